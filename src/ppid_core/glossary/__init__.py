@@ -1,0 +1,8 @@
+"""What each term is called: labels in two languages, and every spelling accepted on input."""
+
+from __future__ import annotations
+
+from ppid_core.glossary.book import label, recognise, spellings, terms
+from ppid_core.glossary.term import Term, spelling
+
+__all__ = ["Term", "label", "recognise", "spelling", "spellings", "terms"]

@@ -1,0 +1,106 @@
+"""Words of the public body, its matrix and its report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from ppid_core.glossary.term import Term, term
+from ppid_core.model import (
+    BodyKind,
+    BodyLevel,
+    CellState,
+    ConstraintKind,
+    InformationCategory,
+    MentionKind,
+    Outline,
+    Reason,
+    YearPart,
+)
+
+TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
+    BodyKind: {
+        BodyKind.REGIONAL_GOVERNMENT: term(
+            "pemerintah daerah", "regional government", "pemda", "pemkot", "pemkab"
+        ),
+        BodyKind.MINISTRY: term("kementerian", "ministry"),
+        BodyKind.STATE_INSTITUTION: term("lembaga", "state institution", "lembaga negara"),
+        BodyKind.VERTICAL_AGENCY: term("lembaga vertikal", "vertical agency", "instansi vertikal"),
+        BodyKind.ELECTION_BODY: term("penyelenggara pemilu", "election body", "KPU", "Bawaslu"),
+        BodyKind.HOSPITAL: term("rumah sakit", "hospital", "RSUD"),
+        BodyKind.BUMN: term("BUMN", "state-owned enterprise"),
+        BodyKind.BUMD: term("BUMD", "region-owned enterprise"),
+        BodyKind.VILLAGE: term("desa", "village"),
+        BodyKind.OTHER: term("lainnya", "other"),
+    },
+    BodyLevel: {
+        BodyLevel.NATIONAL: term("pusat", "national", "nasional"),
+        BodyLevel.PROVINCE: term("provinsi", "province"),
+        BodyLevel.REGENCY: term("kabupaten", "regency"),
+        BodyLevel.CITY: term("kota", "city"),
+        BodyLevel.VILLAGE: term("desa", "village"),
+    },
+    InformationCategory: {
+        InformationCategory.PERIODIC: term("berkala", "periodic", "informasi berkala"),
+        InformationCategory.IMMEDIATE: term("serta-merta", "immediate", "serta merta"),
+        InformationCategory.AT_ALL_TIMES: term(
+            "setiap saat", "available at all times", "tersedia setiap saat"
+        ),
+        InformationCategory.EXEMPT: term("dikecualikan", "exempt"),
+    },
+    CellState: {
+        CellState.DISCLOSED: term("tersedia", "available"),
+        CellState.NOT_DISCLOSED: term("tidak tersedia", "not available"),
+        CellState.NOT_APPLICABLE: term("tidak berlaku", "not applicable"),
+        CellState.EXEMPT: term("dikecualikan", "exempt"),
+        CellState.NOT_REPORTED: term("tanpa isian", "not filled in"),
+    },
+    ConstraintKind: {
+        ConstraintKind.INTERNAL: term("internal", "internal"),
+        ConstraintKind.EXTERNAL: term("eksternal", "external"),
+    },
+    MentionKind: {
+        MentionKind.INSTRUMENT: term("peraturan", "instrument"),
+        MentionKind.BODY: term("badan", "public body"),
+        MentionKind.DATE: term("tanggal", "date"),
+    },
+    Outline: {
+        Outline.PERKI: term("perki", "order of the Perki"),
+        Outline.SEVEN_PARTS: term("tujuh-bagian", "seven parts"),
+    },
+    YearPart: {
+        YearPart.YEAR: term("tahun", "year"),
+        YearPart.SEMESTER_1: term("semester-1", "first half-year", "semester I"),
+        YearPart.SEMESTER_2: term("semester-2", "second half-year", "semester II"),
+        YearPart.QUARTER_1: term("triwulan-1", "first quarter", "triwulan I"),
+        YearPart.QUARTER_2: term("triwulan-2", "second quarter", "triwulan II"),
+        YearPart.QUARTER_3: term("triwulan-3", "third quarter", "triwulan III"),
+        YearPart.QUARTER_4: term("triwulan-4", "fourth quarter", "triwulan IV"),
+    },
+    Reason: {
+        Reason.NOT_KEPT: term("tidak tercatat", "not recorded"),
+        Reason.NO_DATES: term(
+            "tanggal penerimaan dan pemberitahuan tertulis belum dicatat per permohonan",
+            "dates of receipt and written notice are not recorded for each request",
+        ),
+        Reason.NO_DAYS: term("hari kerja tidak tercatat", "working days are not recorded"),
+        Reason.NO_ROWS: term(
+            "hanya jumlah yang tercatat, bukan baris register", "only totals are kept, no rows"
+        ),
+        Reason.NO_CATEGORY: term("rinciannya tidak tercatat", "the breakdown is not recorded"),
+        Reason.PART_OF_ROWS: term("sebagian baris tidak mencatatnya", "part of the rows does not record it"),
+        Reason.EXCEEDS_TOTAL: term(
+            "jumlah rincian melebihi totalnya", "the breakdown adds up to more than its total"
+        ),
+        Reason.NOTHING_TO_SHARE: term("tidak ada penyebut", "there is nothing to take a share of"),
+        Reason.STATED_ONLY: term("hanya dinyatakan", "stated only"),
+        Reason.UNCOUNTED_UNIT: term(
+            "register menghitung permohonan, bukan pemohon", "the register counts requests, not applicants"
+        ),
+        Reason.NO_CALENDAR: term(
+            "kalender hari kerja tahun itu belum tersedia", "no working calendar is known for that year"
+        ),
+        Reason.TOTALS_DIFFER: term("jumlah antarkelompok berbeda", "the totals of the groups differ"),
+        Reason.NOT_ASKED: term("tidak berlaku", "not applicable"),
+    },
+}

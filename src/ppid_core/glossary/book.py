@@ -1,0 +1,45 @@
+"""The glossary as one book: labels out, spellings in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from ppid_core.glossary import body, dispute, figure, request
+from ppid_core.glossary.term import Term, spelling
+from ppid_core.language import Lang
+
+Member = TypeVar("Member", bound=StrEnum)
+
+
+PAGES = (request.TERMS, dispute.TERMS, body.TERMS, figure.TERMS)
+
+
+@cache
+def terms(kind: type[StrEnum]) -> Mapping[StrEnum, Term]:
+    """Return the terms of one list, in the order of its members.
+
+    Raises:
+        KeyError: where a member has no term.
+    """
+    page = next(page[kind] for page in PAGES if kind in page)
+    return {member: page[member] for member in kind}
+
+
+def label(member: StrEnum, lang: Lang = "id") -> str:
+    """Return what is printed for a member."""
+    return terms(type(member))[member].label(lang)
+
+
+@cache
+def spellings(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
+    """Return the member for each accepted spelling of one list."""
+    return {text: member for member, entry in terms(kind).items() for text in entry.accepted}
+
+
+def recognise(kind: type[Member], text: str) -> Member | None:
+    """Return the member that ``text`` spells; None where it spells none: never a guess."""
+    found = spellings(kind).get(spelling(text))
+    return found if isinstance(found, kind) else None

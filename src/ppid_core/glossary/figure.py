@@ -1,0 +1,112 @@
+"""Words of figures: measures, registers, dimensions and units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from ppid_core.glossary.term import Term, term
+from ppid_core.model import Dimension, FigureUnit, Measure, Register
+
+TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
+    Register: {
+        Register.REQUESTS: term("permohonan", "requests", "permohonan informasi"),
+        Register.APPLICANTS: term("pemohon", "applicants"),
+        Register.COMPLAINTS: term("pengaduan", "complaints"),
+        Register.OBJECTIONS: term("keberatan", "objections"),
+        Register.DISPUTES: term("sengketa", "disputes", "sengketa informasi"),
+        Register.SUITS: term("gugatan", "suits"),
+    },
+    Dimension: {
+        Dimension.MONTH: term("bulan", "month"),
+        Dimension.OUTCOME: term("keputusan", "outcome"),
+        Dimension.APPLICANT: term("pemohon", "applicant", "jenis pemohon"),
+        Dimension.OCCUPATION: term("pekerjaan", "occupation"),
+        Dimension.CHANNEL: term("kanal", "channel", "sarana", "sarana permohonan"),
+        Dimension.AGENCY: term("OPD", "agency"),
+        Dimension.REFUSAL_REASON: term("alasan penolakan", "reason of refusal"),
+        Dimension.PARTIAL_REASON: term("alasan pengabulan sebagian", "reason of a partial grant"),
+        Dimension.TIME: term("waktu", "time"),
+        Dimension.SEX: term("jenis kelamin", "sex"),
+        Dimension.PURPOSE: term("tujuan", "purpose"),
+        Dimension.TOPIC: term("topik", "topic"),
+        Dimension.GROUND: term("alasan", "ground", "alasan keberatan"),
+        Dimension.ANSWER: term("jawaban", "answer"),
+        Dimension.RESULT: term("hasil", "result"),
+        Dimension.STAGE: term("tahap", "stage"),
+        Dimension.DECISION: term("putusan", "decision"),
+    },
+    FigureUnit: {
+        FigureUnit.CASES: term("perkara", "cases", "permohonan", "keberatan", "sengketa", "kasus", "buah"),
+        FigureUnit.PERCENT: term("persen", "percent", "%"),
+        FigureUnit.DAYS: term("hari", "days"),
+        FigureUnit.WORKING_DAYS: term("hari kerja", "working days"),
+        FigureUnit.RUPIAH: term("rupiah", "rupiah", "Rp"),
+        FigureUnit.PERSONS: term("orang", "persons"),
+        FigureUnit.OTHER: term("satuan lain", "other unit"),
+    },
+    Measure: {
+        Measure.REQUESTS_TOTAL: term("jumlah permohonan", "requests", "permohonan"),
+        Measure.REQUESTS_GRANTED: term("permohonan dikabulkan seluruhnya", "requests granted in full"),
+        Measure.REQUESTS_PARTLY_GRANTED: term("permohonan dikabulkan sebagian", "requests granted in part"),
+        Measure.REQUESTS_FULFILLED: term("permohonan dipenuhi", "requests fulfilled"),
+        Measure.REQUESTS_REFUSED: term("permohonan ditolak", "requests refused"),
+        Measure.REQUESTS_NOT_HELD: term("permohonan tidak dikuasai", "requests not held"),
+        Measure.REQUESTS_INCOMPLETE: term("permohonan tidak lengkap", "requests incomplete"),
+        Measure.REQUESTS_WITHDRAWN: term("permohonan dicabut pemohon", "requests withdrawn"),
+        Measure.REQUESTS_UNANSWERED: term("permohonan tidak dijawab", "requests unanswered"),
+        Measure.REQUESTS_ANSWERED: term("permohonan ditanggapi", "requests answered"),
+        Measure.REQUESTS_PENDING: term("permohonan masih diproses", "requests pending"),
+        Measure.REQUESTS_CARRIED_OVER: term("permohonan bawaan tahun sebelumnya", "requests carried over"),
+        Measure.REQUESTS_OUTSIDE_PERIOD: term(
+            "permohonan di luar periode laporan", "requests outside the period"
+        ),
+        Measure.RESPONSE_COUNT: term(
+            "permohonan dengan waktu pemenuhan tercatat", "requests whose response time is recorded"
+        ),
+        Measure.RESPONSE_MEAN: term(
+            "rata-rata waktu pemenuhan (hari kerja)", "mean response time (working days)", "rerata waktu"
+        ),
+        Measure.RESPONSE_MEDIAN: term(
+            "median waktu pemenuhan (hari kerja)", "median response time (working days)"
+        ),
+        Measure.RESPONSE_MIN: term(
+            "waktu pemenuhan tersingkat (hari kerja)", "shortest response time (working days)"
+        ),
+        Measure.RESPONSE_MAX: term(
+            "waktu pemenuhan terlama (hari kerja)", "longest response time (working days)"
+        ),
+        Measure.CLOSED_IN_TIME: term("permohonan selesai tepat waktu", "requests closed in time"),
+        Measure.CLOSED_LATE: term("permohonan selesai lewat waktu", "requests closed late"),
+        Measure.OPEN_IN_TIME: term("permohonan terbuka, belum lewat waktu", "requests open, in time"),
+        Measure.OPEN_LATE: term("permohonan terbuka, lewat waktu", "requests open, late"),
+        Measure.TIMELINESS_UNKNOWN: term(
+            "permohonan tanpa tanggal untuk dinilai", "requests without dates to judge"
+        ),
+        Measure.APPLICANTS_TOTAL: term("jumlah pemohon", "applicants", "pemohon"),
+        Measure.COMPLAINTS_TOTAL: term("jumlah pengaduan", "complaints", "pengaduan"),
+        Measure.OBJECTIONS_TOTAL: term("jumlah keberatan", "objections", "keberatan"),
+        Measure.DISPUTES_TOTAL: term("jumlah sengketa", "disputes", "sengketa"),
+        Measure.SUITS_TOTAL: term("jumlah gugatan", "suits", "gugatan"),
+        Measure.AGENCIES: term("jumlah OPD", "agencies", "OPD"),
+        Measure.REPORTING_AGENCIES: term("OPD yang mengisi", "agencies that filled in", "unit melapor"),
+        Measure.TYPES: term("jumlah jenis informasi", "types of information", "jenis informasi"),
+        Measure.CELLS: term("sel ketersediaan", "cells of the matrix"),
+        Measure.DISCLOSED: term("informasi tersedia", "information available", "ketersediaan"),
+        Measure.NOT_DISCLOSED: term("informasi tidak tersedia", "information not available"),
+        Measure.NOT_APPLICABLE: term("informasi tidak berlaku", "information not applicable"),
+        Measure.EXEMPT: term("informasi dikecualikan", "information exempt"),
+        Measure.NOT_REPORTED: term("sel tanpa isian", "cells not filled in"),
+        Measure.SHARE: term("bagian informasi tersedia", "share of information available"),
+        Measure.SHARE_OF_REPORTING: term(
+            "bagian informasi tersedia, di luar OPD tanpa isian",
+            "share available, agencies without entries left out",
+        ),
+        Measure.ALLOCATED: term("alokasi anggaran (rupiah)", "budget allocated (rupiah)", "anggaran"),
+        Measure.REALISED: term("realisasi anggaran (rupiah)", "budget realised (rupiah)", "realisasi"),
+        Measure.ABSORPTION: term("serapan anggaran", "budget absorption"),
+        Measure.STAFF: term("jumlah petugas", "staff", "staf"),
+        Measure.VISITS: term("jumlah kunjungan", "visits", "kunjungan"),
+        Measure.OTHER: term("lainnya", "other"),
+    },
+}

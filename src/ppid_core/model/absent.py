@@ -1,0 +1,41 @@
+"""What cannot be known, with its reason: never 0."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+
+class Reason(StrEnum):
+    """Why a figure or a register is absent."""
+
+    NOT_KEPT = "not_kept"
+    NO_DATES = "no_dates"
+    NO_DAYS = "no_days"
+    NO_ROWS = "no_rows"
+    NO_CATEGORY = "no_category"
+    PART_OF_ROWS = "part_of_rows"
+    EXCEEDS_TOTAL = "exceeds_total"
+    NOTHING_TO_SHARE = "nothing_to_share"
+    STATED_ONLY = "stated_only"
+    UNCOUNTED_UNIT = "uncounted_unit"
+    NO_CALENDAR = "no_calendar"
+    TOTALS_DIFFER = "totals_differ"
+    NOT_ASKED = "not_asked"
+
+
+@frozen
+class Absent:
+    """A figure that cannot be known, or a register that was not kept (*tidak tercatat*).
+
+    Attributes:
+        reason: why, as a slug with a label in both languages.
+        detail: what the reason is about, as it is printed after it ("8,48 hari"); "" where nothing.
+    """
+
+    reason: Reason = Reason.NOT_KEPT
+    detail: str = ""
+
+
+NOT_KEPT = Absent()

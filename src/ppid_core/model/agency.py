@@ -1,0 +1,69 @@
+"""Agencies of a public body: renames and mergers are dated facts, names resolve exactly or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from attrs import field, frozen
+
+from ppid_core.source import Source
+
+
+def normal(name: str) -> str:
+    """Return ``name`` without the differences that are none: case and spaces."""
+    return " ".join(name.split()).casefold()
+
+
+@frozen(kw_only=True)
+class Agency:
+    """An agency of the body (*OPD*).
+
+    Attributes:
+        code: its key; the official name where the body gives no codes.
+        aliases: other names under which it is written.
+        valid_from: first day of this name, None where it has always been.
+        valid_until: last day of this name.
+        successor: code of the agency that took over.
+    """
+
+    code: str
+    name: str
+    short_name: str = ""
+    aliases: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+    successor: str = ""
+    source: Source | None = field(default=None, eq=False)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that leads to it."""
+        return tuple(name for name in (self.code, self.name, self.short_name, *self.aliases) if name)
+
+    @property
+    def label(self) -> str:
+        """The name to print where room is short."""
+        return self.short_name or self.name
+
+
+@frozen(kw_only=True)
+class AgencyRef:
+    """A mention of an agency: the words as typed, and the code they lead to (None: to none)."""
+
+    typed: str
+    code: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The key to count under: the code, else the typed words."""
+        return self.typed if self.code is None else self.code
+
+
+def name_index(agencies: Iterable[Agency]) -> Mapping[str, str]:
+    """Return the code for each normal form of a name; the first agency keeps a name that two claim."""
+    index: dict[str, str] = {}
+    for agency in agencies:
+        for name in agency.names:
+            index.setdefault(normal(name), agency.code)
+    return index

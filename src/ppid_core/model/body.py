@@ -1,0 +1,115 @@
+"""The public body, who signs for it, to whom the report goes and how it shall look."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from ppid_core.source import Source
+
+
+class BodyKind(StrEnum):
+    """Kinds of public body."""
+
+    REGIONAL_GOVERNMENT = "regional_government"
+    MINISTRY = "ministry"
+    STATE_INSTITUTION = "state_institution"
+    VERTICAL_AGENCY = "vertical_agency"
+    ELECTION_BODY = "election_body"
+    HOSPITAL = "hospital"
+    BUMN = "bumn"
+    BUMD = "bumd"
+    VILLAGE = "village"
+    OTHER = "other"
+
+
+class BodyLevel(StrEnum):
+    """Levels of government."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    REGENCY = "regency"
+    CITY = "city"
+    VILLAGE = "village"
+
+
+@frozen(kw_only=True)
+class PublicBody:
+    """A public body (*badan publik*) that owes the report.
+
+    Attributes:
+        name: its name as on the cover.
+        commission: the information commission it reports to.
+        ppid: the office that answers requests.
+        superior: the superior of the PPID (*atasan PPID*), who answers objections.
+        follows_cuti_bersama: whether joint leave is no working day here; None where not recorded.
+        logo: path of a picture, relative to the report folder.
+    """
+
+    name: str = ""
+    kind: BodyKind | None = None
+    level: BodyLevel | None = None
+    province: str = ""
+    commission: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    ppid: str = ""
+    superior: str = ""
+    follows_cuti_bersama: bool | None = None
+    logo: str = ""
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class Signatory:
+    """Who signs (*penandatangan*), where and when."""
+
+    office: str = ""
+    name: str = ""
+    nip: str = ""
+    place: str = ""
+    on: date | None = None
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class Submission:
+    """The handing in of the report (*penyampaian*) to the commission."""
+
+    on: date | None = None
+    to: str = ""
+    number: str = ""
+    nature: str = ""
+    attachments: str = ""
+    subject: str = ""
+    copies: tuple[str, ...] = ()
+    source: Source | None = field(default=None, eq=False)
+
+
+class Outline(StrEnum):
+    """Orders of the chapters."""
+
+    PERKI = "perki"
+    SEVEN_PARTS = "seven_parts"
+
+
+@frozen(kw_only=True)
+class Presentation:
+    """How the report shall look (*tampilan*), and the options of exporters.
+
+    Attributes:
+        chapter_word: "BAB" or "Bagian"; "" leaves it to the outline.
+        paper: "A4" or "F4".
+        accent: colour ``#RRGGBB``, "" for the default.
+        options: pairs of ``exporter.option`` and the value as typed.
+    """
+
+    outline: Outline = Outline.PERKI
+    chapter_word: str = ""
+    paper: str = "A4"
+    accent: str = ""
+    options: tuple[tuple[str, str], ...] = ()

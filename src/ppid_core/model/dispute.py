@@ -1,0 +1,117 @@
+"""Disputes before the information commission, and suits before a court."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+from attrs.validators import ge
+
+from ppid_core.model.agency import AgencyRef
+from ppid_core.model.coded import Coded
+from ppid_core.model.period import Period
+from ppid_core.model.request import ApplicantClass
+from ppid_core.source import Source
+
+
+class StageKind(StrEnum):
+    """Stages of a dispute (closed list)."""
+
+    MEDIATION = "mediation"
+    ADJUDICATION = "adjudication"
+
+
+class DisputeResult(StrEnum):
+    """How a dispute ended (open list)."""
+
+    WITHDRAWN = "withdrawn"
+    MEDIATED = "mediated"
+    GRANTED = "granted"
+    PARTLY_GRANTED = "partly_granted"
+    REJECTED = "rejected"
+    LAPSED = "lapsed"
+    DISMISSED = "dismissed"
+    INTERIM = "interim"
+    PENDING = "pending"
+    OTHER = "other"
+
+
+ADJUDICATED = frozenset({DisputeResult.GRANTED, DisputeResult.PARTLY_GRANTED, DisputeResult.REJECTED})
+EXECUTABLE = frozenset({DisputeResult.MEDIATED, DisputeResult.GRANTED, DisputeResult.PARTLY_GRANTED})
+
+
+@frozen(kw_only=True)
+class Stage:
+    """One stage of a dispute (*tahap*): mediation or adjudication.
+
+    Attributes:
+        decided_on: day of the decision.
+        received_on: day the body received the decision.
+    """
+
+    kind: StageKind
+    opened_on: date | None = None
+    decided_on: date | None = None
+    received_on: date | None = None
+
+
+@frozen(kw_only=True)
+class Dispute:
+    """A dispute (*sengketa informasi*) before the commission.
+
+    Attributes:
+        filed: when the applicant filed it; None is the period of the report.
+        received_on: the day it reached the commission.
+        registered_on: the day it was registered.
+        first_session_on: the day of the first session.
+        decided_on: day of the decision, where no stage is named.
+        decision_received_on: day the body received the decision.
+        execution: how the result was carried out.
+    """
+
+    number: str = ""
+    objection_number: str = ""
+    request_number: str = ""
+    filed: Period | None = None
+    count: int = field(default=1, validator=ge(0))
+    count_in_words: str | None = None
+    opening: int | None = None
+    received_on: date | None = None
+    registered_on: date | None = None
+    first_session_on: date | None = None
+    applicant_class: ApplicantClass | None = None
+    subject: str = ""
+    agency: AgencyRef | None = None
+    stages: tuple[Stage, ...] = ()
+    result: Coded[DisputeResult] | None = None
+    decision_number: str = ""
+    decided_on: date | None = None
+    decision_received_on: date | None = None
+    execution: str = ""
+    note: str = ""
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class CourtCase:
+    """A suit before a court (*gugatan*) against a decision of the commission.
+
+    Attributes:
+        dispute_number: the dispute it goes back to.
+        court: PTUN or PN (UU 14/2008 Pasal 47).
+        filed_on: the day of the suit.
+    """
+
+    dispute_number: str = ""
+    count: int = field(default=1, validator=ge(0))
+    count_in_words: str | None = None
+    court: str = ""
+    filed_on: date | None = None
+    decision: str = ""
+    decided_on: date | None = None
+    received_on: date | None = None
+    cassation_on: date | None = None
+    cassation_decision: str = ""
+    execution: str = ""
+    source: Source | None = field(default=None, eq=False)

@@ -1,0 +1,93 @@
+"""Which agency publishes which type of information: cells of five states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from ppid_core.model.agency import AgencyRef
+from ppid_core.source import Source
+
+
+class InformationCategory(StrEnum):
+    """Categories of public information, UU 14/2008 Pasal 9, 10, 11 and 17."""
+
+    PERIODIC = "periodic"
+    IMMEDIATE = "immediate"
+    AT_ALL_TIMES = "at_all_times"
+    EXEMPT = "exempt"
+
+
+class CellState(StrEnum):
+    """What a cell of the matrix says; blank is not "no"."""
+
+    DISCLOSED = "disclosed"
+    NOT_DISCLOSED = "not_disclosed"
+    NOT_APPLICABLE = "not_applicable"
+    EXEMPT = "exempt"
+    NOT_REPORTED = "not_reported"
+
+
+@frozen(kw_only=True)
+class InformationType:
+    """A type of information (*jenis informasi*) with its legal category."""
+
+    code: str
+    name: str
+    short_name: str = ""
+    category: InformationCategory | None = None
+    source: Source | None = field(default=None, eq=False)
+
+    @property
+    def label(self) -> str:
+        """The name to print where room is short."""
+        return self.short_name or self.name
+
+
+@frozen(kw_only=True)
+class UnclearSign:
+    """A sign in a cell that the list does not know: the cell counts as not reported."""
+
+    code: str
+    sign: str
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class MatrixRow:
+    """What one agency says of each type, in the order of the matrix's types."""
+
+    agency: AgencyRef
+    states: tuple[CellState, ...]
+    unclear: tuple[UnclearSign, ...] = ()
+    source: Source | None = field(default=None, eq=False)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is filled in (*tanpa isian*); an unclear sign is something."""
+        return not self.unclear and all(state is CellState.NOT_REPORTED for state in self.states)
+
+
+@frozen(kw_only=True)
+class ComplianceMatrix:
+    """The availability of information (*ketersediaan informasi*), agencies × types.
+
+    Raises:
+        ValueError: where a row has not one state for each type.
+    """
+
+    types: tuple[InformationType, ...]
+    rows: tuple[MatrixRow, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse rows of another length."""
+        if any(len(row.states) != len(self.types) for row in self.rows):
+            raise ValueError("each row of a matrix has one state for each type")
+
+    def cells(self) -> Iterator[tuple[MatrixRow, InformationType, CellState]]:
+        """Yield every cell with its row and type."""
+        for row in self.rows:
+            for kind, state in zip(self.types, row.states, strict=True):
+                yield row, kind, state

@@ -1,0 +1,179 @@
+"""The closed vocabulary of figures, and what is claimed and totalled in it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen
+from attrs.validators import ge
+
+from ppid_core.model.period import Period
+from ppid_core.source import Source
+
+
+class Register(StrEnum):
+    """What is counted case by case."""
+
+    REQUESTS = "requests"
+    APPLICANTS = "applicants"
+    COMPLAINTS = "complaints"
+    OBJECTIONS = "objections"
+    DISPUTES = "disputes"
+    SUITS = "suits"
+
+
+class Dimension(StrEnum):
+    """Along what a register is broken down."""
+
+    MONTH = "month"
+    OUTCOME = "outcome"
+    APPLICANT = "applicant"
+    OCCUPATION = "occupation"
+    CHANNEL = "channel"
+    AGENCY = "agency"
+    REFUSAL_REASON = "refusal_reason"
+    PARTIAL_REASON = "partial_reason"
+    TIME = "time"
+    SEX = "sex"
+    PURPOSE = "purpose"
+    TOPIC = "topic"
+    GROUND = "ground"
+    ANSWER = "answer"
+    RESULT = "result"
+    STAGE = "stage"
+    DECISION = "decision"
+
+
+class Measure(StrEnum):
+    """A figure; its value is its path in the summary JSON."""
+
+    REQUESTS_TOTAL = "requests.total"
+    REQUESTS_GRANTED = "requests.by_outcome.granted"
+    REQUESTS_PARTLY_GRANTED = "requests.by_outcome.partly_granted"
+    REQUESTS_FULFILLED = "requests.by_outcome.fulfilled"
+    REQUESTS_REFUSED = "requests.by_outcome.refused"
+    REQUESTS_NOT_HELD = "requests.by_outcome.not_held"
+    REQUESTS_INCOMPLETE = "requests.by_outcome.incomplete"
+    REQUESTS_WITHDRAWN = "requests.by_outcome.withdrawn"
+    REQUESTS_UNANSWERED = "requests.by_outcome.unanswered"
+    REQUESTS_ANSWERED = "requests.by_outcome.answered"
+    REQUESTS_PENDING = "requests.by_outcome.pending"
+    REQUESTS_CARRIED_OVER = "requests.carried_over"
+    REQUESTS_OUTSIDE_PERIOD = "requests.outside_period"
+    RESPONSE_COUNT = "requests.response_time.count"
+    RESPONSE_MEAN = "requests.response_time.mean"
+    RESPONSE_MEDIAN = "requests.response_time.median"
+    RESPONSE_MIN = "requests.response_time.min"
+    RESPONSE_MAX = "requests.response_time.max"
+    CLOSED_IN_TIME = "requests.timeliness.closed_in_time"
+    CLOSED_LATE = "requests.timeliness.closed_late"
+    OPEN_IN_TIME = "requests.timeliness.open_in_time"
+    OPEN_LATE = "requests.timeliness.open_late"
+    TIMELINESS_UNKNOWN = "requests.timeliness.unknown"
+    APPLICANTS_TOTAL = "applicants.total"
+    COMPLAINTS_TOTAL = "complaints.total"
+    OBJECTIONS_TOTAL = "objections.total"
+    DISPUTES_TOTAL = "disputes.total"
+    SUITS_TOTAL = "suits.total"
+    AGENCIES = "compliance.agencies"
+    REPORTING_AGENCIES = "compliance.reporting_agencies"
+    TYPES = "compliance.types"
+    CELLS = "compliance.cells"
+    DISCLOSED = "compliance.disclosed"
+    NOT_DISCLOSED = "compliance.not_disclosed"
+    NOT_APPLICABLE = "compliance.not_applicable"
+    EXEMPT = "compliance.exempt"
+    NOT_REPORTED = "compliance.not_reported"
+    SHARE = "compliance.share"
+    SHARE_OF_REPORTING = "compliance.share_of_reporting"
+    ALLOCATED = "budget.allocated"
+    REALISED = "budget.realised"
+    ABSORPTION = "budget.absorption"
+    STAFF = "staff.total"
+    VISITS = "visits.total"
+    OTHER = "other"
+
+
+class FigureUnit(StrEnum):
+    """In what a claimed figure is measured."""
+
+    CASES = "cases"
+    PERCENT = "percent"
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    RUPIAH = "rupiah"
+    PERSONS = "persons"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class StatedFigure:
+    """A number that the text claims (*pernyataan*), "51 keberatan".
+
+    Attributes:
+        measure: what it is a figure of; ``other`` where the vocabulary has no word.
+        dimension: the breakdown it is a part of, None for the whole.
+        category: the part, as a slug or key of that breakdown.
+        of: the whole that a percentage is a share of, where the text names it.
+        year: another year that the figure speaks of.
+        passage: the chapter in which it stands.
+    """
+
+    measure: Measure
+    dimension: Dimension | None = None
+    category: str = ""
+    value: Decimal
+    of: Decimal | None = None
+    year: int | None = None
+    unit: FigureUnit = FigureUnit.CASES
+    unit_typed: str = ""
+    passage: str = ""
+    source: Source | None = field(default=None, eq=False)
+
+    @property
+    def path(self) -> str:
+        """The path of the figure in the summary JSON."""
+        if self.dimension is None:
+            return str(self.measure)
+        return f"{self.measure.removesuffix('.total')}.by_{self.dimension}.{self.category}"
+
+
+@frozen(kw_only=True)
+class Aggregate:
+    """A total along one dimension (*rekap*): what is kept where the joint rows do not exist.
+
+    Attributes:
+        register: what is counted.
+        dimension: along what; None for the whole.
+        category: slug or key of the part, "" for the whole and for months.
+        typed: the words as typed.
+        period: the month that narrows the line.
+        year: another year than the report's: a comparison, never counted.
+    """
+
+    register: Register
+    dimension: Dimension | None = None
+    category: str = ""
+    typed: str = ""
+    period: Period | None = None
+    year: int | None = None
+    count: int = field(validator=ge(0))
+    count_in_words: str | None = None
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class StatedTotal:
+    """A total that a table writes under its own rows (*baris JUMLAH*): a claim to check.
+
+    Attributes:
+        table: name of the input table.
+        column: canonical name of the column.
+        value: what the row says.
+    """
+
+    table: str
+    column: str
+    value: Decimal
+    source: Source | None = field(default=None, eq=False)

@@ -1,0 +1,77 @@
+"""Objections to the superior of the PPID."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+from attrs.validators import ge
+
+from ppid_core.model.agency import AgencyRef
+from ppid_core.model.coded import Coded
+from ppid_core.model.period import Period
+from ppid_core.model.request import Applicant, ApplicantClass
+from ppid_core.source import Source
+
+
+class ObjectionGround(StrEnum):
+    """Grounds of an objection, UU 14/2008 Pasal 35 ayat (1) (open list)."""
+
+    A = "ground_a"
+    B = "ground_b"
+    C = "ground_c"
+    D = "ground_d"
+    E = "ground_e"
+    F = "ground_f"
+    G = "ground_g"
+    OTHER = "other"
+
+
+class ObjectionAnswer(StrEnum):
+    """What the superior answered (open list)."""
+
+    ACCEPTED = "accepted"
+    PARTLY_ACCEPTED = "partly_accepted"
+    REJECTED = "rejected"
+    UNANSWERED = "unanswered"
+    PENDING = "pending"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class Objection:
+    """An objection (*keberatan*), or a line that stands for several.
+
+    Attributes:
+        request_number: the request objected about.
+        earlier_request_number: a request in an earlier year's report (*permohonan lalu*).
+        period: when it was filed; None is the period of the report.
+        ground: ground of Pasal 35 ayat (1); the letter wins over the wording.
+        ground_letter: the letter as typed, "" where only the wording stands.
+        ground_found_on: the day the ground was found (Pasal 36 ayat (1)).
+        superior_name: the superior as the register names him or her.
+        execution: how the answer was carried out.
+        response: the applicant's response.
+    """
+
+    number: str = ""
+    request_number: str = ""
+    earlier_request_number: str = ""
+    period: Period | None = None
+    count: int = field(default=1, validator=ge(0))
+    count_in_words: str | None = None
+    opening: int | None = None
+    applicant: Applicant | None = field(default=None, repr=False)
+    applicant_class: ApplicantClass | None = None
+    ground: Coded[ObjectionGround] | None = None
+    ground_letter: str = ""
+    ground_found_on: date | None = None
+    agency: AgencyRef | None = None
+    answer: Coded[ObjectionAnswer] | None = None
+    answered_on: date | None = None
+    superior_name: str = ""
+    superior_office: str = ""
+    execution: str = ""
+    response: str = ""
+    source: Source | None = field(default=None, eq=False)

@@ -1,0 +1,118 @@
+"""Periods: ISO 8601 with reduced precision, and the year or part of it that a report covers."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+from attrs.validators import in_, optional
+
+QUARTER = 3
+SEMESTER = 6
+TWELVE = range(1, 13)
+
+
+@frozen(order=True)
+class Period:
+    """A year, a month or a day (*waktu*), written ``2020``, ``2020-02``, ``2020-02-13``.
+
+    Raises:
+        ValueError: for a month or day that does not exist, or a day without a month.
+    """
+
+    year: int
+    month: int | None = field(default=None, validator=optional(in_(TWELVE)))
+    day: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what no calendar has."""
+        if self.month is None and self.day is not None:
+            raise ValueError("a day needs a month")
+        date(self.year, self.month or 1, self.day or 1)
+
+    @classmethod
+    def of(cls, day: date) -> Period:
+        """Return the period of one day."""
+        return cls(day.year, day.month, day.day)
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Return the period that ``text`` writes in ISO 8601.
+
+        Raises:
+            ValueError: where it is none.
+        """
+        return cls(*(int(part) for part in text.split("-", 2)))
+
+    def __str__(self) -> str:
+        """Return ISO 8601 with as many parts as are known."""
+        parts = (f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None))
+        return "-".join(parts)
+
+    @property
+    def first_day(self) -> date:
+        """The first day that it can be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day that it can be."""
+        month = self.month or max(TWELVE)
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def exact(self) -> date | None:
+        """The day, where it is known to the day."""
+        return None if self.day is None else self.first_day
+
+    def before(self, other: Period) -> bool | None:
+        """Tell whether it lies wholly before ``other``; None where the precision leaves that open."""
+        if self.last_day < other.first_day:
+            return True
+        return False if self.first_day >= other.last_day else None
+
+
+class YearPart(StrEnum):
+    """Which part of the year a report covers."""
+
+    YEAR = "year"
+    SEMESTER_1 = "semester_1"
+    SEMESTER_2 = "semester_2"
+    QUARTER_1 = "quarter_1"
+    QUARTER_2 = "quarter_2"
+    QUARTER_3 = "quarter_3"
+    QUARTER_4 = "quarter_4"
+
+    @property
+    def months(self) -> range:
+        """The months of the part, 1 to 12."""
+        if self is YearPart.YEAR:
+            return TWELVE
+        kind, _, number = self.value.partition("_")
+        length = SEMESTER if kind == "semester" else QUARTER
+        return range((int(number) - 1) * length + 1, int(number) * length + 1)
+
+
+@frozen(order=True)
+class ReportingPeriod:
+    """The year, or the part of it, that a report covers (*tahun laporan*)."""
+
+    year: int
+    part: YearPart = YearPart.YEAR
+
+    @property
+    def first_day(self) -> date:
+        """The first day covered."""
+        return date(self.year, self.part.months[0], 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day covered."""
+        month = self.part.months[-1]
+        return date(self.year, month, monthrange(self.year, month)[1])
+
+    def may_hold(self, period: Period) -> bool:
+        """Tell whether any day of ``period`` is covered."""
+        return period.first_day <= self.last_day and period.last_day >= self.first_day

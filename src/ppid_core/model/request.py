@@ -1,0 +1,160 @@
+"""Requests for information, and who made them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen
+from attrs.validators import ge, optional
+
+from ppid_core.model.agency import AgencyRef
+from ppid_core.model.coded import Coded
+from ppid_core.model.period import Period
+from ppid_core.source import Source
+
+
+class Outcome(StrEnum):
+    """What became of a request (closed list)."""
+
+    GRANTED = "granted"
+    PARTLY_GRANTED = "partly_granted"
+    FULFILLED = "fulfilled"
+    REFUSED = "refused"
+    NOT_HELD = "not_held"
+    INCOMPLETE = "incomplete"
+    WITHDRAWN = "withdrawn"
+    UNANSWERED = "unanswered"
+    ANSWERED = "answered"
+    PENDING = "pending"
+
+
+OPEN_OUTCOMES = frozenset({Outcome.UNANSWERED, Outcome.PENDING})
+
+
+class ApplicantClass(StrEnum):
+    """Classes of applicant (closed list)."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+
+
+class Channel(StrEnum):
+    """Ways by which a request comes in (open list); ``online`` and ``offline`` are groups."""
+
+    DESK = "desk"
+    AGENCY_DESK = "agency_desk"
+    WEBSITE = "website"
+    EMAIL = "email"
+    WHATSAPP = "whatsapp"
+    PHONE = "phone"
+    POST = "post"
+    SOCIAL_MEDIA = "social_media"
+    SP4N_LAPOR = "sp4n_lapor"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    OTHER = "other"
+
+
+ONLINE_CHANNELS = frozenset(
+    {Channel.WEBSITE, Channel.EMAIL, Channel.WHATSAPP, Channel.SOCIAL_MEDIA, Channel.SP4N_LAPOR}
+)
+OFFLINE_CHANNELS = frozenset({Channel.DESK, Channel.AGENCY_DESK, Channel.PHONE, Channel.POST})
+
+
+class RefusalReason(StrEnum):
+    """Reasons for refusing a request, wholly or in part (open list)."""
+
+    EXEMPT = "exempt"
+    NOT_HELD = "not_held"
+    BAD_FAITH = "bad_faith"
+    UNCLEAR_IDENTITY = "unclear_identity"
+    INCOMPLETE = "incomplete"
+    REPEATED = "repeated"
+    OTHER = "other"
+
+
+class CountUnit(StrEnum):
+    """What a count counts."""
+
+    REQUEST = "request"
+    APPLICANT = "applicant"
+
+
+class Desk(StrEnum):
+    """Which desk did not answer."""
+
+    MAIN = "main"
+    AGENCY = "agency"
+
+
+class AccessKind(StrEnum):
+    """How the information is taken."""
+
+    SEE = "see"
+    COPY = "copy"
+
+
+@frozen(kw_only=True, repr=False)
+class Applicant:
+    """Personal data of an applicant (*identitas pemohon*): never printed, logged or published."""
+
+    name: str = ""
+    address: str = ""
+    contact: str = ""
+
+
+@frozen(kw_only=True)
+class Request:
+    """A request (*permohonan informasi*), or a line that stands for several.
+
+    Attributes:
+        number: registration number.
+        period: when it was received; None is the period of the report.
+        count: how many requests (or applicants) the line stands for.
+        count_in_words: the words written beside the count, None where there are none.
+        opening: the year of receipt of a request carried over from an earlier year (*bawaan*).
+        held: whether the body holds the information.
+        held_by: who else holds it.
+        completed_on: the day the request was complete (*tanggal lengkap*).
+        desk: which desk did not answer, where the line says so.
+        exemption_letter: letter of UU 14/2008 Pasal 17.
+        consequence_test: the test that came before the exemption (Pasal 19), as written.
+        notice_on: the day of the written notice (*pemberitahuan tertulis*).
+        working_days: stated working days from receipt to notice, the same for each request of the line.
+        cost: rupiah.
+    """
+
+    number: str = ""
+    period: Period | None = None
+    count: int = field(default=1, validator=ge(0))
+    count_in_words: str | None = None
+    unit: CountUnit = CountUnit.REQUEST
+    opening: int | None = None
+    applicant: Applicant | None = field(default=None, repr=False)
+    applicant_class: ApplicantClass | None = None
+    occupation: str = ""
+    channel: Coded[Channel] | None = None
+    subject: str = ""
+    purpose: str = ""
+    agency: AgencyRef | None = None
+    held: bool | None = None
+    held_by: str = ""
+    completed_on: date | None = None
+    outcome: Outcome | None = None
+    desk: Desk | None = None
+    reason: Coded[RefusalReason] | None = None
+    exemption_letter: str = ""
+    consequence_test: str = ""
+    extended_on: date | None = None
+    extension_reason: str = ""
+    notice_on: date | None = None
+    delivered_on: date | None = None
+    working_days: int | None = field(default=None, validator=optional(ge(0)))
+    cost: Decimal | None = None
+    payment: str = ""
+    access: AccessKind | None = None
+    form: str = ""
+    source: Source | None = field(default=None, eq=False)

@@ -1,0 +1,78 @@
+"""Everything about one public body's one year: the aggregate root."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from attrs import evolve, field, frozen
+
+from ppid_core.model.absent import NOT_KEPT, Absent
+from ppid_core.model.activity import Activity
+from ppid_core.model.agency import Agency
+from ppid_core.model.body import Presentation, PublicBody, Signatory, Submission
+from ppid_core.model.budget import Budget
+from ppid_core.model.dispute import CourtCase, Dispute
+from ppid_core.model.matrix import ComplianceMatrix, InformationType
+from ppid_core.model.measure import Aggregate, StatedFigure, StatedTotal
+from ppid_core.model.narrative import Narrative
+from ppid_core.model.objection import Objection
+from ppid_core.model.period import ReportingPeriod
+from ppid_core.model.request import Request
+from ppid_core.model.service import Service
+from ppid_core.model.waiver import Closure, Waiver
+from ppid_core.source import Source
+
+Row = TypeVar("Row", Request, Objection)
+
+
+@frozen(kw_only=True)
+class ServiceYear:
+    """One year of information service (*tahun layanan*), or a part of it.
+
+    A register that is recorded and empty (*nihil*) is ``()``; one that was not kept is `Absent`.
+
+    Attributes:
+        period: the year or part of it that the report covers.
+        agencies: the list of agencies; absent, no name is called unresolved.
+        aggregates: totals along one dimension; they stand in where a register has no rows.
+        stated_figures: numbers that the text claims.
+        stated_totals: totals that tables write under their rows.
+    """
+
+    period: ReportingPeriod
+    body: PublicBody = field(factory=PublicBody)
+    signatory: Signatory | None = None
+    submission: Submission | None = None
+    presentation: Presentation = field(factory=Presentation)
+    agencies: tuple[Agency, ...] | Absent = NOT_KEPT
+    information_types: tuple[InformationType, ...] | Absent = NOT_KEPT
+    matrix: ComplianceMatrix | Absent = NOT_KEPT
+    requests: tuple[Request, ...] | Absent = NOT_KEPT
+    objections: tuple[Objection, ...] | Absent = NOT_KEPT
+    disputes: tuple[Dispute, ...] | Absent = NOT_KEPT
+    suits: tuple[CourtCase, ...] | Absent = NOT_KEPT
+    aggregates: tuple[Aggregate, ...] = ()
+    budget: Budget | Absent = NOT_KEPT
+    service: Service = field(factory=Service)
+    narrative: Narrative = field(factory=Narrative)
+    activity: Activity = field(factory=Activity)
+    stated_figures: tuple[StatedFigure, ...] | Absent = NOT_KEPT
+    stated_totals: tuple[StatedTotal, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    source: Source | None = field(default=None, eq=False)
+
+
+def redact(year: ServiceYear) -> ServiceYear:
+    """Return the public edition: the same year without any `Applicant`."""
+    return evolve(
+        year,
+        requests=_without_applicant(year.requests),
+        objections=_without_applicant(year.objections),
+    )
+
+
+def _without_applicant(rows: tuple[Row, ...] | Absent) -> tuple[Row, ...] | Absent:
+    if isinstance(rows, Absent):
+        return rows
+    return tuple(evolve(row, applicant=None) for row in rows)

@@ -1,0 +1,1 @@
+"""Exporters of the report, one file a format, entering by the same hook as strangers."""
