@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from ppid_core.glossary.book import label, recognise, spellings, terms
+from ppid_core.glossary.saying import Plain, say, say_absence, say_period
 from ppid_core.glossary.term import Term, spelling
 
-__all__ = ["Term", "label", "recognise", "spelling", "spellings", "terms"]
+__all__ = [
+    "Plain",
+    "Term",
+    "label",
+    "recognise",
+    "say",
+    "say_absence",
+    "say_period",
+    "spelling",
+    "spellings",
+    "terms",
+]

@@ -1,0 +1,50 @@
+"""The document: blocks, the one way from values to characters, the chapters."""
+
+from __future__ import annotations
+
+from ppid_core.report.blocks import (
+    Block,
+    Chart,
+    Column,
+    Contents,
+    Items,
+    Notice,
+    Paragraph,
+    Picture,
+    Section,
+    Signature,
+    Table,
+)
+from ppid_core.report.document import Cover, Edition, Form, Meta, Report, Theme
+from ppid_core.report.text import running, sentence, text
+from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, Value
+
+__all__ = [
+    "Block",
+    "Chart",
+    "Column",
+    "Contents",
+    "Counted",
+    "Cover",
+    "Days",
+    "Edition",
+    "Form",
+    "Inline",
+    "Items",
+    "Meta",
+    "Notice",
+    "Num",
+    "Paragraph",
+    "Picture",
+    "Ratio",
+    "Report",
+    "Rupiah",
+    "Section",
+    "Signature",
+    "Table",
+    "Theme",
+    "Value",
+    "running",
+    "sentence",
+    "text",
+]

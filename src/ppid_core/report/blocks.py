@@ -1,0 +1,197 @@
+"""The blocks of a document: what stands there, never how it looks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from attrs import frozen
+
+from ppid_core.language import Lang
+from ppid_core.report.text import sentence, text
+from ppid_core.report.values import Inline, Value
+from ppid_core.writing import format_date
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """One paragraph of running text."""
+
+    content: tuple[Inline, ...]
+
+    def plain(self, lang: Lang = "id") -> str:
+        """Return the paragraph as characters."""
+        return sentence(self.content, lang)
+
+
+@frozen(kw_only=True)
+class Items:
+    """A list, each item running text."""
+
+    items: tuple[tuple[Inline, ...], ...]
+    ordered: bool = False
+
+    def plain(self, lang: Lang = "id") -> str:
+        """Return one line for each item."""
+        return "\n".join(f"- {sentence(item, lang)}" for item in self.items)
+
+
+@frozen(kw_only=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        key: slug, stable over languages.
+        title: heading, with the unit where there is one.
+        group: heading over several columns, "" for none.
+        turned: whether the heading is turned to save room.
+        summed: whether the total row adds it up.
+    """
+
+    key: str
+    title: str
+    group: str = ""
+    turned: bool = False
+    summed: bool = False
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table.
+
+    Attributes:
+        key: slug, stable over languages, unique in the document.
+        caption: title without its number.
+        total: the last row, None for a table without one.
+        wide: a hint that it needs the long side of the paper.
+        notes: lines below it: the source first.
+    """
+
+    key: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    caption: str = ""
+    total: tuple[Value, ...] | None = None
+    wide: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[tuple[Value, ...], ...]:
+        """The rows, and the total below them."""
+        return self.rows if self.total is None else (*self.rows, self.total)
+
+    def plain(self, lang: Lang = "id") -> str:
+        """Return caption, heading, lines and notes, cells set apart by tabs."""
+        heading = "\t".join(column.title for column in self.columns)
+        lines = ("\t".join(text(value, lang) for value in line) for line in self.lines)
+        return "\n".join(line for line in (self.caption, heading, *lines, *self.notes) if line)
+
+
+ChartKind = Literal["stacked", "bars", "line", "range", "bullet"]
+
+
+@frozen(kw_only=True)
+class Chart:
+    """A picture of a table of the same document, so it cannot disagree with it.
+
+    Attributes:
+        table: key of the table.
+        category: key of the column that names the bars or points.
+        series: keys of the columns that are drawn.
+        title: what it shows.
+        subtitle: what is counted, and of how many.
+        alt: the same in words, figures included.
+    """
+
+    key: str
+    kind: ChartKind
+    table: str
+    category: str
+    series: tuple[str, ...]
+    title: str
+    subtitle: str = ""
+    alt: str
+
+    def plain(self, lang: Lang = "id") -> str:  # noqa: ARG002  every block has the same call
+        """Return title and description."""
+        return "\n".join(part for part in (self.title, self.subtitle, self.alt) if part)
+
+
+@frozen(kw_only=True)
+class Picture:
+    """A picture of the folder; ``content`` is None where there is no file."""
+
+    number: str = ""
+    caption: str
+    alt: str = ""
+    content: bytes | None = None
+
+    def plain(self, lang: Lang = "id") -> str:
+        """Return number and caption."""
+        word = "Gambar" if lang == "id" else "Figure"
+        return f"{word} {self.number} {self.caption}" if self.number else self.caption
+
+
+@frozen(kw_only=True)
+class Notice:
+    """A content that is required and absent: what is missing and why, and the legal basis."""
+
+    text: str
+    basis: str = ""
+
+    def plain(self, lang: Lang = "id") -> str:
+        """Return the text and its basis."""
+        word = "Dasar" if lang == "id" else "Basis"
+        return f"{self.text} {word}: {self.basis}." if self.basis else self.text
+
+
+@frozen(kw_only=True)
+class Signature:
+    """Where, when and by whom it is signed."""
+
+    place: str = ""
+    on: date | None = None
+    office: str = ""
+    name: str = ""
+    nip: str = ""
+
+    def plain(self, lang: Lang = "id") -> str:
+        """Return the lines of the signature block."""
+        day = format_date(self.on, lang) if self.on else ""
+        dated = ", ".join(part for part in (self.place, day) if part)
+        nip = f"NIP {self.nip}" if self.nip else ""
+        return "\n".join(line for line in (dated, self.office, self.name, nip) if line)
+
+
+@frozen(kw_only=True)
+class Contents:
+    """The table of contents, and the lists of tables and pictures."""
+
+    def plain(self, lang: Lang = "id") -> str:
+        """Return its heading: the entries belong to who sets pages."""
+        return "Daftar Isi" if lang == "id" else "Contents"
+
+
+Block = Paragraph | Items | Table | Chart | Picture | Notice | Signature | Contents
+
+
+@frozen(kw_only=True)
+class Section:
+    """A chapter or a part of one.
+
+    Attributes:
+        key: slug, unique in the document.
+        label: "Bagian III", "3.1" or "".
+        title: heading without its label.
+    """
+
+    key: str
+    label: str = ""
+    title: str
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """Label and title as one line."""
+        return " ".join(part for part in (self.label, self.title) if part)

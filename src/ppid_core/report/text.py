@@ -1,0 +1,45 @@
+"""One way from a value to characters: exporters of prose do not format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ppid_core.glossary import say
+from ppid_core.language import Lang
+from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, Value
+from ppid_core.writing import format_number, format_rupiah, spell
+
+
+def text(value: Value, lang: Lang = "id") -> str:
+    """Return the characters of a value as a table prints it."""
+    match value:
+        case Counted(number) | Days(number):
+            return format_number(number, lang)
+        case Rupiah(amount):
+            return format_rupiah(amount, lang)
+        case Ratio():
+            return _percent(value, lang) + "%"
+        case _:
+            return say(value, lang)
+
+
+def running(value: Value, lang: Lang = "id") -> str:
+    """Return the characters of a value as a sentence prints it: counts carry their words."""
+    match value:
+        case Counted(number) if lang == "id":
+            return f"{format_number(number, lang)} ({spell(number)})"
+        case Ratio():
+            return _percent(value, lang) + (" persen" if lang == "id" else " percent")
+        case Days(number):
+            return f"{format_number(number, lang)} " + ("hari kerja" if lang == "id" else "working days")
+        case _:
+            return text(value, lang)
+
+
+def sentence(content: Iterable[Inline], lang: Lang = "id") -> str:
+    """Return running text with its figures."""
+    return "".join(running(part.value, lang) if isinstance(part, Num) else part for part in content)
+
+
+def _percent(ratio: Ratio, lang: Lang) -> str:
+    return format_number(ratio.fraction * 100, lang, 2)

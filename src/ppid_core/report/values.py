@@ -1,0 +1,59 @@
+"""Values of a report that characters cannot hold without saying what they are."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import frozen
+
+from ppid_core.model import Absent, Measure, Period
+
+
+@frozen(order=True)
+class Counted:
+    """A count of things: ``13`` in a table, ``13 (tiga belas)`` in running text."""
+
+    number: int
+
+
+@frozen(order=True)
+class Rupiah:
+    """An amount of money."""
+
+    amount: Decimal
+
+
+@frozen
+class Ratio:
+    """A share, ``part`` of ``whole``: printed as a percentage with two decimals."""
+
+    part: Decimal | int
+    whole: Decimal | int
+
+    @property
+    def fraction(self) -> Decimal:
+        """The share between 0 and 1, rounded half up to four decimals."""
+        return (Decimal(self.part) / Decimal(self.whole)).quantize(Decimal("0.0001"), "ROUND_HALF_UP")
+
+
+@frozen(order=True)
+class Days:
+    """A number of working days."""
+
+    number: Decimal | int
+
+
+Value = str | int | Decimal | Counted | Rupiah | Ratio | Days | date | Period | StrEnum | Absent
+
+
+@frozen
+class Num:
+    """A figure inside a sentence, identified by its measure."""
+
+    measure: Measure
+    value: Value
+
+
+Inline = str | Num

@@ -1,0 +1,53 @@
+"""What must agree: the engine, and one module for each family of codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ppid_core.rules.catalogue import CATALOGUE
+from ppid_core.rules.checked import Checked, Run, Status
+from ppid_core.rules.engine import run_rules
+from ppid_core.rules.evidence import Evidence, NotApplicable, known
+from ppid_core.rules.finding import Finding, Severity
+from ppid_core.rules.rule import Rule
+from ppid_core.version import VERSION
+
+__all__ = [
+    "CATALOGUE",
+    "CORE_RULESET",
+    "Checked",
+    "Evidence",
+    "Finding",
+    "NotApplicable",
+    "Rule",
+    "Run",
+    "Severity",
+    "Status",
+    "check",
+    "known",
+]
+
+CORE_RULESET: Mapping[str, str] = {"ppid-core": VERSION}
+
+
+def check(
+    evidence: Evidence,
+    rules: Sequence[Rule] = CATALOGUE,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    ruleset: Mapping[str, str] = CORE_RULESET,
+) -> Checked:
+    """Ask every selected rule.
+
+    Args:
+        evidence: the year, its figures, the law and the calendar.
+        rules: the rules to ask, by default our own.
+        select: selectors (``T``, ``L1``, ``L102``); none selects all.
+        ignore: selectors of rules that are left out.
+        ruleset: version of each distribution that ``rules`` come from.
+
+    Raises:
+        UnknownNameError: where a selector means no known rule.
+    """
+    return run_rules(evidence, rules, select=select, ignore=ignore, ruleset=ruleset)

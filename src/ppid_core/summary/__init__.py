@@ -1,0 +1,24 @@
+"""The year in numbers: stored parts that merge, and the figures derived from them."""
+
+from __future__ import annotations
+
+from ppid_core.summary.figures import TIMELINESS, Tree
+from ppid_core.summary.register import NOT_RECORDED
+from ppid_core.summary.rows import listed
+from ppid_core.summary.summarize import summarize
+from ppid_core.summary.summary import Summary, merge
+from ppid_core.summary.tally import Scope, Tally
+from ppid_core.summary.wire import summary_json
+
+__all__ = [
+    "NOT_RECORDED",
+    "TIMELINESS",
+    "Scope",
+    "Summary",
+    "Tally",
+    "Tree",
+    "listed",
+    "merge",
+    "summarize",
+    "summary_json",
+]

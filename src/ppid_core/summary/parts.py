@@ -1,0 +1,88 @@
+"""The mergeable parts of a summary: counts, marks and amounts; each a commutative monoid."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from decimal import MAX_PREC, Context, Decimal
+from typing import Self
+
+from attrs import frozen
+
+Key = tuple[str, ...]
+EXACT = Context(prec=min(MAX_PREC, 10_000))
+
+
+@frozen
+class Counts:
+    """How many of each key: sorted pairs, added key by key."""
+
+    pairs: tuple[tuple[Key, int], ...] = ()
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[Key, int]]) -> Self:
+        """Return the counts of ``pairs``, equal keys added; a key counted 0 stays: it was recorded."""
+        counter: Counter[Key] = Counter()
+        for key, number in pairs:
+            counter[key] += number
+        return cls(tuple(sorted(counter.items())))
+
+    def merge(self, other: Self) -> Self:
+        """Return both added."""
+        return self.of((*self.pairs, *other.pairs))
+
+    def get(self, *key: str) -> int:
+        """Return the count of one key, 0 where nothing was counted."""
+        return dict(self.pairs).get(key, 0)
+
+    def under(self, *prefix: str) -> Mapping[str, int]:
+        """Return the counts one step below ``prefix``, by their last step."""
+        depth = len(prefix)
+        return {
+            key[depth]: number
+            for key, number in self.pairs
+            if key[:depth] == prefix and len(key) == depth + 1
+        }
+
+
+@frozen
+class Marks:
+    """What was said at least once: a sorted set."""
+
+    values: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, values: Iterable[str]) -> Self:
+        """Return the set of ``values``."""
+        return cls(tuple(sorted(set(values))))
+
+    def merge(self, other: Self) -> Self:
+        """Return the union."""
+        return self.of((*self.values, *other.values))
+
+
+@frozen(kw_only=True)
+class Amount:
+    """An exact sum of money: over how many lines, and of how many it is known."""
+
+    lines: int = 0
+    known: int = 0
+    total: Decimal = Decimal(0)
+
+    @classmethod
+    def of(cls, values: Iterable[Decimal | None]) -> Self:
+        """Return the sum of ``values``; None is a line without an amount."""
+        listed = tuple(values)
+        amounts = [value for value in listed if value is not None]
+        total = Decimal(0)
+        for amount in amounts:
+            total = EXACT.add(total, amount)
+        return cls(lines=len(listed), known=len(amounts), total=total)
+
+    def merge(self, other: Self) -> Self:
+        """Return both added."""
+        return type(self)(
+            lines=self.lines + other.lines,
+            known=self.known + other.known,
+            total=EXACT.add(self.total, other.total),
+        )

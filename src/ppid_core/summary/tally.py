@@ -1,0 +1,106 @@
+"""What is stored of one body's one year: nothing but parts that merge."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from attrs import evolve, field, fields, frozen
+
+from ppid_core.model import YearPart
+from ppid_core.summary.parts import Amount, Counts, Marks
+
+RECORDED = "recorded"
+
+
+@frozen
+class Merging:
+    """Merges field by field: every field is a part that merges."""
+
+    def merge(self, other: Self) -> Self:
+        """Return both, merged field by field."""
+        names = [attribute.name for attribute in fields(type(self))]
+        return evolve(self, **{name: getattr(self, name).merge(getattr(other, name)) for name in names})
+
+
+@frozen(kw_only=True)
+class RegisterTally(Merging):
+    """One register.
+
+    Attributes:
+        state: ``recorded``, or the reasons why it is absent.
+        rows: ``(dimension, category)`` of the rows; ``("total",)`` is the whole.
+        stated: ``(dimension, category, month)`` of aggregate lines; ``("total", "", "")`` is the whole.
+        days: histogram of whole working days from receipt to notice.
+        clocks: from which day those were counted.
+    """
+
+    state: Marks = Marks()
+    rows: Counts = Counts()
+    stated: Counts = Counts()
+    days: Counts = Counts()
+    clocks: Marks = Marks()
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the register has rows, or is recorded and empty."""
+        return RECORDED in self.state.values
+
+
+@frozen(kw_only=True)
+class MatrixTally(Merging):
+    """The matrix: ``cells`` by ``(agency | type | category, key, state)`` and ``(state, state)``.
+
+    Attributes:
+        rows: ``("all",)`` and ``("blank",)``, and the cells of blank rows ``("blank_cells",)``.
+        types: ``position:code`` of each type.
+    """
+
+    state: Marks = Marks()
+    cells: Counts = Counts()
+    rows: Counts = Counts()
+    types: Marks = Marks()
+
+    @property
+    def type_codes(self) -> list[str]:
+        """The codes of the types, in the order of the table."""
+        return [mark.partition(":")[2] for mark in self.types.values]
+
+    def cells_keys(self, kind: str) -> set[str]:
+        """The agencies, types or categories that have cells."""
+        return {key[1] for key, _ in self.cells.pairs if key[0] == kind}
+
+
+@frozen(kw_only=True)
+class Tally(Merging):
+    """One body's one year."""
+
+    requests: RegisterTally = field(factory=RegisterTally)
+    applicants: RegisterTally = field(factory=RegisterTally)
+    complaints: RegisterTally = field(factory=RegisterTally)
+    objections: RegisterTally = field(factory=RegisterTally)
+    disputes: RegisterTally = field(factory=RegisterTally)
+    suits: RegisterTally = field(factory=RegisterTally)
+    visits: RegisterTally = field(factory=RegisterTally)
+    staff: RegisterTally = field(factory=RegisterTally)
+    matrix: MatrixTally = field(factory=MatrixTally)
+    allocated: Amount = field(factory=Amount)
+    realised: Amount = field(factory=Amount)
+    stated_means: Marks = Marks()
+
+
+@frozen(kw_only=True, order=True)
+class Scope:
+    """Whose and which year was counted, and by what.
+
+    Attributes:
+        law: version of the law book.
+        calendar: version of the working calendar.
+    """
+
+    body: str
+    year: int
+    part: YearPart
+    as_of: date
+    law: str
+    calendar: str

@@ -1,0 +1,50 @@
+"""The summary as JSON values: what is absent is null, with its reason under its path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from ppid_core.glossary import say_absence
+from ppid_core.language import Lang
+from ppid_core.model import Absent
+from ppid_core.summary.figures import Tree
+from ppid_core.summary.summary import Summary
+
+MONEY = frozenset({"budget.allocated", "budget.realised"})
+
+
+def summary_json(summary: Summary, lang: Lang = "id") -> dict[str, Any]:
+    """Return the figures as plain values; ``absent`` tells why the null ones are."""
+    reasons = dict(_absences(summary.figures, "", lang))
+    return {**_plain(summary.figures, ""), "absent": reasons}
+
+
+def _plain(tree: Tree, path: str) -> Any:  # noqa: ANN401  JSON
+    match tree:
+        case Mapping():
+            return {key: _plain(value, f"{path}.{key}".lstrip(".")) for key, value in tree.items()}
+        case tuple():
+            return [_plain(value, path) for value in tree]
+        case Absent():
+            return None
+        case Decimal():
+            return _number(tree, path)
+        case _:
+            return tree
+
+
+def _number(value: Decimal, path: str) -> int | float | str:
+    """Return money exactly (an integer where whole, else a string), other figures as numbers."""
+    if value == value.to_integral_value():
+        return int(value)
+    return str(value.normalize()) if path in MONEY else float(value)
+
+
+def _absences(tree: Tree, path: str, lang: Lang) -> Iterator[tuple[str, str]]:
+    if isinstance(tree, Absent):
+        yield path, say_absence(tree, lang)
+    elif isinstance(tree, Mapping):
+        for key, value in tree.items():
+            yield from _absences(value, f"{path}.{key}".lstrip("."), lang)
