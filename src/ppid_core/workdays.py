@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import accumulate
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from ppid_core.errors import CalendarRangeError
 from ppid_core.language import Bilingual, Lang
@@ -18,10 +18,13 @@ _SATURDAY, _SUNDAY = Bilingual("hari Sabtu", "Saturday"), Bilingual("hari Minggu
 _CLOSURE = Bilingual("libur atau penutupan setempat", "local holiday or closure")
 
 
-def _contiguous(_: object, __: Attribute[object], years: tuple[CalendarYear, ...]) -> None:
+def _contiguous(decreed: Iterable[CalendarYear]) -> tuple[CalendarYear, ...]:
+    """Refuse a gap before any table is made: an unknown year is not free of holidays."""
+    years = tuple(decreed)
     numbers = [year.year for year in years]
     if not numbers or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        raise ValueError("years must be ascending without a gap: an unknown year is not free of holidays")
+        raise ValueError(f"years must ascend without a gap: {numbers}")
+    return years
 
 
 @frozen(kw_only=True)
@@ -39,7 +42,7 @@ class WorkdayCalendar:
         version: short name of all of these; it changes when a day does.
     """
 
-    decreed: tuple[CalendarYear, ...] = field(validator=_contiguous, repr=False)
+    decreed: tuple[CalendarYear, ...] = field(converter=_contiguous, repr=False)
     closures: frozenset[date] = frozenset()
     cuti_bersama: bool = True
     version: str = field(init=False, eq=False)
@@ -49,7 +52,7 @@ class WorkdayCalendar:
     _working: tuple[date, ...] = field(init=False, eq=False, repr=False)
 
     @classmethod
-    def load(cls, closures: Iterable[date] = (), cuti_bersama: bool = True) -> WorkdayCalendar:
+    def load(cls, closures: Iterable[date] = (), *, cuti_bersama: bool = True) -> WorkdayCalendar:
         """Return the calendar that comes with this package, in its final state."""
         return cls(decreed=load_calendar(), closures=frozenset(closures), cuti_bersama=cuti_bersama)
 
@@ -60,11 +63,12 @@ class WorkdayCalendar:
 
     @_free.default
     def _free_days(self) -> dict[date, Decree]:
-        folded = [entry for year in self.decreed for entry in year.fold().items()]
-        kinds = (HolidayKind.CUTI_BERSAMA, HolidayKind.LIBUR_NASIONAL) if self.cuti_bersama else (
-            HolidayKind.LIBUR_NASIONAL,
-        )
-        return {day: decree for wanted in kinds for (day, kind), decree in folded if kind is wanted}
+        folded = {key: decree for year in self.decreed for key, decree in year.fold().items()}
+        holidays = {
+            day: decree for (day, kind), decree in folded.items() if kind is HolidayKind.LIBUR_NASIONAL
+        }
+        leave = {day: decree for (day, kind), decree in folded.items() if kind is HolidayKind.CUTI_BERSAMA}
+        return {**leave, **holidays} if self.cuti_bersama else holidays
 
     @_first.default
     def _first_ordinal(self) -> int:
@@ -72,8 +76,8 @@ class WorkdayCalendar:
 
     @_counted.default
     def _prefix_table(self) -> tuple[int, ...]:
-        end = date(self.years[-1], calendar.DECEMBER, 31).toordinal()
-        days = (date.fromordinal(ordinal) for ordinal in range(self._first, end + 1))
+        end = date(self.years[-1] + 1, 1, 1).toordinal()
+        days = (date.fromordinal(ordinal) for ordinal in range(self._first, end))
         return tuple(accumulate(self._counts(day) for day in days))
 
     @_working.default
