@@ -15,6 +15,7 @@ from ppid_core.report.blocks import (
     Signature,
     Table,
 )
+from ppid_core.report.compose import compose
 from ppid_core.report.document import Cover, Edition, Form, Meta, Report, Theme
 from ppid_core.report.text import running, sentence, text
 from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, Value
@@ -44,6 +45,7 @@ __all__ = [
     "Table",
     "Theme",
     "Value",
+    "compose",
     "running",
     "sentence",
     "text",

@@ -8,6 +8,7 @@ from ppid_core.glossary import say
 from ppid_core.language import Lang
 from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, Value
 from ppid_core.writing import format_number, format_rupiah, spell
+from ppid_core.writing.words import LIMIT
 
 
 def text(value: Value, lang: Lang = "id") -> str:
@@ -26,8 +27,10 @@ def text(value: Value, lang: Lang = "id") -> str:
 def running(value: Value, lang: Lang = "id") -> str:
     """Return the characters of a value as a sentence prints it: counts carry their words."""
     match value:
-        case Counted(number) if lang == "id":
+        case Counted(number) if lang == "id" and number < LIMIT:
             return f"{format_number(number, lang)} ({spell(number)})"
+        case Rupiah(amount) if lang == "id" and amount == amount.to_integral_value() and amount < LIMIT:
+            return f"{format_rupiah(amount, lang)} ({spell(int(amount))} rupiah)"
         case Ratio():
             return _percent(value, lang) + (" persen" if lang == "id" else " percent")
         case Days(number):

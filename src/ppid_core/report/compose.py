@@ -1,0 +1,98 @@
+"""From a year and its figures to a document: the only place with the report's wording is below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ppid_core.language import Lang
+from ppid_core.law import Lawbook
+from ppid_core.model import ServiceYear, redact
+from ppid_core.report.blocks import Section
+from ppid_core.report.brief import announcement
+from ppid_core.report.document import Edition, Form, Meta, Report, Theme
+from ppid_core.report.material import Material
+from ppid_core.report.outline import chapters
+from ppid_core.report.parts import annex, conformity, front
+from ppid_core.rules import Checked
+from ppid_core.summary import Summary
+
+
+def compose(
+    year: ServiceYear,
+    summary: Summary,
+    checked: Checked,
+    law: Lawbook,
+    *,
+    form: Form = "full",
+    lang: Lang = "id",
+    edition: Edition = "public",
+    theme: Theme | None = None,
+    pictures: Mapping[str, bytes] | None = None,
+    draft: str = "",
+) -> Report:
+    """Return the report of one year.
+
+    Args:
+        year: the year; the public edition leaves out every applicant.
+        summary: its figures.
+        checked: what was found in it.
+        law: what the report must hold.
+        form: ``full`` is the report to the commission, ``brief`` the announcement of UU 14/2008 Pasal 12.
+        lang: language of headings and sentences; what staff wrote stays as it is.
+        edition: ``public`` or ``internal``.
+        theme: paper and accent; by default what the body chose.
+        pictures: content of each picture file, by the path that the table names.
+        draft: the mark of a draft, "" for none.
+    """
+    shown = redact(year) if edition == "public" else year
+    material = Material(
+        year=shown,
+        summary=summary,
+        checked=checked,
+        law=law,
+        lang=lang,
+        form=form,
+        edition=edition,
+        pictures=pictures or {},
+    )
+    return Report(
+        meta=Meta(
+            title=front.title(material),
+            body=year.body.name,
+            lang=lang,
+            form=form,
+            edition=edition,
+            draft=draft,
+            theme=theme or _theme(year),
+        ),
+        cover=front.cover(material),
+        sections=(announcement(material),) if form == "brief" else tuple(_full(material)),
+        year=shown,
+        summary=summary,
+        checked=checked,
+    )
+
+
+def _theme(year: ServiceYear) -> Theme:
+    chosen = year.presentation
+    return Theme(paper=chosen.paper, accent=chosen.accent or Theme().accent)
+
+
+def _full(material: Material) -> Iterator[Section]:
+    foreword = front.foreword(material)
+    if foreword.blocks:
+        yield foreword
+    yield front.contents(material)
+    yield front.key_figures(material)
+    body = tuple(chapters(material))
+    yield from body
+    yield conformity.conformity(material, _labels(body))
+    yield annex.figures(material)
+    yield annex.colophon(material)
+
+
+def _labels(sections: tuple[Section, ...]) -> dict[str, str]:
+    found = {section.key: section.heading for section in sections}
+    for section in sections:
+        found |= _labels(section.sections)
+    return found

@@ -1,0 +1,139 @@
+"""What the chapters are made of: the year, its figures, and one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from ppid_core.glossary import label, say_absence
+from ppid_core.language import Bilingual, Lang
+from ppid_core.law import Lawbook
+from ppid_core.model import (
+    Absent,
+    AgencyRef,
+    Coded,
+    Measure,
+    Period,
+    ReportingPeriod,
+    Request,
+    ServiceYear,
+    YearPart,
+)
+from ppid_core.report.blocks import Notice, Paragraph
+from ppid_core.report.document import Edition, Form
+from ppid_core.report.measuring import measured
+from ppid_core.report.sentences import Sentence, composed
+from ppid_core.report.values import Value
+from ppid_core.rules import Checked, Finding
+from ppid_core.summary import Summary, Tree
+
+Slug = TypeVar("Slug", bound=StrEnum)
+
+
+@frozen(kw_only=True)
+class Material:
+    """Everything that a chapter may tell.
+
+    Attributes:
+        pictures: content of each picture file, by the path that the table names.
+    """
+
+    year: ServiceYear
+    summary: Summary
+    checked: Checked
+    law: Lawbook
+    lang: Lang = "id"
+    form: Form = "full"
+    edition: Edition = "public"
+    pictures: Mapping[str, bytes] = field(factory=dict)
+
+    def t(self, indonesian: str, english: str) -> str:
+        """Return the text in the language of the document."""
+        return indonesian if self.lang == "id" else english
+
+    def figure(self, path: str) -> Tree:
+        """Return a figure of the summary."""
+        return self.summary.figure(path)
+
+    def value(self, measure: Measure) -> Value:
+        """Return a figure as it is printed."""
+        return measured(self.summary, measure)
+
+    def sentence(self, sentence: Sentence, **facts: str) -> tuple[Paragraph, ...]:
+        """Return a sentence with its figures; none where one of them is absent."""
+        content = composed(sentence, self.value, self.lang, self.standing_facts | facts)
+        return () if content is None else (Paragraph(content=content),)
+
+    @property
+    def standing_facts(self) -> dict[str, str]:
+        """The facts that any sentence may name."""
+        return {
+            "period": self.period_words,
+            "body": self.year.body.name or self.t("badan publik ini", "this public body"),
+            "commission": self.year.body.commission
+            or self.t("Komisi Informasi", "the information commission"),
+        }
+
+    @property
+    def period_words(self) -> str:
+        """The period in words, such as *semester I tahun 2020*."""
+        return period_words(self.year.period, self.lang)
+
+    def agency(self, ref: AgencyRef | None) -> str:
+        """Return the short name of an agency, else the words as typed."""
+        if ref is None:
+            return ""
+        names = (
+            {} if isinstance(self.year.agencies, Absent) else {a.code: a.label for a in self.year.agencies}
+        )
+        return names.get(ref.key, ref.typed)
+
+    def outcome(self, row: Request) -> str | None:
+        """Return what became of a request; of one that the agency desk left unanswered, that it did."""
+        if row.outcome is None:
+            return None
+        desk = "" if row.desk is None else f" ({label(row.desk, self.lang)})"
+        return label(row.outcome, self.lang) + desk
+
+    def typed(self, coded: Coded[Slug] | None) -> str:
+        """Return the clerk's words, the label where none were typed."""
+        if coded is None:
+            return ""
+        return coded.typed or label(coded.slug, self.lang)
+
+    def when(self, period: Period | None) -> Value:
+        """Return when something came in, the month without its year where that is the report's."""
+        if period is None:
+            return self.t("sepanjang periode", "all through the period")
+        return period
+
+    def absence(self, value: Absent) -> str:
+        """Return why something is absent."""
+        return say_absence(value, self.lang)
+
+    def found(self, code: str) -> tuple[Finding, ...]:
+        """Return what one rule found."""
+        return tuple(finding for finding in self.checked.findings if finding.code == code)
+
+    def notice(self, text: Bilingual, basis: Iterable[Bilingual] = ()) -> Notice:
+        """Return the notice of a content that is absent."""
+        return Notice(text=text(self.lang), basis=", ".join(cited(self.lang) for cited in basis))
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def period_words(period: ReportingPeriod, lang: Lang) -> str:
+    """Return the period in words, for titles and sentences."""
+    if period.part is YearPart.YEAR:
+        return f"tahun {period.year}" if lang == "id" else f"the year {period.year}"
+    kind, _, number = period.part.value.partition("_")
+    roman = ("I", "II", "III", "IV")[int(number) - 1]
+    if lang == "id":
+        return f"{'semester' if kind == 'semester' else 'triwulan'} {roman} tahun {period.year}"
+    return f"{'half-year' if kind == 'semester' else 'quarter'} {roman} of {period.year}"

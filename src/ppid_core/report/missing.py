@@ -1,0 +1,107 @@
+"""What the law asks for and nobody wrote down: told so that an officer can still sign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ppid_core.language import Bilingual
+from ppid_core.report.blocks import Block
+from ppid_core.report.material import Material
+
+BECAUSE: Mapping[str, Bilingual] = {
+    "policy": Bilingual(
+        "Kebijakan layanan informasi tidak disajikan karena belum dituliskan untuk {period}.",
+        "The policy is not told because nothing is written about it for {period}.",
+    ),
+    "facilities": Bilingual(
+        "Sarana dan prasarana tidak disajikan karena belum dicatat pada {period}.",
+        "Facilities are not told because they are not recorded for {period}.",
+    ),
+    "facilities_condition": Bilingual(
+        "Kondisi sarana dan prasarana tidak disajikan karena belum dicatat pada {period}.",
+        "The condition of the facilities is not told because it is not recorded for {period}.",
+    ),
+    "staff": Bilingual(
+        "Sumber daya manusia tidak disajikan karena belum dicatat pada {period}.",
+        "Staff is not told because it is not recorded for {period}.",
+    ),
+    "staff_qualifications": Bilingual(
+        "Kualifikasi petugas tidak disajikan karena belum dicatat pada {period}.",
+        "Qualifications of staff are not told because they are not recorded for {period}.",
+    ),
+    "budget": Bilingual(
+        "Anggaran tidak disajikan karena belum dicatat pada {period}.",
+        "The budget is not told because it is not recorded for {period}.",
+    ),
+    "budget_use": Bilingual(
+        "Penggunaan anggaran tidak disajikan karena realisasi dan penggunaannya belum dicatat pada {period}.",
+        "The use of the budget is not told because neither spending nor use is recorded for {period}.",
+    ),
+    "requests": Bilingual(
+        "Jumlah permohonan tidak disajikan karena register permohonan belum tercatat pada {period}.",
+        "The number of requests is not told because the register is not recorded for {period}.",
+    ),
+    "response_time": Bilingual(
+        "Waktu pemenuhan permohonan tidak disajikan karena tanggal pemberitahuan tertulis belum dicatat "
+        "pada {period}.",
+        "Response time is not told because the day of the written notice is not recorded for {period}.",
+    ),
+    "refusal_reasons": Bilingual(
+        "Alasan penolakan tidak disajikan karena belum dicatat pada {period}.",
+        "Reasons of refusal are not told because they are not recorded for {period}.",
+    ),
+    "objections": Bilingual(
+        "Keberatan tidak disajikan karena register keberatan belum tercatat pada {period}.",
+        "Objections are not told because the register is not recorded for {period}.",
+    ),
+    "objection_answers": Bilingual(
+        "Jawaban atas keberatan tidak disajikan karena belum dicatat pada {period}.",
+        "Answers to objections are not told because they are not recorded for {period}.",
+    ),
+    "objection_execution": Bilingual(
+        "Pelaksanaan jawaban atas keberatan tidak disajikan karena belum dicatat pada {period}.",
+        "Execution of the answers is not told because it is not recorded for {period}.",
+    ),
+    "disputes": Bilingual(
+        "Sengketa informasi tidak disajikan karena belum tercatat pada {period}.",
+        "Disputes are not told because they are not recorded for {period}.",
+    ),
+    "dispute_results": Bilingual(
+        "Hasil sengketa tidak disajikan karena belum dicatat pada {period}.",
+        "Results of disputes are not told because they are not recorded for {period}.",
+    ),
+    "dispute_execution": Bilingual(
+        "Pelaksanaan hasil sengketa tidak disajikan karena belum dicatat pada {period}.",
+        "Execution of the results is not told because it is not recorded for {period}.",
+    ),
+    "suits": Bilingual(
+        "Gugatan ke pengadilan tidak disajikan karena belum tercatat pada {period}.",
+        "Suits are not told because they are not recorded for {period}.",
+    ),
+    "constraints": Bilingual(
+        "Kendala tidak disajikan karena belum dicatat pada {period}.",
+        "Constraints are not told because they are not recorded for {period}.",
+    ),
+    "recommendations": Bilingual(
+        "Rekomendasi tidak disajikan karena belum dicatat pada {period}.",
+        "Recommendations are not told because they are not recorded for {period}.",
+    ),
+}
+UNTOLD = Bilingual(
+    "{title} tidak disajikan karena belum dicatat pada {period}.",
+    "{title}: not told because it is not recorded for {period}.",
+)
+
+
+def missing(material: Material, *slugs: str) -> tuple[Block, ...]:
+    """Return a notice for each of the contents that the check found missing."""
+    wanted = {f"content:{slug}": slug for slug in slugs}
+    return tuple(
+        material.notice(_because(material, wanted[finding.subject]), finding.basis)
+        for finding in material.found("L103")
+        if finding.subject in wanted
+    )
+
+
+def _because(material: Material, slug: str) -> Bilingual:
+    return BECAUSE.get(slug, UNTOLD).fill(period=material.period_words, title=slug)

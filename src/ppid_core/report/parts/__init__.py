@@ -1,0 +1,1 @@
+"""The parts of the report: one function for each, from material to a section without its number."""

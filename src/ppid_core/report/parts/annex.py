@@ -1,0 +1,66 @@
+"""The last pages: every figure, and the colophon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppid_core.glossary import label, say
+from ppid_core.model import Absent, Measure
+from ppid_core.report.blocks import Column, Items, Paragraph, Section, Table
+from ppid_core.report.material import Material, capital
+from ppid_core.report.values import Value
+
+
+def figures(material: Material) -> Section:
+    """List every figure of the report once, with its reason where it is absent."""
+    rows = tuple(
+        (capital(label(measure, material.lang)), *_figure(material, measure))
+        for measure in Measure
+        if measure is not Measure.OTHER
+    )
+    table = Table(
+        key="figures",
+        columns=(
+            Column(key="figure", title=material.t("Pokok", "Figure")),
+            Column(key="value", title=material.t("Angka", "Value")),
+            Column(key="reason", title=material.t("Bila tidak ada: sebabnya", "Where absent: why")),
+        ),
+        rows=rows,
+        caption=material.t("Semua angka laporan ini", "Every figure of this report"),
+    )
+    return Section(key="figures", title=material.t("Ikhtisar Angka", "All Figures"), blocks=(table,))
+
+
+def _figure(material: Material, measure: Measure) -> tuple[Value, Value]:
+    value = material.value(measure)
+    return ("–", value) if isinstance(value, Absent) else (value, "")
+
+
+def colophon(material: Material) -> Section:
+    """Say by which rules and which law the figures were judged, and from which data they were counted."""
+    items = tuple((line,) for line in _colophon(material))
+    return Section(
+        key="colophon",
+        title=material.t("Kolofon", "Colophon"),
+        blocks=(Paragraph(content=(_counted(material),)), Items(items=items)),
+    )
+
+
+def _counted(material: Material) -> str:
+    return material.t(
+        "Angka dihitung dari register, bukan disalin.", "Figures are counted from the registers, not copied."
+    )
+
+
+def _colophon(material: Material) -> Iterator[str]:
+    scope, t = material.summary.scope, material.t
+    rules = ", ".join(f"{name} {version}" for name, version in sorted(material.checked.ruleset.items()))
+    yield f"{t('Kumpulan aturan', 'Rule set')}: {rules}."
+    if scope is not None:
+        as_of = say(scope.as_of, material.lang)
+        yield t(f"Keadaan per {as_of}.", f"State of {as_of}.")
+        yield t(
+            f"Versi hukum {scope.law}; versi kalender {scope.calendar}.",
+            f"Law version {scope.law}; calendar version {scope.calendar}.",
+        )
+    yield from (f"SHA-256 {name}: {digest}" for name, digest in sorted(material.checked.inputs.items()))

@@ -1,0 +1,138 @@
+"""The availability of information: agencies × types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppid_core.glossary import label
+from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType, MatrixRow, Measure
+from ppid_core.report.blocks import Block, Chart, Column, Paragraph, Section, Table
+from ppid_core.report.material import Material, capital
+from ppid_core.report.sentences import AVAILABLE, AVAILABLE_OF_REPORTING
+from ppid_core.report.text import text
+from ppid_core.report.values import Ratio, Value
+
+EMPTY = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
+
+
+def availability(material: Material) -> Section:
+    """Show which agency publishes which type of information."""
+    matrix = material.year.matrix
+    blocks = () if isinstance(matrix, Absent) or not matrix.rows else tuple(_blocks(material, matrix))
+    return Section(
+        key="availability",
+        title=material.t("Ketersediaan Informasi Publik", "Availability of Public Information"),
+        blocks=blocks or (Paragraph(content=(_untold(material),)),),
+    )
+
+
+def _untold(material: Material) -> str:
+    period = material.period_words
+    return material.t(
+        f"Ketersediaan informasi menurut OPD tidak disajikan karena belum dicatat pada {period}.",
+        f"Availability by agency is not told because it is not recorded for {period}.",
+    )
+
+
+def _blocks(material: Material, matrix: ComplianceMatrix) -> Iterator[Block]:
+    yield from material.sentence(AVAILABLE)
+    if material.figure("compliance.agencies") != material.figure("compliance.reporting_agencies"):
+        yield from material.sentence(AVAILABLE_OF_REPORTING)
+    yield _table(material, matrix)
+    yield _by_type(material, matrix)
+    yield _chart(material, matrix)
+
+
+def _table(material: Material, matrix: ComplianceMatrix) -> Table:
+    return Table(
+        key="availability",
+        columns=(
+            Column(key="agency", title="OPD"),
+            *(_column(material, kind) for kind in matrix.types),
+            Column(key="available", title=material.t("Tersedia", "Available")),
+        ),
+        rows=tuple(_row(material, row) for row in matrix.rows),
+        caption=material.t("Ketersediaan informasi menurut OPD dan jenis", "Availability by agency and type"),
+        total=(
+            material.t("Jumlah tersedia", "Available"),
+            *_disclosed(material),
+            material.value(Measure.SHARE),
+        ),
+        wide=True,
+        notes=(_corner(material), _key(material, matrix)),
+    )
+
+
+def _column(material: Material, kind: InformationType) -> Column:
+    group = "" if kind.category is None else capital(label(kind.category, material.lang))
+    return Column(key=f"type-{kind.code}", title=kind.label, group=group, turned=True)
+
+
+def _row(material: Material, row: MatrixRow) -> tuple[Value, ...]:
+    whole = sum(state not in EMPTY for state in row.states)
+    part = row.states.count(CellState.DISCLOSED)
+    reached: Value = "–" if row.is_blank or not whole else Ratio(part, whole)
+    return (material.agency(row.agency), *row.states, reached)
+
+
+def _disclosed(material: Material) -> tuple[int, ...]:
+    return tuple(material.figure("compliance.by_type").values())
+
+
+def _corner(material: Material) -> str:
+    """Return the shares with their denominators, with and without rows in which nothing is filled in."""
+    part, cells = material.figure("compliance.disclosed"), material.figure("compliance.denominator")
+    rest = material.figure("compliance.denominator_of_reporting")
+    blank = material.figure("compliance.agencies") - material.figure("compliance.reporting_agencies")
+    whole = material.t(f"{part} dari {cells}", f"{part} of {cells}") + _percent(material, part, cells)
+    if not blank:
+        return whole
+    without = material.t(
+        f"di luar {blank} OPD tanpa isian {part} dari {rest}",
+        f"without {blank} agencies not filled in {part} of {rest}",
+    )
+    return f"{whole}; {without}{_percent(material, part, rest)}"
+
+
+def _percent(material: Material, part: int, whole: int) -> str:
+    return f" ({text(Ratio(part, whole), material.lang)})" if whole else ""
+
+
+def _key(material: Material, matrix: ComplianceMatrix) -> str:
+    names = "; ".join(f"{kind.label} = {kind.name}" for kind in matrix.types if kind.label != kind.name)
+    return f"{material.t('Keterangan', 'Key')}: {names}." if names else ""
+
+
+def _by_type(material: Material, matrix: ComplianceMatrix) -> Table:
+    agencies = material.figure("compliance.agencies")
+    counts = material.figure("compliance.by_type")
+    ordered = sorted(matrix.types, key=lambda kind: -counts[kind.code])
+    return Table(
+        key="availability_by_type",
+        columns=(
+            Column(key="name", title=material.t("Jenis informasi", "Type of information")),
+            Column(key="count", title=material.t("OPD yang menyediakan", "Agencies"), summed=True),
+        ),
+        rows=tuple((kind.name, counts[kind.code]) for kind in ordered),
+        total=(material.t("Jumlah", "Total"), material.figure("compliance.disclosed")),
+        caption=material.t("Ketersediaan menurut jenis informasi", "Availability by type of information"),
+        notes=(material.t(f"Dari {agencies} OPD.", f"Of {agencies} agencies."),),
+    )
+
+
+def _chart(material: Material, matrix: ComplianceMatrix) -> Chart:
+    counts = material.figure("compliance.by_type")
+    told = "; ".join(f"{kind.name} {counts[kind.code]}" for kind in matrix.types)
+    agencies = material.figure("compliance.agencies")
+    return Chart(
+        key="availability_by_type_chart",
+        kind="bars",
+        table="availability_by_type",
+        category="name",
+        series=("count",),
+        title=material.t(
+            "Jenis informasi menurut banyaknya OPD", "Types of information by number of agencies"
+        ),
+        subtitle=material.t(f"OPD yang menyediakan, dari {agencies} OPD", f"Agencies, of {agencies}"),
+        alt=material.t(f"OPD yang menyediakan: {told}.", f"Agencies that publish it: {told}."),
+    )

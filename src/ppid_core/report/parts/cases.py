@@ -1,0 +1,128 @@
+"""Objections, disputes and suits: the chain after an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppid_core.language import Bilingual
+from ppid_core.model import ADJUDICATED, DisputeResult, ObjectionAnswer, ObjectionGround
+from ppid_core.report.blocks import Block, Paragraph, Section
+from ppid_core.report.columns import DISPUTES as DISPUTES_COLUMNS
+from ppid_core.report.columns import OBJECTIONS as OBJECTIONS_COLUMNS
+from ppid_core.report.columns import SUITS as SUITS_COLUMNS
+from ppid_core.report.material import Material
+from ppid_core.report.missing import missing
+from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
+from ppid_core.report.tabling import Split, row_table, split_table
+from ppid_core.summary import listed
+
+GROUNDS = Split(
+    key="objection_grounds",
+    caption=Bilingual("Keberatan menurut alasan", "Objections by ground"),
+    heading=Bilingual("Alasan (UU 14/2008 Pasal 35 ayat (1))", "Ground (UU 14/2008 Pasal 35 ayat (1))"),
+    path="objections.by_ground",
+    kind=ObjectionGround,
+)
+ANSWERS = Split(
+    key="objection_answers",
+    caption=Bilingual("Keberatan menurut jawaban", "Objections by answer"),
+    heading=Bilingual("Jawaban", "Answer"),
+    path="objections.by_answer",
+    kind=ObjectionAnswer,
+)
+RESULTS = Split(
+    key="dispute_results",
+    caption=Bilingual("Sengketa menurut hasil", "Disputes by result"),
+    heading=Bilingual("Hasil", "Result"),
+    path="disputes.by_result",
+    kind=DisputeResult,
+)
+
+
+def objections(material: Material) -> Section:
+    """Tell of the objections, their grounds and answers."""
+    return Section(
+        key="objections",
+        title=material.t("Keberatan atas Layanan Informasi", "Objections"),
+        blocks=(
+            *material.sentence(OBJECTIONS),
+            *missing(material, "objections"),
+            *_objection_breakdowns(material),
+            *_objection_register(material),
+            *missing(material, "objection_answers", "objection_execution"),
+        ),
+    )
+
+
+def _objection_breakdowns(material: Material) -> Iterator[Block]:
+    source = material.t("Sumber: register keberatan.", "Source: register of objections.")
+    for split in (GROUNDS, ANSWERS):
+        yield from split_table(material, split, source)
+
+
+def _objection_register(material: Material) -> tuple[Block, ...]:
+    rows = listed(material.year.objections)
+    note = material.t(
+        f"Sumber: register keberatan, {len(rows)} baris.",
+        f"Source: register of objections, {len(rows)} lines.",
+    )
+    caption = Bilingual("Register keberatan", "Register of objections")
+    return row_table(material, "objections", caption, rows, OBJECTIONS_COLUMNS, notes=(note,))
+
+
+def disputes(material: Material) -> Section:
+    """Tell of the disputes before the commission and how they ended."""
+    return Section(
+        key="disputes",
+        title=material.t("Sengketa Informasi di Komisi Informasi", "Disputes before the Commission"),
+        blocks=(
+            *material.sentence(DISPUTES),
+            *missing(material, "disputes"),
+            *_dispute_results(material),
+            *_dispute_register(material),
+            *missing(material, "dispute_results", "dispute_execution"),
+        ),
+    )
+
+
+def _dispute_results(material: Material) -> tuple[Block, ...]:
+    source = material.t("Sumber: register sengketa.", "Source: register of disputes.")
+    return split_table(material, RESULTS, source)
+
+
+def _dispute_register(material: Material) -> tuple[Block, ...]:
+    rows = listed(material.year.disputes)
+    note = material.t(
+        f"Sumber: register sengketa, {len(rows)} baris.", f"Source: register of disputes, {len(rows)} lines."
+    )
+    caption = Bilingual("Laporan sengketa informasi", "Disputes")
+    return row_table(material, "disputes", caption, rows, DISPUTES_COLUMNS, notes=(note,))
+
+
+def suits(material: Material) -> Section:
+    """Tell of the suits before a court, or why there can be none."""
+    return Section(
+        key="suits",
+        title=material.t("Gugatan ke Pengadilan", "Suits before a Court"),
+        blocks=(
+            *material.sentence(SUITS),
+            *_no_suits(material),
+            *_suit_register(material),
+            *missing(material, "suits", "suit_results", "suit_execution"),
+        ),
+    )
+
+
+def _no_suits(material: Material) -> Iterator[Block]:
+    results = {row.result.slug for row in listed(material.year.disputes) if row.result}
+    if not listed(material.year.suits) and not results & ADJUDICATED and material.year.disputes != ():
+        text = material.t(
+            "Gugatan tidak berlaku: tidak ada sengketa yang berakhir dengan putusan ajudikasi.",
+            "Not applicable: no dispute ended in a decision by adjudication.",
+        )
+        yield Paragraph(content=(text,))
+
+
+def _suit_register(material: Material) -> tuple[Block, ...]:
+    caption = Bilingual("Gugatan ke pengadilan", "Suits before a court")
+    return row_table(material, "suits", caption, listed(material.year.suits), SUITS_COLUMNS)

@@ -1,0 +1,120 @@
+"""What the law asks for, and where it stands in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from ppid_core.deadlines import report_due_on
+from ppid_core.language import Bilingual
+from ppid_core.law import ContentCondition, RequiredContent
+from ppid_core.model import CourtCase, Dispute, Objection
+from ppid_core.report.blocks import Column, Section, Table
+from ppid_core.report.material import Material
+from ppid_core.summary import listed
+
+THERE = Bilingual("ada", "there")
+NIL = Bilingual("nihil", "nil")
+NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")
+NOT_ASKED = Bilingual("tidak berlaku", "not applicable")
+
+HOMES: Mapping[str, str] = {
+    "policy": "background",
+    "facilities": "secretariat",
+    "facilities_condition": "secretariat",
+    "staff": "staff",
+    "staff_qualifications": "staff",
+    "budget": "budget",
+    "budget_use": "budget",
+    "requests": "requests",
+    "granted": "requests",
+    "refused": "requests",
+    "refusal_reasons": "requests",
+    "response_time": "response_time",
+    "objections": "objections",
+    "objection_answers": "objections",
+    "objection_execution": "objections",
+    "disputes": "disputes",
+    "dispute_results": "disputes",
+    "dispute_execution": "disputes",
+    "suits": "suits",
+    "suit_results": "suits",
+    "suit_execution": "suits",
+    "constraints": "internal_constraints",
+    "recommendations": "recommendations",
+}
+
+
+REGISTERS: Mapping[str, str] = {
+    "requests": "requests",
+    "response_time": "requests",
+    "objections": "objections",
+    "disputes": "disputes",
+    "suits": "suits",
+}
+"""The section of a content → the register whose nil makes it nil."""
+
+
+def conformity(material: Material, labels: Mapping[str, str]) -> Section:
+    """Tell for each content of the law where it stands, or that it is nil or not recorded.
+
+    Args:
+        material: the year and what was found.
+        labels: heading of each section of the document, by its key.
+    """
+    table = Table(
+        key="conformity",
+        columns=(
+            Column(key="content", title=material.t("Isi minimum", "Required content")),
+            Column(key="basis", title=material.t("Dasar", "Basis")),
+            Column(key="section", title=material.t("Tempat", "Section")),
+            Column(key="state", title=material.t("Keadaan", "State")),
+        ),
+        rows=tuple(
+            (
+                f"{content.head}. {content.title(material.lang)}",
+                content.cite(material.lang),
+                labels.get(HOMES.get(content.slug, ""), ""),
+                _state(material, content)(material.lang),
+            )
+            for content in _contents(material)
+        ),
+        caption=material.t(
+            "Kesesuaian dengan isi minimum peraturan", "Conformity with the required contents"
+        ),
+    )
+    return Section(
+        key="conformity", title=material.t("Kesesuaian Isi Minimum", "Required Contents"), blocks=(table,)
+    )
+
+
+def _contents(material: Material) -> tuple[RequiredContent, ...]:
+    due_on = report_due_on(date(material.year.period.year, 12, 31), material.law)
+    return material.law.required_contents.at(due_on).value
+
+
+def _state(material: Material, content: RequiredContent) -> Bilingual:
+    missing = {finding.subject for finding in material.found("L103")}
+    if {f"content:{content.slug}", f"content:{content.part_of}"} & missing:
+        return NOT_RECORDED
+    register = REGISTERS.get(HOMES.get(content.slug, ""), "")
+    if register and material.figure(f"{register}.total") == 0:
+        return NIL
+    return NOT_ASKED if _is_not_asked(material, content) else THERE
+
+
+def _is_not_asked(material: Material, content: RequiredContent) -> bool:
+    if content.condition is ContentCondition.IF_ADJUDICATED:
+        return not listed(material.year.suits)
+    if content.condition is ContentCondition.IF_OBLIGED:
+        return not any(row.execution for row in _obliged(material, content))
+    return False
+
+
+def _obliged(material: Material, content: RequiredContent) -> tuple[Objection | Dispute | CourtCase, ...]:
+    homes: dict[str, tuple[Objection | Dispute | CourtCase, ...]] = {
+        "objections": listed(material.year.objections),
+        "disputes": listed(material.year.disputes),
+        "suits": listed(material.year.suits),
+    }
+    return homes.get(HOMES.get(content.slug, ""), ())

@@ -1,0 +1,114 @@
+"""What stands before the chapters: cover, foreword, contents, the page of key figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppid_core.model import Absent, Measure
+from ppid_core.report.blocks import Block, Column, Contents, Section, Table
+from ppid_core.report.document import Cover
+from ppid_core.report.material import Material
+from ppid_core.report.parts.monthly import month_chart
+from ppid_core.report.parts.requests import outcomes_told
+from ppid_core.report.prose import passage
+from ppid_core.report.sentences import OBJECTED, RECEIVED
+from ppid_core.report.text import running, text
+from ppid_core.report.values import Counted, Ratio, Value
+
+
+def title(material: Material) -> str:
+    """Return the title of the document."""
+    return material.t(
+        f"Laporan Layanan Informasi Publik {_capitals(material.period_words)}",
+        f"Report on the Information Service in {material.period_words}",
+    )
+
+
+def _capitals(words: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in words.split())
+
+
+def cover(material: Material) -> Cover:
+    """Return the cover."""
+    body = material.year.body
+    return Cover(
+        lines=tuple(
+            line
+            for line in (
+                title(material),
+                body.ppid or material.t("Pejabat Pengelola Informasi dan Dokumentasi", "Information Officer"),
+                body.name,
+            )
+            if line
+        ),
+        logo=material.pictures.get(body.logo),
+    )
+
+
+def foreword(material: Material) -> Section:
+    """Return the city's own foreword; without blocks where none is written."""
+    return Section(
+        key="foreword",
+        title=material.t("Kata Pengantar", "Foreword"),
+        blocks=passage(material, "kata-pengantar"),
+    )
+
+
+def contents(material: Material) -> Section:
+    """Return the place of the contents."""
+    return Section(key="contents", title=material.t("Daftar Isi", "Contents"), blocks=(Contents(),))
+
+
+def key_figures(material: Material) -> Section:
+    """Return the page of key figures: five numbers, three sentences, the monthly chart."""
+    return Section(
+        key="key_figures",
+        title=material.t("Ringkasan Eksekutif", "Key Figures"),
+        blocks=(_table(material), *_sentences(material), *month_chart(material)),
+    )
+
+
+def _sentences(material: Material) -> Iterator[Block]:
+    yield from material.sentence(RECEIVED)
+    yield from outcomes_told(material)
+    yield from material.sentence(OBJECTED)
+
+
+def _table(material: Material) -> Table:
+    t = material.t
+    figures: tuple[tuple[str, Value], ...] = (
+        (t("permohonan", "requests"), material.value(Measure.REQUESTS_TOTAL)),
+        (
+            t("permohonan dikabulkan seluruhnya atau sebagian", "granted in full or in part"),
+            _granted(material),
+        ),
+        (t("keberatan", "objections"), material.value(Measure.OBJECTIONS_TOTAL)),
+        (t("sengketa", "disputes"), material.value(Measure.DISPUTES_TOTAL)),
+        (t("informasi tersedia", "of information available"), material.value(Measure.SHARE)),
+    )
+    return Table(
+        key="key_figures",
+        columns=(
+            Column(key="label", title=t("Pokok", "Subject")),
+            Column(key="figure", title=t("Angka", "Figure")),
+            Column(key="words", title=t("Dengan kata", "In words")),
+        ),
+        rows=tuple((name, figure, _words(material, figure)) for name, figure in figures),
+        caption=t("Lima angka pokok", "Five key figures"),
+    )
+
+
+def _granted(material: Material) -> Value:
+    """Return both kinds of grant together; absent where either is not known."""
+    parts = (material.figure(Measure.REQUESTS_GRANTED), material.figure(Measure.REQUESTS_PARTLY_GRANTED))
+    unknown = next((part for part in parts if isinstance(part, Absent)), None)
+    return unknown or Counted(sum(parts))
+
+
+def _words(material: Material, value: Value) -> str:
+    """Return what stands under a figure: its words; of a share, part and whole; "" of an absent one."""
+    if isinstance(value, Ratio):
+        return material.t(f"{value.part} dari {value.whole} sel", f"{value.part} of {value.whole} cells")
+    if isinstance(value, Counted):
+        return running(value, material.lang).removeprefix(text(value, material.lang)).strip(" ()")
+    return ""

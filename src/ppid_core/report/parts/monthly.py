@@ -1,0 +1,90 @@
+"""Requests by month and outcome: the table, and the chart drawn from it."""
+
+from __future__ import annotations
+
+from ppid_core.glossary import label
+from ppid_core.model import Absent, Outcome
+from ppid_core.report.blocks import Chart, Column, Table
+from ppid_core.report.material import Material, capital
+from ppid_core.report.tabling import totalled
+from ppid_core.summary import listed
+from ppid_core.writing import month_name
+
+
+def by_month(material: Material, source: str) -> tuple[Table, ...]:
+    """Return the table of months and outcomes; none where months are not known."""
+    months = material.figure("requests.by_month")
+    if isinstance(months, Absent) or not any(months):
+        return ()
+    outcomes = _outcomes_by_month(material)
+    columns = (
+        Column(key="month", title=material.t("Bulan", "Month")),
+        *(Column(key=key, title=_outcome_name(material, key), summed=True) for key in outcomes),
+        Column(key="count", title=material.t("Jumlah", "Total"), summed=True),
+    )
+    rows = tuple(
+        (month_name(month, material.lang), *(counts[month - 1] for counts in outcomes.values()), number)
+        for month, number in enumerate(months, start=1)
+        if number is not None
+    )
+    caption = material.t("Permohonan menurut bulan dan keputusan", "Requests by month and outcome")
+    return (
+        Table(
+            key="requests_by_month",
+            columns=columns,
+            rows=rows,
+            caption=caption,
+            total=totalled(material, columns, rows),
+            notes=(source,),
+        ),
+    )
+
+
+def _outcome_name(material: Material, key: str) -> str:
+    return (
+        capital(label(Outcome(key), material.lang)) if key else material.t("Tidak tercatat", "Not recorded")
+    )
+
+
+def _outcomes_by_month(material: Material) -> dict[str, list[int]]:
+    """Return twelve counts for each outcome there was, in the order of the list; only rows can tell them."""
+    counts: dict[str, list[int]] = {}
+    for row in listed(material.year.requests):
+        if (
+            row.opening is None
+            and row.period
+            and row.period.month
+            and material.year.period.may_hold(row.period)
+        ):
+            months = counts.setdefault(str(row.outcome or ""), [0] * 12)
+            months[row.period.month - 1] += row.count
+    order = [*map(str, Outcome), ""]
+    return {key: counts[key] for key in order if key in counts and any(counts[key])}
+
+
+def month_chart(material: Material) -> tuple[Chart, ...]:
+    """Return the chart of requests by month, stacked by outcome."""
+    months = material.figure("requests.by_month")
+    if isinstance(months, Absent) or not any(months):
+        return ()
+    told = "; ".join(
+        f"{month_name(month, material.lang)} {number}"
+        for month, number in enumerate(months, start=1)
+        if number
+    )
+    series = tuple(_outcomes_by_month(material)) or ("count",)
+    total = material.figure("requests.total")
+    return (
+        Chart(
+            key="requests_by_month_chart",
+            kind="stacked",
+            table="requests_by_month",
+            category="month",
+            series=series,
+            title=material.t("Permohonan menurut bulan dan keputusan", "Requests by month and outcome"),
+            subtitle=material.t(
+                f"Jumlah permohonan, seluruhnya {total}", f"Number of requests, {total} in all"
+            ),
+            alt=material.t(f"Permohonan per bulan: {told}.", f"Requests by month: {told}."),
+        ),
+    )

@@ -1,0 +1,139 @@
+"""Requests: how many, by whom, by which way, with which outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppid_core.language import Bilingual
+from ppid_core.model import Absent, ApplicantClass, Channel, CountUnit, Outcome, RefusalReason
+from ppid_core.report.blocks import Block, Paragraph, Section
+from ppid_core.report.columns import REQUESTS
+from ppid_core.report.material import Material
+from ppid_core.report.missing import missing
+from ppid_core.report.parts.monthly import by_month
+from ppid_core.report.sentences import (
+    APPLICANTS,
+    CARRIED_OVER,
+    COMPLAINTS,
+    OUTCOMES,
+    RECEIVED,
+    composed,
+)
+from ppid_core.report.tabling import Split, row_table, split_table
+from ppid_core.report.values import Inline
+from ppid_core.summary import listed
+
+REASONS = Split(
+    key="refusal_reasons",
+    caption=Bilingual("Alasan penolakan", "Reasons of refusal"),
+    heading=Bilingual("Alasan", "Reason"),
+    path="requests.by_refusal_reason",
+    kind=RefusalReason,
+)
+SPLITS = (
+    Split(
+        key="outcomes",
+        caption=Bilingual("Permohonan menurut keputusan", "Requests by outcome"),
+        heading=Bilingual("Keputusan", "Outcome"),
+        path="requests.by_outcome",
+        kind=Outcome,
+    ),
+    Split(
+        key="channels",
+        caption=Bilingual("Permohonan menurut kanal", "Requests by channel"),
+        heading=Bilingual("Kanal", "Channel"),
+        path="requests.by_channel",
+        kind=Channel,
+    ),
+    Split(
+        key="applicants",
+        caption=Bilingual("Permohonan menurut pemohon", "Requests by applicant"),
+        heading=Bilingual("Pemohon", "Applicant"),
+        path="requests.by_applicant",
+        kind=ApplicantClass,
+    ),
+    REASONS,
+    Split(
+        key="partial_reasons",
+        caption=Bilingual("Alasan pengabulan sebagian", "Reasons of partial grants"),
+        heading=Bilingual("Alasan", "Reason"),
+        path="requests.by_partial_reason",
+        kind=RefusalReason,
+    ),
+)
+
+
+def requests(material: Material) -> Section:
+    """Tell of the requests, with the whole register in its public form."""
+    return Section(
+        key="requests",
+        title=material.t("Permohonan Informasi Publik", "Requests for Public Information"),
+        blocks=(
+            *told(material),
+            *missing(material, "requests"),
+            *_breakdowns(material),
+            *_register(material),
+        ),
+    )
+
+
+def told(material: Material) -> Iterator[Block]:
+    """Yield the sentences on requests: how many, and what became of them."""
+    yield from material.sentence(RECEIVED)
+    yield from outcomes_told(material)
+    if material.figure("requests.carried_over"):
+        yield from material.sentence(CARRIED_OVER)
+    if isinstance(material.year.requests, Absent) or not _counts_applicants(material):
+        yield from material.sentence(APPLICANTS)
+    yield from material.sentence(COMPLAINTS)
+
+
+def outcomes_told(material: Material) -> tuple[Paragraph, ...]:
+    """Return one sentence that lists the outcomes there were."""
+    pieces = [
+        content
+        for measure, sentence in OUTCOMES.items()
+        if material.figure(measure)
+        and (content := composed(sentence, material.value, material.lang, {})) is not None
+    ]
+    if not pieces:
+        return ()
+    lead, end = material.t("Dari jumlah itu ", "Of these "), material.t("dan", "and")
+    return (Paragraph(content=(lead, *_listed(pieces, end), ".")),)
+
+
+def _listed(pieces: list[tuple[Inline, ...]], last: str) -> Iterator[Inline]:
+    for place, piece in enumerate(pieces):
+        if place:
+            final = place == len(pieces) - 1
+            yield f"{',' if len(pieces) > 2 or not final else ''} {last + ' ' if final else ''}"  # noqa: PLR2004  a pair has no comma
+        yield from piece
+
+
+def _counts_applicants(material: Material) -> bool:
+    return any(row.unit is CountUnit.APPLICANT for row in listed(material.year.requests))
+
+
+def source_line(material: Material) -> str:
+    """Return the line below a table of requests: where its figures come from."""
+    lines = len(listed(material.year.requests))
+    if not lines:
+        return material.t("Sumber: rekapitulasi permohonan.", "Source: totals of requests.")
+    return material.t(
+        f"Sumber: register permohonan, {lines} baris.", f"Source: register of requests, {lines} lines."
+    )
+
+
+def _breakdowns(material: Material) -> Iterator[Block]:
+    source = source_line(material)
+    yield from by_month(material, source)
+    for split in SPLITS:
+        yield from split_table(material, split, source)
+    yield from missing(material, "refusal_reasons")
+
+
+def _register(material: Material) -> tuple[Block, ...]:
+    counted = material.t("Yang dihitung adalah pemohon.", "What is counted is applicants.")
+    notes = (source_line(material), *((counted,) if _counts_applicants(material) else ()))
+    caption = Bilingual("Register permohonan informasi publik", "Register of requests")
+    return row_table(material, "requests", caption, listed(material.year.requests), REQUESTS, notes=notes)

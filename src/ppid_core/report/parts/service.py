@@ -1,0 +1,132 @@
+"""How the service is run: facilities, hours, staff, budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual
+from ppid_core.model import Absent, Measure
+from ppid_core.report.blocks import Block, Column, Paragraph, Picture, Section
+from ppid_core.report.columns import BUDGET, FACILITIES, HOURS
+from ppid_core.report.columns import STAFF as STAFF_COLUMNS
+from ppid_core.report.material import Material
+from ppid_core.report.missing import missing
+from ppid_core.report.prose import joined, passage
+from ppid_core.report.sentences import ALLOCATED, REALISED, STAFF
+from ppid_core.report.tabling import row_table
+from ppid_core.report.values import Value
+from ppid_core.summary import listed
+
+
+def secretariat(material: Material) -> Section:
+    """Tell of facilities, offered channels, hours, and show the pictures."""
+    return Section(
+        key="secretariat",
+        title=material.t("Sekretariat dan Sarana Layanan", "Desk and Facilities"),
+        blocks=(
+            *passage(material, "pelaksanaan"),
+            *_address(material),
+            *_channels(material),
+            *(_facilities(material) or missing(material, "facilities")),
+            *missing(material, "facilities_condition"),
+            *_hours(material),
+            *_pictures(material),
+        ),
+    )
+
+
+def _address(material: Material) -> Iterator[Block]:
+    address = material.year.body.address
+    if address:
+        text = material.t(f"Layanan informasi beralamat di {address}.", f"The service is at {address}.")
+        yield Paragraph(content=(text,))
+
+
+def _channels(material: Material) -> Iterator[Block]:
+    offered = listed(material.year.service.offered_channels)
+    if offered:
+        names = joined((label(one.channel.slug, material.lang) for one in offered), material.t("dan", "and"))
+        lead = material.t("Permohonan dapat disampaikan melalui", "Requests can be made by")
+        yield Paragraph(content=(f"{lead} {names}.",))
+
+
+def _facilities(material: Material) -> tuple[Block, ...]:
+    caption = Bilingual("Sarana dan prasarana layanan informasi", "Facilities of the information service")
+    return row_table(material, "facilities", caption, listed(material.year.service.facilities), FACILITIES)
+
+
+def _hours(material: Material) -> tuple[Block, ...]:
+    caption = Bilingual("Jam layanan informasi", "Hours of the information service")
+    return row_table(material, "hours", caption, listed(material.year.service.hours), HOURS)
+
+
+def _pictures(material: Material) -> Iterator[Block]:
+    for picture in listed(material.year.service.pictures):
+        content = material.pictures.get(picture.file)
+        if content is not None:
+            yield Picture(
+                number=picture.number, caption=picture.caption, alt=picture.caption, content=content
+            )
+
+
+def staff(material: Material) -> Section:
+    """Tell who runs the service, and with which qualifications."""
+    return Section(
+        key="staff",
+        title=material.t("Sumber Daya Manusia", "Staff"),
+        blocks=(
+            *material.sentence(STAFF),
+            *_basis(material),
+            *(_staff_table(material) or missing(material, "staff")),
+            *missing(material, "staff_qualifications"),
+        ),
+    )
+
+
+def _basis(material: Material) -> Iterator[Block]:
+    basis = material.year.service.staff_basis
+    if basis:
+        yield Paragraph(
+            content=(material.t(f"Dasar penetapan: {basis}.", f"They are appointed by: {basis}."),)
+        )
+
+
+def _staff_table(material: Material) -> tuple[Block, ...]:
+    caption = Bilingual("Sumber daya manusia PPID", "Staff of the PPID")
+    return row_table(material, "staff", caption, listed(material.year.service.staff), STAFF_COLUMNS)
+
+
+def budget(material: Material) -> Section:
+    """Tell what the service was given and what it spent."""
+    return Section(
+        key="budget",
+        title=material.t("Anggaran", "Budget"),
+        blocks=(
+            *material.sentence(ALLOCATED),
+            *material.sentence(REALISED),
+            *(_budget_table(material) or missing(material, "budget")),
+            *missing(material, "budget_use"),
+        ),
+    )
+
+
+def _budget_table(material: Material) -> tuple[Block, ...]:
+    rows = () if isinstance(material.year.budget, Absent) else material.year.budget.lines
+    caption = Bilingual("Anggaran layanan informasi", "Budget of the information service")
+    return tuple(
+        evolve(table, total=_budget_total(material, table.columns))
+        for table in row_table(material, "budget", caption, rows, BUDGET)
+    )
+
+
+def _budget_total(material: Material, columns: tuple[Column, ...]) -> tuple[Value, ...]:
+    known: dict[str, Value] = {
+        "funding": material.t("Jumlah", "Total"),
+        "allocated": material.value(Measure.ALLOCATED),
+        "realised": material.value(Measure.REALISED),
+        "absorption": material.value(Measure.ABSORPTION),
+    }
+    return tuple(known.get(column.key, "") for column in columns)

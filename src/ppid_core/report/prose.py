@@ -1,0 +1,54 @@
+"""From prose as staff type it to blocks: paragraphs by a blank line, lists by ``- ``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ppid_core.model import Absent, Entry
+from ppid_core.report.blocks import Block, Items, Paragraph
+from ppid_core.report.material import Material
+
+BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def prose(text: str) -> Iterator[Block]:
+    """Yield the paragraphs and lists of ``text``."""
+    for piece in BLANK_LINE.split(text.strip()):
+        yield from _piece([line.strip() for line in piece.splitlines() if line.strip()])
+
+
+def _piece(lines: list[str]) -> Iterator[Block]:
+    start = next((place for place, line in enumerate(lines) if line.startswith("- ")), len(lines))
+    if lines[:start]:
+        yield Paragraph(content=(" ".join(lines[:start]),))
+    if lines[start:]:
+        items = "\n".join(lines[start:]).removeprefix("- ").split("\n- ")
+        yield Items(items=tuple((item.replace("\n", " "),) for item in items))
+
+
+def passage(material: Material, *parts: str) -> tuple[Block, ...]:
+    """Return the prose of the named passages, in that order."""
+    found = (material.year.narrative.passage(part) for part in parts)
+    return tuple(block for one in found if one is not None for block in prose(one.text))
+
+
+def entries(listed: tuple[Entry, ...] | Absent, *, ordered: bool = False) -> tuple[Block, ...]:
+    """Return a list of entries with their dates and notes; nothing where there are none."""
+    if isinstance(listed, Absent) or not listed:
+        return ()
+    return (Items(items=tuple((_entry(entry),) for entry in listed), ordered=ordered),)
+
+
+def _entry(entry: Entry) -> str:
+    aside = ", ".join(part for part in (entry.date, entry.note) if part)
+    return f"{entry.text} ({aside})" if aside else entry.text
+
+
+def joined(words: Iterable[str], last: str) -> str:
+    """Return words as a sentence lists them: "a, b, dan c"."""
+    *head, tail = words
+    if not head:
+        return tail
+    comma = "," if len(head) > 1 else ""
+    return f"{', '.join(head)}{comma} {last} {tail}"

@@ -1,0 +1,163 @@
+"""The sentences that tell figures: templates, so that a reader can find each figure again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import Absent, Measure
+from ppid_core.report.values import Inline, Num, Value
+
+PLACE = re.compile(r"\{([a-z_.]+)\}|<([a-z_]+)>")
+
+
+@frozen
+class Sentence:
+    """A sentence in both languages; ``{measure}`` is a figure, ``<fact>`` a word of the report."""
+
+    text: Bilingual
+
+
+def _sentence(indonesian: str, english: str) -> Sentence:
+    return Sentence(Bilingual(indonesian, english))
+
+
+RECEIVED = _sentence(
+    "Selama <period>, <body> menerima {requests.total} permohonan informasi publik.",
+    "In <period>, <body> received {requests.total} requests for public information.",
+)
+CARRIED_OVER = _sentence(
+    "Selain itu ada {requests.carried_over} permohonan bawaan dari tahun sebelumnya.",
+    "Besides, {requests.carried_over} requests were carried over from earlier years.",
+)
+APPLICANTS = _sentence(
+    "Permohonan itu berasal dari {applicants.total} pemohon.",
+    "They came from {applicants.total} applicants.",
+)
+OBJECTED = _sentence(
+    "<body> menerima {objections.total} keberatan, dan {disputes.total} sengketa informasi diajukan ke "
+    "<commission>.",
+    "<body> received {objections.total} objections, and {disputes.total} disputes were filed with "
+    "<commission>.",
+)
+OBJECTIONS = _sentence(
+    "Selama <period> diterima {objections.total} keberatan atas layanan informasi publik.",
+    "In <period>, {objections.total} objections to the information service were received.",
+)
+DISPUTES = _sentence(
+    "Selama <period> ada {disputes.total} sengketa informasi di <commission>.",
+    "In <period> there were {disputes.total} disputes before <commission>.",
+)
+SUITS = _sentence(
+    "Selama <period> ada {suits.total} gugatan ke pengadilan.",
+    "In <period> there were {suits.total} suits before a court.",
+)
+COMPLAINTS = _sentence(
+    "Tercatat pula {complaints.total} pengaduan.",
+    "Besides, {complaints.total} complaints were recorded.",
+)
+AVAILABLE = _sentence(
+    "Dari {compliance.cells} sel ketersediaan ({compliance.agencies} OPD dikali {compliance.types} jenis "
+    "informasi), "
+    "{compliance.disclosed} tersedia, yaitu {compliance.share}.",
+    "Of {compliance.cells} cells ({compliance.agencies} agencies times {compliance.types} types of "
+    "information), "
+    "{compliance.disclosed} are available, that is {compliance.share}.",
+)
+AVAILABLE_OF_REPORTING = _sentence(
+    "Di luar OPD tanpa isian, ketersediaan menjadi {compliance.share_of_reporting} pada "
+    "{compliance.reporting_agencies} OPD.",
+    "Agencies without entries left out, availability is {compliance.share_of_reporting} at "
+    "{compliance.reporting_agencies} agencies.",
+)
+ALLOCATED = _sentence(
+    "Anggaran layanan informasi publik <period> sebesar {budget.allocated}.",
+    "The budget of the information service for <period> was {budget.allocated}.",
+)
+REALISED = _sentence(
+    "Realisasinya {budget.realised} atau {budget.absorption} dari alokasi.",
+    "Of it {budget.realised} was spent, {budget.absorption} of the allocation.",
+)
+STAFF = _sentence(
+    "Layanan informasi dijalankan oleh {staff.total} orang petugas.",
+    "The service is run by {staff.total} people.",
+)
+VISITS = _sentence(
+    "Laman PPID dikunjungi {visits.total} kali selama <period>.",
+    "The website of the PPID was visited {visits.total} times in <period>.",
+)
+RESPONSE = _sentence(
+    "Waktu pemenuhan tercatat untuk {requests.response_time.count} permohonan: rata-rata "
+    "{requests.response_time.mean}, median {requests.response_time.median}, tersingkat "
+    "{requests.response_time.min}, terlama {requests.response_time.max}.",
+    "Response time is recorded for {requests.response_time.count} requests: mean "
+    "{requests.response_time.mean}, median {requests.response_time.median}, shortest "
+    "{requests.response_time.min}, longest {requests.response_time.max}.",
+)
+TIMELINESS = _sentence(
+    "Selesai tepat waktu {requests.timeliness.closed_in_time} permohonan, selesai lewat waktu "
+    "{requests.timeliness.closed_late}, masih terbuka dalam waktu {requests.timeliness.open_in_time}, "
+    "masih terbuka lewat waktu {requests.timeliness.open_late}, tanpa tanggal untuk dinilai "
+    "{requests.timeliness.unknown}.",
+    "Closed in time: {requests.timeliness.closed_in_time}; closed late: "
+    "{requests.timeliness.closed_late}; open in time: {requests.timeliness.open_in_time}; open late: "
+    "{requests.timeliness.open_late}; without dates to judge: {requests.timeliness.unknown}.",
+)
+
+OUTCOMES: Mapping[Measure, Sentence] = {
+    Measure.REQUESTS_GRANTED: _sentence(
+        "{requests.by_outcome.granted} dikabulkan seluruhnya", "{requests.by_outcome.granted} granted in full"
+    ),
+    Measure.REQUESTS_PARTLY_GRANTED: _sentence(
+        "{requests.by_outcome.partly_granted} dikabulkan sebagian",
+        "{requests.by_outcome.partly_granted} granted in part",
+    ),
+    Measure.REQUESTS_FULFILLED: _sentence(
+        "{requests.by_outcome.fulfilled} dipenuhi", "{requests.by_outcome.fulfilled} fulfilled"
+    ),
+    Measure.REQUESTS_REFUSED: _sentence(
+        "{requests.by_outcome.refused} ditolak", "{requests.by_outcome.refused} refused"
+    ),
+    Measure.REQUESTS_NOT_HELD: _sentence(
+        "{requests.by_outcome.not_held} tidak dikuasai", "{requests.by_outcome.not_held} not held"
+    ),
+    Measure.REQUESTS_INCOMPLETE: _sentence(
+        "{requests.by_outcome.incomplete} tidak lengkap", "{requests.by_outcome.incomplete} incomplete"
+    ),
+    Measure.REQUESTS_WITHDRAWN: _sentence(
+        "{requests.by_outcome.withdrawn} dicabut pemohon", "{requests.by_outcome.withdrawn} withdrawn"
+    ),
+    Measure.REQUESTS_UNANSWERED: _sentence(
+        "{requests.by_outcome.unanswered} tidak dijawab", "{requests.by_outcome.unanswered} unanswered"
+    ),
+    Measure.REQUESTS_ANSWERED: _sentence(
+        "{requests.by_outcome.answered} ditanggapi", "{requests.by_outcome.answered} answered"
+    ),
+    Measure.REQUESTS_PENDING: _sentence(
+        "{requests.by_outcome.pending} masih diproses", "{requests.by_outcome.pending} pending"
+    ),
+}
+
+SENTENCES: tuple[Sentence, ...] = (
+    RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
+    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, STAFF, VISITS, RESPONSE, TIMELINESS, *OUTCOMES.values(),
+)  # fmt: skip
+
+
+def composed(
+    sentence: Sentence, value: Callable[[Measure], Value], lang: Lang, facts: Mapping[str, str]
+) -> tuple[Inline, ...] | None:
+    """Return the sentence with its figures and facts; None where a figure is absent."""
+    pieces: list[Inline] = []
+    text, start = sentence.text(lang), 0
+    for place in PLACE.finditer(text):
+        pieces.append(text[start : place.start()])
+        measure, fact = place.groups()
+        if fact is None and isinstance(value(Measure(measure)), Absent):
+            return None
+        pieces.append(facts[fact] if fact else Num(Measure(measure), value(Measure(measure))))
+        start = place.end()
+    return tuple(piece for piece in (*pieces, text[start:]) if piece != "")

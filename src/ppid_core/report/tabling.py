@@ -1,0 +1,156 @@
+"""Tables out of rows and breakdowns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual
+from ppid_core.model import Absent
+from ppid_core.report.blocks import Column, Table
+from ppid_core.report.material import Material, capital
+from ppid_core.report.values import Ratio, Value
+from ppid_core.summary import NOT_RECORDED
+
+Row = TypeVar("Row")
+Line = tuple[Value, ...]
+
+SMALLEST_WHOLE_FOR_PERCENT = 10
+UPRIGHT_COLUMNS = 7
+"""More columns than these do not fit an upright page."""
+
+
+@frozen
+class Field(Generic[Row]):
+    """A column of a table of rows: key, heading in both languages, and how a row fills it."""
+
+    key: str
+    indonesian: str
+    english: str
+    value: Callable[[Material, Row], Value | None]
+    summed: bool = field(default=False, kw_only=True)
+
+    def column(self, material: Material) -> Column:
+        """Return the column in the language of the document."""
+        return Column(key=self.key, title=material.t(self.indonesian, self.english), summed=self.summed)
+
+
+def row_table(
+    material: Material,
+    key: str,
+    caption: Bilingual,
+    rows: Iterable[Row],
+    fields: Iterable[Field[Row]],
+    *,
+    notes: tuple[str, ...] = (),
+) -> tuple[Table, ...]:
+    """Return the table of ``rows`` with the columns that any of them fills; none where there are no rows."""
+    listed = tuple(rows)
+    kept = [one for one in fields if any(one.value(material, row) not in {None, ""} for row in listed)]
+    if not kept:
+        return ()
+    columns = tuple(one.column(material) for one in kept)
+    lines = tuple(tuple(_blank(one.value(material, row)) for one in kept) for row in listed)
+    return (
+        Table(
+            key=key,
+            columns=columns,
+            rows=lines,
+            caption=caption(material.lang),
+            total=totalled(material, columns, lines),
+            wide=len(columns) > UPRIGHT_COLUMNS,
+            notes=notes,
+        ),
+    )
+
+
+def _blank(value: Value | None) -> Value:
+    return "" if value is None else value
+
+
+def totalled(material: Material, columns: tuple[Column, ...], lines: tuple[Line, ...]) -> Line | None:
+    """Return the last row: the sums of the summed columns, None where none is summed."""
+    if not any(column.summed for column in columns):
+        return None
+    sums = [
+        _sum(line[place] for line in lines) if column.summed else "" for place, column in enumerate(columns)
+    ]
+    if sums[0] == "":
+        sums[0] = material.t("Jumlah", "Total")
+    return tuple(sums)
+
+
+def _sum(values: Iterable[Value]) -> Value:
+    return sum(value for value in values if isinstance(value, int))
+
+
+@frozen(kw_only=True)
+class Split:
+    """A table of one breakdown.
+
+    Attributes:
+        path: of the breakdown in the summary JSON.
+        kind: the list that its categories belong to.
+    """
+
+    key: str
+    caption: Bilingual
+    heading: Bilingual
+    path: str
+    kind: type[StrEnum]
+
+
+def split_table(material: Material, split: Split, source: str) -> tuple[Table, ...]:
+    """Return the table of a breakdown, with the names of its list."""
+    return breakdown_table(material, split, _slug_name(material, split.kind), source)
+
+
+def breakdown_table(
+    material: Material, split: Split, name: Callable[[str], str], source: str
+) -> tuple[Table, ...]:
+    """Return the table of a breakdown; none where it is absent or empty.
+
+    Shares are printed of a whole of ten or more only: of fewer, they say more than is known.
+    """
+    breakdown: Mapping[str, int] | Absent = material.figure(split.path)
+    if isinstance(breakdown, Absent) or not any(breakdown.values()):
+        return ()
+    whole = sum(breakdown.values())
+    shares = whole >= SMALLEST_WHOLE_FOR_PERCENT
+    heads = (split.heading(material.lang), material.t("Jumlah", "Count"), material.t("Bagian", "Share"))
+    keys = ("name", "count", "share")[: 2 + shares]
+    ordered = sorted(breakdown.items(), key=_largest_first)
+    return (
+        Table(
+            key=split.key,
+            columns=tuple(
+                Column(key=key, title=head, summed=key == "count")
+                for key, head in zip(keys, heads, strict=False)
+            ),
+            rows=tuple(_line(name(part), number, whole, shares=shares) for part, number in ordered if number),
+            caption=split.caption(material.lang),
+            total=_line(material.t("Jumlah", "Total"), whole, whole, shares=shares),
+            notes=(source,),
+        ),
+    )
+
+
+def _line(name: str, number: int, whole: int, *, shares: bool) -> Line:
+    return (name, number, Ratio(number, whole)) if shares else (name, number)
+
+
+def _largest_first(item: tuple[str, int]) -> tuple[bool, int]:
+    return item[0] == NOT_RECORDED, -item[1]
+
+
+def _slug_name(material: Material, kind: type[StrEnum]) -> Callable[[str], str]:
+    def name(part: str) -> str:
+        if part == NOT_RECORDED:
+            return material.t("Tidak tercatat", "Not recorded")
+        return capital(label(kind(part), material.lang))
+
+    return name
