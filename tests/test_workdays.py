@@ -19,6 +19,10 @@ YEARS = CALENDAR.years
 FIRST, LAST = date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31)
 DAYS = [FIRST + timedelta(days=offset) for offset in range((LAST - FIRST).days + 1)]
 FREE = holidays.country_holidays("ID", years=YEARS, categories=("public", "government"))
+CHECKSUMS = {
+    **{2010: 14, 2011: 14, 2012: 15, 2013: 17, 2014: 18, 2015: 16, 2016: 16, 2017: 21, 2018: 22},
+    **{2019: 15, 2020: 19, 2021: 13, 2022: 14, 2023: 21, 2024: 24, 2025: 24, 2026: 21, 2027: 19},
+}
 days = st.dates(FIRST, LAST)
 early = st.dates(FIRST, date(YEARS[-1], 6, 30))
 counts = st.integers(0, 100)
@@ -31,17 +35,25 @@ counts = st.integers(0, 100)
         (date(2023, 4, 10), 10, date(2023, 5, 2)),
         (date(2018, 5, 25), 30, date(2018, 7, 23)),
         (date(2023, 4, 15), 10, date(2023, 5, 8)),
+        (date(2010, 4, 30), 10, date(2010, 5, 17)),
+        (date(2026, 12, 18), 10, date(2027, 1, 7)),
     ],
     ids=[
         "request over new year",
         "request over Idul Fitri",
         "objection over election",
         "received on a Saturday",
+        "request on the first day of the act",
+        "request over the last new year known",
     ],
 )
 def test_worked_examples_counted_by_hand(start: date, n: int, due: date) -> None:
     assert CALENDAR.add(start, n) == due
     assert CALENDAR.between(start, due) == n
+
+
+def test_the_calendar_begins_with_the_year_of_the_act_and_reaches_into_2027() -> None:
+    assert tuple(CHECKSUMS) == YEARS == tuple(range(2010, 2028))
 
 
 def test_the_day_after_a_window_is_late() -> None:
@@ -57,6 +69,12 @@ def test_the_day_after_a_window_is_late() -> None:
         (date(2020, 12, 26), "hari Sabtu"),
         (date(2020, 12, 27), "hari Minggu"),
         (date(2020, 12, 28), None),
+        (
+            date(2012, 12, 31),
+            "cuti bersama (SKB perubahan tentang cuti bersama tahun 2012 (belum diverifikasi))",
+        ),
+        (date(2024, 11, 27), "libur nasional (Keppres 33/2024)"),
+        (date(2027, 3, 10), "libur nasional (SKB Menag 1205/2026, Menaker 3/2026, MenPANRB 2/2026)"),
     ],
 )
 def test_a_day_that_does_not_count_names_its_decree(day: date, why: str | None) -> None:
@@ -71,9 +89,7 @@ def test_reasons_are_told_in_english_too() -> None:
     assert reasons == ["joint leave (Keppres 17/2020)", "Saturday", "local holiday or closure"]
 
 
-@pytest.mark.parametrize(
-    ("year", "weekdays"), [(2018, 22), (2019, 15), (2020, 19), (2021, 13), (2022, 14), (2023, 21)]
-)
+@pytest.mark.parametrize(("year", "weekdays"), CHECKSUMS.items())
 def test_non_working_weekdays_of_a_year_equal_the_checksum(year: int, weekdays: int) -> None:
     of_year = [day for day in DAYS if day.year == year and day.weekday() < 5]
 

@@ -60,8 +60,47 @@ def test_time_limits_are_those_of_the_act_in_working_days(name: str, value: int,
         parameter.at(date(2010, 4, 29))
 
 
+@pytest.mark.parametrize(
+    ("day", "clock", "citation"),
+    [
+        (date(2010, 4, 30), "received", "UU 14/2008 Pasal 22 ayat (7)"),
+        (date(2021, 6, 29), "received", "UU 14/2008 Pasal 22 ayat (7)"),
+        (date(2021, 6, 30), "complete", "Perki 1/2021"),
+        (date(2026, 12, 31), "complete", "Perki 1/2021"),
+    ],
+)
+def test_time_runs_from_receipt_until_perki_2021_and_from_completeness_since(
+    day: date, clock: str, citation: str
+) -> None:
+    provision = LAW.request_clock.at(day)
+
+    assert (clock, None, citation) == (provision.value, provision.unit, provision.cite())
+
+
+def test_no_clock_runs_before_the_act() -> None:
+    with pytest.raises(NotInForceError, match="request_clock: belum berlaku pada 2010-04-29"):
+        LAW.request_clock.at(date(2010, 4, 29))
+
+
+def test_the_clock_of_perki_2021_is_secondary_and_its_first_day_unconfirmed() -> None:
+    received, complete = (LAW.request_clock.at(day) for day in (date(2021, 6, 29), date(2021, 6, 30)))
+
+    assert (received.confidence, received.since_confidence) == (Confidence.CONFIRMED, None)
+    assert (complete.confidence, complete.since_confidence) == (Confidence.SECONDARY, Confidence.UNCONFIRMED)
+    assert complete.citation.article == ""
+    assert "nomor pasalnya belum ditemukan" in complete.note
+
+
+def test_the_clock_turns_on_the_day_perki_2021_comes_into_force() -> None:
+    perki = LAW.instrument("Perki 1/2021")
+
+    assert perki is not None
+    assert perki.in_force_from == LAW.request_clock.at(UNDER_2021).since
+
+
 def test_the_type_checker_knows_each_value() -> None:
     assert_type(LAW.request_response.at(UNDER_2010).value, int)
+    assert_type(LAW.request_clock.at(UNDER_2010).value, str)
     assert_type(LAW.report_standard.at(UNDER_2010).value, str)
     assert_type(LAW.refusal_grounds.at(UNDER_2010).value, tuple[RefusalGround, ...])
 

@@ -8,12 +8,25 @@ from attrs import frozen
 
 from ppid_core.language import Bilingual
 
-SEPARATORS = re.compile(r"[^\w§%><+-]+|_", re.UNICODE)
+APOSTROPHES = re.compile("['\u2018\u2019]")
+DASHES = re.compile("[\u2010-\u2015\u2212]")
+SEPARATORS = re.compile(r"[^\w§%><+-]+|_")
+HYPHENS = re.compile(" ?-[ -]*")
 
 
 def spelling(text: str) -> str:
-    """Return ``text`` without the differences that are none: case, punctuation and spaces."""
-    return " ".join(SEPARATORS.sub(" ", text.replace("'", "").replace("\u2019", "")).casefold().split())
+    """Return ``text`` without the differences that are none: case, punctuation and spaces.
+
+    A dash beside a letter is punctuation (``serta-merta``); between digits (``0-10``), or alone, it says
+    something and stays.
+    """
+    plain = SEPARATORS.sub(" ", DASHES.sub("-", APOSTROPHES.sub("", text)))
+    return " ".join(HYPHENS.sub(_space_beside_letter, plain).casefold().split())
+
+
+def _space_beside_letter(run: re.Match[str]) -> str:
+    before, after = run.string[max(run.start() - 1, 0) : run.start()], run.string[run.end() : run.end() + 1]
+    return " " if before.isalpha() or after.isalpha() else run[0]
 
 
 @frozen

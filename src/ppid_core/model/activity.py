@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ppid_core.model.absent import NOT_KEPT, Absent
 from ppid_core.model.agency import AgencyRef
+from ppid_core.model.amount import finite
 from ppid_core.model.narrative import Entry
 from ppid_core.source import Source
 
@@ -17,7 +18,7 @@ class AgencyScore:
     """The score of one agency in the body's own ranking (*peringkat OPD*)."""
 
     agency: AgencyRef
-    value: Decimal | None = None
+    value: Decimal | None = field(default=None, validator=finite)
     unit: str = ""
     source: Source | None = field(default=None, eq=False)
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
+from ppid_core.model.amount import amount
 from ppid_core.source import Source
-
-
-def _is_amount(_: object, attribute: Attribute[Decimal | None], value: Decimal | None) -> None:
-    if value is not None and not (value.is_finite() and value >= 0):
-        raise ValueError(f"{attribute.name} is a finite amount of rupiah, not negative")
 
 
 @frozen(kw_only=True)
@@ -27,8 +23,8 @@ class BudgetLine:
     """
 
     funding: str = ""
-    allocated: Decimal | None = field(default=None, validator=_is_amount)
-    realised: Decimal | None = field(default=None, validator=_is_amount)
+    allocated: Decimal | None = field(default=None, validator=amount)
+    realised: Decimal | None = field(default=None, validator=amount)
     allocated_in_words: str = ""
     use: str = ""
     source: Source | None = field(default=None, eq=False)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import ge
 
+from ppid_core.model.amount import finite
 from ppid_core.model.period import Period
 from ppid_core.source import Source
 
@@ -123,8 +124,8 @@ class StatedFigure:
     measure: Measure
     dimension: Dimension | None = None
     category: str = ""
-    value: Decimal
-    of: Decimal | None = None
+    value: Decimal = field(validator=finite)
+    of: Decimal | None = field(default=None, validator=finite)
     year: int | None = None
     unit: FigureUnit = FigureUnit.CASES
     unit_typed: str = ""
@@ -175,5 +176,5 @@ class StatedTotal:
 
     table: str
     column: str
-    value: Decimal
+    value: Decimal = field(validator=finite)
     source: Source | None = field(default=None, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
@@ -12,25 +13,32 @@ from attrs.validators import in_, optional
 QUARTER = 3
 SEMESTER = 6
 TWELVE = range(1, 13)
+ISO = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
+
+
+def _unknown_first(part: int | None) -> int:
+    return part or 0
 
 
 @frozen(order=True)
 class Period:
     """A year, a month or a day (*waktu*), written ``2020``, ``2020-02``, ``2020-02-13``.
 
+    Sorted, a year stands before its months and a month before its days; `before` tells what happened first.
+
     Raises:
         ValueError: for a month or day that does not exist, or a day without a month.
     """
 
     year: int
-    month: int | None = field(default=None, validator=optional(in_(TWELVE)))
-    day: int | None = None
+    month: int | None = field(default=None, validator=optional(in_(TWELVE)), order=_unknown_first)
+    day: int | None = field(default=None, order=_unknown_first)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what no calendar has."""
         if self.month is None and self.day is not None:
             raise ValueError("a day needs a month")
-        date(self.year, self.month or 1, self.day or 1)
+        date(self.year, self.month or 1, 1 if self.day is None else self.day)
 
     @classmethod
     def of(cls, day: date) -> Period:
@@ -44,7 +52,9 @@ class Period:
         Raises:
             ValueError: where it is none.
         """
-        return cls(*(int(part) for part in text.split("-", 2)))
+        if not ISO.fullmatch(text):
+            raise ValueError(f"{text!r} is no period as ISO 8601 writes it")
+        return cls(*(int(part) for part in text.split("-")))
 
     def __str__(self) -> str:
         """Return ISO 8601 with as many parts as are known."""
@@ -97,10 +107,18 @@ class YearPart(StrEnum):
 
 @frozen(order=True)
 class ReportingPeriod:
-    """The year, or the part of it, that a report covers (*tahun laporan*)."""
+    """The year, or the part of it, that a report covers (*tahun laporan*).
+
+    Raises:
+        ValueError: for a year that no calendar has.
+    """
 
     year: int
     part: YearPart = YearPart.YEAR
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what no calendar has."""
+        date(self.year, 1, 1)
 
     @property
     def first_day(self) -> date:

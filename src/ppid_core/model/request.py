@@ -10,6 +10,7 @@ from attrs import field, frozen
 from attrs.validators import ge, optional
 
 from ppid_core.model.agency import AgencyRef
+from ppid_core.model.amount import finite
 from ppid_core.model.coded import Coded
 from ppid_core.model.period import Period
 from ppid_core.source import Source
@@ -153,7 +154,7 @@ class Request:
     notice_on: date | None = None
     delivered_on: date | None = None
     working_days: int | None = field(default=None, validator=optional(ge(0)))
-    cost: Decimal | None = None
+    cost: Decimal | None = field(default=None, validator=finite)
     payment: str = ""
     access: AccessKind | None = None
     form: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from attrs import field, frozen
-from attrs.validators import ge, optional
+from attrs.validators import deep_iterable, ge, in_, optional
 
 from ppid_core.model.absent import NOT_KEPT, Absent
 from ppid_core.model.agency import AgencyRef
@@ -13,6 +13,8 @@ from ppid_core.model.coded import Coded
 from ppid_core.model.period import Period
 from ppid_core.model.request import Channel
 from ppid_core.source import Source
+
+WEEK = range(7)
 
 
 @frozen(kw_only=True)
@@ -36,7 +38,7 @@ class ServiceHours:
     """
 
     agency: AgencyRef | None = None
-    days: tuple[int, ...] = ()
+    days: tuple[int, ...] = field(default=(), validator=deep_iterable(in_(WEEK)))
     opens: time | None = None
     closes: time | None = None
     break_from: time | None = None

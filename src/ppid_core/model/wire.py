@@ -11,8 +11,9 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from ppid_core.model.absent import Absent, Reason
+from ppid_core.model.absent import Absent
 from ppid_core.model.period import Period
 from ppid_core.model.year import ServiceYear
 
@@ -42,14 +43,16 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(StrEnum, str)
     for iso in (date, time):
         converter.register_unstructure_hook(iso, lambda value: value.isoformat())
-        converter.register_structure_hook(iso, lambda text, cls: cls.fromisoformat(text))
+    converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
+    converter.register_structure_hook(time, _local_time)
     converter.register_unstructure_hook(Period, str)
     converter.register_structure_hook(Period, lambda text, _: Period.parse(text))
     for scalar in (int, str, bool):
         converter.register_structure_hook(scalar, _strict)
-    converter.register_unstructure_hook(Absent, _absent)
-    converter.register_structure_hook_factory(_may_be_absent, lambda cls: _absent_or(converter, cls))
-    converter.register_unstructure_hook_factory(_may_be_absent, lambda _: converter.unstructure)
+    converter.register_structure_hook(StrEnum, lambda slug, kind: kind(slug))
+    _take_lists_only(converter)
+    _let_be_absent(converter)
+    _keep_sources(converter)
     return converter
 
 
@@ -65,11 +68,52 @@ def _decimal(text: Json, _: type) -> Decimal:
     return Decimal(text)
 
 
-def _absent(value: Absent) -> dict[str, str]:
-    return {"absent": str(value.reason)} | ({"detail": value.detail} if value.detail else {})
+def _local_time(text: Json, _: type) -> time:
+    value = time.fromisoformat(text)
+    if value.tzinfo is not None:
+        raise ValueError(f"{text!r} is no local time")
+    return value
 
 
-def _may_be_absent(cls: Any) -> bool:  # noqa: ANN401  cattrs hands over whatever stands in an annotation
+def _take_lists_only(converter: Converter) -> None:
+    """Refuse text and objects where a list stands: taken apart, they would be lists too."""
+    tupled = converter.get_structure_hook(tuple)
+
+    def hook(value: Json, cls: Any) -> Json:  # noqa: ANN401  cattrs hands over whatever stands in an annotation
+        if not isinstance(value, list | tuple):
+            raise TypeError(f"{value!r} is no list")
+        return tupled(value, cls)
+
+    converter.register_structure_hook_func(_is_tuple, hook)
+
+
+def _is_tuple(cls: Any) -> bool:  # noqa: ANN401  as above
+    return get_origin(cls) is tuple
+
+
+def _let_be_absent(converter: Converter) -> None:
+    """Write `Absent` as ``{"absent": reason}``, wherever a value or its absence may stand."""
+    renamed = override(rename="absent", omit_if_default=False)
+    converter.register_unstructure_hook(
+        Absent, make_dict_unstructure_fn(Absent, converter, _cattrs_omit_if_default=True, reason=renamed)
+    )
+    converter.register_structure_hook(
+        Absent, make_dict_structure_fn(Absent, converter, _cattrs_forbid_extra_keys=True, reason=renamed)
+    )
+    converter.register_unstructure_hook_factory(_may_be_absent, lambda _: converter.unstructure)
+    converter.register_structure_hook_factory(_may_be_absent, lambda cls: _absent_or(converter, cls))
+
+
+def _keep_sources(converter: Converter) -> None:
+    """Write body and service even where they equal their default: a source is no part of equality."""
+    always = override(omit_if_default=False)
+    write = make_dict_unstructure_fn(
+        ServiceYear, converter, _cattrs_omit_if_default=True, body=always, service=always
+    )
+    converter.register_unstructure_hook(ServiceYear, write)
+
+
+def _may_be_absent(cls: Any) -> bool:  # noqa: ANN401  as above
     return get_origin(cls) in {Union, UnionType} and Absent in get_args(cls)
 
 
@@ -77,8 +121,7 @@ def _absent_or(converter: Converter, union: Any) -> Callable[[Json, Any], Json]:
     (other,) = (member for member in get_args(union) if member is not Absent)
 
     def hook(value: Json, _: Any) -> Json:  # noqa: ANN401  as above
-        if isinstance(value, Mapping) and "absent" in value:
-            return Absent(Reason(value["absent"]), value.get("detail", ""))
-        return converter.structure(value, other)
+        is_absent = isinstance(value, Mapping) and "absent" in value
+        return converter.structure(value, Absent if is_absent else other)
 
     return hook

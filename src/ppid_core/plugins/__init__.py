@@ -1,7 +1,43 @@
-"""How others join in: hooks, the guarded loader, exporters and what they return."""
+"""How others join in: hooks, the guarded loader, exporters and what they return, the writer."""
 
 from __future__ import annotations
 
+from ppid_core.plugins.claims import Claim
 from ppid_core.plugins.exporter import Artifact, Exporter
+from ppid_core.plugins.exporting import Exported, export, exported
+from ppid_core.plugins.faults import (
+    AnswerError,
+    FileBusyError,
+    OptionError,
+    Owner,
+    PluginProblem,
+    PluginWarning,
+)
+from ppid_core.plugins.hookspecs import hookimpl, hookspec
+from ppid_core.plugins.installed import Listener, Plugins
+from ppid_core.plugins.loader import load_plugins
+from ppid_core.plugins.options import options_of, with_options
+from ppid_core.plugins.writer import write
 
-__all__ = ["Artifact", "Exporter"]
+__all__ = [
+    "AnswerError",
+    "Artifact",
+    "Claim",
+    "Exported",
+    "Exporter",
+    "FileBusyError",
+    "Listener",
+    "OptionError",
+    "Owner",
+    "PluginProblem",
+    "PluginWarning",
+    "Plugins",
+    "export",
+    "exported",
+    "hookimpl",
+    "hookspec",
+    "load_plugins",
+    "options_of",
+    "with_options",
+    "write",
+]

@@ -19,6 +19,7 @@ from ppid_core.report.compose import compose
 from ppid_core.report.document import Cover, Edition, Form, Meta, Report, Theme
 from ppid_core.report.text import running, sentence, text
 from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, Value
+from ppid_core.report.wire import report_json
 
 __all__ = [
     "Block",
@@ -46,6 +47,7 @@ __all__ = [
     "Theme",
     "Value",
     "compose",
+    "report_json",
     "running",
     "sentence",
     "text",

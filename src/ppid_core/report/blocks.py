@@ -155,12 +155,21 @@ class Signature:
     name: str = ""
     nip: str = ""
 
-    def plain(self, lang: Lang = "id") -> str:
-        """Return the lines of the signature block."""
+    def above(self, lang: Lang = "id") -> tuple[str, ...]:
+        """Return the lines above the space for the signature: place and date, office."""
         day = format_date(self.on, lang) if self.on else ""
         dated = ", ".join(part for part in (self.place, day) if part)
+        return tuple(line for line in (dated, self.office) if line)
+
+    @property
+    def below(self) -> tuple[str, ...]:
+        """The lines below that space: name, NIP."""
         nip = f"NIP {self.nip}" if self.nip else ""
-        return "\n".join(line for line in (dated, self.office, self.name, nip) if line)
+        return tuple(line for line in (self.name, nip) if line)
+
+    def plain(self, lang: Lang = "id") -> str:
+        """Return the lines of the signature block."""
+        return "\n".join((*self.above(lang), *self.below))
 
 
 @frozen(kw_only=True)

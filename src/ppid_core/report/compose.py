@@ -86,8 +86,8 @@ def _full(material: Material) -> Iterator[Section]:
     yield front.key_figures(material)
     body = tuple(chapters(material))
     yield from body
-    yield conformity.conformity(material, _labels(body))
     yield annex.figures(material)
+    yield conformity.conformity(material, _labels(body))
     yield annex.colophon(material)
 
 

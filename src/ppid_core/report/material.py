@@ -29,6 +29,7 @@ from ppid_core.report.sentences import Sentence, composed
 from ppid_core.report.values import Value
 from ppid_core.rules import Checked, Finding
 from ppid_core.summary import Summary, Tree
+from ppid_core.writing import month_name
 
 Slug = TypeVar("Slug", bound=StrEnum)
 
@@ -108,6 +109,8 @@ class Material:
         """Return when something came in, the month without its year where that is the report's."""
         if period is None:
             return self.t("sepanjang periode", "all through the period")
+        if period.day is None and period.month is not None and period.year == self.year.period.year:
+            return month_name(period.month, self.lang)
         return period
 
     def absence(self, value: Absent) -> str:

@@ -10,12 +10,17 @@ from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, V
 from ppid_core.writing import format_number, format_rupiah, spell
 from ppid_core.writing.words import LIMIT
 
+NIL = "nihil"
+"""What a register that is recorded and empty is called."""
+
 
 def text(value: Value, lang: Lang = "id") -> str:
     """Return the characters of a value as a table prints it."""
     match value:
-        case Counted(number) | Days(number):
+        case Counted(number):
             return format_number(number, lang)
+        case Days(number):
+            return format_number(number if number % 1 else int(number), lang)
         case Rupiah(amount):
             return format_rupiah(amount, lang)
         case Ratio():
@@ -28,13 +33,13 @@ def running(value: Value, lang: Lang = "id") -> str:
     """Return the characters of a value as a sentence prints it: counts carry their words."""
     match value:
         case Counted(number) if lang == "id" and number < LIMIT:
-            return f"{format_number(number, lang)} ({spell(number)})"
+            return f"{format_number(number, lang)} ({spell(number) if number else NIL})"
         case Rupiah(amount) if lang == "id" and amount == amount.to_integral_value() and amount < LIMIT:
             return f"{format_rupiah(amount, lang)} ({spell(int(amount))} rupiah)"
         case Ratio():
             return _percent(value, lang) + (" persen" if lang == "id" else " percent")
-        case Days(number):
-            return f"{format_number(number, lang)} " + ("hari kerja" if lang == "id" else "working days")
+        case Days():
+            return f"{text(value, lang)} " + ("hari kerja" if lang == "id" else "working days")
         case _:
             return text(value, lang)
 

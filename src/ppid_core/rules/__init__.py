@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from ppid_core.rules.catalogue import CATALOGUE
 from ppid_core.rules.checked import Checked, Run, Status
 from ppid_core.rules.engine import run_rules
-from ppid_core.rules.evidence import Evidence, NotApplicable, known
+from ppid_core.rules.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.finding import Finding, Severity
 from ppid_core.rules.rule import Rule
+from ppid_core.rules.wire import checked_json
 from ppid_core.version import VERSION
 
 __all__ = [
@@ -24,7 +25,9 @@ __all__ = [
     "Severity",
     "Status",
     "check",
+    "checked_json",
     "known",
+    "present",
 ]
 
 CORE_RULESET: Mapping[str, str] = {"ppid-core": VERSION}

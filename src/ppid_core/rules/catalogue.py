@@ -2,6 +2,31 @@
 
 from __future__ import annotations
 
+from ppid_core.rules.budget import B101, B102
+from ppid_core.rules.channel import K101, K102
+from ppid_core.rules.confidence import L901, L902, L903
+from ppid_core.rules.content import L103
+from ppid_core.rules.document import D101, D104, D105
+from ppid_core.rules.instrument import L107
+from ppid_core.rules.legal import L101, L102, L104, L105
+from ppid_core.rules.matrix import M101, M102, M103
+from ppid_core.rules.picture import D102, D103
+from ppid_core.rules.reference import S101, S102, S103, S104
 from ppid_core.rules.rule import Rule
+from ppid_core.rules.sequence import C101, C102, C103
+from ppid_core.rules.stated import T101, T102, T103
+from ppid_core.rules.timeliness import L106
+from ppid_core.rules.total import T104, T105
+from ppid_core.rules.waiver import W101, W102, W103
 
-CATALOGUE: tuple[Rule, ...] = ()
+CATALOGUE: tuple[Rule, ...] = (
+    *(T101, T102, T103, T104, T105),
+    *(D101, D102, D103, D104, D105),
+    *(S101, S102, S103, S104),
+    *(C101, C102, C103),
+    *(L101, L102, L103, L104, L105, L106, L107, L901, L902, L903),
+    *(M101, M102, M103),
+    *(B101, B102),
+    *(K101, K102),
+    *(W101, W102, W103),
+)

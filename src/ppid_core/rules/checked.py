@@ -75,21 +75,20 @@ class Checked:
 
 
 def _filled(template: Bilingual, finding: Finding, lang: Lang) -> str:
-    facts: dict[str, str] = {name: _said(value, lang) for name, value in finding.facts.items()}
-    return template(lang).format_map(
-        {
-            "subject": finding.subject,
-            "provided": say(finding.provided, lang),
-            "expected": say(finding.expected, lang),
-            "difference": say(None if finding.difference is None else abs(finding.difference), lang),
-            "affected": say(finding.affected, lang),
-            "place": ", ".join(map(str, finding.places)),
-        }
-        | facts
-    )
+    difference = finding.difference
+    if difference is not None and difference < 0:
+        difference = -difference
+    values: dict[str, Plain | Bilingual] = {
+        "subject": finding.subject,
+        "provided": finding.provided,
+        "expected": finding.expected,
+        "difference": difference,
+        "affected": finding.affected,
+        "place": ", ".join(map(str, finding.places)),
+        **finding.facts,
+    }
+    return template(lang).format_map({name: _said(value, lang) for name, value in values.items()})
 
 
 def _said(value: Plain | Bilingual, lang: Lang) -> str:
-    if isinstance(value, Bilingual):
-        return value(lang)
-    return say(value, lang)
+    return value(lang) if isinstance(value, Bilingual) else say(value, lang)

@@ -34,11 +34,7 @@ def run_rules(
     """
     chosen = selected(rules, select, ignore)
     first = {rule.code: _ask(rule, evidence, chosen) for rule in rules if not rule.judges_findings}
-    found = [finding for _, findings in first.values() for finding in findings]
-    judged = frozenset(
-        code for code, (run, _) in first.items() if run.status in {Status.PASSED, Status.FOUND}
-    )
-    known = evolve(evidence, findings=tuple(found), judged=judged)
+    known = _with_outcomes(evidence, rules, first)
     then = {rule.code: _ask(rule, known, chosen) for rule in rules if rule.judges_findings}
     outcomes = [(first | then)[rule.code] for rule in rules]
     findings = (finding for _, some in outcomes for finding in some)
@@ -47,6 +43,19 @@ def run_rules(
         runs=tuple(run for run, _ in outcomes),
         ruleset=ruleset,
         inputs=evidence.inputs,
+    )
+
+
+def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str, Outcome]) -> Evidence:
+    judged = frozenset(
+        code for code, (run, _) in first.items() if run.status in {Status.PASSED, Status.FOUND}
+    )
+    return evolve(
+        evidence,
+        findings=tuple(finding for _, findings in first.values() for finding in findings),
+        judged=judged,
+        codes=frozenset(rule.code for rule in rules),
+        used=frozenset(name for rule in rules if rule.code in judged for name in rule.basis),
     )
 
 
@@ -78,9 +87,8 @@ def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", "")) -> R
 
 
 def _stamped(finding: Finding, rule: Rule, evidence: Evidence) -> Finding:
-    return evolve(
-        finding, code=rule.code, severity=rule.severity, basis=(*finding.basis, *_basis(rule, evidence))
-    )
+    basis = tuple(dict.fromkeys((*finding.basis, *_basis(rule, evidence))))
+    return evolve(finding, code=rule.code, severity=rule.severity, basis=basis)
 
 
 def _basis(rule: Rule, evidence: Evidence) -> tuple[Bilingual, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -36,6 +36,14 @@ def known(value: T | Absent) -> T:
     return value
 
 
+def present(values: Iterable[T], otherwise: Bilingual) -> tuple[T, ...]:
+    """Return the values; where there are none, the rule ends as not applicable, for that reason."""
+    listed = tuple(values)
+    if not listed:
+        raise NotApplicable(otherwise)
+    return listed
+
+
 @frozen(kw_only=True)
 class Evidence:
     """What is judged, and by what.
@@ -46,6 +54,8 @@ class Evidence:
         inputs: SHA-256 of each file that was read; empty for rows from memory.
         findings: what the other rules found; filled for rules that judge findings.
         judged: codes of the rules that ran to their end; filled with ``findings``.
+        codes: codes of every rule there is; filled with ``findings``.
+        used: names of the law's parameters on which the judged rules rest; filled with ``findings``.
     """
 
     year: ServiceYear
@@ -57,6 +67,8 @@ class Evidence:
     inputs: Mapping[str, str] = field(factory=dict)
     findings: tuple[Finding, ...] = ()
     judged: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    used: frozenset[str] = frozenset()
 
     @property
     def due_on(self) -> date:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from ppid_core.glossary import Plain
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
+from ppid_core.summary.ratio import EXACT
 
 
 class Severity(StrEnum):
@@ -56,7 +57,9 @@ class Finding:
 
     @property
     def difference(self) -> int | Decimal | None:
-        """``provided − expected``, where both are numbers."""
-        if isinstance(self.provided, int | Decimal) and isinstance(self.expected, int | Decimal):
+        """``provided − expected``, where both are numbers; exact, however long they are."""
+        if isinstance(self.provided, int) and isinstance(self.expected, int):
             return self.provided - self.expected
+        if isinstance(self.provided, int | Decimal) and isinstance(self.expected, int | Decimal):
+            return EXACT.subtract(Decimal(self.provided), Decimal(self.expected))
         return None

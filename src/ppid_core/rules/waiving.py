@@ -23,7 +23,7 @@ def is_expired(waiver: Waiver, as_of: date) -> bool:
 
 def explained(findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: date) -> tuple[Finding, ...]:
     """Return the findings, each with the reason of the first waiver that counts and covers it."""
-    valid = [waiver for waiver in waivers if waiver.reason and not is_expired(waiver, as_of)]
+    valid = [waiver for waiver in waivers if waiver.reason.strip() and not is_expired(waiver, as_of)]
     return tuple(_explained(finding, valid) for finding in findings)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ppid_core.summary.figures import TIMELINESS, Tree
+from ppid_core.summary.figures import Tree
 from ppid_core.summary.register import NOT_RECORDED
+from ppid_core.summary.response import TIMELINESS
 from ppid_core.summary.rows import listed
 from ppid_core.summary.summarize import summarize
 from ppid_core.summary.summary import Summary, merge

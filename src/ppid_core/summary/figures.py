@@ -20,18 +20,28 @@ from ppid_core.model import (
     ReportingPeriod,
     StageKind,
 )
-from ppid_core.summary.matrix import MatrixFigures, share
+from ppid_core.summary.matrix import MatrixFigures
 from ppid_core.summary.parts import Amount
-from ppid_core.summary.register import RegisterFigures
-from ppid_core.summary.response import Histogram, response_figures
-from ppid_core.summary.tally import Scope, Tally
+from ppid_core.summary.register import RegisterFigures, share
+from ppid_core.summary.response import response_figures, timeliness_figures
+from ppid_core.summary.tally import RECORDED, Scope, Tally, absence
 
 Tree = Any
 """A figure, ``Absent``, None (outside the period), or a mapping or tuple of them."""
 
 Lists = Mapping[str, type[StrEnum] | None]
 
-TIMELINESS = ("closed_in_time", "closed_late", "open_in_time", "open_late", "unknown")
+REQUEST_LISTS: Lists = {
+    "outcome": Outcome,
+    "applicant": ApplicantClass,
+    "channel": Channel,
+    "occupation": None,
+    "agency": None,
+    "sex": None,
+    "purpose": None,
+    "topic": None,
+}
+APPLICANT_LISTS: Lists = {"applicant": ApplicantClass, "occupation": None, "sex": None}
 OBJECTION_LISTS: Lists = {
     "applicant": ApplicantClass,
     "agency": None,
@@ -45,99 +55,97 @@ DISPUTE_LISTS: Lists = {
     "stage": StageKind,
 }
 SUIT_LISTS: Lists = {"decision": None}
-REQUEST_LISTS: Lists = {
-    "outcome": Outcome,
-    "applicant": ApplicantClass,
-    "channel": Channel,
-    "occupation": None,
-    "agency": None,
-    "sex": None,
-    "purpose": None,
-    "topic": None,
-}
 
 
 def figures_of(scope: Scope, tally: Tally) -> Mapping[str, Tree]:
     """Return the figures of one part."""
     period = ReportingPeriod(scope.year, scope.part)
-    requests = RegisterFigures(tally=tally.requests)
-    visits = RegisterFigures(tally=tally.visits)
-    complaints = RegisterFigures(tally=tally.complaints)
     return {
         "year": scope.year,
         "part": str(scope.part),
         "body": scope.body,
         "as_of": scope.as_of.isoformat(),
-        "requests": _requests(requests, tally, period),
-        "applicants": {"total": _applicants(requests, RegisterFigures(tally=tally.applicants))},
-        "complaints": {"total": complaints.total, "by_month": complaints.by_month(period.part.months)},
+        "requests": _requests(tally, period),
+        "applicants": _applicants(tally),
+        "complaints": _monthly(RegisterFigures(tally=tally.complaints), period),
         "objections": _cases(RegisterFigures(tally=tally.objections), period, OBJECTION_LISTS),
         "disputes": _cases(RegisterFigures(tally=tally.disputes), period, DISPUTE_LISTS),
         "suits": _cases(RegisterFigures(tally=tally.suits), period, SUIT_LISTS),
         "compliance": MatrixFigures(tally=tally.matrix).tree(),
-        "budget": _budget(tally.allocated, tally.realised),
+        "budget": _budget(tally),
         "staff": {"total": RegisterFigures(tally=tally.staff).total},
-        "visits": {"total": visits.total, "by_month": visits.by_month(period.part.months)},
+        "visits": _monthly(RegisterFigures(tally=tally.visits), period),
     }
+
+
+def _monthly(register: RegisterFigures, period: ReportingPeriod) -> Mapping[str, Tree]:
+    return {"total": register.total, "by_month": register.by_month(period.part.months)}
 
 
 def _cases(register: RegisterFigures, period: ReportingPeriod, lists: Lists) -> Mapping[str, Tree]:
     return {
-        "total": register.total,
-        "by_month": register.by_month(period.part.months),
+        **_monthly(register, period),
         **{f"by_{dimension}": register.by(dimension, words) for dimension, words in lists.items()},
         "carried_over": register.counted("carried_over"),
         "outside_period": register.counted("outside_period"),
     }
 
 
-def _requests(register: RegisterFigures, tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
-    outcomes = register.by("outcome", Outcome)
-    refused = _category(outcomes, Outcome.REFUSED)
-    partly = _category(outcomes, Outcome.PARTLY_GRANTED)
+def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
+    register = RegisterFigures(tally=tally.requests)
     return {
         **_cases(register, period, REQUEST_LISTS),
-        "by_refusal_reason": register.by("refusal_reason", RefusalReason, refused),
-        "by_partial_reason": register.by("partial_reason", RefusalReason, partly),
-        "response_time": response_figures(
-            Histogram(tally.requests.days),
-            tally.requests.clocks.values,
-            tally.requests.rows.under("response_class"),
-            register.stated_parts("time"),
-            tally.stated_means.values,
-        ),
-        "timeliness": _timeliness(register),
+        "by_refusal_reason": _reasons(register, "refusal_reason", Outcome.REFUSED),
+        "by_partial_reason": _reasons(register, "partial_reason", Outcome.PARTLY_GRANTED),
+        "response_time": response_figures(register, tally.stated_means),
+        "timeliness": timeliness_figures(register),
     }
 
 
-def _category(breakdown: Mapping[str, int] | Absent, member: StrEnum) -> int | Absent:
-    if isinstance(breakdown, Absent):
-        return breakdown
-    return breakdown.get(str(member), Absent(Reason.NO_CATEGORY))
+def _reasons(register: RegisterFigures, dimension: str, outcome: Outcome) -> Tree:
+    """Return the reasons for an outcome; where nothing else tells how many had it, their sum does."""
+    outcomes = register.by("outcome", Outcome)
+    if not isinstance(outcomes, Absent) and outcome in outcomes:
+        return register.by(dimension, RefusalReason, outcomes[outcome])
+    told = sum(register.parts(dimension).values())
+    if not told:
+        return outcomes if isinstance(outcomes, Absent) else Absent(Reason.NO_CATEGORY)
+    if isinstance(register.total, int) and told > register.total:
+        return Absent(Reason.EXCEEDS_TOTAL)
+    return register.by(dimension, RefusalReason, told)
 
 
-def _timeliness(register: RegisterFigures) -> Mapping[str, int] | Absent:
-    counted = register.tally.rows.under("timeliness")
-    if not register.tally.is_recorded or set(counted) == {"unknown"}:
-        return Absent(Reason.NO_DATES)
-    return {name: counted.get(name, 0) for name in TIMELINESS}
-
-
-def _applicants(requests: RegisterFigures, stated: RegisterFigures) -> int | Absent:
+def _applicants(tally: Tally) -> Mapping[str, Tree]:
     """Return the applicants: those of rows that count applicants, else of aggregate lines."""
-    rows = requests.tally.rows
-    if rows.get("unit", str(CountUnit.APPLICANT)) and not rows.get("unit", str(CountUnit.REQUEST)):
+    register = RegisterFigures(tally=tally.applicants)
+    total = _applicant_total(RegisterFigures(tally=tally.requests), register)
+    lists = APPLICANT_LISTS.items()
+    return {"total": total, **{f"by_{line}": register.by(line, words, total) for line, words in lists}}
+
+
+def _applicant_total(requests: RegisterFigures, stated: RegisterFigures) -> int | Absent:
+    units = requests.tally.rows.under("unit")
+    if units.get(CountUnit.APPLICANT) and not units.get(CountUnit.REQUEST):
         return requests.total
-    return stated.total if stated.tally.stated.pairs else Absent(Reason.UNCOUNTED_UNIT)
+    if stated.tally.stated.pairs:
+        return stated.total
+    if not requests.total:
+        return 0
+    is_counted = requests.tally.is_recorded or requests.tally.stated.pairs
+    return Absent(Reason.UNCOUNTED_UNIT) if is_counted else requests.absence
 
 
-def _budget(allocated: Amount, realised: Amount) -> Mapping[str, Tree]:
-    known = {"allocated": _sum(allocated), "realised": _sum(realised)}
+def _budget(tally: Tally) -> Mapping[str, Tree]:
+    known = {
+        name: _sum(amount) if RECORDED in tally.budget.values else absence(tally.budget)
+        for name, amount in (("allocated", tally.allocated), ("realised", tally.realised))
+    }
     missing = next((value for value in known.values() if isinstance(value, Absent)), None)
-    return {**known, "absorption": missing or share(realised.total, allocated.total)}
+    return {**known, "absorption": missing or share(tally.realised.total, tally.allocated.total)}
 
 
 def _sum(amount: Amount) -> Tree:
-    if not amount.known:
-        return Absent()
-    return amount.total if amount.known == amount.lines else Absent(Reason.PART_OF_ROWS)
+    """Return the sum of all lines; a budget that is recorded and empty is 0."""
+    if amount.known == amount.lines:
+        return amount.total
+    return Absent(Reason.PART_OF_ROWS) if amount.known else Absent()

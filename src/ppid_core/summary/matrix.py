@@ -1,17 +1,47 @@
-"""The figures of availability, each with a stated denominator."""
+"""Availability: the matrix as counts, and its figures, each with a stated denominator."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from ppid_core.model import Absent, CellState, Reason
-from ppid_core.summary.tally import RECORDED, MatrixTally
+from ppid_core.model import Absent, CellState, ComplianceMatrix
+from ppid_core.summary.parts import Counts, Key, Marks
+from ppid_core.summary.register import NOT_RECORDED, share
+from ppid_core.summary.tally import RECORDED, MatrixTally, absence, state
 
-TEN_THOUSANDTH = Decimal("0.0001")
+Tree = Mapping[str, object]
+
+
+def matrix_tally(matrix: ComplianceMatrix | Absent) -> MatrixTally:
+    """Return the tally of the matrix."""
+    if isinstance(matrix, Absent):
+        return MatrixTally(state=state(matrix))
+    return MatrixTally(
+        state=state(matrix),
+        cells=Counts.of((key, 1) for key in _cell_keys(matrix)),
+        rows=Counts.of(_row_pairs(matrix)),
+        types=Marks.of(f"{place:06d}:{kind.code}" for place, kind in enumerate(matrix.types)),
+        categories=Marks.of(str(kind.category or NOT_RECORDED) for kind in matrix.types),
+    )
+
+
+def _row_pairs(matrix: ComplianceMatrix) -> Iterator[tuple[Key, int]]:
+    for row in matrix.rows:
+        yield ("all",), 1
+        yield ("agency", row.agency.key), 1
+        yield ("blank",), int(row.is_blank)
+        yield ("blank_cells",), len(row.states) * row.is_blank
+
+
+def _cell_keys(matrix: ComplianceMatrix) -> Iterator[Key]:
+    for row, kind, cell in matrix.cells():
+        yield "state", str(cell)
+        yield "agency", row.agency.key, str(cell)
+        yield "type", kind.code, str(cell)
+        yield "category", str(kind.category or NOT_RECORDED), str(cell)
 
 
 @frozen(kw_only=True)
@@ -20,24 +50,24 @@ class MatrixFigures:
 
     tally: MatrixTally
 
-    def tree(self) -> Mapping[str, object] | Absent:
+    def tree(self) -> Tree | Absent:
         """Return every figure of the matrix, or why there is none."""
         if RECORDED not in self.tally.state.values:
-            reasons = self.tally.state.values
-            return Absent(Reason(reasons[0])) if reasons else Absent()
+            return absence(self.tally.state)
+        disclosed = self.state(CellState.DISCLOSED)
         return {
             "agencies": self.agencies,
             "reporting_agencies": self.agencies - self.tally.rows.get("blank"),
             "types": len(self.tally.types.values),
             "cells": self.cells,
             **{str(state): self.state(state) for state in CellState},
-            "share": share(self.state(CellState.DISCLOSED), self.denominator),
-            "share_of_reporting": share(self.state(CellState.DISCLOSED), self.denominator_of_reporting),
+            "share": share(disclosed, self.denominator),
+            "share_of_reporting": share(disclosed, self.denominator_of_reporting),
             "denominator": self.denominator,
             "denominator_of_reporting": self.denominator_of_reporting,
-            "by_agency": self.disclosed_by("agency", sorted(self.tally.cells_keys("agency"), key=natural)),
+            "by_agency": self.disclosed_by("agency", natural(self.tally.rows.under("agency"))),
             "by_type": self.disclosed_by("type", self.tally.type_codes),
-            "by_category": self.disclosed_by("category", sorted(self.tally.cells_keys("category"))),
+            "by_category": self.disclosed_by("category", self.tally.categories.values),
         }
 
     @property
@@ -66,18 +96,20 @@ class MatrixFigures:
 
     def disclosed_by(self, kind: str, keys: Iterable[str]) -> Mapping[str, int]:
         """Return how many cells are available by agency, type or category; they add up to all available."""
-        return {key: self.tally.cells.get(kind, key, str(CellState.DISCLOSED)) for key in keys}
+        counted = {
+            key[1]: number
+            for key, number in self.tally.cells.pairs
+            if key[0] == kind and key[2:] == (CellState.DISCLOSED,)
+        }
+        return {key: counted.get(key, 0) for key in keys}
 
 
-def share(part: int | Decimal, whole: int | Decimal) -> Decimal | Absent:
-    """Return ``part`` of ``whole`` between 0 and 1, rounded half up to four decimals."""
-    if not whole:
-        return Absent(Reason.NOTHING_TO_SHARE)
-    return (Decimal(part) / Decimal(whole)).quantize(TEN_THOUSANDTH, "ROUND_HALF_UP")
+def natural(keys: Iterable[str]) -> list[str]:
+    """Return ``keys`` sorted as people count, 2 before 10; keys that only look alike keep one order too."""
+    return sorted(keys, key=lambda key: (_pieces(key), key))
 
 
-def natural(key: str) -> tuple[tuple[int, str], ...]:
-    """Return a sort key that puts 2 before 10."""
-    return tuple(
-        (int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", key) if part
-    )
+def _pieces(key: str) -> list[tuple[int, str]]:
+    return [
+        (int(piece), "") if piece.isdecimal() else (-1, piece) for piece in re.split(r"(\d+)", key) if piece
+    ]

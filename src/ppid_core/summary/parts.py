@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from decimal import MAX_PREC, Context, Decimal
+from decimal import Decimal
 from typing import Self
 
 from attrs import frozen
 
+from ppid_core.summary.ratio import EXACT
+
 Key = tuple[str, ...]
-EXACT = Context(prec=min(MAX_PREC, 10_000))
 
 
 @frozen
@@ -22,10 +23,10 @@ class Counts:
     @classmethod
     def of(cls, pairs: Iterable[tuple[Key, int]]) -> Self:
         """Return the counts of ``pairs``, equal keys added; a key counted 0 stays: it was recorded."""
-        counter: Counter[Key] = Counter()
+        added: defaultdict[Key, int] = defaultdict(int)
         for key, number in pairs:
-            counter[key] += number
-        return cls(tuple(sorted(counter.items())))
+            added[key] += number
+        return cls(tuple(sorted(added.items())))
 
     def merge(self, other: Self) -> Self:
         """Return both added."""

@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import StrEnum
 
 from attrs import frozen
 
-from ppid_core.model import Absent, Reason
-from ppid_core.summary.tally import RegisterTally
+from ppid_core.model import (
+    OFFLINE_CHANNELS,
+    ONLINE_CHANNELS,
+    Absent,
+    Channel,
+    Dimension,
+    Outcome,
+    Reason,
+)
+from ppid_core.summary.ratio import ratio
+from ppid_core.summary.tally import RegisterTally, absence
 
 NOT_RECORDED = "not_recorded"
+FOUR_PLACES = 4
 Breakdown = Mapping[str, int]
+
+SUBDIVISIONS = frozenset({Dimension.REFUSAL_REASON, Dimension.PARTIAL_REASON})
+"""Groups of a part of the register only: their sum is never the count."""
+
+COULD_BE: Mapping[str, frozenset[StrEnum]] = {
+    Channel.ONLINE: frozenset(ONLINE_CHANNELS),
+    Channel.OFFLINE: frozenset(OFFLINE_CHANNELS),
+    Outcome.FULFILLED: frozenset({Outcome.GRANTED, Outcome.PARTLY_GRANTED}),
+    Outcome.ANSWERED: frozenset(
+        {
+            Outcome.GRANTED,
+            Outcome.PARTLY_GRANTED,
+            Outcome.FULFILLED,
+            Outcome.REFUSED,
+            Outcome.NOT_HELD,
+            Outcome.INCOMPLETE,
+        }
+    ),
+}
+"""What a vague word may stand for: where it was counted, the exact ones that nobody typed are not 0."""
 
 
 @frozen(kw_only=True)
@@ -27,7 +59,12 @@ class RegisterFigures:
             return self._counted()
         if self.tally.stated.pairs:
             return self._stated_total()
-        return self._absence()
+        return self.absence
+
+    @property
+    def absence(self) -> Absent:
+        """Why rows cannot tell something."""
+        return Absent(Reason.NO_ROWS) if self.tally.stated.pairs else absence(self.tally.state)
 
     def by(
         self, dimension: str, vocabulary: type[StrEnum] | None = None, whole: int | Absent | None = None
@@ -42,46 +79,55 @@ class RegisterFigures:
         total = self.total if whole is None else whole
         if isinstance(total, Absent):
             return total
-        parts = self._parts(dimension)
+        parts = self.parts(dimension)
         rest = total - sum(parts.values())
         if rest < 0:
             return Absent(Reason.EXCEEDS_TOTAL)
         if total and not parts:
             return Absent(Reason.NO_CATEGORY)
-        if rest:
-            return {**parts, NOT_RECORDED: rest}
-        return {member: parts.get(member, 0) for member in _words(vocabulary, parts)}
+        unnamed = parts.get(NOT_RECORDED, 0) + rest
+        if unnamed:
+            return {**_ordered(vocabulary, parts), NOT_RECORDED: unnamed}
+        return _ordered(vocabulary, {**_zeros(vocabulary, parts), **parts})
 
     def by_month(self, months: range) -> tuple[int | None, ...] | Absent:
         """Return twelve counts, None outside ``months``; absent where a row names no month."""
-        total = self.total
-        if isinstance(total, Absent):
-            return total
-        parts = self._parts("month")
-        if total and not parts:
-            return Absent(Reason.NO_CATEGORY)
-        if sum(parts.values()) != total:
-            rest_known = sum(parts.values()) < total
-            return Absent(Reason.PART_OF_ROWS if rest_known else Reason.EXCEEDS_TOTAL)
-        return tuple(parts.get(str(month), 0) if month in months else None for month in range(1, 13))
+        named = self.by("month")
+        if isinstance(named, Absent):
+            return named
+        if named.get(NOT_RECORDED):
+            return Absent(Reason.PART_OF_ROWS)
+        return tuple(named.get(str(month), 0) if month in months else None for month in range(1, 13))
 
     def counted(self, key: str) -> int | Absent:
         """Return a count that only rows can tell, such as those carried over."""
-        return self.tally.rows.get(key) if self.tally.is_recorded else Absent(self._row_reason())
+        return self.tally.rows.get(key) if self.tally.is_recorded else self.absence
 
-    def stated_parts(self, dimension: str) -> Breakdown:
+    def parts(self, dimension: str) -> Breakdown:
+        """Return what is named along ``dimension``: by rows, or where none names any by aggregate lines."""
+        named = self.tally.rows.under(dimension) if self.tally.is_recorded else {}
+        return named or self._stated_parts(dimension)
+
+    def _stated_parts(self, dimension: str) -> Breakdown:
         """Return what the aggregate lines say; a line for the whole period wins over its months."""
-        whole: dict[str, int] = {}
-        monthly: dict[str, int] = {}
+        whole: Counter[str] = Counter()
+        monthly: Counter[str] = Counter()
         for (line, category, month), number in self.tally.stated.pairs:
             if line == dimension:
                 home = monthly if month else whole
-                home[category] = home.get(category, 0) + number
+                home[category] += number
+        if dimension == Dimension.MONTH and not whole:
+            return self._months_of_groups()
         return {**monthly, **whole}
 
-    def _parts(self, dimension: str) -> Breakdown:
-        named = self.tally.rows.under(dimension) if self.tally.is_recorded else {}
-        return named or self.stated_parts(dimension)
+    def _months_of_groups(self) -> Breakdown:
+        """Return the months of a group whose every line names one; groups that differ tell none."""
+        groups: dict[str, Counter[str]] = {}
+        for (line, _, month), number in self.tally.stated.pairs:
+            if line not in SUBDIVISIONS:
+                groups.setdefault(line, Counter())[month] += number
+        told = [months for months in groups.values() if "" not in months]
+        return told[0] if told and all(months == told[0] for months in told) else {}
 
     def _counted(self) -> int | Absent:
         if self.tally.rows.get("unknown"):
@@ -89,20 +135,27 @@ class RegisterFigures:
         return self.tally.rows.get("total")
 
     def _stated_total(self) -> int | Absent:
-        stated = self.tally.stated
-        if any(key == ("total", "", "") for key, _ in stated.pairs):
-            return stated.get("total", "", "")
-        sums = {sum(self.stated_parts(line).values()) for line in {key[0] for key, _ in stated.pairs}}
+        groups = {key[0] for key, _ in self.tally.stated.pairs}
+        if "total" in groups:
+            return self.tally.stated.get("total", "", "")
+        sums = {sum(self._stated_parts(group).values()) for group in groups - SUBDIVISIONS}
+        if not sums:
+            return Absent()
         return sums.pop() if len(sums) == 1 else Absent(Reason.TOTALS_DIFFER)
 
-    def _absence(self) -> Absent:
-        reasons = self.tally.state.values
-        return Absent(Reason(reasons[0])) if reasons else Absent()
 
-    def _row_reason(self) -> Reason:
-        return Reason.NO_ROWS if self.tally.stated.pairs else self._absence().reason
+def _zeros(vocabulary: type[StrEnum] | None, parts: Breakdown) -> Breakdown:
+    """Return 0 for each word of the list, but for those that a vaguer word may stand for."""
+    open_ = {word for vague, words in COULD_BE.items() if parts.get(vague) for word in words}
+    return {str(word): 0 for word in vocabulary or () if word not in open_}
 
 
-def _words(vocabulary: type[StrEnum] | None, parts: Breakdown) -> list[str]:
-    known = [] if vocabulary is None else [str(member) for member in vocabulary]
-    return [*known, *(part for part in parts if part not in known)]
+def _ordered(vocabulary: type[StrEnum] | None, parts: Breakdown) -> Breakdown:
+    """Return ``parts`` in the order of the list; what is not on it comes after."""
+    known = [str(word) for word in vocabulary or () if word in parts]
+    return {word: parts[word] for word in (*known, *(part for part in parts if part not in known))}
+
+
+def share(part: int | Decimal, whole: int | Decimal) -> Decimal | Absent:
+    """Return ``part`` of ``whole``, 1 for all of it, rounded half up to four decimals."""
+    return ratio(part, whole, FOUR_PLACES) if whole else Absent(Reason.NOTHING_TO_SHARE)

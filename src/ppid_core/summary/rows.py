@@ -1,41 +1,57 @@
-"""From rows to counts: one pass over each register."""
+"""From rows to counts: equal rows are grouped first, then each group is taken apart once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import TypeVar
+from typing import Generic, Protocol, TypeVar
+
+from attrs import frozen
 
 from ppid_core.model import (
     Absent,
-    Aggregate,
+    AgencyRef,
     Coded,
-    ComplianceMatrix,
     CourtCase,
     Dispute,
     Objection,
     Outcome,
     Period,
-    Register,
-    ReportingPeriod,
     Request,
-    ServiceYear,
     Staff,
     Visits,
 )
-from ppid_core.summary.parts import Counts, Key, Marks
-from ppid_core.summary.tally import RECORDED, MatrixTally, RegisterTally
+from ppid_core.summary.frame import OUTSIDE, WHOLE, Frame
+from ppid_core.summary.parts import Counts, Key
+from ppid_core.summary.tally import RegisterTally, state
+
+
+class Counted(Protocol):
+    """A row that stands for several; None where it does not say for how many."""
+
+    @property
+    def count(self) -> int | None:
+        """How many."""
+
 
 Row = TypeVar("Row")
+CountedRow = TypeVar("CountedRow", bound=Counted)
 Slug = TypeVar("Slug", bound=StrEnum)
-Pair = tuple[Key, int]
-PARTIAL = frozenset({Outcome.PARTLY_GRANTED})
-REFUSING = frozenset({Outcome.REFUSED})
+Line = tuple[str | None, ...]
+"""Where a row stands, its month, and its category along each dimension of its register."""
 
 
-def state(register: object | Absent) -> Marks:
-    """Return whether a register is recorded, or why not."""
-    return Marks.of([str(register.reason) if isinstance(register, Absent) else RECORDED])
+@frozen(kw_only=True)
+class Reading(Generic[CountedRow]):
+    """How the rows of one register are read.
+
+    Attributes:
+        dimensions: along what they are counted, in the order in which ``line`` names the categories.
+    """
+
+    dimensions: tuple[str, ...] = ()
+    line: Callable[[CountedRow, Frame], Line]
 
 
 def listed(register: tuple[Row, ...] | Absent) -> tuple[Row, ...]:
@@ -43,144 +59,105 @@ def listed(register: tuple[Row, ...] | Absent) -> tuple[Row, ...]:
     return () if isinstance(register, Absent) else register
 
 
-def received(
-    count: int, period: Period | None, opening: int | None, reporting: ReportingPeriod, parts: Iterable[Key]
-) -> Iterator[Pair]:
-    """Yield what one row adds: its parts, or only that it is carried over or outside the period."""
-    if opening is not None:
-        yield ("carried_over",), count
-    elif period is not None and not reporting.may_hold(period):
-        yield ("outside_period",), count
-    else:
-        yield ("total",), count
-        if period is not None and period.month is not None:
-            yield ("month", str(period.month)), count
-        for part in parts:
-            yield part, count
-
-
-def request_pairs(row: Request, reporting: ReportingPeriod) -> Iterator[Pair]:
-    """Yield the counts of one request line."""
-    return received(row.count, row.period, row.opening, reporting, _request_parts(row))
-
-
-def _request_parts(row: Request) -> Iterator[Key]:
-    yield "unit", str(row.unit)
-    yield from _part("outcome", row.outcome)
-    yield from _part("applicant", row.applicant_class)
-    yield from _part("occupation", row.occupation)
-    yield from _part("channel", _slug(row.channel))
-    yield from _part("agency", row.agency and row.agency.key)
-    if row.outcome in REFUSING:
-        yield from _part("refusal_reason", _slug(row.reason))
-    if row.outcome in PARTIAL:
-        yield from _part("partial_reason", _slug(row.reason))
-
-
-def objection_pairs(row: Objection, reporting: ReportingPeriod) -> Iterator[Pair]:
-    """Yield the counts of one objection line."""
-    parts = (
-        *_part("applicant", row.applicant_class),
-        *_part("agency", row.agency and row.agency.key),
-        *_part("ground", _slug(row.ground)),
-        *_part("answer", _slug(row.answer)),
-    )
-    return received(row.count, row.period, row.opening, reporting, parts)
-
-
-def dispute_pairs(row: Dispute, reporting: ReportingPeriod) -> Iterator[Pair]:
-    """Yield the counts of one dispute line; its stage is the last one it reached."""
-    parts = (
-        *_part("applicant", row.applicant_class),
-        *_part("agency", row.agency and row.agency.key),
-        *_part("result", _slug(row.result)),
-        *_part("stage", row.stages[-1].kind if row.stages else None),
-    )
-    return received(row.count, row.filed, row.opening, reporting, parts)
-
-
-def suit_pairs(row: CourtCase, reporting: ReportingPeriod) -> Iterator[Pair]:
-    """Yield the counts of one suit."""
-    period = None if row.filed_on is None else Period.of(row.filed_on)
-    return received(row.count, period, None, reporting, _part("decision", row.decision))
-
-
-def visit_pairs(row: Visits, reporting: ReportingPeriod) -> Iterator[Pair]:
-    """Yield the visits of one line; a blank one is told as unknown."""
-    if row.count is None:
-        return iter([(("unknown",), 1)])
-    return received(row.count, row.period, None, reporting, ())
-
-
-def staff_pairs(row: Staff, _: ReportingPeriod) -> Iterator[Pair]:
-    """Yield the people of one unit; a blank number is told as unknown."""
-    if row.count is None:
-        return iter([(("unknown",), 1)])
-    return iter([(("total",), row.count)])
-
-
 def register_tally(
-    rows: tuple[Row, ...] | Absent,
-    pairs: Callable[[Row, ReportingPeriod], Iterator[Pair]],
-    year: ServiceYear,
-    register: Register | None = None,
+    rows: tuple[CountedRow, ...] | Absent, reading: Reading[CountedRow], frame: Frame, stated: Counts
 ) -> RegisterTally:
-    """Return the tally of one register from its rows and its aggregate lines."""
-    return RegisterTally(
-        state=state(rows),
-        rows=Counts.of(pair for row in listed(rows) for pair in pairs(row, year.period)),
-        stated=Counts.of(
-            pair for line in year.aggregates if line.register is register for pair in stated_pairs(line, year)
-        ),
-    )
+    """Return the tally of one register from its rows, beside what its aggregate lines say."""
+    grouped: defaultdict[Line, int] = defaultdict(int)
+    for row in listed(rows):
+        line = reading.line(row, frame)
+        if row.count is not None:
+            grouped[line] += row.count
+        elif line[:2] != OUTSIDE:
+            grouped["unknown", None] += 1
+    keys = ((key, number) for line, number in grouped.items() for key in _keys(line, reading.dimensions))
+    return RegisterTally(state=state(rows), rows=Counts.of(keys), stated=stated)
 
 
-def stated_pairs(line: Aggregate, year: ServiceYear) -> Iterator[Pair]:
-    """Yield what an aggregate line says; a line of another year says nothing here."""
-    if line.year is not None and line.year != year.period.year:
+def _keys(line: Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
+    standing, month, *categories = line
+    yield (str(standing),)
+    if standing != WHOLE[0]:
         return
-    month = "" if line.period is None or line.period.month is None else str(line.period.month)
-    if line.dimension is None:
-        yield (("month", month, "") if month else ("total", "", "")), line.count
-    elif line.dimension == "month":
-        yield ("month", month, ""), line.count
-    else:
-        yield (str(line.dimension), line.category, month), line.count
+    if month:
+        yield "month", month
+    for dimension, category in zip(dimensions, categories, strict=True):
+        if category:
+            yield dimension, str(category)
 
 
-def matrix_tally(matrix: ComplianceMatrix | Absent) -> MatrixTally:
-    """Return the tally of the matrix."""
-    if isinstance(matrix, Absent):
-        return MatrixTally(state=state(matrix))
-    width = len(matrix.types)
-    return MatrixTally(
-        state=state(matrix),
-        cells=Counts.of(_cell_pairs(matrix)),
-        rows=Counts.of(
-            pair
-            for row in matrix.rows
-            for pair in (
-                (("all",), 1),
-                (("blank",), int(row.is_blank)),
-                (("blank_cells",), width * row.is_blank),
-            )
-        ),
-        types=Marks.of(f"{place:06d}:{kind.code}" for place, kind in enumerate(matrix.types)),
+def _request(row: Request, frame: Frame) -> Line:
+    reason = _slug(row.reason)
+    return (
+        *frame.place(row.period, row.opening),
+        row.unit,
+        row.outcome,
+        row.applicant_class,
+        row.occupation,
+        _slug(row.channel),
+        _key(row.agency),
+        reason if row.outcome is Outcome.REFUSED else None,
+        reason if row.outcome is Outcome.PARTLY_GRANTED else None,
     )
 
 
-def _cell_pairs(matrix: ComplianceMatrix) -> Iterator[Pair]:
-    for row, kind, cell in matrix.cells():
-        yield ("state", str(cell)), 1
-        yield ("agency", row.agency.key, str(cell)), 1
-        yield ("type", kind.code, str(cell)), 1
-        yield ("category", str(kind.category or "not_recorded"), str(cell)), 1
+def _objection(row: Objection, frame: Frame) -> Line:
+    return (
+        *frame.place(row.period, row.opening),
+        row.applicant_class,
+        _key(row.agency),
+        _slug(row.ground),
+        _slug(row.answer),
+    )
+
+
+def _dispute(row: Dispute, frame: Frame) -> Line:
+    """Read a dispute; its stage is the last one it reached."""
+    return (
+        *frame.place(row.filed, row.opening),
+        row.applicant_class,
+        _key(row.agency),
+        _slug(row.result),
+        row.stages[-1].kind if row.stages else None,
+    )
+
+
+def _suit(row: CourtCase, frame: Frame) -> Line:
+    filed = None if row.filed_on is None else Period.of(row.filed_on)
+    return (*frame.place(filed), row.decision)
+
+
+def _visits(row: Visits, frame: Frame) -> Line:
+    return frame.place(row.period)
+
+
+def _staff(_: Staff, __: Frame) -> Line:
+    return WHOLE
+
+
+REQUESTS = Reading(
+    dimensions=(
+        "unit",
+        "outcome",
+        "applicant",
+        "occupation",
+        "channel",
+        "agency",
+        "refusal_reason",
+        "partial_reason",
+    ),
+    line=_request,
+)
+OBJECTIONS = Reading(dimensions=("applicant", "agency", "ground", "answer"), line=_objection)
+DISPUTES = Reading(dimensions=("applicant", "agency", "result", "stage"), line=_dispute)
+SUITS = Reading(dimensions=("decision",), line=_suit)
+VISITS = Reading(line=_visits)
+STAFF = Reading(line=_staff)
 
 
 def _slug(coded: Coded[Slug] | None) -> str | None:
-    return None if coded is None else str(coded.slug)
+    return None if coded is None else coded.slug
 
 
-def _part(dimension: str, category: object) -> Iterator[Key]:
-    if category is not None and category != "":
-        yield dimension, str(category)
+def _key(agency: AgencyRef | None) -> str | None:
+    return None if agency is None else agency.key

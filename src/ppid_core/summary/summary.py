@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Self
 
 from attrs import frozen
@@ -12,10 +12,15 @@ from ppid_core.model import Absent, Reason
 from ppid_core.summary.figures import Tree, figures_of
 from ppid_core.summary.tally import Scope, Tally
 
+UNKNOWN = Absent(Reason.NO_CATEGORY)
+
 
 @frozen(kw_only=True)
 class Summary:
     """The figures of one body's year, or of many (*ringkasan*): a commutative monoid under `merge`.
+
+    A summary of several bodies or years merges like any other, but has no figures of its own: bodies
+    differ in what they record, so their figures are not those of one larger body.
 
     Attributes:
         parts: what is stored of each body and year, sorted; ``Summary()`` is the identity.
@@ -35,7 +40,7 @@ class Summary:
         """Whose year it is, None where it is not of exactly one."""
         return self.parts[0][0] if len(self.parts) == 1 else None
 
-    @property
+    @cached_property
     def figures(self) -> Mapping[str, Tree]:
         """Every figure, under the names of the summary JSON; unknown ones are `Absent`."""
         return figures_of(*self.parts[0]) if len(self.parts) == 1 else {}
@@ -43,16 +48,24 @@ class Summary:
     def figure(self, path: str) -> Tree:
         """Return the figure at ``path`` ("objections.total"); what lies below an absent one is absent too.
 
-        A category that nobody names is absent, unless its breakdown says that every row names one.
+        A category that nobody names is absent, unless its breakdown says that every row names one. A month
+        is named by its number ("requests.by_month.2").
         """
-        found: Tree = self.figures
-        for step in path.split("."):
-            if isinstance(found, Absent):
-                return found
-            if not isinstance(found, Mapping) or step not in found:
-                return Absent(Reason.NO_CATEGORY)
-            found = found[step]
-        return found
+        return _at(self.figures, path)
+
+
+def _at(tree: Tree, path: str) -> Tree:
+    if isinstance(tree, tuple):
+        month = int(path) - 1 if path.isdecimal() else len(tree)
+        figure = tree[month] if 0 <= month < len(tree) else None
+        return UNKNOWN if figure is None else figure
+    if not isinstance(tree, Mapping):
+        return tree if isinstance(tree, Absent) else UNKNOWN
+    if path in tree:
+        return tree[path]
+    # Names of agencies and occupations hold dots themselves, so what is left is looked up whole first.
+    step, dot, rest = path.partition(".")
+    return _at(tree[step], rest) if dot and step in tree else UNKNOWN
 
 
 def merge(*summaries: Summary) -> Summary:

@@ -7,10 +7,25 @@ from typing import Self
 
 from attrs import evolve, field, fields, frozen
 
-from ppid_core.model import YearPart
+from ppid_core.model import Absent, Reason, YearPart
 from ppid_core.summary.parts import Amount, Counts, Marks
 
 RECORDED = "recorded"
+
+
+def state(register: object | Absent) -> Marks:
+    """Return whether a register is recorded, or why not."""
+    if isinstance(register, Absent):
+        return Marks.of([f"{register.reason}:{register.detail}"])
+    return Marks.of([RECORDED])
+
+
+def absence(marks: Marks) -> Absent:
+    """Return why a register is absent, as `state` noted it; of several reasons the first."""
+    if not marks.values:
+        return Absent()
+    reason, _, detail = marks.values[0].partition(":")
+    return Absent(Reason(reason), detail)
 
 
 @frozen
@@ -29,7 +44,9 @@ class RegisterTally(Merging):
 
     Attributes:
         state: ``recorded``, or the reasons why it is absent.
-        rows: ``(dimension, category)`` of the rows; ``("total",)`` is the whole.
+        rows: ``(dimension, category)`` of the rows; ``("total",)``, ``("carried_over",)``,
+            ``("outside_period",)`` and ``("unknown",)`` are whole rows. Of requests also ``timeliness``,
+            ``response_class`` and ``untimed``, the reasons for ``unknown``.
         stated: ``(dimension, category, month)`` of aggregate lines; ``("total", "", "")`` is the whole.
         days: histogram of whole working days from receipt to notice.
         clocks: from which day those were counted.
@@ -54,26 +71,29 @@ class MatrixTally(Merging):
     Attributes:
         rows: ``("all",)`` and ``("blank",)``, and the cells of blank rows ``("blank_cells",)``.
         types: ``position:code`` of each type.
+        categories: legal categories of the types.
     """
 
     state: Marks = Marks()
     cells: Counts = Counts()
     rows: Counts = Counts()
     types: Marks = Marks()
+    categories: Marks = Marks()
 
     @property
     def type_codes(self) -> list[str]:
         """The codes of the types, in the order of the table."""
         return [mark.partition(":")[2] for mark in self.types.values]
 
-    def cells_keys(self, kind: str) -> set[str]:
-        """The agencies, types or categories that have cells."""
-        return {key[1] for key, _ in self.cells.pairs if key[0] == kind}
-
 
 @frozen(kw_only=True)
 class Tally(Merging):
-    """One body's one year."""
+    """One body's one year.
+
+    Attributes:
+        budget: whether the budget is recorded, or why not.
+        stated_means: mean times that the text claims, as they are printed ("8,48 hari").
+    """
 
     requests: RegisterTally = field(factory=RegisterTally)
     applicants: RegisterTally = field(factory=RegisterTally)
@@ -84,6 +104,7 @@ class Tally(Merging):
     visits: RegisterTally = field(factory=RegisterTally)
     staff: RegisterTally = field(factory=RegisterTally)
     matrix: MatrixTally = field(factory=MatrixTally)
+    budget: Marks = Marks()
     allocated: Amount = field(factory=Amount)
     realised: Amount = field(factory=Amount)
     stated_means: Marks = Marks()

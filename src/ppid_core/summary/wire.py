@@ -39,7 +39,7 @@ def _number(value: Decimal, path: str) -> int | float | str:
     """Return money exactly (an integer where whole, else a string), other figures as numbers."""
     if value == value.to_integral_value():
         return int(value)
-    return str(value.normalize()) if path in MONEY else float(value)
+    return f"{value:f}".rstrip("0") if path in MONEY else float(value)
 
 
 def _absences(tree: Tree, path: str, lang: Lang) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.model import Constraint, ConstraintKind
-from ppid_core.report.blocks import Block, Items, Section, Signature
+from ppid_core.report.blocks import Block, Items, Paragraph, Section, Signature
 from ppid_core.report.material import Material, capital
 from ppid_core.report.missing import missing
 from ppid_core.report.prose import entries, passage, prose
@@ -82,9 +82,8 @@ def end(material: Material) -> Section:
 def _others(material: Material) -> Iterator[Block]:
     for one in material.year.narrative.passages:
         if one.part not in PLACED:
-            lead, *rest = tuple(prose(one.text))
-            yield Items(items=((capital(one.part.replace("-", " ")),),))
-            yield from (lead, *rest)
+            yield Paragraph(content=(f"{capital(one.part.replace('-', ' '))}:",))
+            yield from prose(one.text)
 
 
 def _closing_words(material: Material) -> tuple[Block, ...]:

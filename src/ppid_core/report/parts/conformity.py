@@ -94,8 +94,11 @@ def _contents(material: Material) -> tuple[RequiredContent, ...]:
 
 
 def _state(material: Material, content: RequiredContent) -> Bilingual:
-    missing = {finding.subject for finding in material.found("L103")}
-    if {f"content:{content.slug}", f"content:{content.part_of}"} & missing:
+    """Return the state of a content; a part of what is not there is as its whole is."""
+    whole = next((one for one in _contents(material) if one.slug == content.part_of), None)
+    if whole is not None and (inherited := _state(material, whole)) is not THERE:
+        return inherited
+    if f"content:{content.slug}" in {finding.subject for finding in material.found("L103")}:
         return NOT_RECORDED
     register = REGISTERS.get(HOMES.get(content.slug, ""), "")
     if register and material.figure(f"{register}.total") == 0:

@@ -49,7 +49,7 @@ def _channels(material: Material) -> Iterator[Block]:
     offered = listed(material.year.service.offered_channels)
     if offered:
         names = joined((label(one.channel.slug, material.lang) for one in offered), material.t("dan", "and"))
-        lead = material.t("Permohonan dapat disampaikan melalui", "Requests can be made by")
+        lead = material.t("Permohonan dapat disampaikan melalui kanal", "Requests can be made by")
         yield Paragraph(content=(f"{lead} {names}.",))
 
 

@@ -1,0 +1,44 @@
+"""Check rows of a casework database: what each cell cannot be, and what the rows contradict among each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ppid_core import Evidence, Lawbook, WorkdayCalendar, check, from_rows, summarize
+
+ROWS = {
+    "laporan": [{"kunci": "tahun", "isi": 2023}, {"kunci": "badan.nama", "isi": "Pemerintah Kota Contoh"}],
+    "permohonan": [
+        {
+            "nomor": "1",
+            "tanggal": date(2023, 4, 10),
+            "keputusan": "dikabulkan",
+            "tanggal_pemberitahuan": "2/5/2023",
+        },
+        {
+            "nomor": "1",
+            "tanggal": date(2023, 4, 11),
+            "keputusan": "ditolak",
+            "alasan_penolakan": "tidak dikuasai",
+        },
+        {"nomor": "3", "tanggal": "31 Februari 2023", "keputusan": "dikabulkan"},
+    ],
+    "pernyataan": [{"apa": "permohonan", "jumlah": 4, "bagian": "Bagian III"}],
+}
+
+
+def main() -> None:
+    """Print every problem, then every finding."""
+    intake = from_rows(ROWS)
+    for problem in intake.problems:
+        print(f"{problem.source}, {problem.source.column}: {problem.message.en}")
+    law, workdays, as_of = Lawbook.load(), WorkdayCalendar.load(), date(2023, 12, 31)
+    summary = summarize(intake.year, law, workdays, as_of)
+    evidence = Evidence(year=intake.year, summary=summary, law=law, workdays=workdays, as_of=as_of)
+    checked = check(evidence, select=["T", "S"])
+    for finding in checked.findings:
+        print(f"{finding.code} {checked.message(finding, 'en')}")
+
+
+if __name__ == "__main__":
+    main()

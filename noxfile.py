@@ -1,0 +1,42 @@
+"""The gates, in the order in which they fail fastest, in the environment that nox was started in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "none"
+nox.options.stop_on_first_error = True
+nox.options.sessions = ["lint", "types", "tests", "lowest"]
+
+PYTHON = sys.executable
+LOWEST = Path("tests/lowest.txt")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Ruff, all rules, and its format."""
+    session.run(PYTHON, "-m", "ruff", "check", ".")
+    session.run(PYTHON, "-m", "ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Mypy, strict."""
+    session.run(PYTHON, "-m", "mypy")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The whole suite, with branch coverage."""
+    session.run(PYTHON, "-m", "coverage", "run", "-m", "pytest", *session.posargs)
+    session.run(PYTHON, "-m", "coverage", "report")
+
+
+@nox.session(venv_backend="venv")
+def lowest(session: nox.Session) -> None:
+    """The suite without slow tests, on the lowest version of each of the library's own dependencies."""
+    session.install("-e", ".[dev]", "-c", str(LOWEST))
+    session.run("python", "-m", "pytest", "-m", "not slow", "-q")

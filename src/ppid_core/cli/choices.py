@@ -1,0 +1,48 @@
+"""The arguments and options that several verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import click
+
+from ppid_core.writing import read_date
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Return a day, written as clerks or as computers write it."""
+    if value is None:
+        return None
+    try:
+        return read_date(value)
+    except ValueError as error:
+        raise click.BadParameter(f'"{value}" bukan tanggal. Tulis misalnya 2021-01-07.') from error
+
+
+def _root_language(ctx: click.Context, _: click.Parameter, value: str | None) -> str:
+    return value or ctx.find_root().params.get("lang") or "id"
+
+
+def parts(_: click.Context, __: click.Parameter, values: Iterable[str]) -> tuple[str, ...]:
+    """Return the parts of options that may be repeated or hold several, set apart by commas."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+folder = click.argument("folder", default=".", metavar="FOLDER")
+lang = click.option(
+    "--lang", type=click.Choice(["id", "en"]), callback=_root_language, help="Bahasa: id atau en."
+)
+as_of = click.option(
+    "--as-of",
+    callback=_day,
+    metavar="TANGGAL",
+    help="Keadaan per tanggal ini; tanpa pilihan ini: tanggal penandatanganan, atau akhir periode.",
+)
+output = click.option(
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="Bentuk keluaran."
+)
+strict = click.option("--strict-plugins", is_flag=True, help="Berhenti bila ada plugin yang gagal.")
+block = click.option(
+    "--block", multiple=True, callback=parts, metavar="PLUGIN", help="Sisihkan plugin (boleh beberapa)."
+)

@@ -1,0 +1,98 @@
+"""The command itself: its verbs, their Indonesian names, and what it says when called bare."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+import click
+
+from ppid_core.cli.console import show
+from ppid_core.cli.ending import FINE
+from ppid_core.cli.usage import Breakdown, Refusal, refusal
+from ppid_core.errors import ExtraMissingError, PluginConflictError, PluginLoadError, PpidError
+from ppid_core.language import Bilingual, Lang
+from ppid_core.version import VERSION
+
+VERBS = ("init", "check", "summary", "report", "exporters", "rules", "rule")
+ALIASES = {"mulai": "init", "periksa": "check", "ringkas": "summary", "laporan": "report", "aturan": "rule"}
+FAILURES = (PluginConflictError, PluginLoadError, ExtraMissingError)
+
+
+class Verbs(click.Group):
+    """The verbs, each imported when it is called: a summary needs no exporter."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the names in the order of the work."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  as above
+        """Return a verb by its English or Indonesian name."""
+        name = ALIASES.get(cmd_name, cmd_name)
+        if name not in VERBS:
+            return None
+        return cast("click.Command", import_module(f"ppid_core.cli.{name}").command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the verb that is asked for, or say which there are."""
+        if self.get_command(ctx, args[0]) is None:
+            known = ", ".join((*ALIASES, *VERBS))
+            raise Refusal(f'Perintah "{args[0]}" tidak dikenal. Yang ada: {known}.')
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before the verb."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            raise refusal(error) from error
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a verb and end with the code that it returns; what the library refuses ends it, too."""
+        try:
+            code = super().invoke(ctx)
+        except click.UsageError as error:
+            raise refusal(error) from error
+        except PpidError as error:
+            ending = Breakdown if isinstance(error, FAILURES) else Refusal
+            raise ending(str(error)) from error
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            raise Refusal(f"Tidak dapat membaca atau menulis. {place}{error.strerror or error}") from error
+        ctx.exit(code if isinstance(code, int) else FINE)
+
+
+@click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--lang",
+    type=click.Choice(["id", "en"]),
+    default="id",
+    envvar="PPID_LANG",
+    help="Bahasa: id atau en (juga PPID_LANG).",
+)
+@click.version_option(VERSION, prog_name="ppid")
+@click.pass_context
+def ppid(ctx: click.Context, lang: Lang) -> None:
+    """Dari buku register ke laporan layanan informasi publik."""
+    if ctx.invoked_subcommand is None:
+        show([BARE(lang)])
+
+
+BARE = Bilingual(
+    """\
+ppid – dari buku register ke laporan layanan informasi publik
+  ppid mulai FOLDER      siapkan folder kosong (init)
+  ppid periksa FOLDER    cari angka yang bertentangan dan isi minimum yang belum ada (check)
+  ppid ringkas FOLDER    lihat angka satu tahun (summary)
+  ppid laporan FOLDER    buat laporan (report)
+  ppid aturan T101       arti sebuah kode dan cara memperbaikinya (rule)""",
+    """\
+ppid – from the registers to the yearly report on public information
+  ppid init FOLDER       prepare an empty folder (mulai)
+  ppid check FOLDER      find contradicting figures and required contents not yet there (periksa)
+  ppid summary FOLDER    see the figures of one year (ringkas)
+  ppid report FOLDER     make the report (laporan)
+  ppid rule T101         what a code means and how to mend it (aturan)""",
+)

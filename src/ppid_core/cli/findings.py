@@ -1,0 +1,118 @@
+"""What a check found, laid out for a person: by severity and code, each with its place and one action."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ppid_core.cli.console import wrapped
+from ppid_core.cli.grouping import differ_in_figures_only, together
+from ppid_core.cli.place import places
+from ppid_core.language import Bilingual, Lang
+from ppid_core.rules import Checked, Finding, Severity, Status
+from ppid_core.writing import format_number
+
+SECTIONS = (
+    (
+        Severity.ERROR,
+        Bilingual("HARUS DIPERBAIKI", "TO BE MENDED"),
+        Bilingual("angka atau nomor bertentangan", "figures or numbers contradict each other"),
+    ),
+    (
+        Severity.WARNING,
+        Bilingual("PERLU DIPERIKSA", "TO BE CHECKED"),
+        Bilingual("syarat minimum peraturan", "the legal minimum"),
+    ),
+    (Severity.INFO, Bilingual("CATATAN", "NOTES"), Bilingual("", "")),
+)
+EXPLAINED = Bilingual("SUDAH DIJELASKAN", "EXPLAINED")
+MARGIN = " " * 7
+
+
+def finding_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
+    """Yield the sections of a check.
+
+    Args:
+        checked: what was found.
+        lang: the language.
+        each: print every finding by itself instead of grouping those of one code.
+    """
+    for severity, title, subtitle in SECTIONS:
+        heading = " – ".join(part for part in (title(lang) + " ({count})", subtitle(lang)) if part)
+        yield from _section(checked, checked.unexplained(severity), heading, lang, each=each)
+    waived = tuple(finding for finding in checked.findings if finding.waived)
+    yield from _section(checked, waived, EXPLAINED(lang) + " ({count})", lang, each=True)
+
+
+def _section(
+    checked: Checked, findings: Sequence[Finding], heading: str, lang: Lang, *, each: bool
+) -> Iterator[str]:
+    if not findings:
+        return
+    yield ""
+    yield heading.format(count=len(findings))
+    for code, group in groupby(findings, key=lambda finding: finding.code):
+        members = tuple(group)
+        if each or len(members) == 1:
+            for finding in members:
+                yield from _single(checked, finding, lang)
+        else:
+            yield from _group(checked, code, members, lang)
+
+
+def _single(checked: Checked, finding: Finding, lang: Lang) -> Iterator[str]:
+    yield wrapped(checked.message(finding, lang), first=f" {finding.code}  ", then=MARGIN)
+    if finding.places:
+        yield wrapped(places(finding.places, lang), first=MARGIN, then=MARGIN)
+    if finding.waived:
+        yield wrapped(f"{_REASON(lang)}: {finding.waived}", first=MARGIN, then=MARGIN)
+    else:
+        yield wrapped(f"→ {checked.mend(finding, lang)}", first=MARGIN, then=MARGIN + "  ")
+
+
+def _group(checked: Checked, code: str, findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
+    """Yield one entry for all findings of a code: what they share is said once."""
+    affected = sum(finding.affected for finding in findings)
+    counted = f" ({format_number(affected, lang)})" if affected != len(findings) else ""
+    title = f"{len(findings)}× {checked.run(code).title(lang)}{counted}"
+    yield wrapped(title, first=f" {code}  ", then=MARGIN)
+    messages = [checked.message(finding, lang) for finding in findings]
+    if not differ_in_figures_only(messages):
+        for message in together(messages, ": ", _MORE(lang)):
+            yield wrapped(message, first=f"{MARGIN}- ", then=MARGIN + "  ")
+    if sources := [place for finding in findings for place in finding.places[:1]]:
+        yield wrapped(places(sources, lang, " · "), first=MARGIN, then=MARGIN)
+    for mend in together([checked.mend(finding, lang) for finding in findings], "; ", _MORE(lang)):
+        yield wrapped(f"→ {mend}", first=MARGIN, then=MARGIN + "  ")
+
+
+def count_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
+    """Yield how many rules were asked and how they ended; those that failed, always with the reason."""
+    ended = Counter(run.status for run in checked.runs)
+    asked = ended[Status.PASSED] + ended[Status.FOUND]
+    told = {
+        "asked": asked,
+        "passed": ended[Status.PASSED],
+        "found": ended[Status.FOUND],
+        "idle": ended[Status.NOT_APPLICABLE],
+    }
+    line = _COUNTS(lang).format(**told)
+    if ended[Status.NOT_APPLICABLE]:
+        line += _IDLE(lang).format(**told) + ("" if each else ": --rinci")
+    yield wrapped(line, then="  ")
+    for run in checked.runs:
+        if run.status is Status.FAILED or (each and run.status is Status.NOT_APPLICABLE):
+            word = _FAILED(lang) if run.status is Status.FAILED else _NOT_JUDGED(lang)
+            yield wrapped(f"{word}: {run.reason(lang)}", first=f" {run.code}  ", then=MARGIN)
+
+
+_REASON = Bilingual("Penjelasan", "Explanation")
+_MORE = Bilingual("… dan {count} lagi: --rinci", "… and {count} more: --rinci")
+_COUNTS = Bilingual(
+    "{asked} aturan dijalankan: {passed} sesuai, {found} memberi hasil",
+    "{asked} rules asked: {passed} in order, {found} with findings",
+)
+_IDLE = Bilingual("; {idle} tidak dapat dinilai", "; {idle} cannot be judged")
+_FAILED = Bilingual("gagal dijalankan", "failed")
+_NOT_JUDGED = Bilingual("tidak dapat dinilai", "cannot be judged")

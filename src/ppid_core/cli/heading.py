@@ -1,0 +1,92 @@
+"""The first lines of a check: whose year it is, by what it is judged, and what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppid_core.cli.console import typed, unbroken
+from ppid_core.cli.session import Session
+from ppid_core.errors import NotInForceError
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import YearPart
+from ppid_core.writing import format_date, format_number
+
+REGISTERS = (
+    ("permohonan", "requests.total"),
+    ("keberatan", "objections.total"),
+    ("sengketa", "disputes.total"),
+    ("gugatan", "suits.total"),
+)
+
+
+def title_line(session: Session, lang: Lang) -> str:
+    """Return body, year and day on one line."""
+    return unbroken(_body(session, lang), period(session, lang), _state(session, lang))
+
+
+def head_line(session: Session, lang: Lang) -> str:
+    """Return body, year, the standard it is judged by, and day on one line."""
+    judged = _JUDGED(lang).format(standard=_standard(session))
+    return unbroken(_body(session, lang), period(session, lang), judged, _state(session, lang))
+
+
+def _body(session: Session, lang: Lang) -> str:
+    return session.intake.year.body.name or _UNNAMED(lang)
+
+
+def _state(session: Session, lang: Lang) -> str:
+    return _STATE(lang).format(day=format_date(session.as_of, lang))
+
+
+def period(session: Session, lang: Lang) -> str:
+    """Return ``tahun 2020``, or ``semester-1 2020``."""
+    covered = session.intake.year.period
+    word = _YEAR(lang) if covered.part is YearPart.YEAR else label(covered.part, lang)
+    return f"{word} {covered.year}"
+
+
+def read_line(session: Session, lang: Lang) -> str:
+    """Return how many rows each register has, what they add up to, and how many could not be used."""
+    intake, figure = session.intake, session.summary.figure
+    parts: list[str] = []
+    for table, path in REGISTERS:
+        if rows := intake.accepted.get(table, 0):
+            total = figure(path)
+            counted = f" ({format_number(total, lang)})" if isinstance(total, int) and total != rows else ""
+            word = "" if parts else f" {_ROWS(lang)}"
+            parts.append(f"{table} {format_number(rows, lang)}{word}{counted}")
+    if isinstance(agencies := figure("compliance.agencies"), int):
+        parts.append(f"{_MATRIX(lang)} {agencies} × {figure('compliance.types')}")
+    rejected = sum(intake.rejected_counts.values())
+    read = " · ".join(parts) or _TABLES(lang).format(rows=sum(intake.accepted.values()))
+    return f"{_READ(lang)}: {read}; {format_number(rejected, lang)} {_REJECTED(lang)}"
+
+
+def nothing_typed(session: Session, folder: str, lang: Lang) -> Iterator[str]:
+    """Yield the lines for a folder in which only the year is told."""
+    yield _NOTHING_TYPED(lang).format(period=period(session, lang))
+    yield _FILL_IN(lang).format(folder=typed(folder))
+
+
+def _standard(session: Session) -> str:
+    try:
+        return session.law.report_standard.at(session.evidence.due_on).value
+    except NotInForceError:
+        return "–"
+
+
+_UNNAMED = Bilingual("Badan publik tanpa nama", "Public body without a name")
+_YEAR = Bilingual("tahun", "year")
+_JUDGED = Bilingual("dinilai menurut {standard}", "judged by {standard}")
+_STATE = Bilingual("keadaan per {day}", "as of {day}")
+_READ = Bilingual("Terbaca", "Read")
+_ROWS = Bilingual("baris", "rows")
+_TABLES = Bilingual("{rows} baris", "{rows} rows")
+_MATRIX = Bilingual("matriks", "matrix")
+_REJECTED = Bilingual("bermasalah", "with problems")
+_NOTHING_TYPED = Bilingual("Belum ada yang diisi untuk {period}.", "Nothing is typed yet for {period}.")
+_FILL_IN = Bilingual(
+    "Langkah berikut: isi tabelnya (lihat PETUNJUK.txt), lalu ppid periksa {folder}",
+    "Next: fill in the tables (see PETUNJUK.txt), then ppid check {folder}",
+)

@@ -1,0 +1,46 @@
+"""The months of the year side by side, with totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppid_core.language import Bilingual, Lang
+from ppid_core.summary import Summary, Tree
+from ppid_core.writing import format_number, month_name
+
+LABEL = 12
+SHORT = 3
+MONTHS = range(1, 13)
+
+ROWS = (
+    ("requests", Bilingual("Permohonan", "Requests")),
+    ("objections", Bilingual("Keberatan", "Objections")),
+    ("disputes", Bilingual("Sengketa", "Disputes")),
+    ("visits", Bilingual("Kunjungan", "Visits")),
+)
+
+
+def grid_lines(summary: Summary, lang: Lang) -> Iterator[str]:
+    """Yield a heading and one line for each register whose months are known; nothing where none is."""
+    rows = [
+        (name(lang), [_cell(count, lang) for count in (*months, summary.figure(f"{key}.total"))])
+        for key, name in ROWS
+        if isinstance(months := summary.figure(f"{key}.by_month"), tuple) and any(months)
+    ]
+    if not rows:
+        return
+    heading = [*(month_name(month, lang)[:SHORT] for month in MONTHS), _TOTAL(lang)]
+    lines = [("", heading), *rows]
+    widths = [max(len(cells[column]) for _, cells in lines) for column in range(len(heading))]
+    for name, cells in lines:
+        yield f"{name:<{LABEL}}" + "".join(
+            f" {cell:>{width}}" for cell, width in zip(cells, widths, strict=True)
+        )
+
+
+def _cell(count: Tree, lang: Lang) -> str:
+    """Return a count; a month outside the period is blank."""
+    return format_number(count, lang) if isinstance(count, int) else ""
+
+
+_TOTAL = Bilingual("Jumlah", "Total")

@@ -1,0 +1,164 @@
+"""``ppid report``: the report, in every format that can be made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ppid_core.cli import choices
+from ppid_core.cli.console import show, tell, typed
+from ppid_core.cli.ending import FAILED, FINE, UNUSABLE
+from ppid_core.cli.heading import nothing_typed
+from ppid_core.cli.making import Made, make
+from ppid_core.cli.ordering import ordered
+from ppid_core.cli.plugged import judged, plugged, tell_problems
+from ppid_core.cli.problems import note_lines, problem_lines
+from ppid_core.cli.session import Session, start
+from ppid_core.cli.settings import read_settings
+from ppid_core.cli.target import refuse_target, target_of
+from ppid_core.errors import InputError
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import redact
+from ppid_core.report import Edition, Form, Report, compose
+from ppid_core.rules import Checked, Severity
+from ppid_core.writing import format_number
+
+MOST_NAMES = 4
+
+
+@click.command("report", short_help="Buat laporan (laporan).")
+@choices.folder
+@click.option("--to", multiple=True, callback=choices.parts, metavar="FORMAT", help="Format: html,csv,json …")
+@click.option(
+    "--form", type=click.Choice(["full", "brief"]), default="full", help="Lengkap, atau satu halaman."
+)
+@click.option(
+    "--edition",
+    type=click.Choice(["public", "internal"]),
+    default="public",
+    help="Edisi publik tanpa data pribadi, atau edisi internal.",
+)
+@click.option("--draft", is_flag=True, help="Buat juga bila ada baris yang belum terbaca; ditandai DRAF.")
+@click.option("--set", "settings", multiple=True, metavar="FORMAT.PILIHAN=ISI", help="Pilihan sebuah format.")
+@click.option("-o", "--out", metavar="FOLDER", help="Folder tujuan; tanpa pilihan ini: FOLDER/hasil.")
+@choices.as_of
+@choices.lang
+@choices.strict
+@choices.block
+def command(  # noqa: PLR0913  one argument for each option
+    *,
+    folder: str,
+    to: tuple[str, ...],
+    form: Form,
+    edition: Edition,
+    draft: bool,
+    settings: tuple[str, ...],
+    out: str | None,
+    as_of: date | None,
+    lang: Lang,
+    strict_plugins: bool,
+    block: tuple[str, ...],
+) -> int:
+    """Buat laporan dalam semua format yang terpasang, atau yang disebut --to."""
+    plugins = plugged(lang, strict=strict_plugins, block=block)
+    target = target_of(folder, out)
+    refuse_target(target, folder)
+    try:
+        session = start(folder, as_of)
+    except InputError as error:
+        tell([*problem_lines(error.problems, lang), _REFUSED(lang)])
+        return UNUSABLE
+    if refused := _refused(session, folder, lang, draft=draft):
+        tell(refused)
+        return UNUSABLE
+    tell(note_lines(session.intake, lang))
+    orders = ordered(plugins, to, session.intake.year.presentation.options, read_settings(settings), lang)
+    checked = judged(session, plugins)
+    report = _composed(session, checked, form, edition, lang, draft=draft)
+    made = list(make(report, orders, plugins, target))
+    _tell_failures(made, lang)
+    show(_result(made, checked, target, folder, lang))
+    return _exit_code(made, strict=strict_plugins)
+
+
+def _refused(session: Session, folder: str, lang: Lang, *, draft: bool) -> list[str]:
+    """Return why no report is made; nothing where it is."""
+    if draft:
+        return []
+    if session.intake.is_empty:
+        return list(nothing_typed(session, folder, lang))
+    problems = session.intake.problems
+    return [*problem_lines(problems, lang), _REFUSED(lang)] if problems else []
+
+
+def _composed(
+    session: Session, checked: Checked, form: Form, edition: Edition, lang: Lang, *, draft: bool
+) -> Report:
+    year = session.intake.year
+    return compose(
+        year if edition == "internal" else redact(year),
+        session.summary,
+        checked,
+        session.law,
+        form=form,
+        lang=lang,
+        edition=edition,
+        pictures=session.intake.pictures,
+        draft=_mark(session, lang) if draft else "",
+    )
+
+
+def _mark(session: Session, lang: Lang) -> str:
+    """Return what a draft says of itself on cover and pages."""
+    rejected = sum(session.intake.rejected_counts.values())
+    problems = len(session.intake.problems)
+    if rejected:
+        return _ROWS_LEFT(lang).format(count=format_number(rejected, lang))
+    return _PROBLEMS_LEFT(lang).format(count=format_number(problems, lang)) if problems else _DRAFT(lang)
+
+
+def _tell_failures(made: Sequence[Made], lang: Lang) -> None:
+    for one in made:
+        tell_problems(one.problems, lang)
+        if one.failure is not None:
+            tell([one.complaint or _FAILED(lang).format(name=one.order.name, cause=one.failure)])
+
+
+def _result(made: Sequence[Made], checked: Checked, target: Path, folder: str, lang: Lang) -> Iterator[str]:
+    written = [one for one in made if one.artifacts]
+    yield (_WRITTEN if written else _NOTHING)(lang).format(target=target)
+    width = max((len(one.order.name) for one in written), default=0)
+    for one in written:
+        names = ", ".join(artifact.name for artifact in one.artifacts[:MOST_NAMES])
+        more = f" … ({format_number(len(one.artifacts), lang)})" if len(one.artifacts) > MOST_NAMES else ""
+        yield f"  {one.order.name:<{width}}  {names}{more}"
+    if contradictions := len(checked.unexplained(Severity.ERROR)):
+        yield _STILL(lang).format(count=contradictions, folder=typed(folder))
+
+
+def _exit_code(made: Sequence[Made], *, strict: bool) -> int:
+    failed = any(one.fails_the_command for one in made)
+    told = strict and any(one.problems or (one.failure and not one.is_missing) for one in made)
+    return FAILED if failed or told else FINE
+
+
+_REFUSED = Bilingual(
+    "Laporan tidak dibuat. Betulkan yang tersebut di atas, atau buat dengan --draft.",
+    "No report was made. Mend what stands above, or make one with --draft.",
+)
+_ROWS_LEFT = Bilingual("DRAF: {count} baris belum terbaca", "DRAFT: {count} rows not read")
+_PROBLEMS_LEFT = Bilingual("DRAF: {count} isian belum terbaca", "DRAFT: {count} entries not read")
+_DRAFT = Bilingual("DRAF", "DRAFT")
+_FAILED = Bilingual(
+    'Format "{name}" tidak dapat dibuat ({cause}). Format lain tetap dibuat.',
+    'The format "{name}" could not be made ({cause}). Other formats are still made.',
+)
+_WRITTEN = Bilingual("Laporan ditulis ke {target}:", "The report was written to {target}:")
+_NOTHING = Bilingual("Tidak ada yang ditulis ke {target}.", "Nothing was written to {target}.")
+_STILL = Bilingual(
+    "Masih ada {count} hal yang harus diperbaiki sebelum ditandatangani: ppid periksa {folder}",
+    "There are still {count} things to mend before signing: ppid check {folder}",
+)

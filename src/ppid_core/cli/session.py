@@ -1,0 +1,79 @@
+"""What a verb starts from: the folder read, its year counted and judged."""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date
+from pathlib import Path
+
+from attrs import frozen
+
+from ppid_core.cli.usage import Refusal
+from ppid_core.intake import Intake, load
+from ppid_core.law import Lawbook
+from ppid_core.rules import Evidence
+from ppid_core.summary import Summary, summarize
+from ppid_core.workdays import WorkdayCalendar
+
+STDIN = "-"
+MOST_NAMES = 5
+
+
+@frozen(kw_only=True)
+class Session:
+    """One folder, read and counted."""
+
+    intake: Intake
+    law: Lawbook
+    workdays: WorkdayCalendar
+    as_of: date
+    summary: Summary
+
+    @property
+    def evidence(self) -> Evidence:
+        """What rules look at."""
+        return Evidence(
+            year=self.intake.year,
+            summary=self.summary,
+            law=self.law,
+            workdays=self.workdays,
+            as_of=self.as_of,
+            inputs=self.intake.inputs,
+        )
+
+
+def start(folder: str, as_of: date | None) -> Session:
+    """Read a folder, a JSON file or (``-``) standard input, and count its year.
+
+    Args:
+        folder: the path as typed.
+        as_of: the day whose state is told; None is the day of signature, else the last day of the period.
+
+    Raises:
+        Refusal: where there is no such folder.
+        InputError: where no year can be named; carries every problem.
+    """
+    if folder != STDIN and not Path(folder).exists():
+        raise Refusal(missing_folder(Path(folder)))
+    intake = load(folder if folder == STDIN else Path(folder))
+    year = intake.year
+    law = Lawbook.load()
+    workdays = WorkdayCalendar.load(
+        closures=(closure.on for closure in year.closures),
+        cuti_bersama=year.body.follows_cuti_bersama is not False,
+    )
+    signed = year.signatory.on if year.signatory else None
+    day = as_of or signed or year.period.last_day
+    return Session(
+        intake=intake, law=law, workdays=workdays, as_of=day, summary=summarize(year, law, workdays, day)
+    )
+
+
+def missing_folder(path: Path) -> str:
+    """Return the sentence for a folder that is not there, with those that are and look like it."""
+    parent = path.parent
+    names = sorted(entry.name for entry in parent.iterdir() if entry.is_dir()) if parent.is_dir() else []
+    shown = [name for name in names if not name.startswith(".")]
+    near = difflib.get_close_matches(path.name, shown, n=MOST_NAMES) or shown[:MOST_NAMES]
+    there = f" Folder yang ada di sini: {', '.join(near)}." if near else ""
+    return f'Folder "{path}" tidak ditemukan.{there}'

@@ -1,0 +1,38 @@
+"""Options of exporters, from ``--set`` and from the table ``laporan``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ppid_core.cli.usage import Refusal
+
+Settings = Mapping[str, Mapping[str, str]]
+"""The options of each exporter, by its name."""
+
+
+def read_settings(typed: Iterable[str]) -> Settings:
+    """Return the options of ``--set FORMAT.PILIHAN=ISI``.
+
+    Raises:
+        Refusal: where one has not that form.
+    """
+    return grouped(_pair(text) for text in typed)
+
+
+def grouped(pairs: Iterable[tuple[str, str]]) -> Settings:
+    """Return pairs of ``exporter.option`` and value, by exporter; the last of one name holds."""
+    settings: dict[str, dict[str, str]] = {}
+    for name, value in pairs:
+        exporter, _, option = name.partition(".")
+        settings.setdefault(exporter, {})[option] = value
+    return settings
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    exporter, dot, option = name.strip().partition(".")
+    if not (equals and dot and exporter and option):
+        raise Refusal(
+            f'--set "{text}" tidak dapat dibaca. Tulis FORMAT.PILIHAN=ISI, misalnya csv.delimiter=;'
+        )
+    return f"{exporter}.{option}", value

@@ -1,0 +1,70 @@
+"""``ppid summary``: the figures of one year on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import click
+
+from ppid_core.cli import choices
+from ppid_core.cli.console import show, show_json, typed, wrapped
+from ppid_core.cli.ending import FINE, UNUSABLE
+from ppid_core.cli.figures import Screen
+from ppid_core.cli.heading import nothing_typed, title_line
+from ppid_core.cli.month_grid import grid_lines
+from ppid_core.cli.problems import note_lines, problem_lines, problems_json
+from ppid_core.cli.session import Session, start
+from ppid_core.errors import InputError
+from ppid_core.language import Bilingual, Lang
+from ppid_core.rules import Severity, check
+from ppid_core.summary import summary_json
+
+
+@click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
+@choices.folder
+@choices.as_of
+@choices.output
+@choices.lang
+def command(folder: str, as_of: date | None, output: str, lang: Lang) -> int:
+    """Lihat angka satu tahun."""
+    try:
+        session = start(folder, as_of)
+    except InputError as error:
+        if output == "json":
+            show_json({"problems": problems_json(error.problems, lang)})
+        else:
+            show(problem_lines(error.problems, lang))
+        return UNUSABLE
+    problems = session.intake.problems
+    if output == "json":
+        show_json({**summary_json(session.summary, lang), "problems": problems_json(problems, lang)})
+    else:
+        show(_lines(session, folder, lang))
+    return UNUSABLE if problems else FINE
+
+
+def _lines(session: Session, folder: str, lang: Lang) -> Iterator[str]:
+    if session.intake.is_empty:
+        yield from nothing_typed(session, folder, lang)
+        return
+    yield wrapped(title_line(session, lang), then="  ")
+    yield from problem_lines(session.intake.problems, lang)
+    yield from note_lines(session.intake, lang)
+    yield ""
+    yield from Screen(summary=session.summary, lang=lang).lines()
+    if grid := list(grid_lines(session.summary, lang)):
+        yield from ("", *grid)
+    yield ""
+    contradictions = len(check(session.evidence).unexplained(Severity.ERROR))
+    yield (_TO_MEND if contradictions else _IN_ORDER)(lang).format(count=contradictions, folder=typed(folder))
+
+
+_TO_MEND = Bilingual(
+    "{count} hal harus diperbaiki sebelum ditandatangani: ppid periksa {folder}",
+    "{count} things to mend before signing: ppid check {folder}",
+)
+_IN_ORDER = Bilingual(
+    "Tidak ada angka yang bertentangan. Isi minimum: ppid periksa {folder}",
+    "No figures contradict each other. For the legal minimum: ppid check {folder}",
+)

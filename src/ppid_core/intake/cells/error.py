@@ -1,0 +1,40 @@
+"""What a cell cannot be: the reader that refuses it says what could stand there instead."""
+
+from __future__ import annotations
+
+from ppid_core.language import Bilingual
+
+LONGEST_SHOWN = 60
+PRIVATE = Bilingual("(data pribadi)", "(personal data)")
+
+
+class CellError(ValueError):
+    """Raised by a reader for a text that it cannot read.
+
+    Attributes:
+        message: the whole sentence; ``{value}`` stands where the text is quoted.
+        expected: what could be read instead.
+    """
+
+    def __init__(self, message: Bilingual, expected: Bilingual) -> None:
+        """Keep both texts."""
+        self.message, self.expected = message, expected
+        super().__init__(message.en)
+
+    def about(self, value: Bilingual) -> Bilingual:
+        """Return the message with ``value`` in its place."""
+        return Bilingual(
+            self.message.id.replace("{value}", value.id), self.message.en.replace("{value}", value.en)
+        )
+
+
+def shown(value: str) -> Bilingual:
+    """Return ``value`` as a message quotes it: on one line, not too long, without control characters."""
+    line = " ".join(value.split())
+    if len(line) <= LONGEST_SHOWN and line.isprintable():
+        return Bilingual(line, line)
+    clean = "".join(
+        sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line[: LONGEST_SHOWN + 1]
+    )
+    short = clean if len(line) <= LONGEST_SHOWN else f"{clean[:LONGEST_SHOWN]}…"
+    return Bilingual(short, short)

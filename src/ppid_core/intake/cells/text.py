@@ -1,0 +1,131 @@
+"""Cells of words: one line, prose, several words, a colour, a file in the folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TypeVar
+
+from ppid_core.glossary import spelling
+from ppid_core.intake.cells.error import CellError
+from ppid_core.language import Bilingual
+
+T = TypeVar("T")
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_GUARDED = re.compile(r"'[=+\-@]")
+_COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+_YES = frozenset({"ya", "y", "benar", "yes", "true", "1"})
+_NO = frozenset({"tidak", "t", "tdk", "bukan", "no", "false", "0"})
+
+
+def refuse_control(text: str) -> None:
+    """Refuse control characters other than tab and line break: no document can print them.
+
+    Raises:
+        CellError: there is one.
+    """
+    if _CONTROL.search(text):
+        raise CellError(
+            Bilingual(
+                'isi sel memuat karakter kendali: "{value}". Hapus isinya, lalu ketik ulang.',
+                'the cell holds a control character: "{value}". Clear it and type it again.',
+            ),
+            Bilingual("teks tanpa karakter kendali", "text without control characters"),
+        )
+
+
+def unguarded(text: str) -> str:
+    """Return the text without the apostrophe that keeps a spreadsheet from running it as a formula."""
+    return text[1:] if _GUARDED.match(text) else text
+
+
+def line(text: str) -> str:
+    """Return the words on one line, each run of blanks made one space."""
+    return " ".join(text.split())
+
+
+def prose(text: str) -> str:
+    """Return the text as typed, paragraphs and lists kept, without outer blanks."""
+    return text.strip()
+
+
+def yes_no(text: str) -> bool:
+    """Return whether the cell says *ya*.
+
+    Raises:
+        CellError: it says neither *ya* nor *tidak*.
+    """
+    word = spelling(text)
+    if word not in _YES | _NO:
+        raise CellError(
+            Bilingual(
+                '"{value}" tidak terbaca. Tulis ya atau tidak.', '"{value}" is not read. Write ya or tidak.'
+            ),
+            Bilingual("ya atau tidak", "ya (yes) or tidak (no)"),
+        )
+    return word in _YES
+
+
+def several(read: Callable[[str], T]) -> Callable[[str], tuple[T, ...]]:
+    """Return a reader of several values with ``|`` between them; nothing between two bars is nothing."""
+
+    def reader(text: str) -> tuple[T, ...]:
+        return tuple(read(part.strip()) for part in text.split("|") if part.strip())
+
+    return reader
+
+
+def choice(*words: str) -> Callable[[str], str]:
+    """Return a reader of one of few words, whatever its case."""
+    listed = ", ".join(words)
+
+    def reader(text: str) -> str:
+        found = next((word for word in words if spelling(word) == spelling(text)), None)
+        if found is None:
+            raise CellError(
+                Bilingual(
+                    f'"{{value}}" tidak dikenal. Tulis salah satu: {listed}.',
+                    f'"{{value}}" is not known. Write one of: {listed}.',
+                ),
+                Bilingual(listed, listed),
+            )
+        return found
+
+    return reader
+
+
+def colour(text: str) -> str:
+    """Return a colour ``#RRGGBB`` in upper case.
+
+    Raises:
+        CellError: it is none.
+    """
+    if not _COLOUR.fullmatch(text.strip()):
+        raise CellError(
+            Bilingual(
+                '"{value}" bukan warna. Tulis seperti #123B5D.', '"{value}" is no colour. Write #123B5D.'
+            ),
+            Bilingual("#RRGGBB", "#RRGGBB"),
+        )
+    return text.strip().upper()
+
+
+def inside(text: str) -> str:
+    """Return a path inside the report folder, ``/`` between its parts.
+
+    Raises:
+        CellError: it leaves the folder, or names a drive or a web address.
+    """
+    path = PurePosixPath(text.strip().replace("\\", "/"))
+    leaves = path.is_absolute() or ".." in path.parts or PureWindowsPath(text.strip()).drive
+    if leaves or "//" in text or not path.name:
+        raise CellError(
+            Bilingual(
+                '"{value}" berada di luar folder laporan. Salin berkasnya ke folder ini, lalu tulis namanya.',
+                '"{value}" lies outside the report folder. Copy the file into it and write its name.',
+            ),
+            Bilingual("nama berkas di dalam folder ini", "the name of a file inside this folder"),
+        )
+    return str(path)

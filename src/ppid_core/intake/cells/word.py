@@ -1,0 +1,112 @@
+"""Cells of the glossary's words: closed lists, open lists, letters of the law."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeVar
+
+from ppid_core.glossary import label, recognise, spelling
+from ppid_core.intake.cells.error import CellError
+from ppid_core.intake.cells.text import line
+from ppid_core.language import Bilingual
+from ppid_core.model import Coded, Desk, Outcome, RefusalReason, StageKind
+
+Member = TypeVar("Member", bound=StrEnum)
+
+_LETTER = r"(?:(?:pasal )?(?:17|35)(?: ?ayat ?1)? ?)?(?:huruf )?([a-j])(?: angka [0-9]+)?"
+_LETTERS = re.compile(rf"{_LETTER}(?:(?: dan | )(?:huruf )?([a-j]))*")
+_WITH_LETTER = re.compile(rf"(.+?) {_LETTER}")
+_AND = re.compile(r"\||,|;|/|\bdan\b", re.IGNORECASE)
+
+
+def member(kind: type[Member]) -> Callable[[str], Member]:
+    """Return a reader of one closed list: what is not in it is a problem."""
+    listed = ", ".join(label(one) for one in kind)
+    message = Bilingual(
+        f'"{{value}}" tidak dikenal. Tulis salah satu: {listed}.',
+        f'"{{value}}" is not known. Write one of: {listed}.',
+    )
+    expected = Bilingual(f"salah satu dari: {listed}", f"one of: {listed}")
+
+    def reader(text: str) -> Member:
+        found = recognise(kind, text)
+        if found is None:
+            raise CellError(message, expected)
+        return found
+
+    return reader
+
+
+def coded(kind: type[Member]) -> Callable[[str], Coded[Member]]:
+    """Return a reader of one open list: what is not in it is ``other``, with its words."""
+
+    def reader(text: str) -> Coded[Member]:
+        return Coded(recognise(kind, text) or kind("other"), line(text))
+
+    return reader
+
+
+_outcome = member(Outcome)
+
+
+def outcome(text: str) -> tuple[Outcome, Desk | None]:
+    """Return the outcome, and which desk did not answer where the words say so."""
+    return _outcome(text), recognise(Desk, text)
+
+
+def reason(text: str) -> Coded[RefusalReason]:
+    """Return the reason of a refusal; *dikecualikan huruf h* is an exemption too."""
+    found = recognise(RefusalReason, text)
+    return Coded(found or (RefusalReason.EXEMPT if letter_beside(text) else RefusalReason.OTHER), line(text))
+
+
+def letter_beside(text: str) -> str:
+    """Return the letter in *dikecualikan Pasal 17 huruf h*, "" where there is none."""
+    match = _WITH_LETTER.fullmatch(spelling(text))
+    exempt = match is not None and recognise(RefusalReason, match[1]) is RefusalReason.EXEMPT
+    return match[2] if match and exempt else ""
+
+
+def exemption_letters(text: str) -> str:
+    """Return the letters of UU 14/2008 Pasal 17, ``h`` or ``h, i``, from ``h`` or ``Pasal 17 huruf h``.
+
+    Raises:
+        CellError: it names no letter a to j.
+    """
+    typed = spelling(text)
+    if not _LETTERS.fullmatch(typed):
+        raise _no_letter("a sampai j", "Pasal 17")
+    return ", ".join(re.findall(r"\b[a-j]\b", typed))
+
+
+def ground_letter(text: str) -> str:
+    """Return the letter of UU 14/2008 Pasal 35 ayat (1), a to g.
+
+    Raises:
+        CellError: it is none.
+    """
+    match = re.fullmatch(_LETTER, spelling(text))
+    if match is None or match[1] > "g":
+        raise _no_letter("a sampai g", "Pasal 35 ayat (1)")
+    return match[1]
+
+
+def stages(text: str) -> tuple[StageKind, ...]:
+    """Return the stages of a dispute, one or several."""
+    return tuple(dict.fromkeys(_stage(part) for part in _AND.split(text) if part.strip()))
+
+
+_stage = member(StageKind)
+
+
+def _no_letter(letters: str, article: str) -> CellError:
+    english = letters.replace("sampai", "to")
+    return CellError(
+        Bilingual(
+            f'"{{value}}" bukan huruf {article} UU 14/2008. Tulis {letters}.',
+            f'"{{value}}" is no letter of {article} UU 14/2008. Write {english}.',
+        ),
+        Bilingual(f"huruf {letters}", f"a letter {english}"),
+    )

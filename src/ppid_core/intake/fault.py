@@ -1,0 +1,118 @@
+"""What headings and rows cannot be, as errors: each says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ppid_core.intake.cells import CellError
+from ppid_core.intake.nearest import ask_nearest
+from ppid_core.language import Bilingual
+
+
+def unknown_heading(typed: str, known: Mapping[str, str]) -> CellError:
+    """Return the error for a heading that no table entry spells."""
+    nearest = ask_nearest(typed, known)
+    names = ", ".join(dict.fromkeys(known.values()))
+    return CellError(
+        Bilingual(
+            f'kolom "{{value}}" tidak dikenal. {nearest.id}', f'column "{{value}}" is unknown. {nearest.en}'
+        ),
+        Bilingual(f"salah satu dari: {names}", f"one of: {names}"),
+    )
+
+
+def repeated_heading(name: str) -> CellError:
+    """Return the error for a second column of one name."""
+    return CellError(
+        Bilingual(
+            f'kolom "{{value}}" sudah ada sebagai "{name}". Hapus salah satu.',
+            f'column "{{value}}" is there already as "{name}". Delete one of them.',
+        ),
+        Bilingual("satu kolom saja", "one column only"),
+    )
+
+
+def exclusive_headings(names: str) -> CellError:
+    """Return the error for columns of which only one may be there."""
+    return CellError(
+        Bilingual(
+            f"hanya satu dari kolom {names} yang boleh ada.", f"only one of the columns {names} may be there."
+        ),
+        Bilingual(f"salah satu dari: {names}", f"one of: {names}"),
+    )
+
+
+def missing_column(name: str) -> CellError:
+    """Return the error for a column without which no row says anything."""
+    return CellError(
+        Bilingual(
+            f'kolom "{name}" tidak ada, sehingga baris tabel ini tidak dapat dibaca. Tambahkan kolom itu.',
+            f'there is no column "{name}", so no row of this table can be read. Add it.',
+        ),
+        Bilingual(f"kolom {name}", f"a column {name}"),
+    )
+
+
+def blank_cell(name: str) -> CellError:
+    """Return the error for a blank cell where one is refused."""
+    return CellError(
+        Bilingual(
+            f"sel {name} kosong. Isi selnya, atau hapus barisnya.", f"the cell {name} is blank. Fill it in."
+        ),
+        Bilingual("isi sel", "a cell that is filled in"),
+    )
+
+
+def extra_cell(position: int) -> CellError:
+    """Return the error for a cell under no heading; it is not quoted, for it may be anything."""
+    return CellError(
+        Bilingual(
+            f"isi pada kolom ke-{position} tidak berjudul kolom. Periksa pemisah kolom dan tanda kutip.",
+            f"the cell in column {position} stands under no heading. Check separators and quotation marks.",
+        ),
+        Bilingual("tidak lebih banyak isi daripada judul kolom", "no more cells than headings"),
+    )
+
+
+def total_not_allowed() -> CellError:
+    """Return the error for a total row among lines that are totals themselves."""
+    return CellError(
+        Bilingual(
+            'baris "{value}" tidak boleh ada di sini: baris tanpa menurut sudah berarti jumlah seluruhnya.',
+            'a row "{value}" cannot stand here: a line without menurut is the total.',
+        ),
+        Bilingual("baris tanpa isian menurut", "a line without menurut"),
+    )
+
+
+def nihil_with_rows() -> CellError:
+    """Return the error for a register that is said to be empty and is not."""
+    return CellError(
+        Bilingual(
+            '"{value}" tidak cocok dengan isi tabelnya: tabel itu memuat baris. Hapus salah satu.',
+            '"{value}" does not fit: the table holds rows. Delete one or the other.',
+        ),
+        Bilingual("NIHIL tanpa baris lain", "NIHIL without other rows"),
+    )
+
+
+def claimed(row: int | None) -> CellError:
+    """Return the error for what another row of the table says already."""
+    return CellError(
+        Bilingual(
+            f'"{{value}}" sudah ada di baris {row}. Setiap isian ini hanya boleh satu kali.',
+            f'"{{value}}" is there already in row {row}. It may stand once only.',
+        ),
+        Bilingual("isian yang belum dipakai baris lain", "what no other row says"),
+    )
+
+
+def disagreeing(one: str, other: str) -> CellError:
+    """Return the error for two cells of one row that contradict each other."""
+    return CellError(
+        Bilingual(
+            f'"{{value}}" tidak cocok: {one} dan {other} pada baris ini berlainan. Betulkan salah satu.',
+            f'"{{value}}" does not fit: {one} and {other} of this row differ. Correct one of them.',
+        ),
+        Bilingual(f"{one} dan {other} yang sama", f"{one} and {other} that agree"),
+    )

@@ -1,0 +1,101 @@
+"""Which typed heading is which column: in any order, case and accepted spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ppid_core.glossary import spelling
+from ppid_core.intake import fault
+from ppid_core.intake.cells import CellError
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.spec import Column, TableSpec
+from ppid_core.language import Bilingual
+
+RUNNING_NUMBER = frozenset({"no", "no urut", "nomor urut"})
+
+
+@frozen(kw_only=True)
+class Place:
+    """A column where it stands: its position from 0 and its heading as typed."""
+
+    position: int
+    heading: str
+    column: Column[Any]
+
+
+@frozen(kw_only=True)
+class Layout:
+    """The heading of one sheet, understood.
+
+    Attributes:
+        titled: positions under any heading, known or not.
+        first: positions that count as the first column; a running number is not one.
+    """
+
+    places: tuple[Place, ...]
+    titled: frozenset[int]
+    first: frozenset[int]
+
+    @property
+    def headings(self) -> dict[str, tuple[int, str]]:
+        """Position and typed heading by canonical name."""
+        return {place.column.name: (place.position, place.heading) for place in self.places}
+
+
+def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
+    """Return the layout; headings that cannot be are told, and do not stop the rows."""
+    titles = {at: title.strip() for at, title in enumerate(sheet.heading) if title.strip()}
+    columns = {column.name: column for column in spec.columns}
+    places: dict[str, Place] = {}
+    running = set[int]()
+    for position, title in titles.items():
+        name = spec.accepted.get(spelling(title))
+        if name is None and _may_pass(title, spec):
+            running |= {position} if _is_running_number(title) else set()
+        elif name is None:
+            _refuse(sheet, title, fault.unknown_heading(title, spec.accepted), ledger)
+        elif name in places:
+            _refuse(sheet, title, fault.repeated_heading(places[name].heading), ledger)
+        else:
+            places[name] = Place(position=position, heading=title, column=columns[name])
+    _note_running_number(sheet, titles, running, ledger)
+    _refuse_exclusive(sheet, spec, places, ledger)
+    first = next((at for at in sorted(titles) if at not in running), 0)
+    return Layout(places=tuple(places.values()), titled=frozenset(titles), first=frozenset({0, first}))
+
+
+def _is_running_number(title: str) -> bool:
+    return spelling(title) in RUNNING_NUMBER
+
+
+def _may_pass(title: str, spec: TableSpec[Any]) -> bool:
+    return _is_running_number(title) or spelling(title) in spec.aside
+
+
+def _refuse(sheet: Sheet, title: str, error: CellError, ledger: Ledger) -> None:
+    ledger.refuse(sheet.source(1).at(title), error, title)
+
+
+def _note_running_number(sheet: Sheet, titles: Mapping[int, str], running: set[int], ledger: Ledger) -> None:
+    for position in sorted(running):
+        place = sheet.source(1).at(titles[position])
+        ledger.note(
+            Bilingual(
+                f'{sheet.file}: kolom "{titles[position]}" dianggap nomor urut dan tidak dibaca.',
+                f'{sheet.file}: column "{titles[position]}" is taken as a running number and not read.',
+            ),
+            place,
+        )
+
+
+def _refuse_exclusive(
+    sheet: Sheet, spec: TableSpec[Any], places: Mapping[str, Place], ledger: Ledger
+) -> None:
+    both = [places[column.name] for column in spec.exclusive if column.name in places]
+    if len(both) > 1:
+        names = ", ".join(place.heading for place in both)
+        _refuse(sheet, both[-1].heading, fault.exclusive_headings(names), ledger)

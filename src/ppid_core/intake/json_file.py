@@ -1,0 +1,131 @@
+"""From our own JSON to an intake: a year, an exported report, or the tables as objects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from ppid_core.errors import InputError
+from ppid_core.glossary import spelling
+from ppid_core.glossary.table import known_tables
+from ppid_core.intake.cells import CellError
+from ppid_core.intake.gathering import gather
+from ppid_core.intake.json_year import read_year
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.nearest import ask_nearest
+from ppid_core.intake.result import Intake
+from ppid_core.intake.rows import rows_sheet
+from ppid_core.intake.text_file import decode
+from ppid_core.language import Bilingual
+from ppid_core.source import Source
+
+SCHEMA = "ppid-core/laporan/1"
+"""What an exported report says it is."""
+
+_REPORT = "laporan"
+
+
+def read_json(name: str, content: bytes) -> Intake:
+    """Return what a JSON file holds.
+
+    Args:
+        name: the name of the file, "-" for standard input.
+        content: its bytes.
+
+    Raises:
+        InputError: it is no JSON of ours, or no year can be named; it carries every problem.
+    """
+    ledger = Ledger()
+    try:
+        plain = _parsed(content)
+        if _REPORT in plain:
+            return _read_tables(name, plain, ledger)
+        return read_year(name, _year_of(plain), ledger)
+    except CellError as error:
+        ledger.refuse(Source(file=name), error)
+        raise InputError(ledger.problems) from None
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
+    try:
+        plain = json.loads(decode(content), parse_float=Decimal, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise _no_json(f"baris {error.lineno}, kolom {error.colno}") from None
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, CellError):
+            raise
+        raise _no_json("nilainya tidak terbaca") from None
+    if not isinstance(plain, dict):
+        raise _not_ours()
+    return plain
+
+
+def _year_of(plain: dict[str, Any]) -> dict[str, Any]:
+    if "schema" not in plain:
+        if "period" not in plain:
+            raise _not_ours()
+        return plain
+    year: object = plain.get("year")
+    if plain["schema"] != SCHEMA or not isinstance(year, dict):
+        raise _not_ours()
+    return year
+
+
+def _read_tables(name: str, plain: Mapping[str, Any], ledger: Ledger) -> Intake:
+    sheets = {}
+    for key, rows in plain.items():
+        table = known_tables().get(spelling(key))
+        typed = _pairs(rows) if table == _REPORT and isinstance(rows, Mapping) else rows
+        if table is None:
+            nearest = ask_nearest(key, known_tables())
+            text = (
+                f"{name}: tabel {key} tidak dibaca. {nearest.id}",
+                f"{name}: {key} is not read. {nearest.en}",
+            )
+            ledger.note(Bilingual(*text), Source(file=name, sheet=key))
+        elif isinstance(typed, list) and all(isinstance(row, Mapping) for row in typed):
+            sheets[table] = rows_sheet(name, typed, sheet=key)
+        else:
+            ledger.refuse(Source(file=name, sheet=key), _no_rows())
+    return gather(sheets, ledger)
+
+
+def _pairs(keys: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return an object of keys as rows of *laporan*; a list of values is joined as a clerk would."""
+    return [
+        {"kunci": key, "isi": "|".join(map(str, value)) if isinstance(value, list) else value}
+        for key, value in keys.items()
+    ]
+
+
+def _no_constant(name: str) -> Any:  # noqa: ANN401  as json wants it
+    raise ValueError(name)
+
+
+def _no_json(where: str) -> CellError:
+    return CellError(
+        Bilingual(
+            f"berkas ini bukan JSON yang lengkap ({where}).", f"this file is no complete JSON ({where})."
+        ),
+        Bilingual("JSON", "JSON"),
+    )
+
+
+def _not_ours() -> CellError:
+    expected = f'"schema": "{SCHEMA}", "year": {{…}}'
+    return CellError(
+        Bilingual(
+            f"JSON ini bukan laporan yang dikenal. Diharapkan {expected}, atau tabel dengan laporan.",
+            f"this JSON is no report that we know. Expected is {expected}, or tables with laporan.",
+        ),
+        Bilingual(expected, expected),
+    )
+
+
+def _no_rows() -> CellError:
+    return CellError(
+        Bilingual("tabel ini bukan daftar baris.", "this table is no list of rows."),
+        Bilingual("daftar objek, satu untuk tiap baris", "a list of objects, one for each row"),
+    )

@@ -1,0 +1,162 @@
+"""The year as JSON holds it: what cannot be is taken out and told, row by row, and the rest is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from typing import Any
+
+from cattrs import BaseValidationError
+
+from ppid_core.errors import InputError, Problem
+from ppid_core.intake.json_flaw import Flaw, Path, control_flaws, flaws_of
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.result import Intake, RejectedRow
+from ppid_core.model import ServiceYear
+from ppid_core.model.wire import structure
+from ppid_core.source import Source
+
+_ROWS: Mapping[str, Path] = {
+    "naskah": ("narrative", "passages"),
+    "opd": ("agencies",),
+    "jenis_informasi": ("information_types",),
+    "ketersediaan": ("matrix", "rows"),
+    "permohonan": ("requests",),
+    "keberatan": ("objections",),
+    "sengketa": ("disputes",),
+    "gugatan": ("suits",),
+    "rekap": ("aggregates",),
+    "kunjungan": ("service", "visits"),
+    "anggaran": ("budget", "lines"),
+    "regulasi": ("narrative", "regulations"),
+    "kutipan": ("narrative", "mentions"),
+    "pernyataan": ("stated_figures",),
+    "sdm": ("service", "staff"),
+    "sarana_prasarana": ("service", "facilities"),
+    "jam_layanan": ("service", "hours"),
+    "gambar": ("service", "pictures"),
+    "prioritas": ("narrative", "priorities"),
+    "kegiatan": ("activity", "activities"),
+    "inovasi": ("activity", "innovations"),
+    "penghargaan": ("activity", "awards"),
+    "rekomendasi": ("narrative", "recommendations"),
+    "kendala": ("narrative", "constraints"),
+    "peringkat_opd": ("activity", "ranking"),
+    "penjelasan": ("waivers",),
+    "hari_libur": ("closures",),
+}
+"""Where the rows of each table stand in the year."""
+
+_PERIOD = "period"
+
+
+def read_year(name: str, plain: MutableMapping[str, Any], ledger: Ledger) -> Intake:
+    """Return the year in ``plain``, which is changed: rows that cannot be are taken out of it.
+
+    Raises:
+        InputError: its period cannot be read; it carries every problem.
+    """
+    rows = {table: list(_rows_at(plain, path)) for table, path in _ROWS.items()}
+    standing = {table: list(range(len(found))) for table, found in rows.items() if found}
+    _take_out(name, plain, control_flaws(plain), standing, ledger)
+    year = _structured(name, plain, standing, ledger)
+    for table, indices in standing.items():
+        for index in sorted(set(range(len(rows[table]))) - set(indices)):
+            ledger.rejected.append(_rejected(name, table, index, rows[table][index]))
+    return Intake(
+        year=year,
+        problems=tuple(ledger.problems),
+        rejected=tuple(ledger.rejected),
+        read={table: len(rows[table]) for table in standing},
+    )
+
+
+def _structured(
+    name: str, plain: MutableMapping[str, Any], standing: dict[str, list[int]], ledger: Ledger
+) -> ServiceYear:
+    while True:
+        try:
+            return structure(plain)
+        except BaseValidationError as error:
+            flaws = tuple(flaws_of(error, plain))
+        _take_out(name, plain, flaws, standing, ledger)
+        if any(flaw.path[:1] in ((), (_PERIOD,)) for flaw in flaws):
+            raise InputError(ledger.problems)
+
+
+def _take_out(
+    name: str,
+    plain: MutableMapping[str, Any],
+    flaws: Iterable[Flaw],
+    standing: dict[str, list[int]],
+    ledger: Ledger,
+) -> None:
+    """Tell each flaw, and take out the row it stands in, or the one value where it is in no row."""
+    wrong: set[Path] = set()
+    for flaw in flaws:
+        ledger.problems.append(_problem(name, flaw, standing))
+        wrong.add(_part_to_go(plain, flaw.path))
+    for path in sorted(wrong, key=_last_first, reverse=True):
+        _delete(plain, path, standing)
+
+
+def _part_to_go(plain: MutableMapping[str, Any], path: Path) -> Path:
+    """Return the outermost list item on the path, else the deepest part of it that is there."""
+    for length, step in enumerate(path, start=1):
+        if isinstance(step, int):
+            return path[:length]
+    while path and not _is_there(plain, path):
+        path = path[:-1]
+    return path
+
+
+def _last_first(path: Path) -> tuple[tuple[str, int], ...]:
+    return tuple((step, -1) if isinstance(step, str) else ("", step) for step in path)
+
+
+def _delete(plain: MutableMapping[str, Any], path: Path, standing: dict[str, list[int]]) -> None:
+    if not path or not _is_there(plain, path):
+        return
+    for table, rows in _ROWS.items():
+        if path[:-1] == rows and isinstance(path[-1], int) and table in standing:
+            del standing[table][path[-1]]
+        elif rows[: len(path)] == path and table in standing:
+            standing[table].clear()
+    inner: Any = plain
+    for step in path[:-1]:
+        inner = inner[step]
+    del inner[path[-1]]
+
+
+def _is_there(plain: Any, path: Path) -> bool:  # noqa: ANN401  any JSON value
+    for step in path:
+        if isinstance(step, str) and not (isinstance(plain, Mapping) and step in plain):
+            return False
+        if isinstance(step, int) and not (isinstance(plain, list) and step < len(plain)):
+            return False
+        plain = plain[step]
+    return True
+
+
+def _rows_at(plain: Any, path: Path) -> Iterator[Any]:  # noqa: ANN401  any JSON value
+    for step in path:
+        plain = plain.get(step) if isinstance(plain, Mapping) else None
+    yield from plain if isinstance(plain, list) else ()
+
+
+def _problem(name: str, flaw: Flaw, standing: Mapping[str, list[int]]) -> Problem:
+    """Return the problem; the place counts the rows as they stand in the file."""
+    steps = list(flaw.path)
+    for table, rows in _ROWS.items():
+        index = steps[len(rows)] if len(steps) > len(rows) else None
+        if flaw.path[: len(rows)] == rows and isinstance(index, int) and index < len(standing.get(table, ())):
+            steps[len(rows)] = standing[table][index]
+    where = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
+    source = Source(file=name, column=where)
+    return Problem(source=source, value=flaw.value, expected=flaw.expected, message=flaw.message)
+
+
+def _rejected(name: str, table: str, index: int, row: object) -> RejectedRow:
+    where = ".".join(str(step) for step in _ROWS[table])
+    source = Source(file=name, column=f"{where}[{index}]")
+    return RejectedRow(table=table, source=source, cells=(json.dumps(row, ensure_ascii=False, default=str),))

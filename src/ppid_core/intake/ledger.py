@@ -1,0 +1,50 @@
+"""The running account of one reading: problems, notes and counts while the tables are read."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from ppid_core.errors import Problem
+from ppid_core.intake.cells import CellError, shown
+from ppid_core.intake.result import Note, RejectedRow
+from ppid_core.language import Bilingual
+from ppid_core.model import StatedTotal
+from ppid_core.source import Source
+
+
+@define
+class Ledger:
+    """What was found so far.
+
+    Attributes:
+        totals: what JUMLAH rows state.
+        untyped: files that hold a heading and nothing under it.
+    """
+
+    problems: list[Problem] = field(factory=list)
+    notes: list[Note] = field(factory=list)
+    rejected: list[RejectedRow] = field(factory=list)
+    read: dict[str, int] = field(factory=dict)
+    totals: list[StatedTotal] = field(factory=list)
+    untyped: list[str] = field(factory=list)
+
+    def refuse(self, source: Source, error: CellError, value: str = "") -> None:
+        """Record that ``value`` cannot stand at ``source``."""
+        message = error.about(shown(value))
+        self.problems.append(Problem(source=source, value=value, expected=error.expected, message=message))
+
+    def note(self, message: Bilingual, source: Source | None = None) -> None:
+        """Record what the clerk should know."""
+        self.notes.append(Note(source=source, message=message))
+
+    def note_untyped(self, *, nothing: bool) -> None:
+        """Say once which files hold nothing yet, or that none does."""
+        files = ", ".join(self.untyped)
+        if nothing:
+            self.note(
+                Bilingual(
+                    "Belum ada yang diisi selain tahun laporan.", "Nothing is typed yet beside the year."
+                )
+            )
+        elif self.untyped:
+            self.note(Bilingual(f"Belum diisi: {files}.", f"Nothing typed yet: {files}."))

@@ -1,0 +1,42 @@
+"""From rows in memory to an intake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ppid_core.errors import UnknownNameError
+from ppid_core.glossary import spelling
+from ppid_core.glossary.table import known_tables, table_headings
+from ppid_core.intake.gathering import gather
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.result import Intake
+from ppid_core.intake.rows import Rows, rows_sheet
+
+
+def from_rows(tables: Mapping[str, Rows]) -> Intake:
+    """Return what rows from a database or a program hold.
+
+    Args:
+        tables: the rows of each table by its name; keys and words are those of the CSV tables, and a cell is
+            text, a number, a date, a time, a bool, a member of the model's enums or None. ``laporan`` has
+            rows of ``kunci`` and ``isi``. A table without rows is one in which nothing is typed yet.
+
+    Raises:
+        InputError: no year can be named; it carries every problem.
+        UnknownNameError: there is no table of that name.
+    """
+    named = sheets_by_table(tables)
+    return gather({table: rows_sheet(name, tables[name]) for table, name in named.items()}, Ledger())
+
+
+def sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
+    """Return the name as given for each table.
+
+    Raises:
+        UnknownNameError: there is no table of that name.
+    """
+    known = known_tables()
+    for name in names:
+        if spelling(name) not in known:
+            raise UnknownNameError("tabel", name, table_headings())
+    return {known[spelling(name)]: name for name in names}

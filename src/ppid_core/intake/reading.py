@@ -1,0 +1,191 @@
+"""From a sheet to values: every bad cell of every row is told, and such a row is not in the year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from attrs import frozen
+
+from ppid_core.errors import Problem
+from ppid_core.intake import fault
+from ppid_core.intake.cells import PRIVATE, CellError, refuse_control, shown, unguarded
+from ppid_core.intake.heading import Layout, Place, lay_out
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.marker import is_nihil, is_total, read_totals, refuse_beside_nihil
+from ppid_core.intake.result import RejectedRow
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.sheet import FIRST_ROW, Sheet
+from ppid_core.intake.spec import Blank, Row, TableSpec
+from ppid_core.language import Bilingual
+from ppid_core.model import NOT_KEPT, Absent
+from ppid_core.source import Source
+
+T = TypeVar("T")
+
+_REMEMBERED = 8192
+"""Cells repeat (months, channels, outcomes): each distinct text of a column is read once."""
+
+
+@frozen
+class _Refusal:
+    """What is wrong with a text; shared by every cell that holds it."""
+
+    message: Bilingual
+    expected: Bilingual
+
+
+def read_table(
+    spec: TableSpec[T], sheet: Sheet | None, setting: Setting, ledger: Ledger
+) -> tuple[T, ...] | Absent:
+    """Return the values of a table: absent where none is typed, ``()`` where a row says NIHIL."""
+    return NOT_KEPT if sheet is None else _Reading(spec, sheet, setting, ledger).values()
+
+
+class _Reading(Generic[T]):
+    """The reading of one sheet."""
+
+    def __init__(self, spec: TableSpec[T], sheet: Sheet, setting: Setting, ledger: Ledger) -> None:
+        self.spec, self.sheet, self.setting, self.ledger = spec, sheet, setting, ledger
+        self.layout: Layout = lay_out(sheet, spec, ledger)
+        self.headings = self.layout.headings
+        self.readers = [(place, self._attempt(place)) for place in self.layout.places]
+        self.missing = [
+            column
+            for column in spec.columns
+            if column.blank is Blank.REFUSED_AS_COLUMN and column.name not in self.headings
+        ]
+        self.claimed: dict[str, int | None] = {}
+        self.nihil: list[tuple[Source, str]] = []
+        self.private = any(column.private for column in spec.columns)
+        ledger.read.setdefault(spec.name, 0)
+
+    def values(self) -> tuple[T, ...] | Absent:
+        values = tuple(self._values())
+        if self.ledger.read[self.spec.name]:
+            for source, typed in self.nihil:
+                self.ledger.refuse(source, fault.nihil_with_rows(), typed)
+            self._refuse_missing_columns()
+        elif not self.nihil:
+            self.ledger.untyped.append(self.sheet.file)
+        return values if values or self.nihil else NOT_KEPT
+
+    def _values(self) -> Iterator[T]:
+        width = len(self.sheet.heading)
+        for number, typed in enumerate(self.sheet.rows, start=FIRST_ROW):
+            cells = [*typed, *[""] * (width - len(typed))]
+            if (number, None) in self.sheet.faults:
+                self._reject_whole(number, cells)
+            elif "".join(cells).strip() and not self._is_marker(self.sheet.source(number), cells):
+                value = self._value(self.sheet.source(number), cells)
+                if value is not None:
+                    yield value
+
+    def _is_marker(self, source: Source, cells: list[str]) -> bool:
+        if self.spec.nihil and is_nihil(cells, self.layout.first):
+            refuse_beside_nihil(source, cells, self.layout, self.ledger)
+            self.nihil.append((source, "NIHIL"))
+            return True
+        if not is_total(self.spec, cells):
+            return False
+        read_totals(self.spec, source, cells, self.layout, self.ledger)
+        return True
+
+    def _value(self, source: Source, cells: list[str]) -> T | None:
+        before = len(self.ledger.problems)
+        self.ledger.read[self.spec.name] += 1
+        row = Row(source, self.headings, cells, self._cell_values(source, cells))
+        self._refuse_untitled(source, cells)
+        for one in self.spec.check(row, self.setting):
+            self.ledger.refuse(row.at(one.column), one.error, row.typed(one.column).strip())
+        if len(self.ledger.problems) == before and not self.missing and self._claims(row):
+            return self.spec.build(row, self.setting)
+        self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=source, cells=tuple(cells)))
+        return None
+
+    def _cell_values(self, source: Source, cells: list[str]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for place, attempt in self.readers:
+            if text := cells[place.position].strip():
+                value = self._fault_of(source, place) or attempt(text)
+                if isinstance(value, _Refusal):
+                    self._refuse_cell(source, place, text, value)
+                else:
+                    values[place.column.name] = value
+            elif place.column.blank is not Blank.NOT_RECORDED:
+                self.ledger.refuse(source.at(place.heading), fault.blank_cell(place.heading))
+        return values
+
+    def _fault_of(self, source: Source, place: Place) -> _Refusal | None:
+        """Return what was wrong with the cell before it became text."""
+        if not self.sheet.faults or source.row is None:
+            return None
+        error = self.sheet.faults.get((source.row, place.position))
+        return None if error is None else _Refusal(error.message, error.expected)
+
+    def _attempt(self, place: Place) -> Callable[[str], object]:
+        column = place.column
+        noted = column.doubtful is None
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def attempt(text: str) -> object:
+            nonlocal noted
+            try:
+                refuse_control(text)
+                value = column.read(unguarded(text))
+            except CellError as error:
+                return _Refusal(error.about(PRIVATE if column.private else shown(text)), error.expected)
+            noted = noted or self._noted(place, text)
+            return value
+
+        return attempt
+
+    def _noted(self, place: Place, text: str) -> bool:
+        how = place.column.doubtful(text) if place.column.doubtful else None
+        if how is not None:
+            where = f"{self.sheet.file}, kolom {place.heading}", f"{self.sheet.file}, column {place.heading}"
+            self.ledger.note(
+                Bilingual(f'{where[0]}: "{text}" {how.id}.', f'{where[1]}: "{text}" {how.en}.'),
+                Source(file=self.sheet.file, sheet=self.sheet.sheet, column=place.heading),
+            )
+        return how is not None
+
+    def _refuse_cell(self, source: Source, place: Place, text: str, refusal: _Refusal) -> None:
+        value = PRIVATE.id if place.column.private else text
+        self.ledger.problems.append(
+            Problem(
+                source=source.at(place.heading),
+                value=value,
+                expected=refusal.expected,
+                message=refusal.message,
+            )
+        )
+
+    def _refuse_untitled(self, source: Source, cells: Sequence[str]) -> None:
+        for position, cell in enumerate(cells):
+            if position not in self.layout.titled and cell.strip():
+                self.ledger.refuse(
+                    source, fault.extra_cell(position + 1), "" if self.private else cell.strip()
+                )
+
+    def _reject_whole(self, number: int, cells: list[str]) -> None:
+        source = self.sheet.source(number)
+        self.ledger.read[self.spec.name] += 1
+        value = "" if self.private else "".join(cells)
+        self.ledger.refuse(source, self.sheet.faults[number, None], value)
+        self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=source, cells=tuple(cells)))
+
+    def _claims(self, row: Row) -> bool:
+        claims = tuple(self.spec.claims(row, self.setting))
+        taken = [(column, key) for column, key in claims if key in self.claimed]
+        for column, key in taken:
+            error = fault.claimed(self.claimed[key])
+            self.ledger.refuse(row.at(column), error, row.typed(column).strip())
+        if not taken:
+            self.claimed |= {key: row.source.row for _, key in claims}
+        return not taken
+
+    def _refuse_missing_columns(self) -> None:
+        for column in self.missing:
+            self.ledger.refuse(self.sheet.source(1), fault.missing_column(column.name))

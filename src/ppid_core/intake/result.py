@@ -1,0 +1,78 @@
+"""What reading returns: the year, and everything that could not be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from ppid_core.errors import Problem
+from ppid_core.language import Bilingual
+from ppid_core.model import ServiceYear
+from ppid_core.source import Source
+
+
+@frozen(kw_only=True)
+class Note:
+    """What the clerk should know and need not mend (*keterangan*), such as a file that was passed over.
+
+    Attributes:
+        message: the whole sentence, place included.
+    """
+
+    source: Source | None = None
+    message: Bilingual
+
+
+@frozen(kw_only=True)
+class RejectedRow:
+    """A data row that is no value (*baris bermasalah*); its cells may hold personal data.
+
+    Attributes:
+        table: name of the table.
+        cells: the cells as typed, in the order of the heading.
+    """
+
+    table: str
+    source: Source
+    cells: tuple[str, ...] = field(repr=False)
+
+
+@frozen(kw_only=True)
+class Intake:
+    """Everything that reading found (*hasil pembacaan*).
+
+    Attributes:
+        year: the year, made of the accepted rows.
+        problems: every cell, row or file that could not be read.
+        notes: what was passed over or read in one of two ways.
+        rejected: the rows that are not in ``year``.
+        read: data rows by table; blank rows, JUMLAH and NIHIL are no data.
+        inputs: SHA-256 of each file that was read, by path relative to the folder.
+        pictures: content of each named picture that lies in the folder, by the same paths.
+    """
+
+    year: ServiceYear
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()
+    rejected: tuple[RejectedRow, ...] = ()
+    read: Mapping[str, int] = field(factory=dict)
+    inputs: Mapping[str, str] = field(factory=dict)
+    pictures: Mapping[str, bytes] = field(factory=dict, repr=False)
+
+    @property
+    def rejected_counts(self) -> Mapping[str, int]:
+        """Rejected rows by table, for every table that was read."""
+        counts = Counter(row.table for row in self.rejected)
+        return {table: counts[table] for table in self.read}
+
+    @property
+    def accepted(self) -> Mapping[str, int]:
+        """Accepted rows by table: what was read without what was rejected."""
+        return {table: self.read[table] - rejected for table, rejected in self.rejected_counts.items()}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is typed yet but the year and its part."""
+        return not self.problems and self.year == ServiceYear(period=self.year.period)

@@ -1,0 +1,39 @@
+"""What the cells of one table need to know of others: the year, the agencies, the types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from ppid_core.model import AgencyRef, CellState, InformationType, ReportingPeriod, normal
+
+
+@frozen(kw_only=True)
+class Setting:
+    """The setting in which a cell is read.
+
+    Attributes:
+        period: the period of the report.
+        agencies: code for each normal form of a name; None without an *opd* table.
+        types: the types of information; None without a table *jenis_informasi*.
+        refused_types: codes of types whose own row could not be read.
+        cross: what ``x`` means in the matrix; None where *laporan* does not say.
+    """
+
+    period: ReportingPeriod
+    agencies: Mapping[str, str] | None = None
+    types: tuple[InformationType, ...] | None = None
+    refused_types: frozenset[str] = frozenset()
+    cross: CellState | None = None
+
+    @property
+    def year(self) -> int:
+        """The year of the report."""
+        return self.period.year
+
+    def agency(self, typed: str | None) -> AgencyRef | None:
+        """Return the agency that the words name; its code is None where no agency is so called."""
+        if not typed:
+            return None
+        return AgencyRef(typed=typed, code=self.agencies.get(normal(typed)) if self.agencies else None)

@@ -1,0 +1,127 @@
+"""What a table is made of: typed columns, and how a row becomes a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum, auto
+from typing import Any, Generic, TypeVar
+
+from attrs import field, frozen
+
+from ppid_core.glossary.heading import accepted
+from ppid_core.glossary.table import table_headings
+from ppid_core.intake.cells import CellError
+from ppid_core.intake.setting import Setting
+from ppid_core.language import Bilingual
+from ppid_core.source import Source
+
+T = TypeVar("T")
+
+
+class Blank(Enum):
+    """What a blank cell means."""
+
+    NOT_RECORDED = auto()
+    REFUSED = auto()
+    REFUSED_AS_COLUMN = auto()
+
+
+@frozen(kw_only=True)
+class Column(Generic[T]):
+    """One column: its canonical heading and the reader of its cells.
+
+    Attributes:
+        read: turns a text that is not blank into the value, or raises `CellError`.
+        blank: whether a blank cell, or also a missing column, is a problem.
+        private: whether its cells are personal data, never quoted.
+        total: reader of its cell in a JUMLAH row; None where no total is taken.
+        doubtful: tells how a text that can be read in two ways was read; None where there is one way.
+    """
+
+    name: str
+    read: Callable[[str], T]
+    blank: Blank = Blank.NOT_RECORDED
+    private: bool = False
+    total: Callable[[str], Any] | None = None
+    doubtful: Callable[[str], Bilingual | None] | None = None
+
+
+class Row:
+    """One row whose cells are read: ``row[COLUMN]`` is the value, None for a blank or missing cell."""
+
+    __slots__ = ("_cells", "_headings", "_values", "source")
+
+    def __init__(
+        self, source: Source, headings: dict[str, tuple[int, str]], cells: list[str], values: dict[str, Any]
+    ) -> None:
+        """Keep the values by canonical heading, and where each stands as typed."""
+        self.source = source
+        self._headings, self._cells, self._values = headings, cells, values
+
+    def __getitem__(self, column: Column[T]) -> T | None:
+        """Return the value under ``column``."""
+        value: T | None = self._values.get(column.name)
+        return value
+
+    def words(self, column: Column[str]) -> str:
+        """Return the text under ``column``, "" for a blank or missing cell."""
+        return self[column] or ""
+
+    def has(self, column: Column[Any]) -> bool:
+        """Tell whether the table has this column."""
+        return column.name in self._headings
+
+    def typed(self, column: Column[Any]) -> str:
+        """Return the cell as typed."""
+        return self._cells[self._headings[column.name][0]] if self.has(column) else ""
+
+    def at(self, column: Column[Any]) -> Source:
+        """Return the place of the cell, under its heading as typed."""
+        return self.source.at(self._headings[column.name][1]) if self.has(column) else self.source
+
+
+@frozen
+class Fault:
+    """What a row cannot be though each of its cells can: shown at ``column``."""
+
+    column: Column[Any]
+    error: CellError
+
+
+def _no_faults(_row: Row, _setting: Setting) -> Iterator[Fault]:
+    return iter(())
+
+
+def _no_claims(_row: Row, _setting: Setting) -> Iterator[tuple[Column[Any], str]]:
+    return iter(())
+
+
+@frozen(kw_only=True)
+class TableSpec(Generic[T]):
+    """One table.
+
+    Attributes:
+        build: makes the value of a row without faults; None where the row says nothing.
+        check: yields what the cells of one row cannot be together.
+        claims: yields what only one row of the table may say, with the column that says it.
+        exclusive: columns of which only one may be there.
+        nihil: whether a row NIHIL says that the table is recorded and empty.
+        totals: whether a row JUMLAH is a claim to check; else it is a problem.
+        aside: headings that are passed over without a word, because another table told what is wrong.
+        accepted: the column for each accepted spelling of its heading.
+    """
+
+    name: str
+    columns: tuple[Column[Any], ...]
+    build: Callable[[Row, Setting], T | None]
+    check: Callable[[Row, Setting], Iterator[Fault]] = _no_faults
+    claims: Callable[[Row, Setting], Iterator[tuple[Column[Any], str]]] = _no_claims
+    exclusive: tuple[Column[Any], ...] = ()
+    nihil: bool = True
+    totals: bool = True
+    aside: frozenset[str] = frozenset()
+    accepted: Mapping[str, str] = field()
+
+    @accepted.default
+    def _from_the_glossary(self) -> Mapping[str, str]:
+        return accepted(table_headings()[self.name].headings)

@@ -1,0 +1,73 @@
+"""The tables that come in: one module for each family, each table a `TableSpec`."""
+
+from __future__ import annotations
+
+from ppid_core.intake.tables.agency import AGENCIES, RANKING
+from ppid_core.intake.tables.aggregate import AGGREGATES
+from ppid_core.intake.tables.budget import BUDGET_LINES
+from ppid_core.intake.tables.claim import CLAIMS
+from ppid_core.intake.tables.dispute import DISPUTES, SUITS
+from ppid_core.intake.tables.information_type import INFORMATION_TYPES
+from ppid_core.intake.tables.matrix import TABLE as MATRIX
+from ppid_core.intake.tables.matrix import matrix_spec, matrix_types
+from ppid_core.intake.tables.narrative import (
+    ACTIVITIES,
+    AWARDS,
+    CONSTRAINTS,
+    INNOVATIONS,
+    MENTIONS,
+    PASSAGES,
+    PRIORITIES,
+    RECOMMENDATIONS,
+    REGULATIONS,
+)
+from ppid_core.intake.tables.objection import OBJECTIONS
+from ppid_core.intake.tables.report import REPORT, ReportEntry
+from ppid_core.intake.tables.request import REQUESTS
+from ppid_core.intake.tables.service import FACILITIES, HOURS, PICTURES, STAFF, VISITS
+from ppid_core.intake.tables.waiver import CLOSURES, WAIVERS
+
+TABLES = (
+    *(REPORT, PASSAGES, AGENCIES, INFORMATION_TYPES),
+    *(REQUESTS, OBJECTIONS, DISPUTES, SUITS, AGGREGATES),
+    *(VISITS, BUDGET_LINES, REGULATIONS, MENTIONS, CLAIMS),
+    *(STAFF, FACILITIES, HOURS, PICTURES),
+    *(PRIORITIES, ACTIVITIES, INNOVATIONS, AWARDS, RECOMMENDATIONS, CONSTRAINTS),
+    *(RANKING, WAIVERS, CLOSURES),
+)
+"""Every table with fixed columns; those of *ketersediaan* are made by `matrix_spec`."""
+
+__all__ = [
+    "ACTIVITIES",
+    "AGENCIES",
+    "AGGREGATES",
+    "AWARDS",
+    "BUDGET_LINES",
+    "CLAIMS",
+    "CLOSURES",
+    "CONSTRAINTS",
+    "DISPUTES",
+    "FACILITIES",
+    "HOURS",
+    "INFORMATION_TYPES",
+    "INNOVATIONS",
+    "MATRIX",
+    "MENTIONS",
+    "OBJECTIONS",
+    "PASSAGES",
+    "PICTURES",
+    "PRIORITIES",
+    "RANKING",
+    "RECOMMENDATIONS",
+    "REGULATIONS",
+    "REPORT",
+    "REQUESTS",
+    "STAFF",
+    "SUITS",
+    "TABLES",
+    "VISITS",
+    "WAIVERS",
+    "ReportEntry",
+    "matrix_spec",
+    "matrix_types",
+]

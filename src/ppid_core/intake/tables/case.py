@@ -1,0 +1,73 @@
+"""What every register of cases has: number, date or month, count, year of receipt, applicant, agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ppid_core.intake.cells import (
+    Month,
+    count,
+    counted,
+    day,
+    doubtful_day,
+    line,
+    member,
+    month,
+    year,
+)
+from ppid_core.intake.fault import disagreeing
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.spec import Blank, Column, Fault, Row
+from ppid_core.model import ApplicantClass, Period, YearPart
+
+
+def day_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[date]:
+    """Return a column of dates."""
+    return Column(name=name, read=day, doubtful=doubtful_day, blank=blank)
+
+
+def text_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[str]:
+    """Return a column of words on one line."""
+    return Column(name=name, read=line, blank=blank)
+
+
+NUMBER = text_column("nomor")
+DATE = day_column("tanggal")
+MONTH: Column[Month] = Column(name="bulan", read=month)
+COUNT = Column(name="jumlah", read=count, total=counted, blank=Blank.REFUSED)
+OPENING = Column(name="bawaan", read=year)
+NAME = Column(name="nama", read=line, private=True)
+APPLICANT_CLASS = Column(name="pemohon", read=member(ApplicantClass))
+AGENCY = text_column("opd")
+
+
+def counted_cases(row: Row) -> tuple[int, str | None]:
+    """Return how many cases the row stands for, and the words beside the count; one without a count."""
+    return row[COUNT] or (1, None)
+
+
+def period_of(row: Row, setting: Setting) -> Period | None:
+    """Return when the case came in: the day, else the month, else nothing."""
+    on, within = row[DATE], row[MONTH]
+    if on is not None:
+        return Period.of(on)
+    return None if within is None else within.within(row[OPENING] or setting.year)
+
+
+def check_period(row: Row, setting: Setting) -> Iterator[Fault]:
+    """Yield where date, month and year of receipt of one row contradict each other."""
+    on, within, opening = row[DATE], row[MONTH], row[OPENING]
+    typed_year = within.year if within else None
+    if on and within and (within.month != on.month or typed_year not in (None, on.year)):
+        yield Fault(MONTH, disagreeing("tanggal", "bulan"))
+    if opening and any(known not in (None, opening) for known in (on and on.year, typed_year)):
+        yield Fault(OPENING, disagreeing("tanggal", "bawaan"))
+    elif opening and _is_no_opening(opening, setting):
+        yield Fault(OPENING, disagreeing("bawaan", "tahun laporan"))
+
+
+def _is_no_opening(opening: int, setting: Setting) -> bool:
+    """Tell whether the year of receipt is not before the period of the report."""
+    same_year_is_earlier = setting.period.part is not YearPart.YEAR
+    return opening > setting.year or (opening == setting.year and not same_year_is_earlier)

@@ -1,0 +1,108 @@
+"""The registers of disputes (*sengketa*) and suits (*gugatan*)."""
+
+from __future__ import annotations
+
+from ppid_core.intake.cells import coded, prose, stages
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.spec import Column, Row, TableSpec
+from ppid_core.intake.tables.case import (
+    AGENCY,
+    APPLICANT_CLASS,
+    COUNT,
+    DATE,
+    MONTH,
+    NUMBER,
+    OPENING,
+    check_period,
+    counted_cases,
+    day_column,
+    period_of,
+    text_column,
+)
+from ppid_core.model import CourtCase, Dispute, DisputeResult, Stage
+
+OBJECTION_NUMBER = text_column("nomor_keberatan")
+REQUEST_NUMBER = text_column("nomor_permohonan")
+RECEIVED = day_column("tanggal_diterima")
+REGISTERED = day_column("tanggal_register")
+FIRST_SESSION = day_column("tanggal_sidang")
+SUBJECT = text_column("alasan")
+STAGES = Column(name="tahap", read=stages)
+RESULT = Column(name="hasil", read=coded(DisputeResult))
+DECISION_NUMBER = text_column("nomor_putusan")
+DECIDED = day_column("tanggal_putusan")
+DECISION_RECEIVED = day_column("tanggal_terima_putusan")
+EXECUTION = text_column("pelaksanaan")
+NOTE = Column(name="keterangan", read=prose)
+
+DISPUTE_NUMBER = text_column("nomor_sengketa")
+COURT = text_column("pengadilan")
+DECISION = text_column("putusan")
+CASSATION = day_column("tanggal_kasasi")
+CASSATION_DECISION = text_column("putusan_kasasi")
+
+
+def _build_dispute(row: Row, setting: Setting) -> Dispute:
+    number, words = counted_cases(row)
+    return Dispute(
+        number=row.words(NUMBER),
+        objection_number=row.words(OBJECTION_NUMBER),
+        request_number=row.words(REQUEST_NUMBER),
+        filed=period_of(row, setting),
+        count=number,
+        count_in_words=words,
+        opening=row[OPENING],
+        received_on=row[RECEIVED],
+        registered_on=row[REGISTERED],
+        first_session_on=row[FIRST_SESSION],
+        applicant_class=row[APPLICANT_CLASS],
+        subject=row.words(SUBJECT),
+        agency=setting.agency(row[AGENCY]),
+        stages=tuple(Stage(kind=kind) for kind in row[STAGES] or ()),
+        result=row[RESULT],
+        decision_number=row.words(DECISION_NUMBER),
+        decided_on=row[DECIDED],
+        decision_received_on=row[DECISION_RECEIVED],
+        execution=row.words(EXECUTION),
+        note=row.words(NOTE),
+        source=row.source,
+    )
+
+
+def _build_suit(row: Row, _: Setting) -> CourtCase:
+    number, words = counted_cases(row)
+    return CourtCase(
+        dispute_number=row.words(DISPUTE_NUMBER),
+        count=number,
+        count_in_words=words,
+        court=row.words(COURT),
+        filed_on=row[DATE],
+        decision=row.words(DECISION),
+        decided_on=row[DECIDED],
+        received_on=row[DECISION_RECEIVED],
+        cassation_on=row[CASSATION],
+        cassation_decision=row.words(CASSATION_DECISION),
+        execution=row.words(EXECUTION),
+        source=row.source,
+    )
+
+
+DISPUTES = TableSpec(
+    name="sengketa",
+    columns=(
+        *(NUMBER, OBJECTION_NUMBER, REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, RECEIVED, REGISTERED),
+        *(FIRST_SESSION, APPLICANT_CLASS, SUBJECT, AGENCY, STAGES, RESULT, DECISION_NUMBER, DECIDED),
+        *(DECISION_RECEIVED, EXECUTION, NOTE),
+    ),
+    build=_build_dispute,
+    check=check_period,
+)
+
+SUITS = TableSpec(
+    name="gugatan",
+    columns=(
+        *(DISPUTE_NUMBER, COUNT, COURT, DATE, DECISION, DECIDED, DECISION_RECEIVED, CASSATION),
+        *(CASSATION_DECISION, EXECUTION),
+    ),
+    build=_build_suit,
+)

@@ -1,0 +1,118 @@
+"""The availability of information (*ketersediaan*): its columns are the types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ppid_core.glossary import spelling
+from ppid_core.glossary.heading import accepted
+from ppid_core.glossary.sign import CROSSES, SIGNS
+from ppid_core.glossary.table import table_headings
+from ppid_core.intake.cells import CellError, counted
+from ppid_core.intake.heading import RUNNING_NUMBER
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.spec import Blank, Column, Row, TableSpec
+from ppid_core.intake.tables.case import text_column
+from ppid_core.language import Bilingual
+from ppid_core.model import (
+    AgencyRef,
+    CellState,
+    InformationType,
+    MatrixRow,
+    UnclearSign,
+    normal,
+)
+
+TABLE = "ketersediaan"
+AGENCY = text_column("opd", Blank.REFUSED_AS_COLUMN)
+AGENCY_HEADINGS = accepted(table_headings()[TABLE].headings)
+
+_STATES: Mapping[str, CellState] = {sign: state for state, signs in SIGNS.items() for sign in signs}
+
+
+@frozen
+class Unclear:
+    """A sign that the list does not know."""
+
+    sign: str
+
+
+def matrix_types(sheet: Sheet | None, setting: Setting) -> tuple[InformationType, ...]:
+    """Return the types of the matrix: those of *jenis_informasi*, else each heading is one."""
+    if setting.types is not None or sheet is None:
+        return setting.types or ()
+    titles = {spelling(title): title.strip() for title in sheet.heading if title.strip()}
+    return tuple(
+        InformationType(code=title, name=title)
+        for key, title in titles.items()
+        if key not in AGENCY_HEADINGS and key not in RUNNING_NUMBER
+    )
+
+
+def matrix_spec(types: tuple[InformationType, ...], setting: Setting) -> TableSpec[MatrixRow]:
+    """Return the table whose columns are ``types``, in their order."""
+    columns = tuple(Column(name=kind.code, read=_sign(setting.cross), total=counted) for kind in types)
+    kinds = dict(zip(columns, types, strict=True))
+
+    def build(row: Row, setting: Setting) -> MatrixRow:
+        signs = {column: row[column] for column in columns}
+        return MatrixRow(
+            agency=setting.agency(row[AGENCY]) or AgencyRef(typed=""),
+            states=tuple(_state(sign) for sign in signs.values()),
+            unclear=tuple(
+                UnclearSign(code=kinds[column].code, sign=sign.sign, source=row.at(column))
+                for column, sign in signs.items()
+                if isinstance(sign, Unclear)
+            ),
+            source=row.source,
+        )
+
+    return TableSpec(
+        name=TABLE,
+        columns=(AGENCY, *columns),
+        build=build,
+        claims=_claims,
+        accepted=_accepted(types),
+        aside=setting.refused_types,
+    )
+
+
+def _accepted(types: tuple[InformationType, ...]) -> Mapping[str, str]:
+    names = {
+        spelling(name): kind.code for kind in reversed(types) for name in (kind.short_name, kind.name) if name
+    }
+    return {**names, **{spelling(kind.code): kind.code for kind in types}, **AGENCY_HEADINGS}
+
+
+def _claims(row: Row, setting: Setting) -> Iterator[tuple[Column[Any], str]]:
+    agency = setting.agency(row[AGENCY])
+    if agency is not None:
+        yield AGENCY, normal(agency.key)
+
+
+def _state(sign: CellState | Unclear | None) -> CellState:
+    return sign if isinstance(sign, CellState) else CellState.NOT_REPORTED
+
+
+def _sign(cross: CellState | None) -> Callable[[str], CellState | Unclear]:
+    """Return the reader of a cell; ``cross`` is what x means, None where that is not said."""
+
+    def reader(text: str) -> CellState | Unclear:
+        typed = " ".join(text.casefold().split())
+        if typed == "?":
+            raise CellError(
+                Bilingual(
+                    '"{value}": tanda √ hilang saat disimpan. Ketik ulang tandanya, '
+                    'lalu simpan dengan jenis "CSV UTF-8".',
+                    '"{value}": the sign √ was lost on saving. Type it again and save as "CSV UTF-8".',
+                ),
+                Bilingual("√, -, n/a, dikecualikan, atau kosong", "√, -, n/a, dikecualikan or blank"),
+            )
+        found = cross if typed in CROSSES else _STATES.get(typed)
+        return found or Unclear(text)
+
+    return reader

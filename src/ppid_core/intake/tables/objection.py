@@ -1,0 +1,92 @@
+"""The register of objections (*keberatan*)."""
+
+from __future__ import annotations
+
+from ppid_core.glossary import recognise
+from ppid_core.intake.cells import CellError, coded, ground_letter, line
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.spec import Column, Row, TableSpec
+from ppid_core.intake.tables.case import (
+    AGENCY,
+    APPLICANT_CLASS,
+    COUNT,
+    DATE,
+    MONTH,
+    NAME,
+    NUMBER,
+    OPENING,
+    check_period,
+    counted_cases,
+    day_column,
+    period_of,
+    text_column,
+)
+from ppid_core.model import Applicant, Coded, Objection, ObjectionAnswer, ObjectionGround
+
+REQUEST_NUMBER = text_column("nomor_permohonan")
+EARLIER_REQUEST_NUMBER = text_column("permohonan_lalu")
+GROUND_FOUND = day_column("tanggal_alasan")
+GROUND = text_column("alasan")
+LETTER = Column(name="huruf", read=ground_letter)
+ANSWER = Column(name="jawaban", read=coded(ObjectionAnswer))
+ANSWERED = day_column("tanggal_jawaban")
+SUPERIOR_NAME = text_column("nama_atasan")
+SUPERIOR_OFFICE = text_column("jabatan_atasan")
+EXECUTION = text_column("pelaksanaan")
+RESPONSE = text_column("tanggapan_pemohon")
+
+
+def _build(row: Row, setting: Setting) -> Objection:
+    number, words = counted_cases(row)
+    letter = row.words(LETTER) or _letter_as_wording(row.words(GROUND))
+    return Objection(
+        number=row.words(NUMBER),
+        request_number=row.words(REQUEST_NUMBER),
+        earlier_request_number=row.words(EARLIER_REQUEST_NUMBER),
+        period=period_of(row, setting),
+        count=number,
+        count_in_words=words,
+        opening=row[OPENING],
+        applicant=Applicant(name=row.words(NAME)) if row[NAME] else None,
+        applicant_class=row[APPLICANT_CLASS],
+        ground=read_ground(row.words(GROUND), letter),
+        ground_letter=letter,
+        ground_found_on=row[GROUND_FOUND],
+        agency=setting.agency(row[AGENCY]),
+        answer=row[ANSWER],
+        answered_on=row[ANSWERED],
+        superior_name=row.words(SUPERIOR_NAME),
+        superior_office=row.words(SUPERIOR_OFFICE),
+        execution=row.words(EXECUTION),
+        response=row.words(RESPONSE),
+        source=row.source,
+    )
+
+
+def read_ground(wording: str, letter: str) -> Coded[ObjectionGround] | None:
+    """Return the ground: the letter wins over the wording, which is kept."""
+    if letter:
+        return Coded(ObjectionGround(f"ground_{letter}"), line(wording))
+    if not wording:
+        return None
+    return Coded(recognise(ObjectionGround, wording) or ObjectionGround.OTHER, wording)
+
+
+def _letter_as_wording(wording: str) -> str:
+    """Return the letter where the wording is nothing else: ``d``, ``huruf d``."""
+    try:
+        return ground_letter(wording)
+    except CellError:
+        return ""
+
+
+OBJECTIONS = TableSpec(
+    name="keberatan",
+    columns=(
+        *(NUMBER, REQUEST_NUMBER, EARLIER_REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, NAME),
+        *(APPLICANT_CLASS, GROUND_FOUND, GROUND, LETTER, AGENCY, ANSWER, ANSWERED, SUPERIOR_NAME),
+        *(SUPERIOR_OFFICE, EXECUTION, RESPONSE),
+    ),
+    build=_build,
+    check=check_period,
+)

@@ -1,0 +1,144 @@
+"""The table *laporan*: one key a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+from ppid_core.glossary import recognise, spelling
+from ppid_core.glossary.heading import accepted
+from ppid_core.glossary.key import OPTION_PREFIX, report_keys
+from ppid_core.intake.cells import (
+    CellError,
+    choice,
+    coded,
+    colour,
+    day,
+    inside,
+    line,
+    member,
+    prose,
+    several,
+    whole,
+    year,
+    yes_no,
+)
+from ppid_core.intake.nearest import ask_nearest
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
+from ppid_core.intake.tables.case import text_column
+from ppid_core.language import Bilingual
+from ppid_core.model import BodyKind, BodyLevel, Channel, Outline, Register, YearPart
+from ppid_core.source import Source
+
+T = TypeVar("T")
+
+KEY = text_column("kunci", Blank.REFUSED_AS_COLUMN)
+VALUE = Column(name="isi", read=prose)
+
+
+@frozen(kw_only=True)
+class ReportEntry:
+    """One key with its value: ``value`` is None where the cell is blank.
+
+    Attributes:
+        typed: the text of a date as typed; "" for other values.
+    """
+
+    key: str
+    value: Any
+    typed: str
+    source: Source
+
+
+_NIHIL = choice("permohonan", "keberatan", "sengketa", "gugatan", "pengaduan")
+
+
+def _register(text: str) -> Register | None:
+    return recognise(Register, _NIHIL(text))
+
+
+def _registers(text: str) -> tuple[Register | None, ...]:
+    """Return the registers that are recorded and empty; they may be listed with commas too."""
+    return several(_register)(text.replace(",", "|"))
+
+
+READERS: Mapping[str, Callable[[str], Any]] = {
+    "tahun": year,
+    "periode": member(YearPart),
+    "badan.jenis": member(BodyKind),
+    "badan.tingkat": member(BodyLevel),
+    "badan.cuti_bersama": yes_no,
+    "badan.logo": inside,
+    "penandatangan.tanggal": day,
+    "tanda_x": yes_no,
+    "penyampaian.tanggal": day,
+    "penyampaian.tembusan": several(line),
+    "sdm.jumlah": whole,
+    "kanal_ditawarkan": several(coded(Channel)),
+    "nihil": _registers,
+    "tampilan.susunan": member(Outline),
+    "tampilan.sebutan": choice("BAB", "Bagian"),
+    "tampilan.kertas": choice("A4", "F4"),
+    "tampilan.warna_utama": colour,
+}
+"""Readers of the values that are more than words on one line."""
+
+
+@cache
+def known_keys() -> Mapping[str, str]:
+    """Return the key for each accepted spelling."""
+    return accepted(report_keys())
+
+
+def read_key(typed: str) -> str | None:
+    """Return the canonical key, None where there is none of that name."""
+    if typed.casefold().startswith(OPTION_PREFIX):
+        exporter, dot, option = typed[len(OPTION_PREFIX) :].partition(".")
+        return f"{OPTION_PREFIX}{exporter.casefold()}.{option}" if exporter and dot and option else None
+    return known_keys().get(spelling(typed))
+
+
+def _check(row: Row, _: Setting) -> Iterator[Fault]:
+    key = read_key(row.words(KEY))
+    if row[KEY] and key is None:
+        yield Fault(KEY, _unknown_key(row.words(KEY)))
+    elif key and row[VALUE]:
+        try:
+            READERS.get(key, line)(row.words(VALUE))
+        except CellError as error:
+            yield Fault(VALUE, error)
+
+
+def _build(row: Row, _: Setting) -> ReportEntry:
+    key = read_key(row.words(KEY)) or ""
+    text = row.words(VALUE)
+    read = READERS.get(key, line)
+    return ReportEntry(
+        key=key,
+        value=read(text) if text else None,
+        typed=text if read is day else "",
+        source=row.at(VALUE),
+    )
+
+
+def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
+    yield KEY, read_key(row.words(KEY)) or ""
+
+
+def _unknown_key(typed: str) -> CellError:
+    nearest = ask_nearest(typed, known_keys())
+    return CellError(
+        Bilingual(
+            f'kunci "{{value}}" tidak dikenal. {nearest.id}', f'key "{{value}}" is unknown. {nearest.en}'
+        ),
+        Bilingual("salah satu kunci di PETUNJUK.txt", "one of the keys in PETUNJUK.txt"),
+    )
+
+
+REPORT = TableSpec(
+    name="laporan", columns=(KEY, VALUE), build=_build, check=_check, claims=_claims, nihil=False
+)

@@ -1,0 +1,126 @@
+"""The register of requests (*permohonan*)."""
+
+from __future__ import annotations
+
+from ppid_core.glossary import spelling
+from ppid_core.intake.cells import (
+    coded,
+    cost,
+    count,
+    counted,
+    exemption_letters,
+    letter_beside,
+    line,
+    member,
+    outcome,
+    prose,
+    reason,
+    working_days,
+)
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.spec import Blank, Column, Row, TableSpec
+from ppid_core.intake.tables.case import (
+    AGENCY,
+    APPLICANT_CLASS,
+    COUNT,
+    DATE,
+    MONTH,
+    NAME,
+    NUMBER,
+    OPENING,
+    check_period,
+    counted_cases,
+    day_column,
+    period_of,
+    text_column,
+)
+from ppid_core.model import AccessKind, Applicant, Channel, CountUnit, Desk, Outcome, Request
+
+
+def _held(text: str) -> tuple[bool, str]:
+    """Return whether the body holds the information, and who else does."""
+    word = spelling(text)
+    return word == "ya", "" if word in {"ya", "tidak"} else line(text)
+
+
+COUNT_OF_APPLICANTS = Column(name="jumlah_pemohon", read=count, total=counted, blank=Blank.REFUSED)
+ADDRESS = Column(name="alamat", read=line, private=True)
+CONTACT = Column(name="kontak", read=line, private=True)
+OCCUPATION = text_column("pekerjaan")
+PURPOSE = text_column("tujuan")
+CHANNEL = Column(name="kanal", read=coded(Channel))
+SUBJECT = Column(name="informasi", read=prose)
+HELD = Column(name="dikuasai", read=_held)
+COMPLETED = day_column("tanggal_lengkap")
+OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(name="keputusan", read=outcome)
+REASON = Column(name="alasan_penolakan", read=reason)
+EXEMPTION = Column(name="pasal_pengecualian", read=exemption_letters)
+CONSEQUENCE_TEST = text_column("uji_konsekuensi")
+EXTENDED = day_column("tanggal_perpanjangan")
+EXTENSION_REASON = text_column("alasan_perpanjangan")
+NOTICE = day_column("tanggal_pemberitahuan")
+DELIVERED = day_column("tanggal_penyerahan")
+WORKING_DAYS = Column(name="hari_kerja", read=working_days)
+COST = Column(name="biaya", read=cost, total=cost)
+PAYMENT = text_column("cara_bayar")
+ACCESS = Column(name="jenis", read=member(AccessKind))
+FORM = text_column("bentuk")
+
+
+def _build(row: Row, setting: Setting) -> Request:
+    number, words = row[COUNT_OF_APPLICANTS] or counted_cases(row)
+    held, held_by = row[HELD] or (None, "")
+    decided, desk = row[OUTCOME] or (None, None)
+    why = row[REASON]
+    return Request(
+        number=row.words(NUMBER),
+        period=period_of(row, setting),
+        count=number,
+        count_in_words=words,
+        unit=CountUnit.APPLICANT if row.has(COUNT_OF_APPLICANTS) else CountUnit.REQUEST,
+        opening=row[OPENING],
+        applicant=_applicant(row),
+        applicant_class=row[APPLICANT_CLASS],
+        occupation=row.words(OCCUPATION),
+        channel=row[CHANNEL],
+        subject=row.words(SUBJECT),
+        purpose=row.words(PURPOSE),
+        agency=setting.agency(row[AGENCY]),
+        held=held,
+        held_by=held_by,
+        completed_on=row[COMPLETED],
+        outcome=decided,
+        desk=desk,
+        reason=why,
+        exemption_letter=row.words(EXEMPTION) or (letter_beside(why.typed) if why else ""),
+        consequence_test=row.words(CONSEQUENCE_TEST),
+        extended_on=row[EXTENDED],
+        extension_reason=row.words(EXTENSION_REASON),
+        notice_on=row[NOTICE],
+        delivered_on=row[DELIVERED],
+        working_days=row[WORKING_DAYS],
+        cost=row[COST],
+        payment=row.words(PAYMENT),
+        access=row[ACCESS],
+        form=row.words(FORM),
+        source=row.source,
+    )
+
+
+def _applicant(row: Row) -> Applicant | None:
+    name, address, contact = (row.words(column) for column in (NAME, ADDRESS, CONTACT))
+    return Applicant(name=name, address=address, contact=contact) if name or address or contact else None
+
+
+REQUESTS = TableSpec(
+    name="permohonan",
+    columns=(
+        *(NUMBER, DATE, MONTH, COUNT, COUNT_OF_APPLICANTS, OPENING, NAME, ADDRESS, CONTACT),
+        *(APPLICANT_CLASS, OCCUPATION, PURPOSE, CHANNEL, SUBJECT, AGENCY, HELD, COMPLETED, OUTCOME),
+        *(REASON, EXEMPTION, CONSEQUENCE_TEST, EXTENDED, EXTENSION_REASON, NOTICE, DELIVERED),
+        *(WORKING_DAYS, COST, PAYMENT, ACCESS, FORM),
+    ),
+    build=_build,
+    check=check_period,
+    exclusive=(COUNT, COUNT_OF_APPLICANTS),
+)

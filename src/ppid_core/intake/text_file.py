@@ -1,0 +1,38 @@
+"""From bytes to text: UTF-8 only, and a clear word where it is something else."""
+
+from __future__ import annotations
+
+from ppid_core.intake.cells import CellError
+from ppid_core.language import Bilingual
+
+_HOW = Bilingual(
+    'Buka di Excel, pilih Simpan Sebagai, lalu jenis "CSV UTF-8".',
+    'Open it in Excel, choose Save As and the type "CSV UTF-8".',
+)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_EXCEL = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+def decode(content: bytes) -> str:
+    """Return the text of a file, a byte-order mark left out and line breaks made one.
+
+    Raises:
+        CellError: the file is no UTF-8 text; the message says how to save it so.
+    """
+    if content.startswith(_UTF_16):
+        raise _unreadable("berkas ini disimpan sebagai UTF-16", "this file is saved as UTF-16")
+    if content.startswith(_EXCEL):
+        raise _unreadable("berkas ini buku kerja Excel, bukan CSV", "this file is an Excel workbook, no CSV")
+    if b"\x00" in content:
+        raise _unreadable("berkas ini bukan berkas teks", "this file is no text")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _unreadable("berkas ini bukan UTF-8", "this file is not UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unreadable(what: str, english: str) -> CellError:
+    return CellError(
+        Bilingual(f"{what}. {_HOW.id}", f"{english}. {_HOW.en}"), Bilingual("teks UTF-8", "text in UTF-8")
+    )

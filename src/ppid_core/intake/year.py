@@ -1,0 +1,199 @@
+"""From all sheets to the year: *laporan* first, then what names agencies and types, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from ppid_core.errors import InputError
+from ppid_core.glossary import spelling
+from ppid_core.intake import tables
+from ppid_core.intake.cells import CellError, doubtful_day
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.nihil import Nihil
+from ppid_core.intake.no_year import refuse_no_year
+from ppid_core.intake.prose import ProseFile, read_prose
+from ppid_core.intake.reading import read_table
+from ppid_core.intake.report_values import (
+    ReportValues,
+    offered_channels,
+    presentation,
+    public_body,
+    signatory,
+    submission,
+)
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.spec import TableSpec
+from ppid_core.language import Bilingual
+from ppid_core.model import (
+    NOT_KEPT,
+    Absent,
+    Activity,
+    Budget,
+    ComplianceMatrix,
+    Narrative,
+    Register,
+    ReportingPeriod,
+    Service,
+    ServiceYear,
+    name_index,
+)
+
+T = TypeVar("T")
+
+_ANY_YEAR = 2000
+"""Stands in while the other tables are read for their problems, where no year is named."""
+
+
+@frozen(kw_only=True)
+class _Shelf:
+    """The sheets of one report, and the setting in which they are read."""
+
+    sheets: Mapping[str, Sheet]
+    setting: Setting
+    ledger: Ledger
+
+    def read(self, spec: TableSpec[T]) -> tuple[T, ...] | Absent:
+        return read_table(spec, self.sheets.get(spec.name), self.setting, self.ledger)
+
+
+def build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger: Ledger) -> ServiceYear:
+    """Return the year that the sheets hold; what cannot be read is in ``ledger``.
+
+    Raises:
+        InputError: no year can be named; it carries the problems of all tables.
+    """
+    unset = Setting(period=ReportingPeriod(_ANY_YEAR))
+    entries = read_table(tables.REPORT, sheets.get(tables.REPORT.name), unset, ledger)
+    values = ReportValues.of(() if isinstance(entries, Absent) else entries)
+    refuse_no_year(sheets.get(tables.REPORT.name), values, ledger)
+    _note_doubtful_days(values, ledger)
+    setting = Setting(
+        period=ReportingPeriod(values.get("tahun") or _ANY_YEAR, values.part), cross=values.cross
+    )
+    year = _read(_Shelf(sheets=sheets, setting=setting, ledger=ledger), values, prose)
+    if values.get("tahun") is None:
+        raise InputError(ledger.problems)
+    ledger.note_untyped(nothing=not ledger.problems and year == ServiceYear(period=year.period))
+    return year
+
+
+def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...]) -> ServiceYear:
+    passages = read_prose(shelf.read(tables.PASSAGES), prose, shelf.ledger)
+    agencies, types = shelf.read(tables.AGENCIES), shelf.read(tables.INFORMATION_TYPES)
+    setting = evolve(
+        shelf.setting,
+        agencies=None if isinstance(agencies, Absent) else name_index(agencies),
+        types=None if isinstance(types, Absent) else types,
+        refused_types=_refused_types(shelf.ledger),
+    )
+    shelf = evolve(shelf, setting=setting)
+    nihil = Nihil.of(values, shelf.ledger)
+    return ServiceYear(
+        period=setting.period,
+        body=public_body(values),
+        signatory=signatory(values),
+        submission=submission(values),
+        presentation=presentation(values),
+        agencies=agencies,
+        information_types=types,
+        matrix=_matrix(shelf),
+        requests=nihil.or_nothing(shelf.read(tables.REQUESTS), Register.REQUESTS),
+        objections=nihil.or_nothing(shelf.read(tables.OBJECTIONS), Register.OBJECTIONS),
+        disputes=nihil.or_nothing(shelf.read(tables.DISPUTES), Register.DISPUTES),
+        suits=nihil.or_nothing(shelf.read(tables.SUITS), Register.SUITS),
+        aggregates=nihil.with_complaints(_or_empty(shelf.read(tables.AGGREGATES))),
+        budget=_budget(shelf),
+        service=_service(shelf, values),
+        narrative=evolve(_narrative(shelf), passages=passages),
+        activity=_activity(shelf),
+        stated_figures=shelf.read(tables.CLAIMS),
+        waivers=_or_empty(shelf.read(tables.WAIVERS)),
+        closures=_or_empty(shelf.read(tables.CLOSURES)),
+        stated_totals=tuple(shelf.ledger.totals),
+        source=values.source("tahun"),
+    )
+
+
+def _service(shelf: _Shelf, values: ReportValues) -> Service:
+    return Service(
+        visits=shelf.read(tables.VISITS),
+        staff=shelf.read(tables.STAFF),
+        staff_total=values.get("sdm.jumlah"),
+        staff_total_source=values.source("sdm.jumlah"),
+        staff_basis=values.words("sdm.dasar"),
+        staff_basis_source=values.source("sdm.dasar"),
+        facilities=shelf.read(tables.FACILITIES),
+        hours=shelf.read(tables.HOURS),
+        pictures=shelf.read(tables.PICTURES),
+        offered_channels=offered_channels(values),
+    )
+
+
+def _narrative(shelf: _Shelf) -> Narrative:
+    return Narrative(
+        priorities=shelf.read(tables.PRIORITIES),
+        constraints=shelf.read(tables.CONSTRAINTS),
+        recommendations=shelf.read(tables.RECOMMENDATIONS),
+        regulations=shelf.read(tables.REGULATIONS),
+        mentions=shelf.read(tables.MENTIONS),
+    )
+
+
+def _activity(shelf: _Shelf) -> Activity:
+    return Activity(
+        activities=shelf.read(tables.ACTIVITIES),
+        innovations=shelf.read(tables.INNOVATIONS),
+        awards=shelf.read(tables.AWARDS),
+        ranking=shelf.read(tables.RANKING),
+    )
+
+
+def _budget(shelf: _Shelf) -> Budget | Absent:
+    lines = shelf.read(tables.BUDGET_LINES)
+    return lines if isinstance(lines, Absent) else Budget(lines=lines)
+
+
+def _matrix(shelf: _Shelf) -> ComplianceMatrix | Absent:
+    sheet = shelf.sheets.get(tables.MATRIX)
+    types = tables.matrix_types(sheet, shelf.setting)
+    rows = shelf.read(tables.matrix_spec(types, shelf.setting))
+    if sheet is not None and not types and not isinstance(rows, Absent) and rows:
+        shelf.ledger.refuse(sheet.source(1), _no_types())
+        return NOT_KEPT
+    return rows if isinstance(rows, Absent) else ComplianceMatrix(types=types, rows=rows)
+
+
+def _or_empty(rows: tuple[T, ...] | Absent) -> tuple[T, ...]:
+    return () if isinstance(rows, Absent) else rows
+
+
+def _refused_types(ledger: Ledger) -> frozenset[str]:
+    """Return every cell of refused rows of *jenis_informasi*: their columns are told there already."""
+    refused = (row for row in ledger.rejected if row.table == tables.INFORMATION_TYPES.name)
+    return frozenset(spelling(cell) for row in refused for cell in row.cells if cell.strip())
+
+
+def _note_doubtful_days(values: ReportValues, ledger: Ledger) -> None:
+    for entry in values.entries.values():
+        if how := entry.typed and doubtful_day(entry.typed):
+            ledger.note(
+                Bilingual(
+                    f'laporan, {entry.key}: "{entry.typed}" {how.id}.',
+                    f'{entry.key}: "{entry.typed}" {how.en}.',
+                ),
+                entry.source,
+            )
+
+
+def _no_types() -> CellError:
+    return CellError(
+        Bilingual(
+            "tabel ini belum mempunyai kolom jenis informasi. Tambahkan satu kolom untuk tiap kode.",
+            "this table has no column of a type of information yet. Add one for each code.",
+        ),
+        Bilingual("kolom opd, lalu satu kolom tiap jenis informasi", "opd, then a column for each type"),
+    )

@@ -1,0 +1,64 @@
+"""Numbers in words, and numbers that text rounds: what the rules on figures compare."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from ppid_core.language import Bilingual
+from ppid_core.summary.ratio import EXACT
+from ppid_core.writing import format_number, read_words, spell
+
+SEN = 100
+DIGITS = 15
+PLACES = 6
+
+
+def rounds_to(figure: int | Decimal, claim: Decimal) -> bool:
+    """Tell whether ``claim`` is ``figure``, rounded half up to the decimal places that the claim shows.
+
+    Whole figures are never rounded: 51 is not 53, however it is written.
+    """
+    if figure == claim:
+        return True
+    exponent = claim.as_tuple().exponent
+    if not isinstance(figure, Decimal) or not isinstance(exponent, int) or not -PLACES <= exponent <= 0:
+        return False
+    return figure.quantize(Decimal((0, (1,), exponent)), ROUND_HALF_UP, EXACT) == claim
+
+
+def read_amount_words(words: str) -> Decimal | None:
+    """Return the rupiah that ``words`` say, *sen* included; None where they say no number."""
+    whole, _, rest = words.casefold().strip(" ().").partition("rupiah")
+    cents = rest.strip().removesuffix("sen")
+    try:
+        return read_words(whole) + (Decimal(read_words(cents)) / SEN if cents.strip() else Decimal(0))
+    except ValueError:
+        return None
+
+
+def spelled(number: int) -> str | None:
+    """Return a count in words; None where it is too long to have any."""
+    try:
+        return spell(number)
+    except ValueError:
+        return None
+
+
+def spelled_rupiah(amount: Decimal) -> str | None:
+    """Return an amount in words, *sen* included; None where it has none."""
+    if amount.adjusted() >= DIGITS:
+        return None
+    rupiah = int(amount)
+    sen = EXACT.multiply(EXACT.subtract(amount, Decimal(rupiah)), Decimal(SEN))
+    if sen != int(sen):
+        return None
+    return f"{spell(rupiah)} rupiah {spell(int(sen))} sen" if sen else f"{spell(rupiah)} rupiah"
+
+
+def written(words: str, number: int | Decimal | None) -> Bilingual:
+    """Return the words as typed and the number that they say."""
+    if number is None:
+        return Bilingual(f'"{words}" (tidak terbaca)', f'"{words}" (not readable)')
+    return Bilingual(
+        f'"{words}" ({format_number(number, "id")})', f'"{words}" ({format_number(number, "en")})'
+    )

@@ -1,0 +1,71 @@
+"""How findings call figures, categories and agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual
+from ppid_core.model import (
+    AgencyRef,
+    ApplicantClass,
+    Channel,
+    Dimension,
+    DisputeResult,
+    ObjectionAnswer,
+    ObjectionGround,
+    Outcome,
+    RefusalReason,
+    ServiceYear,
+    StageKind,
+)
+from ppid_core.summary import listed
+from ppid_core.writing import month_name
+
+VOCABULARIES: Mapping[Dimension, type[StrEnum]] = {
+    Dimension.OUTCOME: Outcome,
+    Dimension.APPLICANT: ApplicantClass,
+    Dimension.CHANNEL: Channel,
+    Dimension.REFUSAL_REASON: RefusalReason,
+    Dimension.PARTIAL_REASON: RefusalReason,
+    Dimension.GROUND: ObjectionGround,
+    Dimension.ANSWER: ObjectionAnswer,
+    Dimension.RESULT: DisputeResult,
+    Dimension.STAGE: StageKind,
+}
+MONTHS = frozenset(map(str, range(1, 13)))
+
+
+def term(member: StrEnum) -> Bilingual:
+    """Return the label of a member in both languages."""
+    return Bilingual(label(member, "id"), label(member, "en"))
+
+
+def capital(text: Bilingual) -> Bilingual:
+    """Return the text as a sentence begins."""
+    return Bilingual(text.id[:1].upper() + text.id[1:], text.en[:1].upper() + text.en[1:])
+
+
+def part_of(whole: Bilingual, dimension: Dimension | None, category: str) -> Bilingual:
+    """Return the name of a whole, or of its part: *Permohonan (keputusan: ditolak)*."""
+    if dimension is None:
+        return capital(whole)
+    along, part = term(dimension), category_name(dimension, category)
+    return capital(Bilingual(f"{whole.id} ({along.id}: {part.id})", f"{whole.en} ({along.en}: {part.en})"))
+
+
+def category_name(dimension: Dimension, category: str) -> Bilingual:
+    """Return the label of a category; a key that no list holds stays as it is."""
+    vocabulary = VOCABULARIES.get(dimension)
+    if vocabulary is not None and category in {str(member) for member in vocabulary}:
+        return term(vocabulary(category))
+    if dimension is Dimension.MONTH and category in MONTHS:
+        return Bilingual(month_name(int(category), "id"), month_name(int(category), "en"))
+    return Bilingual(category, category)
+
+
+def agency_label(year: ServiceYear, agency: AgencyRef) -> str:
+    """Return the short name of an agency, else what was typed."""
+    labels = {known.code: known.label for known in listed(year.agencies)}
+    return labels.get(agency.code or "", agency.typed)

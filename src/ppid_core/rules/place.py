@@ -1,0 +1,51 @@
+"""Stable keys of rows, and the places that a finding points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from ppid_core.model import Absent, BudgetLine
+from ppid_core.source import Source
+from ppid_core.summary import listed
+
+
+class Placed(Protocol):
+    """Anything that knows where it was typed."""
+
+    @property
+    def source(self) -> Source | None:
+        """Its place, None for what was built in Python."""
+
+
+Row = TypeVar("Row", bound=Placed)
+
+
+def row_key(kind: str, row: Placed, position: int) -> str:
+    """Return the subject of a row: ``request:permohonan.csv#5``; without a place, by its position.
+
+    Args:
+        kind: "request", "objection" …
+        row: the row.
+        position: its place in the register, from 1.
+    """
+    if row.source is None or row.source.row is None:
+        return f"{kind}:#{position}"
+    sheet = f"[{row.source.sheet}]" if row.source.sheet else ""
+    return f"{kind}:{row.source.file}{sheet}#{row.source.row}"
+
+
+def keyed(kind: str, rows: tuple[Row, ...] | Absent) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of a register, none where it is absent, each with its subject."""
+    for position, row in enumerate(listed(rows), start=1):
+        yield row_key(kind, row, position), row
+
+
+def budget_key(line: BudgetLine, position: int) -> str:
+    """Return the subject of a budget line: ``budget:APBD``; without a name, by its position."""
+    return f"budget:{line.funding or f'#{position}'}"
+
+
+def ends(rows: Sequence[Placed]) -> tuple[Source | None, ...]:
+    """Return the places of the first and the last row: between them stands what was counted."""
+    return tuple(row.source for row in (*rows[:1], *rows[1:][-1:]))

@@ -1,0 +1,45 @@
+"""From aggregate lines and claims to what is kept where the joint rows do not exist."""
+
+from __future__ import annotations
+
+from ppid_core.model import Aggregate, Dimension, Measure, Register, ServiceYear
+from ppid_core.summary.frame import OUTSIDE, Frame
+from ppid_core.summary.parts import Counts, Key, Marks
+from ppid_core.summary.register import NOT_RECORDED
+from ppid_core.summary.rows import listed
+from ppid_core.writing import format_number
+
+
+def stated_counts(year: ServiceYear, register: Register, frame: Frame) -> Counts:
+    """Return what the aggregate lines of ``register`` say of the period.
+
+    A line of another year is a comparison, and one of a month outside the period is no part of it: neither
+    is counted.
+    """
+    return Counts.of(
+        (_key(line, frame), line.count)
+        for line in year.aggregates
+        if line.register is register
+        and line.year in {None, year.period.year}
+        and frame.place(line.period) != OUTSIDE
+    )
+
+
+def _key(line: Aggregate, frame: Frame) -> Key:
+    _, month = frame.place(line.period)
+    if line.dimension is None and not month:
+        return "total", "", ""
+    if line.dimension in {None, Dimension.MONTH}:
+        return "month", month or NOT_RECORDED, ""
+    return str(line.dimension), line.category or NOT_RECORDED, month
+
+
+def stated_means(year: ServiceYear) -> Marks:
+    """Return the mean times that the text claims for this year, as they are printed."""
+    return Marks.of(
+        f"{format_number(claim.value)} {claim.unit_typed or 'hari'}"
+        for claim in listed(year.stated_figures)
+        if claim.measure is Measure.RESPONSE_MEAN
+        and claim.dimension is None
+        and claim.year in {None, year.period.year}
+    )

@@ -1,0 +1,15 @@
+"""Readers: from the files that an exporter wrote back to the figures, one reader a format.
+
+A reader is ``(artifacts) -> Mapping[Measure, int | Decimal]``. It reads what a person reads, so a wrong
+number in an exporter shows; where one measure has two figures in one document, it raises `AssertionError`.
+"""
+
+from __future__ import annotations
+
+from ppid_core.testing.readers.csv import read_csv
+from ppid_core.testing.readers.gathering import Figure, Figures
+from ppid_core.testing.readers.html import read_html
+from ppid_core.testing.readers.json import read_json
+from ppid_core.testing.readers.markdown import read_markdown
+
+__all__ = ["Figure", "Figures", "read_csv", "read_html", "read_json", "read_markdown"]

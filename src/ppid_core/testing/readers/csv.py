@@ -1,0 +1,27 @@
+"""Reads the figures of a report from its CSV files."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from ppid_core.language import Lang
+from ppid_core.model import Measure
+from ppid_core.plugins import Artifact
+from ppid_core.testing.readers.gathering import Figure, gathered
+from ppid_core.testing.readers.number import plain_number
+from ppid_core.testing.readers.table import table_figures
+
+
+def read_csv(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
+    """Return the figures of one file for each table."""
+    return gathered(
+        read
+        for artifact in artifacts
+        for read in table_figures(artifact.name.removesuffix(".csv"), _lines(artifact), plain_number, lang)
+    )
+
+
+def _lines(artifact: Artifact) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(artifact.content.decode("utf-8-sig"), newline="")))

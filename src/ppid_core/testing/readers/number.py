@@ -1,0 +1,30 @@
+"""Numbers as documents print them, read back."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ppid_core.language import Lang
+
+HUNDRED = Decimal(100)
+PRINTED = re.compile(r"(?P<sign>-?)(?:Rp)?(?P<digits>\d[\d.,]*)(?P<unit>%| persen| percent)?")
+
+
+def printed_number(text: str, lang: Lang = "id") -> Decimal | None:
+    """Return the number that a cell or a figure begins with, a percentage as a fraction; None for "–".
+
+    "51.904.000", "Rp51.904.000,00 (…)", "84 (delapan puluh empat)", "43,07%", "8,48 hari kerja".
+    """
+    found = PRINTED.match(text.strip())
+    if found is None:
+        return None
+    thousands, point = (".", ",") if lang == "id" else (",", ".")
+    digits = found["digits"].rstrip(".,").replace(thousands, "").replace(point, ".")
+    number = Decimal(found["sign"] + digits)
+    return number / HUNDRED if found["unit"] else number
+
+
+def plain_number(text: str) -> Decimal | None:
+    """Return the number of a cell that holds nothing else, as machines write it; None for other text."""
+    return Decimal(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else None

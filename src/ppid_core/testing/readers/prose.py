@@ -1,0 +1,59 @@
+"""Where figures stand in the sentences of the report: found by the templates that wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ppid_core.language import Lang
+from ppid_core.model import Measure
+from ppid_core.report.sentences import PLACE, SENTENCES, Sentence
+from ppid_core.testing.readers.gathering import Read
+from ppid_core.testing.readers.number import printed_number
+from ppid_core.writing import read_words
+
+NUMBER = r"(-?(?:Rp)?\d[\d.,]*\d|\d)((?: \([a-z ]+\)| persen| percent| hari kerja| working days)*)"
+WORDS = re.compile(r"\(([a-z ]+)\)")
+Pattern = tuple[re.Pattern[str], tuple[Measure, ...]]
+
+
+@cache
+def patterns(lang: Lang) -> tuple[Pattern, ...]:
+    """Return for each sentence an expression whose groups are its figures, and their measures."""
+    return tuple(_pattern(sentence, lang) for sentence in SENTENCES)
+
+
+def _pattern(sentence: Sentence, lang: Lang) -> Pattern:
+    text, start, pieces, measures = sentence.text(lang), 0, [], []
+    for place in PLACE.finditer(text):
+        measure, _ = place.groups()
+        pieces += [re.escape(text[start : place.start()]), NUMBER if measure else ".+?"]
+        measures += [Measure(measure)] if measure else []
+        start = place.end()
+    whole = "".join((*pieces, re.escape(text[start:])))
+    return re.compile(rf"(?<![\w.,]){whole}(?!\w)"), tuple(measures)
+
+
+def sentence_figures(paragraphs: Iterable[str], lang: Lang = "id") -> Iterator[Read]:
+    """Yield the figures of running text.
+
+    Raises:
+        AssertionError: where the words beside a figure say another number.
+    """
+    for paragraph in paragraphs:
+        for pattern, measures in patterns(lang):
+            for found in pattern.finditer(paragraph):
+                groups = found.groups()
+                pairs = zip(measures, groups[::2], groups[1::2], strict=True)
+                yield from (_read(measure, number, after, lang) for measure, number, after in pairs)
+
+
+def _read(measure: Measure, number: str, after: str, lang: Lang) -> Read:
+    figure = printed_number(number + after, lang)
+    assert figure is not None, f"{measure}: {number!r} is no number"
+    words = WORDS.search(after)
+    if words is not None and words[1] != "nihil":
+        spelled = read_words(words[1].removesuffix(" rupiah"))
+        assert spelled == figure, f"{measure}: {number} beside words that say {spelled}"
+    return measure, figure

@@ -1,0 +1,127 @@
+"""Hypothesis strategies for every public type of `ppid_core.model`, above all `service_years`.
+
+They mix what a register really holds with what nobody expects (signs of formulas, quotes, several scripts,
+counts without end), contradict themselves as real registers do, and shrink to the shortest year that fails.
+Text never holds what no table can: NUL, surrogates, control characters other than newline and tab.
+"""
+
+from __future__ import annotations
+
+from ppid_core.testing.strategies.agency import agencies, agency_refs
+from ppid_core.testing.strategies.case import (
+    applicants,
+    disputes,
+    objections,
+    requests,
+    stages,
+    suits,
+)
+from ppid_core.testing.strategies.figure import (
+    aggregates,
+    budget_lines,
+    budgets,
+    information_types,
+    matrices,
+    matrix_rows,
+    stated_figures,
+    stated_totals,
+    unclear_signs,
+)
+from ppid_core.testing.strategies.narrative import (
+    activities,
+    agency_scores,
+    constraints,
+    entries,
+    mentions,
+    narratives,
+    passages,
+    regulations,
+)
+from ppid_core.testing.strategies.plain import (
+    absent,
+    amounts,
+    coded,
+    counts,
+    days,
+    hours_of_day,
+    names,
+    periods,
+    recorded,
+    reporting_periods,
+    sources,
+    texts,
+    words,
+)
+from ppid_core.testing.strategies.service import (
+    facilities,
+    offered_channels,
+    pictures,
+    service_hours,
+    services,
+    staff,
+    visits,
+)
+from ppid_core.testing.strategies.year import (
+    closures,
+    presentations,
+    public_bodies,
+    service_years,
+    signatories,
+    submissions,
+    waivers,
+)
+
+__all__ = [
+    "absent",
+    "activities",
+    "agencies",
+    "agency_refs",
+    "agency_scores",
+    "aggregates",
+    "amounts",
+    "applicants",
+    "budget_lines",
+    "budgets",
+    "closures",
+    "coded",
+    "constraints",
+    "counts",
+    "days",
+    "disputes",
+    "entries",
+    "facilities",
+    "hours_of_day",
+    "information_types",
+    "matrices",
+    "matrix_rows",
+    "mentions",
+    "names",
+    "narratives",
+    "objections",
+    "offered_channels",
+    "passages",
+    "periods",
+    "pictures",
+    "presentations",
+    "public_bodies",
+    "recorded",
+    "regulations",
+    "reporting_periods",
+    "requests",
+    "service_hours",
+    "service_years",
+    "services",
+    "signatories",
+    "sources",
+    "staff",
+    "stages",
+    "stated_figures",
+    "stated_totals",
+    "submissions",
+    "suits",
+    "texts",
+    "unclear_signs",
+    "visits",
+    "waivers",
+    "words",
+]

@@ -1,0 +1,208 @@
+"""Figures: the matrix, totals and claims, money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from ppid_core.model import (
+    Aggregate,
+    ApplicantClass,
+    Budget,
+    BudgetLine,
+    CellState,
+    Channel,
+    ComplianceMatrix,
+    Dimension,
+    DisputeResult,
+    FigureUnit,
+    InformationCategory,
+    InformationType,
+    MatrixRow,
+    Measure,
+    ObjectionAnswer,
+    ObjectionGround,
+    Outcome,
+    Period,
+    RefusalReason,
+    Register,
+    ReportingPeriod,
+    StageKind,
+    StatedFigure,
+    StatedTotal,
+    UnclearSign,
+)
+from ppid_core.testing.strategies.agency import agency_refs
+from ppid_core.testing.strategies.plain import (
+    amounts,
+    counts,
+    counts_in_words,
+    names,
+    partly,
+    periods,
+    rows_of,
+    sources,
+    words,
+)
+
+CODES = ("profil", "keuangan", "dik")
+MOST_TYPES = 4
+BREAKDOWNS: tuple[tuple[Register, Dimension, type[StrEnum]], ...] = (
+    (Register.REQUESTS, Dimension.OUTCOME, Outcome),
+    (Register.REQUESTS, Dimension.APPLICANT, ApplicantClass),
+    (Register.REQUESTS, Dimension.CHANNEL, Channel),
+    (Register.REQUESTS, Dimension.REFUSAL_REASON, RefusalReason),
+    (Register.OBJECTIONS, Dimension.GROUND, ObjectionGround),
+    (Register.OBJECTIONS, Dimension.ANSWER, ObjectionAnswer),
+    (Register.DISPUTES, Dimension.RESULT, DisputeResult),
+    (Register.DISPUTES, Dimension.STAGE, StageKind),
+)
+LINES: tuple[tuple[Register, Dimension | None, str], ...] = (
+    *((register, None, "") for register in Register),
+    *((register, Dimension.MONTH, "") for register in Register),
+    *((register, along, str(slug)) for register, along, kind in BREAKDOWNS for slug in kind),
+    *((Register.REQUESTS, Dimension.TIME, span) for span in ("0-10", "11-17", ">17")),
+    *((Register.APPLICANTS, Dimension.SEX, sex) for sex in ("laki-laki", "perempuan")),
+    (Register.REQUESTS, Dimension.AGENCY, "1"),
+)
+
+
+@cache
+def information_types() -> SearchStrategy[InformationType]:
+    """Return types of information; codes recur."""
+    return partly(
+        InformationType,
+        {"code": st.sampled_from(CODES) | names(), "name": names()},
+        short_name=words(),
+        category=st.sampled_from(InformationCategory),
+        source=sources(),
+    )
+
+
+@cache
+def unclear_signs() -> SearchStrategy[UnclearSign]:
+    """Return signs that the list of signs does not know."""
+    return partly(
+        UnclearSign,
+        {
+            "code": st.sampled_from(CODES) | names(),
+            "sign": st.sampled_from(("x", "?", "√?")) | names(),
+        },
+        source=sources(),
+    )
+
+
+@cache
+def matrix_rows(types: int = len(CODES)) -> SearchStrategy[MatrixRow]:
+    """Return rows with one state for each of so many ``types``; some are blank."""
+    blank = st.just((CellState.NOT_REPORTED,) * types)
+    return partly(
+        MatrixRow,
+        {"agency": agency_refs(), "states": blank | st.tuples(*[st.sampled_from(CellState)] * types)},
+        unclear=rows_of(unclear_signs(), most=1),
+        source=sources(),
+    )
+
+
+@cache
+def matrices() -> SearchStrategy[ComplianceMatrix]:
+    """Return matrices of few types and rows, none among them."""
+    return st.integers(0, MOST_TYPES).flatmap(_matrices)
+
+
+@cache
+def _matrices(types: int) -> SearchStrategy[ComplianceMatrix]:
+    return st.builds(
+        ComplianceMatrix,
+        types=rows_of(information_types(), fewest=types, most=types),
+        rows=rows_of(matrix_rows(types)),
+    )
+
+
+@cache
+def aggregates(period: ReportingPeriod | None = None) -> SearchStrategy[Aggregate]:
+    """Return totals along one dimension, in months mostly within ``period``."""
+    facts = st.fixed_dictionaries(
+        {"count": counts()},
+        optional={
+            "typed": words(),
+            "year": st.integers(2010, 2027),
+            "count_in_words": counts_in_words(),
+            "source": sources(),
+        },
+    )
+    return st.builds(_aggregate, st.sampled_from(LINES), periods(period), st.booleans(), facts)
+
+
+def _aggregate(
+    line: tuple[Register, Dimension | None, str],
+    period: Period,
+    narrowed: bool,  # noqa: FBT001  hypothesis hands it over by position
+    facts: Mapping[str, Any],
+) -> Aggregate:
+    register, dimension, category = line
+    is_dated = narrowed or dimension is Dimension.MONTH
+    return Aggregate(
+        register=register,
+        dimension=dimension,
+        category=category,
+        period=period if is_dated else None,
+        **facts,
+    )
+
+
+@cache
+def stated_figures() -> SearchStrategy[StatedFigure]:
+    """Return claims of the text, of every measure and unit."""
+    return partly(
+        StatedFigure,
+        {"measure": st.sampled_from(Measure), "value": counts().map(Decimal) | amounts()},
+        dimension=st.sampled_from(Dimension),
+        category=st.sampled_from(sorted({category for _, _, category in LINES})),
+        of=counts().map(Decimal),
+        year=st.integers(2010, 2027),
+        unit=st.sampled_from(FigureUnit),
+        unit_typed=words(),
+        passage=words(),
+        source=sources(),
+    )
+
+
+@cache
+def stated_totals() -> SearchStrategy[StatedTotal]:
+    """Return rows JUMLAH."""
+    return partly(
+        StatedTotal,
+        {
+            "table": st.sampled_from(("permohonan", "keberatan", "sdm", "kunjungan")),
+            "column": st.sampled_from(("jumlah", "kunjungan")),
+            "value": counts().map(Decimal) | amounts(),
+        },
+        source=sources(),
+    )
+
+
+@cache
+def budget_lines() -> SearchStrategy[BudgetLine]:
+    """Return lines of a budget; more may be spent than was granted."""
+    return partly(
+        BudgetLine,
+        {"allocated": st.none() | amounts()},
+        funding=st.sampled_from(("APBD", "APBN")) | words(),
+        realised=amounts(),
+        allocated_in_words=words(),
+        use=words(),
+        source=sources(),
+    )
+
+
+@cache
+def budgets() -> SearchStrategy[Budget]:
+    """Return budgets, recorded and empty among them."""
+    return st.builds(Budget, lines=rows_of(budget_lines()))

@@ -1,0 +1,109 @@
+"""What is told: prose, lists, instruments, activities and rankings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from ppid_core.model import (
+    Activity,
+    AgencyScore,
+    Constraint,
+    ConstraintKind,
+    Entry,
+    InstrumentMention,
+    MentionKind,
+    Narrative,
+    Passage,
+    Regulation,
+)
+from ppid_core.testing.strategies.agency import agency_refs
+from ppid_core.testing.strategies.plain import counts, names, partly, recorded, rows_of, sources, texts, words
+
+PARTS = ("kata-pengantar", "latar-belakang", "kebijakan", "pelaksanaan", "penutup")
+
+
+@cache
+def passages() -> SearchStrategy[Passage]:
+    """Return prose of one chapter."""
+    return partly(Passage, {"part": st.sampled_from(PARTS) | names(), "text": texts()}, source=sources())
+
+
+@cache
+def entries() -> SearchStrategy[Entry]:
+    """Return items of a list."""
+    return partly(Entry, {"text": texts()}, date=words(), note=words(), source=sources())
+
+
+@cache
+def constraints() -> SearchStrategy[Constraint]:
+    """Return obstacles to the service."""
+    kind = st.sampled_from(ConstraintKind)
+    return partly(Constraint, {"text": texts()}, kind=kind, source=sources())
+
+
+@cache
+def regulations() -> SearchStrategy[Regulation]:
+    """Return regulations; one instrument may stand under two numbers."""
+    return partly(
+        Regulation,
+        number=st.sampled_from(("Peraturan Walikota Nomor 24 Tahun 2011", "Perwal 24/2011")) | words(),
+        about=words(),
+        year=st.integers(1945, 2027),
+        source=sources(),
+    )
+
+
+@cache
+def mentions() -> SearchStrategy[InstrumentMention]:
+    """Return instruments, bodies and dated weekdays as a text names them."""
+    return partly(
+        InstrumentMention,
+        kind=st.sampled_from(MentionKind),
+        text=words(),
+        about=words(),
+        year=st.integers(1945, 2027),
+        passage=st.sampled_from(PARTS) | words(),
+        source=sources(),
+    )
+
+
+@cache
+def narratives() -> SearchStrategy[Narrative]:
+    """Return everything that is told and not counted."""
+    return st.builds(
+        Narrative,
+        passages=rows_of(passages()),
+        priorities=recorded(entries()),
+        constraints=recorded(constraints()),
+        recommendations=recorded(entries()),
+        regulations=recorded(regulations()),
+        mentions=recorded(mentions()),
+    )
+
+
+@cache
+def agency_scores() -> SearchStrategy[AgencyScore]:
+    """Return scores of a ranking."""
+    return partly(
+        AgencyScore,
+        {"agency": agency_refs()},
+        value=counts().map(Decimal),
+        unit=words(),
+        source=sources(),
+    )
+
+
+@cache
+def activities() -> SearchStrategy[Activity]:
+    """Return what was done in a year."""
+    return st.builds(
+        Activity,
+        activities=recorded(entries()),
+        innovations=recorded(entries()),
+        awards=recorded(entries()),
+        ranking=recorded(agency_scores()),
+    )

@@ -1,0 +1,179 @@
+"""The year as a whole, and what frames it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from ppid_core.model import (
+    Activity,
+    BodyKind,
+    BodyLevel,
+    Closure,
+    Narrative,
+    Outline,
+    Presentation,
+    PublicBody,
+    ReportingPeriod,
+    Service,
+    ServiceYear,
+    Signatory,
+    Submission,
+    Waiver,
+)
+from ppid_core.testing.strategies.agency import registers_of_agencies
+from ppid_core.testing.strategies.case import disputes, objections, requests, suits
+from ppid_core.testing.strategies.figure import (
+    aggregates,
+    budgets,
+    information_types,
+    matrices,
+    stated_figures,
+    stated_totals,
+)
+from ppid_core.testing.strategies.narrative import activities, narratives
+from ppid_core.testing.strategies.plain import (
+    SEVERAL,
+    absent,
+    days,
+    names,
+    partly,
+    recorded,
+    reporting_periods,
+    rows_of,
+    sources,
+    words,
+)
+from ppid_core.testing.strategies.service import services
+
+
+@cache
+def public_bodies() -> SearchStrategy[PublicBody]:
+    """Return public bodies of every kind and level."""
+    return partly(
+        PublicBody,
+        name=words(),
+        kind=st.sampled_from(BodyKind),
+        level=st.sampled_from(BodyLevel),
+        province=words(),
+        commission=words(),
+        address=words(),
+        phone=words(),
+        email=words(),
+        website=words(),
+        ppid=words(),
+        superior=words(),
+        follows_cuti_bersama=st.booleans(),
+        logo=words(),
+        source=sources(),
+    )
+
+
+@cache
+def signatories() -> SearchStrategy[Signatory]:
+    """Return who signs, where and when."""
+    return partly(
+        Signatory, office=words(), name=words(), nip=words(), place=words(), on=days(), source=sources()
+    )
+
+
+@cache
+def submissions() -> SearchStrategy[Submission]:
+    """Return the handing in of a report."""
+    return partly(
+        Submission,
+        on=days(),
+        to=words(),
+        number=words(),
+        nature=words(),
+        attachments=words(),
+        subject=words(),
+        copies=rows_of(words()),
+        source=sources(),
+    )
+
+
+@cache
+def presentations() -> SearchStrategy[Presentation]:
+    """Return how a report shall look."""
+    return partly(
+        Presentation,
+        outline=st.sampled_from(Outline),
+        chapter_word=st.sampled_from(("", "BAB", "Bagian")),
+        paper=st.sampled_from(("A4", "F4")),
+        accent=st.sampled_from(("", "#1F4E79")),
+        options=rows_of(st.tuples(names(), words())),
+    )
+
+
+@cache
+def waivers() -> SearchStrategy[Waiver]:
+    """Return explanations of findings, some of findings that there are not."""
+    return partly(
+        Waiver,
+        {"code": st.sampled_from(("T101", "L101", "D102", "K102", "Z999"))},
+        subject=st.sampled_from(("", "objections.total", "picture:2.4", "request:permohonan.csv#5")),
+        reason=words(),
+        by=words(),
+        on=days(),
+        until=days(),
+        source=sources(),
+    )
+
+
+@cache
+def closures(period: ReportingPeriod | None = None) -> SearchStrategy[Closure]:
+    """Return days on which a body was closed, mostly within ``period``."""
+    return partly(Closure, {"on": days(period)}, reason=words(), source=sources())
+
+
+def service_years(
+    period: ReportingPeriod | None = None, *, registers_kept: bool | None = None
+) -> SearchStrategy[ServiceYear]:
+    """Return years of service, from the bare period to one with everything in it.
+
+    Args:
+        period: what the report covers; None for any.
+        registers_kept: True where requests, objections, disputes and suits are all recorded (empty or
+            filled), False where none of them is, None for either, each by itself.
+    """
+    covered = reporting_periods() if period is None else st.just(period)
+    return _drawn_years(covered, registers_kept=registers_kept)
+
+
+@st.composite
+def _drawn_years(
+    draw: st.DrawFn, covered: SearchStrategy[ReportingPeriod], *, registers_kept: bool | None
+) -> ServiceYear:
+    return draw(_years_of(draw(covered), registers_kept=registers_kept))
+
+
+@cache
+def _years_of(period: ReportingPeriod, *, registers_kept: bool | None) -> SearchStrategy[ServiceYear]:
+    return st.builds(
+        ServiceYear,
+        period=st.just(period),
+        body=st.just(PublicBody()) | public_bodies(),
+        signatory=st.none() | signatories(),
+        submission=st.none() | submissions(),
+        presentation=st.just(Presentation()) | presentations(),
+        agencies=registers_of_agencies(),
+        information_types=recorded(information_types()),
+        matrix=absent() | matrices(),
+        requests=recorded(requests(period), kept=registers_kept, most=SEVERAL),
+        objections=recorded(objections(period), kept=registers_kept, most=SEVERAL),
+        disputes=recorded(disputes(period), kept=registers_kept),
+        suits=recorded(suits(period), kept=registers_kept),
+        aggregates=rows_of(aggregates(period), most=SEVERAL),
+        budget=absent() | budgets(),
+        service=st.just(Service()) | services(period),
+        narrative=st.just(Narrative()) | narratives(),
+        activity=st.just(Activity()) | activities(),
+        stated_figures=recorded(stated_figures()),
+        stated_totals=rows_of(stated_totals()),
+        waivers=rows_of(waivers()),
+        closures=rows_of(closures(period)),
+        source=st.none() | sources(),
+    )

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+from ppid_core.cli.command import ppid
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
+
+
+@frozen(kw_only=True)
+class Ended:
+    """How a command ended, and what it printed."""
+
+    code: object
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ended]:
+    """Return the command, run in this process; whatever it raises besides its end fails the test."""
+    monkeypatch.delenv("PPID_LANG", raising=False)
+
+    def ran(*arguments: str | Path) -> Ended:
+        with pytest.raises(SystemExit) as end:
+            ppid.main([str(argument) for argument in arguments], prog_name="ppid")
+        printed = capsys.readouterr()
+        return Ended(code=end.value.code, out=printed.out, err=printed.err)
+
+    return ran
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """Return a copy of the real report that a test may write into."""
+    ignored = shutil.ignore_patterns("hasil")
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "kota-serang-2020", ignore=ignored))
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """Return a folder with one quiet request: nothing in it contradicts itself."""
+    folder = tmp_path / "laporan-2023"
+    folder.mkdir()
+    (folder / "laporan.csv").write_text(
+        "kunci,isi\ntahun,2023\nbadan.nama,Pemerintah Kabupaten Contoh\n", encoding="utf-8"
+    )
+    (folder / "permohonan.csv").write_text(
+        "nomor,tanggal,pemohon,kanal,keputusan,tanggal_pemberitahuan\n"
+        "1/2023,2023-02-13,perorangan,website,dikabulkan,2023-02-17\n",
+        encoding="utf-8",
+    )
+    return folder

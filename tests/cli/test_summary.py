@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+
+class Ended(Protocol):
+    code: object
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    def __call__(self, *arguments: str | Path) -> Ended: ...
+
+
+def test_json_is_the_summary_and_its_problems(run: Run, example: Path) -> None:
+    ended = run("ringkas", example, "--format", "json")
+
+    value = json.loads(ended.out)
+    assert ended.code == 0
+    assert value["requests"]["total"] == value["applicants"]["total"] == 84
+    assert value["requests"]["by_month"] == [1, 13, 13, 49, 0, 0, 0, 0, 5, 1, 2, 0]
+    assert value["absent"]["requests.response_time"]
+    assert value["problems"] == []
+
+
+def test_problem_ends_with_2_beside_the_figures(run: Run, example: Path) -> None:
+    path = example / "keberatan.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("5 (Lima)", "lima"), encoding="utf-8")
+
+    text, json_ended = run("summary", example), run("summary", example, "--format", "json")
+
+    assert (text.code, json_ended.code) == (2, 2)
+    assert "keberatan.csv baris 3, kolom jumlah" in text.out
+    assert "Permohonan              84" in text.out
+    assert len(json.loads(json_ended.out)["problems"]) == 1
+
+
+def test_folder_without_a_year_ends_with_2(run: Run, tiny: Path) -> None:
+    (tiny / "laporan.csv").write_text("kunci,isi\n", encoding="utf-8")
+
+    assert run("summary", tiny).code == 2
+    assert list(json.loads(run("summary", tiny, "--format", "json").out)) == ["problems"]
+
+
+def test_screen_is_one_screen(run: Run, example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(example.parent)
+
+    lines = run("summary", example.name).out.splitlines()
+
+    assert len(lines) <= 40
+    assert max(map(len, lines)) <= 100
+
+
+def test_percentage_of_a_whole_under_ten_is_not_told(run: Run, tiny: Path) -> None:
+    out = run("summary", tiny).out
+
+    assert "dikabulkan seluruhnya" in out
+    assert "%" not in out
+
+
+def test_time_is_told_where_it_is_known(run: Run, tiny: Path) -> None:
+    assert "1 jawaban; rerata 4 hari kerja" in run("summary", tiny).out
+
+
+def test_last_line_tells_what_is_left_to_mend(run: Run, example: Path, tiny: Path) -> None:
+    assert run("summary", example).out.splitlines()[-1].startswith("3 hal harus diperbaiki")
+    assert run("summary", tiny).out.splitlines()[-1].startswith("Tidak ada angka yang bertentangan.")
+
+
+def test_months_outside_a_semester_are_blank(run: Run, tiny: Path) -> None:
+    (tiny / "laporan.csv").write_text("kunci,isi\ntahun,2023\nperiode,semester-1\n", encoding="utf-8")
+
+    (row,) = [line for line in run("summary", tiny).out.splitlines() if line.startswith("Permohonan   ")][1:]
+
+    assert row.split() == ["Permohonan", "0", "1", "0", "0", "0", "0", "1"]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_json_file_and_standard_input_are_read_like_a_folder(
+    run: Run, tiny: Path, tmp_path: Path, lang: str
+) -> None:
+    run("report", tiny, "--to", "json", "-o", tmp_path / "hasil")
+
+    of_file = run("summary", tmp_path / "hasil" / "laporan.json", "--format", "json", "--lang", lang)
+    of_folder = run("summary", tiny, "--format", "json", "--lang", lang)
+
+    assert json.loads(of_folder.out) == json.loads(of_file.out)

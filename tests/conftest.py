@@ -1,0 +1,51 @@
+"""What several parts of the tests stand on: a folder of installed distributions, made for one test."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+
+class Site:
+    """A folder of the import path, with plugins as a package manager would leave them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.modules: list[str] = []
+
+    def install(
+        self,
+        distribution: str,
+        version: str = "1.0",
+        *,
+        entry_points: Mapping[str, str] | None = None,
+        **modules: str,
+    ) -> None:
+        """Install a distribution; each module is an entry point of its own name, unless others are named."""
+        metadata = self.folder / f"{distribution.replace('-', '_')}-{version}.dist-info"
+        metadata.mkdir()
+        (metadata / "METADATA").write_text(
+            f"Metadata-Version: 2.1\nName: {distribution}\nVersion: {version}\n", encoding="utf-8"
+        )
+        named = {name: name for name in modules} if entry_points is None else entry_points
+        lines = [f"{name} = {value}" for name, value in named.items()]
+        (metadata / "entry_points.txt").write_text("\n".join(["[ppid]", *lines]), encoding="utf-8")
+        for name, source in modules.items():
+            (self.folder / f"{name}.py").write_text(dedent(source), encoding="utf-8")
+            self.modules.append(name)
+        importlib.invalidate_caches()
+
+
+@pytest.fixture
+def site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """Yield an import path on which plugins can be installed for one test."""
+    made = Site(tmp_path_factory.mktemp("site"))
+    monkeypatch.syspath_prepend(made.folder)
+    yield made
+    for name in made.modules:
+        sys.modules.pop(name, None)

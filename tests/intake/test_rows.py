@@ -1,0 +1,102 @@
+"""Rows from memory: the same readers as for a folder."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ppid_core.errors import UnknownNameError
+from ppid_core.intake import InputError, Intake, from_rows
+from ppid_core.model import Budget, Outcome, Period
+
+LAPORAN = [{"kunci": "tahun", "isi": 2020}]
+
+
+class Own(StrEnum):
+    REFUSED = "ditolak"
+
+
+def read(table: str, *rows: dict[str, object]) -> Intake:
+    return from_rows({"laporan": LAPORAN, table: rows})
+
+
+def test_values_of_python_stand_for_what_a_clerk_types() -> None:
+    intake = read(
+        "permohonan",
+        {"tanggal": date(2020, 5, 7), "jumlah": 2, "keputusan": Outcome.REFUSED, "biaya": Decimal("5.50")},
+        {"tanggal": datetime(2020, 5, 8, 13, 30, tzinfo=UTC), "jumlah": 3.0, "keputusan": Own.REFUSED},
+        {"tanggal": None, "jumlah": "4 (empat)", "dikuasai": False, "biaya": 1500},
+    )
+
+    assert intake.problems == ()
+    assert isinstance(intake.year.requests, tuple)
+    assert [(one.period, one.count, one.outcome, one.cost) for one in intake.year.requests] == [
+        (Period(2020, 5, 7), 2, Outcome.REFUSED, Decimal("5.5")),
+        (Period(2020, 5, 8), 3, Outcome.REFUSED, None),
+        (None, 4, None, 1500),
+    ]
+    assert intake.year.requests[2].held is False
+
+
+def test_times_are_read() -> None:
+    intake = read("jam_layanan", {"hari": "Senin", "buka": time(9), "tutup": time(15, 30)})
+
+    assert isinstance(intake.year.service.hours, tuple)
+    assert intake.year.service.hours[0].closes == time(15, 30)
+
+
+@pytest.mark.parametrize("value", [1.5, Decimal("1.5"), float("nan"), float("inf"), [1], {"a": 1}, b"1", -1])
+def test_what_no_cell_can_hold_is_a_problem_at_its_place(value: object) -> None:
+    (problem,) = read("permohonan", {"jumlah": 1}, {"jumlah": value}).problems
+
+    assert (problem.source.file, problem.source.row, problem.source.column) == ("permohonan", 3, "jumlah")
+
+
+@given(st.decimals(min_value=0, max_value=10**12, places=2) | st.integers(0, 10**12).map(Decimal))
+def test_exact_amounts_are_kept(amount: Decimal) -> None:
+    intake = read("anggaran", {"alokasi": amount})
+
+    assert not intake.problems
+    assert isinstance(intake.year.budget, Budget)
+    assert amount == intake.year.budget.lines[0].allocated
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=3))
+def test_exact_figures_of_three_places_are_no_thousands(value: Decimal) -> None:
+    intake = read("pernyataan", {"apa": "lainnya", "jumlah": value})
+
+    assert isinstance(intake.year.stated_figures, tuple)
+    assert value == intake.year.stated_figures[0].value
+
+
+def test_missing_keys_are_blank_cells_and_an_empty_list_is_nothing_typed() -> None:
+    intake = from_rows(
+        {"laporan": LAPORAN, "keberatan": [], "sengketa": [{"nomor": "1"}, {"hasil": "mediasi"}]}
+    )
+
+    assert intake.problems == ()
+    assert isinstance(intake.year.disputes, tuple)
+    assert [one.number for one in intake.year.disputes] == ["1", ""]
+    assert [note.message.id for note in intake.notes] == ["Belum diisi: keberatan."]
+
+
+def test_an_unknown_table_is_misuse() -> None:
+    with pytest.raises(UnknownNameError, match="permohonan"):
+        from_rows({"laporan": LAPORAN, "permohonanku": []})
+
+
+def test_without_laporan_no_year_can_be_named() -> None:
+    with pytest.raises(InputError):
+        from_rows({"permohonan": [{"jumlah": 1}]})
+
+
+def test_rows_need_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(Path, "read_bytes")
+
+    assert read("permohonan", {"jumlah": 1}).inputs == {}

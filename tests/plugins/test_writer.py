@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ppid_core.errors import PpidError
+from ppid_core.plugins import AnswerError, Artifact, FileBusyError, write
+from ppid_core.plugins.naming import name_fault, refuse_names
+
+
+def file(name: str, content: bytes = b"baru") -> Artifact:
+    return Artifact(name=name, media_type="text/plain", content=content)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_files_are_written_and_others_stay_untouched(tmp_path: Path) -> None:
+    (tmp_path / "catatan.txt").write_bytes(b"milik orang lain")
+    (tmp_path / "a.txt").write_bytes(b"lama")
+
+    paths = write([file("a.txt"), file("b.txt")], tmp_path)
+
+    assert (tmp_path / "a.txt", tmp_path / "b.txt") == paths
+    assert contents(tmp_path) == {"a.txt": b"baru", "b.txt": b"baru", "catatan.txt": b"milik orang lain"}
+
+
+def test_folder_is_made_where_it_is_missing(tmp_path: Path) -> None:
+    write([file("a.txt")], tmp_path / "hasil" / "2020")
+
+    assert contents(tmp_path / "hasil" / "2020") == {"a.txt": b"baru"}
+
+
+def test_new_files_have_the_rights_that_any_new_file_gets(tmp_path: Path) -> None:
+    (tmp_path / "acuan.txt").write_bytes(b"")
+    write([file("a.txt")], tmp_path)
+
+    expected = stat.S_IMODE((tmp_path / "acuan.txt").stat().st_mode)
+    assert expected == stat.S_IMODE((tmp_path / "a.txt").stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "",
+            " ",
+            ".",
+            "..",
+            "../a.txt",
+            "/etc/passwd",
+            "a/b.txt",
+            "a\\b.txt",
+            "C:a.txt",
+            "a\0.txt",
+            "a\n.txt",
+        ),
+        *("CON", "con.txt", "NUL", "Aux.csv", "COM1", "lpt9.docx", "com¹", "CONIN$"),
+        *("a.", "a ", ".htaccess", "a*.txt", "a?.txt", 'a".txt', "a|b", "a" * 250),
+    ],
+)
+def test_name_that_some_system_cannot_hold_is_refused_before_anything_is_written(
+    name: str, tmp_path: Path
+) -> None:
+    with pytest.raises(AnswerError):
+        write([file("a.txt"), file(name)], tmp_path / "hasil")
+
+    assert not (tmp_path / "hasil").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["laporan.html", "tabel 1.1.csv", "console.txt", "common.csv", "OPD-é.csv", "com10"]
+)
+def test_plain_name_is_accepted(name: str) -> None:
+    assert name_fault(name) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("a.txt", "a.txt"), ("a.txt", "A.TXT"), ("\u00e9.txt", "e\u0301.txt")]
+)
+def test_names_that_may_mean_one_file_are_refused(one: str, other: str, tmp_path: Path) -> None:
+    with pytest.raises(AnswerError, match="dua kali"):
+        write([file(one), file(other)], tmp_path)
+
+    assert contents(tmp_path) == {}
+
+
+@given(st.lists(st.text(max_size=8), max_size=4))
+def test_whatever_is_accepted_stays_inside_the_folder_and_apart(names: list[str]) -> None:
+    artifacts = [file(name) for name in names]
+
+    try:
+        refuse_names(artifacts)
+    except AnswerError:
+        return
+
+    folder = Path("/hasil")
+    assert all((folder / name).parent == folder and ".." not in name.split("/") for name in names)
+    assert len(names) == len({name.casefold() for name in names})
+
+
+def test_nothing_changes_where_the_last_file_cannot_be_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "laporan.docx"):
+        (tmp_path / name).write_bytes(b"lama")
+    replace = Path.replace
+
+    def held_open(self: Path, target: Path) -> Path:
+        if target.name == "laporan.docx":
+            raise PermissionError(13, "Permission denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", held_open)
+
+    with pytest.raises(FileBusyError) as caught:
+        write([file("a.txt"), file("b.txt"), file("laporan.docx")], tmp_path)
+
+    assert contents(tmp_path) == {"a.txt": b"lama", "laporan.docx": b"lama"}
+    assert str(caught.value) == (
+        "Tidak dapat menulis laporan.docx: berkas sedang dibuka. Tutup Word, lalu jalankan lagi. "
+        "Berkas lama tidak berubah."
+    )
+    assert isinstance(caught.value, PpidError)
+    assert isinstance(caught.value, PermissionError)
+
+
+def test_nothing_changes_where_the_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_bytes(b"lama")
+    write_bytes = Path.write_bytes
+
+    def full(self: Path, data: bytes) -> int:
+        if self.name == "b.txt":
+            raise OSError(28, os.strerror(28))
+        return write_bytes(self, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+
+    with pytest.raises(OSError, match=os.strerror(28)):
+        write([file("a.txt"), file("b.txt")], tmp_path)
+
+    assert contents(tmp_path) == {"a.txt": b"lama"}
+
+
+def test_folder_in_the_place_of_a_file_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").mkdir()
+    (tmp_path / "0.txt").write_bytes(b"lama")
+
+    with pytest.raises(OSError, match=r"a\.txt"):
+        write([file("0.txt"), file("a.txt")], tmp_path)
+
+    assert (tmp_path / "a.txt").is_dir()
+    assert (tmp_path / "0.txt").read_bytes() == b"lama"

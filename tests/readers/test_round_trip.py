@@ -1,0 +1,144 @@
+"""Export, read back, same figures: every format, every measure, figures inside sentences included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from ppid_core import (
+    Artifact,
+    Evidence,
+    Lawbook,
+    Report,
+    WorkdayCalendar,
+    check,
+    compose,
+    export,
+    from_rows,
+    load,
+    load_plugins,
+    summarize,
+)
+from ppid_core.language import Lang
+from ppid_core.model import Absent, Measure, ServiceYear
+from ppid_core.testing.readers import Figure, read_csv, read_html, read_json, read_markdown
+
+READERS: dict[str, Callable[..., dict[Measure, Figure]]] = {
+    "csv": read_csv,
+    "html": read_html,
+    "json": read_json,
+    "markdown": read_markdown,
+}
+EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
+TIMED = {
+    "laporan": [{"kunci": "tahun", "isi": 2023}, {"kunci": "badan.nama", "isi": "Badan Contoh"}],
+    "permohonan": [
+        {"tanggal": "10/04/2023", "keputusan": "dikabulkan", "tanggal_pemberitahuan": "2023-05-02"},
+        {"tanggal": "2023-06-05", "keputusan": "ditolak", "tanggal_pemberitahuan": "2023-06-20"},
+        {"tanggal": "2023-12-20", "keputusan": "masih diproses"},
+        {"bulan": "November", "bawaan": 2022, "keputusan": "dikabulkan"},
+    ],
+    "gugatan": [{"nomor_sengketa": "1", "pengadilan": "PTUN"}],
+    "rekap": [{"apa": "pengaduan", "jumlah": 1234}, {"apa": "pemohon", "jumlah": 3}],
+    "anggaran": [{"sumber": "APBD", "alokasi": "Rp1.000.000", "realisasi": "Rp912.345,67"}],
+}
+
+
+def reported(year: ServiceYear, as_of: date, lang: Lang) -> Report:
+    law, workdays = Lawbook.load(), WorkdayCalendar.load()
+    summary = summarize(year, law, workdays, as_of)
+    checked = check(Evidence(year=year, summary=summary, law=law, workdays=workdays, as_of=as_of))
+    return compose(year, summary, checked, law, lang=lang)
+
+
+@pytest.fixture(params=["id", "en"])
+def lang(request: pytest.FixtureRequest) -> Lang:
+    language: Lang = request.param
+    return language
+
+
+@pytest.fixture(params=["example", "timed"])
+def report(request: pytest.FixtureRequest, lang: Lang) -> Report:
+    if request.param == "example":
+        return reported(load(EXAMPLE).year, date(2021, 1, 7), lang)
+    return reported(from_rows(TIMED).year, date(2023, 12, 31), lang)
+
+
+def expected(report: Report) -> dict[Measure, Figure]:
+    """Return every measure that the summary knows."""
+    assert report.summary is not None
+    figures = {measure: report.summary.figure(measure) for measure in Measure if measure is not Measure.OTHER}
+    return {measure: figure for measure, figure in figures.items() if not isinstance(figure, Absent)}
+
+
+def written(report: Report, name: str) -> tuple[Artifact, ...]:
+    return export(report, name, load_plugins())
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+def test_every_figure_is_read_back_from_every_format(report: Report, name: str, lang: Lang) -> None:
+    assert expected(report) == READERS[name](written(report, name), lang)
+
+
+def test_two_reports_together_know_every_measure() -> None:
+    """So no measure is left out of the round trip above."""
+    reports = (
+        reported(load(EXAMPLE).year, date(2021, 1, 7), "id"),
+        reported(from_rows(TIMED).year, date(2023, 12, 31), "id"),
+    )
+
+    known = {measure for report in reports for measure in expected(report)}
+
+    assert {measure for measure in Measure if measure is not Measure.OTHER} == known
+
+
+def replaced(artifacts: Iterable[Artifact], old: str, new: str, times: int = 1) -> tuple[Artifact, ...]:
+    """Return the artifacts with ``old`` replaced, as an exporter with a fault would write them."""
+    changed = [
+        evolve(one, content=one.content.decode().replace(old, new, times).encode()) for one in artifacts
+    ]
+    assert changed != list(artifacts), f"{old!r} stands nowhere"
+    return tuple(changed)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("csv", "Jumlah,84", "Jumlah,85"),
+        ("html", ">84 (delapan puluh empat)<", ">85 (delapan puluh lima)<"),
+        ("html", ">84 (delapan puluh empat)<", ">48 (empat puluh delapan)<"),
+        ("json", '"total": 84', '"total": 85'),
+        ("markdown", "84 (delapan puluh empat) permohonan", "85 (delapan puluh lima) permohonan"),
+        ("markdown", "53 (lima puluh tiga) keberatan,", "53 (lima puluh satu) keberatan,"),
+    ],
+)
+def test_wrong_number_in_an_artifact_is_noticed(name: str, old: str, new: str) -> None:
+    """A figure that differs from the summary, from another place of the document or from its own words."""
+    report = reported(load(EXAMPLE).year, date(2021, 1, 7), "id")
+    artifacts = replaced(written(report, name), old, new)
+
+    try:
+        figures = READERS[name](artifacts)
+    except AssertionError:
+        return
+    assert expected(report) != figures
+
+
+def test_reader_says_which_measure_contradicts_itself() -> None:
+    report = reported(load(EXAMPLE).year, date(2021, 1, 7), "id")
+    artifacts = replaced(written(report, "markdown"), "84 (delapan puluh empat)", "85 (delapan puluh lima)")
+
+    with pytest.raises(AssertionError, match=r"requests\.total is 84 in one place and 85 in another"):
+        read_markdown(artifacts)
+
+
+def test_percentages_are_read_as_fractions_and_money_exactly() -> None:
+    figures = read_markdown(written(reported(from_rows(TIMED).year, date(2023, 12, 31), "id"), "markdown"))
+
+    assert figures[Measure.REALISED] == Decimal("912345.67")
+    assert figures[Measure.ABSORPTION] == Decimal("0.9123")

@@ -1,0 +1,173 @@
+"""The document: its outline, its forms, its languages, and what it never leaves without a word."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ppid_core import Report, ServiceYear
+from ppid_core.model import Applicant, Outline, ReportingPeriod, Request
+from ppid_core.report import Chart, Notice, Signature, Table
+from ppid_core.testing.strategies import service_years
+
+Composing = Callable[..., Report]
+
+
+def chapters(report: Report) -> list[str]:
+    return [section.label for section in report.sections if section.label]
+
+
+def test_example_has_the_seven_parts_that_it_chose(serang: ServiceYear, compose_year: Composing) -> None:
+    report = compose_year(serang)
+
+    assert chapters(report) == [f"Bagian {number}" for number in ("I", "II", "III", "IV", "V", "VI", "VII")]
+
+
+def test_default_outline_is_that_of_the_perki_in_six_chapters(
+    serang: ServiceYear, compose_year: Composing
+) -> None:
+    year = evolve(serang, presentation=evolve(serang.presentation, outline=Outline.PERKI, chapter_word=""))
+
+    assert chapters(compose_year(year)) == [f"BAB {number}" for number in ("I", "II", "III", "IV", "V", "VI")]
+
+
+def test_both_outlines_tell_the_same_tables(serang: ServiceYear, compose_year: Composing) -> None:
+    perki = evolve(serang, presentation=evolve(serang.presentation, outline=Outline.PERKI))
+
+    tables = [{table.key for table in compose_year(year).tables()} for year in (serang, perki)]
+
+    assert tables[0] == tables[1]
+
+
+def test_every_table_of_the_printed_report_is_there_with_its_total(
+    serang: ServiceYear, compose_year: Composing
+) -> None:
+    """Tables 1.1, 2.1, the matrix, 3.1, requests, 4.1 and objections of the report of Kota Serang 2020."""
+    tables = {table.key: table for table in compose_year(serang).tables()}
+
+    rows = {key: len(tables[key].rows) for key in ("regulations", "availability", "visits", "requests")}
+    assert rows == {"regulations": 2, "availability": 33, "visits": 12, "requests": 12}
+    assert len(tables["facilities"].rows) == 18
+    totals = {key: table.total for key, table in tables.items()}
+    assert 84 in (totals["requests"] or ())
+    assert 53 in (totals["objections"] or ())
+    assert 5 in (totals["disputes"] or ())
+    assert 82800 in (totals["visits"] or ())
+    assert (totals["availability"] or ())[1:-1] == (22, 16, 22, 13, 19, 17, 14, 6, 11, 9, 8, 23, 4, 15)
+
+
+def test_what_is_missing_from_the_legal_minimum_is_said_with_its_basis(
+    serang: ServiceYear, compose_year: Composing
+) -> None:
+    notices = [block for block in compose_year(serang).blocks() if isinstance(block, Notice)]
+
+    assert tuple(notice.text for notice in notices) == (
+        "Kondisi sarana dan prasarana tidak disajikan karena belum dicatat pada tahun 2020.",
+        "Kualifikasi petugas tidak disajikan karena belum dicatat pada tahun 2020.",
+        (
+            "Penggunaan anggaran tidak disajikan karena realisasi dan penggunaannya belum dicatat "
+            "pada tahun 2020."
+        ),
+        (
+            "Waktu pemenuhan permohonan tidak disajikan karena tanggal pemberitahuan tertulis belum "
+            "dicatat pada tahun 2020."
+        ),
+    )
+    assert all(notice.basis for notice in notices)
+
+
+def test_conformity_names_section_and_state_of_every_content(
+    serang: ServiceYear, compose_year: Composing
+) -> None:
+    (table,) = (table for table in compose_year(serang).tables() if table.key == "conformity")
+
+    states = Counter(row[3] for row in table.rows)
+    assert states == {"ada": 15, "tidak tercatat": 4, "tidak berlaku": 4}
+    assert all(row[2] for row in table.rows)
+
+
+def test_brief_form_is_one_announcement_that_is_signed(serang: ServiceYear, compose_year: Composing) -> None:
+    report = compose_year(serang, form="brief")
+
+    assert [section.title for section in report.sections] == ["Pengumuman Layanan Informasi Publik"]
+    (signature,) = (block for block in report.blocks() if isinstance(block, Signature))
+    assert (
+        signature.plain() == "Serang, 7 Januari 2021\nPPID Utama Kota Serang\nW. Hari Pamungkas, S.STP, M.Si"
+    )
+
+
+@pytest.mark.parametrize("form", ["full", "brief"])
+def test_english_report_has_the_same_figures_as_the_indonesian(
+    serang: ServiceYear, compose_year: Composing, form: str
+) -> None:
+    def numbers(report: Report) -> list[object]:
+        cells = (value for table in report.tables() for line in table.lines for value in line)
+        return [value for value in cells if not isinstance(value, str)]
+
+    assert numbers(compose_year(serang, form=form)) == numbers(compose_year(serang, form=form, lang="en"))
+
+
+def test_public_edition_knows_no_applicant(compose_year: Composing) -> None:
+    named = Request(applicant=Applicant(name="Rahasia Sekali"))
+    year = ServiceYear(period=ReportingPeriod(2020), requests=(named,))
+
+    public, internal = compose_year(year), compose_year(year, edition="internal")
+
+    assert public.year is not None
+    assert internal.year is not None
+    assert [row.applicant for row in _requests(public)] == [None]
+    assert [row.applicant for row in _requests(internal)] == [named.applicant]
+    assert "Rahasia" not in "\n".join(block.plain() for block in public.blocks())
+
+
+def _requests(report: Report) -> tuple[Request, ...]:
+    assert report.year is not None
+    assert isinstance(report.year.requests, tuple)
+    return report.year.requests
+
+
+def test_report_can_be_pickled(serang: ServiceYear, compose_year: Composing) -> None:
+    report = compose_year(serang)
+
+    assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301  our own bytes
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(year=service_years(), form=st.sampled_from(["full", "brief"]), lang=st.sampled_from(["id", "en"]))
+def test_any_year_has_a_report_without_empty_sections_whose_tables_are_whole(
+    compose_year: Composing, year: ServiceYear, form: str, lang: str
+) -> None:
+    """Every section says something, each table key stands once, each line has a cell for each column."""
+    report = compose_year(year, date(year.period.year, 12, 31), form=form, lang=lang)
+
+    assert all(section.blocks or section.sections for _, section in report.walk())
+    keys = Counter(table.key for table in report.tables())
+    assert set(keys.values()) <= {1}
+    assert all(len(line) == len(table.columns) for table in report.tables() for line in table.lines)
+    assert all(chart.table in keys for chart in report.blocks() if isinstance(chart, Chart))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@given(year=service_years())
+def test_totals_of_registers_are_those_of_the_summary(compose_year: Composing, year: ServiceYear) -> None:
+    """A line that is carried over or outside the period stands in the table and not in its total."""
+    report = compose_year(year, date(year.period.year, 12, 31))
+    assert report.summary is not None
+
+    for register in ("requests", "objections", "disputes", "suits"):
+        for table in report.tables():
+            if table.key == register and table.total is not None:
+                assert _total(table) == report.summary.figure(f"{register}.total")
+
+
+def _total(table: Table) -> object:
+    place = next(place for place, column in enumerate(table.columns) if column.key == "count")
+    assert table.total is not None
+    return table.total[place]

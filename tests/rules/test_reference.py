@@ -1,0 +1,292 @@
+"""S101–S104 and C101–C103: names, numbers, letters, and the order of things."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from ppid_core.model import (
+    Activity,
+    Agency,
+    AgencyRef,
+    AgencyScore,
+    Aggregate,
+    CellState,
+    Coded,
+    ComplianceMatrix,
+    CourtCase,
+    Dimension,
+    Dispute,
+    InformationType,
+    MatrixRow,
+    Objection,
+    ObjectionGround,
+    Period,
+    Register,
+    ReportingPeriod,
+    Request,
+    Service,
+    ServiceHours,
+    ServiceYear,
+    Stage,
+    StageKind,
+    Visits,
+    YearPart,
+)
+from ppid_core.rules import Checked, Status
+from ppid_core.testing.judging import judged
+
+EMPTY = ServiceYear(period=ReportingPeriod(2021))
+DINSOS = AgencyRef(typed="DINSOS")
+AGENCIES = (Agency(code="22", name="Dinas Sosial Kota Serang", aliases=("Dinsoss",)),)
+
+
+def subjects(checked: Checked) -> list[str]:
+    return [finding.subject for finding in checked.findings]
+
+
+def test_s101_fires_at_every_place_and_suggests_the_nearest_name() -> None:
+    year = evolve(
+        EMPTY,
+        agencies=AGENCIES,
+        matrix=ComplianceMatrix(
+            types=(InformationType(code="dik", name="DIK"),),
+            rows=(MatrixRow(agency=DINSOS, states=(CellState.DISCLOSED,)),),
+        ),
+        requests=(Request(agency=DINSOS, count=7),),
+        objections=(Objection(agency=DINSOS),),
+        disputes=(Dispute(agency=DINSOS),),
+        aggregates=(
+            Aggregate(register=Register.REQUESTS, dimension=Dimension.AGENCY, category="DINSOS", count=2),
+        ),
+        service=Service(hours=(ServiceHours(agency=DINSOS),)),
+        activity=Activity(ranking=(AgencyScore(agency=DINSOS),)),
+    )
+    checked = judged(year, "S101")
+    assert subjects(checked) == ["agency:DINSOS"] * 7
+    assert [finding.affected for finding in checked.findings] == [1, 7, 1, 1, 1, 1, 2]
+    assert checked.message(checked.findings[0]) == 'OPD "DINSOS" tidak ada di tabel opd.'
+    assert (
+        checked.mend(checked.findings[0])
+        == 'Bila sama dengan "Dinas Sosial Kota Serang", tambahkan sebagai alias.'
+    )
+
+
+def test_s101_suggests_nothing_where_no_name_is_near() -> None:
+    checked = judged(
+        evolve(EMPTY, agencies=AGENCIES, requests=(Request(agency=AgencyRef(typed="XYZ")),)), "S101"
+    )
+    assert "Tambahkan ke tabel opd" in checked.mend(checked.findings[0])
+
+
+def test_s101_passes_resolved_names() -> None:
+    requests = (Request(agency=AgencyRef(typed="Dinsoss", code="22")), Request())
+    assert (
+        judged(evolve(EMPTY, agencies=AGENCIES, requests=requests), "S101").run("S101").status
+        is Status.PASSED
+    )
+
+
+def test_s101_is_not_applicable_without_a_list_of_agencies() -> None:
+    run = judged(evolve(EMPTY, requests=(Request(agency=DINSOS),)), "S101").run("S101")
+    assert run.status is Status.NOT_APPLICABLE
+
+
+def test_s102_fires_at_the_second_row_with_a_number() -> None:
+    year = evolve(
+        EMPTY,
+        requests=(Request(number="1"), Request(number=" 1 "), Request(number="")),
+        objections=(Objection(number="1"),),
+        disputes=(Dispute(number="A/2021"), Dispute(number="a/2021")),
+    )
+    assert subjects(judged(year, "S102")) == ["request:#2", "dispute:#2"]
+
+
+def test_s102_passes_numbers_that_start_anew_each_year() -> None:
+    requests = (Request(number="1"), Request(number="1", opening=2020))
+    assert judged(evolve(EMPTY, requests=requests), "S102").run("S102").status is Status.PASSED
+
+
+def test_s102_is_not_applicable_without_numbers() -> None:
+    assert judged(evolve(EMPTY, requests=(Request(),)), "S102").run("S102").status is Status.NOT_APPLICABLE
+
+
+CHAIN = evolve(
+    EMPTY,
+    requests=(Request(number="1", period=Period(2021, 3, 1)),),
+    objections=(Objection(number="K1", request_number="1", period=Period(2021, 4)),),
+    disputes=(Dispute(number="S1", objection_number="K1", filed=Period(2021, 6)),),
+    suits=(CourtCase(dispute_number="S1", filed_on=date(2021, 9, 1)),),
+)
+
+
+@pytest.mark.parametrize(
+    ("year", "subject"),
+    [
+        (evolve(CHAIN, objections=(Objection(request_number="9"),)), "objection:#1"),
+        (evolve(CHAIN, disputes=(Dispute(objection_number="K9"),), suits=()), "dispute:#1"),
+        (evolve(CHAIN, disputes=(Dispute(request_number="9"),), suits=()), "dispute:#1"),
+        (evolve(CHAIN, suits=(CourtCase(dispute_number="S9"),)), "suit:#1"),
+    ],
+)
+def test_s103_fires_where_a_number_is_in_no_register(year: ServiceYear, subject: str) -> None:
+    assert [subject] == subjects(judged(year, "S103"))
+
+
+@pytest.mark.parametrize(
+    "objection",
+    [
+        Objection(request_number="9", opening=2020),
+        Objection(request_number="9", earlier_request_number="9"),
+        Objection(request_number="9", count=4),
+        Objection(request_number=""),
+    ],
+)
+def test_s103_passes_over_older_cases_lines_and_blanks(objection: Objection) -> None:
+    linked = Objection(request_number="1")
+    year = evolve(CHAIN, objections=(linked, objection), disputes=(), suits=())
+    assert judged(year, "S103").run("S103").status is Status.PASSED
+
+
+def test_s103_finds_a_case_in_the_report_of_the_year_before() -> None:
+    year = evolve(CHAIN, objections=(Objection(request_number="9"),), disputes=(), suits=())
+    previous = ServiceYear(period=ReportingPeriod(2020), requests=(Request(number="9"),))
+    assert judged(year, "S103", previous=previous).run("S103").status is Status.PASSED
+
+
+def test_s103_is_not_applicable_where_the_other_register_has_no_numbers() -> None:
+    year = evolve(EMPTY, requests=(Request(),), objections=(Objection(request_number="9"),))
+    assert judged(year, "S103").run("S103").status is Status.NOT_APPLICABLE
+
+
+def objected(letter: str, words: str, slug: ObjectionGround) -> ServiceYear:
+    row = Objection(ground=Coded(slug, words), ground_letter=letter, count=3)
+    return evolve(EMPTY, objections=(row,))
+
+
+def test_s104_fires_where_letter_and_wording_are_two_grounds() -> None:
+    year = objected("C", "jawaban tidak sesuai dengan permintaan", ObjectionGround.C)
+    (finding,) = judged(year, "S104").findings
+    assert (finding.provided, finding.expected, finding.affected) == ("c", "d", 3)
+
+
+def test_s104_passes_the_same_ground() -> None:
+    year = objected("d", "jawaban tidak sesuai dengan permintaan", ObjectionGround.D)
+    assert judged(year, "S104").run("S104").status is Status.PASSED
+
+
+@pytest.mark.parametrize(("letter", "words"), [("", "terlambat"), ("d", ""), ("d", "kata sendiri")])
+def test_s104_is_not_applicable_without_letter_and_known_wording(letter: str, words: str) -> None:
+    run = judged(objected(letter, words, ObjectionGround.D), "S104").run("S104")
+    assert run.status is Status.NOT_APPLICABLE
+
+
+LATER, EARLIER = date(2021, 5, 5), date(2021, 3, 3)
+
+
+@pytest.mark.parametrize(
+    "year",
+    [
+        evolve(EMPTY, requests=(Request(period=Period.of(LATER), notice_on=EARLIER),)),
+        evolve(EMPTY, requests=(Request(period=Period(2021, 5), delivered_on=EARLIER),)),
+        evolve(EMPTY, objections=(Objection(period=Period.of(LATER), answered_on=EARLIER),)),
+        evolve(EMPTY, objections=(Objection(ground_found_on=LATER, period=Period(2021, 3)),)),
+        evolve(EMPTY, disputes=(Dispute(filed=Period.of(LATER), decided_on=EARLIER),)),
+        evolve(EMPTY, disputes=(Dispute(registered_on=LATER, first_session_on=EARLIER),)),
+        evolve(
+            EMPTY,
+            disputes=(
+                Dispute(stages=(Stage(kind=StageKind.MEDIATION, opened_on=LATER, decided_on=EARLIER),)),
+            ),
+        ),
+        evolve(EMPTY, suits=(CourtCase(filed_on=LATER, decided_on=EARLIER),)),
+    ],
+)
+def test_c101_fires_where_an_event_is_dated_before_its_cause(year: ServiceYear) -> None:
+    checked = judged(year, "C101")
+    (finding,) = checked.findings
+    assert str(finding.provided).startswith("2021-03")
+    assert str(finding.expected).startswith("2021-05")
+
+
+def test_c101_names_both_events() -> None:
+    checked = judged(evolve(EMPTY, requests=(Request(period=Period.of(LATER), notice_on=EARLIER),)), "C101")
+    assert checked.message(checked.findings[0]) == (
+        "Pemberitahuan tertulis 3 Maret 2021 mendahului penerimaan permohonan 5 Mei 2021."
+    )
+
+
+@pytest.mark.parametrize("received", [Period.of(EARLIER), Period(2021, 3), Period(2021)])
+def test_c101_passes_the_same_day_and_what_the_precision_leaves_open(received: Period) -> None:
+    year = evolve(EMPTY, requests=(Request(period=received, notice_on=EARLIER),))
+    assert judged(year, "C101").run("C101").status is Status.PASSED
+
+
+def test_c101_is_not_applicable_without_two_dates() -> None:
+    year = evolve(EMPTY, requests=(Request(period=Period.of(LATER)),))
+    assert judged(year, "C101").run("C101").status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("year", "subject"),
+    [
+        (
+            evolve(CHAIN, objections=(Objection(number="K1", request_number="1", period=Period(2021, 2)),)),
+            "objection:#1",
+        ),
+        (
+            evolve(CHAIN, disputes=(Dispute(objection_number="K1", filed=Period(2021, 3)),), suits=()),
+            "dispute:#1",
+        ),
+        (evolve(CHAIN, suits=(CourtCase(dispute_number="S1", filed_on=date(2021, 5, 1)),)), "suit:#1"),
+    ],
+)
+def test_c102_fires_where_a_case_is_older_than_the_one_it_comes_from(year: ServiceYear, subject: str) -> None:
+    assert subject in subjects(judged(year, "C102"))
+
+
+def test_c102_passes_a_chain_in_order() -> None:
+    assert judged(CHAIN, "C102").run("C102").status is Status.PASSED
+
+
+def test_c102_is_not_applicable_without_linked_dates() -> None:
+    year = evolve(CHAIN, objections=(Objection(request_number="1"),), disputes=(), suits=())
+    assert judged(year, "C102").run("C102").status is Status.NOT_APPLICABLE
+
+
+OUTSIDE = Period(2020, 12)
+
+
+@pytest.mark.parametrize(
+    ("year", "subject"),
+    [
+        (evolve(EMPTY, requests=(Request(period=OUTSIDE),)), "request:#1"),
+        (evolve(EMPTY, objections=(Objection(period=OUTSIDE),)), "objection:#1"),
+        (evolve(EMPTY, disputes=(Dispute(filed=OUTSIDE),)), "dispute:#1"),
+        (evolve(EMPTY, suits=(CourtCase(filed_on=date(2020, 12, 1)),)), "suit:#1"),
+        (evolve(EMPTY, service=Service(visits=(Visits(period=OUTSIDE, count=1),))), "visits:#1"),
+        (
+            evolve(EMPTY, aggregates=(Aggregate(register=Register.REQUESTS, count=1, period=OUTSIDE),)),
+            "aggregate:#1",
+        ),
+        (
+            ServiceYear(
+                period=ReportingPeriod(2021, YearPart.SEMESTER_1), requests=(Request(period=Period(2021, 7)),)
+            ),
+            "request:#1",
+        ),
+    ],
+)
+def test_c103_fires_on_a_row_outside_the_period(year: ServiceYear, subject: str) -> None:
+    assert [subject] == subjects(judged(year, "C103"))
+
+
+def test_c103_passes_what_is_carried_over_and_what_may_lie_inside() -> None:
+    requests = (Request(period=OUTSIDE, opening=2020), Request(period=Period(2021)), Request())
+    assert judged(evolve(EMPTY, requests=requests), "C103").run("C103").status is Status.PASSED
+
+
+def test_c103_is_not_applicable_where_no_row_is_dated() -> None:
+    assert judged(evolve(EMPTY, requests=(Request(),)), "C103").run("C103").status is Status.NOT_APPLICABLE

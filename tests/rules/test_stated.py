@@ -1,0 +1,180 @@
+"""T101–T103: claims, amounts in words, counts in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from ppid_core.model import (
+    Aggregate,
+    Budget,
+    BudgetLine,
+    Dimension,
+    FigureUnit,
+    Measure,
+    Objection,
+    Outcome,
+    Period,
+    Register,
+    ReportingPeriod,
+    Request,
+    Service,
+    ServiceYear,
+    Staff,
+    StatedFigure,
+)
+from ppid_core.rules import Status
+from ppid_core.source import Source
+from ppid_core.testing.judging import judged
+
+OBJECTIONS = tuple(
+    Objection(count=count, source=Source(file="keberatan.csv", row=row))
+    for row, count in enumerate((10, 5, 7, 18, 12, 1), start=2)
+)
+
+
+EMPTY = ServiceYear(period=ReportingPeriod(2021))
+
+
+def claim(value: int | str, measure: Measure = Measure.OBJECTIONS_TOTAL) -> StatedFigure:
+    return StatedFigure(measure=measure, value=Decimal(value))
+
+
+def test_t101_fires_with_claim_count_difference_and_the_rows_that_were_counted() -> None:
+    place = Source(file="pernyataan.csv", row=2)
+    checked = judged(
+        evolve(EMPTY, objections=OBJECTIONS, stated_figures=(evolve(claim(51), source=place),)), "T101"
+    )
+    (finding,) = checked.findings
+    assert finding.subject == "objections.total"
+    assert (finding.provided, finding.expected, finding.difference) == (51, 53, -2)
+    assert (
+        place,
+        Source(file="keberatan.csv", row=2),
+        Source(file="keberatan.csv", row=7),
+    ) == finding.sources
+    assert checked.message(finding) == "Jumlah keberatan: naskah menyebut 51, tabel berjumlah 53 (selisih 2)."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        evolve(claim(51), unit=FigureUnit.PERCENT),
+        evolve(claim(51), year=2019),
+        claim(51, Measure.OTHER),
+        claim(53),
+        evolve(claim(53), year=2021),
+    ],
+)
+def test_t101_passes_over_shares_other_years_and_what_agrees(other: StatedFigure) -> None:
+    checked = judged(evolve(EMPTY, objections=OBJECTIONS, stated_figures=(claim(53), other)), "T101")
+    assert checked.run("T101").status is Status.PASSED
+
+
+def test_t101_fires_on_the_part_of_a_breakdown_and_on_one_month() -> None:
+    requests = (
+        Request(count=5, outcome=Outcome.REFUSED, period=Period(2021, 2)),
+        Request(count=2, outcome=Outcome.GRANTED, period=Period(2021, 3)),
+    )
+    refused = evolve(claim(4, Measure.REQUESTS_TOTAL), dimension=Dimension.OUTCOME, category="refused")
+    march = evolve(claim(3, Measure.REQUESTS_TOTAL), dimension=Dimension.MONTH, category="3")
+    checked = judged(evolve(EMPTY, requests=requests, stated_figures=(refused, march)), "T101")
+    assert [(finding.subject, finding.provided, finding.expected) for finding in checked.findings] == [
+        ("requests.by_outcome.refused", 4, 5),
+        ("requests.by_month.3", 3, 2),
+    ]
+    assert checked.message(checked.findings[0], "en").startswith(
+        "Requests (outcome: refused): the text says 4"
+    )
+
+
+def test_t101_passes_a_mean_that_the_text_rounds() -> None:
+    requests = tuple(Request(working_days=days, outcome=Outcome.GRANTED) for days in (8, 8, 9))
+    told = evolve(claim("8.3", Measure.RESPONSE_MEAN), unit=FigureUnit.WORKING_DAYS)
+    assert (
+        judged(evolve(EMPTY, requests=requests, stated_figures=(told,)), "T101").run("T101").status
+        is Status.PASSED
+    )
+
+
+def test_t101_is_not_applicable_where_every_count_is_absent() -> None:
+    run = judged(evolve(EMPTY, stated_figures=(claim(51),)), "T101").run("T101")
+    assert (run.status, run.reason.id) == (Status.NOT_APPLICABLE, "tidak tercatat")
+
+
+def test_t101_judges_the_claims_whose_count_is_known_beside_one_that_is_absent() -> None:
+    claims = (claim(5, Measure.DISPUTES_TOTAL), claim(51))
+    checked = judged(evolve(EMPTY, objections=OBJECTIONS, stated_figures=claims), "T101")
+    assert [finding.subject for finding in checked.findings] == ["objections.total"]
+
+
+def budget(amount: str, words: str) -> ServiceYear:
+    line = BudgetLine(funding="APBD", allocated=Decimal(amount), allocated_in_words=words)
+    return evolve(EMPTY, budget=Budget(lines=(line,)))
+
+
+def test_t102_fires_where_words_and_figures_are_two_amounts() -> None:
+    checked = judged(budget("51904000", "lima puluh juta sembilan ratus empat ribu rupiah"), "T102")
+    (finding,) = checked.findings
+    assert (finding.subject, finding.provided, finding.expected) == ("budget:APBD", 50904000, 51904000)
+    assert (
+        checked.message(finding)
+        == 'Anggaran Rp51.904.000,00, terbilang "lima puluh juta sembilan ratus empat ribu" (50.904.000).'
+    )
+    assert (
+        checked.mend(finding) == "Bila angkanya benar: lima puluh satu juta sembilan ratus empat ribu rupiah."
+    )
+
+
+def test_t102_fires_where_the_words_are_no_number() -> None:
+    (finding,) = judged(budget("1000", "seribuu rupiah"), "T102").findings
+    assert finding.provided == "seribuu rupiah"
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("51904000", "(Lima Puluh Satu Juta Sembilan Ratus Empat Ribu Rupiah)"),
+        ("1000.50", "seribu rupiah lima puluh sen"),
+        ("10000000000000000", "sepuluh ribu triliun rupiah"),
+    ],
+)
+def test_t102_passes_equal_amounts_and_those_too_long_for_words(amount: str, words: str) -> None:
+    assert judged(budget(amount, words), "T102").run("T102").status is Status.PASSED
+
+
+def test_t102_is_not_applicable_without_words() -> None:
+    assert judged(budget("1000", " "), "T102").run("T102").status is Status.NOT_APPLICABLE
+
+
+def test_t103_fires_once_for_each_row_of_every_table() -> None:
+    checked = judged(
+        evolve(
+            EMPTY,
+            requests=(Request(count=13, count_in_words="Tiga Puluh"), Request(count=2, count_in_words="dua")),
+            aggregates=(Aggregate(register=Register.OBJECTIONS, count=4, count_in_words="lima"),),
+            service=Service(staff=(Staff(count=5, count_in_words="limaa"),)),
+        ),
+        "T103",
+    )
+    rows = [(found.subject, found.provided, found.expected, found.affected) for found in checked.findings]
+    assert rows == [
+        ("request:#1", 30, 13, 13),
+        ("aggregate:#1", 5, 4, 4),
+        ("staff:#1", "limaa", 5, 5),
+    ]
+    assert checked.message(checked.findings[0]) == 'Angka 13, dengan huruf "Tiga Puluh" (30).'
+    assert checked.mend(checked.findings[0]) == "Bila angkanya benar: 13 (tiga belas)."
+
+
+def test_t103_passes_words_of_any_case() -> None:
+    run = judged(evolve(EMPTY, requests=(Request(count=13, count_in_words="TIGA BELAS"),)), "T103").run(
+        "T103"
+    )
+    assert run.status is Status.PASSED
+
+
+def test_t103_is_not_applicable_where_nothing_is_written_in_words() -> None:
+    assert judged(evolve(EMPTY, requests=(Request(),)), "T103").run("T103").status is Status.NOT_APPLICABLE

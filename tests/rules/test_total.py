@@ -1,0 +1,214 @@
+"""T104 and T105: totals and their parts, aggregate lines and rows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from ppid_core.model import (
+    Agency,
+    AgencyRef,
+    Aggregate,
+    Budget,
+    BudgetLine,
+    CellState,
+    ComplianceMatrix,
+    CountUnit,
+    Dimension,
+    InformationType,
+    MatrixRow,
+    Outcome,
+    Period,
+    Register,
+    ReportingPeriod,
+    Request,
+    Service,
+    ServiceYear,
+    Staff,
+    StatedTotal,
+)
+from ppid_core.rules import Checked, Status
+from ppid_core.testing.judging import judged
+
+STAFF = (Staff(count=5), Staff(count=1), Staff(count=1))
+REQUESTS = (
+    Request(count=3, outcome=Outcome.GRANTED, period=Period(2021, 2)),
+    Request(count=2, outcome=Outcome.REFUSED, period=Period(2021, 3)),
+)
+
+
+EMPTY = ServiceYear(period=ReportingPeriod(2021))
+
+
+def line(
+    count: int,
+    dimension: Dimension | None = None,
+    category: str = "",
+    *,
+    register: Register = Register.REQUESTS,
+    period: Period | None = None,
+) -> Aggregate:
+    return Aggregate(register=register, dimension=dimension, category=category, period=period, count=count)
+
+
+def outcome(count: int, category: Outcome = Outcome.GRANTED, *, period: Period | None = None) -> Aggregate:
+    return line(count, Dimension.OUTCOME, str(category), period=period)
+
+
+def found(checked: Checked) -> list[tuple[str, object, object]]:
+    return [(finding.subject, finding.provided, finding.expected) for finding in checked.findings]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "expected"),
+    [
+        ("permohonan", "jumlah", 6, 5),
+        ("permohonan", "jumlah_pemohon", 6, 5),
+        ("sdm", "jumlah", 8, 7),
+        ("anggaran", "alokasi", 90, 100),
+        ("ketersediaan", "dik", 2, 1),
+    ],
+)
+def test_t104_fires_where_a_row_jumlah_is_not_the_sum(
+    table: str, column: str, value: int, expected: int
+) -> None:
+    kind = InformationType(code="dik", name="DIK")
+    states = (CellState.DISCLOSED, CellState.NOT_REPORTED)
+    rows = tuple(MatrixRow(agency=AgencyRef(typed="A"), states=(state,)) for state in states)
+    checked = judged(
+        evolve(
+            EMPTY,
+            requests=REQUESTS,
+            service=Service(staff=STAFF),
+            budget=Budget(lines=(BudgetLine(allocated=Decimal(100)),)),
+            matrix=ComplianceMatrix(types=(kind,), rows=rows),
+            stated_totals=(StatedTotal(table=table, column=column, value=Decimal(value)),),
+        ),
+        "T104",
+    )
+    assert [(f"total:{table}.{column}", value, expected)] == found(checked)
+
+
+def test_t104_fires_where_the_staff_are_more_than_the_total() -> None:
+    assert found(judged(evolve(EMPTY, service=Service(staff=STAFF, staff_total=6)), "T104")) == [
+        ("staff.total", 6, 7)
+    ]
+
+
+def test_t104_passes_totals_that_are_the_sum_or_may_be_where_cells_are_blank() -> None:
+    staff = (*STAFF, Staff())
+    checked = judged(evolve(EMPTY, service=Service(staff=staff, staff_total=9)), "T104")
+    assert checked.run("T104").status is Status.PASSED
+
+
+def test_t104_fires_where_a_group_exceeds_the_total_and_passes_below_it() -> None:
+    above = evolve(EMPTY, aggregates=(line(4), outcome(3), outcome(2, Outcome.REFUSED)))
+    below = evolve(EMPTY, aggregates=(line(6), outcome(3), outcome(2, Outcome.REFUSED)))
+    assert found(judged(above, "T104")) == [("requests.by_outcome", 4, 5)]
+    assert found(judged(below, "T104")) == []
+
+
+def test_t104_fires_where_groups_without_a_total_differ() -> None:
+    groups = (outcome(5), line(4, Dimension.CHANNEL, "desk"))
+    assert found(judged(evolve(EMPTY, aggregates=groups), "T104")) == [("requests.by_channel", 4, 5)]
+
+
+def test_t104_compares_reasons_with_the_refused_only() -> None:
+    reason = line(2, Dimension.REFUSAL_REASON, "not_held")
+    same = evolve(EMPTY, aggregates=(outcome(5), outcome(2, Outcome.REFUSED), reason))
+    more = evolve(EMPTY, aggregates=(outcome(5), outcome(1, Outcome.REFUSED), reason))
+    assert found(judged(same, "T104")) == []
+    assert found(judged(more, "T104")) == [("requests.by_refusal_reason", 1, 2)]
+
+
+def test_t104_fires_where_lines_of_months_exceed_the_line_of_the_period() -> None:
+    months = tuple(outcome(2, period=Period(2021, month)) for month in (1, 2))
+    assert found(judged(evolve(EMPTY, aggregates=(outcome(3), *months)), "T104")) == [
+        ("requests.by_outcome.granted", 3, 4)
+    ]
+
+
+def test_t104_fires_where_all_months_are_told_and_fall_short() -> None:
+    months = tuple(outcome(1, period=Period(2021, month)) for month in range(1, 13))
+    assert found(judged(evolve(EMPTY, aggregates=(outcome(13), *months)), "T104")) == [
+        ("requests.by_outcome.granted", 13, 12)
+    ]
+
+
+def test_t104_leaves_lines_of_another_year_alone() -> None:
+    other = evolve(outcome(9), year=2020)
+    assert (
+        judged(evolve(EMPTY, aggregates=(line(4), outcome(3), other)), "T104").run("T104").status
+        is Status.PASSED
+    )
+
+
+def test_t104_is_not_applicable_without_any_total() -> None:
+    assert judged(evolve(EMPTY, requests=REQUESTS), "T104").run("T104").status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("aggregate", "subject", "expected"),
+    [
+        (line(6), "requests.total", 5),
+        (outcome(4), "requests.by_outcome.granted", 3),
+        (line(1, Dimension.MONTH, period=Period(2021, 3)), "requests.by_month.3", 2),
+        (line(1, period=Period(2021, 3)), "requests.by_month.3", 2),
+        (outcome(2, period=Period(2021, 2)), "requests.by_outcome.granted@02", 3),
+    ],
+)
+def test_t105_fires_where_the_rows_say_otherwise(aggregate: Aggregate, subject: str, expected: int) -> None:
+    checked = judged(evolve(EMPTY, requests=REQUESTS, aggregates=(aggregate,)), "T105")
+    assert [(subject, aggregate.count, expected)] == found(checked)
+
+
+def test_t105_passes_lines_that_agree_and_adds_up_lines_of_one_part() -> None:
+    lines = (line(2), line(3), outcome(3), outcome(2, Outcome.REFUSED))
+    checked = judged(evolve(EMPTY, requests=REQUESTS, aggregates=lines), "T105")
+    assert checked.run("T105").status is Status.PASSED
+
+
+def test_t105_passes_what_rows_without_a_category_leave_possible() -> None:
+    rows = (Request(count=3, outcome=Outcome.GRANTED), Request(count=2))
+    assert found(judged(evolve(EMPTY, requests=rows, aggregates=(outcome(5),)), "T105")) == []
+    assert found(judged(evolve(EMPTY, requests=rows, aggregates=(outcome(6),)), "T105")) == [
+        ("requests.by_outcome.granted", 6, 5)
+    ]
+
+
+def test_t105_fires_where_a_nihil_register_has_a_line() -> None:
+    assert found(
+        judged(evolve(EMPTY, objections=(), aggregates=(line(4, register=Register.OBJECTIONS),)), "T105")
+    ) == [("objections.total", 4, 0)]
+
+
+def test_t105_compares_applicants_only_with_rows_that_count_applicants() -> None:
+    lines = (line(9, register=Register.APPLICANTS),)
+    applicants = tuple(Request(count=4, unit=CountUnit.APPLICANT) for _ in range(2))
+    assert found(judged(evolve(EMPTY, requests=applicants, aggregates=lines), "T105")) == [
+        ("applicants.total", 9, 8)
+    ]
+    run = judged(evolve(EMPTY, requests=REQUESTS, aggregates=lines), "T105").run("T105")
+    assert run.status is Status.NOT_APPLICABLE
+
+
+def test_t105_compares_classes_of_time_with_the_answers_that_were_timed() -> None:
+    rows = tuple(Request(working_days=days, outcome=Outcome.GRANTED) for days in (3, 12))
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=(line(2, Dimension.TIME, "0-10"),)), "T105")
+    assert found(checked) == [("requests.by_time.0-10", 2, 1)]
+
+
+def test_t105_counts_agencies_by_their_code() -> None:
+    agencies = (Agency(code="1", name="Dinas Sosial"),)
+    rows = (Request(count=3, agency=AgencyRef(typed="Dinsos", code="1")),)
+    lines = (line(4, Dimension.AGENCY, "1"),)
+    checked = judged(evolve(EMPTY, agencies=agencies, requests=rows, aggregates=lines), "T105")
+    assert found(checked) == [("requests.by_agency.1", 4, 3)]
+
+
+@pytest.mark.parametrize("fields", [{"aggregates": (line(5),)}, {"requests": REQUESTS}])
+def test_t105_is_not_applicable_unless_both_are_there(fields: dict[str, Any]) -> None:
+    assert judged(evolve(EMPTY, **fields), "T105").run("T105").status is Status.NOT_APPLICABLE

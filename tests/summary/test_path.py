@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ppid_core.model import (
+    Absent,
+    AgencyRef,
+    Coded,
+    Dispute,
+    DisputeResult,
+    Period,
+    Reason,
+    ReportingPeriod,
+    Request,
+    ServiceYear,
+    Stage,
+    StageKind,
+)
+from ppid_core.summary import Summary
+
+Count = Callable[..., Summary]
+
+YEAR = ServiceYear(
+    period=ReportingPeriod(2020),
+    requests=(
+        Request(agency=AgencyRef(typed="Kec. Serang", code=None), occupation="guru", period=Period(2020, 2)),
+        Request(agency=AgencyRef(typed="Kec", code=None), occupation="guru", period=Period(2020, 2)),
+    ),
+)
+
+
+def test_a_name_may_hold_dots(count: Count) -> None:
+    assert count(YEAR).figure("requests.by_agency.Kec. Serang") == 1
+
+
+def test_a_month_is_named_by_its_number(count: Count) -> None:
+    summary = count(YEAR)
+
+    assert [summary.figure(f"requests.by_month.{month}") for month in (1, 2, 12)] == [0, 2, 0]
+
+
+NOWHERE = (
+    *("", ".", "other", "requests.nothing", "requests.total.more"),
+    *("requests.by_agency.Kec.", "requests.by_occupation."),
+    *(f"requests.by_month.{month}" for month in ("0", "13", "x", "²")),
+)
+
+
+@pytest.mark.parametrize("path", NOWHERE)
+def test_a_path_that_leads_nowhere_is_absent(count: Count, path: str) -> None:
+    assert Absent(Reason.NO_CATEGORY) == count(YEAR).figure(path)
+
+
+def test_what_lies_below_an_absent_figure_is_absent_for_its_reason(count: Count) -> None:
+    summary = count(YEAR)
+
+    assert Absent(Reason.NOT_KEPT) == summary.figure("compliance.by_agency.Kec. Serang")
+    assert Absent(Reason.NO_DATES) == summary.figure("requests.response_time.by_class.0-10")
+
+
+def test_a_dispute_is_counted_under_the_last_stage_that_it_reached(count: Count) -> None:
+    both = (Stage(kind=StageKind.MEDIATION), Stage(kind=StageKind.ADJUDICATION))
+    disputes = (
+        Dispute(stages=both, result=Coded(DisputeResult.GRANTED)),
+        Dispute(stages=both[:1], result=Coded(DisputeResult.MEDIATED), count=4),
+        Dispute(result=Coded(DisputeResult.WITHDRAWN)),
+    )
+
+    summary = count(ServiceYear(period=ReportingPeriod(2020), disputes=disputes))
+
+    assert summary.figure("disputes.by_stage") == {"mediation": 4, "adjudication": 1, "not_recorded": 1}
+    assert summary.figure("disputes.by_result.mediated") == 4
+    assert summary.figure("disputes.by_result.rejected") == 0

@@ -1,0 +1,203 @@
+"""Aggregate lines alone: the total line is the count, else the sum of a group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ppid_core.model import (
+    Absent,
+    Aggregate,
+    Dimension,
+    Period,
+    Reason,
+    Register,
+    ReportingPeriod,
+    ServiceYear,
+    YearPart,
+)
+from ppid_core.summary import Summary
+
+Count = Callable[..., Summary]
+
+
+def line(
+    count: int,
+    dimension: Dimension | None = None,
+    category: str = "",
+    month: int | None = None,
+    year: int | None = None,
+) -> Aggregate:
+    return Aggregate(
+        register=Register.REQUESTS,
+        dimension=dimension,
+        category=category,
+        count=count,
+        period=None if month is None else Period(2020, month),
+        year=year,
+    )
+
+
+def body(*lines: Aggregate, part: YearPart = YearPart.YEAR) -> ServiceYear:
+    return ServiceYear(period=ReportingPeriod(2020, part), aggregates=lines)
+
+
+OUTCOMES = (line(30, Dimension.OUTCOME, "granted"), line(12, Dimension.OUTCOME, "refused"))
+
+
+def test_the_total_line_is_the_count_and_a_smaller_group_leaves_the_rest_not_recorded(count: Count) -> None:
+    summary = count(body(line(50), *OUTCOMES))
+
+    assert summary.figure("requests.total") == 50
+    assert summary.figure("requests.by_outcome") == {"granted": 30, "refused": 12, "not_recorded": 8}
+
+
+def test_without_a_total_line_the_count_is_the_sum_of_a_group(count: Count) -> None:
+    summary = count(body(*OUTCOMES))
+
+    assert summary.figure("requests.total") == 42
+    assert summary.figure("requests.by_outcome.granted") == 30
+    assert summary.figure("requests.by_outcome.unanswered") == 0
+
+
+def test_groups_that_agree_give_one_count(count: Count) -> None:
+    applicants = (
+        line(40, Dimension.APPLICANT, "individual"),
+        line(2, Dimension.APPLICANT, "organisation"),
+    )
+
+    assert count(body(*OUTCOMES, *applicants)).figure("requests.total") == 42
+
+
+def test_groups_that_differ_give_none(count: Count) -> None:
+    summary = count(body(*OUTCOMES, line(41, Dimension.APPLICANT, "individual")))
+
+    assert Absent(Reason.TOTALS_DIFFER) == summary.figure("requests.total")
+    assert Absent(Reason.TOTALS_DIFFER) == summary.figure("requests.by_outcome")
+
+
+def test_a_group_above_the_total_line_is_absent(count: Count) -> None:
+    summary = count(body(line(40), *OUTCOMES))
+
+    assert summary.figure("requests.total") == 40
+    assert Absent(Reason.EXCEEDS_TOTAL) == summary.figure("requests.by_outcome")
+
+
+def test_reasons_for_refusals_are_a_part_of_the_register_and_never_its_count(count: Count) -> None:
+    reasons = (
+        line(9, Dimension.REFUSAL_REASON, "exempt"),
+        line(1, Dimension.REFUSAL_REASON, "not_held"),
+    )
+
+    summary = count(body(*OUTCOMES, *reasons))
+
+    assert summary.figure("requests.total") == 42
+    assert summary.figure("requests.by_refusal_reason") == {"exempt": 9, "not_held": 1, "not_recorded": 2}
+
+
+def test_reasons_alone_are_told_though_nothing_says_how_many_were_refused(count: Count) -> None:
+    summary = count(body(line(9, Dimension.REFUSAL_REASON, "exempt")))
+
+    assert Absent(Reason.NOT_KEPT) == summary.figure("requests.total")
+    assert summary.figure("requests.by_refusal_reason.exempt") == 9
+
+
+def test_reasons_above_the_count_are_absent(count: Count) -> None:
+    summary = count(body(line(5), line(9, Dimension.REFUSAL_REASON, "exempt")))
+
+    assert Absent(Reason.EXCEEDS_TOTAL) == summary.figure("requests.by_refusal_reason")
+
+
+def test_months_come_from_lines_by_month_or_from_totals_of_a_month(count: Count) -> None:
+    expected = (3, 4, *[0] * 10)
+
+    by_month = count(body(line(3, Dimension.MONTH, month=1), line(4, Dimension.MONTH, month=2)))
+    totals = count(body(line(3, month=1), line(4, month=2)))
+
+    assert expected == by_month.figure("requests.by_month") == totals.figure("requests.by_month")
+    assert by_month.figure("requests.total") == totals.figure("requests.total") == 7
+
+
+def test_months_come_from_another_group_where_each_of_its_lines_names_one(count: Count) -> None:
+    lines = (
+        line(3, Dimension.OUTCOME, "granted", month=1),
+        line(1, Dimension.OUTCOME, "refused", month=1),
+        line(4, Dimension.OUTCOME, "granted", month=2),
+    )
+
+    summary = count(body(*lines))
+
+    assert (4, 4, *[0] * 10) == summary.figure("requests.by_month")
+    assert summary.figure("requests.by_outcome.granted") == 7
+
+
+def test_a_line_for_the_whole_period_wins_over_its_months(count: Count) -> None:
+    lines = (
+        line(9, Dimension.OUTCOME, "granted"),
+        line(3, Dimension.OUTCOME, "granted", month=1),
+        line(1, Dimension.OUTCOME, "refused", month=1),
+    )
+
+    summary = count(body(*lines))
+
+    assert summary.figure("requests.by_outcome.granted") == 9
+    assert summary.figure("requests.by_outcome.refused") == 1
+    assert summary.figure("requests.total") == 10
+
+
+def test_a_line_by_month_that_names_none_leaves_the_months_unknown(count: Count) -> None:
+    summary = count(body(line(3, Dimension.MONTH, month=1), line(4, Dimension.MONTH)))
+
+    assert summary.figure("requests.total") == 7
+    assert Absent(Reason.PART_OF_ROWS) == summary.figure("requests.by_month")
+
+
+def test_a_part_that_leads_nowhere_is_not_recorded(count: Count) -> None:
+    summary = count(body(line(3, Dimension.AGENCY, "Dinkes"), line(4, Dimension.AGENCY)))
+
+    assert summary.figure("requests.by_agency") == {"Dinkes": 3, "not_recorded": 4}
+
+
+def test_a_line_of_another_year_is_a_comparison(count: Count) -> None:
+    assert count(body(line(50), line(60, year=2019))).figure("requests.total") == 50
+    assert Absent(Reason.NOT_KEPT) == count(body(line(60, year=2019))).figure("requests.total")
+
+
+def test_a_line_of_a_month_outside_a_semester_is_no_part_of_it(count: Count) -> None:
+    lines = (line(3, Dimension.MONTH, month=6), line(4, Dimension.MONTH, month=7))
+
+    summary = count(body(*lines, part=YearPart.SEMESTER_1))
+
+    assert summary.figure("requests.total") == 3
+    assert (0, 0, 0, 0, 0, 3, *[None] * 6) == summary.figure("requests.by_month")
+
+
+def test_what_only_rows_can_tell_is_absent(count: Count) -> None:
+    summary = count(body(line(50)))
+
+    for path in ("carried_over", "outside_period", "timeliness", "response_time"):
+        assert Absent(Reason.NO_ROWS) == summary.figure(f"requests.{path}")
+
+
+@pytest.mark.parametrize(
+    ("register", "path"),
+    [
+        (Register.COMPLAINTS, "complaints.total"),
+        (Register.OBJECTIONS, "objections.total"),
+        (Register.DISPUTES, "disputes.total"),
+        (Register.SUITS, "suits.total"),
+        (Register.APPLICANTS, "applicants.total"),
+    ],
+)
+def test_each_register_may_be_known_by_its_total_only(count: Count, register: Register, path: str) -> None:
+    summary = count(body(Aggregate(register=register, count=6)))
+
+    assert summary.figure(path) == 6
+
+
+def test_complaints_recorded_as_nihil_are_0(count: Count) -> None:
+    summary = count(body(Aggregate(register=Register.COMPLAINTS, count=0)))
+
+    assert summary.figure("complaints.total") == 0
+    assert summary.figure("complaints.by_month") == (0,) * 12

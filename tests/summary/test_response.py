@@ -1,0 +1,156 @@
+"""The figures of response time, against `statistics` over every answer written out."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ppid_core.model import (
+    Absent,
+    Aggregate,
+    Dimension,
+    Measure,
+    Outcome,
+    Reason,
+    Register,
+    ReportingPeriod,
+    Request,
+    ServiceYear,
+    StatedFigure,
+)
+from ppid_core.summary import Summary, merge, summary_json
+
+Count = Callable[..., Summary]
+
+ANSWERS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 5)), min_size=1, max_size=12)
+
+
+def year_of(answers: list[tuple[int, int]]) -> ServiceYear:
+    rows = tuple(
+        Request(working_days=days, count=number, outcome=Outcome.GRANTED) for days, number in answers
+    )
+    return ServiceYear(period=ReportingPeriod(2020), requests=rows)
+
+
+def class_of(days: int) -> str:
+    return "0-10" if days <= 10 else "11-17" if days <= 17 else "over_17"
+
+
+@settings(deadline=None)
+@given(ANSWERS)
+def test_mean_median_and_classes_are_those_of_the_answers_written_out(
+    count: Count, answers: list[tuple[int, int]]
+) -> None:
+    expanded = [days for days, number in answers for _ in range(number)]
+    mean = Fraction(sum(expanded), len(expanded))
+
+    response = count(year_of(answers)).figure("requests.response_time")
+
+    assert len(expanded) == response["count"]
+    assert statistics.median(expanded) == response["median"]
+    assert abs(mean - Fraction(response["mean"])) <= Fraction(1, 200)
+    assert (min(expanded), max(expanded)) == (response["min"], response["max"])
+    assert Counter(map(class_of, expanded)) == Counter(response["by_class"])
+    assert list(response["by_class"]) == ["0-10", "11-17", "over_17"]
+
+
+@settings(deadline=None)
+@given(st.lists(ANSWERS, min_size=2, max_size=4))
+def test_medians_of_parts_merge_exactly(count: Count, parts: list[list[tuple[int, int]]]) -> None:
+    expanded = [days for part in parts for days, number in part for _ in range(number)]
+
+    merged = merge(*(count(year_of(part)) for part in parts))
+
+    assert statistics.median(expanded) == merged.figure("requests.response_time.median")
+
+
+def test_the_mean_is_rounded_half_up(count: Count) -> None:
+    summary = count(year_of([(0, 199), (1, 1)]))
+
+    assert Decimal("0.01") == summary.figure("requests.response_time.mean")
+    assert summary_json(summary)["requests"]["response_time"]["mean"] == 0.01
+
+
+def claim(value: str, typed: str = "hari", year: int | None = None) -> StatedFigure:
+    return StatedFigure(measure=Measure.RESPONSE_MEAN, value=Decimal(value), unit_typed=typed, year=year)
+
+
+def test_a_stated_mean_is_never_counted(count: Count) -> None:
+    year = ServiceYear(
+        period=ReportingPeriod(2020),
+        requests=(Request(outcome=Outcome.GRANTED),),
+        stated_figures=(claim("8.48"), claim("9", year=2019)),
+    )
+
+    plain = summary_json(count(year))
+
+    assert Absent(Reason.STATED_ONLY, "8,48 hari") == count(year).figure("requests.response_time.mean")
+    assert plain["requests"]["response_time"] is None
+    assert plain["absent"]["requests.response_time"] == "hanya dinyatakan: 8,48 hari"
+
+
+def test_a_stated_mean_keeps_the_unit_that_was_typed(count: Count) -> None:
+    year = ServiceYear(period=ReportingPeriod(2020), stated_figures=(claim("8.48", "hari kerja"),))
+
+    assert Absent(Reason.STATED_ONLY, "8,48 hari kerja") == count(year).figure("requests.response_time")
+
+
+def test_a_counted_mean_wins_over_a_stated_one(count: Count) -> None:
+    year = ServiceYear(
+        period=ReportingPeriod(2020),
+        requests=(Request(outcome=Outcome.GRANTED, working_days=4),),
+        stated_figures=(claim("8.48"),),
+    )
+
+    assert count(year).figure("requests.response_time.mean") == 4
+
+
+def classes(*counts: tuple[str, int], total: int) -> tuple[Aggregate, ...]:
+    return (
+        Aggregate(register=Register.REQUESTS, count=total),
+        *(
+            Aggregate(register=Register.REQUESTS, dimension=Dimension.TIME, category=name, count=number)
+            for name, number in counts
+        ),
+    )
+
+
+def test_stated_classes_are_told_without_a_mean_and_add_up_to_the_total(count: Count) -> None:
+    lines = classes(("0-10", 40), ("11-17", 5), total=50)
+
+    response = count(ServiceYear(period=ReportingPeriod(2020), aggregates=lines)).figure(
+        "requests.response_time"
+    )
+
+    assert response["by_class"] == {"0-10": 40, "11-17": 5, "not_recorded": 5}
+    assert Absent(Reason.NO_ROWS) == response["mean"]
+    assert Absent(Reason.NO_ROWS) == response["count"]
+
+
+def test_stated_classes_above_the_total_are_absent(count: Count) -> None:
+    lines = classes(("0-10", 40), ("11-17", 15), total=50)
+
+    summary = count(ServiceYear(period=ReportingPeriod(2020), aggregates=lines))
+
+    assert Absent(Reason.EXCEEDS_TOTAL) == summary.figure("requests.response_time.by_class")
+
+
+def test_where_there_was_no_request_none_took_time(count: Count) -> None:
+    summary = count(ServiceYear(period=ReportingPeriod(2020), requests=()))
+
+    assert summary.figure("requests.response_time.count") == 0
+    assert isinstance(summary.figure("requests.response_time.mean"), Absent)
+    assert set(summary.figure("requests.timeliness").values()) == {0}
+
+
+def test_an_unkept_register_tells_its_own_reason_for_having_no_times(count: Count) -> None:
+    summary = count(ServiceYear(period=ReportingPeriod(2020)))
+
+    assert Absent(Reason.NOT_KEPT) == summary.figure("requests.response_time")
+    assert Absent(Reason.NOT_KEPT) == summary.figure("requests.timeliness")

@@ -1,0 +1,91 @@
+"""The wheel alone, in a clean environment, does what the README promises."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "kota-serang-2020"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel built from a copy of the sources."""
+    folder = tmp_path_factory.mktemp("wheel")
+    source = folder / "source"
+    ignored = shutil.ignore_patterns(".git", ".venv", ".nox", "*.egg-info", "__pycache__", "hasil", ".*_cache")
+    shutil.copytree(ROOT, source, ignore=ignored)
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
+    subprocess.run([*build, str(source)], check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.mark.slow
+def test_wheel_holds_both_packages_their_data_and_their_types(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+
+    for wanted in (
+        "ppid_core/py.typed",
+        "ppid_exporters/py.typed",
+        "ppid_core/law/request.toml",
+        "ppid_core/law/calendar/2020.toml",
+        "ppid_exporters/hooks.py",
+    ):
+        assert wanted in names
+    assert any(name.startswith("ppid_exporters/templates/") for name in names)
+    assert not any(name.startswith(("tests/", "examples/", "src/")) for name in names)
+
+
+@pytest.mark.slow
+def test_command_of_the_wheel_writes_the_report_in_a_clean_environment(wheel: Path, tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
+    bin_folder = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    install = [str(bin_folder / "python"), "-m", "pip", "install", "-q", f"{wheel}[html]"]
+    subprocess.run(install, check=True, capture_output=True)
+    out = tmp_path / "hasil"
+
+    done = subprocess.run(
+        [str(bin_folder / "ppid"), "report", str(EXAMPLE), "-o", str(out)],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1"},
+    )
+
+    assert (done.returncode, done.stderr.count("Traceback")) == (0, 0), done.stdout + done.stderr
+    written = {file.name for file in out.iterdir()}
+    assert {"laporan.html", "laporan.md", "laporan.json", "requests.csv"} <= written
+
+
+def test_lowest_versions_are_the_lower_bounds_that_are_promised() -> None:
+    """What ``tests/lowest.txt`` pins, and the suite runs on, is what pyproject.toml says is enough."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    promised = {
+        bound.split(">=")[0]: bound.split(">=")[1]
+        for bound in (*project["dependencies"], *extras["html"], *extras["charts"])
+    }
+
+    pinned = dict(line.split("==") for line in (ROOT / "tests" / "lowest.txt").read_text("utf-8").split())
+
+    assert {name: _release(version) for name, version in promised.items()} == {
+        name: _release(version) for name, version in pinned.items()
+    }
+
+
+def _release(version: str) -> tuple[int, ...]:
+    """Return a version without trailing zeros: 23.2 and 23.2.0 are one."""
+    parts = [int(part) for part in version.split(".")]
+    while parts and parts[-1] == 0:
+        parts.pop()
+    return tuple(parts)
