@@ -1,4 +1,4 @@
-"""Check rows of a casework database: what each cell cannot be, and what the rows contradict among each other."""
+"""Check rows of a casework database: bad cells are problems, contradictions between rows are findings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from ppid_core import Evidence, Lawbook, WorkdayCalendar, check, from_rows, summarize
 
-ROWS = {
+ROWS: dict[str, list[dict[str, object]]] = {
     "laporan": [{"kunci": "tahun", "isi": 2023}, {"kunci": "badan.nama", "isi": "Pemerintah Kota Contoh"}],
     "permohonan": [
         {

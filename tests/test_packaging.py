@@ -21,7 +21,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the wheel built from a copy of the sources."""
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"
-    ignored = shutil.ignore_patterns(".git", ".venv", ".nox", "*.egg-info", "__pycache__", "hasil", ".*_cache")
+    ignored = shutil.ignore_patterns(".git", ".venv", ".nox", "__pycache__", "hasil", ".*_cache")
     shutil.copytree(ROOT, source, ignore=ignored)
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
     subprocess.run([*build, str(source)], check=True, capture_output=True)

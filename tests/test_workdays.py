@@ -19,10 +19,13 @@ YEARS = CALENDAR.years
 FIRST, LAST = date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31)
 DAYS = [FIRST + timedelta(days=offset) for offset in range((LAST - FIRST).days + 1)]
 FREE = holidays.country_holidays("ID", years=YEARS, categories=("public", "government"))
-CHECKSUMS = {
-    **{2010: 14, 2011: 14, 2012: 15, 2013: 17, 2014: 18, 2015: 16, 2016: 16, 2017: 21, 2018: 22},
-    **{2019: 15, 2020: 19, 2021: 13, 2022: 14, 2023: 21, 2024: 24, 2025: 24, 2026: 21, 2027: 19},
-}
+CHECKSUMS = dict(
+    zip(
+        range(2010, 2028),
+        (14, 14, 15, 17, 18, 16, 16, 21, 22, 15, 19, 13, 14, 21, 24, 24, 21, 19),
+        strict=True,
+    )
+)
 days = st.dates(FIRST, LAST)
 early = st.dates(FIRST, date(YEARS[-1], 6, 30))
 counts = st.integers(0, 100)

@@ -105,9 +105,10 @@ def table(words: str) -> Table:
             Column(key="name", title=words),
             Column(key="first", title=words, group=words),
             Column(key="last", title="angka", group=words),
+            Column(key="note", title=words),
         ),
-        rows=((words, -5, Counted(7)), (words, 3, Ratio(1, 3))),
-        total=(words, -2, Counted(7)),
+        rows=((words, -5, Counted(7), words), (words, 3, Ratio(1, 3), words)),
+        total=(words, -2, Counted(7), words),
         notes=(words, words),
     )
 

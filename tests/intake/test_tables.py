@@ -329,8 +329,8 @@ def test_a_line_of_rekap_without_a_count_says_nothing(report: Report) -> None:
     [
         ("permohonan,,,84,,,", "requests.total", "84", FigureUnit.CASES),
         ("keberatan,,,51 (lima puluh satu),,,perkara", "objections.total", "51", FigureUnit.CASES),
-        ('rerata_waktu,,,"8,48",,,hari kerja', "requests.response_time.mean", "8.48", FigureUnit.WORKING_DAYS),
-        ('permohonan,keputusan,ditolak,"6,1%",84,,', "requests.by_outcome.refused", "6.1", FigureUnit.PERCENT),
+        ('rerata_waktu,,,"8,5",,,hari kerja', "requests.response_time.mean", "8.5", FigureUnit.WORKING_DAYS),
+        ('permohonan,keputusan,ditolak,"6%",84,,', "requests.by_outcome.refused", "6", FigureUnit.PERCENT),
         ("permohonan,bulan,Maret,13,,,perkara", "requests.by_month.3", "13", FigureUnit.CASES),
         ("staf,,,7,,,orang", "staff.total", "7", FigureUnit.PERSONS),
         ("opd,,,33,,,", "compliance.agencies", "33", FigureUnit.CASES),

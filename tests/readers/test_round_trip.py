@@ -35,7 +35,7 @@ READERS: dict[str, Callable[..., dict[Measure, Figure]]] = {
     "markdown": read_markdown,
 }
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
-TIMED = {
+TIMED: dict[str, list[dict[str, object]]] = {
     "laporan": [{"kunci": "tahun", "isi": 2023}, {"kunci": "badan.nama", "isi": "Badan Contoh"}],
     "permohonan": [
         {"tanggal": "10/04/2023", "keputusan": "dikabulkan", "tanggal_pemberitahuan": "2023-05-02"},

@@ -147,6 +147,7 @@ opd,hari,buka,tutup,istirahat_mulai,istirahat_selesai
         "gambar.csv": """\
 nomor,judul,berkas
 1.1,Alur permohonan informasi,
+1.3,Alur keberatan,
 """,
         "prioritas.csv": "uraian,tanggal,keterangan\nMemutakhirkan daftar informasi publik,,\n",
         "kegiatan.csv": "uraian,tanggal,keterangan\nPelatihan petugas layanan,8 Maret 2023,\n",
@@ -161,7 +162,7 @@ eksternal,Pemohon belum mengenal tata cara permohonan.
         "peringkat_opd.csv": "opd,nilai,satuan\nDinkes,92,poin\n",
         "penjelasan.csv": """\
 kode,subjek,alasan,oleh,tanggal,berlaku_sampai
-D102,,Penomoran gambar mengikuti laporan tahun sebelumnya,PPID Utama,15 Januari 2024,31 Desember 2024
+D102,,Gambar 1.2 dimuat dalam lampiran tersendiri,PPID Utama,15 Januari 2024,31 Desember 2024
 """,
         "hari_libur.csv": "tanggal,sebab\n27 Maret 2023,Hari jadi kabupaten\n",
     }

@@ -44,9 +44,8 @@ def compose(
         pictures: content of each picture file, by the path that the table names.
         draft: the mark of a draft, "" for none.
     """
-    shown = redact(year) if edition == "public" else year
     material = Material(
-        year=shown,
+        year=redact(year) if edition == "public" else year,
         summary=summary,
         checked=checked,
         law=law,
@@ -55,21 +54,25 @@ def compose(
         edition=edition,
         pictures=pictures or {},
     )
+    return _report(material, theme or _theme(year), draft)
+
+
+def _report(material: Material, theme: Theme, draft: str) -> Report:
     return Report(
         meta=Meta(
             title=front.title(material),
-            body=year.body.name,
-            lang=lang,
-            form=form,
-            edition=edition,
+            body=material.year.body.name,
+            lang=material.lang,
+            form=material.form,
+            edition=material.edition,
             draft=draft,
-            theme=theme or _theme(year),
+            theme=theme,
         ),
         cover=front.cover(material),
-        sections=(announcement(material),) if form == "brief" else tuple(_full(material)),
-        year=shown,
-        summary=summary,
-        checked=checked,
+        sections=(announcement(material),) if material.form == "brief" else tuple(_full(material)),
+        year=material.year,
+        summary=material.summary,
+        checked=material.checked,
     )
 
 

@@ -105,8 +105,8 @@ class MatrixFigures:
 
 
 def natural(keys: Iterable[str]) -> list[str]:
-    """Return ``keys`` sorted as people count, 2 before 10; keys that only look alike keep one order too."""
-    return sorted(keys, key=lambda key: (_pieces(key), key))
+    """Return ``keys`` sorted as people count, 2 before 10; of "1" and "01" the first given comes first."""
+    return sorted(keys, key=_pieces)
 
 
 def _pieces(key: str) -> list[tuple[int, str]]:

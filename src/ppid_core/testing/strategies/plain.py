@@ -146,10 +146,11 @@ def recorded(
         kept: True for registers that were kept, False for absent ones, None for either.
         most: the most rows there can be.
     """
-    empty, filled = st.just(()), rows_of(row, fewest=1, most=most)
+    empty = st.just(())
+    filled = st.one_of([rows_of(row, fewest=1, most=length) for length in range(1, most + 1)])
     if kept is None:
-        return st.one_of(st.just(NOT_KEPT), empty, filled, filled, absent())
-    return st.one_of(empty, filled, filled) if kept else absent()
+        return st.just(NOT_KEPT) | empty | filled | absent()
+    return empty | filled if kept else absent()
 
 
 @cache

@@ -1,0 +1,60 @@
+"""What a cell holds, apart from its printed characters: the plain figure, and on which side it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from ppid_core.language import Lang
+from ppid_core.model import Absent, Period
+from ppid_core.report import Counted, Days, Ratio, Rupiah, Table, Value, text
+
+NOTHING = frozenset({"", "-", "–"})
+
+
+def number(value: Value) -> Decimal | None:
+    """Return the figure behind a value, a share between 0 and 1; None where it is no number."""
+    match value:
+        case Counted(figure) | Days(figure) | Rupiah(figure):
+            return Decimal(figure)
+        case Ratio():
+            return value.fraction
+        case int() | Decimal():
+            return Decimal(value)
+        case _:
+            return None
+
+
+def plain(value: Value, lang: Lang = "id") -> str:
+    """Return a value as machines read it: plain digits with a decimal point, dates in ISO 8601, else text."""
+    figure = number(value)
+    if figure is not None:
+        digits = f"{figure:f}"
+        return digits.rstrip("0").rstrip(".") if "." in digits else digits
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Period) else text(value, lang)
+
+
+def is_text(value: Value) -> bool:
+    """Tell whether a value is words, typed or of the glossary: what may begin with any sign."""
+    return isinstance(value, str | Absent)
+
+
+def is_numeric(table: Table, index: int) -> bool:
+    """Tell whether a column holds numbers, some of which may be absent: it is set to the right then."""
+    cells = [row[index] for row in table.rows]
+    counts = table.columns[index].summed or any(number(cell) is not None for cell in cells)
+    return counts and all(map(_may_stand_among_numbers, cells))
+
+
+def naming_column(table: Table) -> int:
+    """Return the index of the column that names the rows: the first one that holds no numbers."""
+    return next((i for i in range(len(table.columns)) if not is_numeric(table, i)), 0)
+
+
+def _may_stand_among_numbers(cell: Value) -> bool:
+    if isinstance(cell, StrEnum | date | Period):
+        return False
+    return not isinstance(cell, str) or cell in NOTHING

@@ -1,0 +1,22 @@
+"""Characters that every format can hold."""
+
+from __future__ import annotations
+
+import re
+
+BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+REPLACEMENT = "\ufffd"
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with one kind of line break, and with � for what neither XML nor HTML may hold.
+
+    Control characters, lone surrogates and non-characters come from broken exports of other programs.
+    """
+    return UNPRINTABLE.sub(REPLACEMENT, BREAKS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line, as headings and cells of plain formats need it."""
+    return " ".join(printable(text).split())

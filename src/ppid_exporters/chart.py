@@ -1,0 +1,59 @@
+"""Draws the charts of a document as SVG: the same picture in every format."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ppid_core.language import Lang
+from ppid_core.report import Chart, Report, Table
+from ppid_exporters.caption import anchor
+from ppid_exporters.character import one_line
+from ppid_exporters.drawing import specification
+from ppid_exporters.palette import fills, patterned
+from ppid_exporters.points import Points
+
+COMPARED = frozenset({"stacked", "bars", "line"})
+"""The kinds whose series differ by colour; the others tell them apart by shape."""
+
+
+def table_of(chart: Chart, report: Report) -> Table | None:
+    """Return the table that a chart is drawn from, None where the document has none of that key."""
+    return next((table for table in report.tables() if table.key == chart.table), None)
+
+
+def draw(chart: Chart, table: Table, accent: str, lang: Lang = "id") -> str | None:
+    """Return the chart as an SVG picture with its description.
+
+    None where the extra ``charts`` is not installed or the table has no rows: the document prints the
+    description and points to the table then. The same arguments give the same characters.
+
+    Args:
+        chart: what is drawn.
+        table: the table that it names.
+        accent: the colour of a single series, ``#RRGGBB``.
+        lang: the language of printed figures.
+
+    Raises:
+        ValueError: where the chart names a column that the table does not have.
+    """
+    try:
+        import vl_convert  # noqa: PLC0415  an extra, and slow to start
+    except ImportError:
+        return None
+    if not table.rows:
+        return None
+    points = Points.of(chart, table, lang)
+    svg: str = vl_convert.vegalite_to_svg(specification(chart, points, _colours(chart, accent)))
+    return patterned(_named(svg, chart), anchor(chart))
+
+
+def _colours(chart: Chart, accent: str) -> tuple[str, ...]:
+    is_compared = len(chart.series) > 1 and chart.kind in COMPARED
+    return fills(chart.series) if is_compared else tuple(accent for _ in chart.series)
+
+
+def _named(svg: str, chart: Chart) -> str:
+    """Tell assistive technology that it is one picture, and what it shows."""
+    prefix = anchor(chart)
+    own_clips = svg.replace('id="clip', f'id="{prefix}-clip').replace("url(#clip", f"url(#{prefix}-clip")
+    return own_clips.replace("<svg ", f'<svg role="img" aria-label="{escape(one_line(chart.alt))}" ', 1)

@@ -1,0 +1,147 @@
+"""A table laid out: headings with their spans, cells with what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from attrs import frozen
+
+from ppid_core.language import Lang
+from ppid_core.model import CellState
+from ppid_core.report import Ratio, Table, Value, text
+from ppid_exporters.cell import is_numeric, naming_column, number, plain
+from ppid_exporters.matrix import fraction, is_blank, is_matrix
+
+
+@frozen(kw_only=True)
+class Head:
+    """A heading.
+
+    Attributes:
+        spans: over how many columns and rows.
+    """
+
+    title: str
+    spans: tuple[int, int] = (1, 1)
+    is_band: bool = False
+    is_turned: bool = False
+    is_numeric: bool = False
+
+
+@frozen(kw_only=True)
+class Cell:
+    """A cell of a row.
+
+    Attributes:
+        text: as it is printed.
+        plain: as machines read it, None where it is no number.
+        state: what a cell of a matrix says.
+        share: part and whole, where it is drawn as a bar.
+        span: over how many columns.
+        is_name: whether it names its row.
+        is_numeric: whether it stands in a column of numbers.
+    """
+
+    text: str
+    plain: str | None = None
+    state: CellState | None = None
+    share: Ratio | None = None
+    span: int = 1
+    is_name: bool = False
+    is_numeric: bool = False
+
+    @property
+    def percent(self) -> str:
+        """The length of the bar."""
+        return f"{(self.share.fraction if self.share else 0) * 100:.0f}"
+
+
+@frozen(kw_only=True)
+class Grid:
+    """A table laid out, to be set in any format."""
+
+    bands: tuple[int, ...]
+    heads: tuple[tuple[Head, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...]
+
+    @classmethod
+    def of(cls, table: Table, lang: Lang = "id") -> Grid:
+        """Lay out ``table``."""
+        layout = _Layout(
+            numeric=tuple(is_numeric(table, at) for at in range(len(table.columns))),
+            naming=naming_column(table),
+            is_matrix=is_matrix(table),
+            lang=lang,
+        )
+        return cls(
+            bands=tuple(len(some) for _, some in _bands(table)),
+            heads=tuple(layout.heads(table)),
+            rows=tuple(tuple(layout.row(row)) for row in table.rows),
+            total=tuple(layout.total(table.total or ())),
+        )
+
+
+@frozen(kw_only=True)
+class _Layout:
+    numeric: tuple[bool, ...]
+    naming: int
+    is_matrix: bool
+    lang: Lang
+
+    def heads(self, table: Table) -> Iterator[tuple[Head, ...]]:
+        """Yield one row of headings, or two where columns stand in groups."""
+        bands = _bands(table)
+        if any(title for title, _ in bands):
+            yield tuple(
+                self.band(title, some) if title else self.head(table, some[0], 2) for title, some in bands
+            )
+            yield tuple(self.head(table, at, 1) for title, some in bands if title for at in some)
+        else:
+            yield tuple(self.head(table, at, 1) for at in range(len(table.columns)))
+
+    def band(self, title: str, columns: list[int]) -> Head:
+        return Head(title=title, spans=(len(columns), 1), is_band=True)
+
+    def head(self, table: Table, at: int, rows: int) -> Head:
+        column, numeric = table.columns[at], self.numeric[at]
+        return Head(title=column.title, spans=(1, rows), is_turned=column.turned, is_numeric=numeric)
+
+    def row(self, row: tuple[Value, ...]) -> Iterator[Cell]:
+        if self.is_matrix and is_blank(row):
+            shown, state = self.naming + 1, CellState.NOT_REPORTED
+            yield from (self.cell(at, value) for at, value in enumerate(row[:shown]))
+            yield Cell(text=text(state, self.lang), state=state, span=len(row) - shown)
+        else:
+            yield from (self.cell(at, value) for at, value in enumerate(row))
+
+    def cell(self, at: int, value: Value) -> Cell:
+        share = value if self.is_matrix and isinstance(value, Ratio) else None
+        return Cell(
+            text=fraction(value, self.lang) if share else text(value, self.lang),
+            plain=None if number(value) is None else plain(value, self.lang),
+            state=value if isinstance(value, CellState) else None,
+            share=share,
+            is_name=at == self.naming,
+            is_numeric=self.numeric[at],
+        )
+
+    def total(self, row: tuple[Value, ...]) -> Iterator[Cell]:
+        for at, value in enumerate(row):
+            figure = None if number(value) is None else plain(value, self.lang)
+            yield Cell(
+                text=text(value, self.lang),
+                plain=figure,
+                is_name=at == self.naming and text(value, self.lang) != "",
+                is_numeric=self.numeric[at] or figure is not None,
+            )
+
+
+def _bands(table: Table) -> list[tuple[str, list[int]]]:
+    """Return the positions of columns that stand together under one heading; ungrouped ones stand alone."""
+    keyed = ((column.group or at, at) for at, column in enumerate(table.columns))
+    return [
+        (key if isinstance(key, str) else "", [at for _, at in some])
+        for key, some in groupby(keyed, key=lambda pair: pair[0])
+    ]

@@ -1,0 +1,44 @@
+"""HTML: one self-contained page for screen, phone and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ppid_core.errors import ExtraMissingError
+from ppid_core.plugins import Artifact
+from ppid_core.report import Report, Theme
+from ppid_exporters.page import render
+
+
+@frozen(kw_only=True)
+class HtmlExporter:
+    """The document as one accessible HTML page that needs no script and no other file.
+
+    Attributes:
+        paper: "A4" or "F4" for printing, "" for the paper of the report.
+        accent: colour ``#RRGGBB``, "" for that of the report.
+    """
+
+    name: str = "html"
+    label: str = "Halaman web (HTML)"
+    paper: str = ""
+    accent: str = ""
+
+    def export(self, report: Report, /) -> Iterator[Artifact]:
+        """Yield ``laporan.html``.
+
+        Raises:
+            ExtraMissingError: jinja2 is not installed.
+            UnknownNameError: for a paper that is neither A4 nor F4.
+        """
+        chosen = report.meta.theme
+        theme = Theme(paper=self.paper or chosen.paper, accent=self.accent or chosen.accent)
+        try:
+            page = render(report, theme)
+        except ModuleNotFoundError as missing:
+            if missing.name != "jinja2":
+                raise
+            raise ExtraMissingError("html", "html") from missing
+        yield Artifact(name="laporan.html", media_type="text/html", content=page.encode())

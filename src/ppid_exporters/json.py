@@ -1,0 +1,32 @@
+"""JSON: the year, its figures and what was found, for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ppid_core.plugins import Artifact
+from ppid_core.report import Report, report_json
+
+
+@frozen(kw_only=True)
+class JsonExporter:
+    """The report's data as one JSON file (RFC 8259); reads back to the same year.
+
+    Attributes:
+        indent: spaces for each level.
+    """
+
+    name: str = "json"
+    label: str = "JSON (data untuk program lain)"
+    indent: int = 2
+
+    def export(self, report: Report, /) -> Iterator[Artifact]:
+        """Yield ``laporan.json``."""
+        data = report_json(report)
+        written = json.dumps(data, ensure_ascii=False, indent=self.indent, allow_nan=False)
+        # A lone surrogate, which UTF-8 cannot hold, becomes the escape that JSON has for it.
+        content = f"{written}\n".encode("utf-8", "backslashreplace")
+        yield Artifact(name="laporan.json", media_type="application/json", content=content)

@@ -1,0 +1,176 @@
+"""Markdown: the document as text that can be read anywhere and compared line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import CellState
+from ppid_core.plugins import Artifact
+from ppid_core.report import (
+    Block,
+    Chart,
+    Column,
+    Contents,
+    Items,
+    Notice,
+    Paragraph,
+    Picture,
+    Report,
+    Section,
+    Signature,
+    Table,
+    Value,
+    sentence,
+    text,
+)
+from ppid_exporters.caption import Caption, Captions, slug
+from ppid_exporters.cell import is_numeric
+from ppid_exporters.character import one_line, printable
+from ppid_exporters.matrix import SIGNS, fraction, is_blank, is_matrix, states
+from ppid_exporters.wording import BASIS, LIST_OF_PICTURES, LIST_OF_TABLES, NO_PICTURE
+
+SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]")
+LEADING = re.compile(r"(\d{0,9})([-+=:.)])(?=\s|[-=:\s]*$)")
+DEEPEST = 6
+
+
+@frozen(kw_only=True)
+class MarkdownExporter:
+    """The document as CommonMark with pipe tables."""
+
+    name: str = "markdown"
+    label: str = "Markdown (teks)"
+
+    def export(self, report: Report, /) -> Iterator[Artifact]:
+        """Yield ``laporan.md``."""
+        page = _Page(report=report, captions=Captions.of(report))
+        written = "\n\n".join(part for part in page.parts() if part)
+        yield Artifact(name="laporan.md", media_type="text/markdown", content=f"{written}\n".encode())
+
+
+def escape(words: str) -> str:
+    """Return ``words`` on one line, so that none of their signs is markup."""
+    line = SPECIAL.sub(r"\\\g<0>", one_line(words))
+    return LEADING.sub(r"\1\\\2", line, count=1) if LEADING.match(line) else line
+
+
+@frozen(kw_only=True)
+class _Page:
+    report: Report
+    captions: Captions
+
+    @property
+    def lang(self) -> Lang:
+        return self.report.meta.lang
+
+    def parts(self) -> Iterator[str]:
+        meta = self.report.meta
+        yield f"# {escape(meta.title)}"
+        yield _quoted(meta.draft)
+        yield from (escape(line) for line in self.report.cover.lines if line != meta.title)
+        for depth, section in self.report.walk():
+            yield f"{'#' * min(depth + 1, DEEPEST)} {_anchor(_section(section))}{escape(section.heading)}"
+            for block in section.blocks:
+                yield from self.block(block)
+
+    def block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Paragraph(content=content):
+                yield _lines(sentence(content, self.lang))
+            case Items(items=items, ordered=ordered):
+                yield _list((sentence(item, self.lang) for item in items), ordered=ordered)
+            case Table():
+                yield from self.table(block)
+            case Chart(subtitle=subtitle, alt=alt):
+                yield from (_caption(self.captions.find(block)), _lines(subtitle), _lines(alt))
+            case Picture():
+                yield from self.picture(block)
+            case Notice(text=missing, basis=basis):
+                yield _quoted(missing, f"{BASIS(self.lang)}: {basis}." if basis else "")
+            case Signature():
+                yield from ("\\\n".join(map(escape, some)) for some in (block.above(self.lang), block.below))
+            case Contents():
+                yield from self.contents()
+            case _:
+                yield _lines(block.plain(self.lang))
+
+    def table(self, table: Table) -> Iterator[str]:
+        yield _caption(self.captions.find(table))
+        heading = [_heading(column) for column in table.columns]
+        rules = ["---:" if is_numeric(table, at) else "---" for at in range(len(heading))]
+        rows = [self.row(table, row) for row in table.rows]
+        total = [] if table.total is None else [[_strong(text(value, self.lang)) for value in table.total]]
+        yield "\n".join(f"| {' | '.join(line)} |" for line in (heading, rules, *rows, *total))
+        yield " · ".join(f"{SIGNS[state]} {escape(text(state, self.lang))}" for state in states(table))
+        yield from map(_lines, table.notes)
+
+    def row(self, table: Table, row: tuple[Value, ...]) -> list[str]:
+        if not is_matrix(table) or is_blank(row):
+            return [escape(text(value, self.lang)) for value in row]
+        return [self.entry(value) for value in row]
+
+    def entry(self, value: Value) -> str:
+        return SIGNS[value] if isinstance(value, CellState) else escape(fraction(value, self.lang))
+
+    def picture(self, picture: Picture) -> Iterator[str]:
+        yield _caption(self.captions.find(picture))
+        yield escape(picture.alt if picture.content else f"({NO_PICTURE(self.lang)})")
+
+    def contents(self) -> Iterator[str]:
+        yield "\n".join(
+            f"{'  ' * (depth - 1)}- {_link(section.heading, _section(section))}"
+            for depth, section in self.report.walk()
+            if not any(isinstance(block, Contents) for block in section.blocks)
+        )
+        yield from self.captioned(LIST_OF_TABLES, self.captions.tables)
+        yield from self.captioned(LIST_OF_PICTURES, self.captions.pictures)
+
+    def captioned(self, title: Bilingual, captions: tuple[Caption, ...]) -> Iterator[str]:
+        if captions:
+            yield f"**{title(self.lang)}**"
+            yield "\n".join(f"- {_link(caption.line, caption.anchor)}" for caption in captions)
+
+
+def _section(section: Section) -> str:
+    return f"bagian-{slug(section.key)}"
+
+
+def _anchor(name: str) -> str:
+    return f'<a id="{name}"></a>'
+
+
+def _link(words: str, name: str) -> str:
+    return f"[{escape(words)}](#{name})"
+
+
+def _caption(caption: Caption) -> str:
+    return f"{_strong(caption.line)}{_anchor(caption.anchor)}"
+
+
+def _heading(column: Column) -> str:
+    return escape(" – ".join(part for part in (column.group, column.title) if part))
+
+
+def _strong(words: str) -> str:
+    return f"**{escape(words)}**" if words.strip() else ""
+
+
+def _lines(words: str) -> str:
+    """Return a paragraph; breaks that were typed stay."""
+    return "\\\n".join(escape(line) for line in printable(words).split("\n") if line.strip())
+
+
+def _list(items: Iterable[str], *, ordered: bool) -> str:
+    signs = (f"{number}." if ordered else "-" for number in range(1, 10**9))
+    return "\n".join(
+        f"{sign} {_lines(item)}".replace("\n", "\n" + " " * (len(sign) + 1))
+        for sign, item in zip(signs, items, strict=False)
+    )
+
+
+def _quoted(*paragraphs: str) -> str:
+    return "\n>\n".join(f"> {_lines(words)}".replace("\n", "\n> ") for words in paragraphs if words)

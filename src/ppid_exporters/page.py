@@ -1,0 +1,153 @@
+"""Fills the templates of the HTML page."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ppid_core.language import Bilingual
+from ppid_core.report import Block, Chart, Contents, Report, Section, Signature, Theme, running, text
+from ppid_exporters import wording
+from ppid_exporters.caption import KEY_FIGURES, Captions, anchor, slug
+from ppid_exporters.cell import number, plain
+from ppid_exporters.character import one_line, printable
+from ppid_exporters.chart import draw, table_of
+from ppid_exporters.grid import Grid
+from ppid_exporters.matrix import SIGNS, is_matrix, states
+from ppid_exporters.theme import INK, RULE, SECONDARY, Accent, accent, paper
+
+KINDS = ("chart", "contents", "items", "notice", "paragraph", "picture", "signature", "table")
+COLOURS: dict[str, Any] = {"INK": INK, "SECONDARY": SECONDARY, "RULE": RULE}
+NAMES: dict[str, Any] = {"SIGNS": SIGNS, "KEY_FIGURES": KEY_FIGURES}
+PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
+
+
+def render(report: Report, theme: Theme) -> str:
+    """Return the page.
+
+    Raises:
+        ModuleNotFoundError: jinja2 is not installed.
+        UnknownNameError: for a paper that is neither A4 nor F4.
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415  an extra, and slow to import
+
+    environment = Environment(
+        loader=PackageLoader("ppid_exporters", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        finalize=_printable,
+    )
+    environment.globals |= COLOURS | NAMES | _words(report) | _readers(report, theme)
+    page: str = environment.get_template("laporan.html.j2").render(
+        report=report,
+        meta=report.meta,
+        accent=accent(theme),
+        paper=paper(theme),
+        foot=_foot(report),
+        front=_front(report),
+    )
+    return page
+
+
+def _printable(value: object) -> object:
+    """Replace what HTML cannot hold; markup of our own is a kind of text that stays."""
+    return printable(value) if type(value) is str else value
+
+
+def _words(report: Report) -> dict[str, Any]:
+    lang = report.meta.lang
+    return {name.lower(): said(lang) for name, said in vars(wording).items() if isinstance(said, Bilingual)}
+
+
+def _readers(report: Report, theme: Theme) -> dict[str, Any]:
+    lang = report.meta.lang
+    captions, colour = Captions.of(report), accent(theme)
+    return {
+        "text": lambda value: text(value, lang),
+        "running": lambda value: running(value, lang),
+        "plain": lambda value: plain(value, lang),
+        "number": number,
+        "grid_of": lambda table: Grid.of(table, lang),
+        "is_matrix": is_matrix,
+        "states": states,
+        "captions": captions,
+        "caption_of": captions.find,
+        "anchor": anchor,
+        "slug": slug,
+        "kind": _kind,
+        "kept": _kept,
+        "has_contents": _has_contents,
+        "picture": _picture,
+        "css": _css,
+        "width": _width,
+        "drawn": lambda chart: _drawn(chart, report, colour),
+        "table_of": lambda chart: table_of(chart, report),
+    }
+
+
+def _drawn(chart: Chart, report: Report, colour: Accent) -> object:
+    """Return the picture of a chart as markup, None where it cannot be drawn."""
+    from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
+
+    table = table_of(chart, report)
+    svg = None if table is None else draw(chart, table, colour.colour, report.meta.lang)
+    return None if svg is None else Markup(svg)  # noqa: S704  drawn by us, its texts are escaped
+
+
+def _width(svg: str) -> str:
+    """Return the width that a picture was drawn for: on paper and screen its letters keep one size."""
+    found = re.search(r' width="(\d+)', svg)
+    return found[1] if found else "600"
+
+
+def _kind(block: Block) -> str:
+    """Return the template of a block: its own, or the plain one for kinds that came later."""
+    name = type(block).__name__.lower()
+    return f"{name if name in KINDS else 'plain'}.html.j2"
+
+
+def _kept(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
+    """Yield blocks that stay on one page: a signature with what it signs, others by themselves."""
+    waiting: tuple[Block, ...] = ()
+    for block in blocks:
+        if isinstance(block, Signature):
+            yield (*waiting, block)
+            waiting = ()
+            continue
+        if waiting:
+            yield waiting
+        waiting = (block,)
+    if waiting:
+        yield waiting
+
+
+def _foot(report: Report) -> str:
+    return " · ".join(part for part in (report.meta.title, report.meta.body) if part)
+
+
+def _front(report: Report) -> tuple[str, ...]:
+    """Return the keys of the sections before the first chapter; their pages have roman numbers."""
+    first = next((at for at, section in enumerate(report.sections) if section.label), 0)
+    return tuple(section.key for section in report.sections[:first])
+
+
+def _has_contents(section: Section) -> bool:
+    return any(isinstance(block, Contents) for block in section.blocks)
+
+
+def _picture(content: bytes | None) -> str:
+    """Return a picture as an address that holds it, "" where there is none that browsers show."""
+    kind = next((kind for start, kind in PICTURE_TYPES.items() if (content or b"").startswith(start)), "")
+    return f"data:{kind};base64,{b64encode(content or b'').decode()}" if kind else ""
+
+
+def _css(words: str) -> object:
+    """Return ``words`` as a string of CSS: every sign that could end it is written by its code point."""
+    from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
+
+    safe = re.sub(r"[^\w .,:;()/–-]", lambda sign: f"\\{ord(sign[0]):x} ", one_line(words))
+    return Markup(f'"{safe}"')  # noqa: S704  nothing in it can end the string or the style

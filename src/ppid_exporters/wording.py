@@ -1,0 +1,18 @@
+"""The few words that formats add to a document: those of captions, lists and aids for reading."""
+
+from __future__ import annotations
+
+from ppid_core.language import Bilingual
+
+TABLE = Bilingual("Tabel", "Table")
+CHART = Bilingual("Grafik", "Chart")
+PICTURE = Bilingual("Gambar", "Figure")
+LIST_OF_TABLES = Bilingual("Daftar Tabel", "List of Tables")
+LIST_OF_PICTURES = Bilingual("Daftar Gambar dan Grafik", "List of Figures and Charts")
+CONTENTS = Bilingual("Daftar isi", "Contents")
+BASIS = Bilingual("Dasar", "Basis")
+SKIP = Bilingual("Langsung ke isi", "Skip to the content")
+NO_PICTURE = Bilingual("berkas gambar tidak disertakan", "picture file not included")
+PAGE = Bilingual("Halaman", "Page")
+SEE = Bilingual("Angkanya pada", "Its figures are in")
+UNIT_OF = Bilingual("dari", "of")

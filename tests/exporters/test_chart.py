@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import itertools
+import re
+import sys
+from typing import Literal
+from xml.etree import ElementTree as ET
+
+import pytest
+from attrs import evolve
+from tests.exporters import hostile, sample
+
+from ppid_core.model import Absent
+from ppid_core.report import Chart, Column, Report, Table
+from ppid_exporters.caption import anchor
+from ppid_exporters.chart import draw, table_of
+from ppid_exporters.palette import FILLS, fills, ink_on
+from ppid_exporters.theme import contrast
+
+ACCENT = "#123B5D"
+NAMESPACE = "{http://www.w3.org/2000/svg}"
+REPORT = sample.report()
+CHARTS = {block.key: block for block in REPORT.blocks() if isinstance(block, Chart)}
+
+
+def drawn(chart: Chart, report: Report = REPORT) -> ET.Element:
+    table = table_of(chart, report)
+    assert table is not None
+    svg = draw(chart, table, ACCENT)
+    assert svg is not None
+    return ET.fromstring(svg)  # noqa: S314  drawn by us
+
+
+def texts(svg: ET.Element) -> list[str]:
+    return ["".join(one.itertext()) for one in svg.iter(f"{NAMESPACE}text")]
+
+
+def names(svg: ET.Element) -> set[str]:
+    return {one.attrib["aria-label"] for one in svg.iter() if "aria-label" in one.attrib}
+
+
+@pytest.mark.parametrize("key", sorted(CHARTS))
+def test_every_chart_is_one_picture_with_its_description(key: str) -> None:
+    svg = drawn(CHARTS[key])
+
+    assert (f"{NAMESPACE}svg", "img", CHARTS[key].alt) == (
+        svg.tag,
+        svg.attrib["role"],
+        svg.attrib["aria-label"],
+    )
+
+
+def test_stacked_bars_show_totals_and_name_every_part() -> None:
+    svg = drawn(CHARTS["requests_by_month_chart"])
+
+    assert {"1", "13", "49", "5", "2", "0", "48", "8", "4"} <= set(texts(svg))
+    assert {
+        f"{month}, {sample.NAMES[outcome]}: {count}"
+        for outcome, counts in sample.OUTCOMES.items()
+        for month, count in zip(sample.MONTHS, counts, strict=True)
+        if count
+    } <= names(svg)
+    assert set(sample.NAMES.values()) <= set(texts(svg))
+
+
+def test_line_shows_every_figure_and_every_month() -> None:
+    shown = texts(drawn(CHARTS["visits_chart"]))
+
+    assert {f"{visits // 1000}.{visits % 1000:03d}" for visits in sample.VISITS} <= set(shown)
+    assert {month[:3] for month in sample.MONTHS} <= set(shown)
+
+
+def test_bars_are_sorted_from_the_largest() -> None:
+    svg = drawn(CHARTS["refusal_reasons_chart"])
+    bars = [one for one in svg.iter(f"{NAMESPACE}path") if "tidak" in one.attrib.get("aria-label", "")]
+    rows = {
+        one.attrib["aria-label"]: float(found[1])
+        for one in bars
+        if (found := re.match(r"M[\d.]+,([\d.]+)", one.attrib["d"]))
+    }
+
+    assert [
+        "tidak beriktikad baik, Jumlah: 42",
+        "data tidak dikuasai, Jumlah: 6",
+        "identitas tidak jelas, Jumlah: 5",
+    ] == sorted(rows, key=rows.__getitem__)
+    assert {"42", "6", "5"} <= set(texts(svg))
+
+
+def test_range_shows_all_three_figures() -> None:
+    assert {"tersingkat: 1 · median: 6 · terlama: 17", "tersingkat: 2 · median: 9 · terlama: 21"} <= set(
+        texts(drawn(CHARTS["response_range_chart"]))
+    )
+
+
+def test_bullet_shows_the_reason_of_an_absent_figure() -> None:
+    assert "Realisasi: tidak tercatat · Alokasi: Rp51.904.000,00" in texts(drawn(CHARTS["budget_chart"]))
+
+
+def test_patterns_of_two_charts_on_a_page_have_different_names() -> None:
+    chart = CHARTS["requests_by_month_chart"]
+    patterns = [
+        one.attrib["id"]
+        for key in ("a", "b")
+        for one in drawn(evolve(chart, key=key)).iter(f"{NAMESPACE}pattern")
+    ]
+
+    assert ["grafik-a-fefefd", "grafik-b-fefefd"] == patterns
+
+
+def test_unanswered_is_hatched_and_outlined() -> None:
+    svg = drawn(CHARTS["requests_by_month_chart"])
+
+    (part,) = (one for one in svg.iter() if one.attrib.get("aria-label") == "Maret, tidak dijawab: 4")
+
+    assert f"url(#{anchor(CHARTS['requests_by_month_chart'])}-fefefd)" == part.attrib["fill"]
+    assert part.attrib["stroke"] == "#1B1F24"
+
+
+def test_outcomes_are_apart_in_grey() -> None:
+    """Each is a contrast of 1.7 or more away from the next lighter one."""
+    order = [FILLS[key] for key in ("granted", "partly_granted", "refused")]
+
+    assert all(contrast(dark, light) > 1.7 for dark, light in itertools.pairwise(order))
+
+
+def test_figures_inside_segments_can_be_read() -> None:
+    assert all(contrast(ink_on(fill), fill) >= 4.5 for fill in FILLS.values())
+
+
+def test_series_without_a_colour_of_their_own_differ() -> None:
+    assert len(set(fills(("a", "b", "granted", "c")))) == 4
+
+
+@pytest.mark.parametrize("words", hostile.TEXTS)
+@pytest.mark.parametrize("kind", hostile.KINDS)
+def test_hostile_names_leave_the_picture_well_formed(
+    words: str, kind: Literal["stacked", "bars", "line", "range", "bullet"]
+) -> None:
+    svg = drawn(hostile.chart(words, kind), hostile.report(words))
+
+    assert {f"{NAMESPACE}script", f"{NAMESPACE}image", f"{NAMESPACE}a"}.isdisjoint(
+        one.tag for one in svg.iter()
+    )
+
+
+def test_absent_figures_leave_a_gap_and_no_zero() -> None:
+    chart, table = CHARTS["visits_chart"], table_of(CHARTS["visits_chart"], REPORT)
+    assert table is not None
+    gap = evolve(table, rows=(("Januari", 5), ("Februari", Absent()), ("Maret", 7)))
+
+    svg = draw(chart, gap, ACCENT)
+
+    assert svg is not None
+    assert "Maret, Jumlah kunjungan: 7" in svg
+    assert "Februari, " not in svg
+
+
+def test_english_figures_have_english_signs() -> None:
+    table = table_of(CHARTS["visits_chart"], REPORT)
+    assert table is not None
+
+    svg = draw(CHARTS["visits_chart"], table, ACCENT, "en")
+
+    assert svg is not None
+    assert ">9,291<" in svg
+
+
+def test_column_that_the_table_does_not_have_is_refused() -> None:
+    table = Table(key="t", columns=(Column(key="a", title="a"),), rows=(("x",),))
+
+    with pytest.raises(ValueError, match="month"):
+        draw(CHARTS["visits_chart"], table, ACCENT)
+
+
+def test_table_without_rows_is_not_drawn() -> None:
+    table = table_of(CHARTS["visits_chart"], REPORT)
+    assert table is not None
+
+    assert draw(CHARTS["visits_chart"], evolve(table, rows=()), ACCENT) is None
+
+
+def test_without_the_extra_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    table = table_of(CHARTS["visits_chart"], REPORT)
+    assert table is not None
+
+    assert draw(CHARTS["visits_chart"], table, ACCENT) is None

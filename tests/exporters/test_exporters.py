@@ -1,0 +1,162 @@
+"""What holds for every built-in exporter."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import cast
+
+import pytest
+from attrs import frozen
+from tests.exporters import sample, small
+
+from ppid_core.language import Lang
+from ppid_core.plugins import Exporter
+from ppid_core.report import (
+    Block,
+    Chart,
+    Contents,
+    Items,
+    Meta,
+    Notice,
+    Paragraph,
+    Picture,
+    Report,
+    Section,
+    Signature,
+    Table,
+)
+from ppid_exporters.hooks import ppid_register_exporters
+
+ROOT = Path(__file__).parents[2]
+EXPORTERS = {exporter.name: exporter for exporter in ppid_register_exporters()}
+PROSE = ("html", "markdown")
+KINDS = (Paragraph, Items, Table, Chart, Picture, Notice, Signature, Contents)
+HASHES = """
+from hashlib import sha256
+from ppid_exporters.hooks import ppid_register_exporters
+from tests.exporters import sample
+for exporter in ppid_register_exporters():
+    for artifact in exporter.export(sample.report()):
+        print(exporter.name, artifact.name, sha256(artifact.content).hexdigest())
+"""
+ENVIRONMENTS = (
+    {"PYTHONHASHSEED": "1", "TZ": "Asia/Jakarta", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "77", "TZ": "America/New_York", "LC_ALL": "C.UTF-8"},
+)
+
+
+@frozen
+class Verse:
+    """A block of a kind that no exporter knows."""
+
+    words: str
+
+    def plain(self, lang: Lang = "id") -> str:
+        return f"{lang}: <{self.words}>"
+
+
+@pytest.fixture(params=list(EXPORTERS))
+def exporter(request: pytest.FixtureRequest) -> Exporter:
+    return EXPORTERS[request.param]
+
+
+def content(exporter: Exporter, report: Report) -> bytes:
+    return b"".join(artifact.content for artifact in exporter.export(report))
+
+
+def of(*blocks: Block) -> Report:
+    sections = (Section(key="s", title="s", blocks=blocks), Section(key="t", title="t"))
+    return Report(meta=Meta(title="x"), sections=sections)
+
+
+def test_hook_gives_the_four_formats() -> None:
+    assert ["html", "csv", "json", "markdown"] == list(EXPORTERS)
+
+
+def test_exporter_is_one_by_the_protocol_and_has_a_label(exporter: Exporter) -> None:
+    assert isinstance(exporter, Exporter)
+    assert exporter.label
+
+
+def test_same_report_gives_the_same_bytes(exporter: Exporter) -> None:
+    assert content(exporter, sample.report()) == content(exporter, sample.report())
+
+
+def test_exporter_survives_pickling(exporter: Exporter) -> None:
+    copy = pickle.loads(pickle.dumps(exporter))  # noqa: S301  our own bytes
+
+    assert exporter == copy
+    assert content(exporter, small.report()) == content(copy, small.report())
+
+
+def test_empty_report_can_be_exported(exporter: Exporter) -> None:
+    for artifact in exporter.export(Report(meta=Meta(title="Kosong"))):
+        assert artifact.content
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("environment", ENVIRONMENTS)
+def test_bytes_do_not_depend_on_hash_seed_time_zone_or_locale(environment: dict[str, str]) -> None:
+    expected = [
+        f"{exporter.name} {artifact.name} {sha256(artifact.content).hexdigest()}"
+        for exporter in EXPORTERS.values()
+        for artifact in exporter.export(sample.report())
+    ]
+
+    run = subprocess.run(
+        [sys.executable, "-c", HASHES],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert expected == run.stdout.splitlines()
+
+
+@pytest.mark.slow
+def test_listing_the_exporters_imports_no_extra() -> None:
+    script = "import sys, ppid_exporters.hooks as h; list(h.ppid_register_exporters()); print(*sys.modules)"
+
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert {"jinja2", "markupsafe", "vl_convert"}.isdisjoint(run.stdout.split())
+
+
+@pytest.mark.parametrize("name", PROSE)
+@pytest.mark.parametrize("kind", KINDS)
+def test_prose_formats_set_every_kind_of_block(name: str, kind: type[Block]) -> None:
+    report = small.report()
+    blocks = tuple(block for block in report.blocks() if isinstance(block, kind))
+    assert blocks, kind
+
+    with_block = content(EXPORTERS[name], of(*blocks))
+
+    assert len(with_block) > len(content(EXPORTERS[name], of())) + 10
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("html", "<p>en: &lt;bait&gt;</p>"), ("markdown", "en: \\<bait\\>")]
+)
+def test_unknown_block_is_written_plainly_in_the_language_of_the_report(name: str, expected: str) -> None:
+    verse = cast("Block", Verse("bait"))
+    report = Report(meta=Meta(title="x", lang="en"), sections=(Section(key="s", title="s", blocks=(verse,)),))
+
+    assert expected in content(EXPORTERS[name], report).decode()
+
+
+@pytest.mark.parametrize("name", PROSE)
+def test_words_of_the_format_follow_the_language(name: str) -> None:
+    english = Report(meta=Meta(title="x", lang="en"), sections=small.report().sections)
+
+    page = content(EXPORTERS[name], english).decode()
+
+    assert "List of Tables" in page
+    assert "Table 1" in page
+    assert "Daftar Tabel" not in page

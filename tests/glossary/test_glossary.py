@@ -1,0 +1,164 @@
+"""Labels out, spellings in: every member has a name, every spelling one meaning."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ppid_core import model
+from ppid_core.glossary import label, recognise, spelling, spellings, terms
+from ppid_core.language import Lang
+from ppid_core.testing.strategies import texts
+
+KINDS = {
+    kind.__name__: kind
+    for kind in (getattr(model, name) for name in model.__all__)
+    if isinstance(kind, type) and issubclass(kind, StrEnum)
+}
+MEMBERS = [
+    pytest.param(member, id=f"{kind.__name__}.{member.name}") for kind in KINDS.values() for member in kind
+]
+WORDS: dict[str, dict[str, list[str]]] = tomllib.loads(
+    Path(__file__).with_name("accepted_words.toml").read_text(encoding="utf-8")
+)
+ACCEPTED = [
+    pytest.param(KINDS[kind](slug), word, id=f"{kind}-{word}")
+    for kind, members in WORDS.items()
+    for slug, words in members.items()
+    for word in words
+]
+LABELLED = ("Outcome", "ApplicantClass", "Channel", "RefusalReason", "ObjectionAnswer", "DisputeResult")
+LABELS = [
+    pytest.param(KINDS[kind](slug), words[0], id=f"{kind}-{slug}")
+    for kind in LABELLED
+    for slug, words in WORDS[kind].items()
+]
+EVERY_SPELLING = [
+    (member, text)
+    for kind in KINDS.values()
+    for member, term in terms(kind).items()
+    for text in (term.label.id, *term.spellings)
+]
+
+
+@st.composite
+def mangled(draw: st.DrawFn) -> tuple[StrEnum, str]:
+    """Return a member, and one of its spellings as a hasty clerk writes it."""
+    member, text = draw(st.sampled_from(EVERY_SPELLING))
+    sign = st.sampled_from(("", "", ".", ",", ";", ":", "!", "?", "(", ")", '"', "'", "*", " "))
+    blank = st.sampled_from((" ", "  ", "\t", "\n", "\u00a0", "_", " - ", ", ", "/", " – "))
+    ways = st.sampled_from((str.lower, str.upper, str.title, str.swapcase, str))
+    words = [draw(ways)(word) for word in text.split()]
+    joined = words[0] + "".join(draw(blank) + word for word in words[1:])
+    return member, f" {draw(sign)}{draw(sign)}{joined}{draw(sign)}{draw(sign)} "
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("member", MEMBERS)
+def test_every_member_has_a_label_in_both_languages(member: StrEnum, lang: Lang) -> None:
+    text = label(member, lang)
+    assert text
+    assert text == " ".join(text.split())
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_the_terms_of_a_list_are_its_members_in_their_order(kind: type[StrEnum]) -> None:
+    assert list(kind) == list(terms(kind))
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_two_members_of_a_list_are_never_printed_alike(kind: type[StrEnum]) -> None:
+    printed = [Counter(label(member, lang) for member in kind) for lang in ("id", "en")]
+    assert not [text for counter in printed for text, times in counter.items() if times > 1]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_spelling_leads_to_one_member_of_its_list(kind: type[StrEnum]) -> None:
+    claims = Counter(text for term in terms(kind).values() for text in term.accepted)
+    assert not [text for text, times in claims.items() if times > 1]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_no_spelling_is_empty_and_each_is_in_its_plain_form(kind: type[StrEnum]) -> None:
+    assert not [text for text in spellings(kind) if not text or text != spelling(text)]
+
+
+@pytest.mark.parametrize("member", MEMBERS)
+def test_the_printed_label_is_read_back(member: StrEnum) -> None:
+    assert member is recognise(type(member), label(member))
+
+
+@pytest.mark.parametrize(("member", "word"), ACCEPTED)
+def test_the_words_of_clerks_are_accepted(member: StrEnum, word: str) -> None:
+    assert member is recognise(type(member), word)
+
+
+@pytest.mark.parametrize(("member", "printed"), LABELS)
+def test_the_label_is_the_settled_term(member: StrEnum, printed: str) -> None:
+    assert printed == label(member)
+
+
+@given(mangled())
+def test_case_blanks_and_punctuation_make_no_difference(written: tuple[StrEnum, str]) -> None:
+    member, text = written
+    assert member is recognise(type(member), text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "-", "?", "x", "entah", "dikabulkan dikabulkan", "dikabul kan", "dikabulk", "granted"]
+)
+def test_unknown_words_lead_nowhere(text: str) -> None:
+    assert recognise(model.Outcome, text) is None
+
+
+@given(st.sampled_from(list(KINDS.values())), texts())
+def test_what_is_no_spelling_is_never_guessed(kind: type[StrEnum], text: str) -> None:
+    assert spellings(kind).get(spelling(text)) is recognise(kind, text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (model.Outcome, model.Outcome.REFUSED),
+        (model.ObjectionAnswer, model.ObjectionAnswer.REJECTED),
+        (model.DisputeResult, model.DisputeResult.REJECTED),
+        (model.ObjectionGround, model.ObjectionGround.A),
+        (model.RefusalReason, None),
+    ],
+)
+def test_one_word_means_what_its_own_list_says(kind: type[StrEnum], expected: StrEnum | None) -> None:
+    assert expected is recognise(kind, "Ditolak")
+
+
+@given(texts())
+def test_the_plain_form_of_a_word_is_its_own(text: str) -> None:
+    assert spelling(text) == spelling(spelling(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Serta-Merta", "serta merta"),
+        ("lain - lain", "lain lain"),
+        ("SP4N-LAPOR!", "sp4n lapor"),
+        ("Jum\u2019at", "jumat"),
+        ("alasan_penolakan", "alasan penolakan"),
+        ("0-10", "0-10"),
+        ("0–10", "0-10"),
+        (">17", ">17"),
+        ("-", "-"),
+        ("95%", "95%"),
+    ],
+)
+def test_a_dash_between_words_is_punctuation_but_figures_keep_their_signs(text: str, expected: str) -> None:
+    assert expected == spelling(text)
+
+
+def test_a_cell_of_nothing_but_dashes_takes_no_time_to_speak_of() -> None:
+    assert spelling("a" + " -" * 100_000) == "a"
