@@ -50,11 +50,8 @@ def test_t101_fires_with_claim_count_difference_and_the_rows_that_were_counted()
     (finding,) = checked.findings
     assert finding.subject == "objections.total"
     assert (finding.provided, finding.expected, finding.difference) == (51, 53, -2)
-    assert (
-        place,
-        Source(file="keberatan.csv", row=2),
-        Source(file="keberatan.csv", row=7),
-    ) == finding.sources
+    counted = tuple(Source(file="keberatan.csv", row=row) for row in range(2, 8))
+    assert (place, *counted) == finding.sources
     assert checked.message(finding) == "Jumlah keberatan: naskah menyebut 51, tabel berjumlah 53 (selisih 2)."
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -20,8 +21,9 @@ def spelling(text: str) -> str:
     A dash beside a letter is punctuation (``serta-merta``); between digits (``0-10``), or alone, it says
     something and stays.
     """
-    plain = SEPARATORS.sub(" ", DASHES.sub("-", APOSTROPHES.sub("", text)))
-    return " ".join(HYPHENS.sub(_space_beside_letter, plain).casefold().split())
+    folded = normalize("NFKC", text).casefold()
+    plain = SEPARATORS.sub(" ", DASHES.sub("-", APOSTROPHES.sub("", folded)))
+    return " ".join(HYPHENS.sub(_space_beside_letter, plain).split())
 
 
 def _space_beside_letter(run: re.Match[str]) -> str:

@@ -35,6 +35,10 @@ def _count(m: Material, count: int, period: Period | None, opening: int | None) 
     return count
 
 
+def _filed(row: CourtCase) -> Period | None:
+    return None if row.filed_on is None else Period.of(row.filed_on)
+
+
 def _slug(coded: Coded[Slug] | None) -> StrEnum | None:
     return None if coded is None else coded.slug
 
@@ -98,7 +102,7 @@ DISPUTES: tuple[Field[Dispute], ...] = (
 )
 SUITS: tuple[Field[CourtCase], ...] = (
     Field("dispute", "Nomor sengketa", "Dispute", lambda _, row: row.dispute_number),
-    Field("count", "Jumlah", "Count", lambda _, row: row.count, summed=True),
+    Field("count", "Jumlah", "Count", lambda m, row: _count(m, row.count, _filed(row), None), summed=True),
     Field("court", "Pengadilan", "Court", lambda _, row: row.court),
     Field("filed", "Tanggal gugatan", "Filed on", lambda _, row: row.filed_on),
     Field("decision", "Putusan", "Decision", lambda _, row: row.decision),

@@ -15,7 +15,7 @@ from ppid_core.model import Request
 from ppid_core.rules.answering import is_judged
 from ppid_core.rules.evidence import Evidence, present
 from ppid_core.rules.finding import Finding, Severity
-from ppid_core.rules.place import ends
+from ppid_core.rules.place import places_of
 from ppid_core.rules.rule import Rule
 from ppid_core.summary import listed
 
@@ -89,7 +89,7 @@ def settled_calendar(evidence: Evidence) -> Iterator[Finding]:
         if passing:
             yield Finding(
                 subject=f"calendar:{day}",
-                sources=ends(passing),
+                sources=places_of(passing),
                 provided=day,
                 affected=sum(row.count for row in passing),
             )

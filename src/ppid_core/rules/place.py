@@ -46,6 +46,6 @@ def budget_key(line: BudgetLine, position: int) -> str:
     return f"budget:{line.funding or f'#{position}'}"
 
 
-def ends(rows: Sequence[Placed]) -> tuple[Source | None, ...]:
-    """Return the places of the first and the last row: between them stands what was counted."""
-    return tuple(row.source for row in (*rows[:1], *rows[1:][-1:]))
+def places_of(rows: Sequence[Placed]) -> tuple[Source | None, ...]:
+    """Return the places of the rows that were counted."""
+    return tuple(row.source for row in rows)

@@ -20,7 +20,7 @@ from ppid_core.rules.amounts import read_amount_words, rounds_to, spelled, spell
 from ppid_core.rules.evidence import Evidence, known, present
 from ppid_core.rules.finding import Finding, Severity
 from ppid_core.rules.naming import MONTHS, part_of, term
-from ppid_core.rules.place import Placed, budget_key, ends, keyed
+from ppid_core.rules.place import Placed, budget_key, keyed, places_of
 from ppid_core.rules.rule import Rule
 from ppid_core.summary import Tree, listed
 from ppid_core.writing import format_rupiah, read_words
@@ -42,7 +42,7 @@ def figures_in_text(evidence: Evidence) -> Iterator[Finding]:
         if isinstance(figure, int | Decimal) and not rounds_to(figure, claim.value):
             yield Finding(
                 subject=claim.path,
-                sources=(claim.source, *ends(_rows_behind(claim, evidence.year))),
+                sources=(claim.source, *places_of(_rows_behind(claim, evidence.year))),
                 provided=claim.value,
                 expected=figure,
                 facts={"what": part_of(term(claim.measure), claim.dimension, claim.category)},

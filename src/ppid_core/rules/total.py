@@ -12,7 +12,7 @@ from ppid_core.rules.evidence import Evidence, present
 from ppid_core.rules.finding import Finding, Severity
 from ppid_core.rules.groups import PARTS_OF_AN_OUTCOME, Lines, lines_of, part_key, part_title
 from ppid_core.rules.naming import term
-from ppid_core.rules.place import ends
+from ppid_core.rules.place import places_of
 from ppid_core.rules.recorded import Bounds, RegisterRows, recorded_rows
 from ppid_core.rules.rule import Rule
 
@@ -44,7 +44,7 @@ def _stated_totals(year: ServiceYear) -> Iterator[Judged]:
             place = f"{total.table}.{total.column}"
             finding = Finding(
                 subject=f"total:{place}",
-                sources=(total.source, *ends(found.rows)),
+                sources=(total.source, *places_of(found.rows)),
                 provided=total.value,
                 expected=found.sum,
                 facts={"what": Bilingual(f"Jumlah {place}", f"Total of {place}")},
@@ -57,7 +57,7 @@ def _staff_total(year: ServiceYear) -> Iterator[Judged]:
     if found is not None and year.service.staff_total is not None:
         finding = Finding(
             subject="staff.total",
-            sources=(year.service.staff_total_source, *ends(found.rows)),
+            sources=(year.service.staff_total_source, *places_of(found.rows)),
             provided=year.service.staff_total,
             expected=found.sum,
             facts={"what": Bilingual("Jumlah petugas", "Number of staff")},
@@ -87,7 +87,7 @@ def _group_finding(
     name = term(group)
     return Finding(
         subject=f"{lines.register}.by_{group}",
-        sources=(first, *ends(rows)),
+        sources=(first, *places_of(rows)),
         provided=provided,
         expected=expected,
         facts={
@@ -106,7 +106,7 @@ def _monthly_lines(lines: Lines, year: ServiceYear) -> Iterator[Judged]:
         all_told = {line.period.month for line in months if line.period} >= set(year.period.part.months)
         finding = Finding(
             subject=part_key(whole),
-            sources=(whole.source, *ends(months)),
+            sources=(whole.source, *places_of(months)),
             provided=whole.count,
             expected=total,
             facts={"what": part_title(whole)},
@@ -142,7 +142,7 @@ def _beside(lines: Sequence[Aggregate], bounds: Bounds, rows: RegisterRows) -> J
     nearest = low if said < low else high
     finding = Finding(
         subject=part_key(lines[0]),
-        sources=(*(line.source for line in lines), *ends(rows.rows)),
+        sources=(*(line.source for line in lines), *places_of(rows.rows)),
         provided=said,
         expected=nearest,
         facts={"what": part_title(lines[0])},
