@@ -77,7 +77,9 @@ class UnknownNameError(PpidError, LookupError):
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         """Keep the facts; the text lists the known names."""
         self.kind, self.name, self.known = kind, name, tuple(sorted(known))
-        super().__init__(f'{kind} "{name}" tidak dikenal. Yang ada: {", ".join(self.known)}.')
+        super().__init__(
+            f'{kind[:1].upper()}{kind[1:]} "{name}" tidak dikenal. Yang ada: {", ".join(self.known)}.'
+        )
 
 
 class PluginConflictError(PpidError):
@@ -99,3 +101,19 @@ class ExtraMissingError(PpidError, ImportError):
         """Say what to install."""
         self.extra = extra
         super().__init__(f'Format "{wanted}" memerlukan paket tambahan: pip install "ppid-core[{extra}]"')
+
+
+class AnswerError(PpidError, ValueError):
+    """Raised when what a plugin returns cannot be used: too much, not a file, a name no folder may hold."""
+
+
+class OptionError(PpidError, ValueError):
+    """Raised when the value of an exporter's option cannot be read."""
+
+
+class FileBusyError(PpidError, PermissionError):
+    """Raised when a file cannot be replaced, mostly because a word processor holds it open."""
+
+
+class PluginWarning(UserWarning):
+    """Told when a plugin failed that nobody asked for; the files are complete without it."""

@@ -25,7 +25,7 @@ TYPES = (
 
 
 @given(
-    st.lists(information_types(), max_size=4).map(tuple),
+    st.lists(information_types(), max_size=4, unique_by=lambda kind: kind.code).map(tuple),
     st.integers(0, 4).flatmap(lambda types: st.lists(matrix_rows(types), max_size=3)).map(tuple),
 )
 def test_a_matrix_holds_only_rows_with_one_state_for_each_type(
@@ -79,3 +79,10 @@ def test_an_unclear_sign_is_an_entry() -> None:
 
 def test_the_short_name_is_printed_where_there_is_one() -> None:
     assert [kind.label for kind in TYPES] == ["Profil", "Uang"]
+
+
+def test_matrix_refuses_two_types_of_one_code() -> None:
+    twice = (InformationType(code="dpa", name="DPA"), InformationType(code="dpa", name="Lain"))
+
+    with pytest.raises(ValueError, match="code of its own"):
+        ComplianceMatrix(types=twice, rows=())

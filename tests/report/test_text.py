@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ppid_core.language import Lang
 from ppid_core.model import Absent, Measure, Outcome, Period, Reason
 from ppid_core.report import Counted, Days, Num, Ratio, Rupiah, Value, running, sentence, text
 from ppid_core.testing.readers.number import printed_number
 from ppid_core.testing.readers.prose import sentence_figures
 
+LANGS: tuple[Lang, ...] = ("id", "en")
 CASES: list[tuple[Value, str, str]] = [
     ("apa adanya", "apa adanya", "apa adanya"),
     (1234567, "1.234.567", "1.234.567"),
@@ -59,11 +61,11 @@ def test_any_count_in_a_sentence_is_read_back_with_its_words(number: int) -> Non
     assert [(Measure.STAFF, number)] == list(sentence_figures([told]))
 
 
-@given(part=st.integers(0, 10**6), rest=st.integers(0, 10**6), lang=st.sampled_from(["id", "en"]))
-def test_percentage_is_read_back_as_the_fraction_it_was(part: int, rest: int, lang: str) -> None:
+@given(part=st.integers(0, 10**6), rest=st.integers(0, 10**6), lang=st.sampled_from(LANGS))
+def test_percentage_is_read_back_as_the_fraction_it_was(part: int, rest: int, lang: Lang) -> None:
     ratio = Ratio(part, part + rest + 1)
 
-    assert printed_number(running(ratio, lang), lang) == ratio.fraction  # type: ignore[arg-type]  sampled from Lang
+    assert printed_number(running(ratio, lang), lang) == ratio.fraction
 
 
 def test_words_that_say_another_number_are_noticed() -> None:

@@ -75,14 +75,16 @@ class ComplianceMatrix:
     """The availability of information (*ketersediaan informasi*), agencies × types.
 
     Raises:
-        ValueError: where a row has not one state for each type.
+        ValueError: where a row has not one state for each type, or two types share a code.
     """
 
     types: tuple[InformationType, ...]
     rows: tuple[MatrixRow, ...]
 
     def __attrs_post_init__(self) -> None:
-        """Refuse rows of another length."""
+        """Refuse rows of another length and types that cannot be told apart."""
+        if len({kind.code for kind in self.types}) != len(self.types):
+            raise ValueError("each type of a matrix has a code of its own")
         if any(len(row.states) != len(self.types) for row in self.rows):
             raise ValueError("each row of a matrix has one state for each type")
 

@@ -137,7 +137,10 @@ class StatedFigure:
         """The path of the figure in the summary JSON."""
         if self.dimension is None:
             return str(self.measure)
-        return f"{self.measure.removesuffix('.total')}.by_{self.dimension}.{self.category}"
+        register = self.measure.removesuffix(".total")
+        if self.dimension is Dimension.TIME:
+            return f"{register}.response_time.by_class.{self.category}"
+        return f"{register}.by_{self.dimension}.{self.category}"
 
 
 @frozen(kw_only=True)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
+from ppid_core.errors import AnswerError, FileBusyError, OptionError, PluginWarning
 from ppid_core.plugins.claims import Claim
 from ppid_core.plugins.exporter import Artifact, Exporter
 from ppid_core.plugins.exporting import Exported, export, exported
-from ppid_core.plugins.faults import (
-    AnswerError,
-    FileBusyError,
-    OptionError,
-    Owner,
-    PluginProblem,
-    PluginWarning,
-)
+from ppid_core.plugins.faults import Owner, PluginProblem
 from ppid_core.plugins.hookspecs import hookimpl, hookspec
 from ppid_core.plugins.installed import Listener, Plugins
 from ppid_core.plugins.loader import load_plugins

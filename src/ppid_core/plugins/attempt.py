@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from ppid_core.plugins.faults import AnswerError
+from ppid_core.errors import AnswerError
 from ppid_core.writing import format_number
 
 T = TypeVar("T")

@@ -10,10 +10,11 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from ppid_core.errors import AnswerError, PluginWarning
 from ppid_core.language import Bilingual
 from ppid_core.plugins.attempt import Failure, attempt, finite
 from ppid_core.plugins.exporter import Artifact, Exporter
-from ppid_core.plugins.faults import AnswerError, PluginProblem, PluginWarning
+from ppid_core.plugins.faults import PluginProblem
 from ppid_core.plugins.installed import Listener, Plugins
 from ppid_core.plugins.naming import refuse_names
 from ppid_core.plugins.options import with_options

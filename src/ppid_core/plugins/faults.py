@@ -1,29 +1,12 @@
-"""What goes wrong around plugins, as exceptions and as values."""
+"""What goes wrong around plugins, as values."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
-from ppid_core.errors import PpidError
 from ppid_core.language import Bilingual
 
 BUILT_IN = "ppid-core"
-
-
-class AnswerError(PpidError, ValueError):
-    """Raised when what a plugin returns cannot be used: too much, not a file, a name no folder may hold."""
-
-
-class OptionError(PpidError, ValueError):
-    """Raised when the value of an exporter's option cannot be read."""
-
-
-class FileBusyError(PpidError, PermissionError):
-    """Raised when a file cannot be replaced, mostly because a word processor holds it open."""
-
-
-class PluginWarning(UserWarning):
-    """Told when a plugin failed that nobody asked for; the files are complete without it."""
 
 
 @frozen(kw_only=True, order=True)

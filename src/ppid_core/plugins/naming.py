@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from ppid_core.errors import AnswerError
 from ppid_core.plugins.exporter import Artifact
-from ppid_core.plugins.faults import AnswerError
 
 LONGEST = 200
 """Bytes; file systems hold 255, and a part is kept for what word processors put beside a file."""

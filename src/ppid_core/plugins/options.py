@@ -12,10 +12,9 @@ from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
-from ppid_core.errors import UnknownNameError
+from ppid_core.errors import OptionError, UnknownNameError
 from ppid_core.plugins.attempt import Failure, attempt
 from ppid_core.plugins.exporter import Exporter
-from ppid_core.plugins.faults import OptionError
 from ppid_core.writing import read_date
 
 FIXED = frozenset({"name", "label"})

@@ -9,8 +9,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ppid_core.errors import FileBusyError
 from ppid_core.plugins.exporter import Artifact
-from ppid_core.plugins.faults import FileBusyError
 from ppid_core.plugins.naming import refuse_names
 
 PROGRAMS = {".docx": "Word", ".xlsx": "Excel", ".csv": "Excel"}

@@ -89,10 +89,10 @@ OBJECTIONS: tuple[Field[Objection], ...] = (
 DISPUTES: tuple[Field[Dispute], ...] = (
     Field("number", "Nomor", "Number", lambda _, row: row.number),
     Field("filed", "Waktu", "Filed", lambda _, row: row.filed),
+    Field("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     Field(
         "count", "Jumlah", "Count", lambda m, row: _count(m, row.count, row.filed, row.opening), summed=True
     ),
-    Field("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     Field("subject", "Alasan sengketa", "Reason", lambda _, row: row.subject),
     Field("agency", "OPD terkait", "Agency", lambda m, row: m.agency(row.agency)),
     Field("result", "Hasil", "Result", lambda _, row: _slug(row.result)),

@@ -14,7 +14,7 @@ from ppid_core.language import Bilingual
 T = TypeVar("T")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_GUARDED = re.compile(r"'[=+\-@]")
+_GUARDED = re.compile(r"''*[=+\-@\t\r]")
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _YES = frozenset({"ya", "y", "benar", "yes", "true", "1"})
 _NO = frozenset({"tidak", "t", "tdk", "bukan", "no", "false", "0"})

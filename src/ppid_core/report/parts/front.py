@@ -76,15 +76,12 @@ def _sentences(material: Material) -> Iterator[Block]:
 
 def _table(material: Material) -> Table:
     t = material.t
-    figures: tuple[tuple[str, Value], ...] = (
-        (t("permohonan", "requests"), material.value(Measure.REQUESTS_TOTAL)),
-        (
-            t("permohonan dikabulkan seluruhnya atau sebagian", "granted in full or in part"),
-            _granted(material),
-        ),
-        (t("keberatan", "objections"), material.value(Measure.OBJECTIONS_TOTAL)),
-        (t("sengketa", "disputes"), material.value(Measure.DISPUTES_TOTAL)),
-        (t("informasi tersedia", "of information available"), material.value(Measure.SHARE)),
+    figures: tuple[tuple[str, Value, str], ...] = (
+        (t("permohonan", "requests"), material.value(Measure.REQUESTS_TOTAL), ""),
+        (_granted_label(material), _granted(material), _refused(material)),
+        (t("keberatan", "objections"), material.value(Measure.OBJECTIONS_TOTAL), ""),
+        (t("sengketa", "disputes"), material.value(Measure.DISPUTES_TOTAL), ""),
+        (t("informasi tersedia", "of information available"), material.value(Measure.SHARE), ""),
     )
     return Table(
         key="key_figures",
@@ -93,9 +90,25 @@ def _table(material: Material) -> Table:
             Column(key="figure", title=t("Angka", "Figure")),
             Column(key="words", title=t("Dengan kata", "In words")),
         ),
-        rows=tuple((name, figure, _words(material, figure)) for name, figure in figures),
+        rows=tuple((name, figure, _below(material, figure, aside)) for name, figure, aside in figures),
         caption=t("Lima angka pokok", "Five key figures"),
     )
+
+
+def _granted_label(material: Material) -> str:
+    return material.t("permohonan dikabulkan seluruhnya atau sebagian", "granted in full or in part")
+
+
+def _refused(material: Material) -> str:
+    """Return how many were refused: whoever sees what was given asks for it next."""
+    refused = material.value(Measure.REQUESTS_REFUSED)
+    if isinstance(refused, Absent):
+        return ""
+    return f"{material.t('ditolak', 'refused')}: {text(refused, material.lang)}"
+
+
+def _below(material: Material, figure: Value, aside: str) -> str:
+    return "; ".join(part for part in (_words(material, figure), aside) if part)
 
 
 def _granted(material: Material) -> Value:

@@ -120,7 +120,9 @@ def matrices() -> SearchStrategy[ComplianceMatrix]:
 def _matrices(types: int) -> SearchStrategy[ComplianceMatrix]:
     return st.builds(
         ComplianceMatrix,
-        types=rows_of(information_types(), fewest=types, most=types),
+        types=st.lists(
+            information_types(), min_size=types, max_size=types, unique_by=lambda kind: kind.code
+        ).map(tuple),
         rows=rows_of(matrix_rows(types)),
     )
 
