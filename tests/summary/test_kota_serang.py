@@ -50,7 +50,7 @@ def test_reasons_are_given_for_refusals_and_not_for_partial_grants(figures: dict
     requests = figures["requests"]
 
     assert counted(requests["by_refusal_reason"]) == {"not_held": 6, "bad_faith": 42, "unclear_identity": 5}
-    assert requests["by_partial_reason"] is None
+    assert requests["by_partial_reason"] == {"not_recorded": 22}
     assert figures["absent"]["requests.by_partial_reason"] == "rinciannya tidak tercatat"
 
 

@@ -22,7 +22,7 @@ from ppid_core.model import (
 )
 from ppid_core.summary.matrix import MatrixFigures
 from ppid_core.summary.parts import Amount
-from ppid_core.summary.register import RegisterFigures, share
+from ppid_core.summary.register import NOT_RECORDED, RegisterFigures, share
 from ppid_core.summary.response import response_figures, timeliness_figures
 from ppid_core.summary.tally import RECORDED, Scope, Tally, absence
 
@@ -106,13 +106,20 @@ def _reasons(register: RegisterFigures, dimension: str, outcome: Outcome) -> Tre
     """Return the reasons for an outcome; where nothing else tells how many had it, their sum does."""
     outcomes = register.by("outcome", Outcome)
     if not isinstance(outcomes, Absent) and outcome in outcomes:
-        return register.by(dimension, RefusalReason, outcomes[outcome])
+        reasons = register.by(dimension, RefusalReason, outcomes[outcome])
+        unnamed = isinstance(reasons, Absent) and reasons.reason is Reason.NO_CATEGORY
+        return {NOT_RECORDED: outcomes[outcome]} if unnamed and _gives_reasons(register) else reasons
     told = sum(register.parts(dimension).values())
     if not told:
         return outcomes if isinstance(outcomes, Absent) else Absent(Reason.NO_CATEGORY)
     if isinstance(register.total, int) and told > register.total:
         return Absent(Reason.EXCEEDS_TOTAL)
     return register.by(dimension, RefusalReason, told)
+
+
+def _gives_reasons(register: RegisterFigures) -> bool:
+    """Whether the register names any reason: then a blank one is a row's, not the register's."""
+    return any(register.parts(dimension) for dimension in ("refusal_reason", "partial_reason"))
 
 
 def _applicants(tally: Tally) -> Mapping[str, Tree]:
