@@ -51,7 +51,6 @@ def test_reasons_are_given_for_refusals_and_not_for_partial_grants(figures: dict
 
     assert counted(requests["by_refusal_reason"]) == {"not_held": 6, "bad_faith": 42, "unclear_identity": 5}
     assert requests["by_partial_reason"] == {"not_recorded": 22}
-    assert figures["absent"]["requests.by_partial_reason"] == "rinciannya tidak tercatat"
 
 
 def test_no_time_is_known_for_lack_of_dates(figures: dict[str, Any]) -> None:
