@@ -70,6 +70,26 @@ def test_s101_fires_at_every_place_and_suggests_the_nearest_name() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "names", "asks"),
+    [
+        ("Disdukcapil", ["Dinas Kependudukan dan Pencatatan Sipil", "Dinas Pertanian"], True),
+        ("DINSOS", ["Dinas Sosial", "Dinas Pendidikan Sosial"], False),
+        ("DS", ["Dinas Sosial"], False),
+    ],
+)
+def test_s101_asks_about_the_only_name_that_an_abbreviation_fits(
+    typed: str, names: list[str], *, asks: bool
+) -> None:
+    """Two names that it fits, or too few letters, and nothing is asked: it is never a guess."""
+    agencies = tuple(Agency(code=str(code), name=name) for code, name in enumerate(names))
+    request = Request(agency=AgencyRef(typed=typed))
+
+    checked = judged(evolve(EMPTY, agencies=agencies, requests=(request,)), "S101")
+
+    assert (f'sama dengan "{names[0]}"' in checked.mend(checked.findings[0])) is asks
+
+
 def test_s101_suggests_nothing_where_no_name_is_near() -> None:
     checked = judged(
         evolve(EMPTY, agencies=AGENCIES, requests=(Request(agency=AgencyRef(typed="XYZ")),)), "S101"

@@ -34,6 +34,9 @@ NO_LETTER = Bilingual(
     "no objection has both a letter and a known wording",
 )
 
+FEWEST_LETTERS = 4
+"""A shorter abbreviation fits too many names."""
+
 
 def agency_names(evidence: Evidence) -> Iterator[Finding]:
     """Yield each place that names an agency which the list does not know, with the nearest name."""
@@ -67,16 +70,31 @@ def _agencies(year: ServiceYear) -> Iterator[tuple[Placed, AgencyRef, int]]:
 
 
 def _advice(typed: str, names: Mapping[str, str]) -> Bilingual:
-    nearest = get_close_matches(normal(typed), names, n=1)
-    if not nearest:
+    nearest = _nearest(typed, names)
+    if nearest is None:
         return Bilingual(
             "Tambahkan ke tabel opd, atau perbaiki penulisannya.",
             "Add it to table opd, or correct its spelling.",
         )
     return Bilingual(
-        f'Bila sama dengan "{names[nearest[0]]}", tambahkan sebagai alias.',
-        f'If it is the same as "{names[nearest[0]]}", add it as an alias.',
+        f'Bila sama dengan "{nearest}", tambahkan sebagai alias.',
+        f'If it is the same as "{nearest}", add it as an alias.',
     )
+
+
+def _nearest(typed: str, names: Mapping[str, str]) -> str | None:
+    """Return the official name to ask about: one written alike, else the only one it can abbreviate."""
+    alike = get_close_matches(normal(typed), names, n=1)
+    if alike:
+        return names[alike[0]]
+    possible = {official for name, official in names.items() if _abbreviates(normal(typed), name)}
+    return possible.pop() if len(possible) == 1 else None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Tell whether the letters of ``short`` stand in ``name`` in their order, from its first: DINSOS."""
+    letters = iter(name)
+    return len(short) >= FEWEST_LETTERS and short[0] == name[0] and all(sign in letters for sign in short)
 
 
 def unique_numbers(evidence: Evidence) -> Iterator[Finding]:
