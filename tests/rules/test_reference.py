@@ -74,7 +74,7 @@ def test_s101_fires_at_every_place_and_suggests_the_nearest_name() -> None:
     ("typed", "names", "asks"),
     [
         ("Disdukcapil", ["Dinas Kependudukan dan Pencatatan Sipil", "Dinas Pertanian"], True),
-        ("DINSOS", ["Dinas Sosial", "Dinas Pendidikan Sosial"], False),
+        ("DINKES", ["Dinas Kesehatan Masyarakat Kota", "Dinas Kesejahteraan Sosial Kota"], False),
         ("DS", ["Dinas Sosial"], False),
     ],
 )
