@@ -39,4 +39,5 @@ def tests(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """The suite without slow tests, on the lowest version of each of the library's own dependencies."""
     session.install("-e", ".[dev]", "-c", str(LOWEST))
-    session.run("python", "-m", "pytest", "-m", "not slow", "-q")
+    quick = {"HYPOTHESIS_PROFILE": "quick"}
+    session.run("python", "-m", "pytest", "-m", "not slow", "-q", env=quick)

@@ -83,5 +83,5 @@ def test_each_row_knows_its_file_and_row(intake: Intake) -> None:
 
 
 def test_every_file_of_the_folder_has_its_hash(intake: Intake) -> None:
-    assert set(intake.inputs) == {path.name for path in FOLDER.iterdir()}
+    assert set(intake.inputs) == {path.name for path in FOLDER.iterdir() if path.is_file()}
     assert all(len(digest) == 64 for digest in intake.inputs.values())
