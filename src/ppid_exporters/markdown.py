@@ -105,7 +105,7 @@ class _Page:
         rows = [self.row(table, row) for row in table.rows]
         total = [] if table.total is None else [[_strong(text(value, self.lang)) for value in table.total]]
         yield "\n".join(f"| {' | '.join(line)} |" for line in (heading, rules, *rows, *total))
-        yield " · ".join(f"{SIGNS[state]} {escape(text(state, self.lang))}" for state in states(table))
+        yield "; ".join(f"{SIGNS[state]} {escape(text(state, self.lang))}" for state in states(table))
         yield from map(_lines, table.notes)
 
     def row(self, table: Table, row: tuple[Value, ...]) -> list[str]:

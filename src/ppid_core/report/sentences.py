@@ -60,12 +60,12 @@ COMPLAINTS = _sentence(
     "Besides, {complaints.total} complaints were recorded.",
 )
 AVAILABLE = _sentence(
-    "Dari {compliance.cells} sel ketersediaan ({compliance.agencies} OPD dikali {compliance.types} jenis "
-    "informasi), "
-    "{compliance.disclosed} tersedia, yaitu {compliance.share}.",
-    "Of {compliance.cells} cells ({compliance.agencies} agencies times {compliance.types} types of "
-    "information), "
-    "{compliance.disclosed} are available, that is {compliance.share}.",
+    "Tabel berikut memuat {compliance.cells} sel, yaitu {compliance.agencies} OPD dikali "
+    "{compliance.types} jenis informasi; {compliance.disclosed} di antaranya tersedia, atau "
+    "{compliance.share}.",
+    "The table below has {compliance.cells} cells, {compliance.agencies} agencies times "
+    "{compliance.types} types of information; {compliance.disclosed} of them are available, "
+    "{compliance.share}.",
 )
 AVAILABLE_OF_REPORTING = _sentence(
     "Di luar OPD tanpa isian, ketersediaan menjadi {compliance.share_of_reporting} pada "

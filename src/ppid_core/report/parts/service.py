@@ -9,7 +9,7 @@ from attrs import evolve
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Measure
-from ppid_core.report.blocks import Block, Column, Paragraph, Picture, Section
+from ppid_core.report.blocks import Block, Column, Items, Paragraph, Picture, Section
 from ppid_core.report.columns import BUDGET, FACILITIES, HOURS
 from ppid_core.report.columns import STAFF as STAFF_COLUMNS
 from ppid_core.report.material import Material
@@ -34,6 +34,7 @@ def secretariat(material: Material) -> Section:
             *missing(material, "facilities_condition"),
             *_hours(material),
             *_pictures(material),
+            *_captions(material),
         ),
     )
 
@@ -70,6 +71,15 @@ def _pictures(material: Material) -> Iterator[Block]:
             yield Picture(
                 number=picture.number, caption=picture.caption, alt=picture.caption, content=content
             )
+
+
+def _captions(material: Material) -> Iterator[Block]:
+    """List the captions whose picture is not there: none is lost."""
+    captions = [row for row in listed(material.year.service.pictures) if row.file not in material.pictures]
+    if captions:
+        lead = material.t("Gambar yang berkasnya tidak disertakan:", "Pictures whose file is not there:")
+        yield Paragraph(content=(lead,))
+        yield Items(items=tuple((" ".join(filter(None, (row.number, row.caption))),) for row in captions))
 
 
 def staff(material: Material) -> Section:

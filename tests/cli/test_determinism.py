@@ -1,0 +1,30 @@
+"""Same input, same bytes: whatever the hash seed, the time zone, the locale and the day."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
+PLACES = (
+    {"PYTHONHASHSEED": "1", "TZ": "Asia/Jakarta", "LC_ALL": "C.UTF-8"},
+    {"PYTHONHASHSEED": "4711", "TZ": "America/Lima", "LC_ALL": "POSIX"},
+)
+
+
+def written(folder: Path, place: dict[str, str]) -> dict[str, bytes]:
+    command = [sys.executable, "-m", "ppid_core", "report", str(EXAMPLE), "-o", str(folder)]
+    subprocess.run(command, check=True, capture_output=True, env={"PATH": os.environ["PATH"], **place})
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.slow
+def test_every_format_has_the_same_bytes_in_every_environment(tmp_path: Path) -> None:
+    first, second = (written(tmp_path / str(number), place) for number, place in enumerate(PLACES))
+
+    assert {"laporan.html", "laporan.json", "laporan.md", "requests.csv"} <= set(first)
+    assert first == second
