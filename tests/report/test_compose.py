@@ -13,7 +13,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ppid_core import Report, ServiceYear
-from ppid_core.model import Applicant, Outline, ReportingPeriod, Request
+from ppid_core.model import (
+    NOT_KEPT,
+    Absent,
+    Applicant,
+    Coded,
+    CourtCase,
+    Dispute,
+    DisputeResult,
+    Outline,
+    ReportingPeriod,
+    Request,
+)
 from ppid_core.report import Chart, Notice, Signature, Table
 from ppid_core.testing.strategies import service_years
 
@@ -171,3 +182,29 @@ def _total(table: Table) -> object:
     place = next(place for place, column in enumerate(table.columns) if column.key == "count")
     assert table.total is not None
     return table.total[place]
+
+
+@pytest.mark.parametrize(
+    ("disputes", "suits", "state"),
+    [
+        (NOT_KEPT, NOT_KEPT, "tidak tercatat"),
+        ((), NOT_KEPT, "tidak berlaku"),
+        ((), (), "nihil"),
+        ((Dispute(result=Coded(DisputeResult.GRANTED, "")),), (CourtCase(),), "ada"),
+    ],
+)
+def test_suits_are_not_applicable_only_where_the_disputes_are_known(
+    compose_year: Composing,
+    disputes: tuple[Dispute, ...] | Absent,
+    suits: tuple[CourtCase, ...] | Absent,
+    state: str,
+) -> None:
+    year = ServiceYear(period=ReportingPeriod(2020), disputes=disputes, suits=suits)
+
+    report = compose_year(year)
+
+    (conformity,) = (table for table in report.tables() if table.key == "conformity")
+    (row,) = (row for row in conformity.rows if "gugatan" in str(row[0]))
+    assert row[3] == state
+    said = "\n".join(block.plain() for block in report.blocks())
+    assert ("Gugatan tidak berlaku" in said) is (state == "tidak berlaku")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
-from ppid_core.model import ADJUDICATED, DisputeResult, ObjectionAnswer, ObjectionGround
+from ppid_core.model import ADJUDICATED, Absent, DisputeResult, ObjectionAnswer, ObjectionGround
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import DISPUTES as DISPUTES_COLUMNS
 from ppid_core.report.columns import OBJECTIONS as OBJECTIONS_COLUMNS
@@ -114,8 +114,11 @@ def suits(material: Material) -> Section:
 
 
 def _no_suits(material: Material) -> Iterator[Block]:
-    results = {row.result.slug for row in listed(material.year.disputes) if row.result}
-    if not listed(material.year.suits) and not results & ADJUDICATED and material.year.disputes != ():
+    """Say that there can be no suit, where that is known: every dispute is, and none was adjudicated."""
+    disputes = material.year.disputes
+    if isinstance(disputes, Absent) or not isinstance(material.year.suits, Absent):
+        return
+    if not ADJUDICATED & {row.result.slug for row in disputes if row.result}:
         text = material.t(
             "Gugatan tidak berlaku: tidak ada sengketa yang berakhir dengan putusan ajudikasi.",
             "Not applicable: no dispute ended in a decision by adjudication.",
