@@ -103,11 +103,13 @@ def outcomes_told(material: Material) -> tuple[Paragraph, ...]:
 
 
 def _listed(pieces: list[tuple[Inline, ...]], last: str) -> Iterator[Inline]:
-    for place, piece in enumerate(pieces):
-        if place:
-            final = place == len(pieces) - 1
-            yield f"{',' if len(pieces) > 2 or not final else ''} {last + ' ' if final else ''}"  # noqa: PLR2004  a pair has no comma
-        yield from piece
+    """Yield pieces as a sentence lists them: "a, b, dan c", of two "a dan b"."""
+    *head, tail = pieces
+    for place, piece in enumerate(head):
+        yield from (", ", *piece) if place else piece
+    if head:
+        yield f"{',' if len(head) > 1 else ''} {last} "
+    yield from tail
 
 
 def _counts_applicants(material: Material) -> bool:
