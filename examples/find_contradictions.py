@@ -32,7 +32,7 @@ def main() -> None:
     intake = from_rows(ROWS)
     for problem in intake.problems:
         print(f"{problem.source}, {problem.source.column}: {problem.message.en}")
-    law, workdays, as_of = Lawbook.load(), WorkdayCalendar.load(), date(2023, 12, 31)
+    law, workdays, as_of = Lawbook.load(), WorkdayCalendar.of(intake.year), date(2023, 12, 31)
     summary = summarize(intake.year, law, workdays, as_of)
     evidence = Evidence(year=intake.year, summary=summary, law=law, workdays=workdays, as_of=as_of)
     checked = check(evidence, select=["T", "S"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
 
 from ppid_core import Lawbook, WorkdayCalendar, load, summarize
 from ppid_core.summary import summary_json
@@ -13,8 +12,7 @@ from ppid_core.summary import summary_json
 def main(folder: str) -> None:
     """Load, count, print."""
     year = load(folder).year
-    as_of = date(year.period.year, 12, 31)
-    summary = summarize(year, Lawbook.load(), WorkdayCalendar.load(), as_of)
+    summary = summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.as_of)
     print(json.dumps(summary_json(summary), ensure_ascii=False, indent=2))
 
 

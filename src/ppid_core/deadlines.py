@@ -38,3 +38,12 @@ def report_due_on(year_end: date, law: Lawbook) -> date:
     expected = law.report_due.at(year_end).value.after(year_end)
     # A report is judged by the law of the day it is due, which may have changed since the year ended.
     return law.report_due.at(expected).value.after(year_end)
+
+
+def report_due_for(year: int, law: Lawbook) -> date:
+    """Return the last day for the report on the fiscal year ``year``, which ends with the calendar year.
+
+    Raises:
+        NotInForceError: before there was a standard for the report.
+    """
+    return report_due_on(date(year, 12, 31), law)

@@ -9,6 +9,23 @@ from attrs import frozen
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
+__all__ = [
+    "AnswerError",
+    "CalendarRangeError",
+    "ExtraMissingError",
+    "FileBusyError",
+    "InputError",
+    "LawFileError",
+    "NotInForceError",
+    "OptionError",
+    "PluginConflictError",
+    "PluginLoadError",
+    "PluginWarning",
+    "PpidError",
+    "Problem",
+    "UnknownNameError",
+]
+
 
 @frozen(kw_only=True)
 class Problem:

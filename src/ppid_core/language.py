@@ -6,6 +6,8 @@ from typing import Literal
 
 from attrs import frozen
 
+__all__ = ["Bilingual", "Lang"]
+
 Lang = Literal["id", "en"]
 
 

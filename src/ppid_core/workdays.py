@@ -13,6 +13,7 @@ from ppid_core.errors import CalendarRangeError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law.decree import CalendarYear, Decree, HolidayKind, load_calendar
 from ppid_core.law.version import fingerprint
+from ppid_core.model import ServiceYear
 
 _SATURDAY, _SUNDAY = Bilingual("hari Sabtu", "Saturday"), Bilingual("hari Minggu", "Sunday")
 _CLOSURE = Bilingual("libur atau penutupan setempat", "local holiday or closure")
@@ -55,6 +56,12 @@ class WorkdayCalendar:
     def load(cls, closures: Iterable[date] = (), *, cuti_bersama: bool = True) -> WorkdayCalendar:
         """Return the calendar that comes with this package, in its final state."""
         return cls(decreed=load_calendar(), closures=frozenset(closures), cuti_bersama=cuti_bersama)
+
+    @classmethod
+    def of(cls, year: ServiceYear) -> WorkdayCalendar:
+        """Return the calendar of one body's year: its own closures, and joint leave as it follows it."""
+        closures = (closure.on for closure in year.closures)
+        return cls.load(closures, cuti_bersama=year.body.cuti_bersama is not False)
 
     @version.default
     def _fingerprint(self) -> str:

@@ -383,7 +383,7 @@ def test_laporan_sets_body_signatory_sending_and_looks(report: Report) -> None:
         BodyKind.REGIONAL_GOVERNMENT,
         BodyLevel.CITY,
     )
-    assert year.body.follows_cuti_bersama is True
+    assert year.body.cuti_bersama is True
     assert year.signatory is not None
     assert (year.signatory.nip, year.signatory.on) == ("19700101 200003 1 002", date(2021, 1, 7))
     assert year.submission == Submission(on=date(2021, 3, 1), copies=("A", "B"))

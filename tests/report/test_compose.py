@@ -6,13 +6,14 @@ import pickle
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from decimal import localcontext
 
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ppid_core import Report, ServiceYear
+from ppid_core import Checked, Lawbook, Report, ServiceYear, WorkdayCalendar, compose, summarize
 from ppid_core.model import (
     NOT_KEPT,
     Absent,
@@ -25,10 +26,13 @@ from ppid_core.model import (
     ReportingPeriod,
     Request,
 )
-from ppid_core.report import Chart, Notice, Signature, Table
+from ppid_core.report import Chart, Notice, Signature, Table, text
 from ppid_core.testing.strategies import service_years
 
 Composing = Callable[..., Report]
+
+LAW = Lawbook.load()
+WORKDAYS = WorkdayCalendar.load()
 
 
 def chapters(report: Report) -> list[str]:
@@ -208,3 +212,30 @@ def test_suits_are_not_applicable_only_where_the_disputes_are_known(
     assert row[3] == state
     said = "\n".join(block.plain() for block in report.blocks())
     assert ("Gugatan tidak berlaku" in said) is (state == "tidak berlaku")
+
+
+def test_contents_that_nobody_looked_for_are_not_said_to_be_there(serang: ServiceYear) -> None:
+    """Without the run of L103 the report says that nothing was checked."""
+    summary = summarize(serang, LAW, WORKDAYS, serang.as_of)
+
+    report = compose(serang, summary, Checked(), LAW)
+
+    (table,) = (table for table in report.tables() if table.key == "conformity")
+    assert {row[3] for row in table.rows} == {"tidak diperiksa"}
+
+
+def test_year_before_there_was_a_standard_has_a_report_too(compose_year: Composing) -> None:
+    report = compose_year(ServiceYear(period=ReportingPeriod(2005)), date(2005, 12, 31))
+
+    (table,) = (table for table in report.tables() if table.key == "conformity")
+    assert table.rows == ()
+
+
+def test_shares_do_not_depend_on_the_precision_of_the_program_around(
+    serang: ServiceYear, compose_year: Composing
+) -> None:
+    with localcontext(prec=2):
+        tables = list(compose_year(serang).tables())
+        printed = [text(value) for table in tables for line in table.lines for value in line]
+
+    assert "43,07%" in printed

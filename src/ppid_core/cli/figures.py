@@ -21,7 +21,7 @@ from ppid_core.model import (
     Outcome,
     RefusalReason,
 )
-from ppid_core.summary import NOT_RECORDED, Summary, Tree
+from ppid_core.summary import NOT_RECORDED, Summary, Tree, ratio
 from ppid_core.writing import format_number, format_rupiah
 
 LABEL = 24
@@ -121,7 +121,7 @@ class Screen:
         return f"{format_number(value * 100, self.lang, 2)}%"
 
     def _percent(self, part: int, whole: int) -> str:
-        return f"{format_number(Decimal(part * 100) / whole, self.lang, 2)}%"
+        return f"{format_number(ratio(part * 100, whole, 2), self.lang, 2)}%"
 
     def _said(self, value: Tree) -> str:
         if isinstance(value, Absent):

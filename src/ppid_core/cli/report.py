@@ -21,7 +21,6 @@ from ppid_core.cli.settings import read_settings
 from ppid_core.cli.target import refuse_target, target_of
 from ppid_core.errors import InputError
 from ppid_core.language import Bilingual, Lang
-from ppid_core.model import redact
 from ppid_core.report import Edition, Form, Report, compose
 from ppid_core.rules import Checked, Severity
 from ppid_core.writing import format_number
@@ -99,7 +98,7 @@ def _composed(
 ) -> Report:
     year = session.intake.year
     return compose(
-        year if edition == "internal" else redact(year),
+        year,
         session.summary,
         checked,
         session.law,

@@ -58,12 +58,8 @@ def start(folder: str, as_of: date | None) -> Session:
     intake = load(folder if folder == STDIN else Path(folder))
     year = intake.year
     law = Lawbook.load()
-    workdays = WorkdayCalendar.load(
-        closures=(closure.on for closure in year.closures),
-        cuti_bersama=year.body.follows_cuti_bersama is not False,
-    )
-    signed = year.signatory.on if year.signatory else None
-    day = as_of or signed or year.period.last_day
+    workdays = WorkdayCalendar.of(year)
+    day = as_of or year.as_of
     return Session(
         intake=intake, law=law, workdays=workdays, as_of=day, summary=summarize(year, law, workdays, day)
     )

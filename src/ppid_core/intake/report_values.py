@@ -74,7 +74,7 @@ def public_body(values: ReportValues) -> PublicBody:
         website=values.words("badan.laman"),
         ppid=values.words("badan.ppid"),
         superior=values.words("badan.atasan_ppid"),
-        follows_cuti_bersama=values.get("badan.cuti_bersama"),
+        cuti_bersama=values.get("badan.cuti_bersama"),
         logo=values.words("badan.logo"),
         source=values.source("badan."),
     )

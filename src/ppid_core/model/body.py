@@ -44,7 +44,7 @@ class PublicBody:
         commission: the information commission it reports to.
         ppid: the office that answers requests.
         superior: the superior of the PPID (*atasan PPID*), who answers objections.
-        follows_cuti_bersama: whether joint leave is no working day here; None where not recorded.
+        cuti_bersama: whether joint leave is no working day here; None where not recorded.
         logo: path of a picture, relative to the report folder.
     """
 
@@ -59,7 +59,7 @@ class PublicBody:
     website: str = ""
     ppid: str = ""
     superior: str = ""
-    follows_cuti_bersama: bool | None = None
+    cuti_bersama: bool | None = None
     logo: str = ""
     source: Source | None = field(default=None, eq=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeVar
 
 from attrs import evolve, field, frozen
@@ -10,7 +11,7 @@ from ppid_core.model.absent import NOT_KEPT, Absent
 from ppid_core.model.activity import Activity
 from ppid_core.model.agency import Agency
 from ppid_core.model.body import Presentation, PublicBody, Signatory, Submission
-from ppid_core.model.budget import Budget
+from ppid_core.model.budget import Budget, BudgetLine
 from ppid_core.model.dispute import CourtCase, Dispute
 from ppid_core.model.matrix import ComplianceMatrix, InformationType
 from ppid_core.model.measure import Aggregate, StatedFigure, StatedTotal
@@ -61,6 +62,17 @@ class ServiceYear:
     waivers: tuple[Waiver, ...] = ()
     closures: tuple[Closure, ...] = ()
     source: Source | None = field(default=None, eq=False)
+
+    @property
+    def as_of(self) -> date:
+        """The day whose state the report tells: that of its signature, else the last of its period."""
+        signed = None if self.signatory is None else self.signatory.on
+        return signed or self.period.last_day
+
+    @property
+    def budget_lines(self) -> tuple[BudgetLine, ...]:
+        """The lines of the budget, none where it is absent."""
+        return () if isinstance(self.budget, Absent) else self.budget.lines
 
 
 def redact(year: ServiceYear) -> ServiceYear:

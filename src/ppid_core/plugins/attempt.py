@@ -37,7 +37,7 @@ def attempt(call: Callable[[], T]) -> T | Failure:
         return call()
     except KeyboardInterrupt:
         raise
-    except BaseException as cause:  # noqa: BLE001  SystemExit at import is what one plugin did to llm
+    except BaseException as cause:  # noqa: BLE001  SystemExit at import is a module may end the program at import
         return Failure(cause)
 
 

@@ -27,7 +27,7 @@ from ppid_core.report.document import Edition, Form
 from ppid_core.report.measuring import measured
 from ppid_core.report.sentences import Sentence, composed
 from ppid_core.report.values import Value
-from ppid_core.rules import Checked, Finding
+from ppid_core.rules import Checked, Finding, Status
 from ppid_core.summary import Summary, Tree
 from ppid_core.writing import month_name
 
@@ -120,6 +120,11 @@ class Material:
     def found(self, code: str) -> tuple[Finding, ...]:
         """Return what one rule found."""
         return tuple(finding for finding in self.checked.findings if finding.code == code)
+
+    def has_judged(self, code: str) -> bool:
+        """Tell whether a rule ran to its end."""
+        done = {Status.PASSED, Status.FOUND}
+        return any(run.code == code and run.status in done for run in self.checked.runs)
 
     def notice(self, text: Bilingual, basis: Iterable[Bilingual] = ()) -> Notice:
         """Return the notice of a content that is absent."""

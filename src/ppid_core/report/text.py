@@ -50,4 +50,4 @@ def sentence(content: Iterable[Inline], lang: Lang = "id") -> str:
 
 
 def _percent(ratio: Ratio, lang: Lang) -> str:
-    return format_number(ratio.fraction * 100, lang, 2)
+    return format_number(ratio.percentage, lang)

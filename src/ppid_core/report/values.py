@@ -9,6 +9,9 @@ from enum import StrEnum
 from attrs import frozen
 
 from ppid_core.model import Absent, Measure, Period
+from ppid_core.summary import EXACT, ratio
+
+PLACES = 4
 
 
 @frozen(order=True)
@@ -35,7 +38,12 @@ class Ratio:
     @property
     def fraction(self) -> Decimal:
         """The share between 0 and 1, rounded half up to four decimals."""
-        return (Decimal(self.part) / Decimal(self.whole)).quantize(Decimal("0.0001"), "ROUND_HALF_UP")
+        return ratio(self.part, self.whole, PLACES)
+
+    @property
+    def percentage(self) -> Decimal:
+        """The same as a percentage with two decimals."""
+        return EXACT.scaleb(self.fraction, 2)
 
 
 @frozen(order=True)

@@ -6,13 +6,12 @@ from typing import Any
 
 from attrs import asdict
 
+from ppid_core.intake import SCHEMA
 from ppid_core.model import redact
 from ppid_core.model.wire import unstructure
 from ppid_core.report.document import Report
 from ppid_core.rules import checked_json
 from ppid_core.summary import summary_json
-
-SCHEMA = "ppid-core/laporan/1"
 
 
 def report_json(report: Report) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def _matrix_cells(year: ServiceYear, code: str) -> Cells:
 
 
 def _lines(year: ServiceYear) -> tuple[BudgetLine, ...]:
-    return () if isinstance(year.budget, Absent) else year.budget.lines
+    return year.budget_lines
 
 
 COLUMNS: Mapping[tuple[str, str], Callable[[ServiceYear], Cells]] = {

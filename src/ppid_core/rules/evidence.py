@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from ppid_core.deadlines import report_due_on
+from ppid_core.deadlines import report_due_for
 from ppid_core.glossary import say_absence
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
@@ -73,4 +73,4 @@ class Evidence:
     @property
     def due_on(self) -> date:
         """The day the report is due: it is judged by the law of that day."""
-        return report_due_on(date(self.year.period.year, 12, 31), self.law)
+        return report_due_for(self.year.period.year, self.law)

@@ -81,7 +81,7 @@ def _rows_behind(claim: StatedFigure, year: ServiceYear) -> Sequence[Placed]:
 
 
 def _budget_lines(year: ServiceYear) -> tuple[BudgetLine, ...]:
-    return () if isinstance(year.budget, Absent) else year.budget.lines
+    return year.budget_lines
 
 
 def amounts_in_words(evidence: Evidence) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ from ppid_core.model import (
     ADJUDICATED,
     EXECUTABLE,
     Absent,
-    BudgetLine,
     DisputeResult,
     ObjectionAnswer,
     Outcome,
@@ -58,7 +57,7 @@ def tellings(evidence: Evidence) -> Mapping[str, Telling]:
 def _resources(year: ServiceYear) -> Mapping[str, Telling]:
     service, policy = year.service, year.narrative.passage("kebijakan")
     facilities, staff = listed(service.facilities), listed(service.staff)
-    lines: tuple[BudgetLine, ...] = () if isinstance(year.budget, Absent) else year.budget.lines
+    lines = year.budget_lines
     granted = [line for line in lines if line.allocated is not None]
     has_staff = bool(staff) or bool(service.staff_total)
     return {

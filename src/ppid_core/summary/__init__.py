@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ppid_core.summary.figures import Tree
+from ppid_core.summary.ratio import EXACT, ratio
 from ppid_core.summary.register import NOT_RECORDED
 from ppid_core.summary.response import TIMELINESS
 from ppid_core.summary.rows import listed
@@ -12,6 +13,7 @@ from ppid_core.summary.tally import Scope, Tally
 from ppid_core.summary.wire import summary_json
 
 __all__ = [
+    "EXACT",
     "NOT_RECORDED",
     "TIMELINESS",
     "Scope",
@@ -20,6 +22,7 @@ __all__ = [
     "Tree",
     "listed",
     "merge",
+    "ratio",
     "summarize",
     "summary_json",
 ]

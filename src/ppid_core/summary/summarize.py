@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ppid_core.law import Lawbook
-from ppid_core.model import Absent, Register, ServiceYear
+from ppid_core.model import Register, ServiceYear
 from ppid_core.summary.frame import Frame
 from ppid_core.summary.matrix import matrix_tally
 from ppid_core.summary.parts import Amount, Counts
@@ -50,7 +50,7 @@ def _tally(year: ServiceYear, watch: Stopwatch) -> Tally:
     frame = Frame(reporting=year.period)
     stated = {register: stated_counts(year, register, frame) for register in Register}
     requests = register_tally(year.requests, REQUESTS, frame, stated[Register.REQUESTS])
-    lines = () if isinstance(year.budget, Absent) else year.budget.lines
+    lines = year.budget_lines
     return Tally(
         requests=timed_tally(requests, listed(year.requests), watch, frame),
         applicants=RegisterTally(stated=stated[Register.APPLICANTS]),

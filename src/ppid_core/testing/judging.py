@@ -33,9 +33,7 @@ def judged(
     Raises:
         UnknownNameError: where a selector means no rule.
     """
-    signed = None if year.signatory is None else year.signatory.on
-    day = as_of or signed or year.period.last_day
-    law, workdays = Lawbook.load(), WorkdayCalendar.load()
+    law, workdays, day = Lawbook.load(), WorkdayCalendar.of(year), as_of or year.as_of
     evidence = Evidence(
         year=year,
         summary=summarize(year, law, workdays, day),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from ppid_core.deadlines import report_due_on
+from ppid_core.deadlines import report_due_for
+from ppid_core.errors import NotInForceError
 from ppid_core.language import Bilingual
 from ppid_core.law import ContentCondition, RequiredContent
 from ppid_core.model import Absent, CourtCase, Dispute, Objection
@@ -17,6 +17,7 @@ THERE = Bilingual("ada", "there")
 NIL = Bilingual("nihil", "nil")
 NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")
 NOT_ASKED = Bilingual("tidak berlaku", "not applicable")
+NOT_CHECKED = Bilingual("tidak diperiksa", "not checked")
 
 HOMES: Mapping[str, str] = {
     "policy": "background",
@@ -89,12 +90,21 @@ def conformity(material: Material, labels: Mapping[str, str]) -> Section:
 
 
 def _contents(material: Material) -> tuple[RequiredContent, ...]:
-    due_on = report_due_on(date(material.year.period.year, 12, 31), material.law)
-    return material.law.required_contents.at(due_on).value
+    """Return what the law asks for, nothing for a year before there was a standard."""
+    try:
+        due_on = report_due_for(material.year.period.year, material.law)
+        return material.law.required_contents.at(due_on).value
+    except NotInForceError:
+        return ()
 
 
 def _state(material: Material, content: RequiredContent) -> Bilingual:
-    """Return the state of a content; a part of what is not there is as its whole is."""
+    """Return the state of a content; a part of what is not there is as its whole is.
+
+    Only the check tells what is missing: where it was not asked or failed, nobody has looked.
+    """
+    if not material.has_judged("L103"):
+        return NOT_CHECKED
     whole = next((one for one in _contents(material) if one.slug == content.part_of), None)
     if whole is not None and (inherited := _state(material, whole)) is not THERE:
         return inherited

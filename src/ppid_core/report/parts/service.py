@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Measure
+from ppid_core.model import Measure
 from ppid_core.report.blocks import Block, Column, Items, Paragraph, Picture, Section
 from ppid_core.report.columns import BUDGET, FACILITIES, HOURS
 from ppid_core.report.columns import STAFF as STAFF_COLUMNS
@@ -124,7 +124,7 @@ def budget(material: Material) -> Section:
 
 
 def _budget_table(material: Material) -> tuple[Block, ...]:
-    rows = () if isinstance(material.year.budget, Absent) else material.year.budget.lines
+    rows = material.year.budget_lines
     caption = Bilingual("Anggaran layanan informasi", "Budget of the information service")
     return tuple(
         evolve(table, total=_budget_total(material, table.columns))

@@ -65,7 +65,7 @@ def public_bodies() -> SearchStrategy[PublicBody]:
         website=words(),
         ppid=words(),
         superior=words(),
-        follows_cuti_bersama=st.booleans(),
+        cuti_bersama=st.booleans(),
         logo=words(),
         source=sources(),
     )
