@@ -92,7 +92,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Reason.EXCEEDS_TOTAL: term(
             "jumlah rincian melebihi totalnya", "the breakdown adds up to more than its total"
         ),
-        Reason.NOTHING_TO_SHARE: term("tidak ada penyebut", "there is nothing to take a share of"),
+        Reason.NOTHING_TO_SHARE: term("tidak ada yang dapat dihitung", "there is nothing to count it from"),
         Reason.STATED_ONLY: term("hanya dinyatakan", "stated only"),
         Reason.UNCOUNTED_UNIT: term(
             "register menghitung permohonan, bukan pemohon", "the register counts requests, not applicants"

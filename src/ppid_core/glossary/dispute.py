@@ -38,6 +38,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "not answered as asked",
             "jawaban tidak sesuai dengan permintaan",
             "jawaban tidak sesuai dengan permohonan",
+            "jawaban tidak sesuai dengan permintaan/permohonan",
             "jawaban tidak sesuai",
             "tidak sesuai permintaan",
             "tidak sebagaimana yang diminta",

@@ -27,7 +27,7 @@ def read_csv(name: str, content: bytes) -> Sheet:
         CellError: the file is no UTF-8 text, or has no heading.
     """
     text = decode(content)
-    delimiter = _delimiter(text.partition("\n")[0])
+    delimiter = _delimiter(_heading(text))
     records = _records(text, delimiter)
     heading = next(records, [])
     if isinstance(heading, CellError):
@@ -48,6 +48,16 @@ def read_csv(name: str, content: bytes) -> Sheet:
         if error is not None:
             faults[number, None] = error
     return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
+
+
+def _heading(text: str) -> str:
+    """Return the text up to the first line break outside quotation marks."""
+    inside = False
+    for at, sign in enumerate(text):
+        inside ^= sign == '"'
+        if sign == "\n" and not inside:
+            return text[:at]
+    return text
 
 
 def _delimiter(heading: str) -> str:
@@ -79,7 +89,7 @@ def _other_delimiter(record: list[str], width: int, delimiter: str) -> CellError
     if len(record) != 1 or width == 1:
         return None
     for other in _DELIMITERS:
-        if other != delimiter and record[0].count(other) == width - 1:
+        if other != delimiter and other in record[0]:
             return CellError(
                 Bilingual(
                     f"baris ini memakai pemisah {_sign(other)}, judul kolomnya {_sign(delimiter)}. Samakan.",

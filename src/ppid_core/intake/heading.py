@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.intake import fault
-from ppid_core.intake.cells import CellError
+from ppid_core.intake.cells import CellError, refuse_control
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.spec import Column, TableSpec
@@ -54,7 +54,9 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     running = set[int]()
     for position, title in titles.items():
         name = spec.accepted.get(spelling(title))
-        if name is None and _may_pass(title, spec):
+        if (control := _control(title)) is not None:
+            _refuse(sheet, title, control, ledger)
+        elif name is None and _may_pass(title, spec):
             running |= {position} if _is_running_number(title) else set()
         elif name is None:
             _refuse(sheet, title, fault.unknown_heading(title, spec.accepted), ledger)
@@ -66,6 +68,14 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     _refuse_exclusive(sheet, spec, places, ledger)
     first = next((at for at in sorted(titles) if at not in running), 0)
     return Layout(places=tuple(places.values()), titled=frozenset(titles), first=frozenset({0, first}))
+
+
+def _control(title: str) -> CellError | None:
+    try:
+        refuse_control(title)
+    except CellError as error:
+        return error
+    return None
 
 
 def _is_running_number(title: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from ppid_core.errors import InputError
@@ -22,6 +22,8 @@ from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
 SCHEMA = "ppid-core/laporan/1"
+MOST_DIGITS = 40
+"""As many characters of a number that cannot be read are told."""
 """What an exported report says it is."""
 
 _REPORT = "laporan"
@@ -50,7 +52,9 @@ def read_json(name: str, content: bytes) -> Intake:
 
 def _parsed(content: bytes) -> dict[str, Any]:
     try:
-        plain = json.loads(decode(content), parse_float=Decimal, parse_constant=_no_constant)
+        plain = json.loads(
+            decode(content), parse_float=_exact, parse_constant=_no_constant, object_pairs_hook=_once
+        )
     except json.JSONDecodeError as error:
         raise _no_json(f"baris {error.lineno}, kolom {error.colno}") from None
     except (ValueError, RecursionError) as error:
@@ -85,6 +89,8 @@ def _read_tables(name: str, plain: Mapping[str, Any], ledger: Ledger) -> Intake:
                 f"{name}: {key} is not read. {nearest.en}",
             )
             ledger.note(Bilingual(*text), Source(file=name, sheet=key))
+        elif table in sheets:
+            ledger.refuse(Source(file=name, sheet=key), _twice(table))
         elif isinstance(typed, list) and all(isinstance(row, Mapping) for row in typed):
             sheets[table] = rows_sheet(name, typed, sheet=key)
         else:
@@ -100,6 +106,23 @@ def _pairs(keys: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     ]
 
 
+def _exact(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise _no_json(f"angka {text[:MOST_DIGITS]}") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object; of a name that stands in it twice, one value would be lost."""
+    plain = dict(pairs)
+    if len(plain) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise _twice(twice)
+    return plain
+
+
 def _no_constant(name: str) -> Any:  # noqa: ANN401  as json wants it
     raise ValueError(name)
 
@@ -110,6 +133,13 @@ def _no_json(where: str) -> CellError:
             f"berkas ini bukan JSON yang lengkap ({where}).", f"this file is no complete JSON ({where})."
         ),
         Bilingual("JSON", "JSON"),
+    )
+
+
+def _twice(name: str) -> CellError:
+    return CellError(
+        Bilingual(f'"{name}" tertulis dua kali. Hapus salah satu.', f'"{name}" stands there twice.'),
+        Bilingual("setiap nama sekali", "each name once"),
     )
 
 

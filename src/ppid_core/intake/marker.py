@@ -27,13 +27,17 @@ def is_nihil(cells: Sequence[str], first: frozenset[int]) -> bool:
     return any(cells[at].strip(" .-").casefold() == "nihil" for at in first)
 
 
-def is_total(spec: TableSpec[Any], cells: Sequence[str]) -> bool:
-    """Tell whether the row states a total: its first words say so, or any where all lines are totals."""
+def is_total(spec: TableSpec[Any], cells: Sequence[str], first: frozenset[int]) -> bool:
+    """Tell whether the row states a total: its first column says so, or the next where that is blank."""
     if not any(column.total for column in spec.columns):
         return False
-    texts = (cell.strip() for cell in cells)
-    words = (text for text in texts if text and not text.rstrip(".").isdigit())
-    return _is_total_word(next(words, "")) or (not spec.totals and any(map(_is_total_word, words)))
+    texts = [cell.strip() for cell in cells]
+    if not spec.totals and any(map(_is_total_word, texts)):
+        return True
+    lead = [texts[at] for at in sorted(first)]
+    if lead[-1]:
+        return any(map(_is_total_word, lead))
+    return _is_total_word(next((text for text in texts if text and not text.isdigit()), ""))
 
 
 def _is_total_word(text: str) -> bool:

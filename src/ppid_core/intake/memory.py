@@ -24,6 +24,7 @@ def from_rows(tables: Mapping[str, Rows]) -> Intake:
     Raises:
         InputError: no year can be named; it carries every problem.
         UnknownNameError: there is no table of that name.
+        ValueError: two names mean one table.
     """
     named = sheets_by_table(tables)
     return gather({table: rows_sheet(name, tables[name]) for table, name in named.items()}, Ledger())
@@ -36,7 +37,11 @@ def sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
         UnknownNameError: there is no table of that name.
     """
     known = known_tables()
+    named: dict[str, str] = {}
     for name in names:
         if spelling(name) not in known:
             raise UnknownNameError("tabel", name, table_headings())
-    return {known[spelling(name)]: name for name in names}
+        first = named.setdefault(known[spelling(name)], name)
+        if first != name:
+            raise ValueError(f"{first!r} and {name!r} are one table: join their rows")
+    return named

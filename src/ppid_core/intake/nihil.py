@@ -41,7 +41,7 @@ class Nihil:
         """Return the aggregate lines; complaints have no register, so their zero is such a line."""
         if Register.COMPLAINTS not in self.registers:
             return rows
-        if any(row.register is Register.COMPLAINTS for row in rows):
+        if any(row.register is Register.COMPLAINTS and row.year is None for row in rows):
             self._refuse(Register.COMPLAINTS)
             return rows
         return (*rows, Aggregate(register=Register.COMPLAINTS, count=0, source=self.source))

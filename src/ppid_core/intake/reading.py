@@ -69,7 +69,8 @@ class _Reading(Generic[T]):
             self._refuse_missing_columns()
         elif not self.nihil:
             self.ledger.untyped.append(self.sheet.file)
-        return values if values or self.nihil else NOT_KEPT
+        is_nil = self.nihil and not self.ledger.read[self.spec.name]
+        return values if values or is_nil else NOT_KEPT
 
     def _values(self) -> Iterator[T]:
         width = len(self.sheet.heading)
@@ -87,7 +88,7 @@ class _Reading(Generic[T]):
             refuse_beside_nihil(source, cells, self.layout, self.ledger)
             self.nihil.append((source, "NIHIL"))
             return True
-        if not is_total(self.spec, cells):
+        if not is_total(self.spec, cells, self.layout.first):
             return False
         read_totals(self.spec, source, cells, self.layout, self.ledger)
         return True

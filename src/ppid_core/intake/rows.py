@@ -11,6 +11,7 @@ from ppid_core.glossary import label
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.sheet import FIRST_ROW, Sheet
 from ppid_core.language import Bilingual
+from ppid_core.model.amount import is_sane
 
 Rows = Iterable[Mapping[str, object]]
 _THOUSANDTHS = 3
@@ -44,7 +45,7 @@ def cell_text(value: object) -> str:
     """Return ``value`` as a cell.
 
     Raises:
-        CellError: a cell cannot hold a value of that type, or the number is not finite.
+        CellError: a cell cannot hold a value of that type, or so large a number.
     """
     match value:
         case None:
@@ -53,7 +54,7 @@ def cell_text(value: object) -> str:
             return _typed_text(value)
         case bool() | int():
             return _number_text(value)
-        case float() | Decimal() if Decimal(value).is_finite():
+        case float() | Decimal() if is_sane(Decimal(value)):
             return _number_text(value)
         case date() | time():
             return _moment_text(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ppid_core.model import AgencyRef, CellState, InformationType, ReportingPeriod, normal
 
@@ -19,6 +19,7 @@ class Setting:
         types: the types of information; None without a table *jenis_informasi*.
         refused_types: codes of types whose own row could not be read.
         cross: what ``x`` means in the matrix; None where *laporan* does not say.
+        names: without an *opd* table, the first typed form of each name: later ones are counted under it.
     """
 
     period: ReportingPeriod
@@ -26,6 +27,7 @@ class Setting:
     types: tuple[InformationType, ...] | None = None
     refused_types: frozenset[str] = frozenset()
     cross: CellState | None = None
+    names: dict[str, str] = field(factory=dict, eq=False)
 
     @property
     def year(self) -> int:
@@ -36,4 +38,7 @@ class Setting:
         """Return the agency that the words name; its code is None where no agency is so called."""
         if not typed:
             return None
-        return AgencyRef(typed=typed, code=self.agencies.get(normal(typed)) if self.agencies else None)
+        if self.agencies is None:
+            first = self.names.setdefault(normal(typed), typed)
+            return AgencyRef(typed=typed, code=None if first == typed else first)
+        return AgencyRef(typed=typed, code=self.agencies.get(normal(typed)))

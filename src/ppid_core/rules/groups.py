@@ -100,10 +100,11 @@ class Lines:
 
 
 def lines_of(year: ServiceYear, register: Register) -> Lines:
-    """Return the aggregate lines of one register, those of other years left out."""
+    """Return the aggregate lines of one register, those of other years and outside the period left out."""
     lines = (
         line
         for line in year.aggregates
         if line.register is register and line.year in {None, year.period.year}
+        if line.period is None or year.period.may_hold(line.period)
     )
     return Lines(register=register, lines=tuple(lines))

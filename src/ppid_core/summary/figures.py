@@ -124,15 +124,20 @@ def _gives_reasons(register: RegisterFigures) -> bool:
 
 def _applicants(tally: Tally) -> Mapping[str, Tree]:
     """Return the applicants: those of rows that count applicants, else of aggregate lines."""
-    register = RegisterFigures(tally=tally.applicants)
-    total = _applicant_total(RegisterFigures(tally=tally.requests), register)
+    requests, stated = RegisterFigures(tally=tally.requests), RegisterFigures(tally=tally.applicants)
+    total = _applicant_total(requests, stated)
+    register = requests if _counts_applicants(requests) else stated
     lists = APPLICANT_LISTS.items()
     return {"total": total, **{f"by_{line}": register.by(line, words, total) for line, words in lists}}
 
 
-def _applicant_total(requests: RegisterFigures, stated: RegisterFigures) -> int | Absent:
+def _counts_applicants(requests: RegisterFigures) -> bool:
     units = requests.tally.rows.under("unit")
-    if units.get(CountUnit.APPLICANT) and not units.get(CountUnit.REQUEST):
+    return bool(units.get(CountUnit.APPLICANT)) and not units.get(CountUnit.REQUEST)
+
+
+def _applicant_total(requests: RegisterFigures, stated: RegisterFigures) -> int | Absent:
+    if _counts_applicants(requests):
         return requests.total
     if stated.tally.stated.pairs:
         return stated.total

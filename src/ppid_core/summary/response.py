@@ -68,7 +68,8 @@ def response_figures(register: RegisterFigures, means: Marks) -> Mapping[str, ob
         return {**dict(zip(NAMES, values, strict=True)), "by_class": classes}
     reason = _stated_only(means) or _reason(register)
     if register.total == 0 and not sum(register.tally.rows.under("timeliness").values()):
-        return {**dict.fromkeys(NAMES, reason), "count": 0, "by_class": classes}
+        nothing = Absent(Reason.NOTHING_TO_SHARE)
+        return {**dict.fromkeys(NAMES, nothing), "count": 0, "by_class": classes}
     if register.parts(Dimension.TIME):
         return {**dict.fromkeys(NAMES, reason), "by_class": register.by(Dimension.TIME)}
     return reason

@@ -134,12 +134,24 @@ def timed_tally(
 ) -> RegisterTally:
     """Return the tally of the requests with their time: of those received, and of those carried over."""
     timed = [(row.count, watch.time(row)) for row in rows if frame.place(row.period, row.opening) != OUTSIDE]
+    pairs = (pair for count, time in timed for pair in _pairs(count, time))
     return evolve(
         tally,
-        rows=tally.rows.merge(Counts.of(pair for count, time in timed for pair in _pairs(count, time))),
+        rows=tally.rows.merge(Counts.of((*pairs, *_no_classes(tally, watch, frame)))),
         days=Counts.of(((str(time.days),), count) for count, time in timed if time.days is not None),
         clocks=Marks.of(time.clock for count, time in timed if count and time.clock),
     )
+
+
+def _no_classes(tally: RegisterTally, watch: Stopwatch, frame: Frame) -> Iterator[tuple[Key, int]]:
+    """Yield every class of the law with 0, so that one in which nobody was answered is told."""
+    if not tally.is_recorded:
+        return
+    try:
+        classes = watch.law.response_classes(frame.reporting.last_day)
+    except NotInForceError:
+        return
+    yield from ((("response_class", one.slug), 0) for one in classes)
 
 
 def _pairs(count: int, time: Timed) -> Iterator[tuple[Key, int]]:

@@ -34,7 +34,17 @@ from ppid_core.intake.tables.case import (
     period_of,
     text_column,
 )
-from ppid_core.model import AccessKind, Applicant, Channel, CountUnit, Desk, Outcome, Request
+from ppid_core.model import (
+    AccessKind,
+    Applicant,
+    Channel,
+    Coded,
+    CountUnit,
+    Desk,
+    Outcome,
+    RefusalReason,
+    Request,
+)
 
 
 def _held(text: str) -> tuple[bool, str]:
@@ -71,7 +81,8 @@ def _build(row: Row, setting: Setting) -> Request:
     number, words = row[COUNT_OF_APPLICANTS] or counted_cases(row)
     held, held_by = row[HELD] or (None, "")
     decided, desk = row[OUTCOME] or (None, None)
-    why = row[REASON]
+    letter = row.words(EXEMPTION)
+    why = row[REASON] or (Coded(RefusalReason.EXEMPT) if letter else None)
     return Request(
         number=row.words(NUMBER),
         period=period_of(row, setting),
@@ -92,7 +103,7 @@ def _build(row: Row, setting: Setting) -> Request:
         outcome=decided,
         desk=desk,
         reason=why,
-        exemption_letter=row.words(EXEMPTION) or (letter_beside(why.typed) if why else ""),
+        exemption_letter=letter or (letter_beside(why.typed) if why else ""),
         consequence_test=row.words(CONSEQUENCE_TEST),
         extended_on=row[EXTENDED],
         extension_reason=row.words(EXTENSION_REASON),
