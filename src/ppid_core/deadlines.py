@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ppid_core.law import Lawbook
+from ppid_core.model import ReportingPeriod
 from ppid_core.workdays import WorkdayCalendar
 
 
@@ -46,4 +47,4 @@ def report_due_for(year: int, law: Lawbook) -> date:
     Raises:
         NotInForceError: before there was a standard for the report.
     """
-    return report_due_on(date(year, 12, 31), law)
+    return report_due_on(ReportingPeriod(year).last_day, law)

@@ -17,12 +17,15 @@ from ppid_core import Checked, Lawbook, Report, ServiceYear, WorkdayCalendar, co
 from ppid_core.model import (
     NOT_KEPT,
     Absent,
+    Aggregate,
     Applicant,
     Coded,
     CourtCase,
+    Dimension,
     Dispute,
     DisputeResult,
     Outline,
+    Register,
     ReportingPeriod,
     Request,
 )
@@ -239,3 +242,38 @@ def test_shares_do_not_depend_on_the_precision_of_the_program_around(
         printed = [text(value) for table in tables for line in table.lines for value in line]
 
     assert "43,07%" in printed
+
+
+def test_suits_do_not_apply_where_totals_say_that_all_was_mediated(compose_year: Composing) -> None:
+    lines = (
+        Aggregate(register=Register.DISPUTES, count=2),
+        Aggregate(register=Register.DISPUTES, dimension=Dimension.RESULT, category="mediated", count=2),
+    )
+
+    report = compose_year(ServiceYear(period=ReportingPeriod(2020), aggregates=lines))
+
+    assert "Gugatan tidak berlaku" in "\n".join(block.plain() for block in report.blocks())
+
+
+def test_line_that_is_carried_over_stands_beside_the_count_and_not_in_it(compose_year: Composing) -> None:
+    rows = (Request(count=3), Request(count=2, opening=2019))
+
+    report = compose_year(ServiceYear(period=ReportingPeriod(2020), requests=rows))
+
+    (table,) = (table for table in report.tables() if table.key == "requests")
+    columns = {column.key: at for at, column in enumerate(table.columns)}
+    assert [row[columns["count"]] for row in table.lines] == [3, "", 3]
+    assert [row[columns["aside"]] for row in table.rows] == ["", "2 (bawaan 2019)"]
+
+
+def test_class_of_time_that_is_not_recorded_is_named_in_words(compose_year: Composing) -> None:
+    lines = (
+        Aggregate(register=Register.REQUESTS, count=20),
+        Aggregate(register=Register.REQUESTS, dimension=Dimension.TIME, category="0-10", count=15),
+    )
+
+    report = compose_year(ServiceYear(period=ReportingPeriod(2020), aggregates=lines))
+
+    (table,) = (table for table in report.tables() if table.key == "response_classes")
+    assert [row[0] for row in table.rows] == ["0–10", "Tidak tercatat"]
+    assert table.notes == ("Sumber: rekapitulasi permohonan.",)

@@ -230,3 +230,12 @@ def test_k102_passes_a_register_of_requests() -> None:
 @pytest.mark.parametrize("year", [EMPTY, evolve(EMPTY, requests=())])
 def test_k102_is_not_applicable_without_requests(year: ServiceYear) -> None:
     assert judged(year, "K102").run("K102").status is Status.NOT_APPLICABLE
+
+
+def test_m102_passes_a_type_that_nobody_filled_in() -> None:
+    """Blank is not "no": where no agency says anything of a type, nobody refuses it."""
+    types = (InformationType(code="a", name="A"), InformationType(code="b", name="B"))
+    row = MatrixRow(agency=AgencyRef(typed="X"), states=(CellState.DISCLOSED, CellState.NOT_REPORTED))
+    matrix = ComplianceMatrix(types=types, rows=(row,))
+
+    assert judged(evolve(EMPTY, matrix=matrix), "M102").findings == ()

@@ -58,6 +58,8 @@ class Verbs(click.Group):
         except PpidError as error:
             ending = Breakdown if isinstance(error, FAILURES) else Refusal
             raise ending(str(error)) from error
+        except BrokenPipeError:
+            ctx.exit(FINE)  # the reader of the pipe has seen enough
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
             raise Refusal(f"Tidak dapat membaca atau menulis. {place}{error.strerror or error}") from error

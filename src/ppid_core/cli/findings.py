@@ -79,12 +79,18 @@ def _group(checked: Checked, code: str, findings: Sequence[Finding], lang: Lang)
     yield wrapped(title, first=f" {code}  ", then=MARGIN)
     messages = [checked.message(finding, lang) for finding in findings]
     if not differ_in_figures_only(messages):
-        for message in together(messages, ": ", _MORE(lang)):
+        for message in together(list(_with_repeats(messages, lang)), ": ", _MORE(lang)):
             yield wrapped(message, first=f"{MARGIN}- ", then=MARGIN + "  ")
     if sources := [place for finding in findings for place in finding.places[:1]]:
         yield wrapped(places(sources, lang, " · "), first=MARGIN, then=MARGIN)
     for mend in together([checked.mend(finding, lang) for finding in findings], "; ", _MORE(lang)):
         yield wrapped(f"→ {mend}", first=MARGIN, then=MARGIN + "  ")
+
+
+def _with_repeats(messages: Sequence[str], lang: Lang) -> Iterator[str]:
+    """Yield each sentence once; one that several rows share says how many."""
+    for message, number in Counter(messages).items():
+        yield message if number == 1 else f"{message.removesuffix('.')} ({_ROWS(lang).format(count=number)})."
 
 
 def count_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
@@ -108,6 +114,7 @@ def count_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
 
 
 _REASON = Bilingual("Penjelasan", "Explanation")
+_ROWS = Bilingual("{count} baris", "{count} rows")
 _MORE = Bilingual("… dan {count} lagi: --rinci", "… and {count} more: --rinci")
 _COUNTS = Bilingual(
     "{asked} aturan dijalankan: {passed} sesuai, {found} memberi hasil",

@@ -40,7 +40,8 @@ def read_folder(folder: Path) -> Intake:
     pictures = dict(_pictures(folder, intake.year))
     pictured = {name: sha256(content).hexdigest() for name, content in pictures.items()}
     inputs = dict(sorted({**found.inputs, **pictured}.items()))
-    return evolve(intake, inputs=inputs, pictures=pictures)
+    notes = tuple(note for note in intake.notes if note.source is None or note.source.file not in pictured)
+    return evolve(intake, inputs=inputs, pictures=pictures, notes=notes)
 
 
 @define

@@ -26,13 +26,18 @@ from ppid_core.report.values import Ratio, Rupiah, Value
 from ppid_core.writing import format_time, format_weekdays
 
 
-def _count(m: Material, count: int, period: Period | None, opening: int | None) -> Value:
-    """Return the count of a line; one that is in no total says so instead of adding up."""
+def _count(m: Material, count: int, period: Period | None, opening: int | None) -> Value | None:
+    """Return the count of a line; of one that is in no total nothing, so that the column adds up."""
+    return None if _aside(m, count, period, opening) else count
+
+
+def _aside(m: Material, count: int, period: Period | None, opening: int | None) -> str:
+    """Return what a line says that is in no total: carried over, or outside the period."""
     if opening is not None:
         return m.t(f"{count} (bawaan {opening})", f"{count} (from {opening})")
     if period is not None and not m.year.period.may_hold(period):
         return m.t(f"{count} (di luar periode)", f"{count} (outside the period)")
-    return count
+    return ""
 
 
 def _filed(row: CourtCase) -> Period | None:
@@ -65,6 +70,12 @@ REQUESTS: tuple[Field[Request], ...] = (
     Field(
         "count", "Jumlah", "Count", lambda m, row: _count(m, row.count, row.period, row.opening), summed=True
     ),
+    Field(
+        "aside",
+        "Di luar hitungan",
+        "Not counted",
+        lambda m, row: _aside(m, row.count, row.period, row.opening),
+    ),
     Field("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     Field("channel", "Kanal", "Channel", lambda _, row: _slug(row.channel)),
     Field("subject", "Informasi yang diminta", "Information", lambda _, row: row.subject),
@@ -78,6 +89,12 @@ OBJECTIONS: tuple[Field[Objection], ...] = (
     Field("filed", "Waktu", "Filed", lambda m, row: m.when(row.period)),
     Field(
         "count", "Jumlah", "Count", lambda m, row: _count(m, row.count, row.period, row.opening), summed=True
+    ),
+    Field(
+        "aside",
+        "Di luar hitungan",
+        "Not counted",
+        lambda m, row: _aside(m, row.count, row.period, row.opening),
     ),
     Field("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     Field("ground", "Alasan keberatan", "Ground", lambda m, row: m.typed(row.ground)),
@@ -93,6 +110,12 @@ DISPUTES: tuple[Field[Dispute], ...] = (
     Field(
         "count", "Jumlah", "Count", lambda m, row: _count(m, row.count, row.filed, row.opening), summed=True
     ),
+    Field(
+        "aside",
+        "Di luar hitungan",
+        "Not counted",
+        lambda m, row: _aside(m, row.count, row.filed, row.opening),
+    ),
     Field("subject", "Alasan sengketa", "Reason", lambda _, row: row.subject),
     Field("agency", "OPD terkait", "Agency", lambda m, row: m.agency(row.agency)),
     Field("result", "Hasil", "Result", lambda _, row: _slug(row.result)),
@@ -103,6 +126,7 @@ DISPUTES: tuple[Field[Dispute], ...] = (
 SUITS: tuple[Field[CourtCase], ...] = (
     Field("dispute", "Nomor sengketa", "Dispute", lambda _, row: row.dispute_number),
     Field("count", "Jumlah", "Count", lambda m, row: _count(m, row.count, _filed(row), None), summed=True),
+    Field("aside", "Di luar hitungan", "Not counted", lambda m, row: _aside(m, row.count, _filed(row), None)),
     Field("court", "Pengadilan", "Court", lambda _, row: row.court),
     Field("filed", "Tanggal gugatan", "Filed on", lambda _, row: row.filed_on),
     Field("decision", "Putusan", "Decision", lambda _, row: row.decision),

@@ -122,6 +122,7 @@ def breakdown_table(
     whole = sum(breakdown.values())
     shares = whole >= SMALLEST_WHOLE_FOR_PERCENT
     heads = (split.heading(material.lang), material.t("Jumlah", "Count"), material.t("Bagian", "Share"))
+    unnamed = material.t("Tidak tercatat", "Not recorded")
     keys = ("name", "count", "share")[: 2 + shares]
     ordered = sorted(breakdown.items(), key=_largest_first)
     return (
@@ -131,7 +132,11 @@ def breakdown_table(
                 Column(key=key, title=head, summed=key == "count")
                 for key, head in zip(keys, heads, strict=False)
             ),
-            rows=tuple(_line(name(part), number, whole, shares=shares) for part, number in ordered if number),
+            rows=tuple(
+                _line(unnamed if part == NOT_RECORDED else name(part), number, whole, shares=shares)
+                for part, number in ordered
+                if number
+            ),
             caption=split.caption(material.lang),
             total=_line(material.t("Jumlah", "Total"), whole, whole, shares=shares),
             notes=(source,),
@@ -149,8 +154,6 @@ def _largest_first(item: tuple[str, int]) -> tuple[bool, int]:
 
 def _slug_name(material: Material, kind: type[StrEnum]) -> Callable[[str], str]:
     def name(part: str) -> str:
-        if part == NOT_RECORDED:
-            return material.t("Tidak tercatat", "Not recorded")
         return capital(label(kind(part), material.lang))
 
     return name

@@ -68,7 +68,9 @@ def _ask(rule: Rule, evidence: Evidence, chosen: frozenset[str]) -> Outcome:
         return _run(rule, Status.NOT_APPLICABLE, end.reason), ()
     except (NotInForceError, CalendarRangeError) as unknown:
         return _run(rule, Status.NOT_APPLICABLE, Bilingual(str(unknown), str(unknown))), ()
-    except Exception as failure:  # noqa: BLE001  a rule of a stranger may raise anything
+    except KeyboardInterrupt:
+        raise
+    except BaseException as failure:  # noqa: BLE001  a rule of a stranger may raise anything, SystemExit too
         reason = f"{type(failure).__name__}: {failure}"
         return _run(rule, Status.FAILED, Bilingual(reason, reason)), ()
     return _run(rule, Status.FOUND if findings else Status.PASSED), findings
@@ -87,7 +89,9 @@ def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", "")) -> R
 
 
 def _stamped(finding: Finding, rule: Rule, evidence: Evidence) -> Finding:
-    basis = tuple(dict.fromkeys((*finding.basis, *_basis(rule, evidence))))
+    own = " ".join(cited.id for cited in finding.basis)
+    general = (cited for cited in _basis(rule, evidence) if cited.id not in own)
+    basis = tuple(dict.fromkeys((*finding.basis, *general)))
     return evolve(finding, code=rule.code, severity=rule.severity, basis=basis)
 
 

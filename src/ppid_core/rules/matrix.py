@@ -49,7 +49,7 @@ def undisclosed_types(evidence: Evidence) -> Iterator[Finding]:
     for place, kind in enumerate(matrix.types):
         states = [row.states[place] for row in rows]
         open_to = [state for state in states if state not in OUT_OF_QUESTION]
-        if open_to and CellState.DISCLOSED not in open_to:
+        if set(open_to) - {CellState.NOT_REPORTED} and CellState.DISCLOSED not in open_to:
             yield Finding(
                 subject=f"type:{kind.code}",
                 sources=(rows[0].source, kind.source),

@@ -24,6 +24,8 @@ from ppid_core.rules.place import Placed
 from ppid_core.source import Source
 from ppid_core.summary import NOT_RECORDED, listed
 
+GRANTING = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED)
+REFUSING = (Outcome.REFUSED,)
 OBLIGING = frozenset({ObjectionAnswer.ACCEPTED, ObjectionAnswer.PARTLY_ACCEPTED})
 
 
@@ -89,6 +91,12 @@ def _resources(year: ServiceYear) -> Mapping[str, Telling]:
     }
 
 
+def _tells(evidence: Evidence, outcomes: Iterable[Outcome]) -> bool:
+    """Tell whether any of the outcomes has a figure: totals may name only some, rows name what there was."""
+    counts = (evidence.summary.figure(f"requests.by_outcome.{outcome}") for outcome in outcomes)
+    return bool(listed(evidence.year.requests)) or any(not isinstance(count, Absent) for count in counts)
+
+
 def _requests(evidence: Evidence) -> Mapping[str, Telling]:
     year = evidence.year
     beside = _first(listed(year.requests)) or _first(lines_of(year, Register.REQUESTS).lines)
@@ -104,8 +112,8 @@ def _requests(evidence: Evidence) -> Mapping[str, Telling]:
             is_due=are_any,
             beside=beside,
         ),
-        "granted": Telling(is_told=outcomes, is_due=are_any, beside=beside),
-        "refused": Telling(is_told=outcomes, is_due=are_any, beside=beside),
+        "granted": Telling(is_told=outcomes and _tells(evidence, GRANTING), is_due=are_any, beside=beside),
+        "refused": Telling(is_told=outcomes and _tells(evidence, REFUSING), is_due=are_any, beside=beside),
         "refusal_reasons": Telling(
             is_told=_is_named(evidence, "requests.by_refusal_reason"),
             is_due=_count(evidence, f"requests.by_outcome.{Outcome.REFUSED}") not in {0, None},

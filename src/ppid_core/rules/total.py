@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Aggregate, Dimension, Register, ServiceYear
+from ppid_core.model import Aggregate, Dimension, Register, ServiceYear, StatedTotal
 from ppid_core.rules.columns import column_sum
 from ppid_core.rules.evidence import Evidence, present
 from ppid_core.rules.finding import Finding, Severity
@@ -47,9 +47,16 @@ def _stated_totals(year: ServiceYear) -> Iterator[Judged]:
                 sources=(total.source, *places_of(found.rows)),
                 provided=total.value,
                 expected=found.sum,
-                facts={"what": Bilingual(f"Jumlah {place}", f"Total of {place}")},
+                facts={"what": _column(total)},
             )
             yield finding, found.contradicts(total.value)
+
+
+def _column(total: StatedTotal) -> Bilingual:
+    return Bilingual(
+        f"Jumlah kolom {total.column} di tabel {total.table}",
+        f"Total of column {total.column} in table {total.table}",
+    )
 
 
 def _staff_total(year: ServiceYear) -> Iterator[Judged]:

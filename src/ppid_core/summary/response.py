@@ -70,9 +70,10 @@ def response_figures(register: RegisterFigures, means: Marks) -> Mapping[str, ob
     if register.total == 0 and not sum(register.tally.rows.under("timeliness").values()):
         nothing = Absent(Reason.NOTHING_TO_SHARE)
         return {**dict.fromkeys(NAMES, nothing), "count": 0, "by_class": classes}
-    if register.parts(Dimension.TIME):
-        return {**dict.fromkeys(NAMES, reason), "by_class": register.by(Dimension.TIME)}
-    return reason
+    if not register.parts(Dimension.TIME):
+        return reason
+    unknown = dict.fromkeys(NAMES, _reason(register))
+    return {**unknown, "mean": reason, "by_class": register.by(Dimension.TIME)}
 
 
 def timeliness_figures(register: RegisterFigures) -> Mapping[str, int] | Absent:

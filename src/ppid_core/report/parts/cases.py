@@ -14,7 +14,7 @@ from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
 from ppid_core.report.tabling import Split, row_table, split_table
-from ppid_core.summary import listed
+from ppid_core.summary import NOT_RECORDED, listed
 
 GROUNDS = Split(
     key="objection_grounds",
@@ -55,7 +55,7 @@ def objections(material: Material) -> Section:
 
 
 def _objection_breakdowns(material: Material) -> Iterator[Block]:
-    source = material.t("Sumber: register keberatan.", "Source: register of objections.")
+    source = _source(material, "keberatan", "objections", len(listed(material.year.objections)))
     for split in (GROUNDS, ANSWERS):
         yield from split_table(material, split, source)
 
@@ -68,6 +68,15 @@ def _objection_register(material: Material) -> tuple[Block, ...]:
     )
     caption = Bilingual("Register keberatan", "Register of objections")
     return row_table(material, "objections", caption, rows, OBJECTIONS_COLUMNS, notes=(note,))
+
+
+def _source(material: Material, register: str, english: str, lines: int) -> str:
+    """Return the line below a table: a register with its lines, totals where there are none."""
+    if not lines:
+        return material.t(f"Sumber: rekapitulasi {register}.", f"Source: totals of {english}.")
+    return material.t(
+        f"Sumber: register {register}, {lines} baris.", f"Source: register of {english}, {lines} lines."
+    )
 
 
 def disputes(material: Material) -> Section:
@@ -86,15 +95,13 @@ def disputes(material: Material) -> Section:
 
 
 def _dispute_results(material: Material) -> tuple[Block, ...]:
-    source = material.t("Sumber: register sengketa.", "Source: register of disputes.")
+    source = _source(material, "sengketa", "disputes", len(listed(material.year.disputes)))
     return split_table(material, RESULTS, source)
 
 
 def _dispute_register(material: Material) -> tuple[Block, ...]:
     rows = listed(material.year.disputes)
-    note = material.t(
-        f"Sumber: register sengketa, {len(rows)} baris.", f"Source: register of disputes, {len(rows)} lines."
-    )
+    note = _source(material, "sengketa", "disputes", len(rows))
     caption = Bilingual("Laporan sengketa informasi", "Disputes")
     return row_table(material, "disputes", caption, rows, DISPUTES_COLUMNS, notes=(note,))
 
@@ -115,10 +122,7 @@ def suits(material: Material) -> Section:
 
 def _no_suits(material: Material) -> Iterator[Block]:
     """Say that there can be no suit, where that is known: every dispute is, and none was adjudicated."""
-    disputes = material.year.disputes
-    if isinstance(disputes, Absent) or not isinstance(material.year.suits, Absent):
-        return
-    if not ADJUDICATED & {row.result.slug for row in disputes if row.result}:
+    if isinstance(material.year.suits, Absent) and none_adjudicated(material):
         text = material.t(
             "Gugatan tidak berlaku: tidak ada sengketa yang berakhir dengan putusan ajudikasi.",
             "Not applicable: no dispute ended in a decision by adjudication.",
@@ -126,6 +130,16 @@ def _no_suits(material: Material) -> Iterator[Block]:
         yield Paragraph(content=(text,))
 
 
+def none_adjudicated(material: Material) -> bool:
+    """Tell whether it is known that no dispute ended in adjudication."""
+    results = material.figure("disputes.by_result")
+    if isinstance(results, Absent):
+        return bool(material.figure("disputes.total") == 0)
+    return NOT_RECORDED not in results and not any(results.get(slug) for slug in ADJUDICATED)
+
+
 def _suit_register(material: Material) -> tuple[Block, ...]:
     caption = Bilingual("Gugatan ke pengadilan", "Suits before a court")
-    return row_table(material, "suits", caption, listed(material.year.suits), SUITS_COLUMNS)
+    rows = listed(material.year.suits)
+    note = _source(material, "gugatan", "suits", len(rows))
+    return row_table(material, "suits", caption, rows, SUITS_COLUMNS, notes=(note,))

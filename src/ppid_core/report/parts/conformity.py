@@ -8,9 +8,10 @@ from ppid_core.deadlines import report_due_for
 from ppid_core.errors import NotInForceError
 from ppid_core.language import Bilingual
 from ppid_core.law import ContentCondition, RequiredContent
-from ppid_core.model import Absent, CourtCase, Dispute, Objection
+from ppid_core.model import CourtCase, Dispute, Objection
 from ppid_core.report.blocks import Column, Section, Table
 from ppid_core.report.material import Material
+from ppid_core.report.parts.cases import none_adjudicated
 from ppid_core.summary import listed
 
 THERE = Bilingual("ada", "there")
@@ -113,19 +114,12 @@ def _state(material: Material, content: RequiredContent) -> Bilingual:
     register = REGISTERS.get(HOMES.get(content.slug, ""), "")
     if register and material.figure(f"{register}.total") == 0:
         return NIL
-    if content.condition is ContentCondition.IF_ADJUDICATED and _disputes_unknown(material):
-        return NOT_RECORDED
+    if content.condition is ContentCondition.IF_ADJUDICATED and not listed(material.year.suits):
+        return NOT_ASKED if none_adjudicated(material) else NOT_RECORDED
     return NOT_ASKED if _is_not_asked(material, content) else THERE
 
 
-def _disputes_unknown(material: Material) -> bool:
-    """Whether nobody can tell if a dispute was adjudicated."""
-    return isinstance(material.year.disputes, Absent) and not listed(material.year.suits)
-
-
 def _is_not_asked(material: Material, content: RequiredContent) -> bool:
-    if content.condition is ContentCondition.IF_ADJUDICATED:
-        return not listed(material.year.suits)
     if content.condition is ContentCondition.IF_OBLIGED:
         return not any(row.execution for row in _obliged(material, content))
     return False

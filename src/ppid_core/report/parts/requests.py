@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, ApplicantClass, Channel, CountUnit, Outcome, RefusalReason
+from ppid_core.model import ApplicantClass, Channel, CountUnit, Outcome, RefusalReason
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import REQUESTS
 from ppid_core.report.material import Material
@@ -83,7 +83,7 @@ def told(material: Material) -> Iterator[Block]:
     yield from outcomes_told(material)
     if material.figure("requests.carried_over"):
         yield from material.sentence(CARRIED_OVER)
-    if isinstance(material.year.requests, Absent) or not _counts_applicants(material):
+    if material.figure("applicants.total") != 0 and not _counts_applicants(material):
         yield from material.sentence(APPLICANTS)
     yield from material.sentence(COMPLAINTS)
 

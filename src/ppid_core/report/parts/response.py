@@ -10,6 +10,7 @@ from ppid_core.model import Absent
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
+from ppid_core.report.parts.requests import source_line
 from ppid_core.report.sentences import RESPONSE, TIMELINESS
 from ppid_core.report.tabling import Split, breakdown_table
 
@@ -29,7 +30,7 @@ def response_time(material: Material) -> Section:
         title=material.t("Waktu Pemenuhan Permohonan", "Response Time"),
         blocks=(
             *material.sentence(RESPONSE),
-            *material.sentence(TIMELINESS),
+            *(material.sentence(TIMELINESS) if material.figure("requests.total") != 0 else ()),
             *_stated_only(material),
             *_classes(material),
             *missing(material, "response_time"),
@@ -41,13 +42,15 @@ def _stated_only(material: Material) -> Iterator[Block]:
     """Say what the text states of the mean, where nothing can be counted."""
     mean = material.figure("requests.response_time.mean")
     if isinstance(mean, Absent) and mean.detail:
-        lead = material.t("Rata-rata waktu pemenuhan", "Mean response time")
-        yield Paragraph(content=(f"{lead}: {material.absence(mean)}.",))
+        text = material.t(
+            f"Rata-rata waktu pemenuhan tidak dihitung dari register; naskah menyebut {mean.detail}.",
+            f"The mean response time is not counted from the register; the text says {mean.detail}.",
+        )
+        yield Paragraph(content=(text,))
 
 
 def _classes(material: Material) -> tuple[Block, ...]:
     def name(slug: str) -> str:
         return slug.replace("over_", material.t("lebih dari ", "over ")).replace("-", "–")
 
-    source = material.t("Sumber: register permohonan.", "Source: register of requests.")
-    return breakdown_table(material, CLASSES, name, source)
+    return breakdown_table(material, CLASSES, name, source_line(material))
