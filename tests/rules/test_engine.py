@@ -20,6 +20,10 @@ YEAR = ServiceYear(period=ReportingPeriod(2021), requests=(Request(count=2, outc
 SAID = Bilingual("{provided} {expected} {difference} {affected} {place} {fact}", "{subject}: {fact}")
 
 
+def _exits(_: Evidence) -> Iterator[Finding]:
+    raise SystemExit(9)
+
+
 def _breaks(_: Evidence) -> Iterator[Finding]:
     raise RuntimeError("boom")
     yield
@@ -67,6 +71,23 @@ def test_a_rule_that_raises_is_failed_and_the_others_go_on() -> None:
     assert [run.status for run in checked.runs] == [Status.FAILED, Status.FAILED, Status.FOUND]
     assert checked.run("AA101").reason.id == "RuntimeError: boom"
     assert [finding.code for finding in checked.findings] == ["AA103"]
+
+
+def test_a_rule_that_ends_the_program_is_failed_like_any_other() -> None:
+    checked = judged(YEAR, rules=(rule("AA101", _exits), rule("AA103")))
+
+    assert [run.status for run in checked.runs] == [Status.FAILED, Status.FOUND]
+    assert checked.run("AA101").reason.id == "SystemExit: 9"
+
+
+def test_an_article_stands_once_in_the_basis_with_its_mark() -> None:
+    """What the finding cites as unverified is not cited again by the rule as if it were verified."""
+    checked = judged(YEAR, "L103")
+
+    for finding in checked.findings:
+        cited = [basis.id.removesuffix(" (belum diverifikasi)") for basis in finding.basis]
+        assert len(cited) == len(set(cited))
+    assert checked.findings
 
 
 def test_code_and_severity_are_stamped_and_the_texts_are_filled_in_both_languages() -> None:
