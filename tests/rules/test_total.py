@@ -15,6 +15,8 @@ from ppid_core.model import (
     Budget,
     BudgetLine,
     CellState,
+    Channel,
+    Coded,
     ComplianceMatrix,
     CountUnit,
     Dimension,
@@ -193,6 +195,24 @@ def test_t105_compares_applicants_only_with_rows_that_count_applicants() -> None
     ]
     run = judged(evolve(EMPTY, requests=REQUESTS, aggregates=lines), "T105").run("T105")
     assert run.status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("typed", "stated", "contradicts"),
+    [
+        (Channel.EMAIL, Channel.ONLINE, False),
+        (Channel.ONLINE, Channel.EMAIL, False),
+        (Channel.POST, Channel.ONLINE, True),
+        (Channel.DESK, Channel.EMAIL, True),
+    ],
+)
+def test_t105_knows_that_a_channel_may_belong_to_a_group(
+    typed: Channel, stated: Channel, *, contradicts: bool
+) -> None:
+    rows = (Request(count=3, channel=Coded(typed)),)
+    year = evolve(EMPTY, requests=rows, aggregates=(line(3, Dimension.CHANNEL, stated),))
+
+    assert bool(judged(year, "T105").findings) is contradicts
 
 
 def test_t105_compares_classes_of_time_with_the_answers_that_were_timed() -> None:

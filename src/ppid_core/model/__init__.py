@@ -55,6 +55,7 @@ from ppid_core.model.narrative import (
 from ppid_core.model.objection import Objection, ObjectionAnswer, ObjectionGround
 from ppid_core.model.period import Period, ReportingPeriod, YearPart
 from ppid_core.model.request import (
+    CHANNEL_GROUPS,
     OFFLINE_CHANNELS,
     ONLINE_CHANNELS,
     OPEN_OUTCOMES,
@@ -82,6 +83,7 @@ from ppid_core.model.year import ServiceYear, redact
 
 __all__ = [
     "ADJUDICATED",
+    "CHANNEL_GROUPS",
     "EXECUTABLE",
     "NOT_KEPT",
     "OFFLINE_CHANNELS",

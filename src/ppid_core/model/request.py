@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -63,6 +64,11 @@ ONLINE_CHANNELS = frozenset(
     {Channel.WEBSITE, Channel.EMAIL, Channel.WHATSAPP, Channel.SOCIAL_MEDIA, Channel.SP4N_LAPOR}
 )
 OFFLINE_CHANNELS = frozenset({Channel.DESK, Channel.AGENCY_DESK, Channel.PHONE, Channel.POST})
+CHANNEL_GROUPS: Mapping[Channel, frozenset[Channel]] = {
+    Channel.ONLINE: ONLINE_CHANNELS,
+    Channel.OFFLINE: OFFLINE_CHANNELS,
+}
+"""Channels that hold others: a request by a member came by the group, too."""
 
 
 class RefusalReason(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
-from ppid_core.model import OFFLINE_CHANNELS, ONLINE_CHANNELS, Channel, CountUnit
+from ppid_core.model import CHANNEL_GROUPS, Channel, CountUnit
 from ppid_core.rules.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.finding import Finding, Severity
 from ppid_core.rules.naming import term
@@ -15,10 +15,6 @@ from ppid_core.summary import NOT_RECORDED
 NO_CHANNEL = Bilingual("kanal permohonan tidak tercatat", "the channel of requests is not recorded")
 NO_REQUEST = Bilingual("tidak ada permohonan", "there are no requests")
 UNIT_COLUMN = "jumlah_pemohon"
-GROUPS: Mapping[Channel, frozenset[Channel]] = {
-    Channel.ONLINE: ONLINE_CHANNELS,
-    Channel.OFFLINE: OFFLINE_CHANNELS,
-}
 
 
 def used_channels(evidence: Evidence) -> Iterator[Finding]:
@@ -46,8 +42,8 @@ def used_channels(evidence: Evidence) -> Iterator[Finding]:
 
 def _covering(channel: Channel) -> frozenset[Channel]:
     """Return the channels whose use tells that ``channel`` may be used: itself, its members, its group."""
-    groups = frozenset(group for group, members in GROUPS.items() if channel in members)
-    return frozenset({channel}) | GROUPS.get(channel, frozenset()) | groups
+    groups = frozenset(group for group, members in CHANNEL_GROUPS.items() if channel in members)
+    return frozenset({channel}) | CHANNEL_GROUPS.get(channel, frozenset()) | groups
 
 
 def counted_unit(evidence: Evidence) -> Iterator[Finding]:

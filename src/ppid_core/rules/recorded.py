@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from ppid_core.model import (
+    CHANNEL_GROUPS,
     Absent,
     AgencyRef,
     Aggregate,
@@ -34,6 +35,7 @@ Bounds = tuple[int, int]
 Parts = Mapping[Dimension, str | None]
 Entry = tuple[Placed, int, Period | None, Parts]
 Cell = tuple[int | None, Dimension | None, str | None]
+Names = frozenset[str | None]
 
 
 @frozen(kw_only=True)
@@ -59,10 +61,9 @@ class RegisterRows:
         cells = [(cell, number) for cell, number in self.cells.items() if cell[1] is dimension]
         if all(name is None for (_, _, name), _ in cells):
             return None if self.rows else (0, 0)
-        sure = sum(n for (m, _, name), n in cells if name == category and month in {None, m})
-        most = sum(
-            n for (m, _, name), n in cells if name in {category, None} and (not (m and month) or m == month)
-        )
+        surely, perhaps = _names(dimension, category)
+        sure = sum(n for (m, _, name), n in cells if name in surely and month in {None, m})
+        most = sum(n for (m, _, name), n in cells if name in perhaps and (not (m and month) or m == month))
         return sure, most
 
     def _time_bounds(self, category: str) -> Bounds | None:
@@ -167,3 +168,16 @@ def _slug(coded: Coded[Slug] | None) -> str | None:
 
 def _key(agency: AgencyRef | None) -> str | None:
     return None if agency is None else agency.key
+
+
+def _names(dimension: Dimension | None, category: str | None) -> tuple[Names, Names]:
+    """Return the categories of rows that surely and that perhaps belong to ``category``."""
+    own: Names = frozenset({category})
+    if dimension is not Dimension.CHANNEL:
+        return own, own | {None}
+    members: set[str | None] = set()
+    holders: set[str | None] = set()
+    for group, held in CHANNEL_GROUPS.items():
+        members |= set(map(str, held)) if group == category else set()
+        holders |= {str(group)} if category in held else set()
+    return own | members, own | members | holders | {None}
