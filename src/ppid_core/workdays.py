@@ -1,31 +1,36 @@
-"""The working calendar: which days count, and counting along them."""
+"""The working calendar: which days count, by which decree, and counting along them."""
 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import accumulate
 
 from attrs import field, frozen
 
 from ppid_core.errors import CalendarRangeError
-from ppid_core.language import Bilingual, Lang
-from ppid_core.law.decree import CalendarYear, Decree, HolidayKind, load_calendar
+from ppid_core.language import Bilingual
+from ppid_core.law.calendar_year import CalendarYear, load_calendar
+from ppid_core.law.decree import Track
+from ppid_core.law.decreed import DecreedDays
+from ppid_core.law.estimate import years_until
 from ppid_core.law.version import fingerprint
-from ppid_core.model import ServiceYear
+from ppid_core.model import Closure, ServiceYear
 
 _SATURDAY, _SUNDAY = Bilingual("hari Sabtu", "Saturday"), Bilingual("hari Minggu", "Sunday")
 _CLOSURE = Bilingual("libur atau penutupan setempat", "local holiday or closure")
 
 
-def _contiguous(decreed: Iterable[CalendarYear]) -> tuple[CalendarYear, ...]:
-    """Refuse a gap before any table is made: an unknown year is not free of holidays."""
-    years = tuple(decreed)
-    numbers = [year.year for year in years]
-    if not numbers or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        raise ValueError(f"years must ascend without a gap: {numbers}")
-    return years
+def _by_day(closures: Iterable[Closure]) -> tuple[Closure, ...]:
+    """Keep one closure a day, the first named, in the order of their days."""
+    first = {closure.on: closure for closure in reversed(tuple(closures))}
+    return tuple(first[day] for day in sorted(first))
+
+
+def _plain(day: date) -> date:
+    """Return the day of a time of day: a `datetime` is a `date`, but no key to one."""
+    return date(day.year, day.month, day.day)
 
 
 @frozen(kw_only=True)
@@ -37,68 +42,127 @@ class WorkdayCalendar:
     Every count is one look into a table made once, whatever its length.
 
     Attributes:
-        decreed: the years known, ascending and without a gap, each with its decrees.
+        decreed: years ascending and without a gap, each with its decrees.
         closures: regional holidays and days on which the body itself was closed.
         cuti_bersama: whether days of joint leave do not count.
+        track: whose joint leave counts; on `Track.BOTH` the latest decree of either wins.
+        as_known_on: the day whose decrees are known, that day included; None is all there are.
+        days: the free days by all of these, and what is uncertain about them.
         version: short name of all of these; it changes when a day does.
     """
 
-    decreed: tuple[CalendarYear, ...] = field(converter=_contiguous, repr=False)
-    closures: frozenset[date] = frozenset()
+    decreed: tuple[CalendarYear, ...] = field(factory=load_calendar, repr=False)
+    closures: tuple[Closure, ...] = field(default=(), converter=_by_day)
     cuti_bersama: bool = True
+    track: Track = field(default=Track.BOTH, converter=Track)
+    as_known_on: date | None = None
+    days: DecreedDays = field(init=False, eq=False, repr=False)
     version: str = field(init=False, eq=False)
-    _free: dict[date, Decree] = field(init=False, eq=False, repr=False)
-    _first: int = field(init=False, eq=False, repr=False)
-    _counted: tuple[int, ...] = field(init=False, eq=False, repr=False)
+    _closed: Mapping[date, str] = field(init=False, eq=False, repr=False)
+    _passed: Mapping[date, int] = field(init=False, eq=False, repr=False)
     _working: tuple[date, ...] = field(init=False, eq=False, repr=False)
 
     @classmethod
-    def load(cls, closures: Iterable[date] = (), *, cuti_bersama: bool = True) -> WorkdayCalendar:
-        """Return the calendar that comes with this package, in its final state."""
-        return cls(decreed=load_calendar(), closures=frozenset(closures), cuti_bersama=cuti_bersama)
+    def load(
+        cls,
+        closures: Iterable[Closure] = (),
+        *,
+        cuti_bersama: bool = True,
+        track: Track = Track.BOTH,
+        as_known_on: date | None = None,
+        until: int | None = None,
+    ) -> WorkdayCalendar:
+        """Return the calendar that comes with this package.
+
+        Args:
+            closures: as the attribute.
+            cuti_bersama: as the attribute.
+            track: as the attribute.
+            as_known_on: as the attribute.
+            until: last year that is asked for; what no decree fixes by then is estimated.
+
+        Raises:
+            CalendarRangeError: where no year was known by ``as_known_on``.
+            ExtraMissingError: where a year must be estimated and the package ``holidays`` is missing.
+        """
+        return cls(
+            decreed=years_until(until, as_known_on),
+            closures=closures,
+            cuti_bersama=cuti_bersama,
+            track=track,
+            as_known_on=as_known_on,
+        )
 
     @classmethod
-    def of(cls, year: ServiceYear) -> WorkdayCalendar:
+    def of(
+        cls,
+        year: ServiceYear,
+        *,
+        track: Track = Track.BOTH,
+        as_known_on: date | None = None,
+        until: int | None = None,
+    ) -> WorkdayCalendar:
         """Return the calendar of one body's year: its own closures, and joint leave as it follows it."""
-        closures = (closure.on for closure in year.closures)
-        return cls.load(closures, cuti_bersama=year.body.cuti_bersama is not False)
+        follows = year.body.cuti_bersama is not False
+        return cls.load(
+            year.closures, cuti_bersama=follows, track=track, as_known_on=as_known_on, until=until
+        )
+
+    @days.default
+    def _decreed_days(self) -> DecreedDays:
+        return DecreedDays(
+            decreed=self.decreed,
+            cuti_bersama=self.cuti_bersama,
+            track=self.track,
+            as_known_on=self.as_known_on,
+        )
 
     @version.default
     def _fingerprint(self) -> str:
-        closures = (str(day) for day in sorted(self.closures))
-        return fingerprint(*self.decreed, *closures, f"cuti_bersama={self.cuti_bersama}")
+        closed = (str(closure.on) for closure in self.closures)
+        choices = (f"cuti_bersama={self.cuti_bersama}", f"track={self.track}")
+        return fingerprint(*self.days.decrees, *closed, *choices)
 
-    @_free.default
-    def _free_days(self) -> dict[date, Decree]:
-        folded = {key: decree for year in self.decreed for key, decree in year.fold().items()}
-        holidays = {
-            day: decree for (day, kind), decree in folded.items() if kind is HolidayKind.LIBUR_NASIONAL
-        }
-        leave = {day: decree for (day, kind), decree in folded.items() if kind is HolidayKind.CUTI_BERSAMA}
-        return {**leave, **holidays} if self.cuti_bersama else holidays
+    @_closed.default
+    def _closed_days(self) -> Mapping[date, str]:
+        return {closure.on: closure.reason for closure in self.closures}
 
-    @_first.default
-    def _first_ordinal(self) -> int:
-        return date(self.years[0], 1, 1).toordinal()
-
-    @_counted.default
-    def _prefix_table(self) -> tuple[int, ...]:
-        end = date(self.years[-1] + 1, 1, 1).toordinal()
-        days = (date.fromordinal(ordinal) for ordinal in range(self._first, end))
-        return tuple(accumulate(self._counts(day) for day in days))
+    @_passed.default
+    def _working_days_passed(self) -> Mapping[date, int]:
+        """Return for each known day how many working days there are up to and with it."""
+        days = self._days()
+        return dict(zip(days, accumulate(self._counts(day) for day in days), strict=True))
 
     @_working.default
     def _working_days(self) -> tuple[date, ...]:
-        days = (date.fromordinal(self._first + offset) for offset in range(len(self._counted)))
-        return tuple(day for day in days if self._counts(day))
+        """Return the working days in order, behind a day zero, so that day ``n`` stands at ``n``."""
+        return (date.min, *(day for day in self._passed if self._counts(day)))
+
+    def _days(self) -> tuple[date, ...]:
+        first, end = date(self.years[0], 1, 1), date(self.years[-1] + 1, 1, 1)
+        return tuple(date.fromordinal(ordinal) for ordinal in range(first.toordinal(), end.toordinal()))
 
     def _counts(self, day: date) -> bool:
-        return day.weekday() < calendar.SATURDAY and day not in self._free and day not in self.closures
+        return day.weekday() < calendar.SATURDAY and day not in self.days.free and day not in self._closed
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The years whose decrees are known, ascending."""
-        return tuple(year.year for year in self.decreed)
+        """The years that are known, ascending."""
+        return self.days.years
+
+    @property
+    def estimated_years(self) -> tuple[int, ...]:
+        """Those of them that no decree fixes."""
+        return self.days.estimated_years
+
+    @property
+    def following_years(self) -> tuple[int, ...]:
+        """The years in which ``track`` has no decree on joint leave and follows the other one."""
+        return self.days.following_years
+
+    def disputed(self, first: date, last: date) -> tuple[date, ...]:
+        """Return the days in (``first``, ``last``] that are joint leave on one track only, ascending."""
+        return tuple(day for day in self.days.disputed(first, last) if day not in self._closed)
 
     def is_working_day(self, day: date) -> bool:
         """Return whether ``day`` counts.
@@ -107,13 +171,13 @@ class WorkdayCalendar:
             CalendarRangeError: outside the known years.
         """
         self._index(day)
-        return self._counts(day)
+        return self._counts(_plain(day))
 
     def add(self, start: date, n: int) -> date:
         """Return the ``n``-th working day after ``start``.
 
         ``start`` is the day of the event and counts as zero, also where it is no working day; the next
-        working day is day one.
+        working day is day one. Of a time of day, here as everywhere, only the day counts.
 
         Args:
             start: the day of the event.
@@ -123,14 +187,12 @@ class WorkdayCalendar:
             CalendarRangeError: if ``start`` or the result lies outside the known years.
             ValueError: if ``n`` is negative.
         """
-        if n < 0:
-            raise ValueError(f"n must not be negative: {n}")
-        index = self._index(start) + n - 1
-        if n == 0:
-            return start
-        if index >= len(self._working):
-            raise CalendarRangeError(f"{start} + {n} hari kerja: lewat dari {self._known()}")
-        return self._working[index]
+        if n <= 0:
+            return self._stay(start, n)
+        try:
+            return self._working[self._passed[start] + n]
+        except LookupError:
+            return self._look_closer(start, n)
 
     def between(self, start: date, end: date) -> int:
         """Return the working days in (``start``, ``end``]; negative where ``end`` comes first.
@@ -140,27 +202,43 @@ class WorkdayCalendar:
         """
         return self._index(end) - self._index(start)
 
-    def why(self, day: date, lang: Lang = "id") -> str | None:
-        """Return why ``day`` does not count: the decree, the weekend, a closure; None for a working day.
+    def why(self, day: date) -> Bilingual | None:
+        """Return why ``day`` does not count: the decree, the weekend or a closure; None for a working day.
 
         Raises:
             CalendarRangeError: outside the known years.
         """
         if self.is_working_day(day):
             return None
-        decree = self._free.get(day)
+        decree = self.days.free.get(_plain(day))
         if decree is not None:
-            return f"{decree.kind.label(lang)} ({decree.cite(lang)})"
-        if day in self.closures:
-            return _CLOSURE(lang)
-        return (_SATURDAY if day.weekday() == calendar.SATURDAY else _SUNDAY)(lang)
+            kind = decree.kind.label
+            return Bilingual(f"{kind.id} ({decree.cite('id')})", f"{kind.en} ({decree.cite('en')})")
+        if day.weekday() >= calendar.SATURDAY:
+            return _SATURDAY if day.weekday() == calendar.SATURDAY else _SUNDAY
+        reason = self._closed[_plain(day)]
+        return Bilingual(reason, reason) if reason else _CLOSURE
+
+    def _stay(self, start: date, n: int) -> date:
+        if n < 0:
+            raise ValueError(f"n must not be negative: {n}")
+        self._index(start)
+        return _plain(start)
+
+    def _look_closer(self, start: date, n: int) -> date:
+        """Add where the quick way found nothing: for a time of day, or beyond what is known."""
+        index = self._index(start) + n
+        if index >= len(self._working):
+            raise CalendarRangeError(f"{start} + {n} hari kerja: lewat dari {self._span()}")
+        return self._working[index]
 
     def _index(self, day: date) -> int:
         """Return how many working days there are up to and with ``day``."""
-        offset = day.toordinal() - self._first
-        if not 0 <= offset < len(self._counted):
-            raise CalendarRangeError(f"{day}: hari libur hanya diketahui untuk {self._known()}")
-        return self._counted[offset]
+        passed = self._passed.get(_plain(day))
+        if passed is None:
+            raise CalendarRangeError(f"{day}: hari libur hanya diketahui untuk {self._span()}")
+        return passed
 
-    def _known(self) -> str:
-        return f"tahun {self.years[0]}–{self.years[-1]}"
+    def _span(self) -> str:
+        known = "" if self.as_known_on is None else f", menurut keputusan sampai {self.as_known_on}"
+        return f"tahun {self.years[0]}–{self.years[-1]}{known}"

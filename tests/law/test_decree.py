@@ -7,73 +7,30 @@ import holidays
 import pytest
 from attrs import evolve
 
-from ppid_core.errors import LawFileError
 from ppid_core.law import CalendarYear, Confidence, HolidayKind, Track, load_calendar
-from ppid_core.law.decree import structure_calendar
 from ppid_core.law.files import toml_texts
 
 YEARS = {year.year: year for year in load_calendar()}
 DECREES = [decree for year in YEARS.values() for decree in year.decrees]
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-BASE = """
-[[decree]]
-instrument = "SKB 1/2019"
-date = 2019-08-01
-track = "umum"
-kind = "cuti_bersama"
-add = [2020-05-22, 2020-12-24]
-citation = { instrument = "pers" }
-confidence = "secondary"
-"""
-AMENDMENT = """
-[[decree]]
-instrument = "SKB 2/2020"
-date = 2020-05-20
-track = "umum"
-kind = "cuti_bersama"
-remove = [2020-05-22]
-citation = { instrument = "pers" }
-confidence = "unconfirmed"
-"""
 
 
-def test_the_later_decree_wins_whatever_the_order_in_the_file() -> None:
-    for text in (BASE + AMENDMENT, AMENDMENT + BASE):
-        (year,) = structure_calendar({"2020.toml": text})
+def test_an_unconfirmed_decree_says_so_in_both_languages() -> None:
+    named = {decree.instrument: decree for decree in DECREES}
+    unconfirmed, secondary = named["Keppres tentang cuti bersama PNS tahun 2018"], named["Keppres 23/2020"]
 
-        assert set(year.fold()) == {(dt.date(2020, 12, 24), HolidayKind.CUTI_BERSAMA)}
-
-
-def test_removing_joint_leave_leaves_a_national_holiday_of_the_same_day() -> None:
-    holiday = BASE.replace("cuti_bersama", "libur_nasional").replace("umum", "both")
-
-    (year,) = structure_calendar({"2020.toml": BASE + holiday + AMENDMENT})
-
-    assert (dt.date(2020, 5, 22), HolidayKind.LIBUR_NASIONAL) in year.fold()
+    assert unconfirmed.cite() == f"{unconfirmed.instrument} (belum diverifikasi)"
+    assert unconfirmed.cite("en") == f"{unconfirmed.instrument} (not verified)"
+    assert secondary.cite() == secondary.cite("en") == "Keppres 23/2020"
 
 
-def test_an_unconfirmed_decree_says_so() -> None:
-    (year,) = structure_calendar({"2020.toml": BASE + AMENDMENT})
+@pytest.mark.parametrize("track", Track)
+def test_a_decree_binds_its_own_track_and_counts_wherever_both_do(track: Track) -> None:
+    of_everybody, of_ministers = YEARS[2020].decrees[0], YEARS[2020].decrees[1]
 
-    assert [decree.cite() for decree in year.decrees] == ["SKB 1/2019", "SKB 2/2020 (belum diverifikasi)"]
-
-
-def test_every_fault_of_every_year_is_told_with_its_place() -> None:
-    texts = {
-        "2020.toml": BASE.replace("umum", "semua") + AMENDMENT.replace("2020-05-20", '"Mei 2020"'),
-        "2021.toml": BASE,
-        "2022.toml": "[[decre]]",
-    }
-
-    with pytest.raises(LawFileError) as caught:
-        structure_calendar(texts)
-
-    assert caught.value.faults == (
-        "2020.toml: [[decree]] ke-1, track: seharusnya salah satu dari asn, umum, both; tertulis 'semua'",
-        "2020.toml: [[decree]] ke-2, date: seharusnya tanggal (2020-12-31), tertulis 'Mei 2020'",
-        "2021.toml: [[decree]]: hari di luar tahun 2021: 2020-05-22, 2020-12-24",
-        "2022.toml: tabel 'decre' tidak dikenal",
-    )
+    assert (of_everybody.track, of_ministers.track) == (Track.BOTH, Track.UMUM)
+    assert of_everybody.binds(track)
+    assert of_ministers.binds(track) == (track is not Track.ASN)
 
 
 def test_only_joint_leave_has_tracks() -> None:
@@ -91,13 +48,6 @@ def test_keppres_set_joint_leave_for_civil_servants_and_ministers_for_the_others
         ("Keppres", Track.ASN),
         ("SKB", Track.UMUM),
     }
-
-
-def test_a_holiday_that_was_moved_keeps_only_its_new_day() -> None:
-    free = {day for day, _ in YEARS[2021].fold()}
-
-    assert {dt.date(2021, 8, 11), dt.date(2021, 10, 20)} <= free
-    assert not {dt.date(2021, 8, 10), dt.date(2021, 10, 19)} & free
 
 
 def test_every_year_since_the_act_has_its_decrees() -> None:
@@ -171,21 +121,6 @@ def test_the_joint_leave_that_was_agreed_but_not_found_is_told_and_not_made_up()
     assert "hari keempat tidak ditemukan" in leave.note
 
 
-def test_decrees_for_civil_servants_and_for_the_others_end_in_the_same_days_but_four() -> None:
-    differing = {
-        day
-        for year in YEARS.values()
-        if any(decree.track is Track.ASN for decree in year.decrees)
-        for day in _joint_leave(year, Track.ASN) ^ _joint_leave(year, Track.UMUM)
-    }
-
-    assert differing == {
-        *(dt.date(2017, 1, 2), dt.date(2017, 6, 23)),
-        dt.date(2021, 12, 24),
-        dt.date(2025, 8, 18),
-    }
-
-
 def test_keppres_on_joint_leave_are_known_for_every_year_from_2017_but_2027() -> None:
     known = {year for year in YEARS if _joint_leave(YEARS[year], Track.ASN)}
 
@@ -202,8 +137,10 @@ def test_days_that_the_holidays_package_still_estimates_are_fixed_by_a_decree() 
     assert "Idul Fitri (10–11 Maret) dan Idul Adha (17 Mei) sebagai perkiraan" in base.note
 
 
-def test_each_kind_has_a_label_in_both_languages() -> None:
-    assert all(member.label.id and member.label.en for member in HolidayKind)
+@pytest.mark.parametrize("member", [*HolidayKind, *Track])
+def test_each_kind_and_each_track_has_a_label_in_both_languages(member: HolidayKind | Track) -> None:
+    assert member.label.id
+    assert member.label.en
 
 
 def _joint_leave(year: CalendarYear, track: Track) -> set[dt.date]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from ppid_core.law import Lawbook
 from ppid_core.model import AgencyRef, CellState, InformationType, ReportingPeriod, normal
 
 
@@ -19,6 +20,7 @@ class Setting:
         types: the types of information; None without a table *jenis_informasi*.
         refused_types: codes of types whose own row could not be read.
         cross: what ``x`` means in the matrix; None where *laporan* does not say.
+        law: the law whose classes of response time the tables name.
         names: without an *opd* table, the first typed form of each name: later ones are counted under it.
     """
 
@@ -27,6 +29,7 @@ class Setting:
     types: tuple[InformationType, ...] | None = None
     refused_types: frozenset[str] = frozenset()
     cross: CellState | None = None
+    law: Lawbook = field(factory=Lawbook.load, eq=False, repr=False)
     names: dict[str, str] = field(factory=dict, eq=False)
 
     @property

@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
+from ppid_core.law.amendment import Amendment, amendments
+from ppid_core.law.calendar_year import CalendarYear, load_calendar
 from ppid_core.law.citation import Citation, Confidence, cite
-from ppid_core.law.decree import CalendarYear, Decree, HolidayKind, Track, load_calendar
-from ppid_core.law.exemption import LetteredGround, RefusalGround
+from ppid_core.law.decree import Decree, HolidayKind, Track
+from ppid_core.law.exemption import ExemptionLetter, LetteredGround, RefusalGround
 from ppid_core.law.instrument import Instrument, Precision
 from ppid_core.law.lawbook import Lawbook, ResponseClass
+from ppid_core.law.monev import MonevBand
 from ppid_core.law.parameter import Parameter, Provision, Repeal, Unit
+from ppid_core.law.register import RegisterColumn, RegisterKind
 from ppid_core.law.report import ContentCondition, MonthDay, RequiredContent
+from ppid_core.law.titles import TITLES
+from ppid_core.law.wire import instrument_json, parameter_json, provision_json
+from ppid_core.law.wording import Listed, listed, marked, worded
 
 __all__ = [
+    "TITLES",
+    "Amendment",
     "CalendarYear",
     "Citation",
     "Confidence",
     "ContentCondition",
     "Decree",
+    "ExemptionLetter",
     "HolidayKind",
     "Instrument",
     "Lawbook",
     "LetteredGround",
+    "Listed",
+    "MonevBand",
     "MonthDay",
     "Parameter",
     "Precision",
     "Provision",
     "RefusalGround",
+    "RegisterColumn",
+    "RegisterKind",
     "Repeal",
     "RequiredContent",
     "ResponseClass",
     "Track",
     "Unit",
+    "amendments",
     "cite",
+    "instrument_json",
+    "listed",
     "load_calendar",
+    "marked",
+    "parameter_json",
+    "provision_json",
+    "worded",
 ]

@@ -1,4 +1,4 @@
-"""Why an access may be refused, and why a refusal may be objected to."""
+"""Why an access may be refused, how long, and why a refusal may be objected to."""
 
 from __future__ import annotations
 
@@ -10,15 +10,54 @@ from ppid_core.law.citation import Citation, Confidence, cite
 
 @frozen(kw_only=True)
 class LetteredGround:
-    """One letter of a list of grounds (*alasan berhuruf*): Pasal 17 a–j, Pasal 35 ayat (1) a–g.
+    """One letter of a list of grounds (*alasan berhuruf*): Pasal 35 ayat (1) a–g, Pasal 6 ayat (3).
 
     Attributes:
-        letter: "a" to "j".
+        letter: "a" to "g".
         title: what it is about, in a few words; not the text of the law.
+        citations: where that stands.
+        confidence: how sure we are of this one letter.
     """
 
     letter: str
     title: Bilingual
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+
+    def cite(self, lang: Lang = "id") -> str:
+        """Return the citations as printed; an unconfirmed one says so."""
+        return cite(self.citations, self.confidence, lang)
+
+
+@frozen(kw_only=True)
+class ExemptionLetter:
+    """One letter of Pasal 17, and what bounds it (*huruf pengecualian*).
+
+    Attributes:
+        letter: "a" to "j".
+        title: what it is about, in a few words; not the text of the law.
+        permanent: False where Pasal 20 says that it is not; None where nothing is said.
+        lifted_by_consent: whether it falls with the written consent of the person concerned (Pasal 18).
+        lifted_by_public_office: whether it falls where it concerns a public office (Pasal 18).
+        limited_by: where what bounds it stands, None where nothing does.
+        citations: where the letter itself stands.
+        confidence: how sure we are of this one letter and its bounds.
+        note: what a reader must know besides.
+    """
+
+    letter: str
+    title: Bilingual
+    permanent: bool | None = None
+    lifted_by_consent: bool = False
+    lifted_by_public_office: bool = False
+    limited_by: Citation | None = None
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+    note: Bilingual | None = None
+
+    def cite(self, lang: Lang = "id") -> str:
+        """Return the citations as printed; an unconfirmed one says so."""
+        return cite(self.citations, self.confidence, lang)
 
 
 @frozen(kw_only=True)

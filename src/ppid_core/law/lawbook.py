@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache, partial
 from typing import get_args, get_type_hints
 
-from attrs import frozen
+from attrs import field, fields, frozen
 
-from ppid_core.errors import LawFileError
-from ppid_core.law.exemption import LetteredGround, RefusalGround
+from ppid_core.errors import LawFileError, UnknownNameError
+from ppid_core.law.exemption import ExemptionLetter, LetteredGround, RefusalGround
 from ppid_core.law.files import toml_texts
 from ppid_core.law.instrument import Instrument
-from ppid_core.law.parameter import Parameter
+from ppid_core.law.monev import MonevBand, are_gapless
+from ppid_core.law.parameter import Parameter, Provision
+from ppid_core.law.register import RegisterColumn
 from ppid_core.law.report import MonthDay, RequiredContent
 from ppid_core.law.structure import build, gather, parse, records
 from ppid_core.law.version import fingerprint
@@ -24,7 +27,7 @@ class ResponseClass:
     """A span of working days in which requests are answered (*kelas waktu*).
 
     Attributes:
-        slug: "0-10", "11-17", "over_17" under the limits of UU 14/2008.
+        slug: ``low-high``, or ``over_`` and the last day of the class before it.
         low: its first working day.
         high: its last working day, None where it has no end.
     """
@@ -32,6 +35,11 @@ class ResponseClass:
     slug: str
     low: int
     high: int | None
+
+    @property
+    def sign(self) -> str:
+        """How clerks write it: ``low-high``, or ``>`` and the last day of the class before it."""
+        return f">{self.low - 1}" if self.high is None else f"{self.low}-{self.high}"
 
     def holds(self, days: int) -> bool:
         """Return whether an answer after ``days`` working days belongs here."""
@@ -48,40 +56,104 @@ class Lawbook:
         request_response: working days for the written notice on a request.
         request_clock: "received" or "complete": from which day those run.
         request_extension: working days by which that may be extended, once.
-        exemption_letters: Pasal 17 a–j.
+        request_completeness: working days for checking that a request is complete.
+        request_repair: working days in which the applicant completes it.
+        exemption_letters: Pasal 17 a–j, with what Pasal 18 and Pasal 20 say of them.
+        consequence_test: whether one comes before an exemption (Pasal 19).
         refusal_grounds: which reasons of refusal the law knows.
+        other_lawful_reasons: Pasal 6 ayat (3), as far as it is known.
         objection_grounds: Pasal 35 ayat (1) a–g.
         objection_filing: working days for filing an objection, from the day its ground was found.
         objection_answer: working days in which the superior answers.
         dispute_filing: working days for going to the commission, from the superior's answer.
+        dispute_filing_after_silence: the same, from the last day that the superior had for it.
+        commission_start: working days in which the commission starts on a dispute.
+        commission_finish: working days in which it finishes.
+        mediation: working days for mediation.
+        mediation_extension: working days by which that may be extended, once.
+        mediation_grounds: the letters of Pasal 35 ayat (1) that can be mediated.
+        court_filing: working days for going to court, from the adjudication decision.
+        cassation_filing: calendar days for cassation.
         report_due: the day of the year by which the yearly report is due.
         report_standard: name of the instrument that the report is judged by.
         required_contents: what the report must tell.
+        periodic_information: months within which periodic information is announced.
+        register_columns: what the registers and lists hold.
+        monev_bands: the grades of the commission's yearly evaluation.
         instruments: the instruments themselves.
     """
 
     request_response: Parameter[int]
     request_clock: Parameter[str]
     request_extension: Parameter[int]
-    exemption_letters: Parameter[tuple[LetteredGround, ...]]
+    request_completeness: Parameter[int]
+    request_repair: Parameter[int]
+    exemption_letters: Parameter[tuple[ExemptionLetter, ...]]
+    consequence_test: Parameter[bool]
     refusal_grounds: Parameter[tuple[RefusalGround, ...]]
+    other_lawful_reasons: Parameter[tuple[LetteredGround, ...]]
     objection_grounds: Parameter[tuple[LetteredGround, ...]]
     objection_filing: Parameter[int]
     objection_answer: Parameter[int]
     dispute_filing: Parameter[int]
+    dispute_filing_after_silence: Parameter[int]
+    commission_start: Parameter[int]
+    commission_finish: Parameter[int]
+    mediation: Parameter[int]
+    mediation_extension: Parameter[int]
+    mediation_grounds: Parameter[tuple[str, ...]]
+    court_filing: Parameter[int]
+    cassation_filing: Parameter[int]
     report_due: Parameter[MonthDay]
     report_standard: Parameter[str]
     required_contents: Parameter[tuple[RequiredContent, ...]]
+    periodic_information: Parameter[int]
+    register_columns: Parameter[tuple[RegisterColumn, ...]]
+    monev_bands: Parameter[tuple[MonevBand, ...]] = field()
     instruments: tuple[Instrument, ...]
+
+    @monev_bands.validator
+    def _every_score_has_one_grade(self, _: object, bands: Parameter[tuple[MonevBand, ...]]) -> None:
+        for provision in bands.provisions:
+            if isinstance(provision, Provision) and not are_gapless(provision.value):
+                raise ValueError(
+                    f"[[{bands.name}]] sejak {provision.since}: harus bersambung, tertinggi dahulu"
+                )
 
     @property
     def version(self) -> str:
         """Short name of this state of the law."""
         return fingerprint(self)
 
+    @property
+    def parameters(self) -> tuple[Parameter[object], ...]:
+        """All parameters, in the order of the book."""
+        values = (getattr(self, each.name) for each in fields(Lawbook))
+        return tuple(value for value in values if isinstance(value, Parameter))
+
+    def parameter(self, name: str) -> Parameter[object]:
+        """Return the parameter called ``name``; who knows the name when writing code takes the field.
+
+        Raises:
+            UnknownNameError: there is none of that name; it carries the names there are.
+        """
+        named = {parameter.name: parameter for parameter in self.parameters}
+        if name not in named:
+            raise UnknownNameError("parameter hukum", name, named)
+        return named[name]
+
     def instrument(self, name: str) -> Instrument | None:
         """Return the instrument called ``name`` ("Permendagri 35/2010"), None if it is not in the book."""
         return next((instrument for instrument in self.instruments if instrument.name == name), None)
+
+    def replaced_by(self, instrument: Instrument) -> tuple[Instrument, ...]:
+        """Return the instruments whose place ``instrument`` took."""
+        return tuple(old for old in self.instruments if old.replaced_by == instrument.name)
+
+    @property
+    def classes_since(self) -> date:
+        """The first day on which there were classes of response time."""
+        return max(self.request_response.since, self.request_extension.since)
 
     def response_classes(self, day: date) -> tuple[ResponseClass, ...]:
         """Return the classes of response time under the limits of ``day``: in time, extended, late."""
@@ -92,6 +164,14 @@ class Lawbook:
             ResponseClass(slug=f"{limit + 1}-{extended}", low=limit + 1, high=extended),
             ResponseClass(slug=f"over_{extended}", low=extended + 1, high=None),
         )
+
+    def monev_band(self, score: Decimal | int, day: date) -> MonevBand:
+        """Return the grade that the commission gave on ``day`` for ``score``.
+
+        Raises:
+            NotInForceError: before there were grades.
+        """
+        return next(band for band in self.monev_bands.at(day).value if band.holds(score))
 
     @classmethod
     def load(cls) -> Lawbook:

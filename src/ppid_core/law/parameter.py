@@ -14,6 +14,7 @@ from ppid_core.errors import NotInForceError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law.citation import Citation, Confidence, cite
 from ppid_core.law.structure import build, gather, parse, record
+from ppid_core.law.titles import TITLES
 
 T = TypeVar("T")
 
@@ -102,6 +103,16 @@ class Parameter(Generic[T]):
         days = [provision.since for provision in provisions]
         if not days or days != sorted(set(days)):
             raise ValueError("harus ada entri, urut menurut since, tanpa hari yang sama")
+
+    @property
+    def title(self) -> Bilingual:
+        """What it is called; a parameter that is not ours is called by its name."""
+        return TITLES.get(self.name, Bilingual(self.name, self.name))
+
+    @property
+    def since(self) -> date:
+        """The first day on which it has a value, as far as is known."""
+        return self.provisions[0].since
 
     def at(self, day: date) -> Provision[T]:
         """Return what applied on ``day``: an act is judged by the law of its day.

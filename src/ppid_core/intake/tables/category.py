@@ -34,8 +34,7 @@ _BESIDES: Mapping[Register, tuple[Dimension, ...]] = {
     Register.SUITS: (Dimension.DECISION,),
 }
 _SPAN = re.compile(r"([0-9]+) ?(?:-|sampai|s d) ?([0-9]+)(?: hari(?: kerja)?)?")
-_OVER = re.compile(r"(?:>|lebih dari|di atas|over) ?17(?: hari(?: kerja)?)?")
-_CLASSES = ("0-10", "11-17")
+_OVER = re.compile(r"(?:>|lebih dari|di atas|over) ?([0-9]+)(?: hari(?: kerja)?)?")
 
 
 def dimensions_of(register: Register | None) -> tuple[Dimension, ...]:
@@ -73,24 +72,35 @@ def read_category(dimension: Dimension, text: str, setting: Setting) -> str:
     if dimension is Dimension.AGENCY:
         agency = setting.agency(line(text))
         return agency.key if agency else ""
+    if dimension is Dimension.TIME:
+        return _time_class(text, setting)
     return _READERS.get(dimension, line)(text)
 
 
-def _time_class(text: str) -> str:
-    typed = spelling(text)
-    span = _SPAN.fullmatch(typed)
-    found = "-".join(span.groups()) if span else ""
-    if _OVER.fullmatch(typed):
-        return "over_17"
-    if found not in _CLASSES:
+def _time_class(text: str, setting: Setting) -> str:
+    """Return the class that ``text`` names, of those that the law had at the end of the report's period."""
+    classes = setting.law.response_classes(max(setting.period.last_day, setting.law.classes_since))
+    sign = _sign(spelling(text))
+    named = {one.sign: one.slug for one in classes}
+    if sign not in named:
+        *others, last = named
+        known = Bilingual(f"{', '.join(others)}, atau {last}", f"{', '.join(others)} or {last}")
         raise CellError(
             Bilingual(
-                '"{value}" bukan kelompok waktu. Tulis 0-10, 11-17, atau >17.',
-                '"{value}" is no class of time. Write 0-10, 11-17 or >17.',
+                f'"{{value}}" bukan kelompok waktu. Tulis {known.id}.',
+                f'"{{value}}" is no class of time. Write {known.en}.',
             ),
-            Bilingual("0-10, 11-17, atau >17", "0-10, 11-17 or >17"),
+            known,
         )
-    return found
+    return named[sign]
+
+
+def _sign(typed: str) -> str:
+    """Return a class in signs alone, ``low-high`` or ``>last``; other words as they are."""
+    if span := _SPAN.fullmatch(typed):
+        return "-".join(span.groups())
+    over = _OVER.fullmatch(typed)
+    return f">{over[1]}" if over else typed
 
 
 def _closed(kind: type[StrEnum]) -> Callable[[str], str]:
@@ -111,7 +121,6 @@ _READERS: Mapping[Dimension, Callable[[str], str]] = MappingProxyType(
         Dimension.CHANNEL: _open(Channel),
         Dimension.REFUSAL_REASON: lambda text: str(reason(text).slug),
         Dimension.PARTIAL_REASON: lambda text: str(reason(text).slug),
-        Dimension.TIME: _time_class,
         Dimension.GROUND: _open(ObjectionGround),
         Dimension.ANSWER: _open(ObjectionAnswer),
         Dimension.RESULT: _open(DisputeResult),

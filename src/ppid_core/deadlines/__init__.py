@@ -1,0 +1,33 @@
+"""When something is due, and why: the law's number counted along the calendar, with every step."""
+
+from __future__ import annotations
+
+from ppid_core.deadlines.counting import (
+    deadline,
+    due_on,
+    report_due_for,
+    report_due_on,
+    request_start,
+)
+from ppid_core.deadlines.deadline import Deadline, Leg, Step
+from ppid_core.deadlines.standing import CaseState, Standing, State, standing, state_of
+from ppid_core.deadlines.wire import deadline_json
+from ppid_core.law.time_limit import DeadlineKind
+
+__all__ = [
+    "CaseState",
+    "Deadline",
+    "DeadlineKind",
+    "Leg",
+    "Standing",
+    "State",
+    "Step",
+    "deadline",
+    "deadline_json",
+    "due_on",
+    "report_due_for",
+    "report_due_on",
+    "request_start",
+    "standing",
+    "state_of",
+]

@@ -1,0 +1,51 @@
+"""How the information commission grades a public body each year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import frozen
+
+from ppid_core.language import Bilingual, Lang
+from ppid_core.law.citation import Citation, Confidence, cite
+
+
+@frozen(kw_only=True)
+class MonevBand:
+    """A span of scores with one grade (*golongan nilai monev*), half-open: ``low <= score < high``.
+
+    The printed spans end at one decimal and leave holes between them; half-open ones leave none.
+
+    Attributes:
+        slug: stable name.
+        title: the grade.
+        low: its first score, None for the lowest grade.
+        high: the first score above it, None for the highest grade.
+        citations: where it stands.
+        confidence: how sure we are of this one span.
+    """
+
+    slug: str
+    title: Bilingual
+    low: int | None = None
+    high: int | None = None
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+
+    def holds(self, score: Decimal | int) -> bool:
+        """Return whether a body with ``score`` has this grade."""
+        return (self.low is None or self.low <= score) and (self.high is None or score < self.high)
+
+    def cite(self, lang: Lang = "id") -> str:
+        """Return the citations as printed; an unconfirmed one says so."""
+        return cite(self.citations, self.confidence, lang)
+
+
+def are_gapless(bands: Sequence[MonevBand]) -> bool:
+    """Return whether bands, the highest first, hold every score once."""
+    ends = (bands[0].high, bands[-1].low) if bands else (0,)
+    return not any(end is not None for end in ends) and all(
+        above.low is not None and above.low == below.high for above, below in pairwise(bands)
+    )

@@ -1,0 +1,73 @@
+"""What each parameter of the law book is called, for whoever prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ppid_core.language import Bilingual
+
+TITLES: Mapping[str, Bilingual] = MappingProxyType(
+    {
+        "request_response": Bilingual("batas waktu menjawab permohonan", "the time for answering requests"),
+        "request_clock": Bilingual(
+            "hari awal batas waktu permohonan", "the day from which the time for answering runs"
+        ),
+        "request_extension": Bilingual(
+            "perpanjangan waktu menjawab", "the extension of the time for answering"
+        ),
+        "request_completeness": Bilingual(
+            "waktu memeriksa kelengkapan permohonan", "the time for checking that a request is complete"
+        ),
+        "request_repair": Bilingual(
+            "waktu melengkapi permohonan", "the time for completing an incomplete request"
+        ),
+        "exemption_letters": Bilingual("huruf pengecualian informasi", "the letters of exemption"),
+        "consequence_test": Bilingual(
+            "uji konsekuensi sebelum pengecualian", "the consequence test before an exemption"
+        ),
+        "refusal_grounds": Bilingual("alasan penolakan", "the grounds of refusal"),
+        "other_lawful_reasons": Bilingual(
+            "alasan lain untuk tidak memberikan informasi", "other lawful reasons not to give information"
+        ),
+        "objection_grounds": Bilingual("alasan keberatan", "the grounds of objection"),
+        "objection_filing": Bilingual("batas waktu mengajukan keberatan", "the time for objecting"),
+        "objection_answer": Bilingual("batas waktu menjawab keberatan", "the time for answering objections"),
+        "dispute_filing": Bilingual("batas waktu mengajukan sengketa", "the time for filing a dispute"),
+        "dispute_filing_after_silence": Bilingual(
+            "batas waktu mengajukan sengketa bila keberatan tidak dijawab",
+            "the time for filing a dispute where an objection was not answered",
+        ),
+        "commission_start": Bilingual(
+            "batas waktu Komisi Informasi memulai penyelesaian sengketa",
+            "the time for the commission to start on a dispute",
+        ),
+        "commission_finish": Bilingual(
+            "batas waktu Komisi Informasi menyelesaikan sengketa",
+            "the time for the commission to finish a dispute",
+        ),
+        "mediation": Bilingual("jangka waktu mediasi", "the time for mediation"),
+        "mediation_extension": Bilingual("perpanjangan waktu mediasi", "the extension of mediation"),
+        "mediation_grounds": Bilingual(
+            "alasan keberatan yang dapat dimediasi", "the grounds of objection that can be mediated"
+        ),
+        "court_filing": Bilingual(
+            "batas waktu mengajukan gugatan ke pengadilan", "the time for going to court"
+        ),
+        "cassation_filing": Bilingual("batas waktu mengajukan kasasi", "the time for cassation"),
+        "report_due": Bilingual("batas waktu penyampaian laporan", "the day by which the report is due"),
+        "report_standard": Bilingual("standar laporan", "the standard of the report"),
+        "required_contents": Bilingual("isi minimum laporan", "the required contents of the report"),
+        "periodic_information": Bilingual(
+            "jangka waktu mengumumkan informasi berkala", "the time for announcing periodic information"
+        ),
+        "register_columns": Bilingual(
+            "kolom register dan daftar informasi", "the columns of registers and lists of information"
+        ),
+        "monev_bands": Bilingual(
+            "golongan nilai monitoring dan evaluasi", "the grades of the commission's yearly evaluation"
+        ),
+        "instruments": Bilingual("peraturan yang dipakai", "the instruments themselves"),
+    }
+)
+"""By the name of the field of `Lawbook`, in its order."""
