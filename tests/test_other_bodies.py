@@ -23,7 +23,7 @@ from ppid_core import (
     load_plugins,
     summarize,
 )
-from ppid_core.model import Absent
+from ppid_core.model import Absent, Reason
 from ppid_core.rules import Status
 from ppid_core.summary import summary_json
 
@@ -101,7 +101,13 @@ def test_day_level_cases_are_timed_by_the_calendar(small_body: Intake) -> None:
         "median": Decimal(11),
         "min": 10,
         "max": 11,
+        "percentiles": {"p25": 10, "p75": 11, "p90": 11, "p95": 11},
         "by_class": {"0-10": 1, "11-17": 2, "over_17": 0},
+        "by_agency": Absent(Reason.NO_CATEGORY),
+        "by_outcome": {
+            outcome: {"count": 1, "mean": days, "median": days, "min": days, "max": days}
+            for outcome, days in (("granted", 10), ("partly_granted", 11), ("refused", 11))
+        },
     }
     assert summary.figure("requests.timeliness") == {
         "closed_in_time": 2,

@@ -63,12 +63,11 @@ def stacked(points: Points, colours: Colours) -> Spec:
 
 
 def bars(points: Points, colours: Colours) -> Spec:
-    """Return lying bars, the largest first, each with its number."""
-    ordered = points.descending()
-    data = [datum(row, point, start=0, lane=series, fill=colours[series]) for row, series, point in ordered]
-    names, several = lines(ordered.categories), len(points.keys) > 1
+    """Return lying bars, each with its number."""
+    data = [datum(row, point, start=0, lane=series, fill=colours[series]) for row, series, point in points]
+    names, several = lines(points.categories), len(points.keys) > 1
     lanes: Spec = {"yOffset": {"field": "lane", "type": "ordinal"}} if several else {}
-    place = lying_names(ordered, paddingInner=0.3) | lanes | sideways("value", ordered.highest)
+    place = lying_names(points, paddingInner=0.3) | lanes | sideways("value", points.highest)
     named = [{"row": 0, "series": name, "value": 0} for name in points.series] if several else []
     return layered(
         names,
@@ -153,8 +152,9 @@ DRAW: Mapping[str, Draw] = {"stacked": stacked, "bars": bars, "line": line, "ran
 
 
 def specification(chart: Chart, points: Points, colours: Colours) -> Spec:
-    """Return the Vega-Lite specification of a chart."""
-    return DRAW[chart.kind](points, colours)
+    """Return the Vega-Lite specification of a chart; bars without an order of their own are sorted."""
+    is_sorted = chart.kind == "bars" and not chart.ordered
+    return DRAW[chart.kind](points.descending() if is_sorted else points, colours)
 
 
 def _step(names: Sequence[Sequence[str]], lanes: int) -> int:

@@ -103,8 +103,30 @@ def test_a_year_of_dated_cases_tells_times(count: Count) -> None:
         "median": 6.5,
         "min": 2,
         "max": 11,
+        "percentiles": {"p25": 2, "p75": 11, "p90": 11, "p95": 11},
         "by_class": {"0-10": 1, "11-17": 1, "over_17": 0},
+        "by_agency": {"DINKES": {"count": 2, "mean": 6.5, "median": 6.5, "min": 2, "max": 11}},
+        "by_outcome": {
+            "granted": {"count": 1, "mean": 2, "median": 2, "min": 2, "max": 2},
+            "refused": {"count": 1, "mean": 11, "median": 11, "min": 11, "max": 11},
+        },
     }
+    assert (requests["judged"], requests["share_in_time"]) == (2, 0.5)
+    assert requests["balance"] == {"opening": 0, "received": 3, "closed": 2, "closing": 1}
+    assert requests["undated_open"] == 0
+    assert requests["oldest_open"] == [
+        {
+            "received_on": "2022-12-27",
+            "due_on": "2023-01-10",
+            "number": "3",
+            "agency": "SETDA",
+            "count": 1,
+            "state": "open_in_time",
+            "days": 3,
+            "days_left": 7,
+            "days_late": 0,
+        }
+    ]
 
 
 def test_a_year_of_dated_cases_without_objections_says_nihil(count: Count) -> None:

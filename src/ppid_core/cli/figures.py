@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ppid_core.cli.console import wrapped
+from ppid_core.cli.times import SMALLEST_WHOLE, Times
 from ppid_core.glossary import label, say_absence
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import (
@@ -26,16 +27,19 @@ from ppid_core.writing import format_number, format_rupiah
 
 LABEL = 24
 BAR = 40
-SMALLEST_WHOLE = 10
-"""Below it no percentage is told."""
 
 
 @frozen(kw_only=True)
 class Screen:
-    """The figures of one year in one language."""
+    """The figures of one year in one language.
+
+    Attributes:
+        agencies: the name to print for the key of an agency.
+    """
 
     summary: Summary
     lang: Lang
+    agencies: Mapping[str, str] = field(factory=dict)
 
     def lines(self) -> Iterator[str]:
         """Yield the registers and their breakdowns, then what is there besides."""
@@ -45,6 +49,8 @@ class Screen:
         yield from self._entry(_REASONS, self._parts("requests.by_refusal_reason", RefusalReason))
         yield from self._entry(_PARTIAL, self._parts("requests.by_partial_reason", RefusalReason))
         yield from self._entry(_TIME, self._time())
+        for name, said in Times(summary=self.summary, lang=self.lang, agencies=self.agencies).entries():
+            yield from self._entry(name, said)
         yield from self._entry(_OBJECTIONS, self._total("objections"))
         yield from self._entry(_GROUNDS, self._parts("objections.by_ground", ObjectionGround))
         yield from self._entry(_ANSWERS, self._parts("objections.by_answer", ObjectionAnswer))

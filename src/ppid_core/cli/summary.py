@@ -14,11 +14,11 @@ from ppid_core.cli.figures import Screen
 from ppid_core.cli.heading import nothing_typed, title_line
 from ppid_core.cli.month_grid import grid_lines
 from ppid_core.cli.problems import note_lines, problem_lines, problems_json
-from ppid_core.cli.session import Session, start
+from ppid_core.cli.session import Session, start, through_plugins
 from ppid_core.errors import InputError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.rules import Severity, check
-from ppid_core.summary import summary_json
+from ppid_core.summary import listed, summary_json
 
 
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
@@ -26,10 +26,14 @@ from ppid_core.summary import summary_json
 @choices.as_of
 @choices.output
 @choices.lang
-def command(folder: str, as_of: date | None, output: str, lang: Lang) -> int:
+@choices.strict
+@choices.block
+def command(
+    *, folder: str, as_of: date | None, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]
+) -> int:
     """Lihat angka satu tahun."""
     try:
-        session = start(folder, as_of)
+        session = start(folder, as_of, through_plugins(lang, strict=strict_plugins, block=block))
     except InputError as error:
         if output == "json":
             show_json({"problems": problems_json(error.problems, lang)})
@@ -52,7 +56,8 @@ def _lines(session: Session, folder: str, lang: Lang) -> Iterator[str]:
     yield from problem_lines(session.intake.problems, lang)
     yield from note_lines(session.intake, lang)
     yield ""
-    yield from Screen(summary=session.summary, lang=lang).lines()
+    agencies = {agency.code: agency.label for agency in listed(session.intake.year.agencies)}
+    yield from Screen(summary=session.summary, lang=lang, agencies=agencies).lines()
     if grid := list(grid_lines(session.summary, lang)):
         yield from ("", *grid)
     yield ""

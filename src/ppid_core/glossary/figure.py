@@ -76,6 +76,18 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Measure.RESPONSE_MAX: term(
             "waktu pemenuhan terlama (hari kerja)", "longest response time (working days)"
         ),
+        Measure.RESPONSE_P25: term(
+            "persentil ke-25 waktu pemenuhan (hari kerja)", "25th percentile of response time (working days)"
+        ),
+        Measure.RESPONSE_P75: term(
+            "persentil ke-75 waktu pemenuhan (hari kerja)", "75th percentile of response time (working days)"
+        ),
+        Measure.RESPONSE_P90: term(
+            "persentil ke-90 waktu pemenuhan (hari kerja)", "90th percentile of response time (working days)"
+        ),
+        Measure.RESPONSE_P95: term(
+            "persentil ke-95 waktu pemenuhan (hari kerja)", "95th percentile of response time (working days)"
+        ),
         Measure.CLOSED_IN_TIME: term("permohonan selesai tepat waktu", "requests closed in time"),
         Measure.CLOSED_LATE: term("permohonan selesai lewat waktu", "requests closed late"),
         Measure.OPEN_IN_TIME: term("permohonan terbuka, belum lewat waktu", "requests open, in time"),
@@ -83,6 +95,16 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Measure.TIMELINESS_UNKNOWN: term(
             "permohonan tanpa tanggal untuk dinilai", "requests without dates to judge"
         ),
+        Measure.REQUESTS_JUDGED: term(
+            "permohonan yang ketepatan waktunya dapat dinilai", "requests whose timeliness can be judged"
+        ),
+        Measure.SHARE_IN_TIME: term(
+            "bagian permohonan yang selesai tepat waktu", "share of requests closed in time", "tepat waktu"
+        ),
+        Measure.BALANCE_OPENING: term("saldo awal permohonan", "opening balance of requests"),
+        Measure.BALANCE_RECEIVED: term("permohonan diterima pada periode laporan", "requests received"),
+        Measure.BALANCE_CLOSED: term("permohonan selesai", "requests closed"),
+        Measure.BALANCE_CLOSING: term("saldo akhir permohonan", "closing balance of requests"),
         Measure.APPLICANTS_TOTAL: term("jumlah pemohon", "applicants", "pemohon"),
         Measure.COMPLAINTS_TOTAL: term("jumlah pengaduan", "complaints", "pengaduan"),
         Measure.OBJECTIONS_TOTAL: term("jumlah keberatan", "objections", "keberatan"),

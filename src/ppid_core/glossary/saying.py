@@ -48,3 +48,9 @@ def say_period(period: Period, lang: Lang = "id") -> str:
     if period.month is not None:
         return f"{month_name(period.month, lang)} {period.year}"
     return str(period.year)
+
+
+def say_span(slug: str, lang: Lang = "id") -> str:
+    """Return a class of response time, as ``0-10`` or ``over_17`` names it."""
+    over = "lebih dari " if lang == "id" else "over "
+    return slug.replace("over_", over).replace("-", "–")

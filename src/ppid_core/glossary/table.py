@@ -51,7 +51,7 @@ permohonan: Register permohonan informasi, satu baris untuk satu permohonan atau
   alasan_penolakan: alasan ditolak, atau alasan hanya dikabulkan sebagian = alasan = alasan ditolak
   pasal_pengecualian: huruf Pasal 17 UU 14/2008, a sampai j = pasal = huruf pengecualian = dasar pengecualian
   uji_konsekuensi: uji konsekuensi sebelum pengecualian = pengujian konsekuensi
-  tanggal_perpanjangan: tanggal waktu diperpanjang = tgl perpanjangan
+  tanggal_perpanjangan: tanggal waktu diperpanjang; beberapa dipisah tanda "|" = tgl perpanjangan
   alasan_perpanjangan: alasan waktu diperpanjang
   tanggal_pemberitahuan: tanggal pemberitahuan tertulis = tanggal pemberitahuan tertulis = tgl pemberitahuan
   tanggal_penyerahan: tanggal informasi diserahkan = tgl penyerahan = tanggal pemberian informasi

@@ -98,6 +98,7 @@ class Chart:
         table: key of the table.
         category: key of the column that names the bars or points.
         series: keys of the columns that are drawn.
+        ordered: whether the categories have an order of their own; else bars are sorted, the largest first.
         title: what it shows.
         subtitle: what is counted, and of how many.
         alt: the same in words, figures included.
@@ -108,6 +109,7 @@ class Chart:
     table: str
     category: str
     series: tuple[str, ...]
+    ordered: bool = False
     title: str
     subtitle: str = ""
     alt: str

@@ -9,7 +9,7 @@ from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
 from ppid_core.report.parts.closing import signature
 from ppid_core.report.parts.requests import REASONS, outcomes_told, source_line
-from ppid_core.report.parts.response import response_time
+from ppid_core.report.parts.response import in_brief
 from ppid_core.report.sentences import OBJECTED, RECEIVED
 from ppid_core.report.tabling import split_table
 
@@ -27,7 +27,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Paragraph(content=(_lead(material),))
     yield from material.sentence(RECEIVED) or missing(material, "requests")
     yield from outcomes_told(material)
-    yield from response_time(material).blocks
+    yield from in_brief(material)
     yield from split_table(material, REASONS, source_line(material))
     yield from missing(material, "refusal_reasons")
     yield from material.sentence(OBJECTED)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from ppid_core.glossary import label, say_absence
+from ppid_core.glossary import label, say, say_absence
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import (
@@ -76,7 +76,14 @@ class Material:
             "body": self.year.body.name or self.t("badan publik ini", "this public body"),
             "commission": self.year.body.commission
             or self.t("Komisi Informasi", "the information commission"),
+            "as_of": self.as_of_words,
         }
+
+    @property
+    def as_of_words(self) -> str:
+        """The day whose state the figures tell, in words."""
+        scope = self.summary.scope
+        return say(self.year.as_of if scope is None else scope.as_of, self.lang)
 
     @property
     def period_words(self) -> str:

@@ -9,8 +9,20 @@ from ppid_core.report.values import Counted, Days, Ratio, Rupiah, Value
 from ppid_core.summary import Summary
 
 MONEY = frozenset({Measure.ALLOCATED, Measure.REALISED})
-DAYS = frozenset({Measure.RESPONSE_MEAN, Measure.RESPONSE_MEDIAN, Measure.RESPONSE_MIN, Measure.RESPONSE_MAX})
+DAYS = frozenset(
+    {
+        Measure.RESPONSE_MEAN,
+        Measure.RESPONSE_MEDIAN,
+        Measure.RESPONSE_MIN,
+        Measure.RESPONSE_MAX,
+        Measure.RESPONSE_P25,
+        Measure.RESPONSE_P75,
+        Measure.RESPONSE_P90,
+        Measure.RESPONSE_P95,
+    }
+)
 SHARES = {
+    Measure.SHARE_IN_TIME: ("requests.timeliness.closed_in_time", "requests.judged"),
     Measure.SHARE: ("compliance.disclosed", "compliance.denominator"),
     Measure.SHARE_OF_REPORTING: ("compliance.disclosed", "compliance.denominator_of_reporting"),
     Measure.ABSORPTION: ("budget.realised", "budget.allocated"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ppid_core.language import Bilingual
-from ppid_core.report.blocks import Block
+from ppid_core.model import Absent
+from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.material import Material
 
 BECAUSE: Mapping[str, Bilingual] = {
@@ -91,6 +92,10 @@ UNTOLD = Bilingual(
     "{title} tidak disajikan karena belum dicatat pada {period}.",
     "{title}: not told because it is not recorded for {period}.",
 )
+UNKNOWN = Bilingual(
+    "{title} tidak disajikan karena {reason}.",
+    "{title} cannot be told because {reason}.",
+)
 
 
 def missing(material: Material, *slugs: str) -> tuple[Block, ...]:
@@ -105,3 +110,9 @@ def missing(material: Material, *slugs: str) -> tuple[Block, ...]:
 
 def _because(material: Material, slug: str) -> Bilingual:
     return BECAUSE.get(slug, UNTOLD).fill(period=material.period_words, title=slug)
+
+
+def unknown(material: Material, title: Bilingual, why: Absent | Bilingual) -> Paragraph:
+    """Return one sentence that says why something is not told that no law asks for."""
+    reason = material.absence(why) if isinstance(why, Absent) else why(material.lang)
+    return Paragraph(content=(UNKNOWN(material.lang).format(title=title(material.lang), reason=reason),))

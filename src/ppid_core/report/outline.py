@@ -10,7 +10,17 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Outline
 from ppid_core.report.blocks import Paragraph, Section
 from ppid_core.report.material import Material
-from ppid_core.report.parts import availability, cases, closing, policy, requests, response, service, visits
+from ppid_core.report.parts import (
+    availability,
+    backlog,
+    cases,
+    closing,
+    policy,
+    requests,
+    response,
+    service,
+    visits,
+)
 
 Part = Callable[[Material], Section]
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -52,7 +62,7 @@ OUTLINES: Mapping[Outline, tuple[Chapter, ...]] = {
         Chapter(
             key="chapter_requests",
             title=Bilingual("Rincian Layanan Permohonan Informasi Publik", "Requests in Detail"),
-            parts=(requests.requests, response.response_time),
+            parts=(requests.requests, response.response_time, backlog.backlog),
         ),
         Chapter(
             key="chapter_disputes",
@@ -88,7 +98,7 @@ OUTLINES: Mapping[Outline, tuple[Chapter, ...]] = {
         Chapter(
             key="chapter_requests",
             title=Bilingual("Layanan Permohonan Informasi Publik", "Requests for Public Information"),
-            parts=(visits.visits, requests.requests, response.response_time),
+            parts=(visits.visits, requests.requests, response.response_time, backlog.backlog),
         ),
         Chapter(
             key="chapter_disputes",

@@ -11,7 +11,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent, Measure
 from ppid_core.report.values import Inline, Num, Value
 
-PLACE = re.compile(r"\{([a-z_.]+)\}|<([a-z_]+)>")
+PLACE = re.compile(r"\{([a-z0-9_.]+)\}|<([a-z_]+)>")
 
 
 @frozen
@@ -106,6 +106,35 @@ TIMELINESS = _sentence(
     "{requests.timeliness.closed_late}; open in time: {requests.timeliness.open_in_time}; open late: "
     "{requests.timeliness.open_late}; without dates to judge: {requests.timeliness.unknown}.",
 )
+WITHIN = _sentence(
+    "Sedikitnya 90 persen di antaranya dijawab dalam {requests.response_time.percentiles.p90} atau kurang.",
+    "At least 90 percent of them were answered within {requests.response_time.percentiles.p90}.",
+)
+IN_TIME = _sentence(
+    "Dari {requests.judged} permohonan yang ketepatan waktunya dapat dinilai, "
+    "{requests.timeliness.closed_in_time} selesai tepat waktu, atau {requests.share_in_time}.",
+    "Of {requests.judged} requests whose timeliness can be judged, "
+    "{requests.timeliness.closed_in_time} were closed in time, {requests.share_in_time}.",
+)
+IN_TIME_OF_FEW = _sentence(
+    "Dari {requests.judged} permohonan yang ketepatan waktunya dapat dinilai, "
+    "{requests.timeliness.closed_in_time} selesai tepat waktu.",
+    "Of {requests.judged} requests whose timeliness can be judged, "
+    "{requests.timeliness.closed_in_time} were closed in time.",
+)
+BALANCE = _sentence(
+    "Dari {requests.balance.opening} permohonan bawaan dan {requests.balance.received} permohonan yang "
+    "diterima, {requests.balance.closed} selesai sampai dengan <as_of> dan {requests.balance.closing} masih "
+    "terbuka.",
+    "Of {requests.balance.opening} requests carried over and {requests.balance.received} received, "
+    "{requests.balance.closed} were closed by <as_of> and {requests.balance.closing} are still open.",
+)
+BALANCE_OF_RECEIVED = _sentence(
+    "Dari {requests.balance.received} permohonan yang diterima, {requests.balance.closed} selesai sampai "
+    "dengan <as_of> dan {requests.balance.closing} masih terbuka.",
+    "Of {requests.balance.received} requests received, {requests.balance.closed} were closed by <as_of> and "
+    "{requests.balance.closing} are still open.",
+)
 
 OUTCOMES: Mapping[Measure, Sentence] = {
     Measure.REQUESTS_GRANTED: _sentence(
@@ -143,7 +172,8 @@ OUTCOMES: Mapping[Measure, Sentence] = {
 
 SENTENCES: tuple[Sentence, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
-    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, STAFF, VISITS, RESPONSE, TIMELINESS, *OUTCOMES.values(),
+    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, STAFF, VISITS, RESPONSE, WITHIN, TIMELINESS, IN_TIME,
+    IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
 )  # fmt: skip
 
 

@@ -95,6 +95,7 @@ class Split:
     Attributes:
         path: of the breakdown in the summary JSON.
         kind: the list that its categories belong to.
+        ordered: whether the categories have an order of their own: then each is told, also the empty ones.
     """
 
     key: str
@@ -102,6 +103,7 @@ class Split:
     heading: Bilingual
     path: str
     kind: type[StrEnum]
+    ordered: bool = False
 
 
 def split_table(material: Material, split: Split, source: str) -> tuple[Table, ...]:
@@ -110,7 +112,7 @@ def split_table(material: Material, split: Split, source: str) -> tuple[Table, .
 
 
 def breakdown_table(
-    material: Material, split: Split, name: Callable[[str], str], source: str
+    material: Material, split: Split, name: Callable[[str], str], *notes: str
 ) -> tuple[Table, ...]:
     """Return the table of a breakdown; none where it is absent or empty.
 
@@ -124,7 +126,8 @@ def breakdown_table(
     heads = (split.heading(material.lang), material.t("Jumlah", "Count"), material.t("Bagian", "Share"))
     unnamed = material.t("Tidak tercatat", "Not recorded")
     keys = ("name", "count", "share")[: 2 + shares]
-    ordered = sorted(breakdown.items(), key=_largest_first)
+    parts = list(breakdown.items())
+    shown = parts if split.ordered else sorted((part for part in parts if part[1]), key=_largest_first)
     return (
         Table(
             key=split.key,
@@ -134,12 +137,11 @@ def breakdown_table(
             ),
             rows=tuple(
                 _line(unnamed if part == NOT_RECORDED else name(part), number, whole, shares=shares)
-                for part, number in ordered
-                if number
+                for part, number in shown
             ),
             caption=split.caption(material.lang),
             total=_line(material.t("Jumlah", "Total"), whole, whole, shares=shares),
-            notes=(source,),
+            notes=notes,
         ),
     )
 

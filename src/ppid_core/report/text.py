@@ -23,6 +23,8 @@ def text(value: Value, lang: Lang = "id") -> str:
             return format_number(number if number % 1 else int(number), lang)
         case Rupiah(amount):
             return format_rupiah(amount, lang)
+        case Ratio(in_parts=True):
+            return _parts(value, lang)
         case Ratio():
             return _percent(value, lang) + "%"
         case _:
@@ -36,6 +38,8 @@ def running(value: Value, lang: Lang = "id") -> str:
             return f"{format_number(number, lang)} ({spell(number) if number else NIL})"
         case Rupiah(amount) if lang == "id" and amount == amount.to_integral_value() and amount < LIMIT:
             return f"{format_rupiah(amount, lang)} ({spell(int(amount))} rupiah)"
+        case Ratio(in_parts=True):
+            return _parts(value, lang)
         case Ratio():
             return _percent(value, lang) + (" persen" if lang == "id" else " percent")
         case Days():
@@ -51,3 +55,8 @@ def sentence(content: Iterable[Inline], lang: Lang = "id") -> str:
 
 def _percent(ratio: Ratio, lang: Lang) -> str:
     return format_number(ratio.percentage, lang)
+
+
+def _parts(ratio: Ratio, lang: Lang) -> str:
+    part, whole = (format_number(number, lang) for number in (ratio.part, ratio.whole))
+    return f"{part} {'dari' if lang == 'id' else 'of'} {whole}"

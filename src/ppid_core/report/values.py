@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ppid_core.model import Absent, Measure, Period
 from ppid_core.summary import EXACT, ratio
@@ -30,10 +30,15 @@ class Rupiah:
 
 @frozen
 class Ratio:
-    """A share, ``part`` of ``whole``: printed as a percentage with two decimals."""
+    """A share, ``part`` of ``whole``: printed as a percentage with two decimals.
+
+    Attributes:
+        in_parts: whether it is printed as "2 dari 3": of few, a percentage says more than is known.
+    """
 
     part: Decimal | int
     whole: Decimal | int
+    in_parts: bool = field(default=False, kw_only=True)
 
     @property
     def fraction(self) -> Decimal:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ppid_core.summary.docket import Docket, Pending, docket
 from ppid_core.summary.figures import Tree
+from ppid_core.summary.moved import Moved, moved
 from ppid_core.summary.ratio import EXACT, ratio
 from ppid_core.summary.register import NOT_RECORDED
 from ppid_core.summary.response import TIMELINESS
@@ -16,12 +18,17 @@ __all__ = [
     "EXACT",
     "NOT_RECORDED",
     "TIMELINESS",
+    "Docket",
+    "Moved",
+    "Pending",
     "Scope",
     "Summary",
     "Tally",
     "Tree",
+    "docket",
     "listed",
     "merge",
+    "moved",
     "ratio",
     "summarize",
     "summary_json",

@@ -20,14 +20,15 @@ from ppid_core.model import (
     ReportingPeriod,
     StageKind,
 )
+from ppid_core.summary.balance import balance_figures, oldest_figures
 from ppid_core.summary.matrix import MatrixFigures
 from ppid_core.summary.parts import Amount
 from ppid_core.summary.register import NOT_RECORDED, RegisterFigures, share
-from ppid_core.summary.response import response_figures, timeliness_figures
+from ppid_core.summary.response import judged_figures, response_figures, timeliness_figures
 from ppid_core.summary.tally import RECORDED, Scope, Tally, absence
 
 Tree = Any
-"""A figure, ``Absent``, None (outside the period), or a mapping or tuple of them."""
+"""A figure, a day, ``Absent``, None (outside the period), or a mapping or tuple of them."""
 
 Lists = Mapping[str, type[StrEnum] | None]
 
@@ -68,7 +69,7 @@ def figures_of(scope: Scope, tally: Tally) -> Mapping[str, Tree]:
         "requests": _requests(tally, period),
         "applicants": _applicants(tally),
         "complaints": _monthly(RegisterFigures(tally=tally.complaints), period),
-        "objections": _cases(RegisterFigures(tally=tally.objections), period, OBJECTION_LISTS),
+        "objections": _objections(tally, period),
         "disputes": _cases(RegisterFigures(tally=tally.disputes), period, DISPUTE_LISTS),
         "suits": _cases(RegisterFigures(tally=tally.suits), period, SUIT_LISTS),
         "compliance": MatrixFigures(tally=tally.matrix).tree(),
@@ -99,7 +100,15 @@ def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
         "by_partial_reason": _reasons(register, "partial_reason", Outcome.PARTLY_GRANTED),
         "response_time": response_figures(register, tally.stated_means),
         "timeliness": timeliness_figures(register),
+        **judged_figures(register),
+        "balance": balance_figures(register),
+        **oldest_figures(register),
     }
+
+
+def _objections(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
+    register = RegisterFigures(tally=tally.objections)
+    return {**_cases(register, period, OBJECTION_LISTS), **oldest_figures(register)}
 
 
 def _reasons(register: RegisterFigures, dimension: str, outcome: Outcome) -> Tree:

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from attrs import frozen
 
-from ppid_core.model import Absent, Dimension, Reason
+from ppid_core.model import Absent, Dimension, Outcome, Reason
+from ppid_core.summary.matrix import natural
 from ppid_core.summary.parts import Counts, Marks
 from ppid_core.summary.ratio import ratio
-from ppid_core.summary.register import RegisterFigures
+from ppid_core.summary.register import NOT_RECORDED, RegisterFigures, share
 
 TWO_PLACES = 2
-NAMES = ("clock", "count", "mean", "median", "min", "max")
+PERCENT = 100
+PERCENTILES = (25, 75, 90, 95)
+"""What stands beside the median, which is the fiftieth."""
+
+NAMES = ("clock", "count", "mean", "median", "min", "max", "percentiles")
+OF_A_PART = ("count", "mean", "median", "min", "max")
 TIMELINESS = ("closed_in_time", "closed_late", "open_in_time", "open_late", "unknown")
+JUDGED = ("closed_in_time", "closed_late", "open_late")
+"""Whose time is decided: what is open within its time may still be answered in time, or late."""
 
 
 @frozen
 class Histogram:
-    """How many answers took how many whole working days."""
+    """How many answers took how many whole working days: ascending, only what was counted."""
 
-    days: Counts
+    pairs: tuple[tuple[int, int], ...]
 
-    @property
-    def pairs(self) -> tuple[tuple[int, int], ...]:
-        """Days and how many answers took them, in ascending order; only what was counted."""
-        return tuple(sorted((int(key[0]), number) for key, number in self.days.pairs if number))
+    @classmethod
+    def of(cls, days: Iterable[tuple[str, int]]) -> Histogram:
+        """Return the histogram of ``days``, as they are stored."""
+        return cls(tuple(sorted((int(day), number) for day, number in days if number)))
 
     @property
     def count(self) -> int:
@@ -43,6 +52,29 @@ class Histogram:
         """The middle answer; of an even number, the mean of the two in the middle."""
         return ratio(self._at((self.count - 1) // 2) + self._at(self.count // 2), 2, 1)
 
+    @property
+    def min(self) -> int:
+        """The shortest."""
+        return self.pairs[0][0]
+
+    @property
+    def max(self) -> int:
+        """The longest."""
+        return self.pairs[-1][0]
+
+    def percentile(self, percent: int) -> int:
+        """Return the fewest working days within which at least ``percent`` of 100 answers came.
+
+        The nearest rank, ⌈percent / 100 × count⌉ of the answers in order: definition 1 of Hyndman and Fan,
+        "Sample Quantiles in Statistical Packages" (The American Statistician 50, 1996). It is always a
+        number of days that an answer took.
+        """
+        return self._at(-(-percent * self.count // PERCENT) - 1)
+
+    def figures(self) -> Mapping[str, object]:
+        """Return what is told of a part."""
+        return {name: getattr(self, name) for name in OF_A_PART}
+
     def _at(self, place: int) -> int:
         for days, number in self.pairs:
             if place < number:
@@ -55,25 +87,49 @@ def response_figures(register: RegisterFigures, means: Marks) -> Mapping[str, ob
     """Return the figures of response time; a stated mean never becomes a counted one.
 
     Args:
-        register: the requests.
+        register: the requests; those carried over are told, too.
         means: mean times that the text claims.
     """
-    histogram = Histogram(register.tally.days)
+    histogram = Histogram.of(register.tally.days.under().items())
     classes = register.tally.rows.under("response_class")
     if histogram.count:
-        clocks = register.tally.clocks.values
-        clock = clocks[0] if len(clocks) == 1 else "mixed"
-        low, high = histogram.pairs[0][0], histogram.pairs[-1][0]
-        values = (clock, histogram.count, histogram.mean, histogram.median, low, high)
-        return {**dict(zip(NAMES, values, strict=True)), "by_class": classes}
+        return _counted(register, histogram)
     reason = _stated_only(means) or _reason(register)
     if register.total == 0 and not sum(register.tally.rows.under("timeliness").values()):
-        nothing = Absent(Reason.NOTHING_TO_SHARE)
-        return {**dict.fromkeys(NAMES, nothing), "count": 0, "by_class": classes}
+        return {**_nothing(Absent(Reason.NOTHING_TO_SHARE)), "count": 0, "by_class": classes}
     if not register.parts(Dimension.TIME):
         return reason
-    unknown = dict.fromkeys(NAMES, _reason(register))
-    return {**unknown, "mean": reason, "by_class": register.by(Dimension.TIME)}
+    return {**_nothing(_reason(register)), "mean": reason, "by_class": register.by(Dimension.TIME)}
+
+
+def _counted(register: RegisterFigures, histogram: Histogram) -> Mapping[str, object]:
+    clocks = register.tally.clocks.values
+    return {
+        "clock": clocks[0] if len(clocks) == 1 else "mixed",
+        **histogram.figures(),
+        "percentiles": {f"p{percent}": histogram.percentile(percent) for percent in PERCENTILES},
+        "by_class": register.tally.rows.under("response_class"),
+        "by_agency": _by_part(register.tally.days, "agency"),
+        "by_outcome": _by_part(register.tally.days, "outcome", tuple(map(str, Outcome))),
+    }
+
+
+def _nothing(reason: Absent) -> Mapping[str, object]:
+    return dict.fromkeys((*NAMES, "by_class", "by_agency", "by_outcome"), reason)
+
+
+def _by_part(days: Counts, part: str, order: tuple[str, ...] = ()) -> Mapping[str, object] | Absent:
+    """Return the figures of each part that has answers, what is not recorded last; absent where none is."""
+    grouped: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for key, number in days.pairs:
+        if key[0] == part and len(key) > 1 and number:
+            grouped[key[1]].append((key[2], number))
+    if not grouped.keys() - {NOT_RECORDED}:
+        return Absent(Reason.NO_CATEGORY)
+    known = [name for name in order if name in grouped]
+    others = natural(sorted(grouped.keys() - {*order, NOT_RECORDED}))
+    unnamed = [NOT_RECORDED] if NOT_RECORDED in grouped else []
+    return {name: Histogram.of(grouped[name]).figures() for name in (*known, *others, *unnamed)}
 
 
 def timeliness_figures(register: RegisterFigures) -> Mapping[str, int] | Absent:
@@ -83,6 +139,20 @@ def timeliness_figures(register: RegisterFigures) -> Mapping[str, int] | Absent:
     if not register.tally.is_recorded or (unknown and unknown == sum(counted.values())):
         return _reason(register)
     return {name: counted.get(name, 0) for name in TIMELINESS}
+
+
+def judged_figures(register: RegisterFigures) -> Mapping[str, object]:
+    """Return of how many the time is decided, and which share of these was closed in time.
+
+    The share is closed in time / (closed in time + closed late + open late): an open request whose last day
+    has passed can no longer be in time, so leaving it out would reward silence. What is open within its
+    time is not judged yet, and what lacks its dates cannot be.
+    """
+    timeliness = timeliness_figures(register)
+    if isinstance(timeliness, Absent):
+        return {"judged": timeliness, "share_in_time": timeliness}
+    judged = sum(timeliness[name] for name in JUDGED)
+    return {"judged": judged, "share_in_time": share(timeliness["closed_in_time"], judged)}
 
 
 def _reason(register: RegisterFigures) -> Absent:

@@ -6,6 +6,7 @@ from datetime import date
 
 from ppid_core.law import Lawbook
 from ppid_core.model import Register, ServiceYear
+from ppid_core.summary.elapsed import timed_tally, waiting_tally
 from ppid_core.summary.frame import Frame
 from ppid_core.summary.matrix import matrix_tally
 from ppid_core.summary.parts import Amount, Counts
@@ -22,7 +23,7 @@ from ppid_core.summary.rows import (
 from ppid_core.summary.stated import stated_counts, stated_means
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import RegisterTally, Scope, Tally, state
-from ppid_core.summary.timing import Stopwatch, timed_tally
+from ppid_core.summary.timing import Stopwatch
 from ppid_core.workdays import WorkdayCalendar
 
 
@@ -50,12 +51,13 @@ def _tally(year: ServiceYear, watch: Stopwatch) -> Tally:
     frame = Frame(reporting=year.period)
     stated = {register: stated_counts(year, register, frame) for register in Register}
     requests = register_tally(year.requests, REQUESTS, frame, stated[Register.REQUESTS])
+    objections = register_tally(year.objections, OBJECTIONS, frame, stated[Register.OBJECTIONS])
     lines = year.budget_lines
     return Tally(
         requests=timed_tally(requests, listed(year.requests), watch, frame),
         applicants=RegisterTally(stated=stated[Register.APPLICANTS]),
         complaints=RegisterTally(stated=stated[Register.COMPLAINTS]),
-        objections=register_tally(year.objections, OBJECTIONS, frame, stated[Register.OBJECTIONS]),
+        objections=waiting_tally(objections, listed(year.objections), watch, frame),
         disputes=register_tally(year.disputes, DISPUTES, frame, stated[Register.DISPUTES]),
         suits=register_tally(year.suits, SUITS, frame, stated[Register.SUITS]),
         visits=register_tally(year.service.visits, VISITS, frame, Counts()),

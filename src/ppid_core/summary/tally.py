@@ -8,6 +8,7 @@ from typing import Self
 from attrs import evolve, field, fields, frozen
 
 from ppid_core.model import Absent, Reason, YearPart
+from ppid_core.summary.oldest import Oldest
 from ppid_core.summary.parts import Amount, Counts, Marks
 
 RECORDED = "recorded"
@@ -46,10 +47,13 @@ class RegisterTally(Merging):
         state: ``recorded``, or the reasons why it is absent.
         rows: ``(dimension, category)`` of the rows; ``("total",)``, ``("carried_over",)``,
             ``("outside_period",)`` and ``("unknown",)`` are whole rows. Of requests also ``timeliness``,
-            ``response_class`` and ``untimed``, the reasons for ``unknown``.
+            ``response_class``, ``untimed``, the reasons for ``unknown``, and ``ending``: how many of those
+            received or carried over are ``closed``, ``open`` or ``unknown``.
         stated: ``(dimension, category, month)`` of aggregate lines; ``("total", "", "")`` is the whole.
-        days: histogram of whole working days from receipt to notice.
+        days: histogram of whole working days from receipt to notice: ``(days,)`` of all, and of parts
+            ``("agency", key, days)`` and ``("outcome", slug, days)``.
         clocks: from which day those were counted.
+        oldest: the cases that have been open longest; of requests and objections.
     """
 
     state: Marks = Marks()
@@ -57,6 +61,7 @@ class RegisterTally(Merging):
     stated: Counts = Counts()
     days: Counts = Counts()
     clocks: Marks = Marks()
+    oldest: Oldest = field(factory=Oldest)
 
     @property
     def is_recorded(self) -> bool:

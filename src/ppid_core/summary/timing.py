@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from ppid_core.deadlines import request_due_on
+from ppid_core.deadlines import CaseState, DeadlineKind, State, due_on, request_start, state_of
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.law import Lawbook
 from ppid_core.law.lawbook import ResponseClass
-from ppid_core.model import OPEN_OUTCOMES, Outcome, Reason, Request
-from ppid_core.summary.frame import OUTSIDE, Frame
-from ppid_core.summary.parts import Counts, Key, Marks
-from ppid_core.summary.tally import RegisterTally
+from ppid_core.model import Objection, Outcome, Reason, Request
+from ppid_core.summary.day_zero import exact, is_extended
+from ppid_core.summary.ending import answered_later, says_answered
 from ppid_core.workdays import WorkdayCalendar
+
+OPEN = frozenset({State.OPEN_IN_TIME, State.OPEN_LATE})
+Classes = tuple[tuple[str, int], ...]
 
 
 @frozen(kw_only=True)
+class Wait:
+    """How an open case stands against its last day (*tunggakan*)."""
+
+    due_on: date
+    state: CaseState
+
+
+@frozen(kw_only=True, cache_hash=True)
 class Timed:
     """What is known of the time of one request line.
 
@@ -28,13 +38,15 @@ class Timed:
         days: working days from receipt to the written notice, None where not known.
         clock: ``received`` or ``complete``: from which day they run; ``stated`` where the register says them.
         classes: every class of the law of that day, with 1 for the one that ``days`` falls into.
+        wait: how long it has been open and until when, None where it is not, or not known to be.
         reason: why ``timeliness`` is unknown.
     """
 
     timeliness: str
     days: int | None = None
     clock: str = ""
-    classes: tuple[tuple[str, int], ...] = ()
+    classes: Classes = ()
+    wait: Wait | None = None
     reason: Reason | None = None
 
 
@@ -46,117 +58,80 @@ UNCOUNTABLE = Timed(timeliness="unknown", reason=Reason.NO_CALENDAR)
 class Stopwatch:
     """Judges the time of requests on one day, by one law and one calendar.
 
-    What the law says of a day is looked up once for each day, however many rows there are.
+    What is asked twice, such as the last day of requests that came in together, is counted once.
     """
 
     law: Lawbook
     workdays: WorkdayCalendar
     as_of: date
-    _clock: Callable[[date], str] = field(init=False, eq=False, repr=False)
+    _start: Callable[[date, date | None], tuple[date, str]] = field(init=False, eq=False, repr=False)
     _classes: Callable[[date], tuple[ResponseClass, ...]] = field(init=False, eq=False, repr=False)
-    _due: Callable[[date, bool], date] = field(init=False, eq=False, repr=False)
+    _judge: Callable[[date, str, bool, date | None], Timed] = field(init=False, eq=False, repr=False)
 
-    @_clock.default
-    def _clock_of_day(self) -> Callable[[date], str]:
-        return cache(lambda day: self.law.request_clock.at(day).value)
+    @_start.default
+    def _day_zero(self) -> Callable[[date, date | None], tuple[date, str]]:
+        return cache(lambda received, completed_on: request_start(received, completed_on, self.law))
 
     @_classes.default
     def _classes_of_day(self) -> Callable[[date], tuple[ResponseClass, ...]]:
         return cache(self.law.response_classes)
 
-    @_due.default
-    def _due_from_day(self) -> Callable[[date, bool], date]:
-        return cache(
-            lambda start, extended: request_due_on(start, self.law, self.workdays, extended=extended)
-        )
+    @_judge.default
+    def _judged(self) -> Callable[[date, str, bool, date | None], Timed]:
+        return cache(self._between)
 
     def time(self, row: Request) -> Timed:
         """Return what is known of the time of ``row``; years without a calendar tell nothing."""
-        received = None if row.period is None else row.period.exact
+        received = exact(row.period)
         try:
             return self._stated(row) if received is None else self._dated(row, received)
         except (CalendarRangeError, NotInForceError):
             return UNCOUNTABLE
 
+    def waited(self, row: Objection) -> Wait | None:
+        """Return how an open objection stands against the superior's last day; None where dates are lacking.
+
+        Whether it is open is for the caller to say.
+        """
+        filed = exact(row.period)
+        if filed is None:
+            return None
+        try:
+            due = due_on(DeadlineKind.OBJECTION_ANSWER, filed, self.law, self.workdays)
+            return Wait(due_on=due, state=state_of(filed, due, None, self.as_of, self.workdays))
+        except (CalendarRangeError, NotInForceError):
+            return None
+
     def _dated(self, row: Request, received: date) -> Timed:
         """Judge by dates: open is what has no written notice by ``as_of`` and was not withdrawn."""
-        start, clock = self._start(row, received)
+        start, clock = self._start(received, row.completed_on)
         if row.notice_on is not None and row.notice_on <= self.as_of:
-            return self._noticed(row, row.notice_on, start, clock)
-        if row.outcome is Outcome.WITHDRAWN or (row.notice_on is None and _is_closed(row)):
+            if row.notice_on < start:
+                return self._stated(row)
+            return self._judge(start, clock, is_extended(row, self.as_of), row.notice_on)
+        if row.outcome is Outcome.WITHDRAWN or (row.notice_on is None and says_answered(row)):
             return self._stated(row)
-        is_late = self.as_of > self._due(start, self._is_extended(row))
-        return Timed(timeliness="open_late" if is_late else "open_in_time")
+        return self._judge(start, clock, is_extended(row, self.as_of), None)
 
-    def _start(self, row: Request, received: date) -> tuple[date, str]:
-        """Return the day zero: completeness counts only where the law of the day of receipt says so."""
-        clock = self._clock(received)
-        if clock == "complete" and row.completed_on is not None and row.completed_on >= received:
-            return row.completed_on, clock
-        return received, "received"
-
-    def _noticed(self, row: Request, notice_on: date, start: date, clock: str) -> Timed:
-        if notice_on < start:
-            return self._stated(row)
-        days = self.workdays.between(start, notice_on)
-        is_late = notice_on > self._due(start, self._is_extended(row))
-        return self._answered(days, clock, start, is_late=is_late)
+    def _between(self, start: date, clock: str, extended: bool, noticed_on: date | None) -> Timed:  # noqa: FBT001  a key of the cache
+        """Return the time of a request from day zero to its notice, or to ``as_of`` without one."""
+        due = due_on(DeadlineKind.REQUEST, start, self.law, self.workdays, extended=extended)
+        state = state_of(start, due, noticed_on, self.as_of, self.workdays)
+        if state.state in OPEN:
+            return Timed(timeliness=str(state.state), wait=Wait(due_on=due, state=state))
+        return self._answered(str(state.state), state.days_taken, clock, start)
 
     def _stated(self, row: Request) -> Timed:
         """Judge by the working days that the register states, where no dates are kept."""
-        if row.working_days is None or not _is_closed(row):
+        if row.working_days is None or not says_answered(row) or answered_later(row, self.as_of):
             return UNDATED
         day = self.as_of if row.period is None else row.period.first_day
         in_time, extended, _ = self._classes(day)
-        limit = extended.high if self._is_extended(row) else in_time.high
+        limit = extended.high if is_extended(row, self.as_of) else in_time.high
         is_late = limit is not None and row.working_days > limit
-        return self._answered(row.working_days, "stated", day, is_late=is_late)
+        state = State.CLOSED_LATE if is_late else State.CLOSED_IN_TIME
+        return self._answered(str(state), row.working_days, "stated", day)
 
-    def _answered(self, days: int, clock: str, day: date, *, is_late: bool) -> Timed:
+    def _answered(self, timeliness: str, days: int, clock: str, day: date) -> Timed:
         classes = tuple((span.slug, int(span.holds(days))) for span in self._classes(day))
-        return Timed(
-            timeliness="closed_late" if is_late else "closed_in_time", days=days, clock=clock, classes=classes
-        )
-
-    def _is_extended(self, row: Request) -> bool:
-        return row.extended_on is not None and row.extended_on <= self.as_of
-
-
-def _is_closed(row: Request) -> bool:
-    """Tell whether the register says that a row was answered; stated working days say so too."""
-    if row.outcome is None:
-        return row.working_days is not None
-    return row.outcome not in OPEN_OUTCOMES
-
-
-def timed_tally(
-    tally: RegisterTally, rows: Iterable[Request], watch: Stopwatch, frame: Frame
-) -> RegisterTally:
-    """Return the tally of the requests with their time: of those received, and of those carried over."""
-    timed = [(row.count, watch.time(row)) for row in rows if frame.place(row.period, row.opening) != OUTSIDE]
-    pairs = (pair for count, time in timed for pair in _pairs(count, time))
-    return evolve(
-        tally,
-        rows=tally.rows.merge(Counts.of((*pairs, *_no_classes(tally, watch, frame)))),
-        days=Counts.of(((str(time.days),), count) for count, time in timed if time.days is not None),
-        clocks=Marks.of(time.clock for count, time in timed if count and time.clock),
-    )
-
-
-def _no_classes(tally: RegisterTally, watch: Stopwatch, frame: Frame) -> Iterator[tuple[Key, int]]:
-    """Yield every class of the law with 0, so that one in which nobody was answered is told."""
-    if not tally.is_recorded:
-        return
-    try:
-        classes = watch.law.response_classes(frame.reporting.last_day)
-    except NotInForceError:
-        return
-    yield from ((("response_class", one.slug), 0) for one in classes)
-
-
-def _pairs(count: int, time: Timed) -> Iterator[tuple[Key, int]]:
-    yield ("timeliness", time.timeliness), count
-    if time.reason is not None:
-        yield ("untimed", time.reason), count
-    for name, inside in time.classes:
-        yield ("response_class", name), count * inside
+        return Timed(timeliness=timeliness, days=days, clock=clock, classes=classes)

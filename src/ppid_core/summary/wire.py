@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -31,6 +32,8 @@ def _plain(tree: Tree, path: str) -> Any:  # noqa: ANN401  JSON
             return None
         case Decimal():
             return _number(tree, path)
+        case date():
+            return tree.isoformat()
         case _:
             return tree
 

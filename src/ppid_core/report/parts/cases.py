@@ -12,6 +12,7 @@ from ppid_core.report.columns import OBJECTIONS as OBJECTIONS_COLUMNS
 from ppid_core.report.columns import SUITS as SUITS_COLUMNS
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
+from ppid_core.report.parts.backlog import oldest_open
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
 from ppid_core.report.tabling import Split, row_table, split_table
 from ppid_core.summary import NOT_RECORDED, listed
@@ -49,6 +50,7 @@ def objections(material: Material) -> Section:
             *missing(material, "objections"),
             *_objection_breakdowns(material),
             *_objection_register(material),
+            *_oldest_objections(material),
             *missing(material, "objection_answers", "objection_execution"),
         ),
     )
@@ -58,6 +60,18 @@ def _objection_breakdowns(material: Material) -> Iterator[Block]:
     source = _source(material, "keberatan", "objections", len(listed(material.year.objections)))
     for split in (GROUNDS, ANSWERS):
         yield from split_table(material, split, source)
+
+
+def _oldest_objections(material: Material) -> Iterator[Block]:
+    """Yield the objections that have waited longest; where only totals are kept, nothing is said of it."""
+    rows = listed(material.year.objections)
+    if rows:
+        caption = Bilingual(
+            "Keberatan terbuka yang paling lama menunggu", "Open objections that have waited longest"
+        )
+        yield from oldest_open(
+            material, "objections", caption, _source(material, "keberatan", "objections", len(rows))
+        )
 
 
 def _objection_register(material: Material) -> tuple[Block, ...]:

@@ -1,18 +1,20 @@
-"""How long answers took."""
+"""How long answers took: the sentences, and the classes with their chart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
+from ppid_core.glossary import say_span
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent
-from ppid_core.report.blocks import Block, Paragraph, Section
-from ppid_core.report.material import Material
-from ppid_core.report.missing import missing
-from ppid_core.report.parts.requests import source_line
-from ppid_core.report.sentences import RESPONSE, TIMELINESS
+from ppid_core.report.blocks import Block, Chart, Paragraph, Section, Table
+from ppid_core.report.material import Material, capital
+from ppid_core.report.missing import missing, unknown
+from ppid_core.report.parts.spread import is_enough, spread, time_notes
+from ppid_core.report.sentences import IN_TIME, IN_TIME_OF_FEW, RESPONSE, TIMELINESS, WITHIN
 from ppid_core.report.tabling import Split, breakdown_table
+from ppid_core.summary import NOT_RECORDED
 
 CLASSES = Split(
     key="response_classes",
@@ -20,6 +22,7 @@ CLASSES = Split(
     heading=Bilingual("Hari kerja", "Working days"),
     path="requests.response_time.by_class",
     kind=StrEnum,
+    ordered=True,
 )
 
 
@@ -29,17 +32,50 @@ def response_time(material: Material) -> Section:
         key="response_time",
         title=material.t("Waktu Pemenuhan Permohonan", "Response Time"),
         blocks=(
-            *material.sentence(RESPONSE),
-            *(material.sentence(TIMELINESS) if material.figure("requests.total") != 0 else ()),
-            *_stated_only(material),
+            *told(material),
             *_classes(material),
+            *_class_chart(material),
+            *spread(material),
             *missing(material, "response_time"),
         ),
     )
 
 
+def in_brief(material: Material) -> Iterator[Block]:
+    """Yield what an announcement tells of it: the sentences and the classes."""
+    yield from told(material)
+    yield from _classes(material)
+    yield from missing(material, "response_time")
+
+
+def told(material: Material) -> Iterator[Block]:
+    """Yield the sentences: how long, how many in time, and which share of what can be judged."""
+    yield from material.sentence(RESPONSE)
+    if is_enough(material, "requests.response_time.count"):
+        yield from material.sentence(WITHIN)
+    if material.figure("requests.total") != 0:
+        yield from material.sentence(TIMELINESS)
+        yield from _in_time(material)
+    yield from _stated_only(material)
+
+
+def _in_time(material: Material) -> Iterator[Block]:
+    """Yield the share in time; of fewer than ten no percentage is told, of none nothing."""
+    if material.figure("requests.judged") == 0:
+        return
+    sentence = IN_TIME if is_enough(material, "requests.judged") else IN_TIME_OF_FEW
+    for paragraph in material.sentence(sentence):
+        yield paragraph
+        if material.figure("requests.timeliness.open_late"):
+            text = material.t(
+                "Permohonan terbuka yang sudah lewat waktu ikut dihitung sebagai tidak tepat waktu.",
+                "Open requests whose time has passed count as not in time.",
+            )
+            yield Paragraph(content=(text,))
+
+
 def _stated_only(material: Material) -> Iterator[Block]:
-    """Say what the text states of the mean, where nothing can be counted."""
+    """Say what the text states of the mean, or that classes alone are known."""
     mean = material.figure("requests.response_time.mean")
     if isinstance(mean, Absent) and mean.detail:
         text = material.t(
@@ -47,10 +83,47 @@ def _stated_only(material: Material) -> Iterator[Block]:
             f"The mean response time is not counted from the register; the text says {mean.detail}.",
         )
         yield Paragraph(content=(text,))
+    elif isinstance(mean, Absent) and _is_known(material.figure(CLASSES.path)):
+        title = Bilingual("Rata-rata dan median waktu pemenuhan", "Mean and median of response time")
+        yield unknown(material, title, mean)
 
 
-def _classes(material: Material) -> tuple[Block, ...]:
+def _is_known(breakdown: Mapping[str, int] | Absent) -> bool:
+    return not isinstance(breakdown, Absent) and any(breakdown.values())
+
+
+def _classes(material: Material) -> tuple[Table, ...]:
+    return breakdown_table(material, CLASSES, _span(material), *time_notes(material))
+
+
+def _span(material: Material) -> Callable[[str], str]:
     def name(slug: str) -> str:
-        return slug.replace("over_", material.t("lebih dari ", "over ")).replace("-", "–")
+        return capital(say_span(slug, material.lang))
 
-    return breakdown_table(material, CLASSES, name, source_line(material))
+    return name
+
+
+def _class_chart(material: Material) -> Iterator[Chart]:
+    classes = material.figure(CLASSES.path)
+    if not _is_known(classes):
+        return
+    unnamed = material.t("tidak tercatat", "not recorded")
+    days, whole = material.t("hari kerja", "working days"), sum(classes.values())
+    told = "; ".join(
+        f"{unnamed if slug == NOT_RECORDED else f'{say_span(slug, material.lang)} {days}'} {number}"
+        for slug, number in classes.items()
+    )
+    yield Chart(
+        key="response_classes_chart",
+        kind="bars",
+        table=CLASSES.key,
+        category="name",
+        series=("count",),
+        ordered=True,
+        title=CLASSES.caption(material.lang),
+        subtitle=material.t(
+            f"Jumlah permohonan menurut hari kerja, seluruhnya {whole}",
+            f"Number of requests by working days, {whole} in all",
+        ),
+        alt=material.t(f"Permohonan menurut waktu: {told}.", f"Requests by time: {told}."),
+    )

@@ -6,16 +6,22 @@ import re
 from decimal import Decimal
 
 from ppid_core.language import Lang
+from ppid_core.summary import ratio
 
 HUNDRED = Decimal(100)
 PRINTED = re.compile(r"(?P<sign>-?)(?:Rp)?(?P<digits>\d[\d.,]*)(?P<unit>%| persen| percent)?")
+PART_OF = re.compile(r"(\d+) (?:dari|of) (\d+)")
+PLACES = 4
 
 
 def printed_number(text: str, lang: Lang = "id") -> Decimal | None:
-    """Return the number that a cell or a figure begins with, a percentage as a fraction; None for "–".
+    """Return the number that a cell or a figure begins with, a share as a fraction; None for "–".
 
-    "51.904.000", "Rp51.904.000,00 (…)", "84 (delapan puluh empat)", "43,07%", "8,48 hari kerja".
+    "51.904.000", "Rp51.904.000,00 (…)", "84 (delapan puluh empat)", "43,07%", "8,48 hari kerja",
+    "2 dari 3".
     """
+    if share := PART_OF.fullmatch(text.strip()):
+        return ratio(int(share[1]), int(share[2]), PLACES)
     found = PRINTED.match(text.strip())
     if found is None:
         return None

@@ -10,6 +10,8 @@ from attrs import field, frozen
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Measure, Outcome
+from ppid_core.report.parts.backlog import BALANCED
+from ppid_core.report.parts.spread import COUNTED, STATISTICS
 from ppid_core.testing.readers.gathering import Read
 
 Parse = Callable[[str], Decimal | None]
@@ -54,6 +56,31 @@ def _key_figures(lang: Lang) -> Mapping[str, Measure]:
     return {name(lang): measure for measure, name in names.items()}
 
 
+def _statistics(lang: Lang) -> Mapping[str, Measure]:
+    names = {**STATISTICS, Measure.RESPONSE_COUNT: COUNTED}
+    return {name(lang): measure for measure, name in names.items()}
+
+
+def _balance(lang: Lang) -> Mapping[str, Measure]:
+    return {name(lang): measure for measure, name in BALANCED.items()}
+
+
+def _spread() -> Places:
+    """Return the places of a table of times; a heading stands alone, or after that of its group."""
+    days = {
+        Measure.RESPONSE_MEAN: Bilingual("Rerata", "Mean"),
+        Measure.RESPONSE_MIN: Bilingual("Tersingkat", "Shortest"),
+        Measure.RESPONSE_MEDIAN: Bilingual("Median", "Median"),
+        Measure.RESPONSE_MAX: Bilingual("Terlama", "Longest"),
+    }
+    grouped = {
+        Bilingual(f"Hari kerja – {name.id}", f"Working days – {name.en}"): measure
+        for measure, name in days.items()
+    }
+    alone = {name: measure for measure, name in days.items()}
+    return Places(total={Bilingual("Permohonan", "Requests"): Measure.RESPONSE_COUNT, **grouped, **alone})
+
+
 def _total(measure: Measure, column: Bilingual = COUNT) -> Places:
     return Places(total={column: measure})
 
@@ -73,6 +100,10 @@ PLACES: Mapping[str, Places] = {
     "objection_answers": _total(Measure.OBJECTIONS_TOTAL),
     "disputes": _total(Measure.DISPUTES_TOTAL),
     "dispute_results": _total(Measure.DISPUTES_TOTAL),
+    "response_statistics": Places(rows=_statistics, column=Bilingual("Nilai", "Value")),
+    "response_by_outcome": _spread(),
+    "response_by_agency": _spread(),
+    "balance": Places(rows=_balance),
     "suits": _total(Measure.SUITS_TOTAL),
     "staff": _total(Measure.STAFF, Bilingual("Jumlah (orang)", "Count (people)")),
     "visits": _total(Measure.VISITS, Bilingual("Jumlah kunjungan", "Visits")),

@@ -87,6 +87,7 @@ def requests(period: ReportingPeriod | None = None) -> SearchStrategy[Request]:
         exemption_letter=st.sampled_from(("", "a", "h", "j")) | words(),
         consequence_test=words(),
         extended_on=day,
+        further_extensions=rows_of(day, fewest=1),
         extension_reason=words(),
         delivered_on=day,
         working_days=st.integers(0, 400),

@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ppid_core.law import Lawbook
 from ppid_core.model import (
     Aggregate,
     ApplicantClass,
@@ -67,10 +68,17 @@ LINES: tuple[tuple[Register, Dimension | None, str], ...] = (
     *((register, None, "") for register in Register),
     *((register, Dimension.MONTH, "") for register in Register),
     *((register, along, str(slug)) for register, along, kind in BREAKDOWNS for slug in kind),
-    *((Register.REQUESTS, Dimension.TIME, span) for span in ("0-10", "11-17", ">17")),
     *((Register.APPLICANTS, Dimension.SEX, sex) for sex in ("laki-laki", "perempuan")),
     (Register.REQUESTS, Dimension.AGENCY, "1"),
 )
+
+
+@cache
+def _lines() -> tuple[tuple[Register, Dimension | None, str], ...]:
+    """Return what a line may count; the classes of time are those of the law."""
+    law = Lawbook.load()
+    spans = law.response_classes(law.classes_since)
+    return (*LINES, *((Register.REQUESTS, Dimension.TIME, span.slug) for span in spans))
 
 
 @cache
@@ -139,7 +147,7 @@ def aggregates(period: ReportingPeriod | None = None) -> SearchStrategy[Aggregat
             "source": sources(),
         },
     )
-    return st.builds(_aggregate, st.sampled_from(LINES), periods(period), st.booleans(), facts)
+    return st.builds(_aggregate, st.sampled_from(_lines()), periods(period), st.booleans(), facts)
 
 
 def _aggregate(
@@ -166,7 +174,7 @@ def stated_figures() -> SearchStrategy[StatedFigure]:
         StatedFigure,
         {"measure": st.sampled_from(Measure), "value": counts().map(Decimal) | amounts()},
         dimension=st.sampled_from(Dimension),
-        category=st.sampled_from(sorted({category for _, _, category in LINES})),
+        category=st.sampled_from(sorted({category for _, _, category in _lines()})),
         of=counts().map(Decimal),
         year=st.integers(2010, 2027),
         unit=st.sampled_from(FigureUnit),

@@ -1,0 +1,64 @@
+"""Words beside an exemption: of public offices, of a written consent, of a test that there was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from ppid_core.glossary.term import Term, spelling, term
+
+PUBLIC_OFFICE: tuple[Term, ...] = (
+    term("jabatan publik", "public office", "jabatan negara"),
+    term("pejabat", "official", "pejabat publik", "pejabat negara", "pejabat daerah"),
+    term("penyelenggara negara", "state official"),
+    term("LHKPN", "wealth report of officials", "laporan harta kekayaan", "LHKASN", "harta kekayaan"),
+    term("presiden", "president", "wakil presiden"),
+    term("menteri", "minister", "wakil menteri"),
+    term("kepala daerah", "head of the region", "wakil kepala daerah"),
+    term("gubernur", "governor", "wakil gubernur"),
+    term("bupati", "regent", "wakil bupati"),
+    term("wali kota", "mayor", "walikota", "wakil wali kota", "wakil walikota"),
+    term("sekretaris daerah", "regional secretary", "sekda", "sekretaris jenderal", "sekjen"),
+    term("direktur jenderal", "director general", "dirjen"),
+    term("kepala dinas", "head of an agency", "kadis", "kepala badan", "kaban", "kepala biro"),
+    term("kepala bagian", "head of a division", "kabag", "kepala bidang", "kabid"),
+    term("camat", "head of a district"),
+    term("lurah", "head of an urban village"),
+    term("kepala desa", "village head", "kades", "perangkat desa"),
+    term("anggota DPRD", "member of the council", "anggota dewan", "anggota DPR", "anggota DPD"),
+)
+"""Whom the information may concern for the office that they hold."""
+
+CONSENT: tuple[Term, ...] = (
+    term("persetujuan tertulis", "written consent", "persetujuan secara tertulis"),
+    term("surat persetujuan", "letter of consent"),
+    term("izin tertulis", "written permission", "ijin tertulis"),
+    term("persetujuan yang bersangkutan", "consent of the person concerned", "persetujuan pemilik data"),
+    term("surat kuasa", "power of attorney"),
+)
+"""By which the person concerned may have allowed it."""
+
+UNTESTED: tuple[Term, ...] = (
+    term(
+        "tidak ada", "none", "tidak", "tanpa", "tanpa uji konsekuensi", "tidak ada uji konsekuensi", "nihil"
+    ),
+    term("tidak dilakukan", "not done", "tidak diuji", "-"),
+    term("belum", "not yet", "belum ada", "belum dilakukan", "belum diuji", "belum ada uji konsekuensi"),
+)
+"""What clerks write where no consequence test was made."""
+
+
+def mentioned(terms: tuple[Term, ...], *texts: str) -> tuple[Term, ...]:
+    """Return the terms that stand in any of the texts, as whole words."""
+    said = "".join(f" {spelling(text)} \n" for text in texts if text)
+    return tuple(term for term, words in _padded(terms) if any(word in said for word in words))
+
+
+@cache
+def _padded(terms: tuple[Term, ...]) -> tuple[tuple[Term, tuple[str, ...]], ...]:
+    return tuple((term, tuple(f" {word} " for word in term.accepted)) for term in terms)
+
+
+def says(terms: Iterable[Term], text: str) -> bool:
+    """Tell whether the text is one of the terms and nothing else."""
+    return any(spelling(text) in term.accepted for term in terms)

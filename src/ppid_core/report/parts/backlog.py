@@ -1,0 +1,137 @@
+"""What is still open: the balance of the requests, and the cases that have waited longest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ppid_core.language import Bilingual
+from ppid_core.model import Absent, Measure, Reason
+from ppid_core.report.blocks import Block, Column, Section, Table
+from ppid_core.report.material import Material
+from ppid_core.report.missing import unknown
+from ppid_core.report.parts.requests import source_line
+from ppid_core.report.parts.spread import agency_name
+from ppid_core.report.sentences import BALANCE, BALANCE_OF_RECEIVED
+from ppid_core.report.tabling import Field, row_table
+
+Case = Mapping[str, Any]
+"""An open case, as the summary tells it."""
+
+
+def _standing(material: Material, case: Case) -> str:
+    """Return how a case stands against its last day; on the days off after it, it is late by none yet."""
+    left, late = case["days_left"], case["days_late"]
+    if case["state"] == "open_late":
+        told = material.t(f"lewat {late}", f"{late} late")
+        return told if late else material.t("lewat", "late")
+    return (
+        material.t(f"sisa {left}", f"{left} left") if left else material.t("batas hari itu", "due that day")
+    )
+
+
+BALANCED: Mapping[Measure, Bilingual] = {
+    Measure.BALANCE_OPENING: Bilingual("Saldo awal (bawaan)", "Opening balance (carried over)"),
+    Measure.BALANCE_RECEIVED: Bilingual("Ditambah: diterima", "Plus: received"),
+    Measure.BALANCE_CLOSED: Bilingual("Dikurangi: selesai", "Less: closed"),
+    Measure.BALANCE_CLOSING: Bilingual("Saldo akhir (masih terbuka)", "Closing balance (still open)"),
+}
+CASES: tuple[Field[Case], ...] = (
+    Field("number", "Nomor", "Number", lambda _, case: case["number"]),
+    Field("agency", "OPD", "Agency", lambda m, case: agency_name(m, case["agency"])),
+    Field("received", "Diterima", "Received", lambda _, case: case["received_on"]),
+    Field("due", "Batas waktu", "Due", lambda _, case: case["due_on"]),
+    Field("days", "Berjalan (hari kerja)", "Open (working days)", lambda _, case: case["days"]),
+    Field("standing", "Keadaan (hari kerja)", "Standing (working days)", _standing),
+)
+UNDATED = Bilingual("hari penerimaannya belum dicatat", "their day of receipt is not recorded")
+COUNT: Field[Case] = Field("count", "Jumlah", "Count", lambda _, case: case["count"])
+"""Said only where a line stands for several cases."""
+
+
+def backlog(material: Material) -> Section:
+    """Tell how many requests are still open, and which have been for longest."""
+    return Section(
+        key="backlog",
+        title=material.t("Permohonan yang Masih Terbuka", "Open Requests"),
+        blocks=() if isinstance(material.figure("requests.total"), Absent) else tuple(_blocks(material)),
+    )
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    closing, oldest = material.figure(Measure.BALANCE_CLOSING), material.figure("requests.oldest_open")
+    if isinstance(closing, Absent) and closing == oldest:
+        title = Bilingual("Saldo permohonan dan permohonan yang masih terbuka", "What is still open")
+        yield unknown(material, title, closing)
+        return
+    yield from _balance(material)
+    if closing != 0:
+        caption = Bilingual(
+            "Permohonan terbuka yang paling lama menunggu", "Open requests that have waited longest"
+        )
+        yield from oldest_open(material, "requests", caption, source_line(material))
+
+
+def _balance(material: Material) -> Iterator[Block]:
+    yield from material.sentence(BALANCE if material.figure(Measure.BALANCE_OPENING) else BALANCE_OF_RECEIVED)
+    figures = [material.figure(measure) for measure in BALANCED]
+    untold = next((figure for figure in reversed(figures) if isinstance(figure, Absent)), None)
+    if untold is not None:
+        yield unknown(material, Bilingual("Saldo permohonan", "The balance of requests"), untold)
+    elif any(figures):
+        yield _balance_table(material)
+
+
+def _balance_table(material: Material) -> Table:
+    day = material.as_of_words
+    *lines, total = ((name(material.lang), material.figure(measure)) for measure, name in BALANCED.items())
+    return Table(
+        key="balance",
+        columns=(
+            Column(key="name", title=material.t("Uraian", "Item")),
+            Column(key="count", title=material.t("Jumlah", "Count")),
+        ),
+        rows=tuple(lines),
+        caption=material.t(f"Saldo permohonan per {day}", f"Balance of requests on {day}"),
+        total=total,
+        notes=(
+            source_line(material),
+            material.t(
+                "Terbuka: sampai hari itu belum ada pemberitahuan tertulis dan permohonan tidak dicabut; "
+                "keputusan yang dicatat tanpa tanggal pemberitahuan dihitung selesai.",
+                "Open: without a written notice by that day, and not withdrawn; an outcome recorded without "
+                "the day of its notice counts as closed.",
+            ),
+        ),
+    )
+
+
+def oldest_open(material: Material, register: str, caption: Bilingual, source: str) -> Iterator[Block]:
+    """Yield the table of the cases of ``register`` that have been open longest, or why there is none.
+
+    Args:
+        material: the year and its figures.
+        register: "requests" or "objections".
+        caption: what they are; also the subject of the sentence that says why they are not told.
+        source: the line below that names the register.
+    """
+    cases = material.figure(f"{register}.oldest_open")
+    if isinstance(cases, Absent):
+        yield unknown(material, caption, UNDATED if cases.reason is Reason.NO_DATES else cases)
+        return
+    fields = (*CASES, COUNT) if any(case["count"] > 1 for case in cases) else CASES
+    notes = (source, *_undated(material, register))
+    yield from row_table(material, f"oldest_open_{register}", caption, cases, fields, notes=notes)
+
+
+def _undated(material: Material, register: str) -> tuple[str, ...]:
+    """Return the line that says how many open cases the table does not name, for lack of dates."""
+    number = material.figure(f"{register}.undated_open")
+    if not number:
+        return ()
+    return (
+        material.t(
+            f"Tidak termuat: {number} yang terbuka tanpa tanggal penerimaan.",
+            f"Not listed: {number} that are open without a day of receipt.",
+        ),
+    )

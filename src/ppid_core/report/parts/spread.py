@@ -1,0 +1,208 @@
+"""How response times are spread: their statistics, and those of each outcome and agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual
+from ppid_core.model import Absent, AgencyRef, Measure, Outcome
+from ppid_core.report.blocks import Block, Chart, Column, Table
+from ppid_core.report.material import Material, capital
+from ppid_core.report.parts.requests import source_line
+from ppid_core.report.tabling import SMALLEST_WHOLE_FOR_PERCENT, Line
+from ppid_core.report.text import text
+from ppid_core.report.values import Days
+from ppid_core.summary import NOT_RECORDED, Tree, listed
+
+STATISTICS: Mapping[Measure, Bilingual] = {
+    Measure.RESPONSE_MEAN: Bilingual("Rerata", "Mean"),
+    Measure.RESPONSE_MIN: Bilingual("Tersingkat", "Shortest"),
+    Measure.RESPONSE_P25: Bilingual("Persentil ke-25", "25th percentile"),
+    Measure.RESPONSE_MEDIAN: Bilingual("Median", "Median"),
+    Measure.RESPONSE_P75: Bilingual("Persentil ke-75", "75th percentile"),
+    Measure.RESPONSE_P90: Bilingual("Persentil ke-90", "90th percentile"),
+    Measure.RESPONSE_P95: Bilingual("Persentil ke-95", "95th percentile"),
+    Measure.RESPONSE_MAX: Bilingual("Terlama", "Longest"),
+}
+PERCENTILES = frozenset(
+    {Measure.RESPONSE_P25, Measure.RESPONSE_P75, Measure.RESPONSE_P90, Measure.RESPONSE_P95}
+)
+COUNTED = Bilingual("Permohonan yang waktunya tercatat", "Requests whose time is recorded")
+NEAREST_RANK = Bilingual(
+    "Persentil ke-90: sedikitnya 90 persen permohonan dijawab dalam hari kerja sebanyak itu atau kurang; "
+    "demikian pula persentil yang lain.",
+    "90th percentile: at least 90 percent of the requests were answered within so many working days; the "
+    "other percentiles likewise.",
+)
+CLOCKS: Mapping[str, Bilingual] = {
+    "received": Bilingual(
+        "Hari kerja dihitung sejak permohonan diterima.",
+        "Working days count from the receipt of the request.",
+    ),
+    "complete": Bilingual(
+        "Hari kerja dihitung sejak permohonan dinyatakan lengkap.",
+        "Working days count from the day the request was complete.",
+    ),
+    "stated": Bilingual(
+        "Hari kerja menurut yang tertulis di register.", "Working days are those that the register states."
+    ),
+    "mixed": Bilingual(
+        "Hari kerja dihitung sejak permohonan dinyatakan lengkap bila tanggal itu dicatat dan berlaku, "
+        "selain itu sejak diterima; permohonan tanpa tanggal memakai hari kerja yang tertulis di register.",
+        "Working days count from the day the request was complete, where that day is recorded and applies, "
+        "else from its receipt; of requests without dates they are those that the register states.",
+    ),
+}
+
+
+def spread(material: Material) -> Iterator[Block]:
+    """Yield the statistics, and those by outcome and by agency where these are known."""
+    if isinstance(material.figure(Measure.RESPONSE_COUNT), Absent) or not material.figure(
+        Measure.RESPONSE_COUNT
+    ):
+        return
+    yield _statistics(material)
+    yield from _outcomes(material)
+    yield from _agencies(material)
+
+
+def is_enough(material: Material, path: str) -> bool:
+    """Tell whether a whole is large enough for percentages: of fewer, they say more than is known."""
+    whole = material.figure(path)
+    return isinstance(whole, int) and whole >= SMALLEST_WHOLE_FOR_PERCENT
+
+
+def time_notes(material: Material) -> tuple[str, ...]:
+    """Return the lines below a table of times: the source, from which day, and who is told besides."""
+    clock, carried = material.figure("requests.response_time.clock"), material.figure("requests.carried_over")
+    lines = [source_line(material)]
+    if not isinstance(clock, Absent):
+        lines.append(CLOCKS[clock](material.lang))
+    if isinstance(carried, int) and carried:
+        lines.append(
+            material.t(
+                "Permohonan bawaan dari tahun sebelumnya ikut dihitung.",
+                "Requests carried over from earlier years are counted, too.",
+            )
+        )
+    return tuple(lines)
+
+
+def _statistics(material: Material) -> Table:
+    """Return the table of statistics; of fewer than ten answers no percentiles are told."""
+    told = is_enough(material, Measure.RESPONSE_COUNT)
+    days, t = material.t("hari kerja", "working days"), material.t
+    return Table(
+        key="response_statistics",
+        columns=(
+            Column(key="statistic", title=t("Ukuran", "Statistic")),
+            Column(key="value", title=t("Nilai", "Value")),
+            Column(key="unit", title=t("Satuan", "Unit")),
+        ),
+        rows=(
+            (COUNTED(material.lang), material.figure(Measure.RESPONSE_COUNT), t("permohonan", "requests")),
+            *(
+                (name(material.lang), Days(material.figure(measure)), days)
+                for measure, name in STATISTICS.items()
+                if told or measure not in PERCENTILES
+            ),
+        ),
+        caption=t("Ukuran waktu pemenuhan", "Statistics of response time"),
+        notes=(source_line(material), *((NEAREST_RANK(material.lang),) if told else ())),
+    )
+
+
+def _outcomes(material: Material) -> Iterator[Block]:
+    parts = material.figure("requests.response_time.by_outcome")
+    if isinstance(parts, Absent):
+        return
+    caption = Bilingual("Waktu pemenuhan menurut keputusan", "Response time by outcome")
+    heading = Bilingual("Keputusan", "Outcome")
+    lines = tuple(_line(_outcome(material, slug), figures) for slug, figures in parts.items())
+    yield _table(material, "response_by_outcome", caption, heading, lines)
+    if len(lines) > 1:
+        yield _chart(material, caption, lines)
+
+
+def _outcome(material: Material, slug: str) -> str:
+    return _unnamed(material) if slug == NOT_RECORDED else capital(label(Outcome(slug), material.lang))
+
+
+def _agencies(material: Material) -> Iterator[Block]:
+    parts = material.figure("requests.response_time.by_agency")
+    if isinstance(parts, Absent):
+        return
+    lines = tuple(
+        _line(_unnamed(material) if key == NOT_RECORDED else agency_name(material, key), parts[key])
+        for key in _official(material, parts)
+    )
+    caption = Bilingual("Waktu pemenuhan menurut OPD", "Response time by agency")
+    yield _table(material, "response_by_agency", caption, Bilingual("OPD", "Agency"), lines)
+
+
+def agency_name(material: Material, key: str) -> str:
+    """Return the short name of the agency that is counted under ``key``."""
+    return material.agency(AgencyRef(typed=key, code=key))
+
+
+def _official(material: Material, keys: Iterable[str]) -> list[str]:
+    """Return agencies in the order of their list, others after it: none is ranked."""
+    places = {agency.code: place for place, agency in enumerate(listed(material.year.agencies))}
+    return sorted(keys, key=lambda key: (key == NOT_RECORDED, places.get(key, len(places))))
+
+
+def _unnamed(material: Material) -> str:
+    return material.t("Tidak tercatat", "Not recorded")
+
+
+def _line(name: str, figures: Tree) -> Line:
+    rest = (Days(figures[statistic]) for statistic in ("min", "median", "max"))
+    # The mean keeps its decimals, so that they stand below each other.
+    return (name, figures["count"], figures["mean"], *rest)
+
+
+def _table(
+    material: Material, key: str, caption: Bilingual, heading: Bilingual, lines: tuple[Line, ...]
+) -> Table:
+    t, group = material.t, material.t("Hari kerja", "Working days")
+    whole = _line(t("Seluruhnya", "All"), material.figure("requests.response_time"))
+    return Table(
+        key=key,
+        columns=(
+            Column(key="name", title=heading(material.lang)),
+            Column(key="count", title=t("Permohonan", "Requests")),
+            Column(key="mean", title=t("Rerata", "Mean"), group=group),
+            Column(key="min", title=t("Tersingkat", "Shortest"), group=group),
+            Column(key="median", title=t("Median", "Median"), group=group),
+            Column(key="max", title=t("Terlama", "Longest"), group=group),
+        ),
+        rows=lines,
+        caption=caption(material.lang),
+        total=whole,
+        notes=(source_line(material),),
+    )
+
+
+def _chart(material: Material, caption: Bilingual, lines: tuple[Line, ...]) -> Chart:
+    names = (
+        material.t("tersingkat", "shortest"),
+        material.t("median", "median"),
+        material.t("terlama", "longest"),
+    )
+    told = "; ".join(f"{line[0]}: {_named(material, names, line[3:])}" for line in lines)
+    return Chart(
+        key="response_by_outcome_chart",
+        kind="range",
+        table="response_by_outcome",
+        category="name",
+        series=("min", "median", "max"),
+        title=caption(material.lang),
+        subtitle=material.t("Hari kerja", "Working days") + f": {', '.join(names)}",
+        alt=f"{told}.",
+    )
+
+
+def _named(material: Material, names: tuple[str, ...], days: Line) -> str:
+    pairs = zip(names, days, strict=True)
+    return ", ".join(f"{name} {text(number, material.lang)}" for name, number in pairs)

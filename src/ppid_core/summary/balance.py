@@ -1,0 +1,50 @@
+"""What is still open: opening balance + received − closed = closing balance, and the oldest of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import asdict
+
+from ppid_core.model import Absent, Reason
+from ppid_core.summary.register import RegisterFigures
+
+
+def balance_figures(register: RegisterFigures) -> Mapping[str, int | Absent]:
+    """Return the balance of the requests on the day of the summary; only rows can tell it.
+
+    ``opening`` is what was carried over, ``received`` what came in during the period, ``closed`` what of
+    both was answered or withdrawn by that day, and ``closing`` what of both is still open: opening +
+    received − closed = closing. Lines outside the period are in none of them.
+    """
+    closed, still_open = _ended(register, "closed"), _ended(register, "open")
+    return {
+        "opening": register.counted("carried_over"),
+        "received": register.total,
+        "closed": closed,
+        "closing": still_open,
+    }
+
+
+def _ended(register: RegisterFigures, ending: str) -> int | Absent:
+    """Return how many ended so; absent where a line tells neither by its outcome nor by its dates."""
+    if not register.tally.is_recorded:
+        return register.absence
+    endings = register.tally.rows.under("ending")
+    if not endings.get("unknown"):
+        return endings.get(ending, 0)
+    is_part = endings.get("closed") or endings.get("open")
+    return Absent(Reason.PART_OF_ROWS if is_part else Reason.NO_DATES)
+
+
+def oldest_figures(register: RegisterFigures) -> Mapping[str, object]:
+    """Return the lines that have been open longest, and how many open cases lack the dates for that.
+
+    The lines are absent where cases are open and none has its dates.
+    """
+    if not register.tally.is_recorded:
+        return {"oldest_open": register.absence, "undated_open": register.absence}
+    oldest = register.tally.oldest
+    cases = tuple(asdict(case) for case in oldest.cases)
+    unknown = Absent(Reason.NO_DATES) if oldest.undated and not cases else None
+    return {"oldest_open": unknown or cases, "undated_open": oldest.undated}

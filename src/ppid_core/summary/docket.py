@@ -1,0 +1,213 @@
+"""Every open case of a year with what is due next, soonest first: requests, objections, disputes, suits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from ppid_core.deadlines import Deadline, DeadlineKind, State, deadline, state_of
+from ppid_core.errors import CalendarRangeError, NotInForceError
+from ppid_core.law import Lawbook, Unit
+from ppid_core.model import (
+    ADJUDICATED,
+    AgencyRef,
+    CourtCase,
+    Dispute,
+    DisputeResult,
+    Objection,
+    Register,
+    Request,
+    ServiceYear,
+    StageKind,
+)
+from ppid_core.source import Source
+from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended, request_day_zero
+from ppid_core.summary.ending import is_closed, is_open_objection
+from ppid_core.summary.rows import listed
+from ppid_core.workdays import WorkdayCalendar
+
+Row = Request | Objection | Dispute | CourtCase
+OPTIONAL = frozenset({DeadlineKind.COURT, DeadlineKind.CASSATION})
+"""What nobody is bound to do: it is listed only while its time runs."""
+UNFINISHED = frozenset({DisputeResult.PENDING, DisputeResult.INTERIM})
+"""Results that end no dispute."""
+
+
+@frozen(kw_only=True)
+class Pending:
+    """An open case and what is due next (*perkara terbuka*).
+
+    Attributes:
+        number: as the register writes it, "" where it does not.
+        deadline: what is due, by when and why.
+        state: open in time, or open late.
+        days_left: days from the day asked to the due date, in the deadline's own unit; negative when past,
+            and 0 on the weekend behind it: ``state`` tells.
+    """
+
+    register: Register
+    number: str
+    agency: AgencyRef | None
+    count: int
+    deadline: Deadline
+    state: State
+    days_left: int
+    source: Source | None
+
+
+@frozen(kw_only=True)
+class Docket:
+    """The open cases of one body (*daftar perkara terbuka*).
+
+    Attributes:
+        cases: by due date, then register and number.
+        undated: how many open cases of each register have no due date, for lack of dates or of a calendar.
+    """
+
+    cases: tuple[Pending, ...]
+    undated: tuple[tuple[Register, int], ...]
+
+
+@frozen(kw_only=True)
+class Opened:
+    """A row whose time runs.
+
+    Attributes:
+        start: day zero, None where it is not known.
+        complete: whether that is the day on which a request was complete.
+    """
+
+    register: Register
+    row: Row
+    kind: DeadlineKind
+    start: date | None
+    extended: bool = False
+    complete: bool = False
+
+
+def docket(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Docket:
+    """Return the open cases of ``year`` at ``as_of``, by what had happened until then.
+
+    Of requests the written notice is due, of objections the superior's answer, of disputes the end at the
+    commission. A decision received opens the time for a suit, a judgment that for cassation; both are listed
+    only while they run, since nobody is bound to go there.
+    """
+    cases: list[Pending] = []
+    undated = dict.fromkeys((Register.REQUESTS, Register.OBJECTIONS, Register.DISPUTES, Register.SUITS), 0)
+    for opened in _open(year, law, as_of):
+        pending = _pending(opened, law, workdays, as_of)
+        if pending is None:
+            undated[opened.register] += opened.row.count
+        elif pending.state is State.OPEN_IN_TIME or opened.kind not in OPTIONAL:
+            cases.append(pending)
+    ordered = sorted(cases, key=lambda case: (case.deadline.due_on, case.register, case.number))
+    return Docket(cases=tuple(ordered), undated=tuple(pair for pair in undated.items() if pair[1]))
+
+
+def _pending(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Pending | None:
+    start, row = opened.start, opened.row
+    if start is None:
+        return None
+    try:
+        due = deadline(opened.kind, start, law, workdays, extended=opened.extended, complete=opened.complete)
+        state = state_of(start, due.due_on, None, as_of, workdays)
+    except (CalendarRangeError, NotInForceError):
+        return None
+    is_calendar = due.provision.unit is Unit.CALENDAR_DAY
+    return Pending(
+        register=opened.register,
+        number=row.dispute_number if isinstance(row, CourtCase) else row.number,
+        agency=None if isinstance(row, CourtCase) else row.agency,
+        count=row.count,
+        deadline=due,
+        state=state.state,
+        days_left=(due.due_on - as_of).days if is_calendar else state.days_left,
+        source=row.source,
+    )
+
+
+def _open(year: ServiceYear, law: Lawbook, as_of: date) -> Iterator[Opened]:
+    """Yield what is open; a line that stands for no case is passed over, and what came after ``as_of``."""
+    sued = {suit.dispute_number for suit in listed(year.suits) if not _is_after(suit.filed_on, as_of)}
+    every = (
+        *(_request(row, law, as_of) for row in listed(year.requests)),
+        *(_objection(row, as_of) for row in listed(year.objections)),
+        *(_dispute(row, sued, as_of) for row in listed(year.disputes)),
+        *(_suit(row, as_of) for row in listed(year.suits)),
+    )
+    for opened in every:
+        if opened is not None and opened.row.count and not _is_after(_began(opened), as_of):
+            yield opened
+
+
+def _began(opened: Opened) -> date | None:
+    """Return day zero; where only a month or a year is recorded, its first day."""
+    row = opened.row
+    if opened.start is not None or isinstance(row, CourtCase):
+        return opened.start
+    period = row.filed if isinstance(row, Dispute) else row.period
+    return None if period is None else period.first_day
+
+
+def _is_after(day: date | None, as_of: date) -> bool:
+    return day is not None and day > as_of
+
+
+def _request(row: Request, law: Lawbook, as_of: date) -> Opened | None:
+    if is_closed(row, as_of) is not False:
+        return None
+    start = request_day_zero(row, law, as_of)
+    return Opened(
+        register=Register.REQUESTS,
+        row=row,
+        kind=DeadlineKind.REQUEST,
+        start=start,
+        extended=is_extended(row, as_of),
+        complete=start is not None and start == row.completed_on and start != exact(row.period),
+    )
+
+
+def _objection(row: Objection, as_of: date) -> Opened | None:
+    if not is_open_objection(row, as_of):
+        return None
+    kind, start = DeadlineKind.OBJECTION_ANSWER, exact(row.period)
+    return Opened(register=Register.OBJECTIONS, row=row, kind=kind, start=start)
+
+
+def _dispute(row: Dispute, sued: set[str], as_of: date) -> Opened | None:
+    """Return the end at the commission, or once that is past the time for a suit."""
+    if _is_open_dispute(row, as_of):
+        kind, start = DeadlineKind.COMMISSION_FINISH, dispute_day_zero(row)
+        return Opened(register=Register.DISPUTES, row=row, kind=kind, start=start)
+    received = _received_on(row)
+    is_adjudicated = row.result is not None and row.result.slug in ADJUDICATED
+    if not is_adjudicated or received is None or (row.number and row.number in sued):
+        return None
+    return Opened(register=Register.DISPUTES, row=row, kind=DeadlineKind.COURT, start=received)
+
+
+def _is_open_dispute(row: Dispute, as_of: date) -> bool:
+    """Tell whether a dispute is known to be before the commission on ``as_of``."""
+    if row.result is not None and row.result.slug in UNFINISHED:
+        return True
+    decided = row.decided_on or (row.stages[-1].decided_on if row.stages else None)
+    if decided is not None:
+        return decided > as_of
+    return row.result is None and dispute_day_zero(row) is not None
+
+
+def _received_on(row: Dispute) -> date | None:
+    """Return the day on which the decision by adjudication was received."""
+    stages = (stage.received_on for stage in row.stages if stage.kind is StageKind.ADJUDICATION)
+    return max(filter(None, stages), default=row.decision_received_on)
+
+
+def _suit(row: CourtCase, as_of: date) -> Opened | None:
+    """Return the time for cassation; the courts' own time is not told by the law book."""
+    appealed = row.cassation_on
+    if row.received_on is None or (appealed is not None and appealed <= as_of):
+        return None
+    kind, start = DeadlineKind.CASSATION, row.received_on
+    return Opened(register=Register.SUITS, row=row, kind=kind, start=start)
