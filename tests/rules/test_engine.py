@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,11 +11,26 @@ from attrs import evolve
 
 from ppid_core.errors import UnknownNameError
 from ppid_core.language import Bilingual
-from ppid_core.model import Objection, Outcome, ReportingPeriod, Request, ServiceYear, Waiver
-from ppid_core.rules import CATALOGUE, CORE_RULESET, Evidence, Finding, Rule, Severity, Status, known
+from ppid_core.law import Lawbook, Parameter
+from ppid_core.model import Objection, Outcome, Period, ReportingPeriod, Request, ServiceYear, Waiver
+from ppid_core.rules import (
+    CATALOGUE,
+    CORE_RULESET,
+    Checked,
+    Evidence,
+    Finding,
+    Rule,
+    Severity,
+    Status,
+    check,
+    known,
+)
+from ppid_core.rules.place import keyed
 from ppid_core.rules.rule import Check
 from ppid_core.source import Source
+from ppid_core.summary import summarize
 from ppid_core.testing.judging import judged
+from ppid_core.workdays import WorkdayCalendar
 
 YEAR = ServiceYear(period=ReportingPeriod(2021), requests=(Request(count=2, outcome=Outcome.UNANSWERED),))
 SAID = Bilingual("{provided} {expected} {difference} {affected} {place} {fact}", "{subject}: {fact}")
@@ -88,6 +104,104 @@ def test_an_article_stands_once_in_the_basis_with_its_mark() -> None:
         cited = [basis.id.removesuffix(" (belum diverifikasi)") for basis in finding.basis]
         assert len(cited) == len(set(cited))
     assert checked.findings
+
+
+NEW_LAW = """
+[[request_response]]
+since = 2010-04-30
+value = 10
+unit = "working_day"
+citation = { instrument = "UU lama", article = "Pasal 1" }
+confidence = "confirmed"
+checked_on = 2026-11-24
+
+[[request_response]]
+since = 2021-07-01
+value = 5
+unit = "working_day"
+citation = { instrument = "UU baru", article = "Pasal 2" }
+confidence = "unconfirmed"
+checked_on = 2026-11-24
+"""
+CHANGED = evolve(Lawbook.load(), request_response=Parameter[int].from_toml(NEW_LAW, "request_response", int))
+"""A law book in which the time for answers changed in the middle of 2021."""
+
+
+def by_changed_law(year: ServiceYear, *select: str, rules: Sequence[Rule] = CATALOGUE) -> Checked:
+    workdays = WorkdayCalendar.of(year)
+    evidence = Evidence(
+        year=year,
+        summary=summarize(year, CHANGED, workdays, year.as_of),
+        law=CHANGED,
+        workdays=workdays,
+        as_of=year.as_of,
+    )
+    return check(evidence, rules, select=select)
+
+
+def _finds_rows(evidence: Evidence) -> Iterator[Finding]:
+    for subject, row in keyed("request", evidence.year.requests):
+        yield Finding(subject=subject, sources=(row.source,), facts={"fact": ""})
+    yield Finding(subject="report.submission", facts={"fact": ""})
+
+
+def _finds_rows_and_says_why(evidence: Evidence) -> Iterator[Finding]:
+    why = (Bilingual("Perda 1/2020 Pasal 3", "Perda 1/2020 Pasal 3"),)
+    yield from (evolve(finding, basis=why) for finding in _finds_rows(evidence))
+
+
+ACTS = ServiceYear(
+    period=ReportingPeriod(2021),
+    requests=(
+        Request(period=Period(2021, 3, 1)),
+        Request(period=Period(2021, 8, 2)),
+        Request(period=Period(2021, 6)),
+        Request(),
+        Request(opening=2020),
+        Request(period=Period(201, 3, 1)),
+    ),
+)
+OLD, NEW = "UU lama Pasal 1", "UU baru Pasal 2 (belum diverifikasi)"
+
+
+def test_a_row_is_cited_by_the_law_of_its_day_and_the_report_by_that_of_the_day_it_is_due() -> None:
+    asked = evolve(rule("AA101", _finds_rows), basis=("request_response",))
+    findings = by_changed_law(ACTS, rules=(asked,)).findings
+    assert [finding.basis[0].id for finding in findings] == [OLD, NEW, OLD, NEW, OLD, NEW, NEW]
+
+
+def test_a_row_that_says_by_what_it_was_judged_is_cited_by_that_alone() -> None:
+    asked = evolve(rule("AA101", _finds_rows_and_says_why), basis=("request_response",))
+    *rows, report = by_changed_law(ACTS, rules=(asked,)).findings
+    assert {tuple(one.id for one in row.basis) for row in rows} == {("Perda 1/2020 Pasal 3",)}
+    assert [one.id for one in report.basis] == ["Perda 1/2020 Pasal 3", NEW]
+
+
+@pytest.mark.parametrize("code", ["L102", "L105"])
+def test_an_answer_is_cited_by_the_law_of_its_own_day(code: str) -> None:
+    outcome = Outcome.PARTLY_GRANTED if code == "L102" else Outcome.UNANSWERED
+    rows = (
+        Request(period=Period(2021, 3, 1), outcome=outcome),
+        Request(period=Period(2021, 6, 1), notice_on=date(2021, 7, 2), outcome=outcome),
+    )
+    findings = by_changed_law(evolve(ACTS, requests=rows), code).findings
+    assert [[one.id for one in finding.basis] for finding in findings] == [[OLD], [NEW]]
+
+
+def test_the_limit_of_a_request_is_that_of_the_day_it_came_in() -> None:
+    rows = (
+        Request(period=Period(2021, 3, 1), notice_on=date(2021, 3, 17)),
+        Request(period=Period(2021, 8, 2), notice_on=date(2021, 8, 10)),
+    )
+    findings = by_changed_law(evolve(ACTS, requests=rows), "L106").findings
+    assert [(finding.expected, finding.basis[0].id) for finding in findings] == [(10, OLD), (5, NEW)]
+
+
+def test_a_rule_that_names_no_parameter_of_ours_goes_on() -> None:
+    asked = evolve(rule("AA101", _finds_rows), basis=("regional_time",))
+    assert by_changed_law(ACTS, rules=(asked,)).findings[0].basis == ()
+    passing = evolve(rule("AA101", lambda _: iter(())), basis=("regional_time",))
+    assert by_changed_law(ACTS, rules=(passing,)).run("AA101").status is Status.PASSED
 
 
 def test_code_and_severity_are_stamped_and_the_texts_are_filled_in_both_languages() -> None:

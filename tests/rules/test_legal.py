@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
+from ppid_core.law import Lawbook
 from ppid_core.model import (
     Aggregate,
     Coded,
@@ -22,7 +23,9 @@ from ppid_core.model import (
     Submission,
 )
 from ppid_core.rules import Checked, Status
+from ppid_core.summary import summarize
 from ppid_core.testing.judging import judged
+from ppid_core.workdays import WorkdayCalendar
 
 EMPTY = ServiceYear(period=ReportingPeriod(2021))
 
@@ -163,31 +166,169 @@ def test_l105_passes_a_blank_outcome_and_what_is_pending() -> None:
     assert judged(evolve(EMPTY, requests=rows), "L105").run("L105").status is Status.PASSED
 
 
+def test_l105_fires_on_lines_of_months_where_none_is_for_the_whole_period() -> None:
+    lines = tuple(
+        Aggregate(
+            register=Register.REQUESTS,
+            dimension=Dimension.OUTCOME,
+            category="unanswered",
+            period=Period(2021, month),
+            count=month,
+        )
+        for month in (2, 3)
+    )
+    whole = Aggregate(register=Register.REQUESTS, dimension=Dimension.OUTCOME, category="unanswered", count=5)
+    by_month = judged(evolve(EMPTY, aggregates=lines), "L105").findings
+    assert [(one.subject, one.affected) for one in by_month] == [
+        ("requests.by_outcome.unanswered@02", 2),
+        ("requests.by_outcome.unanswered@03", 3),
+    ]
+    assert [one.affected for one in judged(evolve(EMPTY, aggregates=(*lines, whole)), "L105").findings] == [5]
+
+
 RECEIVED = Period(2021, 3, 1)
+COMPLETED = Request(period=Period(2021, 7, 1), completed_on=date(2021, 7, 5), notice_on=date(2021, 7, 21))
+"""Received after Perki 1/2021 came into force; 20 July 2021 is Idul Adha."""
+
+
+def l106(*rows: Request) -> Checked:
+    return judged(evolve(EMPTY, requests=rows), "L106")
 
 
 @pytest.mark.parametrize(
-    ("row", "days", "limit"),
+    ("row", "days", "limit", "until"),
     [
-        (Request(period=RECEIVED, notice_on=date(2021, 3, 17)), 11, 10),
-        (Request(period=RECEIVED, extended_on=date(2021, 3, 5), notice_on=date(2021, 3, 26)), 18, 17),
-        (Request(working_days=12, outcome=Outcome.GRANTED), 12, 10),
-        (Request(period=RECEIVED, outcome=Outcome.PENDING), None, 10),
-        (Request(period=RECEIVED, opening=2020, notice_on=date(2021, 3, 17)), 11, 10),
+        (Request(period=RECEIVED, notice_on=date(2021, 3, 17)), 11, 10, ", sampai 16 Maret 2021"),
+        (
+            Request(period=RECEIVED, extended_on=date(2021, 3, 5), notice_on=date(2021, 3, 26)),
+            18,
+            17,
+            ", sampai 25 Maret 2021",
+        ),
+        (Request(working_days=12, outcome=Outcome.GRANTED), 12, 10, ""),
+        (Request(period=RECEIVED, outcome=Outcome.PENDING), None, 10, ", sampai 16 Maret 2021"),
+        (
+            Request(period=RECEIVED, opening=2020, notice_on=date(2021, 3, 17)),
+            11,
+            10,
+            ", sampai 16 Maret 2021",
+        ),
     ],
 )
-def test_l106_fires_on_each_late_answer(row: Request, days: int | None, limit: int) -> None:
-    checked = judged(evolve(EMPTY, requests=(row,)), "L106")
+def test_l106_fires_on_each_late_answer(row: Request, days: int | None, limit: int, until: str) -> None:
+    checked = l106(row)
     (finding,) = checked.findings
     assert (finding.provided, finding.expected) == (days, limit)
-    assert f"batasnya {limit} hari kerja." in told(checked)[0]
+    assert f"batasnya {limit} hari kerja{until}." in told(checked)[0]
+
+
+def test_l106_fires_without_calling_a_blank_outcome_unanswered() -> None:
+    checked = l106(Request(period=RECEIVED, count=3))
+    (finding,) = checked.findings
+    assert checked.message(finding) == (
+        "3 permohonan: tidak ada tanggal pemberitahuan tertulis dan keputusan belum dicatat; batasnya 10 hari"
+        " kerja, sampai 16 Maret 2021."
+    )
+    assert "dijawab" not in checked.message(finding)
+    assert "answered" not in checked.message(finding, "en")
+    assert "dijawab" not in checked.run("L106").title.id
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Request(period=RECEIVED, outcome=Outcome.UNANSWERED),
+        Request(period=RECEIVED, outcome=Outcome.PENDING),
+        Request(period=RECEIVED, notice_on=date(2022, 1, 4)),
+    ],
+)
+def test_l106_fires_saying_that_there_was_no_answer_where_the_register_says_so(row: Request) -> None:
+    assert "belum dijawab per 31 Desember 2021" in told(l106(row))[0]
+
+
+def test_l106_fires_from_completeness_where_the_law_counts_from_there_and_says_so() -> None:
+    checked = l106(COMPLETED)
+    (finding,) = checked.findings
+    assert checked.message(finding) == (
+        "1 permohonan: dijawab dalam 11 hari kerja; batasnya 10 hari kerja sejak permohonan lengkap 5 Juli"
+        " 2021, sampai 19 Juli 2021."
+    )
+    assert [basis.id for basis in finding.basis] == ["UU 14/2008 Pasal 22 ayat (7)", "Perki 1/2021"]
+
+
+@pytest.mark.parametrize(
+    ("row", "basis"),
+    [
+        (Request(period=RECEIVED, notice_on=date(2021, 3, 17)), ["UU 14/2008 Pasal 22 ayat (7)"]),
+        (
+            Request(period=RECEIVED, extended_on=date(2021, 3, 5), notice_on=date(2021, 3, 26)),
+            ["UU 14/2008 Pasal 22 ayat (7)", "UU 14/2008 Pasal 22"],
+        ),
+        (
+            Request(period=RECEIVED, completed_on=date(2021, 3, 3), notice_on=date(2021, 3, 17)),
+            ["UU 14/2008 Pasal 22 ayat (7)"],
+        ),
+        (
+            Request(period=Period(2021, 7, 1), completed_on=date(2021, 7, 1), notice_on=date(2021, 7, 21)),
+            ["UU 14/2008 Pasal 22 ayat (7)"],
+        ),
+        (Request(working_days=12, outcome=Outcome.GRANTED), ["UU 14/2008 Pasal 22 ayat (7)"]),
+    ],
+)
+def test_l106_cites_the_extension_where_it_was_given_and_the_clock_where_it_decided(
+    row: Request, basis: list[str]
+) -> None:
+    (finding,) = l106(row).findings
+    assert [cited.id for cited in finding.basis] == basis
+
+
+def test_l106_finds_as_many_as_the_summary_counts_late() -> None:
+    rows = (
+        COMPLETED,
+        Request(period=RECEIVED, count=3),
+        Request(period=RECEIVED, notice_on=date(2021, 3, 16), count=5),
+        Request(working_days=30, outcome=Outcome.REFUSED, count=7),
+    )
+    year = evolve(EMPTY, requests=rows)
+    figure = summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.as_of).figure
+    late = sum(figure(f"requests.timeliness.{name}") for name in ("closed_late", "open_late"))
+    assert sum(finding.affected for finding in l106(*rows).findings) == late == 11
 
 
 def test_l106_passes_the_last_day() -> None:
     row = Request(period=RECEIVED, notice_on=date(2021, 3, 16))
-    assert judged(evolve(EMPTY, requests=(row,)), "L106").run("L106").status is Status.PASSED
+    assert l106(row).run("L106").status is Status.PASSED
 
 
 def test_l106_is_not_applicable_without_dates() -> None:
-    year = evolve(EMPTY, requests=(Request(period=Period(2021, 3), outcome=Outcome.GRANTED),))
-    assert judged(year, "L106").run("L106").status is Status.NOT_APPLICABLE
+    run = l106(Request(period=Period(2021, 3), outcome=Outcome.GRANTED)).run("L106")
+    assert run.status is Status.NOT_APPLICABLE
+
+
+def by_time(**counts: int) -> tuple[Aggregate, ...]:
+    slugs = {"in_time": "0-10", "extended": "11-17", "late": "over_17"}
+    return tuple(
+        Aggregate(register=Register.REQUESTS, dimension=Dimension.TIME, category=slugs[name], count=count)
+        for name, count in counts.items()
+    )
+
+
+def test_l106_fires_on_lines_of_answers_that_took_longer_than_any_extension_allows() -> None:
+    checked = judged(evolve(EMPTY, aggregates=by_time(in_time=9, extended=2, late=4)), "L106")
+    (finding,) = checked.findings
+    assert (finding.subject, finding.affected, finding.expected) == ("requests.by_time.over_17", 4, 17)
+    assert told(checked) == [
+        "4 permohonan: dijawab dalam lebih dari 17 hari kerja; batasnya 17 hari kerja dengan perpanjangan."
+    ]
+    assert [basis.id for basis in finding.basis] == ["UU 14/2008 Pasal 22 ayat (7)", "UU 14/2008 Pasal 22"]
+
+
+def test_l106_passes_lines_of_answers_within_the_limit() -> None:
+    year = evolve(EMPTY, aggregates=by_time(in_time=9, extended=0, late=0))
+    assert judged(year, "L106").run("L106").status is Status.PASSED
+
+
+def test_l106_is_not_applicable_where_lines_do_not_say_what_was_extended() -> None:
+    run = judged(evolve(EMPTY, aggregates=by_time(in_time=9, extended=2)), "L106").run("L106")
+    assert run.status is Status.NOT_APPLICABLE
+    assert "tabel rekap" in run.reason.id

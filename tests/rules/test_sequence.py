@@ -104,6 +104,31 @@ def test_c102_fires_where_a_case_is_older_than_the_one_it_comes_from(year: Servi
     assert subject in subjects(judged(year, "C102"))
 
 
+def test_c102_fires_for_a_suit_before_the_commissions_decision() -> None:
+    dispute = Dispute(number="S1", filed=Period.of(EARLIER), decided_on=LATER)
+    year = evolve(
+        EMPTY, disputes=(dispute,), suits=(CourtCase(dispute_number="S1", filed_on=date(2021, 4, 1)),)
+    )
+
+    checked = judged(year, "C102")
+
+    assert checked.message(checked.findings[0]) == (
+        "Gugatan 1 April 2021 mendahului putusan sengketa S1 yang dirujuknya, 5 Mei 2021."
+    )
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Request(period=Period.of(LATER), extended_on=LATER, further_extensions=(EARLIER,)),
+        Request(period=Period(2021, 3), extended_on=LATER, notice_on=EARLIER),
+    ],
+    ids=["a second extension before the receipt", "the notice before the extension"],
+)
+def test_c101_looks_at_every_extension(request_: Request) -> None:
+    assert subjects(judged(evolve(EMPTY, requests=(request_,)), "C101")) == ["request:#1"]
+
+
 def test_c102_passes_a_chain_in_order() -> None:
     assert judged(CHAIN, "C102").run("C102").status is Status.PASSED
 

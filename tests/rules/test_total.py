@@ -33,6 +33,7 @@ from ppid_core.model import (
     StatedTotal,
 )
 from ppid_core.rules import Checked, Status
+from ppid_core.source import Source
 from ppid_core.testing.judging import judged
 
 STAFF = (Staff(count=5), Staff(count=1), Staff(count=1))
@@ -118,6 +119,80 @@ def test_t104_fires_where_groups_without_a_total_differ() -> None:
     assert found(judged(evolve(EMPTY, aggregates=groups), "T104")) == [("requests.by_channel", 4, 5)]
 
 
+def test_t104_fires_saying_that_two_groups_differ_and_names_each_row_once() -> None:
+    lines = (
+        evolve(outcome(5), source=Source(file="rekap.csv", row=2)),
+        evolve(line(4, Dimension.CHANNEL, "desk"), source=Source(file="rekap.csv", row=3)),
+    )
+    checked = judged(evolve(EMPTY, aggregates=lines), "T104")
+    (finding,) = checked.findings
+    assert checked.message(finding) == (
+        "Rekap permohonan menurut kanal: berjumlah 4, menurut keputusan berjumlah 5 (selisih 1)."
+    )
+    assert [place.row for place in finding.places] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject", "provided", "expected", "what"),
+    [
+        ((line(3), line(2)), "requests.total", 5, 3, "Permohonan, 2 baris: bersama-sama 5, salah satunya 3"),
+        ((line(5), line(5)), "requests.total", 10, 5, "Permohonan, 2 baris: bersama-sama 10"),
+        (
+            (line(4, Dimension.MONTH, period=Period(2021, 3)), line(4, period=Period(2021, 3))),
+            "requests.by_month.3",
+            8,
+            4,
+            "Permohonan (bulan: Maret), 2 baris",
+        ),
+    ],
+)
+def test_t104_fires_where_two_lines_state_one_total(
+    lines: tuple[Aggregate, ...], subject: str, provided: int, expected: int, what: str
+) -> None:
+    checked = judged(evolve(EMPTY, aggregates=lines), "T104")
+    assert found(checked) == [(subject, provided, expected)]
+    assert what in checked.message(checked.findings[0])
+
+
+def test_t104_passes_two_lines_of_one_category_and_totals_of_two_years() -> None:
+    lines = (line(5), evolve(line(9), year=2020), outcome(2), outcome(3))
+    assert judged(evolve(EMPTY, aggregates=lines), "T104").run("T104").status is Status.PASSED
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "fields"),
+    [
+        ("keberatan", "jumlah", {"objections": ()}),
+        ("keberatan", "jumlah", {}),
+        ("anggaran", "alokasi", {}),
+        ("ketersediaan", "dik", {}),
+    ],
+)
+def test_t104_fires_where_a_row_jumlah_stands_above_nothing(
+    table: str, column: str, fields: dict[str, Any]
+) -> None:
+    total = StatedTotal(table=table, column=column, value=Decimal(5))
+    year = evolve(EMPTY, stated_totals=(total,), **fields)
+    checked = judged(year, "T104")
+    assert found(checked) == [(f"total:{table}.{column}", 5, 0)]
+    assert "tertulis 5, rinciannya berjumlah 0 (selisih 5)" in checked.message(checked.findings[0])
+
+
+@pytest.mark.parametrize(
+    ("value", "fields"),
+    [
+        (0, {"objections": ()}),
+        (5, {"service": Service(staff=(Staff(), Staff()))}),
+    ],
+)
+def test_t104_passes_a_row_jumlah_of_zero_and_one_above_blank_cells(
+    value: int, fields: dict[str, Any]
+) -> None:
+    table = "keberatan" if "objections" in fields else "sdm"
+    total = StatedTotal(table=table, column="jumlah", value=Decimal(value))
+    assert found(judged(evolve(EMPTY, stated_totals=(total,), **fields), "T104")) == []
+
+
 def test_t104_compares_reasons_with_the_refused_only() -> None:
     reason = line(2, Dimension.REFUSAL_REASON, "not_held")
     same = evolve(EMPTY, aggregates=(outcome(5), outcome(2, Outcome.REFUSED), reason))
@@ -153,18 +228,113 @@ def test_t104_is_not_applicable_without_any_total() -> None:
 
 
 @pytest.mark.parametrize(
-    ("aggregate", "subject", "expected"),
+    ("aggregate", "others", "subject", "expected"),
     [
-        (line(6), "requests.total", 5),
-        (outcome(4), "requests.by_outcome.granted", 3),
-        (line(1, Dimension.MONTH, period=Period(2021, 3)), "requests.by_month.3", 2),
-        (line(1, period=Period(2021, 3)), "requests.by_month.3", 2),
-        (outcome(2, period=Period(2021, 2)), "requests.by_outcome.granted@02", 3),
+        (line(6), (), "requests.total", 5),
+        (outcome(4), (outcome(2, Outcome.REFUSED),), "requests.by_outcome.granted", 3),
+        (
+            line(1, Dimension.MONTH, period=Period(2021, 3)),
+            (line(3, Dimension.MONTH, period=Period(2021, 2)),),
+            "requests.by_month.3",
+            2,
+        ),
+        (line(1, period=Period(2021, 3)), (line(3, period=Period(2021, 2)),), "requests.by_month.3", 2),
+        (
+            outcome(2, period=Period(2021, 2)),
+            (outcome(2, Outcome.REFUSED),),
+            "requests.by_outcome.granted@02",
+            3,
+        ),
     ],
 )
-def test_t105_fires_where_the_rows_say_otherwise(aggregate: Aggregate, subject: str, expected: int) -> None:
-    checked = judged(evolve(EMPTY, requests=REQUESTS, aggregates=(aggregate,)), "T105")
+def test_t105_fires_where_the_rows_say_otherwise(
+    aggregate: Aggregate, others: tuple[Aggregate, ...], subject: str, expected: int
+) -> None:
+    checked = judged(evolve(EMPTY, requests=REQUESTS, aggregates=(aggregate, *others)), "T105")
     assert [(subject, aggregate.count, expected)] == found(checked)
+
+
+FEBRUARY, MARCH = line(3, period=Period(2021, 2)), line(2, period=Period(2021, 3))
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject", "provided", "expected"),
+    [
+        ((FEBRUARY, MARCH, line(4, period=Period(2021, 5))), "requests.by_month.5", 4, 0),
+        ((FEBRUARY,), "requests.by_month.3", None, 2),
+        (
+            (outcome(3), outcome(2, Outcome.REFUSED), outcome(1, Outcome.PENDING)),
+            "requests.by_outcome.pending",
+            1,
+            0,
+        ),
+        ((outcome(3),), "requests.by_outcome.refused", None, 2),
+        (
+            (outcome(3, period=Period(2021, 2)), outcome(2, Outcome.REFUSED, period=Period(2021, 4))),
+            "requests.by_outcome.refused@04",
+            2,
+            0,
+        ),
+    ],
+)
+def test_t105_fires_both_ways_for_a_part_that_only_the_lines_or_only_the_rows_name(
+    lines: tuple[Aggregate, ...], subject: str, provided: int | None, expected: int
+) -> None:
+    checked = judged(evolve(EMPTY, requests=REQUESTS, aggregates=lines), "T105")
+    assert (subject, provided, expected) in found(checked)
+
+
+def test_t105_fires_on_a_month_of_a_category_that_no_line_names() -> None:
+    rows = (*REQUESTS, Request(count=4, outcome=Outcome.GRANTED, period=Period(2021, 6)))
+    lines = (outcome(3, period=Period(2021, 2)), outcome(2, Outcome.REFUSED))
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
+    assert found(checked) == [("requests.by_outcome.granted@06", None, 4)]
+
+
+def test_t105_fires_saying_that_the_lines_do_not_name_the_part_and_where_they_stand() -> None:
+    lines = (evolve(FEBRUARY, source=Source(file="rekap.csv", row=2)),)
+    rows = tuple(
+        evolve(row, source=Source(file="permohonan.csv", row=at)) for at, row in enumerate(REQUESTS, start=2)
+    )
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
+    (finding,) = checked.findings
+    assert checked.message(finding) == (
+        "Permohonan (bulan: Maret): rekap tidak menyebutnya, register berjumlah 2."
+    )
+    assert [str(place) for place in finding.places] == [
+        "rekap.csv baris 2",
+        "permohonan.csv baris 2",
+        "permohonan.csv baris 3",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (line(5), outcome(3)),
+        (line(6), FEBRUARY),
+        (outcome(5, Outcome.FULFILLED), outcome(2, Outcome.REFUSED)),
+        (outcome(0, Outcome.PENDING), outcome(3), outcome(2, Outcome.REFUSED)),
+    ],
+)
+def test_t105_passes_over_parts_that_the_rest_of_a_total_or_a_vague_word_can_hold(
+    lines: tuple[Aggregate, ...],
+) -> None:
+    checked = judged(evolve(EMPTY, requests=REQUESTS, aggregates=lines), "T105")
+    assert [finding for finding in checked.findings if finding.provided is None] == []
+
+
+def test_t105_passes_an_open_list_that_names_the_largest_only() -> None:
+    rows = tuple(
+        Request(count=count, occupation=name) for name, count in (("mahasiswa", 9), ("LSM", 5), ("guru", 1))
+    )
+    lines = (line(9, Dimension.OCCUPATION, "mahasiswa"), line(5, Dimension.OCCUPATION, "LSM"))
+    assert judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105").run("T105").status is Status.PASSED
+
+
+def test_t105_passes_over_rows_without_a_month() -> None:
+    rows = (*REQUESTS, Request(count=1, outcome=Outcome.GRANTED))
+    assert found(judged(evolve(EMPTY, requests=rows, aggregates=(FEBRUARY, MARCH)), "T105")) == []
 
 
 def test_t105_passes_lines_that_agree_and_adds_up_lines_of_one_part() -> None:
@@ -217,8 +387,11 @@ def test_t105_knows_that_a_channel_may_belong_to_a_group(
 
 def test_t105_compares_classes_of_time_with_the_answers_that_were_timed() -> None:
     rows = tuple(Request(working_days=days, outcome=Outcome.GRANTED) for days in (3, 12))
-    checked = judged(evolve(EMPTY, requests=rows, aggregates=(line(2, Dimension.TIME, "0-10"),)), "T105")
+    lines = (line(2, Dimension.TIME, "0-10"), line(1, Dimension.TIME, "11-17"))
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
     assert found(checked) == [("requests.by_time.0-10", 2, 1)]
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=(line(1, Dimension.TIME, "0-10"),)), "T105")
+    assert found(checked) == [("requests.by_time.11-17", None, 1)]
 
 
 def test_t105_counts_agencies_by_their_code() -> None:

@@ -74,6 +74,23 @@ def test_w102_is_not_applicable_where_the_rule_was_not_judged(code: str) -> None
     assert run.status is Status.NOT_APPLICABLE
 
 
+def test_w102_is_not_applicable_saying_whose_explanation_may_still_be_needed() -> None:
+    run = judged(explaining(code="L106"), "L106", "W102").run("W102")
+    assert "(L106) tidak dapat dinilai" in run.reason.id
+    assert "belum diketahui apakah penjelasannya diperlukan" in run.reason.id
+
+
+def test_w102_leaves_the_explanation_of_a_rule_that_could_not_be_judged_beside_one_that_was() -> None:
+    """L106 has no dates to judge: nobody knows yet whether its explanation will be needed."""
+    unjudged = Waiver(code="L106", reason="tanggal belum dicatat")
+    unneeded = Waiver(code="L105", subject="request:#9", reason="arsip terbakar")
+    year = evolve(UNANSWERED, waivers=(unjudged, unneeded))
+    checked = judged(year, "L1", "W102")
+    assert checked.run("L106").status is Status.NOT_APPLICABLE
+    told = [finding.facts["explained"] for finding in checked.findings if finding.code == "W102"]
+    assert told == ["L105 request:#9"]
+
+
 def test_w103_fires_on_the_day_after_the_last() -> None:
     (finding,) = judged(explaining(until=date(2021, 12, 30)), "W103").findings
     assert (finding.provided, finding.expected) == (date(2021, 12, 30), date(2021, 12, 31))

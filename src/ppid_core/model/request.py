@@ -129,6 +129,8 @@ class Request:
         desk: which desk did not answer, where the line says so.
         exemption_letter: letter of UU 14/2008 Pasal 17.
         consequence_test: the test that came before the exemption (Pasal 19), as written.
+        extended_on: the day on which the time was extended (*perpanjangan*); the first, where there are more.
+        further_extensions: the days on which it was extended again, ascending.
         notice_on: the day of the written notice (*pemberitahuan tertulis*).
         working_days: stated working days from receipt to notice, the same for each request of the line.
         cost: rupiah.
@@ -156,6 +158,7 @@ class Request:
     exemption_letter: str = ""
     consequence_test: str = ""
     extended_on: date | None = None
+    further_extensions: tuple[date, ...] = ()
     extension_reason: str = ""
     notice_on: date | None = None
     delivered_on: date | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -11,6 +11,7 @@ from ppid_core.glossary import label
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     Absent,
+    Aggregate,
     Desk,
     Dimension,
     Outcome,
@@ -20,7 +21,7 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.rules.evidence import known
-from ppid_core.rules.groups import Lines, lines_of, part_key
+from ppid_core.rules.groups import Lines, lines_of, part_key, part_named
 from ppid_core.rules.place import keyed
 from ppid_core.source import Source
 
@@ -46,6 +47,12 @@ class Answered:
     day: date | None = None
     desk: Bilingual = NOBODY
     source: Source | None
+
+
+def undivided(lines: Sequence[Aggregate]) -> Iterator[Aggregate]:
+    """Yield the lines of one group that are no parts of others: a line of a month is, beside a whole one."""
+    whole = {line.category for line in lines if part_named(line)[2] is None}
+    return (line for line in lines if part_named(line)[2] is None or line.category not in whole)
 
 
 def answered(year: ServiceYear, outcome: Outcome) -> Iterator[Answered]:
@@ -85,16 +92,17 @@ def _by(desk: Desk) -> Bilingual:
 
 
 def _from_lines(lines: Lines, outcome: Outcome) -> Iterator[Answered]:
-    """Yield the reasons of an outcome that has some, else its total; lines of months are parts of these."""
+    """Yield the reasons of an outcome that has some, else its total."""
     dimension = REASONED.get(outcome, Dimension.OUTCOME)
-    for line in lines.under(dimension):
+    for line in undivided(lines.under(dimension)):
         is_reason = dimension is not Dimension.OUTCOME
-        if line.count and line.period is None and (is_reason or line.category == outcome):
+        if line.count and (is_reason or line.category == outcome):
             yield Answered(
                 subject=part_key(line),
                 count=line.count,
                 reason=_reason(line.category) if is_reason else None,
                 reason_typed=line.typed if is_reason else "",
+                day=None if line.period is None else line.period.last_day,
                 source=line.source,
             )
 

@@ -2,64 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
-from attrs import fields
-
-from ppid_core.deadlines import request_due_on
-from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.language import Bilingual
-from ppid_core.law import Confidence, HolidayKind, Lawbook, Provision, Track
-from ppid_core.model import Request
-from ppid_core.rules.answering import is_judged
+from ppid_core.law import Confidence, Provision
 from ppid_core.rules.evidence import Evidence, present
 from ppid_core.rules.finding import Finding, Severity
-from ppid_core.rules.place import places_of
+from ppid_core.rules.noting import in_force, plain, used_of
 from ppid_core.rules.rule import Rule
-from ppid_core.summary import listed
+from ppid_core.rules.span import cited
+from ppid_core.rules.unsettled import unsettled
 
 NO_LAW = Bilingual("tidak ada aturan berdasar hukum yang dijalankan", "no rule that rests on law was judged")
-NO_DUE_DATE = Bilingual("tidak ada batas waktu yang dihitung", "no due date was computed")
-NAMES: Mapping[str, Bilingual] = {
-    "request_response": Bilingual("batas waktu menjawab permohonan", "the time for answering requests"),
-    "request_clock": Bilingual("hari awal batas waktu permohonan", "the day from which that time runs"),
-    "request_extension": Bilingual("perpanjangan waktu menjawab", "the extension of that time"),
-    "exemption_letters": Bilingual("huruf pengecualian informasi", "the letters of exemption"),
-    "refusal_grounds": Bilingual("alasan penolakan", "the grounds of refusal"),
-    "objection_grounds": Bilingual("alasan keberatan", "the grounds of objection"),
-    "objection_filing": Bilingual("batas waktu mengajukan keberatan", "the time for objecting"),
-    "objection_answer": Bilingual("batas waktu menjawab keberatan", "the time for answering objections"),
-    "dispute_filing": Bilingual("batas waktu mengajukan sengketa", "the time for filing a dispute"),
-    "report_due": Bilingual("batas waktu penyampaian laporan", "the day by which the report is due"),
-    "report_standard": Bilingual("standar laporan", "the standard of the report"),
-    "required_contents": Bilingual("isi minimum laporan", "the required contents of the report"),
-}
 
 
 def verified_law(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each value of the law that a judged rule rests on and that no text confirms."""
-    for name, provision in present(_provisions(evidence), NO_LAW):
+    """Yield each provision by which a rule judged and that no text confirms."""
+    for name, provision in present(used_of(evidence.law), NO_LAW):
         if provision.confidence is Confidence.UNCONFIRMED:
             yield _law_finding(name, provision, evidence, provided=str(provision.citation))
 
 
 def checked_for_this_year(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each value of the law that was last looked up before the year ended: it may have changed."""
+    """Yield each such provision that was last looked up before the year ended: it may have changed."""
     last_day = evidence.year.period.last_day
-    for name, provision in present(_provisions(evidence), NO_LAW):
+    for name, provision in present(used_of(evidence.law), NO_LAW):
         if provision.checked_on < last_day:
             yield _law_finding(name, provision, evidence, provided=provision.checked_on, expected=last_day)
-
-
-def _provisions(evidence: Evidence) -> Iterator[tuple[str, Provision[object]]]:
-    """Yield the provisions behind the rules that were judged, each once, in the order of the law book."""
-    for attribute in fields(Lawbook):
-        if attribute.name in evidence.used:
-            try:
-                yield attribute.name, getattr(evidence.law, attribute.name).at(evidence.due_on)
-            except NotInForceError:
-                continue
 
 
 def _law_finding(
@@ -70,55 +40,21 @@ def _law_finding(
     provided: str | date,
     expected: date | None = None,
 ) -> Finding:
-    """Return what is said of one parameter, at the place that names the year by which it was chosen."""
+    """Return what is said of one provision, at the place that names the year by which it was chosen."""
     return Finding(
-        subject=f"law:{name}",
+        subject=_subject(name, provision, evidence),
         sources=(evidence.year.source,),
         provided=provided,
         expected=expected,
-        facts={"name": NAMES.get(name, Bilingual(name, name)), "citation": str(provision.citation)},
-        basis=(Bilingual(provision.cite("id"), provision.cite("en")),),
+        facts={"name": evidence.law.parameter(name).title, "citation": str(provision.citation)},
+        basis=(cited(provision),),
     )
 
 
-def settled_calendar(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each day on which the decrees disagree and that a due date of this year passes."""
-    spans = present(_spans(evidence), NO_DUE_DATE)
-    for day in _disputed_days(evidence):
-        passing = [row for row, first, last in spans if first < day <= last]
-        if passing:
-            yield Finding(
-                subject=f"calendar:{day}",
-                sources=places_of(passing),
-                provided=day,
-                affected=sum(row.count for row in passing),
-            )
-
-
-def _spans(evidence: Evidence) -> Iterator[tuple[Request, date, date]]:
-    """Yield each dated request with the days from its receipt to its due date."""
-    for row in listed(evidence.year.requests):
-        if row.count and row.period and row.period.exact and is_judged(row, evidence.year):
-            start, extended = row.period.exact, row.extended_on is not None
-            try:
-                yield row, start, request_due_on(start, evidence.law, evidence.workdays, extended=extended)
-            except (CalendarRangeError, NotInForceError):
-                continue
-
-
-def _disputed_days(evidence: Evidence) -> Iterator[date]:
-    """Yield the days of joint leave on which the last words of the two tracks contradict each other."""
-    calendar = evidence.workdays
-    for year in calendar.decreed if calendar.cuti_bersama else ():
-        last: dict[tuple[date, Track], bool] = {}
-        for decree in sorted(year.decrees, key=lambda decree: decree.date):
-            if decree.kind is HolidayKind.CUTI_BERSAMA:
-                tracks = (Track.ASN, Track.UMUM) if decree.track is Track.BOTH else (decree.track,)
-                last.update({(day, track): True for day in decree.add for track in tracks})
-                last.update({(day, track): False for day in decree.remove for track in tracks})
-        for day in sorted({day for day, _ in last}):
-            if {last.get((day, Track.ASN)), last.get((day, Track.UMUM))} == {True, False}:
-                yield day
+def _subject(name: str, provision: Provision[object], evidence: Evidence) -> str:
+    """Return the parameter; with its first day, where the law of the report is another by then."""
+    current = in_force(plain(evidence.law), name, evidence.due_on)
+    return f"law:{name}" if provision == current else f"law:{name}@{provision.since}"
 
 
 L901 = Rule(
@@ -168,25 +104,29 @@ L902 = Rule(
 L903 = Rule(
     code="L903",
     severity=Severity.INFO,
-    title=Bilingual("Keputusan tentang hari kerja berbeda", "Decrees that differ on a working day"),
+    title=Bilingual(
+        "Batas waktu bergantung pada kalender yang belum pasti", "A due date hangs on an unsettled calendar"
+    ),
     message=Bilingual(
-        "{provided}: cuti bersama menurut satu keputusan, hari kerja menurut yang lain; batas waktu"
-        " {affected} permohonan melewatinya.",
-        "{provided}: joint leave by one decree, a working day by another; the time of {affected} requests"
-        " runs over it.",
+        "{what}; batas waktu {cases} melewatinya.", "{what}; the time of {cases} runs over it."
     ),
-    mend=Bilingual(
-        "Bila badan ini tetap bekerja pada hari itu, hitung batas waktunya satu hari lebih awal.",
-        "Where the body worked on that day, count the due date a day earlier.",
-    ),
+    mend=Bilingual("{advice}", "{advice}"),
     explanation=Bilingual(
         "Cuti bersama pegawai ditetapkan dengan Keppres, bagi yang lain dengan keputusan bersama menteri;"
-        " keduanya dapat menyebut hari yang berbeda.",
+        " keduanya dapat menyebut hari yang berbeda, atau satu di antaranya belum ada. Hari libur tahun yang"
+        " belum ditetapkan hanya perkiraan. Karena satu hari menggeser batas waktu, hal itu disebut.",
         "Joint leave is set by Keppres for civil servants, by a decree of ministers for others; their days"
-        " may differ.",
+        " may differ, or one of them is not there yet. Holidays of a year that no decree fixes are an"
+        " estimate. Since each day moves a due date, this is told.",
     ),
-    where=Bilingual("tabel laporan, kunci badan.cuti_bersama", "table laporan, key badan.cuti_bersama"),
+    where=Bilingual(
+        "tabel laporan, kunci badan.cuti_bersama; tabel hari_libur, kolom tanggal dan sebab",
+        "table laporan, key badan.cuti_bersama; table hari_libur, columns tanggal and sebab",
+    ),
     example=Bilingual("batas waktu yang tidak melewati hari itu", "a due date that does not pass such a day"),
-    basis=("request_response",),
-    check=settled_calendar,
+    basis=(
+        *("request_response", "objection_filing", "objection_answer"),
+        *("dispute_filing", "commission_finish", "court_filing"),
+    ),
+    check=unsettled,
 )

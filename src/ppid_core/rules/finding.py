@@ -33,7 +33,8 @@ class Finding:
         expected: what is counted.
         affected: how many requests, objections or cells it stands for.
         facts: other values that the message names.
-        basis: the provisions behind it, as they are printed; the engine adds those of the rule.
+        basis: the provisions behind it, as they are printed; where an act names none, the engine adds those
+            of the rule by the law of the day the report is due.
         code: stamped by the engine.
         severity: stamped by the engine.
         waived: the reason of the explanation that covers it, "" for none.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ppid_core.errors import NotInForceError
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, RefusalGround
@@ -13,7 +12,9 @@ from ppid_core.model import Outcome, RefusalReason
 from ppid_core.rules.answering import Answered, answered
 from ppid_core.rules.evidence import Evidence, NotApplicable, known
 from ppid_core.rules.finding import Finding, Severity
+from ppid_core.rules.noting import cited_once, in_force, plain
 from ppid_core.rules.rule import Rule
+from ppid_core.rules.span import cited
 
 NO_SUBMISSION = Bilingual("tanggal penyampaian tidak tercatat", "the day of submission is not recorded")
 NO_REASON = Bilingual("tanpa alasan", "without a reason")
@@ -29,35 +30,40 @@ NOT_IN_LAW = Bilingual(
 def lawful_refusals(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal whose reason the law does not know, or that gives none."""
     for answer in answered(evidence.year, Outcome.REFUSED):
-        ground = _ground(answer, evidence)
+        day = _day_of(answer, evidence)
+        ground = _ground(answer, evidence.law, day)
         if ground is None or not ground.lawful:
+            own = () if ground is None else (Bilingual(ground.cite("id"), ground.cite("en")),)
             yield Finding(
                 subject=answer.subject,
                 sources=(answer.source,),
                 provided=answer.reason_typed or None,
                 affected=answer.count,
                 facts={"reason": _told(answer), "why": _why(answer, ground)},
-                basis=() if ground is None else (Bilingual(ground.cite("id"), ground.cite("en")),),
+                basis=cited_once(own, [cited(evidence.law.refusal_grounds.at(day))]),
             )
 
 
-def _ground(answer: Answered, evidence: Evidence) -> RefusalGround | None:
+def _ground(answer: Answered, law: Lawbook, day: date) -> RefusalGround | None:
     """Return what the law of the day of the answer says of its reason; a letter of Pasal 17 says *exempt*."""
-    law = evidence.law
-    day = _day_in_force(law, answer.day or evidence.year.period.last_day, evidence.due_on)
-    letters = {ground.letter for ground in law.exemption_letters.at(day).value}
-    is_unnamed = answer.reason in {None, RefusalReason.OTHER}
-    reason = RefusalReason.EXEMPT if is_unnamed and answer.letter in letters else answer.reason
+    is_unnamed = answer.reason in {None, RefusalReason.OTHER} and bool(answer.letter)
+    is_exempt = is_unnamed and answer.letter in {one.letter for one in law.exemption_letters.at(day).value}
+    reason = RefusalReason.EXEMPT if is_exempt else answer.reason
     return next((ground for ground in law.refusal_grounds.at(day).value if ground.reason == reason), None)
 
 
-def _day_in_force(law: Lawbook, day: date, otherwise: date) -> date:
-    """Return ``day``, unless it lies before the act: then it is a slip, and the report's own day judges."""
-    try:
-        law.refusal_grounds.at(day)
-    except NotInForceError:
-        return otherwise
-    return day
+def _day_of(answer: Answered, evidence: Evidence) -> date:
+    """Return the day of the answer, else the last of the period.
+
+    A day before there was such a law is a slip, and the report's own day judges.
+    """
+    day = answer.day or evidence.year.period.last_day
+    return day if in_force(plain(evidence.law), "refusal_grounds", day) else evidence.due_on
+
+
+def _answering(answer: Answered, evidence: Evidence) -> tuple[Bilingual, ...]:
+    """Return the provision by which an answer was due."""
+    return (cited(evidence.law.request_response.at(_day_of(answer, evidence))),)
 
 
 def _told(answer: Answered) -> Bilingual:
@@ -78,7 +84,12 @@ def partial_reasons(evidence: Evidence) -> Iterator[Finding]:
     known(evidence.year.requests)
     for answer in answered(evidence.year, Outcome.PARTLY_GRANTED):
         if answer.reason is None:
-            yield Finding(subject=answer.subject, sources=(answer.source,), affected=answer.count)
+            yield Finding(
+                subject=answer.subject,
+                sources=(answer.source,),
+                affected=answer.count,
+                basis=_answering(answer, evidence),
+            )
 
 
 def submitted_in_time(evidence: Evidence) -> Iterator[Finding]:
@@ -103,6 +114,7 @@ def everyone_answered(evidence: Evidence) -> Iterator[Finding]:
             sources=(answer.source,),
             affected=answer.count,
             facts={"desk": answer.desk},
+            basis=_answering(answer, evidence),
         )
 
 
@@ -166,9 +178,9 @@ L104 = Rule(
         "Look at the day of submission; where it is right, explain why.",
     ),
     explanation=Bilingual(
-        "Laporan layanan informasi publik disampaikan paling lambat tiga bulan setelah tahun anggaran"
-        " berakhir.",
-        "The yearly report is due three months after the end of the fiscal year.",
+        "Laporan layanan informasi publik disampaikan paling lambat pada hari yang ditetapkan peraturan,"
+        " setelah tahun anggaran berakhir.",
+        "The yearly report is due on the day that the law sets after the end of the fiscal year.",
     ),
     where=Bilingual("tabel laporan, kunci penyampaian.tanggal", "table laporan, key penyampaian.tanggal"),
     example=Bilingual("penyampaian.tanggal 31 Maret 2021", "penyampaian.tanggal 31 Maret 2021"),

@@ -10,7 +10,6 @@ from typing import TypeVar
 from attrs import frozen
 
 from ppid_core.model import (
-    CHANNEL_GROUPS,
     Absent,
     AgencyRef,
     Aggregate,
@@ -29,6 +28,7 @@ from ppid_core.model import (
 from ppid_core.rules.groups import part_named
 from ppid_core.rules.place import Placed
 from ppid_core.summary import Summary
+from ppid_core.summary.register import COULD_BE
 
 Slug = TypeVar("Slug", bound=StrEnum)
 Bounds = tuple[int, int]
@@ -61,20 +61,23 @@ class RegisterRows:
         cells = [(cell, number) for cell, number in self.cells.items() if cell[1] is dimension]
         if all(name is None for (_, _, name), _ in cells):
             return None if self.rows else (0, 0)
-        surely, perhaps = _names(dimension, category)
+        surely, perhaps = _names(category)
         sure = sum(n for (m, _, name), n in cells if name in surely and month in {None, m})
         most = sum(n for (m, _, name), n in cells if name in perhaps and (not (m and month) or m == month))
         return sure, most
 
     def _time_bounds(self, category: str) -> Bounds | None:
-        """Return the answers whose time the rows tell; the others may fall into any class."""
+        """Return the answers whose time the rows tell; the others may fall into any class.
+
+        A class that the law did not have when the rows were counted cannot be compared.
+        """
         classes = self.summary.figure("requests.response_time.by_class")
         counted = self.summary.figure("requests.response_time.count")
         total = self.summary.figure("requests.total")
         if not isinstance(classes, Mapping) or not isinstance(counted, int) or not isinstance(total, int):
             return None
-        low = classes.get(category.replace(">", "over_"), 0)
-        return low, low + max(total - counted, 0)
+        low = classes.get(category)
+        return None if low is None else (low, low + max(total - counted, 0))
 
 
 def recorded_rows(year: ServiceYear, register: Register, summary: Summary) -> RegisterRows | None:
@@ -170,14 +173,15 @@ def _key(agency: AgencyRef | None) -> str | None:
     return None if agency is None else agency.key
 
 
-def _names(dimension: Dimension | None, category: str | None) -> tuple[Names, Names]:
-    """Return the categories of rows that surely and that perhaps belong to ``category``."""
+def _names(category: str | None) -> tuple[Names, Names]:
+    """Return the categories of rows that surely and that perhaps belong to ``category``.
+
+    A vague word (*daring*, *dipenuhi*) may stand for the exact ones or for what they leave over.
+    """
     own: Names = frozenset({category})
-    if dimension is not Dimension.CHANNEL:
-        return own, own | {None}
     members: set[str | None] = set()
     holders: set[str | None] = set()
-    for group, held in CHANNEL_GROUPS.items():
-        members |= set(map(str, held)) if group == category else set()
-        holders |= {str(group)} if category in held else set()
-    return own | members, own | members | holders | {None}
+    for vague, exact in COULD_BE.items():
+        members |= set(map(str, exact)) if vague == category else set()
+        holders |= {str(vague)} if category in exact else set()
+    return own, own | members | holders | {None}

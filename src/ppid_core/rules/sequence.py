@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Period
+from ppid_core.model import Period, Register
 from ppid_core.rules.evidence import Evidence, present
 from ppid_core.rules.finding import Finding, Severity
-from ppid_core.rules.linking import links
+from ppid_core.rules.linking import Link, Numbered, links
 from ppid_core.rules.rule import Rule
 from ppid_core.rules.steps import dated_rows, steps
 
@@ -16,6 +16,7 @@ NO_STEP = Bilingual("tidak ada baris dengan dua tanggal", "no row records two da
 NO_CHAIN = Bilingual(
     "tidak ada perkara bertanggal yang merujuk perkara bertanggal", "no dated case refers to a dated case"
 )
+DECISION = Bilingual("putusan sengketa", "the decision on dispute")
 NO_DATE = Bilingual("tidak ada baris yang mencatat waktu", "no row records when it came in")
 
 
@@ -34,23 +35,30 @@ def causes_first(evidence: Evidence) -> Iterator[Finding]:
 
 
 def chains_forwards(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each case that came in before the case it comes from."""
+    """Yield each case that came in before the case it comes from, and each suit before its decision."""
     dated = (
-        (link, link.row.begun, link.origin, link.origin.begun)
+        (link, link.row.begun, *_cause(link, link.origin))
         for link in links(evidence.year, evidence.previous)
         if link.origin is not None
     )
     pairs = (pair for pair in dated if pair[1] is not None and pair[3] is not None)
-    for link, begun, origin, cause in present(pairs, NO_CHAIN):
+    for link, begun, name, cause in present(pairs, NO_CHAIN):
         if begun is not None and cause is not None and begun.before(cause):
             yield Finding(
                 subject=link.row.subject,
-                sources=(link.row.source, origin.source),
+                sources=(link.row.source, None if link.origin is None else link.origin.source),
                 provided=begun,
                 expected=cause,
                 affected=link.row.count,
-                facts={"effect": link.row.name, "cause": link.target, "number": link.number},
+                facts={"effect": link.row.name, "cause": name, "number": link.number},
             )
+
+
+def _cause(link: Link, origin: Numbered) -> tuple[Bilingual, Period | None]:
+    """Return what must have happened first: of a suit the commission's decision, where its day is known."""
+    if link.row.register is Register.SUITS and origin.decided is not None:
+        return DECISION, origin.decided
+    return link.target, origin.begun
 
 
 def within_period(evidence: Evidence) -> Iterator[Finding]:

@@ -105,7 +105,9 @@ def _inside(name: Bilingual) -> Bilingual:
 def _request(row: Request) -> Pairs:
     received = (RECEIVED, row.period)
     yield received, (COMPLETED, row.completed_on)
-    yield received, (EXTENDED, row.extended_on)
+    for extended_on in (row.extended_on, *row.further_extensions):
+        yield received, (EXTENDED, extended_on)
+    yield (EXTENDED, row.extended_on), (NOTICE, row.notice_on)
     yield received, (NOTICE, row.notice_on)
     yield received, (DELIVERED, row.delivered_on)
 

@@ -1,38 +1,41 @@
-"""T104 and T105: tables against their own totals, aggregate lines against rows."""
+"""T104: tables and groups of aggregate lines against their own totals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Aggregate, Dimension, Register, ServiceYear, StatedTotal
-from ppid_core.rules.columns import column_sum
+from ppid_core.model import Absent, Aggregate, Dimension, Register, ServiceYear, StatedTotal
+from ppid_core.rules.columns import COLUMNS, MATRIX, column_sum
 from ppid_core.rules.evidence import Evidence, present
 from ppid_core.rules.finding import Finding, Severity
-from ppid_core.rules.groups import PARTS_OF_AN_OUTCOME, Lines, lines_of, part_key, part_title
+from ppid_core.rules.groups import PARTS_OF_AN_OUTCOME, Lines, lines_of, part_key, part_named, part_title
 from ppid_core.rules.naming import term
 from ppid_core.rules.place import places_of
-from ppid_core.rules.recorded import Bounds, RegisterRows, recorded_rows
 from ppid_core.rules.rule import Rule
 
 NO_TOTAL = Bilingual(
     "tidak ada jumlah yang dapat dibandingkan dengan rinciannya", "no total can be compared with its parts"
 )
-NO_BOTH = Bilingual(
-    "tidak ada rekap yang barisnya juga tercatat", "no aggregate line has rows of the register beside it"
-)
+WRITTEN = Bilingual("tertulis", "it is written")
+ADDING_UP = Bilingual("berjumlah", "adds up to")
+TOGETHER = Bilingual("bersama-sama", "together")
+PARTS = Bilingual("rinciannya berjumlah", "the parts add up to")
+ONE_ALONE = Bilingual("salah satunya", "one of them")
 Judged = tuple[Finding, bool]
 
 
 def own_totals(evidence: Evidence) -> Iterator[Finding]:
     """Yield each total that its own parts contradict: rows JUMLAH, staff, groups of aggregate lines."""
     year = evidence.year
+    registers = [lines_of(year, register) for register in Register]
     judged = (
         *_stated_totals(year),
         *_staff_total(year),
-        *(pair for register in Register for pair in _group_totals(lines_of(year, register))),
-        *(pair for register in Register for pair in _monthly_lines(lines_of(year, register), year)),
+        *(pair for lines in registers for pair in _doubled(lines)),
+        *(pair for lines in registers for pair in _group_totals(lines)),
+        *(pair for lines in registers for pair in _monthly_lines(lines, year)),
     )
     yield from (finding for finding, contradicts in present(judged, NO_TOTAL) if contradicts)
 
@@ -40,16 +43,24 @@ def own_totals(evidence: Evidence) -> Iterator[Finding]:
 def _stated_totals(year: ServiceYear) -> Iterator[Judged]:
     for total in year.stated_totals:
         found = column_sum(year, total.table, total.column)
-        if found is not None:
-            place = f"{total.table}.{total.column}"
-            finding = Finding(
-                subject=f"total:{place}",
-                sources=(total.source, *places_of(found.rows)),
-                provided=total.value,
-                expected=found.sum,
-                facts={"what": _column(total)},
-            )
-            yield finding, found.contradicts(total.value)
+        if found is None and not _is_empty(year, total):
+            continue
+        finding = Finding(
+            subject=f"total:{total.table}.{total.column}",
+            sources=(total.source, *places_of(found.rows if found else ())),
+            provided=total.value,
+            expected=found.sum if found else Decimal(0),
+            facts={"what": _column(total), "how": WRITTEN, "against": PARTS},
+        )
+        yield finding, found.contradicts(total.value) if found else total.value != 0
+
+
+def _is_empty(year: ServiceYear, total: StatedTotal) -> bool:
+    """Tell whether a table has no rows above its total; one whose cells are blank has some."""
+    if total.table in MATRIX:
+        return isinstance(year.matrix, Absent) or not year.matrix.rows
+    read = COLUMNS.get((total.table, total.column))
+    return read is not None and not read(year)
 
 
 def _column(total: StatedTotal) -> Bilingual:
@@ -67,43 +78,83 @@ def _staff_total(year: ServiceYear) -> Iterator[Judged]:
             sources=(year.service.staff_total_source, *places_of(found.rows)),
             provided=year.service.staff_total,
             expected=found.sum,
-            facts={"what": Bilingual("Jumlah petugas", "Number of staff")},
+            facts={
+                "what": Bilingual("Jumlah petugas", "Number of staff"),
+                "how": WRITTEN,
+                "against": PARTS,
+            },
         )
         yield finding, found.contradicts(Decimal(year.service.staff_total))
 
 
+def _doubled(lines: Lines) -> Iterator[Judged]:
+    """Judge the total and each month that several lines state: they are added up, and counted twice."""
+    stated: dict[str, list[Aggregate]] = {}
+    for line in lines.lines:
+        dimension, category, _ = part_named(line)
+        if dimension is None or (dimension is Dimension.MONTH and category):
+            stated.setdefault(part_key(line), []).append(line)
+    for subject, same in stated.items():
+        if len(same) > 1:
+            together, largest = sum(line.count for line in same), max(line.count for line in same)
+            title, number = part_title(same[0]), len(same)
+            finding = Finding(
+                subject=subject,
+                sources=places_of(same),
+                provided=together,
+                expected=largest,
+                facts={
+                    "what": Bilingual(f"{title.id}, {number} baris", f"{title.en}, {number} lines"),
+                    "how": TOGETHER,
+                    "against": ONE_ALONE,
+                },
+            )
+            yield finding, together != largest
+
+
 def _group_totals(lines: Lines) -> Iterator[Judged]:
-    """Judge each group by the whole: above it contradicts; below it, some parts are only not named."""
+    """Judge each group by the whole: above it contradicts; below it, some parts are only not named.
+
+    Without a whole, groups are judged by the first one.
+    """
     groups = lines.dimensions
     first = next((group for group in groups if group not in PARTS_OF_AN_OUTCOME), None)
     for group in groups:
-        whole, head = lines.whole_of(group), lines.heads(group)
+        whole = lines.whole_of(group)
         if whole is not None:
-            finding = _group_finding(lines, group, whole, lines.sum_of(group), head)
-            yield finding, lines.sum_of(group) > whole
+            yield _beside_whole(lines, group, whole), lines.sum_of(group) > whole
         elif first is not None and group not in {first, *PARTS_OF_AN_OUTCOME}:
-            one, other = lines.sum_of(group), lines.sum_of(first)
-            yield _group_finding(lines, group, one, other, lines.under(group)), one != other
+            yield _beside_group(lines, group, first), lines.sum_of(group) != lines.sum_of(first)
 
 
-def _group_finding(
-    lines: Lines, group: Dimension, provided: int, expected: int, heads: Sequence[Aggregate]
-) -> Finding:
-    rows = lines.under(group)
-    first = heads[0].source if heads else None
-    name = term(group)
+def _beside_whole(lines: Lines, group: Dimension, whole: int) -> Finding:
     return Finding(
         subject=f"{lines.register}.by_{group}",
-        sources=(first, *places_of(rows)),
-        provided=provided,
-        expected=expected,
+        sources=places_of((*lines.heads(group)[:1], *lines.under(group))),
+        provided=whole,
+        expected=lines.sum_of(group),
+        facts={"what": _group(lines, group), "how": WRITTEN, "against": PARTS},
+    )
+
+
+def _beside_group(lines: Lines, group: Dimension, other: Dimension) -> Finding:
+    name = term(other)
+    return Finding(
+        subject=f"{lines.register}.by_{group}",
+        sources=places_of((*lines.under(group), *lines.under(other))),
+        provided=lines.sum_of(group),
+        expected=lines.sum_of(other),
         facts={
-            "what": Bilingual(
-                f"Rekap {term(lines.register).id} menurut {name.id}",
-                f"Aggregate lines of {term(lines.register).en} by {name.en}",
-            )
+            "what": _group(lines, group),
+            "how": ADDING_UP,
+            "against": Bilingual(f"menurut {name.id} berjumlah", f"by {name.en} it adds up to"),
         },
     )
+
+
+def _group(lines: Lines, group: Dimension) -> Bilingual:
+    whole, along = term(lines.register), term(group)
+    return Bilingual(f"Rekap {whole.id} menurut {along.id}", f"Aggregate lines of {whole.en} by {along.en}")
 
 
 def _monthly_lines(lines: Lines, year: ServiceYear) -> Iterator[Judged]:
@@ -116,45 +167,9 @@ def _monthly_lines(lines: Lines, year: ServiceYear) -> Iterator[Judged]:
             sources=(whole.source, *places_of(months)),
             provided=whole.count,
             expected=total,
-            facts={"what": part_title(whole)},
+            facts={"what": part_title(whole), "how": WRITTEN, "against": PARTS},
         )
         yield finding, total > whole.count or (all_told and total != whole.count)
-
-
-def aggregates_and_rows(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each aggregate line that the rows of its register contradict."""
-    pairs = [pair for register in Register for pair in _beside_rows(register, evidence)]
-    for finding, contradicts in present(pairs, NO_BOTH):
-        if contradicts:
-            yield finding
-
-
-def _beside_rows(register: Register, evidence: Evidence) -> Iterator[Judged]:
-    lines = lines_of(evidence.year, register).lines
-    rows = recorded_rows(evidence.year, register, evidence.summary) if lines else None
-    if rows is None:
-        return
-    parts: dict[str, list[Aggregate]] = {}
-    for line in lines:
-        parts.setdefault(part_key(line), []).append(line)
-    for same in parts.values():
-        bounds = rows.bounds(same[0])
-        if bounds is not None:
-            yield _beside(same, bounds, rows)
-
-
-def _beside(lines: Sequence[Aggregate], bounds: Bounds, rows: RegisterRows) -> Judged:
-    """Judge the lines of one part, which add up where there are several."""
-    (low, high), said = bounds, sum(line.count for line in lines)
-    nearest = low if said < low else high
-    finding = Finding(
-        subject=part_key(lines[0]),
-        sources=(*(line.source for line in lines), *places_of(rows.rows)),
-        provided=said,
-        expected=nearest,
-        facts={"what": part_title(lines[0])},
-    )
-    return finding, not low <= said <= high
 
 
 T104 = Rule(
@@ -162,18 +177,20 @@ T104 = Rule(
     severity=Severity.ERROR,
     title=Bilingual("Jumlah berbeda dari rinciannya", "A total differs from its own parts"),
     message=Bilingual(
-        "{what}: tertulis {provided}, rinciannya berjumlah {expected} (selisih {difference}).",
-        "{what}: {provided} is written, the parts add up to {expected} (difference {difference}).",
+        "{what}: {how} {provided}, {against} {expected} (selisih {difference}).",
+        "{what}: {how} {provided}, {against} {expected} (difference {difference}).",
     ),
     mend=Bilingual(
-        "Betulkan jumlahnya menjadi {expected}, atau perbaiki rinciannya.",
-        "Correct the total to {expected}, or correct its parts.",
+        "Betulkan jumlahnya menjadi {expected}, atau perbaiki rinciannya; baris jumlah cukup satu.",
+        "Correct the total to {expected}, or correct its parts; one total line is enough.",
     ),
     explanation=Bilingual(
         "Jumlah di kaki tabel dan jumlah sebuah kelompok harus sama dengan rinciannya. Rincian kelompok yang"
-        " kurang dari jumlahnya dianggap belum lengkap; yang melebihinya bertentangan.",
+        " kurang dari jumlahnya dianggap belum lengkap; yang melebihinya bertentangan. Dua baris jumlah"
+        " dijumlahkan, sehingga satu hal terhitung dua kali.",
         "The total under a table, or of a group, has to equal its parts. Parts that fall short of it count as"
-        " not recorded; parts that exceed it contradict it.",
+        " not recorded; parts that exceed it contradict it. Two total lines are added up, so that one thing"
+        " counts twice.",
     ),
     where=Bilingual(
         "baris JUMLAH; tabel laporan, kunci sdm.jumlah; tabel rekap, kolom jumlah",
@@ -181,29 +198,4 @@ T104 = Rule(
     ),
     example=Bilingual("5 + 1 + 1, JUMLAH 7", "5 + 1 + 1, JUMLAH 7"),
     check=own_totals,
-)
-T105 = Rule(
-    code="T105",
-    severity=Severity.ERROR,
-    title=Bilingual("Rekap berbeda dari baris register", "Aggregate lines differ from the rows"),
-    message=Bilingual(
-        "{what}: rekap menyebut {provided}, register berjumlah {expected} (selisih {difference}).",
-        "{what}: rekap says {provided}, the register adds up to {expected} (difference {difference}).",
-    ),
-    mend=Bilingual(
-        "Laporan memakai register, {expected}. Betulkan rekap, atau perbaiki baris register.",
-        "The report uses the register, {expected}. Correct the aggregate line, or the rows.",
-    ),
-    explanation=Bilingual(
-        "Rekap dan register mencatat hal yang sama; bila keduanya ada, hasilnya harus sama.",
-        "Aggregate lines and the register record the same cases; where both exist, they have to agree.",
-    ),
-    where=Bilingual(
-        "tabel rekap, kolom jumlah; atau baris register", "table rekap, column jumlah; or the register's rows"
-    ),
-    example=Bilingual(
-        "rekap: permohonan 84; permohonan: dua belas baris yang berjumlah 84",
-        "rekap: permohonan 84; permohonan: twelve rows that add up to 84",
-    ),
-    check=aggregates_and_rows,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Waiver
@@ -13,9 +13,6 @@ from ppid_core.rules.rule import Rule
 from ppid_core.rules.waiving import covers, is_expired
 
 NO_WAIVER = Bilingual("tidak ada penjelasan", "nothing is explained")
-NONE_JUDGED = Bilingual(
-    "aturan yang dijelaskan tidak dijalankan sampai selesai", "the rules that are explained were not judged"
-)
 
 
 def with_reason(evidence: Evidence) -> Iterator[Finding]:
@@ -26,12 +23,25 @@ def with_reason(evidence: Evidence) -> Iterator[Finding]:
 
 
 def that_match(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each explanation of a judged rule, or of none there is, that no finding needs."""
+    """Yield each explanation of a judged rule, or of none there is, that no finding needs.
+
+    Where the rule was not judged it is not known whether the explanation is needed: it is left alone.
+    """
     waivers = present(keyed("waiver", evidence.year.waivers), NO_WAIVER)
     judged = (entry for entry in waivers if _is_judged(entry[1], evidence))
-    for subject, waiver in present(judged, NONE_JUDGED):
+    for subject, waiver in present(judged, _none_judged(waiver for _, waiver in waivers)):
         if not any(covers(waiver, finding) for finding in evidence.findings):
             yield Finding(subject=subject, sources=(waiver.source,), facts=_named(waiver))
+
+
+def _none_judged(waivers: Iterable[Waiver]) -> Bilingual:
+    codes = ", ".join(sorted({waiver.code for waiver in waivers}))
+    return Bilingual(
+        f"aturan yang dijelaskan ({codes}) tidak dapat dinilai atau tidak dipilih, sehingga belum diketahui"
+        " apakah penjelasannya diperlukan",
+        f"the rules that are explained ({codes}) could not be judged or were not chosen, so it is not known"
+        " whether the explanation is needed",
+    )
 
 
 def _is_judged(waiver: Waiver, evidence: Evidence) -> bool:
@@ -89,9 +99,10 @@ W102 = Rule(
     ),
     explanation=Bilingual(
         "Penjelasan yang tidak mengenai hasil mana pun berarti hasilnya sudah diperbaiki, atau kode dan"
-        " subjeknya keliru tulis.",
+        " subjeknya keliru tulis. Penjelasan untuk aturan yang tidak dapat dinilai dibiarkan: belum diketahui"
+        " apakah diperlukan.",
         "Where an explanation meets nothing, the thing is mended, or its code or subject is a slip of the"
-        " pen.",
+        " pen. One for a rule that could not be judged is left alone: whether it is needed is not known.",
     ),
     where=Bilingual("tabel penjelasan, kolom kode dan subjek", "table penjelasan, columns kode and subjek"),
     example=Bilingual("kode D102, subjek picture:2.4", "kode D102, subjek picture:2.4"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import (
     coded,
     cost,
     count,
     counted,
+    day,
+    doubtful_day,
     exemption_letters,
     letter_beside,
     line,
@@ -15,6 +19,7 @@ from ppid_core.intake.cells import (
     outcome,
     prose,
     reason,
+    several,
     working_days,
 )
 from ppid_core.intake.setting import Setting
@@ -34,6 +39,7 @@ from ppid_core.intake.tables.case import (
     period_of,
     text_column,
 )
+from ppid_core.language import Bilingual
 from ppid_core.model import (
     AccessKind,
     Applicant,
@@ -53,6 +59,16 @@ def _held(text: str) -> tuple[bool, str]:
     return word == "ya", "" if word in {"ya", "tidak"} else line(text)
 
 
+def _ascending_days(text: str) -> tuple[date, ...]:
+    """Return several days, the first of them first."""
+    return tuple(sorted(several(day)(text)))
+
+
+def _doubtful_days(text: str) -> Bilingual | None:
+    """Return how the first of several days that can be read in two ways was read."""
+    return next(filter(None, map(doubtful_day, text.split("|"))), None)
+
+
 COUNT_OF_APPLICANTS = Column(name="jumlah_pemohon", read=count, total=counted, blank=Blank.REFUSED)
 ADDRESS = Column(name="alamat", read=line, private=True)
 CONTACT = Column(name="kontak", read=line, private=True)
@@ -66,7 +82,7 @@ OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(name="keputusan", read=out
 REASON = Column(name="alasan_penolakan", read=reason)
 EXEMPTION = Column(name="pasal_pengecualian", read=exemption_letters)
 CONSEQUENCE_TEST = text_column("uji_konsekuensi")
-EXTENDED = day_column("tanggal_perpanjangan")
+EXTENDED = Column(name="tanggal_perpanjangan", read=_ascending_days, doubtful=_doubtful_days)
 EXTENSION_REASON = text_column("alasan_perpanjangan")
 NOTICE = day_column("tanggal_pemberitahuan")
 DELIVERED = day_column("tanggal_penyerahan")
@@ -82,6 +98,7 @@ def _build(row: Row, setting: Setting) -> Request:
     held, held_by = row[HELD] or (None, "")
     decided, desk = row[OUTCOME] or (None, None)
     letter = row.words(EXEMPTION)
+    extensions = row[EXTENDED] or ()
     why = row[REASON] or (Coded(RefusalReason.EXEMPT) if letter else None)
     return Request(
         number=row.words(NUMBER),
@@ -105,7 +122,8 @@ def _build(row: Row, setting: Setting) -> Request:
         reason=why,
         exemption_letter=letter or (letter_beside(why.typed) if why else ""),
         consequence_test=row.words(CONSEQUENCE_TEST),
-        extended_on=row[EXTENDED],
+        extended_on=next(iter(extensions), None),
+        further_extensions=extensions[1:],
         extension_reason=row.words(EXTENSION_REASON),
         notice_on=row[NOTICE],
         delivered_on=row[DELIVERED],

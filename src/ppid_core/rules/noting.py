@@ -1,0 +1,99 @@
+"""The law as a rule sees it: the book notes each provision that is really used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, TypeVar
+
+from attrs import field, fields, frozen
+
+from ppid_core.errors import NotInForceError
+from ppid_core.language import Bilingual
+from ppid_core.law import Lawbook, Parameter, Provision
+
+T = TypeVar("T")
+Uses = dict[tuple[str, date], Provision[Any]]
+"""Provisions by the name of their parameter and the day from which they apply."""
+
+
+@frozen(kw_only=True)
+class Noting(Parameter[T]):
+    """A parameter that notes what it answers (*parameter yang mencatat*)."""
+
+    uses: Uses = field(factory=dict, eq=False, repr=False)
+
+    def at(self, day: date) -> Provision[T]:
+        """Return what applied on ``day``, and note it; errors as in `Parameter.at`."""
+        provision = super().at(day)
+        self.uses[self.name, provision.since] = provision
+        return provision
+
+
+@frozen(kw_only=True)
+class NotedLaw(Lawbook):
+    """A law book with what was used of it (*buku hukum bercatatan*).
+
+    Attributes:
+        plain: the same law without notes.
+        uses: the provisions that were used.
+    """
+
+    plain: Lawbook
+    uses: Uses = field(factory=dict, eq=False, repr=False)
+
+    @property
+    def version(self) -> str:
+        """Short name of this state of the law, which notes do not change."""
+        return self.plain.version
+
+
+def noting(law: Lawbook) -> NotedLaw:
+    """Return a book that notes what is asked of it from now on."""
+    uses: Uses = {}
+    parts = _parts(law)
+    asked = {
+        name: Noting(name=part.name, provisions=part.provisions, uses=uses)
+        for name, part in parts.items()
+        if isinstance(part, Parameter)
+    }
+    return NotedLaw(**{**parts, **asked}, plain=law, uses=uses)
+
+
+def noted(law: Lawbook, uses: Uses) -> NotedLaw:
+    """Return a book whose notes are ``uses``, and which notes nothing more."""
+    return NotedLaw(**_parts(law), plain=law, uses=uses)
+
+
+def plain(law: Lawbook) -> Lawbook:
+    """Return the law without notes: for what is looked up, but does not judge."""
+    return law.plain if isinstance(law, NotedLaw) else law
+
+
+def used_of(law: Lawbook) -> Iterator[tuple[str, Provision[object]]]:
+    """Yield the provisions that were used: in the order of the book, of each parameter the oldest first."""
+    uses: Uses = law.uses if isinstance(law, NotedLaw) else {}
+    for name in _parts(law):
+        yield from ((name, uses[key]) for key in sorted(key for key in uses if key[0] == name))
+
+
+def in_force(law: Lawbook, name: str, *days: date) -> Provision[Any] | None:
+    """Return what the parameter ``name`` said on the first of ``days`` on which there is such a law."""
+    parameter: Parameter[Any] | None = getattr(law, name, None)
+    for day in days:
+        try:
+            return None if parameter is None else parameter.at(day)
+        except NotInForceError:
+            continue
+    return None
+
+
+def cited_once(first: Iterable[Bilingual], then: Iterable[Bilingual]) -> tuple[Bilingual, ...]:
+    """Return both, an article once: what is cited with its mark is not cited again as if it had none."""
+    own = tuple(first)
+    text = " ".join(one.id for one in own)
+    return tuple(dict.fromkeys((*own, *(one for one in then if one.id not in text))))
+
+
+def _parts(law: Lawbook) -> dict[str, Any]:
+    return {each.name: getattr(law, each.name) for each in fields(Lawbook)}
