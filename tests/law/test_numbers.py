@@ -50,7 +50,7 @@ NO_LAW = {
 
 HARMLESS = {
     ("glossary/table.py", "satu hari"): "the heading says that a row may name one weekday",
-    ("rules/confidence.py", "satu hari"): "how far a disputed day of the calendar moves a date",
+    ("rules/legal/confidence.py", "satu hari"): "how far a disputed day of the calendar moves a date",
 }
 """What only looks like a number of the law, with the reason."""
 

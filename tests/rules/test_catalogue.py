@@ -19,7 +19,7 @@ from ppid_core.testing.judging import judged
 from ppid_core.testing.strategies import service_years
 
 TESTS = "\n".join(
-    path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("test_*.py"))
+    path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.rglob("test_*.py"))
 )
 CASES = re.findall(r"def test_((?:[a-z]\d{3}_)+)([a-z_0-9]+)\(", TESTS)
 ELSEWHERE = frozenset({"L103", "L901", "L902"})

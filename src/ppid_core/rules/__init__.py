@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ppid_core.rules.catalogue import CATALOGUE
-from ppid_core.rules.checked import Checked, Run, Status
-from ppid_core.rules.engine import run_rules
-from ppid_core.rules.evidence import Evidence, NotApplicable, known, present
-from ppid_core.rules.finding import Finding, Severity
-from ppid_core.rules.rule import Rule
-from ppid_core.rules.wire import checked_json
+from ppid_core.rules.engine.checked import Checked, Run, Status
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.run import run_rules
+from ppid_core.rules.engine.wire import checked_json
 from ppid_core.version import VERSION
 
 __all__ = [

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from ppid_core.rules.budget import B101, B102
-from ppid_core.rules.chain import C401, C402, C403
-from ppid_core.rules.channel import K101, K102
-from ppid_core.rules.commission import C206
-from ppid_core.rules.confidence import L901, L902, L903
-from ppid_core.rules.content import L103
-from ppid_core.rules.court import C204, C205
-from ppid_core.rules.dispute_window import C203
-from ppid_core.rules.document import D101, D104, D105
-from ppid_core.rules.exemption import C303, C304, C305
-from ppid_core.rules.extension import C306, C307
-from ppid_core.rules.form import C301, C302
-from ppid_core.rules.instrument import L107
-from ppid_core.rules.legal import L101, L102, L104, L105
-from ppid_core.rules.lifting import C308
-from ppid_core.rules.matrix import M101, M102, M103
-from ppid_core.rules.picture import D102, D103
-from ppid_core.rules.reconciled import T105
-from ppid_core.rules.reference import S101, S102, S103, S104
-from ppid_core.rules.repeated import C404
-from ppid_core.rules.rule import Rule
-from ppid_core.rules.sequence import C101, C102, C103
-from ppid_core.rules.stated import T101, T102, T103
-from ppid_core.rules.timeliness import L106
-from ppid_core.rules.total import T104
-from ppid_core.rules.unfitting import C310
-from ppid_core.rules.waiver import W101, W102, W103
-from ppid_core.rules.window import C201, C202
+from ppid_core.rules.cases.chain import C401, C402, C403
+from ppid_core.rules.cases.commission import C206
+from ppid_core.rules.cases.court import C204, C205
+from ppid_core.rules.cases.dispute_window import C203
+from ppid_core.rules.cases.exemption import C303, C304, C305
+from ppid_core.rules.cases.extension import C306, C307
+from ppid_core.rules.cases.form import C301, C302
+from ppid_core.rules.cases.ground_fit import C310
+from ppid_core.rules.cases.public_office import C308
+from ppid_core.rules.cases.repeated import C404
+from ppid_core.rules.cases.sequence import C101, C102, C103
+from ppid_core.rules.cases.window import C201, C202
+from ppid_core.rules.document.channel import K101, K102
+from ppid_core.rules.document.mentions import D101, D104, D105
+from ppid_core.rules.document.picture import D102, D103
+from ppid_core.rules.document.reference import S101, S102, S103, S104
+from ppid_core.rules.document.waiver import W101, W102, W103
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.figures.budget import B101, B102
+from ppid_core.rules.figures.matrix import M101, M102, M103
+from ppid_core.rules.figures.reconciled import T105
+from ppid_core.rules.figures.stated import T101, T102, T103
+from ppid_core.rules.figures.total import T104
+from ppid_core.rules.legal.answer import L101, L102, L104, L105
+from ppid_core.rules.legal.confidence import L901, L902, L903
+from ppid_core.rules.legal.content import L103
+from ppid_core.rules.legal.instrument import L107
+from ppid_core.rules.legal.timeliness import L106
 
 CATALOGUE: tuple[Rule, ...] = (
     *(T101, T102, T103, T104, T105),

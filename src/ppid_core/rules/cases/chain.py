@@ -1,0 +1,242 @@
+"""C401–C403: the numbers of requests, objections, disputes and suits fit along the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ppid_core.language import Bilingual
+from ppid_core.model import ADJUDICATED, DisputeResult, ObjectionGround, Register
+from ppid_core.rules.cases.comparison import Comparison, exceeding
+from ppid_core.rules.cases.ground import letter_of
+from ppid_core.rules.cases.lodged import Lodged, lodged
+from ppid_core.rules.cases.pool import Pool, pool_of
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.rule import Rule
+
+NO_OUTCOMES = Bilingual(
+    "keputusan dan waktu jawaban belum cukup tercatat (tabel permohonan, kolom keputusan, tanggal, dan"
+    " tanggal_pemberitahuan)",
+    "outcomes and times of answers are not recorded well enough (table permohonan, columns keputusan, tanggal"
+    " and tanggal_pemberitahuan)",
+)
+NO_RESULTS = Bilingual(
+    "hasil sengketa belum cukup tercatat (tabel sengketa, kolom hasil)",
+    "the results of disputes are not recorded well enough (table sengketa, column hasil)",
+)
+OF_ANY_REQUEST = (ObjectionGround.D, ObjectionGround.E, ObjectionGround.F)
+"""Grounds that a request can give that was granted in time."""
+OF_NO_REQUEST = ObjectionGround.B
+"""Periodic information is objected about without a request."""
+NEVER_SUED = frozenset({DisputeResult.MEDIATED, DisputeResult.WITHDRAWN, DisputeResult.PENDING})
+
+REQUESTS = Bilingual("permohonan", "requests")
+OBJECTIONABLE = Bilingual(
+    "permohonan yang ditolak, dikabulkan sebagian, tidak dikuasai, tidak dijawab, atau dijawab lewat batas"
+    " waktu",
+    "requests refused, granted in part, not held, not answered, or answered late",
+)
+REFUSED = Bilingual("permohonan yang ditolak atau dikabulkan sebagian", "requests refused or granted in part")
+LATE = Bilingual(
+    "permohonan yang tidak dijawab atau dijawab lewat batas waktu", "requests not answered or answered late"
+)
+
+
+def objections_have_requests(evidence: Evidence) -> Iterator[Finding]:
+    """Yield the objections that are more than the requests they can be about, by ground where it is known."""
+    objections, pool = lodged(evidence, Register.OBJECTIONS, older=False), pool_of(evidence)
+    grounds, narrow = _by_ground(objections, pool), _narrow(objections, pool)
+    asked = [one.judge() is not None for one in (*grounds, narrow) if one.provided]
+    # A ground that exceeds says all; the wider comparison would tell the same again.
+    found = exceeding(grounds) or exceeding([narrow]) or exceeding([_whole(objections, pool)])
+    if asked and not found and not any(asked):
+        raise NotApplicable(NO_OUTCOMES)
+    yield from found
+
+
+def _by_ground(objections: Lodged, pool: Pool) -> tuple[Comparison, ...]:
+    """Return what each ground presupposes: a refusal, silence, a late answer."""
+    presupposed = (
+        (ObjectionGround.A, pool.refused, REFUSED),
+        (ObjectionGround.C, pool.late, LATE),
+        (ObjectionGround.G, pool.late, LATE),
+    )
+    return tuple(
+        Comparison(
+            subject=f"{Register.OBJECTIONS}.by_ground.{ground}",
+            what=Bilingual(f"Keberatan huruf {letter_of(ground)}", f"Objections, letter {letter_of(ground)}"),
+            pool=name,
+            provided=objections.of(ground),
+            bounds=bounds,
+            sources=objections.sources,
+        )
+        for ground, bounds, name in presupposed
+    )
+
+
+def _narrow(objections: Lodged, pool: Pool) -> Comparison:
+    """Return the objections that need a request which was not simply granted."""
+    left_out = objections.of(OF_NO_REQUEST, *OF_ANY_REQUEST)
+    return Comparison(
+        subject=f"{Register.OBJECTIONS}.total",
+        what=_without(left_out, (OF_NO_REQUEST, *OF_ANY_REQUEST)),
+        pool=OBJECTIONABLE,
+        provided=objections.total - left_out,
+        bounds=pool.any,
+        sources=objections.sources,
+    )
+
+
+def _whole(objections: Lodged, pool: Pool) -> Comparison:
+    """Return the objections that need any request at all."""
+    left_out = objections.of(OF_NO_REQUEST)
+    return Comparison(
+        subject=f"{Register.OBJECTIONS}.total",
+        what=_without(left_out, (OF_NO_REQUEST,)),
+        pool=REQUESTS,
+        provided=objections.total - left_out,
+        bounds=pool.total,
+        sources=objections.sources,
+    )
+
+
+def _without(number: int, grounds: Sequence[ObjectionGround]) -> Bilingual:
+    if not number:
+        return Bilingual("Keberatan", "Objections")
+    letters = [letter_of(ground) for ground in grounds]
+    return Bilingual(
+        f"Keberatan di luar huruf {_series(letters, 'dan')}",
+        f"Objections besides letter {_series(letters, 'and')}",
+    )
+
+
+def _series(letters: Sequence[str], word: str) -> str:
+    *others, last = letters
+    return f"{', '.join(others)}, {word} {last}" if others else last
+
+
+def disputes_have_objections(evidence: Evidence) -> Iterator[Finding]:
+    """Yield the disputes where they are more than the objections, those carried over counted too."""
+    disputes = lodged(evidence, Register.DISPUTES, older=False)
+    objections = lodged(evidence, Register.OBJECTIONS, older=True).total
+    comparison = Comparison(
+        subject=f"{Register.DISPUTES}.total",
+        what=Bilingual("Sengketa", "Disputes"),
+        pool=Bilingual("keberatan", "objections"),
+        provided=disputes.total,
+        bounds=(objections, objections),
+        sources=disputes.sources,
+    )
+    yield from exceeding([comparison])
+
+
+def suits_have_decisions(evidence: Evidence) -> Iterator[Finding]:
+    """Yield the suits where they are more than the disputes that can have ended in adjudication."""
+    suits = lodged(evidence, Register.SUITS, older=False)
+    disputes = lodged(evidence, Register.DISPUTES, older=True)
+    comparison = Comparison(
+        subject=f"{Register.SUITS}.total",
+        what=Bilingual("Gugatan", "Suits"),
+        pool=Bilingual("sengketa yang diputus ajudikasi", "disputes decided by adjudication"),
+        provided=suits.total,
+        bounds=(disputes.of(*ADJUDICATED), disputes.total - disputes.of(*NEVER_SUED)),
+        sources=suits.sources,
+    )
+    if comparison.judge() is None:
+        raise NotApplicable(NO_RESULTS)
+    yield from exceeding([comparison])
+
+
+MESSAGE = Bilingual(
+    "{what}: {provided}; {pool}: paling banyak {expected} (selisih {difference}).",
+    "{what}: {provided}; {pool}: {expected} at most (difference {difference}).",
+)
+C401 = Rule(
+    code="C401",
+    severity=Severity.WARNING,
+    title=Bilingual(
+        "Keberatan lebih banyak daripada permohonannya", "More objections than requests they can be about"
+    ),
+    message=MESSAGE,
+    mend=Bilingual(
+        "Periksa kedua jumlah. Keberatan atas permohonan tahun lalu: isi bawaan atau permohonan_lalu; alasan"
+        " keberatan: isi huruf; beberapa keberatan atas satu permohonan: jelaskan.",
+        "Look at both numbers. About a request of last year: fill in bawaan or permohonan_lalu; the ground:"
+        " fill in huruf; several about one request: explain it.",
+    ),
+    explanation=Bilingual(
+        "Keberatan berasal dari permohonan: huruf a dari yang ditolak, huruf c dan g dari yang tidak dijawab"
+        " atau terlambat. Huruf d, e, dan f dapat menyangkut permohonan apa pun, huruf b tidak memerlukannya."
+        " Yang belum dicatat dihitung sebagai mungkin; bawaan dan permohonan_lalu tidak dihitung.",
+        "An objection comes from a request: letter a from one refused, letters c and g from one not answered"
+        " or late. Letters d, e and f can be about any request, letter b needs none. What is not recorded"
+        " counts as possible; bawaan and permohonan_lalu are left out.",
+    ),
+    where=Bilingual(
+        "tabel keberatan, kolom jumlah, huruf, bawaan, dan permohonan_lalu; tabel permohonan, kolom jumlah"
+        " dan keputusan; tabel rekap, kolom jumlah",
+        "table keberatan, columns jumlah, huruf, bawaan and permohonan_lalu; table permohonan, columns jumlah"
+        " and keputusan; table rekap, column jumlah",
+    ),
+    example=Bilingual(
+        "permohonan: 9 ditolak; keberatan: 4 huruf a", "permohonan: 9 refused; keberatan: 4 of letter a"
+    ),
+    basis=("objection_grounds",),
+    check=objections_have_requests,
+)
+C402 = Rule(
+    code="C402",
+    severity=Severity.WARNING,
+    title=Bilingual("Sengketa lebih banyak daripada keberatan", "More disputes than objections"),
+    message=MESSAGE,
+    mend=Bilingual(
+        "Periksa kedua jumlah. Bila keberatannya diajukan tahun lalu, catat keberatan itu dengan bawaan; bila"
+        " sengketanya dari tahun lalu, isi bawaan sengketa.",
+        "Look at both numbers. Where the objection is of last year, record it with bawaan; where the dispute"
+        " is, fill in bawaan there.",
+    ),
+    explanation=Bilingual(
+        "Sengketa diajukan setelah keberatan, maka tidak dapat lebih banyak daripada keberatan tahun ini dan"
+        " bawaannya. Sengketa bawaan tidak dihitung.",
+        "A dispute follows an objection, so there cannot be more than objections of this year and carried"
+        " over. Disputes carried over are left out.",
+    ),
+    where=Bilingual(
+        "tabel sengketa dan keberatan, kolom jumlah dan bawaan; tabel rekap, kolom jumlah",
+        "tables sengketa and keberatan, columns jumlah and bawaan; table rekap, column jumlah",
+    ),
+    example=Bilingual("keberatan 5, sengketa 2", "keberatan 5, sengketa 2"),
+    basis=("dispute_filing",),
+    check=disputes_have_objections,
+)
+C403 = Rule(
+    code="C403",
+    severity=Severity.WARNING,
+    title=Bilingual(
+        "Gugatan lebih banyak daripada putusan ajudikasi", "More suits than decisions by adjudication"
+    ),
+    message=MESSAGE,
+    mend=Bilingual(
+        "Periksa kedua jumlah. Bila sengketanya dari tahun lalu, catat sengketa itu dengan bawaan dan"
+        " hasilnya; bila kedua pihak menggugat satu putusan, jelaskan.",
+        "Look at both numbers. Where the dispute is of last year, record it with bawaan and its result; where"
+        " both parties went to court about one decision, explain it.",
+    ),
+    explanation=Bilingual(
+        "Gugatan diajukan atas putusan ajudikasi. Sengketa yang dimediasi, dicabut, atau masih diproses tidak"
+        " dapat digugat; yang hasilnya belum dicatat dihitung sebagai mungkin.",
+        "A suit is about a decision by adjudication. A dispute that was mediated, withdrawn or is pending"
+        " cannot be sued about; one without a recorded result counts as possible.",
+    ),
+    where=Bilingual(
+        "tabel gugatan, kolom jumlah dan nomor_sengketa; tabel sengketa, kolom hasil dan bawaan; tabel rekap,"
+        " kolom jumlah",
+        "table gugatan, columns jumlah and nomor_sengketa; table sengketa, columns hasil and bawaan; table"
+        " rekap, column jumlah",
+    ),
+    example=Bilingual(
+        "sengketa 3, dua di antaranya dikabulkan; gugatan 1", "sengketa 3, two of them granted; gugatan 1"
+    ),
+    basis=("court_filing",),
+    check=suits_have_decisions,
+)

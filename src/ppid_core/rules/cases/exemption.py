@@ -1,0 +1,187 @@
+"""C303–C305: a refusal as exempt names its letter, one of the law, and the test that came before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from ppid_core.glossary import label
+from ppid_core.glossary.exemption import UNTESTED, says
+from ppid_core.language import Bilingual
+from ppid_core.law import Lawbook
+from ppid_core.model import RefusalReason
+from ppid_core.rules.cases.letters import Refusal, refusals
+from ppid_core.rules.cases.span import cited
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict, told
+
+EXEMPTING = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER})
+"""Reasons beside which a letter of exemption can stand."""
+NO_EXEMPTION = Bilingual(
+    "tidak ada penolakan dengan alasan dikecualikan (tabel permohonan, kolom keputusan, alasan_penolakan,"
+    " pasal_pengecualian)",
+    "nothing was refused as exempt (table permohonan, columns keputusan, alasan_penolakan,"
+    " pasal_pengecualian)",
+)
+NO_LETTER = Bilingual(
+    "tidak ada penolakan yang menyebut huruf pengecualian (tabel permohonan, kolom pasal_pengecualian)",
+    "no refusal names a letter of exemption (table permohonan, column pasal_pengecualian)",
+)
+UNKNOWN_LETTER = Bilingual(
+    "tidak ada dalam daftar huruf pengecualian undang-undang", "the law's list of letters does not hold it"
+)
+
+
+def exemptions_name_their_letter(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each refusal as exempt that names no letter."""
+    return told(refusals(evidence.year), partial(_lettered, evidence=evidence), NO_EXEMPTION)
+
+
+def _lettered(case: Refusal, evidence: Evidence) -> Verdict | None:
+    if not case.is_exempt(evidence.law):
+        return None
+    if case.letters or case.row.exemption_letter.strip():
+        return FINE
+    return _finding(case, basis=(cited(evidence.law.exemption_letters.at(case.day)),))
+
+
+def exemptions_follow_a_test(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each refusal as exempt before which no consequence test is recorded."""
+    return told(refusals(evidence.year), partial(_tested, evidence=evidence), NO_EXEMPTION)
+
+
+def _tested(case: Refusal, evidence: Evidence) -> Verdict | None:
+    provision = evidence.law.consequence_test.at(case.day)
+    if not provision.value or not case.is_exempt(evidence.law):
+        return None
+    test = case.row.consequence_test.strip()
+    return FINE if test and not says(UNTESTED, test) else _finding(case, basis=(cited(provision),))
+
+
+def _finding(case: Refusal, *, basis: tuple[Bilingual, ...]) -> Verdict:
+    finding = Finding(
+        subject=case.subject,
+        sources=(case.row.source,),
+        affected=case.row.count,
+        facts={"outcome": term(case.outcome)},
+        basis=basis,
+    )
+    return Verdict(finding=finding)
+
+
+def letters_are_of_the_law(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each letter that the law does not have, or that stands beside a reason that is no exemption."""
+    return told(refusals(evidence.year), partial(_of_the_law, evidence=evidence), NO_LETTER)
+
+
+def _of_the_law(case: Refusal, evidence: Evidence) -> Verdict | None:
+    written = case.row.exemption_letter.strip() or ", ".join(case.letters)
+    if not written:
+        return None
+    provision = evidence.law.exemption_letters.at(case.day)
+    why = _fault(case, evidence.law)
+    if why is None:
+        return FINE
+    finding = Finding(
+        subject=case.subject,
+        sources=(case.row.source,),
+        provided=written,
+        affected=case.row.count,
+        facts={"why": why},
+        basis=(cited(provision),),
+    )
+    return Verdict(finding=finding)
+
+
+def _fault(case: Refusal, law: Lawbook) -> Bilingual | None:
+    """Return what is wrong with the letters of a refusal, None where nothing is."""
+    if not case.letters or len(case.known(law)) < len(case.letters):
+        return UNKNOWN_LETTER
+    if case.reason is None or case.reason in EXEMPTING:
+        return None
+    return Bilingual(
+        f'alasan penolakannya "{label(case.reason, "id")}", bukan pengecualian',
+        f'the reason is "{label(case.reason, "en")}", which is no exemption',
+    )
+
+
+C303 = Rule(
+    code="C303",
+    severity=Severity.WARNING,
+    title=Bilingual("Pengecualian tanpa hurufnya", "An exemption without its letter"),
+    message=Bilingual(
+        "{affected} permohonan {outcome} dengan alasan dikecualikan, tanpa huruf pengecualian.",
+        "{affected} requests {outcome} as exempt, without the letter of the exemption.",
+    ),
+    mend=Bilingual("Isi kolom pasal_pengecualian.", "Fill in column pasal_pengecualian."),
+    explanation=Bilingual(
+        "Pemberitahuan penolakan karena pengecualian menyebut huruf undang-undang yang mengecualikan"
+        " informasi itu; tanpa huruf, pemohon tidak dapat menilai alasannya.",
+        "The notice of a refusal as exempt names the letter of the law that exempts the information; without"
+        " it the applicant cannot weigh the reason.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom alasan_penolakan dan pasal_pengecualian",
+        "table permohonan, columns alasan_penolakan and pasal_pengecualian",
+    ),
+    example=Bilingual(
+        "ditolak, dikecualikan, pasal_pengecualian h", "ditolak, dikecualikan, pasal_pengecualian h"
+    ),
+    basis=("exemption_letters",),
+    check=exemptions_name_their_letter,
+)
+C304 = Rule(
+    code="C304",
+    severity=Severity.WARNING,
+    title=Bilingual("Pengecualian tanpa uji konsekuensi", "An exemption without a consequence test"),
+    message=Bilingual(
+        "{affected} permohonan {outcome} dengan alasan dikecualikan, tanpa uji konsekuensi.",
+        "{affected} requests {outcome} as exempt, without a consequence test.",
+    ),
+    mend=Bilingual(
+        "Tulis uji konsekuensinya di kolom uji_konsekuensi; bila belum ada, lakukan.",
+        "Write the test in column uji_konsekuensi; where there was none, make it.",
+    ),
+    explanation=Bilingual(
+        "Uji konsekuensi mendahului pengecualian: PPID menimbang akibat bila informasi dibuka dan bila"
+        " ditutup.",
+        "A consequence test comes before an exemption: what follows if the information is opened, and if"
+        " not.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom alasan_penolakan dan uji_konsekuensi",
+        "table permohonan, columns alasan_penolakan and uji_konsekuensi",
+    ),
+    example=Bilingual(
+        "ditolak, dikecualikan, uji_konsekuensi: berita acara 7 Juni 2021",
+        "ditolak, dikecualikan, uji_konsekuensi: berita acara 7 Juni 2021",
+    ),
+    basis=("consequence_test",),
+    check=exemptions_follow_a_test,
+)
+C305 = Rule(
+    code="C305",
+    severity=Severity.WARNING,
+    title=Bilingual("Huruf pengecualian yang tidak sesuai", "A letter of exemption that does not fit"),
+    message=Bilingual('Huruf pengecualian "{provided}": {why}.', 'Letter of exemption "{provided}": {why}.'),
+    mend=Bilingual(
+        "Betulkan kolom pasal_pengecualian atau alasan_penolakan.",
+        "Correct column pasal_pengecualian or alasan_penolakan.",
+    ),
+    explanation=Bilingual(
+        "Huruf pengecualian adalah huruf pasal pengecualian undang-undang, dan hanya menyertai penolakan"
+        " karena pengecualian.",
+        "A letter of exemption is one of the article of the law that exempts, and stands only beside a"
+        " refusal as exempt.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom alasan_penolakan dan pasal_pengecualian",
+        "table permohonan, columns alasan_penolakan and pasal_pengecualian",
+    ),
+    example=Bilingual("dikecualikan, pasal_pengecualian h", "dikecualikan, pasal_pengecualian h"),
+    basis=("exemption_letters",),
+    check=letters_are_of_the_law,
+)

@@ -1,0 +1,155 @@
+"""C306, C307: an extension gives its reason, and is given once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from attrs import evolve, frozen
+
+from ppid_core.language import Bilingual
+from ppid_core.model import Request, normal
+from ppid_core.rules.cases.span import cited
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.legal.outcomes import is_judged
+from ppid_core.source import Source
+
+NO_EXTENSION = Bilingual(
+    "tidak ada perpanjangan waktu bertanggal (tabel permohonan, kolom tanggal_perpanjangan)",
+    "no extension is dated (table permohonan, column tanggal_perpanjangan)",
+)
+
+
+@frozen(kw_only=True)
+class Extended:
+    """A request of which the time was extended (*permohonan yang diperpanjang*).
+
+    Attributes:
+        days: the days of its extensions, ascending: those of this row, and of earlier rows of its number.
+        places: the row, and the earlier one of the same number.
+    """
+
+    subject: str
+    row: Request
+    days: tuple[date, ...]
+    places: tuple[Source | None, ...]
+
+
+def extensions_give_their_reason(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each extension without a reason."""
+    return told(_extended(evidence), partial(_reasoned, evidence=evidence), NO_EXTENSION)
+
+
+def _extended(evidence: Evidence) -> Iterator[Extended]:
+    """Yield the extended requests of the report; rows of one number are one request, extended in each."""
+    earlier: dict[tuple[int | None, str], Extended] = {}
+    for subject, row in keyed("request", evidence.year.requests):
+        if row.count and is_judged(row, evidence.year) and (days := _days(row)):
+            number = normal(row.number)
+            before = earlier.get((row.opening, number)) if number else None
+            case = _joined(Extended(subject=subject, row=row, days=days, places=(row.source,)), before)
+            earlier[row.opening, number] = case
+            yield case
+
+
+def _days(row: Request) -> tuple[date, ...]:
+    return tuple(day for day in (row.extended_on, *row.further_extensions) if day is not None)
+
+
+def _joined(case: Extended, before: Extended | None) -> Extended:
+    """Return the extensions of a row with those of the earlier rows of its number."""
+    days = case.days if before is None else (*before.days, *case.days)
+    places = case.places if before is None else (*case.places, before.row.source)
+    return evolve(case, days=tuple(sorted(set(days))), places=places)
+
+
+def _reasoned(case: Extended, evidence: Evidence) -> Verdict:
+    provision = evidence.law.request_extension.at(case.days[0])
+    if case.row.extension_reason.strip():
+        return FINE
+    finding = Finding(
+        subject=case.subject,
+        sources=(case.row.source,),
+        provided=min(_days(case.row)),
+        affected=case.row.count,
+        basis=(cited(provision),),
+    )
+    return Verdict(finding=finding)
+
+
+def extensions_are_given_once(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each request of which the time was extended on more than one day."""
+    return told(_extended(evidence), partial(_once, evidence=evidence), NO_EXTENSION)
+
+
+def _once(case: Extended, evidence: Evidence) -> Verdict:
+    first, *further = case.days
+    provision = evidence.law.request_extension.at(first)
+    if not further:
+        return FINE
+    finding = Finding(
+        subject=case.subject,
+        sources=case.places,
+        provided=further[-1],
+        affected=case.row.count,
+        facts={"first": first},
+        basis=(cited(provision),),
+    )
+    return Verdict(finding=finding)
+
+
+C306 = Rule(
+    code="C306",
+    severity=Severity.WARNING,
+    title=Bilingual("Perpanjangan waktu tanpa alasan", "An extension without a reason"),
+    message=Bilingual(
+        "Waktu menjawab diperpanjang {provided} tanpa alasan ({affected} permohonan).",
+        "The time for the answer was extended on {provided} without a reason ({affected} requests).",
+    ),
+    mend=Bilingual("Isi kolom alasan_perpanjangan.", "Fill in column alasan_perpanjangan."),
+    explanation=Bilingual(
+        "Waktu menjawab permohonan dapat diperpanjang dengan alasan tertulis.",
+        "The time for answering a request can be extended with written reasons.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom tanggal_perpanjangan dan alasan_perpanjangan",
+        "table permohonan, columns tanggal_perpanjangan and alasan_perpanjangan",
+    ),
+    example=Bilingual(
+        "tanggal_perpanjangan 16 Maret 2021, alasan_perpanjangan: data belum dikuasai",
+        "tanggal_perpanjangan 16 Maret 2021, alasan_perpanjangan: data belum dikuasai",
+    ),
+    basis=("request_extension",),
+    check=extensions_give_their_reason,
+)
+C307 = Rule(
+    code="C307",
+    severity=Severity.WARNING,
+    title=Bilingual("Waktu diperpanjang lebih dari sekali", "Extended more than once"),
+    message=Bilingual(
+        "Waktu menjawab diperpanjang lagi {provided}, setelah diperpanjang {first} ({affected} permohonan).",
+        "The time for the answer was extended again on {provided}, after {first} ({affected} requests).",
+    ),
+    mend=Bilingual(
+        "Periksa tanggal_perpanjangan; yang berlaku hanya perpanjangan pertama.",
+        "Look at tanggal_perpanjangan; only the first extension counts.",
+    ),
+    explanation=Bilingual(
+        "Waktu menjawab permohonan diperpanjang paling banyak satu kali. Batas waktu dihitung dengan"
+        " perpanjangan pertama saja.",
+        "The time for answering a request is extended once at most. Its last day is counted with the first"
+        " extension only.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom nomor dan tanggal_perpanjangan",
+        "table permohonan, columns nomor and tanggal_perpanjangan",
+    ),
+    example=Bilingual("tanggal_perpanjangan 16 Maret 2021", "tanggal_perpanjangan 16 Maret 2021"),
+    basis=("request_extension",),
+    check=extensions_are_given_once,
+)

@@ -1,0 +1,163 @@
+"""C301, C302: a dispute goes the way that its ground allows, and ends by a stage that it went through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual
+from ppid_core.model import ADJUDICATED, Dispute, DisputeResult, Objection, StageKind
+from ppid_core.rules.cases.ground import ground_of, letter_of
+from ppid_core.rules.cases.origin import objections_of
+from ppid_core.rules.cases.span import cited, is_of
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict, told
+
+KeyedDispute = tuple[str, Dispute]
+
+NEEDED: Mapping[DisputeResult, StageKind] = {
+    DisputeResult.MEDIATED: StageKind.MEDIATION,
+    **dict.fromkeys(ADJUDICATED, StageKind.ADJUDICATION),
+}
+"""The stage by which a dispute comes to a result."""
+NO_STAGE = Bilingual("kolom tahap kosong", "column tahap is blank")
+NO_MEDIATION = Bilingual(
+    "tidak ada mediasi atas keberatan yang hurufnya diketahui (tabel sengketa, kolom tahap, nomor_keberatan;"
+    " tabel keberatan, kolom huruf)",
+    "there is no mediation over an objection of which the letter is known (table sengketa, columns tahap,"
+    " nomor_keberatan; table keberatan, column huruf)",
+)
+NO_RESULT = Bilingual(
+    "tidak ada sengketa yang hasilnya mediasi atau ajudikasi (tabel sengketa, kolom hasil)",
+    "no dispute ended in mediation or adjudication (table sengketa, column hasil)",
+)
+
+
+def mediation_where_it_can_be(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each dispute that was mediated though its ground goes straight to adjudication."""
+    objection_of = objections_of(evidence)
+
+    def judge(case: KeyedDispute) -> Verdict | None:
+        objection = objection_of(case[1])
+        return None if objection is None else _mediated(case, objection, evidence)
+
+    return told(_disputes(evidence), judge, NO_MEDIATION)
+
+
+def _disputes(evidence: Evidence) -> Iterator[KeyedDispute]:
+    for subject, row in keyed("dispute", evidence.year.disputes):
+        if row.count and is_of(evidence.year, row.filed, row.opening):
+            yield subject, row
+
+
+def _mediated(case: KeyedDispute, objection: Objection, evidence: Evidence) -> Verdict | None:
+    subject, row = case
+    ground = ground_of(objection)
+    stages = [stage for stage in row.stages if stage.kind is StageKind.MEDIATION]
+    is_mediated = stages or (row.result is not None and row.result.slug is DisputeResult.MEDIATED)
+    if ground is None or not is_mediated:
+        return None
+    days = (stage.opened_on for stage in stages if stage.opened_on is not None)
+    otherwise = evidence.year.period.last_day if row.filed is None else row.filed.last_day
+    provision = evidence.law.mediation_grounds.at(min(days, default=otherwise))
+    if letter_of(ground) in provision.value:
+        return FINE
+    finding = Finding(
+        subject=subject,
+        sources=(row.source, objection.source),
+        provided=letter_of(ground),
+        affected=row.count,
+        facts={"ground": term(ground)},
+        basis=(cited(provision),),
+    )
+    return Verdict(finding=finding)
+
+
+def results_have_their_stage(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each dispute whose result needs a stage that it did not go through."""
+    return told(_disputes(evidence), _staged, NO_RESULT)
+
+
+def _staged(case: KeyedDispute) -> Verdict | None:
+    subject, row = case
+    result = None if row.result is None else row.result.slug
+    needed = None if result is None else NEEDED.get(result)
+    if needed is None:
+        return None
+    stages = tuple(dict.fromkeys(stage.kind for stage in row.stages))
+    if needed in stages:
+        return FINE
+    finding = Finding(
+        subject=subject,
+        sources=(row.source,),
+        provided=result,
+        expected=needed,
+        affected=row.count,
+        facts={"stages": _listed(stages)},
+    )
+    return Verdict(finding=finding)
+
+
+def _listed(stages: tuple[StageKind, ...]) -> Bilingual:
+    if not stages:
+        return NO_STAGE
+    return Bilingual(
+        f"kolom tahap: {', '.join(label(stage, 'id') for stage in stages)}",
+        f"column tahap: {', '.join(label(stage, 'en') for stage in stages)}",
+    )
+
+
+C301 = Rule(
+    code="C301",
+    severity=Severity.WARNING,
+    title=Bilingual("Mediasi atas alasan yang tidak dimediasi", "Mediation over a ground that has none"),
+    message=Bilingual(
+        "Sengketa dimediasi; alasan keberatannya huruf {provided} ({ground}).",
+        "The dispute was mediated; the ground of its objection is letter {provided} ({ground}).",
+    ),
+    mend=Bilingual(
+        "Periksa huruf keberatan dan tahap sengketanya.",
+        "Look at the letter of the objection and at the stages of the dispute.",
+    ),
+    explanation=Bilingual(
+        "Mediasi tersedia untuk alasan keberatan tertentu; penolakan dengan alasan pengecualian langsung"
+        " diperiksa melalui ajudikasi.",
+        "Mediation is for certain grounds of objection; a refusal as exempt goes straight to adjudication.",
+    ),
+    where=Bilingual(
+        "tabel sengketa, kolom tahap, hasil, dan nomor_keberatan; tabel keberatan, kolom huruf",
+        "table sengketa, columns tahap, hasil and nomor_keberatan; table keberatan, column huruf",
+    ),
+    example=Bilingual(
+        "keberatan huruf d, tahap mediasi; keberatan huruf a, tahap ajudikasi",
+        "keberatan: huruf d, tahap mediasi; keberatan: huruf a, tahap ajudikasi",
+    ),
+    basis=("mediation_grounds",),
+    check=mediation_where_it_can_be,
+)
+C302 = Rule(
+    code="C302",
+    severity=Severity.WARNING,
+    title=Bilingual("Hasil sengketa tanpa tahapnya", "A result of a dispute without its stage"),
+    message=Bilingual(
+        'Hasil sengketa "{provided}", tetapi tahap {expected} tidak tercatat ({stages}).',
+        'The result of the dispute is "{provided}", but no stage of {expected} is recorded ({stages}).',
+    ),
+    mend=Bilingual("Isi atau betulkan kolom tahap, atau hasilnya.", "Correct column tahap, or the result."),
+    explanation=Bilingual(
+        "Kesepakatan dicapai dalam mediasi; dikabulkan dan ditolak adalah hasil ajudikasi. Hasil tanpa"
+        " tahapnya membuat jumlah menurut tahap dan jumlah menurut hasil berbeda.",
+        "An agreement comes of mediation; granted and rejected are results of adjudication. A result without"
+        " its stage makes the numbers by stage and by result differ.",
+    ),
+    where=Bilingual("tabel sengketa, kolom tahap dan hasil", "table sengketa, columns tahap and hasil"),
+    example=Bilingual(
+        "tahap mediasi|ajudikasi, hasil dikabulkan sebagian",
+        "tahap mediasi|ajudikasi, hasil dikabulkan sebagian",
+    ),
+    check=results_have_their_stage,
+)

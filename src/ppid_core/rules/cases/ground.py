@@ -1,0 +1,136 @@
+"""The ground of an objection, and the day on which it was found: as typed, else by convention."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from ppid_core.deadlines import DeadlineKind, request_start
+from ppid_core.language import Bilingual
+from ppid_core.model import Objection, ObjectionGround, Request
+from ppid_core.rules.cases.span import Span, basis_of, due_of, next_working_day
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.source import Source
+
+PREFIX = "ground_"
+ON_NOTICE = frozenset(
+    {ObjectionGround.A, ObjectionGround.D, ObjectionGround.E, ObjectionGround.F, ObjectionGround.G}
+)
+
+AS_TYPED = Bilingual("Alasan ditemukan {day} menurut register", "The ground was found {day} by the register")
+AS_NOTICED = Bilingual(
+    "Alasan dianggap ditemukan {day}, hari pemberitahuan tertulis (konvensi; undang-undang tidak"
+    " menentukannya)",
+    "The ground is taken as found {day}, the day of the written notice (a convention; the law does not say)",
+)
+AS_UNANSWERED = Bilingual(
+    "Alasan dianggap ditemukan {day}, hari kerja setelah batas waktu pemberitahuan (konvensi; undang-undang"
+    " tidak menentukannya)",
+    "The ground is taken as found {day}, the working day after the last day for the notice (a convention; the"
+    " law does not say)",
+)
+
+
+@frozen(kw_only=True)
+class FoundGround:
+    """When the ground of an objection was found (*alasan ditemukan*).
+
+    Attributes:
+        how: which day was taken, as a sentence without its full stop.
+        is_typed: whether the register says the day.
+        source: the request it was derived from.
+        basis: the provisions it was derived by.
+    """
+
+    on: Span
+    how: Bilingual
+    is_typed: bool = False
+    source: Source | None = None
+    basis: tuple[Bilingual, ...] = ()
+
+
+def ground_of(row: Objection) -> ObjectionGround | None:
+    """Return the ground of Pasal 35 ayat (1); None where neither letter nor wording is one."""
+    if row.ground is not None and row.ground.slug is not ObjectionGround.OTHER:
+        return row.ground.slug
+    slug = f"{PREFIX}{row.ground_letter.strip().casefold()}"
+    return next((ground for ground in ObjectionGround if ground == slug), None)
+
+
+def letter_of(ground: ObjectionGround) -> str:
+    """Return the letter of a ground."""
+    return ground.removeprefix(PREFIX)
+
+
+def found_ground(row: Objection, request: Request | None, evidence: Evidence) -> FoundGround | None:
+    """Return when the ground was found; None where neither register nor convention tells.
+
+    Raises:
+        CalendarRangeError: outside the years whose decrees are known.
+        NotInForceError: where the law of that day knows no such time.
+    """
+    if row.ground_found_on is not None:
+        return _found(Span.of(row.ground_found_on), AS_TYPED, None)
+    ground = ground_of(row)
+    if request is None or ground is None:
+        return None
+    if ground in ON_NOTICE and request.notice_on is not None:
+        return _found(Span.of(request.notice_on), AS_NOTICED, request)
+    return _unanswered(request, evidence) if ground is ObjectionGround.C else None
+
+
+def _found(day: Span, how: Bilingual, request: Request | None) -> FoundGround:
+    return FoundGround(
+        on=day,
+        how=Bilingual(how.id.format(day=day.said.id), how.en.format(day=_on(day))),
+        is_typed=request is None,
+        source=None if request is None else request.source,
+    )
+
+
+def _on(day: Span) -> str:
+    return f"on {day.said.en}" if day.first == day.last else day.said.en
+
+
+def _unanswered(request: Request, evidence: Evidence) -> FoundGround | None:
+    """Return the working day after the last day for the notice, unless a notice came in time."""
+    due = notice_due(request, evidence)
+    if due is None or is_in_time(request.notice_on, due):
+        return None
+    day = Span(first=next_working_day(due.first, evidence), last=next_working_day(due.last, evidence))
+    found = _found(day, AS_UNANSWERED, request)
+    return FoundGround(on=day, how=found.how, source=found.source, basis=notice_basis(request, evidence))
+
+
+def is_in_time(day: date | None, due: Span) -> bool:
+    """Tell whether something was surely done by its last day."""
+    return day is not None and day <= due.first
+
+
+def notice_due(request: Request, evidence: Evidence) -> Span | None:
+    """Return the last day for the notice on a request, None where its receipt is not dated."""
+    if request.period is None:
+        return None
+    return Span(
+        first=_last_day(request.period.first_day, request, evidence).first,
+        last=_last_day(request.period.last_day, request, evidence).last,
+    )
+
+
+def _last_day(received: date, request: Request, evidence: Evidence) -> Span:
+    """Return the last day; whether an extension counts that came after it is open, and so is the day."""
+    start, _ = request_start(received, request.completed_on, evidence.law)
+    due = due_of(DeadlineKind.REQUEST, Span.of(start), evidence)
+    if request.extended_on is None:
+        return due
+    extended = due_of(DeadlineKind.REQUEST, Span.of(start), evidence, extended=True)
+    return extended if request.extended_on <= due.last else Span(first=due.first, last=extended.last)
+
+
+def notice_basis(request: Request, evidence: Evidence) -> tuple[Bilingual, ...]:
+    """Return the provisions by which the notice on a request is due."""
+    if request.period is None:
+        return ()
+    start, _ = request_start(request.period.last_day, request.completed_on, evidence.law)
+    return basis_of(DeadlineKind.REQUEST, start, evidence, extended=request.extended_on is not None)

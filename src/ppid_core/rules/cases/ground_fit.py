@@ -1,0 +1,155 @@
+"""C310: the ground of an objection fits what became of its request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from ppid_core.glossary import label, say
+from ppid_core.language import Bilingual
+from ppid_core.model import OPEN_OUTCOMES, Objection, ObjectionGround, Outcome, Request
+from ppid_core.rules.cases.ground import ground_of, is_in_time, letter_of, notice_basis, notice_due
+from ppid_core.rules.cases.origin import requests_of
+from ppid_core.rules.cases.span import Span, is_of
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict, told
+
+KeyedObjection = tuple[str, Objection]
+
+FITS = Bilingual("", "")
+"""Said of a request that the ground does not contradict."""
+MAY_BE_REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED, Outcome.ANSWERED})
+"""Outcomes that are a refusal, or that leave open whether a part was refused."""
+NO_GROUND = Bilingual(
+    "tidak ada keberatan huruf a, c, atau g yang permohonannya cukup diketahui (tabel keberatan, kolom huruf,"
+    " nomor_permohonan; tabel permohonan, kolom tanggal, keputusan, tanggal_pemberitahuan)",
+    "of no objection with letter a, c or g is enough known of its request (table keberatan, columns huruf,"
+    " nomor_permohonan; table permohonan, columns tanggal, keputusan, tanggal_pemberitahuan)",
+)
+
+
+def grounds_fit_their_request(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each objection whose ground contradicts what became of its request."""
+    request_of = requests_of(evidence)
+
+    def judge(case: KeyedObjection) -> Verdict | None:
+        ground, request = ground_of(case[1]), request_of(case[1])
+        if ground is None or request is None or ground not in CONTRADICTIONS:
+            return None
+        why = CONTRADICTIONS[ground](request, evidence)
+        if why is None or why is FITS:
+            return None if why is None else FINE
+        return Verdict(finding=_unfit(case, ground, request, why, evidence))
+
+    return told(_objections(evidence), judge, NO_GROUND)
+
+
+def _objections(evidence: Evidence) -> Iterator[KeyedObjection]:
+    for subject, row in keyed("objection", evidence.year.objections):
+        if row.count and is_of(evidence.year, row.period, row.opening):
+            yield subject, row
+
+
+def _not_refused(request: Request, _: Evidence) -> Bilingual | None:
+    """Return how the request ended where that is no refusal, `FITS` where it may be one."""
+    if request.outcome is None:
+        return None
+    if request.outcome in MAY_BE_REFUSED:
+        return FITS
+    return Bilingual(
+        f"keputusan atas permohonannya: {label(request.outcome, 'id')}",
+        f"the outcome of its request: {label(request.outcome, 'en')}",
+    )
+
+
+def _noticed_in_time(request: Request, evidence: Evidence) -> Bilingual | None:
+    """Return when the request was answered where that was in time, `FITS` where it surely was not."""
+    if request.notice_on is None:
+        return FITS if request.outcome in OPEN_OUTCOMES else None
+    due = notice_due(request, evidence)
+    return None if due is None else _in_time(request.notice_on, due)
+
+
+def _served_in_time(request: Request, evidence: Evidence) -> Bilingual | None:
+    """Return the same, where the information was not handed over later than the time allowed, either."""
+    due = notice_due(request, evidence)
+    if due is None or request.notice_on is None:
+        return None
+    if request.delivered_on is not None and not is_in_time(request.delivered_on, due):
+        return FITS if request.delivered_on > due.last else None
+    return _in_time(request.notice_on, due)
+
+
+def _in_time(noticed: date, due: Span) -> Bilingual | None:
+    if not is_in_time(noticed, due):
+        return FITS if noticed > due.last else None
+    return Bilingual(
+        f"pemberitahuan tertulis atas permohonannya {say(noticed, 'id')}, batasnya {due.said.id}",
+        f"the written notice on its request: {say(noticed, 'en')}, due {due.said.en}",
+    )
+
+
+CONTRADICTIONS: Mapping[ObjectionGround, Callable[[Request, Evidence], Bilingual | None]] = {
+    ObjectionGround.A: _not_refused,
+    ObjectionGround.C: _noticed_in_time,
+    ObjectionGround.G: _served_in_time,
+}
+"""What of a request contradicts a ground; None where the register does not tell."""
+
+
+def _unfit(
+    case: KeyedObjection, ground: ObjectionGround, request: Request, why: Bilingual, evidence: Evidence
+) -> Finding:
+    subject, row = case
+    day = evidence.year.period.last_day if row.period is None else row.period.last_day
+    grounds = evidence.law.objection_grounds.at(day).value
+    own = (Bilingual(one.cite("id"), one.cite("en")) for one in grounds if one.letter == letter_of(ground))
+    timed = () if ground is ObjectionGround.A else notice_basis(request, evidence)
+    return Finding(
+        subject=subject,
+        sources=(row.source, request.source),
+        provided=letter_of(ground),
+        affected=row.count,
+        facts={"ground": term(ground), "why": why},
+        basis=(*own, *timed),
+    )
+
+
+C310 = Rule(
+    code="C310",
+    severity=Severity.WARNING,
+    title=Bilingual(
+        "Alasan keberatan tidak sesuai dengan permohonannya", "A ground that does not fit its request"
+    ),
+    message=Bilingual(
+        "Keberatan huruf {provided} ({ground}); {why}.", "Objection on letter {provided} ({ground}); {why}."
+    ),
+    mend=Bilingual(
+        "Periksa huruf dan nomor_permohonan keberatan itu, atau keputusan dan tanggal permohonannya.",
+        "Look at letter and nomor_permohonan of the objection, or at outcome and dates of the request.",
+    ),
+    explanation=Bilingual(
+        "Keberatan atas penolakan berasal dari permohonan yang ditolak; keberatan karena tidak ditanggapi,"
+        " dari permohonan yang tidak dijawab dalam batas waktunya; keberatan karena melebihi waktu, dari"
+        " jawaban yang terlambat. Bila register berkata lain, huruf, nomor, atau tanggalnya perlu diperiksa.",
+        "An objection to a refusal comes of a request that was refused; one over silence, of a request not"
+        " answered in its time; one over delay, of a late answer. Where the register says otherwise, a"
+        " letter, a number or a date needs a look.",
+    ),
+    where=Bilingual(
+        "tabel keberatan, kolom huruf dan nomor_permohonan; tabel permohonan, kolom keputusan, tanggal, dan"
+        " tanggal_pemberitahuan",
+        "table keberatan, columns huruf and nomor_permohonan; table permohonan, columns keputusan, tanggal"
+        " and tanggal_pemberitahuan",
+    ),
+    example=Bilingual(
+        "permohonan ditolak (dikecualikan), keberatan huruf a",
+        "permohonan: ditolak (dikecualikan), keberatan: huruf a",
+    ),
+    basis=("objection_grounds",),
+    check=grounds_fit_their_request,
+)

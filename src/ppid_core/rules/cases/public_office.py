@@ -1,0 +1,102 @@
+"""C308: whether an exemption of personal matters can stand, asked where words name an office or a consent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from ppid_core.glossary.exemption import CONSENT, PUBLIC_OFFICE, mentioned
+from ppid_core.language import Bilingual
+from ppid_core.law import ExemptionLetter, cite
+from ppid_core.rules.cases.letters import Refusal, refusals
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict, told
+
+NO_PERSONAL = Bilingual(
+    "tidak ada penolakan dengan huruf yang dapat gugur dan informasi yang tercatat (tabel permohonan, kolom"
+    " pasal_pengecualian, informasi, tujuan)",
+    "no refusal names a letter that can fall and what was asked (table permohonan, columns"
+    " pasal_pengecualian, informasi, tujuan)",
+)
+ASKED_OFFICE = Bilingual("Apakah menyangkut jabatan publik?", "Does it concern a public office?")
+ASKED_CONSENT = Bilingual(
+    "Apakah yang bersangkutan sudah menyetujui secara tertulis?",
+    "Did the person concerned consent in writing?",
+)
+
+
+def exemptions_may_fall(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each refusal under a letter that a public office or a consent lifts, where words name one."""
+    return told(refusals(evidence.year), partial(_falls, evidence=evidence), NO_PERSONAL)
+
+
+def _falls(case: Refusal, evidence: Evidence) -> Verdict | None:
+    letters = case.known(evidence.law)
+    office = [letter for letter in letters if letter.lifted_by_public_office]
+    consent = [letter for letter in letters if letter.lifted_by_consent]
+    texts = (case.row.subject, case.row.purpose)
+    if not (office or consent) or not any(text.strip() for text in texts):
+        return None
+    named = mentioned(PUBLIC_OFFICE, *texts) if office else ()
+    agreed = mentioned(CONSENT, *texts) if consent else ()
+    if not (named or agreed):
+        return FINE
+    finding = Finding(
+        subject=case.subject,
+        sources=(case.row.source,),
+        provided=", ".join(case.letters),
+        affected=case.row.count,
+        facts={
+            "outcome": term(case.outcome),
+            "words": _joined([word.label for word in (*named, *agreed)], ", "),
+            "question": _joined([ASKED_OFFICE] * bool(named) + [ASKED_CONSENT] * bool(agreed), " "),
+        },
+        basis=tuple(dict.fromkeys(_bounds(letter) for letter in (*office, *consent))),
+    )
+    return Verdict(finding=finding)
+
+
+def _joined(texts: Sequence[Bilingual], sign: str) -> Bilingual:
+    return Bilingual(sign.join(text.id for text in texts), sign.join(text.en for text in texts))
+
+
+def _bounds(letter: ExemptionLetter) -> Bilingual:
+    """Return where it stands that the letter can fall, else where the letter itself stands."""
+    cited = letter.citations if letter.limited_by is None else (letter.limited_by,)
+    return Bilingual(cite(cited, letter.confidence, "id"), cite(cited, letter.confidence, "en"))
+
+
+C308 = Rule(
+    code="C308",
+    severity=Severity.INFO,
+    title=Bilingual("Pengecualian yang mungkin gugur", "An exemption that may fall"),
+    message=Bilingual(
+        "Permohonan {outcome} dengan huruf {provided}; isi atau tujuannya menyebut {words}. {question}",
+        "Request {outcome} under letter {provided}; what it asks or its purpose names {words}. {question}",
+    ),
+    mend=Bilingual(
+        "Periksa informasi yang diminta; bila ya, pengecualian itu ditinjau kembali.",
+        "Look at what was asked; where it is so, the exemption is looked at again.",
+    ),
+    explanation=Bilingual(
+        "Pengecualian atas akta dan rahasia pribadi gugur bila yang bersangkutan menyetujui secara tertulis,"
+        " atau bila informasinya menyangkut posisi seseorang dalam jabatan publik. Aturan ini hanya mencari"
+        " kata, jadi hanya bertanya.",
+        "The exemptions of personal deeds and secrets fall where the person concerned consents in writing, or"
+        " where it concerns the person's position in a public office. This rule looks for words, so it only"
+        " asks.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom informasi, tujuan, dan pasal_pengecualian",
+        "table permohonan, columns informasi, tujuan and pasal_pengecualian",
+    ),
+    example=Bilingual(
+        "informasi: riwayat kesehatan pasien, pasal_pengecualian h",
+        "informasi: riwayat kesehatan pasien, pasal_pengecualian h",
+    ),
+    basis=("exemption_letters",),
+    check=exemptions_may_fall,
+)

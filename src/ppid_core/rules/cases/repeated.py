@@ -1,0 +1,149 @@
+"""C404: no objection and no dispute is recorded twice under two numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from ppid_core.language import Bilingual
+from ppid_core.model import Dispute, DisputeResult, Objection, Register, ServiceYear, normal
+from ppid_core.rules.cases.ground import ground_of, letter_of
+from ppid_core.rules.cases.linking import Chain, cases, chains
+from ppid_core.rules.engine.evidence import Evidence, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import capital, term
+from ppid_core.rules.engine.rule import Rule
+
+NO_REFERENCE = Bilingual(
+    "tidak ada keberatan dengan nomor permohonan dan alasan, atau sengketa dengan nomor keberatan (tabel"
+    " keberatan, kolom nomor_permohonan dan huruf; tabel sengketa, kolom nomor_keberatan)",
+    "no objection has both its request and its ground, and no dispute its objection (table keberatan, columns"
+    " nomor_permohonan and huruf; table sengketa, column nomor_keberatan)",
+)
+Key = tuple[Register, str, bool, str]
+"""The register of what a case is about, its number, whether it is of an earlier year, and the ground."""
+
+
+@frozen(kw_only=True)
+class Origin:
+    """What a case is about (*asal perkara*).
+
+    Attributes:
+        key: the same for two rows that are about the same.
+        about: the same in words, inside a sentence.
+    """
+
+    key: Key
+    about: Bilingual
+
+
+Single = tuple[Chain, Objection | Dispute, Origin]
+
+
+def recorded_once(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each objection to one request on one ground, each dispute of one objection, after the first."""
+    first: dict[Key, Objection | Dispute] = {}
+    for chain, row, origin in present(_single(evidence), NO_REFERENCE):
+        earlier = first.setdefault(origin.key, row)
+        # Two rows of one number are told by the rule on numbers.
+        has_its_number = bool(normal(row.number)) and normal(row.number) == normal(earlier.number)
+        if earlier is not row and not has_its_number:
+            name = Register.DISPUTES if isinstance(row, Dispute) else Register.OBJECTIONS
+            yield Finding(
+                subject=chain.subject,
+                sources=(row.source, earlier.source),
+                facts={"what": capital(term(name)), "about": origin.about},
+            )
+
+
+def _single(evidence: Evidence) -> Iterator[Single]:
+    """Yield the single cases that say what they are about, by a number that is of one case only."""
+    is_shared = _sharing(evidence.year)
+    for chain in chains(evidence):
+        if chain.count != 1 or chain.suit is not None:
+            continue
+        row = chain.dispute or chain.objection
+        origin = _origin(chain)
+        if row is not None and origin is not None and not is_shared(origin.key):
+            yield chain, row, origin
+
+
+def _origin(chain: Chain) -> Origin | None:
+    if chain.dispute is not None:
+        return _of_dispute(chain.dispute, chain.objection)
+    return None if chain.objection is None else _of_objection(chain.objection)
+
+
+def _of_objection(row: Objection) -> Origin | None:
+    ground = ground_of(row)
+    number = (row.earlier_request_number or row.request_number).strip()
+    if ground is None or not normal(number):
+        return None
+    is_earlier = row.opening is not None or bool(row.earlier_request_number)
+    return Origin(
+        key=(Register.REQUESTS, normal(number), is_earlier, ground),
+        about=Bilingual(
+            f"permohonan {number} dengan alasan yang sama (huruf {letter_of(ground)})",
+            f"request {number} on the same ground (letter {letter_of(ground)})",
+        ),
+    )
+
+
+def _of_dispute(row: Dispute, objection: Objection | None) -> Origin | None:
+    """Return the objection; a dispute that was dismissed, as premature perhaps, can be filed again."""
+    number = (row.objection_number or (objection.number if objection is not None else "")).strip()
+    is_dismissed = row.result is not None and row.result.slug is DisputeResult.DISMISSED
+    if is_dismissed or not normal(number):
+        return None
+    return Origin(
+        key=(Register.OBJECTIONS, normal(number), row.opening is not None, ""),
+        about=Bilingual(f"keberatan {number}", f"objection {number}"),
+    )
+
+
+def _sharing(year: ServiceYear) -> Callable[[Key], bool]:
+    """Return a way to tell whether a number is that of several rows, or of a line that stands for several."""
+    every: Counter[tuple[Register, str]] = Counter()
+    carried: Counter[tuple[Register, str]] = Counter()
+    for row, _ in cases(year):
+        key, weight = (row.register, normal(row.number)), max(row.count, 1)
+        every[key] += weight
+        if row.opening is not None:
+            carried[key] += weight
+    return lambda key: (carried if key[2] else every)[key[0], key[1]] > 1
+
+
+C404 = Rule(
+    code="C404",
+    severity=Severity.WARNING,
+    title=Bilingual("Satu perkara tercatat lebih dari sekali", "A case is recorded more than once"),
+    message=Bilingual(
+        "{what} atas {about} sudah tercatat di baris lain.",
+        "{what}: one about {about} stands in another row already.",
+    ),
+    mend=Bilingual(
+        "Hapus baris yang tercatat dua kali, atau betulkan nomor rujukan atau hurufnya; bila memang diajukan"
+        " lagi, jelaskan.",
+        "Remove the row that is recorded twice, or correct its reference or letter; where it was filed again,"
+        " explain it.",
+    ),
+    explanation=Bilingual(
+        "Satu permohonan diberi satu keberatan untuk tiap alasan, satu keberatan satu sengketa; baris kedua"
+        " membuat jumlahnya terlalu besar. Sengketa yang tidak dapat diterima boleh diajukan lagi.",
+        "A request gives one objection for each ground, an objection one dispute; a second row makes the"
+        " number too large. A dispute that was dismissed can be filed again.",
+    ),
+    where=Bilingual(
+        "tabel keberatan, kolom nomor_permohonan dan huruf; tabel sengketa, kolom nomor_keberatan dan"
+        " nomor_permohonan",
+        "table keberatan, columns nomor_permohonan and huruf; table sengketa, columns nomor_keberatan and"
+        " nomor_permohonan",
+    ),
+    example=Bilingual(
+        "keberatan 001 dan 002 atas permohonan yang berbeda",
+        "objections 001 and 002 about different requests",
+    ),
+    check=recorded_once,
+)

@@ -1,0 +1,94 @@
+"""Days that are known only roughly, and what is certain of a time limit all the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self, TypeVar
+
+from attrs import frozen
+
+from ppid_core.deadlines import DeadlineKind, Standing, deadline, due_on, standing
+from ppid_core.glossary import say
+from ppid_core.language import Bilingual
+from ppid_core.law import Provision
+from ppid_core.model import Period, ServiceYear
+from ppid_core.rules.engine.evidence import Evidence
+
+T = TypeVar("T")
+
+NEXT = 1
+"""The working day after."""
+
+
+@frozen(kw_only=True)
+class Span:
+    """The days between which something happened (*rentang hari*); one day where it is known to the day."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, when: Period | date) -> Self:
+        """Return the days that a date, a month or a year can be."""
+        if isinstance(when, date):
+            return cls(first=when, last=when)
+        return cls(first=when.first_day, last=when.last_day)
+
+    @property
+    def said(self) -> Bilingual:
+        """The day, or the two between which it lies, inside a sentence."""
+        if self.first == self.last:
+            return Bilingual(say(self.first, "id"), say(self.first, "en"))
+        return Bilingual(
+            f"antara {say(self.first, 'id')} dan {say(self.last, 'id')}",
+            f"between {say(self.first, 'en')} and {say(self.last, 'en')}",
+        )
+
+
+def standing_of(kind: DeadlineKind, opened: Span, acted: Span, evidence: Evidence) -> Standing | None:
+    """Return where an act stands in its window; None where the precision of the dates leaves that open.
+
+    Raises:
+        CalendarRangeError: outside the years whose decrees are known.
+        NotInForceError: where the law of that day knows no such time.
+    """
+    earliest = standing(kind, opened.last, acted.first, evidence.law, evidence.workdays)
+    latest = standing(kind, opened.first, acted.last, evidence.law, evidence.workdays)
+    return earliest if earliest is latest else None
+
+
+def due_of(kind: DeadlineKind, opened: Span, evidence: Evidence, *, extended: bool = False) -> Span:
+    """Return the days between which something was due; errors as in `standing_of`."""
+    first, last = (
+        due_on(kind, day, evidence.law, evidence.workdays, extended=extended)
+        for day in (opened.first, opened.last)
+    )
+    return Span(first=first, last=last)
+
+
+def next_working_day(day: date, evidence: Evidence) -> date:
+    """Return the working day after ``day``; errors as in `standing_of`."""
+    return evidence.workdays.add(day, NEXT)
+
+
+def basis_of(
+    kind: DeadlineKind, opened_on: date, evidence: Evidence, *, extended: bool = False
+) -> tuple[Bilingual, ...]:
+    """Return the provisions by which something is due, those of its own day; errors as in `standing_of`."""
+    legs = deadline(kind, opened_on, evidence.law, evidence.workdays, extended=extended).legs
+    return tuple(dict.fromkeys(cited(leg.provision) for leg in legs))
+
+
+def cited(provision: Provision[T]) -> Bilingual:
+    """Return a provision as a finding cites it."""
+    return Bilingual(provision.cite("id"), provision.cite("en"))
+
+
+def is_of(year: ServiceYear, when: Period | None, opening: int | None = None) -> bool:
+    """Tell whether a case is one of the report: it may lie in its period, or is carried over into it."""
+    return opening is not None or when is None or year.period.may_hold(when)
+
+
+def typed(when: Period) -> Period | date:
+    """Return a day as a day; a month or a year stays what it is."""
+    return when.exact or when

@@ -1,0 +1,190 @@
+"""C201, C202: an objection in its window, and its answer in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from ppid_core.deadlines import DeadlineKind, Standing
+from ppid_core.glossary import say
+from ppid_core.language import Bilingual
+from ppid_core.model import Objection, Period, Request
+from ppid_core.rules.cases.ground import FoundGround, found_ground
+from ppid_core.rules.cases.origin import requests_of
+from ppid_core.rules.cases.span import Span, basis_of, due_of, is_of, standing_of, typed
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.summary.ending import is_open_objection
+
+DatedObjection = tuple[str, Objection, Period]
+
+LAST = Bilingual("batasnya", "the last day was")
+FIRST = Bilingual("paling awal", "the first day is")
+NO_GROUND_DAY = Bilingual(
+    "tidak ada keberatan yang waktunya dan waktu alasannya cukup diketahui (tabel keberatan, kolom tanggal,"
+    " tanggal_alasan, huruf, nomor_permohonan; tabel permohonan, kolom tanggal, tanggal_pemberitahuan)",
+    "of no objection is it known well enough when it was filed and when its ground was found (table"
+    " keberatan, columns tanggal, tanggal_alasan, huruf, nomor_permohonan; table permohonan, columns"
+    " tanggal, tanggal_pemberitahuan)",
+)
+NO_ANSWER_DAY = Bilingual(
+    "tidak ada keberatan yang waktunya dan waktu tanggapannya cukup diketahui (tabel keberatan, kolom"
+    " tanggal, jawaban, tanggal_jawaban)",
+    "of no objection is it known well enough when it was filed and when it was answered (table keberatan,"
+    " columns tanggal, jawaban, tanggal_jawaban)",
+)
+
+
+def objections_in_window(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each objection that was surely filed outside its window."""
+    request_of = requests_of(evidence)
+
+    def judge(case: DatedObjection) -> Verdict | None:
+        return _filed(case, request_of(case[1]), evidence)
+
+    return told(_dated(evidence), judge, NO_GROUND_DAY)
+
+
+def _dated(evidence: Evidence) -> Iterator[DatedObjection]:
+    """Yield the objections of the report that say when they came in."""
+    for subject, row in keyed("objection", evidence.year.objections):
+        if row.count and row.period is not None and is_of(evidence.year, row.period, row.opening):
+            yield subject, row, row.period
+
+
+def _filed(case: DatedObjection, request: Request | None, evidence: Evidence) -> Verdict | None:
+    _, row, period = case
+    found = found_ground(row, request, evidence)
+    if found is None:
+        return None
+    standing = standing_of(DeadlineKind.OBJECTION_FILING, found.on, Span.of(period), evidence)
+    if standing is None:
+        return None
+    # An objection before the day that the register names for its ground is told by the rule on causes.
+    if standing is Standing.IN_TIME or (standing is Standing.PREMATURE and found.is_typed):
+        return FINE
+    return Verdict(finding=_outside(case, found, standing, evidence))
+
+
+def _outside(case: DatedObjection, found: FoundGround, standing: Standing, evidence: Evidence) -> Finding:
+    subject, row, period = case
+    is_late = standing is Standing.LATE
+    due = due_of(DeadlineKind.OBJECTION_FILING, found.on, evidence)
+    return Finding(
+        subject=subject,
+        sources=(row.source, found.source),
+        provided=typed(period),
+        expected=due.last if is_late else found.on.first,
+        affected=row.count,
+        facts={"limit": LAST if is_late else FIRST, "since": found.how},
+        basis=(*basis_of(DeadlineKind.OBJECTION_FILING, found.on.last, evidence), *found.basis),
+    )
+
+
+def objections_answered_in_time(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each objection that was answered after its last day, or is without an answer after it."""
+    return told(_dated(evidence), partial(_answered, evidence=evidence), NO_ANSWER_DAY)
+
+
+def _answered(case: DatedObjection, evidence: Evidence) -> Verdict | None:
+    _, row, period = case
+    filed, as_of = Span.of(period), evidence.as_of
+    if is_open_objection(row, as_of):
+        due = due_of(DeadlineKind.OBJECTION_ANSWER, filed, evidence)
+        if as_of > due.last:
+            state = Bilingual(f"belum ditanggapi per {say(as_of)}", f"not answered by {say(as_of, 'en')}")
+            return Verdict(finding=_late(case, due, state, evidence))
+        return FINE if as_of <= due.first else None
+    if row.answered_on is None:
+        return None
+    standing = standing_of(DeadlineKind.OBJECTION_ANSWER, filed, Span.of(row.answered_on), evidence)
+    if standing is not Standing.LATE:
+        return None if standing is None else FINE
+    due = due_of(DeadlineKind.OBJECTION_ANSWER, filed, evidence)
+    day = row.answered_on
+    state = Bilingual(f"ditanggapi {say(day)}", f"was answered on {say(day, 'en')}")
+    return Verdict(finding=_late(case, due, state, evidence))
+
+
+def _late(case: DatedObjection, due: Span, state: Bilingual, evidence: Evidence) -> Finding:
+    subject, row, period = case
+    return Finding(
+        subject=subject,
+        sources=(row.source,),
+        provided=row.answered_on,
+        expected=due.last,
+        affected=row.count,
+        facts={"filed": typed(period), "state": state},
+        basis=basis_of(DeadlineKind.OBJECTION_ANSWER, period.last_day, evidence),
+    )
+
+
+C201 = Rule(
+    code="C201",
+    severity=Severity.WARNING,
+    title=Bilingual("Keberatan di luar jangka waktunya", "An objection outside its window"),
+    message=Bilingual(
+        "Keberatan diajukan {provided}; {limit} {expected}. {since}.",
+        "Objection filed {provided}; {limit} {expected}. {since}.",
+    ),
+    mend=Bilingual(
+        "Periksa tanggal keberatan dan tanggal alasannya; isi tanggal_alasan bila diketahui.",
+        "Look at the dates of the objection and of its ground; fill in tanggal_alasan where it is known.",
+    ),
+    explanation=Bilingual(
+        "Keberatan diajukan dalam jangka waktu tertentu sejak alasannya ditemukan. Kolom tanggal_alasan"
+        " dipakai bila terisi; selain itu dipakai konvensi: hari pemberitahuan tertulis, atau hari kerja"
+        " setelah batas waktu pemberitahuan bila permohonan tidak ditanggapi. Untuk informasi berkala tidak"
+        " ada konvensi.",
+        "An objection is filed within a time that runs from the day its ground was found. Column"
+        " tanggal_alasan is used where it is filled in; else a convention: the day of the written notice, or"
+        " the working day after the last day for it where the request was not answered. For periodic"
+        " information there is none.",
+    ),
+    where=Bilingual(
+        "tabel keberatan, kolom tanggal, tanggal_alasan, huruf, dan nomor_permohonan; tabel permohonan, kolom"
+        " tanggal dan tanggal_pemberitahuan",
+        "table keberatan, columns tanggal, tanggal_alasan, huruf and nomor_permohonan; table permohonan,"
+        " columns tanggal and tanggal_pemberitahuan",
+    ),
+    example=Bilingual(
+        "tanggal_alasan 16 Maret 2021, tanggal 29 Maret 2021",
+        "tanggal_alasan 16 Maret 2021, tanggal 29 Maret 2021",
+    ),
+    basis=("objection_filing",),
+    check=objections_in_window,
+)
+C202 = Rule(
+    code="C202",
+    severity=Severity.WARNING,
+    title=Bilingual("Tanggapan atas keberatan lewat batas waktu", "An objection answered late"),
+    message=Bilingual(
+        "Keberatan {filed} {state}; batas tanggapannya {expected}.",
+        "The objection of {filed} {state}; the answer was due on {expected}.",
+    ),
+    mend=Bilingual(
+        "Periksa tanggal keberatan dan tanggal_jawaban; bila belum ditanggapi, mintakan tanggapan atasan"
+        " PPID.",
+        "Look at the date of the objection and at tanggal_jawaban; where there is no answer, ask the superior"
+        " for it.",
+    ),
+    explanation=Bilingual(
+        "Atasan PPID menanggapi keberatan secara tertulis dalam jangka waktu tertentu sejak keberatan"
+        " diterima. Sesudahnya pemohon dapat mengajukan sengketa.",
+        "The superior answers an objection in writing within a time that runs from its receipt. After it the"
+        " applicant can go to the commission.",
+    ),
+    where=Bilingual(
+        "tabel keberatan, kolom tanggal, jawaban, dan tanggal_jawaban",
+        "table keberatan, columns tanggal, jawaban and tanggal_jawaban",
+    ),
+    example=Bilingual(
+        "tanggal 29 Maret 2021, jawaban diterima, tanggal_jawaban 19 April 2021",
+        "tanggal 29 Maret 2021, jawaban diterima, tanggal_jawaban 19 April 2021",
+    ),
+    basis=("objection_answer",),
+    check=objections_answered_in_time,
+)

@@ -1,0 +1,114 @@
+"""K101 and K102: channels that nobody used, applicants counted as requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppid_core.language import Bilingual
+from ppid_core.model import CHANNEL_GROUPS, Channel, CountUnit
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.summary import NOT_RECORDED
+
+NO_CHANNEL = Bilingual("kanal permohonan tidak tercatat", "the channel of requests is not recorded")
+NO_REQUEST = Bilingual("tidak ada permohonan", "there are no requests")
+UNIT_COLUMN = "jumlah_pemohon"
+
+
+def used_channels(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each offered channel by which no recorded request came in.
+
+    An offered group is used where a member is; of a channel whose group alone is counted nothing is known.
+    """
+    offered = known(evidence.year.service.offered_channels)
+    counts = known(evidence.summary.figure("requests.by_channel"))
+    used = {channel for channel in Channel if counts.get(str(channel))}
+    if not used and not counts.get(NOT_RECORDED):
+        raise NotApplicable(NO_REQUEST)
+    present(used, NO_CHANNEL)
+    for offer in offered:
+        channel = offer.channel.slug
+        if channel is not Channel.OTHER and not _covering(channel) & used:
+            yield Finding(
+                subject=f"channel:{channel}",
+                sources=(offer.source,),
+                provided=channel,
+                expected=0,
+                facts={"channel": term(channel)},
+            )
+
+
+def _covering(channel: Channel) -> frozenset[Channel]:
+    """Return the channels whose use tells that ``channel`` may be used: itself, its members, its group."""
+    groups = frozenset(group for group, members in CHANNEL_GROUPS.items() if channel in members)
+    return frozenset({channel}) | CHANNEL_GROUPS.get(channel, frozenset()) | groups
+
+
+def counted_unit(evidence: Evidence) -> Iterator[Finding]:
+    """Yield the heading under which applicants are counted as requests."""
+    requests = present(known(evidence.year.requests), NO_REQUEST)
+    rows = [row for row in requests if row.unit is CountUnit.APPLICANT]
+    if rows:
+        place = rows[0].source
+        total = sum(row.count for row in rows)
+        yield Finding(
+            subject="requests.unit",
+            sources=(place and place.at(UNIT_COLUMN),),
+            provided=total,
+            affected=total,
+        )
+
+
+K101 = Rule(
+    code="K101",
+    severity=Severity.INFO,
+    title=Bilingual("Kanal ditawarkan tetapi tidak dipakai", "A channel offered but never used"),
+    message=Bilingual(
+        "Kanal {channel} ditawarkan; tidak ada permohonan yang tercatat melaluinya.",
+        "The channel {channel} is offered; no recorded request came in by it.",
+    ),
+    mend=Bilingual(
+        "Periksa kolom kanal di register; bila memang tidak ada, tidak perlu tindakan.",
+        "Look at column kanal of the register; where there was none, nothing has to be done.",
+    ),
+    explanation=Bilingual(
+        "Kanal yang ditawarkan tetapi tidak pernah dipakai dapat berarti permohonannya tidak tercatat, atau"
+        " kanalnya belum dikenal masyarakat.",
+        "A channel that is offered and never used may mean that its requests are not recorded, or that people"
+        " do not know of it.",
+    ),
+    where=Bilingual(
+        "tabel laporan, kunci kanal_ditawarkan; tabel permohonan, kolom kanal",
+        "table laporan, key kanal_ditawarkan; table permohonan, column kanal",
+    ),
+    example=Bilingual(
+        "kanal_ditawarkan: website|surel; permohonan: kanal website, surel",
+        "kanal_ditawarkan: website|surel; permohonan: kanal website, surel",
+    ),
+    check=used_channels,
+)
+K102 = Rule(
+    code="K102",
+    severity=Severity.INFO,
+    title=Bilingual("Pemohon dihitung sebagai permohonan", "Applicants are counted as requests"),
+    message=Bilingual(
+        "Register menghitung pemohon ({provided}), bukan permohonan.",
+        "The register counts applicants ({provided}), not requests.",
+    ),
+    mend=Bilingual(
+        "Catat banyaknya permohonan di kolom jumlah; selama belum, jumlah pemohon dipakai sebagai gantinya.",
+        "Record the number of requests in column jumlah; until then that of applicants stands in for it.",
+    ),
+    explanation=Bilingual(
+        "Undang-undang meminta jumlah permohonan. Satu pemohon dapat mengajukan beberapa permohonan, dan satu"
+        " permohonan dapat diajukan bersama.",
+        "The law asks for the number of requests. One applicant may make several, and several may make one.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, judul kolom jumlah_pemohon", "table permohonan, heading jumlah_pemohon"
+    ),
+    example=Bilingual("permohonan: kolom jumlah", "permohonan: column jumlah"),
+    check=counted_unit,
+)

@@ -1,0 +1,112 @@
+"""D102 and D103: pictures are numbered without a gap, and each named file is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from posixpath import normpath
+
+from ppid_core.language import Bilingual
+from ppid_core.model import Picture
+from ppid_core.rules.engine.evidence import Evidence, known, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.rule import Rule
+
+NO_NUMBERS = Bilingual("tidak ada gambar bernomor", "no picture is numbered")
+NO_FILES = Bilingual(
+    "tidak ada berkas gambar yang disebut dalam folder laporan", "no picture file is named in a report folder"
+)
+NUMBER = re.compile(r"(?:gambar|gbr\.?)?\s*((?:\d{1,6}\.)*)(\d{1,6})\.?", re.IGNORECASE | re.ASCII)
+
+
+def gaps(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each gap in the numbers of one chapter, at the picture that stands behind it."""
+    numbered = [entry for picture in known(evidence.year.service.pictures) if (entry := _number(picture))]
+    in_order = sorted(present(numbered, NO_NUMBERS), key=lambda entry: entry[:2])
+    for (chapter, last, before), (same, number, picture) in pairwise(in_order):
+        if chapter == same and number > last + 1:
+            missing = _named(chapter, last + 1)
+            yield Finding(
+                subject=f"picture:{missing}",
+                sources=(picture.source, before.source),
+                provided=_named(chapter, number),
+                expected=missing,
+                affected=number - last - 1,
+                facts={"before": _named(chapter, last)},
+            )
+
+
+def _number(picture: Picture) -> tuple[tuple[int, ...], int, Picture] | None:
+    """Return chapter, number and picture; None where it has no number of this form."""
+    found = NUMBER.fullmatch(picture.number.strip())
+    if found is None:
+        return None
+    chapter = tuple(int(part) for part in found[1].split(".") if part)
+    return chapter, int(found[2]), picture
+
+
+def _named(chapter: tuple[int, ...], number: int) -> str:
+    return ".".join(map(str, (*chapter, number)))
+
+
+def files(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each named picture whose file was not read; only a folder that was read can miss one."""
+    named = (
+        picture
+        for picture in known(evidence.year.service.pictures)
+        if picture.file and picture.source is not None and picture.source.file in evidence.inputs
+    )
+    there = {_path(name) for name in evidence.inputs}
+    for picture in present(named, NO_FILES):
+        if _path(picture.file) not in there:
+            yield Finding(
+                subject=f"picture:{picture.number or picture.file}",
+                sources=(picture.source,),
+                provided=picture.file,
+            )
+
+
+def _path(name: str) -> str:
+    return normpath(name.replace("\\", "/"))
+
+
+D102 = Rule(
+    code="D102",
+    severity=Severity.INFO,
+    title=Bilingual("Nomor gambar terlewat", "A picture number is left out"),
+    message=Bilingual(
+        "Gambar {expected} tidak ada: setelah {before} langsung {provided}.",
+        "There is no picture {expected}: {before} is followed by {provided}.",
+    ),
+    mend=Bilingual(
+        "Beri nomor pada gambar yang belum bernomor, atau urutkan kembali nomornya.",
+        "Number the pictures that have none, or number them anew.",
+    ),
+    explanation=Bilingual(
+        "Nomor yang terlewat membuat pembaca mencari gambar yang tidak ada.",
+        "A number left out makes readers look for a picture that is not there.",
+    ),
+    where=Bilingual("tabel gambar, kolom nomor", "table gambar, column nomor"),
+    example=Bilingual("2.1, 2.2, 2.3, 2.4", "2.1, 2.2, 2.3, 2.4"),
+    check=gaps,
+)
+D103 = Rule(
+    code="D103",
+    severity=Severity.WARNING,
+    title=Bilingual("Berkas gambar tidak ditemukan", "A picture file is not there"),
+    message=Bilingual(
+        'Berkas gambar "{provided}" tidak ditemukan.', 'The picture file "{provided}" was not found.'
+    ),
+    mend=Bilingual(
+        "Letakkan berkas itu di folder laporan, atau perbaiki nama di kolom berkas.",
+        "Put the file into the report folder, or correct its name in column berkas.",
+    ),
+    explanation=Bilingual(
+        "Gambar yang berkasnya tidak ada dicetak hanya judulnya.",
+        "Of a picture without a file only the caption is printed.",
+    ),
+    where=Bilingual("tabel gambar, kolom berkas", "table gambar, column berkas"),
+    example=Bilingual("gambar/ruang-layanan.jpg", "gambar/ruang-layanan.jpg"),
+    check=files,
+)

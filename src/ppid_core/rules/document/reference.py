@@ -1,0 +1,249 @@
+"""S101–S104: names, numbers and letters lead to what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+
+from ppid_core.glossary import recognise
+from ppid_core.language import Bilingual
+from ppid_core.model import (
+    Absent,
+    AgencyRef,
+    Dimension,
+    ObjectionGround,
+    ServiceYear,
+    normal,
+)
+from ppid_core.rules.cases.linking import Link, Numbered, links, numbered
+from ppid_core.rules.engine.evidence import Evidence, known, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.place import Placed, keyed
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.summary import listed
+
+NO_AGENCY = Bilingual("tidak ada baris yang menyebut OPD", "no row names an agency")
+NO_NUMBER = Bilingual("tidak ada nomor registrasi", "no registration number is recorded")
+NO_LINK = Bilingual(
+    "tidak ada nomor rujukan ke register yang bernomor", "no row refers to a register that has numbers"
+)
+NO_LETTER = Bilingual(
+    "tidak ada keberatan dengan huruf dan alasan yang dikenal",
+    "no objection has both a letter and a known wording",
+)
+
+FEWEST_LETTERS = 4
+"""A shorter abbreviation fits too many names."""
+
+
+def agency_names(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each place that names an agency which the list does not know, with the nearest name."""
+    agencies = known(evidence.year.agencies)
+    names = {normal(name): agency.name for agency in agencies for name in agency.names}
+    advice = cache(lambda typed: _advice(typed, names))
+    for row, agency, affected in present(_agencies(evidence.year), NO_AGENCY):
+        if agency.code is None:
+            yield Finding(
+                subject=f"agency:{agency.typed}",
+                sources=(row.source,),
+                provided=agency.typed,
+                affected=affected,
+                facts={"advice": advice(agency.typed)},
+            )
+
+
+def _agencies(year: ServiceYear) -> Iterator[tuple[Placed, AgencyRef, int]]:
+    rows = () if isinstance(year.matrix, Absent) else year.matrix.rows
+    yield from ((row, row.agency, len(row.states)) for row in rows)
+    yield from ((row, row.agency, row.count) for row in listed(year.requests) if row.agency)
+    yield from ((row, row.agency, row.count) for row in listed(year.objections) if row.agency)
+    yield from ((row, row.agency, row.count) for row in listed(year.disputes) if row.agency)
+    yield from ((row, row.agency, 1) for row in listed(year.service.hours) if row.agency)
+    yield from ((row, row.agency, 1) for row in listed(year.activity.ranking))
+    codes = {agency.code for agency in listed(year.agencies)}
+    for line in year.aggregates:
+        if line.dimension is Dimension.AGENCY:
+            code = line.category if line.category in codes else None
+            yield line, AgencyRef(typed=line.typed or line.category, code=code), line.count
+
+
+def _advice(typed: str, names: Mapping[str, str]) -> Bilingual:
+    nearest = _nearest(typed, names)
+    if nearest is None:
+        return Bilingual(
+            "Tambahkan ke tabel opd, atau perbaiki penulisannya.",
+            "Add it to table opd, or correct its spelling.",
+        )
+    return Bilingual(
+        f'Bila sama dengan "{nearest}", tambahkan sebagai alias.',
+        f'If it is the same as "{nearest}", add it as an alias.',
+    )
+
+
+def _nearest(typed: str, names: Mapping[str, str]) -> str | None:
+    """Return the official name to ask about: one written alike, else the only one it can abbreviate."""
+    alike = get_close_matches(normal(typed), names, n=1)
+    if alike:
+        return names[alike[0]]
+    possible = {official for name, official in names.items() if _abbreviates(normal(typed), name)}
+    return possible.pop() if len(possible) == 1 else None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Tell whether the letters of ``short`` stand in ``name`` in their order, from its first: DINSOS."""
+    letters = iter(name)
+    return len(short) >= FEWEST_LETTERS and short[0] == name[0] and all(sign in letters for sign in short)
+
+
+def unique_numbers(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each row whose registration number an earlier row of the same register and year bears."""
+    first: dict[tuple[str, int | None, str], Numbered] = {}
+    for row in present(numbered(evidence.year), NO_NUMBER):
+        earlier = first.setdefault((row.register, row.opening, normal(row.number)), row)
+        if earlier is not row:
+            yield Finding(
+                subject=row.subject,
+                sources=(row.source, earlier.source),
+                provided=row.number,
+                affected=row.count,
+            )
+
+
+def broken_links(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each row that refers to a number which the other register does not hold."""
+    for link in present(links(evidence.year, evidence.previous), NO_LINK):
+        if not link.leads:
+            yield _broken(link)
+
+
+def _broken(link: Link) -> Finding:
+    return Finding(
+        subject=link.row.subject,
+        sources=(link.row.source,),
+        provided=link.number,
+        affected=link.row.count,
+        facts={"from": link.row.name, "to": link.target},
+    )
+
+
+def ground_letters(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each objection whose letter and wording are two different grounds of Pasal 35."""
+    told = (
+        (subject, row, row.ground_letter.strip().casefold(), recognise(ObjectionGround, row.ground.typed))
+        for subject, row in keyed("objection", known(evidence.year.objections))
+        if row.ground is not None and row.ground_letter.strip()
+    )
+    pairs = (entry for entry in told if entry[3] not in {None, ObjectionGround.OTHER})
+    for subject, row, letter, ground in present(pairs, NO_LETTER):
+        if ground is not None and ground != f"ground_{letter}":
+            yield Finding(
+                subject=subject,
+                sources=(row.source,),
+                provided=letter,
+                expected=ground.removeprefix("ground_"),
+                affected=row.count,
+                facts={"wording": row.ground.typed if row.ground else "", "meaning": term(ground)},
+            )
+
+
+S101 = Rule(
+    code="S101",
+    severity=Severity.WARNING,
+    title=Bilingual("Nama OPD tidak dikenal", "An agency name is not known"),
+    message=Bilingual(
+        'OPD "{provided}" tidak ada di tabel opd.', 'The agency "{provided}" is not in table opd.'
+    ),
+    mend=Bilingual("{advice}", "{advice}"),
+    explanation=Bilingual(
+        "Nama OPD dicocokkan persis atau melalui alias, tidak pernah ditebak. Nama yang tidak dikenal"
+        " dihitung tersendiri.",
+        "Agency names are matched exactly or by an alias, never guessed. A name that is not known is counted"
+        " by itself.",
+    ),
+    where=Bilingual(
+        "tabel opd, kolom alias; atau kolom opd di tabel yang disebut",
+        "table opd, column alias; or column opd of the table named",
+    ),
+    example=Bilingual(
+        "opd: Dinas Sosial Kota Serang, alias DINSOS", "opd: Dinas Sosial Kota Serang, alias DINSOS"
+    ),
+    check=agency_names,
+)
+S102 = Rule(
+    code="S102",
+    severity=Severity.ERROR,
+    title=Bilingual("Nomor registrasi berulang", "A registration number is used twice"),
+    message=Bilingual(
+        'Nomor "{provided}" sudah dipakai baris lain.', 'The number "{provided}" is another row\'s already.'
+    ),
+    mend=Bilingual(
+        "Betulkan nomornya, atau hapus baris yang tercatat dua kali.",
+        "Correct the number, or remove the row that is recorded twice.",
+    ),
+    explanation=Bilingual(
+        "Satu nomor registrasi menunjuk satu perkara; nomor yang berulang berarti perkara dihitung dua kali"
+        " atau nomornya keliru.",
+        "A registration number means one case; where it returns, a case is counted twice or a number is"
+        " wrong.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, keberatan, dan sengketa, kolom nomor",
+        "permohonan, keberatan, sengketa: column nomor",
+    ),
+    example=Bilingual("001/2021, 002/2021, 003/2021", "001/2021, 002/2021, 003/2021"),
+    check=unique_numbers,
+)
+S103 = Rule(
+    code="S103",
+    severity=Severity.WARNING,
+    title=Bilingual("Nomor rujukan tidak ditemukan", "A reference leads nowhere"),
+    message=Bilingual(
+        '{from}: nomor {to} "{provided}" tidak ada di register.',
+        '{from}: {to} "{provided}" is not in the register.',
+    ),
+    mend=Bilingual(
+        "Betulkan nomornya; bila perkara tahun lalu, isi bawaan atau permohonan_lalu.",
+        "Correct the number; for a case of last year fill in bawaan or permohonan_lalu.",
+    ),
+    explanation=Bilingual(
+        "Keberatan berasal dari permohonan, sengketa dari keberatan, gugatan dari sengketa; nomornya harus"
+        " ditemukan di register asalnya.",
+        "An objection comes from a request, a dispute from an objection, a suit from a dispute; its number"
+        " has to stand in that register.",
+    ),
+    where=Bilingual(
+        "tabel keberatan, sengketa, gugatan, kolom nomor_permohonan, nomor_keberatan, nomor_sengketa",
+        "keberatan, sengketa, gugatan: column nomor_permohonan, nomor_keberatan or nomor_sengketa",
+    ),
+    example=Bilingual(
+        "keberatan: nomor_permohonan 001/2021; permohonan: nomor 001/2021",
+        "keberatan: nomor_permohonan 001/2021; permohonan: nomor 001/2021",
+    ),
+    check=broken_links,
+)
+S104 = Rule(
+    code="S104",
+    severity=Severity.WARNING,
+    title=Bilingual("Huruf dan alasan keberatan berbeda", "Letter and wording of an objection differ"),
+    message=Bilingual(
+        'Huruf {provided}, alasannya "{wording}" (huruf {expected}: {meaning}).',
+        'Letter {provided}, worded "{wording}" (letter {expected}: {meaning}).',
+    ),
+    mend=Bilingual(
+        "Betulkan huruf atau alasannya; laporan memakai hurufnya.",
+        "Correct the letter or the wording; the report uses the letter.",
+    ),
+    explanation=Bilingual(
+        "Alasan keberatan dihitung menurut huruf a–g; huruf dan kata-katanya harus alasan yang sama.",
+        "Objections are counted by the letters a–g; letter and wording have to be the same ground.",
+    ),
+    where=Bilingual("tabel keberatan, kolom huruf dan alasan", "table keberatan, columns huruf and alasan"),
+    example=Bilingual(
+        "huruf d, alasan: jawaban tidak sesuai dengan permintaan",
+        "huruf d, alasan: jawaban tidak sesuai dengan permintaan",
+    ),
+    basis=("objection_grounds",),
+    check=ground_letters,
+)

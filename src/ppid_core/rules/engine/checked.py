@@ -1,0 +1,94 @@
+"""The outcome of a check: what was found, and which rules ran."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from ppid_core.glossary import Plain, say
+from ppid_core.language import Bilingual, Lang
+from ppid_core.rules.engine.finding import Finding, Severity
+
+
+class Status(StrEnum):
+    """How a rule ended."""
+
+    PASSED = "passed"
+    FOUND = "found"
+    NOT_APPLICABLE = "not_applicable"
+    FAILED = "failed"
+    NOT_SELECTED = "not_selected"
+
+
+@frozen(kw_only=True)
+class Run:
+    """How one rule ended, with the texts that its findings are told in.
+
+    Attributes:
+        reason: why it was not applicable or failed.
+    """
+
+    code: str
+    severity: Severity
+    title: Bilingual
+    message: Bilingual
+    mend: Bilingual
+    status: Status
+    reason: Bilingual = Bilingual("", "")
+
+
+@frozen(kw_only=True)
+class Checked:
+    """What a check found (*hasil pemeriksaan*).
+
+    Attributes:
+        findings: in the order of the catalogue, within a rule as they stand in the input.
+        runs: one for each known rule.
+        ruleset: version of each distribution whose rules were known.
+        inputs: SHA-256 of each file that was read.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    runs: tuple[Run, ...] = ()
+    ruleset: Mapping[str, str] = field(factory=dict)
+    inputs: Mapping[str, str] = field(factory=dict)
+
+    def run(self, code: str) -> Run:
+        """Return how the rule ``code`` ended."""
+        return next(run for run in self.runs if run.code == code)
+
+    def message(self, finding: Finding, lang: Lang = "id") -> str:
+        """Return the sentence of a finding."""
+        return _filled(self.run(finding.code).message, finding, lang)
+
+    def mend(self, finding: Finding, lang: Lang = "id") -> str:
+        """Return what to do about a finding."""
+        return _filled(self.run(finding.code).mend, finding, lang)
+
+    def unexplained(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings of one severity that no waiver explains."""
+        return tuple(
+            finding for finding in self.findings if finding.severity is severity and not finding.waived
+        )
+
+
+def _filled(template: Bilingual, finding: Finding, lang: Lang) -> str:
+    difference = finding.difference
+    if difference is not None and difference < 0:
+        difference = -difference
+    values: dict[str, Plain | Bilingual] = {
+        "subject": finding.subject,
+        "provided": finding.provided,
+        "expected": finding.expected,
+        "difference": difference,
+        "affected": finding.affected,
+        "place": ", ".join(map(str, finding.places)),
+        **finding.facts,
+    }
+    return template(lang).format_map({name: _said(value, lang) for name, value in values.items()})
+
+
+def _said(value: Plain | Bilingual, lang: Lang) -> str:
+    return value(lang) if isinstance(value, Bilingual) else say(value, lang)

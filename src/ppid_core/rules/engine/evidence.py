@@ -1,0 +1,76 @@
+"""Everything a rule may look at, and the word by which it stops where something is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from ppid_core.deadlines import report_due_for
+from ppid_core.glossary import say_absence
+from ppid_core.language import Bilingual
+from ppid_core.law import Lawbook
+from ppid_core.model import Absent, ServiceYear
+from ppid_core.rules.engine.finding import Finding
+from ppid_core.summary import Summary
+from ppid_core.workdays import WorkdayCalendar
+
+T = TypeVar("T")
+
+
+class NotApplicable(Exception):  # noqa: N818  a way to end a rule, not an error
+    """Ends a rule that cannot be asked; ``reason`` says why."""
+
+    def __init__(self, reason: Bilingual) -> None:
+        """Keep the reason."""
+        self.reason = reason
+        super().__init__(reason.en)
+
+
+def known(value: T | Absent) -> T:
+    """Return ``value``; where it is absent, the rule ends as not applicable, for that reason."""
+    if isinstance(value, Absent):
+        raise NotApplicable(Bilingual(say_absence(value, "id"), say_absence(value, "en")))
+    return value
+
+
+def present(values: Iterable[T], otherwise: Bilingual) -> tuple[T, ...]:
+    """Return the values; where there are none, the rule ends as not applicable, for that reason."""
+    listed = tuple(values)
+    if not listed:
+        raise NotApplicable(otherwise)
+    return listed
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """What is judged, and by what.
+
+    Attributes:
+        as_of: the day whose state is judged; never the clock.
+        previous: last year's report of the same body, where there is one.
+        inputs: SHA-256 of each file that was read; empty for rows from memory.
+        findings: what the other rules found; filled for rules that judge findings.
+        judged: codes of the rules that ran to their end; filled with ``findings``.
+        codes: codes of every rule there is; filled with ``findings``.
+        used: names of the law's parameters on which the judged rules rest; filled with ``findings``.
+    """
+
+    year: ServiceYear
+    summary: Summary
+    law: Lawbook
+    workdays: WorkdayCalendar
+    as_of: date
+    previous: ServiceYear | None = None
+    inputs: Mapping[str, str] = field(factory=dict)
+    findings: tuple[Finding, ...] = ()
+    judged: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    used: frozenset[str] = frozenset()
+
+    @property
+    def due_on(self) -> date:
+        """The day the report is due: it is judged by the law of that day."""
+        return report_due_for(self.year.period.year, self.law)

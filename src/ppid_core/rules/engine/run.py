@@ -1,0 +1,109 @@
+"""Runs rules over evidence: one that raises does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from ppid_core.errors import CalendarRangeError, NotInForceError
+from ppid_core.language import Bilingual
+from ppid_core.rules.engine.checked import Checked, Run, Status
+from ppid_core.rules.engine.citations import Citing
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable
+from ppid_core.rules.engine.finding import Finding
+from ppid_core.rules.engine.noted_law import Uses, noted, noting
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.selection import selected
+from ppid_core.rules.engine.waivers import explained
+
+JUDGED = frozenset({Status.PASSED, Status.FOUND})
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """What became of one rule (*hasil aturan*).
+
+    Attributes:
+        uses: the provisions that it used.
+    """
+
+    run: Run
+    findings: tuple[Finding, ...] = ()
+    uses: Uses = field(factory=dict)
+
+
+def run_rules(
+    evidence: Evidence,
+    rules: Sequence[Rule],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    ruleset: Mapping[str, str],
+) -> Checked:
+    """Ask every selected rule and return what they found.
+
+    Raises:
+        UnknownNameError: where a selector means no known rule.
+    """
+    chosen, citing = selected(rules, select, ignore), Citing(evidence=evidence)
+    first = {rule.code: _ask(rule, evidence, chosen, citing) for rule in rules if not rule.judges_findings}
+    known = _with_outcomes(evidence, rules, first)
+    then = {rule.code: _ask(rule, known, chosen, citing) for rule in rules if rule.judges_findings}
+    outcomes = [(first | then)[rule.code] for rule in rules]
+    findings = (finding for outcome in outcomes for finding in outcome.findings)
+    return Checked(
+        findings=explained(findings, evidence.year.waivers, evidence.as_of),
+        runs=tuple(outcome.run for outcome in outcomes),
+        ruleset=ruleset,
+        inputs=evidence.inputs,
+    )
+
+
+def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str, Outcome]) -> Evidence:
+    """Return the evidence for rules that judge findings: the law says what was used of it."""
+    judged = {code: outcome for code, outcome in first.items() if outcome.run.status in JUDGED}
+    uses = {key: provision for outcome in judged.values() for key, provision in outcome.uses.items()}
+    return evolve(
+        evidence,
+        law=noted(evidence.law, uses),
+        findings=tuple(finding for outcome in first.values() for finding in outcome.findings),
+        judged=frozenset(judged),
+        codes=frozenset(rule.code for rule in rules),
+        used=frozenset(name for name, _ in uses),
+    )
+
+
+def _ask(rule: Rule, evidence: Evidence, chosen: frozenset[str], citing: Citing) -> Outcome:
+    if rule.code not in chosen:
+        return Outcome(run=_run(rule, Status.NOT_SELECTED))
+    law = noting(evidence.law)
+    asked = evidence if rule.judges_findings else evolve(evidence, law=law)
+    try:
+        found = tuple(
+            evolve(finding, code=rule.code, severity=rule.severity, basis=citing.basis(finding, rule, law))
+            for finding in rule.check(asked)
+        )
+    except NotApplicable as end:
+        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, end.reason))
+    except (NotInForceError, CalendarRangeError) as unknown:
+        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, Bilingual(str(unknown), str(unknown))))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as failure:  # noqa: BLE001  a rule of a stranger may raise anything, SystemExit too
+        reason = f"{type(failure).__name__}: {failure}"
+        return Outcome(run=_run(rule, Status.FAILED, Bilingual(reason, reason)))
+    citing.rest(rule, law)
+    return Outcome(run=_run(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses)
+
+
+def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", "")) -> Run:
+    return Run(
+        code=rule.code,
+        severity=rule.severity,
+        title=rule.title,
+        message=rule.message,
+        mend=rule.mend,
+        status=status,
+        reason=reason,
+    )

@@ -1,0 +1,54 @@
+"""Judges the rows of a register one by one: what cannot be judged says nothing, and stops nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from attrs import frozen
+
+from ppid_core.errors import CalendarRangeError, NotInForceError
+from ppid_core.language import Bilingual
+from ppid_core.rules.engine.evidence import present
+from ppid_core.rules.engine.finding import Finding
+
+Case = TypeVar("Case")
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """What a row that could be judged came to (*penilaian*).
+
+    Attributes:
+        finding: what has to be told, None where all is well.
+    """
+
+    finding: Finding | None = None
+
+
+FINE = Verdict()
+UNKNOWN = (CalendarRangeError, NotInForceError)
+"""No calendar, or no law, for a day."""
+
+
+def told(
+    cases: Iterable[Case], judge: Callable[[Case], Verdict | None], otherwise: Bilingual
+) -> Iterator[Finding]:
+    """Yield what is found in ``cases``; where none of them can be judged, the rule ends, for that reason.
+
+    Args:
+        cases: the rows.
+        judge: returns None for a row that says too little; days without a calendar or a law do so, too.
+        otherwise: why none could be judged.
+    """
+    verdicts = (_judged(case, judge) for case in cases)
+    for verdict in present((verdict for verdict in verdicts if verdict is not None), otherwise):
+        if verdict.finding is not None:
+            yield verdict.finding
+
+
+def _judged(case: Case, judge: Callable[[Case], Verdict | None]) -> Verdict | None:
+    try:
+        return judge(case)
+    except UNKNOWN:
+        return None

@@ -1,0 +1,32 @@
+"""Explanations: which finding a waiver covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import evolve
+
+from ppid_core.model import Waiver
+from ppid_core.rules.engine.finding import Finding
+
+
+def covers(waiver: Waiver, finding: Finding) -> bool:
+    """Tell whether a waiver names the finding; without a subject it names every one of its code."""
+    return waiver.code == finding.code and waiver.subject in {"", finding.subject}
+
+
+def is_expired(waiver: Waiver, as_of: date) -> bool:
+    """Tell whether a waiver no longer counts on ``as_of``."""
+    return waiver.until is not None and waiver.until < as_of
+
+
+def explained(findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: date) -> tuple[Finding, ...]:
+    """Return the findings, each with the reason of the first waiver that counts and covers it."""
+    valid = [waiver for waiver in waivers if waiver.reason.strip() and not is_expired(waiver, as_of)]
+    return tuple(_explained(finding, valid) for finding in findings)
+
+
+def _explained(finding: Finding, waivers: Iterable[Waiver]) -> Finding:
+    reason = next((waiver.reason for waiver in waivers if covers(waiver, finding)), "")
+    return evolve(finding, waived=reason) if reason else finding

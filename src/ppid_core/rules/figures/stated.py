@@ -1,0 +1,231 @@
+"""T101–T103: what the text says, in figures and in words, against what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Protocol
+
+from ppid_core.language import Bilingual
+from ppid_core.model import (
+    Absent,
+    BudgetLine,
+    Dimension,
+    FigureUnit,
+    Measure,
+    ServiceYear,
+    StatedFigure,
+)
+from ppid_core.rules.engine.evidence import Evidence, known, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import MONTHS, part_of, term
+from ppid_core.rules.engine.place import Placed, budget_key, keyed, places_of
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.figures.amounts import read_amount_words, rounds_to, spelled, spelled_rupiah, written
+from ppid_core.summary import Tree, listed
+from ppid_core.writing import format_rupiah, read_words
+
+NO_CLAIM = Bilingual(
+    "tidak ada pernyataan yang dapat dibandingkan dengan hasil hitung",
+    "no claim can be compared with a count",
+)
+NO_WORDS = Bilingual("tidak ada angka yang ditulis dengan huruf", "no number is written in words")
+
+
+def figures_in_text(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each claim that differs from its count; a claim whose count is absent cannot be judged."""
+    claims = [claim for claim in known(evidence.year.stated_figures) if _is_count(claim, evidence.year)]
+    pairs = [(claim, _counted(claim, evidence)) for claim in present(claims, NO_CLAIM)]
+    if all(isinstance(figure, Absent) for _, figure in pairs):
+        known(pairs[0][1])
+    for claim, figure in pairs:
+        if isinstance(figure, int | Decimal) and not rounds_to(figure, claim.value):
+            yield Finding(
+                subject=claim.path,
+                sources=(claim.source, *places_of(_rows_behind(claim, evidence.year))),
+                provided=claim.value,
+                expected=figure,
+                facts={"what": part_of(term(claim.measure), claim.dimension, claim.category)},
+            )
+
+
+def _is_count(claim: StatedFigure, year: ServiceYear) -> bool:
+    """Leave out shares, other years and what the vocabulary has no word for."""
+    of_this_year = claim.year in {None, year.period.year}
+    return of_this_year and claim.unit is not FigureUnit.PERCENT and claim.measure is not Measure.OTHER
+
+
+def _counted(claim: StatedFigure, evidence: Evidence) -> Tree:
+    if claim.dimension is not Dimension.MONTH or claim.category not in MONTHS:
+        return evidence.summary.figure(claim.path)
+    months = evidence.summary.figure(f"{claim.measure.removesuffix('.total')}.by_month")
+    return months if isinstance(months, Absent) else months[int(claim.category) - 1]
+
+
+def _rows_behind(claim: StatedFigure, year: ServiceYear) -> Sequence[Placed]:
+    """Return the rows that were counted, else the aggregate lines that stand in for them."""
+    family = claim.measure.partition(".")[0]
+    rows: dict[str, Sequence[Placed]] = {
+        "requests": listed(year.requests),
+        "applicants": listed(year.requests),
+        "objections": listed(year.objections),
+        "disputes": listed(year.disputes),
+        "suits": listed(year.suits),
+        "compliance": () if isinstance(year.matrix, Absent) else year.matrix.rows,
+        "budget": _budget_lines(year),
+        "staff": listed(year.service.staff),
+        "visits": listed(year.service.visits),
+    }
+    lines = [line for line in year.aggregates if line.register == family]
+    return rows.get(family, ()) or lines
+
+
+def _budget_lines(year: ServiceYear) -> tuple[BudgetLine, ...]:
+    return year.budget_lines
+
+
+def amounts_in_words(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each allocation whose words say another amount, or none at all."""
+    lines = enumerate(known(evidence.year.budget).lines, start=1)
+    told = [(position, line) for position, line in lines if line.allocated_in_words.strip()]
+    for position, line in present(told, NO_WORDS):
+        right = None if line.allocated is None else spelled_rupiah(line.allocated)
+        said = read_amount_words(line.allocated_in_words)
+        if line.allocated is not None and right is not None and said != line.allocated:
+            yield Finding(
+                subject=budget_key(line, position),
+                sources=(line.source,),
+                provided=line.allocated_in_words if said is None else said,
+                expected=line.allocated,
+                facts={
+                    "amount": Bilingual(
+                        format_rupiah(line.allocated, "id"), format_rupiah(line.allocated, "en")
+                    ),
+                    "written": written(line.allocated_in_words.removesuffix(" rupiah"), said),
+                    "right": right,
+                },
+            )
+
+
+def counts_in_words(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each row whose count in words says another number, or none."""
+    told = [entry for entry in _counts(evidence.year) if entry[3]]
+    for subject, row, count, words in present(told, NO_WORDS):
+        right, said = spelled(count), _number(words)
+        if right is not None and said != count:
+            yield Finding(
+                subject=subject,
+                sources=(row.source,),
+                provided=words if said is None else said,
+                expected=count,
+                affected=count,
+                facts={"written": written(words, said), "right": right},
+            )
+
+
+class CountInWords(Placed, Protocol):
+    """A row whose count may stand in words beside the figures."""
+
+    @property
+    def count(self) -> int | None:
+        """The figures, None where they are blank."""
+
+    @property
+    def count_in_words(self) -> str | None:
+        """The words as typed, None where there are none."""
+
+
+def _counts(year: ServiceYear) -> Iterator[tuple[str, Placed, int, str]]:
+    rows: tuple[tuple[str, CountInWords], ...] = (
+        *keyed("request", year.requests),
+        *keyed("objection", year.objections),
+        *keyed("dispute", year.disputes),
+        *keyed("suit", year.suits),
+        *keyed("aggregate", year.aggregates),
+        *keyed("staff", year.service.staff),
+    )
+    for subject, row in rows:
+        if row.count is not None:
+            yield subject, row, row.count, (row.count_in_words or "").strip()
+
+
+def _number(words: str) -> int | None:
+    try:
+        return read_words(words)
+    except ValueError:
+        return None
+
+
+T101 = Rule(
+    code="T101",
+    severity=Severity.ERROR,
+    title=Bilingual(
+        "Angka di naskah berbeda dari hasil hitung", "A figure in the text differs from the count"
+    ),
+    message=Bilingual(
+        "{what}: naskah menyebut {provided}, tabel berjumlah {expected} (selisih {difference}).",
+        "{what}: the text says {provided}, the tables add up to {expected} (difference {difference}).",
+    ),
+    mend=Bilingual(
+        "Laporan memakai hasil hitung, {expected}. Betulkan naskah, atau perbaiki baris register.",
+        "The report prints the count, {expected}. Correct the text, or the rows of the register.",
+    ),
+    explanation=Bilingual(
+        "Angka di naskah dan angka di tabel menghitung hal yang sama. Pembaca yang menjumlahkan tabel harus"
+        " mendapat angka yang disebut naskah.",
+        "The figure in the text and the rows of the table count the same thing. A reader who adds up the"
+        " table has to get the figure of the text.",
+    ),
+    where=Bilingual(
+        "tabel pernyataan, kolom jumlah; atau baris register yang dihitung",
+        "table pernyataan, column jumlah; or the rows that are counted",
+    ),
+    example=Bilingual(
+        "pernyataan: keberatan 53; keberatan: 10 + 5 + 7 + 18 + 12 + 1 = 53",
+        "pernyataan: keberatan 53; keberatan: 10 + 5 + 7 + 18 + 12 + 1 = 53",
+    ),
+    check=figures_in_text,
+)
+T102 = Rule(
+    code="T102",
+    severity=Severity.ERROR,
+    title=Bilingual("Anggaran: terbilang berbeda dari angka", "Budget: words differ from figures"),
+    message=Bilingual(
+        "Anggaran {amount}, terbilang {written}.",
+        "Budget {amount}, in words {written}.",
+    ),
+    mend=Bilingual("Bila angkanya benar: {right}.", "If the figures are right: {right}."),
+    explanation=Bilingual(
+        "Jumlah uang ditulis dua kali supaya tidak keliru dibaca; keduanya harus menyebut jumlah yang sama.",
+        "An amount is written twice so that it cannot be misread; both have to say the same.",
+    ),
+    where=Bilingual(
+        "tabel anggaran, kolom alokasi dan terbilang", "table anggaran, columns alokasi and terbilang"
+    ),
+    example=Bilingual(
+        "Rp51.904.000,00 – lima puluh satu juta sembilan ratus empat ribu rupiah",
+        "Rp51.904.000,00 – lima puluh satu juta sembilan ratus empat ribu rupiah",
+    ),
+    check=amounts_in_words,
+)
+T103 = Rule(
+    code="T103",
+    severity=Severity.ERROR,
+    title=Bilingual("Jumlah: huruf berbeda dari angka", "Count: words differ from figures"),
+    message=Bilingual("Angka {expected}, dengan huruf {written}.", "Figures {expected}, in words {written}."),
+    mend=Bilingual(
+        "Bila angkanya benar: {expected} ({right}).", "If the figures are right: {expected} ({right})."
+    ),
+    explanation=Bilingual(
+        "Jumlah yang ditulis dengan angka dan huruf dihitung menurut angkanya; bila hurufnya lain, salah satu"
+        " perlu dibetulkan.",
+        "A count written in figures and words is counted by its figures; where the words say another number,"
+        " one of them has to be corrected.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, keberatan, sengketa, gugatan, rekap, atau sdm, kolom jumlah",
+        "permohonan, keberatan, sengketa, gugatan, rekap or sdm: column jumlah",
+    ),
+    example=Bilingual("13 (Tiga Belas)", "13 (Tiga Belas)"),
+    check=counts_in_words,
+)

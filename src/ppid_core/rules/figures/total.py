@@ -1,0 +1,208 @@
+"""T104: tables and groups of aggregate lines against their own totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ppid_core.language import Bilingual
+from ppid_core.model import Absent, Aggregate, Dimension, Register, ServiceYear, StatedTotal
+from ppid_core.rules.engine.evidence import Evidence, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.place import places_of
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.figures.columns import COLUMNS, MATRIX, column_sum
+from ppid_core.rules.figures.groups import (
+    PARTS_OF_AN_OUTCOME,
+    Lines,
+    lines_of,
+    part_key,
+    part_named,
+    part_title,
+)
+
+NO_TOTAL = Bilingual(
+    "tidak ada jumlah yang dapat dibandingkan dengan rinciannya", "no total can be compared with its parts"
+)
+WRITTEN = Bilingual("tertulis", "it is written")
+ADDING_UP = Bilingual("berjumlah", "adds up to")
+TOGETHER = Bilingual("bersama-sama", "together")
+PARTS = Bilingual("rinciannya berjumlah", "the parts add up to")
+ONE_ALONE = Bilingual("salah satunya", "one of them")
+Judged = tuple[Finding, bool]
+
+
+def own_totals(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each total that its own parts contradict: rows JUMLAH, staff, groups of aggregate lines."""
+    year = evidence.year
+    registers = [lines_of(year, register) for register in Register]
+    judged = (
+        *_stated_totals(year),
+        *_staff_total(year),
+        *(pair for lines in registers for pair in _doubled(lines)),
+        *(pair for lines in registers for pair in _group_totals(lines)),
+        *(pair for lines in registers for pair in _monthly_lines(lines, year)),
+    )
+    yield from (finding for finding, contradicts in present(judged, NO_TOTAL) if contradicts)
+
+
+def _stated_totals(year: ServiceYear) -> Iterator[Judged]:
+    for total in year.stated_totals:
+        found = column_sum(year, total.table, total.column)
+        if found is None and not _is_empty(year, total):
+            continue
+        finding = Finding(
+            subject=f"total:{total.table}.{total.column}",
+            sources=(total.source, *places_of(found.rows if found else ())),
+            provided=total.value,
+            expected=found.sum if found else Decimal(0),
+            facts={"what": _column(total), "how": WRITTEN, "against": PARTS},
+        )
+        yield finding, found.contradicts(total.value) if found else total.value != 0
+
+
+def _is_empty(year: ServiceYear, total: StatedTotal) -> bool:
+    """Tell whether a table has no rows above its total; one whose cells are blank has some."""
+    if total.table in MATRIX:
+        return isinstance(year.matrix, Absent) or not year.matrix.rows
+    read = COLUMNS.get((total.table, total.column))
+    return read is not None and not read(year)
+
+
+def _column(total: StatedTotal) -> Bilingual:
+    return Bilingual(
+        f"Jumlah kolom {total.column} di tabel {total.table}",
+        f"Total of column {total.column} in table {total.table}",
+    )
+
+
+def _staff_total(year: ServiceYear) -> Iterator[Judged]:
+    found = column_sum(year, "sdm", "jumlah")
+    if found is not None and year.service.staff_total is not None:
+        finding = Finding(
+            subject="staff.total",
+            sources=(year.service.staff_total_source, *places_of(found.rows)),
+            provided=year.service.staff_total,
+            expected=found.sum,
+            facts={
+                "what": Bilingual("Jumlah petugas", "Number of staff"),
+                "how": WRITTEN,
+                "against": PARTS,
+            },
+        )
+        yield finding, found.contradicts(Decimal(year.service.staff_total))
+
+
+def _doubled(lines: Lines) -> Iterator[Judged]:
+    """Judge the total and each month that several lines state: they are added up, and counted twice."""
+    stated: dict[str, list[Aggregate]] = {}
+    for line in lines.lines:
+        dimension, category, _ = part_named(line)
+        if dimension is None or (dimension is Dimension.MONTH and category):
+            stated.setdefault(part_key(line), []).append(line)
+    for subject, same in stated.items():
+        if len(same) > 1:
+            together, largest = sum(line.count for line in same), max(line.count for line in same)
+            title, number = part_title(same[0]), len(same)
+            finding = Finding(
+                subject=subject,
+                sources=places_of(same),
+                provided=together,
+                expected=largest,
+                facts={
+                    "what": Bilingual(f"{title.id}, {number} baris", f"{title.en}, {number} lines"),
+                    "how": TOGETHER,
+                    "against": ONE_ALONE,
+                },
+            )
+            yield finding, together != largest
+
+
+def _group_totals(lines: Lines) -> Iterator[Judged]:
+    """Judge each group by the whole: above it contradicts; below it, some parts are only not named.
+
+    Without a whole, groups are judged by the first one.
+    """
+    groups = lines.dimensions
+    first = next((group for group in groups if group not in PARTS_OF_AN_OUTCOME), None)
+    for group in groups:
+        whole = lines.whole_of(group)
+        if whole is not None:
+            yield _beside_whole(lines, group, whole), lines.sum_of(group) > whole
+        elif first is not None and group not in {first, *PARTS_OF_AN_OUTCOME}:
+            yield _beside_group(lines, group, first), lines.sum_of(group) != lines.sum_of(first)
+
+
+def _beside_whole(lines: Lines, group: Dimension, whole: int) -> Finding:
+    return Finding(
+        subject=f"{lines.register}.by_{group}",
+        sources=places_of((*lines.heads(group)[:1], *lines.under(group))),
+        provided=whole,
+        expected=lines.sum_of(group),
+        facts={"what": _group(lines, group), "how": WRITTEN, "against": PARTS},
+    )
+
+
+def _beside_group(lines: Lines, group: Dimension, other: Dimension) -> Finding:
+    name = term(other)
+    return Finding(
+        subject=f"{lines.register}.by_{group}",
+        sources=places_of((*lines.under(group), *lines.under(other))),
+        provided=lines.sum_of(group),
+        expected=lines.sum_of(other),
+        facts={
+            "what": _group(lines, group),
+            "how": ADDING_UP,
+            "against": Bilingual(f"menurut {name.id} berjumlah", f"by {name.en} it adds up to"),
+        },
+    )
+
+
+def _group(lines: Lines, group: Dimension) -> Bilingual:
+    whole, along = term(lines.register), term(group)
+    return Bilingual(f"Rekap {whole.id} menurut {along.id}", f"Aggregate lines of {whole.en} by {along.en}")
+
+
+def _monthly_lines(lines: Lines, year: ServiceYear) -> Iterator[Judged]:
+    """Judge each line for the whole period by the lines that a month narrows."""
+    for whole, months in lines.narrowed():
+        total = sum(line.count for line in months)
+        all_told = {line.period.month for line in months if line.period} >= set(year.period.part.months)
+        finding = Finding(
+            subject=part_key(whole),
+            sources=(whole.source, *places_of(months)),
+            provided=whole.count,
+            expected=total,
+            facts={"what": part_title(whole), "how": WRITTEN, "against": PARTS},
+        )
+        yield finding, total > whole.count or (all_told and total != whole.count)
+
+
+T104 = Rule(
+    code="T104",
+    severity=Severity.ERROR,
+    title=Bilingual("Jumlah berbeda dari rinciannya", "A total differs from its own parts"),
+    message=Bilingual(
+        "{what}: {how} {provided}, {against} {expected} (selisih {difference}).",
+        "{what}: {how} {provided}, {against} {expected} (difference {difference}).",
+    ),
+    mend=Bilingual(
+        "Betulkan jumlahnya menjadi {expected}, atau perbaiki rinciannya; baris jumlah cukup satu.",
+        "Correct the total to {expected}, or correct its parts; one total line is enough.",
+    ),
+    explanation=Bilingual(
+        "Jumlah di kaki tabel dan jumlah sebuah kelompok harus sama dengan rinciannya. Rincian kelompok yang"
+        " kurang dari jumlahnya dianggap belum lengkap; yang melebihinya bertentangan. Dua baris jumlah"
+        " dijumlahkan, sehingga satu hal terhitung dua kali.",
+        "The total under a table, or of a group, has to equal its parts. Parts that fall short of it count as"
+        " not recorded; parts that exceed it contradict it. Two total lines are added up, so that one thing"
+        " counts twice.",
+    ),
+    where=Bilingual(
+        "baris JUMLAH; tabel laporan, kunci sdm.jumlah; tabel rekap, kolom jumlah",
+        "row JUMLAH; table laporan, key sdm.jumlah; table rekap, column jumlah",
+    ),
+    example=Bilingual("5 + 1 + 1, JUMLAH 7", "5 + 1 + 1, JUMLAH 7"),
+    check=own_totals,
+)

@@ -1,0 +1,211 @@
+"""L101, L102, L104, L105: what the law asks of each answer, and of the report as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual
+from ppid_core.law import Lawbook, RefusalGround
+from ppid_core.model import Outcome, RefusalReason
+from ppid_core.rules.cases.span import cited
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.noted_law import cited_once, in_force, plain
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.legal.outcomes import Answered, answered
+
+NO_SUBMISSION = Bilingual("tanggal penyampaian tidak tercatat", "the day of submission is not recorded")
+NO_REASON = Bilingual("tanpa alasan", "without a reason")
+GIVE_REASON = Bilingual(
+    "Pemberitahuan penolakan memuat alasannya.", "The notice of a refusal states its reason."
+)
+NOT_IN_LAW = Bilingual(
+    "Alasan ini tidak ada dalam daftar alasan yang dikenal undang-undang.",
+    "The law's list of reasons does not hold this one.",
+)
+
+
+def lawful_refusals(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each refusal whose reason the law does not know, or that gives none."""
+    for answer in answered(evidence.year, Outcome.REFUSED):
+        day = _day_of(answer, evidence)
+        ground = _ground(answer, evidence.law, day)
+        if ground is None or not ground.lawful:
+            own = () if ground is None else (Bilingual(ground.cite("id"), ground.cite("en")),)
+            yield Finding(
+                subject=answer.subject,
+                sources=(answer.source,),
+                provided=answer.reason_typed or None,
+                affected=answer.count,
+                facts={"reason": _told(answer), "why": _why(answer, ground)},
+                basis=cited_once(own, [cited(evidence.law.refusal_grounds.at(day))]),
+            )
+
+
+def _ground(answer: Answered, law: Lawbook, day: date) -> RefusalGround | None:
+    """Return what the law of the day of the answer says of its reason; a letter of Pasal 17 says *exempt*."""
+    is_unnamed = answer.reason in {None, RefusalReason.OTHER} and bool(answer.letter)
+    is_exempt = is_unnamed and answer.letter in {one.letter for one in law.exemption_letters.at(day).value}
+    reason = RefusalReason.EXEMPT if is_exempt else answer.reason
+    return next((ground for ground in law.refusal_grounds.at(day).value if ground.reason == reason), None)
+
+
+def _day_of(answer: Answered, evidence: Evidence) -> date:
+    """Return the day of the answer, else the last of the period.
+
+    A day before there was such a law is a slip, and the report's own day judges.
+    """
+    day = answer.day or evidence.year.period.last_day
+    return day if in_force(plain(evidence.law), "refusal_grounds", day) else evidence.due_on
+
+
+def _answering(answer: Answered, evidence: Evidence) -> tuple[Bilingual, ...]:
+    """Return the provision by which an answer was due."""
+    return (cited(evidence.law.request_response.at(_day_of(answer, evidence))),)
+
+
+def _told(answer: Answered) -> Bilingual:
+    if answer.reason is None:
+        return NO_REASON
+    words = answer.reason_typed or label(answer.reason)
+    return Bilingual(f'dengan alasan "{words}"', f'for "{words}"')
+
+
+def _why(answer: Answered, ground: RefusalGround | None) -> Bilingual:
+    if ground is not None:
+        return ground.note
+    return GIVE_REASON if answer.reason is None else NOT_IN_LAW
+
+
+def partial_reasons(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each partial grant that gives no reason."""
+    known(evidence.year.requests)
+    for answer in answered(evidence.year, Outcome.PARTLY_GRANTED):
+        if answer.reason is None:
+            yield Finding(
+                subject=answer.subject,
+                sources=(answer.source,),
+                affected=answer.count,
+                basis=_answering(answer, evidence),
+            )
+
+
+def submitted_in_time(evidence: Evidence) -> Iterator[Finding]:
+    """Yield the report itself where it was handed in after its day."""
+    submission = evidence.year.submission
+    if submission is None or submission.on is None:
+        raise NotApplicable(NO_SUBMISSION)
+    if submission.on > evidence.due_on:
+        yield Finding(
+            subject="report.submission",
+            sources=(submission.source,),
+            provided=submission.on,
+            expected=evidence.due_on,
+        )
+
+
+def everyone_answered(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each line of requests that nobody answered."""
+    for answer in answered(evidence.year, Outcome.UNANSWERED):
+        yield Finding(
+            subject=answer.subject,
+            sources=(answer.source,),
+            affected=answer.count,
+            facts={"desk": answer.desk},
+            basis=_answering(answer, evidence),
+        )
+
+
+L101 = Rule(
+    code="L101",
+    severity=Severity.WARNING,
+    title=Bilingual("Penolakan tanpa alasan yang sah", "A refusal without a lawful ground"),
+    message=Bilingual(
+        "{affected} permohonan ditolak {reason}. {why}", "{affected} requests refused {reason}. {why}"
+    ),
+    mend=Bilingual(
+        "Periksa alasannya; bila ada dasar lain, tulis di kolom alasan_penolakan.",
+        "Look at the reason; where there is another ground, write it in column alasan_penolakan.",
+    ),
+    explanation=Bilingual(
+        "Permohonan hanya dapat ditolak karena informasinya dikecualikan (Pasal 17) atau karena alasan pada"
+        " Pasal 6 ayat (3), antara lain belum dikuasai atau belum didokumentasikan.",
+        "A request can be refused only where the information is exempt (Pasal 17) or for a reason of Pasal 6"
+        " ayat (3), such as not being held or not yet documented.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom alasan_penolakan dan pasal_pengecualian",
+        "table permohonan, columns alasan_penolakan and pasal_pengecualian",
+    ),
+    example=Bilingual(
+        "ditolak, dikecualikan, pasal_pengecualian h; atau ditolak, tidak dikuasai",
+        "ditolak, dikecualikan, pasal_pengecualian h; or ditolak, tidak dikuasai",
+    ),
+    basis=("refusal_grounds",),
+    check=lawful_refusals,
+)
+L102 = Rule(
+    code="L102",
+    severity=Severity.WARNING,
+    title=Bilingual("Pengabulan sebagian tanpa alasan", "A partial grant without a reason"),
+    message=Bilingual(
+        "Dikabulkan sebagian tanpa alasan ({affected} permohonan).",
+        "Granted in part without a reason ({affected} requests).",
+    ),
+    mend=Bilingual("Isi kolom alasan_penolakan.", "Fill in column alasan_penolakan."),
+    explanation=Bilingual(
+        "Pemberitahuan tertulis menyebut apakah informasi diberikan seluruhnya atau sebagian, dan alasan"
+        " bagian yang dihitamkan.",
+        "The written notice says whether the material is given wholly or partly, and why parts are blacked"
+        " out.",
+    ),
+    where=Bilingual("tabel permohonan, kolom alasan_penolakan", "table permohonan, column alasan_penolakan"),
+    example=Bilingual("dikabulkan sebagian, tidak dikuasai", "dikabulkan sebagian, tidak dikuasai"),
+    basis=("request_response",),
+    check=partial_reasons,
+)
+L104 = Rule(
+    code="L104",
+    severity=Severity.WARNING,
+    title=Bilingual("Laporan disampaikan lewat batas waktu", "The report was handed in late"),
+    message=Bilingual(
+        "Laporan disampaikan {provided}, batasnya {expected}.", "Handed in on {provided}, due on {expected}."
+    ),
+    mend=Bilingual(
+        "Periksa tanggal penyampaian; bila benar, jelaskan sebabnya.",
+        "Look at the day of submission; where it is right, explain why.",
+    ),
+    explanation=Bilingual(
+        "Laporan layanan informasi publik disampaikan paling lambat pada hari yang ditetapkan peraturan,"
+        " setelah tahun anggaran berakhir.",
+        "The yearly report is due on the day that the law sets after the end of the fiscal year.",
+    ),
+    where=Bilingual("tabel laporan, kunci penyampaian.tanggal", "table laporan, key penyampaian.tanggal"),
+    example=Bilingual("penyampaian.tanggal 31 Maret 2021", "penyampaian.tanggal 31 Maret 2021"),
+    basis=("report_due",),
+    check=submitted_in_time,
+)
+L105 = Rule(
+    code="L105",
+    severity=Severity.WARNING,
+    title=Bilingual("Permohonan tidak dijawab", "Requests that were not answered"),
+    message=Bilingual(
+        "{affected} permohonan tidak dijawab{desk}.", "{affected} requests were not answered{desk}."
+    ),
+    mend=Bilingual(
+        "Jawab permohonan itu; bila sudah, betulkan kolom keputusan.",
+        "Answer the requests; where that is done, correct column keputusan.",
+    ),
+    explanation=Bilingual(
+        "Setiap permohonan dijawab dengan pemberitahuan tertulis, juga bila informasinya tidak diberikan.",
+        "Every request gets a written notice, also where the information is not given.",
+    ),
+    where=Bilingual("tabel permohonan, kolom keputusan", "table permohonan, column keputusan"),
+    example=Bilingual(
+        "dikabulkan seluruhnya, ditolak, atau tidak dikuasai", "dikabulkan, ditolak, tidak dikuasai"
+    ),
+    basis=("request_response",),
+    check=everyone_answered,
+)

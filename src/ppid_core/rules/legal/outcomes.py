@@ -1,0 +1,115 @@
+"""Requests with one outcome: rows of the register, else the aggregate lines that stand in for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual
+from ppid_core.model import (
+    Absent,
+    Aggregate,
+    Desk,
+    Dimension,
+    Outcome,
+    RefusalReason,
+    Register,
+    Request,
+    ServiceYear,
+)
+from ppid_core.rules.engine.evidence import known
+from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.figures.groups import Lines, lines_of, part_key, part_named
+from ppid_core.source import Source
+
+REASONED = {Outcome.REFUSED: Dimension.REFUSAL_REASON, Outcome.PARTLY_GRANTED: Dimension.PARTIAL_REASON}
+NOBODY = Bilingual("", "")
+
+
+@frozen(kw_only=True)
+class Answered:
+    """What became of one line of requests (*jawaban permohonan*).
+
+    Attributes:
+        day: when it was answered, else the last day on which it can have come in; None where not told.
+        letter: letter of Pasal 17 as typed.
+        desk: the desk that did not answer, as the end of a sentence.
+    """
+
+    subject: str
+    count: int
+    reason: RefusalReason | None = None
+    reason_typed: str = ""
+    letter: str = ""
+    day: date | None = None
+    desk: Bilingual = NOBODY
+    source: Source | None
+
+
+def undivided(lines: Sequence[Aggregate]) -> Iterator[Aggregate]:
+    """Yield the lines of one group that are no parts of others: a line of a month is, beside a whole one."""
+    whole = {line.category for line in lines if part_named(line)[2] is None}
+    return (line for line in lines if part_named(line)[2] is None or line.category not in whole)
+
+
+def answered(year: ServiceYear, outcome: Outcome) -> Iterator[Answered]:
+    """Yield the requests with ``outcome``; a line that stands for none is passed over."""
+    lines = lines_of(year, Register.REQUESTS)
+    if isinstance(year.requests, Absent) and lines.lines:
+        return _from_lines(lines, outcome)
+    rows = keyed("request", known(year.requests))
+    return (
+        _from_row(key, row)
+        for key, row in rows
+        if row.outcome is outcome and row.count and is_judged(row, year)
+    )
+
+
+def is_judged(row: Request, year: ServiceYear) -> bool:
+    """Leave out what lies outside the period; what is carried over is answered in it."""
+    return row.opening is not None or row.period is None or year.period.may_hold(row.period)
+
+
+def _from_row(subject: str, row: Request) -> Answered:
+    received = None if row.period is None else row.period.last_day
+    return Answered(
+        subject=subject,
+        count=row.count,
+        reason=row.reason.slug if row.reason else None,
+        reason_typed=row.reason.typed if row.reason else "",
+        letter=row.exemption_letter.strip().casefold(),
+        day=row.notice_on or received,
+        desk=NOBODY if row.desk is None else _by(row.desk),
+        source=row.source,
+    )
+
+
+def _by(desk: Desk) -> Bilingual:
+    return Bilingual(f" oleh {label(desk, 'id')}", f" by the {label(desk, 'en')}")
+
+
+def _from_lines(lines: Lines, outcome: Outcome) -> Iterator[Answered]:
+    """Yield the reasons of an outcome that has some, else its total."""
+    dimension = REASONED.get(outcome, Dimension.OUTCOME)
+    for line in undivided(lines.under(dimension)):
+        is_reason = dimension is not Dimension.OUTCOME
+        if line.count and (is_reason or line.category == outcome):
+            yield Answered(
+                subject=part_key(line),
+                count=line.count,
+                reason=_reason(line.category) if is_reason else None,
+                reason_typed=line.typed if is_reason else "",
+                day=None if line.period is None else line.period.last_day,
+                source=line.source,
+            )
+
+
+def _reason(category: str) -> RefusalReason:
+    return (
+        RefusalReason(category)
+        if category in {str(reason) for reason in RefusalReason}
+        else RefusalReason.OTHER
+    )

@@ -1,0 +1,212 @@
+"""L106: every answer comes in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from attrs import frozen
+
+from ppid_core.deadlines import DeadlineKind, due_on
+from ppid_core.glossary import say, say_absence, say_span
+from ppid_core.language import Bilingual
+from ppid_core.law import Lawbook, Provision, ResponseClass
+from ppid_core.model import Absent, Aggregate, Dimension, Reason, Register, Request
+from ppid_core.rules.cases.span import cited
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.noted_law import plain
+from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.figures.groups import lines_of, part_key
+from ppid_core.rules.legal.outcomes import is_judged, undivided
+from ppid_core.summary.day_zero import exact, request_day_zero
+from ppid_core.summary.timing import Stopwatch, Timed
+
+STATED = "stated"
+LATE = frozenset({"closed_late", "open_late"})
+NO_DATES = Bilingual(say_absence(Absent(Reason.NO_DATES), "id"), say_absence(Absent(Reason.NO_DATES), "en"))
+NO_EXTENSION = Bilingual(
+    "rekap menurut waktu tidak menyebut permohonan mana yang diperpanjang (tabel rekap, waktu)",
+    "aggregate lines by time do not say which requests were extended (table rekap, waktu)",
+)
+NOT_RECORDED = Bilingual(
+    "tidak ada tanggal pemberitahuan tertulis dan keputusan belum dicatat",
+    "no day of a written notice, and no outcome, is recorded",
+)
+WITH_EXTENSION = Bilingual(" dengan perpanjangan", " with the extension")
+
+
+@frozen(kw_only=True)
+class Limit:
+    """How much time a request had (*batas waktu*).
+
+    Attributes:
+        days: working days allowed.
+        until: the last day, and day zero where completeness decided it, as the end of a sentence.
+        basis: what set it: the extension only where it was given, the clock only where it decided.
+    """
+
+    days: int
+    until: Bilingual = Bilingual("", "")
+    basis: tuple[Bilingual, ...]
+
+
+Judged = tuple[str, Request, Timed]
+Limits = Callable[[Request, Timed], Limit]
+
+
+def answered_in_time(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each line of requests that was answered late, or whose time is over with no answer on record."""
+    timed = tuple(_timed(evidence))
+    lines = lines_of(evidence.year, Register.REQUESTS).under(Dimension.TIME)
+    if lines and not timed:
+        yield from _late_lines(lines, evidence)
+        return
+    known(evidence.year.requests)
+    limit_of = _limits(evidence)
+    for subject, row, time in present(timed, NO_DATES):
+        limit = limit_of(row, time)
+        if time.timeliness in LATE:
+            yield Finding(
+                subject=subject,
+                sources=(row.source,),
+                provided=time.days,
+                expected=limit.days,
+                affected=row.count,
+                facts={"state": _state(row, time, evidence.as_of), "until": limit.until},
+                basis=limit.basis,
+            )
+
+
+def _timed(evidence: Evidence) -> Iterator[Judged]:
+    """Yield the requests whose time is known, as the summary counts them."""
+    law = plain(evidence.law)
+    watch = Stopwatch(law=law, workdays=evidence.workdays, as_of=evidence.as_of)
+    for subject, row in keyed("request", evidence.year.requests):
+        if row.count and is_judged(row, evidence.year):
+            time = watch.time(row)
+            if time.timeliness != "unknown":
+                yield subject, row, time
+
+
+def _limits(evidence: Evidence) -> Limits:
+    """Return a way from a request to its limit; what came in and was granted alike is looked up once."""
+    law, as_of = evidence.law, evidence.as_of
+
+    @cache
+    def dated(received: date, start: date, extended: bool) -> Limit:  # noqa: FBT001  a key of the cache
+        basis = _provisions(law, start, extended=extended)
+        clock = (law.request_clock.at(received),) if start != received else ()
+        due = due_on(DeadlineKind.REQUEST, start, law, evidence.workdays, extended=extended)
+        return Limit(
+            days=sum(provision.value for provision in basis),
+            until=_until(due, start if clock else None),
+            basis=(*map(cited, basis), *map(cited, clock)),
+        )
+
+    @cache
+    def stated(day: date, extended: bool) -> Limit:  # noqa: FBT001  a key of the cache
+        basis = _provisions(law, day, extended=extended)
+        return Limit(days=sum(one.value for one in basis), basis=tuple(map(cited, basis)))
+
+    def limit(row: Request, time: Timed) -> Limit:
+        received, start = exact(row.period), request_day_zero(row, plain(law))
+        extended = row.extended_on is not None and row.extended_on <= as_of
+        if received is None or start is None or time.clock == STATED:
+            return stated(as_of if row.period is None else row.period.first_day, extended)
+        return dated(received, start, extended)
+
+    return limit
+
+
+def _provisions(law: Lawbook, day: date, *, extended: bool) -> tuple[Provision[int], ...]:
+    response = law.request_response.at(day)
+    return (response, law.request_extension.at(day)) if extended else (response,)
+
+
+def _until(due: date, start: date | None) -> Bilingual:
+    if start is None:
+        return Bilingual(f", sampai {say(due, 'id')}", f", until {say(due, 'en')}")
+    return Bilingual(
+        f" sejak permohonan lengkap {say(start, 'id')}, sampai {say(due, 'id')}",
+        f" from its completion on {say(start, 'en')}, until {say(due, 'en')}",
+    )
+
+
+def _state(row: Request, time: Timed, as_of: date) -> Bilingual:
+    """Return what is known of the answer: a blank outcome does not say that there was none."""
+    if time.days is not None:
+        return Bilingual(f"dijawab dalam {time.days} hari kerja", f"answered in {time.days} working days")
+    if row.outcome is None and row.notice_on is None:
+        return NOT_RECORDED
+    return Bilingual(f"belum dijawab per {say(as_of, 'id')}", f"not answered by {say(as_of, 'en')}")
+
+
+def _late_lines(lines: Sequence[Aggregate], evidence: Evidence) -> Iterator[Finding]:
+    """Yield each line of answers that took longer than any extension allows.
+
+    Of those between the limit and the extended limit no line says whether they were extended.
+    """
+    law, day = evidence.law, max(evidence.year.period.last_day, evidence.law.classes_since)
+    spans = {one.slug: one for one in law.response_classes(day)}
+    named = (line for line in undivided(lines) if line.category in spans)
+    counted = present(((line, spans[line.category]) for line in named), NO_DATES)
+    late = [(line, span) for line, span in counted if line.count and span.high is None]
+    is_in_doubt = any(line.count and span.low > 0 for line, span in counted)
+    if is_in_doubt and not late:
+        raise NotApplicable(NO_EXTENSION)
+    for line, span in late:
+        yield Finding(
+            subject=part_key(line),
+            sources=(line.source,),
+            expected=span.low - 1,
+            affected=line.count,
+            facts={"state": _took(span), "until": WITH_EXTENSION},
+            basis=tuple(map(cited, _provisions(law, day, extended=True))),
+        )
+
+
+def _took(span: ResponseClass) -> Bilingual:
+    return Bilingual(
+        f"dijawab dalam {say_span(span.slug, 'id')} hari kerja",
+        f"answered in {say_span(span.slug, 'en')} working days",
+    )
+
+
+L106 = Rule(
+    code="L106",
+    severity=Severity.WARNING,
+    title=Bilingual(
+        "Pemberitahuan tidak tercatat dalam batas waktu", "No notice on record within the time allowed"
+    ),
+    message=Bilingual(
+        "{affected} permohonan: {state}; batasnya {expected} hari kerja{until}.",
+        "{affected} requests: {state}; allowed are {expected} working days{until}.",
+    ),
+    mend=Bilingual(
+        "Periksa tanggal penerimaan dan pemberitahuan; isi keputusan dan tanggal yang belum dicatat, juga"
+        " perpanjangan bila ada.",
+        "Look at the dates of receipt and notice; fill in what is not recorded, and the extension where there"
+        " was one.",
+    ),
+    explanation=Bilingual(
+        "Pemberitahuan tertulis diberikan dalam jangka waktu Pasal 22, yang dapat diperpanjang satu kali"
+        " dengan alasan tertulis. Keputusan yang kosong berarti belum dicatat, bukan tidak dijawab.",
+        "The written notice is due within the time of Pasal 22, which can be extended once with written"
+        " reasons. A blank outcome means that it is not recorded, not that there was no answer.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom tanggal, tanggal_lengkap, tanggal_pemberitahuan, tanggal_perpanjangan,"
+        " keputusan, dan hari_kerja; tabel rekap, kolom menurut dan nilai",
+        "table permohonan, columns tanggal, tanggal_lengkap, tanggal_pemberitahuan, tanggal_perpanjangan,"
+        " keputusan and hari_kerja; table rekap, columns menurut and nilai",
+    ),
+    example=Bilingual(
+        "tanggal 4 Maret 2021, tanggal_pemberitahuan 19 Maret 2021",
+        "tanggal 4 Maret 2021, tanggal_pemberitahuan 19 Maret 2021",
+    ),
+    basis=("request_response", "request_extension", "request_clock"),
+    check=answered_in_time,
+)

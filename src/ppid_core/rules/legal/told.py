@@ -1,0 +1,218 @@
+"""What a report tells of each content that the law may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from ppid_core.glossary import recognise
+from ppid_core.model import (
+    ADJUDICATED,
+    EXECUTABLE,
+    Absent,
+    DisputeResult,
+    ObjectionAnswer,
+    Outcome,
+    Reason,
+    Register,
+    ServiceYear,
+)
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.place import Placed
+from ppid_core.rules.figures.groups import lines_of
+from ppid_core.source import Source
+from ppid_core.summary import NOT_RECORDED, listed
+
+GRANTING = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED)
+REFUSING = (Outcome.REFUSED,)
+OBLIGING = frozenset({ObjectionAnswer.ACCEPTED, ObjectionAnswer.PARTLY_ACCEPTED})
+
+
+@frozen(kw_only=True)
+class Telling:
+    """What a report tells of one content (*isi yang disajikan*).
+
+    Attributes:
+        is_told: whether it is there, *nihil* included.
+        is_due: whether there is a case that it would speak of.
+        beside: the place beside the gap, where there is one.
+    """
+
+    is_told: bool
+    is_due: bool = True
+    beside: Source | None = None
+
+
+def tellings(evidence: Evidence) -> Mapping[str, Telling]:
+    """Return what the report tells, by the slug of the content."""
+    return {
+        **_resources(evidence.year),
+        **_requests(evidence),
+        **_objections(evidence),
+        **_disputes(evidence),
+        **_suits(evidence),
+        **_outlook(evidence.year),
+    }
+
+
+def _resources(year: ServiceYear) -> Mapping[str, Telling]:
+    service, policy = year.service, year.narrative.passage("kebijakan")
+    facilities, staff = listed(service.facilities), listed(service.staff)
+    lines = year.budget_lines
+    granted = [line for line in lines if line.allocated is not None]
+    has_staff = bool(staff) or bool(service.staff_total)
+    return {
+        "policy": Telling(
+            is_told=bool(policy and policy.text.strip()) or bool(listed(year.narrative.regulations))
+        ),
+        "facilities": Telling(is_told=not isinstance(service.facilities, Absent)),
+        "facilities_condition": Telling(
+            is_told=any(row.condition for row in facilities),
+            is_due=bool(facilities),
+            beside=_first(facilities),
+        ),
+        "staff": Telling(
+            is_told=not isinstance(service.staff, Absent) or service.staff_total is not None,
+        ),
+        "staff_qualifications": Telling(
+            is_told=any(row.qualification for row in staff),
+            is_due=has_staff,
+            beside=_first(staff) or service.staff_total_source,
+        ),
+        "budget": Telling(
+            is_told=bool(granted) or not (isinstance(year.budget, Absent) or lines), beside=_first(lines)
+        ),
+        "budget_use": Telling(
+            is_told=any(line.realised is not None or line.use for line in lines),
+            is_due=bool(granted),
+            beside=_first(lines),
+        ),
+    }
+
+
+def _tells(evidence: Evidence, outcomes: Iterable[Outcome]) -> bool:
+    """Tell whether any of the outcomes has a figure: totals may name only some, rows name what there was."""
+    counts = (evidence.summary.figure(f"requests.by_outcome.{outcome}") for outcome in outcomes)
+    return bool(listed(evidence.year.requests)) or any(not isinstance(count, Absent) for count in counts)
+
+
+def _requests(evidence: Evidence) -> Mapping[str, Telling]:
+    year = evidence.year
+    beside = _first(listed(year.requests)) or _first(lines_of(year, Register.REQUESTS).lines)
+    are_any = _count(evidence, "requests.total") != 0
+    time = evidence.summary.figure("requests.response_time")
+    outcomes = _is_named(evidence, "requests.by_outcome", Outcome.ANSWERED)
+    return {
+        "requests": Telling(
+            is_told=_is_kept(year, year.requests, Register.REQUESTS, Register.APPLICANTS), beside=beside
+        ),
+        "response_time": Telling(
+            is_told=not isinstance(time, Absent) or time.reason is Reason.STATED_ONLY,
+            is_due=are_any,
+            beside=beside,
+        ),
+        "granted": Telling(is_told=outcomes and _tells(evidence, GRANTING), is_due=are_any, beside=beside),
+        "refused": Telling(is_told=outcomes and _tells(evidence, REFUSING), is_due=are_any, beside=beside),
+        "refusal_reasons": Telling(
+            is_told=_is_named(evidence, "requests.by_refusal_reason"),
+            is_due=_count(evidence, f"requests.by_outcome.{Outcome.REFUSED}") not in {0, None},
+            beside=beside,
+        ),
+    }
+
+
+def _objections(evidence: Evidence) -> Mapping[str, Telling]:
+    year = evidence.year
+    rows = listed(year.objections)
+    beside = _first(rows) or _first(lines_of(year, Register.OBJECTIONS).lines)
+    obliged = [row for row in rows if row.answer is not None and row.answer.slug in OBLIGING]
+    return {
+        "objections": Telling(is_told=_is_kept(year, year.objections, Register.OBJECTIONS), beside=beside),
+        "objection_answers": Telling(
+            is_told=_is_named(evidence, "objections.by_answer"),
+            is_due=_count(evidence, "objections.total") != 0,
+            beside=beside,
+        ),
+        "objection_execution": Telling(
+            is_told=any(row.execution for row in obliged),
+            is_due=_are_any(evidence, "objections.by_answer", OBLIGING),
+            beside=_first(obliged) or beside,
+        ),
+    }
+
+
+def _disputes(evidence: Evidence) -> Mapping[str, Telling]:
+    year = evidence.year
+    rows = listed(year.disputes)
+    beside = _first(rows) or _first(lines_of(year, Register.DISPUTES).lines)
+    obliging = [row for row in rows if row.result is not None and row.result.slug in EXECUTABLE]
+    return {
+        "disputes": Telling(is_told=_is_kept(year, year.disputes, Register.DISPUTES), beside=beside),
+        "dispute_results": Telling(
+            is_told=_is_named(evidence, "disputes.by_result"),
+            is_due=_count(evidence, "disputes.total") != 0,
+            beside=beside,
+        ),
+        "dispute_execution": Telling(
+            is_told=any(row.execution for row in obliging),
+            is_due=_are_any(evidence, "disputes.by_result", EXECUTABLE),
+            beside=_first(obliging) or beside,
+        ),
+    }
+
+
+def _suits(evidence: Evidence) -> Mapping[str, Telling]:
+    year = evidence.year
+    rows = listed(year.suits)
+    beside = _first(rows) or _first(lines_of(year, Register.SUITS).lines)
+    obliging = [row for row in rows if recognise(DisputeResult, row.decision) in EXECUTABLE]
+    return {
+        "suits": Telling(
+            is_told=_is_kept(year, year.suits, Register.SUITS),
+            is_due=_are_any(evidence, "disputes.by_result", ADJUDICATED),
+            beside=beside or _first(listed(year.disputes)),
+        ),
+        "suit_results": Telling(
+            is_told=_is_named(evidence, "suits.by_decision"),
+            is_due=_count(evidence, "suits.total") != 0,
+            beside=beside,
+        ),
+        "suit_execution": Telling(
+            is_told=any(row.execution for row in obliging), is_due=bool(obliging), beside=_first(obliging)
+        ),
+    }
+
+
+def _outlook(year: ServiceYear) -> Mapping[str, Telling]:
+    return {
+        "constraints": Telling(is_told=not isinstance(year.narrative.constraints, Absent)),
+        "recommendations": Telling(is_told=not isinstance(year.narrative.recommendations, Absent)),
+    }
+
+
+def _first(rows: Iterable[Placed]) -> Source | None:
+    return next((row.source for row in rows), None)
+
+
+def _is_kept(year: ServiceYear, rows: object | Absent, *registers: Register) -> bool:
+    """Tell whether a register has rows, is *nihil*, or is stood in for by aggregate lines."""
+    return not isinstance(rows, Absent) or any(lines_of(year, register).lines for register in registers)
+
+
+def _count(evidence: Evidence, path: str) -> int | None:
+    figure = evidence.summary.figure(path)
+    return figure if isinstance(figure, int) else None
+
+
+def _is_named(evidence: Evidence, path: str, *vague: str) -> bool:
+    """Tell whether a breakdown names a category; one that exceeds its total names too many."""
+    figure = evidence.summary.figure(path)
+    if isinstance(figure, Absent):
+        return figure.reason is Reason.EXCEEDS_TOTAL
+    return any(number for name, number in figure.items() if name not in {NOT_RECORDED, *vague})
+
+
+def _are_any(evidence: Evidence, path: str, members: Iterable[str]) -> bool:
+    figure = evidence.summary.figure(path)
+    return isinstance(figure, Mapping) and any(figure.get(str(member), 0) for member in members)

@@ -1,0 +1,96 @@
+"""The whole chain: suit → dispute → objection → request."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import evolve
+
+from ppid_core.law import Lawbook
+from ppid_core.model import (
+    CourtCase,
+    Dispute,
+    Objection,
+    Period,
+    ReportingPeriod,
+    Request,
+    ServiceYear,
+)
+from ppid_core.rules import Evidence
+from ppid_core.rules.cases.linking import Chain, chains, days_of
+from ppid_core.summary import summarize
+from ppid_core.workdays import WorkdayCalendar
+
+LAW, WORKDAYS = Lawbook.load(), WorkdayCalendar.load()
+REQUEST = Request(number="P-1", period=Period(2021, 3, 1))
+OBJECTION = Objection(number="K-1", request_number="p-1")
+DISPUTE = Dispute(number="S-1", objection_number="K-1")
+SUIT = CourtCase(dispute_number="S-1")
+YEAR = ServiceYear(
+    period=ReportingPeriod(2021),
+    requests=(REQUEST,),
+    objections=(OBJECTION,),
+    disputes=(DISPUTE,),
+    suits=(SUIT,),
+)
+
+
+def traced(year: ServiceYear, previous: ServiceYear | None = None) -> list[Chain]:
+    summary = summarize(year, LAW, WORKDAYS, year.as_of)
+    evidence = Evidence(
+        year=year, summary=summary, law=LAW, workdays=WORKDAYS, as_of=year.as_of, previous=previous
+    )
+    return list(chains(evidence))
+
+
+def test_each_case_is_traced_to_its_request() -> None:
+    of_objection, of_dispute, of_suit = traced(YEAR)
+    assert of_objection == Chain(subject="objection:#1", count=1, objection=OBJECTION, request=REQUEST)
+    assert of_dispute == evolve(of_objection, subject="dispute:#1", dispute=DISPUTE)
+    assert of_suit == evolve(of_dispute, subject="suit:#1", suit=SUIT)
+
+
+def test_a_dispute_that_names_its_request_alone_is_traced_to_it() -> None:
+    dispute = Dispute(request_number="P-1")
+    (chain,) = traced(evolve(YEAR, objections=(), disputes=(dispute,), suits=()))
+    assert (chain.objection, chain.request) == (None, REQUEST)
+    _, chain = traced(evolve(YEAR, disputes=(dispute,), suits=()))
+    assert (chain.objection, chain.request) == (OBJECTION, REQUEST)
+
+
+def test_a_number_that_leads_nowhere_or_to_several_rows_ends_the_chain() -> None:
+    stray = evolve(OBJECTION, request_number="P-9")
+    assert traced(evolve(YEAR, objections=(stray,), disputes=(), suits=()))[0].request is None
+    twice = evolve(YEAR, requests=(REQUEST, evolve(REQUEST, period=Period(2021, 4, 1))))
+    assert {chain.request for chain in traced(twice)} == {None}
+
+
+def test_cases_of_last_year_are_found_in_its_report_by_its_own_numbers() -> None:
+    older = evolve(REQUEST, period=Period(2020, 11, 2))
+    previous = ServiceYear(
+        period=ReportingPeriod(2020), requests=(older,), objections=(evolve(OBJECTION, number="K-9"),)
+    )
+    dispute = evolve(DISPUTE, objection_number="K-9")
+    of_dispute = traced(evolve(YEAR, disputes=(dispute,), suits=()), previous)[-1]
+    assert of_dispute.objection == evolve(OBJECTION, number="K-9")
+    assert of_dispute.request == older
+    of_objection = traced(
+        evolve(YEAR, objections=(Objection(earlier_request_number="P-1"),), disputes=(), suits=()), previous
+    )[0]
+    assert of_objection.request == older
+
+
+def test_the_day_of_a_row_is_the_last_on_which_it_can_have_come_in() -> None:
+    rows = (
+        REQUEST,
+        Request(period=Period(2021, 2)),
+        Request(),
+        Request(opening=2020),
+    )
+    year = evolve(YEAR, requests=rows, objections=(), disputes=(), suits=())
+    assert dict(days_of(year)) == {
+        "request:#1": date(2021, 3, 1),
+        "request:#2": date(2021, 2, 28),
+        "request:#3": date(2021, 12, 31),
+        "request:#4": date(2021, 1, 1),
+    }

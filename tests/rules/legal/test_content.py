@@ -1,0 +1,186 @@
+"""L103: each required content, told and not told."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from ppid_core.law import Lawbook
+from ppid_core.model import (
+    Aggregate,
+    Budget,
+    BudgetLine,
+    Coded,
+    Constraint,
+    CourtCase,
+    Dimension,
+    Dispute,
+    DisputeResult,
+    Entry,
+    Facility,
+    Measure,
+    Narrative,
+    Objection,
+    ObjectionAnswer,
+    Outcome,
+    Passage,
+    RefusalReason,
+    Register,
+    Regulation,
+    ReportingPeriod,
+    Request,
+    Service,
+    ServiceYear,
+    Staff,
+    StatedFigure,
+)
+from ppid_core.rules import Evidence, Status
+from ppid_core.rules.legal.told import tellings
+from ppid_core.source import Source
+from ppid_core.summary import summarize
+from ppid_core.testing.judging import judged
+from ppid_core.workdays import WorkdayCalendar
+
+NOTHING = ServiceYear(period=ReportingPeriod(2021))
+FULL = ServiceYear(
+    period=ReportingPeriod(2021),
+    narrative=Narrative(
+        passages=(Passage(part="kebijakan", text="…"),),
+        constraints=(Constraint(text="…"),),
+        recommendations=(Entry(text="…"),),
+    ),
+    service=Service(
+        facilities=(Facility(name="Meja", condition="baik"),), staff=(Staff(count=1, qualification="S1"),)
+    ),
+    budget=Budget(lines=(BudgetLine(allocated=Decimal(9), realised=Decimal(8)),)),
+    requests=(
+        Request(outcome=Outcome.REFUSED, reason=Coded(RefusalReason.NOT_HELD), working_days=4),
+        Request(outcome=Outcome.GRANTED),
+    ),
+    objections=(Objection(answer=Coded(ObjectionAnswer.ACCEPTED), execution="diberikan"),),
+    disputes=(Dispute(result=Coded(DisputeResult.GRANTED), execution="diberikan"),),
+    suits=(CourtCase(decision="dikabulkan", execution="diberikan"),),
+)
+UNCOUNTED = (Request(count=3),)
+
+
+def missing(year: ServiceYear) -> set[str]:
+    return {finding.subject.removeprefix("content:") for finding in judged(year, "L103").findings}
+
+
+def test_l103_passes_a_report_in_which_everything_is_told() -> None:
+    assert judged(FULL, "L103").run("L103").status is Status.PASSED
+
+
+def test_l103_fires_for_each_whole_where_nothing_is_told_and_for_no_part() -> None:
+    assert missing(NOTHING) == {
+        *("policy", "facilities", "staff", "budget", "requests", "objections", "disputes"),
+        *("constraints", "recommendations"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("slug", "year"),
+    [
+        ("policy", evolve(FULL, narrative=evolve(FULL.narrative, passages=()))),
+        (
+            "facilities_condition",
+            evolve(FULL, service=evolve(FULL.service, facilities=(Facility(name="Meja"),))),
+        ),
+        ("staff_qualifications", evolve(FULL, service=evolve(FULL.service, staff=(Staff(count=1),)))),
+        ("budget", evolve(FULL, budget=Budget(lines=(BudgetLine(realised=Decimal(1)),)))),
+        ("budget_use", evolve(FULL, budget=Budget(lines=(BudgetLine(allocated=Decimal(9)),)))),
+        ("response_time", evolve(FULL, requests=(Request(outcome=Outcome.GRANTED),))),
+        ("granted", evolve(FULL, requests=(Request(working_days=4),))),
+        ("refused", evolve(FULL, requests=(Request(outcome=Outcome.ANSWERED, working_days=4),))),
+        ("refusal_reasons", evolve(FULL, requests=(Request(outcome=Outcome.REFUSED, working_days=4),))),
+        ("objection_answers", evolve(FULL, objections=(Objection(),))),
+        (
+            "objection_execution",
+            evolve(FULL, objections=(Objection(answer=Coded(ObjectionAnswer.ACCEPTED)),)),
+        ),
+        ("dispute_results", evolve(FULL, disputes=(Dispute(),))),
+        ("dispute_execution", evolve(FULL, disputes=(Dispute(result=Coded(DisputeResult.MEDIATED)),))),
+        ("suits", evolve(FULL, suits=NOTHING.suits)),
+        ("suit_results", evolve(FULL, suits=(CourtCase(),))),
+        ("suit_execution", evolve(FULL, suits=(CourtCase(decision="dikabulkan"),))),
+    ],
+)
+def test_l103_fires_where_one_content_is_missing(slug: str, year: ServiceYear) -> None:
+    assert slug in missing(year)
+
+
+@pytest.mark.parametrize(
+    ("slug", "year"),
+    [
+        ("policy", evolve(NOTHING, narrative=Narrative(regulations=(Regulation(number="Perwal 24/2011"),)))),
+        ("requests", evolve(NOTHING, requests=())),
+        ("response_time", evolve(NOTHING, requests=())),
+        ("refusal_reasons", evolve(NOTHING, requests=(Request(outcome=Outcome.GRANTED),))),
+        ("objections", evolve(NOTHING, objections=())),
+        ("objection_answers", evolve(NOTHING, objections=())),
+        (
+            "objection_execution",
+            evolve(NOTHING, objections=(Objection(answer=Coded(ObjectionAnswer.REJECTED)),)),
+        ),
+        ("dispute_execution", evolve(NOTHING, disputes=(Dispute(result=Coded(DisputeResult.WITHDRAWN)),))),
+        ("suits", evolve(NOTHING, disputes=(Dispute(result=Coded(DisputeResult.MEDIATED)),))),
+        ("suit_execution", evolve(NOTHING, suits=(CourtCase(decision="ditolak"),))),
+        ("staff", evolve(NOTHING, service=Service(staff_total=7))),
+        ("facilities", evolve(NOTHING, service=Service(facilities=()))),
+        ("facilities_condition", evolve(NOTHING, service=Service(facilities=()))),
+        ("budget", evolve(NOTHING, budget=Budget())),
+    ],
+)
+def test_l103_passes_nihil_and_what_no_case_calls_for(slug: str, year: ServiceYear) -> None:
+    assert slug not in missing(year)
+
+
+def line(dimension: Dimension | None, category: str) -> Aggregate:
+    return Aggregate(register=Register.REQUESTS, dimension=dimension, category=category, count=3)
+
+
+def test_l103_counts_aggregate_lines_and_a_stated_mean_as_told() -> None:
+    lines = (line(None, ""), line(Dimension.OUTCOME, "granted"))
+    assert {"response_time"} == missing(evolve(FULL, requests=NOTHING.requests, aggregates=lines))
+    classes = (*lines, line(Dimension.TIME, "0-10"))
+    assert set() == missing(evolve(FULL, requests=NOTHING.requests, aggregates=classes))
+    mean = StatedFigure(measure=Measure.RESPONSE_MEAN, value=Decimal("8.48"))
+    assert set() == missing(evolve(FULL, requests=NOTHING.requests, aggregates=lines, stated_figures=(mean,)))
+
+
+def test_l103_points_beside_the_gap_and_names_where_it_is_typed() -> None:
+    place = Source(file="anggaran.csv", row=2)
+    year = evolve(FULL, budget=Budget(lines=(BudgetLine(allocated=Decimal(9), source=place),)))
+    checked = judged(year, "L103")
+    (finding,) = checked.findings
+    assert finding.places == (place,)
+    assert checked.message(finding) == "Isi minimum belum ada: penggunaan anggaran."
+    assert checked.mend(finding).startswith("Isi tabel anggaran, kolom realisasi atau penggunaan;")
+
+
+def test_l103_has_no_place_for_what_is_nowhere() -> None:
+    findings = judged(NOTHING, "L103").findings
+    assert {finding.places for finding in findings} == {()}
+
+
+def test_l103_names_the_law_of_each_content() -> None:
+    year = evolve(FULL, requests=(Request(outcome=Outcome.GRANTED),))
+    (finding,) = judged(year, "L103").findings
+    assert finding.basis[0].id == "UU 14/2008 Pasal 12 huruf b"
+
+
+def test_l103_is_not_applicable_before_there_was_a_standard() -> None:
+    run = judged(ServiceYear(period=ReportingPeriod(2005)), "L103").run("L103")
+    assert run.status is Status.NOT_APPLICABLE
+
+
+def test_every_content_of_the_law_can_be_judged() -> None:
+    law, workdays, day = Lawbook.load(), WorkdayCalendar.load(), NOTHING.period.last_day
+    summary = summarize(NOTHING, law, workdays, day)
+    evidence = Evidence(year=NOTHING, summary=summary, law=law, workdays=workdays, as_of=day)
+    days = [provision.since for provision in law.required_contents.provisions]
+    asked = [content.slug for day in days for content in law.required_contents.at(day).value]
+    assert set(asked) == set(tellings(evidence))
