@@ -24,9 +24,13 @@ def due(year: ServiceYear, as_of: date) -> Iterator[tuple[Request, Deadline]]:
     for request in () if isinstance(year.requests, Absent) else year.requests:
         received = request.period and request.period.exact
         if received and received <= as_of and is_open(request, as_of):
-            start, _ = request_start(received, request.completed_on, law)
+            start, clock = request_start(received, request.completed_on, law)
             extended = request.extended_on is not None and request.extended_on <= as_of
-            yield request, deadline(DeadlineKind.REQUEST, start, law, workdays, extended=extended)
+            complete = clock == "complete"
+            yield (
+                request,
+                deadline(DeadlineKind.REQUEST, start, law, workdays, extended=extended, complete=complete),
+            )
 
 
 def main(folder: str, day: str = "") -> None:

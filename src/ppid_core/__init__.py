@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ppid_core.deadlines import DeadlineKind, deadline
     from ppid_core.errors import InputError, PpidError, Problem
     from ppid_core.intake import Intake, from_rows, load
     from ppid_core.law import Lawbook
@@ -34,6 +35,7 @@ __all__ = [
     "Absent",
     "Artifact",
     "Checked",
+    "DeadlineKind",
     "Evidence",
     "Exporter",
     "Finding",
@@ -54,6 +56,7 @@ __all__ = [
     "WorkdayCalendar",
     "check",
     "compose",
+    "deadline",
     "export",
     "from_rows",
     "hookimpl",
@@ -68,6 +71,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "deadlines": ("DeadlineKind", "deadline"),
     "errors": ("InputError", "PpidError", "Problem"),
     "intake": ("Intake", "from_rows", "load"),
     "law": ("Lawbook",),

@@ -20,6 +20,8 @@ ppid – dari buku register ke laporan layanan informasi publik
   ppid ringkas FOLDER    lihat angka satu tahun (summary)
   ppid laporan FOLDER    buat laporan (report)
   ppid aturan T101       arti sebuah kode dan cara memperbaikinya (rule)
+  ppid tenggat FOLDER    perkara yang masih terbuka, menurut batas waktunya (deadlines)
+  ppid hukum NAMA        apa kata peraturan, sejak kapan, dan dasarnya (law)
 """
 
 

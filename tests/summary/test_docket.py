@@ -158,6 +158,21 @@ def test_of_an_objection_the_answer_is_due() -> None:
     assert [case.number for case in opened(objections=(OBJECTION, answered, pending)).cases] == ["K-1", "K-3"]
 
 
+@pytest.mark.parametrize(
+    ("filed", "register"),
+    [(Period(2023, 9, 4), Register.DISPUTES), (Period(2024, 1, 8), Register.OBJECTIONS)],
+    ids=["from the day of the dispute on", "until that day"],
+)
+def test_of_an_objection_and_its_dispute_only_the_one_that_is_under_way_is_listed(
+    filed: Period, register: Register
+) -> None:
+    dispute = Dispute(number="S-2", objection_number="K-1", filed=filed)
+
+    (case,) = opened(objections=(OBJECTION,), disputes=(dispute,)).cases
+
+    assert case.register is register
+
+
 def test_a_dispute_runs_from_its_receipt_else_its_registration_else_its_filing() -> None:
     registered, filed = (
         evolve(DISPUTE, received_on=None),

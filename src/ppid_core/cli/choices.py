@@ -7,10 +7,11 @@ from datetime import date
 
 import click
 
+from ppid_core.law import Track
 from ppid_core.writing import read_date
 
 
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+def read_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
     """Return a day, written as clerks or as computers write it."""
     if value is None:
         return None
@@ -35,9 +36,15 @@ lang = click.option(
 )
 as_of = click.option(
     "--as-of",
-    callback=_day,
+    callback=read_day,
     metavar="TANGGAL",
     help="Keadaan per tanggal ini; tanpa pilihan ini: tanggal penandatanganan, atau akhir periode.",
+)
+at = click.option(
+    "--at",
+    callback=read_day,
+    metavar="TANGGAL",
+    help="Yang berlaku pada tanggal ini; tanpa pilihan ini: yang terakhir tercatat.",
 )
 output = click.option(
     "--format", "output", type=click.Choice(["text", "json"]), default="text", help="Bentuk keluaran."
@@ -45,4 +52,19 @@ output = click.option(
 strict = click.option("--strict-plugins", is_flag=True, help="Berhenti bila ada plugin yang gagal.")
 block = click.option(
     "--block", multiple=True, callback=parts, metavar="PLUGIN", help="Sisihkan plugin (boleh beberapa)."
+)
+dated_output = click.option(
+    "--format", "output", type=click.Choice(["text", "json", "ics"]), default="text", help="Bentuk keluaran."
+)
+track = click.option(
+    "--track",
+    type=click.Choice([str(track) for track in Track]),
+    default=str(Track.BOTH),
+    help="Cuti bersama menurut Keppres (asn), SKB (umum), atau keputusan terakhir (both).",
+)
+as_known_on = click.option(
+    "--as-known-on",
+    callback=read_day,
+    metavar="TANGGAL",
+    help="Menurut keputusan yang ditetapkan sampai dengan tanggal ini.",
 )

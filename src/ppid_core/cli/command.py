@@ -14,8 +14,21 @@ from ppid_core.errors import ExtraMissingError, PluginConflictError, PluginLoadE
 from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
 
-VERBS = ("init", "check", "summary", "report", "exporters", "rules", "rule")
-ALIASES = {"mulai": "init", "periksa": "check", "ringkas": "summary", "laporan": "report", "aturan": "rule"}
+VERBS = (
+    *("init", "check", "summary", "report", "exporters", "rules", "rule"),
+    *("deadlines", "deadline", "calendar", "law"),
+)
+ALIASES = {
+    "mulai": "init",
+    "periksa": "check",
+    "ringkas": "summary",
+    "laporan": "report",
+    "aturan": "rule",
+    "tenggat": "deadlines",
+    "batas-waktu": "deadline",
+    "kalender": "calendar",
+    "hukum": "law",
+}
 FAILURES = (PluginConflictError, PluginLoadError, ExtraMissingError)
 
 
@@ -89,12 +102,16 @@ ppid – dari buku register ke laporan layanan informasi publik
   ppid periksa FOLDER    cari angka yang bertentangan dan isi minimum yang belum ada (check)
   ppid ringkas FOLDER    lihat angka satu tahun (summary)
   ppid laporan FOLDER    buat laporan (report)
-  ppid aturan T101       arti sebuah kode dan cara memperbaikinya (rule)""",
+  ppid aturan T101       arti sebuah kode dan cara memperbaikinya (rule)
+  ppid tenggat FOLDER    perkara yang masih terbuka, menurut batas waktunya (deadlines)
+  ppid hukum NAMA        apa kata peraturan, sejak kapan, dan dasarnya (law)""",
     """\
 ppid – from the registers to the yearly report on public information
   ppid init FOLDER       prepare an empty folder (mulai)
   ppid check FOLDER      find contradicting figures and required contents not yet there (periksa)
   ppid summary FOLDER    see the figures of one year (ringkas)
   ppid report FOLDER     make the report (laporan)
-  ppid rule T101         what a code means and how to mend it (aturan)""",
+  ppid rule T101         what a code means and how to mend it (aturan)
+  ppid deadlines FOLDER  the open cases by due date (tenggat)
+  ppid law NAME          what the law says, since when, and where it stands (hukum)""",
 )

@@ -190,5 +190,3 @@ def _years_counted(legs: tuple[Leg, ...]) -> frozenset[int]:
 def _conflict(legs: tuple[Leg, ...], workdays: WorkdayCalendar) -> tuple[date, ...]:
     counted = (leg for leg in legs if leg.is_worked)
     return tuple(day for leg in counted for day in workdays.disputed(leg.start, leg.end))
-
-

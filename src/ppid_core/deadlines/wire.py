@@ -13,8 +13,12 @@ from ppid_core.law.report import MonthDay
 def deadline_json(deadline: Deadline, lang: Lang = "id") -> dict[str, Any]:
     """Return a due date as plain values: days in ISO 8601, slugs in English, reasons in ``lang``.
 
-    ``provision`` is what the law says of the time itself; ``further_provisions`` are the others that ran
-    before or after it: the silence of the superior, the extension.
+    Texts are ``kind``, ``opened_on``, ``due_on``, ``calendar_version`` and ``track``; ``estimated``,
+    ``extended`` and ``complete`` are true or false; ``as_known_on`` and ``clock`` are text or null.
+    ``conflict`` lists days, ``following`` years. Of ``provision`` the value is a number, of the yearly report
+    ``--03-31``, a day of the year, without a unit; ``further_provisions`` lists those that ran before or
+    after it: the silence of the superior, the extension. ``steps`` lists the days after ``opened_on`` up to
+    ``due_on``, each with ``date``, ``counted`` and ``why``, null where it counts.
     """
     further = (leg.provision for leg in deadline.legs if leg.provision is not deadline.provision)
     return {

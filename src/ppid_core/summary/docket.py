@@ -17,6 +17,7 @@ from ppid_core.model import (
     Dispute,
     DisputeResult,
     Objection,
+    Period,
     Register,
     Request,
     ServiceYear,
@@ -131,9 +132,12 @@ def _pending(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: dat
 def _open(year: ServiceYear, law: Lawbook, as_of: date) -> Iterator[Opened]:
     """Yield what is open; a line that stands for no case is passed over, and what came after ``as_of``."""
     sued = {suit.dispute_number for suit in listed(year.suits) if not _is_after(suit.filed_on, as_of)}
+    disputed = {
+        row.objection_number for row in listed(year.disputes) if not _is_after(_first_day(row.filed), as_of)
+    }
     every = (
         *(_request(row, law, as_of) for row in listed(year.requests)),
-        *(_objection(row, as_of) for row in listed(year.objections)),
+        *(_objection(row, disputed, as_of) for row in listed(year.objections)),
         *(_dispute(row, sued, as_of) for row in listed(year.disputes)),
         *(_suit(row, as_of) for row in listed(year.suits)),
     )
@@ -147,7 +151,10 @@ def _began(opened: Opened) -> date | None:
     row = opened.row
     if opened.start is not None or isinstance(row, CourtCase):
         return opened.start
-    period = row.filed if isinstance(row, Dispute) else row.period
+    return _first_day(row.filed if isinstance(row, Dispute) else row.period)
+
+
+def _first_day(period: Period | None) -> date | None:
     return None if period is None else period.first_day
 
 
@@ -169,8 +176,9 @@ def _request(row: Request, law: Lawbook, as_of: date) -> Opened | None:
     )
 
 
-def _objection(row: Objection, as_of: date) -> Opened | None:
-    if not is_open_objection(row, as_of):
+def _objection(row: Objection, disputed: set[str], as_of: date) -> Opened | None:
+    """Return the superior's answer; once the applicant has gone to the commission, that is where it ends."""
+    if not is_open_objection(row, as_of) or (row.number and row.number in disputed):
         return None
     kind, start = DeadlineKind.OBJECTION_ANSWER, exact(row.period)
     return Opened(register=Register.OBJECTIONS, row=row, kind=kind, start=start)

@@ -1,0 +1,165 @@
+"""``ppid deadlines``: the open cases of a folder by due date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+import click
+
+from ppid_core.cli import choices
+from ppid_core.cli.calendars import calendar_for, unknown_year
+from ppid_core.cli.console import show, show_json, tell, wrapped
+from ppid_core.cli.ending import FINE, UNUSABLE
+from ppid_core.cli.heading import title_line
+from ppid_core.cli.ics import calendar_file
+from ppid_core.cli.pending import called, case_json, entries
+from ppid_core.cli.problems import problem_lines, problems_json
+from ppid_core.cli.session import Session, start, through_plugins
+from ppid_core.deadlines import State
+from ppid_core.errors import InputError, Problem
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual, Lang
+from ppid_core.summary import Docket, Pending, docket
+from ppid_core.workdays import WorkdayCalendar
+from ppid_core.writing import format_date, format_number
+
+WHEN, DAY = 18, 20
+
+
+@click.command("deadlines", short_help="Perkara yang masih terbuka, menurut batas waktunya (tenggat).")
+@choices.folder
+@click.option(
+    "--as-of",
+    callback=choices.read_day,
+    metavar="TANGGAL",
+    help="Keadaan per tanggal ini; tanpa pilihan ini: hari ini.",
+)
+@choices.dated_output
+@choices.lang
+@choices.strict
+@choices.block
+def command(
+    *, folder: str, as_of: date | None, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]
+) -> int:
+    """Tampilkan perkara yang masih terbuka menurut batas waktunya, atau tulis sebagai berkas kalender."""
+    # Of all verbs only this one looks at the clock: what is urgent is urgent today. The day is printed.
+    day = as_of or datetime.now().astimezone().date()
+    try:
+        session = start(folder, day, through_plugins(lang, strict=strict_plugins, block=block))
+    except InputError as error:
+        _tell_problems(error.problems, output, lang)
+        return UNUSABLE
+    year = session.intake.year
+    workdays = calendar_for(year, day)
+    found = docket(year, session.law, workdays, day)
+    left_out = list(_left_out(found, workdays, day, lang))
+    if output == "json":
+        show_json(_json(found, session, lang))
+    elif output == "ics":
+        tell((*problem_lines(session.intake.problems, lang), *left_out))
+        click.echo(calendar_file(entries(found, session, lang), lang), nl=False)
+    else:
+        show((*_lines(found, session, lang), *map(wrapped, left_out)))
+    return UNUSABLE if session.intake.problems else FINE
+
+
+def _tell_problems(problems: Sequence[Problem], output: str, lang: Lang) -> None:
+    if output == "json":
+        show_json({"problems": problems_json(problems, lang)})
+    elif output == "ics":
+        tell(problem_lines(problems, lang))
+    else:
+        show(problem_lines(problems, lang))
+
+
+def _lines(found: Docket, session: Session, lang: Lang) -> Iterator[str]:
+    yield wrapped(title_line(session, lang), then="  ")
+    yield from problem_lines(session.intake.problems, lang)
+    yield ""
+    year = session.intake.year
+    for case in found.cases:
+        first = f"{_when(case, lang):<{WHEN}}{format_date(case.deadline.due_on, lang):<{DAY}}"
+        yield wrapped(called(case, year, lang), first=first, then=" " * (WHEN + DAY))
+        for caveat in _doubts(case, lang):
+            yield wrapped(caveat, first=" " * (WHEN + DAY), then=" " * (WHEN + DAY))
+    if found.cases:
+        yield ""
+    yield wrapped(_total(found, lang))
+
+
+def _left_out(found: Docket, workdays: WorkdayCalendar, day: date, lang: Lang) -> Iterator[str]:
+    """Yield what has no due date, and what to install where only the calendar of a later year is lacking."""
+    for register, count in found.undated:
+        yield _UNDATED(lang).format(count=format_number(count, lang), register=label(register, lang))
+    last = workdays.years[-1]
+    if found.undated and day.year >= last and not workdays.estimated_years:
+        yield unknown_year(last + 1, workdays, lang)
+
+
+def _when(case: Pending, lang: Lang) -> str:
+    """Return how far away the due date is: *lewat 3 hari · hari ini · 3 hari lagi*.
+
+    On the weekend behind it no working day has passed yet: then it is only *lewat*.
+    """
+    if _sign(case) < 0:
+        return (_PAST if case.days_left else _JUST_PAST)(lang).format(days=-case.days_left)
+    return _LEFT(lang).format(days=case.days_left) if _sign(case) else _TODAY(lang)
+
+
+def _sign(case: Pending) -> int:
+    """Return -1 for a case whose due date has passed, 0 where it is today, 1 where it lies ahead."""
+    return -1 if case.state is State.OPEN_LATE else int(case.days_left > 0)
+
+
+def _doubts(case: Pending, lang: Lang) -> Iterator[str]:
+    if case.deadline.conflict:
+        days = ", ".join(format_date(day, lang) for day in case.deadline.conflict)
+        yield _CONFLICT(lang).format(days=days)
+    if case.deadline.estimated:
+        yield _ESTIMATED(lang)
+
+
+def _total(found: Docket, lang: Lang) -> str:
+    if not found.cases:
+        return _NONE(lang)
+    signs: Counter[int] = Counter()
+    for case in found.cases:
+        signs[_sign(case)] += case.count
+    return _TOTAL(lang).format(
+        count=format_number(signs.total(), lang), past=signs[-1], today=signs[0], left=signs[1]
+    )
+
+
+def _json(found: Docket, session: Session, lang: Lang) -> dict[str, object]:
+    return {
+        "as_of": session.as_of.isoformat(),
+        "cases": [case_json(case, lang) for case in found.cases],
+        "undated": {str(register): count for register, count in found.undated},
+        "problems": problems_json(session.intake.problems, lang),
+    }
+
+
+_PAST = Bilingual("lewat {days} hari", "{days} days past")
+_JUST_PAST = Bilingual("lewat", "past")
+_TODAY = Bilingual("hari ini", "today")
+_LEFT = Bilingual("{days} hari lagi", "{days} days left")
+_CONFLICT = Bilingual(
+    "Bergantung pada {days}: cuti bersama menurut satu keputusan saja.",
+    "It hangs on {days}: joint leave by one decree only.",
+)
+_ESTIMATED = Bilingual(
+    "Perkiraan: hari liburnya belum ditetapkan.", "An estimate: its holidays are not decreed yet."
+)
+_NONE = Bilingual("Tidak ada perkara terbuka yang diketahui.", "No open case is known.")
+_TOTAL = Bilingual(
+    "{count} perkara terbuka: {past} lewat, {today} hari ini, {left} belum. Dihitung dalam hari kerja; kasasi"
+    " dalam hari kalender.",
+    "{count} open cases: {past} past, {today} today, {left} ahead. Days are working days; for cassation"
+    " calendar days.",
+)
+_UNDATED = Bilingual(
+    "Tanpa batas waktu: {count} {register} terbuka yang tanggalnya tidak tercatat atau di luar kalender.",
+    "Without a due date: {count} open {register} whose dates are not recorded or lie outside the calendar.",
+)
