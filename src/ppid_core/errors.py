@@ -86,7 +86,7 @@ class UnknownNameError(PpidError, LookupError):
     """Raised when a name is not among the known ones.
 
     Attributes:
-        kind: what was looked up ("exporter", "rule" …).
+        kind: what was looked up, an Indonesian noun in small letters ("format", "aturan" …).
         name: the name that was asked for.
         known: the names there are, sorted.
     """
@@ -121,7 +121,16 @@ class ExtraMissingError(PpidError, ImportError):
 
 
 class AnswerError(PpidError, ValueError):
-    """Raised when what a plugin returns cannot be used: too much, not a file, a name no folder may hold."""
+    """Raised when what a plugin returns cannot be used: too much, not a file, a name no folder may hold.
+
+    Attributes:
+        told: what is wrong, in both languages.
+    """
+
+    def __init__(self, told: Bilingual | str) -> None:
+        """Keep what is told; one text stands for both languages."""
+        self.told = told if isinstance(told, Bilingual) else Bilingual(told, told)
+        super().__init__(self.told.id)
 
 
 class OptionError(PpidError, ValueError):

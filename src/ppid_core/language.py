@@ -9,6 +9,7 @@ from attrs import frozen
 __all__ = ["Bilingual", "Lang"]
 
 Lang = Literal["id", "en"]
+"""Indonesian or English."""
 
 
 @frozen

@@ -70,21 +70,53 @@ def test_line_shows_every_figure_and_every_month() -> None:
     assert {month[:3] for month in sample.MONTHS} <= set(shown)
 
 
-def test_bars_are_sorted_from_the_largest() -> None:
-    svg = drawn(CHARTS["refusal_reasons_chart"])
-    bars = [one for one in svg.iter(f"{NAMESPACE}path") if "tidak" in one.attrib.get("aria-label", "")]
+def bars_from_above(svg: ET.Element) -> list[str]:
+    """Return what the lying bars say, from the uppermost to the lowest."""
     rows = {
         one.attrib["aria-label"]: float(found[1])
-        for one in bars
-        if (found := re.match(r"M[\d.]+,([\d.]+)", one.attrib["d"]))
+        for one in svg.iter(f"{NAMESPACE}path")
+        if ", Jumlah: " in one.attrib.get("aria-label", "")
+        and (found := re.match(r"M[\d.]+,([\d.]+)", one.attrib["d"]))
     }
+    return sorted(rows, key=rows.__getitem__)
+
+
+def test_bars_are_sorted_from_the_largest() -> None:
+    svg = drawn(CHARTS["refusal_reasons_chart"])
 
     assert [
         "tidak beriktikad baik, Jumlah: 42",
         "data tidak dikuasai, Jumlah: 6",
         "identitas tidak jelas, Jumlah: 5",
-    ] == sorted(rows, key=rows.__getitem__)
+    ] == bars_from_above(svg)
     assert {"42", "6", "5"} <= set(texts(svg))
+
+
+@pytest.mark.parametrize("ordered", [True, False])
+def test_bars_with_an_order_of_their_own_keep_it(ordered: bool) -> None:  # noqa: FBT001  a parameter
+    counts = (("0–10", 3), ("11–17", 0), ("Lebih dari 17", 8))
+    table = Table(
+        key="classes",
+        columns=(Column(key="name", title="Hari kerja"), Column(key="count", title="Jumlah")),
+        rows=counts,
+    )
+    chart = Chart(
+        key="classes_chart",
+        kind="bars",
+        table="classes",
+        category="name",
+        series=("count",),
+        ordered=ordered,
+        title="Waktu",
+        alt="waktu",
+    )
+
+    svg = draw(chart, table, ACCENT)
+
+    assert svg is not None
+    shown = bars_from_above(ET.fromstring(svg))  # noqa: S314  drawn by us
+    told = [f"{name}, Jumlah: {count}" for name, count in counts]
+    assert (told if ordered else [told[2], told[0], told[1]]) == shown
 
 
 def test_range_shows_all_three_figures() -> None:

@@ -8,7 +8,8 @@ import pytest
 from attrs import frozen
 
 from ppid_core.errors import UnknownNameError
-from ppid_core.plugins import AnswerError, Artifact, Plugins, PluginWarning, export, exported, load_plugins
+from ppid_core.plugins import AnswerError, Artifact, Plugins, PluginWarning, export, load_plugins
+from ppid_core.plugins.exporting import exported
 from ppid_core.report import Report
 
 
@@ -74,8 +75,9 @@ def test_exception_of_an_exporter_keeps_its_type_and_gains_a_note_that_names_it(
         Text(names=("../laporan.txt",)),
         Text(names=("a.txt", "A.txt")),
         Text(content="teks"),
+        Text(name=cast("str", None), content=None),
     ],
-    ids=["endless", "outside", "collision", "no bytes"],
+    ids=["endless", "outside", "collision", "no bytes", "no name"],
 )
 def test_answer_that_is_no_set_of_files_is_refused(report: Report, wrong: Text) -> None:
     with pytest.raises(AnswerError):
@@ -103,11 +105,13 @@ def test_plugin_sees_what_the_exporter_made_and_not_what_others_added(report: Re
     ("body", "cause"),
     [
         ("raise SystemExit(1)", "SystemExit: 1"),
-        ("return 5", "TypeError"),
-        ("return ['teks']", "AnswerError: str bukan berkas"),
-        ("while True: yield added('a')", "AnswerError: lebih dari 10.000 butir"),
-        ("yield added('../a')", "AnswerError: '../a'"),
-        ("yield added('LAPORAN.txt')", "AnswerError: 'LAPORAN.txt': nama dipakai dua kali"),
+        ("return 5", "it returned int, not a list"),
+        ("return 'teks'", 'it returned "teks", not a list'),
+        ("return added('a')", "it returned Artifact, not a list"),
+        ("return ['teks']", '"teks" is no file'),
+        ("while True: yield added('a')", "more than 10,000 items"),
+        ("yield added('../a')", '"../a": it holds signs that no file name may hold'),
+        ("yield added('LAPORAN.txt')", '"LAPORAN.txt": the name is used twice'),
     ],
 )
 def test_plugin_that_fails_to_add_is_told_and_the_files_are_complete(
@@ -124,3 +128,87 @@ def test_plugin_that_fails_to_add_is_told_and_the_files_are_complete(
     assert problem.cause.startswith(cause)
     with pytest.warns(PluginWarning, match="ppid-audit"):
         export(report, Text(), plugins)
+
+
+class Answering(Text):
+    """An exporter that answers something else than files."""
+
+    def export(self, report: Report, /) -> Iterator[Artifact]:  # noqa: ARG002  it looks at nothing
+        return cast("Iterator[Artifact]", self.content)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (None, "tidak mengembalikan apa-apa"),
+        ("teks", 'mengembalikan "teks", bukan daftar'),
+        (b"isi", "mengembalikan bytes, bukan daftar"),
+        ({"a.txt": b"isi"}, "mengembalikan dict, bukan daftar"),
+        (
+            Artifact(name="a.txt", media_type="text/plain", content=b""),
+            "mengembalikan Artifact, bukan daftar",
+        ),
+        (["a.txt"], '"a.txt" bukan berkas'),
+        ([Artifact], "Artifact bukan berkas"),
+    ],
+)
+def test_answer_that_is_no_list_of_files_is_told(report: Report, answer: object, said: str) -> None:
+    with pytest.raises(AnswerError, match=said) as caught:
+        export(report, Answering(content=answer), Plugins())
+
+    assert caught.value.told.en != caught.value.told.id
+
+
+def test_no_more_is_taken_into_memory_than_is_promised(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ppid_core.plugins.exporting.MOST_BYTES", 10)
+    asked = []
+
+    def endless() -> Iterator[Artifact]:
+        for number in count():
+            asked.append(number)
+            yield Artifact(name=f"{number}.txt", media_type="text/plain", content=b"isi")
+
+    with pytest.raises(AnswerError, match="lebih dari 1 GiB"):
+        export(report, Answering(content=endless()), Plugins())
+
+    assert [0, 1, 2, 3] == asked
+
+
+def test_files_of_a_class_of_the_stranger_become_plain_ones(report: Report) -> None:
+    class Odd(Artifact):
+        pass
+
+    (artifact,) = export(
+        report, Answering(content=[Odd(name="a.txt", media_type="text/plain", content=b"isi")]), Plugins()
+    )
+
+    assert artifact == Artifact(name="a.txt", media_type="text/plain", content=b"isi")
+    assert type(artifact) is Artifact
+
+
+def test_exception_is_not_lost_where_the_exporter_cannot_be_named(report: Report) -> None:
+    class Nameless:
+        label = "Tanpa nama"
+
+        @property
+        def name(self) -> str:
+            raise SystemExit
+
+        def export(self, report: Report, /) -> Iterator[Artifact]:
+            raise ZeroDivisionError(report.meta.title)
+
+    with pytest.raises(ZeroDivisionError) as caught:
+        export(report, Nameless(), Plugins())
+
+    assert "Nameless)" in caught.value.__notes__[0]
+
+
+def test_plugin_that_adds_nothing_may_return_nothing(report: Report, site: Site) -> None:
+    site.install("ppid-audit", plug_audit=listener("return None"))
+
+    outcome = exported(report, Text(), load_plugins())
+
+    assert ["laporan.txt"] == [artifact.name for artifact in outcome.artifacts]
+    assert outcome.problems == ()

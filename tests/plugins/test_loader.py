@@ -145,10 +145,10 @@ HOOK = """
     [
         ("raise OSError('rusak')", "ppid_register_exporters: OSError: rusak"),
         ("raise SystemExit", "ppid_register_exporters: SystemExit"),
-        ("return 7", "ppid_register_exporters: TypeError: 'int' object is not iterable"),
+        ("return 7", "ppid_register_exporters: it returned int, not a list"),
         (
             "while True: yield Named('satu')",
-            "ppid_register_exporters: AnswerError: lebih dari 1.000 butir",
+            "ppid_register_exporters: more than 1,000 items",
         ),
         (
             "yield Named('satu'); raise ValueError('di tengah')",
@@ -170,7 +170,7 @@ HOOK = """
             "return [Named(None)]",
             "ppid_register_exporters: the name NoneType cannot be used (small letters, digits and hyphens)",
         ),
-        ("return [Named('satu', '')]", 'ppid_register_exporters: format "satu" has no label'),
+        ("return [Named('satu', '')]", 'ppid_register_exporters: the format "satu" has no label'),
     ],
 )
 def test_answer_that_cannot_be_used_is_told_with_its_cause(site: Site, body: str, cause: str) -> None:
@@ -209,7 +209,9 @@ def test_misspelt_hook_is_told_with_the_nearest_and_the_others_of_that_plugin_wo
     plugins = load_plugins()
 
     assert "ods" in names(plugins)
-    assert [problem.cause for problem in plugins.problems] == ["ppid_register_rule → ppid_register_rules"]
+    assert [problem.cause for problem in plugins.problems] == [
+        "ppid_register_rule; is ppid_register_rules meant?"
+    ]
     assert "nama hook yang tidak dikenal" in plugins.problems[0].message.id
 
 
@@ -231,8 +233,10 @@ def test_argument_that_the_hook_has_not_is_told(site: Site) -> None:
 
     (problem,) = load_plugins().problems
 
-    assert "PluginValidationError" in problem.cause
-    assert "laporan" in problem.cause
+    assert problem.cause == "ppid_exported wants the argument laporan; there are: report, exporter, artifacts"
+    assert (
+        "ppid_exported meminta argumen laporan; yang ada: report, exporter, artifacts" in problem.message.id
+    )
 
 
 @pytest.mark.parametrize("code", ["T901", "ABCDE101"])
@@ -341,3 +345,27 @@ def test_importing_the_library_loads_no_plugin(site: Site) -> None:
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
 
     assert done.stdout == "False\n"
+
+
+def test_what_is_not_known_is_told_by_the_same_kind_of_word() -> None:
+    plugins = load_plugins()
+
+    kinds = []
+    for ask in (plugins.exporter, plugins.rule, plugins.importer):
+        with pytest.raises(UnknownNameError) as caught:
+            ask("tidak-ada")
+        kinds.append(caught.value.kind)
+        assert str(caught.value).startswith(f'{caught.value.kind.capitalize()} "tidak-ada" tidak dikenal.')
+
+    assert kinds == ["format", "aturan", "akhiran berkas"]
+
+
+def test_strict_loading_tells_the_conflicts_beside_the_failures(site: Site) -> None:
+    site.install("kota-json", plug_kota=EXPORTER.format(name="json"))
+    site.install("ppid-exporter-broken", plug_broken="import tidak_ada")
+
+    with pytest.raises(PluginLoadError, match="tidak_ada") as caught:
+        load_plugins(strict=True)
+
+    assert len(str(caught.value).splitlines()) == 2
+    assert "kota-json" in str(caught.value)

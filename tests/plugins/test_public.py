@@ -1,44 +1,24 @@
-"""The public names of the library: a lazy table that agrees with what type checkers see."""
+"""What importing the library costs, and what of its machinery is not public."""
 
 from __future__ import annotations
 
-import ast
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import Protocol
 
-import ppid_core
+import pytest
 
-SOURCE = Path(ppid_core.__file__).read_text(encoding="utf-8")
+from ppid_core import plugins
+
+ROOT = Path(__file__).parents[2]
 HEAVY = (
     *("click", "cattrs", "pluggy", "pytest", "hypothesis", "jinja2", "attrs", "attr", "vl_convert"),
     *("ppid_exporters", "ppid_core.model", "ppid_core.rules", "ppid_core.plugins", "ppid_core.cli"),
 )
-MOST_NAMES = 40
-
-
-def seen_by_type_checkers() -> dict[str, str]:
-    (block,) = [node for node in ast.parse(SOURCE).body if isinstance(node, ast.If)]
-    imports = [node for node in block.body if isinstance(node, ast.ImportFrom)]
-    return {alias.name: node.module or "" for node in imports for alias in node.names}
-
-
-def test_table_and_type_checking_block_name_the_same_things_in_the_same_places() -> None:
-    table = {name: f"ppid_core.{home}" for name, home in ppid_core._HOME.items()}  # noqa: SLF001  the table itself
-
-    assert seen_by_type_checkers() == table
-    assert sorted(table) == ppid_core.__all__
-
-
-def test_public_names_are_few_and_each_is_there() -> None:
-    assert len(ppid_core.__all__) <= MOST_NAMES
-    for name in ppid_core.__all__:
-        assert getattr(ppid_core, name) is not None
-    assert set(ppid_core.__all__) <= set(dir(ppid_core))
-
-
-def test_name_that_is_not_there_is_told_as_any_module_tells_it() -> None:
-    assert not hasattr(ppid_core, "tidak_ada")
 
 
 def test_importing_the_library_imports_almost_nothing() -> None:
@@ -47,3 +27,65 @@ def test_importing_the_library_imports_almost_nothing() -> None:
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
 
     assert done.stdout == "[]\n"
+
+
+class Site(Protocol):
+    folder: Path
+
+    def install(self, distribution: str, version: str = "1.0", **modules: str) -> None: ...
+
+
+def optional_modules() -> set[str]:
+    """Return what the extras of the project bring that is importable here."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = (line for lines in project["optional-dependencies"].values() for line in lines)
+    names = {_name(line) for line in extras} - {"ppid-core", *map(_name, project["dependencies"])}
+    return {
+        module
+        for module, homes in packages_distributions().items()
+        if names & {_name(home) for home in homes}
+    }
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[^A-Za-z0-9._-]", requirement)[0].lower().replace("_", "-")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import ppid_core",
+        "from ppid_core.model import ServiceYear",
+        "import ppid_core.plugins",
+        "from ppid_core import load_plugins; load_plugins(block=['ppid-loud'])",
+        "from ppid_core import load_plugins; [e.label for e in load_plugins(block=['ppid-loud']).exporters]",
+    ],
+)
+def test_no_optional_library_is_imported_before_it_is_needed(site: Site, code: str) -> None:
+    site.install("ppid-loud", plug_loud="raise SystemExit(9)")
+    optional = optional_modules()
+    assert {"pytest", "hypothesis", "jinja2", "holidays"} <= optional
+    wanted = {"plug_loud", *optional}
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; import sys; print(sorted({wanted!r} & set(sys.modules)))"],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(site.folder)},
+    )
+
+    assert done.stdout == "[]\n"
+
+
+def test_machinery_is_not_public_and_stays_where_it_is() -> None:
+    from ppid_core.plugins.claims import Claim  # noqa: PLC0415  that these are there is the point
+    from ppid_core.plugins.exporting import Exported, exported  # noqa: PLC0415
+    from ppid_core.plugins.hookspecs import hookspec  # noqa: PLC0415
+    from ppid_core.plugins.installed import Listener  # noqa: PLC0415
+
+    machinery = {"Claim": Claim, "Exported": Exported, "exported": exported, "Listener": Listener}
+    machinery["hookspec"] = hookspec
+
+    assert not set(machinery) & set(plugins.__all__)
+    assert all(hasattr(plugins, name) for name in plugins.__all__)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
+import unicodedata
+from pathlib import Path, PureWindowsPath
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -62,7 +64,10 @@ def test_new_files_have_the_rights_that_any_new_file_gets(tmp_path: Path) -> Non
             "a\n.txt",
         ),
         *("CON", "con.txt", "NUL", "Aux.csv", "COM1", "lpt9.docx", "com¹", "CONIN$"),
-        *("a.", "a ", ".htaccess", "a*.txt", "a?.txt", 'a".txt', "a|b", "a" * 250),
+        *("CON .txt", "nul.tar.gz", "clock$", "COM²", "ＣＯＮ", "ｎｕｌ.txt", "LAPORA~1.HTM", "a~12"),
+        *("a.", "a ", ".htaccess", "a*.txt", "a?.txt", 'a".txt', "a|b", "a" * 250, "é" * 101),
+        *("a:rahasia", "a／b.txt", "a＼b.txt", "℀.txt", "a\x7f.txt", "a\x1b[2J.txt", "a\u202etxt.exe"),
+        *("a\u200b.txt", "a\u2028.txt", "\ud800.txt", "//host/share", "..\\a", "~/.profile/a"),
     ],
 )
 def test_name_that_some_system_cannot_hold_is_refused_before_anything_is_written(
@@ -75,14 +80,28 @@ def test_name_that_some_system_cannot_hold_is_refused_before_anything_is_written
 
 
 @pytest.mark.parametrize(
-    "name", ["laporan.html", "tabel 1.1.csv", "console.txt", "common.csv", "OPD-é.csv", "com10"]
+    "name",
+    [
+        *("laporan.html", "tabel 1.1.csv", "console.txt", "common.csv", "OPD-é.csv", "com10", "a~b.txt"),
+        *("a" * 200, "é" * 100, "laporan 表.csv", "a..b", "~a", "nulis.txt", "x.con"),
+    ],
 )
 def test_plain_name_is_accepted(name: str) -> None:
     assert name_fault(name) is None
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("a.txt", "a.txt"), ("a.txt", "A.TXT"), ("\u00e9.txt", "e\u0301.txt")]
+    ("one", "other"),
+    [
+        ("a.txt", "a.txt"),
+        ("a.txt", "A.TXT"),
+        ("\u00e9.txt", "e\u0301.txt"),
+        ("\u00c9.txt", "e\u0301.txt"),
+        ("stra\u00dfe.txt", "STRASSE.txt"),
+        ("\u212a.txt", "k.txt"),
+        ("\u0131.txt", "I.txt"),
+        ("\u03c3.txt", "\u03c2.txt"),
+    ],
 )
 def test_names_that_may_mean_one_file_are_refused(one: str, other: str, tmp_path: Path) -> None:
     with pytest.raises(AnswerError, match="dua kali"):
@@ -91,7 +110,10 @@ def test_names_that_may_mean_one_file_are_refused(one: str, other: str, tmp_path
     assert contents(tmp_path) == {}
 
 
-@given(st.lists(st.text(max_size=8), max_size=4))
+PARTS = st.sampled_from(["..", "/", "\\", "a", "A", ".", " ", ":", "con", "~1", "\u0301", "é", "\0", "／"])
+
+
+@given(st.lists(st.text(max_size=8) | st.lists(PARTS, max_size=4).map("".join), max_size=4))
 def test_whatever_is_accepted_stays_inside_the_folder_and_apart(names: list[str]) -> None:
     artifacts = [file(name) for name in names]
 
@@ -102,7 +124,8 @@ def test_whatever_is_accepted_stays_inside_the_folder_and_apart(names: list[str]
 
     folder = Path("/hasil")
     assert all((folder / name).parent == folder and ".." not in name.split("/") for name in names)
-    assert len(names) == len({name.casefold() for name in names})
+    assert len(names) == len({unicodedata.normalize("NFC", name).casefold() for name in names})
+    assert all(name == PureWindowsPath(name).name == name.rstrip(". ") for name in names)
 
 
 def test_nothing_changes_where_the_last_file_cannot_be_replaced(
@@ -157,3 +180,86 @@ def test_folder_in_the_place_of_a_file_stays(tmp_path: Path) -> None:
 
     assert (tmp_path / "a.txt").is_dir()
     assert (tmp_path / "0.txt").read_bytes() == b"lama"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "laporan.txt",
+        Artifact(name=cast("str", 7), media_type="text/plain", content=b""),
+        Artifact(name="a.txt", media_type="text/plain", content=cast("bytes", "isi")),
+        Artifact(name="a.txt", media_type=cast("str", None), content=b""),
+    ],
+    ids=["no artifact", "no name", "no bytes", "no type"],
+)
+def test_what_is_no_file_is_refused_before_anything_is_written(wrong: object, tmp_path: Path) -> None:
+    with pytest.raises(AnswerError, match="bukan berkas"):
+        write([file("b.txt"), cast("Artifact", wrong)], tmp_path / "hasil")
+
+    assert not (tmp_path / "hasil").exists()
+
+
+def test_name_that_changes_while_it_is_looked_at_is_asked_once(tmp_path: Path) -> None:
+    names = iter(["a.txt", "../b.txt", "../c.txt"])
+
+    class Changing(Artifact):
+        def __getattribute__(self, name: str) -> object:
+            return next(names) if name == "name" else super().__getattribute__(name)
+
+    write([Changing(name="a.txt", media_type="text/plain", content=b"isi")], tmp_path / "hasil")
+
+    assert contents(tmp_path / "hasil") == {"a.txt": b"isi"}
+    assert ["hasil"] == [path.name for path in tmp_path.iterdir()]
+
+
+links = pytest.mark.skipif(not hasattr(os, "symlink"), reason="this system has no links")
+
+
+@links
+def test_link_in_the_place_of_a_file_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    outside, home = tmp_path / "milik-orang.txt", tmp_path / "hasil"
+    outside.write_bytes(b"milik orang lain")
+    home.mkdir()
+    (home / "a.txt").symlink_to(outside)
+    (home / "b.txt").symlink_to(tmp_path / "tidak-ada.txt")
+    (home / "c.txt").symlink_to(tmp_path)
+
+    write([file("a.txt"), file("b.txt"), file("c.txt")], home)
+
+    assert outside.read_bytes() == b"milik orang lain"
+    assert not any(path.is_symlink() for path in home.iterdir())
+    assert {"hasil", "milik-orang.txt"} == {path.name for path in tmp_path.iterdir()}
+
+
+@links
+def test_link_is_a_link_again_where_a_later_file_cannot_be_written(tmp_path: Path) -> None:
+    outside, home = tmp_path / "milik-orang.txt", tmp_path / "hasil"
+    outside.write_bytes(b"milik orang lain")
+    (home / "z.txt").mkdir(parents=True)
+    (home / "a.txt").symlink_to(outside)
+    (home / "b.txt").symlink_to(tmp_path / "tidak-ada.txt")
+
+    with pytest.raises(OSError, match=r"z\.txt"):
+        write([file("a.txt"), file("b.txt"), file("z.txt")], home)
+
+    assert outside == (home / "a.txt").readlink()
+    assert (tmp_path / "tidak-ada.txt") == (home / "b.txt").readlink()
+    assert {"a.txt", "b.txt", "z.txt"} == {path.name for path in home.iterdir()}
+
+
+def test_name_that_is_no_text_is_refused() -> None:
+    fault = name_fault(7)
+
+    assert fault is not None
+    assert fault.id == "namanya bukan teks"
+
+
+def test_every_fault_is_told_in_both_languages() -> None:
+    with pytest.raises(AnswerError) as caught:
+        refuse_names([file("../a"), file("con"), file("b"), file("B"), file("")])
+
+    assert str(caught.value) == (
+        '"../a": memuat tanda yang tidak boleh ada dalam nama berkas; "con": nama yang berarti lain di '
+        'Windows; "B": nama dipakai dua kali; "": nama kosong'
+    )
+    assert caught.value.told.en.endswith('"B": the name is used twice; "": the name is empty')

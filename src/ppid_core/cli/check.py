@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 import click
 
@@ -12,6 +13,7 @@ from ppid_core.cli.console import show, show_json, typed, wrapped
 from ppid_core.cli.ending import CONTRADICTED, FAILED, FINE, UNUSABLE
 from ppid_core.cli.findings import count_lines, finding_lines
 from ppid_core.cli.heading import head_line, nothing_typed, read_line
+from ppid_core.cli.importing import imported
 from ppid_core.cli.plugged import judged, plugged
 from ppid_core.cli.problems import note_lines, problem_lines, problems_json
 from ppid_core.cli.session import Session, start
@@ -46,7 +48,7 @@ def command(
     """Cari angka yang bertentangan dan isi minimum yang belum ada."""
     plugins = plugged(lang, strict=strict_plugins, block=block)
     try:
-        session = start(folder, as_of)
+        session = start(folder, as_of, partial(imported, plugins=plugins, lang=lang))
     except InputError as error:
         unread = Checked(ruleset=plugins.ruleset)
         problems = error.problems

@@ -19,7 +19,7 @@ def command(lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:  #
     """Tampilkan setiap format dengan namanya, sebutannya, dan paket asalnya."""
     plugins = plugged(lang, strict=strict_plugins, block=block)
     rows = [
-        (claim.name, claim.item.label, f"{claim.owner.distribution} {claim.owner.version}".rstrip())
+        (claim.name, claim.label, f"{claim.owner.distribution} {claim.owner.version}".rstrip())
         for claim in plugins.exporter_claims
     ]
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]

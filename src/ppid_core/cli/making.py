@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from attrs import frozen
 
+from ppid_core.cli.plugged import aside
+from ppid_core.cli.target import REQUIRED_TABLE
 from ppid_core.errors import ExtraMissingError
-from ppid_core.plugins import (
-    Artifact,
-    Exported,
-    Exporter,
-    FileBusyError,
-    PluginProblem,
-    Plugins,
-    exported,
-    write,
-)
+from ppid_core.plugins import Artifact, Exporter, FileBusyError, Owner, PluginProblem, Plugins, write
 from ppid_core.plugins.attempt import Failure, attempt
+from ppid_core.plugins.exporting import completed, made_by
 from ppid_core.plugins.naming import refuse_names
 from ppid_core.report import Report
 
@@ -29,14 +24,14 @@ class Order:
 
     Attributes:
         exporter: its options set.
+        owner: whose it is.
         is_asked: whether the person named it.
-        is_built_in: whether it is one of our own.
     """
 
     name: str
     exporter: Exporter
+    owner: Owner
     is_asked: bool
-    is_built_in: bool
 
 
 @frozen(kw_only=True)
@@ -55,6 +50,11 @@ class Made:
     problems: tuple[PluginProblem, ...] = ()
 
     @property
+    def size(self) -> int:
+        """How much was written, in bytes."""
+        return sum(len(artifact.content) for artifact in self.artifacts)
+
+    @property
     def is_missing(self) -> bool:
         """Whether it only needs a package that is not installed."""
         return self.failure is not None and isinstance(self.failure.cause, ExtraMissingError)
@@ -62,7 +62,7 @@ class Made:
     @property
     def fails_the_command(self) -> bool:
         """Whether it failed and was counted on: it was named, or is our own and could have been made."""
-        counted_on = self.order.is_asked or (self.order.is_built_in and not self.is_missing)
+        counted_on = self.order.is_asked or (self.order.owner.is_built_in and not self.is_missing)
         return self.failure is not None and counted_on
 
     @property
@@ -73,30 +73,64 @@ class Made:
         return str(self.failure.cause)
 
 
-def make(report: Report, orders: Sequence[Order], plugins: Plugins, target: Path) -> Iterator[Made]:
-    """Write each format and yield what became of it.
+Draft = tuple[Artifact, ...] | Failure
+"""What an exporter made, before plugins add to it; or what it raised instead."""
+
+
+def make(report: Report, orders: Sequence[Order], plugins: Plugins, target: Path | None) -> tuple[Made, ...]:
+    """Make and write each format, and return what became of it, in the order in which they were asked for.
+
+    Ours are made first, and plugins add when all are made, so that no stranger's file takes the name of ours.
 
     Args:
         report: the document.
-        orders: the formats; none of them may overwrite a file of an earlier one.
+        orders: the formats; none of them may overwrite a file of another one, nor look like input.
         plugins: who may add files.
-        target: where to.
+        target: where to; None writes nothing.
     """
-    taken: list[str] = []
+    making, taken = _Making(report=report, plugins=plugins, target=target), [REQUIRED_TABLE]
+    drafts: dict[str, Draft] = {}
+    for order in sorted(orders, key=lambda order: not order.owner.is_built_in):
+        drafts[order.name] = draft = attempt(partial(making.draft, order, taken))
+        taken += [] if isinstance(draft, Failure) else [artifact.name for artifact in draft]
+    made = []
     for order in orders:
-        made = _made(report, order, plugins, target, taken)
-        taken += [artifact.name for artifact in made.artifacts]
-        yield made
+        made.append(making.finish(order, drafts[order.name], taken))
+        taken += [artifact.name for artifact in made[-1].artifacts]
+    return tuple(made)
 
 
-def _made(report: Report, order: Order, plugins: Plugins, target: Path, taken: Sequence[str]) -> Made:
-    def written() -> Exported:
-        outcome = exported(report, order.exporter, plugins)
-        refuse_names(outcome.artifacts, taken)
-        write(outcome.artifacts, target)
-        return outcome
+@frozen(kw_only=True)
+class _Making:
+    """One report on its way to one folder."""
 
-    outcome = attempt(written)
-    if isinstance(outcome, Failure):
-        return Made(order=order, failure=outcome)
-    return Made(order=order, artifacts=outcome.artifacts, problems=outcome.problems)
+    report: Report
+    plugins: Plugins
+    target: Path | None
+
+    def draft(self, order: Order, taken: Sequence[str]) -> tuple[Artifact, ...]:
+        with aside():
+            artifacts = made_by(order.exporter, self.report)
+        refuse_names(artifacts, taken)
+        return artifacts
+
+    def finish(self, order: Order, draft: Draft, taken: Sequence[str]) -> Made:
+        if isinstance(draft, Failure):
+            return Made(order=order, failure=draft)
+        own = {artifact.name for artifact in draft}
+        others = [name for name in taken if name not in own]
+        with aside():
+            outcome = completed(self.report, order.exporter, draft, self.plugins, others)
+        failure = self._failure(outcome.artifacts)
+        return Made(
+            order=order,
+            artifacts=() if failure else outcome.artifacts,
+            failure=failure,
+            problems=outcome.problems,
+        )
+
+    def _failure(self, artifacts: Sequence[Artifact]) -> Failure | None:
+        if self.target is None:
+            return None
+        written = attempt(partial(write, artifacts, self.target))
+        return written if isinstance(written, Failure) else None

@@ -38,7 +38,7 @@ def ordered(
             name=name,
             exporter=with_options(known[name].item, {**from_table.get(name, {}), **settings.get(name, {})}),
             is_asked=name in to,
-            is_built_in=known[name].owner.is_built_in,
+            owner=known[name].owner,
         )
         for name in dict.fromkeys(to or known)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, tell, typed
 from ppid_core.cli.ending import FAILED, FINE, UNUSABLE
 from ppid_core.cli.heading import nothing_typed
+from ppid_core.cli.importing import imported
+from ppid_core.cli.made import failure_lines, made_lines
 from ppid_core.cli.making import Made, make
 from ppid_core.cli.ordering import ordered
 from ppid_core.cli.plugged import judged, plugged, tell_problems
@@ -24,8 +27,6 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.report import Edition, Form, Report, compose
 from ppid_core.rules import Checked, Severity
 from ppid_core.writing import format_number
-
-MOST_NAMES = 4
 
 
 @click.command("report", short_help="Buat laporan (laporan).")
@@ -66,7 +67,7 @@ def command(  # noqa: PLR0913  one argument for each option
     target = target_of(folder, out)
     refuse_target(target, folder)
     try:
-        session = start(folder, as_of)
+        session = start(folder, as_of, partial(imported, plugins=plugins, lang=lang))
     except InputError as error:
         tell([*problem_lines(error.problems, lang), _REFUSED(lang)])
         return UNUSABLE
@@ -77,8 +78,10 @@ def command(  # noqa: PLR0913  one argument for each option
     orders = ordered(plugins, to, session.intake.year.presentation.options, read_settings(settings), lang)
     checked = judged(session, plugins)
     report = _composed(session, checked, form, edition, lang, draft=draft)
-    made = list(make(report, orders, plugins, target))
-    _tell_failures(made, lang)
+    made = make(report, orders, plugins, target)
+    for one in made:
+        tell_problems(one.problems, lang)
+    tell(failure_lines(made, lang))
     show(_result(made, checked, target, folder, lang))
     return _exit_code(made, strict=strict_plugins)
 
@@ -119,21 +122,10 @@ def _mark(session: Session, lang: Lang) -> str:
     return _PROBLEMS_LEFT(lang).format(count=format_number(problems, lang)) if problems else _DRAFT(lang)
 
 
-def _tell_failures(made: Sequence[Made], lang: Lang) -> None:
-    for one in made:
-        tell_problems(one.problems, lang)
-        if one.failure is not None:
-            tell([one.complaint or _FAILED(lang).format(name=one.order.name, cause=one.failure)])
-
-
 def _result(made: Sequence[Made], checked: Checked, target: Path, folder: str, lang: Lang) -> Iterator[str]:
-    written = [one for one in made if one.artifacts]
+    written = any(one.artifacts for one in made)
     yield (_WRITTEN if written else _NOTHING)(lang).format(target=target)
-    width = max((len(one.order.name) for one in written), default=0)
-    for one in written:
-        names = ", ".join(artifact.name for artifact in one.artifacts[:MOST_NAMES])
-        more = f" … ({format_number(len(one.artifacts), lang)})" if len(one.artifacts) > MOST_NAMES else ""
-        yield f"  {one.order.name:<{width}}  {names}{more}"
+    yield from made_lines(made, lang)
     if contradictions := len(checked.unexplained(Severity.ERROR)):
         yield _STILL(lang).format(count=contradictions, folder=typed(folder))
 
@@ -151,10 +143,6 @@ _REFUSED = Bilingual(
 _ROWS_LEFT = Bilingual("DRAF: {count} baris belum terbaca", "DRAFT: {count} rows not read")
 _PROBLEMS_LEFT = Bilingual("DRAF: {count} isian belum terbaca", "DRAFT: {count} entries not read")
 _DRAFT = Bilingual("DRAF", "DRAFT")
-_FAILED = Bilingual(
-    'Format "{name}" tidak dapat dibuat ({cause}). Format lain tetap dibuat.',
-    'The format "{name}" could not be made ({cause}). Other formats are still made.',
-)
 _WRITTEN = Bilingual("Laporan ditulis ke {target}:", "The report was written to {target}:")
 _NOTHING = Bilingual("Tidak ada yang ditulis ke {target}.", "Nothing was written to {target}.")
 _STILL = Bilingual(

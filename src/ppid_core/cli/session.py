@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from attrs import frozen
 
 from ppid_core.cli.usage import Refusal
-from ppid_core.intake import Intake, load
+from ppid_core.intake import BUILT_IN_IMPORTERS, Intake, load
+from ppid_core.intake.importer import ending
+from ppid_core.language import Lang
 from ppid_core.law import Lawbook
 from ppid_core.rules import Evidence
 from ppid_core.summary import Summary, summarize
@@ -17,6 +20,9 @@ from ppid_core.workdays import WorkdayCalendar
 
 STDIN = "-"
 MOST_NAMES = 5
+
+Reader = Callable[[Path], Intake]
+"""Reads a file that none of our own importers reads."""
 
 
 @frozen(kw_only=True)
@@ -42,20 +48,22 @@ class Session:
         )
 
 
-def start(folder: str, as_of: date | None) -> Session:
-    """Read a folder, a JSON file or (``-``) standard input, and count its year.
+def start(folder: str, as_of: date | None, read_other: Reader) -> Session:
+    """Read a folder, a file or (``-``) standard input, and count its year.
 
     Args:
         folder: the path as typed.
         as_of: the day whose state is told; None is the day of signature, else the last day of the period.
+        read_other: reads what only a plugin can read.
 
     Raises:
         Refusal: where there is no such folder.
+        Breakdown: where the importer of a plugin failed.
         InputError: where no year can be named; carries every problem.
     """
     if folder != STDIN and not Path(folder).exists():
         raise Refusal(missing_folder(Path(folder)))
-    intake = load(folder if folder == STDIN else Path(folder))
+    intake = load(folder) if _is_ours(folder) else read_other(Path(folder))
     year = intake.year
     law = Lawbook.load()
     workdays = WorkdayCalendar.of(year)
@@ -63,6 +71,23 @@ def start(folder: str, as_of: date | None) -> Session:
     return Session(
         intake=intake, law=law, workdays=workdays, as_of=day, summary=summarize(year, law, workdays, day)
     )
+
+
+def _is_ours(folder: str) -> bool:
+    known = {suffix for importer in BUILT_IN_IMPORTERS for suffix in importer.suffixes}
+    return folder == STDIN or ending(Path(folder)) in known
+
+
+def through_plugins(lang: Lang, *, strict: bool, block: Sequence[str]) -> Reader:
+    """Return a reader that loads the plugins when it is called: a folder and JSON need none."""
+
+    def read(path: Path) -> Intake:
+        from ppid_core.cli.importing import imported  # noqa: PLC0415  it would bring every plugin with it
+        from ppid_core.cli.plugged import plugged  # noqa: PLC0415  the same
+
+        return imported(path, plugged(lang, strict=strict, block=block), lang)
+
+    return read
 
 
 def missing_folder(path: Path) -> str:

@@ -20,14 +20,16 @@ def refuse_target(target: Path, folder: str) -> None:
     """Refuse to write where input lies.
 
     Raises:
-        Refusal: where ``target`` is an input folder, or lies inside one but not in its ``hasil``.
+        Refusal: where ``target`` is an input folder, or lies inside one but not in its ``hasil``; or where
+            the input is a file of ``target``, which would overwrite it.
     """
     home, place = _home(folder).resolve(), target.resolve()
     first = next(part for part in (place, *place.parents) if part.exists())
     if not first.is_dir():
         raise Refusal(f'"{first.name}" bukan folder. Pilih folder lain dengan -o.')
     inside = place.is_relative_to(home) and not place.is_relative_to(home / RESULTS)
-    if Path(folder).is_dir() and inside:
+    beside = Path(folder).is_file() and place == home
+    if beside or (Path(folder).is_dir() and inside):
         raise Refusal(
             f'Folder "{target}" memuat masukan. Tulis ke "{_home(folder) / RESULTS}" atau folder lain.'
         )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from ppid_core.errors import InputError
+from ppid_core.errors import AnswerError, InputError
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.folder import read_folder
+from ppid_core.intake.importer import FOLDER, Importer, ending
 from ppid_core.intake.json_file import read_json
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
@@ -22,53 +22,87 @@ from ppid_core.source import Source
 STANDARD_INPUT = "-"
 
 
-class Importer(Protocol):
-    """Reads files of one kind (*pengimpor*): structural, a plugin need not inherit."""
+@frozen(kw_only=True)
+class FolderImporter:
+    """A folder of CSV tables."""
 
-    @property
-    def name(self) -> str:
-        """Its name, unique."""
-        ...
+    name: str = "folder"
+    label: str = "Folder tabel (.csv)"
+    suffixes: tuple[str, ...] = (FOLDER,)
 
-    @property
-    def label(self) -> str:
-        """What a person reads."""
-        ...
+    def read(self, path: Path, /) -> Intake:
+        """Return what the folder holds."""
+        return read_folder(path)
 
-    @property
-    def suffixes(self) -> tuple[str, ...]:
-        """Endings of the files that it reads, in lower case, with the dot."""
-        ...
+
+@frozen(kw_only=True)
+class JsonImporter:
+    """Our own JSON: a year, an exported report, or the tables as objects."""
+
+    name: str = "json"
+    label: str = "JSON ppid-core"
+    suffixes: tuple[str, ...] = (".json",)
 
     def read(self, path: Path, /) -> Intake:
         """Return what the file holds."""
-        ...
+        return _read_json(path.name, path.read_bytes())
 
 
-def load(path: str | Path, importers: Iterable[Importer] = ()) -> Intake:
-    """Return what a report folder, or a file of ours, holds.
+BUILT_IN_IMPORTERS: tuple[Importer, ...] = (FolderImporter(), JsonImporter())
+
+
+def load(path: str | Path, importers: Iterable[Importer] = BUILT_IN_IMPORTERS) -> Intake:
+    """Return what a report folder, or a file, holds.
 
     Args:
         path: a folder of CSV tables; our own JSON, as a file or as "-" for standard input; or a file that one
             of ``importers`` reads.
-        importers: asked in order by the ending of the file; a folder and JSON are always read here.
+        importers: asked in order by the ending of the file, such as those of `load_plugins`; after them the
+            built-in ones, so that a folder and JSON can always be read.
 
     Raises:
-        InputError: there is no such folder, or no year can be named; it carries every problem.
+        InputError: there is no such folder, nobody reads such a file, or no year can be named; it carries
+            every problem.
+        AnswerError: an importer returns what is no `Intake`.
+        Exception: whatever the importer raises, with a note that names it.
     """
     if str(path) == STANDARD_INPUT:
         return _read_json(STANDARD_INPUT, sys.stdin.buffer.read())
-    place = Path(path)
-    if place.is_dir():
-        return read_folder(place)
-    if not place.is_file():
+    place, known = Path(path), (*importers, *BUILT_IN_IMPORTERS)
+    if not place.exists():
         raise _input_error(place.name, _not_found(place))
-    if place.suffix.casefold() == ".json":
-        return _read_json(place.name, place.read_bytes())
-    for importer in importers:
-        if place.suffix.casefold() in importer.suffixes:
-            return importer.read(place)
-    raise _input_error(place.name, _no_folder(place))
+    wanted = ending(place)
+    for importer in known:
+        if wanted in importer.suffixes:
+            return _hashed(_read(importer, place), place)
+    raise _input_error(place.name, _unreadable(place, known))
+
+
+def _read(importer: Importer, place: Path) -> Intake:
+    kind = type(importer)
+    try:
+        intake = importer.read(place)
+    except InputError:
+        raise
+    except BaseException as error:
+        error.add_note(f"Pengimpor {kind.__module__}.{kind.__qualname__}, berkas {place.name}")
+        raise
+    if not isinstance(intake, Intake):
+        returned = type(intake).__name__
+        raise AnswerError(
+            Bilingual(
+                f"pengimpor {kind.__name__} mengembalikan {returned}, bukan Intake",
+                f"the importer {kind.__name__} returned {returned}, not an Intake",
+            )
+        )
+    return intake
+
+
+def _hashed(intake: Intake, place: Path) -> Intake:
+    """Return the intake with the hash of its file, where the importer told none."""
+    if intake.inputs or place.is_dir():
+        return intake
+    return evolve(intake, inputs={place.name: sha256(place.read_bytes()).hexdigest()})
 
 
 def _read_json(name: str, content: bytes) -> Intake:
@@ -96,11 +130,16 @@ def _not_found(place: Path) -> CellError:
     )
 
 
-def _no_folder(place: Path) -> CellError:
+def _unreadable(place: Path, importers: Sequence[Importer]) -> CellError:
+    endings = sorted({one for importer in importers for one in importer.suffixes} - {FOLDER, ".json"})
+    others = Bilingual("", "")
+    if endings:
+        listed = ", ".join(endings)
+        others = Bilingual(f" Plugin yang terpasang membaca {listed}.", f" Installed plugins read {listed}.")
     return CellError(
         Bilingual(
-            f'"{place}" bukan folder dan bukan JSON. Sebutkan folder yang memuat tabel-tabelnya.',
-            f'"{place}" is no folder and no JSON. Name the folder that holds the tables.',
+            f'"{place}" bukan folder dan bukan JSON. Sebutkan folder yang memuat tabel-tabelnya.{others.id}',
+            f'"{place}" is no folder and no JSON. Name the folder that holds the tables.{others.en}',
         ),
         Bilingual("folder laporan, atau berkas JSON", "a report folder or a JSON file"),
     )

@@ -17,6 +17,7 @@ from ppid_core.law.structure import build, gather, parse, record
 from ppid_core.law.titles import TITLES
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 class Unit(StrEnum):
@@ -129,7 +130,7 @@ class Parameter(Generic[T]):
         return latest
 
     @classmethod
-    def from_toml(cls, text_or_path: str | Path, name: str, value_type: type[T]) -> Parameter[T]:
+    def from_toml(cls, text_or_path: str | Path, name: str, value_type: type[V]) -> Parameter[V]:
         """Read the parameter ``name`` from a file of its own: a regional rule pack brings its own law.
 
         Args:
@@ -144,7 +145,7 @@ class Parameter(Generic[T]):
             file, text = "teks TOML", text_or_path
         else:
             file, text = text_or_path.name, text_or_path.read_text(encoding="utf-8")
-        return cls.from_entries(parse(text, file).get(name, []), name, value_type, file)
+        return Parameter[V].from_entries(parse(text, file).get(name, []), name, value_type, file)
 
     @classmethod
     def from_entries(cls, entries: object, name: str, value_type: object, file: str) -> Parameter[T]:

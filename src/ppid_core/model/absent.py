@@ -39,3 +39,4 @@ class Absent:
 
 
 NOT_KEPT = Absent()
+"""What a register that was not kept holds: not nothing, but nothing known."""

@@ -38,7 +38,9 @@ class DisputeResult(StrEnum):
 
 
 ADJUDICATED = frozenset({DisputeResult.GRANTED, DisputeResult.PARTLY_GRANTED, DisputeResult.REJECTED})
+"""Results of adjudication: only these can be taken to court."""
 EXECUTABLE = frozenset({DisputeResult.MEDIATED, DisputeResult.GRANTED, DisputeResult.PARTLY_GRANTED})
+"""Results that oblige the body to something."""
 
 
 @frozen(kw_only=True)

@@ -33,6 +33,7 @@ class Outcome(StrEnum):
 
 
 OPEN_OUTCOMES = frozenset({Outcome.UNANSWERED, Outcome.PENDING})
+"""Outcomes that leave a request open."""
 
 
 class ApplicantClass(StrEnum):
@@ -63,7 +64,9 @@ class Channel(StrEnum):
 ONLINE_CHANNELS = frozenset(
     {Channel.WEBSITE, Channel.EMAIL, Channel.WHATSAPP, Channel.SOCIAL_MEDIA, Channel.SP4N_LAPOR}
 )
+"""Members of the group `Channel.ONLINE` (*daring*)."""
 OFFLINE_CHANNELS = frozenset({Channel.DESK, Channel.AGENCY_DESK, Channel.PHONE, Channel.POST})
+"""Members of the group `Channel.OFFLINE` (*luring*)."""
 CHANNEL_GROUPS: Mapping[Channel, frozenset[Channel]] = {
     Channel.ONLINE: ONLINE_CHANNELS,
     Channel.OFFLINE: OFFLINE_CHANNELS,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ppid_core.errors import AnswerError, FileBusyError, OptionError, PluginWarning
-from ppid_core.plugins.claims import Claim
+from ppid_core.intake import Importer
 from ppid_core.plugins.exporter import Artifact, Exporter
-from ppid_core.plugins.exporting import Exported, export, exported
+from ppid_core.plugins.exporting import export
 from ppid_core.plugins.faults import Owner, PluginProblem
-from ppid_core.plugins.hookspecs import hookimpl, hookspec
-from ppid_core.plugins.installed import Listener, Plugins
+from ppid_core.plugins.hookspecs import hookimpl
+from ppid_core.plugins.installed import Plugins
 from ppid_core.plugins.loader import load_plugins
 from ppid_core.plugins.options import options_of, with_options
 from ppid_core.plugins.writer import write
@@ -16,20 +16,16 @@ from ppid_core.plugins.writer import write
 __all__ = [
     "AnswerError",
     "Artifact",
-    "Claim",
-    "Exported",
     "Exporter",
     "FileBusyError",
-    "Listener",
+    "Importer",
     "OptionError",
     "Owner",
     "PluginProblem",
     "PluginWarning",
     "Plugins",
     "export",
-    "exported",
     "hookimpl",
-    "hookspec",
     "load_plugins",
     "options_of",
     "with_options",

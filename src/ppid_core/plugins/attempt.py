@@ -1,17 +1,20 @@
-"""Asking strangers: whatever they raise becomes a value, so one of them cannot end the command."""
+"""Asking strangers: whatever they raise becomes a value, and whatever they return is cut at a limit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from attrs import frozen
 
 from ppid_core.errors import AnswerError
+from ppid_core.language import Bilingual
 from ppid_core.writing import format_number
 
 T = TypeVar("T")
+
+MOST_SAID = 300
+"""As many characters of what a stranger says are told."""
 
 
 @frozen
@@ -20,11 +23,20 @@ class Failure:
 
     cause: BaseException
 
+    @property
+    def told(self) -> Bilingual:
+        """What happened, on one line: ``ImportError: odf``; what cannot be printed is only named."""
+        if type(self.cause) is AnswerError:
+            return Bilingual(one_line(self.cause.told.id), one_line(self.cause.told.en))
+        said = attempt(lambda: one_line(str(self.cause)))
+        name = attempt(lambda: one_line(type(self.cause).__name__))
+        kind = "?" if isinstance(name, Failure) else name
+        text = kind if isinstance(said, Failure) or not said else f"{kind}: {said}"
+        return Bilingual(text, text)
+
     def __str__(self) -> str:
-        """Return ``ImportError: odf``, on one line; an exception that cannot be printed is only named."""
-        said = attempt(lambda: " ".join(str(self.cause).split()))
-        name = type(self.cause).__name__
-        return f"{name}: {said}" if said and isinstance(said, str) else name
+        """Return what happened, as a developer reads it."""
+        return self.told.en
 
 
 def attempt(call: Callable[[], T]) -> T | Failure:
@@ -37,17 +49,56 @@ def attempt(call: Callable[[], T]) -> T | Failure:
         return call()
     except KeyboardInterrupt:
         raise
-    except BaseException as cause:  # noqa: BLE001  SystemExit at import is a module may end the program at import
+    except BaseException as cause:  # noqa: BLE001  a module may end the program at import: SystemExit
         return Failure(cause)
 
 
-def finite(answer: Iterable[T], limit: int) -> tuple[T, ...]:
-    """Return the items of an answer.
+def each(answer: object, limit: int) -> Iterator[object]:
+    """Yield the items of an answer; a generator is asked for no more than the limit.
 
     Raises:
-        AnswerError: where there are more than ``limit``.
+        AnswerError: where it is no list, or there are more than ``limit``.
     """
-    items = tuple(islice(answer, limit + 1))
-    if len(items) > limit:
-        raise AnswerError(f"lebih dari {format_number(limit)} butir")
-    return items
+    if answer is None:
+        raise AnswerError(_NOTHING)
+    if isinstance(answer, str | bytes | Mapping) or not isinstance(answer, Iterable):
+        raise AnswerError(_NO_LIST.fill(shown=shown(answer)))
+    for number, item in enumerate(answer):
+        if number == limit:
+            raise AnswerError(
+                Bilingual(
+                    f"lebih dari {format_number(limit)} butir",
+                    f"more than {format_number(limit, 'en')} items",
+                )
+            )
+        yield item
+
+
+def listed(answer: object, limit: int) -> tuple[object, ...]:
+    """Return the items of an answer, as `each` yields them."""
+    return tuple(each(answer, limit))
+
+
+def one_line(text: str) -> str:
+    """Return text in signs that can be printed, without line breaks, at most 300 of them."""
+    plain = "".join(sign if sign.isprintable() else "?" for sign in " ".join(text.split()))
+    return plain if len(plain) <= MOST_SAID else plain[:MOST_SAID] + "…"
+
+
+def exact(text: str) -> str:
+    """Return plain text, whatever a class of a stranger's own makes of it."""
+    return "".join((text,))  # noqa: FLY002  formatting would ask that class
+
+
+def shown(item: object) -> str:
+    """Return a short name for anything that a stranger may return."""
+    if isinstance(item, type):
+        return one_line(item.__name__)
+    return f'"{one_line(item[:40])}"' if isinstance(item, str) else one_line(type(item).__name__)
+
+
+_NOTHING = Bilingual(
+    "tidak mengembalikan apa-apa (None); kembalikan daftar, boleh kosong",
+    "it returned nothing (None); return a list, which may be empty",
+)
+_NO_LIST = Bilingual("mengembalikan {shown}, bukan daftar", "it returned {shown}, not a list")

@@ -15,9 +15,14 @@ T = TypeVar("T")
 
 @frozen(kw_only=True)
 class Claim(Generic[T]):
-    """A thing, the name it is asked for by, and who brought it."""
+    """A thing, the name it is asked for by, and who brought it.
+
+    Attributes:
+        label: what a person reads, as it was when the thing came.
+    """
 
     name: str
+    label: str = ""
     item: T
     owner: Owner
 
@@ -28,11 +33,13 @@ class Settlement(Generic[T]):
 
     Attributes:
         kept: the claims that stand, in the order in which they were made.
+        lost: the claims to a name that nobody has.
         contested: the sentence for each name that nobody has.
         problems: one for each name that was claimed twice.
     """
 
     kept: tuple[Claim[T], ...] = ()
+    lost: tuple[Claim[T], ...] = ()
     contested: Mapping[str, str]
     problems: tuple[PluginProblem, ...] = ()
 
@@ -41,7 +48,7 @@ def settle(kind: Bilingual, claims: Iterable[Claim[T]]) -> Settlement[T]:
     """Give each name to its one claimant: a built-in keeps its own, between strangers neither has it.
 
     Args:
-        kind: what the names are of, as the message says it.
+        kind: what the names are of, as the message says it, in small letters.
         claims: in the order in which they were made.
     """
     by_name: dict[str, list[Claim[T]]] = {}
@@ -49,43 +56,67 @@ def settle(kind: Bilingual, claims: Iterable[Claim[T]]) -> Settlement[T]:
         by_name.setdefault(claim.name, []).append(claim)
     rivals = {name: group for name, group in by_name.items() if len(group) > 1}
     problems = {name: _conflict(kind, group) for name, group in rivals.items()}
+    open_to_all = {name: group for name, group in rivals.items() if not group[0].owner.is_built_in}
     return Settlement(
-        kept=tuple(group[0] for group in by_name.values() if len(group) == 1 or group[0].owner.is_built_in),
-        contested={
-            name: problems[name].message.id
-            for name, group in rivals.items()
-            if not group[0].owner.is_built_in
-        },
+        kept=tuple(group[0] for name, group in by_name.items() if name not in open_to_all),
+        lost=tuple(claim for group in open_to_all.values() for claim in group),
+        contested={name: problems[name].message.id for name in open_to_all},
         problems=tuple(problems.values()),
     )
 
 
 def _conflict(kind: Bilingual, group: list[Claim[T]]) -> PluginProblem:
-    owners = [claim.owner for claim in group]
-    name, newcomer = group[0].name, next((owner for owner in owners if not owner.is_built_in), owners[0])
-    message = _KEPT if owners[0].is_built_in else _OPEN
-    facts = {"name": name, "first": owners[0], "newcomer": newcomer.distribution}
+    owners = list(dict.fromkeys(claim.owner for claim in group))
+    newcomer = next((owner for owner in owners if not owner.is_built_in), owners[0])
+    told, name = _message(owners), group[0].name
+    facts = {"name": name, "first": owners[0], "handle": _handle(newcomer, owners)}
     return PluginProblem(
         distribution=newcomer.distribution,
         version=newcomer.version,
         entry_point=newcomer.entry_point,
         cause=f"{name}: " + ", ".join(map(str, owners)),
         message=Bilingual(
-            message.id.format(kind=kind.id, owners=" dan ".join(map(str, owners)), **facts),
-            message.en.format(kind=kind.en, owners=" and ".join(map(str, owners)), **facts),
+            _sentence(told.id.format(kind=kind.id, owners=_together(owners, "dan"), **facts)),
+            _sentence(told.en.format(kind=kind.en, owners=_together(owners, "and"), **facts)),
         ),
     )
 
 
+def _message(owners: list[Owner]) -> Bilingual:
+    if len(owners) == 1:
+        return _TWICE
+    return _KEPT if owners[0].is_built_in else _OPEN
+
+
+def _handle(newcomer: Owner, owners: Iterable[Owner]) -> str:
+    """Return what to block; of two plugins of one distribution the entry point, else both would go."""
+    others = (owner for owner in owners if owner != newcomer)
+    alone = all(owner.distribution != newcomer.distribution for owner in others)
+    return newcomer.handle if alone else newcomer.entry_point
+
+
+def _together(owners: list[Owner], word: str) -> str:
+    return f" {word} ".join(map(str, owners))
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 _OPEN = Bilingual(
     '{kind} "{name}" dibawa oleh {owners}; tidak satu pun dipakai. '
-    "Pilih dengan menyisihkan yang lain, misalnya --block {newcomer}.",
+    "Pilih dengan menyisihkan yang lain, misalnya --block {handle}.",
     '{kind} "{name}" is brought by {owners}; neither is used. '
-    "Choose by blocking the other, for instance --block {newcomer}.",
+    "Choose by blocking the other, for instance --block {handle}.",
 )
 _KEPT = Bilingual(
     '{kind} "{name}" dibawa oleh {owners}; yang dipakai milik {first}. '
-    "Sisihkan plugin yang lain dengan --block {newcomer}.",
+    "Sisihkan plugin yang lain dengan --block {handle}.",
     '{kind} "{name}" is brought by {owners}; that of {first} is used. '
-    "Block the other plugin with --block {newcomer}.",
+    "Block the other plugin with --block {handle}.",
+)
+_TWICE = Bilingual(
+    '{kind} "{name}" dibawa dua kali oleh {first}; tidak satu pun dipakai. '
+    "Perbarui paket itu, atau beri tahu pembuatnya.",
+    '{kind} "{name}" is brought twice by {first}; neither is used. Update the package, or tell its author.',
 )

@@ -7,6 +7,9 @@ from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
+from ppid_core.errors import AnswerError
+from ppid_core.language import Bilingual
+from ppid_core.plugins.attempt import exact, shown
 from ppid_core.report import Report
 
 
@@ -22,6 +25,19 @@ class Artifact:
     name: str
     media_type: str
     content: bytes
+
+
+def plain(item: object) -> Artifact:
+    """Return an artifact of plain values, whatever a class of a stranger's own makes of them.
+
+    Raises:
+        AnswerError: where it is no artifact, or holds no bytes.
+    """
+    if isinstance(item, Artifact):
+        name, media_type, content = item.name, item.media_type, item.content
+        if isinstance(name, str) and isinstance(media_type, str) and isinstance(content, bytes):
+            return Artifact(name=exact(name), media_type=exact(media_type), content=b"".join((content,)))
+    raise AnswerError(_NO_FILE.fill(shown=shown(item)))
 
 
 @runtime_checkable
@@ -45,3 +61,9 @@ class Exporter(Protocol):
     def export(self, report: Report, /) -> Iterable[Artifact]:
         """Return the files of ``report``."""
         ...
+
+
+_NO_FILE = Bilingual(
+    "{shown} bukan berkas (Artifact dengan name dan media_type teks, content bytes)",
+    "{shown} is no file (an Artifact with name and media_type as text, content as bytes)",
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from types import MappingProxyType
@@ -12,15 +12,19 @@ from attrs import frozen
 
 from ppid_core.errors import AnswerError, PluginWarning
 from ppid_core.language import Bilingual
-from ppid_core.plugins.attempt import Failure, attempt, finite
-from ppid_core.plugins.exporter import Artifact, Exporter
+from ppid_core.plugins.attempt import Failure, attempt, each, listed
+from ppid_core.plugins.exporter import Artifact, Exporter, plain
 from ppid_core.plugins.faults import PluginProblem
 from ppid_core.plugins.installed import Listener, Plugins
+from ppid_core.plugins.lending import lent_report
 from ppid_core.plugins.naming import refuse_names
 from ppid_core.plugins.options import with_options
 from ppid_core.report import Report
 
 MOST_ARTIFACTS = 10_000
+MOST_BYTES = 2**30
+"""As much of one exporter: what is more would fill the memory, not a folder."""
+
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -76,55 +80,86 @@ def exported(
     """Return the same files as `export`, with the problems of plugins as values."""
     chosen = plugins.exporter(exporter) if isinstance(exporter, str) else exporter
     configured = with_options(chosen, options)
-    made = _made(configured, report)
-    answers = [_added(listener, report, configured, made) for listener in plugins.listeners]
-    artifacts, problems = list(made), []
-    for listener, answer in zip(plugins.listeners, answers, strict=True):
-        fault = answer if isinstance(answer, Failure) else _refused(answer, artifacts)
-        if isinstance(answer, Failure) or fault is not None:
-            problems.append(PluginProblem.of(listener.owner, fault, _NOT_ADDED))
-        else:
-            artifacts += answer
-    return Exported(artifacts=tuple(artifacts), problems=tuple(problems))
+    return completed(report, configured, made_by(configured, report), plugins)
 
 
-def _made(exporter: Exporter, report: Report) -> tuple[Artifact, ...]:
+def made_by(exporter: Exporter, report: Report) -> tuple[Artifact, ...]:
+    """Return what one exporter makes of ``report``, without what plugins add.
+
+    Raises:
+        AnswerError: where the exporter returns what is no file, or too many.
+        BaseException: whatever the exporter raises, with a note that names it.
+    """
     try:
-        artifacts = _files(exporter.export(report))
+        artifacts = _files(exporter.export(lent_report(report)))
         refuse_names(artifacts)
     except BaseException as error:
-        error.add_note(
-            f'Format "{exporter.name}" ({type(exporter).__module__}.{type(exporter).__qualname__})'
-        )
+        attempt(partial(error.add_note, _note(exporter)))
         raise
     return artifacts
 
 
+def completed(
+    report: Report,
+    exporter: Exporter,
+    made: tuple[Artifact, ...],
+    plugins: Plugins,
+    taken: Sequence[str] = (),
+) -> Exported:
+    """Return what an exporter made with what plugins add to it.
+
+    Args:
+        report: the document.
+        exporter: its options set.
+        made: what it made.
+        plugins: who may add; each sees what the exporter made, and not what others added.
+        taken: names of files that stand in the same folder.
+    """
+    artifacts, problems = list(made), []
+    for listener in plugins.listeners:
+        names = [*taken, *(artifact.name for artifact in artifacts)]
+        added = attempt(partial(_added, listener, report, exporter, made, names))
+        if isinstance(added, Failure):
+            problems.append(PluginProblem.of(listener.owner, added, _NOT_ADDED))
+        else:
+            artifacts += added
+    return Exported(artifacts=tuple(artifacts), problems=tuple(problems))
+
+
+def _note(exporter: Exporter) -> str:
+    kind, name = type(exporter), attempt(lambda: f'Format "{exporter.name}" ')
+    return f"{'' if isinstance(name, Failure) else name}({kind.__module__}.{kind.__qualname__})"
+
+
 def _added(
-    listener: Listener, report: Report, exporter: Exporter, made: tuple[Artifact, ...]
-) -> tuple[Artifact, ...] | Failure:
-    def asked() -> tuple[Artifact, ...]:
-        answers = listener.hook(report=report, exporter=exporter, artifacts=made)
-        return _files(chain.from_iterable(answers))
-
-    return attempt(asked)
-
-
-def _refused(added: tuple[Artifact, ...], beside: Iterable[Artifact]) -> Failure | None:
-    outcome = attempt(partial(refuse_names, added, [artifact.name for artifact in beside]))
-    return outcome if isinstance(outcome, Failure) else None
+    listener: Listener, report: Report, exporter: Exporter, made: tuple[Artifact, ...], names: Iterable[str]
+) -> tuple[Artifact, ...]:
+    answers = listener.hook(report=lent_report(report), exporter=exporter, artifacts=made)
+    added = _files(chain.from_iterable(listed(answer, MOST_ARTIFACTS) for answer in answers))
+    refuse_names(added, names)
+    return added
 
 
-def _files(answer: Iterable[object]) -> tuple[Artifact, ...]:
-    files = finite(answer, MOST_ARTIFACTS)
-    artifacts = tuple(file for file in files if isinstance(file, Artifact))
-    for file in files:
-        if not isinstance(file, Artifact) or not isinstance(file.content, bytes):
-            raise AnswerError(f"{type(file).__name__} bukan berkas (Artifact dengan isi bytes)")
-    return artifacts
+def _files(answer: object) -> tuple[Artifact, ...]:
+    """Return the files of an answer.
+
+    Raises:
+        AnswerError: where they are no files, or too many, or too big.
+    """
+    files, size = [], 0
+    for item in each(answer, MOST_ARTIFACTS):
+        file = plain(item)
+        size += len(file.content)
+        if size > MOST_BYTES:
+            raise AnswerError(_TOO_BIG)
+        files.append(file)
+    return tuple(files)
 
 
+_TOO_BIG = Bilingual("berkasnya lebih dari 1 GiB", "its files are more than 1 GiB")
 _NOT_ADDED = Bilingual(
-    "Plugin {owner} tidak dapat menambahkan berkas ({cause}). Laporan tetap lengkap.",
-    "Plugin {owner} could not add its file ({cause}). The report is complete.",
+    "Plugin {owner} tidak dapat menambahkan berkas ({cause}). Laporan lengkap tanpa berkas itu. Perbarui "
+    "paket itu, atau sisihkan dengan --block {handle}.",
+    "Plugin {owner} could not add its file ({cause}). The report is complete without it. Update that "
+    "package, or leave it out with --block {handle}.",
 )

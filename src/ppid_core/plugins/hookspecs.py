@@ -5,8 +5,10 @@ A plugin is a module of functions marked with `hookimpl`; its distribution names
     [project.entry-points.ppid]
     my_plugin = "my_plugin"
 
-Every hook collects: what all plugins return is used. Each plugin is asked by itself, so one that fails is
-told and does not stop the others. An implementation may leave out arguments that it does not need.
+Every hook collects: what all plugins return is used. Each hook of each plugin is asked by itself, so one that
+raises is told (a `PluginProblem` with distribution, version and cause) and stops no other; only
+KeyboardInterrupt ends the command, so a hook that never returns has to be interrupted. An implementation may
+leave out arguments that it does not need, and marks what a later version will ask with ``optionalhook=True``.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from collections.abc import Iterable
 
 import pluggy
 
+from ppid_core.intake import Importer
 from ppid_core.plugins.exporter import Artifact, Exporter
 from ppid_core.report import Report
 from ppid_core.rules import Rule
@@ -23,17 +26,48 @@ PROJECT = "ppid"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
+"""Marks a function as the implementation of the hook of its name (``specname=``: of another name)."""
+
+
+@hookspec
+def ppid_register_importers() -> Iterable[Importer]:
+    """Return readers of files: each turns one file into an `Intake`.
+
+    The command loads plugins for reading only where a file has an ending that no importer of ours reads: a
+    folder and JSON never need one. What an importer raises ends the command with a sentence that names it;
+    `InputError` is the way to say that the file names no year.
+
+    Returns:
+        Importers (instances, not classes), at most 1,000, each named ``[a-z][a-z0-9-]*``, with endings such
+        as ``.ods``. An empty list is an answer, None is told as a mistake.
+
+    Conflicts:
+        Two importers of one name are both left out; of two that claim one ending, neither reads it; both are
+        told with how to choose (``block=``, ``--block``). Names and endings of the built-in ones stay theirs.
+
+    Example::
+
+        @hookimpl
+        def ppid_register_importers():
+            yield OdsImporter()  # name, label, suffixes = (".ods",), read(path)
+    """
+    raise NotImplementedError
 
 
 @hookspec
 def ppid_register_rules() -> Iterable[Rule]:
     """Return the rules that the plugin adds to the check.
 
-    A code is two to four letters and three digits: families of one letter belong to ppid-core. Two plugins
-    that claim one code are told, and neither is asked until one of them is blocked.
+    A rule of a plugin is shown the year without any `Applicant`, whatever the edition. It may find at most
+    100,000 places; one that raises is *failed* in `Checked.runs`, and the others go on.
 
     Returns:
-        Rules, at most 1,000.
+        Rules, at most 1,000. A code is two to four letters and three digits: families of one letter are ours.
+        ``basis`` names parameters of `Lawbook`. An empty list is an answer, None is told as a mistake.
+
+    Conflicts:
+        Two rules of one code are both left out, and told with how to choose (``block=``, ``--block``). Codes
+        of the built-in ones stay theirs.
 
     Example::
 
@@ -48,41 +82,51 @@ def ppid_register_rules() -> Iterable[Rule]:
 def ppid_register_exporters() -> Iterable[Exporter]:
     """Return the formats that the plugin can write.
 
-    Two plugins that claim one name are told, and neither has it until one of them is blocked; a built-in
-    format keeps its name. The library of a format is best imported in ``export``: this hook is asked
-    whenever formats are listed.
+    The hook is asked whenever formats are listed, so the library of a format is best imported in ``export``.
+    The report that ``export`` gets is the public edition unless an internal one was asked for.
 
     Returns:
-        Exporters (instances, not classes), at most 1,000, each named ``[a-z][a-z0-9-]*``.
+        Exporters (instances, not classes), at most 1,000, each named ``[a-z][a-z0-9-]*``. Options are attrs
+        fields with defaults. An empty list is an answer, None is told as a mistake.
+
+    Conflicts:
+        Two exporters of one name are both left out, and told with how to choose (``block=``, ``--block``).
+        Names of the built-in ones stay theirs.
 
     Example::
 
         @hookimpl
         def ppid_register_exporters():
-            yield OdsExporter()
+            yield OdsExporter()  # name, label, export(report) -> Iterable[Artifact]
     """
     raise NotImplementedError
 
 
 @hookspec
 def ppid_exported(report: Report, exporter: Exporter, artifacts: tuple[Artifact, ...]) -> Iterable[Artifact]:
-    """Return further files for what one exporter has made: checksums, signatures.
+    r"""Return further files for what one exporter has made: checksums, signatures.
 
-    They are written beside it, in the same step. A name that is taken already is refused, and told.
+    They are written beside it, in the same step. A plugin that fails adds nothing and is told; what the
+    exporter made is complete without it.
 
     Args:
-        report: the document that was exported.
+        report: the document that was exported: the public edition unless an internal one was asked for.
         exporter: the exporter, its options set.
         artifacts: what it made, without the further files of other plugins.
 
     Returns:
-        Artifacts, at most 10,000.
+        Artifacts, at most 10,000. An empty list and None both add nothing.
+
+    Conflicts:
+        A file whose name is taken, by the exporter or by a plugin before it (in the order of distributions),
+        is refused, and with it all that this plugin adds here.
 
     Example::
 
         @hookimpl
         def ppid_exported(exporter, artifacts):
-            content = " ".join(sha256(file.content).hexdigest() for file in artifacts).encode()
+            sums = (f"{sha256(file.content).hexdigest()}  {file.name}" for file in artifacts)
+            content = "\n".join(sums).encode()
             yield Artifact(name=f"{exporter.name}.sha256", media_type="text/plain", content=content)
     """
     raise NotImplementedError

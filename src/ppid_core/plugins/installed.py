@@ -1,4 +1,4 @@
-"""What is installed: the formats, rules and listeners of every plugin, and what failed."""
+"""What is installed: the importers, rules, formats and listeners of every plugin, and what failed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pluggy
 from attrs import field, frozen
 
 from ppid_core.errors import PluginConflictError, UnknownNameError
+from ppid_core.intake import Importer
 from ppid_core.language import Bilingual
 from ppid_core.plugins.claims import Claim
 from ppid_core.plugins.exporter import Exporter
@@ -17,7 +18,8 @@ from ppid_core.rules import CORE_RULESET, Rule
 
 T = TypeVar("T")
 
-FORMAT, RULE = Bilingual("Format", "Format"), Bilingual("Aturan", "Rule")
+FORMAT, RULE = Bilingual("format", "the format"), Bilingual("aturan", "the rule")
+IMPORTER, ENDING = Bilingual("pengimpor", "the importer"), Bilingual("akhiran berkas", "the file ending")
 
 
 @frozen(kw_only=True)
@@ -33,28 +35,37 @@ class Plugins:
     """What can be used (*plugin yang terpasang*).
 
     Attributes:
-        exporter_claims: each format with who brings it; our own first.
+        owners: every plugin that was looked at, those that failed too; our own first.
+        importer_claims: each importer with who brings it; our own first.
         rule_claims: each rule with who brings it; our own first.
+        exporter_claims: each format with who brings it; our own first.
         listeners: plugins that add files to what is exported.
         problems: what failed.
-        contested: the sentence for each name that two plugins claim and neither has.
+        contested: the sentence for each format, code and ending that two plugins claim and neither has.
     """
 
-    exporter_claims: tuple[Claim[Exporter], ...] = ()
+    owners: tuple[Owner, ...] = ()
+    importer_claims: tuple[Claim[Importer], ...] = ()
     rule_claims: tuple[Claim[Rule], ...] = ()
+    exporter_claims: tuple[Claim[Exporter], ...] = ()
     listeners: tuple[Listener, ...] = ()
     problems: tuple[PluginProblem, ...] = ()
     contested: Mapping[str, str] = field(factory=dict)
 
     @property
-    def exporters(self) -> tuple[Exporter, ...]:
-        """Every format that can be asked for."""
-        return tuple(claim.item for claim in self.exporter_claims)
+    def importers(self) -> tuple[Importer, ...]:
+        """Every importer, for `load`: the built-in ones, then those of plugins."""
+        return tuple(claim.item for claim in self.importer_claims)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule: those of our catalogue, then those of plugins."""
         return tuple(claim.item for claim in self.rule_claims)
+
+    @property
+    def exporters(self) -> tuple[Exporter, ...]:
+        """Every format that can be asked for."""
+        return tuple(claim.item for claim in self.exporter_claims)
 
     @property
     def ruleset(self) -> Mapping[str, str]:
@@ -64,14 +75,19 @@ class Plugins:
             **{claim.owner.distribution: claim.owner.version for claim in self.rule_claims},
         }
 
-    def exporter(self, name: str) -> Exporter:
-        """Return the format ``name``.
+    def importer(self, suffix: str) -> Importer:
+        """Return what reads files with the ending ``suffix`` (``.ods``).
 
         Raises:
-            PluginConflictError: where two plugins claim the name.
-            UnknownNameError: where nobody has it; lists the known names.
+            PluginConflictError: where two plugins claim the ending.
+            UnknownNameError: where nobody reads it; lists the known endings.
         """
-        return _claimed(FORMAT.id, name, self.exporter_claims, self.contested)
+        endings = [
+            Claim(name=ending, item=claim.item, owner=claim.owner)
+            for claim in self.importer_claims
+            for ending in claim.item.suffixes
+        ]
+        return _claimed(ENDING.id, suffix, endings, self.contested)
 
     def rule(self, code: str) -> Rule:
         """Return the rule ``code``.
@@ -81,6 +97,15 @@ class Plugins:
             UnknownNameError: where nobody has it; lists the known codes.
         """
         return _claimed(RULE.id, code, self.rule_claims, self.contested)
+
+    def exporter(self, name: str) -> Exporter:
+        """Return the format ``name``.
+
+        Raises:
+            PluginConflictError: where two plugins claim the name.
+            UnknownNameError: where nobody has it; lists the known names.
+        """
+        return _claimed(FORMAT.id, name, self.exporter_claims, self.contested)
 
 
 def _claimed(kind: str, name: str, claims: Iterable[Claim[T]], contested: Mapping[str, str]) -> T:

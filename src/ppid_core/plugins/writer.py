@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ppid_core.errors import FileBusyError
-from ppid_core.plugins.exporter import Artifact
+from ppid_core.plugins.exporter import Artifact, plain
 from ppid_core.plugins.naming import refuse_names
 
 PROGRAMS = {".docx": "Word", ".xlsx": "Excel", ".csv": "Excel"}
@@ -20,7 +20,7 @@ def write(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]
     """Write files into one folder; where one cannot be written, all stay as they were.
 
     Each file appears at once and whole: it is written beside its place first. The other files of the folder
-    are not touched.
+    are not touched. A link in the place of a file is replaced; where it leads to, nothing is written.
 
     Args:
         artifacts: the files; their names are plain and differ in more than case.
@@ -30,11 +30,11 @@ def write(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]
         The paths, in the order of ``artifacts``.
 
     Raises:
-        AnswerError: for a name that no folder may hold, before anything is written.
+        AnswerError: for what is no file, or a name that no folder may hold, before anything is written.
         FileBusyError: where an old file cannot be replaced.
         OSError: where the folder cannot be written.
     """
-    files, home = tuple(artifacts), Path(folder)
+    files, home = tuple(plain(file) for file in artifacts), Path(folder)
     refuse_names(files)
     home.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=home, prefix=".ppid-") as stage, ExitStack() as undo:
@@ -50,14 +50,15 @@ def write(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]
 
 
 def _replace(new: Path, target: Path, backup: Path, undo: ExitStack) -> None:
-    """Put ``new`` in its place, and note how to put back what was there."""
+    """Put ``new`` in its place, and note how to put back what was there: a link stays a link."""
+    is_there = os.path.lexists(target)
     try:
-        if target.exists():
-            shutil.copy2(target, backup)
+        if is_there:
+            shutil.copy2(target, backup, follow_symlinks=False)
         new.replace(target)
     except PermissionError as error:
         raise FileBusyError(_busy(target)) from error
-    if backup.exists():
+    if is_there:
         undo.callback(os.replace, backup, target)
     else:
         undo.callback(target.unlink)

@@ -184,6 +184,7 @@ class Contents:
 
 
 Block = Paragraph | Items | Table | Chart | Picture | Notice | Signature | Contents
+"""What a section holds; a later version may know more: write ``block.plain(lang)`` for any other."""
 
 
 @frozen(kw_only=True)

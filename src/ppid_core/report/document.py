@@ -14,7 +14,9 @@ from ppid_core.rules import Checked
 from ppid_core.summary import Summary
 
 Form = Literal["full", "brief"]
+"""The whole report, or the announcement of UU 14/2008 Pasal 12 on one page."""
 Edition = Literal["public", "internal"]
+"""Without applicants, or with them."""
 
 
 @frozen(kw_only=True)

@@ -59,6 +59,7 @@ class Days:
 
 
 Value = str | int | Decimal | Counted | Rupiah | Ratio | Days | date | Period | StrEnum | Absent
+"""What a cell of a table, or a figure in a sentence, may hold."""
 
 
 @frozen
@@ -70,3 +71,4 @@ class Num:
 
 
 Inline = str | Num
+"""A part of running text: characters, or a figure that knows what it is of."""

@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 CORE_RULESET: Mapping[str, str] = {"ppid-core": VERSION}
+"""The version that judged, where no plugin brings rules."""
 
 
 def check(

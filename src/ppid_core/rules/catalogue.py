@@ -45,3 +45,4 @@ CATALOGUE: tuple[Rule, ...] = (
     *(K101, K102),
     *(W101, W102, W103),
 )
+"""Every rule of ours, in the order in which they are asked and told."""
