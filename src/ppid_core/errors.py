@@ -108,7 +108,7 @@ class PluginLoadError(PpidError):
 
 
 class ExtraMissingError(PpidError, ImportError):
-    """Raised when a format needs a package that is not installed.
+    """Raised when a format, or an estimate, needs a package that is not installed.
 
     Attributes:
         extra: the extra of ``ppid-core`` that brings it.
@@ -117,7 +117,7 @@ class ExtraMissingError(PpidError, ImportError):
     def __init__(self, wanted: str, extra: str) -> None:
         """Say what to install."""
         self.extra = extra
-        super().__init__(f'Format "{wanted}" memerlukan paket tambahan: pip install "ppid-core[{extra}]"')
+        super().__init__(f'"{wanted}" memerlukan paket tambahan: pip install "ppid-core[{extra}]"')
 
 
 class AnswerError(PpidError, ValueError):

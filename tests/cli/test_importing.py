@@ -126,7 +126,7 @@ def test_missing_package_of_an_importer_says_what_to_install(run: Run, site: Sit
     ended = run("summary", sheet)
 
     assert ended.code == 3
-    assert ended.err == 'Format "ods" memerlukan paket tambahan: pip install "ppid-core[xlsx]"\n'
+    assert ended.err == '"ods" memerlukan paket tambahan: pip install "ppid-core[xlsx]"\n'
 
 
 def test_what_an_importer_prints_is_no_part_of_the_result(run: Run, site: Site, sheet: Path) -> None:

@@ -240,7 +240,7 @@ def test_trial_says_which_package_is_missing(run: Run, site: Site, monkeypatch: 
     ended = run("plugins", "--check")
 
     assert ended.code == 3
-    assert 'GAGAL: Format "html" memerlukan paket tambahan: pip install "ppid-core[html]"' in flat(ended.out)
+    assert 'GAGAL: "html" memerlukan paket tambahan: pip install "ppid-core[html]"' in flat(ended.out)
     (html,) = (one for one in shown(run, "--check")["check"]["exporters"] if one["name"] == "html")
     assert html["missing_extra"] == "html"
     assert site.folder.is_dir()

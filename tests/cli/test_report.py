@@ -164,7 +164,7 @@ def test_missing_package_is_skipped_in_a_sentence_and_fails_only_where_the_forma
     run: Run, tiny: Path, site: Site
 ) -> None:
     site.install("ppid-exporter-mine", plug_mine=exporter('raise ExtraMissingError("mine", "docx")'))
-    sentence = 'Format "mine" memerlukan paket tambahan: pip install "ppid-core[docx]"\n'
+    sentence = '"mine" memerlukan paket tambahan: pip install "ppid-core[docx]"\n'
 
     skipped, asked = run("report", tiny), run("report", tiny, "--to", "mine,json")
 
