@@ -1,0 +1,93 @@
+"""A promise: a test that yields what it saw amiss, and tells it together with how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from itertools import islice
+from typing import ParamSpec
+
+import pytest
+from attrs import frozen
+
+P = ParamSpec("P")
+Look = Callable[P, Iterator[str]]
+
+MOST_TOLD = 10
+LONGEST = 600
+
+
+@frozen(kw_only=True)
+class Promise:
+    """What a contract asks for (*janji*).
+
+    Attributes:
+        name: of the test method.
+        says: what is promised, in a sentence.
+        mend: what an author does about it where it is broken.
+    """
+
+    name: str
+    says: str
+    mend: str
+
+    def broken(self, seen: Iterable[str]) -> str:
+        """Return the message of a failure: the promise, what was seen, how to mend it."""
+        lines = [f"Seen:    {_short(one)}" for one in seen]
+        return "\n".join((f"Promise: {self.says} ({self.name})", *lines, f"Mend:    {self.mend}"))
+
+
+def promise(mend: str) -> Callable[[Look[P]], Callable[P, None]]:
+    """Make a test out of a method that yields a sentence for each breach it sees.
+
+    The first line of its docstring is the promise. What the exporter or rule raises is raised on, so that an
+    author sees where; the promise stands below it.
+
+    Args:
+        mend: what to do where it is broken.
+    """
+
+    def decorate(look: Look[P]) -> Callable[P, None]:
+        told = Promise(name=look.__name__, says=_first_line(look), mend=mend)
+
+        @wraps(look)
+        def test(*args: P.args, **kwargs: P.kwargs) -> None:
+            __tracebackhide__ = _is_hidden
+            try:
+                seen = tuple(islice(look(*args, **kwargs), MOST_TOLD))
+            except (KeyboardInterrupt, pytest.skip.Exception, pytest.fail.Exception):
+                raise
+            except BaseException as error:
+                error.add_note(told.broken([f"{type(error).__name__} was raised, as above"]))
+                raise
+            if seen:
+                pytest.fail(told.broken(seen), pytrace=False)
+
+        test.__dict__["promise"] = told
+        return test
+
+    return decorate
+
+
+def promises(contract: type) -> tuple[Promise, ...]:
+    """Return the promises of a contract, in the order in which its tests run."""
+    named: dict[str, Promise] = {}
+    for kind in reversed(contract.__mro__):
+        for test in vars(kind).values():
+            told = getattr(test, "promise", None)
+            if isinstance(told, Promise):
+                named[told.name] = told
+    return tuple(named.values())
+
+
+def _is_hidden(info: pytest.ExceptionInfo[BaseException]) -> bool:
+    """Leave this module out of a traceback; a failure of our own has no other entry."""
+    return not isinstance(info.value, pytest.fail.Exception)
+
+
+def _first_line(look: Callable[..., object]) -> str:
+    return (look.__doc__ or look.__name__).strip().splitlines()[0]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -1,0 +1,56 @@
+"""The contract of rules: what every rule promises to the officer who is told what it found."""
+
+from __future__ import annotations
+
+import pytest
+
+from ppid_core.rules import Rule
+from ppid_core.testing.contract.rule.asking import Case
+from ppid_core.testing.contract.rule.behaviour import Behaved
+from ppid_core.testing.contract.rule.cases import Cased
+from ppid_core.testing.contract.rule.ending import Ending
+from ppid_core.testing.contract.rule.findings import Found
+from ppid_core.testing.contract.rule.texts import Told
+
+NO_RULE = """The contract does not know which rule it is about. Give the class a fixture:
+
+    @pytest.fixture
+    def rule(self):
+        return BTN101
+"""
+
+
+class RuleContract(Ending, Told, Cased, Found, Behaved):
+    """Tests of one rule: subclass it as ``TestMine`` and define the fixtures ``rule``, ``fires``, ``passes``.
+
+    A case is a `ServiceYear`, or an `Evidence` where it takes last year's report, files or another day.
+
+    Attributes:
+        built_in: whether the code may be of a family of one letter: only those of ppid_core are.
+        any_order: whether the findings are the same in whichever order the rows stand; false for a rule that
+            is about their order.
+        examples: of how many years of any kind the rule is asked, beside the samples.
+    """
+
+    @pytest.fixture
+    def rule(self) -> Rule:
+        """The rule under test."""
+        pytest.fail(NO_RULE, pytrace=False)
+
+    @pytest.fixture
+    def fires(self) -> Case | None:
+        """A year in which the rule finds something: required."""
+        return None
+
+    @pytest.fixture
+    def passes(self) -> Case | None:
+        """A year in which the rule can be asked and finds nothing: required."""
+        return None
+
+    @pytest.fixture
+    def not_applicable(self) -> Case | None:
+        """A year in which the rule cannot be asked; without it, the year of which nothing is recorded."""
+        return None
+
+
+__all__ = ["Case", "RuleContract"]

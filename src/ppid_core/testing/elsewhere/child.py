@@ -1,0 +1,57 @@
+"""The other process: run as a script, it reads one job from its input and writes what came of it.
+
+It imports nothing of the library before the clock is moved, so that every ``from datetime import date`` gets
+the moved one.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import pickle
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+
+def answer(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of an `Outcome`."""
+    sys.path[:] = request["path"]
+    if request["moved_by"]:
+        importlib.import_module("ppid_core.testing.elsewhere.clock").move_clock(request["moved_by"])
+    for name, file in request["modules"].items():
+        _known(name, file)
+    job, arguments = pickle.loads(request["work"])  # noqa: S301  pickled by the process that started us
+    watching = importlib.import_module("ppid_core.testing.elsewhere.watching")
+    watch = watching.Watch(homes=tuple(request["modules"].values()), on=request["watched"])
+    try:
+        with watch:
+            value = job(*arguments)
+    except BaseException as error:  # noqa: BLE001  SystemExit of a stranger too is an answer
+        return {"raised": f"{type(error).__name__}: {error}", "touched": watch.touched}
+    return {"value": value, "touched": watch.touched}
+
+
+def _known(name: str, file: str) -> None:
+    """Make a module known that cannot be imported by its name: from its file."""
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        spec = importlib.util.spec_from_file_location(name, file)
+        if spec is None or spec.loader is None:
+            raise
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+
+
+def main() -> None:
+    """Answer on a copy of the standard output, so that whatever a job prints goes elsewhere."""
+    with os.fdopen(os.dup(1), "wb") as out:
+        os.dup2(2, 1)
+        out.write(pickle.dumps(answer(pickle.load(sys.stdin.buffer))))  # noqa: S301  as above
+
+
+if __name__ == "__main__":
+    main()

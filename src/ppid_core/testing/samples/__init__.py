@@ -1,0 +1,37 @@
+"""Small years and documents that can be checked by hand; `COUNTED` holds the figures a person counts in them.
+
+Years (`empty`, `nihil`, `small` …) are functions that return a `ServiceYear`; `composed` makes the report of
+one. Documents (`document`, `table`, `every_block`) are reports of nothing but the blocks that are asked for.
+No name, number or address in them is that of a person.
+"""
+
+from __future__ import annotations
+
+from ppid_core.testing.samples.composing import composed
+from ppid_core.testing.samples.counted import COUNTED
+from ppid_core.testing.samples.document import document, every_block, table
+from ppid_core.testing.samples.small import named, small
+from ppid_core.testing.samples.worded import hostile, worded
+from ppid_core.testing.samples.wording import FORMULAS, MARKUP, SCRIPTS
+from ppid_core.testing.samples.year import absent, empty, exact, huge, large, nihil
+
+__all__ = [
+    "COUNTED",
+    "FORMULAS",
+    "MARKUP",
+    "SCRIPTS",
+    "absent",
+    "composed",
+    "document",
+    "empty",
+    "every_block",
+    "exact",
+    "hostile",
+    "huge",
+    "large",
+    "named",
+    "nihil",
+    "small",
+    "table",
+    "worded",
+]

@@ -1,0 +1,112 @@
+"""Documents made of blocks, without a year behind them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from ppid_core.language import Lang
+from ppid_core.model import Absent, Measure, Reason
+from ppid_core.report import (
+    Block,
+    Chart,
+    Column,
+    Contents,
+    Counted,
+    Cover,
+    Inline,
+    Items,
+    Meta,
+    Notice,
+    Num,
+    Paragraph,
+    Picture,
+    Ratio,
+    Report,
+    Rupiah,
+    Section,
+    Signature,
+    Table,
+    Value,
+)
+
+DAY = date(2024, 1, 2)
+
+
+def document(*blocks: Block, lang: Lang = "id") -> Report:
+    """Return a document of one chapter with these blocks."""
+    section = Section(key="chapter", label="1", title="Bab", blocks=blocks)
+    return Report(meta=Meta(title="Dokumen", body="Badan Contoh", lang=lang), sections=(section,))
+
+
+def table(
+    *rows: tuple[Value, ...],
+    headings: tuple[str, ...] = ("Uraian", "Nilai"),
+    total: tuple[Value, ...] | None = None,
+    caption: str = "Tabel contoh",
+) -> Table:
+    """Return a table of these rows; its columns bear the ``headings``."""
+    columns = tuple(Column(key=f"c{place}", title=heading) for place, heading in enumerate(headings))
+    return Table(key="contoh", caption=caption, columns=columns, rows=rows, total=total)
+
+
+def every_block(words: str = "kata", lang: Lang = "id") -> Report:
+    """Return a document with one block of each kind and ``words`` in each of their texts.
+
+    Its one figure in a sentence is 3 requests; its table has the rows (words, 2, 1/4, Rp0,30) and
+    (words, 1, absent, −5), and the total 3.
+    """
+    content: tuple[Inline, ...] = (words, " ", Num(Measure.REQUESTS_TOTAL, Counted(3)), " ", words)
+    chart = Chart(
+        key="chart",
+        kind="bars",
+        table="cases",
+        category="name",
+        series=("count",),
+        title=words,
+        subtitle=words,
+        alt=words,
+    )
+    inner = Section(key="inner", label="1.1", title=words, blocks=(_cases(words), chart))
+    chapter = Section(
+        key="chapter",
+        label="1",
+        title=words,
+        blocks=(Paragraph(content=content), *_others(words, content)),
+        sections=(inner,),
+    )
+    return Report(
+        meta=Meta(title=words, body=words, lang=lang, draft=words),
+        cover=Cover(lines=(words,)),
+        sections=(Section(key="front", title=words, blocks=(Contents(),)), chapter),
+    )
+
+
+def _cases(words: str) -> Table:
+    return Table(
+        key="cases",
+        caption=words,
+        columns=(
+            Column(key="name", title=words),
+            Column(key="count", title=words, group=words, summed=True),
+            Column(key="share", title=words, group=words),
+            Column(key="money", title=words, turned=True),
+        ),
+        rows=(
+            (words, Counted(2), Ratio(1, 4), Rupiah(Decimal("0.30"))),
+            (words, Counted(1), Absent(Reason.NOT_KEPT), -5),
+        ),
+        total=(words, Counted(3), "", ""),
+        wide=True,
+        notes=(words,),
+    )
+
+
+def _others(words: str, content: tuple[Inline, ...]) -> tuple[Block, ...]:
+    return (
+        Items(items=(content, (words,))),
+        Items(items=((words,), content), ordered=True),
+        Picture(number="1.1", caption=words, alt=words),
+        Notice(text=words, basis=words),
+        Signature(place=words, on=DAY, office=words),
+    )

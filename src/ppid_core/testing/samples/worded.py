@@ -1,0 +1,153 @@
+"""A year with the same words in every place where staff type text."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ppid_core.model import (
+    Activity,
+    Agency,
+    AgencyRef,
+    AgencyScore,
+    Budget,
+    BudgetLine,
+    Channel,
+    Coded,
+    Constraint,
+    CourtCase,
+    Dispute,
+    DisputeResult,
+    Entry,
+    Facility,
+    InformationType,
+    InstrumentMention,
+    Narrative,
+    Objection,
+    ObjectionGround,
+    OfferedChannel,
+    Outcome,
+    Passage,
+    Picture,
+    PublicBody,
+    RefusalReason,
+    Regulation,
+    Request,
+    Service,
+    ServiceYear,
+    Signatory,
+    Staff,
+    Submission,
+    Waiver,
+)
+from ppid_core.testing.samples.small import PERIOD
+from ppid_core.testing.samples.wording import FORMULAS, MARKUP
+
+
+def hostile() -> ServiceYear:
+    """Return a year whose every text begins as a formula and goes on as markup of every format."""
+    return worded(" ".join((*FORMULAS, *MARKUP)))
+
+
+def worded(words: str) -> ServiceYear:
+    """Return a year of one row in each register, with ``words`` wherever there is text; no person's name."""
+    ref = AgencyRef(typed=words, code=words)
+    year = ServiceYear(
+        period=PERIOD,
+        body=_body(words),
+        signatory=Signatory(office=words, place=words),
+        submission=Submission(to=words, number=words, nature=words, subject=words, copies=(words,)),
+        agencies=(Agency(code=words, name=words, aliases=(words,)),),
+        information_types=(InformationType(code=words, name=words, short_name=words),),
+        narrative=_told(words),
+        activity=Activity(
+            activities=(_entry(words),),
+            innovations=(_entry(words),),
+            awards=(_entry(words),),
+            ranking=(AgencyScore(agency=ref, unit=words),),
+        ),
+        service=_service(words),
+        budget=Budget(lines=(BudgetLine(funding=words, use=words, allocated_in_words=words),)),
+        waivers=(Waiver(code="T101", subject=words, reason=words, by=words),),
+    )
+    return _with_cases(year, words, ref)
+
+
+def _with_cases(year: ServiceYear, words: str, ref: AgencyRef) -> ServiceYear:
+    return evolve(
+        year,
+        requests=(
+            Request(
+                number=words,
+                occupation=words,
+                channel=Coded(Channel.OTHER, words),
+                subject=words,
+                purpose=words,
+                agency=ref,
+                held_by=words,
+                outcome=Outcome.REFUSED,
+                reason=Coded(RefusalReason.OTHER, words),
+            ),
+        ),
+        objections=(
+            Objection(
+                number=words,
+                request_number=words,
+                ground=Coded(ObjectionGround.OTHER, words),
+                agency=ref,
+                execution=words,
+                response=words,
+            ),
+        ),
+        disputes=(
+            Dispute(
+                number=words,
+                objection_number=words,
+                subject=words,
+                agency=ref,
+                result=Coded(DisputeResult.OTHER, words),
+                execution=words,
+                note=words,
+            ),
+        ),
+        suits=(CourtCase(dispute_number=words, court=words, decision=words, execution=words),),
+    )
+
+
+def _body(words: str) -> PublicBody:
+    return PublicBody(
+        name=words,
+        province=words,
+        commission=words,
+        address=words,
+        phone=words,
+        email=words,
+        website=words,
+        ppid=words,
+        superior=words,
+    )
+
+
+def _entry(words: str) -> Entry:
+    return Entry(text=words, date=words, note=words)
+
+
+def _told(words: str) -> Narrative:
+    parts = ("kata-pengantar", "latar-belakang", "kebijakan", "pelaksanaan", "penutup")
+    return Narrative(
+        passages=tuple(Passage(part=part, text=words) for part in parts),
+        priorities=(_entry(words),),
+        constraints=(Constraint(text=words),),
+        recommendations=(_entry(words),),
+        regulations=(Regulation(number=words, about=words),),
+        mentions=(InstrumentMention(text=words, about=words, passage=words),),
+    )
+
+
+def _service(words: str) -> Service:
+    return Service(
+        facilities=(Facility(place=words, name=words, count=1, condition=words),),
+        staff=(Staff(unit=words, count=1, qualification=words),),
+        staff_basis=words,
+        pictures=(Picture(number="1.1", caption=words, file=words),),
+        offered_channels=(OfferedChannel(channel=Coded(Channel.OTHER, words)),),
+    )

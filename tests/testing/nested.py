@@ -1,0 +1,51 @@
+"""Runs pytest inside a test, and keeps what came of each test."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+INI = """
+[pytest]
+addopts = -q --import-mode=importlib -p no:cacheprovider
+filterwarnings = error
+xfail_strict = true
+"""
+
+
+class Results:
+    """What came of each test: class, method, outcome and, where it failed, what was printed."""
+
+    def __init__(self) -> None:
+        self.failed: dict[tuple[str, str], str] = {}
+        self.ran: set[tuple[str, str]] = set()
+        self.skipped: set[tuple[str, str]] = set()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep one report."""
+        *_, kind, method = ("", *report.nodeid.split("::"))
+        key = (kind, method)
+        self.ran.add(key)
+        if report.failed:
+            self.failed[key] = report.longreprtext
+        if report.skipped:
+            self.skipped.add(key)
+
+    def broken_by(self, kind: str) -> frozenset[str]:
+        """Return the methods of a class that failed."""
+        return frozenset(method for name, method in self.failed if name == kind)
+
+
+def run(folder: Path, source: str, arguments: Sequence[str] = ()) -> Results:
+    """Return what came of a file of tests in a session of its own, in this process."""
+    (folder / "pytest.ini").write_text(INI, encoding="utf-8")
+    file = folder / f"test_{folder.name}.py"
+    file.write_text(source, encoding="utf-8")
+    results = Results()
+    pytest.main(
+        ["-c", str(folder / "pytest.ini"), "--rootdir", str(folder), *arguments, str(file)], plugins=[results]
+    )
+    assert results.ran, "no test was collected"
+    return results
