@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import importlib
 import keyword
+import os
 import re
 import subprocess
 import sys
@@ -89,7 +90,9 @@ def test_without_a_kind_it_is_an_exporter_beside_us(
 
     run("new-plugin", "ppid-exporter-coba")
 
-    module = (tmp_path / "ppid-exporter-coba" / "src" / "ppid_exporter_coba" / "__init__.py").read_text("utf-8")
+    module = (tmp_path / "ppid-exporter-coba" / "src" / "ppid_exporter_coba" / "__init__.py").read_text(
+        "utf-8"
+    )
     assert "class CobaExporter:" in module
     assert 'name: str = "coba"' in module
 
@@ -97,7 +100,9 @@ def test_without_a_kind_it_is_an_exporter_beside_us(
 def test_name_is_written_as_packaging_tools_compare_it(run: Run, tmp_path: Path) -> None:
     run("new-plugin", "PPID_Exporter.Coba", "--to", tmp_path)
 
-    project = tomllib.loads((tmp_path / "ppid-exporter-coba" / "pyproject.toml").read_text("utf-8"))["project"]
+    project = tomllib.loads((tmp_path / "ppid-exporter-coba" / "pyproject.toml").read_text("utf-8"))[
+        "project"
+    ]
     assert project["name"] == "ppid-exporter-coba"
     assert project["entry-points"]["ppid"] == {"coba": "ppid_exporter_coba"}
 
@@ -225,9 +230,11 @@ def made(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 def test_skeletons_are_loaded_without_problems(made: Path) -> None:
     entry_points = []
-    for name in NAMES.values():
-        project = tomllib.loads((made / name / "pyproject.toml").read_text("utf-8"))["project"]
-        entry_points += [EntryPoint(*pair, "ppid") for pair in project["entry-points"]["ppid"].items()]
+    for distribution in NAMES.values():
+        project = tomllib.loads((made / distribution / "pyproject.toml").read_text("utf-8"))["project"]
+        entry_points += [
+            EntryPoint(name, value, "ppid") for name, value in project["entry-points"]["ppid"].items()
+        ]
 
     plugins = load_plugins(entry_points=entry_points)
 
@@ -238,7 +245,9 @@ def test_skeletons_are_loaded_without_problems(made: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", Kind)
-@pytest.mark.parametrize("check", [["check", "--select", "E,W,F,I,N,UP,B,SIM,ANN,RUF,C4"], ["format", "--check"]])
+@pytest.mark.parametrize(
+    "check", [["check", "--select", "E,W,F,I,N,UP,B,SIM,ANN,RUF,C4"], ["format", "--check"]]
+)
 def test_skeletons_are_clean(made: Path, kind: Kind, check: list[str]) -> None:
     ruff = [sys.executable, "-m", "ruff", *check, "--isolated", "--no-cache", "--line-length", "110", "."]
 
@@ -251,7 +260,7 @@ def test_skeletons_are_clean(made: Path, kind: Kind, check: list[str]) -> None:
 def test_skeletons_are_typed(made: Path) -> None:
     sources = [made / name / part for name in NAMES.values() for part in ("src", "tests")]
     mypy = [sys.executable, "-m", "mypy", "--strict", "--explicit-package-bases", "--no-incremental"]
-    paths = ":".join(map(str, [ROOT / "src", *sources]))
+    path = os.pathsep.join(map(str, [ROOT / "src", *sources]))
 
     done = subprocess.run(
         [*mypy, *map(str, sources)],
@@ -259,7 +268,7 @@ def test_skeletons_are_typed(made: Path) -> None:
         capture_output=True,
         text=True,
         cwd=made,
-        env={"MYPYPATH": paths, "PATH": ""},
+        env={**os.environ, "MYPYPATH": path},
     )
 
     assert done.returncode == 0, done.stdout

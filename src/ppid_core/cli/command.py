@@ -15,7 +15,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
 
 VERBS = (
-    *("init", "check", "summary", "report", "exporters", "rules", "rule"),
+    *("init", "check", "summary", "report", "exporters", "plugins", "new-plugin", "rules", "rule"),
     *("deadlines", "deadline", "calendar", "law"),
 )
 ALIASES = {
@@ -24,6 +24,8 @@ ALIASES = {
     "ringkas": "summary",
     "laporan": "report",
     "aturan": "rule",
+    "plugin": "plugins",
+    "plugin-baru": "new-plugin",
     "tenggat": "deadlines",
     "batas-waktu": "deadline",
     "kalender": "calendar",
@@ -44,7 +46,7 @@ class Verbs(click.Group):
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in VERBS:
             return None
-        return cast("click.Command", import_module(f"ppid_core.cli.{name}").command)
+        return cast("click.Command", import_module(f"ppid_core.cli.{name.replace('-', '_')}").command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
