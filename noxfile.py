@@ -35,6 +35,12 @@ def tests(session: nox.Session) -> None:
     session.run(PYTHON, "-m", "coverage", "report")
 
 
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Renew the pages that say what the code holds; the tests tell when one is stale."""
+    session.run(PYTHON, "-m", "docs.generate")
+
+
 @nox.session(venv_backend="venv")
 def lowest(session: nox.Session) -> None:
     """The suite without slow tests, on the lowest version of each of the library's own dependencies."""

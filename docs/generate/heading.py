@@ -1,0 +1,47 @@
+"""The tables that come in: their files, their columns, and every heading that is accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from docs.generate.markdown import code, folded, listed, page, table, words
+from ppid_core.glossary.heading import Heading, TableHeadings
+from ppid_core.glossary.key import OPTION_PREFIX, report_keys
+from ppid_core.glossary.table import table_headings
+
+INTRODUCTION = f"""\
+## Tables (*tabel*)
+
+A folder has one CSV file for each table; only `laporan.csv` is required. `ppid init FOLDER` (*ppid mulai*)
+writes them all with their headings, a guide, and a filled example. A heading is accepted under each of these
+spellings, in any order of columns; an unknown one is told. The meanings are those of `PETUNJUK.txt`.
+
+Keys of the table `laporan` that begin with `{OPTION_PREFIX}` set an option of one [format](formats.md)."""
+
+
+def headings_part() -> str:
+    """Return the part: every table, then the keys of *laporan*."""
+    tables = table_headings().values()
+    return page(
+        INTRODUCTION,
+        *map(_table, tables),
+        "### Keys of laporan (*kunci*)",
+        _columns("Key", report_keys()),
+    )
+
+
+def _table(known: TableHeadings) -> str:
+    files = listed(code(name) for name in (known.name, *known.spellings))
+    return page(
+        f"### {known.name}",
+        f"*{words(known.meaning)}*. File, or sheet: {files}.",
+        _columns("Column", known.headings),
+    )
+
+
+def _columns(kind: str, headings: Iterable[Heading]) -> str:
+    rows = (
+        [code(one.name), words(one.meaning), folded([words(spelling) for spelling in one.spellings])]
+        for one in headings
+    )
+    return table([kind, "Isinya", "Also accepted"], rows)

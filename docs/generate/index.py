@@ -1,0 +1,55 @@
+"""The index of the pages: what each is called, and what it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from docs.generate.markdown import link, table
+
+HOME = Path(__file__).parents[1]
+ITSELF = "README.md"
+PURPOSE: Mapping[str, str] = {
+    "tutorial": "from empty tables to a signed report, step by step, in Python",
+    "exporter-tutorial": "a format of your own in ten minutes, from an empty folder to an installed plugin",
+    "plugins": "hooks, how plugins are found, conflicts, trust, limits, versions, the conformance kit",
+    "command": "every verb of `ppid` with its Indonesian name, its options, and how it ends",
+    "formats": "what can be written, with which options, and what can be read",
+    "rules": "every code: what it asks, why, on which law it rests, how to mend what it finds",
+    "law": "every value of the law since when and by which article, the instruments, the calendar by decree",
+    "glossary": "every word with its label and accepted spellings, every table with its columns",
+}
+"""What each page is for; of one that is not here, its first sentence is taken."""
+
+_TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
+
+
+def pages() -> tuple[Path, ...]:
+    """Return every page but the index, as they are read."""
+    return tuple(sorted((page for page in HOME.glob("*.md") if page.name != ITSELF), key=_place))
+
+
+def index_part() -> str:
+    """Return a row for each page: its title, and what it is for."""
+    rows = ([link(title(one), one.name), PURPOSE.get(one.stem) or lead(one)] for one in pages())
+    return table(["Page", "What it is for"], rows)
+
+
+def title(one: Path) -> str:
+    """Return the heading of a page."""
+    found = _TITLE.search(one.read_text("utf-8"))
+    return found[1] if found else one.stem
+
+
+def lead(one: Path) -> str:
+    """Return the first sentence of a page."""
+    below = _TITLE.split(one.read_text("utf-8"), maxsplit=1)[-1]
+    paragraph = " ".join(below.strip().split("\n\n")[0].split())
+    return paragraph.split(". ")[0].rstrip(".:") + "."
+
+
+def _place(one: Path) -> tuple[int, str]:
+    """Return where a page stands among the others: as in `PURPOSE`, those that are not there last."""
+    known = tuple(PURPOSE)
+    return (known.index(one.stem) if one.stem in PURPOSE else len(known)), one.stem

