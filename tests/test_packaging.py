@@ -41,7 +41,7 @@ def test_wheel_holds_both_packages_their_data_and_their_types(wheel: Path) -> No
         "ppid_exporters/hooks.py",
     ):
         assert wanted in names
-    assert any(name.startswith("ppid_exporters/templates/") for name in names)
+    assert any(name.startswith("ppid_exporters/html/templates/") for name in names)
     assert not any(name.startswith(("tests/", "examples/", "src/")) for name in names)
 
 

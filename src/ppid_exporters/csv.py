@@ -12,8 +12,8 @@ from attrs import frozen
 from ppid_core.language import Lang
 from ppid_core.plugins import Artifact
 from ppid_core.report import Column, Report, Table, Value
-from ppid_exporters.caption import slug
-from ppid_exporters.cell import is_text, plain
+from ppid_exporters.layout.caption import slug
+from ppid_exporters.layout.cell import is_text, plain
 
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 GUARDED = re.compile(r"''*[=+\-@\t\r]")

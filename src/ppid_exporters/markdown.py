@@ -27,11 +27,11 @@ from ppid_core.report import (
     sentence,
     text,
 )
-from ppid_exporters.caption import Caption, Captions, slug
-from ppid_exporters.cell import is_numeric
-from ppid_exporters.character import one_line, printable
-from ppid_exporters.matrix import SIGNS, fraction, is_blank, is_matrix, states
-from ppid_exporters.wording import BASIS, LIST_OF_PICTURES, LIST_OF_TABLES, NO_PICTURE
+from ppid_exporters.layout.caption import Caption, Captions, slug
+from ppid_exporters.layout.cell import is_numeric
+from ppid_exporters.layout.character import one_line, printable
+from ppid_exporters.layout.matrix import SIGNS, fraction, is_blank, is_matrix, states
+from ppid_exporters.layout.wording import BASIS, LIST_OF_PICTURES, LIST_OF_TABLES, NO_PICTURE
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]")
 LEADING = re.compile(r"(\d{0,9})([-+=:.)])(?=\s|[-=:\s]*$)")

@@ -12,10 +12,10 @@ from tests.exporters import hostile, sample
 
 from ppid_core.model import Absent
 from ppid_core.report import Chart, Column, Report, Table
-from ppid_exporters.caption import anchor
-from ppid_exporters.chart import draw, table_of
-from ppid_exporters.palette import FILLS, fills, ink_on
-from ppid_exporters.theme import contrast
+from ppid_exporters.chart.palette import FILLS, fills, ink_on
+from ppid_exporters.chart.svg import draw, table_of
+from ppid_exporters.layout.caption import anchor
+from ppid_exporters.layout.theme import contrast
 
 ACCENT = "#123B5D"
 NAMESPACE = "{http://www.w3.org/2000/svg}"

@@ -7,9 +7,9 @@ from tests.exporters import sample, small
 
 from ppid_core.model import Absent, CellState
 from ppid_core.report import Column, Counted, Days, Ratio, Rupiah, Table, Value
-from ppid_exporters.cell import is_numeric, naming_column, plain
-from ppid_exporters.character import one_line, printable
-from ppid_exporters.grid import Grid
+from ppid_exporters.layout.cell import is_numeric, naming_column, plain
+from ppid_exporters.layout.character import one_line, printable
+from ppid_exporters.layout.grid import Grid
 
 
 def column(*cells: Value, summed: bool = False) -> Table:

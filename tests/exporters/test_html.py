@@ -27,8 +27,8 @@ from ppid_core.report import (
     Table,
     Theme,
 )
-from ppid_exporters.character import one_line, printable
 from ppid_exporters.html import HtmlExporter
+from ppid_exporters.layout.character import one_line, printable
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

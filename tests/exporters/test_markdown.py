@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from tests.exporters import hostile, small
 
 from ppid_core.report import Column, Items, Meta, Paragraph, Report, Section, Table
-from ppid_exporters.character import one_line
+from ppid_exporters.layout.character import one_line
 from ppid_exporters.markdown import MarkdownExporter
 
 GOLDEN = Path(__file__).parent / "golden" / "laporan.md"

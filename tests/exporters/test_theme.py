@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ppid_core.report import Theme
-from ppid_exporters.theme import PAPERS, accent, contrast, paper
+from ppid_exporters.layout.theme import PAPERS, accent, contrast, paper
 
 COLOURS = st.from_regex("#[0-9A-F]{6}", fullmatch=True)
 

@@ -20,11 +20,14 @@ class Artifact:
     Attributes:
         name: plain file name, no folder.
         media_type: "text/csv".
+        notes: what people should know of it, in the language of the document ("a colour was darkened"); the
+            command tells them.
     """
 
     name: str
     media_type: str
     content: bytes
+    notes: tuple[str, ...] = ()
 
 
 def plain(item: object) -> Artifact:
@@ -34,9 +37,14 @@ def plain(item: object) -> Artifact:
         AnswerError: where it is no artifact, or holds no bytes.
     """
     if isinstance(item, Artifact):
-        name, media_type, content = item.name, item.media_type, item.content
+        name, media_type, content, notes = item.name, item.media_type, item.content, item.notes
         if isinstance(name, str) and isinstance(media_type, str) and isinstance(content, bytes):
-            return Artifact(name=exact(name), media_type=exact(media_type), content=b"".join((content,)))
+            return Artifact(
+                name=exact(name),
+                media_type=exact(media_type),
+                content=b"".join((content,)),
+                notes=tuple(exact(note) for note in notes if isinstance(note, str)),
+            )
     raise AnswerError(_NO_FILE.fill(shown=shown(item)))
 
 

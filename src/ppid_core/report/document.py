@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from ppid_core.language import Lang
+from ppid_core.language import Bilingual, Lang
 from ppid_core.model import ServiceYear
 from ppid_core.report.blocks import Block, Section, Table
 from ppid_core.rules import Checked
@@ -44,6 +44,18 @@ class Meta:
     edition: Edition = "public"
     draft: str = ""
     theme: Theme = field(factory=Theme)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What every page bears: that it holds personal data, that it is a draft."""
+        internal = _INTERNAL(self.lang) if self.edition == "internal" else ""
+        return tuple(mark for mark in (internal, self.draft) if mark)
+
+
+_INTERNAL = Bilingual(
+    "EDISI INTERNAL: memuat data pribadi, tidak untuk diumumkan",
+    "INTERNAL EDITION: holds personal data, not for publication",
+)
 
 
 @frozen(kw_only=True)

@@ -9,14 +9,14 @@ from typing import Any
 
 from ppid_core.language import Bilingual
 from ppid_core.report import Block, Chart, Contents, Report, Section, Signature, Theme, running, text
-from ppid_exporters import wording
-from ppid_exporters.caption import KEY_FIGURES, Captions, anchor, slug
-from ppid_exporters.cell import number, plain
-from ppid_exporters.character import one_line, printable
-from ppid_exporters.chart import draw, table_of
-from ppid_exporters.grid import Grid
-from ppid_exporters.matrix import SIGNS, is_matrix, states
-from ppid_exporters.theme import INK, RULE, SECONDARY, Accent, accent, paper
+from ppid_exporters.chart.svg import draw, table_of
+from ppid_exporters.layout import wording
+from ppid_exporters.layout.caption import KEY_FIGURES, Captions, anchor, slug
+from ppid_exporters.layout.cell import number, plain
+from ppid_exporters.layout.character import one_line, printable
+from ppid_exporters.layout.grid import Grid
+from ppid_exporters.layout.matrix import SIGNS, is_matrix, states
+from ppid_exporters.layout.theme import INK, RULE, SECONDARY, Accent, accent, paper
 
 KINDS = ("chart", "contents", "items", "notice", "paragraph", "picture", "signature", "table")
 COLOURS: dict[str, Any] = {"INK": INK, "SECONDARY": SECONDARY, "RULE": RULE}
@@ -34,7 +34,7 @@ def render(report: Report, theme: Theme) -> str:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415  an extra, and slow to import
 
     environment = Environment(
-        loader=PackageLoader("ppid_exporters", "templates"),
+        loader=PackageLoader("ppid_exporters.html", "templates"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 
 from ppid_core.language import Lang
 from ppid_core.report import Chart, Table, Value, text
-from ppid_exporters.cell import number
-from ppid_exporters.character import one_line
+from ppid_exporters.layout.cell import number
+from ppid_exporters.layout.character import one_line
 
 
 @frozen(kw_only=True)

@@ -10,8 +10,8 @@ from attrs import frozen
 from ppid_core.language import Lang
 from ppid_core.model import CellState
 from ppid_core.report import Ratio, Table, Value, text
-from ppid_exporters.cell import is_numeric, naming_column, number, plain
-from ppid_exporters.matrix import fraction, is_blank, is_matrix
+from ppid_exporters.layout.cell import is_numeric, naming_column, number, plain
+from ppid_exporters.layout.matrix import fraction, is_blank, is_matrix
 
 
 @frozen(kw_only=True)

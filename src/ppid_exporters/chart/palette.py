@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ppid_exporters.theme import INK, LEGIBLE, SECONDARY, contrast
+from ppid_exporters.layout.theme import INK, LEGIBLE, SECONDARY, contrast
 
 FILLS: Mapping[str, str] = {
     "granted": "#0B4454",

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from ppid_core.report import Chart
-from ppid_exporters.palette import PATTERNS, ink_on
-from ppid_exporters.points import Point, Points
-from ppid_exporters.spec import (
+from ppid_exporters.chart.palette import PATTERNS, ink_on
+from ppid_exporters.chart.points import Point, Points
+from ppid_exporters.chart.spec import (
     Spec,
     datum,
     described,
@@ -27,7 +27,7 @@ from ppid_exporters.spec import (
     upwards,
     words,
 )
-from ppid_exporters.theme import INK, SECONDARY
+from ppid_exporters.layout.theme import INK, SECONDARY
 
 WIDTH = 600
 HEIGHT = 230

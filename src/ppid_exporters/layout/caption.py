@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ppid_core.language import Lang
 from ppid_core.report import Block, Chart, Picture, Report, Table
-from ppid_exporters.wording import CHART, PICTURE, TABLE
+from ppid_exporters.layout.wording import CHART, PICTURE, TABLE
 
 KEY_FIGURES = "key_figures"
 """The table that is set as cards: it stands by itself, without a number."""

@@ -9,7 +9,7 @@ from attrs import frozen
 from ppid_core.errors import ExtraMissingError
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report, Theme
-from ppid_exporters.page import render
+from ppid_exporters.html.page import render
 
 
 @frozen(kw_only=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
-from ppid_exporters.points import Point, Points
-from ppid_exporters.theme import INK
+from ppid_exporters.chart.points import Point, Points
+from ppid_exporters.layout.theme import INK
 
 Spec = dict[str, Any]
 """A specification, or a part of one: JSON."""

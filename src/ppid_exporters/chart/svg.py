@@ -6,11 +6,11 @@ from html import escape
 
 from ppid_core.language import Lang
 from ppid_core.report import Chart, Report, Table
-from ppid_exporters.caption import anchor
-from ppid_exporters.character import one_line
-from ppid_exporters.drawing import specification
-from ppid_exporters.palette import fills, patterned
-from ppid_exporters.points import Points
+from ppid_exporters.chart.drawing import specification
+from ppid_exporters.chart.palette import fills, patterned
+from ppid_exporters.chart.points import Points
+from ppid_exporters.layout.caption import anchor
+from ppid_exporters.layout.character import one_line
 
 COMPARED = frozenset({"stacked", "bars", "line"})
 """The kinds whose series differ by colour; the others tell them apart by shape."""
