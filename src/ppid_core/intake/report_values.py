@@ -96,9 +96,7 @@ def signatory(values: ReportValues) -> Signatory | None:
 
 def submission(values: ReportValues) -> Submission | None:
     """Return the sending of the report, None where nothing is said of it."""
-    if values.source("penyampaian.") is None:
-        return None
-    return Submission(
+    said = Submission(
         on=values.get("penyampaian.tanggal"),
         to=values.words("penyampaian.kepada"),
         number=values.words("penyampaian.nomor"),
@@ -108,6 +106,7 @@ def submission(values: ReportValues) -> Submission | None:
         copies=values.get("penyampaian.tembusan") or (),
         source=values.source("penyampaian."),
     )
+    return None if said == Submission() else said
 
 
 def presentation(values: ReportValues) -> Presentation:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.cells import member, prose, year
+from ppid_core.intake.cells import CellError, member, prose, year
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Column, Row, TableSpec
+from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.case import text_column
+from ppid_core.language import Bilingual
 from ppid_core.model import (
     Constraint,
     ConstraintKind,
@@ -44,6 +45,21 @@ def part_key(typed: str) -> str:
 def _build_passage(row: Row, _: Setting) -> Passage | None:
     text = row.words(TEXT)
     return Passage(part=part_key(row.words(PART)), text=text, source=row.source) if text else None
+
+
+def _check_passage(row: Row, _: Setting) -> Iterator[Fault]:
+    if row[PART] and not part_key(row.words(PART)):
+        yield Fault(PART, _nameless())
+
+
+def _nameless() -> CellError:
+    return CellError(
+        Bilingual(
+            '"{value}" bukan nama bagian. Tulis misalnya kata-pengantar.',
+            '"{value}" names no chapter. Write kata-pengantar, for example.',
+        ),
+        Bilingual("nama bagian", "the name of a chapter"),
+    )
 
 
 def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
@@ -82,7 +98,9 @@ def _entries(name: str) -> TableSpec[Entry]:
     return TableSpec(name=name, columns=(ENTRY, ENTRY_DATE, ENTRY_NOTE), build=_build_entry)
 
 
-PASSAGES = TableSpec(name="naskah", columns=(PART, TEXT), build=_build_passage, claims=_claims)
+PASSAGES = TableSpec(
+    name="naskah", columns=(PART, TEXT), build=_build_passage, check=_check_passage, claims=_claims
+)
 PRIORITIES = _entries("prioritas")
 ACTIVITIES = _entries("kegiatan")
 INNOVATIONS = _entries("inovasi")

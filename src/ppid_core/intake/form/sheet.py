@@ -1,0 +1,167 @@
+"""One sheet for one table: what it is for, its headings with their meaning, rows to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from ppid_core.glossary.heading import Heading, TableHeadings
+from ppid_core.glossary.key import report_keys
+from ppid_core.intake.cells import unguarded
+from ppid_core.intake.form.checks import AGENCIES, check_of
+from ppid_core.intake.form.choices import KEYS, SIGN, Choice, choice_of
+from ppid_core.intake.form.kinds import Kind, kind_of
+from ppid_core.intake.form.pen import Pen
+from ppid_core.intake.rows import cell_text
+from ppid_core.intake.typed.cells import Cell, Cells
+from ppid_core.model import InformationType
+
+HEADING, FIRST = 2, 3
+"""Rows from 0: the title and the meaning of each heading stand above."""
+ROWS, TYPES = 1000, 24
+WIDTHS = {Kind.PROSE: 48, Kind.DATE: 18, Kind.COUNT: 14, Kind.YEAR: 12, Kind.AGENCY: 28}
+LINE, MOST_LINES = 15, 20
+"""Points of one line, and the most lines that a row is high."""
+EARLIEST = date(1910, 1, 1)
+"""Days before are text: the calendar of a spreadsheet begins in 1900, with a day that never was."""
+EXACT = 15
+"""Figures that a number of a spreadsheet holds."""
+LOOKS = {
+    Kind.DATE: "date",
+    Kind.COUNT: "number",
+    Kind.MONEY: "number",
+    Kind.FIGURE: "figure",
+    Kind.YEAR: "year",
+    Kind.HOUR: "hour",
+}
+OPTION = "pengaturan satu format keluaran"
+INSTEAD = "jumlah_pemohon"
+"""Stands in place of *jumlah*, never beside it."""
+
+
+def write_table(
+    sheet: Any,  # noqa: ANN401  a worksheet of XlsxWriter
+    pen: Pen,
+    table: TableHeadings,
+    rows: Sequence[Cells],
+    types: Sequence[InformationType],
+) -> None:
+    """Write one table."""
+    if table.name == "laporan":
+        _write_report(sheet, pen, table, rows)
+        return
+    headings = [heading for heading in table.headings if _is_shown(heading.name, rows)]
+    _write_head(sheet, pen, table, headings)
+    codes = _write_types(sheet, pen, types) if table.name == "ketersediaan" else []
+    for at, heading in enumerate(headings):
+        _check_column(sheet, pen, table.name, heading, at)
+    names = [*(heading.name for heading in headings), *codes]
+    for row, cells in enumerate(rows, start=FIRST):
+        sheet.set_row(row, LINE * max(_lines(table.name, name, cells.get(name)) for name in names))
+        for at, name in enumerate(names):
+            write_cell(sheet, pen, (row, at), cells.get(name), kind_of(table.name, name))
+
+
+def write_cell(sheet: Any, pen: Pen, place: tuple[int, int], value: Cell, kind: Kind) -> None:  # noqa: ANN401
+    """Write one value, typed where a spreadsheet can hold it exactly."""
+    look = pen.formats[LOOKS.get(kind, "text")]
+    match value:
+        case None | "":
+            return
+        case date() if value >= EARLIEST:
+            sheet.write_datetime(*place, value, pen.formats["date"])
+        case time() if not value.second:
+            sheet.write_datetime(*place, value, pen.formats["hour"])
+        case int() | Decimal() if _is_exact(value):
+            sheet.write_number(*place, value, look)
+        case str():
+            sheet.write_string(*place, loose(cell_text(value)), pen.formats["text"])
+        case _:
+            sheet.write_string(*place, cell_text(value), pen.formats["text"])
+
+
+def loose(text: str) -> str:
+    """Return text without the apostrophe that it needs in a CSV file and not in a cell of text."""
+    bare = unguarded(text)
+    return bare if unguarded(bare) == bare else text
+
+
+def _lines(table: str, name: str, value: Cell) -> int:
+    """Return how many lines a cell needs in its column."""
+    if not isinstance(value, str):
+        return 1
+    room = _width(table, name)
+    return min(sum(len(line) // room + 1 for line in cell_text(value).split("\n")), MOST_LINES)
+
+
+def _width(table: str, name: str) -> int:
+    return WIDTHS.get(kind_of(table, name), 22)
+
+
+def _is_exact(value: int | Decimal) -> bool:
+    return len(Decimal(value).normalize().as_tuple().digits) <= EXACT and abs(value) < 10**EXACT
+
+
+def _is_shown(name: str, rows: Sequence[Cells]) -> bool:
+    counts_people = any(INSTEAD in row for row in rows)
+    return name != ("jumlah" if counts_people else INSTEAD)
+
+
+def _write_head(sheet: Any, pen: Pen, table: TableHeadings, headings: Sequence[Heading]) -> None:  # noqa: ANN401
+    sheet.write_string(0, 0, table.meaning, pen.formats["title"])
+    sheet.set_row(1, 60)
+    for at, heading in enumerate(headings):
+        sheet.write_string(1, at, heading.meaning, pen.formats["meaning"])
+        sheet.write_string(HEADING, at, heading.name, pen.formats["heading"])
+        sheet.set_column(at, at, _width(table.name, heading.name))
+    sheet.freeze_panes(FIRST, 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0, HEADING)
+    sheet.set_footer("&L&A&R&P / &N")
+
+
+def _check_column(sheet: Any, pen: Pen, table: str, heading: Heading, at: int) -> None:  # noqa: ANN401
+    kind, choice = kind_of(table, heading.name), choice_of(table, heading.name)
+    is_key = table == "opd"
+    offered = AGENCIES if kind is Kind.AGENCY and not is_key else None
+    offered = pen.range_of(choice) if choice else offered
+    sheet.data_validation(FIRST, at, ROWS, at, check_of(kind, offered, choice, heading.meaning))
+
+
+def _write_types(sheet: Any, pen: Pen, types: Sequence[InformationType]) -> list[str]:  # noqa: ANN401
+    """Write a column for each type, ready to tick; headings follow the sheet of types where none is known."""
+    codes = [kind.code for kind in types]
+    for at in range(1, 1 + (len(codes) or TYPES)):
+        if codes:
+            sheet.write_string(HEADING, at, codes[at - 1], pen.formats["heading"])
+            sheet.write_string(1, at, types[at - 1].label, pen.formats["meaning"])
+        else:
+            source = f"jenis_informasi!$A${FIRST + at}"
+            sheet.write_formula(HEADING, at, f'=IF({source}="","",{source})', pen.formats["heading"], "")
+    last = len(codes) or TYPES
+    meaning = "√ tersedia, - tidak tersedia, n/a tidak berlaku, dikecualikan; kosong bila belum diisi"
+    sheet.data_validation(FIRST, 1, ROWS, last, check_of(Kind.WORDS, pen.range_of(SIGN), SIGN, meaning))
+    sheet.set_column(1, last, 14)
+    return codes
+
+
+def _write_report(sheet: Any, pen: Pen, table: TableHeadings, rows: Sequence[Cells]) -> None:  # noqa: ANN401
+    """Write the keys one below the other, each with its value and what it is for."""
+    headings = [*table.headings, Heading("penjelasan", "untuk apa; kolom ini tidak dibaca")]
+    _write_head(sheet, pen, table, headings)
+    sheet.set_column(0, 0, 26)
+    sheet.set_column(1, 2, 56)
+    filled = {str(row["kunci"]): row["isi"] for row in rows}
+    meanings = {key.name: key.meaning for key in report_keys()}
+    for at, name in enumerate({**meanings, **filled}, start=FIRST):
+        sheet.write_string(at, 0, name, pen.formats["key"])
+        write_cell(sheet, pen, (at, 1), filled.get(name), Kind.YEAR)
+        sheet.write_string(at, 2, meanings.get(name, OPTION), pen.formats["meaning"])
+        choice: Choice | None = KEYS.get(name)
+        if choice:
+            check = check_of(Kind.WORDS, pen.range_of(choice), choice, meanings[name])
+            sheet.data_validation(at, 1, at, 1, check)

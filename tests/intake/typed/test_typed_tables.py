@@ -1,0 +1,50 @@
+"""The way back to tables loses nothing that tables can hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from ppid_core.errors import InputError
+from ppid_core.intake import from_rows, load
+from ppid_core.intake.example import EXAMPLE
+from ppid_core.intake.typed import typed_tables
+from ppid_core.model import ServiceYear
+from ppid_core.testing import service_years
+
+ROOT = Path(__file__).parents[3]
+EXAMPLES = ("kota-serang-2020", "kabupaten-contoh-2024")
+
+
+@pytest.fixture(params=[*EXAMPLES, "contoh"])
+def typed(request: pytest.FixtureRequest, tmp_path: Path) -> ServiceYear:
+    """Return a year as clerks typed it."""
+    if request.param in EXAMPLES:
+        return load(ROOT / "examples" / request.param).year
+    for name, text in EXAMPLE.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    return load(tmp_path).year
+
+
+def test_a_typed_year_comes_back_from_its_tables(typed: ServiceYear) -> None:
+    again = from_rows(typed_tables(typed))
+
+    assert again.problems == ()
+    assert again.year == typed
+
+
+@given(service_years())
+def test_what_tables_hold_they_hold_again(year: ServiceYear) -> None:
+    """A year of the model may hold what no table can; what was read from tables goes back whole."""
+    try:
+        typed = from_rows(typed_tables(year)).year
+    except InputError:
+        return
+
+    again = from_rows(typed_tables(typed))
+
+    assert again.problems == ()
+    assert again.year == typed
