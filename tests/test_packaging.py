@@ -67,7 +67,7 @@ def test_command_of_the_wheel_writes_the_report_in_a_clean_environment(wheel: Pa
     assert {"laporan.html", "laporan.md", "laporan.json", "requests.csv"} <= written
 
 
-TESTED = ("html", "charts", "estimate", "ics", "testing")
+TESTED = ("html", "charts", "estimate", "ics", "docx", "pdf", "xlsx", "testing")
 """The extras that something imports; the bounds of the others are a promise still to be kept."""
 
 

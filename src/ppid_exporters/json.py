@@ -24,9 +24,9 @@ class JsonExporter:
     indent: int = 2
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
-        """Yield ``laporan.json``."""
+        """Yield ``laporan.json``, or by the name of another document."""
         data = report_json(report)
         written = json.dumps(data, ensure_ascii=False, indent=self.indent, allow_nan=False)
         # A lone surrogate, which UTF-8 cannot hold, becomes the escape that JSON has for it.
         content = f"{written}\n".encode("utf-8", "backslashreplace")
-        yield Artifact(name="laporan.json", media_type="application/json", content=content)
+        yield Artifact(name=f"{report.meta.stem}.json", media_type="application/json", content=content)

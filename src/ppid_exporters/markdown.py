@@ -27,6 +27,7 @@ from ppid_core.report import (
     sentence,
     text,
 )
+from ppid_exporters.layout.bare import is_bare
 from ppid_exporters.layout.caption import Caption, Captions, slug
 from ppid_exporters.layout.cell import is_numeric
 from ppid_exporters.layout.character import one_line, printable
@@ -46,10 +47,12 @@ class MarkdownExporter:
     label: str = "Markdown (teks)"
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
-        """Yield ``laporan.md``."""
+        """Yield ``laporan.md``, or by the name of another document."""
         page = _Page(report=report, captions=Captions.of(report))
         written = "\n\n".join(part for part in page.parts() if part)
-        yield Artifact(name="laporan.md", media_type="text/markdown", content=f"{written}\n".encode())
+        yield Artifact(
+            name=f"{report.meta.stem}.md", media_type="text/markdown", content=f"{written}\n".encode()
+        )
 
 
 def escape(words: str) -> str:
@@ -68,14 +71,28 @@ class _Page:
         return self.report.meta.lang
 
     def parts(self) -> Iterator[str]:
-        meta = self.report.meta
-        yield f"# {escape(meta.title)}"
-        yield _quoted(meta.draft)
-        yield from (escape(line) for line in self.report.cover.lines if line != meta.title)
+        yield from self.head() if self.is_letter else self.cover()
         for depth, section in self.report.walk():
-            yield f"{'#' * min(depth + 1, DEEPEST)} {_anchor(_section(section))}{escape(section.heading)}"
+            if not self.is_letter:
+                yield f"{'#' * min(depth + 1, DEEPEST)} {_anchor(_section(section))}{escape(section.heading)}"
             for block in section.blocks:
                 yield from self.block(block)
+
+    @property
+    def is_letter(self) -> bool:
+        return self.report.meta.form == "letter"
+
+    def cover(self) -> Iterator[str]:
+        meta = self.report.meta
+        yield f"# {escape(meta.title)}"
+        yield _quoted(*meta.marks)
+        yield from (escape(line) for line in self.report.cover.lines if line != meta.title)
+
+    def head(self) -> Iterator[str]:
+        """Yield the head of a letter: its first line names who writes."""
+        yield _quoted(*self.report.meta.marks)
+        first, *rest = self.report.cover.lines or (self.report.meta.body,)
+        yield "\\\n".join((_strong(first), *map(escape, rest)))
 
     def block(self, block: Block) -> Iterator[str]:
         match block:
@@ -98,20 +115,26 @@ class _Page:
             case _:
                 yield _lines(block.plain(self.lang))
 
+    def bare(self, table: Table) -> str:
+        """Return each row as a line: a table of Markdown has headings and rules."""
+        return "\\\n".join(escape(" ".join(text(value, self.lang) for value in row)) for row in table.rows)
+
     def table(self, table: Table) -> Iterator[str]:
+        if is_bare(table):
+            yield self.bare(table)
+            return
         yield _caption(self.captions.find(table))
         heading = [_heading(column) for column in table.columns]
         rules = ["---:" if is_numeric(table, at) else "---" for at in range(len(heading))]
-        rows = [self.row(table, row) for row in table.rows]
+        in_signs = is_matrix(table)
+        rows = [self.row(row, in_signs=in_signs and not is_blank(row)) for row in table.rows]
         total = [] if table.total is None else [[_strong(text(value, self.lang)) for value in table.total]]
         yield "\n".join(f"| {' | '.join(line)} |" for line in (heading, rules, *rows, *total))
         yield "; ".join(f"{SIGNS[state]} {escape(text(state, self.lang))}" for state in states(table))
         yield from map(_lines, table.notes)
 
-    def row(self, table: Table, row: tuple[Value, ...]) -> list[str]:
-        if not is_matrix(table) or is_blank(row):
-            return [escape(text(value, self.lang)) for value in row]
-        return [self.entry(value) for value in row]
+    def row(self, row: tuple[Value, ...], *, in_signs: bool) -> list[str]:
+        return [self.entry(value) if in_signs else escape(text(value, self.lang)) for value in row]
 
     def entry(self, value: Value) -> str:
         return SIGNS[value] if isinstance(value, CellState) else escape(fraction(value, self.lang))

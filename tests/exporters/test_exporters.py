@@ -74,8 +74,8 @@ def of(*blocks: Block) -> Report:
     return Report(meta=Meta(title="x"), sections=sections)
 
 
-def test_hook_gives_the_four_formats() -> None:
-    assert ["html", "csv", "json", "markdown"] == list(EXPORTERS)
+def test_hook_gives_every_format_of_ours() -> None:
+    assert ["html", "docx", "pdf", "xlsx", "csv", "json", "markdown"] == list(EXPORTERS)
 
 
 def test_exporter_is_one_by_the_protocol_and_has_a_label(exporter: Exporter) -> None:
@@ -126,7 +126,17 @@ def test_listing_the_exporters_imports_no_extra() -> None:
 
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
-    assert {"jinja2", "markupsafe", "vl_convert"}.isdisjoint(run.stdout.split())
+    assert {
+        "PIL",
+        "docx",
+        "jinja2",
+        "lxml",
+        "markupsafe",
+        "pypdf",
+        "typst",
+        "vl_convert",
+        "xlsxwriter",
+    }.isdisjoint(run.stdout.split())
 
 
 @pytest.mark.parametrize("name", PROSE)

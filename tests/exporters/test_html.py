@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import io
 import itertools
+import json
 import re
 import sys
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import ExifTags, Image
 from tests.exporters import hostile, sample, small
 
 from ppid_core.errors import ExtraMissingError, UnknownNameError
@@ -27,10 +32,25 @@ from ppid_core.report import (
     Table,
     Theme,
 )
+from ppid_core.testing import samples
+from ppid_core.testing.samples import composed
 from ppid_exporters.html import HtmlExporter
 from ppid_exporters.layout.character import one_line, printable
 
-PNG = b"\x89PNG\r\n\x1a\n"
+BROKEN = b"\x89PNG\r\n\x1a\n"
+
+
+def picture(width: int = 40, height: int = 30) -> bytes:
+    """Return the file of a photograph that says where it was taken."""
+    image, exif, file = Image.new("RGB", (width, height), "#336699"), Image.Exif(), io.BytesIO()
+    exif.get_ifd(ExifTags.IFD.GPSInfo).update({1: "S", 2: (6.0, 7.0, 13.5), 29: "2020:02:13"})
+    exif[ExifTags.Base.Artist] = "juru foto"
+    image.save(file, "JPEG", exif=exif)
+    return file.getvalue()
+
+
+def embedded(page: str) -> list[bytes]:
+    return [b64decode(found) for found in re.findall(r'src="data:image/[a-z]+;base64,([^"]+)"', page)]
 
 
 def exported(report: Report, exporter: HtmlExporter | None = None) -> str:
@@ -68,7 +88,9 @@ def document(page: str) -> Element:
 
 
 def test_page_is_self_contained_and_needs_no_script(page: str, document: Element) -> None:
-    assert [] == list(document.iter("script")) + list(document.iter("link"))
+    assert [] == list(document.iter("link"))
+    assert ["application/json"] == [one.attrib["type"] for one in document.iter("script")]
+    assert "default-src 'none'; style-src" in page
     assert [] == re.findall(r'(?:src|href)="(?!#|data:)[^"]*"', page)
     assert "url(http" not in page
     assert "@import" not in page
@@ -191,6 +213,83 @@ def test_draft_is_marked_on_cover_and_printed_pages() -> None:
     assert "@top-center" not in exported(sample.report())
 
 
+def test_internal_edition_is_marked_on_cover_screen_and_printed_pages() -> None:
+    meta = Meta(title="Judul", edition="internal", draft="DRAF")
+    page = exported(Report(meta=meta, cover=Cover(lines=("Judul",))))
+    document, mark = parsed(page), "EDISI INTERNAL: memuat data pribadi, tidak untuk diumumkan"
+
+    (bar,) = (one for one in document.iter("p") if one.attrib.get("class") == "mark")
+    assert f"{mark} · DRAF" == said(bar)
+    assert mark in said(next(document.iter("header")))
+    assert f'@top-center {{ content: "{mark}" "\\A " "DRAF"; white-space: pre-line;' in page
+
+
+def letter() -> Report:
+    numbers = Table(
+        key="letter_head",
+        columns=tuple(Column(key=key, title="") for key in "abc"),
+        rows=(("Nomor", ":", "1/2020"), ("Hal", ":", "Laporan")),
+    )
+    return Report(
+        meta=Meta(title="Surat Pengantar Laporan", form="letter", body="Badan Contoh"),
+        cover=Cover(lines=("Badan Contoh", "Jalan Contoh 1"), logo=picture()),
+        sections=(
+            Section(key="letter", title="Surat Pengantar", blocks=(numbers, Paragraph(content=("Isi.",)))),
+        ),
+    )
+
+
+def test_letter_has_a_head_and_neither_cover_nor_contents_nor_page_foot() -> None:
+    page = exported(letter())
+    document = parsed(page)
+
+    (head,) = document.iter("header")
+    assert "kop" == head.attrib["class"]
+    assert ["Badan Contoh", "Jalan Contoh 1"] == lines(head, "p")
+    assert 1 == len(list(head.iter("img")))
+    assert [] == list(document.iter("nav"))
+    assert '@bottom-left { content: "' not in page
+    hidden = [one.attrib.get("class") for tag in ("h1", "h2") for one in document.iter(tag)]
+    assert ["unseen", "unseen"] == hidden
+
+
+def test_table_without_headings_has_neither_heading_row_nor_number() -> None:
+    document = parsed(exported(letter()))
+
+    (table,) = document.iter("table")
+    assert "bare" == table.attrib["class"]
+    assert [] == list(table.iter("thead")) + list(table.iter("caption"))
+    assert ["Nomor : 1/2020", "Hal : Laporan"] == [
+        " ".join(said(cell) for cell in row) for row in table.iter("tr")
+    ]
+
+
+def test_page_carries_its_data() -> None:
+    data = next(parsed(exported(composed(samples.small()))).iter("script"))
+
+    carried = json.loads(said(data))
+    assert "ppid-data" == data.attrib["id"]
+    assert (2023, 3) == (carried["year"]["period"]["year"], carried["summary"]["requests"]["total"])
+
+
+def test_carried_data_hold_no_applicant_even_in_the_internal_edition() -> None:
+    page = exported(composed(samples.named(), edition="internal"))
+
+    data = said(next(parsed(page).iter("script")))
+    assert [] == re.findall("nama-pemohon|alamat-pemohon|kontak-pemohon", data)
+    assert "nama-pemohon" in page
+
+
+@pytest.mark.parametrize(
+    "words", ["</script><script>alert(1)</script>", "<!--", "\x85\x9f\ufffe\x07 a", "\ud800"]
+)
+def test_carried_data_cannot_end_their_element(words: str) -> None:
+    document = parsed(exported(composed(samples.worded(words))))
+
+    (data,) = document.iter("script")
+    assert words == json.loads(said(data))["year"]["body"]["name"]
+
+
 @pytest.mark.parametrize(
     ("exporter", "size"),
     [
@@ -223,20 +322,48 @@ def test_darkened_accent_is_told_at_the_end() -> None:
 
 
 def test_pictures_are_embedded_and_a_missing_one_is_told() -> None:
-    there = Picture(number="1", caption="Ruang", alt="Meja", content=PNG)
+    there = Picture(number="1", caption="Ruang", alt="Meja", content=picture())
     document = parsed(exported(of(there, Picture(number="2", caption="Meja"))))
 
     (image,) = document.iter("img")
-    assert ("Meja", True) == (image.attrib["alt"], image.attrib["src"].startswith("data:image/png;base64,"))
+    assert ("Meja", "40", "30") == tuple(image.attrib[name] for name in ("alt", "width", "height"))
+    assert image.attrib["src"].startswith("data:image/jpeg;base64,")
     assert ["Gambar 1 Ruang", "Gambar 2 Meja (berkas gambar tidak disertakan)"] == lines(
         document, "figcaption"
     )
 
 
-def test_logo_stands_on_the_cover() -> None:
-    report = Report(meta=Meta(title="x"), cover=Cover(lines=("x",), logo=PNG))
+@pytest.mark.parametrize("content", [BROKEN, b"bukan gambar", picture()[:200]])
+def test_picture_that_cannot_be_read_is_told_and_no_crash(content: bytes) -> None:
+    document = parsed(exported(of(Picture(number="1", caption="Ruang", content=content))))
 
-    assert 'class="logo" src="data:image/png;base64,' in exported(report)
+    assert [] == list(document.iter("img"))
+    assert ["Gambar 1 Ruang (berkas gambar tidak terbaca)"] == lines(document, "figcaption")
+
+
+def test_place_and_photographer_of_a_picture_are_left_out() -> None:
+    content = picture()
+    assert Image.open(io.BytesIO(content)).getexif().get_ifd(ExifTags.IFD.GPSInfo)
+
+    (shown,) = embedded(exported(of(Picture(number="1", caption="Ruang", content=content))))
+
+    exif = Image.open(io.BytesIO(shown)).getexif()
+    assert ({}, {}) == (dict(exif), dict(exif.get_ifd(ExifTags.IFD.GPSInfo)))
+    assert [] == [word for word in (b"juru foto", b"Exif", b"2020:02:13") if word in shown]
+
+
+def test_without_pillow_pictures_say_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    report = of(Picture(number="1", caption="Ruang", content=picture()))
+    monkeypatch.setitem(sys.modules, "PIL", None)
+
+    with pytest.raises(ExtraMissingError, match=r'pip install "ppid-core\[html\]"'):
+        exported(report)
+
+
+def test_logo_stands_on_the_cover() -> None:
+    report = Report(meta=Meta(title="x"), cover=Cover(lines=("x",), logo=picture()))
+
+    assert 'class="logo" src="data:image/jpeg;base64,' in exported(report)
 
 
 @pytest.mark.parametrize("words", hostile.TEXTS)
@@ -247,7 +374,7 @@ def test_hostile_text_is_text_and_the_page_stays_valid(words: str) -> None:
     assert f"{line} {line}" in lines(document, "h3")
     for tag in ("p", "li", "td", "th"):
         assert line in lines(document, tag), tag
-    assert "script" not in {str(one.tag) for one in document.iter()}
+    assert ["ppid-data"] == [one.attrib.get("id", "") for one in document.iter("script")]
     assert [] == [one for one in document.iter() if any(name.startswith("on") for name in one.attrib)]
 
 
@@ -272,9 +399,10 @@ def test_without_jinja2_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_without_charts_the_description_points_to_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a table that no other test draws: pictures once drawn are kept."""
     monkeypatch.setitem(sys.modules, "vl_convert", None)
 
-    document = parsed(exported(small.report()))
+    document = parsed(exported(of(evolve(small.CASES, rows=small.CASES.rows[:1]), small.CHART)))
 
     assert [] == list(document.iter("svg"))
     assert "Dikabulkan 1.200; ditolak 50. Angkanya pada Tabel 1." in lines(document, "p")

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.exporters import hostile, small
 
-from ppid_core.report import Column, Items, Meta, Paragraph, Report, Section, Table
+from ppid_core.report import Column, Cover, Items, Meta, Paragraph, Report, Section, Table
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.markdown import MarkdownExporter
 
@@ -97,3 +97,26 @@ def test_links_of_the_contents_lead_to_anchors() -> None:
     page = exported(small.report())
 
     assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= set(re.findall(r'<a id="([^"]+)">', page))
+
+
+def test_internal_edition_and_draft_are_marked() -> None:
+    page = exported(Report(meta=Meta(title="Judul", edition="internal", draft="DRAF")))
+
+    assert "> EDISI INTERNAL: memuat data pribadi, tidak untuk diumumkan\n>\n> DRAF" in page
+
+
+def test_letter_begins_with_its_head_and_sets_its_numbers_as_lines() -> None:
+    numbers = Table(
+        key="letter_head",
+        columns=tuple(Column(key=key, title="") for key in "abc"),
+        rows=(("Nomor", ":", "1/2020"), ("Hal", ":", "Laporan | akhir")),
+    )
+    letter = Report(
+        meta=Meta(title="Surat Pengantar", form="letter"),
+        cover=Cover(lines=("Badan Contoh", "Jalan Contoh 1")),
+        sections=(Section(key="letter", title="Surat Pengantar", blocks=(numbers,)),),
+    )
+
+    assert exported(letter) == (
+        "**Badan Contoh**\\\nJalan Contoh 1\n\nNomor : 1/2020\\\nHal : Laporan \\| akhir\n"
+    )

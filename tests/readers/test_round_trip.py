@@ -26,13 +26,25 @@ from ppid_core import (
 )
 from ppid_core.language import Lang
 from ppid_core.model import Absent, Measure, ServiceYear
-from ppid_core.testing.readers import Figure, read_csv, read_html, read_json, read_markdown
+from ppid_core.testing.readers import (
+    Figure,
+    read_csv,
+    read_docx,
+    read_html,
+    read_json,
+    read_markdown,
+    read_pdf,
+    read_xlsx,
+)
 
 READERS: dict[str, Callable[..., dict[Measure, Figure]]] = {
     "csv": read_csv,
+    "docx": read_docx,
     "html": read_html,
     "json": read_json,
     "markdown": read_markdown,
+    "pdf": read_pdf,
+    "xlsx": read_xlsx,
 }
 EXAMPLES = Path(__file__).parents[2] / "examples"
 EXAMPLE = EXAMPLES / "kota-serang-2020"

@@ -13,8 +13,8 @@ from ppid_core.report.blocks import Block, Section, Table
 from ppid_core.rules import Checked
 from ppid_core.summary import Summary
 
-Form = Literal["full", "brief"]
-"""The whole report, or the announcement of UU 14/2008 Pasal 12 on one page."""
+Form = Literal["full", "brief", "letter"]
+"""The whole report, the announcement of UU 14/2008 Pasal 12 on one page, or the letter with the report."""
 Edition = Literal["public", "internal"]
 """Without applicants, or with them."""
 
@@ -35,10 +35,12 @@ class Meta:
         title: "Laporan Layanan Informasi Publik Tahun 2020".
         body: name of the public body.
         draft: the mark on cover and pages ("DRAF: 3 baris belum terbaca"), "" for none.
+        stem: what a file of this document is called, before its ending.
     """
 
     title: str
     body: str = ""
+    stem: str = "laporan"
     lang: Lang = "id"
     form: Form = "full"
     edition: Edition = "public"
@@ -60,7 +62,7 @@ _INTERNAL = Bilingual(
 
 @frozen(kw_only=True)
 class Cover:
-    """The lines of the cover, from top to bottom."""
+    """The lines of the cover, from top to bottom; of a letter those of its head (*kop*)."""
 
     lines: tuple[str, ...] = ()
     logo: bytes | None = None

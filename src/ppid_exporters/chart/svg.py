@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from html import escape
 
 from ppid_core.language import Lang
@@ -12,6 +14,8 @@ from ppid_exporters.chart.points import Points
 from ppid_exporters.layout.caption import anchor
 from ppid_exporters.layout.character import one_line
 
+DRAWN = 64
+"""Pictures that are kept: more than a report has."""
 COMPARED = frozenset({"stacked", "bars", "line"})
 """The kinds whose series differ by colour; the others tell them apart by shape."""
 
@@ -36,15 +40,22 @@ def draw(chart: Chart, table: Table, accent: str, lang: Lang = "id") -> str | No
     Raises:
         ValueError: where the chart names a column that the table does not have.
     """
+    if not table.rows:
+        return None
+    points = Points.of(chart, table, lang)
+    svg = _picture(json.dumps(specification(chart, points, _colours(chart, accent))))
+    return None if svg is None else patterned(_named(svg, chart), anchor(chart))
+
+
+@lru_cache(maxsize=DRAWN)
+def _picture(specification: str) -> str | None:
+    """Return the picture of a specification; each format of a report asks for the same ones."""
     try:
         import vl_convert  # noqa: PLC0415  an extra, and slow to start
     except ImportError:
         return None
-    if not table.rows:
-        return None
-    points = Points.of(chart, table, lang)
-    svg: str = vl_convert.vegalite_to_svg(specification(chart, points, _colours(chart, accent)))
-    return patterned(_named(svg, chart), anchor(chart))
+    svg: str = vl_convert.vegalite_to_svg(specification)
+    return svg
 
 
 def _colours(chart: Chart, accent: str) -> tuple[str, ...]:

@@ -27,10 +27,10 @@ class HtmlExporter:
     accent: str = ""
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
-        """Yield ``laporan.html``.
+        """Yield ``laporan.html``, or by the name of another document.
 
         Raises:
-            ExtraMissingError: jinja2 is not installed.
+            ExtraMissingError: jinja2 is not installed, or Pillow where there are pictures.
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
         chosen = report.meta.theme
@@ -38,7 +38,7 @@ class HtmlExporter:
         try:
             page = render(report, theme)
         except ModuleNotFoundError as missing:
-            if missing.name != "jinja2":
+            if missing.name not in {"jinja2", "PIL"}:
                 raise
             raise ExtraMissingError("html", "html") from missing
-        yield Artifact(name="laporan.html", media_type="text/html", content=page.encode())
+        yield Artifact(name=f"{report.meta.stem}.html", media_type="text/html", content=page.encode())

@@ -8,27 +8,29 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ppid_core.language import Bilingual
-from ppid_core.report import Block, Chart, Contents, Report, Section, Signature, Theme, running, text
+from ppid_core.report import Block, Chart, Contents, Report, Section, Signature, Table, Theme, running, text
 from ppid_exporters.chart.svg import draw, table_of
 from ppid_exporters.layout import wording
+from ppid_exporters.layout.bare import is_bare
 from ppid_exporters.layout.caption import KEY_FIGURES, Captions, anchor, slug
 from ppid_exporters.layout.cell import number, plain
-from ppid_exporters.layout.character import one_line, printable
+from ppid_exporters.layout.character import UNPRINTABLE, one_line, printable
+from ppid_exporters.layout.data import carried
 from ppid_exporters.layout.grid import Grid
 from ppid_exporters.layout.matrix import SIGNS, is_matrix, states
+from ppid_exporters.layout.photo import Photo, photo
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY, Accent, accent, paper
 
 KINDS = ("chart", "contents", "items", "notice", "paragraph", "picture", "signature", "table")
 COLOURS: dict[str, Any] = {"INK": INK, "SECONDARY": SECONDARY, "RULE": RULE}
 NAMES: dict[str, Any] = {"SIGNS": SIGNS, "KEY_FIGURES": KEY_FIGURES}
-PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
 
 
 def render(report: Report, theme: Theme) -> str:
     """Return the page.
 
     Raises:
-        ModuleNotFoundError: jinja2 is not installed.
+        ModuleNotFoundError: jinja2 is not installed, or Pillow where there are pictures.
         UnknownNameError: for a paper that is neither A4 nor F4.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415  an extra, and slow to import
@@ -81,7 +83,12 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "kind": _kind,
         "kept": _kept,
         "has_contents": _has_contents,
-        "picture": _picture,
+        "photo": photo,
+        "address": _address,
+        "data": _data,
+        "is_bare": is_bare,
+        "is_across": _is_across,
+        "longest": _longest,
         "css": _css,
         "width": _width,
         "drawn": lambda chart: _drawn(chart, report, colour),
@@ -139,10 +146,35 @@ def _has_contents(section: Section) -> bool:
     return any(isinstance(block, Contents) for block in section.blocks)
 
 
-def _picture(content: bytes | None) -> str:
-    """Return a picture as an address that holds it, "" where there is none that browsers show."""
-    kind = next((kind for start, kind in PICTURE_TYPES.items() if (content or b"").startswith(start)), "")
-    return f"data:{kind};base64,{b64encode(content or b'').decode()}" if kind else ""
+def _address(picture: Photo) -> str:
+    """Return a picture as an address that holds it."""
+    return f"data:{picture.media_type};base64,{b64encode(picture.content).decode()}"
+
+
+def _data(report: Report) -> object:
+    """Return the data of the report as JSON that can end neither its element nor the page."""
+    from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
+
+    written = carried(report).decode().replace("<", "\\u003c")
+    safe = UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
+    return Markup(safe)  # noqa: S704  no markup can begin in it
+
+
+def _is_across(section: Section) -> bool:
+    """Tell whether a chapter is printed on the long side of the paper: it is made of wide lists.
+
+    A matrix fills such a page by itself; the heading of its chapter stays upright.
+    """
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    is_of_lists = all(table.wide and not is_matrix(table) for table in tables)
+    return not section.sections and bool(tables) and is_of_lists
+
+
+def _longest(grid: Grid) -> int:
+    """Return the place of the column with most words, which is given room; -1 for none."""
+    widths = {len(row) for row in grid.rows}
+    lengths = [sum(len(cell.text) for cell in cells) for cells in zip(*grid.rows, strict=False)]
+    return lengths.index(max(lengths)) if lengths and len(widths) == 1 else -1
 
 
 def _css(words: str) -> object:

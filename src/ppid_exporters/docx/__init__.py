@@ -1,0 +1,58 @@
+"""Word: the document to edit and to sign, with real headings, fields and repeating table headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from ppid_core.errors import ExtraMissingError
+from ppid_core.plugins import Artifact
+from ppid_core.report import Report, Theme
+from ppid_exporters.layout.theme import accent
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PACKAGES = frozenset({"docx", "PIL", "vl_convert"})
+
+
+@frozen(kw_only=True)
+class DocxExporter:
+    """The document as one Word file (ISO/IEC 29500, transitional), which carries the public data.
+
+    Attributes:
+        paper: "A4" or "F4", "" for the paper of the letterhead, else of the report.
+        accent: colour ``#RRGGBB``, "" for that of the report.
+        template: a Word document (*kop surat*) whose headers, footers, margins and paper are used.
+        logo: a picture for the cover, in place of that of the report.
+    """
+
+    name: str = "docx"
+    label: str = "Word (.docx)"
+    paper: str = ""
+    accent: str = ""
+    template: Path | None = None
+    logo: Path | None = None
+
+    def export(self, report: Report, /) -> Iterator[Artifact]:
+        """Yield ``laporan.docx``, or by the name of another document.
+
+        Raises:
+            ExtraMissingError: a package of the extra ``docx`` is not installed.
+            OptionError: for a letterhead or a logo that is missing or cannot be read.
+            UnknownNameError: for a paper that is neither A4 nor F4.
+        """
+        from ppid_exporters.docx.document import Chosen, written  # noqa: PLC0415  listing the formats loads no more
+
+        usual = report.meta.theme
+        theme = Theme(paper=self.paper or usual.paper, accent=self.accent or usual.accent)
+        chosen = Chosen(theme=theme, has_paper=bool(self.paper), template=self.template, logo=self.logo)
+        try:
+            content = written(report, chosen)
+        except ModuleNotFoundError as missing:
+            if missing.name not in PACKAGES:
+                raise
+            raise ExtraMissingError("docx", "docx") from missing
+        note = accent(theme).note(report.meta.lang)
+        notes = (note,) if note else ()
+        yield Artifact(name=f"{report.meta.stem}.docx", media_type=MEDIA_TYPE, content=content, notes=notes)

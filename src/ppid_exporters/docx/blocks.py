@@ -1,0 +1,167 @@
+"""From blocks to pieces: one function for each kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ppid_core.report import (
+    Block,
+    Chart,
+    Contents,
+    Inline,
+    Items,
+    Notice,
+    Paragraph,
+    Picture,
+    Section,
+    Signature,
+    Table,
+    sentence,
+)
+from ppid_exporters.docx.book import Book, place_of
+from ppid_exporters.docx.contents import contents, is_contents
+from ppid_exporters.docx.inline import run, runs
+from ppid_exporters.docx.markup import NOTHING, Xml, joined, w
+from ppid_exporters.docx.pictures import chart, picture
+from ppid_exporters.docx.pieces import Line, Piece
+from ppid_exporters.docx.styles import weight
+from ppid_exporters.docx.stylesheet import HEADINGS
+from ppid_exporters.docx.tables import table
+from ppid_exporters.layout import wording
+from ppid_exporters.layout.caption import KEY_FIGURES
+from ppid_exporters.layout.character import printable
+
+COLOPHON = "colophon"
+LABEL_HEIGHT = 5.0
+"""Millimetres of the line above the title of a chapter."""
+
+SIGNING_SPACE = 22.0
+"""Millimetres for the signature itself."""
+
+
+def section_pieces(section: Section, depth: int, book: Book) -> Iterator[Piece]:
+    """Yield heading and blocks of a section, those of its parts excluded."""
+    yield _heading(section, depth, book)
+    for at, block in enumerate(section.blocks):
+        pieces = list(block_pieces(block, section, book))
+        following = section.blocks[at + 1 : at + 2]
+        yield from _kept(pieces) if any(_belongs(after, block) for after in following) else pieces
+
+
+def block_pieces(block: Block, section: Section, book: Book) -> Iterator[Piece]:
+    """Yield the pieces of a block; one of an unknown kind is set as plain text."""
+    match block:
+        case Paragraph(content=content):
+            yield _paragraph(content, section, book)
+        case Items():
+            yield from _items(block, section, book)
+        case Table():
+            yield from table(block, book)
+        case Chart():
+            yield from chart(block, book)
+        case Picture():
+            yield from picture(block, book)
+        case Notice():
+            yield from _notice(block, book)
+        case Signature():
+            yield from _signature(block, book)
+        case Contents():
+            yield from contents(book)
+        case _:
+            words = block.plain(book.lang)
+            yield Line(style="BodyText", content=run(words), words=words)
+
+
+def _belongs(after: Block, before: Block) -> bool:
+    """Tell whether a block stands on the page of the one before: a signature, a list with its words."""
+    return isinstance(after, Signature) or (isinstance(after, Items) and isinstance(before, Paragraph))
+
+
+def _kept(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield pieces of which the last paragraph stays with what follows."""
+    last = max((at for at, piece in enumerate(pieces) if isinstance(piece, Line)), default=-1)
+    for at, piece in enumerate(pieces):
+        yield evolve(piece, keeps=True) if at >= last and isinstance(piece, Line) else piece
+
+
+def _heading(section: Section, depth: int, book: Book) -> Line:
+    """Return the heading; the label of a chapter stands above its title."""
+    name, title = book.names[place_of(section)], run(section.title)
+    if section.label and depth == 1:
+        style = w("rStyle", val="ChapterLabel")
+        content = joined(run(section.label, style), w("r", w("br")), title)
+        words, above = section.title, LABEL_HEIGHT
+    else:
+        words, above = section.heading, 0.0
+        content = run(words)
+    is_listed = not is_contents(section)
+    return Line(
+        style=f"Heading{min(depth, HEADINGS)}" if is_listed else "TOCHeading",
+        content=book.marked(name, content),
+        words=words,
+        anchor=name,
+        height=above,
+    )
+
+
+def _paragraph(content: tuple[Inline, ...], section: Section, book: Book) -> Line:
+    return Line(
+        style=_style(section),
+        content=_runs(content, section, book),
+        words=printable(sentence(content, book.lang)),
+    )
+
+
+def _runs(content: tuple[Inline, ...], section: Section, book: Book) -> Xml:
+    """Return running text; on the page of key figures its figures are bold."""
+    return runs(content, book.lang, *(weight(is_bold=True) if section.key == KEY_FIGURES else ()))
+
+
+def _style(section: Section) -> str:
+    return "Colophon" if section.key == COLOPHON else "BodyText"
+
+
+def _items(block: Items, section: Section, book: Book) -> Iterator[Line]:
+    number = _ordered(book) if block.ordered else 1
+    style = "ListNumber" if block.ordered else "ListBullet"
+    style = "ColophonItem" if section.key == COLOPHON else style
+    counted = w("numPr", w("ilvl", val=0), w("numId", val=number))
+    last = len(block.items) - 1
+    for at, item in enumerate(block.items):
+        yield Line(
+            style=style,
+            number=counted,
+            direct=w("spacing", after=140) if at == last else NOTHING,
+            content=_runs(item, section, book),
+            words=printable(sentence(item, book.lang)),
+        )
+
+
+def _ordered(book: Book) -> int:
+    """Return the number of a list that begins with 1; the first one is that of bullets."""
+    book.numbers.ordered += 1
+    return book.numbers.ordered + 1
+
+
+def _notice(block: Notice, book: Book) -> Iterator[Line]:
+    style = "NoticeFirst" if block.basis else "Notice"
+    yield Line(style=style, content=run(block.text), words=block.text)
+    if block.basis:
+        words = f"{book.say(wording.BASIS)}: {block.basis}."
+        yield Line(style="NoticeBasis", content=run(words), words=words)
+
+
+def _signature(block: Signature, book: Book) -> Iterator[Line]:
+    """Yield the lines of the signature, which stay together; the space belongs to the last line above it."""
+    above, below = block.above(book.lang), block.below
+    lines = [Line(style="Signature", content=run(words), words=words) for words in above]
+    first = w("spacing", before=240, after=0)
+    space = w("spacing", before=round(SIGNING_SPACE * 56.7), after=0)
+    for at, line in enumerate(lines):
+        yield evolve(line, direct=first) if at == 0 else line
+    for at, words in enumerate(below):
+        bold = weight(is_bold=True) if at == 0 and block.name else ()
+        line = Line(style="Signature", content=run(words, *bold), words=words)
+        yield evolve(line, direct=space, height=SIGNING_SPACE) if at == 0 else line

@@ -1,0 +1,115 @@
+"""What is known while a document is written: its words, colours and sheet, and what was numbered so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import count
+
+from attrs import Factory, define, frozen
+
+from ppid_core.language import Bilingual, Lang
+from ppid_core.report import Chart, Picture, Report, Section, Table
+from ppid_exporters.docx.fields import bookmark, link
+from ppid_exporters.docx.markup import Xml, joined
+from ppid_exporters.docx.sheet import Sheet
+from ppid_exporters.docx.styles import Style
+from ppid_exporters.layout.caption import Caption, Captions, anchor, slug
+
+PICTURE = "gambar"
+LONGEST_NAME = 40
+"""As many characters Word allows in the name of a bookmark."""
+
+
+@define
+class Numbers:
+    """What is counted over the whole document: bookmarks, drawings, ordered lists."""
+
+    marked: set[str] = Factory(set)
+    ordered: int = 0
+    _next: count[int] = Factory(lambda: count(1))
+
+    def fresh(self) -> int:
+        """Return a number that nothing else in the document bears."""
+        return next(self._next)
+
+
+@frozen(kw_only=True)
+class Book:
+    """The document that is written.
+
+    Attributes:
+        names: the bookmark of each anchor.
+        embed: takes a picture, returns its relationship.
+    """
+
+    report: Report
+    accent: str
+    sheet: Sheet
+    styles: Mapping[str, Style]
+    captions: Captions
+    names: Mapping[str, str]
+    embed: Callable[[bytes], str]
+    numbers: Numbers = Factory(Numbers)
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the document."""
+        return self.report.meta.lang
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is the announcement of one page."""
+        return self.report.meta.form == "brief"
+
+    def say(self, words: Bilingual) -> str:
+        """Return words in the language of the document."""
+        return words(self.lang)
+
+    def caption(self, block: Table | Chart | Picture) -> Caption:
+        """Return the caption of a block."""
+        return self.captions.find(block)
+
+    def marked(self, name: str, *content: Xml) -> Xml:
+        """Return content with the bookmark of that name, which stands in the document once."""
+        if not name or name in self.numbers.marked:
+            return joined(*content)
+        self.numbers.marked.add(name)
+        return bookmark(name, self.numbers.fresh(), *content)
+
+    def name(self, block: Table | Chart | Picture) -> str:
+        """Return the bookmark of a block, "" where it has none."""
+        return self.names.get(anchor(block), "")
+
+    def link(self, block: Table | Chart | Picture, *content: Xml) -> Xml:
+        """Return content that leads to a block."""
+        name = self.name(block)
+        return link(name, *content) if name else joined(*content)
+
+
+def place_of(section: Section) -> str:
+    """Return the anchor of a section."""
+    return f"bagian-{slug(section.key)}"
+
+
+def bookmark_names(report: Report) -> dict[str, str]:
+    """Return a name for each anchor as Word takes it: 40 letters, digits and underscores, each once."""
+    places = [place_of(section) for _, section in report.walk()]
+    places += [anchor(block) for block in report.blocks() if isinstance(block, Table | Chart | Picture)]
+    names: dict[str, str] = {}
+    for place in places:
+        if place not in names:
+            names[place] = _free(_wanted(place), set(names.values()))
+    return names
+
+
+def _wanted(place: str) -> str:
+    """Return the name for an anchor; the number of a picture is typed text, which stays out of fields."""
+    return PICTURE if place.startswith(f"{PICTURE}-") else re.sub(r"[^A-Za-z0-9]", "_", place)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    if len(wanted) <= LONGEST_NAME and wanted not in taken:
+        return wanted
+    tries = (f"{wanted[: LONGEST_NAME - 6]}_{number}" for number in count(2))
+    return next(name for name in tries if name not in taken)

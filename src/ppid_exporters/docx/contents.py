@@ -1,0 +1,76 @@
+"""The table of contents and the lists of tables and of pictures, filled: nobody is asked to update them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from ppid_core.report import Contents, Picture, Section
+from ppid_exporters.docx.book import Book, place_of
+from ppid_exporters.docx.fields import field_end, field_start
+from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.pieces import Line
+from ppid_exporters.docx.stylesheet import LISTED_DEPTHS
+from ppid_exporters.layout import wording
+from ppid_exporters.layout.caption import Caption
+from ppid_exporters.layout.character import one_line
+
+
+def contents(book: Book) -> Iterator[Line]:
+    """Yield every list with its entries."""
+    yield from _field(f'TOC \\o "1-{LISTED_DEPTHS}" \\h \\z', _chapters(book))
+    yield from _list(book.say(wording.LIST_OF_TABLES), book.say(wording.TABLE), book.captions.tables, book)
+    has_pictures = any(isinstance(block, Picture) for block in book.report.blocks())
+    counted = "" if has_pictures else book.say(wording.CHART)
+    yield from _list(book.say(wording.LIST_OF_PICTURES), counted, book.captions.pictures, book)
+
+
+def is_contents(section: Section) -> bool:
+    """Tell whether a section is the place of the contents: it is not listed in itself."""
+    return any(isinstance(block, Contents) for block in section.blocks)
+
+
+def _chapters(book: Book) -> Iterator[Line]:
+    for depth, section in book.report.walk():
+        if depth <= LISTED_DEPTHS and not is_contents(section):
+            words = one_line(section.heading)
+            yield Line(
+                style=f"TOC{depth}",
+                content=run(words),
+                words=f"{words} 100",
+                refers_to=book.names[place_of(section)],
+            )
+
+
+def _list(title: str, sequence: str, captions: Iterable[Caption], book: Book) -> Iterator[Line]:
+    """Yield a list of captions.
+
+    Args:
+        title: of the list.
+        captions: its entries.
+        book: the document.
+        sequence: by which Word would make the list anew; "" where some bear the numbers of the body, which
+            Word does not count: then only the pages are fields.
+    """
+    entries = [_entry(caption, book) for caption in captions]
+    if entries:
+        yield Line(style="ListHeading", content=run(title), words=title)
+        yield from _field(f"TOC \\h \\z \\c {sequence}", entries) if sequence else entries
+
+
+def _entry(caption: Caption, book: Book) -> Line:
+    words = one_line(caption.line)
+    return Line(
+        style="TableofFigures", content=run(words), words=f"{words} 100", refers_to=book.names[caption.anchor]
+    )
+
+
+def _field(code: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield entries as what one field shows."""
+    entries = list(lines)
+    if not entries:
+        return
+    entries[0] = evolve(entries[0], opening=field_start(code))
+    entries[-1] = evolve(entries[-1], closing=field_end())
+    yield from entries

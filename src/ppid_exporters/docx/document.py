@@ -1,0 +1,147 @@
+"""Writes the document: its pieces, its pages, its parts."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from ppid_core.report import Report, Theme
+from ppid_exporters.docx.base_styles import character_styles, defaults, table_styles
+from ppid_exporters.docx.blocks import section_pieces
+from ppid_exporters.docx.book import Book, bookmark_names
+from ppid_exporters.docx.cover import cover
+from ppid_exporters.docx.data import add_data
+from ppid_exporters.docx.filling import LANGUAGES, merge_styles, refill, set_properties
+from ppid_exporters.docx.letterhead import Letterhead, opened, read_file, taken
+from ppid_exporters.docx.margins import margins_of
+from ppid_exporters.docx.markup import Xml, joined, rooted, w
+from ppid_exporters.docx.numbering import fill_numbering
+from ppid_exporters.docx.package import blank, packed
+from ppid_exporters.docx.pages import reckon
+from ppid_exporters.docx.pieces import Piece, with_headings
+from ppid_exporters.docx.sheet import Margins, Sheet, set_up
+from ppid_exporters.docx.stylesheet import styles
+from ppid_exporters.layout.caption import Captions
+from ppid_exporters.layout.theme import accent, paper
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+
+@frozen(kw_only=True)
+class Chosen:
+    """What was chosen for one document.
+
+    Attributes:
+        has_paper: whether the paper was chosen, so that it goes before that of the letterhead.
+        template: the letterhead, None for none.
+        logo: a picture for the cover, None for that of the report.
+    """
+
+    theme: Theme
+    has_paper: bool = False
+    template: Path | None = None
+    logo: Path | None = None
+
+
+def written(report: Report, chosen: Chosen) -> bytes:
+    """Return the file of ``report``.
+
+    Raises:
+        ModuleNotFoundError: a package of the extra is not installed.
+        OptionError: for a letterhead or a logo that cannot be read.
+        UnknownNameError: for a paper that is neither A4 nor F4.
+    """
+    ours = Sheet.of(paper(chosen.theme))
+    document = opened(chosen.template) if chosen.template else _blank()
+    letterhead = taken(document) if chosen.template else Letterhead(sheet=ours)
+    book = _book(report, document, ours if chosen.has_paper else letterhead.sheet, chosen.theme)
+    logo = read_file(chosen.logo, "logo") if chosen.logo else report.cover.logo
+    front, pieces = tuple(cover(report, logo, book)), with_headings(list(_pieces(report, book)))
+    margins = margins_of(document, letterhead, report.meta, book.sheet)
+    text = rooted("w:document", w("body", *_body(front, pieces, margins, book)))
+    _fill(document, book, is_ours=chosen.template is None)
+    return packed(document, text)
+
+
+def _blank() -> Document:
+    from docx import Document  # noqa: PLC0415  an extra
+
+    return Document(io.BytesIO(blank()))
+
+
+def _book(report: Report, document: Document, sheet: Sheet, theme: Theme) -> Book:
+    def embed(content: bytes) -> str:
+        relation, _ = document.part.get_or_add_image(io.BytesIO(content))
+        return relation
+
+    colour = accent(theme).colour
+    return Book(
+        report=report,
+        accent=colour,
+        sheet=sheet,
+        styles=styles(colour, sheet.room, is_brief=report.meta.form == "brief"),
+        captions=Captions.of(report),
+        names=bookmark_names(report),
+        embed=embed,
+    )
+
+
+def _pieces(report: Report, book: Book) -> Iterator[Piece]:
+    """Yield the pieces of all sections; those before the first chapter are the front."""
+    keys = [section.key for section in report.sections]
+    first = next((at for at, section in enumerate(report.sections) if section.label), 0)
+    front, is_front = set(keys[:first]), False
+    for depth, section in report.walk():
+        is_front = section.key in front if depth == 1 else is_front
+        yield from (evolve(piece, is_front=is_front) for piece in section_pieces(section, depth, book))
+
+
+def _body(front: Sequence[Piece], pieces: Sequence[Piece], margins: Margins, book: Book) -> Iterator[Xml]:
+    """Yield paragraphs and tables, and the set-up of their pages: cover, front, chapters, lying sheets."""
+    pages = reckon(pieces, book.sheet, book.styles, first=1 if book.is_brief else 2)
+    groups = [list(some) for _, some in groupby(pieces, key=lambda one: (one.is_front, one.is_wide))]
+    if book.is_brief or not groups:
+        groups = [[*front, *(groups[0] if groups else ())], *groups[1:]]
+        kinds = ["body"] * len(groups)
+    else:
+        kinds = ["cover", *("front" if group[0].is_front else "body" for group in groups)]
+        groups = [list(front), *groups]
+    for at, (group, kind) in enumerate(zip(groups, kinds, strict=True)):
+        properties = set_up(
+            book.sheet,
+            margins,
+            kind=kind,
+            is_first=at == 0,
+            begins=kind not in kinds[:at],
+            is_lying=bool(group) and group[-1].is_wide,
+        )
+        is_last = at == len(groups) - 1
+        for piece in group[:-1]:
+            yield piece.xml(pages)
+        for piece in group[-1:]:
+            yield piece.xml(pages) if is_last else piece.xml(pages, properties)
+        if is_last:
+            yield properties
+
+
+def _fill(document: Document, book: Book, *, is_ours: bool) -> None:
+    report = book.report
+    definitions = joined(
+        defaults(LANGUAGES[book.lang]),
+        character_styles(),
+        table_styles(),
+        *(style.xml for style in book.styles.values()),
+    )
+    if is_ours:
+        refill(document.styles.element, [definitions])
+    else:
+        merge_styles(document.styles.element, definitions)
+    fill_numbering(document, book.numbers.ordered)
+    set_properties(document, report)
+    add_data(document, report)

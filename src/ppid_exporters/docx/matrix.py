@@ -1,0 +1,141 @@
+"""The matrix of availability: states by sign, shape and tone, readable in grey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ppid_core.model import CellState
+from ppid_core.report import Table, text
+from ppid_exporters.docx.book import Book
+from ppid_exporters.docx.cells import Look
+from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.markup import NOTHING, Xml, joined, w
+from ppid_exporters.docx.pieces import Line
+from ppid_exporters.docx.styles import SMALL, border, shade, weight
+from ppid_exporters.docx.units import colour
+from ppid_exporters.layout.grid import Cell, Grid
+from ppid_exporters.layout.matrix import SIGNS, is_matrix, states
+from ppid_exporters.layout.theme import INK, SECONDARY
+
+SIZE = 8.5
+PADDING = 1.1
+ROOM = w("tblCellMar", w("top", w=14, type="dxa"), w("bottom", w=14, type="dxa"))
+"""Rows stand closer than in other tables."""
+
+NAME = 52.0
+LAST = 34.0
+BAR = 14
+HALF = "#C3CCD4"
+LIGHT = "#E6EAEE"
+WHITE = "#FFFFFF"
+GAP = 1.5
+SPACE = "\u00a0"
+INKS: Mapping[CellState, str] = {
+    CellState.DISCLOSED: WHITE,
+    CellState.NOT_DISCLOSED: SECONDARY,
+    CellState.NOT_APPLICABLE: SECONDARY,
+    CellState.EXEMPT: INK,
+    CellState.NOT_REPORTED: SECONDARY,
+}
+
+
+def matrix_widths(grid: Grid, room: float) -> tuple[float, ...]:
+    """Return the widths of columns: the name, equal ones for the states, the share."""
+    count = sum(grid.bands)
+    few = max(count - 2, 1)
+    each = min((room - NAME - LAST) / few, 13.0)
+    name = min(room - LAST - each * few, 75.0)
+    widths = (name, *(each for _ in range(count - 2)), LAST)
+    return widths[:count]
+
+
+def state_look(cell: Cell, book: Book, *, is_total: bool, keeps: bool, is_above_rule: bool) -> Look:
+    """Return how a cell of the matrix looks; the gaps between states leave the rules whole."""
+    if cell.state is None:
+        return _other(cell, book, is_total=is_total, keeps=keeps)
+    if cell.span > 1:
+        return _blank(cell, keeps=keeps)
+    gaps = joined(
+        *(border(side, WHITE, GAP) for side in ("left", *(() if is_above_rule else ("bottom",)), "right"))
+    )
+    return Look(
+        style="TableSign",
+        borders=gaps,
+        ground=_ground(cell.state, book.accent),
+        upright="center",
+        keeps=keeps,
+        is_tight=True,
+        content=_sign(cell.state, INKS[cell.state]),
+    )
+
+
+def key_line(table: Table, book: Book) -> Iterator[Line]:
+    """Yield the key of the signs."""
+    if not is_matrix(table) or not (used := states(table)):
+        return
+    entries = (joined(_sample(state, book.accent), run(f" {text(state, book.lang)}     ")) for state in used)
+    words = "   ".join(text(state, book.lang) for state in used)
+    yield Line(style="TableNote", content=joined(*entries), words=words)
+
+
+def _other(cell: Cell, book: Book, *, is_total: bool, keeps: bool) -> Look:
+    rule = border("top", INK, 0.75) if is_total else border("bottom", LIGHT, 0.5)
+    is_sum = is_total and not cell.is_name
+    return Look(
+        style="TableSignTotal"
+        if is_sum and not cell.share
+        else f"{'TableHeadText' if is_total else 'TableText'}{SMALL}",
+        borders=rule,
+        upright="center",
+        keeps=keeps,
+        is_tight=is_sum and not cell.share,
+        content=_bar(cell, book.accent) if cell.share else NOTHING,
+    )
+
+
+def _blank(cell: Cell, *, keeps: bool) -> Look:
+    hatched = w("shd", val="thinReverseDiagStripe", color="8C96A0", fill="FFFFFF")
+    words = run(f"{SPACE}{cell.text}{SPACE}", shade(WHITE))
+    return Look(
+        style=f"TableText{SMALL}",
+        ground=hatched,
+        borders=border("bottom", WHITE, GAP),
+        upright="center",
+        keeps=keeps,
+        content=words,
+    )
+
+
+def _ground(state: CellState, accent: str) -> Xml:
+    if state is CellState.DISCLOSED:
+        return shade(accent)
+    return shade(HALF) if state is CellState.EXEMPT else NOTHING
+
+
+def _sign(state: CellState, ink: str, *more: Xml) -> Xml:
+    symbols = w(
+        "rFonts",
+        ascii="Segoe UI Symbol",
+        hAnsi="Segoe UI Symbol",
+        eastAsia="Segoe UI Symbol",
+        cs="Segoe UI Symbol",
+    )
+    return run(
+        SIGNS[state], symbols, *weight(is_bold=state is CellState.EXEMPT), w("color", val=colour(ink)), *more
+    )
+
+
+def _sample(state: CellState, accent: str) -> Xml:
+    """Return a sign of the key, on the ground that it has in the table."""
+    return _sign(state, INKS[state], _ground(state, accent))
+
+
+def _bar(cell: Cell, accent: str) -> Xml:
+    filled = round(float(cell.percent) * BAR / 100)
+    small = (w("sz", val=14),)
+    parts = (
+        run(SPACE * filled, *small, shade(accent)) if filled else NOTHING,
+        run(SPACE * (BAR - filled), *small, shade(LIGHT)) if filled < BAR else NOTHING,
+        run(f" {cell.text}"),
+    )
+    return joined(*parts)

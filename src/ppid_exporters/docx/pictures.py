@@ -1,0 +1,144 @@
+"""Pictures: charts, photographs and the logo, scaled to the text, each with a description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ppid_core.language import Bilingual
+from ppid_core.report import Chart, Picture
+from ppid_exporters.chart.svg import draw, table_of
+from ppid_exporters.docx.book import Book
+from ppid_exporters.docx.captions import caption_line
+from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.markup import NAMESPACES, NOTHING, Xml, joined, tag, w
+from ppid_exporters.docx.pieces import Line
+from ppid_exporters.docx.units import PIXELS_OF_A_MILLIMETRE, colour, emu
+from ppid_exporters.layout import wording
+from ppid_exporters.layout.photo import Photo, photo
+from ppid_exporters.layout.theme import SECONDARY
+
+SIZE = re.compile(r' width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
+CHART_SCALE = 0.93
+"""As the web page prints it: letters of charts keep one size."""
+
+SHARPNESS = 3
+"""Pixels of the picture for each pixel of the drawing."""
+
+LARGEST = 3000
+"""Pixels of a drawing that can still be read on a page: a name of thousands of letters makes a wider one."""
+
+USUAL = (600.0, 300.0)
+TALLEST_CHART = 190.0
+TALLEST = 110.0
+LOGO = (50.0, 32.0)
+LOGO_OF = Bilingual("Lambang {body}", "Emblem of {body}")
+
+
+def chart(block: Chart, book: Book) -> Iterator[Line]:
+    """Yield caption, subtitle and picture of a chart; where it cannot be drawn, its description."""
+    yield caption_line(block, book)
+    if block.subtitle:
+        yield Line(style="ChartNote", content=run(block.subtitle), words=block.subtitle)
+    table = table_of(block, book.report)
+    svg = None if table is None else draw(block, table, book.accent, book.lang)
+    if svg is not None and max(_size(svg)) <= LARGEST:
+        yield _drawn(block, svg, book)
+        return
+    told = joined(run(block.alt), _see(block, book))
+    yield Line(style="BodyText", content=told, words=block.alt)
+
+
+def picture(block: Picture, book: Book) -> Iterator[Line]:
+    """Yield a picture of the folder and its caption."""
+    found = photo(block.content)
+    if found is not None:
+        wide, high = fitted(found, book.sheet.room, TALLEST)
+        shown = drawing(book, found.content, wide, high, block.alt or block.caption)
+        yield Line(style="Picture", content=shown, height=high, keeps=True)
+    line = caption_line(block, book, "CaptionBelow")
+    if found is not None:
+        yield line
+        return
+    missing = f" ({book.say(wording.NO_PICTURE)})"
+    grey = run(missing, w("color", val=colour(SECONDARY)))
+    yield Line(
+        style=line.style, content=joined(line.content, grey), words=line.words + missing, anchor=line.anchor
+    )
+
+
+def logo(content: bytes | None, book: Book) -> Iterator[Line]:
+    """Yield the logo of the cover, nothing where there is none that can be read."""
+    found = photo(content)
+    if found is not None:
+        wide, high = fitted(found, *LOGO)
+        meta = book.report.meta
+        told = LOGO_OF.fill(body=meta.body)(book.lang) if meta.body else "Logo"
+        yield Line(style="Logo", content=drawing(book, found.content, wide, high, told), height=high)
+
+
+def fitted(found: Photo, widest: float, tallest: float) -> tuple[float, float]:
+    """Return the size of a picture in millimetres: 96 pixels an inch, or smaller to fit."""
+    scale = min(widest / found.width, tallest / found.height, 1 / PIXELS_OF_A_MILLIMETRE)
+    return found.width * scale, found.height * scale
+
+
+def drawing(book: Book, content: bytes, wide: float, high: float, told: str) -> Xml:
+    """Return a picture in the line of text, ``told`` to those who do not see it."""
+    number, size = book.numbers.fresh(), {"cx": emu(wide), "cy": emu(high)}
+    name: dict[str, str | int] = {"id": number, "name": f"Gambar {number}", "descr": told}
+    shape = tag(
+        "pic:spPr",
+        {},
+        tag("a:xfrm", {}, tag("a:off", {"x": 0, "y": 0}), tag("a:ext", {**size})),
+        tag("a:prstGeom", {"prst": "rect"}, tag("a:avLst", {})),
+    )
+    fill = tag(
+        "pic:blipFill",
+        {},
+        tag("a:blip", {"r:embed": book.embed(content)}),
+        tag("a:stretch", {}, tag("a:fillRect", {})),
+    )
+    seen = tag("pic:nvPicPr", {}, tag("pic:cNvPr", name), tag("pic:cNvPicPr", {}))
+    graphic = tag(
+        "a:graphic",
+        {},
+        tag("a:graphicData", {"uri": NAMESPACES["pic"]}, tag("pic:pic", {}, seen, fill, shape)),
+    )
+    inline = tag(
+        "wp:inline",
+        {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
+        tag("wp:extent", {**size}),
+        tag("wp:docPr", name),
+        tag("wp:cNvGraphicFramePr", {}, tag("a:graphicFrameLocks", {"noChangeAspect": 1})),
+        graphic,
+    )
+    return w("r", w("drawing", inline))
+
+
+def _drawn(block: Chart, svg: str, book: Book) -> Line:
+    import vl_convert  # noqa: PLC0415  an extra, and slow to start
+
+    pixels = _size(svg)
+    content: bytes = vl_convert.svg_to_png(svg, scale=SHARPNESS)
+    scale = min(CHART_SCALE / PIXELS_OF_A_MILLIMETRE, book.sheet.room / pixels[0], TALLEST_CHART / pixels[1])
+    wide, high = (side * scale for side in pixels)
+    shown = drawing(book, content, wide, high, block.alt or block.title)
+    return Line(style="Picture", content=shown, height=high)
+
+
+def _size(svg: str) -> tuple[float, float]:
+    """Return width and height of a drawing in its pixels."""
+    size = SIZE.search(svg)
+    return (float(size[1]), float(size[2])) if size else USUAL
+
+
+def _see(block: Chart, book: Book) -> Xml:
+    """Return where the figures of a chart stand."""
+    table = table_of(block, book.report)
+    if table is None:
+        return NOTHING
+    caption = book.caption(table)
+    return joined(
+        run(f" {book.say(wording.SEE)} "), book.link(table, run(caption.label or caption.title)), run(".")
+    )

@@ -1,0 +1,81 @@
+"""PDF: the document to send and to archive, tagged, with its data attached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from ppid_core.errors import ExtraMissingError, OptionError
+from ppid_core.plugins import Artifact
+from ppid_core.report import Report, Theme
+from ppid_exporters.layout.caption import Captions
+from ppid_exporters.layout.data import carried
+from ppid_exporters.layout.theme import accent, paper
+from ppid_exporters.pdf.document import document
+from ppid_exporters.pdf.frame import Frame
+from ppid_exporters.pdf.setting import pictures, typeset
+from ppid_exporters.pdf.weight import light_enough, most_bytes
+
+EXTRA = frozenset({"typst", "PIL"})
+
+
+@frozen(kw_only=True)
+class PdfExporter:
+    """The document as PDF/A-3b and PDF/UA-1, set by typst, with ``laporan.json`` attached.
+
+    Attributes:
+        paper: "A4" or "F4", "" for the paper of the report.
+        accent: colour ``#RRGGBB``, "" for that of the report.
+        logo: a picture for the cover, in place of that of the report.
+        max_size: how large the file may be, "2MB"; pictures are scaled down for it. "" for any size.
+    """
+
+    name: str = "pdf"
+    label: str = "PDF (arsip, bertanda)"
+    paper: str = ""
+    accent: str = ""
+    logo: Path | None = None
+    max_size: str = ""
+
+    def export(self, report: Report, /) -> Iterator[Artifact]:
+        """Yield ``laporan.pdf``, or by the name of another document.
+
+        Raises:
+            ExtraMissingError: typst or Pillow is not installed.
+            OptionError: the logo cannot be read, or the size is none.
+            UnknownNameError: for a paper that is neither A4 nor F4.
+        """
+        try:
+            yield self._artifact(report)
+        except ModuleNotFoundError as missing:
+            if missing.name not in EXTRA:
+                raise
+            raise ExtraMissingError("pdf", "pdf") from missing
+
+    def _artifact(self, report: Report) -> Artifact:
+        chosen, lang = report.meta.theme, report.meta.lang
+        theme = Theme(paper=self.paper or chosen.paper, accent=self.accent or chosen.accent)
+        colour, most = accent(theme), most_bytes(self.max_size)
+        frame = Frame(report=report, paper=paper(theme), accent=colour.colour, captions=Captions.of(report))
+        tree, data = document(frame, self._logo()), carried(report)
+        weighed = light_enough(
+            lambda longest: typeset(tree, pictures(frame, longest), data), most, has_photos=bool(frame.photos)
+        )
+        notes = (colour.note(lang), weighed.note(lang), frame.lettering.note(lang))
+        return Artifact(
+            name=f"{report.meta.stem}.pdf",
+            media_type="application/pdf",
+            content=weighed.content,
+            notes=tuple(note for note in notes if note),
+        )
+
+    def _logo(self) -> bytes | None:
+        """Return the picture that the option names, None where it names none."""
+        if self.logo is None:
+            return None
+        try:
+            return self.logo.read_bytes()
+        except OSError as error:
+            raise OptionError(f'logo: "{self.logo}" tidak dapat dibaca ({error.strerror}).') from error

@@ -1,0 +1,148 @@
+"""Lays out blocks: each becomes values that the template reads, by the name of its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ppid_core.report import (
+    Block,
+    Chart,
+    Contents,
+    Inline,
+    Items,
+    Notice,
+    Paragraph,
+    Picture,
+    Signature,
+    Table,
+    running,
+)
+from ppid_exporters.chart.svg import draw, table_of
+from ppid_exporters.layout.caption import anchor
+from ppid_exporters.layout.photo import LONGEST, photo
+from ppid_exporters.layout.wording import BASIS, NO_PICTURE, SEE, UNREADABLE
+from ppid_exporters.pdf.frame import MILLIMETRE, Frame, Tree
+from ppid_exporters.pdf.tables import table
+
+SIGNING = 75 * MILLIMETRE
+SCREEN = 0.75
+"""Points of a pixel: 96 in an inch."""
+OF_CHART = 0.93
+"""How large charts are set, as on the printed page of the other formats."""
+HIGHEST = 110 * MILLIMETRE
+LONG = 1200
+"""Characters from which on a block is not held together: it may be longer than a page."""
+
+
+def laid_out(blocks: Iterable[Block], frame: Frame) -> Iterator[Tree]:
+    """Yield the blocks of a section; what stands before a signature is told to stay with it."""
+    waiting: Tree | None = None
+    for block in blocks:
+        if waiting is not None:
+            yield waiting | {"stays": isinstance(block, Signature)}
+        waiting = _block(block, frame) | {"is_long": len(block.plain(frame.lang)) > LONG}
+    if waiting is not None:
+        yield waiting | {"stays": False}
+
+
+def _block(block: Block, frame: Frame) -> Tree:
+    match block:
+        case Paragraph():
+            return {"kind": "paragraph", "parts": _parts(block.content, frame)}
+        case Items():
+            items = [_parts(item, frame, indent=18) for item in block.items]
+            return {"kind": "items", "is_ordered": block.ordered, "items": items}
+        case Table():
+            return table(block, frame)
+        case Chart():
+            return _chart(block, frame)
+        case Picture():
+            return _picture(block, frame)
+        case Notice():
+            basis = f"{BASIS(frame.lang)}: {block.basis}." if block.basis else ""
+            room = frame.room() - 24
+            return {
+                "kind": "notice",
+                "text": frame.say(block.text, room=room),
+                "basis": frame.say(basis, 9.5, room),
+            }
+        case Signature():
+            return _signature(block, frame)
+        case Contents():
+            return {"kind": "contents"}
+        case _:
+            return {"kind": "paragraph", "parts": [frame.say(block.plain(frame.lang))]}
+
+
+def _parts(content: Iterable[Inline], frame: Frame, indent: float = 0) -> list[str | list[str]]:
+    """Return running text: words as they are, a figure as a list of one, so that the template knows it."""
+    room = frame.room() - indent
+    return [
+        frame.say(part, room=room) if isinstance(part, str) else [frame.say(running(part.value, frame.lang))]
+        for part in content
+    ]
+
+
+def _chart(chart: Chart, frame: Frame) -> Tree:
+    """Return a chart; without a picture, its description and where its figures stand."""
+    source = table_of(chart, frame.report)
+    svg = draw(chart, source, frame.accent, frame.lang) if source else None
+    told = {
+        "kind": "chart",
+        "caption": frame.caption(frame.captions.find(chart)),
+        "subtitle": frame.line(chart.subtitle, 9.5),
+        "alt": frame.lettering.shown(chart.alt) or chart.key,
+    }
+    if svg is None:
+        return told | {"file": "", "text": frame.say(chart.alt), **_seen(source, frame)}
+    name = f"grafik-{len(frame.charts) + 1}.svg"
+    frame.charts[name] = frame.lettering.spelled(svg).encode()
+    return told | {"file": name, "width": min(_pixels(svg) * SCREEN * OF_CHART, frame.room())}
+
+
+def _seen(source: Table | None, frame: Frame) -> Tree:
+    if source is None:
+        return {"see": "", "anchor": ""}
+    caption = frame.captions.find(source)
+    see = f"{SEE(frame.lang)} {caption.label or caption.title}."
+    return {"see": frame.line(see), "anchor": anchor(source)}
+
+
+def _pixels(svg: str) -> float:
+    found = re.search(r' width="(\d+)', svg)
+    return float(found[1]) if found else 600.0
+
+
+def _picture(picture: Picture, frame: Frame) -> Tree:
+    caption = frame.caption(frame.captions.find(picture))
+    alt = frame.lettering.shown(picture.alt or picture.caption) or caption["label"]
+    missing = f" ({(UNREADABLE if picture.content else NO_PICTURE)(frame.lang)})"
+    file, width = embedded(picture.content, frame, frame.room(), HIGHEST)
+    told = caption if file else caption | {"title": caption["title"] + missing}
+    return {
+        "kind": "picture",
+        "caption": told,
+        "alt": alt or NO_PICTURE(frame.lang),
+        "file": file,
+        "width": width,
+    }
+
+
+def embedded(content: bytes | None, frame: Frame, room: float, highest: float) -> tuple[str, float]:
+    """Keep a picture for the template; return the name of its file, "" for none, and its width in points."""
+    found = photo(content, LONGEST)
+    if found is None or content is None:
+        return "", 0.0
+    name = f"gambar-{len(frame.photos) + 1}.svg"
+    frame.photos[name] = content
+    return name, min(found.width * SCREEN, room, highest * found.width / found.height)
+
+
+def _signature(block: Signature, frame: Frame) -> Tree:
+    return {
+        "kind": "signature",
+        "above": [frame.line(line, room=SIGNING) for line in block.above(frame.lang)],
+        "below": [frame.line(line, room=SIGNING, is_bold=True) for line in block.below],
+        "is_named": bool(block.name),
+    }

@@ -1,0 +1,200 @@
+"""How a table shares the width of the page among its columns, and which rows have to be broken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ppid_exporters.layout.grid import Cell, Grid, Head
+from ppid_exporters.pdf.lettering import Lettering, widest_word, width
+
+LEAST = 255.0
+"""Points that a table of few columns is wide: 90 mm."""
+MOST_OF_ROOM = 0.6
+"""Of the room, what one column asks for at most, so that a long text leaves some to the others."""
+EASE = 0.7
+"""Of the room, what the longest words may take together before the letters are set smaller."""
+NAMES = 136.0
+"""Points that the names of the rows of a matrix have at most: 48 mm."""
+BARS = 96.0
+"""Points of the column of bars: 34 mm."""
+TURNED = 113.0
+"""Points that turned headings are high at most: 40 mm."""
+LONGEST_TURNED = 60
+"""Characters up to which a heading is turned, on two lines at most."""
+MANY = 12
+"""Columns of a table above which the smallest letters may be used: registers as regulations have them."""
+SHORT_NUMBER = 24
+"""Characters up to which a number stays on one line."""
+
+
+@frozen(kw_only=True)
+class Type:
+    """How large a table is set, in points: its letters, and what is free left and right in a cell."""
+
+    size: float
+    padding: float
+
+    @property
+    def leading(self) -> float:
+        """From one line to the next."""
+        return 1.25 * self.size
+
+
+TYPES = (
+    Type(size=9.5, padding=12),
+    Type(size=8.5, padding=9),
+    Type(size=8, padding=7),
+    Type(size=7, padding=5),
+)
+OF_MATRIX = Type(size=9, padding=6)
+
+
+@frozen(kw_only=True)
+class Need:
+    """What a column needs for its longest word and for its longest cell, in parts of the size of letters."""
+
+    least: float = 0.0
+    most: float = 0.0
+
+
+@frozen(kw_only=True)
+class Place:
+    """A heading, and the columns that it stands above."""
+
+    head: Head
+    start: int
+    columns: int = 1
+
+
+def needs(grid: Grid, lettering: Lettering) -> tuple[Need, ...]:
+    """Return what each column needs by its cells and its heading; cells over several columns ask nothing."""
+    asked: list[list[Need]] = [[Need()] for _ in range(sum(grid.bands))]
+    for row in (*grid.rows, grid.total):
+        for at, cell in enumerate(row):
+            if cell.span == 1:
+                asked[at].append(_of_cell(cell, lettering, is_bold=row is grid.total))
+    for at, place in enumerate(of_columns(grid)):
+        asked[at].append(_of_head(place.head, lettering))
+    return tuple(
+        Need(least=max(need.least for need in some), most=max(need.most for need in some)) for some in asked
+    )
+
+
+def placed(grid: Grid) -> tuple[tuple[Place, ...], ...]:
+    """Return the rows of headings, each heading with the columns that it stands above."""
+    upper, lower, start = [], [], 0
+    below = iter(grid.heads[-1] if len(grid.heads) > 1 else ())
+    for head in grid.heads[0] if grid.heads else ():
+        columns = head.spans[0]
+        upper.append(Place(head=head, start=start, columns=columns))
+        if head.is_band:
+            lower += [Place(head=next(below), start=start + at) for at in range(columns)]
+        start += columns
+    return tuple(tuple(row) for row in (upper, lower) if row)
+
+
+def of_columns(grid: Grid) -> list[Place]:
+    """Return the headings of the single columns, from left to right."""
+    places = (place for row in placed(grid) for place in row if not place.head.is_band)
+    return sorted(places, key=lambda place: place.start)
+
+
+def chosen(some: Sequence[Need], room: float, *, is_small: bool) -> Type:
+    """Return the largest type in which a table is set with ease; a small one on a sheet of one page."""
+    kinds = TYPES[is_small : len(TYPES) if len(some) > MANY else -1]
+    return next((kind for kind in kinds if _is_easy(some, kind, room)), kinds[-1])
+
+
+def of_matrix(some: Sequence[Need], room: float) -> tuple[float, ...]:
+    """Return the widths of a matrix: the first column names rows, the last has bars, the others are alike."""
+    first = min(some[0].most * OF_MATRIX.size + OF_MATRIX.padding, NAMES)
+    last = min(max(some[-1].most * OF_MATRIX.size + OF_MATRIX.padding, BARS), room / 4)
+    inner = (room - first - last) / max(len(some) - 2, 1)
+    return (first, *(inner for _ in some[1:-1]), last)
+
+
+def shared(some: Sequence[Need], kind: Type, room: float) -> tuple[float, ...]:
+    """Return the width of each column, in points.
+
+    Where all fit, each has what its longest cell needs; else each has its longest word, and the rest of the
+    room goes where cells are longer (as CSS 2.1 lays out tables); where not even the words fit, wide columns
+    share what narrow ones leave.
+    """
+    least = [need.least * kind.size + kind.padding for need in some]
+    longest = [need.most * kind.size + kind.padding for need in some]
+    most = [min(high, max(low, room * MOST_OF_ROOM)) for low, high in zip(least, longest, strict=True)]
+    if sum(most) <= room:
+        stretch = max(min(LEAST, room) / max(sum(most), 1), 1)
+        return tuple(width * stretch for width in most)
+    if sum(least) <= room:
+        rest = (room - sum(least)) / (sum(most) - sum(least))
+        return tuple(low + (high - low) * rest for low, high in zip(least, most, strict=True))
+    return _leveled(least, room)
+
+
+def height(row: Sequence[Cell], widths: Sequence[float], kind: Type) -> float:
+    """Return how high a row is, in points, rather too much than too little."""
+    lines = max((_lines(cell.text, widths[at], kind) for at, cell in enumerate(row)), default=1)
+    return lines * kind.leading + kind.padding / 2
+
+
+def heads_height(grid: Grid, widths: Sequence[float], kind: Type) -> float:
+    """Return how high the headings are, in points; one that is turned counts as its limit."""
+    heights = [
+        [(place.head.spans[1], _head_height(place, widths, kind)) for place in row] for row in placed(grid)
+    ]
+    stacked = sum(max((high for rows, high in row if rows == 1), default=0) for row in heights)
+    return max(stacked, *(high for row in heights for rows, high in row if rows > 1), 0)
+
+
+def is_turned(head: Head) -> bool:
+    """Tell whether a heading is turned: one that is a sentence is not."""
+    return head.is_turned and len(head.title) <= LONGEST_TURNED
+
+
+def _is_easy(some: Sequence[Need], kind: Type, room: float) -> bool:
+    words, whole = (
+        sum(part * kind.size + kind.padding for part in parts)
+        for parts in ([need.least for need in some], [need.most for need in some])
+    )
+    return whole <= room or words <= room * EASE
+
+
+def _of_head(head: Head, lettering: Lettering) -> Need:
+    """Return what a heading needs: it may stand on two lines, turned it needs none."""
+    shown = "" if is_turned(head) else lettering.shown(head.title)
+    word = widest_word(shown, is_bold=True)
+    return Need(least=word, most=max(word, width(shown, is_bold=True) / 2))
+
+
+def _of_cell(cell: Cell, lettering: Lettering, *, is_bold: bool) -> Need:
+    if cell.state is not None:
+        return Need(least=1, most=1)
+    shown = lettering.shown(cell.text)
+    whole = max((width(line, is_bold=is_bold) for line in shown.split("\n")), default=0)
+    if cell.is_numeric and len(shown) < SHORT_NUMBER:
+        return Need(least=whole, most=whole)
+    return Need(least=widest_word(shown, is_bold=is_bold), most=whole)
+
+
+def _leveled(least: Sequence[float], room: float) -> tuple[float, ...]:
+    """Return ``least``, the widest cut down to one width so that all have room."""
+    low, high = 0.0, max(least)
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(min(width, middle) for width in least) <= room else (low, middle)
+    return tuple(min(width, low) for width in least)
+
+
+def _head_height(place: Place, widths: Sequence[float], kind: Type) -> float:
+    if is_turned(place.head):
+        return TURNED
+    room = sum(widths[place.start : place.start + place.columns])
+    return _lines(place.head.title, room, kind) * kind.leading + kind.padding / 2
+
+
+def _lines(words: str, place: float, kind: Type) -> int:
+    room = max(place - kind.padding, kind.size)
+    return int(sum(width(line) * kind.size * 1.15 // room + 1 for line in words.split("\n")))

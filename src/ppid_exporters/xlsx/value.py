@@ -1,0 +1,114 @@
+"""From a value of the report to what a cell holds: a number, a date or text, and how it is shown."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from attrs import frozen
+
+from ppid_core.language import Lang
+from ppid_core.model import Period
+from ppid_core.report import Days, Ratio, Rupiah, Value, text
+from ppid_exporters.layout.cell import number
+from ppid_exporters.layout.character import printable
+from ppid_exporters.layout.matrix import fraction
+
+LOCALE = {"id": "[$-421]", "en": "[$-809]"}
+"""Numbers and dates are written as the document does, not the machine: 421 is Indonesian, 809 British."""
+
+COUNT = "#,##0"
+PERCENT = "0.00%"
+RUPIAH = '"Rp"#,##0'
+DAY = "d mmmm yyyy"
+
+FIRST_DAY = date(1900, 3, 1)
+"""Excel counts a 29 February 1900; before it, dates differ between programs."""
+
+SEN = 2
+DIGITS = 15
+"""As many digits of a number does a spreadsheet keep and show."""
+
+
+@frozen(kw_only=True)
+class Entry:
+    """What is written into a cell.
+
+    Attributes:
+        printed: as the report prints it.
+        shape: the number format, "" for text.
+        is_too_long: whether it is a figure of more digits than a spreadsheet keeps, and text therefore.
+    """
+
+    content: str | float | date
+    printed: str
+    shape: str = ""
+    is_too_long: bool = False
+
+
+def entry(value: Value, lang: Lang, *, in_matrix: bool = False) -> Entry:
+    """Return what a cell holds for ``value``.
+
+    Shares in parts stay text, "2 dari 3"; in the rows of a matrix they are numbers shown as "7/14". What is
+    absent is its words.
+    """
+    match value:
+        case Ratio(part=int(), whole=int()) if in_matrix and value.whole > 0:
+            share = value.part / value.whole
+            return Entry(content=float(share), printed=fraction(value, lang), shape=f"0/{value.whole}")
+        case Ratio(in_parts=True):
+            return _words(value, lang)
+        case date():
+            return _day(value, value, lang)
+        case Period() if value.exact:
+            return _day(value, value.exact, lang)
+        case _:
+            figure = number(value)
+            return _words(value, lang) if figure is None else _figure(value, figure, lang)
+
+
+def held(figure: Decimal) -> float | None:
+    """Return a figure as a spreadsheet keeps it, None where it would lose a digit."""
+    kept = float(figure)
+    if Decimal(f"{kept:.{DIGITS}g}") != figure:
+        return None
+    return int(figure) if figure == figure.to_integral_value() else kept
+
+
+def _figure(value: Value, figure: Decimal, lang: Lang) -> Entry:
+    printed, kept = text(value, lang), held(figure)
+    if kept is None:
+        return Entry(content=printed, printed=printed, is_too_long=True)
+    return Entry(content=kept, printed=printed, shape=LOCALE[lang] + _shape(value, figure))
+
+
+def _shape(value: Value, figure: Decimal) -> str:
+    match value:
+        case Ratio():
+            return PERCENT
+        case Rupiah():
+            return RUPIAH + _decimals(max(SEN, _places(figure.normalize())))
+        case Days():
+            return COUNT + _decimals(_places(figure) if figure % 1 else 0)
+        case _:
+            return COUNT + _decimals(_places(figure))
+
+
+def _decimals(places: int) -> str:
+    return "." + "0" * places if places else ""
+
+
+def _places(figure: Decimal) -> int:
+    exponent = figure.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+def _day(value: Value, day: date, lang: Lang) -> Entry:
+    if day < FIRST_DAY:
+        return _words(value, lang)
+    return Entry(content=day, printed=text(value, lang), shape=LOCALE[lang] + DAY)
+
+
+def _words(value: Value, lang: Lang) -> Entry:
+    words = printable(text(value, lang))
+    return Entry(content=words, printed=words)

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.exporters import sample, small
+from tests.exporters.docx.opening import body, exported, of, said, styled
+
+from ppid_core.report import Chart, Column, Contents, Picture, Table
+from ppid_exporters.docx.pages import roman
+from ppid_exporters.layout.caption import Captions
+
+REFERENCE = re.compile(r"PAGEREF (\w+) ")
+PDF = ("soffice", "pdftotext")
+is_missing = any(shutil.which(program) is None for program in PDF)
+
+
+@pytest.fixture(scope="module")
+def content() -> bytes:
+    return exported(sample.report())
+
+
+def entries(content: bytes, *styles: str) -> list[str]:
+    return [said(one).rpartition("\t")[0] for one in styled(content, *styles)]
+
+
+def test_entries_are_the_headings_in_their_order(content: bytes) -> None:
+    headings = [said(one).replace("\n", " ") for one in styled(content, "Heading1", "Heading2", "Heading3")]
+
+    assert headings == entries(content, "TOC1", "TOC2", "TOC3")
+
+
+def test_lists_name_every_table_and_every_picture(content: bytes) -> None:
+    captions = Captions.of(sample.report())
+
+    assert [one.line for one in (*captions.tables, *captions.pictures)] == entries(content, "TableofFigures")
+
+
+def test_every_entry_points_to_a_bookmark_that_stands_once(content: bytes) -> None:
+    text = _text(content)
+    marks, references = re.findall(r'bookmarkStart w:id="\d+" w:name="(\w+)"', text), REFERENCE.findall(text)
+
+    assert len(marks) == len(set(marks))
+    assert set(references) <= set(marks)
+    assert all(len(mark) <= 40 for mark in marks)
+    assert sorted(re.findall(r'bookmarkStart w:id="(\d+)"', text)) == sorted(
+        re.findall(r'bookmarkEnd w:id="(\d+)"', text)
+    )
+
+
+def test_fields_are_closed_and_their_codes_hold_nothing_typed(content: bytes) -> None:
+    text = _text(content)
+    codes = {code.split()[0] for code in re.findall(r"<w:instrText[^>]*> ([^<]*) </w:instrText>", text)}
+
+    assert text.count('fldCharType="begin"') == text.count('fldCharType="end"')
+    assert codes == {"TOC", "PAGEREF", "SEQ"}
+
+
+def test_captions_of_tables_stand_above_and_are_counted_by_a_field() -> None:
+    content = exported(small.report())
+    captions = [said(one) for one in styled(content, "Caption")]
+
+    assert captions == [
+        "Tabel 1 Permohonan menurut keputusan",
+        "Grafik 1 Permohonan menurut keputusan",
+        "Tabel 2 Ketersediaan informasi",
+    ]
+    assert "SEQ Tabel " in _text(content)
+
+
+def test_pictures_keep_the_numbers_of_the_body_when_word_counts_anew() -> None:
+    """Word would make a list of charts alone: the list is no field then, only its pages are."""
+    table = Table(key="t", caption="T", columns=(Column(key="a", title="A"),), rows=(("a",),))
+    chart = Chart(key="c", kind="bars", table="t", category="a", series=("a",), title="C", alt="c")
+    with_picture = exported(of(Contents(), table, chart, Picture(number="2.4", caption="Ruang")))
+
+    assert "TOC \\h \\z \\c Grafik" not in _text(with_picture)
+    assert "TOC \\h \\z \\c Grafik" in _text(exported(of(Contents(), table, chart)))
+    assert "Gambar 2.4 Ruang" in entries(with_picture, "TableofFigures")
+
+
+def test_keys_that_word_cannot_name_have_bookmarks_of_their_own() -> None:
+    tables = tuple(
+        Table(key=key, caption="T", columns=(Column(key="a", title="A"),), rows=(("a",),))
+        for key in ("x" * 60 + "1", "x" * 60 + "2", "جدول", "表", "a b", "a_b")
+    )
+    text = _text(exported(of(Contents(), *tables)))
+    marks = re.findall(r'w:name="(\w+)"', text)
+
+    assert len(set(marks)) == len(marks)
+    assert all(re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,39}", mark) for mark in marks)
+
+
+@pytest.mark.parametrize(("number", "written"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (28, "xxviii")])
+def test_pages_before_the_chapters_have_roman_numbers(number: int, written: str) -> None:
+    assert roman(number) == written
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(is_missing, reason="LibreOffice or poppler-utils is not installed")
+def test_pages_of_the_contents_are_those_on_which_the_headings_stand(tmp_path: Path, content: bytes) -> None:
+    """LibreOffice sets the pages; the reckoned numbers may be off by one where a page is full to the brim."""
+    pages = _printed_pages(tmp_path, content)
+    told = [said(one).rpartition("\t") for one in styled(content, "TOC1")]
+    found = [(title, int(page), pages[title]) for title, _, page in told if page.isdigit()]
+
+    assert len(found) > 5
+    assert all(abs(reckoned - real) <= 1 for _, reckoned, real in found), found
+
+
+def _printed_pages(folder: Path, content: bytes) -> dict[str, int]:
+    """Return for each chapter the arabic number at the foot of its first page."""
+    (folder / "laporan.docx").write_bytes(content)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder))
+    subprocess.run([*command, str(folder / "laporan.docx")], check=True, capture_output=True, timeout=180)
+    reading = ("pdftotext", "-layout", str(folder / "laporan.pdf"), "-")
+    run = subprocess.run(reading, check=True, capture_output=True, text=True)
+    titles = [said(one).replace("\n", " ") for one in styled(content, "Heading1")]
+    found: dict[str, int] = {}
+    for page in run.stdout.split("\f"):
+        number, words = re.search(r"(\d+)\s*$", page.rstrip()), " ".join(page.split())
+        for title in titles:
+            if number and words.startswith(title):
+                found.setdefault(title, int(number[1]))
+    return found
+
+
+def _text(content: bytes) -> str:
+    from xml.etree.ElementTree import tostring  # noqa: PLC0415  only here
+
+    return re.sub(r"ns\d+:", "w:", tostring(body(content), encoding="unicode"))

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import pytest
+
+from ppid_core.plugins import Exporter
+from ppid_core.testing import ExporterContract
+from ppid_core.testing.contract.exporter import Reader
+from ppid_core.testing.readers.docx import read_docx
+from ppid_exporters.docx import DocxExporter
+
+
+class TestDocx(ExporterContract):
+    @pytest.fixture
+    def exporter(self) -> Exporter:
+        return DocxExporter()
+
+    @pytest.fixture
+    def reader(self) -> Reader:
+        return read_docx

@@ -1,0 +1,163 @@
+"""Charts that Excel draws: from which cells, with which title, and what they say of absent figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+from attrs import evolve
+from tests.exporters.xlsx.opened import Opened, of, opened
+
+from ppid_core.model import Absent, Reason
+from ppid_core.report import Chart, Column, Counted, Days, Table
+from ppid_core.report.blocks import ChartKind
+
+TAGS = {
+    "stacked": "barChart",
+    "bars": "barChart",
+    "line": "lineChart",
+    "range": "lineChart",
+    "bullet": "barChart",
+}
+TABLE = Table(
+    key="waktu",
+    caption="Waktu",
+    columns=(
+        Column(key="name", title="Keputusan"),
+        Column(key="granted", title="Dikabulkan", summed=True),
+        Column(key="refused", title="Ditolak", summed=True),
+        Column(key="unanswered", title="Tidak dijawab", summed=True),
+        Column(key="count", title="Jumlah", summed=True),
+    ),
+    rows=(("Januari", 1, 2, 3, 6), ("Februari", 4, 0, 1, 5)),
+    total=("Jumlah", 5, 2, 4, 11),
+)
+
+
+SERIES = ("granted", "refused", "unanswered")
+
+
+def chart(
+    kind: ChartKind,
+    series: tuple[str, ...] = SERIES,
+    title: str = "Permohonan menurut bulan",
+    subtitle: str = "Jumlah permohonan, seluruhnya 11",
+) -> Chart:
+    return Chart(
+        key="grafik",
+        kind=kind,
+        table="waktu",
+        category="name",
+        series=series,
+        title=title,
+        subtitle=subtitle,
+        alt="Januari 6; Februari 5.",
+    )
+
+
+def drawn(book: Opened, number: int = 1) -> str:
+    return book.parts[f"xl/charts/chart{number}.xml"].decode()
+
+
+@pytest.mark.parametrize("kind", get_args(ChartKind))
+def test_chart_is_drawn_from_the_cells_of_its_table(kind: ChartKind) -> None:
+    book = opened(of(TABLE, chart(kind)))
+    root = book.xml("xl/charts/chart1.xml")
+
+    references = {series.findtext("val/numRef/f") for series in root.iter("ser")}
+    categories = {series.findtext("cat/strRef/f") for series in root.iter("ser")}
+
+    assert list(root.iter(TAGS.get(kind, "barChart")))
+    assert {f"'1 Waktu'!${letter}$5:${letter}$6" for letter in "BCD"} <= references
+    assert {"'1 Waktu'!$A$5:$A$6"} == categories
+
+
+@pytest.mark.parametrize("kind", get_args(ChartKind))
+def test_chart_has_title_what_is_counted_and_a_description(kind: ChartKind) -> None:
+    book = opened(of(TABLE, chart(kind)))
+    root = book.xml("xl/charts/chart1.xml")
+    words = [text.text for text in root.iter("t")]
+    (named,) = list(book.xml("xl/drawings/drawing1.xml").iter("cNvPr"))
+
+    assert ["Grafik 1 Permohonan menurut bulan", "Jumlah permohonan, seluruhnya 11"] == words[:2]
+    assert "Januari 6; Februari 5." == named.get("descr")
+
+
+def test_chart_stands_below_its_table_wherever_the_document_has_it() -> None:
+    other = evolve(TABLE, key="lain", caption="Lain")
+
+    book = opened(of(chart("line"), other, TABLE))
+
+    assert "xl/drawings/drawing1.xml" in book.parts
+    assert "drawing1.xml" in book.parts["xl/worksheets/_rels/sheet3.xml.rels"].decode()
+    (row,) = [int(one.text or 0) for one in book.xml("xl/drawings/drawing1.xml").findall(".//from/row")]
+    assert row > 6
+
+
+def test_sums_stand_above_stacked_bars_and_not_in_the_legend() -> None:
+    root = opened(of(TABLE, chart("stacked"))).xml("xl/charts/chart1.xml")
+    (line,) = root.iter("lineChart")
+
+    assert "'1 Waktu'!$E$5:$E$6" == line.findtext("ser/val/numRef/f")
+    assert ["3"] == [entry.find("idx").get("val") for entry in root.iter("legendEntry")]  # type: ignore[union-attr]
+
+
+def test_outcomes_have_the_colours_and_patterns_of_every_other_format() -> None:
+    xml = drawn(opened(of(TABLE, chart("stacked"))))
+
+    assert "0B4454" in xml
+    assert "E9B264" in xml
+    assert 'prst="wdUpDiag"' in xml
+
+
+@pytest.mark.parametrize("kind", ["stacked", "bars", "bullet"])
+def test_absent_figure_has_its_words_at_its_place(kind: ChartKind) -> None:
+    absent = evolve(TABLE, rows=(("Januari", Absent(Reason.NOT_KEPT), 2, 3, 5),), total=None)
+
+    words = [text.text for text in opened(of(absent, chart(kind))).xml("xl/charts/chart1.xml").iter("t")]
+
+    assert "tidak tercatat" in words
+
+
+@pytest.mark.parametrize("kind", ["line", "range"])
+def test_line_has_a_gap_where_a_figure_is_absent(kind: ChartKind) -> None:
+    """It is drawn from cells beside the printed ones, which follow the table."""
+    rows = (("Januari", Absent(Reason.NOT_KEPT), 2, 3, 5), ("Februari", 4, 0, 1, 5))
+
+    book = opened(of(evolve(TABLE, rows=rows, total=None), chart(kind)))
+
+    formulas = book.formulas()
+    references = [one.findtext("val/numRef/f") or "" for one in book.xml("xl/charts/chart1.xml").iter("ser")]
+    first, last = references[0].replace("'1 Waktu'!", "").replace("$", "").split(":")
+    assert "IF(ISNUMBER(B5),B5,NA())" == formulas[first]
+    assert "IF(ISNUMBER(B6),B6,NA())" == formulas[last]
+    assert 6 == len(formulas)
+
+
+def test_figures_at_the_marks_are_written_as_in_the_table() -> None:
+    days = evolve(TABLE, rows=(("Januari", Days(Decimal("6.5")), Counted(1), 2, 3),), total=None)
+
+    assert 'formatCode="[$-421]#,##0.0"' in drawn(opened(of(days, chart("bars", series=("granted",)))))
+
+
+@pytest.mark.parametrize("words", ["=Isi!$A$1", "Isi!A1", "='x'!B2"])
+def test_typed_title_is_never_the_address_of_a_cell(words: str) -> None:
+    titled = evolve(
+        TABLE, columns=(TABLE.columns[0], *(evolve(one, title=words) for one in TABLE.columns[1:]))
+    )
+
+    xml = drawn(opened(of(titled, chart("bars", title=words, subtitle=words))))
+
+    assert "<c:tx><c:strRef>" not in xml
+
+
+def test_table_without_rows_has_no_chart() -> None:
+    book = opened(of(evolve(TABLE, rows=(), total=None), chart("bars")))
+
+    assert "xl/charts/chart1.xml" not in book.parts
+
+
+def test_chart_of_a_column_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ValueError, match="zzz"):
+        opened(of(TABLE, chart("bars", series=("zzz",))))
