@@ -23,6 +23,8 @@ GOLDEN = Path(__file__).parents[1] / "golden"
         ("laporan", {}),
         ("laporan-brief", {"form": "brief"}),
         ("laporan-en", {"lang": "en"}),
+        ("laporan-letter", {"form": "letter"}),
+        ("laporan-letter-en", {"form": "letter", "lang": "en"}),
     ],
 )
 def test_printed_report_is_the_golden_one(

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show, show_json, typed, wrapped
+from ppid_core.cli.console import tell, typed, wrapped
 from ppid_core.cli.ending import CONTRADICTED, FAILED, FINE, UNUSABLE
 from ppid_core.cli.findings import count_lines, finding_lines
 from ppid_core.cli.heading import head_line, nothing_typed, read_line
 from ppid_core.cli.importing import imported
 from ppid_core.cli.plugged import judged, plugged
-from ppid_core.cli.problems import note_lines, problem_lines, problems_json
+from ppid_core.cli.problems import note_lines, problem_lines
 from ppid_core.cli.session import Session, start
-from ppid_core.errors import InputError, Problem
+from ppid_core.cli.sheet import Sheet
+from ppid_core.cli.target import refuse_target, target_of
+from ppid_core.cli.told import Told
+from ppid_core.cli.usage import Refusal
+from ppid_core.errors import InputError
 from ppid_core.intake import Intake
 from ppid_core.language import Bilingual, Lang
-from ppid_core.rules import Checked, Severity, Status, checked_json
+from ppid_core.plugins import Plugins
+from ppid_core.rules import Checked, Severity, Status
 
 
 @click.command("check", short_help="Cari angka yang bertentangan dan isi minimum yang belum ada (periksa).")
@@ -28,17 +33,29 @@ from ppid_core.rules import Checked, Severity, Status, checked_json
 @click.option("--select", multiple=True, callback=choices.parts, metavar="KODE", help="Hanya ini: T,L1.")
 @click.option("--ignore", multiple=True, callback=choices.parts, metavar="KODE", help="Tanpa ini: L102.")
 @click.option("--rinci", is_flag=True, help="Setiap hasil sendiri, dan yang tidak dapat dinilai.")
+@click.option(
+    "--to", multiple=True, callback=choices.parts, metavar="FORMAT", help="Tulis juga lembarnya: xlsx,docx …"
+)
+@click.option("-o", "--out", metavar="FOLDER", help="Folder lembarnya; tanpa pilihan ini: FOLDER/hasil.")
 @choices.as_of
-@choices.output
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    help="Bentuk keluaran.",
+)
 @choices.lang
 @choices.strict
 @choices.block
-def command(
+def command(  # noqa: PLR0913  one argument for each option
     *,
     folder: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     rinci: bool,
+    to: tuple[str, ...],
+    out: str | None,
     as_of: date | None,
     output: str,
     lang: Lang,
@@ -46,29 +63,45 @@ def command(
     block: tuple[str, ...],
 ) -> int:
     """Cari angka yang bertentangan dan isi minimum yang belum ada."""
-    plugins = plugged(lang, strict=strict_plugins, block=block)
+    plugins, target = plugged(lang, strict=strict_plugins, block=block), target_of(folder, out)
+    _refuse(folder, to, out, plugins)
+    told = partial(Told, plugins=plugins, folder=folder, lang=lang)
     try:
         session = start(folder, as_of, partial(imported, plugins=plugins, lang=lang))
     except InputError as error:
-        unread = Checked(ruleset=plugins.ruleset)
-        problems = error.problems
-        return _end(UNUSABLE, output, _json(unread, lang, problems), problem_lines(problems, lang))
-    checked = judged(session, plugins, *([code.upper() for code in codes] for codes in (select, ignore)))
+        unread = told(checked=Checked(ruleset=plugins.ruleset), problems=error.problems)
+        unread.show(output, problem_lines(error.problems, lang), UNUSABLE)
+        tell([_NO_YEAR(lang)] if to else [])
+        return UNUSABLE
     intake = session.intake
-    lines = (
-        nothing_typed(session, folder, lang)
-        if intake.is_empty
-        else _lines(session, checked, folder, lang, each=rinci)
-    )
-    return _end(exit_code(intake, checked), output, _json(checked, lang, intake.problems, intake), lines)
-
-
-def _end(code: int, output: str, value: Mapping[str, object], lines: Iterable[str]) -> int:
-    if output == "json":
-        show_json(value)
-    else:
-        show(lines)
+    checked = judged(session, plugins, *([code.upper() for code in codes] for codes in (select, ignore)))
+    sheet = None
+    if intake.is_empty:
+        tell([_NOTHING_TYPED(lang)] if to else [])
+    elif to:
+        sheet = Sheet.write(session, checked, plugins, to=to, target=target, lang=lang)
+    code = max(exit_code(intake, checked), sheet.code(strict=strict_plugins) if sheet else FINE)
+    lines = _lines(session, checked, folder, lang, each=rinci)
+    told(checked=checked, problems=intake.problems, intake=intake).show(output, lines, code)
+    if sheet:
+        sheet.tell(lang, beside=output != "text")
     return code
+
+
+def _refuse(folder: str, to: Sequence[str], out: str | None, plugins: Plugins) -> None:
+    """Refuse what cannot be written, before anything is read.
+
+    Raises:
+        Refusal: for a folder that holds input, or one without a format.
+        UnknownNameError: for a format that nobody has.
+        PluginConflictError: for a format that two plugins claim.
+    """
+    if out and not to:
+        raise Refusal("Pilihan -o menunggu --to: sebutkan format lembarnya, misalnya --to xlsx.")
+    for name in to:
+        plugins.exporter(name)
+    if to:
+        refuse_target(target_of(folder, out), folder)
 
 
 def exit_code(intake: Intake, checked: Checked) -> int:
@@ -81,25 +114,10 @@ def exit_code(intake: Intake, checked: Checked) -> int:
     )
 
 
-def _json(
-    checked: Checked, lang: Lang, problems: Sequence[Problem], intake: Intake | None = None
-) -> Mapping[str, object]:
-    """Return what was read, what could not be, and what was found; without a year nothing was read."""
-    found = checked_json(checked, lang)
-    return {
-        "ruleset": found["ruleset"],
-        "inputs": dict(checked.inputs),
-        "read": dict(intake.read) if intake else {},
-        "accepted": dict(intake.accepted) if intake else {},
-        "rejected": dict(intake.rejected_counts) if intake else {},
-        "notes": [note.message(lang) for note in intake.notes] if intake else [],
-        "problems": problems_json(problems, lang),
-        "rules": found["rules"],
-        "findings": found["findings"],
-    }
-
-
 def _lines(session: Session, checked: Checked, folder: str, lang: Lang, *, each: bool) -> Iterator[str]:
+    if session.intake.is_empty:
+        yield from nothing_typed(session, folder, lang)
+        return
     yield wrapped(head_line(session, lang), then="  ")
     yield wrapped(read_line(session, lang), then="  ")
     if session.intake.problems:
@@ -120,4 +138,12 @@ _NOTHING_FOUND = Bilingual("Tidak ada yang perlu diperbaiki.", "There is nothing
 _NEXT = Bilingual(
     "Langkah berikut: ppid aturan KODE · ppid laporan {folder}",
     "Next: ppid rule CODE · ppid report {folder}",
+)
+_NOTHING_TYPED = Bilingual(
+    "Lembar pemeriksaan tidak dibuat: belum ada yang diisi.",
+    "No sheet of findings was made: nothing is typed yet.",
+)
+_NO_YEAR = Bilingual(
+    "Lembar pemeriksaan tidak dibuat: tahun laporan belum terbaca.",
+    "No sheet of findings was made: the year of the report could not be read.",
 )

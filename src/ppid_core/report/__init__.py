@@ -17,6 +17,7 @@ from ppid_core.report.blocks import (
 )
 from ppid_core.report.compose import compose
 from ppid_core.report.document import Cover, Edition, Form, Meta, Report, Theme
+from ppid_core.report.findings import compose_findings
 from ppid_core.report.text import running, sentence, text
 from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, Value
 from ppid_core.report.wire import report_json
@@ -47,6 +48,7 @@ __all__ = [
     "Theme",
     "Value",
     "compose",
+    "compose_findings",
     "report_json",
     "running",
     "sentence",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from ppid_core.language import Lang
 from ppid_core.law import Lawbook
@@ -12,9 +12,12 @@ from ppid_core.report.brief import announcement
 from ppid_core.report.document import Edition, Form, Meta, Report, Theme
 from ppid_core.report.material import Material
 from ppid_core.report.outline import chapters
-from ppid_core.report.parts import annex, conformity, front
+from ppid_core.report.parts import annex, conformity, front, letter, register
 from ppid_core.rules import Checked
 from ppid_core.summary import Summary
+
+STEMS: Mapping[Form, str] = {"full": "laporan", "brief": "pengumuman", "letter": "surat-pengantar"}
+"""What files are called, so that one form does not overwrite another."""
 
 
 def compose(
@@ -37,7 +40,8 @@ def compose(
         summary: its figures.
         checked: what was found in it.
         law: what the report must hold.
-        form: ``full`` is the report to the commission, ``brief`` the announcement of UU 14/2008 Pasal 12.
+        form: ``full`` is the report to the commission, ``brief`` the announcement of UU 14/2008 Pasal 12,
+            ``letter`` the letter that sends the report.
         lang: language of headings and sentences; what staff wrote stays as it is.
         edition: ``public`` or ``internal``.
         theme: paper and accent; by default what the body chose.
@@ -60,16 +64,17 @@ def compose(
 def _report(material: Material, theme: Theme, draft: str) -> Report:
     return Report(
         meta=Meta(
-            title=front.title(material),
+            title=letter.title(material) if material.form == "letter" else front.title(material),
             body=material.year.body.name,
+            stem=STEMS[material.form],
             lang=material.lang,
             form=material.form,
             edition=material.edition,
             draft=draft,
             theme=theme,
         ),
-        cover=front.cover(material),
-        sections=(announcement(material),) if material.form == "brief" else tuple(_full(material)),
+        cover=letter.head(material) if material.form == "letter" else front.cover(material),
+        sections=tuple(SECTIONS[material.form](material)),
         year=material.year,
         summary=material.summary,
         checked=material.checked,
@@ -90,8 +95,24 @@ def _full(material: Material) -> Iterator[Section]:
     body = tuple(chapters(material))
     yield from body
     yield annex.figures(material)
+    yield from register.annexes(material)
     yield conformity.conformity(material, _labels(body))
     yield annex.colophon(material)
+
+
+def _brief(material: Material) -> Iterator[Section]:
+    yield announcement(material)
+
+
+def _letter(material: Material) -> Iterator[Section]:
+    yield letter.letter(material)
+
+
+SECTIONS: Mapping[Form, Callable[[Material], Iterator[Section]]] = {
+    "full": _full,
+    "brief": _brief,
+    "letter": _letter,
+}
 
 
 def _labels(sections: tuple[Section, ...]) -> dict[str, str]:

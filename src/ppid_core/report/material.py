@@ -148,6 +148,8 @@ def period_words(period: ReportingPeriod, lang: Lang) -> str:
     if period.part is YearPart.YEAR:
         return f"tahun {period.year}" if lang == "id" else f"the year {period.year}"
     kind, _, number = period.part.value.partition("_")
+    if kind == "first":
+        return f"{label(period.part, lang)} {period.year}"
     roman = ("I", "II", "III", "IV")[int(number) - 1]
     if lang == "id":
         return f"{'semester' if kind == 'semester' else 'triwulan'} {roman} tahun {period.year}"

@@ -8,6 +8,8 @@ from ppid_core.model import Absent, Measure
 from ppid_core.report.values import Counted, Days, Ratio, Rupiah, Value
 from ppid_core.summary import Summary
 
+SMALLEST_WHOLE_FOR_PERCENT = 10
+"""Of fewer, a percentage says more than is known."""
 MONEY = frozenset({Measure.ALLOCATED, Measure.REALISED})
 DAYS = frozenset(
     {
@@ -36,7 +38,7 @@ def measured(summary: Summary, measure: Measure) -> Value:
         return figure
     if measure in SHARES:
         part, whole = (summary.figure(path) for path in SHARES[measure])
-        return Ratio(part, whole)
+        return Ratio(part, whole, in_parts=isinstance(whole, int) and whole < SMALLEST_WHOLE_FOR_PERCENT)
     if measure in MONEY:
         return Rupiah(Decimal(figure))
     if measure in DAYS:

@@ -67,6 +67,12 @@ AVAILABLE = _sentence(
     "{compliance.types} types of information; {compliance.disclosed} of them are available, "
     "{compliance.share}.",
 )
+AVAILABLE_OF_FEW = _sentence(
+    "Tabel berikut memuat {compliance.cells} sel, yaitu {compliance.agencies} OPD dikali "
+    "{compliance.types} jenis informasi; {compliance.disclosed} di antaranya tersedia.",
+    "The table below has {compliance.cells} cells, {compliance.agencies} agencies times "
+    "{compliance.types} types of information; {compliance.disclosed} of them are available.",
+)
 AVAILABLE_OF_REPORTING = _sentence(
     "Di luar OPD tanpa isian, ketersediaan menjadi {compliance.share_of_reporting} pada "
     "{compliance.reporting_agencies} OPD.",
@@ -172,8 +178,8 @@ OUTCOMES: Mapping[Measure, Sentence] = {
 
 SENTENCES: tuple[Sentence, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
-    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, STAFF, VISITS, RESPONSE, WITHIN, TIMELINESS, IN_TIME,
-    IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
+    AVAILABLE_OF_FEW, AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, STAFF, VISITS, RESPONSE, WITHIN,
+    TIMELINESS, IN_TIME, IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
 )  # fmt: skip
 
 

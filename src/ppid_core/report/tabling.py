@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -13,15 +13,17 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent
 from ppid_core.report.blocks import Column, Table
 from ppid_core.report.material import Material, capital
+from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
 from ppid_core.report.values import Ratio, Value
 from ppid_core.summary import NOT_RECORDED
 
 Row = TypeVar("Row")
 Line = tuple[Value, ...]
 
-SMALLEST_WHOLE_FOR_PERCENT = 10
 UPRIGHT_COLUMNS = 7
 """More columns than these do not fit an upright page."""
+LONGEST_IN_CHAPTER = 25
+"""Registers of more lines than these stand in an annex, so that chapters can be read."""
 
 
 @frozen
@@ -66,6 +68,16 @@ def row_table(
             notes=notes,
         ),
     )
+
+
+def source_of(material: Material, indonesian: str, english: str, lines: int) -> tuple[str, ...]:
+    """Return the line below a table of rows that says which table they were typed in."""
+    return (material.t(f"Sumber: {indonesian}, {lines} baris.", f"Source: {english}, {lines} lines."),)
+
+
+def is_long(rows: Collection[object] | Absent) -> bool:
+    """Tell whether a register is too long for its chapter."""
+    return not isinstance(rows, Absent) and len(rows) > LONGEST_IN_CHAPTER
 
 
 def _blank(value: Value | None) -> Value:

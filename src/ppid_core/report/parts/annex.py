@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from ppid_core.glossary import label, say
 from ppid_core.model import Absent, Measure
 from ppid_core.report.blocks import Column, Items, Paragraph, Section, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.tabling import SMALLEST_WHOLE_FOR_PERCENT
-from ppid_core.report.values import Ratio, Value
+from ppid_core.report.values import Value
 
 
 def figures(material: Material) -> Section:
@@ -38,13 +35,7 @@ def _figure(material: Material, measure: Measure) -> tuple[Value, Value]:
     value = material.value(measure)
     if isinstance(value, Absent):
         return "–", value
-    return (_in_full(value), "") if isinstance(value, Ratio) else (value, "")
-
-
-def _in_full(share: Ratio) -> Ratio:
-    """Return a share as it is listed: of fewer than ten cases as part and whole."""
-    is_of_few = isinstance(share.whole, int) and share.whole < SMALLEST_WHOLE_FOR_PERCENT
-    return evolve(share, in_parts=is_of_few)
+    return value, ""
 
 
 def colophon(material: Material) -> Section:

@@ -8,7 +8,9 @@ from ppid_core.glossary import label
 from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType, MatrixRow, Measure
 from ppid_core.report.blocks import Block, Chart, Column, Paragraph, Section, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.sentences import AVAILABLE, AVAILABLE_OF_REPORTING
+from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
+from ppid_core.report.parts.spread import is_enough
+from ppid_core.report.sentences import AVAILABLE, AVAILABLE_OF_FEW, AVAILABLE_OF_REPORTING
 from ppid_core.report.text import text
 from ppid_core.report.values import Ratio, Value
 
@@ -35,8 +37,10 @@ def _untold(material: Material) -> str:
 
 
 def _blocks(material: Material, matrix: ComplianceMatrix) -> Iterator[Block]:
-    yield from material.sentence(AVAILABLE)
-    if material.figure("compliance.agencies") != material.figure("compliance.reporting_agencies"):
+    is_of_few = not is_enough(material, "compliance.denominator")
+    yield from material.sentence(AVAILABLE_OF_FEW if is_of_few else AVAILABLE)
+    is_whole = material.figure("compliance.agencies") == material.figure("compliance.reporting_agencies")
+    if not is_whole and is_enough(material, "compliance.denominator_of_reporting"):
         yield from material.sentence(AVAILABLE_OF_REPORTING)
     yield _table(material, matrix)
     yield _by_type(material, matrix)
@@ -59,7 +63,7 @@ def _table(material: Material, matrix: ComplianceMatrix) -> Table:
             material.value(Measure.SHARE),
         ),
         wide=True,
-        notes=(_corner(material), _key(material, matrix)),
+        notes=(_source(material, matrix), _corner(material), *_key(material, matrix)),
     )
 
 
@@ -95,12 +99,21 @@ def _corner(material: Material) -> str:
 
 
 def _percent(material: Material, part: int, whole: int) -> str:
-    return f" ({text(Ratio(part, whole), material.lang)})" if whole else ""
+    enough = whole >= SMALLEST_WHOLE_FOR_PERCENT
+    return f" ({text(Ratio(part, whole), material.lang)})" if enough else ""
 
 
-def _key(material: Material, matrix: ComplianceMatrix) -> str:
+def _source(material: Material, matrix: ComplianceMatrix) -> str:
+    rows, kinds = len(matrix.rows), len(matrix.types)
+    return material.t(
+        f"Sumber: matriks ketersediaan, {rows} OPD dikali {kinds} jenis informasi.",
+        f"Source: matrix of {rows} agencies by {kinds} types of information.",
+    )
+
+
+def _key(material: Material, matrix: ComplianceMatrix) -> tuple[str, ...]:
     names = "; ".join(f"{kind.label} = {kind.name}" for kind in matrix.types if kind.label != kind.name)
-    return f"{material.t('Keterangan', 'Key')}: {names}." if names else ""
+    return (f"{material.t('Keterangan', 'Key')}: {names}.",) if names else ()
 
 
 def _by_type(material: Material, matrix: ComplianceMatrix) -> Table:
@@ -116,7 +129,11 @@ def _by_type(material: Material, matrix: ComplianceMatrix) -> Table:
         rows=tuple((kind.name, counts[kind.code]) for kind in ordered),
         total=(material.t("Jumlah", "Total"), material.figure("compliance.disclosed")),
         caption=material.t("Ketersediaan menurut jenis informasi", "Availability by type of information"),
-        notes=(material.t(f"Dari {agencies} OPD.", f"Of {agencies} agencies."),),
+        notes=(
+            material.t(
+                f"Sumber: matriks ketersediaan, {agencies} OPD.", f"Source: matrix of {agencies} agencies."
+            ),
+        ),
     )
 
 

@@ -13,8 +13,9 @@ from ppid_core.report.columns import SUITS as SUITS_COLUMNS
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
 from ppid_core.report.parts.backlog import oldest_open
+from ppid_core.report.parts.requests import see_annex
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
-from ppid_core.report.tabling import Split, row_table, split_table
+from ppid_core.report.tabling import Split, is_long, row_table, split_table
 from ppid_core.summary import NOT_RECORDED, listed
 
 GROUNDS = Split(
@@ -49,7 +50,7 @@ def objections(material: Material) -> Section:
             *material.sentence(OBJECTIONS),
             *missing(material, "objections"),
             *_objection_breakdowns(material),
-            *_objection_register(material),
+            *_register_in_chapter(material),
             *_oldest_objections(material),
             *missing(material, "objection_answers", "objection_execution"),
         ),
@@ -57,7 +58,7 @@ def objections(material: Material) -> Section:
 
 
 def _objection_breakdowns(material: Material) -> Iterator[Block]:
-    source = _source(material, "keberatan", "objections", len(listed(material.year.objections)))
+    source = objection_source(material)
     for split in (GROUNDS, ANSWERS):
         yield from split_table(material, split, source)
 
@@ -69,19 +70,26 @@ def _oldest_objections(material: Material) -> Iterator[Block]:
         caption = Bilingual(
             "Keberatan terbuka yang paling lama menunggu", "Open objections that have waited longest"
         )
-        yield from oldest_open(
-            material, "objections", caption, _source(material, "keberatan", "objections", len(rows))
-        )
+        yield from oldest_open(material, "objections", caption, objection_source(material))
 
 
-def _objection_register(material: Material) -> tuple[Block, ...]:
+def _register_in_chapter(material: Material) -> tuple[Block, ...]:
+    if is_long(material.year.objections):
+        return (see_annex(material, "B"),)
+    return objection_register(material)
+
+
+def objection_register(material: Material) -> tuple[Block, ...]:
+    """Return the table of all objections, with their answers and what was done."""
     rows = listed(material.year.objections)
-    note = material.t(
-        f"Sumber: register keberatan, {len(rows)} baris.",
-        f"Source: register of objections, {len(rows)} lines.",
-    )
     caption = Bilingual("Register keberatan", "Register of objections")
-    return row_table(material, "objections", caption, rows, OBJECTIONS_COLUMNS, notes=(note,))
+    notes = (objection_source(material),)
+    return row_table(material, "objections", caption, rows, OBJECTIONS_COLUMNS, notes=notes)
+
+
+def objection_source(material: Material) -> str:
+    """Return the line below a table of objections: where its figures come from."""
+    return _source(material, "keberatan", "objections", len(listed(material.year.objections)))
 
 
 def _source(material: Material, register: str, english: str, lines: int) -> str:

@@ -81,6 +81,7 @@ def conformity(material: Material, labels: Mapping[str, str]) -> Section:
             )
             for content in _contents(material)
         ),
+        notes=(material.t("Sumber: pemeriksaan aturan L103.", "Source: the check of rule L103."),),
         caption=material.t(
             "Kesesuaian dengan isi minimum peraturan", "Conformity with the required contents"
         ),

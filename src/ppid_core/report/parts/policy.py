@@ -12,7 +12,7 @@ from ppid_core.report.columns import RANKING, REGULATIONS
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
 from ppid_core.report.prose import entries, passage
-from ppid_core.report.tabling import row_table
+from ppid_core.report.tabling import row_table, source_of
 from ppid_core.summary import listed
 
 
@@ -32,7 +32,14 @@ def regulations(material: Material) -> Section:
     return Section(
         key="regulations",
         title=material.t("Regulasi atau Peraturan", "Regulations"),
-        blocks=row_table(material, "regulations", caption, rows, REGULATIONS),
+        blocks=row_table(
+            material,
+            "regulations",
+            caption,
+            rows,
+            REGULATIONS,
+            notes=source_of(material, "daftar regulasi", "list of regulations", len(rows)),
+        ),
     )
 
 
@@ -62,9 +69,9 @@ def _lists(material: Material) -> Iterator[Block]:
 
 def _ranking(material: Material) -> tuple[Block, ...]:
     rows = sorted(listed(material.year.activity.ranking), key=_best_first)
-    return row_table(
-        material, "agency_ranking", Bilingual("OPD teraktif", "Most active agencies"), rows, RANKING
-    )
+    caption = Bilingual("OPD teraktif", "Most active agencies")
+    notes = source_of(material, "daftar peringkat OPD", "ranking of agencies", len(rows))
+    return row_table(material, "agency_ranking", caption, rows, RANKING, notes=notes)
 
 
 def _best_first(row: AgencyScore) -> Decimal:

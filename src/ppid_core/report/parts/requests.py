@@ -10,6 +10,7 @@ from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import REQUESTS
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
+from ppid_core.report.parts.bars import with_bars
 from ppid_core.report.parts.monthly import by_month
 from ppid_core.report.sentences import (
     APPLICANTS,
@@ -19,7 +20,7 @@ from ppid_core.report.sentences import (
     RECEIVED,
     composed,
 )
-from ppid_core.report.tabling import Split, row_table, split_table
+from ppid_core.report.tabling import Split, is_long, row_table, split_table
 from ppid_core.report.values import Inline
 from ppid_core.summary import listed
 
@@ -62,6 +63,9 @@ SPLITS = (
     ),
 )
 
+DRAWN = frozenset({"channels", "refusal_reasons"})
+"""The breakdowns that have a chart."""
+
 
 def requests(material: Material) -> Section:
     """Tell of the requests, with the whole register in its public form."""
@@ -72,7 +76,7 @@ def requests(material: Material) -> Section:
             *told(material),
             *missing(material, "requests"),
             *_breakdowns(material),
-            *_register(material),
+            *_register_in_chapter(material),
         ),
     )
 
@@ -98,7 +102,7 @@ def outcomes_told(material: Material) -> tuple[Paragraph, ...]:
     ]
     if not pieces:
         return ()
-    lead, end = material.t("Dari jumlah itu ", "Of these "), material.t("dan", "and")
+    lead, end = material.t("Dari jumlah itu ", "Of these, "), material.t("dan", "and")
     return (Paragraph(content=(lead, *_listed(pieces, end), ".")),)
 
 
@@ -130,11 +134,28 @@ def _breakdowns(material: Material) -> Iterator[Block]:
     source = source_line(material)
     yield from by_month(material, source)
     for split in SPLITS:
-        yield from split_table(material, split, source)
+        tables = split_table(material, split, source)
+        yield from with_bars(material, tables) if split.key in DRAWN else tables
     yield from missing(material, "refusal_reasons")
 
 
-def _register(material: Material) -> tuple[Block, ...]:
+def _register_in_chapter(material: Material) -> tuple[Block, ...]:
+    if is_long(material.year.requests):
+        return (see_annex(material, "A"),)
+    return register(material)
+
+
+def see_annex(material: Material, letter: str) -> Paragraph:
+    """Return the sentence that stands for a register too long for its chapter."""
+    text = material.t(
+        f"Rincian tiap baris register termuat dalam Lampiran {letter}.",
+        f"Every line of the register is in Annex {letter}.",
+    )
+    return Paragraph(content=(text,))
+
+
+def register(material: Material) -> tuple[Block, ...]:
+    """Return the table of all lines: who asked for what, and what became of it."""
     counted = material.t("Yang dihitung adalah pemohon.", "What is counted is applicants.")
     notes = (source_line(material), *((counted,) if _counts_applicants(material) else ()))
     caption = Bilingual("Register permohonan informasi publik", "Register of requests")

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from attrs import evolve
 
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
-from ppid_core.model import Measure
-from ppid_core.report.blocks import Block, Column, Items, Paragraph, Picture, Section
+from ppid_core.model import BudgetLine, Measure
+from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Picture, Section, Table
 from ppid_core.report.columns import BUDGET, FACILITIES, HOURS
 from ppid_core.report.columns import STAFF as STAFF_COLUMNS
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
 from ppid_core.report.prose import joined, passage
 from ppid_core.report.sentences import ALLOCATED, REALISED, STAFF
-from ppid_core.report.tabling import row_table
+from ppid_core.report.tabling import row_table, source_of
 from ppid_core.report.values import Value
 from ppid_core.summary import listed
+from ppid_core.writing import format_rupiah
 
 
 def secretariat(material: Material) -> Section:
@@ -56,12 +58,16 @@ def _channels(material: Material) -> Iterator[Block]:
 
 def _facilities(material: Material) -> tuple[Block, ...]:
     caption = Bilingual("Sarana dan prasarana layanan informasi", "Facilities of the information service")
-    return row_table(material, "facilities", caption, listed(material.year.service.facilities), FACILITIES)
+    rows = listed(material.year.service.facilities)
+    notes = source_of(material, "daftar sarana dan prasarana", "list of facilities", len(rows))
+    return row_table(material, "facilities", caption, rows, FACILITIES, notes=notes)
 
 
 def _hours(material: Material) -> tuple[Block, ...]:
     caption = Bilingual("Jam layanan informasi", "Hours of the information service")
-    return row_table(material, "hours", caption, listed(material.year.service.hours), HOURS)
+    rows = listed(material.year.service.hours)
+    notes = source_of(material, "jadwal layanan", "timetable of the service", len(rows))
+    return row_table(material, "hours", caption, rows, HOURS, notes=notes)
 
 
 def _pictures(material: Material) -> Iterator[Block]:
@@ -106,7 +112,9 @@ def _basis(material: Material) -> Iterator[Block]:
 
 def _staff_table(material: Material) -> tuple[Block, ...]:
     caption = Bilingual("Sumber daya manusia PPID", "Staff of the PPID")
-    return row_table(material, "staff", caption, listed(material.year.service.staff), STAFF_COLUMNS)
+    rows = listed(material.year.service.staff)
+    notes = source_of(material, "daftar petugas", "list of staff", len(rows))
+    return row_table(material, "staff", caption, rows, STAFF_COLUMNS, notes=notes)
 
 
 def budget(material: Material) -> Section:
@@ -126,9 +134,27 @@ def budget(material: Material) -> Section:
 def _budget_table(material: Material) -> tuple[Block, ...]:
     rows = material.year.budget_lines
     caption = Bilingual("Anggaran layanan informasi", "Budget of the information service")
-    return tuple(
-        evolve(table, total=_budget_total(material, table.columns))
-        for table in row_table(material, "budget", caption, rows, BUDGET)
+    notes = source_of(material, "daftar anggaran", "list of the budget", len(rows))
+    tables = row_table(material, "budget", caption, rows, BUDGET, notes=notes)
+    totalled = tuple(evolve(table, total=_budget_total(material, table.columns)) for table in tables)
+    return (*totalled, *(chart for table in totalled for chart in _spent(material, table)))
+
+
+def _spent(material: Material, table: Table) -> Iterator[Chart]:
+    """Yield the chart of what was spent inside what there was, where each line tells both."""
+    rows = material.year.budget_lines
+    if not all(row.funding and row.allocated and row.realised is not None for row in rows):
+        return
+    told = "; ".join(_spent_told(material, row) for row in rows)
+    yield Chart(
+        key="budget_chart",
+        kind="bullet",
+        table=table.key,
+        category="funding",
+        series=("realised", "allocated"),
+        title=material.t("Realisasi terhadap alokasi anggaran", "Spending against the budget"),
+        subtitle=material.t("Rupiah, menurut sumber dana", "Rupiah, by funding"),
+        alt=f"{told}.",
     )
 
 
@@ -140,3 +166,12 @@ def _budget_total(material: Material, columns: tuple[Column, ...]) -> tuple[Valu
         "absorption": material.value(Measure.ABSORPTION),
     }
     return tuple(known.get(column.key, "") for column in columns)
+
+
+def _spent_told(material: Material, row: BudgetLine) -> str:
+    spent, given = (
+        format_rupiah(amount or Decimal(0), material.lang) for amount in (row.realised, row.allocated)
+    )
+    return material.t(
+        f"{row.funding}: realisasi {spent} dari alokasi {given}", f"{row.funding}: {spent} spent of {given}"
+    )

@@ -9,8 +9,9 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent, AgencyRef, Measure, Outcome
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital
+from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
 from ppid_core.report.parts.requests import source_line
-from ppid_core.report.tabling import SMALLEST_WHOLE_FOR_PERCENT, Line
+from ppid_core.report.tabling import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import Days
 from ppid_core.summary import NOT_RECORDED, Tree, listed

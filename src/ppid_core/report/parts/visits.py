@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ppid_core.glossary import say
 from ppid_core.model import Absent
 from ppid_core.report.blocks import Block, Chart, Column, Section, Table
 from ppid_core.report.material import Material
 from ppid_core.report.sentences import VISITS
+from ppid_core.report.tabling import source_of
 from ppid_core.report.values import Value
 from ppid_core.writing import format_number, month_name
 
@@ -40,6 +42,7 @@ def _visits(material: Material) -> Iterator[Block]:
         rows=rows,
         caption=caption,
         total=(material.t("Jumlah", "Total"), material.figure("visits.total")),
+        notes=source_of(material, "data kunjungan", "visits", len(rows)),
     )
     told = "; ".join(
         f"{row[0]} {format_number(row[1], material.lang)}" for row in rows if isinstance(row[1], int)
@@ -51,6 +54,11 @@ def _visits(material: Material) -> Iterator[Block]:
         category="month",
         series=("count",),
         title=material.t("Kunjungan laman menurut bulan", "Visits by month"),
-        subtitle=material.t("Jumlah kunjungan", "Number of visits"),
+        subtitle=_subtitle(material),
         alt=material.t(f"Kunjungan per bulan: {told}.", f"Visits by month: {told}."),
     )
+
+
+def _subtitle(material: Material) -> str:
+    total = say(material.figure("visits.total"), material.lang)
+    return material.t(f"Jumlah kunjungan, seluruhnya {total}", f"Number of visits, {total} in all")

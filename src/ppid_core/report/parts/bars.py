@@ -1,0 +1,33 @@
+"""Bars drawn from a breakdown: the largest first, each with its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ppid_core.report.blocks import Block, Chart, Table
+from ppid_core.report.material import Material
+from ppid_core.report.text import text
+
+
+def with_bars(material: Material, tables: Iterable[Table]) -> Iterator[Block]:
+    """Yield tables of a breakdown of requests, each with its chart; of one part alone none is drawn."""
+    for table in tables:
+        yield table
+        if len(table.rows) > 1:
+            yield _bars(material, table)
+
+
+def _bars(material: Material, table: Table) -> Chart:
+    lang = material.lang
+    told = "; ".join(f"{text(name, lang)} {text(count, lang)}" for name, count, *_ in table.rows)
+    whole = text(table.total[1], lang) if table.total else ""
+    return Chart(
+        key=f"{table.key}_chart",
+        kind="bars",
+        table=table.key,
+        category="name",
+        series=("count",),
+        title=table.caption,
+        subtitle=material.t(f"Jumlah permohonan, seluruhnya {whole}", f"Number of requests, {whole} in all"),
+        alt=f"{table.caption}: {told}.",
+    )

@@ -1,0 +1,92 @@
+"""What every table and chart of the document says besides its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from attrs import evolve
+from tests.report.conftest import EXAMPLE
+
+from ppid_core import Report, ServiceYear, load
+from ppid_core.model import CellState, ComplianceMatrix, MatrixRow
+from ppid_core.report import Chart, Paragraph, Ratio, text
+
+Composing = Callable[..., Report]
+
+AS_OF = date(2024, 12, 31)
+WITHOUT_SOURCE = {"key_figures", "figures"}
+"""Tables that repeat figures of others, each with its source."""
+
+
+@pytest.fixture(scope="module")
+def daily() -> ServiceYear:
+    return load(EXAMPLE.parent / "kabupaten-contoh-2024").year
+
+
+def charts(report: Report) -> dict[str, Chart]:
+    return {block.key: block for block in report.blocks() if isinstance(block, Chart)}
+
+
+@pytest.mark.parametrize(("lang", "word"), [("id", "Sumber:"), ("en", "Source:")])
+def test_every_table_names_its_source_first(
+    daily: ServiceYear, serang: ServiceYear, compose_year: Composing, lang: str, word: str
+) -> None:
+    for report in (compose_year(daily, AS_OF, lang=lang), compose_year(serang, lang=lang)):
+        told = {table.key: table.notes for table in report.tables() if table.key not in WITHOUT_SOURCE}
+        assert {} == {key: notes for key, notes in told.items() if not notes or not notes[0].startswith(word)}
+
+
+def test_each_kind_of_figure_has_its_kind_of_chart(daily: ServiceYear, compose_year: Composing) -> None:
+    kinds = {key: chart.kind for key, chart in charts(compose_year(daily, AS_OF)).items()}
+
+    assert kinds == {
+        "requests_by_month_chart": "stacked",
+        "budget_chart": "bullet",
+        "availability_by_type_chart": "bars",
+        "visits_chart": "line",
+        "channels_chart": "bars",
+        "response_classes_chart": "bars",
+        "response_by_outcome_chart": "range",
+    }
+
+
+def test_chart_says_what_is_counted_and_of_how_many(serang: ServiceYear, compose_year: Composing) -> None:
+    drawn = charts(compose_year(serang))
+
+    assert drawn["visits_chart"].subtitle == "Jumlah kunjungan, seluruhnya 82.800"
+    assert drawn["refusal_reasons_chart"].subtitle == "Jumlah permohonan, seluruhnya 53"
+    assert drawn["refusal_reasons_chart"].alt == (
+        "Alasan penolakan: Tidak beriktikad baik 42; Tidak dikuasai 6; Identitas tidak jelas 5."
+    )
+
+
+def test_budget_is_drawn_where_every_line_tells_what_was_spent(
+    daily: ServiceYear, serang: ServiceYear, compose_year: Composing
+) -> None:
+    chart = charts(compose_year(daily, AS_OF))["budget_chart"]
+
+    assert chart.alt == (
+        "APBD: realisasi Rp136.220.000,00 dari alokasi Rp145.000.000,00; "
+        "APBD Perubahan: realisasi Rp38.480.000,00 dari alokasi Rp40.000.000,00."
+    )
+    assert "budget_chart" not in charts(compose_year(serang))
+
+
+def test_share_of_fewer_than_ten_cells_is_no_percentage(serang: ServiceYear, compose_year: Composing) -> None:
+    assert isinstance(serang.matrix, ComplianceMatrix)
+    states = (CellState.DISCLOSED, CellState.DISCLOSED, CellState.NOT_DISCLOSED)
+    row = MatrixRow(agency=serang.matrix.rows[0].agency, states=states)
+    few = evolve(serang, matrix=ComplianceMatrix(types=serang.matrix.types[:3], rows=(row,)))
+
+    report = compose_year(few)
+
+    shares = [value for table in report.tables() for line in table.lines for value in line]
+    printed = [text(value) for value in shares if isinstance(value, Ratio) and value.whole == 3]
+    assert set(printed) == {"2 dari 3", "66,67%"}
+    assert [one for one in printed if "%" in one] == ["66,67%"], "the matrix prints its rows as 2/3"
+    told = "\n".join(block.plain() for block in report.blocks() if isinstance(block, Paragraph))
+    assert "66,67" not in told
+    notes = [note for table in report.tables() if table.key == "availability" for note in table.notes]
+    assert notes[1] == "2 dari 3"
