@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from attrs import frozen
 
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+"""Endings of files whose sheets a person opens by their names."""
+_LETTERS = 26
+
+
+def column_letters(position: int) -> str:
+    """Return the letters by which a spreadsheet names a column: ``A`` for 0, ``AA`` for 26."""
+    before, letter = divmod(position, _LETTERS)
+    return (column_letters(before - 1) if before else "") + chr(ord("A") + letter)
+
 
 @frozen(kw_only=True, order=True)
 class Source:
@@ -14,18 +24,37 @@ class Source:
         sheet: sheet of a workbook, else "".
         row: 1-based row as a spreadsheet counts it (the heading is row 1), None for a whole file.
         column: the heading as the clerk typed it, "" for a whole row.
+        cell: the cell of a workbook, ``C7``; "" elsewhere.
     """
 
     file: str = ""
     sheet: str = ""
     row: int | None = None
     column: str = ""
+    cell: str = ""
 
-    def at(self, column: str) -> Source:
-        """Return the cell of this row under the typed heading ``column``."""
-        return Source(file=self.file, sheet=self.sheet, row=self.row, column=column)
+    @property
+    def is_in_workbook(self) -> bool:
+        """Whether the place is on a sheet that a person can open."""
+        return bool(self.sheet) and self.file.casefold().endswith(WORKBOOKS)
+
+    def at(self, column: str, position: int | None = None) -> Source:
+        """Return the cell of this row under the typed heading ``column``.
+
+        Args:
+            column: the heading; "" where there is none.
+            position: place of the column from 0, which names the cell of a workbook.
+        """
+        named = position is not None and self.row is not None and self.is_in_workbook
+        cell = f"{column_letters(position or 0)}{self.row}" if named else ""
+        return Source(file=self.file, sheet=self.sheet, row=self.row, column=column, cell=cell)
 
     def __str__(self) -> str:
-        """Return ``permohonan.csv baris 8``: file and row, as messages name a place."""
-        name = f"{self.file}[{self.sheet}]" if self.sheet else self.file
+        """Return ``permohonan.csv baris 8``, or ``buku.xlsx lembar "Permohonan" sel C8``."""
+        if self.is_in_workbook:
+            name = f'{self.file} lembar "{self.sheet}"'
+        else:
+            name = f"{self.file}[{self.sheet}]" if self.sheet else self.file
+        if self.cell:
+            return f"{name} sel {self.cell}"
         return name if self.row is None else f"{name} baris {self.row}".strip()

@@ -35,10 +35,10 @@ def test_a_folder_that_is_not_there_is_told_with_its_neighbours(tmp_path: Path) 
 
 
 def test_a_file_that_is_neither_folder_nor_json_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "laporan.xlsx").write_bytes(b"PK")
+    (tmp_path / "laporan.doc").write_bytes(b"PK")
 
-    with pytest.raises(InputError, match="bukan folder dan bukan JSON"):
-        load(tmp_path / "laporan.xlsx")
+    with pytest.raises(InputError, match=r"bukan folder, buku kerja .*, atau JSON"):
+        load(tmp_path / "laporan.doc")
 
 
 def test_without_laporan_every_problem_of_the_other_tables_is_told_too(tmp_path: Path) -> None:

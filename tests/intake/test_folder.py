@@ -133,16 +133,16 @@ def test_an_empty_folder_says_that_laporan_is_missing(tmp_path: Path) -> None:
 def test_an_importer_reads_the_files_that_it_says_it_reads(tmp_path: Path, report: Report) -> None:
     read = report()
 
-    class Ods:
-        name = "ods"
+    class Dbf:
+        name = "dbf"
         label = "OpenDocument"
-        suffixes = (".ods",)
+        suffixes = (".dbf",)
 
         def read(self, path: Path, /) -> Intake:
-            return read if path.name == "a.ods" else load(path)
+            return read if path.name == "a.dbf" else load(path)
 
-    (tmp_path / "a.ods").write_bytes(b"x")
+    (tmp_path / "a.dbf").write_bytes(b"x")
 
-    assert load(tmp_path / "a.ods", importers=(Ods(),)) is read
+    assert load(tmp_path / "a.dbf", importers=(Dbf(),)) is read
     with pytest.raises(InputError):
-        load(tmp_path / "a.ods")
+        load(tmp_path / "a.dbf")

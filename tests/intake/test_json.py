@@ -175,3 +175,11 @@ def test_json_may_hold_the_tables_under_their_names(loaded: Load) -> None:
         ("data.json", "permohonan", 3),
     ]
     assert ["pemohonan" in note.message.id for note in intake.notes] == [True]
+
+
+def test_data_of_a_draft_say_so(loaded: Load) -> None:
+    """What its makers could not read is not among them."""
+    intake = loaded({"schema": SCHEMA, "meta": {"draft": "DRAF: 3 baris belum terbaca"}, "year": year()})
+
+    told = "data.json: data ini dari sebuah draf (DRAF: 3 baris belum terbaca)."
+    assert [told] == [note.message.id for note in intake.notes]

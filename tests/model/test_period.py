@@ -170,6 +170,8 @@ def test_a_period_before_another_is_sorted_before_it(one: Period, other: Period)
         (YearPart.QUARTER_2, 4, 6),
         (YearPart.QUARTER_3, 7, 9),
         (YearPart.QUARTER_4, 10, 12),
+        (YearPart.FIRST_MONTH, 1, 1),
+        (YearPart.FIRST_11_MONTHS, 1, 11),
     ],
 )
 def test_a_part_of_the_year_has_its_months(part: YearPart, first: int, last: int) -> None:
@@ -177,7 +179,8 @@ def test_a_part_of_the_year_has_its_months(part: YearPart, first: int, last: int
 
 
 def test_every_part_of_the_year_has_months() -> None:
-    assert sorted([12, 6, 6, 3, 3, 3, 3]) == sorted(len(part.months) for part in YearPart)
+    beginnings = [1, 2, 4, 5, 7, 8, 9, 10, 11]
+    assert sorted([12, 6, 6, 3, 3, 3, 3, *beginnings]) == sorted(len(part.months) for part in YearPart)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""The tables that come in, with their headings: one line for each, ``name: meaning = spelling = …``."""
+"""The tables that come in, with their headings: one line for each, ``name: meaning = spelling = …``.
+
+A deeper line that begins with ``=`` goes on with the spellings of the one above.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,7 @@ permohonan: Register permohonan informasi, satu baris untuk satu permohonan atau
   alamat: alamat pemohon; tidak pernah dicetak = alamat pemohon
   kontak: telepon atau surel pemohon; tidak pernah dicetak = kontak pemohon = telepon = no telepon
   pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon = status pemohon
+    = pemohon informasi
   pekerjaan: pekerjaan pemohon = pekerjaan pemohon
   tujuan: tujuan penggunaan informasi = tujuan penggunaan informasi = tujuan penggunaan = tujuan permohonan
   kanal: cara permohonan masuk = sarana permohonan = sarana = kanal permohonan = saluran = media permohonan
@@ -69,11 +73,11 @@ keberatan: Register keberatan kepada atasan PPID
   jumlah: banyaknya keberatan pada baris ini; tanpa kolom ini berarti 1 = jumlah keberatan = jml
   bawaan: tahun diterima, bila berasal dari tahun sebelumnya = tahun bawaan
   nama: nama pemohon; tidak pernah dicetak = nama pemohon
-  pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon
+  pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon = pemohon keberatan
   tanggal_alasan: tanggal ditemukannya alasan keberatan = tanggal alasan ditemukan = tgl alasan
   alasan: alasan keberatan menurut pemohon = alasan keberatan = alasan pengajuan keberatan
   huruf: huruf Pasal 35 ayat (1) UU 14/2008, a sampai g; mengungguli kalimat alasan = huruf alasan
-  opd: OPD yang terkait = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd
+  opd: OPD yang terkait = opd terkait = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd
   jawaban: jawaban atasan PPID = jawaban keberatan = keputusan = hasil = tanggapan atasan ppid
   tanggal_jawaban: tanggal jawaban tertulis = tgl jawaban = tanggal tanggapan
   nama_atasan: nama atasan PPID yang menjawab = nama atasan ppid
@@ -91,11 +95,11 @@ sengketa: Sengketa informasi di Komisi Informasi = sengketa informasi
   tanggal_diterima: tanggal diterima Komisi Informasi = tgl diterima
   tanggal_register: tanggal diregister = tgl register = tanggal registrasi
   tanggal_sidang: tanggal sidang pertama = tgl sidang = tanggal sidang pertama
-  pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon
+  pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon = pemohon sengketa
   alasan: pokok sengketa = alasan sengketa = pokok sengketa
-  opd: OPD yang terkait = perangkat daerah = unit kerja = termohon = skpd
+  opd: OPD yang terkait = opd terkait = perangkat daerah = unit kerja = termohon = skpd
   tahap: mediasi, ajudikasi, atau keduanya dipisah tanda "|" = tahapan = tahap penyelesaian
-  hasil: hasil sengketa = hasil sengketa = putusan = hasil penyelesaian
+  hasil: hasil sengketa = hasil sengketa = putusan = hasil penyelesaian = hasil putusan
   nomor_putusan: nomor putusan = no putusan
   tanggal_putusan: tanggal putusan = tgl putusan
   tanggal_terima_putusan: tanggal putusan diterima = tgl terima putusan = tanggal putusan diterima
@@ -121,7 +125,7 @@ rekap: Jumlah menurut satu sudut pandang, bila register baris demi baris tidak a
   jumlah: jumlahnya = jml
 kunjungan: Kunjungan ke laman PPID tiap bulan
   bulan: nama bulan = bln
-  kunjungan: banyaknya kunjungan = jumlah kunjungan = jumlah = jumlah pengunjung
+  kunjungan: banyaknya kunjungan = jumlah kunjungan = jumlah = jumlah pengunjung = jumlah kunjungan website
 anggaran: Anggaran layanan informasi, satu baris untuk satu sumber
   sumber: sumber dana, misalnya APBD = sumber dana = sumber anggaran
   alokasi: anggaran yang disediakan, rupiah = anggaran = pagu = jumlah anggaran
@@ -129,9 +133,9 @@ anggaran: Anggaran layanan informasi, satu baris untuk satu sumber
   terbilang: alokasi dalam huruf, sebagaimana tertulis = dengan huruf
   penggunaan: kegunaan anggaran = penggunaan anggaran = peruntukan
 regulasi: Peraturan dan keputusan yang mendasari layanan
-  nomor: jenis dan nomor, misalnya Perwal No 24 Tahun 2011 = nomor peraturan = regulasi
+  nomor: jenis dan nomor, misalnya Perwal No 24 Tahun 2011 = nomor peraturan = regulasi = peraturan
   tentang: judul setelah kata tentang = judul = perihal
-  tahun: tahun = thn
+  tahun: tahun = thn = tahun terbit
 kutipan: Peraturan, nama badan, dan tanggal yang disebut dalam naskah
   jenis: peraturan, badan, atau tanggal = jenis kutipan
   nomor: tulisannya sebagaimana dalam naskah = tulisan = kutipan
@@ -194,6 +198,11 @@ penjelasan: Penjelasan atas hasil pemeriksaan yang memang demikian adanya
 hari_libur: Hari libur daerah dan hari layanan ditutup
   tanggal: tanggalnya = tgl
   sebab: sebabnya = keterangan = alasan
+peta: Padanan judul kolom dan kode dari sistem lain, agar datanya tidak perlu diganti nama
+  kolom_asal: judul kolom dalam sistem lain; kosong bila hanya nilainya yang berbeda = judul asal
+  kolom: kolom yang dimaksud, misalnya keputusan, atau permohonan.keputusan untuk satu tabel = kolom tujuan
+  nilai_asal: isi sel dalam sistem lain, misalnya kode 1 = kode asal
+  nilai: isi yang dimaksud, misalnya dikabulkan seluruhnya = nilai tujuan = arti
 """
 
 _ENTRY = """
@@ -216,6 +225,6 @@ def known_tables() -> Mapping[str, str]:
 
 
 def _parsed(text: str) -> Iterator[TableHeadings]:
-    for block in text.strip().replace("\n  ", "\t").splitlines():
+    for block in text.strip().replace("\n    = ", " = ").replace("\n  ", "\t").splitlines():
         first, *columns = (parse_heading(line) for line in block.split("\t"))
         yield TableHeadings(first.name, first.meaning, first.spellings, tuple(columns))

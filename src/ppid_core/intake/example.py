@@ -164,6 +164,11 @@ eksternal,Pemohon belum mengenal tata cara permohonan.
 kode,subjek,alasan,oleh,tanggal,berlaku_sampai
 D102,,Gambar 1.2 dimuat dalam lampiran tersendiri,PPID Utama,15 Januari 2024,31 Desember 2024
 """,
+        "peta.csv": """\
+kolom_asal,kolom,nilai_asal,nilai
+tgl_masuk_surat,permohonan.tanggal,,
+,permohonan.keputusan,01,dikabulkan seluruhnya
+""",
         "hari_libur.csv": "tanggal,sebab\n27 Maret 2023,Hari jadi kabupaten\n",
     }
 )

@@ -74,6 +74,17 @@ def extra_cell(position: int) -> CellError:
     )
 
 
+def untitled_cell() -> CellError:
+    """Return the error for a cell of a sheet under no heading."""
+    return CellError(
+        Bilingual(
+            "isi sel ini tidak berada di bawah judul kolom. Beri judul kolomnya, atau kosongkan selnya.",
+            "this cell stands under no heading. Give its column one, or clear the cell.",
+        ),
+        Bilingual("judul di atas setiap kolom yang terisi", "a heading over each column that is filled in"),
+    )
+
+
 def total_not_allowed() -> CellError:
     """Return the error for a total row among lines that are totals themselves."""
     return CellError(

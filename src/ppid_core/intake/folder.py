@@ -13,6 +13,7 @@ from ppid_core.glossary.table import known_tables
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.csv_file import read_csv
 from ppid_core.intake.gathering import gather
+from ppid_core.intake.launcher import launchers
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.prose import ProseFile
@@ -25,7 +26,7 @@ from ppid_core.source import Source
 PROSE = "naskah"
 GUIDE = "PETUNJUK.txt"
 _PROSE_SUFFIXES = frozenset({".txt", ".md"})
-_PASSED_OVER = frozenset({GUIDE.casefold(), "thumbs.db", "desktop.ini"})
+_PASSED_OVER = frozenset({GUIDE.casefold(), "thumbs.db", "desktop.ini", *launchers(".")})
 
 
 def read_folder(folder: Path) -> Intake:
@@ -37,7 +38,7 @@ def read_folder(folder: Path) -> Intake:
     found = _Folder(folder=folder)
     found.read()
     intake = gather(found.sheets, found.ledger, tuple(found.prose))
-    pictures = dict(_pictures(folder, intake.year))
+    pictures = dict(pictures_in(folder, intake.year))
     pictured = {name: sha256(content).hexdigest() for name, content in pictures.items()}
     inputs = dict(sorted({**found.inputs, **pictured}.items()))
     notes = tuple(note for note in intake.notes if note.source is None or note.source.file not in pictured)
@@ -112,7 +113,7 @@ def _visible(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _pictures(folder: Path, year: ServiceYear) -> Iterator[tuple[str, bytes]]:
+def pictures_in(folder: Path, year: ServiceYear) -> Iterator[tuple[str, bytes]]:
     """Yield the named pictures that lie in the folder; a link that leads out of it is none."""
     pictures = year.service.pictures
     named = [] if isinstance(pictures, Absent) else [picture.file for picture in pictures]

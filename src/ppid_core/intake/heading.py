@@ -14,6 +14,7 @@ from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.spec import Column, TableSpec
 from ppid_core.language import Bilingual
+from ppid_core.source import Source
 
 RUNNING_NUMBER = frozenset({"no", "no urut", "nomor urut"})
 
@@ -25,6 +26,10 @@ class Place:
     position: int
     heading: str
     column: Column[Any]
+
+    def on(self, row: Source) -> Source:
+        """Return the cell of this column in a row."""
+        return row.at(self.heading, self.position)
 
 
 @frozen(kw_only=True)
@@ -55,19 +60,20 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     for position, title in titles.items():
         name = spec.accepted.get(spelling(title))
         if (control := _control(title)) is not None:
-            _refuse(sheet, title, control, ledger)
+            _refuse(sheet, position, control, ledger)
         elif name is None and _may_pass(title, spec):
             running |= {position} if _is_running_number(title) else set()
         elif name is None:
-            _refuse(sheet, title, fault.unknown_heading(title, spec.accepted), ledger)
+            _refuse(sheet, position, fault.unknown_heading(title, spec.accepted), ledger)
         elif name in places:
-            _refuse(sheet, title, fault.repeated_heading(places[name].heading), ledger)
+            _refuse(sheet, position, fault.repeated_heading(places[name].heading), ledger)
         else:
             places[name] = Place(position=position, heading=title, column=columns[name])
     _note_running_number(sheet, titles, running, ledger)
     _refuse_exclusive(sheet, spec, places, ledger)
     first = next((at for at in sorted(titles) if at not in running), 0)
-    return Layout(places=tuple(places.values()), titled=frozenset(titles), first=frozenset({0, first}))
+    leading = frozenset({0, min(titles, default=0), first})
+    return Layout(places=tuple(places.values()), titled=frozenset(titles), first=leading)
 
 
 def _control(title: str) -> CellError | None:
@@ -86,17 +92,18 @@ def _may_pass(title: str, spec: TableSpec[Any]) -> bool:
     return _is_running_number(title) or spelling(title) in spec.aside
 
 
-def _refuse(sheet: Sheet, title: str, error: CellError, ledger: Ledger) -> None:
-    ledger.refuse(sheet.source(1).at(title), error, title)
+def _refuse(sheet: Sheet, position: int, error: CellError, ledger: Ledger) -> None:
+    title = sheet.heading[position].strip()
+    ledger.refuse(sheet.heading_source(title, position), error, title)
 
 
 def _note_running_number(sheet: Sheet, titles: Mapping[int, str], running: set[int], ledger: Ledger) -> None:
     for position in sorted(running):
-        place = sheet.source(1).at(titles[position])
+        place = sheet.heading_source(titles[position], position)
         ledger.note(
             Bilingual(
-                f'{sheet.file}: kolom "{titles[position]}" dianggap nomor urut dan tidak dibaca.',
-                f'{sheet.file}: column "{titles[position]}" is taken as a running number and not read.',
+                f'{sheet.title}: kolom "{titles[position]}" dianggap nomor urut dan tidak dibaca.',
+                f'{sheet.title}: column "{titles[position]}" is taken as a running number and not read.',
             ),
             place,
         )
@@ -108,4 +115,4 @@ def _refuse_exclusive(
     both = [places[column.name] for column in spec.exclusive if column.name in places]
     if len(both) > 1:
         names = ", ".join(place.heading for place in both)
-        _refuse(sheet, both[-1].heading, fault.exclusive_headings(names), ledger)
+        _refuse(sheet, both[-1].position, fault.exclusive_headings(names), ledger)

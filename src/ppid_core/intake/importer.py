@@ -5,7 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, Protocol, runtime_checkable
 
+from ppid_core.errors import InputError
+from ppid_core.intake.cells import CellError
+from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
+from ppid_core.source import Source
 
 FOLDER: Final = "/"
 """The ending by which an importer of ours says that it reads folders."""
@@ -42,3 +46,15 @@ class Importer(Protocol):
 def ending(path: Path) -> str:
     """Return what importers are chosen by: the ending in lower case, ``/`` for a folder."""
     return FOLDER if path.is_dir() else path.suffix.casefold()
+
+
+def refused(name: str, error: CellError) -> InputError:
+    """Return what an importer raises for a file that cannot be read at all.
+
+    Args:
+        name: the name of the file.
+        error: what it cannot be, and what could be read instead.
+    """
+    ledger = Ledger()
+    ledger.refuse(Source(file=name), error)
+    return InputError(ledger.problems)

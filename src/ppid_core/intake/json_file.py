@@ -22,9 +22,9 @@ from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
 SCHEMA = "ppid-core/laporan/1"
+"""What an exported report says it is."""
 MOST_DIGITS = 40
 """As many characters of a number that cannot be read are told."""
-"""What an exported report says it is."""
 
 _REPORT = "laporan"
 
@@ -44,6 +44,7 @@ def read_json(name: str, content: bytes) -> Intake:
         plain = _parsed(content)
         if _REPORT in plain:
             return _read_tables(name, plain, ledger)
+        _note_draft(name, plain, ledger)
         return read_year(name, _year_of(plain), ledger)
     except CellError as error:
         ledger.refuse(Source(file=name), error)
@@ -75,6 +76,20 @@ def _year_of(plain: dict[str, Any]) -> dict[str, Any]:
     if plain["schema"] != SCHEMA or not isinstance(year, dict):
         raise _not_ours()
     return year
+
+
+def _note_draft(name: str, plain: Mapping[str, Any], ledger: Ledger) -> None:
+    """Note that a draft was exported: what its makers could not read is not in it."""
+    meta = plain.get("meta")
+    mark = meta.get("draft") if isinstance(meta, Mapping) else None
+    if isinstance(mark, str) and mark:
+        ledger.note(
+            Bilingual(
+                f"{name}: data ini dari sebuah draf ({mark}).",
+                f"{name}: these are the data of a draft ({mark}).",
+            ),
+            Source(file=name),
+        )
 
 
 def _read_tables(name: str, plain: Mapping[str, Any], ledger: Ledger) -> Intake:

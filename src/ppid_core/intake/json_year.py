@@ -66,6 +66,7 @@ def read_year(name: str, plain: MutableMapping[str, Any], ledger: Ledger) -> Int
     return Intake(
         year=year,
         problems=tuple(ledger.problems),
+        notes=tuple(ledger.notes),
         rejected=tuple(ledger.rejected),
         read={table: len(rows[table]) for table in standing},
     )

@@ -19,6 +19,7 @@ class Ledger:
     Attributes:
         totals: what JUMLAH rows state.
         untyped: files that hold a heading and nothing under it.
+        workbook: the workbook that is read, "" where each table is a file of its own.
     """
 
     problems: list[Problem] = field(factory=list)
@@ -27,6 +28,7 @@ class Ledger:
     read: dict[str, int] = field(factory=dict)
     totals: list[StatedTotal] = field(factory=list)
     untyped: list[str] = field(factory=list)
+    workbook: str = ""
 
     def refuse(self, source: Source, error: CellError, value: str = "") -> None:
         """Record that ``value`` cannot stand at ``source``."""

@@ -1,4 +1,4 @@
-"""The one way in from outside: a folder, a JSON file, standard input, or what an importer reads."""
+"""The one way in from outside: a folder, JSON, a document of ours, or what an importer reads."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from ppid_core.errors import AnswerError, InputError
+from ppid_core.intake.carried import DocxImporter, HtmlImporter, PdfImporter
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.folder import read_folder
-from ppid_core.intake.importer import FOLDER, Importer, ending
+from ppid_core.intake.importer import FOLDER, Importer, ending, refused
 from ppid_core.intake.json_file import read_json
-from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
+from ppid_core.intake.workbook import WorkbookImporter
 from ppid_core.language import Bilingual
-from ppid_core.source import Source
+from ppid_core.source import WORKBOOKS
 
 STANDARD_INPUT = "-"
 
@@ -48,21 +49,31 @@ class JsonImporter:
         return _read_json(path.name, path.read_bytes())
 
 
-BUILT_IN_IMPORTERS: tuple[Importer, ...] = (FolderImporter(), JsonImporter())
+BUILT_IN_IMPORTERS: tuple[Importer, ...] = (
+    FolderImporter(),
+    WorkbookImporter(),
+    JsonImporter(),
+    HtmlImporter(),
+    DocxImporter(),
+    PdfImporter(),
+)
 
 
 def load(path: str | Path, importers: Iterable[Importer] = BUILT_IN_IMPORTERS) -> Intake:
     """Return what a report folder, or a file, holds.
 
     Args:
-        path: a folder of CSV tables; our own JSON, as a file or as "-" for standard input; or a file that one
-            of ``importers`` reads.
+        path: a folder of CSV tables; a workbook with a sheet for each (``.xlsx``, ``.xlsm``, ``.xls``,
+            ``.ods``); our own JSON, as a file or as "-" for standard input; a page, Word file or PDF that we
+            wrote (``.html``, ``.htm``, ``.docx``, ``.pdf``), which carries the data of its public edition; or
+            a file that one of ``importers`` reads.
         importers: asked in order by the ending of the file, such as those of `load_plugins`; after them the
-            built-in ones, so that a folder and JSON can always be read.
+            built-in ones, so that a folder, JSON and our documents can always be read.
 
     Raises:
-        InputError: there is no such folder, nobody reads such a file, or no year can be named; it carries
-            every problem.
+        InputError: there is no such folder, nobody reads such a file, a document carries no data, or no year
+            can be named; it carries every problem.
+        ExtraMissingError: a PDF is to be read, and pypdf is not installed.
         AnswerError: an importer returns what is no `Intake`.
         Exception: whatever the importer raises, with a note that names it.
     """
@@ -70,12 +81,12 @@ def load(path: str | Path, importers: Iterable[Importer] = BUILT_IN_IMPORTERS) -
         return _read_json(STANDARD_INPUT, sys.stdin.buffer.read())
     place, known = Path(path), (*importers, *BUILT_IN_IMPORTERS)
     if not place.exists():
-        raise _input_error(place.name, _not_found(place))
+        raise refused(place.name, _not_found(place))
     wanted = ending(place)
     for importer in known:
         if wanted in importer.suffixes:
             return _hashed(_read(importer, place), place)
-    raise _input_error(place.name, _unreadable(place, known))
+    raise refused(place.name, _unreadable(place, known))
 
 
 def _read(importer: Importer, place: Path) -> Intake:
@@ -109,12 +120,6 @@ def _read_json(name: str, content: bytes) -> Intake:
     return evolve(read_json(name, content), inputs={name: sha256(content).hexdigest()})
 
 
-def _input_error(name: str, error: CellError) -> InputError:
-    ledger = Ledger()
-    ledger.refuse(Source(file=name), error)
-    return InputError(ledger.problems)
-
-
 def _not_found(place: Path) -> CellError:
     parent = place.parent
     folders = sorted(one.name for one in parent.iterdir() if one.is_dir()) if parent.is_dir() else []
@@ -131,15 +136,28 @@ def _not_found(place: Path) -> CellError:
 
 
 def _unreadable(place: Path, importers: Sequence[Importer]) -> CellError:
-    endings = sorted({one for importer in importers for one in importer.suffixes} - {FOLDER, ".json"})
-    others = Bilingual("", "")
-    if endings:
-        listed = ", ".join(endings)
-        others = Bilingual(f" Plugin yang terpasang membaca {listed}.", f" Installed plugins read {listed}.")
+    ours = _endings(BUILT_IN_IMPORTERS)
+    documents = ", ".join(sorted(ours - {FOLDER, ".json", *WORKBOOKS}))
+    endings = ", ".join(sorted(_endings(importers) - ours))
+    plugins = _BY_PLUGINS.fill(endings=endings) if endings else Bilingual("", "")
+    told = _NO_INPUT.fill(place=place, workbooks=", ".join(WORKBOOKS), documents=documents)
     return CellError(
+        Bilingual(told.id + plugins.id, told.en + plugins.en),
         Bilingual(
-            f'"{place}" bukan folder dan bukan JSON. Sebutkan folder yang memuat tabel-tabelnya.{others.id}',
-            f'"{place}" is no folder and no JSON. Name the folder that holds the tables.{others.en}',
+            f"folder laporan, buku kerja, berkas JSON, atau dokumen kami ({documents})",
+            f"a report folder, a workbook, a JSON file or a document of ours ({documents})",
         ),
-        Bilingual("folder laporan, atau berkas JSON", "a report folder or a JSON file"),
     )
+
+
+def _endings(importers: Iterable[Importer]) -> set[str]:
+    return {one for importer in importers for one in importer.suffixes}
+
+
+_NO_INPUT = Bilingual(
+    '"{place}" bukan folder, buku kerja ({workbooks}), atau JSON, bukan pula dokumen buatan ppid laporan '
+    "({documents}). Sebutkan folder yang memuat tabel-tabelnya.",
+    '"{place}" is no folder, no workbook ({workbooks}) and no JSON, nor a document made with ppid report '
+    "({documents}). Name the folder that holds the tables.",
+)
+_BY_PLUGINS = Bilingual(" Plugin yang terpasang membaca {endings}.", " Installed plugins read {endings}.")

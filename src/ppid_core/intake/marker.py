@@ -32,15 +32,16 @@ def is_total(spec: TableSpec[Any], cells: Sequence[str], first: frozenset[int]) 
     if not any(column.total for column in spec.columns):
         return False
     texts = [cell.strip() for cell in cells]
-    if not spec.totals and any(map(_is_total_word, texts)):
+    if not spec.totals and any(map(is_total_word, texts)):
         return True
     lead = [texts[at] for at in sorted(first)]
     if lead[-1]:
-        return any(map(_is_total_word, lead))
-    return _is_total_word(next((text for text in texts if text and not text.isdigit()), ""))
+        return any(map(is_total_word, lead))
+    return is_total_word(next((text for text in texts if text and not text.isdigit()), ""))
 
 
-def _is_total_word(text: str) -> bool:
+def is_total_word(text: str) -> bool:
+    """Tell whether a cell says JUMLAH or TOTAL."""
     return text.casefold().rstrip(" :") in _TOTAL
 
 
@@ -49,20 +50,20 @@ def read_totals(
 ) -> None:
     """Record what a JUMLAH row states for each column that can be added up."""
     if not spec.totals:
-        word = next(cell.strip() for cell in cells if _is_total_word(cell.strip()))
+        word = next(cell.strip() for cell in cells if is_total_word(cell.strip()))
         ledger.refuse(source, fault.total_not_allowed(), word)
         return
     for place in layout.places:
         text = cells[place.position].strip()
-        if place.column.total and text and not _is_total_word(text):
+        if place.column.total and text and not is_total_word(text):
             try:
                 refuse_control(text)
                 value: Decimal = place.column.total(text)
             except CellError as error:
-                ledger.refuse(source.at(place.heading), error, text)
+                ledger.refuse(place.on(source), error, text)
             else:
                 total = StatedTotal(
-                    table=spec.name, column=place.column.name, value=value, source=source.at(place.heading)
+                    table=spec.name, column=place.column.name, value=value, source=place.on(source)
                 )
                 ledger.totals.append(total)
 

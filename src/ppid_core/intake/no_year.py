@@ -19,7 +19,9 @@ from ppid_core.source import Source
 def refuse_no_year(sheet: Sheet | None, values: ReportValues, ledger: Ledger) -> None:
     """Say where the year is to be typed, unless what is typed there is told already."""
     if sheet is None:
-        if not any(
+        if ledger.workbook:
+            ledger.refuse(Source(file=ledger.workbook), _no_sheet())
+        elif not any(
             known_tables().get(spelling(PurePath(one.source.file).stem)) == "laporan"
             for one in ledger.problems
         ):
@@ -43,6 +45,18 @@ def _no_report() -> CellError:
             "there is no table laporan. Make laporan.csv with the heading kunci,isi and the row tahun,2024.",
         ),
         Bilingual("laporan.csv dengan kunci tahun", "laporan.csv with the key tahun"),
+    )
+
+
+def _no_sheet() -> CellError:
+    return CellError(
+        Bilingual(
+            "tabel laporan tidak terbaca. Buat lembar Laporan dengan judul kolom kunci dan isi, "
+            "lalu baris tahun dengan isi, misalnya, 2024.",
+            "there is no table laporan. Make a sheet Laporan with the heading kunci and isi, "
+            "and a row tahun with, for example, 2024.",
+        ),
+        Bilingual("lembar Laporan dengan kunci tahun", "a sheet Laporan with the key tahun"),
     )
 
 

@@ -16,7 +16,7 @@ from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.marker import is_nihil, is_total, read_totals, refuse_beside_nihil
 from ppid_core.intake.result import RejectedRow
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.sheet import FIRST_ROW, Sheet
+from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.spec import Blank, Row, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import NOT_KEPT, Absent
@@ -68,13 +68,13 @@ class _Reading(Generic[T]):
                 self.ledger.refuse(source, fault.nihil_with_rows(), typed)
             self._refuse_missing_columns()
         elif not self.nihil:
-            self.ledger.untyped.append(self.sheet.file)
+            self.ledger.untyped.append(self.sheet.title)
         is_nil = self.nihil and not self.ledger.read[self.spec.name]
         return values if values or is_nil else NOT_KEPT
 
     def _values(self) -> Iterator[T]:
         width = len(self.sheet.heading)
-        for number, typed in enumerate(self.sheet.rows, start=FIRST_ROW):
+        for number, typed in enumerate(self.sheet.rows, start=self.sheet.first_row):
             cells = [*typed, *[""] * (width - len(typed))]
             if (number, None) in self.sheet.faults:
                 self._reject_whole(number, cells)
@@ -115,7 +115,7 @@ class _Reading(Generic[T]):
                 else:
                     values[place.column.name] = value
             elif place.column.blank is not Blank.NOT_RECORDED:
-                self.ledger.refuse(source.at(place.heading), fault.blank_cell(place.heading))
+                self.ledger.refuse(place.on(source), fault.blank_cell(place.heading))
         return values
 
     def _fault_of(self, source: Source, place: Place) -> _Refusal | None:
@@ -145,9 +145,12 @@ class _Reading(Generic[T]):
     def _noted(self, place: Place, text: str) -> bool:
         how = place.column.doubtful(text) if place.column.doubtful else None
         if how is not None:
-            where = f"{self.sheet.file}, kolom {place.heading}", f"{self.sheet.file}, column {place.heading}"
+            table, column = self.sheet.title, place.heading
             self.ledger.note(
-                Bilingual(f'{where[0]}: "{text}" {how.id}.', f'{where[1]}: "{text}" {how.en}.'),
+                Bilingual(
+                    f'{table}, kolom {column}: "{text}" {how.id}.',
+                    f'{table}, column {column}: "{text}" {how.en}.',
+                ),
                 Source(file=self.sheet.file, sheet=self.sheet.sheet, column=place.heading),
             )
         return how is not None
@@ -156,7 +159,7 @@ class _Reading(Generic[T]):
         value = PRIVATE.id if place.column.private else text
         self.ledger.problems.append(
             Problem(
-                source=source.at(place.heading),
+                source=place.on(source),
                 value=value,
                 expected=refusal.expected,
                 message=refusal.message,
@@ -166,9 +169,8 @@ class _Reading(Generic[T]):
     def _refuse_untitled(self, source: Source, cells: Sequence[str]) -> None:
         for position, cell in enumerate(cells):
             if position not in self.layout.titled and cell.strip():
-                self.ledger.refuse(
-                    source, fault.extra_cell(position + 1), "" if self.private else cell.strip()
-                )
+                error = fault.untitled_cell() if source.is_in_workbook else fault.extra_cell(position + 1)
+                self.ledger.refuse(source.at("", position), error, "" if self.private else cell.strip())
 
     def _reject_whole(self, number: int, cells: list[str]) -> None:
         source = self.sheet.source(number)
@@ -189,4 +191,4 @@ class _Reading(Generic[T]):
 
     def _refuse_missing_columns(self) -> None:
         for column in self.missing:
-            self.ledger.refuse(self.sheet.source(1), fault.missing_column(column.name))
+            self.ledger.refuse(self.sheet.heading_source(), fault.missing_column(column.name))

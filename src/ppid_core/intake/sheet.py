@@ -9,8 +9,9 @@ from attrs import field, frozen
 from ppid_core.intake.cells import CellError
 from ppid_core.source import Source
 
-FIRST_ROW = 2
-"""The heading is row 1."""
+HEADING_ROW = 1
+"""Where the heading stands, unless a workbook has a title above it."""
+FIRST_ROW = HEADING_ROW + 1
 
 
 @frozen(kw_only=True)
@@ -21,6 +22,7 @@ class Sheet:
         file: path relative to the folder; the table's name for rows from memory.
         sheet: sheet of a workbook, else "".
         heading: the headings as typed.
+        heading_row: the row that holds the heading, the last one of several.
         rows: the cells of each row under the heading, blank rows included.
         faults: what is wrong with a whole row (position None) or one cell before anyone reads it,
             by row as a spreadsheet counts it.
@@ -29,9 +31,24 @@ class Sheet:
     file: str
     sheet: str = ""
     heading: tuple[str, ...]
+    heading_row: int = HEADING_ROW
     rows: Sequence[Sequence[str]]
     faults: Mapping[tuple[int, int | None], CellError] = field(factory=dict)
+
+    @property
+    def first_row(self) -> int:
+        """The row that the first of ``rows`` is."""
+        return self.heading_row + 1
+
+    @property
+    def title(self) -> str:
+        """What a note calls this table: the name of its file, in a workbook that of its sheet."""
+        return self.sheet if self.source(self.heading_row).is_in_workbook else self.file
 
     def source(self, row: int) -> Source:
         """Return the place of one row."""
         return Source(file=self.file, sheet=self.sheet, row=row)
+
+    def heading_source(self, title: str = "", position: int | None = None) -> Source:
+        """Return the place of the heading, or of one title in it."""
+        return self.source(self.heading_row).at(title, position)

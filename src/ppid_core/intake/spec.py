@@ -77,7 +77,10 @@ class Row:
 
     def at(self, column: Column[Any]) -> Source:
         """Return the place of the cell, under its heading as typed."""
-        return self.source.at(self._headings[column.name][1]) if self.has(column) else self.source
+        if not self.has(column):
+            return self.source
+        position, heading = self._headings[column.name]
+        return self.source.at(heading, position)
 
 
 @frozen

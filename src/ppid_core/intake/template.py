@@ -1,47 +1,32 @@
-"""An empty report folder: every table with its headings, a guide, and a filled example."""
+"""A report folder: every table with its headings, a guide, a filled example, files to click."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
-from io import StringIO
+from collections.abc import Mapping, Sequence
 
-from ppid_core.glossary.key import report_keys
-from ppid_core.glossary.table import table_headings
+from ppid_core.intake.csv_tables import all_files
 from ppid_core.intake.example import EXAMPLE
 from ppid_core.intake.folder import GUIDE
 from ppid_core.intake.guide import guide
+from ppid_core.intake.launcher import launchers
+from ppid_core.intake.typed.cells import Cells
+from ppid_core.intake.typed.csv_text import text_bytes
 
-_EXAMPLE_FOLDER = "contoh"
-_INSTEAD_OF_ANOTHER = frozenset({"jumlah_pemohon"})
-"""Stands in place of *jumlah*, never beside it: left to the guide."""
+EXAMPLE_FOLDER = "contoh"
 
 
-def template(year: int | None = None) -> Mapping[str, bytes]:
-    """Return the files of an empty report folder by path, ``/`` between its parts.
+def template(
+    year: int | None = None, tables: Mapping[str, Sequence[Cells]] | None = None
+) -> Mapping[str, bytes]:
+    """Return the files of a report folder by path, ``/`` between its parts.
 
     Args:
         year: the year to fill in; None leaves it blank, and the folder then says that it is missing.
+        tables: rows that are filled in already, as `typed_tables` gives them; the others have only headings.
     """
-    keys = [
-        (key.name, str(year) if key.name == "tahun" and year is not None else "") for key in report_keys()
-    ]
-    empty = {
-        f"{table.name}.csv": _csv(
-            [[heading.name for heading in table.headings if heading.name not in _INSTEAD_OF_ANOTHER]]
-        )
-        for table in table_headings().values()
+    return {
+        **all_files(tables or {}, year),
+        GUIDE: text_bytes(guide()),
+        **launchers("."),
+        **{f"{EXAMPLE_FOLDER}/{name}": text_bytes(text) for name, text in EXAMPLE.items()},
     }
-    example = {f"{_EXAMPLE_FOLDER}/{name}": _file(text) for name, text in EXAMPLE.items()}
-    return {**empty, "laporan.csv": _csv([("kunci", "isi"), *keys]), GUIDE: _file(guide()), **example}
-
-
-def _csv(rows: Iterable[Iterable[str]]) -> bytes:
-    stream = StringIO()
-    csv.writer(stream, lineterminator="\n").writerows(rows)
-    return _file(stream.getvalue())
-
-
-def _file(text: str) -> bytes:
-    """Return UTF-8 with a byte-order mark, by which spreadsheets know it, and keep ticks on saving."""
-    return text.replace("\n", "\r\n").encode("utf-8-sig")

@@ -11,6 +11,7 @@ from ppid_core.errors import InputError
 from ppid_core.glossary import spelling
 from ppid_core.intake import tables
 from ppid_core.intake.cells import CellError, doubtful_day
+from ppid_core.intake.dictionary import Dictionary
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nihil import Nihil
 from ppid_core.intake.no_year import refuse_no_year
@@ -55,9 +56,10 @@ class _Shelf:
     sheets: Mapping[str, Sheet]
     setting: Setting
     ledger: Ledger
+    foreign: Dictionary
 
     def read(self, spec: TableSpec[T]) -> tuple[T, ...] | Absent:
-        return read_table(spec, self.sheets.get(spec.name), self.setting, self.ledger)
+        return read_table(self.foreign.applied(spec), self.sheets.get(spec.name), self.setting, self.ledger)
 
 
 def build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger: Ledger) -> ServiceYear:
@@ -67,14 +69,16 @@ def build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger
         InputError: no year can be named; it carries the problems of all tables.
     """
     unset = Setting(period=ReportingPeriod(_ANY_YEAR))
-    entries = read_table(tables.REPORT, sheets.get(tables.REPORT.name), unset, ledger)
+    lines = read_table(tables.TRANSLATIONS, sheets.get(tables.TRANSLATIONS.name), unset, ledger)
+    foreign = Dictionary(() if isinstance(lines, Absent) else lines)
+    entries = read_table(foreign.applied(tables.REPORT), sheets.get(tables.REPORT.name), unset, ledger)
     values = ReportValues.of(() if isinstance(entries, Absent) else entries)
     refuse_no_year(sheets.get(tables.REPORT.name), values, ledger)
     _note_doubtful_days(values, ledger)
     setting = Setting(
         period=ReportingPeriod(values.get("tahun") or _ANY_YEAR, values.part), cross=values.cross
     )
-    year = _read(_Shelf(sheets=sheets, setting=setting, ledger=ledger), values, prose)
+    year = _read(_Shelf(sheets=sheets, setting=setting, ledger=ledger, foreign=foreign), values, prose)
     if values.get("tahun") is None:
         raise InputError(ledger.problems)
     ledger.note_untyped(nothing=not ledger.problems and year == ServiceYear(period=year.period))
@@ -162,7 +166,7 @@ def _matrix(shelf: _Shelf) -> ComplianceMatrix | Absent:
     types = tables.matrix_types(sheet, shelf.setting)
     rows = shelf.read(tables.matrix_spec(types, shelf.setting))
     if sheet is not None and not types and not isinstance(rows, Absent) and rows:
-        shelf.ledger.refuse(sheet.source(1), _no_types())
+        shelf.ledger.refuse(sheet.heading_source(), _no_types())
         return NOT_KEPT
     return rows if isinstance(rows, Absent) else ComplianceMatrix(types=types, rows=rows)
 

@@ -94,15 +94,39 @@ class YearPart(StrEnum):
     QUARTER_2 = "quarter_2"
     QUARTER_3 = "quarter_3"
     QUARTER_4 = "quarter_4"
+    FIRST_MONTH = "first_1"
+    FIRST_2_MONTHS = "first_2"
+    FIRST_4_MONTHS = "first_4"
+    FIRST_5_MONTHS = "first_5"
+    FIRST_7_MONTHS = "first_7"
+    FIRST_8_MONTHS = "first_8"
+    FIRST_9_MONTHS = "first_9"
+    FIRST_10_MONTHS = "first_10"
+    FIRST_11_MONTHS = "first_11"
+
+    @classmethod
+    def until(cls, month: int) -> YearPart:
+        """Return the part from January to ``month``, 1 to 12.
+
+        Raises:
+            ValueError: there is no such month.
+        """
+        for part in cls:
+            if part.months == range(1, month + 1):
+                return part
+        raise ValueError(f"no month: {month}")
 
     @property
     def months(self) -> range:
         """The months of the part, 1 to 12."""
         if self is YearPart.YEAR:
             return TWELVE
-        kind, _, number = self.value.partition("_")
+        kind, _, digits = self.value.partition("_")
+        number = int(digits)
+        if kind == "first":
+            return range(1, number + 1)
         length = SEMESTER if kind == "semester" else QUARTER
-        return range((int(number) - 1) * length + 1, int(number) * length + 1)
+        return range((number - 1) * length + 1, number * length + 1)
 
 
 @frozen(order=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ppid_core.summary.beginning import YearBeginning, year_until
 from ppid_core.summary.docket import Docket, Pending, docket
 from ppid_core.summary.figures import Tree
 from ppid_core.summary.moved import Moved, moved
@@ -9,6 +10,7 @@ from ppid_core.summary.ratio import EXACT, ratio
 from ppid_core.summary.register import NOT_RECORDED
 from ppid_core.summary.response import TIMELINESS
 from ppid_core.summary.rows import listed
+from ppid_core.summary.succession import Succession, next_year
 from ppid_core.summary.summarize import summarize
 from ppid_core.summary.summary import Summary, merge
 from ppid_core.summary.tally import Scope, Tally
@@ -22,14 +24,18 @@ __all__ = [
     "Moved",
     "Pending",
     "Scope",
+    "Succession",
     "Summary",
     "Tally",
     "Tree",
+    "YearBeginning",
     "docket",
     "listed",
     "merge",
     "moved",
+    "next_year",
     "ratio",
     "summarize",
     "summary_json",
+    "year_until",
 ]

@@ -15,7 +15,6 @@ from ppid_core.model import (
     AgencyRef,
     CourtCase,
     Dispute,
-    DisputeResult,
     Objection,
     Period,
     Register,
@@ -25,15 +24,13 @@ from ppid_core.model import (
 )
 from ppid_core.source import Source
 from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended, request_day_zero
-from ppid_core.summary.ending import is_closed, is_open_objection
+from ppid_core.summary.ending import is_closed, is_open_dispute, is_open_objection
 from ppid_core.summary.rows import listed
 from ppid_core.workdays import WorkdayCalendar
 
 Row = Request | Objection | Dispute | CourtCase
 OPTIONAL = frozenset({DeadlineKind.COURT, DeadlineKind.CASSATION})
 """What nobody is bound to do: it is listed only while its time runs."""
-UNFINISHED = frozenset({DisputeResult.PENDING, DisputeResult.INTERIM})
-"""Results that end no dispute."""
 
 
 @frozen(kw_only=True)
@@ -186,7 +183,7 @@ def _objection(row: Objection, disputed: set[str], as_of: date) -> Opened | None
 
 def _dispute(row: Dispute, sued: set[str], as_of: date) -> Opened | None:
     """Return the end at the commission, or once that is past the time for a suit."""
-    if _is_open_dispute(row, as_of):
+    if is_open_dispute(row, as_of):
         kind, start = DeadlineKind.COMMISSION_FINISH, dispute_day_zero(row)
         return Opened(register=Register.DISPUTES, row=row, kind=kind, start=start)
     received = _received_on(row)
@@ -194,16 +191,6 @@ def _dispute(row: Dispute, sued: set[str], as_of: date) -> Opened | None:
     if not is_adjudicated or received is None or (row.number and row.number in sued):
         return None
     return Opened(register=Register.DISPUTES, row=row, kind=DeadlineKind.COURT, start=received)
-
-
-def _is_open_dispute(row: Dispute, as_of: date) -> bool:
-    """Tell whether a dispute is known to be before the commission on ``as_of``."""
-    if row.result is not None and row.result.slug in UNFINISHED:
-        return True
-    decided = row.decided_on or (row.stages[-1].decided_on if row.stages else None)
-    if decided is not None:
-        return decided > as_of
-    return row.result is None and dispute_day_zero(row) is not None
 
 
 def _received_on(row: Dispute) -> date | None:

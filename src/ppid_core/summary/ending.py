@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from ppid_core.model import OPEN_OUTCOMES, Objection, ObjectionAnswer, Outcome, Request
-from ppid_core.summary.day_zero import exact
+from ppid_core.model import (
+    OPEN_OUTCOMES,
+    Dispute,
+    DisputeResult,
+    Objection,
+    ObjectionAnswer,
+    Outcome,
+    Request,
+)
+from ppid_core.summary.day_zero import dispute_day_zero, exact
 
 OPEN_ANSWERS = frozenset({ObjectionAnswer.UNANSWERED, ObjectionAnswer.PENDING})
+UNFINISHED = frozenset({DisputeResult.PENDING, DisputeResult.INTERIM})
+"""Results that end no dispute."""
 
 
 def says_answered(row: Request) -> bool:
@@ -45,3 +55,13 @@ def is_open_objection(row: Objection, as_of: date) -> bool:
     if row.answer is None:
         return exact(row.period) is not None
     return row.answer.slug in OPEN_ANSWERS
+
+
+def is_open_dispute(row: Dispute, as_of: date) -> bool:
+    """Tell whether a dispute is known to be before the commission on ``as_of``."""
+    if row.result is not None and row.result.slug in UNFINISHED:
+        return True
+    decided = row.decided_on or (row.stages[-1].decided_on if row.stages else None)
+    if decided is not None:
+        return decided > as_of
+    return row.result is None and dispute_day_zero(row) is not None

@@ -27,7 +27,7 @@ def form(tables: Mapping[str, Sequence[Cells]] | None = None, types: Sequence[In
     Args:
         tables: rows that are filled in already, by table; the others are empty.
         types: the types of information, which head the columns of *ketersediaan*; without any, its headings
-            follow the sheet *jenis_informasi*.
+            are chosen from the sheet *jenis_informasi*.
 
     Raises:
         ExtraMissingError: XlsxWriter is not installed.

@@ -12,6 +12,8 @@ from ppid_core.intake.form.kinds import Kind
 LONGEST_MESSAGE = 255
 AGENCIES = "=opd!$B$4:$B$303"
 """The names on the sheet *opd*."""
+TYPE_CODES = "=jenis_informasi!$A$4:$A$63"
+"""The codes on the sheet *jenis_informasi*."""
 
 _CHECKED: Mapping[Kind, Mapping[str, object]] = {
     Kind.DATE: {"validate": "date", "criteria": ">=", "value": date(1990, 1, 1)},

@@ -25,14 +25,14 @@ Register yang dicatat tetapi tidak ada isinya: tulis NIHIL di kolom pertama.
 Tanggal: 07/01/2021 (hari lebih dahulu) atau 7 Januari 2021. Bila hanya bulannya yang dicatat, isi kolom
 bulan.
 
-Jumlah: 13 atau 13 (tiga belas). Di permohonan, keberatan, sengketa, dan gugatan, satu perkara ditulis 1;
-kolom jumlah boleh dihapus bila setiap baris satu perkara.
+Di permohonan, keberatan, sengketa, dan gugatan, satu baris adalah satu perkara. Bila satu baris mewakili
+beberapa perkara, tambahkan kolom jumlah dan isi di setiap baris: 13 atau 13 (tiga belas).
 
 Baris JUMLAH boleh ada: angkanya dicocokkan, tidak ikut dihitung.
 
 Beberapa isian dalam satu sel dipisah tanda |.
 
-Di lembar ketersediaan, judul kolom mengikuti kode di lembar jenis_informasi. Isi selnya √ (tersedia),
+Di lembar ketersediaan, isi judul kolom dengan kode dari lembar jenis_informasi. Isi selnya √ (tersedia),
 - (tidak tersedia), n/a (tidak berlaku), dikecualikan; kosong berarti belum diisi.
 
 Pilihan di dalam sel hanya membantu. Kata lain yang lazim tetap terbaca; yang tidak terbaca akan disebut dalam

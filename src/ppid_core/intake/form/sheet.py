@@ -10,11 +10,12 @@ from typing import Any
 from ppid_core.glossary.heading import Heading, TableHeadings
 from ppid_core.glossary.key import report_keys
 from ppid_core.intake.cells import unguarded
-from ppid_core.intake.form.checks import AGENCIES, check_of
+from ppid_core.intake.form.checks import AGENCIES, TYPE_CODES, check_of
 from ppid_core.intake.form.choices import KEYS, SIGN, Choice, choice_of
 from ppid_core.intake.form.kinds import Kind, kind_of
 from ppid_core.intake.form.pen import Pen
 from ppid_core.intake.rows import cell_text
+from ppid_core.intake.tables.report import EXPLANATION
 from ppid_core.intake.typed.cells import Cell, Cells
 from ppid_core.model import InformationType
 
@@ -36,7 +37,9 @@ LOOKS = {
     Kind.YEAR: "year",
     Kind.HOUR: "hour",
 }
+TICK = "√ tersedia, - tidak tersedia, n/a tidak berlaku, dikecualikan; kosong bila belum diisi"
 OPTION = "pengaturan satu format keluaran"
+CASES = frozenset({"permohonan", "keberatan", "sengketa", "gugatan"})
 INSTEAD = "jumlah_pemohon"
 """Stands in place of *jumlah*, never beside it."""
 
@@ -52,7 +55,7 @@ def write_table(
     if table.name == "laporan":
         _write_report(sheet, pen, table, rows)
         return
-    headings = [heading for heading in table.headings if _is_shown(heading.name, rows)]
+    headings = [heading for heading in table.headings if _is_shown(table.name, heading.name, rows)]
     _write_head(sheet, pen, table, headings)
     codes = _write_types(sheet, pen, types) if table.name == "ketersediaan" else []
     for at, heading in enumerate(headings):
@@ -104,9 +107,13 @@ def _is_exact(value: int | Decimal) -> bool:
     return len(Decimal(value).normalize().as_tuple().digits) <= EXACT and abs(value) < 10**EXACT
 
 
-def _is_shown(name: str, rows: Sequence[Cells]) -> bool:
-    counts_people = any(INSTEAD in row for row in rows)
-    return name != ("jumlah" if counts_people else INSTEAD)
+def _is_shown(table: str, name: str, rows: Sequence[Cells]) -> bool:
+    """Tell whether a column is there: a register of one case a line needs no column of counts."""
+    if name == INSTEAD:
+        return any(INSTEAD in row for row in rows)
+    if name != "jumlah" or table not in CASES:
+        return True
+    return any(row.get(name, 1) != 1 for row in rows) and not any(INSTEAD in row for row in rows)
 
 
 def _write_head(sheet: Any, pen: Pen, table: TableHeadings, headings: Sequence[Heading]) -> None:  # noqa: ANN401
@@ -133,25 +140,23 @@ def _check_column(sheet: Any, pen: Pen, table: str, heading: Heading, at: int) -
 
 
 def _write_types(sheet: Any, pen: Pen, types: Sequence[InformationType]) -> list[str]:  # noqa: ANN401
-    """Write a column for each type, ready to tick; headings follow the sheet of types where none is known."""
-    codes = [kind.code for kind in types]
-    for at in range(1, 1 + (len(codes) or TYPES)):
-        if codes:
-            sheet.write_string(HEADING, at, codes[at - 1], pen.formats["heading"])
-            sheet.write_string(1, at, types[at - 1].label, pen.formats["meaning"])
-        else:
-            source = f"jenis_informasi!$A${FIRST + at}"
-            sheet.write_formula(HEADING, at, f'=IF({source}="","",{source})', pen.formats["heading"], "")
-    last = len(codes) or TYPES
-    meaning = "√ tersedia, - tidak tersedia, n/a tidak berlaku, dikecualikan; kosong bila belum diisi"
-    sheet.data_validation(FIRST, 1, ROWS, last, check_of(Kind.WORDS, pen.range_of(SIGN), SIGN, meaning))
+    """Write a column for each type, ready to tick; where none is known, headings are chosen from a list."""
+    last = len(types) or TYPES
+    for at in range(1, last + 1):
+        sheet.write_blank(HEADING, at, None, pen.formats["heading"])
+    for at, kind in enumerate(types, start=1):
+        sheet.write_string(1, at, kind.label, pen.formats["meaning"])
+        sheet.write_string(HEADING, at, kind.code, pen.formats["heading"])
+    heading = check_of(Kind.WORDS, TYPE_CODES, None, "kode dari lembar jenis_informasi")
+    sheet.data_validation(HEADING, 1, HEADING, last, heading)
+    sheet.data_validation(FIRST, 1, ROWS, last, check_of(Kind.WORDS, pen.range_of(SIGN), SIGN, TICK))
     sheet.set_column(1, last, 14)
-    return codes
+    return [kind.code for kind in types]
 
 
 def _write_report(sheet: Any, pen: Pen, table: TableHeadings, rows: Sequence[Cells]) -> None:  # noqa: ANN401
     """Write the keys one below the other, each with its value and what it is for."""
-    headings = [*table.headings, Heading("penjelasan", "untuk apa; kolom ini tidak dibaca")]
+    headings = [*table.headings, Heading(EXPLANATION, "untuk apa; kolom ini tidak dibaca")]
     _write_head(sheet, pen, table, headings)
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 2, 56)

@@ -25,6 +25,7 @@ from ppid_core.intake.tables.objection import OBJECTIONS
 from ppid_core.intake.tables.report import REPORT, ReportEntry
 from ppid_core.intake.tables.request import REQUESTS
 from ppid_core.intake.tables.service import FACILITIES, HOURS, PICTURES, STAFF, VISITS
+from ppid_core.intake.tables.translation import TRANSLATIONS, Translation
 from ppid_core.intake.tables.waiver import CLOSURES, WAIVERS
 
 TABLES = (
@@ -33,7 +34,7 @@ TABLES = (
     *(VISITS, BUDGET_LINES, REGULATIONS, MENTIONS, CLAIMS),
     *(STAFF, FACILITIES, HOURS, PICTURES),
     *(PRIORITIES, ACTIVITIES, INNOVATIONS, AWARDS, RECOMMENDATIONS, CONSTRAINTS),
-    *(RANKING, WAIVERS, CLOSURES),
+    *(RANKING, WAIVERS, CLOSURES, TRANSLATIONS),
 )
 """Every table with fixed columns; those of *ketersediaan* are made by `matrix_spec`."""
 
@@ -65,9 +66,11 @@ __all__ = [
     "STAFF",
     "SUITS",
     "TABLES",
+    "TRANSLATIONS",
     "VISITS",
     "WAIVERS",
     "ReportEntry",
+    "Translation",
     "matrix_spec",
     "matrix_types",
 ]

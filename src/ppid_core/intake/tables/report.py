@@ -139,6 +139,15 @@ def _unknown_key(typed: str) -> CellError:
     )
 
 
+EXPLANATION = "penjelasan"
+"""A column in which our workbook says what each key is for: nobody reads it."""
+
 REPORT = TableSpec(
-    name="laporan", columns=(KEY, VALUE), build=_build, check=_check, claims=_claims, nihil=False
+    name="laporan",
+    columns=(KEY, VALUE),
+    build=_build,
+    check=_check,
+    claims=_claims,
+    nihil=False,
+    aside=frozenset({EXPLANATION}),
 )

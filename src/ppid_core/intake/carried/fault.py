@@ -1,0 +1,71 @@
+"""Why a document cannot be read, as errors: each says what to do."""
+
+from __future__ import annotations
+
+from ppid_core.intake.cells import CellError
+from ppid_core.language import Bilingual
+
+_EXPECTED = Bilingual(
+    "dokumen yang dibuat dengan ppid laporan, laporan.json, atau folder tabelnya",
+    "a document made with ppid report, laporan.json, or the folder of its tables",
+)
+
+
+def no_data() -> CellError:
+    """Return the error for a document in which nothing of ours lies."""
+    return CellError(
+        Bilingual(
+            "dokumen ini tidak memuat data ppid-core; yang terbaca hanya dokumen yang dibuat dengan "
+            "ppid laporan. Sebutkan folder tabelnya, atau laporan.json.",
+            "this document holds no data of ppid-core; only what ppid report made can be read. Name the "
+            "folder of its tables, or laporan.json.",
+        ),
+        _EXPECTED,
+    )
+
+
+def damaged(kind: str) -> CellError:
+    """Return the error for a file that is cut off, or is no ``kind`` at all."""
+    return CellError(
+        Bilingual(
+            f"berkas ini bukan {kind} yang utuh. Salin lagi dari sumbernya, atau buat ulang dengan "
+            "ppid laporan.",
+            f"this file is no whole {kind}. Copy it once more, or make it again with ppid report.",
+        ),
+        _EXPECTED,
+    )
+
+
+def locked() -> CellError:
+    """Return the error for a file that a password keeps closed, or that an old program wrote."""
+    return CellError(
+        Bilingual(
+            "berkas ini terkunci kata sandi, atau disimpan dalam bentuk lama. Simpan tanpa kata sandi, lalu "
+            "jalankan lagi.",
+            "this file is locked by a password, or saved in an old form. Save it without one and run again.",
+        ),
+        _EXPECTED,
+    )
+
+
+def too_big() -> CellError:
+    """Return the error for a file that would fill the memory."""
+    return CellError(
+        Bilingual(
+            "isi berkas ini terlalu besar untuk sebuah laporan. Sebutkan folder tabelnya, atau laporan.json.",
+            "the content of this file is too big for a report. Name the folder of its tables, or "
+            "laporan.json.",
+        ),
+        _EXPECTED,
+    )
+
+
+def carried_twice() -> CellError:
+    """Return the error for a document in which the data of two reports lie."""
+    return CellError(
+        Bilingual(
+            "dokumen ini memuat data dua laporan. Buat ulang dengan ppid laporan.",
+            "this document holds the data of two reports. Make it again with ppid report.",
+        ),
+        _EXPECTED,
+    )

@@ -1,0 +1,95 @@
+"""The first months of a year hold what came in by then, and nothing that nobody can place."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ppid_core.intake import from_rows, load
+from ppid_core.law import Lawbook
+from ppid_core.model import Absent, Measure, Register, ServiceYear, YearPart
+from ppid_core.summary import listed, summarize, year_until
+from ppid_core.testing import service_years
+from ppid_core.workdays import WorkdayCalendar
+
+SERANG = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
+BY_HAND = {1: 1, 2: 14, 3: 27, 4: 76, 6: 76, 9: 81, 10: 82, 11: 84, 12: 84}
+"""Requests of Kota Serang up to each month, added up from the printed register."""
+
+
+@pytest.mark.parametrize("month", BY_HAND)
+def test_requests_up_to_a_month_are_those_that_came_in_by_then(month: int) -> None:
+    year = year_until(load(SERANG).year, month).year
+
+    summary = summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.period.last_day)
+
+    assert summary.figure(Measure.REQUESTS_TOTAL) == BY_HAND[month]
+
+
+@pytest.mark.parametrize(
+    ("month", "part"),
+    [
+        (1, YearPart.FIRST_MONTH),
+        (3, YearPart.QUARTER_1),
+        (6, YearPart.SEMESTER_1),
+        (11, YearPart.FIRST_11_MONTHS),
+        (12, YearPart.YEAR),
+    ],
+)
+def test_the_period_is_called_by_its_own_name(month: int, part: YearPart) -> None:
+    assert year_until(load(SERANG).year, month).year.period.part is part
+
+
+def test_lines_without_a_month_are_left_out_and_counted() -> None:
+    """The five disputes of Kota Serang have no month: up to June nobody knows how many there were."""
+    begun = year_until(load(SERANG).year, 6)
+
+    assert begun.left_out[Register.DISPUTES] == len(listed(load(SERANG).year.disputes))
+    assert isinstance(begun.year.disputes, Absent)
+    assert begun.left_out.get(Register.REQUESTS, 0) == 0
+
+
+def test_the_day_asked_for_is_the_last_of_the_month() -> None:
+    assert year_until(load(SERANG).year, 6).year.as_of == date(2020, 6, 30)
+
+
+def test_cases_carried_over_and_totals_of_those_months_stay() -> None:
+    year = from_rows(
+        {
+            "laporan": [{"kunci": "tahun", "isi": 2024}],
+            "permohonan": [
+                {"bawaan": 2023, "bulan": "November", "keputusan": "ditolak"},
+                {"bulan": "Juli", "keputusan": "ditolak"},
+            ],
+            "rekap": [
+                {"apa": "pengaduan", "bulan": "Mei", "jumlah": 2},
+                {"apa": "pengaduan", "bulan": "", "jumlah": 5},
+            ],
+        }
+    ).year
+
+    begun = year_until(year, 6)
+
+    assert [row.opening for row in listed(begun.year.requests)] == [2023]
+    assert [row.count for row in begun.year.aggregates] == [2]
+    assert begun.left_out[Register.COMPLAINTS] == 1
+
+
+def test_there_is_no_thirteenth_month() -> None:
+    with pytest.raises(ValueError, match="13"):
+        year_until(load(SERANG).year, 13)
+
+
+@given(service_years(), st.integers(1, 12), st.integers(1, 12))
+def test_up_to_an_earlier_month_there_is_never_more(year: ServiceYear, one: int, other: int) -> None:
+    first, second = sorted((one, other))
+
+    assert len(rows(year, first)) <= len(rows(year, second))
+
+
+def rows(year: ServiceYear, month: int) -> tuple[object, ...]:
+    return tuple(listed(year_until(year, month).year.requests))
