@@ -6,6 +6,15 @@ from collections.abc import Mapping
 
 ENGLISH: Mapping[str, str] = {
     "FOLDER": "the folder of tables; our JSON, or a file that an importer reads; `-` is standard input",
+    "DARI": "the folder, workbook or JSON that is read",
+    "KE": "what is written: a new folder, a file `.xlsx`, or a file `.json`",
+    "init --xlsx": "one workbook instead of a CSV file for each table",
+    "init --from": "begin from the folder or file of the year before",
+    "--until": "only up to this month: `2020-06`, `Juni`, `triwulan-2` or `semester-1`",
+    "--jobs": "make so many formats at once, each in a process of its own; the result is the same",
+    "check --to": "also write the sheet of findings in these formats: `xlsx,docx`",
+    "check --out": "where the sheet goes; by default `FOLDER/hasil`",
+    "check --format": "form of what is printed; `sarif` for code scanning, `github` for workflow annotations",
     "init FOLDER": "where to write; none of the files may be there yet",
     "KODE": "the code of a rule; without it all of them are listed",
     "NAMA": "the name of a value of the law, or `instruments`; without it all of them are listed",

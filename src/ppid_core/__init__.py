@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         load_plugins,
         write,
     )
-    from ppid_core.report import Report, compose
+    from ppid_core.report import Report, compose, compose_findings
     from ppid_core.rules import Checked, Evidence, Finding, Rule, Severity, check
     from ppid_core.source import Source
     from ppid_core.summary import Summary, merge, summarize
@@ -56,6 +56,7 @@ __all__ = [
     "WorkdayCalendar",
     "check",
     "compose",
+    "compose_findings",
     "deadline",
     "export",
     "from_rows",
@@ -81,7 +82,7 @@ _HOMES = {
         *("Artifact", "Exporter", "PluginProblem", "Plugins"),
         *("export", "hookimpl", "load_plugins", "write"),
     ),
-    "report": ("Report", "compose"),
+    "report": ("Report", "compose", "compose_findings"),
     "rules": ("Checked", "Evidence", "Finding", "Rule", "Severity", "check"),
     "source": ("Source",),
     "summary": ("Summary", "merge", "summarize"),

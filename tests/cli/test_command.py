@@ -77,9 +77,9 @@ def test_every_verb_has_help_and_every_alias_leads_to_its_verb(run: Run) -> None
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["ubah"], 'Perintah "ubah" tidak dikenal. Yang ada: mulai, periksa'),
+        (["cetak"], 'Perintah "cetak" tidak dikenal. Yang ada: mulai, periksa'),
         (["check", "--rincian"], "Pilihan --rincian tidak dikenal. Maksudnya --rinci?"),
-        (["check", "--format", "xml"], "Isi --format tidak dikenal. Yang dapat: text, json."),
+        (["check", "--format", "xml"], "Isi --format tidak dikenal. Yang dapat: text, json, sarif, github."),
         (["check", "--as-of", "kemarin"], 'Isi --as-of tidak dapat dibaca: "kemarin" bukan tanggal.'),
         (["check", "a", "b"], "Perintah tidak dapat dibaca"),
         (["init", "--year", "nol"], "Isi --year tidak dapat dibaca"),
@@ -102,7 +102,7 @@ def test_module_runs_as_the_command() -> None:
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437"])
 @pytest.mark.parametrize("verb", ["check", "summary", "rules"])
 def test_console_of_few_signs_gets_plain_ones(verb: str, encoding: str) -> None:
     arguments = [] if verb == "rules" else [str(EXAMPLE)]

@@ -31,15 +31,15 @@ IMPORTER = """
     from ppid_core.errors import ExtraMissingError
     from ppid_core.plugins import hookimpl
 
-    class Ods:
-        name, label, suffixes = "{name}", "OpenDocument", (".ods",)
+    class Dbf:
+        name, label, suffixes = "{name}", "dBASE", (".dbf",)
 
         def read(self, path, /):
             {body}
 
     @hookimpl
     def ppid_register_importers():
-        return [Ods()]
+        return [Dbf()]
 """
 READ = """return from_rows({"laporan": [{"kunci": "tahun", "isi": path.read_text()}],
                 "permohonan": [{"tanggal": "2023-02-13", "keputusan": "dikabulkan"}]})"""
@@ -48,12 +48,12 @@ VERBS = ("check", "summary", "report", "deadlines")
 
 @pytest.fixture
 def sheet(tmp_path: Path) -> Path:
-    path = tmp_path / "rekap.ods"
+    path = tmp_path / "rekap.dbf"
     path.write_text("2023", encoding="utf-8")
     return path
 
 
-def importer(body: str = READ, name: str = "ods") -> str:
+def importer(body: str = READ, name: str = "dbf") -> str:
     return IMPORTER.format(body=body, name=name)
 
 
@@ -63,7 +63,7 @@ def flat(text: str) -> str:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_reads_what_a_plugin_reads(run: Run, site: Site, sheet: Path, verb: str) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer())
+    site.install("ppid-importer-dbf", plug_dbf=importer())
 
     ended = run(verb, sheet)
 
@@ -72,13 +72,13 @@ def test_every_verb_reads_what_a_plugin_reads(run: Run, site: Site, sheet: Path,
 
 
 def test_changes_of_the_calendar_are_told_of_such_a_file_too(run: Run, site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer())
+    site.install("ppid-importer-dbf", plug_dbf=importer())
 
     assert run("calendar", "--changes", "2023", sheet).code == 0
 
 
 def test_report_is_written_beside_the_file(run: Run, site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer())
+    site.install("ppid-importer-dbf", plug_dbf=importer())
 
     run("report", sheet, "--to", "json")
 
@@ -88,31 +88,31 @@ def test_report_is_written_beside_the_file(run: Run, site: Site, sheet: Path) ->
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_importer_that_raises_ends_with_3_and_is_named(run: Run, site: Site, sheet: Path, verb: str) -> None:
-    site.install("ppid-importer-ods", "0.3", plug_ods=importer("raise SystemExit(0)"))
+    site.install("ppid-importer-dbf", "0.3", plug_dbf=importer("raise SystemExit(0)"))
 
     ended, english = run(verb, sheet), run(verb, sheet, "--lang", "en")
 
     assert (ended.code, english.code) == (3, 3)
-    said = 'Pengimpor "ods" dari "ppid-importer-ods" 0.3 gagal membaca rekap.ods (SystemExit: 0).'
+    said = 'Pengimpor "dbf" dari "ppid-importer-dbf" 0.3 gagal membaca rekap.dbf (SystemExit: 0).'
     assert flat(ended.err).startswith(said)
-    assert "--block ppid-importer-ods" in ended.err
+    assert "--block ppid-importer-dbf" in ended.err
     assert flat(english.err).startswith(
-        'The importer "ods" of "ppid-importer-ods" 0.3 failed to read rekap.ods'
+        'The importer "dbf" of "ppid-importer-dbf" 0.3 failed to read rekap.dbf'
     )
     assert ended.out == ""
 
 
 def test_what_is_no_intake_ends_with_3(run: Run, site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer("return {}"))
+    site.install("ppid-importer-dbf", plug_dbf=importer("return {}"))
 
     ended = run("summary", sheet)
 
     assert ended.code == 3
-    assert "(pengimpor Ods mengembalikan dict, bukan Intake)" in flat(ended.err)
+    assert "(pengimpor Dbf mengembalikan dict, bukan Intake)" in flat(ended.err)
 
 
 def test_input_error_of_an_importer_is_told_as_that_of_ours(run: Run, site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer("return from_rows({})"))
+    site.install("ppid-importer-dbf", plug_dbf=importer("return from_rows({})"))
 
     ended = run("check", sheet)
 
@@ -121,17 +121,17 @@ def test_input_error_of_an_importer_is_told_as_that_of_ours(run: Run, site: Site
 
 
 def test_missing_package_of_an_importer_says_what_to_install(run: Run, site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer('raise ExtraMissingError("ods", "xlsx")'))
+    site.install("ppid-importer-dbf", plug_dbf=importer('raise ExtraMissingError("dbf", "xlsx")'))
 
     ended = run("summary", sheet)
 
     assert ended.code == 3
-    assert ended.err == '"ods" memerlukan paket tambahan: pip install "ppid-core[xlsx]"\n'
+    assert ended.err == '"dbf" memerlukan paket tambahan: pip install "ppid-core[xlsx]"\n'
 
 
 def test_what_an_importer_prints_is_no_part_of_the_result(run: Run, site: Site, sheet: Path) -> None:
     loud = importer(f"print('hai'); {READ}") + "\n    print('hai')\n"
-    site.install("ppid-importer-ods", plug_ods=loud)
+    site.install("ppid-importer-dbf", plug_dbf=loud)
 
     ended = run("summary", sheet, "--format", "json")
 
@@ -149,7 +149,7 @@ def test_two_importers_of_one_ending_end_with_3_until_one_is_blocked(
     ended = run("summary", sheet)
 
     assert ended.code == 3
-    assert 'Akhiran berkas ".ods" dibawa oleh "ppid-a" 1.0 dan "ppid-b" 1.0' in flat(ended.err)
+    assert 'Akhiran berkas ".dbf" dibawa oleh "ppid-a" 1.0 dan "ppid-b" 1.0' in flat(ended.err)
     assert run("summary", sheet, "--block", "ppid-a").code == 0
     assert run("deadlines", sheet, "--block", "ppid-b").code == 0
     assert run("calendar", "--changes", "2023", sheet, "--block", "ppid-b").code == 0
@@ -158,12 +158,12 @@ def test_two_importers_of_one_ending_end_with_3_until_one_is_blocked(
 
 
 def test_file_that_nobody_reads_ends_with_2(run: Run, site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer())
+    site.install("ppid-importer-dbf", plug_dbf=importer())
 
     ended = run("summary", sheet.rename(sheet.with_suffix(".xyz")))
 
     assert ended.code == 2
-    assert "Plugin yang terpasang membaca .ods." in flat(ended.out)
+    assert "Plugin yang terpasang membaca .dbf." in flat(ended.out)
 
 
 LOADED = """
@@ -172,7 +172,7 @@ from ppid_core.cli.command import ppid
 try:
     ppid.main({arguments!r})
 except SystemExit:
-    names = ("pluggy", "plug_loud", "plug_ods", "ppid_exporters", "ppid_core.plugins", "jinja2", "pytest")
+    names = ("pluggy", "plug_loud", "plug_dbf", "ppid_exporters", "ppid_core.plugins", "jinja2", "pytest")
     print([name for name in names if name in sys.modules])
 """
 
@@ -198,6 +198,6 @@ def test_no_plugin_is_loaded_for_a_folder_or_json(site: Site, tiny: Path, tmp_pa
 
 
 def test_plugins_are_loaded_for_a_file_that_is_none_of_ours(site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer())
+    site.install("ppid-importer-dbf", plug_dbf=importer())
 
-    assert "plug_ods" in loaded(site, "summary", str(sheet))
+    assert "plug_dbf" in loaded(site, "summary", str(sheet))

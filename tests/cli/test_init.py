@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Protocol
 
@@ -66,3 +69,67 @@ def test_other_files_of_the_folder_stay(run: Run, tmp_path: Path) -> None:
 
     assert run("init", tmp_path, "--year", "2026").code == 0
     assert (tmp_path / "surat.docx").read_bytes() == b"milik saya"
+
+
+def test_files_to_click_check_and_report_in_their_own_folder(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "laporan", "--year", "2026")
+
+    check = (tmp_path / "laporan" / "1-periksa.cmd").read_bytes()
+    report = (tmp_path / "laporan" / "2-buat-laporan.cmd").read_bytes()
+
+    assert check.startswith(b"@echo off\r\n")
+    assert b'cd /d "%~dp0"\r\n' in check
+    assert b'ppid periksa "."\r\n' in check
+    assert b'ppid laporan "."\r\n' in report
+    assert check.endswith(b"pause\r\n")
+
+
+@pytest.mark.slow
+def test_shell_files_run_where_they_lie(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "laporan", "--year", "2026")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+
+    done = subprocess.run(
+        [tmp_path / "laporan" / "1-periksa.sh"],
+        check=True,
+        capture_output=True,
+        text=True,
+        input="\n",
+        cwd=tmp_path,
+        env={**os.environ, "PATH": path},
+    )
+
+    assert "Belum ada yang diisi untuk tahun 2026." in done.stdout
+
+
+def test_a_workbook_comes_with_files_that_check_it(run: Run, tmp_path: Path) -> None:
+    ended = run("init", tmp_path, "--xlsx", "--year", "2026")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        *("1-periksa.cmd", "1-periksa.sh", "2-buat-laporan.cmd", "2-buat-laporan.sh", "register.xlsx"),
+    ]
+    assert b'ppid periksa "register.xlsx"' in (tmp_path / "1-periksa.cmd").read_bytes()
+    assert "Buku kerja register.xlsx siap" in ended.out
+
+
+def test_next_year_begins_with_this_one(run: Run, example: Path, tmp_path: Path) -> None:
+    ended = run("init", tmp_path / "baru", "--from", example)
+
+    assert ended.code == 0
+    said = " ".join(ended.out.split())
+    assert "Disiapkan untuk tahun 2021: 33 OPD, 14 jenis informasi" in said
+    assert "menjadi bawaan: 4 permohonan." in said
+    assert "Perbarui: penandatangan" in said
+    assert run("check", tmp_path / "baru").code == 0
+    assert "2021" in run("summary", tmp_path / "baru").out
+
+
+def test_next_year_needs_a_year_that_can_be_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "lama").mkdir()
+    (tmp_path / "lama" / "laporan.csv").write_text("kunci,isi\n", "utf-8")
+
+    ended = run("init", tmp_path / "baru", "--from", tmp_path / "lama")
+
+    assert ended.code == 2
+    assert "tahun" in ended.err
+    assert not (tmp_path / "baru").exists()

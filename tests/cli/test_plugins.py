@@ -101,11 +101,13 @@ def shown(run: Run, *arguments: str) -> Any:  # noqa: ANN401  whatever the JSON 
 def test_our_own_parts_are_listed_with_who_brings_them(run: Run) -> None:
     ended = run("plugins")
 
+    rules = f"aturan: {len(CATALOGUE)}"
     assert ended.code == 0
     assert ended.out.splitlines() == [
         f"ppid-core {VERSION}",
-        f"  ppid_core       pengimpor: folder, json · aturan: {len(CATALOGUE)} (T D S C L M B K W)",
-        "  ppid_exporters  format: html, csv, json, markdown",
+        f"  ppid_core       pengimpor: folder, workbook, json, html, docx, pdf · {rules} (T D S C L M B K",
+        "                  W)",
+        "  ppid_exporters  format: html, docx, pdf, xlsx, csv, json, markdown",
     ]
     assert ended.out == run("plugin").out
 
@@ -211,7 +213,7 @@ def test_trial_makes_every_format_and_writes_nothing(run: Run, monkeypatch: pyte
 
     assert ended.code == 0
     tried = ended.out.split("UJI – laporan contoh, tanpa menulis berkas\n")[1].splitlines()
-    assert ["html", "csv", "json", "markdown"] == [line.split()[0] for line in tried]
+    assert ["html", "docx", "pdf", "xlsx", "csv", "json", "markdown"] == [line.split()[0] for line in tried]
     assert all("baik: " in line for line in tried)
 
 
@@ -353,7 +355,7 @@ def test_plugin_that_adds_the_same_file_to_every_format_breaks_none(run: Run, si
     assert ended.code == 0
     assert FILES | {"SHA256SUMS"} <= names(tiny / "hasil")
     assert (tiny / "hasil" / "SHA256SUMS").read_bytes() == b"html"
-    assert flat(ended.err).count('("SHA256SUMS": nama dipakai dua kali)') == 3
+    assert flat(ended.err).count('("SHA256SUMS": nama dipakai dua kali)') == 6
 
 
 def test_results_never_look_like_input(run: Run, site: Site, tiny: Path) -> None:

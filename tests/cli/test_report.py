@@ -6,6 +6,8 @@ from typing import Protocol
 
 import pytest
 
+from ppid_exporters.hooks import ppid_register_exporters
+
 
 class Ended(Protocol):
     code: object
@@ -40,7 +42,7 @@ def ppid_register_exporters():
     return [Mine()]
 """
 ONE_FILE = 'yield Artifact(name="mine." + self.suffix, media_type="text/plain", content=b"isi")'
-BUILT_IN = ("html", "csv", "json", "markdown")
+BUILT_IN = tuple(exporter.name for exporter in ppid_register_exporters())
 
 
 def exporter(body: str = ONE_FILE, name: str = "mine") -> str:
@@ -156,7 +158,8 @@ def test_unknown_format_ends_with_2_and_lists_the_known_ones(run: Run, tiny: Pat
     ended = run("report", tiny, "--to", "json,odt")
 
     assert ended.code == 2
-    assert 'Format "odt" tidak dikenal. Yang ada: csv, html, json, markdown.' in ended.err
+    known = ", ".join(sorted(BUILT_IN))
+    assert f'Format "odt" tidak dikenal. Yang ada: {known}.' in " ".join(ended.err.split())
     assert not (tiny / "hasil").exists()
 
 
@@ -303,7 +306,8 @@ def test_brief_form_is_shorter(run: Run, example: Path) -> None:
     run("report", example, "--to", "markdown", "-o", example / "hasil" / "full")
     run("report", example, "--to", "markdown", "-o", example / "hasil" / "brief", "--form", "brief")
 
-    full, brief = (len((example / "hasil" / form / "laporan.md").read_bytes()) for form in ("full", "brief"))
+    full = len((example / "hasil" / "full" / "laporan.md").read_bytes())
+    brief = len((example / "hasil" / "brief" / "pengumuman.md").read_bytes())
     assert brief < full / 2
 
 
@@ -407,3 +411,72 @@ def test_report_reads_json_as_it_reads_a_folder(run: Run, tiny: Path, tmp_path: 
     assert ended.code == 0
     one, two = (json.loads((tmp_path / name / "laporan.json").read_bytes()) for name in "ab")
     assert one["summary"] == two["summary"]
+
+
+@pytest.mark.parametrize("name", ["html", "docx", "pdf"])
+def test_documents_carry_their_data_and_every_verb_reads_them(run: Run, tiny: Path, name: str) -> None:
+    document = tiny / "hasil" / f"laporan.{name}"
+    run("report", tiny, "--to", name)
+
+    folder, read = (run("summary", path, "--format", "json") for path in (tiny, document))
+    again = run("report", document, "--to", "json", "-o", tiny / "hasil" / "lagi")
+
+    assert (read.code, read.err, read.out) == (0, "", folder.out)
+    assert (again.code, run("check", document).code) == (0, 0)
+
+
+@pytest.mark.parametrize("suffix", ["html", "docx", "pdf"])
+@pytest.mark.parametrize("verb", ["check", "summary", "report"])
+def test_document_without_data_ends_with_2_and_a_sentence(
+    run: Run, tmp_path: Path, verb: str, suffix: str
+) -> None:
+    document = tmp_path / f"surat.{suffix}"
+    document.write_bytes(b"<p>Surat</p>")
+
+    ended = run(verb, document)
+
+    told = " ".join((ended.out + ended.err).split())
+    assert ended.code == 2
+    assert f"surat.{suffix}: " in told
+    assert ("tidak memuat data ppid-core" in told) is (suffix == "html")
+    assert ("yang utuh" in told) is (suffix != "html")
+    english = run(verb, document, "--lang", "en")
+    said = "holds no data of ppid-core" if suffix == "html" else "is no whole"
+    assert said in " ".join((english.out + english.err).split())
+
+
+def test_pdf_without_its_package_is_told_as_a_format_is(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pypdf", None)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+
+    ended = run("summary", tmp_path / "a.pdf")
+
+    assert (ended.code, ended.err) == (3, '"pdf" memerlukan paket tambahan: pip install "ppid-core[pdf]"\n')
+
+
+def test_notes_of_files_are_told_once_each_with_the_name_of_the_file(
+    run: Run, tiny: Path, site: Site
+) -> None:
+    noted = """yield Artifact(
+            name="a.txt", media_type="text/plain", content=b"", notes=("satu\\x1b", "satu\\x1b", "dua\\ntiga")
+        )"""
+    site.install("ppid-exporter-mine", plug_mine=exporter(noted))
+
+    ended = run("report", tiny, "--to", "mine,json")
+
+    assert (ended.code, ended.err) == (0, "a.txt: satu?\na.txt: dua tiga\n")
+
+
+def test_notes_of_files_that_were_not_written_are_not_told(
+    run: Run, tiny: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = 'yield Artifact(name="a.txt", media_type="text/plain", content=b"", notes=("catatan",))'
+    site.install("ppid-exporter-mine", plug_mine=exporter(noted))
+    monkeypatch.setattr("ppid_core.cli.making.write", lambda *_: 1 / 0)
+
+    ended = run("report", tiny, "--to", "mine")
+
+    assert ended.code == 3
+    assert "catatan" not in ended.err

@@ -153,7 +153,7 @@ def test_formats_are_listed_with_label_and_distribution(run: Run, site: Site) ->
     ended = run("exporters")
 
     rows = [[part.strip() for part in line.split("  ") if part] for line in ended.out.splitlines()]
-    assert [row[0] for row in rows] == ["html", "csv", "json", "markdown", "mine"]
+    assert [row[0] for row in rows] == ["html", "docx", "pdf", "xlsx", "csv", "json", "markdown", "mine"]
     assert rows[-1] == ["mine", "Punya kami", "ppid-exporter-mine 0.3"]
     assert "ppid-broken" in ended.err
     assert ended.code == 0

@@ -90,3 +90,27 @@ def test_json_file_and_standard_input_are_read_like_a_folder(
     of_folder = run("summary", tiny, "--format", "json", "--lang", lang)
 
     assert json.loads(of_folder.out) == json.loads(of_file.out)
+
+
+def test_first_months_of_a_year_say_what_they_leave_out(run: Run, example: Path) -> None:
+    ended = run("summary", example, "--until", "2020-06")
+
+    assert ended.code == 0
+    assert ended.out.startswith("Pemerintah Kota Serang · semester-1 2020 · keadaan per 30 Juni 2020\n")
+    assert "bulannya tidak tercatat (baris): sengketa 5." in ended.out
+    assert "Permohonan              76\n" in ended.out
+
+
+@pytest.mark.parametrize("typed", ["Juni 2020", "6", "semester-1"])
+def test_a_month_may_be_written_as_clerks_do(run: Run, example: Path, typed: str) -> None:
+    assert "semester-1 2020" in run("summary", example, "--until", typed).out
+
+
+@pytest.mark.parametrize("typed", ["2021-06", "sekarang"])
+def test_a_month_of_another_year_is_refused_and_so_is_what_is_none(
+    run: Run, example: Path, typed: str
+) -> None:
+    ended = run("summary", example, "--until", typed)
+
+    assert ended.code == 2
+    assert "--until" in ended.err

@@ -38,7 +38,7 @@ class Site(Protocol):
     ) -> None: ...
 
 
-def importer(name: str = "ods", suffixes: str = '(".ods",)', body: str = READ) -> str:
+def importer(name: str = "dbf", suffixes: str = '(".dbf",)', body: str = READ) -> str:
     return IMPORTER.format(name=name, suffixes=suffixes, body=body)
 
 
@@ -46,9 +46,12 @@ def names(plugins: Plugins) -> list[str]:
     return [one.name for one in plugins.importers]
 
 
+OURS = ("folder", "workbook", "json", "html", "docx", "pdf")
+
+
 @pytest.fixture
 def sheet(tmp_path: Path) -> Path:
-    path = tmp_path / "rekap.ods"
+    path = tmp_path / "rekap.dbf"
     path.write_text("2023", encoding="utf-8")
     return path
 
@@ -62,38 +65,40 @@ def test_built_in_importers_come_by_the_same_hook_even_where_no_plugin_is_instal
 
 
 def test_importer_of_a_stranger_stands_after_ours_and_reads_its_files(site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer())
+    site.install("ppid-importer-dbf", plug_dbf=importer())
     plugins = load_plugins()
 
     intake = load(sheet, plugins.importers)
 
-    assert ["folder", "json", "ods"] == names(plugins)
+    assert [*OURS, "dbf"] == names(plugins)
     assert intake.year.period.year == 2023
-    assert intake.inputs == {"rekap.ods": hashlib.sha256(b"2023").hexdigest()}
-    assert plugins.importer(".ods").name == "ods"
+    assert intake.inputs == {"rekap.dbf": hashlib.sha256(b"2023").hexdigest()}
+    assert plugins.importer(".dbf").name == "dbf"
 
 
 def test_ending_is_read_in_any_case(site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer())
+    site.install("ppid-importer-dbf", plug_dbf=importer())
 
-    assert load(sheet.rename(sheet.with_name("REKAP.ODS")), load_plugins().importers).year.period.year == 2023
+    assert load(sheet.rename(sheet.with_name("REKAP.DBF")), load_plugins().importers).year.period.year == 2023
 
 
 def test_unknown_ending_lists_the_known_ones(site: Site) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer())
+    site.install("ppid-importer-dbf", plug_dbf=importer())
 
     with pytest.raises(UnknownNameError, match=r'Akhiran berkas ".xyz" tidak dikenal') as caught:
         load_plugins().importer(".xyz")
 
-    assert caught.value.known == (".json", ".ods", "/")
+    assert caught.value.known == (
+        *(".dbf", ".docx", ".htm", ".html", ".json", ".ods", ".pdf", ".xls", ".xlsm", ".xlsx", "/"),
+    )
     assert caught.value.kind == "akhiran berkas"
 
 
 def test_file_that_nobody_reads_is_told_with_what_plugins_read(site: Site, tmp_path: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer())
+    site.install("ppid-importer-dbf", plug_dbf=importer())
     (tmp_path / "a.xyz").write_bytes(b"")
 
-    with pytest.raises(InputError, match=r"Plugin yang terpasang membaca \.ods\."):
+    with pytest.raises(InputError, match=r"Plugin yang terpasang membaca \.dbf\."):
         load(tmp_path / "a.xyz", load_plugins().importers)
 
 
@@ -104,37 +109,37 @@ def test_two_of_one_name_are_both_left_out_until_one_is_blocked(site: Site, shee
     plugins = load_plugins()
 
     (problem,) = plugins.problems
-    said = 'Pengimpor "ods" dibawa oleh "ppid-a" 0.1 dan "ppid-b" 0.2; tidak satu pun dipakai.'
+    said = 'Pengimpor "dbf" dibawa oleh "ppid-a" 0.1 dan "ppid-b" 0.2; tidak satu pun dipakai.'
     assert problem.message.id.startswith(said)
     assert "--block ppid-a" in problem.message.id
-    assert ["folder", "json"] == names(plugins)
+    assert [*OURS] == names(plugins)
     with pytest.raises(PluginConflictError, match="ppid-a"):
-        plugins.importer(".ods")
+        plugins.importer(".dbf")
     assert load(sheet, load_plugins(block=["ppid-a"]).importers).year.period.year == 2023
 
 
 def test_two_that_claim_one_ending_keep_their_others(site: Site, tmp_path: Path) -> None:
-    site.install("ppid-a", plug_a=importer("a", '(".ods", ".a")'))
-    site.install("ppid-b", plug_b=importer("b", '(".ods", ".b")'))
-    (tmp_path / "rekap.ods").write_text("2023", encoding="utf-8")
+    site.install("ppid-a", plug_a=importer("a", '(".dbf", ".a")'))
+    site.install("ppid-b", plug_b=importer("b", '(".dbf", ".b")'))
+    (tmp_path / "rekap.dbf").write_text("2023", encoding="utf-8")
     (tmp_path / "rekap.b").write_text("2024", encoding="utf-8")
 
     plugins = load_plugins()
 
-    assert ["folder", "json", "a", "b"] == names(plugins)
-    assert [(".a",), (".b",)] == [one.suffixes for one in plugins.importers[2:]]
+    assert [*OURS, "a", "b"] == names(plugins)
+    assert [(".a",), (".b",)] == [one.suffixes for one in plugins.importers[len(OURS) :]]
     assert load(tmp_path / "rekap.b", plugins.importers).year.period.year == 2024
     with pytest.raises(InputError):
-        load(tmp_path / "rekap.ods", plugins.importers)
-    with pytest.raises(PluginConflictError, match=r'Akhiran berkas "\.ods" dibawa oleh "ppid-a" 1\.0 dan'):
-        plugins.importer(".ods")
+        load(tmp_path / "rekap.dbf", plugins.importers)
+    with pytest.raises(PluginConflictError, match=r'Akhiran berkas "\.dbf" dibawa oleh "ppid-a" 1\.0 dan'):
+        plugins.importer(".dbf")
 
 
 def test_importer_whose_every_ending_is_claimed_by_another_is_not_there(site: Site) -> None:
     site.install("ppid-a", plug_a=importer("a"))
-    site.install("ppid-b", plug_b=importer("b", '(".ods", ".b")'))
+    site.install("ppid-b", plug_b=importer("b", '(".dbf", ".b")'))
 
-    assert ["folder", "json", "b"] == names(load_plugins())
+    assert [*OURS, "b"] == names(load_plugins())
 
 
 def test_ending_of_ours_stays_ours(site: Site, tmp_path: Path) -> None:
@@ -152,16 +157,16 @@ def test_ending_of_ours_stays_ours(site: Site, tmp_path: Path) -> None:
 
 
 def test_what_is_no_importer_is_told(site: Site) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer().replace("[Mine()]", "[Mine, 'ods']"))
+    site.install("ppid-importer-dbf", plug_dbf=importer().replace("[Mine()]", "[Mine, 'dbf']"))
 
     causes = [problem.cause.removeprefix("ppid_register_importers: ") for problem in load_plugins().problems]
 
     wanted = "(it needs name, label, suffixes and read; return an object, not a class)"
-    assert causes == [f"Mine is no importer {wanted}", f'"ods" is no importer {wanted}']
+    assert causes == [f"Mine is no importer {wanted}", f'"dbf" is no importer {wanted}']
 
 
 def test_importer_and_exporter_of_one_name_are_no_conflict(site: Site) -> None:
-    site.install("kota-html", plug_kota=importer("html", '(".htm",)'))
+    site.install("kota-csv", plug_kota=importer("csv", '(".tsv",)'))
 
     assert load_plugins().problems == ()
 
@@ -169,43 +174,43 @@ def test_importer_and_exporter_of_one_name_are_no_conflict(site: Site) -> None:
 @pytest.mark.parametrize(
     ("suffixes", "said"),
     [
-        ("()", 'the importer "ods" names no endings of files'),
-        ('".ods"', 'the importer "ods" names no endings of files'),
-        ('("ods",)', 'the ending "ods" of the importer "ods" cannot be used'),
-        ('(".ODS",)', 'the ending ".ODS" of the importer "ods" cannot be used'),
-        ('("/",)', 'the ending "/" of the importer "ods" cannot be used'),
-        ("(7,)", 'the ending int of the importer "ods" cannot be used'),
+        ("()", 'the importer "dbf" names no endings of files'),
+        ('".dbf"', 'the importer "dbf" names no endings of files'),
+        ('("dbf",)', 'the ending "dbf" of the importer "dbf" cannot be used'),
+        ('(".DBF",)', 'the ending ".DBF" of the importer "dbf" cannot be used'),
+        ('("/",)', 'the ending "/" of the importer "dbf" cannot be used'),
+        ("(7,)", 'the ending int of the importer "dbf" cannot be used'),
         ("property(lambda self: 1 / 0)", "ZeroDivisionError: division by zero"),
     ],
 )
 def test_endings_that_cannot_be_used_are_told(site: Site, suffixes: str, said: str) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer(suffixes=suffixes))
+    site.install("ppid-importer-dbf", plug_dbf=importer(suffixes=suffixes))
 
     plugins = load_plugins()
 
     (problem,) = plugins.problems
     assert problem.cause.startswith(f"ppid_register_importers: {said}")
-    assert ["folder", "json"] == names(plugins)
+    assert [*OURS] == names(plugins)
 
 
 def test_exception_of_an_importer_keeps_its_type_and_gains_a_note(site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer(body="return 1 / 0"))
+    site.install("ppid-importer-dbf", plug_dbf=importer(body="return 1 / 0"))
 
     with pytest.raises(ZeroDivisionError) as caught:
         load(sheet, load_plugins().importers)
 
-    assert caught.value.__notes__ == ["Pengimpor plug_ods.Mine, berkas rekap.ods"]
+    assert caught.value.__notes__ == ["Pengimpor plug_dbf.Mine, berkas rekap.dbf"]
 
 
 def test_what_is_no_intake_is_told(site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer(body="return {'tahun': 2023}"))
+    site.install("ppid-importer-dbf", plug_dbf=importer(body="return {'tahun': 2023}"))
 
     with pytest.raises(AnswerError, match="pengimpor Mine mengembalikan dict, bukan Intake"):
         load(sheet, load_plugins().importers)
 
 
 def test_input_error_of_an_importer_stays_what_it_is(site: Site, sheet: Path) -> None:
-    site.install("ppid-importer-ods", plug_ods=importer(body="return from_rows({})"))
+    site.install("ppid-importer-dbf", plug_dbf=importer(body="return from_rows({})"))
 
     with pytest.raises(InputError, match=r"laporan\.csv"):
         load(sheet, load_plugins().importers)

@@ -43,6 +43,7 @@ from ppid_core import (
     WorkdayCalendar,
     check,
     compose,
+    compose_findings,
     deadline,
     deadlines,
     errors,
@@ -125,6 +126,8 @@ def from_rows_to_files() -> Report:
     assert all(finding.severity is not Severity.ERROR for finding in checked.findings)
     document = compose(year, summary, checked, BOOK, lang="en")
     assert_type(document, Report)
+    findings: Report = compose_findings(intake, checked, as_of=JUDGED, lang="en")
+    assert findings.meta.title == "Check of the Data on the Information Service in the year 2023"
     installed = load_plugins(block=["tidak-ada"], entry_points=[])
     assert_type(installed, Plugins)
     assert_type(installed.problems, tuple[PluginProblem, ...])
@@ -495,6 +498,7 @@ def what_a_document_says() -> None:
     assert report.running(report.Counted(13)) == "13 (tiga belas)"
     assert_type(report.report_json(document), dict[str, Any])
     assert report.compose is compose
+    assert report.compose_findings is compose_findings
 
 
 # ppid_core.plugins
@@ -617,6 +621,9 @@ def how_it_is_tested(document: Report) -> None:
         ("json", testing.read_json),
         ("markdown", testing.read_markdown),
         ("html", testing.read_html),
+        ("docx", testing.read_docx),
+        ("pdf", testing.read_pdf),
+        ("xlsx", testing.read_xlsx),
     ):
         figures = read(export(document, name, installed), document.meta.lang)
         assert figures[Measure.REQUESTS_TOTAL] == 1

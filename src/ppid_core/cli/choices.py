@@ -7,7 +7,10 @@ from datetime import date
 
 import click
 
+from ppid_core.glossary import recognise
+from ppid_core.intake.cells import CellError, Month, month
 from ppid_core.law import Track
+from ppid_core.model import YearPart
 from ppid_core.writing import read_date
 
 
@@ -19,6 +22,19 @@ def read_day(_: click.Context, __: click.Parameter, value: str | None) -> date |
         return read_date(value)
     except ValueError as error:
         raise click.BadParameter(f'"{value}" bukan tanggal. Tulis misalnya 2021-01-07.') from error
+
+
+def read_until(_: click.Context, __: click.Parameter, value: str | None) -> Month | None:
+    """Return the last month of the part of a year that is asked for: a month, a quarter or a half-year."""
+    if value is None:
+        return None
+    part = recognise(YearPart, value)
+    if part is not None and part is not YearPart.YEAR:
+        return Month(part.months[-1])
+    try:
+        return month(value)
+    except CellError as error:
+        raise click.BadParameter(f'"{value}" bukan bulan. Tulis misalnya 2020-06 atau triwulan-2.') from error
 
 
 def _root_language(ctx: click.Context, _: click.Parameter, value: str | None) -> str:
@@ -39,6 +55,12 @@ as_of = click.option(
     callback=read_day,
     metavar="TANGGAL",
     help="Keadaan per tanggal ini; tanpa pilihan ini: tanggal penandatanganan, atau akhir periode.",
+)
+until = click.option(
+    "--until",
+    callback=read_until,
+    metavar="BULAN",
+    help="Hanya sampai bulan ini: 2020-06, Juni, triwulan-2, atau semester-1.",
 )
 at = click.option(
     "--at",

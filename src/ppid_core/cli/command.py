@@ -15,8 +15,8 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
 
 VERBS = (
-    *("init", "check", "summary", "report", "exporters", "plugins", "new-plugin", "rules", "rule"),
-    *("deadlines", "deadline", "calendar", "law"),
+    *("init", "convert", "check", "summary", "report", "exporters", "plugins", "new-plugin"),
+    *("rules", "rule", "deadlines", "deadline", "calendar", "law"),
 )
 ALIASES = {
     "mulai": "init",
@@ -24,6 +24,7 @@ ALIASES = {
     "ringkas": "summary",
     "laporan": "report",
     "aturan": "rule",
+    "ubah": "convert",
     "plugin": "plugins",
     "plugin-baru": "new-plugin",
     "tenggat": "deadlines",

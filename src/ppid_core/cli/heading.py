@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ppid_core.cli.console import typed, unbroken
+from ppid_core.cli.console import typed, unbroken, wrapped
 from ppid_core.cli.session import Session
 from ppid_core.errors import NotInForceError
 from ppid_core.glossary import label
@@ -63,6 +63,17 @@ def read_line(session: Session, lang: Lang) -> str:
     return f"{_READ(lang)}: {read}; {format_number(rejected, lang)} {_REJECTED(lang)}"
 
 
+def left_out_lines(session: Session, lang: Lang) -> Iterator[str]:
+    """Yield what is not in the first months of a year because it names no month."""
+    counted = [
+        f"{label(register, lang)} {format_number(count, lang)}"
+        for register, count in session.left_out.items()
+        if count
+    ]
+    if counted:
+        yield wrapped(_NO_MONTH(lang).format(rows=" · ".join(counted)))
+
+
 def nothing_typed(session: Session, folder: str, lang: Lang) -> Iterator[str]:
     """Yield the lines for a folder in which only the year is told."""
     yield _NOTHING_TYPED(lang).format(period=period(session, lang))
@@ -89,4 +100,8 @@ _NOTHING_TYPED = Bilingual("Belum ada yang diisi untuk {period}.", "Nothing is t
 _FILL_IN = Bilingual(
     "Langkah berikut: isi tabelnya (lihat PETUNJUK.txt), lalu ppid periksa {folder}",
     "Next: fill in the tables (see PETUNJUK.txt), then ppid check {folder}",
+)
+_NO_MONTH = Bilingual(
+    "Tidak ikut karena bulannya tidak tercatat (baris): {rows}.",
+    "Left out because no month is recorded (rows): {rows}.",
 )

@@ -1,9 +1,9 @@
-"""``ppid init``: an empty folder to type into, with a filled example beside it."""
+"""``ppid init``: an empty folder or workbook to type into, or next year's, begun from this one."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -11,30 +11,57 @@ from pathlib import Path, PurePosixPath
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show, typed
-from ppid_core.cli.ending import FINE
+from ppid_core.cli.beginning import Beginning, begin
+from ppid_core.cli.console import show, tell, typed
+from ppid_core.cli.ending import FINE, UNUSABLE
+from ppid_core.cli.problems import problem_lines
 from ppid_core.cli.usage import Refusal
-from ppid_core.intake.template import template
+from ppid_core.errors import InputError
+from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import Artifact, write
+from ppid_core.writing import format_number
 
 MOST_NAMES = 12
+RUNS = 0o755
 
 
 @click.command("init", short_help="Siapkan folder kosong (mulai).")
 @choices.folder
 @click.option("--year", type=click.IntRange(1, MAXYEAR), help="Tahun laporan, diisikan di laporan.csv.")
+@click.option("--xlsx", is_flag=True, help="Satu buku kerja Excel, bukan satu berkas CSV tiap tabel.")
+@click.option("--from", "last", metavar="TAHUN_LALU", help="Mulai dari folder atau berkas tahun lalu.")
 @choices.lang
-def command(folder: str, year: int | None, lang: Lang) -> int:
+@choices.strict
+@choices.block
+def command(
+    *,
+    folder: str,
+    year: int | None,
+    xlsx: bool,
+    last: str | None,
+    lang: Lang,
+    strict_plugins: bool,
+    block: tuple[str, ...],
+) -> int:
     """Siapkan folder kosong: setiap tabel dengan judul kolomnya, petunjuk, dan contoh yang terisi."""
-    home, files = Path(folder), template(year)
+    try:
+        begun = begin(year, last, lang, workbook=xlsx, strict=strict_plugins, block=block)
+    except InputError as error:
+        tell(problem_lines(error.problems, lang))
+        return UNUSABLE
+    home = Path(folder)
+    _refuse_what_is_there(begun.files, home, lang)
+    _write(begun.files, home)
+    show(_lines(begun, folder, lang))
+    return FINE
+
+
+def _refuse_what_is_there(files: Mapping[str, bytes], home: Path, lang: Lang) -> None:
     if there := [name for name in files if (home / name).exists()]:
         more = f" … ({len(there)})" if len(there) > MOST_NAMES else ""
         files_there = ", ".join(there[:MOST_NAMES]) + more
-        raise Refusal(_THERE(lang).format(folder=folder, files=files_there))
-    _write(files, home)
-    show([_READY(lang).format(folder=folder, count=len(files)), _NEXT(lang).format(folder=typed(folder))])
-    return FINE
+        raise Refusal(_THERE(lang).format(folder=home, files=files_there))
 
 
 def _write(files: Mapping[str, bytes], home: Path) -> None:
@@ -43,7 +70,31 @@ def _write(files: Mapping[str, bytes], home: Path) -> None:
             Artifact(name=PurePosixPath(name).name, media_type="text/plain", content=files[name])
             for name in names
         ]
-        write(artifacts, home / parent)
+        for path in write(artifacts, home / parent):
+            if path.suffix == ".sh":
+                path.chmod(RUNS)
+
+
+def _lines(begun: Beginning, folder: str, lang: Lang) -> Iterator[str]:
+    ready = _READY_BOOK if begun.workbook else _READY
+    yield ready(lang).format(folder=folder, count=len(begun.files), book=begun.workbook)
+    yield from _carried(begun, lang)
+    target = typed(str(Path(folder, begun.workbook))) if begun.workbook else typed(folder)
+    yield (_NEXT_BOOK if begun.workbook else _NEXT)(lang).format(target=target, book=begun.workbook)
+
+
+def _carried(begun: Beginning, lang: Lang) -> Iterator[str]:
+    """Yield what was taken over from the year before, and what has to be renewed."""
+    if begun.succession is None:
+        return
+    year = begun.succession.year.period.year
+    rows = (f"{format_number(count, lang)} {what(lang)}" for what, count in begun.succession.carried)
+    yield _CARRIED(lang).format(year=year, rows=", ".join(rows) or "–")
+    cases = [
+        f"{format_number(count, lang)} {label(register, lang)}" for register, count in begun.succession.cases
+    ]
+    yield _OPEN(lang).format(cases=", ".join(cases)) if cases else _NONE_OPEN(lang)
+    yield _RENEW(lang)
 
 
 _THERE = Bilingual(
@@ -54,7 +105,26 @@ _READY = Bilingual(
     'Folder "{folder}" siap: {count} berkas, dengan contoh yang terisi di folder contoh.',
     'The folder "{folder}" is ready: {count} files, with a filled example in the folder contoh.',
 )
+_READY_BOOK = Bilingual(
+    'Buku kerja {book} siap di folder "{folder}", dengan lembar Petunjuk dan Contoh.',
+    'The workbook {book} is ready in the folder "{folder}", with the sheets Petunjuk and Contoh.',
+)
+_CARRIED = Bilingual("Disiapkan untuk tahun {year}: {rows}.", "Prepared for {year}: {rows}.")
+_OPEN = Bilingual(
+    "Perkara yang masih terbuka, menjadi bawaan: {cases}.", "Cases still open, carried over: {cases}."
+)
+_NONE_OPEN = Bilingual("Tidak ada perkara yang masih terbuka.", "No case is still open.")
+_RENEW = Bilingual(
+    "Perbarui: penandatangan, peraturan, petugas, sarana, jam layanan, dan naskah yang bertanda "
+    '"Dari laporan tahun ...". Angka dikosongkan.',
+    "Renew: who signs, regulations, staff, facilities, hours, and the prose that is marked "
+    '"Dari laporan tahun ...". Figures are left empty.',
+)
 _NEXT = Bilingual(
-    "Langkah berikut: baca PETUNJUK.txt, isi laporan.csv dan tabel lain, lalu ppid periksa {folder}",
-    "Next: read PETUNJUK.txt, fill in laporan.csv and the other tables, then ppid check {folder}",
+    "Langkah berikut: baca PETUNJUK.txt, isi laporan.csv dan tabel lain, lalu ppid periksa {target}",
+    "Next: read PETUNJUK.txt, fill in laporan.csv and the other tables, then ppid check {target}",
+)
+_NEXT_BOOK = Bilingual(
+    "Langkah berikut: isi dan simpan {book}, lalu klik 1-periksa, atau ppid periksa {target}",
+    "Next: fill in and save {book}, then click 1-periksa, or ppid check {target}",
 )

@@ -24,6 +24,14 @@ def made_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
         yield f"  {one.order.name:<{width}}  {names}{more} ({amount(one, lang)})"
 
 
+def told_lines(made: Sequence[Made]) -> Iterator[str]:
+    """Yield what the exporters want people to know of each file that was written, once, with its name."""
+    for one in made:
+        for artifact in one.artifacts:
+            for note in dict.fromkeys(map(_plain, artifact.notes)):
+                yield f"{artifact.name}: {note}"
+
+
 def failure_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
     """Yield a sentence for each format that failed: whose it is, why, and what to do."""
     beside = any(one.artifacts for one in made)
@@ -42,6 +50,11 @@ def amount(one: Made, lang: Lang) -> str:
     """Return how many files were made, and how big they are together."""
     count = format_number(len(one.artifacts), lang)
     return _FILES(lang).format(count=count, size=size(one.size, lang))
+
+
+def _plain(note: str) -> str:
+    """Return a note on one line, in signs that can be printed."""
+    return "".join(sign if sign.isprintable() else "?" for sign in " ".join(note.split()))
 
 
 def _failed(one: Made, lang: Lang) -> str:

@@ -1,13 +1,14 @@
-"""Makes the formats of one report one after the other: what one of them does stops no other."""
+"""Makes the formats of one report, one after the other or several at once: none of them stops another."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from attrs import frozen
 
+from ppid_core.cli.apart import Draft, made_apart
 from ppid_core.cli.plugged import aside
 from ppid_core.cli.target import REQUIRED_TABLE
 from ppid_core.errors import ExtraMissingError
@@ -73,11 +74,15 @@ class Made:
         return str(self.failure.cause)
 
 
-Draft = tuple[Artifact, ...] | Failure
-"""What an exporter made, before plugins add to it; or what it raised instead."""
-
-
-def make(report: Report, orders: Sequence[Order], plugins: Plugins, target: Path | None) -> tuple[Made, ...]:
+def make(
+    report: Report,
+    orders: Sequence[Order],
+    plugins: Plugins,
+    target: Path | None,
+    *,
+    jobs: int = 1,
+    finished: Callable[[str], None] = lambda _: None,
+) -> tuple[Made, ...]:
     """Make and write each format, and return what became of it, in the order in which they were asked for.
 
     Ours are made first, and plugins add when all are made, so that no stranger's file takes the name of ours.
@@ -87,17 +92,26 @@ def make(report: Report, orders: Sequence[Order], plugins: Plugins, target: Path
         orders: the formats; none of them may overwrite a file of another one, nor look like input.
         plugins: who may add files.
         target: where to; None writes nothing.
+        jobs: how many formats are made at once, where more than 1 each in a process apart; same files.
+        finished: called with the name of each format that is made, or has failed.
     """
-    making, taken = _Making(report=report, plugins=plugins, target=target), [REQUIRED_TABLE]
-    drafts: dict[str, Draft] = {}
-    for order in sorted(orders, key=lambda order: not order.owner.is_built_in):
-        drafts[order.name] = draft = attempt(partial(making.draft, order, taken))
+    making = _Making(report=report, plugins=plugins, target=target, jobs=jobs, finished=finished)
+    drafts, taken = dict[str, Draft](), [REQUIRED_TABLE]
+    for name, made in making.drafts(sorted(orders, key=lambda order: not order.owner.is_built_in)):
+        drafts[name] = draft = attempt(partial(_unclaimed, made, tuple(taken)))
         taken += [] if isinstance(draft, Failure) else [artifact.name for artifact in draft]
-    made = []
+    done = []
     for order in orders:
-        made.append(making.finish(order, drafts[order.name], taken))
-        taken += [artifact.name for artifact in made[-1].artifacts]
-    return tuple(made)
+        done.append(making.finish(order, drafts[order.name], taken))
+        taken += [artifact.name for artifact in done[-1].artifacts]
+    return tuple(done)
+
+
+def _unclaimed(draft: Draft, taken: Sequence[str]) -> Draft:
+    """Return a draft none of whose files has a name that is taken."""
+    if not isinstance(draft, Failure):
+        refuse_names(draft, taken)
+    return draft
 
 
 @frozen(kw_only=True)
@@ -107,12 +121,23 @@ class _Making:
     report: Report
     plugins: Plugins
     target: Path | None
+    jobs: int
+    finished: Callable[[str], None]
 
-    def draft(self, order: Order, taken: Sequence[str]) -> tuple[Artifact, ...]:
+    def drafts(self, orders: Sequence[Order]) -> Iterator[tuple[str, Draft]]:
+        """Yield what each exporter makes, in the order of ``orders``."""
+        exporters = {order.name: order.exporter for order in orders}
+        if self.jobs > 1:
+            yield from made_apart(self.report, exporters, self.jobs, self.draft, self.finished)
+            return
+        for name, exporter in exporters.items():
+            yield name, self.draft(exporter)
+            self.finished(name)
+
+    def draft(self, exporter: Exporter) -> Draft:
+        """Return what an exporter makes in this process."""
         with aside():
-            artifacts = made_by(order.exporter, self.report)
-        refuse_names(artifacts, taken)
-        return artifacts
+            return attempt(partial(made_by, exporter, self.report))
 
     def finish(self, order: Order, draft: Draft, taken: Sequence[str]) -> Made:
         if isinstance(draft, Failure):

@@ -12,28 +12,43 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, tell, typed
 from ppid_core.cli.ending import FAILED, FINE, UNUSABLE
-from ppid_core.cli.heading import nothing_typed
+from ppid_core.cli.heading import left_out_lines, nothing_typed
 from ppid_core.cli.importing import imported
-from ppid_core.cli.made import failure_lines, made_lines
+from ppid_core.cli.made import failure_lines, made_lines, told_lines
 from ppid_core.cli.making import Made, make
 from ppid_core.cli.ordering import ordered
 from ppid_core.cli.plugged import judged, plugged, tell_problems
 from ppid_core.cli.problems import note_lines, problem_lines
+from ppid_core.cli.progress import progress
 from ppid_core.cli.session import Session, start
 from ppid_core.cli.settings import read_settings
 from ppid_core.cli.target import refuse_target, target_of
 from ppid_core.errors import InputError
+from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
 from ppid_core.report import Edition, Form, Report, compose
 from ppid_core.rules import Checked, Severity
 from ppid_core.writing import format_number
+
+MOST_DIGITS = 4
+"""Of a number of processes; nobody has as many formats."""
+
+
+def _at_least_one(_: click.Context, __: click.Parameter, value: str) -> int:
+    """Return how many formats are made at once."""
+    if not (value.isdecimal() and int(value[:MOST_DIGITS])):
+        raise click.BadParameter(f'"{value}" bukan bilangan bulat mulai dari 1.')
+    return int(value[:MOST_DIGITS])
 
 
 @click.command("report", short_help="Buat laporan (laporan).")
 @choices.folder
 @click.option("--to", multiple=True, callback=choices.parts, metavar="FORMAT", help="Format: html,csv,json …")
 @click.option(
-    "--form", type=click.Choice(["full", "brief"]), default="full", help="Lengkap, atau satu halaman."
+    "--form",
+    type=click.Choice(["full", "brief", "letter"]),
+    default="full",
+    help="Lengkap, satu halaman, atau surat pengantar.",
 )
 @click.option(
     "--edition",
@@ -44,7 +59,15 @@ from ppid_core.writing import format_number
 @click.option("--draft", is_flag=True, help="Buat juga bila ada baris yang belum terbaca; ditandai DRAF.")
 @click.option("--set", "settings", multiple=True, metavar="FORMAT.PILIHAN=ISI", help="Pilihan sebuah format.")
 @click.option("-o", "--out", metavar="FOLDER", help="Folder tujuan; tanpa pilihan ini: FOLDER/hasil.")
+@click.option(
+    "--jobs",
+    default="1",
+    callback=_at_least_one,
+    metavar="N",
+    help="Buat N format sekaligus, masing-masing dalam proses tersendiri; hasilnya sama.",
+)
 @choices.as_of
+@choices.until
 @choices.lang
 @choices.strict
 @choices.block
@@ -57,7 +80,9 @@ def command(  # noqa: PLR0913  one argument for each option
     draft: bool,
     settings: tuple[str, ...],
     out: str | None,
+    jobs: int,
     as_of: date | None,
+    until: Month | None,
     lang: Lang,
     strict_plugins: bool,
     block: tuple[str, ...],
@@ -67,21 +92,20 @@ def command(  # noqa: PLR0913  one argument for each option
     target = target_of(folder, out)
     refuse_target(target, folder)
     try:
-        session = start(folder, as_of, partial(imported, plugins=plugins, lang=lang))
+        session = start(folder, as_of, partial(imported, plugins=plugins, lang=lang), until)
     except InputError as error:
         tell([*problem_lines(error.problems, lang), _REFUSED(lang)])
         return UNUSABLE
     if refused := _refused(session, folder, lang, draft=draft):
         tell(refused)
         return UNUSABLE
-    tell(note_lines(session.intake, lang))
+    tell([*note_lines(session.intake, lang), *left_out_lines(session, lang)])
     orders = ordered(plugins, to, session.intake.year.presentation.options, read_settings(settings), lang)
     checked = judged(session, plugins)
     report = _composed(session, checked, form, edition, lang, draft=draft)
-    made = make(report, orders, plugins, target)
-    for one in made:
-        tell_problems(one.problems, lang)
-    tell(failure_lines(made, lang))
+    with progress(len(orders), lang) as finished:
+        made = make(report, orders, plugins, target, jobs=jobs, finished=finished)
+    _tell_made(made, lang)
     show(_result(made, checked, target, folder, lang))
     return _exit_code(made, strict=strict_plugins)
 
@@ -120,6 +144,14 @@ def _mark(session: Session, lang: Lang) -> str:
     if rejected:
         return _ROWS_LEFT(lang).format(count=format_number(rejected, lang))
     return _PROBLEMS_LEFT(lang).format(count=format_number(problems, lang)) if problems else _DRAFT(lang)
+
+
+def _tell_made(made: Sequence[Made], lang: Lang) -> None:
+    """Tell beside the result what is to know of it: added files that failed, failed formats, notes."""
+    for one in made:
+        tell_problems(one.problems, lang)
+    tell(failure_lines(made, lang))
+    tell(told_lines(made))
 
 
 def _result(made: Sequence[Made], checked: Checked, target: Path, folder: str, lang: Lang) -> Iterator[str]:

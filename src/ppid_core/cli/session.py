@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.cli.usage import Refusal
 from ppid_core.intake import BUILT_IN_IMPORTERS, Intake, load
+from ppid_core.intake.cells import Month
 from ppid_core.intake.importer import ending
 from ppid_core.language import Lang
 from ppid_core.law import Lawbook
+from ppid_core.model import Register, ServiceYear
 from ppid_core.rules import Evidence
-from ppid_core.summary import Summary, summarize
+from ppid_core.summary import Summary, summarize, year_until
 from ppid_core.workdays import WorkdayCalendar
 
 STDIN = "-"
@@ -34,6 +36,7 @@ class Session:
     workdays: WorkdayCalendar
     as_of: date
     summary: Summary
+    left_out: Mapping[Register, int] = field(factory=dict)
 
     @property
     def evidence(self) -> Evidence:
@@ -48,29 +51,47 @@ class Session:
         )
 
 
-def start(folder: str, as_of: date | None, read_other: Reader) -> Session:
+def start(folder: str, as_of: date | None, read_other: Reader, until: Month | None = None) -> Session:
     """Read a folder, a file or (``-``) standard input, and count its year.
 
     Args:
         folder: the path as typed.
         as_of: the day whose state is told; None is the day of signature, else the last day of the period.
         read_other: reads what only a plugin can read.
+        until: the last month that counts; None is the whole period.
 
     Raises:
-        Refusal: where there is no such folder.
+        Refusal: where there is no such folder, or ``until`` is of another year.
         Breakdown: where the importer of a plugin failed.
         InputError: where no year can be named; carries every problem.
     """
     if folder != STDIN and not Path(folder).exists():
         raise Refusal(missing_folder(Path(folder)))
     intake = load(folder) if _is_ours(folder) else read_other(Path(folder))
-    year = intake.year
-    law = Lawbook.load()
+    left_out: Mapping[Register, int] = {}
+    if until is not None:
+        begun = year_until(intake.year, _month_of(intake.year, until))
+        intake, left_out = evolve(intake, year=begun.year), begun.left_out
+    year, law = intake.year, Lawbook.load()
     workdays = WorkdayCalendar.of(year)
     day = as_of or year.as_of
     return Session(
-        intake=intake, law=law, workdays=workdays, as_of=day, summary=summarize(year, law, workdays, day)
+        intake=intake,
+        law=law,
+        workdays=workdays,
+        as_of=day,
+        summary=summarize(year, law, workdays, day),
+        left_out=left_out,
     )
+
+
+def _month_of(year: ServiceYear, until: Month) -> int:
+    if until.year not in {None, year.period.year}:
+        raise Refusal(
+            f"Data ini tentang tahun {year.period.year}, bukan {until.year}. "
+            f"Tulis --until {year.period.year}-{until.month:02}."
+        )
+    return until.month
 
 
 def _is_ours(folder: str) -> bool:

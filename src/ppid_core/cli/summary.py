@@ -11,11 +11,12 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, typed, wrapped
 from ppid_core.cli.ending import FINE, UNUSABLE
 from ppid_core.cli.figures import Screen
-from ppid_core.cli.heading import nothing_typed, title_line
+from ppid_core.cli.heading import left_out_lines, nothing_typed, title_line
 from ppid_core.cli.month_grid import grid_lines
 from ppid_core.cli.problems import note_lines, problem_lines, problems_json
 from ppid_core.cli.session import Session, start, through_plugins
 from ppid_core.errors import InputError
+from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
 from ppid_core.rules import Severity, check
 from ppid_core.summary import listed, summary_json
@@ -24,16 +25,24 @@ from ppid_core.summary import listed, summary_json
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
 @choices.folder
 @choices.as_of
+@choices.until
 @choices.output
 @choices.lang
 @choices.strict
 @choices.block
 def command(
-    *, folder: str, as_of: date | None, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]
+    *,
+    folder: str,
+    as_of: date | None,
+    until: Month | None,
+    output: str,
+    lang: Lang,
+    strict_plugins: bool,
+    block: tuple[str, ...],
 ) -> int:
     """Lihat angka satu tahun."""
     try:
-        session = start(folder, as_of, through_plugins(lang, strict=strict_plugins, block=block))
+        session = start(folder, as_of, through_plugins(lang, strict=strict_plugins, block=block), until)
     except InputError as error:
         if output == "json":
             show_json({"problems": problems_json(error.problems, lang)})
@@ -55,6 +64,7 @@ def _lines(session: Session, folder: str, lang: Lang) -> Iterator[str]:
     yield wrapped(title_line(session, lang), then="  ")
     yield from problem_lines(session.intake.problems, lang)
     yield from note_lines(session.intake, lang)
+    yield from left_out_lines(session, lang)
     yield ""
     agencies = {agency.code: agency.label for agency in listed(session.intake.year.agencies)}
     yield from Screen(summary=session.summary, lang=lang, agencies=agencies).lines()

@@ -16,7 +16,7 @@ OURSELVES = Owner(distribution=BUILT_IN, version=VERSION, entry_point="ppid_core
 
 @hookimpl
 def ppid_register_importers() -> Iterable[Importer]:
-    """Return the built-in importers: a folder, and JSON."""
+    """Return the built-in importers: a folder, JSON, and the documents that we write."""
     return BUILT_IN_IMPORTERS
 
 

@@ -49,7 +49,7 @@ def ppid_register_importers() -> Iterable[Importer]:
 
         @hookimpl
         def ppid_register_importers():
-            yield OdsImporter()  # name, label, suffixes = (".ods",), read(path)
+            yield DbfImporter()  # name, label, suffixes = (".dbf",), read(path)
     """
     raise NotImplementedError
 

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ppid_core.testing.contract import ExporterContract, Promise, RuleContract, promises
     from ppid_core.testing.judging import judged
-    from ppid_core.testing.readers import read_csv, read_html, read_json, read_markdown
+    from ppid_core.testing.readers import (
+        read_csv,
+        read_docx,
+        read_html,
+        read_json,
+        read_markdown,
+        read_pdf,
+        read_xlsx,
+    )
     from ppid_core.testing.strategies import service_years
 
 __all__ = [
@@ -23,16 +31,21 @@ __all__ = [
     "judged",
     "promises",
     "read_csv",
+    "read_docx",
     "read_html",
     "read_json",
     "read_markdown",
+    "read_pdf",
+    "read_xlsx",
     "service_years",
 ]
 
 _HOMES = {
     "contract": ("ExporterContract", "Promise", "RuleContract", "promises"),
     "judging": ("judged",),
-    "readers": ("read_csv", "read_html", "read_json", "read_markdown"),
+    "readers": (
+        *("read_csv", "read_docx", "read_html", "read_json", "read_markdown", "read_pdf", "read_xlsx"),
+    ),
     "strategies": ("service_years",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}

@@ -1,11 +1,17 @@
-"""Hypothesis strategies for every public type of `ppid_core.model`, above all `service_years`.
+"""Hypothesis strategies for the public types that a plugin meets, above all `service_years` and `reports`.
 
 They mix what a register really holds with what nobody expects (signs of formulas, quotes, several scripts,
 counts without end), contradict themselves as real registers do, and shrink to the shortest year that fails.
 Text never holds what no table can: NUL, surrogates, control characters other than newline and tab.
+
+Those of `ppid_core.model` are imported at once; the others bring reports, rules and plugins, and are imported
+at first use (PEP 562).
 """
 
 from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from ppid_core.testing.strategies.agency import agencies, agency_refs
 from ppid_core.testing.strategies.case import (
@@ -71,6 +77,35 @@ from ppid_core.testing.strategies.year import (
     waivers,
 )
 
+if TYPE_CHECKING:
+    from ppid_core.testing.strategies.block import (
+        blocks,
+        lists,
+        notices,
+        paragraphs,
+        placed_pictures,
+        signatures,
+    )
+    from ppid_core.testing.strategies.judged import (
+        bilingual,
+        evidence,
+        findings,
+        outcomes_of_checks,
+        summaries,
+    )
+    from ppid_core.testing.strategies.reading import artifacts, due_dates, intakes, problems
+    from ppid_core.testing.strategies.report import covers, documents, metas, reports, sections, themes
+    from ppid_core.testing.strategies.table import charted_tables, charts, columns, tables
+    from ppid_core.testing.strategies.value import (
+        counted,
+        figures_in_text,
+        ratios,
+        running_text,
+        rupiah,
+        values,
+        working_days,
+    )
+
 __all__ = [
     "absent",
     "activities",
@@ -80,38 +115,65 @@ __all__ = [
     "aggregates",
     "amounts",
     "applicants",
+    "artifacts",
+    "bilingual",
+    "blocks",
     "budget_lines",
     "budgets",
+    "charted_tables",
+    "charts",
     "closures",
     "coded",
+    "columns",
     "constraints",
+    "counted",
     "counts",
+    "covers",
     "days",
     "disputes",
+    "documents",
+    "due_dates",
     "entries",
+    "evidence",
     "facilities",
+    "figures_in_text",
+    "findings",
     "hours_of_day",
     "information_types",
+    "intakes",
+    "lists",
     "matrices",
     "matrix_rows",
     "mentions",
+    "metas",
     "names",
     "narratives",
+    "notices",
     "objections",
     "offered_channels",
+    "outcomes_of_checks",
+    "paragraphs",
     "passages",
     "periods",
     "pictures",
+    "placed_pictures",
     "presentations",
+    "problems",
     "public_bodies",
+    "ratios",
     "recorded",
     "regulations",
     "reporting_periods",
+    "reports",
     "requests",
+    "running_text",
+    "rupiah",
+    "sections",
     "service_hours",
     "service_years",
     "services",
     "signatories",
+    "signatures",
     "sources",
     "staff",
     "stages",
@@ -119,9 +181,33 @@ __all__ = [
     "stated_totals",
     "submissions",
     "suits",
+    "summaries",
+    "tables",
     "texts",
+    "themes",
     "unclear_signs",
+    "values",
     "visits",
     "waivers",
     "words",
+    "working_days",
 ]
+
+_HOMES = {
+    "block": ("blocks", "lists", "notices", "paragraphs", "placed_pictures", "signatures"),
+    "judged": ("bilingual", "evidence", "findings", "outcomes_of_checks", "summaries"),
+    "reading": ("artifacts", "due_dates", "intakes", "problems"),
+    "report": ("covers", "documents", "metas", "reports", "sections", "themes"),
+    "table": ("charted_tables", "charts", "columns", "tables"),
+    "value": ("counted", "figures_in_text", "ratios", "running_text", "rupiah", "values", "working_days"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+
+if not TYPE_CHECKING:  # so that a misspelt name is an error of types
+
+    def __getattr__(name: str) -> object:
+        """Return a strategy from the module it lives in, which is imported now."""
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

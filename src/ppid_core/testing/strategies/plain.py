@@ -102,6 +102,7 @@ def sources() -> SearchStrategy[Source]:
         sheet=st.sampled_from(("", "keberatan")) | words(),
         row=st.none() | st.integers(1, 10**6),
         column=words(),
+        cell=st.sampled_from(("", "C7")),
     )
 
 

@@ -117,7 +117,7 @@ class _Tags(HTMLParser):
         self._script = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._script = tag == "script"
+        self._script = tag == "script" and not _is_data(attrs)
         for name, value in attrs:
             if name.startswith("on") and WORD in (value or ""):
                 self.faults.append(f"<{tag} {name}={value!r}> runs")
@@ -128,6 +128,11 @@ class _Tags(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._script = self._script and tag != "script"
+
+
+def _is_data(attributes: list[tuple[str, str | None]]) -> bool:
+    """Tell whether a script is a block of data (``type="application/json"``), which no browser runs."""
+    return bool(JSON.fullmatch(dict(attributes).get("type") or ""))
 
 
 def _xml(file: Artifact, _: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ KINDS = frozenset(
     {"application", "audio", "example", "font", "haptics", "image", "message", "model", "multipart", "text"}
 )
 """Top-level types of the IANA registry."""
-FORMS: tuple[Form, ...] = ("full", "brief")
+FORMS: tuple[Form, ...] = ("full", "brief", "letter")
 
 
 class Shaped:

@@ -18,7 +18,7 @@ from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.samples import document, table
 
 LANGS: tuple[Lang, ...] = ("id", "en")
-FORMS: tuple[Form, ...] = ("full", "brief")
+FORMS: tuple[Form, ...] = ("full", "brief", "letter")
 EDITIONS: tuple[Edition, ...] = ("public", "internal")
 REASONS = (Absent(Reason.NOT_KEPT), Absent(Reason.PART_OF_ROWS), Absent(Reason.STATED_ONLY, "8,48 hari"))
 ZEROS: tuple[Value, ...] = (0, Counted(0), "", "0")

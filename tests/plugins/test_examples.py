@@ -1,0 +1,155 @@
+"""The example plugins and new skeletons are built and installed by pip, and do what they promise there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+from tests.cli.test_plugins import HOSTILE, SAID
+from tests.plugins.venv import ROOT, Venv, wheel
+
+pytestmark = pytest.mark.slow
+
+EXAMPLES = ("ppid-audit-checksums", "ppid-exporter-ods", "ppid-rules-banten")
+SKELETONS = {"audit": "ppid-audit-coba", "exporter": "ppid-exporter-coba", "rules": "ppid-rules-coba"}
+KOTA_SERANG = ROOT / "examples" / "kota-serang-2020"
+OURS = {"laporan.html", "laporan.md", "laporan.json", "requests.csv"}
+PROJECT = """
+[build-system]
+requires = ["hatchling"]
+build-backend = "hatchling.build"
+
+[project]
+name = "{name}"
+version = "1.0"
+
+[project.entry-points.ppid]
+{module} = "{module}"
+"""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which plugins lie before they are installed: copies of the examples, and skeletons."""
+    folder = tmp_path_factory.mktemp("plugins")
+    for name in EXAMPLES:
+        shutil.copytree(ROOT / "examples" / name, folder / name, ignore=shutil.ignore_patterns(".*_cache"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def venv(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Venv:
+    """One environment with our wheel, the example plugins and a skeleton of each kind."""
+    made = Venv.made(tmp_path_factory.mktemp("environment") / "venv")
+    ours = wheel(tmp_path_factory.getbasetemp())
+    made.install(f"{ours}[html,testing]")
+    for kind, name in SKELETONS.items():
+        made.run("ppid", "new-plugin", name, "--kind", kind, "--to", home, cwd=home)
+    made.install(*(f"{home / name}[test]" for name in (*EXAMPLES, *SKELETONS.values())))
+    return made
+
+
+@pytest.fixture(scope="module")
+def written(venv: Venv, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder into which the report of the example was written as a workbook."""
+    out = tmp_path_factory.mktemp("hasil")
+    venv.run("ppid", "report", KOTA_SERANG, "--to", "ods", "-o", out, cwd=out)
+    return out
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def shown(venv: Venv, *arguments: str | Path, code: int | None = 0) -> Any:  # noqa: ANN401  whatever the JSON holds
+    return json.loads(venv.run("ppid", *arguments, "--format", "json", cwd=venv.folder, code=code).stdout)
+
+
+def test_all_are_listed_and_tried_without_problems(venv: Venv) -> None:
+    """Formats of ours whose library is not installed here may be told as missing, and nothing else."""
+    told = shown(venv, "plugins", "--check", code=None)
+    check = told["check"]
+
+    assert {plugin["distribution"] for plugin in told["plugins"]} == {
+        "ppid-core",
+        *EXAMPLES,
+        *SKELETONS.values(),
+    }
+    assert told["problems"] == check["problems"] == check["rules"] == []
+    assert {"html", "ods", "coba"} <= {one["name"] for one in check["exporters"] if one["fine"]}
+    assert all(one["fine"] or one["missing_extra"] for one in check["exporters"])
+
+
+def test_workbook_is_opened_by_a_library_that_did_not_write_it(written: Path) -> None:
+    book = CalamineWorkbook.from_path(str(written / "laporan.ods"))
+
+    *_, total = (row for row in book.get_sheet_by_name("outcomes").to_python() if row[0] == "Jumlah")
+
+    assert total[1] == 84
+    assert len(book.sheet_names) > 10
+
+
+def test_checksums_are_those_of_the_files(written: Path) -> None:
+    lines = (written / "ods.sha256").read_text("utf-8").splitlines()
+    content = (written / "laporan.ods").read_bytes()
+
+    assert lines == [f"{hashlib.sha256(content).hexdigest()}  laporan.ods"]
+
+
+def test_rules_of_the_region_are_asked_by_the_command(venv: Venv) -> None:
+    told = shown(venv, "check", KOTA_SERANG, code=None)
+    ended = {rule["code"]: rule["status"] for rule in told["rules"] if rule["code"].startswith("BTN")}
+
+    assert set(ended) == {"BTN101", "BTN102", "BTN103"}
+    assert ended["BTN101"] == "passed"
+    assert "failed" not in ended.values()
+    assert told["ruleset"]["ppid-rules-banten"] == "1.0"
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, *SKELETONS.values()])
+def test_tests_of_a_plugin_pass_on_what_was_installed(
+    venv: Venv, home: Path, tmp_path: Path, name: str
+) -> None:
+    """Its tests and its settings lie alone in a folder, so that they cannot find its sources."""
+    shutil.copytree(home / name / "tests", tmp_path / "tests")
+    shutil.copy(home / name / "pyproject.toml", tmp_path)
+
+    done = venv.run("python", "-m", "pytest", "-q", cwd=tmp_path)
+
+    assert "passed" in done.stdout
+
+
+@pytest.fixture(scope="module")
+def hostile(venv: Venv, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An import path into which pip has installed five hostile plugins."""
+    folder, site = tmp_path_factory.mktemp("hostile"), tmp_path_factory.mktemp("site")
+    for name, source in HOSTILE.items():
+        module = name.replace("-", "_")
+        (folder / name / module).mkdir(parents=True)
+        (folder / name / module / "__init__.py").write_text(source, encoding="utf-8")
+        (folder / name / "pyproject.toml").write_text(PROJECT.format(name=name, module=module), "utf-8")
+    venv.install("hatchling")
+    venv.install("--no-build-isolation", "--target", site, *(folder / name for name in HOSTILE))
+    return site
+
+
+@pytest.mark.parametrize(
+    ("options", "code"), [([], 0), (["--to", "html,csv,json,markdown,endless"], 3)], ids=["all", "asked for"]
+)
+def test_five_hostile_plugins_that_pip_installed_keep_no_format_of_ours_from_being_written(
+    venv: Venv, hostile: Path, tmp_path: Path, options: list[str], code: int
+) -> None:
+    out, path = tmp_path / "hasil", str(hostile)
+
+    done = venv.run(
+        "ppid", "report", KOTA_SERANG, "-o", out, *options, cwd=tmp_path, code=code, PYTHONPATH=path
+    )
+
+    assert {file.name for file in out.iterdir()} >= OURS
+    assert all(said in flat(done.stderr) for said in SAID)
+    assert "Traceback" not in done.stderr

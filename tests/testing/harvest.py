@@ -1,0 +1,47 @@
+"""Gathers the years by which the tests of our rules make each of them fire, pass, or not apply."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from ppid_core.rules import Checked, Evidence, Rule, Status, check
+from ppid_core.testing.contract.rule.asking import quietly
+
+RULES = Path(__file__).parents[1] / "rules"
+FAMILIES = ("cases", "document", "figures", "legal")
+QUIET = ("-q", "--no-header", "--no-summary", "-p", "no:cacheprovider", "-W", "error")
+
+Harvest = Mapping[tuple[str, Status], Sequence[Evidence]]
+
+
+def harvested() -> Harvest:
+    """Return each evidence that a test of a rule asked about, by the code of the rule and how it ended.
+
+    The tests run in a session of their own, in this process, while whoever calls `judged` is listened to.
+    """
+    found: dict[tuple[str, Status], list[Evidence]] = defaultdict(list)
+
+    def listening(evidence: Evidence, rules: Sequence[Rule], *, select: Sequence[str]) -> Checked:
+        checked = check(evidence, rules, select=select)
+        for run in checked.runs:
+            found[run.code, run.status].append(evidence)
+        return checked
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ppid_core.testing.judging.check", listening)
+        ended = pytest.main([*QUIET, *(str(RULES / family) for family in FAMILIES)])
+    assert ended is pytest.ExitCode.OK, "the tests of the rules themselves fail"
+    return found
+
+
+def case(harvest: Harvest, rule: Rule, status: Status) -> Evidence | None:
+    """Return the first evidence on which ``rule``, asked alone, ends so; None where there is none."""
+    for evidence in harvest.get((rule.code, status), ()):
+        answer = quietly(rule, evidence)
+        if answer is not None and answer.status is status:
+            return evidence
+    return None

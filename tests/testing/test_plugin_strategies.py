@@ -1,0 +1,151 @@
+"""The strategies for what a plugin meets reach every field, and make nothing that the library would not."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import strategies as st
+
+from ppid_core import report as report_package
+from ppid_core.deadlines import Deadline, DeadlineKind
+from ppid_core.errors import Problem
+from ppid_core.intake import Intake
+from ppid_core.language import Bilingual
+from ppid_core.plugins import Artifact
+from ppid_core.report import Block, Chart, Contents, Report, Table, Value, text
+from ppid_core.rules import Checked, Evidence, Finding
+from ppid_core.source import Source
+from ppid_core.summary import Summary
+from ppid_core.testing import strategies
+
+SEEK = settings(database=None, deadline=None, max_examples=2000, phases=[Phase.generate])
+FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
+    Artifact: strategies.artifacts(),
+    Bilingual: strategies.bilingual(),
+    Finding: strategies.findings(),
+    Intake: strategies.intakes(),
+    Problem: strategies.problems(),
+    Source: strategies.sources(),
+    Summary: strategies.summaries(),
+    report_package.Chart: strategies.charts(),
+    report_package.Column: strategies.columns(),
+    report_package.Counted: strategies.counted(),
+    report_package.Cover: strategies.covers(),
+    report_package.Days: strategies.working_days(),
+    report_package.Items: strategies.lists(),
+    report_package.Meta: strategies.metas(),
+    report_package.Notice: strategies.notices(),
+    report_package.Num: strategies.figures_in_text(),
+    report_package.Paragraph: strategies.paragraphs(),
+    report_package.Picture: strategies.placed_pictures(),
+    report_package.Ratio: strategies.ratios(),
+    report_package.Report: strategies.reports(),
+    report_package.Rupiah: strategies.rupiah(),
+    report_package.Section: strategies.sections(),
+    report_package.Signature: strategies.signatures(),
+    report_package.Table: strategies.tables(),
+    report_package.Theme: strategies.themes(),
+}
+OF_A_YEAR = {Intake, Report, Summary}
+"""Each is made of a whole year, and takes its time."""
+
+
+def test_every_public_class_of_reports_has_a_strategy() -> None:
+    public = [getattr(report_package, name) for name in report_package.__all__]
+    kinds = {kind for kind in public if isinstance(kind, type) and attrs.has(kind)}
+    assert kinds - set(MADE) == {Contents}, "which has no fields; it stands among the blocks"
+
+
+@pytest.mark.parametrize("kind", MADE, ids=lambda kind: kind.__name__)
+def test_a_strategy_fills_in_every_field_of_its_class(kind: type[attrs.AttrsInstance]) -> None:
+    filled: set[str] = set()
+
+    @settings(
+        max_examples=80 if kind in OF_A_YEAR else 150,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(MADE[kind])
+    def gather(value: object) -> None:
+        assert type(value) is kind
+        for field in attrs.fields(kind):
+            if getattr(value, field.name) not in (None, "", (), field.default):
+                filled.add(field.name)
+
+    gather()
+
+    assert {field.name for field in attrs.fields(kind)} == filled
+
+
+@pytest.mark.parametrize("kind", [one for one in get_args(Block) if one is not Chart])
+def test_blocks_are_of_every_kind(kind: type) -> None:
+    assert isinstance(find(strategies.blocks(), lambda block: isinstance(block, kind), settings=SEEK), kind)
+
+
+@pytest.mark.parametrize("kind", get_args(Value), ids=lambda kind: kind.__name__)
+def test_values_are_of_every_kind_that_a_cell_may_hold(kind: type) -> None:
+    assert isinstance(find(strategies.values(), lambda value: isinstance(value, kind), settings=SEEK), kind)
+
+
+@given(strategies.values())
+def test_values_can_be_printed_in_both_languages(value: Value) -> None:
+    assert isinstance(text(value, "id"), str)
+    assert isinstance(text(value, "en"), str)
+
+
+@given(strategies.tables())
+def test_rows_of_a_table_are_as_wide_as_its_heading(table: Table) -> None:
+    assert {len(line) for line in table.lines} <= {len(table.columns)}
+
+
+@settings(FEW)
+@given(strategies.documents())
+def test_documents_have_unique_keys_and_every_chart_its_table(document: Report) -> None:
+    tables = {table.key: table for table in document.tables()}
+    charts = [block for block in document.blocks() if isinstance(block, Chart)]
+    keys = [section.key for _, section in document.walk()]
+
+    assert len(tables) == len(list(document.tables()))
+    assert len(set(keys)) == len(keys)
+    for chart in charts:
+        columns = {column.key for column in tables[chart.table].columns}
+        assert {chart.category, *chart.series} <= columns
+
+
+def test_documents_have_charts() -> None:
+    def has_chart(document: Report) -> bool:
+        return any(isinstance(block, Chart) for block in document.blocks())
+
+    assert has_chart(find(strategies.documents(), has_chart, settings=SEEK))
+
+
+@settings(FEW)
+@given(strategies.intakes())
+def test_no_more_is_rejected_than_was_read(intake: Intake) -> None:
+    assert all(count >= 0 for count in intake.accepted.values())
+
+
+@settings(FEW)
+@given(strategies.outcomes_of_checks())
+def test_what_was_found_can_be_told(checked: Checked) -> None:
+    assert all(checked.message(finding) and checked.mend(finding, "en") for finding in checked.findings)
+
+
+@settings(FEW)
+@given(strategies.evidence())
+def test_evidence_is_of_one_year(evidence: Evidence) -> None:
+    assert evidence.summary.scope is not None
+    assert evidence.summary.scope.year == evidence.year.period.year
+
+
+@pytest.mark.parametrize("kind", DeadlineKind)
+def test_due_dates_are_of_every_kind_and_after_what_opened_them(kind: DeadlineKind) -> None:
+    found = find(strategies.due_dates(), lambda due: due.kind is kind, settings=SEEK)
+
+    assert isinstance(found, Deadline)
+    assert found.due_on > found.opened_on
