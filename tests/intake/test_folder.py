@@ -146,3 +146,12 @@ def test_an_importer_reads_the_files_that_it_says_it_reads(tmp_path: Path, repor
     assert load(tmp_path / "a.dbf", importers=(Dbf(),)) is read
     with pytest.raises(InputError):
         load(tmp_path / "a.dbf")
+
+
+def test_a_picture_named_as_no_file_can_be_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "laporan.csv").write_text(f"kunci,isi\ntahun,2024\nbadan.logo,{'x' * 300}.png\n", "utf-8")
+
+    intake = load(tmp_path)
+
+    assert intake.problems == ()
+    assert intake.pictures == {}

@@ -10,13 +10,20 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.source import Source
 
 ROW, COLUMN = Bilingual("baris", "row"), Bilingual("kolom", "column")
+SHEET, CELL = Bilingual("lembar", "sheet"), Bilingual("sel", "cell")
 HEADING_ROW = 1
 MOST_RUNS = 20
 
 
 def place(source: Source, lang: Lang) -> str:
-    """Return ``permohonan.csv baris 8, kolom bulan``; of a heading only its row, the sentence names it."""
-    parts = [_file(source)]
+    """Return ``permohonan.csv baris 8, kolom bulan``; of a heading only its row, the sentence names it.
+
+    Of a workbook it is the cell: ``buku.xlsx lembar "Permohonan" sel C7, kolom "Bulan"``.
+    """
+    parts = [_file(source, lang)]
+    if source.cell:
+        column = f', {COLUMN(lang)} "{source.column}"' if source.column else ""
+        return f"{' '.join(parts)} {CELL(lang)} {source.cell}{column}"
     if source.row is not None:
         parts.append(f"{ROW(lang)} {source.row}")
     column = f", {COLUMN(lang)} {source.column}" if source.column and source.row != HEADING_ROW else ""
@@ -25,7 +32,7 @@ def place(source: Source, lang: Lang) -> str:
 
 def places(sources: Sequence[Source], lang: Lang, between: str = " ↔ ") -> str:
     """Return several places, the rows of one file together, ``between`` two files."""
-    groups = groupby(sources, key=_file)
+    groups = groupby(sources, key=lambda source: _file(source, lang))
     return between.join(_together(file, list(group), lang) for file, group in groups)
 
 
@@ -44,5 +51,7 @@ def _runs(rows: Iterable[int]) -> list[str]:
     return [*told[:MOST_RUNS], "…"] if len(told) > MOST_RUNS else told
 
 
-def _file(source: Source) -> str:
+def _file(source: Source, lang: Lang) -> str:
+    if source.is_in_workbook:
+        return f'{source.file} {SHEET(lang)} "{source.sheet}"'
     return f"{source.file}[{source.sheet}]" if source.sheet else source.file

@@ -39,7 +39,7 @@ def _sentence(problem: Problem, lang: Lang) -> str:
 
 
 def problems_json(problems: Sequence[Problem], lang: Lang) -> list[dict[str, object]]:
-    """Return every problem with its place."""
+    """Return every problem with its place; of a workbook with its cell, too."""
     return [
         {
             "file": problem.source.file,
@@ -49,6 +49,7 @@ def problems_json(problems: Sequence[Problem], lang: Lang) -> list[dict[str, obj
             "value": problem.value,
             "expected": problem.expected(lang),
             "message": problem.message(lang),
+            **({"cell": problem.source.cell} if problem.source.cell else {}),
         }
         for problem in problems
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -119,9 +120,10 @@ def pictures_in(folder: Path, year: ServiceYear) -> Iterator[tuple[str, bytes]]:
     named = [] if isinstance(pictures, Absent) else [picture.file for picture in pictures]
     root = folder.resolve()
     for name in sorted({*named, year.body.logo} - {""}):
-        path = (folder / name).resolve()
-        if path.is_relative_to(root) and path.is_file():
-            yield name, path.read_bytes()
+        with suppress(OSError, ValueError):  # a name that no file can have leads to none
+            path = (folder / name).resolve()
+            if path.is_relative_to(root) and path.is_file():
+                yield name, path.read_bytes()
 
 
 def _twice(other: str) -> CellError:

@@ -25,8 +25,8 @@ ROWS, TYPES = 1000, 24
 WIDTHS = {Kind.PROSE: 48, Kind.DATE: 18, Kind.COUNT: 14, Kind.YEAR: 12, Kind.AGENCY: 28}
 LINE, MOST_LINES = 15, 20
 """Points of one line, and the most lines that a row is high."""
-EARLIEST = date(1910, 1, 1)
-"""Days before are text: the calendar of a spreadsheet begins in 1900, with a day that never was."""
+EARLIEST, LATEST = date(1910, 1, 1), date(2199, 12, 31)
+"""Other days are text: the calendar of a spreadsheet begins in 1900, with a day that never was."""
 EXACT = 15
 """Figures that a number of a spreadsheet holds."""
 LOOKS = {
@@ -73,7 +73,7 @@ def write_cell(sheet: Any, pen: Pen, place: tuple[int, int], value: Cell, kind: 
     match value:
         case None | "":
             return
-        case date() if value >= EARLIEST:
+        case date() if EARLIEST <= value <= LATEST:
             sheet.write_datetime(*place, value, pen.formats["date"])
         case time() if not value.second:
             sheet.write_datetime(*place, value, pen.formats["hour"])
@@ -113,7 +113,13 @@ def _is_shown(table: str, name: str, rows: Sequence[Cells]) -> bool:
         return any(INSTEAD in row for row in rows)
     if name != "jumlah" or table not in CASES:
         return True
-    return any(row.get(name, 1) != 1 for row in rows) and not any(INSTEAD in row for row in rows)
+    return not any(INSTEAD in row for row in rows) and any(map(_needs_a_count, rows))
+
+
+def _needs_a_count(row: Cells) -> bool:
+    """Tell whether a line stands for other than one case, or says nothing else."""
+    others = (value for name, value in row.items() if name != "jumlah")
+    return row.get("jumlah", 1) != 1 or not any(value not in ("", None) for value in others)
 
 
 def _write_head(sheet: Any, pen: Pen, table: TableHeadings, headings: Sequence[Heading]) -> None:  # noqa: ANN401

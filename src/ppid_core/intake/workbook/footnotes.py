@@ -10,10 +10,11 @@ from ppid_core.intake.marker import is_total_word
 _MARKED = re.compile(r"\*|mengetahui\b|nip\b", re.IGNORECASE)
 _SAID = re.compile(r"\*?\)? ?(?:sumber|catatan|keterangan|ket|note|nb)\b\.? ?:", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"(?:[a-z .]+, )?(?:tanggal )?[0-9]{1,2} [a-z]+ [0-9]{4}|(?:mengetahui|ttd|nip)\b.*"
+    r"(?:[a-z .]+, (?:tanggal )?|tanggal )[0-9]{1,2} [a-z]+ [0-9]{4}|(?:mengetahui|ttd|nip)\b.*"
     r"|(?:plt\.? |a\.?n\.? )?(?:ppid|pejabat|atasan|kepala|sekretaris|walikota|wali kota|bupati)\b.*",
     re.IGNORECASE,
 )
+"""A day needs its place in front (*Serang, 7 Januari 2021*): a bare one may be a row of its own."""
 _BLOCKS = 2
 """A line of signatures has two blocks at most."""
 

@@ -1,0 +1,50 @@
+"""Problems of a workbook name sheet and cell, as a person looks them up."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from openpyxl import Workbook
+
+
+class Ended(Protocol):
+    code: object
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    def __call__(self, *arguments: str | Path) -> Ended: ...
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A workbook with a wrong month in C4, under a title row."""
+    made = Workbook()
+    report = made.active
+    assert report is not None
+    report.title = "Laporan"
+    for row in (["Kunci", "Isi"], ["tahun", 2024]):
+        report.append(row)
+    requests = made.create_sheet("Permohonan 2024")
+    for row in (["REGISTER PERMOHONAN"], [], ["Nomor", "Keputusan", "Bulan"], ["P-1", "ditolak", "13"]):
+        requests.append(row)
+    made.save(tmp_path / "buku.xlsx")
+    return tmp_path / "buku.xlsx"
+
+
+def test_problem_names_sheet_cell_heading_and_value(run: Run, book: Path) -> None:
+    ended = run("check", book)
+
+    assert ended.code == 2
+    said = " ".join(ended.out.split())
+    assert 'buku.xlsx lembar "Permohonan 2024" sel C4, kolom "Bulan": "13" bukan bulan.' in said
+
+
+def test_json_names_the_cell_too(run: Run, book: Path) -> None:
+    (problem,) = json.loads(run("check", book, "--format", "json").out)["problems"]
+
+    assert (problem["sheet"], problem["row"], problem["cell"]) == ("Permohonan 2024", 4, "C4")

@@ -1,0 +1,67 @@
+"""Folder, workbook and JSON hold the same year: from each to each other nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from attrs import evolve
+from hypothesis import assume, given
+
+from ppid_core.errors import InputError
+from ppid_core.intake import from_rows, load
+from ppid_core.intake.csv_tables import filled_files
+from ppid_core.intake.form import form
+from ppid_core.intake.typed import typed_tables
+from ppid_core.model import Absent, ServiceYear
+from ppid_core.model.wire import structure, unstructure
+from ppid_core.testing import service_years
+
+ODD = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
+
+
+def plain(year: ServiceYear) -> ServiceYear:
+    """Return the year with plain spaces: what looks like a space is read as one from a workbook."""
+    text = json.dumps(unstructure(year), ensure_ascii=False)
+    return structure(json.loads(UNSEEN.sub("", ODD.sub(" ", text))))
+
+
+def through_folder(year: ServiceYear, home: Path) -> ServiceYear:
+    home.mkdir()
+    for name, content in filled_files(typed_tables(year)).items():
+        (home / name).write_bytes(content)
+    return load(home).year
+
+
+def through_workbook(year: ServiceYear, path: Path) -> ServiceYear:
+    types = () if isinstance(year.matrix, Absent) else year.matrix.types
+    path.write_bytes(form(typed_tables(year), types))
+    intake = load(path)
+    assert intake.problems == ()
+    return intake.year
+
+
+def through_json(year: ServiceYear, path: Path) -> ServiceYear:
+    path.write_text(json.dumps(unstructure(year)), "utf-8")
+    return load(path).year
+
+
+@given(service_years())
+def test_a_year_goes_round_through_folder_workbook_and_json(made: ServiceYear) -> None:
+    try:
+        typed = plain(from_rows(typed_tables(made)).year)
+    except InputError:
+        return
+    assume(typed == from_rows(typed_tables(typed)).year)
+
+    with TemporaryDirectory() as home:
+        folder = through_folder(typed, Path(home, "a"))
+        book = through_workbook(folder, Path(home, "b.xlsx"))
+        again = through_folder(book, Path(home, "c"))
+        data = through_json(again, Path(home, "d.json"))
+        last = through_workbook(data, Path(home, "e.xlsx"))
+
+    assert evolve(typed) == folder == book == again == data == last
