@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ppid_exporters.docx.markup import Xml, joined, w
+from ppid_exporters.docx.sizes import TYPES
 from ppid_exporters.docx.styles import border, fonts, letters, weight
 from ppid_exporters.layout.theme import INK, SECONDARY
 
@@ -34,8 +35,7 @@ def character_styles() -> Xml:
 def table_styles() -> Xml:
     """Return the table style: three horizontal rules, no vertical ones, total row ruled and bold."""
     bold = w("rPr", *weight(is_bold=True))
-    sizes = {"top": 34, "left": 113, "bottom": 34, "right": 113}
-    margins = w("tblCellMar", *(w(side, w=size, type="dxa") for side, size in sizes.items()))
+    margins = TYPES[0].margins
     edges = w("tblBorders", border("top", INK, 1.5), border("bottom", INK, 1.5))
     first = w("tcPr", w("tcBorders", border("bottom", INK, 0.75)))
     last = w("tcPr", w("tcBorders", border("top", INK, 0.75)))

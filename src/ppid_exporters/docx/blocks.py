@@ -29,6 +29,7 @@ from ppid_exporters.docx.pieces import Line, Piece
 from ppid_exporters.docx.styles import weight
 from ppid_exporters.docx.stylesheet import HEADINGS
 from ppid_exporters.docx.tables import table
+from ppid_exporters.docx.units import twips
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.caption import KEY_FIGURES
 from ppid_exporters.layout.character import printable
@@ -42,8 +43,8 @@ SIGNING_SPACE = 22.0
 
 
 def section_pieces(section: Section, depth: int, book: Book) -> Iterator[Piece]:
-    """Yield heading and blocks of a section, those of its parts excluded."""
-    yield _heading(section, depth, book)
+    """Yield heading and blocks of a section, those of its parts excluded; a letter shows no headings."""
+    yield _place(section, book) if book.is_letter else _heading(section, depth, book)
     for at, block in enumerate(section.blocks):
         pieces = list(block_pieces(block, section, book))
         following = section.blocks[at + 1 : at + 2]
@@ -106,6 +107,12 @@ def _heading(section: Section, depth: int, book: Book) -> Line:
     )
 
 
+def _place(section: Section, book: Book) -> Line:
+    """Return where links to a section lead that has no heading."""
+    name = book.names[place_of(section)]
+    return Line(style="Place", content=book.marked(name), anchor=name)
+
+
 def _paragraph(content: tuple[Inline, ...], section: Section, book: Book) -> Line:
     return Line(
         style=_style(section),
@@ -158,10 +165,10 @@ def _signature(block: Signature, book: Book) -> Iterator[Line]:
     above, below = block.above(book.lang), block.below
     lines = [Line(style="Signature", content=run(words), words=words) for words in above]
     first = w("spacing", before=240, after=0)
-    space = w("spacing", before=round(SIGNING_SPACE * 56.7), after=0)
     for at, line in enumerate(lines):
         yield evolve(line, direct=first) if at == 0 else line
     for at, words in enumerate(below):
         bold = weight(is_bold=True) if at == 0 and block.name else ()
         line = Line(style="Signature", content=run(words, *bold), words=words)
-        yield evolve(line, direct=space, height=SIGNING_SPACE) if at == 0 else line
+        space, after = 0.0 if at else SIGNING_SPACE, 240 if at == len(below) - 1 else 0
+        yield evolve(line, direct=w("spacing", before=twips(space), after=after), height=space)

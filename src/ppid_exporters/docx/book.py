@@ -15,6 +15,7 @@ from ppid_exporters.docx.markup import Xml, joined
 from ppid_exporters.docx.sheet import Sheet
 from ppid_exporters.docx.styles import Style
 from ppid_exporters.layout.caption import Caption, Captions, anchor, slug
+from ppid_exporters.layout.matrix import is_matrix
 
 PICTURE = "gambar"
 LONGEST_NAME = 40
@@ -58,9 +59,14 @@ class Book:
         return self.report.meta.lang
 
     @property
-    def is_brief(self) -> bool:
-        """Whether it is the announcement of one page."""
-        return self.report.meta.form == "brief"
+    def has_cover(self) -> bool:
+        """Whether it begins with a cover on a page of its own, and chapters begin pages."""
+        return self.report.meta.form == "full"
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a letter: with a head of its own, without headings."""
+        return self.report.meta.form == "letter"
 
     def say(self, words: Bilingual) -> str:
         """Return words in the language of the document."""
@@ -90,6 +96,16 @@ class Book:
 def place_of(section: Section) -> str:
     """Return the anchor of a section."""
     return f"bagian-{slug(section.key)}"
+
+
+def is_across(section: Section) -> bool:
+    """Tell whether a chapter stands on the long side of the paper: it is made of wide lists.
+
+    A matrix fills such a page by itself; the heading of its chapter stays upright.
+    """
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    is_of_lists = all(table.wide and not is_matrix(table) for table in tables)
+    return bool(tables) and is_of_lists and not section.sections
 
 
 def bookmark_names(report: Report) -> dict[str, str]:

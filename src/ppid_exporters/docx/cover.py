@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from ppid_core.report import Report
 from ppid_exporters.docx.book import Book
 from ppid_exporters.docx.inline import run
-from ppid_exporters.docx.pictures import logo
+from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Line
 
+LOGO = (50.0, 32.0)
 
-def cover(report: Report, emblem: bytes | None, book: Book) -> Iterator[Line]:
+
+def cover(report: Report, logo: bytes | None, book: Book) -> Iterator[Line]:
     """Yield the lines of the cover."""
     meta = report.meta
-    yield from logo(emblem, book)
+    shown = emblem(logo, book, LOGO)
+    yield from () if shown is None else (shown,)
     yield Line(style="Title", content=run(meta.title), words=meta.title)
     for line in report.cover.lines:
         if line != meta.title:

@@ -13,10 +13,11 @@ from attrs import evolve, frozen
 from ppid_core.report import Report, Theme
 from ppid_exporters.docx.base_styles import character_styles, defaults, table_styles
 from ppid_exporters.docx.blocks import section_pieces
-from ppid_exporters.docx.book import Book, bookmark_names
+from ppid_exporters.docx.book import Book, bookmark_names, is_across
 from ppid_exporters.docx.cover import cover
 from ppid_exporters.docx.data import add_data
 from ppid_exporters.docx.filling import LANGUAGES, merge_styles, refill, set_properties
+from ppid_exporters.docx.kop import kop
 from ppid_exporters.docx.letterhead import Letterhead, opened, read_file, taken
 from ppid_exporters.docx.margins import margins_of
 from ppid_exporters.docx.markup import Xml, joined, rooted, w
@@ -62,7 +63,8 @@ def written(report: Report, chosen: Chosen) -> bytes:
     letterhead = taken(document) if chosen.template else Letterhead(sheet=ours)
     book = _book(report, document, ours if chosen.has_paper else letterhead.sheet, chosen.theme)
     logo = read_file(chosen.logo, "logo") if chosen.logo else report.cover.logo
-    front, pieces = tuple(cover(report, logo, book)), with_headings(list(_pieces(report, book)))
+    front = tuple(_front(report, logo, book, letterhead))
+    pieces = with_headings(list(_pieces(report, book)))
     margins = margins_of(document, letterhead, report.meta, book.sheet)
     text = rooted("w:document", w("body", *_body(front, pieces, margins, book)))
     _fill(document, book, is_ours=chosen.template is None)
@@ -92,21 +94,34 @@ def _book(report: Report, document: Document, sheet: Sheet, theme: Theme) -> Boo
     )
 
 
+def _front(report: Report, logo: bytes | None, book: Book, letterhead: Letterhead) -> Iterator[Piece]:
+    """Yield the cover, or the head of a letter: one on a letterhead has it in the header already."""
+    if not book.is_letter:
+        yield from cover(report, logo, book)
+    elif not letterhead.headers:
+        yield from kop(report, logo, book)
+
+
 def _pieces(report: Report, book: Book) -> Iterator[Piece]:
-    """Yield the pieces of all sections; those before the first chapter are the front."""
+    """Yield the pieces of all sections; those before the first chapter are the front.
+
+    A chapter of wide tables stands on lying sheets with its heading and its words.
+    """
     keys = [section.key for section in report.sections]
     first = next((at for at, section in enumerate(report.sections) if section.label), 0)
     front, is_front = set(keys[:first]), False
     for depth, section in report.walk():
         is_front = section.key in front if depth == 1 else is_front
-        yield from (evolve(piece, is_front=is_front) for piece in section_pieces(section, depth, book))
+        is_lying = depth == 1 and is_across(section)
+        for piece in section_pieces(section, depth, book):
+            yield evolve(piece, is_front=is_front, is_wide=piece.is_wide or is_lying)
 
 
 def _body(front: Sequence[Piece], pieces: Sequence[Piece], margins: Margins, book: Book) -> Iterator[Xml]:
     """Yield paragraphs and tables, and the set-up of their pages: cover, front, chapters, lying sheets."""
-    pages = reckon(pieces, book.sheet, book.styles, first=1 if book.is_brief else 2)
+    pages = reckon(pieces, book.sheet, book.styles, first=2 if book.has_cover else 1)
     groups = [list(some) for _, some in groupby(pieces, key=lambda one: (one.is_front, one.is_wide))]
-    if book.is_brief or not groups:
+    if not book.has_cover or not groups:
         groups = [[*front, *(groups[0] if groups else ())], *groups[1:]]
         kinds = ["body"] * len(groups)
     else:

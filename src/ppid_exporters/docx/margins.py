@@ -12,7 +12,7 @@ from ppid_exporters.docx.inline import run
 from ppid_exporters.docx.letterhead import Letterhead
 from ppid_exporters.docx.markup import NAMESPACES, Xml, joined, rooted, w
 from ppid_exporters.docx.package import MAIN
-from ppid_exporters.docx.sheet import Margins, Sheet
+from ppid_exporters.docx.sheet import Margins, Parts, Sheet
 from ppid_exporters.docx.units import twips
 from ppid_exporters.layout.character import one_line
 
@@ -27,24 +27,33 @@ def margins_of(document: Document, letterhead: Letterhead, meta: Meta, sheet: Sh
     """Return headers and footers: those of the letterhead, or our own; every header bears the marks."""
     marks = joined(*(_mark(one_line(mark)) for mark in meta.marks))
     headers = dict(letterhead.headers)
+    is_plain_letter = meta.form == "letter" and not letterhead.headers and not letterhead.footers
+    first_differs = letterhead.first_differs or is_plain_letter
     for relation in headers.values():
         _put_above(document, relation, marks)
-    for which in ("default", *(("first",) if letterhead.first_differs else ())):
+    for which in ("default", *(("first",) if first_differs else ())):
         if marks and which not in headers:
             headers[which] = _add(document, "header", marks)
-    footers = letterhead.footers
     return Margins(
         headers=tuple(headers.items()),
-        upright=footers or (("default", _add(document, "footer", _foot(meta, sheet))),),
-        lying=footers or (("default", _add(document, "footer", _foot(meta, sheet.turned))),),
-        cover=bool(footers),
-        first_differs=letterhead.first_differs,
+        upright=_feet(document, letterhead, meta, sheet),
+        lying=_feet(document, letterhead, meta, sheet.turned),
+        cover=bool(letterhead.footers),
+        first_differs=first_differs,
     )
 
 
+def _feet(document: Document, letterhead: Letterhead, meta: Meta, sheet: Sheet) -> Parts:
+    """Return the footers of the letterhead, or our own; a letter on a letterhead has none of ours."""
+    if letterhead.footers or (meta.form == "letter" and letterhead.headers):
+        return letterhead.footers
+    return (("default", _add(document, "footer", _foot(meta, sheet))),)
+
+
 def _foot(meta: Meta, sheet: Sheet) -> Xml:
-    """Return title and body at the left, the page number at the right."""
-    words = " · ".join(one_line(part) for part in (meta.title, meta.body) if part)
+    """Return title and body at the left, the page number at the right; a letter has the number alone."""
+    told = () if meta.form == "letter" else (meta.title, meta.body)
+    words = " · ".join(one_line(part) for part in told if part)
     edge = w("tabs", w("tab", val="right", pos=twips(sheet.room)))
     left = run(shorten(words, LONGEST, placeholder=" …"))
     return w(

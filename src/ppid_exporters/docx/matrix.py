@@ -17,7 +17,6 @@ from ppid_exporters.layout.grid import Cell, Grid
 from ppid_exporters.layout.matrix import SIGNS, is_matrix, states
 from ppid_exporters.layout.theme import INK, SECONDARY
 
-SIZE = 8.5
 PADDING = 1.1
 ROOM = w("tblCellMar", w("top", w=14, type="dxa"), w("bottom", w=14, type="dxa"))
 """Rows stand closer than in other tables."""

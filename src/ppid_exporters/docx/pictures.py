@@ -31,7 +31,6 @@ LARGEST = 3000
 USUAL = (600.0, 300.0)
 TALLEST_CHART = 190.0
 TALLEST = 110.0
-LOGO = (50.0, 32.0)
 LOGO_OF = Bilingual("Lambang {body}", "Emblem of {body}")
 
 
@@ -67,14 +66,15 @@ def picture(block: Picture, book: Book) -> Iterator[Line]:
     )
 
 
-def logo(content: bytes | None, book: Book) -> Iterator[Line]:
-    """Yield the logo of the cover, nothing where there is none that can be read."""
+def emblem(content: bytes | None, book: Book, room: tuple[float, float]) -> Line | None:
+    """Return the logo within ``room``, width and height; None where there is none that can be read."""
     found = photo(content)
-    if found is not None:
-        wide, high = fitted(found, *LOGO)
-        meta = book.report.meta
-        told = LOGO_OF.fill(body=meta.body)(book.lang) if meta.body else "Logo"
-        yield Line(style="Logo", content=drawing(book, found.content, wide, high, told), height=high)
+    if found is None:
+        return None
+    wide, high = fitted(found, *room)
+    meta = book.report.meta
+    told = LOGO_OF.fill(body=meta.body)(book.lang) if meta.body else "Logo"
+    return Line(style="Logo", content=drawing(book, found.content, wide, high, told), height=high)
 
 
 def fitted(found: Photo, widest: float, tallest: float) -> tuple[float, float]:

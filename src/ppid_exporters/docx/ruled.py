@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from attrs import frozen
 
 from ppid_core.report import Table
 from ppid_exporters.docx.book import Book
 from ppid_exporters.docx.cells import Look, cell_markup, turned_height
+from ppid_exporters.docx.dates import held
 from ppid_exporters.docx.heads import Place, placed
 from ppid_exporters.docx.letters import lines
 from ppid_exporters.docx.markup import NOTHING, Xml, w
 from ppid_exporters.docx.matrix import PADDING as MATRIX_PADDING
 from ppid_exporters.docx.matrix import ROOM as MATRIX_ROOM
-from ppid_exporters.docx.matrix import SIZE as MATRIX_SIZE
 from ppid_exporters.docx.matrix import matrix_widths, state_look
 from ppid_exporters.docx.pieces import Box
-from ppid_exporters.docx.styles import SMALL, border
+from ppid_exporters.docx.sizes import OF_LETTER, OF_MATRIX, Type
+from ppid_exporters.docx.styles import border
 from ppid_exporters.docx.units import millimetres, twips
-from ppid_exporters.docx.widths import PADDING, Need, fits, needs, shared
+from ppid_exporters.docx.widths import chosen, of_letter, shared
+from ppid_exporters.layout.bare import is_bare
 from ppid_exporters.layout.grid import Cell, Grid, Head
 from ppid_exporters.layout.matrix import is_matrix
 from ppid_exporters.layout.theme import INK, SECONDARY
 
-SIZE = 9.5
-LEADING = 1.22
-ROW_PADDING = 1.2
+LEADING = 1.1
+ROW_PADDING = 1.0
 STYLES = {
     (False, False): "TableText",
     (False, True): "TableNumber",
@@ -38,8 +40,6 @@ STYLES = {
 SHORT = 0.4
 """Tables that take less of a page than this stay on one."""
 
-SMALL_SIZE = 8.5
-SMALL_ROOM = w("tblCellMar", w("left", w=80, type="dxa"), w("right", w=80, type="dxa"))
 ENDS = 2
 """So many rows stay with the heading, and so many with the end of a long table."""
 
@@ -50,50 +50,37 @@ class Ruled:
 
     Attributes:
         widths: millimetres of each column.
+        kind: how large it is set.
         is_bare: whether it has no headings: it is set without rules then.
-        size: points of its type.
+        holds_dates: whether dates stay on one line.
     """
 
     block: Table
     book: Book
     grid: Grid
     widths: tuple[float, ...]
-    is_matrix: bool
-    is_bare: bool
-    size: float
+    kind: Type
+    is_matrix: bool = False
+    is_bare: bool = False
+    holds_dates: bool = True
 
     @classmethod
     def of(cls, block: Table, book: Book) -> Ruled:
         """Lay out a table."""
-        grid, states = Grid.of(block, book.lang), is_matrix(block)
-        room = (book.sheet.turned if block.wide else book.sheet).room
-        size, some = (MATRIX_SIZE, ()) if states else _chosen(grid, room)
-        return cls(
-            block=block,
-            book=book,
-            grid=grid,
-            widths=matrix_widths(grid, room) if states else shared(some, room),
-            is_matrix=states,
-            size=size,
-            is_bare=not any(column.title or column.group for column in block.columns),
-        )
+        grid, room = Grid.of(block, book.lang), (book.sheet.turned if block.wide else book.sheet).room
+        start = partial(cls, block=block, book=book, grid=grid)
+        if is_matrix(block):
+            return start(widths=matrix_widths(grid, room), kind=OF_MATRIX, is_matrix=True)
+        if is_bare(block):
+            return start(widths=of_letter(grid, room), kind=OF_LETTER, is_bare=True)
+        kind, some, is_held = chosen(grid, room)
+        return start(widths=shared(some, kind, room), kind=kind, holds_dates=is_held)
 
     @property
     def turned(self) -> float:
         """The height of turned headings, 0 where there are none."""
-        return max((turned_height(head, self.size) for row in self.grid.heads for head in row), default=0.0)
-
-    @property
-    def room(self) -> Xml:
-        """The room inside cells, where it differs from that of the style."""
-        if self.is_matrix:
-            return MATRIX_ROOM
-        return SMALL_ROOM if self.small else NOTHING
-
-    @property
-    def small(self) -> str:
-        """What the keys of styles end with."""
-        return SMALL if self.size == SMALL_SIZE else ""
+        heads = (head for row in self.grid.heads for head in row)
+        return max((turned_height(head, self.kind.size) for head in heads), default=0.0)
 
     def box(self, *, is_followed: bool) -> Box:
         """Return the table."""
@@ -129,7 +116,7 @@ class Ruled:
             w("tblStyle", val=style),
             w("tblW", w=twips(sum(self.widths)), type="dxa"),
             w("tblLayout", type="fixed"),
-            self.room,
+            MATRIX_ROOM if self.is_matrix else self.kind.margins,
             w(
                 "tblLook",
                 val="0460" if self.grid.total else "0420",
@@ -180,7 +167,7 @@ class Ruled:
     def _head_style(self, head: Head) -> str:
         if head.is_band or head.is_turned:
             return "TableTurned" if head.is_turned else "TableBand"
-        return f"TableHead{'Number' if head.is_numeric and not self.is_matrix else 'Text'}{self.small}"
+        return f"TableHead{'Number' if head.is_numeric and not self.is_matrix else 'Text'}{self.kind.key}"
 
     def _spanned(self, column: int, columns: int) -> float:
         return sum(self.widths[column : column + columns])
@@ -189,40 +176,37 @@ class Ruled:
         cells, column = [], 0
         for cell in row:
             look = self._look(cell, is_total=is_total, keeps=keeps, is_above_rule=is_above_rule)
-            cells.append(cell_markup(cell.text, look, self._spanned(column, cell.span), cell.span))
+            cells.append(cell_markup(self._words(cell), look, self._spanned(column, cell.span), cell.span))
             column += cell.span
         return w("tr", w("trPr", w("cantSplit")), *cells)
+
+    def _words(self, cell: Cell) -> str:
+        return held(cell.text) if self.holds_dates else cell.text
 
     def _look(self, cell: Cell, *, is_total: bool, keeps: bool, is_above_rule: bool) -> Look:
         if self.is_matrix:
             return state_look(cell, self.book, is_total=is_total, keeps=keeps, is_above_rule=is_above_rule)
-        style = "LetterLine" if self.is_bare else STYLES[is_total, cell.is_numeric] + self.small
+        style = "LetterLine" if self.is_bare else STYLES[is_total, cell.is_numeric] + self.kind.key
         return Look(style=style, borders=border("top", INK, 0.75) if is_total else NOTHING, keeps=keeps)
 
     def _height(self, row: Sequence[Cell]) -> float:
         most, column = 1, 0
         for cell in row:
-            room = self._spanned(column, cell.span) - PADDING
-            most = max(most, 1 if cell.state else lines(cell.text, self.size, room))
+            room = self._spanned(column, cell.span) - self.kind.padding
+            most = max(most, 1 if cell.state else lines(self._words(cell), self.kind.size, room))
             column += cell.span
-        return millimetres(most * self.size * LEADING) + (MATRIX_PADDING if self.is_matrix else ROW_PADDING)
+        padding = MATRIX_PADDING if self.is_matrix else ROW_PADDING
+        return millimetres(most * self.kind.size * LEADING) + padding
 
     def _head_height(self, row: Sequence[Place]) -> float:
         upright = [
             lines(
                 place.head.title,
-                self.size,
-                self._spanned(place.column, place.columns) - PADDING,
+                self.kind.size,
+                self._spanned(place.column, place.columns) - self.kind.padding,
                 is_bold=True,
             )
             for place in row
             if place.head and not place.head.is_turned
         ]
-        return millimetres(max(upright, default=0) * self.size * LEADING) + ROW_PADDING
-
-
-def _chosen(grid: Grid, room: float) -> tuple[float, Sequence[Need]]:
-    """Return the size of type and the needs of columns: small where usual type would break a word."""
-    tries = ((SIZE, True), (SMALL_SIZE, True), (SMALL_SIZE, False))
-    some = [(size, needs(grid, size, whole_dates=whole)) for size, whole in tries]
-    return next((pair for pair in some if fits(pair[1], room)), some[-1])
+        return millimetres(max(upright, default=0) * self.kind.size * LEADING) + ROW_PADDING

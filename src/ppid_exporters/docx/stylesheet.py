@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_exporters.docx.markup import joined, w
-from ppid_exporters.docx.styles import NATURAL_LINE, PALE, SMALL, Style, border, shade
-from ppid_exporters.docx.units import twips
+from ppid_exporters.docx.sizes import TYPES
+from ppid_exporters.docx.styles import NATURAL_LINE, PALE, Style, border, shade
+from ppid_exporters.docx.units import colour, twips
 from ppid_exporters.layout.theme import INK, SECONDARY
 
 LISTED_DEPTHS = 3
@@ -28,6 +29,7 @@ def styles(accent: str, room: float, *, is_brief: bool) -> dict[str, Style]:
         *_lists(room, accent),
         *_cells(),
         *_tables(accent, is_brief=is_brief),
+        *_letter(),
         *_margins(),
     )
     return {style.key: style for style in made}
@@ -124,7 +126,6 @@ def _tables(accent: str, *, is_brief: bool) -> Iterator[Style]:
     yield Style(
         key="TableSignTotal", name="Jumlah Tanda Tabel", size=9, leading=1.15, side="center", is_bold=True
     )
-    yield Style(key="LetterLine", name="Baris Surat")
     yield Style(key="TableBand", name="Kepala Kelompok Tabel", size=9, leading=1.15, side="center")
     yield Style(key="TableTurned", name="Kepala Tegak Tabel", size=9, leading=1.15)
     yield Style(key="TableSign", name="Tanda Tabel", size=9, leading=1.0, side="center")
@@ -137,18 +138,28 @@ def _tables(accent: str, *, is_brief: bool) -> Iterator[Style]:
 
 
 def _cells() -> Iterator[Style]:
-    """Yield the styles of cells: text and numbers, of rows and of headings, usual and small."""
-    for small, told, size in (("", "", 9.5), (SMALL, " Kecil", 8.5)):
-        for kind, name, is_bold in (("Table", "Isi Tabel", False), ("TableHead", "Kepala Tabel", True)):
+    """Yield the styles of cells: text and numbers, of rows and of headings, in every size."""
+    for kind in TYPES:
+        for part, name, is_bold in (("Table", "Isi Tabel", False), ("TableHead", "Kepala Tabel", True)):
             for number, of_numbers in (("Text", ""), ("Number", " Angka")):
                 yield Style(
-                    key=f"{kind}{number}{small}",
-                    name=f"{name}{of_numbers}{told}",
-                    size=size,
-                    leading=1.22,
+                    key=f"{part}{number}{kind.key}",
+                    name=f"{name}{of_numbers}{kind.told}",
+                    size=kind.size,
+                    leading=1.1,
                     is_bold=is_bold,
                     side="right" if of_numbers else "left",
                 )
+
+
+def _letter() -> Iterator[Style]:
+    """Yield the styles of a letter: its head with a rule below, its numbers, the place of a heading."""
+    rule = w("pBdr", w("bottom", val="thickThinSmallGap", sz=18, space=0, color=colour(INK)))
+    yield Style(key="LetterBody", name="Kop Nama", size=14, leading=1.25, side="center", is_bold=True)
+    yield Style(key="LetterWay", name="Kop", size=11, leading=1.25, side="center")
+    yield Style(key="LetterRule", name="Garis Kop", size=4, leading=1, after=22, more=rule)
+    yield Style(key="LetterLine", name="Baris Surat")
+    yield Style(key="Place", name="Tempat Tautan", size=1, leading=1)
 
 
 def _margins() -> Iterator[Style]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 POINTS_OF_A_MILLIMETRE = 72 / 25.4
+TWIPS_OF_A_MILLIMETRE = POINTS_OF_A_MILLIMETRE * 20
 EMU_OF_A_MILLIMETRE = 36_000
 PIXELS_OF_A_MILLIMETRE = 96 / 25.4
 
 
 def twips(millimetres: float) -> int:
     """Return twentieths of a point."""
-    return round(millimetres * POINTS_OF_A_MILLIMETRE * 20)
+    return round(millimetres * TWIPS_OF_A_MILLIMETRE)
 
 
 def twips_of_points(points: float) -> int:

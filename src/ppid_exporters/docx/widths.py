@@ -1,70 +1,157 @@
-"""Widths of columns: as wide as the text wants where there is room, else shared by need."""
+"""Widths of columns: as wide as the text wants where there is room, else so that rows become low."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import define, frozen
+
+from ppid_exporters.docx.dates import bound
 from ppid_exporters.docx.heads import placed
 from ppid_exporters.docx.letters import longest_word, width
-from ppid_exporters.layout.grid import Grid
-
-PADDING = 4.4
-"""Millimetres at both sides of a cell together; in small type they are fewer."""
-
-SMALL_PADDING = 3.2
-USUAL_SIZE = 9.5
+from ppid_exporters.docx.sizes import MANY, OF_LETTER, TYPES, Type
+from ppid_exporters.layout.grid import Cell, Grid
 
 LEAST = 8.0
-MOST = 120.0
-WIDEST_HEAD = 34.0
 NARROWEST_TABLE = 90.0
-DATE = re.compile(r"\d{1,2} \w+ \d{4}")
-Need = tuple[float, float]
-"""The least and the wished width of a column."""
+WIDEST_HEAD = 3.6
+"""Millimetres, for each point of the size of letters: a longer heading goes on in a second line."""
+
+EASE = 0.7
+"""Of the room, what the longest words may take together before letters are set smaller."""
+
+CLOSE = 0.92
+"""Of the room, what they may take in small letters together with dates that stay on one line."""
+
+SHORT_NUMBER = 24
+"""Characters up to which a number stays on one line."""
+
+SHARPNESS = 3
+"""How much more a long cell counts than a short one: 1 weighs all text alike, more the longest cells."""
+
+STEPS = 50
+Range = tuple[float, float]
+"""The least and the wished width of a column in millimetres."""
 
 
-def needs(grid: Grid, size: float, *, whole_dates: bool) -> list[Need]:
-    """Return what each column needs in type of ``size`` points.
+@frozen(kw_only=True)
+class Need:
+    """What a column needs, in millimetres for each point of the size of letters.
+
+    Attributes:
+        least: its longest word; ``most``: its longest cell.
+        weight: how much of the room it takes where not all have their wish.
+    """
+
+    least: float = 0.0
+    most: float = 0.0
+    weight: float = 0.0
+
+    def range(self, kind: Type) -> Range:
+        """Return the width in letters of ``kind``."""
+        least = max(self.least * kind.size + kind.padding, LEAST)
+        return least, max(self.most * kind.size + kind.padding, least)
+
+
+def needs(grid: Grid, *, holds_dates: bool) -> list[Need]:
+    """Return what each column needs; cells over several columns ask nothing.
 
     Args:
         grid: the table.
-        size: of type.
-        whole_dates: whether dates stay on one line, too.
+        holds_dates: whether dates stay on one line.
     """
-    count = sum(grid.bands)
-    cells: list[list[str]] = [[] for _ in range(count)]
-    for row in grid.rows:
-        at = 0
-        for cell in row:
-            if cell.span == 1:
-                cells[at].append(cell.text)
-            at += cell.span
-    bold: list[list[str]] = [[cell.text] for cell in grid.total] or [[] for _ in range(count)]
+    asked = [_Asked(holds_dates=holds_dates) for _ in range(sum(grid.bands))]
+    for row in (*grid.rows, grid.total):
+        for at, cell in _single(row):
+            asked[at].add_cell(cell, is_bold=row is grid.total)
     for at, title in _heads(grid):
-        bold[at].append(title)
-    return [
-        _need(texts, strong, size, whole_dates=whole_dates) for texts, strong in zip(cells, bold, strict=True)
-    ]
+        asked[at].add_head(title)
+    return [one.need for one in asked]
 
 
-def fits(some: Sequence[Need], room: float) -> bool:
-    """Tell whether no word has to be broken."""
-    return sum(least for least, _ in some) <= room
+def chosen(grid: Grid, room: float) -> tuple[Type, list[Need], bool]:
+    """Return the type in which a table is set, the needs of its columns, and whether dates are held.
+
+    It is the largest type that is easy; else a small one that leaves something to long texts; else one in
+    which dates go on in a second line.
+    """
+    some = needs(grid, holds_dates=True)
+    easy = next((kind for kind in TYPES[:-1] if _is_easy(some, kind, room)), None)
+    if easy:
+        return easy, some, True
+    loose, is_dense = needs(grid, holds_dates=False), sum(grid.bands) > MANY
+    small = TYPES[-2:] if is_dense or loose != some else TYPES[-2:-1]
+    close = next((kind for kind in small if _least(some, kind) <= room * CLOSE), None)
+    if close:
+        return close, some, True
+    return TYPES[-1 if is_dense else -2], loose, False
 
 
-def shared(some: Sequence[Need], room: float) -> tuple[float, ...]:
-    """Return the widths of columns: at most ``room`` together."""
-    wished = sum(wish for _, wish in some)
+def shared(some: Sequence[Need], kind: Type, room: float) -> tuple[float, ...]:
+    """Return the widths of columns: at most ``room`` together.
+
+    Where all fit, each has what its longest cell needs. Else each has its longest word at least, and widths
+    are so in proportion that the sum of the lines of all cells, each to the power of ``SHARPNESS``, is least.
+    Where not even the words fit, wide columns share what narrow ones leave.
+    """
+    ranges = _ranges(some, kind)
+    wished, least = sum(most for _, most in ranges), [low for low, _ in ranges]
     if wished <= room:
         spread = max(min(NARROWEST_TABLE, room) / wished, 1.0) if wished else 1.0
-        return tuple(wish * spread for _, wish in some)
-    if not fits(some, room):
-        cap = _cap([least for least, _ in some], room)
-        return tuple(min(least, cap) for least, _ in some)
-    rest = [max(wish - least, 0.0) ** 0.85 for least, wish in some]
-    share = (room - sum(least for least, _ in some)) / (sum(rest) or 1.0)
-    return tuple(least + extra * share for (least, _), extra in zip(some, rest, strict=True))
+        return tuple(most * spread for _, most in ranges)
+    if sum(least) > room:
+        cap = _cap(least, room)
+        return tuple(min(low, cap) for low in least)
+    return _balanced(ranges, [need.weight for need in some], room)
+
+
+def of_letter(grid: Grid, room: float) -> tuple[float, ...]:
+    """Return the widths of a table without headings: as the text wants, the last column has the rest."""
+    some = needs(grid, holds_dates=True)
+    wished = [most for _, most in _ranges(some, OF_LETTER)]
+    if sum(wished[:-1]) > room / 2:
+        return shared(some, OF_LETTER, room)
+    return (*wished[:-1], room - sum(wished[:-1]))
+
+
+@define
+class _Asked:
+    """Gathers what the cells of a column ask for."""
+
+    holds_dates: bool
+    least: float = 0.0
+    most: float = 0.0
+    mass: float = 0.0
+
+    @property
+    def need(self) -> Need:
+        return Need(least=self.least, most=self.most, weight=self.mass ** (1 / (SHARPNESS + 1)))
+
+    def add_cell(self, cell: Cell, *, is_bold: bool) -> None:
+        lengths = [width(line, 1, is_bold=is_bold) for line in cell.text.split("\n")]
+        is_whole = cell.is_numeric and len(cell.text) < SHORT_NUMBER
+        self._add(max(lengths) if is_whole else self._word(cell.text, is_bold=is_bold), max(lengths))
+        self.mass += sum(lengths) ** SHARPNESS
+
+    def add_head(self, title: str) -> None:
+        word, whole = longest_word(title, 1, is_bold=True), width(title, 1, is_bold=True)
+        self._add(word, max(word, min(whole, WIDEST_HEAD)))
+        self.mass += whole**SHARPNESS
+
+    def _add(self, least: float, most: float) -> None:
+        self.least, self.most = max(self.least, least), max(self.most, most)
+
+    def _word(self, words: str, *, is_bold: bool) -> float:
+        return longest_word(bound(words) if self.holds_dates else words, 1, is_bold=is_bold)
+
+
+def _single(row: Iterable[Cell]) -> Iterator[tuple[int, Cell]]:
+    """Yield the cells that stand in one column, with its number."""
+    at = 0
+    for cell in row:
+        if cell.span == 1:
+            yield at, cell
+        at += cell.span
 
 
 def _heads(grid: Grid) -> Iterator[tuple[int, str]]:
@@ -75,20 +162,34 @@ def _heads(grid: Grid) -> Iterator[tuple[int, str]]:
                 yield place.column, place.head.title
 
 
-def _need(texts: Iterable[str], strong: Iterable[str], size: float, *, whole_dates: bool) -> Need:
-    """Return the need of a column; ``strong`` are its heading and its total, which are bold."""
-    least = wished = 0.0
-    for text in strong:
-        word = longest_word(text, size, is_bold=True)
-        least = max(least, word)
-        wished = max(wished, min(width(text, size, is_bold=True), max(word, WIDEST_HEAD)))
-    for text in texts:
-        long = max(width(line, size) for line in text.split("\n"))
-        least = max(least, long if whole_dates and DATE.fullmatch(text) else longest_word(text, size))
-        wished = max(wished, long)
-    padding = PADDING if size >= USUAL_SIZE else SMALL_PADDING
-    least = min(max(least + padding, LEAST), MOST)
-    return least, max(min(wished + padding, MOST), least)
+def _ranges(some: Iterable[Need], kind: Type) -> list[Range]:
+    return [need.range(kind) for need in some]
+
+
+def _is_easy(some: Sequence[Need], kind: Type, room: float) -> bool:
+    ranges = _ranges(some, kind)
+    return sum(most for _, most in ranges) <= room or _least(some, kind) <= room * EASE
+
+
+def _least(some: Sequence[Need], kind: Type) -> float:
+    """Return the width in which no word is broken."""
+    return sum(least for least, _ in _ranges(some, kind))
+
+
+def _balanced(ranges: Sequence[Range], weights: Sequence[float], room: float) -> tuple[float, ...]:
+    """Return widths in proportion to ``weights``, each within its range, that fill ``room``."""
+    scales = (most / weight for (_, most), weight in zip(ranges, weights, strict=True) if weight)
+    low, high = 0.0, max(scales, default=0.0)
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        is_room = sum(_within(ranges, weights, middle)) <= room
+        low, high = (middle, high) if is_room else (low, middle)
+    return tuple(_within(ranges, weights, low))
+
+
+def _within(ranges: Sequence[Range], weights: Sequence[float], scale: float) -> Iterator[float]:
+    for (least, most), weight in zip(ranges, weights, strict=True):
+        yield min(max(least, weight * scale), most)
 
 
 def _cap(least: Sequence[float], room: float) -> float:

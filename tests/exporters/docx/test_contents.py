@@ -1,21 +1,18 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from tests.exporters import sample, small
 from tests.exporters.docx.opening import body, exported, of, said, styled
+from tests.exporters.docx.printing import needs_printing, printed_pages
 
 from ppid_core.report import Chart, Column, Contents, Picture, Table
 from ppid_exporters.docx.pages import roman
 from ppid_exporters.layout.caption import Captions
 
 REFERENCE = re.compile(r"PAGEREF (\w+) ")
-PDF = ("soffice", "pdftotext")
-is_missing = any(shutil.which(program) is None for program in PDF)
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +97,7 @@ def test_pages_before_the_chapters_have_roman_numbers(number: int, written: str)
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(is_missing, reason="LibreOffice or poppler-utils is not installed")
+@needs_printing
 def test_pages_of_the_contents_are_those_on_which_the_headings_stand(tmp_path: Path, content: bytes) -> None:
     """LibreOffice sets the pages; the reckoned numbers may be off by one where a page is full to the brim."""
     pages = _printed_pages(tmp_path, content)
@@ -113,15 +110,9 @@ def test_pages_of_the_contents_are_those_on_which_the_headings_stand(tmp_path: P
 
 def _printed_pages(folder: Path, content: bytes) -> dict[str, int]:
     """Return for each chapter the arabic number at the foot of its first page."""
-    (folder / "laporan.docx").write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder))
-    subprocess.run([*command, str(folder / "laporan.docx")], check=True, capture_output=True, timeout=180)
-    reading = ("pdftotext", "-layout", str(folder / "laporan.pdf"), "-")
-    run = subprocess.run(reading, check=True, capture_output=True, text=True)
     titles = [said(one).replace("\n", " ") for one in styled(content, "Heading1")]
     found: dict[str, int] = {}
-    for page in run.stdout.split("\f"):
+    for page in printed_pages(folder, content):
         number, words = re.search(r"(\d+)\s*$", page.rstrip()), " ".join(page.split())
         for title in titles:
             if number and words.startswith(title):
