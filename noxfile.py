@@ -13,6 +13,8 @@ nox.options.sessions = ["lint", "types", "tests", "lowest"]
 
 PYTHON = sys.executable
 LOWEST = Path("tests/lowest.txt")
+AT_ONCE = ("-n", "auto", "--dist", "loadfile")
+"""A process for each core; the tests of one file stay together, for they share what is slow to make."""
 
 
 @nox.session
@@ -31,8 +33,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """The whole suite, with branch coverage."""
-    session.run(PYTHON, "-m", "coverage", "run", "-m", "pytest", *session.posargs)
-    session.run(PYTHON, "-m", "coverage", "report")
+    session.run(PYTHON, "-m", "pytest", *AT_ONCE, "--cov", "--cov-report=term:skip-covered", *session.posargs)
 
 
 @nox.session
@@ -46,4 +47,4 @@ def lowest(session: nox.Session) -> None:
     """The suite without slow tests, on the lowest version of each of the library's own dependencies."""
     session.install("-e", ".[dev]", "-c", str(LOWEST))
     quick = {"HYPOTHESIS_PROFILE": "quick"}
-    session.run("python", "-m", "pytest", "-m", "not slow", "-q", env=quick)
+    session.run("python", "-m", "pytest", *AT_ONCE, "-m", "not slow", "-q", env=quick)

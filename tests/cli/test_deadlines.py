@@ -192,7 +192,7 @@ def test_a_folder_without_a_year_ends_with_2(run: Run, tmp_path: Path, form: str
 def test_a_missing_folder_is_a_sentence(run: Run, tmp_path: Path) -> None:
     ended = run("deadlines", tmp_path / "tidak-ada")
 
-    assert "tidak ditemukan" in ended.err
+    assert "tidak ditemukan" in " ".join(ended.err.split())
     assert (ended.code, ended.out) == (2, "")
 
 

@@ -43,7 +43,8 @@ def test_files_are_set_against_each_other() -> None:
         Source(file="a.xlsx", sheet="b"),
     ]
 
-    assert "pernyataan.csv baris 2 ↔ keberatan.csv baris 2, 7 ↔ a.xlsx[b]" == wrapped(places(sources, "id"))
+    told = 'pernyataan.csv baris 2 ↔ keberatan.csv baris 2, 7 ↔ a.xlsx lembar "b"'
+    assert told == wrapped(places(sources, "id"))
 
 
 def test_place_of_a_cell_names_its_column_and_that_of_a_heading_does_not() -> None:

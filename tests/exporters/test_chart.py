@@ -218,3 +218,14 @@ def test_without_the_extra_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch) -> 
     assert table is not None
 
     assert draw(CHARTS["visits_chart"], table, ACCENT) is None
+
+
+def test_a_missing_library_is_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture that could not be drawn once is drawn when it can be."""
+    chart, table = CHARTS["visits_chart"], table_of(CHARTS["visits_chart"], REPORT)
+    assert table is not None
+    with monkeypatch.context() as without:
+        without.setitem(sys.modules, "vl_convert", None)
+        assert draw(chart, table, ACCENT) is None
+
+    assert draw(chart, table, ACCENT) is not None

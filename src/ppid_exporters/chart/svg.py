@@ -40,20 +40,27 @@ def draw(chart: Chart, table: Table, accent: str, lang: Lang = "id") -> str | No
     Raises:
         ValueError: where the chart names a column that the table does not have.
     """
-    if not table.rows:
+    if not table.rows or not _can_draw():
         return None
     points = Points.of(chart, table, lang)
     svg = _picture(json.dumps(specification(chart, points, _colours(chart, accent))))
-    return None if svg is None else patterned(_named(svg, chart), anchor(chart))
+    return patterned(_named(svg, chart), anchor(chart))
+
+
+def _can_draw() -> bool:
+    """Tell whether the library is there; asked each time, so that its absence is never kept."""
+    try:
+        import vl_convert  # noqa: F401, PLC0415  an extra, and slow to start
+    except ImportError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=DRAWN)
-def _picture(specification: str) -> str | None:
+def _picture(specification: str) -> str:
     """Return the picture of a specification; each format of a report asks for the same ones."""
-    try:
-        import vl_convert  # noqa: PLC0415  an extra, and slow to start
-    except ImportError:
-        return None
+    import vl_convert  # noqa: PLC0415  as above
+
     svg: str = vl_convert.vegalite_to_svg(specification)
     return svg
 

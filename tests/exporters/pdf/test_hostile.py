@@ -15,7 +15,7 @@ from tests.exporters import hostile, sample
 from tests.exporters.pdf.opened import exported, of, reader_of, said
 
 from ppid_core.plugins import Artifact
-from ppid_core.report import Column, Paragraph, Report, Table
+from ppid_core.report import Column, Items, Notice, Paragraph, Report, Table
 
 MILLIMETRE = 72 / 25.4
 LONG = "kata" * 2500
@@ -86,16 +86,19 @@ def test_no_word_of_a_report_stands_beyond_the_margins(tmp_path: Path) -> None:
     assert [] == list(faults(exported(sample.report()), tmp_path))
 
 
-def without_charts(words: str) -> Report:
-    blocks = [block for block in hostile.blocks(words) if type(block).__name__ != "Chart"]
-    return of(*blocks)
+def running_text_and_a_table(words: str) -> Report:
+    """Return ``words`` as text of a paragraph, of an item, of a notice, and in cells of a table."""
+    kinds = (Paragraph, Items, Notice)
+    texts = [block for block in hostile.blocks(words) if isinstance(block, kinds)]
+    columns = (Column(key="name", title="Nama"), Column(key="note", title="Keterangan"))
+    return of(*texts, Table(key="kasus", caption="Kasus", columns=columns, rows=((words, "ada"),)))
 
 
 @needs_poppler
 @pytest.mark.slow
 @pytest.mark.parametrize("words", [LONG, "W" * 10_000, "kata " * 2_000], ids=["kata", "W", "words"])
 def test_ten_thousand_characters_are_broken_and_none_is_lost(words: str, tmp_path: Path) -> None:
-    artifact = exported(without_charts(words))
+    artifact = exported(running_text_and_a_table(words))
 
     assert [] == list(faults(artifact, tmp_path))
     wanted = words.replace(" ", "")
