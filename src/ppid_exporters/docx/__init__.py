@@ -10,6 +10,7 @@ from attrs import frozen
 from ppid_core.errors import ExtraMissingError
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report, Theme
+from ppid_exporters.layout.photo import unread_logo
 from ppid_exporters.layout.theme import accent
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -53,6 +54,6 @@ class DocxExporter:
             if missing.name not in PACKAGES:
                 raise
             raise ExtraMissingError("docx", "docx") from missing
-        note = accent(theme).note(report.meta.lang)
-        notes = (note,) if note else ()
+        told = (accent(theme).note(report.meta.lang), "" if self.logo else unread_logo(report))
+        notes = tuple(note for note in told if note)
         yield Artifact(name=f"{report.meta.stem}.docx", media_type=MEDIA_TYPE, content=content, notes=notes)

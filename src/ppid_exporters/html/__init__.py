@@ -10,6 +10,7 @@ from ppid_core.errors import ExtraMissingError
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report, Theme
 from ppid_exporters.html.page import render
+from ppid_exporters.layout.photo import unread_logo
 
 
 @frozen(kw_only=True)
@@ -41,4 +42,8 @@ class HtmlExporter:
             if missing.name not in {"jinja2", "PIL"}:
                 raise
             raise ExtraMissingError("html", "html") from missing
-        yield Artifact(name=f"{report.meta.stem}.html", media_type="text/html", content=page.encode())
+        note = unread_logo(report)
+        notes = (note,) if note else ()
+        yield Artifact(
+            name=f"{report.meta.stem}.html", media_type="text/html", content=page.encode(), notes=notes
+        )

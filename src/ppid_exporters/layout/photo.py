@@ -7,6 +7,9 @@ import warnings
 
 from attrs import frozen
 
+from ppid_core.language import Bilingual
+from ppid_core.report import Report
+
 LONGEST = 1600
 """Pixels of the long side: 240 for each inch of the text width of A4."""
 MOST_PIXELS = 100_000_000
@@ -59,3 +62,15 @@ def photo(content: bytes | None, longest: int = LONGEST) -> Photo | None:
         upright.save(file, "PNG", optimize=True)
     kind = "image/jpeg" if is_photo else "image/png"
     return Photo(content=file.getvalue(), media_type=kind, width=upright.width, height=upright.height)
+
+
+def unread_logo(report: Report) -> str:
+    """Return the note that the logo of a report cannot be read, "" where it can or there is none."""
+    content = report.cover.logo
+    return _UNREAD(report.meta.lang) if content and photo(content) is None else ""
+
+
+_UNREAD = Bilingual(
+    "Berkas logo tidak terbaca sebagai gambar; sampul dicetak tanpa logo.",
+    "The logo file is not read as a picture; the cover is printed without it.",
+)

@@ -12,6 +12,7 @@ from ppid_core.plugins import Artifact
 from ppid_core.report import Report, Theme
 from ppid_exporters.layout.caption import Captions
 from ppid_exporters.layout.data import carried
+from ppid_exporters.layout.photo import unread_logo
 from ppid_exporters.layout.theme import accent, paper
 from ppid_exporters.pdf.document import document
 from ppid_exporters.pdf.frame import Frame
@@ -63,7 +64,8 @@ class PdfExporter:
         weighed = light_enough(
             lambda longest: typeset(tree, pictures(frame, longest), data), most, has_photos=bool(frame.photos)
         )
-        notes = (colour.note(lang), weighed.note(lang), frame.lettering.note(lang))
+        unread = "" if self.logo else unread_logo(report)
+        notes = (colour.note(lang), weighed.note(lang), frame.lettering.note(lang), unread)
         return Artifact(
             name=f"{report.meta.stem}.pdf",
             media_type="application/pdf",

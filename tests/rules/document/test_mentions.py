@@ -136,6 +136,21 @@ def test_d103_is_not_applicable_to_rows_from_memory() -> None:
     assert judged(with_file("foto/ruang.jpg"), "D103").run("D103").status is Status.NOT_APPLICABLE
 
 
+def with_logo(file: str) -> ServiceYear:
+    place = Source(file="laporan.csv", row=3)
+    return ServiceYear(period=PERIOD, body=PublicBody(logo=file, source=place))
+
+
+def test_d103_fires_where_the_logo_was_not_read() -> None:
+    (finding,) = judged(with_logo("logo.png"), "D103", inputs={"laporan.csv": "…"}).findings
+    assert (finding.subject, finding.provided) == ("picture:logo", "logo.png")
+
+
+def test_d103_passes_a_logo_that_is_there() -> None:
+    inputs = {"laporan.csv": "…", "logo.png": "…"}
+    assert judged(with_logo("logo.png"), "D103", inputs=inputs).run("D103").status is Status.PASSED
+
+
 def with_body(text: str, name: str = "Pemerintah Kota Serang") -> ServiceYear:
     said = InstrumentMention(kind=MentionKind.BODY, text=text, passage="§3")
     return ServiceYear(period=PERIOD, body=PublicBody(name=name), narrative=Narrative(mentions=(said,)))

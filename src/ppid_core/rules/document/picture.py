@@ -8,10 +8,11 @@ from itertools import pairwise
 from posixpath import normpath
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Picture
+from ppid_core.model import Absent, Picture
 from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
+from ppid_core.source import Source
 
 NO_NUMBERS = Bilingual("tidak ada gambar bernomor", "no picture is numbered")
 NO_FILES = Bilingual(
@@ -51,20 +52,22 @@ def _named(chapter: tuple[int, ...], number: int) -> str:
 
 
 def files(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each named picture whose file was not read; only a folder that was read can miss one."""
-    named = (
-        picture
-        for picture in known(evidence.year.service.pictures)
-        if picture.file and picture.source is not None and picture.source.file in evidence.inputs
-    )
+    """Yield each named picture, and the logo, whose file was not read; only a folder can miss one."""
     there = {_path(name) for name in evidence.inputs}
-    for picture in present(named, NO_FILES):
-        if _path(picture.file) not in there:
-            yield Finding(
-                subject=f"picture:{picture.number or picture.file}",
-                sources=(picture.source,),
-                provided=picture.file,
-            )
+    named = (entry for entry in _files(evidence) if entry[2].file in evidence.inputs)
+    for subject, file, source in present(named, NO_FILES):
+        if _path(file) not in there:
+            yield Finding(subject=subject, sources=(source,), provided=file)
+
+
+def _files(evidence: Evidence) -> Iterator[tuple[str, str, Source]]:
+    """Yield subject, name and place of each file that is named."""
+    body, pictures = evidence.year.body, evidence.year.service.pictures
+    if body.logo and body.source is not None:
+        yield "picture:logo", body.logo, body.source
+    for picture in () if body.logo and isinstance(pictures, Absent) else known(pictures):
+        if picture.file and picture.source is not None:
+            yield f"picture:{picture.number or picture.file}", picture.file, picture.source
 
 
 def _path(name: str) -> str:
@@ -99,8 +102,10 @@ D103 = Rule(
         'Berkas gambar "{provided}" tidak ditemukan.', 'The picture file "{provided}" was not found.'
     ),
     mend=Bilingual(
-        "Letakkan berkas itu di folder laporan, atau perbaiki nama di kolom berkas.",
-        "Put the file into the report folder, or correct its name in column berkas.",
+        "Letakkan berkas itu di folder laporan, atau perbaiki namanya di tabel gambar, kolom berkas"
+        " (logo: tabel laporan, kunci badan.logo).",
+        "Put the file into the report folder, or correct its name in table gambar, column berkas (logo: table"
+        " laporan, key badan.logo).",
     ),
     explanation=Bilingual(
         "Gambar yang berkasnya tidak ada dicetak hanya judulnya.",
