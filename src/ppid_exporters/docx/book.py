@@ -15,7 +15,6 @@ from ppid_exporters.docx.markup import Xml, joined
 from ppid_exporters.docx.sheet import Sheet
 from ppid_exporters.docx.styles import Style
 from ppid_exporters.layout.caption import Caption, Captions, anchor, slug
-from ppid_exporters.layout.matrix import is_matrix
 
 PICTURE = "gambar"
 LONGEST_NAME = 40
@@ -96,16 +95,6 @@ class Book:
 def place_of(section: Section) -> str:
     """Return the anchor of a section."""
     return f"bagian-{slug(section.key)}"
-
-
-def is_across(section: Section) -> bool:
-    """Tell whether a chapter stands on the long side of the paper: it is made of wide lists.
-
-    A matrix fills such a page by itself; the heading of its chapter stays upright.
-    """
-    tables = [block for block in section.blocks if isinstance(block, Table)]
-    is_of_lists = all(table.wide and not is_matrix(table) for table in tables)
-    return bool(tables) and is_of_lists and not section.sections
 
 
 def bookmark_names(report: Report) -> dict[str, str]:

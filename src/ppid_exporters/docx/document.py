@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from ppid_core.report import Report, Theme
 from ppid_exporters.docx.base_styles import character_styles, defaults, table_styles
 from ppid_exporters.docx.blocks import section_pieces
-from ppid_exporters.docx.book import Book, bookmark_names, is_across
+from ppid_exporters.docx.book import Book, bookmark_names
 from ppid_exporters.docx.cover import cover
 from ppid_exporters.docx.data import add_data
 from ppid_exporters.docx.filling import LANGUAGES, merge_styles, refill, set_properties
@@ -28,6 +28,7 @@ from ppid_exporters.docx.pieces import Piece, with_headings
 from ppid_exporters.docx.sheet import Margins, Sheet, set_up
 from ppid_exporters.docx.stylesheet import styles
 from ppid_exporters.layout.caption import Captions
+from ppid_exporters.layout.matrix import is_across
 from ppid_exporters.layout.theme import accent, paper
 
 if TYPE_CHECKING:

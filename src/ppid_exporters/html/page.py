@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ppid_core.language import Bilingual
-from ppid_core.report import Block, Chart, Contents, Report, Section, Signature, Table, Theme, running, text
+from ppid_core.report import Block, Chart, Contents, Report, Section, Signature, Theme, running, text
 from ppid_exporters.chart.svg import draw, table_of
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.bare import is_bare
@@ -17,7 +17,7 @@ from ppid_exporters.layout.cell import number, plain
 from ppid_exporters.layout.character import UNPRINTABLE, one_line, printable
 from ppid_exporters.layout.data import carried
 from ppid_exporters.layout.grid import Grid
-from ppid_exporters.layout.matrix import SIGNS, is_matrix, states
+from ppid_exporters.layout.matrix import SIGNS, is_across, is_matrix, states
 from ppid_exporters.layout.photo import Photo, photo
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY, Accent, accent, paper
 
@@ -87,7 +87,7 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "address": _address,
         "data": _data,
         "is_bare": is_bare,
-        "is_across": _is_across,
+        "is_across": is_across,
         "longest": _longest,
         "css": _css,
         "width": _width,
@@ -158,16 +158,6 @@ def _data(report: Report) -> object:
     written = carried(report).decode().replace("<", "\\u003c")
     safe = UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
     return Markup(safe)  # noqa: S704  no markup can begin in it
-
-
-def _is_across(section: Section) -> bool:
-    """Tell whether a chapter is printed on the long side of the paper: it is made of wide lists.
-
-    A matrix fills such a page by itself; the heading of its chapter stays upright.
-    """
-    tables = [block for block in section.blocks if isinstance(block, Table)]
-    is_of_lists = all(table.wide and not is_matrix(table) for table in tables)
-    return not section.sections and bool(tables) and is_of_lists
 
 
 def _longest(grid: Grid) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ppid_core.language import Lang
 from ppid_core.model import CellState
-from ppid_core.report import Ratio, Table, Value, text
+from ppid_core.report import Ratio, Section, Table, Value, text
 
 SIGNS: Mapping[CellState, str] = {
     CellState.DISCLOSED: "✓",
@@ -36,3 +36,13 @@ def states(table: Table) -> tuple[CellState, ...]:
 def fraction(value: Value, lang: Lang = "id") -> str:
     """Return a share as part and whole, "7/14": rows of few cells have no percentage."""
     return f"{value.part}/{value.whole}" if isinstance(value, Ratio) else text(value, lang)
+
+
+def is_across(section: Section) -> bool:
+    """Tell whether a chapter stands on the long side of the paper, heading and all: it is made of wide lists.
+
+    A matrix fills such a page by itself; the heading of its chapter stays upright.
+    """
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    is_of_lists = all(table.wide and not is_matrix(table) for table in tables)
+    return bool(tables) and is_of_lists and not section.sections

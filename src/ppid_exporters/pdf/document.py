@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from ppid_core.report import Contents, Meta, Report, Section, Signature, Table
+from ppid_core.report import Contents, Meta, Report, Section, Signature
 from ppid_exporters.layout.caption import slug
 from ppid_exporters.layout.character import one_line
+from ppid_exporters.layout.matrix import is_across
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY
 from ppid_exporters.layout.wording import LIST_OF_PICTURES, LIST_OF_TABLES
 from ppid_exporters.pdf.blocks import embedded, laid_out
@@ -67,9 +68,7 @@ def _cover(frame: Frame, logo: bytes | None) -> Tree:
 def _chapter(section: Section, frame: Frame) -> list[Tree]:
     """Return a chapter; one of nothing but wide tables stands on the long side of the paper with them."""
     items = list(_section(section, 1, frame))
-    tables = [block for block in section.blocks if isinstance(block, Table)]
-    is_flipped = bool(tables) and not section.sections and all(table.wide for table in tables)
-    return [{"kind": "flipped", "items": items}] if is_flipped else items
+    return [{"kind": "flipped", "items": items}] if is_across(section) else items
 
 
 def _section(section: Section, depth: int, frame: Frame) -> Iterator[Tree]:
