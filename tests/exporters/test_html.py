@@ -43,7 +43,7 @@ BROKEN = b"\x89PNG\r\n\x1a\n"
 def picture(width: int = 40, height: int = 30) -> bytes:
     """Return the file of a photograph that says where it was taken."""
     image, exif, file = Image.new("RGB", (width, height), "#336699"), Image.Exif(), io.BytesIO()
-    exif.get_ifd(ExifTags.IFD.GPSInfo).update({1: "S", 2: (6.0, 7.0, 13.5), 29: "2020:02:13"})
+    exif[ExifTags.IFD.GPSInfo] = {1: "S", 2: (6.0, 7.0, 13.5), 29: "2020:02:13"}
     exif[ExifTags.Base.Artist] = "juru foto"
     image.save(file, "JPEG", exif=exif)
     return file.getvalue()

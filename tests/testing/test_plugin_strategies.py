@@ -50,6 +50,7 @@ MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     report_package.Table: strategies.tables(),
     report_package.Theme: strategies.themes(),
 }
+ROUNDS = 8
 OF_A_YEAR = {Intake, Report, Summary}
 """Each is made of a whole year, and takes its time."""
 
@@ -65,7 +66,7 @@ def test_a_strategy_fills_in_every_field_of_its_class(kind: type[attrs.AttrsInst
     filled: set[str] = set()
 
     @settings(
-        max_examples=80 if kind in OF_A_YEAR else 150,
+        max_examples=40 if kind in OF_A_YEAR else 150,
         database=None,
         deadline=None,
         suppress_health_check=list(HealthCheck),
@@ -77,9 +78,12 @@ def test_a_strategy_fills_in_every_field_of_its_class(kind: type[attrs.AttrsInst
             if getattr(value, field.name) not in (None, "", (), field.default):
                 filled.add(field.name)
 
-    gather()
+    wanted = {field.name for field in attrs.fields(kind)}
+    for _ in range(ROUNDS):  # a field that is seldom filled in may take more than one
+        if filled != wanted:
+            gather()
 
-    assert {field.name for field in attrs.fields(kind)} == filled
+    assert wanted == filled
 
 
 @pytest.mark.parametrize("kind", [one for one in get_args(Block) if one is not Chart])
