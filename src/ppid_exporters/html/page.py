@@ -10,6 +10,7 @@ from typing import Any
 from ppid_core.language import Bilingual
 from ppid_core.report import Block, Chart, Contents, Report, Section, Signature, Theme, running, text
 from ppid_exporters.chart.svg import draw, table_of
+from ppid_exporters.html.compiled import compiled
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.bare import is_bare
 from ppid_exporters.layout.caption import KEY_FIGURES, Captions, anchor, slug
@@ -42,6 +43,7 @@ def render(report: Report, theme: Theme) -> str:
         lstrip_blocks=True,
         undefined=StrictUndefined,
         finalize=_printable,
+        bytecode_cache=compiled(),
     )
     environment.globals |= COLOURS | NAMES | _words(report) | _readers(report, theme)
     page: str = environment.get_template("laporan.html.j2").render(

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from itertools import islice
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ppid_core.plugins import Artifact, Exporter
 from ppid_core.report import Report
@@ -29,14 +29,21 @@ class View:
 
     exporter: Exporter
     characters: Characters | None = None
+    _read: dict[int, tuple[Report, str]] = field(factory=dict, init=False, eq=False, repr=False)
 
     def files(self, report: Report) -> tuple[Artifact, ...]:
         """Return the files of ``report``; an exporter that does not end is cut short."""
         return tuple(islice(self.exporter.export(report), MOST_FILES + 1))
 
     def text(self, report: Report) -> str:
-        """Return the characters of all files of ``report`` that can be read, in Unicode's composed form."""
-        return composed_form("\n".join(self.read(file) for file in self.files(report)))
+        """Return the characters of all files of ``report`` that can be read, in Unicode's composed form.
+
+        Of one report they are read once: promises about text ask for several words of it.
+        """
+        if id(report) not in self._read:
+            characters = "\n".join(self.read(file) for file in self.files(report))
+            self._read[id(report)] = report, composed_form(characters)
+        return self._read[id(report)][1]
 
     def read(self, file: Artifact) -> str:
         """Return the characters of one file, "" for what cannot be opened."""
