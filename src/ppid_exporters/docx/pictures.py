@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ppid_core.language import Bilingual
 from ppid_core.report import Chart, Picture
@@ -22,6 +23,8 @@ SIZE = re.compile(r' width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
 CHART_SCALE = 0.93
 """As the web page prints it: letters of charts keep one size."""
 
+KEPT = 32
+"""Drawings that are kept as points: more than a report has."""
 SHARPNESS = 3
 """Pixels of the picture for each pixel of the drawing."""
 
@@ -117,14 +120,20 @@ def drawing(book: Book, content: bytes, wide: float, high: float, told: str) -> 
 
 
 def _drawn(block: Chart, svg: str, book: Book) -> Line:
-    import vl_convert  # noqa: PLC0415  an extra, and slow to start
-
-    pixels = _size(svg)
-    content: bytes = vl_convert.svg_to_png(svg, scale=SHARPNESS)
+    pixels, content = _size(svg), _points(svg)
     scale = min(CHART_SCALE / PIXELS_OF_A_MILLIMETRE, book.sheet.room / pixels[0], TALLEST_CHART / pixels[1])
     wide, high = (side * scale for side in pixels)
     shown = drawing(book, content, wide, high, block.alt or block.title)
     return Line(style="Picture", content=shown, height=high)
+
+
+@lru_cache(maxsize=KEPT)
+def _points(svg: str) -> bytes:
+    """Return a drawing as points (PNG), for Word shows no SVG without one."""
+    import vl_convert  # noqa: PLC0415  an extra, and slow to start
+
+    content: bytes = vl_convert.svg_to_png(svg, scale=SHARPNESS)
+    return content
 
 
 def _size(svg: str) -> tuple[float, float]:
