@@ -1,7 +1,7 @@
 """What the types of the library tell a stranger: whole, and wrong where the use is wrong.
 
 The checkers look at files outside the repository, so they see the library as it is installed.
-``pyright[nodejs]`` comes from PyPI alone and loads nothing when it runs; where it is missing, its tests are
+``pyright[nodejs]`` comes as a package and loads nothing when it runs; where it is missing, its tests are
 skipped and say so.
 """
 
