@@ -14,9 +14,10 @@ from ppid_core.deadlines import Deadline, DeadlineKind
 from ppid_core.errors import Problem
 from ppid_core.intake import Intake
 from ppid_core.language import Bilingual
-from ppid_core.plugins import Artifact
+from ppid_core.law import Citation, Instrument, Lawbook, Parameter, Provision
+from ppid_core.plugins import Artifact, Owner, PluginProblem
 from ppid_core.report import Block, Chart, Contents, Report, Table, Value, text
-from ppid_core.rules import Checked, Evidence, Finding
+from ppid_core.rules import CATALOGUE, Checked, Evidence, Finding, Run, Severity
 from ppid_core.source import Source
 from ppid_core.summary import Summary
 from ppid_core.testing import strategies
@@ -28,6 +29,8 @@ MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     Bilingual: strategies.bilingual(),
     Finding: strategies.findings(),
     Intake: strategies.intakes(),
+    Owner: strategies.owners(),
+    PluginProblem: strategies.plugin_problems(),
     Problem: strategies.problems(),
     Source: strategies.sources(),
     Summary: strategies.summaries(),
@@ -153,3 +156,29 @@ def test_due_dates_are_of_every_kind_and_after_what_opened_them(kind: DeadlineKi
 
     assert isinstance(found, Deadline)
     assert found.due_on > found.opened_on
+
+
+LAW = Lawbook.load()
+
+
+@given(strategies.provisions(), strategies.citations(), strategies.instruments(), strategies.parameters())
+def test_no_law_is_invented(
+    provision: Provision[object], citation: Citation, instrument: Instrument, parameter: Parameter[object]
+) -> None:
+    entries = [entry for one in LAW.parameters for entry in one.provisions]
+
+    assert provision in entries
+    assert citation in [entry.citation for entry in entries]
+    assert instrument in LAW.instruments
+    assert parameter in LAW.parameters
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_rules_are_of_every_severity(severity: Severity) -> None:
+    assert find(strategies.rules(), lambda rule: rule.severity is severity, settings=SEEK) in CATALOGUE
+
+
+@FEW
+@given(strategies.runs())
+def test_runs_are_those_of_known_rules(run: Run) -> None:
+    assert run.code in {rule.code for rule in CATALOGUE}

@@ -86,6 +86,7 @@ if TYPE_CHECKING:
         placed_pictures,
         signatures,
     )
+    from ppid_core.testing.strategies.installed import owners, plugin_problems, rules, runs
     from ppid_core.testing.strategies.judged import (
         bilingual,
         evidence,
@@ -93,6 +94,7 @@ if TYPE_CHECKING:
         outcomes_of_checks,
         summaries,
     )
+    from ppid_core.testing.strategies.legal import citations, instruments, parameters, provisions
     from ppid_core.testing.strategies.reading import artifacts, due_dates, intakes, problems
     from ppid_core.testing.strategies.report import covers, documents, metas, reports, sections, themes
     from ppid_core.testing.strategies.table import charted_tables, charts, columns, tables
@@ -122,6 +124,7 @@ __all__ = [
     "budgets",
     "charted_tables",
     "charts",
+    "citations",
     "closures",
     "coded",
     "columns",
@@ -140,6 +143,7 @@ __all__ = [
     "findings",
     "hours_of_day",
     "information_types",
+    "instruments",
     "intakes",
     "lists",
     "matrices",
@@ -152,13 +156,17 @@ __all__ = [
     "objections",
     "offered_channels",
     "outcomes_of_checks",
+    "owners",
     "paragraphs",
+    "parameters",
     "passages",
     "periods",
     "pictures",
     "placed_pictures",
+    "plugin_problems",
     "presentations",
     "problems",
+    "provisions",
     "public_bodies",
     "ratios",
     "recorded",
@@ -166,7 +174,9 @@ __all__ = [
     "reporting_periods",
     "reports",
     "requests",
+    "rules",
     "running_text",
+    "runs",
     "rupiah",
     "sections",
     "service_hours",
@@ -195,7 +205,9 @@ __all__ = [
 
 _HOMES = {
     "block": ("blocks", "lists", "notices", "paragraphs", "placed_pictures", "signatures"),
+    "installed": ("owners", "plugin_problems", "rules", "runs"),
     "judged": ("bilingual", "evidence", "findings", "outcomes_of_checks", "summaries"),
+    "legal": ("citations", "instruments", "parameters", "provisions"),
     "reading": ("artifacts", "due_dates", "intakes", "problems"),
     "report": ("covers", "documents", "metas", "reports", "sections", "themes"),
     "table": ("charted_tables", "charts", "columns", "tables"),
