@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ppid_core.intake import Intake, from_rows, load
-from ppid_core.model import Outcome, Period
+from ppid_core.model import Coded, DisputeResult, Outcome, Period
 from ppid_core.summary import listed
 
 Rows = list[dict[str, object]]
@@ -64,8 +64,8 @@ def test_a_word_of_one_table_is_not_one_of_another() -> None:
         {"laporan": REPORT, "sengketa": [{"tanggal": "2024-02-01", "hasil": "3"}], "peta": MAP}
     )
 
-    assert listed(intake.year.disputes)[0].result is not None
-    assert intake.year.disputes[0].result.typed == "3"  # type: ignore[index,union-attr]
+    (dispute,) = listed(intake.year.disputes)
+    assert dispute.result == Coded(DisputeResult.OTHER, "3")
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_each_thing_of_each_list_has_words(parameter: Parameter[object], lang: L
 
     assert worded(provision, lang)
     assert all(item.mark and item.words for item in items)
-    assert not items or len(items) == len(provision.value)  # type: ignore[arg-type]
+    assert not items or len(items) == len(provision.value)  # type: ignore[arg-type]  # a tuple where it has items
 
 
 def test_columns_stand_under_their_register_and_name_their_table() -> None:

@@ -80,9 +80,9 @@ def test_no_optional_library_is_imported_before_it_is_needed(site: Site, code: s
 
 def test_machinery_is_not_public_and_stays_where_it_is() -> None:
     from ppid_core.plugins.claims import Claim  # noqa: PLC0415  that these are there is the point
-    from ppid_core.plugins.exporting import Exported, exported  # noqa: PLC0415
-    from ppid_core.plugins.hookspecs import hookspec  # noqa: PLC0415
-    from ppid_core.plugins.installed import Listener  # noqa: PLC0415
+    from ppid_core.plugins.exporting import Exported, exported  # noqa: PLC0415  as above
+    from ppid_core.plugins.hookspecs import hookspec  # noqa: PLC0415  as above
+    from ppid_core.plugins.installed import Listener  # noqa: PLC0415  as above
 
     machinery = {"Claim": Claim, "Exported": Exported, "exported": exported, "Listener": Listener}
     machinery["hookspec"] = hookspec

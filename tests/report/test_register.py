@@ -97,7 +97,7 @@ def test_every_column_that_the_law_asks_for_can_be_filled(
 
     for provision in law.register_columns.provisions:
         for kind, fields in known.items():
-            assert {one.slug for one in provision.value if one.register is kind} == fields  # type: ignore[union-attr]
+            assert {one.slug for one in provision.value if one.register is kind} == fields  # type: ignore[union-attr]  # the columns in force
     assert set.union(*known.values()) >= PERSONAL
 
 

@@ -74,7 +74,7 @@ class NamedWithSpaces(Right):
 @frozen(kw_only=True)
 class WritesCharacters(Right):
     def file(self, written: str) -> Artifact:
-        return Artifact(name="laporan.txt", media_type="text/plain", content=written)  # type: ignore[arg-type]
+        return Artifact(name="laporan.txt", media_type="text/plain", content=written)  # type: ignore[arg-type]  # wrong on purpose
 
 
 @frozen(kw_only=True)
@@ -133,7 +133,7 @@ class HoldsAFunction(Right):
 class ChangesTheReport(Right):
     def lines(self, report: Report) -> Iterator[str]:
         if report.checked is not None:
-            inputs: dict[str, str] = report.checked.inputs  # type: ignore[assignment]
+            inputs: dict[str, str] = report.checked.inputs  # type: ignore[assignment]  # wrong on purpose
             inputs["laporan.txt"] = self.name
         yield from super().lines(report)
 
@@ -167,7 +167,7 @@ class ReadsAFileOfTheUser(Right):
 class CountsWithoutAsking(Right):
     def lines(self, report: Report) -> Iterator[str]:
         if report.year is not None:
-            yield str(len(report.year.requests))  # type: ignore[arg-type]
+            yield str(len(report.year.requests))  # type: ignore[arg-type]  # wrong on purpose
         yield from super().lines(report)
 
 
@@ -226,14 +226,14 @@ class CountsAreFloats(Right):
     def cell(self, value: Value, lang: Lang) -> str:
         number = value.number if isinstance(value, Counted) else value
         whole = isinstance(number, int) and not isinstance(value, bool)
-        return text(int(float(number)), lang) if whole else super().cell(value, lang)  # type: ignore[arg-type]
+        return text(int(float(number)), lang) if whole else super().cell(value, lang)  # type: ignore[arg-type]  # wrong on purpose
 
 
 @frozen(kw_only=True)
 class SharesAreFloats(Right):
     def cell(self, value: Value, lang: Lang) -> str:
         is_share = isinstance(value, Ratio) and value.whole
-        return str(float(value.part) / float(value.whole)) if is_share else super().cell(value, lang)  # type: ignore[union-attr]
+        return str(float(value.part) / float(value.whole)) if is_share else super().cell(value, lang)  # type: ignore[union-attr]  # wrong on purpose
 
 
 @frozen(kw_only=True)

@@ -119,7 +119,7 @@ def _listing(evidence: Evidence) -> list[Finding]:
 
 
 def returns_a_list() -> Proved:
-    return Proved(rule=evolve(RIGHT, check=_listing))  # type: ignore[arg-type]
+    return Proved(rule=evolve(RIGHT, check=_listing))  # type: ignore[arg-type]  # wrong on purpose
 
 
 _asked = count()
@@ -257,7 +257,7 @@ def gives_no_reason() -> Proved:
 def _at_its_column(evidence: Evidence) -> Iterator[Finding]:
     for row in refused(evidence):
         if not row.form:
-            yield evolve(finding(row), sources=(row.source.at("bentuk"),))  # type: ignore[union-attr]
+            yield evolve(finding(row), sources=(row.source.at("bentuk"),))  # type: ignore[union-attr]  # wrong on purpose
 
 
 def takes_every_row_to_have_a_place() -> Proved:

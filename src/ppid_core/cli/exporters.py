@@ -15,7 +15,7 @@ from ppid_core.language import Lang
 @choices.lang
 @choices.strict
 @choices.block
-def command(lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:  # noqa: FBT001  by name
+def command(*, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
     """Tampilkan setiap format dengan namanya, sebutannya, dan paket asalnya."""
     plugins = plugged(lang, strict=strict_plugins, block=block)
     rows = [

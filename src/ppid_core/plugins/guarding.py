@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from types import UnionType
 
 from attrs import evolve, frozen
 
@@ -72,8 +73,8 @@ def _mistyped(finding: Finding) -> list[str]:
     return [name for name, is_right in right.items() if not is_right]
 
 
-def _holds(values: object, kind: object) -> bool:
-    return isinstance(values, tuple) and all(isinstance(one, kind) for one in values)  # type: ignore[arg-type]
+def _holds(values: object, kind: type | UnionType) -> bool:
+    return isinstance(values, tuple) and all(isinstance(one, kind) for one in values)
 
 
 _NO_FINDING = Bilingual("{shown} bukan Finding", "{shown} is no Finding")

@@ -57,4 +57,4 @@ def styled(content: bytes, *styles: str) -> Iterator[Element]:
 
 def of(*blocks: Block, **meta: str) -> Report:
     section = Section(key="s", label="BAB I", title="Bagian", blocks=blocks)
-    return Report(meta=Meta(**{"title": "Judul", **meta}), sections=(section,))  # type: ignore[arg-type]
+    return Report(meta=Meta(**{"title": "Judul", **meta}), sections=(section,))  # type: ignore[arg-type]  # fields of Meta by name

@@ -47,7 +47,7 @@ def test_header_footer_margins_and_paper_of_the_letterhead_are_used(tmp_path: Pa
         assert section.header.paragraphs[0].text.startswith("PEMERINTAH KOTA CONTOH")
         assert section.footer.paragraphs[0].text == "Jalan Contoh 1"
     first = document.sections[0]
-    assert (round(first.page_width.mm), round(first.left_margin.mm)) == (215, 33)  # type: ignore[union-attr]
+    assert (round(first.page_width.mm), round(first.left_margin.mm)) == (215, 33)  # type: ignore[union-attr]  # None is a failure too
     assert b"tidak dipakai" not in part(content, "word/document.xml")
     assert any(name.startswith("word/media/") for name in names(content))
 
@@ -55,7 +55,7 @@ def test_header_footer_margins_and_paper_of_the_letterhead_are_used(tmp_path: Pa
 def test_paper_that_is_asked_for_goes_before_that_of_the_letterhead(tmp_path: Path) -> None:
     exporter = DocxExporter(template=letterhead(tmp_path), paper="A4")
 
-    assert round(opened(exported(small.report(), exporter)).sections[0].page_width.mm) == 210  # type: ignore[union-attr]
+    assert round(opened(exported(small.report(), exporter)).sections[0].page_width.mm) == 210  # type: ignore[union-attr]  # None is a failure too
 
 
 def test_letterhead_without_a_footer_gets_ours(tmp_path: Path) -> None:

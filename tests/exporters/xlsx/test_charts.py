@@ -100,7 +100,7 @@ def test_sums_stand_above_stacked_bars_and_not_in_the_legend() -> None:
     (line,) = root.iter("lineChart")
 
     assert "'1 Waktu'!$E$5:$E$6" == line.findtext("ser/val/numRef/f")
-    assert ["3"] == [entry.find("idx").get("val") for entry in root.iter("legendEntry")]  # type: ignore[union-attr]
+    assert ["3"] == [entry.find("idx").get("val") for entry in root.iter("legendEntry")]  # type: ignore[union-attr]  # None is a failure too
 
 
 def test_outcomes_have_the_colours_and_patterns_of_every_other_format() -> None:

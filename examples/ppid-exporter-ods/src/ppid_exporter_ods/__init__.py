@@ -257,10 +257,10 @@ class _Book:
 
 def _library() -> Any:  # noqa: ANN401  as above
     import odf.number  # noqa: PLC0415  listing formats needs no library
-    import odf.opendocument  # noqa: PLC0415
-    import odf.style  # noqa: PLC0415
-    import odf.table  # noqa: PLC0415
-    import odf.text  # noqa: PLC0415
+    import odf.opendocument  # noqa: PLC0415  as above
+    import odf.style  # noqa: PLC0415  as above
+    import odf.table  # noqa: PLC0415  as above
+    import odf.text  # noqa: PLC0415  as above
 
     return odf
 

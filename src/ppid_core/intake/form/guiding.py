@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from typing import Any
 
 from ppid_core.glossary.table import table_headings
 from ppid_core.intake.example import EXAMPLE
-from ppid_core.intake.form.pen import Pen
+from ppid_core.intake.form.pen import Pen, Worksheet
 
 SHOWN = ("opd", "jenis_informasi", "ketersediaan", "permohonan", "keberatan")
 
@@ -46,7 +45,7 @@ NEXT = "Setelah mengisi, simpan, lalu jalankan 1-periksa, atau: ppid periksa"
 EXAMPLE_ONLY = "Contoh pengisian. Lembar ini tidak dibaca sebagai data."
 
 
-def write_guide(sheet: Any, pen: Pen) -> None:  # noqa: ANN401  a worksheet of XlsxWriter
+def write_guide(sheet: Worksheet, pen: Pen) -> None:
     """Write how the workbook is filled in, and what each sheet is for."""
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 92)
@@ -68,7 +67,7 @@ def _paragraphs() -> list[str]:
     return [" ".join(paragraph.split()) for paragraph in INTRODUCTION.split("\n\n")]
 
 
-def write_example(sheet: Any, pen: Pen) -> None:  # noqa: ANN401  a worksheet of XlsxWriter
+def write_example(sheet: Worksheet, pen: Pen) -> None:
     """Write a few tables of an invented body."""
     sheet.set_column(0, 20, 20)
     sheet.write_string(0, 0, EXAMPLE_ONLY, pen.formats["title"])

@@ -9,6 +9,10 @@ from attrs import frozen
 
 from ppid_core.intake.form.choices import Choice
 
+Book = Any
+Worksheet = Any
+"""A workbook and a sheet of XlsxWriter, which has no types."""
+
 LISTS = "_daftar"
 INK, SECONDARY, ACCENT, RULE = "#1B1F24", "#57606A", "#123B5D", "#AFB8C1"
 
@@ -40,7 +44,7 @@ class Pen:
     choices: Sequence[Choice]
 
     @classmethod
-    def of(cls, book: Any, choices: Sequence[Choice]) -> Pen:  # noqa: ANN401  a workbook of XlsxWriter
+    def of(cls, book: Book, choices: Sequence[Choice]) -> Pen:
         """Return a pen for ``book``."""
         base = {"font_name": "Calibri", "font_size": 11, "font_color": INK}
         return cls(
@@ -55,7 +59,7 @@ class Pen:
         column = self.choices.index(choice)
         return f"={LISTS}!{xl_range_abs(1, column, len(choice.words), column)}"
 
-    def write_lists(self, sheet: Any) -> None:  # noqa: ANN401  a worksheet of XlsxWriter
+    def write_lists(self, sheet: Worksheet) -> None:
         """Write each list below its name, on a sheet that nobody sees."""
         for column, choice in enumerate(self.choices):
             for row, text in enumerate((choice.name, *choice.words)):

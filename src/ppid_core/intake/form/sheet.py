@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
-from typing import Any
 
 from ppid_core.glossary.heading import Heading, TableHeadings
 from ppid_core.glossary.key import report_keys
@@ -13,7 +12,7 @@ from ppid_core.intake.cells import unguarded
 from ppid_core.intake.form.checks import AGENCIES, TYPE_CODES, check_of
 from ppid_core.intake.form.choices import KEYS, SIGN, Choice, choice_of
 from ppid_core.intake.form.kinds import Kind, kind_of
-from ppid_core.intake.form.pen import Pen
+from ppid_core.intake.form.pen import Pen, Worksheet
 from ppid_core.intake.rows import cell_text
 from ppid_core.intake.tables.report import EXPLANATION
 from ppid_core.intake.typed.cells import Cell, Cells
@@ -45,7 +44,7 @@ INSTEAD = "jumlah_pemohon"
 
 
 def write_table(
-    sheet: Any,  # noqa: ANN401  a worksheet of XlsxWriter
+    sheet: Worksheet,
     pen: Pen,
     table: TableHeadings,
     rows: Sequence[Cells],
@@ -67,7 +66,7 @@ def write_table(
             write_cell(sheet, pen, (row, at), cells.get(name), kind_of(table.name, name))
 
 
-def write_cell(sheet: Any, pen: Pen, place: tuple[int, int], value: Cell, kind: Kind) -> None:  # noqa: ANN401
+def write_cell(sheet: Worksheet, pen: Pen, place: tuple[int, int], value: Cell, kind: Kind) -> None:
     """Write one value, typed where a spreadsheet can hold it exactly."""
     look = pen.formats[LOOKS.get(kind, "text")]
     match value:
@@ -122,7 +121,7 @@ def _needs_a_count(row: Cells) -> bool:
     return row.get("jumlah", 1) != 1 or not any(value not in ("", None) for value in others)
 
 
-def _write_head(sheet: Any, pen: Pen, table: TableHeadings, headings: Sequence[Heading]) -> None:  # noqa: ANN401
+def _write_head(sheet: Worksheet, pen: Pen, table: TableHeadings, headings: Sequence[Heading]) -> None:
     sheet.write_string(0, 0, table.meaning, pen.formats["title"])
     sheet.set_row(1, 60)
     for at, heading in enumerate(headings):
@@ -137,7 +136,7 @@ def _write_head(sheet: Any, pen: Pen, table: TableHeadings, headings: Sequence[H
     sheet.set_footer("&L&A&R&P / &N")
 
 
-def _check_column(sheet: Any, pen: Pen, table: str, heading: Heading, at: int) -> None:  # noqa: ANN401
+def _check_column(sheet: Worksheet, pen: Pen, table: str, heading: Heading, at: int) -> None:
     kind, choice = kind_of(table, heading.name), choice_of(table, heading.name)
     is_key = table == "opd"
     offered = AGENCIES if kind is Kind.AGENCY and not is_key else None
@@ -145,7 +144,7 @@ def _check_column(sheet: Any, pen: Pen, table: str, heading: Heading, at: int) -
     sheet.data_validation(FIRST, at, ROWS, at, check_of(kind, offered, choice, heading.meaning))
 
 
-def _write_types(sheet: Any, pen: Pen, types: Sequence[InformationType]) -> list[str]:  # noqa: ANN401
+def _write_types(sheet: Worksheet, pen: Pen, types: Sequence[InformationType]) -> list[str]:
     """Write a column for each type, ready to tick; where none is known, headings are chosen from a list."""
     last = len(types) or TYPES
     for at in range(1, last + 1):
@@ -160,7 +159,7 @@ def _write_types(sheet: Any, pen: Pen, types: Sequence[InformationType]) -> list
     return [kind.code for kind in types]
 
 
-def _write_report(sheet: Any, pen: Pen, table: TableHeadings, rows: Sequence[Cells]) -> None:  # noqa: ANN401
+def _write_report(sheet: Worksheet, pen: Pen, table: TableHeadings, rows: Sequence[Cells]) -> None:
     """Write the keys one below the other, each with its value and what it is for."""
     headings = [*table.headings, Heading(EXPLANATION, "untuk apa; kolom ini tidak dibaca")]
     _write_head(sheet, pen, table, headings)

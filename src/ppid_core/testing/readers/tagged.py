@@ -217,7 +217,7 @@ def _shown(operands: Sequence[Any], font: Mapping[int, str]) -> Iterator[str]:
 
 
 def _fonts(page: PageObject) -> dict[str, Mapping[int, str]]:
-    fonts = page["/Resources"].get_object().get("/Font", {}).get_object()  # type: ignore[union-attr]
+    fonts = page["/Resources"].get_object().get("/Font", {}).get_object()  # type: ignore[union-attr]  # pypdf says less than it returns
     return {str(name): _meanings(font.get_object()) for name, font in fonts.items()}
 
 
