@@ -5,68 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
-from datetime import date
-from pathlib import Path
 
 import pytest
 from attrs import evolve
+from tests.readers.sampled import expected, sampled
 
-from ppid_core import (
-    Artifact,
-    Evidence,
-    Lawbook,
-    Report,
-    WorkdayCalendar,
-    check,
-    compose,
-    from_rows,
-    load,
-    summarize,
-)
-from ppid_core.language import Lang
-from ppid_core.model import Absent, Measure, ServiceYear
-from ppid_core.testing.readers import Figure
+from ppid_core import Artifact
 from ppid_core.testing.readers.docx import read_docx
 from ppid_exporters.docx import DocxExporter
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
-TIMED: dict[str, list[dict[str, object]]] = {
-    "laporan": [{"kunci": "tahun", "isi": 2023}, {"kunci": "badan.nama", "isi": "Badan Contoh"}],
-    "permohonan": [
-        {"tanggal": "10/04/2023", "keputusan": "dikabulkan", "tanggal_pemberitahuan": "2023-05-02"},
-        {"tanggal": "2023-06-05", "keputusan": "ditolak", "tanggal_pemberitahuan": "2023-06-20"},
-        {"tanggal": "2023-12-20", "keputusan": "masih diproses"},
-        {"bulan": "November", "bawaan": 2022, "keputusan": "dikabulkan"},
-    ],
-    "gugatan": [{"nomor_sengketa": "1", "pengadilan": "PTUN"}],
-    "rekap": [{"apa": "pengaduan", "jumlah": 1234}, {"apa": "pemohon", "jumlah": 3}],
-    "anggaran": [{"sumber": "APBD", "alokasi": "Rp1.000.000", "realisasi": "Rp912.345,67"}],
-}
-CLOSED: dict[str, tuple[Path, date]] = {
-    "example": (EXAMPLES / "kota-serang-2020", date(2021, 1, 7)),
-    "daily": (EXAMPLES / "kabupaten-contoh-2024", date(2024, 12, 31)),
-}
-
-
-def reported(year: ServiceYear, as_of: date, lang: Lang = "id") -> Report:
-    law, workdays = Lawbook.load(), WorkdayCalendar.load()
-    summary = summarize(year, law, workdays, as_of)
-    checked = check(Evidence(year=year, summary=summary, law=law, workdays=workdays, as_of=as_of))
-    return compose(year, summary, checked, law, lang=lang)
-
-
-def sampled(sample: str, lang: Lang = "id") -> Report:
-    if sample == "timed":
-        return reported(from_rows(TIMED).year, date(2023, 12, 31), lang)
-    folder, day = CLOSED[sample]
-    return reported(load(folder).year, day, lang)
-
-
-def expected(report: Report) -> dict[Measure, Figure]:
-    """Return every measure that the summary knows."""
-    assert report.summary is not None
-    figures = {measure: report.summary.figure(measure) for measure in Measure if measure is not Measure.OTHER}
-    return {measure: figure for measure, figure in figures.items() if not isinstance(figure, Absent)}
 
 
 def replaced(artifacts: Iterable[Artifact], old: str, new: str) -> tuple[Artifact, ...]:

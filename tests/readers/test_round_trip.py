@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from attrs import evolve
+from tests.readers.sampled import expected, sampled
 
-from ppid_core import (
-    Artifact,
-    Evidence,
-    Lawbook,
-    Report,
-    WorkdayCalendar,
-    check,
-    compose,
-    export,
-    from_rows,
-    load,
-    load_plugins,
-    summarize,
-)
+from ppid_core import Artifact, Report, export, load_plugins
 from ppid_core.language import Lang
-from ppid_core.model import Absent, Measure, ServiceYear
+from ppid_core.model import Measure
 from ppid_core.testing.readers import (
     Figure,
     read_csv,
@@ -46,47 +32,6 @@ READERS: dict[str, Callable[..., dict[Measure, Figure]]] = {
     "pdf": read_pdf,
     "xlsx": read_xlsx,
 }
-EXAMPLES = Path(__file__).parents[2] / "examples"
-EXAMPLE = EXAMPLES / "kota-serang-2020"
-DAILY = EXAMPLES / "kabupaten-contoh-2024"
-"""A year of cases known to the day: of enough answers for percentages and percentiles."""
-TIMED: dict[str, list[dict[str, object]]] = {
-    "laporan": [{"kunci": "tahun", "isi": 2023}, {"kunci": "badan.nama", "isi": "Badan Contoh"}],
-    "permohonan": [
-        {"tanggal": "10/04/2023", "keputusan": "dikabulkan", "tanggal_pemberitahuan": "2023-05-02"},
-        {"tanggal": "2023-06-05", "keputusan": "ditolak", "tanggal_pemberitahuan": "2023-06-20"},
-        {"tanggal": "2023-12-20", "keputusan": "masih diproses"},
-        {"bulan": "November", "bawaan": 2022, "keputusan": "dikabulkan"},
-    ],
-    "gugatan": [{"nomor_sengketa": "1", "pengadilan": "PTUN"}],
-    "rekap": [{"apa": "pengaduan", "jumlah": 1234}, {"apa": "pemohon", "jumlah": 3}],
-    "anggaran": [{"sumber": "APBD", "alokasi": "Rp1.000.000", "realisasi": "Rp912.345,67"}],
-}
-MAY: list[dict[str, object]] = [
-    {
-        "tanggal": f"2023-05-{day:02}",
-        "keputusan": "dikabulkan",
-        "opd": "Dinas A",
-        "tanggal_pemberitahuan": "2023-05-31",
-    }
-    for day in range(16, 28)
-]
-MANY: dict[str, list[dict[str, object]]] = {
-    "laporan": TIMED["laporan"],
-    "permohonan": [
-        *MAY,
-        {"tanggal": "2023-06-05", "keputusan": "ditolak", "tanggal_pemberitahuan": "2023-07-31"},
-        {"tanggal": "2023-06-05", "keputusan": "masih diproses"},
-    ],
-}
-"""Enough answers for percentages and percentiles; by hand: twelve of fourteen in time, three to ten days."""
-
-
-def reported(year: ServiceYear, as_of: date, lang: Lang) -> Report:
-    law, workdays = Lawbook.load(), WorkdayCalendar.load()
-    summary = summarize(year, law, workdays, as_of)
-    checked = check(Evidence(year=year, summary=summary, law=law, workdays=workdays, as_of=as_of))
-    return compose(year, summary, checked, law, lang=lang)
 
 
 @pytest.fixture(params=["id", "en"])
@@ -97,18 +42,7 @@ def lang(request: pytest.FixtureRequest) -> Lang:
 
 @pytest.fixture(params=["example", "daily", "timed"])
 def report(request: pytest.FixtureRequest, lang: Lang) -> Report:
-    if request.param == "example":
-        return reported(load(EXAMPLE).year, date(2021, 1, 7), lang)
-    if request.param == "daily":
-        return reported(load(DAILY).year, date(2024, 12, 31), lang)
-    return reported(from_rows(TIMED).year, date(2023, 12, 31), lang)
-
-
-def expected(report: Report) -> dict[Measure, Figure]:
-    """Return every measure that the summary knows."""
-    assert report.summary is not None
-    figures = {measure: report.summary.figure(measure) for measure in Measure if measure is not Measure.OTHER}
-    return {measure: figure for measure, figure in figures.items() if not isinstance(figure, Absent)}
+    return sampled(request.param, lang)
 
 
 def written(report: Report, name: str) -> tuple[Artifact, ...]:
@@ -123,8 +57,8 @@ def test_every_figure_is_read_back_from_every_format(report: Report, name: str, 
 def test_two_reports_together_know_every_measure() -> None:
     """So no measure is left out of the round trip above."""
     reports = (
-        reported(load(EXAMPLE).year, date(2021, 1, 7), "id"),
-        reported(from_rows(TIMED).year, date(2023, 12, 31), "id"),
+        sampled("example"),
+        sampled("timed"),
     )
 
     known = {measure for report in reports for measure in expected(report)}
@@ -154,7 +88,7 @@ def replaced(artifacts: Iterable[Artifact], old: str, new: str, times: int = 1) 
 )
 def test_wrong_number_in_an_artifact_is_noticed(name: str, old: str, new: str) -> None:
     """A figure that differs from the summary, from another place of the document or from its own words."""
-    report = reported(load(EXAMPLE).year, date(2021, 1, 7), "id")
+    report = sampled("example")
     artifacts = replaced(written(report, name), old, new)
 
     try:
@@ -178,7 +112,7 @@ def test_wrong_number_in_an_artifact_is_noticed(name: str, old: str, new: str) -
     ],
 )
 def test_wrong_time_in_an_artifact_is_noticed(name: str, old: str, new: str) -> None:
-    report = reported(from_rows(MANY).year, date(2023, 12, 31), "id")
+    report = sampled("many")
     artifacts = replaced(written(report, name), old, new)
 
     try:
@@ -189,7 +123,7 @@ def test_wrong_time_in_an_artifact_is_noticed(name: str, old: str, new: str) -> 
 
 
 def test_reader_says_which_measure_contradicts_itself() -> None:
-    report = reported(load(EXAMPLE).year, date(2021, 1, 7), "id")
+    report = sampled("example")
     artifacts = replaced(written(report, "markdown"), "84 (delapan puluh empat)", "85 (delapan puluh lima)")
 
     with pytest.raises(AssertionError, match=r"requests\.total is 84 in one place and 85 in another"):
@@ -197,7 +131,7 @@ def test_reader_says_which_measure_contradicts_itself() -> None:
 
 
 def test_percentages_are_read_as_fractions_and_money_exactly() -> None:
-    figures = read_markdown(written(reported(from_rows(TIMED).year, date(2023, 12, 31), "id"), "markdown"))
+    figures = read_markdown(written(sampled("timed"), "markdown"))
 
     assert figures[Measure.REALISED] == Decimal("912345.67")
     assert figures[Measure.ABSORPTION] == Decimal("0.9123")

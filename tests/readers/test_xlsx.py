@@ -4,30 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
-from datetime import date
 
 import pytest
 from attrs import evolve
-from tests.readers.test_round_trip import DAILY, EXAMPLE, MANY, TIMED, expected, reported
+from tests.readers.sampled import expected, sampled
 
-from ppid_core import Artifact, Report, from_rows, load
-from ppid_core.language import Lang
-from ppid_core.model import ServiceYear
+from ppid_core import Artifact
 from ppid_core.testing.readers.xlsx import read_xlsx
 from ppid_exporters.xlsx import XlsxExporter
-
-YEARS: Mapping[str, tuple[Callable[[], ServiceYear], date]] = {
-    "example": (lambda: load(EXAMPLE).year, date(2021, 1, 7)),
-    "daily": (lambda: load(DAILY).year, date(2024, 12, 31)),
-    "timed": (lambda: from_rows(TIMED).year, date(2023, 12, 31)),
-    "many": (lambda: from_rows(MANY).year, date(2023, 12, 31)),
-}
-
-
-def sample(name: str, lang: Lang = "id") -> Report:
-    year, as_of = YEARS[name]
-    return reported(year(), as_of, lang)
 
 
 def replaced(artifact: Artifact, old: str, new: str) -> Artifact:
@@ -54,7 +38,7 @@ def replaced(artifact: Artifact, old: str, new: str) -> Artifact:
 )
 def test_wrong_figure_in_a_workbook_is_noticed(old: str, new: str) -> None:
     """A figure that differs from the summary, or from another cell, and one under the wrong name."""
-    report = sample("example")
+    report = sampled("example")
     (artifact,) = XlsxExporter().export(report)
 
     try:
@@ -65,6 +49,6 @@ def test_wrong_figure_in_a_workbook_is_noticed(old: str, new: str) -> None:
 
 
 def test_workbook_that_lists_no_tables_has_no_figures() -> None:
-    report = evolve(sample("example"), sections=())
+    report = evolve(sampled("example"), sections=())
 
     assert {} == read_xlsx(XlsxExporter().export(report))

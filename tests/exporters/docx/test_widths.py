@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.exporters.docx.opening import exported, of, opened, styled
 from tests.exporters.docx.printing import needs_printing, printed_pages
-from tests.readers.test_docx import sampled
+from tests.readers.sampled import sampled
 
 from ppid_core.report import Column, Report, Table, Value
 from ppid_exporters.docx.dates import held

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 
 import pytest
 from attrs import evolve
@@ -11,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.exporters import hostile, sample, small
 from tests.exporters.xlsx.opened import of, opened
-from tests.readers.test_round_trip import EXAMPLE, reported
+from tests.readers.sampled import sampled
 
-from ppid_core import load
 from ppid_core.errors import ExtraMissingError, UnknownNameError
 from ppid_core.report import Column, Meta, Notice, Report, Table
 from ppid_exporters.xlsx import XlsxExporter
@@ -53,7 +51,7 @@ def test_first_sheet_says_what_the_document_is_and_lists_the_others() -> None:
 
 
 def test_list_says_period_and_day_of_the_figures() -> None:
-    rows = next(iter(opened(reported(load(EXAMPLE).year, date(2021, 1, 7), "id")).sheets.values()))
+    rows = next(iter(opened(sampled("example")).sheets.values()))
 
     assert ["Periode", "2020 (tahun)"] in [list(row[:2]) for row in rows]
     assert ["Keadaan per", "7 Januari 2021"] in [list(row[:2]) for row in rows]
