@@ -33,8 +33,20 @@ def judged(
     Raises:
         UnknownNameError: where a selector means no rule.
     """
+    evidence = evidence_of(year, as_of=as_of, inputs=inputs, previous=previous)
+    return check(evidence, rules, select=select)
+
+
+def evidence_of(
+    year: ServiceYear,
+    *,
+    as_of: date | None = None,
+    inputs: Mapping[str, str] | None = None,
+    previous: ServiceYear | None = None,
+) -> Evidence:
+    """Return what rules look at in ``year``, by the law and the calendar of this package; as for `judged`."""
     law, workdays, day = Lawbook.load(), WorkdayCalendar.of(year), as_of or year.as_of
-    evidence = Evidence(
+    return Evidence(
         year=year,
         summary=summarize(year, law, workdays, day),
         law=law,
@@ -43,4 +55,3 @@ def judged(
         previous=previous,
         inputs=inputs or {},
     )
-    return check(evidence, rules, select=select)

@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from enum import StrEnum
 
 from ppid_core.glossary import label
 from ppid_core.glossary.sign import SIGNS
+from ppid_core.glossary.vocabulary import VOCABULARIES
 from ppid_core.intake.typed.cells import Cell, Cells, agency, counted, month, words
 from ppid_core.law import Lawbook
 from ppid_core.model import (
     Aggregate,
-    ApplicantClass,
     BudgetLine,
     CellState,
-    Channel,
     ComplianceMatrix,
     Dimension,
-    DisputeResult,
     FigureUnit,
     MatrixRow,
-    ObjectionAnswer,
-    ObjectionGround,
-    Outcome,
-    RefusalReason,
-    StageKind,
     StatedFigure,
     StatedTotal,
 )
 from ppid_core.writing import format_number
 
 TOTAL = "JUMLAH"
-LISTS: Mapping[Dimension, type[StrEnum]] = {
-    Dimension.OUTCOME: Outcome,
-    Dimension.APPLICANT: ApplicantClass,
-    Dimension.CHANNEL: Channel,
-    Dimension.REFUSAL_REASON: RefusalReason,
-    Dimension.PARTIAL_REASON: RefusalReason,
-    Dimension.GROUND: ObjectionGround,
-    Dimension.ANSWER: ObjectionAnswer,
-    Dimension.RESULT: DisputeResult,
-    Dimension.STAGE: StageKind,
-}
 
 
 def aggregate_cells(row: Aggregate, year: int) -> Cells:
@@ -105,7 +86,7 @@ def total_cells(totals: Iterable[StatedTotal], first: str) -> Iterator[Cells]:
 
 def category(dimension: Dimension | None, slug: str) -> str:
     """Return the words of one part of a breakdown."""
-    listed = LISTS.get(dimension) if dimension else None
+    listed = VOCABULARIES.get(dimension) if dimension else None
     if listed and slug in list(listed):
         return label(listed(slug))
     if dimension is Dimension.TIME:

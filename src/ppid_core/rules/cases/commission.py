@@ -11,15 +11,15 @@ from attrs import frozen
 from ppid_core.deadlines import DeadlineKind
 from ppid_core.glossary import say
 from ppid_core.language import Bilingual
-from ppid_core.model import Dispute, DisputeResult, Period, Stage, StageKind
+from ppid_core.model import Dispute, Period, Stage, StageKind
 from ppid_core.rules.cases.span import Span, basis_of, due_of, is_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.summary.ending import UNFINISHED
 
-UNFINISHED = frozenset({DisputeResult.PENDING, DisputeResult.INTERIM})
 RECEIVED = Bilingual("penerimaan di Komisi Informasi {day}", "the receipt at the commission on {day}")
 REGISTERED = Bilingual(
     "registrasi {day}, karena hari penerimaan tidak tercatat",

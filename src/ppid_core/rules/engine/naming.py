@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 from ppid_core.glossary import label
+from ppid_core.glossary.vocabulary import VOCABULARIES
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     AgencyRef,
-    ApplicantClass,
-    Channel,
     Dimension,
-    DisputeResult,
-    ObjectionAnswer,
-    ObjectionGround,
-    Outcome,
-    RefusalReason,
     ServiceYear,
-    StageKind,
 )
 from ppid_core.summary import listed
 from ppid_core.writing import month_name
 
-VOCABULARIES: Mapping[Dimension, type[StrEnum]] = {
-    Dimension.OUTCOME: Outcome,
-    Dimension.APPLICANT: ApplicantClass,
-    Dimension.CHANNEL: Channel,
-    Dimension.REFUSAL_REASON: RefusalReason,
-    Dimension.PARTIAL_REASON: RefusalReason,
-    Dimension.GROUND: ObjectionGround,
-    Dimension.ANSWER: ObjectionAnswer,
-    Dimension.RESULT: DisputeResult,
-    Dimension.STAGE: StageKind,
-}
 MONTHS = frozenset(map(str, range(1, 13)))
 
 

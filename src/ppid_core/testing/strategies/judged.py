@@ -8,11 +8,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ppid_core.language import Bilingual
-from ppid_core.law import Lawbook
-from ppid_core.model import ServiceYear
 from ppid_core.rules import CATALOGUE, Checked, Evidence, Finding, Severity
-from ppid_core.summary import Summary, summarize
-from ppid_core.testing.judging import judged
+from ppid_core.summary import Summary
+from ppid_core.testing.judging import evidence_of, judged
 from ppid_core.testing.strategies.plain import (
     absent,
     amounts,
@@ -26,7 +24,6 @@ from ppid_core.testing.strategies.plain import (
     words,
 )
 from ppid_core.testing.strategies.year import service_years
-from ppid_core.workdays import WorkdayCalendar
 
 SUBJECTS = ("objections.total", "agency:12", "request:permohonan.csv#5", "picture:2.4", "content:budget")
 FILES = ("data/opd.csv", "permohonan.csv")
@@ -68,20 +65,7 @@ def summaries() -> SearchStrategy[Summary]:
 def evidence() -> SearchStrategy[Evidence]:
     """Return what rules look at, of any year and last year's, by the law and the calendar of this package."""
     inputs = st.dictionaries(st.sampled_from(FILES), SUMS)
-    return st.builds(_evidence, service_years(), st.none() | service_years(), inputs)
-
-
-def _evidence(year: ServiceYear, previous: ServiceYear | None, inputs: dict[str, str]) -> Evidence:
-    law, workdays, day = Lawbook.load(), WorkdayCalendar.of(year), year.as_of
-    return Evidence(
-        year=year,
-        summary=summarize(year, law, workdays, day),
-        law=law,
-        workdays=workdays,
-        as_of=day,
-        previous=previous,
-        inputs=inputs,
-    )
+    return st.builds(evidence_of, service_years(), previous=st.none() | service_years(), inputs=inputs)
 
 
 @cache
