@@ -26,6 +26,7 @@ LAYERS = (
     "rollup",
     "report",
     "plugins",
+    "dossier",
     "cli",
 )
 PUBLIC = {f"ppid_core.{layer}" for layer in ("language", "model", "report", "errors", "plugins")}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ppid_core.deadlines import DeadlineKind, deadline
+    from ppid_core.dossier import Dossier
     from ppid_core.errors import InputError, PpidError, Problem
     from ppid_core.intake import Intake, from_rows, load
     from ppid_core.law import Lawbook
@@ -36,6 +37,7 @@ __all__ = [
     "Artifact",
     "Checked",
     "DeadlineKind",
+    "Dossier",
     "Evidence",
     "Exporter",
     "Finding",
@@ -73,6 +75,7 @@ __all__ = [
 
 _HOMES = {
     "deadlines": ("DeadlineKind", "deadline"),
+    "dossier": ("Dossier",),
     "errors": ("InputError", "PpidError", "Problem"),
     "intake": ("Intake", "from_rows", "load"),
     "law": ("Lawbook",),

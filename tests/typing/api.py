@@ -23,6 +23,7 @@ from ppid_core import (
     Artifact,
     Checked,
     DeadlineKind,
+    Dossier,
     Evidence,
     Exporter,
     Finding,
@@ -109,6 +110,10 @@ def ppid_asked_by_a_later_version() -> Iterable[Exporter]:
 
 def from_rows_to_files() -> Report:
     """Take every step of the pipeline."""
+    work = Dossier.from_rows(ROWS, as_of=JUDGED)
+    assert_type(work, Dossier)
+    assert work.figure(Measure.REQUESTS_TOTAL) == 1
+    assert_type(work.report(lang="en"), Report)
     intake = from_rows(ROWS)
     assert_type(intake, Intake)
     problem: Problem = intake.problems[0]

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from ppid_core.glossary import Plain, say
 from ppid_core.language import Bilingual, Lang
 from ppid_core.rules.engine.finding import Finding, Severity
 
@@ -61,34 +60,14 @@ class Checked:
 
     def message(self, finding: Finding, lang: Lang = "id") -> str:
         """Return the sentence of a finding."""
-        return _filled(self.run(finding.code).message, finding, lang)
+        return finding.message(lang)
 
     def mend(self, finding: Finding, lang: Lang = "id") -> str:
         """Return what to do about a finding."""
-        return _filled(self.run(finding.code).mend, finding, lang)
+        return finding.mend(lang)
 
     def unexplained(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings of one severity that no waiver explains."""
         return tuple(
             finding for finding in self.findings if finding.severity is severity and not finding.waived
         )
-
-
-def _filled(template: Bilingual, finding: Finding, lang: Lang) -> str:
-    difference = finding.difference
-    if difference is not None and difference < 0:
-        difference = -difference
-    values: dict[str, Plain | Bilingual] = {
-        "subject": finding.subject,
-        "provided": finding.provided,
-        "expected": finding.expected,
-        "difference": difference,
-        "affected": finding.affected,
-        "place": ", ".join(map(str, finding.places)),
-        **finding.facts,
-    }
-    return template(lang).format_map({name: _said(value, lang) for name, value in values.items()})
-
-
-def _said(value: Plain | Bilingual, lang: Lang) -> str:
-    return value(lang) if isinstance(value, Bilingual) else say(value, lang)

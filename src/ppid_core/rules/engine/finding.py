@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from ppid_core.glossary import Plain
-from ppid_core.language import Bilingual
+from ppid_core.glossary import Plain, say
+from ppid_core.language import Bilingual, Lang
 from ppid_core.source import Source
 from ppid_core.summary.ratio import EXACT
 
@@ -38,6 +38,8 @@ class Finding:
         code: stamped by the engine.
         severity: stamped by the engine.
         waived: the reason of the explanation that covers it, "" for none.
+        wording: the template of its sentence, stamped by the engine.
+        mending: the template of what to do about it, stamped by the engine.
     """
 
     subject: str
@@ -50,6 +52,28 @@ class Finding:
     code: str = ""
     severity: Severity = Severity.INFO
     waived: str = ""
+    wording: Bilingual = field(default=Bilingual("", ""), eq=False, repr=False)
+    mending: Bilingual = field(default=Bilingual("", ""), eq=False, repr=False)
+
+    def message(self, lang: Lang = "id") -> str:
+        """Return its sentence, "" before the engine has stamped it."""
+        return self._filled(self.wording, lang)
+
+    def mend(self, lang: Lang = "id") -> str:
+        """Return what to do about it, "" before the engine has stamped it."""
+        return self._filled(self.mending, lang)
+
+    def _filled(self, template: Bilingual, lang: Lang) -> str:
+        values: dict[str, Plain | Bilingual] = {
+            "subject": self.subject,
+            "provided": self.provided,
+            "expected": self.expected,
+            "difference": _size(self.difference),
+            "affected": self.affected,
+            "place": ", ".join(map(str, self.places)),
+            **self.facts,
+        }
+        return template(lang).format_map({name: _said(value, lang) for name, value in values.items()})
 
     @property
     def places(self) -> tuple[Source, ...]:
@@ -64,3 +88,12 @@ class Finding:
         if isinstance(self.provided, int | Decimal) and isinstance(self.expected, int | Decimal):
             return EXACT.subtract(Decimal(self.provided), Decimal(self.expected))
         return None
+
+
+def _said(value: Plain | Bilingual, lang: Lang) -> str:
+    return value(lang) if isinstance(value, Bilingual) else say(value, lang)
+
+
+def _size(difference: int | Decimal | None) -> int | Decimal | None:
+    """Return a difference without its sign, exact whatever the decimal context."""
+    return difference.copy_abs() if isinstance(difference, Decimal) else difference and abs(difference)

@@ -81,7 +81,14 @@ def _ask(rule: Rule, evidence: Evidence, chosen: frozenset[str], citing: Citing)
     asked = evidence if rule.judges_findings else evolve(evidence, law=law)
     try:
         found = tuple(
-            evolve(finding, code=rule.code, severity=rule.severity, basis=citing.basis(finding, rule, law))
+            evolve(
+                finding,
+                code=rule.code,
+                severity=rule.severity,
+                basis=citing.basis(finding, rule, law),
+                wording=rule.message,
+                mending=rule.mend,
+            )
             for finding in rule.check(asked)
         )
     except NotApplicable as end:

@@ -13,7 +13,7 @@ from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import ServiceYear
-from ppid_core.rules import CATALOGUE, Checked, Evidence, Finding, NotApplicable, Rule, Run, Status, check
+from ppid_core.rules import CATALOGUE, Evidence, Finding, NotApplicable, Rule, Status, check
 from ppid_core.summary import summarize
 from ppid_core.workdays import WorkdayCalendar
 
@@ -84,19 +84,10 @@ def told(rule: Rule, finding: Finding) -> Iterator[str]:
     Raises:
         KeyError: where a template names what the finding does not hold.
     """
-    run = Run(
-        code=rule.code,
-        severity=rule.severity,
-        title=rule.title,
-        message=rule.message,
-        mend=rule.mend,
-        status=Status.FOUND,
-    )
-    checked = Checked(runs=(run,))
-    stamped = evolve(finding, code=rule.code)
+    stamped = evolve(finding, code=rule.code, wording=rule.message, mending=rule.mend)
     for lang in LANGS:
-        yield checked.message(stamped, lang)
-        yield checked.mend(stamped, lang)
+        yield stamped.message(lang)
+        yield stamped.mend(lang)
 
 
 def prepared(rule: Rule, case: Case) -> Evidence:

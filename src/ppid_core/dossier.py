@@ -1,0 +1,179 @@
+"""One year's work in one value: what was read, by what it is judged, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from attrs import field, frozen
+
+from ppid_core.errors import Problem, UnknownNameError
+from ppid_core.glossary.vocabulary import VOCABULARIES
+from ppid_core.intake import Intake, Note, from_rows, load
+from ppid_core.intake.rows import Rows
+from ppid_core.language import Lang
+from ppid_core.law import Lawbook
+from ppid_core.model import Absent, Dimension, Measure, ServiceYear
+from ppid_core.plugins import Plugins, load_plugins
+from ppid_core.plugins.lending import lent_evidence
+from ppid_core.report import Edition, Form, Report, compose
+from ppid_core.rules import Checked, Evidence, Finding, check
+from ppid_core.summary import Summary, Tree, summarize
+from ppid_core.workdays import WorkdayCalendar
+
+BY = "by_"
+"""How the step of a path begins that names a breakdown."""
+
+
+@frozen(kw_only=True)
+class Dossier:
+    """One body's one year, read, counted and judged (*berkas satu tahun*).
+
+    Attributes:
+        intake: what was read, with everything that could not be.
+        law: the law it is judged by; by default the law book of this package.
+        workdays: the calendar its time limits run along; by default that of the body.
+        as_of: the day whose state is told; by default `ServiceYear.as_of`.
+        plugins: whose rules are asked beside ours; by default what is installed.
+    """
+
+    intake: Intake
+    law: Lawbook = field(factory=Lawbook.load, repr=False)
+    workdays: WorkdayCalendar = field(repr=False)
+    as_of: date = field()
+    plugins: Plugins = field(factory=load_plugins, repr=False)
+
+    @workdays.default
+    def _of_the_body(self) -> WorkdayCalendar:
+        return WorkdayCalendar.of(self.year)
+
+    @as_of.default
+    def _as_the_report_is_signed(self) -> date:
+        return self.year.as_of
+
+    @classmethod
+    def open(cls, path: str | Path, *, plugins: Plugins | None = None, as_of: date | None = None) -> Self:
+        """Return the work that a folder, a workbook, JSON or a document of ours holds.
+
+        Raises:
+            InputError: as `load`; it carries every problem.
+        """
+        taken = load_plugins() if plugins is None else plugins
+        return cls._of(load(path, taken.importers), taken, as_of)
+
+    @classmethod
+    def from_rows(
+        cls, tables: Mapping[str, Rows], *, plugins: Plugins | None = None, as_of: date | None = None
+    ) -> Self:
+        """Return the work that tables from memory hold.
+
+        Raises:
+            InputError: as `from_rows`; it carries every problem.
+        """
+        return cls._of(from_rows(tables), load_plugins() if plugins is None else plugins, as_of)
+
+    @classmethod
+    def _of(cls, intake: Intake, plugins: Plugins, as_of: date | None) -> Self:
+        return cls(intake=intake, plugins=plugins, as_of=as_of or intake.year.as_of)
+
+    @property
+    def year(self) -> ServiceYear:
+        """The year that was read."""
+        return self.intake.year
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, with its place."""
+        return self.intake.problems
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What was passed over, or read in one of two ways."""
+        return self.intake.notes
+
+    @cached_property
+    def summary(self) -> Summary:
+        """The figures of the year."""
+        return summarize(self.year, self.law, self.workdays, self.as_of)
+
+    @cached_property
+    def checked(self) -> Checked:
+        """What our rules and the installed ones found; none of them is shown who the applicants are."""
+        evidence = Evidence(
+            year=self.year,
+            summary=self.summary,
+            law=self.law,
+            workdays=self.workdays,
+            as_of=self.as_of,
+            inputs=self.intake.inputs,
+        )
+        return check(lent_evidence(evidence), self.plugins.rules, ruleset=self.plugins.ruleset)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, as `checked` tells it."""
+        return self.checked.findings
+
+    def figure(self, path: str) -> Tree:
+        """Return the figure at ``path``, `Absent` where it is unknown.
+
+        Args:
+            path: a measure ("requests.total"), a breakdown ("requests.by_outcome") or one of its categories
+                ("requests.by_outcome.refused"; a month by its number).
+
+        Raises:
+            UnknownNameError: there is no such figure.
+        """
+        known = frozenset(_paths(self.summary.figures))
+        if path not in known and not _could_be(self.summary.figures, path):
+            raise UnknownNameError("angka", path, known | _MEASURES)
+        return self.summary.figure(path)
+
+    def report(self, *, form: Form = "full", lang: Lang = "id", edition: Edition = "public") -> Report:
+        """Return the report of the year, as every exporter gets it; a draft where a cell is unread."""
+        return compose(
+            self.year,
+            self.summary,
+            self.checked,
+            self.law,
+            form=form,
+            lang=lang,
+            edition=edition,
+            pictures=self.intake.pictures,
+        )
+
+
+def _paths(tree: Tree, path: str = "") -> Iterator[str]:
+    """Yield the path of each figure that the summary holds, absent ones included."""
+    if path:
+        yield path
+    if isinstance(tree, Mapping):
+        for key, value in tree.items():
+            yield from _paths(value, f"{path}.{key}".lstrip("."))
+    elif isinstance(tree, tuple):
+        yield from (f"{path}.{month}" for month in range(1, len(tree) + 1))
+
+
+def _could_be(tree: Mapping[str, Tree], path: str) -> bool:
+    """Tell whether ``path`` names a figure that an absent one hides, or a category that no row names."""
+    if path in _MEASURES:
+        return True
+    register, _, rest = path.partition(f".{BY}")
+    dimension, _, category = rest.partition(".")
+    breakdown = tree.get(register)
+    if not (category and isinstance(breakdown, Mapping) and BY + dimension in breakdown):
+        return False
+    if dimension == Dimension.MONTH:
+        return category in _MONTHS
+    vocabulary = VOCABULARIES.get(Dimension(dimension))
+    if vocabulary is not None:
+        return category in set(map(str, vocabulary))
+    # Nobody closes the list of agencies or of occupations: of an absent breakdown, any name may be one.
+    return isinstance(breakdown[BY + dimension], Absent)
+
+
+_MEASURES = frozenset(map(str, Measure)) - {Measure.OTHER}
+_MONTHS = frozenset(map(str, range(1, 13)))
