@@ -133,7 +133,11 @@ class Dossier:
         return self.summary.figure(path)
 
     def report(self, *, form: Form = "full", lang: Lang = "id", edition: Edition = "public") -> Report:
-        """Return the report of the year, as every exporter gets it; a draft where a cell is unread."""
+        """Return the report of the year, as every exporter gets it; a draft where a cell is unread.
+
+        Raises:
+            UnknownNameError: for a form, a language or an edition that there is not.
+        """
         return compose(
             self.year,
             self.summary,

@@ -9,7 +9,7 @@ from ppid_core.law import Lawbook
 from ppid_core.model import ServiceYear, redact
 from ppid_core.report.blocks import Section
 from ppid_core.report.brief import announcement
-from ppid_core.report.document import Edition, Form, Meta, Report, Theme
+from ppid_core.report.document import Edition, Form, Meta, Report, Theme, refuse_unknown
 from ppid_core.report.material import Material
 from ppid_core.report.outline import chapters
 from ppid_core.report.parts import annex, conformity, front, letter, register
@@ -36,7 +36,7 @@ def compose(
     """Return the report of one year.
 
     Args:
-        year: the year; the public edition leaves out every applicant.
+        year: the year; whatever is not the internal edition is made of `redact` of it.
         summary: its figures.
         checked: what was found in it.
         law: what the report must hold.
@@ -47,9 +47,13 @@ def compose(
         theme: paper and accent; by default what the body chose.
         pictures: content of each picture file, by the path that the table names.
         draft: the mark of a draft, "" for none.
+
+    Raises:
+        UnknownNameError: for a form, a language or an edition that there is not.
     """
+    refuse_unknown(form=form, lang=lang, edition=edition)
     material = Material(
-        year=redact(year) if edition == "public" else year,
+        year=year if edition == "internal" else redact(year),
         summary=summary,
         checked=checked,
         law=law,

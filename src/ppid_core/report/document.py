@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
+from ppid_core.errors import UnknownNameError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import ServiceYear
 from ppid_core.report.blocks import Block, Section, Table
@@ -16,7 +17,25 @@ from ppid_core.summary import Summary
 Form = Literal["full", "brief", "letter"]
 """The whole report, the announcement of UU 14/2008 Pasal 12 on one page, or the letter with the report."""
 Edition = Literal["public", "internal"]
-"""Without applicants, or with them."""
+"""Without personal data, or with it: whatever is not exactly ``internal`` is without."""
+
+
+def refuse_unknown(*, form: str = "full", lang: str = "id", edition: str = "public") -> None:
+    """Refuse a form, a language or an edition that there is not, before anything is made of it.
+
+    Raises:
+        UnknownNameError: for the first that is unknown.
+    """
+    for kind, name, choice in (("bentuk", form, Form), ("bahasa", lang, Lang), ("edisi", edition, Edition)):
+        if name not in get_args(choice):
+            raise UnknownNameError(kind, name, get_args(choice))
+
+
+def _one_of(kind: str) -> Callable[[Any, Any, str], None]:
+    def validate(_: object, __: object, name: str) -> None:
+        refuse_unknown(**{kind: name})
+
+    return validate
 
 
 @frozen(kw_only=True)
@@ -36,14 +55,17 @@ class Meta:
         body: name of the public body.
         draft: the mark on cover and pages ("DRAF: 3 baris belum terbaca"), "" for none.
         stem: what a file of this document is called, before its ending.
+
+    Raises:
+        UnknownNameError: for a language, a form or an edition that there is not.
     """
 
     title: str
     body: str = ""
     stem: str = "laporan"
-    lang: Lang = "id"
-    form: Form = "full"
-    edition: Edition = "public"
+    lang: Lang = field(default="id", validator=_one_of("lang"))
+    form: Form = field(default="full", validator=_one_of("form"))
+    edition: Edition = field(default="public", validator=_one_of("edition"))
     draft: str = ""
     theme: Theme = field(factory=Theme)
 

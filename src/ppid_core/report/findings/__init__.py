@@ -8,7 +8,7 @@ from datetime import date
 from ppid_core.intake import Intake
 from ppid_core.language import Lang
 from ppid_core.report.blocks import Section
-from ppid_core.report.document import Cover, Meta, Report, Theme
+from ppid_core.report.document import Cover, Meta, Report, Theme, refuse_unknown
 from ppid_core.report.findings.ending import colophon, in_order, reading
 from ppid_core.report.findings.entries import Findings
 from ppid_core.report.findings.opening import summary, title
@@ -38,7 +38,11 @@ def compose_findings(
         as_of: the day whose state was judged; by default the day of signature, else the last of the period.
         lang: language of headings and sentences.
         theme: paper and accent; by default what the body chose.
+
+    Raises:
+        UnknownNameError: for a language that there is not.
     """
+    refuse_unknown(lang=lang)
     findings = Findings(intake=intake, checked=checked, as_of=as_of or intake.year.as_of, lang=lang)
     chosen = intake.year.presentation
     return Report(

@@ -148,7 +148,8 @@ def _table(
     """Yield the book: columns that no line fills are left out, those with personal data unless internal."""
     known: dict[str, Field[Row]] = {one.key: one for one in book.fields}
     asked: list[Field[Row]] = [known[slug] for slug in columns if slug in known]
-    private: list[Field[Row]] = [one for one in asked if one.key in PERSONAL and material.edition == "public"]
+    hidden = frozenset() if material.edition == "internal" else PERSONAL
+    private: list[Field[Row]] = [one for one in asked if one.key in hidden]
     shown: list[Field[Row]] = [one for one in asked if one not in private]
     caption = Bilingual(f"{book.title.id} menurut peraturan", f"{book.title.en} by the regulation")
     fields: list[Field[Row]] = [*shown, *_extras(book, rows)]
