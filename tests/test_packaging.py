@@ -46,6 +46,17 @@ def test_wheel_holds_both_packages_their_data_and_their_types(wheel: Path) -> No
 
 
 @pytest.mark.slow
+def test_wheel_names_every_licence_and_brings_its_text(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    said = archive.read(metadata).decode()
+
+    assert "License-Expression: MIT AND OFL-1.1 AND Bitstream-Vera\n" in said
+    brought = {name.rpartition("/")[2] for name in archive.namelist() if "/licenses/" in name}
+    assert brought == {"LICENSE", "LICENSE-DejaVuSans.txt", "LICENSE-LiberationSans.txt"}
+
+
+@pytest.mark.slow
 def test_command_of_the_wheel_writes_the_report_in_a_clean_environment(wheel: Path, tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
     bin_folder = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")

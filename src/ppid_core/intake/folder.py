@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from attrs import define, evolve, field
 
@@ -58,11 +59,17 @@ class _Folder:
 
     def read(self) -> None:
         for path in _visible(self.folder):
-            if path.is_file():
+            if not path.is_dir():
                 self._read_file(path)
             elif path.name.casefold() == PROSE:
-                for text in _visible(path):
-                    self._read_prose(text)
+                self._read_chapters(path)
+
+    def _read_chapters(self, folder: Path) -> None:
+        if not self._is_inside(folder):
+            self.ledger.refuse(Source(file=folder.name), _led_out())
+            return
+        for text in _visible(folder):
+            self._read_prose(text)
 
     def _read_file(self, path: Path) -> None:
         table = known_tables().get(spelling(path.stem)) if path.suffix.casefold() == ".csv" else None
@@ -79,7 +86,7 @@ class _Folder:
             self.sheets[table] = sheet
 
     def _read_prose(self, path: Path) -> None:
-        if path.suffix.casefold() not in _PROSE_SUFFIXES or not path.is_file():
+        if path.suffix.casefold() not in _PROSE_SUFFIXES or path.is_dir():
             self._note_unknown(path)
             return
         try:
@@ -89,8 +96,16 @@ class _Folder:
         else:
             self.prose.append(ProseFile(file=self._name(path), part=path.stem, content=content))
 
+    def _is_inside(self, path: Path) -> bool:
+        """Tell whether a file lies in the folder, wherever links lead."""
+        return path.resolve().is_relative_to(self.folder.resolve())
+
     def _content(self, path: Path) -> bytes:
+        if not self._is_inside(path):
+            raise _led_out()
         try:
+            if not is_plain(path):
+                raise not_plain()
             content = path.read_bytes()
         except OSError as error:
             raise _unopened() from error
@@ -106,6 +121,37 @@ class _Folder:
             Bilingual(f"{name} tidak dibaca. {nearest.id}", f"{name} is not read. {nearest.en}"),
             Source(file=name),
         )
+
+
+def is_plain(path: Path) -> bool:
+    """Tell whether a path is a file that ends, and no pipe, socket or device.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    return S_ISREG(path.stat().st_mode)
+
+
+def not_plain() -> CellError:
+    """Return the error for a pipe, socket or device in the place of a file."""
+    return CellError(
+        Bilingual(
+            "ini pipa, soket, atau perangkat, bukan berkas biasa, dan tidak dibaca. Simpan isinya sebagai "
+            "berkas biasa.",
+            "this is a pipe, socket or device, no plain file, and is not read. Save its content as a file.",
+        ),
+        Bilingual("berkas biasa", "a plain file"),
+    )
+
+
+def _led_out() -> CellError:
+    return CellError(
+        Bilingual(
+            "ini tautan ke luar folder laporan, dan tidak diikuti. Salin berkasnya ke dalam folder.",
+            "this is a link that leads out of the report folder, and is not followed. Copy the file into it.",
+        ),
+        Bilingual("berkas di dalam folder laporan", "a file inside the report folder"),
+    )
 
 
 def _visible(folder: Path) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from ppid_core.errors import AnswerError, InputError
 from ppid_core.intake.carried import DocxImporter, HtmlImporter, PdfImporter
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.folder import read_folder
+from ppid_core.intake.folder import is_plain, not_plain, read_folder
 from ppid_core.intake.importer import FOLDER, Importer, ending, refused
 from ppid_core.intake.json_file import read_json
 from ppid_core.intake.result import Intake
@@ -82,6 +82,8 @@ def load(path: str | Path, importers: Iterable[Importer] = BUILT_IN_IMPORTERS) -
     place, known = Path(path), (*importers, *BUILT_IN_IMPORTERS)
     if not place.exists():
         raise refused(place.name, _not_found(place))
+    if not (place.is_dir() or is_plain(place)):
+        raise refused(place.name, not_plain())
     wanted = ending(place)
     for importer in known:
         if wanted in importer.suffixes:

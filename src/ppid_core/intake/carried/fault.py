@@ -69,3 +69,29 @@ def carried_twice() -> CellError:
         ),
         _EXPECTED,
     )
+
+
+def costly() -> CellError:
+    """Return the error for a file that takes more time or memory to read than any report."""
+    return CellError(
+        Bilingual(
+            "membaca berkas ini memerlukan waktu atau memori di atas batas. Sebutkan folder tabelnya, atau "
+            "laporan.json.",
+            "reading this file takes more time or memory than is allowed. Name the folder of its tables, or "
+            "laporan.json.",
+        ),
+        _EXPECTED,
+    )
+
+
+def no_process() -> CellError:
+    """Return the error for a PDF where no process can be started to read it in."""
+    return CellError(
+        Bilingual(
+            "PDF hanya dibaca dalam proses tersendiri, dan di sini proses itu tidak dapat dijalankan. "
+            "Sebutkan folder tabelnya, atau laporan.json.",
+            "a PDF is read only in a process of its own, and none can be started here. Name the folder of "
+            "its tables, or laporan.json.",
+        ),
+        _EXPECTED,
+    )

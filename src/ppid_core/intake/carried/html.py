@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+import re
+from collections.abc import Iterator
 
 from ppid_core.intake.carried.fault import damaged, no_data
 from ppid_core.intake.carried.limit import the_only
@@ -10,6 +11,19 @@ from ppid_core.intake.carried.limit import the_only
 KIND = "HTML"
 ELEMENT = "ppid-data"
 """The id of the script element."""
+
+_RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
+"""Elements in which nothing is markup but what ends them."""
+_ATTRIBUTES = r"""(?>=\s*+(?:"[^"]*+"|'[^']*+')|[^>=]++|=)*+>"""
+"""What follows the name of a tag, to its end; a bracket in quotation marks ends none."""
+_OTHER = re.compile(
+    rf"(?>[^<]++|<(?:(?!(?:{'|'.join(_RAW)})[\s/>])[a-z]{_ATTRIBUTES}|/[a-z]{_ATTRIBUTES}|(?![a-z/!?])))*+",
+    re.IGNORECASE,
+)
+"""Text and tags in which no element of ours begins."""
+_OPENING = re.compile(rf"<({'|'.join(_RAW)})(?=[\s/>])({_ATTRIBUTES})", re.IGNORECASE)
+_CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+_ID = re.compile(r"""\sid\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
 
 
 def data_in(content: bytes) -> bytes:
@@ -20,36 +34,53 @@ def data_in(content: bytes) -> bytes:
     """
     if ELEMENT.encode() not in content:
         raise no_data()
-    finder = _Finder()
     try:
-        finder.feed(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, AssertionError):  # how html.parser tells what it cannot read
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
         raise damaged(KIND) from None
-    if finder.is_inside:
-        raise damaged(KIND)
-    return the_only([text.encode() for text in finder.found])
+    return the_only([found.encode() for found in _elements(text)])
 
 
-class _Finder(HTMLParser):
-    """Collects the text of our element.
+def _elements(text: str) -> Iterator[str]:
+    """Yield the text of each element of ours; a page is gone through once, and nothing of it is kept.
 
-    It is never closed: whatever stands open at the end of a page is no data, and html.parser would look at
-    the rest of the page once more for each open comment.
+    What stands open at the end of a page is no data: there the search ends.
+
+    Raises:
+        CellError: the page ends inside such an element.
     """
+    at = 0
+    while (at := _passed(text, at)) < len(text):
+        opening = _OPENING.match(text, at)
+        if opening is None:
+            at = _end(text, at)
+            continue
+        closing = _CLOSING[opening[1].lower()].search(text, opening.end())
+        if opening[1].lower() == "script" and _is_ours(opening[2]):
+            yield text[opening.end() : _start(closing)]
+        at = len(text) if closing is None else closing.start()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.is_inside = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.is_inside = tag == "script" and ("id", ELEMENT) in attrs
-        if self.is_inside:
-            self.found.append("")
+def _passed(text: str, at: int) -> int:
+    """Return where the next markup begins that is more than a tag."""
+    other = _OTHER.match(text, at)
+    return at if other is None else other.end()
 
-    def handle_data(self, data: str) -> None:
-        if self.is_inside:
-            self.found[-1] += data
 
-    def handle_endtag(self, tag: str) -> None:
-        self.is_inside = self.is_inside and tag != "script"
+def _end(text: str, at: int) -> int:
+    """Return where a comment, or what is taken for one, ends: the end of the page where it does not."""
+    closing, skipped = ("-->", 4) if text.startswith("<!--", at) else (">", 2)
+    is_comment = text.startswith(("<!", "<?", "</"), at)
+    end = text.find(closing, at + skipped) if is_comment else -1
+    return len(text) if end < 0 else end + len(closing)
+
+
+def _is_ours(attributes: str) -> bool:
+    found = _ID.search(attributes)
+    return found is not None and ELEMENT in found.groups()
+
+
+def _start(closing: re.Match[str] | None) -> int:
+    if closing is None:
+        raise damaged(KIND)
+    return closing.start()

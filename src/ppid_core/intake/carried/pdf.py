@@ -1,92 +1,50 @@
-"""The data in a PDF: an attached file, as PDF/A-3 has it."""
+"""The data in a PDF, found by a process apart, whose time and memory are bounded."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
 
 from ppid_core.errors import ExtraMissingError
-from ppid_core.intake.carried.fault import damaged, locked, no_data
-from ppid_core.intake.carried.limit import the_only
-from ppid_core.intake.cells import CellError
+from ppid_core.intake.carried import attachment
+from ppid_core.intake.carried.fault import costly, damaged, no_process
 
-if TYPE_CHECKING:
-    from pypdf import PdfReader
-    from pypdf.generic import DictionaryObject
-
-KIND = "PDF"
-NAME = "laporan.json"
-"""What the attached file is called."""
-
-_MOST_NODES = 1_000
-"""Of the tree in which attached files are listed."""
+MOST_SECONDS = 2 * attachment.MOST_SECONDS
+"""Until the process is ended, whatever it waits for."""
 
 
 def data_in(content: bytes) -> bytes:
     """Return the JSON that the document carries.
 
     Raises:
-        CellError: it carries none, is no PDF, or is locked by a password.
+        CellError: it carries none, is no PDF, is locked by a password, takes too much to read, or no process
+            can be started here.
         ExtraMissingError: pypdf is not installed.
     """
+    if find_spec("pypdf") is None:
+        raise ExtraMissingError("pdf", "pdf")
     try:
-        from pypdf import PdfReader  # noqa: PLC0415  an extra
-        from pypdf.errors import DependencyError  # noqa: PLC0415  the same
-    except ModuleNotFoundError as missing:
-        raise ExtraMissingError("pdf", "pdf") from missing
-    with _quiet():
-        try:
-            return the_only(list(_attached(PdfReader(BytesIO(content)))))
-        except CellError:
-            raise
-        except DependencyError:
-            raise locked() from None
-        except Exception:  # noqa: BLE001  a damaged file makes pypdf raise whatever its parts raise
-            raise damaged(KIND) from None
+        ended = subprocess.run(  # noqa: S603  our own module, by the interpreter that runs us
+            [sys.executable, "-P", "-m", attachment.__name__],
+            input=content,
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            timeout=MOST_SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        raise costly() from None
+    except (OSError, ValueError):  # no interpreter of its own, as in a browser or a packed program
+        raise no_process() from None
+    if ended.returncode:
+        raise _fault(ended.returncode)
+    return ended.stdout
 
 
-def _attached(reader: PdfReader) -> Iterator[bytes]:
-    """Yield the content of each attached file of our name."""
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise locked()
-    names = _inner(reader.root_object, "/Names")
-    files = None if names is None else _inner(names, "/EmbeddedFiles")
-    if files is None:
-        raise no_data()
-    for file in _files(files):
-        streams = _inner(file, "/EF")
-        if streams is not None and NAME in {_inner(file, "/UF"), _inner(file, "/F")}:
-            stream = _inner(streams, "/F") or _inner(streams, "/UF")
-            yield stream.get_data()
-
-
-def _files(tree: DictionaryObject) -> Iterator[DictionaryObject]:
-    """Yield what a name tree lists; its nodes may lie in each other, and a damaged one in itself."""
-    nodes = [tree]
-    for _ in range(_MOST_NODES):
-        if not nodes:
-            return
-        node = nodes.pop()
-        nodes += [kid.get_object() for kid in _inner(node, "/Kids") or ()]
-        listed = _inner(node, "/Names") or ()
-        yield from (file.get_object() for file in listed[1::2])
-    raise damaged(KIND)
-
-
-def _inner(outer: DictionaryObject, key: str) -> Any:  # noqa: ANN401  whatever the file says it is
-    """Return an entry of a dictionary, None where there is none; what it points to, where it points."""
-    return outer[key].get_object() if key in outer else None
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep what pypdf notes of a file off the console, where nobody listens to it."""
-    logger, handler = logging.getLogger("pypdf"), logging.NullHandler()
-    logger.addHandler(handler)
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)
+def _fault(code: int) -> Exception:
+    if code < 0 or code == attachment.COSTLY:
+        return costly()
+    known = dict(enumerate(attachment.FAULTS, start=attachment.FIRST_FAULT))
+    return known[code]() if code in known else damaged(attachment.KIND)
