@@ -93,11 +93,17 @@ def test_path_of_a_measure_a_breakdown_or_a_category_is_known(rows: Dossier, pat
         "",
     ],
 )
-def test_misspelt_path_is_an_error_that_lists_the_known_ones(rows: Dossier, path: str) -> None:
-    with pytest.raises(UnknownNameError, match=r"requests\.total") as caught:
+def test_misspelt_path_is_an_error_that_holds_the_known_ones(rows: Dossier, path: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
         rows.figure(path)
 
     assert caught.value.name == path
+    assert "requests.total" in caught.value.known
+
+
+def test_misspelt_path_is_told_with_those_that_look_like_it(rows: Dossier) -> None:
+    with pytest.raises(UnknownNameError, match=r'"requests.totl" tidak dikenal.*requests\.total'):
+        rows.figure("requests.totl")
 
 
 def test_what_is_not_recorded_is_absent_and_no_error(rows: Dossier) -> None:

@@ -14,7 +14,7 @@ from ppid_core.errors import Problem, UnknownNameError
 from ppid_core.glossary.vocabulary import VOCABULARIES
 from ppid_core.intake import Intake, Note, from_rows, load
 from ppid_core.intake.rows import Rows
-from ppid_core.language import Lang
+from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Dimension, Measure, ServiceYear
 from ppid_core.plugins import Plugins, load_plugins
@@ -66,14 +66,20 @@ class Dossier:
 
     @classmethod
     def from_rows(
-        cls, tables: Mapping[str, Rows], *, plugins: Plugins | None = None, as_of: date | None = None
+        cls,
+        tables: Mapping[str, Rows],
+        *,
+        key: str = "",
+        plugins: Plugins | None = None,
+        as_of: date | None = None,
     ) -> Self:
-        """Return the work that tables from memory hold.
+        """Return the work that tables from memory hold, as `from_rows` takes them.
 
         Raises:
             InputError: as `from_rows`; it carries every problem.
+            RowError: as `from_rows`.
         """
-        return cls._of(from_rows(tables), load_plugins() if plugins is None else plugins, as_of)
+        return cls._of(from_rows(tables, key=key), load_plugins() if plugins is None else plugins, as_of)
 
     @classmethod
     def _of(cls, intake: Intake, plugins: Plugins, as_of: date | None) -> Self:
@@ -129,7 +135,7 @@ class Dossier:
         """
         known = frozenset(_paths(self.summary.figures))
         if path not in known and not _could_be(self.summary.figures, path):
-            raise UnknownNameError("angka", path, known | _MEASURES)
+            raise UnknownNameError(Bilingual("angka", "the figure"), path, known | _MEASURES)
         return self.summary.figure(path)
 
     def report(self, *, form: Form = "full", lang: Lang = "id", edition: Edition = "public") -> Report:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from ppid_core.language import Bilingual
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.source import Source
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "PluginWarning",
     "PpidError",
     "Problem",
+    "RowError",
     "UnknownNameError",
 ]
 
@@ -45,7 +47,28 @@ class Problem:
 
 
 class PpidError(Exception):
-    """The root of all exceptions of this library."""
+    """The root of all exceptions of this library.
+
+    Attributes:
+        told: what is wrong, in both languages; `str` gives the Indonesian text.
+    """
+
+    def __init__(self, told: Bilingual | str = "") -> None:
+        """Keep what is told; one text stands for both languages."""
+        self.told = told if isinstance(told, Bilingual) else Bilingual(told, told)
+        super().__init__(self.told.id)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle by the facts, not by the text: subclasses are made from them."""
+        return _again, (type(self), self.__dict__)
+
+
+def _again(kind: type[PpidError], facts: dict[str, object]) -> PpidError:
+    """Return an error as it was pickled."""
+    error = kind.__new__(kind)
+    error.__dict__.update(facts)
+    error.args = (error.told.id,)
+    return error
 
 
 class InputError(PpidError, ValueError):
@@ -58,7 +81,23 @@ class InputError(PpidError, ValueError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems; the text lists each with its place."""
         self.problems = tuple(problems)
-        super().__init__("\n".join(f"{problem.source}: {problem.message.id}" for problem in self.problems))
+        texts = ("\n".join(f"{one.source}: {one.message(lang)}" for one in self.problems) for lang in LANGS)
+        super().__init__(Bilingual(*texts))
+
+
+class RowError(PpidError, TypeError):
+    """Raised when what stands for a table from memory, or for one of its rows, is none.
+
+    Attributes:
+        table: the name of the table as given.
+        kind: the type of what stands there.
+    """
+
+    def __init__(self, table: str, place: str, value: object) -> None:
+        """Say what stands there; ``place`` names the row ("#3"), "" means the table itself."""
+        self.table, self.kind = table, type(value).__name__
+        what = _NO_ROW if place else _NO_TABLE
+        super().__init__(what.fill(table=table, place=place, kind=self.kind))
 
 
 class NotInForceError(PpidError, LookupError):
@@ -77,7 +116,7 @@ class LawFileError(PpidError, ValueError):
     """
 
     def __init__(self, faults: Sequence[str]) -> None:
-        """Keep the faults."""
+        """Keep the faults, which are for whoever writes the file."""
         self.faults = tuple(faults)
         super().__init__("\n".join(self.faults))
 
@@ -91,12 +130,16 @@ class UnknownNameError(PpidError, LookupError):
         known: the names there are, sorted.
     """
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        """Keep the facts; the text lists the known names."""
-        self.kind, self.name, self.known = kind, name, tuple(sorted(known))
-        super().__init__(
-            f'{kind[:1].upper()}{kind[1:]} "{name}" tidak dikenal. Yang ada: {", ".join(self.known)}.'
-        )
+    def __init__(self, kind: Bilingual | str, name: str, known: Iterable[str]) -> None:
+        """Keep the facts; the text lists the known names, of many only those that look like it."""
+        noun = kind if isinstance(kind, Bilingual) else Bilingual(kind, kind)
+        self.kind, self.name, self.known = noun.id, name, tuple(sorted(known))
+        near = difflib.get_close_matches(name, self.known, n=MOST_NEAR)
+        many = len(self.known) > MOST_NAMES
+        shown = near if many and near else self.known[:MOST_NAMES]
+        listed = ", ".join(shown) + (", …" if many and not near else "")
+        told = (_LIKE if many and near else _THERE).fill(name=name, known=listed)
+        super().__init__(Bilingual(f"{_capital(noun.id)} {told.id}", f"{_capital(noun.en)} {told.en}"))
 
 
 class PluginConflictError(PpidError):
@@ -114,23 +157,20 @@ class ExtraMissingError(PpidError, ImportError):
         extra: the extra of ``ppid-core`` that brings it.
     """
 
-    def __init__(self, wanted: str, extra: str) -> None:
+    def __init__(self, wanted: Bilingual | str, extra: str) -> None:
         """Say what to install."""
         self.extra = extra
-        super().__init__(f'"{wanted}" memerlukan paket tambahan: pip install "ppid-core[{extra}]"')
+        name = wanted if isinstance(wanted, Bilingual) else Bilingual(wanted, wanted)
+        super().__init__(
+            Bilingual(
+                f'"{name.id}" memerlukan paket tambahan: pip install "ppid-core[{extra}]"',
+                f'"{name.en}" needs a further package: pip install "ppid-core[{extra}]"',
+            )
+        )
 
 
 class AnswerError(PpidError, ValueError):
-    """Raised when what a plugin returns cannot be used: too much, not a file, a name no folder may hold.
-
-    Attributes:
-        told: what is wrong, in both languages.
-    """
-
-    def __init__(self, told: Bilingual | str) -> None:
-        """Keep what is told; one text stands for both languages."""
-        self.told = told if isinstance(told, Bilingual) else Bilingual(told, told)
-        super().__init__(self.told.id)
+    """Raised when what a plugin returns cannot be used: too much, not a file, a name no folder may hold."""
 
 
 class OptionError(PpidError, ValueError):
@@ -143,3 +183,28 @@ class FileBusyError(PpidError, PermissionError):
 
 class PluginWarning(UserWarning):
     """Told when a plugin failed that nobody asked for; the files are complete without it."""
+
+
+MOST_NAMES = 100
+"""Of names that are all listed; of more only the nearest."""
+MOST_NEAR = 3
+
+
+def _capital(noun: str) -> str:
+    return noun[:1].upper() + noun[1:]
+
+
+_THERE = Bilingual('"{name}" tidak dikenal. Yang ada: {known}.', '"{name}" is not known. There are: {known}.')
+_LIKE = Bilingual(
+    '"{name}" tidak dikenal. Yang mirip: {known}.', '"{name}" is not known. Alike are: {known}.'
+)
+_NO_ROW = Bilingual(
+    'Tabel "{table}", baris {place}: sebuah {kind} bukan baris. Baris memetakan judul kolom ke isi sel: '
+    "dict, sqlite3.Row, atau baris SQLAlchemy.",
+    'Table "{table}", row {place}: a {kind} is no row. A row maps headings to cells: a dict, a sqlite3.Row, '
+    "or a row of SQLAlchemy.",
+)
+_NO_TABLE = Bilingual(
+    'Tabel "{table}": sebuah {kind} bukan kumpulan baris. Berikan daftar baris atau data frame.',
+    'Table "{table}": a {kind} holds no rows. Give a list of rows or a data frame.',
+)

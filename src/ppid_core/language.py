@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from attrs import frozen
@@ -10,6 +11,8 @@ __all__ = ["Bilingual", "Lang"]
 
 Lang = Literal["id", "en"]
 """Indonesian or English."""
+LANGS: tuple[Lang, Lang] = ("id", "en")
+"""Both, in the order in which `Bilingual` holds its texts."""
 
 
 @frozen
@@ -29,5 +32,9 @@ class Bilingual:
         return self.id if lang == "id" else self.en
 
     def fill(self, **facts: object) -> Bilingual:
-        """Return the text with its ``{placeholders}`` filled, in both languages."""
-        return Bilingual(self.id.format(**facts), self.en.format(**facts))
+        """Return the text with its ``{placeholders}`` filled, in both languages; facts may be such texts."""
+        return Bilingual(*(self(lang).format_map(_in(lang, facts)) for lang in LANGS))
+
+
+def _in(lang: Lang, facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: fact(lang) if isinstance(fact, Bilingual) else fact for name, fact in facts.items()}

@@ -25,6 +25,7 @@ class Source:
         row: 1-based row as a spreadsheet counts it (the heading is row 1), None for a whole file.
         column: the heading as the clerk typed it, "" for a whole row.
         cell: the cell of a workbook, ``C7``; "" elsewhere.
+        key: the caller's own key of a row from memory, "" where none was given.
     """
 
     file: str = ""
@@ -32,6 +33,7 @@ class Source:
     row: int | None = None
     column: str = ""
     cell: str = ""
+    key: str = ""
 
     @property
     def is_in_workbook(self) -> bool:
@@ -47,7 +49,7 @@ class Source:
         """
         named = position is not None and self.row is not None and self.is_in_workbook
         cell = f"{column_letters(position or 0)}{self.row}" if named else ""
-        return Source(file=self.file, sheet=self.sheet, row=self.row, column=column, cell=cell)
+        return Source(file=self.file, sheet=self.sheet, row=self.row, column=column, cell=cell, key=self.key)
 
     def __str__(self) -> str:
         """Return ``permohonan.csv baris 8``, or ``buku.xlsx lembar "Permohonan" sel C8``."""

@@ -229,16 +229,30 @@ class WorkdayCalendar:
         """Add where the quick way found nothing: for a time of day, or beyond what is known."""
         index = self._index(start) + n
         if index >= len(self._working):
-            raise CalendarRangeError(f"{start} + {n} hari kerja: lewat dari {self._span()}")
+            raise CalendarRangeError(_BEYOND.fill(start=start, n=n, **self._span()))
         return self._working[index]
 
     def _index(self, day: date) -> int:
         """Return how many working days there are up to and with ``day``."""
         passed = self._passed.get(_plain(day))
         if passed is None:
-            raise CalendarRangeError(f"{day}: hari libur hanya diketahui untuk {self._span()}")
+            raise CalendarRangeError(_UNKNOWN_DAY.fill(day=day, **self._span()))
         return passed
 
-    def _span(self) -> str:
-        known = "" if self.as_known_on is None else f", menurut keputusan sampai {self.as_known_on}"
-        return f"tahun {self.years[0]}–{self.years[-1]}{known}"
+    def _span(self) -> dict[str, object]:
+        """Return the years that are known, and by when."""
+        known = Bilingual("", "")
+        if self.as_known_on is not None:
+            known = _AS_KNOWN.fill(day=self.as_known_on)
+        return {"first": self.years[0], "last": self.years[-1], "known": known}
+
+
+_AS_KNOWN = Bilingual(", menurut keputusan sampai {day}", ", by the decrees up to {day}")
+_BEYOND = Bilingual(
+    "{start} + {n} hari kerja: lewat dari tahun {first}–{last}{known}",
+    "{start} + {n} working days: beyond the years {first}–{last}{known}",
+)
+_UNKNOWN_DAY = Bilingual(
+    "{day}: hari libur hanya diketahui untuk tahun {first}–{last}{known}",
+    "{day}: holidays are known for the years {first}–{last}{known} only",
+)

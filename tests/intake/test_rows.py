@@ -51,7 +51,7 @@ def test_times_are_read() -> None:
     assert intake.year.service.hours[0].closes == time(15, 30)
 
 
-@pytest.mark.parametrize("value", [1.5, Decimal("1.5"), float("nan"), float("inf"), [1], {"a": 1}, b"1", -1])
+@pytest.mark.parametrize("value", [1.5, Decimal("1.5"), float("inf"), [1], {"a": 1}, b"1", -1])
 def test_what_no_cell_can_hold_is_a_problem_at_its_place(value: object) -> None:
     (problem,) = read("permohonan", {"jumlah": 1}, {"jumlah": value}).problems
 

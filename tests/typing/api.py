@@ -576,6 +576,9 @@ def what_is_raised() -> None:
         BOOK.parameter("tidak_ada")
     assert_type(unknown.value.known, tuple[str, ...])
     assert_type(errors.ExtraMissingError("pdf", "pdf").extra, str)
+    with pytest.raises(errors.RowError) as untabled:
+        Dossier.from_rows({"permohonan": "bukan baris"})  # type: ignore[dict-item]
+    assert_type(untabled.value.kind, str)
     assert_type(errors.AnswerError("salah").told, language.Bilingual)
     assert_type(errors.InputError([]).problems, tuple[errors.Problem, ...])
     assert issubclass(errors.PluginConflictError, errors.PpidError)

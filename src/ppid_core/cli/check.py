@@ -97,7 +97,7 @@ def _refuse(folder: str, to: Sequence[str], out: str | None, plugins: Plugins) -
         PluginConflictError: for a format that two plugins claim.
     """
     if out and not to:
-        raise Refusal("Pilihan -o menunggu --to: sebutkan format lembarnya, misalnya --to xlsx.")
+        raise Refusal(_NO_FORMAT)
     for name in to:
         plugins.exporter(name)
     if to:
@@ -134,6 +134,10 @@ def _lines(session: Session, checked: Checked, folder: str, lang: Lang, *, each:
     yield _NEXT(lang).format(folder=typed(folder))
 
 
+_NO_FORMAT = Bilingual(
+    "Pilihan -o menunggu --to: sebutkan format lembarnya, misalnya --to xlsx.",
+    "The option -o needs --to: name the format of the sheet, such as --to xlsx.",
+)
 _NOTHING_FOUND = Bilingual("Tidak ada yang perlu diperbaiki.", "There is nothing to mend.")
 _NEXT = Bilingual(
     "Langkah berikut: ppid aturan KODE · ppid laporan {folder}",

@@ -7,8 +7,10 @@ from datetime import date
 
 import click
 
+from ppid_core.cli.usage import LANGUAGE, Unreadable, language
 from ppid_core.glossary import recognise
 from ppid_core.intake.cells import CellError, Month, month
+from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Track
 from ppid_core.model import YearPart
 from ppid_core.writing import read_date
@@ -21,7 +23,7 @@ def read_day(_: click.Context, __: click.Parameter, value: str | None) -> date |
     try:
         return read_date(value)
     except ValueError as error:
-        raise click.BadParameter(f'"{value}" bukan tanggal. Tulis misalnya 2021-01-07.') from error
+        raise Unreadable(_NO_DAY.fill(value=value)) from error
 
 
 def read_until(_: click.Context, __: click.Parameter, value: str | None) -> Month | None:
@@ -34,11 +36,23 @@ def read_until(_: click.Context, __: click.Parameter, value: str | None) -> Mont
     try:
         return month(value)
     except CellError as error:
-        raise click.BadParameter(f'"{value}" bukan bulan. Tulis misalnya 2020-06 atau triwulan-2.') from error
+        raise Unreadable(_NO_MONTH.fill(value=value)) from error
 
 
-def _root_language(ctx: click.Context, _: click.Parameter, value: str | None) -> str:
-    return value or ctx.find_root().params.get("lang") or "id"
+def _language(ctx: click.Context, _: click.Parameter, value: Lang | None) -> Lang:
+    """Return the language of this verb, else that of the call; whatever is refused later is told in it."""
+    if value:
+        ctx.meta[LANGUAGE] = value
+    return language(ctx)
+
+
+_NO_DAY = Bilingual(
+    '"{value}" bukan tanggal. Tulis misalnya 2021-01-07.', '"{value}" is no date. Write 2021-01-07.'
+)
+_NO_MONTH = Bilingual(
+    '"{value}" bukan bulan. Tulis misalnya 2020-06 atau triwulan-2.',
+    '"{value}" is no month. Write 2020-06 or triwulan-2.',
+)
 
 
 def parts(_: click.Context, __: click.Parameter, values: Iterable[str]) -> tuple[str, ...]:
@@ -48,7 +62,7 @@ def parts(_: click.Context, __: click.Parameter, values: Iterable[str]) -> tuple
 
 folder = click.argument("folder", default=".", metavar="FOLDER")
 lang = click.option(
-    "--lang", type=click.Choice(["id", "en"]), callback=_root_language, help="Bahasa: id atau en."
+    "--lang", type=click.Choice(["id", "en"]), callback=_language, is_eager=True, help="Bahasa: id atau en."
 )
 as_of = click.option(
     "--as-of",

@@ -9,7 +9,7 @@ import click
 
 from ppid_core.cli.console import show
 from ppid_core.cli.ending import FINE
-from ppid_core.cli.usage import Breakdown, Refusal, refusal
+from ppid_core.cli.usage import Breakdown, Refusal, language, refusal
 from ppid_core.errors import ExtraMissingError, PluginConflictError, PluginLoadError, PpidError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
@@ -55,7 +55,7 @@ class Verbs(click.Group):
         """Return the verb that is asked for, or say which there are."""
         if self.get_command(ctx, args[0]) is None:
             known = ", ".join((*ALIASES, *VERBS))
-            raise Refusal(f'Perintah "{args[0]}" tidak dikenal. Yang ada: {known}.')
+            raise Refusal(_NO_VERB.fill(verb=args[0], known=known)).spoken(language(ctx))
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -63,22 +63,25 @@ class Verbs(click.Group):
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
-            raise refusal(error) from error
+            raise refusal(error).spoken(language(ctx)) from error
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a verb and end with the code that it returns; what the library refuses ends it, too."""
         try:
             code = super().invoke(ctx)
+        except Refusal as error:
+            raise error.spoken(language(ctx)) from error.__cause__
         except click.UsageError as error:
-            raise refusal(error) from error
+            raise refusal(error).spoken(language(ctx)) from error
         except PpidError as error:
             ending = Breakdown if isinstance(error, FAILURES) else Refusal
-            raise ending(str(error)) from error
+            raise ending(error.told).spoken(language(ctx)) from error
         except BrokenPipeError:
             ctx.exit(FINE)  # the reader of the pipe has seen enough
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
-            raise Refusal(f"Tidak dapat membaca atau menulis. {place}{error.strerror or error}") from error
+            told = _NO_ACCESS.fill(place=place, why=error.strerror or error)
+            raise Refusal(told).spoken(language(ctx)) from error
         ctx.exit(code if isinstance(code, int) else FINE)
 
 
@@ -98,6 +101,12 @@ def ppid(ctx: click.Context, lang: Lang) -> None:
         show([BARE(lang)])
 
 
+_NO_VERB = Bilingual(
+    'Perintah "{verb}" tidak dikenal. Yang ada: {known}.', 'There is no verb "{verb}". There are: {known}.'
+)
+_NO_ACCESS = Bilingual(
+    "Tidak dapat membaca atau menulis. {place}{why}", "Reading or writing is not possible. {place}{why}"
+)
 BARE = Bilingual(
     """\
 ppid – dari buku register ke laporan layanan informasi publik

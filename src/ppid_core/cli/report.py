@@ -23,6 +23,7 @@ from ppid_core.cli.progress import progress
 from ppid_core.cli.session import Session, start
 from ppid_core.cli.settings import read_settings
 from ppid_core.cli.target import refuse_target, target_of
+from ppid_core.cli.usage import Unreadable
 from ppid_core.errors import InputError
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
@@ -37,7 +38,7 @@ MOST_DIGITS = 4
 def _at_least_one(_: click.Context, __: click.Parameter, value: str) -> int:
     """Return how many formats are made at once."""
     if not (value.isdecimal() and int(value[:MOST_DIGITS])):
-        raise click.BadParameter(f'"{value}" bukan bilangan bulat mulai dari 1.')
+        raise Unreadable(_NO_NUMBER.fill(value=value))
     return int(value[:MOST_DIGITS])
 
 
@@ -168,6 +169,9 @@ def _exit_code(made: Sequence[Made], *, strict: bool) -> int:
     return FAILED if failed or told else FINE
 
 
+_NO_NUMBER = Bilingual(
+    '"{value}" bukan bilangan bulat mulai dari 1.', '"{value}" is no whole number from 1 on.'
+)
 _REFUSED = Bilingual(
     "Laporan tidak dibuat. Betulkan yang tersebut di atas, atau buat dengan --draft.",
     "No report was made. Mend what stands above, or make one with --draft.",

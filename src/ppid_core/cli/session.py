@@ -13,7 +13,7 @@ from ppid_core.cli.usage import Refusal
 from ppid_core.intake import BUILT_IN_IMPORTERS, Intake, load
 from ppid_core.intake.cells import Month
 from ppid_core.intake.importer import ending
-from ppid_core.language import Lang
+from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import Register, ServiceYear
 from ppid_core.rules import Evidence
@@ -87,10 +87,8 @@ def start(folder: str, as_of: date | None, read_other: Reader, until: Month | No
 
 def _month_of(year: ServiceYear, until: Month) -> int:
     if until.year not in {None, year.period.year}:
-        raise Refusal(
-            f"Data ini tentang tahun {year.period.year}, bukan {until.year}. "
-            f"Tulis --until {year.period.year}-{until.month:02}."
-        )
+        wanted = f"{year.period.year}-{until.month:02}"
+        raise Refusal(_OTHER_YEAR.fill(year=year.period.year, asked=until.year, wanted=wanted))
     return until.month
 
 
@@ -111,11 +109,19 @@ def through_plugins(lang: Lang, *, strict: bool, block: Sequence[str]) -> Reader
     return read
 
 
-def missing_folder(path: Path) -> str:
+def missing_folder(path: Path) -> Bilingual:
     """Return the sentence for a folder that is not there, with those that are and look like it."""
     parent = path.parent
     names = sorted(entry.name for entry in parent.iterdir() if entry.is_dir()) if parent.is_dir() else []
     shown = [name for name in names if not name.startswith(".")]
     near = difflib.get_close_matches(path.name, shown, n=MOST_NAMES) or shown[:MOST_NAMES]
-    there = f" Folder yang ada di sini: {', '.join(near)}." if near else ""
-    return f'Folder "{path}" tidak ditemukan.{there}'
+    there = _HERE.fill(names=", ".join(near)) if near else Bilingual("", "")
+    return _NO_FOLDER.fill(path=path, there=there)
+
+
+_OTHER_YEAR = Bilingual(
+    "Data ini tentang tahun {year}, bukan {asked}. Tulis --until {wanted}.",
+    "These data are about the year {year}, not {asked}. Write --until {wanted}.",
+)
+_NO_FOLDER = Bilingual('Folder "{path}" tidak ditemukan.{there}', 'There is no folder "{path}".{there}')
+_HERE = Bilingual(" Folder yang ada di sini: {names}.", " Folders here: {names}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ppid_core.cli.usage import Refusal
+from ppid_core.language import Bilingual
 
 Settings = Mapping[str, Mapping[str, str]]
 """The options of each exporter, by its name."""
@@ -32,7 +33,11 @@ def _pair(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     exporter, dot, option = name.strip().partition(".")
     if not (equals and dot and exporter and option):
-        raise Refusal(
-            f'--set "{text}" tidak dapat dibaca. Tulis FORMAT.PILIHAN=ISI, misalnya csv.delimiter=;'
-        )
+        raise Refusal(_NO_SETTING.fill(text=text))
     return f"{exporter}.{option}", value
+
+
+_NO_SETTING = Bilingual(
+    '--set "{text}" tidak dapat dibaca. Tulis FORMAT.PILIHAN=ISI, misalnya csv.delimiter=;',
+    '--set "{text}" cannot be read. Write FORMAT.OPTION=VALUE, such as csv.delimiter=;',
+)

@@ -1,19 +1,39 @@
-"""What is wrong with a command line, said in Indonesian."""
+"""What is wrong with a command line, said in the language that was asked for."""
 
 from __future__ import annotations
 
-from typing import IO, Any
+import os
+from typing import IO, Any, Self
 
 import click
 
 from ppid_core.cli.console import tell
 from ppid_core.cli.ending import FAILED, UNUSABLE
+from ppid_core.language import Bilingual, Lang
+
+LANGUAGE = "ppid_core.lang"
+"""Where a context keeps the language of the call: the option may stand before the verb or behind it."""
+
+
+def language(ctx: click.Context) -> Lang:
+    """Return the language of the call, as far as its options are read; else that of the environment."""
+    said = ctx.find_root().params.get("lang") or os.environ.get("PPID_LANG")
+    return "en" if ctx.meta.get(LANGUAGE, said) == "en" else "id"
 
 
 class Refusal(click.ClickException):
     """Ends the command with sentences, and no traceback: input or usage cannot be used."""
 
     exit_code = UNUSABLE
+
+    def __init__(self, told: Bilingual | str) -> None:
+        """Keep the sentences; one text stands for both languages."""
+        self.told = told if isinstance(told, Bilingual) else Bilingual(told, told)
+        super().__init__(self.told.id)
+
+    def spoken(self, lang: Lang) -> Self:
+        """Return it in one language."""
+        return type(self)(self.told(lang))
 
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002  click's signature
         """Print the sentences as they are."""
@@ -26,29 +46,51 @@ class Breakdown(Refusal):
     exit_code = FAILED
 
 
+class Unreadable(click.BadParameter):
+    """The value of an option or argument cannot be read."""
+
+    def __init__(self, told: Bilingual) -> None:
+        """Keep what is wrong with it."""
+        self.told = told
+        super().__init__(told.id)
+
+
 def refusal(error: click.UsageError) -> Refusal:
     """Return a usage error of click as a sentence, with the way to the help."""
-    help_line = f"Lihat: {error.ctx.command_path} --help" if error.ctx else "Lihat: ppid --help"
-    return Refusal(f"{_sentence(error)}\n{help_line}")
+    path = error.ctx.command_path if error.ctx else "ppid"
+    told = _sentence(error)
+    return Refusal(Bilingual(f"{told.id}\nLihat: {path} --help", f"{told.en}\nSee: {path} --help"))
 
 
-def _sentence(error: click.UsageError) -> str:
+def _sentence(error: click.UsageError) -> Bilingual:
     match error:
         case click.NoSuchOption():
-            near = f" Maksudnya {', '.join(error.possibilities)}?" if error.possibilities else ""
-            return f"Pilihan {error.option_name} tidak dikenal.{near}"
+            near = ", ".join(error.possibilities or ())
+            meant = Bilingual(f" Maksudnya {near}?", f" Is {near} meant?") if near else Bilingual("", "")
+            return _NO_OPTION.fill(option=error.option_name, meant=meant)
         case click.MissingParameter():
-            return f"{_name(error)} belum ditulis."
+            return _MISSING.fill(name=_name(error))
         case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
-            return f"Isi {_name(error)} tidak dikenal. Yang dapat: {', '.join(error.param.type.choices)}."
+            return _NO_CHOICE.fill(name=_name(error), choices=", ".join(error.param.type.choices))
+        case Unreadable():
+            return _UNREADABLE.fill(name=_name(error), why=error.told)
         case click.BadParameter():
-            return f"Isi {_name(error)} tidak dapat dibaca: {error.message}"
+            return _UNREADABLE.fill(name=_name(error), why=error.message)
         case _:
-            return f"Perintah tidak dapat dibaca: {error.message}"
+            return _NO_COMMAND.fill(why=error.message)
 
 
-def _name(error: click.BadParameter) -> str:
+def _name(error: click.BadParameter) -> str | Bilingual:
     if error.param is None:
-        return "pilihan"
+        return Bilingual("pilihan", "an option")
     is_option = error.param.param_type_name == "option"
     return error.param.opts[0] if is_option else error.param.human_readable_name
+
+
+_NO_OPTION = Bilingual("Pilihan {option} tidak dikenal.{meant}", "There is no option {option}.{meant}")
+_MISSING = Bilingual("{name} belum ditulis.", "{name} is missing.")
+_NO_CHOICE = Bilingual(
+    "Isi {name} tidak dikenal. Yang dapat: {choices}.", "The value of {name} is not known. Use: {choices}."
+)
+_UNREADABLE = Bilingual("Isi {name} tidak dapat dibaca: {why}", "The value of {name} cannot be read: {why}")
+_NO_COMMAND = Bilingual("Perintah tidak dapat dibaca: {why}", "The command cannot be read: {why}")

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ppid_core.deadlines.deadline import Deadline, Leg, Step
 from ppid_core.errors import CalendarRangeError
+from ppid_core.language import Bilingual
 from ppid_core.law.lawbook import Lawbook
 from ppid_core.law.parameter import Parameter, Provision, Unit
 from ppid_core.law.report import MonthDay
@@ -17,7 +18,9 @@ from ppid_core.model import ReportingPeriod
 from ppid_core.workdays import WorkdayCalendar
 
 ONE_DAY = timedelta(days=1)
-_NO_SUCH_DAY = "hari terakhirnya lewat dari kalender"
+_NO_SUCH_DAY = Bilingual(
+    "{start}: hari terakhirnya lewat dari kalender", "{start}: its last day is beyond the calendar"
+)
 
 
 def deadline(
@@ -124,7 +127,7 @@ def _after(provision: Provision[MonthDay], year_end: date) -> date:
     try:
         return provision.value.after(year_end)
     except ValueError as error:
-        raise CalendarRangeError(f"{year_end}: {_NO_SUCH_DAY}") from error
+        raise CalendarRangeError(_NO_SUCH_DAY.fill(start=year_end)) from error
 
 
 def _yearly_report(year_end: date, law: Lawbook, workdays: WorkdayCalendar) -> Deadline:
@@ -171,7 +174,7 @@ def _end(provision: Provision[int], start: date, workdays: WorkdayCalendar) -> d
     try:
         return start + timedelta(days=provision.value)
     except OverflowError as error:
-        raise CalendarRangeError(f"{start}: {_NO_SUCH_DAY}") from error
+        raise CalendarRangeError(_NO_SUCH_DAY.fill(start=start)) from error
 
 
 def _steps(leg: Leg, workdays: WorkdayCalendar) -> Iterator[Step]:

@@ -11,23 +11,30 @@ from ppid_core.intake.gathering import gather
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
 from ppid_core.intake.rows import Rows, rows_sheet
+from ppid_core.language import Bilingual
 
 
-def from_rows(tables: Mapping[str, Rows]) -> Intake:
+def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
     """Return what rows from a database or a program hold.
 
     Args:
-        tables: the rows of each table by its name; keys and words are those of the CSV tables, and a cell is
-            text, a number, a date, a time, a bool, a member of the model's enums or None. ``laporan`` has
-            rows of ``kunci`` and ``isi``. A table without rows is one in which nothing is typed yet.
+        tables: the rows of each table by its name. A row is a mapping, or whatever has ``keys()`` and ``[]``
+            (sqlite3) or ``._mapping`` (SQLAlchemy); a data frame (pandas, polars, pyarrow) is taken whole.
+            Headings and words are those of the CSV tables. A cell is text, a number, a day, a time, a bool, a
+            UUID, a member of the model's enums or None; NaN, NaT and NA are blank. A moment with a time zone
+            is read in the zone of the body (``badan.zona``). ``laporan`` has rows of ``kunci`` and ``isi``.
+            A table without rows is one in which nothing is typed yet.
+        key: the name under which rows carry the caller's own key, such as ``"id"``; it is no column. The
+            `Source` of every value, problem and finding tells it.
 
     Raises:
         InputError: no year can be named; it carries every problem.
+        RowError: what stands for a table, or for one of its rows, is none.
         UnknownNameError: there is no table of that name.
         ValueError: two names mean one table.
     """
     named = sheets_by_table(tables)
-    return gather({table: rows_sheet(name, tables[name]) for table, name in named.items()}, Ledger())
+    return gather({table: rows_sheet(name, tables[name], key=key) for table, name in named.items()}, Ledger())
 
 
 def sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
@@ -40,7 +47,7 @@ def sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
     named: dict[str, str] = {}
     for name in names:
         if spelling(name) not in known:
-            raise UnknownNameError("tabel", name, table_headings())
+            raise UnknownNameError(Bilingual("tabel", "the table"), name, table_headings())
         first = named.setdefault(known[spelling(name)], name)
         if first != name:
             raise ValueError(f"{first!r} and {name!r} are one table: join their rows")

@@ -127,6 +127,7 @@ class _Reading(Generic[T]):
 
     def _attempt(self, place: Place) -> Callable[[str], object]:
         column = place.column
+        read = column.reader(self.setting.zone)
         noted = column.doubtful is None
 
         @lru_cache(maxsize=_REMEMBERED)
@@ -134,7 +135,7 @@ class _Reading(Generic[T]):
             nonlocal noted
             try:
                 refuse_control(text)
-                value = column.read(unguarded(text))
+                value = read(unguarded(text))
             except CellError as error:
                 return _Refusal(error.about(PRIVATE if column.private else shown(text)), error.expected)
             noted = noted or self._noted(place, text)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
+from numbers import Integral, Real
+from typing import Any, TypeGuard
+from uuid import UUID
 
+from ppid_core.errors import RowError
 from ppid_core.glossary import label
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.sheet import FIRST_ROW, Sheet
@@ -14,50 +18,97 @@ from ppid_core.language import Bilingual
 from ppid_core.model.amount import is_sane
 
 Rows = Iterable[Mapping[str, object]]
+"""The rows of one table; a data frame is taken too, and rows as a database driver makes them."""
 _THOUSANDTHS = 3
 
 
-def rows_sheet(file: str, rows: Rows, sheet: str = "") -> Sheet:
+def rows_sheet(file: str, rows: Any, sheet: str = "", key: str = "") -> Sheet:  # noqa: ANN401  what has rows
     """Return the rows as a sheet: its heading is every key, in the order of first use.
 
     Args:
         file: the name of the table, or the file the rows come from.
-        rows: each cell is text, a number, a date, a time, a bool, a member of the model's enums or None.
+        rows: as `from_rows` takes them.
         sheet: the table, where ``file`` holds several.
+        key: the name under which each row carries the caller's own key; it is no column.
+
+    Raises:
+        RowError: there are no rows in it.
     """
-    kept = [{str(key): value for key, value in row.items()} for row in rows]
-    heading = tuple(dict.fromkeys(key for row in kept for key in row))
+    kept = list(_mappings(file, rows))
+    heading = tuple(dict.fromkeys(name for row in kept for name in row if name != key))
     faults: dict[tuple[int, int | None], CellError] = {}
     texts = []
     for number, row in enumerate(kept, start=FIRST_ROW):
         cells = []
-        for position, key in enumerate(heading):
+        for position, name in enumerate(heading):
             try:
-                cells.append(cell_text(row.get(key)))
+                cells.append(cell_text(row.get(name)))
             except CellError as error:
                 faults[number, position] = error
-                cells.append(f"({type(row[key]).__name__})")
+                cells.append(f"({type(row[name]).__name__})")
         texts.append(cells)
-    return Sheet(file=file, sheet=sheet, heading=heading, rows=texts, faults=faults)
+    keys = {
+        number: str(row[key])
+        for number, row in enumerate(kept, start=FIRST_ROW)
+        if key and key in row and not _is_blank(row[key])
+    }
+    return Sheet(file=file, sheet=sheet, heading=heading, rows=texts, faults=faults, keys=keys)
+
+
+def _mappings(table: str, rows: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401  what has rows
+    for number, row in enumerate(_records(table, rows), start=1):
+        taken = getattr(row, "_mapping", row)
+        if not _is_row(taken):
+            raise RowError(table, f"#{number}", row)
+        yield {str(name): taken[name] for name in taken.keys()}  # noqa: SIM118  a row of sqlite3 iterates over values
+
+
+def _is_row(row: object) -> TypeGuard[Mapping[Any, object]]:
+    """Tell whether ``row`` has names and values: a mapping, or a row of sqlite3 or SQLAlchemy."""
+    return hasattr(row, "keys") and hasattr(row, "__getitem__")
+
+
+def _records(table: str, rows: Any) -> Iterator[Any]:  # noqa: ANN401  what has rows
+    """Yield the rows of a list, of a frame (pandas, polars, pyarrow), or of a cursor's result.
+
+    Raises:
+        RowError: ``rows`` is one row, a text, or nothing that can be gone through.
+    """
+    mappings = getattr(rows, "mappings", None)
+    if hasattr(rows, "iter_rows"):  # polars
+        yield from rows.iter_rows(named=True)
+    elif hasattr(rows, "itertuples") and hasattr(rows, "columns"):  # pandas
+        names = [str(name) for name in rows.columns]
+        yield from (dict(zip(names, row, strict=True)) for row in rows.itertuples(index=False, name=None))
+    elif hasattr(rows, "to_pylist"):  # pyarrow
+        yield from rows.to_pylist()
+    elif callable(mappings):  # a result of SQLAlchemy
+        yield from mappings()
+    elif isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
+        raise RowError(table, "", rows)
+    else:
+        yield from rows
 
 
 def cell_text(value: object) -> str:
-    """Return ``value`` as a cell.
+    """Return ``value`` as a cell; what a frame holds where there is nothing (NaN, NaT, NA) is blank.
 
     Raises:
         CellError: a cell cannot hold a value of that type, or so large a number.
     """
-    match value:
-        case None:
-            return ""
-        case str():
-            return _typed_text(value)
-        case bool() | int():
-            return _number_text(value)
-        case float() | Decimal() if is_sane(Decimal(value)):
-            return _number_text(value)
-        case date() | time():
-            return _moment_text(value)
+    if _is_blank(value):
+        return ""
+    match _plain(value):
+        case str() as text:
+            return _typed_text(text)
+        case bool() | int() as number:
+            return _number_text(number)
+        case float() | Decimal() as number if is_sane(Decimal(number)):
+            return _number_text(number)
+        case date() | time() as moment:
+            return _moment_text(moment)
+        case UUID() as identifier:
+            return str(identifier)
     raise CellError(
         Bilingual(
             f"nilai jenis {type(value).__name__} tidak dapat menjadi isi sel.",
@@ -67,6 +118,51 @@ def cell_text(value: object) -> str:
             "teks, angka, tanggal, jam, bool, atau None", "text, a number, a date, a time, a bool or None"
         ),
     )
+
+
+def _is_blank(value: object) -> bool:
+    """Tell whether a value stands for nothing: None, or what differs from itself (NaN, NaT, pandas' NA)."""
+    if value is None:
+        return True
+    if isinstance(value, Decimal):
+        return value.is_nan()
+    if isinstance(value, str | bool | int | date | time):
+        return type(value).__name__ == "NaTType"
+    try:
+        return bool(value != value)  # noqa: PLR0124  only what is no number differs from itself
+    except (TypeError, ValueError):
+        return type(value).__name__ == "NAType"  # it refuses to be true or false
+
+
+def _plain(value: object) -> object:
+    """Return a number or a moment of another library as one of Python's own."""
+    if isinstance(value, str | bool | int | float | Decimal):
+        return value
+    if getattr(type(value), "__module__", "") == "numpy":
+        return _of_numpy(value)
+    match value:
+        case Integral():
+            return int(value)
+        case Real():
+            return Decimal(str(float(value)))
+        case _:
+            return value
+
+
+def _of_numpy(value: Any) -> object:  # noqa: ANN401  numpy is not imported here
+    """Return a scalar of numpy as Python holds it; a day or moment as ISO 8601 writes it."""
+    kind = getattr(getattr(value, "dtype", None), "kind", "")
+    if getattr(value, "shape", None) != ():
+        return value
+    match kind:
+        case "b" | "i" | "u" | "U":
+            return value.item()
+        case "f":
+            return Decimal(str(value))
+        case "M":
+            return str(value).replace("T00:00:00.000000000", "").replace("T", " ")
+        case _:
+            return value
 
 
 def _typed_text(value: str) -> str:
@@ -88,6 +184,7 @@ def _number_text(value: float | Decimal) -> str:
 
 def _moment_text(value: date | time) -> str:
     if isinstance(value, datetime):
-        naive = value.replace(tzinfo=None)
-        return naive.isoformat(sep=" ", timespec="seconds") if naive.time() != time() else f"{naive.date()}"
+        if value.tzinfo is None and value.time() == time():
+            return f"{value.date()}"
+        return value.isoformat(sep=" ", timespec="seconds")
     return f"{value:%H:%M:%S}" if isinstance(value, time) else value.isoformat()

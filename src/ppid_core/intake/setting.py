@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import tzinfo
 
 from attrs import field, frozen
 
 from ppid_core.law import Lawbook
 from ppid_core.model import AgencyRef, CellState, InformationType, ReportingPeriod, normal
+from ppid_core.writing import WIB
 
 
 @frozen(kw_only=True)
@@ -19,6 +21,7 @@ class Setting:
         agencies: code for each normal form of a name; None without an *opd* table.
         types: the types of information; None without a table *jenis_informasi*.
         refused_types: codes of types whose own row could not be read.
+        zone: the time zone of the body, in which a moment is a day.
         cross: what ``x`` means in the matrix; None where *laporan* does not say.
         law: the law whose classes of response time the tables name.
         names: without an *opd* table, the first typed form of each name: later ones are counted under it.
@@ -28,6 +31,7 @@ class Setting:
     agencies: Mapping[str, str] | None = None
     types: tuple[InformationType, ...] | None = None
     refused_types: frozenset[str] = frozenset()
+    zone: tzinfo = WIB
     cross: CellState | None = None
     law: Lawbook = field(factory=Lawbook.load, eq=False, repr=False)
     names: dict[str, str] = field(factory=dict, eq=False)

@@ -26,6 +26,7 @@ class Sheet:
         rows: the cells of each row under the heading, blank rows included.
         faults: what is wrong with a whole row (position None) or one cell before anyone reads it,
             by row as a spreadsheet counts it.
+        keys: the caller's own key of a row, for rows from memory.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Sheet:
     heading_row: int = HEADING_ROW
     rows: Sequence[Sequence[str]]
     faults: Mapping[tuple[int, int | None], CellError] = field(factory=dict)
+    keys: Mapping[int, str] = field(factory=dict)
 
     @property
     def first_row(self) -> int:
@@ -47,7 +49,7 @@ class Sheet:
 
     def source(self, row: int) -> Source:
         """Return the place of one row."""
-        return Source(file=self.file, sheet=self.sheet, row=row)
+        return Source(file=self.file, sheet=self.sheet, row=row, key=self.keys.get(row, ""))
 
     def heading_source(self, title: str = "", position: int | None = None) -> Source:
         """Return the place of the heading, or of one title in it."""

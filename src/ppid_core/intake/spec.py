@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import tzinfo
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
 
@@ -36,6 +37,7 @@ class Column(Generic[T]):
         private: whether its cells are personal data, never quoted.
         total: reader of its cell in a JUMLAH row; None where no total is taken.
         doubtful: tells how a text that can be read in two ways was read; None where there is one way.
+        zoned: ``read`` for a body in a time zone, where the column holds days; None elsewhere.
     """
 
     name: str
@@ -44,6 +46,12 @@ class Column(Generic[T]):
     private: bool = False
     total: Callable[[str], Any] | None = None
     doubtful: Callable[[str], Bilingual | None] | None = None
+    zoned: Callable[[str, tzinfo], T] | None = None
+
+    def reader(self, zone: tzinfo) -> Callable[[str], T]:
+        """Return the reader of its cells for a body in ``zone``."""
+        zoned = self.zoned
+        return self.read if zoned is None else lambda text: zoned(text, zone)
 
 
 class Row:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from attrs import field, frozen
 
 from ppid_core.errors import CalendarRangeError
+from ppid_core.language import Bilingual
 from ppid_core.law.calendar_year import CalendarYear, contiguous
 from ppid_core.law.decree import Decree, Track
 
@@ -41,7 +42,7 @@ class DecreedDays:
     def _known_years(self) -> tuple[CalendarYear, ...]:
         known = tuple(takewhile(lambda year: year.is_known(self.as_known_on), self.decreed))
         if not known:
-            raise CalendarRangeError(f"Belum ada hari libur yang diketahui pada {self.as_known_on}.")
+            raise CalendarRangeError(_NOTHING_KNOWN.fill(day=self.as_known_on))
         return known
 
     @free.default
@@ -80,3 +81,8 @@ class DecreedDays:
         return tuple(
             sorted(day for year in years for day in year.disputed(self.as_known_on) if first < day <= last)
         )
+
+
+_NOTHING_KNOWN = Bilingual(
+    "Belum ada hari libur yang diketahui pada {day}.", "No holidays were known on {day}."
+)

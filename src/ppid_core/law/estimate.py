@@ -38,7 +38,7 @@ def _estimated(year: int) -> CalendarYear:
     try:
         import holidays  # noqa: PLC0415  optional, and slow to import
     except ImportError as error:
-        raise ExtraMissingError(PURPOSE.id, "estimate") from error
+        raise ExtraMissingError(PURPOSE, "estimate") from error
     days = tuple(sorted(holidays.country_holidays("ID", years=year)))
     source = f"paket Python holidays {version('holidays')}"
     return CalendarYear(year=year, decrees=(_computed(year, days, source),), estimated=True)

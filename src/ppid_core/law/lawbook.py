@@ -11,6 +11,7 @@ from typing import get_args, get_type_hints
 from attrs import field, fields, frozen
 
 from ppid_core.errors import LawFileError, UnknownNameError
+from ppid_core.language import Bilingual
 from ppid_core.law.exemption import ExemptionLetter, LetteredGround, RefusalGround
 from ppid_core.law.files import toml_texts
 from ppid_core.law.instrument import Instrument
@@ -139,7 +140,7 @@ class Lawbook:
         """
         named = {parameter.name: parameter for parameter in self.parameters}
         if name not in named:
-            raise UnknownNameError("parameter hukum", name, named)
+            raise UnknownNameError(Bilingual("parameter hukum", "the parameter of the law"), name, named)
         return named[name]
 
     def instrument(self, name: str) -> Instrument | None:

@@ -123,10 +123,12 @@ class Parameter(Generic[T]):
         """
         past = [provision for provision in self.provisions if provision.since <= day]
         if not past:
-            raise NotInForceError(f"{self.name}: belum berlaku pada {day}")
+            raise NotInForceError(_NOT_YET.fill(name=self.name, day=day))
         latest = past[-1]
         if isinstance(latest, Repeal):
-            raise NotInForceError(f"{self.name}: dicabut sejak {latest.since} ({latest.citation})")
+            raise NotInForceError(
+                _REPEALED.fill(name=self.name, since=latest.since, citation=latest.citation)
+            )
         return latest
 
     @classmethod
@@ -167,3 +169,9 @@ def _provision(raw: object, value_type: object, place: str) -> Provision[object]
     if isinstance(raw, dict) and "repealed" in raw:
         return record(raw, Repeal, place)
     return record(raw, Provision, place, {"value": value_type})
+
+
+_NOT_YET = Bilingual("{name}: belum berlaku pada {day}", "{name}: not yet in force on {day}")
+_REPEALED = Bilingual(
+    "{name}: dicabut sejak {since} ({citation})", "{name}: repealed since {since} ({citation})"
+)

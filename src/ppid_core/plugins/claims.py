@@ -40,7 +40,7 @@ class Settlement(Generic[T]):
 
     kept: tuple[Claim[T], ...] = ()
     lost: tuple[Claim[T], ...] = ()
-    contested: Mapping[str, str]
+    contested: Mapping[str, Bilingual]
     problems: tuple[PluginProblem, ...] = ()
 
 
@@ -60,7 +60,7 @@ def settle(kind: Bilingual, claims: Iterable[Claim[T]]) -> Settlement[T]:
     return Settlement(
         kept=tuple(group[0] for name, group in by_name.items() if name not in open_to_all),
         lost=tuple(claim for group in open_to_all.values() for claim in group),
-        contested={name: problems[name].message.id for name in open_to_all},
+        contested={name: problems[name].message for name in open_to_all},
         problems=tuple(problems.values()),
     )
 

@@ -12,7 +12,7 @@ from ppid_core.errors import AnswerError
 from ppid_core.language import Bilingual
 from ppid_core.plugins.attempt import Failure, attempt, listed, shown
 from ppid_core.plugins.lending import lent_evidence
-from ppid_core.rules import Checked, Evidence, Finding, Rule, Run, Status, checked_json
+from ppid_core.rules import Checked, Evidence, Finding, Rule, checked_json
 from ppid_core.source import Source
 
 MOST_FINDINGS = 100_000
@@ -30,35 +30,24 @@ class Guarded:
         Raises:
             AnswerError: what it returns are no findings, or too many, or ones that cannot be told.
         """
-        rule, told = self.rule, _told_by(self.rule)
+        rule = self.rule
         for finding in listed(rule.check(lent_evidence(evidence)), MOST_FINDINGS):
             if not isinstance(finding, Finding):
                 raise AnswerError(_NO_FINDING.fill(shown=shown(finding)))
             if wrong := _mistyped(finding):
                 raise AnswerError(_MISTYPED.fill(names=", ".join(wrong)))
-            untold = attempt(partial(_tell, told, evolve(finding, code=rule.code)))
+            stamped = evolve(finding, code=rule.code, wording=rule.message, mending=rule.mend)
+            untold = attempt(partial(_tell, stamped))
             if isinstance(untold, Failure):
                 raise AnswerError(Bilingual(_UNTOLD.id.format(cause=untold), _UNTOLD.en.format(cause=untold)))
             yield finding
 
 
-def _told_by(rule: Rule) -> Checked:
-    run = Run(
-        code=rule.code,
-        severity=rule.severity,
-        title=rule.title,
-        message=rule.message,
-        mend=rule.mend,
-        status=Status.FOUND,
-    )
-    return Checked(runs=(run,))
-
-
-def _tell(told: Checked, finding: Finding) -> None:
+def _tell(finding: Finding) -> None:
     """Do all that is done with a finding later."""
-    whole = evolve(told, findings=(finding,))
+    whole = Checked(findings=(finding,))
     checked_json(whole, "id"), checked_json(whole, "en")
-    told.mend(finding, "id"), told.mend(finding, "en")
+    finding.mend("id"), finding.mend("en")
 
 
 def _mistyped(finding: Finding) -> list[str]:

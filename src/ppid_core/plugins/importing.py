@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from ppid_core.intake import Importer, Intake
+from ppid_core.language import Bilingual
 from ppid_core.plugins.claims import Claim, Settlement, settle
 from ppid_core.plugins.faults import PluginProblem
 from ppid_core.plugins.installed import ENDING, IMPORTER
@@ -38,7 +39,7 @@ class Importers:
     """
 
     kept: tuple[Claim[Importer], ...]
-    contested: Mapping[str, str]
+    contested: Mapping[str, Bilingual]
     problems: tuple[PluginProblem, ...]
 
 

@@ -50,7 +50,7 @@ class Plugins:
     exporter_claims: tuple[Claim[Exporter], ...] = ()
     listeners: tuple[Listener, ...] = ()
     problems: tuple[PluginProblem, ...] = ()
-    contested: Mapping[str, str] = field(factory=dict)
+    contested: Mapping[str, Bilingual] = field(factory=dict)
 
     @property
     def importers(self) -> tuple[Importer, ...]:
@@ -87,7 +87,7 @@ class Plugins:
             for claim in self.importer_claims
             for ending in claim.item.suffixes
         ]
-        return _claimed(ENDING.id, suffix, endings, self.contested)
+        return _claimed(ENDING, suffix, endings, self.contested)
 
     def rule(self, code: str) -> Rule:
         """Return the rule ``code``.
@@ -96,7 +96,7 @@ class Plugins:
             PluginConflictError: where two plugins claim the code.
             UnknownNameError: where nobody has it; lists the known codes.
         """
-        return _claimed(RULE.id, code, self.rule_claims, self.contested)
+        return _claimed(RULE, code, self.rule_claims, self.contested)
 
     def exporter(self, name: str) -> Exporter:
         """Return the format ``name``.
@@ -105,10 +105,10 @@ class Plugins:
             PluginConflictError: where two plugins claim the name.
             UnknownNameError: where nobody has it; lists the known names.
         """
-        return _claimed(FORMAT.id, name, self.exporter_claims, self.contested)
+        return _claimed(FORMAT, name, self.exporter_claims, self.contested)
 
 
-def _claimed(kind: str, name: str, claims: Iterable[Claim[T]], contested: Mapping[str, str]) -> T:
+def _claimed(kind: Bilingual, name: str, claims: Iterable[Claim[T]], contested: Mapping[str, Bilingual]) -> T:
     if name in contested:
         raise PluginConflictError(contested[name])
     known = {claim.name: claim.item for claim in claims}

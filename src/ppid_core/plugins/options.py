@@ -80,12 +80,22 @@ def with_options(exporter: Exporter, options: Mapping[str, str]) -> Exporter:
     known, format_name = _fields(exporter), exporter.name
     for name in options:
         if name not in known:
-            raise UnknownNameError(f"pilihan format {format_name}", name, known)
+            raise UnknownNameError(
+                Bilingual(f"pilihan format {format_name}", f"the option of the format {format_name}"),
+                name,
+                known,
+            )
     values = {name: _read(f"{format_name}.{name}", typed, known[name]) for name, typed in options.items()}
     changed = attempt(lambda: attrs.evolve(cast("Any", exporter), **values))
     if isinstance(changed, Failure):
         typed = ", ".join(f"{format_name}.{name}={value}" for name, value in options.items())
-        raise OptionError(f"Pilihan {one_line(typed)} ditolak oleh format itu ({changed.told.id}).")
+        pairs = one_line(typed)
+        raise OptionError(
+            Bilingual(
+                f"Pilihan {pairs} ditolak oleh format itu ({changed.told.id}).",
+                f"The option {pairs} was refused by that format ({changed.told.en}).",
+            )
+        )
     return cast("Exporter", changed)
 
 
@@ -112,8 +122,12 @@ def _read(option: str, typed: str, kind: object) -> object:
     converter = _converter()
     value = attempt(lambda: converter.structure(typed, kind))
     if isinstance(value, Failure):
+        expected = _expected(kind)
         raise OptionError(
-            f'Pilihan {option}: "{typed}" tidak dapat dipakai. Yang dapat: {_expected(kind).id}.'
+            Bilingual(
+                f'Pilihan {option}: "{typed}" tidak dapat dipakai. Yang dapat: {expected.id}.',
+                f'The option {option}: "{typed}" cannot be used. What can: {expected.en}.',
+            )
         )
     return value
 

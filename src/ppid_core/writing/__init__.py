@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ppid_core.writing.dates import (
     MONTHS,
+    WIB,
     format_date,
     is_ambiguous_date,
     month_name,
@@ -27,6 +28,7 @@ from ppid_core.writing.words import read_words, spell
 __all__ = [
     "MONTHS",
     "WEEKDAYS",
+    "WIB",
     "InstrumentName",
     "format_date",
     "format_number",

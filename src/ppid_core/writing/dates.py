@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from types import MappingProxyType
 from typing import Final
 
@@ -46,7 +46,13 @@ _CLOCK = r"(?:[ t][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?)?"
 _ISO = re.compile(rf"([0-9]{{4}})([-/.])([0-9]{{1,2}})\2([0-9]{{1,2}}){_CLOCK}")
 _DAY_FIRST = re.compile(rf"([0-9]{{1,2}}) ?([-/.]) ?([0-9]{{1,2}}) ?\2 ?([0-9]{{4}}){_CLOCK}")
 _NAMED = re.compile(r"([0-9]{1,2})[ -]?([^\W\d_]{3,12})\.?[ -]?([0-9]{4})")
+_MOMENT = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ t]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})? ?"
+    r"(z|utc|[+-][0-9]{2}(?::?[0-9]{2})?)"
+)
 _MONTHS_IN_A_YEAR = 12
+WIB = timezone(timedelta(hours=7), "WIB")
+"""The time of western Indonesia; nowhere in Indonesia do clocks change with the season."""
 
 
 def format_date(day: date, lang: Lang = "id") -> str:
@@ -54,15 +60,20 @@ def format_date(day: date, lang: Lang = "id") -> str:
     return f"{day.day} {month_name(day.month, lang)} {day.year:04d}"
 
 
-def read_date(text: str) -> date:
+def read_date(text: str, zone: tzinfo = WIB) -> date:
     """Return the day written in ``text``, the day before the month.
 
     A weekday before it is accepted and not compared (`stated_weekday` returns it), a time of day after
-    figures is dropped. A year takes four figures.
+    figures is dropped. A year takes four figures. A moment of another zone (ISO 8601, ``Z`` or an offset
+    behind it) is a day of ``zone``: 31 December 17.30 UTC is 1 January in Jakarta.
 
     Raises:
         ValueError: the text is no date, or there is no such day.
     """
+    if moment := _MOMENT.fullmatch(tidy(text).casefold()):
+        on, at, offset = moment.groups()
+        ahead = "+00:00" if offset in {"z", "utc"} else offset
+        return datetime.fromisoformat(f"{on}T{at}{ahead}").astimezone(zone).date()
     weekday, written = _without_weekday(text)
     if weekday:
         read_weekday(weekday)

@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 from attrs import frozen
 
 from ppid_core.errors import OptionError
+from ppid_core.language import Bilingual
 from ppid_exporters.docx.sheet import Parts, Sheet
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def read_file(path: Path, option: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        why = "tidak ditemukan" if isinstance(error, FileNotFoundError) else "tidak dapat dibaca"
-        raise OptionError(f'Pilihan docx.{option}: berkas "{path}" {why}.') from error
+        why = _NOT_FOUND if isinstance(error, FileNotFoundError) else _NOT_READABLE
+        raise OptionError(why.fill(option=option, path=path)) from error
 
 
 def opened(path: Path) -> Document:
@@ -70,7 +71,7 @@ def opened(path: Path) -> Document:
     try:
         return Document(io.BytesIO(content))
     except (BadZipFile, KeyError, NotImplementedError, OSError, SyntaxError, ValueError) as error:
-        raise OptionError(f'Pilihan docx.template: "{path}" bukan dokumen Word (.docx).') from error
+        raise OptionError(_NO_WORD_FILE.fill(path=path)) from error
 
 
 def taken(document: Document) -> Letterhead:
@@ -139,3 +140,17 @@ def _drop(relations: Relationships, kept: set[str]) -> None:
     ]
     for relation in unneeded:
         del relations[relation]
+
+
+_NOT_FOUND = Bilingual(
+    'Pilihan docx.{option}: berkas "{path}" tidak ditemukan.',
+    'The option docx.{option}: there is no file "{path}".',
+)
+_NOT_READABLE = Bilingual(
+    'Pilihan docx.{option}: berkas "{path}" tidak dapat dibaca.',
+    'The option docx.{option}: the file "{path}" cannot be read.',
+)
+_NO_WORD_FILE = Bilingual(
+    'Pilihan docx.template: "{path}" bukan dokumen Word (.docx).',
+    'The option docx.template: "{path}" is no Word document (.docx).',
+)

@@ -50,7 +50,7 @@ def paper(theme: Theme) -> Paper:
     """
     found = PAPERS.get(theme.paper.strip().upper())
     if found is None:
-        raise UnknownNameError("kertas", theme.paper, PAPERS)
+        raise UnknownNameError(Bilingual("kertas", "the paper"), theme.paper, PAPERS)
     return found
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from ppid_core.errors import ExtraMissingError, OptionError
+from ppid_core.language import Bilingual
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report, Theme
 from ppid_exporters.layout.caption import Captions
@@ -80,4 +81,7 @@ class PdfExporter:
         try:
             return self.logo.read_bytes()
         except OSError as error:
-            raise OptionError(f'logo: "{self.logo}" tidak dapat dibaca ({error.strerror}).') from error
+            raise OptionError(_NO_LOGO.fill(path=self.logo, why=error.strerror)) from error
+
+
+_NO_LOGO = Bilingual('logo: "{path}" tidak dapat dibaca ({why}).', 'logo: "{path}" cannot be read ({why}).')

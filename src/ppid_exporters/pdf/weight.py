@@ -37,9 +37,7 @@ def most_bytes(written: str) -> int | None:
     found = WRITTEN.fullmatch(written.strip())
     unit = found[2].upper() if found else ""
     if found is None or (unit and not unit.endswith("B")):
-        raise OptionError(
-            f'max_size: "{written}" tidak terbaca sebagai ukuran. Tulis, misalnya, 2MB atau 800KB.'
-        )
+        raise OptionError(_NO_SIZE.fill(written=written))
     return int(float(found[1].replace(",", ".")) * UNITS[unit])
 
 
@@ -69,4 +67,10 @@ _SCALED = Bilingual(
 _TOO_LARGE = Bilingual(
     "Ukuran PDF {size} KB, di atas batas {most} KB, juga dengan gambar terkecil; teks tidak diperkecil.",
     "The PDF has {size} KB, over the limit of {most} KB, with the smallest pictures too; text is not scaled.",
+)
+
+
+_NO_SIZE = Bilingual(
+    'max_size: "{written}" tidak terbaca sebagai ukuran. Tulis, misalnya, 2MB atau 800KB.',
+    'max_size: "{written}" is not read as a size. Write 2MB or 800KB.',
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, tzinfo
 
 from attrs import frozen
 
@@ -11,6 +11,7 @@ from ppid_core.intake.cells.error import CellError
 from ppid_core.language import Bilingual
 from ppid_core.model import Period
 from ppid_core.writing import (
+    WIB,
     format_date,
     is_ambiguous_date,
     read_date,
@@ -59,14 +60,14 @@ def month(text: str) -> Month:
         ) from None
 
 
-def day(text: str) -> date:
-    """Return a date, the day before the month.
+def day(text: str, zone: tzinfo = WIB) -> date:
+    """Return a date, the day before the month; of a moment with a time zone, the day in ``zone``.
 
     Raises:
         CellError: there is no such day.
     """
     try:
-        return read_date(text)
+        return read_date(text, zone)
     except ValueError:
         raise CellError(
             Bilingual(

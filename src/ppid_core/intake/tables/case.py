@@ -24,7 +24,7 @@ from ppid_core.model import ApplicantClass, Period, YearPart
 
 def day_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[date]:
     """Return a column of dates."""
-    return Column(name=name, read=day, doubtful=doubtful_day, blank=blank)
+    return Column(name=name, read=day, zoned=day, doubtful=doubtful_day, blank=blank)
 
 
 def text_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[str]:

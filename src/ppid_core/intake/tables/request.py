@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, tzinfo
 
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import (
@@ -51,6 +51,7 @@ from ppid_core.model import (
     RefusalReason,
     Request,
 )
+from ppid_core.writing import WIB
 
 
 def _held(text: str) -> tuple[bool, str]:
@@ -59,9 +60,9 @@ def _held(text: str) -> tuple[bool, str]:
     return word == "ya", "" if word in {"ya", "tidak"} else line(text)
 
 
-def _ascending_days(text: str) -> tuple[date, ...]:
+def _ascending_days(text: str, zone: tzinfo = WIB) -> tuple[date, ...]:
     """Return several days, the first of them first."""
-    return tuple(sorted(several(day)(text)))
+    return tuple(sorted(several(lambda part: day(part, zone))(text)))
 
 
 def _doubtful_days(text: str) -> Bilingual | None:
@@ -82,7 +83,9 @@ OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(name="keputusan", read=out
 REASON = Column(name="alasan_penolakan", read=reason)
 EXEMPTION = Column(name="pasal_pengecualian", read=exemption_letters)
 CONSEQUENCE_TEST = text_column("uji_konsekuensi")
-EXTENDED = Column(name="tanggal_perpanjangan", read=_ascending_days, doubtful=_doubtful_days)
+EXTENDED = Column(
+    name="tanggal_perpanjangan", read=_ascending_days, zoned=_ascending_days, doubtful=_doubtful_days
+)
 EXTENSION_REASON = text_column("alasan_perpanjangan")
 NOTICE = day_column("tanggal_pemberitahuan")
 DELIVERED = day_column("tanggal_penyerahan")

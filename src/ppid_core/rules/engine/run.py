@@ -94,7 +94,7 @@ def _ask(rule: Rule, evidence: Evidence, chosen: frozenset[str], citing: Citing)
     except NotApplicable as end:
         return Outcome(run=_run(rule, Status.NOT_APPLICABLE, end.reason))
     except (NotInForceError, CalendarRangeError) as unknown:
-        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, Bilingual(str(unknown), str(unknown))))
+        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, unknown.told))
     except KeyboardInterrupt:
         raise
     except BaseException as failure:  # noqa: BLE001  a rule of a stranger may raise anything, SystemExit too

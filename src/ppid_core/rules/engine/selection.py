@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ppid_core.errors import UnknownNameError
+from ppid_core.language import Bilingual
 from ppid_core.rules.engine.rule import Rule
 
 SELECTOR = re.compile(r"([A-Z]{1,4})([0-9]{0,3})")
@@ -26,7 +27,7 @@ def selected(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]
     codes = [rule.code for rule in rules]
     for selector in (*select, *ignore):
         if not any(matches(selector, code) for code in codes):
-            raise UnknownNameError("aturan", selector, codes)
+            raise UnknownNameError(Bilingual("aturan", "the rule"), selector, codes)
     return frozenset(
         code
         for code in codes

@@ -56,7 +56,8 @@ def _finding(finding: Finding, checked: Checked, lang: Lang) -> dict[str, Any]:
 
 
 def _place(source: Source) -> dict[str, Any]:
-    return {"file": source.file, "sheet": source.sheet, "row": source.row, "column": source.column}
+    place = {"file": source.file, "sheet": source.sheet, "row": source.row, "column": source.column}
+    return place | ({"key": source.key} if source.key else {})
 
 
 def _value(value: Plain) -> int | str | None:
