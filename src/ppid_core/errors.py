@@ -134,7 +134,7 @@ class UnknownNameError(PpidError, LookupError):
         """Keep the facts; the text lists the known names, of many only those that look like it."""
         noun = kind if isinstance(kind, Bilingual) else Bilingual(kind, kind)
         self.kind, self.name, self.known = noun.id, name, tuple(sorted(known))
-        near = difflib.get_close_matches(name, self.known, n=MOST_NEAR)
+        near = difflib.get_close_matches(str(name), self.known, n=MOST_NEAR)
         many = len(self.known) > MOST_NAMES
         shown = near if many and near else self.known[:MOST_NAMES]
         listed = ", ".join(shown) + (", …" if many and not near else "")
