@@ -33,6 +33,7 @@ def _year(year: CalendarYear) -> str:
         "Kind",
         "Days added",
         "Days removed",
+        "Compared with",
         "Confidence",
         "Note (*catatan*)",
     ]
@@ -48,9 +49,18 @@ def _decree(decree: Decree) -> list[str]:
         f"{decree.kind.label.en} (*{decree.kind.label.id}*)",
         days(decree.add),
         days(decree.remove),
+        _compared(decree),
         f"{decree.confidence.label.en}: {words(str(decree.citation))}",
         words(decree.note),
     ]
+
+
+def _compared(decree: Decree) -> str:
+    """Return with what the days were compared, those apart that were compared with something else."""
+    others = (
+        f"{days(one.days)}: {one.compared.label.en} ({one.confidence.label.en})" for one in decree.readings
+    )
+    return "; ".join((decree.compared.label.en, *others))
 
 
 def _signed(decree: Decree) -> str:

@@ -160,6 +160,14 @@ class WorkdayCalendar:
         """The years in which ``track`` has no decree on joint leave and follows the other one."""
         return self.days.following_years
 
+    @property
+    def awaited(self) -> tuple[tuple[int, Track], ...]:
+        """The years for which a track has no decree on joint leave yet, each with the track.
+
+        Days of joint leave that do not concern the body leave nothing to wait for.
+        """
+        return self.days.awaited if self.cuti_bersama else ()
+
     def disputed(self, first: date, last: date) -> tuple[date, ...]:
         """Return the days in (``first``, ``last``] that are joint leave on one track only, ascending."""
         return tuple(day for day in self.days.disputed(first, last) if day not in self._closed)
@@ -213,7 +221,8 @@ class WorkdayCalendar:
         decree = self.days.free.get(_plain(day))
         if decree is not None:
             kind = decree.kind.label
-            return Bilingual(f"{kind.id} ({decree.cite('id')})", f"{kind.en} ({decree.cite('en')})")
+            named = [decree.cite(lang, day=_plain(day)) for lang in ("id", "en")]
+            return Bilingual(f"{kind.id} ({named[0]})", f"{kind.en} ({named[1]})")
         if day.weekday() >= calendar.SATURDAY:
             return _SATURDAY if day.weekday() == calendar.SATURDAY else _SUNDAY
         reason = self._closed[_plain(day)]

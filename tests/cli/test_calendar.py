@@ -107,6 +107,28 @@ def test_a_day_in_dispute_is_marked_where_it_is_free_and_told_where_it_is_not(ru
         assert found["conflict"] == ["2021-12-24"]
 
 
+def test_a_year_says_with_what_its_days_were_compared(run: Run) -> None:
+    told = one_line(run("calendar", "2019").out)
+    found = json.loads(run("calendar", "2019", "--format", "json").out)
+
+    assert "Dibandingkan dengan cetak ulangnya di pers atau laman badan: 19 hari." in told
+    assert "naskahnya tidak ditemukan: 2 hari (1 September, 9 November)." in told
+    assert {(day["date"], day["confidence"]) for day in found["days"] if day["compared"] == "package"} == {
+        ("2019-09-01", "unconfirmed"),
+        ("2019-11-09", "unconfirmed"),
+    }
+    assert "21 of them compared with the decree itself." in run("calendar", "2020", "--lang", "en").out
+
+
+def test_a_year_for_which_the_keppres_is_awaited_says_so(run: Run) -> None:
+    awaited = "Belum ada keputusan cuti bersama jalur ASN (Keppres) untuk tahun ini"
+
+    assert awaited in one_line(run("calendar", "2027").out)
+    assert json.loads(run("calendar", "2027", "--format", "json").out)["awaited"] == ["asn"]
+    for year in ("2016", "2026"):
+        assert awaited not in one_line(run("calendar", year).out)
+
+
 def test_a_track_that_follows_the_other_says_so(run: Run) -> None:
     assert "mengikuti jalur lain" in one_line(run("calendar", "2027", "--track", "asn").out)
     assert json.loads(run("calendar", "2027", "--track", "asn", "--format", "json").out)["following"] is True
@@ -173,7 +195,7 @@ def test_changes_tell_what_each_decree_freed_and_gave_back(run: Run) -> None:
 
     lines = ended.out.splitlines()
     assert lines[0] == "Perubahan hari libur tahun 2020"
-    assert "9 Maret 2020 (tanggal belum diverifikasi): SKB Menag 174/2020" in ended.out
+    assert "9 Maret 2020: SKB Menag 174/2020" in ended.out
     assert "  menjadi cuti bersama: 28 Mei, 29 Mei, 21 Agustus, 30 Oktober" in lines
     assert "1 Desember 2020: SKB Menag 744/2020, Menaker 05/2020, MenPANRB 06/2020" in lines
     assert "  tidak lagi cuti bersama, menjadi hari kerja: 28 Desember, 29 Desember, 30 Desember" in lines

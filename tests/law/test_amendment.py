@@ -69,12 +69,12 @@ def test_a_year_that_was_left_as_listed_has_no_amendments() -> None:
     assert changed(2010, Track.BOTH) == []
 
 
-def test_a_date_that_was_not_found_is_not_sure() -> None:
+def test_the_amendments_of_2020_have_dates_that_a_source_prints() -> None:
     sure = {one.instrument.split(",")[0]: one.is_date_sure for one in amendments(YEARS[2020])}
 
     assert sure == {
-        "SKB Menag 174/2020": False,
-        "SKB Menag 391/2020": False,
+        "SKB Menag 174/2020": True,
+        "SKB Menag 391/2020": True,
         "SKB Menag 440/2020": True,
         "Keppres 17/2020": True,
         "Keppres 22/2020": True,

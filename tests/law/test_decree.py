@@ -7,7 +7,7 @@ import holidays
 import pytest
 from attrs import evolve
 
-from ppid_core.law import CalendarYear, Confidence, HolidayKind, Track, load_calendar
+from ppid_core.law import CalendarYear, Comparison, Confidence, HolidayKind, Track, load_calendar
 from ppid_core.law.files import toml_texts
 
 YEARS = {year.year: year for year in load_calendar()}
@@ -88,8 +88,44 @@ def test_days_that_no_text_or_page_confirms_are_those_of_two_decrees() -> None:
     }
 
 
-def test_no_day_passes_for_read_in_a_decree() -> None:
-    assert Confidence.CONFIRMED not in {decree.confidence for decree in DECREES}
+def test_who_read_a_decree_is_sure_who_read_a_reprint_half_and_who_found_no_text_not() -> None:
+    readings = {decree.reading(day) for decree in DECREES for day in decree.days}
+
+    assert {(reading.compared, reading.confidence) for reading in readings} == {
+        (Comparison.DECREE, Confidence.CONFIRMED),
+        (Comparison.REPRINT, Confidence.SECONDARY),
+        (Comparison.PACKAGE, Confidence.UNCONFIRMED),
+    }
+
+
+def test_the_national_holidays_that_were_read_in_a_decree_are_those_of_six_years() -> None:
+    lists = {year: next(one for one in YEARS[year].decrees if one.yearly) for year in YEARS}
+    read = {year for year, listed in lists.items() if listed.compared is Comparison.DECREE}
+
+    assert read == {2020, 2022, 2023, 2024, 2025, 2026}
+
+
+def test_days_that_stand_in_no_text_are_named_one_by_one() -> None:
+    unread = {
+        day
+        for decree in DECREES
+        if decree.track is not Track.ASN
+        for day in decree.days
+        if decree.reading(day).compared is Comparison.PACKAGE
+    }
+
+    assert unread == {dt.date(2012, 12, 31), dt.date(2019, 9, 1), dt.date(2019, 11, 9)}
+
+
+def test_a_reading_of_a_day_that_the_decree_does_not_name_is_refused() -> None:
+    base = YEARS[2019].decrees[0]
+
+    with pytest.raises(ValueError, match="hari yang tidak disebut keputusan ini: 2019-09-02"):
+        evolve(base, readings=(evolve(base.readings[0], days=(dt.date(2019, 9, 2),)),))
+
+
+def test_no_note_says_any_more_that_the_days_come_from_the_package() -> None:
+    assert not [one.instrument for one in DECREES if "dari paket" in one.note and one.yearly]
 
 
 def test_whatever_is_unconfirmed_has_a_note() -> None:
@@ -101,12 +137,12 @@ def test_whatever_is_unconfirmed_has_a_note() -> None:
     assert all("penetapan" in decree.note for decree in unsure)
 
 
-def test_a_decree_counted_from_the_first_day_of_its_month_or_year_is_unconfirmed() -> None:
-    counted = [decree for decree in DECREES if decree.date.day == 1 and "tidak ditemukan" in decree.note]
+def test_a_decree_whose_date_was_not_found_is_unconfirmed() -> None:
+    counted = [decree for decree in DECREES if "dihitung sejak" in decree.note]
 
-    assert {decree.instrument.split()[-1] for decree in counted} == {
-        *("2012", "02/2012", "2014", "14/2014", "24/2014", "2015", "25/2015", "01/2015", "3/2017"),
-        *("2018", "3/2022"),
+    assert {(decree.instrument.split()[-1], str(decree.date)) for decree in counted} == {
+        ("2012", "2012-01-01"),
+        ("2018", "2018-04-19"),
     }
     assert all(
         decree.confidence is Confidence.UNCONFIRMED or decree.date_confidence is Confidence.UNCONFIRMED
@@ -114,11 +150,11 @@ def test_a_decree_counted_from_the_first_day_of_its_month_or_year_is_unconfirmed
     )
 
 
-def test_the_joint_leave_that_was_agreed_but_not_found_is_told_and_not_made_up() -> None:
+def test_24_december_2015_is_joint_leave_and_no_second_maulid() -> None:
     (leave,) = (decree for decree in YEARS[2015].decrees if decree.kind is HolidayKind.CUTI_BERSAMA)
 
-    assert leave.add == (dt.date(2015, 7, 16), dt.date(2015, 7, 20), dt.date(2015, 7, 21))
-    assert "hari keempat tidak ditemukan" in leave.note
+    assert dt.date(2015, 12, 24) in leave.add
+    assert dt.date(2015, 12, 24) not in YEARS[2015].decrees[0].add
 
 
 def test_keppres_on_joint_leave_are_known_for_every_year_from_2017_but_2027() -> None:

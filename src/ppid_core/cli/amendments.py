@@ -15,7 +15,7 @@ from ppid_core.cli.session import Reader, Session, start
 from ppid_core.cli.usage import Refusal
 from ppid_core.errors import InputError, Problem
 from ppid_core.language import Bilingual, Lang
-from ppid_core.law import Amendment, Decree, HolidayKind, Track, amendments, load_calendar
+from ppid_core.law import Amendment, Decree, HolidayKind, Reading, Track, amendments, load_calendar
 from ppid_core.model import Register
 from ppid_core.summary import Moved, moved
 from ppid_core.workdays import WorkdayCalendar
@@ -103,13 +103,14 @@ def _effect(change: Amendment, track: Track, lang: Lang) -> Iterator[str]:
 def _days(freed: Days, restored: Days, lang: Lang) -> Iterator[str]:
     for template, days in ((_FREED, freed), (_RESTORED, restored)):
         for kind in HolidayKind:
-            named = [_day(day, lang) for day, of_kind in days if of_kind is kind]
+            named = [short_day(day, lang) for day, of_kind in days if of_kind is kind]
             if named:
                 text = template(lang).format(days=", ".join(named), kind=kind.label(lang))
                 yield wrapped(text, first="  ", then="    ")
 
 
-def _day(day: date, lang: Lang) -> str:
+def short_day(day: date, lang: Lang) -> str:
+    """Return day and month, which no line break parts."""
     return f"{day.day}{UNBROKEN}{month_name(day.month, lang)}"
 
 
@@ -160,16 +161,20 @@ def _json(change: Amendment, shifted: Sequence[Moved], lang: Lang) -> dict[str, 
     }
 
 
-def decree_json(decree: Decree, lang: Lang) -> dict[str, object]:
-    """Return what a decree is and how sure we are of it."""
+def decree_json(decree: Decree, lang: Lang, *, reading: Reading | None = None) -> dict[str, object]:
+    """Return what a decree is and how sure we are of it, or of that day of it that ``reading`` tells of."""
+    told = reading or decree
+    compared, sure = told.compared, told.confidence
     return {
         "instrument": decree.instrument,
         "decreed_on": decree.date.isoformat(),
         "date_confidence": str(decree.date_confidence or decree.confidence),
         "decree_track": str(decree.track),
         "citation": str(decree.citation),
-        "confidence": str(decree.confidence),
-        "confidence_label": decree.confidence.label(lang),
+        "compared": str(compared),
+        "compared_label": compared.label(lang),
+        "confidence": str(sure),
+        "confidence_label": sure.label(lang),
         "note": decree.note,
     }
 

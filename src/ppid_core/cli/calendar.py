@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from calendar import SATURDAY
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.amendments import Changes, decree_json, show_changes
+from ppid_core.cli.amendments import Changes, decree_json, short_day, show_changes
 from ppid_core.cli.calendars import calendar_for, unknown_year
 from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.ending import FINE
 from ppid_core.cli.session import through_plugins
 from ppid_core.cli.usage import Refusal
 from ppid_core.language import Bilingual, Lang
-from ppid_core.law import Decree, Track
+from ppid_core.law import Comparison, Decree, Track
 from ppid_core.model import ReportingPeriod, ServiceYear
 from ppid_core.workdays import WorkdayCalendar
 from ppid_core.writing import format_date
@@ -95,10 +95,24 @@ def _lines(year: int, workdays: WorkdayCalendar, lang: Lang) -> Iterator[str]:
         named = f"{WEEKDAYS[lang][day.weekday()]}, {format_date(day, lang)}"
         mark = f" {_DISPUTED(lang)}" if day in disputed else ""
         first = f"{named:<{DAY}}{decree.kind.label(lang):<{KIND}}"
-        yield wrapped(f"{decree.cite(lang)}{mark}", first=first, then=" " * (DAY + KIND))
+        yield wrapped(f"{decree.cite(lang, day=day)}{mark}", first=first, then=" " * (DAY + KIND))
     yield ""
     yield _COUNT(lang).format(count=on_weekdays, rest=len(free) - on_weekdays)
+    yield from (wrapped(line, then="  ") for line in _comparisons(free, workdays, lang))
     yield from (wrapped(note, then="  ") for note in _notes(year, workdays, disputed - free.keys(), lang))
+
+
+def _comparisons(free: Iterable[date], workdays: WorkdayCalendar, lang: Lang) -> Iterator[str]:
+    """Yield with what the days were compared; all but the largest group names its days."""
+    groups: dict[Comparison, list[date]] = {}
+    for day in free:
+        groups.setdefault(workdays.days.reading(day).compared, []).append(day)
+    largest = max(map(len, groups.values()), default=0)
+    for compared in Comparison:
+        days = groups.get(compared, [])
+        named = f" ({', '.join(short_day(day, lang) for day in days)})" if len(days) < largest else ""
+        if days:
+            yield _COMPARED[compared](lang).format(count=len(days), named=named)
 
 
 def _notes(year: int, workdays: WorkdayCalendar, working: frozenset[date], lang: Lang) -> Iterator[str]:
@@ -107,9 +121,15 @@ def _notes(year: int, workdays: WorkdayCalendar, working: frozenset[date], lang:
         yield _OTHER_TRACK(lang).format(day=format_date(day, lang))
     if year in workdays.following_years:
         yield _FOLLOWS(lang).format(track=workdays.track.label(lang))
+    for track in _awaited(year, workdays):
+        yield _AWAITED(lang).format(track=track.label(lang))
     if year in workdays.estimated_years:
         yield _ESTIMATED(lang)
     yield _VERSION(lang).format(version=workdays.version)
+
+
+def _awaited(year: int, workdays: WorkdayCalendar) -> list[Track]:
+    return [track for awaited, track in workdays.awaited if awaited == year and track is not workdays.track]
 
 
 def _json(year: int, workdays: WorkdayCalendar, lang: Lang) -> dict[str, object]:
@@ -121,13 +141,14 @@ def _json(year: int, workdays: WorkdayCalendar, lang: Lang) -> dict[str, object]
         "calendar_version": workdays.version,
         "estimated": year in workdays.estimated_years,
         "following": year in workdays.following_years,
+        "awaited": [str(track) for on, track in workdays.awaited if on == year],
         "conflict": [day.isoformat() for day in sorted(disputed)],
         "days": [
             {
                 "date": day.isoformat(),
                 "weekday": day.weekday() < SATURDAY,
                 "kind": str(decree.kind),
-                **decree_json(decree, lang),
+                **decree_json(decree, lang, reading=workdays.days.reading(day)),
             }
             for day, decree in _free(year, workdays).items()
         ],
@@ -148,6 +169,20 @@ _COUNT = Bilingual(
     "{count} hari Senin–Jumat bukan hari kerja; {rest} hari libur lain jatuh pada Sabtu atau Minggu.",
     "{count} weekdays are no working days; {rest} other holidays fall on a Saturday or Sunday.",
 )
+_COMPARED = {
+    Comparison.DECREE: Bilingual(
+        "Dibandingkan dengan naskah keputusan: {count} hari{named}.",
+        "{count} of them compared with the decree itself{named}.",
+    ),
+    Comparison.REPRINT: Bilingual(
+        "Dibandingkan dengan cetak ulangnya di pers atau laman badan: {count} hari{named}.",
+        "{count} of them compared with a reprint in the press or on an agency's page{named}.",
+    ),
+    Comparison.PACKAGE: Bilingual(
+        "Hanya menurut kalender atau program, naskahnya tidak ditemukan: {count} hari{named}.",
+        "{count} of them by a calendar or a program only; no text was found{named}.",
+    ),
+}
 _OTHER_TRACK = Bilingual(
     "{day}: hari kerja di sini, cuti bersama pada jalur lain.",
     "{day}: a working day here, joint leave on the other track.",
@@ -155,6 +190,10 @@ _OTHER_TRACK = Bilingual(
 _FOLLOWS = Bilingual(
     "Jalur {track} tidak mempunyai keputusan cuti bersama sendiri untuk tahun ini dan mengikuti jalur lain.",
     "Track {track} has no decree on joint leave of its own for this year and follows the other.",
+)
+_AWAITED = Bilingual(
+    "Belum ada keputusan cuti bersama jalur {track} untuk tahun ini; hari-harinya dapat berubah.",
+    "There is no decree on joint leave of the track {track} for this year yet; the days may change.",
 )
 _ESTIMATED = Bilingual(
     "Perkiraan: belum ada keputusan untuk tahun ini; hari raya dapat bergeser, cuti bersama belum ada.",

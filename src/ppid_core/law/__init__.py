@@ -5,7 +5,7 @@ from __future__ import annotations
 from ppid_core.law.amendment import Amendment, amendments
 from ppid_core.law.calendar_year import CalendarYear, load_calendar
 from ppid_core.law.citation import Citation, Confidence, cite
-from ppid_core.law.decree import Decree, HolidayKind, Track
+from ppid_core.law.decree import Comparison, Decree, HolidayKind, Reading, Track
 from ppid_core.law.exemption import ExemptionLetter, LetteredGround, RefusalGround
 from ppid_core.law.instrument import Instrument, Precision
 from ppid_core.law.lawbook import Lawbook, ResponseClass
@@ -22,6 +22,7 @@ __all__ = [
     "Amendment",
     "CalendarYear",
     "Citation",
+    "Comparison",
     "Confidence",
     "ContentCondition",
     "Decree",
@@ -36,6 +37,7 @@ __all__ = [
     "Parameter",
     "Precision",
     "Provision",
+    "Reading",
     "RefusalGround",
     "RegisterColumn",
     "RegisterKind",

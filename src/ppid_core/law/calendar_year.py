@@ -71,8 +71,11 @@ class CalendarYear:
 
     def follows(self, track: Track, as_known_on: dt.date | None = None) -> bool:
         """Tell whether ``track`` has no decree on joint leave of its own yet, and the other one has."""
-        leave = self._leave_decrees(as_known_on)
-        return bool(leave) and not any(decree.binds(track) for decree in leave)
+        return bool(self._leave_decrees(as_known_on)) and not self.decides(track, as_known_on)
+
+    def decides(self, track: Track, as_known_on: dt.date | None = None) -> bool:
+        """Tell whether ``track`` has a decree on joint leave of its own."""
+        return any(decree.binds(track) for decree in self._leave_decrees(as_known_on))
 
     def _leave_decrees(self, on: dt.date | None) -> tuple[Decree, ...]:
         return tuple(decree for decree in self.known(on) if decree.kind is HolidayKind.CUTI_BERSAMA)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law.citation import Citation, Confidence, cite
@@ -58,6 +58,38 @@ _KIND_LABELS = {
 }
 
 
+class Comparison(StrEnum):
+    """With what a day of the calendar was compared (*pembanding*)."""
+
+    DECREE = "decree"
+    """The decree's own list, or that of a later decree that prints the year again."""
+    REPRINT = "reprint"
+    """The list as the press or an agency prints it."""
+    PACKAGE = "package"
+    """Nothing but a calendar or a program: no text of it was found."""
+
+    @property
+    def label(self) -> Bilingual:
+        """The words that a reader sees."""
+        return _COMPARISON_LABELS[self]
+
+
+_COMPARISON_LABELS = {
+    Comparison.DECREE: Bilingual("naskah", "decree"),
+    Comparison.REPRINT: Bilingual("cetak ulang", "reprint"),
+    Comparison.PACKAGE: Bilingual("kalender saja", "calendar only"),
+}
+
+
+@frozen(kw_only=True)
+class Reading:
+    """With what some days were compared, and how sure we are of them (*pembacaan*)."""
+
+    days: tuple[dt.date, ...]
+    compared: Comparison
+    confidence: Confidence
+
+
 @frozen(kw_only=True)
 class Decree:
     """What one decree does to the calendar (*keputusan*).
@@ -70,6 +102,8 @@ class Decree:
         kind: what its days are.
         add: days that become free.
         remove: days of this kind that become working days again.
+        compared: with what its days were compared.
+        readings: the days among them that were compared with something else.
         citation: where these days were read.
         confidence: how sure we are of the days.
         date_confidence: how sure we are of ``date``, where that differs.
@@ -83,21 +117,35 @@ class Decree:
     kind: HolidayKind
     add: tuple[dt.date, ...] = ()
     remove: tuple[dt.date, ...] = ()
+    compared: Comparison = Comparison.PACKAGE
+    readings: tuple[Reading, ...] = field(default=())
     citation: Citation
     confidence: Confidence
     date_confidence: Confidence | None = None
     yearly: bool = False
     note: str = ""
 
+    @readings.validator
+    def _of_its_own_days(self, _: object, readings: tuple[Reading, ...]) -> None:
+        strays = {day for reading in readings for day in reading.days} - set(self.days)
+        if strays:
+            raise ValueError(f"hari yang tidak disebut keputusan ini: {', '.join(map(str, sorted(strays)))}")
+
     @property
     def days(self) -> tuple[dt.date, ...]:
         """Every day it speaks of."""
         return (*self.add, *self.remove)
 
+    def reading(self, day: dt.date) -> Reading:
+        """Return with what ``day`` was compared, and how sure we are of it."""
+        own = Reading(days=(day,), compared=self.compared, confidence=self.confidence)
+        return next((reading for reading in self.readings if day in reading.days), own)
+
     def binds(self, track: Track) -> bool:
         """Tell whether it counts on ``track``; on `Track.BOTH` every decree does."""
         return Track.BOTH in {track, self.track} or self.track is track
 
-    def cite(self, lang: Lang = "id") -> str:
-        """Return the decree's name as printed; an unconfirmed one says so."""
-        return cite([Citation(instrument=self.instrument)], self.confidence, lang)
+    def cite(self, lang: Lang = "id", *, day: dt.date | None = None) -> str:
+        """Return the decree's name as printed; where it, or ``day`` in it, is unconfirmed, it says so."""
+        sure = self.confidence if day is None else self.reading(day).confidence
+        return cite([Citation(instrument=self.instrument)], sure, lang)

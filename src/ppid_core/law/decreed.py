@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ppid_core.errors import CalendarRangeError
 from ppid_core.language import Bilingual
 from ppid_core.law.calendar_year import CalendarYear, contiguous
-from ppid_core.law.decree import Decree, Track
+from ppid_core.law.decree import Comparison, Decree, Reading, Track
 
 
 @frozen(kw_only=True)
@@ -72,6 +72,35 @@ class DecreedDays:
     def following_years(self) -> tuple[int, ...]:
         """The years in which ``track`` has no decree on joint leave and follows the other one."""
         return tuple(year.year for year in self.known if year.follows(self.track, self.as_known_on))
+
+    @property
+    def awaited(self) -> tuple[tuple[int, Track], ...]:
+        """The years, each with the track, for which a track that had decrees before has none on joint leave.
+
+        In the years before its first one a track had none to wait for: up to PP 11/2017 the joint decree
+        of the ministers bound civil servants too.
+        """
+        return tuple(
+            (year.year, track)
+            for number, year in enumerate(self.known)
+            for track in (Track.ASN, Track.UMUM)
+            if year.follows(track, self.as_known_on)
+            and any(before.decides(track, self.as_known_on) for before in self.known[:number])
+        )
+
+    def reading(self, day: date) -> Reading:
+        """Return the best that ``day`` was compared with, of all decrees that make it free here.
+
+        Raises:
+            KeyError: where no decree makes it free.
+        """
+        last, order = self.free[day], tuple(Comparison)
+        readings = (
+            decree.reading(day)
+            for decree in self.decrees
+            if day in decree.add and decree.kind is last.kind and decree.binds(self.track)
+        )
+        return min((last.reading(day), *readings), key=lambda reading: order.index(reading.compared))
 
     def disputed(self, first: date, last: date) -> tuple[date, ...]:
         """Return the days in (``first``, ``last``] that are joint leave on one track only, ascending."""

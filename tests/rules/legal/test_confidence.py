@@ -18,6 +18,7 @@ from ppid_core.model import (
     ObjectionGround,
     Outcome,
     Period,
+    PublicBody,
     RefusalReason,
     ReportingPeriod,
     Request,
@@ -279,8 +280,21 @@ def test_l903_passes_a_day_on_which_the_body_was_closed_anyway() -> None:
 def test_l903_passes_a_due_date_that_no_calendar_reaches() -> None:
     year = ServiceYear(
         period=ReportingPeriod(2027),
+        body=PublicBody(cuti_bersama=False),
         requests=(Request(period=Period(2027, 3, 1)), Request(period=Period(2027, 12, 30))),
     )
+    assert judged(year, "L903").run("L903").status is Status.PASSED
+
+
+def test_l903_says_that_the_keppres_on_joint_leave_of_a_year_is_not_there_yet() -> None:
+    year = ServiceYear(period=ReportingPeriod(2027), requests=(Request(period=Period(2027, 3, 1)),))
+    (finding,) = judged(year, "L903").findings
+    assert (finding.subject, finding.affected) == ("calendar:2027:asn", 1)
+    assert "Tahun 2027 belum mempunyai keputusan cuti bersama jalur ASN (Keppres)" in finding.message("id")
+
+
+def test_l903_waits_for_no_keppres_in_the_years_before_there_was_any() -> None:
+    year = ServiceYear(period=ReportingPeriod(2016), requests=(Request(period=Period(2016, 3, 1)),))
     assert judged(year, "L903").run("L903").status is Status.PASSED
 
 

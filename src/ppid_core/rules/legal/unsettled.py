@@ -82,13 +82,15 @@ def _differing(day: date, workdays: WorkdayCalendar) -> Doubt:
 
 
 def _unfixed(workdays: WorkdayCalendar, first: date, last: date) -> Iterator[tuple[int, Doubt]]:
-    """Yield the years from ``first`` to ``last`` that are estimated, or that follow the other track."""
+    """Yield the years from ``first`` to ``last`` that are estimated, or without a decree of a track."""
     followed = workdays.following_years if workdays.cuti_bersama else ()
+    awaited = [one for one in workdays.awaited if workdays.track is Track.BOTH]
     for year in range(first.year, last.year + 1):
         if year in workdays.estimated_years:
             yield year, _estimated(year)
         if year in followed:
             yield year, _following(year, workdays.track)
+        yield from ((year, _awaiting(year, track)) for on, track in awaited if on == year)
 
 
 def _estimated(year: int) -> Doubt:
@@ -109,6 +111,20 @@ def _following(year: int, track: Track) -> Doubt:
         what=Bilingual(
             f"Tahun {year} tanpa keputusan cuti bersama jalur {track.label.id}, sehingga jalur lain diikuti",
             f"{year} has no decree on joint leave of the track {track.label.en}; the other one is followed",
+        ),
+        advice=ASK_AGAIN,
+    )
+
+
+def _awaiting(year: int, track: Track) -> Doubt:
+    return Doubt(
+        subject=f"calendar:{year}:{track}",
+        provided=str(year),
+        what=Bilingual(
+            f"Tahun {year} belum mempunyai keputusan cuti bersama jalur {track.label.id}; cuti bersama jalur"
+            " lain yang dihitung",
+            f"{year} has no decree on joint leave of the track {track.label.en} yet; that of the other one is"
+            " counted",
         ),
         advice=ASK_AGAIN,
     )
