@@ -39,6 +39,7 @@ IN_THE_FILES = {
     "Nt": "Hari Raya Natal",
 }
 """What the comment beside a day of the law's data calls it."""
+BESIDE = r"^  (\d{4}-\d\d-\d\d), # \w+, (.+)$"
 YEARS = {year.year: year for year in load_calendar()}
 NUMBERS = sorted(map(int, DECREED))
 DAY_ZERO = date(2014, 3, 27)
