@@ -366,6 +366,8 @@ def the_calendar_and_the_instruments() -> None:
     year = next(each for each in years if each.year == RECEIVED.year)
     decrees: tuple[law.Decree, ...] = year.known()
     assert any(decree.kind is law.HolidayKind.CUTI_BERSAMA for decree in decrees)
+    reading: law.Reading = decrees[0].reading(decrees[0].add[0])
+    assert reading.compared in law.Comparison
     changes: tuple[law.Amendment, ...] = tuple(law.amendments(year, law.Track.UMUM))
     assert all(change.date >= decrees[0].date for change in changes)
     instrument: law.Instrument = BOOK.instruments[0]
