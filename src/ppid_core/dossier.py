@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.errors import Problem, UnknownNameError
+from ppid_core.glossary import spelling
+from ppid_core.glossary.table import known_tables
 from ppid_core.glossary.vocabulary import VOCABULARIES
 from ppid_core.intake import Intake, Note, from_rows, load
 from ppid_core.intake.rows import Rows
@@ -38,6 +40,8 @@ class Dossier:
         workdays: the calendar its time limits run along; by default that of the body.
         as_of: the day whose state is told; by default `ServiceYear.as_of`.
         plugins: whose rules are asked beside ours; by default what is installed.
+        ids: what was counted, so that `merge` adds no file twice; by default the hashes of the files that
+            hold figures. Of rows from memory, the number of their batch.
     """
 
     intake: Intake
@@ -45,6 +49,7 @@ class Dossier:
     workdays: WorkdayCalendar = field(repr=False)
     as_of: date = field()
     plugins: Plugins = field(factory=load_plugins, repr=False)
+    ids: tuple[str, ...] = field()
 
     @workdays.default
     def _of_the_body(self) -> WorkdayCalendar:
@@ -53,6 +58,13 @@ class Dossier:
     @as_of.default
     def _as_the_report_is_signed(self) -> date:
         return self.year.as_of
+
+    @ids.default
+    def _files_with_figures(self) -> tuple[str, ...]:
+        inputs = self.intake.inputs
+        if len(inputs) == 1:
+            return tuple(inputs.values())
+        return tuple(digest for name, digest in inputs.items() if _is_counted(name))
 
     @classmethod
     def open(cls, path: str | Path, *, plugins: Plugins | None = None, as_of: date | None = None) -> Self:
@@ -70,16 +82,25 @@ class Dossier:
         tables: Mapping[str, Rows],
         *,
         key: str = "",
+        batch: str = "",
         plugins: Plugins | None = None,
         as_of: date | None = None,
     ) -> Self:
         """Return the work that tables from memory hold, as `from_rows` takes them.
 
+        Args:
+            tables: the rows of each table.
+            key: the name under which rows carry the caller's own key.
+            batch: the number of this part of a register, where it is counted in parts and merged.
+            plugins: as the attribute.
+            as_of: as the attribute.
+
         Raises:
             InputError: as `from_rows`; it carries every problem.
             RowError: as `from_rows`.
         """
-        return cls._of(from_rows(tables, key=key), load_plugins() if plugins is None else plugins, as_of)
+        work = cls._of(from_rows(tables, key=key), load_plugins() if plugins is None else plugins, as_of)
+        return evolve(work, ids=(batch,)) if batch else work
 
     @classmethod
     def _of(cls, intake: Intake, plugins: Plugins, as_of: date | None) -> Self:
@@ -103,7 +124,7 @@ class Dossier:
     @cached_property
     def summary(self) -> Summary:
         """The figures of the year."""
-        return summarize(self.year, self.law, self.workdays, self.as_of)
+        return summarize(self.year, self.law, self.workdays, self.as_of, ids=self.ids)
 
     @cached_property
     def checked(self) -> Checked:
@@ -156,6 +177,12 @@ class Dossier:
         )
 
 
+def _is_counted(file: str) -> bool:
+    """Tell whether figures are counted from a file of a folder: two batches may share all the others."""
+    table = known_tables().get(spelling(PurePath(file).stem))
+    return table is not None and table not in _NOT_COUNTED and PurePath(file).suffix.casefold() == ".csv"
+
+
 def _paths(tree: Tree, path: str = "") -> Iterator[str]:
     """Yield the path of each figure that the summary holds, absent ones included."""
     if path:
@@ -186,4 +213,5 @@ def _could_be(tree: Mapping[str, Tree], path: str) -> bool:
 
 
 _MEASURES = frozenset(map(str, Measure)) - {Measure.OTHER}
+_NOT_COUNTED = frozenset({"laporan", "naskah", "opd", "jenis_informasi", "peta", "penjelasan", "hari_libur"})
 _MONTHS = frozenset(map(str, range(1, 13)))

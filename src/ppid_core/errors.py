@@ -13,6 +13,7 @@ from ppid_core.source import Source
 __all__ = [
     "AnswerError",
     "CalendarRangeError",
+    "CountedTwiceError",
     "ExtraMissingError",
     "FileBusyError",
     "InputError",
@@ -25,6 +26,7 @@ __all__ = [
     "PpidError",
     "Problem",
     "RowError",
+    "SeveralScopesError",
     "UnknownNameError",
 ]
 
@@ -106,6 +108,32 @@ class NotInForceError(PpidError, LookupError):
 
 class CalendarRangeError(PpidError, LookupError):
     """Raised when a day lies outside the years whose decrees are known."""
+
+
+class CountedTwiceError(PpidError, ValueError):
+    """Raised when two summaries that shall be merged have counted the same file or batch.
+
+    Attributes:
+        ids: what both have counted, sorted.
+    """
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        """Keep the ids."""
+        self.ids = tuple(sorted(ids))
+        super().__init__(_TWICE.fill(ids=", ".join(self.ids)))
+
+
+class SeveralScopesError(PpidError, LookupError):
+    """Raised when a figure is asked of a summary of several bodies or years: it has none of its own.
+
+    Attributes:
+        scopes: the bodies and years, as they are printed.
+    """
+
+    def __init__(self, scopes: Iterable[str]) -> None:
+        """Keep the scopes."""
+        self.scopes = tuple(scopes)
+        super().__init__(_SEVERAL.fill(count=len(self.scopes), scopes=", ".join(self.scopes[:MOST_NEAR])))
 
 
 class LawFileError(PpidError, ValueError):
@@ -207,4 +235,14 @@ _NO_ROW = Bilingual(
 _NO_TABLE = Bilingual(
     'Tabel "{table}": sebuah {kind} bukan kumpulan baris. Berikan daftar baris atau data frame.',
     'Table "{table}": a {kind} holds no rows. Give a list of rows or a data frame.',
+)
+_TWICE = Bilingual(
+    "Berkas atau bagian ini sudah terhitung: {ids}. Gabungkan tiap berkas satu kali saja.",
+    "This file or batch is counted already: {ids}. Merge each of them once.",
+)
+_SEVERAL = Bilingual(
+    "Ringkasan ini memuat {count} badan atau tahun ({scopes} …): angkanya bukan angka satu badan. "
+    "Ambil angka dari ringkasan masing-masing.",
+    "This summary holds {count} bodies or years ({scopes} …): their figures are not those of one body. "
+    "Ask the summary of each.",
 )

@@ -9,10 +9,12 @@ from datetime import date
 from random import Random
 from typing import TypeVar
 
+import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ppid_core.errors import SeveralScopesError
 from ppid_core.model import Absent, Budget, ComplianceMatrix, ReportingPeriod, ServiceYear
 from ppid_core.summary import Summary, merge, summary_json
 from ppid_core.testing.strategies import service_years
@@ -148,11 +150,12 @@ def test_parts_of_one_scope_are_added_and_others_stand_side_by_side(
     assert workdays.version == first.scope.calendar
 
 
-def test_a_summary_of_several_scopes_has_no_scope_and_no_figures_yet(count: Count) -> None:
+def test_a_summary_of_several_scopes_has_no_scope_and_raises_where_figures_are_asked(count: Count) -> None:
     both = merge(*(count(ServiceYear(period=ReportingPeriod(year))) for year in (2020, 2021)))
 
     assert both.scope is None
-    assert summary_json(both) == {"absent": {}}
+    with pytest.raises(SeveralScopesError):
+        summary_json(both)
 
 
 def test_a_summary_is_a_value_that_travels_between_processes(count: Count) -> None:

@@ -581,6 +581,8 @@ def what_is_raised() -> None:
     with pytest.raises(errors.RowError) as untabled:
         Dossier.from_rows({"permohonan": "bukan baris"})  # type: ignore[dict-item]
     assert_type(untabled.value.kind, str)
+    assert_type(errors.CountedTwiceError(["1"]).ids, tuple[str, ...])
+    assert_type(errors.SeveralScopesError(["Kota Contoh 2023"]).scopes, tuple[str, ...])
     assert_type(errors.AnswerError("salah").told, language.Bilingual)
     assert_type(errors.InputError([]).problems, tuple[errors.Problem, ...])
     assert issubclass(errors.PluginConflictError, errors.PpidError)

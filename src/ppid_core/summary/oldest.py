@@ -57,6 +57,7 @@ class Oldest:
         """Return the oldest of ``cases``."""
         return cls(cases=tuple(sorted(cases)[:KEPT]), undated=undated)
 
-    def merge(self, other: Self) -> Self:
-        """Return the oldest of both."""
-        return self.of((*self.cases, *other.cases), self.undated + other.undated)
+    def merge(self, *others: Self) -> Self:
+        """Return the oldest of all."""
+        kept = (self, *others)
+        return self.of((case for one in kept for case in one.cases), sum(one.undated for one in kept))

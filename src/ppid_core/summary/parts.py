@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import reduce
 from typing import Self
 
 from attrs import frozen
@@ -28,9 +29,9 @@ class Counts:
             added[key] += number
         return cls(tuple(sorted(added.items())))
 
-    def merge(self, other: Self) -> Self:
-        """Return both added."""
-        return self.of((*self.pairs, *other.pairs))
+    def merge(self, *others: Self) -> Self:
+        """Return all added."""
+        return self.of(pair for one in (self, *others) for pair in one.pairs)
 
     def get(self, *key: str) -> int:
         """Return the count of one key, 0 where nothing was counted."""
@@ -57,9 +58,9 @@ class Marks:
         """Return the set of ``values``."""
         return cls(tuple(sorted(set(values))))
 
-    def merge(self, other: Self) -> Self:
+    def merge(self, *others: Self) -> Self:
         """Return the union."""
-        return self.of((*self.values, *other.values))
+        return self.of(value for one in (self, *others) for value in one.values)
 
 
 @frozen(kw_only=True)
@@ -80,10 +81,11 @@ class Amount:
             total = EXACT.add(total, amount)
         return cls(lines=len(listed), known=len(amounts), total=total)
 
-    def merge(self, other: Self) -> Self:
-        """Return both added."""
+    def merge(self, *others: Self) -> Self:
+        """Return all added."""
+        amounts = (self, *others)
         return type(self)(
-            lines=self.lines + other.lines,
-            known=self.known + other.known,
-            total=EXACT.add(self.total, other.total),
+            lines=sum(one.lines for one in amounts),
+            known=sum(one.known for one in amounts),
+            total=reduce(EXACT.add, (one.total for one in amounts)),
         )

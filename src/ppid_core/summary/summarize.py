@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from attrs import evolve
+
 from ppid_core.law import Lawbook
-from ppid_core.model import Register, ServiceYear
+from ppid_core.model import PublicBody, Register, ServiceYear, normal
 from ppid_core.summary.elapsed import timed_tally, waiting_tally
 from ppid_core.summary.frame import Frame
 from ppid_core.summary.matrix import matrix_tally
-from ppid_core.summary.parts import Amount, Counts
+from ppid_core.summary.parts import Amount, Counts, Marks
 from ppid_core.summary.rows import (
     DISPUTES,
     OBJECTIONS,
@@ -27,7 +30,9 @@ from ppid_core.summary.timing import Stopwatch
 from ppid_core.workdays import WorkdayCalendar
 
 
-def summarize(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Summary:
+def summarize(
+    year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date, *, ids: Iterable[str] = ()
+) -> Summary:
     """Return the figures of ``year`` as they stand on ``as_of``.
 
     Args:
@@ -35,8 +40,11 @@ def summarize(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of:
         law: by which limits answers are in time.
         workdays: the calendar of the body.
         as_of: the day whose state is told; cases answered later count as open.
+        ids: what is counted here, such as the hash of each file or the number of a batch: a second summary
+            that counted one of them is never added. Without ids nothing can be told twice.
     """
     scope = Scope(
+        identity=_identity(year.body),
         body=year.body.name,
         year=year.period.year,
         part=year.period.part,
@@ -44,7 +52,14 @@ def summarize(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of:
         law=law.version,
         calendar=workdays.version,
     )
-    return Summary(parts=((scope, _tally(year, Stopwatch(law=law, workdays=workdays, as_of=as_of))),))
+    tally = _tally(year, Stopwatch(law=law, workdays=workdays, as_of=as_of))
+    return Summary(parts=((scope, evolve(tally, counted=Marks.of(ids))),))
+
+
+def _identity(body: PublicBody) -> tuple[str, ...]:
+    """Return what tells a body from others."""
+    kind, level = (str(part or "") for part in (body.kind, body.level))
+    return kind, level, normal(body.province), normal(body.name)
 
 
 def _tally(year: ServiceYear, watch: Stopwatch) -> Tally:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property, reduce
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Self
 
 from attrs import frozen
 
+from ppid_core.errors import CountedTwiceError, SeveralScopesError
 from ppid_core.model import Absent, Reason
 from ppid_core.summary.figures import Tree, figures_of
 from ppid_core.summary.tally import Scope, Tally
@@ -20,7 +22,7 @@ class Summary:
     """The figures of one body's year, or of many (*ringkasan*): a commutative monoid under `merge`.
 
     A summary of several bodies or years merges like any other, but has no figures of its own: bodies
-    differ in what they record, so their figures are not those of one larger body.
+    differ in what they record, so their figures are not those of one larger body. Asking for one raises.
 
     Attributes:
         parts: what is stored of each body and year, sorted; ``Summary()`` is the identity.
@@ -28,12 +30,17 @@ class Summary:
 
     parts: tuple[tuple[Scope, Tally], ...] = ()
 
-    def merge(self, other: Self) -> Self:
-        """Return both; parts of the same scope are added."""
-        merged = dict(self.parts)
-        for scope, tally in other.parts:
-            merged[scope] = merged[scope].merge(tally) if scope in merged else tally
-        return type(self)(parts=tuple(sorted(merged.items(), key=lambda part: part[0])))
+    def merge(self, *others: Self) -> Self:
+        """Return all as one; parts of the same scope are batches of one register, and are added.
+
+        Raises:
+            CountedTwiceError: two of them have counted the same file or batch.
+        """
+        grouped: dict[Scope, list[tuple[Scope, Tally]]] = {}
+        for one in (self, *others):
+            for scope, tally in one.parts:
+                grouped.setdefault(scope, []).append((scope, tally))
+        return type(self)(parts=tuple(_added(grouped[scope]) for scope in sorted(grouped)))
 
     @property
     def scope(self) -> Scope | None:
@@ -42,8 +49,14 @@ class Summary:
 
     @cached_property
     def figures(self) -> Mapping[str, Tree]:
-        """Every figure, under the names of the summary JSON; unknown ones are `Absent`."""
-        return figures_of(*self.parts[0]) if len(self.parts) == 1 else {}
+        """Every figure, under the names of the summary JSON; unknown ones are `Absent`.
+
+        Raises:
+            SeveralScopesError: it is of several bodies or years.
+        """
+        if len(self.parts) > 1:
+            raise SeveralScopesError(f"{scope.body} {scope.year}".strip() for scope, _ in self.parts)
+        return figures_of(*self.parts[0]) if self.parts else {}
 
     def figure(self, path: str) -> Tree:
         """Return the figure at ``path`` ("objections.total"); what lies below an absent one is absent too.
@@ -68,6 +81,20 @@ def _at(tree: Tree, path: str) -> Tree:
     return _at(tree[step], rest) if dot and step in tree else UNKNOWN
 
 
+def _added(parts: Sequence[tuple[Scope, Tally]]) -> tuple[Scope, Tally]:
+    """Return batches of one scope as one; of two ways to type its name the first in the alphabet."""
+    ids = Counter(mark for _, tally in parts for mark in tally.counted.values)
+    if twice := sorted(mark for mark, number in ids.items() if number > 1):
+        raise CountedTwiceError(twice)
+    scope = min((scope for scope, _ in parts), key=lambda scope: scope.body)
+    first, *rest = (tally for _, tally in parts)
+    return scope, first.merge(*rest) if rest else first
+
+
 def merge(*summaries: Summary) -> Summary:
-    """Return the summaries as one; the order does not matter."""
-    return reduce(Summary.merge, summaries, Summary())
+    """Return the summaries as one; the order does not matter.
+
+    Raises:
+        CountedTwiceError: two of them have counted the same file or batch.
+    """
+    return Summary().merge(*summaries)

@@ -33,10 +33,11 @@ def absence(marks: Marks) -> Absent:
 class Merging:
     """Merges field by field: every field is a part that merges."""
 
-    def merge(self, other: Self) -> Self:
-        """Return both, merged field by field."""
+    def merge(self, *others: Self) -> Self:
+        """Return all, merged field by field."""
         names = [attribute.name for attribute in fields(type(self))]
-        return evolve(self, **{name: getattr(self, name).merge(getattr(other, name)) for name in names})
+        parts = {name: [getattr(one, name) for one in (self, *others)] for name in names}
+        return evolve(self, **{name: first.merge(*rest) for name, (first, *rest) in parts.items()})
 
 
 @frozen(kw_only=True)
@@ -98,6 +99,7 @@ class Tally(Merging):
     Attributes:
         budget: whether the budget is recorded, or why not.
         stated_means: mean times that the text claims, as they are printed ("8,48 hari").
+        counted: ids of what was counted: hashes of files, numbers of batches; none of what has none.
     """
 
     requests: RegisterTally = field(factory=RegisterTally)
@@ -113,6 +115,7 @@ class Tally(Merging):
     allocated: Amount = field(factory=Amount)
     realised: Amount = field(factory=Amount)
     stated_means: Marks = Marks()
+    counted: Marks = Marks()
 
 
 @frozen(kw_only=True, order=True)
@@ -120,11 +123,14 @@ class Scope:
     """Whose and which year was counted, and by what.
 
     Attributes:
+        identity: what tells the body from others: its code, else kind, level, province and name.
+        body: its name as it is printed; of one body, names may be typed in more than one way.
         law: version of the law book.
         calendar: version of the working calendar.
     """
 
-    body: str
+    identity: tuple[str, ...]
+    body: str = field(eq=False, order=False)
     year: int
     part: YearPart
     as_of: date
