@@ -52,8 +52,8 @@ def test_every_parameter_is_listed_with_value_confidence_and_citation(run: Run) 
         "request_response – batas waktu menjawab permohonan",
         "  10 hari kerja (terverifikasi) · UU 14/2008 Pasal 22 ayat (7)",
     ]
-    assert "  3 hari kerja (belum diverifikasi) · Perki 1/2021" in lines
-    assert "  14 hari kerja (sumber sekunder) · Perki 1/2013 Pasal 13" in lines
+    assert "  3 hari kerja (terverifikasi) · Perki 1/2021 Pasal 31 ayat (2)" in lines
+    assert "  14 hari kerja (terverifikasi) · Perki 1/2013 Pasal 13" in lines
     assert lines[-1] == f"{len(LAW.instruments)} peraturan yang dipakai: ppid hukum instruments"
 
 
@@ -72,22 +72,26 @@ def test_page_tells_value_basis_confidence_day_of_checking_note_and_history(run:
 report_due – batas waktu penyampaian laporan
 
 Nilai           31 Maret
-Dasar           Perki 1/2021 Pasal 56
-Berlaku sejak   30 Juni 2021 (belum diverifikasi)
-Keyakinan       sumber sekunder: dibaca di sumber lain tentang naskah itu
+Dasar           Perki 1/2021 Pasal 56 ayat (1)
+Berlaku sejak   30 Juni 2021
+Keyakinan       terverifikasi: dibaca di naskahnya sendiri
 Diperiksa       24 November 2026
 Catatan         Tiga bulan setelah tahun anggaran berakhir; tidak ada aturan yang menggesernya bila
-                jatuh pada hari libur.
+                jatuh pada hari libur. Salinannya disampaikan kepada Komisi Informasi (ayat (3)).
 
 Riwayat
-  Sejak 1 Januari 2010 (belum diverifikasi): 31 Maret (belum diverifikasi) · Perki 1/2010 Pasal 36
-  Sejak 30 Juni 2021 (belum diverifikasi): 31 Maret (sumber sekunder) · Perki 1/2021 Pasal 56
+  Sejak 30 April 2010: 31 Maret (terverifikasi) · Perki 1/2010 Pasal 36 ayat (1)
+  Sejak 30 Juni 2021: 31 Maret (terverifikasi) · Perki 1/2021 Pasal 56 ayat (1)
 """
     )
 
 
 @pytest.mark.parametrize(
-    ("day", "basis"), [("2021-06-29", "Perki 1/2010 Pasal 36"), ("30 Juni 2021", "Perki 1/2021 Pasal 56")]
+    ("day", "basis"),
+    [
+        ("2021-06-29", "Perki 1/2010 Pasal 36 ayat (1)"),
+        ("30 Juni 2021", "Perki 1/2021 Pasal 56 ayat (1)"),
+    ],
 )
 def test_page_shows_what_applied_on_the_day_asked(run: Run, day: str, basis: str) -> None:
     ended = run("law", "report_due", "--at", day)
@@ -96,9 +100,9 @@ def test_page_shows_what_applied_on_the_day_asked(run: Run, day: str, basis: str
 
 
 def test_unconfirmed_value_says_so_beside_itself(run: Run) -> None:
-    page = run("law", "request_completeness").out
+    page = run("law", "objection_answer_registered", "--at", "2020-06-01").out
 
-    assert "Nilai           3 hari kerja (belum diverifikasi)\n" in page
+    assert "Nilai           30 hari kerja (belum diverifikasi)\n" in page
     assert "Keyakinan       belum diverifikasi: belum dibaca di naskah mana pun\n" in page
 
 
@@ -121,11 +125,12 @@ def test_every_page_fits_the_width_in_both_languages(run: Run, lang: str) -> Non
 
 
 def test_english_page_has_english_words(run: Run) -> None:
-    page = run("--lang", "en", "law", "request_repair").out
+    name = "objection_answer_registered"
+    page = run("--lang", "en", "law", name, "--at", "2020-06-01").out
 
-    assert page.startswith("request_repair – the time for completing an incomplete request\n")
-    assert "Value           3 working days (not verified)\n" in page
-    assert "Since 30 June 2021 (not verified): 3 working days (not verified)" in page
+    assert page.startswith(f"{name} – the time for answering objections by the standard of service\n")
+    assert "Value           30 working days (not verified)\n" in page
+    assert "Since 30 April 2010 (confirmed): 30 working days (not verified)" in page
 
 
 @pytest.mark.parametrize("typed", ["Request-Response", " request_response "])
@@ -206,7 +211,7 @@ def test_page_as_json_has_value_citation_and_history(run: Run) -> None:
     value = json.loads(run("law", "request_clock", "--at", "2020-05-01", "--format", "json").out)
 
     assert (value["name"], value["at"], value["value"]) == ("request_clock", "2020-05-01", "received")
-    assert value["citation"] == {"instrument": "UU 14/2008", "article": "Pasal 22 ayat (7)", "url": None}
+    assert value["citation"] == {"instrument": "Perki 1/2010", "article": "Pasal 26 ayat (7)", "url": None}
     assert [past["value"] for past in value["history"]] == ["received", "complete"]
     assert {"confidence", "since_confidence", "checked_on", "note", "unit", "since"} <= value.keys()
 

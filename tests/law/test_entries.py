@@ -31,6 +31,11 @@ LISTED = {
 REGISTERS = ", ".join(RegisterKind)
 ONE_OF, TRUTH = "seharusnya salah satu dari", "seharusnya true atau false"
 LEVELS = {str(level) for level in Confidence}
+COURT_TIMES = (
+    *(("court_statement", 1), ("court_filing", 1), ("court_filing", 2)),
+    *(("cassation_filing", 1), ("cassation_filing_perma", 1)),
+)
+"""The times after the commission's decision, in the order of the book."""
 NUMBERS = {name: entry for name, entry in ENTRIES.items() if type(entry.get("value")) is int}
 
 
@@ -80,6 +85,7 @@ def test_the_lists_are_found_at_all() -> None:
 
     assert lists == {
         *("exemption_letters", "refusal_grounds", "other_lawful_reasons", "objection_grounds"),
+        "extension_grounds",
         *("required_contents", "register_columns", "monev_bands"),
     }
 
@@ -152,7 +158,9 @@ def test_faults_of_all_files_are_told_at_once() -> None:
         Lawbook.from_texts(texts)
 
     assert caught.value.faults == (
-        "court.toml: [[court_filing]] ke-1, value: seharusnya bilangan bulat, tertulis 'empat belas'",
-        "court.toml: [[cassation_filing]] ke-1, value: seharusnya bilangan bulat, tertulis 'empat belas'",
+        *(
+            f"court.toml: [[{name}]] ke-{number}, value: seharusnya bilangan bulat, tertulis 'empat belas'"
+            for name, number in COURT_TIMES
+        ),
         "monev.toml: [[monev_bands]] ke-1, value ke-1, low: seharusnya bilangan bulat, tertulis 90.5",
     )

@@ -31,6 +31,7 @@ from ppid_core.law.wording import Entry
 
 LAW = Lawbook.load()
 UNDER_2010, UNDER_2021 = date(2021, 3, 31), date(2022, 3, 31)
+UNDER_PERKI_2013, UNDER_PERKI_2021 = date(2013, 4, 29), date(2021, 6, 30)
 
 
 @pytest.mark.parametrize(
@@ -38,12 +39,13 @@ UNDER_2010, UNDER_2021 = date(2021, 3, 31), date(2022, 3, 31)
     [
         ("request_response", 10, "UU 14/2008 Pasal 22 ayat (7)"),
         ("request_extension", 7, "UU 14/2008 Pasal 22"),
-        ("objection_filing", 30, "UU 14/2008 Pasal 36"),
-        ("objection_answer", 30, "UU 14/2008 Pasal 36"),
-        ("dispute_filing", 14, "UU 14/2008 Pasal 37"),
-        ("commission_start", 14, "UU 14/2008 Pasal 38"),
-        ("commission_finish", 100, "UU 14/2008 Pasal 38"),
-        ("court_filing", 14, "UU 14/2008 Pasal 48"),
+        ("objection_filing", 30, "UU 14/2008 Pasal 36 ayat (1)"),
+        ("objection_answer", 30, "UU 14/2008 Pasal 36 ayat (2)"),
+        ("dispute_filing", 14, "UU 14/2008 Pasal 37 ayat (2)"),
+        ("commission_start", 14, "UU 14/2008 Pasal 38 ayat (1)"),
+        ("commission_finish", 100, "UU 14/2008 Pasal 38 ayat (2)"),
+        ("court_statement", 14, "UU 14/2008 Pasal 48 ayat (1)"),
+        ("court_filing", 14, "UU 14/2008 Pasal 48 ayat (1)"),
     ],
 )
 def test_time_limits_are_those_of_the_act_in_working_days(name: str, value: int, citation: str) -> None:
@@ -58,29 +60,26 @@ def test_time_limits_are_those_of_the_act_in_working_days(name: str, value: int,
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "citation", "confidence", "since"),
+    ("name", "value", "citation", "since"),
     [
-        *(
-            (name, 3, "Perki 1/2021 (belum diverifikasi)", Confidence.UNCONFIRMED, date(2021, 6, 30))
-            for name in ("request_completeness", "request_repair")
-        ),
-        (
-            *("dispute_filing_after_silence", 14, "Perki 1/2013 Pasal 13"),
-            *(Confidence.SECONDARY, date(2013, 1, 1)),
-        ),
-        ("mediation", 14, "Perki 1/2013", Confidence.SECONDARY, date(2013, 1, 1)),
-        ("mediation_extension", 7, "Perki 1/2013", Confidence.SECONDARY, date(2013, 1, 1)),
+        ("request_completeness", 3, "Perki 1/2021 Pasal 31 ayat (2)", UNDER_PERKI_2021),
+        ("request_repair", 3, "Perki 1/2021 Pasal 33 ayat (3)", UNDER_PERKI_2021),
+        ("request_refusal", 10, "Perki 1/2021 Pasal 34 ayat (3)", UNDER_PERKI_2021),
+        ("dispute_filing_after_silence", 14, "Perki 1/2013 Pasal 13", UNDER_PERKI_2013),
+        ("mediation", 14, "Perki 1/2013 Pasal 41", UNDER_PERKI_2013),
+        ("mediation_extension", 7, "Perki 1/2013 Pasal 41", UNDER_PERKI_2013),
+        ("cassation_filing_perma", 14, "PERMA 2/2011 Pasal 9 ayat (2)", date(2011, 11, 29)),
     ],
 )
-def test_time_limits_of_the_perki_are_not_in_force_before_it_and_not_confirmed(
-    name: str, value: int, citation: str, confidence: Confidence, since: date
+def test_time_limits_of_a_regulation_are_not_in_force_before_it(
+    name: str, value: int, citation: str, since: date
 ) -> None:
     parameter: Parameter[int] = getattr(LAW, name)
 
     provision = parameter.at(since)
 
     assert (value, Unit.WORKING_DAY, citation) == (provision.value, provision.unit, provision.cite())
-    assert provision.confidence is confidence
+    assert provision.confidence is Confidence.CONFIRMED
     with pytest.raises(NotInForceError):
         parameter.at(since - timedelta(days=1))
 
@@ -91,7 +90,43 @@ def test_cassation_runs_in_calendar_days_and_the_suit_before_it_in_working_days(
     assert (cassation.value, cassation.unit) == (14, Unit.CALENDAR_DAY)
     assert cassation.cite() == "UU 14/2008 Pasal 50"
     assert suit.unit is Unit.WORKING_DAY
-    assert "yang diikuti adalah undang-undang" in suit.note
+    assert suit.cite() == "PERMA 2/2011 Pasal 4 ayat (2)"
+    assert "Perki 1/2013 Pasal 60 ayat (2)" in suit.note
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "value", "citation"),
+    [
+        ("request_notice", date(2021, 6, 29), 10, "Perki 1/2010 Pasal 26 ayat (7)"),
+        ("request_notice", UNDER_PERKI_2021, 10, "Perki 1/2021 Pasal 31 ayat (3)"),
+        ("objection_answer_registered", UNDER_PERKI_2021, 30, "Perki 1/2021 Pasal 44 ayat (1)"),
+        (
+            "objection_answer_registered",
+            date(2021, 6, 29),
+            30,
+            "Perki 1/2010 Pasal 34 ayat (1) (belum diverifikasi)",
+        ),
+        ("court_filing", date(2011, 11, 28), 14, "UU 14/2008 Pasal 48 ayat (1)"),
+        ("court_filing", date(2011, 11, 29), 14, "PERMA 2/2011 Pasal 4 ayat (2)"),
+    ],
+)
+def test_what_a_standard_of_service_or_the_court_counts_beside_the_act(
+    name: str, day: date, value: int, citation: str
+) -> None:
+    provision = LAW.parameter(name).at(day)
+
+    assert (provision.value, provision.unit, provision.cite()) == (value, Unit.WORKING_DAY, citation)
+
+
+@pytest.mark.parametrize(
+    ("day", "citation"),
+    [(UNDER_2010, "Perki 1/2010 Pasal 26 ayat (9)"), (UNDER_2021, "Perki 1/2021 Pasal 36")],
+)
+def test_an_extension_has_two_grounds(day: date, citation: str) -> None:
+    provision = LAW.extension_grounds.at(day)
+
+    assert [ground.letter for ground in provision.value] == ["a", "b"]
+    assert {ground.cite() for ground in provision.value} == {provision.cite()} == {citation}
 
 
 def test_periodic_information_is_announced_every_six_months() -> None:
@@ -100,12 +135,25 @@ def test_periodic_information_is_announced_every_six_months() -> None:
     assert (provision.value, provision.unit, provision.cite()) == (6, Unit.MONTH, "UU 14/2008 Pasal 9")
 
 
-@pytest.mark.parametrize("name", ["commission_start", "commission_finish", "mediation"])
-def test_where_no_text_says_the_first_day_the_note_names_the_one_taken(name: str) -> None:
-    note = LAW.parameter(name).at(UNDER_2010).note
+def test_where_no_text_says_the_first_day_the_note_names_the_one_taken() -> None:
+    note = LAW.commission_finish.at(UNDER_2010).note
 
     assert "Dari hari apa dihitung tidak" in note
     assert "dipakai hari" in note
+
+
+@pytest.mark.parametrize(
+    ("name", "event"),
+    [
+        ("commission_start", "sejak Komisi Informasi menerima permohonan"),
+        ("mediation", "sejak pertemuan mediasi pertama"),
+        ("dispute_filing", "bukan sejak tanggal suratnya"),
+        ("request_repair", "sejak surat keterangan tidak lengkap diterimanya"),
+        ("request_completeness", "sejak dicatat dalam register"),
+    ],
+)
+def test_where_a_text_names_the_first_day_the_note_says_it(name: str, event: str) -> None:
+    assert event in LAW.parameter(name).at(UNDER_2021).note
 
 
 def test_the_reading_of_the_time_after_silence_is_told_as_not_verified() -> None:
@@ -127,13 +175,13 @@ def test_all_grounds_of_objection_but_the_first_can_be_mediated() -> None:
 @pytest.mark.parametrize(
     ("day", "clock", "citation"),
     [
-        (date(2010, 4, 30), "received", "UU 14/2008 Pasal 22 ayat (7)"),
-        (date(2021, 6, 29), "received", "UU 14/2008 Pasal 22 ayat (7)"),
-        (date(2021, 6, 30), "complete", "Perki 1/2021"),
-        (date(2026, 12, 31), "complete", "Perki 1/2021"),
+        (date(2010, 4, 30), "received", "Perki 1/2010 Pasal 26 ayat (7)"),
+        (date(2021, 6, 29), "received", "Perki 1/2010 Pasal 26 ayat (7)"),
+        (date(2021, 6, 30), "complete", "Perki 1/2021 Pasal 31 ayat (3)"),
+        (date(2026, 12, 31), "complete", "Perki 1/2021 Pasal 31 ayat (3)"),
     ],
 )
-def test_time_runs_from_receipt_until_perki_2021_and_from_completeness_since(
+def test_the_standard_counts_from_receipt_until_perki_2021_and_from_completeness_since(
     day: date, clock: str, citation: str
 ) -> None:
     provision = LAW.request_clock.at(day)
@@ -146,13 +194,12 @@ def test_no_clock_runs_before_the_act() -> None:
         LAW.request_clock.at(date(2010, 4, 29))
 
 
-def test_the_clock_of_perki_2021_is_secondary_and_its_first_day_unconfirmed() -> None:
+def test_the_clock_of_perki_2021_is_read_in_its_text_and_says_what_becomes_of_what_was_in_process() -> None:
     received, complete = (LAW.request_clock.at(day) for day in (date(2021, 6, 29), date(2021, 6, 30)))
 
     assert (received.confidence, received.since_confidence) == (Confidence.CONFIRMED, None)
-    assert (complete.confidence, complete.since_confidence) == (Confidence.SECONDARY, Confidence.UNCONFIRMED)
-    assert complete.citation.article == ""
-    assert "nomor pasalnya belum ditemukan" in complete.note
+    assert (complete.confidence, complete.since_confidence) == (Confidence.CONFIRMED, None)
+    assert "30 Juni 2021 diselesaikan menurut Perki 1/2010 (Pasal 62)" in complete.note
 
 
 def test_the_clock_turns_on_the_day_perki_2021_comes_into_force() -> None:
@@ -209,7 +256,7 @@ def test_a_report_is_judged_by_the_standard_of_the_day_it_is_due(due: date, stan
 
     assert LAW.report_standard.at(due).value == standard
     assert contents.citation.instrument == standard
-    assert {entry.citations[0].instrument for entry in contents.value} == {standard, "UU 14/2008"}
+    assert {entry.citations[-1].instrument for entry in contents.value} == {standard}
 
 
 @pytest.mark.parametrize("due", [UNDER_2010, UNDER_2021])
@@ -229,31 +276,51 @@ def test_the_required_contents_are_the_heads_a_to_f_in_order(due: date) -> None:
     assert {entry.head for entry in contents} == set("abcdef")
 
 
-def test_only_what_was_read_in_the_act_is_confirmed() -> None:
-    contents = LAW.required_contents.at(UNDER_2021).value
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        (
+            UNDER_2010,
+            {
+                "policy": "Perki 1/2010 Pasal 36 ayat (3) huruf a",
+                "budget_use": "Perki 1/2010 Pasal 36 ayat (3) huruf b angka 3",
+                "response_time": (
+                    "UU 14/2008 Pasal 12 huruf b, Perki 1/2010 Pasal 36 ayat (3) huruf c angka 2"
+                ),
+                "suit_execution": "Perki 1/2010 Pasal 36 ayat (3) huruf d angka 6",
+                "recommendations": "Perki 1/2010 Pasal 36 ayat (3) huruf f",
+            },
+        ),
+        (
+            UNDER_2021,
+            {
+                "policy": "Perki 1/2021 Pasal 56 ayat (4) huruf a",
+                "budget_use": "Perki 1/2021 Pasal 57 ayat (1) huruf c",
+                "response_time": "UU 14/2008 Pasal 12 huruf b, Perki 1/2021 Pasal 57 ayat (2) huruf b",
+                "suit_execution": "Perki 1/2021 Pasal 57 ayat (3) huruf f",
+                "recommendations": "Perki 1/2021 Pasal 56 ayat (4) huruf f",
+            },
+        ),
+    ],
+)
+def test_each_required_content_names_its_paragraph_and_is_read_in_it(due: date, told: dict[str, str]) -> None:
+    contents = LAW.required_contents.at(due).value
 
-    confirmed = {entry.slug: entry.cite() for entry in contents if entry.confidence is Confidence.CONFIRMED}
-
-    assert confirmed == {
-        "requests": "UU 14/2008 Pasal 12 huruf a",
-        "response_time": "UU 14/2008 Pasal 12 huruf b",
-        "granted": "UU 14/2008 Pasal 12 huruf c",
-        "refused": "UU 14/2008 Pasal 12 huruf c",
-        "refusal_reasons": "UU 14/2008 Pasal 12 huruf d",
-    }
-    assert {entry.slug for entry in contents if entry.confidence is Confidence.SECONDARY} == {
-        "policy",
-        "constraints",
-        "recommendations",
-    }
+    assert {entry.confidence for entry in contents} == {Confidence.CONFIRMED}
+    assert {entry.slug: entry.cite() for entry in contents if entry.slug in told} == told
 
 
-def test_under_perki_2010_what_the_act_does_not_ask_is_unconfirmed_and_says_so() -> None:
-    contents = LAW.required_contents.at(UNDER_2010).value
-    rest = [entry for entry in contents if entry.citations[0].instrument == "Perki 1/2010"]
+@pytest.mark.parametrize(
+    ("due", "places"),
+    [
+        (UNDER_2010, "a b.1 b.2 b.3 c.1 c.2 c.3 c.4 d.1 d.2 d.3 d.4 d.5 d.6 e f"),
+        (UNDER_2021, "a b.a b.b b.c c.a c.b c.c c.d d.a d.b d.c d.d d.e d.f e f"),
+    ],
+)
+def test_contents_are_numbered_in_perki_2010_and_lettered_in_perki_2021(due: date, places: str) -> None:
+    contents = LAW.required_contents.at(due).value
 
-    assert {entry.cite() for entry in rest} == {"Perki 1/2010 Pasal 36 (belum diverifikasi)"}
-    assert {entry.cite("en") for entry in rest} == {"Perki 1/2010 Pasal 36 (not verified)"}
+    assert " ".join(dict.fromkeys(entry.place for entry in contents)) == places
 
 
 @pytest.mark.parametrize("due", [UNDER_2010, UNDER_2021])
@@ -347,18 +414,28 @@ def test_a_wrong_book_tells_every_fault_of_every_file() -> None:
     with pytest.raises(LawFileError) as caught:
         Lawbook.from_texts(texts)
 
+    tens = (
+        *("[[request_response]] ke-1", "[[request_notice]] ke-1", "[[request_notice]] ke-2"),
+        "[[request_refusal]] ke-1",
+    )
     unit = "seharusnya salah satu dari working_day, calendar_day, month; tertulis 'week'"
     assert set(caught.value.faults) == {
         "dispute.toml: [[dispute_filling]] tidak dikenal",
         "objection.toml: [[objection_answer]] juga ada di zz.toml",
+        "objection.toml: [[objection_answer_registered]] juga ada di zz.toml",
         "objection.toml: [[objection_filing]] juga ada di zz.toml",
         "objection.toml: [[objection_grounds]] juga ada di zz.toml",
         *(f"[[{name}]] tidak ada di berkas mana pun" for name in _names_in("dispute.toml")),
-        "request.toml: [[request_response]] ke-1, value: seharusnya bilangan bulat, tertulis '10'",
-        f"request.toml: [[request_response]] ke-1, unit: {unit}",
+        *(f"request.toml: {place}, value: seharusnya bilangan bulat, tertulis '10'" for place in tens),
         *(
-            f"request.toml: [[{name}]] ke-1, unit: {unit}"
-            for name in ("request_extension", "request_completeness", "request_repair")
+            f"request.toml: {place}, unit: {unit}"
+            for place in (
+                *tens,
+                *(
+                    f"[[{name}]] ke-1"
+                    for name in ("request_extension", "request_completeness", "request_repair")
+                ),
+            )
         ),
     }
 

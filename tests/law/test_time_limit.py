@@ -11,17 +11,22 @@ LAW = Lawbook.load()
 DAYS = {Unit.WORKING_DAY, Unit.CALENDAR_DAY}
 NAMES = (
     *("request", "request-completeness", "request-repair", "objection-filing", "objection-answer"),
-    *("dispute-filing", "dispute-filing-after-silence", "commission-start", "commission-finish"),
-    *("mediation", "court", "cassation", "yearly-report"),
+    *(
+        "objection-answer-registered",
+        "dispute-filing",
+        "dispute-filing-after-silence",
+        "commission-start",
+        "commission-finish",
+    ),
+    *("mediation", "court-statement", "court", "cassation", "cassation-perma", "yearly-report"),
 )
 OPEN_IN_THE_LAW = {
     DeadlineKind.OBJECTION_FILING: ("hari kerja setelah hari terakhir", "working day after the last day"),
-    DeadlineKind.COMMISSION_START: ("hari permohonan diterima Komisi", "the receipt at the commission"),
+    DeadlineKind.OBJECTION_ANSWER_REGISTERED: ("sejak keberatan diterima", "from the receipt"),
     DeadlineKind.COMMISSION_FINISH: ("hari permohonan diterima Komisi", "the receipt at the commission"),
-    DeadlineKind.MEDIATION: ("hari sidang mediasi pertama", "the first session"),
     DeadlineKind.DISPUTE_FILING_AFTER_SILENCE: ("masih prematur", "premature"),
     DeadlineKind.CASSATION: ("hari kalender", "calendar days"),
-    DeadlineKind.REQUEST_REPAIR: ("pemberitahuan ketidaklengkapan", "the notice of incompleteness"),
+    DeadlineKind.CASSATION_PERMA: ("hari kalender", "calendar days"),
     DeadlineKind.YEARLY_REPORT: ("menggeser", "moves"),
 }
 """What the law leaves open, with words of the convention that must be told."""
@@ -29,7 +34,11 @@ OPEN_IN_THE_LAW = {
 
 def parameters(kind: DeadlineKind) -> list[Parameter[object]]:
     limit = kind.limit
-    return [LAW.parameter(name) for name in (limit.before, limit.parameter, limit.extension) if name]
+    return [
+        LAW.parameter(name)
+        for name in (limit.before, limit.standard, limit.parameter, limit.extension)
+        if name
+    ]
 
 
 def test_the_kinds_are_those_of_the_command() -> None:

@@ -51,6 +51,7 @@ class Scenario:
     kind: DeadlineKind
     opened_on: date
     extended: bool = False
+    complete: bool = False
     track: Track = Track.BOTH
     as_known_on: date | None = None
     cuti_bersama: bool = True
@@ -65,7 +66,14 @@ class Scenario:
         return _workdays(self.closures, self.track, self.as_known_on, cuti_bersama=self.cuti_bersama)
 
     def count(self) -> Deadline:
-        return deadline(self.kind, self.opened_on, LAW, self.workdays, extended=self.extended)
+        return deadline(
+            self.kind,
+            self.opened_on,
+            LAW,
+            self.workdays,
+            extended=self.extended,
+            complete=self.complete,
+        )
 
 
 @cache

@@ -75,7 +75,9 @@ def _listed_lines(items: Sequence[Listed], lang: Lang) -> Iterator[str]:
         indent = INDENT * (2 if group else 1)
         for item in grouped:
             first = f"{indent}{item.mark:<{width}}  "
-            words = " · ".join((item.words, *((unbroken(item.basis),) if item.basis else ())))
+            # Each citation stays whole; between two of them a line may end.
+            basis = ", ".join(unbroken(one) for one in item.basis.split(", "))
+            words = f"{item.words} · {basis}" if basis else item.words
             yield wrapped(words, first=first, then=" " * len(first))
 
 

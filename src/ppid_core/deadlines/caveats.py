@@ -47,17 +47,16 @@ def _of_the_calendar(deadline: Deadline, lang: Lang) -> Iterator[str]:
 
 
 _FROM_RECEIPT = Bilingual(
-    "Undang-undang menghitung sejak permohonan diterima; {law} sejak permohonan dinyatakan lengkap. Di sini"
-    " dipakai hari permohonan diterima, {day}; bila permohonan dinyatakan lengkap pada hari lain, jangka"
-    " waktu dihitung sejak hari itu.",
-    "The act counts from the receipt of the request; {law} from the day it is complete. Here the receipt,"
-    " {day}, is used; where the request was complete on another day, the time runs from that one.",
+    "Keterlambatan dinilai menurut undang-undang, sejak permohonan diterima, {day}. {law} menghitung"
+    " pemberitahuan sejak permohonan dinyatakan lengkap, kecuali penolakan, yang dihitung sejak diterima.",
+    "Lateness is judged by the act, from the receipt of the request, {day}. {law} counts the notice from the"
+    " day the request is complete, but a refusal from its receipt.",
 )
 _FROM_COMPLETE = Bilingual(
-    "Undang-undang menghitung sejak permohonan diterima; {law} sejak permohonan dinyatakan lengkap. Di sini"
-    " dipakai hari permohonan dinyatakan lengkap, {day}.",
-    "The act counts from the receipt of the request; {law} from the day it is complete. Here that day,"
-    " {day}, is used.",
+    "Ini hitungan {law}, sejak permohonan dinyatakan lengkap, {day}; penolakan dihitung sejak permohonan"
+    " diterima. Keterlambatan dinilai menurut undang-undang, sejak permohonan diterima.",
+    "This is the count of {law}, from the day the request was complete, {day}; a refusal is counted from its"
+    " receipt. Lateness is judged by the act, from the receipt of the request.",
 )
 _UNVERIFIED = Bilingual(
     "Belum diverifikasi: jangka waktu {length} menurut {law}.", "Not verified: a time of {length} by {law}."

@@ -40,7 +40,8 @@ def deadline(
         law: the law; each act is judged by what applied on its day.
         workdays: the calendar of the body.
         extended: whether the extension was granted; it runs on from the original last day.
-        complete: of a request, whether ``opened_on`` is the day on which it was complete (`request_start`).
+        complete: of a request, whether ``opened_on`` is the day on which it was complete (`request_start`);
+            the time is then that of the standard of service, by which lateness is not judged.
 
     Raises:
         CalendarRangeError: outside the years whose decrees are known.
@@ -50,7 +51,7 @@ def deadline(
     _refuse(kind, extended=extended, complete=complete)
     if kind is DeadlineKind.YEARLY_REPORT:
         return _yearly_report(opened_on, law, workdays)
-    legs = legs_of(kind, opened_on, law, workdays, extended=extended)
+    legs = legs_of(kind, opened_on, law, workdays, extended=extended, complete=complete)
     return evolve(_counted(kind, legs, law, workdays), extended=extended, complete=complete)
 
 
@@ -75,25 +76,41 @@ def _counted(kind: DeadlineKind, legs: tuple[Leg, ...], law: Lawbook, workdays: 
 
 
 def due_on(
-    kind: DeadlineKind, opened_on: date, law: Lawbook, workdays: WorkdayCalendar, *, extended: bool = False
+    kind: DeadlineKind,
+    opened_on: date,
+    law: Lawbook,
+    workdays: WorkdayCalendar,
+    *,
+    extended: bool = False,
+    complete: bool = False,
 ) -> date:
     """Return the last day, without the trace; arguments and errors as in `deadline`."""
-    _refuse(kind, extended=extended)
+    _refuse(kind, extended=extended, complete=complete)
     if kind is DeadlineKind.YEARLY_REPORT:
         return report_due_on(opened_on, law)
-    return legs_of(kind, opened_on, law, workdays, extended=extended)[-1].end
+    return legs_of(kind, opened_on, law, workdays, extended=extended, complete=complete)[-1].end
 
 
-def request_start(received: date, completed_on: date | None, law: Lawbook) -> tuple[date, str]:
-    """Return day zero of a request, and "received" or "complete".
+def request_start(
+    received: date, completed_on: date | None, law: Lawbook, *, refused: bool = False
+) -> tuple[date, str]:
+    """Return day zero of a request by the standard of service, and "received" or "complete".
 
-    Completeness counts only where the law of the day of receipt says so (Perki 1/2021) and its day is known.
+    The act counts from the receipt always, and lateness is judged by it. The standard counts from
+    completeness where that of the day of receipt says so and its day is known: a request of before Perki
+    1/2021 that was still in process when it came into force stays under the earlier one (its Pasal 62).
+
+    Args:
+        received: the day of receipt.
+        completed_on: the day on which it was complete.
+        law: the law.
+        refused: whether it was refused: a refusal keeps the clock of receipt (Pasal 34 ayat (3)).
 
     Raises:
         NotInForceError: before UU 14/2008 applied.
     """
     clock = law.request_clock.at(received).value
-    if clock == "complete" and completed_on is not None and completed_on >= received:
+    if clock == "complete" and not refused and completed_on is not None and completed_on >= received:
         return completed_on, clock
     return received, "received"
 
@@ -144,11 +161,18 @@ def _yearly_report(year_end: date, law: Lawbook, workdays: WorkdayCalendar) -> D
 
 
 def legs_of(
-    kind: DeadlineKind, opened_on: date, law: Lawbook, workdays: WorkdayCalendar, *, extended: bool = False
+    kind: DeadlineKind,
+    opened_on: date,
+    law: Lawbook,
+    workdays: WorkdayCalendar,
+    *,
+    extended: bool = False,
+    complete: bool = False,
 ) -> tuple[Leg, ...]:
     """Return the times that run one after the other; arguments and errors as in `deadline`."""
     limit = kind.limit
-    names = (limit.before, limit.parameter, limit.extension if extended else "")
+    own = limit.standard if complete else limit.parameter
+    names = (limit.before, own, limit.extension if extended else "")
     legs: list[Leg] = []
     for name in filter(None, names):
         start = legs[-1].end if legs else opened_on

@@ -54,18 +54,23 @@ class Lawbook:
     An act is judged by the law of its day, a report by the law of the day it is due.
 
     Attributes:
-        request_response: working days for the written notice on a request.
-        request_clock: "received" or "complete": from which day those run.
+        request_response: working days for the written notice on a request, from its receipt: the act's time,
+            by which lateness is judged.
+        request_notice: the same by the standard of service (Perki).
+        request_refusal: the same for a refusal, always from receipt.
+        request_clock: "received" or "complete": from which day the standard of service counts a notice.
         request_extension: working days by which that may be extended, once.
-        request_completeness: working days for checking that a request is complete.
-        request_repair: working days in which the applicant completes it.
+        extension_grounds: on what grounds.
+        request_completeness: working days for checking that a request is complete, from its registration.
+        request_repair: working days in which the applicant completes it, from receipt of the letter.
         exemption_letters: Pasal 17 a–j, with what Pasal 18 and Pasal 20 say of them.
         consequence_test: whether one comes before an exemption (Pasal 19).
         refusal_grounds: which reasons of refusal the law knows.
         other_lawful_reasons: Pasal 6 ayat (3), as far as it is known.
         objection_grounds: Pasal 35 ayat (1) a–g.
         objection_filing: working days for filing an objection, from the day its ground was found.
-        objection_answer: working days in which the superior answers.
+        objection_answer: working days in which the superior answers, from receipt: the act's time.
+        objection_answer_registered: the same by the standard of service, from entry in the register.
         dispute_filing: working days for going to the commission, from the superior's answer.
         dispute_filing_after_silence: the same, from the last day that the superior had for it.
         commission_start: working days in which the commission starts on a dispute.
@@ -73,8 +78,10 @@ class Lawbook:
         mediation: working days for mediation.
         mediation_extension: working days by which that may be extended, once.
         mediation_grounds: the letters of Pasal 35 ayat (1) that can be mediated.
-        court_filing: working days for going to court, from the adjudication decision.
-        cassation_filing: calendar days for cassation.
+        court_statement: working days for stating that the decision is not accepted, from its receipt.
+        court_filing: working days for going to court, from the same day.
+        cassation_filing: calendar days for cassation, from receipt: the act's time.
+        cassation_filing_perma: working days for it by the court's rule, from pronouncement or notice.
         report_due: the day of the year by which the yearly report is due.
         report_standard: name of the instrument that the report is judged by.
         required_contents: what the report must tell.
@@ -85,8 +92,11 @@ class Lawbook:
     """
 
     request_response: Parameter[int]
+    request_notice: Parameter[int]
+    request_refusal: Parameter[int]
     request_clock: Parameter[str]
     request_extension: Parameter[int]
+    extension_grounds: Parameter[tuple[LetteredGround, ...]]
     request_completeness: Parameter[int]
     request_repair: Parameter[int]
     exemption_letters: Parameter[tuple[ExemptionLetter, ...]]
@@ -96,6 +106,7 @@ class Lawbook:
     objection_grounds: Parameter[tuple[LetteredGround, ...]]
     objection_filing: Parameter[int]
     objection_answer: Parameter[int]
+    objection_answer_registered: Parameter[int]
     dispute_filing: Parameter[int]
     dispute_filing_after_silence: Parameter[int]
     commission_start: Parameter[int]
@@ -103,8 +114,10 @@ class Lawbook:
     mediation: Parameter[int]
     mediation_extension: Parameter[int]
     mediation_grounds: Parameter[tuple[str, ...]]
+    court_statement: Parameter[int]
     court_filing: Parameter[int]
     cassation_filing: Parameter[int]
+    cassation_filing_perma: Parameter[int]
     report_due: Parameter[MonthDay]
     report_standard: Parameter[str]
     required_contents: Parameter[tuple[RequiredContent, ...]]

@@ -52,6 +52,8 @@ class RequiredContent:
     Attributes:
         slug: stable name, as in the subject ``content:response_time``.
         head: letter of the list in the regulation, a–f.
+        item: its place under that letter, as the regulation writes it: a figure or a letter; "" where the
+            letter has no list.
         title: what it is called.
         typed_in: the table, or table and column (for ``naskah`` its *bagian*), where staff type it; any one
             of them suffices.
@@ -63,12 +65,18 @@ class RequiredContent:
 
     slug: str
     head: str
+    item: str = ""
     title: Bilingual
     typed_in: tuple[str, ...]
     part_of: str | None = None
     condition: ContentCondition = ContentCondition.ALWAYS
     citations: tuple[Citation, ...]
     confidence: Confidence
+
+    @property
+    def place(self) -> str:
+        """Its letter and its place under it, ``c.2`` or ``c.b``."""
+        return f"{self.head}.{self.item}" if self.item else self.head
 
     def cite(self, lang: Lang = "id") -> str:
         """Return the citations as printed; an unconfirmed one says so."""

@@ -18,13 +18,16 @@ class DeadlineKind(StrEnum):
     REQUEST_REPAIR = "request-repair"
     OBJECTION_FILING = "objection-filing"
     OBJECTION_ANSWER = "objection-answer"
+    OBJECTION_ANSWER_REGISTERED = "objection-answer-registered"
     DISPUTE_FILING = "dispute-filing"
     DISPUTE_FILING_AFTER_SILENCE = "dispute-filing-after-silence"
     COMMISSION_START = "commission-start"
     COMMISSION_FINISH = "commission-finish"
     MEDIATION = "mediation"
+    COURT_STATEMENT = "court-statement"
     COURT = "court"
     CASSATION = "cassation"
+    CASSATION_PERMA = "cassation-perma"
     YEARLY_REPORT = "yearly-report"
 
     @property
@@ -39,6 +42,8 @@ class TimeLimit:
 
     Attributes:
         parameter: the field of `Lawbook` with its length.
+        standard: the field with its length by the standard of service, where that counts from the day the
+            request was complete; "" for all else.
         extension: the field with its extension, "" where it cannot be extended.
         before: the field with a time that runs out first: the silence of the superior.
         act: what is due, the beginning of a sentence.
@@ -48,6 +53,7 @@ class TimeLimit:
     """
 
     parameter: str
+    standard: str = ""
     extension: str = ""
     before: str = ""
     act: Bilingual
@@ -65,6 +71,7 @@ _STARTS = Bilingual("paling lambat hari", "is due on")
 _LIMITS: Mapping[DeadlineKind, TimeLimit] = {
     DeadlineKind.REQUEST: TimeLimit(
         parameter="request_response",
+        standard="request_notice",
         extension="request_extension",
         act=Bilingual(
             "Pemberitahuan tertulis atas permohonan informasi", "The written notice on the request"
@@ -76,20 +83,15 @@ _LIMITS: Mapping[DeadlineKind, TimeLimit] = {
         parameter="request_completeness",
         act=Bilingual("Pemeriksaan kelengkapan permohonan", "The check whether the request is complete"),
         done=_DONE,
-        event=Bilingual("permohonan diterima", "the receipt of the request"),
+        event=Bilingual("permohonan dicatat dalam register", "the entry of the request in the register"),
     ),
     DeadlineKind.REQUEST_REPAIR: TimeLimit(
         parameter="request_repair",
         act=Bilingual("Perbaikan permohonan yang tidak lengkap", "The repair of an incomplete request"),
         done=_GIVEN,
         event=Bilingual(
-            "pemohon diberi tahu bahwa permohonannya tidak lengkap",
-            "the day the applicant was told that the request is incomplete",
-        ),
-        convention=Bilingual(
-            "Hari awal jangka waktu ini tidak disebut dalam naskah yang ditemukan; dipakai hari pemberitahuan"
-            " ketidaklengkapan.",
-            "No text was found that names its first day; the day of the notice of incompleteness is used.",
+            "surat keterangan tidak lengkap diterima pemohon",
+            "the receipt of the letter of incompleteness by the applicant",
         ),
     ),
     DeadlineKind.OBJECTION_FILING: TimeLimit(
@@ -112,6 +114,19 @@ _LIMITS: Mapping[DeadlineKind, TimeLimit] = {
         done=_GIVEN,
         event=Bilingual("keberatan diterima", "the receipt of the objection"),
     ),
+    DeadlineKind.OBJECTION_ANSWER_REGISTERED: TimeLimit(
+        parameter="objection_answer_registered",
+        act=Bilingual(
+            "Tanggapan atasan PPID atas keberatan, menurut standar layanan",
+            "The superior's answer to the objection by the standard of service",
+        ),
+        done=_GIVEN,
+        event=Bilingual("keberatan dicatat dalam register", "the entry of the objection in the register"),
+        convention=Bilingual(
+            "Undang-undang menghitung sejak keberatan diterima; keterlambatan dinilai menurut hitungan itu.",
+            "The act counts from the receipt of the objection; lateness is judged by that count.",
+        ),
+    ),
     DeadlineKind.DISPUTE_FILING: TimeLimit(
         parameter="dispute_filing",
         act=Bilingual(
@@ -119,7 +134,10 @@ _LIMITS: Mapping[DeadlineKind, TimeLimit] = {
             "The filing of the dispute with the commission",
         ),
         done=_FILED,
-        event=Bilingual("tanggapan tertulis atasan PPID", "the superior's written answer"),
+        event=Bilingual(
+            "tanggapan tertulis atasan PPID diterima pemohon",
+            "the receipt of the superior's written answer by the applicant",
+        ),
     ),
     DeadlineKind.DISPUTE_FILING_AFTER_SILENCE: TimeLimit(
         parameter="dispute_filing_after_silence",
@@ -147,11 +165,6 @@ _LIMITS: Mapping[DeadlineKind, TimeLimit] = {
         event=Bilingual(
             "permohonan sengketa diterima Komisi Informasi", "the receipt of the dispute at the commission"
         ),
-        convention=Bilingual(
-            "Undang-undang tidak menyebut dari hari apa jangka waktu ini dihitung; dipakai hari permohonan"
-            " diterima Komisi Informasi.",
-            "The law does not say from which day this runs; the receipt at the commission is used.",
-        ),
     ),
     DeadlineKind.COMMISSION_FINISH: TimeLimit(
         parameter="commission_finish",
@@ -174,11 +187,15 @@ _LIMITS: Mapping[DeadlineKind, TimeLimit] = {
         act=Bilingual("Penyelesaian sengketa melalui mediasi", "The end of the mediation"),
         done=_ENDS,
         event=Bilingual("sidang mediasi pertama", "the first session of the mediation"),
-        convention=Bilingual(
-            "Hari awal jangka waktu ini tidak disebut dalam naskah yang ditemukan; dipakai hari sidang"
-            " mediasi pertama.",
-            "No text was found that names its first day; the first session is used.",
+    ),
+    DeadlineKind.COURT_STATEMENT: TimeLimit(
+        parameter="court_statement",
+        act=Bilingual(
+            "Pernyataan tertulis tidak menerima putusan ajudikasi",
+            "The written statement that the decision is not accepted",
         ),
+        done=_FILED,
+        event=Bilingual("salinan putusan ajudikasi diterima", "the receipt of the copy of the decision"),
     ),
     DeadlineKind.COURT: TimeLimit(
         parameter="court_filing",
@@ -186,7 +203,7 @@ _LIMITS: Mapping[DeadlineKind, TimeLimit] = {
             "Gugatan ke pengadilan atas putusan ajudikasi", "The suit against the decision of the commission"
         ),
         done=_FILED,
-        event=Bilingual("putusan ajudikasi diterima", "the receipt of the decision"),
+        event=Bilingual("salinan putusan ajudikasi diterima", "the receipt of the copy of the decision"),
     ),
     DeadlineKind.CASSATION: TimeLimit(
         parameter="cassation_filing",
@@ -194,10 +211,30 @@ _LIMITS: Mapping[DeadlineKind, TimeLimit] = {
         done=_FILED,
         event=Bilingual("putusan pengadilan diterima", "the receipt of the court's decision"),
         convention=Bilingual(
-            "Dihitung menurut hari kalender; hari terakhir yang jatuh pada hari libur tidak digeser. Hari"
-            " awalnya belum diverifikasi; dipakai hari putusan pengadilan diterima.",
-            "Counted in calendar days; a last day that is a holiday is not moved. Its first day is not"
-            " verified; the receipt of the court's decision is used.",
+            "Dihitung menurut hari kalender; hari terakhir yang jatuh pada hari libur tidak digeser. PERMA"
+            " menghitung lain, menurut hari kerja sejak putusan diucapkan atau diberitahukan"
+            " (cassation-perma); hari yang lebih awal adalah yang aman.",
+            "Counted in calendar days; a last day that is a holiday is not moved. The court's rule counts"
+            " otherwise, in working days from pronouncement or notice (cassation-perma); the earlier day is"
+            " the safe one.",
+        ),
+    ),
+    DeadlineKind.CASSATION_PERMA: TimeLimit(
+        parameter="cassation_filing_perma",
+        act=Bilingual(
+            "Permohonan kasasi kepada Mahkamah Agung, menurut PERMA",
+            "The appeal in cassation by the court's rule",
+        ),
+        done=_FILED,
+        event=Bilingual(
+            "putusan pengadilan diucapkan, atau diberitahukan bila para pihak tidak hadir",
+            "the pronouncement of the court's decision, or its notice where the parties were absent",
+        ),
+        convention=Bilingual(
+            "Undang-undang menghitung lain, menurut hari kalender sejak putusan diterima (cassation); hari"
+            " yang lebih awal adalah yang aman.",
+            "The act counts otherwise, in calendar days from receipt (cassation); the earlier day is the safe"
+            " one.",
         ),
     ),
     DeadlineKind.YEARLY_REPORT: TimeLimit(

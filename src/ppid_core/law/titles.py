@@ -10,12 +10,22 @@ from ppid_core.language import Bilingual
 TITLES: Mapping[str, Bilingual] = MappingProxyType(
     {
         "request_response": Bilingual("batas waktu menjawab permohonan", "the time for answering requests"),
+        "request_notice": Bilingual(
+            "batas waktu pemberitahuan menurut standar layanan",
+            "the time for the notice by the standard of service",
+        ),
+        "request_refusal": Bilingual(
+            "batas waktu pemberitahuan penolakan menurut standar layanan",
+            "the time for the notice of a refusal by the standard of service",
+        ),
         "request_clock": Bilingual(
-            "hari awal batas waktu permohonan", "the day from which the time for answering runs"
+            "hari awal batas waktu permohonan menurut standar layanan",
+            "the day from which the standard of service lets the time for answering run",
         ),
         "request_extension": Bilingual(
             "perpanjangan waktu menjawab", "the extension of the time for answering"
         ),
+        "extension_grounds": Bilingual("alasan perpanjangan", "the grounds of an extension"),
         "request_completeness": Bilingual(
             "waktu memeriksa kelengkapan permohonan", "the time for checking that a request is complete"
         ),
@@ -33,6 +43,10 @@ TITLES: Mapping[str, Bilingual] = MappingProxyType(
         "objection_grounds": Bilingual("alasan keberatan", "the grounds of objection"),
         "objection_filing": Bilingual("batas waktu mengajukan keberatan", "the time for objecting"),
         "objection_answer": Bilingual("batas waktu menjawab keberatan", "the time for answering objections"),
+        "objection_answer_registered": Bilingual(
+            "batas waktu menjawab keberatan menurut standar layanan",
+            "the time for answering objections by the standard of service",
+        ),
         "dispute_filing": Bilingual("batas waktu mengajukan sengketa", "the time for filing a dispute"),
         "dispute_filing_after_silence": Bilingual(
             "batas waktu mengajukan sengketa bila keberatan tidak dijawab",
@@ -51,10 +65,17 @@ TITLES: Mapping[str, Bilingual] = MappingProxyType(
         "mediation_grounds": Bilingual(
             "alasan keberatan yang dapat dimediasi", "the grounds of objection that can be mediated"
         ),
+        "court_statement": Bilingual(
+            "batas waktu menyatakan tidak menerima putusan ajudikasi",
+            "the time for stating that the decision is not accepted",
+        ),
         "court_filing": Bilingual(
             "batas waktu mengajukan gugatan ke pengadilan", "the time for going to court"
         ),
         "cassation_filing": Bilingual("batas waktu mengajukan kasasi", "the time for cassation"),
+        "cassation_filing_perma": Bilingual(
+            "batas waktu mengajukan kasasi menurut PERMA", "the time for cassation by the court's rule"
+        ),
         "report_due": Bilingual("batas waktu penyampaian laporan", "the day by which the report is due"),
         "report_standard": Bilingual("standar laporan", "the standard of the report"),
         "required_contents": Bilingual("isi minimum laporan", "the required contents of the report"),

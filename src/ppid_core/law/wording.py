@@ -101,7 +101,7 @@ def _listed(entry: Entry, basis: str, lang: Lang) -> Listed:
             judged = (_LAWFUL if entry.lawful else _NOT_LAWFUL)(lang)
             return Listed(mark=entry.reason, words=f"{judged}. {entry.note(lang)}", basis=basis)
         case RequiredContent():
-            return Listed(mark=f"{entry.head} {entry.slug}", words=entry.title(lang), basis=basis)
+            return Listed(mark=f"{entry.place} {entry.slug}", words=entry.title(lang), basis=basis)
         case RegisterColumn():
             return Listed(
                 group=entry.register.label(lang), mark=entry.slug, words=_placed(entry, lang), basis=basis

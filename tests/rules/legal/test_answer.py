@@ -136,7 +136,7 @@ def submitted(day: date | None) -> ServiceYear:
 def test_l104_fires_after_31_march() -> None:
     (finding,) = judged(submitted(date(2022, 4, 1)), "L104").findings
     assert (date(2022, 4, 1), date(2022, 3, 31)) == (finding.provided, finding.expected)
-    assert [basis.id for basis in finding.basis] == ["Perki 1/2021 Pasal 56"]
+    assert [basis.id for basis in finding.basis] == ["Perki 1/2021 Pasal 56 ayat (1)"]
 
 
 def test_l104_passes_on_31_march() -> None:
@@ -253,7 +253,10 @@ def test_l106_fires_from_completeness_where_the_law_counts_from_there_and_says_s
         "1 permohonan: dijawab dalam 11 hari kerja; batasnya 10 hari kerja sejak permohonan lengkap 5 Juli"
         " 2021, sampai 19 Juli 2021."
     )
-    assert [basis.id for basis in finding.basis] == ["UU 14/2008 Pasal 22 ayat (7)", "Perki 1/2021"]
+    assert [basis.id for basis in finding.basis] == [
+        "UU 14/2008 Pasal 22 ayat (7)",
+        "Perki 1/2021 Pasal 31 ayat (3)",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def test_l103_has_no_place_for_what_is_nowhere() -> None:
 def test_l103_names_the_law_of_each_content() -> None:
     year = evolve(FULL, requests=(Request(outcome=Outcome.GRANTED),))
     (finding,) = judged(year, "L103").findings
-    assert finding.basis[0].id == "UU 14/2008 Pasal 12 huruf b"
+    assert finding.basis[0].id == "UU 14/2008 Pasal 12 huruf b, Perki 1/2021 Pasal 57 ayat (2) huruf b"
 
 
 def test_l103_is_not_applicable_before_there_was_a_standard() -> None:

@@ -74,7 +74,7 @@ def conformity(material: Material, labels: Mapping[str, str]) -> Section:
         ),
         rows=tuple(
             (
-                f"{content.head}. {content.title(material.lang)}",
+                f"{content.place}. {content.title(material.lang)}",
                 content.cite(material.lang),
                 labels.get(HOMES.get(content.slug, ""), ""),
                 _state(material, content)(material.lang),

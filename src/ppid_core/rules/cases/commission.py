@@ -158,11 +158,16 @@ def _judge(course: Course, evidence: Evidence) -> Verdict | None:
             "act": limit.act,
             "done": _done(course, evidence.as_of),
             "since": course.since,
-            "convention": limit.convention,
+            "convention": _further(limit.convention),
         },
         basis=basis_of(course.kind, course.opened.last, evidence, extended=is_extended),
     )
     return Verdict(finding=finding)
+
+
+def _further(sentence: Bilingual) -> Bilingual:
+    """Return a sentence as it follows another, nothing where there is none."""
+    return Bilingual(*(f" {words}" if words else "" for words in (sentence.id, sentence.en)))
 
 
 def _done(course: Course, as_of: date) -> Bilingual:
@@ -176,8 +181,8 @@ C206 = Rule(
     severity=Severity.INFO,
     title=Bilingual("Komisi Informasi melewati jangka waktunya", "The commission took longer than its time"),
     message=Bilingual(
-        "{act}: {done}, batasnya {expected}. Dihitung sejak {since}. {convention}",
-        "{act}: {done}, the last day was {expected}. It runs from {since}. {convention}",
+        "{act}: {done}, batasnya {expected}. Dihitung sejak {since}.{convention}",
+        "{act}: {done}, the last day was {expected}. It runs from {since}.{convention}",
     ),
     mend=Bilingual(
         "Periksa tanggalnya; bila benar, badan publik tidak dapat memperbaikinya, cukup dijelaskan dalam"
