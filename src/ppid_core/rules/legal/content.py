@@ -84,6 +84,6 @@ L103 = Rule(
         "anggaran: realisasi Rp49.500.000,00; sdm: kualifikasi S1 Ilmu Komunikasi",
         "anggaran: realisasi Rp49.500.000,00; sdm: kualifikasi S1 Ilmu Komunikasi",
     ),
-    basis=("required_contents", "report_due"),
+    basis=("required_contents",),
     check=required_contents,
 )
