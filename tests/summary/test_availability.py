@@ -126,4 +126,4 @@ def test_a_matrix_that_was_not_kept_is_null_with_its_reason(count: Count) -> Non
     plain = summary_json(count(of(Absent())))
 
     assert plain["compliance"] is None
-    assert plain["absent"]["compliance"] == "tidak tercatat"
+    assert plain["absent"]["compliance"] == {"reason": "not_kept", "text": "tidak tercatat"}

@@ -125,6 +125,7 @@ def test_a_year_of_dated_cases_tells_times(count: Count) -> None:
             "days": 3,
             "days_left": 7,
             "days_late": 0,
+            "days_unit": "working_day",
         }
     ]
 
@@ -165,8 +166,10 @@ def test_a_body_that_knows_yearly_totals_along_one_dimension_only(count: Count) 
     assert plain["requests"]["total"] == 326
     assert outcomes == {slug: number for slug, number in plain["requests"]["by_outcome"].items() if number}
     assert plain["requests"]["by_month"] is None
-    assert plain["absent"]["requests.by_month"] == "rinciannya tidak tercatat"
-    assert plain["absent"]["requests.timeliness"] == "hanya jumlah yang tercatat, bukan baris register"
+    assert plain["absent"]["requests.by_month"]["text"] == "rinciannya tidak tercatat"
+    assert (
+        plain["absent"]["requests.timeliness"]["text"] == "hanya jumlah yang tercatat, bukan baris register"
+    )
 
 
 def test_a_semester_counts_its_own_months_only(count: Count) -> None:
@@ -212,7 +215,7 @@ def test_a_blank_number_of_staff_or_visits_is_unknown_not_0(count: Count) -> Non
 
     assert plain["staff"]["total"] is None
     assert plain["visits"] == {"total": None, "by_month": None}
-    assert plain["absent"]["visits.total"] == "sebagian baris tidak mencatatnya"
+    assert plain["absent"]["visits.total"]["text"] == "sebagian baris tidak mencatatnya"
 
 
 def test_a_blank_number_outside_the_period_makes_nothing_unknown(count: Count) -> None:

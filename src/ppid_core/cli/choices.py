@@ -7,7 +7,7 @@ from datetime import date
 
 import click
 
-from ppid_core.cli.usage import LANGUAGE, Unreadable, language
+from ppid_core.cli.usage import Unreadable, language
 from ppid_core.glossary import recognise
 from ppid_core.intake.cells import CellError, Month, month
 from ppid_core.language import Bilingual, Lang
@@ -40,10 +40,8 @@ def read_until(_: click.Context, __: click.Parameter, value: str | None) -> Mont
 
 
 def _language(ctx: click.Context, _: click.Parameter, value: Lang | None) -> Lang:
-    """Return the language of this verb, else that of the call; whatever is refused later is told in it."""
-    if value:
-        ctx.meta[LANGUAGE] = value
-    return language(ctx)
+    """Return the language of this verb, else that of the call."""
+    return value or language(ctx)
 
 
 _NO_DAY = Bilingual(
@@ -61,9 +59,7 @@ def parts(_: click.Context, __: click.Parameter, values: Iterable[str]) -> tuple
 
 
 folder = click.argument("folder", default=".", metavar="FOLDER")
-lang = click.option(
-    "--lang", type=click.Choice(["id", "en"]), callback=_language, is_eager=True, help="Bahasa: id atau en."
-)
+lang = click.option("--lang", type=click.Choice(["id", "en"]), callback=_language, help="Bahasa: id atau en.")
 as_of = click.option(
     "--as-of",
     callback=read_day,

@@ -9,7 +9,7 @@ import click
 
 from ppid_core.cli.console import show
 from ppid_core.cli.ending import FINE
-from ppid_core.cli.usage import Breakdown, Refusal, language, refusal
+from ppid_core.cli.usage import Breakdown, Refusal, language, note_language, refusal
 from ppid_core.errors import ExtraMissingError, PluginConflictError, PluginLoadError, PpidError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
@@ -60,6 +60,7 @@ class Verbs(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options before the verb."""
+        note_language(ctx, args)
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:

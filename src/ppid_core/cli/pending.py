@@ -10,6 +10,7 @@ from ppid_core.cli.place import place
 from ppid_core.cli.session import Session
 from ppid_core.deadlines import DeadlineKind, deadline_json
 from ppid_core.language import Bilingual, Lang
+from ppid_core.law import Unit
 from ppid_core.model import Agency, ServiceYear
 from ppid_core.summary import Docket, Pending, listed
 from ppid_core.writing import format_number
@@ -45,6 +46,7 @@ def case_json(case: Pending, lang: Lang) -> dict[str, object]:
         "count": case.count,
         "state": str(case.state),
         "days_left": case.days_left,
+        "days_unit": str(case.deadline.provision.unit or Unit.WORKING_DAY),
         "file": None if case.source is None else case.source.file,
         "row": None if case.source is None else case.source.row,
         "deadline": deadline_json(case.deadline, lang),

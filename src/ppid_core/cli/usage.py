@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import IO, Any, Self
 
 import click
 
 from ppid_core.cli.console import tell
 from ppid_core.cli.ending import FAILED, UNUSABLE
-from ppid_core.language import Bilingual, Lang
+from ppid_core.language import LANGS, Bilingual, Lang
 
-LANGUAGE = "ppid_core.lang"
-"""Where a context keeps the language of the call: the option may stand before the verb or behind it."""
+_LANGUAGE = "ppid_core.lang"
+"""Where a context keeps the language of the call."""
+
+
+def note_language(ctx: click.Context, args: Sequence[str]) -> None:
+    """Note in which language an error is told: options that cannot be read do not hide ``--lang``."""
+    said = [after for option, after in pairwise(args) if option == "--lang"]
+    said += [arg.removeprefix("--lang=") for arg in args if arg.startswith("--lang=")]
+    ctx.meta[_LANGUAGE] = next((lang for lang in said if lang in LANGS), os.environ.get("PPID_LANG"))
 
 
 def language(ctx: click.Context) -> Lang:
-    """Return the language of the call, as far as its options are read; else that of the environment."""
-    said = ctx.find_root().params.get("lang") or os.environ.get("PPID_LANG")
-    return "en" if ctx.meta.get(LANGUAGE, said) == "en" else "id"
+    """Return the language of the call, as its options or the environment say."""
+    return "en" if ctx.meta.get(_LANGUAGE) == "en" else "id"
 
 
 class Refusal(click.ClickException):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import asdict
 
+from ppid_core.law import Unit
 from ppid_core.model import Absent, Reason
 from ppid_core.summary.register import RegisterFigures
 
@@ -45,6 +46,6 @@ def oldest_figures(register: RegisterFigures) -> Mapping[str, object]:
     if not register.tally.is_recorded:
         return {"oldest_open": register.absence, "undated_open": register.absence}
     oldest = register.tally.oldest
-    cases = tuple(asdict(case) for case in oldest.cases)
+    cases = tuple({**asdict(case), "days_unit": str(Unit.WORKING_DAY)} for case in oldest.cases)
     unknown = Absent(Reason.NO_DATES) if oldest.undated and not cases else None
     return {"oldest_open": unknown or cases, "undated_open": oldest.undated}

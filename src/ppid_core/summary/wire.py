@@ -17,7 +17,10 @@ MONEY = frozenset({"budget.allocated", "budget.realised"})
 
 
 def summary_json(summary: Summary, lang: Lang = "id") -> dict[str, Any]:
-    """Return the figures as plain values; ``absent`` tells why the null ones are."""
+    """Return the figures as plain values; ``absent`` tells why the null ones are.
+
+    Each reason is a slug that no language changes, beside its text in ``lang``.
+    """
     reasons = dict(_absences(summary.figures, "", lang))
     return {**_plain(summary.figures, ""), "absent": reasons}
 
@@ -45,9 +48,9 @@ def _number(value: Decimal, path: str) -> int | float | str:
     return f"{value:f}".rstrip("0") if path in MONEY else float(value)
 
 
-def _absences(tree: Tree, path: str, lang: Lang) -> Iterator[tuple[str, str]]:
+def _absences(tree: Tree, path: str, lang: Lang) -> Iterator[tuple[str, dict[str, str]]]:
     if isinstance(tree, Absent):
-        yield path, say_absence(tree, lang)
+        yield path, {"reason": str(tree.reason), "text": say_absence(tree, lang)}
     elif isinstance(tree, Mapping):
         for key, value in tree.items():
             yield from _absences(value, f"{path}.{key}".lstrip("."), lang)

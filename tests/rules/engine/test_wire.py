@@ -97,7 +97,8 @@ def test_every_rule_is_told_with_its_status_and_why() -> None:
         "code": "T101",
         "severity": "error",
         "status": "not_applicable",
-        "reason": "tidak tercatat",
+        "reason": "not_kept",
+        "text": "tidak tercatat",
     }
     assert (rules["W101"]["status"], rules["W101"]["reason"]) == ("passed", None)
     assert rules["D101"]["status"] == "not_selected"

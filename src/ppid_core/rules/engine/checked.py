@@ -27,6 +27,8 @@ class Run:
 
     Attributes:
         reason: why it was not applicable or failed.
+        slug: the same in a word that no language changes: the `Reason` of what is absent,
+            ``nothing_to_judge``, ``law_unknown`` or ``failed``.
     """
 
     code: str
@@ -36,6 +38,7 @@ class Run:
     mend: Bilingual
     status: Status
     reason: Bilingual = Bilingual("", "")
+    slug: str = ""
 
 
 @frozen(kw_only=True)

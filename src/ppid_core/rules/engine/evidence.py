@@ -21,18 +21,18 @@ T = TypeVar("T")
 
 
 class NotApplicable(Exception):  # noqa: N818  a way to end a rule, not an error
-    """Ends a rule that cannot be asked; ``reason`` says why."""
+    """Ends a rule that cannot be asked; ``reason`` says why, ``slug`` in a word that no language changes."""
 
-    def __init__(self, reason: Bilingual) -> None:
+    def __init__(self, reason: Bilingual, slug: str = "nothing_to_judge") -> None:
         """Keep the reason."""
-        self.reason = reason
+        self.reason, self.slug = reason, slug
         super().__init__(reason.en)
 
 
 def known(value: T | Absent) -> T:
     """Return ``value``; where it is absent, the rule ends as not applicable, for that reason."""
     if isinstance(value, Absent):
-        raise NotApplicable(Bilingual(say_absence(value, "id"), say_absence(value, "en")))
+        raise NotApplicable(Bilingual(say_absence(value, "id"), say_absence(value, "en")), str(value.reason))
     return value
 
 

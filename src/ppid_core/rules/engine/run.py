@@ -92,19 +92,19 @@ def _ask(rule: Rule, evidence: Evidence, chosen: frozenset[str], citing: Citing)
             for finding in rule.check(asked)
         )
     except NotApplicable as end:
-        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, end.reason))
+        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, end.reason, end.slug))
     except (NotInForceError, CalendarRangeError) as unknown:
-        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, unknown.told))
+        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, unknown.told, "law_unknown"))
     except KeyboardInterrupt:
         raise
     except BaseException as failure:  # noqa: BLE001  a rule of a stranger may raise anything, SystemExit too
         reason = f"{type(failure).__name__}: {failure}"
-        return Outcome(run=_run(rule, Status.FAILED, Bilingual(reason, reason)))
+        return Outcome(run=_run(rule, Status.FAILED, Bilingual(reason, reason), "failed"))
     citing.rest(rule, law)
     return Outcome(run=_run(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses)
 
 
-def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", "")) -> Run:
+def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug: str = "") -> Run:
     return Run(
         code=rule.code,
         severity=rule.severity,
@@ -113,4 +113,5 @@ def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", "")) -> R
         mend=rule.mend,
         status=status,
         reason=reason,
+        slug=slug,
     )

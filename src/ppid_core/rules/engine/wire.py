@@ -19,7 +19,8 @@ def checked_json(checked: Checked, lang: Lang = "id") -> dict[str, Any]:
 
     Args:
         checked: what a check found.
-        lang: language of messages, reasons and the legal basis; keys and subjects are never translated.
+        lang: language of messages, of the texts of reasons and of the legal basis; keys, subjects and the
+            slugs of reasons are never translated.
     """
     return {
         "ruleset": dict(checked.ruleset),
@@ -33,7 +34,8 @@ def _rule(run: Run, lang: Lang) -> dict[str, Any]:
         "code": run.code,
         "severity": str(run.severity),
         "status": str(run.status),
-        "reason": run.reason(lang) or None,
+        "reason": run.slug or None,
+        "text": run.reason(lang) or None,
     }
 
 
