@@ -144,10 +144,13 @@ def summary(as_of: date) -> Summary:
     return summarize(load(FOLDER).year, LAW, WORKDAYS, as_of)
 
 
-def test_the_folder_loads_without_a_problem_or_a_note() -> None:
+def test_the_folder_loads_without_a_problem_and_what_could_be_read_otherwise_is_told() -> None:
     intake = load(FOLDER)
 
-    assert (intake.problems, intake.notes) == ((), ())
+    assert (intake.problems, [note.message.id for note in intake.notes]) == (
+        (),
+        ['permohonan.csv, kolom biaya: "480.000" dibaca sebagai bilangan bulat, 480.000.'],
+    )
     assert intake.read == intake.accepted
     assert intake.year.as_of == SIGNED
 

@@ -134,9 +134,11 @@ def test_without_a_count_column_each_row_is_one_and_under_one_a_blank_cell_is_a_
     report: Report,
 ) -> None:
     bare = report(permohonan="bulan\nMei\nJuni\n", gugatan="pengadilan\nPTUN\n")
-    blank = report(permohonan="bulan,jumlah\nMei,\nJuni,0\n", gugatan="pengadilan,jumlah\nPTUN,\n")
+    unkept = report(permohonan="bulan,jumlah\nMei,\nJuni,\n")
+    blank = report(permohonan="bulan,jumlah\nMei,\nJuni,0\n", gugatan="pengadilan,jumlah\nPTUN,\nPN,2\n")
 
     assert [request.count for request in requests(bare)] == [1, 1]
+    assert ([request.count for request in requests(unkept)], unkept.problems) == ([1, 1], ())
     assert [(one.source.file, one.source.row, one.source.column) for one in blank.problems] == [
         ("permohonan.csv", 2, "jumlah"),
         ("gugatan.csv", 2, "jumlah"),

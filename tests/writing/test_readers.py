@@ -17,6 +17,7 @@ from ppid_core.writing import (
     read_date,
     read_instrument,
     read_month,
+    read_month_first,
     read_number,
     read_rupiah,
     read_time,
@@ -34,7 +35,7 @@ READERS: tuple[Reader, ...] = (
     *(read_weekday, read_weekdays, read_words, stated_weekday),
 )
 NEVER_RAISING: tuple[Reader, ...] = (
-    *(is_ambiguous_date, is_ambiguous_number, read_instrument, tidy),
+    *(is_ambiguous_date, is_ambiguous_number, read_instrument, read_month_first, tidy),
     lambda text: same_number(text, text),
 )
 PIECES = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import tzinfo
 from typing import Any, TypeVar
 
 from attrs import evolve, frozen
@@ -33,11 +34,18 @@ class Dictionary:
 
 def _reading(column: Column[Any], lines: Iterable[Translation]) -> Column[Any]:
     words = {line.word: line.meant for line in lines if line.word and line.column == column.name}
-    return evolve(column, read=_translated(column.read, words)) if words else column
+    if not words:
+        return column
+    return evolve(
+        column,
+        read=_translated(column.read, words),
+        zoned=None if column.zoned is None else _translated(column.zoned, words),
+        means=lambda text: spelling(text) in words,
+    )
 
 
-def _translated(read: Callable[[str], T], words: Mapping[str, str]) -> Callable[[str], T]:
-    def reader(text: str) -> T:
-        return read(words.get(spelling(text), text))
+def _translated(read: Callable[..., T], words: Mapping[str, str]) -> Callable[..., T]:
+    def reader(text: str, *zone: tzinfo) -> T:
+        return read(words.get(spelling(text), text), *zone)
 
     return reader

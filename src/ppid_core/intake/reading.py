@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -11,6 +11,7 @@ from attrs import frozen
 from ppid_core.errors import Problem
 from ppid_core.intake import fault
 from ppid_core.intake.cells import PRIVATE, CellError, refuse_control, shown, unguarded
+from ppid_core.intake.facts import Cells, facts_of
 from ppid_core.intake.heading import Layout, Place, lay_out
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.marker import is_nihil, is_total, read_totals, refuse_beside_nihil
@@ -48,7 +49,9 @@ class _Reading(Generic[T]):
 
     def __init__(self, spec: TableSpec[T], sheet: Sheet, setting: Setting, ledger: Ledger) -> None:
         self.spec, self.sheet, self.setting, self.ledger = spec, sheet, setting, ledger
-        self.layout: Layout = lay_out(sheet, spec, ledger)
+        facts = facts_of(sheet, spec, lay_out(sheet, spec, ledger), ledger)
+        self.layout: Layout = facts.layout
+        self.rows, self.kept = facts.rows, facts.kept
         self.headings = self.layout.headings
         self.readers = [(place, self._attempt(place)) for place in self.layout.places]
         self.missing = [
@@ -73,9 +76,7 @@ class _Reading(Generic[T]):
         return values if values or is_nil else NOT_KEPT
 
     def _values(self) -> Iterator[T]:
-        width = len(self.sheet.heading)
-        for number, typed in enumerate(self.sheet.rows, start=self.sheet.first_row):
-            cells = [*typed, *[""] * (width - len(typed))]
+        for number, cells in enumerate(self.rows, start=self.sheet.first_row):
             if (number, None) in self.sheet.faults:
                 self._reject_whole(number, cells)
             elif "".join(cells).strip() and not self._is_marker(self.sheet.source(number), cells):
@@ -83,7 +84,7 @@ class _Reading(Generic[T]):
                 if value is not None:
                     yield value
 
-    def _is_marker(self, source: Source, cells: list[str]) -> bool:
+    def _is_marker(self, source: Source, cells: Cells) -> bool:
         if self.spec.nihil and is_nihil(cells, self.layout.first):
             refuse_beside_nihil(source, cells, self.layout, self.ledger)
             self.nihil.append((source, "NIHIL"))
@@ -93,10 +94,10 @@ class _Reading(Generic[T]):
         read_totals(self.spec, source, cells, self.layout, self.ledger)
         return True
 
-    def _value(self, source: Source, cells: list[str]) -> T | None:
+    def _value(self, source: Source, cells: Cells) -> T | None:
         before = len(self.ledger.problems)
         self.ledger.read[self.spec.name] += 1
-        row = Row(source, self.headings, cells, self._cell_values(source, cells))
+        row = Row(source, self.headings, cells, self._cell_values(source, cells), self.kept)
         self._refuse_untitled(source, cells)
         for one in self.spec.check(row, self.setting):
             self.ledger.refuse(row.at(one.column), one.error, row.typed(one.column).strip())
@@ -105,7 +106,7 @@ class _Reading(Generic[T]):
         self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=source, cells=tuple(cells)))
         return None
 
-    def _cell_values(self, source: Source, cells: list[str]) -> dict[str, Any]:
+    def _cell_values(self, source: Source, cells: Cells) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for place, attempt in self.readers:
             if text := cells[place.position].strip():
@@ -128,7 +129,7 @@ class _Reading(Generic[T]):
     def _attempt(self, place: Place) -> Callable[[str], object]:
         column = place.column
         read = column.reader(self.setting.zone)
-        noted = column.doubtful is None
+        noted = column.ways is None
 
         @lru_cache(maxsize=_REMEMBERED)
         def attempt(text: str) -> object:
@@ -144,7 +145,7 @@ class _Reading(Generic[T]):
         return attempt
 
     def _noted(self, place: Place, text: str) -> bool:
-        how = place.column.doubtful(text) if place.column.doubtful else None
+        how = place.column.ways.how(text) if place.column.ways else None
         if how is not None:
             table, column = self.sheet.title, place.heading
             self.ledger.note(
@@ -152,7 +153,7 @@ class _Reading(Generic[T]):
                     f'{table}, kolom {column}: "{text}" {how.id}.',
                     f'{table}, column {column}: "{text}" {how.en}.',
                 ),
-                Source(file=self.sheet.file, sheet=self.sheet.sheet, column=place.heading),
+                self.sheet.column_source(place.heading),
             )
         return how is not None
 
@@ -167,13 +168,13 @@ class _Reading(Generic[T]):
             )
         )
 
-    def _refuse_untitled(self, source: Source, cells: Sequence[str]) -> None:
+    def _refuse_untitled(self, source: Source, cells: Cells) -> None:
         for position, cell in enumerate(cells):
             if position not in self.layout.titled and cell.strip():
                 error = fault.untitled_cell() if source.is_in_workbook else fault.extra_cell(position + 1)
                 self.ledger.refuse(source.at("", position), error, "" if self.private else cell.strip())
 
-    def _reject_whole(self, number: int, cells: list[str]) -> None:
+    def _reject_whole(self, number: int, cells: Cells) -> None:
         source = self.sheet.source(number)
         self.ledger.read[self.spec.name] += 1
         value = "" if self.private else "".join(cells)

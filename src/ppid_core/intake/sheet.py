@@ -51,6 +51,10 @@ class Sheet:
         """Return the place of one row."""
         return Source(file=self.file, sheet=self.sheet, row=row, key=self.keys.get(row, ""))
 
+    def column_source(self, title: str) -> Source:
+        """Return the place of a whole column."""
+        return Source(file=self.file, sheet=self.sheet, column=title)
+
     def heading_source(self, title: str = "", position: int | None = None) -> Source:
         """Return the place of the heading, or of one title in it."""
         return self.source(self.heading_row).at(title, position)

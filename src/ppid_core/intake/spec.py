@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
@@ -11,9 +11,8 @@ from attrs import field, frozen
 
 from ppid_core.glossary.heading import accepted
 from ppid_core.glossary.table import table_headings
-from ppid_core.intake.cells import CellError
+from ppid_core.intake.cells import CellError, TwoWays
 from ppid_core.intake.setting import Setting
-from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
 T = TypeVar("T")
@@ -24,7 +23,12 @@ class Blank(Enum):
 
     NOT_RECORDED = auto()
     REFUSED = auto()
+    """Where the column is kept: under one in which nothing is recorded no cell is missing."""
     REFUSED_AS_COLUMN = auto()
+
+
+def _nothing(_: str) -> bool:
+    return False
 
 
 @frozen(kw_only=True)
@@ -36,7 +40,8 @@ class Column(Generic[T]):
         blank: whether a blank cell, or also a missing column, is a problem.
         private: whether its cells are personal data, never quoted.
         total: reader of its cell in a JUMLAH row; None where no total is taken.
-        doubtful: tells how a text that can be read in two ways was read; None where there is one way.
+        means: tells whether a sign such as ``-`` is a word of this column, because *peta* says so.
+        ways: what is known of its texts that can be read in two ways; None where each has one.
         zoned: ``read`` for a body in a time zone, where the column holds days; None elsewhere.
     """
 
@@ -45,7 +50,8 @@ class Column(Generic[T]):
     blank: Blank = Blank.NOT_RECORDED
     private: bool = False
     total: Callable[[str], Any] | None = None
-    doubtful: Callable[[str], Bilingual | None] | None = None
+    ways: TwoWays | None = None
+    means: Callable[[str], bool] = _nothing
     zoned: Callable[[str, tzinfo], T] | None = None
 
     def reader(self, zone: tzinfo) -> Callable[[str], T]:
@@ -57,13 +63,18 @@ class Column(Generic[T]):
 class Row:
     """One row whose cells are read: ``row[COLUMN]`` is the value, None for a blank or missing cell."""
 
-    __slots__ = ("_cells", "_headings", "_values", "source")
+    __slots__ = ("_cells", "_headings", "_kept", "_values", "source")
 
     def __init__(
-        self, source: Source, headings: dict[str, tuple[int, str]], cells: list[str], values: dict[str, Any]
+        self,
+        source: Source,
+        headings: Mapping[str, tuple[int, str]],
+        cells: Sequence[str],
+        values: dict[str, Any],
+        kept: Container[str] = (),
     ) -> None:
-        """Keep the values by canonical heading, and where each stands as typed."""
-        self.source = source
+        """Keep the values by canonical heading, where each stands as typed, and which columns are kept."""
+        self.source, self._kept = source, kept
         self._headings, self._cells, self._values = headings, cells, values
 
     def __getitem__(self, column: Column[T]) -> T | None:
@@ -75,17 +86,17 @@ class Row:
         """Return the text under ``column``, "" for a blank or missing cell."""
         return self[column] or ""
 
-    def has(self, column: Column[Any]) -> bool:
-        """Tell whether the table has this column."""
-        return column.name in self._headings
+    def keeps(self, column: Column[Any]) -> bool:
+        """Tell whether the table has this column, and something is recorded in it."""
+        return column.name in self._kept
 
     def typed(self, column: Column[Any]) -> str:
         """Return the cell as typed."""
-        return self._cells[self._headings[column.name][0]] if self.has(column) else ""
+        return self._cells[self._headings[column.name][0]] if column.name in self._headings else ""
 
     def at(self, column: Column[Any]) -> Source:
         """Return the place of the cell, under its heading as typed."""
-        if not self.has(column):
+        if column.name not in self._headings:
             return self.source
         position, heading = self._headings[column.name]
         return self.source.at(heading, position)
@@ -118,6 +129,7 @@ class TableSpec(Generic[T]):
         exclusive: columns of which only one may be there.
         nihil: whether a row NIHIL says that the table is recorded and empty.
         totals: whether a row JUMLAH is a claim to check; else it is a problem.
+        signs: whether ``-`` and ``n/a`` are values; elsewhere they say that nothing is recorded.
         aside: headings that are passed over without a word, because another table told what is wrong.
         accepted: the column for each accepted spelling of its heading.
     """
@@ -130,6 +142,7 @@ class TableSpec(Generic[T]):
     exclusive: tuple[Column[Any], ...] = ()
     nihil: bool = True
     totals: bool = True
+    signs: bool = False
     aside: frozenset[str] = frozenset()
     accepted: Mapping[str, str] = field()
 

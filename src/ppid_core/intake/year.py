@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from ppid_core.errors import InputError
 from ppid_core.glossary import spelling
 from ppid_core.intake import tables
-from ppid_core.intake.cells import CellError, doubtful_day
+from ppid_core.intake.cells import CellError
 from ppid_core.intake.dictionary import Dictionary
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nihil import Nihil
@@ -74,7 +74,7 @@ def build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger
     entries = read_table(foreign.applied(tables.REPORT), sheets.get(tables.REPORT.name), unset, ledger)
     values = ReportValues.of(() if isinstance(entries, Absent) else entries)
     refuse_no_year(sheets.get(tables.REPORT.name), values, ledger)
-    _note_doubtful_days(values, ledger)
+    _note_doubtful(values, ledger)
     setting = Setting(
         period=ReportingPeriod(values.get("tahun") or _ANY_YEAR, values.part), cross=values.cross
     )
@@ -181,9 +181,9 @@ def _refused_types(ledger: Ledger) -> frozenset[str]:
     return frozenset(spelling(cell) for row in refused for cell in row.cells if cell.strip())
 
 
-def _note_doubtful_days(values: ReportValues, ledger: Ledger) -> None:
+def _note_doubtful(values: ReportValues, ledger: Ledger) -> None:
     for entry in values.entries.values():
-        if how := entry.typed and doubtful_day(entry.typed):
+        if (how := entry.doubtful) is not None:
             ledger.note(
                 Bilingual(
                     f'laporan, {entry.key}: "{entry.typed}" {how.id}.',

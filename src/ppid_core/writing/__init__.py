@@ -15,6 +15,7 @@ from ppid_core.writing.dates import (
     month_name,
     read_date,
     read_month,
+    read_month_first,
     stated_weekday,
 )
 from ppid_core.writing.decree import InstrumentName, read_instrument, same_number
@@ -42,6 +43,7 @@ __all__ = [
     "read_date",
     "read_instrument",
     "read_month",
+    "read_month_first",
     "read_number",
     "read_rupiah",
     "read_time",

@@ -95,6 +95,15 @@ def is_ambiguous_date(text: str) -> bool:
     return first != second and all(1 <= part <= _MONTHS_IN_A_YEAR for part in (first, second))
 
 
+def read_month_first(text: str) -> date | None:
+    """Return the day that ``text`` names if the month stands first; None where it names none so."""
+    figures = _DAY_FIRST.fullmatch(_without_weekday(text)[1])
+    try:
+        return date(int(figures[4]), int(figures[1]), int(figures[3])) if figures else None
+    except ValueError:
+        return None
+
+
 def stated_weekday(text: str) -> int | None:
     """Return the weekday that stands before a date, 0 for Monday, None where there is none.
 

@@ -56,14 +56,15 @@ def read_number(text: str) -> int | Decimal:
 def read_count(text: str) -> tuple[int, str | None]:
     """Return the count in ``13 (Tiga Belas)`` and its words as typed, None without brackets.
 
-    A negative count is returned as it is: who asks for a count knows why it cannot be.
+    A count has no thousandths, so a comma or dot before exactly three figures sets thousands apart. A
+    negative count is returned as it is: who asks for a count knows why it cannot be.
 
     Raises:
         ValueError: the figures are no whole number, or the brackets are empty or left open.
     """
     figures, bracket, rest = text.strip().partition("(")
     words = rest.removesuffix(")").strip() if bracket else None
-    number = read_number(figures)
+    number = read_number(figures.replace(",", ".") if is_ambiguous_number(figures) else figures)
     if number != int(number) or (bracket and not (words and rest.endswith(")"))):
         raise ValueError(f"no count: {text!r}")
     return int(number), words

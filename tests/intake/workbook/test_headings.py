@@ -217,7 +217,7 @@ def test_notes_and_signatures_below_a_table_are_told_and_not_read(path: Path, be
 
 @pytest.mark.parametrize("below", BELOW)
 def test_notes_below_a_total_are_told_and_not_read(path: Path, below: Rows) -> None:
-    rows = (("NO", "BULAN", "JUMLAH", "PEMOHON", "ALASAN"), (1, "Mei", 1, "LSM", "-"), ("JUMLAH", "", 1))
+    rows = (("NO", "BULAN", "JUMLAH", "PEMOHON", "ALASAN"), (1, "Mei", 1, "LSM", "a"), ("JUMLAH", "", 1))
     intake = read(written(path, {"Keberatan": (*rows, *below)}))
 
     assert (intake.read["keberatan"], intake.problems) == (1, ())

@@ -7,7 +7,6 @@ from ppid_core.intake.cells.number import (
     cost,
     count,
     counted,
-    doubtful_number,
     figure,
     is_percent,
     rupiah,
@@ -19,6 +18,7 @@ from ppid_core.intake.cells.text import (
     choice,
     colour,
     inside,
+    is_unrecorded,
     line,
     prose,
     refuse_control,
@@ -26,7 +26,8 @@ from ppid_core.intake.cells.text import (
     unguarded,
     yes_no,
 )
-from ppid_core.intake.cells.time import Month, day, doubtful_day, hour, month, weekdays
+from ppid_core.intake.cells.time import Month, day, hour, month, weekdays
+from ppid_core.intake.cells.ways import COUNTS, DAYS, FIGURES, TwoWays, first_of_several
 from ppid_core.intake.cells.word import (
     coded,
     exemption_letters,
@@ -39,9 +40,13 @@ from ppid_core.intake.cells.word import (
 )
 
 __all__ = [
+    "COUNTS",
+    "DAYS",
+    "FIGURES",
     "PRIVATE",
     "CellError",
     "Month",
+    "TwoWays",
     "choice",
     "coded",
     "colour",
@@ -49,14 +54,14 @@ __all__ = [
     "count",
     "counted",
     "day",
-    "doubtful_day",
-    "doubtful_number",
     "exemption_letters",
     "figure",
+    "first_of_several",
     "ground_letter",
     "hour",
     "inside",
     "is_percent",
+    "is_unrecorded",
     "letter_beside",
     "line",
     "member",

@@ -9,7 +9,6 @@ from ppid_core.intake.cells.error import CellError
 from ppid_core.language import Bilingual
 from ppid_core.writing import (
     format_number,
-    is_ambiguous_number,
     read_count,
     read_number,
     read_rupiah,
@@ -107,22 +106,6 @@ def figure(text: str) -> Decimal:
 def is_percent(text: str) -> bool:
     """Tell whether the number is written with its sign of percent."""
     return _PERCENT.search(tidy(text)) is not None
-
-
-def doubtful_number(text: str) -> Bilingual | None:
-    """Return how a number that can be read in two ways was read, None where there is one way."""
-    if not is_ambiguous_number(_PERCENT.sub("", tidy(text))):
-        return None
-    number = read_number(_PERCENT.sub("", tidy(text)))
-    if isinstance(number, int):
-        return Bilingual(
-            f"dibaca sebagai bilangan bulat, {format_number(number)}",
-            f"read as a whole number, {format_number(number, 'en')}",
-        )
-    return Bilingual(
-        f"dibaca sebagai pecahan, {format_number(number)}",
-        f"read with decimals, {format_number(number, 'en')}",
-    )
 
 
 def year(text: str) -> int:

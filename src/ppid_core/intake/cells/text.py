@@ -15,9 +15,19 @@ T = TypeVar("T")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _GUARDED = re.compile(r"''*[=+\-@\t\r]")
+_UNRECORDED = re.compile(
+    r"(?:[-\u2010-\u2015\u2212] ?)+|\(?null\)?|\\n|n/a|n\.a\.?|nan|nat|none"
+    r"|0000[-/]00[-/]00(?:[ t]00:00:00(?:\.0+)?)?|00[-/.]00[-/.]0000",
+    re.IGNORECASE,
+)
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _YES = frozenset({"ya", "y", "benar", "yes", "true", "1"})
 _NO = frozenset({"tidak", "t", "tdk", "bukan", "no", "false", "0"})
+
+
+def is_unrecorded(text: str) -> bool:
+    """Tell whether a cell only says that nothing is recorded: ``-``, ``NULL``, ``N/A``, ``0000-00-00``."""
+    return _UNRECORDED.fullmatch(unguarded(text.strip())) is not None
 
 
 def refuse_control(text: str) -> None:

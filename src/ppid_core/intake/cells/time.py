@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, time, tzinfo
 
 from attrs import frozen
@@ -13,15 +14,18 @@ from ppid_core.model import Period
 from ppid_core.writing import (
     WIB,
     format_date,
-    is_ambiguous_date,
+    month_name,
     read_date,
     read_month,
+    read_month_first,
     read_time,
     read_weekdays,
     tidy,
 )
 
 _MONTH_AND_YEAR = re.compile(r"(.+?)[ /-]([0-9]{4})", re.ASCII)
+_TWO_FIGURES = re.compile(r"([0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[^\W\d_]{3,12})\2)([0-9]{2})")
+_A_DAY = Bilingual("tanggal, hari lebih dahulu", "a date, the day first")
 _YEAR_AND_MONTH = re.compile(r"([0-9]{4})[/-]([0-9]{1,2})", re.ASCII)
 
 
@@ -69,23 +73,32 @@ def day(text: str, zone: tzinfo = WIB) -> date:
     try:
         return read_date(text, zone)
     except ValueError:
-        raise CellError(
-            Bilingual(
-                '"{value}" bukan tanggal. Tulis 7 Januari 2021, 07/01/2021, atau 2021-01-07.',
-                '"{value}" is no date. Write 7 Januari 2021, 07/01/2021 or 2021-01-07.',
-            ),
-            Bilingual("tanggal, hari lebih dahulu", "a date, the day first"),
-        ) from None
+        raise CellError(_no_day(text), _A_DAY) from None
 
 
-def doubtful_day(text: str) -> Bilingual | None:
-    """Return how a date that can be read in two ways was read, None where there is one way."""
-    if not is_ambiguous_date(text):
-        return None
-    read = read_date(text)
+def _no_day(text: str) -> Bilingual:
+    """Return why a text is no day, as exactly as it can be said."""
+    typed = tidy(text)
+    if (meant := read_month_first(typed)) is not None:
+        return Bilingual(
+            f'"{{value}}" ditulis bulan lebih dahulu. Tulis {format_date(meant)}.',
+            f'"{{value}}" has the month first. Write {format_date(meant, "en")}.',
+        )
+    if match := _TWO_FIGURES.fullmatch(typed):
+        example = f"{match[1]}20{match[3]}"
+        return Bilingual(
+            f'"{{value}}": tahunnya hanya dua angka. Tulis empat angka, misalnya {example}.',
+            f'"{{value}}": its year has two figures only. Write four, for example {example}.',
+        )
+    with suppress(ValueError):
+        name = month_name(read_month(typed))
+        return Bilingual(
+            f'"{{value}}" hanya menyebut bulan ({name}). Tulis tanggal lengkap, atau isi kolom bulan.',
+            f'"{{value}}" names a month only ({name}). Write the whole date, or fill in the column bulan.',
+        )
     return Bilingual(
-        f"dibaca hari lebih dahulu, {format_date(read)}",
-        f"read with the day first, {format_date(read, 'en')}",
+        '"{value}" bukan tanggal. Tulis 7 Januari 2021, 07/01/2021, atau 2021-01-07.',
+        '"{value}" is no date. Write 7 Januari 2021, 07/01/2021 or 2021-01-07.',
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ppid_core.intake.cells import doubtful_number, figure, line, several
+from ppid_core.intake.cells import FIGURES, figure, line, several
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
@@ -21,7 +21,7 @@ VALID_UNTIL = day_column("berlaku_sampai")
 SUCCESSOR = text_column("pengganti")
 
 AGENCY = text_column("opd", Blank.REFUSED_AS_COLUMN)
-SCORE = Column(name="nilai", read=figure, total=figure, doubtful=doubtful_number)
+SCORE = Column(name="nilai", read=figure, total=figure, ways=FIGURES)
 UNIT = text_column("satuan")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ppid_core.intake.cells import CellError, count, counted, line, member, year
+from ppid_core.intake.cells import COUNTS, CellError, count, counted, line, member, year
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
@@ -17,7 +17,7 @@ REGISTER = Column(name="apa", read=member(Register), blank=Blank.REFUSED_AS_COLU
 DIMENSION = Column(name="menurut", read=read_dimension)
 CATEGORY = Column(name="nilai", read=line)
 YEAR = Column(name="tahun", read=year)
-COUNT = Column(name="jumlah", read=count, total=counted)
+COUNT = Column(name="jumlah", read=count, total=counted, ways=COUNTS)
 
 
 def _build(row: Row, setting: Setting) -> Aggregate | None:

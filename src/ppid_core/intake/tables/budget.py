@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ppid_core.intake.cells import rupiah
+from ppid_core.intake.cells import COUNTS, rupiah
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Column, Row, TableSpec
 from ppid_core.intake.tables.case import text_column
 from ppid_core.model import BudgetLine
 
 FUNDING = text_column("sumber")
-ALLOCATED = Column(name="alokasi", read=rupiah, total=rupiah)
-REALISED = Column(name="realisasi", read=rupiah, total=rupiah)
+ALLOCATED = Column(name="alokasi", read=rupiah, total=rupiah, ways=COUNTS)
+REALISED = Column(name="realisasi", read=rupiah, total=rupiah, ways=COUNTS)
 IN_WORDS = text_column("terbilang")
 USE = text_column("penggunaan")
 

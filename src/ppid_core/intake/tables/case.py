@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from ppid_core.intake.cells import (
+    COUNTS,
+    DAYS,
     Month,
     count,
     counted,
     day,
-    doubtful_day,
     line,
     member,
     month,
@@ -24,7 +25,7 @@ from ppid_core.model import ApplicantClass, Period, YearPart
 
 def day_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[date]:
     """Return a column of dates."""
-    return Column(name=name, read=day, zoned=day, doubtful=doubtful_day, blank=blank)
+    return Column(name=name, read=day, zoned=day, ways=DAYS, blank=blank)
 
 
 def text_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[str]:
@@ -35,7 +36,7 @@ def text_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[str]:
 NUMBER = text_column("nomor")
 DATE = day_column("tanggal")
 MONTH: Column[Month] = Column(name="bulan", read=month)
-COUNT = Column(name="jumlah", read=count, total=counted, blank=Blank.REFUSED)
+COUNT = Column(name="jumlah", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED)
 OPENING = Column(name="bawaan", read=year)
 NAME = Column(name="nama", read=line, private=True)
 APPLICANT_CLASS = Column(name="pemohon", read=member(ApplicantClass))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from ppid_core.glossary import recognise
-from ppid_core.intake.cells import CellError, doubtful_number, figure, is_percent, line, member, year
+from ppid_core.intake.cells import FIGURES, CellError, figure, is_percent, line, member, year
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
@@ -17,8 +17,8 @@ from ppid_core.model import FigureUnit, Measure, Register, StatedFigure
 MEASURE = Column(name="apa", read=member(Measure), blank=Blank.REFUSED_AS_COLUMN)
 DIMENSION = Column(name="menurut", read=read_dimension)
 CATEGORY = Column(name="nilai", read=line)
-VALUE = Column(name="jumlah", read=figure, doubtful=doubtful_number)
-OF = Column(name="dari", read=figure, doubtful=doubtful_number)
+VALUE = Column(name="jumlah", read=figure, ways=FIGURES)
+OF = Column(name="dari", read=figure, ways=FIGURES)
 YEAR = Column(name="tahun", read=year)
 UNIT = text_column("satuan")
 PASSAGE = text_column("bagian")

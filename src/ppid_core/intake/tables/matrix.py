@@ -78,6 +78,7 @@ def matrix_spec(types: tuple[InformationType, ...], setting: Setting) -> TableSp
         claims=_claims,
         accepted=_accepted(types),
         aside=setting.refused_types,
+        signs=True,
     )
 
 

@@ -12,7 +12,10 @@ from ppid_core.glossary import recognise, spelling
 from ppid_core.glossary.heading import accepted
 from ppid_core.glossary.key import OPTION_PREFIX, report_keys
 from ppid_core.intake.cells import (
+    COUNTS,
+    DAYS,
     CellError,
+    TwoWays,
     choice,
     coded,
     colour,
@@ -45,7 +48,7 @@ class ReportEntry:
     """One key with its value: ``value`` is None where the cell is blank.
 
     Attributes:
-        typed: the text of a date as typed; "" for other values.
+        typed: the text of a date or count as typed; "" for other values.
     """
 
     key: str
@@ -53,7 +56,14 @@ class ReportEntry:
     typed: str
     source: Source
 
+    @property
+    def doubtful(self) -> Bilingual | None:
+        """How the text was read that can be read in two ways, None where there is one way."""
+        ways = _WAYS.get(READERS.get(self.key, line))
+        return ways.how(self.typed) if ways and self.typed else None
 
+
+_WAYS: Mapping[Callable[[str], Any], TwoWays] = {day: DAYS, whole: COUNTS}
 _NIHIL = choice("permohonan", "keberatan", "sengketa", "gugatan", "pengaduan")
 
 
@@ -120,7 +130,7 @@ def _build(row: Row, _: Setting) -> ReportEntry:
     return ReportEntry(
         key=key,
         value=read(text) if text else None,
-        typed=text if read is day else "",
+        typed=text if read in _WAYS else "",
         source=row.at(VALUE),
     )
 

@@ -6,13 +6,15 @@ from datetime import date, tzinfo
 
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import (
+    COUNTS,
+    DAYS,
     coded,
     cost,
     count,
     counted,
     day,
-    doubtful_day,
     exemption_letters,
+    first_of_several,
     letter_beside,
     line,
     member,
@@ -39,7 +41,6 @@ from ppid_core.intake.tables.case import (
     period_of,
     text_column,
 )
-from ppid_core.language import Bilingual
 from ppid_core.model import (
     AccessKind,
     Applicant,
@@ -65,12 +66,9 @@ def _ascending_days(text: str, zone: tzinfo = WIB) -> tuple[date, ...]:
     return tuple(sorted(several(lambda part: day(part, zone))(text)))
 
 
-def _doubtful_days(text: str) -> Bilingual | None:
-    """Return how the first of several days that can be read in two ways was read."""
-    return next(filter(None, map(doubtful_day, text.split("|"))), None)
-
-
-COUNT_OF_APPLICANTS = Column(name="jumlah_pemohon", read=count, total=counted, blank=Blank.REFUSED)
+COUNT_OF_APPLICANTS = Column(
+    name="jumlah_pemohon", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED
+)
 ADDRESS = Column(name="alamat", read=line, private=True)
 CONTACT = Column(name="kontak", read=line, private=True)
 OCCUPATION = text_column("pekerjaan")
@@ -84,13 +82,13 @@ REASON = Column(name="alasan_penolakan", read=reason)
 EXEMPTION = Column(name="pasal_pengecualian", read=exemption_letters)
 CONSEQUENCE_TEST = text_column("uji_konsekuensi")
 EXTENDED = Column(
-    name="tanggal_perpanjangan", read=_ascending_days, zoned=_ascending_days, doubtful=_doubtful_days
+    name="tanggal_perpanjangan", read=_ascending_days, zoned=_ascending_days, ways=first_of_several(DAYS)
 )
 EXTENSION_REASON = text_column("alasan_perpanjangan")
 NOTICE = day_column("tanggal_pemberitahuan")
 DELIVERED = day_column("tanggal_penyerahan")
-WORKING_DAYS = Column(name="hari_kerja", read=working_days)
-COST = Column(name="biaya", read=cost, total=cost)
+WORKING_DAYS = Column(name="hari_kerja", read=working_days, ways=COUNTS)
+COST = Column(name="biaya", read=cost, total=cost, ways=COUNTS)
 PAYMENT = text_column("cara_bayar")
 ACCESS = Column(name="jenis", read=member(AccessKind))
 FORM = text_column("bentuk")
@@ -108,7 +106,7 @@ def _build(row: Row, setting: Setting) -> Request:
         period=period_of(row, setting),
         count=number,
         count_in_words=words,
-        unit=CountUnit.APPLICANT if row.has(COUNT_OF_APPLICANTS) else CountUnit.REQUEST,
+        unit=CountUnit.APPLICANT if row.keeps(COUNT_OF_APPLICANTS) else CountUnit.REQUEST,
         opening=row[OPENING],
         applicant=_applicant(row),
         applicant_class=row[APPLICANT_CLASS],

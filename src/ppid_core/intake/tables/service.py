@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from ppid_core.intake.cells import count, counted, hour, inside, weekdays, whole
+from ppid_core.intake.cells import COUNTS, count, counted, hour, inside, weekdays, whole
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Column, Row, TableSpec
 from ppid_core.intake.tables.case import AGENCY, MONTH, NUMBER, text_column
 from ppid_core.model import Facility, Picture, ServiceHours, Staff, Visits
 
-VISIT_COUNT = Column(name="kunjungan", read=whole, total=counted)
+VISIT_COUNT = Column(name="kunjungan", read=whole, total=counted, ways=COUNTS)
 
 UNIT = text_column("bagian")
-PEOPLE = Column(name="jumlah", read=count, total=counted)
+PEOPLE = Column(name="jumlah", read=count, total=counted, ways=COUNTS)
 QUALIFICATION = text_column("kualifikasi")
 
 PLACE = text_column("tempat")
 NAME = text_column("nama")
-PIECES = Column(name="jumlah", read=whole, total=counted)
+PIECES = Column(name="jumlah", read=whole, total=counted, ways=COUNTS)
 CONDITION = text_column("kondisi")
 
 DAYS = Column(name="hari", read=weekdays)

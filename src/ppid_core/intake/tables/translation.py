@@ -109,4 +109,5 @@ TRANSLATIONS = TableSpec(
     check=_check,
     claims=_claims,
     totals=False,
+    signs=True,
 )

@@ -1,0 +1,210 @@
+"""Texts that can be read in two ways, 1,000 and 07/01/2021: how each is read, and what speaks against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum, auto
+
+from attrs import frozen
+
+from ppid_core.intake.cells.error import CellError
+from ppid_core.language import Bilingual
+from ppid_core.writing import (
+    format_date,
+    format_number,
+    is_ambiguous_date,
+    is_ambiguous_number,
+    read_date,
+    read_month_first,
+    read_number,
+    tidy,
+)
+
+_FIGURES = re.compile(
+    r"(?:rp\.?|idr)? ?(?P<figures>[-+−]?[0-9][0-9., ]*?) ?(?:,-+|,=|\.-+)? ?"
+    r"(?:rupiah|%|persen|hari kerja|hari|hk)?\.? ?(?:\(.*)?",
+    re.IGNORECASE | re.ASCII | re.DOTALL,
+)
+
+
+class Way(Enum):
+    """One of two ways of writing: 1.000,5 or 1,000.5; 31/12/2021 or 12/31/2021."""
+
+    DOTS_BETWEEN_THOUSANDS = auto()
+    COMMAS_BETWEEN_THOUSANDS = auto()
+    DAY_FIRST = auto()
+    MONTH_FIRST = auto()
+
+
+_OTHER = {
+    Way.DOTS_BETWEEN_THOUSANDS: Way.COMMAS_BETWEEN_THOUSANDS,
+    Way.COMMAS_BETWEEN_THOUSANDS: Way.DOTS_BETWEEN_THOUSANDS,
+    Way.DAY_FIRST: Way.MONTH_FIRST,
+}
+
+
+@frozen(kw_only=True)
+class TwoWays:
+    """How the texts of a column are read that can be read in two ways.
+
+    Attributes:
+        only: the one way in which a text can have been written; None where there are two, or where it does
+            not matter.
+        taken: the way in which a text is read that can be read in two; None for every other text.
+        told: says how such a text was read.
+        clash: the error where another text of the column, quoted, was written in the other way only.
+    """
+
+    only: Callable[[str], Way | None]
+    taken: Callable[[str], Way | None]
+    told: Callable[[str], Bilingual]
+    clash: Callable[[str, str], CellError]
+
+    def how(self, text: str) -> Bilingual | None:
+        """Return how a text that can be read in two ways was read, None where there is one way."""
+        return None if self.taken(text) is None else self.told(text)
+
+    def only_ways(self, texts: Iterable[str]) -> Mapping[Way, str]:
+        """Return the first text for each way in which one of them can only have been written."""
+        found: dict[Way, str] = {}
+        for text in texts:
+            if (way := self.only(text)) is not None:
+                found.setdefault(way, text)
+        return found
+
+    def against(self, text: str, others: Mapping[Way, str]) -> str | None:
+        """Return the text of ``others`` that was written in the way in which ``text`` is not read."""
+        taken = self.taken(text)
+        return others.get(_OTHER[taken]) if taken else None
+
+
+def _figures(text: str) -> str:
+    """Return the figures without what stands around them: ``Rp1.000,-`` and ``1.000 (seribu)``."""
+    match = _FIGURES.fullmatch(tidy(text))
+    return match["figures"] if match else ""
+
+
+def _only_number(text: str) -> Way | None:
+    figures = _figures(text)
+    if is_ambiguous_number(figures):
+        return None
+    try:
+        read_number(figures)
+    except ValueError:
+        return None
+    signs = [sign for sign in figures if sign in ".,"]
+    if not signs:
+        return None
+    is_thousands = len(signs) > 1 and len(set(signs)) == 1
+    has_commas_between_thousands = (signs[-1] == ",") is is_thousands
+    return Way.COMMAS_BETWEEN_THOUSANDS if has_commas_between_thousands else Way.DOTS_BETWEEN_THOUSANDS
+
+
+def _whole(text: str) -> Way | None:
+    """Return the way of a count or of money: neither has thousandths, so either sign is one of thousands."""
+    figures = _figures(text)
+    if not is_ambiguous_number(figures):
+        return None
+    return Way.COMMAS_BETWEEN_THOUSANDS if "," in figures else Way.DOTS_BETWEEN_THOUSANDS
+
+
+def _fractional(text: str) -> Way | None:
+    return Way.DOTS_BETWEEN_THOUSANDS if is_ambiguous_number(_figures(text)) else None
+
+
+def _digits(text: str) -> int:
+    return int(re.sub(r"[^0-9-]", "", _figures(text)) or 0)
+
+
+def _told_whole(text: str) -> Bilingual:
+    number = _digits(text)
+    return Bilingual(
+        f"dibaca sebagai bilangan bulat, {format_number(number)}",
+        f"read as a whole number, {format_number(number, 'en')}",
+    )
+
+
+def _told_number(text: str) -> Bilingual:
+    number = read_number(_figures(text))
+    if isinstance(number, int):
+        return _told_whole(text)
+    return Bilingual(
+        f"dibaca sebagai pecahan, {format_number(number)}",
+        f"read with decimals, {format_number(number, 'en')}",
+    )
+
+
+def _number_clash(text: str, other: str) -> CellError:
+    whole = _digits(text)
+    return CellError(
+        Bilingual(
+            f'"{{value}}" dapat dibaca dua cara, dan "{other}" di kolom ini memakai tanda titik dan komanya '
+            f"dengan cara lain. Bila bilangan bulat, tulis {whole} tanpa tanda.",
+            f'"{{value}}" can be read in two ways, and "{other}" in this column uses its signs in the other '
+            f"way. If it is a whole number, write {whole} without any.",
+        ),
+        Bilingual("satu cara menulis angka di satu kolom", "one way of writing numbers in one column"),
+    )
+
+
+def _only_day(text: str) -> Way | None:
+    if read_month_first(text) is None:
+        return None
+    try:
+        read_date(text)
+    except ValueError:
+        return Way.MONTH_FIRST
+    return None
+
+
+def _day_first(text: str) -> Way | None:
+    return Way.DAY_FIRST if is_ambiguous_date(text) else None
+
+
+def _told_day(text: str) -> Bilingual:
+    read = read_date(text)
+    return Bilingual(
+        f"dibaca hari lebih dahulu, {format_date(read)}",
+        f"read with the day first, {format_date(read, 'en')}",
+    )
+
+
+def _day_clash(text: str, other: str) -> CellError:
+    days = read_date(text), read_month_first(text) or read_date(text)
+    either, english = " atau ".join(map(format_date, days)), " or ".join(format_date(d, "en") for d in days)
+    return CellError(
+        Bilingual(
+            f'"{{value}}" dapat berarti {either}, sebab "{other}" di kolom ini ditulis bulan lebih dahulu. '
+            "Tulis nama bulannya.",
+            f'"{{value}}" may be {english}: "{other}" in this column has the month first. '
+            "Write the name of the month.",
+        ),
+        Bilingual("tanggal dengan nama bulan", "a date with the name of its month"),
+    )
+
+
+COUNTS = TwoWays(only=_only_number, taken=_whole, told=_told_whole, clash=_number_clash)
+"""Counts and money."""
+FIGURES = TwoWays(only=_only_number, taken=_fractional, told=_told_number, clash=_number_clash)
+"""Numbers that may have decimals."""
+DAYS = TwoWays(only=_only_day, taken=_day_first, told=_told_day, clash=_day_clash)
+"""Dates in figures."""
+
+
+def first_of_several(ways: TwoWays) -> TwoWays:
+    """Return the same for several texts with ``|`` between them: the first of them that matters."""
+
+    def part(text: str) -> str:
+        parts = [one.strip() for one in text.split("|")]
+        return next((one for one in parts if ways.taken(one)), parts[0])
+
+    def only(text: str) -> Way | None:
+        return next(filter(None, map(ways.only, text.split("|"))), None)
+
+    return TwoWays(
+        only=only,
+        taken=lambda text: ways.taken(part(text)),
+        told=lambda text: ways.told(part(text)),
+        clash=lambda text, other: ways.clash(part(text), other),
+    )
