@@ -41,7 +41,9 @@ on the console, `--select T,L1 --ignore L102` chooses: letters are matched whole
 
 Rules of one letter are ours; [plugins](plugins.md) take two to four letters. What a rule rests on stands in
 the [book of law](law.md). Where a finding is as it should be, a row in the table `penjelasan` says why:
-`kode` the code, `subjek` the place (blank: all of them), `alasan`, `oleh`, `tanggal`."""
+`kode` the code, `subjek` what it is about (blank: all of them), `alasan`, `oleh`, `tanggal`. A case is named
+by its number in the register (`007/PPID/2025`): so its explanation stays with it when the register is sorted.
+Where several rows bear one number, or none, the row names it (`permohonan.csv#5`)."""
 
 
 def rules_page(_: str) -> str:

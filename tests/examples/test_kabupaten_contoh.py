@@ -28,9 +28,9 @@ LAW = Lawbook.load()
 WORKDAYS = WorkdayCalendar.load()
 
 TOLD = {
-    "C202": ["objection:keberatan.csv#6", "objection:keberatan.csv#8"],
-    "C203": ["dispute:sengketa.csv#5"],
-    "L106": [f"request:permohonan.csv#{row}" for row in (18, 25, 40, 46)],
+    "C202": ["objection:004/KB/2024", "objection:006/KB/2024"],
+    "C203": ["dispute:042/IX/KI-CONTOH/2024"],
+    "L106": [f"request:{number}/PPID/2024" for number in ("014", "021", "036", "042")],
 }
 """Every finding of the folder; nothing else may be found."""
 

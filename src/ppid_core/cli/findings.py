@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ppid_core.cli.console import wrapped
-from ppid_core.cli.grouping import differ_in_figures_only, together
+from ppid_core.cli.grouping import differ_in_figures_only, shown, together
 from ppid_core.cli.place import places
 from ppid_core.language import Bilingual, Lang
 from ppid_core.rules import Checked, Finding, Severity, Status
@@ -77,14 +77,28 @@ def _group(checked: Checked, code: str, findings: Sequence[Finding], lang: Lang)
     counted = f" ({format_number(affected, lang)})" if affected != len(findings) else ""
     title = f"{len(findings)}× {checked.run(code).title(lang)}{counted}"
     yield wrapped(title, first=f" {code}  ", then=MARGIN)
-    messages = [checked.message(finding, lang) for finding in findings]
+    messages = [finding.sentence(lang) for finding in findings]
     if not differ_in_figures_only(messages):
         for message in together(list(_with_repeats(messages, lang)), ": ", _MORE(lang)):
             yield wrapped(message, first=f"{MARGIN}- ", then=MARGIN + "  ")
+    if named := _cases(findings, lang):
+        yield wrapped(named, first=MARGIN, then=MARGIN)
     if sources := [place for finding in findings for place in finding.places[:1]]:
         yield wrapped(places(sources, lang, " · "), first=MARGIN, then=MARGIN)
     for mend in together([checked.mend(finding, lang) for finding in findings], "; ", _MORE(lang)):
         yield wrapped(f"→ {mend}", first=MARGIN, then=MARGIN + "  ")
+
+
+def _cases(findings: Sequence[Finding], lang: Lang) -> str:
+    """Return the numbers of the cases, those of one register together; "" where no number names one."""
+    numbers: dict[str, list[str]] = {}
+    for finding in findings:
+        if finding.case is not None:
+            numbers.setdefault(finding.case.kind(lang), []).append(finding.case.number)
+    return "; ".join(
+        f"{kind} {', '.join(shown(tuple(dict.fromkeys(those)), _MORE(lang)))}"
+        for kind, those in numbers.items()
+    )
 
 
 def _with_repeats(messages: Sequence[str], lang: Lang) -> Iterator[str]:

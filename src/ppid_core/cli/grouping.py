@@ -28,14 +28,15 @@ def together(sentences: Sequence[str], mark: str, more: str) -> tuple[str, ...]:
     halves = [sentence.removesuffix(".").partition(mark) for sentence in distinct]
     heads, tails = [half[0] for half in halves], [half[2] for half in halves]
     if len(distinct) == 1 or not all(tails):
-        return _shown(distinct, more)
+        return shown(distinct, more)
     if len(set(heads)) == 1:
-        return (f"{heads[0]}{mark}{'; '.join(_shown(tails, more))}.",)
+        return (f"{heads[0]}{mark}{'; '.join(shown(tails, more))}.",)
     if len(set(tails)) == 1 and len({head.partition(" ")[0] for head in heads}) > 1:
-        return (f"{', '.join(_shown(heads, more))}{mark}{tails[0]}.",)
-    return _shown(distinct, more)
+        return (f"{', '.join(shown(heads, more))}{mark}{tails[0]}.",)
+    return shown(distinct, more)
 
 
-def _shown(parts: Sequence[str], more: str) -> tuple[str, ...]:
+def shown(parts: Sequence[str], more: str) -> tuple[str, ...]:
+    """Return the first parts, and how many more there are."""
     rest = len(parts) - MOST_SHOWN
     return (*parts[:MOST_SHOWN], more.format(count=rest)) if rest > 0 else tuple(parts)

@@ -103,6 +103,8 @@ _PLACE = Bilingual("Tempatnya", "Where")
 _EXAMPLE = Bilingual("Contoh benar", "When right")
 _WAIVE = Bilingual("Bila memang demikian", "Where it is meant so")
 _HOW_TO_WAIVE = Bilingual(
-    "Tulis satu baris di tabel penjelasan: kode {code}, subjek (kosong: semuanya), alasan, oleh, tanggal.",
-    "Write a line in the table penjelasan: kode {code}, subjek (blank: all of them), alasan, oleh, tanggal.",
+    "Tulis satu baris di tabel penjelasan: kode {code}, subjek (misalnya nomor register perkaranya; kosong:"
+    " semuanya), alasan, oleh, tanggal.",
+    "Write a line in the table penjelasan: kode {code}, subjek (the number of the case, for example; blank:"
+    " all of them), alasan, oleh, tanggal.",
 )

@@ -190,7 +190,7 @@ peringkat_opd: Peringkat OPD menurut penilaian badan publik sendiri = peringkat
   satuan: satuan nilai, misalnya poin = unit
 penjelasan: Penjelasan atas hasil pemeriksaan yang memang demikian adanya
   kode: kode aturan, misalnya L102 = kode aturan
-  subjek: subjek hasil pemeriksaan; kosong untuk semua hasil aturan itu = subyek
+  subjek: nomor register perkara, barisnya, atau subjek lain; kosong untuk semua hasil aturan itu = subyek
   alasan: mengapa memang demikian = penjelasan
   oleh: jabatan yang menjelaskan = penjelas
   tanggal: tanggal penjelasan = tgl

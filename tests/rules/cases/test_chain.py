@@ -316,23 +316,27 @@ def c404(
 def test_c404_fires_on_two_objections_to_one_request_on_one_ground() -> None:
     checked = c404(*TWICE)
     (finding,) = checked.findings
-    assert (finding.subject, finding.severity) == ("objection:#2", Severity.WARNING)
+    assert (finding.subject, finding.severity) == ("objection:K-2", Severity.WARNING)
     assert checked.message(finding) == (
-        "Keberatan atas permohonan p-1 dengan alasan yang sama (huruf a) sudah tercatat di baris lain."
+        "Keberatan K-2 – Keberatan atas permohonan p-1 dengan alasan yang sama (huruf a) sudah tercatat di"
+        " baris lain."
     )
 
 
 @pytest.mark.parametrize(
-    "disputes",
+    ("subject", "disputes"),
     [
-        (Dispute(number="S-1", objection_number="K-1"), Dispute(number="S-2", objection_number="K-1")),
-        (Dispute(objection_number="K-1"), Dispute(request_number="P-1")),
-        (Dispute(objection_number="K-9"), Dispute(objection_number="k-9")),
+        (
+            "dispute:S-2",
+            (Dispute(number="S-1", objection_number="K-1"), Dispute(number="S-2", objection_number="K-1")),
+        ),
+        ("dispute:#2", (Dispute(objection_number="K-1"), Dispute(request_number="P-1"))),
+        ("dispute:#2", (Dispute(objection_number="K-9"), Dispute(objection_number="k-9"))),
     ],
 )
-def test_c404_fires_on_two_disputes_of_one_objection(disputes: tuple[Dispute, ...]) -> None:
+def test_c404_fires_on_two_disputes_of_one_objection(subject: str, disputes: tuple[Dispute, ...]) -> None:
     checked = c404(TWICE[0], disputes=disputes)
-    assert [finding.subject for finding in checked.findings] == ["dispute:#2"]
+    assert [finding.subject for finding in checked.findings] == [subject]
     assert "Sengketa atas keberatan" in checked.message(checked.findings[0])
 
 

@@ -257,7 +257,8 @@ def test_c306_fires_on_an_extension_without_a_reason() -> None:
     assert (finding.provided, finding.affected) == (date(2021, 3, 15), 2)
     assert basis(finding) == ["UU 14/2008 Pasal 22"]
     assert (
-        checked.message(finding) == "Waktu menjawab diperpanjang 15 Maret 2021 tanpa alasan (2 permohonan)."
+        checked.message(finding)
+        == "Permohonan 1 – Waktu menjawab diperpanjang 15 Maret 2021 tanpa alasan (2 permohonan)."
     )
 
 
@@ -273,7 +274,8 @@ def test_c307_fires_on_two_extensions_in_one_row() -> None:
     (finding,) = checked.findings
     assert (finding.provided, finding.affected) == (date(2021, 3, 24), 2)
     assert checked.message(finding) == (
-        "Waktu menjawab diperpanjang lagi 24 Maret 2021, setelah diperpanjang 15 Maret 2021 (2 permohonan)."
+        "Permohonan 1 – Waktu menjawab diperpanjang lagi 24 Maret 2021, setelah diperpanjang 15 Maret 2021"
+        " (2 permohonan)."
     )
 
 

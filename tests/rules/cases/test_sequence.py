@@ -91,13 +91,13 @@ def test_c101_is_not_applicable_without_two_dates() -> None:
     [
         (
             evolve(CHAIN, objections=(Objection(number="K1", request_number="1", period=Period(2021, 2)),)),
-            "objection:#1",
+            "objection:K1",
         ),
         (
             evolve(CHAIN, disputes=(Dispute(objection_number="K1", filed=Period(2021, 3)),), suits=()),
             "dispute:#1",
         ),
-        (evolve(CHAIN, suits=(CourtCase(dispute_number="S1", filed_on=date(2021, 5, 1)),)), "suit:#1"),
+        (evolve(CHAIN, suits=(CourtCase(dispute_number="S1", filed_on=date(2021, 5, 1)),)), "suit:S1"),
     ],
 )
 def test_c102_fires_where_a_case_is_older_than_the_one_it_comes_from(year: ServiceYear, subject: str) -> None:
@@ -113,7 +113,8 @@ def test_c102_fires_for_a_suit_before_the_commissions_decision() -> None:
     checked = judged(year, "C102")
 
     assert checked.message(checked.findings[0]) == (
-        "Gugatan 1 April 2021 mendahului putusan sengketa S1 yang dirujuknya, 5 Mei 2021."
+        "Gugatan atas sengketa S1 – Gugatan 1 April 2021 mendahului putusan sengketa S1 yang dirujuknya,"
+        " 5 Mei 2021."
     )
 
 

@@ -203,7 +203,8 @@ def test_c202_fires_the_day_after_the_last() -> None:
     (finding,) = checked.findings
     assert (finding.provided, finding.expected) == (date(2021, 9, 16), ANSWER_DUE)
     assert checked.message(finding) == (
-        "Keberatan 2 Agustus 2021 ditanggapi 16 September 2021; batas tanggapannya 15 September 2021."
+        "Keberatan K1 – Keberatan 2 Agustus 2021 ditanggapi 16 September 2021; batas tanggapannya 15"
+        " September 2021."
     )
     assert basis(finding) == ["UU 14/2008 Pasal 36 ayat (2)"]
 
@@ -371,8 +372,8 @@ def test_c204_fires_the_day_after_the_last() -> None:
     (finding,) = checked.findings
     assert (finding.provided, finding.expected) == (date(2021, 9, 27), date(2021, 9, 24))
     assert checked.message(finding) == (
-        "Gugatan diajukan 27 September 2021, batasnya 24 September 2021; putusan Komisi Informasi diterima"
-        " 6 September 2021."
+        "Gugatan atas sengketa S1 – Gugatan diajukan 27 September 2021, batasnya 24 September 2021; putusan"
+        " Komisi Informasi diterima 6 September 2021."
     )
     assert basis(finding) == ["PERMA 2/2011 Pasal 4 ayat (2)"]
 

@@ -144,7 +144,7 @@ CHAIN = evolve(
         (evolve(CHAIN, objections=(Objection(request_number="9"),)), "objection:#1"),
         (evolve(CHAIN, disputes=(Dispute(objection_number="K9"),), suits=()), "dispute:#1"),
         (evolve(CHAIN, disputes=(Dispute(request_number="9"),), suits=()), "dispute:#1"),
-        (evolve(CHAIN, suits=(CourtCase(dispute_number="S9"),)), "suit:#1"),
+        (evolve(CHAIN, suits=(CourtCase(dispute_number="S9"),)), "suit:S9"),
     ],
 )
 def test_s103_fires_where_a_number_is_in_no_register(year: ServiceYear, subject: str) -> None:

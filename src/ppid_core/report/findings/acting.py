@@ -17,6 +17,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules import Finding
 from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.subjects import Subjects
 from ppid_core.rules.figures.groups import part_key
 from ppid_core.summary import listed
 
@@ -90,7 +91,8 @@ def _subjects(year: ServiceYear) -> Iterator[tuple[str, AgencyRef]]:
         *keyed("objection", year.objections),
         *keyed("dispute", year.disputes),
     )
-    yield from ((subject, row.agency) for subject, row in cases if row.agency)
+    subjects = Subjects(year=year)
+    yield from ((subjects.of(place), row.agency) for place, row in cases if row.agency)
     for line in year.aggregates:
         if line.dimension is Dimension.AGENCY:
             yield part_key(line), AgencyRef(typed=line.typed or line.category, code=line.category)

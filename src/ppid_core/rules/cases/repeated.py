@@ -14,6 +14,7 @@ from ppid_core.rules.cases.linking import Chain, cases, chains
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.naming import capital, term
+from ppid_core.rules.engine.register_number import shown_number
 from ppid_core.rules.engine.rule import Rule
 
 NO_REFERENCE = Bilingual(
@@ -85,8 +86,8 @@ def _of_objection(row: Objection) -> Origin | None:
     return Origin(
         key=(Register.REQUESTS, normal(number), is_earlier, ground),
         about=Bilingual(
-            f"permohonan {number} dengan alasan yang sama (huruf {letter_of(ground)})",
-            f"request {number} on the same ground (letter {letter_of(ground)})",
+            f"permohonan {shown_number(number)} dengan alasan yang sama (huruf {letter_of(ground)})",
+            f"request {shown_number(number)} on the same ground (letter {letter_of(ground)})",
         ),
     )
 
@@ -99,7 +100,7 @@ def _of_dispute(row: Dispute, objection: Objection | None) -> Origin | None:
         return None
     return Origin(
         key=(Register.OBJECTIONS, normal(number), row.opening is not None, ""),
-        about=Bilingual(f"keberatan {number}", f"objection {number}"),
+        about=Bilingual(f"keberatan {shown_number(number)}", f"objection {shown_number(number)}"),
     )
 
 

@@ -10,6 +10,7 @@ from ppid_core.rules.cases.linking import Link, Numbered, links
 from ppid_core.rules.cases.steps import dated_rows, steps
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.register_number import shown_number
 from ppid_core.rules.engine.rule import Rule
 
 NO_STEP = Bilingual("tidak ada baris dengan dua tanggal", "no row records two dates")
@@ -50,7 +51,7 @@ def chains_forwards(evidence: Evidence) -> Iterator[Finding]:
                 provided=begun,
                 expected=cause,
                 affected=link.row.count,
-                facts={"effect": link.row.name, "cause": name, "number": link.number},
+                facts={"effect": link.row.name, "cause": name, "number": shown_number(link.number)},
             )
 
 

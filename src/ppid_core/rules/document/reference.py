@@ -21,6 +21,7 @@ from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.naming import term
 from ppid_core.rules.engine.place import Placed, keyed
+from ppid_core.rules.engine.register_number import shown_number
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import listed
 
@@ -106,7 +107,7 @@ def unique_numbers(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(
                 subject=row.subject,
                 sources=(row.source, earlier.source),
-                provided=row.number,
+                provided=shown_number(row.number),
                 affected=row.count,
             )
 
@@ -122,9 +123,9 @@ def _broken(link: Link) -> Finding:
     return Finding(
         subject=link.row.subject,
         sources=(link.row.source,),
-        provided=link.number,
+        provided=shown_number(link.number),
         affected=link.row.count,
-        facts={"from": link.row.name, "to": link.target},
+        facts={"from": term(link.row.register), "to": link.target},
     )
 
 
@@ -200,8 +201,8 @@ S103 = Rule(
     severity=Severity.WARNING,
     title=Bilingual("Nomor rujukan tidak ditemukan", "A reference leads nowhere"),
     message=Bilingual(
-        '{from}: nomor {to} "{provided}" tidak ada di register.',
-        '{from}: {to} "{provided}" is not in the register.',
+        'Nomor {to} "{provided}", yang dirujuk di register {from}, tidak ditemukan.',
+        'No {to} "{provided}", which the register of {from} refers to, was found.',
     ),
     mend=Bilingual(
         "Betulkan nomornya; bila perkara tahun lalu, isi bawaan atau permohonan_lalu.",

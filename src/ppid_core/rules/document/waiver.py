@@ -10,6 +10,7 @@ from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.subjects import Subjects
 from ppid_core.rules.engine.waivers import covers, is_expired
 
 NO_WAIVER = Bilingual("tidak ada penjelasan", "nothing is explained")
@@ -27,10 +28,13 @@ def that_match(evidence: Evidence) -> Iterator[Finding]:
 
     Where the rule was not judged it is not known whether the explanation is needed: it is left alone.
     """
-    waivers = present(keyed("waiver", evidence.year.waivers), NO_WAIVER)
+    waivers, subjects = (
+        present(keyed("waiver", evidence.year.waivers), NO_WAIVER),
+        Subjects(year=evidence.year),
+    )
     judged = (entry for entry in waivers if _is_judged(entry[1], evidence))
     for subject, waiver in present(judged, _none_judged(waiver for _, waiver in waivers)):
-        if not any(covers(waiver, finding) for finding in evidence.findings):
+        if not any(covers(waiver, finding, subjects) for finding in evidence.findings):
             yield Finding(subject=subject, sources=(waiver.source,), facts=_named(waiver))
 
 
@@ -99,13 +103,18 @@ W102 = Rule(
     ),
     explanation=Bilingual(
         "Penjelasan yang tidak mengenai hasil mana pun berarti hasilnya sudah diperbaiki, atau kode dan"
-        " subjeknya keliru tulis. Penjelasan untuk aturan yang tidak dapat dinilai dibiarkan: belum diketahui"
-        " apakah diperlukan.",
+        " subjeknya keliru tulis. Subjek sebuah perkara adalah nomor registernya; bila nomornya dipakai lebih"
+        " dari satu perkara, tulis barisnya. Penjelasan untuk aturan yang tidak dapat dinilai dibiarkan:"
+        " belum diketahui apakah diperlukan.",
         "Where an explanation meets nothing, the thing is mended, or its code or subject is a slip of the"
-        " pen. One for a rule that could not be judged is left alone: whether it is needed is not known.",
+        " pen. The subject of a case is its number in the register; where several cases bear it, name the"
+        " row. One for a rule that could not be judged is left alone: whether it is needed is not known.",
     ),
     where=Bilingual("tabel penjelasan, kolom kode dan subjek", "table penjelasan, columns kode and subjek"),
-    example=Bilingual("kode D102, subjek picture:2.4", "kode D102, subjek picture:2.4"),
+    example=Bilingual(
+        "kode L102, subjek 007/PPID/2025; kode L102, subjek permohonan.csv#5",
+        "kode L102, subjek 007/PPID/2025; kode L102, subjek permohonan.csv#5",
+    ),
     check=that_match,
     judges_findings=True,
 )

@@ -23,11 +23,23 @@ class Severity(StrEnum):
 
 
 @frozen(kw_only=True)
+class CaseName:
+    """The name of a case in its register (*perkara*): *Permohonan 007/PPID/2025*."""
+
+    kind: Bilingual
+    number: str
+
+    def __call__(self, lang: Lang = "id") -> str:
+        """Return the name as a sentence begins."""
+        return f"{self.kind(lang)} {self.number}"
+
+
+@frozen(kw_only=True)
 class Finding:
     """One place to mend (*hasil pemeriksaan*).
 
     Attributes:
-        subject: stable, untranslated key: ``objections.total``, ``agency:12``, ``content:budget``.
+        subject: stable, untranslated key: ``objections.total``, ``agency:12``, ``request:007/PPID/2025``.
         sources: the places, the one to mend first.
         provided: what is written.
         expected: what is counted.
@@ -40,6 +52,7 @@ class Finding:
         waived: the reason of the explanation that covers it, "" for none.
         wording: the template of its sentence, stamped by the engine.
         mending: the template of what to do about it, stamped by the engine.
+        case: the case that it is about, where its number in the register names it; stamped by the engine.
     """
 
     subject: str
@@ -54,9 +67,15 @@ class Finding:
     waived: str = ""
     wording: Bilingual = field(default=Bilingual("", ""), eq=False, repr=False)
     mending: Bilingual = field(default=Bilingual("", ""), eq=False, repr=False)
+    case: CaseName | None = field(default=None, eq=False, repr=False)
 
     def message(self, lang: Lang = "id") -> str:
-        """Return its sentence, "" before the engine has stamped it."""
+        """Return its sentence, after the name of its case; "" before the engine has stamped it."""
+        sentence = self.sentence(lang)
+        return sentence if self.case is None else f"{self.case(lang)} – {sentence}"
+
+    def sentence(self, lang: Lang = "id") -> str:
+        """Return its sentence without the name of its case: what several findings may share."""
         return self._filled(self.wording, lang)
 
     def mend(self, lang: Lang = "id") -> str:

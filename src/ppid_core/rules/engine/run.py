@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from attrs import evolve, field, frozen
 
@@ -15,6 +16,7 @@ from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.noted_law import Uses, noted, noting
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.selection import selected
+from ppid_core.rules.engine.subjects import Subjects
 from ppid_core.rules.engine.waivers import explained
 
 JUDGED = frozenset({Status.PASSED, Status.FOUND})
@@ -46,14 +48,16 @@ def run_rules(
     Raises:
         UnknownNameError: where a selector means no known rule.
     """
-    chosen, citing = selected(rules, select, ignore), Citing(evidence=evidence)
-    first = {rule.code: _ask(rule, evidence, chosen, citing) for rule in rules if not rule.judges_findings}
+    chosen, subjects = selected(rules, select, ignore), Subjects(year=evidence.year)
+    citing = Citing(evidence=evidence)
+    ask = partial(_ask, chosen=chosen, citing=citing, subjects=subjects)
+    first = {rule.code: ask(rule, evidence) for rule in rules if not rule.judges_findings}
     known = _with_outcomes(evidence, rules, first)
-    then = {rule.code: _ask(rule, known, chosen, citing) for rule in rules if rule.judges_findings}
+    then = {rule.code: ask(rule, known) for rule in rules if rule.judges_findings}
     outcomes = [(first | then)[rule.code] for rule in rules]
     findings = (finding for outcome in outcomes for finding in outcome.findings)
     return Checked(
-        findings=explained(findings, evidence.year.waivers, evidence.as_of),
+        findings=explained(findings, evidence.year.waivers, evidence.as_of, subjects),
         runs=tuple(outcome.run for outcome in outcomes),
         ruleset=ruleset,
         inputs=evidence.inputs,
@@ -74,7 +78,9 @@ def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str
     )
 
 
-def _ask(rule: Rule, evidence: Evidence, chosen: frozenset[str], citing: Citing) -> Outcome:
+def _ask(
+    rule: Rule, evidence: Evidence, *, chosen: frozenset[str], citing: Citing, subjects: Subjects
+) -> Outcome:
     if rule.code not in chosen:
         return Outcome(run=_run(rule, Status.NOT_SELECTED))
     law = noting(evidence.law)
@@ -82,7 +88,7 @@ def _ask(rule: Rule, evidence: Evidence, chosen: frozenset[str], citing: Citing)
     try:
         found = tuple(
             evolve(
-                finding,
+                subjects.named(finding),
                 code=rule.code,
                 severity=rule.severity,
                 basis=citing.basis(finding, rule, law),

@@ -9,11 +9,19 @@ from attrs import evolve
 
 from ppid_core.model import Waiver
 from ppid_core.rules.engine.finding import Finding
+from ppid_core.rules.engine.subjects import Subjects
 
 
-def covers(waiver: Waiver, finding: Finding) -> bool:
-    """Tell whether a waiver names the finding; without a subject it names every one of its code."""
-    return waiver.code == finding.code and waiver.subject in {"", finding.subject}
+def covers(waiver: Waiver, finding: Finding, subjects: Subjects) -> bool:
+    """Tell whether a waiver names the finding; without a subject it names every one of its code.
+
+    A case is named by its number in the register, or by its row.
+    """
+    if waiver.code != finding.code:
+        return False
+    return waiver.subject in {"", finding.subject} or (
+        subjects.meant(waiver.subject) == subjects.meant(finding.subject)
+    )
 
 
 def is_expired(waiver: Waiver, as_of: date) -> bool:
@@ -21,12 +29,14 @@ def is_expired(waiver: Waiver, as_of: date) -> bool:
     return waiver.until is not None and waiver.until < as_of
 
 
-def explained(findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: date) -> tuple[Finding, ...]:
+def explained(
+    findings: Iterable[Finding], waivers: Iterable[Waiver], as_of: date, subjects: Subjects
+) -> tuple[Finding, ...]:
     """Return the findings, each with the reason of the first waiver that counts and covers it."""
     valid = [waiver for waiver in waivers if waiver.reason.strip() and not is_expired(waiver, as_of)]
-    return tuple(_explained(finding, valid) for finding in findings)
+    return tuple(_explained(finding, valid, subjects) for finding in findings)
 
 
-def _explained(finding: Finding, waivers: Iterable[Waiver]) -> Finding:
-    reason = next((waiver.reason for waiver in waivers if covers(waiver, finding)), "")
+def _explained(finding: Finding, waivers: Iterable[Waiver], subjects: Subjects) -> Finding:
+    reason = next((waiver.reason for waiver in waivers if covers(waiver, finding, subjects)), "")
     return evolve(finding, waived=reason) if reason else finding

@@ -114,7 +114,9 @@ def waivers() -> SearchStrategy[Waiver]:
     return partly(
         Waiver,
         {"code": st.sampled_from(("T101", "L101", "D102", "K102", "Z999"))},
-        subject=st.sampled_from(("", "objections.total", "picture:2.4", "request:permohonan.csv#5")),
+        subject=st.sampled_from(
+            ("", "objections.total", "picture:2.4", "request:007/PPID/2025", "request:permohonan.csv#5")
+        ),
         reason=words(),
         by=words(),
         on=days(),

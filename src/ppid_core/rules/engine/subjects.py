@@ -1,0 +1,107 @@
+"""The cases of one year: how messages name them, and which one an explanation means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from ppid_core.language import Bilingual
+from ppid_core.model import Absent, ServiceYear, normal
+from ppid_core.rules.engine.finding import CaseName, Finding
+from ppid_core.rules.engine.place import Placed, row_key
+from ppid_core.rules.engine.register_number import unique_numbers
+from ppid_core.summary import listed
+
+KINDS: Mapping[str, tuple[str, Bilingual]] = {
+    "request": ("permohonan", Bilingual("Permohonan", "Request")),
+    "objection": ("keberatan", Bilingual("Keberatan", "Objection")),
+    "dispute": ("sengketa", Bilingual("Sengketa", "Dispute")),
+    "suit": ("gugatan", Bilingual("Gugatan atas sengketa", "Suit about dispute")),
+}
+"""How subjects of cases begin, the table that holds them, and what messages say before the number."""
+
+
+@frozen(kw_only=True)
+class Case:
+    """A row of a register, and what it is called (*perkara*).
+
+    Attributes:
+        place: the key of its row: ``request:permohonan.csv#5``.
+        subject: the subject of findings about it: by its number in the register where no other row bears it,
+            ``request:007/PPID/2025``, so that it stays the same when the register is sorted; else its place.
+        name: how messages name it, None where no number does.
+    """
+
+    place: str
+    subject: str
+    name: CaseName | None = None
+
+    @classmethod
+    def of(cls, place: str, number: str) -> Case:
+        """Return the case in a row, by its number: "" where none names it."""
+        if not number:
+            return cls(place=place, subject=place)
+        kind = place.partition(":")[0]
+        return cls(place=place, subject=f"{kind}:{number}", name=CaseName(kind=KINDS[kind][1], number=number))
+
+    @property
+    def spellings(self) -> Iterator[str]:
+        """What a clerk can write for it: number or row, the number also after its table or its name."""
+        kind, _, where = self.place.partition(":")
+        yield from (self.place, where, self.subject)
+        if self.name is not None:
+            table, number = KINDS[kind][0], self.name.number
+            yield from (number, f"{table}:{number}", f"{table} {number}", self.name("id"), self.name("en"))
+
+
+@frozen(kw_only=True)
+class Subjects:
+    """The cases of a year, looked up by what findings and explanations call them (*pokok hasil*).
+
+    The registers are looked through once, and only if a case is asked for.
+    """
+
+    year: ServiceYear
+
+    def named(self, finding: Finding) -> Finding:
+        """Return a finding about a row with the subject and the name of its case; any other as it is."""
+        if finding.subject.partition(":")[0] not in KINDS:
+            return finding
+        case = self._by_key.get(finding.subject)
+        return finding if case is None else evolve(finding, subject=case.subject, case=case.name)
+
+    def of(self, place: str) -> str:
+        """Return the subject of findings about a row, by the key of its place."""
+        case = self._by_key.get(place)
+        return place if case is None else case.subject
+
+    def meant(self, typed: str) -> str:
+        """Return the subject that an explanation means by what is typed: itself, where that is no case."""
+        return self._spelt.get(normal(typed)) or typed
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Case]:
+        return {key: case for case in self._cases() for key in (case.subject, case.place)}
+
+    @cached_property
+    def _spelt(self) -> Mapping[str, str]:
+        """What can be typed, folded, and the subject meant; "" for what could mean two cases."""
+        found: dict[str, str] = {}
+        for case in self._cases():
+            for key in dict.fromkeys(map(normal, case.spellings)):
+                found[key] = case.subject if found.get(key, case.subject) == case.subject else ""
+        return found
+
+    def _cases(self) -> Iterator[Case]:
+        registers: Mapping[str, tuple[Placed, ...] | Absent] = {
+            "request": self.year.requests,
+            "objection": self.year.objections,
+            "dispute": self.year.disputes,
+            "suit": self.year.suits,
+        }
+        for kind, register in registers.items():
+            rows = listed(register)
+            for position, (row, number) in enumerate(zip(rows, unique_numbers(rows), strict=True), start=1):
+                yield Case.of(row_key(kind, row, position), number)
