@@ -14,6 +14,7 @@ from ppid_core.model import (
     InformationCategory,
     MentionKind,
     Outline,
+    PersonalData,
     Reason,
     YearPart,
 )
@@ -67,6 +68,10 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
     Outline: {
         Outline.PERKI: term("perki", "order of the Perki"),
         Outline.SEVEN_PARTS: term("tujuh-bagian", "seven parts"),
+    },
+    PersonalData: {
+        PersonalData.BLURRED: term("samar", "blurred", "disamarkan"),
+        PersonalData.SHOWN: term("tampil", "shown", "ditampilkan"),
     },
     YearPart: {
         YearPart.YEAR: term("tahun", "year"),

@@ -46,6 +46,7 @@ tampilan.susunan: perki atau tujuh-bagian = susunan
 tampilan.sebutan: BAB atau Bagian = sebutan
 tampilan.kertas: A4 atau F4 = kertas
 tampilan.warna_utama: warna #RRGGBB = warna utama = warna
+tampilan.data_pribadi: samar atau tampil: jabatan perorangan dan sel kecil dalam edisi publik = data pribadi
 """
 
 

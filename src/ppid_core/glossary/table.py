@@ -39,9 +39,10 @@ permohonan: Register permohonan informasi, satu baris untuk satu permohonan atau
   jumlah: banyaknya permohonan pada baris ini; tanpa kolom ini berarti 1 = jumlah permohonan = jml
   jumlah_pemohon: pengganti kolom jumlah bila yang dihitung orang = jumlah pemohon informasi = jml pemohon
   bawaan: tahun diterima, bila permohonan berasal dari tahun sebelumnya = tahun bawaan
-  nama: nama pemohon; tidak pernah dicetak = nama pemohon
-  alamat: alamat pemohon; tidak pernah dicetak = alamat pemohon
-  kontak: telepon atau surel pemohon; tidak pernah dicetak = kontak pemohon = telepon = no telepon
+  nama: nama pemohon; hanya dimuat dalam edisi internal = nama pemohon
+  alamat: alamat pemohon; hanya dimuat dalam edisi internal = alamat pemohon
+  kontak: telepon atau surel pemohon; hanya dimuat dalam edisi internal = kontak pemohon = telepon
+    = no telepon
   pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon = status pemohon
     = pemohon informasi
   pekerjaan: pekerjaan pemohon = pekerjaan pemohon
@@ -72,7 +73,7 @@ keberatan: Register keberatan kepada atasan PPID
   bulan: bulan diterima, bila tanggalnya tidak dicatat = bulan keberatan = bln
   jumlah: banyaknya keberatan pada baris ini; tanpa kolom ini berarti 1 = jumlah keberatan = jml
   bawaan: tahun diterima, bila berasal dari tahun sebelumnya = tahun bawaan
-  nama: nama pemohon; tidak pernah dicetak = nama pemohon
+  nama: nama pemohon; hanya dimuat dalam edisi internal = nama pemohon
   pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon = pemohon keberatan
   tanggal_alasan: tanggal ditemukannya alasan keberatan = tanggal alasan ditemukan = tgl alasan
   alasan: alasan keberatan menurut pemohon = alasan keberatan = alasan pengajuan keberatan
@@ -95,6 +96,7 @@ sengketa: Sengketa informasi di Komisi Informasi = sengketa informasi
   tanggal_diterima: tanggal diterima Komisi Informasi = tgl diterima
   tanggal_register: tanggal diregister = tgl register = tanggal registrasi
   tanggal_sidang: tanggal sidang pertama = tgl sidang = tanggal sidang pertama
+  nama: nama pemohon; hanya dimuat dalam edisi internal = nama pemohon
   pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon = pemohon sengketa
   alasan: pokok sengketa = alasan sengketa = pokok sengketa
   opd: OPD yang terkait = opd terkait = perangkat daerah = unit kerja = termohon = skpd

@@ -73,6 +73,8 @@ def _year_of(plain: dict[str, Any]) -> dict[str, Any]:
             raise _not_ours()
         return plain
     year: object = plain.get("year")
+    if plain["schema"] == SCHEMA and year is None and isinstance(plain.get("summary"), dict):
+        raise _figures_only()
     if plain["schema"] != SCHEMA or not isinstance(year, dict):
         raise _not_ours()
     return year
@@ -166,6 +168,16 @@ def _not_ours() -> CellError:
             f"this JSON is no report that we know. Expected is {expected}, or tables with laporan.",
         ),
         Bilingual(expected, expected),
+    )
+
+
+def _figures_only() -> CellError:
+    return CellError(
+        Bilingual(
+            "dokumen ini (pengumuman atau surat) membawa angka, bukan register. Pakai laporan lengkapnya.",
+            "this document (an announcement or a letter) carries figures, no register. Use the whole report.",
+        ),
+        Bilingual("data dari laporan lengkap", "the data of a whole report"),
     )
 
 

@@ -15,6 +15,7 @@ from ppid_core.model import (
     CellState,
     OfferedChannel,
     Outline,
+    PersonalData,
     Presentation,
     PublicBody,
     Signatory,
@@ -121,6 +122,7 @@ def presentation(values: ReportValues) -> Presentation:
         chapter_word=values.words("tampilan.sebutan"),
         paper=values.words("tampilan.kertas") or "A4",
         accent=values.words("tampilan.warna_utama"),
+        personal_data=values.get("tampilan.data_pribadi") or PersonalData.BLURRED,
         options=tuple(options),
     )
 

@@ -9,6 +9,7 @@ from ppid_core.model.body import (
     BodyKind,
     BodyLevel,
     Outline,
+    PersonalData,
     Presentation,
     PublicBody,
     Signatory,
@@ -54,6 +55,7 @@ from ppid_core.model.narrative import (
 )
 from ppid_core.model.objection import Objection, ObjectionAnswer, ObjectionGround
 from ppid_core.model.period import Period, ReportingPeriod, YearPart
+from ppid_core.model.redaction import redact
 from ppid_core.model.request import (
     CHANNEL_GROUPS,
     OFFLINE_CHANNELS,
@@ -79,7 +81,7 @@ from ppid_core.model.service import (
     Visits,
 )
 from ppid_core.model.waiver import Closure, Waiver
-from ppid_core.model.year import ServiceYear, redact
+from ppid_core.model.year import ServiceYear
 
 __all__ = [
     "ADJUDICATED",
@@ -133,6 +135,7 @@ __all__ = [
     "Outline",
     "Passage",
     "Period",
+    "PersonalData",
     "Picture",
     "Presentation",
     "PublicBody",

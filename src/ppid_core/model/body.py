@@ -97,6 +97,13 @@ class Outline(StrEnum):
     SEVEN_PARTS = "seven_parts"
 
 
+class PersonalData(StrEnum):
+    """How a public edition tells what may point to one person though nobody is named."""
+
+    BLURRED = "blurred"
+    SHOWN = "shown"
+
+
 @frozen(kw_only=True)
 class Presentation:
     """How the report shall look (*tampilan*), and the options of exporters.
@@ -105,6 +112,7 @@ class Presentation:
         chapter_word: "BAB" or "Bagian"; "" leaves it to the outline.
         paper: "A4" or "F4".
         accent: colour ``#RRGGBB``, "" for the default.
+        personal_data: whether a public edition shows offices of persons and traits that few share.
         options: pairs of ``exporter.option`` and the value as typed.
     """
 
@@ -112,4 +120,5 @@ class Presentation:
     chapter_word: str = ""
     paper: str = "A4"
     accent: str = ""
+    personal_data: PersonalData = PersonalData.BLURRED
     options: tuple[tuple[str, str], ...] = ()

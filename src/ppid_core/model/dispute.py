@@ -11,7 +11,7 @@ from attrs.validators import ge
 from ppid_core.model.agency import AgencyRef
 from ppid_core.model.coded import Coded
 from ppid_core.model.period import Period
-from ppid_core.model.request import ApplicantClass
+from ppid_core.model.request import Applicant, ApplicantClass
 from ppid_core.source import Source
 
 
@@ -82,6 +82,7 @@ class Dispute:
     received_on: date | None = None
     registered_on: date | None = None
     first_session_on: date | None = None
+    applicant: Applicant | None = field(default=None, repr=False)
     applicant_class: ApplicantClass | None = None
     subject: str = ""
     agency: AgencyRef | None = None

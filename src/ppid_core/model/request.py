@@ -109,7 +109,7 @@ class AccessKind(StrEnum):
 
 @frozen(kw_only=True, repr=False)
 class Applicant:
-    """Personal data of an applicant (*identitas pemohon*): never printed, logged or published."""
+    """Personal data of an applicant (*identitas pemohon*): only the internal edition has it."""
 
     name: str = ""
     address: str = ""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ppid_core.model.absent import NOT_KEPT, Absent
 from ppid_core.model.activity import Activity
@@ -22,8 +21,6 @@ from ppid_core.model.request import Request
 from ppid_core.model.service import Service
 from ppid_core.model.waiver import Closure, Waiver
 from ppid_core.source import Source
-
-Row = TypeVar("Row", Request, Objection)
 
 
 @frozen(kw_only=True)
@@ -73,18 +70,3 @@ class ServiceYear:
     def budget_lines(self) -> tuple[BudgetLine, ...]:
         """The lines of the budget, none where it is absent."""
         return () if isinstance(self.budget, Absent) else self.budget.lines
-
-
-def redact(year: ServiceYear) -> ServiceYear:
-    """Return the public edition: the same year without any `Applicant`."""
-    return evolve(
-        year,
-        requests=_without_applicant(year.requests),
-        objections=_without_applicant(year.objections),
-    )
-
-
-def _without_applicant(rows: tuple[Row, ...] | Absent) -> tuple[Row, ...] | Absent:
-    if isinstance(rows, Absent):
-        return rows
-    return tuple(evolve(row, applicant=None) for row in rows)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+
+from attrs import evolve
 
 from ppid_core.language import Lang
 from ppid_core.law import Lawbook
-from ppid_core.model import ServiceYear, redact
+from ppid_core.model import Absent, ServiceYear
+from ppid_core.model.redaction import Redaction
 from ppid_core.report.blocks import Section
 from ppid_core.report.brief import announcement
 from ppid_core.report.document import Edition, Form, Meta, Report, Theme, refuse_unknown
@@ -14,7 +18,7 @@ from ppid_core.report.material import Material
 from ppid_core.report.outline import chapters
 from ppid_core.report.parts import annex, conformity, front, letter, register
 from ppid_core.rules import Checked
-from ppid_core.summary import Summary
+from ppid_core.summary import Summary, renamed
 
 STEMS: Mapping[Form, str] = {"full": "laporan", "brief": "pengumuman", "letter": "surat-pengantar"}
 """What files are called, so that one form does not overwrite another."""
@@ -53,7 +57,7 @@ def compose(
     """
     refuse_unknown(form=form, lang=lang, edition=edition)
     material = Material(
-        year=year if edition == "internal" else redact(year),
+        year=year,
         summary=summary,
         checked=checked,
         law=law,
@@ -62,7 +66,32 @@ def compose(
         edition=edition,
         pictures=pictures or {},
     )
+    if edition != "internal":
+        material = _public(material)
     return _report(material, theme or _theme(year), draft)
+
+
+def _public(material: Material) -> Material:
+    """Return the same without personal data: in the year, in the figures, and in the names of pictures."""
+    redaction = Redaction.of(material.year)
+    return evolve(
+        material,
+        year=redaction.year,
+        summary=renamed(material.summary, redaction.key),
+        pictures=_renamed_files(material.year, redaction.year, material.pictures),
+    )
+
+
+def _renamed_files(
+    year: ServiceYear, public: ServiceYear, pictures: Mapping[str, bytes]
+) -> Mapping[str, bytes]:
+    """Return the pictures by the paths of the public edition; two that it calls alike are left out."""
+    before, after = year.service.pictures, public.service.pictures
+    if before is after or isinstance(before, Absent) or isinstance(after, Absent):
+        return pictures
+    names = {old.file: new.file for old, new in zip(before, after, strict=True) if old.file}
+    shared = Counter(names.values())
+    return {name: content for path, content in pictures.items() if shared[name := names.get(path, path)] <= 1}
 
 
 def _report(material: Material, theme: Theme, draft: str) -> Report:

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import asdict
+from attrs import asdict, evolve
 
 from ppid_core.intake import SCHEMA
-from ppid_core.model import redact
+from ppid_core.model.redaction import Redaction
 from ppid_core.model.wire import unstructure
 from ppid_core.report.document import Report
 from ppid_core.rules import checked_json
-from ppid_core.summary import summary_json
+from ppid_core.summary import renamed, summary_json
 
 
 def report_json(report: Report) -> dict[str, Any]:
     """Return the data of ``report`` as values that JSON can write; what it does not hold is null.
 
-    ``year`` reads back with `structure`. A public report never writes an applicant, whoever composed it.
+    ``year`` reads back with `structure`. A public report never writes personal data, whoever composed it. The
+    announcement and the letter tell figures, so figures are their data: no register, nothing that was found.
     """
-    lang, year = report.meta.lang, report.year
-    shown = year if year is None or report.meta.edition == "internal" else redact(year)
+    lang = report.meta.lang
+    told = report if report.meta.edition == "internal" else without_personal_data(report)
+    year, checked = (told.year, told.checked) if report.meta.form == "full" else (None, None)
     return {
         "schema": SCHEMA,
         "meta": asdict(report.meta),
-        "year": None if shown is None else unstructure(shown),
-        "summary": None if report.summary is None else summary_json(report.summary, lang),
-        "check": None if report.checked is None else checked_json(report.checked, lang),
+        "year": None if year is None else unstructure(year),
+        "summary": None if told.summary is None else summary_json(told.summary, lang),
+        "check": None if checked is None else checked_json(checked, lang),
     }
+
+
+def without_personal_data(report: Report) -> Report:
+    """Return the same document with the year and the figures of the public edition behind it."""
+    if report.year is None:
+        return report
+    redaction = Redaction.of(report.year)
+    summary = None if report.summary is None else renamed(report.summary, redaction.key)
+    return evolve(report, year=redaction.year, summary=summary)

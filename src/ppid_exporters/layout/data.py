@@ -6,7 +6,6 @@ import json
 
 from attrs import evolve
 
-from ppid_core.model import redact
 from ppid_core.report import Report, report_json
 
 NAME = "laporan.json"
@@ -14,8 +13,7 @@ NAME = "laporan.json"
 
 
 def carried(report: Report) -> bytes:
-    """Return the data of a report as JSON (RFC 8259), UTF-8 on one line, without any applicant."""
-    year = None if report.year is None else redact(report.year)
-    public = evolve(report, year=year, meta=evolve(report.meta, edition="public"))
+    """Return the data of a report as JSON (RFC 8259), UTF-8 on one line, without personal data."""
+    public = evolve(report, meta=evolve(report.meta, edition="public"))
     written = json.dumps(report_json(public), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return written.encode("utf-8", "backslashreplace")

@@ -25,6 +25,7 @@ from ppid_core.model import (
     ObjectionAnswer,
     Outcome,
     Outline,
+    PersonalData,
     RefusalReason,
     Register,
     StageKind,
@@ -99,6 +100,7 @@ KEYS: Mapping[str, Choice] = MappingProxyType(
         "tampilan.susunan": _labels("susunan", Outline),
         "tampilan.sebutan": Choice("sebutan", ("BAB", "Bagian")),
         "tampilan.kertas": Choice("kertas", ("A4", "F4")),
+        "tampilan.data_pribadi": _labels("data_pribadi", PersonalData),
     }
 )
 """By key of *laporan*."""

@@ -11,6 +11,7 @@ from ppid_core.intake.tables.case import (
     COUNT,
     DATE,
     MONTH,
+    NAME,
     NUMBER,
     OPENING,
     check_period,
@@ -19,7 +20,7 @@ from ppid_core.intake.tables.case import (
     period_of,
     text_column,
 )
-from ppid_core.model import CourtCase, Dispute, DisputeResult, Stage
+from ppid_core.model import Applicant, CourtCase, Dispute, DisputeResult, Stage
 
 OBJECTION_NUMBER = text_column("nomor_keberatan")
 REQUEST_NUMBER = text_column("nomor_permohonan")
@@ -55,6 +56,7 @@ def _build_dispute(row: Row, setting: Setting) -> Dispute:
         received_on=row[RECEIVED],
         registered_on=row[REGISTERED],
         first_session_on=row[FIRST_SESSION],
+        applicant=Applicant(name=row.words(NAME)) if row[NAME] else None,
         applicant_class=row[APPLICANT_CLASS],
         subject=row.words(SUBJECT),
         agency=setting.agency(row[AGENCY]),
@@ -90,7 +92,7 @@ def _build_suit(row: Row, _: Setting) -> CourtCase:
 DISPUTES = TableSpec(
     name="sengketa",
     columns=(
-        *(NUMBER, OBJECTION_NUMBER, REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, RECEIVED, REGISTERED),
+        *(NUMBER, NAME, OBJECTION_NUMBER, REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, RECEIVED, REGISTERED),
         *(FIRST_SESSION, APPLICANT_CLASS, SUBJECT, AGENCY, STAGES, RESULT, DECISION_NUMBER, DECIDED),
         *(DECISION_RECEIVED, EXECUTION, NOTE),
     ),

@@ -34,7 +34,7 @@ from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.case import text_column
 from ppid_core.language import Bilingual
-from ppid_core.model import BodyKind, BodyLevel, Channel, Outline, Register, YearPart
+from ppid_core.model import BodyKind, BodyLevel, Channel, Outline, PersonalData, Register, YearPart
 from ppid_core.source import Source
 
 T = TypeVar("T")
@@ -94,6 +94,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "tampilan.sebutan": choice("BAB", "Bagian"),
     "tampilan.kertas": choice("A4", "F4"),
     "tampilan.warna_utama": colour,
+    "tampilan.data_pribadi": member(PersonalData),
 }
 """Readers of the values that are more than words on one line."""
 

@@ -119,4 +119,8 @@ def _presentation(chosen: Presentation) -> Iterator[Key]:
     yield "tampilan.sebutan", chosen.chapter_word
     yield "tampilan.kertas", chosen.paper if chosen.paper != usual.paper else ""
     yield "tampilan.warna_utama", chosen.accent
+    yield (
+        "tampilan.data_pribadi",
+        chosen.personal_data if chosen.personal_data is not usual.personal_data else "",
+    )
     yield from ((f"{OPTION_PREFIX}{name}", words(value)) for name, value in chosen.options)

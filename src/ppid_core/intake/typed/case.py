@@ -88,6 +88,7 @@ def dispute_cells(row: Dispute, year: int) -> Cells:
         "tanggal_diterima": row.received_on,
         "tanggal_register": row.registered_on,
         "tanggal_sidang": row.first_session_on,
+        "nama": words(row.applicant.name) if row.applicant else "",
         "pemohon": row.applicant_class,
         "alasan": words(row.subject),
         "opd": agency(row.agency),

@@ -13,6 +13,7 @@ from ppid_core.glossary import say_absence
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, ServiceYear
+from ppid_core.model.redaction import Exposure
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.summary import Summary
 from ppid_core.workdays import WorkdayCalendar
@@ -52,6 +53,7 @@ class Evidence:
         as_of: the day whose state is judged; never the clock.
         previous: last year's report of the same body, where there is one.
         inputs: SHA-256 of each file that was read; empty for rows from memory.
+        exposures: where free text held personal data before the year was redacted; None where it was not.
         findings: what the other rules found; filled for rules that judge findings.
         judged: codes of the rules that ran to their end; filled with ``findings``.
         codes: codes of every rule there is; filled with ``findings``.
@@ -65,6 +67,7 @@ class Evidence:
     as_of: date
     previous: ServiceYear | None = None
     inputs: Mapping[str, str] = field(factory=dict)
+    exposures: tuple[Exposure, ...] | None = None
     findings: tuple[Finding, ...] = ()
     judged: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()

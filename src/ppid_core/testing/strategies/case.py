@@ -157,6 +157,7 @@ def disputes(period: ReportingPeriod | None = None) -> SearchStrategy[Dispute]:
         received_on=day,
         registered_on=day,
         first_session_on=day,
+        applicant=applicants(),
         applicant_class=st.sampled_from(ApplicantClass),
         subject=texts(),
         agency=agency_refs(),

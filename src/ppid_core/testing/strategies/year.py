@@ -14,6 +14,7 @@ from ppid_core.model import (
     Closure,
     Narrative,
     Outline,
+    PersonalData,
     Presentation,
     PublicBody,
     ReportingPeriod,
@@ -104,6 +105,7 @@ def presentations() -> SearchStrategy[Presentation]:
         chapter_word=st.sampled_from(("", "BAB", "Bagian")),
         paper=st.sampled_from(("A4", "F4")),
         accent=st.sampled_from(("", "#1F4E79")),
+        personal_data=st.sampled_from(PersonalData),
         options=rows_of(st.tuples(names(), words())),
     )
 

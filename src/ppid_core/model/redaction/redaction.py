@@ -1,0 +1,204 @@
+"""From a year to its public edition: one walk over every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from ppid_core.model.agency import AgencyRef
+from ppid_core.model.body import PersonalData
+from ppid_core.model.measure import Aggregate, StatedFigure
+from ppid_core.model.redaction.cell import CellKind, Plan, plan_of
+from ppid_core.model.redaction.identifier import Identifier, Identifiers
+from ppid_core.model.redaction.name import MASK, Case, Names, alone
+from ppid_core.model.redaction.trait import Cell, hidden_cells, office_spans
+from ppid_core.model.redaction.word import Span, folded
+from ppid_core.model.request import Request
+from ppid_core.model.year import ServiceYear
+from ppid_core.source import Source
+
+
+@frozen(kw_only=True)
+class Exposure:
+    """Personal data in free text (*data pribadi dalam teks bebas*): where, never what.
+
+    Attributes:
+        kinds: what was found in one row, each kind once, in the order of `Identifier`.
+        holder: the class of the row: "Request", "Passage" …
+        source: the row.
+    """
+
+    kinds: tuple[Identifier, ...]
+    holder: str
+    source: Source | None = None
+
+
+@frozen(kw_only=True)
+class Redaction:
+    """A year without personal data, and what was hidden (*penyamaran*).
+
+    Attributes:
+        year: its public edition.
+        exposures: where free text held a NIK, a phone number or an address of mail.
+        cells: every cell that was changed, as it was and as it is.
+        traits: categories that are hidden because few persons share them.
+    """
+
+    year: ServiceYear
+    exposures: tuple[Exposure, ...] = ()
+    cells: Mapping[str, str] = field(factory=dict, repr=False)
+    traits: frozenset[Cell] = field(default=frozenset(), repr=False)
+    masked: Callable[[str], str] = field(repr=False)
+
+    @classmethod
+    def of(cls, year: ServiceYear, *, traits: bool = True) -> Redaction:
+        """Return the redaction of ``year``; without ``traits`` offices and small cells stay."""
+        blurred = traits and year.presentation.personal_data is PersonalData.BLURRED
+        hand = _Hand(year, hidden_cells(year) if blurred else frozenset(), blurred=blurred)
+        public: ServiceYear = hand.over(year)
+        return cls(
+            year=public,
+            exposures=tuple(hand.exposures),
+            cells=hand.cells,
+            traits=hand.hidden,
+            masked=hand.text,
+        )
+
+    def key(self, *parts: str) -> tuple[str, ...]:
+        """Return the key of a figure in the public edition: a dimension, a category, what follows."""
+        if parts[:2] in self.traits:
+            return (parts[0], MASK, *parts[2:])
+        return tuple(self.cells.get(part) or self.masked(part) for part in parts)
+
+
+def redact(year: ServiceYear) -> ServiceYear:
+    """Return the public edition: no `Applicant`, and nobody named, numbered or addressed in free text.
+
+    Names of persons are those that the registers know; those of the body, of agencies and of officials stay.
+    Traits that few share are hidden too, unless *laporan* says ``tampilan.data_pribadi = tampil``.
+    """
+    return Redaction.of(year).year
+
+
+class _Hand:
+    """Goes over a year, cell by cell; what needs no change stays the same object."""
+
+    def __init__(self, year: ServiceYear, hidden: frozenset[Cell], *, blurred: bool) -> None:
+        self.names, self.identifiers = Names.of(year), Identifiers.beside(year.body)
+        self.hidden, self.blurred = hidden, blurred
+        self.exposures: list[Exposure] = []
+        self.cells: dict[str, str] = {}
+        self.own: frozenset[str] = frozenset()
+        self.seen: set[Identifier] = set()
+        self.plans: dict[type, Plan | None] = {}
+
+    def over(self, value: Any) -> Any:  # noqa: ANN401  whatever a year holds
+        """Return ``value`` without personal data."""
+        if isinstance(value, tuple):
+            gone_over = tuple(map(self.over, value))
+            same = all(new is old for new, old in zip(gone_over, value, strict=True))
+            return value if same else gone_over
+        plan = self._plan(type(value))
+        if plan is None:
+            return value
+        if isinstance(value, AgencyRef):
+            return self._agency(value)
+        return self._row(value, plan)
+
+    def _row(self, row: Any, plan: Plan) -> Any:  # noqa: ANN401  any class of the model
+        is_placed = hasattr(row, "source")
+        before = self.own, self.seen
+        if is_placed:
+            self.own, self.seen = alone(row), set()
+        changed: dict[str, Any] = {}
+        for name, kind in plan:
+            old = getattr(row, name)
+            if old is None:
+                continue
+            new = self._cell(old, kind) if type(old) is str else self.over(old)
+            if new is not old:
+                changed[name] = new
+        changed |= self._hidden(row, changed)
+        if is_placed:
+            if self.seen:
+                kinds = tuple(kind for kind in Identifier if kind in self.seen)
+                self.exposures.append(
+                    Exposure(kinds=kinds, holder=type(row).__name__, source=getattr(row, "source", None))
+                )
+            self.own, self.seen = before
+        return evolve(row, **changed) if changed else row
+
+    def _plan(self, kind: type) -> Plan | None:
+        if kind not in self.plans:
+            self.plans[kind] = plan_of(kind)
+        return self.plans[kind]
+
+    def _hidden(self, row: object, changed: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return what of a row is hidden besides: the applicant, and traits that few share."""
+        hidden: dict[str, Any] = {}
+        if isinstance(row, Case) and row.applicant is not None:
+            hidden["applicant"] = None
+        if not self.blurred:
+            return hidden
+        if isinstance(row, Request):
+            if ("occupation", row.occupation) in self.hidden or next(office_spans(row.occupation), None):
+                hidden["occupation"] = self._noted(row.occupation, MASK)
+            purpose = changed.get("purpose", row.purpose)
+            if spans := list(office_spans(purpose)):
+                hidden["purpose"] = _masked(purpose, [(span, MASK) for span in spans])
+        if isinstance(row, Aggregate | StatedFigure) and (str(row.dimension), row.category) in self.hidden:
+            hidden["category"] = MASK
+            if isinstance(row, Aggregate):
+                hidden["typed"] = MASK
+        return hidden
+
+    def _cell(self, text: str, kind: CellKind) -> str:
+        if not text or kind is CellKind.KEPT:
+            return text
+        if kind is CellKind.NUMBER:
+            named = [(span, f"{MASK[:-1]}-{number}]") for span, number in self.names.spans(text, self.own)]
+            return self._noted(text, _masked(text, named)) if named else text
+        spans = self._identified(text)
+        if kind is CellKind.TEXT:
+            spans += [(span, MASK) for span, _ in self.names.spans(text, self.own)]
+        return self._noted(text, _masked(text, spans)) if spans else text
+
+    def text(self, text: str) -> str:
+        """Return ``text``, wherever it stands, without whole names, numbers and addresses of persons."""
+        spans = [(span, MASK) for _, span in self.identifiers.spans(text)]
+        spans += [(span, MASK) for span, _ in self.names.spans(text)]
+        return _masked(text, spans) if spans else text
+
+    def _identified(self, text: str) -> list[tuple[Span, str]]:
+        found = list(self.identifiers.spans(text))
+        self.seen.update(kind for kind, _ in found)
+        return [(span, MASK) for _, span in found]
+
+    def _agency(self, agency: AgencyRef) -> AgencyRef:
+        """Return an agency as it is typed, unless what is typed is a person and nothing else."""
+        if agency.code is not None:
+            return agency
+        spans = self._identified(agency.typed)
+        named = list(self.names.spans(agency.typed, self.own))
+        words = folded(agency.typed)
+        if any(folded(agency.typed[start:end]) == words for (start, end), _ in named):
+            spans.append(((0, len(agency.typed)), MASK))
+        return (
+            evolve(agency, typed=self._noted(agency.typed, _masked(agency.typed, spans))) if spans else agency
+        )
+
+    def _noted(self, old: str, new: str) -> str:
+        self.cells[old] = new
+        return new
+
+
+def _masked(text: str, spans: list[tuple[Span, str]]) -> str:
+    """Return ``text`` with a mask for each span; of those that overlap, one for all."""
+    pieces, done = [], 0
+    for (start, end), mask in sorted(spans):
+        if start >= done:
+            pieces += [text[done:start], mask]
+        done = max(done, end)
+    return "".join((*pieces, text[done:]))

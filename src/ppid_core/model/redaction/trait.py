@@ -1,0 +1,112 @@
+"""What may tell who somebody is though no name is given: an office, a trait that few share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from ppid_core.model.absent import Absent
+from ppid_core.model.measure import Dimension, Register
+from ppid_core.model.redaction.name import MASK
+from ppid_core.model.redaction.word import Phrases, Span, folded, words_of
+from ppid_core.model.request import ApplicantClass
+from ppid_core.model.year import ServiceYear
+
+SMALLEST_CELL = 5
+"""A trait that fewer persons share may tell who they are."""
+TRAITS = frozenset({Dimension.OCCUPATION, Dimension.SEX})
+"""What is said of a person, not of a request."""
+
+Cell = tuple[str, str]
+"""A dimension and a category of it, as the summary keys them."""
+
+_OFFICES = Phrases(
+    map(
+        folded,
+        (
+            *("gubernur", "wakil gubernur", "bupati", "wakil bupati", "wali kota", "walikota"),
+            *("sekda", "sekretaris daerah", "camat", "lurah", "kepala desa", "kades", "sekretaris desa"),
+            *("ketua", "wakil ketua", "sekretaris", "bendahara", "direktur", "komisaris", "rektor", "dekan"),
+            *("kepala dinas", "kepala badan", "kepala bagian", "kepala bidang", "kepala seksi"),
+            *("kepala kantor", "kepala sekolah", "kepala dusun", "kepala puskesmas", "kapolres", "kapolsek"),
+            *("pimpinan", "pemimpin redaksi", "pemred", "anggota dprd", "anggota dpr", "anggota dewan"),
+        ),
+    )
+)
+_LONGEST_PLACE = 8
+"""Words behind an office that may say of what."""
+
+
+def office_spans(text: str) -> Iterator[Span]:
+    """Yield where one person's office stands, with the place behind it: *Ketua RT 05 Kelurahan Cipare*."""
+    if not _OFFICES.may_begin(folded(text)):
+        return
+    words, at = words_of(text), 0
+    while at < len(words):
+        length, _ = _OFFICES.at(words, at)
+        last = at + length - 1
+        while length and last + 1 < min(len(words), at + length + _LONGEST_PLACE):
+            following = words[last + 1]
+            if text[words[last].end : following.start].strip() or not _says_of_what(text[following.start]):
+                break
+            last += 1
+        if length and last >= at + length:
+            yield words[at].start, words[last].end
+        at = max(at, last) + 1
+
+
+def _says_of_what(sign: str) -> bool:
+    return sign.isupper() or sign.isdecimal()
+
+
+def names_office(text: str) -> bool:
+    """Tell whether ``text`` names the office of one person: an office, and of what."""
+    return next(office_spans(text), None) is not None
+
+
+def small_cells(year: ServiceYear) -> Mapping[str, tuple[Cell, ...]]:
+    """Return, by table, the traits that at least one and fewer than five persons share."""
+    told = {table: tuple(_small(cells)) for table, cells in _tables(year).items()}
+    return {table: cells for table, cells in told.items() if cells}
+
+
+def hidden_cells(year: ServiceYear) -> frozenset[Cell]:
+    """Return the traits to hide: the small ones; where they could be told from the rest, the next one too."""
+    tables = _tables(year).values()
+    return frozenset(cell for counts in tables for cell in _hidden(counts))
+
+
+def _hidden(counts: Mapping[Cell, int]) -> Iterator[Cell]:
+    for dimension in TRAITS:
+        ordered = sorted((count, cell) for cell, count in counts.items() if cell[0] == dimension and count)
+        small = sum(count < SMALLEST_CELL for count, _ in ordered)
+        persons = sum(count for count, _ in ordered[:small])
+        more = bool(small) and (small == 1 or persons < SMALLEST_CELL)
+        yield from (cell for _, cell in ordered[: small + more])
+
+
+def _small(counts: Mapping[Cell, int]) -> Iterator[Cell]:
+    return (cell for cell, count in counts.items() if 0 < count < SMALLEST_CELL)
+
+
+def _tables(year: ServiceYear) -> Mapping[str, Mapping[Cell, int]]:
+    """Return how many persons share each trait: in the register, and in each group of aggregate lines."""
+    tables: dict[str, Mapping[Cell, int]] = {}
+    if not isinstance(year.requests, Absent):
+        persons = (row for row in year.requests if row.applicant_class is not ApplicantClass.ORGANISATION)
+        cells = (((Dimension.OCCUPATION, row.occupation), row.count) for row in persons)
+        tables["permohonan"] = _added(cells)
+    groups: defaultdict[Register, list[tuple[Cell, int]]] = defaultdict(list)
+    for line in year.aggregates:
+        if line.dimension in TRAITS and line.year is None:
+            groups[line.register].append(((line.dimension, line.category), line.count))
+    tables |= {f"rekap.{register}": _added(lines) for register, lines in groups.items()}
+    return tables
+
+
+def _added(cells: Iterable[tuple[Cell, int]]) -> Mapping[Cell, int]:
+    added: defaultdict[Cell, int] = defaultdict(int)
+    for (dimension, category), count in cells:
+        if category and category != MASK:
+            added[str(dimension), category] += count
+    return added
