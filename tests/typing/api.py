@@ -196,7 +196,9 @@ def a_body() -> model.ServiceYear:
         ),
         signatory=model.Signatory(office="Kepala Dinas", on=date(2023, 7, 3)),
         submission=model.Submission(on=date(2023, 7, 4), to="Komisi Informasi"),
-        presentation=model.Presentation(outline=model.Outline.SEVEN_PARTS),
+        presentation=model.Presentation(
+            outline=model.Outline.SEVEN_PARTS, personal_data=model.PersonalData.SHOWN
+        ),
         agencies=(agency,),
         matrix=a_matrix(mention),
         requests=(a_request(mention),),
