@@ -45,11 +45,28 @@ MANY: dict[str, list[dict[str, object]]] = {
     ],
 }
 """Enough answers for percentages and percentiles; by hand: twelve of fourteen in time, three to ten days."""
+PARTIAL: dict[str, list[dict[str, object]]] = {
+    "laporan": TIMED["laporan"],
+    "permohonan": [
+        {"tanggal": "2023-05-02", "keputusan": "dikabulkan", "kanal": "Kotak Saran"},
+        {"tanggal": "2023-05-03", "keputusan": "", "kanal": "Radio Kominfo"},
+    ],
+    "rekap": [
+        {"apa": "keberatan", "jumlah": 12},
+        {"apa": "keberatan", "menurut": "jawaban", "nilai": "ditolak", "jumlah": 15},
+        {"apa": "sengketa", "menurut": "hasil", "nilai": "mediasi", "jumlah": 11},
+        {"apa": "sengketa", "menurut": "pemohon", "nilai": "kelompok orang", "jumlah": 10},
+    ],
+    "jenis_informasi": [{"kode": f"k{place}", "nama": f"Informasi {place}"} for place in range(12)],
+    "ketersediaan": [{"opd": "Dinas A", "k0": "n/a", "k1": "dikecualikan", "k2": "√"}],
+}
+"""What is only partly told: outcomes and cells that nobody recorded, parts above or without their total."""
 
 YEARS: Mapping[str, tuple[Callable[[], ServiceYear], date]] = {
     "example": (lambda: load(EXAMPLE).year, date(2021, 1, 7)),
     "daily": (lambda: load(DAILY).year, date(2024, 12, 31)),
     "timed": (lambda: from_rows(TIMED).year, date(2023, 12, 31)),
+    "partial": (lambda: from_rows(PARTIAL).year, date(2023, 12, 31)),
     "many": (lambda: from_rows(MANY).year, date(2023, 12, 31)),
 }
 

@@ -40,7 +40,7 @@ def lang(request: pytest.FixtureRequest) -> Lang:
     return language
 
 
-@pytest.fixture(params=["example", "daily", "timed"])
+@pytest.fixture(params=["example", "daily", "timed", "partial"])
 def report(request: pytest.FixtureRequest, lang: Lang) -> Report:
     return sampled(request.param, lang)
 
@@ -54,11 +54,12 @@ def test_every_figure_is_read_back_from_every_format(report: Report, name: str, 
     assert expected(report) == READERS[name](written(report, name), lang)
 
 
-def test_two_reports_together_know_every_measure() -> None:
+def test_three_reports_together_know_every_measure() -> None:
     """So no measure is left out of the round trip above."""
     reports = (
         sampled("example"),
         sampled("timed"),
+        sampled("partial"),
     )
 
     known = {measure for report in reports for measure in expected(report)}

@@ -25,6 +25,7 @@ from ppid_core.model import (
     Request,
 )
 from ppid_core.report import Chart, Days, Paragraph, Ratio, Table, text
+from ppid_core.summary import listed
 
 Composing = Callable[..., Report]
 
@@ -168,17 +169,31 @@ def test_the_table_of_classes_says_from_which_day_time_was_counted(
     assert any(note.endswith(words) for note in notes)
 
 
-def test_the_balance_is_a_sum_that_can_be_followed(report: Report) -> None:
-    table = tables(report)["balance"]
+def test_the_balance_is_a_sum_that_can_be_followed(report: Report, compose_year: Composing) -> None:
+    none = Request(period=Period(2019, 12), opening=2019, count=0)
+    assert report.year is not None
+    stated = compose_year(evolve(report.year, requests=(*listed(report.year.requests), none)), LAST_DAY)
+    table = tables(stated)["balance"]
 
     assert table.caption == "Saldo permohonan per 31 Desember 2020"
     assert table.rows == (("Saldo awal (bawaan)", 0), ("Ditambah: diterima", 13), ("Dikurangi: selesai", 12))
     assert table.total == ("Saldo akhir (masih terbuka)", 1)
-    (sentence,) = told(report, "backlog")
+    (sentence,) = told(stated, "backlog")
     assert sentence == (
         "Dari 13 (tiga belas) permohonan yang diterima, 12 (dua belas) selesai sampai dengan 31 Desember "
         "2020 dan 1 (satu) masih terbuka."
     )
+
+
+def test_no_balance_is_told_where_no_line_says_what_was_carried_over(report: Report) -> None:
+    assert "balance" not in tables(report)
+    assert told(report, "backlog")[:2] == [
+        (
+            "Dari 13 (tiga belas) permohonan yang diterima, 12 (dua belas) selesai sampai dengan 31 Desember "
+            "2020 dan 1 (satu) masih terbuka."
+        ),
+        "Saldo permohonan tidak disajikan karena perkara bawaan dari tahun sebelumnya tidak tercatat.",
+    ]
 
 
 def test_what_was_carried_over_is_told_with_the_balance(compose_year: Composing) -> None:
@@ -255,8 +270,12 @@ def test_serang_says_why_the_oldest_open_requests_are_not_listed(
         "Permohonan terbuka yang paling lama menunggu tidak disajikan karena hari penerimaannya belum "
         "dicatat."
     )
-    assert tables(report)["balance"].total == ("Saldo akhir (masih terbuka)", 4)
-    assert not tables(report).keys() & {"response_statistics", "response_by_outcome", "oldest_open_requests"}
+    assert not tables(report).keys() & {
+        "balance",
+        "response_statistics",
+        "response_by_outcome",
+        "oldest_open_requests",
+    }
 
 
 def test_totals_alone_tell_classes_and_why_there_is_no_mean_and_no_balance(compose_year: Composing) -> None:

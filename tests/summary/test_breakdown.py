@@ -132,11 +132,12 @@ def test_aggregate_lines_stand_in_for_a_dimension_that_no_row_names(count: Count
     assert summary.figure("requests.by_outcome.refused") == 0
 
 
-def test_aggregate_lines_above_the_rows_are_absent(count: Count) -> None:
+def test_aggregate_lines_above_the_rows_keep_their_figures_and_are_marked(count: Count) -> None:
     summary = count(year_of(Request(count=3), lines=(line(Dimension.CHANNEL, "website", 4),)))
 
     assert summary.figure("requests.total") == 3
-    assert Absent(Reason.EXCEEDS_TOTAL) == summary.figure("requests.by_channel")
+    assert summary.figure("requests.by_channel") == {"website": 4}
+    assert summary.exceeds("requests.by_channel")
 
 
 def test_months_are_absent_where_a_row_names_none(count: Count) -> None:

@@ -20,6 +20,7 @@ from ppid_core.model import (
     ObjectionAnswer,
     ObjectionGround,
     Outcome,
+    Reason,
     RefusalReason,
 )
 from ppid_core.summary import NOT_RECORDED, Summary, Tree, ratio
@@ -71,12 +72,15 @@ class Screen:
         if not isinstance(outcomes, Mapping):
             return
         whole = sum(outcomes.values())
+        is_whole = whole == self.summary.whole("requests.by_outcome")
         most = max(outcomes.values(), default=0)
         for slug, count in outcomes.items():
             if count:
                 bar = "█" * max(1, round(BAR * count / most))
-                percent = f"{self._percent(count, whole):>8}" if whole >= SMALLEST_WHOLE else ""
+                percent = f"{self._percent(count, whole):>8}" if is_whole and whole >= SMALLEST_WHOLE else ""
                 yield f"  {_word(slug, Outcome, self.lang):<{LABEL}}{self._number(count):>8}{percent}  {bar}"
+        if self.summary.exceeds("requests.by_outcome"):
+            yield f"  ({label(Reason.EXCEEDS_TOTAL, self.lang)})"
 
     def _total(self, register: str) -> str:
         total = self.summary.figure(f"{register}.total")
@@ -88,9 +92,11 @@ class Screen:
         if not isinstance(parts, Mapping):
             return "" if self._is_nothing(path) else say_absence(parts, self.lang)
         largest_first = sorted(parts.items(), key=lambda part: -part[1])
-        return " · ".join(
+        told = " · ".join(
             f"{_word(slug, kind, self.lang)} {self._number(count)}" for slug, count in largest_first if count
         )
+        mark = f" ({label(Reason.EXCEEDS_TOTAL, self.lang)})" if self.summary.exceeds(path) else ""
+        return told + mark
 
     def _is_nothing(self, path: str) -> bool:
         total = self.summary.figure(f"{path.partition('.')[0]}.total")
@@ -100,7 +106,15 @@ class Screen:
         time = self.summary.figure("requests.response_time")
         if isinstance(time, Absent):
             return "" if self._is_nothing("requests") else say_absence(time, self.lang)
+        if isinstance(time["count"], Absent):
+            return self._only_mean(time["mean"], time["count"])
         return _DAYS(self.lang).format(**{name: self._said(time[name]) for name in _TIME_NAMES})
+
+    def _only_mean(self, mean: Absent, count: Absent) -> str:
+        """Return what the text states of the mean, which says nothing of median, shortest and longest."""
+        if mean.reason is Reason.STATED_ONLY:
+            return _MEAN(self.lang).format(mean=say_absence(mean, self.lang))
+        return say_absence(count, self.lang)
 
     def _availability(self) -> str:
         matrix = self.summary.figure("compliance")
@@ -165,6 +179,7 @@ _DAYS = Bilingual(
     "{count} jawaban; rerata {mean} hari kerja, median {median}, paling cepat {min}, paling lama {max}",
     "{count} answers; mean {mean} working days, median {median}, shortest {min}, longest {max}",
 )
+_MEAN = Bilingual("rerata {mean}", "mean {mean}")
 _OF = Bilingual("{disclosed} dari {denominator} ({share})", "{disclosed} of {denominator} ({share})")
 _REPORTING = Bilingual(
     "; di luar {blank} OPD tanpa isian {disclosed} dari {denominator_of_reporting} ({share_of_reporting})",

@@ -81,8 +81,17 @@ class Times:
             return ""
         untold = next((one for one in reversed(tuple(balance.values())) if isinstance(one, Absent)), None)
         if untold is not None:
-            return say(untold, self.lang)
+            return self._without_opening(balance) or say(untold, self.lang)
         return _SUM(self.lang).format(**{name: self._number(number) for name, number in balance.items()})
+
+    def _without_opening(self, balance: Mapping[str, Tree]) -> str:
+        """Return what became of the received where nothing says what was carried over."""
+        known = {name: number for name, number in balance.items() if not isinstance(number, Absent)}
+        if known.keys() != {"received", "closed", "closing"}:
+            return ""
+        return _OF_RECEIVED(self.lang).format(
+            **{name: self._number(number) for name, number in known.items()}
+        )
 
     def _oldest(self) -> str:
         cases = self._figure("oldest_open")
@@ -117,6 +126,10 @@ _PART = Bilingual("{part} dari {whole} yang dapat dinilai", "{part} of {whole} t
 _SUM = Bilingual(
     "bawaan {opening} + diterima {received} - selesai {closed} = terbuka {closing}",
     "carried over {opening} + received {received} - closed {closed} = open {closing}",
+)
+_OF_RECEIVED = Bilingual(
+    "diterima {received}: selesai {closed}, terbuka {closing}; bawaan tidak tercatat",
+    "received {received}: closed {closed}, open {closing}; carried over not recorded",
 )
 _CASE = Bilingual("{number} sejak {received}, batas {due}", "{number} since {received}, due {due}")
 _REST = Bilingual("dan {count} lagi", "and {count} more")

@@ -104,7 +104,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Reason.NO_CATEGORY: term("rinciannya tidak tercatat", "the breakdown is not recorded"),
         Reason.PART_OF_ROWS: term("sebagian baris tidak mencatatnya", "part of the rows does not record it"),
         Reason.EXCEEDS_TOTAL: term(
-            "jumlah rincian melebihi totalnya", "the breakdown adds up to more than its total"
+            "rinciannya melebihi jumlahnya", "the breakdown adds up to more than its total"
         ),
         Reason.NOTHING_TO_SHARE: term("tidak ada yang dapat dihitung", "there is nothing to count it from"),
         Reason.STATED_ONLY: term("hanya dinyatakan", "stated only"),
@@ -116,5 +116,9 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         ),
         Reason.TOTALS_DIFFER: term("jumlah antarkelompok berbeda", "the totals of the groups differ"),
         Reason.NOT_ASKED: term("tidak berlaku", "not applicable"),
+        Reason.NO_OPENING: term(
+            "perkara bawaan dari tahun sebelumnya tidak tercatat",
+            "cases carried over from earlier years are not recorded",
+        ),
     },
 }

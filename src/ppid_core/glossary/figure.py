@@ -57,6 +57,9 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Measure.REQUESTS_UNANSWERED: term("permohonan tidak dijawab", "requests unanswered"),
         Measure.REQUESTS_ANSWERED: term("permohonan ditanggapi", "requests answered"),
         Measure.REQUESTS_PENDING: term("permohonan masih diproses", "requests pending"),
+        Measure.REQUESTS_OUTCOME_NOT_RECORDED: term(
+            "permohonan yang keputusannya tidak tercatat", "requests whose outcome is not recorded"
+        ),
         Measure.REQUESTS_CARRIED_OVER: term("permohonan bawaan tahun sebelumnya", "requests carried over"),
         Measure.REQUESTS_OUTSIDE_PERIOD: term(
             "permohonan di luar periode laporan", "requests outside the period"
@@ -119,6 +122,11 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Measure.NOT_APPLICABLE: term("informasi tidak berlaku", "information not applicable"),
         Measure.EXEMPT: term("informasi dikecualikan", "information exempt"),
         Measure.NOT_REPORTED: term("sel tanpa isian", "cells not filled in"),
+        Measure.DENOMINATOR: term("sel yang dapat memuat informasi", "cells that could hold information"),
+        Measure.DENOMINATOR_OF_REPORTING: term(
+            "sel yang dapat memuat informasi, di luar OPD tanpa isian",
+            "cells that could hold information, agencies without entries left out",
+        ),
         Measure.SHARE: term("bagian informasi tersedia", "share of information available"),
         Measure.SHARE_OF_REPORTING: term(
             "bagian informasi tersedia, di luar OPD tanpa isian",

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     NO_CALENDAR = "no_calendar"
     TOTALS_DIFFER = "totals_differ"
     NOT_ASKED = "not_asked"
+    NO_OPENING = "no_opening"
 
 
 @frozen

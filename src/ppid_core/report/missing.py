@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent
+from ppid_core.model import Absent, Reason
 from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.material import Material
+from ppid_core.report.sentences import Sentence
 
 BECAUSE: Mapping[str, Bilingual] = {
     "policy": Bilingual(
@@ -110,6 +111,14 @@ def missing(material: Material, *slugs: str) -> tuple[Block, ...]:
 
 def _because(material: Material, slug: str) -> Bilingual:
     return BECAUSE.get(slug, UNTOLD).fill(period=material.period_words, title=slug)
+
+
+def total_told(material: Material, sentence: Sentence, path: str, title: Bilingual) -> tuple[Paragraph, ...]:
+    """Return the sentence with a total, or why it is not known of a register that was kept."""
+    total = material.figure(path)
+    if isinstance(total, Absent) and total.reason is not Reason.NOT_KEPT:
+        return (unknown(material, title, total),)
+    return material.sentence(sentence)
 
 
 def unknown(material: Material, title: Bilingual, why: Absent | Bilingual) -> Paragraph:

@@ -73,11 +73,50 @@ AVAILABLE_OF_FEW = _sentence(
     "The table below has {compliance.cells} cells, {compliance.agencies} agencies times "
     "{compliance.types} types of information; {compliance.disclosed} of them are available.",
 )
+_CELLS = Bilingual(
+    "Tabel berikut memuat {compliance.cells} sel, yaitu {compliance.agencies} OPD dikali "
+    "{compliance.types} jenis informasi",
+    "The table below has {compliance.cells} cells, {compliance.agencies} agencies times "
+    "{compliance.types} types of information",
+)
+_NOT_APPLICABLE = Bilingual(
+    "{compliance.not_applicable} sel tidak berlaku", "{compliance.not_applicable} cells are not applicable"
+)
+_EXEMPT = Bilingual("{compliance.exempt} sel dikecualikan", "{compliance.exempt} cells are exempt")
+_OF_REST = Bilingual(
+    "dari {compliance.denominator} sel selebihnya, {compliance.disclosed} tersedia",
+    "of the other {compliance.denominator} cells, {compliance.disclosed} are available",
+)
+_SHARE = Bilingual(", atau {compliance.share}", ", {compliance.share}")
+_NOTHING = Bilingual("", "")
+
+
+def _of_rest(*asides: Bilingual, share: Bilingual) -> Sentence:
+    """Return the sentence that says what is left out of the cells before it tells the share of the rest."""
+    return _sentence(
+        f"{_CELLS.id}; {' dan '.join(aside.id for aside in asides)}; {_OF_REST.id}{share.id}.",
+        f"{_CELLS.en}; {' and '.join(aside.en for aside in asides)}; {_OF_REST.en}{share.en}.",
+    )
+
+
+AVAILABLE_OF_REST: Mapping[tuple[bool, bool], Sentence] = {
+    (True, False): _of_rest(_NOT_APPLICABLE, share=_SHARE),
+    (False, True): _of_rest(_EXEMPT, share=_SHARE),
+    (True, True): _of_rest(_NOT_APPLICABLE, _EXEMPT, share=_SHARE),
+}
+"""By whether any cell is not applicable, and whether any is exempt."""
+AVAILABLE_OF_FEW_REST: Mapping[tuple[bool, bool], Sentence] = {
+    (True, False): _of_rest(_NOT_APPLICABLE, share=_NOTHING),
+    (False, True): _of_rest(_EXEMPT, share=_NOTHING),
+    (True, True): _of_rest(_NOT_APPLICABLE, _EXEMPT, share=_NOTHING),
+}
 AVAILABLE_OF_REPORTING = _sentence(
-    "Di luar OPD tanpa isian, ketersediaan menjadi {compliance.share_of_reporting} pada "
-    "{compliance.reporting_agencies} OPD.",
-    "Agencies without entries left out, availability is {compliance.share_of_reporting} at "
-    "{compliance.reporting_agencies} agencies.",
+    "Di luar OPD tanpa isian, dari {compliance.denominator_of_reporting} sel pada "
+    "{compliance.reporting_agencies} OPD, {compliance.disclosed} tersedia, atau "
+    "{compliance.share_of_reporting}.",
+    "Agencies without entries left out, of {compliance.denominator_of_reporting} cells at "
+    "{compliance.reporting_agencies} agencies, {compliance.disclosed} are available, "
+    "{compliance.share_of_reporting}.",
 )
 ALLOCATED = _sentence(
     "Anggaran layanan informasi publik <period> sebesar {budget.allocated}.",
@@ -174,11 +213,16 @@ OUTCOMES: Mapping[Measure, Sentence] = {
     Measure.REQUESTS_PENDING: _sentence(
         "{requests.by_outcome.pending} masih diproses", "{requests.by_outcome.pending} pending"
     ),
+    Measure.REQUESTS_OUTCOME_NOT_RECORDED: _sentence(
+        "{requests.by_outcome.not_recorded} tidak tercatat keputusannya",
+        "{requests.by_outcome.not_recorded} without a recorded outcome",
+    ),
 }
 
 SENTENCES: tuple[Sentence, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
-    AVAILABLE_OF_FEW, AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, STAFF, VISITS, RESPONSE, WITHIN,
+    AVAILABLE_OF_FEW, *AVAILABLE_OF_REST.values(), *AVAILABLE_OF_FEW_REST.values(),
+    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, STAFF, VISITS, RESPONSE, WITHIN,
     TIMELINESS, IN_TIME, IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -14,6 +14,7 @@ from ppid_core.model import Absent
 from ppid_core.report.blocks import Column, Table
 from ppid_core.report.material import Material, capital
 from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
+from ppid_core.report.text import text
 from ppid_core.report.values import Ratio, Value
 from ppid_core.summary import NOT_RECORDED
 
@@ -128,13 +129,14 @@ def breakdown_table(
 ) -> tuple[Table, ...]:
     """Return the table of a breakdown; none where it is absent or empty.
 
-    Shares are printed of a whole of ten or more only: of fewer, they say more than is known.
+    Shares are printed of a whole of ten or more only: of fewer, they say more than is known. Of a whole that
+    nobody knows, or that its parts exceed, there is none.
     """
     breakdown: Mapping[str, int] | Absent = material.figure(split.path)
     if isinstance(breakdown, Absent) or not any(breakdown.values()):
         return ()
-    whole = sum(breakdown.values())
-    shares = whole >= SMALLEST_WHOLE_FOR_PERCENT
+    told, whole = sum(breakdown.values()), material.summary.whole(split.path)
+    shares = told == whole and told >= SMALLEST_WHOLE_FOR_PERCENT
     heads = (split.heading(material.lang), material.t("Jumlah", "Count"), material.t("Bagian", "Share"))
     unnamed = material.t("Tidak tercatat", "Not recorded")
     keys = ("name", "count", "share")[: 2 + shares]
@@ -148,14 +150,43 @@ def breakdown_table(
                 for key, head in zip(keys, heads, strict=False)
             ),
             rows=tuple(
-                _line(unnamed if part == NOT_RECORDED else name(part), number, whole, shares=shares)
+                _line(unnamed if part == NOT_RECORDED else name(part), number, told, shares=shares)
                 for part, number in shown
             ),
             caption=split.caption(material.lang),
-            total=_line(material.t("Jumlah", "Total"), whole, whole, shares=shares),
-            notes=notes,
+            total=_breakdown_total(material, told, whole, shares=shares),
+            notes=(*notes, *contradicted(material, told, whole)),
         ),
     )
+
+
+def _breakdown_total(material: Material, told: int, whole: int | Absent, *, shares: bool) -> Line | None:
+    """Return the last row: of an unknown whole none, of one that its parts exceed what these add up to."""
+    if isinstance(whole, Absent):
+        return None
+    if told > whole:
+        return sum_of_parts(material), told
+    return _line(material.t("Jumlah", "Total"), told, told, shares=shares)
+
+
+def sum_of_parts(material: Material) -> str:
+    """Return what the last row is called where the parts exceed their total: it is not the total."""
+    return material.t("Jumlah rincian", "Sum of the parts")
+
+
+def contradicted(material: Material, told: int, whole: int | Absent) -> Iterator[str]:
+    """Yield why a breakdown tells no shares though it may be large enough."""
+    if isinstance(whole, Absent):
+        yield material.t(
+            f"Jumlah seluruhnya tidak disajikan: {material.absence(whole)}.",
+            f"The total is not told: {material.absence(whole)}.",
+        )
+    elif told > whole:
+        number, parts = text(whole, material.lang), text(told, material.lang)
+        yield material.t(
+            f"Rincian berjumlah {parts}, melebihi jumlahnya ({number}).",
+            f"The parts add up to {parts}, more than their total ({number}).",
+        )
 
 
 def _line(name: str, number: int, whole: int, *, shares: bool) -> Line:

@@ -17,14 +17,25 @@ def balance_figures(register: RegisterFigures) -> Mapping[str, int | Absent]:
     ``opening`` is what was carried over, ``received`` what came in during the period, ``closed`` what of
     both was answered or withdrawn by that day, and ``closing`` what of both is still open: opening +
     received − closed = closing. Lines outside the period are in none of them.
+
+    A register without a line of an earlier year does not say that nothing was carried over; a line that
+    counts 0 says so. Without an opening there is no balance: ``closed`` and ``closing`` are of the received.
     """
     closed, still_open = _ended(register, "closed"), _ended(register, "open")
     return {
-        "opening": register.counted("carried_over"),
+        "opening": _opening(register),
         "received": register.total,
         "closed": closed,
         "closing": still_open,
     }
+
+
+def _opening(register: RegisterFigures) -> int | Absent:
+    """Return what was carried over where a line says so, and 0 where the whole register is *nihil*."""
+    stands = register.tally.rows.under()
+    if register.tally.is_recorded and stands and "carried_over" not in stands:
+        return Absent(Reason.NO_OPENING)
+    return register.counted("carried_over")
 
 
 def _ended(register: RegisterFigures, ending: str) -> int | Absent:

@@ -56,6 +56,12 @@ DISPUTE_LISTS: Lists = {
     "stage": StageKind,
 }
 SUIT_LISTS: Lists = {"decision": None}
+PARTS_OF: Mapping[str, str] = {
+    "requests.by_refusal_reason": f"requests.by_outcome.{Outcome.REFUSED}",
+    "requests.by_partial_reason": f"requests.by_outcome.{Outcome.PARTLY_GRANTED}",
+    "requests.response_time.by_class": "requests.response_time.count",
+}
+"""The breakdowns of a part of a register, and that part; the others break down its total."""
 
 
 def figures_of(scope: Scope, tally: Tally) -> Mapping[str, Tree]:
@@ -121,9 +127,8 @@ def _reasons(register: RegisterFigures, dimension: str, outcome: Outcome) -> Tre
     told = sum(register.parts(dimension).values())
     if not told:
         return outcomes if isinstance(outcomes, Absent) else Absent(Reason.NO_CATEGORY)
-    if isinstance(register.total, int) and told > register.total:
-        return Absent(Reason.EXCEEDS_TOTAL)
-    return register.by(dimension, RefusalReason, told)
+    whole = told if isinstance(register.total, Absent) else min(told, register.total)
+    return register.by(dimension, RefusalReason, whole)
 
 
 def _gives_reasons(register: RegisterFigures) -> bool:

@@ -62,6 +62,11 @@ class RegisterFigures:
         return self.absence
 
     @property
+    def is_stated(self) -> bool:
+        """Whether only aggregate lines tell of it: then each part is what they say, whatever the total."""
+        return not self.tally.is_recorded and bool(self.tally.stated.pairs)
+
+    @property
     def absence(self) -> Absent:
         """Why rows cannot tell something."""
         return Absent(Reason.NO_ROWS) if self.tally.stated.pairs else absence(self.tally.state)
@@ -71,18 +76,20 @@ class RegisterFigures:
     ) -> Breakdown | Absent:
         """Return the breakdown along ``dimension``; what is not named is ``not_recorded``.
 
+        A breakdown above its total keeps its figures, and so does one whose total is unknown.
+
         Args:
             dimension: "outcome", "channel" …
             vocabulary: the closed list of categories; where every row names one, the others are 0.
             whole: the total it must add up to, where that is not the register's.
         """
         total = self.total if whole is None else whole
-        if isinstance(total, Absent):
-            return total
         parts = self.parts(dimension)
+        if isinstance(total, Absent):
+            return _ordered(vocabulary, parts) if self.is_stated and parts else total
         rest = total - sum(parts.values())
         if rest < 0:
-            return Absent(Reason.EXCEEDS_TOTAL)
+            return _ordered(vocabulary, parts)
         if total and not parts:
             return Absent(Reason.NO_CATEGORY)
         unnamed = parts.get(NOT_RECORDED, 0) + rest
@@ -91,13 +98,17 @@ class RegisterFigures:
         return _ordered(vocabulary, {**_zeros(vocabulary, parts), **parts})
 
     def by_month(self, months: range) -> tuple[int | None, ...] | Absent:
-        """Return twelve counts, None outside ``months``; absent where a row names no month."""
+        """Return twelve counts, None outside ``months``; absent where a row names no month.
+
+        Months that do not add up to the total leave those open that nobody names: None, not 0.
+        """
         named = self.by("month")
         if isinstance(named, Absent):
             return named
         if named.get(NOT_RECORDED):
             return Absent(Reason.PART_OF_ROWS)
-        return tuple(named.get(str(month), 0) if month in months else None for month in range(1, 13))
+        unnamed = 0 if sum(named.values()) == self.total else None
+        return tuple(named.get(str(month), unnamed) if month in months else None for month in range(1, 13))
 
     def counted(self, key: str) -> int | Absent:
         """Return a count that only rows can tell, such as those carried over."""

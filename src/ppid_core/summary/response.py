@@ -94,12 +94,13 @@ def response_figures(register: RegisterFigures, means: Marks) -> Mapping[str, ob
     classes = register.tally.rows.under("response_class")
     if histogram.count:
         return _counted(register, histogram)
-    reason = _stated_only(means) or _reason(register)
     if register.total == 0 and not sum(register.tally.rows.under("timeliness").values()):
         return {**_nothing(Absent(Reason.NOTHING_TO_SHARE)), "count": 0, "by_class": classes}
-    if not register.parts(Dimension.TIME):
-        return reason
-    return {**_nothing(_reason(register)), "mean": reason, "by_class": register.by(Dimension.TIME)}
+    reason, stated = _reason(register), _stated_only(means)
+    told: dict[str, object] = {"mean": stated} if stated else {}
+    if register.parts(Dimension.TIME):
+        told["by_class"] = register.by(Dimension.TIME)
+    return {**_nothing(reason), **told} if told else reason
 
 
 def _counted(register: RegisterFigures, histogram: Histogram) -> Mapping[str, object]:

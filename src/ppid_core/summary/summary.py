@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ppid_core.errors import CountedTwiceError, SeveralScopesError
 from ppid_core.model import Absent, Reason
-from ppid_core.summary.figures import Tree, figures_of
+from ppid_core.summary.figures import PARTS_OF, Tree, figures_of
 from ppid_core.summary.tally import Scope, Tally
 
 UNKNOWN = Absent(Reason.NO_CATEGORY)
@@ -65,6 +65,32 @@ class Summary:
         is named by its number ("requests.by_month.2").
         """
         return _at(self.figures, path)
+
+    def whole(self, path: str) -> int | Absent:
+        """Return what the breakdown at ``path`` divides: its register, or a part of that."""
+        part = PARTS_OF.get(path)
+        total: int | Absent = self.figure(f"{path.partition('.')[0]}.total")
+        known: int | Absent = self.figure(part) if part else total
+        if not isinstance(known, Absent):
+            return known
+        parts = self.figure(path)
+        if part is None or isinstance(parts, Absent):
+            return total
+        # Where nothing else tells how many had a reason, the reasons together do.
+        return min(_sum(parts), total) if isinstance(total, int) else _sum(parts)
+
+    def exceeds(self, path: str) -> bool:
+        """Tell whether the parts at ``path`` add up to more than their whole (*melebihi jumlahnya*).
+
+        Such figures contradict each other: they are told as they are, and no share of them is.
+        """
+        parts, whole = self.figure(path), self.whole(path)
+        return not isinstance(parts, Absent) and isinstance(whole, int) and _sum(parts) > whole
+
+
+def _sum(parts: Mapping[str, int] | tuple[int | None, ...]) -> int:
+    numbers = parts.values() if isinstance(parts, Mapping) else parts
+    return sum(number for number in numbers if number is not None)
 
 
 def _at(tree: Tree, path: str) -> Tree:

@@ -10,7 +10,14 @@ from ppid_core.report.blocks import Block, Chart, Column, Paragraph, Section, Ta
 from ppid_core.report.material import Material, capital
 from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
 from ppid_core.report.parts.spread import is_enough
-from ppid_core.report.sentences import AVAILABLE, AVAILABLE_OF_FEW, AVAILABLE_OF_REPORTING
+from ppid_core.report.sentences import (
+    AVAILABLE,
+    AVAILABLE_OF_FEW,
+    AVAILABLE_OF_FEW_REST,
+    AVAILABLE_OF_REPORTING,
+    AVAILABLE_OF_REST,
+    Sentence,
+)
 from ppid_core.report.text import text
 from ppid_core.report.values import Ratio, Value
 
@@ -37,14 +44,22 @@ def _untold(material: Material) -> str:
 
 
 def _blocks(material: Material, matrix: ComplianceMatrix) -> Iterator[Block]:
-    is_of_few = not is_enough(material, "compliance.denominator")
-    yield from material.sentence(AVAILABLE_OF_FEW if is_of_few else AVAILABLE)
+    yield from material.sentence(_told(material))
     is_whole = material.figure("compliance.agencies") == material.figure("compliance.reporting_agencies")
     if not is_whole and is_enough(material, "compliance.denominator_of_reporting"):
         yield from material.sentence(AVAILABLE_OF_REPORTING)
     yield _table(material, matrix)
     yield _by_type(material, matrix)
     yield _chart(material, matrix)
+
+
+def _told(material: Material) -> Sentence:
+    """Return the sentence whose share has its own parts beside it: what no share counts is named first."""
+    is_enough_told = is_enough(material, "compliance.denominator")
+    aside = (bool(material.figure(Measure.NOT_APPLICABLE)), bool(material.figure(Measure.EXEMPT)))
+    if any(aside):
+        return (AVAILABLE_OF_REST if is_enough_told else AVAILABLE_OF_FEW_REST)[aside]
+    return AVAILABLE if is_enough_told else AVAILABLE_OF_FEW
 
 
 def _table(material: Material, matrix: ComplianceMatrix) -> Table:

@@ -73,7 +73,9 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 
 def _balance(material: Material) -> Iterator[Block]:
-    yield from material.sentence(BALANCE if material.figure(Measure.BALANCE_OPENING) else BALANCE_OF_RECEIVED)
+    opening = material.figure(Measure.BALANCE_OPENING)
+    is_of_both = isinstance(opening, int) and opening > 0
+    yield from material.sentence(BALANCE if is_of_both else BALANCE_OF_RECEIVED)
     figures = [material.figure(measure) for measure in BALANCED]
     untold = next((figure for figure in reversed(figures) if isinstance(figure, Absent)), None)
     if untold is not None:

@@ -20,7 +20,8 @@ def with_bars(material: Material, tables: Iterable[Table]) -> Iterator[Block]:
 def _bars(material: Material, table: Table) -> Chart:
     lang = material.lang
     told = "; ".join(f"{text(name, lang)} {text(count, lang)}" for name, count, *_ in table.rows)
-    whole = text(table.total[1], lang) if table.total else ""
+    number = text(table.total[1], lang) if table.total else ""
+    whole = material.t(f", seluruhnya {number}", f", {number} in all") if number else ""
     return Chart(
         key=f"{table.key}_chart",
         kind="bars",
@@ -28,6 +29,6 @@ def _bars(material: Material, table: Table) -> Chart:
         category="name",
         series=("count",),
         title=table.caption,
-        subtitle=material.t(f"Jumlah permohonan, seluruhnya {whole}", f"Number of requests, {whole} in all"),
+        subtitle=material.t("Jumlah permohonan", "Number of requests") + whole,
         alt=f"{table.caption}: {told}.",
     )

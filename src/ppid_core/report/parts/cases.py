@@ -11,7 +11,7 @@ from ppid_core.report.columns import DISPUTES as DISPUTES_COLUMNS
 from ppid_core.report.columns import OBJECTIONS as OBJECTIONS_COLUMNS
 from ppid_core.report.columns import SUITS as SUITS_COLUMNS
 from ppid_core.report.material import Material
-from ppid_core.report.missing import missing
+from ppid_core.report.missing import missing, total_told
 from ppid_core.report.parts.backlog import oldest_open
 from ppid_core.report.parts.requests import see_annex
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
@@ -40,6 +40,12 @@ RESULTS = Split(
     kind=DisputeResult,
 )
 
+NUMBERS = (
+    Bilingual("Jumlah keberatan", "The number of objections"),
+    Bilingual("Jumlah sengketa", "The number of disputes"),
+    Bilingual("Jumlah gugatan", "The number of suits"),
+)
+
 
 def objections(material: Material) -> Section:
     """Tell of the objections, their grounds and answers."""
@@ -47,7 +53,7 @@ def objections(material: Material) -> Section:
         key="objections",
         title=material.t("Keberatan atas Layanan Informasi", "Objections"),
         blocks=(
-            *material.sentence(OBJECTIONS),
+            *total_told(material, OBJECTIONS, "objections.total", NUMBERS[0]),
             *missing(material, "objections"),
             *_objection_breakdowns(material),
             *_register_in_chapter(material),
@@ -107,7 +113,7 @@ def disputes(material: Material) -> Section:
         key="disputes",
         title=material.t("Sengketa Informasi di Komisi Informasi", "Disputes before the Commission"),
         blocks=(
-            *material.sentence(DISPUTES),
+            *total_told(material, DISPUTES, "disputes.total", NUMBERS[1]),
             *missing(material, "disputes"),
             *_dispute_results(material),
             *_dispute_register(material),
@@ -134,7 +140,7 @@ def suits(material: Material) -> Section:
         key="suits",
         title=material.t("Gugatan ke Pengadilan", "Suits before a Court"),
         blocks=(
-            *material.sentence(SUITS),
+            *total_told(material, SUITS, "suits.total", NUMBERS[2]),
             *_no_suits(material),
             *_suit_register(material),
             *missing(material, "suits", "suit_results", "suit_execution"),
@@ -157,7 +163,8 @@ def none_adjudicated(material: Material) -> bool:
     results = material.figure("disputes.by_result")
     if isinstance(results, Absent):
         return bool(material.figure("disputes.total") == 0)
-    return NOT_RECORDED not in results and not any(results.get(slug) for slug in ADJUDICATED)
+    is_whole = sum(results.values()) == material.summary.whole("disputes.by_result")
+    return is_whole and NOT_RECORDED not in results and not any(results.get(slug) for slug in ADJUDICATED)
 
 
 def _suit_register(material: Material) -> tuple[Block, ...]:

@@ -8,11 +8,12 @@ from ppid_core.deadlines import report_due_for
 from ppid_core.errors import NotInForceError
 from ppid_core.language import Bilingual
 from ppid_core.law import ContentCondition, RequiredContent
-from ppid_core.model import CourtCase, Dispute, Objection
+from ppid_core.model import Absent, CourtCase, Dispute, Measure, Objection, Reason
 from ppid_core.report.blocks import Column, Section, Table
 from ppid_core.report.material import Material
 from ppid_core.report.parts.cases import none_adjudicated
-from ppid_core.summary import listed
+from ppid_core.summary import NOT_RECORDED as UNNAMED
+from ppid_core.summary import Tree, listed
 
 THERE = Bilingual("ada", "there")
 NIL = Bilingual("nihil", "nil")
@@ -55,6 +56,23 @@ REGISTERS: Mapping[str, str] = {
     "suits": "suits",
 }
 """The section of a content → the register whose nil makes it nil."""
+
+
+FIGURES: Mapping[str, tuple[str, ...]] = {
+    "budget": (Measure.ALLOCATED,),
+    "requests": (Measure.REQUESTS_TOTAL, Measure.APPLICANTS_TOTAL),
+    "granted": (Measure.REQUESTS_GRANTED, Measure.REQUESTS_PARTLY_GRANTED, Measure.REQUESTS_FULFILLED),
+    "refused": (Measure.REQUESTS_REFUSED,),
+    "refusal_reasons": ("requests.by_refusal_reason",),
+    "response_time": (Measure.RESPONSE_COUNT, Measure.RESPONSE_MEAN, "requests.response_time.by_class"),
+    "objections": (Measure.OBJECTIONS_TOTAL,),
+    "objection_answers": ("objections.by_answer",),
+    "disputes": (Measure.DISPUTES_TOTAL,),
+    "dispute_results": ("disputes.by_result",),
+    "suits": (Measure.SUITS_TOTAL,),
+    "suit_results": ("suits.by_decision",),
+}
+"""A content → the figures of which one at least has to be known where it is there."""
 
 
 def conformity(material: Material, labels: Mapping[str, str]) -> Section:
@@ -117,7 +135,22 @@ def _state(material: Material, content: RequiredContent) -> Bilingual:
         return NIL
     if content.condition is ContentCondition.IF_ADJUDICATED and not listed(material.year.suits):
         return NOT_ASKED if none_adjudicated(material) else NOT_RECORDED
-    return NOT_ASKED if _is_not_asked(material, content) else THERE
+    if _is_not_asked(material, content):
+        return NOT_ASKED
+    return THERE if _has_figure(material, content.slug) else NOT_RECORDED
+
+
+def _has_figure(material: Material, slug: str) -> bool:
+    """Tell whether the figure of a content is known; a content without any is there by its words."""
+    paths = FIGURES.get(slug)
+    return paths is None or any(_is_known(material.figure(path)) for path in paths)
+
+
+def _is_known(figure: Tree) -> bool:
+    """Tell whether a figure is known, or stated; a breakdown is where it names any category."""
+    if isinstance(figure, Absent):
+        return figure.reason is Reason.STATED_ONLY
+    return not isinstance(figure, Mapping) or bool(figure.keys() - {UNNAMED})
 
 
 def _is_not_asked(material: Material, content: RequiredContent) -> bool:

@@ -6,7 +6,7 @@ from ppid_core.glossary import label
 from ppid_core.model import Absent, Outcome
 from ppid_core.report.blocks import Chart, Column, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.tabling import totalled
+from ppid_core.report.tabling import Line, contradicted, sum_of_parts, totalled
 from ppid_core.summary import listed
 from ppid_core.writing import month_name
 
@@ -28,16 +28,24 @@ def by_month(material: Material, source: str) -> tuple[Table, ...]:
         if number is not None
     )
     caption = material.t("Permohonan menurut bulan dan keputusan", "Requests by month and outcome")
+    told, whole = sum(filter(None, months)), material.summary.whole("requests.by_month")
     return (
         Table(
             key="requests_by_month",
             columns=columns,
             rows=rows,
             caption=caption,
-            total=totalled(material, columns, rows),
-            notes=(source,),
+            total=_total(material, totalled(material, columns, rows), told, whole),
+            notes=(source, *contradicted(material, told, whole)),
         ),
     )
+
+
+def _total(material: Material, sums: Line | None, told: int, whole: int | Absent) -> Line | None:
+    """Return the last row: of an unknown whole none, of one that its parts exceed their sum by its name."""
+    if sums is None or isinstance(whole, Absent):
+        return None
+    return sums if told == whole else (sum_of_parts(material), *sums[1:])
 
 
 def _outcome_name(material: Material, key: str) -> str:
@@ -74,6 +82,7 @@ def month_chart(material: Material) -> tuple[Chart, ...]:
     )
     series = tuple(_outcomes_by_month(material)) or ("count",)
     total = material.figure("requests.total")
+    whole = "" if isinstance(total, Absent) else material.t(f", seluruhnya {total}", f", {total} in all")
     return (
         Chart(
             key="requests_by_month_chart",
@@ -82,9 +91,7 @@ def month_chart(material: Material) -> tuple[Chart, ...]:
             category="month",
             series=series,
             title=material.t("Permohonan menurut bulan dan keputusan", "Requests by month and outcome"),
-            subtitle=material.t(
-                f"Jumlah permohonan, seluruhnya {total}", f"Number of requests, {total} in all"
-            ),
+            subtitle=material.t("Jumlah permohonan", "Number of requests") + whole,
             alt=material.t(f"Permohonan per bulan: {told}.", f"Requests by month: {told}."),
         ),
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
-from ppid_core.model import ApplicantClass, Channel, CountUnit, Outcome, RefusalReason
+from ppid_core.model import Absent, ApplicantClass, Channel, CountUnit, Outcome, RefusalReason
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import REQUESTS
 from ppid_core.report.material import Material
-from ppid_core.report.missing import missing
+from ppid_core.report.missing import missing, total_told
 from ppid_core.report.parts.bars import with_bars
 from ppid_core.report.parts.monthly import by_month
 from ppid_core.report.sentences import (
@@ -63,6 +63,7 @@ SPLITS = (
     ),
 )
 
+NUMBER = Bilingual("Jumlah permohonan", "The number of requests")
 DRAWN = frozenset({"channels", "refusal_reasons"})
 """The breakdowns that have a chart."""
 
@@ -83,7 +84,7 @@ def requests(material: Material) -> Section:
 
 def told(material: Material) -> Iterator[Block]:
     """Yield the sentences on requests: how many, and what became of them."""
-    yield from material.sentence(RECEIVED)
+    yield from total_told(material, RECEIVED, "requests.total", NUMBER)
     yield from outcomes_told(material)
     if material.figure("requests.carried_over"):
         yield from material.sentence(CARRIED_OVER)
@@ -102,8 +103,20 @@ def outcomes_told(material: Material) -> tuple[Paragraph, ...]:
     ]
     if not pieces:
         return ()
-    lead, end = material.t("Dari jumlah itu ", "Of these, "), material.t("dan", "and")
-    return (Paragraph(content=(lead, *_listed(pieces, end), ".")),)
+    last = material.t("dan", "and")
+    return (Paragraph(content=(_lead(material), *_listed(pieces, last), ".")),)
+
+
+def _lead(material: Material) -> str:
+    """Return how the list of outcomes begins: only of a total that it adds up to, it says *of these*."""
+    if material.summary.exceeds("requests.by_outcome"):
+        return material.t(
+            "Menurut rincian keputusan, yang melebihi jumlahnya: ",
+            "By the breakdown of outcomes, which exceeds its total: ",
+        )
+    if isinstance(material.figure("requests.total"), Absent):
+        return material.t("Keputusan yang tercatat: ", "Outcomes that are recorded: ")
+    return material.t("Dari jumlah itu ", "Of these, ")
 
 
 def _listed(pieces: list[tuple[Inline, ...]], last: str) -> Iterator[Inline]:

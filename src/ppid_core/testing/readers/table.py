@@ -18,6 +18,7 @@ Parse = Callable[[str], Decimal | None]
 
 COUNT = Bilingual("Jumlah", "Count")
 MONTH_TOTAL = Bilingual("Jumlah", "Total")
+TOTAL = Bilingual("Jumlah", "Total")
 
 
 @frozen(kw_only=True)
@@ -27,11 +28,14 @@ class Places:
     Attributes:
         rows: measure of a row by its first cell, and the column of its figure.
         total: measure of a column of the last row.
+        named: whether the last row is a total only where it is called so: parts that exceed their total, or
+            whose total nobody knows, have none.
     """
 
     rows: Callable[[Lang], Mapping[str, Measure]] = lambda _: {}
     column: Bilingual = COUNT
     total: Mapping[Bilingual, Measure] = field(factory=dict)
+    named: bool = False
 
 
 def _capital(text: str) -> str:
@@ -85,21 +89,25 @@ def _total(measure: Measure, column: Bilingual = COUNT) -> Places:
     return Places(total={column: measure})
 
 
+def _parts(measure: Measure, column: Bilingual = COUNT) -> Places:
+    return Places(total={column: measure}, named=True)
+
+
 PLACES: Mapping[str, Places] = {
     "figures": Places(rows=_labels, column=Bilingual("Angka", "Value")),
     "key_figures": Places(rows=_key_figures, column=Bilingual("Angka", "Figure")),
-    "outcomes": Places(rows=_outcomes, total={COUNT: Measure.REQUESTS_TOTAL}),
-    "channels": _total(Measure.REQUESTS_TOTAL),
-    "applicants": _total(Measure.REQUESTS_TOTAL),
-    "refusal_reasons": _total(Measure.REQUESTS_REFUSED),
-    "partial_reasons": _total(Measure.REQUESTS_PARTLY_GRANTED),
-    "requests_by_month": _total(Measure.REQUESTS_TOTAL, MONTH_TOTAL),
+    "outcomes": Places(rows=_outcomes, total={COUNT: Measure.REQUESTS_TOTAL}, named=True),
+    "channels": _parts(Measure.REQUESTS_TOTAL),
+    "applicants": _parts(Measure.REQUESTS_TOTAL),
+    "refusal_reasons": _parts(Measure.REQUESTS_REFUSED),
+    "partial_reasons": _parts(Measure.REQUESTS_PARTLY_GRANTED),
+    "requests_by_month": _parts(Measure.REQUESTS_TOTAL, MONTH_TOTAL),
     "requests": _total(Measure.REQUESTS_TOTAL),
     "objections": _total(Measure.OBJECTIONS_TOTAL),
-    "objection_grounds": _total(Measure.OBJECTIONS_TOTAL),
-    "objection_answers": _total(Measure.OBJECTIONS_TOTAL),
+    "objection_grounds": _parts(Measure.OBJECTIONS_TOTAL),
+    "objection_answers": _parts(Measure.OBJECTIONS_TOTAL),
     "disputes": _total(Measure.DISPUTES_TOTAL),
-    "dispute_results": _total(Measure.DISPUTES_TOTAL),
+    "dispute_results": _parts(Measure.DISPUTES_TOTAL),
     "response_statistics": Places(rows=_statistics, column=Bilingual("Nilai", "Value")),
     "response_by_outcome": _spread(),
     "response_by_agency": _spread(),
@@ -133,6 +141,8 @@ def table_figures(key: str, lines: Sequence[Sequence[str]], parse: Parse, lang: 
         return
     heading, *body = lines
     yield from _row_figures(places, heading, body, parse, lang)
+    if places.named and (not body or body[-1][0] != TOTAL(lang)):
+        return
     for column, measure in places.total.items():
         if body and column(lang) in heading:
             yield from _cell(measure, body[-1][heading.index(column(lang))], parse)

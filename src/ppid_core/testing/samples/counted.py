@@ -18,7 +18,6 @@ _REQUESTS: Mapping[Measure, Figure] = {
     Measure.REQUESTS_UNANSWERED: 1,
     Measure.REQUESTS_CARRIED_OVER: 0,
     Measure.REQUESTS_OUTSIDE_PERIOD: 0,
-    Measure.BALANCE_OPENING: 0,
     Measure.BALANCE_RECEIVED: 3,
     Measure.BALANCE_CLOSED: 2,
     Measure.BALANCE_CLOSING: 1,
@@ -51,6 +50,8 @@ _CELLS: Mapping[Measure, Figure] = {
     Measure.NOT_APPLICABLE: 1,
     Measure.EXEMPT: 0,
     Measure.NOT_REPORTED: 0,
+    Measure.DENOMINATOR: 3,
+    Measure.DENOMINATOR_OF_REPORTING: 3,
     Measure.SHARE: Decimal("0.6667"),
     Measure.SHARE_OF_REPORTING: Decimal("0.6667"),
 }
@@ -81,7 +82,10 @@ _UNKNOWN_TO_NIHIL = frozenset(
 COUNTED: Mapping[str, Figures] = {
     "small": _SMALL,
     "empty": {},
-    "nihil": {measure: 0 for measure in _SMALL if measure not in _UNKNOWN_TO_NIHIL},
+    "nihil": {
+        **{measure: 0 for measure in _SMALL if measure not in _UNKNOWN_TO_NIHIL},
+        Measure.BALANCE_OPENING: 0,
+    },
     "absent": {
         **_NO_OUTCOMES,
         Measure.REQUESTS_TOTAL: 2,
@@ -89,7 +93,6 @@ COUNTED: Mapping[str, Figures] = {
         Measure.REQUESTS_REFUSED: 1,
         Measure.REQUESTS_CARRIED_OVER: 0,
         Measure.REQUESTS_OUTSIDE_PERIOD: 0,
-        Measure.BALANCE_OPENING: 0,
         Measure.BALANCE_RECEIVED: 2,
         Measure.BALANCE_CLOSED: 2,
         Measure.BALANCE_CLOSING: 0,
