@@ -37,8 +37,9 @@ class Dossier:
     Attributes:
         intake: what was read, with everything that could not be.
         law: the law it is judged by; by default the law book of this package.
-        workdays: the calendar its time limits run along; by default that of the body.
         as_of: the day whose state is told; by default `ServiceYear.as_of`.
+        workdays: the calendar its time limits run along; by default that of the body, estimated beyond what
+            is decreed where the package ``holidays`` is installed.
         plugins: whose rules are asked beside ours; by default what is installed.
         ids: what was counted, so that `merge` adds no file twice; by default the hashes of the files that
             hold figures. Of rows from memory, the number of their batch.
@@ -46,18 +47,18 @@ class Dossier:
 
     intake: Intake
     law: Lawbook = field(factory=Lawbook.load, repr=False)
-    workdays: WorkdayCalendar = field(repr=False)
     as_of: date = field()
+    workdays: WorkdayCalendar = field(repr=False)
     plugins: Plugins = field(factory=load_plugins, repr=False)
     ids: tuple[str, ...] = field()
-
-    @workdays.default
-    def _of_the_body(self) -> WorkdayCalendar:
-        return WorkdayCalendar.of(self.year)
 
     @as_of.default
     def _as_the_report_is_signed(self) -> date:
         return self.year.as_of
+
+    @workdays.default
+    def _of_the_body(self) -> WorkdayCalendar:
+        return WorkdayCalendar.of_report(self.year, self.as_of)
 
     @ids.default
     def _files_with_figures(self) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from ppid_core.errors import CalendarRangeError
+from ppid_core.errors import CalendarRangeError, ExtraMissingError
 from ppid_core.language import Bilingual
 from ppid_core.law.calendar_year import CalendarYear, load_calendar
 from ppid_core.law.decree import Track
@@ -47,6 +48,8 @@ class WorkdayCalendar:
         cuti_bersama: whether days of joint leave do not count.
         track: whose joint leave counts; on `Track.BOTH` the latest decree of either wins.
         as_known_on: the day whose decrees are known, that day included; None is all there are.
+        certain: whether a day that is counted to has to lie in a decreed year: an estimate tells how many
+            days passed, and sets no last day (`settled`).
         days: the free days by all of these, and what is uncertain about them.
         version: short name of all of these; it changes when a day does.
     """
@@ -56,6 +59,7 @@ class WorkdayCalendar:
     cuti_bersama: bool = True
     track: Track = field(default=Track.BOTH, converter=Track)
     as_known_on: date | None = None
+    certain: bool = False
     days: DecreedDays = field(init=False, eq=False, repr=False)
     version: str = field(init=False, eq=False)
     _closed: Mapping[date, str] = field(init=False, eq=False, repr=False)
@@ -108,6 +112,31 @@ class WorkdayCalendar:
             year.closures, cuti_bersama=follows, track=track, as_known_on=as_known_on, until=until
         )
 
+    @classmethod
+    def reaching(
+        cls, year: ServiceYear, last: int, *, track: Track = Track.BOTH, as_known_on: date | None = None
+    ) -> WorkdayCalendar:
+        """Return the calendar of one body's year up to the end of the year ``last``.
+
+        What no decree fixes by then is estimated. Without the package ``holidays`` it stays unknown, and
+        counting into it raises.
+
+        Raises:
+            CalendarRangeError: where no year was known by ``as_known_on``.
+        """
+        try:
+            return cls.of(year, track=track, as_known_on=as_known_on, until=last)
+        except ExtraMissingError:
+            return cls.of(year, track=track, as_known_on=as_known_on)
+
+    @classmethod
+    def of_report(cls, year: ServiceYear, as_of: date) -> WorkdayCalendar:
+        """Return the calendar that judges one body's year as it stands on ``as_of``, estimated where need be.
+
+        What came in on the last day of the period falls due in the year after it.
+        """
+        return cls.reaching(year, max(as_of.year, year.period.last_day.year + 1))
+
     @days.default
     def _decreed_days(self) -> DecreedDays:
         return DecreedDays(
@@ -136,7 +165,8 @@ class WorkdayCalendar:
     @_working.default
     def _working_days(self) -> tuple[date, ...]:
         """Return the working days in order, behind a day zero, so that day ``n`` stands at ``n``."""
-        return (date.min, *(day for day in self._passed if self._counts(day)))
+        refused = frozenset(self.estimated_years if self.certain else ())
+        return (date.min, *(day for day in self._passed if self._counts(day) and day.year not in refused))
 
     def _days(self) -> tuple[date, ...]:
         first, end = date(self.years[0], 1, 1), date(self.years[-1] + 1, 1, 1)
@@ -154,6 +184,18 @@ class WorkdayCalendar:
     def estimated_years(self) -> tuple[int, ...]:
         """Those of them that no decree fixes."""
         return self.days.estimated_years
+
+    @property
+    def estimate(self) -> str:
+        """What was estimated, and by what: "2028 (paket Python holidays 0.109)"; "" if nothing was."""
+        computed = (year.decrees for year in self.days.known if year.estimated)
+        sources = sorted({str(decree.citation) for decrees in computed for decree in decrees})
+        return f"{', '.join(map(str, self.estimated_years))} ({', '.join(sources)})" if sources else ""
+
+    @property
+    def settled(self) -> WorkdayCalendar:
+        """This calendar where each last day must be decreed; itself where nothing is estimated."""
+        return _settled(self) if self.estimated_years and not self.certain else self
 
     @property
     def following_years(self) -> tuple[int, ...]:
@@ -253,7 +295,13 @@ class WorkdayCalendar:
         known = Bilingual("", "")
         if self.as_known_on is not None:
             known = _AS_KNOWN.fill(day=self.as_known_on)
-        return {"first": self.years[0], "last": self.years[-1], "known": known}
+        decreed = [year for year in self.years if not self.certain or year not in self.estimated_years]
+        return {"first": decreed[0], "last": decreed[-1], "known": known}
+
+
+@lru_cache(maxsize=8)
+def _settled(calendar: WorkdayCalendar) -> WorkdayCalendar:
+    return evolve(calendar, certain=True)
 
 
 _AS_KNOWN = Bilingual(", menurut keputusan sampai {day}", ", by the decrees up to {day}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from ppid_core.cli.console import UNBROKEN
-from ppid_core.errors import ExtraMissingError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Track
 from ppid_core.model import ServiceYear
@@ -17,13 +16,9 @@ def calendar_for(
 ) -> WorkdayCalendar:
     """Return the calendar of a body, reaching into the year after ``day``.
 
-    What no decree fixes by then is estimated; without the package ``holidays`` it stays unknown, and counting
-    into it raises.
+    What no decree fixes by then is estimated, as `WorkdayCalendar.reaching` tells.
     """
-    try:
-        return WorkdayCalendar.of(year, track=track, as_known_on=as_known_on, until=day.year + 1)
-    except ExtraMissingError:
-        return WorkdayCalendar.of(year, track=track, as_known_on=as_known_on)
+    return WorkdayCalendar.reaching(year, day.year + 1, track=track, as_known_on=as_known_on)
 
 
 def unknown_year(year: int, workdays: WorkdayCalendar, lang: Lang) -> str:

@@ -12,7 +12,7 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import tell, typed, wrapped
 from ppid_core.cli.ending import CONTRADICTED, FAILED, FINE, UNUSABLE
 from ppid_core.cli.findings import count_lines, finding_lines
-from ppid_core.cli.heading import head_line, nothing_typed, read_line
+from ppid_core.cli.heading import calendar_lines, head_line, nothing_typed, read_line
 from ppid_core.cli.importing import imported
 from ppid_core.cli.plugged import judged, plugged
 from ppid_core.cli.problems import note_lines, problem_lines
@@ -120,6 +120,7 @@ def _lines(session: Session, checked: Checked, folder: str, lang: Lang, *, each:
         return
     yield wrapped(head_line(session, lang), then="  ")
     yield wrapped(read_line(session, lang), then="  ")
+    yield from map(wrapped, calendar_lines(session, lang))
     if session.intake.problems:
         yield ""
         yield from problem_lines(session.intake.problems, lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ppid_core.cli.calendars import unknown_year
 from ppid_core.cli.console import typed, unbroken, wrapped
 from ppid_core.cli.session import Session
 from ppid_core.errors import NotInForceError
@@ -63,6 +64,15 @@ def read_line(session: Session, lang: Lang) -> str:
     return f"{_READ(lang)}: {read}; {format_number(rejected, lang)} {_REJECTED(lang)}"
 
 
+def calendar_lines(session: Session, lang: Lang) -> Iterator[str]:
+    """Yield which years of the calendar are estimated, or what to install where they are not known."""
+    workdays, last = session.workdays, session.workdays.years[-1]
+    if workdays.estimate:
+        yield _ESTIMATE(lang).format(estimate=workdays.estimate)
+    elif last < session.intake.year.period.last_day.year + 1 or last < session.as_of.year:
+        yield unknown_year(last + 1, workdays, lang)
+
+
 def left_out_lines(session: Session, lang: Lang) -> Iterator[str]:
     """Yield what is not in the first months of a year because it names no month."""
     counted = [
@@ -100,6 +110,11 @@ _NOTHING_TYPED = Bilingual("Belum ada yang diisi untuk {period}.", "Nothing is t
 _FILL_IN = Bilingual(
     "Langkah berikut: isi tabelnya (lihat PETUNJUK.txt), lalu ppid periksa {folder}",
     "Next: fill in the tables (see PETUNJUK.txt), then ppid check {folder}",
+)
+_ESTIMATE = Bilingual(
+    "Hari libur yang belum ditetapkan dan diperkirakan: {estimate}. Batas waktu yang melewatinya adalah"
+    " perkiraan.",
+    "Holidays that no decree fixes yet, estimated: {estimate}. Last days that pass them are estimates.",
 )
 _NO_MONTH = Bilingual(
     "Tidak ikut karena bulannya tidak tercatat (baris): {rows}.",

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show, show_json
+from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.ending import FINE
 from ppid_core.cli.instrument import instrument_lines
-from ppid_core.cli.provision import entry_on, overview_lines, page_lines
+from ppid_core.cli.provision import Entry, entry_on, overview_lines, page_lines
 from ppid_core.cli.usage import Refusal
 from ppid_core.errors import UnknownNameError
 from ppid_core.language import Bilingual, Lang
@@ -53,9 +54,10 @@ def _show_all(law: Lawbook, at: date | None, output: str, lang: Lang) -> None:
         raise Refusal(_NOTHING(lang).format(day=format_date(at, lang)))
     if output == "json":
         listed = [parameter_json(parameter, entry, lang) for parameter, entry in entries]
-        show_json({"law": law.version, "at": _iso(at), "parameters": listed})
+        unchecked = list(_unchecked(at, (entry for _, entry in entries), lang))
+        show_json({"law": law.version, "at": _iso(at), "parameters": listed, "unchecked": unchecked})
     else:
-        show(overview_lines(entries, law, lang))
+        show((*overview_lines(entries, law, lang), *_unchecked(at, (entry for _, entry in entries), lang)))
 
 
 def _show_parameter(parameter: Parameter[object], at: date | None, output: str, lang: Lang) -> None:
@@ -64,9 +66,10 @@ def _show_parameter(parameter: Parameter[object], at: date | None, output: str, 
         raise Refusal(_not_in_force(parameter, entry, at or parameter.since, lang))
     if output == "json":
         history = [provision_json(past, lang) for past in parameter.provisions]
-        show_json({**parameter_json(parameter, entry, lang), "at": _iso(at), "history": history})
+        told = {"at": _iso(at), "history": history, "unchecked": list(_unchecked(at, [entry], lang))}
+        show_json({**parameter_json(parameter, entry, lang), **told})
     else:
-        show(page_lines(parameter, entry, lang))
+        show((*page_lines(parameter, entry, lang), *_unchecked(at, [entry], lang)))
 
 
 def _show_instruments(law: Lawbook, at: date | None, output: str, lang: Lang) -> None:
@@ -75,9 +78,22 @@ def _show_instruments(law: Lawbook, at: date | None, output: str, lang: Lang) ->
         raise Refusal(_NOTHING(lang).format(day=format_date(at, lang)))
     if output == "json":
         listed = [instrument_json(one, law) for one in instruments]
-        show_json({"law": law.version, "at": _iso(at), "instruments": listed})
+        unchecked = list(_unchecked(at, _latest(law), lang))
+        show_json({"law": law.version, "at": _iso(at), "instruments": listed, "unchecked": unchecked})
     else:
-        show(instrument_lines(instruments, law, lang))
+        show((*instrument_lines(instruments, law, lang), *_unchecked(at, _latest(law), lang)))
+
+
+def _unchecked(at: date | None, entries: Iterable[Entry | None], lang: Lang) -> Iterator[str]:
+    """Yield a warning where the law was last looked up before the day asked for: it may have changed."""
+    checked_on = max((entry.checked_on for entry in entries if entry is not None), default=None)
+    if at is not None and checked_on is not None and checked_on < at:
+        day, last = format_date(at, lang), format_date(checked_on, lang)
+        yield wrapped(_UNCHECKED(lang).format(day=day, checked_on=last))
+
+
+def _latest(law: Lawbook) -> Iterator[Entry]:
+    return (entry for parameter in law.parameters for entry in parameter.provisions)
 
 
 def _asked(law: Lawbook, wanted: str, typed: str, lang: Lang) -> Parameter[object]:
@@ -122,6 +138,12 @@ _NOT_YET = Bilingual(
 _REPEALED = Bilingual(
     "Pada {day} ketentuan {name} ({title}) tidak berlaku lagi. Dicabut sejak {since}: {basis}.",
     "On {day} {name} ({title}) applied no more. Repealed since {since}: {basis}.",
+)
+_UNCHECKED = Bilingual(
+    "Belum ada yang diperiksa untuk {day}: data hukum terakhir diperiksa {checked_on}, dan peraturan dapat"
+    " berubah sesudahnya.",
+    "Nothing was checked for {day}: the data were last looked up on {checked_on}, and the law may have"
+    " changed since.",
 )
 _NOTHING = Bilingual(
     "Pada {day} belum ada ketentuan yang tercatat di sini.", "On {day} nothing recorded here applied yet."

@@ -12,7 +12,7 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, tell, typed
 from ppid_core.cli.ending import FAILED, FINE, UNUSABLE
-from ppid_core.cli.heading import left_out_lines, nothing_typed
+from ppid_core.cli.heading import calendar_lines, left_out_lines, nothing_typed
 from ppid_core.cli.importing import imported
 from ppid_core.cli.made import failure_lines, made_lines, told_lines
 from ppid_core.cli.making import Made, make
@@ -100,7 +100,8 @@ def command(  # noqa: PLR0913  one argument for each option
     if refused := _refused(session, folder, lang, draft=draft):
         tell(refused)
         return UNUSABLE
-    tell([*note_lines(session.intake, lang), *left_out_lines(session, lang)])
+    notes, left_out = note_lines(session.intake, lang), left_out_lines(session, lang)
+    tell([*notes, *left_out, *calendar_lines(session, lang)])
     orders = ordered(plugins, to, session.intake.year.presentation.options, read_settings(settings), lang)
     checked = judged(session, plugins)
     report = _composed(session, checked, form, edition, lang, draft=draft)

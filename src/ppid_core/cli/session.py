@@ -73,8 +73,8 @@ def start(folder: str, as_of: date | None, read_other: Reader, until: Month | No
         begun = year_until(intake.year, _month_of(intake.year, until))
         intake, left_out = evolve(intake, year=begun.year), begun.left_out
     year, law = intake.year, Lawbook.load()
-    workdays = WorkdayCalendar.of(year)
     day = as_of or year.as_of
+    workdays = WorkdayCalendar.of_report(year, day)
     return Session(
         intake=intake,
         law=law,

@@ -11,7 +11,7 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, typed, wrapped
 from ppid_core.cli.ending import FINE, UNUSABLE
 from ppid_core.cli.figures import Screen
-from ppid_core.cli.heading import left_out_lines, nothing_typed, title_line
+from ppid_core.cli.heading import calendar_lines, left_out_lines, nothing_typed, title_line
 from ppid_core.cli.month_grid import grid_lines
 from ppid_core.cli.problems import note_lines, problem_lines, problems_json
 from ppid_core.cli.session import Session, start, through_plugins
@@ -65,6 +65,7 @@ def _lines(session: Session, folder: str, lang: Lang) -> Iterator[str]:
     yield from problem_lines(session.intake.problems, lang)
     yield from note_lines(session.intake, lang)
     yield from left_out_lines(session, lang)
+    yield from map(wrapped, calendar_lines(session, lang))
     yield ""
     agencies = {agency.code: agency.label for agency in listed(session.intake.year.agencies)}
     yield from Screen(summary=session.summary, lang=lang, agencies=agencies).lines()

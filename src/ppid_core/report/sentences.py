@@ -145,11 +145,11 @@ RESPONSE = _sentence(
 TIMELINESS = _sentence(
     "Selesai tepat waktu {requests.timeliness.closed_in_time} permohonan, selesai lewat waktu "
     "{requests.timeliness.closed_late}, masih terbuka dalam waktu {requests.timeliness.open_in_time}, "
-    "masih terbuka lewat waktu {requests.timeliness.open_late}, tanpa tanggal untuk dinilai "
+    "masih terbuka lewat waktu {requests.timeliness.open_late}, tidak dapat dinilai "
     "{requests.timeliness.unknown}.",
     "Closed in time: {requests.timeliness.closed_in_time}; closed late: "
     "{requests.timeliness.closed_late}; open in time: {requests.timeliness.open_in_time}; open late: "
-    "{requests.timeliness.open_late}; without dates to judge: {requests.timeliness.unknown}.",
+    "{requests.timeliness.open_late}; cannot be judged: {requests.timeliness.unknown}.",
 )
 WITHIN = _sentence(
     "Sedikitnya 90 persen di antaranya dijawab dalam {requests.response_time.percentiles.p90} atau kurang.",

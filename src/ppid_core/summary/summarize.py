@@ -51,6 +51,8 @@ def summarize(
         as_of=as_of,
         law=law.version,
         calendar=workdays.version,
+        estimated_years=workdays.estimated_years,
+        estimate=workdays.estimate,
     )
     tally = _tally(year, Stopwatch(law=law, workdays=workdays, as_of=as_of))
     return Summary(parts=((scope, evolve(tally, counted=Marks.of(ids))),))

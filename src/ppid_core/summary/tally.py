@@ -127,6 +127,8 @@ class Scope:
         body: its name as it is printed; of one body, names may be typed in more than one way.
         law: version of the law book.
         calendar: version of the working calendar.
+        estimated_years: the years of it that no decree fixes.
+        estimate: these, and what computed them; "" where each is decreed.
     """
 
     identity: tuple[str, ...]
@@ -136,3 +138,5 @@ class Scope:
     as_of: date
     law: str
     calendar: str
+    estimated_years: tuple[int, ...] = ()
+    estimate: str = ""

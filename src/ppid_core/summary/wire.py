@@ -21,8 +21,9 @@ def summary_json(summary: Summary, lang: Lang = "id") -> dict[str, Any]:
 
     Each reason is a slug that no language changes, beside its text in ``lang``.
     """
-    reasons = dict(_absences(summary.figures, "", lang))
-    return {**_plain(summary.figures, ""), "absent": reasons}
+    reasons, scope = dict(_absences(summary.figures, "", lang)), summary.scope
+    estimate = "" if scope is None else scope.estimate
+    return {**_plain(summary.figures, ""), "absent": reasons, "calendar_estimate": estimate}
 
 
 def _plain(tree: Tree, path: str) -> Any:  # noqa: ANN401  JSON

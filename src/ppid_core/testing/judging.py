@@ -45,7 +45,8 @@ def evidence_of(
     previous: ServiceYear | None = None,
 ) -> Evidence:
     """Return what rules look at in ``year``, by the law and the calendar of this package; as for `judged`."""
-    law, workdays, day = Lawbook.load(), WorkdayCalendar.of(year), as_of or year.as_of
+    law, day = Lawbook.load(), as_of or year.as_of
+    workdays = WorkdayCalendar.of_report(year, day)
     return Evidence(
         year=year,
         summary=summarize(year, law, workdays, day),

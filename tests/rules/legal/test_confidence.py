@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import Any
 
@@ -277,13 +278,45 @@ def test_l903_passes_a_day_on_which_the_body_was_closed_anyway() -> None:
     assert judged(closed, "L903").run("L903").status is Status.PASSED
 
 
-def test_l903_passes_a_due_date_that_no_calendar_reaches() -> None:
+def test_l903_says_that_a_last_day_lies_beyond_every_known_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "holidays", None)
     year = ServiceYear(
         period=ReportingPeriod(2027),
         body=PublicBody(cuti_bersama=False),
         requests=(Request(period=Period(2027, 3, 1)), Request(period=Period(2027, 12, 30))),
     )
-    assert judged(year, "L903").run("L903").status is Status.PASSED
+    (finding,) = judged(year, "L903").findings
+    assert (finding.subject, finding.affected) == ("calendar:2028", 1)
+    assert 'pip install "ppid-core[estimate]"' in finding.mend("en")
+
+
+def test_l904_is_not_applicable_where_nothing_is_estimated() -> None:
+    run = judged(evolve(EMPTY, requests=(Request(),)), "L904").run("L904")
+    assert run.status is Status.NOT_APPLICABLE
+
+
+LATE_BY_ESTIMATE = Request(period=Period(2027, 12, 24), notice_on=date(2028, 2, 1), outcome=Outcome.GRANTED)
+
+
+def test_l904_fires_for_what_would_be_late_were_its_year_decreed() -> None:
+    year = ServiceYear(period=ReportingPeriod(2027), requests=(LATE_BY_ESTIMATE,))
+    checked = judged(year, "L106", "L904", as_of=date(2028, 3, 1))
+    (finding,) = checked.findings
+    assert (finding.code, finding.subject[:8], finding.provided, finding.expected) == (
+        "L904",
+        "request:",
+        26,
+        10,
+    )
+    assert finding.message("en").startswith("By an estimated calendar, L106: 1 requests: answered in")
+
+
+def test_l904_passes_what_is_in_time_and_whatever_is_decreed() -> None:
+    early = evolve(LATE_BY_ESTIMATE, notice_on=date(2028, 1, 3))
+    decreed = evolve(LATE_BY_ESTIMATE, period=Period(2027, 11, 1))
+    for row in (early, decreed):
+        year = ServiceYear(period=ReportingPeriod(2027), requests=(row,))
+        assert judged(year, "L106", "L904", as_of=date(2028, 3, 1)).run("L904").status is Status.PASSED
 
 
 def test_l903_says_that_the_keppres_on_joint_leave_of_a_year_is_not_there_yet() -> None:

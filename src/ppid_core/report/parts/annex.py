@@ -65,4 +65,9 @@ def _colophon(material: Material) -> Iterator[str]:
             f"Versi hukum {scope.law}; versi kalender {scope.calendar}.",
             f"Law version {scope.law}; calendar version {scope.calendar}.",
         )
+        if scope.estimate:
+            yield t(
+                f"Hari libur yang belum ditetapkan dan diperkirakan: {scope.estimate}.",
+                f"Holidays that no decree fixes yet, estimated: {scope.estimate}.",
+            )
     yield from (f"SHA-256 {name}: {digest}" for name, digest in sorted(material.checked.inputs.items()))

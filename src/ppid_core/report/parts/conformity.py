@@ -20,6 +20,9 @@ NIL = Bilingual("nihil", "nil")
 NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")
 NOT_ASKED = Bilingual("tidak berlaku", "not applicable")
 NOT_CHECKED = Bilingual("tidak diperiksa", "not checked")
+UNCOUNTABLE = Bilingual("tidak dapat dihitung", "cannot be counted")
+
+NO_CALENDAR = Absent(Reason.NO_CALENDAR)
 
 HOMES: Mapping[str, str] = {
     "policy": "background",
@@ -130,6 +133,8 @@ def _state(material: Material, content: RequiredContent) -> Bilingual:
         return inherited
     if f"content:{content.slug}" in {finding.subject for finding in material.found("L103")}:
         return NOT_RECORDED
+    if content.slug == "response_time" and material.figure("requests.response_time") == NO_CALENDAR:
+        return UNCOUNTABLE
     register = REGISTERS.get(HOMES.get(content.slug, ""), "")
     if register and material.figure(f"{register}.total") == 0:
         return NIL

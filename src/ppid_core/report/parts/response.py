@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ppid_core.glossary import say_span
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent
+from ppid_core.model import Absent, Reason
 from ppid_core.report.blocks import Block, Chart, Paragraph, Section, Table
 from ppid_core.report.material import Material, capital
 from ppid_core.report.missing import missing, unknown
@@ -37,6 +37,7 @@ def response_time(material: Material) -> Section:
             *_class_chart(material),
             *spread(material),
             *missing(material, "response_time"),
+            *by_estimate(material),
         ),
     )
 
@@ -46,6 +47,28 @@ def in_brief(material: Material) -> Iterator[Block]:
     yield from told(material)
     yield from _classes(material)
     yield from missing(material, "response_time")
+    yield from by_estimate(material)
+
+
+def by_estimate(material: Material) -> Iterator[Block]:
+    """Say where last days rest on estimated holidays, or cannot be counted for want of a calendar."""
+    time = material.figure("requests.response_time")
+    if isinstance(time, Absent) and time.reason is Reason.NO_CALENDAR:
+        yield unknown(material, Bilingual("Waktu pemenuhan permohonan", "Response time"), time)
+    scope = material.summary.scope
+    years = () if scope is None else scope.estimated_years
+    if told := [str(year) for year in years if _is_passed(material, year)]:
+        named = ", ".join(told)
+        text = material.t(
+            f"Batas waktu yang melewati tahun {named} dihitung dengan perkiraan hari libur: hari libur tahun"
+            " itu belum ditetapkan.",
+            f"Last days that pass {named} rest on estimated holidays: no decree fixes them yet.",
+        )
+        yield Paragraph(content=(text,))
+
+
+def _is_passed(material: Material, year: int) -> bool:
+    return f"calendar:{year}" in {finding.subject for finding in material.found("L903")}
 
 
 def told(material: Material) -> Iterator[Block]:

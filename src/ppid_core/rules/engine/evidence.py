@@ -57,6 +57,8 @@ class Evidence:
         findings: what the other rules found; filled for rules that judge findings.
         judged: codes of the rules that ran to their end; filled with ``findings``.
         codes: codes of every rule there is; filled with ``findings``.
+        by_estimate: what would be a warning or an error, were the estimated years of the calendar decreed;
+            filled with ``findings``.
         used: names of the law's parameters on which the judged rules rest; filled with ``findings``.
     """
 
@@ -71,6 +73,7 @@ class Evidence:
     findings: tuple[Finding, ...] = ()
     judged: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
+    by_estimate: tuple[Finding, ...] = ()
     used: frozenset[str] = frozenset()
 
     @property

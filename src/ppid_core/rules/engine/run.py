@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from attrs import evolve, field, frozen
@@ -12,7 +12,7 @@ from ppid_core.language import Bilingual
 from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.citations import Citing
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
-from ppid_core.rules.engine.finding import Finding
+from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import Uses, noted, noting
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.selection import selected
@@ -53,6 +53,7 @@ def run_rules(
     ask = partial(_ask, chosen=chosen, citing=citing, subjects=subjects)
     first = {rule.code: ask(rule, evidence) for rule in rules if not rule.judges_findings}
     known = _with_outcomes(evidence, rules, first)
+    known = evolve(known, by_estimate=_by_estimate(evidence, rules, first, partial(ask, settled=False)))
     then = {rule.code: ask(rule, known) for rule in rules if rule.judges_findings}
     outcomes = [(first | then)[rule.code] for rule in rules]
     findings = (finding for outcome in outcomes for finding in outcome.findings)
@@ -78,13 +79,44 @@ def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str
     )
 
 
-def _ask(
-    rule: Rule, evidence: Evidence, *, chosen: frozenset[str], citing: Citing, subjects: Subjects
+def _by_estimate(
+    evidence: Evidence,
+    rules: Sequence[Rule],
+    first: Mapping[str, Outcome],
+    ask: Callable[[Rule, Evidence], Outcome],
+) -> tuple[Finding, ...]:
+    """Return what rules find only by a last day in an estimated year: it is told, and nobody is warned."""
+    if not evidence.workdays.estimated_years:
+        return ()
+    pairs = (
+        (first[rule.code], ask(rule, evidence))
+        for rule in rules
+        if not rule.judges_findings and rule.severity is not Severity.INFO
+    )
+    return tuple(
+        finding
+        for judged, estimated in pairs
+        for finding in estimated.findings
+        if (finding.subject, finding.sources) not in {(one.subject, one.sources) for one in judged.findings}
+    )
+
+
+def _ask(  # noqa: PLR0913  one argument for each thing that is the same for all rules
+    rule: Rule,
+    evidence: Evidence,
+    *,
+    chosen: frozenset[str],
+    citing: Citing,
+    subjects: Subjects,
+    settled: bool = True,
 ) -> Outcome:
+    """Ask one rule; what warns or accuses rests on decreed last days alone, unless not ``settled``."""
     if rule.code not in chosen:
         return Outcome(run=_run(rule, Status.NOT_SELECTED))
     law = noting(evidence.law)
     asked = evidence if rule.judges_findings else evolve(evidence, law=law)
+    if settled and rule.severity is not Severity.INFO:
+        asked = evolve(asked, workdays=asked.workdays.settled)
     try:
         found = tuple(
             evolve(

@@ -1,4 +1,4 @@
-"""L901–L903: how far the law and the calendar behind the results can be relied on."""
+"""L901–L904: how far the law and the calendar behind the results can be relied on."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from datetime import date
 from ppid_core.language import Bilingual
 from ppid_core.law import Confidence, Provision
 from ppid_core.rules.cases.span import cited
-from ppid_core.rules.engine.evidence import Evidence, present
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import in_force, plain, used_of
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.legal.unsettled import unsettled
 
 NO_LAW = Bilingual("tidak ada aturan berdasar hukum yang dijalankan", "no rule that rests on law was judged")
+
+NOTHING_ESTIMATED = Bilingual("tidak ada hari libur yang diperkirakan", "no holidays are estimated")
 
 
 def verified_law(evidence: Evidence) -> Iterator[Finding]:
@@ -55,6 +57,22 @@ def _subject(name: str, provision: Provision[object], evidence: Evidence) -> str
     """Return the parameter; with its first day, where the law of the report is another by then."""
     current = in_force(plain(evidence.law), name, evidence.due_on)
     return f"law:{name}" if provision == current else f"law:{name}@{provision.since}"
+
+
+def late_by_estimate(evidence: Evidence) -> Iterator[Finding]:
+    """Yield what would be a warning or an error, were the year of its last day decreed."""
+    if not evidence.workdays.estimated_years:
+        raise NotApplicable(NOTHING_ESTIMATED)
+    for one in evidence.by_estimate:
+        yield Finding(
+            subject=one.subject,
+            sources=one.sources,
+            provided=one.provided,
+            expected=one.expected,
+            affected=one.affected,
+            facts={"rule": one.code, "said": Bilingual(one.message("id"), one.message("en"))},
+            basis=one.basis,
+        )
 
 
 L901 = Rule(
@@ -129,4 +147,36 @@ L903 = Rule(
         *("dispute_filing", "commission_finish", "court_filing"),
     ),
     check=unsettled,
+)
+L904 = Rule(
+    code="L904",
+    severity=Severity.INFO,
+    title=Bilingual(
+        "Hasil yang bergantung pada kalender perkiraan", "A result that hangs on an estimated calendar"
+    ),
+    message=Bilingual(
+        "Menurut kalender perkiraan, {rule}: {said}", "By an estimated calendar, {rule}: {said}"
+    ),
+    mend=Bilingual(
+        "Periksa lagi setelah hari liburnya ditetapkan; gunakan versi ppid-core yang lebih baru.",
+        "Look again once its holidays are decreed; use a newer version of ppid-core.",
+    ),
+    explanation=Bilingual(
+        "Hari terakhirnya jatuh pada tahun yang hari liburnya belum ditetapkan. Hari raya dapat bergeser dan"
+        " cuti bersama belum ada, sehingga hasil ini hanya keterangan dan tidak mengubah kode keluar.",
+        "Its last day falls in a year whose holidays no decree fixes. Feasts may move and there is no joint"
+        " leave yet, so this is an information only and changes no exit code.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom tanggal dan tanggal_pemberitahuan; tabel keberatan, kolom tanggal dan"
+        " tanggal_jawaban; tabel sengketa, kolom tanggal",
+        "table permohonan, columns tanggal and tanggal_pemberitahuan; table keberatan, columns tanggal and"
+        " tanggal_jawaban; table sengketa, column tanggal",
+    ),
+    example=Bilingual(
+        "batas waktu dalam tahun yang hari liburnya sudah ditetapkan",
+        "a last day in a year whose holidays are decreed",
+    ),
+    check=late_by_estimate,
+    judges_findings=True,
 )

@@ -9,6 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind, due_on
+from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.language import Bilingual
 from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, StageKind
 from ppid_core.rules.cases.ground import found_ground
@@ -22,6 +23,8 @@ from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.summary.day_zero import dispute_day_zero, exact, request_day_zero
 from ppid_core.summary.ending import is_open_objection
 
+BEYOND = date.max
+"""The last day of a time that no calendar reaches."""
 Opened = tuple[DeadlineKind, date | None, bool]
 """What ran, from which day, and whether it was extended."""
 Case = tuple[Register, str, Request | Objection | Dispute | CourtCase, Iterator[Opened]]
@@ -59,6 +62,15 @@ class Running:
 
 def running(evidence: Evidence) -> Iterator[Running]:
     """Yield each time whose first day is known to the day and whose last one can be counted."""
+    return (time for time in _times(evidence) if time.due_on < BEYOND)
+
+
+def beyond(evidence: Evidence) -> Iterator[Running]:
+    """Yield each time that runs out of the years whose holidays are known, with `BEYOND` as its last day."""
+    return (time for time in _times(evidence) if time.due_on == BEYOND)
+
+
+def _times(evidence: Evidence) -> Iterator[Running]:
     last_day = cache(_counting(evidence))
     for register, subject, row, opened in _cases(evidence):
         for kind, day, extended in opened:
@@ -80,7 +92,9 @@ def _counting(evidence: Evidence) -> Callable[[DeadlineKind, date, bool], date |
     def last_day(kind: DeadlineKind, day: date, extended: bool) -> date | None:  # noqa: FBT001  a key of the cache
         try:
             return due_on(kind, day, evidence.law, evidence.workdays, extended=extended)
-        except UNKNOWN:
+        except CalendarRangeError:
+            return BEYOND
+        except NotInForceError:
             return None
 
     return last_day

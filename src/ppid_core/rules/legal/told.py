@@ -108,7 +108,7 @@ def _requests(evidence: Evidence) -> Mapping[str, Telling]:
             is_told=_is_kept(year, year.requests, Register.REQUESTS, Register.APPLICANTS), beside=beside
         ),
         "response_time": Telling(
-            is_told=not isinstance(time, Absent) or time.reason is Reason.STATED_ONLY,
+            is_told=not isinstance(time, Absent) or time.reason in {Reason.STATED_ONLY, Reason.NO_CALENDAR},
             is_due=are_any,
             beside=beside,
         ),

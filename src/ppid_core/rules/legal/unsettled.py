@@ -16,7 +16,7 @@ from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.naming import term
 from ppid_core.rules.engine.place import places_of
-from ppid_core.rules.legal.running_times import Running, running
+from ppid_core.rules.legal.running_times import BEYOND, Running, beyond, running
 from ppid_core.workdays import WorkdayCalendar
 
 NO_DUE_DATE = Bilingual(
@@ -34,6 +34,11 @@ COUNTED = Bilingual(
 ASK_AGAIN = Bilingual(
     "Periksa lagi setelah keputusannya terbit; gunakan versi ppid-core yang lebih baru.",
     "Look again once the decree is out; use a newer version of ppid-core.",
+)
+
+INSTALL = Bilingual(
+    'Perkiraannya memerlukan paket tambahan: pip install "ppid-core[estimate]"',
+    'An estimate needs a package more: pip install "ppid-core[estimate]"',
 )
 
 
@@ -55,7 +60,16 @@ class Doubt:
 
 def unsettled(evidence: Evidence) -> Iterator[Finding]:
     """Yield each day on which decrees differ, and each unfixed year, that a due date of this year passes."""
-    times, workdays = present(running(evidence), NO_DUE_DATE), evidence.workdays
+    times, unreached = tuple(running(evidence)), tuple(beyond(evidence))
+    if present((*times, *unreached), NO_DUE_DATE) and times:
+        yield from _passed(times, evidence)
+    if unreached:
+        yield _finding(_unknown(evidence.workdays), unreached, evidence)
+
+
+def _passed(times: Sequence[Running], evidence: Evidence) -> Iterator[Finding]:
+    """Yield the days in dispute and the years without a decree that any of ``times`` passes."""
+    workdays = evidence.workdays
     first, last = min(time.opened_on for time in times), max(time.due_on for time in times)
     for day in workdays.disputed(first, last):
         if passing := [time for time in times if time.passes(day)]:
@@ -104,6 +118,19 @@ def _estimated(year: int) -> Doubt:
     )
 
 
+def _unknown(workdays: WorkdayCalendar) -> Doubt:
+    year = workdays.years[-1] + 1
+    return Doubt(
+        subject=f"calendar:{year}",
+        provided=str(year),
+        what=Bilingual(
+            f"Hari libur tahun {year} belum diketahui, sehingga batas waktunya tidak dihitung",
+            f"The holidays of {year} are not known yet, so no last day was counted",
+        ),
+        advice=ASK_AGAIN if workdays.estimated_years else INSTALL,
+    )
+
+
 def _following(year: int, track: Track) -> Doubt:
     return Doubt(
         subject=f"calendar:{year}:{track}",
@@ -132,7 +159,8 @@ def _awaiting(year: int, track: Track) -> Doubt:
 
 def _finding(doubt: Doubt, passing: Sequence[Running], evidence: Evidence) -> Finding:
     cases = {time.subject: time for time in passing}.values()
-    basis = (one for time in _distinct(passing) for one in time.basis(evidence))
+    reached = (time for time in _distinct(passing) if time.due_on < BEYOND)
+    basis = (one for time in reached for one in time.basis(evidence))
     return Finding(
         subject=doubt.subject,
         sources=places_of([time.row for time in cases]),
