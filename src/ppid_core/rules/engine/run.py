@@ -101,7 +101,7 @@ def _by_estimate(
     )
 
 
-def _ask(  # noqa: PLR0913  one argument for each thing that is the same for all rules
+def _ask(
     rule: Rule,
     evidence: Evidence,
     *,

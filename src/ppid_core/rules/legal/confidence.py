@@ -70,7 +70,7 @@ def late_by_estimate(evidence: Evidence) -> Iterator[Finding]:
             provided=one.provided,
             expected=one.expected,
             affected=one.affected,
-            facts={"rule": one.code, "said": Bilingual(one.message("id"), one.message("en"))},
+            facts={"rule": one.code, "said": Bilingual(one.sentence("id"), one.sentence("en"))},
             basis=one.basis,
         )
 
