@@ -16,6 +16,7 @@ __all__ = [
     "CountedTwiceError",
     "ExtraMissingError",
     "FileBusyError",
+    "FolderError",
     "InputError",
     "LawFileError",
     "NotInForceError",
@@ -207,6 +208,10 @@ class OptionError(PpidError, ValueError):
 
 class FileBusyError(PpidError, PermissionError):
     """Raised when a file cannot be replaced, mostly because a word processor holds it open."""
+
+
+class FolderError(PpidError, OSError):
+    """Raised when a folder cannot be written: the disk is full, or the folder closed. Nothing has changed."""
 
 
 class PluginWarning(UserWarning):

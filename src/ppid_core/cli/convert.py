@@ -22,7 +22,8 @@ from ppid_core.intake.typed import typed_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent, ServiceYear
 from ppid_core.model.wire import unstructure
-from ppid_core.plugins import Artifact, write
+from ppid_core.plugins import Artifact
+from ppid_core.plugins.writer import lay_out
 from ppid_core.writing import format_number
 
 JSON, WORKBOOK, FOLDER = ".json", ".xlsx", ""
@@ -82,7 +83,7 @@ def _write(files: Mapping[str, bytes], home: Path) -> None:
     for name, content in files.items():
         path = PurePosixPath(name)
         artifact = Artifact(name=path.name, media_type="application/octet-stream", content=content)
-        write([artifact], home / path.parent)
+        lay_out([artifact], home / path.parent)
 
 
 _UNKNOWN = Bilingual(

@@ -19,7 +19,8 @@ from ppid_core.cli.usage import Refusal
 from ppid_core.errors import InputError
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
-from ppid_core.plugins import Artifact, write
+from ppid_core.plugins import Artifact
+from ppid_core.plugins.writer import lay_out
 from ppid_core.writing import format_number
 
 MOST_NAMES = 12
@@ -70,7 +71,7 @@ def _write(files: Mapping[str, bytes], home: Path) -> None:
             Artifact(name=PurePosixPath(name).name, media_type="text/plain", content=files[name])
             for name in names
         ]
-        for path in write(artifacts, home / parent):
+        for path in lay_out(artifacts, home / parent):
             if path.suffix == ".sh":
                 path.chmod(RUNS)
 

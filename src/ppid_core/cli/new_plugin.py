@@ -17,7 +17,8 @@ from ppid_core.cli.plugged import aside
 from ppid_core.cli.skeleton import Kind, Names, named, skeleton
 from ppid_core.cli.usage import Refusal
 from ppid_core.language import Bilingual, Lang
-from ppid_core.plugins import Artifact, Exporter, load_plugins, write
+from ppid_core.plugins import Artifact, Exporter, load_plugins
+from ppid_core.plugins.writer import lay_out
 from ppid_core.plugins.claims import Claim
 from ppid_core.rules import Rule
 
@@ -67,7 +68,7 @@ def _write(files: Mapping[str, bytes], home: Path) -> None:
             Artifact(name=PurePosixPath(path).name, media_type="text/plain", content=files[path])
             for path in paths
         ]
-        write(artifacts, home / parent)
+        lay_out(artifacts, home / parent)
 
 
 _THERE = Bilingual(

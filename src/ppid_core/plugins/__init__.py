@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ppid_core.errors import AnswerError, FileBusyError, OptionError, PluginWarning
+from ppid_core.errors import AnswerError, FileBusyError, FolderError, OptionError, PluginWarning
 from ppid_core.intake import Importer
 from ppid_core.plugins.exporter import Artifact, Exporter
 from ppid_core.plugins.exporting import export
@@ -18,6 +18,7 @@ __all__ = [
     "Artifact",
     "Exporter",
     "FileBusyError",
+    "FolderError",
     "Importer",
     "OptionError",
     "Owner",

@@ -1,26 +1,51 @@
-"""The only place that writes: all files of a call, or none of them."""
+"""The only place that writes: all files of a call or none, and none over what somebody edited."""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-from collections.abc import Iterable
-from contextlib import ExitStack
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
-from ppid_core.errors import FileBusyError
+from attrs import define, field, frozen
+
+from ppid_core.errors import FileBusyError, FolderError
 from ppid_core.plugins.exporter import Artifact, plain
+from ppid_core.plugins.journal import FOLDER, LINK, NOTHING, PREFIX, Journal, Step, is_open, kept_name, state
+from ppid_core.plugins.manifest import DATA, Entry, Imprint, Manifest, digest_of, paths_of
+from ppid_core.plugins.manifest import NAME as MANIFEST
 from ppid_core.plugins.naming import refuse_names
 
-PROGRAMS = {".docx": "Word", ".xlsx": "Excel", ".csv": "Excel"}
+
+@frozen(kw_only=True)
+class Deposit:
+    """What one call changed in a folder.
+
+    Attributes:
+        paths: the files written, in the order in which they were given.
+        kept: each file that was there and is not what we wrote, with the name that it has now.
+        removed: what an earlier run of the same kind wrote and this one does not.
+    """
+
+    paths: tuple[Path, ...]
+    kept: tuple[tuple[str, str], ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 def write(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]:
     """Write files into one folder; where one cannot be written, all stay as they were.
 
-    Each file appears at once and whole: it is written beside its place first. The other files of the folder
-    are not touched. A link in the place of a file is replaced; where it leads to, nothing is written.
+    Documents lie at its top, data (CSV, JSON) in its folder ``data``. A file that is there already and is not
+    what was written there before, because somebody edited it, is not overwritten: it keeps its name, with the
+    day of its last change added. What was written is known by its hash, from ``.ppid-manifest.json``.
+
+    Each file is written beside its place first, and all are put into place at once; where that is cut short,
+    the next call completes it. The other files of the folder are not touched. A link in the place of a file
+    is replaced; where it leads to, nothing is written.
 
     Args:
         artifacts: the files; their names are plain and differ in more than case.
@@ -32,41 +57,169 @@ def write(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]
     Raises:
         AnswerError: for what is no file, or a name that no folder may hold, before anything is written.
         FileBusyError: where an old file cannot be replaced.
-        OSError: where the folder cannot be written.
+        FolderError: where the folder cannot be written: it is closed, or full.
+    """
+    return deposit(artifacts, folder).paths
+
+
+def deposit(artifacts: Iterable[Artifact], folder: Path | str, imprint: Imprint | None = None) -> Deposit:
+    """Write the same as `write`, and return all that changed.
+
+    Args:
+        artifacts: the files.
+        folder: where to.
+        imprint: of which run they are: what an earlier one wrote, and this one does not, is removed, unless
+            somebody edited it.
     """
     files, home = tuple(plain(file) for file in artifacts), Path(folder)
     refuse_names(files)
-    home.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=home, prefix=".ppid-") as stage, ExitStack() as undo:
-        new, old = Path(stage, "new"), Path(stage, "old")
+    with _prepared(home):
+        return _Run(home=home, manifest=Manifest.of(home)).of(files, imprint)
+
+
+def lay_out(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]:
+    """Write files as they are named into a folder of input, of which nobody keeps a list."""
+    files, home = tuple(plain(file) for file in artifacts), Path(folder)
+    refuse_names(files)
+    with _prepared(home):
+        return _Run(home=home, manifest=None).of(files, None).paths
+
+
+@define(kw_only=True)
+class _Run:
+    """One call: what is staged, and the steps by which it comes into its place."""
+
+    home: Path
+    manifest: Manifest | None
+    steps: list[Step] = field(factory=list)
+
+    def of(self, files: tuple[Artifact, ...], imprint: Imprint | None) -> Deposit:
+        """Stage the files, write the steps down, take them."""
+        stage = Path(mkdtemp(dir=self.home, prefix=PREFIX))
+        try:
+            names = self._staged(stage, files, imprint)
+            journal = Journal(home=self.home, stage=stage, steps=tuple(self.steps))
+            journal.write()
+            journal.run()
+        finally:
+            if not is_open(stage):
+                shutil.rmtree(stage, ignore_errors=True)
+        return Deposit(
+            paths=tuple(self.home / name for name in names),
+            kept=tuple((step.name, step.other) for step in self.steps if step.kind == "keep"),
+            removed=tuple(step.name for step in self.steps if step.kind == "remove"),
+        )
+
+    def _staged(self, stage: Path, files: tuple[Artifact, ...], imprint: Imprint | None) -> tuple[str, ...]:
+        new = stage / "new"
         new.mkdir()
-        old.mkdir()
-        for file in files:
-            (new / file.name).write_bytes(file.content)
-        for file in files:
-            _replace(new / file.name, home / file.name, old / file.name, undo)
-        undo.pop_all()
-    return tuple(home / file.name for file in files)
+        (stage / "old").mkdir()
+        names = tuple(file.name for file in files) if self.manifest is None else paths_of(files)
+        written = {}
+        for number, (name, file) in enumerate(zip(names, files, strict=True)):
+            (new / str(number)).write_bytes(file.content)
+            written[name] = Entry(sha256=digest_of(file.content), imprint=imprint)
+            self._put(name, str(number))
+        if self.manifest is not None:
+            gone = [name for name in self.manifest.of_run(imprint) if name not in written]
+            for name in gone:
+                self._take_away(name)
+            (new / str(len(files))).write_bytes(self.manifest.after(gone, written).content())
+            self._step(Step(kind="put", name=MANIFEST, other=str(len(files)), was=state(self.home / MANIFEST)))
+        return names
+
+    def _put(self, name: str, staged: str) -> None:
+        now = state(self.home / name)
+        if now == FOLDER:
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), name)
+        if not (self.manifest is None or now in {NOTHING, LINK} or self.manifest.knows(name, now)):
+            self._keep(name, now)
+            now = NOTHING
+        self._room(name)
+        self._step(Step(kind="put", name=name, other=staged, was=now))
+
+    def _take_away(self, name: str) -> None:
+        """Take away what no run writes any more; what somebody edited stays, under its day."""
+        now = state(self.home / name)
+        if self.manifest is not None and self.manifest.knows(name, now):
+            self._step(Step(kind="remove", name=name, was=now))
+        elif now not in {NOTHING, LINK, FOLDER}:
+            self._keep(name, now)
+
+    def _keep(self, name: str, now: str) -> None:
+        self._step(Step(kind="keep", name=name, other=kept_name(self.home, name), was=now))
+
+    def _room(self, name: str) -> None:
+        """Make the folder of data; a link in its place would lead the data elsewhere."""
+        room = self.home / DATA
+        if not name.startswith(f"{DATA}/"):
+            return
+        if room.is_symlink():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), DATA)
+        room.mkdir(exist_ok=True)
+
+    def _step(self, step: Step) -> None:
+        self.steps.append(step)
 
 
-def _replace(new: Path, target: Path, backup: Path, undo: ExitStack) -> None:
-    """Put ``new`` in its place, and note how to put back what was there: a link stays a link."""
-    is_there = os.path.lexists(target)
+@contextmanager
+def _prepared(home: Path) -> Iterator[None]:
+    """Make a folder ready: one run at a time, and what a broken one left is completed or cleared.
+
+    Raises:
+        FolderError: it cannot be written.
+    """
     try:
-        if is_there:
-            shutil.copy2(target, backup, follow_symlinks=False)
-        new.replace(target)
-    except PermissionError as error:
-        raise FileBusyError(_busy(target)) from error
-    if is_there:
-        undo.callback(os.replace, backup, target)
-    else:
-        undo.callback(target.unlink)
+        home.mkdir(parents=True, exist_ok=True)
+        with _alone(home):
+            for left in sorted(home.glob(f"{PREFIX}*")):
+                if left.name != MANIFEST:
+                    _clear(left)
+            yield
+    except FileBusyError:
+        raise
+    except OSError as error:
+        raise FolderError(_closed(home, error)) from error
 
 
-def _busy(target: Path) -> str:
-    program = PROGRAMS.get(target.suffix, "program yang membukanya")
-    return (
-        f"Tidak dapat menulis {target.name}: berkas sedang dibuka. "
-        f"Tutup {program}, lalu jalankan lagi. Berkas lama tidak berubah."
-    )
+def _clear(left: Path) -> None:
+    if left.is_symlink() or not left.is_dir():
+        left.unlink(missing_ok=True)
+        return
+    journal = Journal.of(left)
+    if journal is not None:
+        journal.run(again=True)
+    shutil.rmtree(left, ignore_errors=True)
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Wait for another run that writes into the same folder, where the system has locks on folders."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415  not everywhere
+
+    handle = os.open(home, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network drives have none
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _closed(home: Path, error: OSError) -> str:
+    name = Path(os.fsdecode(error.filename)).name if isinstance(error.filename, str | bytes) else home.name
+    why = _REASONS.get(error.errno or 0, error.strerror or type(error).__name__).format(name=name)
+    return f'Tidak dapat menulis ke folder "{home}": {why}. Berkas lama tidak berubah.'
+
+
+_FULL = "ruang penyimpanan penuh. Kosongkan sebagian, lalu jalankan lagi"
+_SHUT = "folder itu tertutup untuk ditulis. Periksa hak aksesnya, atau pilih folder lain dengan -o"
+_REASONS = {
+    **dict.fromkeys((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG), _FULL),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _SHUT),
+    errno.EISDIR: 'di tempat berkas "{name}" ada folder. Pindahkan folder itu',
+    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), 'di tempat folder "{name}" ada yang lain. Pindahkan itu'),
+}

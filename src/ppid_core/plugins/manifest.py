@@ -1,0 +1,133 @@
+"""What we wrote into a folder, each file by its hash: whatever differs was made by somebody else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from ppid_core.plugins.exporter import Artifact
+from ppid_core.plugins.naming import name_fault
+
+NAME = ".ppid-manifest.json"
+SCHEMA = "ppid-core/berkas/1"
+DATA = "data"
+"""The folder beside the documents into which data go."""
+
+_DATA_TYPES = frozenset({"text/csv", "text/tab-separated-values", "application/json", "application/x-ndjson"})
+_BESIDE_OTHERS = frozenset({"text/plain", "application/octet-stream", "application/pgp-signature"})
+"""What lies beside another file, such as its checksum, and goes where that goes."""
+
+
+@frozen(kw_only=True)
+class Imprint:
+    """Of which run a file is (*keterangan pembuatan*): the next such run replaces all that it wrote.
+
+    Attributes:
+        format: the name of the exporter.
+        stem: what the document is called: its form, period, edition and language.
+        edition: ``public`` or ``internal``.
+    """
+
+    format: str
+    stem: str
+    edition: str
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One file that we wrote: its SHA-256, and its run where a run is known."""
+
+    sha256: str
+    imprint: Imprint | None = None
+
+
+@frozen(kw_only=True)
+class Manifest:
+    """The files that we wrote into one folder, by their paths in it."""
+
+    files: Mapping[str, Entry] = field(factory=dict)
+
+    @classmethod
+    def of(cls, home: Path) -> Manifest:
+        """Return what the folder says of itself; what nobody can read knows of no file."""
+        try:
+            plain = json.loads((home / NAME).read_text("utf-8"))
+            if plain["schema"] != SCHEMA:
+                return cls()
+            return cls(files={name: _entry(entry) for name, entry in plain["files"].items() if is_inside(name)})
+        except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+            return cls()
+
+    def there(self, home: Path) -> Mapping[str, Entry]:
+        """Return the entries whose files still lie in the folder."""
+        return {name: entry for name, entry in self.files.items() if (home / name).is_file()}
+
+    def knows(self, name: str, digest: str) -> bool:
+        """Tell whether a file of this content is what we wrote under its name."""
+        entry = self.files.get(name)
+        return entry is not None and entry.sha256 == digest
+
+    def of_run(self, imprint: Imprint | None) -> tuple[str, ...]:
+        """Return what an earlier run of the same kind wrote."""
+        return tuple(name for name, entry in self.files.items() if imprint and entry.imprint == imprint)
+
+    def after(self, gone: Iterable[str], written: Mapping[str, Entry]) -> Manifest:
+        """Return the manifest without files that are gone, with those that are written."""
+        left = {name: entry for name, entry in self.files.items() if name not in set(gone)}
+        return Manifest(files={**left, **written})
+
+    def content(self) -> bytes:
+        """Return the file that says so; the same files give the same bytes."""
+        files = {name: _plain(entry) for name, entry in sorted(self.files.items())}
+        return f"{json.dumps({'schema': SCHEMA, 'files': files}, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def paths_of(files: Iterable[Artifact]) -> tuple[str, ...]:
+    """Return where in the folder each file goes: documents lie at its top, data in ``data``."""
+    listed = tuple(files)
+    rooms = {_is_data(file) for file in listed if file.media_type not in _BESIDE_OTHERS}
+    beside_data = rooms == {True}
+    return tuple(
+        f"{DATA}/{file.name}"
+        if _is_data(file) or (beside_data and file.media_type in _BESIDE_OTHERS)
+        else file.name
+        for file in listed
+    )
+
+
+def is_inside(name: object) -> bool:
+    """Tell whether a path is one that we could have written: a plain name, or one in ``data``."""
+    if not isinstance(name, str):
+        return False
+    room, _, last = name.rpartition("/")
+    return room in {"", DATA} and (name == NAME or name_fault(last) is None)
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of a content."""
+    return sha256(content).hexdigest()
+
+
+def _is_data(file: Artifact) -> bool:
+    kind = file.media_type.partition(";")[0].strip().casefold()
+    return kind in _DATA_TYPES or kind.endswith("+json")
+
+
+def _entry(plain: Any) -> Entry:  # noqa: ANN401  whatever the file says
+    said = plain.get("imprint")
+    imprint = None if said is None else Imprint(**{key: str(said[key]) for key in _FIELDS})
+    return Entry(sha256=str(plain["sha256"]), imprint=imprint)
+
+
+def _plain(entry: Entry) -> dict[str, object]:
+    made = entry.imprint
+    said = {} if made is None else {"imprint": {key: getattr(made, key) for key in _FIELDS}}
+    return {"sha256": entry.sha256, **said}
+
+
+_FIELDS = ("format", "stem", "edition")
