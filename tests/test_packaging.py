@@ -74,7 +74,7 @@ def test_command_of_the_wheel_writes_the_report_in_a_clean_environment(wheel: Pa
     )
 
     assert (done.returncode, done.stderr.count("Traceback")) == (0, 0), done.stdout + done.stderr
-    written = {file.name for file in out.iterdir()}
+    written = {file.name for file in out.rglob("*")}
     assert {"laporan.html", "laporan.md", "laporan.json", "requests.csv"} <= written
 
 

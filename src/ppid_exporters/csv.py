@@ -39,7 +39,8 @@ class CsvExporter:
             content = self._write(table, report.meta.lang).encode(
                 "utf-8-sig" if self.bom else "utf-8", "replace"
             )
-            yield Artifact(name=f"{slug(table.key)}.csv", media_type="text/csv", content=content)
+            name = report.meta.stem_of_part(slug(table.key))
+            yield Artifact(name=f"{name}.csv", media_type="text/csv", content=content)
 
     def _write(self, table: Table, lang: Lang) -> str:
         stream = io.StringIO(newline="")

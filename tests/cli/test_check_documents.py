@@ -8,6 +8,7 @@ from typing import Protocol
 
 import pytest
 from attrs import frozen
+from tests.written import contents
 
 
 class Ended(Protocol):
@@ -47,7 +48,7 @@ class Names:
 
     @property
     def all(self) -> list[str]:
-        return sorted(path.name for path in self.folder.iterdir())
+        return sorted(contents(self.folder))
 
 
 def test_sheets_are_written_beside_the_tables_and_the_findings_are_printed_as_ever(
@@ -64,11 +65,11 @@ def test_sheets_are_written_beside_the_tables_and_the_findings_are_printed_as_ev
 
 def test_sheet_takes_no_file_of_the_report(run: Run, example: Path) -> None:
     run("report", example, "--to", "html,json,csv,markdown")
-    before = {path.name: path.read_bytes() for path in (example / "hasil").iterdir()}
+    before = contents(example / "hasil")
 
     run("check", example, "--to", "html,json,csv,markdown")
 
-    after = {path.name: path.read_bytes() for path in (example / "hasil").iterdir()}
+    after = contents(example / "hasil")
     assert before.items() <= after.items()
     assert {
         "hasil-pemeriksaan.html",
@@ -168,8 +169,6 @@ def test_same_folder_gives_the_same_bytes(run: Run, example: Path, tmp_path: Pat
     for name in ("satu", "dua"):
         run("check", example, "--to", "html,csv,json,markdown", "-o", tmp_path / name, "--lang", lang)
 
-    one, two = (
-        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("satu", "dua")
-    )
+    one, two = (contents(tmp_path / name) for name in ("satu", "dua"))
     assert one == two
     assert one

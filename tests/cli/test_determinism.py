@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.written import contents
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
 PLACES = (
@@ -19,7 +20,7 @@ PLACES = (
 def written(folder: Path, place: dict[str, str]) -> dict[str, bytes]:
     command = [sys.executable, "-m", "ppid_core", "report", str(EXAMPLE), "-o", str(folder)]
     subprocess.run(command, check=True, capture_output=True, env={"PATH": os.environ["PATH"], **place})
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return contents(folder)
 
 
 @pytest.mark.slow

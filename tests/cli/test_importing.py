@@ -82,7 +82,7 @@ def test_report_is_written_beside_the_file(run: Run, site: Site, sheet: Path) ->
 
     run("report", sheet, "--to", "json")
 
-    assert (sheet.parent / "hasil" / "laporan.json").is_file()
+    assert (sheet.parent / "hasil" / "data" / "laporan.json").is_file()
     assert run("report", sheet, "--to", "json", "-o", sheet.parent).code == 2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 import pytest
+from tests.written import contents
 
 from ppid_core.cli.apart import made_apart
 from ppid_core.plugins.attempt import Failure
@@ -64,18 +66,13 @@ def exporter(name: str, body: str = "pass", more: str = "") -> str:
     return EXPORTER.format(name=name, body=body, more=more)
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
 def both(run: Run, folder: Path, out: Path, *arguments: str) -> tuple[Ended, Ended]:
     """Run the report one after the other and at once, into the same place; compare what was written."""
     ended, written = [], []
     for jobs in ("1", "2"):
         ended.append(run("report", folder, "-o", out, "--jobs", jobs, *arguments))
         written.append(contents(out))
-        for path in out.iterdir():
-            path.unlink()
+        shutil.rmtree(out)
     assert written[0] == written[1]
     return ended[0], ended[1]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from tests.written import names
 
 from ppid_core.rules import CATALOGUE
 from ppid_core.version import VERSION
@@ -88,10 +89,6 @@ def exporter(body: str = ONE_FILE, name: str = "mine") -> str:
 
 def flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
 
 
 def shown(run: Run, *arguments: str) -> Any:  # noqa: ANN401  whatever the JSON holds

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from tests.written import contents, names
 
 from ppid_exporters.hooks import ppid_register_exporters
 
@@ -49,10 +50,6 @@ def exporter(body: str = ONE_FILE, name: str = "mine") -> str:
     return EXPORTER.format(name=name, body=body)
 
 
-def names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-
-
 def test_every_format_is_written_beside_the_tables(run: Run, tiny: Path) -> None:
     ended = run("laporan", tiny)
 
@@ -66,11 +63,11 @@ def test_tables_are_not_touched_and_results_are_not_read_again(run: Run, tiny: P
     before = {path: path.read_bytes() for path in tiny.iterdir()}
 
     run("report", tiny)
-    first = (tiny / "hasil" / "laporan.json").read_bytes()
+    first = (tiny / "hasil" / "data" / "laporan.json").read_bytes()
     run("report", tiny)
 
     assert before == {path: path.read_bytes() for path in tiny.iterdir() if path.is_file()}
-    assert first == (tiny / "hasil" / "laporan.json").read_bytes()
+    assert first == (tiny / "hasil" / "data" / "laporan.json").read_bytes()
 
 
 def test_only_what_is_asked_for_is_written(run: Run, tiny: Path, tmp_path: Path) -> None:
@@ -104,7 +101,7 @@ def test_refused_report_writes_nothing(run: Run, tiny: Path) -> None:
 def test_draft_without_problems_is_marked_too(run: Run, tiny: Path) -> None:
     run("report", tiny, "--draft", "--to", "markdown", "--lang", "en")
 
-    assert "DRAFT" in (tiny / "hasil" / "laporan.md").read_text(encoding="utf-8")
+    assert "DRAFT" in (tiny / "hasil" / "laporan-en.md").read_text(encoding="utf-8")
 
 
 def test_folder_without_a_year_has_no_draft(run: Run, tiny: Path) -> None:
@@ -295,11 +292,11 @@ def test_public_edition_hides_who_asked_and_the_internal_one_does_not(run: Run, 
     )
 
     run("report", tiny)
-    public = b"".join(path.read_bytes() for path in (tiny / "hasil").iterdir())
+    public = b"".join(contents(tiny / "hasil").values())
     run("report", tiny, "--edition", "internal", "--to", "json")
 
     assert b"Rahasia" not in public
-    assert b"Rahasia" in (tiny / "hasil" / "laporan.json").read_bytes()
+    assert b"Rahasia" in (tiny / "hasil-internal" / "data" / "laporan-internal.json").read_bytes()
 
 
 def test_brief_form_is_shorter(run: Run, example: Path) -> None:
@@ -406,10 +403,10 @@ def test_file_held_open_is_told_with_what_to_do(
 def test_report_reads_json_as_it_reads_a_folder(run: Run, tiny: Path, tmp_path: Path) -> None:
     run("report", tiny, "--to", "json", "-o", tmp_path / "a")
 
-    ended = run("report", tmp_path / "a" / "laporan.json", "--to", "json", "-o", tmp_path / "b")
+    ended = run("report", tmp_path / "a" / "data" / "laporan.json", "--to", "json", "-o", tmp_path / "b")
 
     assert ended.code == 0
-    one, two = (json.loads((tmp_path / name / "laporan.json").read_bytes()) for name in "ab")
+    one, two = (json.loads((tmp_path / name / "data" / "laporan.json").read_bytes()) for name in "ab")
     assert one["summary"] == two["summary"]
 
 

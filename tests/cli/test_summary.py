@@ -86,7 +86,7 @@ def test_json_file_and_standard_input_are_read_like_a_folder(
 ) -> None:
     run("report", tiny, "--to", "json", "-o", tmp_path / "hasil")
 
-    of_file = run("summary", tmp_path / "hasil" / "laporan.json", "--format", "json", "--lang", lang)
+    of_file = run("summary", tmp_path / "hasil" / "data" / "laporan.json", "--format", "json", "--lang", lang)
     of_folder = run("summary", tiny, "--format", "json", "--lang", lang)
 
     assert json.loads(of_folder.out) == json.loads(of_file.out)

@@ -82,7 +82,7 @@ def test_a_year_goes_round(run: Run, tmp_path: Path, fill: Fill, option: tuple[s
     assert run("check", data).code == 0
 
     assert run("report", data, "--to", "json,markdown").code == 0
-    written = json.loads((home / "hasil" / "laporan.json").read_text("utf-8"))
+    written = json.loads((home / "hasil" / "data" / "laporan.json").read_text("utf-8"))
     assert written["summary"]["requests"]["total"] == 3
 
     following = tmp_path / "laporan-2025"

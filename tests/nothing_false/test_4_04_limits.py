@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import errno
+import os
 import subprocess
 import sys
 import tracemalloc
@@ -12,7 +14,10 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
+from tests.conftest import Site
+from tests.nothing_false.work import from_files
 
+from ppid_core.cli.command import ppid
 from ppid_core.intake.carried import attachment, html, pdf
 from ppid_core.intake.cells import CellError
 
@@ -163,3 +168,76 @@ def test_no_page_promises_a_sandbox() -> None:
     assert "there is no sandbox for plugins" in said["SECURITY.md"]
     assert "there is no sandbox" in said["plugins.md"]
     assert all("object.__setattr__" in said[name] for name in ("SECURITY.md", "plugins.md"))
+
+
+@pytest.fixture
+def told_by(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[object, str]]:
+    """Return the command: its code, and what it told beside its result, on one line."""
+    monkeypatch.delenv("PPID_LANG", raising=False)
+
+    def run(*arguments: str | Path) -> tuple[object, str]:
+        with pytest.raises(SystemExit) as end:
+            ppid.main([str(argument) for argument in arguments], prog_name="ppid")
+        return end.value.code, " ".join(capsys.readouterr().err.split())
+
+    return run
+
+
+REASONS = {
+    errno.ENOSPC: "ruang penyimpanan penuh. Kosongkan sebagian, lalu jalankan lagi",
+    errno.EROFS: "folder itu tertutup untuk ditulis. Periksa hak aksesnya, atau pilih folder lain dengan -o",
+    errno.EACCES: "folder itu tertutup untuk ditulis. Periksa hak aksesnya, atau pilih folder lain dengan -o",
+}
+
+
+@pytest.mark.parametrize("number", REASONS)
+def test_a_full_disk_or_a_closed_folder_is_one_sentence_said_once(
+    told_by: Callable[..., tuple[object, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise OSError(number, os.strerror(number), str(tmp_path / "hasil"))
+
+    from_files(tmp_path)
+    monkeypatch.setattr("ppid_core.plugins.writer.mkdtemp", refuse)
+
+    code, told = told_by("report", tmp_path, "--to", "html,markdown,json,csv", "--draft")
+
+    sentence = f'Tidak dapat menulis ke folder "{tmp_path / "hasil"}": {REASONS[number]}.'
+    assert (code, told) == (3, f"{sentence} Berkas lama tidak berubah.")
+
+
+def test_a_rule_of_a_plugin_that_failed_is_told_by_the_report_too(
+    told_by: Callable[..., tuple[object, str]], site: Site, tmp_path: Path
+) -> None:
+    site.install("ppid-rules-patah", aturan_patah=BROKEN_RULE)
+    from_files(tmp_path, permohonan="bulan,jumlah\nMei,3\n")
+
+    code, told = told_by("report", tmp_path, "--to", "markdown")
+    strict, _ = told_by("report", tmp_path, "--to", "markdown", "--strict-plugins")
+
+    assert "Aturan PTH101 gagal dijalankan (" in told
+    assert "yang dicarinya belum diperiksa." in told
+    assert (code, strict) == (0, 3)
+
+
+BROKEN_RULE = """
+from ppid_core.language import Bilingual
+from ppid_core.plugins import hookimpl
+from ppid_core.rules import Rule, Severity
+
+def check(evidence):
+    raise ZeroDivisionError("patah")
+    yield
+
+@hookimpl
+def ppid_register_rules():
+    words = Bilingual("Patah", "Broken")
+    return [
+        Rule(
+            code="PTH101", severity=Severity.INFO, title=words, message=words, mend=words, explanation=words,
+            where=words, example=words, check=check,
+        )
+    ]
+"""

@@ -12,6 +12,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 from tests.cli.test_plugins import HOSTILE, SAID
 from tests.plugins.venv import ROOT, Venv, wheel
+from tests.written import names
 
 pytestmark = pytest.mark.slow
 
@@ -150,6 +151,6 @@ def test_five_hostile_plugins_that_pip_installed_keep_no_format_of_ours_from_bei
         "ppid", "report", KOTA_SERANG, "-o", out, *options, cwd=tmp_path, code=code, PYTHONPATH=path
     )
 
-    assert {file.name for file in out.iterdir()} >= OURS
+    assert names(out) >= OURS
     assert all(said in flat(done.stderr) for said in SAID)
     assert "Traceback" not in done.stderr

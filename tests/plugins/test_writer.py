@@ -9,8 +9,9 @@ from typing import cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.written import contents
 
-from ppid_core.errors import PpidError
+from ppid_core.errors import FolderError, PpidError
 from ppid_core.plugins import AnswerError, Artifact, FileBusyError, write
 from ppid_core.plugins.naming import name_fault, refuse_names
 
@@ -19,13 +20,9 @@ def file(name: str, content: bytes = b"baru") -> Artifact:
     return Artifact(name=name, media_type="text/plain", content=content)
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
 def test_files_are_written_and_others_stay_untouched(tmp_path: Path) -> None:
     (tmp_path / "catatan.txt").write_bytes(b"milik orang lain")
-    (tmp_path / "a.txt").write_bytes(b"lama")
+    write([file("a.txt", b"lama")], tmp_path)
 
     paths = write([file("a.txt"), file("b.txt")], tmp_path)
 
@@ -159,14 +156,14 @@ def test_nothing_changes_where_the_disk_is_full(tmp_path: Path, monkeypatch: pyt
     write_bytes = Path.write_bytes
 
     def full(self: Path, data: bytes) -> int:
-        if self.name == "b.txt":
+        if data == b"penuh":
             raise OSError(28, os.strerror(28))
         return write_bytes(self, data)
 
     monkeypatch.setattr(Path, "write_bytes", full)
 
-    with pytest.raises(OSError, match=os.strerror(28)):
-        write([file("a.txt"), file("b.txt")], tmp_path)
+    with pytest.raises(FolderError, match="ruang penyimpanan penuh"):
+        write([file("a.txt"), file("b.txt", b"penuh")], tmp_path)
 
     assert contents(tmp_path) == {"a.txt": b"lama"}
 

@@ -127,6 +127,17 @@ def count_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
             yield wrapped(f"{word}: {run.reason(lang)}", first=f" {run.code}  ", then=MARGIN)
 
 
+def failed_lines(checked: Checked, lang: Lang) -> Iterator[str]:
+    """Yield a sentence for each rule that failed: what it would have found is not known."""
+    for run in checked.runs:
+        if run.status is Status.FAILED:
+            yield _RULE_FAILED(lang).format(code=run.code, reason=run.reason(lang))
+
+
+_RULE_FAILED = Bilingual(
+    "Aturan {code} gagal dijalankan ({reason}); yang dicarinya belum diperiksa.",
+    "The rule {code} failed ({reason}); what it looks for was not checked.",
+)
 _REASON = Bilingual("Penjelasan", "Explanation")
 _ROWS = Bilingual("{count} baris", "{count} rows")
 _MORE = Bilingual("… dan {count} lagi: --rinci", "… and {count} more: --rinci")

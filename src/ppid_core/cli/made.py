@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 from ppid_core.cli.making import Made
 from ppid_core.language import Bilingual, Lang
-from ppid_core.writing import format_number
+from ppid_core.plugins.manifest import Entry, Manifest
+from ppid_core.writing import format_date, format_number
 
 MOST_NAMES = 4
 UNITS = (("B", 1), ("kB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000))
@@ -24,6 +27,35 @@ def made_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
         yield f"  {one.order.name:<{width}}  {names}{more} ({amount(one, lang)})"
 
 
+def settled_lines(made: Sequence[Made], target: Path, lang: Lang) -> Iterator[str]:
+    """Yield what became of the files that were there: kept under another name, removed, not made anew."""
+    deposits = [one.deposit for one in made if one.deposit is not None]
+    for done in deposits:
+        yield from (_KEPT(lang).format(name=name, kept=kept) for name, kept in done.kept)
+    if removed := [name for done in deposits for name in done.removed]:
+        yield _REMOVED(lang).format(names=_listed(removed))
+    written = {path.relative_to(target).as_posix() for done in deposits for path in done.paths}
+    others = {name: entry for name, entry in Manifest.of(target).there(target).items() if name not in written}
+    if others:
+        yield _OTHER_RUNS(lang).format(names=_listed(list(_runs(others, target, lang))))
+
+
+def _runs(others: Mapping[str, Entry], target: Path, lang: Lang) -> Iterator[str]:
+    """Yield the files of each other run with the day on which they were written."""
+    runs: dict[object, list[str]] = {}
+    for name, entry in others.items():
+        runs.setdefault(entry.imprint or name, []).append(name)
+    for names in runs.values():
+        day = date.fromtimestamp(max((target / name).stat().st_mtime for name in names))  # noqa: DTZ012  as the computer shows it
+        more = f" … ({format_number(len(names), lang)})" if len(names) > 1 else ""
+        yield f"{names[0]}{more} ({format_date(day, lang)})"
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" … ({len(names)})" if len(names) > MOST_NAMES else ""
+    return ", ".join(names[:MOST_NAMES]) + more
+
+
 def told_lines(made: Sequence[Made]) -> Iterator[str]:
     """Yield what the exporters want people to know of each file that was written, once, with its name."""
     for one in made:
@@ -33,11 +65,10 @@ def told_lines(made: Sequence[Made]) -> Iterator[str]:
 
 
 def failure_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
-    """Yield a sentence for each format that failed: whose it is, why, and what to do."""
-    beside = any(one.artifacts for one in made)
-    for one in made:
-        if one.failure is not None:
-            yield one.complaint or _failed(one, lang) + (_OTHERS(lang) if beside else "")
+    """Yield a sentence for each format that failed: whose it is, why, and what to do; each sentence once."""
+    beside = _OTHERS(lang) if any(one.artifacts for one in made) else ""
+    failed = (one for one in made if one.failure is not None)
+    yield from dict.fromkeys(one.complaint or _failed(one, lang) + beside for one in failed)
 
 
 def size(count: int, lang: Lang) -> str:
@@ -63,6 +94,20 @@ def _failed(one: Made, lang: Lang) -> str:
     return told(lang).format(name=one.order.name, owner=owner, cause=cause, handle=owner.handle)
 
 
+_KEPT = Bilingual(
+    "Berkas {name} yang ada di sana bukan yang ditulis perintah ini, dan tidak ditimpa: kini bernama "
+    '"{kept}".',
+    "The file {name} that was there is not what this command wrote, and was not overwritten: it is now "
+    'called "{kept}".',
+)
+_REMOVED = Bilingual(
+    "Dihapus, karena data sekarang tidak memuatnya lagi: {names}.",
+    "Removed, as the data of now hold it no more: {names}.",
+)
+_OTHER_RUNS = Bilingual(
+    "Dari pembuatan sebelumnya dan tidak dibuat ulang: {names}.",
+    "Of earlier runs, and not made anew: {names}.",
+)
 _FILES = Bilingual("{count} berkas, {size}", "files: {count}, {size}")
 _FAILED = Bilingual(
     'Format "{name}" dari {owner} tidak dapat dibuat ({cause}). Perbarui paket itu, atau sisihkan dengan '

@@ -12,10 +12,12 @@ from ppid_core.cli.apart import Draft, made_apart
 from ppid_core.cli.plugged import aside
 from ppid_core.cli.target import REQUIRED_TABLE
 from ppid_core.errors import ExtraMissingError
-from ppid_core.plugins import Artifact, Exporter, FileBusyError, Owner, PluginProblem, Plugins, write
+from ppid_core.plugins import Artifact, Exporter, FileBusyError, FolderError, Owner, PluginProblem, Plugins
 from ppid_core.plugins.attempt import Failure, attempt
 from ppid_core.plugins.exporting import completed, made_by
+from ppid_core.plugins.manifest import Imprint
 from ppid_core.plugins.naming import refuse_names
+from ppid_core.plugins.writer import Deposit, deposit
 from ppid_core.report import Report
 
 
@@ -43,12 +45,14 @@ class Made:
         artifacts: what was written.
         failure: why nothing was.
         problems: plugins that wanted to add a file and failed.
+        deposit: what changed in the folder.
     """
 
     order: Order
     artifacts: tuple[Artifact, ...] = ()
     failure: Failure | None = None
     problems: tuple[PluginProblem, ...] = ()
+    deposit: Deposit | None = None
 
     @property
     def size(self) -> int:
@@ -69,7 +73,8 @@ class Made:
     @property
     def complaint(self) -> str | None:
         """The sentence of a failure that says what to do, None where a program has failed."""
-        if self.failure is None or not isinstance(self.failure.cause, ExtraMissingError | FileBusyError):
+        known = ExtraMissingError | FileBusyError | FolderError
+        if self.failure is None or not isinstance(self.failure.cause, known):
             return None
         return str(self.failure.cause)
 
@@ -146,16 +151,18 @@ class _Making:
         others = [name for name in taken if name not in own]
         with aside():
             outcome = completed(self.report, order.exporter, draft, self.plugins, others)
-        failure = self._failure(outcome.artifacts)
+        written = self._written(order, outcome.artifacts)
         return Made(
             order=order,
-            artifacts=() if failure else outcome.artifacts,
-            failure=failure,
+            artifacts=() if isinstance(written, Failure) else outcome.artifacts,
+            failure=written if isinstance(written, Failure) else None,
             problems=outcome.problems,
+            deposit=None if isinstance(written, Failure) else written,
         )
 
-    def _failure(self, artifacts: Sequence[Artifact]) -> Failure | None:
+    def _written(self, order: Order, artifacts: Sequence[Artifact]) -> Deposit | Failure | None:
         if self.target is None:
             return None
-        written = attempt(partial(write, artifacts, self.target))
-        return written if isinstance(written, Failure) else None
+        meta = self.report.meta
+        imprint = Imprint(format=order.name, stem=meta.stem, edition=meta.edition)
+        return attempt(partial(deposit, artifacts, self.target, imprint))

@@ -12,9 +12,10 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, tell, typed
 from ppid_core.cli.ending import FAILED, FINE, UNUSABLE
+from ppid_core.cli.findings import failed_lines
 from ppid_core.cli.heading import calendar_lines, left_out_lines, nothing_typed
 from ppid_core.cli.importing import imported
-from ppid_core.cli.made import failure_lines, made_lines, told_lines
+from ppid_core.cli.made import failure_lines, made_lines, settled_lines, told_lines
 from ppid_core.cli.making import Made, make
 from ppid_core.cli.ordering import ordered
 from ppid_core.cli.plugged import judged, plugged, tell_problems
@@ -59,7 +60,12 @@ def _at_least_one(_: click.Context, __: click.Parameter, value: str) -> int:
 )
 @click.option("--draft", is_flag=True, help="Buat juga bila ada baris yang belum terbaca; ditandai DRAF.")
 @click.option("--set", "settings", multiple=True, metavar="FORMAT.PILIHAN=ISI", help="Pilihan sebuah format.")
-@click.option("-o", "--out", metavar="FOLDER", help="Folder tujuan; tanpa pilihan ini: FOLDER/hasil.")
+@click.option(
+    "-o",
+    "--out",
+    metavar="FOLDER",
+    help="Folder tujuan; tanpa pilihan ini: FOLDER/hasil, edisi internal: FOLDER/hasil-internal.",
+)
 @click.option(
     "--jobs",
     default="1",
@@ -90,8 +96,8 @@ def command(  # noqa: PLR0913  one argument for each option
 ) -> int:
     """Buat laporan dalam semua format yang terpasang, atau yang disebut --to."""
     plugins = plugged(lang, strict=strict_plugins, block=block)
-    target = target_of(folder, out)
-    refuse_target(target, folder)
+    target = target_of(folder, out, edition)
+    refuse_target(target, folder, edition)
     try:
         session = start(folder, as_of, partial(imported, plugins=plugins, lang=lang), until)
     except InputError as error:
@@ -104,12 +110,13 @@ def command(  # noqa: PLR0913  one argument for each option
     tell([*notes, *left_out, *calendar_lines(session, lang)])
     orders = ordered(plugins, to, session.intake.year.presentation.options, read_settings(settings), lang)
     checked = judged(session, plugins)
+    tell(failed := list(failed_lines(checked, lang)))
     report = _composed(session, checked, form, edition, lang, draft=draft)
     with progress(len(orders), lang) as finished:
         made = make(report, orders, plugins, target, jobs=jobs, finished=finished)
     _tell_made(made, lang)
     show(_result(made, checked, target, folder, lang))
-    return _exit_code(made, strict=strict_plugins)
+    return FAILED if failed and strict_plugins else _exit_code(made, strict=strict_plugins)
 
 
 def _refused(session: Session, folder: str, lang: Lang, *, draft: bool) -> list[str]:
@@ -160,6 +167,7 @@ def _result(made: Sequence[Made], checked: Checked, target: Path, folder: str, l
     written = any(one.artifacts for one in made)
     yield (_WRITTEN if written else _NOTHING)(lang).format(target=target)
     yield from made_lines(made, lang)
+    yield from settled_lines(made, target, lang)
     if contradictions := len(checked.unexplained(Severity.ERROR)):
         yield _STILL(lang).format(count=contradictions, folder=typed(folder))
 

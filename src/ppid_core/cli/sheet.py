@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ppid_core.cli.console import show, tell, wrapped
 from ppid_core.cli.ending import FAILED, FINE
-from ppid_core.cli.made import failure_lines, made_lines, told_lines
+from ppid_core.cli.made import failure_lines, made_lines, settled_lines, told_lines
 from ppid_core.cli.making import Made, make
 from ppid_core.cli.ordering import ordered
 from ppid_core.cli.plugged import tell_problems
@@ -82,6 +82,7 @@ class Sheet:
         written = any(one.artifacts for one in self.made)
         yield (_WRITTEN if written else _NOTHING)(lang).format(target=self.target)
         yield from (wrapped(line, then=MARGIN) for line in made_lines(self.made, lang))
+        yield from (wrapped(line, then=MARGIN) for line in settled_lines(self.made, self.target, lang))
 
 
 _WRITTEN = Bilingual(

@@ -1,4 +1,4 @@
-"""The steps by which staged files come into their places, written down first: a broken run can be completed."""
+"""The steps by which staged files come into place, written down first: a broken run can be completed."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class Journal:
             return
         backup = self.stage / "old" / str(number)
         shutil.copy2(target, backup, follow_symlinks=False)
-        undo.callback(os.replace, backup, target)
+        undo.callback(backup.replace, target)
 
 
 def is_open(stage: Path) -> bool:

@@ -59,7 +59,9 @@ class Manifest:
             plain = json.loads((home / NAME).read_text("utf-8"))
             if plain["schema"] != SCHEMA:
                 return cls()
-            return cls(files={name: _entry(entry) for name, entry in plain["files"].items() if is_inside(name)})
+            return cls(
+                files={name: _entry(entry) for name, entry in plain["files"].items() if is_inside(name)}
+            )
         except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
             return cls()
 

@@ -125,7 +125,9 @@ class _Run:
             for name in gone:
                 self._take_away(name)
             (new / str(len(files))).write_bytes(self.manifest.after(gone, written).content())
-            self._step(Step(kind="put", name=MANIFEST, other=str(len(files)), was=state(self.home / MANIFEST)))
+            self._step(
+                Step(kind="put", name=MANIFEST, other=str(len(files)), was=state(self.home / MANIFEST))
+            )
         return names
 
     def _put(self, name: str, staged: str) -> None:

@@ -13,15 +13,15 @@ from ppid_core.model import Absent, ServiceYear
 from ppid_core.model.redaction import Redaction
 from ppid_core.report.blocks import Section
 from ppid_core.report.brief import announcement
-from ppid_core.report.document import Edition, Form, Meta, Report, Theme, refuse_unknown
+from ppid_core.report.document import STEM, Edition, Form, Meta, Report, Theme, refuse_unknown, stem_of
 from ppid_core.report.material import Material
 from ppid_core.report.outline import chapters
 from ppid_core.report.parts import annex, conformity, front, letter, register
 from ppid_core.rules import Checked
 from ppid_core.summary import Summary, renamed
 
-STEMS: Mapping[Form, str] = {"full": "laporan", "brief": "pengumuman", "letter": "surat-pengantar"}
-"""What files are called, so that one form does not overwrite another."""
+STEMS: Mapping[Form, str] = {"full": STEM, "brief": "pengumuman", "letter": "surat-pengantar"}
+"""What each form is called."""
 
 
 def compose(
@@ -99,7 +99,9 @@ def _report(material: Material, theme: Theme, draft: str) -> Report:
         meta=Meta(
             title=letter.title(material) if material.form == "letter" else front.title(material),
             body=material.year.body.name,
-            stem=STEMS[material.form],
+            stem=stem_of(
+                STEMS[material.form], material.year.period, lang=material.lang, edition=material.edition
+            ),
             lang=material.lang,
             form=material.form,
             edition=material.edition,

@@ -9,15 +9,19 @@ from attrs import field, frozen
 
 from ppid_core.errors import UnknownNameError
 from ppid_core.language import Bilingual, Lang
-from ppid_core.model import ServiceYear
+from ppid_core.model import ReportingPeriod, ServiceYear, YearPart
 from ppid_core.report.blocks import Block, Section, Table
 from ppid_core.rules import Checked
 from ppid_core.summary import Summary
+from ppid_core.writing import month_name
 
 Form = Literal["full", "brief", "letter"]
 """The whole report, the announcement of UU 14/2008 Pasal 12 on one page, or the letter with the report."""
 Edition = Literal["public", "internal"]
 """Without personal data, or with it: whatever is not exactly ``internal`` is without."""
+
+STEM = "laporan"
+"""What the report of a year is called, in its public edition and in Indonesian."""
 
 
 def refuse_unknown(*, form: str = "full", lang: str = "id", edition: str = "public") -> None:
@@ -29,6 +33,32 @@ def refuse_unknown(*, form: str = "full", lang: str = "id", edition: str = "publ
     for kind, name, choice in (("bentuk", form, Form), ("bahasa", lang, Lang), ("edisi", edition, Edition)):
         if name not in get_args(choice):
             raise UnknownNameError(kind, name, get_args(choice))
+
+
+def stem_of(word: str, period: ReportingPeriod, *, lang: Lang, edition: Edition = "public") -> str:
+    """Return what files of a document are called: no two forms, periods, editions or languages share a name.
+
+    Args:
+        word: what the form is called (``laporan``); alone it is the public edition of the year in Indonesian.
+        period: the year, or the part of it, that is told.
+        lang: the language.
+        edition: the edition.
+    """
+    internal, other = "internal" if edition == "internal" else "", "" if lang == "id" else lang
+    return "-".join(part for part in (word, _part(period.part), internal, other) if part)
+
+
+def _part(part: YearPart) -> str:
+    """Return ``semester-1``, ``triwulan-3``, ``januari-mei``; "" for the whole year."""
+    kind, _, number = part.value.partition("_")
+    if kind in _PARTS:
+        return f"{_PARTS[kind]}-{number}"
+    last = part.months[-1]
+    first_to_last = dict.fromkeys(month_name(month, "id").casefold() for month in (1, last))
+    return "" if part is YearPart.YEAR else "-".join(first_to_last)
+
+
+_PARTS = {"semester": "semester", "quarter": "triwulan"}
 
 
 def _one_of(kind: str) -> Callable[[Any, Any, str], None]:
@@ -62,12 +92,16 @@ class Meta:
 
     title: str
     body: str = ""
-    stem: str = "laporan"
+    stem: str = STEM
     lang: Lang = field(default="id", validator=_one_of("lang"))
     form: Form = field(default="full", validator=_one_of("form"))
     edition: Edition = field(default="public", validator=_one_of("edition"))
     draft: str = ""
     theme: Theme = field(factory=Theme)
+
+    def stem_of_part(self, key: str) -> str:
+        """Return what a file of one part of this document is called, such as a table, before its ending."""
+        return key if self.stem == STEM else f"{key}-{self.stem.removeprefix(f'{STEM}-')}"
 
     @property
     def marks(self) -> tuple[str, ...]:

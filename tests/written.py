@@ -1,0 +1,18 @@
+"""What lies in a folder into which a report was written, whichever room of it a file has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ppid_core.plugins.manifest import NAME
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the content of each file by its plain name; the list of what was written is none of them."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    return {path.name: path.read_bytes() for path in files}
+
+
+def names(folder: Path) -> set[str]:
+    """Return the plain names of the files, none where there is no folder."""
+    return set(contents(folder))
