@@ -81,7 +81,7 @@ def test_sheet_takes_no_file_of_the_report(run: Run, example: Path) -> None:
 def test_folder_can_be_chosen(run: Run, example: Path, tmp_path: Path) -> None:
     run("check", example, "--to", "json", "-o", tmp_path / "lembar")
 
-    value = json.loads((tmp_path / "lembar" / "hasil-pemeriksaan.json").read_text("utf-8"))
+    value = json.loads((tmp_path / "lembar" / "data" / "hasil-pemeriksaan.json").read_text("utf-8"))
     assert value["meta"]["title"] == "Hasil Pemeriksaan Data Layanan Informasi Publik Tahun 2020"
     assert not (example / "hasil").exists()
 

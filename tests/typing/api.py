@@ -561,6 +561,7 @@ def what_plugins_raise(document: Report) -> None:
     with pytest.raises(plugins.OptionError):
         export(document, "csv", load_plugins(), {"bom": "barangkali"})
     assert issubclass(plugins.FileBusyError, PermissionError)
+    assert issubclass(plugins.FolderError, OSError)
     assert issubclass(plugins.PluginWarning, UserWarning)
 
 
@@ -590,6 +591,7 @@ def what_is_raised() -> None:
     assert issubclass(errors.PluginConflictError, errors.PpidError)
     assert issubclass(errors.PluginLoadError, errors.PpidError)
     assert {errors.OptionError, errors.FileBusyError} == {plugins.OptionError, plugins.FileBusyError}
+    assert errors.FolderError is plugins.FolderError
     assert errors.PluginWarning is plugins.PluginWarning
 
 
