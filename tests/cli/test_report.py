@@ -388,8 +388,12 @@ def test_file_held_open_is_told_with_what_to_do(
     (tiny / "hasil").mkdir()
     (tiny / "hasil" / "mine.docx").write_bytes(b"lama")
 
+    replace = Path.replace
+
     def held_open(self: Path, target: Path) -> Path:
-        raise PermissionError(13, f"{self} → {target}")
+        if target.name == "mine.docx":
+            raise PermissionError(13, f"{self} → {target}")
+        return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", held_open)
 

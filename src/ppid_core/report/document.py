@@ -22,6 +22,8 @@ Edition = Literal["public", "internal"]
 
 STEM = "laporan"
 """What the report of a year is called, in its public edition and in Indonesian."""
+FINDINGS = "hasil-pemeriksaan"
+"""What the sheet of findings is called."""
 
 
 def refuse_unknown(*, form: str = "full", lang: str = "id", edition: str = "public") -> None:
@@ -101,7 +103,10 @@ class Meta:
 
     def stem_of_part(self, key: str) -> str:
         """Return what a file of one part of this document is called, such as a table, before its ending."""
-        return key if self.stem == STEM else f"{key}-{self.stem.removeprefix(f'{STEM}-')}"
+        for usual in (STEM, FINDINGS):
+            if self.stem == usual or self.stem.startswith(f"{usual}-"):
+                return key + self.stem.removeprefix(usual)
+        return f"{key}-{self.stem}"
 
     @property
     def marks(self) -> tuple[str, ...]:

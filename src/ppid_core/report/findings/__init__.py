@@ -8,7 +8,7 @@ from datetime import date
 from ppid_core.intake import Intake
 from ppid_core.language import Lang
 from ppid_core.report.blocks import Section
-from ppid_core.report.document import Cover, Meta, Report, Theme, refuse_unknown, stem_of
+from ppid_core.report.document import FINDINGS, Cover, Meta, Report, Theme, refuse_unknown, stem_of
 from ppid_core.report.findings.ending import colophon, in_order, reading
 from ppid_core.report.findings.entries import Findings
 from ppid_core.report.findings.opening import summary, title
@@ -49,7 +49,7 @@ def compose_findings(
         meta=Meta(
             title=title(findings),
             body=intake.year.body.name,
-            stem=stem_of("hasil-pemeriksaan", intake.year.period, lang=lang),
+            stem=stem_of(FINDINGS, intake.year.period, lang=lang),
             lang=lang,
             theme=theme or Theme(paper=chosen.paper, accent=chosen.accent or Theme().accent),
         ),
