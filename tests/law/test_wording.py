@@ -48,7 +48,7 @@ def test_a_list_reads_thing_by_thing_each_with_its_own_basis() -> None:
 @pytest.mark.parametrize("parameter", LAW.parameters, ids=lambda parameter: parameter.name)
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_each_thing_of_each_list_has_words(parameter: Parameter[object], lang: Lang) -> None:
-    provision = parameter.at(DAY)
+    provision = parameter.at(max(DAY, parameter.since))
 
     items = listed(provision, lang)
 

@@ -12,7 +12,7 @@ from ppid_core.rules import Checked, Evidence, Rule, Status, check
 from ppid_core.testing.contract.rule.asking import quietly
 
 RULES = Path(__file__).parents[1] / "rules"
-FAMILIES = ("cases", "document", "figures", "legal")
+FAMILIES = ("cases", "document", "figures", "legal", "privacy")
 QUIET = ("-q", "--no-header", "--no-summary", "-p", "no:cacheprovider", "-W", "error")
 
 Harvest = Mapping[tuple[str, Status], Sequence[Evidence]]

@@ -18,6 +18,7 @@ from ppid_core.model import (
     Reason,
     YearPart,
 )
+from ppid_core.model.redaction import Identifier
 
 TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
     BodyKind: {
@@ -68,6 +69,11 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
     Outline: {
         Outline.PERKI: term("perki", "order of the Perki"),
         Outline.SEVEN_PARTS: term("tujuh-bagian", "seven parts"),
+    },
+    Identifier: {
+        Identifier.NIK: term("NIK", "NIK", "nomor induk kependudukan"),
+        Identifier.PHONE: term("nomor telepon", "phone number"),
+        Identifier.EMAIL: term("alamat surel", "address of mail"),
     },
     PersonalData: {
         PersonalData.BLURRED: term("samar", "blurred", "disamarkan"),

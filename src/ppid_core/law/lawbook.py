@@ -87,6 +87,9 @@ class Lawbook:
         required_contents: what the report must tell.
         periodic_information: months within which periodic information is announced.
         register_columns: what the registers and lists hold.
+        personal_data: what tells who a person is (UU 27/2022 Pasal 4 ayat (3)).
+        personal_data_bases: on what data of persons may be processed (UU 27/2022 Pasal 20 ayat (2)).
+        personal_data_masked: whether what is published leaves them out.
         monev_bands: the grades of the commission's yearly evaluation.
         instruments: the instruments themselves.
     """
@@ -123,6 +126,9 @@ class Lawbook:
     required_contents: Parameter[tuple[RequiredContent, ...]]
     periodic_information: Parameter[int]
     register_columns: Parameter[tuple[RegisterColumn, ...]]
+    personal_data: Parameter[tuple[LetteredGround, ...]]
+    personal_data_bases: Parameter[tuple[LetteredGround, ...]]
+    personal_data_masked: Parameter[bool]
     monev_bands: Parameter[tuple[MonevBand, ...]] = field()
     instruments: tuple[Instrument, ...]
 

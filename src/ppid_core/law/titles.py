@@ -85,6 +85,14 @@ TITLES: Mapping[str, Bilingual] = MappingProxyType(
         "register_columns": Bilingual(
             "kolom register dan daftar informasi", "the columns of registers and lists of information"
         ),
+        "personal_data": Bilingual("data pribadi yang bersifat umum", "general personal data"),
+        "personal_data_bases": Bilingual(
+            "dasar pemrosesan data pribadi", "the bases of processing personal data"
+        ),
+        "personal_data_masked": Bilingual(
+            "penyamaran data pribadi dalam dokumen yang diumumkan",
+            "masking personal data in what is published",
+        ),
         "monev_bands": Bilingual(
             "golongan nilai monitoring dan evaluasi", "the grades of the commission's yearly evaluation"
         ),

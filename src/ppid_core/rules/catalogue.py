@@ -30,6 +30,8 @@ from ppid_core.rules.legal.confidence import L901, L902, L903, L904
 from ppid_core.rules.legal.content import L103
 from ppid_core.rules.legal.instrument import L107
 from ppid_core.rules.legal.timeliness import L106
+from ppid_core.rules.privacy.identifier import P101
+from ppid_core.rules.privacy.trait import P102
 
 CATALOGUE: tuple[Rule, ...] = (
     *(T101, T102, T103, T104, T105),
@@ -43,6 +45,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *(M101, M102, M103),
     *(B101, B102),
     *(K101, K102),
+    *(P101, P102),
     *(W101, W102, W103),
 )
 """Every rule of ours, in the order in which they are asked and told."""

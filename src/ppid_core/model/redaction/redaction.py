@@ -27,11 +27,13 @@ class Exposure:
     Attributes:
         kinds: what was found in one row, each kind once, in the order of `Identifier`.
         holder: the class of the row: "Request", "Passage" …
+        position: its place in its table, from 1.
         source: the row.
     """
 
     kinds: tuple[Identifier, ...]
     holder: str
+    position: int = 1
     source: Source | None = None
 
 
@@ -92,12 +94,13 @@ class _Hand:
         self.cells: dict[str, str] = {}
         self.own: frozenset[str] = frozenset()
         self.seen: set[Identifier] = set()
+        self.position = 1
         self.plans: dict[type, Plan | None] = {}
 
     def over(self, value: Any) -> Any:  # noqa: ANN401  whatever a year holds
         """Return ``value`` without personal data."""
         if isinstance(value, tuple):
-            gone_over = tuple(map(self.over, value))
+            gone_over = tuple(self._item(at, item) for at, item in enumerate(value, start=1))
             same = all(new is old for new, old in zip(gone_over, value, strict=True))
             return value if same else gone_over
         plan = self._plan(type(value))
@@ -107,9 +110,13 @@ class _Hand:
             return self._agency(value)
         return self._row(value, plan)
 
+    def _item(self, position: int, item: Any) -> Any:  # noqa: ANN401  as above
+        self.position = position
+        return self.over(item)
+
     def _row(self, row: Any, plan: Plan) -> Any:  # noqa: ANN401  any class of the model
         is_placed = hasattr(row, "source")
-        before = self.own, self.seen
+        before, position = (self.own, self.seen), self.position
         if is_placed:
             self.own, self.seen = alone(row), set()
         changed: dict[str, Any] = {}
@@ -124,9 +131,8 @@ class _Hand:
         if is_placed:
             if self.seen:
                 kinds = tuple(kind for kind in Identifier if kind in self.seen)
-                self.exposures.append(
-                    Exposure(kinds=kinds, holder=type(row).__name__, source=getattr(row, "source", None))
-                )
+                holder, source = type(row).__name__, row.source
+                self.exposures.append(Exposure(kinds=kinds, holder=holder, position=position, source=source))
             self.own, self.seen = before
         return evolve(row, **changed) if changed else row
 

@@ -1,0 +1,3 @@
+"""What would tell who somebody is, before it is published."""
+
+from __future__ import annotations

@@ -1,0 +1,124 @@
+"""P102: offices of one person, and traits that so few share that they may tell who they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from ppid_core.language import Bilingual
+from ppid_core.model import Aggregate, PersonalData, Request, ServiceYear
+from ppid_core.model.redaction import MASK, TRAITS, names_office, small_cells
+from ppid_core.rules.engine.evidence import Evidence, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.source import Source
+from ppid_core.summary import listed
+
+NO_TRAIT = Bilingual(
+    "tidak ada pekerjaan, tujuan, atau jenis kelamin yang tercatat",
+    "no occupation, purpose or sex is recorded",
+)
+SHOWN: Mapping[PersonalData, Bilingual] = {
+    PersonalData.BLURRED: Bilingual("Edisi publik menyamarkannya.", "The public edition hides them."),
+    PersonalData.SHOWN: Bilingual(
+        "Edisi publik menampilkannya, karena tampilan.data_pribadi = tampil.",
+        "The public edition shows them, for tampilan.data_pribadi = tampil.",
+    ),
+}
+
+
+@frozen
+class Telling:
+    """What of one table may tell who somebody is."""
+
+    small: int
+    offices: int
+    source: Source | None
+
+    @property
+    def words(self) -> Bilingual:
+        """What there is, in words."""
+        parts = [
+            part.fill(count=count)
+            for part, count in ((_SMALL, self.small), (_OFFICES, self.offices))
+            if count
+        ]
+        return Bilingual(" dan ".join(part.id for part in parts), " and ".join(part.en for part in parts))
+
+
+def few(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each table in which a trait is shared by fewer than five, or one person's office is named."""
+    year = evidence.year
+    rows = [row for row in listed(year.requests) if {row.occupation, row.purpose} - {"", MASK}]
+    lines = [line for line in year.aggregates if line.dimension in TRAITS and line.category != MASK]
+    present((*rows, *lines), NO_TRAIT)
+    for table, told in (("permohonan", _of_rows(year, rows)), ("rekap", _of_lines(year, lines))):
+        if told.small or told.offices:
+            yield Finding(
+                subject=f"traits:{table}",
+                sources=(told.source,),
+                provided=told.small + told.offices,
+                facts={
+                    "table": table,
+                    "told": told.words,
+                    "shown": SHOWN[year.presentation.personal_data],
+                },
+            )
+
+
+def _of_rows(year: ServiceYear, rows: Sequence[Request]) -> Telling:
+    small = {category for _, category in _cells(year)["permohonan"]}
+    offices = [row for row in rows if names_office(row.occupation) or names_office(row.purpose)]
+    rare = [row for row in rows if row.occupation in small]
+    return Telling(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
+
+
+def _of_lines(year: ServiceYear, lines: Sequence[Aggregate]) -> Telling:
+    small = _cells(year)["rekap"]
+    rare = [line for line in lines if (str(line.dimension), line.category) in small]
+    return Telling(len(small), 0, next((line.source for line in rare), None))
+
+
+def _cells(year: ServiceYear) -> Mapping[str, set[tuple[str, str]]]:
+    """Return the small cells by table; the registers of *rekap* are one table."""
+    tables: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for name, cells in small_cells(year).items():
+        tables[name.partition(".")[0]].update(cells)
+    return tables
+
+
+_SMALL = Bilingual(
+    "{count} isian tentang pemohon (pekerjaan, jenis kelamin) berlaku bagi kurang dari 5 orang",
+    "{count} traits of applicants (occupation, sex) are shared by fewer than 5 persons",
+)
+_OFFICES = Bilingual("{count} baris menyebut jabatan seseorang", "{count} rows name the office of a person")
+P102 = Rule(
+    code="P102",
+    severity=Severity.INFO,
+    title=Bilingual("Isian yang dapat menunjuk seseorang", "What may point to a person"),
+    message=Bilingual("Tabel {table}: {told}. {shown}", "Table {table}: {told}. {shown}"),
+    mend=Bilingual(
+        "Pakai golongan pekerjaan yang lebih umum; atau pilih samar atau tampil di tampilan.data_pribadi.",
+        "Use wider classes of occupation; or choose samar or tampil in tampilan.data_pribadi.",
+    ),
+    explanation=Bilingual(
+        "Tanpa nama pun seseorang dapat dikenali dari jabatannya, atau dari ciri yang dimiliki sedikit orang."
+        " Edisi publik menyamarkan keduanya, kecuali badan publik memilih menampilkannya.",
+        "Even without a name somebody can be known by an office, or by a trait that few share. The public"
+        " edition hides both, unless the body chooses to show them.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom pekerjaan dan tujuan; tabel rekap menurut pekerjaan atau jenis_kelamin;"
+        " laporan, kunci tampilan.data_pribadi",
+        "table permohonan, columns pekerjaan and tujuan; table rekap by pekerjaan or jenis_kelamin; laporan,"
+        " key tampilan.data_pribadi",
+    ),
+    example=Bilingual(
+        "pekerjaan: aparat desa, bukan Kepala Desa Sukamaju",
+        "pekerjaan: aparat desa, not Kepala Desa Sukamaju",
+    ),
+    basis=("personal_data", "personal_data_masked"),
+    check=few,
+)
