@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ppid_core.cli.session import STDIN
 from ppid_core.cli.usage import Refusal
+from ppid_core.language import Bilingual
 from ppid_core.plugins.manifest import Manifest
 from ppid_core.report import Edition
 
@@ -30,33 +31,24 @@ def refuse_target(target: Path, folder: str, edition: Edition = "public") -> Non
     home, place = _home(folder).resolve(), target.resolve()
     first = next(part for part in (place, *place.parents) if part.exists())
     if not first.is_dir():
-        raise Refusal(f'"{first.name}" bukan folder. Pilih folder lain dengan -o.')
+        raise Refusal(_NO_FOLDER.fill(name=first.name))
     rooms = {kind: home / name for kind, name in RESULTS.items()}
     inside = place.is_relative_to(home) and not any(map(place.is_relative_to, rooms.values()))
     beside = Path(folder).is_file() and place == home
     if beside or (Path(folder).is_dir() and inside):
         usual = _home(folder) / RESULTS[edition]
-        raise Refusal(f'Folder "{target}" memuat masukan. Tulis ke "{usual}" atau folder lain.')
+        raise Refusal(_INPUT.fill(target=target, usual=usual))
     if _holds_tables(place):
-        raise Refusal(
-            f'Folder "{target}" memuat {REQUIRED_TABLE}: itu folder masukan. Pilih folder lain dengan -o.'
-        )
+        raise Refusal(_TABLES.fill(target=target, table=REQUIRED_TABLE))
     for other in RESULTS.keys() - {edition}:
         if place.is_relative_to(rooms[other]) or _holds(place, other):
-            raise Refusal(_MIXED.format(target=target, edition=_SAID[edition], other=_SAID[other]))
+            raise Refusal(_MIXED.fill(target=target, edition=_SAID[edition], other=_SAID[other]))
 
 
 def _holds(place: Path, edition: Edition) -> bool:
     """Tell whether files of an edition that we wrote lie in a folder."""
     entries = Manifest.of(place).there(place).values()
     return any(entry.imprint is not None and entry.imprint.edition == edition for entry in entries)
-
-
-_SAID: Mapping[Edition, str] = {"public": "edisi publik", "internal": "edisi internal"}
-_MIXED = (
-    'Folder "{target}" adalah tempat {other}; {edition} tidak ditulis di sebelahnya. Pilih folder lain '
-    "dengan -o."
-)
 
 
 def _home(folder: str) -> Path:
@@ -66,3 +58,26 @@ def _home(folder: str) -> Path:
 
 def _holds_tables(place: Path) -> bool:
     return place.is_dir() and any(entry.name.casefold() == REQUIRED_TABLE for entry in place.iterdir())
+
+
+_SAID: Mapping[Edition, Bilingual] = {
+    "public": Bilingual("edisi publik", "the public edition"),
+    "internal": Bilingual("edisi internal", "the internal edition"),
+}
+_NO_FOLDER = Bilingual(
+    '"{name}" bukan folder. Pilih folder lain dengan -o.',
+    '"{name}" is no folder. Choose another one with -o.',
+)
+_INPUT = Bilingual(
+    'Folder "{target}" memuat masukan. Tulis ke "{usual}" atau folder lain.',
+    'The folder "{target}" holds input. Write to "{usual}" or to another folder.',
+)
+_TABLES = Bilingual(
+    'Folder "{target}" memuat {table}: itu folder masukan. Pilih folder lain dengan -o.',
+    'The folder "{target}" holds {table}: it is input. Choose another one with -o.',
+)
+_MIXED = Bilingual(
+    'Folder "{target}" adalah tempat {other}; {edition} tidak ditulis di sebelahnya. Pilih folder lain '
+    "dengan -o.",
+    'In the folder "{target}" lies {other}; {edition} is not written beside it. Choose another one with -o.',
+)

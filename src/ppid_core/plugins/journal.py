@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
 from hashlib import file_digest
@@ -16,6 +16,7 @@ from typing import Literal, get_args
 from attrs import asdict, frozen
 
 from ppid_core.errors import FileBusyError
+from ppid_core.language import Bilingual
 from ppid_core.plugins.manifest import NAME as MANIFEST
 from ppid_core.plugins.manifest import is_inside
 
@@ -24,7 +25,7 @@ PREFIX = ".ppid-"
 
 FILE = "jurnal.json"
 NOTHING, LINK, FOLDER = "", "tautan", "folder"
-PROGRAMS = {".docx": "Word", ".xlsx": "Excel", ".csv": "Excel"}
+PROGRAMS: Mapping[str, str] = {".docx": "Word", ".xlsx": "Excel", ".csv": "Excel"}
 
 Kind = Literal["keep", "put", "remove"]
 
@@ -174,9 +175,14 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _busy(target: Path) -> str:
-    program = PROGRAMS.get(target.suffix, "program yang membukanya")
-    return (
-        f"Tidak dapat menulis {target.name}: berkas sedang dibuka. "
-        f"Tutup {program}, lalu jalankan lagi. Berkas lama tidak berubah."
-    )
+def _busy(target: Path) -> Bilingual:
+    return _BUSY.fill(name=target.name, program=PROGRAMS.get(target.suffix, _SOME_PROGRAM))
+
+
+_SOME_PROGRAM = Bilingual("program yang membukanya", "the program that holds it")
+_BUSY = Bilingual(
+    "Tidak dapat menulis {name}: berkas sedang dibuka. Tutup {program}, lalu jalankan lagi. "
+    "Berkas lama tidak berubah.",
+    "{name} cannot be written: the file is open. Close {program} and run this again. "
+    "The old file is as it was.",
+)

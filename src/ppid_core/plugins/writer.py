@@ -14,6 +14,7 @@ from tempfile import mkdtemp
 from attrs import define, field, frozen
 
 from ppid_core.errors import FileBusyError, FolderError
+from ppid_core.language import Bilingual
 from ppid_core.plugins.exporter import Artifact, plain
 from ppid_core.plugins.journal import FOLDER, LINK, NOTHING, PREFIX, Journal, Step, is_open, kept_name, state
 from ppid_core.plugins.manifest import DATA, Entry, Imprint, Manifest, digest_of, paths_of
@@ -211,17 +212,36 @@ def _alone(home: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _closed(home: Path, error: OSError) -> str:
+def _closed(home: Path, error: OSError) -> Bilingual:
     name = Path(os.fsdecode(error.filename)).name if isinstance(error.filename, str | bytes) else home.name
-    why = _REASONS.get(error.errno or 0, error.strerror or type(error).__name__).format(name=name)
-    return f'Tidak dapat menulis ke folder "{home}": {why}. Berkas lama tidak berubah.'
+    known = _REASONS.get(error.errno or 0)
+    why = error.strerror or type(error).__name__ if known is None else known.fill(name=name)
+    return _NOT_WRITTEN.fill(home=home, why=why)
 
 
-_FULL = "ruang penyimpanan penuh. Kosongkan sebagian, lalu jalankan lagi"
-_SHUT = "folder itu tertutup untuk ditulis. Periksa hak aksesnya, atau pilih folder lain dengan -o"
+_NOT_WRITTEN = Bilingual(
+    'Tidak dapat menulis ke folder "{home}": {why}. Berkas lama tidak berubah.',
+    'Nothing can be written to the folder "{home}": {why}. The old files are as they were.',
+)
+_FULL = Bilingual(
+    "ruang penyimpanan penuh. Kosongkan sebagian, lalu jalankan lagi",
+    "the disk is full. Make room and run this again",
+)
+_SHUT = Bilingual(
+    "folder itu tertutup untuk ditulis. Periksa hak aksesnya, atau pilih folder lain dengan -o",
+    "the folder is closed for writing. See its access rights, or choose another one with -o",
+)
+_NO_FILE = Bilingual(
+    'di tempat berkas "{name}" ada folder. Pindahkan folder itu',
+    'a folder stands in the place of the file "{name}". Move it away',
+)
+_NO_FOLDER = Bilingual(
+    'di tempat folder "{name}" ada yang lain. Pindahkan itu',
+    'something else stands in the place of the folder "{name}". Move it away',
+)
 _REASONS = {
     **dict.fromkeys((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG), _FULL),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _SHUT),
-    errno.EISDIR: 'di tempat berkas "{name}" ada folder. Pindahkan folder itu',
-    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), 'di tempat folder "{name}" ada yang lain. Pindahkan itu'),
+    errno.EISDIR: _NO_FILE,
+    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), _NO_FOLDER),
 }
