@@ -87,7 +87,7 @@ def test_problem_refuses_the_report_unless_a_draft_is_asked_for(run: Run, tiny: 
     assert "keberatan.csv baris 2" in refused.err
     assert "Laporan tidak dibuat." in refused.err
     assert drafted.code == 0
-    assert "DRAF: 1 baris belum terbaca" in (tiny / "hasil" / "laporan.md").read_text(encoding="utf-8")
+    assert "DRAF: 1 sel belum terbaca" in (tiny / "hasil" / "laporan.md").read_text(encoding="utf-8")
 
 
 def test_refused_report_writes_nothing(run: Run, tiny: Path) -> None:

@@ -74,7 +74,7 @@ def report() -> Report:
     """Return the document: one block of each kind."""
     told = Paragraph(content=("Diterima ", Num(Measure.REQUESTS_TOTAL, Counted(1250)), " permohonan."))
     return Report(
-        meta=Meta(title="Laporan Contoh", body="Badan Contoh", draft="DRAF: 3 baris belum terbaca"),
+        meta=Meta(title="Laporan Contoh", body="Badan Contoh", draft="DRAF: 3 sel belum terbaca"),
         cover=Cover(lines=("Laporan Contoh", "PPID Badan Contoh")),
         sections=(
             Section(key="contents", title="Daftar Isi", blocks=(Contents(),)),

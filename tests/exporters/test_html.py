@@ -208,8 +208,8 @@ def test_signature_stays_with_what_it_signs(document: Element) -> None:
 def test_draft_is_marked_on_cover_and_printed_pages() -> None:
     page = exported(small.report())
 
-    assert "DRAF: 3 baris belum terbaca" in said(next(parsed(page).iter("header")))
-    assert '@top-center { content: "DRAF: 3 baris belum terbaca"' in page
+    assert "DRAF: 3 sel belum terbaca" in said(next(parsed(page).iter("header")))
+    assert '@top-center { content: "DRAF: 3 sel belum terbaca"' in page
     assert "@top-center" not in exported(sample.report())
 
 

@@ -179,7 +179,7 @@ def test_json_may_hold_the_tables_under_their_names(loaded: Load) -> None:
 
 def test_data_of_a_draft_say_so(loaded: Load) -> None:
     """What its makers could not read is not among them."""
-    intake = loaded({"schema": SCHEMA, "meta": {"draft": "DRAF: 3 baris belum terbaca"}, "year": year()})
+    intake = loaded({"schema": SCHEMA, "meta": {"draft": "DRAF: 3 sel belum terbaca"}, "year": year()})
 
-    told = "data.json: data ini dari sebuah draf (DRAF: 3 baris belum terbaca)."
+    told = "data.json: data ini dari sebuah draf (DRAF: 3 sel belum terbaca)."
     assert [told] == [note.message.id for note in intake.notes]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ppid_core import InputError, Intake, from_rows, load
-from ppid_core.model import NOT_KEPT, Coded, RefusalReason
+from ppid_core.model import Coded, RefusalReason
 
 YEAR = "kunci,isi\ntahun,2023\n"
 
@@ -94,11 +94,13 @@ def test_control_character_is_a_problem_of_its_cell_or_heading(folder: Path) -> 
 
     places = {(problem.source.file, problem.source.row) for problem in intake.problems}
     assert places == {("permohonan.csv", 2), ("kunjungan.csv", 1)}
-    assert intake.accepted["permohonan"] == 1
+    assert intake.accepted["permohonan"] == 2
 
 
-def test_nihil_beside_a_row_that_was_rejected_says_nothing(folder: Path) -> None:
-    assert read(folder, keberatan="nomor,jumlah\n1,-1\nNIHIL,\n").year.objections == NOT_KEPT
+def test_nihil_beside_a_row_whose_count_is_unread_says_nothing(folder: Path) -> None:
+    objections: Any = read(folder, keberatan="nomor,jumlah\n1,-1\nNIHIL,\n").year.objections
+
+    assert [row.unread for row in objections] == [("count",)]
 
 
 def test_complaints_may_be_nil_beside_those_of_another_year(tmp_path: Path) -> None:

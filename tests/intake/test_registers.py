@@ -11,6 +11,7 @@ import pytest
 from ppid_core.intake import Intake
 from ppid_core.model import (
     NOT_KEPT,
+    UNREADABLE,
     AccessKind,
     Applicant,
     Channel,
@@ -127,7 +128,10 @@ def test_cells_of_one_row_that_contradict_each_other_are_a_problem(
     intake = report(permohonan=f"{heading}\n{typed}\n")
 
     assert [problem.source.column for problem in intake.problems] == [column]
-    assert intake.accepted["permohonan"] == 0
+    assert intake.accepted["permohonan"] == 1
+    (request,) = requests(intake)
+    assert (request.period, request.opening) == (None, None)
+    assert set(request.unread) <= {"period", "opening"}
 
 
 def test_without_a_count_column_each_row_is_one_and_under_one_a_blank_cell_is_a_problem(
@@ -143,7 +147,7 @@ def test_without_a_count_column_each_row_is_one_and_under_one_a_blank_cell_is_a_
         ("permohonan.csv", 2, "jumlah"),
         ("gugatan.csv", 2, "jumlah"),
     ]
-    assert [request.count for request in requests(blank)] == [0]
+    assert [(request.count, request.unread) for request in requests(blank)] == [(1, ("count",)), (0, ())]
 
 
 def test_counted_applicants_are_told_apart_and_both_counts_are_a_problem(report: Report) -> None:
@@ -318,8 +322,8 @@ def test_nihil_beside_rows_is_a_problem(
     assert len(requests(intake)) == 1
 
 
-def test_where_every_row_is_rejected_the_register_is_not_called_empty(report: Report) -> None:
-    assert report(permohonan="bulan\n13\n").year.requests == NOT_KEPT
+def test_where_every_row_is_rejected_the_table_is_neither_empty_nor_missing(report: Report) -> None:
+    assert report(rekap="menurut,jumlah\nbulan,3\n", opd="kode\n\x01\n").year.agencies == UNREADABLE
 
 
 @pytest.mark.parametrize("word", ["JUMLAH", "Total", "Jumlah Total", "jumlah :"])
@@ -351,14 +355,14 @@ def test_blank_rows_count_as_rows_of_the_sheet_and_are_no_data(report: Report) -
     intake = report(permohonan="bulan,jumlah\n\nMei,1\n,\n  , \nJuni,x\n")
 
     assert intake.read["permohonan"] == 2
-    assert [one.source and one.source.row for one in requests(intake)] == [3]
+    assert [one.source and one.source.row for one in requests(intake)] == [3, 6]
     assert [problem.source.row for problem in intake.problems] == [6]
 
 
 def test_a_cell_of_several_lines_is_one_row(report: Report) -> None:
     intake = report(permohonan='informasi,jumlah\n"satu\r\ndua",1\nlain,x\n')
 
-    assert [one.subject for one in requests(intake)] == ["satu\ndua"]
+    assert [one.subject for one in requests(intake)] == ["satu\ndua", "lain"]
     assert [problem.source.row for problem in intake.problems] == [3]
 
 

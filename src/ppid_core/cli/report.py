@@ -58,7 +58,7 @@ def _at_least_one(_: click.Context, __: click.Parameter, value: str) -> int:
     default="public",
     help="Edisi publik tanpa data pribadi, atau edisi internal.",
 )
-@click.option("--draft", is_flag=True, help="Buat juga bila ada baris yang belum terbaca; ditandai DRAF.")
+@click.option("--draft", is_flag=True, help="Buat juga bila ada sel yang belum terbaca; ditandai DRAF.")
 @click.option("--set", "settings", multiple=True, metavar="FORMAT.PILIHAN=ISI", help="Pilihan sebuah format.")
 @click.option(
     "-o",
@@ -148,10 +148,10 @@ def _composed(
 
 def _mark(session: Session, lang: Lang) -> str:
     """Return what a draft says of itself on cover and pages."""
-    rejected = sum(session.intake.rejected_counts.values())
+    unread = len(session.intake.year.unread)
     problems = len(session.intake.problems)
-    if rejected:
-        return _ROWS_LEFT(lang).format(count=format_number(rejected, lang))
+    if unread:
+        return _CELLS_LEFT(lang).format(count=format_number(unread, lang))
     return _PROBLEMS_LEFT(lang).format(count=format_number(problems, lang)) if problems else _DRAFT(lang)
 
 
@@ -185,7 +185,7 @@ _REFUSED = Bilingual(
     "Laporan tidak dibuat. Betulkan yang tersebut di atas, atau buat dengan --draft.",
     "No report was made. Mend what stands above, or make one with --draft.",
 )
-_ROWS_LEFT = Bilingual("DRAF: {count} baris belum terbaca", "DRAFT: {count} rows not read")
+_CELLS_LEFT = Bilingual("DRAF: {count} sel belum terbaca", "DRAFT: {count} cells not read")
 _PROBLEMS_LEFT = Bilingual("DRAF: {count} isian belum terbaca", "DRAFT: {count} entries not read")
 _DRAFT = Bilingual("DRAF", "DRAFT")
 _WRITTEN = Bilingual("Laporan ditulis ke {target}:", "The report was written to {target}:")

@@ -126,5 +126,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "perkara bawaan dari tahun sebelumnya tidak tercatat",
             "cases carried over from earlier years are not recorded",
         ),
+        Reason.UNREAD: term("tidak seluruhnya terbaca", "not wholly read"),
+        Reason.UNREADABLE: term("tidak terbaca", "could not be read"),
     },
 }

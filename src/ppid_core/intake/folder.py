@@ -82,6 +82,7 @@ class _Folder:
                 raise _twice(self.sheets[table].file)
         except CellError as error:
             self.ledger.refuse(Source(file=path.name), error)
+            self.ledger.lose_table(table, Source(file=path.name))
         else:
             self.sheets[table] = sheet
 

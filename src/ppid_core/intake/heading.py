@@ -61,12 +61,15 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
         name = spec.accepted.get(spelling(title))
         if (control := _control(title)) is not None:
             _refuse(sheet, position, control, ledger)
+            ledger.lose(spec.name, "", sheet.heading_source(title, position))
         elif name is None and _may_pass(title, spec):
             running |= {position} if _is_running_number(title) else set()
         elif name is None:
             _refuse(sheet, position, fault.unknown_heading(title, spec.accepted), ledger)
+            ledger.lose(spec.name, "", sheet.heading_source(title, position))
         elif name in places:
             _refuse(sheet, position, fault.repeated_heading(places[name].heading), ledger)
+            ledger.lose(spec.name, name, sheet.heading_source(title, position))
         else:
             places[name] = Place(position=position, heading=title, column=columns[name])
     _note_running_number(sheet, titles, running, ledger)

@@ -108,10 +108,12 @@ def _read_tables(name: str, plain: Mapping[str, Any], ledger: Ledger) -> Intake:
             ledger.note(Bilingual(*text), Source(file=name, sheet=key))
         elif table in sheets:
             ledger.refuse(Source(file=name, sheet=key), _twice(table))
+            ledger.lose_table(table, Source(file=name, sheet=key))
         elif isinstance(typed, list) and all(isinstance(row, Mapping) for row in typed):
             sheets[table] = rows_sheet(name, typed, sheet=key)
         else:
             ledger.refuse(Source(file=name, sheet=key), _no_rows())
+            ledger.lose_table(table, Source(file=name, sheet=key))
     return gather(sheets, ledger)
 
 

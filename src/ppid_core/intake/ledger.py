@@ -8,7 +8,7 @@ from ppid_core.errors import Problem
 from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.result import Note, RejectedRow
 from ppid_core.language import Bilingual
-from ppid_core.model import StatedTotal
+from ppid_core.model import StatedTotal, UnreadCell
 from ppid_core.source import Source
 
 
@@ -19,6 +19,8 @@ class Ledger:
     Attributes:
         totals: what JUMLAH rows state.
         untyped: files that hold a heading and nothing under it.
+        unread: what of the tables could not be read, cell by cell.
+        unreadable: tables that are there and could not be opened.
         workbook: the workbook that is read, "" where each table is a file of its own.
     """
 
@@ -28,12 +30,23 @@ class Ledger:
     read: dict[str, int] = field(factory=dict)
     totals: list[StatedTotal] = field(factory=list)
     untyped: list[str] = field(factory=list)
+    unread: list[UnreadCell] = field(factory=list)
+    unreadable: set[str] = field(factory=set)
     workbook: str = ""
 
     def refuse(self, source: Source, error: CellError, value: str = "") -> None:
         """Record that ``value`` cannot stand at ``source``."""
         message = error.about(shown(value))
         self.problems.append(Problem(source=source, value=value, expected=error.expected, message=message))
+
+    def lose(self, table: str, column: str, source: Source) -> None:
+        """Record that a cell is not in the year; without a column, that a row or more is not."""
+        self.unread.append(UnreadCell(table=table, column=column, source=source))
+
+    def lose_table(self, table: str, source: Source) -> None:
+        """Record that a table is there and could not be opened."""
+        self.unreadable.add(table)
+        self.lose(table, "", source)
 
     def note(self, message: Bilingual, source: Source | None = None) -> None:
         """Record what the clerk should know."""

@@ -1,4 +1,4 @@
-"""From a sheet to values: every bad cell of every row is told, and such a row is not in the year."""
+"""From a sheet to values: every bad cell is told and costs the cell; the rest of its row is in the year."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.errors import Problem
 from ppid_core.intake import fault
-from ppid_core.intake.cells import PRIVATE, CellError, refuse_control, shown, unguarded
+from ppid_core.intake.cells import PRIVATE, CellError, refuse_control, refuse_unread, shown, unguarded
 from ppid_core.intake.facts import Cells, facts_of
 from ppid_core.intake.heading import Layout, Place, lay_out
 from ppid_core.intake.ledger import Ledger
@@ -18,9 +18,9 @@ from ppid_core.intake.marker import is_nihil, is_total, read_totals, refuse_besi
 from ppid_core.intake.result import RejectedRow
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.spec import Blank, Row, TableSpec
+from ppid_core.intake.spec import COUNT_HEADING, Blank, Column, Row, TableSpec
 from ppid_core.language import Bilingual
-from ppid_core.model import NOT_KEPT, Absent
+from ppid_core.model import NOT_KEPT, UNREADABLE, Absent
 from ppid_core.source import Source
 
 T = TypeVar("T")
@@ -40,8 +40,10 @@ class _Refusal:
 def read_table(
     spec: TableSpec[T], sheet: Sheet | None, setting: Setting, ledger: Ledger
 ) -> tuple[T, ...] | Absent:
-    """Return the values of a table: absent where none is typed, ``()`` where a row says NIHIL."""
-    return NOT_KEPT if sheet is None else _Reading(spec, sheet, setting, ledger).values()
+    """Return the values of a table: ``()`` for NIHIL, absent where nothing is typed or can be read."""
+    if sheet is None:
+        return UNREADABLE if spec.name in ledger.unreadable else NOT_KEPT
+    return _Reading(spec, sheet, setting, ledger).values()
 
 
 class _Reading(Generic[T]):
@@ -62,6 +64,8 @@ class _Reading(Generic[T]):
         self.claimed: dict[str, int | None] = {}
         self.nihil: list[tuple[Source, str]] = []
         self.private = any(column.private for column in spec.columns)
+        self.bearing = _bearing(spec)
+        self.rejected = 0
         ledger.read.setdefault(spec.name, 0)
 
     def values(self) -> tuple[T, ...] | Absent:
@@ -73,16 +77,20 @@ class _Reading(Generic[T]):
         elif not self.nihil:
             self.ledger.untyped.append(self.sheet.title)
         is_nil = self.nihil and not self.ledger.read[self.spec.name]
-        return values if values or is_nil else NOT_KEPT
+        if values or is_nil:
+            return values
+        return UNREADABLE if self.rejected else NOT_KEPT
 
     def _values(self) -> Iterator[T]:
         for number, cells in enumerate(self.rows, start=self.sheet.first_row):
             if (number, None) in self.sheet.faults:
-                self._reject_whole(number, cells)
+                value = self._unread_row(number, cells)
             elif "".join(cells).strip() and not self._is_marker(self.sheet.source(number), cells):
                 value = self._value(self.sheet.source(number), cells)
-                if value is not None:
-                    yield value
+            else:
+                continue
+            if value is not None:
+                yield value
 
     def _is_marker(self, source: Source, cells: Cells) -> bool:
         if self.spec.nihil and is_nihil(cells, self.layout.first):
@@ -95,29 +103,49 @@ class _Reading(Generic[T]):
         return True
 
     def _value(self, source: Source, cells: Cells) -> T | None:
-        before = len(self.ledger.problems)
-        self.ledger.read[self.spec.name] += 1
-        row = Row(source, self.headings, cells, self._cell_values(source, cells), self.kept)
+        before = len(self.ledger.unread)
+        row = self._row(source, cells)
         self._refuse_untitled(source, cells)
-        for one in self.spec.check(row, self.setting):
+        for one in tuple(self.spec.check(row, self.setting)):
             self.ledger.refuse(row.at(one.column), one.error, row.typed(one.column).strip())
-        if len(self.ledger.problems) == before and not self.missing and self._claims(row):
+            for column in (one.column, *one.beside):
+                self._lose(row.at(column), column)
+                row.lose(column)
+        return self._built(row, cells, before)
+
+    def _built(self, row: Row, cells: Cells, before: int) -> T | None:
+        """Return the value of a row, or reject it; what was lost of it since ``before`` is then all of it."""
+        self.ledger.read[self.spec.name] += 1
+        if not self.missing and self.bearing.isdisjoint(row.unread) and self._claims(row):
             return self.spec.build(row, self.setting)
-        self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=source, cells=tuple(cells)))
+        self._reject(row, cells, before)
         return None
 
-    def _cell_values(self, source: Source, cells: Cells) -> dict[str, Any]:
+    def _reject(self, row: Row, cells: Cells, before: int) -> None:
+        self.rejected += 1
+        about = self.spec.about(row)
+        self.ledger.unread[before:] = [evolve(cell, column=about) for cell in self.ledger.unread[before:]]
+        self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=row.source, cells=tuple(cells)))
+
+    def _lose(self, place: Source, column: Column[Any]) -> None:
+        self.ledger.lose(self.spec.name, column.name, place)
+
+    def _row(self, source: Source, cells: Cells) -> Row:
         values: dict[str, Any] = {}
+        unread: list[str] = []
         for place, attempt in self.readers:
             if text := cells[place.position].strip():
                 value = self._fault_of(source, place) or attempt(text)
-                if isinstance(value, _Refusal):
-                    self._refuse_cell(source, place, text, value)
-                else:
+                if not isinstance(value, _Refusal):
                     values[place.column.name] = value
+                    continue
+                self._refuse_cell(source, place, text, value)
             elif place.column.blank is not Blank.NOT_RECORDED:
-                self.ledger.refuse(place.on(source), fault.blank_cell(place.heading))
-        return values
+                self._refuse_blank(source, place)
+            else:
+                continue
+            unread.append(place.column.name)
+        return Row(source, self.headings, cells, values, kept=self.kept, unread=unread)
 
     def _fault_of(self, source: Source, place: Place) -> _Refusal | None:
         """Return what was wrong with the cell before it became text."""
@@ -136,6 +164,7 @@ class _Reading(Generic[T]):
             nonlocal noted
             try:
                 refuse_control(text)
+                refuse_unread(text)
                 value = read(unguarded(text))
             except CellError as error:
                 return _Refusal(error.about(PRIVATE if column.private else shown(text)), error.expected)
@@ -158,28 +187,36 @@ class _Reading(Generic[T]):
         return how is not None
 
     def _refuse_cell(self, source: Source, place: Place, text: str, refusal: _Refusal) -> None:
-        value = PRIVATE.id if place.column.private else text
+        value, cell = PRIVATE.id if place.column.private else text, place.on(source)
         self.ledger.problems.append(
-            Problem(
-                source=place.on(source),
-                value=value,
-                expected=refusal.expected,
-                message=refusal.message,
-            )
+            Problem(source=cell, value=value, expected=refusal.expected, message=refusal.message)
         )
+        self._lose(cell, place.column)
+
+    def _refuse_blank(self, source: Source, place: Place) -> None:
+        self.ledger.refuse(place.on(source), fault.blank_cell(place.heading))
+        self._lose(place.on(source), place.column)
 
     def _refuse_untitled(self, source: Source, cells: Cells) -> None:
         for position, cell in enumerate(cells):
             if position not in self.layout.titled and cell.strip():
                 error = fault.untitled_cell() if source.is_in_workbook else fault.extra_cell(position + 1)
                 self.ledger.refuse(source.at("", position), error, "" if self.private else cell.strip())
+                self.ledger.lose(self.spec.name, "", source.at("", position))
 
-    def _reject_whole(self, number: int, cells: Cells) -> None:
+    def _unread_row(self, number: int, cells: Cells) -> T | None:
+        """Return a row whose cells cannot be told apart: a case is one, whatever it says."""
         source = self.sheet.source(number)
+        before = len(self.ledger.unread)
+        self.ledger.refuse(source, self.sheet.faults[number, None], "" if self.private else "".join(cells))
+        self.ledger.lose(self.spec.name, "", source)
+        unread = (*self.headings, COUNT_HEADING)
+        row = Row(source, self.headings, cells, {}, kept=self.kept, unread=unread)
+        if self.spec.fields:
+            return self._built(row, cells, before)
         self.ledger.read[self.spec.name] += 1
-        value = "" if self.private else "".join(cells)
-        self.ledger.refuse(source, self.sheet.faults[number, None], value)
-        self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=source, cells=tuple(cells)))
+        self._reject(row, cells, before)
+        return None
 
     def _claims(self, row: Row) -> bool:
         claims = tuple(self.spec.claims(row, self.setting))
@@ -187,6 +224,7 @@ class _Reading(Generic[T]):
         for column, key in taken:
             error = fault.claimed(self.claimed[key])
             self.ledger.refuse(row.at(column), error, row.typed(column).strip())
+            self._lose(row.at(column), column)
         if not taken:
             self.claimed |= {key: row.source.row for _, key in claims}
         return not taken
@@ -194,3 +232,10 @@ class _Reading(Generic[T]):
     def _refuse_missing_columns(self) -> None:
         for column in self.missing:
             self.ledger.refuse(self.sheet.heading_source(), fault.missing_column(column.name))
+            self.ledger.lose(self.spec.name, "", self.sheet.heading_source())
+
+
+def _bearing(spec: TableSpec[Any]) -> frozenset[str]:
+    """Return the columns whose unread cell costs the row, for without it the row says another thing."""
+    named = (column for column in spec.columns if column.blank is Blank.REFUSED_AS_COLUMN)
+    return frozenset(column.name for column in (*spec.bearing, *named))

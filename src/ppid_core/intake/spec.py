@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
@@ -16,6 +16,9 @@ from ppid_core.intake.setting import Setting
 from ppid_core.source import Source
 
 T = TypeVar("T")
+
+COUNT_HEADING = "jumlah"
+"""The column that says how many cases a row of a register stands for."""
 
 
 class Blank(Enum):
@@ -63,7 +66,7 @@ class Column(Generic[T]):
 class Row:
     """One row whose cells are read: ``row[COLUMN]`` is the value, None for a blank or missing cell."""
 
-    __slots__ = ("_cells", "_headings", "_kept", "_values", "source")
+    __slots__ = ("_cells", "_headings", "_kept", "_values", "source", "unread")
 
     def __init__(
         self,
@@ -71,16 +74,27 @@ class Row:
         headings: Mapping[str, tuple[int, str]],
         cells: Sequence[str],
         values: dict[str, Any],
+        *,
         kept: Container[str] = (),
+        unread: Iterable[str] = (),
     ) -> None:
         """Keep the values by canonical heading, where each stands as typed, and which columns are kept."""
-        self.source, self._kept = source, kept
+        self.source, self._kept, self.unread = source, kept, set(unread)
         self._headings, self._cells, self._values = headings, cells, values
 
     def __getitem__(self, column: Column[T]) -> T | None:
         """Return the value under ``column``."""
         value: T | None = self._values.get(column.name)
         return value
+
+    def lose(self, column: Column[Any]) -> None:
+        """Take the value of a cell away: it is unread, for what the rest of the row says."""
+        self.unread.add(column.name)
+        self._values.pop(column.name, None)
+
+    def is_unread(self, column: Column[Any]) -> bool:
+        """Tell whether something stands under ``column`` that could not be read."""
+        return column.name in self.unread
 
     def words(self, column: Column[str]) -> str:
         """Return the text under ``column``, "" for a blank or missing cell."""
@@ -104,14 +118,23 @@ class Row:
 
 @frozen
 class Fault:
-    """What a row cannot be though each of its cells can: shown at ``column``."""
+    """What a row cannot be though each of its cells can: shown at ``column``.
+
+    Attributes:
+        beside: the other cells that are unread for it: nobody knows which of them is right.
+    """
 
     column: Column[Any]
     error: CellError
+    beside: tuple[Column[Any], ...] = ()
 
 
 def _no_faults(_row: Row, _setting: Setting) -> Iterator[Fault]:
     return iter(())
+
+
+def _whole_table(_row: Row) -> str:
+    return ""
 
 
 def _no_claims(_row: Row, _setting: Setting) -> Iterator[tuple[Column[Any], str]]:
@@ -125,6 +148,10 @@ class TableSpec(Generic[T]):
     Attributes:
         build: makes the value of a row without faults; None where the row says nothing.
         check: yields what the cells of one row cannot be together.
+        bearing: columns without which a row would say another thing: one unread, it is rejected. Blank ones
+            that are refused as columns are always among them.
+        fields: for rows that tell which of their fields are unread, the field of each column.
+        about: names what a rejected row would have told, in place of a column; "" for anything.
         claims: yields what only one row of the table may say, with the column that says it.
         exclusive: columns of which only one may be there.
         nihil: whether a row NIHIL says that the table is recorded and empty.
@@ -139,6 +166,9 @@ class TableSpec(Generic[T]):
     build: Callable[[Row, Setting], T | None]
     check: Callable[[Row, Setting], Iterator[Fault]] = _no_faults
     claims: Callable[[Row, Setting], Iterator[tuple[Column[Any], str]]] = _no_claims
+    bearing: tuple[Column[Any], ...] = ()
+    fields: Mapping[str, str] = field(factory=dict)
+    about: Callable[[Row], str] = _whole_table
     exclusive: tuple[Column[Any], ...] = ()
     nihil: bool = True
     totals: bool = True

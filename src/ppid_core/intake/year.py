@@ -118,6 +118,7 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...]) -> 
         waivers=_or_empty(shelf.read(tables.WAIVERS)),
         closures=_or_empty(shelf.read(tables.CLOSURES)),
         stated_totals=tuple(shelf.ledger.totals),
+        unread=tuple(shelf.ledger.unread),
         source=values.source("tahun"),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ppid_core.model.absent import NOT_KEPT, Absent, Reason
+from ppid_core.model.absent import NOT_KEPT, UNREADABLE, Absent, Reason
 from ppid_core.model.activity import Activity, AgencyScore
 from ppid_core.model.agency import Agency, AgencyRef, name_index, normal
 from ppid_core.model.body import (
@@ -80,6 +80,7 @@ from ppid_core.model.service import (
     Staff,
     Visits,
 )
+from ppid_core.model.unread import UnreadCell, is_unread
 from ppid_core.model.waiver import Closure, Waiver
 from ppid_core.model.year import ServiceYear
 
@@ -91,6 +92,7 @@ __all__ = [
     "OFFLINE_CHANNELS",
     "ONLINE_CHANNELS",
     "OPEN_OUTCOMES",
+    "UNREADABLE",
     "Absent",
     "AccessKind",
     "Activity",
@@ -156,9 +158,11 @@ __all__ = [
     "StatedTotal",
     "Submission",
     "UnclearSign",
+    "UnreadCell",
     "Visits",
     "Waiver",
     "YearPart",
+    "is_unread",
     "name_index",
     "normal",
     "redact",

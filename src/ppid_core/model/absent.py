@@ -24,6 +24,8 @@ class Reason(StrEnum):
     TOTALS_DIFFER = "totals_differ"
     NOT_ASKED = "not_asked"
     NO_OPENING = "no_opening"
+    UNREAD = "unread"
+    UNREADABLE = "unreadable"
 
 
 @frozen
@@ -39,5 +41,7 @@ class Absent:
     detail: str = ""
 
 
+UNREADABLE = Absent(Reason.UNREADABLE)
+"""What a table holds that is there and of which nothing could be read."""
 NOT_KEPT = Absent()
 """What a register that was not kept holds: not nothing, but nothing known."""

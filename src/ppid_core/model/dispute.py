@@ -70,6 +70,7 @@ class Dispute:
         decided_on: day of the decision, where no stage is named.
         decision_received_on: day the body received the decision.
         execution: how the result was carried out.
+        unread: fields whose cell could not be read, as of a `Request`.
     """
 
     number: str = ""
@@ -93,6 +94,7 @@ class Dispute:
     decision_received_on: date | None = None
     execution: str = ""
     note: str = ""
+    unread: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)
 
 
@@ -104,6 +106,7 @@ class CourtCase:
         dispute_number: the dispute it goes back to.
         court: PTUN or PN (UU 14/2008 Pasal 47).
         filed_on: the day of the suit.
+        unread: fields whose cell could not be read, as of a `Request`.
     """
 
     dispute_number: str = ""
@@ -117,4 +120,5 @@ class CourtCase:
     cassation_on: date | None = None
     cassation_decision: str = ""
     execution: str = ""
+    unread: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)

@@ -53,6 +53,7 @@ class Objection:
         superior_name: the superior as the register names him or her.
         execution: how the answer was carried out.
         response: the applicant's response.
+        unread: fields whose cell could not be read, as of a `Request`.
     """
 
     number: str = ""
@@ -74,4 +75,5 @@ class Objection:
     superior_office: str = ""
     execution: str = ""
     response: str = ""
+    unread: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)

@@ -137,6 +137,7 @@ class Request:
         notice_on: the day of the written notice (*pemberitahuan tertulis*).
         working_days: stated working days from receipt to notice, the same for each request of the line.
         cost: rupiah.
+        unread: fields whose cell could not be read; a line whose ``count`` is unread stands for one at least.
     """
 
     number: str = ""
@@ -170,4 +171,5 @@ class Request:
     payment: str = ""
     access: AccessKind | None = None
     form: str = ""
+    unread: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)

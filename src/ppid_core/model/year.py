@@ -19,6 +19,7 @@ from ppid_core.model.objection import Objection
 from ppid_core.model.period import ReportingPeriod
 from ppid_core.model.request import Request
 from ppid_core.model.service import Service
+from ppid_core.model.unread import UnreadCell
 from ppid_core.model.waiver import Closure, Waiver
 from ppid_core.source import Source
 
@@ -35,6 +36,7 @@ class ServiceYear:
         aggregates: totals along one dimension; they stand in where a register has no rows.
         stated_figures: numbers that the text claims.
         stated_totals: totals that tables write under their rows.
+        unread: every cell of the tables that could not be read, those of the registers among them.
     """
 
     period: ReportingPeriod
@@ -58,6 +60,7 @@ class ServiceYear:
     stated_totals: tuple[StatedTotal, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     closures: tuple[Closure, ...] = ()
+    unread: tuple[UnreadCell, ...] = ()
     source: Source | None = field(default=None, eq=False)
 
     @property
@@ -70,3 +73,23 @@ class ServiceYear:
     def budget_lines(self) -> tuple[BudgetLine, ...]:
         """The lines of the budget, none where it is absent."""
         return () if isinstance(self.budget, Absent) else self.budget.lines
+
+    def unread_cells(self, table: str, *columns: str) -> tuple[UnreadCell, ...]:
+        """Return what of a table could not be read.
+
+        Args:
+            table: its name.
+            columns: canonical headings; none for all. A cell that may be of any column is always among them.
+        """
+        return tuple(
+            cell
+            for cell in self.unread
+            if cell.table == table and (not columns or not cell.column or cell.column in columns)
+        )
+
+    def has_unread_rows(self, table: str) -> bool:
+        """Tell whether rows of a table are not in the year at all, as of a sheet that was not read."""
+        return any(
+            cell.table == table and not cell.column and (cell.source is None or cell.source.row is None)
+            for cell in self.unread
+        )

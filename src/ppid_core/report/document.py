@@ -85,7 +85,7 @@ class Meta:
     Attributes:
         title: "Laporan Layanan Informasi Publik Tahun 2020".
         body: name of the public body.
-        draft: the mark on cover and pages ("DRAF: 3 baris belum terbaca"), "" for none.
+        draft: the mark on cover and pages ("DRAF: 3 sel belum terbaca"), "" for none.
         stem: what a file of this document is called, before its ending.
 
     Raises:

@@ -112,7 +112,13 @@ class RegisterFigures:
 
     def counted(self, key: str) -> int | Absent:
         """Return a count that only rows can tell, such as those carried over."""
-        return self.tally.rows.get(key) if self.tally.is_recorded else self.absence
+        if not self.tally.is_recorded:
+            return self.absence
+        return Absent(Reason.UNREAD) if self._has_unread(key) else self.tally.rows.get(key)
+
+    def _has_unread(self, key: str) -> bool:
+        """Whether rows of such a standing have a count that could not be read."""
+        return bool(self.tally.rows.get("unread", key))
 
     def parts(self, dimension: str) -> Breakdown:
         """Return what is named along ``dimension``: by rows, or where none names any by aggregate lines."""
@@ -141,6 +147,8 @@ class RegisterFigures:
         return told[0] if told and all(months == told[0] for months in told) else {}
 
     def _counted(self) -> int | Absent:
+        if self._has_unread("total"):
+            return Absent(Reason.UNREAD)
         if self.tally.rows.get("unknown"):
             return Absent(Reason.PART_OF_ROWS)
         return self.tally.rows.get("total")

@@ -22,7 +22,7 @@ from ppid_core.model import (
     Staff,
     Visits,
 )
-from ppid_core.summary.frame import OUTSIDE, WHOLE, Frame
+from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, Frame
 from ppid_core.summary.parts import Counts, Key
 from ppid_core.summary.tally import RegisterTally, state
 
@@ -40,6 +40,8 @@ CountedRow = TypeVar("CountedRow", bound=Counted)
 Slug = TypeVar("Slug", bound=StrEnum)
 Line = tuple[str | None, ...]
 """Where a row stands, its month, and its category along each dimension of its register."""
+UNREAD: Line = ("unread", WHOLE[0])
+"""A row whose count could not be read, and where it stands."""
 
 
 @frozen(kw_only=True)
@@ -60,13 +62,31 @@ def listed(register: tuple[Row, ...] | Absent) -> tuple[Row, ...]:
 
 
 def register_tally(
-    rows: tuple[CountedRow, ...] | Absent, reading: Reading[CountedRow], frame: Frame, stated: Counts
+    rows: tuple[CountedRow, ...] | Absent,
+    reading: Reading[CountedRow],
+    frame: Frame,
+    stated: Counts,
+    *,
+    unread: bool = False,
 ) -> RegisterTally:
-    """Return the tally of one register from its rows, beside what its aggregate lines say."""
+    """Return the tally of one register from its rows, beside what its aggregate lines say.
+
+    Args:
+        rows: the register.
+        reading: how a row of it is read.
+        frame: the period of the report.
+        stated: what aggregate lines say.
+        unread: whether rows of it, or counts of rows that say none, could not be read.
+    """
     grouped: defaultdict[Line, int] = defaultdict(int)
+    if unread:
+        grouped[UNREAD] += 1
     for row in listed(rows):
         line = reading.line(row, frame)
-        if row.count is not None:
+        if uncounted := _uncounted(row, line):
+            for standing in uncounted:
+                grouped[UNREAD[0], standing] += 1
+        elif row.count is not None:
             grouped[line] += row.count
         elif line[:2] != OUTSIDE:
             grouped["unknown", None] += 1
@@ -74,8 +94,19 @@ def register_tally(
     return RegisterTally(state=state(rows), rows=Counts.of(keys), stated=stated)
 
 
+def _uncounted(row: CountedRow, line: Line) -> tuple[str | None, ...]:
+    """Return among which rows an unread cell leaves the count open."""
+    unread: tuple[str, ...] = getattr(row, "unread", ())
+    if "opening" in unread and line[:2] in {WHOLE, OUTSIDE}:
+        return WHOLE[0], CARRIED_OVER[0]
+    return line[:1] if "count" in unread else ()
+
+
 def _keys(line: Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
     standing, month, *categories = line
+    if standing == UNREAD[0]:
+        yield str(standing), str(month)
+        return
     yield (str(standing),)
     if standing != WHOLE[0]:
         return

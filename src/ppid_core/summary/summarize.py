@@ -8,7 +8,7 @@ from datetime import date
 from attrs import evolve
 
 from ppid_core.law import Lawbook
-from ppid_core.model import PublicBody, Register, ServiceYear, normal
+from ppid_core.model import Absent, PublicBody, Register, ServiceYear, normal
 from ppid_core.summary.elapsed import timed_tally, waiting_tally
 from ppid_core.summary.frame import Frame
 from ppid_core.summary.matrix import matrix_tally
@@ -20,6 +20,8 @@ from ppid_core.summary.rows import (
     STAFF,
     SUITS,
     VISITS,
+    CountedRow,
+    Reading,
     listed,
     register_tally,
 )
@@ -64,21 +66,47 @@ def _identity(body: PublicBody) -> tuple[str, ...]:
     return kind, level, normal(body.province), normal(body.name)
 
 
+_REGISTERS = {
+    "permohonan": Register.REQUESTS,
+    "keberatan": Register.OBJECTIONS,
+    "sengketa": Register.DISPUTES,
+    "gugatan": Register.SUITS,
+}
+"""The register that stands in a table."""
+_COUNTS = {"kunjungan": ("kunjungan",), "sdm": ("jumlah",)}
+"""Columns without which a table whose rows do not tell what is unread has no total."""
+
+
+def _is_uncounted(year: ServiceYear, table: str) -> bool:
+    """Tell whether something of a table is unread that its total hangs on, and that no row tells."""
+    own = _COUNTS.get(table, ())
+    return year.has_unread_rows(table) or any(cell.column in own for cell in year.unread_cells(table))
+
+
 def _tally(year: ServiceYear, watch: Stopwatch) -> Tally:
     frame = Frame(reporting=year.period)
-    stated = {register: stated_counts(year, register, frame) for register in Register}
-    requests = register_tally(year.requests, REQUESTS, frame, stated[Register.REQUESTS])
-    objections = register_tally(year.objections, OBJECTIONS, frame, stated[Register.OBJECTIONS])
+    stated: dict[Register | None, Counts] = {
+        register: stated_counts(year, register, frame) for register in Register
+    }
+
+    def counted(
+        rows: tuple[CountedRow, ...] | Absent, reading: Reading[CountedRow], table: str
+    ) -> RegisterTally:
+        said = stated.get(_REGISTERS.get(table), Counts())
+        return register_tally(rows, reading, frame, said, unread=_is_uncounted(year, table))
+
     lines = year.budget_lines
+    requests = counted(year.requests, REQUESTS, "permohonan")
+    objections = counted(year.objections, OBJECTIONS, "keberatan")
     return Tally(
         requests=timed_tally(requests, listed(year.requests), watch, frame),
         applicants=RegisterTally(stated=stated[Register.APPLICANTS]),
         complaints=RegisterTally(stated=stated[Register.COMPLAINTS]),
         objections=waiting_tally(objections, listed(year.objections), watch, frame),
-        disputes=register_tally(year.disputes, DISPUTES, frame, stated[Register.DISPUTES]),
-        suits=register_tally(year.suits, SUITS, frame, stated[Register.SUITS]),
-        visits=register_tally(year.service.visits, VISITS, frame, Counts()),
-        staff=register_tally(year.service.staff, STAFF, frame, Counts()),
+        disputes=counted(year.disputes, DISPUTES, "sengketa"),
+        suits=counted(year.suits, SUITS, "gugatan"),
+        visits=counted(year.service.visits, VISITS, "kunjungan"),
+        staff=counted(year.service.staff, STAFF, "sdm"),
         matrix=matrix_tally(year.matrix),
         budget=state(year.budget),
         allocated=Amount.of(line.allocated for line in lines),

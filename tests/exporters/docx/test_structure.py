@@ -187,7 +187,7 @@ def test_foot_has_title_and_body_left_and_the_page_right(content: bytes) -> None
 
 def test_marks_stand_on_the_cover_and_above_every_page() -> None:
     report = Report(
-        meta=Meta(title="x", edition="internal", draft="DRAF: 3 baris belum terbaca"),
+        meta=Meta(title="x", edition="internal", draft="DRAF: 3 sel belum terbaca"),
         sections=sample.report().sections,
     )
     document = opened(exported(report))

@@ -15,6 +15,7 @@ from ppid_core.intake.cells.number import (
     year,
 )
 from ppid_core.intake.cells.text import (
+    UNREAD,
     choice,
     colour,
     inside,
@@ -22,6 +23,7 @@ from ppid_core.intake.cells.text import (
     line,
     prose,
     refuse_control,
+    refuse_unread,
     several,
     unguarded,
     yes_no,
@@ -44,6 +46,7 @@ __all__ = [
     "DAYS",
     "FIGURES",
     "PRIVATE",
+    "UNREAD",
     "CellError",
     "Month",
     "TwoWays",
@@ -70,6 +73,7 @@ __all__ = [
     "prose",
     "reason",
     "refuse_control",
+    "refuse_unread",
     "rupiah",
     "several",
     "shown",

@@ -30,6 +30,26 @@ def is_unrecorded(text: str) -> bool:
     return _UNRECORDED.fullmatch(unguarded(text.strip())) is not None
 
 
+UNREAD = "(tidak terbaca)"
+"""What we write into a cell that could not be read: it stays so until a person fills it in."""
+
+
+def refuse_unread(text: str) -> None:
+    """Refuse what we wrote ourselves for a cell that could not be read.
+
+    Raises:
+        CellError: for that mark.
+    """
+    if text == UNREAD:
+        raise CellError(
+            Bilingual(
+                "isi sel ini tidak terbaca ketika datanya ditulis. Ketik isinya.",
+                "this cell could not be read when its data were written. Type what it holds.",
+            ),
+            Bilingual("isi menurut register", "what the register says"),
+        )
+
+
 def refuse_control(text: str) -> None:
     """Refuse control characters other than tab and line break: no document can print them.
 

@@ -64,6 +64,7 @@ AGENCIES = TableSpec(
     columns=(CODE, NAME, SHORT_NAME, ALIASES, VALID_FROM, VALID_UNTIL, SUCCESSOR),
     build=_build,
     check=_check,
+    bearing=(CODE, NAME, SHORT_NAME),
     claims=_claims,
 )
 

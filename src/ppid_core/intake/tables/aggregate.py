@@ -63,6 +63,10 @@ def _check_month(row: Row) -> Iterator[Fault]:
         yield Fault(MONTH, blank_cell("bulan"))
 
 
+def _about(row: Row) -> str:
+    return str(row[REGISTER] or "")
+
+
 def _category_without_dimension() -> CellError:
     return CellError(
         Bilingual(
@@ -88,5 +92,7 @@ AGGREGATES = TableSpec(
     columns=(REGISTER, DIMENSION, CATEGORY, MONTH, YEAR, COUNT),
     build=_build,
     check=_check,
+    bearing=(DIMENSION, CATEGORY, MONTH, YEAR, COUNT),
+    about=_about,
     totals=False,
 )

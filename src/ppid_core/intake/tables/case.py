@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ppid_core.intake.cells import (
@@ -53,17 +53,30 @@ def period_of(row: Row, setting: Setting) -> Period | None:
     on, within = row[DATE], row[MONTH]
     if on is not None:
         return Period.of(on)
-    return None if within is None else within.within(row[OPENING] or setting.year)
+    return None if within is None or _has_no_year(row) else within.within(row[OPENING] or setting.year)
+
+
+def _has_no_year(row: Row) -> bool:
+    """Tell whether a month is of a year that is typed beside it and could not be read."""
+    within = row[MONTH]
+    return within is not None and within.year is None and row.is_unread(OPENING)
+
+
+def unread_fields(row: Row, fields: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the fields of a case whose cell could not be read; a day that is read tells the month, too."""
+    told = {MONTH.name} if row[DATE] is not None else set()
+    unread = row.unread - told | ({MONTH.name} if row[DATE] is None and _has_no_year(row) else set())
+    return tuple(sorted({fields[name] for name in unread if name in fields}))
 
 
 def check_period(row: Row, setting: Setting) -> Iterator[Fault]:
-    """Yield where date, month and year of receipt of one row contradict each other."""
+    """Yield where date, month and year of receipt of one row contradict each other: none of them is known."""
     on, within, opening = row[DATE], row[MONTH], row[OPENING]
     typed_year = within.year if within else None
     if on and within and (within.month != on.month or typed_year not in (None, on.year)):
-        yield Fault(MONTH, disagreeing("tanggal", "bulan"))
+        yield Fault(MONTH, disagreeing("tanggal", "bulan"), beside=(DATE,))
     if opening and any(known not in (None, opening) for known in (on and on.year, typed_year)):
-        yield Fault(OPENING, disagreeing("tanggal", "bawaan"))
+        yield Fault(OPENING, disagreeing("tanggal", "bawaan"), beside=tuple(filter(row.has, (DATE, MONTH))))
     elif opening and _is_no_opening(opening, setting):
         yield Fault(OPENING, disagreeing("bawaan", "tahun laporan"))
 

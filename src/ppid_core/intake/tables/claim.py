@@ -75,9 +75,15 @@ def _check(row: Row, setting: Setting) -> Iterator[Fault]:
             yield Fault(CATEGORY, error)
 
 
+def _about(row: Row) -> str:
+    return str(row[MEASURE] or "")
+
+
 CLAIMS = TableSpec(
     name="pernyataan",
     columns=(MEASURE, DIMENSION, CATEGORY, VALUE, OF, YEAR, UNIT, PASSAGE),
     build=_build,
     check=_check,
+    about=_about,
+    bearing=(DIMENSION, CATEGORY, VALUE, OF, YEAR, UNIT),
 )

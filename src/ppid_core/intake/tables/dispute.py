@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from ppid_core.intake.cells import coded, prose, stages
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Column, Row, TableSpec
@@ -19,6 +21,7 @@ from ppid_core.intake.tables.case import (
     day_column,
     period_of,
     text_column,
+    unread_fields,
 )
 from ppid_core.model import Applicant, CourtCase, Dispute, DisputeResult, Stage
 
@@ -41,6 +44,48 @@ COURT = text_column("pengadilan")
 DECISION = text_column("putusan")
 CASSATION = day_column("tanggal_kasasi")
 CASSATION_DECISION = text_column("putusan_kasasi")
+
+DISPUTE_FIELDS = MappingProxyType(
+    {
+        NUMBER.name: "number",
+        OBJECTION_NUMBER.name: "objection_number",
+        REQUEST_NUMBER.name: "request_number",
+        DATE.name: "filed",
+        MONTH.name: "filed",
+        COUNT.name: "count",
+        OPENING.name: "opening",
+        RECEIVED.name: "received_on",
+        REGISTERED.name: "registered_on",
+        FIRST_SESSION.name: "first_session_on",
+        APPLICANT_CLASS.name: "applicant_class",
+        SUBJECT.name: "subject",
+        AGENCY.name: "agency",
+        STAGES.name: "stages",
+        RESULT.name: "result",
+        DECISION_NUMBER.name: "decision_number",
+        DECIDED.name: "decided_on",
+        DECISION_RECEIVED.name: "decision_received_on",
+        EXECUTION.name: "execution",
+        NOTE.name: "note",
+    }
+)
+"""The field of each column of *sengketa*, as for requests."""
+
+SUIT_FIELDS = MappingProxyType(
+    {
+        DISPUTE_NUMBER.name: "dispute_number",
+        COUNT.name: "count",
+        COURT.name: "court",
+        DATE.name: "filed_on",
+        DECISION.name: "decision",
+        DECIDED.name: "decided_on",
+        DECISION_RECEIVED.name: "received_on",
+        CASSATION.name: "cassation_on",
+        CASSATION_DECISION.name: "cassation_decision",
+        EXECUTION.name: "execution",
+    }
+)
+"""The field of each column of *gugatan*, as for requests."""
 
 
 def _build_dispute(row: Row, setting: Setting) -> Dispute:
@@ -67,6 +112,7 @@ def _build_dispute(row: Row, setting: Setting) -> Dispute:
         decision_received_on=row[DECISION_RECEIVED],
         execution=row.words(EXECUTION),
         note=row.words(NOTE),
+        unread=unread_fields(row, DISPUTE_FIELDS),
         source=row.source,
     )
 
@@ -85,6 +131,7 @@ def _build_suit(row: Row, _: Setting) -> CourtCase:
         cassation_on=row[CASSATION],
         cassation_decision=row.words(CASSATION_DECISION),
         execution=row.words(EXECUTION),
+        unread=unread_fields(row, SUIT_FIELDS),
         source=row.source,
     )
 
@@ -98,6 +145,7 @@ DISPUTES = TableSpec(
     ),
     build=_build_dispute,
     check=check_period,
+    fields=DISPUTE_FIELDS,
 )
 
 SUITS = TableSpec(
@@ -107,4 +155,5 @@ SUITS = TableSpec(
         *(CASSATION_DECISION, EXECUTION),
     ),
     build=_build_suit,
+    fields=SUIT_FIELDS,
 )

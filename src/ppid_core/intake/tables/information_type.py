@@ -58,5 +58,6 @@ INFORMATION_TYPES = TableSpec(
     columns=(CODE, NAME, SHORT_NAME, CATEGORY),
     build=_build,
     check=_check,
+    bearing=(CODE, NAME, SHORT_NAME),
     claims=_claims,
 )

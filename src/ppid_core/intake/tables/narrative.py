@@ -99,7 +99,12 @@ def _entries(name: str) -> TableSpec[Entry]:
 
 
 PASSAGES = TableSpec(
-    name="naskah", columns=(PART, TEXT), build=_build_passage, check=_check_passage, claims=_claims
+    name="naskah",
+    columns=(PART, TEXT),
+    build=_build_passage,
+    check=_check_passage,
+    claims=_claims,
+    bearing=(TEXT,),
 )
 PRIORITIES = _entries("prioritas")
 ACTIVITIES = _entries("kegiatan")
@@ -109,5 +114,8 @@ RECOMMENDATIONS = _entries("rekomendasi")
 CONSTRAINTS = TableSpec(name="kendala", columns=(CONSTRAINT_KIND, ENTRY), build=_build_constraint)
 REGULATIONS = TableSpec(name="regulasi", columns=(NUMBER, ABOUT, YEAR), build=_build_regulation)
 MENTIONS = TableSpec(
-    name="kutipan", columns=(MENTION_KIND, NUMBER, ABOUT, YEAR, PASSAGE), build=_build_mention
+    name="kutipan",
+    columns=(MENTION_KIND, NUMBER, ABOUT, YEAR, PASSAGE),
+    build=_build_mention,
+    bearing=(MENTION_KIND, NUMBER),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from ppid_core.glossary import recognise
 from ppid_core.intake.cells import CellError, coded, ground_letter, line
 from ppid_core.intake.setting import Setting
@@ -20,6 +22,7 @@ from ppid_core.intake.tables.case import (
     day_column,
     period_of,
     text_column,
+    unread_fields,
 )
 from ppid_core.model import Applicant, Coded, Objection, ObjectionAnswer, ObjectionGround
 
@@ -35,6 +38,31 @@ SUPERIOR_OFFICE = text_column("jabatan_atasan")
 EXECUTION = text_column("pelaksanaan")
 RESPONSE = text_column("tanggapan_pemohon")
 
+FIELDS = MappingProxyType(
+    {
+        NUMBER.name: "number",
+        REQUEST_NUMBER.name: "request_number",
+        EARLIER_REQUEST_NUMBER.name: "earlier_request_number",
+        DATE.name: "period",
+        MONTH.name: "period",
+        COUNT.name: "count",
+        OPENING.name: "opening",
+        NAME.name: "applicant",
+        APPLICANT_CLASS.name: "applicant_class",
+        GROUND_FOUND.name: "ground_found_on",
+        GROUND.name: "ground",
+        LETTER.name: "ground",
+        AGENCY.name: "agency",
+        ANSWER.name: "answer",
+        ANSWERED.name: "answered_on",
+        SUPERIOR_NAME.name: "superior_name",
+        SUPERIOR_OFFICE.name: "superior_office",
+        EXECUTION.name: "execution",
+        RESPONSE.name: "response",
+    }
+)
+"""The field of each column, as for requests; the letter of a ground wins over its wording."""
+
 
 def _build(row: Row, setting: Setting) -> Objection:
     number, words = counted_cases(row)
@@ -49,7 +77,7 @@ def _build(row: Row, setting: Setting) -> Objection:
         opening=row[OPENING],
         applicant=Applicant(name=row.words(NAME)) if row[NAME] else None,
         applicant_class=row[APPLICANT_CLASS],
-        ground=read_ground(row.words(GROUND), letter),
+        ground=None if row.is_unread(LETTER) else read_ground(row.words(GROUND), letter),
         ground_letter=letter,
         ground_found_on=row[GROUND_FOUND],
         agency=setting.agency(row[AGENCY]),
@@ -59,6 +87,7 @@ def _build(row: Row, setting: Setting) -> Objection:
         superior_office=row.words(SUPERIOR_OFFICE),
         execution=row.words(EXECUTION),
         response=row.words(RESPONSE),
+        unread=unread_fields(row, FIELDS),
         source=row.source,
     )
 
@@ -89,4 +118,5 @@ OBJECTIONS = TableSpec(
     ),
     build=_build,
     check=check_period,
+    fields=FIELDS,
 )

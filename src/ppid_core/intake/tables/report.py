@@ -140,6 +140,10 @@ def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
     yield KEY, read_key(row.words(KEY)) or ""
 
 
+def _about(row: Row) -> str:
+    return read_key(row.words(KEY)) or ""
+
+
 def _unknown_key(typed: str) -> CellError:
     nearest = ask_nearest(typed, known_keys())
     return CellError(
@@ -159,6 +163,8 @@ REPORT = TableSpec(
     build=_build,
     check=_check,
     claims=_claims,
+    bearing=(VALUE,),
+    about=_about,
     nihil=False,
     aside=frozenset({EXPLANATION}),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, tzinfo
+from types import MappingProxyType
 
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import (
@@ -40,6 +41,7 @@ from ppid_core.intake.tables.case import (
     day_column,
     period_of,
     text_column,
+    unread_fields,
 )
 from ppid_core.model import (
     AccessKind,
@@ -93,6 +95,42 @@ PAYMENT = text_column("cara_bayar")
 ACCESS = Column(name="jenis", read=member(AccessKind))
 FORM = text_column("bentuk")
 
+FIELDS = MappingProxyType(
+    {
+        NUMBER.name: "number",
+        DATE.name: "period",
+        MONTH.name: "period",
+        COUNT.name: "count",
+        COUNT_OF_APPLICANTS.name: "count",
+        OPENING.name: "opening",
+        NAME.name: "applicant",
+        ADDRESS.name: "applicant",
+        CONTACT.name: "applicant",
+        APPLICANT_CLASS.name: "applicant_class",
+        OCCUPATION.name: "occupation",
+        PURPOSE.name: "purpose",
+        CHANNEL.name: "channel",
+        SUBJECT.name: "subject",
+        AGENCY.name: "agency",
+        HELD.name: "held",
+        COMPLETED.name: "completed_on",
+        OUTCOME.name: "outcome",
+        REASON.name: "reason",
+        EXEMPTION.name: "exemption_letter",
+        CONSEQUENCE_TEST.name: "consequence_test",
+        EXTENDED.name: "extended_on",
+        EXTENSION_REASON.name: "extension_reason",
+        NOTICE.name: "notice_on",
+        DELIVERED.name: "delivered_on",
+        WORKING_DAYS.name: "working_days",
+        COST.name: "cost",
+        PAYMENT.name: "payment",
+        ACCESS.name: "access",
+        FORM.name: "form",
+    }
+)
+"""The field of each column: of a cell that cannot be read, the row tells that field as unread."""
+
 
 def _build(row: Row, setting: Setting) -> Request:
     number, words = row[COUNT_OF_APPLICANTS] or counted_cases(row)
@@ -100,7 +138,8 @@ def _build(row: Row, setting: Setting) -> Request:
     decided, desk = row[OUTCOME] or (None, None)
     letter = row.words(EXEMPTION)
     extensions = row[EXTENDED] or ()
-    why = row[REASON] or (Coded(RefusalReason.EXEMPT) if letter else None)
+    is_exempt = bool(letter) and not row.is_unread(REASON)
+    why = row[REASON] or (Coded(RefusalReason.EXEMPT) if is_exempt else None)
     return Request(
         number=row.words(NUMBER),
         period=period_of(row, setting),
@@ -133,6 +172,7 @@ def _build(row: Row, setting: Setting) -> Request:
         payment=row.words(PAYMENT),
         access=row[ACCESS],
         form=row.words(FORM),
+        unread=unread_fields(row, FIELDS),
         source=row.source,
     )
 
@@ -152,5 +192,6 @@ REQUESTS = TableSpec(
     ),
     build=_build,
     check=check_period,
+    fields=FIELDS,
     exclusive=(COUNT, COUNT_OF_APPLICANTS),
 )

@@ -107,6 +107,7 @@ TRANSLATIONS = TableSpec(
     columns=(HEADING, COLUMN, WORD, MEANT),
     build=_build,
     check=_check,
+    bearing=(HEADING, COLUMN, WORD, MEANT),
     claims=_claims,
     totals=False,
     signs=True,

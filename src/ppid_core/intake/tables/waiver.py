@@ -35,5 +35,10 @@ def _build_closure(row: Row, _: Setting) -> Closure | None:
     return None if on is None else Closure(on=on, reason=row.words(CAUSE), source=row.source)
 
 
-WAIVERS = TableSpec(name="penjelasan", columns=(CODE, SUBJECT, REASON, BY, ON, UNTIL), build=_build_waiver)
+WAIVERS = TableSpec(
+    name="penjelasan",
+    columns=(CODE, SUBJECT, REASON, BY, ON, UNTIL),
+    build=_build_waiver,
+    bearing=(SUBJECT, REASON, UNTIL),
+)
 CLOSURES = TableSpec(name="hari_libur", columns=(CLOSED_ON, CAUSE), build=_build_closure)

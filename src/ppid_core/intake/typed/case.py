@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ppid_core.glossary import label, recognise, spellings
+from ppid_core.intake.tables import dispute, objection, request
 from ppid_core.intake.typed.cells import (
     Cell,
     Cells,
     agency,
     counted,
+    marked,
     received,
     several,
     term,
@@ -20,7 +22,7 @@ def request_cells(row: Request, year: int) -> Cells:
     """Return a request of the report of ``year``."""
     applicant, count = row.applicant, counted(row.count, row.count_in_words)
     counts_people = row.unit is CountUnit.APPLICANT
-    return {
+    cells: Cells = {
         "nomor": words(row.number),
         **received(row.period, row.opening or year),
         **({"jumlah_pemohon": count} if counts_people else {"jumlah": count}),
@@ -50,11 +52,12 @@ def request_cells(row: Request, year: int) -> Cells:
         "jenis": row.access,
         "bentuk": words(row.form),
     }
+    return marked(cells, row.unread, request.FIELDS)
 
 
 def objection_cells(row: Objection, year: int) -> Cells:
     """Return an objection of the report of ``year``."""
-    return {
+    cells: Cells = {
         "nomor": words(row.number),
         "nomor_permohonan": words(row.request_number),
         "permohonan_lalu": words(row.earlier_request_number),
@@ -74,11 +77,12 @@ def objection_cells(row: Objection, year: int) -> Cells:
         "pelaksanaan": words(row.execution),
         "tanggapan_pemohon": words(row.response),
     }
+    return marked(cells, row.unread, objection.FIELDS)
 
 
 def dispute_cells(row: Dispute, year: int) -> Cells:
     """Return a dispute of the report of ``year``."""
-    return {
+    cells: Cells = {
         "nomor": words(row.number),
         "nomor_keberatan": words(row.objection_number),
         "nomor_permohonan": words(row.request_number),
@@ -100,11 +104,12 @@ def dispute_cells(row: Dispute, year: int) -> Cells:
         "pelaksanaan": words(row.execution),
         "keterangan": words(row.note),
     }
+    return marked(cells, row.unread, dispute.DISPUTE_FIELDS)
 
 
 def suit_cells(row: CourtCase, _: int) -> Cells:
     """Return a suit."""
-    return {
+    cells: Cells = {
         "nomor_sengketa": words(row.dispute_number),
         "jumlah": counted(row.count, row.count_in_words),
         "pengadilan": words(row.court),
@@ -116,6 +121,7 @@ def suit_cells(row: CourtCase, _: int) -> Cells:
         "putusan_kasasi": words(row.cassation_decision),
         "pelaksanaan": words(row.execution),
     }
+    return marked(cells, row.unread, dispute.SUIT_FIELDS)
 
 
 def _held(row: Request) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ppid_core.glossary import label
+from ppid_core.intake.cells import UNREAD
 from ppid_core.model import AgencyRef, Coded, Period
 from ppid_core.writing import month_name
 
@@ -53,6 +54,22 @@ def agency(ref: AgencyRef | None) -> str:
 def yes_or_no(value: bool | None) -> str:  # noqa: FBT001  it is the value
     """Return *ya* or *tidak*, "" where nothing is known."""
     return "" if value is None else "ya" if value else "tidak"
+
+
+def marked(cells: Cells, unread: Iterable[str], fields: Mapping[str, str]) -> Cells:
+    """Return a row with a mark in each cell that could not be read; it is read back as unread.
+
+    Args:
+        cells: the row.
+        unread: the fields that could not be read.
+        fields: the field of each column; of several that share one, the first blank one is marked.
+    """
+    marks: dict[str, str] = {}
+    for name in unread:
+        own = [column for column in fields if fields[column] == name and column in cells]
+        blank = [column for column in own if cells[column] in (None, "")]
+        marks |= dict.fromkeys((blank or own)[:1], UNREAD)
+    return {**cells, **marks}
 
 
 def received(period: Period | None, expected_year: int) -> dict[str, Cell]:

@@ -87,6 +87,7 @@ def _sheets(book: Book, file: str, ledger: Ledger) -> Iterator[tuple[str, Sheet]
         place = Source(file=file, sheet=sheet.name)
         if sheet.name in naming.tables and sheet.fault is not None:
             ledger.refuse(place, sheet.fault)
+            ledger.lose_table(naming.tables[sheet.name], place)
         elif sheet.name in naming.tables:
             _note_hidden(sheet, place, ledger)
             table, days = naming.tables[sheet.name], book.is_from_1904
@@ -113,6 +114,7 @@ def _note_hidden(sheet: TypedSheet, place: Source, ledger: Ledger) -> None:
 def _tell_unread(naming: Naming, place: Source, ledger: Ledger) -> None:
     if place.sheet in naming.twins:
         ledger.refuse(place, telling.twin(*naming.twins[place.sheet]))
+        ledger.lose_table(naming.twins[place.sheet][1], place)
     elif place.sheet in naming.unknown:
         telling.note_unknown(ledger, place)
 

@@ -52,6 +52,7 @@ class Tabling:
         found = find_titles(texts.rows, sheet.marks.merges, names, is_matrix=is_matrix)
         if found is None:
             self.ledger.refuse(self.place, telling.no_heading(self.table))
+            self.ledger.lose_table(self.table, self.place)
             return None
         telling.note_above(self.ledger, self.place, texts.rows[: found.first], self._meanings())
         columns = {

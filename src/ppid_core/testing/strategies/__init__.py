@@ -74,6 +74,7 @@ from ppid_core.testing.strategies.year import (
     service_years,
     signatories,
     submissions,
+    unread_cells,
     waivers,
 )
 
@@ -196,6 +197,7 @@ __all__ = [
     "texts",
     "themes",
     "unclear_signs",
+    "unread_cells",
     "values",
     "visits",
     "waivers",

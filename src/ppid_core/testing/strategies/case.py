@@ -56,6 +56,11 @@ def applicants() -> SearchStrategy[Applicant]:
     return partly(Applicant, name=words(), address=texts(), contact=words())
 
 
+def _unread(*fields: str) -> SearchStrategy[tuple[str, ...]]:
+    """Return which fields of a row could not be read: one of those that most hangs on."""
+    return st.sampled_from(fields).map(lambda name: (name,))
+
+
 @cache
 def requests(period: ReportingPeriod | None = None) -> SearchStrategy[Request]:
     """Return requests, received mostly within ``period``; what they say may contradict itself."""
@@ -95,6 +100,7 @@ def requests(period: ReportingPeriod | None = None) -> SearchStrategy[Request]:
         payment=words(),
         access=st.sampled_from(AccessKind),
         form=words(),
+        unread=_unread("outcome", "period", "notice_on", "channel", "reason", "count", "number"),
         source=sources(),
     )
 
@@ -126,6 +132,7 @@ def objections(period: ReportingPeriod | None = None) -> SearchStrategy[Objectio
         superior_office=words(),
         execution=texts(),
         response=texts(),
+        unread=_unread("answer", "period", "answered_on", "ground", "count", "request_number"),
         source=sources(),
     )
 
@@ -166,6 +173,7 @@ def disputes(period: ReportingPeriod | None = None) -> SearchStrategy[Dispute]:
         decision_received_on=day,
         execution=texts(),
         note=texts(),
+        unread=_unread("result", "filed", "decided_on", "stages", "count", "objection_number"),
         source=sources(),
     )
 
@@ -186,5 +194,6 @@ def suits(period: ReportingPeriod | None = None) -> SearchStrategy[CourtCase]:
         cassation_on=day,
         cassation_decision=words(),
         execution=texts(),
+        unread=_unread("decision", "filed_on", "count", "dispute_number"),
         source=sources(),
     )

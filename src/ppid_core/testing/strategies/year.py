@@ -22,6 +22,7 @@ from ppid_core.model import (
     ServiceYear,
     Signatory,
     Submission,
+    UnreadCell,
     Waiver,
 )
 from ppid_core.testing.strategies.agency import registers_of_agencies
@@ -133,6 +134,17 @@ def closures(period: ReportingPeriod | None = None) -> SearchStrategy[Closure]:
     return partly(Closure, {"on": days(period)}, reason=words(), source=sources())
 
 
+@cache
+def unread_cells() -> SearchStrategy[UnreadCell]:
+    """Return cells that could not be read, of tables that there may not be."""
+    return partly(
+        UnreadCell,
+        {"table": st.sampled_from(("laporan", "permohonan", "keberatan", "anggaran", "rekap", "opd"))},
+        column=st.sampled_from(("keputusan", "jumlah", "alokasi", "tanggal")),
+        source=sources(),
+    )
+
+
 def service_years(
     period: ReportingPeriod | None = None, *, registers_kept: bool | None = None
 ) -> SearchStrategy[ServiceYear]:
@@ -179,5 +191,6 @@ def _years_of(period: ReportingPeriod, *, registers_kept: bool | None) -> Search
         stated_totals=rows_of(stated_totals()),
         waivers=rows_of(waivers()),
         closures=rows_of(closures(period)),
+        unread=st.just(()) | rows_of(unread_cells()),
         source=st.none() | sources(),
     )

@@ -1,0 +1,135 @@
+"""1.4: a cell that cannot be read costs the cell, not the row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.nothing_false.work import from_files, from_tables
+
+from ppid_core import Dossier, structure, unstructure
+from ppid_core.intake import from_rows
+from ppid_core.intake.typed import typed_tables
+from ppid_core.model import Absent, Reason, UnreadCell
+
+MISSPELT = [
+    {"nomor": "1", "tanggal": "2023-03-01", "keputusan": "dikabulkan"},
+    {"nomor": "2", "tanggal": "2023-03-02", "keputusan": "dkabulkn"},
+]
+
+
+def registered(work: Dossier) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return number and unread fields of each request of the year."""
+    assert not isinstance(work.year.requests, Absent)
+    return tuple((row.number, row.unread) for row in work.year.requests)
+
+
+def test_row_with_a_misspelt_outcome_stays_in_the_total() -> None:
+    work = from_tables(permohonan=MISSPELT)
+
+    assert registered(work) == (("1", ()), ("2", ("outcome",)))
+    assert work.figure("requests.total") == 2
+    assert [problem.source.column for problem in work.problems] == ["keputusan"]
+    assert work.year.unread == (UnreadCell(table="permohonan", column="keputusan"),)
+
+
+def test_read_is_accepted_and_rejected_and_a_bad_cell_rejects_nothing() -> None:
+    intake = from_tables(permohonan=MISSPELT).intake
+
+    assert (intake.read["permohonan"], intake.accepted["permohonan"], intake.rejected) == (2, 2, ())
+
+
+@pytest.mark.parametrize("count", ["tiga puluh", "-1", ""])
+def test_row_whose_count_cannot_be_read_makes_the_total_absent(count: str) -> None:
+    work = from_tables(permohonan=[{"bulan": "Mei", "jumlah": 3}, {"bulan": "Juni", "jumlah": count}])
+
+    assert len(registered(work)) == 2
+    assert work.figure("requests.total") == Absent(Reason.UNREAD)
+
+
+def test_date_and_month_that_contradict_each_other_cost_both_and_not_the_row() -> None:
+    work = from_tables(permohonan=[{"nomor": "1", "tanggal": "2023-05-07", "bulan": "Juni"}])
+
+    assert registered(work) == (("1", ("period",)),)
+    assert work.figure("requests.total") == 1
+
+
+def test_year_of_receipt_that_cannot_be_read_leaves_open_whether_the_row_counts() -> None:
+    work = from_tables(permohonan=[{"nomor": "1", "bawaan": "tahun lalu"}])
+
+    assert work.figure("requests.total") == Absent(Reason.UNREAD)
+    assert work.figure("requests.carried_over") == Absent(Reason.UNREAD)
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "place"),
+    [
+        ("keberatan", {"nomor": "K-1", "tanggal_jawaban": "kemarin"}, "objections"),
+        ("sengketa", {"nomor": "S-1", "tanggal_sidang": "kemarin"}, "disputes"),
+        ("gugatan", {"nomor_sengketa": "S-1", "tanggal": "kemarin"}, "suits"),
+    ],
+)
+def test_every_register_keeps_its_row(table: str, row: dict[str, str], place: str) -> None:
+    work = from_tables(**{table: [row]})  # type: ignore[arg-type]
+
+    assert work.figure(f"{place}.total") == 1
+    assert len(work.year.unread) == 1
+
+
+def test_other_tables_keep_their_rows_without_the_value() -> None:
+    work = from_tables(
+        anggaran=[{"sumber": "APBD", "alokasi": "Rp 75 juta", "realisasi": 1000}],
+        kunjungan=[{"bulan": "Mei", "kunjungan": "banyak"}],
+        sdm=[{"bagian": "PPID", "jumlah": "beberapa"}],
+    )
+
+    assert [line.funding for line in work.year.budget_lines] == ["APBD"]
+    assert work.figure("visits.total") == Absent(Reason.UNREAD)
+    assert work.figure("staff.total") == Absent(Reason.UNREAD)
+    assert {(cell.table, cell.column) for cell in work.year.unread} == {
+        ("anggaran", "alokasi"),
+        ("kunjungan", "kunjungan"),
+        ("sdm", "jumlah"),
+    }
+
+
+def test_table_whose_rows_all_fail_is_not_readable_rather_than_not_recorded() -> None:
+    work = from_tables(opd=[{"singkatan": "", "kode": ""}, {"kode": "\x01"}], peringkat_opd=[{"nilai": 3}])
+
+    assert work.year.agencies == Absent(Reason.UNREADABLE)
+    assert work.year.activity.ranking == Absent(Reason.UNREADABLE)
+
+
+def test_file_that_cannot_be_opened_is_not_readable_rather_than_not_recorded(tmp_path: Path) -> None:
+    (tmp_path / "permohonan.csv").write_bytes("nomor\n– 1\n".encode("cp1252"))
+
+    work = from_files(tmp_path)
+
+    assert work.figure("requests.total") == Absent(Reason.UNREADABLE)
+
+
+def test_second_file_of_one_register_leaves_its_total_unknown(tmp_path: Path) -> None:
+    work = from_files(tmp_path, permohonan="nomor\n1\n", Permohonan="nomor\n2\n")
+
+    assert work.figure("requests.total") == Absent(Reason.UNREAD)
+
+
+def test_what_is_unread_survives_json() -> None:
+    year = from_tables(permohonan=MISSPELT, anggaran=[{"alokasi": "x"}]).year
+
+    assert structure(unstructure(year)) == year
+
+
+def test_row_written_back_is_read_as_unread_again_and_never_as_blank() -> None:
+    year = from_tables(
+        permohonan=[
+            *MISSPELT,
+            {"nomor": "3", "tanggal": "kemarin", "bulan": "Mei", "jumlah": "x", "nama": "\x01"},
+        ],
+        keberatan=[{"nomor": "K-1", "huruf": "z", "tanggal_jawaban": "?"}],
+    ).year
+
+    again = from_rows(typed_tables(year)).year
+
+    assert (again.requests, again.objections) == (year.requests, year.objections)
+    assert len(again.unread) == len(year.unread)
