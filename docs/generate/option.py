@@ -38,7 +38,7 @@ ENGLISH: Mapping[str, str] = {
     "--to": "formats, by default all that are installed: `html,csv`",
     "--form": "the whole report, or one page",
     "--edition": "the public edition without personal data, or the internal one",
-    "--draft": "write it although rows could not be read; it is marked *DRAF*",
+    "--draft": "write it although cells could not be read; it is marked *DRAF*",
     "--set": "an option of a format: `csv.delimiter=;`",
     "--out": "where the files go; by default `FOLDER/hasil`",
     "--strict-plugins": "end where any plugin failed",

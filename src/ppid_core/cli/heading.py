@@ -9,6 +9,7 @@ from ppid_core.cli.console import typed, unbroken, wrapped
 from ppid_core.cli.session import Session
 from ppid_core.errors import NotInForceError
 from ppid_core.glossary import label
+from ppid_core.intake import Intake
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import YearPart
 from ppid_core.writing import format_date, format_number
@@ -59,9 +60,18 @@ def read_line(session: Session, lang: Lang) -> str:
             parts.append(f"{table} {format_number(rows, lang)}{word}{counted}")
     if isinstance(agencies := figure("compliance.agencies"), int):
         parts.append(f"{_MATRIX(lang)} {agencies} × {figure('compliance.types')}")
-    rejected = sum(intake.rejected_counts.values())
     read = " · ".join(parts) or _TABLES(lang).format(rows=sum(intake.accepted.values()))
-    return f"{_READ(lang)}: {read}; {format_number(rejected, lang)} {_REJECTED(lang)}"
+    return f"{_READ(lang)}: {read}; {_left(intake, lang)}"
+
+
+def _left(intake: Intake, lang: Lang) -> str:
+    """Return how many cells could not be read, and how many rows are not in the year for it."""
+    rejected, unread = sum(intake.rejected_counts.values()), len(intake.year.unread)
+    rows = f"{format_number(rejected, lang)} {_REJECTED(lang)}"
+    if not unread:
+        return rows
+    cells = f"{format_number(unread, lang)} {_UNREAD(lang)}"
+    return f"{cells}, {rows}" if rejected else cells
 
 
 def calendar_lines(session: Session, lang: Lang) -> Iterator[str]:
@@ -106,6 +116,7 @@ _ROWS = Bilingual("baris", "rows")
 _TABLES = Bilingual("{rows} baris", "{rows} rows")
 _MATRIX = Bilingual("matriks", "matrix")
 _REJECTED = Bilingual("bermasalah", "with problems")
+_UNREAD = Bilingual("sel belum terbaca", "cells not read")
 _NOTHING_TYPED = Bilingual("Belum ada yang diisi untuk {period}.", "Nothing is typed yet for {period}.")
 _FILL_IN = Bilingual(
     "Langkah berikut: isi tabelnya (lihat PETUNJUK.txt), lalu ppid periksa {folder}",
