@@ -76,7 +76,7 @@ def check_period(row: Row, setting: Setting) -> Iterator[Fault]:
     if on and within and (within.month != on.month or typed_year not in (None, on.year)):
         yield Fault(MONTH, disagreeing("tanggal", "bulan"), beside=(DATE,))
     if opening and any(known not in (None, opening) for known in (on and on.year, typed_year)):
-        yield Fault(OPENING, disagreeing("tanggal", "bawaan"), beside=tuple(filter(row.has, (DATE, MONTH))))
+        yield Fault(OPENING, disagreeing("tanggal", "bawaan"), beside=tuple(filter(row.keeps, (DATE, MONTH))))
     elif opening and _is_no_opening(opening, setting):
         yield Fault(OPENING, disagreeing("bawaan", "tahun laporan"))
 
