@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from ppid_core.errors import Problem, UnknownNameError
 from ppid_core.glossary import spelling
 from ppid_core.glossary.table import known_tables
-from ppid_core.glossary.vocabulary import VOCABULARIES
+from ppid_core.glossary.vocabulary import VOCABULARIES, is_open, same
 from ppid_core.intake import Intake, Note, from_rows, load
 from ppid_core.intake.rows import Rows
 from ppid_core.language import Bilingual, Lang
@@ -206,11 +206,14 @@ def _could_be(tree: Mapping[str, Tree], path: str) -> bool:
         return False
     if dimension == Dimension.MONTH:
         return category in _MONTHS
-    vocabulary = VOCABULARIES.get(Dimension(dimension))
-    if vocabulary is not None:
-        return category in set(map(str, vocabulary))
-    # Nobody closes the list of agencies or of occupations: of an absent breakdown, any name may be one.
-    return isinstance(breakdown[BY + dimension], Absent)
+    along, parts = Dimension(dimension), breakdown[BY + dimension]
+    if category in set(map(str, VOCABULARIES.get(along, ()))):
+        return True
+    # Nobody closes the list of agencies, of occupations or of channels: of an absent breakdown, any name
+    # may be one, and of the others each that is there, in any case.
+    if isinstance(parts, Absent):
+        return along not in VOCABULARIES or is_open(along)
+    return is_open(along) and same(along, category) in {same(along, name) for name in parts}
 
 
 _MEASURES = frozenset(map(str, Measure)) - {Measure.OTHER}

@@ -215,7 +215,7 @@ def test_totals_of_the_matrix_are_kept_by_type(report: Report) -> None:
             Aggregate(
                 register=Register.REQUESTS,
                 dimension=Dimension.CHANNEL,
-                category="other",
+                category="merpati",
                 typed="merpati",
                 period=Period(2020, 5),
                 count=3,

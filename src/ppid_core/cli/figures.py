@@ -11,6 +11,7 @@ from attrs import field, frozen
 from ppid_core.cli.console import wrapped
 from ppid_core.cli.times import SMALLEST_WHOLE, Times
 from ppid_core.glossary import label, say_absence
+from ppid_core.glossary.vocabulary import unquoted
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import (
     Absent,
@@ -155,7 +156,7 @@ class Screen:
 def _word(slug: str, kind: type[StrEnum], lang: Lang) -> str:
     if slug == NOT_RECORDED:
         return _NOT_RECORDED(lang)
-    return label(kind(slug), lang) if slug in set(kind) else slug
+    return label(kind(slug), lang) if slug in set(kind) else unquoted(slug)
 
 
 _NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")

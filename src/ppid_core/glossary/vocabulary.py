@@ -1,13 +1,17 @@
-"""Which list names the parts of a breakdown."""
+"""Which list names the parts of a breakdown, and what a part is called that no list names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
+from ppid_core.glossary.book import recognise
+from ppid_core.glossary.term import spelling
 from ppid_core.model import (
     ApplicantClass,
     Channel,
+    Coded,
     Dimension,
     DisputeResult,
     ObjectionAnswer,
@@ -29,3 +33,69 @@ VOCABULARIES: Mapping[Dimension, type[StrEnum]] = {
     Dimension.STAGE: StageKind,
 }
 """By dimension; agencies, months, times and typed words have no list."""
+FREE = frozenset(
+    {Dimension.OCCUPATION, Dimension.SEX, Dimension.PURPOSE, Dimension.TOPIC, Dimension.DECISION}
+)
+"""Along these, any word is a category."""
+_OTHER = "other"
+_QUOTES = '"'
+
+
+def is_open(dimension: Dimension) -> bool:
+    """Tell whether a breakdown may have categories that no list holds."""
+    return dimension in FREE or _OTHER in _slugs(dimension)
+
+
+def category_of(kind: type[StrEnum], text: str) -> str:
+    """Return the key of what ``text`` names: the slug of the list, else the words as typed."""
+    found = recognise(kind, text)
+    return _apart(kind, text) if found is None else str(found)
+
+
+def key_of(coded: Coded[Any]) -> str:
+    """Return the key of the category of a value: its slug, else the words as typed.
+
+    Two words that no list holds never become one. Words that lead to *lain* itself are known.
+    """
+    slug: StrEnum = coded.slug
+    return category_of(type(slug), coded.typed) if is_unlisted(coded) else str(slug)
+
+
+def is_unlisted(coded: Coded[Any]) -> bool:
+    """Tell whether the words of a value are in no list."""
+    slug: StrEnum = coded.slug
+    return slug == _OTHER and bool(coded.typed) and recognise(type(slug), coded.typed) is None
+
+
+def is_word(dimension: Dimension | None, category: str) -> bool:
+    """Tell whether a category is words that a list which is there does not hold."""
+    slugs = _slugs(dimension)
+    return _OTHER in slugs and bool(category) and category not in slugs
+
+
+def same(dimension: Dimension | None, category: str) -> str:
+    """Return what categories have in common that are one: a word typed in two cases is."""
+    if dimension is None or category in _slugs(dimension) or not is_open(dimension):
+        return category
+    folded = spelling(category) or category
+    return f"{_QUOTES}{folded}{_QUOTES}" if is_quoted(category) else folded
+
+
+def is_quoted(category: str) -> bool:
+    """Tell whether a word stands in quotes, because it is spelt like the slug of another category."""
+    return len(category) > len(_QUOTES) and category[0] == category[-1] == _QUOTES
+
+
+def unquoted(category: str) -> str:
+    """Return a word as it was typed."""
+    return category[1:-1] if is_quoted(category) else category
+
+
+def _slugs(dimension: Dimension | None) -> frozenset[str]:
+    kind = VOCABULARIES.get(dimension) if dimension else None
+    return frozenset(map(str, kind or ()))
+
+
+def _apart(kind: type[StrEnum], text: str) -> str:
+    slugs = frozenset(map(str, kind))
+    return f"{_QUOTES}{text}{_QUOTES}" if {text, spelling(text)} & slugs else text

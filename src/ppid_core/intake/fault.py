@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from ppid_core.intake.cells import CellError
+from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.language import Bilingual
+
+_MOST = 5
+"""Words that a note names before it counts the rest."""
 
 
 def unknown_heading(typed: str, known: Mapping[str, str]) -> CellError:
@@ -115,6 +118,20 @@ def claimed(row: int | None) -> CellError:
             f'"{{value}}" is there already in row {row}. It may stand once only.',
         ),
         Bilingual("isian yang belum dipakai baris lain", "what no other row says"),
+    )
+
+
+def unlisted(table: str, heading: str, words: Sequence[str]) -> Bilingual:
+    """Return the note on words of one column that are in no list."""
+    named, more = [shown(word) for word in words[:_MOST]], len(words) - _MOST
+    quoted = Bilingual(
+        ", ".join(f'"{word.id}"' for word in named), ", ".join(f'"{word.en}"' for word in named)
+    )
+    rest = Bilingual(f" dan {more} yang lain", f" and {more} more") if more > 0 else Bilingual("", "")
+    return Bilingual(
+        f"{table}, kolom {heading}: {quoted.id}{rest.id} belum dikenali; dihitung menurut kata yang"
+        " tertulis.",
+        f"{table}, column {heading}: {quoted.en}{rest.en} not known; counted by the words as written.",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from attrs import evolve, frozen
 
 from ppid_core.errors import Problem
+from ppid_core.glossary import spelling
 from ppid_core.intake import fault
 from ppid_core.intake.cells import PRIVATE, CellError, refuse_control, refuse_unread, shown, unguarded
 from ppid_core.intake.facts import Cells, facts_of
@@ -70,6 +72,7 @@ class _Reading(Generic[T]):
 
     def values(self) -> tuple[T, ...] | Absent:
         values = tuple(self._values())
+        self._note_unlisted(values)
         if self.ledger.read[self.spec.name]:
             for source, typed in self.nihil:
                 self.ledger.refuse(source, fault.nihil_with_rows(), typed)
@@ -80,6 +83,17 @@ class _Reading(Generic[T]):
         if values or is_nil:
             return values
         return UNREADABLE if self.rejected else NOT_KEPT
+
+    def _note_unlisted(self, values: tuple[T, ...]) -> None:
+        """Say once for each column which of its words are in no list: each stays a category of its own."""
+        words: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for value in values:
+            for column, word in self.spec.unlisted(value):
+                words[column.name].setdefault(spelling(word) or word, word)
+        for name, typed in words.items():
+            _, heading = self.headings[name]
+            place = self.sheet.column_source(heading)
+            self.ledger.note(fault.unlisted(self.sheet.title, heading, tuple(typed.values())), place)
 
     def _values(self) -> Iterator[T]:
         for number, cells in enumerate(self.rows, start=self.sheet.first_row):

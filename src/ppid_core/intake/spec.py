@@ -141,6 +141,10 @@ def _no_claims(_row: Row, _setting: Setting) -> Iterator[tuple[Column[Any], str]
     return iter(())
 
 
+def _no_words(_value: object) -> Iterator[tuple[Column[Any], str]]:
+    return iter(())
+
+
 @frozen(kw_only=True)
 class TableSpec(Generic[T]):
     """One table.
@@ -153,6 +157,7 @@ class TableSpec(Generic[T]):
         fields: for rows that tell which of their fields are unread, the field of each column.
         about: names what a rejected row would have told, in place of a column; "" for anything.
         claims: yields what only one row of the table may say, with the column that says it.
+        unlisted: yields the words of a value that are in no list though there is one, with their column.
         exclusive: columns of which only one may be there.
         nihil: whether a row NIHIL says that the table is recorded and empty.
         totals: whether a row JUMLAH is a claim to check; else it is a problem.
@@ -169,6 +174,7 @@ class TableSpec(Generic[T]):
     bearing: tuple[Column[Any], ...] = ()
     fields: Mapping[str, str] = field(factory=dict)
     about: Callable[[Row], str] = _whole_table
+    unlisted: Callable[[T], Iterator[tuple[Column[Any], str]]] = _no_words
     exclusive: tuple[Column[Any], ...] = ()
     nihil: bool = True
     totals: bool = True

@@ -6,6 +6,7 @@ from datetime import time
 from decimal import Decimal
 from enum import StrEnum
 
+from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.model import (
     AgencyScore,
     BudgetLine,
@@ -44,8 +45,9 @@ def _filed(row: CourtCase) -> Period | None:
     return None if row.filed_on is None else Period.of(row.filed_on)
 
 
-def _slug(coded: Coded[Slug] | None) -> StrEnum | None:
-    return None if coded is None else coded.slug
+def _slug(coded: Coded[Slug] | None) -> StrEnum | str | None:
+    """Return what a list names, else the words as typed."""
+    return None if coded is None else coded.typed if is_unlisted(coded) else coded.slug
 
 
 def _desk(m: Material, row: ServiceHours) -> str:

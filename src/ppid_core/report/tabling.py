@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from attrs import field, frozen
 
 from ppid_core.glossary import label
+from ppid_core.glossary.vocabulary import unquoted
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent
 from ppid_core.report.blocks import Column, Table
@@ -199,6 +200,6 @@ def _largest_first(item: tuple[str, int]) -> tuple[bool, int]:
 
 def _slug_name(material: Material, kind: type[StrEnum]) -> Callable[[str], str]:
     def name(part: str) -> str:
-        return capital(label(kind(part), material.lang))
+        return capital(label(kind(part), material.lang)) if part in set(kind) else unquoted(part)
 
     return name

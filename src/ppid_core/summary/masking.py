@@ -39,6 +39,7 @@ def _register(part: RegisterTally, rename: Renaming) -> RegisterTally:
         part,
         rows=_counts(part.rows, rename),
         stated=_counts(part.stated, rename),
+        words=_counts(part.words, rename),
         days=_counts(part.days, rename),
         oldest=Oldest.of(cases, part.oldest.undated),
     )

@@ -84,7 +84,7 @@ class RegisterFigures:
             whole: the total it must add up to, where that is not the register's.
         """
         total = self.total if whole is None else whole
-        parts = self.parts(dimension)
+        parts = self._in_words(dimension)
         if isinstance(total, Absent):
             return _ordered(vocabulary, parts) if self.is_stated and parts else total
         rest = total - sum(parts.values())
@@ -124,6 +124,18 @@ class RegisterFigures:
         """Return what is named along ``dimension``: by rows, or where none names any by aggregate lines."""
         named = self.tally.rows.under(dimension) if self.tally.is_recorded else {}
         return named or self._stated_parts(dimension)
+
+    def _in_words(self, dimension: str) -> Breakdown:
+        """Return the same, each category that no list holds in the words in which it was typed most often."""
+        typed: dict[str, tuple[int, int, str]] = {}
+        for (line, category, word, *of_lines), number in self.tally.words.pairs:
+            if line == dimension:
+                place = (len(of_lines), -number, word)
+                typed[category] = min(typed.get(category, place), place)
+        return {
+            typed[category][-1] if category in typed else category: number
+            for category, number in self.parts(dimension).items()
+        }
 
     def _stated_parts(self, dimension: str) -> Breakdown:
         """Return what the aggregate lines say; a line for the whole period wins over its months."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
+from ppid_core.glossary.vocabulary import is_open, key_of, same
 from ppid_core.model import (
     Absent,
     AgencyRef,
     Coded,
     CourtCase,
+    Dimension,
     Dispute,
     Objection,
     Outcome,
@@ -24,6 +26,7 @@ from ppid_core.model import (
 )
 from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, Frame
 from ppid_core.summary.parts import Counts, Key
+from ppid_core.summary.register import NOT_RECORDED
 from ppid_core.summary.tally import RegisterTally, state
 
 
@@ -42,6 +45,8 @@ Line = tuple[str | None, ...]
 """Where a row stands, its month, and its category along each dimension of its register."""
 UNREAD: Line = ("unread", WHOLE[0])
 """A row whose count could not be read, and where it stands."""
+WORDED = frozenset(str(dimension) for dimension in Dimension if is_open(dimension))
+"""Along these, words that no list holds are categories of their own."""
 
 
 @frozen(kw_only=True)
@@ -90,8 +95,28 @@ def register_tally(
             grouped[line] += row.count
         elif line[:2] != OUTSIDE:
             grouped["unknown", None] += 1
-    keys = ((key, number) for line, number in grouped.items() for key in _keys(line, reading.dimensions))
-    return RegisterTally(state=state(rows), rows=Counts.of(keys), stated=stated)
+    keys = [(key, number) for line, number in grouped.items() for key in _keys(line, reading.dimensions)]
+    return RegisterTally(
+        state=state(rows),
+        rows=Counts.of((folded(key), number) for key, number in keys),
+        stated=stated,
+        words=Counts.of(worded(keys)),
+    )
+
+
+def folded(key: Key) -> Key:
+    """Return the key of a category under which the same words in two cases are one."""
+    dimension, *rest = key
+    if dimension not in WORDED or not rest or rest[0] == NOT_RECORDED:
+        return key
+    return dimension, same(Dimension(dimension), rest[0]), *rest[1:]
+
+
+def worded(keys: Iterable[tuple[Key, int]]) -> Iterator[tuple[Key, int]]:
+    """Yield for each key of words how often they stand for its category."""
+    for key, number in keys:
+        if key[0] in WORDED and len(key) > 1:
+            yield (*folded(key)[:2], key[1]), number
 
 
 def _uncounted(row: CountedRow, line: Line) -> tuple[str | None, ...]:
@@ -187,7 +212,7 @@ STAFF = Reading(line=_staff)
 
 
 def _slug(coded: Coded[Slug] | None) -> str | None:
-    return None if coded is None else coded.slug
+    return None if coded is None else key_of(coded)
 
 
 def _key(agency: AgencyRef | None) -> str | None:

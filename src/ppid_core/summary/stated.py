@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ppid_core.model import Aggregate, Dimension, Measure, Register, ServiceYear
 from ppid_core.summary.frame import OUTSIDE, Frame
 from ppid_core.summary.parts import Counts, Key, Marks
 from ppid_core.summary.register import NOT_RECORDED
-from ppid_core.summary.rows import listed
+from ppid_core.summary.rows import folded, listed, worded
 from ppid_core.writing import format_number
 
 
@@ -16,13 +18,19 @@ def stated_counts(year: ServiceYear, register: Register, frame: Frame) -> Counts
     A line of another year is a comparison, and one of a month outside the period is no part of it: neither
     is counted.
     """
-    return Counts.of(
-        (_key(line, frame), line.count)
-        for line in year.aggregates
-        if line.register is register
-        and line.year in {None, year.period.year}
-        and frame.place(line.period) != OUTSIDE
-    )
+    return Counts.of((folded(key), number) for key, number in _said(year, register, frame))
+
+
+def stated_words(year: ServiceYear, register: Register, frame: Frame) -> Counts:
+    """Return in which words those lines name the categories that no list holds."""
+    return Counts.of(((*key, ""), number) for key, number in worded(_said(year, register, frame)))
+
+
+def _said(year: ServiceYear, register: Register, frame: Frame) -> Iterator[tuple[Key, int]]:
+    for line in year.aggregates:
+        of_this_year = line.register is register and line.year in {None, year.period.year}
+        if of_this_year and frame.place(line.period) != OUTSIDE:
+            yield _key(line, frame), line.count
 
 
 def _key(line: Aggregate, frame: Frame) -> Key:

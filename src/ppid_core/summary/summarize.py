@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 
@@ -25,7 +26,7 @@ from ppid_core.summary.rows import (
     listed,
     register_tally,
 )
-from ppid_core.summary.stated import stated_counts, stated_means
+from ppid_core.summary.stated import stated_counts, stated_means, stated_words
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import RegisterTally, Scope, Tally, state
 from ppid_core.summary.timing import Stopwatch
@@ -56,8 +57,20 @@ def summarize(
         estimated_years=workdays.estimated_years,
         estimate=workdays.estimate,
     )
-    tally = _tally(year, Stopwatch(law=law, workdays=workdays, as_of=as_of))
+    tally = _in_words(year, _tally(year, Stopwatch(law=law, workdays=workdays, as_of=as_of)))
     return Summary(parts=((scope, evolve(tally, counted=Marks.of(ids))),))
+
+
+def _in_words(year: ServiceYear, tally: Tally) -> Tally:
+    """Return the tally with the words in which aggregate lines name what no list holds."""
+    frame = Frame(reporting=year.period)
+
+    def worded(register: Register) -> RegisterTally:
+        counted: RegisterTally = getattr(tally, register)
+        return evolve(counted, words=counted.words.merge(stated_words(year, register, frame)))
+
+    changed: dict[str, Any] = {str(register): worded(register) for register in Register}
+    return evolve(tally, **changed)
 
 
 def _identity(body: PublicBody) -> tuple[str, ...]:

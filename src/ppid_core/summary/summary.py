@@ -10,8 +10,10 @@ from typing import Self
 from attrs import frozen
 
 from ppid_core.errors import CountedTwiceError, SeveralScopesError
-from ppid_core.model import Absent, Reason
+from ppid_core.glossary.vocabulary import same
+from ppid_core.model import Absent, Dimension, Reason
 from ppid_core.summary.figures import PARTS_OF, Tree, figures_of
+from ppid_core.summary.rows import WORDED
 from ppid_core.summary.tally import Scope, Tally
 
 UNKNOWN = Absent(Reason.NO_CATEGORY)
@@ -62,7 +64,7 @@ class Summary:
         """Return the figure at ``path`` ("objections.total"); what lies below an absent one is absent too.
 
         A category that nobody names is absent, unless its breakdown says that every row names one. A month
-        is named by its number ("requests.by_month.2").
+        is named by its number ("requests.by_month.2"), what no list holds by its words, in any case.
         """
         return _at(self.figures, path)
 
@@ -104,7 +106,17 @@ def _at(tree: Tree, path: str) -> Tree:
         return tree[path]
     # Names of agencies and occupations hold dots themselves, so what is left is looked up whole first.
     step, dot, rest = path.partition(".")
-    return _at(tree[step], rest) if dot and step in tree else UNKNOWN
+    return _at(tree[step], _as_named(step, tree[step], rest)) if dot and step in tree else UNKNOWN
+
+
+def _as_named(step: str, breakdown: Tree, category: str) -> str:
+    """Return the category as the breakdown names it: words are the same in any case."""
+    along = step.removeprefix("by_")
+    if along == step or along not in WORDED or not isinstance(breakdown, Mapping) or category in breakdown:
+        return category
+    dimension = Dimension(along)
+    wanted = same(dimension, category)
+    return next((name for name in breakdown if same(dimension, name) == wanted), category)
 
 
 def _added(parts: Sequence[tuple[Scope, Tally]]) -> tuple[Scope, Tally]:

@@ -51,6 +51,8 @@ class RegisterTally(Merging):
             ``response_class``, ``untimed``, the reasons for ``unknown``, and ``ending``: how many of those
             received or carried over are ``closed``, ``open`` or ``unknown``.
         stated: ``(dimension, category, month)`` of aggregate lines; ``("total", "", "")`` is the whole.
+        words: ``(dimension, category, word)``: in which words rows name a category of an open list;
+            ``(dimension, category, word, "")``: aggregate lines.
         days: histogram of whole working days from receipt to notice: ``(days,)`` of all, and of parts
             ``("agency", key, days)`` and ``("outcome", slug, days)``.
         clocks: from which day those were counted.
@@ -60,6 +62,7 @@ class RegisterTally(Merging):
     state: Marks = Marks()
     rows: Counts = Counts()
     stated: Counts = Counts()
+    words: Counts = Counts()
     days: Counts = Counts()
     clocks: Marks = Marks()
     oldest: Oldest = field(factory=Oldest)

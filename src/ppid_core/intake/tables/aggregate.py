@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from ppid_core.glossary.vocabulary import is_word, unquoted
 from ppid_core.intake.cells import COUNTS, CellError, count, counted, line, member, year
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
@@ -67,6 +69,11 @@ def _about(row: Row) -> str:
     return str(row[REGISTER] or "")
 
 
+def _unlisted(line: Aggregate) -> Iterator[tuple[Column[Any], str]]:
+    if is_word(line.dimension, line.category):
+        yield CATEGORY, unquoted(line.category)
+
+
 def _category_without_dimension() -> CellError:
     return CellError(
         Bilingual(
@@ -94,5 +101,6 @@ AGGREGATES = TableSpec(
     check=_check,
     bearing=(DIMENSION, CATEGORY, MONTH, YEAR, COUNT),
     about=_about,
+    unlisted=_unlisted,
     totals=False,
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
+from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.intake.cells import (
     COUNTS,
     DAYS,
@@ -20,7 +22,7 @@ from ppid_core.intake.cells import (
 from ppid_core.intake.fault import disagreeing
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row
-from ppid_core.model import ApplicantClass, Period, YearPart
+from ppid_core.model import ApplicantClass, Coded, Period, YearPart
 
 
 def day_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[date]:
@@ -67,6 +69,15 @@ def unread_fields(row: Row, fields: Mapping[str, str]) -> tuple[str, ...]:
     told = {MONTH.name} if row[DATE] is not None else set()
     unread = row.unread - told | ({MONTH.name} if row[DATE] is None and _has_no_year(row) else set())
     return tuple(sorted({fields[name] for name in unread if name in fields}))
+
+
+def unlisted_words(
+    *cells: tuple[Column[Any], Coded[Any] | None],
+) -> Iterator[tuple[Column[Any], str]]:
+    """Yield the words of one row that are in no list."""
+    for column, value in cells:
+        if value is not None and is_unlisted(value):
+            yield column, value.typed
 
 
 def check_period(row: Row, setting: Setting) -> Iterator[Fault]:

@@ -8,7 +8,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from ppid_core.glossary import label, spelling
-from ppid_core.intake.cells import CellError, coded, line, member, month, outcome, reason
+from ppid_core.glossary.vocabulary import category_of, key_of
+from ppid_core.intake.cells import CellError, line, member, month, outcome, reason
 from ppid_core.intake.setting import Setting
 from ppid_core.language import Bilingual
 from ppid_core.model import (
@@ -109,8 +110,11 @@ def _closed(kind: type[StrEnum]) -> Callable[[str], str]:
 
 
 def _open(kind: type[StrEnum]) -> Callable[[str], str]:
-    read = coded(kind)
-    return lambda text: str(read(text).slug)
+    return lambda text: category_of(kind, line(text))
+
+
+def _reason(text: str) -> str:
+    return key_of(reason(text))
 
 
 _READERS: Mapping[Dimension, Callable[[str], str]] = MappingProxyType(
@@ -119,8 +123,8 @@ _READERS: Mapping[Dimension, Callable[[str], str]] = MappingProxyType(
         Dimension.OUTCOME: lambda text: str(outcome(text)[0]),
         Dimension.APPLICANT: _closed(ApplicantClass),
         Dimension.CHANNEL: _open(Channel),
-        Dimension.REFUSAL_REASON: lambda text: str(reason(text).slug),
-        Dimension.PARTIAL_REASON: lambda text: str(reason(text).slug),
+        Dimension.REFUSAL_REASON: _reason,
+        Dimension.PARTIAL_REASON: _reason,
         Dimension.GROUND: _open(ObjectionGround),
         Dimension.ANSWER: _open(ObjectionAnswer),
         Dimension.RESULT: _open(DisputeResult),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from ppid_core.glossary import recognise
+from ppid_core.glossary.vocabulary import is_word, unquoted
 from ppid_core.intake.cells import FIGURES, CellError, figure, is_percent, line, member, year
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
@@ -79,6 +81,11 @@ def _about(row: Row) -> str:
     return str(row[MEASURE] or "")
 
 
+def _unlisted(claim: StatedFigure) -> Iterator[tuple[Column[Any], str]]:
+    if is_word(claim.dimension, claim.category):
+        yield CATEGORY, unquoted(claim.category)
+
+
 CLAIMS = TableSpec(
     name="pernyataan",
     columns=(MEASURE, DIMENSION, CATEGORY, VALUE, OF, YEAR, UNIT, PASSAGE),
@@ -86,4 +93,5 @@ CLAIMS = TableSpec(
     check=_check,
     about=_about,
     bearing=(DIMENSION, CATEGORY, VALUE, OF, YEAR, UNIT),
+    unlisted=_unlisted,
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
+from typing import Any
 
 from ppid_core.intake.cells import coded, prose, stages
 from ppid_core.intake.setting import Setting
@@ -21,6 +23,7 @@ from ppid_core.intake.tables.case import (
     day_column,
     period_of,
     text_column,
+    unlisted_words,
     unread_fields,
 )
 from ppid_core.model import Applicant, CourtCase, Dispute, DisputeResult, Stage
@@ -136,6 +139,10 @@ def _build_suit(row: Row, _: Setting) -> CourtCase:
     )
 
 
+def _unlisted(row: Dispute) -> Iterator[tuple[Column[Any], str]]:
+    yield from unlisted_words((RESULT, row.result))
+
+
 DISPUTES = TableSpec(
     name="sengketa",
     columns=(
@@ -144,6 +151,7 @@ DISPUTES = TableSpec(
         *(DECISION_RECEIVED, EXECUTION, NOTE),
     ),
     build=_build_dispute,
+    unlisted=_unlisted,
     check=check_period,
     fields=DISPUTE_FIELDS,
 )

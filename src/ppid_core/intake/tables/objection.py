@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
+from typing import Any
 
 from ppid_core.glossary import recognise
 from ppid_core.intake.cells import CellError, coded, ground_letter, line
@@ -22,6 +24,7 @@ from ppid_core.intake.tables.case import (
     day_column,
     period_of,
     text_column,
+    unlisted_words,
     unread_fields,
 )
 from ppid_core.model import Applicant, Coded, Objection, ObjectionAnswer, ObjectionGround
@@ -109,6 +112,10 @@ def _letter_as_wording(wording: str) -> str:
         return ""
 
 
+def _unlisted(row: Objection) -> Iterator[tuple[Column[Any], str]]:
+    yield from unlisted_words((GROUND, row.ground), (ANSWER, row.answer))
+
+
 OBJECTIONS = TableSpec(
     name="keberatan",
     columns=(
@@ -117,6 +124,7 @@ OBJECTIONS = TableSpec(
         *(SUPERIOR_OFFICE, EXECUTION, RESPONSE),
     ),
     build=_build,
+    unlisted=_unlisted,
     check=check_period,
     fields=FIELDS,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, tzinfo
 from types import MappingProxyType
+from typing import Any
 
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import (
@@ -41,6 +43,7 @@ from ppid_core.intake.tables.case import (
     day_column,
     period_of,
     text_column,
+    unlisted_words,
     unread_fields,
 )
 from ppid_core.model import (
@@ -182,6 +185,10 @@ def _applicant(row: Row) -> Applicant | None:
     return Applicant(name=name, address=address, contact=contact) if name or address or contact else None
 
 
+def _unlisted(row: Request) -> Iterator[tuple[Column[Any], str]]:
+    yield from unlisted_words((CHANNEL, row.channel), (REASON, row.reason))
+
+
 REQUESTS = TableSpec(
     name="permohonan",
     columns=(
@@ -193,5 +200,6 @@ REQUESTS = TableSpec(
     build=_build,
     check=check_period,
     fields=FIELDS,
+    unlisted=_unlisted,
     exclusive=(COUNT, COUNT_OF_APPLICANTS),
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ppid_core.glossary import label
 from ppid_core.glossary.sign import SIGNS
-from ppid_core.glossary.vocabulary import VOCABULARIES
+from ppid_core.glossary.vocabulary import VOCABULARIES, unquoted
 from ppid_core.intake.typed.cells import Cell, Cells, agency, counted, month, words
 from ppid_core.law import Lawbook
 from ppid_core.model import (
@@ -91,7 +91,7 @@ def category(dimension: Dimension | None, slug: str) -> str:
         return label(listed(slug))
     if dimension is Dimension.TIME:
         return _span(slug)
-    return words(slug)
+    return words(unquoted(slug))
 
 
 def _span(slug: str) -> str:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from attrs import evolve
 
 from ppid_core.glossary import label
+from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.language import Bilingual
-from ppid_core.model import BudgetLine, Measure
+from ppid_core.model import BudgetLine, Measure, OfferedChannel
 from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Picture, Section, Table
 from ppid_core.report.columns import BUDGET, FACILITIES, HOURS
 from ppid_core.report.columns import STAFF as STAFF_COLUMNS
@@ -51,9 +52,15 @@ def _address(material: Material) -> Iterator[Block]:
 def _channels(material: Material) -> Iterator[Block]:
     offered = listed(material.year.service.offered_channels)
     if offered:
-        names = joined((label(one.channel.slug, material.lang) for one in offered), material.t("dan", "and"))
+        names = joined((_channel(material, one) for one in offered), material.t("dan", "and"))
         lead = material.t("Permohonan dapat disampaikan melalui kanal", "Requests can be made by")
         yield Paragraph(content=(f"{lead} {names}.",))
+
+
+def _channel(material: Material, offered: OfferedChannel) -> str:
+    """Return what a list calls a channel, else the words as typed."""
+    channel = offered.channel
+    return channel.typed if is_unlisted(channel) else label(channel.slug, material.lang)
 
 
 def _facilities(material: Material) -> tuple[Block, ...]:

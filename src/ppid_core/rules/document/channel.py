@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ppid_core.glossary.vocabulary import is_word
 from ppid_core.language import Bilingual
-from ppid_core.model import CHANNEL_GROUPS, Channel, CountUnit
+from ppid_core.model import CHANNEL_GROUPS, Channel, CountUnit, Dimension
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.naming import term
@@ -14,6 +15,9 @@ from ppid_core.summary import NOT_RECORDED
 
 NO_CHANNEL = Bilingual("kanal permohonan tidak tercatat", "the channel of requests is not recorded")
 NO_REQUEST = Bilingual("tidak ada permohonan", "there are no requests")
+UNKNOWN_WORDS = Bilingual(
+    "sebagian kanal permohonan belum dikenali", "some channels of requests are not known by their words"
+)
 UNIT_COLUMN = "jumlah_pemohon"
 
 
@@ -21,12 +25,15 @@ def used_channels(evidence: Evidence) -> Iterator[Finding]:
     """Yield each offered channel by which no recorded request came in.
 
     An offered group is used where a member is; of a channel whose group alone is counted nothing is known.
+    Where words are counted that no list holds, any of them may be the offered channel.
     """
     offered = known(evidence.year.service.offered_channels)
     counts = known(evidence.summary.figure("requests.by_channel"))
     used = {channel for channel in Channel if counts.get(str(channel))}
     if not used and not counts.get(NOT_RECORDED):
         raise NotApplicable(NO_REQUEST)
+    if any(number and is_word(Dimension.CHANNEL, name) for name, number in counts.items()):
+        raise NotApplicable(UNKNOWN_WORDS)
     present(used, NO_CHANNEL)
     for offer in offered:
         channel = offer.channel.slug

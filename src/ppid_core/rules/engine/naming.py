@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from ppid_core.glossary import label
-from ppid_core.glossary.vocabulary import VOCABULARIES
+from ppid_core.glossary.vocabulary import VOCABULARIES, unquoted
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     AgencyRef,
@@ -37,13 +37,13 @@ def part_of(whole: Bilingual, dimension: Dimension | None, category: str) -> Bil
 
 
 def category_name(dimension: Dimension, category: str) -> Bilingual:
-    """Return the label of a category; a key that no list holds stays as it is."""
+    """Return the label of a category; what no list holds is called as it was typed."""
     vocabulary = VOCABULARIES.get(dimension)
     if vocabulary is not None and category in {str(member) for member in vocabulary}:
         return term(vocabulary(category))
     if dimension is Dimension.MONTH and category in MONTHS:
         return Bilingual(month_name(int(category), "id"), month_name(int(category), "en"))
-    return Bilingual(category, category)
+    return Bilingual(unquoted(category), unquoted(category))
 
 
 def agency_label(year: ServiceYear, agency: AgencyRef) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from ppid_core.glossary.vocabulary import same
 from ppid_core.language import Bilingual
 from ppid_core.model import Aggregate, Dimension, Outcome, Register, ServiceYear
 from ppid_core.rules.engine.naming import part_of, term
@@ -24,6 +25,12 @@ def part_named(line: Aggregate) -> tuple[Dimension | None, str, int | None]:
     if line.dimension is Dimension.MONTH or (line.dimension is None and month is not None):
         return Dimension.MONTH, "" if month is None else str(month), None
     return line.dimension, line.category, month
+
+
+def same_part(line: Aggregate) -> tuple[Dimension | None, str, int | None]:
+    """Return what lines have in common that name one part: a word typed in two cases is one."""
+    dimension, category, month = part_named(line)
+    return dimension, same(dimension, category), month
 
 
 def part_key(line: Aggregate) -> str:
@@ -64,7 +71,7 @@ class Lines:
         whole: dict[str, int] = {}
         monthly: dict[str, int] = {}
         for line in self.under(dimension):
-            _, category, month = part_named(line)
+            _, category, month = same_part(line)
             home = whole if month is None else monthly
             home[category] = home.get(category, 0) + line.count
         return {**monthly, **whole}
@@ -90,11 +97,11 @@ class Lines:
     def narrowed(self) -> Iterator[tuple[Aggregate, tuple[Aggregate, ...]]]:
         """Yield each line for the whole period beside which lines of its single months stand."""
         for line in self.lines:
-            dimension, category, month = part_named(line)
+            dimension, category, month = same_part(line)
             if dimension is None or dimension is Dimension.MONTH or month is not None:
                 continue
-            same = (other for other in self.under(dimension) if other.category == category)
-            months = tuple(other for other in same if part_named(other)[2] is not None)
+            alike = (other for other in self.under(dimension) if same_part(other)[1] == category)
+            months = tuple(other for other in alike if part_named(other)[2] is not None)
             if months:
                 yield line, months
 

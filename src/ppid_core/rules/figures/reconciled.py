@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from ppid_core.glossary import say
 from ppid_core.language import Bilingual
-from ppid_core.model import Aggregate, Register
+from ppid_core.model import Aggregate, Dimension, Register
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import places_of
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.figures.groups import Lines, lines_of, part_key, part_named, part_title
+from ppid_core.rules.figures.groups import Lines, lines_of, part_key, part_named, part_title, same_part
 from ppid_core.rules.figures.recorded import Bounds, RegisterRows, recorded_rows
 from ppid_core.rules.figures.unnamed import unnamed
 
@@ -35,15 +35,21 @@ def _both_ways(register: Register, evidence: Evidence) -> Iterator[Judged]:
     rows = recorded_rows(evidence.year, register, evidence.summary) if lines.lines else None
     if rows is None:
         return
-    parts: dict[str, list[Aggregate]] = {}
+    parts: dict[tuple[Dimension | None, str, int | None], list[Aggregate]] = {}
     for line in lines.lines:
-        parts.setdefault(part_key(line), []).append(line)
+        parts.setdefault(same_part(line), []).append(line)
     for same in parts.values():
-        bounds = rows.bounds(same[0])
+        bounds = rows.bounds(same[0], named_in(lines, same[0]))
         if bounds is not None:
             yield _beside(same, bounds, rows)
     for part, number in unnamed(lines, rows, evidence.year.period.year):
         yield _left_out(part, number, lines, rows), True
+
+
+def named_in(lines: Lines, line: Aggregate) -> frozenset[str]:
+    """Return the categories that the lines of one group name."""
+    dimension = part_named(line)[0]
+    return frozenset() if dimension is None else frozenset(lines.parts(dimension))
 
 
 def _beside(lines: Sequence[Aggregate], bounds: Bounds, rows: RegisterRows) -> Judged:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from ppid_core.glossary.vocabulary import is_word, key_of, same
 from ppid_core.model import (
     Absent,
     AgencyRef,
@@ -26,7 +27,7 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.rules.engine.place import Placed
-from ppid_core.rules.figures.groups import part_named
+from ppid_core.rules.figures.groups import same_part
 from ppid_core.summary import Summary
 from ppid_core.summary.register import COULD_BE
 
@@ -44,24 +45,35 @@ class RegisterRows:
 
     Attributes:
         cells: how many there are; the month or the category is None where rows name none.
+        words: in which words a category was typed first.
     """
 
     rows: tuple[Placed, ...]
     cells: Counter[Cell]
+    words: Mapping[tuple[Dimension, str], str]
     summary: Summary
 
-    def bounds(self, line: Aggregate) -> Bounds | None:
+    def bounds(self, line: Aggregate, named: frozenset[str]) -> Bounds | None:
         """Return the least and the most that ``line`` may say; None where the rows cannot tell.
 
-        Rows that name no category, or no month, may belong to any.
+        Rows that name no category, or no month, may belong to any; so may those whose words no list holds,
+        unless a line says the same words.
+
+        Args:
+            line: an aggregate line.
+            named: what the lines of its group name.
         """
-        dimension, category, month = part_named(line)
+        dimension, category, month = same_part(line)
         if dimension is Dimension.TIME:
             return self._time_bounds(category) if month is None else None
         cells = [(cell, number) for cell, number in self.cells.items() if cell[1] is dimension]
         if all(name is None for (_, _, name), _ in cells):
             return None if self.rows else (0, 0)
         surely, perhaps = _names(category)
+        names = {name for (_, _, name), _ in cells if name is not None}
+        perhaps |= {name for name in names - named if is_word(dimension, name)}
+        if is_word(dimension, category) and category not in names:
+            perhaps |= names
         sure = sum(n for (m, _, name), n in cells if name in surely and month in {None, m})
         most = sum(n for (m, _, name), n in cells if name in perhaps and (not (m and month) or m == month))
         return sure, most
@@ -87,14 +99,18 @@ def recorded_rows(year: ServiceYear, register: Register, summary: Summary) -> Re
         return None
     rows: list[Placed] = []
     cells: Counter[Cell] = Counter()
+    words: dict[tuple[Dimension, str], str] = {}
     for row, count, period, parts in entries:
         month = None if period is None else period.month
         rows.append(row)
         cells[month, None, ""] += count
         cells[month, Dimension.MONTH, None if month is None else str(month)] += count
         for dimension, category in parts.items():
-            cells[month, dimension, category or None] += count
-    return RegisterRows(rows=tuple(rows), cells=cells, summary=summary)
+            name = same(dimension, category) if category else None
+            cells[month, dimension, name] += count
+            if name and category:
+                words.setdefault((dimension, name), category)
+    return RegisterRows(rows=tuple(rows), cells=cells, words=words, summary=summary)
 
 
 def _entries(year: ServiceYear, register: Register) -> Iterable[Entry] | None:
@@ -166,7 +182,7 @@ def _are_applicants(rows: tuple[Request, ...]) -> bool:
 
 
 def _slug(coded: Coded[Slug] | None) -> str | None:
-    return None if coded is None else coded.slug
+    return None if coded is None else key_of(coded)
 
 
 def _key(agency: AgencyRef | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from ppid_core.glossary.vocabulary import is_word, same
 from ppid_core.model import Aggregate, Dimension, Period
 from ppid_core.rules.figures.groups import Lines
 from ppid_core.rules.figures.recorded import RegisterRows
@@ -28,7 +29,8 @@ def unnamed(lines: Lines, rows: RegisterRows, year: int) -> Iterator[tuple[Aggre
         parts = _left_out(lines, group, _named(rows, group))
         if sum(parts.values()) > _rest(lines, group, rows):
             for (category, month), number in parts.items():
-                yield _line(lines, group, category, None if month is None else Period(year, month)), number
+                word = rows.words.get((group, category), category)
+                yield _line(lines, group, word, None if month is None else Period(year, month)), number
 
 
 def _rest(lines: Lines, group: Dimension, rows: RegisterRows) -> int:
@@ -56,13 +58,20 @@ def _named(rows: RegisterRows, group: Dimension) -> Mapping[Part, int]:
 
 
 def _left_out(lines: Lines, group: Dimension, named: Mapping[Part, int]) -> Mapping[Part, int]:
-    """Return the parts that no line holds; a category that no line holds in any month is one part."""
+    """Return the parts that no line holds; a category that no line holds in any month is one part.
+
+    Words that no list holds, and that only one of both sides says, may stand for any part of the other.
+    """
     stated = [
-        (line.category, None if line.period is None else line.period.month) for line in lines.under(group)
+        (same(group, line.category), None if line.period is None else line.period.month)
+        for line in lines.under(group)
     ]
+    names = {name for name, _ in named}
+    words = {category for category, _ in stated if is_word(group, category)} - names
     left: Counter[Part] = Counter()
     for (name, month), number in named.items():
-        months = {at for category, at in stated if _may_hold(category, name)}
+        is_any = is_word(group, name) and name not in {category for category, _ in stated}
+        months = {at for category, at in stated if is_any or category in words or _may_hold(category, name)}
         if group is not Dimension.MONTH and not months:
             left[name, None] += number
         elif month is not None and not months & {None, month}:

@@ -22,7 +22,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules.engine.evidence import known
 from ppid_core.rules.engine.place import keyed
-from ppid_core.rules.figures.groups import Lines, lines_of, part_key, part_named
+from ppid_core.rules.figures.groups import Lines, lines_of, part_key, part_named, same_part
 from ppid_core.source import Source
 
 REASONED = {Outcome.REFUSED: Dimension.REFUSAL_REASON, Outcome.PARTLY_GRANTED: Dimension.PARTIAL_REASON}
@@ -51,8 +51,8 @@ class Answered:
 
 def undivided(lines: Sequence[Aggregate]) -> Iterator[Aggregate]:
     """Yield the lines of one group that are no parts of others: a line of a month is, beside a whole one."""
-    whole = {line.category for line in lines if part_named(line)[2] is None}
-    return (line for line in lines if part_named(line)[2] is None or line.category not in whole)
+    whole = {same_part(line)[1] for line in lines if part_named(line)[2] is None}
+    return (line for line in lines if part_named(line)[2] is None or same_part(line)[1] not in whole)
 
 
 def answered(year: ServiceYear, outcome: Outcome) -> Iterator[Answered]:

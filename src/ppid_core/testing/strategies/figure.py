@@ -70,6 +70,9 @@ LINES: tuple[tuple[Register, Dimension | None, str], ...] = (
     *((register, along, str(slug)) for register, along, kind in BREAKDOWNS for slug in kind),
     *((Register.APPLICANTS, Dimension.SEX, sex) for sex in ("laki-laki", "perempuan")),
     (Register.REQUESTS, Dimension.AGENCY, "1"),
+    *((Register.REQUESTS, Dimension.CHANNEL, word) for word in ("Kotak Saran", "kotak saran", '"desk"')),
+    (Register.REQUESTS, Dimension.REFUSAL_REASON, "berkas hilang"),
+    (Register.OBJECTIONS, Dimension.ANSWER, "dirapatkan"),
 )
 
 
