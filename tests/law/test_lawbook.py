@@ -269,8 +269,8 @@ def test_the_required_contents_are_the_heads_a_to_f_in_order(due: date) -> None:
         *("requests", "response_time", "granted", "refused", "refusal_reasons"),
         *("objections", "objection_answers", "objection_execution"),
         *("disputes", "dispute_results", "dispute_execution", "suits", "suit_results", "suit_execution"),
-        "constraints",
-        "recommendations",
+        *("constraints", "constraints_external", "constraints_internal"),
+        *("recommendations", "follow_up"),
     ]
     assert all(former.head <= latter.head for former, latter in pairwise(contents))
     assert {entry.head for entry in contents} == set("abcdef")

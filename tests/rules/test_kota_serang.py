@@ -26,6 +26,7 @@ TOLD = {
         "content:staff_qualifications",
         "content:budget_use",
         "content:response_time",
+        "content:follow_up",
     ],
     "L105": ["request:permohonan.csv#6"],
     "L107": ["instrument:permendagri 35/2010"],
@@ -61,6 +62,9 @@ MENDED: dict[str, Callable[[str], str]] = {
     "sarana_prasarana.csv": lambda text: text.replace(",\n", ",baik\n"),
     "sdm.csv": lambda text: text.replace(",\n", ",S1\n"),
     "ketersediaan.csv": lambda text: text.replace(",,,,,,,,,,,,,,", ",-" * 14),
+    "rekomendasi.csv": lambda text: "\n".join(
+        ["uraian,tindak_lanjut", *(f"{row},dianggarkan" for row in text.splitlines()[1:])]
+    ),
     "laporan.csv": lambda text: text.replace("daring|desk informasi", "desk informasi"),
 }
 

@@ -66,6 +66,7 @@ MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     model.Objection: strategies.objections(),
     model.OfferedChannel: strategies.offered_channels(),
     model.Passage: strategies.passages(),
+    model.Recommendation: strategies.recommendations(),
     model.Period: strategies.periods(),
     model.Picture: strategies.pictures(),
     model.Presentation: strategies.presentations(),

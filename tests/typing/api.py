@@ -284,6 +284,7 @@ def a_narrative() -> model.Narrative:
     return model.Narrative(
         passages=(model.Passage(part="penutup", text="Demikian."),),
         constraints=(model.Constraint(text="Sistem lambat", kind=model.ConstraintKind.INTERNAL),),
+        recommendations=(model.Recommendation(text="Menambah petugas", follow_up="Dianggarkan"),),
         regulations=(model.Regulation(number="Perwal 24/2011", year=2011),),
         mentions=(mention,),
     )

@@ -51,6 +51,12 @@ permohonan: Register permohonan informasi, satu baris untuk satu permohonan atau
   informasi: isi permintaan = informasi yang diminta = informasi diminta = rincian informasi = jenis informasi
   opd: OPD yang menguasai informasi = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd
   dikuasai: ya, tidak, atau nama badan yang menguasai = informasi dikuasai = penguasaan informasi
+  tanggal_register: tanggal permohonan dicatat dalam register = tgl register = tanggal registrasi
+  tanggal_surat_tidak_lengkap: tanggal surat keterangan tidak lengkap = tgl surat tidak lengkap
+    = tanggal surat keterangan tidak lengkap
+  tanggal_terima_surat: tanggal surat tidak lengkap diterima pemohon = tgl terima surat
+    = tanggal surat diterima
+  tanggal_perbaikan: tanggal pemohon melengkapi permohonannya = tgl perbaikan = tanggal perbaikan permohonan
   tanggal_lengkap: tanggal permohonan dinyatakan lengkap = tgl lengkap = tanggal permohonan lengkap
   keputusan: hasil permohonan = keputusan permohonan = hasil = status = status permohonan = tindak lanjut
   alasan_penolakan: alasan ditolak, atau alasan hanya dikabulkan sebagian = alasan = alasan ditolak
@@ -73,6 +79,7 @@ keberatan: Register keberatan kepada atasan PPID
   bulan: bulan diterima, bila tanggalnya tidak dicatat = bulan keberatan = bln
   jumlah: banyaknya keberatan pada baris ini; tanpa kolom ini berarti 1 = jumlah keberatan = jml
   bawaan: tahun diterima, bila berasal dari tahun sebelumnya = tahun bawaan
+  tanggal_register: tanggal keberatan dicatat dalam register = tgl register = tanggal registrasi
   nama: nama pemohon; hanya dimuat dalam edisi internal = nama pemohon
   pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon = pemohon keberatan
   tanggal_alasan: tanggal ditemukannya alasan keberatan = tanggal alasan ditemukan = tgl alasan
@@ -81,6 +88,7 @@ keberatan: Register keberatan kepada atasan PPID
   opd: OPD yang terkait = opd terkait = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd
   jawaban: jawaban atasan PPID = jawaban keberatan = keputusan = hasil = tanggapan atasan ppid
   tanggal_jawaban: tanggal jawaban tertulis = tgl jawaban = tanggal tanggapan
+  tanggal_terima_jawaban: tanggal jawaban diterima pemohon = tgl terima jawaban = tanggal jawaban diterima
   nama_atasan: nama atasan PPID yang menjawab = nama atasan ppid
   jabatan_atasan: jabatan atasan PPID = jabatan atasan ppid
   pelaksanaan: cara jawaban dilaksanakan = pelaksanaan jawaban
@@ -111,6 +119,7 @@ gugatan: Gugatan ke pengadilan atas putusan Komisi Informasi
   nomor_sengketa: nomor sengketa asalnya = no sengketa
   jumlah: banyaknya gugatan pada baris ini; tanpa kolom ini berarti 1 = jumlah gugatan = jml
   pengadilan: nama pengadilan = nama pengadilan
+  tanggal_pernyataan: tanggal pernyataan tertulis tidak menerima putusan = tgl pernyataan
   tanggal: tanggal gugatan diajukan = tanggal gugatan = tgl gugatan = tgl
   putusan: isi putusan = hasil
   tanggal_putusan: tanggal putusan = tgl putusan
@@ -183,6 +192,7 @@ penghargaan: Penghargaan yang diterima
   @uraian
 rekomendasi: Rekomendasi dan rencana tindak lanjut
   @uraian
+  tindak_lanjut: rencana tindak lanjutnya = rencana tindak lanjut = tindak lanjut = rtl
 kendala: Kendala yang dihadapi
   jenis: internal atau eksternal = jenis kendala
   uraian: uraian kendala = kendala

@@ -66,23 +66,27 @@ Disdik,√,√,n/a,-
 BKD,√,√,n/a,√
 """,
         "permohonan.csv": """\
-nomor,tanggal,pemohon,pekerjaan,tujuan,kanal,informasi,opd,dikuasai,keputusan,alasan_penolakan,\
+nomor,tanggal,pemohon,pekerjaan,tujuan,kanal,informasi,opd,dikuasai,tanggal_register,\
+tanggal_surat_tidak_lengkap,tanggal_terima_surat,tanggal_perbaikan,tanggal_lengkap,keputusan,alasan_penolakan,\
 pasal_pengecualian,uji_konsekuensi,tanggal_pemberitahuan,tanggal_penyerahan,biaya,cara_bayar,jenis,bentuk
 P-001,9 Januari 2023,perorangan,mahasiswa,penelitian,meja layanan PPID,Data sekolah,Disdik,ya,\
-dikabulkan seluruhnya,,,,13 Januari 2023,13 Januari 2023,0,,salinan,elektronik
+9 Januari 2023,,,,9 Januari 2023,dikabulkan seluruhnya,,,,\
+13 Januari 2023,13 Januari 2023,0,,salinan,elektronik
 P-002,14 Februari 2023,lembaga,,pengawasan,website,Rincian belanja,BKD,ya,\
+14 Februari 2023,15 Februari 2023,15 Februari 2023,16 Februari 2023,16 Februari 2023,\
 dikabulkan sebagian,dikecualikan,h,Uji konsekuensi 17 Februari 2023,\
 21 Februari 2023,21 Februari 2023,0,,salinan,elektronik
 P-003,5 Juni 2023,perorangan,pedagang,pribadi,surel,Riwayat kesehatan pasien,Dinkes,ya,\
-ditolak,dikecualikan,h,Uji konsekuensi 7 Juni 2023,12 Juni 2023,,,,,
+5 Juni 2023,,,,5 Juni 2023,ditolak,dikecualikan,h,Uji konsekuensi 7 Juni 2023,12 Juni 2023,,,,,
 P-004,18 September 2023,kelompok orang,,usaha,meja layanan PPID,Jadwal layanan,Dinkes,ya,\
-dikabulkan seluruhnya,,,,20 September 2023,20 September 2023,0,,melihat,
+18 September 2023,,,,18 September 2023,dikabulkan seluruhnya,,,,\
+20 September 2023,20 September 2023,0,,melihat,
 """,
         "keberatan.csv": """\
-nomor,nomor_permohonan,tanggal,pemohon,tanggal_alasan,alasan,huruf,opd,jawaban,tanggal_jawaban,\
-jabatan_atasan,pelaksanaan,tanggapan_pemohon
-K-001,P-003,19 Juni 2023,perorangan,12 Juni 2023,permohonan ditolak,a,Dinkes,ditolak,10 Juli 2023,\
-Sekretaris Daerah,,
+nomor,tanggal_register,nomor_permohonan,tanggal,pemohon,tanggal_alasan,alasan,huruf,opd,jawaban,\
+tanggal_jawaban,tanggal_terima_jawaban,jabatan_atasan,pelaksanaan,tanggapan_pemohon
+K-001,20 Juni 2023,P-003,19 Juni 2023,perorangan,12 Juni 2023,permohonan ditolak,a,Dinkes,ditolak,\
+10 Juli 2023,11 Juli 2023,Sekretaris Daerah,,
 """,
         "sengketa.csv": """\
 nomor,nomor_keberatan,nomor_permohonan,tanggal,tanggal_diterima,tanggal_register,tanggal_sidang,pemohon,\
@@ -92,9 +96,9 @@ jawaban keberatan tidak diterima,Dinkes,ajudikasi,ditolak,012/PTS-A/2023,4 Septe
 6 September 2023,putusan diumumkan,
 """,
         "gugatan.csv": """\
-nomor_sengketa,pengadilan,tanggal,putusan,tanggal_putusan,tanggal_terima_putusan,tanggal_kasasi,\
+nomor_sengketa,pengadilan,tanggal_pernyataan,tanggal,putusan,tanggal_putusan,tanggal_terima_putusan,tanggal_kasasi,\
 putusan_kasasi,pelaksanaan
-012/VII/KI-CR/2023,PTUN Contoh,20 September 2023,menguatkan putusan Komisi Informasi,\
+012/VII/KI-CR/2023,PTUN Contoh,13 September 2023,20 September 2023,menguatkan putusan Komisi Informasi,\
 23 November 2023,27 November 2023,,,tidak ada yang perlu dilaksanakan
 """,
         "rekap.csv": """\
@@ -153,7 +157,10 @@ nomor,judul,berkas
         "kegiatan.csv": "uraian,tanggal,keterangan\nPelatihan petugas layanan,8 Maret 2023,\n",
         "inovasi.csv": "uraian,tanggal,keterangan\nFormulir permohonan di laman,,mulai Mei 2023\n",
         "penghargaan.csv": "uraian,tanggal,keterangan\nBadan publik menuju informatif,,\n",
-        "rekomendasi.csv": "uraian,tanggal,keterangan\nMenambah petugas layanan,,\n",
+        "rekomendasi.csv": """\
+uraian,tanggal,keterangan,tindak_lanjut
+Menambah petugas layanan,,,diusulkan dalam anggaran 2024
+""",
         "kendala.csv": """\
 jenis,uraian
 internal,Petugas merangkap tugas lain.

@@ -51,6 +51,7 @@ from ppid_core.model.narrative import (
     MentionKind,
     Narrative,
     Passage,
+    Recommendation,
     Regulation,
 )
 from ppid_core.model.objection import Objection, ObjectionAnswer, ObjectionGround
@@ -142,6 +143,7 @@ __all__ = [
     "Presentation",
     "PublicBody",
     "Reason",
+    "Recommendation",
     "RefusalReason",
     "Register",
     "Regulation",

@@ -105,7 +105,9 @@ class CourtCase:
     Attributes:
         dispute_number: the dispute it goes back to.
         court: PTUN or PN (UU 14/2008 Pasal 47).
+        statement_on: the day of the written statement that the decision is not accepted (Pasal 48 ayat (1)).
         filed_on: the day of the suit.
+        received_on: the day the body received the judgment.
         unread: fields whose cell could not be read, as of a `Request`.
     """
 
@@ -113,6 +115,7 @@ class CourtCase:
     count: int = field(default=1, validator=ge(0))
     count_in_words: str | None = None
     court: str = ""
+    statement_on: date | None = None
     filed_on: date | None = None
     decision: str = ""
     decided_on: date | None = None

@@ -29,6 +29,17 @@ class Entry:
     source: Source | None = field(default=None, eq=False)
 
 
+@frozen(kw_only=True)
+class Recommendation(Entry):
+    """A recommendation (*rekomendasi*) and what is planned to come of it.
+
+    Attributes:
+        follow_up: the plan (*rencana tindak lanjut*).
+    """
+
+    follow_up: str = ""
+
+
 class ConstraintKind(StrEnum):
     """Kinds of constraint."""
 
@@ -87,7 +98,7 @@ class Narrative:
     passages: tuple[Passage, ...] = ()
     priorities: tuple[Entry, ...] | Absent = NOT_KEPT
     constraints: tuple[Constraint, ...] | Absent = NOT_KEPT
-    recommendations: tuple[Entry, ...] | Absent = NOT_KEPT
+    recommendations: tuple[Recommendation, ...] | Absent = NOT_KEPT
     regulations: tuple[Regulation, ...] | Absent = NOT_KEPT
     mentions: tuple[InstrumentMention, ...] | Absent = NOT_KEPT
 

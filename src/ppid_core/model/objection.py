@@ -47,9 +47,12 @@ class Objection:
         request_number: the request objected about.
         earlier_request_number: a request in an earlier year's report (*permohonan lalu*).
         period: when it was filed; None is the period of the report.
+        registered_on: the day it was entered in the register of objections.
         ground: ground of Pasal 35 ayat (1); the letter wins over the wording.
         ground_letter: the letter as typed, "" where only the wording stands.
         ground_found_on: the day the ground was found (Pasal 36 ayat (1)).
+        answered_on: the day of the superior's written answer.
+        answer_received_on: the day on which the applicant received it (Pasal 37 ayat (2)).
         superior_name: the superior as the register names him or her.
         execution: how the answer was carried out.
         response: the applicant's response.
@@ -60,6 +63,7 @@ class Objection:
     request_number: str = ""
     earlier_request_number: str = ""
     period: Period | None = None
+    registered_on: date | None = None
     count: int = field(default=1, validator=ge(0))
     count_in_words: str | None = None
     opening: int | None = None
@@ -71,6 +75,7 @@ class Objection:
     agency: AgencyRef | None = None
     answer: Coded[ObjectionAnswer] | None = None
     answered_on: date | None = None
+    answer_received_on: date | None = None
     superior_name: str = ""
     superior_office: str = ""
     execution: str = ""

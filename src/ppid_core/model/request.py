@@ -128,6 +128,10 @@ class Request:
         opening: the year of receipt of a request carried over from an earlier year (*bawaan*).
         held: whether the body holds the information.
         held_by: who else holds it.
+        registered_on: the day it was entered in the register (*tanggal register*).
+        told_incomplete_on: the day of the letter that it is incomplete (*surat keterangan tidak lengkap*).
+        letter_received_on: the day on which the applicant received that letter.
+        repaired_on: the day on which the applicant completed it (*perbaikan*).
         completed_on: the day the request was complete (*tanggal lengkap*).
         desk: which desk did not answer, where the line says so.
         exemption_letter: letter of UU 14/2008 Pasal 17.
@@ -155,6 +159,10 @@ class Request:
     agency: AgencyRef | None = None
     held: bool | None = None
     held_by: str = ""
+    registered_on: date | None = None
+    told_incomplete_on: date | None = None
+    letter_received_on: date | None = None
+    repaired_on: date | None = None
     completed_on: date | None = None
     outcome: Outcome | None = None
     desk: Desk | None = None

@@ -9,6 +9,8 @@ from ppid_core.model import Absent, Reason
 from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.material import Material
 from ppid_core.report.sentences import Sentence
+from ppid_core.rules import Finding
+from ppid_core.rules.legal.content import LACKING
 
 BECAUSE: Mapping[str, Bilingual] = {
     "policy": Bilingual(
@@ -84,11 +86,30 @@ BECAUSE: Mapping[str, Bilingual] = {
         "Kendala tidak disajikan karena belum dicatat pada {period}.",
         "Constraints are not told because they are not recorded for {period}.",
     ),
+    "constraints_internal": Bilingual(
+        "Kendala internal tidak disajikan karena belum dicatat pada {period}.",
+        "Internal constraints are not told because they are not recorded for {period}.",
+    ),
+    "constraints_external": Bilingual(
+        "Kendala eksternal tidak disajikan karena belum dicatat pada {period}.",
+        "External constraints are not told because they are not recorded for {period}.",
+    ),
     "recommendations": Bilingual(
         "Rekomendasi tidak disajikan karena belum dicatat pada {period}.",
         "Recommendations are not told because they are not recorded for {period}.",
     ),
+    "follow_up": Bilingual(
+        "Rencana tindak lanjut tidak disajikan karena belum dicatat pada {period}.",
+        "A follow-up plan is not told because it is not recorded for {period}.",
+    ),
 }
+OF_SOME: Mapping[str, Bilingual] = {
+    "response_time": Bilingual(
+        "Waktu pemenuhan {lacking} permohonan tidak disajikan karena belum dicatat pada {period}.",
+        "The response time of {lacking} requests is not told because it is not recorded for {period}.",
+    ),
+}
+"""Where a content is told of some of the cases that owe it."""
 UNTOLD = Bilingual(
     "{title} tidak disajikan karena belum dicatat pada {period}.",
     "{title}: not told because it is not recorded for {period}.",
@@ -103,13 +124,20 @@ def missing(material: Material, *slugs: str) -> tuple[Block, ...]:
     """Return a notice for each of the contents that the check found missing."""
     wanted = {f"content:{slug}": slug for slug in slugs}
     return tuple(
-        material.notice(_because(material, wanted[finding.subject]), finding.basis)
+        material.notice(_because(material, wanted[finding.subject], finding), finding.basis)
         for finding in material.found("L103")
         if finding.subject in wanted
     )
 
 
-def _because(material: Material, slug: str) -> Bilingual:
+def is_of_some(finding: Finding) -> bool:
+    """Tell whether a content that is owed of each case is told of some of them."""
+    return finding.facts.get("state") == LACKING
+
+
+def _because(material: Material, slug: str, finding: Finding) -> Bilingual:
+    if is_of_some(finding) and slug in OF_SOME:
+        return OF_SOME[slug].fill(period=material.period_words, lacking=finding.affected)
     return BECAUSE.get(slug, UNTOLD).fill(period=material.period_words, title=slug)
 
 

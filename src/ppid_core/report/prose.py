@@ -37,10 +37,11 @@ def entries(listed: tuple[Entry, ...] | Absent, *, ordered: bool = False) -> tup
     """Return a list of entries with their dates and notes; nothing where there are none."""
     if isinstance(listed, Absent) or not listed:
         return ()
-    return (Items(items=tuple((_entry(entry),) for entry in listed), ordered=ordered),)
+    return (Items(items=tuple((entry_text(entry),) for entry in listed), ordered=ordered),)
 
 
-def _entry(entry: Entry) -> str:
+def entry_text(entry: Entry) -> str:
+    """Return an entry with its date and note in brackets."""
     aside = ", ".join(part for part in (entry.date, entry.note) if part)
     return f"{entry.text} ({aside})" if aside else entry.text
 

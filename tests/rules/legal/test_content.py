@@ -14,11 +14,11 @@ from ppid_core.model import (
     BudgetLine,
     Coded,
     Constraint,
+    ConstraintKind,
     CourtCase,
     Dimension,
     Dispute,
     DisputeResult,
-    Entry,
     Facility,
     Measure,
     Narrative,
@@ -26,6 +26,7 @@ from ppid_core.model import (
     ObjectionAnswer,
     Outcome,
     Passage,
+    Recommendation,
     RefusalReason,
     Register,
     Regulation,
@@ -48,8 +49,11 @@ FULL = ServiceYear(
     period=ReportingPeriod(2021),
     narrative=Narrative(
         passages=(Passage(part="kebijakan", text="…"),),
-        constraints=(Constraint(text="…"),),
-        recommendations=(Entry(text="…"),),
+        constraints=(
+            Constraint(text="…", kind=ConstraintKind.INTERNAL),
+            Constraint(text="…", kind=ConstraintKind.EXTERNAL),
+        ),
+        recommendations=(Recommendation(text="…", follow_up="…"),),
     ),
     service=Service(
         facilities=(Facility(name="Meja", condition="baik"),), staff=(Staff(count=1, qualification="S1"),)
@@ -57,7 +61,7 @@ FULL = ServiceYear(
     budget=Budget(lines=(BudgetLine(allocated=Decimal(9), realised=Decimal(8)),)),
     requests=(
         Request(outcome=Outcome.REFUSED, reason=Coded(RefusalReason.NOT_HELD), working_days=4),
-        Request(outcome=Outcome.GRANTED),
+        Request(outcome=Outcome.GRANTED, working_days=6),
     ),
     objections=(Objection(answer=Coded(ObjectionAnswer.ACCEPTED), execution="diberikan"),),
     disputes=(Dispute(result=Coded(DisputeResult.GRANTED), execution="diberikan"),),
@@ -85,6 +89,23 @@ def test_l103_fires_for_each_whole_where_nothing_is_told_and_for_no_part() -> No
     ("slug", "year"),
     [
         ("policy", evolve(FULL, narrative=evolve(FULL.narrative, passages=()))),
+        *(
+            (
+                f"constraints_{other}",
+                evolve(
+                    FULL, narrative=evolve(FULL.narrative, constraints=(Constraint(text="…", kind=kind),))
+                ),
+            )
+            for kind, other in (
+                (ConstraintKind.INTERNAL, "external"),
+                (ConstraintKind.EXTERNAL, "internal"),
+                (None, "internal"),
+            )
+        ),
+        (
+            "follow_up",
+            evolve(FULL, narrative=evolve(FULL.narrative, recommendations=(Recommendation(text="…"),))),
+        ),
         (
             "facilities_condition",
             evolve(FULL, service=evolve(FULL.service, facilities=(Facility(name="Meja"),))),
@@ -142,13 +163,47 @@ def line(dimension: Dimension | None, category: str) -> Aggregate:
     return Aggregate(register=Register.REQUESTS, dimension=dimension, category=category, count=3)
 
 
-def test_l103_counts_aggregate_lines_and_a_stated_mean_as_told() -> None:
+def test_l103_counts_aggregate_lines_as_told_and_a_stated_mean_as_the_time_of_no_request() -> None:
     lines = (line(None, ""), line(Dimension.OUTCOME, "granted"))
     assert {"response_time"} == missing(evolve(FULL, requests=NOTHING.requests, aggregates=lines))
     classes = (*lines, line(Dimension.TIME, "0-10"))
     assert set() == missing(evolve(FULL, requests=NOTHING.requests, aggregates=classes))
     mean = StatedFigure(measure=Measure.RESPONSE_MEAN, value=Decimal("8.48"))
-    assert set() == missing(evolve(FULL, requests=NOTHING.requests, aggregates=lines, stated_figures=(mean,)))
+    stated = evolve(FULL, requests=NOTHING.requests, aggregates=lines, stated_figures=(mean,))
+    assert {"response_time"} == missing(stated)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ((Request(count=72, working_days=4, outcome=Outcome.GRANTED),), None),
+        (
+            (
+                Request(count=72, working_days=4, outcome=Outcome.GRANTED),
+                Request(count=12, outcome=Outcome.GRANTED),
+                Request(count=3, outcome=Outcome.WITHDRAWN),
+            ),
+            "Isi minimum belum lengkap: waktu yang diperlukan untuk memenuhi setiap permohonan (12 dari 87).",
+        ),
+        (
+            (Request(count=84, outcome=Outcome.GRANTED),),
+            "Isi minimum belum ada: waktu yang diperlukan untuk memenuhi setiap permohonan (84 dari 84).",
+        ),
+    ],
+)
+def test_l103_asks_the_time_of_each_request_and_says_how_many_lack_it(
+    rows: tuple[Request, ...], said: str | None
+) -> None:
+    checked = judged(evolve(FULL, requests=rows), "L103")
+    told = [checked.message(one) for one in checked.findings if one.subject == "content:response_time"]
+    assert told == ([] if said is None else [said])
+
+
+def test_l103_passes_prose_of_constraints_and_recommendations() -> None:
+    prose = (Passage(part="kendala", text="…"), Passage(part="rekomendasi", text="…"))
+    assert not {"constraints", "recommendations"} & missing(
+        evolve(NOTHING, narrative=Narrative(passages=prose))
+    )
 
 
 def test_l103_points_beside_the_gap_and_names_where_it_is_typed() -> None:

@@ -44,6 +44,7 @@ NOTE = Column(name="keterangan", read=prose)
 
 DISPUTE_NUMBER = text_column("nomor_sengketa")
 COURT = text_column("pengadilan")
+STATEMENT = day_column("tanggal_pernyataan")
 DECISION = text_column("putusan")
 CASSATION = day_column("tanggal_kasasi")
 CASSATION_DECISION = text_column("putusan_kasasi")
@@ -127,6 +128,7 @@ def _build_suit(row: Row, _: Setting) -> CourtCase:
         count=number,
         count_in_words=words,
         court=row.words(COURT),
+        statement_on=row[STATEMENT],
         filed_on=row[DATE],
         decision=row.words(DECISION),
         decided_on=row[DECIDED],
@@ -159,7 +161,7 @@ DISPUTES = TableSpec(
 SUITS = TableSpec(
     name="gugatan",
     columns=(
-        *(DISPUTE_NUMBER, COUNT, COURT, DATE, DECISION, DECIDED, DECISION_RECEIVED, CASSATION),
+        *(DISPUTE_NUMBER, COUNT, COURT, STATEMENT, DATE, DECISION, DECIDED, DECISION_RECEIVED, CASSATION),
         *(CASSATION_DECISION, EXECUTION),
     ),
     build=_build_suit,

@@ -18,6 +18,7 @@ from ppid_core.model import (
     InstrumentMention,
     MentionKind,
     Passage,
+    Recommendation,
     Regulation,
 )
 
@@ -27,6 +28,8 @@ TEXT = Column(name="teks", read=prose)
 ENTRY = Column(name="uraian", read=prose, blank=Blank.REFUSED_AS_COLUMN)
 ENTRY_DATE = text_column("tanggal")
 ENTRY_NOTE = Column(name="keterangan", read=prose)
+
+FOLLOW_UP = Column(name="tindak_lanjut", read=prose)
 
 CONSTRAINT_KIND = Column(name="jenis", read=member(ConstraintKind))
 
@@ -75,6 +78,16 @@ def _build_entry(row: Row, _: Setting) -> Entry:
     )
 
 
+def _build_recommendation(row: Row, _: Setting) -> Recommendation:
+    return Recommendation(
+        text=row.words(ENTRY),
+        date=row.words(ENTRY_DATE),
+        note=row.words(ENTRY_NOTE),
+        follow_up=row.words(FOLLOW_UP),
+        source=row.source,
+    )
+
+
 def _build_constraint(row: Row, _: Setting) -> Constraint:
     return Constraint(text=row.words(ENTRY), kind=row[CONSTRAINT_KIND], source=row.source)
 
@@ -110,7 +123,9 @@ PRIORITIES = _entries("prioritas")
 ACTIVITIES = _entries("kegiatan")
 INNOVATIONS = _entries("inovasi")
 AWARDS = _entries("penghargaan")
-RECOMMENDATIONS = _entries("rekomendasi")
+RECOMMENDATIONS = TableSpec(
+    name="rekomendasi", columns=(ENTRY, ENTRY_DATE, ENTRY_NOTE, FOLLOW_UP), build=_build_recommendation
+)
 CONSTRAINTS = TableSpec(name="kendala", columns=(CONSTRAINT_KIND, ENTRY), build=_build_constraint)
 REGULATIONS = TableSpec(name="regulasi", columns=(NUMBER, ABOUT, YEAR), build=_build_regulation)
 MENTIONS = TableSpec(

@@ -31,11 +31,13 @@ from ppid_core.model import Applicant, Coded, Objection, ObjectionAnswer, Object
 
 REQUEST_NUMBER = text_column("nomor_permohonan")
 EARLIER_REQUEST_NUMBER = text_column("permohonan_lalu")
+REGISTERED = day_column("tanggal_register")
 GROUND_FOUND = day_column("tanggal_alasan")
 GROUND = text_column("alasan")
 LETTER = Column(name="huruf", read=ground_letter)
 ANSWER = Column(name="jawaban", read=coded(ObjectionAnswer))
 ANSWERED = day_column("tanggal_jawaban")
+ANSWER_RECEIVED = day_column("tanggal_terima_jawaban")
 SUPERIOR_NAME = text_column("nama_atasan")
 SUPERIOR_OFFICE = text_column("jabatan_atasan")
 EXECUTION = text_column("pelaksanaan")
@@ -75,6 +77,7 @@ def _build(row: Row, setting: Setting) -> Objection:
         request_number=row.words(REQUEST_NUMBER),
         earlier_request_number=row.words(EARLIER_REQUEST_NUMBER),
         period=period_of(row, setting),
+        registered_on=row[REGISTERED],
         count=number,
         count_in_words=words,
         opening=row[OPENING],
@@ -86,6 +89,7 @@ def _build(row: Row, setting: Setting) -> Objection:
         agency=setting.agency(row[AGENCY]),
         answer=row[ANSWER],
         answered_on=row[ANSWERED],
+        answer_received_on=row[ANSWER_RECEIVED],
         superior_name=row.words(SUPERIOR_NAME),
         superior_office=row.words(SUPERIOR_OFFICE),
         execution=row.words(EXECUTION),
@@ -119,8 +123,18 @@ def _unlisted(row: Objection) -> Iterator[tuple[Column[Any], str]]:
 OBJECTIONS = TableSpec(
     name="keberatan",
     columns=(
-        *(NUMBER, REQUEST_NUMBER, EARLIER_REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, NAME),
-        *(APPLICANT_CLASS, GROUND_FOUND, GROUND, LETTER, AGENCY, ANSWER, ANSWERED, SUPERIOR_NAME),
+        *(NUMBER, REQUEST_NUMBER, EARLIER_REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, REGISTERED, NAME),
+        *(
+            APPLICANT_CLASS,
+            GROUND_FOUND,
+            GROUND,
+            LETTER,
+            AGENCY,
+            ANSWER,
+            ANSWERED,
+            ANSWER_RECEIVED,
+            SUPERIOR_NAME,
+        ),
         *(SUPERIOR_OFFICE, EXECUTION, RESPONSE),
     ),
     build=_build,

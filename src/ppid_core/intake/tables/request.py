@@ -81,6 +81,10 @@ PURPOSE = text_column("tujuan")
 CHANNEL = Column(name="kanal", read=coded(Channel))
 SUBJECT = Column(name="informasi", read=prose)
 HELD = Column(name="dikuasai", read=_held)
+REGISTERED = day_column("tanggal_register")
+TOLD_INCOMPLETE = day_column("tanggal_surat_tidak_lengkap")
+LETTER_RECEIVED = day_column("tanggal_terima_surat")
+REPAIRED = day_column("tanggal_perbaikan")
 COMPLETED = day_column("tanggal_lengkap")
 OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(name="keputusan", read=outcome)
 REASON = Column(name="alasan_penolakan", read=reason)
@@ -159,6 +163,10 @@ def _build(row: Row, setting: Setting) -> Request:
         agency=setting.agency(row[AGENCY]),
         held=held,
         held_by=held_by,
+        registered_on=row[REGISTERED],
+        told_incomplete_on=row[TOLD_INCOMPLETE],
+        letter_received_on=row[LETTER_RECEIVED],
+        repaired_on=row[REPAIRED],
         completed_on=row[COMPLETED],
         outcome=decided,
         desk=desk,
@@ -193,7 +201,8 @@ REQUESTS = TableSpec(
     name="permohonan",
     columns=(
         *(NUMBER, DATE, MONTH, COUNT, COUNT_OF_APPLICANTS, OPENING, NAME, ADDRESS, CONTACT),
-        *(APPLICANT_CLASS, OCCUPATION, PURPOSE, CHANNEL, SUBJECT, AGENCY, HELD, COMPLETED, OUTCOME),
+        *(APPLICANT_CLASS, OCCUPATION, PURPOSE, CHANNEL, SUBJECT, AGENCY, HELD),
+        *(REGISTERED, TOLD_INCOMPLETE, LETTER_RECEIVED, REPAIRED, COMPLETED, OUTCOME),
         *(REASON, EXEMPTION, CONSEQUENCE_TEST, EXTENDED, EXTENSION_REASON, NOTICE, DELIVERED),
         *(WORKING_DAYS, COST, PAYMENT, ACCESS, FORM),
     ),

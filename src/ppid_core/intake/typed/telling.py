@@ -11,6 +11,7 @@ from ppid_core.model import (
     InstrumentMention,
     Passage,
     Picture,
+    Recommendation,
     Regulation,
     ServiceHours,
     Staff,
@@ -28,6 +29,11 @@ def passage_cells(row: Passage, _: int) -> Cells:
 def entry_cells(row: Entry, _: int) -> Cells:
     """Return an item of a list."""
     return {"uraian": words(row.text), "tanggal": words(row.date), "keterangan": words(row.note)}
+
+
+def recommendation_cells(row: Recommendation, year: int) -> Cells:
+    """Return a recommendation and its plan."""
+    return {**entry_cells(row, year), "tindak_lanjut": words(row.follow_up)}
 
 
 def constraint_cells(row: Constraint, _: int) -> Cells:

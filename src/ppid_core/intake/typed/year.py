@@ -66,7 +66,7 @@ def _registers(year: ServiceYear) -> Iterator[tuple[str, tuple[Cells, ...] | Abs
     yield "kegiatan", typed(done.activities, telling.entry_cells)
     yield "inovasi", typed(done.innovations, telling.entry_cells)
     yield "penghargaan", typed(done.awards, telling.entry_cells)
-    yield "rekomendasi", typed(told.recommendations, telling.entry_cells)
+    yield "rekomendasi", typed(told.recommendations, telling.recommendation_cells)
     yield "kendala", typed(told.constraints, telling.constraint_cells)
     yield "peringkat_opd", typed(done.ranking, body.score_cells)
     yield "penjelasan", typed(year.waivers or NOT_KEPT, telling.waiver_cells)

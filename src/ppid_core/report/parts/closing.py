@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ppid_core.model import Constraint, ConstraintKind
+from ppid_core.model import Constraint, ConstraintKind, Recommendation
 from ppid_core.report.blocks import Block, Items, Paragraph, Section, Signature
 from ppid_core.report.material import Material, capital
 from ppid_core.report.missing import missing
-from ppid_core.report.prose import entries, passage, prose
+from ppid_core.report.prose import entry_text, passage, prose
 from ppid_core.summary import listed
 
 PLACED = frozenset(
@@ -33,7 +33,7 @@ def internal_constraints(material: Material) -> Section:
         blocks=(
             *passage(material, "kendala"),
             *_constraints(material, ConstraintKind.INTERNAL),
-            *missing(material, "constraints"),
+            *missing(material, "constraints", "constraints_internal"),
         ),
     )
 
@@ -43,7 +43,11 @@ def external_constraints(material: Material) -> Section:
     return Section(
         key="external_constraints",
         title=material.t("Kendala Eksternal", "External Constraints"),
-        blocks=(*_constraints(material, ConstraintKind.EXTERNAL), *_constraints(material, None)),
+        blocks=(
+            *_constraints(material, ConstraintKind.EXTERNAL),
+            *_constraints(material, None),
+            *missing(material, "constraints_external"),
+        ),
     )
 
 
@@ -59,10 +63,20 @@ def recommendations(material: Material) -> Section:
         title=material.t("Rekomendasi dan Rencana Tindak Lanjut", "Recommendations and Plan"),
         blocks=(
             *passage(material, "rekomendasi"),
-            *entries(material.year.narrative.recommendations, ordered=True),
-            *missing(material, "recommendations"),
+            *_recommended(material),
+            *missing(material, "recommendations", "follow_up"),
         ),
     )
+
+
+def _recommended(material: Material) -> tuple[Block, ...]:
+    """Return each recommendation with what is planned to come of it."""
+    rows: tuple[Recommendation, ...] = listed(material.year.narrative.recommendations)
+    plan = material.t("Rencana tindak lanjut", "Plan")
+    items = tuple(
+        (f"{entry_text(row)} {plan}: {row.follow_up}" if row.follow_up else entry_text(row),) for row in rows
+    )
+    return (Items(items=items, ordered=True),) if items else ()
 
 
 def end(material: Material) -> Section:

@@ -11,11 +11,13 @@ from ppid_core.law import ContentCondition, RequiredContent
 from ppid_core.model import Absent, CourtCase, Dispute, Measure, Objection, Reason
 from ppid_core.report.blocks import Column, Section, Table
 from ppid_core.report.material import Material
+from ppid_core.report.missing import is_of_some
 from ppid_core.report.parts.cases import none_adjudicated
 from ppid_core.summary import NOT_RECORDED as UNNAMED
 from ppid_core.summary import Tree, listed
 
 THERE = Bilingual("ada", "there")
+PARTLY = Bilingual("sebagian", "in part")
 NIL = Bilingual("nihil", "nil")
 NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")
 NOT_ASKED = Bilingual("tidak berlaku", "not applicable")
@@ -47,7 +49,10 @@ HOMES: Mapping[str, str] = {
     "suit_results": "suits",
     "suit_execution": "suits",
     "constraints": "internal_constraints",
+    "constraints_internal": "internal_constraints",
+    "constraints_external": "external_constraints",
     "recommendations": "recommendations",
+    "follow_up": "recommendations",
 }
 
 
@@ -131,8 +136,10 @@ def _state(material: Material, content: RequiredContent) -> Bilingual:
     whole = next((one for one in _contents(material) if one.slug == content.part_of), None)
     if whole is not None and (inherited := _state(material, whole)) is not THERE:
         return inherited
-    if f"content:{content.slug}" in {finding.subject for finding in material.found("L103")}:
-        return NOT_RECORDED
+    told = {finding.subject: finding for finding in material.found("L103")}
+    finding = told.get(f"content:{content.slug}")
+    if finding is not None:
+        return PARTLY if is_of_some(finding) else NOT_RECORDED
     if content.slug == "response_time" and material.figure("requests.response_time") == NO_CALENDAR:
         return UNCOUNTABLE
     register = REGISTERS.get(HOMES.get(content.slug, ""), "")

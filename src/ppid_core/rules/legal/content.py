@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.law import ContentCondition, RequiredContent
 from ppid_core.rules.engine.evidence import Evidence
@@ -13,6 +14,8 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.legal.told import Telling, tellings
 
 PROSE = "naskah"
+ABSENT = Bilingual("belum ada", "is missing")
+LACKING = Bilingual("belum lengkap", "is incomplete")
 
 
 def required_contents(evidence: Evidence) -> Iterator[Finding]:
@@ -28,9 +31,25 @@ def required_contents(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(
                 subject=f"content:{content.slug}",
                 sources=(place,) if place else (),
-                facts={"content": content.title, "where": _where(content.typed_in)},
+                affected=telling.lacking or 1,
+                facts={
+                    "content": content.title,
+                    "where": _where(content.typed_in),
+                    "state": LACKING if telling.lacking < telling.of else ABSENT,
+                    "extent": _extent(telling),
+                },
                 basis=(Bilingual(content.cite("id"), content.cite("en")),),
             )
+
+
+def _extent(telling: Telling) -> Bilingual:
+    """Return of how many cases a content is not told, where it is owed of each of them."""
+    if not telling.lacking:
+        return Bilingual("", "")
+    return Bilingual(
+        f" ({say(telling.lacking, 'id')} dari {say(telling.of, 'id')})",
+        f" ({say(telling.lacking, 'en')} of {say(telling.of, 'en')})",
+    )
 
 
 def _is_asked(content: RequiredContent, telling: Telling, whole: Telling | None) -> bool:
@@ -65,7 +84,9 @@ L103 = Rule(
     code="L103",
     severity=Severity.WARNING,
     title=Bilingual("Isi minimum belum ada", "A required content is missing"),
-    message=Bilingual("Isi minimum belum ada: {content}.", "A required content is missing: {content}."),
+    message=Bilingual(
+        "Isi minimum {state}: {content}{extent}.", "A required content {state}: {content}{extent}."
+    ),
     mend=Bilingual(
         "Isi {where}; bila tidak dapat diisi, laporan menyebut sebabnya.",
         "Fill in {where}; where that cannot be done, the report says why.",
@@ -73,9 +94,12 @@ L103 = Rule(
     explanation=Bilingual(
         "Peraturan menetapkan isi minimum laporan layanan informasi publik. Register yang nihil sudah"
         " menjawab; bagian hanya diminta bila pokoknya ada, pelaksanaan hanya bila ada jawaban atau hasil"
-        " yang mewajibkan.",
+        " yang mewajibkan. Waktu diminta untuk setiap permohonan yang dijawab: yang belum tercatat disebut"
+        " jumlahnya. Kendala diminta yang internal dan yang eksternal.",
         "The law sets what a yearly report tells at least. A register that is nihil has answered; a part is"
-        " asked for only where its whole is there, execution only where an answer or a result obliges.",
+        " asked for only where its whole is there, execution only where an answer or a result obliges. Time"
+        " is asked for of each request that was answered: how many lack it is told. Constraints are asked"
+        " for inside and outside the body.",
     ),
     where=Bilingual(
         "tabel dan kolom yang disebut pada hasil pemeriksaan", "the table and column that the finding names"

@@ -11,16 +11,19 @@ from ppid_core.model import (
     ADJUDICATED,
     EXECUTABLE,
     Absent,
+    ConstraintKind,
     DisputeResult,
     ObjectionAnswer,
     Outcome,
     Reason,
     Register,
+    Request,
     ServiceYear,
 )
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.place import Placed
 from ppid_core.rules.figures.groups import lines_of
+from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.source import Source
 from ppid_core.summary import NOT_RECORDED, listed
 
@@ -37,11 +40,15 @@ class Telling:
         is_told: whether it is there, *nihil* included.
         is_due: whether there is a case that it would speak of.
         beside: the place beside the gap, where there is one.
+        lacking: of how many cases it is not told, where it is owed of each.
+        of: how many cases there are.
     """
 
     is_told: bool
     is_due: bool = True
     beside: Source | None = None
+    lacking: int = 0
+    of: int = 0
 
 
 def tellings(evidence: Evidence) -> Mapping[str, Telling]:
@@ -57,15 +64,13 @@ def tellings(evidence: Evidence) -> Mapping[str, Telling]:
 
 
 def _resources(year: ServiceYear) -> Mapping[str, Telling]:
-    service, policy = year.service, year.narrative.passage("kebijakan")
+    service = year.service
     facilities, staff = listed(service.facilities), listed(service.staff)
     lines = year.budget_lines
     granted = [line for line in lines if line.allocated is not None]
     has_staff = bool(staff) or bool(service.staff_total)
     return {
-        "policy": Telling(
-            is_told=bool(policy and policy.text.strip()) or bool(listed(year.narrative.regulations))
-        ),
+        "policy": Telling(is_told=_is_written(year, "kebijakan") or bool(listed(year.narrative.regulations))),
         "facilities": Telling(is_told=not isinstance(service.facilities, Absent)),
         "facilities_condition": Telling(
             is_told=any(row.condition for row in facilities),
@@ -101,17 +106,13 @@ def _requests(evidence: Evidence) -> Mapping[str, Telling]:
     year = evidence.year
     beside = _first(listed(year.requests)) or _first(lines_of(year, Register.REQUESTS).lines)
     are_any = _count(evidence, "requests.total") != 0
-    time = evidence.summary.figure("requests.response_time")
+    lacking, of = _untimed(evidence)
     outcomes = _is_named(evidence, "requests.by_outcome", Outcome.ANSWERED)
     return {
         "requests": Telling(
             is_told=_is_kept(year, year.requests, Register.REQUESTS, Register.APPLICANTS), beside=beside
         ),
-        "response_time": Telling(
-            is_told=not isinstance(time, Absent) or time.reason in {Reason.STATED_ONLY, Reason.NO_CALENDAR},
-            is_due=are_any,
-            beside=beside,
-        ),
+        "response_time": Telling(is_told=not lacking, is_due=are_any, beside=beside, lacking=lacking, of=of),
         "granted": Telling(is_told=outcomes and _tells(evidence, GRANTING), is_due=are_any, beside=beside),
         "refused": Telling(is_told=outcomes and _tells(evidence, REFUSING), is_due=are_any, beside=beside),
         "refusal_reasons": Telling(
@@ -120,6 +121,29 @@ def _requests(evidence: Evidence) -> Mapping[str, Telling]:
             beside=beside,
         ),
     }
+
+
+def _untimed(evidence: Evidence) -> tuple[int, int]:
+    """Return of how many requests the time is not told, and how many there are.
+
+    A mean that the text states tells the time of none of them. A request that was withdrawn was not answered.
+    Days that are typed and that no calendar can count are told.
+    """
+    figure, of = evidence.summary.figure, _count(evidence, "requests.total") or 0
+    timeliness, classes = figure("requests.timeliness"), figure("requests.response_time.by_class")
+    if isinstance(timeliness, Absent) and timeliness.reason is Reason.NO_CALENDAR:
+        return 0, of
+    judged = sum(timeliness.values()) if isinstance(timeliness, Mapping) else 0
+    if judged:
+        withdrawn = (row.count for row in listed(evidence.year.requests) if _is_withdrawn(row, evidence.year))
+        return max(timeliness["unknown"] - sum(withdrawn), 0), judged
+    named = _is_named(evidence, "requests.response_time.by_class")
+    return (classes.get(NOT_RECORDED, 0) if named and isinstance(classes, Mapping) else of), of
+
+
+def _is_withdrawn(row: Request, year: ServiceYear) -> bool:
+    is_timed = row.notice_on is not None or row.working_days is not None
+    return row.outcome is Outcome.WITHDRAWN and not is_timed and is_judged(row, year)
 
 
 def _objections(evidence: Evidence) -> Mapping[str, Telling]:
@@ -185,10 +209,33 @@ def _suits(evidence: Evidence) -> Mapping[str, Telling]:
 
 
 def _outlook(year: ServiceYear) -> Mapping[str, Telling]:
+    told, obstacles = year.narrative, listed(year.narrative.constraints)
+    plans = listed(told.recommendations)
     return {
-        "constraints": Telling(is_told=not isinstance(year.narrative.constraints, Absent)),
-        "recommendations": Telling(is_told=not isinstance(year.narrative.recommendations, Absent)),
+        "constraints": Telling(
+            is_told=not isinstance(told.constraints, Absent) or _is_written(year, "kendala")
+        ),
+        **{
+            f"constraints_{kind}": Telling(
+                is_told=any(row.kind is kind for row in obstacles),
+                is_due=bool(obstacles),
+                beside=_first(obstacles),
+            )
+            for kind in ConstraintKind
+        },
+        "recommendations": Telling(
+            is_told=not isinstance(told.recommendations, Absent) or _is_written(year, "rekomendasi")
+        ),
+        "follow_up": Telling(
+            is_told=any(row.follow_up for row in plans), is_due=bool(plans), beside=_first(plans)
+        ),
     }
+
+
+def _is_written(year: ServiceYear, part: str) -> bool:
+    """Tell whether a chapter has words of its own."""
+    passage = year.narrative.passage(part)
+    return passage is not None and bool(passage.text.strip())
 
 
 def _first(rows: Iterable[Placed]) -> Source | None:

@@ -29,6 +29,7 @@ from ppid_core.model import (
     Passage,
     Picture,
     PublicBody,
+    Recommendation,
     RefusalReason,
     Regulation,
     Request,
@@ -137,7 +138,7 @@ def _told(words: str) -> Narrative:
         passages=tuple(Passage(part=part, text=words) for part in parts),
         priorities=(_entry(words),),
         constraints=(Constraint(text=words),),
-        recommendations=(_entry(words),),
+        recommendations=(Recommendation(text=words, date=words, note=words, follow_up=words),),
         regulations=(Regulation(number=words, about=words),),
         mentions=(InstrumentMention(text=words, about=words, passage=words),),
     )

@@ -41,6 +41,7 @@ from ppid_core.testing.strategies.narrative import (
     mentions,
     narratives,
     passages,
+    recommendations,
     regulations,
 )
 from ppid_core.testing.strategies.plain import (
@@ -170,6 +171,7 @@ __all__ = [
     "provisions",
     "public_bodies",
     "ratios",
+    "recommendations",
     "recorded",
     "regulations",
     "reporting_periods",

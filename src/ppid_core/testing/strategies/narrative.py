@@ -18,6 +18,7 @@ from ppid_core.model import (
     MentionKind,
     Narrative,
     Passage,
+    Recommendation,
     Regulation,
 )
 from ppid_core.testing.strategies.agency import agency_refs
@@ -36,6 +37,19 @@ def passages() -> SearchStrategy[Passage]:
 def entries() -> SearchStrategy[Entry]:
     """Return items of a list."""
     return partly(Entry, {"text": texts()}, date=words(), note=words(), source=sources())
+
+
+@cache
+def recommendations() -> SearchStrategy[Recommendation]:
+    """Return recommendations, with and without a plan."""
+    return partly(
+        Recommendation,
+        {"text": texts()},
+        date=words(),
+        note=words(),
+        follow_up=texts(),
+        source=sources(),
+    )
 
 
 @cache
@@ -79,7 +93,7 @@ def narratives() -> SearchStrategy[Narrative]:
         passages=rows_of(passages()),
         priorities=recorded(entries()),
         constraints=recorded(constraints()),
-        recommendations=recorded(entries()),
+        recommendations=recorded(recommendations()),
         regulations=recorded(regulations()),
         mentions=recorded(mentions()),
     )
