@@ -137,7 +137,7 @@ def is_of_some(finding: Finding) -> bool:
 
 def _because(material: Material, slug: str, finding: Finding) -> Bilingual:
     if is_of_some(finding) and slug in OF_SOME:
-        return OF_SOME[slug].fill(period=material.period_words, lacking=finding.affected)
+        return OF_SOME[slug].fill(period=material.period_words, lacking=finding.facts["lacking"])
     return BECAUSE.get(slug, UNTOLD).fill(period=material.period_words, title=slug)
 
 

@@ -31,24 +31,24 @@ def required_contents(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(
                 subject=f"content:{content.slug}",
                 sources=(place,) if place else (),
-                affected=telling.lacking or 1,
                 facts={
                     "content": content.title,
                     "where": _where(content.typed_in),
                     "state": LACKING if telling.lacking < telling.of else ABSENT,
                     "extent": _extent(telling),
+                    "lacking": telling.lacking,
                 },
                 basis=(Bilingual(content.cite("id"), content.cite("en")),),
             )
 
 
 def _extent(telling: Telling) -> Bilingual:
-    """Return of how many cases a content is not told, where it is owed of each of them."""
+    """Return of how many requests a content is not told, where it is owed of each of them."""
     if not telling.lacking:
         return Bilingual("", "")
     return Bilingual(
-        f" ({say(telling.lacking, 'id')} dari {say(telling.of, 'id')})",
-        f" ({say(telling.lacking, 'en')} of {say(telling.of, 'en')})",
+        f" ({say(telling.lacking, 'id')} dari {say(telling.of, 'id')} permohonan)",
+        f" ({say(telling.lacking, 'en')} of {say(telling.of, 'en')} requests)",
     )
 
 

@@ -40,8 +40,8 @@ class Telling:
         is_told: whether it is there, *nihil* included.
         is_due: whether there is a case that it would speak of.
         beside: the place beside the gap, where there is one.
-        lacking: of how many cases it is not told, where it is owed of each.
-        of: how many cases there are.
+        lacking: of how many requests it is not told, where it is owed of each.
+        of: how many requests there are.
     """
 
     is_told: bool
