@@ -34,7 +34,7 @@ def required_contents(evidence: Evidence) -> Iterator[Finding]:
                 facts={
                     "content": content.title,
                     "where": _where(content.typed_in),
-                    "state": LACKING if telling.lacking < telling.of else ABSENT,
+                    "state": LACKING if 0 < telling.lacking < telling.of else ABSENT,
                     "extent": _extent(telling),
                     "lacking": telling.lacking,
                 },

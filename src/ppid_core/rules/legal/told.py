@@ -112,7 +112,9 @@ def _requests(evidence: Evidence) -> Mapping[str, Telling]:
         "requests": Telling(
             is_told=_is_kept(year, year.requests, Register.REQUESTS, Register.APPLICANTS), beside=beside
         ),
-        "response_time": Telling(is_told=not lacking, is_due=are_any, beside=beside, lacking=lacking, of=of),
+        "response_time": Telling(
+            is_told=bool(of) and not lacking, is_due=are_any, beside=beside, lacking=lacking, of=of
+        ),
         "granted": Telling(is_told=outcomes and _tells(evidence, GRANTING), is_due=are_any, beside=beside),
         "refused": Telling(is_told=outcomes and _tells(evidence, REFUSING), is_due=are_any, beside=beside),
         "refusal_reasons": Telling(
@@ -137,8 +139,9 @@ def _untimed(evidence: Evidence) -> tuple[int, int]:
     if judged:
         withdrawn = (row.count for row in listed(evidence.year.requests) if _is_withdrawn(row, evidence.year))
         return max(timeliness["unknown"] - sum(withdrawn), 0), judged
-    named = _is_named(evidence, "requests.response_time.by_class")
-    return (classes.get(NOT_RECORDED, 0) if named and isinstance(classes, Mapping) else of), of
+    if _is_named(evidence, "requests.response_time.by_class") and isinstance(classes, Mapping):
+        return classes.get(NOT_RECORDED, 0), of
+    return of, of
 
 
 def _is_withdrawn(row: Request, year: ServiceYear) -> bool:
