@@ -184,8 +184,8 @@ def test_l103_counts_aggregate_lines_as_told_and_a_stated_mean_as_the_time_of_no
                 Request(count=3, outcome=Outcome.WITHDRAWN),
             ),
             (
-                "Isi minimum belum lengkap: waktu yang diperlukan untuk memenuhi setiap permohonan (12 dari 87"
-                " permohonan)."
+                "Isi minimum belum lengkap: waktu yang diperlukan untuk memenuhi setiap permohonan"
+                " (12 dari 87 permohonan)."
             ),
         ),
         (
