@@ -80,6 +80,7 @@ SUIT_FIELDS = MappingProxyType(
         DISPUTE_NUMBER.name: "dispute_number",
         COUNT.name: "count",
         COURT.name: "court",
+        STATEMENT.name: "statement_on",
         DATE.name: "filed_on",
         DECISION.name: "decision",
         DECIDED.name: "decided_on",
