@@ -147,10 +147,8 @@ def _build(row: Row, setting: Setting) -> Request:
     number, words = row[COUNT_OF_APPLICANTS] or counted_cases(row)
     held, held_by = row[HELD] or (None, "")
     decided, desk = row[OUTCOME] or (None, None)
-    letter = row.words(EXEMPTION)
-    extensions = row[EXTENDED] or ()
-    is_exempt = bool(letter) and not row.is_unread(REASON)
-    why = row[REASON] or (Coded(RefusalReason.EXEMPT) if is_exempt else None)
+    why, letter = _reason(row)
+    extended_on, *further_extensions = row[EXTENDED] or (None,)
     return Request(
         number=row.words(NUMBER),
         period=period_of(row, setting),
@@ -175,10 +173,10 @@ def _build(row: Row, setting: Setting) -> Request:
         outcome=decided,
         desk=desk,
         reason=why,
-        exemption_letter=letter or (letter_beside(why.typed) if why else ""),
+        exemption_letter=letter,
         consequence_test=row.words(CONSEQUENCE_TEST),
-        extended_on=next(iter(extensions), None),
-        further_extensions=extensions[1:],
+        extended_on=extended_on,
+        further_extensions=tuple(filter(None, further_extensions)),
         extension_reason=row.words(EXTENSION_REASON),
         notice_on=row[NOTICE],
         delivered_on=row[DELIVERED],
@@ -190,6 +188,14 @@ def _build(row: Row, setting: Setting) -> Request:
         unread=unread_fields(row, FIELDS),
         source=row.source,
     )
+
+
+def _reason(row: Row) -> tuple[Coded[RefusalReason] | None, str]:
+    """Return the reason, which a letter alone says too, and the letter, which may stand beside the reason."""
+    letter = row.words(EXEMPTION)
+    is_exempt = bool(letter) and not row.is_unread(REASON)
+    why = row[REASON] or (Coded(RefusalReason.EXEMPT) if is_exempt else None)
+    return why, letter or (letter_beside(why.typed) if why else "")
 
 
 def _applicant(row: Row) -> Applicant | None:
