@@ -75,9 +75,13 @@ CHANNEL_GROUPS: Mapping[Channel, frozenset[Channel]] = {
 
 
 class RefusalReason(StrEnum):
-    """Reasons for refusing a request, wholly or in part (open list)."""
+    """Reasons for refusing a request, wholly or in part (open list); seven of them are lawful ones."""
 
     EXEMPT = "exempt"
+    STATE_DANGER = "state_danger"
+    UNFAIR_COMPETITION = "unfair_competition"
+    PERSONAL_RIGHTS = "personal_rights"
+    OFFICIAL_SECRECY = "official_secrecy"
     NOT_HELD = "not_held"
     BAD_FAITH = "bad_faith"
     UNCLEAR_IDENTITY = "unclear_identity"

@@ -221,7 +221,7 @@ def test_c305_fires_on_a_letter_that_the_law_does_not_have(letter: str) -> None:
     checked = judged(refused(evolve(EXEMPT, exemption_letter=letter)), "C305")
     (finding,) = checked.findings
     assert (finding.provided, finding.affected, basis(finding)) == (letter, 3, ["UU 14/2008 Pasal 17"])
-    assert "tidak ada dalam daftar huruf pengecualian" in checked.message(finding)
+    assert "belum dikenali sebagai huruf pengecualian" in checked.message(finding)
 
 
 def test_c305_fires_on_a_letter_beside_another_reason() -> None:

@@ -44,15 +44,20 @@ def told(checked: Checked) -> list[str]:
     ("slug", "typed", "said", "basis"),
     [
         (RefusalReason.BAD_FAITH, "Tidak Itikad Baik", "Komisi Informasi", "Perki 1/2013 Pasal 4"),
-        (RefusalReason.UNCLEAR_IDENTITY, "Identitas Tidak Jelas", "Identitas", "UU 14/2008 Pasal 17"),
+        (
+            RefusalReason.UNCLEAR_IDENTITY,
+            "Identitas Tidak Jelas",
+            "surat keterangan tidak lengkap",
+            "Perki 1/2021 Pasal 27, Perki 1/2021 Pasal 33 (belum diverifikasi)",
+        ),
         (RefusalReason.REPEATED, "berulang", "berulang", "UU 14/2008 Pasal 17 (belum diverifikasi)"),
         (
             RefusalReason.INCOMPLETE,
             "tidak lengkap",
-            "melengkapinya",
-            "UU 14/2008 Pasal 17 (belum diverifikasi)",
+            "kesempatan melengkapi",
+            "Perki 1/2021 Pasal 33 (belum diverifikasi)",
         ),
-        (RefusalReason.OTHER, "kantor tutup", "tidak ada dalam daftar", "UU 14/2008 Pasal 17"),
+        (RefusalReason.OTHER, "kantor tutup", "belum dikenali; sebutkan dasarnya", "UU 14/2008 Pasal 17"),
         (None, "", "tanpa alasan", "UU 14/2008 Pasal 17"),
     ],
 )

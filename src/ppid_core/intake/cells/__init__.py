@@ -32,9 +32,8 @@ from ppid_core.intake.cells.time import Month, day, hour, month, weekdays
 from ppid_core.intake.cells.ways import COUNTS, DAYS, FIGURES, TwoWays, first_of_several
 from ppid_core.intake.cells.word import (
     coded,
-    exemption_letters,
+    exemption,
     ground_letter,
-    letter_beside,
     member,
     outcome,
     reason,
@@ -57,7 +56,7 @@ __all__ = [
     "count",
     "counted",
     "day",
-    "exemption_letters",
+    "exemption",
     "figure",
     "first_of_several",
     "ground_letter",
@@ -65,7 +64,6 @@ __all__ = [
     "inside",
     "is_percent",
     "is_unrecorded",
-    "letter_beside",
     "line",
     "member",
     "month",

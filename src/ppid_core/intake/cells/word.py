@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ppid_core.glossary import label, recognise, spelling
+from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions, refusal_reason
 from ppid_core.intake.cells.error import CellError
 from ppid_core.intake.cells.text import line
 from ppid_core.language import Bilingual
@@ -16,8 +17,6 @@ from ppid_core.model import Coded, Desk, Outcome, RefusalReason, StageKind
 Member = TypeVar("Member", bound=StrEnum)
 
 _LETTER = r"(?:(?:pasal )?(?:17|35)(?: ?ayat ?1)? ?)?(?:huruf )?([a-j])(?: angka [0-9]+)?"
-_LETTERS = re.compile(rf"{_LETTER}(?:(?: dan | )(?:huruf )?([a-j]))*")
-_WITH_LETTER = re.compile(rf"(.+?) {_LETTER}")
 _AND = re.compile(r"\||,|;|/|\bdan\b", re.IGNORECASE)
 
 
@@ -57,28 +56,25 @@ def outcome(text: str) -> tuple[Outcome, Desk | None]:
 
 
 def reason(text: str) -> Coded[RefusalReason]:
-    """Return the reason of a refusal; *dikecualikan huruf h* is an exemption too."""
-    found = recognise(RefusalReason, text)
-    return Coded(found or (RefusalReason.EXEMPT if letter_beside(text) else RefusalReason.OTHER), line(text))
+    """Return the reason of a refusal, by its words or by the provision that it names."""
+    return Coded(refusal_reason(text) or RefusalReason.OTHER, line(text))
 
 
-def letter_beside(text: str) -> str:
-    """Return the letter in *dikecualikan Pasal 17 huruf h*, "" where there is none."""
-    match = _WITH_LETTER.fullmatch(spelling(text))
-    exempt = match is not None and recognise(RefusalReason, match[1]) is RefusalReason.EXEMPT
-    return match[2] if match and exempt else ""
+def exemption(text: str) -> tuple[str, Coded[RefusalReason] | None]:
+    """Return the letters of UU 14/2008 Pasal 17, ``h, i``, from ``h/i`` or ``Pasal 17 huruf h dan i UU KIP``.
 
-
-def exemption_letters(text: str) -> str:
-    """Return the letters of UU 14/2008 Pasal 17, ``h`` or ``h, i``, from ``h`` or ``Pasal 17 huruf h``.
+    Where it names no letter of that article but another ground of the Act, that is the reason.
 
     Raises:
-        CellError: it names no letter a to j.
+        CellError: it names no letter a to j, and no ground that is known.
     """
-    typed = spelling(text)
-    if not _LETTERS.fullmatch(typed):
+    letters = provisions(text).exempting
+    if letters and set(letters) <= set(LETTERS[EXEMPTING]):
+        return ", ".join(letters), None
+    found = None if letters else refusal_reason(text)
+    if found is None or found is RefusalReason.OTHER:
         raise _no_letter("a sampai j", "Pasal 17")
-    return ", ".join(re.findall(r"\b[a-j]\b", typed))
+    return "", Coded(found, line(text))
 
 
 def ground_letter(text: str) -> str:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ppid_core.glossary import spelling
+from ppid_core.glossary.refusal import provisions
 from ppid_core.intake.cells import (
     COUNTS,
     DAYS,
@@ -16,9 +17,8 @@ from ppid_core.intake.cells import (
     count,
     counted,
     day,
-    exemption_letters,
+    exemption,
     first_of_several,
-    letter_beside,
     line,
     member,
     outcome,
@@ -88,7 +88,7 @@ REPAIRED = day_column("tanggal_perbaikan")
 COMPLETED = day_column("tanggal_lengkap")
 OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(name="keputusan", read=outcome)
 REASON = Column(name="alasan_penolakan", read=reason)
-EXEMPTION = Column(name="pasal_pengecualian", read=exemption_letters)
+EXEMPTION: Column[tuple[str, Coded[RefusalReason] | None]] = Column(name="pasal_pengecualian", read=exemption)
 CONSEQUENCE_TEST = text_column("uji_konsekuensi")
 EXTENDED = Column(
     name="tanggal_perpanjangan", read=_ascending_days, zoned=_ascending_days, ways=first_of_several(DAYS)
@@ -147,7 +147,7 @@ def _build(row: Row, setting: Setting) -> Request:
     number, words = row[COUNT_OF_APPLICANTS] or counted_cases(row)
     held, held_by = row[HELD] or (None, "")
     decided, desk = row[OUTCOME] or (None, None)
-    why, letter = _reason(row)
+    why, letters = _refusal(row)
     extended_on, *further_extensions = row[EXTENDED] or (None,)
     return Request(
         number=row.words(NUMBER),
@@ -173,7 +173,7 @@ def _build(row: Row, setting: Setting) -> Request:
         outcome=decided,
         desk=desk,
         reason=why,
-        exemption_letter=letter,
+        exemption_letter=letters,
         consequence_test=row.words(CONSEQUENCE_TEST),
         extended_on=extended_on,
         further_extensions=tuple(filter(None, further_extensions)),
@@ -190,12 +190,22 @@ def _build(row: Row, setting: Setting) -> Request:
     )
 
 
-def _reason(row: Row) -> tuple[Coded[RefusalReason] | None, str]:
-    """Return the reason, which a letter alone says too, and the letter, which may stand beside the reason."""
-    letter = row.words(EXEMPTION)
-    is_exempt = bool(letter) and not row.is_unread(REASON)
-    why = row[REASON] or (Coded(RefusalReason.EXEMPT) if is_exempt else None)
-    return why, letter or (letter_beside(why.typed) if why else "")
+def _refusal(row: Row) -> tuple[Coded[RefusalReason] | None, str]:
+    """Return the reason of a refusal and the letters of an exemption: either column may name either."""
+    why = row[REASON]
+    letters, named = row[EXEMPTION] or ("", None)
+    if named is not None:
+        why = named if why is None else _more_exact(why, named)
+    elif why is None and letters and not row.is_unread(REASON):
+        why = Coded(RefusalReason.EXEMPT)
+    return why, letters or (", ".join(provisions(why.typed).exempting) if why else "")
+
+
+def _more_exact(why: Coded[RefusalReason], named: Coded[RefusalReason]) -> Coded[RefusalReason]:
+    """Return a reason that says no more than *dikecualikan* with the ground beside it."""
+    if why.slug not in {RefusalReason.EXEMPT, RefusalReason.OTHER}:
+        return why
+    return Coded(named.slug, f"{why.typed} ({named.typed})")
 
 
 def _applicant(row: Row) -> Applicant | None:

@@ -15,7 +15,17 @@ from ppid_core.intake.typed.cells import (
     term,
     words,
 )
-from ppid_core.model import CountUnit, CourtCase, Desk, Dispute, Objection, Outcome, Request
+from ppid_core.model import (
+    Coded,
+    CountUnit,
+    CourtCase,
+    Desk,
+    Dispute,
+    Objection,
+    Outcome,
+    RefusalReason,
+    Request,
+)
 
 
 def request_cells(row: Request, year: int) -> Cells:
@@ -149,7 +159,8 @@ def _outcome(outcome: Outcome | None, desk: Desk | None) -> str:
 
 def _bare_reason(row: Request) -> str:
     """Return the reason of which no words stand; a letter alone says that it is an exemption."""
-    return "" if row.exemption_letter else term(row.reason)
+    is_said = bool(row.exemption_letter) and row.reason == Coded(RefusalReason.EXEMPT)
+    return "" if is_said else term(row.reason)
 
 
 def _extensions(row: Request) -> Cell:

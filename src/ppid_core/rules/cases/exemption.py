@@ -7,6 +7,7 @@ from functools import partial
 
 from ppid_core.glossary import label
 from ppid_core.glossary.exemption import UNTESTED, says
+from ppid_core.glossary.refusal import BESIDE_EXEMPTION
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import RefusalReason
@@ -18,7 +19,7 @@ from ppid_core.rules.engine.naming import term
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
-EXEMPTING = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER})
+EXEMPTING = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
 """Reasons beside which a letter of exemption can stand."""
 NO_EXEMPTION = Bilingual(
     "tidak ada penolakan dengan alasan dikecualikan (tabel permohonan, kolom keputusan, alasan_penolakan,"
@@ -31,7 +32,8 @@ NO_LETTER = Bilingual(
     "no refusal names a letter of exemption (table permohonan, column pasal_pengecualian)",
 )
 UNKNOWN_LETTER = Bilingual(
-    "tidak ada dalam daftar huruf pengecualian undang-undang", "the law's list of letters does not hold it"
+    "belum dikenali sebagai huruf pengecualian; sebutkan hurufnya",
+    "not known as a letter of exemption; name the letter",
 )
 
 

@@ -8,14 +8,15 @@ from datetime import date
 from attrs import frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.cells import letter_beside
+from ppid_core.glossary.refusal import BESIDE_EXEMPTION, provisions
 from ppid_core.law import ExemptionLetter, Lawbook
 from ppid_core.model import Outcome, RefusalReason, Request, ServiceYear
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.legal.outcomes import is_judged
 
 REFUSING = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
-UNNAMED = frozenset({None, RefusalReason.OTHER})
+UNNAMED = frozenset({None, RefusalReason.OTHER, *BESIDE_EXEMPTION})
+"""Reasons that a letter of the exemption turns into one."""
 
 
 @frozen(kw_only=True)
@@ -60,14 +61,15 @@ def refusals(year: ServiceYear) -> Iterator[Refusal]:
                 outcome=row.outcome,
                 day=row.notice_on or received,
                 reason=None if row.reason is None else row.reason.slug,
-                letters=letters_in(_named(row)),
+                letters=_letters(row),
             )
 
 
-def _named(row: Request) -> str:
-    """Return what stands for the letter: in its own column, else beside the reason."""
-    typed = "" if row.reason is None else row.reason.typed
-    return row.exemption_letter.strip() or letter_beside(typed)
+def _letters(row: Request) -> tuple[str, ...]:
+    """Return the letters: those of their own column, else those that the reason names."""
+    if row.exemption_letter.strip():
+        return letters_in(row.exemption_letter)
+    return () if row.reason is None else provisions(row.reason.typed).exempting
 
 
 def letters_in(text: str) -> tuple[str, ...]:

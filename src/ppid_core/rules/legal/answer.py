@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ppid_core.glossary import label
+from ppid_core.glossary.refusal import WITHHOLDING, provisions, refusal_reason
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, RefusalGround
 from ppid_core.model import Outcome, RefusalReason
@@ -21,9 +22,13 @@ NO_REASON = Bilingual("tanpa alasan", "without a reason")
 GIVE_REASON = Bilingual(
     "Pemberitahuan penolakan memuat alasannya.", "The notice of a refusal states its reason."
 )
-NOT_IN_LAW = Bilingual(
-    "Alasan ini tidak ada dalam daftar alasan yang dikenal undang-undang.",
-    "The law's list of reasons does not hold this one.",
+NOT_KNOWN = Bilingual(
+    "Alasan ini belum dikenali; sebutkan dasarnya.", "This reason is not known; name its legal basis."
+)
+
+NAME_LETTER = Bilingual(
+    "Pasal 6 ayat (3) memuat beberapa alasan; sebutkan hurufnya.",
+    "Pasal 6 ayat (3) holds several reasons; name the letter.",
 )
 
 
@@ -46,9 +51,11 @@ def lawful_refusals(evidence: Evidence) -> Iterator[Finding]:
 
 def _ground(answer: Answered, law: Lawbook, day: date) -> RefusalGround | None:
     """Return what the law of the day of the answer says of its reason; a letter of Pasal 17 says *exempt*."""
-    is_unnamed = answer.reason in {None, RefusalReason.OTHER} and bool(answer.letter)
-    is_exempt = is_unnamed and answer.letter in {one.letter for one in law.exemption_letters.at(day).value}
-    reason = RefusalReason.EXEMPT if is_exempt else answer.reason
+    reason = answer.reason
+    if reason in {None, RefusalReason.OTHER}:
+        known = {one.letter for one in law.exemption_letters.at(day).value}
+        is_exempt = not known.isdisjoint(answer.letters)
+        reason = RefusalReason.EXEMPT if is_exempt else refusal_reason(answer.reason_typed)
     return next((ground for ground in law.refusal_grounds.at(day).value if ground.reason == reason), None)
 
 
@@ -76,7 +83,9 @@ def _told(answer: Answered) -> Bilingual:
 def _why(answer: Answered, ground: RefusalGround | None) -> Bilingual:
     if ground is not None:
         return ground.note
-    return GIVE_REASON if answer.reason is None else NOT_IN_LAW
+    if WITHHOLDING in provisions(answer.reason_typed).articles:
+        return NAME_LETTER
+    return GIVE_REASON if answer.reason is None else NOT_KNOWN
 
 
 def partial_reasons(evidence: Evidence) -> Iterator[Finding]:
@@ -121,27 +130,31 @@ def everyone_answered(evidence: Evidence) -> Iterator[Finding]:
 L101 = Rule(
     code="L101",
     severity=Severity.WARNING,
-    title=Bilingual("Penolakan tanpa alasan yang sah", "A refusal without a lawful ground"),
+    title=Bilingual("Alasan penolakan perlu diperiksa", "A reason of refusal needs a look"),
     message=Bilingual(
         "{affected} permohonan ditolak {reason}. {why}", "{affected} requests refused {reason}. {why}"
     ),
     mend=Bilingual(
-        "Periksa alasannya; bila ada dasar lain, tulis di kolom alasan_penolakan.",
-        "Look at the reason; where there is another ground, write it in column alasan_penolakan.",
+        "Periksa alasannya; tulis dasarnya di kolom alasan_penolakan atau pasal_pengecualian.",
+        "Look at the reason; write its basis in column alasan_penolakan or pasal_pengecualian.",
     ),
     explanation=Bilingual(
-        "Permohonan hanya dapat ditolak karena informasinya dikecualikan (Pasal 17) atau karena alasan pada"
-        " Pasal 6 ayat (3), antara lain belum dikuasai atau belum didokumentasikan.",
-        "A request can be refused only where the information is exempt (Pasal 17) or for a reason of Pasal 6"
-        " ayat (3), such as not being held or not yet documented.",
+        "Permohonan ditolak karena informasinya dikecualikan (Pasal 17) atau karena alasan pada Pasal 6 ayat"
+        " (3): membahayakan negara, persaingan usaha tidak sehat, hak-hak pribadi, rahasia jabatan, belum"
+        " dikuasai atau belum didokumentasikan. Dasar boleh ditulis sebagai pasal dan huruf; kata yang belum"
+        " dikenali hanya ditanyakan dasarnya.",
+        "A request is refused where the information is exempt (Pasal 17) or for a reason of Pasal 6 ayat (3):"
+        " danger to the state, unfair competition, personal rights, official secrecy, not yet held or"
+        " documented. The basis can be written as article and letter; of words that are not known only the"
+        " basis is asked.",
     ),
     where=Bilingual(
         "tabel permohonan, kolom alasan_penolakan dan pasal_pengecualian",
         "table permohonan, columns alasan_penolakan and pasal_pengecualian",
     ),
     example=Bilingual(
-        "ditolak, dikecualikan, pasal_pengecualian h; atau ditolak, tidak dikuasai",
-        "ditolak, dikecualikan, pasal_pengecualian h; or ditolak, tidak dikuasai",
+        "ditolak, Pasal 17 huruf h UU KIP; atau ditolak, tidak dikuasai",
+        "ditolak, Pasal 17 huruf h UU KIP; or ditolak, tidak dikuasai",
     ),
     basis=("refusal_grounds",),
     check=lawful_refusals,

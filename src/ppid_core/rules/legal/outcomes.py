@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from ppid_core.glossary import label
+from ppid_core.glossary.refusal import provisions
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     Absent,
@@ -35,7 +36,7 @@ class Answered:
 
     Attributes:
         day: when it was answered, else the last day on which it can have come in; None where not told.
-        letter: letter of Pasal 17 as typed.
+        letters: the letters of Pasal 17 that it names.
         desk: the desk that did not answer, as the end of a sentence.
     """
 
@@ -43,7 +44,7 @@ class Answered:
     count: int
     reason: RefusalReason | None = None
     reason_typed: str = ""
-    letter: str = ""
+    letters: tuple[str, ...] = ()
     day: date | None = None
     desk: Bilingual = NOBODY
     source: Source | None
@@ -80,7 +81,7 @@ def _from_row(subject: str, row: Request) -> Answered:
         count=row.count,
         reason=row.reason.slug if row.reason else None,
         reason_typed=row.reason.typed if row.reason else "",
-        letter=row.exemption_letter.strip().casefold(),
+        letters=provisions(row.exemption_letter).exempting,
         day=row.notice_on or received,
         desk=NOBODY if row.desk is None else _by(row.desk),
         source=row.source,
