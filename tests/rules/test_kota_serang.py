@@ -26,7 +26,6 @@ TOLD = {
         "content:staff_qualifications",
         "content:budget_use",
         "content:response_time",
-        "content:follow_up",
     ],
     "L105": ["request:permohonan.csv#6"],
     "L107": ["instrument:permendagri 35/2010"],

@@ -85,6 +85,18 @@ def test_l103_fires_for_each_whole_where_nothing_is_told_and_for_no_part() -> No
     }
 
 
+def test_plan_may_stand_in_the_words_of_its_chapter() -> None:
+    """A report may recommend its very plan in one list, as that of Kota Serang 2020 does: nobody can tell."""
+    passage = Passage(
+        part="rekomendasi", text="Hal-hal berikut direkomendasikan sebagai rencana tindak lanjut."
+    )
+    told = evolve(FULL.narrative, recommendations=(Recommendation(text="…"),))
+
+    told = evolve(told, passages=(*told.passages, passage))
+
+    assert judged(evolve(FULL, narrative=told), "L103").findings == ()
+
+
 @pytest.mark.parametrize(
     ("slug", "year"),
     [

@@ -230,7 +230,11 @@ def _outlook(year: ServiceYear) -> Mapping[str, Telling]:
             is_told=not isinstance(told.recommendations, Absent) or _is_written(year, "rekomendasi")
         ),
         "follow_up": Telling(
-            is_told=any(row.follow_up for row in plans), is_due=bool(plans), beside=_first(plans)
+            # The chapter is "rekomendasi dan rencana tindak lanjut": where it has words of its own, only a
+            # reader can tell that the plan is not among them.
+            is_told=any(row.follow_up for row in plans) or _is_written(year, "rekomendasi"),
+            is_due=bool(plans),
+            beside=_first(plans),
         ),
     }
 
