@@ -1,4 +1,4 @@
-"""Documents are tests: every Python example in README and docs runs."""
+"""Documents are tests: every Python example in README, ARCHITECTURE and docs runs."""
 
 from __future__ import annotations
 
@@ -20,6 +20,6 @@ ROOT = Path(__file__).parent
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
-    patterns=["README.md", "docs/*.md"],
+    patterns=["README.md", "ARCHITECTURE.md", "docs/*.md"],
     path=str(ROOT),
 ).pytest()
