@@ -16,7 +16,7 @@ from ppid_core.glossary.book import PAGES
 from ppid_core.glossary.sign import CROSSES, SIGNS
 from ppid_core.glossary.term import Term
 from ppid_core.language import Bilingual
-from ppid_core.law import Comparison, Confidence, HolidayKind, RegisterKind, Track, Unit
+from ppid_core.law import Comparison, Confidence, DurationRule, HolidayKind, RegisterKind, Track, Unit
 from ppid_core.rules import Severity
 
 PACKAGES = ("model", "law", "deadlines", "rules", "report", "plugins", "summary", "intake")
@@ -96,7 +96,7 @@ def printed(member: StrEnum) -> Bilingual:
             return SEVERITIES[member]
         case DeadlineKind():
             return member.limit.act
-        case Comparison() | Confidence() | HolidayKind() | RegisterKind() | Track() | Unit():
+        case Comparison() | Confidence() | DurationRule() | HolidayKind() | RegisterKind() | Track() | Unit():
             return member.label
         case _:
             return Bilingual("", "")

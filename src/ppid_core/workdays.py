@@ -299,7 +299,7 @@ class WorkdayCalendar:
         return {"first": decreed[0], "last": decreed[-1], "known": known}
 
 
-@lru_cache(maxsize=8)
+@lru_cache
 def _settled(calendar: WorkdayCalendar) -> WorkdayCalendar:
     return evolve(calendar, certain=True)
 

@@ -192,9 +192,9 @@ def test_instruments_are_listed_with_their_days_and_what_they_replaced(run: Run)
 
     assert len(LAW.instruments) == sum(" – " in line for line in lines)
     assert lines[lines.index("Perki 1/2010 – Standar Layanan Informasi Publik") + 1] == (
-        "  berlaku sejak 2010 (belum diverifikasi) · tidak berlaku lagi sejak 30 Juni 2021 ·"
+        "  berlaku sejak 30 April 2010 (terverifikasi) · tidak berlaku lagi sejak 30 Juni 2021 ·"
     )
-    assert "  berlaku sejak 30 Juni 2021 (belum diverifikasi) · menggantikan Perki 1/2010" in lines
+    assert "  berlaku sejak 30 Juni 2021 (terverifikasi) · menggantikan Perki 1/2010, Perki 1/2017" in lines
     assert any("tidak berlaku lagi sejak 2017 ·" in line for line in lines)
     assert "Keppres 251/1967, Keppres 148/1968, Keppres 10/1971, Keppres 3/1983" in "".join(lines)
 

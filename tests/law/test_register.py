@@ -31,38 +31,55 @@ def test_a_slug_is_unique_in_its_register(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("register", "number"),
+    ("register", "before", "since"),
     [
-        (RegisterKind.REQUESTS, 17),
-        (RegisterKind.OBJECTIONS, 11),
-        (RegisterKind.PUBLIC_INFORMATION, 8),
-        (RegisterKind.EXEMPT_INFORMATION, 5),
+        (RegisterKind.REQUESTS, 17, 19),
+        (RegisterKind.OBJECTIONS, 11, 14),
+        (RegisterKind.PUBLIC_INFORMATION, 7, 7),
+        (RegisterKind.EXEMPT_INFORMATION, 5, 11),
     ],
 )
-def test_both_perki_have_the_same_columns_as_far_as_is_known(register: RegisterKind, number: int) -> None:
-    before, since = (
-        [
-            (column.slug, column.title)
-            for column in LAW.register_columns.at(day).value
-            if column.register is register
-        ]
+def test_each_perki_has_the_columns_of_its_article_and_of_its_form(
+    register: RegisterKind, before: int, since: int
+) -> None:
+    numbers = [
+        sum(column.register is register for column in LAW.register_columns.at(day).value)
         for day in (UNDER_2010, UNDER_2021)
-    )
+    ]
 
-    assert before == since
-    assert len(before) == number
+    assert numbers == [before, since]
 
 
-def test_registers_were_read_lists_are_secondary_and_those_of_perki_2021_unconfirmed() -> None:
+def test_identity_number_and_power_of_attorney_stand_in_the_article_and_occupation_in_the_form_alone() -> (
+    None
+):
+    columns = {
+        column.slug: column.cite()
+        for column in LAW.register_columns.at(UNDER_2021).value
+        if column.register is RegisterKind.REQUESTS
+    }
+
+    assert columns["nik"] == "Perki 1/2021 Pasal 32 ayat (1) huruf d"
+    assert columns["power_of_attorney"] == "Perki 1/2021 Pasal 32 ayat (1) huruf g"
+    assert columns["occupation"] == columns["decision"] == "Perki 1/2021 Lampiran VIII"
+    assert columns["cost"] == "Perki 1/2021 Pasal 32 ayat (1) huruf o, Perki 1/2021 Lampiran VIII"
+
+
+def test_what_was_read_is_confirmed_and_what_a_twin_tells_of_perki_2010_secondary() -> None:
     before, since = (LAW.register_columns.at(day).value for day in (UNDER_2010, UNDER_2021))
 
-    assert {(column.register, column.confidence) for column in before} == {
-        (RegisterKind.REQUESTS, Confidence.CONFIRMED),
-        (RegisterKind.OBJECTIONS, Confidence.CONFIRMED),
-        (RegisterKind.PUBLIC_INFORMATION, Confidence.SECONDARY),
-        (RegisterKind.EXEMPT_INFORMATION, Confidence.SECONDARY),
+    secondary = {
+        (column.register, column.slug) for column in before if column.confidence is Confidence.SECONDARY
     }
-    assert {column.cite() for column in since} == {"Perki 1/2021 Lampiran (belum diverifikasi)"}
+    assert {slug for register, slug in secondary if register is RegisterKind.REQUESTS} == {
+        "occupation",
+        "payment",
+    }
+    assert {register for register, _ in secondary} == {
+        RegisterKind.REQUESTS,
+        RegisterKind.EXEMPT_INFORMATION,
+    }
+    assert {column.confidence for column in since} == {Confidence.CONFIRMED}
 
 
 def test_each_register_has_a_label_in_both_languages() -> None:

@@ -44,12 +44,12 @@ def test_an_instrument_names_those_whose_place_it_took() -> None:
 
     assert new is not None
     assert old is not None
-    assert instrument_json(new, LAW)["replaces"] == ["Perki 1/2010"]
+    assert instrument_json(new, LAW)["replaces"] == ["Perki 1/2010", "Perki 1/2017"]
     assert instrument_json(old, LAW) | {
         "name": "Perki 1/2010",
-        "in_force_from": "2010-01-01",
+        "in_force_from": "2010-04-30",
         "in_force_until": "2021-06-30",
-        "precision": "year",
+        "precision": "day",
         "replaced_by": "Perki 1/2021",
         "replaces": [],
     } == instrument_json(old, LAW)

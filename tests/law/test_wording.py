@@ -61,7 +61,10 @@ def test_columns_stand_under_their_register_and_name_their_table() -> None:
     items = listed(LAW.parameter("register_columns").at(DAY))
 
     assert items[0] == Listed(
-        group="register permohonan", mark="number", words="nomor [permohonan.nomor]", basis=""
+        group="register permohonan",
+        mark="number",
+        words="nomor [permohonan.nomor]",
+        basis="Perki 1/2021 Pasal 32 ayat (1) huruf a, Perki 1/2021 Lampiran VIII (terverifikasi)",
     )
     assert [*dict.fromkeys(item.group for item in items)] == [
         *("register permohonan", "register keberatan"),

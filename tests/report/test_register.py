@@ -67,7 +67,11 @@ def with_applicants(year: ServiceYear) -> ServiceYear:
     def applicants() -> Iterator[Applicant]:
         for at in range(10**6):
             yield Applicant(
-                name=NAMES[at % 3], address=f"Jalan Sunyi {at}", contact=f"rahasia{at}@pos.example"
+                name=NAMES[at % 3],
+                nik=f"36730417018{at:05}",
+                address=f"Jalan Sunyi {at}",
+                contact=f"rahasia{at}@pos.example",
+                power_of_attorney=f"kuasa rahasia {at}",
             )
 
     requests, objections = year.requests, year.objections
@@ -97,7 +101,10 @@ def test_every_column_that_the_law_asks_for_can_be_filled(
 
     for provision in law.register_columns.provisions:
         for kind, fields in known.items():
-            assert {one.slug for one in provision.value if one.register is kind} == fields  # type: ignore[union-attr]  # the columns in force
+            assert {one.slug for one in provision.value if one.register is kind} <= fields  # type: ignore[union-attr]  # the columns in force
+    latest = law.register_columns.provisions[-1].value  # type: ignore[union-attr]  # the columns in force
+    for kind, fields in known.items():
+        assert {one.slug for one in latest if one.register is kind} == fields
     assert set.union(*known.values()) >= PERSONAL
 
 
@@ -118,7 +125,7 @@ def test_books_stand_behind_the_chapters_in_both_outlines(
         ]
 
 
-def test_book_has_the_columns_of_the_regulation_and_says_that_it_is_not_verified(
+def test_book_has_the_columns_of_the_regulation_and_says_where_they_stand(
     daily: ServiceYear, compose_year: Composing
 ) -> None:
     report = compose_year(daily, AS_OF)
@@ -142,7 +149,8 @@ def test_book_has_the_columns_of_the_regulation_and_says_that_it_is_not_verified
         "Cara bayar",
         "Keterangan",
     ]
-    assert "Perki 1/2021 Lampiran (belum diverifikasi)" in told(section(report, "annex_requests"))
+    told_columns = told(section(report, "annex_requests"))
+    assert "dengan kolom menurut Perki 1/2021 Pasal 32 ayat (1), Perki 1/2021 Lampiran VIII." in told_columns
     assert book.rows[0][10] == "Kamis, 4 Januari 2024"
     assert book.rows[0][-1] == "bawaan 2023"
 
@@ -153,8 +161,8 @@ def test_objection_says_what_was_asked_for_in_its_request(
     book = tables(compose_year(daily, AS_OF))["register_objections"]
 
     asked = next(row for row in book.rows if row[0] == "001/KB/2024")
-    assert asked[2] == "007/PPID/2024"
-    assert asked[3] == "Dokumen penawaran teknis peserta lelang pembangunan pasar"
+    assert asked[3] == "007/PPID/2024"
+    assert asked[4] == "Dokumen penawaran teknis peserta lelang pembangunan pasar"
 
 
 def test_lines_for_several_are_told_with_their_count(serang: ServiceYear, compose_year: Composing) -> None:
@@ -224,8 +232,8 @@ def test_public_book_says_which_columns_hold_personal_data(
     public = tables(compose_year(with_applicants(daily), AS_OF))
 
     assert (
-        "Kolom nama, alamat, dan kontak tidak dimuat dalam edisi publik karena berisi data pribadi "
-        "(UU 27/2022)." in public["register_requests"].notes
+        "Kolom nama, NIK, alamat, kontak, dan surat kuasa tidak dimuat dalam edisi publik karena berisi data "
+        "pribadi (UU 27/2022)." in public["register_requests"].notes
     )
     assert any("pemohon atau kuasanya" in note for note in public["register_objections"].notes)
 
@@ -233,9 +241,12 @@ def test_public_book_says_which_columns_hold_personal_data(
 def test_internal_book_names_the_applicants(daily: ServiceYear, compose_year: Composing) -> None:
     internal = tables(compose_year(with_applicants(daily), AS_OF, edition="internal"))
 
-    assert titles(internal["register_requests"].columns)[2:5] == ["Nama", "Alamat", "Kontak"]
-    assert internal["register_requests"].rows[0][2:5] == (NAMES[0], "Jalan Sunyi 0", "rahasia0@pos.example")
-    assert internal["register_objections"].rows[1][2] == f"{NAMES[1]}, Jalan Sunyi 1, rahasia1@pos.example"
+    requests, objections = internal["register_requests"], internal["register_objections"]
+    assert titles(requests.columns)[2:7] == ["Nama", "NIK", "Alamat", "Kontak", "Surat kuasa"]
+    assert requests.rows[0][2:7] == (
+        *(NAMES[0], "3673041701800000", "Jalan Sunyi 0", "rahasia0@pos.example", "kuasa rahasia 0"),
+    )
+    assert objections.rows[1][2:4] == (f"{NAMES[1]}, 3673041701800001, Jalan Sunyi 1", "rahasia1@pos.example")
     assert not any("data pribadi" in note for note in internal["register_requests"].notes)
 
 
@@ -247,7 +258,8 @@ def test_no_applicant_is_anywhere_in_public_files(
     report = compose_year(with_applicants(daily), AS_OF, form=form)
 
     written = "\n".join(one.content.decode() for one in export(report, name, load_plugins()))
-    assert [word for word in ("Pemohon Rahasia", "Jalan Sunyi", "rahasia") if word in written] == []
+    marks = ("Pemohon Rahasia", "Jalan Sunyi", "rahasia", "3673041701")
+    assert [word for word in marks if word in written] == []
 
 
 @pytest.mark.parametrize("name", ["markdown", "json", "csv", "html"])

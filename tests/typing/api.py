@@ -301,6 +301,7 @@ def what_the_model_says() -> None:
     assert model.CHANNEL_GROUPS[model.Channel.ONLINE] == model.ONLINE_CHANNELS
     assert model.Channel.POST in model.OFFLINE_CHANNELS
     assert model.Dimension("month") is model.Dimension.MONTH
+    assert model.PublicBody(province="Bali").time_zone is model.Zone.WITA
 
 
 # ppid_core.law
@@ -332,6 +333,10 @@ def what_the_law_lists() -> None:
     reasons: tuple[law.RefusalGround, ...] = book.refusal_grounds.at(RECEIVED).value
     contents: tuple[law.RequiredContent, ...] = book.required_contents.at(JUDGED).value
     columns: tuple[law.RegisterColumn, ...] = book.register_columns.at(JUDGED).value
+    durations: tuple[law.ExemptionDuration, ...] = book.exemption_durations.at(RECEIVED).value
+    standards: tuple[law.OwnStandard, ...] = book.own_standards.at(RECEIVED).value
+    assert durations[0].rule is law.DurationRule.AT_MOST
+    assert {standard.kind for standard in standards} >= {"village"}
     bands: tuple[law.MonevBand, ...] = book.monev_bands.at(JUDGED).value
     assert all((letters, grounds, reasons, bands))
     assert any(content.condition is law.ContentCondition.ALWAYS for content in contents)

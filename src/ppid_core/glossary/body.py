@@ -17,6 +17,7 @@ from ppid_core.model import (
     PersonalData,
     Reason,
     YearPart,
+    Zone,
 )
 from ppid_core.model.redaction import Identifier
 
@@ -33,6 +34,10 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         BodyKind.BUMN: term("BUMN", "state-owned enterprise"),
         BodyKind.BUMD: term("BUMD", "region-owned enterprise"),
         BodyKind.VILLAGE: term("desa", "village"),
+        BodyKind.POLITICAL_PARTY: term("partai politik", "political party", "parpol"),
+        BodyKind.UNIVERSITY: term("perguruan tinggi", "university", "universitas", "institut", "politeknik"),
+        BodyKind.COURT: term("lembaga peradilan", "court", "pengadilan"),
+        BodyKind.NON_GOVERNMENT: term("organisasi nonpemerintah", "non-government organisation", "ornop"),
         BodyKind.OTHER: term("lainnya", "other"),
     },
     BodyLevel: {
@@ -41,6 +46,11 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         BodyLevel.REGENCY: term("kabupaten", "regency"),
         BodyLevel.CITY: term("kota", "city"),
         BodyLevel.VILLAGE: term("desa", "village"),
+    },
+    Zone: {
+        Zone.WIB: term("WIB", "western Indonesian time", "waktu Indonesia barat", "GMT+7", "UTC+7"),
+        Zone.WITA: term("WITA", "central Indonesian time", "waktu Indonesia tengah", "GMT+8", "UTC+8"),
+        Zone.WIT: term("WIT", "eastern Indonesian time", "waktu Indonesia timur", "GMT+9", "UTC+9"),
     },
     InformationCategory: {
         InformationCategory.PERIODIC: term("berkala", "periodic", "informasi berkala"),

@@ -13,9 +13,11 @@ _KEYS = """
 tahun: tahun laporan, misalnya 2024; wajib diisi = tahun laporan
 periode: tahun, semester-1, semester-2, triwulan-1 sampai triwulan-4 = periode laporan
 badan.nama: nama badan publik = badan = nama badan = nama badan publik
+badan.kode: kode wilayah Kemendagri, misalnya 36.73 = kode badan
 badan.jenis: pemerintah daerah, kementerian, lembaga, rumah sakit, BUMD, desa, dan seterusnya = jenis badan
 badan.tingkat: pusat, provinsi, kabupaten, kota, atau desa = tingkat
 badan.provinsi: provinsi = provinsi
+badan.zona: WIB, WITA, atau WIT; tanpa isian menurut provinsinya = zona = zona waktu
 badan.komisi: Komisi Informasi tujuan laporan = komisi = komisi informasi
 badan.alamat: alamat = alamat
 badan.telepon: nomor telepon = telepon = badan.telp

@@ -40,9 +40,12 @@ permohonan: Register permohonan informasi, satu baris untuk satu permohonan atau
   jumlah_pemohon: pengganti kolom jumlah bila yang dihitung orang = jumlah pemohon informasi = jml pemohon
   bawaan: tahun diterima, bila permohonan berasal dari tahun sebelumnya = tahun bawaan
   nama: nama pemohon; hanya dimuat dalam edisi internal = nama pemohon
+  nik: NIK atau nomor pengesahan badan hukum; hanya dimuat dalam edisi internal = nomor induk kependudukan
+    = no ktp = nomor ktp
   alamat: alamat pemohon; hanya dimuat dalam edisi internal = alamat pemohon
   kontak: telepon atau surel pemohon; hanya dimuat dalam edisi internal = kontak pemohon = telepon
     = no telepon
+  surat_kuasa: surat kuasa khusus bila diwakili; hanya dimuat dalam edisi internal = surat kuasa khusus
   pemohon: perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon = status pemohon
     = pemohon informasi
   pekerjaan: pekerjaan pemohon = pekerjaan pemohon

@@ -65,9 +65,11 @@ def public_body(values: ReportValues) -> PublicBody:
     """Return the public body."""
     return PublicBody(
         name=values.words("badan.nama"),
+        code=values.words("badan.kode"),
         kind=values.get("badan.jenis"),
         level=values.get("badan.tingkat"),
         province=values.words("badan.provinsi"),
+        zone=values.get("badan.zona"),
         commission=values.words("badan.komisi"),
         address=values.words("badan.alamat"),
         phone=values.words("badan.telepon"),

@@ -6,13 +6,20 @@ from ppid_core.law.amendment import Amendment, amendments
 from ppid_core.law.calendar_year import CalendarYear, load_calendar
 from ppid_core.law.citation import Citation, Confidence, cite
 from ppid_core.law.decree import Comparison, Decree, HolidayKind, Reading, Track
-from ppid_core.law.exemption import ExemptionLetter, LetteredGround, RefusalGround
+from ppid_core.law.exemption import (
+    DurationRule,
+    ExemptionDuration,
+    ExemptionLetter,
+    LetteredGround,
+    RefusalGround,
+)
 from ppid_core.law.instrument import Instrument, Precision
 from ppid_core.law.lawbook import Lawbook, ResponseClass
 from ppid_core.law.monev import MonevBand
 from ppid_core.law.parameter import Parameter, Provision, Repeal, Unit
 from ppid_core.law.register import RegisterColumn, RegisterKind
 from ppid_core.law.report import ContentCondition, MonthDay, RequiredContent
+from ppid_core.law.standard import OwnStandard
 from ppid_core.law.titles import TITLES
 from ppid_core.law.wire import instrument_json, parameter_json, provision_json
 from ppid_core.law.wording import Listed, listed, marked, worded
@@ -26,6 +33,8 @@ __all__ = [
     "Confidence",
     "ContentCondition",
     "Decree",
+    "DurationRule",
+    "ExemptionDuration",
     "ExemptionLetter",
     "HolidayKind",
     "Instrument",
@@ -34,6 +43,7 @@ __all__ = [
     "Listed",
     "MonevBand",
     "MonthDay",
+    "OwnStandard",
     "Parameter",
     "Precision",
     "Provision",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from attrs import frozen
 
 from ppid_core.language import Bilingual, Lang
@@ -54,6 +56,51 @@ class ExemptionLetter:
     citations: tuple[Citation, ...]
     confidence: Confidence
     note: Bilingual | None = None
+
+    def cite(self, lang: Lang = "id") -> str:
+        """Return the citations as printed; an unconfirmed one says so."""
+        return cite(self.citations, self.confidence, lang)
+
+
+class DurationRule(StrEnum):
+    """How long an exemption may last (*masa pengecualian*)."""
+
+    AT_MOST = "at_most"
+    AS_NEEDED = "as_needed"
+    BY_LEGISLATION = "by_legislation"
+
+    @property
+    def label(self) -> Bilingual:
+        """The words that a reader sees."""
+        return _DURATION_LABELS[self]
+
+
+_DURATION_LABELS = {
+    DurationRule.AT_MOST: Bilingual("paling lama", "at most"),
+    DurationRule.AS_NEEDED: Bilingual("selama pelindungannya diperlukan", "as long as it is needed"),
+    DurationRule.BY_LEGISLATION: Bilingual("menurut peraturan perundang-undangan", "by legislation"),
+}
+
+
+@frozen(kw_only=True)
+class ExemptionDuration:
+    """How long a letter of Pasal 17 may exempt (*masa pengecualian*); no rule is recorded for letter j.
+
+    Attributes:
+        letter: "a" to "i".
+        rule: how its length is fixed.
+        years: the length where it is a number, None elsewhere.
+        citations: where that stands.
+        confidence: how sure we are of this one letter.
+        note: what a reader must know besides.
+    """
+
+    letter: str
+    rule: DurationRule
+    years: int | None = None
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+    note: Bilingual
 
     def cite(self, lang: Lang = "id") -> str:
         """Return the citations as printed; an unconfirmed one says so."""

@@ -12,13 +12,14 @@ from attrs import field, fields, frozen
 
 from ppid_core.errors import LawFileError, UnknownNameError
 from ppid_core.language import Bilingual
-from ppid_core.law.exemption import ExemptionLetter, LetteredGround, RefusalGround
+from ppid_core.law.exemption import ExemptionDuration, ExemptionLetter, LetteredGround, RefusalGround
 from ppid_core.law.files import toml_texts
 from ppid_core.law.instrument import Instrument
 from ppid_core.law.monev import MonevBand, are_gapless
 from ppid_core.law.parameter import Parameter, Provision
 from ppid_core.law.register import RegisterColumn
 from ppid_core.law.report import MonthDay, RequiredContent
+from ppid_core.law.standard import OwnStandard
 from ppid_core.law.structure import build, gather, parse, records
 from ppid_core.law.version import fingerprint
 
@@ -86,6 +87,9 @@ class Lawbook:
         report_standard: name of the instrument that the report is judged by.
         required_contents: what the report must tell.
         periodic_information: months within which periodic information is announced.
+        exemption_durations: how long Pasal 17 a–i may exempt (PP 61/2010).
+        exemption_end_notice: working days before the end of an exemption by which the PPID declares it over.
+        own_standards: the kinds of body whose standard of service is another, or is not known.
         register_columns: what the registers and lists hold.
         personal_data: what tells who a person is (UU 27/2022 Pasal 4 ayat (3)).
         personal_data_bases: on what data of persons may be processed (UU 27/2022 Pasal 20 ayat (2)).
@@ -125,6 +129,9 @@ class Lawbook:
     report_standard: Parameter[str]
     required_contents: Parameter[tuple[RequiredContent, ...]]
     periodic_information: Parameter[int]
+    exemption_durations: Parameter[tuple[ExemptionDuration, ...]]
+    exemption_end_notice: Parameter[int]
+    own_standards: Parameter[tuple[OwnStandard, ...]]
     register_columns: Parameter[tuple[RegisterColumn, ...]]
     personal_data: Parameter[tuple[LetteredGround, ...]]
     personal_data_bases: Parameter[tuple[LetteredGround, ...]]

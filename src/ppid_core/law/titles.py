@@ -82,6 +82,14 @@ TITLES: Mapping[str, Bilingual] = MappingProxyType(
         "periodic_information": Bilingual(
             "jangka waktu mengumumkan informasi berkala", "the time for announcing periodic information"
         ),
+        "exemption_durations": Bilingual("masa pengecualian informasi", "how long an exemption may last"),
+        "exemption_end_notice": Bilingual(
+            "waktu menyatakan informasi terbuka sebelum masa pengecualiannya berakhir",
+            "the time by which information is declared public before its exemption ends",
+        ),
+        "own_standards": Bilingual(
+            "badan publik dengan standar layanan sendiri", "bodies with a standard of service of their own"
+        ),
         "register_columns": Bilingual(
             "kolom register dan daftar informasi", "the columns of registers and lists of information"
         ),

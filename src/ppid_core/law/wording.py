@@ -9,14 +9,24 @@ from attrs import frozen
 
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law.citation import Confidence
-from ppid_core.law.exemption import ExemptionLetter, LetteredGround, RefusalGround
+from ppid_core.law.exemption import ExemptionDuration, ExemptionLetter, LetteredGround, RefusalGround
 from ppid_core.law.monev import MonevBand
-from ppid_core.law.parameter import Provision
+from ppid_core.law.parameter import Provision, Unit
 from ppid_core.law.register import RegisterColumn
 from ppid_core.law.report import MonthDay, RequiredContent
+from ppid_core.law.standard import OwnStandard
 from ppid_core.writing import format_number, month_name
 
-Entry = LetteredGround | ExemptionLetter | RefusalGround | RequiredContent | RegisterColumn | MonevBand
+Entry = (
+    LetteredGround
+    | ExemptionLetter
+    | ExemptionDuration
+    | RefusalGround
+    | OwnStandard
+    | RequiredContent
+    | RegisterColumn
+    | MonevBand
+)
 
 _REQUIRED = Bilingual("wajib", "required")
 _NOT_REQUIRED = Bilingual("tidak wajib", "not required")
@@ -26,6 +36,7 @@ _NOT_LAWFUL = Bilingual("Bukan alasan yang sah", "Not lawful")
 _NOT_PERMANENT = Bilingual("tidak permanen", "not permanent")
 _BY_CONSENT = Bilingual("gugur dengan persetujuan tertulis", "falls with written consent")
 _BY_OFFICE = Bilingual("gugur bila menyangkut jabatan publik", "falls where it concerns a public office")
+_YEARS = Bilingual("tahun", "years")
 _FROM = Bilingual("mulai", "from")
 _BELOW = Bilingual("di bawah", "below")
 _CLOCKS: Mapping[str, Bilingual] = {
@@ -97,6 +108,10 @@ def _listed(entry: Entry, basis: str, lang: Lang) -> Listed:
             return Listed(mark=entry.letter, words=entry.title(lang), basis=basis)
         case ExemptionLetter():
             return Listed(mark=entry.letter, words=_bounded(entry, lang), basis=basis)
+        case ExemptionDuration():
+            return Listed(mark=entry.letter, words=_lasting(entry, lang), basis=basis)
+        case OwnStandard():
+            return Listed(mark=entry.kind, words=_standing(entry, lang), basis=basis)
         case RefusalGround():
             judged = (_LAWFUL if entry.lawful else _NOT_LAWFUL)(lang)
             return Listed(mark=entry.reason, words=f"{judged}. {entry.note(lang)}", basis=basis)
@@ -121,6 +136,22 @@ def _bounded(letter: ExemptionLetter, lang: Lang) -> str:
     where = f" ({letter.limited_by})" if letter.limited_by else ""
     words = f"{letter.title(lang)}; {bounds}{where}" if bounds else letter.title(lang)
     return f"{words}. {letter.note(lang)}" if letter.note else words
+
+
+def _lasting(entry: ExemptionDuration, lang: Lang) -> str:
+    """Return how long a letter may exempt, then what a reader must know besides."""
+    years = f" {entry.years} {_YEARS(lang)}" if entry.years else ""
+    said = f"{entry.rule.label(lang)}{years}"
+    note = entry.note(lang)
+    return note if note.casefold().startswith(said.casefold()) else f"{said}. {note}"
+
+
+def _standing(entry: OwnStandard, lang: Lang) -> str:
+    """Return the standard of a kind of body, its times where they are known, and what that means."""
+    times = [str(number) for number in (entry.response, entry.extension) if number is not None]
+    counted = f"{' + '.join(times)} {Unit.WORKING_DAY.label(lang)}" if times else ""
+    named = ", ".join(filter(None, (entry.standard, counted)))
+    return f"{named}. {entry.note(lang)}" if named else entry.note(lang)
 
 
 def _placed(column: RegisterColumn, lang: Lang) -> str:

@@ -84,6 +84,7 @@ from ppid_core.model.service import (
 from ppid_core.model.unread import UnreadCell, is_unread
 from ppid_core.model.waiver import Closure, Waiver
 from ppid_core.model.year import ServiceYear
+from ppid_core.model.zone import Zone
 
 __all__ = [
     "ADJUDICATED",
@@ -164,6 +165,7 @@ __all__ = [
     "Visits",
     "Waiver",
     "YearPart",
+    "Zone",
     "is_unread",
     "name_index",
     "normal",

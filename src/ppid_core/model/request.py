@@ -113,11 +113,18 @@ class AccessKind(StrEnum):
 
 @frozen(kw_only=True, repr=False)
 class Applicant:
-    """Personal data of an applicant (*identitas pemohon*): only the internal edition has it."""
+    """Personal data of an applicant (*identitas pemohon*): only the internal edition has it.
+
+    Attributes:
+        nik: number of the identity card, or that by which a legal body was approved.
+        power_of_attorney: the special power by which a proxy asks (*surat kuasa*), as written.
+    """
 
     name: str = ""
+    nik: str = ""
     address: str = ""
     contact: str = ""
+    power_of_attorney: str = ""
 
 
 @frozen(kw_only=True)

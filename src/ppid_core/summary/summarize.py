@@ -74,7 +74,9 @@ def _in_words(year: ServiceYear, tally: Tally) -> Tally:
 
 
 def _identity(body: PublicBody) -> tuple[str, ...]:
-    """Return what tells a body from others."""
+    """Return what tells a body from others: its code, which outlives a new name, else what it is called."""
+    if body.code:
+        return (normal(body.code),)
     kind, level = (str(part or "") for part in (body.kind, body.level))
     return kind, level, normal(body.province), normal(body.name)
 

@@ -30,6 +30,7 @@ from ppid_core.model import (
     Register,
     StageKind,
     YearPart,
+    Zone,
 )
 from ppid_core.writing import month_name
 
@@ -95,6 +96,7 @@ KEYS: Mapping[str, Choice] = MappingProxyType(
         "periode": _labels("periode", YearPart),
         "badan.jenis": _labels("jenis_badan", BodyKind),
         "badan.tingkat": _labels("tingkat_badan", BodyLevel),
+        "badan.zona": _labels("zona", Zone),
         "badan.cuti_bersama": YES_NO,
         "tanda_x": YES_NO,
         "tampilan.susunan": _labels("susunan", Outline),

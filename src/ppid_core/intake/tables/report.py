@@ -34,7 +34,7 @@ from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.case import text_column
 from ppid_core.language import Bilingual
-from ppid_core.model import BodyKind, BodyLevel, Channel, Outline, PersonalData, Register, YearPart
+from ppid_core.model import BodyKind, BodyLevel, Channel, Outline, PersonalData, Register, YearPart, Zone
 from ppid_core.source import Source
 
 T = TypeVar("T")
@@ -81,6 +81,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "periode": member(YearPart),
     "badan.jenis": member(BodyKind),
     "badan.tingkat": member(BodyLevel),
+    "badan.zona": member(Zone),
     "badan.cuti_bersama": yes_no,
     "badan.logo": inside,
     "penandatangan.tanggal": day,

@@ -74,8 +74,10 @@ def _ascending_days(text: str, zone: tzinfo = WIB) -> tuple[date, ...]:
 COUNT_OF_APPLICANTS = Column(
     name="jumlah_pemohon", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED
 )
+IDENTITY_NUMBER = Column(name="nik", read=line, private=True)
 ADDRESS = Column(name="alamat", read=line, private=True)
 CONTACT = Column(name="kontak", read=line, private=True)
+POWER_OF_ATTORNEY = Column(name="surat_kuasa", read=line, private=True)
 OCCUPATION = text_column("pekerjaan")
 PURPOSE = text_column("tujuan")
 CHANNEL = Column(name="kanal", read=coded(Channel))
@@ -209,8 +211,14 @@ def _more_exact(why: Coded[RefusalReason], named: Coded[RefusalReason]) -> Coded
 
 
 def _applicant(row: Row) -> Applicant | None:
-    name, address, contact = (row.words(column) for column in (NAME, ADDRESS, CONTACT))
-    return Applicant(name=name, address=address, contact=contact) if name or address or contact else None
+    known = Applicant(
+        name=row.words(NAME),
+        nik=row.words(IDENTITY_NUMBER),
+        address=row.words(ADDRESS),
+        contact=row.words(CONTACT),
+        power_of_attorney=row.words(POWER_OF_ATTORNEY),
+    )
+    return None if known == Applicant() else known
 
 
 def _unlisted(row: Request) -> Iterator[tuple[Column[Any], str]]:
@@ -220,8 +228,8 @@ def _unlisted(row: Request) -> Iterator[tuple[Column[Any], str]]:
 REQUESTS = TableSpec(
     name="permohonan",
     columns=(
-        *(NUMBER, DATE, MONTH, COUNT, COUNT_OF_APPLICANTS, OPENING, NAME, ADDRESS, CONTACT),
-        *(APPLICANT_CLASS, OCCUPATION, PURPOSE, CHANNEL, SUBJECT, AGENCY, HELD),
+        *(NUMBER, DATE, MONTH, COUNT, COUNT_OF_APPLICANTS, OPENING, NAME, IDENTITY_NUMBER, ADDRESS),
+        *(CONTACT, POWER_OF_ATTORNEY, APPLICANT_CLASS, OCCUPATION, PURPOSE, CHANNEL, SUBJECT, AGENCY, HELD),
         *(REGISTERED, TOLD_INCOMPLETE, LETTER_RECEIVED, REPAIRED, COMPLETED, OUTCOME),
         *(REASON, EXEMPTION, CONSEQUENCE_TEST, EXTENDED, EXTENSION_REASON, NOTICE, DELIVERED),
         *(WORKING_DAYS, COST, PAYMENT, ACCESS, FORM),

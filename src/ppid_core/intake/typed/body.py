@@ -71,9 +71,11 @@ def score_cells(row: AgencyScore, _: int) -> Cells:
 
 def _body(body: PublicBody) -> Iterator[Key]:
     yield "badan.nama", words(body.name)
+    yield "badan.kode", words(body.code)
     yield "badan.jenis", body.kind
     yield "badan.tingkat", body.level
     yield "badan.provinsi", words(body.province)
+    yield "badan.zona", body.zone
     yield "badan.komisi", words(body.commission)
     yield "badan.alamat", words(body.address)
     yield "badan.telepon", words(body.phone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from ppid_core.model import Applicant, Objection, Period, Request
@@ -12,7 +12,7 @@ from ppid_core.report.values import Rupiah, Value
 from ppid_core.summary import listed
 from ppid_core.writing import format_date, weekday_name
 
-PERSONAL = frozenset({"name", "address", "contact", "applicant"})
+PERSONAL = frozenset({"name", "nik", "address", "contact", "power_of_attorney", "applicant"})
 """Columns that hold personal data: only the internal edition has them."""
 
 
@@ -42,8 +42,22 @@ def _ground(material: Material, row: Objection) -> str:
 
 
 def _identity(applicant: Applicant | None) -> str:
-    parts = () if applicant is None else (applicant.name, applicant.address, applicant.contact)
+    parts = () if applicant is None else (applicant.name, applicant.nik, applicant.address)
     return ", ".join(part for part in parts if part)
+
+
+def _of_person(name: str) -> Callable[[Material, Request | Objection], str | None]:
+    """Return a cell of the applicant: of what only the internal edition has."""
+
+    def cell(_: Material, row: Request | Objection) -> str | None:
+        return None if row.applicant is None else str(getattr(row.applicant, name))
+
+    return cell
+
+
+def _not_kept(*_: object) -> str:
+    """Return the cell of a column that the regulation has and our tables have not: to be filled by hand."""
+    return ""
 
 
 def _aside(material: Material, period: Period | None, opening: int | None) -> str:
@@ -64,9 +78,11 @@ def request_fields() -> tuple[Field[Request], ...]:
     return (
         Field("number", "Nomor", "Number", lambda _, row: row.number),
         Field("date", "Tanggal", "Date", lambda m, row: m.when(row.period)),
-        Field("name", "Nama", "Name", lambda _, row: row.applicant and row.applicant.name),
-        Field("address", "Alamat", "Address", lambda _, row: row.applicant and row.applicant.address),
-        Field("contact", "Kontak", "Contact", lambda _, row: row.applicant and row.applicant.contact),
+        Field("name", "Nama", "Name", _of_person("name")),
+        Field("nik", "NIK", "Identity number", _of_person("nik")),
+        Field("address", "Alamat", "Address", _of_person("address")),
+        Field("contact", "Kontak", "Contact", _of_person("contact")),
+        Field("power_of_attorney", "Surat kuasa", "Power of attorney", _of_person("power_of_attorney")),
         Field("occupation", "Pekerjaan", "Occupation", lambda _, row: row.occupation),
         Field("information", "Informasi yang diminta", "Information", lambda _, row: row.subject),
         Field("purpose", "Tujuan penggunaan", "Purpose", lambda _, row: row.purpose),
@@ -93,6 +109,8 @@ def objection_fields(material: Material) -> tuple[Field[Objection], ...]:
         Field("number", "Nomor registrasi", "Number", lambda _, row: row.number),
         Field("date", "Tanggal", "Date", lambda m, row: m.when(row.period)),
         Field("applicant", "Pemohon atau kuasanya", "Applicant", lambda _, row: _identity(row.applicant)),
+        Field("contact", "Kontak", "Contact", _of_person("contact")),
+        Field("occupation", "Pekerjaan", "Occupation", lambda _, row: request(row).occupation),
         Field(
             "request_number",
             "Nomor permohonan",
@@ -103,6 +121,7 @@ def objection_fields(material: Material) -> tuple[Field[Objection], ...]:
         Field("purpose", "Tujuan penggunaan", "Purpose", lambda _, row: request(row).purpose),
         Field("ground", "Alasan keberatan (Pasal 35)", "Ground (Pasal 35)", _ground),
         Field("decision", "Keputusan atasan PPID", "Decision", lambda m, row: m.typed(row.answer)),
+        Field("reason", "Alasan menolak atau mengabulkan", "Reason of the answer", _not_kept),
         Field("answer", "Hari dan tanggal tanggapan", "Answered", lambda m, row: _day(m, row.answered_on)),
         Field("superior", "Nama dan jabatan atasan", "Superior", lambda _, row: _superior(row)),
         Field("response", "Tanggapan pemohon", "Response", lambda _, row: row.response),

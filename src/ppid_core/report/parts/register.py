@@ -118,7 +118,13 @@ def _regulated(material: Material, kind: RegisterKind) -> tuple[tuple[str, ...],
         provision = material.law.register_columns.at(report_due_for(material.year.period.year, material.law))
     except NotInForceError:
         return (), ""
-    return tuple(one.slug for one in provision.value if one.register is kind), provision.cite(material.lang)
+    columns = [one for one in provision.value if one.register is kind]
+    places = (
+        f"{place.instrument} {place.article.partition(' huruf ')[0]}"
+        for column in columns
+        for place in column.citations
+    )
+    return tuple(one.slug for one in columns), ", ".join(dict.fromkeys(places))
 
 
 def _why_absent(material: Material, book: Book[Row]) -> Absent | Bilingual:
@@ -184,5 +190,6 @@ def _unfilled(material: Material, fields: list[Field[Row]]) -> Iterator[str]:
 
 
 def _named(material: Material, fields: list[Field[Row]]) -> str:
-    names = (one.column(material).title.lower() for one in fields)
+    titles = (one.column(material).title for one in fields)
+    names = (title if title.isupper() else title.lower() for title in titles)
     return joined(names, material.t("dan", "and"))

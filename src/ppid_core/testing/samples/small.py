@@ -41,7 +41,13 @@ from ppid_core.source import Source
 PERIOD = ReportingPeriod(2023)
 BODY = PublicBody(name="Badan Contoh", commission="Komisi Informasi Contoh", ppid="PPID Badan Contoh")
 HEALTH, ARCHIVE = AgencyRef(typed="Dinas A", code="1"), AgencyRef(typed="Dinas B", code="2")
-ANYBODY = Applicant(name="nama-pemohon", address="alamat-pemohon", contact="kontak-pemohon")
+ANYBODY = Applicant(
+    name="nama-pemohon",
+    nik="nik-pemohon",
+    address="alamat-pemohon",
+    contact="kontak-pemohon",
+    power_of_attorney="kuasa-pemohon",
+)
 
 
 def small() -> ServiceYear:

@@ -53,7 +53,14 @@ def numbers() -> SearchStrategy[str]:
 @cache
 def applicants() -> SearchStrategy[Applicant]:
     """Return personal data, invented."""
-    return partly(Applicant, name=words(), address=texts(), contact=words())
+    return partly(
+        Applicant,
+        name=words(),
+        nik=words(),
+        address=texts(),
+        contact=words(),
+        power_of_attorney=words(),
+    )
 
 
 def _unread(*fields: str) -> SearchStrategy[tuple[str, ...]]:

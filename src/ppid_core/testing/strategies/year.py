@@ -24,6 +24,7 @@ from ppid_core.model import (
     Submission,
     UnreadCell,
     Waiver,
+    Zone,
 )
 from ppid_core.testing.strategies.agency import registers_of_agencies
 from ppid_core.testing.strategies.case import disputes, objections, requests, suits
@@ -57,9 +58,11 @@ def public_bodies() -> SearchStrategy[PublicBody]:
     return partly(
         PublicBody,
         name=words(),
+        code=words(),
         kind=st.sampled_from(BodyKind),
         level=st.sampled_from(BodyLevel),
         province=words(),
+        zone=st.sampled_from(Zone),
         commission=words(),
         address=words(),
         phone=words(),

@@ -11,7 +11,7 @@ from typing import ClassVar, TypeVar
 
 import attrs
 import pytest
-from attrs import evolve
+from attrs import astuple, evolve
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Applicant, Objection, Period, Request, ServiceYear
@@ -29,7 +29,13 @@ SUBJECT = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*(?::\S.*)?", re.DOTALL)
 SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.!?]")
 """Four words or more and a full stop: what a reader is told, and no value."""
 
-PERSON = Applicant(name="nama-siapapun", address="alamat-siapapun", contact="kontak-siapapun")
+PERSON = Applicant(
+    name="nama-siapapun",
+    nik="nik-siapapun",
+    address="alamat-siapapun",
+    contact="kontak-siapapun",
+    power_of_attorney="kuasa-siapapun",
+)
 
 
 class Found:
@@ -104,7 +110,7 @@ class Found:
             answer = quietly(rule, evolve(evidence, year=_with_persons(evidence.year)))
             for said in () if answer is None else (answer.reason, *answer.findings):
                 printed = "\n".join((repr(said), *_told_if_possible(rule, said)))
-                for secret in (PERSON.name, PERSON.address, PERSON.contact):
+                for secret in astuple(PERSON):
                     if secret in printed:
                         yield f"{secret!r} stands in {said!r}"
 
