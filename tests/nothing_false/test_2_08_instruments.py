@@ -199,3 +199,19 @@ def test_a_body_works_in_the_time_zone_of_its_province_or_in_the_one_it_names(
     work = from_tables(keys={"badan.provinsi": province, "badan.zona": said})
 
     assert work.year.body.time_zone is zone
+
+
+@pytest.mark.parametrize(
+    ("keys", "day"),
+    [
+        ({"badan.provinsi": "Banten"}, date(2023, 3, 1)),
+        ({"badan.provinsi": "Papua"}, date(2023, 3, 2)),
+        ({"badan.provinsi": "Banten", "badan.zona": "WIT"}, date(2023, 3, 2)),
+    ],
+)
+def test_a_moment_is_a_day_in_the_zone_of_the_body(keys: dict[str, str], day: date) -> None:
+    work = from_tables(keys=keys, permohonan=[{"nomor": "1", "tanggal": "2023-03-01T16:30:00Z"}])
+
+    (request,) = work.year.requests  # type: ignore[misc]  # recorded
+    assert request.period is not None
+    assert request.period.first_day == day

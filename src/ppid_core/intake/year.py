@@ -76,7 +76,9 @@ def build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger
     refuse_no_year(sheets.get(tables.REPORT.name), values, ledger)
     _note_doubtful(values, ledger)
     setting = Setting(
-        period=ReportingPeriod(values.get("tahun") or _ANY_YEAR, values.part), cross=values.cross
+        period=ReportingPeriod(values.get("tahun") or _ANY_YEAR, values.part),
+        zone=public_body(values).time_zone.tzinfo,
+        cross=values.cross,
     )
     year = _read(_Shelf(sheets=sheets, setting=setting, ledger=ledger, foreign=foreign), values, prose)
     if values.get("tahun") is None:
