@@ -317,11 +317,13 @@ def test_lines_of_rekap_that_cannot_be(report: Report, row: str, column: str) ->
     assert intake.year.aggregates == ()
 
 
-def test_a_line_of_rekap_without_a_count_says_nothing(report: Report) -> None:
-    intake = report(rekap="apa,jumlah\npermohonan,\npengaduan,2\n")
+def test_a_part_of_rekap_without_a_count_says_nothing_and_a_whole_that_it_is_unknown(report: Report) -> None:
+    intake = report(
+        rekap="apa,menurut,nilai,bulan,jumlah\npermohonan,keputusan,ditolak,,\npengaduan,,,Mei,\npermohonan,,,,\n"
+    )
 
-    assert aggregate(intake).register is Register.COMPLAINTS
-    assert intake.accepted["rekap"] == 2
+    assert aggregate(intake) == Aggregate(register=Register.REQUESTS, count=None)
+    assert intake.accepted["rekap"] == 3
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         ),
         Reason.TOTALS_DIFFER: term("jumlah antarkelompok berbeda", "the totals of the groups differ"),
         Reason.NOT_ASKED: term("tidak berlaku", "not applicable"),
+        Reason.NO_COUNT: term("jumlahnya tidak tercatat", "the count is not recorded"),
         Reason.NO_OPENING: term(
             "perkara bawaan dari tahun sebelumnya tidak tercatat",
             "cases carried over from earlier years are not recorded",

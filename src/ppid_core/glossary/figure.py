@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from ppid_core.glossary.term import Term, term
-from ppid_core.model import Dimension, FigureUnit, Measure, Register
+from ppid_core.model import Bound, Dimension, FigureUnit, Measure, Register
 
 TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
     Register: {
@@ -44,6 +44,24 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         FigureUnit.RUPIAH: term("rupiah", "rupiah", "Rp"),
         FigureUnit.PERSONS: term("orang", "persons"),
         FigureUnit.OTHER: term("satuan lain", "other unit"),
+    },
+    Bound: {
+        Bound.MORE: term("lebih dari", "more than", "di atas", "melebihi", "melampaui", "lebih banyak dari"),
+        Bound.LESS: term("kurang dari", "less than", "di bawah", "tidak sampai", "belum mencapai"),
+        Bound.AT_LEAST: term(
+            *("paling sedikit", "at least", "minimal", "sedikitnya", "sekurang-kurangnya", "setidaknya"),
+            *("setidak-tidaknya", "tidak kurang dari", "paling kurang", "paling tidak"),
+        ),
+        Bound.AT_MOST: term(
+            *("paling banyak", "at most", "maksimal", "sebanyak-banyaknya", "tidak lebih dari"),
+            *("paling lama", "paling tinggi"),
+        ),
+        Bound.ABOUT: term(
+            *("sekitar", "about", "kurang lebih", "lebih kurang", "kira-kira", "sekira", "lk", "kl"),
+            "berkisar",
+        ),
+        Bound.ALMOST: term("hampir", "almost", "mendekati", "nyaris"),
+        Bound.OVER: term("lebih", "and some"),
     },
     Measure: {
         Measure.REQUESTS_TOTAL: term("jumlah permohonan", "requests", "permohonan"),

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from ppid_core.glossary.book import label
 from ppid_core.language import Lang
-from ppid_core.model import Absent, Period
+from ppid_core.model import Absent, Bound, Period
 from ppid_core.writing import format_date, format_number, format_time, month_name
 
 Plain = str | int | Decimal | date | time | Period | StrEnum | Absent | None
@@ -39,6 +39,15 @@ def say_absence(value: Absent, lang: Lang = "id") -> str:
     """Return why a figure is absent, as one phrase."""
     reason = label(value.reason, lang)
     return f"{reason}: {value.detail}" if value.detail else reason
+
+
+def say_rough(value: int | Decimal, bound: Bound | None, lang: Lang = "id") -> str:
+    """Return a figure as roughly as the text says it: *lebih dari 73.000*, *73.000 lebih*."""
+    number = format_number(value, lang)
+    if bound is None:
+        return number
+    word = label(bound, lang)
+    return f"{number} {word}" if bound is Bound.OVER else f"{word} {number}"
 
 
 def say_period(period: Period, lang: Lang = "id") -> str:

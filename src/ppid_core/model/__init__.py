@@ -36,6 +36,7 @@ from ppid_core.model.matrix import (
 )
 from ppid_core.model.measure import (
     Aggregate,
+    Bound,
     Dimension,
     FigureUnit,
     Measure,
@@ -106,6 +107,7 @@ __all__ = [
     "ApplicantClass",
     "BodyKind",
     "BodyLevel",
+    "Bound",
     "Budget",
     "BudgetLine",
     "CellState",

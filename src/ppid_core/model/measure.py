@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from attrs import field, frozen
-from attrs.validators import ge
+from attrs.validators import ge, optional
 
 from ppid_core.model.amount import finite
 from ppid_core.model.period import Period
@@ -121,6 +121,18 @@ class FigureUnit(StrEnum):
     OTHER = "other"
 
 
+class Bound(StrEnum):
+    """How roughly a text says a figure."""
+
+    MORE = "more"
+    LESS = "less"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+    ALMOST = "almost"
+    OVER = "over"
+
+
 @frozen(kw_only=True)
 class StatedFigure:
     """A number that the text claims (*pernyataan*), "51 keberatan".
@@ -129,6 +141,7 @@ class StatedFigure:
         measure: what it is a figure of; ``other`` where the vocabulary has no word.
         dimension: the breakdown it is a part of, None for the whole.
         category: the part, as a slug or key of that breakdown.
+        bound: how roughly it is said, "lebih dari 73.000"; None where it is said exactly.
         of: the whole that a percentage is a share of, where the text names it.
         year: another year that the figure speaks of.
         passage: the chapter in which it stands.
@@ -138,6 +151,7 @@ class StatedFigure:
     dimension: Dimension | None = None
     category: str = ""
     value: Decimal = field(validator=finite)
+    bound: Bound | None = None
     of: Decimal | None = field(default=None, validator=finite)
     year: int | None = None
     unit: FigureUnit = FigureUnit.CASES
@@ -167,6 +181,10 @@ class Aggregate:
         typed: the words as typed.
         period: the month that narrows the line.
         year: another year than the report's: a comparison, never counted.
+        count: how many; None on the line of the whole says that the count is not recorded.
+
+    Raises:
+        ValueError: a part has no count.
     """
 
     register: Register
@@ -175,9 +193,24 @@ class Aggregate:
     typed: str = ""
     period: Period | None = None
     year: int | None = None
-    count: int = field(validator=ge(0))
+    count: int | None = field(validator=optional(ge(0)))
     count_in_words: str | None = None
     source: Source | None = field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a part that says nothing."""
+        if self.count is None and not self.is_whole:
+            raise ValueError("a part without a count says nothing")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the line of the whole: neither a part nor a month."""
+        return self.dimension is None and self.period is None
+
+    @property
+    def number(self) -> int:
+        """The count, 0 where it is not recorded: for sums of parts, of which each has one."""
+        return self.count or 0
 
 
 @frozen(kw_only=True)

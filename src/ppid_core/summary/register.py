@@ -27,6 +27,9 @@ Breakdown = Mapping[str, int]
 
 SUBDIVISIONS = frozenset({Dimension.REFUSAL_REASON, Dimension.PARTIAL_REASON})
 """Groups of a part of the register only: their sum is never the count."""
+UNCOUNTED = "uncounted"
+"""The line of the whole that says that its count is not recorded: then no group is the count."""
+NO_GROUPS = SUBDIVISIONS | {UNCOUNTED}
 
 COULD_BE: Mapping[str, frozenset[StrEnum]] = {
     Channel.ONLINE: frozenset(ONLINE_CHANNELS),
@@ -153,7 +156,7 @@ class RegisterFigures:
         """Return the months of a group whose every line names one; groups that differ tell none."""
         groups: dict[str, Counter[str]] = {}
         for (line, _, month), number in self.tally.stated.pairs:
-            if line not in SUBDIVISIONS:
+            if line not in NO_GROUPS:
                 groups.setdefault(line, Counter())[month] += number
         told = [months for months in groups.values() if "" not in months]
         return told[0] if told and all(months == told[0] for months in told) else {}
@@ -169,7 +172,9 @@ class RegisterFigures:
         groups = {key[0] for key, _ in self.tally.stated.pairs}
         if "total" in groups:
             return self.tally.stated.get("total", "", "")
-        sums = {sum(self._stated_parts(group).values()) for group in groups - SUBDIVISIONS}
+        if UNCOUNTED in groups:
+            return Absent(Reason.NO_COUNT)
+        sums = {sum(self._stated_parts(group).values()) for group in groups - NO_GROUPS}
         if not sums:
             return Absent()
         return sums.pop() if len(sums) == 1 else Absent(Reason.TOTALS_DIFFER)

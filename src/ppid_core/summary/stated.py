@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ppid_core.glossary import say_rough
 from ppid_core.model import Aggregate, Dimension, Measure, Register, ServiceYear
 from ppid_core.summary.frame import OUTSIDE, Frame
 from ppid_core.summary.parts import Counts, Key, Marks
-from ppid_core.summary.register import NOT_RECORDED
+from ppid_core.summary.register import NOT_RECORDED, UNCOUNTED
 from ppid_core.summary.rows import folded, listed, worded
-from ppid_core.writing import format_number
 
 
 def stated_counts(year: ServiceYear, register: Register, frame: Frame) -> Counts:
@@ -30,10 +30,12 @@ def _said(year: ServiceYear, register: Register, frame: Frame) -> Iterator[tuple
     for line in year.aggregates:
         of_this_year = line.register is register and line.year in {None, year.period.year}
         if of_this_year and frame.place(line.period) != OUTSIDE:
-            yield _key(line, frame), line.count
+            yield _key(line, frame), 1 if line.count is None else line.count
 
 
 def _key(line: Aggregate, frame: Frame) -> Key:
+    if line.count is None:
+        return UNCOUNTED, "", ""
     _, month = frame.place(line.period)
     if line.dimension is None and not month:
         return "total", "", ""
@@ -45,7 +47,7 @@ def _key(line: Aggregate, frame: Frame) -> Key:
 def stated_means(year: ServiceYear) -> Marks:
     """Return the mean times that the text claims for this year, as they are printed."""
     return Marks.of(
-        f"{format_number(claim.value)} {claim.unit_typed or 'hari'}"
+        f"{say_rough(claim.value, claim.bound)} {claim.unit_typed or 'hari'}"
         for claim in listed(year.stated_figures)
         if claim.measure is Measure.RESPONSE_MEAN
         and claim.dimension is None

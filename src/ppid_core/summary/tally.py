@@ -50,7 +50,8 @@ class RegisterTally(Merging):
             ``("outside_period",)`` and ``("unknown",)`` are whole rows. Of requests also ``timeliness``,
             ``response_class``, ``untimed``, the reasons for ``unknown``, and ``ending``: how many of those
             received or carried over are ``closed``, ``open`` or ``unknown``.
-        stated: ``(dimension, category, month)`` of aggregate lines; ``("total", "", "")`` is the whole.
+        stated: ``(dimension, category, month)`` of aggregate lines; ``("total", "", "")`` is the whole,
+            ``("uncounted", "", "")`` one whose count is not recorded.
         words: ``(dimension, category, word)``: in which words rows name a category of an open list;
             ``(dimension, category, word, "")``: aggregate lines.
         days: histogram of whole working days from receipt to notice: ``(days,)`` of all, and of parts

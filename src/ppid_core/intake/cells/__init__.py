@@ -14,6 +14,7 @@ from ppid_core.intake.cells.number import (
     working_days,
     year,
 )
+from ppid_core.intake.cells.rough import ROUGH, rough
 from ppid_core.intake.cells.text import (
     UNREAD,
     choice,
@@ -45,6 +46,7 @@ __all__ = [
     "DAYS",
     "FIGURES",
     "PRIVATE",
+    "ROUGH",
     "UNREAD",
     "CellError",
     "Month",
@@ -72,6 +74,7 @@ __all__ = [
     "reason",
     "refuse_control",
     "refuse_unread",
+    "rough",
     "rupiah",
     "several",
     "shown",

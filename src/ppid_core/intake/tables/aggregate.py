@@ -24,9 +24,11 @@ COUNT = Column(name="jumlah", read=count, total=counted, ways=COUNTS)
 
 def _build(row: Row, setting: Setting) -> Aggregate | None:
     register, counting = row[REGISTER], row[COUNT]
-    if register is None or counting is None:
-        return None
     dimension, typed, within = row[DIMENSION], row.words(CATEGORY), row[MONTH]
+    is_part = dimension is not None or within is not None
+    if register is None or (counting is None and is_part):
+        return None
+    number, words = counting or (None, None)
     line_year = row[YEAR] or setting.year
     return Aggregate(
         register=register,
@@ -35,8 +37,8 @@ def _build(row: Row, setting: Setting) -> Aggregate | None:
         typed=typed,
         period=None if within is None else within.within(line_year),
         year=None if line_year == setting.year else line_year,
-        count=counting[0],
-        count_in_words=counting[1],
+        count=number,
+        count_in_words=words,
         source=row.source,
     )
 

@@ -8,7 +8,17 @@ from typing import Any
 
 from ppid_core.glossary import recognise
 from ppid_core.glossary.vocabulary import is_word, unquoted
-from ppid_core.intake.cells import FIGURES, CellError, figure, is_percent, line, member, year
+from ppid_core.intake.cells import (
+    FIGURES,
+    ROUGH,
+    CellError,
+    figure,
+    is_percent,
+    line,
+    member,
+    rough,
+    year,
+)
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
@@ -19,7 +29,7 @@ from ppid_core.model import FigureUnit, Measure, Register, StatedFigure
 MEASURE = Column(name="apa", read=member(Measure), blank=Blank.REFUSED_AS_COLUMN)
 DIMENSION = Column(name="menurut", read=read_dimension)
 CATEGORY = Column(name="nilai", read=line)
-VALUE = Column(name="jumlah", read=figure, ways=FIGURES)
+VALUE = Column(name="jumlah", read=rough, ways=ROUGH)
 OF = Column(name="dari", read=figure, ways=FIGURES)
 YEAR = Column(name="tahun", read=year)
 UNIT = text_column("satuan")
@@ -38,14 +48,16 @@ _REGISTERS: Mapping[Measure, Register] = MappingProxyType(
 
 
 def _build(row: Row, setting: Setting) -> StatedFigure | None:
-    measure, value, dimension = row[MEASURE], row[VALUE], row[DIMENSION]
-    if measure is None or value is None:
+    measure, said, dimension = row[MEASURE], row[VALUE], row[DIMENSION]
+    if measure is None or said is None:
         return None
+    value, bound = said
     return StatedFigure(
         measure=measure,
         dimension=dimension,
         category=read_category(dimension, row.words(CATEGORY), setting) if dimension else "",
         value=value,
+        bound=bound,
         of=row[OF],
         year=None if row[YEAR] == setting.year else row[YEAR],
         unit=_unit(row),

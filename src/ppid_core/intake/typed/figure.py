@@ -12,6 +12,7 @@ from ppid_core.intake.typed.cells import Cell, Cells, agency, counted, month, wo
 from ppid_core.law import Lawbook
 from ppid_core.model import (
     Aggregate,
+    Bound,
     BudgetLine,
     CellState,
     ComplianceMatrix,
@@ -102,9 +103,11 @@ def _span(slug: str) -> str:
 
 def _claimed(row: StatedFigure) -> Cell:
     """Return the figure, with its sign of percent where no unit is typed that says so."""
-    if row.unit is not FigureUnit.PERCENT or row.unit_typed:
-        return row.value
-    return f"{_plain(row.value)}%"
+    sign = "%" if row.unit is FigureUnit.PERCENT and not row.unit_typed else ""
+    if row.bound is None:
+        return f"{_plain(row.value)}{sign}" if sign else row.value
+    number, word = f"{_plain(row.value)}{sign}", label(row.bound)
+    return f"{number} {word}" if row.bound is Bound.OVER else f"{word} {number}"
 
 
 def _plain(value: Decimal) -> str:

@@ -99,7 +99,7 @@ def _tables(year: ServiceYear) -> Mapping[str, Mapping[Cell, int]]:
     groups: defaultdict[Register, list[tuple[Cell, int]]] = defaultdict(list)
     for line in year.aggregates:
         if line.dimension in TRAITS and line.year is None:
-            groups[line.register].append(((line.dimension, line.category), line.count))
+            groups[line.register].append(((line.dimension, line.category), line.number))
     tables |= {f"rekap.{register}": _added(lines) for register, lines in groups.items()}
     return tables
 

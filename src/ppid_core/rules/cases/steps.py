@@ -162,4 +162,6 @@ def dated_rows(year: ServiceYear) -> Iterator[DatedRow]:
             )
     for subject, line in keyed("aggregate", year.aggregates):
         if line.period is not None and line.year in {None, year.period.year}:
-            yield DatedRow(name=LINE, when=line.period, subject=subject, count=line.count, source=line.source)
+            yield DatedRow(
+                name=LINE, when=line.period, subject=subject, count=line.number, source=line.source
+            )

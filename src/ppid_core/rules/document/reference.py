@@ -67,7 +67,7 @@ def _agencies(year: ServiceYear) -> Iterator[tuple[Placed, AgencyRef, int]]:
     for line in year.aggregates:
         if line.dimension is Dimension.AGENCY:
             code = line.category if line.category in codes else None
-            yield line, AgencyRef(typed=line.typed or line.category, code=code), line.count
+            yield line, AgencyRef(typed=line.typed or line.category, code=code), line.number
 
 
 def _advice(typed: str, names: Mapping[str, str]) -> Bilingual:

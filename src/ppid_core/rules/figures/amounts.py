@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from ppid_core.language import Bilingual
+from ppid_core.model import Bound
 from ppid_core.summary.ratio import EXACT
 from ppid_core.writing import format_number, read_words, spell
 
 SEN = 100
+TENTH = 10
 DIGITS = 15
 PLACES = 6
 
@@ -24,6 +26,39 @@ def rounds_to(figure: int | Decimal, claim: Decimal) -> bool:
     if not isinstance(figure, Decimal) or not isinstance(exponent, int) or not -PLACES <= exponent <= 0:
         return False
     return figure.quantize(Decimal((0, (1,), exponent)), ROUND_HALF_UP, EXACT) == claim
+
+
+def agrees(figure: int | Decimal, claim: Decimal, bound: Bound | None) -> bool:
+    """Tell whether a figure is what a text says of it, as roughly as it says so.
+
+    *Sekitar* holds up to a tenth of what is said, or up to the half of its last figure that is no zero where
+    that is more; *hampir* down to a tenth below it; *40 lebih* as long as the figure before the zeros stays.
+    """
+    distance = figure - claim
+    near = claim / TENTH
+    match bound:
+        case None:
+            return rounds_to(figure, claim)
+        case Bound.MORE:
+            return distance > 0
+        case Bound.LESS:
+            return distance < 0
+        case Bound.AT_LEAST:
+            return distance >= 0
+        case Bound.AT_MOST:
+            return distance <= 0
+        case Bound.ABOUT:
+            return abs(distance) <= max(near, last_place(claim) / 2)
+        case Bound.ALMOST:
+            return -near <= distance < 0
+        case Bound.OVER:
+            return 0 < distance < last_place(claim)
+
+
+def last_place(claim: Decimal) -> Decimal:
+    """Return the value of the last figure that is no zero: 1,000 in 73,000."""
+    exponent = claim.normalize(EXACT).as_tuple().exponent if claim else 0
+    return Decimal((0, (1,), exponent)) if isinstance(exponent, int) else Decimal(1)
 
 
 def read_amount_words(words: str) -> Decimal | None:

@@ -73,7 +73,7 @@ class Lines:
         for line in self.under(dimension):
             _, category, month = same_part(line)
             home = whole if month is None else monthly
-            home[category] = home.get(category, 0) + line.count
+            home[category] = home.get(category, 0) + line.number
         return {**monthly, **whole}
 
     def sum_of(self, dimension: Dimension) -> int:
@@ -92,7 +92,14 @@ class Lines:
         if outcome is not None and outcome in outcomes:
             return outcomes[outcome]
         totals = [line.count for line in self.lines if part_named(line)[0] is None]
-        return sum(totals) if totals else None
+        counted = [count for count in totals if count is not None]
+        return sum(counted) if counted else None
+
+    @property
+    def is_uncounted(self) -> bool:
+        """Whether a line says that the count of the whole is not recorded, and none says the count."""
+        wholes = [line.count for line in self.lines if line.is_whole]
+        return bool(wholes) and all(count is None for count in wholes)
 
     def narrowed(self) -> Iterator[tuple[Aggregate, tuple[Aggregate, ...]]]:
         """Yield each line for the whole period beside which lines of its single months stand."""

@@ -36,7 +36,7 @@ def _both_ways(register: Register, evidence: Evidence) -> Iterator[Judged]:
     if rows is None:
         return
     parts: dict[tuple[Dimension | None, str, int | None], list[Aggregate]] = {}
-    for line in lines.lines:
+    for line in (line for line in lines.lines if line.count is not None):
         parts.setdefault(same_part(line), []).append(line)
     for same in parts.values():
         bounds = rows.bounds(same[0], named_in(lines, same[0]))
@@ -54,7 +54,7 @@ def named_in(lines: Lines, line: Aggregate) -> frozenset[str]:
 
 def _beside(lines: Sequence[Aggregate], bounds: Bounds, rows: RegisterRows) -> Judged:
     """Judge the lines of one part, which add up where there are several."""
-    (low, high), said = bounds, sum(line.count for line in lines)
+    (low, high), said = bounds, sum(line.number for line in lines)
     nearest = low if said < low else high
     gap = abs(said - nearest)
     finding = Finding(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Protocol
 
-from ppid_core.language import Bilingual
+from ppid_core.glossary import say, say_rough
+from ppid_core.language import Bilingual, Lang
 from ppid_core.model import (
     Absent,
     BudgetLine,
@@ -21,7 +22,7 @@ from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.naming import MONTHS, part_of, term
 from ppid_core.rules.engine.place import Placed, budget_key, keyed, places_of
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.figures.amounts import read_amount_words, rounds_to, spelled, spelled_rupiah, written
+from ppid_core.rules.figures.amounts import agrees, read_amount_words, spelled, spelled_rupiah, written
 from ppid_core.summary import Tree, listed
 from ppid_core.writing import format_rupiah, read_words
 
@@ -29,6 +30,7 @@ NO_CLAIM = Bilingual(
     "tidak ada pernyataan yang dapat dibandingkan dengan hasil hitung",
     "no claim can be compared with a count",
 )
+LANGS: tuple[Lang, ...] = ("id", "en")
 NO_WORDS = Bilingual("tidak ada angka yang ditulis dengan huruf", "no number is written in words")
 
 
@@ -39,14 +41,26 @@ def figures_in_text(evidence: Evidence) -> Iterator[Finding]:
     if all(isinstance(figure, Absent) for _, figure in pairs):
         known(pairs[0][1])
     for claim, figure in pairs:
-        if isinstance(figure, int | Decimal) and not rounds_to(figure, claim.value):
+        if isinstance(figure, int | Decimal) and not agrees(figure, claim.value, claim.bound):
             yield Finding(
                 subject=claim.path,
                 sources=(claim.source, *places_of(_rows_behind(claim, evidence.year))),
                 provided=claim.value,
                 expected=figure,
-                facts={"what": part_of(term(claim.measure), claim.dimension, claim.category)},
+                facts={
+                    "what": part_of(term(claim.measure), claim.dimension, claim.category),
+                    "said": Bilingual(*(say_rough(claim.value, claim.bound, lang) for lang in LANGS)),
+                    "gap": _gap(claim, figure),
+                },
             )
+
+
+def _gap(claim: StatedFigure, figure: int | Decimal) -> Bilingual:
+    """Return by how much an exact claim is off; of a rough one that says nothing."""
+    if claim.bound is not None:
+        return Bilingual("", "")
+    gap = abs(claim.value - figure)
+    return Bilingual(f" (selisih {say(gap, 'id')})", f" (difference {say(gap, 'en')})")
 
 
 def _is_count(claim: StatedFigure, year: ServiceYear) -> bool:
@@ -163,8 +177,8 @@ T101 = Rule(
         "Angka di naskah berbeda dari hasil hitung", "A figure in the text differs from the count"
     ),
     message=Bilingual(
-        "{what}: naskah menyebut {provided}, tabel berjumlah {expected} (selisih {difference}).",
-        "{what}: the text says {provided}, the tables add up to {expected} (difference {difference}).",
+        "{what}: naskah menyebut {said}, tabel berjumlah {expected}{gap}.",
+        "{what}: the text says {said}, the tables add up to {expected}{gap}.",
     ),
     mend=Bilingual(
         "Laporan memakai hasil hitung, {expected}. Betulkan naskah, atau perbaiki baris register.",

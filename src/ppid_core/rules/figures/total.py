@@ -99,11 +99,12 @@ def _doubled(lines: Lines) -> Iterator[Judged]:
     stated: dict[str, list[Aggregate]] = {}
     for line in lines.lines:
         dimension, category, _ = part_named(line)
-        if dimension is None or (dimension is Dimension.MONTH and category):
+        is_one = dimension is None or (dimension is Dimension.MONTH and bool(category))
+        if is_one and line.count is not None:
             stated.setdefault(part_key(line), []).append(line)
     for subject, same in stated.items():
         if len(same) > 1:
-            together, largest = sum(line.count for line in same), max(line.count for line in same)
+            together, largest = sum(line.number for line in same), max(line.number for line in same)
             title, number = part_title(same[0]), len(same)
             finding = Finding(
                 subject=subject,
@@ -122,7 +123,8 @@ def _doubled(lines: Lines) -> Iterator[Judged]:
 def _group_totals(lines: Lines) -> Iterator[Judged]:
     """Judge each group by the whole: above it contradicts; below it, some parts are only not named.
 
-    Without a whole, groups are judged by the first one.
+    Without a whole, groups are judged by the first one; where its count is said not to be recorded, none is:
+    each may name a part only.
     """
     groups = lines.dimensions
     first = next((group for group in groups if group not in PARTS_OF_AN_OUTCOME), None)
@@ -130,7 +132,7 @@ def _group_totals(lines: Lines) -> Iterator[Judged]:
         whole = lines.whole_of(group)
         if whole is not None:
             yield _beside_whole(lines, group, whole), lines.sum_of(group) > whole
-        elif first is not None and group not in {first, *PARTS_OF_AN_OUTCOME}:
+        elif first is not None and group not in {first, *PARTS_OF_AN_OUTCOME} and not lines.is_uncounted:
             yield _beside_group(lines, group, first), lines.sum_of(group) != lines.sum_of(first)
 
 
@@ -167,7 +169,7 @@ def _group(lines: Lines, group: Dimension) -> Bilingual:
 def _monthly_lines(lines: Lines, year: ServiceYear) -> Iterator[Judged]:
     """Judge each line for the whole period by the lines that a month narrows."""
     for whole, months in lines.narrowed():
-        total = sum(line.count for line in months)
+        total = sum(line.number for line in months)
         all_told = {line.period.month for line in months if line.period} >= set(year.period.part.months)
         finding = Finding(
             subject=part_key(whole),
@@ -176,7 +178,7 @@ def _monthly_lines(lines: Lines, year: ServiceYear) -> Iterator[Judged]:
             expected=total,
             facts={"what": part_title(whole), "how": WRITTEN, "against": PARTS},
         )
-        yield finding, total > whole.count or (all_told and total != whole.count)
+        yield finding, total > whole.number or (all_told and total != whole.number)
 
 
 T104 = Rule(

@@ -23,9 +23,10 @@ def unnamed(lines: Lines, rows: RegisterRows, year: int) -> Iterator[tuple[Aggre
     """Yield each part that is left out, as the line that it would be, with what the rows count.
 
     A group below its total may leave parts out, as long as the rest holds them. Where no line states the
-    total, the group itself is the whole; only of open lists is the total of the rows the whole.
+    total, the group itself is the whole; only of open lists is the total of the rows the whole. A total that
+    is said not to be recorded may hold any rest.
     """
-    for group in lines.dimensions:
+    for group in () if lines.is_uncounted else lines.dimensions:
         parts = _left_out(lines, group, _named(rows, group))
         if sum(parts.values()) > _rest(lines, group, rows):
             for (category, month), number in parts.items():

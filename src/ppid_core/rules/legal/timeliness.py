@@ -162,7 +162,7 @@ def _late_lines(lines: Sequence[Aggregate], evidence: Evidence) -> Iterator[Find
             subject=part_key(line),
             sources=(line.source,),
             expected=span.low - 1,
-            affected=line.count,
+            affected=line.number,
             facts={"state": _took(span), "until": WITH_EXTENSION},
             basis=tuple(map(cited, _provisions(law, day, extended=True))),
         )

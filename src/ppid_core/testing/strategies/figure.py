@@ -15,6 +15,7 @@ from ppid_core.law import Lawbook
 from ppid_core.model import (
     Aggregate,
     ApplicantClass,
+    Bound,
     Budget,
     BudgetLine,
     CellState,
@@ -140,7 +141,7 @@ def _matrices(types: int) -> SearchStrategy[ComplianceMatrix]:
 
 @cache
 def aggregates(period: ReportingPeriod | None = None) -> SearchStrategy[Aggregate]:
-    """Return totals along one dimension, in months mostly within ``period``."""
+    """Return totals along one dimension, in months mostly within ``period``; some of a count unknown."""
     facts = st.fixed_dictionaries(
         {"count": counts()},
         optional={
@@ -150,7 +151,10 @@ def aggregates(period: ReportingPeriod | None = None) -> SearchStrategy[Aggregat
             "source": sources(),
         },
     )
-    return st.builds(_aggregate, st.sampled_from(_lines()), periods(period), st.booleans(), facts)
+    told = st.builds(_aggregate, st.sampled_from(_lines()), periods(period), st.booleans(), facts)
+    return told | partly(
+        Aggregate, {"register": st.sampled_from(Register), "count": st.none()}, source=sources()
+    )
 
 
 def _aggregate(
@@ -177,6 +181,7 @@ def stated_figures() -> SearchStrategy[StatedFigure]:
         StatedFigure,
         {"measure": st.sampled_from(Measure), "value": counts().map(Decimal) | amounts()},
         dimension=st.sampled_from(Dimension),
+        bound=st.sampled_from(Bound),
         category=st.sampled_from(sorted({category for _, _, category in _lines()})),
         of=counts().map(Decimal),
         year=st.integers(2010, 2027),
