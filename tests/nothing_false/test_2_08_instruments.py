@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.nothing_false.work import from_tables
+from tests.nothing_false.work import found, from_tables
 
 from ppid_core import Dossier
 from ppid_core.glossary import recognise
@@ -215,3 +215,35 @@ def test_a_moment_is_a_day_in_the_zone_of_the_body(keys: dict[str, str], day: da
     (request,) = work.year.requests  # type: ignore[misc]  # recorded
     assert request.period is not None
     assert request.period.first_day == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "penyelenggara pemilu",
+            "Menurut standar itu waktunya 3 + 2 hari kerja; 1 permohonan dijawab lebih lama.",
+        ),
+        ("desa", "tenggat dan isi laporannya tidak ditemukan"),
+        ("partai politik", "mempunyai standar layanan sendiri belum diketahui"),
+    ],
+)
+def test_findings_and_report_say_where_the_standard_of_the_body_is_another_or_not_known(
+    typed: str, said: str
+) -> None:
+    row = {
+        "nomor": "1",
+        "tanggal": "2023-03-01",
+        "keputusan": "dikabulkan",
+        "tanggal_pemberitahuan": "2023-03-10",
+    }
+    work = from_tables(keys={"badan.jenis": typed}, permohonan=[row])
+
+    (finding,) = found(work, "L905")
+    printed = [block.plain() for _, section in work.report().walk() for block in section.blocks]
+    assert said in finding.message()
+    assert sum(said in block for block in printed) == 2
+
+
+def test_a_regional_government_is_judged_by_its_own_standard() -> None:
+    assert not found(from_tables(keys={"badan.jenis": "pemerintah daerah"}), "L905")

@@ -29,6 +29,7 @@ from ppid_core.rules.legal.answer import L101, L102, L104, L105
 from ppid_core.rules.legal.confidence import L901, L902, L903, L904
 from ppid_core.rules.legal.content import L103
 from ppid_core.rules.legal.instrument import L107
+from ppid_core.rules.legal.standard import L905
 from ppid_core.rules.legal.timeliness import L106
 from ppid_core.rules.privacy.identifier import P101
 from ppid_core.rules.privacy.trait import P102
@@ -41,7 +42,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *(C201, C202, C203, C204, C205, C206),
     *(C301, C302, C303, C304, C305, C306, C307, C308, C310),
     *(C401, C402, C403, C404),
-    *(L101, L102, L103, L104, L105, L106, L107, L901, L902, L903, L904),
+    *(L101, L102, L103, L104, L105, L106, L107, L901, L902, L903, L904, L905),
     *(M101, M102, M103),
     *(B101, B102),
     *(K101, K102),

@@ -107,7 +107,10 @@ def conformity(material: Material, labels: Mapping[str, str]) -> Section:
             )
             for content in _contents(material)
         ),
-        notes=(material.t("Sumber: pemeriksaan aturan L103.", "Source: the check of rule L103."),),
+        notes=(
+            material.t("Sumber: pemeriksaan aturan L103.", "Source: the check of rule L103."),
+            *(finding.sentence(material.lang) for finding in material.found("L905")),
+        ),
         caption=material.t(
             "Kesesuaian dengan isi minimum peraturan", "Conformity with the required contents"
         ),

@@ -38,6 +38,7 @@ def response_time(material: Material) -> Section:
             *spread(material),
             *missing(material, "response_time"),
             *by_estimate(material),
+            *of_another_standard(material),
         ),
     )
 
@@ -48,6 +49,7 @@ def in_brief(material: Material) -> Iterator[Block]:
     yield from _classes(material)
     yield from missing(material, "response_time")
     yield from by_estimate(material)
+    yield from of_another_standard(material)
 
 
 def by_estimate(material: Material) -> Iterator[Block]:
@@ -65,6 +67,12 @@ def by_estimate(material: Material) -> Iterator[Block]:
             f"Last days that pass {named} rest on estimated holidays: no decree fixes them yet.",
         )
         yield Paragraph(content=(text,))
+
+
+def of_another_standard(material: Material) -> Iterator[Block]:
+    """Say that times are judged by the general standard where that of the body is another or not known."""
+    for finding in material.found("L905"):
+        yield material.notice(Bilingual(finding.sentence("id"), finding.sentence("en")), finding.basis)
 
 
 def _is_passed(material: Material, year: int) -> bool:
