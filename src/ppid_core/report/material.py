@@ -73,6 +73,7 @@ class Material:
         """The facts that any sentence may name."""
         return {
             "period": self.period_words,
+            "whole_year": period_words(ReportingPeriod(self.year.period.year), self.lang),
             "body": self.year.body.name or self.t("badan publik ini", "this public body"),
             "commission": self.year.body.commission
             or self.t("Komisi Informasi", "the information commission"),

@@ -119,12 +119,16 @@ AVAILABLE_OF_REPORTING = _sentence(
     "{compliance.share_of_reporting}.",
 )
 ALLOCATED = _sentence(
-    "Anggaran layanan informasi publik <period> sebesar {budget.allocated}.",
-    "The budget of the information service for <period> was {budget.allocated}.",
+    "Anggaran layanan informasi publik <whole_year> sebesar {budget.allocated}.",
+    "The budget of the information service for <whole_year> was {budget.allocated}.",
 )
 REALISED = _sentence(
     "Realisasinya {budget.realised} atau {budget.absorption} dari alokasi.",
     "Of it {budget.realised} was spent, {budget.absorption} of the allocation.",
+)
+REALISED_OF_YEAR = _sentence(
+    "Realisasinya untuk tahun itu {budget.realised} atau {budget.absorption} dari alokasi.",
+    "Of it {budget.realised} was spent in that year, {budget.absorption} of the allocation.",
 )
 STAFF = _sentence(
     "Layanan informasi dijalankan oleh {staff.total} orang petugas.",
@@ -222,7 +226,7 @@ OUTCOMES: Mapping[Measure, Sentence] = {
 SENTENCES: tuple[Sentence, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
     AVAILABLE_OF_FEW, *AVAILABLE_OF_REST.values(), *AVAILABLE_OF_FEW_REST.values(),
-    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, STAFF, VISITS, RESPONSE, WITHIN,
+    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS, RESPONSE, WITHIN,
     TIMELINESS, IN_TIME, IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
 )  # fmt: skip
 

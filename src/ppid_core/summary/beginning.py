@@ -12,9 +12,11 @@ from attrs import evolve, frozen
 from ppid_core.model import (
     NOT_KEPT,
     Absent,
+    Activity,
     Aggregate,
     CourtCase,
     Dispute,
+    Narrative,
     Objection,
     Period,
     Register,
@@ -22,12 +24,14 @@ from ppid_core.model import (
     Request,
     Service,
     ServiceYear,
+    Submission,
     Visits,
     YearPart,
 )
 from ppid_core.summary.rows import listed
+from ppid_core.summary.standing import happened, standing
 
-Row = TypeVar("Row", Request, Objection, Dispute, CourtCase, Aggregate, Visits)
+Row = TypeVar("Row", Request, Objection, Dispute, CourtCase)
 
 
 @frozen(kw_only=True)
@@ -46,8 +50,9 @@ class YearBeginning:
 def year_until(year: ServiceYear, month: int) -> YearBeginning:
     """Return the first months of ``year``.
 
-    What came in later is left out, and so is what the text claims of the whole year. A case that is carried
-    over stays. Money, staff and what is told stay as they are typed: they have no month.
+    What came in later is left out, and so is what the text claims of the whole year; what happened later to a
+    case that was there has not happened. A case that is carried over stays. Money, staff and what is told
+    without a day stay as they are typed: they have no month, so the budget is the year's.
 
     Args:
         year: a whole year, or a part of it that begins in January.
@@ -63,12 +68,15 @@ def year_until(year: ServiceYear, month: int) -> YearBeginning:
         year,
         period=period,
         signatory=None if year.signatory is None else evolve(year.signatory, on=None),
+        submission=_submitted(year.submission, period.last_day),
         requests=cut.kept(year.requests, Register.REQUESTS, left_out),
         objections=cut.kept(year.objections, Register.OBJECTIONS, left_out),
         disputes=cut.kept(year.disputes, Register.DISPUTES, left_out),
         suits=cut.kept(year.suits, Register.SUITS, left_out),
         aggregates=tuple(cut.lines(year.aggregates, left_out)),
         service=_visited(year.service, cut),
+        narrative=_told(year.narrative, period.last_day),
+        activity=_done(year.activity, period.last_day),
         stated_figures=NOT_KEPT,
         stated_totals=(),
     )
@@ -87,15 +95,18 @@ class _Cut:
         """Return the rows that came in by then; a register all of whose rows are unplaced is not known."""
         if isinstance(rows, Absent):
             return rows
-        kept = tuple(row for row in rows if self.has(row))
+        kept = tuple(standing(row, self.last) for row in rows if self.has(row))
         unplaced = sum(1 for row in rows if self.has(row) is None)
         left_out[register] += unplaced
         return kept if kept or not unplaced else NOT_KEPT
 
     def lines(self, rows: Iterable[Aggregate], left_out: Counter[Register]) -> Iterable[Aggregate]:
-        """Yield totals of those months; a total of the year is none of its beginning."""
+        """Yield totals of those months; a total of the year is none of its beginning.
+
+        Of a year whose count is not recorded, that of its beginning is not, either.
+        """
         for row in rows:
-            if self.has(row) or row.year is not None:
+            if self.has(row) or row.year is not None or row.count is None:
                 yield row
             elif self.has(row) is None:
                 left_out[row.register] += 1
@@ -116,6 +127,30 @@ def _came(row: Request | Objection | Dispute | CourtCase | Aggregate | Visits) -
             return None if row.filed_on is None else Period.of(row.filed_on)
         case _:
             return row.period
+
+
+def _submitted(submission: Submission | None, last: date) -> Submission | None:
+    """Return the sending; one after the last day is that of another report."""
+    if submission is None or submission.on is None or submission.on <= last:
+        return submission
+    return evolve(submission, on=None, number="")
+
+
+def _told(narrative: Narrative, last: date) -> Narrative:
+    return evolve(
+        narrative,
+        priorities=happened(narrative.priorities, last),
+        recommendations=happened(narrative.recommendations, last),
+    )
+
+
+def _done(activity: Activity, last: date) -> Activity:
+    return evolve(
+        activity,
+        activities=happened(activity.activities, last),
+        innovations=happened(activity.innovations, last),
+        awards=happened(activity.awards, last),
+    )
 
 
 def _visited(service: Service, cut: _Cut) -> Service:

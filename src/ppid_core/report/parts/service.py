@@ -10,14 +10,14 @@ from attrs import evolve
 from ppid_core.glossary import label
 from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.language import Bilingual
-from ppid_core.model import BudgetLine, Measure, OfferedChannel
+from ppid_core.model import BudgetLine, Measure, OfferedChannel, YearPart
 from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Picture, Section, Table
 from ppid_core.report.columns import BUDGET, FACILITIES, HOURS
 from ppid_core.report.columns import STAFF as STAFF_COLUMNS
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
 from ppid_core.report.prose import joined, passage
-from ppid_core.report.sentences import ALLOCATED, REALISED, STAFF
+from ppid_core.report.sentences import ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF
 from ppid_core.report.tabling import row_table, source_of
 from ppid_core.report.values import Value
 from ppid_core.summary import listed
@@ -131,11 +131,16 @@ def budget(material: Material) -> Section:
         title=material.t("Anggaran", "Budget"),
         blocks=(
             *material.sentence(ALLOCATED),
-            *material.sentence(REALISED),
+            *material.sentence(REALISED if _is_of_a_year(material) else REALISED_OF_YEAR),
             *(_budget_table(material) or missing(material, "budget")),
             *missing(material, "budget_use"),
         ),
     )
+
+
+def _is_of_a_year(material: Material) -> bool:
+    """Tell whether the report covers a whole year: money has no month, so it is the year's in any report."""
+    return material.year.period.part is YearPart.YEAR
 
 
 def _budget_table(material: Material) -> tuple[Block, ...]:
