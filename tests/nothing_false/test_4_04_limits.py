@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import ast
 import errno
+import json
 import os
 import subprocess
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
 from tests.conftest import Site
-from tests.nothing_false.work import from_files
+from tests.nothing_false.work import from_files, from_tables
 
 from ppid_core.cli.command import ppid
+from ppid_core.glossary.table import known_tables
+from ppid_core.intake import InputError, Intake, load, nearest
 from ppid_core.intake.carried import attachment, html, pdf
 from ppid_core.intake.cells import CellError
+from ppid_core.intake.tables.report import known_keys
 
 ROOT = Path(__file__).parents[2]
 MEGABYTE = 2**20
@@ -241,3 +246,102 @@ def ppid_register_rules():
         )
     ]
 """
+
+
+class Compared:
+    """Counts how often two names are compared."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.times = 0
+        monkeypatch.setattr(nearest, "SequenceMatcher", self._counted)
+
+    def _counted(self, *, a: str, b: str, autojunk: bool) -> SequenceMatcher[str]:
+        self.times += 1
+        assert all(len(text) <= nearest.LONGEST for text in (a, b))
+        return SequenceMatcher(a=a, b=b, autojunk=autojunk)
+
+
+LAPORAN = {"tahun": 2023, "badan.nama": "Pemerintah Kota Contoh"}
+KEYS = {f"kunci tak dikenal {number}": "1" for number in range(20_000)}
+
+
+def as_json(folder: Path, plain: dict[str, object]) -> Intake:
+    file = folder / "laporan.json"
+    file.write_text(json.dumps(plain), encoding="utf-8")
+    return load(file)
+
+
+def test_a_row_of_very_many_unknown_keys_is_one_problem_and_no_key_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = Compared(monkeypatch)
+
+    intake = as_json(tmp_path, {"laporan": LAPORAN, "permohonan": [KEYS]})
+
+    (problem,) = intake.problems
+    assert problem.message.id == (
+        "tabel ini berkolom 20.000; yang dibaca paling banyak 512 kolom. Periksa apakah berkas ini tabel "
+        "yang dimaksud."
+    )
+    assert compared.times == 0
+
+
+@pytest.mark.parametrize("place", ["keys", "tables", "lines"])
+def test_of_very_many_unknown_names_a_bounded_number_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    lines = [{"kunci": key, "isi": value} for key, value in (LAPORAN | KEYS).items()]
+    many: dict[str, dict[str, object]] = {
+        "keys": {"laporan": LAPORAN | KEYS},
+        "tables": {"laporan": LAPORAN, **{key: [] for key in KEYS}},
+        "lines": {"laporan": lines},
+    }
+    compared, known = Compared(monkeypatch), max(len(known_keys()), len(known_tables()))
+
+    intake = as_json(tmp_path, many[place])
+
+    assert len(intake.problems) + len(intake.notes) >= len(KEYS)
+    assert compared.times <= nearest.MOST_ASKED * known
+
+
+def test_a_long_unknown_name_is_compared_by_its_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = Compared(monkeypatch)
+
+    assert nearest.ask_nearest("permohonan" * 100_000, known_tables()).id.startswith("Yang terdekat")
+    assert compared.times == len(known_tables())
+
+
+def test_a_name_that_stands_twice_among_very_many_is_found_in_one_pass(tmp_path: Path) -> None:
+    names = ",".join(f'"k{number}":1' for number in range(100_000))
+    (tmp_path / "a.json").write_text(f'{{"laporan":{{{names},"k99999":1}}}}', encoding="utf-8")
+
+    with pytest.raises(InputError, match='"k99999" tertulis dua kali'):
+        load(tmp_path / "a.json")
+
+
+def test_rows_of_which_each_has_a_column_of_its_own_are_refused_before_they_are_laid_out(
+    tmp_path: Path,
+) -> None:
+    rows = [{f"k{number % 500}": "1"} for number in range(20_000)]
+
+    def work() -> None:
+        (problem,) = as_json(tmp_path, {"laporan": LAPORAN, "permohonan": rows}).problems
+        assert "hampir tidak punya kolom yang sama" in problem.message.id
+
+    assert most_memory(work) < 40 * MEGABYTE
+
+
+@pytest.mark.parametrize("name", ["csv", "rows"])
+def test_a_table_of_very_many_columns_is_one_problem_from_wherever(tmp_path: Path, name: str) -> None:
+    if name == "csv":
+        work = from_files(tmp_path, permohonan=",".join(KEYS) + "\n" + "1," * 20_000 + "\n")
+    else:
+        work = from_tables(permohonan=[KEYS])
+
+    assert [one.message.id.partition(";")[0] for one in work.problems] == ["tabel ini berkolom 20.000"]
+
+
+def test_blank_columns_at_the_right_are_none(tmp_path: Path) -> None:
+    work = from_files(tmp_path, permohonan="bulan,jumlah" + "," * 16_000 + "\nMei,3" + "," * 16_000 + "\n")
+
+    assert (work.problems, work.figure("requests.total")) == ((), 3)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.sheet import FIRST_ROW, Sheet
+from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_width
 from ppid_core.intake.text_file import decode
 from ppid_core.language import Bilingual
 
@@ -24,7 +24,7 @@ def read_csv(name: str, content: bytes) -> Sheet:
         content: the bytes of the file.
 
     Raises:
-        CellError: the file is no UTF-8 text, or has no heading.
+        CellError: the file is no UTF-8 text, has no heading, or more columns than a table has.
     """
     text = decode(content)
     delimiter = _delimiter(_heading(text))
@@ -40,6 +40,7 @@ def read_csv(name: str, content: bytes) -> Sheet:
             ),
             Bilingual("judul kolom di baris 1", "a heading in row 1"),
         )
+    refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
     rows: list[list[str]] = []
     faults: dict[tuple[int, int | None], CellError] = {}
     for number, record in enumerate(records, start=FIRST_ROW):

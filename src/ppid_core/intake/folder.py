@@ -117,7 +117,7 @@ class _Folder:
         return path.relative_to(self.folder).as_posix()
 
     def _note_unknown(self, path: Path) -> None:
-        name, nearest = self._name(path), ask_nearest(path.stem, known_tables())
+        name, nearest = self._name(path), ask_nearest(path.stem, known_tables(), len(self.ledger.notes) + 1)
         self.ledger.note(
             Bilingual(f"{name} tidak dibaca. {nearest.id}", f"{name} is not read. {nearest.en}"),
             Source(file=name),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -96,11 +97,11 @@ def _note_draft(name: str, plain: Mapping[str, Any], ledger: Ledger) -> None:
 
 def _read_tables(name: str, plain: Mapping[str, Any], ledger: Ledger) -> Intake:
     sheets = {}
-    for key, rows in plain.items():
+    for number, (key, rows) in enumerate(plain.items(), start=1):
         table = known_tables().get(spelling(key))
         typed = _pairs(rows) if table == _REPORT and isinstance(rows, Mapping) else rows
         if table is None:
-            nearest = ask_nearest(key, known_tables())
+            nearest = ask_nearest(key, known_tables(), number)
             text = (
                 f"{name}: tabel {key} tidak dibaca. {nearest.id}",
                 f"{name}: {key} is not read. {nearest.en}",
@@ -110,7 +111,11 @@ def _read_tables(name: str, plain: Mapping[str, Any], ledger: Ledger) -> Intake:
             ledger.refuse(Source(file=name, sheet=key), _twice(table))
             ledger.lose_table(table, Source(file=name, sheet=key))
         elif isinstance(typed, list) and all(isinstance(row, Mapping) for row in typed):
-            sheets[table] = rows_sheet(name, typed, sheet=key)
+            place = Source(file=name, sheet=key)
+            try:
+                sheets[table] = rows_sheet(name, typed, sheet=key)
+            except CellError as error:
+                ledger.refuse(place, error)
         else:
             ledger.refuse(Source(file=name, sheet=key), _no_rows())
             ledger.lose_table(table, Source(file=name, sheet=key))
@@ -136,9 +141,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object; of a name that stands in it twice, one value would be lost."""
     plain = dict(pairs)
     if len(plain) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise _twice(twice)
+        raise _twice(Counter(name for name, _ in pairs).most_common(1)[0][0])
     return plain
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from ppid_core.errors import UnknownNameError
 from ppid_core.glossary import spelling
 from ppid_core.glossary.table import known_tables, table_headings
+from ppid_core.intake.cells import CellError
 from ppid_core.intake.gathering import gather
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
 from ppid_core.intake.rows import Rows, rows_sheet
 from ppid_core.language import Bilingual
+from ppid_core.source import Source
 
 
 def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
@@ -34,7 +36,13 @@ def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
         ValueError: two names mean one table.
     """
     named = sheets_by_table(tables)
-    return gather({table: rows_sheet(name, tables[name], key=key) for table, name in named.items()}, Ledger())
+    ledger, sheets = Ledger(), {}
+    for table, name in named.items():
+        try:
+            sheets[table] = rows_sheet(name, tables[name], key=key)
+        except CellError as error:
+            ledger.refuse(Source(file=name), error)
+    return gather(sheets, ledger)
 
 
 def sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:

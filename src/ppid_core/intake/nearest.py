@@ -8,17 +8,25 @@ from difflib import SequenceMatcher
 from ppid_core.glossary import spelling
 from ppid_core.language import Bilingual
 
+MOST_ASKED = 1_000
+"""So many unknown names of one table are compared with the known ones; what is more is another table."""
+LONGEST = 80
+"""Letters of a name that are compared; no known name is longer."""
+
 _CLOSE = 0.6
 
 
-def ask_nearest(text: str, known: Mapping[str, str]) -> Bilingual:
+def ask_nearest(text: str, known: Mapping[str, str], number: int = 1) -> Bilingual:
     """Return a sentence that names what ``text`` may have meant.
 
     Args:
         text: the unknown name as typed.
         known: the name for each accepted spelling; not empty.
+        number: the how-manieth such name it is, or may be.
     """
-    typed = spelling(text)
+    if number > MOST_ASKED:
+        return Bilingual("Periksa namanya.", "Check its name.")
+    typed = spelling(text[: 2 * LONGEST])[:LONGEST]
     closeness = {text: SequenceMatcher(a=typed, b=text, autojunk=False).ratio() for text in known}
     best = max(closeness, key=lambda text: closeness[text])
     if closeness[best] >= _CLOSE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
@@ -13,13 +13,15 @@ from uuid import UUID
 from ppid_core.errors import RowError
 from ppid_core.glossary import label
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.sheet import FIRST_ROW, Sheet
+from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_width
 from ppid_core.language import Bilingual
 from ppid_core.model.amount import is_sane
 
 Rows = Iterable[Mapping[str, object]]
 """The rows of one table; a data frame is taken too, and rows as a database driver makes them."""
 _THOUSANDTHS = 3
+MOST_BLANKS, _SCATTERED = 1_000_000, 10
+"""A table that lays out to more blank cells than that, and to ten for each filled one, is none."""
 
 
 def rows_sheet(file: str, rows: Any, sheet: str = "", key: str = "") -> Sheet:  # noqa: ANN401  what has rows
@@ -33,9 +35,12 @@ def rows_sheet(file: str, rows: Any, sheet: str = "", key: str = "") -> Sheet:  
 
     Raises:
         RowError: there are no rows in it.
+        CellError: its rows have more columns than a table has.
     """
     kept = list(_mappings(file, rows))
     heading = tuple(dict.fromkeys(name for row in kept for name in row if name != key))
+    refuse_width(len(heading))
+    _refuse_scatter(len(heading), kept)
     faults: dict[tuple[int, int | None], CellError] = {}
     texts = []
     for number, row in enumerate(kept, start=FIRST_ROW):
@@ -53,6 +58,19 @@ def rows_sheet(file: str, rows: Any, sheet: str = "", key: str = "") -> Sheet:  
         if key and key in row and not _is_blank(row[key])
     }
     return Sheet(file=file, sheet=sheet, heading=heading, rows=texts, faults=faults, keys=keys)
+
+
+def _refuse_scatter(width: int, rows: Sequence[Sized]) -> None:
+    """Refuse rows of which each has other columns: laid out, their blank cells would fill the memory."""
+    cells = width * len(rows)
+    if cells > MOST_BLANKS and cells > MOST_BLANKS + _SCATTERED * sum(map(len, rows)):
+        raise CellError(
+            Bilingual(
+                "baris tabel ini hampir tidak punya kolom yang sama. Periksa nama kolomnya.",
+                "the rows of this table have hardly a column in common. Check the names of its columns.",
+            ),
+            Bilingual("kolom yang sama pada setiap baris", "the same columns in every row"),
+        )
 
 
 def _mappings(table: str, rows: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401  what has rows

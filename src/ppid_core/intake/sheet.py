@@ -7,11 +7,33 @@ from collections.abc import Mapping, Sequence
 from attrs import field, frozen
 
 from ppid_core.intake.cells import CellError
+from ppid_core.language import Bilingual
 from ppid_core.source import Source
+from ppid_core.writing import format_number
 
 HEADING_ROW = 1
 """Where the heading stands, unless a workbook has a title above it."""
 FIRST_ROW = HEADING_ROW + 1
+MOST_COLUMNS = 512
+"""As many as are read of a table; none of ours has more than forty."""
+
+
+def refuse_width(width: int) -> None:
+    """Refuse a table of very many columns: each would be asked what it means, and each row be as long.
+
+    Raises:
+        CellError: there are more than `MOST_COLUMNS`.
+    """
+    if width > MOST_COLUMNS:
+        raise CellError(
+            Bilingual(
+                f"tabel ini berkolom {format_number(width)}; yang dibaca paling banyak {MOST_COLUMNS} kolom. "
+                "Periksa apakah berkas ini tabel yang dimaksud.",
+                f"this table has {format_number(width, 'en')} columns; at most {MOST_COLUMNS} are read. "
+                "Check whether it is the table that is meant.",
+            ),
+            Bilingual(f"paling banyak {MOST_COLUMNS} kolom", f"at most {MOST_COLUMNS} columns"),
+        )
 
 
 @frozen(kw_only=True)

@@ -117,7 +117,7 @@ def read_key(typed: str) -> str | None:
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
     key = read_key(row.words(KEY))
     if row[KEY] and key is None:
-        yield Fault(KEY, _unknown_key(row.words(KEY)))
+        yield Fault(KEY, _unknown_key(row.words(KEY), row.source.row or 1))
     elif key and row[VALUE]:
         try:
             READERS.get(key, line)(row.words(VALUE))
@@ -145,8 +145,8 @@ def _about(row: Row) -> str:
     return read_key(row.words(KEY)) or ""
 
 
-def _unknown_key(typed: str) -> CellError:
-    nearest = ask_nearest(typed, known_keys())
+def _unknown_key(typed: str, number: int) -> CellError:
+    nearest = ask_nearest(typed, known_keys(), number)
     return CellError(
         Bilingual(
             f'kunci "{{value}}" tidak dikenal. {nearest.id}', f'key "{{value}}" is unknown. {nearest.en}'

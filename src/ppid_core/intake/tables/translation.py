@@ -65,7 +65,7 @@ def _place(typed: str) -> tuple[str, str] | None:
 
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
     if row[COLUMN] and _place(row.words(COLUMN)) is None:
-        yield Fault(COLUMN, _no_column(row.words(COLUMN)))
+        yield Fault(COLUMN, _no_column(row.words(COLUMN), row.source.row or 1))
     if not row[HEADING] and not row[WORD]:
         yield Fault(HEADING, blank_cell(HEADING.name))
     if row[WORD] and not row[MEANT]:
@@ -91,9 +91,9 @@ def _claims(row: Row, setting: Setting) -> Iterator[tuple[Column[Any], str]]:
         yield WORD, f"{said.table}.{said.column}={said.word}"
 
 
-def _no_column(typed: str) -> CellError:
+def _no_column(typed: str, number: int) -> CellError:
     names = {text: name for known in _columns().values() for text, name in known.items()}
-    nearest = ask_nearest(typed.rpartition(DOT)[2], names)
+    nearest = ask_nearest(typed.rpartition(DOT)[2], names, number)
     return CellError(
         Bilingual(f'kolom "{{value}}" tidak dikenal. {nearest.id}', f'no column "{{value}}". {nearest.en}'),
         Bilingual(

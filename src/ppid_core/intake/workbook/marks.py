@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from ppid_core.intake.sheet import MOST_COLUMNS
 from ppid_core.intake.workbook.wrong import too_many_cells
 from ppid_core.source import column_letters
 from ppid_core.writing import format_number
 
-MOST_COLUMNS = 512
 MOST_CELLS = 2_000_000
 """Cells of all sheets, blank ones between filled ones included."""
 
