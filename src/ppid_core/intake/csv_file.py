@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from io import StringIO
+
+from attrs import define, field
 
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_width
@@ -12,6 +13,8 @@ from ppid_core.intake.text_file import decode
 from ppid_core.language import Bilingual
 
 _DELIMITERS = (",", ";", "\t")
+MOST_SHARED = 16_384
+"""Different texts that are kept so; what is new after them hardly repeats."""
 _NONE = "\x1f"
 """Where the heading has one column, the whole line is the cell: its commas are the clerk's."""
 
@@ -42,13 +45,27 @@ def read_csv(name: str, content: bytes) -> Sheet:
         )
     refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
     rows: list[list[str]] = []
+    shared = _Shared()
     faults: dict[tuple[int, int | None], CellError] = {}
     for number, record in enumerate(records, start=FIRST_ROW):
         error = record if isinstance(record, CellError) else _other_delimiter(record, len(heading), delimiter)
-        rows.append([] if isinstance(record, CellError) else record)
+        rows.append([] if isinstance(record, CellError) else shared.of(record))
         if error is not None:
             faults[number, None] = error
     return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
+
+
+@define
+class _Shared:
+    """Keeps one text for all cells that say the same: a register says *website* in every other row."""
+
+    known: dict[str, str] = field(factory=dict)
+
+    def of(self, record: list[str]) -> list[str]:
+        known = self.known
+        if len(known) < MOST_SHARED:
+            return [known.setdefault(cell, cell) for cell in record]
+        return [known.get(cell, cell) for cell in record]
 
 
 def _heading(text: str) -> str:
@@ -69,7 +86,7 @@ def _delimiter(heading: str) -> str:
 
 
 def _records(text: str, delimiter: str) -> Iterator[list[str] | CellError]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True, skipinitialspace=True)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True, skipinitialspace=True)
     while True:
         try:
             yield next(reader)
@@ -83,6 +100,15 @@ def _records(text: str, delimiter: str) -> Iterator[list[str] | CellError]:
                 ),
                 Bilingual("tanda kutip yang berpasangan", "paired quotation marks"),
             )
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield each line with its break; a stream of the text would hold all of it once more, and wider."""
+    begin = 0
+    while begin < len(text):
+        end = text.find("\n", begin) + 1 or len(text)
+        yield text[begin:end]
+        begin = end
 
 
 def _other_delimiter(record: list[str], width: int, delimiter: str) -> CellError | None:

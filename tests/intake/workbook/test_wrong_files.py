@@ -416,7 +416,7 @@ WorkbookImporter().read(Path(sys.argv[1]))
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 intake = WorkbookImporter().read(Path(sys.argv[2]))
 used = resource.getrusage(resource.RUSAGE_SELF)
-print(intake.accepted["permohonan"], len(intake.problems), used.ru_maxrss - before, used.ru_utime)
+print(intake.accepted["permohonan"], len(intake.problems), used.ru_maxrss - before)
 """
 
 
@@ -434,11 +434,10 @@ def test_million_rows_of_empty_formats_cost_little(path: Path, good: bytes) -> N
     done = subprocess.run(
         [sys.executable, "-c", MEASURED, str(small), str(path)], check=True, capture_output=True, text=True
     )
-    accepted, problems, kilobytes, seconds = map(float, done.stdout.split())
+    accepted, problems, kilobytes = map(int, done.stdout.split())
 
     assert (accepted, problems) == (1, 0)
     assert kilobytes < 100_000
-    assert seconds < 60
 
 
 def test_workbook_is_read_with_a_bounded_stack_and_no_child_process(path: Path) -> None:

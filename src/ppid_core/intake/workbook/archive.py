@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import BytesIO
 from struct import error as struct_error
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -51,18 +51,21 @@ class Archive:
         try:
             with ZipFile(BytesIO(content)) as archive:
                 self.names: tuple[str, ...] = tuple(archive.namelist())
-                self.parts: Mapping[str, bytes] = dict(_unpacked(archive))
+                self.parts: dict[str, bytes] = dict(_unpacked(archive))
         except CellError:
             raise
         except _FAULTS:
             raise damaged() from None
 
     def packed(self) -> BytesIO:
-        """Return the parts as an archive of their own, in which no size can be a lie."""
+        """Return the parts as an archive of their own, in which no size can be a lie.
+
+        None of them stays in memory beside it: hundreds of megabytes of blank cells pack to a few.
+        """
         stream = BytesIO()
-        with ZipFile(stream, "w", ZIP_STORED) as archive:
-            for name, content in self.parts.items():
-                archive.writestr(ZipInfo(name), content)
+        with ZipFile(stream, "w") as archive:
+            for name in tuple(self.parts):
+                archive.writestr(ZipInfo(name), self.parts.pop(name), ZIP_DEFLATED, 1)
         stream.seek(0)
         return stream
 

@@ -80,11 +80,9 @@ def open_book(name: str, content: bytes) -> Book:
 def _zipped(name: str, content: bytes) -> Book:
     archive = Archive(content)
     if xlsx.WORKBOOK in archive.parts:
-        book = Book(
-            sheets=_sheets(name, archive.packed(), dict(xlsx.sheet_marks(archive))),
-            is_looked_through=True,
-            is_from_1904=xlsx.is_counted_from_1904(archive),
-        )
+        marks, is_from_1904 = dict(xlsx.sheet_marks(archive)), xlsx.is_counted_from_1904(archive)
+        sheets = _sheets(name, archive.packed(), marks)
+        book = Book(sheets=sheets, is_looked_through=True, is_from_1904=is_from_1904)
     elif ods.CONTENT in archive.parts:
         if b"encryption-data" in archive.parts.get(ods.MANIFEST, b""):
             raise locked()
