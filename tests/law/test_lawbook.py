@@ -132,7 +132,7 @@ def test_an_extension_has_two_grounds(day: date, citation: str) -> None:
 def test_periodic_information_is_announced_every_six_months() -> None:
     provision = LAW.periodic_information.at(UNDER_2010)
 
-    assert (provision.value, provision.unit, provision.cite()) == (6, Unit.MONTH, "UU 14/2008 Pasal 9")
+    assert (provision.value, provision.unit, provision.cite()) == (6, Unit.MONTH, "UU 14/2008 Pasal 9 ayat (3)")
 
 
 def test_where_no_text_says_the_first_day_the_note_names_the_one_taken() -> None:
@@ -241,7 +241,7 @@ def test_bad_faith_and_unclear_identity_are_no_lawful_grounds() -> None:
         *("state_danger", "unfair_competition", "personal_rights", "official_secrecy"),
     }
     assert {"bad_faith", "unclear_identity"} < set(grounds)
-    assert grounds["bad_faith"].cite() == "Perki 1/2013 Pasal 4"
+    assert grounds["bad_faith"].cite() == "Perki 1/2013 Pasal 4 ayat (4)"
     assert grounds["not_held"].cite() == "UU 14/2008 Pasal 6 ayat (3) huruf e, UU 14/2008 Pasal 22 ayat (7)"
 
 

@@ -43,7 +43,7 @@ def told(checked: Checked) -> list[str]:
 @pytest.mark.parametrize(
     ("slug", "typed", "said", "basis"),
     [
-        (RefusalReason.BAD_FAITH, "Tidak Itikad Baik", "Komisi Informasi", "Perki 1/2013 Pasal 4"),
+        (RefusalReason.BAD_FAITH, "Tidak Itikad Baik", "Komisi Informasi", "Perki 1/2013 Pasal 4 ayat (4)"),
         (
             RefusalReason.UNCLEAR_IDENTITY,
             "Identitas Tidak Jelas",
