@@ -132,7 +132,11 @@ def test_an_extension_has_two_grounds(day: date, citation: str) -> None:
 def test_periodic_information_is_announced_every_six_months() -> None:
     provision = LAW.periodic_information.at(UNDER_2010)
 
-    assert (provision.value, provision.unit, provision.cite()) == (6, Unit.MONTH, "UU 14/2008 Pasal 9 ayat (3)")
+    assert (provision.value, provision.unit, provision.cite()) == (
+        6,
+        Unit.MONTH,
+        "UU 14/2008 Pasal 9 ayat (3)",
+    )
 
 
 def test_where_no_text_says_the_first_day_the_note_names_the_one_taken() -> None:
