@@ -12,7 +12,7 @@ import pandas as pd
 import polars as pl
 import pytest
 import sqlalchemy
-from tests.nothing_false.work import OURS, from_tables
+from tests.nothing_false.work import OURS, from_files, from_tables
 
 from ppid_core import Absent, Dossier
 from ppid_core.errors import RowError
@@ -152,3 +152,15 @@ def test_4_1_finding_carries_the_key_of_the_caller() -> None:
 
     (finding,) = (finding for finding in work.findings if finding.code == "L101")
     assert [place.key for place in finding.places] == ["a7"]
+
+
+def test_1_7_moment_in_a_file_is_a_day_of_the_body(tmp_path_factory: pytest.TempPathFactory) -> None:
+    days = []
+    for zone in ("WIB", "WIT"):
+        folder = tmp_path_factory.mktemp(zone)
+        work = from_files(
+            folder, keys=f"badan.zona,{zone}\n", permohonan="tanggal\n2023-06-30T16:00:00Z\n2023-06-30\n"
+        )
+        days.append([str(row.period) for row in requests_of(work)])
+
+    assert days == [["2023-06-30", "2023-06-30"], ["2023-07-01", "2023-06-30"]]

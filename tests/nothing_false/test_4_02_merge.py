@@ -84,6 +84,15 @@ def test_4_2_bodies_of_one_name_are_told_apart(other: dict[str, object]) -> None
     assert len(merge(batch(1), batch(2, other)).parts) == 2
 
 
+def test_4_2_body_is_known_by_its_code_whatever_else_is_typed() -> None:
+    coded: list[dict[str, object]] = [
+        {"badan.kode": "36.73", "badan.nama": name} for name in ("Kota Serang", "Pemkot Serang")
+    ]
+
+    assert merge(batch(1, coded[0]), batch(2, coded[1])).figure("requests.total") == 2
+    assert len(merge(batch(1, coded[0]), batch(2, {**coded[1], "badan.kode": "36.04"})).parts) == 2
+
+
 def test_4_2_body_is_one_however_its_name_is_typed() -> None:
     both = merge(batch(1), batch(2, {"badan.nama": "PEMERINTAH  KOTA CONTOH"}))
 
