@@ -23,7 +23,7 @@ from ppid_core.plugins import Plugins, load_plugins
 from ppid_core.plugins.lending import lent_evidence
 from ppid_core.report import Edition, Form, Report, compose
 from ppid_core.rules import Checked, Evidence, Finding, check
-from ppid_core.summary import Summary, Tree, summarize
+from ppid_core.summary import UNNAMED, Summary, Tree, summarize
 from ppid_core.workdays import WorkdayCalendar
 
 BY = "by_"
@@ -206,6 +206,8 @@ def _could_be(tree: Mapping[str, Tree], path: str) -> bool:
         return False
     if dimension == Dimension.MONTH:
         return category in _MONTHS
+    if category in UNNAMED:
+        return True
     along, parts = Dimension(dimension), breakdown[BY + dimension]
     if category in set(map(str, VOCABULARIES.get(along, ()))):
         return True

@@ -24,7 +24,7 @@ from ppid_core.model import (
     Reason,
     RefusalReason,
 )
-from ppid_core.summary import NOT_RECORDED, Summary, Tree, ratio
+from ppid_core.summary import UNNAMED, Summary, Tree, ratio
 from ppid_core.writing import format_number, format_rupiah
 
 LABEL = 24
@@ -154,12 +154,11 @@ class Screen:
 
 
 def _word(slug: str, kind: type[StrEnum], lang: Lang) -> str:
-    if slug == NOT_RECORDED:
-        return _NOT_RECORDED(lang)
+    if slug in UNNAMED:
+        return UNNAMED[slug](lang)
     return label(kind(slug), lang) if slug in set(kind) else unquoted(slug)
 
 
-_NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")
 _REQUESTS = Bilingual("Permohonan", "Requests")
 _APPLICANTS = Bilingual("  pemohon", "  applicants")
 _CHANNELS = Bilingual("  kanal", "  channels")

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ppid_core.glossary import label, say, say_span
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent, Outcome
-from ppid_core.summary import NOT_RECORDED, Summary, Tree, ratio
+from ppid_core.summary import UNNAMED, Summary, Tree, ratio
 from ppid_core.writing import format_number
 
 SMALLEST_WHOLE = 10
@@ -49,10 +49,10 @@ class Times:
         classes = self._figure("response_time.by_class")
         if isinstance(classes, Absent) or not any(classes.values()):
             return ""
-        return " · ".join(
-            f"{self._unnamed if slug == NOT_RECORDED else say_span(slug, self.lang)}: {self._number(count)}"
-            for slug, count in classes.items()
-        )
+        return " · ".join(f"{self._span(slug)}: {self._number(count)}" for slug, count in classes.items())
+
+    def _span(self, slug: str) -> str:
+        return UNNAMED[slug](self.lang) if slug in UNNAMED else say_span(slug, self.lang)
 
     def _medians(self, part: str, name: Callable[[str], str]) -> str:
         """Return the median of each part that has answers."""
@@ -60,7 +60,7 @@ class Times:
         if isinstance(parts, Absent):
             return ""
         medians = " · ".join(
-            f"{self._unnamed if key == NOT_RECORDED else name(key)} {self._number(figures['median'])}"
+            f"{UNNAMED[key](self.lang) if key in UNNAMED else name(key)} {self._number(figures['median'])}"
             for key, figures in parts.items()
         )
         return f"{medians} {_DAYS(self.lang)}"
@@ -106,15 +106,10 @@ class Times:
         received, due = days
         return _CASE(self.lang).format(number=case["number"] or "–", received=received, due=due)
 
-    @property
-    def _unnamed(self) -> str:
-        return _NOT_RECORDED(self.lang)
-
     def _number(self, value: int | Decimal) -> str:
         return format_number(Decimal(value).normalize(), self.lang)
 
 
-_NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")
 _DAYS = Bilingual("(hari kerja)", "(working days)")
 _CLASSES = Bilingual("  kelas (hari kerja)", "  classes (days)")
 _OUTCOMES = Bilingual("  median per keputusan", "  median by outcome")

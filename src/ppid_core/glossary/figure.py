@@ -75,6 +75,9 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Measure.REQUESTS_UNANSWERED: term("permohonan tidak dijawab", "requests unanswered"),
         Measure.REQUESTS_ANSWERED: term("permohonan ditanggapi", "requests answered"),
         Measure.REQUESTS_PENDING: term("permohonan masih diproses", "requests pending"),
+        Measure.REQUESTS_OUTCOME_UNREAD: term(
+            "permohonan yang keputusannya tidak terbaca", "requests whose outcome could not be read"
+        ),
         Measure.REQUESTS_OUTCOME_NOT_RECORDED: term(
             "permohonan yang keputusannya tidak tercatat", "requests whose outcome is not recorded"
         ),
@@ -115,6 +118,9 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Measure.OPEN_LATE: term("permohonan terbuka, lewat waktu", "requests open, late"),
         Measure.TIMELINESS_UNKNOWN: term(
             "permohonan tanpa tanggal untuk dinilai", "requests without dates to judge"
+        ),
+        Measure.UNTIMED_UNREAD: term(
+            "permohonan yang waktunya belum terbaca", "requests whose time could not be read"
         ),
         Measure.REQUESTS_JUDGED: term(
             "permohonan yang ketepatan waktunya dapat dinilai", "requests whose timeliness can be judged"

@@ -27,6 +27,7 @@ from ppid_core.model.dispute import (
     StageKind,
 )
 from ppid_core.model.matrix import (
+    UNREAD_SIGN,
     CellState,
     ComplianceMatrix,
     InformationCategory,
@@ -96,6 +97,7 @@ __all__ = [
     "ONLINE_CHANNELS",
     "OPEN_OUTCOMES",
     "UNREADABLE",
+    "UNREAD_SIGN",
     "Absent",
     "AccessKind",
     "Activity",

@@ -46,9 +46,17 @@ class InformationType:
         return self.short_name or self.name
 
 
+UNREAD_SIGN = "?"
+"""What stands for a cell that could not be read: it is a lost tick wherever it is typed."""
+
+
 @frozen(kw_only=True)
 class UnclearSign:
-    """A sign in a cell that the list does not know: the cell counts as not reported."""
+    """A sign in a cell that the list does not know: the cell counts as not reported.
+
+    Attributes:
+        sign: as typed; `UNREAD_SIGN` for a cell that could not be read.
+    """
 
     code: str
     sign: str
@@ -63,6 +71,11 @@ class MatrixRow:
     states: tuple[CellState, ...]
     unclear: tuple[UnclearSign, ...] = ()
     source: Source | None = field(default=None, eq=False)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The codes of the types whose cell could not be read."""
+        return frozenset(cell.code for cell in self.unclear if cell.sign == UNREAD_SIGN)
 
     @property
     def is_blank(self) -> bool:

@@ -159,6 +159,10 @@ WITHIN = _sentence(
     "Sedikitnya 90 persen di antaranya dijawab dalam {requests.response_time.percentiles.p90} atau kurang.",
     "At least 90 percent of them were answered within {requests.response_time.percentiles.p90}.",
 )
+UNTIMED = _sentence(
+    "Waktu {requests.untimed_unread} permohonan di antaranya belum terbaca dari register.",
+    "Of these, the time of {requests.untimed_unread} could not be read from the register.",
+)
 IN_TIME = _sentence(
     "Dari {requests.judged} permohonan yang ketepatan waktunya dapat dinilai, "
     "{requests.timeliness.closed_in_time} selesai tepat waktu, atau {requests.share_in_time}.",
@@ -217,6 +221,10 @@ OUTCOMES: Mapping[Measure, Sentence] = {
     Measure.REQUESTS_PENDING: _sentence(
         "{requests.by_outcome.pending} masih diproses", "{requests.by_outcome.pending} pending"
     ),
+    Measure.REQUESTS_OUTCOME_UNREAD: _sentence(
+        "{requests.by_outcome.unread} tidak terbaca keputusannya",
+        "{requests.by_outcome.unread} whose outcome could not be read",
+    ),
     Measure.REQUESTS_OUTCOME_NOT_RECORDED: _sentence(
         "{requests.by_outcome.not_recorded} tidak tercatat keputusannya",
         "{requests.by_outcome.not_recorded} without a recorded outcome",
@@ -227,7 +235,7 @@ SENTENCES: tuple[Sentence, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
     AVAILABLE_OF_FEW, *AVAILABLE_OF_REST.values(), *AVAILABLE_OF_FEW_REST.values(),
     AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS, RESPONSE, WITHIN,
-    TIMELINESS, IN_TIME, IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
+    TIMELINESS, UNTIMED, IN_TIME, IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from ppid_core.report.material import Material, capital
 from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
 from ppid_core.report.text import text
 from ppid_core.report.values import Ratio, Value
-from ppid_core.summary import NOT_RECORDED
+from ppid_core.summary import UNNAMED
 
 Row = TypeVar("Row")
 Line = tuple[Value, ...]
@@ -139,7 +139,6 @@ def breakdown_table(
     told, whole = sum(breakdown.values()), material.summary.whole(split.path)
     shares = told == whole and told >= SMALLEST_WHOLE_FOR_PERCENT
     heads = (split.heading(material.lang), material.t("Jumlah", "Count"), material.t("Bagian", "Share"))
-    unnamed = material.t("Tidak tercatat", "Not recorded")
     keys = ("name", "count", "share")[: 2 + shares]
     parts = list(breakdown.items())
     shown = parts if split.ordered else sorted((part for part in parts if part[1]), key=_largest_first)
@@ -151,8 +150,7 @@ def breakdown_table(
                 for key, head in zip(keys, heads, strict=False)
             ),
             rows=tuple(
-                _line(unnamed if part == NOT_RECORDED else name(part), number, told, shares=shares)
-                for part, number in shown
+                _line(_name(material, part, name), number, told, shares=shares) for part, number in shown
             ),
             caption=split.caption(material.lang),
             total=_breakdown_total(material, told, whole, shares=shares),
@@ -195,7 +193,11 @@ def _line(name: str, number: int, whole: int, *, shares: bool) -> Line:
 
 
 def _largest_first(item: tuple[str, int]) -> tuple[bool, int]:
-    return item[0] == NOT_RECORDED, -item[1]
+    return item[0] in UNNAMED, -item[1]
+
+
+def _name(material: Material, part: str, name: Callable[[str], str]) -> str:
+    return capital(UNNAMED[part](material.lang)) if part in UNNAMED else name(part)
 
 
 def _slug_name(material: Material, kind: type[StrEnum]) -> Callable[[str], str]:

@@ -8,7 +8,7 @@ from ppid_core.summary.figures import Tree
 from ppid_core.summary.masking import renamed
 from ppid_core.summary.moved import Moved, moved
 from ppid_core.summary.ratio import EXACT, ratio
-from ppid_core.summary.register import NOT_RECORDED
+from ppid_core.summary.register import NOT_RECORDED, UNNAMED, UNREAD
 from ppid_core.summary.response import TIMELINESS
 from ppid_core.summary.rows import listed
 from ppid_core.summary.succession import Succession, next_year
@@ -21,6 +21,8 @@ __all__ = [
     "EXACT",
     "NOT_RECORDED",
     "TIMELINESS",
+    "UNNAMED",
+    "UNREAD",
     "Docket",
     "Moved",
     "Pending",

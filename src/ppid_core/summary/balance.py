@@ -42,10 +42,14 @@ def _ended(register: RegisterFigures, ending: str) -> int | Absent:
     """Return how many ended so; absent where a line tells neither by its outcome nor by its dates."""
     if not register.tally.is_recorded:
         return register.absence
-    endings = register.tally.rows.under("ending")
+    if register.is_uncounted:
+        return Absent(Reason.UNREAD)
+    endings = register.tally.times.under("ending")
     if not endings.get("unknown"):
         return endings.get(ending, 0)
     is_part = endings.get("closed") or endings.get("open")
+    if register.tally.times.get("untimed", Reason.UNREAD):
+        return Absent(Reason.UNREAD)
     return Absent(Reason.PART_OF_ROWS if is_part else Reason.NO_DATES)
 
 
@@ -56,7 +60,7 @@ def oldest_figures(register: RegisterFigures) -> Mapping[str, object]:
     """
     if not register.tally.is_recorded:
         return {"oldest_open": register.absence, "undated_open": register.absence}
-    oldest = register.tally.oldest
+    oldest = register.tally.waiting
     cases = tuple({**asdict(case), "days_unit": str(Unit.WORKING_DAY)} for case in oldest.cases)
     unknown = Absent(Reason.NO_DATES) if oldest.undated and not cases else None
     return {"oldest_open": unknown or cases, "undated_open": oldest.undated}

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from datetime import date
 
 from attrs import evolve
 
 from ppid_core.errors import NotInForceError
-from ppid_core.model import AgencyRef, Objection, Request
-from ppid_core.summary.ending import is_closed, is_open_objection
+from ppid_core.model import AgencyRef, Objection, Request, is_unread
+from ppid_core.summary.ending import is_closed, is_open_objection, says_answer, says_ending
 from ppid_core.summary.frame import OUTSIDE, Frame
 from ppid_core.summary.oldest import KEPT, Oldest, OpenCase
 from ppid_core.summary.parts import Counts, Key, Marks
-from ppid_core.summary.register import NOT_RECORDED
+from ppid_core.summary.register import NOT_RECORDED, UNREAD
 from ppid_core.summary.tally import RegisterTally
 from ppid_core.summary.timing import Stopwatch, Timed, Wait
 
@@ -32,26 +32,48 @@ def timed_tally(
     timed = [
         (row, watch.time(row), is_closed(row, watch.as_of))
         for row in rows
-        if frame.place(row.period, row.opening) != OUTSIDE
+        if frame.place(row.period, row.opening) != OUTSIDE and not is_unread(row, "count")
     ]
-    pairs = (*_judged(timed), *_ended(timed), *_no_classes(tally, watch, frame))
-    still_open = ((row, time.wait) for row, time, closed in timed if closed is False)
+    said = [one for one in timed if says_ending(one[0])]
+    blank = [one for one in timed if not says_ending(one[0])]
+    pairs = (*_judged(said), *_ended(said), *_no_classes(tally, watch, frame))
     return evolve(
         tally,
         rows=tally.rows.merge(Counts.of(pairs)),
         days=Counts.of(_lasted(timed)),
         clocks=Marks.of(time.clock for row, time, _ in timed if row.count and time.clock),
-        oldest=_oldest(still_open, watch.as_of),
+        oldest=_oldest(_still_open(said), watch.as_of),
+        kept=_kept(said),
+        blank=Counts.of((*_judged(blank), *_ended(blank))),
+        blank_oldest=_oldest(_still_open(blank), watch.as_of),
     )
+
+
+def _still_open(timed: Iterable[TimedRow]) -> Iterator[WaitingRow]:
+    return ((row, time.wait) for row, time, closed in timed if closed is False)
+
+
+def _kept(rows: Sized) -> Marks:
+    return Marks.of(["endings"] if rows else [])
 
 
 def waiting_tally(
     tally: RegisterTally, rows: Iterable[Objection], watch: Stopwatch, frame: Frame
 ) -> RegisterTally:
     """Return the tally of the objections with those that have waited longest for an answer."""
-    inside = (row for row in rows if frame.place(row.period, row.opening) != OUTSIDE)
-    still_open = ((row, watch.waited(row)) for row in inside if is_open_objection(row, watch.as_of))
-    return evolve(tally, oldest=_oldest(still_open, watch.as_of))
+    inside = [row for row in rows if frame.place(row.period, row.opening) != OUTSIDE]
+    said = [row for row in inside if says_answer(row)]
+    blank = [row for row in inside if not says_answer(row)]
+    return evolve(
+        tally,
+        oldest=_oldest(_unanswered(said, watch), watch.as_of),
+        kept=_kept(said),
+        blank_oldest=_oldest(_unanswered(blank, watch), watch.as_of),
+    )
+
+
+def _unanswered(rows: Iterable[Objection], watch: Stopwatch) -> Iterator[WaitingRow]:
+    return ((row, watch.waited(row)) for row in rows if is_open_objection(row, watch.as_of))
 
 
 def _judged(timed: Iterable[TimedRow]) -> Pairs:
@@ -77,7 +99,9 @@ def _lasted(timed: Iterable[TimedRow]) -> Pairs:
     grouped: defaultdict[tuple[int, str, str], int] = defaultdict(int)
     for row, time, _ in timed:
         if time.days is not None:
-            grouped[time.days, _key(row.agency) or NOT_RECORDED, row.outcome or NOT_RECORDED] += row.count
+            agency = UNREAD if is_unread(row, "agency") else _key(row.agency) or NOT_RECORDED
+            outcome = UNREAD if is_unread(row, "outcome") else row.outcome or NOT_RECORDED
+            grouped[time.days, agency, outcome] += row.count
     for (days, agency, outcome), count in grouped.items():
         yield (str(days),), count
         yield ("agency", agency, str(days)), count

@@ -12,12 +12,44 @@ from ppid_core.model import (
     ObjectionAnswer,
     Outcome,
     Request,
+    ServiceYear,
+    is_unread,
 )
 from ppid_core.summary.day_zero import dispute_day_zero, exact
+from ppid_core.summary.rows import listed
 
 OPEN_ANSWERS = frozenset({ObjectionAnswer.UNANSWERED, ObjectionAnswer.PENDING})
 UNFINISHED = frozenset({DisputeResult.PENDING, DisputeResult.INTERIM})
 """Results that end no dispute."""
+
+
+def keeps_outcomes(year: ServiceYear) -> bool:
+    """Tell whether the register of requests keeps outcomes or notices at all."""
+    return any(map(says_ending, listed(year.requests)))
+
+
+def keeps_answers(year: ServiceYear) -> bool:
+    """Tell whether the register of objections keeps the superior's answers at all."""
+    return any(map(says_answer, listed(year.objections)))
+
+
+def keeps_results(year: ServiceYear) -> bool:
+    """Tell whether the register of disputes keeps results or decisions at all."""
+    return any(_says(row, "result", "decided_on") for row in listed(year.disputes))
+
+
+def says_ending(row: Request) -> bool:
+    """Tell whether something stands in the columns that say how or when a request was answered."""
+    return _says(row, "outcome", "notice_on", "working_days")
+
+
+def says_answer(row: Objection) -> bool:
+    """Tell whether something stands in the columns that say how or when an objection was answered."""
+    return _says(row, "answer", "answered_on")
+
+
+def _says(row: Request | Objection | Dispute, *fields: str) -> bool:
+    return is_unread(row, *fields) or any(getattr(row, name) is not None for name in fields)
 
 
 def says_answered(row: Request) -> bool:
@@ -32,12 +64,17 @@ def answered_later(row: Request, as_of: date) -> bool:
     return row.notice_on is not None and row.notice_on > as_of
 
 
-def is_closed(row: Request, as_of: date) -> bool | None:
+def is_closed(row: Request, as_of: date, *, kept: bool = True) -> bool | None:
     """Tell whether a request was closed by ``as_of``; None where neither outcome nor dates tell.
 
     Open is what has no written notice by that day and was not withdrawn. An outcome without the day of its
     notice closes, too: that it was answered is known, only not when. Without either, a request that is
     recorded to the day is open, and a line of a month or year tells nothing.
+
+    Args:
+        row: the request.
+        as_of: the day asked.
+        kept: whether its register keeps outcomes or notices at all; else a blank one tells nothing.
     """
     if row.outcome is Outcome.WITHDRAWN:
         return True
@@ -45,23 +82,41 @@ def is_closed(row: Request, as_of: date) -> bool | None:
         return row.notice_on <= as_of
     if says_answered(row):
         return True
-    return None if row.outcome is None and exact(row.period) is None else False
+    if is_unread(row, "outcome", "notice_on"):
+        return None
+    return None if row.outcome is None and (not kept or exact(row.period) is None) else False
 
 
-def is_open_objection(row: Objection, as_of: date) -> bool:
-    """Tell whether an objection is known to be without the superior's answer on ``as_of``."""
+def is_open_objection(row: Objection, as_of: date, *, kept: bool = True) -> bool:
+    """Tell whether an objection is known to be without the superior's answer on ``as_of``.
+
+    Args:
+        row: the objection.
+        as_of: the day asked.
+        kept: whether its register keeps answers at all; else a blank one tells nothing.
+    """
     if row.answered_on is not None:
         return row.answered_on > as_of
+    if is_unread(row, "answer", "answered_on"):
+        return False
     if row.answer is None:
-        return exact(row.period) is not None
+        return kept and exact(row.period) is not None
     return row.answer.slug in OPEN_ANSWERS
 
 
-def is_open_dispute(row: Dispute, as_of: date) -> bool:
-    """Tell whether a dispute is known to be before the commission on ``as_of``."""
+def is_open_dispute(row: Dispute, as_of: date, *, kept: bool = True) -> bool:
+    """Tell whether a dispute is known to be before the commission on ``as_of``.
+
+    Args:
+        row: the dispute.
+        as_of: the day asked.
+        kept: whether its register keeps results at all; else a blank one tells nothing.
+    """
     if row.result is not None and row.result.slug in UNFINISHED:
         return True
     decided = row.decided_on or (row.stages[-1].decided_on if row.stages else None)
     if decided is not None:
         return decided > as_of
-    return row.result is None and dispute_day_zero(row) is not None
+    if is_unread(row, "result", "decided_on", "stages"):
+        return False
+    return row.result is None and kept and dispute_day_zero(row) is not None

@@ -106,6 +106,7 @@ def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
         "by_partial_reason": _reasons(register, "partial_reason", Outcome.PARTLY_GRANTED),
         "response_time": response_figures(register, tally.stated_means),
         "timeliness": timeliness_figures(register),
+        "untimed_unread": register.tally.times.get("untimed", Reason.UNREAD),
         **judged_figures(register),
         "balance": balance_figures(register),
         **oldest_figures(register),
@@ -163,7 +164,11 @@ def _applicant_total(requests: RegisterFigures, stated: RegisterFigures) -> int 
 
 def _budget(tally: Tally) -> Mapping[str, Tree]:
     known = {
-        name: _sum(amount) if RECORDED in tally.budget.values else absence(tally.budget)
+        name: Absent(Reason.UNREAD)
+        if name in tally.unread.values
+        else _sum(amount)
+        if RECORDED in tally.budget.values
+        else absence(tally.budget)
         for name, amount in (("allocated", tally.allocated), ("realised", tally.realised))
     }
     missing = next((value for value in known.values() if isinstance(value, Absent)), None)

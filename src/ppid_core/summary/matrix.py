@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from ppid_core.model import Absent, CellState, ComplianceMatrix
+from ppid_core.model import Absent, CellState, ComplianceMatrix, Reason
 from ppid_core.summary.parts import Counts, Key, Marks
-from ppid_core.summary.register import NOT_RECORDED, share
+from ppid_core.summary.register import NOT_RECORDED, UNREAD, share
 from ppid_core.summary.tally import RECORDED, MatrixTally, absence, state
 
 Tree = Mapping[str, object]
@@ -37,7 +37,8 @@ def _row_pairs(matrix: ComplianceMatrix) -> Iterator[tuple[Key, int]]:
 
 
 def _cell_keys(matrix: ComplianceMatrix) -> Iterator[Key]:
-    for row, kind, cell in matrix.cells():
+    for row, kind, stated in matrix.cells():
+        cell = UNREAD if kind.code in row.unread else stated
         yield "state", str(cell)
         yield "agency", row.agency.key, str(cell)
         yield "type", kind.code, str(cell)
@@ -54,15 +55,17 @@ class MatrixFigures:
         """Return every figure of the matrix, or why there is none."""
         if RECORDED not in self.tally.state.values:
             return absence(self.tally.state)
-        disclosed = self.state(CellState.DISCLOSED)
+        disclosed, unread = self.state(CellState.DISCLOSED), self.tally.cells.get("state", UNREAD)
+        hidden = Absent(Reason.UNREAD) if unread else None
         return {
             "agencies": self.agencies,
             "reporting_agencies": self.agencies - self.tally.rows.get("blank"),
             "types": len(self.tally.types.values),
             "cells": self.cells,
             **{str(state): self.state(state) for state in CellState},
-            "share": share(disclosed, self.denominator),
-            "share_of_reporting": share(disclosed, self.denominator_of_reporting),
+            UNREAD: unread,
+            "share": hidden or share(disclosed, self.denominator),
+            "share_of_reporting": hidden or share(disclosed, self.denominator_of_reporting),
             "denominator": self.denominator,
             "denominator_of_reporting": self.denominator_of_reporting,
             "by_agency": self.disclosed_by("agency", natural(self.tally.rows.under("agency"))),
@@ -78,7 +81,7 @@ class MatrixFigures:
     @property
     def cells(self) -> int:
         """Agencies × types."""
-        return sum(self.state(state) for state in CellState)
+        return sum(self.tally.cells.under("state").values())
 
     @property
     def denominator(self) -> int:

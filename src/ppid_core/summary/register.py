@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from ppid_core.language import Bilingual
 from ppid_core.model import (
     OFFLINE_CHANNELS,
     ONLINE_CHANNELS,
@@ -19,9 +20,14 @@ from ppid_core.model import (
     Reason,
 )
 from ppid_core.summary.ratio import ratio
-from ppid_core.summary.tally import RegisterTally, absence
+from ppid_core.summary.tally import LINES, ROWS, RegisterTally, absence
 
-NOT_RECORDED = "not_recorded"
+NOT_RECORDED, UNREAD = "not_recorded", "unread"
+UNNAMED: Mapping[str, Bilingual] = {
+    UNREAD: Bilingual("tidak terbaca", "could not be read"),
+    NOT_RECORDED: Bilingual("tidak tercatat", "not recorded"),
+}
+"""Categories of no list: what stands in the register and could not be read, and what nobody wrote down."""
 FOUR_PLACES = 4
 Breakdown = Mapping[str, int]
 
@@ -72,12 +78,14 @@ class RegisterFigures:
     @property
     def absence(self) -> Absent:
         """Why rows cannot tell something."""
+        if LINES in self.tally.unread.values and not self.tally.stated.pairs:
+            return Absent(Reason.UNREAD)
         return Absent(Reason.NO_ROWS) if self.tally.stated.pairs else absence(self.tally.state)
 
     def by(
         self, dimension: str, vocabulary: type[StrEnum] | None = None, whole: int | Absent | None = None
     ) -> Breakdown | Absent:
-        """Return the breakdown along ``dimension``; what is not named is ``not_recorded``.
+        """Return the breakdown along ``dimension``; what is not named is ``unread`` or ``not_recorded``.
 
         A breakdown above its total keeps its figures, and so does one whose total is unknown.
 
@@ -95,19 +103,23 @@ class RegisterFigures:
             return _ordered(vocabulary, parts)
         if total and not parts:
             return Absent(Reason.NO_CATEGORY)
-        unnamed = parts.get(NOT_RECORDED, 0) + rest
-        if unnamed:
-            return {**_ordered(vocabulary, parts), NOT_RECORDED: unnamed}
+        unnamed = UNREAD if self.is_stated and LINES in self.tally.unread.values else NOT_RECORDED
+        if rest or parts.get(NOT_RECORDED):
+            return _ordered(vocabulary, {**parts, unnamed: parts.get(unnamed, 0) + rest})
+        if parts.get(UNREAD):
+            return _ordered(vocabulary, parts)
         return _ordered(vocabulary, {**_zeros(vocabulary, parts), **parts})
 
     def by_month(self, months: range) -> tuple[int | None, ...] | Absent:
-        """Return twelve counts, None outside ``months``; absent where a row names no month.
+        """Return twelve counts, None outside ``months``; absent where a row names no month that can be read.
 
         Months that do not add up to the total leave those open that nobody names: None, not 0.
         """
         named = self.by("month")
         if isinstance(named, Absent):
             return named
+        if named.get(UNREAD):
+            return Absent(Reason.UNREAD)
         if named.get(NOT_RECORDED):
             return Absent(Reason.PART_OF_ROWS)
         unnamed = 0 if sum(named.values()) == self.total else None
@@ -119,9 +131,15 @@ class RegisterFigures:
             return self.absence
         return Absent(Reason.UNREAD) if self._has_unread(key) else self.tally.rows.get(key)
 
+    @property
+    def is_uncounted(self) -> bool:
+        """Whether a row that counts for the total, or for what was carried over, has an unread count."""
+        return self._has_unread("total") or self._has_unread("carried_over")
+
     def _has_unread(self, key: str) -> bool:
         """Whether rows of such a standing have a count that could not be read."""
-        return bool(self.tally.rows.get("unread", key))
+        is_hidden = ROWS in self.tally.unread.values and key == "total"
+        return is_hidden or bool(self.tally.rows.get(UNREAD, key))
 
     def parts(self, dimension: str) -> Breakdown:
         """Return what is named along ``dimension``: by rows, or where none names any by aggregate lines."""
@@ -174,6 +192,8 @@ class RegisterFigures:
             return self.tally.stated.get("total", "", "")
         if UNCOUNTED in groups:
             return Absent(Reason.NO_COUNT)
+        if LINES in self.tally.unread.values:
+            return Absent(Reason.UNREAD)
         sums = {sum(self._stated_parts(group).values()) for group in groups - NO_GROUPS}
         if not sums:
             return Absent()
@@ -189,7 +209,9 @@ def _zeros(vocabulary: type[StrEnum] | None, parts: Breakdown) -> Breakdown:
 def _ordered(vocabulary: type[StrEnum] | None, parts: Breakdown) -> Breakdown:
     """Return ``parts`` in the order of the list; what is not on it comes after."""
     known = [str(word) for word in vocabulary or () if word in parts]
-    return {word: parts[word] for word in (*known, *(part for part in parts if part not in known))}
+    unnamed = [word for word in UNNAMED if word in parts]
+    others = (part for part in parts if part not in {*known, *unnamed})
+    return {word: parts[word] for word in (*known, *others, *unnamed)}
 
 
 def share(part: int | Decimal, whole: int | Decimal) -> Decimal | Absent:

@@ -12,7 +12,7 @@ from ppid_core.model import Absent, Dimension, Outcome, Reason
 from ppid_core.summary.matrix import natural
 from ppid_core.summary.parts import Counts, Marks
 from ppid_core.summary.ratio import ratio
-from ppid_core.summary.register import NOT_RECORDED, RegisterFigures, share
+from ppid_core.summary.register import UNNAMED, RegisterFigures, share
 
 TWO_PLACES = 2
 PERCENT = 100
@@ -90,11 +90,13 @@ def response_figures(register: RegisterFigures, means: Marks) -> Mapping[str, ob
         register: the requests; those carried over are told, too.
         means: mean times that the text claims.
     """
+    if register.is_uncounted:
+        return Absent(Reason.UNREAD)
     histogram = Histogram.of(register.tally.days.under().items())
     classes = register.tally.rows.under("response_class")
     if histogram.count:
         return _counted(register, histogram)
-    if register.total == 0 and not sum(register.tally.rows.under("timeliness").values()):
+    if register.total == 0 and not sum(register.tally.times.under("timeliness").values()):
         return {**_nothing(Absent(Reason.NOTHING_TO_SHARE)), "count": 0, "by_class": classes}
     reason, stated = _reason(register), _stated_only(means)
     told: dict[str, object] = {"mean": stated} if stated else {}
@@ -125,17 +127,19 @@ def _by_part(days: Counts, part: str, order: tuple[str, ...] = ()) -> Mapping[st
     for key, number in days.pairs:
         if key[0] == part and len(key) > 1 and number:
             grouped[key[1]].append((key[2], number))
-    if not grouped.keys() - {NOT_RECORDED}:
+    if not grouped.keys() - UNNAMED.keys():
         return Absent(Reason.NO_CATEGORY)
     known = [name for name in order if name in grouped]
-    others = natural(sorted(grouped.keys() - {*order, NOT_RECORDED}))
-    unnamed = [NOT_RECORDED] if NOT_RECORDED in grouped else []
+    others = natural(sorted(grouped.keys() - {*order, *UNNAMED}))
+    unnamed = [name for name in UNNAMED if name in grouped]
     return {name: Histogram.of(grouped[name]).figures() for name in (*known, *others, *unnamed)}
 
 
 def timeliness_figures(register: RegisterFigures) -> Mapping[str, int] | Absent:
     """Return how many were closed or open, in time or late; absent where not one can be judged."""
-    counted = register.tally.rows.under("timeliness")
+    if register.is_uncounted:
+        return Absent(Reason.UNREAD)
+    counted = register.tally.times.under("timeliness")
     unknown = counted.get("unknown", 0)
     if not register.tally.is_recorded or (unknown and unknown == sum(counted.values())):
         return _reason(register)
@@ -160,7 +164,7 @@ def _reason(register: RegisterFigures) -> Absent:
     """Return why no time is known; where rows differ in it, that dates are lacking."""
     if not register.tally.is_recorded:
         return register.absence
-    reasons = [reason for reason, number in register.tally.rows.under("untimed").items() if number]
+    reasons = [reason for reason, number in register.tally.times.under("untimed").items() if number]
     return Absent(Reason(reasons[0]) if len(reasons) == 1 else Reason.NO_DATES)
 
 

@@ -23,10 +23,11 @@ from ppid_core.model import (
     Request,
     Staff,
     Visits,
+    is_unread,
 )
 from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, Frame
 from ppid_core.summary.parts import Counts, Key
-from ppid_core.summary.register import NOT_RECORDED
+from ppid_core.summary.register import UNNAMED, UNREAD
 from ppid_core.summary.tally import RegisterTally, state
 
 
@@ -43,8 +44,6 @@ CountedRow = TypeVar("CountedRow", bound=Counted)
 Slug = TypeVar("Slug", bound=StrEnum)
 Line = tuple[str | None, ...]
 """Where a row stands, its month, and its category along each dimension of its register."""
-UNREAD: Line = ("unread", WHOLE[0])
-"""A row whose count could not be read, and where it stands."""
 WORDED = frozenset(str(dimension) for dimension in Dimension if is_open(dimension))
 """Along these, words that no list holds are categories of their own."""
 
@@ -55,9 +54,11 @@ class Reading(Generic[CountedRow]):
 
     Attributes:
         dimensions: along what they are counted, in the order in which ``line`` names the categories.
+        fields: the field of the month, and that of each dimension; "" where it cannot be unread.
     """
 
     dimensions: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     line: Callable[[CountedRow, Frame], Line]
 
 
@@ -71,28 +72,16 @@ def register_tally(
     reading: Reading[CountedRow],
     frame: Frame,
     stated: Counts,
-    *,
-    unread: bool = False,
 ) -> RegisterTally:
-    """Return the tally of one register from its rows, beside what its aggregate lines say.
-
-    Args:
-        rows: the register.
-        reading: how a row of it is read.
-        frame: the period of the report.
-        stated: what aggregate lines say.
-        unread: whether rows of it, or counts of rows that say none, could not be read.
-    """
+    """Return the tally of one register from its rows, beside what its aggregate lines say."""
     grouped: defaultdict[Line, int] = defaultdict(int)
-    if unread:
-        grouped[UNREAD] += 1
     for row in listed(rows):
         line = reading.line(row, frame)
         if uncounted := _uncounted(row, line):
             for standing in uncounted:
-                grouped[UNREAD[0], standing] += 1
+                grouped[UNREAD, standing] += 1
         elif row.count is not None:
-            grouped[line] += row.count
+            grouped[_legible(row, line, reading.fields)] += row.count
         elif line[:2] != OUTSIDE:
             grouped["unknown", None] += 1
     keys = [(key, number) for line, number in grouped.items() for key in _keys(line, reading.dimensions)]
@@ -107,7 +96,7 @@ def register_tally(
 def folded(key: Key) -> Key:
     """Return the key of a category under which the same words in two cases are one."""
     dimension, *rest = key
-    if dimension not in WORDED or not rest or rest[0] == NOT_RECORDED:
+    if dimension not in WORDED or not rest or rest[0] in UNNAMED:
         return key
     return dimension, same(Dimension(dimension), rest[0]), *rest[1:]
 
@@ -117,6 +106,22 @@ def worded(keys: Iterable[tuple[Key, int]]) -> Iterator[tuple[Key, int]]:
     for key, number in keys:
         if key[0] in WORDED and len(key) > 1:
             yield (*folded(key)[:2], key[1]), number
+
+
+def _legible(row: CountedRow, line: Line, fields: tuple[str, ...]) -> Line:
+    """Return a line whose month and categories say where they could not be read.
+
+    A month that is named beside a day that could not be read stays.
+    """
+    unread: tuple[str, ...] = getattr(row, "unread", ())
+    if not unread:
+        return line
+    standing, month, *categories = line
+    received, *others = fields
+    named = (
+        UNREAD if field in unread else category for field, category in zip(others, categories, strict=True)
+    )
+    return standing, month or (UNREAD if received in unread else ""), *named
 
 
 def _uncounted(row: CountedRow, line: Line) -> tuple[str | None, ...]:
@@ -129,7 +134,7 @@ def _uncounted(row: CountedRow, line: Line) -> tuple[str | None, ...]:
 
 def _keys(line: Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
     standing, month, *categories = line
-    if standing == UNREAD[0]:
+    if standing == UNREAD:
         yield str(standing), str(month)
         return
     yield (str(standing),)
@@ -143,7 +148,7 @@ def _keys(line: Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
 
 
 def _request(row: Request, frame: Frame) -> Line:
-    reason = _slug(row.reason)
+    reason = UNREAD if is_unread(row, "reason") else _slug(row.reason)
     return (
         *frame.place(row.period, row.opening),
         row.unit,
@@ -202,11 +207,30 @@ REQUESTS = Reading(
         "refusal_reason",
         "partial_reason",
     ),
+    fields=(
+        "period",
+        "",
+        "outcome",
+        "applicant_class",
+        "occupation",
+        "channel",
+        "agency",
+        "",
+        "",
+    ),
     line=_request,
 )
-OBJECTIONS = Reading(dimensions=("applicant", "agency", "ground", "answer"), line=_objection)
-DISPUTES = Reading(dimensions=("applicant", "agency", "result", "stage"), line=_dispute)
-SUITS = Reading(dimensions=("decision",), line=_suit)
+OBJECTIONS = Reading(
+    dimensions=("applicant", "agency", "ground", "answer"),
+    fields=("period", "applicant_class", "agency", "ground", "answer"),
+    line=_objection,
+)
+DISPUTES = Reading(
+    dimensions=("applicant", "agency", "result", "stage"),
+    fields=("filed", "applicant_class", "agency", "result", "stages"),
+    line=_dispute,
+)
+SUITS = Reading(dimensions=("decision",), fields=("filed_on", "decision"), line=_suit)
 VISITS = Reading(line=_visits)
 STAFF = Reading(line=_staff)
 

@@ -28,7 +28,7 @@ from ppid_core.summary.rows import (
 )
 from ppid_core.summary.stated import stated_counts, stated_means, stated_words
 from ppid_core.summary.summary import Summary
-from ppid_core.summary.tally import RegisterTally, Scope, Tally, state
+from ppid_core.summary.tally import LINES, ROWS, RegisterTally, Scope, Tally, state
 from ppid_core.summary.timing import Stopwatch
 from ppid_core.workdays import WorkdayCalendar
 
@@ -91,11 +91,19 @@ _REGISTERS = {
 _COUNTS = {"kunjungan": ("kunjungan",), "sdm": ("jumlah",)}
 """Columns without which a table whose rows do not tell what is unread has no total."""
 
+_AMOUNTS = {"allocated": "alokasi", "realised": "realisasi"}
+"""The column of each sum of money."""
+
 
 def _is_uncounted(year: ServiceYear, table: str) -> bool:
     """Tell whether something of a table is unread that its total hangs on, and that no row tells."""
     own = _COUNTS.get(table, ())
     return year.has_unread_rows(table) or any(cell.column in own for cell in year.unread_cells(table))
+
+
+def _unread_lines(year: ServiceYear, register: Register | None) -> Marks:
+    """Return whether aggregate lines of a register could not be read."""
+    return Marks.of([LINES] if register and year.unread_cells("rekap", register) else [])
 
 
 def _tally(year: ServiceYear, watch: Stopwatch) -> Tally:
@@ -107,22 +115,30 @@ def _tally(year: ServiceYear, watch: Stopwatch) -> Tally:
     def counted(
         rows: tuple[CountedRow, ...] | Absent, reading: Reading[CountedRow], table: str
     ) -> RegisterTally:
-        said = stated.get(_REGISTERS.get(table), Counts())
-        return register_tally(rows, reading, frame, said, unread=_is_uncounted(year, table))
+        register = _REGISTERS.get(table)
+        said = stated.get(register, Counts())
+        tally = register_tally(rows, reading, frame, said)
+        hidden = Marks.of([ROWS] if _is_uncounted(year, table) else [])
+        return evolve(tally, unread=hidden.merge(_unread_lines(year, register)))
 
     lines = year.budget_lines
     requests = counted(year.requests, REQUESTS, "permohonan")
     objections = counted(year.objections, OBJECTIONS, "keberatan")
     return Tally(
         requests=timed_tally(requests, listed(year.requests), watch, frame),
-        applicants=RegisterTally(stated=stated[Register.APPLICANTS]),
-        complaints=RegisterTally(stated=stated[Register.COMPLAINTS]),
+        applicants=RegisterTally(
+            stated=stated[Register.APPLICANTS], unread=_unread_lines(year, Register.APPLICANTS)
+        ),
+        complaints=RegisterTally(
+            stated=stated[Register.COMPLAINTS], unread=_unread_lines(year, Register.COMPLAINTS)
+        ),
         objections=waiting_tally(objections, listed(year.objections), watch, frame),
         disputes=counted(year.disputes, DISPUTES, "sengketa"),
         suits=counted(year.suits, SUITS, "gugatan"),
         visits=counted(year.service.visits, VISITS, "kunjungan"),
         staff=counted(year.service.staff, STAFF, "sdm"),
         matrix=matrix_tally(year.matrix),
+        unread=Marks.of(name for name, column in _AMOUNTS.items() if year.unread_cells("anggaran", column)),
         budget=state(year.budget),
         allocated=Amount.of(line.allocated for line in lines),
         realised=Amount.of(line.realised for line in lines),

@@ -12,6 +12,8 @@ from ppid_core.summary.oldest import Oldest
 from ppid_core.summary.parts import Amount, Counts, Marks
 
 RECORDED = "recorded"
+ROWS, LINES = "rows", "lines"
+"""What of a register could not be read: rows, or aggregate lines."""
 
 
 def state(register: object | Absent) -> Marks:
@@ -54,19 +56,42 @@ class RegisterTally(Merging):
             ``("uncounted", "", "")`` one whose count is not recorded.
         words: ``(dimension, category, word)``: in which words rows name a category of an open list;
             ``(dimension, category, word, "")``: aggregate lines.
+        unread: `ROWS` and `LINES`, where some of them could not be read at all.
         days: histogram of whole working days from receipt to notice: ``(days,)`` of all, and of parts
             ``("agency", key, days)`` and ``("outcome", slug, days)``.
         clocks: from which day those were counted.
         oldest: the cases that have been open longest; of requests and objections.
+        kept: ``endings`` where a row says how or when its case ended.
+        blank: ``timeliness``, ``untimed`` and ``ending`` of rows that say nothing of it: they are open where
+            others say it, and not recorded where none does.
+        blank_oldest: those of them that have been open longest.
     """
 
     state: Marks = Marks()
     rows: Counts = Counts()
     stated: Counts = Counts()
     words: Counts = Counts()
+    unread: Marks = Marks()
     days: Counts = Counts()
     clocks: Marks = Marks()
     oldest: Oldest = field(factory=Oldest)
+    kept: Marks = Marks()
+    blank: Counts = Counts()
+    blank_oldest: Oldest = field(factory=Oldest)
+
+    @property
+    def times(self) -> Counts:
+        """How many were ``timeliness``, ``untimed`` and ``ending``; blank ones are open where it is kept."""
+        if self.kept.values:
+            return self.rows.merge(self.blank)
+        blank = sum(self.blank.under("ending").values())
+        unknown = (("timeliness", "unknown"), ("untimed", str(Reason.NO_DATES)), ("ending", "unknown"))
+        return self.rows.merge(Counts.of((key, blank) for key in unknown)) if blank else self.rows
+
+    @property
+    def waiting(self) -> Oldest:
+        """The cases that have been open longest, blank ones where it is kept how cases end."""
+        return self.oldest.merge(self.blank_oldest) if self.kept.values else self.oldest
 
     @property
     def is_recorded(self) -> bool:
@@ -102,6 +127,7 @@ class Tally(Merging):
 
     Attributes:
         budget: whether the budget is recorded, or why not.
+        unread: sums of money of which an amount could not be read.
         stated_means: mean times that the text claims, as they are printed ("8,48 hari").
         counted: ids of what was counted: hashes of files, numbers of batches; none of what has none.
     """
@@ -119,6 +145,7 @@ class Tally(Merging):
     allocated: Amount = field(factory=Amount)
     realised: Amount = field(factory=Amount)
     stated_means: Marks = Marks()
+    unread: Marks = Marks()
     counted: Marks = Marks()
 
 

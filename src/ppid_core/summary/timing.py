@@ -6,18 +6,19 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.deadlines import CaseState, DeadlineKind, State, due_on, request_start, state_of
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.law import Lawbook
 from ppid_core.law.lawbook import ResponseClass
-from ppid_core.model import Objection, Outcome, Reason, Request
+from ppid_core.model import Objection, Outcome, Reason, Request, is_unread
 from ppid_core.summary.day_zero import exact, is_extended
 from ppid_core.summary.ending import answered_later, says_answered
 from ppid_core.workdays import WorkdayCalendar
 
 OPEN = frozenset({State.OPEN_IN_TIME, State.OPEN_LATE})
+LATE = frozenset(map(str, (State.CLOSED_LATE, State.OPEN_LATE)))
 Classes = tuple[tuple[str, int], ...]
 
 
@@ -51,6 +52,7 @@ class Timed:
 
 
 UNDATED = Timed(timeliness="unknown", reason=Reason.NO_DATES)
+UNREADABLE = Timed(timeliness="unknown", reason=Reason.UNREAD)
 UNCOUNTABLE = Timed(timeliness="unknown", reason=Reason.NO_CALENDAR)
 
 
@@ -59,11 +61,15 @@ class Stopwatch:
     """Judges the time of requests on one day, by one law and one calendar.
 
     What is asked twice, such as the last day of requests that came in together, is counted once.
+
+    Attributes:
+        kept: whether the register keeps outcomes or notices at all; else nothing is open by a blank one.
     """
 
     law: Lawbook
     workdays: WorkdayCalendar
     as_of: date
+    kept: bool = True
     _start: Callable[[date, date | None], tuple[date, str]] = field(init=False, eq=False, repr=False)
     _classes: Callable[[date], tuple[ResponseClass, ...]] = field(init=False, eq=False, repr=False)
     _judge: Callable[[date, str, bool, date | None], Timed] = field(init=False, eq=False, repr=False)
@@ -83,8 +89,12 @@ class Stopwatch:
     def time(self, row: Request) -> Timed:
         """Return what is known of the time of ``row``; years without a calendar tell nothing."""
         received = exact(row.period)
+        if _is_hidden(row):
+            return UNREADABLE
         try:
-            return self._stated(row) if received is None else self._dated(row, received)
+            time = self._stated(row) if received is None else self._dated(row, received)
+            hides_extension = is_unread(row, "extended_on") and time.timeliness in LATE
+            return evolve(time, timeliness="unknown", reason=Reason.UNREAD) if hides_extension else time
         except (CalendarRangeError, NotInForceError):
             return UNCOUNTABLE
 
@@ -111,6 +121,8 @@ class Stopwatch:
             return self._judge(start, clock, is_extended(row, self.as_of), row.notice_on)
         if row.outcome is Outcome.WITHDRAWN or (row.notice_on is None and says_answered(row)):
             return self._stated(row)
+        if row.outcome is None and not self.kept:
+            return UNDATED
         return self._judge(start, clock, is_extended(row, self.as_of), None)
 
     def _between(self, start: date, clock: str, extended: bool, noticed_on: date | None) -> Timed:  # noqa: FBT001  a key of the cache
@@ -135,3 +147,12 @@ class Stopwatch:
     def _answered(self, timeliness: str, days: int, clock: str, day: date) -> Timed:
         classes = tuple((span.slug, int(span.holds(days))) for span in self._classes(day))
         return Timed(timeliness=timeliness, days=days, clock=clock, classes=classes)
+
+
+def _is_hidden(row: Request) -> bool:
+    """Tell whether an unread cell hides when a request came in, or whether and when it was answered."""
+    if is_unread(row, "period", "completed_on", "notice_on"):
+        return True
+    if row.notice_on is None:
+        return is_unread(row, "outcome", "working_days")
+    return False

@@ -19,6 +19,7 @@ from ppid_core.intake.spec import Blank, Column, Row, TableSpec
 from ppid_core.intake.tables.case import text_column
 from ppid_core.language import Bilingual
 from ppid_core.model import (
+    UNREAD_SIGN,
     AgencyRef,
     CellState,
     InformationType,
@@ -59,7 +60,7 @@ def matrix_spec(types: tuple[InformationType, ...], setting: Setting) -> TableSp
     kinds = dict(zip(columns, types, strict=True))
 
     def build(row: Row, setting: Setting) -> MatrixRow:
-        signs = {column: row[column] for column in columns}
+        signs = {column: Unclear(UNREAD_SIGN) if row.is_unread(column) else row[column] for column in columns}
         return MatrixRow(
             agency=setting.agency(row[AGENCY]) or AgencyRef(typed=""),
             states=tuple(_state(sign) for sign in signs.values()),

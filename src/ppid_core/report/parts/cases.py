@@ -16,7 +16,7 @@ from ppid_core.report.parts.backlog import oldest_open
 from ppid_core.report.parts.requests import see_annex
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
 from ppid_core.report.tabling import Split, is_long, row_table, split_table
-from ppid_core.summary import NOT_RECORDED, listed
+from ppid_core.summary import UNNAMED, listed
 
 GROUNDS = Split(
     key="objection_grounds",
@@ -164,7 +164,9 @@ def none_adjudicated(material: Material) -> bool:
     if isinstance(results, Absent):
         return bool(material.figure("disputes.total") == 0)
     is_whole = sum(results.values()) == material.summary.whole("disputes.by_result")
-    return is_whole and NOT_RECORDED not in results and not any(results.get(slug) for slug in ADJUDICATED)
+    return (
+        is_whole and UNNAMED.keys().isdisjoint(results) and not any(results.get(slug) for slug in ADJUDICATED)
+    )
 
 
 def _suit_register(material: Material) -> tuple[Block, ...]:

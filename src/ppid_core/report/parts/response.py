@@ -12,9 +12,9 @@ from ppid_core.report.blocks import Block, Chart, Paragraph, Section, Table
 from ppid_core.report.material import Material, capital
 from ppid_core.report.missing import missing, unknown
 from ppid_core.report.parts.spread import is_enough, spread, time_notes
-from ppid_core.report.sentences import IN_TIME, IN_TIME_OF_FEW, RESPONSE, TIMELINESS, WITHIN
+from ppid_core.report.sentences import IN_TIME, IN_TIME_OF_FEW, RESPONSE, TIMELINESS, UNTIMED, WITHIN
 from ppid_core.report.tabling import Split, breakdown_table
-from ppid_core.summary import NOT_RECORDED
+from ppid_core.summary import UNNAMED
 
 CLASSES = Split(
     key="response_classes",
@@ -86,6 +86,8 @@ def told(material: Material) -> Iterator[Block]:
         yield from material.sentence(WITHIN)
     if material.figure("requests.total") != 0:
         yield from material.sentence(TIMELINESS)
+        if material.figure("requests.untimed_unread"):
+            yield from material.sentence(UNTIMED)
         yield from _in_time(material)
     yield from _stated_only(material)
 
@@ -138,10 +140,11 @@ def _class_chart(material: Material) -> Iterator[Chart]:
     classes = material.figure(CLASSES.path)
     if not _is_known(classes):
         return
-    unnamed = material.t("tidak tercatat", "not recorded")
     days, whole = material.t("hari kerja", "working days"), sum(classes.values())
     told = "; ".join(
-        f"{unnamed if slug == NOT_RECORDED else f'{say_span(slug, material.lang)} {days}'} {number}"
+        f"{UNNAMED[slug](material.lang)} {number}"
+        if slug in UNNAMED
+        else f"{say_span(slug, material.lang)} {days} {number}"
         for slug, number in classes.items()
     )
     yield Chart(

@@ -14,7 +14,7 @@ from ppid_core.report.parts.requests import source_line
 from ppid_core.report.tabling import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import Days
-from ppid_core.summary import NOT_RECORDED, Tree, listed
+from ppid_core.summary import UNNAMED, Tree, listed
 
 STATISTICS: Mapping[Measure, Bilingual] = {
     Measure.RESPONSE_MEAN: Bilingual("Rerata", "Mean"),
@@ -127,7 +127,9 @@ def _outcomes(material: Material) -> Iterator[Block]:
 
 
 def _outcome(material: Material, slug: str) -> str:
-    return _unnamed(material) if slug == NOT_RECORDED else capital(label(Outcome(slug), material.lang))
+    if slug in UNNAMED:
+        return capital(UNNAMED[slug](material.lang))
+    return capital(label(Outcome(slug), material.lang))
 
 
 def _agencies(material: Material) -> Iterator[Block]:
@@ -135,7 +137,9 @@ def _agencies(material: Material) -> Iterator[Block]:
     if isinstance(parts, Absent):
         return
     lines = tuple(
-        _line(_unnamed(material) if key == NOT_RECORDED else agency_name(material, key), parts[key])
+        _line(
+            capital(UNNAMED[key](material.lang)) if key in UNNAMED else agency_name(material, key), parts[key]
+        )
         for key in _official(material, parts)
     )
     caption = Bilingual("Waktu pemenuhan menurut OPD", "Response time by agency")
@@ -150,11 +154,7 @@ def agency_name(material: Material, key: str) -> str:
 def _official(material: Material, keys: Iterable[str]) -> list[str]:
     """Return agencies in the order of their list, others after it: none is ranked."""
     places = {agency.code: place for place, agency in enumerate(listed(material.year.agencies))}
-    return sorted(keys, key=lambda key: (key == NOT_RECORDED, places.get(key, len(places))))
-
-
-def _unnamed(material: Material) -> str:
-    return material.t("Tidak tercatat", "Not recorded")
+    return sorted(keys, key=lambda key: (key in UNNAMED, places.get(key, len(places))))
 
 
 def _line(name: str, figures: Tree) -> Line:

@@ -11,7 +11,7 @@ from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, pres
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.naming import term
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.summary import NOT_RECORDED
+from ppid_core.summary import UNNAMED
 
 NO_CHANNEL = Bilingual("kanal permohonan tidak tercatat", "the channel of requests is not recorded")
 NO_REQUEST = Bilingual("tidak ada permohonan", "there are no requests")
@@ -30,7 +30,7 @@ def used_channels(evidence: Evidence) -> Iterator[Finding]:
     offered = known(evidence.year.service.offered_channels)
     counts = known(evidence.summary.figure("requests.by_channel"))
     used = {channel for channel in Channel if counts.get(str(channel))}
-    if not used and not counts.get(NOT_RECORDED):
+    if not used and not any(map(counts.get, UNNAMED)):
         raise NotApplicable(NO_REQUEST)
     if any(number and is_word(Dimension.CHANNEL, name) for name, number in counts.items()):
         raise NotApplicable(UNKNOWN_WORDS)

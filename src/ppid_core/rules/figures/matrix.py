@@ -47,6 +47,8 @@ def undisclosed_types(evidence: Evidence) -> Iterator[Finding]:
     matrix = _matrix(evidence)
     rows = [row for row in matrix.rows if not row.is_blank]
     for place, kind in enumerate(matrix.types):
+        if any(kind.code in row.unread for row in rows):
+            continue
         states = [row.states[place] for row in rows]
         open_to = [state for state in states if state not in OUT_OF_QUESTION]
         if set(open_to) - {CellState.NOT_REPORTED} and CellState.DISCLOSED not in open_to:
@@ -64,7 +66,7 @@ def clear_signs(evidence: Evidence) -> Iterator[Finding]:
     matrix = _matrix(evidence)
     labels: Mapping[str, str] = {kind.code: kind.label for kind in matrix.types}
     for row in matrix.rows:
-        for cell in row.unclear:
+        for cell in (one for one in row.unclear if one.code not in row.unread):
             yield Finding(
                 subject=f"cell:{row.agency.key}/{cell.code}",
                 sources=(cell.source or row.source,),

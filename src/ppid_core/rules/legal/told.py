@@ -25,7 +25,7 @@ from ppid_core.rules.engine.place import Placed
 from ppid_core.rules.figures.groups import lines_of
 from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.source import Source
-from ppid_core.summary import NOT_RECORDED, listed
+from ppid_core.summary import UNNAMED, listed
 
 GRANTING = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED)
 REFUSING = (Outcome.REFUSED,)
@@ -264,7 +264,7 @@ def _is_named(evidence: Evidence, path: str, *vague: str) -> bool:
     figure = evidence.summary.figure(path)
     if isinstance(figure, Absent):
         return figure.reason is Reason.EXCEEDS_TOTAL
-    return any(number for name, number in figure.items() if name not in {NOT_RECORDED, *vague})
+    return any(number for name, number in figure.items() if name not in {*UNNAMED, *vague})
 
 
 def _are_any(evidence: Evidence, path: str, members: Iterable[str]) -> bool:

@@ -37,6 +37,7 @@ _TIMES: Mapping[Measure, Figure] = {
     Measure.OPEN_IN_TIME: 0,
     Measure.OPEN_LATE: 1,
     Measure.TIMELINESS_UNKNOWN: 0,
+    Measure.UNTIMED_UNREAD: 0,
     Measure.REQUESTS_JUDGED: 3,
     Measure.SHARE_IN_TIME: Decimal("0.6667"),
 }
