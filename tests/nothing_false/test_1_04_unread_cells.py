@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.nothing_false.work import from_files, from_tables
+from tests.nothing_false.work import found, from_files, from_tables
 
 from ppid_core import Dossier, structure, unstructure
 from ppid_core.intake import from_rows
 from ppid_core.intake.typed import typed_tables
 from ppid_core.model import Absent, Reason, UnreadCell
+from ppid_core.report import Report, Section
 
 MISSPELT = [
     {"nomor": "1", "tanggal": "2023-03-01", "keputusan": "dikabulkan"},
@@ -112,6 +115,86 @@ def test_second_file_of_one_register_leaves_its_total_unknown(tmp_path: Path) ->
     work = from_files(tmp_path, permohonan="nomor\n1\n", Permohonan="nomor\n2\n")
 
     assert work.figure("requests.total") == Absent(Reason.UNREAD)
+
+
+def test_breakdowns_name_what_is_unread_beside_what_is_not_recorded() -> None:
+    blank = {"nomor": "3", "tanggal": "2023-03-03"}
+    work = from_tables(permohonan=[*MISSPELT, blank])
+
+    assert work.figure("requests.by_outcome") == {"granted": 1, "unread": 1, "not_recorded": 1}
+    assert work.figure("requests.by_outcome.unread") == 1
+    assert isinstance(work.figure("requests.by_outcome.refused"), Absent)
+
+
+def test_reason_and_month_that_cannot_be_read_are_categories_too() -> None:
+    work = from_tables(
+        permohonan=[{"tanggal": "kemarin", "keputusan": "ditolak", "alasan_penolakan": "\x01"}]
+    )
+
+    assert work.figure("requests.by_refusal_reason") == {"unread": 1}
+    assert work.figure("requests.by_month") == Absent(Reason.UNREAD)
+
+
+def test_time_of_an_unread_notice_is_unknown_and_named() -> None:
+    work = from_tables(
+        permohonan=[
+            {"tanggal": "2023-03-01", "tanggal_pemberitahuan": "2023-03-03"},
+            {"tanggal": "2023-03-01", "tanggal_pemberitahuan": "maret"},
+        ]
+    )
+
+    assert work.figure("requests.timeliness.unknown") == 1
+    assert work.figure("requests.untimed_unread") == 1
+    assert work.figure("requests.response_time.count") == 1
+
+
+def test_unread_outcome_is_neither_open_nor_closed() -> None:
+    work = from_tables(permohonan=MISSPELT, as_of=date(2023, 12, 31))
+
+    assert work.figure("requests.oldest_open") == ()
+    assert work.figure("requests.balance.closing") == Absent(Reason.UNREAD)
+
+
+def test_sum_of_money_with_an_unread_amount_is_not_known() -> None:
+    work = from_tables(anggaran=[{"sumber": "APBD", "alokasi": "Rp 75 juta"}, {"alokasi": 1000}])
+
+    assert work.figure("budget.allocated") == Absent(Reason.UNREAD)
+
+
+def test_unread_aggregate_line_leaves_the_count_unknown() -> None:
+    lines = [
+        {"apa": "permohonan", "menurut": "keputusan", "nilai": "dikabulkan", "jumlah": 10},
+        {"apa": "permohonan", "menurut": "keputusan", "nilai": "ditolak", "jumlah": "l5"},
+    ]
+
+    assert from_tables(rekap=lines).figure("requests.total") == Absent(Reason.UNREAD)
+    assert from_tables(rekap=lines).figure("objections.total") == Absent()
+
+
+def test_lost_tick_makes_no_share_and_no_blank_agency() -> None:
+    work = from_tables(ketersediaan=[{"opd": "Dinas A", "profil": "?"}, {"opd": "Dinas B", "profil": "ya"}])
+
+    assert work.figure("compliance.unread") == 1
+    assert work.figure("compliance.share") == Absent(Reason.UNREAD)
+    assert not found(work, "M101")
+
+
+def test_report_names_what_is_unread() -> None:
+    report = from_tables(permohonan=MISSPELT).report()
+
+    text = "\n".join(plain(report))
+    assert "Tidak terbaca" in text
+    assert "tidak terbaca keputusannya" in text
+
+
+def plain(report: Report) -> Iterator[str]:
+    def walk(section: Section) -> Iterator[str]:
+        yield from (block.plain() for block in section.blocks)
+        for inner in section.sections:
+            yield from walk(inner)
+
+    for section in report.sections:
+        yield from walk(section)
 
 
 def test_what_is_unread_survives_json() -> None:

@@ -25,7 +25,7 @@ from ppid_core.rules.engine.place import Placed
 from ppid_core.rules.figures.groups import lines_of
 from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.source import Source
-from ppid_core.summary import UNNAMED, listed
+from ppid_core.summary import NOT_RECORDED, UNNAMED, listed
 
 GRANTING = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED)
 REFUSING = (Outcome.REFUSED,)
@@ -138,7 +138,8 @@ def _untimed(evidence: Evidence) -> tuple[int, int]:
     judged = sum(timeliness.values()) if isinstance(timeliness, Mapping) else 0
     if judged:
         withdrawn = (row.count for row in listed(evidence.year.requests) if _is_withdrawn(row, evidence.year))
-        return max(timeliness["unknown"] - sum(withdrawn), 0), judged
+        unread = figure("requests.untimed_unread")
+        return max(timeliness["unknown"] - sum(withdrawn) - unread, 0), judged
     if _is_named(evidence, "requests.response_time.by_class") and isinstance(classes, Mapping):
         return classes.get(NOT_RECORDED, 0), of
     return of, of
