@@ -9,12 +9,14 @@ from attrs import frozen
 from cattrs import BaseValidationError, ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from ppid_core.intake.cells import PRIVATE, CellError, refuse_control, shown
+from ppid_core.intake.veil import is_ordinary
 from ppid_core.language import Bilingual
 
 Path = tuple[str | int, ...]
 
 _NEGATIVE = re.compile(r"'(\w+)' must be >= 0")
 _APPLICANT = "applicant"
+_REGISTERS = (("requests",), ("objections",), ("disputes",))
 _SCHEMA = Bilingual("nilai menurut model tahun layanan", "a value of the model of a service year")
 
 
@@ -79,7 +81,7 @@ def _flaw_of_value(error: BaseException, plain: object, path: Path) -> Flaw:
 
 
 def _flaw(path: Path, value: str, error: CellError) -> Flaw:
-    private = _APPLICANT in path
+    private = _APPLICANT in path or (path[:1] in _REGISTERS and not is_ordinary(value))
     return Flaw(
         path=path,
         value=PRIVATE.id if private else value,

@@ -7,6 +7,7 @@ from attrs import define, field
 from ppid_core.errors import Problem
 from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.result import Note, RejectedRow
+from ppid_core.intake.veil import Veil, texts_of
 from ppid_core.language import Bilingual
 from ppid_core.model import StatedTotal, UnreadCell
 from ppid_core.source import Source
@@ -22,6 +23,8 @@ class Ledger:
         unread: what of the tables could not be read, cell by cell.
         unreadable: tables that are there and could not be opened.
         workbook: the workbook that is read, "" where each table is a file of its own.
+        persons: what is typed in columns of names, so that no message quotes it.
+        veiled: positions of the problems in which persons are hidden already.
     """
 
     problems: list[Problem] = field(factory=list)
@@ -33,6 +36,8 @@ class Ledger:
     unread: list[UnreadCell] = field(factory=list)
     unreadable: set[str] = field(factory=set)
     workbook: str = ""
+    persons: list[str] = field(factory=list, repr=False)
+    veiled: set[int] = field(factory=set, repr=False)
 
     def refuse(self, source: Source, error: CellError, value: str = "") -> None:
         """Record that ``value`` cannot stand at ``source``."""
@@ -51,6 +56,15 @@ class Ledger:
     def note(self, message: Bilingual, source: Source | None = None) -> None:
         """Record what the clerk should know."""
         self.notes.append(Note(source=source, message=message))
+
+    def veil(self) -> None:
+        """Hide persons in all that was told."""
+        open_ones = [at for at in range(len(self.problems)) if at not in self.veiled]
+        told = [text for at in open_ones for text in texts_of(self.problems[at])]
+        veil = Veil.of(self.persons, (*told, *(note.message.id for note in self.notes)))
+        for at in open_ones:
+            self.problems[at] = veil.problem(self.problems[at])
+        self.notes[:] = map(veil.note, self.notes)
 
     def note_untyped(self, *, nothing: bool) -> None:
         """Say once which files hold nothing yet, or that none does."""

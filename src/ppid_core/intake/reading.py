@@ -12,7 +12,16 @@ from attrs import evolve, frozen
 from ppid_core.errors import Problem
 from ppid_core.glossary import spelling
 from ppid_core.intake import fault
-from ppid_core.intake.cells import PRIVATE, CellError, refuse_control, refuse_unread, shown, unguarded
+from ppid_core.intake.cells import (
+    PRIVATE,
+    CellError,
+    line,
+    prose,
+    refuse_control,
+    refuse_unread,
+    shown,
+    unguarded,
+)
 from ppid_core.intake.facts import Cells, facts_of
 from ppid_core.intake.heading import Layout, Place, lay_out
 from ppid_core.intake.ledger import Ledger
@@ -21,6 +30,7 @@ from ppid_core.intake.result import RejectedRow
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.spec import COUNT_HEADING, Blank, Column, Row, TableSpec
+from ppid_core.intake.veil import Veil, looks_like_data, texts_of
 from ppid_core.language import Bilingual
 from ppid_core.model import NOT_KEPT, UNREADABLE, Absent
 from ppid_core.source import Source
@@ -45,7 +55,13 @@ def read_table(
     """Return the values of a table: ``()`` for NIHIL, absent where nothing is typed or can be read."""
     if sheet is None:
         return UNREADABLE if spec.name in ledger.unreadable else NOT_KEPT
-    return _Reading(spec, sheet, setting, ledger).values()
+    before = len(ledger.problems)
+    reading = _Reading(spec, sheet, setting, ledger)
+    headings = len(ledger.problems)
+    values = reading.values()
+    if reading.private:
+        reading.hide_persons(before, headings)
+    return values
 
 
 class _Reading(Generic[T]):
@@ -94,6 +110,20 @@ class _Reading(Generic[T]):
             _, heading = self.headings[name]
             place = self.sheet.column_source(heading)
             self.ledger.note(fault.unlisted(self.sheet.title, heading, tuple(typed.values())), place)
+
+    def hide_persons(self, before: int, headings: int) -> None:
+        """Hide who is named in problems from ``before`` on: of headings, then of cells."""
+        named = {place.position for place in self.layout.places if place.column.names_person}
+        persons = [cells[at].strip() for cells in self.rows for at in named if at < len(cells)]
+        self.ledger.persons += persons
+        problems = self.ledger.problems
+        veil = Veil.of(persons, (text for problem in problems[before:] for text in texts_of(problem)))
+        is_data = looks_like_data(self.sheet.heading)
+        free = {place.heading for place in self.layout.places if place.column.read in {line, prose}}
+        for at in range(before, len(problems)):
+            closed = problems[at].source.column not in free
+            problems[at] = veil.problem(problems[at], strict=closed and (is_data or at >= headings))
+        self.ledger.veiled.update(range(before, len(problems)))
 
     def _values(self) -> Iterator[T]:
         for number, cells in enumerate(self.rows, start=self.sheet.first_row):

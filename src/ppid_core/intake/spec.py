@@ -42,6 +42,7 @@ class Column(Generic[T]):
         read: turns a text that is not blank into the value, or raises `CellError`.
         blank: whether a blank cell, or also a missing column, is a problem.
         private: whether its cells are personal data, never quoted.
+        names_person: whether its cells are names of persons.
         total: reader of its cell in a JUMLAH row; None where no total is taken.
         means: tells whether a sign such as ``-`` is a word of this column, because *peta* says so.
         ways: what is known of its texts that can be read in two ways; None where each has one.
@@ -52,6 +53,7 @@ class Column(Generic[T]):
     read: Callable[[str], T]
     blank: Blank = Blank.NOT_RECORDED
     private: bool = False
+    names_person: bool = False
     total: Callable[[str], Any] | None = None
     ways: TwoWays | None = None
     means: Callable[[str], bool] = _nothing

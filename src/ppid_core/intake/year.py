@@ -81,6 +81,7 @@ def build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger
         cross=values.cross,
     )
     year = _read(_Shelf(sheets=sheets, setting=setting, ledger=ledger, foreign=foreign), values, prose)
+    ledger.veil()
     if values.get("tahun") is None:
         raise InputError(ledger.problems)
     ledger.note_untyped(nothing=not ledger.problems and year == ServiceYear(period=year.period))

@@ -11,7 +11,7 @@ from ppid_core.model.redaction import Redaction
 from ppid_core.model.wire import unstructure
 from ppid_core.report.document import Report
 from ppid_core.rules import checked_json
-from ppid_core.summary import renamed, summary_json
+from ppid_core.summary import renamed, summary_json, without_cases
 
 
 def report_json(report: Report) -> dict[str, Any]:
@@ -22,7 +22,9 @@ def report_json(report: Report) -> dict[str, Any]:
     """
     lang = report.meta.lang
     told = report if report.meta.edition == "internal" else without_personal_data(report)
-    year, checked = (told.year, told.checked) if report.meta.form == "full" else (None, None)
+    if report.meta.form != "full":
+        told = _figures_alone(told)
+    year, checked = told.year, told.checked
     return {
         "schema": SCHEMA,
         "meta": asdict(report.meta),
@@ -30,6 +32,12 @@ def report_json(report: Report) -> dict[str, Any]:
         "summary": None if told.summary is None else summary_json(told.summary, lang),
         "check": None if checked is None else checked_json(checked, lang),
     }
+
+
+def _figures_alone(report: Report) -> Report:
+    """Return the same document with figures behind it, and no case of a register."""
+    summary = None if report.summary is None else without_cases(report.summary)
+    return evolve(report, year=None, checked=None, summary=summary)
 
 
 def without_personal_data(report: Report) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ppid_core.summary.beginning import YearBeginning, year_until
 from ppid_core.summary.docket import Docket, Pending, docket
 from ppid_core.summary.figures import Tree
-from ppid_core.summary.masking import renamed
+from ppid_core.summary.masking import renamed, without_cases
 from ppid_core.summary.moved import Moved, moved
 from ppid_core.summary.ratio import EXACT, ratio
 from ppid_core.summary.register import NOT_RECORDED, UNNAMED, UNREAD
@@ -41,5 +41,6 @@ __all__ = [
     "renamed",
     "summarize",
     "summary_json",
+    "without_cases",
     "year_until",
 ]

@@ -21,6 +21,20 @@ def renamed(summary: Summary, rename: Renaming) -> Summary:
     return evolve(summary, parts=tuple((scope, _tally(tally, rename)) for scope, tally in summary.parts))
 
 
+def without_cases(summary: Summary) -> Summary:
+    """Return the same figures without the open cases, which are lines of a register."""
+    return evolve(summary, parts=tuple((scope, _closed(tally)) for scope, tally in summary.parts))
+
+
+def _closed(tally: Tally) -> Tally:
+    requests, objections = tally.requests, tally.objections
+    return evolve(
+        tally,
+        requests=evolve(requests, oldest=evolve(requests.oldest, cases=())),
+        objections=evolve(objections, oldest=evolve(objections.oldest, cases=())),
+    )
+
+
 def _tally(tally: Tally, rename: Renaming) -> Tally:
     named = ((one.name, getattr(tally, one.name)) for one in fields(Tally))
     registers = {name: _register(part, rename) for name, part in named if isinstance(part, RegisterTally)}

@@ -40,7 +40,7 @@ DATE = day_column("tanggal")
 MONTH: Column[Month] = Column(name="bulan", read=month)
 COUNT = Column(name="jumlah", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED)
 OPENING = Column(name="bawaan", read=year)
-NAME = Column(name="nama", read=line, private=True)
+NAME = Column(name="nama", read=line, private=True, names_person=True)
 APPLICANT_CLASS = Column(name="pemohon", read=member(ApplicantClass))
 AGENCY = text_column("opd")
 

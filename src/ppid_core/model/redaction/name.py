@@ -73,6 +73,8 @@ class Names:
 
     def spans(self, text: str, alone: frozenset[str] = frozenset()) -> Iterator[tuple[Span, int]]:
         """Yield where a person is named, with the number of the name; ``alone`` are names of one word."""
+        if self.persons.is_empty and not alone:
+            return
         said = folded(text)
         if alone.isdisjoint(said) and not self.persons.may_begin(said):
             return
@@ -99,17 +101,17 @@ def alone(row: object) -> frozenset[str]:
     """Return the names of one word that the row itself holds: they mean the person only there."""
     if not isinstance(row, Case) or row.applicant is None:
         return frozenset()
-    names = _names(row.applicant.name, row.applicant_class)
+    names = names_of(row.applicant.name, row.applicant_class)
     return frozenset(name[0] for name in names if len(name) == 1)
 
 
 def _told_by(row: Case) -> Iterator[Words]:
     if row.applicant is not None:
-        yield from (name for name in _names(row.applicant.name, row.applicant_class) if len(name) > 1)
+        yield from (name for name in names_of(row.applicant.name, row.applicant_class) if len(name) > 1)
         yield from _contacts(row.applicant)
 
 
-def _names(typed: str, kind: ApplicantClass | None) -> Iterator[Words]:
+def names_of(typed: str, kind: ApplicantClass | None) -> Iterator[Words]:
     """Yield a name as typed and without titles, each where several are typed; none of an organisation."""
     whole = folded(typed)
     if not _means_somebody(whole) or _is_organisation(whole, kind):

@@ -64,6 +64,11 @@ class Phrases:
                     step = step.setdefault(word, {})
                 step[""] = self._known[phrase]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is none."""
+        return not self._first
+
     def may_begin(self, words: Words) -> bool:
         """Tell whether any of the words is the first of a phrase."""
         return not self._first.keys().isdisjoint(words)
