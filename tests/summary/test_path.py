@@ -60,7 +60,7 @@ def test_what_lies_below_an_absent_figure_is_absent_for_its_reason(count: Count)
     assert Absent(Reason.NO_DATES) == summary.figure("requests.response_time.by_class.0-10")
 
 
-def test_a_dispute_is_counted_under_the_last_stage_that_it_reached(count: Count) -> None:
+def test_a_dispute_is_counted_under_every_stage_that_it_went_through(count: Count) -> None:
     both = (Stage(kind=StageKind.MEDIATION), Stage(kind=StageKind.ADJUDICATION))
     disputes = (
         Dispute(stages=both, result=Coded(DisputeResult.GRANTED)),
@@ -70,6 +70,6 @@ def test_a_dispute_is_counted_under_the_last_stage_that_it_reached(count: Count)
 
     summary = count(ServiceYear(period=ReportingPeriod(2020), disputes=disputes))
 
-    assert summary.figure("disputes.by_stage") == {"mediation": 4, "adjudication": 1, "not_recorded": 1}
+    assert summary.figure("disputes.by_stage") == {"mediation": 5, "adjudication": 1, "not_recorded": 1}
     assert summary.figure("disputes.by_result.mediated") == 4
     assert summary.figure("disputes.by_result.rejected") == 0

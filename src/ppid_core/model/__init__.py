@@ -36,6 +36,7 @@ from ppid_core.model.matrix import (
     UnclearSign,
 )
 from ppid_core.model.measure import (
+    OVERLAPPING,
     Aggregate,
     Bound,
     Dimension,
@@ -96,6 +97,7 @@ __all__ = [
     "OFFLINE_CHANNELS",
     "ONLINE_CHANNELS",
     "OPEN_OUTCOMES",
+    "OVERLAPPING",
     "UNREADABLE",
     "UNREAD_SIGN",
     "Absent",

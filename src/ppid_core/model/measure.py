@@ -46,6 +46,10 @@ class Dimension(StrEnum):
     DECISION = "decision"
 
 
+OVERLAPPING = frozenset({Dimension.GROUND, Dimension.STAGE})
+"""Breakdowns of which one case may fall into several parts: each part counts, and nothing adds them."""
+
+
 class Measure(StrEnum):
     """A figure; its value is its path in the summary JSON."""
 

@@ -48,8 +48,10 @@ class Objection:
         earlier_request_number: a request in an earlier year's report (*permohonan lalu*).
         period: when it was filed; None is the period of the report.
         registered_on: the day it was entered in the register of objections.
-        ground: ground of Pasal 35 ayat (1); the letter wins over the wording.
-        ground_letter: the letter as typed, "" where only the wording stands.
+        ground: ground of Pasal 35 ayat (1), the first where there are several; the letter wins over the
+            wording.
+        further_grounds: the other grounds: the form ticks several.
+        ground_letter: the letter as typed, ``c, d`` of several, "" where only the wording stands.
         ground_found_on: the day the ground was found (Pasal 36 ayat (1)).
         answered_on: the day of the superior's written answer.
         answer_received_on: the day on which the applicant received it (Pasal 37 ayat (2)).
@@ -70,6 +72,7 @@ class Objection:
     applicant: Applicant | None = field(default=None, repr=False)
     applicant_class: ApplicantClass | None = None
     ground: Coded[ObjectionGround] | None = None
+    further_grounds: tuple[ObjectionGround, ...] = ()
     ground_letter: str = ""
     ground_found_on: date | None = None
     agency: AgencyRef | None = None
@@ -82,3 +85,9 @@ class Objection:
     response: str = ""
     unread: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)
+
+    @property
+    def grounds(self) -> tuple[ObjectionGround, ...]:
+        """Every ground that it names, `ObjectionGround.OTHER` for words that are none."""
+        first = () if self.ground is None else (self.ground.slug,)
+        return tuple(dict.fromkeys((*first, *self.further_grounds)))

@@ -99,7 +99,7 @@ OBJECTIONS: tuple[Field[Objection], ...] = (
         lambda m, row: _aside(m, row.count, row.period, row.opening),
     ),
     Field("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
-    Field("ground", "Alasan keberatan", "Ground", lambda m, row: m.typed(row.ground)),
+    Field("ground", "Alasan keberatan", "Ground", lambda m, row: m.grounds(row)),
     Field("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency)),
     Field("answer", "Jawaban", "Answer", lambda _, row: _slug(row.answer)),
     Field("answered", "Tanggal jawaban", "Answered on", lambda _, row: row.answered_on),

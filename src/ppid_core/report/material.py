@@ -16,6 +16,7 @@ from ppid_core.model import (
     AgencyRef,
     Coded,
     Measure,
+    Objection,
     Period,
     ReportingPeriod,
     Request,
@@ -112,6 +113,12 @@ class Material:
         if coded is None:
             return ""
         return coded.typed or label(coded.slug, self.lang)
+
+    def grounds(self, row: Objection) -> str:
+        """Return the grounds of an objection: the clerk's words, the labels where none were typed."""
+        if row.ground is None or row.ground.typed:
+            return self.typed(row.ground)
+        return "; ".join(label(ground, self.lang) for ground in row.grounds)
 
     def when(self, period: Period | None) -> Value:
         """Return when something came in, the month without its year where that is the report's."""

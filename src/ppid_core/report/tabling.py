@@ -110,6 +110,7 @@ class Split:
         path: of the breakdown in the summary JSON.
         kind: the list that its categories belong to.
         ordered: whether the categories have an order of their own: then each is told, also the empty ones.
+        overlapping: why the parts may add up to more than the whole: then nothing adds them.
     """
 
     key: str
@@ -118,6 +119,7 @@ class Split:
     path: str
     kind: type[StrEnum]
     ordered: bool = False
+    overlapping: Bilingual | None = None
 
 
 def split_table(material: Material, split: Split, source: str) -> tuple[Table, ...]:
@@ -137,7 +139,8 @@ def breakdown_table(
     if isinstance(breakdown, Absent) or not any(breakdown.values()):
         return ()
     told, whole = sum(breakdown.values()), material.summary.whole(split.path)
-    shares = told == whole and told >= SMALLEST_WHOLE_FOR_PERCENT
+    adds_up = split.overlapping is None
+    shares = adds_up and told == whole and told >= SMALLEST_WHOLE_FOR_PERCENT
     heads = (split.heading(material.lang), material.t("Jumlah", "Count"), material.t("Bagian", "Share"))
     keys = ("name", "count", "share")[: 2 + shares]
     parts = list(breakdown.items())
@@ -146,17 +149,29 @@ def breakdown_table(
         Table(
             key=split.key,
             columns=tuple(
-                Column(key=key, title=head, summed=key == "count")
+                Column(key=key, title=head, summed=adds_up and key == "count")
                 for key, head in zip(keys, heads, strict=False)
             ),
             rows=tuple(
                 _line(_name(material, part, name), number, told, shares=shares) for part, number in shown
             ),
             caption=split.caption(material.lang),
-            total=_breakdown_total(material, told, whole, shares=shares),
-            notes=(*notes, *contradicted(material, told, whole)),
+            total=_breakdown_total(material, told, whole, shares=shares) if adds_up else None,
+            notes=(*notes, *(_contradictions(material, split, told, whole))),
         ),
     )
+
+
+def _contradictions(material: Material, split: Split, told: int, whole: int | Absent) -> Iterator[str]:
+    """Yield why a breakdown has no shares: its parts overlap, or say more than their whole."""
+    if split.overlapping is None:
+        yield from contradicted(material, told, whole)
+        return
+    yield split.overlapping(material.lang)
+    if material.summary.exceeds(split.path):
+        yield material.t(
+            "Satu bagian melebihi jumlah seluruhnya.", "One of the parts is more than the whole."
+        )
 
 
 def _breakdown_total(material: Material, told: int, whole: int | Absent, *, shares: bool) -> Line | None:

@@ -13,6 +13,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import (
     OFFLINE_CHANNELS,
     ONLINE_CHANNELS,
+    OVERLAPPING,
     Absent,
     Channel,
     Dimension,
@@ -31,8 +32,8 @@ UNNAMED: Mapping[str, Bilingual] = {
 FOUR_PLACES = 4
 Breakdown = Mapping[str, int]
 
-SUBDIVISIONS = frozenset({Dimension.REFUSAL_REASON, Dimension.PARTIAL_REASON})
-"""Groups of a part of the register only: their sum is never the count."""
+SUBDIVISIONS = frozenset({Dimension.REFUSAL_REASON, Dimension.PARTIAL_REASON, *OVERLAPPING})
+"""Groups of a part of the register, or whose parts overlap: their sum is never the count."""
 UNCOUNTED = "uncounted"
 """The line of the whole that says that its count is not recorded: then no group is the count."""
 NO_GROUPS = SUBDIVISIONS | {UNCOUNTED}
@@ -98,6 +99,8 @@ class RegisterFigures:
         parts = self._in_words(dimension)
         if isinstance(total, Absent):
             return _ordered(vocabulary, parts) if self.is_stated and parts else total
+        if dimension in OVERLAPPING:
+            return self._overlapping(dimension, parts, total, vocabulary)
         rest = total - sum(parts.values())
         if rest < 0:
             return _ordered(vocabulary, parts)
@@ -109,6 +112,25 @@ class RegisterFigures:
         if parts.get(UNREAD):
             return _ordered(vocabulary, parts)
         return _ordered(vocabulary, {**_zeros(vocabulary, parts), **parts})
+
+    def _overlapping(
+        self, dimension: str, parts: Breakdown, total: int, vocabulary: type[StrEnum] | None
+    ) -> Breakdown | Absent:
+        """Return a breakdown of which one case may be several parts: they need not add up to anything.
+
+        Rows say which of them name none; of aggregate lines, at least what they fall short of is not named.
+        """
+        named = {part: number for part, number in parts.items() if part != NOT_RECORDED}
+        if total and not named:
+            return Absent(Reason.NO_CATEGORY)
+        rest = total - sum(named.values())
+        is_counted = bool(set(self.tally.rows.under(dimension)) - {NOT_RECORDED})
+        unnamed = parts.get(NOT_RECORDED, 0) if is_counted else max(rest, 0)
+        if unnamed:
+            why = UNREAD if not is_counted and LINES in self.tally.unread.values else NOT_RECORDED
+            return _ordered(vocabulary, {**named, why: unnamed + named.get(why, 0)})
+        is_open = UNREAD in named or (not is_counted and rest < 0)
+        return _ordered(vocabulary, named if is_open else {**_zeros(vocabulary, named), **named})
 
     def by_month(self, months: range) -> tuple[int | None, ...] | Absent:
         """Return twelve counts, None outside ``months``; absent where a row names no month that can be read.
@@ -144,7 +166,7 @@ class RegisterFigures:
     def parts(self, dimension: str) -> Breakdown:
         """Return what is named along ``dimension``: by rows, or where none names any by aggregate lines."""
         named = self.tally.rows.under(dimension) if self.tally.is_recorded else {}
-        return named or self._stated_parts(dimension)
+        return named if set(named) - {NOT_RECORDED} else self._stated_parts(dimension) or named
 
     def _in_words(self, dimension: str) -> Breakdown:
         """Return the same, each category that no list holds in the words in which it was typed most often."""

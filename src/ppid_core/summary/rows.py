@@ -27,7 +27,7 @@ from ppid_core.model import (
 )
 from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, Frame
 from ppid_core.summary.parts import Counts, Key
-from ppid_core.summary.register import UNNAMED, UNREAD
+from ppid_core.summary.register import NOT_RECORDED, UNNAMED, UNREAD
 from ppid_core.summary.tally import RegisterTally, state
 
 
@@ -42,8 +42,9 @@ class Counted(Protocol):
 Row = TypeVar("Row")
 CountedRow = TypeVar("CountedRow", bound=Counted)
 Slug = TypeVar("Slug", bound=StrEnum)
-Line = tuple[str | None, ...]
-"""Where a row stands, its month, and its category along each dimension of its register."""
+Line = tuple[str | tuple[str, ...] | None, ...]
+"""Where a row stands, its month, and its category along each dimension of its register; several where one
+row may fall into several parts."""
 WORDED = frozenset(str(dimension) for dimension in Dimension if is_open(dimension))
 """Along these, words that no list holds are categories of their own."""
 
@@ -124,7 +125,7 @@ def _legible(row: CountedRow, line: Line, fields: tuple[str, ...]) -> Line:
     return standing, month or (UNREAD if received in unread else ""), *named
 
 
-def _uncounted(row: CountedRow, line: Line) -> tuple[str | None, ...]:
+def _uncounted(row: CountedRow, line: Line) -> Line:
     """Return among which rows an unread cell leaves the count open."""
     unread: tuple[str, ...] = getattr(row, "unread", ())
     if "opening" in unread and line[:2] in {WHOLE, OUTSIDE}:
@@ -141,9 +142,11 @@ def _keys(line: Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
     if standing != WHOLE[0]:
         return
     if month:
-        yield "month", month
+        yield "month", str(month)
     for dimension, category in zip(dimensions, categories, strict=True):
-        if category:
+        if isinstance(category, tuple):
+            yield from ((dimension, part) for part in category or (NOT_RECORDED,))
+        elif category:
             yield dimension, str(category)
 
 
@@ -167,20 +170,32 @@ def _objection(row: Objection, frame: Frame) -> Line:
         *frame.place(row.period, row.opening),
         row.applicant_class,
         _key(row.agency),
-        _slug(row.ground),
+        grounds_named(row),
         _slug(row.answer),
     )
 
 
 def _dispute(row: Dispute, frame: Frame) -> Line:
-    """Read a dispute; its stage is the last one it reached."""
+    """Read a dispute, with every stage that it went through."""
     return (
         *frame.place(row.filed, row.opening),
         row.applicant_class,
         _key(row.agency),
         _slug(row.result),
-        row.stages[-1].kind if row.stages else None,
+        stages_named(row),
     )
+
+
+def grounds_named(row: Objection) -> tuple[str, ...]:
+    """Return the keys of every ground that an objection names."""
+    if row.ground is None:
+        return tuple(map(str, row.grounds))
+    return key_of(row.ground), *(str(ground) for ground in row.grounds if ground != row.ground.slug)
+
+
+def stages_named(row: Dispute) -> tuple[str, ...]:
+    """Return every stage that a dispute went through."""
+    return tuple(dict.fromkeys(str(stage.kind) for stage in row.stages))
 
 
 def _suit(row: CourtCase, frame: Frame) -> Line:

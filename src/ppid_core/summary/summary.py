@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ppid_core.errors import CountedTwiceError, SeveralScopesError
 from ppid_core.glossary.vocabulary import same
-from ppid_core.model import Absent, Dimension, Reason
+from ppid_core.model import OVERLAPPING, Absent, Dimension, Reason
 from ppid_core.summary.figures import PARTS_OF, Tree, figures_of
 from ppid_core.summary.rows import WORDED
 from ppid_core.summary.tally import Scope, Tally
@@ -87,7 +87,16 @@ class Summary:
         Such figures contradict each other: they are told as they are, and no share of them is.
         """
         parts, whole = self.figure(path), self.whole(path)
-        return not isinstance(parts, Absent) and isinstance(whole, int) and _sum(parts) > whole
+        if isinstance(parts, Absent) or not isinstance(whole, int):
+            return False
+        if is_overlapping(path):
+            return any(number > whole for number in parts.values())
+        return _sum(parts) > whole
+
+
+def is_overlapping(path: str) -> bool:
+    """Tell whether one case may fall into several parts of the breakdown at ``path``."""
+    return path.rpartition(".by_")[2] in OVERLAPPING
 
 
 def _sum(parts: Mapping[str, int] | tuple[int | None, ...]) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
-from ppid_core.glossary import label, recognise, spelling
+from ppid_core.glossary import label, recognise
+from ppid_core.glossary.ground import ground_letters
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions, refusal_reason
 from ppid_core.intake.cells.error import CellError
 from ppid_core.intake.cells.text import line
@@ -16,7 +17,6 @@ from ppid_core.model import Coded, Desk, Outcome, RefusalReason, StageKind
 
 Member = TypeVar("Member", bound=StrEnum)
 
-_LETTER = r"(?:(?:pasal )?(?:17|35)(?: ?ayat ?1)? ?)?(?:huruf )?([a-j])(?: angka [0-9]+)?"
 _AND = re.compile(r"\||,|;|/|\bdan\b", re.IGNORECASE)
 
 
@@ -77,16 +77,16 @@ def exemption(text: str) -> tuple[str, Coded[RefusalReason] | None]:
     return "", Coded(found, line(text))
 
 
-def ground_letter(text: str) -> str:
-    """Return the letter of UU 14/2008 Pasal 35 ayat (1), a to g.
+def letters_of_ground(text: str) -> tuple[str, ...]:
+    """Return the letters of UU 14/2008 Pasal 35 ayat (1), a to g: one, or several as the form ticks them.
 
     Raises:
         CellError: it is none.
     """
-    match = re.fullmatch(_LETTER, spelling(text))
-    if match is None or match[1] > "g":
+    letters = ground_letters(text)
+    if not letters:
         raise _no_letter("a sampai g", "Pasal 35 ayat (1)")
-    return match[1]
+    return letters
 
 
 def stages(text: str) -> tuple[StageKind, ...]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from ppid_core.glossary import label, spelling
+from ppid_core.glossary.ground import objection_grounds
 from ppid_core.glossary.vocabulary import category_of, key_of
 from ppid_core.intake.cells import CellError, line, member, month, outcome, reason
 from ppid_core.intake.setting import Setting
@@ -117,6 +118,12 @@ def _reason(text: str) -> str:
     return key_of(reason(text))
 
 
+def _ground(text: str) -> str:
+    """Return the ground that a line names by its words or its letter; of several, the words."""
+    grounds = objection_grounds(text)
+    return str(grounds[0]) if len(grounds) == 1 else category_of(ObjectionGround, line(text))
+
+
 _READERS: Mapping[Dimension, Callable[[str], str]] = MappingProxyType(
     {
         Dimension.MONTH: lambda text: str(month(text).month),
@@ -125,7 +132,7 @@ _READERS: Mapping[Dimension, Callable[[str], str]] = MappingProxyType(
         Dimension.CHANNEL: _open(Channel),
         Dimension.REFUSAL_REASON: _reason,
         Dimension.PARTIAL_REASON: _reason,
-        Dimension.GROUND: _open(ObjectionGround),
+        Dimension.GROUND: _ground,
         Dimension.ANSWER: _open(ObjectionAnswer),
         Dimension.RESULT: _open(DisputeResult),
         Dimension.STAGE: _closed(StageKind),

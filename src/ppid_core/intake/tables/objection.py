@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
 
-from ppid_core.glossary import recognise
-from ppid_core.intake.cells import CellError, coded, ground_letter, line
+from ppid_core.glossary.ground import PREFIX, ground_letters, objection_grounds
+from ppid_core.intake.cells import coded, letters_of_ground, line
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Column, Row, TableSpec
 from ppid_core.intake.tables.case import (
@@ -34,7 +34,7 @@ EARLIER_REQUEST_NUMBER = text_column("permohonan_lalu")
 REGISTERED = day_column("tanggal_register")
 GROUND_FOUND = day_column("tanggal_alasan")
 GROUND = text_column("alasan")
-LETTER = Column(name="huruf", read=ground_letter)
+LETTER = Column(name="huruf", read=letters_of_ground)
 ANSWER = Column(name="jawaban", read=coded(ObjectionAnswer))
 ANSWERED = day_column("tanggal_jawaban")
 ANSWER_RECEIVED = day_column("tanggal_terima_jawaban")
@@ -73,7 +73,8 @@ FIELDS = MappingProxyType(
 
 def _build(row: Row, setting: Setting) -> Objection:
     number, words = counted_cases(row)
-    letter = row.words(LETTER) or _letter_as_wording(row.words(GROUND))
+    letters = row[LETTER] or ground_letters(row.words(GROUND))
+    ground, *further = (None,) if row.is_unread(LETTER) else read_grounds(row.words(GROUND), letters)
     return Objection(
         number=row.words(NUMBER),
         request_number=row.words(REQUEST_NUMBER),
@@ -85,8 +86,9 @@ def _build(row: Row, setting: Setting) -> Objection:
         opening=row[OPENING],
         applicant=Applicant(name=row.words(NAME)) if row[NAME] else None,
         applicant_class=row[APPLICANT_CLASS],
-        ground=None if row.is_unread(LETTER) else read_ground(row.words(GROUND), letter),
-        ground_letter=letter,
+        ground=ground,
+        further_grounds=tuple(one.slug for one in further if one is not None),
+        ground_letter=", ".join(letters),
         ground_found_on=row[GROUND_FOUND],
         agency=setting.agency(row[AGENCY]),
         answer=row[ANSWER],
@@ -101,21 +103,13 @@ def _build(row: Row, setting: Setting) -> Objection:
     )
 
 
-def read_ground(wording: str, letter: str) -> Coded[ObjectionGround] | None:
-    """Return the ground: the letter wins over the wording, which is kept."""
-    if letter:
-        return Coded(ObjectionGround(f"ground_{letter}"), line(wording))
-    if not wording:
-        return None
-    return Coded(recognise(ObjectionGround, wording) or ObjectionGround.OTHER, wording)
-
-
-def _letter_as_wording(wording: str) -> str:
-    """Return the letter where the wording is nothing else: ``d``, ``huruf d``."""
-    try:
-        return ground_letter(wording)
-    except CellError:
-        return ""
+def read_grounds(wording: str, letters: tuple[str, ...]) -> tuple[Coded[ObjectionGround] | None, ...]:
+    """Return the grounds, None where there are none: letters win over the wording, which the first keeps."""
+    named = tuple(ObjectionGround(f"{PREFIX}{letter}") for letter in letters)
+    if not (named or wording):
+        return (None,)
+    first, *further = named or objection_grounds(wording) or (ObjectionGround.OTHER,)
+    return Coded(first, line(wording)), *map(Coded, further)
 
 
 def _unlisted(row: Objection) -> Iterator[tuple[Column[Any], str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ppid_core.glossary import label, recognise, spellings
+from ppid_core.glossary.ground import PREFIX, objection_grounds
 from ppid_core.intake.tables import dispute, objection, request
 from ppid_core.intake.typed.cells import (
     Cell,
@@ -22,6 +23,7 @@ from ppid_core.model import (
     Desk,
     Dispute,
     Objection,
+    ObjectionGround,
     Outcome,
     RefusalReason,
     Request,
@@ -85,7 +87,7 @@ def objection_cells(row: Objection, year: int) -> Cells:
         "pemohon": row.applicant_class,
         "tanggal_alasan": row.ground_found_on,
         "alasan": words(row.ground.typed) if row.ground else "",
-        "huruf": row.ground_letter,
+        "huruf": row.ground_letter or _letters(row),
         "opd": agency(row.agency),
         "jawaban": term(row.answer),
         "tanggal_jawaban": row.answered_on,
@@ -96,6 +98,14 @@ def objection_cells(row: Objection, year: int) -> Cells:
         "tanggapan_pemohon": words(row.response),
     }
     return marked(cells, row.unread, objection.FIELDS)
+
+
+def _letters(row: Objection) -> str:
+    """Return the letters of grounds that the wording does not name; "" where it names them."""
+    wording = "" if row.ground is None else row.ground.typed
+    if not row.further_grounds or objection_grounds(wording) == row.grounds:
+        return ""
+    return ", ".join(ground.removeprefix(PREFIX) for ground in row.grounds if ground != ObjectionGround.OTHER)
 
 
 def dispute_cells(row: Dispute, year: int) -> Cells:

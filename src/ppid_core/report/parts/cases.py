@@ -24,6 +24,9 @@ GROUNDS = Split(
     heading=Bilingual("Alasan (UU 14/2008 Pasal 35 ayat (1))", "Ground (UU 14/2008 Pasal 35 ayat (1))"),
     path="objections.by_ground",
     kind=ObjectionGround,
+    overlapping=Bilingual(
+        "Satu keberatan dapat memuat beberapa alasan.", "One objection may have several grounds."
+    ),
 )
 ANSWERS = Split(
     key="objection_answers",

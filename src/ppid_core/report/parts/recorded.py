@@ -37,7 +37,7 @@ def _refusal(material: Material, row: Request) -> str:
 
 def _ground(material: Material, row: Objection) -> str:
     letter = row.ground_letter and material.t(f"huruf {row.ground_letter}", f"letter {row.ground_letter}")
-    words = material.typed(row.ground)
+    words = material.grounds(row)
     return f"{words} ({letter})" if words and letter else words or letter
 
 

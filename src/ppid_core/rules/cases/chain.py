@@ -76,7 +76,7 @@ def _by_ground(objections: Lodged, pool: Pool) -> tuple[Comparison, ...]:
 
 def _narrow(objections: Lodged, pool: Pool) -> Comparison:
     """Return the objections that need a request which was not simply granted."""
-    left_out = objections.of(OF_NO_REQUEST, *OF_ANY_REQUEST)
+    left_out = min(objections.only(OF_NO_REQUEST, *OF_ANY_REQUEST), objections.total)
     return Comparison(
         subject=f"{Register.OBJECTIONS}.total",
         what=_without(left_out, (OF_NO_REQUEST, *OF_ANY_REQUEST)),
@@ -89,7 +89,7 @@ def _narrow(objections: Lodged, pool: Pool) -> Comparison:
 
 def _whole(objections: Lodged, pool: Pool) -> Comparison:
     """Return the objections that need any request at all."""
-    left_out = objections.of(OF_NO_REQUEST)
+    left_out = min(objections.only(OF_NO_REQUEST), objections.total)
     return Comparison(
         subject=f"{Register.OBJECTIONS}.total",
         what=_without(left_out, (OF_NO_REQUEST,)),

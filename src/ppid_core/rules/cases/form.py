@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
 from ppid_core.model import ADJUDICATED, Dispute, DisputeResult, Objection, StageKind
-from ppid_core.rules.cases.ground import ground_of, letter_of
+from ppid_core.rules.cases.ground import grounds_of, letter_of
 from ppid_core.rules.cases.origin import objections_of
 from ppid_core.rules.cases.span import cited, is_of
 from ppid_core.rules.engine.evidence import Evidence
@@ -56,22 +56,22 @@ def _disputes(evidence: Evidence) -> Iterator[KeyedDispute]:
 
 def _mediated(case: KeyedDispute, objection: Objection, evidence: Evidence) -> Verdict | None:
     subject, row = case
-    ground = ground_of(objection)
+    grounds = grounds_of(objection)
     stages = [stage for stage in row.stages if stage.kind is StageKind.MEDIATION]
     is_mediated = stages or (row.result is not None and row.result.slug is DisputeResult.MEDIATED)
-    if ground is None or not is_mediated:
+    if not grounds or not is_mediated:
         return None
     days = (stage.opened_on for stage in stages if stage.opened_on is not None)
     otherwise = evidence.year.period.last_day if row.filed is None else row.filed.last_day
     provision = evidence.law.mediation_grounds.at(min(days, default=otherwise))
-    if letter_of(ground) in provision.value:
+    if any(letter_of(ground) in provision.value for ground in grounds):
         return FINE
     finding = Finding(
         subject=subject,
         sources=(row.source, objection.source),
-        provided=letter_of(ground),
+        provided=letter_of(*grounds),
         affected=row.count,
-        facts={"ground": term(ground)},
+        facts={"ground": term(grounds[0])},
         basis=(cited(provision),),
     )
     return Verdict(finding=finding)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.deadlines import DeadlineKind, request_start
+from ppid_core.glossary.ground import PREFIX, ground_letters
 from ppid_core.language import Bilingual
 from ppid_core.model import Objection, ObjectionGround, Request
 from ppid_core.rules.cases.span import Span, basis_of, due_of, next_working_day
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.source import Source
 
-PREFIX = "ground_"
 ON_NOTICE = frozenset(
     {ObjectionGround.A, ObjectionGround.D, ObjectionGround.E, ObjectionGround.F, ObjectionGround.G}
 )
@@ -50,17 +50,17 @@ class FoundGround:
     basis: tuple[Bilingual, ...] = ()
 
 
-def ground_of(row: Objection) -> ObjectionGround | None:
-    """Return the ground of Pasal 35 ayat (1); None where neither letter nor wording is one."""
-    if row.ground is not None and row.ground.slug is not ObjectionGround.OTHER:
-        return row.ground.slug
-    slug = f"{PREFIX}{row.ground_letter.strip().casefold()}"
-    return next((ground for ground in ObjectionGround if ground == slug), None)
+def grounds_of(row: Objection) -> tuple[ObjectionGround, ...]:
+    """Return the grounds of Pasal 35 ayat (1); () where neither letter nor wording is one."""
+    named = tuple(ground for ground in row.grounds if ground is not ObjectionGround.OTHER)
+    return named or tuple(
+        ObjectionGround(f"{PREFIX}{letter}") for letter in ground_letters(row.ground_letter)
+    )
 
 
-def letter_of(ground: ObjectionGround) -> str:
-    """Return the letter of a ground."""
-    return ground.removeprefix(PREFIX)
+def letter_of(*grounds: ObjectionGround) -> str:
+    """Return the letters of grounds."""
+    return ", ".join(ground.removeprefix(PREFIX) for ground in grounds)
 
 
 def found_ground(row: Objection, request: Request | None, evidence: Evidence) -> FoundGround | None:
@@ -72,12 +72,21 @@ def found_ground(row: Objection, request: Request | None, evidence: Evidence) ->
     """
     if row.ground_found_on is not None:
         return _found(Span.of(row.ground_found_on), AS_TYPED, None)
-    ground = ground_of(row)
-    if request is None or ground is None:
-        return None
-    if ground in ON_NOTICE and request.notice_on is not None:
-        return _found(Span.of(request.notice_on), AS_NOTICED, request)
-    return _unanswered(request, evidence) if ground is ObjectionGround.C else None
+    return None if request is None else _by_convention(grounds_of(row), request, evidence)
+
+
+def _by_convention(
+    grounds: tuple[ObjectionGround, ...], request: Request, evidence: Evidence
+) -> FoundGround | None:
+    """Return the day of the notice, or the one after its last day; of several grounds, the days between."""
+    noticed = None
+    if request.notice_on is not None and not ON_NOTICE.isdisjoint(grounds):
+        noticed = _found(Span.of(request.notice_on), AS_NOTICED, request)
+    silent = _unanswered(request, evidence) if ObjectionGround.C in grounds else None
+    if noticed is None or silent is None:
+        return noticed or silent
+    days = (*(noticed.on.first, noticed.on.last), *(silent.on.first, silent.on.last))
+    return evolve(noticed, on=Span(first=min(days), last=max(days)), basis=silent.basis)
 
 
 def _found(day: Span, how: Bilingual, request: Request | None) -> FoundGround:

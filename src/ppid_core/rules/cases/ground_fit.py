@@ -8,7 +8,7 @@ from datetime import date
 from ppid_core.glossary import label, say
 from ppid_core.language import Bilingual
 from ppid_core.model import OPEN_OUTCOMES, Objection, ObjectionGround, Outcome, Request
-from ppid_core.rules.cases.ground import ground_of, is_in_time, letter_of, notice_basis, notice_due
+from ppid_core.rules.cases.ground import grounds_of, is_in_time, letter_of, notice_basis, notice_due
 from ppid_core.rules.cases.origin import requests_of
 from ppid_core.rules.cases.span import Span, is_of
 from ppid_core.rules.engine.evidence import Evidence
@@ -37,13 +37,19 @@ def grounds_fit_their_request(evidence: Evidence) -> Iterator[Finding]:
     request_of = requests_of(evidence)
 
     def judge(case: KeyedObjection) -> Verdict | None:
-        ground, request = ground_of(case[1]), request_of(case[1])
-        if ground is None or request is None or ground not in CONTRADICTIONS:
+        request = request_of(case[1])
+        if request is None:
             return None
-        why = CONTRADICTIONS[ground](request, evidence)
-        if why is None or why is FITS:
-            return None if why is None else FINE
-        return Verdict(finding=_unfit(case, ground, request, why, evidence))
+        told_of = (
+            (one, CONTRADICTIONS[one](request, evidence))
+            for one in grounds_of(case[1])
+            if one in CONTRADICTIONS
+        )
+        known = [(ground, why) for ground, why in told_of if why is not None]
+        against = next(((ground, why) for ground, why in known if why is not FITS), None)
+        if against is None:
+            return FINE if known else None
+        return Verdict(finding=_unfit(case, against[0], request, against[1], evidence))
 
     return told(_objections(evidence), judge, NO_GROUND)
 

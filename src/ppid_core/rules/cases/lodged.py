@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, CourtCase, Dimension, Dispute, Objection, Register, ServiceYear, normal
-from ppid_core.rules.cases.ground import ground_of
+from ppid_core.rules.cases.ground import grounds_of
 from ppid_core.rules.cases.linking import Numbered, cases, links
 from ppid_core.rules.cases.span import is_of
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
@@ -20,7 +20,6 @@ from ppid_core.source import Source
 
 Row = Objection | Dispute | CourtCase
 GROUPS = {Register.OBJECTIONS: Dimension.GROUND, Register.DISPUTES: Dimension.RESULT}
-UNNAMED = ""
 
 
 @frozen(kw_only=True)
@@ -28,21 +27,22 @@ class Lodged:
     """The cases of one register (*perkara yang diajukan*).
 
     Attributes:
-        parts: objections by ground, disputes by result; ``""`` where none is named.
+        total: how many there are.
+        parts: objections by their grounds, disputes by result; an empty set where none is named.
         sources: where they stand.
     """
 
-    parts: Mapping[str, int]
+    total: int
+    parts: Mapping[frozenset[str], int]
     sources: tuple[Source | None, ...]
 
-    @property
-    def total(self) -> int:
-        """How many there are."""
-        return sum(self.parts.values())
-
     def of(self, *categories: str) -> int:
-        """Return how many are of ``categories``."""
-        return sum(self.parts.get(category, 0) for category in categories)
+        """Return how many are of any of ``categories``."""
+        return sum(number for names, number in self.parts.items() if not names.isdisjoint(categories))
+
+    def only(self, *categories: str) -> int:
+        """Return how many are of ``categories`` and of no other."""
+        return sum(number for names, number in self.parts.items() if names and names <= set(categories))
 
 
 def lodged(evidence: Evidence, register: Register, *, older: bool) -> Lodged:
@@ -66,10 +66,11 @@ def lodged(evidence: Evidence, register: Register, *, older: bool) -> Lodged:
         if is_of(evidence.year, case.begun, case.opening)
         and (older or not (case.opening is not None or case.subject in left_out or _is_marked(row)))
     ]
-    parts: Counter[str] = Counter()
+    parts: Counter[frozenset[str]] = Counter()
     for case, row in counted:
-        parts[_category(row)] += case.count
-    return Lodged(parts=parts, sources=places_of([case for case, _ in counted]))
+        parts[_categories(row)] += case.count
+    total = sum(parts.values())
+    return Lodged(total=total, parts=parts, sources=places_of([case for case, _ in counted]))
 
 
 def _entries(year: ServiceYear, register: Register) -> Iterator[tuple[Numbered, Row]] | None:
@@ -97,14 +98,14 @@ def _is_marked(row: Row) -> bool:
     return isinstance(row, Objection) and bool(normal(row.earlier_request_number))
 
 
-def _category(row: Row) -> str:
+def _categories(row: Row) -> frozenset[str]:
     match row:
         case Objection():
-            return str(ground_of(row) or UNNAMED)
-        case Dispute():
-            return UNNAMED if row.result is None else str(row.result.slug)
-        case CourtCase():
-            return UNNAMED
+            return frozenset(map(str, grounds_of(row)))
+        case Dispute() if row.result is not None:
+            return frozenset({str(row.result.slug)})
+        case _:
+            return frozenset()
 
 
 def _of_lines(evidence: Evidence, register: Register) -> Lodged:
@@ -119,6 +120,5 @@ def _of_lines(evidence: Evidence, register: Register) -> Lodged:
             )
         )
     named = lines.parts(GROUPS[register]) if register in GROUPS else {}
-    rest = max(total - sum(named.values()), 0)
-    parts = Counter({**named}) + Counter({UNNAMED: rest})
-    return Lodged(parts=parts, sources=places_of(lines.lines))
+    parts = {frozenset({name}): number for name, number in named.items()}
+    return Lodged(total=total, parts=parts, sources=places_of(lines.lines))

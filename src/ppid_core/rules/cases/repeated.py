@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Dispute, DisputeResult, Objection, Register, ServiceYear, normal
-from ppid_core.rules.cases.ground import ground_of, letter_of
+from ppid_core.rules.cases.ground import grounds_of, letter_of
 from ppid_core.rules.cases.linking import Chain, cases, chains
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
@@ -78,16 +78,16 @@ def _origin(chain: Chain) -> Origin | None:
 
 
 def _of_objection(row: Objection) -> Origin | None:
-    ground = ground_of(row)
+    grounds = sorted(grounds_of(row))
     number = (row.earlier_request_number or row.request_number).strip()
-    if ground is None or not normal(number):
+    if not grounds or not normal(number):
         return None
     is_earlier = row.opening is not None or bool(row.earlier_request_number)
     return Origin(
-        key=(Register.REQUESTS, normal(number), is_earlier, ground),
+        key=(Register.REQUESTS, normal(number), is_earlier, ",".join(grounds)),
         about=Bilingual(
-            f"permohonan {shown_number(number)} dengan alasan yang sama (huruf {letter_of(ground)})",
-            f"request {shown_number(number)} on the same ground (letter {letter_of(ground)})",
+            f"permohonan {shown_number(number)} dengan alasan yang sama (huruf {letter_of(*grounds)})",
+            f"request {shown_number(number)} on the same ground (letter {letter_of(*grounds)})",
         ),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 
-from ppid_core.glossary import recognise
+from ppid_core.glossary.ground import PREFIX, ground_letters, objection_grounds
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     Absent,
@@ -129,24 +129,30 @@ def _broken(link: Link) -> Finding:
     )
 
 
-def ground_letters(evidence: Evidence) -> Iterator[Finding]:
+def letters_and_wordings(evidence: Evidence) -> Iterator[Finding]:
     """Yield each objection whose letter and wording are two different grounds of Pasal 35."""
-    told = (
-        (subject, row, row.ground_letter.strip().casefold(), recognise(ObjectionGround, row.ground.typed))
+    pairs = (
+        (subject, row, row.ground_letter.strip().casefold(), ground)
         for subject, row in keyed("objection", known(evidence.year.objections))
         if row.ground is not None and row.ground_letter.strip()
+        for ground in _worded(row.ground.typed)
     )
-    pairs = (entry for entry in told if entry[3] not in {None, ObjectionGround.OTHER})
-    for subject, row, letter, ground in present(pairs, NO_LETTER):
-        if ground is not None and ground != f"ground_{letter}":
+    for subject, row, letters, ground in present(pairs, NO_LETTER):
+        if ground.removeprefix(PREFIX) not in ground_letters(letters):
             yield Finding(
                 subject=subject,
                 sources=(row.source,),
-                provided=letter,
-                expected=ground.removeprefix("ground_"),
+                provided=letters,
+                expected=ground.removeprefix(PREFIX),
                 affected=row.count,
                 facts={"wording": row.ground.typed if row.ground else "", "meaning": term(ground)},
             )
+
+
+def _worded(wording: str) -> tuple[ObjectionGround, ...]:
+    """Return the grounds that words name; letters alone are no wording."""
+    named = () if ground_letters(wording) else objection_grounds(wording)
+    return tuple(ground for ground in named if ground is not ObjectionGround.OTHER)
 
 
 S101 = Rule(
@@ -246,5 +252,5 @@ S104 = Rule(
         "huruf d, alasan: jawaban tidak sesuai dengan permintaan",
     ),
     basis=("objection_grounds",),
-    check=ground_letters,
+    check=letters_and_wordings,
 )

@@ -30,10 +30,11 @@ from ppid_core.rules.engine.place import Placed
 from ppid_core.rules.figures.groups import same_part
 from ppid_core.summary import Summary
 from ppid_core.summary.register import COULD_BE
+from ppid_core.summary.rows import grounds_named, stages_named
 
 Slug = TypeVar("Slug", bound=StrEnum)
 Bounds = tuple[int, int]
-Parts = Mapping[Dimension, str | None]
+Parts = Mapping[Dimension, str | tuple[str, ...] | None]
 Entry = tuple[Placed, int, Period | None, Parts]
 Cell = tuple[int | None, Dimension | None, str | None]
 Names = frozenset[str | None]
@@ -105,11 +106,12 @@ def recorded_rows(year: ServiceYear, register: Register, summary: Summary) -> Re
         rows.append(row)
         cells[month, None, ""] += count
         cells[month, Dimension.MONTH, None if month is None else str(month)] += count
-        for dimension, category in parts.items():
-            name = same(dimension, category) if category else None
-            cells[month, dimension, name] += count
-            if name and category:
-                words.setdefault((dimension, name), category)
+        for dimension, named in parts.items():
+            for category in (named or (None,)) if isinstance(named, tuple) else (named,):
+                name = same(dimension, category) if category else None
+                cells[month, dimension, name] += count
+                if name and category:
+                    words.setdefault((dimension, name), category)
     return RegisterRows(rows=tuple(rows), cells=cells, words=words, summary=summary)
 
 
@@ -137,7 +139,7 @@ def _received(entries: Iterable[tuple[Entry, int | None]], year: ServiceYear) ->
 
 
 def _request(row: Request) -> tuple[Entry, int | None]:
-    parts: dict[Dimension, str | None] = {
+    parts: dict[Dimension, str | tuple[str, ...] | None] = {
         Dimension.OUTCOME: row.outcome,
         Dimension.APPLICANT: row.applicant_class,
         Dimension.OCCUPATION: row.occupation,
@@ -156,7 +158,7 @@ def _objection(row: Objection) -> tuple[Entry, int | None]:
     parts: Parts = {
         Dimension.APPLICANT: row.applicant_class,
         Dimension.AGENCY: _key(row.agency),
-        Dimension.GROUND: _slug(row.ground),
+        Dimension.GROUND: grounds_named(row),
         Dimension.ANSWER: _slug(row.answer),
     }
     return (row, row.count, row.period, parts), row.opening
@@ -167,7 +169,7 @@ def _dispute(row: Dispute) -> tuple[Entry, int | None]:
         Dimension.APPLICANT: row.applicant_class,
         Dimension.AGENCY: _key(row.agency),
         Dimension.RESULT: _slug(row.result),
-        Dimension.STAGE: row.stages[-1].kind if row.stages else None,
+        Dimension.STAGE: stages_named(row),
     }
     return (row, row.count, row.filed, parts), row.opening
 

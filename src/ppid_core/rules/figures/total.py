@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Aggregate, Dimension, Register, ServiceYear, StatedTotal
+from ppid_core.model import (
+    OVERLAPPING,
+    Absent,
+    Aggregate,
+    Dimension,
+    Register,
+    ServiceYear,
+    StatedTotal,
+)
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.naming import term
@@ -20,6 +28,7 @@ from ppid_core.rules.figures.groups import (
     part_key,
     part_named,
     part_title,
+    same_part,
 )
 
 NO_TOTAL = Bilingual(
@@ -29,6 +38,7 @@ WRITTEN = Bilingual("tertulis", "it is written")
 ADDING_UP = Bilingual("berjumlah", "adds up to")
 TOGETHER = Bilingual("bersama-sama", "together")
 PARTS = Bilingual("rinciannya berjumlah", "the parts add up to")
+AT_MOST = Bilingual("jumlah seluruhnya", "the total is")
 ONE_ALONE = Bilingual("salah satunya", "one of them")
 Judged = tuple[Finding, bool]
 
@@ -124,16 +134,35 @@ def _group_totals(lines: Lines) -> Iterator[Judged]:
     """Judge each group by the whole: above it contradicts; below it, some parts are only not named.
 
     Without a whole, groups are judged by the first one; where its count is said not to be recorded, none is:
-    each may name a part only.
+    each may name a part only. Parts that overlap are never added: each is judged.
     """
     groups = lines.dimensions
-    first = next((group for group in groups if group not in PARTS_OF_AN_OUTCOME), None)
+    alone = {*PARTS_OF_AN_OUTCOME, *OVERLAPPING}
+    first = next((group for group in groups if group not in alone), None)
     for group in groups:
         whole = lines.whole_of(group)
-        if whole is not None:
+        if group in OVERLAPPING:
+            yield from _each_beside_whole(lines, group, whole)
+        elif whole is not None:
             yield _beside_whole(lines, group, whole), lines.sum_of(group) > whole
-        elif first is not None and group not in {first, *PARTS_OF_AN_OUTCOME} and not lines.is_uncounted:
+        elif first is not None and group not in {first, *alone} and not lines.is_uncounted:
             yield _beside_group(lines, group, first), lines.sum_of(group) != lines.sum_of(first)
+
+
+def _each_beside_whole(lines: Lines, group: Dimension, whole: int | None) -> Iterator[Judged]:
+    """Judge each part of a group whose parts overlap: none can be more than the whole."""
+    parts = lines.parts(group)
+    for line in lines.under(group):
+        _, category, month = same_part(line)
+        if whole is not None and month is None:
+            finding = Finding(
+                subject=part_key(line),
+                sources=places_of((*lines.heads(group)[:1], line)),
+                provided=parts[category],
+                expected=whole,
+                facts={"what": part_title(line), "how": WRITTEN, "against": AT_MOST},
+            )
+            yield finding, parts[category] > whole
 
 
 def _beside_whole(lines: Lines, group: Dimension, whole: int) -> Finding:

@@ -135,6 +135,7 @@ def objections(period: ReportingPeriod | None = None) -> SearchStrategy[Objectio
         opening=st.integers(2010, 2027),
         applicant=applicants(),
         applicant_class=st.sampled_from(ApplicantClass),
+        further_grounds=rows_of(st.sampled_from(ObjectionGround)),
         ground_letter=st.sampled_from(("", *"abcdefg", "D.")) | words(),
         registered_on=day,
         ground_found_on=day,
