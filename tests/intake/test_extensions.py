@@ -36,7 +36,7 @@ def extensions(intake: Intake) -> tuple[date | None, tuple[date, ...]]:
 def test_several_days_are_read_the_first_one_first(
     report: Report, typed: str, first: date | None, further: tuple[date, ...]
 ) -> None:
-    intake = report(permohonan=f"nomor;tanggal_perpanjangan\n1;{typed}\n")
+    intake = report(permohonan=f"nomor;bulan;tanggal_perpanjangan\n1;Mei;{typed}\n")
     assert extensions(intake) == (first, further)
 
 

@@ -77,7 +77,11 @@ def test_exact_figures_of_three_places_are_no_thousands(value: Decimal) -> None:
 
 def test_missing_keys_are_blank_cells_and_an_empty_list_is_nothing_typed() -> None:
     intake = from_rows(
-        {"laporan": LAPORAN, "keberatan": [], "sengketa": [{"nomor": "1"}, {"hasil": "mediasi"}]}
+        {
+            "laporan": LAPORAN,
+            "keberatan": [],
+            "sengketa": [{"nomor": "1", "tahap": "mediasi"}, {"hasil": "mediasi"}],
+        }
     )
 
     assert intake.problems == ()

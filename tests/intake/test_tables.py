@@ -306,8 +306,6 @@ def test_lines_of_rekap(report: Report, row: str, line: Aggregate) -> None:
         ("rumah,,,,,3", "apa"),
         (",,,,,3", "apa"),
         ("permohonan,,,,,-3", "jumlah"),
-        ("JUMLAH,,,,,3", ""),
-        ("permohonan,bulan,Jumlah,,,3", ""),
     ],
 )
 def test_lines_of_rekap_that_cannot_be(report: Report, row: str, column: str) -> None:

@@ -69,7 +69,7 @@ def test_in_the_matrix_the_sign_says_no(tmp_path: Path) -> None:
 
 def test_sign_that_peta_explains_is_what_peta_says(tmp_path: Path) -> None:
     peta = "kolom_asal,kolom,nilai_asal,nilai\n,permohonan.keputusan,N/A,masih diproses\n"
-    work = from_files(tmp_path, peta=peta, permohonan="nomor,keputusan\nP-1,N/A\nP-2,-\n")
+    work = from_files(tmp_path, peta=peta, permohonan="nomor,bulan,keputusan\nP-1,Mei,N/A\nP-2,Mei,-\n")
 
     assert [row.outcome for row in listed(work.year.requests)] == ["pending", None]
 

@@ -33,6 +33,17 @@ class Facts:
     kept: frozenset[str]
     rows: Sequence[Cells]
 
+    def without(self, apart: Container[int]) -> Facts:
+        """Return what the rows say beside those that are no data, from 0.
+
+        Under a column in which nothing is recorded no cell is missing.
+        """
+        data = [cells for at, cells in enumerate(self.rows) if at not in apart]
+        filled = {place: _is_filled(data, place.position) for place in self.layout.places}
+        places = tuple(place if filled[place] else _unkept(place) for place in self.layout.places)
+        kept = frozenset(place.column.name for place in self.layout.places if filled[place])
+        return evolve(self, layout=evolve(self.layout, places=places), kept=kept)
+
 
 def facts_of(sheet: Sheet, spec: TableSpec[Any], layout: Layout, ledger: Ledger) -> Facts:
     """Return the facts; cells that only say that nothing is recorded are told once a column."""
@@ -64,6 +75,17 @@ def _texts(rows: Sequence[Cells], position: int) -> dict[str, None]:
     return texts
 
 
+def _is_filled(rows: Sequence[Cells], position: int) -> bool:
+    return any(cells[position] and cells[position].strip() for cells in rows)
+
+
+def _unkept(place: Place) -> Place:
+    column = place.column
+    if column.blank is not Blank.REFUSED:
+        return place
+    return evolve(place, column=evolve(column, blank=Blank.NOT_RECORDED))
+
+
 def _clear(rows: list[Cells], position: int, signs: Container[str], first: frozenset[int]) -> tuple[str, ...]:
     """Make cells blank that say that nothing is recorded; beside NIHIL they may. Return what they said."""
     cleared = []
@@ -87,15 +109,10 @@ def _note(sheet: Sheet, place: Place, cleared: Sequence[str], ledger: Ledger) ->
 
 
 def _in_one_way(place: Place, texts: dict[str, None]) -> Place:
-    """Return the column as it is read: a text is refused that others of the column speak against.
-
-    Under a column in which nothing is recorded no cell is missing.
-    """
+    """Return the column as it is read: a text is refused that others of the column speak against."""
     column = place.column
-    if not texts and column.blank is Blank.REFUSED:
-        column = evolve(column, blank=Blank.NOT_RECORDED)
     refused = {} if column.ways is None else dict(_refused(column.ways, texts))
-    return evolve(place, column=_refusing(column, refused) if refused else column)
+    return evolve(place, column=_refusing(column, refused)) if refused else place
 
 
 def _refused(ways: TwoWays, texts: dict[str, None]) -> Iterator[tuple[str, CellError]]:

@@ -88,17 +88,6 @@ def untitled_cell() -> CellError:
     )
 
 
-def total_not_allowed() -> CellError:
-    """Return the error for a total row among lines that are totals themselves."""
-    return CellError(
-        Bilingual(
-            'baris "{value}" tidak boleh ada di sini: baris tanpa menurut sudah berarti jumlah seluruhnya.',
-            'a row "{value}" cannot stand here: a line without menurut is the total.',
-        ),
-        Bilingual("baris tanpa isian menurut", "a line without menurut"),
-    )
-
-
 def nihil_with_rows() -> CellError:
     """Return the error for a register that is said to be empty and is not."""
     return CellError(

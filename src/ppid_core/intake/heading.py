@@ -38,11 +38,13 @@ class Layout:
 
     Attributes:
         titled: positions under any heading, known or not.
+        running: positions of running numbers, which are not read.
         first: positions that count as the first column; a running number is not one.
     """
 
     places: tuple[Place, ...]
     titled: frozenset[int]
+    running: frozenset[int]
     first: frozenset[int]
 
     @property
@@ -76,7 +78,12 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     _refuse_exclusive(sheet, spec, places, ledger)
     first = next((at for at in sorted(titles) if at not in running), 0)
     leading = frozenset({0, min(titles, default=0), first})
-    return Layout(places=tuple(places.values()), titled=frozenset(titles), first=leading)
+    return Layout(
+        places=tuple(places.values()),
+        titled=frozenset(titles),
+        running=frozenset(running),
+        first=leading,
+    )
 
 
 def _control(title: str) -> CellError | None:

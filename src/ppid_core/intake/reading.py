@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -25,14 +26,15 @@ from ppid_core.intake.cells import (
 from ppid_core.intake.facts import Cells, facts_of
 from ppid_core.intake.heading import Layout, Place, lay_out
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.marker import is_nihil, is_total, read_totals, refuse_beside_nihil
+from ppid_core.intake.lines.census import MONTH_OF_BAND, census_of
+from ppid_core.intake.marker import is_nihil, refuse_beside_nihil
 from ppid_core.intake.result import RejectedRow
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.spec import COUNT_HEADING, Blank, Column, Row, TableSpec
 from ppid_core.intake.veil import Veil, looks_like_data, texts_of
 from ppid_core.language import Bilingual
-from ppid_core.model import NOT_KEPT, UNREADABLE, Absent
+from ppid_core.model import NOT_KEPT, UNREADABLE, Absent, StatedTotal
 from ppid_core.source import Source
 
 T = TypeVar("T")
@@ -69,7 +71,9 @@ class _Reading(Generic[T]):
 
     def __init__(self, spec: TableSpec[T], sheet: Sheet, setting: Setting, ledger: Ledger) -> None:
         self.spec, self.sheet, self.setting, self.ledger = spec, sheet, setting, ledger
-        facts = facts_of(sheet, spec, lay_out(sheet, spec, ledger), ledger)
+        found = facts_of(sheet, spec, lay_out(sheet, spec, ledger), ledger)
+        self.census = census_of(sheet, spec, found, ledger)
+        facts = found.without(self.census.apart)
         self.layout: Layout = facts.layout
         self.rows, self.kept = facts.rows, facts.kept
         self.headings = self.layout.headings
@@ -79,6 +83,7 @@ class _Reading(Generic[T]):
             for column in spec.columns
             if column.blank is Blank.REFUSED_AS_COLUMN and column.name not in self.headings
         ]
+        self.built: list[int] = []
         self.claimed: dict[str, int | None] = {}
         self.nihil: list[tuple[Source, str]] = []
         self.private = any(column.private for column in spec.columns)
@@ -89,6 +94,7 @@ class _Reading(Generic[T]):
     def values(self) -> tuple[T, ...] | Absent:
         values = tuple(self._values())
         self._note_unlisted(values)
+        self._state_totals()
         if self.ledger.read[self.spec.name]:
             for source, typed in self.nihil:
                 self.ledger.refuse(source, fault.nihil_with_rows(), typed)
@@ -127,24 +133,39 @@ class _Reading(Generic[T]):
 
     def _values(self) -> Iterator[T]:
         for number, cells in enumerate(self.rows, start=self.sheet.first_row):
+            at = number - self.sheet.first_row
             if (number, None) in self.sheet.faults:
                 value = self._unread_row(number, cells)
-            elif "".join(cells).strip() and not self._is_marker(self.sheet.source(number), cells):
+            elif at not in self.census.apart and "".join(cells).strip() and not self._is_nihil(number, cells):
                 value = self._value(self.sheet.source(number), cells)
             else:
                 continue
             if value is not None:
+                self.built.append(at)
                 yield value
 
-    def _is_marker(self, source: Source, cells: Cells) -> bool:
-        if self.spec.nihil and is_nihil(cells, self.layout.first):
-            refuse_beside_nihil(source, cells, self.layout, self.ledger)
-            self.nihil.append((source, "NIHIL"))
-            return True
-        if not is_total(self.spec, cells, self.layout.first):
+    def _is_nihil(self, number: int, cells: Cells) -> bool:
+        if not (self.spec.nihil and is_nihil(cells, self.layout.first)):
             return False
-        read_totals(self.spec, source, cells, self.layout, self.ledger)
+        source = self.sheet.source(number)
+        refuse_beside_nihil(source, cells, self.layout, self.ledger)
+        self.nihil.append((source, "NIHIL"))
         return True
+
+    def _state_totals(self) -> None:
+        """Record what totals say; which rows they sum is told by the place of those rows among the values."""
+        for claim in self.census.claims:
+            first, last = (bisect_left(self.built, line) for line in claim.lines or (0, 0))
+            for column, (value, place) in claim.placed.items():
+                self.ledger.totals.append(
+                    StatedTotal(
+                        table=self.spec.name,
+                        column=column,
+                        value=value,
+                        rows=(first, last) if claim.lines else None,
+                        source=place,
+                    )
+                )
 
     def _value(self, source: Source, cells: Cells) -> T | None:
         before = len(self.ledger.unread)
@@ -189,6 +210,8 @@ class _Reading(Generic[T]):
             else:
                 continue
             unread.append(place.column.name)
+        month = self.census.months.get((source.row or 0) - self.sheet.first_row)
+        values |= {} if month is None else {MONTH_OF_BAND: month}
         return Row(source, self.headings, cells, values, kept=self.kept, unread=unread)
 
     def _fault_of(self, source: Source, place: Place) -> _Refusal | None:

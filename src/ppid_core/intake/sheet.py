@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import field, frozen
 
 from ppid_core.intake.cells import CellError
+from ppid_core.intake.lines.kind import LineKind
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 from ppid_core.writing import format_number
@@ -49,6 +50,8 @@ class Sheet:
         faults: what is wrong with a whole row (position None) or one cell before anyone reads it,
             by row as a spreadsheet counts it.
         keys: the caller's own key of a row, for rows from memory.
+        apart: rows that are no data, as whoever opened the file knows; counted as a spreadsheet does.
+        sums: cells whose formula sums cells above, by row as a spreadsheet counts it and position.
     """
 
     file: str
@@ -58,6 +61,8 @@ class Sheet:
     rows: Sequence[Sequence[str]]
     faults: Mapping[tuple[int, int | None], CellError] = field(factory=dict)
     keys: Mapping[int, str] = field(factory=dict)
+    apart: Mapping[int, LineKind] = field(factory=dict)
+    sums: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def first_row(self) -> int:

@@ -162,7 +162,9 @@ class TableSpec(Generic[T]):
         unlisted: yields the words of a value that are in no list though there is one, with their column.
         exclusive: columns of which only one may be there.
         nihil: whether a row NIHIL says that the table is recorded and empty.
-        totals: whether a row JUMLAH is a claim to check; else it is a problem.
+        cases: whether each row is a case, or so many as it says: the registers.
+        groups: columns that tell apart lines of several groups, of which a total sums one.
+        totals: whether some rows may be totals or notes below the table, which are no data.
         signs: whether ``-`` and ``n/a`` are values; elsewhere they say that nothing is recorded.
         aside: headings that are passed over without a word, because another table told what is wrong.
         accepted: the column for each accepted spelling of its heading.
@@ -179,6 +181,8 @@ class TableSpec(Generic[T]):
     unlisted: Callable[[T], Iterator[tuple[Column[Any], str]]] = _no_words
     exclusive: tuple[Column[Any], ...] = ()
     nihil: bool = True
+    cases: bool = False
+    groups: tuple[Column[Any], ...] = ()
     totals: bool = True
     signs: bool = False
     aside: frozenset[str] = frozenset()

@@ -227,9 +227,12 @@ class StatedTotal:
         table: name of the input table.
         column: canonical name of the column.
         value: what the row says.
+        rows: the first of the table's rows that it sums, from 0, and the one after the last; None where it
+            sums them all.
     """
 
     table: str
     column: str
     value: Decimal = field(validator=finite)
+    rows: tuple[int, int] | None = None
     source: Source | None = field(default=None, eq=False)

@@ -127,9 +127,7 @@ def test_row_of_column_numbers_is_told_and_not_read(path: Path) -> None:
     intake = read(written(path, {"Permohonan": (HEADING, (1, 2, 3, 4, 5), *ROWS)}))
 
     assert numbers(intake) == ["1/PPID", "2/PPID"]
-    assert notes(intake) == [
-        'Lembar "Permohonan" baris 2 tidak dibaca, sebab tampak sebagai nomor kolom: "1 2 3 4 5".'
-    ]
+    assert notes(intake) == ["Permohonan: 1 baris tampak sebagai nomor kolom dan tidak dibaca (baris 2)."]
 
 
 def test_first_record_of_two_numbers_is_no_row_of_column_numbers(path: Path) -> None:
@@ -149,7 +147,8 @@ def test_heading_that_is_repeated_on_each_page_is_told_and_not_read(path: Path) 
 def test_lines_that_only_carry_their_number_are_no_rows(path: Path) -> None:
     intake = read(written(path, {"Permohonan": (HEADING, *ROWS, (3,), (4,))}))
 
-    assert (intake.read["permohonan"], intake.problems, intake.notes) == (2, (), ())
+    assert (intake.read["permohonan"], intake.problems) == (2, ())
+    assert notes(intake) == ["Permohonan: 2 baris hanya berisi nomor dan tidak dihitung (baris 4–5)."]
 
 
 def test_column_no_with_register_numbers_is_the_number(path: Path) -> None:
@@ -211,8 +210,8 @@ def test_notes_and_signatures_below_a_table_are_told_and_not_read(path: Path, be
     lines = [row for row in below if row]
 
     assert (numbers(intake), intake.problems) == (["1/PPID", "2/PPID"], ())
-    assert len(notes(intake)) == len(lines)
-    assert all("catatan di bawah tabel" in note for note in notes(intake))
+    (note,) = notes(intake)
+    assert note.startswith(f"Permohonan: {len(lines)} baris di bawah tabel tampak sebagai catatan")
 
 
 @pytest.mark.parametrize("below", BELOW)
@@ -221,7 +220,10 @@ def test_notes_below_a_total_are_told_and_not_read(path: Path, below: Rows) -> N
     intake = read(written(path, {"Keberatan": (*rows, *below)}))
 
     assert (intake.read["keberatan"], intake.problems) == (1, ())
-    assert len(notes(intake)) == len([row for row in below if row])
+    assert [note.split(" baris ")[0] for note in notes(intake)] == [
+        "Keberatan: 1",
+        f"Keberatan: {len([row for row in below if row])}",
+    ]
 
 
 def test_last_rows_with_one_cell_are_data_where_nothing_says_that_they_are_notes(path: Path) -> None:

@@ -182,12 +182,11 @@ def test_what_is_read_twice_is_told_once_and_nothing_is_passed_over_silently(int
     told = [note.message.id for note in intake.notes]
 
     assert len([one for one in told if "nomor kolom" in one]) == 1
-    assert [one.partition(": ")[2] for one in told if "catatan di bawah tabel" in one] == [
-        '"*) dihitung per pemohon".',
-        '"Serang, 7 Januari 2021".',
-        '"PPID Utama Kota Serang".',
-        '"Sumber: statistik laman PPID".',
+    assert [one.split(" baris ")[0] for one in told if "di bawah tabel" in one] == [
+        "PERMOHONAN 2020: 3",
+        "Kunjungan Website: 1",
     ]
+    assert len([one for one in told if "baris jumlah" in one]) == 2
     assert len(told) == 5
 
 

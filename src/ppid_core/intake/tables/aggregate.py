@@ -104,5 +104,5 @@ AGGREGATES = TableSpec(
     bearing=(DIMENSION, CATEGORY, MONTH, YEAR, COUNT),
     about=_about,
     unlisted=_unlisted,
-    totals=False,
+    groups=(REGISTER, DIMENSION, YEAR),
 )

@@ -106,4 +106,5 @@ CLAIMS = TableSpec(
     about=_about,
     bearing=(DIMENSION, CATEGORY, VALUE, OF, YEAR, UNIT),
     unlisted=_unlisted,
+    totals=False,
 )

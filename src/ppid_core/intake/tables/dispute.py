@@ -148,6 +148,7 @@ def _unlisted(row: Dispute) -> Iterator[tuple[Column[Any], str]]:
 
 DISPUTES = TableSpec(
     name="sengketa",
+    cases=True,
     columns=(
         *(NUMBER, NAME, OBJECTION_NUMBER, REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, RECEIVED, REGISTERED),
         *(FIRST_SESSION, APPLICANT_CLASS, SUBJECT, AGENCY, STAGES, RESULT, DECISION_NUMBER, DECIDED),
@@ -161,6 +162,7 @@ DISPUTES = TableSpec(
 
 SUITS = TableSpec(
     name="gugatan",
+    cases=True,
     columns=(
         *(DISPUTE_NUMBER, COUNT, COURT, STATEMENT, DATE, DECISION, DECIDED, DECISION_RECEIVED, CASSATION),
         *(CASSATION_DECISION, EXECUTION),

@@ -118,6 +118,7 @@ PASSAGES = TableSpec(
     check=_check_passage,
     claims=_claims,
     bearing=(TEXT,),
+    totals=False,
 )
 PRIORITIES = _entries("prioritas")
 ACTIVITIES = _entries("kegiatan")
@@ -133,4 +134,5 @@ MENTIONS = TableSpec(
     columns=(MENTION_KIND, NUMBER, ABOUT, YEAR, PASSAGE),
     build=_build_mention,
     bearing=(MENTION_KIND, NUMBER),
+    totals=False,
 )

@@ -118,6 +118,7 @@ def _unlisted(row: Objection) -> Iterator[tuple[Column[Any], str]]:
 
 OBJECTIONS = TableSpec(
     name="keberatan",
+    cases=True,
     columns=(
         *(NUMBER, REQUEST_NUMBER, EARLIER_REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, REGISTERED, NAME),
         *(

@@ -167,5 +167,6 @@ REPORT = TableSpec(
     bearing=(VALUE,),
     about=_about,
     nihil=False,
+    totals=False,
     aside=frozenset({EXPLANATION}),
 )

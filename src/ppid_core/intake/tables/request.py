@@ -227,6 +227,7 @@ def _unlisted(row: Request) -> Iterator[tuple[Column[Any], str]]:
 
 REQUESTS = TableSpec(
     name="permohonan",
+    cases=True,
     columns=(
         *(NUMBER, DATE, MONTH, COUNT, COUNT_OF_APPLICANTS, OPENING, NAME, IDENTITY_NUMBER, ADDRESS),
         *(CONTACT, POWER_OF_ATTORNEY, APPLICANT_CLASS, OCCUPATION, PURPOSE, CHANNEL, SUBJECT, AGENCY, HELD),

@@ -40,5 +40,6 @@ WAIVERS = TableSpec(
     columns=(CODE, SUBJECT, REASON, BY, ON, UNTIL),
     build=_build_waiver,
     bearing=(SUBJECT, REASON, UNTIL),
+    totals=False,
 )
-CLOSURES = TableSpec(name="hari_libur", columns=(CLOSED_ON, CAUSE), build=_build_closure)
+CLOSURES = TableSpec(name="hari_libur", columns=(CLOSED_ON, CAUSE), build=_build_closure, totals=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from ppid_core.glossary.table import table_headings
@@ -33,10 +33,10 @@ def _tables(year: ServiceYear) -> Iterator[tuple[str, Iterable[Cells]]]:
     yield "laporan", body.report_cells(year)
     for name, rows in _registers(year):
         filled = () if isinstance(rows, Absent) else rows or ({_first(name): NIHIL},)
-        yield name, (*filled, *_totals(year, name))
+        yield name, _with_totals(filled, year, name)
     if not isinstance(year.matrix, Absent):
         nothing = {"opd": NIHIL, **{kind.code: "" for kind in year.matrix.types}}
-        yield MATRIX, (*(figure.matrix_cells(year.matrix) or [nothing]), *_totals(year, MATRIX))
+        yield MATRIX, _with_totals(figure.matrix_cells(year.matrix) or [nothing], year, MATRIX)
 
 
 def _registers(year: ServiceYear) -> Iterator[tuple[str, tuple[Cells, ...] | Absent]]:
@@ -73,8 +73,14 @@ def _registers(year: ServiceYear) -> Iterator[tuple[str, tuple[Cells, ...] | Abs
     yield "hari_libur", typed(year.closures or NOT_KEPT, telling.closure_cells)
 
 
-def _totals(year: ServiceYear, name: str) -> Iterator[Cells]:
-    return figure.total_cells((total for total in year.stated_totals if total.table == name), _first(name))
+def _with_totals(rows: Sequence[Cells], year: ServiceYear, name: str) -> Iterator[Cells]:
+    """Yield the rows of a table, each total below the last row that it sums."""
+    totals = [total for total in year.stated_totals if total.table == name]
+    ends = [len(rows) if total.rows is None else min(total.rows[1], len(rows)) for total in totals]
+    for at in range(len(rows) + 1):
+        below = (total for total, end in zip(totals, ends, strict=True) if end == at)
+        yield from figure.total_cells(below, _first(name)) if at in ends else ()
+        yield from rows[at : at + 1]
 
 
 def _first(name: str) -> str:

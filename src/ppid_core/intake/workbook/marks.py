@@ -34,6 +34,7 @@ class Marks:
         percents: cells that show their number as a share of a hundred.
         errors: what formulas could not work out, ``#N/A``.
         uncomputed: cells with a formula whose result was never saved.
+        sums: cells with a formula that sums cells above.
         hidden_rows: filled rows that are hidden, from 1.
         hidden_columns: letters of filled columns that are hidden.
     """
@@ -44,6 +45,7 @@ class Marks:
     percents: frozenset[At] = frozenset()
     errors: Mapping[At, str] = field(factory=dict)
     uncomputed: frozenset[At] = frozenset()
+    sums: frozenset[At] = frozenset()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[str, ...] = ()
 

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.intake.heading import RUNNING_NUMBER
+from ppid_core.intake.lines.label import is_total_label, period_label
 
 _COUNTED = re.compile(r"[0-9]{1,6}[.)]?")
 _REGISTER_NUMBER = "nomor"
@@ -46,7 +47,7 @@ def leave_out_running(
     kept, renamed = list(titles), []
     known = {columns.get(spelling(title)) for title in titles}
     for column in sorted(running_columns(titles)):
-        figures = [text for row in rows if row and any(map(str.isdigit, text := row[column].strip()))]
+        figures = [text for row in rows if row and _has_figures(text := row[column].strip())]
         are_whole = all(map(_COUNTED.fullmatch, figures))
         if are_whole and _counts(figures):
             kept[column] = ""
@@ -56,6 +57,11 @@ def leave_out_running(
             known.add(_REGISTER_NUMBER)
             renamed.append(titles[column])
     return Numbering(titles=tuple(kept), renamed=tuple(renamed))
+
+
+def _has_figures(text: str) -> bool:
+    """Tell whether a cell may hold a number: *Jumlah 2023* and *Triwulan 1* hold none."""
+    return any(map(str.isdigit, text)) and not is_total_label(text) and period_label(text) is None
 
 
 def _counts(figures: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import define, field
 
 from ppid_core.intake.workbook.archive import Archive
+from ppid_core.intake.workbook.formula import read_sum
 from ppid_core.intake.workbook.marks import At, Marks, Merge
 from ppid_core.intake.workbook.markup import listen
 
@@ -41,6 +42,7 @@ class _Table:
     merges: list[Merge] = field(factory=list)
     percents: set[At] = field(factory=set)
     errors: dict[At, str] = field(factory=dict)
+    sums: set[At] = field(factory=set)
 
     def begin_cell(self, attributes: Mapping[str, str]) -> None:
         self.attributes, self.words = attributes, ""
@@ -50,6 +52,8 @@ class _Table:
         if down > 1 or across > 1:
             last = self.row + down - 1, self.column + across - 1
             self.merges.append(((self.row, self.column), last))
+        if read_sum(attributes.get("formula", ""), (self.row, self.column)) is not None:
+            self.sums.add((self.row, self.column))
 
     def end_cell(self) -> None:
         if self.attributes.get("value-type") or self.words:
@@ -75,6 +79,7 @@ class _Table:
             merges=tuple(self.merges),
             percents=frozenset(self.percents),
             errors=self.errors,
+            sums=frozenset(self.sums),
         )
 
 

@@ -8,13 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.workbook.footnotes import notes_below
-from ppid_core.language import Bilingual
-
-NUMBERS = Bilingual("nomor kolom", "numbers of columns")
-AGAIN = Bilingual("judul kolom yang diulang", "the heading once more")
-NOTE = Bilingual("catatan di bawah tabel", "a note below the table")
-UNUSED = Bilingual("nomor urut tanpa isian", "a running number and nothing else")
+from ppid_core.intake.lines.footnotes import notes_below
+from ppid_core.intake.lines.kind import LineKind
 
 _FEWEST_NUMBERS = 3
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?")
@@ -36,15 +31,19 @@ class Under:
     titles: Sequence[str]
     running: frozenset[int]
 
-    def passed(self) -> Mapping[int, Bilingual]:
+    def passed(self) -> Mapping[int, LineKind]:
         """Return the rows that are no data, from 0, each with what it is."""
         found = dict(self._repeated())
         if (numbers := self._numbers()) is not None:
-            found[numbers] = NUMBERS
+            found[numbers] = LineKind.COLUMN_NUMBERS
         unused = dict(self._unused())
-        return {**found, **unused, **dict.fromkeys(notes_below(self._cells(found), self._numbered()), NOTE)}
+        return {
+            **found,
+            **unused,
+            **dict.fromkeys(notes_below(self._cells(found), self._numbered()), LineKind.NOTE),
+        }
 
-    def _cells(self, passed: Mapping[int, Bilingual]) -> list[list[str]]:
+    def _cells(self, passed: Mapping[int, LineKind]) -> list[list[str]]:
         return [[] if at in passed else self._own(row) for at, row in enumerate(self.rows)]
 
     def _numbered(self) -> frozenset[int]:
@@ -63,12 +62,12 @@ class Under:
             if (text := cell.strip()) and not (at in self.running and _RUNNING.fullmatch(text))
         ]
 
-    def _repeated(self) -> Iterator[tuple[int, Bilingual]]:
+    def _repeated(self) -> Iterator[tuple[int, LineKind]]:
         titles = [spelling(title) for title in self.titles]
         for at, row in enumerate(self.rows):
             texts = [(spelling(cell), titles[place]) for place, cell in enumerate(row) if cell.strip()]
             if len(texts) > 1 and all(text == title for text, title in texts):
-                yield at, AGAIN
+                yield at, LineKind.HEADING
 
     def _numbers(self) -> int | None:
         """Return the row that numbers the columns: 1, 2, 3 … below the heading, each under a title."""
@@ -87,7 +86,7 @@ class Under:
         leading = next((cell.strip() for cell in after if cell.strip()), "")
         return bool(leading) and leading != "2" and not leading.startswith("2 ")
 
-    def _unused(self) -> Iterator[tuple[int, Bilingual]]:
+    def _unused(self) -> Iterator[tuple[int, LineKind]]:
         for at, row in enumerate(self.rows):
             if any(map(str.strip, row)) and not self._own(row):
-                yield at, UNUSED
+                yield at, LineKind.NUMBER

@@ -11,6 +11,7 @@ from ppid_core.glossary.heading import accepted
 from ppid_core.glossary.table import table_headings
 from ppid_core.intake import tables
 from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.lines.kind import LineKind
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables import Translation
 from ppid_core.intake.workbook import telling
@@ -18,7 +19,7 @@ from ppid_core.intake.workbook.days import read_months, read_serials, read_times
 from ppid_core.intake.workbook.joining import carried_down
 from ppid_core.intake.workbook.numbering import leave_out_running, running_columns
 from ppid_core.intake.workbook.opening import TypedSheet
-from ppid_core.intake.workbook.passed import UNUSED, Under
+from ppid_core.intake.workbook.passed import Under
 from ppid_core.intake.workbook.texts import Texts
 from ppid_core.intake.workbook.titles import Titles, find_titles
 from ppid_core.source import Source
@@ -59,7 +60,7 @@ class Tabling:
             at: names[spelling(title)] for at, title in enumerate(found.titles) if spelling(title) in names
         }
         self._carry_down(texts, sheet, found, columns)
-        self._pass_over(texts, found)
+        apart = self._pass_over(texts, found)
         self._read_days(texts, sheet, found, columns)
         return Sheet(
             file=self.place.file,
@@ -68,6 +69,8 @@ class Tabling:
             heading_row=found.last + 1,
             rows=texts.rows[found.last + 1 :],
             faults={(row + 1, column): fault for (row, column), fault in texts.faults.items()},
+            apart=apart,
+            sums=frozenset((row + 1, column) for row, column in sheet.marks.sums if row > found.last),
         )
 
     def _meanings(self) -> frozenset[str]:
@@ -91,14 +94,14 @@ class Tabling:
         summed = {column.name for spec in specs for column in spec.columns if column.total is not None}
         return frozenset(at for at, name in columns.items() if name in summed)
 
-    def _pass_over(self, texts: Texts, found: Titles) -> None:
+    def _pass_over(self, texts: Texts, found: Titles) -> Mapping[int, LineKind]:
+        """Clear the rows that are no data, and return what they are, as a spreadsheet counts them."""
         first = found.last + 1
         running = running_columns(found.titles)
         passed = Under(rows=texts.rows[first:], titles=found.titles, running=running).passed()
-        for at, what in sorted(passed.items(), key=lambda item: item[0]):
-            if what is not UNUSED:
-                telling.note_passed(self.ledger, self.place, first + at + 1, texts.rows[first + at], what)
+        for at in passed:
             texts.rows[first + at] = []
+        return {first + at + 1: kind for at, kind in passed.items()}
 
     def _titles(self, texts: Texts, found: Titles, names: Mapping[str, str]) -> tuple[str, ...]:
         """Return the heading without columns that only count the rows, which are left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ppid_core.glossary.table import known_tables, table_headings
-from ppid_core.intake.cells import CellError, shown
+from ppid_core.intake.cells import CellError
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.language import Bilingual
@@ -118,18 +118,6 @@ def note_above(
             ),
             place,
         )
-
-
-def note_passed(ledger: Ledger, place: Source, row: int, cells: Sequence[str], what: Bilingual) -> None:
-    """Tell of a row under the heading that is no data."""
-    text = shown(" ".join(cell.strip() for cell in cells if cell.strip()))
-    ledger.note(
-        Bilingual(
-            f'Lembar "{place.sheet}" baris {row} tidak dibaca, sebab tampak sebagai {what.id}: "{text.id}".',
-            f'Sheet "{place.sheet}" row {row} is not read; it looks like {what.en}: "{text.en}".',
-        ),
-        Source(file=place.file, sheet=place.sheet, row=row),
-    )
 
 
 def note_serial(ledger: Ledger, place: Source, text: str, day: str) -> None:

@@ -9,6 +9,7 @@ from posixpath import join, normpath
 from attrs import define, field
 
 from ppid_core.intake.workbook.archive import Archive
+from ppid_core.intake.workbook.formula import Sum, read_sum
 from ppid_core.intake.workbook.marks import MOST_CELLS, At, Marks, Merge, refuse_sprawl
 from ppid_core.intake.workbook.markup import listen
 from ppid_core.intake.workbook.percents import percent_styles
@@ -91,7 +92,12 @@ class _Sheet:
     style: str = ""
     value: str | None = None
     is_in_value: bool = False
+    is_in_formula: bool = False
     has_formula: bool = False
+    formula: str = ""
+    shared: str = ""
+    formulas: dict[str, Sum | None] = field(factory=dict)
+    sums: set[At] = field(factory=set)
     is_hidden: bool = False
     hidden_columns: list[tuple[int, int]] = field(factory=list)
     hidden_rows: list[int] = field(factory=list)
@@ -112,7 +118,11 @@ class _Sheet:
         elif name in {"v", "t"}:
             self.is_in_value, self.value = True, self.value or ""
         elif name == "f":
-            self.has_formula = True
+            self.has_formula = self.is_in_formula = True
+            self.formula, self.shared = (
+                "",
+                attributes.get("si", "") if attributes.get("t") == "shared" else "",
+            )
         elif name == "col" and attributes.get("hidden", "") in _TRUE:
             first, last = attributes.get("min", ""), attributes.get("max", "")
             if first.isdigit() and last.isdigit():
@@ -123,10 +133,15 @@ class _Sheet:
     def text(self, text: str) -> None:
         if self.is_in_value:
             self.value = (self.value or "") + text
+        elif self.is_in_formula:
+            self.formula += text
 
     def end(self, name: str) -> None:
         if name in {"v", "t"}:
             self.is_in_value = False
+        elif name == "f":
+            self.is_in_formula = False
+            self._end_formula()
         elif name == "c" and (self.value is not None or self.has_formula):
             self._end_cell()
 
@@ -137,6 +152,15 @@ class _Sheet:
             self.column += 1
         self.kind, self.style = attributes.get("t", "n"), attributes.get("s", "0")
         self.value, self.has_formula = None, False
+
+    def _end_formula(self) -> None:
+        """Take note of a sum; a formula copied from another cell says only which."""
+        at = self.row, self.column
+        found = read_sum(self.formula, at) if self.formula else self.formulas.get(self.shared)
+        if self.shared and self.formula:
+            self.formulas[self.shared] = found
+        if found is not None and found.fits(at):
+            self.sums.add(at)
 
     def _end_cell(self) -> None:
         at = self.row, self.column
@@ -168,6 +192,7 @@ class _Sheet:
             percents=frozenset(self.shares),
             errors=self.errors,
             uncomputed=frozenset(self.uncomputed),
+            sums=frozenset(self.sums),
             hidden_rows=tuple(self.hidden_rows),
             hidden_columns=tuple(map(column_letters, hidden)),
         )

@@ -35,9 +35,13 @@ class ColumnSum:
         return total != self.sum if self.is_whole else total < self.sum
 
 
-def column_sum(year: ServiceYear, table: str, column: str) -> ColumnSum | None:
-    """Return the sum of a column; None where it has no rows, or where no row says a number."""
+def column_sum(
+    year: ServiceYear, table: str, column: str, span: tuple[int, int] | None = None
+) -> ColumnSum | None:
+    """Return the sum of a column, or of some of its rows; None where none of them says a number."""
     cells = _matrix_cells(year, column) if table in MATRIX else _cells(year, table, column)
+    if span is not None:
+        cells = cells[slice(*span)]
     numbers = [None if value is None else Decimal(value) for _, value in cells]
     amount = Amount.of(numbers)
     if not amount.known:
@@ -73,6 +77,7 @@ COLUMNS: Mapping[tuple[str, str], Callable[[ServiceYear], Cells]] = {
     ("keberatan", "jumlah"): lambda year: [(row, row.count) for row in listed(year.objections)],
     ("sengketa", "jumlah"): lambda year: [(row, row.count) for row in listed(year.disputes)],
     ("gugatan", "jumlah"): lambda year: [(row, row.count) for row in listed(year.suits)],
+    ("rekap", "jumlah"): lambda year: [(line, line.count) for line in year.aggregates],
     ("kunjungan", "kunjungan"): lambda year: [(row, row.count) for row in listed(year.service.visits)],
     ("anggaran", "alokasi"): lambda year: [(line, line.allocated) for line in _lines(year)],
     ("anggaran", "realisasi"): lambda year: [(line, line.realised) for line in _lines(year)],

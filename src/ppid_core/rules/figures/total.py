@@ -59,11 +59,11 @@ def own_totals(evidence: Evidence) -> Iterator[Finding]:
 
 def _stated_totals(year: ServiceYear) -> Iterator[Judged]:
     for total in year.stated_totals:
-        found = column_sum(year, total.table, total.column)
+        found = column_sum(year, total.table, total.column, total.rows)
         if found is None and not _is_empty(year, total):
             continue
         finding = Finding(
-            subject=f"total:{total.table}.{total.column}",
+            subject=_subject(total),
             sources=(total.source, *places_of(found.rows if found else ())),
             provided=total.value,
             expected=found.sum if found else Decimal(0),
@@ -72,8 +72,16 @@ def _stated_totals(year: ServiceYear) -> Iterator[Judged]:
         yield finding, found.contradicts(total.value) if found else total.value != 0
 
 
+def _subject(total: StatedTotal) -> str:
+    """Return the key of a total; of several in a table each names its rows."""
+    span = "" if total.rows is None else f"#{total.rows[0] + 1}-{total.rows[1]}"
+    return f"total:{total.table}.{total.column}{span}"
+
+
 def _is_empty(year: ServiceYear, total: StatedTotal) -> bool:
     """Tell whether a table has no rows above its total; one whose cells are blank has some."""
+    if total.rows is not None:
+        return False
     if total.table in MATRIX:
         return isinstance(year.matrix, Absent) or not year.matrix.rows
     read = COLUMNS.get((total.table, total.column))
@@ -81,9 +89,10 @@ def _is_empty(year: ServiceYear, total: StatedTotal) -> bool:
 
 
 def _column(total: StatedTotal) -> Bilingual:
+    name = Bilingual("Jumlah", "Total") if total.rows is None else Bilingual("Subjumlah", "Subtotal")
     return Bilingual(
-        f"Jumlah kolom {total.column} di tabel {total.table}",
-        f"Total of column {total.column} in table {total.table}",
+        f"{name.id} kolom {total.column} di tabel {total.table}",
+        f"{name.en} of column {total.column} in table {total.table}",
     )
 
 

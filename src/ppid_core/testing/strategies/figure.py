@@ -202,6 +202,7 @@ def stated_totals() -> SearchStrategy[StatedTotal]:
             "column": st.sampled_from(("jumlah", "kunjungan")),
             "value": counts().map(Decimal) | amounts(),
         },
+        rows=st.none() | st.tuples(st.integers(0, 3), st.integers(3, 6)),
         source=sources(),
     )
 

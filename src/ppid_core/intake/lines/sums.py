@@ -1,0 +1,121 @@
+"""What the lines above a total add up to, and which of them it sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from attrs import define, field, frozen
+
+from ppid_core.source import Source
+
+Values = Mapping[str, Decimal]
+"""A number by canonical name of its column."""
+Placed = Mapping[str, tuple[Decimal, Source]]
+"""The same, each with its place."""
+FEWEST_SUMMED = 2
+"""So many lines at least make a line below them a sum without a label."""
+
+
+@define
+class _Scope:
+    """Lines that follow each other from ``first`` on, and what their numbers add up to."""
+
+    first: int = 0
+    lines: int = 0
+    sums: dict[str, Decimal] = field(factory=dict)
+
+    def add(self, values: Values) -> None:
+        self.lines += 1
+        for name, value in values.items():
+            self.sums[name] = self.sums.get(name, Decimal(0)) + value
+
+    def is_sum(self, values: Values) -> bool:
+        return bool(values) and all(self.sums.get(name) == value for name, value in values.items())
+
+    def distance(self, values: Values) -> Decimal:
+        zero = Decimal(0)
+        return sum((abs(value - self.sums.get(name, zero)) for name, value in values.items()), zero)
+
+
+@define(kw_only=True)
+class _Total:
+    at: int
+    placed: Placed
+    lines: tuple[int, int]
+    is_exact: bool
+
+
+@frozen(kw_only=True)
+class Claim:
+    """What a total says.
+
+    Attributes:
+        placed: its numbers.
+        lines: the first line that it sums, from 0, and the one after the last; None where it sums them all.
+    """
+
+    placed: Placed
+    lines: tuple[int, int] | None
+
+
+@define(kw_only=True)
+class Sums:
+    """Adds up a table from line to line.
+
+    Attributes:
+        by_group: whether the table has several groups, of which a total sums one.
+    """
+
+    by_group: bool = False
+    _whole: _Scope = field(factory=_Scope, init=False)
+    _block: _Scope = field(factory=_Scope, init=False)
+    _group: _Scope = field(factory=_Scope, init=False)
+    _key: object = field(default=None, init=False)
+    _lines: list[int] = field(factory=list, init=False)
+    _totals: list[_Total] = field(factory=list, init=False)
+
+    def add(self, at: int, values: Values, key: object = None) -> None:
+        """Add a line of data; ``key`` names its group."""
+        if key != self._key:
+            self._key, self._group = key, _Scope(first=at)
+        for scope in (self._whole, self._block, self._group):
+            scope.add(values)
+        self._lines.append(at)
+
+    @property
+    def _scopes(self) -> tuple[_Scope, ...]:
+        """What a total here may sum, the likeliest first."""
+        return (self._group, self._block) if self.by_group else (self._whole, self._block)
+
+    def is_sum(self, values: Values) -> bool:
+        """Tell whether numbers without a label are the sum of lines right above."""
+        return any(values.values()) and any(
+            scope.lines >= FEWEST_SUMMED and scope.is_sum(values) for scope in self._scopes
+        )
+
+    def total(self, at: int, placed: Placed) -> None:
+        """Take a total; lines below it begin anew."""
+        self._look_below()
+        values = {name: value for name, (value, _) in placed.items()}
+        exact = next((scope for scope in self._scopes if scope.is_sum(values)), None)
+        nearest = exact or min(self._scopes, key=lambda scope: scope.distance(values))
+        lines = nearest.first, at
+        self._totals.append(_Total(at=at, placed=placed, lines=lines, is_exact=exact is not None))
+        self._block, self._group, self._key = _Scope(first=at + 1), _Scope(first=at + 1), None
+
+    def _look_below(self) -> None:
+        """Let the last total sum the lines below it where it is their sum, or where none stands above."""
+        one = self._totals[-1] if self._totals else None
+        if one is not None and not one.is_exact and self._block.lines:
+            stands_above = self._lines[0] > one.at
+            if stands_above or self._block.is_sum({name: value for name, (value, _) in one.placed.items()}):
+                one.lines = one.at + 1, self._lines[-1] + 1
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield what each total says, after the last line."""
+        self._look_below()
+        for one in self._totals:
+            first, last = one.lines
+            covers_all = not self._lines or (first <= self._lines[0] and last > self._lines[-1])
+            yield Claim(placed=one.placed, lines=None if covers_all and not self.by_group else one.lines)
