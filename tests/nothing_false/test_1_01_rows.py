@@ -71,10 +71,9 @@ def test_band_supplies_the_month_of_the_rows_below_it(tmp_path: Path) -> None:
 
     assert (work.figure("requests.total"), work.problems) == (3, ())
     assert months(work) == [Period(2023, 1), Period(2023, 1), Period(2023, 2)]
-    assert notes_on(work) == [
-        "2 baris hanya menyebut bulan dan tidak dihitung; bulannya dipakai untuk baris di bawahnya"
-         " (baris 2, 5)."
-    ]
+    (note,) = notes_on(work)
+    assert note.startswith("2 baris hanya menyebut bulan dan tidak dihitung; bulannya dipakai")
+    assert note.endswith("(baris 2, 5).")
 
 
 def test_own_day_wins_over_the_band(tmp_path: Path) -> None:

@@ -22,6 +22,16 @@ _LARGEST_EXAMPLE = 10**6
 _YEAR = re.compile(r"(?:tahun )?(1[89]|2[0-9])([0-9]{2})", re.IGNORECASE | re.ASCII)
 _DAYS = re.compile(r" ?(?:hari kerja|hari|hk)\.?$", re.IGNORECASE)
 _FREE = frozenset({"gratis", "cuma-cuma", "tidak dipungut biaya", "tanpa biaya", "nihil"})
+_SCALES = {
+    **dict.fromkeys(("ribu", "rb"), 10**3),
+    **dict.fromkeys(("juta", "jt"), 10**6),
+    **dict.fromkeys(("miliar", "milyar", "m"), 10**9),
+}
+_IN_WORDS = re.compile(
+    r"(?:rp\.?|idr)? ?(?P<figures>(?:0|[1-9][0-9]{0,5})(?:[.,][0-9]{1,2})?)"
+    r" ?(?P<scale>ribu|rb|juta|jt|miliar|milyar|m)\.?(?: rupiah)?",
+    re.IGNORECASE | re.ASCII,
+)
 _PERCENT = re.compile(r" ?(?:%|persen)$", re.IGNORECASE)
 
 
@@ -68,13 +78,7 @@ def rupiah(text: str) -> Decimal:
     try:
         amount = read_rupiah(text)
     except ValueError:
-        raise CellError(
-            Bilingual(
-                '"{value}" tidak terbaca sebagai rupiah. Tulis 51.904.000 atau Rp51.904.000.',
-                '"{value}" is no amount in rupiah. Write 51.904.000 or Rp51.904.000.',
-            ),
-            Bilingual("jumlah rupiah", "an amount in rupiah"),
-        ) from None
+        raise CellError(_no_amount(text), Bilingual("jumlah rupiah", "an amount in rupiah")) from None
     if amount < 0:
         raise _negative()
     return amount
@@ -124,6 +128,24 @@ def year(text: str) -> int:
             Bilingual("tahun, empat angka", "a year, four figures"),
         )
     return int(match[1] + match[2])
+
+
+def _no_amount(text: str) -> Bilingual:
+    """Return why a text is no amount: *Rp 75 juta* leaves open how exact it is."""
+    match = _IN_WORDS.fullmatch(tidy(text))
+    if match is None:
+        return Bilingual(
+            '"{value}" tidak terbaca sebagai rupiah. Tulis 51.904.000 atau Rp51.904.000.',
+            '"{value}" is no amount in rupiah. Write 51.904.000 or Rp51.904.000.',
+        )
+    scale = match["scale"].casefold()
+    meant = read_number(match["figures"]) * _SCALES[scale]
+    return Bilingual(
+        f'"{{value}}": kata "{scale}" tidak dibaca sebagai angka. Tulis seluruh angkanya, '
+        f"misalnya {format_number(meant, places=0)}.",
+        f'"{{value}}": the word "{scale}" is not read as figures. Write all of them, '
+        f"for example {format_number(meant, places=0)}.",
+    )
 
 
 def _negative() -> CellError:
