@@ -15,6 +15,7 @@ from ppid_core.glossary import spelling
 from ppid_core.glossary.table import known_tables
 from ppid_core.glossary.vocabulary import VOCABULARIES, is_open, same
 from ppid_core.intake import Intake, Note, from_rows, load
+from ppid_core.intake.picture import printable_pictures
 from ppid_core.intake.rows import Rows
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
@@ -137,6 +138,7 @@ class Dossier:
             workdays=self.workdays,
             as_of=self.as_of,
             inputs=self.intake.inputs,
+            pictures=printable_pictures(self.intake.pictures),
         )
         return check(lent_evidence(evidence), self.plugins.rules, ruleset=self.plugins.ruleset)
 

@@ -13,13 +13,15 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
+from PIL import Image, ImageOps
 from pypdf import PdfWriter
 from tests.conftest import Site
 from tests.intake.workbook.making import repacked
-from tests.nothing_false.work import from_files, from_tables
+from tests.nothing_false.work import found, from_files, from_tables
 
 from ppid_core.cli.command import ppid
 from ppid_core.glossary.table import known_tables
@@ -29,6 +31,7 @@ from ppid_core.intake.cells import CellError
 from ppid_core.intake.csv_file import read_csv
 from ppid_core.intake.tables.report import known_keys
 from ppid_core.intake.workbook.archive import Archive
+from ppid_exporters.layout.photo import photo
 
 ROOT = Path(__file__).parents[2]
 MEGABYTE = 2**20
@@ -405,3 +408,79 @@ def test_no_test_of_the_suite_measures_time() -> None:
         for clock in clocks
         if clock in file.read_text("utf-8") and file.name != Path(__file__).name
     } == set()
+
+
+def photograph(width: int, height: int, kind: str = "JPEG") -> bytes:
+    made = BytesIO()
+    Image.new("RGB", (width, height), "#3F8F8A").save(made, kind)
+    return made.getvalue()
+
+
+def test_a_large_photograph_is_unpacked_no_larger_than_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = []
+    transpose = ImageOps.exif_transpose
+
+    def seen(image: Image.Image, *, in_place: bool) -> None:
+        assert in_place
+        transpose(image, in_place=True)
+        sizes.append(image.size)
+
+    monkeypatch.setattr(ImageOps, "exif_transpose", seen)
+    made = photo(photograph(6_400, 4_800), longest=400)
+
+    assert made is not None
+    assert (made.width, made.height) == (400, 300)
+    assert sizes == [(800, 600)]
+
+
+def test_a_photograph_is_scaled_once_for_all_formats_of_a_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    content, opened = photograph(641, 480), []
+    real = Image.open
+
+    def counted(*arguments: Any, **named: Any) -> Image.Image:  # noqa: ANN401  as Pillow takes them
+        opened.append(1)
+        return real(*arguments, **named)
+
+    monkeypatch.setattr(Image, "open", counted)
+
+    assert photo(content) == photo(bytes(bytearray(content))) != photo(content, longest=100)
+    assert len(opened) == 2
+
+
+def test_a_drawing_of_too_many_points_is_not_unpacked() -> None:
+    assert photo(photograph(8_001, 5_000, "PNG")) is None
+
+
+PLACES = {
+    "gambar": ("nomor,berkas,judul\n1,foto.jpg,Ruang layanan\n", ""),
+    "logo": ("", "badan.logo,foto.jpg\n"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7", b"<svg/>", b"PK\x03\x04", b"RIFF....WAVE", b"BMW", b"x" * 999]
+)
+def test_a_picture_that_is_no_picture_is_a_finding(tmp_path: Path, content: bytes, place: str) -> None:
+    (tmp_path / "foto.jpg").write_bytes(content)
+    table, keys = PLACES[place]
+
+    (finding,) = found(from_files(tmp_path, keys=keys, **({"gambar": table} if table else {})), "D103")
+
+    assert finding.message() == (
+        'Berkas gambar "foto.jpg" bukan gambar (JPEG, PNG, GIF, BMP, TIFF, atau WebP), '
+        "apa pun akhiran namanya."
+    )
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP"])
+def test_a_picture_of_each_kind_that_documents_take_is_none(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "foto.jpg").write_bytes(photograph(8, 8, kind))
+
+    assert found(from_files(tmp_path, gambar=PLACES["gambar"][0]), "D103") == ()
+
+
+def test_a_picture_that_is_not_there_is_told_as_such(tmp_path: Path) -> None:
+    (finding,) = found(from_files(tmp_path, gambar=PLACES["gambar"][0]), "D103")
+
+    assert finding.message() == 'Berkas gambar "foto.jpg" tidak ditemukan di dalam folder laporan.'

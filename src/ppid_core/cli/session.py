@@ -13,6 +13,7 @@ from ppid_core.cli.usage import Refusal
 from ppid_core.intake import BUILT_IN_IMPORTERS, Intake, load
 from ppid_core.intake.cells import Month
 from ppid_core.intake.importer import ending
+from ppid_core.intake.picture import printable_pictures
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import Register, ServiceYear
@@ -48,6 +49,7 @@ class Session:
             workdays=self.workdays,
             as_of=self.as_of,
             inputs=self.intake.inputs,
+            pictures=printable_pictures(self.intake.pictures),
         )
 
 

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import io
 import warnings
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.report import Report
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 LONGEST = 1600
 """Pixels of the long side: 240 for each inch of the text width of A4."""
-MOST_PIXELS = 100_000_000
+MOST_PIXELS, MOST_DRAWN = 100_000_000, 40_000_000
+"""Of a photograph, which is unpacked at a fraction of its size, and of any other picture, which is not."""
+SHARP = 2
+"""So many times the pixels that are needed are unpacked, for the scaling to choose from."""
+MOST_KEPT = 32
+"""Pictures that are kept as they are embedded: every format of a report takes the same."""
 QUALITY = 85
 FORMATS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
 
@@ -42,18 +52,39 @@ def photo(content: bytes | None, longest: int = LONGEST) -> Photo | None:
     """
     if not content:
         return None
+    from PIL import Image, ImageOps  # noqa: F401, PLC0415  an extra: told where it is missing
+
+    asked = sha256(content).digest(), longest
+    if asked not in _MADE:
+        if len(_MADE) >= MOST_KEPT:
+            _MADE.clear()
+        _MADE[asked] = _made(content, longest)
+    return _MADE[asked]
+
+
+def _made(content: bytes, longest: int) -> Photo | None:
     from PIL import Image, ImageOps  # noqa: PLC0415  an extra
 
     try:
         with warnings.catch_warnings(), Image.open(io.BytesIO(content), formats=FORMATS) as opened:
             warnings.simplefilter("ignore")
-            if opened.width * opened.height > MOST_PIXELS:
-                return None
             is_photo = opened.format == "JPEG"
-            upright = ImageOps.exif_transpose(opened).convert("RGB" if is_photo else "RGBA")
+            if opened.width * opened.height > (MOST_PIXELS if is_photo else MOST_DRAWN):
+                return None
+            # A photograph is unpacked no larger than it takes: a camera's has ten times the pixels of a page.
+            wide, high = (max(SHARP * longest * side // max(opened.size), 1) for side in opened.size)
+            opened.draft("RGB", (wide, high))
+            ImageOps.exif_transpose(opened, in_place=True)
+            mode = "RGB" if is_photo else "RGBA"
+            opened.load()
+            upright = opened if opened.mode == mode else opened.convert(mode)
+            upright.thumbnail((longest, longest))
+            return _saved(upright, is_photo=is_photo)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return None
-    upright.thumbnail((longest, longest))
+
+
+def _saved(upright: Image, *, is_photo: bool) -> Photo:
     upright.info.clear()
     file = io.BytesIO()
     if is_photo:
@@ -62,6 +93,9 @@ def photo(content: bytes | None, longest: int = LONGEST) -> Photo | None:
         upright.save(file, "PNG", optimize=True)
     kind = "image/jpeg" if is_photo else "image/png"
     return Photo(content=file.getvalue(), media_type=kind, width=upright.width, height=upright.height)
+
+
+_MADE: dict[tuple[bytes, int], Photo | None] = {}
 
 
 def unread_logo(report: Report) -> str:

@@ -1,4 +1,4 @@
-"""D102 and D103: pictures are numbered without a gap, and each named file is there."""
+"""D102 and D103: pictures are numbered without a gap, and each named file is there and a picture."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ from ppid_core.source import Source
 NO_NUMBERS = Bilingual("tidak ada gambar bernomor", "no picture is numbered")
 NO_FILES = Bilingual(
     "tidak ada berkas gambar yang disebut dalam folder laporan", "no picture file is named in a report folder"
+)
+NOT_FOUND = Bilingual("tidak ditemukan di dalam folder laporan", "was not found inside the report folder")
+NO_PICTURE = Bilingual(
+    "bukan gambar (JPEG, PNG, GIF, BMP, TIFF, atau WebP), apa pun akhiran namanya",
+    "is no picture (JPEG, PNG, GIF, BMP, TIFF or WebP), whatever its name ends in",
 )
 NUMBER = re.compile(r"(?:gambar|gbr\.?)?\s*((?:\d{1,6}\.)*)(\d{1,6})\.?", re.IGNORECASE | re.ASCII)
 
@@ -52,12 +57,14 @@ def _named(chapter: tuple[int, ...], number: int) -> str:
 
 
 def files(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each named picture, and the logo, whose file was not read; only a folder can miss one."""
+    """Yield each named picture, and the logo, whose file was not read, or is none: a folder can miss one."""
     there = {_path(name) for name in evidence.inputs}
+    pictures = there if evidence.pictures is None else {_path(name) for name in evidence.pictures}
     named = (entry for entry in _files(evidence) if entry[2].file in evidence.inputs)
     for subject, file, source in present(named, NO_FILES):
-        if _path(file) not in there:
-            yield Finding(subject=subject, sources=(source,), provided=file)
+        if _path(file) not in pictures:
+            why = NO_PICTURE if _path(file) in there else NOT_FOUND
+            yield Finding(subject=subject, sources=(source,), provided=file, facts={"why": why})
 
 
 def _files(evidence: Evidence) -> Iterator[tuple[str, str, Source]]:
@@ -97,19 +104,17 @@ D102 = Rule(
 D103 = Rule(
     code="D103",
     severity=Severity.WARNING,
-    title=Bilingual("Berkas gambar tidak ditemukan", "A picture file is not there"),
-    message=Bilingual(
-        'Berkas gambar "{provided}" tidak ditemukan.', 'The picture file "{provided}" was not found.'
-    ),
+    title=Bilingual("Berkas gambar tidak ada atau bukan gambar", "A picture file is not there, or is none"),
+    message=Bilingual('Berkas gambar "{provided}" {why}.', 'The picture file "{provided}" {why}.'),
     mend=Bilingual(
-        "Letakkan berkas itu di folder laporan, atau perbaiki namanya di tabel gambar, kolom berkas"
-        " (logo: tabel laporan, kunci badan.logo).",
-        "Put the file into the report folder, or correct its name in table gambar, column berkas (logo: table"
-        " laporan, key badan.logo).",
+        "Letakkan gambarnya di folder laporan (bukan tautan), atau perbaiki namanya di tabel gambar, kolom"
+        " berkas (logo: tabel laporan, kunci badan.logo).",
+        "Put the picture into the report folder (no link), or correct its name in table gambar, column"
+        " berkas (logo: table laporan, key badan.logo).",
     ),
     explanation=Bilingual(
-        "Gambar yang berkasnya tidak ada dicetak hanya judulnya.",
-        "Of a picture without a file only the caption is printed.",
+        "Gambar yang berkasnya tidak ada, atau bukan gambar, dicetak hanya judulnya.",
+        "Of a picture whose file is not there, or is none, only the caption is printed.",
     ),
     where=Bilingual("tabel gambar, kolom berkas", "table gambar, column berkas"),
     example=Bilingual("gambar/ruang-layanan.jpg", "gambar/ruang-layanan.jpg"),

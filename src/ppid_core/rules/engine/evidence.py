@@ -53,6 +53,7 @@ class Evidence:
         as_of: the day whose state is judged; never the clock.
         previous: last year's report of the same body, where there is one.
         inputs: SHA-256 of each file that was read; empty for rows from memory.
+        pictures: names of those among them that are pictures, None where nobody looked.
         exposures: where free text held personal data before the year was redacted; None where it was not.
         findings: what the other rules found; filled for rules that judge findings.
         judged: codes of the rules that ran to their end; filled with ``findings``.
@@ -69,6 +70,7 @@ class Evidence:
     as_of: date
     previous: ServiceYear | None = None
     inputs: Mapping[str, str] = field(factory=dict)
+    pictures: frozenset[str] | None = None
     exposures: tuple[Exposure, ...] | None = None
     findings: tuple[Finding, ...] = ()
     judged: frozenset[str] = frozenset()
