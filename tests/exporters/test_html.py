@@ -55,7 +55,7 @@ def embedded(page: str) -> list[bytes]:
 
 def exported(report: Report, exporter: HtmlExporter | None = None) -> str:
     (artifact,) = (exporter or HtmlExporter()).export(report)
-    assert ("laporan.html", "text/html") == (artifact.name, artifact.media_type)
+    assert (f"{report.meta.stem}.html", "text/html") == (artifact.name, artifact.media_type)
     return artifact.content.decode()
 
 

@@ -16,7 +16,7 @@ from ppid_exporters.pdf import PdfExporter
 def exported(report: Report, exporter: PdfExporter | None = None) -> Artifact:
     """Return the one file of the exporter."""
     (artifact,) = (exporter or PdfExporter()).export(report)
-    assert ("laporan.pdf", "application/pdf") == (artifact.name, artifact.media_type)
+    assert (f"{report.meta.stem}.pdf", "application/pdf") == (artifact.name, artifact.media_type)
     return artifact
 
 
