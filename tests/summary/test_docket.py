@@ -136,15 +136,14 @@ def test_an_extension_counts_from_the_day_it_was_granted() -> None:
     assert then.cases[0].deadline.extended
 
 
-def test_a_request_that_became_complete_counts_from_then_and_until_then_from_its_receipt() -> None:
+def test_a_request_that_became_complete_still_counts_from_its_receipt() -> None:
     requests = (evolve(REQUEST, completed_on=date(2023, 4, 13)),)
 
     eve, then = (opened(day, requests=requests) for day in (date(2023, 4, 12), date(2023, 4, 13)))
 
     assert due(eve) == [(DeadlineKind.REQUEST, date(2023, 5, 2))]
-    assert due(then) == [(DeadlineKind.REQUEST, date(2023, 5, 5))]
-    assert [found.cases[0].deadline.complete for found in (eve, then)] == [False, True]
-    assert "permohonan dinyatakan lengkap" in then.cases[0].deadline.explain()
+    assert due(then) == [(DeadlineKind.REQUEST, date(2023, 5, 2))]
+    assert "Keterlambatan dinilai menurut undang-undang" in then.cases[0].deadline.explain()
 
 
 def test_of_an_objection_the_answer_is_due() -> None:

@@ -29,7 +29,6 @@ from ppid_core.workdays import WorkdayCalendar
 
 Count = Callable[..., Summary]
 
-CLOCK_OF_COMPLETENESS = date(2021, 6, 30)
 TEN, SEVEN = 10, 7
 RECEIVED = Request(period=Period(2020, 2, 3))
 ANSWERED = evolve(RECEIVED, outcome=Outcome.GRANTED)
@@ -79,8 +78,6 @@ def last_day(start: date, limit: int, workdays: WorkdayCalendar) -> date:
 def judged_naively(row: Request, as_of: date, workdays: WorkdayCalendar) -> tuple[str, int | None]:
     assert row.period is not None
     start = row.period.first_day
-    if row.completed_on is not None and start >= CLOCK_OF_COMPLETENESS:
-        start = row.completed_on
     is_extended = row.extended_on is not None and row.extended_on <= as_of
     due = last_day(start, TEN + SEVEN * is_extended, workdays)
     if row.notice_on is not None and row.notice_on <= as_of:
@@ -117,8 +114,8 @@ def test_a_dated_request_is_judged_as_counting_day_by_day_judges_it(
         (evolve(ANSWERED, notice_on=date(2020, 2, 18)), "closed_late"),
         (evolve(ANSWERED, notice_on=date(2020, 2, 26), extended_on=date(2020, 2, 14)), "closed_in_time"),
         (evolve(ANSWERED, notice_on=date(2020, 2, 27), extended_on=date(2020, 2, 14)), "closed_late"),
-        (evolve(COMPLETED, outcome=Outcome.GRANTED, notice_on=date(2022, 2, 24)), "closed_in_time"),
-        (evolve(COMPLETED, outcome=Outcome.GRANTED, notice_on=date(2022, 2, 25)), "closed_late"),
+        (evolve(COMPLETED, outcome=Outcome.GRANTED, notice_on=date(2022, 2, 21)), "closed_in_time"),
+        (evolve(COMPLETED, outcome=Outcome.GRANTED, notice_on=date(2022, 2, 22)), "closed_late"),
         (evolve(RECEIVED, completed_on=date(2020, 2, 10), notice_on=date(2020, 2, 18)), "closed_late"),
         (evolve(RECEIVED, outcome=Outcome.PENDING, notice_on=date(2020, 2, 5)), "closed_in_time"),
     ],
@@ -220,22 +217,22 @@ def test_stated_working_days_close_nothing_that_is_said_to_be_open(count: Count,
 @pytest.mark.parametrize(
     ("rows", "clock"),
     [
-        ((evolve(COMPLETED, notice_on=date(2022, 2, 11)),), "complete"),
+        ((evolve(COMPLETED, notice_on=date(2022, 2, 11)),), "received"),
         ((evolve(COMPLETED, completed_on=None, notice_on=date(2022, 2, 11)),), "received"),
         ((evolve(RECEIVED, completed_on=date(2020, 2, 4), notice_on=date(2020, 2, 5)),), "received"),
         (
             (
                 evolve(COMPLETED, notice_on=date(2022, 2, 11)),
-                evolve(COMPLETED, completed_on=None, notice_on=date(2022, 2, 11)),
+                Request(period=Period(2022, 2), outcome=Outcome.GRANTED, working_days=4),
             ),
             "mixed",
         ),
         (
             (
                 evolve(COMPLETED, notice_on=date(2022, 2, 11)),
-                evolve(COMPLETED, completed_on=None, notice_on=date(2022, 2, 11), count=0),
+                Request(period=Period(2022, 2), outcome=Outcome.GRANTED, working_days=4, count=0),
             ),
-            "complete",
+            "received",
         ),
     ],
 )
@@ -243,6 +240,48 @@ def test_the_clock_says_from_which_day_time_was_counted(
     count: Count, rows: tuple[Request, ...], clock: str
 ) -> None:
     assert clock == count(year_of(*rows)).figure("requests.response_time.clock")
+
+
+# Complete on Thursday 10 February 2022: the tenth working day after it is the 24th.
+GRANTED = evolve(COMPLETED, outcome=Outcome.GRANTED)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (evolve(GRANTED, notice_on=date(2022, 2, 24)), (10, 1, 0)),
+        (evolve(GRANTED, notice_on=date(2022, 2, 25)), (11, 0, 1)),
+        (evolve(GRANTED, notice_on=date(2022, 2, 25), extended_on=date(2022, 2, 21)), (11, 1, 0)),
+        (evolve(GRANTED, outcome=Outcome.NOT_HELD, notice_on=date(2022, 2, 11)), (1, 1, 0)),
+        (evolve(GRANTED, outcome=Outcome.REFUSED, notice_on=date(2022, 2, 24)), None),
+        (evolve(GRANTED, outcome=None, notice_on=date(2022, 2, 24)), None),
+        (evolve(GRANTED, completed_on=None, notice_on=date(2022, 2, 24)), None),
+        (evolve(ANSWERED, completed_on=date(2020, 2, 10), notice_on=date(2020, 2, 18)), None),
+        (
+            Request(
+                period=Period(2021, 6, 29),
+                completed_on=date(2021, 7, 5),
+                outcome=Outcome.GRANTED,
+                notice_on=date(2021, 7, 6),
+            ),
+            None,
+        ),
+    ],
+    ids=[
+        *("last day", "day after", "extended", "not held", "refused", "outcome unknown"),
+        *("completeness unknown", "before Perki 1/2021", "in process when it came"),
+    ],
+)
+def test_the_clock_of_the_standard_is_a_second_figure_of_answers_other_than_refusals(
+    count: Count, row: Request, told: tuple[int, int, int] | None
+) -> None:
+    figure = count(year_of(row)).figure
+
+    if told is None:
+        assert Absent(Reason.NOTHING_TO_SHARE) == figure("requests.standard_time")
+    else:
+        names = ("mean", "closed_in_time", "closed_late")
+        assert told == tuple(figure(f"requests.standard_time.{name}") for name in names)
 
 
 @pytest.mark.parametrize("received", [Period(2009, 3, 2), Period(1, 1, 1), Period(9999, 12, 31)])

@@ -112,6 +112,18 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Measure.RESPONSE_P95: term(
             "persentil ke-95 waktu pemenuhan (hari kerja)", "95th percentile of response time (working days)"
         ),
+        Measure.STANDARD_COUNT: term(
+            "permohonan yang waktunya dihitung menurut Perki, sejak lengkap",
+            "requests timed by the standard of service, from completeness",
+        ),
+        Measure.STANDARD_MEAN: term(
+            "rata-rata waktu menurut hitungan Perki, sejak lengkap (hari kerja)",
+            "mean time by the standard of service, from completeness (working days)",
+        ),
+        Measure.STANDARD_IN_TIME: term(
+            "permohonan selesai tepat waktu menurut hitungan Perki",
+            "requests closed in time by the standard of service",
+        ),
         Measure.CLOSED_IN_TIME: term("permohonan selesai tepat waktu", "requests closed in time"),
         Measure.CLOSED_LATE: term("permohonan selesai lewat waktu", "requests closed late"),
         Measure.OPEN_IN_TIME: term("permohonan terbuka, belum lewat waktu", "requests open, in time"),

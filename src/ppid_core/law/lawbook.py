@@ -64,6 +64,7 @@ class Lawbook:
         extension_grounds: on what grounds.
         request_completeness: working days for checking that a request is complete, from its registration.
         request_repair: working days in which the applicant completes it, from receipt of the letter.
+        unrepaired_request: what becomes of a request that is not completed in time: "noted", not refused.
         exemption_letters: Pasal 17 a–j, with what Pasal 18 and Pasal 20 say of them.
         consequence_test: whether one comes before an exemption (Pasal 19).
         refusal_grounds: which reasons of refusal the law knows.
@@ -106,6 +107,7 @@ class Lawbook:
     extension_grounds: Parameter[tuple[LetteredGround, ...]]
     request_completeness: Parameter[int]
     request_repair: Parameter[int]
+    unrepaired_request: Parameter[str]
     exemption_letters: Parameter[tuple[ExemptionLetter, ...]]
     consequence_test: Parameter[bool]
     refusal_grounds: Parameter[tuple[RefusalGround, ...]]

@@ -32,6 +32,9 @@ TITLES: Mapping[str, Bilingual] = MappingProxyType(
         "request_repair": Bilingual(
             "waktu melengkapi permohonan", "the time for completing an incomplete request"
         ),
+        "unrepaired_request": Bilingual(
+            "permohonan yang tidak dilengkapi", "a request that is not completed"
+        ),
         "exemption_letters": Bilingual("huruf pengecualian informasi", "the letters of exemption"),
         "consequence_test": Bilingual(
             "uji konsekuensi sebelum pengecualian", "the consequence test before an exemption"

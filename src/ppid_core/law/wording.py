@@ -39,7 +39,8 @@ _BY_OFFICE = Bilingual("gugur bila menyangkut jabatan publik", "falls where it c
 _YEARS = Bilingual("tahun", "years")
 _FROM = Bilingual("mulai", "from")
 _BELOW = Bilingual("di bawah", "below")
-_CLOCKS: Mapping[str, Bilingual] = {
+_WORDS: Mapping[str, Bilingual] = {
+    "noted": Bilingual("dicatat dalam register, bukan ditolak", "noted in the register, not refused"),
     "received": Bilingual("sejak permohonan diterima", "from receipt"),
     "complete": Bilingual("sejak permohonan dinyatakan lengkap", "from completeness"),
 }
@@ -73,7 +74,7 @@ def worded(provision: Provision[Any], lang: Lang = "id") -> str:
         case MonthDay(month=month, day=day):
             return f"{day} {month_name(month, lang)}"
         case str(word):
-            return _CLOCKS.get(word, Bilingual(word, word))(lang)
+            return _WORDS.get(word, Bilingual(word, word))(lang)
         case tuple(entries) if all(isinstance(entry, str) for entry in entries):
             return ", ".join(entries)
         case tuple(entries):

@@ -21,6 +21,7 @@ DAYS = frozenset(
         Measure.RESPONSE_P75,
         Measure.RESPONSE_P90,
         Measure.RESPONSE_P95,
+        Measure.STANDARD_MEAN,
     }
 )
 SHARES = {

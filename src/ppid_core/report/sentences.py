@@ -155,6 +155,16 @@ TIMELINESS = _sentence(
     "{requests.timeliness.closed_late}; open in time: {requests.timeliness.open_in_time}; open late: "
     "{requests.timeliness.open_late}; cannot be judged: {requests.timeliness.unknown}.",
 )
+STANDARD = _sentence(
+    "Menurut hitungan Perki, sejak permohonan dinyatakan lengkap, waktu tercatat untuk "
+    "{requests.standard_time.count} permohonan selain penolakan: rata-rata {requests.standard_time.mean}, "
+    "{requests.standard_time.closed_in_time} di antaranya tepat waktu. Ketepatan waktu dalam laporan ini "
+    "dinilai menurut undang-undang, sejak permohonan diterima.",
+    "By the count of the standard of service, from the day a request was complete, time is recorded for "
+    "{requests.standard_time.count} requests other than refusals: mean {requests.standard_time.mean}, "
+    "{requests.standard_time.closed_in_time} of them in time. Timeliness in this report is judged by the "
+    "act, from receipt.",
+)
 WITHIN = _sentence(
     "Sedikitnya 90 persen di antaranya dijawab dalam {requests.response_time.percentiles.p90} atau kurang.",
     "At least 90 percent of them were answered within {requests.response_time.percentiles.p90}.",
@@ -234,7 +244,7 @@ OUTCOMES: Mapping[Measure, Sentence] = {
 SENTENCES: tuple[Sentence, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
     AVAILABLE_OF_FEW, *AVAILABLE_OF_REST.values(), *AVAILABLE_OF_FEW_REST.values(),
-    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS, RESPONSE, WITHIN,
+    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS, RESPONSE, STANDARD, WITHIN,
     TIMELINESS, UNTIMED, IN_TIME, IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
 )  # fmt: skip
 

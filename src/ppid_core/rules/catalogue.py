@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ppid_core.rules.cases.chain import C401, C402, C403
 from ppid_core.rules.cases.commission import C206
+from ppid_core.rules.cases.completeness import C207, C208
 from ppid_core.rules.cases.court import C204, C205
 from ppid_core.rules.cases.dispute_window import C203
 from ppid_core.rules.cases.exemption import C303, C304, C305
-from ppid_core.rules.cases.extension import C306, C307
+from ppid_core.rules.cases.extension import C306, C307, C309
 from ppid_core.rules.cases.form import C301, C302
 from ppid_core.rules.cases.ground_fit import C310
 from ppid_core.rules.cases.public_office import C308
@@ -30,7 +31,7 @@ from ppid_core.rules.legal.confidence import L901, L902, L903, L904
 from ppid_core.rules.legal.content import L103
 from ppid_core.rules.legal.instrument import L107
 from ppid_core.rules.legal.standard import L905
-from ppid_core.rules.legal.timeliness import L106
+from ppid_core.rules.legal.timeliness import L106, L108
 from ppid_core.rules.privacy.identifier import P101
 from ppid_core.rules.privacy.trait import P102
 
@@ -39,10 +40,10 @@ CATALOGUE: tuple[Rule, ...] = (
     *(D101, D102, D103, D104, D105),
     *(S101, S102, S103, S104),
     *(C101, C102, C103),
-    *(C201, C202, C203, C204, C205, C206),
-    *(C301, C302, C303, C304, C305, C306, C307, C308, C310),
+    *(C201, C202, C203, C204, C205, C206, C207, C208),
+    *(C301, C302, C303, C304, C305, C306, C307, C308, C309, C310),
     *(C401, C402, C403, C404),
-    *(L101, L102, L103, L104, L105, L106, L107, L901, L902, L903, L904, L905),
+    *(L101, L102, L103, L104, L105, L106, L107, L108, L901, L902, L903, L904, L905),
     *(M101, M102, M103),
     *(B101, B102),
     *(K101, K102),

@@ -23,8 +23,8 @@ from ppid_core.model import (
     StageKind,
 )
 from ppid_core.source import Source
-from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended, request_day_zero
-from ppid_core.summary.ending import is_closed, is_open_dispute, is_open_objection
+from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended
+from ppid_core.summary.ending import is_closed, is_open_dispute, is_open_objection, is_unrepaired
 from ppid_core.summary.rows import listed
 from ppid_core.workdays import WorkdayCalendar
 
@@ -74,7 +74,6 @@ class Opened:
 
     Attributes:
         start: day zero, None where it is not known.
-        complete: whether that is the day on which a request was complete.
     """
 
     register: Register
@@ -82,7 +81,6 @@ class Opened:
     kind: DeadlineKind
     start: date | None
     extended: bool = False
-    complete: bool = False
 
 
 def docket(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Docket:
@@ -94,7 +92,7 @@ def docket(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: da
     """
     cases: list[Pending] = []
     undated = dict.fromkeys((Register.REQUESTS, Register.OBJECTIONS, Register.DISPUTES, Register.SUITS), 0)
-    for opened in _open(year, law, as_of):
+    for opened in _open(year, law, workdays, as_of):
         pending = _pending(opened, law, workdays, as_of)
         if pending is None:
             undated[opened.register] += opened.row.count
@@ -109,7 +107,7 @@ def _pending(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: dat
     if start is None:
         return None
     try:
-        due = deadline(opened.kind, start, law, workdays, extended=opened.extended, complete=opened.complete)
+        due = deadline(opened.kind, start, law, workdays, extended=opened.extended)
         state = state_of(start, due.due_on, None, as_of, workdays)
     except (CalendarRangeError, NotInForceError):
         return None
@@ -126,14 +124,18 @@ def _pending(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: dat
     )
 
 
-def _open(year: ServiceYear, law: Lawbook, as_of: date) -> Iterator[Opened]:
+def _open(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Iterator[Opened]:
     """Yield what is open; a line that stands for no case is passed over, and what came after ``as_of``."""
     sued = {suit.dispute_number for suit in listed(year.suits) if not _is_after(suit.filed_on, as_of)}
     disputed = {
         row.objection_number for row in listed(year.disputes) if not _is_after(_first_day(row.filed), as_of)
     }
     every = (
-        *(_request(row, law, as_of) for row in listed(year.requests)),
+        *(
+            _request(row, as_of)
+            for row in listed(year.requests)
+            if not is_unrepaired(row, as_of, law, workdays)
+        ),
         *(_objection(row, disputed, as_of) for row in listed(year.objections)),
         *(_dispute(row, sued, as_of) for row in listed(year.disputes)),
         *(_suit(row, as_of) for row in listed(year.suits)),
@@ -159,17 +161,13 @@ def _is_after(day: date | None, as_of: date) -> bool:
     return day is not None and day > as_of
 
 
-def _request(row: Request, law: Lawbook, as_of: date) -> Opened | None:
+def _request(row: Request, as_of: date) -> Opened | None:
+    """Return the notice by the act's clock, from receipt; that of the standard of service may end later."""
     if is_closed(row, as_of) is not False:
         return None
-    start = request_day_zero(row, law, as_of)
+    kind, start = DeadlineKind.REQUEST, exact(row.period)
     return Opened(
-        register=Register.REQUESTS,
-        row=row,
-        kind=DeadlineKind.REQUEST,
-        start=start,
-        extended=is_extended(row, as_of),
-        complete=start is not None and start == row.completed_on and start != exact(row.period),
+        register=Register.REQUESTS, row=row, kind=kind, start=start, extended=is_extended(row, as_of)
     )
 
 

@@ -30,7 +30,7 @@ def timed_tally(
 ) -> RegisterTally:
     """Return the tally of the requests with their time: of those received, and of those carried over."""
     timed = [
-        (row, watch.time(row), is_closed(row, watch.as_of))
+        (row, watch.time(row), watch.is_unrepaired(row) or is_closed(row, watch.as_of))
         for row in rows
         if frame.place(row.period, row.opening) != OUTSIDE and not is_unread(row, "count")
     ]
@@ -86,6 +86,8 @@ def _judged(timed: Iterable[TimedRow]) -> Pairs:
             yield ("untimed", time.reason), count
         for name, inside in time.classes:
             yield ("response_class", name), count * inside
+        if time.standard is not None:
+            yield ("standard", "closed_in_time" if time.standard.in_time else "closed_late"), count
 
 
 def _ended(timed: Iterable[TimedRow]) -> Pairs:
@@ -102,6 +104,8 @@ def _lasted(timed: Iterable[TimedRow]) -> Pairs:
             agency = UNREAD if is_unread(row, "agency") else _key(row.agency) or NOT_RECORDED
             outcome = UNREAD if is_unread(row, "outcome") else row.outcome or NOT_RECORDED
             grouped[time.days, agency, outcome] += row.count
+        if time.standard is not None:
+            yield ("standard", str(time.standard.days)), row.count
     for (days, agency, outcome), count in grouped.items():
         yield (str(days),), count
         yield ("agency", agency, str(days)), count

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from ppid_core.deadlines import DeadlineKind, due_on
+from ppid_core.errors import CalendarRangeError, NotInForceError
+from ppid_core.law import Lawbook
 from ppid_core.model import (
     OPEN_OUTCOMES,
     Dispute,
@@ -17,7 +20,10 @@ from ppid_core.model import (
 )
 from ppid_core.summary.day_zero import dispute_day_zero, exact
 from ppid_core.summary.rows import listed
+from ppid_core.workdays import WorkdayCalendar
 
+UNREPAIRED = OPEN_OUTCOMES | {None, Outcome.INCOMPLETE}
+"""Outcomes that a request can have which nobody completed."""
 OPEN_ANSWERS = frozenset({ObjectionAnswer.UNANSWERED, ObjectionAnswer.PENDING})
 UNFINISHED = frozenset({DisputeResult.PENDING, DisputeResult.INTERIM})
 """Results that end no dispute."""
@@ -85,6 +91,23 @@ def is_closed(row: Request, as_of: date, *, kept: bool = True) -> bool | None:
     if is_unread(row, "outcome", "notice_on"):
         return None
     return None if row.outcome is None and (not kept or exact(row.period) is None) else False
+
+
+def is_unrepaired(row: Request, as_of: date, law: Lawbook, workdays: WorkdayCalendar) -> bool:
+    """Tell whether a request was told to be incomplete and was not completed in its time, by ``as_of``.
+
+    It is noted in the register and needs no answer (Perki 1/2021 Pasal 33 ayat (4)); a request that came in
+    before that stays under the earlier regulation, which knows no such end.
+    """
+    is_answered = row.notice_on is not None or row.outcome not in UNREPAIRED
+    if row.letter_received_on is None or row.repaired_on or row.completed_on or is_answered:
+        return False
+    received = row.letter_received_on if row.period is None else row.period.last_day
+    try:
+        law.unrepaired_request.at(received)
+        return as_of > due_on(DeadlineKind.REQUEST_REPAIR, row.letter_received_on, law, workdays)
+    except (CalendarRangeError, NotInForceError):
+        return False
 
 
 def is_open_objection(row: Objection, as_of: date, *, kept: bool = True) -> bool:

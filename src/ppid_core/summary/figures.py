@@ -24,7 +24,12 @@ from ppid_core.summary.balance import balance_figures, oldest_figures
 from ppid_core.summary.matrix import MatrixFigures
 from ppid_core.summary.parts import Amount
 from ppid_core.summary.register import NOT_RECORDED, RegisterFigures, share
-from ppid_core.summary.response import judged_figures, response_figures, timeliness_figures
+from ppid_core.summary.response import (
+    judged_figures,
+    response_figures,
+    standard_figures,
+    timeliness_figures,
+)
 from ppid_core.summary.tally import RECORDED, Scope, Tally, absence
 
 Tree = Any
@@ -105,6 +110,7 @@ def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
         "by_refusal_reason": _reasons(register, "refusal_reason", Outcome.REFUSED),
         "by_partial_reason": _reasons(register, "partial_reason", Outcome.PARTLY_GRANTED),
         "response_time": response_figures(register, tally.stated_means),
+        "standard_time": standard_figures(register),
         "timeliness": timeliness_figures(register),
         "untimed_unread": register.tally.times.get("untimed", Reason.UNREAD),
         **judged_figures(register),

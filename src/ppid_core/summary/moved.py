@@ -12,7 +12,7 @@ from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.law import Lawbook
 from ppid_core.model import Dispute, Objection, Register, Request, ServiceYear
 from ppid_core.source import Source
-from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended, request_day_zero
+from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended
 from ppid_core.summary.rows import listed
 from ppid_core.workdays import WorkdayCalendar
 
@@ -48,7 +48,7 @@ def moved(
         begun_by: only cases that had begun by that day: a later one never had another due date.
     """
     found: list[Moved] = []
-    for register, number, source, kind, start, extended in _running(year, law, begun_by):
+    for register, number, source, kind, start, extended in _running(year, begun_by):
         if start is None or start > begun_by:
             continue
         try:
@@ -60,7 +60,7 @@ def moved(
     return tuple(found)
 
 
-def _running(year: ServiceYear, law: Lawbook, on: date) -> Iterator[Running]:
+def _running(year: ServiceYear, on: date) -> Iterator[Running]:
     rows: tuple[Request | Objection | Dispute, ...] = (
         *listed(year.requests),
         *listed(year.objections),
@@ -68,13 +68,13 @@ def _running(year: ServiceYear, law: Lawbook, on: date) -> Iterator[Running]:
     )
     for row in rows:
         if row.count:
-            yield _case(row, law, on)
+            yield _case(row, on)
 
 
-def _case(row: Request | Objection | Dispute, law: Lawbook, on: date) -> Running:
+def _case(row: Request | Objection | Dispute, on: date) -> Running:
     """Return a row as it stood ``on`` a day."""
     if isinstance(row, Request):
-        start, extended = request_day_zero(row, law, on), is_extended(row, on)
+        start, extended = exact(row.period), is_extended(row, on)
         return Register.REQUESTS, row.number, row.source, DeadlineKind.REQUEST, start, extended
     if isinstance(row, Objection):
         start, kind = exact(row.period), DeadlineKind.OBJECTION_ANSWER

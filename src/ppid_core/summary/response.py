@@ -22,6 +22,7 @@ PERCENTILES = (25, 75, 90, 95)
 NAMES = ("clock", "count", "mean", "median", "min", "max", "percentiles")
 OF_A_PART = ("count", "mean", "median", "min", "max")
 TIMELINESS = ("closed_in_time", "closed_late", "open_in_time", "open_late", "unknown")
+STANDARD = ("closed_in_time", "closed_late")
 JUDGED = ("closed_in_time", "closed_late", "open_late")
 """Whose time is decided: what is open within its time may still be answered in time, or late."""
 
@@ -133,6 +134,18 @@ def _by_part(days: Counts, part: str, order: tuple[str, ...] = ()) -> Mapping[st
     others = natural(sorted(grouped.keys() - {*order, *UNNAMED}))
     unnamed = [name for name in UNNAMED if name in grouped]
     return {name: Histogram.of(grouped[name]).figures() for name in (*known, *others, *unnamed)}
+
+
+def standard_figures(register: RegisterFigures) -> Mapping[str, object] | Absent:
+    """Return the time of answers by the standard of service, from completeness; refusals are not counted so.
+
+    A second figure beside the act's, by which nothing is judged; absent where no such answer is recorded.
+    """
+    histogram = Histogram.of(register.tally.days.under("standard").items())
+    if not histogram.count:
+        return register.absence if not register.tally.is_recorded else Absent(Reason.NOTHING_TO_SHARE)
+    kinds = register.tally.rows.under("standard")
+    return {**histogram.figures(), **{name: kinds.get(name, 0) for name in STANDARD}}
 
 
 def timeliness_figures(register: RegisterFigures) -> Mapping[str, int] | Absent:

@@ -12,11 +12,12 @@ from ppid_core.deadlines import CaseState, DeadlineKind, State, due_on, request_
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.law import Lawbook
 from ppid_core.law.lawbook import ResponseClass
-from ppid_core.model import Objection, Outcome, Reason, Request, is_unread
+from ppid_core.model import OPEN_OUTCOMES, Objection, Outcome, Reason, Request, is_unread
 from ppid_core.summary.day_zero import exact, is_extended
-from ppid_core.summary.ending import answered_later, says_answered
+from ppid_core.summary.ending import answered_later, is_unrepaired, says_answered
 from ppid_core.workdays import WorkdayCalendar
 
+COMPLETE = "complete"
 OPEN = frozenset({State.OPEN_IN_TIME, State.OPEN_LATE})
 LATE = frozenset(map(str, (State.CLOSED_LATE, State.OPEN_LATE)))
 Classes = tuple[tuple[str, int], ...]
@@ -30,6 +31,22 @@ class Wait:
     state: CaseState
 
 
+@frozen(kw_only=True)
+class Standard:
+    """How an answer stands by the clock of the standard of service (*hitungan standar layanan*).
+
+    Attributes:
+        start: the day on which the request was complete.
+        due_on: the last day for the notice.
+        days: working days from the one to the notice.
+    """
+
+    start: date
+    due_on: date
+    days: int
+    in_time: bool
+
+
 @frozen(kw_only=True, cache_hash=True)
 class Timed:
     """What is known of the time of one request line.
@@ -37,10 +54,12 @@ class Timed:
     Attributes:
         timeliness: ``closed_in_time``, ``closed_late``, ``open_in_time``, ``open_late`` or ``unknown``.
         days: working days from receipt to the written notice, None where not known.
-        clock: ``received`` or ``complete``: from which day they run; ``stated`` where the register says them.
+        clock: ``received``, from which day they run; ``stated`` where the register says them.
         classes: every class of the law of that day, with 1 for the one that ``days`` falls into.
         wait: how long it has been open and until when, None where it is not, or not known to be.
         reason: why ``timeliness`` is unknown.
+        standard: the same by the standard of service, from the day the request was complete; None where that
+            is no other clock: of a refusal, and before Perki 1/2021.
     """
 
     timeliness: str
@@ -49,6 +68,7 @@ class Timed:
     classes: Classes = ()
     wait: Wait | None = None
     reason: Reason | None = None
+    standard: Standard | None = None
 
 
 UNDATED = Timed(timeliness="unknown", reason=Reason.NO_DATES)
@@ -70,21 +90,23 @@ class Stopwatch:
     workdays: WorkdayCalendar
     as_of: date
     kept: bool = True
-    _start: Callable[[date, date | None], tuple[date, str]] = field(init=False, eq=False, repr=False)
     _classes: Callable[[date], tuple[ResponseClass, ...]] = field(init=False, eq=False, repr=False)
-    _judge: Callable[[date, str, bool, date | None], Timed] = field(init=False, eq=False, repr=False)
-
-    @_start.default
-    def _day_zero(self) -> Callable[[date, date | None], tuple[date, str]]:
-        return cache(lambda received, completed_on: request_start(received, completed_on, self.law))
+    _judge: Callable[[date, bool, date | None], Timed] = field(init=False, eq=False, repr=False)
+    _by_standard: Callable[[date, date, bool, date], Standard | None] = field(
+        init=False, eq=False, repr=False
+    )
 
     @_classes.default
     def _classes_of_day(self) -> Callable[[date], tuple[ResponseClass, ...]]:
         return cache(self.law.response_classes)
 
     @_judge.default
-    def _judged(self) -> Callable[[date, str, bool, date | None], Timed]:
+    def _judged(self) -> Callable[[date, bool, date | None], Timed]:
         return cache(self._between)
+
+    @_by_standard.default
+    def _judged_by_standard(self) -> Callable[[date, date, bool, date], Standard | None]:
+        return cache(self._since_complete)
 
     def time(self, row: Request) -> Timed:
         """Return what is known of the time of ``row``; years without a calendar tell nothing."""
@@ -92,11 +114,17 @@ class Stopwatch:
         if _is_hidden(row):
             return UNREADABLE
         try:
+            if self.is_unrepaired(row):
+                return UNDATED
             time = self._stated(row) if received is None else self._dated(row, received)
             hides_extension = is_unread(row, "extended_on") and time.timeliness in LATE
             return evolve(time, timeliness="unknown", reason=Reason.UNREAD) if hides_extension else time
         except (CalendarRangeError, NotInForceError):
             return UNCOUNTABLE
+
+    def is_unrepaired(self, row: Request) -> bool:
+        """Tell whether nobody completed ``row`` in its time, so that no answer is owed."""
+        return is_unrepaired(row, self.as_of, self.law, self.workdays)
 
     def waited(self, row: Objection) -> Wait | None:
         """Return how an open objection stands against the superior's last day; None where dates are lacking.
@@ -113,25 +141,51 @@ class Stopwatch:
             return None
 
     def _dated(self, row: Request, received: date) -> Timed:
-        """Judge by dates: open is what has no written notice by ``as_of`` and was not withdrawn."""
-        start, clock = self._start(received, row.completed_on)
+        """Judge by dates: open is what has no written notice by ``as_of`` and was not withdrawn.
+
+        The act's clock judges, from receipt always; the standard's is told beside it.
+        """
+        extended = is_extended(row, self.as_of)
         if row.notice_on is not None and row.notice_on <= self.as_of:
-            if row.notice_on < start:
+            if row.notice_on < received:
                 return self._stated(row)
-            return self._judge(start, clock, is_extended(row, self.as_of), row.notice_on)
+            timed = self._judge(received, extended, row.notice_on)
+            standard = self._standard(row, received, row.notice_on, extended=extended)
+            return timed if standard is None else evolve(timed, standard=standard)
         if row.outcome is Outcome.WITHDRAWN or (row.notice_on is None and says_answered(row)):
             return self._stated(row)
         if row.outcome is None and not self.kept:
             return UNDATED
-        return self._judge(start, clock, is_extended(row, self.as_of), None)
+        return self._judge(received, extended, None)
 
-    def _between(self, start: date, clock: str, extended: bool, noticed_on: date | None) -> Timed:  # noqa: FBT001  a key of the cache
+    def _standard(self, row: Request, received: date, noticed_on: date, *, extended: bool) -> Standard | None:
+        """Return how an answer other than a refusal stands by the standard of service."""
+        is_answer = row.outcome is not None and row.outcome not in {*OPEN_OUTCOMES, Outcome.REFUSED}
+        if not is_answer or row.completed_on is None or noticed_on < row.completed_on:
+            return None
+        return self._by_standard(received, row.completed_on, extended, noticed_on)
+
+    def _since_complete(
+        self,
+        received: date,
+        completed_on: date,
+        extended: bool,  # noqa: FBT001  a key of the cache
+        noticed_on: date,
+    ) -> Standard | None:
+        start, clock = request_start(received, completed_on, self.law)
+        if clock != COMPLETE:
+            return None
+        due = due_on(DeadlineKind.REQUEST, start, self.law, self.workdays, extended=extended, complete=True)
+        state = state_of(start, due, noticed_on, self.as_of, self.workdays)
+        return Standard(start=start, due_on=due, days=state.days_taken, in_time=noticed_on <= due)
+
+    def _between(self, start: date, extended: bool, noticed_on: date | None) -> Timed:  # noqa: FBT001  a key of the cache
         """Return the time of a request from day zero to its notice, or to ``as_of`` without one."""
         due = due_on(DeadlineKind.REQUEST, start, self.law, self.workdays, extended=extended)
         state = state_of(start, due, noticed_on, self.as_of, self.workdays)
         if state.state in OPEN:
             return Timed(timeliness=str(state.state), wait=Wait(due_on=due, state=state))
-        return self._answered(str(state.state), state.days_taken, clock, start)
+        return self._answered(str(state.state), state.days_taken, "received", start)
 
     def _stated(self, row: Request) -> Timed:
         """Judge by the working days that the register states, where no dates are kept."""
@@ -151,7 +205,7 @@ class Stopwatch:
 
 def _is_hidden(row: Request) -> bool:
     """Tell whether an unread cell hides when a request came in, or whether and when it was answered."""
-    if is_unread(row, "period", "completed_on", "notice_on"):
+    if is_unread(row, "period", "notice_on"):
         return True
     if row.notice_on is None:
         return is_unread(row, "outcome", "working_days")

@@ -227,6 +227,17 @@ def test_l106_fires_on_each_late_answer(row: Request, days: int | None, limit: i
     assert f"batasnya {limit} hari kerja{until}." in told(checked)[0]
 
 
+def test_l106_names_the_day_of_a_notice_on_a_day_off_after_the_last_working_day() -> None:
+    # Friday 15 October 2021 is the tenth working day after Friday 1 October; the notice came on Saturday.
+    row = Request(period=Period(2021, 10, 1), notice_on=date(2021, 10, 16), outcome=Outcome.GRANTED)
+    assert told(l106(row)) == [
+        (
+            "1 permohonan: dijawab Sabtu, 16 Oktober 2021, setelah hari kerja ke-10; batasnya 10 hari kerja,"
+            " sampai 15 Oktober 2021."
+        )
+    ]
+
+
 def test_l106_fires_without_calling_a_blank_outcome_unanswered() -> None:
     checked = l106(Request(period=RECEIVED, count=3))
     (finding,) = checked.findings
@@ -251,17 +262,53 @@ def test_l106_fires_saying_that_there_was_no_answer_where_the_register_says_so(r
     assert "belum dijawab per 31 Desember 2021" in told(l106(row))[0]
 
 
-def test_l106_fires_from_completeness_where_the_law_counts_from_there_and_says_so() -> None:
+def test_l106_fires_from_receipt_also_where_the_standard_counts_from_completeness() -> None:
     checked = l106(COMPLETED)
     (finding,) = checked.findings
     assert checked.message(finding) == (
-        "1 permohonan: dijawab dalam 11 hari kerja; batasnya 10 hari kerja sejak permohonan lengkap 5 Juli"
-        " 2021, sampai 19 Juli 2021."
+        "1 permohonan: dijawab 21 Juli 2021, dalam 13 hari kerja; batasnya 10 hari kerja, sampai 15 Juli"
+        " 2021."
+    )
+    assert [basis.id for basis in finding.basis] == ["UU 14/2008 Pasal 22 ayat (7)"]
+
+
+# Complete on 5 July 2021: the tenth working day after it is Monday the 19th, the 20th is Idul Adha.
+def by_both(notice_on: date, outcome: Outcome | None = Outcome.GRANTED) -> Checked:
+    row = evolve(COMPLETED, notice_on=notice_on, outcome=outcome)
+    return judged(evolve(EMPTY, requests=(row,)), "L106", "L108")
+
+
+def test_l108_fires_where_only_the_clock_of_the_standard_is_kept() -> None:
+    checked = by_both(date(2021, 7, 19))
+    assert [finding.code for finding in checked.findings] == ["L106", "L108"]
+    finding = checked.findings[-1]
+    assert (finding.provided, finding.expected) == (date(2021, 7, 19), date(2021, 7, 19))
+    assert checked.message(finding) == (
+        "1 permohonan, lengkap 5 Juli 2021: dijawab 19 Juli 2021, dalam waktu menurut hitungan Perki sejak"
+        " lengkap (sampai 19 Juli 2021), lewat menurut undang-undang sejak diterima (sampai 15 Juli 2021)."
     )
     assert [basis.id for basis in finding.basis] == [
         "UU 14/2008 Pasal 22 ayat (7)",
         "Perki 1/2021 Pasal 31 ayat (3)",
     ]
+
+
+@pytest.mark.parametrize("notice_on", [date(2021, 7, 15), date(2021, 7, 21)], ids=["by both", "by neither"])
+def test_l108_passes_what_both_clocks_judge_alike(notice_on: date) -> None:
+    assert by_both(notice_on).run("L108").status is Status.PASSED
+
+
+@pytest.mark.parametrize(
+    ("notice_on", "outcome"),
+    [(date(2021, 7, 19), Outcome.REFUSED), (date(2021, 7, 19), None)],
+    ids=["a refusal keeps the clock of receipt", "nobody knows which clock"],
+)
+def test_l108_is_not_applicable_where_no_answer_but_a_refusal_is_timed_by_the_standard(
+    notice_on: date, outcome: Outcome | None
+) -> None:
+    checked = by_both(notice_on, outcome)
+    assert checked.run("L106").status is Status.FOUND
+    assert checked.run("L108").status is Status.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(
@@ -283,7 +330,7 @@ def test_l106_fires_from_completeness_where_the_law_counts_from_there_and_says_s
         (Request(working_days=12, outcome=Outcome.GRANTED), ["UU 14/2008 Pasal 22 ayat (7)"]),
     ],
 )
-def test_l106_cites_the_extension_where_it_was_given_and_the_clock_where_it_decided(
+def test_l106_cites_the_extension_where_it_was_given_and_no_clock_but_that_of_the_act(
     row: Request, basis: list[str]
 ) -> None:
     (finding,) = l106(row).findings

@@ -12,7 +12,15 @@ from ppid_core.report.blocks import Block, Chart, Paragraph, Section, Table
 from ppid_core.report.material import Material, capital
 from ppid_core.report.missing import missing, unknown
 from ppid_core.report.parts.spread import is_enough, spread, time_notes
-from ppid_core.report.sentences import IN_TIME, IN_TIME_OF_FEW, RESPONSE, TIMELINESS, UNTIMED, WITHIN
+from ppid_core.report.sentences import (
+    IN_TIME,
+    IN_TIME_OF_FEW,
+    RESPONSE,
+    STANDARD,
+    TIMELINESS,
+    UNTIMED,
+    WITHIN,
+)
 from ppid_core.report.tabling import Split, breakdown_table
 from ppid_core.summary import UNNAMED
 
@@ -89,6 +97,7 @@ def told(material: Material) -> Iterator[Block]:
         if material.figure("requests.untimed_unread"):
             yield from material.sentence(UNTIMED)
         yield from _in_time(material)
+    yield from material.sentence(STANDARD)
     yield from _stated_only(material)
 
 

@@ -41,18 +41,14 @@ CLOCKS: Mapping[str, Bilingual] = {
         "Hari kerja dihitung sejak permohonan diterima.",
         "Working days count from the receipt of the request.",
     ),
-    "complete": Bilingual(
-        "Hari kerja dihitung sejak permohonan dinyatakan lengkap.",
-        "Working days count from the day the request was complete.",
-    ),
     "stated": Bilingual(
         "Hari kerja menurut yang tertulis di register.", "Working days are those that the register states."
     ),
     "mixed": Bilingual(
-        "Hari kerja dihitung sejak permohonan dinyatakan lengkap bila tanggal itu dicatat dan berlaku, "
-        "selain itu sejak diterima; permohonan tanpa tanggal memakai hari kerja yang tertulis di register.",
-        "Working days count from the day the request was complete, where that day is recorded and applies, "
-        "else from its receipt; of requests without dates they are those that the register states.",
+        "Hari kerja dihitung sejak permohonan diterima; permohonan tanpa tanggal memakai hari kerja yang "
+        "tertulis di register.",
+        "Working days count from the receipt of the request; of requests without dates they are those that "
+        "the register states.",
     ),
 }
 

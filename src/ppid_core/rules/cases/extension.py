@@ -1,14 +1,16 @@
-"""C306, C307: an extension gives its reason, and is given once."""
+"""C306, C307, C309: an extension gives its reason, one of two grounds, and is given once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
 from attrs import evolve, frozen
 
-from ppid_core.language import Bilingual
+from ppid_core.glossary import spelling
+from ppid_core.language import LANGS, Bilingual, Lang
+from ppid_core.law import LetteredGround
 from ppid_core.model import Request, normal
 from ppid_core.rules.cases.span import cited
 from ppid_core.rules.engine.evidence import Evidence
@@ -23,6 +25,19 @@ NO_EXTENSION = Bilingual(
     "tidak ada perpanjangan waktu bertanggal (tabel permohonan, kolom tanggal_perpanjangan)",
     "no extension is dated (table permohonan, column tanggal_perpanjangan)",
 )
+
+
+NO_REASON = Bilingual(
+    "tidak ada perpanjangan waktu bertanggal yang alasannya tertulis (tabel permohonan, kolom"
+    " tanggal_perpanjangan dan alasan_perpanjangan)",
+    "no dated extension gives its reason (table permohonan, columns tanggal_perpanjangan and"
+    " alasan_perpanjangan)",
+)
+GROUND_STEMS = (
+    *("kuasai", "dokumentasi", "belum tersedia", "tidak tersedia", "belum ada", "dihimpun", "dikumpulkan"),
+    *("putus", "tetapkan", "klasifikasi", "kecuali", "konsekuensi", "status"),
+)
+"""Stems by which a reason is known as a ground: not held or documented, or its status not decided."""
 
 
 @frozen(kw_only=True)
@@ -82,6 +97,33 @@ def _reasoned(case: Extended, evidence: Evidence) -> Verdict:
     return Verdict(finding=finding)
 
 
+def extensions_have_their_ground(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each extension whose reason is not known as one of the grounds; words are not judged further."""
+    return told(_extended(evidence), partial(_grounded, evidence=evidence), NO_REASON)
+
+
+def _grounded(case: Extended, evidence: Evidence) -> Verdict | None:
+    words = spelling(case.row.extension_reason)
+    if not words:
+        return None
+    provision = evidence.law.extension_grounds.at(case.days[0])
+    if any(stem in words for stem in GROUND_STEMS):
+        return FINE
+    finding = Finding(
+        subject=case.subject,
+        sources=(case.row.source,),
+        provided=min(_days(case.row)),
+        affected=case.row.count,
+        facts={"grounds": Bilingual(*(_grounds(provision.value, lang) for lang in LANGS))},
+        basis=(cited(provision),),
+    )
+    return Verdict(finding=finding)
+
+
+def _grounds(grounds: Iterable[LetteredGround], lang: Lang) -> str:
+    return "; ".join(ground.title(lang) for ground in grounds)
+
+
 def extensions_are_given_once(evidence: Evidence) -> Iterator[Finding]:
     """Yield each request of which the time was extended on more than one day."""
     return told(_extended(evidence), partial(_once, evidence=evidence), NO_EXTENSION)
@@ -113,8 +155,10 @@ C306 = Rule(
     ),
     mend=Bilingual("Isi kolom alasan_perpanjangan.", "Fill in column alasan_perpanjangan."),
     explanation=Bilingual(
-        "Waktu menjawab permohonan dapat diperpanjang dengan alasan tertulis.",
-        "The time for answering a request can be extended with written reasons.",
+        "Waktu menjawab permohonan dapat diperpanjang dengan alasan tertulis, dihitung sejak akhir jangka"
+        " waktu pemberitahuan.",
+        "The time for answering a request can be extended with written reasons; it runs from the end of the"
+        " time for the notice.",
     ),
     where=Bilingual(
         "tabel permohonan, kolom tanggal_perpanjangan dan alasan_perpanjangan",
@@ -152,4 +196,32 @@ C307 = Rule(
     example=Bilingual("tanggal_perpanjangan 16 Maret 2021", "tanggal_perpanjangan 16 Maret 2021"),
     basis=("request_extension",),
     check=extensions_are_given_once,
+)
+C309 = Rule(
+    code="C309",
+    severity=Severity.INFO,
+    title=Bilingual("Alasan perpanjangan belum dikenali", "A ground of extension that is not known"),
+    message=Bilingual(
+        "Waktu menjawab diperpanjang {provided} ({affected} permohonan); alasannya belum dikenali sebagai"
+        " salah satu dari: {grounds}.",
+        "The time for the answer was extended on {provided} ({affected} requests); its reason is not known as"
+        " one of: {grounds}.",
+    ),
+    mend=Bilingual(
+        "Sebutkan alasan yang dimaksud di kolom alasan_perpanjangan.",
+        "Name the ground that is meant in column alasan_perpanjangan.",
+    ),
+    explanation=Bilingual(
+        "Perpanjangan diberikan bila informasinya belum dikuasai atau didokumentasikan, atau statusnya belum"
+        " dapat diputuskan. Kata-kata yang belum dikenali tidak dinilai, hanya ditanyakan.",
+        "An extension is given where the information is not yet held or documented, or its status cannot be"
+        " decided yet. Words that are not known are not judged, only asked about.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom tanggal_perpanjangan dan alasan_perpanjangan",
+        "table permohonan, columns tanggal_perpanjangan and alasan_perpanjangan",
+    ),
+    example=Bilingual("alasan_perpanjangan: data belum dikuasai", "alasan_perpanjangan: data belum dikuasai"),
+    basis=("extension_grounds",),
+    check=extensions_have_their_ground,
 )

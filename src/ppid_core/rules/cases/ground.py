@@ -6,12 +6,13 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from ppid_core.deadlines import DeadlineKind, request_start
+from ppid_core.deadlines import DeadlineKind, due_on, request_start
 from ppid_core.glossary.ground import PREFIX, ground_letters
 from ppid_core.language import Bilingual
-from ppid_core.model import Objection, ObjectionGround, Request
+from ppid_core.model import Objection, ObjectionGround, Outcome, Request
 from ppid_core.rules.cases.span import Span, basis_of, due_of, next_working_day
 from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.noted_law import plain
 from ppid_core.source import Source
 
 ON_NOTICE = frozenset(
@@ -128,18 +129,31 @@ def notice_due(request: Request, evidence: Evidence) -> Span | None:
 
 
 def _last_day(received: date, request: Request, evidence: Evidence) -> Span:
-    """Return the last day; whether an extension counts that came after it is open, and so is the day."""
-    start, _ = request_start(received, request.completed_on, evidence.law)
-    due = due_of(DeadlineKind.REQUEST, Span.of(start), evidence)
-    if request.extended_on is None:
-        return due
-    extended = due_of(DeadlineKind.REQUEST, Span.of(start), evidence, extended=True)
-    return extended if request.extended_on <= due.last else Span(first=due.first, last=extended.last)
+    """Return the last day by the act, from receipt; that of the standard of service may be a later one.
+
+    Whether an extension counts that came after it is open, and so is the day.
+    """
+    due = due_of(DeadlineKind.REQUEST, Span.of(received), evidence)
+    if request.extended_on is not None:
+        extended = due_of(DeadlineKind.REQUEST, Span.of(received), evidence, extended=True)
+        due = extended if request.extended_on <= due.last else Span(first=due.first, last=extended.last)
+    return Span(first=due.first, last=max(due.last, _by_standard(received, request, evidence) or due.last))
+
+
+def _by_standard(received: date, request: Request, evidence: Evidence) -> date | None:
+    """Return the last day by the standard of service, None where that has no clock of its own."""
+    law, refused = plain(evidence.law), request.outcome is Outcome.REFUSED
+    start, clock = request_start(received, request.completed_on, law, refused=refused)
+    if clock == "received":
+        return None
+    extended = request.extended_on is not None
+    kind, workdays = DeadlineKind.REQUEST, evidence.workdays
+    return due_on(kind, start, law, workdays, extended=extended, complete=True)
 
 
 def notice_basis(request: Request, evidence: Evidence) -> tuple[Bilingual, ...]:
     """Return the provisions by which the notice on a request is due."""
     if request.period is None:
         return ()
-    start, _ = request_start(request.period.last_day, request.completed_on, evidence.law)
-    return basis_of(DeadlineKind.REQUEST, start, evidence, extended=request.extended_on is not None)
+    received = request.period.last_day
+    return basis_of(DeadlineKind.REQUEST, received, evidence, extended=request.extended_on is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ppid_core.deadlines import DeadlineKind, Standing
+from ppid_core.deadlines import DeadlineKind, Standing, due_on
 from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.model import Objection, Period, Request
@@ -14,13 +14,15 @@ from ppid_core.rules.cases.origin import requests_of
 from ppid_core.rules.cases.span import Span, basis_of, due_of, is_of, standing_of, typed
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, UNKNOWN, Verdict, told
 from ppid_core.summary.ending import is_open_objection
 
 DatedObjection = tuple[str, Objection, Period]
 
+NO_STANDARD = Bilingual("", "")
 LAST = Bilingual("batasnya", "the last day was")
 FIRST = Bilingual("paling awal", "the first day is")
 NO_GROUND_DAY = Bilingual(
@@ -117,8 +119,25 @@ def _late(case: DatedObjection, due: Span, state: Bilingual, evidence: Evidence)
         provided=row.answered_on,
         expected=due.last,
         affected=row.count,
-        facts={"filed": typed(period), "state": state},
+        facts={"filed": typed(period), "state": state, "standard": _by_register(row, period, evidence)},
         basis=basis_of(DeadlineKind.OBJECTION_ANSWER, period.last_day, evidence),
+    )
+
+
+def _by_register(row: Objection, period: Period, evidence: Evidence) -> Bilingual:
+    """Return the count of the standard of service, from entry in the register, as a sentence of its own."""
+    if row.registered_on is None or row.registered_on == period.exact:
+        return NO_STANDARD
+    kind, law = DeadlineKind.OBJECTION_ANSWER_REGISTERED, evidence.law
+    try:
+        provision = law.objection_answer_registered.at(row.registered_on)
+        due = due_on(kind, row.registered_on, plain(law), evidence.workdays)
+    except UNKNOWN:
+        return NO_STANDARD
+    return Bilingual(
+        f" Menurut {provision.cite('id')}: sejak dicatat {say(row.registered_on)}, sampai {say(due)}.",
+        f" By {provision.cite('en')}: from its entry on {say(row.registered_on, 'en')}, until"
+        f" {say(due, 'en')}.",
     )
 
 
@@ -162,8 +181,8 @@ C202 = Rule(
     severity=Severity.WARNING,
     title=Bilingual("Tanggapan atas keberatan lewat batas waktu", "An objection answered late"),
     message=Bilingual(
-        "Keberatan {filed} {state}; batas tanggapannya {expected}.",
-        "The objection of {filed} {state}; the answer was due on {expected}.",
+        "Keberatan {filed} {state}; batas tanggapannya {expected}.{standard}",
+        "The objection of {filed} {state}; the answer was due on {expected}.{standard}",
     ),
     mend=Bilingual(
         "Periksa tanggal keberatan dan tanggal_jawaban; bila belum ditanggapi, mintakan tanggapan atasan"
@@ -173,18 +192,21 @@ C202 = Rule(
     ),
     explanation=Bilingual(
         "Atasan PPID menanggapi keberatan secara tertulis dalam jangka waktu tertentu sejak keberatan"
-        " diterima. Sesudahnya pemohon dapat mengajukan sengketa.",
-        "The superior answers an objection in writing within a time that runs from its receipt. After it the"
-        " applicant can go to the commission.",
+        " diterima; itu hitungan undang-undang, yang menjadi ukurannya. Standar layanan menghitung sejak"
+        " keberatan dicatat dalam register; bila hari itu dicatat, batasnya disebut juga. Sesudahnya pemohon"
+        " dapat mengajukan sengketa.",
+        "The superior answers an objection in writing within a time that runs from its receipt: the act's"
+        " count, which is the measure. The standard of service counts from its entry in the register; where"
+        " that day is recorded, its last day is told too. After it the applicant can go to the commission.",
     ),
     where=Bilingual(
-        "tabel keberatan, kolom tanggal, jawaban, dan tanggal_jawaban",
-        "table keberatan, columns tanggal, jawaban and tanggal_jawaban",
+        "tabel keberatan, kolom tanggal, tanggal_register, jawaban, dan tanggal_jawaban",
+        "table keberatan, columns tanggal, tanggal_register, jawaban and tanggal_jawaban",
     ),
     example=Bilingual(
         "tanggal 29 Maret 2021, jawaban diterima, tanggal_jawaban 19 April 2021",
         "tanggal 29 Maret 2021, jawaban diterima, tanggal_jawaban 19 April 2021",
     ),
-    basis=("objection_answer",),
+    basis=("objection_answer", "objection_answer_registered"),
     check=objections_answered_in_time,
 )

@@ -16,11 +16,10 @@ from ppid_core.rules.cases.ground import found_ground
 from ppid_core.rules.cases.linking import Chain, chains
 from ppid_core.rules.cases.span import basis_of, is_of
 from ppid_core.rules.engine.evidence import Evidence
-from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import Placed, keyed
 from ppid_core.rules.engine.verdict import UNKNOWN
 from ppid_core.rules.legal.outcomes import is_judged
-from ppid_core.summary.day_zero import dispute_day_zero, exact, request_day_zero
+from ppid_core.summary.day_zero import dispute_day_zero, exact
 from ppid_core.summary.ending import is_open_objection
 
 BEYOND = date.max
@@ -127,7 +126,7 @@ def _of_chain(chain: Chain, evidence: Evidence) -> Iterator[Case]:
 
 def _of_request(row: Request, evidence: Evidence) -> Iterator[Opened]:
     extended = row.extended_on is not None and row.extended_on <= evidence.as_of
-    yield DeadlineKind.REQUEST, request_day_zero(row, plain(evidence.law)), extended
+    yield DeadlineKind.REQUEST, exact(row.period), extended
 
 
 def _of_objection(row: Objection, request: Request | None, evidence: Evidence) -> Iterator[Opened]:

@@ -9,6 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind, due_on
+from ppid_core.deadlines.saying import long_date
 from ppid_core.glossary import say, say_absence, say_span
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, Provision, ResponseClass
@@ -21,10 +22,16 @@ from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.figures.groups import lines_of, part_key
 from ppid_core.rules.legal.outcomes import is_judged, undivided
-from ppid_core.summary.day_zero import exact, request_day_zero
+from ppid_core.summary.day_zero import exact, is_extended
 from ppid_core.summary.timing import Stopwatch, Timed
 
 STATED = "stated"
+NO_STANDARD = Bilingual(
+    "tidak ada jawaban selain penolakan yang tanggal_lengkap dan tanggal_pemberitahuannya tercatat di bawah"
+    " Perki 1/2021 (tabel permohonan)",
+    "of no answer other than a refusal are completeness and notice recorded under Perki 1/2021 (table"
+    " permohonan)",
+)
 LATE = frozenset({"closed_late", "open_late"})
 NO_DATES = Bilingual(say_absence(Absent(Reason.NO_DATES), "id"), say_absence(Absent(Reason.NO_DATES), "en"))
 NO_EXTENSION = Bilingual(
@@ -44,8 +51,8 @@ class Limit:
 
     Attributes:
         days: working days allowed.
-        until: the last day, and day zero where completeness decided it, as the end of a sentence.
-        basis: what set it: the extension only where it was given, the clock only where it decided.
+        until: the last day, as the end of a sentence.
+        basis: what set it: the extension only where it was given.
     """
 
     days: int
@@ -75,9 +82,35 @@ def answered_in_time(evidence: Evidence) -> Iterator[Finding]:
                 provided=time.days,
                 expected=limit.days,
                 affected=row.count,
-                facts={"state": _state(row, time, evidence.as_of), "until": limit.until},
+                facts={"state": _state(row, time, limit, evidence.as_of), "until": limit.until},
                 basis=limit.basis,
             )
+
+
+def kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each answer that is late by the act and in time by the standard of service alone."""
+    known(evidence.year.requests)
+    found = (one for one in _timed(evidence) if one[2].standard is not None)
+    for subject, row, time in present(found, NO_STANDARD):
+        received, standard = exact(row.period), time.standard
+        if received is None or standard is None or time.timeliness not in LATE or not standard.in_time:
+            continue
+        extended = is_extended(row, evidence.as_of)
+        law, workdays = evidence.law, evidence.workdays
+        yield Finding(
+            subject=subject,
+            sources=(row.source,),
+            provided=row.notice_on,
+            expected=standard.due_on,
+            affected=row.count,
+            facts={
+                "start": standard.start,
+                "act": due_on(DeadlineKind.REQUEST, received, law, workdays, extended=extended),
+            },
+            basis=tuple(
+                map(cited, (*_provisions(law, received, extended=extended), law.request_notice.at(received)))
+            ),
+        )
 
 
 def _timed(evidence: Evidence) -> Iterator[Judged]:
@@ -96,14 +129,13 @@ def _limits(evidence: Evidence) -> Limits:
     law, as_of = evidence.law, evidence.as_of
 
     @cache
-    def dated(received: date, start: date, extended: bool) -> Limit:  # noqa: FBT001  a key of the cache
-        basis = _provisions(law, start, extended=extended)
-        clock = (law.request_clock.at(received),) if start != received else ()
-        due = due_on(DeadlineKind.REQUEST, start, law, evidence.workdays, extended=extended)
+    def dated(received: date, extended: bool) -> Limit:  # noqa: FBT001  a key of the cache
+        basis = _provisions(law, received, extended=extended)
+        due = due_on(DeadlineKind.REQUEST, received, law, evidence.workdays, extended=extended)
         return Limit(
             days=sum(provision.value for provision in basis),
-            until=_until(due, start if clock else None),
-            basis=(*map(cited, basis), *map(cited, clock)),
+            until=Bilingual(f", sampai {say(due, 'id')}", f", until {say(due, 'en')}"),
+            basis=tuple(map(cited, basis)),
         )
 
     @cache
@@ -112,11 +144,10 @@ def _limits(evidence: Evidence) -> Limits:
         return Limit(days=sum(one.value for one in basis), basis=tuple(map(cited, basis)))
 
     def limit(row: Request, time: Timed) -> Limit:
-        received, start = exact(row.period), request_day_zero(row, plain(law))
-        extended = row.extended_on is not None and row.extended_on <= as_of
-        if received is None or start is None or time.clock == STATED:
+        received, extended = exact(row.period), is_extended(row, as_of)
+        if received is None or time.clock == STATED:
             return stated(as_of if row.period is None else row.period.first_day, extended)
-        return dated(received, start, extended)
+        return dated(received, extended)
 
     return limit
 
@@ -126,22 +157,28 @@ def _provisions(law: Lawbook, day: date, *, extended: bool) -> tuple[Provision[i
     return (response, law.request_extension.at(day)) if extended else (response,)
 
 
-def _until(due: date, start: date | None) -> Bilingual:
-    if start is None:
-        return Bilingual(f", sampai {say(due, 'id')}", f", until {say(due, 'en')}")
-    return Bilingual(
-        f" sejak permohonan lengkap {say(start, 'id')}, sampai {say(due, 'id')}",
-        f" from its completion on {say(start, 'en')}, until {say(due, 'en')}",
-    )
-
-
-def _state(row: Request, time: Timed, as_of: date) -> Bilingual:
+def _state(row: Request, time: Timed, limit: Limit, as_of: date) -> Bilingual:
     """Return what is known of the answer: a blank outcome does not say that there was none."""
-    if time.days is not None:
+    if time.days is not None and time.clock == STATED:
         return Bilingual(f"dijawab dalam {time.days} hari kerja", f"answered in {time.days} working days")
+    if time.days is not None and row.notice_on is not None:
+        return _answered_on(row.notice_on, time.days, is_off=time.days <= limit.days)
     if row.outcome is None and row.notice_on is None:
         return NOT_RECORDED
     return Bilingual(f"belum dijawab per {say(as_of, 'id')}", f"not answered by {say(as_of, 'en')}")
+
+
+def _answered_on(day: date, days: int, *, is_off: bool) -> Bilingual:
+    """Return the day of the notice; one on a day off after the last day took no more working days."""
+    if is_off:
+        return Bilingual(
+            f"dijawab {long_date(day, 'id')}, setelah hari kerja ke-{days}",
+            f"answered on {long_date(day, 'en')}, after working day {days}",
+        )
+    return Bilingual(
+        f"dijawab {say(day, 'id')}, dalam {days} hari kerja",
+        f"answered on {say(day, 'en')}, in {days} working days",
+    )
 
 
 def _late_lines(lines: Sequence[Aggregate], evidence: Evidence) -> Iterator[Finding]:
@@ -192,10 +229,14 @@ L106 = Rule(
         " was one.",
     ),
     explanation=Bilingual(
-        "Pemberitahuan tertulis diberikan dalam jangka waktu Pasal 22, yang dapat diperpanjang satu kali"
-        " dengan alasan tertulis. Keputusan yang kosong berarti belum dicatat, bukan tidak dijawab.",
-        "The written notice is due within the time of Pasal 22, which can be extended once with written"
-        " reasons. A blank outcome means that it is not recorded, not that there was no answer.",
+        "Pemberitahuan tertulis diberikan dalam jangka waktu Pasal 22, dihitung sejak permohonan diterima,"
+        " yang dapat diperpanjang satu kali dengan alasan tertulis. Perki menghitung pengabulan sejak"
+        " permohonan lengkap; bila hanya hitungan itu yang terpenuhi, L108 menyebutnya. Keputusan yang kosong"
+        " berarti belum dicatat, bukan tidak dijawab.",
+        "The written notice is due within the time of Pasal 22, counted from receipt, which can be extended"
+        " once with written reasons. The standard of service counts a grant from completeness; where only"
+        " that count is kept, L108 says so. A blank outcome means that it is not recorded, not that there"
+        " was no answer.",
     ),
     where=Bilingual(
         "tabel permohonan, kolom tanggal, tanggal_lengkap, tanggal_pemberitahuan, tanggal_perpanjangan,"
@@ -207,6 +248,43 @@ L106 = Rule(
         "tanggal 4 Maret 2021, tanggal_pemberitahuan 19 Maret 2021",
         "tanggal 4 Maret 2021, tanggal_pemberitahuan 19 Maret 2021",
     ),
-    basis=("request_response", "request_extension", "request_clock"),
+    basis=("request_response", "request_extension"),
     check=answered_in_time,
+)
+L108 = Rule(
+    code="L108",
+    severity=Severity.INFO,
+    title=Bilingual(
+        "Dalam waktu menurut Perki, lewat menurut undang-undang",
+        "In time by the standard of service, late by the act",
+    ),
+    message=Bilingual(
+        "{affected} permohonan, lengkap {start}: dijawab {provided}, dalam waktu menurut hitungan Perki sejak"
+        " lengkap (sampai {expected}), lewat menurut undang-undang sejak diterima (sampai {act}).",
+        "{affected} requests, complete on {start}: answered on {provided}, in time by the standard's count"
+        " from completeness (until {expected}), late by the act's from receipt (until {act}).",
+    ),
+    mend=Bilingual(
+        "Periksa tanggal penerimaan dan tanggal_lengkap; bila benar, jelaskan dalam laporan mengapa"
+        " permohonan baru lengkap pada hari itu.",
+        "Look at the days of receipt and completeness; where they are right, explain in the report why the"
+        " request was complete only then.",
+    ),
+    explanation=Bilingual(
+        "Undang-undang menghitung sejak permohonan diterima dan menjadi ukurannya; Perki menghitung"
+        " pemberitahuan sejak permohonan dinyatakan lengkap, penolakan sejak diterima. Bila keduanya berbeda,"
+        " kedua tanggal disebut.",
+        "The act counts from the receipt of a request and is the measure; the standard of service counts the"
+        " notice from completeness, a refusal from receipt. Where they differ, both days are told.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom tanggal, tanggal_lengkap, tanggal_pemberitahuan, dan keputusan",
+        "table permohonan, columns tanggal, tanggal_lengkap, tanggal_pemberitahuan and keputusan",
+    ),
+    example=Bilingual(
+        "tanggal 4 Maret 2024, tanggal_lengkap 5 Maret 2024, tanggal_pemberitahuan 15 Maret 2024",
+        "tanggal 4 Maret 2024, tanggal_lengkap 5 Maret 2024, tanggal_pemberitahuan 15 Maret 2024",
+    ),
+    basis=("request_response", "request_extension", "request_notice", "request_clock"),
+    check=kept_by_the_standard_alone,
 )

@@ -21,11 +21,13 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import Placed
 from ppid_core.rules.figures.groups import lines_of
 from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.source import Source
 from ppid_core.summary import NOT_RECORDED, UNNAMED, listed
+from ppid_core.summary.ending import is_unrepaired
 
 GRANTING = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED)
 REFUSING = (Outcome.REFUSED,)
@@ -128,8 +130,8 @@ def _requests(evidence: Evidence) -> Mapping[str, Telling]:
 def _untimed(evidence: Evidence) -> tuple[int, int]:
     """Return of how many requests the time is not told, and how many there are.
 
-    A mean that the text states tells the time of none of them. A request that was withdrawn was not answered.
-    Days that are typed and that no calendar can count are told.
+    A mean that the text states tells the time of none of them. A request that was withdrawn or never
+    completed was not answered. Days that are typed and that no calendar can count are told.
     """
     figure, of = evidence.summary.figure, _count(evidence, "requests.total") or 0
     timeliness, classes = figure("requests.timeliness"), figure("requests.response_time.by_class")
@@ -137,7 +139,7 @@ def _untimed(evidence: Evidence) -> tuple[int, int]:
         return 0, of
     judged = sum(timeliness.values()) if isinstance(timeliness, Mapping) else 0
     if judged:
-        withdrawn = (row.count for row in listed(evidence.year.requests) if _is_withdrawn(row, evidence.year))
+        withdrawn = (row.count for row in listed(evidence.year.requests) if _owes_no_answer(row, evidence))
         unread = figure("requests.untimed_unread")
         return max(timeliness["unknown"] - sum(withdrawn) - unread, 0), judged
     if _is_named(evidence, "requests.response_time.by_class") and isinstance(classes, Mapping):
@@ -145,9 +147,12 @@ def _untimed(evidence: Evidence) -> tuple[int, int]:
     return of, of
 
 
-def _is_withdrawn(row: Request, year: ServiceYear) -> bool:
-    is_timed = row.notice_on is not None or row.working_days is not None
-    return row.outcome is Outcome.WITHDRAWN and not is_timed and is_judged(row, year)
+def _owes_no_answer(row: Request, evidence: Evidence) -> bool:
+    """Tell whether a request was withdrawn, or never completed, and has no time on record."""
+    if row.notice_on is not None or row.working_days is not None or not is_judged(row, evidence.year):
+        return False
+    law, workdays = plain(evidence.law), evidence.workdays
+    return row.outcome is Outcome.WITHDRAWN or is_unrepaired(row, evidence.as_of, law, workdays)
 
 
 def _objections(evidence: Evidence) -> Mapping[str, Telling]:

@@ -1,0 +1,193 @@
+"""C207, C208: the check whether a request is complete, and its repair, each in its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from ppid_core.deadlines import DeadlineKind, due_on
+from ppid_core.glossary import say
+from ppid_core.language import Bilingual
+from ppid_core.model import Outcome, RefusalReason, Request
+from ppid_core.rules.cases.span import cited
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.noted_law import plain
+from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.legal.outcomes import is_judged
+from ppid_core.summary.day_zero import exact
+
+KeyedRequest = tuple[str, Request]
+
+NO_CHECK = Bilingual(
+    "tidak ada permohonan di bawah Perki 1/2021 yang hari pencatatan dan hari pemeriksaan kelengkapannya"
+    " diketahui (tabel permohonan, kolom tanggal_register, tanggal, tanggal_surat_tidak_lengkap,"
+    " tanggal_lengkap)",
+    "of no request under Perki 1/2021 are the entry in the register and the check known (table permohonan,"
+    " columns tanggal_register, tanggal, tanggal_surat_tidak_lengkap, tanggal_lengkap)",
+)
+NO_LETTER = Bilingual(
+    "tidak ada surat keterangan tidak lengkap yang hari penerimaannya diketahui (tabel permohonan, kolom"
+    " tanggal_terima_surat)",
+    "of no letter of incompleteness is the receipt known (table permohonan, column tanggal_terima_surat)",
+)
+REGISTERED = Bilingual("sejak dicatat dalam register {day}", "from its entry in the register on {day}")
+RECEIVED = Bilingual(
+    "sejak diterima {day}, karena tanggal_register belum dicatat",
+    "from its receipt on {day}, as tanggal_register is not recorded",
+)
+AS_REFUSED = Bilingual(" Register mencatatnya sebagai penolakan.", " The register has it as a refusal.")
+NOTHING = Bilingual("", "")
+
+
+def checked_in_time(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each request whose check for completeness came after its time."""
+    return told(_requests(evidence), partial(_checked, evidence=evidence), NO_CHECK)
+
+
+def _requests(evidence: Evidence) -> Iterator[KeyedRequest]:
+    for subject, row in keyed("request", evidence.year.requests):
+        if row.count and is_judged(row, evidence.year):
+            yield subject, row
+
+
+def _checked(case: KeyedRequest, evidence: Evidence) -> Verdict | None:
+    subject, row = case
+    done, received = row.told_incomplete_on or row.completed_on, exact(row.period)
+    opened = row.registered_on or received
+    # What is complete after a repair says nothing of the day of the check.
+    if row.told_incomplete_on is None and (row.letter_received_on or row.repaired_on):
+        return None
+    if opened is None or done is None or done < opened:
+        return None
+    provision = evidence.law.request_completeness.at(received or opened)
+    due = due_on(DeadlineKind.REQUEST_COMPLETENESS, opened, plain(evidence.law), evidence.workdays)
+    if done <= due:
+        return FINE
+    since = RECEIVED if row.registered_on is None else REGISTERED
+    finding = Finding(
+        subject=subject,
+        sources=(row.source,),
+        provided=done,
+        expected=due,
+        affected=row.count,
+        facts={"since": Bilingual(*(since(lang).format(day=say(opened, lang)) for lang in ("id", "en")))},
+        basis=(cited(provision),),
+    )
+    return Verdict(finding=finding)
+
+
+def repaired_in_time(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each incomplete request that was completed after its time, or not at all."""
+    return told(_requests(evidence), partial(_repaired, evidence=evidence), NO_LETTER)
+
+
+def _repaired(case: KeyedRequest, evidence: Evidence) -> Verdict | None:
+    subject, row = case
+    letter, repaired, law = row.letter_received_on, row.repaired_on or row.completed_on, evidence.law
+    if letter is None or (repaired is not None and repaired < letter):
+        return None
+    received = exact(row.period) or letter
+    basis = (cited(law.request_repair.at(received)), cited(law.unrepaired_request.at(received)))
+    due = due_on(DeadlineKind.REQUEST_REPAIR, letter, plain(law), evidence.workdays)
+    is_done = repaired is not None and repaired <= evidence.as_of
+    if (repaired if is_done and repaired else evidence.as_of) <= due:
+        return FINE
+    finding = Finding(
+        subject=subject,
+        sources=(row.source,),
+        provided=repaired if is_done else None,
+        expected=due,
+        affected=row.count,
+        facts={
+            "letter": letter,
+            "state": _state(repaired if is_done else None, evidence.as_of),
+            "noted": AS_REFUSED if _is_refused(row) else NOTHING,
+        },
+        basis=basis,
+    )
+    return Verdict(finding=finding)
+
+
+def _state(repaired: date | None, as_of: date) -> Bilingual:
+    if repaired is None:
+        return Bilingual(f"belum dilengkapi per {say(as_of)}", f"not completed by {say(as_of, 'en')}")
+    return Bilingual(f"dilengkapi {say(repaired)}", f"completed on {say(repaired, 'en')}")
+
+
+def _is_refused(row: Request) -> bool:
+    is_incomplete = row.reason is not None and row.reason.slug is RefusalReason.INCOMPLETE
+    return row.outcome is Outcome.REFUSED and is_incomplete
+
+
+C207 = Rule(
+    code="C207",
+    severity=Severity.INFO,
+    title=Bilingual("Kelengkapan diperiksa lewat batas waktu", "Completeness was checked after its time"),
+    message=Bilingual(
+        "Kelengkapan {affected} permohonan diperiksa {provided}; batasnya {expected}, dihitung {since}.",
+        "The completeness of {affected} requests was checked on {provided}; due on {expected}, {since}.",
+    ),
+    mend=Bilingual(
+        "Periksa tanggal_register, tanggal_surat_tidak_lengkap, dan tanggal_lengkap; bila benar, jelaskan.",
+        "Look at tanggal_register, tanggal_surat_tidak_lengkap and tanggal_lengkap; where right, explain.",
+    ),
+    explanation=Bilingual(
+        "Kelengkapan permohonan diperiksa dalam jangka waktu tertentu sejak permohonan dicatat dalam"
+        " register. Hari pemeriksaan adalah hari surat keterangan tidak lengkap, selain itu hari permohonan"
+        " dinyatakan lengkap. Tanpa tanggal_register dipakai hari diterima, karena permohonan dicatat"
+        " begitu diajukan.",
+        "Completeness is checked within a time that runs from the entry in the register. The day of the check"
+        " is that of the letter of incompleteness, else the day of completeness. Without tanggal_register the"
+        " receipt is taken, since a request is entered as soon as it is filed.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom tanggal_register, tanggal, tanggal_surat_tidak_lengkap, dan tanggal_lengkap",
+        "table permohonan, columns tanggal_register, tanggal, tanggal_surat_tidak_lengkap and"
+        " tanggal_lengkap",
+    ),
+    example=Bilingual(
+        "tanggal_register 4 Maret 2024, tanggal_lengkap 6 Maret 2024",
+        "tanggal_register 4 Maret 2024, tanggal_lengkap 6 Maret 2024",
+    ),
+    basis=("request_completeness",),
+    check=checked_in_time,
+)
+C208 = Rule(
+    code="C208",
+    severity=Severity.INFO,
+    title=Bilingual("Permohonan tidak dilengkapi dalam waktunya", "A request not completed in its time"),
+    message=Bilingual(
+        "{affected} permohonan: surat tidak lengkap diterima {letter}, {state}; batasnya {expected}. Yang"
+        " tidak dilengkapi dalam waktunya dicatat dalam register, bukan penolakan.{noted}",
+        "{affected} requests: letter of incompleteness received on {letter}, {state}; due on {expected}. What"
+        " is not completed in time is noted in the register and is no refusal.{noted}",
+    ),
+    mend=Bilingual(
+        "Periksa tanggalnya; bila benar, cukup catat dalam register. Permohonan itu tidak wajib"
+        " ditindaklanjuti.",
+        "Look at the days; where they are right a note in the register is enough. There is no duty to go on"
+        " with the request.",
+    ),
+    explanation=Bilingual(
+        "Pemohon melengkapi permohonannya dalam jangka waktu tertentu sejak menerima surat keterangan tidak"
+        " lengkap. Tanpa perbaikan, register diberi catatan; permohonan itu tidak wajib ditindaklanjuti,"
+        " tidak ditolak, dan tidak hilang dari register. Ia tidak dihitung sebagai terlambat.",
+        "An applicant completes a request within a time that runs from receipt of the letter of"
+        " incompleteness. Without that the register gets a note; there is no duty to go on, no refusal, and"
+        " the request does not vanish. It does not count as late.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom tanggal_terima_surat, tanggal_perbaikan, tanggal_lengkap, dan keputusan",
+        "table permohonan, columns tanggal_terima_surat, tanggal_perbaikan, tanggal_lengkap and keputusan",
+    ),
+    example=Bilingual(
+        "tanggal_terima_surat 7 Maret 2024, tanggal_perbaikan 8 Maret 2024",
+        "tanggal_terima_surat 7 Maret 2024, tanggal_perbaikan 8 Maret 2024",
+    ),
+    basis=("request_repair", "unrepaired_request"),
+    check=repaired_in_time,
+)
