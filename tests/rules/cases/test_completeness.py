@@ -43,7 +43,8 @@ def test_c207_counts_from_the_entry_and_not_from_the_receipt_where_both_are_know
 
 
 @pytest.mark.parametrize(
-    "row", [TOLD, evolve(REGISTERED, completed_on=date(2024, 3, 7)), evolve(TOLD, repaired_on=date(2024, 3, 20))]
+    "row",
+    [TOLD, evolve(REGISTERED, completed_on=date(2024, 3, 7)), evolve(TOLD, repaired_on=date(2024, 3, 20))],
 )
 def test_c207_passes_the_last_day_and_asks_nothing_of_a_repair(row: Request) -> None:
     assert checked(row, "C207").run("C207").status is Status.PASSED

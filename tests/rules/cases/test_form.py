@@ -305,6 +305,35 @@ def test_c307_passes_one_extension_however_often_it_is_written(requests: tuple[R
     assert status(judged(evolve(EMPTY, requests=requests), "C307"), "C307") is Status.PASSED
 
 
+def test_c309_fires_on_a_reason_that_is_known_as_none_of_the_two_grounds_and_asks_for_it() -> None:
+    checked = judged(refused(evolve(REASONED, extension_reason="petugas sedang cuti")), "C309")
+    (finding,) = checked.findings
+    assert (finding.provided, finding.severity) == (date(2021, 3, 15), Severity.INFO)
+    assert basis(finding) == ["Perki 1/2010 Pasal 26 ayat (9)"]
+    assert "belum dikenali sebagai salah satu dari: informasi belum dikuasai" in checked.message(finding)
+    assert "petugas" not in checked.message(finding)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *("Data belum dikuasai", "belum didokumentasikan", "masih dihimpun dari OPD"),
+        *("status informasi belum dapat diputuskan", "menunggu uji konsekuensi"),
+    ],
+)
+def test_c309_passes_the_words_of_either_ground(reason: str) -> None:
+    checked = judged(refused(evolve(REASONED, extension_reason=reason)), "C309")
+    assert status(checked, "C309") is Status.PASSED
+
+
+@pytest.mark.parametrize("row", [Request(), EXTENDED, evolve(REASONED, extended_on=None)])
+def test_c309_is_not_applicable_where_no_dated_extension_has_a_reason(row: Request) -> None:
+    run = judged(
+        refused(evolve(row, extension_reason="" if row is EXTENDED else row.extension_reason)), "C309"
+    )
+    assert run.run("C309").status is Status.NOT_APPLICABLE
+
+
 @pytest.mark.parametrize("code", ["C306", "C307"])
 @pytest.mark.parametrize(
     "row",
