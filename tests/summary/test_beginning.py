@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ppid_core.intake import from_rows, load
 from ppid_core.law import Lawbook
-from ppid_core.model import Absent, Measure, Register, ServiceYear, YearPart
+from ppid_core.model import Absent, Measure, Reason, Register, ServiceYear, YearPart
 from ppid_core.summary import listed, summarize, year_until
 from ppid_core.testing import service_years
 from ppid_core.workdays import WorkdayCalendar
@@ -93,3 +94,45 @@ def test_up_to_an_earlier_month_there_is_never_more(year: ServiceYear, one: int,
 
 def rows(year: ServiceYear, month: int) -> tuple[object, ...]:
     return tuple(listed(year_until(year, month).year.requests))
+
+
+def visits_of(*rows: dict[str, object]) -> ServiceYear:
+    tables = {"laporan": [{"kunci": "tahun", "isi": 2024}], "kunjungan": list(rows)}
+    return from_rows({name: lines for name, lines in tables.items() if lines}).year
+
+
+def test_visits_that_were_not_kept_stay_so() -> None:
+    begun = year_until(visits_of(), 6).year
+
+    assert begun.service.visits == visits_of().service.visits
+    assert isinstance(begun.service.visits, Absent)
+
+
+def test_visits_of_later_months_alone_leave_those_of_the_beginning_unknown() -> None:
+    begun = year_until(visits_of({"bulan": "Juli", "kunjungan": 9}), 6).year
+
+    summary = summarize(begun, Lawbook.load(), WorkdayCalendar.of(begun), begun.period.last_day)
+
+    assert isinstance(begun.service.visits, Absent)
+    assert isinstance(summary.figure(Measure.VISITS), Absent)
+
+
+def test_visits_of_the_beginning_are_those_of_its_months() -> None:
+    rows: tuple[dict[str, object], ...] = (
+        {"bulan": "Juni", "kunjungan": 4},
+        {"bulan": "Juli", "kunjungan": 9},
+        {"bulan": "", "kunjungan": 20},
+    )
+
+    begun = year_until(visits_of(*rows), 6).year
+
+    assert [row.count for row in listed(begun.service.visits)] == [4]
+
+
+def test_reason_for_which_visits_are_not_kept_stays() -> None:
+    reason = Absent(Reason.NOT_ASKED, "laman dikelola provinsi")
+    year = visits_of()
+
+    begun = year_until(evolve(year, service=evolve(year.service, visits=reason)), 6).year
+
+    assert begun.service.visits == reason

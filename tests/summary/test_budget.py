@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from ppid_core.model import Absent, Budget, BudgetLine, Reason, ReportingPeriod, ServiceYear
-from ppid_core.summary import Summary, summary_json
+from ppid_core.summary import Summary, merge, summary_json
 
 Count = Callable[..., Summary]
 
@@ -86,3 +86,43 @@ def test_money_is_written_exactly_an_integer_where_whole_else_text(
 
 def test_spending_many_times_what_was_granted_is_still_a_number(count: Count) -> None:
     assert Decimal(10**40) == count(of(("1", str(10**40)))).figure("budget.absorption")
+
+
+NONE = ServiceYear(period=ReportingPeriod(2020))
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_batch_without_a_budget_adds_nothing_to_one_with_it(count: Count, is_turned: bool) -> None:  # noqa: FBT001
+    batches = [count(of(("10", "4"))), count(NONE)]
+
+    summary = merge(*reversed(batches) if is_turned else batches)
+
+    assert Decimal(10) == summary.figure("budget.allocated")
+    assert Decimal(4) == summary.figure("budget.realised")
+    assert Decimal("0.4") == summary.figure("budget.absorption")
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_amount_that_one_batch_lacks_is_no_total_of_both(count: Count, is_turned: bool) -> None:  # noqa: FBT001
+    batches = [count(of(("10", "4"))), count(of(("20", None)))]
+
+    summary = merge(*reversed(batches) if is_turned else batches)
+
+    assert Decimal(30) == summary.figure("budget.allocated")
+    assert Absent(Reason.PART_OF_ROWS) == summary.figure("budget.realised")
+    assert Absent(Reason.PART_OF_ROWS) == summary.figure("budget.absorption")
+
+
+def test_amount_that_every_batch_lacks_is_not_recorded(count: Count) -> None:
+    summary = merge(count(of(("10", None))), count(of(("20", None))), count(NONE))
+
+    assert Decimal(30) == summary.figure("budget.allocated")
+    assert Absent(Reason.NOT_KEPT) == summary.figure("budget.realised")
+
+
+def test_amounts_of_batches_are_added_to_the_cent(count: Count) -> None:
+    huge = "9" * 40
+    summary = merge(count(of((huge, huge))), count(of(("0.01", "0.02"))), count(of(("0.10", None))))
+
+    assert Decimal(huge) + 0 != summary.figure("budget.allocated")
+    assert str(summary.figure("budget.allocated")) == f"{huge}.11"

@@ -38,3 +38,17 @@ def test_a_half_is_rounded_up(part: int, whole: int, expected: str) -> None:
 def test_money_and_huge_numbers_are_divided_exactly() -> None:
     assert Decimal("0.5000") == ratio(Decimal("0.25"), Decimal("0.5"), 4)
     assert Decimal(10**50) == ratio(10**50, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "places", "expected"),
+    [
+        (99_995, 100_000, 4, "1.0000"),
+        (99_994, 100_000, 4, "0.9999"),
+        (9_995, 1_000, 2, "10.00"),
+        (999_995, 10_000, 2, "100.00"),
+        (19, 2, 0, "10"),
+    ],
+)
+def test_rounding_carries_over_every_nine(part: int, whole: int, places: int, expected: str) -> None:
+    assert expected == str(ratio(part, whole, places))

@@ -204,3 +204,56 @@ def test_complaints_recorded_as_nihil_are_0(count: Count) -> None:
 
     assert summary.figure("complaints.total") == 0
     assert summary.figure("complaints.by_month") == (0,) * 12
+
+
+def test_a_line_with_a_month_counts_in_its_month_and_in_its_category(count: Count) -> None:
+    lines = (
+        line(3, Dimension.OUTCOME, "granted", month=1),
+        line(2, Dimension.OUTCOME, "granted", month=2),
+        line(4, Dimension.OUTCOME, "refused", month=2),
+    )
+
+    summary = count(body(*lines))
+
+    assert summary.figure("requests.total") == 9
+    assert summary.figure("requests.by_outcome.granted") == 5
+    assert summary.figure("requests.by_outcome.refused") == 4
+    assert (3, 6, *[0] * 10) == summary.figure("requests.by_month")
+
+
+def test_months_of_two_groups_that_differ_are_not_told(count: Count) -> None:
+    lines = (
+        line(3, Dimension.OUTCOME, "granted", month=1),
+        line(3, Dimension.CHANNEL, "email", month=2),
+    )
+
+    summary = count(body(*lines))
+
+    assert summary.figure("requests.total") == 3
+    assert Absent(Reason.NO_CATEGORY) == summary.figure("requests.by_month")
+
+
+def test_months_beside_a_line_of_the_whole_group_are_told_by_none(count: Count) -> None:
+    lines = (line(9, Dimension.OUTCOME, "granted"), line(3, Dimension.OUTCOME, "refused", month=1))
+
+    assert Absent(Reason.NO_CATEGORY) == count(body(*lines)).figure("requests.by_month")
+
+
+def test_total_of_a_month_and_line_by_month_are_one_month(count: Count) -> None:
+    summary = count(body(line(3, month=1), line(2, Dimension.MONTH, month=2)))
+
+    assert summary.figure("requests.total") == 5
+    assert (3, 2, *[0] * 10) == summary.figure("requests.by_month")
+
+
+def test_line_with_a_month_outside_the_period_is_no_part_of_it(count: Count) -> None:
+    lines = (
+        line(3, Dimension.OUTCOME, "granted", month=6),
+        line(4, Dimension.OUTCOME, "granted", month=7),
+        line(5, month=8),
+    )
+
+    summary = count(body(*lines, part=YearPart.SEMESTER_1))
+
+    assert summary.figure("requests.total") == 3
+    assert summary.figure("requests.by_outcome.granted") == 3

@@ -165,3 +165,19 @@ def test_a_number_is_ambiguous_exactly_where_both_signs_make_it_another(text: st
     swapped = text.translate(str.maketrans(",.", ".,"))
 
     assert is_ambiguous_number(text) == (read_number(text) != read_number(swapped))
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "text"),
+    [
+        ("9.995", 2, "10,00"),
+        ("0.995", 2, "1,00"),
+        ("0.0095", 2, "0,01"),
+        ("99.5", 0, "100"),
+        ("999999.999", 2, "1.000.000,00"),
+        ("-9.995", 2, "-10,00"),
+        ("9.994", 2, "9,99"),
+    ],
+)
+def test_rounding_carries_over_every_nine(number: str, places: int, text: str) -> None:
+    assert format_number(Decimal(number), "id", places) == text

@@ -405,3 +405,86 @@ def test_t105_counts_agencies_by_their_code() -> None:
 @pytest.mark.parametrize("fields", [{"aggregates": (line(5),)}, {"requests": REQUESTS}])
 def test_t105_is_not_applicable_unless_both_are_there(fields: dict[str, Any]) -> None:
     assert judged(evolve(EMPTY, **fields), "T105").run("T105").status is Status.NOT_APPLICABLE
+
+
+BLANK = Request(count=2, period=Period(2021, 4))
+"""Requests whose outcome nobody recorded: they may have been anything."""
+
+
+@pytest.mark.parametrize(
+    ("said", "expected", "gap"),
+    [(1, 3, 2), (2, 3, 1), (6, 5, 1), (9, 5, 4)],
+)
+def test_t105_prints_how_far_a_line_is_from_the_nearest_that_the_rows_leave_possible(
+    said: int, expected: int, gap: int
+) -> None:
+    """Three were granted and two may have been: below three the least is meant, above five the most."""
+    year = evolve(EMPTY, requests=(*REQUESTS, BLANK), aggregates=(outcome(said), outcome(2, Outcome.REFUSED)))
+
+    checked = judged(year, "T105")
+
+    (finding,) = (one for one in checked.findings if one.provided is not None)
+    assert checked.message(finding) == (
+        f"Permohonan (keputusan: dikabulkan seluruhnya): rekap menyebut {said}, register berjumlah {expected}"
+        f" (selisih {gap})."
+    )
+    assert checked.message(finding, "en").endswith(
+        f"says {said}, the register adds up to {expected} (difference {gap})."
+    )
+
+
+def test_t105_prints_the_month_that_narrows_a_line_and_compares_it_with_that_month_only() -> None:
+    lines = (outcome(5, period=Period(2021, 2)), outcome(2, Outcome.REFUSED, period=Period(2021, 3)))
+
+    checked = judged(evolve(EMPTY, requests=REQUESTS, aggregates=lines), "T105")
+
+    (finding,) = checked.findings
+    assert finding.subject == "requests.by_outcome.granted@02"
+    assert checked.message(finding) == (
+        "Permohonan (keputusan: dikabulkan seluruhnya), Februari: rekap menyebut 5, register berjumlah 3 "
+        "(selisih 2)."
+    )
+    assert checked.message(finding, "en").startswith("Requests (outcome: granted in full), February: ")
+
+
+def test_t105_takes_a_total_of_a_month_for_that_month() -> None:
+    checked = judged(
+        evolve(EMPTY, requests=REQUESTS, aggregates=(line(9, period=Period(2021, 2)), MARCH)), "T105"
+    )
+
+    (finding,) = checked.findings
+    assert finding.subject == "requests.by_month.2"
+    assert checked.message(finding).startswith(
+        "Permohonan (bulan: Februari): rekap menyebut 9, register berjum"
+    )
+
+
+def test_t104_prints_the_months_of_a_line_against_the_line_of_the_period() -> None:
+    months = tuple(outcome(2, period=Period(2021, month)) for month in (1, 2))
+
+    checked = judged(evolve(EMPTY, aggregates=(outcome(3), *months)), "T104")
+
+    (finding,) = checked.findings
+    assert (finding.subject, finding.provided, finding.expected) == ("requests.by_outcome.granted", 3, 4)
+    assert checked.message(finding) == (
+        "Permohonan (keputusan: dikabulkan seluruhnya): tertulis 3, rinciannya berjumlah 4 (selisih 1)."
+    )
+
+
+def test_lines_of_a_month_in_another_month_than_the_rows_do_not_agree() -> None:
+    april = (outcome(3, period=Period(2021, 4)), outcome(2, Outcome.REFUSED, period=Period(2021, 3)))
+
+    checked = judged(evolve(EMPTY, requests=REQUESTS, aggregates=april), "T105")
+
+    assert set(found(checked)) == {
+        ("requests.by_outcome.granted@04", 3, 0),
+        ("requests.by_outcome.granted@02", None, 3),
+    }
+
+
+def test_t104_adds_up_a_line_of_the_period_and_not_the_months_beside_it() -> None:
+    lines = (line(4), outcome(3), outcome(1, period=Period(2021, 2)), outcome(2, Outcome.REFUSED))
+
+    checked = judged(evolve(EMPTY, aggregates=lines), "T104")
+
+    assert found(checked) == [("requests.by_outcome", 4, 5)]
