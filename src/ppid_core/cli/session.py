@@ -17,8 +17,9 @@ from ppid_core.intake.picture import printable_pictures
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import Register, ServiceYear
+from ppid_core.model.redaction import Redaction
 from ppid_core.rules import Evidence
-from ppid_core.summary import Summary, summarize, year_until
+from ppid_core.summary import Summary, renamed, summarize, year_until
 from ppid_core.workdays import WorkdayCalendar
 
 STDIN = "-"
@@ -38,6 +39,11 @@ class Session:
     as_of: date
     summary: Summary
     left_out: Mapping[Register, int] = field(factory=dict)
+
+    @property
+    def figures(self) -> Summary:
+        """The figures as they are shown: no category is called by a person."""
+        return renamed(self.summary, Redaction.of(self.intake.year, traits=False).key)
 
     @property
     def evidence(self) -> Evidence:

@@ -51,7 +51,7 @@ def command(
         return UNUSABLE
     problems = session.intake.problems
     if output == "json":
-        show_json({**summary_json(session.summary, lang), "problems": problems_json(problems, lang)})
+        show_json({**summary_json(session.figures, lang), "problems": problems_json(problems, lang)})
     else:
         show(_lines(session, folder, lang))
     return UNUSABLE if problems else FINE
@@ -68,8 +68,9 @@ def _lines(session: Session, folder: str, lang: Lang) -> Iterator[str]:
     yield from map(wrapped, calendar_lines(session, lang))
     yield ""
     agencies = {agency.code: agency.label for agency in listed(session.intake.year.agencies)}
-    yield from Screen(summary=session.summary, lang=lang, agencies=agencies).lines()
-    if grid := list(grid_lines(session.summary, lang)):
+    figures = session.figures
+    yield from Screen(summary=figures, lang=lang, agencies=agencies).lines()
+    if grid := list(grid_lines(figures, lang)):
         yield from ("", *grid)
     yield ""
     contradictions = len(check(session.evidence).unexplained(Severity.ERROR))

@@ -73,11 +73,11 @@ class Veil:
         value, message = problem.value, problem.message
         quoted = f'"{shown(value).id}"'
         is_closed = strict and bool(value) and value != PRIVATE.id and not is_ordinary(value)
-        if not (is_closed or self._tells(message.id) or (quoted not in message.id and self._tells(value))):
+        hidden = is_closed or self._tells(value)
+        if not hidden and not self._tells(message.id):
             return problem
-        if is_closed:
-            message = self._without(message, quoted)
-        value = PRIVATE.id if is_closed or self._tells(value) else value
+        if hidden:
+            value, message = PRIVATE.id, self._without(message, quoted)
         place = problem.source
         source = evolve(place, column="") if place.column == problem.value != value else place
         return evolve(problem, source=source, value=value, message=self.sentence(message))
