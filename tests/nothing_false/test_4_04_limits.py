@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
+from decimal import ROUND_UP, Decimal, localcontext
 from difflib import SequenceMatcher
 from io import BytesIO
 from pathlib import Path
@@ -21,20 +22,31 @@ from PIL import Image, ImageOps
 from pypdf import PdfWriter
 from tests.conftest import Site
 from tests.intake.workbook.making import repacked
-from tests.nothing_false.work import found, from_files, from_tables
+from tests.nothing_false.work import OURS, found, from_files, from_tables
 
+from ppid_core import Dossier, export
 from ppid_core.cli.command import ppid
 from ppid_core.glossary.table import known_tables
 from ppid_core.intake import InputError, Intake, load, nearest
 from ppid_core.intake.carried import attachment, html, pdf
 from ppid_core.intake.cells import CellError
+from ppid_core.intake.cells.rough import rough
 from ppid_core.intake.csv_file import read_csv
 from ppid_core.intake.tables.report import known_keys
 from ppid_core.intake.workbook.archive import Archive
+from ppid_core.language import Lang
+from ppid_core.rules.figures.amounts import agrees, last_place, read_amount_words
+from ppid_core.writing import format_number, format_rupiah
+from ppid_exporters.csv import CsvExporter
+from ppid_exporters.html import HtmlExporter
+from ppid_exporters.json import JsonExporter
 from ppid_exporters.layout.photo import photo
+from ppid_exporters.markdown import MarkdownExporter
+from ppid_exporters.xlsx import XlsxExporter
 
 ROOT = Path(__file__).parents[2]
 MEGABYTE = 2**20
+LANGUAGES: tuple[Lang, ...] = ("id", "en")
 DATA = b'{"laporan": {"tahun": 2020}}'
 
 
@@ -484,3 +496,52 @@ def test_a_picture_that_is_not_there_is_told_as_such(tmp_path: Path) -> None:
     (finding,) = found(from_files(tmp_path, gambar=PLACES["gambar"][0]), "D103")
 
     assert finding.message() == 'Berkas gambar "foto.jpg" tidak ditemukan di dalam folder laporan.'
+
+
+def money(folder: Path) -> Dossier:
+    """Return a year of which each figure is longer than a narrow context keeps."""
+    return from_files(
+        folder,
+        permohonan="bulan,jumlah,keputusan\nJan,12345,dikabulkan\nFeb,6789,ditolak\n",
+        anggaran="sumber,alokasi,realisasi,terbilang\n"
+        'APBD,"Rp51.904.123,45","Rp40.000.001,05",lima puluh satu juta rupiah lima sen\n'
+        'APBN,"Rp1.000.000.000.001,99","Rp999.999.999.999,01",\n',
+        pernyataan="ukuran,nilai\nrequests.total,sekitar 19 ribu\nbudget.allocated,1000051904125\n",
+        rekap="register,bulan,jumlah\npermohonan,,19135\n",
+    )
+
+
+def everything(work: Dossier) -> list[object]:
+    """Return all that is said of a year, in both languages and in each format that needs no package."""
+    reports = [work.report(lang=lang) for lang in LANGUAGES]
+    formats = (CsvExporter(), JsonExporter(), MarkdownExporter(), XlsxExporter(), HtmlExporter())
+    files = [export(report, one, OURS) for report in reports for one in formats]
+    told = [(one.message(lang), one.difference) for one in work.findings for lang in LANGUAGES]
+    return [work.year, work.summary, work.problems, told, files]
+
+
+def test_no_amount_depends_on_the_decimal_context_of_the_host(tmp_path: Path) -> None:
+    usual = everything(money(tmp_path))
+    with localcontext(prec=3, rounding=ROUND_UP, Emax=4, Emin=-4):
+        narrow = everything(money(tmp_path))
+
+    assert [finding for finding, _ in usual[3]] == [finding for finding, _ in narrow[3]]  # type: ignore[attr-defined]
+    assert usual == narrow
+
+
+@pytest.mark.parametrize("written", ["Rp51.904.123,45", "1.234.567.890.123", "8,4812345", "sekitar 73 ribu"])
+def test_amounts_are_read_and_written_alike_in_any_context(written: str) -> None:
+    def read() -> list[object]:
+        number, bound = rough(written.removeprefix("Rp"))
+        shown = [format_number(number), format_number(number, "en", 2), format_rupiah(number)]
+        return [number, bound, *shown, agrees(number, number, bound), last_place(number)]
+
+    usual = read()
+    with localcontext(prec=3, Emax=4, Emin=-4):
+        assert read() == usual
+
+
+def test_words_of_an_amount_are_read_alike_in_any_context() -> None:
+    said = "lima puluh satu juta sembilan ratus empat ribu rupiah lima sen"
+    with localcontext(prec=3):
+        assert read_amount_words(said) == Decimal("51904000.05")

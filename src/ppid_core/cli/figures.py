@@ -26,6 +26,7 @@ from ppid_core.model import (
 )
 from ppid_core.summary import UNNAMED, Summary, Tree, ratio
 from ppid_core.writing import format_number, format_rupiah
+from ppid_core.writing.exact import EXACT
 
 LABEL = 24
 BAR = 40
@@ -147,7 +148,9 @@ class Screen:
     def _said(self, value: Tree) -> str:
         if isinstance(value, Absent):
             return say_absence(value, self.lang)
-        return self._number(Decimal(value).normalize()) if isinstance(value, int | Decimal) else str(value)
+        return (
+            self._number(Decimal(value).normalize(EXACT)) if isinstance(value, int | Decimal) else str(value)
+        )
 
     def _number(self, value: int | Decimal) -> str:
         return format_number(value, self.lang)

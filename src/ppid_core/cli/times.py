@@ -12,6 +12,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent, Outcome
 from ppid_core.summary import UNNAMED, Summary, Tree, ratio
 from ppid_core.writing import format_number
+from ppid_core.writing.exact import EXACT
 
 SMALLEST_WHOLE = 10
 """Below it no percentage is told."""
@@ -107,7 +108,7 @@ class Times:
         return _CASE(self.lang).format(number=case["number"] or "–", received=received, due=due)
 
     def _number(self, value: int | Decimal) -> str:
-        return format_number(Decimal(value).normalize(), self.lang)
+        return format_number(Decimal(value).normalize(EXACT), self.lang)
 
 
 _DAYS = Bilingual("(hari kerja)", "(working days)")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
-EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-"""Adds and shifts without rounding; dividing in it would fill the memory."""
+from ppid_core.writing.exact import EXACT
+
+__all__ = ["EXACT", "ratio"]
 
 
 def ratio(part: int | Decimal, whole: int | Decimal, places: int) -> Decimal:

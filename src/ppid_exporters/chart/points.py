@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ppid_core.language import Lang
 from ppid_core.report import Chart, Table, Value, text
-from ppid_exporters.layout.cell import number
+from ppid_exporters.layout.cell import added, number
 from ppid_exporters.layout.character import one_line
 
 
@@ -107,7 +107,7 @@ class Points:
 
 def _sum(values: Iterable[Value]) -> Decimal:
     figures = (number(value) for value in values)
-    return sum((figure for figure in figures if figure is not None), Decimal(0))
+    return added(figure for figure in figures if figure is not None)
 
 
 def _point(category: Value, series: str, value: Value, lang: Lang) -> Point:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
+from functools import reduce
 
 from ppid_core.language import Lang
 from ppid_core.model import Absent, Period
 from ppid_core.report import Counted, Days, Ratio, Rupiah, Table, Value, text
 
+EXACT = Context(prec=1_000)
+"""Adds and shortens figures without rounding, whatever decimal context the program has that calls us."""
 NOTHING = frozenset({"", "-", "–"})
 
 
@@ -24,6 +28,11 @@ def number(value: Value) -> Decimal | None:
             return Decimal(value)
         case _:
             return None
+
+
+def added(figures: Iterable[Decimal]) -> Decimal:
+    """Return the sum of figures, exact however long they are."""
+    return reduce(EXACT.add, figures, Decimal(0))
 
 
 def plain(value: Value, lang: Lang = "id") -> str:

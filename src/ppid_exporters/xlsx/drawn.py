@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from attrs import frozen
 
 from ppid_core.report import Chart, Table
 from ppid_exporters.chart.points import Points
-from ppid_exporters.layout.cell import number
+from ppid_exporters.layout.cell import added, number
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.theme import INK
 from ppid_exporters.xlsx.library import Reference
@@ -89,7 +88,7 @@ class Drawn:
         for row in self.table.rows:
             figures = [number(row[place]) for place in series]
             known = [figure for figure in figures if figure is not None]
-            if len(known) < len(figures) or number(row[at]) != sum(known, Decimal(0)):
+            if len(known) < len(figures) or number(row[at]) != added(known):
                 return False
         return True
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from ppid_core.report import Ratio, Table
-from ppid_exporters.layout.cell import number
+from ppid_exporters.layout.cell import added, number
 from ppid_exporters.xlsx.value import held
 
 
@@ -20,4 +18,4 @@ def is_sum(table: Table, at: int) -> bool:
     figures = [figure for figure in map(number, values) if figure is not None and held(figure) is not None]
     whole = number(table.total[at])
     is_plain = not any(isinstance(value, Ratio) for value in values)
-    return is_plain and whole is not None and held(whole) is not None and sum(figures, Decimal(0)) == whole
+    return is_plain and whole is not None and held(whole) is not None and added(figures) == whole

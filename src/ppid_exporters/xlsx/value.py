@@ -10,7 +10,7 @@ from attrs import frozen
 from ppid_core.language import Lang
 from ppid_core.model import Period
 from ppid_core.report import Days, Ratio, Rupiah, Value, text
-from ppid_exporters.layout.cell import number
+from ppid_exporters.layout.cell import EXACT, number
 from ppid_exporters.layout.character import printable
 from ppid_exporters.layout.matrix import fraction
 
@@ -87,9 +87,9 @@ def _shape(value: Value, figure: Decimal) -> str:
         case Ratio():
             return PERCENT
         case Rupiah():
-            return RUPIAH + _decimals(max(SEN, _places(figure.normalize())))
+            return RUPIAH + _decimals(max(SEN, _places(figure.normalize(EXACT))))
         case Days():
-            return COUNT + _decimals(_places(figure) if figure % 1 else 0)
+            return COUNT + _decimals(_places(figure) if figure != figure.to_integral_value() else 0)
         case _:
             return COUNT + _decimals(_places(figure))
 

@@ -13,6 +13,7 @@ from ppid_core.intake.cells.number import figure
 from ppid_core.intake.cells.ways import FIGURES
 from ppid_core.model import Bound
 from ppid_core.writing import tidy
+from ppid_core.writing.exact import EXACT
 
 _SIGNS: Mapping[str, Bound] = {
     ">=": Bound.AT_LEAST,
@@ -40,7 +41,8 @@ def rough(text: str) -> tuple[Decimal, Bound | None]:
     unit = _UNIT.fullmatch(plain)
     if unit is None:
         return figure(plain), bound
-    return figure(unit["number"]) * _UNITS[unit["unit"].casefold()], bound or Bound.ABOUT
+    whole = EXACT.multiply(figure(unit["number"]), Decimal(_UNITS[unit["unit"].casefold()]))
+    return whole, bound or Bound.ABOUT
 
 
 def _parted(text: str) -> tuple[str, Bound | None]:

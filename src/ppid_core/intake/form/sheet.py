@@ -17,6 +17,7 @@ from ppid_core.intake.rows import cell_text
 from ppid_core.intake.tables.report import EXPLANATION
 from ppid_core.intake.typed.cells import Cell, Cells
 from ppid_core.model import InformationType
+from ppid_core.writing.exact import EXACT as UNROUNDED
 
 HEADING, FIRST = 2, 3
 """Rows from 0: the title and the meaning of each heading stand above."""
@@ -103,7 +104,10 @@ def _width(table: str, name: str) -> int:
 
 
 def _is_exact(value: int | Decimal) -> bool:
-    return len(Decimal(value).normalize().as_tuple().digits) <= EXACT and abs(value) < 10**EXACT
+    return (
+        len(Decimal(value).normalize(UNROUNDED).as_tuple().digits) <= EXACT
+        and -(10**EXACT) < value < 10**EXACT
+    )
 
 
 def _is_shown(table: str, name: str, rows: Sequence[Cells]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import reduce
 
 from attrs import define, field, frozen
 
 from ppid_core.source import Source
+from ppid_core.writing.exact import EXACT
 
 Values = Mapping[str, Decimal]
 """A number by canonical name of its column."""
@@ -28,14 +30,17 @@ class _Scope:
     def add(self, values: Values) -> None:
         self.lines += 1
         for name, value in values.items():
-            self.sums[name] = self.sums.get(name, Decimal(0)) + value
+            self.sums[name] = EXACT.add(self.sums.get(name, Decimal(0)), value)
 
     def is_sum(self, values: Values) -> bool:
         return bool(values) and all(self.sums.get(name) == value for name, value in values.items())
 
     def distance(self, values: Values) -> Decimal:
         zero = Decimal(0)
-        return sum((abs(value - self.sums.get(name, zero)) for name, value in values.items()), zero)
+        apart = (
+            EXACT.subtract(value, self.sums.get(name, zero)).copy_abs() for name, value in values.items()
+        )
+        return reduce(EXACT.add, apart, zero)
 
 
 @define(kw_only=True)

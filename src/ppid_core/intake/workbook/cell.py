@@ -11,6 +11,7 @@ from ppid_core.intake.rows import cell_text
 from ppid_core.language import Bilingual
 from ppid_core.model.amount import is_sane
 from ppid_core.writing import format_date, month_name
+from ppid_core.writing.exact import EXACT
 
 Value = str | float | bool | date | time | timedelta
 """What a cell of a workbook holds; "" is a blank one."""
@@ -37,7 +38,7 @@ def typed(value: Value, *, is_percent: bool = False) -> str:
         case date() if not isinstance(value, datetime) or value.time() == time():
             return format_date(value)
         case int() | float() if is_percent and is_sane(Decimal(value)):
-            return f"{cell_text(Decimal(repr(value)) * 100)}%"
+            return f"{cell_text(EXACT.scaleb(Decimal(repr(value)), 2))}%"
     return cell_text(value)
 
 

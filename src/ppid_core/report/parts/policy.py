@@ -75,4 +75,4 @@ def _ranking(material: Material) -> tuple[Block, ...]:
 
 
 def _best_first(row: AgencyScore) -> Decimal:
-    return -(row.value or Decimal(0))
+    return (row.value or Decimal(0)).copy_negate()

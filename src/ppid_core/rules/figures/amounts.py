@@ -10,7 +10,7 @@ from ppid_core.summary.ratio import EXACT
 from ppid_core.writing import format_number, read_words, spell
 
 SEN = 100
-TENTH = 10
+HALF = Decimal("0.5")
 DIGITS = 15
 PLACES = 6
 
@@ -34,8 +34,8 @@ def agrees(figure: int | Decimal, claim: Decimal, bound: Bound | None) -> bool:
     *Sekitar* holds up to a tenth of what is said, or up to the half of its last figure that is no zero where
     that is more; *hampir* down to a tenth below it; *40 lebih* as long as the figure before the zeros stays.
     """
-    distance = figure - claim
-    near = claim / TENTH
+    distance = EXACT.subtract(Decimal(figure), claim)
+    near = EXACT.scaleb(claim, -1)
     match bound:
         case None:
             return rounds_to(figure, claim)
@@ -48,9 +48,9 @@ def agrees(figure: int | Decimal, claim: Decimal, bound: Bound | None) -> bool:
         case Bound.AT_MOST:
             return distance <= 0
         case Bound.ABOUT:
-            return abs(distance) <= max(near, last_place(claim) / 2)
+            return distance.copy_abs() <= max(near, EXACT.multiply(last_place(claim), HALF))
         case Bound.ALMOST:
-            return -near <= distance < 0
+            return near.copy_negate() <= distance < 0
         case Bound.OVER:
             return 0 < distance < last_place(claim)
 
@@ -66,7 +66,8 @@ def read_amount_words(words: str) -> Decimal | None:
     whole, _, rest = words.casefold().strip(" ().").partition("rupiah")
     cents = rest.strip().removesuffix("sen")
     try:
-        return read_words(whole) + (Decimal(read_words(cents)) / SEN if cents.strip() else Decimal(0))
+        sen = Decimal(read_words(cents)) if cents.strip() else Decimal(0)
+        return EXACT.add(Decimal(read_words(whole)), EXACT.scaleb(sen, -2))
     except ValueError:
         return None
 

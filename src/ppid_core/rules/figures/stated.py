@@ -25,6 +25,7 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.figures.amounts import agrees, read_amount_words, spelled, spelled_rupiah, written
 from ppid_core.summary import Tree, listed
 from ppid_core.writing import format_rupiah, read_words
+from ppid_core.writing.exact import EXACT
 
 NO_CLAIM = Bilingual(
     "tidak ada pernyataan yang dapat dibandingkan dengan hasil hitung",
@@ -59,7 +60,7 @@ def _gap(claim: StatedFigure, figure: int | Decimal) -> Bilingual:
     """Return by how much an exact claim is off; of a rough one that says nothing."""
     if claim.bound is not None:
         return Bilingual("", "")
-    gap = abs(claim.value - figure)
+    gap = EXACT.subtract(claim.value, Decimal(figure)).copy_abs()
     return Bilingual(f" (selisih {say(gap, 'id')})", f" (difference {say(gap, 'en')})")
 
 
