@@ -66,8 +66,8 @@ def read_amount_words(words: str) -> Decimal | None:
     whole, _, rest = words.casefold().strip(" ().").partition("rupiah")
     cents = rest.strip().removesuffix("sen")
     try:
-        sen = Decimal(read_words(cents)) if cents.strip() else Decimal(0)
-        return EXACT.add(Decimal(read_words(whole)), EXACT.scaleb(sen, -2))
+        sen = EXACT.scaleb(Decimal(read_words(cents)), -2) if cents.strip() else Decimal(0)
+        return EXACT.add(Decimal(read_words(whole)), sen)
     except ValueError:
         return None
 
