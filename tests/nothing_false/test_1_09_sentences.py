@@ -218,3 +218,16 @@ def test_results_of_some_disputes_do_not_say_that_no_suit_is_possible() -> None:
     work = from_tables(rekap=lines)
 
     assert not any(one.startswith("Gugatan tidak berlaku") for one in paragraphs_of(work))
+
+
+def test_content_whose_cells_could_not_be_read_is_not_called_unrecorded() -> None:
+    work = from_tables(permohonan=requests_of("ditolak", "dikabulkann"))
+
+    assert work.figure("requests.by_outcome.unread") == 1
+    assert state_of(work, "jumlah permohonan yang ditolak") == "ada"
+    assert state_of(work, "jumlah permohonan yang dikabulkan seluruhnya atau sebagian") == (
+        "tidak seluruhnya terbaca"
+    )
+    told = [one for one in paragraphs_of(work) if one.startswith("Dari jumlah itu")]
+    assert told
+    assert all("1 (satu) ditolak dan 1 (satu) tidak terbaca" in one for one in told)

@@ -200,3 +200,10 @@ def test_words_survive_json_and_are_written_back_as_typed(tmp_path: Path) -> Non
     assert work.figure('requests.by_channel."desk"') == 2
     assert not found(work, "T101")
     assert not found(work, "T105")
+
+
+def test_rows_without_a_channel_leave_the_unused_one_judged() -> None:
+    rows = [*rows_by(website=3), {"bulan": "Maret", "jumlah": 2, "kanal": ""}]
+    work = from_tables(keys={"kanal_ditawarkan": "meja layanan PPID"}, permohonan=rows)
+
+    assert [finding.subject for finding in found(work, "K101")] == ["channel:desk"]

@@ -13,13 +13,13 @@ from ppid_core.report.blocks import Column, Section, Table
 from ppid_core.report.material import Material
 from ppid_core.report.missing import is_of_some
 from ppid_core.report.parts.cases import none_adjudicated
-from ppid_core.summary import NOT_RECORDED as UNNAMED
-from ppid_core.summary import Tree, listed
+from ppid_core.summary import UNNAMED, UNREAD, Tree, listed
 
 THERE = Bilingual("ada", "there")
 PARTLY = Bilingual("sebagian", "in part")
 NIL = Bilingual("nihil", "nil")
 NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")
+NOT_READ = Bilingual("tidak seluruhnya terbaca", "not wholly read")
 NOT_ASKED = Bilingual("tidak berlaku", "not applicable")
 NOT_CHECKED = Bilingual("tidak diperiksa", "not checked")
 UNCOUNTABLE = Bilingual("tidak dapat dihitung", "cannot be counted")
@@ -152,7 +152,9 @@ def _state(material: Material, content: RequiredContent) -> Bilingual:
         return NOT_ASKED if none_adjudicated(material) else NOT_RECORDED
     if _is_not_asked(material, content):
         return NOT_ASKED
-    return THERE if _has_figure(material, content.slug) else NOT_RECORDED
+    if _has_figure(material, content.slug):
+        return THERE
+    return NOT_READ if _is_unread(material, content.slug) else NOT_RECORDED
 
 
 def _has_figure(material: Material, slug: str) -> bool:
@@ -165,7 +167,18 @@ def _is_known(figure: Tree) -> bool:
     """Tell whether a figure is known, or stated; a breakdown is where it names any category."""
     if isinstance(figure, Absent):
         return figure.reason is Reason.STATED_ONLY
-    return not isinstance(figure, Mapping) or bool(figure.keys() - {UNNAMED})
+    return not isinstance(figure, Mapping) or bool(figure.keys() - UNNAMED.keys())
+
+
+def _is_unread(material: Material, slug: str) -> bool:
+    """Tell whether cells that could not be read leave the figure of a content open."""
+    for path in FIGURES.get(slug, ()):
+        figure, beside = material.figure(path), material.figure(path.rpartition(".")[0])
+        reasons = {one.reason for one in (figure, beside) if isinstance(one, Absent)}
+        parts = [one for one in (figure, beside) if isinstance(one, Mapping)]
+        if reasons & {Reason.UNREAD, Reason.UNREADABLE} or any(one.get(UNREAD) for one in parts):
+            return True
+    return False
 
 
 def _is_not_asked(material: Material, content: RequiredContent) -> bool:

@@ -32,7 +32,8 @@ def used_channels(evidence: Evidence) -> Iterator[Finding]:
     used = {channel for channel in Channel if counts.get(str(channel))}
     if not used and not any(map(counts.get, UNNAMED)):
         raise NotApplicable(NO_REQUEST)
-    if any(number and is_word(Dimension.CHANNEL, name) for name, number in counts.items()):
+    named = (name for name, number in counts.items() if number and name not in UNNAMED)
+    if any(is_word(Dimension.CHANNEL, name) for name in named):
         raise NotApplicable(UNKNOWN_WORDS)
     present(used, NO_CHANNEL)
     for offer in offered:
