@@ -8,6 +8,7 @@ from tests.nothing_false.work import OURS, from_tables
 from ppid_core import Dossier, compose, compose_findings, export
 from ppid_core.errors import UnknownNameError
 from ppid_core.intake import Intake
+from ppid_core.intake.typed.year import typed_tables
 from ppid_core.model import Request
 from ppid_core.report import Meta, Report
 from ppid_core.summary import listed
@@ -241,3 +242,84 @@ def test_internal_edition_and_the_year_itself_keep_every_word() -> None:
 
     assert report.year == work.year
     assert redaction_requests(report)[0].subject == "Salinan APBD untuk Budi Santoso"
+
+
+def redaction_traits(chosen: str = "") -> Dossier:
+    """Return the work of a register with occupations, few of them shared."""
+    rows = [
+        REDACTION_ROW | {"nomor": f"{at}", "pemohon": "perorangan", "pekerjaan": work, "tujuan": purpose}
+        for at, (work, purpose) in enumerate(
+            [
+                *[("petani", "penelitian")] * 7,
+                *[("mahasiswa", "tugas Ketua RT 05 Kelurahan Cipare")] * 6,
+                ("dokter", "pengawasan"),
+                ("notaris", "kepala desa tidak menjawab"),
+                ("Kepala Desa Sukamaju", "ditanyakan warga"),
+            ]
+        )
+    ]
+    lines = [
+        {"apa": "pemohon", "menurut": "jenis_kelamin", "nilai": sex, "jumlah": count}
+        for sex, count in (("perempuan", 3), ("laki-laki", 40))
+    ]
+    keys = {"tampilan.data_pribadi": chosen} if chosen else {}
+    return from_tables(keys=keys, permohonan=rows, rekap=lines)
+
+
+def test_offices_and_small_cells_are_blurred_in_rows_and_figures_by_default() -> None:
+    report = redaction_traits().report()
+    rows = redaction_requests(report)
+
+    assert report.year is not None
+    assert report.summary is not None
+    assert {row.occupation for row in rows} == {"petani", "mahasiswa", "[disamarkan]"}
+    assert {row.purpose for row in rows} == {
+        *("penelitian", "tugas [disamarkan]", "pengawasan", "kepala desa tidak menjawab", "ditanyakan warga")
+    }
+    figures = report.summary.figure("requests.by_occupation")
+    assert figures == {"petani": 7, "mahasiswa": 6, "[disamarkan]": 3}
+    assert [(line.typed, line.count) for line in report.year.aggregates] == [
+        ("[disamarkan]", 3),
+        ("[disamarkan]", 40),
+    ], "with two sexes, the other would tell the one"
+
+
+@pytest.mark.parametrize("chosen", ["samar", "disamarkan"])
+def test_laporan_may_say_so_too(chosen: str) -> None:
+    assert redaction_traits(chosen).report().year == redaction_traits(chosen).report(edition="public").year
+    assert "dokter" not in repr(redaction_traits(chosen).report().year)
+
+
+def test_laporan_may_choose_to_show_them_and_names_stay_hidden() -> None:
+    work = redaction_traits("tampil")
+    report = work.report()
+
+    assert [row.occupation for row in redaction_requests(report)] == [
+        row.occupation for row in listed(work.year.requests)
+    ]
+    assert report.summary == work.summary
+    assert redaction_subject("Surat Budi Santoso") == "Surat [disamarkan]"
+
+
+def test_choice_is_told_before_publishing_in_one_info_a_table() -> None:
+    for chosen, told in (("samar", "menyamarkannya"), ("tampil", "menampilkannya")):
+        found = [finding for finding in redaction_traits(chosen).findings if finding.code == "P102"]
+
+        assert [finding.subject for finding in found] == ["traits:permohonan", "traits:rekap"]
+        assert all(told in finding.message() for finding in found)
+
+
+def test_rules_see_no_person_and_compare_claims_of_traits_all_the_same() -> None:
+    claims = [{"apa": "permohonan", "menurut": "pekerjaan", "nilai": "dokter", "jumlah": "2"}]
+    rows = [REDACTION_ROW | {"nomor": "1", "nama": "Budi Santoso", "pekerjaan": "dokter"}]
+    work = from_tables(permohonan=rows, pernyataan=claims)
+
+    (finding,) = (finding for finding in work.findings if finding.code == "T101")
+
+    assert (finding.provided, finding.expected) == (2, 1)
+
+
+def test_converting_back_keeps_every_word_of_the_year() -> None:
+    work = redaction_named()
+
+    assert Dossier.from_rows(typed_tables(work.year), plugins=OURS).year == work.year

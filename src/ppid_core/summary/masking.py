@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from attrs import evolve, fields
 
 from ppid_core.summary.oldest import Oldest
-from ppid_core.summary.parts import Counts
+from ppid_core.summary.parts import Counts, Key
+from ppid_core.summary.rows import folded
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import RegisterTally, Tally
 
-Renaming = Callable[..., tuple[str, ...]]
+Renaming = Callable[..., Key]
 """Takes the steps of a key, returns as many."""
 
 
@@ -27,11 +29,14 @@ def without_cases(summary: Summary) -> Summary:
 
 
 def _closed(tally: Tally) -> Tally:
-    requests, objections = tally.requests, tally.objections
+    return evolve(tally, requests=_without(tally.requests), objections=_without(tally.objections))
+
+
+def _without(part: RegisterTally) -> RegisterTally:
     return evolve(
-        tally,
-        requests=evolve(requests, oldest=evolve(requests.oldest, cases=())),
-        objections=evolve(objections, oldest=evolve(objections.oldest, cases=())),
+        part,
+        oldest=evolve(part.oldest, cases=()),
+        blank_oldest=evolve(part.blank_oldest, cases=()),
     )
 
 
@@ -46,17 +51,40 @@ def _tally(tally: Tally, rename: Renaming) -> Tally:
 
 
 def _register(part: RegisterTally, rename: Renaming) -> RegisterTally:
-    cases = (
-        evolve(one, number=rename(one.number)[0], agency=rename(one.agency)[0]) for one in part.oldest.cases
-    )
+    key = _keying(part.words, rename)
     return evolve(
         part,
-        rows=_counts(part.rows, rename),
-        stated=_counts(part.stated, rename),
-        words=_counts(part.words, rename),
-        days=_counts(part.days, rename),
-        oldest=Oldest.of(cases, part.oldest.undated),
+        rows=_counts(part.rows, key),
+        stated=_counts(part.stated, key),
+        words=_counts(part.words, partial(_worded, rename=rename)),
+        days=_counts(part.days, key),
+        oldest=_cases(part.oldest, rename),
+        blank_oldest=_cases(part.blank_oldest, rename),
     )
+
+
+def _keying(words: Counts, rename: Renaming) -> Renaming:
+    """Return what renames keys: a category by the words in which it was typed."""
+    known = {key[:2]: _worded(*key, rename=rename)[:2] for key, _ in words.pairs}
+
+    def key(*steps: str) -> Key:
+        return (*known[steps[:2]], *steps[2:]) if steps[:2] in known else rename(*steps)
+
+    return key
+
+
+def _worded(*key: str, rename: Renaming) -> Key:
+    """Return a dimension, a category and its words, renamed by the words."""
+    dimension, _, word, *rest = key
+    renamed_word = rename(dimension, word)[1]
+    if renamed_word == word:
+        return key
+    return (*folded((dimension, renamed_word)), renamed_word, *rest)
+
+
+def _cases(oldest: Oldest, rename: Renaming) -> Oldest:
+    cases = (evolve(one, number=rename(one.number)[0], agency=rename(one.agency)[0]) for one in oldest.cases)
+    return Oldest.of(cases, oldest.undated)
 
 
 def _counts(counts: Counts, rename: Renaming) -> Counts:

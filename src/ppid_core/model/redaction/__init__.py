@@ -5,7 +5,7 @@ from __future__ import annotations
 from ppid_core.model.redaction.identifier import Identifier
 from ppid_core.model.redaction.name import MASK
 from ppid_core.model.redaction.redaction import Exposure, Redaction, redact
-from ppid_core.model.redaction.trait import SMALLEST_CELL, TRAITS, names_office, small_cells
+from ppid_core.model.redaction.trait import SMALLEST_CELL, TRAITS, cell_of, names_office, small_cells
 
 __all__ = [
     "MASK",
@@ -14,6 +14,7 @@ __all__ = [
     "Exposure",
     "Identifier",
     "Redaction",
+    "cell_of",
     "names_office",
     "redact",
     "small_cells",

@@ -13,7 +13,7 @@ from ppid_core.model.measure import Aggregate, StatedFigure
 from ppid_core.model.redaction.cell import CellKind, Plan, plan_of
 from ppid_core.model.redaction.identifier import Identifier, Identifiers
 from ppid_core.model.redaction.name import MASK, Case, Names, alone
-from ppid_core.model.redaction.trait import Cell, hidden_cells, office_spans
+from ppid_core.model.redaction.trait import Cell, cell_of, hidden_cells, office_spans
 from ppid_core.model.redaction.word import Span, folded
 from ppid_core.model.request import Request
 from ppid_core.model.year import ServiceYear
@@ -70,7 +70,7 @@ class Redaction:
 
     def key(self, *parts: str) -> tuple[str, ...]:
         """Return the key of a figure in the public edition: a dimension, a category, what follows."""
-        if parts[:2] in self.traits:
+        if len(parts) > 1 and cell_of(*parts[:2]) in self.traits:
             return (parts[0], MASK, *parts[2:])
         return tuple(self.cells.get(part) or self.masked(part) for part in parts)
 
@@ -149,12 +149,17 @@ class _Hand:
         if not self.blurred:
             return hidden
         if isinstance(row, Request):
-            if ("occupation", row.occupation) in self.hidden or next(office_spans(row.occupation), None):
+            if cell_of("occupation", row.occupation) in self.hidden or next(
+                office_spans(row.occupation), None
+            ):
                 hidden["occupation"] = self._noted(row.occupation, MASK)
             purpose = changed.get("purpose", row.purpose)
             if spans := list(office_spans(purpose)):
                 hidden["purpose"] = _masked(purpose, [(span, MASK) for span in spans])
-        if isinstance(row, Aggregate | StatedFigure) and (str(row.dimension), row.category) in self.hidden:
+        if (
+            isinstance(row, Aggregate | StatedFigure)
+            and cell_of(str(row.dimension), row.category) in self.hidden
+        ):
             hidden["category"] = MASK
             if isinstance(row, Aggregate):
                 hidden["typed"] = MASK

@@ -18,7 +18,13 @@ TRAITS = frozenset({Dimension.OCCUPATION, Dimension.SEX})
 """What is said of a person, not of a request."""
 
 Cell = tuple[str, str]
-"""A dimension and a category of it, as the summary keys them."""
+"""A dimension and a category of it, without the differences that are none."""
+
+
+def cell_of(dimension: str, category: str) -> Cell:
+    """Return the cell in which a category is counted."""
+    return str(dimension), " ".join(folded(category))
+
 
 _OFFICES = Phrases(
     map(
@@ -71,7 +77,7 @@ def small_cells(year: ServiceYear) -> Mapping[str, tuple[Cell, ...]]:
 
 
 def hidden_cells(year: ServiceYear) -> frozenset[Cell]:
-    """Return the traits to hide: the small ones; where they could be told from the rest, the next one too."""
+    """Return the traits to hide: the small ones; a single one could be told from the rest, so one more."""
     tables = _tables(year).values()
     return frozenset(cell for counts in tables for cell in _hidden(counts))
 
@@ -80,9 +86,7 @@ def _hidden(counts: Mapping[Cell, int]) -> Iterator[Cell]:
     for dimension in TRAITS:
         ordered = sorted((count, cell) for cell, count in counts.items() if cell[0] == dimension and count)
         small = sum(count < SMALLEST_CELL for count, _ in ordered)
-        persons = sum(count for count, _ in ordered[:small])
-        more = bool(small) and (small == 1 or persons < SMALLEST_CELL)
-        yield from (cell for _, cell in ordered[: small + more])
+        yield from (cell for _, cell in ordered[: small + (small == 1)])
 
 
 def _small(counts: Mapping[Cell, int]) -> Iterator[Cell]:
@@ -108,5 +112,5 @@ def _added(cells: Iterable[tuple[Cell, int]]) -> Mapping[Cell, int]:
     added: defaultdict[Cell, int] = defaultdict(int)
     for (dimension, category), count in cells:
         if category and category != MASK:
-            added[str(dimension), category] += count
+            added[cell_of(dimension, category)] += count
     return added

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Aggregate, PersonalData, Request, ServiceYear
-from ppid_core.model.redaction import MASK, TRAITS, names_office, small_cells
+from ppid_core.model import Aggregate, Dimension, PersonalData, Request, ServiceYear
+from ppid_core.model.redaction import MASK, TRAITS, cell_of, names_office, small_cells
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
@@ -69,15 +69,15 @@ def few(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _of_rows(year: ServiceYear, rows: Sequence[Request]) -> Telling:
-    small = {category for _, category in _cells(year)["permohonan"]}
+    small = _cells(year)["permohonan"]
     offices = [row for row in rows if names_office(row.occupation) or names_office(row.purpose)]
-    rare = [row for row in rows if row.occupation in small]
+    rare = [row for row in rows if cell_of(Dimension.OCCUPATION, row.occupation) in small]
     return Telling(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
 
 
 def _of_lines(year: ServiceYear, lines: Sequence[Aggregate]) -> Telling:
     small = _cells(year)["rekap"]
-    rare = [line for line in lines if (str(line.dimension), line.category) in small]
+    rare = [line for line in lines if cell_of(str(line.dimension), line.category) in small]
     return Telling(len(small), 0, next((line.source for line in rare), None))
 
 
