@@ -58,8 +58,9 @@ def ppid_register_importers() -> Iterable[Importer]:
 def ppid_register_rules() -> Iterable[Rule]:
     """Return the rules that the plugin adds to the check.
 
-    A rule of a plugin is shown the year without any `Applicant`, whatever the edition. It may find at most
-    100,000 places; one that raises is *failed* in `Checked.runs`, and the others go on.
+    A rule of a plugin is shown the year without personal data, whatever the edition: no `Applicant`, and
+    nobody named, numbered or addressed in free text. It may find at most 100,000 places; one that raises is
+    *failed* in `Checked.runs`, and the others go on.
 
     Returns:
         Rules, at most 1,000. A code is two to four letters and three digits: families of one letter are ours.

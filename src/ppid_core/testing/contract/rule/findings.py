@@ -14,7 +14,7 @@ import pytest
 from attrs import astuple, evolve
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Applicant, Objection, Period, Request, ServiceYear
+from ppid_core.model import Absent, Applicant, Dispute, Objection, Period, Request, ServiceYear
 from ppid_core.rules import Evidence, Finding, Rule, Severity
 from ppid_core.source import Source
 from ppid_core.testing.contract.promise import promise
@@ -22,7 +22,7 @@ from ppid_core.testing.contract.rule.asking import Case, evidence_of, quietly, t
 from ppid_core.testing.contract.rule.texts import places
 from ppid_core.testing.contract.rule.years import any_years, sample
 
-Row = TypeVar("Row", Request, Objection)
+Row = TypeVar("Row", Request, Objection, Dispute)
 
 PLAIN = (str, int, Decimal, date, time, Period, StrEnum, Absent, type(None))
 SUBJECT = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*(?::\S.*)?", re.DOTALL)
@@ -204,7 +204,12 @@ def parts_of(value: object) -> Iterator[object]:
 
 
 def _with_persons(year: ServiceYear) -> ServiceYear:
-    return evolve(year, requests=_signed(year.requests), objections=_signed(year.objections))
+    return evolve(
+        year,
+        requests=_signed(year.requests),
+        objections=_signed(year.objections),
+        disputes=_signed(year.disputes),
+    )
 
 
 def _signed(rows: tuple[Row, ...] | Absent) -> tuple[Row, ...] | Absent:
