@@ -150,6 +150,7 @@ class StatedFigure:
         measure: what it is a figure of; ``other`` where the vocabulary has no word.
         dimension: the breakdown it is a part of, None for the whole.
         category: the part, as a slug or key of that breakdown.
+        value_in_words: the words written beside a whole number, None where there are none.
         bound: how roughly it is said, "lebih dari 73.000"; None where it is said exactly.
         of: the whole that a percentage is a share of, where the text names it.
         year: another year that the figure speaks of.
@@ -160,6 +161,7 @@ class StatedFigure:
     dimension: Dimension | None = None
     category: str = ""
     value: Decimal = field(validator=finite)
+    value_in_words: str | None = None
     bound: Bound | None = None
     of: Decimal | None = field(default=None, validator=finite)
     year: int | None = None

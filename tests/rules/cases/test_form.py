@@ -96,11 +96,17 @@ def ended(slug: DisputeResult, *stages: Stage) -> ServiceYear:
     return evolve(EMPTY, disputes=(Dispute(result=Coded(slug), stages=stages),))
 
 
+def with_stages(year: ServiceYear) -> ServiceYear:
+    """Return a year whose register keeps stages: another dispute has one."""
+    rows = year.disputes if isinstance(year.disputes, tuple) else ()
+    return evolve(year, disputes=(*rows, Dispute(stages=(MEDIATION,))))
+
+
 @pytest.mark.parametrize(
     ("year", "said"),
     [
         (
-            ended(DisputeResult.MEDIATED),
+            with_stages(ended(DisputeResult.MEDIATED)),
             'Hasil sengketa "mediasi", tetapi tahap mediasi tidak tercatat (kolom tahap kosong).',
         ),
         (
@@ -112,7 +118,7 @@ def ended(slug: DisputeResult, *stages: Stage) -> ServiceYear:
             'Hasil sengketa "dikabulkan", tetapi tahap ajudikasi tidak tercatat (kolom tahap: mediasi).',
         ),
         (
-            ended(DisputeResult.REJECTED),
+            with_stages(ended(DisputeResult.REJECTED)),
             'Hasil sengketa "ditolak", tetapi tahap ajudikasi tidak tercatat (kolom tahap kosong).',
         ),
     ],
@@ -148,6 +154,12 @@ def test_c302_is_not_applicable_where_the_result_needs_no_stage(year: ServiceYea
     run = judged(year, "C302").run("C302")
     assert run.status is Status.NOT_APPLICABLE
     assert "tabel sengketa, kolom hasil" in run.reason.id
+
+
+def test_c302_is_not_applicable_where_no_row_has_a_stage() -> None:
+    run = judged(ended(DisputeResult.GRANTED), "C302").run("C302")
+    assert run.status is Status.NOT_APPLICABLE
+    assert "tabel sengketa, kolom tahap" in run.reason.id
 
 
 EXEMPT = Request(outcome=Outcome.REFUSED, reason=Coded(RefusalReason.EXEMPT, "dikecualikan"), count=3)

@@ -303,8 +303,25 @@ def test_c203_fires_before_the_answer_and_after_the_time_that_runs_from_it(
     (finding,) = checked.findings
     assert (finding.provided, finding.expected, finding.places) == (filed, expected, places)
     assert said in checked.message(finding)
-    assert "sejak tanggapan atasan PPID 9 Agustus 2021" in checked.message(finding)
+    assert "sejak tanggal surat tanggapan atasan PPID, 9 Agustus 2021, dengan anggapan" in checked.message(
+        finding
+    )
     assert basis(finding)[0] == "UU 14/2008 Pasal 37 ayat (2)"
+
+
+# Received Wednesday 11 August 2021, a holiday: 12–13=1–2 16=3 [17] 18–20=4–6 23–27=7–11 30–31=12–13; the
+# fourteenth working day is Wednesday 1 September.
+def test_c203_counts_from_the_receipt_of_the_answer_where_the_register_says_it() -> None:
+    received = evolve(HEARD, answer_received_on=date(2021, 8, 11))
+    in_time, late = (
+        judged(disputed(received, evolve(DISPUTED, filed=Period.of(day))), "C203")
+        for day in (date(2021, 9, 1), date(2021, 9, 2))
+    )
+    assert status(in_time, "C203") is Status.PASSED
+    (finding,) = late.findings
+    assert finding.expected == date(2021, 9, 1)
+    assert "diterima pemohon, 11 Agustus 2021" in late.message(finding)
+    assert "dengan anggapan" not in late.message(finding)
 
 
 @pytest.mark.parametrize("day", [date(2021, 8, 9), date(2021, 8, 31)])
@@ -371,11 +388,28 @@ def test_c204_fires_the_day_after_the_last() -> None:
     checked = judged(sued(date(2021, 9, 27)), "C204")
     (finding,) = checked.findings
     assert (finding.provided, finding.expected) == (date(2021, 9, 27), date(2021, 9, 24))
-    assert checked.message(finding) == (
-        "Gugatan atas sengketa S1 – Gugatan diajukan 27 September 2021, batasnya 24 September 2021; putusan"
-        " Komisi Informasi diterima 6 September 2021."
+    assert checked.message(finding).endswith(
+        "Salinan putusan Komisi Informasi diterima 6 September 2021. Gugatan diajukan 27 September 2021,"
+        " batasnya 24 September 2021 (PERMA 2/2011 Pasal 4 ayat (2)). tanggal_pernyataan belum dicatat."
     )
     assert basis(finding) == ["PERMA 2/2011 Pasal 4 ayat (2)"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "filed", "provided", "law"),
+    [
+        (date(2021, 9, 27), date(2021, 9, 24), date(2021, 9, 27), "UU 14/2008 Pasal 48 ayat (1)"),
+        (date(2021, 9, 27), None, date(2021, 9, 27), "UU 14/2008 Pasal 48 ayat (1)"),
+        (date(2021, 9, 24), date(2021, 9, 28), date(2021, 9, 28), "PERMA 2/2011 Pasal 4 ayat (2)"),
+    ],
+)
+def test_c204_fires_on_the_statement_by_the_act_and_on_the_filing_by_the_rule_of_the_court(
+    statement: date, filed: date | None, provided: date, law: str
+) -> None:
+    year = sued(filed)
+    suit = CourtCase(dispute_number="S1", filed_on=filed, statement_on=statement)
+    (finding,) = judged(evolve(year, suits=(suit,)), "C204").findings
+    assert (finding.provided, finding.expected, basis(finding)) == (provided, date(2021, 9, 24), [law])
 
 
 def test_c204_fires_counted_from_the_stage_of_adjudication_where_there_are_stages() -> None:
@@ -411,19 +445,38 @@ def cassation(received: date | None, day: date | None) -> ServiceYear:
     return evolve(EMPTY, suits=(CourtCase(received_on=received, cassation_on=day),))
 
 
+# By the act in calendar days, by the court's rule in working days: 2–5=1–4 8–12=5–9 15–19 November=10–14;
+# 14–18=1–5 21–23=6–8 [24] [25] 28–30 December=9–11 [31] [1] 4–6 January=12–14.
 @pytest.mark.parametrize(
-    ("received", "last"),
+    ("received", "by_act", "last"),
     [
-        (date(2021, 11, 1), date(2021, 11, 15)),
-        (date(2021, 12, 11), date(2021, 12, 25)),
+        (date(2021, 11, 1), "15 November 2021", date(2021, 11, 19)),
+        (date(2020, 12, 11), "25 Desember 2020", date(2021, 1, 6)),
     ],
-    ids=["ordinary", "ends on Christmas Day"],
+    ids=["ordinary", "ends on Christmas Day by the act"],
 )
-def test_c205_fires_after_the_last_calendar_day_and_passes_on_it(received: date, last: date) -> None:
+def test_c205_fires_only_after_the_later_of_both_days_and_shows_both(
+    received: date, by_act: str, last: date
+) -> None:
     late = date.fromordinal(last.toordinal() + 1)
-    (finding,) = judged(cassation(received, late), "C205").findings
-    assert (finding.provided, finding.expected, basis(finding)) == (late, last, ["UU 14/2008 Pasal 50"])
-    assert status(judged(cassation(received, last), "C205"), "C205") is Status.PASSED
+    checked = judged(cassation(received, late), "C205")
+    (finding,) = checked.findings
+    assert (finding.provided, finding.expected) == (late, last)
+    assert basis(finding) == ["UU 14/2008 Pasal 50", "PERMA 2/2011 Pasal 9 ayat (2)"]
+    assert f"Batasnya {by_act} menurut undang-undang dan" in checked.message(finding)
+    assert f"yang aman {by_act}" in checked.message(finding)
+    for day in (last, finding.facts["by_act"]):
+        assert isinstance(day, date)
+        assert status(judged(cassation(received, day), "C205"), "C205") is Status.PASSED
+
+
+def test_c205_names_the_day_from_pronouncement_as_the_safe_one_where_it_is_earlier() -> None:
+    suit = CourtCase(
+        decided_on=date(2021, 10, 11), received_on=date(2021, 11, 1), cassation_on=date(2021, 11, 22)
+    )
+    checked = judged(evolve(EMPTY, suits=(suit,)), "C205")
+    # 12–15=1–4 18–19=5–6 [20] 21–22=7–8 25–29 October=9–13, 1 November=14.
+    assert "yang aman 1 November 2021" in checked.message(checked.findings[0])
 
 
 def test_c205_passes_the_day_of_the_receipt() -> None:

@@ -166,6 +166,19 @@ def test_t103_fires_once_for_each_row_of_every_table() -> None:
     assert checked.mend(checked.findings[0]) == "Bila angkanya benar: 13 (tiga belas)."
 
 
+def test_t103_fires_on_a_claim_of_the_text_whose_words_say_another_number() -> None:
+    claims = (
+        StatedFigure(measure=Measure.OBJECTIONS_TOTAL, value=Decimal(13), value_in_words="Tiga Puluh"),
+        StatedFigure(measure=Measure.DISPUTES_TOTAL, value=Decimal(2), value_in_words="dua"),
+        StatedFigure(measure=Measure.STAFF, value=Decimal(5)),
+        StatedFigure(measure=Measure.ALLOCATED, value=Decimal(5_000_000), value_in_words="lima juta rupiah"),
+    )
+    checked = judged(evolve(EMPTY, stated_figures=claims), "T103")
+    assert [(one.subject, one.provided, one.expected) for one in checked.findings] == [
+        ("objections.total", 30, 13)
+    ]
+
+
 def test_t103_passes_words_of_any_case() -> None:
     run = judged(evolve(EMPTY, requests=(Request(count=13, count_in_words="TIGA BELAS"),)), "T103").run(
         "T103"

@@ -20,6 +20,7 @@ from ppid_core.model import (
     ReportingPeriod,
     Request,
     ServiceYear,
+    Signatory,
     Submission,
 )
 from ppid_core.rules import Checked, Status
@@ -146,6 +147,19 @@ def test_l104_fires_after_31_march() -> None:
 
 def test_l104_passes_on_31_march() -> None:
     assert judged(submitted(date(2022, 3, 31)), "L104").run("L104").status is Status.PASSED
+
+
+def test_l104_takes_the_signature_where_no_sending_is_typed_and_says_so() -> None:
+    signed = evolve(EMPTY, signatory=Signatory(on=date(2022, 4, 4)))
+    checked = judged(signed, "L104")
+    assert told(checked) == [
+        (
+            "Laporan ditandatangani 4 April 2022 (tanggal penyampaian belum dicatat, maka dipakai tanggal"
+            " tanda tangan); batasnya 31 Maret 2022."
+        )
+    ]
+    both = evolve(submitted(date(2022, 3, 31)), signatory=Signatory(on=date(2022, 4, 4)))
+    assert judged(both, "L104").run("L104").status is Status.PASSED
 
 
 @pytest.mark.parametrize("year", [EMPTY, submitted(None)])

@@ -14,7 +14,7 @@ from ppid_core.intake.cells.number import (
     working_days,
     year,
 )
-from ppid_core.intake.cells.rough import ROUGH, rough
+from ppid_core.intake.cells.rough import ROUGH, rough, words_beside
 from ppid_core.intake.cells.text import (
     UNREAD,
     choice,
@@ -82,6 +82,7 @@ __all__ = [
     "unguarded",
     "weekdays",
     "whole",
+    "words_beside",
     "working_days",
     "year",
     "yes_no",

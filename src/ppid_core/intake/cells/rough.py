@@ -28,6 +28,7 @@ _SIGNS: Mapping[str, Bound] = {
 }
 _UNITS: Mapping[str, int] = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9}
 _UNIT = re.compile(rf"(?P<number>.+?) ?(?P<unit>{'|'.join(_UNITS)})", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\d ?\((?P<words>[^()]*)\)")
 _OVER = re.compile(r"(?P<number>.+?) (?:lebih|lebih sedikit)", re.IGNORECASE)
 
 
@@ -43,6 +44,12 @@ def rough(text: str) -> tuple[Decimal, Bound | None]:
         return figure(plain), bound
     whole = EXACT.multiply(figure(unit["number"]), Decimal(_UNITS[unit["unit"].casefold()]))
     return whole, bound or Bound.ABOUT
+
+
+def words_beside(text: str) -> str | None:
+    """Return the words in brackets beside a figure, ``13 (Tiga Belas)``; None where there are none."""
+    found = _IN_BRACKETS.search(tidy(text))
+    return found["words"].strip() or None if found else None
 
 
 def _parted(text: str) -> tuple[str, Bound | None]:

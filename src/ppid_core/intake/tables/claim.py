@@ -17,6 +17,7 @@ from ppid_core.intake.cells import (
     line,
     member,
     rough,
+    words_beside,
     year,
 )
 from ppid_core.intake.fault import blank_cell
@@ -57,6 +58,7 @@ def _build(row: Row, setting: Setting) -> StatedFigure | None:
         dimension=dimension,
         category=read_category(dimension, row.words(CATEGORY), setting) if dimension else "",
         value=value,
+        value_in_words=words_beside(row.typed(VALUE)),
         bound=bound,
         of=row[OF],
         year=None if row[YEAR] == setting.year else row[YEAR],

@@ -104,9 +104,10 @@ def _span(slug: str) -> str:
 def _claimed(row: StatedFigure) -> Cell:
     """Return the figure, with its sign of percent where no unit is typed that says so."""
     sign = "%" if row.unit is FigureUnit.PERCENT and not row.unit_typed else ""
+    beside = f" ({row.value_in_words})" if row.value_in_words is not None else ""
     if row.bound is None:
-        return f"{_plain(row.value)}{sign}" if sign else row.value
-    number, word = f"{_plain(row.value)}{sign}", label(row.bound)
+        return f"{_plain(row.value)}{beside}{sign}" if sign or beside else row.value
+    number, word = f"{_plain(row.value)}{beside}{sign}", label(row.bound)
     return f"{number} {word}" if row.bound is Bound.OVER else f"{word} {number}"
 
 

@@ -8,23 +8,34 @@ from functools import partial
 
 from attrs import frozen
 
-from ppid_core.deadlines import DeadlineKind, Standing
-from ppid_core.language import Bilingual
+from ppid_core.deadlines import DeadlineKind
+from ppid_core.glossary import say
+from ppid_core.language import LANGS, Bilingual, Lang
 from ppid_core.model import CourtCase, Dispute, Period, StageKind
 from ppid_core.rules.cases.origin import disputes_of
-from ppid_core.rules.cases.span import Span, basis_of, due_of, is_of, standing_of
+from ppid_core.rules.cases.span import Span, cited, due_of, is_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.noted_law import in_force, plain
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, told
-from ppid_core.source import Source
+from ppid_core.rules.engine.verdict import FINE, UNKNOWN, Verdict, told
 
+STATEMENT = Bilingual("Pernyataan tidak menerima", "The statement of not accepting")
+FILING = Bilingual("Gugatan", "The suit")
+LATE = Bilingual(
+    "{what} diajukan {done}, batasnya {due} ({law}).", "{what} was filed on {done}, due on {due} ({law})."
+)
+IN_TIME = Bilingual(
+    "{what} diajukan {done}, dalam waktu sampai {due} ({law}).",
+    "{what} was filed on {done}, in time until {due} ({law}).",
+)
+NO_STATEMENT = Bilingual("tanggal_pernyataan belum dicatat.", "tanggal_pernyataan is not recorded.")
 NO_SUIT = Bilingual(
     "tidak ada gugatan bertanggal atas putusan yang hari penerimaannya diketahui (tabel gugatan, kolom"
-    " nomor_sengketa, tanggal; tabel sengketa, kolom tanggal_terima_putusan)",
+    " nomor_sengketa, tanggal_pernyataan, tanggal; tabel sengketa, kolom tanggal_terima_putusan)",
     "there is no dated suit against a decision of which the receipt is known (table gugatan, columns"
-    " nomor_sengketa, tanggal; table sengketa, column tanggal_terima_putusan)",
+    " nomor_sengketa, tanggal_pernyataan, tanggal; table sengketa, column tanggal_terima_putusan)",
 )
 NO_CASSATION = Bilingual(
     "tidak ada kasasi bertanggal atas putusan pengadilan yang hari penerimaannya diketahui (tabel gugatan,"
@@ -35,46 +46,54 @@ NO_CASSATION = Bilingual(
 
 
 @frozen(kw_only=True)
-class Step:
-    """An act after a decision (*upaya hukum*).
+class Act:
+    """An act after a decision, and by when it was due (*upaya hukum*).
 
     Attributes:
-        received: the day on which the decision was received.
-        acted: the day of the act.
-        sources: the row, and the row of the decision where that is another one.
+        what: what was done, the beginning of a sentence.
+        done: the day of it.
+        due: the last day for it.
+        law: where that stands.
     """
 
-    subject: str
-    received: date
-    acted: date
-    count: int
-    sources: tuple[Source | None, ...]
+    what: Bilingual
+    done: date
+    due: date
+    law: Bilingual
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it came after its last day."""
+        return self.done > self.due
+
+    def said(self, lang: Lang) -> str:
+        """Return it as a sentence."""
+        words = (LATE if self.is_late else IN_TIME)(lang)
+        return words.format(
+            what=self.what(lang), done=say(self.done, lang), due=say(self.due, lang), law=self.law(lang)
+        )
+
+
+SuitOf = tuple[str, CourtCase, Dispute]
 
 
 def suits_in_window(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each suit that was filed after its last day."""
-    return told(_suits(evidence), partial(_judge, kind=DeadlineKind.COURT, evidence=evidence), NO_SUIT)
+    """Yield each suit of which the statement, or the filing, came after its last day."""
+    return told(_suits(evidence), partial(_sued, evidence=evidence), NO_SUIT)
 
 
-def _suits(evidence: Evidence) -> Iterator[Step]:
+def _suits(evidence: Evidence) -> Iterator[SuitOf]:
     dispute_of = disputes_of(evidence)
     for subject, row in _of_the_year(evidence):
         dispute = dispute_of(row)
-        received = None if dispute is None else _received(dispute)
-        if dispute is not None and received is not None and row.filed_on is not None:
-            yield Step(
-                subject=subject,
-                received=received,
-                acted=row.filed_on,
-                count=row.count,
-                sources=(row.source, dispute.source),
-            )
+        if dispute is not None:
+            yield subject, row, dispute
 
 
 def _of_the_year(evidence: Evidence) -> Iterator[tuple[str, CourtCase]]:
     for subject, row in keyed("suit", evidence.year.suits):
-        filed = None if row.filed_on is None else Period.of(row.filed_on)
-        if row.count and is_of(evidence.year, filed):
+        filed = row.filed_on or row.statement_on
+        if row.count and is_of(evidence.year, None if filed is None else Period.of(filed)):
             yield subject, row
 
 
@@ -84,38 +103,88 @@ def _received(dispute: Dispute) -> date | None:
     return max(filter(None, days), default=dispute.decision_received_on)
 
 
-def cassations_in_window(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each appeal in cassation that was filed after its last day."""
-    judge = partial(_judge, kind=DeadlineKind.CASSATION, evidence=evidence)
-    return told(_cassations(evidence), judge, NO_CASSATION)
-
-
-def _cassations(evidence: Evidence) -> Iterator[Step]:
-    for subject, row in _of_the_year(evidence):
-        if row.received_on is not None and row.cassation_on is not None:
-            yield Step(
-                subject=subject,
-                received=row.received_on,
-                acted=row.cassation_on,
-                count=row.count,
-                sources=(row.source,),
-            )
-
-
-def _judge(step: Step, kind: DeadlineKind, evidence: Evidence) -> Verdict | None:
-    opened, acted = Span.of(step.received), Span.of(step.acted)
-    if standing_of(kind, opened, acted, evidence) is not Standing.LATE:
+def _sued(case: SuitOf, evidence: Evidence) -> Verdict | None:
+    """Judge the statement by the act and the filing by the court's rule, both from receipt of the copy."""
+    subject, row, dispute = case
+    received = _received(dispute)
+    times = ((STATEMENT, row.statement_on, "court_statement"), (FILING, row.filed_on, "court_filing"))
+    if received is None:
+        return None
+    acts = [_act(what, day, name, received, evidence) for what, day, name in times if day is not None]
+    if not acts:
+        return None
+    late = next((act for act in acts if act.is_late), None)
+    if late is None:
         return FINE
+    others = [act for act in acts if act is not late]
+    unknown = () if row.statement_on else (NO_STATEMENT,)
     finding = Finding(
-        subject=step.subject,
-        sources=step.sources,
-        provided=step.acted,
-        expected=due_of(kind, opened, evidence).last,
-        affected=step.count,
-        facts={"received": step.received},
-        basis=basis_of(kind, step.received, evidence),
+        subject=subject,
+        sources=(row.source, dispute.source),
+        provided=late.done,
+        expected=late.due,
+        affected=row.count,
+        facts={
+            "received": received,
+            "acts": Bilingual(
+                *(
+                    " ".join([*(act.said(lang) for act in (late, *others)), *(one(lang) for one in unknown)])
+                    for lang in LANGS
+                )
+            ),
+        },
+        basis=(late.law,),
     )
     return Verdict(finding=finding)
+
+
+def _act(what: Bilingual, day: date, name: str, received: date, evidence: Evidence) -> Act:
+    kind = DeadlineKind.COURT_STATEMENT if name == "court_statement" else DeadlineKind.COURT
+    provision = {"court_statement": evidence.law.court_statement, "court_filing": evidence.law.court_filing}
+    due = due_of(kind, Span.of(received), evidence).last
+    return Act(what=what, done=day, due=due, law=cited(provision[name].at(received)))
+
+
+def cassations_in_window(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each appeal in cassation that came after its last day by the act and by the court's rule."""
+    return told(_of_the_year(evidence), partial(_appealed, evidence=evidence), NO_CASSATION)
+
+
+def _appealed(case: tuple[str, CourtCase], evidence: Evidence) -> Verdict | None:
+    """Judge by the later of the two times: the register does not say whether the parties were present."""
+    subject, row = case
+    received, day, law = row.received_on, row.cassation_on, evidence.law
+    if received is None or day is None:
+        return None
+    by_act = due_of(DeadlineKind.CASSATION, Span.of(received), evidence).last
+    provisions = [law.cassation_filing.at(received)]
+    by_rule, earliest = by_act, by_act
+    if in_force(plain(law), "cassation_filing_perma", received) is not None:
+        provisions.append(law.cassation_filing_perma.at(received))
+        by_rule = due_of(DeadlineKind.CASSATION_PERMA, Span.of(received), evidence).last
+        earliest = _from_pronouncement(row, evidence) or by_rule
+    if day <= max(by_act, by_rule):
+        return FINE
+    finding = Finding(
+        subject=subject,
+        sources=(row.source,),
+        provided=day,
+        expected=max(by_act, by_rule),
+        affected=row.count,
+        facts={"received": received, "by_act": by_act, "by_rule": by_rule, "safe": min(by_act, earliest)},
+        basis=tuple(cited(provision) for provision in provisions),
+    )
+    return Verdict(finding=finding)
+
+
+def _from_pronouncement(row: CourtCase, evidence: Evidence) -> date | None:
+    """Return the last day by the court's rule where the parties heard the decision."""
+    if row.decided_on is None:
+        return None
+    try:
+        return due_of(DeadlineKind.CASSATION_PERMA, Span.of(row.decided_on), evidence).last
+    except UNKNOWN:
+        return None
 
 
 C204 = Rule(
@@ -123,29 +192,32 @@ C204 = Rule(
     severity=Severity.WARNING,
     title=Bilingual("Gugatan lewat batas waktu", "A suit out of time"),
     message=Bilingual(
-        "Gugatan diajukan {provided}, batasnya {expected}; putusan Komisi Informasi diterima {received}.",
-        "Suit filed {provided}, the last day was {expected}; the commission's decision was received on"
-        " {received}.",
+        "Salinan putusan Komisi Informasi diterima {received}. {acts}",
+        "The copy of the commission's decision was received on {received}. {acts}",
     ),
     mend=Bilingual(
-        "Periksa tanggal gugatan dan tanggal_terima_putusan sengketanya.",
-        "Look at the date of the suit and at tanggal_terima_putusan of the dispute.",
+        "Periksa tanggal_pernyataan dan tanggal gugatan, dan tanggal_terima_putusan sengketanya.",
+        "Look at tanggal_pernyataan and the date of the suit, and at tanggal_terima_putusan of the dispute.",
     ),
     explanation=Bilingual(
-        "Gugatan diajukan dalam jangka waktu tertentu, dihitung menurut hari kerja, sejak putusan ajudikasi"
-        " diterima. Yang dipakai hari penerimaan menurut register; hari penerimaan pihak lain dapat berbeda.",
-        "A suit is filed within a time, counted in working days, that runs from the receipt of the decision."
-        " The day of receipt in the register is used; that of the other party may differ.",
+        "Undang-undang menghitung pernyataan tertulis bahwa putusan ajudikasi tidak diterima, PERMA pengajuan"
+        " gugatannya; keduanya menurut hari kerja sejak salinan putusan diterima. Yang dipakai hari"
+        " penerimaan menurut register; hari penerimaan pihak lain dapat berbeda.",
+        "The act times the written statement that the decision is not accepted, the court's rule the filing"
+        " of the suit; both in working days from receipt of the copy. The day of receipt in the register is"
+        " used; that of the other party may differ.",
     ),
     where=Bilingual(
-        "tabel gugatan, kolom nomor_sengketa dan tanggal; tabel sengketa, kolom tanggal_terima_putusan",
-        "table gugatan, columns nomor_sengketa and tanggal; table sengketa, column tanggal_terima_putusan",
+        "tabel gugatan, kolom nomor_sengketa, tanggal_pernyataan, dan tanggal; tabel sengketa, kolom"
+        " tanggal_terima_putusan",
+        "table gugatan, columns nomor_sengketa, tanggal_pernyataan and tanggal; table sengketa, column"
+        " tanggal_terima_putusan",
     ),
     example=Bilingual(
         "putusan diterima 6 September 2021, gugatan diajukan 20 September 2021",
         "decision received 6 September 2021, suit filed 20 September 2021",
     ),
-    basis=("court_filing",),
+    basis=("court_statement", "court_filing"),
     check=suits_in_window,
 )
 C205 = Rule(
@@ -153,28 +225,32 @@ C205 = Rule(
     severity=Severity.WARNING,
     title=Bilingual("Kasasi lewat batas waktu", "A cassation out of time"),
     message=Bilingual(
-        "Kasasi diajukan {provided}, batasnya {expected}; putusan pengadilan diterima {received}.",
-        "Cassation filed {provided}, the last day was {expected}; the court's decision was received on"
-        " {received}.",
+        "Kasasi diajukan {provided}; putusan pengadilan diterima {received}. Batasnya {by_act} menurut"
+        " undang-undang dan {by_rule} menurut PERMA bila diberitahukan hari itu; yang aman {safe}.",
+        "Cassation filed {provided}; the court's decision was received on {received}. The last day was"
+        " {by_act} by the act and {by_rule} by the court's rule, if notified that day; the safe one was"
+        " {safe}.",
     ),
     mend=Bilingual(
         "Periksa tanggal_kasasi dan tanggal_terima_putusan.",
         "Look at tanggal_kasasi and tanggal_terima_putusan.",
     ),
     explanation=Bilingual(
-        "Kasasi diajukan dalam jangka waktu tertentu sejak putusan pengadilan diterima, dihitung menurut hari"
-        " kalender; hari terakhir yang jatuh pada hari libur tidak digeser.",
-        "A cassation is filed within a time that runs from the receipt of the court's decision, counted in"
-        " calendar days; a last day that is a holiday is not moved.",
+        "Undang-undang menghitung kasasi menurut hari kalender sejak putusan diterima, PERMA menurut hari"
+        " kerja sejak putusan diucapkan, atau diberitahukan bila para pihak tidak hadir. Kedua tanggal"
+        " disebut; yang lebih awal adalah yang aman, dan baru lewat keduanya kasasi disebut lewat.",
+        "The act counts cassation in calendar days from receipt, the court's rule in working days from"
+        " pronouncement, or from notice where the parties were absent. Both days are told; the earlier is the"
+        " safe one, and only after both is a cassation called late.",
     ),
     where=Bilingual(
-        "tabel gugatan, kolom tanggal_terima_putusan dan tanggal_kasasi",
-        "table gugatan, columns tanggal_terima_putusan and tanggal_kasasi",
+        "tabel gugatan, kolom tanggal_putusan, tanggal_terima_putusan, dan tanggal_kasasi",
+        "table gugatan, columns tanggal_putusan, tanggal_terima_putusan and tanggal_kasasi",
     ),
     example=Bilingual(
         "tanggal_terima_putusan 1 November 2021, tanggal_kasasi 10 November 2021",
         "tanggal_terima_putusan 1 November 2021, tanggal_kasasi 10 November 2021",
     ),
-    basis=("cassation_filing",),
+    basis=("cassation_filing", "cassation_filing_perma"),
     check=cassations_in_window,
 )

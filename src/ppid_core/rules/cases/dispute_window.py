@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind, Standing
 from ppid_core.glossary import say
-from ppid_core.language import Bilingual
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import Dispute, Objection, Period
 from ppid_core.rules.cases.origin import objections_of
 from ppid_core.rules.cases.span import Span, basis_of, due_of, is_of, next_working_day, standing_of, typed
@@ -24,6 +24,16 @@ DatedDispute = tuple[str, Dispute, Period]
 
 PREMATURE = Bilingual("prematur; paling awal", "premature; the first day is")
 LATE = Bilingual("lewat batas waktu", "out of time; the last day was")
+SINCE_RECEIPT = Bilingual(
+    "Dihitung sejak tanggapan atasan PPID diterima pemohon, {day}.",
+    "It runs from the receipt of the superior's answer by the applicant on {day}.",
+)
+SINCE_LETTER = Bilingual(
+    "Dihitung sejak tanggal surat tanggapan atasan PPID, {day}, dengan anggapan diterima hari itu:"
+    " tanggal_terima_jawaban belum dicatat.",
+    "It runs from the day of the superior's letter, {day}, as if it was received on it:"
+    " tanggal_terima_jawaban is not recorded.",
+)
 NO_FILING = Bilingual(
     "tidak ada sengketa yang waktunya dan waktu tanggapan atas keberatannya cukup diketahui (tabel sengketa,"
     " kolom tanggal, nomor_keberatan; tabel keberatan, kolom tanggal, jawaban, tanggal_jawaban)",
@@ -87,7 +97,7 @@ def _ways(objection: Objection, filed: Span, evidence: Evidence) -> Iterator[Way
     """Yield the answer, and the silence of the superior unless the answer surely came in time."""
     answered = objection.answered_on
     if answered is not None:
-        yield _after_answer(answered, filed, evidence)
+        yield _after_answer(answered, objection.answer_received_on, filed, evidence)
     if objection.period is None or not (answered or is_open_objection(objection, evidence.as_of)):
         return
     silent = Span.of(objection.period)
@@ -96,8 +106,11 @@ def _ways(objection: Objection, filed: Span, evidence: Evidence) -> Iterator[Way
         yield _after_silence(silent, due, filed, evidence)
 
 
-def _after_answer(answered: date, filed: Span, evidence: Evidence) -> Way:
-    opened, kind = Span.of(answered), DeadlineKind.DISPUTE_FILING
+def _after_answer(answered: date, received: date | None, filed: Span, evidence: Evidence) -> Way:
+    """Return the time from receipt of the answer; where that is not recorded, from the day of the letter."""
+    is_typed = received is not None and received >= answered
+    day = received if is_typed and received is not None else answered
+    opened, kind = Span.of(day), DeadlineKind.DISPUTE_FILING
     return Way(
         kind=kind,
         opened=opened,
@@ -105,8 +118,10 @@ def _after_answer(answered: date, filed: Span, evidence: Evidence) -> Way:
         first=answered,
         last=due_of(kind, opened, evidence).last,
         since=Bilingual(
-            f"Dihitung sejak tanggapan atasan PPID {say(answered, 'id')}.",
-            f"It runs from the superior's answer of {say(answered, 'en')}.",
+            *(
+                (SINCE_RECEIPT if is_typed else SINCE_LETTER)(lang).format(day=say(day, lang))
+                for lang in LANGS
+            )
         ),
     )
 
@@ -149,22 +164,24 @@ C203 = Rule(
         "Dispute filed {provided}, {limit} {expected}. {since}",
     ),
     mend=Bilingual(
-        "Periksa tanggal sengketa, keberatan, dan tanggapannya.",
-        "Look at the dates of the dispute, of the objection and of its answer.",
+        "Periksa tanggal sengketa, keberatan, dan tanggapannya; isi tanggal_terima_jawaban.",
+        "Look at the dates of the dispute, of the objection and of its answer; fill in"
+        " tanggal_terima_jawaban.",
     ),
     explanation=Bilingual(
-        "Sengketa diajukan dalam jangka waktu tertentu sejak tanggapan tertulis atasan PPID; bila keberatan"
-        " tidak ditanggapi, sejak batas waktu tanggapan itu lewat. Sebelumnya sengketa prematur, sesudahnya"
-        " kedaluwarsa. Bila tanggapan datang setelah batasnya, kedua jangka waktu diterima.",
-        "A dispute is filed within a time that runs from the superior's written answer; where there is none,"
-        " from the last day for it. Before that it is premature, afterwards out of time. Where the answer"
-        " came after its last day, both times are accepted.",
+        "Sengketa diajukan dalam jangka waktu tertentu sejak tanggapan tertulis atasan PPID diterima pemohon,"
+        " bukan sejak tanggal suratnya; bila keberatan tidak ditanggapi, sejak batas waktu tanggapan itu"
+        " lewat. Sebelumnya sengketa prematur, sesudahnya kedaluwarsa. Bila tanggapan datang setelah"
+        " batasnya, kedua jangka waktu diterima.",
+        "A dispute is filed within a time that runs from receipt of the superior's written answer, not from"
+        " the day of its letter; where there is none, from the last day for it. Before that it is premature,"
+        " afterwards out of time. Where the answer came after its last day, both times are accepted.",
     ),
     where=Bilingual(
-        "tabel sengketa, kolom tanggal dan nomor_keberatan; tabel keberatan, kolom tanggal, jawaban, dan"
-        " tanggal_jawaban",
-        "table sengketa, columns tanggal and nomor_keberatan; table keberatan, columns tanggal, jawaban and"
-        " tanggal_jawaban",
+        "tabel sengketa, kolom tanggal dan nomor_keberatan; tabel keberatan, kolom tanggal, jawaban,"
+        " tanggal_jawaban, dan tanggal_terima_jawaban",
+        "table sengketa, columns tanggal and nomor_keberatan; table keberatan, columns tanggal, jawaban,"
+        " tanggal_jawaban and tanggal_terima_jawaban",
     ),
     example=Bilingual(
         "keberatan ditanggapi 19 April 2021, sengketa diajukan 29 April 2021",

@@ -10,7 +10,7 @@ from ppid_core.model import ADJUDICATED, Dispute, DisputeResult, Objection, Stag
 from ppid_core.rules.cases.ground import grounds_of, letter_of
 from ppid_core.rules.cases.origin import objections_of
 from ppid_core.rules.cases.span import cited, is_of
-from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.naming import term
 from ppid_core.rules.engine.place import keyed
@@ -25,6 +25,10 @@ NEEDED: Mapping[DisputeResult, StageKind] = {
 }
 """The stage by which a dispute comes to a result."""
 NO_STAGE = Bilingual("kolom tahap kosong", "column tahap is blank")
+NO_STAGES = Bilingual(
+    "tahap sengketa tidak dicatat (tabel sengketa, kolom tahap)",
+    "the stages of disputes are not recorded (table sengketa, column tahap)",
+)
 NO_MEDIATION = Bilingual(
     "tidak ada mediasi atas keberatan yang hurufnya diketahui (tabel sengketa, kolom tahap, nomor_keberatan;"
     " tabel keberatan, kolom huruf)",
@@ -79,13 +83,20 @@ def _mediated(case: KeyedDispute, objection: Objection, evidence: Evidence) -> V
 
 def results_have_their_stage(evidence: Evidence) -> Iterator[Finding]:
     """Yield each dispute whose result needs a stage that it did not go through."""
-    return told(_disputes(evidence), _staged, NO_RESULT)
+    cases = tuple(_disputes(evidence))
+    if any(_needed(row) for _, row in cases) and not any(row.stages for _, row in cases):
+        raise NotApplicable(NO_STAGES)
+    return told(cases, _staged, NO_RESULT)
+
+
+def _needed(row: Dispute) -> StageKind | None:
+    """Return the stage by which a dispute comes to its result, None where it needs none."""
+    return None if row.result is None else NEEDED.get(row.result.slug)
 
 
 def _staged(case: KeyedDispute) -> Verdict | None:
     subject, row = case
-    result = None if row.result is None else row.result.slug
-    needed = None if result is None else NEEDED.get(result)
+    result, needed = None if row.result is None else row.result.slug, _needed(row)
     if needed is None:
         return None
     stages = tuple(dict.fromkeys(stage.kind for stage in row.stages))

@@ -124,7 +124,7 @@ def amounts_in_words(evidence: Evidence) -> Iterator[Finding]:
 
 def counts_in_words(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row whose count in words says another number, or none."""
-    told = [entry for entry in _counts(evidence.year) if entry[3]]
+    told = [entry for entry in (*_counts(evidence.year), *_claims(evidence.year)) if entry[3]]
     for subject, row, count, words in present(told, NO_WORDS):
         right, said = spelled(count), _number(words)
         if right is not None and said != count:
@@ -164,11 +164,19 @@ def _counts(year: ServiceYear) -> Iterator[tuple[str, Placed, int, str]]:
             yield subject, row, row.count, (row.count_in_words or "").strip()
 
 
+def _claims(year: ServiceYear) -> Iterator[tuple[str, Placed, int, str]]:
+    """Yield the whole numbers that the text claims, with the words beside them."""
+    for claim in listed(year.stated_figures):
+        if claim.value_in_words and claim.value == int(claim.value):
+            yield claim.path, claim, int(claim.value), claim.value_in_words.strip()
+
+
 def _number(words: str) -> int | None:
     try:
         return read_words(words)
     except ValueError:
-        return None
+        amount = read_amount_words(words)
+        return int(amount) if amount is not None and amount == int(amount) else None
 
 
 T101 = Rule(
@@ -238,8 +246,8 @@ T103 = Rule(
         " one of them has to be corrected.",
     ),
     where=Bilingual(
-        "tabel permohonan, keberatan, sengketa, gugatan, rekap, atau sdm, kolom jumlah",
-        "permohonan, keberatan, sengketa, gugatan, rekap or sdm: column jumlah",
+        "tabel permohonan, keberatan, sengketa, gugatan, rekap, sdm, atau pernyataan, kolom jumlah",
+        "permohonan, keberatan, sengketa, gugatan, rekap, sdm or pernyataan: column jumlah",
     ),
     example=Bilingual("13 (Tiga Belas)", "13 (Tiga Belas)"),
     check=counts_in_words,

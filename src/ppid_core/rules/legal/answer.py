@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ppid_core.glossary import label
+from ppid_core.glossary import label, say
 from ppid_core.glossary.refusal import WITHHOLDING, provisions, refusal_reason
-from ppid_core.language import Bilingual
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.law import Lawbook, RefusalGround
 from ppid_core.model import Outcome, RefusalReason
 from ppid_core.rules.cases.span import cited
@@ -17,7 +17,17 @@ from ppid_core.rules.engine.noted_law import cited_once, in_force, plain
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.legal.outcomes import Answered, answered
 
-NO_SUBMISSION = Bilingual("tanggal penyampaian tidak tercatat", "the day of submission is not recorded")
+NO_SUBMISSION = Bilingual(
+    "tanggal penyampaian dan tanggal tanda tangan tidak tercatat (tabel laporan, kunci penyampaian.tanggal"
+    " dan penandatangan.tanggal)",
+    "neither submission nor signature is dated (table laporan, keys penyampaian.tanggal and"
+    " penandatangan.tanggal)",
+)
+SENT = Bilingual("disampaikan {day}", "was handed in on {day}")
+SIGNED = Bilingual(
+    "ditandatangani {day} (tanggal penyampaian belum dicatat, maka dipakai tanggal tanda tangan)",
+    "was signed on {day} (no submission is dated, so the signature is taken)",
+)
 NO_REASON = Bilingual("tanpa alasan", "without a reason")
 GIVE_REASON = Bilingual(
     "Pemberitahuan penolakan memuat alasannya.", "The notice of a refusal states its reason."
@@ -103,15 +113,20 @@ def partial_reasons(evidence: Evidence) -> Iterator[Finding]:
 
 def submitted_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield the report itself where it was handed in after its day."""
-    submission = evidence.year.submission
-    if submission is None or submission.on is None:
+    submission, signatory = evidence.year.submission, evidence.year.signatory
+    sent = None if submission is None else submission.on
+    day = sent or (None if signatory is None else signatory.on)
+    if day is None:
         raise NotApplicable(NO_SUBMISSION)
-    if submission.on > evidence.due_on:
+    if day > evidence.due_on:
+        words, place = (SENT, submission) if sent else (SIGNED, signatory)
+        source = None if place is None else place.source
         yield Finding(
             subject="report.submission",
-            sources=(submission.source,),
-            provided=submission.on,
+            sources=(source,),
+            provided=day,
             expected=evidence.due_on,
+            facts={"how": Bilingual(*(words(lang).format(day=say(day, lang)) for lang in LANGS))},
         )
 
 
@@ -183,9 +198,7 @@ L104 = Rule(
     code="L104",
     severity=Severity.WARNING,
     title=Bilingual("Laporan disampaikan lewat batas waktu", "The report was handed in late"),
-    message=Bilingual(
-        "Laporan disampaikan {provided}, batasnya {expected}.", "Handed in on {provided}, due on {expected}."
-    ),
+    message=Bilingual("Laporan {how}; batasnya {expected}.", "The report {how}; due on {expected}."),
     mend=Bilingual(
         "Periksa tanggal penyampaian; bila benar, jelaskan sebabnya.",
         "Look at the day of submission; where it is right, explain why.",
@@ -195,7 +208,10 @@ L104 = Rule(
         " setelah tahun anggaran berakhir.",
         "The yearly report is due on the day that the law sets after the end of the fiscal year.",
     ),
-    where=Bilingual("tabel laporan, kunci penyampaian.tanggal", "table laporan, key penyampaian.tanggal"),
+    where=Bilingual(
+        "tabel laporan, kunci penyampaian.tanggal, selain itu penandatangan.tanggal",
+        "table laporan, key penyampaian.tanggal, else penandatangan.tanggal",
+    ),
     example=Bilingual("penyampaian.tanggal 31 Maret 2021", "penyampaian.tanggal 31 Maret 2021"),
     basis=("report_due",),
     check=submitted_in_time,

@@ -144,7 +144,7 @@ def _ground_day(row: Objection, request: Request | None, evidence: Evidence) -> 
 
 def _of_dispute(row: Dispute, objection: Objection | None, as_of: date) -> Iterator[Opened]:
     if objection is not None and objection.answered_on is not None:
-        yield DeadlineKind.DISPUTE_FILING, objection.answered_on, False
+        yield DeadlineKind.DISPUTE_FILING, objection.answer_received_on or objection.answered_on, False
     elif objection is not None and is_open_objection(objection, as_of):
         yield DeadlineKind.DISPUTE_FILING_AFTER_SILENCE, exact(objection.period), False
     received = dispute_day_zero(row)

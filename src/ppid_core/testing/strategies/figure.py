@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -181,6 +182,7 @@ def stated_figures() -> SearchStrategy[StatedFigure]:
         StatedFigure,
         {"measure": st.sampled_from(Measure), "value": counts().map(Decimal) | amounts()},
         dimension=st.sampled_from(Dimension),
+        value_in_words=counts_in_words(),
         bound=st.sampled_from(Bound),
         category=st.sampled_from(sorted({category for _, _, category in _lines()})),
         of=counts().map(Decimal),
@@ -189,7 +191,11 @@ def stated_figures() -> SearchStrategy[StatedFigure]:
         unit_typed=words(),
         passage=words(),
         source=sources(),
-    )
+    ).map(_with_words_beside_a_whole_number)
+
+
+def _with_words_beside_a_whole_number(claim: StatedFigure) -> StatedFigure:
+    return claim if claim.value == int(claim.value) else evolve(claim, value_in_words=None)
 
 
 @cache
