@@ -183,3 +183,16 @@ def test_2027_waits_for_its_keppres_in_the_calendar_too(
     told = run(monkeypatch, capsys, "calendar", "2027")
 
     assert "Belum ada keputusan cuti bersama jalur ASN (Keppres) untuk tahun ini" in told
+
+
+def test_a_rule_that_cannot_judge_for_want_of_a_decree_does_not_say_that_dates_are_lacking() -> None:
+    run = of_2027(ROWS[1], ROWS[2]).checked.run("L106")
+
+    assert run.reason.id == "hari libur tahun batas waktunya belum ditetapkan"
+
+
+@pytest.mark.usefixtures("beyond_without_the_package")
+def test_without_the_package_it_does_not_say_so_either() -> None:
+    run = of_2027(ROWS[1], ROWS[2]).checked.run("L106")
+
+    assert run.reason.id == "hari libur tahun batas waktunya belum ditetapkan"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -34,6 +34,10 @@ NO_STANDARD = Bilingual(
 )
 LATE = frozenset({"closed_late", "open_late"})
 NO_DATES = Bilingual(say_absence(Absent(Reason.NO_DATES), "id"), say_absence(Absent(Reason.NO_DATES), "en"))
+NO_CALENDAR = Bilingual(
+    "hari libur tahun batas waktunya belum ditetapkan",
+    "no decree fixes the holidays of the year of its last day",
+)
 NO_EXTENSION = Bilingual(
     "rekap menurut waktu tidak menyebut permohonan mana yang diperpanjang (tabel rekap, waktu)",
     "aggregate lines by time do not say which requests were extended (table rekap, waktu)",
@@ -66,14 +70,16 @@ Limits = Callable[[Request, Timed], Limit]
 
 def answered_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield each line of requests that was answered late, or whose time is over with no answer on record."""
-    timed = tuple(_timed(evidence))
+    times = tuple(_times(evidence))
+    timed = tuple(_known(times))
     lines = lines_of(evidence.year, Register.REQUESTS).under(Dimension.TIME)
     if lines and not timed:
         yield from _late_lines(lines, evidence)
         return
     known(evidence.year.requests)
     limit_of = _limits(evidence)
-    for subject, row, time in present(timed, NO_DATES):
+    is_beyond = any(time.reason is Reason.NO_CALENDAR for _, _, time in times)
+    for subject, row, time in present(timed, NO_CALENDAR if is_beyond else NO_DATES):
         limit = limit_of(row, time)
         if time.timeliness in LATE:
             yield Finding(
@@ -90,7 +96,7 @@ def answered_in_time(evidence: Evidence) -> Iterator[Finding]:
 def kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
     """Yield each answer that is late by the act and in time by the standard of service alone."""
     known(evidence.year.requests)
-    found = (one for one in _timed(evidence) if one[2].standard is not None)
+    found = (one for one in _known(_times(evidence)) if one[2].standard is not None)
     for subject, row, time in present(found, NO_STANDARD):
         received, standard = exact(row.period), time.standard
         if received is None or standard is None or time.timeliness not in LATE or not standard.in_time:
@@ -113,15 +119,18 @@ def kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
         )
 
 
-def _timed(evidence: Evidence) -> Iterator[Judged]:
-    """Yield the requests whose time is known, as the summary counts them."""
+def _known(times: Iterable[Judged]) -> Iterator[Judged]:
+    """Yield the requests whose time is known."""
+    return (one for one in times if one[2].timeliness != "unknown")
+
+
+def _times(evidence: Evidence) -> Iterator[Judged]:
+    """Yield each request with what is known of its time, as the summary counts it."""
     law = plain(evidence.law)
     watch = Stopwatch(law=law, workdays=evidence.workdays, as_of=evidence.as_of)
     for subject, row in keyed("request", evidence.year.requests):
         if row.count and is_judged(row, evidence.year):
-            time = watch.time(row)
-            if time.timeliness != "unknown":
-                yield subject, row, time
+            yield subject, row, watch.time(row)
 
 
 def _limits(evidence: Evidence) -> Limits:
