@@ -17,8 +17,16 @@ def intake() -> Intake:
     return load(FOLDER)
 
 
-def test_the_real_report_is_read_without_a_problem_or_note(intake: Intake) -> None:
-    assert (intake.problems, intake.notes, intake.rejected) == ((), (), ())
+def test_the_real_report_is_read_without_a_problem_and_a_word_of_two_meanings_is_noted(
+    intake: Intake,
+) -> None:
+    assert (intake.problems, intake.rejected) == ((), ())
+    assert [note.message.id for note in intake.notes] == [
+        (
+            'permohonan.csv, kolom keputusan: "Diterima" dibaca sebagai dikabulkan seluruhnya; bila maksudnya'
+            " permohonannya baru masuk, tulis demikian."
+        )
+    ]
     assert not intake.is_empty
 
 

@@ -47,6 +47,32 @@ UNTESTED: tuple[Term, ...] = (
 )
 """What clerks write where no consequence test was made."""
 
+REGIONAL_RULES: tuple[Term, ...] = (
+    term("peraturan daerah", "regional regulation", "perda"),
+    term("peraturan gubernur", "regulation of the governor", "pergub"),
+    term("peraturan bupati", "regulation of the regent", "perbup"),
+    term("peraturan wali kota", "regulation of the mayor", "peraturan walikota", "perwali", "perwal"),
+    term("peraturan desa", "village regulation", "perdes"),
+    term("keputusan kepala daerah", "decree of the head of the region", "keputusan bupati", "sk bupati"),
+    term("keputusan wali kota", "decree of the mayor", "keputusan walikota", "sk walikota"),
+)
+"""Rules of a region, which are no Act."""
+
+NEVER_EXEMPT: tuple[Term, ...] = (
+    term("putusan pengadilan", "decision of a court", "putusan badan peradilan", "putusan hakim"),
+    term("surat keputusan", "decree", "keputusan bupati", "keputusan wali kota", "keputusan walikota"),
+    term("keputusan gubernur", "decree of the governor", "keputusan kepala dinas", "keputusan menteri"),
+    term("peraturan daerah", "regional regulation", "perda", "peraturan bupati", "peraturan gubernur"),
+    term(
+        "peraturan wali kota", "regulation of the mayor", "peraturan walikota", "perwali", "perbup", "pergub"
+    ),
+    term("surat edaran", "circular"),
+    term("penghentian penyidikan", "order to end an investigation", "sp3"),
+    term("penghentian penuntutan", "order to end a prosecution", "skpp", "skp2"),
+    term("pengembalian uang hasil korupsi", "corruption money returned", "uang hasil korupsi"),
+)
+"""What words may mean of that which is never exempt; plans and reports of law enforcement need more words."""
+
 
 def mentioned(terms: tuple[Term, ...], *texts: str) -> tuple[Term, ...]:
     """Return the terms that stand in any of the texts, as whole words."""

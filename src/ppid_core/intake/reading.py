@@ -224,7 +224,7 @@ class _Reading(Generic[T]):
     def _attempt(self, place: Place) -> Callable[[str], object]:
         column = place.column
         read = column.reader(self.setting.zone)
-        noted = column.ways is None
+        noted, remarked = column.ways is None, set[Bilingual]()
 
         @lru_cache(maxsize=_REMEMBERED)
         def attempt(text: str) -> object:
@@ -236,6 +236,9 @@ class _Reading(Generic[T]):
             except CellError as error:
                 return _Refusal(error.about(PRIVATE if column.private else shown(text)), error.expected)
             noted = noted or self._noted(place, text)
+            if column.remark and (said := column.remark(unguarded(text))) and said not in remarked:
+                remarked.add(said)
+                self._tell(place, text, said)
             return value
 
         return attempt
@@ -243,15 +246,18 @@ class _Reading(Generic[T]):
     def _noted(self, place: Place, text: str) -> bool:
         how = place.column.ways.how(text) if place.column.ways else None
         if how is not None:
-            table, column = self.sheet.title, place.heading
-            self.ledger.note(
-                Bilingual(
-                    f'{table}, kolom {column}: "{text}" {how.id}.',
-                    f'{table}, column {column}: "{text}" {how.en}.',
-                ),
-                self.sheet.column_source(place.heading),
-            )
+            self._tell(place, text, how)
         return how is not None
+
+    def _tell(self, place: Place, text: str, how: Bilingual) -> None:
+        table, column = self.sheet.title, place.heading
+        self.ledger.note(
+            Bilingual(
+                f'{table}, kolom {column}: "{text}" {how.id}.',
+                f'{table}, column {column}: "{text}" {how.en}.',
+            ),
+            self.sheet.column_source(place.heading),
+        )
 
     def _refuse_cell(self, source: Source, place: Place, text: str, refusal: _Refusal) -> None:
         value, cell = PRIVATE.id if place.column.private else text, place.on(source)

@@ -13,6 +13,7 @@ from ppid_core.glossary.heading import accepted
 from ppid_core.glossary.table import table_headings
 from ppid_core.intake.cells import CellError, TwoWays
 from ppid_core.intake.setting import Setting
+from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Column(Generic[T]):
         total: reader of its cell in a JUMLAH row; None where no total is taken.
         means: tells whether a sign such as ``-`` is a word of this column, because *peta* says so.
         ways: what is known of its texts that can be read in two ways; None where each has one.
+        remark: what is said, once, of a text that was read; None where nothing is.
         zoned: ``read`` for a body in a time zone, where the column holds days; None elsewhere.
     """
 
@@ -56,6 +58,7 @@ class Column(Generic[T]):
     names_person: bool = False
     total: Callable[[str], Any] | None = None
     ways: TwoWays | None = None
+    remark: Callable[[str], Bilingual | None] | None = None
     means: Callable[[str], bool] = _nothing
     zoned: Callable[[str, tzinfo], T] | None = None
 

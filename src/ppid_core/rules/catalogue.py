@@ -9,8 +9,12 @@ from ppid_core.rules.cases.court import C204, C205
 from ppid_core.rules.cases.dispute_window import C203
 from ppid_core.rules.cases.exemption import C303, C304, C305
 from ppid_core.rules.cases.extension import C306, C307, C309
+from ppid_core.rules.cases.extension_day import C311
 from ppid_core.rules.cases.form import C301, C302
+from ppid_core.rules.cases.forum import C316, C317
 from ppid_core.rules.cases.ground_fit import C310
+from ppid_core.rules.cases.holding import C312
+from ppid_core.rules.cases.openness import C313, C314, C315
 from ppid_core.rules.cases.public_office import C308
 from ppid_core.rules.cases.repeated import C404
 from ppid_core.rules.cases.sequence import C101, C102, C103
@@ -42,6 +46,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *(C101, C102, C103),
     *(C201, C202, C203, C204, C205, C206, C207, C208),
     *(C301, C302, C303, C304, C305, C306, C307, C308, C309, C310),
+    *(C311, C312, C313, C314, C315, C316, C317),
     *(C401, C402, C403, C404),
     *(L101, L102, L103, L104, L105, L106, L107, L108, L901, L902, L903, L904, L905),
     *(M101, M102, M103),

@@ -29,9 +29,10 @@ from ppid_core.intake.cells.text import (
     unguarded,
     yes_no,
 )
-from ppid_core.intake.cells.time import Month, day, hour, month, weekdays
+from ppid_core.intake.cells.time import Month, day, hour, month, other_weekday, weekdays
 from ppid_core.intake.cells.ways import COUNTS, DAYS, FIGURES, TwoWays, first_of_several
 from ppid_core.intake.cells.word import (
+    ambiguous_outcome,
     coded,
     exemption,
     letters_of_ground,
@@ -51,6 +52,7 @@ __all__ = [
     "CellError",
     "Month",
     "TwoWays",
+    "ambiguous_outcome",
     "choice",
     "coded",
     "colour",
@@ -69,6 +71,7 @@ __all__ = [
     "line",
     "member",
     "month",
+    "other_weekday",
     "outcome",
     "prose",
     "reason",

@@ -20,7 +20,9 @@ from ppid_core.writing import (
     read_month_first,
     read_time,
     read_weekdays,
+    stated_weekday,
     tidy,
+    weekday_name,
 )
 
 _MONTH_AND_YEAR = re.compile(r"(.+?)[ /-]([0-9]{4})", re.ASCII)
@@ -74,6 +76,20 @@ def day(text: str, zone: tzinfo = WIB) -> date:
         return read_date(text, zone)
     except ValueError:
         raise CellError(_no_day(text), _A_DAY) from None
+
+
+def other_weekday(text: str) -> Bilingual | None:
+    """Return which weekday a date is where another one is written before it: *Senin, 7 Januari 2021*."""
+    try:
+        said, right = stated_weekday(text), read_date(text).weekday()
+    except ValueError:
+        return None
+    if said is None or said == right:
+        return None
+    return Bilingual(
+        f"jatuh pada hari {weekday_name(right)}; periksa hari atau tanggalnya",
+        f"is a {weekday_name(right, 'en')}; look at the weekday or at the date",
+    )
 
 
 def _no_day(text: str) -> Bilingual:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
-from ppid_core.glossary import label, recognise
+from ppid_core.glossary import label, recognise, spelling
 from ppid_core.glossary.ground import ground_letters
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions, refusal_reason
 from ppid_core.intake.cells.error import CellError
@@ -53,6 +53,25 @@ _outcome = member(Outcome)
 def outcome(text: str) -> tuple[Outcome, Desk | None]:
     """Return the outcome, and which desk did not answer where the words say so."""
     return _outcome(text), recognise(Desk, text)
+
+
+def ambiguous_outcome(text: str) -> Bilingual | None:
+    """Return how a word was read that may mean something else: *diterima*, *diteruskan*."""
+    word = spelling(text)
+    if word not in _AMBIGUOUS:
+        return None
+    found, (other, english) = _outcome(text), _AMBIGUOUS[word]
+    return Bilingual(
+        f"dibaca sebagai {label(found)}; bila maksudnya {other}, tulis demikian",
+        f"read as {label(found, 'en')}; where it means {english}, write so",
+    )
+
+
+_AMBIGUOUS = {
+    "diterima": ("permohonannya baru masuk", "that the request came in"),
+    "diteruskan": ("masih diproses", "that it is still worked on"),
+}
+"""Words that forms use in two meanings, and the other one."""
 
 
 def reason(text: str) -> Coded[RefusalReason]:

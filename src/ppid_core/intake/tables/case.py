@@ -17,6 +17,7 @@ from ppid_core.intake.cells import (
     line,
     member,
     month,
+    other_weekday,
     year,
 )
 from ppid_core.intake.fault import disagreeing
@@ -27,7 +28,7 @@ from ppid_core.model import ApplicantClass, Coded, Period, YearPart
 
 def day_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[date]:
     """Return a column of dates."""
-    return Column(name=name, read=day, zoned=day, ways=DAYS, blank=blank)
+    return Column(name=name, read=day, zoned=day, ways=DAYS, remark=other_weekday, blank=blank)
 
 
 def text_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[str]:

@@ -12,6 +12,7 @@ from ppid_core.glossary.refusal import provisions
 from ppid_core.intake.cells import (
     COUNTS,
     DAYS,
+    ambiguous_outcome,
     coded,
     cost,
     count,
@@ -88,7 +89,9 @@ TOLD_INCOMPLETE = day_column("tanggal_surat_tidak_lengkap")
 LETTER_RECEIVED = day_column("tanggal_terima_surat")
 REPAIRED = day_column("tanggal_perbaikan")
 COMPLETED = day_column("tanggal_lengkap")
-OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(name="keputusan", read=outcome)
+OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(
+    name="keputusan", read=outcome, remark=ambiguous_outcome
+)
 REASON = Column(name="alasan_penolakan", read=reason)
 EXEMPTION: Column[tuple[str, Coded[RefusalReason] | None]] = Column(name="pasal_pengecualian", read=exemption)
 CONSEQUENCE_TEST = text_column("uji_konsekuensi")

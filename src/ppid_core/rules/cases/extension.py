@@ -57,10 +57,10 @@ class Extended:
 
 def extensions_give_their_reason(evidence: Evidence) -> Iterator[Finding]:
     """Yield each extension without a reason."""
-    return told(_extended(evidence), partial(_reasoned, evidence=evidence), NO_EXTENSION)
+    return told(extended(evidence), partial(_reasoned, evidence=evidence), NO_EXTENSION)
 
 
-def _extended(evidence: Evidence) -> Iterator[Extended]:
+def extended(evidence: Evidence) -> Iterator[Extended]:
     """Yield the extended requests of the report; rows of one number are one request, extended in each."""
     earlier: dict[tuple[int | None, str], Extended] = {}
     for subject, row in keyed("request", evidence.year.requests):
@@ -99,7 +99,7 @@ def _reasoned(case: Extended, evidence: Evidence) -> Verdict:
 
 def extensions_have_their_ground(evidence: Evidence) -> Iterator[Finding]:
     """Yield each extension whose reason is not known as one of the grounds; words are not judged further."""
-    return told(_extended(evidence), partial(_grounded, evidence=evidence), NO_REASON)
+    return told(extended(evidence), partial(_grounded, evidence=evidence), NO_REASON)
 
 
 def _grounded(case: Extended, evidence: Evidence) -> Verdict | None:
@@ -126,7 +126,7 @@ def _grounds(grounds: Iterable[LetteredGround], lang: Lang) -> str:
 
 def extensions_are_given_once(evidence: Evidence) -> Iterator[Finding]:
     """Yield each request of which the time was extended on more than one day."""
-    return told(_extended(evidence), partial(_once, evidence=evidence), NO_EXTENSION)
+    return told(extended(evidence), partial(_once, evidence=evidence), NO_EXTENSION)
 
 
 def _once(case: Extended, evidence: Evidence) -> Verdict:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from ppid_core.glossary import label, say
+from ppid_core.glossary.refusal import BESIDE_EXEMPTION
 from ppid_core.language import Bilingual
-from ppid_core.model import OPEN_OUTCOMES, Objection, ObjectionGround, Outcome, Request
+from ppid_core.model import OPEN_OUTCOMES, Objection, ObjectionGround, Outcome, RefusalReason, Request
 from ppid_core.rules.cases.ground import grounds_of, is_in_time, letter_of, notice_basis, notice_due
+from ppid_core.rules.cases.letters import REFUSING
 from ppid_core.rules.cases.origin import requests_of
 from ppid_core.rules.cases.span import Span, is_of
 from ppid_core.rules.engine.evidence import Evidence
@@ -24,6 +26,8 @@ FITS = Bilingual("", "")
 """Said of a request that the ground does not contradict."""
 MAY_BE_REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED, Outcome.ANSWERED})
 """Outcomes that are a refusal, or that leave open whether a part was refused."""
+MAY_BE_EXEMPT = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
+"""Reasons that are an exemption, or that leave open whether they are."""
 NO_GROUND = Bilingual(
     "tidak ada keberatan huruf a, c, atau g yang permohonannya cukup diketahui (tabel keberatan, kolom huruf,"
     " nomor_permohonan; tabel permohonan, kolom tanggal, keputusan, tanggal_pemberitahuan)",
@@ -65,10 +69,22 @@ def _not_refused(request: Request, _: Evidence) -> Bilingual | None:
     if request.outcome is None:
         return None
     if request.outcome in MAY_BE_REFUSED:
-        return FITS
+        return _otherwise(request)
     return Bilingual(
         f"keputusan atas permohonannya: {label(request.outcome, 'id')}",
         f"the outcome of its request: {label(request.outcome, 'en')}",
+    )
+
+
+def _otherwise(request: Request) -> Bilingual:
+    """Return for what a request was refused where that is no exemption, `FITS` where it may be one."""
+    reason = request.reason
+    is_known = request.outcome in REFUSING and reason is not None and reason.slug not in MAY_BE_EXEMPT
+    if reason is None or not is_known or request.exemption_letter.strip():
+        return FITS
+    return Bilingual(
+        f"alasan penolakan permohonannya: {label(reason.slug, 'id')}, bukan pengecualian",
+        f"the reason for which its request was refused: {label(reason.slug, 'en')}, which is no exemption",
     )
 
 

@@ -1,0 +1,201 @@
+"""C313–C315: a test before the refusal, an Act behind letter j, and what can never be exempt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from ppid_core.glossary.exemption import NEVER_EXEMPT, REGIONAL_RULES, mentioned
+from ppid_core.glossary.term import Term
+from ppid_core.language import Bilingual
+from ppid_core.rules.cases.letters import Refusal, refusals
+from ppid_core.rules.cases.span import cited
+from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.writing import read_date
+
+BY_ACT_ONLY = "j"
+"""The letter of what an Act forbids to disclose."""
+DATES = re.compile(
+    r"\b(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}(?:[ ./-])[A-Za-z0-9]+(?:[ ./-])[0-9]{4})\b"
+)
+NO_DATED_TEST = Bilingual(
+    "tidak ada penolakan bertanggal dengan uji konsekuensi yang tanggalnya ditulis (tabel permohonan, kolom"
+    " tanggal_pemberitahuan, uji_konsekuensi)",
+    "no dated refusal has a consequence test with its day (table permohonan, columns tanggal_pemberitahuan,"
+    " uji_konsekuensi)",
+)
+NO_LETTER_J = Bilingual(
+    "tidak ada penolakan dengan huruf j (tabel permohonan, kolom pasal_pengecualian)",
+    "nothing was refused under letter j (table permohonan, column pasal_pengecualian)",
+)
+NO_SUBJECT = Bilingual(
+    "tidak ada penolakan karena pengecualian yang informasinya tercatat (tabel permohonan, kolom informasi)",
+    "of nothing refused as exempt is it recorded what was asked (table permohonan, column informasi)",
+)
+
+
+def tests_come_first(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each refusal as exempt whose consequence test bears a later day."""
+    return told(refusals(evidence.year), partial(_tested_first, evidence=evidence), NO_DATED_TEST)
+
+
+def _tested_first(case: Refusal, evidence: Evidence) -> Verdict | None:
+    days = _days_in(case.row.consequence_test)
+    refused = case.row.notice_on
+    if not days or refused is None or not case.is_exempt(evidence.law):
+        return None
+    if min(days) <= refused:
+        return FINE
+    finding = Finding(
+        subject=case.subject,
+        sources=(case.row.source,),
+        provided=min(days),
+        expected=refused,
+        affected=case.row.count,
+        basis=(cited(evidence.law.consequence_test.at(case.day)),),
+    )
+    return Verdict(finding=finding)
+
+
+def _days_in(text: str) -> tuple[date, ...]:
+    return tuple(day for words in DATES.findall(text) if (day := _day(words)) is not None)
+
+
+def _day(words: str) -> date | None:
+    try:
+        return read_date(words)
+    except ValueError:
+        return None
+
+
+def an_act_stands_behind(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each refusal under letter j beside which words name a rule below an Act."""
+    return told(refusals(evidence.year), partial(_by_act, evidence=evidence), NO_LETTER_J)
+
+
+def _by_act(case: Refusal, evidence: Evidence) -> Verdict | None:
+    if BY_ACT_ONLY not in case.letters:
+        return None
+    typed = "" if case.row.reason is None else case.row.reason.typed
+    named = mentioned(REGIONAL_RULES, typed, case.row.consequence_test)
+    return _asked(case, named, evidence) if named else FINE
+
+
+def what_is_never_exempt(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each refusal as exempt of what words name as open for good."""
+    return told(refusals(evidence.year), partial(_never, evidence=evidence), NO_SUBJECT)
+
+
+def _never(case: Refusal, evidence: Evidence) -> Verdict | None:
+    if not case.row.subject.strip() or not case.is_exempt(evidence.law):
+        return None
+    named = mentioned(NEVER_EXEMPT, case.row.subject)
+    return _asked(case, named, evidence) if named else FINE
+
+
+def _asked(case: Refusal, named: Sequence[Term], evidence: Evidence) -> Verdict:
+    words = Bilingual(", ".join(one.label.id for one in named), ", ".join(one.label.en for one in named))
+    finding = Finding(
+        subject=case.subject,
+        sources=(case.row.source,),
+        affected=case.row.count,
+        facts={"outcome": term(case.outcome), "words": words},
+        basis=(cited(evidence.law.exemption_letters.at(case.day)),),
+    )
+    return Verdict(finding=finding)
+
+
+C313 = Rule(
+    code="C313",
+    severity=Severity.WARNING,
+    title=Bilingual("Uji konsekuensi sesudah penolakan", "A consequence test after the refusal"),
+    message=Bilingual(
+        "Uji konsekuensi bertanggal {provided}, sesudah pemberitahuan penolakan {expected}.",
+        "The consequence test is of {provided}, after the notice of refusal of {expected}.",
+    ),
+    mend=Bilingual(
+        "Periksa tanggal di kolom uji_konsekuensi dan tanggal_pemberitahuan.",
+        "Look at the dates in columns uji_konsekuensi and tanggal_pemberitahuan.",
+    ),
+    explanation=Bilingual(
+        "Uji konsekuensi mendahului pengecualian: penolakan menyebut hasilnya.",
+        "A consequence test comes before the exemption: the refusal states its result.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom uji_konsekuensi dan tanggal_pemberitahuan",
+        "table permohonan, columns uji_konsekuensi and tanggal_pemberitahuan",
+    ),
+    example=Bilingual(
+        "uji_konsekuensi: berita acara 7 Juni 2021, tanggal_pemberitahuan 9 Juni 2021",
+        "uji_konsekuensi: berita acara 7 Juni 2021, tanggal_pemberitahuan 9 Juni 2021",
+    ),
+    basis=("consequence_test",),
+    check=tests_come_first,
+)
+C314 = Rule(
+    code="C314",
+    severity=Severity.INFO,
+    title=Bilingual("Huruf j dengan peraturan di bawah undang-undang", "Letter j beside a rule below an Act"),
+    message=Bilingual(
+        "Permohonan {outcome} dengan huruf j; dasarnya menyebut {words}. Apakah ada undang-undang yang"
+        " mengecualikannya?",
+        "Request {outcome} under letter j; its basis names {words}. Is there an Act that exempts it?",
+    ),
+    mend=Bilingual(
+        "Tulis undang-undangnya di kolom alasan_penolakan; bila tidak ada, pengecualian itu ditinjau"
+        " kembali.",
+        "Write the Act in column alasan_penolakan; where there is none, the exemption is looked at again.",
+    ),
+    explanation=Bilingual(
+        "Huruf j memuat informasi yang tidak boleh diungkapkan berdasarkan undang-undang; peraturan daerah"
+        " tidak cukup. Aturan ini hanya mencari kata, jadi hanya bertanya.",
+        "Letter j is for what an Act forbids to disclose; a regional regulation is not enough. This rule"
+        " looks for words, so it only asks.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom alasan_penolakan, pasal_pengecualian, dan uji_konsekuensi",
+        "table permohonan, columns alasan_penolakan, pasal_pengecualian and uji_konsekuensi",
+    ),
+    example=Bilingual(
+        "alasan_penolakan: Pasal 17 huruf j, UU 43/2009", "alasan_penolakan: Pasal 17 huruf j, UU 43/2009"
+    ),
+    basis=("exemption_letters",),
+    check=an_act_stands_behind,
+)
+C315 = Rule(
+    code="C315",
+    severity=Severity.INFO,
+    title=Bilingual("Penolakan atas informasi yang selalu terbuka", "A refusal of what is always open"),
+    message=Bilingual(
+        "Permohonan {outcome} karena dikecualikan; informasinya menyebut {words}. Apakah termasuk Pasal 18"
+        " ayat (1)?",
+        "Request {outcome} as exempt; what it asks names {words}. Does Pasal 18 ayat (1) hold it?",
+    ),
+    mend=Bilingual(
+        "Periksa informasi yang diminta; bila ya, pengecualian itu ditinjau kembali.",
+        "Look at what was asked; where it is so, the exemption is looked at again.",
+    ),
+    explanation=Bilingual(
+        "Putusan pengadilan, keputusan, peraturan, dan surat edaran, perintah penghentian penyidikan atau"
+        " penuntutan, rencana pengeluaran dan laporan keuangan tahunan lembaga penegak hukum, dan laporan"
+        " pengembalian uang hasil korupsi tidak termasuk informasi yang dikecualikan (Pasal 18 ayat (1))."
+        " Aturan ini hanya mencari kata, jadi hanya bertanya.",
+        "Decisions of courts, decisions, rules and circulars, orders to end an investigation or a"
+        " prosecution, yearly spending plans and financial reports of law enforcement, and reports on"
+        " corruption money"
+        " returned are never exempt (Pasal 18 ayat (1)). This rule looks for words, so it only asks.",
+    ),
+    where=Bilingual(
+        "tabel permohonan, kolom informasi, alasan_penolakan, dan pasal_pengecualian",
+        "table permohonan, columns informasi, alasan_penolakan and pasal_pengecualian",
+    ),
+    example=Bilingual("informasi: riwayat kesehatan pasien", "informasi: riwayat kesehatan pasien"),
+    basis=("exemption_letters",),
+    check=what_is_never_exempt,
+)
