@@ -65,7 +65,8 @@ def test_a_late_answer_of_the_last_days_of_2027_is_an_info_and_no_warning() -> N
     assert (numbers(warned), numbers(told)) == ([2], [3])
     assert {finding.severity for finding in told} == {Severity.INFO}
     assert (
-        "Permohonan 2 – Menurut kalender perkiraan, L106: 1 permohonan: dijawab dalam 25" in told[0].message()
+        "Permohonan 2 – Menurut kalender perkiraan, L106: 1 permohonan: dijawab 31 Januari 2028"
+        in told[0].message()
     )
 
 
