@@ -98,7 +98,9 @@ def _ways(objection: Objection, filed: Span, evidence: Evidence) -> Iterator[Way
     answered = objection.answered_on
     if answered is not None:
         yield _after_answer(answered, objection.answer_received_on, filed, evidence)
-    if objection.period is None or not (answered or is_open_objection(objection, evidence.as_of)):
+    if objection.period is None or not (
+        answered or is_open_objection(objection, evidence.as_of, kept=evidence.keeps_answers)
+    ):
         return
     silent = Span.of(objection.period)
     due = due_of(DeadlineKind.OBJECTION_ANSWER, silent, evidence)

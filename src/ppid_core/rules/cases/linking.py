@@ -61,6 +61,7 @@ class Link:
 
     row: Numbered
     number: str
+    register: Register
     target: Bilingual
     origin: Numbered | None
     leads: bool
@@ -224,6 +225,7 @@ def links(year: ServiceYear, previous: ServiceYear | None) -> Iterator[Link]:
         yield Link(
             row=row,
             number=number,
+            register=register,
             target=term(register),
             origin=origin,
             leads=origin is not None or normal(number) in before.get(register, {}),

@@ -12,7 +12,7 @@ from ppid_core.model import Absent, CourtCase, Dimension, Dispute, Objection, Re
 from ppid_core.rules.cases.ground import grounds_of
 from ppid_core.rules.cases.linking import Numbered, cases, links
 from ppid_core.rules.cases.span import is_of
-from ppid_core.rules.engine.evidence import Evidence, NotApplicable
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, counted
 from ppid_core.rules.engine.naming import term
 from ppid_core.rules.engine.place import places_of
 from ppid_core.rules.figures.groups import lines_of
@@ -56,21 +56,22 @@ def lodged(evidence: Evidence, register: Register, *, older: bool) -> Lodged:
     Raises:
         NotApplicable: where neither rows nor aggregate lines say how many there are.
     """
+    counted(evidence, register)
     entries = _entries(evidence.year, register)
     if entries is None:
         return _of_lines(evidence, register)
     left_out = frozenset() if older else _from_earlier(evidence)
-    counted = [
+    counted_in = [
         (case, row)
         for case, row in entries
         if is_of(evidence.year, case.begun, case.opening)
         and (older or not (case.opening is not None or case.subject in left_out or _is_marked(row)))
     ]
     parts: Counter[frozenset[str]] = Counter()
-    for case, row in counted:
+    for case, row in counted_in:
         parts[_categories(row)] += case.count
     total = sum(parts.values())
-    return Lodged(total=total, parts=parts, sources=places_of([case for case, _ in counted]))
+    return Lodged(total=total, parts=parts, sources=places_of([case for case, _ in counted_in]))
 
 
 def _entries(year: ServiceYear, register: Register) -> Iterator[tuple[Numbered, Row]] | None:

@@ -9,7 +9,7 @@ from attrs import frozen
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, CountUnit, Dimension, Outcome, Register, Request
 from ppid_core.rules.cases.comparison import Bounds
-from ppid_core.rules.engine.evidence import Evidence, NotApplicable
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, counted
 from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.figures.groups import lines_of
 from ppid_core.rules.legal.outcomes import is_judged
@@ -54,6 +54,7 @@ def pool_of(evidence: Evidence) -> Pool:
         NotApplicable: where requests are not counted, or only applicants are.
     """
     rows = evidence.year.requests
+    counted(evidence, Register.REQUESTS)
     if isinstance(rows, Absent):
         return _of_lines(evidence)
     judged = [row for row in rows if is_judged(row, evidence.year)]
@@ -63,7 +64,12 @@ def pool_of(evidence: Evidence) -> Pool:
 
 
 def _of_rows(rows: Sequence[Request], evidence: Evidence) -> Pool:
-    watch = Stopwatch(law=plain(evidence.law), workdays=evidence.workdays, as_of=evidence.as_of)
+    watch = Stopwatch(
+        law=plain(evidence.law),
+        workdays=evidence.workdays,
+        as_of=evidence.as_of,
+        kept=evidence.keeps_outcomes,
+    )
     known = [(row, *_lateness(row, watch.time(row).timeliness)) for row in rows]
     total = sum(row.count for row in rows)
     return Pool(

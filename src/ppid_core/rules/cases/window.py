@@ -94,7 +94,7 @@ def objections_answered_in_time(evidence: Evidence) -> Iterator[Finding]:
 def _answered(case: DatedObjection, evidence: Evidence) -> Verdict | None:
     _, row, period = case
     filed, as_of = Span.of(period), evidence.as_of
-    if is_open_objection(row, as_of):
+    if is_open_objection(row, as_of, kept=evidence.keeps_answers):
         due = due_of(DeadlineKind.OBJECTION_ANSWER, filed, evidence)
         if as_of > due.last:
             state = Bilingual(f"belum ditanggapi per {say(as_of)}", f"not answered by {say(as_of, 'en')}")

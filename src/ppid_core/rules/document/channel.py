@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ppid_core.glossary.vocabulary import is_word
 from ppid_core.language import Bilingual
 from ppid_core.model import CHANNEL_GROUPS, Channel, CountUnit, Dimension
-from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.naming import term
 from ppid_core.rules.engine.rule import Rule
@@ -28,6 +28,7 @@ def used_channels(evidence: Evidence) -> Iterator[Finding]:
     Where words are counted that no list holds, any of them may be the offered channel.
     """
     offered = known(evidence.year.service.offered_channels)
+    legible(evidence.year, "permohonan", "kanal")
     counts = known(evidence.summary.figure("requests.by_channel"))
     used = {channel for channel in Channel if counts.get(str(channel))}
     if not used and not any(map(counts.get, UNNAMED)):

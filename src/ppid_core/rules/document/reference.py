@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 
+from ppid_core.glossary import label
 from ppid_core.glossary.ground import PREFIX, ground_letters, objection_grounds
 from ppid_core.language import Bilingual
 from ppid_core.model import (
@@ -17,7 +18,7 @@ from ppid_core.model import (
     normal,
 )
 from ppid_core.rules.cases.linking import Link, Numbered, links, numbered
-from ppid_core.rules.engine.evidence import Evidence, known, present
+from ppid_core.rules.engine.evidence import Evidence, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.naming import term
 from ppid_core.rules.engine.place import Placed, keyed
@@ -42,6 +43,7 @@ FEWEST_LETTERS = 4
 def agency_names(evidence: Evidence) -> Iterator[Finding]:
     """Yield each place that names an agency which the list does not know, with the nearest name."""
     agencies = known(evidence.year.agencies)
+    legible(evidence.year, "opd", "kode", "nama", "singkatan", "alias")
     names = {normal(name): agency.name for agency in agencies for name in agency.names}
     advice = cache(lambda typed: _advice(typed, names))
     for row, agency, affected in present(_agencies(evidence.year), NO_AGENCY):
@@ -115,7 +117,7 @@ def unique_numbers(evidence: Evidence) -> Iterator[Finding]:
 def broken_links(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row that refers to a number which the other register does not hold."""
     for link in present(links(evidence.year, evidence.previous), NO_LINK):
-        if not link.leads:
+        if not link.leads and not evidence.year.unread_cells(label(link.register), "nomor"):
             yield _broken(link)
 
 

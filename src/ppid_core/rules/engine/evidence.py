@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -12,10 +13,11 @@ from ppid_core.deadlines import report_due_for
 from ppid_core.glossary import say_absence
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
-from ppid_core.model import Absent, ServiceYear
+from ppid_core.model import Absent, Reason, Register, ServiceYear
 from ppid_core.model.redaction import Exposure
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.summary import Summary
+from ppid_core.summary.ending import keeps_answers, keeps_outcomes
 from ppid_core.workdays import WorkdayCalendar
 
 T = TypeVar("T")
@@ -30,11 +32,36 @@ class NotApplicable(Exception):  # noqa: N818  a way to end a rule, not an error
         super().__init__(reason.en)
 
 
+NOT_READ = NotApplicable(
+    Bilingual(say_absence(Absent(Reason.UNREAD), "id"), say_absence(Absent(Reason.UNREAD), "en")),
+    str(Reason.UNREAD),
+)
+"""What ends a rule that waits for cells which could not be read."""
+
+
+def legible(year: ServiceYear, table: str, *columns: str) -> None:
+    """End the rule as not applicable where cells of a table that it rests on could not be read.
+
+    Args:
+        year: the year that is judged.
+        table: its name.
+        columns: the columns that matter; none for all.
+    """
+    if year.unread_cells(table, *columns):
+        raise NotApplicable(NOT_READ.reason, NOT_READ.slug)
+
+
 def known(value: T | Absent) -> T:
     """Return ``value``; where it is absent, the rule ends as not applicable, for that reason."""
     if isinstance(value, Absent):
         raise NotApplicable(Bilingual(say_absence(value, "id"), say_absence(value, "en")), str(value.reason))
     return value
+
+
+def counted(evidence: Evidence, register: Register) -> None:
+    """End the rule as not applicable where the count of a row of the register could not be read."""
+    if evidence.summary.figure(f"{register}.total") == Absent(Reason.UNREAD):
+        raise NotApplicable(NOT_READ.reason, NOT_READ.slug)
 
 
 def present(values: Iterable[T], otherwise: Bilingual) -> tuple[T, ...]:
@@ -77,6 +104,16 @@ class Evidence:
     codes: frozenset[str] = frozenset()
     by_estimate: tuple[Finding, ...] = ()
     used: frozenset[str] = frozenset()
+
+    @cached_property
+    def keeps_outcomes(self) -> bool:
+        """Whether the register of requests keeps outcomes or notices; else a blank one says nothing."""
+        return keeps_outcomes(self.year)
+
+    @cached_property
+    def keeps_answers(self) -> bool:
+        """Whether the register of objections keeps answers; else a blank one says nothing."""
+        return keeps_answers(self.year)
 
     @property
     def due_on(self) -> date:

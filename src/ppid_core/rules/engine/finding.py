@@ -52,6 +52,7 @@ class Finding:
         waived: the reason of the explanation that covers it, "" for none.
         wording: the template of its sentence, stamped by the engine.
         mending: the template of what to do about it, stamped by the engine.
+        unread: how many cells could not be read of what it rests on; stamped by the engine.
         case: the case that it is about, where its number in the register names it; stamped by the engine.
     """
 
@@ -67,6 +68,7 @@ class Finding:
     waived: str = ""
     wording: Bilingual = field(default=Bilingual("", ""), eq=False, repr=False)
     mending: Bilingual = field(default=Bilingual("", ""), eq=False, repr=False)
+    unread: int = 0
     case: CaseName | None = field(default=None, eq=False, repr=False)
 
     def message(self, lang: Lang = "id") -> str:
@@ -76,7 +78,10 @@ class Finding:
 
     def sentence(self, lang: Lang = "id") -> str:
         """Return its sentence without the name of its case: what several findings may share."""
-        return self._filled(self.wording, lang)
+        said = self._filled(self.wording, lang)
+        if not self.unread or not said:
+            return said
+        return f"{said.removesuffix('.')} {_UNREAD(lang).format(count=say(self.unread, lang))}."
 
     def mend(self, lang: Lang = "id") -> str:
         """Return what to do about it, "" before the engine has stamped it."""
@@ -107,6 +112,9 @@ class Finding:
         if isinstance(self.provided, int | Decimal) and isinstance(self.expected, int | Decimal):
             return EXACT.subtract(Decimal(self.provided), Decimal(self.expected))
         return None
+
+
+_UNREAD = Bilingual("({count} sel belum terbaca)", "(cells not read: {count})")
 
 
 def _said(value: Plain | Bilingual, lang: Lang) -> str:

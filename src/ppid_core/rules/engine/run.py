@@ -11,8 +11,9 @@ from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.language import Bilingual
 from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.citations import Citing
-from ppid_core.rules.engine.evidence import Evidence, NotApplicable
+from ppid_core.rules.engine.evidence import NOT_READ, Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.legibility import Legibility
 from ppid_core.rules.engine.noted_law import Uses, noted, noting
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.selection import selected
@@ -117,7 +118,9 @@ def _ask(
     asked = evidence if rule.judges_findings else evolve(evidence, law=law)
     if settled and rule.severity is not Severity.INFO:
         asked = evolve(asked, workdays=asked.workdays.settled)
+    legibility = Legibility(year=evidence.year)
     try:
+        every = tuple(rule.check(asked))
         found = tuple(
             evolve(
                 subjects.named(finding),
@@ -126,8 +129,10 @@ def _ask(
                 basis=citing.basis(finding, rule, law),
                 wording=rule.message,
                 mending=rule.mend,
+                unread=legibility.unread(finding, rule),
             )
-            for finding in rule.check(asked)
+            for finding in every
+            if not legibility.holds_back(finding, rule)
         )
     except NotApplicable as end:
         return Outcome(run=_run(rule, Status.NOT_APPLICABLE, end.reason, end.slug))
@@ -139,6 +144,8 @@ def _ask(
         reason = f"{type(failure).__name__}: {failure}"
         return Outcome(run=_run(rule, Status.FAILED, Bilingual(reason, reason), "failed"))
     citing.rest(rule, law)
+    if every and not found:
+        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug))
     return Outcome(run=_run(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses)
 
 

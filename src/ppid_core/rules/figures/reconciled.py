@@ -32,6 +32,8 @@ def aggregates_and_rows(evidence: Evidence) -> Iterator[Finding]:
 
 def _both_ways(register: Register, evidence: Evidence) -> Iterator[Judged]:
     lines = lines_of(evidence.year, register)
+    if evidence.year.unread_cells("rekap", register):
+        return
     rows = recorded_rows(evidence.year, register, evidence.summary) if lines.lines else None
     if rows is None:
         return

@@ -22,6 +22,7 @@ from ppid_core.model import (
     Objection,
     Outcome,
     Period,
+    Reason,
     Register,
     Request,
     ServiceYear,
@@ -94,9 +95,9 @@ class RegisterRows:
 
 
 def recorded_rows(year: ServiceYear, register: Register, summary: Summary) -> RegisterRows | None:
-    """Return the rows of a register; None where there are none to compare with."""
+    """Return the rows of a register; None where there are none to compare with, or their count is unread."""
     entries = _entries(year, register)
-    if entries is None:
+    if entries is None or summary.figure(f"{register}.total") == Absent(Reason.UNREAD):
         return None
     rows: list[Placed] = []
     cells: Counter[Cell] = Counter()

@@ -23,7 +23,7 @@ from ppid_core.rules.engine.naming import MONTHS, part_of, term
 from ppid_core.rules.engine.place import Placed, budget_key, keyed, places_of
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.figures.amounts import agrees, read_amount_words, spelled, spelled_rupiah, written
-from ppid_core.summary import Tree, listed
+from ppid_core.summary import UNREAD, Tree, listed
 from ppid_core.writing import format_rupiah, read_words
 from ppid_core.writing.exact import EXACT
 
@@ -42,7 +42,7 @@ def figures_in_text(evidence: Evidence) -> Iterator[Finding]:
     if all(isinstance(figure, Absent) for _, figure in pairs):
         known(pairs[0][1])
     for claim, figure in pairs:
-        if isinstance(figure, int | Decimal) and not agrees(figure, claim.value, claim.bound):
+        if isinstance(figure, int | Decimal) and not _may_be(claim, figure, _hidden(claim, evidence)):
             yield Finding(
                 subject=claim.path,
                 sources=(claim.source, *places_of(_rows_behind(claim, evidence.year))),
@@ -54,6 +54,24 @@ def figures_in_text(evidence: Evidence) -> Iterator[Finding]:
                     "gap": _gap(claim, figure),
                 },
             )
+
+
+def _may_be(claim: StatedFigure, figure: int | Decimal, hidden: int) -> bool:
+    """Tell whether a claim agrees with a count to which up to ``hidden`` unread ones may have to be added."""
+    if agrees(figure, claim.value, claim.bound) or agrees(figure + hidden, claim.value, claim.bound):
+        return True
+    return figure < claim.value < figure + hidden
+
+
+def _hidden(claim: StatedFigure, evidence: Evidence) -> int:
+    """Return how many may belong to the part that a claim names, for what they are could not be read."""
+    family, _, figure = claim.path.partition(".")
+    breakdown, dot, _ = figure.partition(".")
+    if not dot and family != "compliance":
+        return 0
+    path = f"{family}.{breakdown}.{UNREAD}" if dot else f"{family}.{UNREAD}"
+    hidden = evidence.summary.figure(path)
+    return hidden if isinstance(hidden, int) else 0
 
 
 def _gap(claim: StatedFigure, figure: int | Decimal) -> Bilingual:

@@ -46,7 +46,9 @@ Judged = tuple[Finding, bool]
 def own_totals(evidence: Evidence) -> Iterator[Finding]:
     """Yield each total that its own parts contradict: rows JUMLAH, staff, groups of aggregate lines."""
     year = evidence.year
-    registers = [lines_of(year, register) for register in Register]
+    registers = [
+        lines_of(year, register) for register in Register if not year.unread_cells("rekap", register)
+    ]
     judged = (
         *_stated_totals(year),
         *_staff_total(year),
@@ -59,6 +61,8 @@ def own_totals(evidence: Evidence) -> Iterator[Finding]:
 
 def _stated_totals(year: ServiceYear) -> Iterator[Judged]:
     for total in year.stated_totals:
+        if year.unread_cells(total.table, total.column):
+            continue
         found = column_sum(year, total.table, total.column, total.rows)
         if found is None and not _is_empty(year, total):
             continue
@@ -98,6 +102,8 @@ def _column(total: StatedTotal) -> Bilingual:
 
 def _staff_total(year: ServiceYear) -> Iterator[Judged]:
     found = column_sum(year, "sdm", "jumlah")
+    if year.unread_cells("sdm", "jumlah"):
+        return
     if found is not None and year.service.staff_total is not None:
         finding = Finding(
             subject="staff.total",

@@ -11,7 +11,7 @@ from ppid_core.language import LANGS, Bilingual
 from ppid_core.law import Lawbook, RefusalGround
 from ppid_core.model import Outcome, RefusalReason
 from ppid_core.rules.cases.span import cited
-from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, legible
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import cited_once, in_force, plain
 from ppid_core.rules.engine.rule import Rule
@@ -113,10 +113,12 @@ def partial_reasons(evidence: Evidence) -> Iterator[Finding]:
 
 def submitted_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield the report itself where it was handed in after its day."""
+    legible(evidence.year, "laporan", "penyampaian.tanggal")
     submission, signatory = evidence.year.submission, evidence.year.signatory
     sent = None if submission is None else submission.on
     day = sent or (None if signatory is None else signatory.on)
     if day is None:
+        legible(evidence.year, "laporan", "penandatangan.tanggal")
         raise NotApplicable(NO_SUBMISSION)
     if day > evidence.due_on:
         words, place = (SENT, submission) if sent else (SIGNED, signatory)

@@ -8,6 +8,7 @@ from itertools import groupby
 from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.law import ContentCondition, RequiredContent
+from ppid_core.model import ServiceYear
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
@@ -26,7 +27,9 @@ def required_contents(evidence: Evidence) -> Iterator[Finding]:
     told = tellings(evidence)
     for content in evidence.law.required_contents.at(evidence.due_on).value:
         telling, whole = told.get(content.slug), told.get(content.part_of or "")
-        if telling is not None and not telling.is_told and _is_asked(content, telling, whole):
+        if telling is None or telling.is_told or _is_hidden(content, telling, evidence.year):
+            continue
+        if _is_asked(content, telling, whole):
             place = telling.beside or (whole and whole.beside)
             yield Finding(
                 subject=f"content:{content.slug}",
@@ -40,6 +43,14 @@ def required_contents(evidence: Evidence) -> Iterator[Finding]:
                 },
                 basis=(Bilingual(content.cite("id"), content.cite("en")),),
             )
+
+
+def _is_hidden(content: RequiredContent, telling: Telling, year: ServiceYear) -> bool:
+    """Tell whether a content may stand in cells that could not be read; what some lack is known to lack."""
+    if 0 < telling.lacking < telling.of:
+        return False
+    places = (name.partition(".")[::2] for name in content.typed_in)
+    return any(year.unread_cells(table, *filter(None, [column])) for table, column in places)
 
 
 def _extent(telling: Telling) -> Bilingual:

@@ -118,7 +118,7 @@ def _of_chain(chain: Chain, evidence: Evidence) -> Iterator[Case]:
             yield Register.SUITS, chain.subject, suit, _of_suit(dispute)
     elif dispute is not None:
         if is_of(year, dispute.filed, dispute.opening):
-            yield Register.DISPUTES, chain.subject, dispute, _of_dispute(dispute, objection, evidence.as_of)
+            yield Register.DISPUTES, chain.subject, dispute, _of_dispute(dispute, objection, evidence)
     elif objection is not None and is_of(year, objection.period, objection.opening):
         opened = _of_objection(objection, chain.request, evidence)
         yield Register.OBJECTIONS, chain.subject, objection, opened
@@ -142,10 +142,10 @@ def _ground_day(row: Objection, request: Request | None, evidence: Evidence) -> 
     return found.on.first if found is not None and found.on.first == found.on.last else None
 
 
-def _of_dispute(row: Dispute, objection: Objection | None, as_of: date) -> Iterator[Opened]:
+def _of_dispute(row: Dispute, objection: Objection | None, evidence: Evidence) -> Iterator[Opened]:
     if objection is not None and objection.answered_on is not None:
         yield DeadlineKind.DISPUTE_FILING, objection.answer_received_on or objection.answered_on, False
-    elif objection is not None and is_open_objection(objection, as_of):
+    elif objection is not None and is_open_objection(objection, evidence.as_of, kept=evidence.keeps_answers):
         yield DeadlineKind.DISPUTE_FILING_AFTER_SILENCE, exact(objection.period), False
     received = dispute_day_zero(row)
     yield DeadlineKind.COMMISSION_START, received, False

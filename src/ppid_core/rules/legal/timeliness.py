@@ -127,7 +127,7 @@ def _known(times: Iterable[Judged]) -> Iterator[Judged]:
 def _times(evidence: Evidence) -> Iterator[Judged]:
     """Yield each request with what is known of its time, as the summary counts it."""
     law = plain(evidence.law)
-    watch = Stopwatch(law=law, workdays=evidence.workdays, as_of=evidence.as_of)
+    watch = Stopwatch(law=law, workdays=evidence.workdays, as_of=evidence.as_of, kept=evidence.keeps_outcomes)
     for subject, row in keyed("request", evidence.year.requests):
         if row.count and is_judged(row, evidence.year):
             yield subject, row, watch.time(row)
