@@ -213,7 +213,9 @@ def test_c202_fires_the_day_after_the_last() -> None:
 def test_c202_fires_on_what_is_without_an_answer_after_its_last_day(
     answer: Coded[ObjectionAnswer] | None,
 ) -> None:
-    checked = judged(answered(None, answer), "C202", as_of=date(2021, 9, 16))
+    kept = Objection(answer=Coded(ObjectionAnswer.REJECTED))
+    year = evolve(EMPTY, objections=(evolve(OBJECTED, answer=answer), kept))
+    checked = judged(year, "C202", as_of=date(2021, 9, 16))
     (finding,) = checked.findings
     assert (finding.provided, finding.expected) == (None, ANSWER_DUE)
     assert "belum ditanggapi per 16 September 2021" in checked.message(finding)

@@ -253,7 +253,7 @@ def test_l106_names_the_day_of_a_notice_on_a_day_off_after_the_last_working_day(
 
 
 def test_l106_fires_without_calling_a_blank_outcome_unanswered() -> None:
-    checked = l106(Request(period=RECEIVED, count=3))
+    checked = l106(Request(period=RECEIVED, count=3), Request(outcome=Outcome.GRANTED))
     (finding,) = checked.findings
     assert checked.message(finding) == (
         "3 permohonan: tidak ada tanggal pemberitahuan tertulis dan keputusan belum dicatat; batasnya 10 hari"

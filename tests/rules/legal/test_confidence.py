@@ -16,6 +16,7 @@ from ppid_core.model import (
     CourtCase,
     Dispute,
     Objection,
+    ObjectionAnswer,
     ObjectionGround,
     Outcome,
     Period,
@@ -230,7 +231,9 @@ def test_l903_fires_for_objections_disputes_and_suits_each_row_once() -> None:
 def test_l903_fires_for_the_silence_of_the_superior_and_for_mediation() -> None:
     year = evolve(
         EMPTY,
-        objections=(Objection(number="K-1", period=Period(2021, 11, 1)),),
+        objections=(
+            Objection(number="K-1", period=Period(2021, 11, 1), answer=Coded(ObjectionAnswer.UNANSWERED)),
+        ),
         disputes=(
             Dispute(
                 objection_number="K-1",
