@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.nothing_false.work import found, from_files, from_tables
 
 from ppid_core import Dossier, structure, unstructure
 from ppid_core.intake import from_rows
+from ppid_core.intake.spec import TableSpec
+from ppid_core.intake.tables import DISPUTES, OBJECTIONS, REQUESTS, SUITS
 from ppid_core.intake.typed import typed_tables
 from ppid_core.model import Absent, Reason, UnreadCell
 from ppid_core.report import Report, Section
@@ -77,6 +80,19 @@ def test_every_register_keeps_its_row(table: str, row: dict[str, str], place: st
 
     assert work.figure(f"{place}.total") == 1
     assert len(work.year.unread) == 1
+
+
+@pytest.mark.parametrize("spec", [REQUESTS, OBJECTIONS, DISPUTES, SUITS], ids=lambda spec: spec.name)
+def test_every_column_of_a_register_has_a_field_that_tells_when_it_is_unread(spec: TableSpec[Any]) -> None:
+    assert {column.name for column in spec.columns} == set(spec.fields)
+    work = from_tables(**{spec.name: [dict.fromkeys(spec.fields, "\x01")]})  # type: ignore[arg-type]
+
+    (row,) = next(
+        rows
+        for rows in (work.year.requests, work.year.objections, work.year.disputes, work.year.suits)
+        if not isinstance(rows, Absent)
+    )
+    assert set(row.unread) == set(spec.fields.values())
 
 
 def test_other_tables_keep_their_rows_without_the_value() -> None:

@@ -52,6 +52,7 @@ CASSATION_DECISION = text_column("putusan_kasasi")
 DISPUTE_FIELDS = MappingProxyType(
     {
         NUMBER.name: "number",
+        NAME.name: "applicant",
         OBJECTION_NUMBER.name: "objection_number",
         REQUEST_NUMBER.name: "request_number",
         DATE.name: "filed",

@@ -116,6 +116,8 @@ FIELDS = MappingProxyType(
         COUNT_OF_APPLICANTS.name: "count",
         OPENING.name: "opening",
         NAME.name: "applicant",
+        IDENTITY_NUMBER.name: "applicant",
+        POWER_OF_ATTORNEY.name: "applicant",
         ADDRESS.name: "applicant",
         CONTACT.name: "applicant",
         APPLICANT_CLASS.name: "applicant_class",
