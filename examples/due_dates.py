@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ppid_core import Absent, Lawbook, ServiceYear, WorkdayCalendar, load
-from ppid_core.deadlines import Deadline, DeadlineKind, deadline, request_start
+from ppid_core.deadlines import Deadline, DeadlineKind, deadline
 from ppid_core.model import OPEN_OUTCOMES, Outcome, Request
 
 
@@ -24,13 +24,8 @@ def due(year: ServiceYear, as_of: date) -> Iterator[tuple[Request, Deadline]]:
     for request in () if isinstance(year.requests, Absent) else year.requests:
         received = request.period and request.period.exact
         if received and received <= as_of and is_open(request, as_of):
-            start, clock = request_start(received, request.completed_on, law)
             extended = request.extended_on is not None and request.extended_on <= as_of
-            complete = clock == "complete"
-            yield (
-                request,
-                deadline(DeadlineKind.REQUEST, start, law, workdays, extended=extended, complete=complete),
-            )
+            yield request, deadline(DeadlineKind.REQUEST, received, law, workdays, extended=extended)
 
 
 def main(folder: str, day: str = "") -> None:

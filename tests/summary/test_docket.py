@@ -252,16 +252,19 @@ def test_a_dispute_goes_on_after_its_mediation_until_its_last_stage_is_decided()
         (date(2023, 11, 6), [14]),
         (date(2023, 11, 18), [2]),
         (date(2023, 11, 20), [0]),
-        (date(2023, 11, 21), []),
+        (date(2023, 11, 21), [3]),
+        (date(2023, 11, 25), []),
     ],
 )
-def test_the_time_for_cassation_is_listed_while_it_runs_in_calendar_days(
+def test_of_both_times_for_cassation_the_earlier_is_listed_while_it_runs_then_the_later(
     as_of: date, left: list[int]
 ) -> None:
     found = opened(as_of, suits=(SUIT,))
 
     assert [case.days_left for case in found.cases] == left
-    assert all(kind is DeadlineKind.CASSATION for kind, _ in due(found))
+    is_past = as_of > date(2023, 11, 20)
+    kinds = [DeadlineKind.CASSATION_PERMA if is_past else DeadlineKind.CASSATION]
+    assert [kind for kind, _ in due(found)] == kinds[: len(left)]
     assert all(
         (case.register, case.number, case.agency) == (Register.SUITS, "S-1", None) for case in found.cases
     )

@@ -87,6 +87,10 @@ _NAMES = {
     DeadlineKind.CASSATION: Bilingual(
         "kesempatan kasasi atas gugatan sengketa {number}", "time for cassation over dispute {number}"
     ),
+    DeadlineKind.CASSATION_PERMA: Bilingual(
+        "kesempatan kasasi (PERMA) atas gugatan sengketa {number}",
+        "time for cassation (court's rule) over dispute {number}",
+    ),
 }
 _UNNUMBERED = Bilingual("tanpa nomor", "without a number")
 _COUNT = Bilingual("{count} perkara", "{count} cases")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.deadlines import Deadline, DeadlineKind, State, deadline, state_of
 from ppid_core.errors import CalendarRangeError, NotInForceError
@@ -29,7 +29,7 @@ from ppid_core.summary.rows import listed
 from ppid_core.workdays import WorkdayCalendar
 
 Row = Request | Objection | Dispute | CourtCase
-OPTIONAL = frozenset({DeadlineKind.COURT, DeadlineKind.CASSATION})
+OPTIONAL = frozenset({DeadlineKind.COURT, DeadlineKind.CASSATION, DeadlineKind.CASSATION_PERMA})
 """What nobody is bound to do: it is listed only while its time runs."""
 
 
@@ -74,6 +74,8 @@ class Opened:
 
     Attributes:
         start: day zero, None where it is not known.
+        beside: the same act by another reading of the law, and its day zero: the earlier of both that still
+            runs is told, since it is the safe one.
     """
 
     register: Register
@@ -81,25 +83,38 @@ class Opened:
     kind: DeadlineKind
     start: date | None
     extended: bool = False
+    beside: tuple[DeadlineKind, date] | None = None
 
 
 def docket(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Docket:
     """Return the open cases of ``year`` at ``as_of``, by what had happened until then.
 
     Of requests the written notice is due, of objections the superior's answer, of disputes the end at the
-    commission. A decision received opens the time for a suit, a judgment that for cassation; both are listed
+    commission. A decision received opens the time for a suit, a judgment those for cassation; they are listed
     only while they run, since nobody is bound to go there.
     """
     cases: list[Pending] = []
     undated = dict.fromkeys((Register.REQUESTS, Register.OBJECTIONS, Register.DISPUTES, Register.SUITS), 0)
     for opened in _open(year, law, workdays, as_of):
-        pending = _pending(opened, law, workdays, as_of)
+        pending = _safest(opened, law, workdays, as_of)
         if pending is None:
             undated[opened.register] += opened.row.count
         elif pending.state is State.OPEN_IN_TIME or opened.kind not in OPTIONAL:
             cases.append(pending)
     ordered = sorted(cases, key=lambda case: (case.deadline.due_on, case.register, case.number))
     return Docket(cases=tuple(ordered), undated=tuple(pair for pair in undated.items() if pair[1]))
+
+
+def _safest(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Pending | None:
+    """Return the time of a case; of two readings of the law the one that ends first and is not past."""
+    own = _pending(opened, law, workdays, as_of)
+    if opened.beside is None:
+        return own
+    kind, start = opened.beside
+    other = _pending(evolve(opened, kind=kind, start=start), law, workdays, as_of)
+    found = [one for one in (own, other) if one is not None]
+    running = [one for one in found if one.state is State.OPEN_IN_TIME]
+    return min(running or found, key=lambda one: one.deadline.due_on, default=None)
 
 
 def _pending(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Pending | None:
@@ -198,9 +213,19 @@ def _received_on(row: Dispute) -> date | None:
 
 
 def _suit(row: CourtCase, as_of: date) -> Opened | None:
-    """Return the time for cassation; the courts' own time is not told by the law book."""
+    """Return the time for cassation by the act, and by the court's rule beside it.
+
+    The rule counts from pronouncement, or from notice where the parties were absent; the courts' own time is
+    not told by the law book.
+    """
     appealed = row.cassation_on
     if row.received_on is None or (appealed is not None and appealed <= as_of):
         return None
     kind, start = DeadlineKind.CASSATION, row.received_on
-    return Opened(register=Register.SUITS, row=row, kind=kind, start=start)
+    return Opened(
+        register=Register.SUITS,
+        row=row,
+        kind=kind,
+        start=start,
+        beside=(DeadlineKind.CASSATION_PERMA, row.decided_on or row.received_on),
+    )

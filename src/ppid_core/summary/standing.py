@@ -50,6 +50,11 @@ UNDONE: Mapping[type, Undone] = {
             "delivered_on": None,
         },
         "extended_on": {"extension_reason": "", "further_extensions": ()},
+        "registered_on": {},
+        "told_incomplete_on": {},
+        "letter_received_on": {},
+        "repaired_on": {},
+        "completed_on": {},
     },
     Objection: {
         "answered_on": {
@@ -60,6 +65,8 @@ UNDONE: Mapping[type, Undone] = {
             "execution": "",
             "response": "",
         },
+        "registered_on": {},
+        "answer_received_on": {},
     },
     Dispute: {"decided_on": DECISION},
     CourtCase: {
@@ -71,6 +78,8 @@ UNDONE: Mapping[type, Undone] = {
             "execution": "",
         },
         "cassation_on": {"cassation_decision": "", "execution": ""},
+        "statement_on": {},
+        "received_on": {},
     },
     Stage: {"decided_on": {"received_on": None}},
 }

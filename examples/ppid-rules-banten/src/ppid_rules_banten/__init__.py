@@ -12,7 +12,6 @@ from decimal import Decimal
 from importlib.resources import files
 
 from ppid_core import Evidence, Finding, Rule, Severity, hookimpl
-from ppid_core.deadlines import request_start
 from ppid_core.errors import CalendarRangeError
 from ppid_core.language import Bilingual
 from ppid_core.law import Parameter, Provision
@@ -85,8 +84,7 @@ def _days(row: Request, evidence: Evidence) -> int | None:
     received = row.period.exact if row.period else None
     if received is None or row.notice_on is None or row.notice_on > evidence.as_of:
         return None
-    start, _ = request_start(received, row.completed_on, evidence.law)
-    return _between(start, row.notice_on, evidence)
+    return _between(received, row.notice_on, evidence)
 
 
 def _between(start: date, end: date, evidence: Evidence) -> int | None:
@@ -152,7 +150,7 @@ BTN102 = Rule(
         "tanggal 4 Maret 2024, tanggal_pemberitahuan 8 Maret 2024",
         "tanggal 4 Maret 2024, tanggal_pemberitahuan 8 Maret 2024",
     ),
-    basis=("request_clock",),
+    basis=("request_response",),
     check=answers_meet_the_target,
 )
 BTN103 = Rule(

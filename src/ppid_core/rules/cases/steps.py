@@ -14,6 +14,11 @@ from ppid_core.rules.engine.place import Placed, keyed
 from ppid_core.source import Source
 
 RECEIVED = Bilingual("penerimaan permohonan", "receipt of the request")
+ENTERED = Bilingual("Pencatatan dalam register", "Entry in the register")
+TOLD_INCOMPLETE = Bilingual("Surat keterangan tidak lengkap", "Letter of incompleteness")
+LETTER_RECEIVED = Bilingual("Penerimaan surat tidak lengkap", "Receipt of the letter of incompleteness")
+REPAIRED = Bilingual("Perbaikan permohonan", "Repair of the request")
+ANSWER_RECEIVED = Bilingual("Penerimaan tanggapan atas keberatan", "Receipt of the answer to the objection")
 COMPLETED = Bilingual("Kelengkapan permohonan", "Completion of the request")
 EXTENDED = Bilingual("Perpanjangan waktu", "Extension")
 NOTICE = Bilingual("Pemberitahuan tertulis", "Written notice")
@@ -104,6 +109,10 @@ def _inside(name: Bilingual) -> Bilingual:
 
 def _request(row: Request) -> Pairs:
     received = (RECEIVED, row.period)
+    yield received, (ENTERED, row.registered_on)
+    yield received, (TOLD_INCOMPLETE, row.told_incomplete_on)
+    yield (TOLD_INCOMPLETE, row.told_incomplete_on), (LETTER_RECEIVED, row.letter_received_on)
+    yield (LETTER_RECEIVED, row.letter_received_on), (REPAIRED, row.repaired_on)
     yield received, (COMPLETED, row.completed_on)
     for extended_on in (row.extended_on, *row.further_extensions):
         yield received, (EXTENDED, extended_on)
@@ -115,7 +124,9 @@ def _request(row: Request) -> Pairs:
 def _objection(row: Objection) -> Pairs:
     objected = (OBJECTED, row.period)
     yield (GROUND, row.ground_found_on), objected
+    yield objected, (ENTERED, row.registered_on)
     yield objected, (ANSWERED, row.answered_on)
+    yield (ANSWERED, row.answered_on), (ANSWER_RECEIVED, row.answer_received_on)
 
 
 def _dispute(row: Dispute) -> Pairs:

@@ -115,7 +115,7 @@ def _of_chain(chain: Chain, evidence: Evidence) -> Iterator[Case]:
     year, suit, dispute, objection = evidence.year, chain.suit, chain.dispute, chain.objection
     if suit is not None:
         if is_of(year, None if suit.filed_on is None else Period.of(suit.filed_on)):
-            yield Register.SUITS, chain.subject, suit, _of_suit(dispute)
+            yield Register.SUITS, chain.subject, suit, _of_suit(suit, dispute)
     elif dispute is not None:
         if is_of(year, dispute.filed, dispute.opening):
             yield Register.DISPUTES, chain.subject, dispute, _of_dispute(dispute, objection, evidence)
@@ -155,8 +155,10 @@ def _of_dispute(row: Dispute, objection: Objection | None, evidence: Evidence) -
             yield DeadlineKind.MEDIATION, stage.opened_on, False
 
 
-def _of_suit(dispute: Dispute | None) -> Iterator[Opened]:
-    """Yield the time for the suit; that for cassation runs in calendar days."""
+def _of_suit(suit: CourtCase, dispute: Dispute | None) -> Iterator[Opened]:
+    """Yield the time for the suit, and that for cassation by the court's rule; the act counts otherwise."""
+    if suit.received_on is not None:
+        yield DeadlineKind.CASSATION_PERMA, suit.received_on, False
     if dispute is not None:
         received = (stage.received_on for stage in dispute.stages if stage.kind is StageKind.ADJUDICATION)
         day = max(filter(None, received), default=dispute.decision_received_on)
