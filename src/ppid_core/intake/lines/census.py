@@ -35,6 +35,7 @@ _COUNTED = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?", re.ASCII)
+_ONE = Decimal(1)
 _NONSENSE = "\u00bf?"
 """What no column of days, numbers or closed lists can hold."""
 
@@ -129,16 +130,28 @@ class _Going:
             elif (kind := self._kind(at, cells)) is not None:
                 apart[at] = kind
             else:
-                self._add(at, cells)
+                self._add(at)
                 band = bands[above].month if above in bands else None
-                if band is not None and not self._has_time(cells):
+                if band is not None and not self._has(at, _DATE, _MONTH):
                     months[at] = band
                     supplied.add(above)
         apart |= dict.fromkeys(supplied, LineKind.MONTH)
         return Census(apart=apart, months=months, claims=tuple(self.sums.claims()))
 
     def _filled(self, cells: Cells) -> Filled:
+        """Return the filled cells; of a case with very many of them nothing more is asked here."""
+        if len(cells) - cells.count("") > self.most and not any(map(str.isspace, cells)):
+            return self.many
         return [(at, text) for at, cell in enumerate(cells) if cell and (text := cell.strip())]
+
+    @cached_property
+    def many(self) -> Filled:
+        """More cells than a line of a register has that may be no case."""
+        return [(-1, "")] * (self.most + 1)
+
+    def _has(self, at: int, *names: str) -> bool:
+        """Tell whether a line has a cell in one of some columns."""
+        return any(self.facts.rows[at][position].strip() for position in self._named(*names))
 
     def _is_nihil(self, at: int) -> bool:
         return self.spec.nihil and is_nihil(self.facts.rows[at], self.facts.layout.first)
@@ -150,22 +163,21 @@ class _Going:
 
     # Data
 
-    def _add(self, at: int, cells: Filled) -> None:
-        values: dict[str, Decimal] = {_COUNT: Decimal(1)} if self.counts_lines else {}
-        for position, text in () if self.spec.signs else cells:
-            read = self.summed.get(position)
-            value = read(text) if read else None
-            if isinstance(value, Decimal):
+    def _add(self, at: int) -> None:
+        cells = self.facts.rows[at]
+        values: dict[str, Decimal] = {_COUNT: _ONE} if self.counts_lines else {}
+        for position, read in () if self.spec.signs else self.summed.items():
+            if cells[position] and isinstance(value := read(cells[position].strip()), Decimal):
                 values[self.places[position].column.name] = value
-        groups = {column.name for column in self.spec.groups}
-        key = tuple(spelling(text) for position, text in cells if self._name(position) in groups)
-        self.sums.add(at, values, key)
+        self.sums.add(at, values, tuple(spelling(cells[position]) for position in self.grouping))
+
+    @cached_property
+    def grouping(self) -> Sequence[int]:
+        """The columns that tell apart lines of several groups."""
+        return self._named(*(column.name for column in self.spec.groups))
 
     def _name(self, position: int) -> str:
         return self.places[position].column.name if position in self.places else ""
-
-    def _has_time(self, cells: Filled) -> bool:
-        return any(self._name(at) in {_DATE, _MONTH} for at, _ in cells)
 
     # Numbers alone, and totals
 
@@ -258,14 +270,14 @@ class _Going:
             return
         doubtful = {at for at in named if any(self._name(position) == _MONTH for position, _ in filled[at])}
         others = [at for at, cells in enumerate(filled) if cells and at not in named and self._is_case(cells)]
-        timed = {at for at in others if any(self._name(position) == _MONTH for position, _ in filled[at])}
+        is_timed = any(self._has(at, _MONTH) for at in others)
         following = iter(others)
         after = next(following, None)
         for at, label in named.items():
             while after is not None and after < at:
                 after = next(following, None)
-            is_above = after is not None and not self._has_time(filled[after])
-            if at not in doubtful or (others and not timed) or is_above:
+            is_above = after is not None and not self._has(after, _DATE, _MONTH)
+            if at not in doubtful or (others and not is_timed) or is_above:
                 yield at, label
 
     def _period(self, cells: Filled) -> PeriodLabel | None:

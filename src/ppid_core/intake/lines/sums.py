@@ -15,32 +15,18 @@ Values = Mapping[str, Decimal]
 """A number by canonical name of its column."""
 Placed = Mapping[str, tuple[Decimal, Source]]
 """The same, each with its place."""
+_NOTHING = Decimal(0)
 FEWEST_SUMMED = 2
 """So many lines at least make a line below them a sum without a label."""
 
 
 @define
 class _Scope:
-    """Lines that follow each other from ``first`` on, and what their numbers add up to."""
+    """Lines that follow each other from ``first`` on; ``before`` is what the columns added up to by then."""
 
     first: int = 0
     lines: int = 0
-    sums: dict[str, Decimal] = field(factory=dict)
-
-    def add(self, values: Values) -> None:
-        self.lines += 1
-        for name, value in values.items():
-            self.sums[name] = EXACT.add(self.sums.get(name, Decimal(0)), value)
-
-    def is_sum(self, values: Values) -> bool:
-        return bool(values) and all(self.sums.get(name) == value for name, value in values.items())
-
-    def distance(self, values: Values) -> Decimal:
-        zero = Decimal(0)
-        apart = (
-            EXACT.subtract(value, self.sums.get(name, zero)).copy_abs() for name, value in values.items()
-        )
-        return reduce(EXACT.add, apart, zero)
+    before: Values = field(factory=dict)
 
 
 @define(kw_only=True)
@@ -73,6 +59,7 @@ class Sums:
     """
 
     by_group: bool = False
+    _sums: dict[str, Decimal] = field(factory=dict, init=False)
     _whole: _Scope = field(factory=_Scope, init=False)
     _block: _Scope = field(factory=_Scope, init=False)
     _group: _Scope = field(factory=_Scope, init=False)
@@ -83,10 +70,28 @@ class Sums:
     def add(self, at: int, values: Values, key: object = None) -> None:
         """Add a line of data; ``key`` names its group."""
         if key != self._key:
-            self._key, self._group = key, _Scope(first=at)
+            self._key, self._group = key, self._beginning(at)
         for scope in (self._whole, self._block, self._group):
-            scope.add(values)
+            scope.lines += 1
+        for name, value in values.items():
+            self._sums[name] = EXACT.add(self._sums.get(name, _NOTHING), value)
         self._lines.append(at)
+
+    def _beginning(self, at: int) -> _Scope:
+        return _Scope(first=at, before=dict(self._sums))
+
+    def _sum(self, scope: _Scope, name: str) -> Decimal | None:
+        """Return what a column adds up to in some lines, None where it has said no number at all."""
+        if name not in self._sums:
+            return None
+        return EXACT.subtract(self._sums[name], scope.before.get(name, _NOTHING))
+
+    def _is_sum(self, scope: _Scope, values: Values) -> bool:
+        return bool(values) and all(self._sum(scope, name) == value for name, value in values.items())
+
+    def _distance(self, scope: _Scope, values: Values) -> Decimal:
+        sums = ((value, self._sum(scope, name) or _NOTHING) for name, value in values.items())
+        return reduce(EXACT.add, (EXACT.subtract(*pair).copy_abs() for pair in sums), _NOTHING)
 
     @property
     def _scopes(self) -> tuple[_Scope, ...]:
@@ -96,25 +101,26 @@ class Sums:
     def is_sum(self, values: Values) -> bool:
         """Tell whether numbers without a label are the sum of lines right above."""
         return any(values.values()) and any(
-            scope.lines >= FEWEST_SUMMED and scope.is_sum(values) for scope in self._scopes
+            scope.lines >= FEWEST_SUMMED and self._is_sum(scope, values) for scope in self._scopes
         )
 
     def total(self, at: int, placed: Placed) -> None:
         """Take a total; lines below it begin anew."""
         self._look_below()
         values = {name: value for name, (value, _) in placed.items()}
-        exact = next((scope for scope in self._scopes if scope.is_sum(values)), None)
-        nearest = exact or min(self._scopes, key=lambda scope: scope.distance(values))
+        exact = next((scope for scope in self._scopes if self._is_sum(scope, values)), None)
+        nearest = exact or min(self._scopes, key=lambda scope: self._distance(scope, values))
         lines = nearest.first, at
         self._totals.append(_Total(at=at, placed=placed, lines=lines, is_exact=exact is not None))
-        self._block, self._group, self._key = _Scope(first=at + 1), _Scope(first=at + 1), None
+        self._block, self._group, self._key = self._beginning(at + 1), self._beginning(at + 1), None
 
     def _look_below(self) -> None:
         """Let the last total sum the lines below it where it is their sum, or where none stands above."""
         one = self._totals[-1] if self._totals else None
         if one is not None and not one.is_exact and self._block.lines:
             stands_above = self._lines[0] > one.at
-            if stands_above or self._block.is_sum({name: value for name, (value, _) in one.placed.items()}):
+            values = {name: value for name, (value, _) in one.placed.items()}
+            if stands_above or self._is_sum(self._block, values):
                 one.lines = one.at + 1, self._lines[-1] + 1
 
     def claims(self) -> Iterator[Claim]:
