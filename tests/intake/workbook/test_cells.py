@@ -263,7 +263,9 @@ def test_cells_mean_the_same_in_every_kind_of_workbook(path: Path, ending: str) 
     assert not isinstance(year.stated_figures, Absent)
     assert not isinstance(year.service.hours, Absent)
     assert [(f"{one.period}", one.count, f"{one.answered_on}") for one in year.objections] == [
-        ("2020-05", 2, "2020-06-01")
+        ("2020-05", 2, "2020-06-01"),
+        ("2020-05", 1, "None"),
     ]
+    assert [one.unread for one in year.objections] == [(), ("count",)]
     assert [one.value for one in year.stated_figures] == [Decimal("43.07"), Decimal(50)]
     assert (year.service.hours[0].opens, year.service.hours[0].closes) == (time(9, 0), time(15, 30))
