@@ -216,3 +216,32 @@ def test_each_kind_is_one_note_a_table_and_no_exit_code(tmp_path: Path) -> None:
     assert (work.problems, work.figure("requests.total")) == ((), 2)
     assert [text.split(" baris ")[0] for text in notes_on(work)] == ["2", "2", "2", "1"]
     assert "T104" not in {finding.code for finding in work.findings}
+
+
+def test_heading_repeated_and_numbers_of_columns_in_a_csv_are_no_cases(tmp_path: Path) -> None:
+    again = (
+        "1,2,3,4\nP-1,3 Mei 2023,DPA,ditolak\nNomor,Tanggal,Informasi,Keputusan\nP-2,4 Mei 2023,DPA,ditolak\n"
+    )
+    work = from_files(tmp_path, permohonan=HEADING + again)
+
+    assert (work.figure("requests.total"), work.problems) == (2, ())
+    assert {text.split(" ", 2)[2] for text in notes_on(work)} == {
+        "tampak sebagai nomor kolom dan tidak dibaca (baris 2).",
+        "mengulang judul kolom dan tidak dibaca (baris 4).",
+    }
+
+
+def test_mean_below_a_table_is_no_data(tmp_path: Path) -> None:
+    work = from_files(
+        tmp_path,
+        kunjungan="bulan,kunjungan\nJanuari,300\nFebruari,400\nJumlah,700\nRata-rata per bulan,350\n",
+        sdm="bagian,jumlah\nLayanan,3\nArsip,1\nRata-rata,2\n",
+    )
+
+    assert (work.figure("visits.total"), work.figure("staff.total"), work.problems) == (700, 4, ())
+
+
+def test_cells_under_no_heading_alone_are_no_case(tmp_path: Path) -> None:
+    work = from_files(tmp_path, permohonan=f"{HEADING}{THIRTY},,,,periksa lagi\n")
+
+    assert (work.figure("requests.total"), work.problems) == (30, ())

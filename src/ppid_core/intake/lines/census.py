@@ -17,8 +17,9 @@ from ppid_core.intake.heading import Place
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.lines.footnotes import notes_below
 from ppid_core.intake.lines.kind import LineKind
-from ppid_core.intake.lines.label import PeriodLabel, is_total_label, period_label
+from ppid_core.intake.lines.label import PeriodLabel, is_mean_label, is_total_label, period_label
 from ppid_core.intake.lines.sums import Claim, Sums
+from ppid_core.intake.lines.under import Under
 from ppid_core.intake.marker import is_nihil
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.spec import Column, TableSpec
@@ -35,6 +36,8 @@ _COUNTED = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?", re.ASCII)
+_NARROW = 2
+"""Under so few columns ``1,2`` may be data: two visits in January."""
 _ONE = Decimal(1)
 _NONSENSE = "\u00bf?"
 """What no column of days, numbers or closed lists can hold."""
@@ -115,7 +118,8 @@ class _Going:
     def census(self) -> Census:
         first = self.sheet.first_row
         filled = [self._filled(cells) for cells in self.facts.rows]
-        apart = {row - first: kind for row, kind in self.sheet.apart.items()}
+        apart = dict(self._headings())
+        apart |= {row - first: kind for row, kind in self.sheet.apart.items()}
         faulty = {row - first for row, position in self.sheet.faults if position is None}
         apart |= dict.fromkeys(self._notes(filled), LineKind.NOTE)
         bands = {at: band for at, band in self._bands(filled) if at not in apart}
@@ -137,6 +141,12 @@ class _Going:
                     supplied.add(above)
         apart |= dict.fromkeys(supplied, LineKind.MONTH)
         return Census(apart=apart, months=months, claims=tuple(self.sums.claims()))
+
+    def _headings(self) -> Mapping[int, LineKind]:
+        titles, running = self.sheet.heading, self.facts.layout.running
+        found = Under(rows=self.facts.rows, titles=titles, running=running).headings()
+        is_narrow = sum(map(bool, titles)) <= _NARROW
+        return {at: kind for at, kind in found.items() if not (is_narrow and kind is LineKind.COLUMN_NUMBERS)}
 
     def _filled(self, cells: Cells) -> Filled:
         """Return the filled cells; of a case with very many of them nothing more is asked here."""
@@ -204,6 +214,8 @@ class _Going:
         if formulas and len([one for one in beside if one[0] not in formulas]) <= 1:
             self.sums.total(at, self._placed(row, rest, is_labelled=True))
             return LineKind.FORMULA
+        if is_mean_label(cells[0][1]) and all(position in self.summed for position, _ in cells[1:]):
+            return LineKind.MEAN
         placed = {} if labels or self.spec.signs else self._placed(row, rest, is_labelled=False)
         if len(placed) == len(rest) and self.sums.is_sum(
             {name: value for name, (value, _) in placed.items()}

@@ -37,6 +37,7 @@ class LineKind(Enum):
         "baris hanya berisi angka yang sama dengan jumlah baris di atasnya; tidak dihitung sebagai data",
         "a number alone that is the sum of the lines above, not counted as data",
     )
+    MEAN = Bilingual("baris rata-rata tidak dihitung sebagai data", "a mean, not counted as data")
     NOTE = Bilingual(
         "baris di bawah tabel tampak sebagai catatan atau tanda tangan dan tidak dibaca",
         "a note or signature below the table, not read",

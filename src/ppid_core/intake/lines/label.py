@@ -29,6 +29,9 @@ _TAIL = _HEADS | frozenset(_WORDS.split()) | _MONTHS | _ROMAN
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}", re.ASCII)
 _WORD = re.compile(r"[^\s:./()\-–=,]+")
 _LONGEST = 80
+_MEAN = re.compile(
+    r"(?:nilai )?(?:rata ?[-\u2013]? ?rata|rerata|rataan)(?: per [a-z]+| seluruhnya| keseluruhan)? ?[:.]?"
+)
 
 _MONTHLY = re.compile(
     r"(?:(?:bulan|periode) ?:? ?)?([^\W\d_]{3,12})\.?(?: ?(?:tahun )?([0-9]{4}))?", re.ASCII
@@ -49,6 +52,11 @@ def is_total_label(text: str) -> bool:
     if words and words[0] in _BEFORE and words[1:2] and words[1] in _HEADS:
         words = words[1:]
     return bool(words) and words[0] in _HEADS and all(one in _TAIL or _YEAR.fullmatch(one) for one in words)
+
+
+def is_mean_label(text: str) -> bool:
+    """Tell whether a cell is called a mean: *Rata-rata*, *Rerata per bulan*."""
+    return len(text) <= _LONGEST and _MEAN.fullmatch(tidy(text).casefold()) is not None
 
 
 @frozen(kw_only=True)

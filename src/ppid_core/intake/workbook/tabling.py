@@ -12,6 +12,7 @@ from ppid_core.glossary.table import table_headings
 from ppid_core.intake import tables
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.lines.kind import LineKind
+from ppid_core.intake.lines.under import Under
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables import Translation
 from ppid_core.intake.workbook import telling
@@ -19,7 +20,6 @@ from ppid_core.intake.workbook.days import read_months, read_serials, read_times
 from ppid_core.intake.workbook.joining import carried_down
 from ppid_core.intake.workbook.numbering import leave_out_running, running_columns
 from ppid_core.intake.workbook.opening import TypedSheet
-from ppid_core.intake.workbook.passed import Under
 from ppid_core.intake.workbook.texts import Texts
 from ppid_core.intake.workbook.titles import Titles, find_titles
 from ppid_core.source import Source

@@ -31,11 +31,16 @@ class Under:
     titles: Sequence[str]
     running: frozenset[int]
 
-    def passed(self) -> Mapping[int, LineKind]:
-        """Return the rows that are no data, from 0, each with what it is."""
+    def headings(self) -> Mapping[int, LineKind]:
+        """Return the rows that say again what the columns are, or number them, from 0."""
         found = dict(self._repeated())
         if (numbers := self._numbers()) is not None:
             found[numbers] = LineKind.COLUMN_NUMBERS
+        return found
+
+    def passed(self) -> Mapping[int, LineKind]:
+        """Return the rows that are no data, from 0, each with what it is."""
+        found = self.headings()
         unused = dict(self._unused())
         return {
             **found,
@@ -64,7 +69,11 @@ class Under:
 
     def _repeated(self) -> Iterator[tuple[int, LineKind]]:
         titles = [spelling(title) for title in self.titles]
+        begins = {title[:1] for title in titles if title}
         for at, row in enumerate(self.rows):
+            lead = next((cell for cell in row if cell), "").lstrip()
+            if spelling(lead[:1]) not in begins and lead[:1].casefold() not in begins:
+                continue
             texts = [(spelling(cell), titles[place]) for place, cell in enumerate(row) if cell.strip()]
             if len(texts) > 1 and all(text == title for text, title in texts):
                 yield at, LineKind.HEADING
