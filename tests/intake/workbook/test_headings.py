@@ -14,7 +14,7 @@ from ppid_core.model import Absent, Request
 HEADING = ("NO", "NO REGISTRASI", "TGL", "PEMOHON", "KEPUTUSAN")
 ROWS: Rows = (
     (1, "1/PPID", "7 Januari 2020", "LSM", "ditolak"),
-    (2, "2/PPID", "8 Januari 2020", "individu", "diterima"),
+    (2, "2/PPID", "8 Januari 2020", "individu", "dikabulkan"),
 )
 
 
