@@ -133,3 +133,70 @@ def test_next_year_needs_a_year_that_can_be_read(run: Run, tmp_path: Path) -> No
     assert ended.code == 2
     assert "tahun" in ended.err
     assert not (tmp_path / "baru").exists()
+
+
+LAST_YEAR = {
+    "laporan": "kunci,isi\ntahun,2023\nbadan.nama,Kota Contoh\n",
+    "opd": "nama\nDinas Sosial\nDinas Kesehatan\n",
+    "regulasi": "nomor,tentang\nPerwal 1/2020,PPID\nPerwal 2/2020,DIP\nPerwal 3/2020,SOP\n",
+    "sdm": "bagian,jumlah\npetugas,2\n",
+    "sarana_prasarana": "tempat,nama,jumlah\nmeja,kursi,4\nmeja,komputer,1\n",
+    "jam_layanan": "hari,buka,tutup\nSenin,08.00,16.00\n",
+    "naskah": "bagian,teks\nkebijakan,Kebijakan layanan.\n",
+    "permohonan": "nomor,tanggal,jumlah,keputusan,tanggal_pemberitahuan\n"
+    "P-1,2023-12-28,2,masih diproses,\nP-2,2023-03-01,1,dikabulkan seluruhnya,2023-03-07\n",
+    "keberatan": "nomor,tanggal,jumlah,jawaban,tanggal_jawaban\n"
+    "K-1,2023-12-20,3,,\nK-2,2023-02-01,1,ditolak,2023-02-20\n",
+    "sengketa": "nomor,tanggal,hasil,tanggal_putusan\nS-1,2023-11-01,,\nS-2,2023-02-01,ditolak,2023-05-02\n",
+    "gugatan": "nomor_sengketa,pengadilan,tanggal,putusan\nS-2,PTUN,2023-06-01,\n"
+    "S-0,PTUN,2023-01-05,ditolak\n",
+}
+CARRIED = (
+    "Disiapkan untuk tahun 2024: 2 OPD, 3 peraturan, 1 baris petugas, 2 baris sarana, 1 baris jam layanan,"
+    " 1 bagian naskah."
+)
+OPEN = "Perkara yang masih terbuka, menjadi bawaan: 2 permohonan, 3 keberatan, 1 sengketa, 1 gugatan."
+
+
+def last_year(folder: Path, **tables: str) -> Path:
+    folder.mkdir()
+    for name, text in {**LAST_YEAR, **tables}.items():
+        (folder / f"{name}.csv").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("form", [(), ("--xlsx",)])
+def test_next_year_tells_everything_that_it_took_over(
+    run: Run, tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    ended = run("init", tmp_path / "baru", "--from", last_year(tmp_path / "lama"), *form)
+
+    said = " ".join(ended.out.split())
+    assert CARRIED in said
+    assert OPEN in said
+    assert "Perbarui: penandatangan, peraturan, petugas" in said
+
+
+def test_next_year_says_where_no_case_is_open_and_nothing_was_taken_over(run: Run, tmp_path: Path) -> None:
+    blank = {name: LAST_YEAR[name].partition("\n")[0] + "\n" for name in LAST_YEAR if name != "laporan"}
+
+    ended = run("init", tmp_path / "baru", "--from", last_year(tmp_path / "lama", **blank))
+
+    said = " ".join(ended.out.split())
+    assert "Disiapkan untuk tahun 2024: –." in said
+    assert "Tidak ada perkara yang masih terbuka." in said
+    assert "bawaan" not in said
+
+
+def test_next_year_tells_the_same_in_english(run: Run, tmp_path: Path) -> None:
+    ended = run("init", tmp_path / "baru", "--from", last_year(tmp_path / "lama"), "--lang", "en")
+
+    said = " ".join(ended.out.split())
+    assert "Prepared for 2024: 2 agencies, 3 regulations" in said
+    assert "carried over: 2 requests, 3 objections, 1 disputes, 1 suits." in said
+
+
+def test_an_empty_beginning_tells_of_no_year_before(run: Run, tmp_path: Path) -> None:
+    said = run("init", tmp_path / "baru").out
+    assert "Disiapkan" not in said
+    assert "Perbarui" not in said

@@ -257,3 +257,29 @@ def test_every_content_of_the_law_can_be_judged() -> None:
     days = [provision.since for provision in law.required_contents.provisions]
     asked = [content.slug for day in days for content in law.required_contents.at(day).value]
     assert set(asked) == set(tellings(evidence))
+
+
+OF_DISPUTES = ("disputes", "dispute_results", "dispute_execution", "suits", "suit_results", "suit_execution")
+
+
+def missing_of_disputes(year: ServiceYear) -> set[str]:
+    checked = judged(year, "L103")
+    subjects = {finding.subject.removeprefix("content:") for finding in checked.findings}
+    return subjects & set(OF_DISPUTES)
+
+
+def test_l103_asks_nothing_of_disputes_that_are_nil() -> None:
+    assert missing_of_disputes(ServiceYear(period=ReportingPeriod(2021), disputes=())) == set()
+
+
+def test_l103_asks_for_disputes_where_nothing_is_recorded_and_for_results_where_there_are_any() -> None:
+    assert "disputes" in missing_of_disputes(ServiceYear(period=ReportingPeriod(2021)))
+    filed = ServiceYear(period=ReportingPeriod(2021), disputes=(Dispute(number="S-1"),))
+    assert missing_of_disputes(filed) == {"dispute_results"}
+    granted = evolve(filed, disputes=(Dispute(number="S-1", result=Coded(DisputeResult.GRANTED)),))
+    assert missing_of_disputes(granted) == {"dispute_execution", "suits"}
+
+
+def test_l103_takes_a_nil_of_disputes_in_rekap_for_told() -> None:
+    lines = (Aggregate(register=Register.DISPUTES, count=0),)
+    assert missing_of_disputes(ServiceYear(period=ReportingPeriod(2021), aggregates=lines)) == set()
