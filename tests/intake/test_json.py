@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from ppid_core.intake import SCHEMA, InputError, Intake, load
-from ppid_core.model import NOT_KEPT, Absent
+from ppid_core.model import UNREADABLE, Absent
 from ppid_core.model.wire import unstructure
 from ppid_core.source import Source
 
@@ -78,7 +78,9 @@ def test_rows_that_cannot_be_are_told_with_their_path_and_the_rest_is_kept(loade
     )
 
     assert isinstance(intake.year.requests, tuple)
-    assert [request.number for request in intake.year.requests] == ["a", "e"]
+    assert [(request.number, request.unread) for request in intake.year.requests] == [
+        *(("a", ()), ("b", ("count",)), ("c", ("outcome",)), ("d", ()), ("e", ()), ("", ("number",))),
+    ]
     assert intake.year.body.name == "X"
     assert {problem.source.column for problem in intake.problems} == {
         "requests[1].count",
@@ -90,12 +92,9 @@ def test_rows_that_cannot_be_are_told_with_their_path_and_the_rest_is_kept(loade
     }
     assert (intake.read, intake.rejected_counts) == (
         {"permohonan": 6, "rekap": 1},
-        {"permohonan": 4, "rekap": 1},
+        {"permohonan": 0, "rekap": 1},
     )
-    assert sorted(one.source.column for one in intake.rejected) == [
-        "aggregates[0]",
-        *(f"requests[{index}]" for index in (1, 2, 3, 5)),
-    ]
+    assert [one.source.column for one in intake.rejected] == ["aggregates[0]"]
 
 
 def test_a_matrix_whose_types_are_wrong_is_left_out_as_a_whole(loaded: Load) -> None:
@@ -108,7 +107,7 @@ def test_a_matrix_whose_types_are_wrong_is_left_out_as_a_whole(loaded: Load) -> 
         )
     )
 
-    assert intake.year.matrix == NOT_KEPT
+    assert intake.year.matrix == UNREADABLE
     assert intake.problems[0].source.column == "matrix.types[0].name"
     assert (intake.read["ketersediaan"], intake.accepted["ketersediaan"]) == (1, 0)
 
@@ -117,7 +116,7 @@ def test_a_register_that_is_no_list_is_told(loaded: Load) -> None:
     intake = loaded(year(suits="tidak ada"))
 
     assert [problem.source.column for problem in intake.problems] == ["suits"]
-    assert intake.year.suits == NOT_KEPT
+    assert intake.year.suits == UNREADABLE
 
 
 def test_personal_data_are_not_quoted(loaded: Load) -> None:
@@ -128,7 +127,9 @@ def test_personal_data_are_not_quoted(loaded: Load) -> None:
     shown = repr(intake.problems) + repr(intake.rejected)
     assert len(intake.problems) == 3
     assert not [word for word in ("7001", "0812") if word in shown]
-    assert intake.year.requests == ()
+    assert isinstance(intake.year.requests, tuple)
+    assert [request.unread for request in intake.year.requests] == [("applicant",), ("applicant",)]
+    assert [row.cells for row in intake.rejected] == [('"Fulan"',)]
 
 
 @pytest.mark.parametrize(

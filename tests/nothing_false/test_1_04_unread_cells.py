@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.nothing_false.work import found, from_files, from_tables
+from tests.nothing_false.work import OURS, found, from_files, from_tables
 
 from ppid_core import Dossier, structure, unstructure
 from ppid_core.intake import from_rows
@@ -217,6 +218,28 @@ def test_what_is_unread_survives_json() -> None:
     year = from_tables(permohonan=MISSPELT, anggaran=[{"alokasi": "x"}]).year
 
     assert structure(unstructure(year)) == year
+
+
+def test_value_of_our_json_that_cannot_be_costs_the_value(tmp_path: Path) -> None:
+    plain = unstructure(from_tables(permohonan=MISSPELT[:1]).year)
+    plain["requests"][0] |= {"outcome": "entah"}
+    (tmp_path / "tahun.json").write_text(json.dumps(plain), encoding="utf-8")
+
+    work = Dossier.open(tmp_path / "tahun.json", plugins=OURS)
+
+    assert registered(work) == (("1", ("outcome",)),)
+    assert work.year.unread_cells("permohonan", "keputusan")
+    assert (work.figure("requests.total"), len(work.problems)) == (1, 1)
+
+
+def test_json_of_a_year_with_unread_cells_is_no_clean_year(tmp_path: Path) -> None:
+    year = from_tables(permohonan=MISSPELT).year
+    (tmp_path / "tahun.json").write_text(json.dumps(unstructure(year)), encoding="utf-8")
+
+    work = Dossier.open(tmp_path / "tahun.json", plugins=OURS)
+
+    assert work.year == year
+    assert [problem.source.row for problem in work.problems] == [3]
 
 
 def test_row_written_back_is_read_as_unread_again_and_never_as_blank() -> None:

@@ -66,6 +66,17 @@ def blank_cell(name: str) -> CellError:
     )
 
 
+def unread_before() -> CellError:
+    """Return the error for a cell that could not be read when the year was written down."""
+    return CellError(
+        Bilingual(
+            "isi ini tidak terbaca ketika datanya ditulis. Betulkan di tabel asalnya.",
+            "this could not be read when the data were written. Mend it in the tables they are from.",
+        ),
+        Bilingual("data yang seluruhnya terbaca", "data that were wholly read"),
+    )
+
+
 def extra_cell(position: int) -> CellError:
     """Return the error for a cell under no heading; it is not quoted, for it may be anything."""
     return CellError(

@@ -1,4 +1,7 @@
-"""The year as JSON holds it: what cannot be is taken out and told, row by row, and the rest is kept."""
+"""The year as JSON holds it: what cannot be is taken out and told, and the rest is kept.
+
+A value that cannot be costs the value where its row can tell so, else the row.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,11 @@ from typing import Any
 from cattrs import BaseValidationError
 
 from ppid_core.errors import InputError, Problem
+from ppid_core.intake import fault, tables
 from ppid_core.intake.json_flaw import Flaw, Path, control_flaws, flaws_of
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake, RejectedRow
-from ppid_core.model import ServiceYear
+from ppid_core.model import Reason, ServiceYear
 from ppid_core.model.wire import structure
 from ppid_core.source import Source
 
@@ -48,6 +52,20 @@ _ROWS: Mapping[str, Path] = {
 """Where the rows of each table stand in the year."""
 
 _PERIOD = "period"
+_FIELDS: Mapping[str, Mapping[str, str]] = {
+    spec.name: spec.fields for spec in (tables.REQUESTS, tables.OBJECTIONS, tables.DISPUTES, tables.SUITS)
+}
+_REGISTERS: Mapping[str, Path] = {table: _ROWS[table] for table in _FIELDS}
+_MAY_BE_ABSENT = frozenset(
+    {
+        *("agencies", "information_types", "matrix", "requests", "objections", "disputes", "suits"),
+        *("budget", "stated_figures"),
+    }
+)
+_UNREADABLE = {"absent": str(Reason.UNREADABLE)}
+"""What stands where a whole table could not be read."""
+_DEPTH = 3
+"""Steps to a field of a row of a register: register, row, field."""
 
 
 def read_year(name: str, plain: MutableMapping[str, Any], ledger: Ledger) -> Intake:
@@ -56,10 +74,13 @@ def read_year(name: str, plain: MutableMapping[str, Any], ledger: Ledger) -> Int
     Raises:
         InputError: its period cannot be read; it carries every problem.
     """
+    told_before = len(_listed(plain, "unread"))
     rows = {table: list(_rows_at(plain, path)) for table, path in _ROWS.items()}
     standing = {table: list(range(len(found))) for table, found in rows.items() if found}
-    _take_out(name, plain, control_flaws(plain), standing, ledger)
+    _take_out(name, plain, tuple(control_flaws(plain)), standing, ledger)
     year = _structured(name, plain, standing, ledger)
+    for cell in year.unread[:told_before]:
+        ledger.refuse(cell.source or Source(file=name), fault.unread_before())
     for table, indices in standing.items():
         for index in sorted(set(range(len(rows[table]))) - set(indices)):
             ledger.rejected.append(_rejected(name, table, index, rows[table][index]))
@@ -96,19 +117,53 @@ def _take_out(
     wrong: set[Path] = set()
     for flaw in flaws:
         ledger.problems.append(_problem(name, flaw, standing))
-        wrong.add(_part_to_go(plain, flaw.path))
+        part = _part_to_go(plain, flaw.path)
+        if part not in wrong:
+            _mark(plain, part, ledger.problems[-1].source)
+        wrong.add(part)
     for path in sorted(wrong, key=_last_first, reverse=True):
         _delete(plain, path, standing)
 
 
 def _part_to_go(plain: MutableMapping[str, Any], path: Path) -> Path:
-    """Return the outermost list item on the path, else the deepest part of it that is there."""
+    """Return the outermost list item on the path, else the deepest part of it that is there.
+
+    Of a row that tells which of its fields are unread, it is the field.
+    """
+    if _field_of(path) is not None and _is_there(plain, path[:_DEPTH]):
+        return path[:_DEPTH]
     for length, step in enumerate(path, start=1):
         if isinstance(step, int):
             return path[:length]
     while path and not _is_there(plain, path):
         path = path[:-1]
     return path
+
+
+def _field_of(path: Path) -> tuple[str, str] | None:
+    """Return table and field of a value in a row that tells what of it is unread, None for other places."""
+    for table, rows in _REGISTERS.items():
+        if path[: len(rows)] == rows and len(path) >= _DEPTH and isinstance(path[_DEPTH - 1], str):
+            return table, str(path[_DEPTH - 1])
+    return None
+
+
+def _mark(plain: MutableMapping[str, Any], path: Path, source: Source) -> None:
+    """Say in the year, and in the row, that a value is unread."""
+    table = next((table for table, rows in _ROWS.items() if path[: len(rows)] == rows), "laporan")
+    told, column = _field_of(path), ".".join(map(str, path)) if table == "laporan" else ""
+    if told is not None:
+        row = plain[str(path[0])][path[1]]
+        column = next((name for name, field in _FIELDS[table].items() if field == told[1]), told[1])
+        if told[1] in _FIELDS[table].values():
+            row["unread"] = sorted({*_listed(row, "unread"), told[1]})
+    place = {"file": source.file, "column": source.column}
+    plain["unread"] = [*_listed(plain, "unread"), {"table": table, "column": column, "source": place}]
+
+
+def _listed(plain: Mapping[str, Any], key: str) -> list[Any]:
+    found = plain.get(key)
+    return found if isinstance(found, list) else []
 
 
 def _last_first(path: Path) -> tuple[tuple[str, int], ...]:
@@ -126,7 +181,10 @@ def _delete(plain: MutableMapping[str, Any], path: Path, standing: dict[str, lis
     inner: Any = plain
     for step in path[:-1]:
         inner = inner[step]
-    del inner[path[-1]]
+    if path[0] in _MAY_BE_ABSENT and len(path) == 1 and inner[path[0]] != _UNREADABLE:
+        inner[path[0]] = dict(_UNREADABLE)
+    else:
+        del inner[path[-1]]
 
 
 def _is_there(plain: Any, path: Path) -> bool:  # noqa: ANN401  any JSON value
