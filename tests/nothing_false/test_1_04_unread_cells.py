@@ -96,6 +96,17 @@ def test_every_column_of_a_register_has_a_field_that_tells_when_it_is_unread(spe
     assert set(row.unread) == set(spec.fields.values())
 
 
+def test_column_under_a_misspelt_heading_is_unread_and_not_blank() -> None:
+    row = {"nomor": "1", "tanggal": "2023-03-01", "Keputusn": "ditolak"}
+    work = from_tables(permohonan=[row, {**row, "nomor": "2", "Keputusn": ""}])
+
+    assert registered(work) == (("1", ("outcome",)), ("2", ()))
+    assert work.figure("requests.by_outcome.unread") == 1
+    assert len(work.problems) == 1
+    assert from_tables(permohonan=[{"Jumlh": 3}]).figure("requests.total") == Absent(Reason.UNREAD)
+    assert from_tables(permohonan=[{"nomor": "1", "Foto": "x"}]).figure("requests.total") == 1
+
+
 def test_other_tables_keep_their_rows_without_the_value() -> None:
     work = from_tables(
         anggaran=[{"sumber": "APBD", "alokasi": "Rp 75 juta", "realisasi": 1000}],

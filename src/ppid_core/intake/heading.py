@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -11,11 +11,14 @@ from ppid_core.glossary import spelling
 from ppid_core.intake import fault
 from ppid_core.intake.cells import CellError, refuse_control
 from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.nearest import misspelt
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.spec import Column, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
+MOST_COMPARED = 50
+"""So many unknown headings of one sheet are compared with the known ones; with more it is another table."""
 RUNNING_NUMBER = frozenset({"no", "no urut", "nomor urut"})
 
 
@@ -40,12 +43,14 @@ class Layout:
         titled: positions under any heading, known or not.
         running: positions of running numbers, which are not read.
         first: positions that count as the first column; a running number is not one.
+        misspelt: positions whose heading is a slip of that column, which has no other.
     """
 
     places: tuple[Place, ...]
     titled: frozenset[int]
     running: frozenset[int]
     first: frozenset[int]
+    misspelt: tuple[tuple[int, str], ...] = ()
 
     @property
     def headings(self) -> dict[str, tuple[int, str]]:
@@ -58,7 +63,7 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     titles = {at: title.strip() for at, title in enumerate(sheet.heading) if title.strip()}
     columns = {column.name: column for column in spec.columns}
     places: dict[str, Place] = {}
-    running = set[int]()
+    running, unknown = set[int](), dict[int, str]()
     for position, title in titles.items():
         name = spec.accepted.get(spelling(title))
         if (control := _control(title)) is not None:
@@ -68,7 +73,7 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
             running |= {position} if _is_running_number(title) else set()
         elif name is None:
             _refuse(sheet, position, fault.unknown_heading(title, spec.accepted), ledger)
-            ledger.lose(spec.name, "", sheet.heading_source(title, position))
+            unknown[position] = title
         elif name in places:
             _refuse(sheet, position, fault.repeated_heading(places[name].heading), ledger)
             ledger.lose(spec.name, name, sheet.heading_source(title, position))
@@ -83,7 +88,25 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
         titled=frozenset(titles),
         running=frozenset(running),
         first=leading,
+        misspelt=tuple(_misspelt(sheet, spec, unknown, places, ledger)),
     )
+
+
+def _misspelt(
+    sheet: Sheet, spec: TableSpec[Any], unknown: Mapping[int, str], known: Container[str], ledger: Ledger
+) -> Iterator[tuple[int, str]]:
+    """Yield the columns that unknown headings are slips of: their cells are unread, and not blank.
+
+    Of the others nobody knows what they hold.
+    """
+    found = set[str]()
+    for at, (position, title) in enumerate(unknown.items()):
+        name = misspelt(title, spec.accepted) if at < MOST_COMPARED else None
+        if name is None or name in known or name in found:
+            ledger.lose(spec.name, "", sheet.heading_source(title, position))
+        else:
+            found.add(name)
+            yield position, name
 
 
 def _control(title: str) -> CellError | None:

@@ -13,7 +13,7 @@ MOST_ASKED = 1_000
 LONGEST = 80
 """Letters of a name that are compared; no known name is longer."""
 
-_CLOSE = 0.6
+_CLOSE, _ALMOST_SAME = 0.6, 0.85
 
 
 def ask_nearest(text: str, known: Mapping[str, str], number: int = 1) -> Bilingual:
@@ -26,9 +26,24 @@ def ask_nearest(text: str, known: Mapping[str, str], number: int = 1) -> Bilingu
     """
     if number > MOST_ASKED:
         return Bilingual("Periksa namanya.", "Check its name.")
+    best, closeness = _nearest(text, known)
+    if closeness >= _CLOSE:
+        return Bilingual(f'Maksudnya "{known[best]}"?', f'Did you mean "{known[best]}"?')
+    return Bilingual(f'Yang terdekat: "{known[best]}".', f'The nearest is "{known[best]}".')
+
+
+def misspelt(text: str, known: Mapping[str, str]) -> str | None:
+    """Return the name that ``text`` is a slip of, None where it may as well be another name.
+
+    What stands under it is not read as that: it is only known to be unread.
+    """
+    best, closeness = _nearest(text, known)
+    return known[best] if closeness >= _ALMOST_SAME else None
+
+
+def _nearest(text: str, known: Mapping[str, str]) -> tuple[str, float]:
+    """Return the accepted spelling that is most like ``text``, and how much so, 1 for the same."""
     typed = spelling(text[: 2 * LONGEST])[:LONGEST]
     closeness = {text: SequenceMatcher(a=typed, b=text, autojunk=False).ratio() for text in known}
     best = max(closeness, key=lambda text: closeness[text])
-    if closeness[best] >= _CLOSE:
-        return Bilingual(f'Maksudnya "{known[best]}"?', f'Did you mean "{known[best]}"?')
-    return Bilingual(f'Yang terdekat: "{known[best]}".', f'The nearest is "{known[best]}".')
+    return best, closeness[best]

@@ -210,6 +210,12 @@ class _Reading(Generic[T]):
             else:
                 continue
             unread.append(place.column.name)
+        for position, name in self.layout.misspelt:
+            if cells[position].strip():
+                self.ledger.lose(
+                    self.spec.name, name, source.at(self.sheet.heading[position].strip(), position)
+                )
+                unread.append(name)
         month = self.census.months.get((source.row or 0) - self.sheet.first_row)
         values |= {} if month is None else {MONTH_OF_BAND: month}
         return Row(source, self.headings, cells, values, kept=self.kept, unread=unread)
