@@ -211,8 +211,8 @@ L104 = Rule(
         "The yearly report is due on the day that the law sets after the end of the fiscal year.",
     ),
     where=Bilingual(
-        "tabel laporan, kunci penyampaian.tanggal, selain itu penandatangan.tanggal",
-        "table laporan, key penyampaian.tanggal, else penandatangan.tanggal",
+        "tabel laporan, kunci penyampaian.tanggal dan penandatangan.tanggal",
+        "table laporan, keys penyampaian.tanggal and penandatangan.tanggal",
     ),
     example=Bilingual("penyampaian.tanggal 31 Maret 2021", "penyampaian.tanggal 31 Maret 2021"),
     basis=("report_due",),
