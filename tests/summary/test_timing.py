@@ -43,7 +43,8 @@ def year_of(*rows: Request) -> ServiceYear:
 def kinds(summary: Summary) -> Mapping[str, int]:
     """Return the kinds of timeliness that there were, straight from what is stored."""
     ((_, tally),) = summary.parts
-    return {kind: number for kind, number in tally.requests.rows.under("timeliness").items() if number}
+    stored = tally.requests.rows.merge(tally.requests.blank)
+    return {kind: number for kind, number in stored.under("timeliness").items() if number}
 
 
 DAYS = st.integers(date(2018, 6, 1).toordinal(), date(2023, 6, 30).toordinal()).map(date.fromordinal)
