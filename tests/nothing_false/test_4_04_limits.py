@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 import xlsxwriter
@@ -26,6 +27,7 @@ from tests.nothing_false.work import OURS, found, from_files, from_tables
 
 from ppid_core import Dossier, export
 from ppid_core.cli.command import ppid
+from ppid_core.glossary import spelling
 from ppid_core.glossary.table import known_tables
 from ppid_core.intake import InputError, Intake, load, nearest
 from ppid_core.intake.carried import attachment, html, pdf
@@ -35,8 +37,9 @@ from ppid_core.intake.csv_file import read_csv
 from ppid_core.intake.tables.report import known_keys
 from ppid_core.intake.workbook.archive import Archive
 from ppid_core.language import Lang
+from ppid_core.model import normal
 from ppid_core.rules.figures.amounts import agrees, last_place, read_amount_words
-from ppid_core.writing import format_number, format_rupiah
+from ppid_core.writing import format_number, format_rupiah, tidy
 from ppid_exporters.csv import CsvExporter
 from ppid_exporters.html import HtmlExporter
 from ppid_exporters.json import JsonExporter
@@ -545,3 +548,70 @@ def test_words_of_an_amount_are_read_alike_in_any_context() -> None:
     said = "lima puluh satu juta sembilan ratus empat ribu rupiah lima sen"
     with localcontext(prec=3):
         assert read_amount_words(said) == Decimal("51904000.05")
+
+
+def with_unseen(text: str) -> str:
+    """Return a text as it comes from a page: a sign of no width inside, and letters in parts."""
+    return normalize("NFD", f"{text[:2]}\u200b{text[2:]}\ufeff")
+
+
+def test_words_numbers_and_names_are_folded_before_they_are_compared(tmp_path: Path) -> None:
+    lines = (
+        "nomor,tanggal,bulan,jumlah,kanal,keputusan,opd,alasan_penolakan",
+        "1/PPID/2023,13 Februari 2023,Februari,12,website,ditolak,Dinas Kesehatán,Pasal 17 huruf h",
+    )
+    agencies = "kode,nama\n1,Dinas Kesehatán\n"
+    usual = from_files(tmp_path, permohonan="\n".join(lines), opd=agencies)
+    odd = "\n".join(",".join(map(with_unseen, line.split(","))) for line in lines)
+    folded = from_files(tmp_path, permohonan=odd, opd=agencies)
+
+    assert folded.problems == usual.problems == ()
+    assert folded.figure("requests.total") == 12
+    for path in (
+        "requests.by_channel",
+        "requests.by_outcome",
+        "requests.by_agency",
+        "requests.by_refusal_reason",
+    ):
+        assert folded.figure(path) == usual.figure(path)
+    assert found(folded, "S101") == ()
+
+
+@pytest.mark.parametrize("written", ["NIHIL", "nihil."])
+def test_nihil_is_known_whatever_is_not_seen_in_it(tmp_path: Path, written: str) -> None:
+    work = from_files(tmp_path, keberatan=f"nomor,bulan\n{with_unseen(written)},\n")
+
+    assert (work.problems, work.figure("objections.total")) == ((), 0)
+
+
+def test_references_are_found_whatever_is_not_seen_in_them(tmp_path: Path) -> None:
+    number = "1/PPID/2023"
+    work = from_files(
+        tmp_path,
+        permohonan=f"nomor,bulan,keputusan\n{number},Mei,ditolak\n",
+        keberatan=f"nomor,nomor_permohonan,bulan\nK1,{with_unseen(number)},Juni\n",
+    )
+
+    assert found(work, "S103") == ()
+
+
+def test_one_number_twice_is_found_whatever_is_not_seen_in_it(tmp_path: Path) -> None:
+    number = "1/PPID/2023"
+    work = from_files(tmp_path, permohonan=f"nomor,bulan\n{number},Mei\n{with_unseen(number)},Mei\n")
+
+    assert len(found(work, "S102")) == 1
+
+
+def test_what_is_not_seen_is_shown_where_a_word_is_not_known(tmp_path: Path) -> None:
+    work = from_files(tmp_path, permohonan="bulan,keputusan\nMei,en\u200btah\nMei,entah\u202elah\n")
+
+    said = [problem.message.id for problem in work.problems]
+    assert ["\\x200b" in said[0], "\\x202e" in said[1]] == [True, True]
+    assert all(text.isprintable() for text in said)
+
+
+@pytest.mark.parametrize("text", ["perorangan", "12.345,67", "Rp 75.000", "7 Januari 2021", "√"])
+def test_a_text_and_the_same_with_signs_that_nobody_sees_have_one_spelling(text: str) -> None:
+    assert spelling(with_unseen(text)) == spelling(text)
+    assert normal(with_unseen(text)) == normal(text)
+    assert tidy(with_unseen(text)) == tidy(text)

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from attrs import frozen
 
 from ppid_core.language import Bilingual
+from ppid_core.writing.spacing import seen
 
 APOSTROPHES = re.compile("['\u2018\u2019]")
 DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -16,12 +17,12 @@ HYPHENS = re.compile(" ?-[ -]*")
 
 
 def spelling(text: str) -> str:
-    """Return ``text`` without the differences that are none: case, punctuation and spaces.
+    """Return ``text`` without the differences that are none: case, punctuation, spaces, what is not seen.
 
     A dash beside a letter is punctuation (``serta-merta``); between digits (``0-10``), or alone, it says
     something and stays.
     """
-    folded = normalize("NFKC", text).casefold()
+    folded = text.casefold() if text.isascii() else normalize("NFKC", seen(text)).casefold()
     plain = SEPARATORS.sub(" ", DASHES.sub("-", APOSTROPHES.sub("", folded)))
     return " ".join(HYPHENS.sub(_space_beside_letter, plain).split())
 

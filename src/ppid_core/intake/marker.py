@@ -16,7 +16,7 @@ _NOTHING = frozenset({"", "-", "0", "nihil"})
 
 def is_nihil(cells: Sequence[str], first: frozenset[int]) -> bool:
     """Tell whether the first column says NIHIL."""
-    return any(cells[at].strip(" .-").casefold() == "nihil" for at in first)
+    return any(spelling(cells[at]) == "nihil" for at in first)
 
 
 def refuse_beside_nihil(source: Source, cells: Sequence[str], layout: Layout, ledger: Ledger) -> None:

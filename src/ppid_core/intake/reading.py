@@ -256,11 +256,11 @@ class _Reading(Generic[T]):
         return how is not None
 
     def _tell(self, place: Place, text: str, how: Bilingual) -> None:
-        table, column = self.sheet.title, place.heading
+        table, column, said = self.sheet.title, place.heading, shown(text)
         self.ledger.note(
             Bilingual(
-                f'{table}, kolom {column}: "{text}" {how.id}.',
-                f'{table}, column {column}: "{text}" {how.en}.',
+                f'{table}, kolom {column}: "{said.id}" {how.id}.',
+                f'{table}, column {column}: "{said.en}" {how.en}.',
             ),
             self.sheet.column_source(place.heading),
         )

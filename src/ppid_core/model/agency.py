@@ -8,11 +8,12 @@ from datetime import date
 from attrs import field, frozen
 
 from ppid_core.source import Source
+from ppid_core.writing.spacing import seen
 
 
 def normal(name: str) -> str:
-    """Return ``name`` without the differences that are none: case and spaces."""
-    return " ".join(name.split()).casefold()
+    """Return ``name`` without the differences that are none: case, spaces, and what is not seen."""
+    return " ".join(seen(name).split()).casefold()
 
 
 @frozen(kw_only=True)

@@ -21,6 +21,7 @@ from ppid_core.model import (
     Request,
     ServiceYear,
     StageKind,
+    normal,
 )
 from ppid_core.source import Source
 from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended
@@ -141,9 +142,11 @@ def _pending(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: dat
 
 def _open(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Iterator[Opened]:
     """Yield what is open; a line that stands for no case is passed over, and what came after ``as_of``."""
-    sued = {suit.dispute_number for suit in listed(year.suits) if not _is_after(suit.filed_on, as_of)}
+    sued = {normal(suit.dispute_number) for suit in listed(year.suits) if not _is_after(suit.filed_on, as_of)}
     disputed = {
-        row.objection_number for row in listed(year.disputes) if not _is_after(_first_day(row.filed), as_of)
+        normal(row.objection_number)
+        for row in listed(year.disputes)
+        if not _is_after(_first_day(row.filed), as_of)
     }
     every = (
         *(
@@ -188,7 +191,7 @@ def _request(row: Request, as_of: date) -> Opened | None:
 
 def _objection(row: Objection, disputed: set[str], as_of: date) -> Opened | None:
     """Return the superior's answer; once the applicant has gone to the commission, that is where it ends."""
-    if not is_open_objection(row, as_of) or (row.number and row.number in disputed):
+    if not is_open_objection(row, as_of) or (row.number and normal(row.number) in disputed):
         return None
     kind, start = DeadlineKind.OBJECTION_ANSWER, exact(row.period)
     return Opened(register=Register.OBJECTIONS, row=row, kind=kind, start=start)
@@ -201,7 +204,7 @@ def _dispute(row: Dispute, sued: set[str], as_of: date) -> Opened | None:
         return Opened(register=Register.DISPUTES, row=row, kind=kind, start=start)
     received = _received_on(row)
     is_adjudicated = row.result is not None and row.result.slug in ADJUDICATED
-    if not is_adjudicated or received is None or (row.number and row.number in sued):
+    if not is_adjudicated or received is None or (row.number and normal(row.number) in sued):
         return None
     return Opened(register=Register.DISPUTES, row=row, kind=DeadlineKind.COURT, start=received)
 

@@ -7,6 +7,7 @@ import re
 from attrs import frozen
 
 from ppid_core.writing.instrument_kinds import instrument_kind
+from ppid_core.writing.spacing import seen
 
 _FIGURE = re.compile(r"[0-9]")
 _YEAR = re.compile(r"\b(?:tahun|thn|th)\b[. ]*((?:19|20)[0-9]{2})\b")
@@ -58,7 +59,7 @@ def same_number(one: str, other: str) -> bool:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.casefold().replace("–", "-").split())
+    return " ".join(seen(text).casefold().replace("–", "-").split())
 
 
 def _has_figure(text: str) -> bool:

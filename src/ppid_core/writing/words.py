@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ppid_core.writing.spacing import seen
+
 LIMIT = 10**15
 """Numbers are spelled and read strictly between ``-LIMIT`` and ``LIMIT``: no settled word beyond."""
 
@@ -76,7 +78,7 @@ _GROUPS = {_split(_spell_group(number)): number for number in range(1, 1000)}
 
 
 def _tokens(text: str) -> list[str]:
-    words = text.strip().casefold()
+    words = seen(text).strip().casefold()
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1]
     for old, new in _OLD_SPELLINGS:

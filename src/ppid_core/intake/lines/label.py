@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ppid_core.intake.cells import Month
 from ppid_core.writing import MONTHS, read_month, tidy
+from ppid_core.writing.spacing import seen
 
 _REMEMBERED = 4096
 _HEADS = frozenset(
@@ -48,7 +49,7 @@ def is_total_label(text: str) -> bool:
     """Tell whether a cell is called a total: *JUMLAH*, *Grand Total*, *Jml.*, *Σ*, *Jumlah Januari*."""
     if len(text) > _LONGEST:
         return False
-    words = _WORD.findall(normalize("NFKC", text).casefold())
+    words = _WORD.findall(normalize("NFKC", seen(text)).casefold())
     if words and words[0] in _BEFORE and words[1:2] and words[1] in _HEADS:
         words = words[1:]
     return bool(words) and words[0] in _HEADS and all(one in _TAIL or _YEAR.fullmatch(one) for one in words)

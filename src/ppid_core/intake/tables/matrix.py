@@ -27,6 +27,7 @@ from ppid_core.model import (
     UnclearSign,
     normal,
 )
+from ppid_core.writing.spacing import seen
 
 TABLE = "ketersediaan"
 AGENCY = text_column("opd", Blank.REFUSED_AS_COLUMN)
@@ -104,7 +105,7 @@ def _sign(cross: CellState | None) -> Callable[[str], CellState | Unclear]:
     """Return the reader of a cell; ``cross`` is what x means, None where that is not said."""
 
     def reader(text: str) -> CellState | Unclear:
-        typed = " ".join(text.casefold().split())
+        typed = " ".join(seen(text).casefold().split())
         if typed == "?":
             raise CellError(
                 Bilingual(

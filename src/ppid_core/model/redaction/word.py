@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
-"""Signs of no width, which stand inside words without being seen."""
+from ppid_core.writing.spacing import UNSEEN
+
 _WORD = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{UNSEEN}])+")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _UNSEEN = re.compile(f"[{UNSEEN}]+")
