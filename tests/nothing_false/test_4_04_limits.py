@@ -603,7 +603,7 @@ def test_one_number_twice_is_found_whatever_is_not_seen_in_it(tmp_path: Path) ->
 
 
 def test_what_is_not_seen_is_shown_where_a_word_is_not_known(tmp_path: Path) -> None:
-    work = from_files(tmp_path, permohonan="bulan,keputusan\nMei,en\u200btah\nMei,entah\u202elah\n")
+    work = from_files(tmp_path, kunjungan="bulan,jumlah\nen\u200btah,1\nentah\u202elah,1\n")
 
     said = [problem.message.id for problem in work.problems]
     assert ["\\x200b" in said[0], "\\x202e" in said[1]] == [True, True]
