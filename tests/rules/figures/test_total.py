@@ -95,6 +95,26 @@ def test_t104_fires_where_a_row_jumlah_is_not_the_sum(
     assert [(f"total:{table}.{column}", value, expected)] == found(checked)
 
 
+@pytest.mark.parametrize(
+    ("rows", "value", "different"),
+    [((0, 1), 5, []), ((0, 1), 7, [("total:sdm.jumlah#1-1", 7, 5)]), ((1, 3), 2, []), (None, 7, [])],
+)
+def test_t104_compares_a_subtotal_with_its_own_rows(
+    rows: tuple[int, int] | None, value: int, different: list[tuple[str, object, object]]
+) -> None:
+    total = StatedTotal(table="sdm", column="jumlah", value=Decimal(value), rows=rows)
+    year = evolve(EMPTY, service=Service(staff=STAFF), stated_totals=(total,))
+    assert found(judged(year, "T104")) == different
+
+
+def test_t104_fires_where_a_total_of_aggregate_lines_is_not_their_sum() -> None:
+    total = StatedTotal(table="rekap", column="jumlah", value=Decimal(6), rows=(1, 3))
+    lines = (line(5), outcome(3), outcome(2, Outcome.REFUSED))
+    checked = judged(evolve(EMPTY, aggregates=lines, stated_totals=(total,)), "T104")
+    assert found(checked) == [("total:rekap.jumlah#2-3", 6, 5)]
+    assert "Subjumlah kolom jumlah di tabel rekap" in checked.message(checked.findings[0])
+
+
 def test_t104_fires_where_the_staff_are_more_than_the_total() -> None:
     assert found(judged(evolve(EMPTY, service=Service(staff=STAFF, staff_total=6)), "T104")) == [
         ("staff.total", 6, 7)
