@@ -84,7 +84,7 @@ def test_json_has_the_promised_keys_in_their_order(run: Run, example: Path) -> N
     assert list(problem) == ["file", "sheet", "row", "column", "value", "expected", "message"]
     assert tuple(list(problem.values())[:5]) == ("permohonan.csv", "", 2, "bulan", "13")
     assert {len(digest) for digest in value["inputs"].values()} == {64}
-    assert {"code", "severity", "status", "reason"} == set(value["rules"][0])
+    assert {"code", "severity", "status", "reason", "text"} == set(value["rules"][0])
     assert all(
         {"code", "severity", "message", "subject", "affected", "source", "related", "provided", "expected"}
         | {"difference", "basis", "waived"}

@@ -112,11 +112,18 @@ def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
         "response_time": response_figures(register, tally.stated_means),
         "standard_time": standard_figures(register),
         "timeliness": timeliness_figures(register),
-        "untimed_unread": register.tally.times.get("untimed", Reason.UNREAD),
+        "untimed_unread": _untimed_unread(register),
         **judged_figures(register),
         "balance": balance_figures(register),
         **oldest_figures(register),
     }
+
+
+def _untimed_unread(register: RegisterFigures) -> int | Absent:
+    """Return of how many requests the time is unknown because a cell could not be read."""
+    if not register.tally.is_recorded:
+        return register.absence
+    return register.tally.times.get("untimed", Reason.UNREAD)
 
 
 def _objections(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:

@@ -97,6 +97,7 @@ COUNTED: Mapping[str, Figures] = {
         Measure.BALANCE_RECEIVED: 2,
         Measure.BALANCE_CLOSED: 2,
         Measure.BALANCE_CLOSING: 0,
+        Measure.UNTIMED_UNREAD: 0,
         Measure.ALLOCATED: 150,
     },
     "exact": {
