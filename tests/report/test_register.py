@@ -233,7 +233,7 @@ def test_public_book_says_which_columns_hold_personal_data(
 
     assert (
         "Kolom nama, NIK, alamat, kontak, dan surat kuasa tidak dimuat dalam edisi publik karena berisi data "
-        "pribadi (UU 27/2022)." in public["register_requests"].notes
+        "pribadi (UU 27/2022 Pasal 4 ayat (3))." in public["register_requests"].notes
     )
     assert any("pemohon atau kuasanya" in note for note in public["register_objections"].notes)
 

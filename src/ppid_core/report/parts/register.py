@@ -173,10 +173,10 @@ def _extras(book: Book[Row], rows: tuple[Row, ...]) -> tuple[Field[Row], ...]:
 
 def _private(material: Material, fields: list[Field[Row]]) -> Iterator[str]:
     if fields:
-        names = _named(material, fields)
+        names, basis = _named(material, fields), material.law.personal_data.provisions[-1].citation
         yield material.t(
-            f"Kolom {names} tidak dimuat dalam edisi publik karena berisi data pribadi (UU 27/2022).",
-            f"Left out of the public edition for holding personal data (UU 27/2022): {names}.",
+            f"Kolom {names} tidak dimuat dalam edisi publik karena berisi data pribadi ({basis}).",
+            f"Left out of the public edition for holding personal data ({basis}): {names}.",
         )
 
 
