@@ -39,17 +39,30 @@ MAY: list[dict[str, object]] = [
 MANY: dict[str, list[dict[str, object]]] = {
     "laporan": TIMED["laporan"],
     "permohonan": [
-        *MAY,
-        {"tanggal": "2023-06-05", "keputusan": "ditolak", "tanggal_pemberitahuan": "2023-07-31"},
-        {"tanggal": "2023-06-05", "keputusan": "masih diproses"},
+        *({**row, "jumlah": 1} for row in MAY),
+        {
+            "tanggal": "2023-06-05",
+            "keputusan": "ditolak",
+            "tanggal_pemberitahuan": "2023-07-31",
+            "jumlah": 1,
+        },
+        {"tanggal": "2023-06-05", "keputusan": "masih diproses", "jumlah": 1},
+        {"bulan": "November", "bawaan": 2022, "jumlah": 0},
     ],
 }
 """Enough answers for percentages and percentiles; by hand: twelve of fourteen in time, three to ten days."""
 PARTIAL: dict[str, list[dict[str, object]]] = {
     "laporan": TIMED["laporan"],
     "permohonan": [
-        {"tanggal": "2023-05-02", "keputusan": "dikabulkan", "kanal": "Kotak Saran"},
+        {
+            "tanggal": "2023-05-02",
+            "tanggal_lengkap": "2023-05-03",
+            "keputusan": "dikabulkan",
+            "tanggal_pemberitahuan": "2023-05-10",
+            "kanal": "Kotak Saran",
+        },
         {"tanggal": "2023-05-03", "keputusan": "", "kanal": "Radio Kominfo"},
+        {"tanggal": "2023-05-04", "keputusan": "dikabulkann", "kanal": "Radio Kominfo"},
     ],
     "rekap": [
         {"apa": "keberatan", "jumlah": 12},
