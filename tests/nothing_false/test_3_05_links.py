@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.nothing_false.work import REPORT, found, from_files, messages
 
+from ppid_core.cli.command import ppid
 from ppid_core.intake import InputError, load
 
 links = pytest.mark.skipif(not hasattr(os, "symlink"), reason="this system has no links")
@@ -137,3 +138,17 @@ def test_a_broken_link_is_a_problem(linked_folder: Path) -> None:
     (linked_folder / "laporan.csv").write_text(REPORT, encoding="utf-8")
 
     assert [str(one.source) for one in load(linked_folder).problems] == ["permohonan.csv"]
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../rahasia.docx", "C:\\kop.docx", "a/../../kop.docx"])
+def test_a_table_names_no_template_outside_the_folder(
+    linked_folder: Path, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    from_files(linked_folder, keys=f"ekspor.docx.template,{path}\n", permohonan="bulan,jumlah\nMei,3\n")
+
+    with pytest.raises(SystemExit) as end:
+        ppid.main(["report", str(linked_folder), "--to", "docx"], prog_name="ppid")
+
+    assert end.value.code == 2
+    assert "berada di luar folder laporan" in " ".join(capsys.readouterr().err.split())
+    assert not (linked_folder / "hasil").exists()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ppid_core.cli.console import tell
 from ppid_core.cli.making import Order
 from ppid_core.cli.settings import Settings, grouped
+from ppid_core.errors import OptionError
+from ppid_core.intake.cells import CellError, shown
+from ppid_core.intake.cells.text import inside
 from ppid_core.language import Bilingual, Lang
-from ppid_core.plugins import Plugins, with_options
+from ppid_core.plugins import Exporter, Plugins, with_options
+from ppid_core.plugins.options import path_options
 
 
 def ordered(
@@ -36,12 +40,30 @@ def ordered(
     return tuple(
         Order(
             name=name,
-            exporter=with_options(known[name].item, {**from_table.get(name, {}), **settings.get(name, {})}),
+            exporter=with_options(
+                known[name].item,
+                {**_kept_inside(known[name].item, from_table.get(name, {})), **settings.get(name, {})},
+            ),
             is_asked=name in to,
             owner=known[name].owner,
         )
         for name in dict.fromkeys(to or known)
     )
+
+
+def _kept_inside(exporter: Exporter, typed: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the options of the table; no file that a stranger's table names is one of this computer's.
+
+    Raises:
+        OptionError: where a file lies outside the report folder.
+    """
+    for name in path_options(exporter) & typed.keys():
+        try:
+            inside(typed[name])
+        except CellError as error:
+            told = error.about(shown(typed[name])).id
+            raise OptionError(f"Pilihan ekspor.{exporter.name}.{name}: {told}") from None
+    return typed
 
 
 _UNUSED = Bilingual(

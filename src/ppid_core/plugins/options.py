@@ -52,6 +52,11 @@ def options_of(exporter: Exporter) -> tuple[str, ...]:
     return tuple(sorted(_fields(exporter)))
 
 
+def path_options(exporter: Exporter) -> frozenset[str]:
+    """Return the names of the options that name a file."""
+    return frozenset(name for name, kind in _fields(exporter).items() if Path in (kind, *get_args(kind)))
+
+
 def described_options(exporter: Exporter) -> tuple[Option, ...]:
     """Return the options that ``exporter`` has, sorted by name."""
     known = _fields(exporter)
