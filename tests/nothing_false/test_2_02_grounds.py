@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from tests.nothing_false.work import found, from_tables
+from tests.nothing_false.work import OURS, found, from_tables
 
 from ppid_core import Dossier, Report
 from ppid_core.intake import from_rows
 from ppid_core.intake.typed import typed_tables
-from ppid_core.model import Absent, Objection, ObjectionGround
+from ppid_core.model import Absent, Coded, Objection, ObjectionGround, ReportingPeriod, ServiceYear
 from ppid_core.report.blocks import Table
 
 OF_THE_ACT = {
@@ -224,3 +224,16 @@ def test_objections_of_several_grounds_count_once_beside_requests() -> None:
 def test_letter_and_wording_differ_only_where_no_letter_is_the_wordings() -> None:
     assert not found(objected({"huruf": "c,d", "alasan": OF_FORMS["d"]}), "S104")
     assert found(objected({"huruf": "c,e", "alasan": OF_FORMS["d"]}), "S104")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Objection(number="K-1", ground=Coded(ObjectionGround.A)),
+        Objection(number="K-1", ground=Coded(ObjectionGround.A, "sebab lain")),
+        Objection(number="K-1", ground=Coded(ObjectionGround.C), further_grounds=(ObjectionGround.G,)),
+    ],
+)
+def test_grounds_that_no_words_name_are_written_as_letters(row: Objection) -> None:
+    year = ServiceYear(period=ReportingPeriod(2023), objections=(row,))
+    assert letters(only(Dossier(intake=from_rows(typed_tables(year)), plugins=OURS))) == letters(row)

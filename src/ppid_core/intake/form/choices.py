@@ -75,7 +75,7 @@ OFFERED: Mapping[tuple[str, str], Choice] = MappingProxyType(
         ("permohonan", "pasal_pengecualian"): Choice("huruf_pasal_17", EXEMPTION_LETTERS, is_open=True),
         ("permohonan", "jenis"): _labels("jenis_akses", AccessKind),
         ("keberatan", "pemohon"): APPLICANT,
-        ("keberatan", "huruf"): Choice("huruf_pasal_35", GROUND_LETTERS),
+        ("keberatan", "huruf"): Choice("huruf_pasal_35", GROUND_LETTERS, is_open=True),
         ("keberatan", "jawaban"): _labels("jawaban", ObjectionAnswer, is_open=True),
         ("sengketa", "pemohon"): APPLICANT,
         ("sengketa", "tahap"): STAGE,

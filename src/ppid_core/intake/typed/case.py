@@ -103,7 +103,7 @@ def objection_cells(row: Objection, year: int) -> Cells:
 def _letters(row: Objection) -> str:
     """Return the letters of grounds that the wording does not name; "" where it names them."""
     wording = "" if row.ground is None else row.ground.typed
-    if not row.further_grounds or objection_grounds(wording) == row.grounds:
+    if wording and (objection_grounds(wording) or (ObjectionGround.OTHER,)) == row.grounds:
         return ""
     return ", ".join(ground.removeprefix(PREFIX) for ground in row.grounds if ground != ObjectionGround.OTHER)
 
