@@ -19,8 +19,13 @@ def read_csv(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, 
     return gathered(
         read
         for artifact in artifacts
-        for read in table_figures(artifact.name.removesuffix(".csv"), _lines(artifact), plain_number, lang)
+        for read in table_figures(_key(artifact), _lines(artifact), plain_number, lang)
     )
+
+
+def _key(artifact: Artifact) -> str:
+    """Return the key of the table: before edition, language and period in the name of its file."""
+    return artifact.name.removesuffix(".csv").partition("-")[0]
 
 
 def _lines(artifact: Artifact) -> list[list[str]]:
