@@ -160,7 +160,7 @@ def test_folder_in_which_nothing_is_typed_gets_no_sheet_and_that_is_told(run: Ru
 def test_output_for_programs_stays_a_program_s(run: Run, example: Path) -> None:
     ended = run("check", example, "--to", "markdown", "--format", "json")
 
-    assert len(json.loads(ended.out)["findings"]) == 23
+    assert len(json.loads(ended.out)["findings"]) == 21
     assert "Lembar pemeriksaan ditulis" in ended.err
 
 

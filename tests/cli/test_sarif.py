@@ -182,7 +182,8 @@ def test_rules_that_could_not_be_asked_are_notifications_with_their_reasons(run:
     invocation = scanned(run, example)["invocations"][0]
 
     told = [note["message"]["text"] for note in invocation["toolExecutionNotifications"]]
-    assert "L104: tanggal penyampaian tidak tercatat" in told
+    assert "L106: tanggal penerimaan dan pemberitahuan tertulis belum dicatat per permohonan" in told
+    assert not [text for text in told if text.startswith("L104")]
     assert invocation["executionSuccessful"] is True
 
 

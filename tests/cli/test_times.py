@@ -58,13 +58,19 @@ def test_balance_is_one_line_and_so_are_the_oldest_open_requests() -> None:
         GRANTED, *(evolve(OPEN, number=str(number)) for number in range(5)), evolve(OPEN, number="")
     )
 
-    assert told["saldo"] == "bawaan 0 + diterima 15 - selesai 9 = terbuka 6"
+    assert told["saldo"] == "diterima 15: selesai 9, terbuka 6; bawaan tidak tercatat"
     assert told["terbuka paling lama"].split(" · ") == [
         "– sejak 3 Februari 2020, batas 17 Februari 2020",
         "0 sejak 3 Februari 2020, batas 17 Februari 2020",
         "1 sejak 3 Februari 2020, batas 17 Februari 2020",
         "dan 3 lagi",
     ]
+
+
+def test_balance_adds_up_where_rows_say_what_was_carried_over() -> None:
+    told = screen(GRANTED, OPEN, evolve(OPEN, opening=2019, period=Period(2019, 12, 2), count=3))
+
+    assert told["saldo"] == "bawaan 3 + diterima 10 - selesai 9 = terbuka 4"
 
 
 def test_what_is_not_known_is_not_told_and_a_balance_says_why() -> None:
