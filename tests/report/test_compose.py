@@ -25,9 +25,14 @@ from ppid_core.model import (
     Dispute,
     DisputeResult,
     Outline,
+    Period,
+    Reason,
     Register,
     ReportingPeriod,
     Request,
+    Service,
+    Staff,
+    UnreadCell,
 )
 from ppid_core.report import Chart, Notice, Signature, Table, text
 from ppid_core.testing.strategies import service_years
@@ -268,6 +273,52 @@ def test_line_that_is_carried_over_stands_beside_the_count_and_not_in_it(compose
     columns = {column.key: at for at, column in enumerate(table.columns)}
     assert [row[columns["count"]] for row in table.lines] == [3, "", 3]
     assert [row[columns["aside"]] for row in table.rows] == ["", "2 (bawaan 2019)"]
+
+
+def test_register_with_a_count_or_a_row_that_could_not_be_read_has_no_sum(compose_year: Composing) -> None:
+    """The sum of the lines that could be read would contradict the sentence: *tidak seluruhnya terbaca*."""
+    hidden = Request(period=Period(2020, 3), unread=("count",))
+    rows = (Request(count=3), hidden, evolve(hidden, opening=2019))
+    missing = (UnreadCell(table="permohonan"),)
+    period = ReportingPeriod(2020)
+
+    one = compose_year(ServiceYear(period=period, requests=rows))
+    other = compose_year(ServiceYear(period=period, requests=rows[:1], unread=missing))
+
+    (table,) = (table for table in one.tables() if table.key == "requests")
+    places = {column.key: at for at, column in enumerate(table.columns)}
+    assert [text(row[places["count"]]) for row in table.lines] == [
+        "3",
+        "tidak terbaca",
+        "",
+        "tidak seluruhnya terbaca",
+    ]
+    assert table.rows[2][places["aside"]] == "tidak terbaca (bawaan 2019)"
+    (table,) = (table for table in other.tables() if table.key == "requests")
+    assert [_total(table)] == [Absent(Reason.UNREAD)]
+    (book,) = (table for table in one.tables() if table.key == "register_requests")
+    place = [column.key for column in book.columns].index("count")
+    assert [text(row[place]) for row in book.rows] == ["3", "tidak terbaca", "tidak terbaca"]
+
+
+def test_month_with_an_outcome_that_could_not_be_read_says_so(compose_year: Composing) -> None:
+    rows = (Request(period=Period(2020, 3), unread=("outcome",)), Request(period=Period(2020, 4)))
+
+    report = compose_year(ServiceYear(period=ReportingPeriod(2020), requests=rows))
+
+    (table,) = (table for table in report.tables() if table.key == "requests_by_month")
+    heads = [column.title for column in table.columns]
+    assert heads == ["Bulan", "Tidak terbaca", "Tidak tercatat", "Jumlah"]
+    assert table.rows[2:4] == (("Maret", 1, 0, 1), ("April", 0, 1, 1))
+
+
+def test_staff_of_whom_one_line_says_no_number_have_no_sum(compose_year: Composing) -> None:
+    staff = (Staff(unit="Sekretariat", count=5), Staff(unit="Meja layanan"))
+
+    report = compose_year(ServiceYear(period=ReportingPeriod(2020), service=Service(staff=staff)))
+
+    (table,) = (table for table in report.tables() if table.key == "staff")
+    assert _total(table) == Absent(Reason.PART_OF_ROWS)
 
 
 def test_class_of_time_that_is_not_recorded_is_named_in_words(compose_year: Composing) -> None:

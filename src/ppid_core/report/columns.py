@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.model import (
+    Absent,
     AgencyScore,
     BudgetLine,
     Coded,
@@ -16,24 +17,36 @@ from ppid_core.model import (
     Facility,
     Objection,
     Period,
+    Reason,
     Regulation,
     Request,
     ServiceHours,
     Staff,
+    is_unread,
 )
 from ppid_core.report.material import Material, Slug
 from ppid_core.report.tabling import Field
+from ppid_core.report.text import text
 from ppid_core.report.values import Ratio, Rupiah, Value
 from ppid_core.writing import format_time, format_weekdays
 
+CountedRow = Request | Objection | Dispute | CourtCase
+"""A line of a register."""
 
-def _count(m: Material, count: int, period: Period | None, opening: int | None) -> Value | None:
+
+def counted(row: CountedRow) -> Value:
+    """Return how many cases a line stands for, or that this could not be read."""
+    return Absent(Reason.UNREADABLE) if is_unread(row, "count") else row.count
+
+
+def _count(m: Material, row: CountedRow, period: Period | None, opening: int | None) -> Value | None:
     """Return the count of a line; of one that is in no total nothing, so that the column adds up."""
-    return None if _aside(m, count, period, opening) else count
+    return None if _aside(m, row, period, opening) else counted(row)
 
 
-def _aside(m: Material, count: int, period: Period | None, opening: int | None) -> str:
+def _aside(m: Material, row: CountedRow, period: Period | None, opening: int | None) -> str:
     """Return what a line says that is in no total: carried over, or outside the period."""
+    count = text(counted(row), m.lang)
     if opening is not None:
         return m.t(f"{count} (bawaan {opening})", f"{count} (from {opening})")
     if period is not None and not m.year.period.may_hold(period):
@@ -70,13 +83,17 @@ REQUESTS: tuple[Field[Request], ...] = (
     Field("number", "Nomor", "Number", lambda _, row: row.number),
     Field("received", "Waktu", "Received", lambda m, row: m.when(row.period)),
     Field(
-        "count", "Jumlah", "Count", lambda m, row: _count(m, row.count, row.period, row.opening), summed=True
+        "count",
+        "Jumlah",
+        "Count",
+        lambda m, row: _count(m, row, row.period, row.opening),
+        whole="requests.total",
     ),
     Field(
         "aside",
         "Di luar hitungan",
         "Not counted",
-        lambda m, row: _aside(m, row.count, row.period, row.opening),
+        lambda m, row: _aside(m, row, row.period, row.opening),
     ),
     Field("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     Field("channel", "Kanal", "Channel", lambda _, row: _slug(row.channel)),
@@ -90,13 +107,17 @@ OBJECTIONS: tuple[Field[Objection], ...] = (
     Field("number", "Nomor", "Number", lambda _, row: row.number),
     Field("filed", "Waktu", "Filed", lambda m, row: m.when(row.period)),
     Field(
-        "count", "Jumlah", "Count", lambda m, row: _count(m, row.count, row.period, row.opening), summed=True
+        "count",
+        "Jumlah",
+        "Count",
+        lambda m, row: _count(m, row, row.period, row.opening),
+        whole="objections.total",
     ),
     Field(
         "aside",
         "Di luar hitungan",
         "Not counted",
-        lambda m, row: _aside(m, row.count, row.period, row.opening),
+        lambda m, row: _aside(m, row, row.period, row.opening),
     ),
     Field("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     Field("ground", "Alasan keberatan", "Ground", lambda m, row: m.grounds(row)),
@@ -110,13 +131,17 @@ DISPUTES: tuple[Field[Dispute], ...] = (
     Field("filed", "Waktu", "Filed", lambda _, row: row.filed),
     Field("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     Field(
-        "count", "Jumlah", "Count", lambda m, row: _count(m, row.count, row.filed, row.opening), summed=True
+        "count",
+        "Jumlah",
+        "Count",
+        lambda m, row: _count(m, row, row.filed, row.opening),
+        whole="disputes.total",
     ),
     Field(
         "aside",
         "Di luar hitungan",
         "Not counted",
-        lambda m, row: _aside(m, row.count, row.filed, row.opening),
+        lambda m, row: _aside(m, row, row.filed, row.opening),
     ),
     Field("subject", "Alasan sengketa", "Reason", lambda _, row: row.subject),
     Field("agency", "OPD terkait", "Agency", lambda m, row: m.agency(row.agency)),
@@ -127,8 +152,8 @@ DISPUTES: tuple[Field[Dispute], ...] = (
 )
 SUITS: tuple[Field[CourtCase], ...] = (
     Field("dispute", "Nomor sengketa", "Dispute", lambda _, row: row.dispute_number),
-    Field("count", "Jumlah", "Count", lambda m, row: _count(m, row.count, _filed(row), None), summed=True),
-    Field("aside", "Di luar hitungan", "Not counted", lambda m, row: _aside(m, row.count, _filed(row), None)),
+    Field("count", "Jumlah", "Count", lambda m, row: _count(m, row, _filed(row), None), whole="suits.total"),
+    Field("aside", "Di luar hitungan", "Not counted", lambda m, row: _aside(m, row, _filed(row), None)),
     Field("court", "Pengadilan", "Court", lambda _, row: row.court),
     Field("filed", "Tanggal gugatan", "Filed on", lambda _, row: row.filed_on),
     Field("decision", "Putusan", "Decision", lambda _, row: row.decision),
@@ -149,7 +174,7 @@ HOURS: tuple[Field[ServiceHours], ...] = (
 )
 STAFF: tuple[Field[Staff], ...] = (
     Field("unit", "Bagian", "Unit", lambda _, row: row.unit),
-    Field("count", "Jumlah (orang)", "Count (people)", lambda _, row: row.count, summed=True),
+    Field("count", "Jumlah (orang)", "Count (people)", lambda _, row: row.count, whole="staff.total"),
     Field("qualification", "Kualifikasi", "Qualification", lambda _, row: row.qualification),
 )
 BUDGET: tuple[Field[BudgetLine], ...] = (

@@ -30,17 +30,21 @@ LONGEST_IN_CHAPTER = 25
 
 @frozen
 class Field(Generic[Row]):
-    """A column of a table of rows: key, heading in both languages, and how a row fills it."""
+    """A column of a table of rows: key, heading in both languages, and how a row fills it.
+
+    Attributes:
+        whole: the figure that the cells of a summed column add up to: where it is absent, so is the sum.
+    """
 
     key: str
     indonesian: str
     english: str
     value: Callable[[Material, Row], Value | None]
-    summed: bool = field(default=False, kw_only=True)
+    whole: str = field(default="", kw_only=True)
 
     def column(self, material: Material) -> Column:
         """Return the column in the language of the document."""
-        return Column(key=self.key, title=material.t(self.indonesian, self.english), summed=self.summed)
+        return Column(key=self.key, title=material.t(self.indonesian, self.english), summed=bool(self.whole))
 
 
 def row_table(
@@ -65,7 +69,7 @@ def row_table(
             columns=columns,
             rows=lines,
             caption=caption(material.lang),
-            total=totalled(material, columns, lines),
+            total=_totalled(material, kept, lines),
             wide=len(columns) > UPRIGHT_COLUMNS,
             notes=notes,
         ),
@@ -96,6 +100,18 @@ def totalled(material: Material, columns: tuple[Column, ...], lines: tuple[Line,
     if sums[0] == "":
         sums[0] = material.t("Jumlah", "Total")
     return tuple(sums)
+
+
+def _totalled(material: Material, fields: Iterable[Field[Row]], lines: tuple[Line, ...]) -> Line | None:
+    """Return the last row; where a line has no number, or none that can be read, no sum of the others."""
+    kept = tuple(fields)
+    sums = totalled(material, tuple(one.column(material) for one in kept), lines)
+    if sums is None:
+        return None
+    wholes = [material.figure(one.whole) if one.whole else None for one in kept]
+    return tuple(
+        whole if isinstance(whole, Absent) else value for whole, value in zip(wholes, sums, strict=True)
+    )
 
 
 def _sum(values: Iterable[Value]) -> Value:

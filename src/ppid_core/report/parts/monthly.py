@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ppid_core.glossary import label
-from ppid_core.model import Absent, Outcome
+from ppid_core.model import Absent, Outcome, Request, is_unread
 from ppid_core.report.blocks import Chart, Column, Table
 from ppid_core.report.material import Material, capital
 from ppid_core.report.tabling import Line, contradicted, sum_of_parts, totalled
-from ppid_core.summary import listed
+from ppid_core.summary import UNNAMED, UNREAD, listed
 from ppid_core.writing import month_name
 
 
@@ -49,9 +49,9 @@ def _total(material: Material, sums: Line | None, told: int, whole: int | Absent
 
 
 def _outcome_name(material: Material, key: str) -> str:
-    return (
-        capital(label(Outcome(key), material.lang)) if key else material.t("Tidak tercatat", "Not recorded")
-    )
+    if not key:
+        return material.t("Tidak tercatat", "Not recorded")
+    return capital(UNNAMED[key](material.lang) if key in UNNAMED else label(Outcome(key), material.lang))
 
 
 def _outcomes_by_month(material: Material) -> dict[str, list[int]]:
@@ -64,10 +64,15 @@ def _outcomes_by_month(material: Material) -> dict[str, list[int]]:
             and row.period.month
             and material.year.period.may_hold(row.period)
         ):
-            months = counts.setdefault(str(row.outcome or ""), [0] * 12)
+            months = counts.setdefault(_outcome(row), [0] * 12)
             months[row.period.month - 1] += row.count
-    order = [*map(str, Outcome), ""]
+    order = [*map(str, Outcome), UNREAD, ""]
     return {key: counts[key] for key in order if key in counts and any(counts[key])}
+
+
+def _outcome(row: Request) -> str:
+    """Return the outcome of a request; "" where none is recorded."""
+    return UNREAD if is_unread(row, "outcome") else str(row.outcome or "")
 
 
 def month_chart(material: Material) -> tuple[Chart, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from ppid_core.model import Applicant, Objection, Period, Request
+from ppid_core.report.columns import counted
 from ppid_core.report.material import Material
 from ppid_core.report.tabling import Field
 from ppid_core.report.values import Rupiah, Value
@@ -133,10 +134,10 @@ def _superior(row: Objection) -> str:
 
 
 REQUEST_EXTRAS: tuple[Field[Request], ...] = (
-    Field("count", "Jumlah", "Count", lambda _, row: row.count),
+    Field("count", "Jumlah", "Count", lambda _, row: counted(row)),
     Field("aside", "Keterangan", "Note", lambda m, row: _aside(m, row.period, row.opening)),
 )
 OBJECTION_EXTRAS: tuple[Field[Objection], ...] = (
-    Field("count", "Jumlah", "Count", lambda _, row: row.count),
+    Field("count", "Jumlah", "Count", lambda _, row: counted(row)),
     Field("aside", "Keterangan", "Note", lambda m, row: _aside(m, row.period, row.opening)),
 )

@@ -13,6 +13,7 @@ from ppid_core.language import Bilingual
 from ppid_core.law import RegisterKind
 from ppid_core.model import Absent, Objection, Request
 from ppid_core.report.blocks import Block, Paragraph, Section
+from ppid_core.report.columns import counted
 from ppid_core.report.material import Material
 from ppid_core.report.missing import unknown
 from ppid_core.report.parts import cases, requests
@@ -168,7 +169,7 @@ def _table(
 
 def _extras(book: Book[Row], rows: tuple[Row, ...]) -> tuple[Field[Row], ...]:
     """Return the columns that the regulation does not have; the count where a line stands for several."""
-    return book.extras if any(row.count != 1 for row in rows) else book.extras[1:]
+    return book.extras if any(counted(row) != 1 for row in rows) else book.extras[1:]
 
 
 def _private(material: Material, fields: list[Field[Row]]) -> Iterator[str]:
