@@ -56,7 +56,7 @@ def test_reasons_are_given_for_refusals_and_not_for_partial_grants(figures: dict
 def test_no_time_is_known_for_lack_of_dates(figures: dict[str, Any]) -> None:
     assert figures["requests"]["response_time"] is None
     assert figures["requests"]["timeliness"] is None
-    assert "tanggal" in figures["absent"]["requests.response_time"]
+    assert "tanggal" in figures["absent"]["requests.response_time"]["text"]
 
 
 def test_53_objections_of_one_ground_with_one_answer(figures: dict[str, Any]) -> None:

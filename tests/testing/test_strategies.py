@@ -84,6 +84,7 @@ MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     model.StatedTotal: strategies.stated_totals(),
     model.Submission: strategies.submissions(),
     model.UnclearSign: strategies.unclear_signs(),
+    model.UnreadCell: strategies.unread_cells(),
     model.Visits: strategies.visits(),
     model.Waiver: strategies.waivers(),
 }

@@ -301,6 +301,13 @@ def what_the_model_says() -> None:
     assert model.CHANNEL_GROUPS[model.Channel.ONLINE] == model.ONLINE_CHANNELS
     assert model.Channel.POST in model.OFFLINE_CHANNELS
     assert model.Dimension("month") is model.Dimension.MONTH
+    assert model.Dimension.GROUND in model.OVERLAPPING
+    assert model.UNREADABLE == model.Absent(model.Reason.UNREADABLE)
+    assert model.is_unread(model.Request(unread=("outcome",)), "outcome", "notice_on")
+    assert model.UnreadCell(table="anggaran", column="alokasi").source is None
+    assert model.Bound("about") is model.Bound.ABOUT
+    sign: str = model.UNREAD_SIGN
+    assert sign == "?"
     assert model.PublicBody(province="Bali").time_zone is model.Zone.WITA
 
 

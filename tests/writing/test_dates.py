@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date
 
 import pytest
 from hypothesis import given
@@ -84,6 +84,14 @@ def test_old_and_short_names_of_months(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["2021-01-06T17:00:00Z", "2021-01-06 17:00:00+00:00", "2021-01-07T02:00+09:00"]
+)
+def test_moment_with_a_time_zone_is_a_day_of_the_zone_that_is_asked_for(text: str) -> None:
+    assert read_date(text) == date(2021, 1, 7)
+    assert read_date(text, UTC) == date(2021, 1, 6)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("", "Januari", "2021", "7 Januari", "7 Januari 21", "07/01/21", "7-1-21", "21-01-07", "44203"),
@@ -95,7 +103,7 @@ def test_old_and_short_names_of_months(text: str, day: date) -> None:
             "7 Januari 2021 s/d 8 Januari 2021",
             "٧/١/٢٠٢١",
         ),
-        *("2021-01-06T17:00:00Z", "7 Januari\n2021", "-7/1/2021"),
+        *("2021-01-06T25:00:00Z", "7 Januari\n2021", "-7/1/2021"),
     ],
 )
 def test_what_is_no_day_is_refused(text: str) -> None:

@@ -12,6 +12,7 @@ from hypothesis import assume, given
 
 from ppid_core.errors import InputError
 from ppid_core.intake import from_rows, load
+from ppid_core.intake.cells import PRIVATE, UNREAD
 from ppid_core.intake.csv_tables import filled_files
 from ppid_core.intake.form import form
 from ppid_core.intake.typed import typed_tables
@@ -40,13 +41,18 @@ def through_workbook(year: ServiceYear, path: Path) -> ServiceYear:
     types = () if isinstance(year.matrix, Absent) else year.matrix.types
     path.write_bytes(form(typed_tables(year), types))
     intake = load(path)
-    assert intake.problems == ()
+    assert {problem.value for problem in intake.problems} <= {UNREAD, PRIVATE.id}
     return intake.year
 
 
 def through_json(year: ServiceYear, path: Path) -> ServiceYear:
     path.write_text(json.dumps(unstructure(year)), "utf-8")
     return load(path).year
+
+
+def of_any_column(year: ServiceYear) -> ServiceYear:
+    """Return the year without the list of its unread cells: a mark may be told of another column."""
+    return evolve(year, unread=())
 
 
 @given(service_years())
@@ -64,4 +70,6 @@ def test_a_year_goes_round_through_folder_workbook_and_json(made: ServiceYear) -
         data = through_json(again, Path(home, "d.json"))
         last = through_workbook(data, Path(home, "e.xlsx"))
 
-    assert evolve(typed) == folder == book == again == data == last
+    forms = {"folder": folder, "workbook": book, "folder again": again, "JSON": data, "workbook again": last}
+    for name, held in forms.items():
+        assert of_any_column(held) == of_any_column(typed), name
