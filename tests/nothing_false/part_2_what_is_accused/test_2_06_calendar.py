@@ -16,7 +16,7 @@ from ppid_core.law.files import toml_texts
 from ppid_core.workdays import WorkdayCalendar
 
 DECREED: dict[str, Any] = tomllib.loads(
-    (Path(__file__).parents[1] / "law" / "decreed_days.toml").read_text(encoding="utf-8")
+    (Path(__file__).parents[2] / "law" / "decreed_days.toml").read_text(encoding="utf-8")
 )
 """Each year's days as the decree or its reprint has them, written apart from the law's own data."""
 NAMED: dict[str, str] = DECREED.pop("nama")

@@ -47,7 +47,7 @@ from ppid_exporters.layout.photo import photo
 from ppid_exporters.markdown import MarkdownExporter
 from ppid_exporters.xlsx import XlsxExporter
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 MEGABYTE = 2**20
 LANGUAGES: tuple[Lang, ...] = ("id", "en")
 DATA = b'{"laporan": {"tahun": 2020}}'
