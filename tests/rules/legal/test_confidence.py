@@ -49,6 +49,18 @@ def test_l901_passes_what_a_text_confirms() -> None:
     assert checked.run("L901").status is Status.PASSED
 
 
+def test_l901_fires_for_what_no_text_confirms_yet_in_the_law_of_this_package() -> None:
+    checked = judged(evolve(EMPTY, requests=(Request(subject="salinan APBD"),)), "P101", "L901")
+    (finding,) = checked.findings
+    assert (finding.code, finding.subject) == ("L901", "law:personal_data_masked")
+    assert checked.message(finding).endswith("belum diverifikasi: Perki 1/2021 Pasal 5 ayat (3) dan (4).")
+
+
+def test_l901_passes_a_year_before_that_law_whichever_rule_is_asked() -> None:
+    year = ServiceYear(period=ReportingPeriod(2019), requests=(Request(outcome=Outcome.GRANTED),))
+    assert judged(year).run("L901").status is Status.PASSED
+
+
 @pytest.mark.parametrize("code", ["L901", "L902"])
 def test_l901_l902_are_not_applicable_where_no_rule_of_law_was_judged(code: str) -> None:
     assert judged(EMPTY, "T1", code).run(code).status is Status.NOT_APPLICABLE

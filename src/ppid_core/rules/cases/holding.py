@@ -80,7 +80,7 @@ C312 = Rule(
         "table permohonan, columns dikuasai, keputusan and alasan_penolakan",
     ),
     example=Bilingual(
-        "keputusan tidak dikuasai, dikuasai: Dinas Sosial Provinsi",
+        "keputusan: tidak dikuasai, dikuasai: Dinas Sosial Provinsi",
         "keputusan: tidak dikuasai, dikuasai: Dinas Sosial Provinsi",
     ),
     check=what_is_not_held,

@@ -143,20 +143,20 @@ C314 = Rule(
     severity=Severity.INFO,
     title=Bilingual("Huruf j dengan peraturan di bawah undang-undang", "Letter j beside a rule below an Act"),
     message=Bilingual(
-        "Permohonan {outcome} dengan huruf j; dasarnya menyebut {words}. Apakah ada undang-undang yang"
-        " mengecualikannya?",
-        "Request {outcome} under letter j; its basis names {words}. Is there an Act that exempts it?",
+        "Permohonan {outcome} dengan huruf j; dasarnya menyebut {words}.",
+        "Request {outcome} under letter j; its basis names {words}.",
     ),
     mend=Bilingual(
-        "Tulis undang-undangnya di kolom alasan_penolakan; bila tidak ada, pengecualian itu ditinjau"
-        " kembali.",
-        "Write the Act in column alasan_penolakan; where there is none, the exemption is looked at again.",
+        "Periksa apakah ada undang-undang yang mengecualikannya; bila ada, tulis di kolom alasan_penolakan,"
+        " bila tidak, tinjau kembali pengecualiannya.",
+        "Look whether an Act exempts it; where one does, write it in column alasan_penolakan, where none"
+        " does, look at the exemption again.",
     ),
     explanation=Bilingual(
         "Huruf j memuat informasi yang tidak boleh diungkapkan berdasarkan undang-undang; peraturan daerah"
-        " tidak cukup. Aturan ini hanya mencari kata, jadi hanya bertanya.",
+        " tidak cukup. Aturan ini hanya mencari kata, jadi hasilnya hanya keterangan.",
         "Letter j is for what an Act forbids to disclose; a regional regulation is not enough. This rule"
-        " looks for words, so it only asks.",
+        " looks for words, so it only informs.",
     ),
     where=Bilingual(
         "tabel permohonan, kolom alasan_penolakan, pasal_pengecualian, dan uji_konsekuensi",
@@ -173,23 +173,23 @@ C315 = Rule(
     severity=Severity.INFO,
     title=Bilingual("Penolakan atas informasi yang selalu terbuka", "A refusal of what is always open"),
     message=Bilingual(
-        "Permohonan {outcome} karena dikecualikan; informasinya menyebut {words}. Apakah termasuk Pasal 18"
-        " ayat (1)?",
-        "Request {outcome} as exempt; what it asks names {words}. Does Pasal 18 ayat (1) hold it?",
+        "Permohonan {outcome} karena dikecualikan; informasinya menyebut {words}.",
+        "Request {outcome} as exempt; what it asks names {words}.",
     ),
     mend=Bilingual(
-        "Periksa informasi yang diminta; bila ya, pengecualian itu ditinjau kembali.",
-        "Look at what was asked; where it is so, the exemption is looked at again.",
+        "Periksa apakah informasi yang diminta termasuk Pasal 18 ayat (1); bila ya, tinjau kembali"
+        " pengecualiannya.",
+        "Look whether Pasal 18 ayat (1) holds what was asked; where it does, look at the exemption again.",
     ),
     explanation=Bilingual(
         "Putusan pengadilan, keputusan, peraturan, dan surat edaran, perintah penghentian penyidikan atau"
         " penuntutan, rencana pengeluaran dan laporan keuangan tahunan lembaga penegak hukum, dan laporan"
         " pengembalian uang hasil korupsi tidak termasuk informasi yang dikecualikan (Pasal 18 ayat (1))."
-        " Aturan ini hanya mencari kata, jadi hanya bertanya.",
+        " Aturan ini hanya mencari kata, jadi hasilnya hanya keterangan.",
         "Decisions of courts, decisions, rules and circulars, orders to end an investigation or a"
         " prosecution, yearly spending plans and financial reports of law enforcement, and reports on"
-        " corruption money"
-        " returned are never exempt (Pasal 18 ayat (1)). This rule looks for words, so it only asks.",
+        " corruption money returned are never exempt (Pasal 18 ayat (1)). This rule looks for words, so it"
+        " only informs.",
     ),
     where=Bilingual(
         "tabel permohonan, kolom informasi, alasan_penolakan, dan pasal_pengecualian",
