@@ -80,6 +80,20 @@ class TestOursByOrder(Ours):
         return ours
 
 
+class TestOursAsAStrangers(Ours):
+    """A rule about rows, which the engine names by their numbers, is asked in processes of its own, too."""
+
+    @pytest.fixture(params=[rule for rule in CATALOGUE if rule.code == "P101"], ids=lambda rule: rule.code)
+    def rule(self, request: pytest.FixtureRequest) -> Rule:
+        """The rule under test."""
+        ours: Rule = request.param
+        return ours
+
+    @pytest.fixture(autouse=True)
+    def processes_are_few(self) -> None:
+        """Leave nothing out."""
+
+
 @pytest.mark.parametrize("place", [AT_HOME, ABROAD], ids=["at home", "abroad"])
 def test_all_rules_find_the_same_in_another_process_and_touch_nothing(
     harvest: Harvest, place: Surroundings

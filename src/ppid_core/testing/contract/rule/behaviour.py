@@ -18,6 +18,7 @@ from ppid_core.testing.contract.rule.asking import Answer, Case, asked, evidence
 from ppid_core.testing.contract.rule.ordering import placed, turned
 from ppid_core.testing.contract.rule.probing import PLACES, probed
 from ppid_core.testing.contract.rule.years import any_years, sample, smallest
+from ppid_core.testing.elsewhere.job import Told, found
 
 PARTS = ("year", "summary", "inputs", "findings")
 """What of the evidence a rule could change: law and calendar are everybody's."""
@@ -84,7 +85,7 @@ class Behaved:
         if not _is_pickled(rule):
             pytest.skip("the rule cannot be pickled over: see test_can_be_pickled")
         cases = _cases(fires)
-        ours = [() if (answer := quietly(rule, case)) is None else answer.findings for case in cases]
+        ours = found((rule,), [Told.of(case) for case in cases])
         for name in PLACES:
             outcome = probed(rule, cases, name)
             if outcome.raised and not outcome.touched:
