@@ -67,7 +67,7 @@ class Hostile:
 
 
 def write_folder(folder: Path) -> Hostile:
-    """Write the example into ``folder`` with hostile text in every field of free text."""
+    """Write the example into ``folder`` with hostile text in every field of free text, none of it blurred."""
     hostile, table_of = Hostile(), known_tables()
     (folder / "naskah").mkdir(parents=True)
     for path in sorted(EXAMPLE.glob("*.csv")):
@@ -78,6 +78,8 @@ def write_folder(folder: Path) -> Hostile:
             writer = csv.DictWriter(file, list(rows[0]))
             writer.writeheader()
             writer.writerows(changed)
+            if table == "laporan":
+                writer.writerow({"kunci": "tampilan.data_pribadi", "isi": "tampil"})
     for path in sorted((EXAMPLE / "naskah").iterdir()):
         words = hostile(path.read_text(encoding="utf-8"))
         (folder / "naskah" / path.name).write_text(words, encoding="utf-8")

@@ -89,8 +89,10 @@ def test_format_is_valid_and_its_text_is_intact(exporter: Exporter, report: Repo
     assert len(wanted) > 100 or report.meta.form == "brief"
 
 
-def typed(_: Report, hostile: Hostile) -> tuple[str, ...]:
-    """Return whatever was typed, a list of copies in its parts: data keep all of it."""
+def typed(report: Report, hostile: Hostile) -> tuple[str, ...]:
+    """Return whatever was typed, a list of copies in its parts; of a form that carries figures, its title."""
+    if report.meta.form != "full":
+        return report.meta.title, report.meta.body
     return tuple(part for text in hostile.texts.values() for part in text.split("|"))
 
 

@@ -98,7 +98,7 @@ def test_findings_are_those_that_a_person_counts() -> None:
     checked = judged(answered_on(date(2023, 3, 10), date(2023, 3, 14)), "BTN", rules=RULES)
     (late,) = checked.findings
 
-    assert (late.subject, late.provided, late.expected) == ("request:#2", 6, 5)
+    assert (late.subject, late.provided, late.expected) == ("request:2", 6, 5)
     (low,) = judged(poorer(), "BTN103", rules=RULES).findings
     assert (str(low.provided), low.expected) == ("33.33", 60)
 

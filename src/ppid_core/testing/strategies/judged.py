@@ -9,6 +9,7 @@ from hypothesis.strategies import SearchStrategy
 
 from ppid_core.language import Bilingual
 from ppid_core.rules import CATALOGUE, Checked, Evidence, Finding, Severity
+from ppid_core.rules.engine.finding import CaseName
 from ppid_core.summary import Summary
 from ppid_core.testing.judging import evidence_of, judged
 from ppid_core.testing.strategies.plain import (
@@ -52,6 +53,10 @@ def findings() -> SearchStrategy[Finding]:
         code=st.sampled_from([rule.code for rule in CATALOGUE]),
         severity=st.sampled_from(Severity),
         waived=words(),
+        wording=bilingual(),
+        mending=bilingual(),
+        unread=counts(),
+        case=st.builds(CaseName, kind=bilingual(), number=words()),
     )
 
 

@@ -103,6 +103,7 @@ def sources() -> SearchStrategy[Source]:
         row=st.none() | st.integers(1, 10**6),
         column=words(),
         cell=st.sampled_from(("", "C7")),
+        key=st.sampled_from(("", "4711")),
     )
 
 
