@@ -143,6 +143,27 @@ def test_an_unclear_identity_is_told_with_a_basis_that_is_not_verified(year: int
     assert finding.basis[0].id.endswith("(belum diverifikasi)")
 
 
+@pytest.mark.parametrize(("received", "is_new"), [("2021-06-29", False), ("2021-06-30", True)])
+def test_2_1_request_in_process_on_30_june_2021_stays_under_the_standard_it_began_under(
+    received: str, *, is_new: bool
+) -> None:
+    """Perki 1/2021 Pasal 62; both were refused when the newer standard was in force."""
+    work = from_tables(
+        year=2021,
+        permohonan=[
+            {
+                "tanggal": received,
+                "tanggal_pemberitahuan": "2021-07-08",
+                "keputusan": "ditolak",
+                "alasan_penolakan": "identitas tidak jelas",
+            }
+        ],
+    )
+
+    (refusal,) = found(work, "L101")
+    assert any("Perki 1/2021 Pasal 33" in basis.id for basis in refusal.basis) is is_new
+
+
 def test_from_perki_1_2021_an_unclear_identity_points_to_completeness() -> None:
     before, after = (found(refused("identitas tidak jelas", year=year), "L101")[0] for year in (2020, 2022))
     assert "Pasal 22" in before.message()

@@ -60,7 +60,7 @@ def lawful_refusals(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _ground(answer: Answered, law: Lawbook, day: date) -> RefusalGround | None:
-    """Return what the law of the day of the answer says of its reason; a letter of Pasal 17 says *exempt*."""
+    """Return what the law of that day says of the reason; a letter of Pasal 17 says *exempt*."""
     reason = answer.reason
     if reason in {None, RefusalReason.OTHER}:
         known = {one.letter for one in law.exemption_letters.at(day).value}
@@ -70,7 +70,7 @@ def _ground(answer: Answered, law: Lawbook, day: date) -> RefusalGround | None:
 
 
 def _day_of(answer: Answered, evidence: Evidence) -> date:
-    """Return the day of the answer, else the last of the period.
+    """Return the day that judges the answer, else the last of the period.
 
     A day before there was such a law is a slip, and the report's own day judges.
     """

@@ -35,7 +35,8 @@ class Answered:
     """What became of one line of requests (*jawaban permohonan*).
 
     Attributes:
-        day: when it was answered, else the last day on which it can have come in; None where not told.
+        day: the last day on which it can have come in, for a request is finished under the standard that it
+            began under (Perki 1/2021 Pasal 62); where that is not told, when it was answered, else None.
         letters: the letters of Pasal 17 that it names.
         desk: the desk that did not answer, as the end of a sentence.
     """
@@ -82,7 +83,7 @@ def _from_row(subject: str, row: Request) -> Answered:
         reason=row.reason.slug if row.reason else None,
         reason_typed=row.reason.typed if row.reason else "",
         letters=provisions(row.exemption_letter).exempting,
-        day=row.notice_on or received,
+        day=received or row.notice_on,
         desk=NOBODY if row.desk is None else _by(row.desk),
         source=row.source,
     )
