@@ -74,7 +74,9 @@ class Under:
             lead = next((cell for cell in row if cell), "").lstrip()
             if spelling(lead[:1]) not in begins and lead[:1].casefold() not in begins:
                 continue
-            texts = [(spelling(cell), titles[place]) for place, cell in enumerate(row) if cell.strip()]
+            untitled = [""] * (len(row) - len(titles))
+            pairs = zip(row, [*titles, *untitled], strict=False)
+            texts = [(spelling(cell), title) for cell, title in pairs if cell.strip()]
             if len(texts) > 1 and all(text == title for text, title in texts):
                 yield at, LineKind.HEADING
 
@@ -83,7 +85,7 @@ class Under:
         first = next((at for at, row in enumerate(self.rows) if any(map(str.strip, row))), None)
         if first is None:
             return None
-        titled = [self.rows[first][at].strip() for at, title in enumerate(self.titles) if title]
+        titled = [cell.strip() for cell, title in zip(self.rows[first], self.titles, strict=False) if title]
         matches = [_COLUMN_NUMBER.fullmatch(cell) for cell in titled]
         digits = [int(match[1]) if match else None for match in matches]
         is_in_order = len(titled) > 1 and digits == list(range(1, len(titled) + 1))
