@@ -40,6 +40,11 @@ class Source:
         """Whether the place is on a sheet that a person can open."""
         return bool(self.sheet) and self.file.casefold().endswith(WORKBOOKS)
 
+    @property
+    def whole_column(self) -> Source:
+        """The column that a cell stands in."""
+        return Source(file=self.file, sheet=self.sheet, column=self.column)
+
     def at(self, column: str, position: int | None = None) -> Source:
         """Return the cell of this row under the typed heading ``column``.
 

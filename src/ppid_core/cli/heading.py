@@ -66,7 +66,7 @@ def read_line(session: Session, lang: Lang) -> str:
 
 def _left(intake: Intake, lang: Lang) -> str:
     """Return how many cells could not be read, and how many rows are not in the year for it."""
-    rejected, unread = sum(intake.rejected_counts.values()), len(intake.year.unread)
+    rejected, unread = sum(intake.rejected_counts.values()), intake.year.unread_count
     rows = f"{format_number(rejected, lang)} {_REJECTED(lang)}"
     if not unread:
         return rows

@@ -148,7 +148,7 @@ def _composed(
 
 def _mark(session: Session, lang: Lang) -> str:
     """Return what a draft says of itself on cover and pages."""
-    unread = len(session.intake.year.unread)
+    unread = session.intake.year.unread_count
     problems = len(session.intake.problems)
     if unread:
         return _CELLS_LEFT(lang).format(count=format_number(unread, lang))

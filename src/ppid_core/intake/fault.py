@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.language import Bilingual
+from ppid_core.writing import format_number
 
 _MOST = 5
 """Words that a note names before it counts the rest."""
@@ -63,6 +64,18 @@ def blank_cell(name: str) -> CellError:
             f"sel {name} kosong. Isi selnya, atau hapus barisnya.", f"the cell {name} is blank. Fill it in."
         ),
         Bilingual("isi sel", "a cell that is filled in"),
+    )
+
+
+def others(count: int, first: int, last: int) -> CellError:
+    """Return the error for the cells of a column beyond those that are told one by one."""
+    return CellError(
+        Bilingual(
+            f"{format_number(count, 'id')} sel lain di kolom ini juga tidak terbaca (baris {first}–{last}).",
+            f"{format_number(count, 'en')} other cells of this column cannot be read either "
+            f"(rows {first}–{last}).",
+        ),
+        Bilingual("", ""),
     )
 
 

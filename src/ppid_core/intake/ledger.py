@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import define, field
 
 from ppid_core.errors import Problem
+from ppid_core.intake import fault
 from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.result import Note, RejectedRow
 from ppid_core.intake.veil import Veil, texts_of
 from ppid_core.language import Bilingual
 from ppid_core.model import StatedTotal, UnreadCell
 from ppid_core.source import Source
+
+MOST = 2000
+"""Cells of one column that are told one by one; of the others, their number and their rows.
+
+Nobody mends more than these by hand, and a value for each cell of a file of 50 MB takes gigabytes.
+"""
+
+
+@define
+class _Others:
+    """What is alike in cells beyond those that are told one by one."""
+
+    place: Source
+    expected: Bilingual
+    first: int
+    last: int
+    count: int = 1
 
 
 @define
@@ -38,15 +58,53 @@ class Ledger:
     workbook: str = ""
     persons: list[str] = field(factory=list, repr=False)
     veiled: set[int] = field(factory=set, repr=False)
+    _refused: Counter[Source] = field(factory=Counter, repr=False)
+    _others: dict[Source, _Others] = field(factory=dict, repr=False)
+    _lost: Counter[tuple[str, str]] = field(factory=Counter, repr=False)
+    _lost_at: dict[tuple[str, str], Source] = field(factory=dict, repr=False)
 
     def refuse(self, source: Source, error: CellError, value: str = "") -> None:
         """Record that ``value`` cannot stand at ``source``."""
-        message = error.about(shown(value))
-        self.problems.append(Problem(source=source, value=value, expected=error.expected, message=message))
+        self.tell(source, value, error.expected, error.about(shown(value)))
+
+    def tell(self, source: Source, value: str, expected: Bilingual, message: Bilingual) -> None:
+        """Record a problem; beyond the `MOST` of a column, that there is one more."""
+        if source.row is not None:
+            column = source.whole_column
+            self._refused[column] += 1
+            if self._refused[column] > MOST:
+                self._count(column, source.row, expected)
+                return
+        self.problems.append(Problem(source=source, value=value, expected=expected, message=message))
+
+    def _count(self, column: Source, row: int, expected: Bilingual) -> None:
+        if (others := self._others.get(column)) is None:
+            self._others[column] = _Others(column, expected, row, row)
+        else:
+            others.last = row
+            others.count += 1
 
     def lose(self, table: str, column: str, source: Source) -> None:
         """Record that a cell is not in the year; without a column, that a row or more is not."""
-        self.unread.append(UnreadCell(table=table, column=column, source=source))
+        self._lost[table, column] += 1
+        if source.row is not None and self._lost[table, column] > MOST:
+            self._lost_at.setdefault((table, column), source.whole_column)
+        else:
+            self.unread.append(UnreadCell(table=table, column=column, source=source))
+
+    def close(self) -> None:
+        """Tell how many more cells of a column there were, once its table is read."""
+        for others in self._others.values():
+            error = fault.others(others.count, others.first, others.last)
+            message = error.about(shown(""))
+            self.problems.append(
+                Problem(source=others.place, value="", expected=others.expected, message=message)
+            )
+        for (table, column), place in self._lost_at.items():
+            count = self._lost.pop((table, column)) - MOST
+            self.unread.append(UnreadCell(table=table, column=column, source=place, count=count))
+        self._others.clear()
+        self._lost_at.clear()
 
     def lose_table(self, table: str, source: Source) -> None:
         """Record that a table is there and could not be opened."""

@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar
 
 from attrs import evolve, frozen
 
-from ppid_core.errors import Problem
 from ppid_core.glossary import spelling
 from ppid_core.intake import fault
 from ppid_core.intake.cells import (
@@ -99,6 +98,7 @@ class _Reading(Generic[T]):
             for source, typed in self.nihil:
                 self.ledger.refuse(source, fault.nihil_with_rows(), typed)
             self._refuse_missing_columns()
+            self.ledger.close()
         elif not self.nihil:
             self.ledger.untyped.append(self.sheet.title)
         is_nil = self.nihil and not self.ledger.read[self.spec.name]
@@ -189,7 +189,10 @@ class _Reading(Generic[T]):
     def _reject(self, row: Row, cells: Cells, before: int) -> None:
         self.rejected += 1
         about = self.spec.about(row)
-        self.ledger.unread[before:] = [evolve(cell, column=about) for cell in self.ledger.unread[before:]]
+        lost = [evolve(cell, column=about) for cell in self.ledger.unread[before:]]
+        self.ledger.unread[before:] = lost
+        if not lost:
+            self.ledger.lose(self.spec.name, about, row.source)
         self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=row.source, cells=tuple(cells)))
 
     def _lose(self, place: Source, column: Column[Any]) -> None:
@@ -267,9 +270,7 @@ class _Reading(Generic[T]):
 
     def _refuse_cell(self, source: Source, place: Place, text: str, refusal: _Refusal) -> None:
         value, cell = PRIVATE.id if place.column.private else text, place.on(source)
-        self.ledger.problems.append(
-            Problem(source=cell, value=value, expected=refusal.expected, message=refusal.message)
-        )
+        self.ledger.tell(cell, value, refusal.expected, refusal.message)
         self._lose(cell, place.column)
 
     def _refuse_blank(self, source: Source, place: Place) -> None:

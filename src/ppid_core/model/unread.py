@@ -27,11 +27,14 @@ class UnreadCell:
             that is not in the year for it: the key in *laporan*, the register in *rekap*, the measure in
             *pernyataan*.
         source: its place.
+        count: how many such cells it stands for; beyond some thousands of a column they are one entry, whose
+            place is the column.
     """
 
     table: str
     column: str = ""
     source: Source | None = field(default=None, eq=False)
+    count: int = 1
 
 
 def is_unread(row: Legible, *fields: str) -> bool:

@@ -74,6 +74,11 @@ class ServiceYear:
         """The lines of the budget, none where it is absent."""
         return () if isinstance(self.budget, Absent) else self.budget.lines
 
+    @property
+    def unread_count(self) -> int:
+        """How many cells could not be read."""
+        return sum(cell.count for cell in self.unread)
+
     def unread_cells(self, table: str, *columns: str) -> tuple[UnreadCell, ...]:
         """Return what of a table could not be read.
 
@@ -90,6 +95,7 @@ class ServiceYear:
     def has_unread_rows(self, table: str) -> bool:
         """Tell whether rows of a table are not in the year at all, as of a sheet that was not read."""
         return any(
-            cell.table == table and not cell.column and (cell.source is None or cell.source.row is None)
+            (cell.table, cell.column, cell.count) == (table, "", 1)
+            and (cell.source is None or cell.source.row is None)
             for cell in self.unread
         )

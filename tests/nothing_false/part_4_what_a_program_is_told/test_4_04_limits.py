@@ -6,6 +6,7 @@ import ast
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 import tracemalloc
@@ -29,15 +30,15 @@ from ppid_core import Dossier, export
 from ppid_core.cli.command import ppid
 from ppid_core.glossary import spelling
 from ppid_core.glossary.table import known_tables
-from ppid_core.intake import InputError, Intake, load, nearest
+from ppid_core.intake import InputError, Intake, ledger, load, nearest
 from ppid_core.intake.carried import attachment, html, pdf
-from ppid_core.intake.cells import CellError
+from ppid_core.intake.cells import UNREAD, CellError
 from ppid_core.intake.cells.rough import rough
 from ppid_core.intake.csv_file import read_csv
 from ppid_core.intake.tables.report import known_keys
 from ppid_core.intake.workbook.archive import Archive
 from ppid_core.language import Lang
-from ppid_core.model import normal
+from ppid_core.model import Absent, Reason, normal
 from ppid_core.rules.figures.amounts import agrees, last_place, read_amount_words
 from ppid_core.writing import format_number, format_rupiah, tidy
 from ppid_exporters.csv import CsvExporter
@@ -322,7 +323,10 @@ def test_of_very_many_unknown_names_a_bounded_number_is_compared(
 
     intake = as_json(tmp_path, many[place])
 
-    assert len(intake.problems) + len(intake.notes) >= len(KEYS)
+    told = [*(one.message.id for one in intake.problems), *(one.message.id for one in intake.notes)]
+    others = re.match(r"([\d.]+) sel lain", told[-1])
+    more = int(others[1].replace(".", "")) - 1 if others else 0
+    assert len(told) + more >= len(KEYS)
     assert compared.times <= nearest.MOST_ASKED * known
 
 
@@ -405,6 +409,59 @@ def test_cells_that_say_the_same_are_one_text_in_memory() -> None:
     words = [row[1] for row in read_csv("a.csv", f"nomor,pemohon\n{rows}".encode()).rows]
 
     assert len(set(map(id, words))) == 1
+
+
+def test_of_very_many_unreadable_cells_a_bounded_number_is_told_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The others are one problem a column, with their number and rows; none is forgotten in the counts."""
+    monkeypatch.setattr(ledger, "MOST", 3)
+    rows = [{"tanggal": "2023-02-01", "keputusan": f"entah {at}", "biaya": f"entah {at}"} for at in range(10)]
+    work = from_tables(permohonan=rows)
+
+    told = [problem for problem in work.problems if problem.source.column == "keputusan"]
+    assert [problem.source.row for problem in told] == [2, 3, 4, None]
+    assert told[-1].message.id == "7 sel lain di kolom ini juga tidak terbaca (baris 5–11)."
+    assert told[-1].expected == told[0].expected
+    assert len(work.problems) == 8
+    assert work.year.unread_count == 20
+    assert {cell.column: cell.count for cell in work.year.unread if cell.count > 1} == {
+        "keputusan": 7,
+        "biaya": 7,
+    }
+    assert work.figure("requests.by_outcome.unread") == 10
+
+
+def test_what_is_told_of_a_column_at_once_keeps_findings_of_its_rows_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A refusal without its reason is accused; one whose reason cannot be read waits for it."""
+    monkeypatch.setattr(ledger, "MOST", 3)
+    refusal = {"tanggal": "2023-02-01", "keputusan": "ditolak"}
+
+    assert len(found(from_tables(permohonan=[refusal] * 9), "L101")) == 9
+    assert found(from_tables(permohonan=[{**refusal, "alasan_penolakan": UNREAD}] * 9), "L101") == ()
+
+
+def test_rows_that_are_not_in_the_year_are_counted_however_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ledger, "MOST", 2)
+    work = from_tables(rekap=[{"register": "permohonan", "jumlah": "banyak"} for _ in range(6)])
+
+    assert sum(cell.count for cell in work.year.unread_cells("rekap", "requests")) == 6
+    assert work.figure("requests.total") == Absent(Reason.UNREAD)
+
+
+def test_a_row_of_unreadable_cells_takes_no_more_memory_than_one_that_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def most(outcome: str, fee: str) -> int:
+        table = [{"nomor": f"{at}", "keputusan": outcome, "biaya": fee} for at in range(3000)]
+        return most_memory(lambda: from_tables(permohonan=table).year)
+
+    monkeypatch.setattr(ledger, "MOST", 50)
+
+    most("ditolak", "0")  # what is made once, as the calendar, is no row's
+    assert most("entah", "lupa") < 1.1 * most("ditolak", "0")
 
 
 def test_a_table_is_read_without_a_second_copy_of_its_text() -> None:

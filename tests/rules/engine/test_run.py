@@ -178,14 +178,16 @@ def test_a_row_that_says_by_what_it_was_judged_is_cited_by_that_alone() -> None:
 
 
 @pytest.mark.parametrize("code", ["L102", "L105"])
-def test_an_answer_is_cited_by_the_law_of_its_own_day(code: str) -> None:
+def test_an_answer_is_cited_by_the_law_of_the_day_of_its_request(code: str) -> None:
+    """A request is finished under the standard that it began under (Perki 1/2021 Pasal 62)."""
     outcome = Outcome.PARTLY_GRANTED if code == "L102" else Outcome.UNANSWERED
     rows = (
         Request(period=Period(2021, 3, 1), outcome=outcome),
         Request(period=Period(2021, 6, 1), notice_on=date(2021, 7, 2), outcome=outcome),
+        Request(period=Period(2021, 7, 2), outcome=outcome),
     )
     findings = by_changed_law(evolve(ACTS, requests=rows), code).findings
-    assert [[one.id for one in finding.basis] for finding in findings] == [[OLD], [NEW]]
+    assert [[one.id for one in finding.basis] for finding in findings] == [[OLD], [OLD], [NEW]]
 
 
 def test_the_limit_of_a_request_is_that_of_the_day_it_came_in() -> None:

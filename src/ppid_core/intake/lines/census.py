@@ -374,6 +374,6 @@ def _remembering(read: Callable[[str], Any]) -> Callable[[str], Decimal | CellEr
             refuse_control(text)
             return Decimal(read(text))
         except CellError as error:
-            return error
+            return CellError(error.message, error.expected)  # what was raised holds on to all that was read
 
     return reader

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from ppid_core.glossary.vocabulary import is_unlisted
@@ -69,7 +70,13 @@ def unread_fields(row: Row, fields: Mapping[str, str]) -> tuple[str, ...]:
     """Return the fields of a case whose cell could not be read; a day that is read tells the month, too."""
     told = {MONTH.name} if row[DATE] is not None else set()
     unread = row.unread - told | ({MONTH.name} if row[DATE] is None and _has_no_year(row) else set())
-    return tuple(sorted({fields[name] for name in unread if name in fields}))
+    return _shared(frozenset(fields[name] for name in unread if name in fields))
+
+
+@cache
+def _shared(names: frozenset[str]) -> tuple[str, ...]:
+    """Return names in their order; rows of which the same is unread share one value."""
+    return tuple(sorted(names))
 
 
 def unlisted_words(

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
-
-from attrs import frozen
 
 from ppid_core.glossary.table import table_headings
 from ppid_core.model import ServiceYear, UnreadCell
@@ -33,7 +31,6 @@ Place = tuple[str, str, int | None]
 _WORD = re.compile(r"[a-z_]+(?:\.[a-z_]+)?")
 
 
-@frozen(kw_only=True)
 class Legibility:
     """Tells of one year what the findings of a rule rest on that could not be read (*keterbacaan*).
 
@@ -41,29 +38,33 @@ class Legibility:
     finding is about.
     """
 
-    year: ServiceYear
+    def __init__(self, year: ServiceYear, rule: Rule) -> None:
+        """Gather the unread cells of the tables and columns that the rule names."""
+        named = _named(rule.where.id) if year.unread else {}
+        self._year = year
+        self._behind = tuple(cell for cell in year.unread if _is_among(cell, named))
+        self._places = {_place(cell.source) for cell in self._behind if cell.source}
 
-    def holds_back(self, finding: Finding, rule: Rule) -> bool:
+    def holds_back(self, finding: Finding) -> bool:
         """Tell whether a finding waits: a cell that its rule looks at is unread in a row that it names."""
-        if not self.year.unread or finding.subject.partition(":")[0] not in OF_A_ROW:
+        if not self._places or finding.subject.partition(":")[0] not in OF_A_ROW:
             return False
-        places = {_place(source) for source in finding.places}
-        return any(cell.source and _place(cell.source) in places for cell in self._behind(rule))
+        rows = [_place(source) for source in finding.places]
+        columns = [(file, sheet, None) for file, sheet, _ in rows]
+        return not self._places.isdisjoint([*rows, *columns])
 
-    def unread(self, finding: Finding, rule: Rule) -> int:
+    def unread(self, finding: Finding) -> int:
         """Return how many unread cells a finding about more than a row rests on."""
-        if not self.year.unread or finding.subject.partition(":")[0] in OF_A_ROW:
+        if not self._year.unread or finding.subject.partition(":")[0] in OF_A_ROW:
             return 0
         tables = REGISTERS.get(re.split("[:.]", finding.subject, maxsplit=1)[0], ())
-        counted = [cell for cell in self.year.unread if cell.table in tables]
-        return len({id(cell) for cell in (*counted, *self._behind(rule))})
+        counted = [cell for cell in self._year.unread if cell.table in tables]
+        return sum({id(cell): cell.count for cell in (*counted, *self._behind)}.values())
 
-    def _behind(self, rule: Rule) -> Iterator[UnreadCell]:
-        named = _named(rule.where.id)
-        for cell in self.year.unread:
-            columns = named.get(cell.table)
-            if columns is not None and (not cell.column or not columns or cell.column in columns):
-                yield cell
+
+def _is_among(cell: UnreadCell, named: Mapping[str, frozenset[str]]) -> bool:
+    columns = named.get(cell.table)
+    return columns is not None and (not cell.column or not columns or cell.column in columns)
 
 
 @cache

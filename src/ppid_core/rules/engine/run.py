@@ -118,7 +118,7 @@ def _ask(
     asked = evidence if rule.judges_findings else evolve(evidence, law=law)
     if settled and rule.severity is not Severity.INFO:
         asked = evolve(asked, workdays=asked.workdays.settled)
-    legibility = Legibility(year=evidence.year)
+    legibility = Legibility(evidence.year, rule)
     try:
         every = tuple(rule.check(asked))
         found = tuple(
@@ -129,10 +129,10 @@ def _ask(
                 basis=citing.basis(finding, rule, law),
                 wording=rule.message,
                 mending=rule.mend,
-                unread=legibility.unread(finding, rule),
+                unread=legibility.unread(finding),
             )
             for finding in every
-            if not legibility.holds_back(finding, rule)
+            if not legibility.holds_back(finding)
         )
     except NotApplicable as end:
         return Outcome(run=_run(rule, Status.NOT_APPLICABLE, end.reason, end.slug))
