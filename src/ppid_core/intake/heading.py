@@ -43,14 +43,15 @@ class Layout:
         titled: positions under any heading, known or not.
         running: positions of running numbers, which are not read.
         first: positions that count as the first column; a running number is not one.
-        misspelt: positions whose heading is a slip of that column, which has no other.
+        unread: positions of which nobody knows whether they are that column: their heading is a slip of its
+            name, or two columns are there of which only one may be.
     """
 
     places: tuple[Place, ...]
     titled: frozenset[int]
     running: frozenset[int]
     first: frozenset[int]
-    misspelt: tuple[tuple[int, str], ...] = ()
+    unread: tuple[tuple[int, str], ...] = ()
 
     @property
     def headings(self) -> dict[str, tuple[int, str]]:
@@ -80,7 +81,7 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
         else:
             places[name] = Place(position=position, heading=title, column=columns[name])
     _note_running_number(sheet, titles, running, ledger)
-    _refuse_exclusive(sheet, spec, places, ledger)
+    contrary = tuple(_exclusive(sheet, spec, places, ledger))
     first = next((at for at in sorted(titles) if at not in running), 0)
     leading = frozenset({0, min(titles, default=0), first})
     return Layout(
@@ -88,7 +89,7 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
         titled=frozenset(titles),
         running=frozenset(running),
         first=leading,
-        misspelt=tuple(_misspelt(sheet, spec, unknown, places, ledger)),
+        unread=(*contrary, *_misspelt(sheet, spec, unknown, {*places, *dict(contrary).values()}, ledger)),
     )
 
 
@@ -142,10 +143,12 @@ def _note_running_number(sheet: Sheet, titles: Mapping[int, str], running: set[i
         )
 
 
-def _refuse_exclusive(
-    sheet: Sheet, spec: TableSpec[Any], places: Mapping[str, Place], ledger: Ledger
-) -> None:
+def _exclusive(
+    sheet: Sheet, spec: TableSpec[Any], places: dict[str, Place], ledger: Ledger
+) -> Iterator[tuple[int, str]]:
+    """Yield the columns of which only one may be there: nobody knows which is meant, and each is unread."""
     both = [places[column.name] for column in spec.exclusive if column.name in places]
     if len(both) > 1:
+        yield from ((place.position, places.pop(place.column.name).column.name) for place in both)
         names = ", ".join(place.heading for place in both)
         _refuse(sheet, both[-1].position, fault.exclusive_headings(names), ledger)

@@ -213,7 +213,7 @@ class _Reading(Generic[T]):
             else:
                 continue
             unread.append(place.column.name)
-        for position, name in self.layout.misspelt:
+        for position, name in self.layout.unread:
             if cells[position].strip():
                 self.ledger.lose(
                     self.spec.name, name, source.at(self.sheet.heading[position].strip(), position)

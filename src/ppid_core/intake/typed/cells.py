@@ -72,6 +72,11 @@ def marked(cells: Cells, unread: Iterable[str], fields: Mapping[str, str]) -> Ce
     return {**cells, **marks}
 
 
+def marked_at(cells: Cells, columns: Iterable[str]) -> Cells:
+    """Return a row with the mark in those of its cells that could not be read."""
+    return {**cells, **{column: UNREAD for column in columns if column in cells}}
+
+
 def received(period: Period | None, expected_year: int) -> dict[str, Cell]:
     """Return when something came in: the day, else the month, with its year where another is expected."""
     if period is None or period.month is None:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ppid_core.glossary.table import table_headings
 from ppid_core.intake.typed import body, case, figure, telling
-from ppid_core.intake.typed.cells import Cells
+from ppid_core.intake.typed.cells import Cells, marked_at
 from ppid_core.model import NOT_KEPT, Absent, ServiceYear
+from ppid_core.source import Source
 
-T = TypeVar("T")
+
+class _Placed(Protocol):
+    @property
+    def source(self) -> Source | None: ...
+
+
+T = TypeVar("T", bound=_Placed)
+Line = tuple[str, str, int | None]
+"""File, sheet and row."""
+REGISTERS = frozenset({"permohonan", "keberatan", "sengketa", "gugatan"})
 
 NIHIL = "NIHIL"
 MATRIX = "ketersediaan"
@@ -40,8 +51,14 @@ def _tables(year: ServiceYear) -> Iterator[tuple[str, Iterable[Cells]]]:
 
 
 def _registers(year: ServiceYear) -> Iterator[tuple[str, tuple[Cells, ...] | Absent]]:
+    unread = _unread(year)
+
     def typed(rows: tuple[T, ...] | Absent, write: Callable[[T, int], Cells]) -> tuple[Cells, ...] | Absent:
-        return rows if isinstance(rows, Absent) else tuple(write(row, year.period.year) for row in rows)
+        if isinstance(rows, Absent):
+            return rows
+        return tuple(
+            marked_at(write(row, year.period.year), unread.get(_line(row.source), ())) for row in rows
+        )
 
     service, told, done = year.service, year.narrative, year.activity
     lines = year.budget if isinstance(year.budget, Absent) else year.budget.lines
@@ -71,6 +88,19 @@ def _registers(year: ServiceYear) -> Iterator[tuple[str, tuple[Cells, ...] | Abs
     yield "peringkat_opd", typed(done.ranking, body.score_cells)
     yield "penjelasan", typed(year.waivers or NOT_KEPT, telling.waiver_cells)
     yield "hari_libur", typed(year.closures or NOT_KEPT, telling.closure_cells)
+
+
+def _unread(year: ServiceYear) -> Mapping[Line, Sequence[str]]:
+    """Return which columns of a line could not be read; a row of a register tells its fields by itself."""
+    found: defaultdict[Line, list[str]] = defaultdict(list)
+    for cell in year.unread:
+        if cell.table not in REGISTERS and cell.source is not None:
+            found[_line(cell.source)].append(cell.column)
+    return found
+
+
+def _line(source: Source | None) -> Line:
+    return ("", "", None) if source is None else (source.file, source.sheet, source.row)
 
 
 def _with_totals(rows: Sequence[Cells], year: ServiceYear, name: str) -> Iterator[Cells]:
