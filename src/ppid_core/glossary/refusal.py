@@ -117,7 +117,9 @@ def _mentions(folded: str) -> Iterator[Mention]:
         last = _article(number, paragraph, is_perki=is_perki) if number else last
         yield last, "".join(re.findall(r"\b[a-z]\b", of_article or alone or ""))
     if not found and (bare := _BARE.fullmatch(folded)) and _is_exempt(bare["words"]):
-        yield EXEMPTING, "".join(re.findall(r"\b[a-z]\b", bare["letters"]))
+        letters = "".join(re.findall(r"\b[a-z]\b", bare["letters"]))
+        if bare["words"] or set(letters) <= set(LETTERS[EXEMPTING]):  # "V" alone is a tick, not a letter
+            yield EXEMPTING, letters
 
 
 def _article(number: str, paragraph: str | None, *, is_perki: bool) -> int:

@@ -273,3 +273,13 @@ def test_subtotals_survive_a_round_of_convert(tmp_path: Path) -> None:
 
     assert work.year.stated_totals == year.stated_totals
     assert len(listed(work.year.requests)) == 4
+
+
+def test_total_below_a_total_that_cannot_be_read_sums_no_empty_span() -> None:
+    rows = [{"bulan": "Mei", "jumlah": 3}, {"bulan": "Juni", "jumlah": 4}]
+    totals = [{"bulan": "JUMLAH", "jumlah": "7,5"}, {"bulan": "JUMLAH", "jumlah": "9"}]
+
+    (total,) = from_tables(permohonan=[*rows, *totals]).year.stated_totals
+
+    assert total.value == 9
+    assert total.rows is None

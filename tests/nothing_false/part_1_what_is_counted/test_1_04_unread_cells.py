@@ -16,7 +16,7 @@ from ppid_core.intake import from_rows
 from ppid_core.intake.spec import TableSpec
 from ppid_core.intake.tables import DISPUTES, OBJECTIONS, REQUESTS, SUITS
 from ppid_core.intake.typed import typed_tables
-from ppid_core.model import Absent, Reason, UnreadCell
+from ppid_core.model import Absent, Coded, Reason, UnreadCell
 from ppid_core.report import Report, Section
 
 MISSPELT = [
@@ -266,3 +266,35 @@ def test_row_written_back_is_read_as_unread_again_and_never_as_blank() -> None:
 
     assert (again.requests, again.objections) == (year.requests, year.objections)
     assert len(again.unread) == len(year.unread)
+
+
+def test_of_two_columns_of_a_count_nobody_knows_which_is_meant() -> None:
+    """Read as one of them, people would be counted as requests, or requests as people."""
+    work = from_tables(permohonan=[{"bulan": "Mei", "jumlah": 3, "jumlah_pemohon": ""}])
+
+    assert registered(work) == (("", ("count",)),)
+    assert work.figure("requests.total") == Absent(Reason.UNREAD)
+    assert [problem.source.column for problem in work.problems] == ["jumlah_pemohon"]
+
+
+def test_cell_of_any_table_written_back_is_unread_again() -> None:
+    year = from_tables(
+        sdm=[{"bagian": "Layanan", "jumlah": "lima"}],
+        kunjungan=[{"bulan": "Mei", "kunjungan": "ramai"}],
+        anggaran=[{"sumber": "APBD", "alokasi": "besar"}],
+    ).year
+    tables = typed_tables(year)
+
+    assert [tables[name][0][column] for name, column in UNREAD_IN] == ["(tidak terbaca)"] * 3
+    assert from_rows(tables).year == year
+
+
+UNREAD_IN = (("sdm", "jumlah"), ("kunjungan", "kunjungan"), ("anggaran", "alokasi"))
+
+
+def test_letter_that_is_none_of_the_act_is_not_taken_from_a_word() -> None:
+    """A tick typed as *V* is no letter of Pasal 17, and no reason either."""
+    year = from_tables(permohonan=[{"keputusan": "ditolak", "alasan_penolakan": "V"}]).year
+
+    assert not isinstance(year.requests, Absent)
+    assert [(row.exemption_letter, row.reason) for row in year.requests] == [("", Coded("other", "V"))]

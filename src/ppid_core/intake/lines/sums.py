@@ -109,7 +109,8 @@ class Sums:
         self._look_below()
         values = {name: value for name, (value, _) in placed.items()}
         exact = next((scope for scope in self._scopes if self._is_sum(scope, values)), None)
-        nearest = exact or min(self._scopes, key=lambda scope: self._distance(scope, values))
+        summing = [scope for scope in self._scopes if scope.lines] or self._scopes
+        nearest = exact or min(summing, key=lambda scope: self._distance(scope, values))
         lines = nearest.first, at
         self._totals.append(_Total(at=at, placed=placed, lines=lines, is_exact=exact is not None))
         self._block, self._group, self._key = self._beginning(at + 1), self._beginning(at + 1), None

@@ -73,8 +73,10 @@ FIELDS = MappingProxyType(
 
 def _build(row: Row, setting: Setting) -> Objection:
     number, words = counted_cases(row)
-    letters = row[LETTER] or ground_letters(row.words(GROUND))
-    ground, *further = (None,) if row.is_unread(LETTER) else read_grounds(row.words(GROUND), letters)
+    letters, wording = row[LETTER] or ground_letters(row.words(GROUND)), row.words(GROUND)
+    if row.is_unread(LETTER):
+        letters, wording = (), ""
+    ground, *further = read_grounds(wording, letters)
     return Objection(
         number=row.words(NUMBER),
         request_number=row.words(REQUEST_NUMBER),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ppid_core.glossary import spelling
-from ppid_core.glossary.refusal import provisions
+from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions
 from ppid_core.intake.cells import (
     COUNTS,
     DAYS,
@@ -205,7 +205,9 @@ def _refusal(row: Row) -> tuple[Coded[RefusalReason] | None, str]:
         why = named if why is None else _more_exact(why, named)
     elif why is None and letters and not row.is_unread(REASON):
         why = Coded(RefusalReason.EXEMPT)
-    return why, letters or (", ".join(provisions(why.typed).exempting) if why else "")
+    named_there = provisions(why.typed).exempting if why else ()
+    is_lawful = set(named_there) <= set(LETTERS[EXEMPTING])
+    return why, letters or (", ".join(named_there) if is_lawful else "")
 
 
 def _more_exact(why: Coded[RefusalReason], named: Coded[RefusalReason]) -> Coded[RefusalReason]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ppid_core.glossary import label
-from ppid_core.intake.cells import UNREAD
+from ppid_core.intake.cells import UNREAD, is_unrecorded
 from ppid_core.model import AgencyRef, Coded, Period
 from ppid_core.writing import month_name
 
@@ -30,8 +30,9 @@ def words(text: str) -> str:
 
 
 def several(texts: Iterable[str]) -> str:
-    """Return texts in one cell."""
-    return words("|".join(texts))
+    """Return texts in one cell; one that would say that nothing is recorded is followed by a bar."""
+    text = "|".join(texts)
+    return words(f"{text}|" if is_unrecorded(text) else text)
 
 
 def term(value: Coded[Member] | None) -> str:
