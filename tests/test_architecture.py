@@ -14,6 +14,7 @@ LAYERS = (
     "language",
     "source",
     "errors",
+    "process",
     "writing",
     "model",
     "glossary",
@@ -26,6 +27,7 @@ LAYERS = (
     "rollup",
     "report",
     "plugins",
+    "worker",
     "dossier",
     "cli",
 )

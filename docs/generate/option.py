@@ -11,7 +11,6 @@ ENGLISH: Mapping[str, str] = {
     "init --xlsx": "one workbook instead of a CSV file for each table",
     "init --from": "begin from the folder or file of the year before",
     "--until": "only up to this month: `2020-06`, `Juni`, `triwulan-2` or `semester-1`",
-    "--jobs": "make so many formats at once, each in a process of its own; the result is the same",
     "check --to": "also write the sheet of findings in these formats: `xlsx,docx`",
     "check --out": "where the sheet goes; by default `FOLDER/hasil`",
     "check --format": "form of what is printed; `sarif` for code scanning, `github` for workflow annotations",

@@ -1,17 +1,18 @@
-"""Makes the formats of one report, one after the other or several at once: none of them stops another."""
+"""Makes the formats of one report, one after the other: none of them stops another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from attrs import frozen
 
-from ppid_core.cli.apart import Draft, made_apart
+from ppid_core.cli.console import tell
 from ppid_core.cli.plugged import aside
 from ppid_core.cli.target import REQUIRED_TABLE
 from ppid_core.errors import ExtraMissingError
+from ppid_core.language import Bilingual
 from ppid_core.plugins import Artifact, Exporter, FileBusyError, FolderError, Owner, PluginProblem, Plugins
 from ppid_core.plugins.attempt import Failure, attempt
 from ppid_core.plugins.exporting import completed, made_by
@@ -19,6 +20,7 @@ from ppid_core.plugins.manifest import Imprint
 from ppid_core.plugins.naming import refuse_names
 from ppid_core.plugins.writer import Deposit, deposit
 from ppid_core.report import Report
+from ppid_core.worker import Draft, drafts
 
 
 @frozen(kw_only=True)
@@ -85,7 +87,6 @@ def make(
     plugins: Plugins,
     target: Path | None,
     *,
-    jobs: int = 1,
     finished: Callable[[str], None] = lambda _: None,
 ) -> tuple[Made, ...]:
     """Make and write each format, and return what became of it, in the order in which they were asked for.
@@ -97,17 +98,19 @@ def make(
         orders: the formats; none of them may overwrite a file of another one, nor look like input.
         plugins: who may add files.
         target: where to; None writes nothing.
-        jobs: how many formats are made at once, where more than 1 each in a process apart; same files.
         finished: called with the name of each format that is made, or has failed.
     """
-    making = _Making(report=report, plugins=plugins, target=target, jobs=jobs, finished=finished)
-    drafts, taken = dict[str, Draft](), [REQUIRED_TABLE]
-    for name, made in making.drafts(sorted(orders, key=lambda order: not order.owner.is_built_in)):
-        drafts[name] = draft = attempt(partial(_unclaimed, made, tuple(taken)))
+    making = _Making(report=report, plugins=plugins, target=target)
+    own_first = sorted(orders, key=lambda order: not order.owner.is_built_in)
+    exporters = {order.name: order.exporter for order in own_first}
+    found, taken = dict[str, Draft](), [REQUIRED_TABLE]
+    for name, made in drafts(report, exporters, making.draft, making.tell):
+        finished(name)
+        found[name] = draft = attempt(partial(_unclaimed, made, tuple(taken)))
         taken += [] if isinstance(draft, Failure) else [artifact.name for artifact in draft]
     done = []
     for order in orders:
-        done.append(making.finish(order, drafts[order.name], taken))
+        done.append(making.finish(order, found[order.name], taken))
         taken += [artifact.name for artifact in done[-1].artifacts]
     return tuple(done)
 
@@ -126,23 +129,14 @@ class _Making:
     report: Report
     plugins: Plugins
     target: Path | None
-    jobs: int
-    finished: Callable[[str], None]
-
-    def drafts(self, orders: Sequence[Order]) -> Iterator[tuple[str, Draft]]:
-        """Yield what each exporter makes, in the order of ``orders``."""
-        exporters = {order.name: order.exporter for order in orders}
-        if self.jobs > 1:
-            yield from made_apart(self.report, exporters, self.jobs, self.draft, self.finished)
-            return
-        for name, exporter in exporters.items():
-            yield name, self.draft(exporter)
-            self.finished(name)
 
     def draft(self, exporter: Exporter) -> Draft:
         """Return what an exporter makes in this process."""
         with aside():
             return attempt(partial(made_by, exporter, self.report))
+
+    def tell(self, sentence: Bilingual) -> None:
+        tell([sentence(self.report.meta.lang)])
 
     def finish(self, order: Order, draft: Draft, taken: Sequence[str]) -> Made:
         if isinstance(draft, Failure):

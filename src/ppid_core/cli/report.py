@@ -24,23 +24,12 @@ from ppid_core.cli.progress import progress
 from ppid_core.cli.session import Session, start
 from ppid_core.cli.settings import read_settings
 from ppid_core.cli.target import refuse_target, target_of
-from ppid_core.cli.usage import Unreadable
 from ppid_core.errors import InputError
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
 from ppid_core.report import Edition, Form, Report, compose
 from ppid_core.rules import Checked, Severity
 from ppid_core.writing import format_number
-
-MOST_DIGITS = 4
-"""Of a number of processes; nobody has as many formats."""
-
-
-def _at_least_one(_: click.Context, __: click.Parameter, value: str) -> int:
-    """Return how many formats are made at once."""
-    if not (value.isdecimal() and int(value[:MOST_DIGITS])):
-        raise Unreadable(_NO_NUMBER.fill(value=value))
-    return int(value[:MOST_DIGITS])
 
 
 @click.command("report", short_help="Buat laporan (laporan).")
@@ -66,13 +55,6 @@ def _at_least_one(_: click.Context, __: click.Parameter, value: str) -> int:
     metavar="FOLDER",
     help="Folder tujuan; tanpa pilihan ini: FOLDER/hasil, edisi internal: FOLDER/hasil-internal.",
 )
-@click.option(
-    "--jobs",
-    default="1",
-    callback=_at_least_one,
-    metavar="N",
-    help="Buat N format sekaligus, masing-masing dalam proses tersendiri; hasilnya sama.",
-)
 @choices.as_of
 @choices.until
 @choices.lang
@@ -87,7 +69,6 @@ def command(  # noqa: PLR0913  one argument for each option
     draft: bool,
     settings: tuple[str, ...],
     out: str | None,
-    jobs: int,
     as_of: date | None,
     until: Month | None,
     lang: Lang,
@@ -113,7 +94,7 @@ def command(  # noqa: PLR0913  one argument for each option
     tell(failed := list(failed_lines(checked, lang)))
     report = _composed(session, checked, form, edition, lang, draft=draft)
     with progress(len(orders), lang) as finished:
-        made = make(report, orders, plugins, target, jobs=jobs, finished=finished)
+        made = make(report, orders, plugins, target, finished=finished)
     _tell_made(made, lang)
     show(_result(made, checked, target, folder, lang))
     return FAILED if failed and strict_plugins else _exit_code(made, strict=strict_plugins)
@@ -178,9 +159,6 @@ def _exit_code(made: Sequence[Made], *, strict: bool) -> int:
     return FAILED if failed or told else FINE
 
 
-_NO_NUMBER = Bilingual(
-    '"{value}" bukan bilangan bulat mulai dari 1.', '"{value}" is no whole number from 1 on.'
-)
 _REFUSED = Bilingual(
     "Laporan tidak dibuat. Betulkan yang tersebut di atas, atau buat dengan --draft.",
     "No report was made. Mend what stands above, or make one with --draft.",

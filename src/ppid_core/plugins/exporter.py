@@ -53,7 +53,8 @@ class Exporter(Protocol):
     """Turns a report into files; structural, a plugin need not inherit.
 
     `export` is pure and deterministic: same report, same bytes; the exporter can be pickled. Options are
-    attrs fields with defaults.
+    attrs fields with defaults. One that uses a library which can end the process (no Python, and may crash)
+    says ``may_end_process: ClassVar[bool] = True``: the command makes it in a process apart.
     """
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -28,6 +29,7 @@ class DocxExporter:
         logo: a picture for the cover, in place of that of the report.
     """
 
+    may_end_process: ClassVar[bool] = True
     name: str = "docx"
     label: str = "Word (.docx)"
     paper: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -22,6 +23,7 @@ class HtmlExporter:
         accent: colour ``#RRGGBB``, "" for that of the report.
     """
 
+    may_end_process: ClassVar[bool] = True
     name: str = "html"
     label: str = "Halaman web (HTML)"
     paper: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -34,6 +35,7 @@ class PdfExporter:
         max_size: how large the file may be, "2MB"; pictures are scaled down for it. "" for any size.
     """
 
+    may_end_process: ClassVar[bool] = True
     name: str = "pdf"
     label: str = "PDF (arsip, bertanda)"
     paper: str = ""

@@ -281,13 +281,15 @@ def waited(done: Path) -> Iterator[None]:
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without a word")
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_sigterm_ends_as_sigint_does(tmp_path: Path, year_folder: Path, jobs: str) -> None:
+@pytest.mark.parametrize("apart", [False, True])
+def test_sigterm_ends_as_sigint_does(tmp_path: Path, year_folder: Path, *, apart: bool) -> None:
     site = tmp_path / "site" / "lambat-1.dist-info"
     site.mkdir(parents=True)
     (site / "METADATA").write_text("Metadata-Version: 2.1\nName: lambat\nVersion: 1\n", encoding="utf-8")
     (site / "entry_points.txt").write_text("[ppid]\nlambat = lambat_plugin\n", encoding="utf-8")
-    (site.parent / "lambat_plugin.py").write_text(SLOW, encoding="utf-8")
+    (site.parent / "lambat_plugin.py").write_text(
+        f"{SLOW}\nSlow.may_end_process = {apart}\n", encoding="utf-8"
+    )
     ended = []
     for number in (signal.SIGINT, signal.SIGTERM):
         paths = [str(site.parent), *sys.path]
@@ -296,8 +298,6 @@ def test_sigterm_ends_as_sigint_does(tmp_path: Path, year_folder: Path, jobs: st
                 *(sys.executable, "-m", "ppid_core", "report", str(year_folder)),
                 "--to",
                 "lambat",
-                "--jobs",
-                jobs,
             ],
             cwd=tmp_path,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},

@@ -128,10 +128,10 @@ def test_a_pdf_that_takes_too_long_is_told_so(monkeypatch: pytest.MonkeyPatch) -
 def test_a_process_that_ran_out_of_memory_or_time_is_told_as_such(
     code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def ended(*_: object, **__: object) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.CompletedProcess([], code, b"", b"")
+    def ended(*_: object) -> tuple[int, bytes]:
+        return code, b""
 
-    monkeypatch.setattr(subprocess, "run", ended)
+    monkeypatch.setattr(pdf, "answer", ended)
 
     with pytest.raises(CellError, match="more time or memory than is allowed"):
         pdf.data_in(written(paper(one=DATA)))
@@ -140,7 +140,8 @@ def test_a_process_that_ran_out_of_memory_or_time_is_told_as_such(
 @pytest.mark.skipif(sys.platform != "linux", reason="a process bounds itself on Linux only")
 def test_the_process_that_reads_a_pdf_bounds_its_memory_and_its_time() -> None:
     asked = (
-        "import resource; from ppid_core.intake.carried.attachment import bound; bound(); "
+        "import resource; from ppid_core.intake.carried.attachment import *; "
+        "bound(MOST_MEMORY, MOST_SECONDS); "
         "print(*resource.getrlimit(resource.RLIMIT_AS), *resource.getrlimit(resource.RLIMIT_CPU))"
     )
     done = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)

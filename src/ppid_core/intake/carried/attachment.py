@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from ppid_core.intake.carried.fault import carried_twice, damaged, locked, no_data, too_big
 from ppid_core.intake.carried.limit import the_only
 from ppid_core.intake.cells import CellError
+from ppid_core.process import bound
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -102,22 +103,9 @@ def _quiet() -> Iterator[None]:
         logger.removeHandler(handler)
 
 
-def bound() -> None:
-    """Bound the memory and the time of this process; a system without such bounds (Windows) sets none."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415  not everywhere
-
-    for limit, most in ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_SECONDS)):
-        _, hard = resource.getrlimit(limit)
-        lowest = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        with suppress(OSError, ValueError):  # a system may know a limit and not let it be set
-            resource.setrlimit(limit, (lowest, lowest))
-
-
 def main() -> int:
     """Write the data of the PDF on standard input to standard output; return the code to end with."""
-    bound()
+    bound(MOST_MEMORY, MOST_SECONDS)
     known = {_slug(fault()): FIRST_FAULT + number for number, fault in enumerate(FAULTS)}
     try:
         data = data_in(sys.stdin.buffer.read())

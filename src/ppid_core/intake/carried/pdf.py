@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from importlib.util import find_spec
 
 from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.carried import attachment
 from ppid_core.intake.carried.fault import costly, damaged, no_process
+from ppid_core.process import NoProcessError, answer
 
 MOST_SECONDS = 2 * attachment.MOST_SECONDS
 """Until the process is ended, whatever it waits for."""
@@ -26,21 +24,14 @@ def data_in(content: bytes) -> bytes:
     if find_spec("pypdf") is None:
         raise ExtraMissingError("pdf", "pdf")
     try:
-        ended = subprocess.run(  # noqa: S603  our own module, by the interpreter that runs us
-            [sys.executable, "-P", "-m", attachment.__name__],
-            input=content,
-            capture_output=True,
-            check=False,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            timeout=MOST_SECONDS,
-        )
-    except subprocess.TimeoutExpired:
+        code, data = answer(attachment.__name__, content, MOST_SECONDS)
+    except TimeoutError:
         raise costly() from None
-    except (OSError, ValueError):  # no interpreter of its own, as in a browser or a packed program
+    except NoProcessError:  # as in a browser or a packed program
         raise no_process() from None
-    if ended.returncode:
-        raise _fault(ended.returncode)
-    return ended.stdout
+    if code:
+        raise _fault(code)
+    return data
 
 
 def _fault(code: int) -> Exception:

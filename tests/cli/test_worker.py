@@ -1,4 +1,4 @@
-"""Formats made at once in processes apart: same files, same messages, and no format ends another."""
+"""What may end its process is made in one apart: same files, same messages, and no format ends another."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from typing import Protocol, cast
 import pytest
 from tests.written import contents
 
-from ppid_core.cli.apart import made_apart
+from ppid_core.language import Bilingual
 from ppid_core.plugins.attempt import Failure
 from ppid_core.report import Meta, Report
+from ppid_core.worker import drafts
 from ppid_exporters.json import JsonExporter
 
 pytestmark = pytest.mark.slow
@@ -41,6 +42,10 @@ class Site(Protocol):
     def install(self, distribution: str, version: str = "1.0", **modules: str) -> None: ...
 
 
+ALL_HERE = (
+    "Di sini tidak dapat dijalankan proses tersendiri. Semua format dibuat di dalam perintah ini; bila\n"
+    "  penyusun PDF atau grafik terhenti, perintah ini ikut berhenti.\n"
+)
 EXAMPLES = Path(__file__).parents[2] / "examples"
 EXPORTER = """
 import os, signal, sys, threading, time, warnings
@@ -48,6 +53,7 @@ from ppid_core.errors import ExtraMissingError
 from ppid_core.plugins import Artifact, hookimpl
 
 class Mine:
+    may_end_process = True
     name, label = "{name}", "Punya kami"
 
     def export(self, report, /):
@@ -66,42 +72,100 @@ def exporter(name: str, body: str = "pass", more: str = "") -> str:
     return EXPORTER.format(name=name, body=body, more=more)
 
 
-def both(run: Run, folder: Path, out: Path, *arguments: str) -> tuple[Ended, Ended]:
-    """Run the report one after the other and at once, into the same place; compare what was written."""
-    ended, written = [], []
-    for jobs in ("1", "2"):
-        ended.append(run("report", folder, "-o", out, "--jobs", jobs, *arguments))
-        written.append(contents(out))
-        shutil.rmtree(out)
-    assert written[0] == written[1]
-    return ended[0], ended[1]
+class Here(Protocol):
+    """Makes whatever follows in this process: no other one can be started."""
+
+    def __call__(self) -> None: ...
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> Here:
+    return lambda: monkeypatch.setattr(sys, "executable", "")
 
 
 @pytest.mark.parametrize("example", ["kota-serang-2020", "kabupaten-contoh-2024"])
-def test_files_and_messages_are_the_same_at_once_as_one_after_the_other(
-    run: Run, example: str, tmp_path: Path
+def test_files_and_messages_are_the_same_apart_as_in_this_process(
+    run: Run, here: Here, example: str, tmp_path: Path
 ) -> None:
-    one, two = both(run, EXAMPLES / example, tmp_path / "keluar")
+    out = tmp_path / "keluar"
+    apart, files = run("report", EXAMPLES / example, "-o", out), contents(out)
+    shutil.rmtree(out)
+    here()
 
-    assert (one.code, one.out, one.err) == (two.code, two.out, two.err)
-    assert "laporan.html" in one.out
+    ended = run("report", EXAMPLES / example, "-o", out)
+
+    assert (ended.code, ended.out) == (apart.code, apart.out)
+    assert contents(out) == files
+    assert "laporan.html" in apart.out
+    assert ALL_HERE in ended.err
+    assert ended.err.replace(ALL_HERE, "") == apart.err
 
 
-def test_what_exporters_print_and_warn_is_told_in_the_order_of_the_formats(
-    run: Run, site: Site, tiny: Path
+def test_where_no_process_can_start_the_command_says_that_it_made_all_itself(
+    run: Run, here: Here, tiny: Path
 ) -> None:
-    site.install("ppid-a", plug_a=exporter("a", 'time.sleep(0.6); print("satu")'))
-    site.install("ppid-b", plug_b=exporter("b", 'print("dua", file=sys.stderr); raise OSError("rusak")'))
+    here()
+
+    ended = run("report", tiny, "--to", "html,json")
+
+    assert (ended.code, ended.err) == (0, ALL_HERE)
+    assert {"laporan.html", "laporan.json"} <= contents(tiny / "hasil").keys()
+
+
+def test_what_ends_no_process_needs_none(run: Run, here: Here, tiny: Path) -> None:
+    here()
+
+    ended = run("report", tiny, "--to", "csv,json,markdown,xlsx")
+
+    assert (ended.code, ended.err) == (0, "")
+
+
+def test_packed_program_does_not_start_itself_again(
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    ended = run("report", tiny, "--to", "html")
+
+    assert (ended.code, ended.err) == (0, ALL_HERE)
+
+
+def test_interpreter_that_does_not_know_us_is_no_process_of_ours(
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+
+    ended = run("report", tiny, "--to", "html")
+
+    assert (ended.code, ended.err) == (0, ALL_HERE)
+
+
+def test_what_exporters_raise_is_told_the_same_apart_as_in_this_process(
+    run: Run, here: Here, site: Site, tiny: Path
+) -> None:
+    site.install("ppid-b", plug_b=exporter("b", 'raise OSError("rusak")'))
     site.install("ppid-c", plug_c=exporter("c", 'raise ExtraMissingError("c", "docx")'))
     site.install("ppid-d", plug_d=exporter("d", "raise SystemExit(4)"))
+    apart = run("report", tiny, "--to", "b,c,d,json")
+    here()
 
-    one, two = both(run, tiny, tiny / "hasil", "--to", "a,b,c,d,json,markdown")
+    ended = run("report", tiny, "--to", "b,c,d,json")
 
-    assert (one.code, one.out, one.err) == (two.code, two.out, two.err)
-    assert two.code == 3
-    assert two.err.startswith("satu\ndua\n")
-    assert "OSError: rusak" in two.err
-    assert 'pip install "ppid-core[docx]"' in two.err
+    assert (ended.code, ended.err.replace(ALL_HERE, "")) == (apart.code, apart.err)
+    assert apart.code == 3
+    assert "OSError: rusak" in apart.err
+    assert 'pip install "ppid-core[docx]"' in apart.err
+
+
+def test_what_exporters_print_is_no_answer(site: Site, tiny: Path) -> None:
+    site.install("ppid-a", plug_a=exporter("a", 'os.write(1, b"satu"); print("dua", flush=True)'))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site.folder), *sys.path])}
+
+    command = ppid("report", tiny, "--to", "a")
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+
+    assert done.stderr == "satudua\n"
+    assert "a.txt" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -118,7 +182,7 @@ def test_exporter_that_ends_its_process_fails_alone(
     site.install("ppid-a", plug_a=exporter("a", death))
     site.install("ppid-b", plug_b=exporter("b"))
 
-    ended = run("report", tiny, "--jobs", "2", "--to", "a,b,json,csv")
+    ended = run("report", tiny, "--to", "a,b,json,csv")
 
     said = f'Format "a" dari "ppid-a" 1.0 tidak dapat dibuat (prosesnya berakhir sendiri, {told}).'
     assert said in " ".join(ended.err.split())
@@ -133,7 +197,7 @@ def test_exporter_that_ends_its_process_later_fails_no_other(run: Run, site: Sit
     site.install("ppid-b", plug_b=exporter("b", "time.sleep(0.8)"))
     site.install("ppid-c", plug_c=exporter("c", "time.sleep(0.8)"))
 
-    ended = run("report", tiny, "--jobs", "2", "--to", "a,b,c")
+    ended = run("report", tiny, "--to", "a,b,c")
 
     assert (ended.code, ended.err) == (0, "")
     assert {"a.txt", "b.txt", "c.txt"} == contents(tiny / "hasil").keys()
@@ -144,33 +208,31 @@ def test_exporter_that_cannot_be_pickled_is_made_in_this_process(run: Run, site:
     unread = "def __reduce__(self): return int, ('bukan angka',)"
     site.install("ppid-b", plug_b=exporter("b", 'print("juga")', unread))
 
-    one, two = both(run, tiny, tiny / "hasil", "--to", "a,b,json")
+    ended = run("report", tiny, "--to", "a,b,json")
 
-    assert (one.code, one.out, one.err) == (two.code, two.out, two.err)
-    assert (two.code, two.err) == (0, "di sini\njuga\n")
-
-
-def test_report_that_cannot_be_pickled_is_made_in_this_process() -> None:
-    ended: list[str] = []
-    report = cast("Report", lambda: None)
-
-    drafts = dict(made_apart(report, {"json": JsonExporter()}, 2, lambda _: (), ended.append))
-
-    assert drafts == {"json": ()}
-    assert ended == ["json"]
+    assert (ended.code, ended.err) == (0, "di sini\njuga\n")
 
 
-def test_each_format_is_told_as_finished_once_wherever_it_is_made(site: Site) -> None:
+def test_report_that_cannot_be_pickled_is_made_in_this_process(site: Site) -> None:
+    site.install("ppid-a", plug_a=exporter("a"))
+    report, told = cast("Report", lambda: None), list[Bilingual]()
+
+    made = dict(drafts(report, {"a": import_module("plug_a").Mine()}, lambda _: (), told.append))
+
+    assert made == {"a": ()}
+    assert told == []
+
+
+def test_each_format_is_made_once_wherever_it_is_made(site: Site) -> None:
     unread = "def __reduce__(self): return int, ('bukan angka',)"
     site.install("ppid-a", plug_a=exporter("a", more=unread))
     site.install("ppid-b", plug_b=exporter("b", "os._exit(1)"))
     exporters = {name: import_module(f"plug_{name}").Mine() for name in "ab"} | {"json": JsonExporter()}
-    ended: list[str] = []
 
-    drafts = dict(made_apart(Report(meta=Meta(title="Judul")), exporters, 2, lambda _: (), ended.append))
+    made = list(drafts(Report(meta=Meta(title="Judul")), exporters, lambda _: (), lambda _: None))
 
-    assert ["a", "b", "json"] == list(drafts) == sorted(ended)
-    assert isinstance(drafts["b"], Failure)
+    assert [name for name, _ in made] == ["a", "b", "json"]
+    assert isinstance(dict(made)["b"], Failure)
 
 
 def test_notes_of_files_are_told_once_with_their_names(run: Run, site: Site, tiny: Path) -> None:
@@ -178,26 +240,18 @@ def test_notes_of_files_are_told_once_with_their_names(run: Run, site: Site, tin
     added = f'yield Artifact(name="x.txt", media_type="text/plain", content=b"", notes={notes})'
     site.install("ppid-a", plug_a=exporter("a", added))
 
-    one, two = both(run, tiny, tiny / "hasil", "--to", "json,a")
+    ended = run("report", tiny, "--to", "json,a")
 
-    assert one.err == two.err == "x.txt: warna?[31m diganti\nx.txt: dua baris\n"
-
-
-@pytest.mark.parametrize("jobs", ["0", "-1", "dua", "1.5", ""])
-def test_number_of_jobs_is_a_whole_number_from_one(run: Run, tiny: Path, jobs: str) -> None:
-    ended = run("report", tiny, "--jobs", jobs)
-
-    assert ended.code == 2
-    assert f'Isi --jobs tidak dapat dibaca: "{jobs}" bukan bilangan bulat mulai dari 1.' in ended.err
+    assert ended.err == "x.txt: warna?[31m diganti\nx.txt: dua baris\n"
 
 
 def ppid(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "ppid_core", *map(str, arguments)]
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_progress_is_shown_on_a_terminal_and_nothing_in_a_pipe(tiny: Path, jobs: str) -> None:
-    command = ppid("report", tiny, "--jobs", jobs, "--to", "json,csv,markdown")
+@pytest.mark.parametrize("formats", ["json,csv,markdown", "html,docx,markdown"])
+def test_progress_is_shown_on_a_terminal_and_nothing_in_a_pipe(tiny: Path, formats: str) -> None:
+    command = ppid("report", tiny, "--to", formats)
     piped = subprocess.run(command, capture_output=True, check=True)
     near, far = pty.openpty()
     shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=far, check=True)
@@ -229,18 +283,17 @@ def read_all(terminal: int) -> str:
     return b"".join(pieces).decode()
 
 
-def test_interrupt_ends_the_command_and_its_workers(tiny: Path, site: Site) -> None:
+def test_interrupt_ends_the_command_and_its_worker(tiny: Path, site: Site) -> None:
     place = tiny / "pids"
     place.mkdir()
     stuck = f'open(os.path.join({str(place)!r}, str(os.getpid())), "w").close(); time.sleep(60)'
     site.install("ppid-a", plug_a=exporter("a", stuck))
-    site.install("ppid-b", plug_b=exporter("b", stuck))
-    command = ppid("report", tiny, "--jobs", "2", "--to", "a,b")
+    command = ppid("report", tiny, "--to", "a")
     environment = {**os.environ, "PYTHONPATH": str(site.folder)}
     running = subprocess.Popen(
         command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-    wait_until(lambda: len(list(place.iterdir())) == 2)
+    wait_until(lambda: len(list(place.iterdir())) == 1)
 
     os.killpg(running.pid, signal.SIGINT)
     _, told = running.communicate(timeout=20)
