@@ -16,7 +16,7 @@ from ppid_core.intake import from_rows
 from ppid_core.intake.spec import TableSpec
 from ppid_core.intake.tables import DISPUTES, OBJECTIONS, REQUESTS, SUITS
 from ppid_core.intake.typed import typed_tables
-from ppid_core.model import Absent, Coded, Reason, UnreadCell
+from ppid_core.model import Absent, Coded, Reason, RefusalReason, UnreadCell
 from ppid_core.report import Report, Section
 
 MISSPELT = [
@@ -297,4 +297,4 @@ def test_letter_that_is_none_of_the_act_is_not_taken_from_a_word() -> None:
     year = from_tables(permohonan=[{"keputusan": "ditolak", "alasan_penolakan": "V"}]).year
 
     assert not isinstance(year.requests, Absent)
-    assert [(row.exemption_letter, row.reason) for row in year.requests] == [("", Coded("other", "V"))]
+    assert [(row.exemption_letter, row.reason) for row in year.requests] == [("", Coded(RefusalReason.OTHER, "V"))]
