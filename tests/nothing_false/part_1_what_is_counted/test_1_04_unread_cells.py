@@ -297,4 +297,6 @@ def test_letter_that_is_none_of_the_act_is_not_taken_from_a_word() -> None:
     year = from_tables(permohonan=[{"keputusan": "ditolak", "alasan_penolakan": "V"}]).year
 
     assert not isinstance(year.requests, Absent)
-    assert [(row.exemption_letter, row.reason) for row in year.requests] == [("", Coded(RefusalReason.OTHER, "V"))]
+    assert [(row.exemption_letter, row.reason) for row in year.requests] == [
+        ("", Coded(RefusalReason.OTHER, "V"))
+    ]
