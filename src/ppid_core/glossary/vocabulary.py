@@ -8,34 +8,13 @@ from typing import Any
 
 from ppid_core.glossary.book import recognise
 from ppid_core.glossary.term import spelling
-from ppid_core.model import (
-    ApplicantClass,
-    Channel,
-    Coded,
-    Dimension,
-    DisputeResult,
-    ObjectionAnswer,
-    ObjectionGround,
-    Outcome,
-    RefusalReason,
-    StageKind,
-)
+from ppid_core.model import BREAKDOWNS, Coded, Dimension
 
 VOCABULARIES: Mapping[Dimension, type[StrEnum]] = {
-    Dimension.OUTCOME: Outcome,
-    Dimension.APPLICANT: ApplicantClass,
-    Dimension.CHANNEL: Channel,
-    Dimension.REFUSAL_REASON: RefusalReason,
-    Dimension.PARTIAL_REASON: RefusalReason,
-    Dimension.GROUND: ObjectionGround,
-    Dimension.ANSWER: ObjectionAnswer,
-    Dimension.RESULT: DisputeResult,
-    Dimension.STAGE: StageKind,
+    one.dimension: one.vocabulary for one in BREAKDOWNS if one.vocabulary is not None
 }
 """By dimension; agencies, months, times and typed words have no list."""
-FREE = frozenset(
-    {Dimension.OCCUPATION, Dimension.SEX, Dimension.PURPOSE, Dimension.TOPIC, Dimension.DECISION}
-)
+FREE = frozenset(one.dimension for one in BREAKDOWNS if one.is_free)
 """Along these, any word is a category."""
 _OTHER = "other"
 _QUOTES = '"'

@@ -15,6 +15,14 @@ from ppid_core.model.body import (
     Signatory,
     Submission,
 )
+from ppid_core.model.breakdown import (
+    BREAKDOWNS,
+    OVERLAPPING,
+    Breakdown,
+    Dimension,
+    Register,
+    breakdowns_of,
+)
 from ppid_core.model.budget import Budget, BudgetLine
 from ppid_core.model.coded import Coded
 from ppid_core.model.dispute import (
@@ -36,13 +44,10 @@ from ppid_core.model.matrix import (
     UnclearSign,
 )
 from ppid_core.model.measure import (
-    OVERLAPPING,
     Aggregate,
     Bound,
-    Dimension,
     FigureUnit,
     Measure,
-    Register,
     StatedFigure,
     StatedTotal,
 )
@@ -91,6 +96,7 @@ from ppid_core.model.zone import Zone
 
 __all__ = [
     "ADJUDICATED",
+    "BREAKDOWNS",
     "CHANNEL_GROUPS",
     "EXECUTABLE",
     "NOT_KEPT",
@@ -112,6 +118,7 @@ __all__ = [
     "BodyKind",
     "BodyLevel",
     "Bound",
+    "Breakdown",
     "Budget",
     "BudgetLine",
     "CellState",
@@ -172,6 +179,7 @@ __all__ = [
     "Waiver",
     "YearPart",
     "Zone",
+    "breakdowns_of",
     "is_unread",
     "name_index",
     "normal",

@@ -9,45 +9,9 @@ from attrs import field, frozen
 from attrs.validators import ge, optional
 
 from ppid_core.model.amount import finite
+from ppid_core.model.breakdown import Dimension, Register, path_of
 from ppid_core.model.period import Period
 from ppid_core.source import Source
-
-
-class Register(StrEnum):
-    """What is counted case by case."""
-
-    REQUESTS = "requests"
-    APPLICANTS = "applicants"
-    COMPLAINTS = "complaints"
-    OBJECTIONS = "objections"
-    DISPUTES = "disputes"
-    SUITS = "suits"
-
-
-class Dimension(StrEnum):
-    """Along what a register is broken down."""
-
-    MONTH = "month"
-    OUTCOME = "outcome"
-    APPLICANT = "applicant"
-    OCCUPATION = "occupation"
-    CHANNEL = "channel"
-    AGENCY = "agency"
-    REFUSAL_REASON = "refusal_reason"
-    PARTIAL_REASON = "partial_reason"
-    TIME = "time"
-    SEX = "sex"
-    PURPOSE = "purpose"
-    TOPIC = "topic"
-    GROUND = "ground"
-    ANSWER = "answer"
-    RESULT = "result"
-    STAGE = "stage"
-    DECISION = "decision"
-
-
-OVERLAPPING = frozenset({Dimension.GROUND, Dimension.STAGE})
-"""Breakdowns of which one case may fall into several parts: each part counts, and nothing adds them."""
 
 
 class Measure(StrEnum):
@@ -175,10 +139,7 @@ class StatedFigure:
         """The path of the figure in the summary JSON."""
         if self.dimension is None:
             return str(self.measure)
-        register = self.measure.removesuffix(".total")
-        if self.dimension is Dimension.TIME:
-            return f"{register}.response_time.by_class.{self.category}"
-        return f"{register}.by_{self.dimension}.{self.category}"
+        return f"{path_of(self.measure.removesuffix('.total'), self.dimension)}.{self.category}"
 
 
 @frozen(kw_only=True)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any
 
 from ppid_core.model import (
+    BREAKDOWNS,
     Absent,
-    ApplicantClass,
-    Channel,
+    Breakdown,
     CountUnit,
-    DisputeResult,
-    ObjectionAnswer,
-    ObjectionGround,
+    Dimension,
     Outcome,
     Reason,
-    RefusalReason,
+    Register,
     ReportingPeriod,
-    StageKind,
+    breakdowns_of,
 )
 from ppid_core.summary.balance import balance_figures, oldest_figures
 from ppid_core.summary.matrix import MatrixFigures
@@ -35,35 +32,8 @@ from ppid_core.summary.tally import RECORDED, Scope, Tally, absence
 Tree = Any
 """A figure, a day, ``Absent``, None (outside the period), or a mapping or tuple of them."""
 
-Lists = Mapping[str, type[StrEnum] | None]
-
-REQUEST_LISTS: Lists = {
-    "outcome": Outcome,
-    "applicant": ApplicantClass,
-    "channel": Channel,
-    "occupation": None,
-    "agency": None,
-    "sex": None,
-    "purpose": None,
-    "topic": None,
-}
-APPLICANT_LISTS: Lists = {"applicant": ApplicantClass, "occupation": None, "sex": None}
-OBJECTION_LISTS: Lists = {
-    "applicant": ApplicantClass,
-    "agency": None,
-    "ground": ObjectionGround,
-    "answer": ObjectionAnswer,
-}
-DISPUTE_LISTS: Lists = {
-    "applicant": ApplicantClass,
-    "agency": None,
-    "result": DisputeResult,
-    "stage": StageKind,
-}
-SUIT_LISTS: Lists = {"decision": None}
 PARTS_OF: Mapping[str, str] = {
-    "requests.by_refusal_reason": f"requests.by_outcome.{Outcome.REFUSED}",
-    "requests.by_partial_reason": f"requests.by_outcome.{Outcome.PARTLY_GRANTED}",
+    **{one.path: one.whole for one in BREAKDOWNS if one.of is not None},
     "requests.response_time.by_class": "requests.response_time.count",
 }
 """The breakdowns of a part of a register, and that part; the others break down its total."""
@@ -78,11 +48,11 @@ def figures_of(scope: Scope, tally: Tally) -> Mapping[str, Tree]:
         "body": scope.body,
         "as_of": scope.as_of.isoformat(),
         "requests": _requests(tally, period),
-        "applicants": _applicants(tally),
-        "complaints": _monthly(RegisterFigures(tally=tally.complaints), period),
+        "applicants": _applicants(tally, period),
+        "complaints": _broken_down(RegisterFigures(tally=tally.complaints), Register.COMPLAINTS, period),
         "objections": _objections(tally, period),
-        "disputes": _cases(RegisterFigures(tally=tally.disputes), period, DISPUTE_LISTS),
-        "suits": _cases(RegisterFigures(tally=tally.suits), period, SUIT_LISTS),
+        "disputes": _cases(RegisterFigures(tally=tally.disputes), Register.DISPUTES, period),
+        "suits": _cases(RegisterFigures(tally=tally.suits), Register.SUITS, period),
         "compliance": MatrixFigures(tally=tally.matrix).tree(),
         "budget": _budget(tally),
         "staff": {"total": RegisterFigures(tally=tally.staff).total},
@@ -94,10 +64,36 @@ def _monthly(register: RegisterFigures, period: ReportingPeriod) -> Mapping[str,
     return {"total": register.total, "by_month": register.by_month(period.part.months)}
 
 
-def _cases(register: RegisterFigures, period: ReportingPeriod, lists: Lists) -> Mapping[str, Tree]:
+def _broken_down(register: RegisterFigures, name: Register, period: ReportingPeriod) -> Mapping[str, Tree]:
+    """Return how many there were, and each breakdown of it but that of the time of requests."""
+    parts = breakdowns_of(name).values()
     return {
-        **_monthly(register, period),
-        **{f"by_{dimension}": register.by(dimension, words) for dimension, words in lists.items()},
+        "total": register.total,
+        **{one.step: _parts(register, one, period) for one in parts if not _is_timed(one)},
+    }
+
+
+def _is_timed(breakdown: Breakdown) -> bool:
+    """Tell whether a breakdown stands among the figures of response time."""
+    return breakdown.path != f"{breakdown.register}.{breakdown.step}"
+
+
+def _parts(
+    register: RegisterFigures,
+    breakdown: Breakdown,
+    period: ReportingPeriod,
+    whole: int | Absent | None = None,
+) -> Tree:
+    if breakdown.dimension is Dimension.MONTH:
+        return register.by_month(period.part.months, whole)
+    if breakdown.of is not None:
+        return _of_outcome(register, breakdown, breakdown.of)
+    return register.by(breakdown.dimension, breakdown.vocabulary, whole)
+
+
+def _cases(register: RegisterFigures, name: Register, period: ReportingPeriod) -> Mapping[str, Tree]:
+    return {
+        **_broken_down(register, name, period),
         "carried_over": register.counted("carried_over"),
         "outside_period": register.counted("outside_period"),
     }
@@ -106,9 +102,7 @@ def _cases(register: RegisterFigures, period: ReportingPeriod, lists: Lists) -> 
 def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
     register = RegisterFigures(tally=tally.requests)
     return {
-        **_cases(register, period, REQUEST_LISTS),
-        "by_refusal_reason": _reasons(register, "refusal_reason", Outcome.REFUSED),
-        "by_partial_reason": _reasons(register, "partial_reason", Outcome.PARTLY_GRANTED),
+        **_cases(register, Register.REQUESTS, period),
         "response_time": response_figures(register, tally.stated_means),
         "standard_time": standard_figures(register),
         "timeliness": timeliness_figures(register),
@@ -128,35 +122,43 @@ def _untimed_unread(register: RegisterFigures) -> int | Absent:
 
 def _objections(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
     register = RegisterFigures(tally=tally.objections)
-    return {**_cases(register, period, OBJECTION_LISTS), **oldest_figures(register)}
+    return {**_cases(register, Register.OBJECTIONS, period), **oldest_figures(register)}
 
 
-def _reasons(register: RegisterFigures, dimension: str, outcome: Outcome) -> Tree:
-    """Return the reasons for an outcome; where nothing else tells how many had it, their sum does."""
-    outcomes = register.by("outcome", Outcome)
+def _of_outcome(register: RegisterFigures, breakdown: Breakdown, outcome: Outcome) -> Tree:
+    """Return the parts of one outcome; where nothing else tells how many had it, their sum does."""
+    outcomes = register.by(Dimension.OUTCOME, Outcome)
     if not isinstance(outcomes, Absent) and outcome in outcomes:
-        reasons = register.by(dimension, RefusalReason, outcomes[outcome])
-        unnamed = isinstance(reasons, Absent) and reasons.reason is Reason.NO_CATEGORY
-        return {NOT_RECORDED: outcomes[outcome]} if unnamed and _gives_reasons(register) else reasons
-    told = sum(register.parts(dimension).values())
+        parts = register.by(breakdown.dimension, breakdown.vocabulary, outcomes[outcome])
+        unnamed = isinstance(parts, Absent) and parts.reason is Reason.NO_CATEGORY
+        return {NOT_RECORDED: outcomes[outcome]} if unnamed and _gives_reasons(register) else parts
+    told = sum(register.parts(breakdown.dimension).values())
     if not told:
         return outcomes if isinstance(outcomes, Absent) else Absent(Reason.NO_CATEGORY)
     whole = told if isinstance(register.total, Absent) else min(told, register.total)
-    return register.by(dimension, RefusalReason, whole)
+    return register.by(breakdown.dimension, breakdown.vocabulary, whole)
 
 
 def _gives_reasons(register: RegisterFigures) -> bool:
     """Whether the register names any reason: then a blank one is a row's, not the register's."""
-    return any(register.parts(dimension) for dimension in ("refusal_reason", "partial_reason"))
+    return any(register.parts(one.dimension) for one in BREAKDOWNS if one.of is not None)
 
 
-def _applicants(tally: Tally) -> Mapping[str, Tree]:
-    """Return the applicants: those of rows that count applicants, else of aggregate lines."""
+def _applicants(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
+    """Return the applicants: those of rows that count applicants, else of aggregate lines.
+
+    What rows do not name of them, aggregate lines may tell.
+    """
     requests, stated = RegisterFigures(tally=tally.requests), RegisterFigures(tally=tally.applicants)
     total = _applicant_total(requests, stated)
-    register = requests if _counts_applicants(requests) else stated
-    lists = APPLICANT_LISTS.items()
-    return {"total": total, **{f"by_{line}": register.by(line, words, total) for line, words in lists}}
+
+    def teller(one: Breakdown) -> RegisterFigures:
+        lines = stated.parts(one.dimension)
+        is_wanted = _counts_applicants(requests) and (one.is_asked or lines)
+        return requests if is_wanted and (requests.parts(one.dimension) or not lines) else stated
+
+    parts = breakdowns_of(Register.APPLICANTS).values()
+    return {"total": total, **{one.step: _parts(teller(one), one, period, total) for one in parts}}
 
 
 def _counts_applicants(requests: RegisterFigures) -> bool:

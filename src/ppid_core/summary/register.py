@@ -11,6 +11,7 @@ from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import (
+    BREAKDOWNS,
     OFFLINE_CHANNELS,
     ONLINE_CHANNELS,
     OVERLAPPING,
@@ -32,7 +33,7 @@ UNNAMED: Mapping[str, Bilingual] = {
 FOUR_PLACES = 4
 Breakdown = Mapping[str, int]
 
-SUBDIVISIONS = frozenset({Dimension.REFUSAL_REASON, Dimension.PARTIAL_REASON, *OVERLAPPING})
+SUBDIVISIONS = frozenset(one.dimension for one in BREAKDOWNS if one.of or one.is_overlapping)
 """Groups of a part of the register, or whose parts overlap: their sum is never the count."""
 UNCOUNTED = "uncounted"
 """The line of the whole that says that its count is not recorded: then no group is the count."""
@@ -132,19 +133,23 @@ class RegisterFigures:
         is_open = UNREAD in named or (not is_counted and rest < 0)
         return _ordered(vocabulary, named if is_open else {**_zeros(vocabulary, named), **named})
 
-    def by_month(self, months: range) -> tuple[int | None, ...] | Absent:
+    def by_month(self, months: range, whole: int | Absent | None = None) -> tuple[int | None, ...] | Absent:
         """Return twelve counts, None outside ``months``; absent where a row names no month that can be read.
 
         Months that do not add up to the total leave those open that nobody names: None, not 0.
+
+        Args:
+            months: those of the period.
+            whole: the total they must add up to, where that is not the register's.
         """
-        named = self.by("month")
+        named = self.by(Dimension.MONTH, whole=whole)
         if isinstance(named, Absent):
             return named
         if named.get(UNREAD):
             return Absent(Reason.UNREAD)
         if named.get(NOT_RECORDED):
             return Absent(Reason.PART_OF_ROWS)
-        unnamed = 0 if sum(named.values()) == self.total else None
+        unnamed = 0 if sum(named.values()) == (self.total if whole is None else whole) else None
         return tuple(named.get(str(month), unnamed) if month in months else None for month in range(1, 13))
 
     def counted(self, key: str) -> int | Absent:

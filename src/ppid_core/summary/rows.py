@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from operator import attrgetter
+from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import frozen
 
@@ -13,19 +14,21 @@ from ppid_core.glossary.vocabulary import is_open, key_of, same
 from ppid_core.model import (
     Absent,
     AgencyRef,
+    Breakdown,
     Coded,
     CourtCase,
     Dimension,
     Dispute,
     Objection,
-    Outcome,
     Period,
+    Register,
     Request,
     Staff,
     Visits,
+    breakdowns_of,
     is_unread,
 )
-from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, Frame
+from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, Frame, Place
 from ppid_core.summary.parts import Counts, Key
 from ppid_core.summary.register import NOT_RECORDED, UNNAMED, UNREAD
 from ppid_core.summary.tally import RegisterTally, state
@@ -41,10 +44,10 @@ class Counted(Protocol):
 
 Row = TypeVar("Row")
 CountedRow = TypeVar("CountedRow", bound=Counted)
-Slug = TypeVar("Slug", bound=StrEnum)
-Line = tuple[str | tuple[str, ...] | None, ...]
-"""Where a row stands, its month, and its category along each dimension of its register; several where one
-row may fall into several parts."""
+Named = str | tuple[str, ...] | None
+"""The category of a row along one breakdown; several where one row may fall into several parts."""
+Line = tuple[Named, ...]
+"""Where a row stands, its month, and its category along each dimension of its register."""
 WORDED = frozenset(str(dimension) for dimension in Dimension if is_open(dimension))
 """Along these, words that no list holds are categories of their own."""
 
@@ -150,42 +153,6 @@ def _keys(line: Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
             yield dimension, str(category)
 
 
-def _request(row: Request, frame: Frame) -> Line:
-    reason = UNREAD if is_unread(row, "reason") else _slug(row.reason)
-    return (
-        *frame.place(row.period, row.opening),
-        row.unit,
-        row.outcome,
-        row.applicant_class,
-        row.occupation,
-        _slug(row.channel),
-        _key(row.agency),
-        reason if row.outcome is Outcome.REFUSED else None,
-        reason if row.outcome is Outcome.PARTLY_GRANTED else None,
-    )
-
-
-def _objection(row: Objection, frame: Frame) -> Line:
-    return (
-        *frame.place(row.period, row.opening),
-        row.applicant_class,
-        _key(row.agency),
-        grounds_named(row),
-        _slug(row.answer),
-    )
-
-
-def _dispute(row: Dispute, frame: Frame) -> Line:
-    """Read a dispute, with every stage that it went through."""
-    return (
-        *frame.place(row.filed, row.opening),
-        row.applicant_class,
-        _key(row.agency),
-        _slug(row.result),
-        stages_named(row),
-    )
-
-
 def grounds_named(row: Objection) -> tuple[str, ...]:
     """Return the keys of every ground that an objection names."""
     if row.ground is None:
@@ -198,9 +165,66 @@ def stages_named(row: Dispute) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(stage.kind) for stage in row.stages))
 
 
-def _suit(row: CourtCase, frame: Frame) -> Line:
-    filed = None if row.filed_on is None else Period.of(row.filed_on)
-    return (*frame.place(filed), row.decision)
+def naming(breakdown: Breakdown) -> Callable[[Any], Named]:
+    """Return what reads the category of a row along a breakdown: several where it may fall into several.
+
+    Of a breakdown of one outcome, the rows with another are no part; what they say is None.
+    """
+    attribute, of = breakdown.attribute, breakdown.of
+    named = _SEVERAL.get(attribute) or (lambda row: _category(getattr(row, attribute)))
+    return named if of is None else (lambda row: named(row) if row.outcome is of else None)
+
+
+def kept_in_rows(register: Register) -> tuple[Breakdown, ...]:
+    """Return the breakdowns of which the rows of a register name the category."""
+    return tuple(one for one in breakdowns_of(register).values() if one.attribute)
+
+
+def _category(value: StrEnum | str | Coded[Any] | AgencyRef | None) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return key_of(value) if isinstance(value, Coded) else value.key
+
+
+_SEVERAL: Mapping[str, Callable[[Any], Named]] = {"ground": grounds_named, "stages": stages_named}
+
+
+def _reading(
+    register: Register, month: str, place: Callable[[Any, Frame], Place], *besides: str
+) -> Reading[Any]:
+    """Return how the rows of a register are read.
+
+    Args:
+        register: whose rows.
+        month: the field that names the month.
+        place: where a row stands.
+        besides: what else is counted of a row, by the name of its field.
+    """
+    kept = kept_in_rows(register)
+    return Reading(
+        dimensions=(*besides, *(str(one.dimension) for one in kept)),
+        fields=(month, *("" for _ in besides), *("" if one.of else one.attribute for one in kept)),
+        line=_lines(
+            place,
+            [*map(attrgetter, besides), *(_of_outcome(one) if one.of else naming(one) for one in kept)],
+        ),
+    )
+
+
+def _lines(
+    place: Callable[[Any, Frame], Place], named: Sequence[Callable[[Any], Named]]
+) -> Callable[[Any, Frame], Line]:
+    return lambda row, frame: (*place(row, frame), *[name(row) for name in named])
+
+
+def _of_outcome(breakdown: Breakdown) -> Callable[[Any], Named]:
+    """Return what reads a breakdown of one outcome: only of rows with that outcome something is unread."""
+    named, attribute, of = naming(breakdown), breakdown.attribute, breakdown.of
+    return lambda row: UNREAD if row.outcome is of and is_unread(row, attribute) else named(row)
+
+
+def _filed(row: CourtCase, frame: Frame) -> Place:
+    return frame.place(None if row.filed_on is None else Period.of(row.filed_on))
 
 
 def _visits(row: Visits, frame: Frame) -> Line:
@@ -211,48 +235,15 @@ def _staff(_: Staff, __: Frame) -> Line:
     return WHOLE
 
 
-REQUESTS = Reading(
-    dimensions=(
-        "unit",
-        "outcome",
-        "applicant",
-        "occupation",
-        "channel",
-        "agency",
-        "refusal_reason",
-        "partial_reason",
-    ),
-    fields=(
-        "period",
-        "",
-        "outcome",
-        "applicant_class",
-        "occupation",
-        "channel",
-        "agency",
-        "",
-        "",
-    ),
-    line=_request,
+def _received(row: Request | Objection, frame: Frame) -> Place:
+    return frame.place(row.period, row.opening)
+
+
+REQUESTS: Reading[Request] = _reading(Register.REQUESTS, "period", _received, "unit")
+OBJECTIONS: Reading[Objection] = _reading(Register.OBJECTIONS, "period", _received)
+DISPUTES: Reading[Dispute] = _reading(
+    Register.DISPUTES, "filed", lambda row, frame: frame.place(row.filed, row.opening)
 )
-OBJECTIONS = Reading(
-    dimensions=("applicant", "agency", "ground", "answer"),
-    fields=("period", "applicant_class", "agency", "ground", "answer"),
-    line=_objection,
-)
-DISPUTES = Reading(
-    dimensions=("applicant", "agency", "result", "stage"),
-    fields=("filed", "applicant_class", "agency", "result", "stages"),
-    line=_dispute,
-)
-SUITS = Reading(dimensions=("decision",), fields=("filed_on", "decision"), line=_suit)
+SUITS: Reading[CourtCase] = _reading(Register.SUITS, "filed_on", _filed)
 VISITS = Reading(line=_visits)
 STAFF = Reading(line=_staff)
-
-
-def _slug(coded: Coded[Slug] | None) -> str | None:
-    return None if coded is None else key_of(coded)
-
-
-def _key(agency: AgencyRef | None) -> str | None:
-    return None if agency is None else agency.key

@@ -9,7 +9,7 @@ from typing import Any
 
 from ppid_core.glossary import say_absence
 from ppid_core.language import Lang
-from ppid_core.model import Absent
+from ppid_core.model import BREAKDOWNS, Absent, Breakdown
 from ppid_core.summary.figures import Tree
 from ppid_core.summary.summary import Summary
 
@@ -21,9 +21,25 @@ def summary_json(summary: Summary, lang: Lang = "id") -> dict[str, Any]:
 
     Each reason is a slug that no language changes, beside its text in ``lang``.
     """
-    reasons, scope = dict(_absences(summary.figures, "", lang)), summary.scope
+    figures = _told(summary.figures)
+    reasons, scope = dict(_absences(figures, "", lang)), summary.scope
     estimate = "" if scope is None else scope.estimate
-    return {**_plain(summary.figures, ""), "absent": reasons, "calendar_estimate": estimate}
+    return {**_plain(figures, ""), "absent": reasons, "calendar_estimate": estimate}
+
+
+def _told(figures: Mapping[str, Tree]) -> dict[str, Tree]:
+    """Return the figures without the breakdowns that are absent and that nobody asks for."""
+    passed_over = {one.path for one in BREAKDOWNS if not one.is_asked and _is_absent(figures, one)}
+    return {
+        name: {key: value for key, value in tree.items() if f"{name}.{key}" not in passed_over}
+        if isinstance(tree, Mapping)
+        else tree
+        for name, tree in figures.items()
+    }
+
+
+def _is_absent(figures: Mapping[str, Tree], breakdown: Breakdown) -> bool:
+    return isinstance(figures.get(breakdown.register, {}).get(breakdown.step), Absent)
 
 
 def _plain(tree: Tree, path: str) -> Any:  # noqa: ANN401  JSON

@@ -4,44 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from types import MappingProxyType
 
 from ppid_core.glossary import label, spelling
 from ppid_core.glossary.ground import objection_grounds
-from ppid_core.glossary.vocabulary import category_of, key_of
+from ppid_core.glossary.vocabulary import VOCABULARIES, category_of, is_open, key_of
 from ppid_core.intake.cells import CellError, line, member, month, outcome, reason
 from ppid_core.intake.setting import Setting
 from ppid_core.language import Bilingual
-from ppid_core.model import (
-    ApplicantClass,
-    Channel,
-    Dimension,
-    DisputeResult,
-    ObjectionAnswer,
-    ObjectionGround,
-    Register,
-    StageKind,
-)
+from ppid_core.model import Dimension, ObjectionGround, Register, breakdowns_of
 
-_EVERYWHERE = (
-    *(Dimension.MONTH, Dimension.OUTCOME, Dimension.APPLICANT, Dimension.OCCUPATION, Dimension.CHANNEL),
-    *(Dimension.AGENCY, Dimension.REFUSAL_REASON, Dimension.TIME, Dimension.SEX, Dimension.PURPOSE),
-    Dimension.TOPIC,
-)
-_BESIDES: Mapping[Register, tuple[Dimension, ...]] = {
-    Register.REQUESTS: (Dimension.PARTIAL_REASON,),
-    Register.OBJECTIONS: (Dimension.ANSWER, Dimension.GROUND),
-    Register.DISPUTES: (Dimension.RESULT, Dimension.STAGE),
-    Register.SUITS: (Dimension.DECISION,),
-}
 _SPAN = re.compile(r"([0-9]+) ?(?:-|sampai|s d) ?([0-9]+)(?: hari(?: kerja)?)?")
 _OVER = re.compile(r"(?:>|lebih dari|di atas|over) ?([0-9]+)(?: hari(?: kerja)?)?")
 
 
 def dimensions_of(register: Register | None) -> tuple[Dimension, ...]:
     """Return along what a register may be broken down; every dimension where it is no register."""
-    return (*_EVERYWHERE, *_BESIDES.get(register, ())) if register else tuple(Dimension)
+    return tuple(one for one in Dimension if register is None or one in breakdowns_of(register))
 
 
 def read_dimension(text: str) -> Dimension:
@@ -76,7 +55,12 @@ def read_category(dimension: Dimension, text: str, setting: Setting) -> str:
         return agency.key if agency else ""
     if dimension is Dimension.TIME:
         return _time_class(text, setting)
-    return _READERS.get(dimension, line)(text)
+    if dimension in _ODD:
+        return _ODD[dimension](text)
+    listed = VOCABULARIES.get(dimension)
+    if listed is None:
+        return line(text)
+    return category_of(listed, line(text)) if is_open(dimension) else str(member(listed)(text))
 
 
 def _time_class(text: str, setting: Setting) -> str:
@@ -105,15 +89,6 @@ def _sign(typed: str) -> str:
     return f">{over[1]}" if over else typed
 
 
-def _closed(kind: type[StrEnum]) -> Callable[[str], str]:
-    read = member(kind)
-    return lambda text: str(read(text))
-
-
-def _open(kind: type[StrEnum]) -> Callable[[str], str]:
-    return lambda text: category_of(kind, line(text))
-
-
 def _reason(text: str) -> str:
     return key_of(reason(text))
 
@@ -124,17 +99,13 @@ def _ground(text: str) -> str:
     return str(grounds[0]) if len(grounds) == 1 else category_of(ObjectionGround, line(text))
 
 
-_READERS: Mapping[Dimension, Callable[[str], str]] = MappingProxyType(
+_ODD: Mapping[Dimension, Callable[[str], str]] = MappingProxyType(
     {
         Dimension.MONTH: lambda text: str(month(text).month),
         Dimension.OUTCOME: lambda text: str(outcome(text)[0]),
-        Dimension.APPLICANT: _closed(ApplicantClass),
-        Dimension.CHANNEL: _open(Channel),
         Dimension.REFUSAL_REASON: _reason,
         Dimension.PARTIAL_REASON: _reason,
         Dimension.GROUND: _ground,
-        Dimension.ANSWER: _open(ObjectionAnswer),
-        Dimension.RESULT: _open(DisputeResult),
-        Dimension.STAGE: _closed(StageKind),
     }
 )
+"""The dimensions whose words say more than the one category that they name."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import Any
 
 from ppid_core.glossary import recognise
@@ -36,16 +35,7 @@ YEAR = Column(name="tahun", read=year)
 UNIT = text_column("satuan")
 PASSAGE = text_column("bagian")
 
-_REGISTERS: Mapping[Measure, Register] = MappingProxyType(
-    {
-        Measure.REQUESTS_TOTAL: Register.REQUESTS,
-        Measure.APPLICANTS_TOTAL: Register.APPLICANTS,
-        Measure.COMPLAINTS_TOTAL: Register.COMPLAINTS,
-        Measure.OBJECTIONS_TOTAL: Register.OBJECTIONS,
-        Measure.DISPUTES_TOTAL: Register.DISPUTES,
-        Measure.SUITS_TOTAL: Register.SUITS,
-    }
-)
+_REGISTERS: Mapping[Measure, Register] = {Measure(f"{register}.total"): register for register in Register}
 
 
 def _build(row: Row, setting: Setting) -> StatedFigure | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from ppid_core.model.absent import Absent
-from ppid_core.model.measure import Dimension, Register
+from ppid_core.model.breakdown import BREAKDOWNS, Register, breakdowns_of
 from ppid_core.model.redaction.name import MASK
 from ppid_core.model.redaction.word import Phrases, Span, folded, words_of
 from ppid_core.model.request import ApplicantClass
@@ -14,8 +14,14 @@ from ppid_core.model.year import ServiceYear
 
 SMALLEST_CELL = 5
 """A trait that fewer persons share may tell who they are."""
-TRAITS = frozenset({Dimension.OCCUPATION, Dimension.SEX})
+TRAITS = frozenset(one.dimension for one in BREAKDOWNS if one.is_of_person)
 """What is said of a person, not of a request."""
+TRAITS_OF_ROWS = {
+    one.dimension: one.attribute
+    for one in breakdowns_of(Register.REQUESTS).values()
+    if one.is_of_person and one.attribute
+}
+"""The field of a request that says it."""
 
 Cell = tuple[str, str]
 """A dimension and a category of it, without the differences that are none."""
@@ -97,14 +103,17 @@ def _tables(year: ServiceYear) -> Mapping[str, Mapping[Cell, int]]:
     """Return how many persons share each trait: in the register, and in each group of aggregate lines."""
     tables: dict[str, Mapping[Cell, int]] = {}
     if not isinstance(year.requests, Absent):
-        persons = (row for row in year.requests if row.applicant_class is not ApplicantClass.ORGANISATION)
-        cells = (((Dimension.OCCUPATION, row.occupation), row.count) for row in persons)
-        tables["permohonan"] = _added(cells)
-    groups: defaultdict[Register, list[tuple[Cell, int]]] = defaultdict(list)
+        persons = [row for row in year.requests if row.applicant_class is not ApplicantClass.ORGANISATION]
+        tables["permohonan"] = _added(
+            ((dimension, getattr(row, attribute)), row.count)
+            for dimension, attribute in TRAITS_OF_ROWS.items()
+            for row in persons
+        )
+    groups: defaultdict[tuple[Register, int | None], list[tuple[Cell, int]]] = defaultdict(list)
     for line in year.aggregates:
-        if line.dimension in TRAITS and line.year is None:
-            groups[line.register].append(((line.dimension, line.category), line.number))
-    tables |= {f"rekap.{register}": _added(lines) for register, lines in groups.items()}
+        if line.dimension in TRAITS:
+            groups[line.register, line.year].append(((line.dimension, line.category), line.number))
+    tables |= {f"rekap.{register}.{of or ''}": _added(lines) for (register, of), lines in groups.items()}
     return tables
 
 

@@ -8,13 +8,12 @@ from attrs import frozen
 
 from ppid_core.glossary.vocabulary import same
 from ppid_core.language import Bilingual
-from ppid_core.model import Aggregate, Dimension, Outcome, Register, ServiceYear
+from ppid_core.model import BREAKDOWNS, Aggregate, Dimension, Outcome, Register, ServiceYear
 from ppid_core.rules.engine.naming import part_of, term
 from ppid_core.writing import month_name
 
 PARTS_OF_AN_OUTCOME: Mapping[Dimension, Outcome] = {
-    Dimension.REFUSAL_REASON: Outcome.REFUSED,
-    Dimension.PARTIAL_REASON: Outcome.PARTLY_GRANTED,
+    one.dimension: one.of for one in BREAKDOWNS if one.of is not None
 }
 """Groups that break down one outcome only, not the register."""
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from ppid_core.glossary.vocabulary import is_word, key_of, same
+from ppid_core.glossary.vocabulary import is_word, same
 from ppid_core.model import (
     Absent,
-    AgencyRef,
     Aggregate,
-    Coded,
     CountUnit,
     CourtCase,
     Dimension,
@@ -31,14 +27,16 @@ from ppid_core.rules.engine.place import Placed
 from ppid_core.rules.figures.groups import same_part
 from ppid_core.summary import Summary
 from ppid_core.summary.register import COULD_BE
-from ppid_core.summary.rows import grounds_named, stages_named
+from ppid_core.summary.rows import Named, kept_in_rows, naming
 
-Slug = TypeVar("Slug", bound=StrEnum)
+Row = Request | Objection | Dispute | CourtCase
 Bounds = tuple[int, int]
-Parts = Mapping[Dimension, str | tuple[str, ...] | None]
+Parts = Mapping[Dimension, Named]
 Entry = tuple[Placed, int, Period | None, Parts]
 Cell = tuple[int | None, Dimension | None, str | None]
 Names = frozenset[str | None]
+TIMED = frozenset({Register.REQUESTS, Register.APPLICANTS})
+"""The registers of whose rows the response time is counted."""
 
 
 @frozen(kw_only=True)
@@ -46,10 +44,12 @@ class RegisterRows:
     """The rows of one register, counted by month, dimension and category (*baris register*).
 
     Attributes:
+        register: which it is.
         cells: how many there are; the month or the category is None where rows name none.
         words: in which words a category was typed first.
     """
 
+    register: Register
     rows: tuple[Placed, ...]
     cells: Counter[Cell]
     words: Mapping[tuple[Dimension, str], str]
@@ -66,7 +66,7 @@ class RegisterRows:
             named: what the lines of its group name.
         """
         dimension, category, month = same_part(line)
-        if dimension is Dimension.TIME:
+        if dimension is Dimension.TIME and self.register in TIMED:
             return self._time_bounds(category) if month is None else None
         cells = [(cell, number) for cell, number in self.cells.items() if cell[1] is dimension]
         if all(name is None for (_, _, name), _ in cells):
@@ -113,83 +113,55 @@ def recorded_rows(year: ServiceYear, register: Register, summary: Summary) -> Re
                 cells[month, dimension, name] += count
                 if name and category:
                     words.setdefault((dimension, name), category)
-    return RegisterRows(rows=tuple(rows), cells=cells, words=words, summary=summary)
+    return RegisterRows(register=register, rows=tuple(rows), cells=cells, words=words, summary=summary)
 
 
-def _entries(year: ServiceYear, register: Register) -> Iterable[Entry] | None:
-    match register:
-        case Register.REQUESTS if not isinstance(year.requests, Absent):
-            return _received(map(_request, year.requests), year)
-        case Register.APPLICANTS if not isinstance(year.requests, Absent) and _are_applicants(year.requests):
-            return _received(map(_request, year.requests), year)
-        case Register.OBJECTIONS if not isinstance(year.objections, Absent):
-            return _received(map(_objection, year.objections), year)
-        case Register.DISPUTES if not isinstance(year.disputes, Absent):
-            return _received(map(_dispute, year.disputes), year)
-        case Register.SUITS if not isinstance(year.suits, Absent):
-            return _received(map(_suit, year.suits), year)
+def _entries(year: ServiceYear, register: Register) -> Iterator[Entry] | None:
+    """Return the rows that came in within the period: neither carried over nor outside it."""
+    rows = _rows(year, register)
+    if rows is None:
+        return None
+    readers = [(one.dimension, one.of, naming(one)) for one in kept_in_rows(register)]
+    return (
+        (row, row.count, when, {along: named(row) for along, of, named in readers if _is_of(row, of)})
+        for row, when, opening in map(_placed, rows)
+        if opening is None and (when is None or year.period.may_hold(when))
+    )
+
+
+def _is_of(row: Row, outcome: Outcome | None) -> bool:
+    """Tell whether a row is part of what a breakdown divides: all of the register, or one outcome."""
+    return outcome is None or (isinstance(row, Request) and row.outcome is outcome)
+
+
+def _rows(year: ServiceYear, register: Register) -> tuple[Row, ...] | None:
+    """Return the rows of a register, None where there are none that tell of it."""
+    kept: Mapping[Register, tuple[Row, ...] | Absent] = {
+        Register.REQUESTS: year.requests,
+        Register.APPLICANTS: year.requests,
+        Register.OBJECTIONS: year.objections,
+        Register.DISPUTES: year.disputes,
+        Register.SUITS: year.suits,
+    }
+    rows = kept.get(register, Absent())
+    if isinstance(rows, Absent) or (register is Register.APPLICANTS and not _are_applicants(rows)):
+        return None
+    return rows
+
+
+def _placed(row: Row) -> tuple[Row, Period | None, int | None]:
+    """Return a row with the month it came in, and the year from which it is carried over."""
+    match row:
+        case CourtCase():
+            return row, None if row.filed_on is None else Period.of(row.filed_on), None
+        case Dispute():
+            return row, row.filed, row.opening
         case _:
-            return None
+            return row, row.period, row.opening
 
 
-def _received(entries: Iterable[tuple[Entry, int | None]], year: ServiceYear) -> Iterator[Entry]:
-    """Leave out what is carried over and what lies outside the period: neither counts as received."""
-    for entry, opening in entries:
-        if opening is None and (entry[2] is None or year.period.may_hold(entry[2])):
-            yield entry
-
-
-def _request(row: Request) -> tuple[Entry, int | None]:
-    parts: dict[Dimension, str | tuple[str, ...] | None] = {
-        Dimension.OUTCOME: row.outcome,
-        Dimension.APPLICANT: row.applicant_class,
-        Dimension.OCCUPATION: row.occupation,
-        Dimension.CHANNEL: _slug(row.channel),
-        Dimension.AGENCY: _key(row.agency),
-    }
-    reason = _slug(row.reason)
-    if row.outcome is Outcome.REFUSED:
-        parts[Dimension.REFUSAL_REASON] = reason
-    if row.outcome is Outcome.PARTLY_GRANTED:
-        parts[Dimension.PARTIAL_REASON] = reason
-    return (row, row.count, row.period, parts), row.opening
-
-
-def _objection(row: Objection) -> tuple[Entry, int | None]:
-    parts: Parts = {
-        Dimension.APPLICANT: row.applicant_class,
-        Dimension.AGENCY: _key(row.agency),
-        Dimension.GROUND: grounds_named(row),
-        Dimension.ANSWER: _slug(row.answer),
-    }
-    return (row, row.count, row.period, parts), row.opening
-
-
-def _dispute(row: Dispute) -> tuple[Entry, int | None]:
-    parts: Parts = {
-        Dimension.APPLICANT: row.applicant_class,
-        Dimension.AGENCY: _key(row.agency),
-        Dimension.RESULT: _slug(row.result),
-        Dimension.STAGE: stages_named(row),
-    }
-    return (row, row.count, row.filed, parts), row.opening
-
-
-def _suit(row: CourtCase) -> tuple[Entry, int | None]:
-    filed = None if row.filed_on is None else Period.of(row.filed_on)
-    return (row, row.count, filed, {Dimension.DECISION: row.decision}), None
-
-
-def _are_applicants(rows: tuple[Request, ...]) -> bool:
-    return bool(rows) and all(row.unit is CountUnit.APPLICANT for row in rows)
-
-
-def _slug(coded: Coded[Slug] | None) -> str | None:
-    return None if coded is None else key_of(coded)
-
-
-def _key(agency: AgencyRef | None) -> str | None:
-    return None if agency is None else agency.key
+def _are_applicants(rows: tuple[Row, ...]) -> bool:
+    return bool(rows) and all(isinstance(row, Request) and row.unit is CountUnit.APPLICANT for row in rows)
 
 
 def _names(category: str | None) -> tuple[Names, Names]:

@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ppid_core.glossary.vocabulary import is_word, same
-from ppid_core.model import Aggregate, Dimension, Period
+from ppid_core.model import BREAKDOWNS, Aggregate, Dimension, Period
 from ppid_core.rules.figures.groups import Lines
-from ppid_core.rules.figures.recorded import RegisterRows
+from ppid_core.rules.figures.recorded import TIMED, RegisterRows
 from ppid_core.summary.register import COULD_BE
 
-LARGEST_ONLY = frozenset(
-    {Dimension.OCCUPATION, Dimension.AGENCY, Dimension.PURPOSE, Dimension.TOPIC, Dimension.DECISION}
-)
+LARGEST_ONLY = frozenset(one.dimension for one in BREAKDOWNS if one.is_open_ended)
 """Groups without a closed list, of which reports often name the largest parts only."""
 Part = tuple[str, int | None]
 """A category, and the month that narrows it."""
@@ -47,7 +45,7 @@ def _line(lines: Lines, group: Dimension, category: str, period: Period | None) 
 
 def _named(rows: RegisterRows, group: Dimension) -> Mapping[Part, int]:
     """Return what the rows name along a group, month by month."""
-    if group is Dimension.TIME:
+    if group is Dimension.TIME and rows.register in TIMED:
         classes = rows.summary.figure("requests.response_time.by_class")
         told = classes.items() if isinstance(classes, Mapping) else ()
         return {(name, None): number for name, number in told if isinstance(number, int) and number}

@@ -23,10 +23,17 @@ from ppid_core.model import (
 )
 from ppid_core.rules.engine.evidence import known
 from ppid_core.rules.engine.place import keyed
-from ppid_core.rules.figures.groups import Lines, lines_of, part_key, part_named, same_part
+from ppid_core.rules.figures.groups import (
+    PARTS_OF_AN_OUTCOME,
+    Lines,
+    lines_of,
+    part_key,
+    part_named,
+    same_part,
+)
 from ppid_core.source import Source
 
-REASONED = {Outcome.REFUSED: Dimension.REFUSAL_REASON, Outcome.PARTLY_GRANTED: Dimension.PARTIAL_REASON}
+REASONED = {outcome: dimension for dimension, outcome in PARTS_OF_AN_OUTCOME.items()}
 NOBODY = Bilingual("", "")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -12,31 +11,26 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ppid_core.glossary.vocabulary import is_open
 from ppid_core.law import Lawbook
 from ppid_core.model import (
+    BREAKDOWNS,
     Aggregate,
-    ApplicantClass,
     Bound,
+    Breakdown,
     Budget,
     BudgetLine,
     CellState,
-    Channel,
     ComplianceMatrix,
     Dimension,
-    DisputeResult,
     FigureUnit,
     InformationCategory,
     InformationType,
     MatrixRow,
     Measure,
-    ObjectionAnswer,
-    ObjectionGround,
-    Outcome,
     Period,
-    RefusalReason,
     Register,
     ReportingPeriod,
-    StageKind,
     StatedFigure,
     StatedTotal,
     UnclearSign,
@@ -56,34 +50,38 @@ from ppid_core.testing.strategies.plain import (
 
 CODES = ("profil", "keuangan", "dik")
 MOST_TYPES = 4
-BREAKDOWNS: tuple[tuple[Register, Dimension, type[StrEnum]], ...] = (
-    (Register.REQUESTS, Dimension.OUTCOME, Outcome),
-    (Register.REQUESTS, Dimension.APPLICANT, ApplicantClass),
-    (Register.REQUESTS, Dimension.CHANNEL, Channel),
-    (Register.REQUESTS, Dimension.REFUSAL_REASON, RefusalReason),
-    (Register.OBJECTIONS, Dimension.GROUND, ObjectionGround),
-    (Register.OBJECTIONS, Dimension.ANSWER, ObjectionAnswer),
-    (Register.DISPUTES, Dimension.RESULT, DisputeResult),
-    (Register.DISPUTES, Dimension.STAGE, StageKind),
-)
-LINES: tuple[tuple[Register, Dimension | None, str], ...] = (
-    *((register, None, "") for register in Register),
-    *((register, Dimension.MONTH, "") for register in Register),
-    *((register, along, str(slug)) for register, along, kind in BREAKDOWNS for slug in kind),
-    *((Register.APPLICANTS, Dimension.SEX, sex) for sex in ("laki-laki", "perempuan")),
-    (Register.REQUESTS, Dimension.AGENCY, "1"),
-    *((Register.REQUESTS, Dimension.CHANNEL, word) for word in ("Kotak Saran", "kotak saran", '"desk"')),
-    (Register.REQUESTS, Dimension.REFUSAL_REASON, "berkas hilang"),
-    (Register.OBJECTIONS, Dimension.ANSWER, "dirapatkan"),
-)
+MOST_UNASKED = 2
+UNLISTED = ("Kotak Saran", "kotak saran", '"desk"')
+"""Words that no list holds: one in two cases, and one that is spelt like a slug."""
+TYPED: Mapping[Dimension, tuple[str, ...]] = {
+    Dimension.MONTH: ("",),
+    Dimension.AGENCY: ("1",),
+    Dimension.SEX: ("laki-laki", "perempuan"),
+}
+"""What may stand along a dimension that no list names; along the others, any words."""
 
 
 @cache
 def _lines() -> tuple[tuple[Register, Dimension | None, str], ...]:
-    """Return what a line may count; the classes of time are those of the law."""
-    law = Lawbook.load()
-    spans = law.response_classes(law.classes_since)
-    return (*LINES, *((Register.REQUESTS, Dimension.TIME, span.slug) for span in spans))
+    """Return what a line may count: wholes, and of each breakdown its parts, of those nobody asks for few."""
+    wholes = ((register, None, "") for register in Register)
+    parts = (
+        (one.register, one.dimension, category)
+        for one in BREAKDOWNS
+        for category in _categories(one)[: None if one.is_asked else MOST_UNASKED]
+    )
+    return (*wholes, *parts)
+
+
+def _categories(breakdown: Breakdown) -> tuple[str, ...]:
+    """Return parts of a breakdown; the classes of time are those of the law."""
+    if breakdown.dimension is Dimension.TIME:
+        law = Lawbook.load()
+        return tuple(span.slug for span in law.response_classes(law.classes_since))
+    listed = tuple(map(str, breakdown.vocabulary or ()))
+    if breakdown.is_free or is_open(breakdown.dimension):
+        return (*listed, *TYPED.get(breakdown.dimension, UNLISTED))
+    return listed or TYPED[breakdown.dimension]
 
 
 @cache
