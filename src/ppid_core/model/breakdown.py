@@ -64,13 +64,8 @@ class Breakdown:
         is_open_ended: whether reports often name the largest parts only.
         is_of_person: whether it is said of a person: then a part that few share may tell who they are.
 
-    Example:
-        ```python
-        >>> from ppid_core.model import BREAKDOWNS, Dimension, Register
-        >>> [one.path for one in BREAKDOWNS if one.register is Register.SUITS and one.attribute]
-        ['suits.by_decision']
-
-        ```
+    >>> [one.path for one in BREAKDOWNS if one.register is Register.SUITS and one.attribute]
+    ['suits.by_decision']
     """
 
     register: Register
