@@ -302,6 +302,8 @@ def what_the_model_says() -> None:
     assert model.Channel.POST in model.OFFLINE_CHANNELS
     assert model.Dimension("month") is model.Dimension.MONTH
     assert model.Dimension.GROUND in model.OVERLAPPING
+    listed: tuple[model.Breakdown, ...] = model.BREAKDOWNS
+    assert model.breakdowns_of(model.Register.SUITS)[model.Dimension.DECISION] in listed
     assert model.UNREADABLE == model.Absent(model.Reason.UNREADABLE)
     assert model.is_unread(model.Request(unread=("outcome",)), "outcome", "notice_on")
     assert model.UnreadCell(table="anggaran", column="alokasi").source is None
