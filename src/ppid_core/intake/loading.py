@@ -63,7 +63,7 @@ def load(path: str | Path, importers: Iterable[Importer] = BUILT_IN_IMPORTERS) -
     """Return what a report folder, or a file, holds.
 
     Args:
-        path: a folder of CSV tables; a workbook with a sheet for each (``.xlsx``, ``.xlsm``, ``.xls``,
+        path: a folder of CSV tables; a workbook with a sheet for each (``.xlsx``, ``.xlsm``,
             ``.ods``); our own JSON, as a file or as "-" for standard input; a page, Word file or PDF that we
             wrote (``.html``, ``.htm``, ``.docx``, ``.pdf``), which carries the data of its public edition; or
             a file that one of ``importers`` reads.

@@ -229,7 +229,7 @@ def test_every_row_of_a_long_register_is_read(path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
 def test_cells_mean_the_same_in_every_kind_of_workbook(path: Path, ending: str) -> None:
     """Saved by LibreOffice: days, times, joined cells, percents, formulas and their errors."""
 

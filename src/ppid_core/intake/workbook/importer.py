@@ -37,14 +37,14 @@ class WorkbookImporter:
     """A workbook with a sheet for each table; pictures that it names lie beside it."""
 
     name: str = "workbook"
-    label: str = "Buku kerja (.xlsx, .xls, .ods)"
+    label: str = "Buku kerja (.xlsx, .ods)"
     suffixes: tuple[str, ...] = WORKBOOKS
 
     def read(self, path: Path, /) -> Intake:
         """Return what the workbook holds.
 
         Raises:
-            InputError: it is no workbook, locked, damaged or too big, or no year can be named.
+            InputError: it is no workbook, locked, damaged, too big or an .xls, or no year can be named.
             ExtraMissingError: python-calamine is not installed.
         """
         try:

@@ -10,17 +10,19 @@ from attrs import evolve, field, frozen
 
 from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.workbook import ods, xls, xlsx
+from ppid_core.intake.workbook import ods, xlsx
 from ppid_core.intake.workbook.archive import Archive
 from ppid_core.intake.workbook.cell import Value
-from ppid_core.intake.workbook.compound import SIGNATURE
 from ppid_core.intake.workbook.marks import MOST_MERGES, Marks, Merge, refuse_sprawl
-from ppid_core.intake.workbook.wrong import damaged, locked, no_workbook
+from ppid_core.intake.workbook.wrong import damaged, locked, no_workbook, old_form
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-ZIPPED = b"PK\x03\x04"
+ZIPPED, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How an archive begins, and a compound file of Office: an .xls, or an .xlsx with a password."""
+_LOCKED, _OLD_BOOKS = ("EncryptedPackage", "EncryptionInfo"), ("Workbook", "WORKBOOK", "Book")
+"""What such a file calls its parts, in UTF-16."""
 _MACROS, _LINKS = ("vbaProject.bin", "Basic/", "Scripts/"), "externalLinks/externalLink"
 
 
@@ -66,15 +68,26 @@ def open_book(name: str, content: bytes) -> Book:
         content: its bytes.
 
     Raises:
-        CellError: it is no workbook, or one that is locked, damaged or too big.
+        CellError: it is no workbook, or one that is locked, damaged, too big or an .xls.
         ExtraMissingError: python-calamine is not installed.
     """
     if content.startswith(ZIPPED):
         return _zipped(name, content)
-    if content.startswith(SIGNATURE):
-        seen = xls.look_through(content)
-        return Book(sheets=_sheets(name, seen.packed(), seen.marks), is_from_1904=seen.is_from_1904)
-    raise no_workbook()
+    raise _why_unread(content)
+
+
+def _why_unread(content: bytes) -> CellError:
+    """Return what is wrong with a file that is no archive.
+
+    An .xls is refused, not read: calamine gives the values of its cells and not how they are shown, so that
+    43,07 % would be read as 0,4307 and nobody told.
+    """
+    if not content.startswith(COMPOUND):
+        return no_workbook()
+    if any(name.encode("utf-16-le") in content for name in _LOCKED):
+        return locked()
+    is_book = any(name.encode("utf-16-le") in content for name in _OLD_BOOKS)
+    return old_form() if is_book else no_workbook()
 
 
 def _zipped(name: str, content: bytes) -> Book:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ppid_core.intake.cells import CellError
 from ppid_core.language import Bilingual
 
-_WORKBOOK = Bilingual("buku kerja .xlsx, .xls, atau .ods", "a workbook .xlsx, .xls or .ods")
+_WORKBOOK = Bilingual("buku kerja .xlsx atau .ods", "a workbook .xlsx or .ods")
 _AGAIN = Bilingual(
     "Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx.",
     "Open it in Excel or LibreOffice and save it as .xlsx.",
@@ -21,6 +21,14 @@ def no_workbook() -> CellError:
     return _refused(
         f"isi berkas ini bukan buku kerja, apa pun akhiran namanya. {_AGAIN.id}",
         f"this file holds no workbook, whatever its name ends in. {_AGAIN.en}",
+    )
+
+
+def old_form() -> CellError:
+    """Return the error for an .xls of Excel 2003 and before."""
+    return _refused(
+        f"buku kerja ini berbentuk lama (.xls), yang tidak dibaca. {_AGAIN.id}",
+        f"this workbook has the old form (.xls), which is not read. {_AGAIN.en}",
     )
 
 
