@@ -21,7 +21,7 @@ from ppid_exporters.pdf.frame import Frame
 from ppid_exporters.pdf.setting import pictures, typeset
 from ppid_exporters.pdf.weight import light_enough, most_bytes
 
-EXTRA = frozenset({"typst", "PIL"})
+EXTRA = frozenset({"typst", "PIL", "fontTools"})
 
 
 @frozen(kw_only=True)
@@ -47,7 +47,7 @@ class PdfExporter:
         """Yield ``laporan.pdf``, or by the name of another document.
 
         Raises:
-            ExtraMissingError: typst or Pillow is not installed.
+            ExtraMissingError: typst, Pillow or fontTools is not installed.
             OptionError: the logo cannot be read, or the size is none.
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
