@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_width
+from ppid_core.intake.packed_rows import PackedRows
+from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_length, refuse_width
 from ppid_core.intake.text_file import decode
 from ppid_core.language import Bilingual
 
@@ -27,7 +28,7 @@ def read_csv(name: str, content: bytes) -> Sheet:
         content: the bytes of the file.
 
     Raises:
-        CellError: the file is no UTF-8 text, has no heading, or more columns than a table has.
+        CellError: the file is no UTF-8 text, has no heading, or more columns or rows than a table has.
     """
     text = decode(content)
     delimiter = _delimiter(_heading(text))
@@ -44,11 +45,14 @@ def read_csv(name: str, content: bytes) -> Sheet:
             Bilingual("judul kolom di baris 1", "a heading in row 1"),
         )
     refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
-    rows: list[list[str]] = []
+    rows: list[list[str]] | PackedRows = []
     shared = _Shared()
     faults: dict[tuple[int, int | None], CellError] = {}
     for number, record in enumerate(records, start=FIRST_ROW):
         error = record if isinstance(record, CellError) else _other_delimiter(record, len(heading), delimiter)
+        refuse_length(len(rows) + 1)
+        if shared.is_full and isinstance(rows, list):
+            rows = PackedRows(rows)
         rows.append([] if isinstance(record, CellError) else shared.of(record))
         if error is not None:
             faults[number, None] = error
@@ -61,11 +65,15 @@ class _Shared:
 
     known: dict[str, str] = field(factory=dict)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so many texts differ that those to come will hardly repeat."""
+        return len(self.known) >= MOST_SHARED
+
     def of(self, record: list[str]) -> list[str]:
-        known = self.known
-        if len(known) < MOST_SHARED:
-            return [known.setdefault(cell, cell) for cell in record]
-        return [known.get(cell, cell) for cell in record]
+        if self.is_full:
+            return record
+        return [self.known.setdefault(cell, cell) for cell in record]
 
 
 def _heading(text: str) -> str:

@@ -12,6 +12,7 @@ from ppid_core.intake.cells import CellError, TwoWays, is_unrecorded, shown
 from ppid_core.intake.heading import Layout, Place
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.marker import is_nihil
+from ppid_core.intake.packed_rows import PackedRows, copied
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.spec import Blank, Column, TableSpec
 from ppid_core.language import Bilingual
@@ -38,34 +39,33 @@ class Facts:
 
         Under a column in which nothing is recorded no cell is missing.
         """
-        data = [cells for at, cells in enumerate(self.rows) if at not in apart]
-        filled = {place: _is_filled(data, place.position) for place in self.layout.places}
+        filled = {place: self._is_filled(place.position, apart) for place in self.layout.places}
         places = tuple(place if filled[place] else _unkept(place) for place in self.layout.places)
         kept = frozenset(place.column.name for place in self.layout.places if filled[place])
         return evolve(self, layout=evolve(self.layout, places=places), kept=kept)
 
+    def _is_filled(self, position: int, apart: Container[int]) -> bool:
+        return any(cells[position].strip() for at, cells in enumerate(self.rows) if at not in apart)
+
 
 def facts_of(sheet: Sheet, spec: TableSpec[Any], layout: Layout, ledger: Ledger) -> Facts:
     """Return the facts; cells that only say that nothing is recorded are told once a column."""
-    rows, width = list(sheet.rows), len(sheet.heading)
+    rows, width = copied(sheet.rows), len(sheet.heading)
     for at, cells in enumerate(rows):
         if len(cells) < width:
             rows[at] = [*cells, *[""] * (width - len(cells))]
-    texts = {place: _texts(rows, place.position) for place in layout.places}
-    if not spec.signs:
-        for place in layout.places:
-            signs = {text for text in texts[place] if is_unrecorded(text) and not place.column.means(text)}
-            cleared = _clear(rows, place.position, signs, layout.first)
-            if cleared:
+    places, kept = [], set[str]()
+    for place in layout.places:  # one column after the other: of many different texts only one index is held
+        texts = _texts(rows, place.position)
+        if not spec.signs:
+            signs = {text for text in texts if is_unrecorded(text) and not place.column.means(text)}
+            if cleared := _clear(rows, place.position, signs, layout.first):
                 _note(sheet, place, cleared, ledger)
             for sign in signs:
-                del texts[place][sign]
-    kept = frozenset(place.column.name for place in layout.places if texts[place])
-    return Facts(
-        layout=evolve(layout, places=tuple(_in_one_way(place, texts[place]) for place in layout.places)),
-        kept=kept,
-        rows=rows,
-    )
+                del texts[sign]
+        kept |= {place.column.name} if texts else set()
+        places.append(_in_one_way(place, texts))
+    return Facts(layout=evolve(layout, places=tuple(places)), kept=frozenset(kept), rows=rows)
 
 
 def _texts(rows: Sequence[Cells], position: int) -> dict[str, None]:
@@ -75,10 +75,6 @@ def _texts(rows: Sequence[Cells], position: int) -> dict[str, None]:
     return texts
 
 
-def _is_filled(rows: Sequence[Cells], position: int) -> bool:
-    return any(cells[position] and cells[position].strip() for cells in rows)
-
-
 def _unkept(place: Place) -> Place:
     column = place.column
     if column.blank is not Blank.REFUSED:
@@ -86,7 +82,9 @@ def _unkept(place: Place) -> Place:
     return evolve(place, column=evolve(column, blank=Blank.NOT_RECORDED))
 
 
-def _clear(rows: list[Cells], position: int, signs: Container[str], first: frozenset[int]) -> tuple[str, ...]:
+def _clear(
+    rows: list[Cells] | PackedRows, position: int, signs: Container[str], first: frozenset[int]
+) -> tuple[str, ...]:
     """Make cells blank that say that nothing is recorded; beside NIHIL they may. Return what they said."""
     cleared = []
     for at, cells in enumerate(rows) if signs else ():

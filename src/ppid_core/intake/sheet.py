@@ -17,6 +17,9 @@ HEADING_ROW = 1
 FIRST_ROW = HEADING_ROW + 1
 MOST_COLUMNS = 512
 """As many as are read of a table; none of ours has more than forty."""
+MOST_ROWS = 250_000
+"""As many as are read of a file; a workbook is bounded by its cells. The largest known register of a year has
+some ten thousand, and so many rows take some 400 MB of memory."""
 
 
 def refuse_width(width: int) -> None:
@@ -34,6 +37,24 @@ def refuse_width(width: int) -> None:
                 "Check whether it is the table that is meant.",
             ),
             Bilingual(f"paling banyak {MOST_COLUMNS} kolom", f"at most {MOST_COLUMNS} columns"),
+        )
+
+
+def refuse_length(length: int) -> None:
+    """Refuse a table of very many rows: it is no register of one year, and each row is a value in memory.
+
+    Raises:
+        CellError: there are more than `MOST_ROWS`.
+    """
+    if length > MOST_ROWS:
+        raise CellError(
+            Bilingual(
+                f"tabel ini berbaris lebih dari {format_number(MOST_ROWS)}. Periksa apakah berkas ini tabel "
+                "satu tahun yang dimaksud.",
+                f"this table has more than {format_number(MOST_ROWS, 'en')} rows. Check whether it is the "
+                "table of one year that is meant.",
+            ),
+            Bilingual(f"paling banyak {format_number(MOST_ROWS)} baris", f"at most {MOST_ROWS} rows"),
         )
 
 

@@ -20,6 +20,8 @@ from unicodedata import normalize
 
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageOps
 from pypdf import PdfWriter
 from tests.conftest import Site
@@ -30,11 +32,12 @@ from ppid_core import Dossier, export
 from ppid_core.cli.command import ppid
 from ppid_core.glossary import spelling
 from ppid_core.glossary.table import known_tables
-from ppid_core.intake import InputError, Intake, ledger, load, nearest
+from ppid_core.intake import InputError, Intake, csv_file, ledger, load, nearest, sheet
 from ppid_core.intake.carried import attachment, html, pdf
 from ppid_core.intake.cells import UNREAD, CellError
 from ppid_core.intake.cells.rough import rough
 from ppid_core.intake.csv_file import read_csv
+from ppid_core.intake.packed_rows import PackedRows
 from ppid_core.intake.tables.report import known_keys
 from ppid_core.intake.workbook.archive import Archive
 from ppid_core.language import Lang
@@ -450,6 +453,47 @@ def test_rows_that_are_not_in_the_year_are_counted_however_many(monkeypatch: pyt
 
     assert sum(cell.count for cell in work.year.unread_cells("rekap", "requests")) == 6
     assert work.figure("requests.total") == Absent(Reason.UNREAD)
+
+
+def test_a_file_of_more_rows_than_a_year_has_is_one_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet, "MOST_ROWS", 3)
+    few, many = "nomor\n1\n2\n3\n", "nomor\n1\n2\n3\n4\n"
+
+    assert from_files(tmp_path, permohonan=few).problems == ()
+    work = from_files(tmp_path, permohonan=many)
+
+    assert [problem.message.id for problem in work.problems] == [
+        "tabel ini berbaris lebih dari 3. Periksa apakah berkas ini tabel satu tahun yang dimaksud."
+    ]
+    assert work.figure("requests.total") == Absent(Reason.UNREADABLE)
+
+
+def test_rows_of_many_different_texts_are_held_as_one_text_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_file, "MOST_SHARED", 100)
+    text = "".join(f"{at},a{at},b{at},c{at}\n" for at in range(5_000))
+    content = f"nomor,kanal,opd,tujuan\n{text}".encode()
+
+    def held() -> int:
+        return most_memory(lambda: read_csv("a.csv", content))
+
+    packed = held()
+    monkeypatch.setattr(csv_file, "MOST_SHARED", 1_000_000)
+
+    assert packed < held() / 2
+
+
+@given(st.lists(st.lists(st.text(st.characters(codec="utf-8")))))
+def test_packed_rows_are_the_rows_that_they_were(rows: list[list[str]]) -> None:
+    packed = PackedRows(rows)
+    other = packed.copy()
+    for at, row in enumerate(rows):
+        other[at] = [*row, "\x1f"]
+
+    assert list(packed) == [packed[at] for at in range(len(packed))] == rows
+    assert list(packed[1:]) == rows[1:]
+    assert list(other) == [[*row, "\x1f"] for row in rows]
 
 
 def test_a_row_of_unreadable_cells_takes_no_more_memory_than_one_that_is_read(

@@ -21,6 +21,7 @@ from ppid_core.intake.lines.label import PeriodLabel, is_mean_label, is_total_la
 from ppid_core.intake.lines.sums import Claim, Sums
 from ppid_core.intake.lines.under import Under
 from ppid_core.intake.marker import is_nihil
+from ppid_core.intake.packed_rows import RowView
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.spec import Column, TableSpec
 from ppid_core.source import Source
@@ -117,7 +118,7 @@ class _Going:
 
     def census(self) -> Census:
         first = self.sheet.first_row
-        filled = [self._filled(cells) for cells in self.facts.rows]
+        filled = RowView(self.facts.rows, self._filled)
         apart = dict(self._headings())
         apart |= {row - first: kind for row, kind in self.sheet.apart.items()}
         faulty = {row - first for row, position in self.sheet.faults if position is None}
@@ -306,7 +307,7 @@ class _Going:
     def _notes(self, filled: Sequence[Filled]) -> Iterator[int]:
         if not self.spec.totals:
             return
-        rows = [self._own(cells) for cells in filled]
+        rows = RowView(self.facts.rows, lambda cells: self._own(self._filled(cells)))
         others = self._saying(filled, rows)
         yield from notes_below(rows, others, after_gap=self.spec.cases)
         if self.spec.cases:

@@ -57,8 +57,8 @@ def _longest_from(rows: Cells, start: int) -> list[int]:
 
 def _above(rows: Cells, tail: range) -> Iterator[tuple[int, tuple[int, Sequence[str]]]]:
     """Yield each row of the tail with the fewest cells of a row above it, and the filled row above it."""
-    filled = [row for row in rows[: tail.start] if row]
-    fewest, before = min(map(len, filled), default=0), filled[-1] if filled else ()
+    fewest = min((len(row) for row in rows[: tail.start] if row), default=0)
+    before = next((row for at in reversed(range(tail.start)) if (row := rows[at])), ())
     for at in tail:
         yield at, (fewest, before)
         if rows[at]:

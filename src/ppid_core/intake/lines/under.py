@@ -48,7 +48,7 @@ class Under:
             **dict.fromkeys(notes_below(self._cells(found), self._numbered()), LineKind.NOTE),
         }
 
-    def _cells(self, passed: Mapping[int, LineKind]) -> list[list[str]]:
+    def _cells(self, passed: Mapping[int, LineKind]) -> Rows:
         return [[] if at in passed else self._own(row) for at, row in enumerate(self.rows)]
 
     def _numbered(self) -> frozenset[int]:
