@@ -19,6 +19,7 @@ __all__ = [
     "FolderError",
     "InputError",
     "LawFileError",
+    "MismatchError",
     "NotInForceError",
     "OptionError",
     "PluginConflictError",
@@ -150,6 +151,20 @@ class LawFileError(PpidError, ValueError):
         super().__init__("\n".join(self.faults))
 
 
+class MismatchError(PpidError, ValueError):
+    """Raised when values that belong together are not of one body, year, day, law and calendar.
+
+    Attributes:
+        differences: what differs, each with the two values.
+    """
+
+    def __init__(self, differences: Iterable[Bilingual]) -> None:
+        """Keep what differs."""
+        self.differences = tuple(differences)
+        listed = [", ".join(one(lang) for one in self.differences) for lang in LANGS]
+        super().__init__(_MISMATCH.fill(differences=Bilingual(*listed)))
+
+
 class UnknownNameError(PpidError, LookupError):
     """Raised when a name is not among the known ones.
 
@@ -244,6 +259,10 @@ _NO_TABLE = Bilingual(
 _TWICE = Bilingual(
     "Berkas atau bagian ini sudah terhitung: {ids}. Gabungkan tiap berkas satu kali saja.",
     "This file or batch is counted already: {ids}. Merge each of them once.",
+)
+_MISMATCH = Bilingual(
+    "Nilai-nilai ini bukan satu berkas: {differences}. Dossier menjaga semuanya tetap bersama.",
+    "These values do not belong together: {differences}. A Dossier holds them together.",
 )
 _SEVERAL = Bilingual(
     "Ringkasan ini memuat {count} badan atau tahun ({scopes} …): angkanya bukan angka satu badan. "

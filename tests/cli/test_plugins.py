@@ -204,7 +204,7 @@ def test_trial_makes_every_format_and_writes_nothing(run: Run, monkeypatch: pyte
     def written(*_: object) -> None:
         pytest.fail("a trial writes nothing")
 
-    monkeypatch.setattr("ppid_core.cli.making.deposit", written)
+    monkeypatch.setattr("ppid_core.dossier.order.deposit", written)
 
     ended = run("plugins", "--check")
 

@@ -477,7 +477,7 @@ def test_notes_of_files_that_were_not_written_are_not_told(
 ) -> None:
     noted = 'yield Artifact(name="a.txt", media_type="text/plain", content=b"", notes=("catatan",))'
     site.install("ppid-exporter-mine", plug_mine=exporter(noted))
-    monkeypatch.setattr("ppid_core.cli.making.deposit", lambda *_: 1 / 0)
+    monkeypatch.setattr("ppid_core.dossier.order.deposit", lambda *_: 1 / 0)
 
     ended = run("report", tiny, "--to", "mine")
 

@@ -31,6 +31,13 @@ def from_files(folder: Path, *, keys: str = "", **tables: str) -> Dossier:
     return Dossier.open(folder, plugins=OURS)
 
 
+def parts(work: Dossier, path: str) -> Mapping[str, int]:
+    """Return the categories of a breakdown that is recorded, each with its number."""
+    breakdown = work.figure(path)
+    assert isinstance(breakdown, Mapping)
+    return breakdown
+
+
 def found(work: Dossier, code: str) -> tuple[Finding, ...]:
     """Return what one rule found."""
     return tuple(finding for finding in work.findings if finding.code == code)

@@ -113,6 +113,10 @@ def from_rows_to_files() -> Report:
     work = Dossier.from_rows(ROWS, as_of=JUDGED)
     assert_type(work, Dossier)
     assert work.figure(Measure.REQUESTS_TOTAL) == 2
+    assert_type(
+        work.figure("requests.by_outcome"),
+        int | Decimal | Absent | Mapping[str, int] | tuple[int | None, ...],
+    )
     assert_type(work.report(lang="en"), Report)
     intake = from_rows(ROWS)
     assert_type(intake, Intake)
@@ -601,6 +605,7 @@ def what_is_raised() -> None:
     assert_type(untabled.value.kind, str)
     assert_type(errors.CountedTwiceError(["1"]).ids, tuple[str, ...])
     assert_type(errors.SeveralScopesError(["Kota Contoh 2023"]).scopes, tuple[str, ...])
+    assert_type(errors.MismatchError([]).differences, tuple[language.Bilingual, ...])
     assert_type(errors.AnswerError("salah").told, language.Bilingual)
     assert_type(errors.InputError([]).problems, tuple[errors.Problem, ...])
     assert issubclass(errors.PluginConflictError, errors.PpidError)

@@ -24,7 +24,7 @@ API = Path(__file__).parent / "api.py"
 MISTAKES = """\
 # pyright: strict
 from datetime import date
-from ppid_core import Artifact, Checked, Lawbook, Plugins, Report, Summary, WorkdayCalendar
+from ppid_core import Artifact, Checked, Dossier, Lawbook, Plugins, Report, Summary, WorkdayCalendar
 from ppid_core import compose, deadline, export, load, summarize
 from ppid_core.model import Coded, Outcome, Request
 
@@ -49,6 +49,8 @@ class NoExporter:
 
 export(compose(year, Summary(), Checked(), law), NoExporter(), Plugins())  # wrong: no label, no files
 compose(year, Summary(), Checked(), law, lang="fr")  # wrong: no such language
+Dossier(year=year).figure("requests.total") + 1  # wrong: it may be absent
+Dossier(year=year).as_of = date(2024, 1, 2)  # wrong: frozen
 """
 WRONG = {at for at, line in enumerate(MISTAKES.splitlines(), start=1) if "# wrong" in line}
 

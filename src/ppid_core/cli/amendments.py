@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from ppid_core.cli.console import UNBROKEN, show, show_json, wrapped
+from ppid_core.cli.dossier import Reader, opened
 from ppid_core.cli.ending import FINE, UNUSABLE
 from ppid_core.cli.place import place
 from ppid_core.cli.problems import problem_lines, problems_json
-from ppid_core.cli.session import Reader, Session, start
 from ppid_core.cli.usage import Refusal
+from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError, Problem
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Amendment, Decree, HolidayKind, Reading, Track, amendments, load_calendar
@@ -49,30 +50,30 @@ def show_changes(wanted: Changes, folder: str, output: str, lang: Lang, read_oth
     if found is None:
         raise Refusal(_UNKNOWN(lang).format(year=wanted.year))
     try:
-        session = start(folder, None, read_other) if folder else None
+        work = opened(folder, read_other) if folder else None
     except InputError as error:
         if output == "json":
             show_json({"problems": problems_json(error.problems, lang)})
         else:
             show(problem_lines(error.problems, lang))
         return UNUSABLE
-    changed = [(change, _moved(change, session, wanted.track)) for change in found]
-    problems = () if session is None else session.intake.problems
+    changed = [(change, _moved(change, work, wanted.track)) for change in found]
+    problems = () if work is None else work.problems
     if output == "json":
         show_json(_all_json(wanted, changed, problems, lang))
     else:
         show(problem_lines(problems, lang))
-        show(_lines(wanted, changed, with_folder=session is not None, lang=lang))
+        show(_lines(wanted, changed, with_folder=work is not None, lang=lang))
     return UNUSABLE if problems else FINE
 
 
-def _moved(change: Amendment, session: Session | None, track: Track) -> tuple[Moved, ...]:
+def _moved(change: Amendment, work: Dossier | None, track: Track) -> tuple[Moved, ...]:
     """Return the due dates that differ between the day before the decree and its own day."""
-    if session is None:
+    if work is None:
         return ()
-    year, eve = session.intake.year, change.date - timedelta(days=1)
+    year, eve = work.year, change.date - timedelta(days=1)
     before, after = (WorkdayCalendar.of(year, track=track, as_known_on=day) for day in (eve, change.date))
-    return moved(year, session.law, before, after, eve)
+    return moved(year, work.law, before, after, eve)
 
 
 def _lines(wanted: Changes, changed: Sequence[Changed], *, with_folder: bool, lang: Lang) -> Iterator[str]:

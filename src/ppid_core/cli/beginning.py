@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from ppid_core.cli.session import start, through_plugins
+from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.intake import template
 from ppid_core.intake.form import form
 from ppid_core.intake.launcher import launchers
@@ -53,8 +53,8 @@ def begin(
     """
     succession = None
     if last is not None:
-        session = start(last, None, through_plugins(lang, strict=strict, block=block))
-        succession = next_year(session.intake.year)
+        work = opened(last, through_plugins(lang, strict=strict, block=block))
+        succession = next_year(work.year)
     tables = _tables(succession, year)
     if not workbook:
         return Beginning(files=template(year, tables), succession=succession)

@@ -12,8 +12,8 @@ from ppid_core.cli import choices
 from ppid_core.cli.amendments import Changes, decree_json, short_day, show_changes
 from ppid_core.cli.calendars import calendar_for, unknown_year
 from ppid_core.cli.console import show, show_json, wrapped
+from ppid_core.cli.dossier import through_plugins
 from ppid_core.cli.ending import FINE
-from ppid_core.cli.session import through_plugins
 from ppid_core.cli.usage import Refusal
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Comparison, Decree, Track

@@ -10,21 +10,23 @@ import click
 
 from ppid_core.cli import choices
 from ppid_core.cli.console import tell, typed, wrapped
+from ppid_core.cli.dossier import opened
 from ppid_core.cli.ending import CONTRADICTED, FAILED, FINE, UNUSABLE
 from ppid_core.cli.findings import count_lines, finding_lines
 from ppid_core.cli.heading import calendar_lines, head_line, nothing_typed, read_line
 from ppid_core.cli.importing import imported
-from ppid_core.cli.plugged import judged, plugged
+from ppid_core.cli.plugged import plugged
 from ppid_core.cli.problems import note_lines, problem_lines
-from ppid_core.cli.session import Session, start
 from ppid_core.cli.sheet import Sheet
-from ppid_core.cli.target import refuse_target, target_of
 from ppid_core.cli.told import Told
 from ppid_core.cli.usage import Refusal
+from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError
 from ppid_core.intake import Intake
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import Plugins
+from ppid_core.plugins.attempt import aside
+from ppid_core.plugins.target import refuse_target, target_of
 from ppid_core.rules import Checked, Severity, Status
 
 
@@ -67,21 +69,22 @@ def command(  # noqa: PLR0913  one argument for each option
     _refuse(folder, to, out, plugins)
     told = partial(Told, plugins=plugins, folder=folder, lang=lang)
     try:
-        session = start(folder, as_of, partial(imported, plugins=plugins, lang=lang))
+        work = opened(folder, partial(imported, plugins=plugins, lang=lang), as_of=as_of, plugins=plugins)
     except InputError as error:
         unread = told(checked=Checked(ruleset=plugins.ruleset), problems=error.problems)
         unread.show(output, problem_lines(error.problems, lang), UNUSABLE)
         tell([_NO_YEAR(lang)] if to else [])
         return UNUSABLE
-    intake = session.intake
-    checked = judged(session, plugins, *([code.upper() for code in codes] for codes in (select, ignore)))
+    intake = work.intake
+    with aside():
+        checked = work.check(select=[*map(str.upper, select)], ignore=[*map(str.upper, ignore)])
     sheet = None
     if intake.is_empty:
         tell([_NOTHING_TYPED(lang)] if to else [])
     elif to:
-        sheet = Sheet.write(session, checked, plugins, to=to, target=target, lang=lang)
+        sheet = Sheet.write(work, checked, to=to, target=target, lang=lang)
     code = max(exit_code(intake, checked), sheet.code(strict=strict_plugins) if sheet else FINE)
-    lines = _lines(session, checked, folder, lang, each=rinci)
+    lines = _lines(work, checked, folder, lang, each=rinci)
     told(checked=checked, problems=intake.problems, intake=intake).show(output, lines, code)
     if sheet:
         sheet.tell(lang, beside=output != "text")
@@ -114,22 +117,22 @@ def exit_code(intake: Intake, checked: Checked) -> int:
     )
 
 
-def _lines(session: Session, checked: Checked, folder: str, lang: Lang, *, each: bool) -> Iterator[str]:
-    if session.intake.is_empty:
-        yield from nothing_typed(session, folder, lang)
+def _lines(work: Dossier, checked: Checked, folder: str, lang: Lang, *, each: bool) -> Iterator[str]:
+    if work.intake.is_empty:
+        yield from nothing_typed(work, folder, lang)
         return
-    yield wrapped(head_line(session, lang), then="  ")
-    yield wrapped(read_line(session, lang), then="  ")
-    yield from map(wrapped, calendar_lines(session, lang))
-    if session.intake.problems:
+    yield wrapped(head_line(work, lang), then="  ")
+    yield wrapped(read_line(work, lang), then="  ")
+    yield from map(wrapped, calendar_lines(work, lang))
+    if work.problems:
         yield ""
-        yield from problem_lines(session.intake.problems, lang)
-    if session.intake.notes:
+        yield from problem_lines(work.problems, lang)
+    if work.intake.notes:
         yield ""
-        yield from note_lines(session.intake, lang)
+        yield from note_lines(work.intake, lang)
     yield from finding_lines(checked, lang, each=each)
     yield ""
-    if not checked.findings and not session.intake.problems:
+    if not checked.findings and not work.problems:
         yield _NOTHING_FOUND(lang)
     yield from count_lines(checked, lang, each=each)
     yield _NEXT(lang).format(folder=typed(folder))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sys
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import click
+
+from ppid_core.language import Bilingual, Lang
 
 WIDTH = 100
 UNBROKEN = "\u00a0"
@@ -84,6 +86,11 @@ def show(lines: Iterable[str]) -> None:
 def tell(lines: Iterable[str]) -> None:
     """Print lines on standard error, beside the result and never inside it."""
     _echo((wrapped(line, then="  ") for line in lines), error=True)
+
+
+def teller(lang: Lang) -> Callable[[Bilingual], None]:
+    """Return what tells a sentence beside the result, in one language."""
+    return lambda told: tell([told(lang)])
 
 
 def show_json(value: Mapping[str, object]) -> None:

@@ -10,10 +10,11 @@ import click
 
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, tell
+from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.ending import FINE, UNUSABLE
 from ppid_core.cli.problems import note_lines, problem_lines
-from ppid_core.cli.session import Session, start, through_plugins
 from ppid_core.cli.usage import Refusal
+from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError
 from ppid_core.intake import from_rows
 from ppid_core.intake.csv_tables import filled_files
@@ -40,15 +41,15 @@ def command(*, source: str, target: str, lang: Lang, strict_plugins: bool, block
     place = Path(target)
     _refuse(place, lang)
     try:
-        session = start(source, None, through_plugins(lang, strict=strict_plugins, block=block))
+        work = opened(source, through_plugins(lang, strict=strict_plugins, block=block))
     except InputError as error:
         tell(problem_lines(error.problems, lang))
         return UNUSABLE
-    if session.intake.problems:
-        tell([*problem_lines(session.intake.problems, lang), _NOT_READ(lang)])
+    if work.problems:
+        tell([*problem_lines(work.problems, lang), _NOT_READ(lang)])
         return UNUSABLE
-    tell(note_lines(session.intake, lang))
-    files = _files(session, place, lang)
+    tell(note_lines(work.intake, lang))
+    files = _files(work, place, lang)
     _write(files, place.parent if place.suffix else place)
     show([_DONE(lang).format(target=target, count=format_number(len(files), lang))])
     return FINE
@@ -61,9 +62,9 @@ def _refuse(place: Path, lang: Lang) -> None:
         raise Refusal(_THERE(lang).format(target=place))
 
 
-def _files(session: Session, place: Path, lang: Lang) -> Mapping[str, bytes]:
+def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
     """Return the files to write; tables are read back first, so that none is written that loses something."""
-    year = session.intake.year
+    year = work.year
     if place.suffix.casefold() == JSON:
         return {place.name: _json(year)}
     tables = typed_tables(year)
@@ -72,7 +73,7 @@ def _files(session: Session, place: Path, lang: Lang) -> Mapping[str, bytes]:
     if place.suffix.casefold() == WORKBOOK:
         types = () if isinstance(year.matrix, Absent) else year.matrix.types
         return {place.name: form(tables, types)}
-    return {**filled_files(tables), **session.intake.pictures}
+    return {**filled_files(tables), **work.intake.pictures}
 
 
 def _json(year: ServiceYear) -> bytes:

@@ -11,17 +11,18 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.calendars import calendar_for, unknown_year
 from ppid_core.cli.console import show, show_json, tell, wrapped
+from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.ending import FINE, UNUSABLE
 from ppid_core.cli.heading import title_line
 from ppid_core.cli.ics import calendar_file
 from ppid_core.cli.pending import called, case_json, entries
 from ppid_core.cli.problems import problem_lines, problems_json
-from ppid_core.cli.session import Session, start, through_plugins
 from ppid_core.deadlines import State
+from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError, Problem
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
-from ppid_core.summary import Docket, Pending, docket
+from ppid_core.summary import Docket, Pending
 from ppid_core.workdays import WorkdayCalendar
 from ppid_core.writing import format_date, format_number
 
@@ -47,22 +48,21 @@ def command(
     # Of all verbs only this one looks at the clock: what is urgent is urgent today. The day is printed.
     day = as_of or datetime.now().astimezone().date()
     try:
-        session = start(folder, day, through_plugins(lang, strict=strict_plugins, block=block))
+        read_other = through_plugins(lang, strict=strict_plugins, block=block)
+        work = opened(folder, read_other, as_of=day, calendar=calendar_for)
     except InputError as error:
         _tell_problems(error.problems, output, lang)
         return UNUSABLE
-    year = session.intake.year
-    workdays = calendar_for(year, day)
-    found = docket(year, session.law, workdays, day)
-    left_out = list(_left_out(found, workdays, day, lang))
+    found = work.docket
+    left_out = list(_left_out(found, work.workdays, day, lang))
     if output == "json":
-        show_json(_json(found, session, lang))
+        show_json(_json(found, work, lang))
     elif output == "ics":
-        tell((*problem_lines(session.intake.problems, lang), *left_out))
-        click.echo(calendar_file(entries(found, session, lang), lang), nl=False)
+        tell((*problem_lines(work.problems, lang), *left_out))
+        click.echo(calendar_file(entries(found, work, lang), lang), nl=False)
     else:
-        show((*_lines(found, session, lang), *map(wrapped, left_out)))
-    return UNUSABLE if session.intake.problems else FINE
+        show((*_lines(found, work, lang), *map(wrapped, left_out)))
+    return UNUSABLE if work.problems else FINE
 
 
 def _tell_problems(problems: Sequence[Problem], output: str, lang: Lang) -> None:
@@ -74,11 +74,11 @@ def _tell_problems(problems: Sequence[Problem], output: str, lang: Lang) -> None
         show(problem_lines(problems, lang))
 
 
-def _lines(found: Docket, session: Session, lang: Lang) -> Iterator[str]:
-    yield wrapped(title_line(session, lang), then="  ")
-    yield from problem_lines(session.intake.problems, lang)
+def _lines(found: Docket, work: Dossier, lang: Lang) -> Iterator[str]:
+    yield wrapped(title_line(work, lang), then="  ")
+    yield from problem_lines(work.problems, lang)
     yield ""
-    year = session.intake.year
+    year = work.year
     for case in found.cases:
         first = f"{_when(case, lang):<{WHEN}}{format_date(case.deadline.due_on, lang):<{DAY}}"
         yield wrapped(called(case, year, lang), first=first, then=" " * (WHEN + DAY))
@@ -132,12 +132,12 @@ def _total(found: Docket, lang: Lang) -> str:
     )
 
 
-def _json(found: Docket, session: Session, lang: Lang) -> dict[str, object]:
+def _json(found: Docket, work: Dossier, lang: Lang) -> dict[str, object]:
     return {
-        "as_of": session.as_of.isoformat(),
+        "as_of": work.as_of.isoformat(),
         "cases": [case_json(case, lang) for case in found.cases],
         "undated": {str(register): count for register, count in found.undated},
-        "problems": problems_json(session.intake.problems, lang),
+        "problems": problems_json(work.problems, lang),
     }
 
 

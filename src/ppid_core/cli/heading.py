@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ppid_core.cli.calendars import unknown_year
 from ppid_core.cli.console import typed, unbroken, wrapped
-from ppid_core.cli.session import Session
+from ppid_core.dossier import Dossier
 from ppid_core.errors import NotInForceError
 from ppid_core.glossary import label
 from ppid_core.intake import Intake
@@ -22,35 +22,35 @@ REGISTERS = (
 )
 
 
-def title_line(session: Session, lang: Lang) -> str:
+def title_line(work: Dossier, lang: Lang) -> str:
     """Return body, year and day on one line."""
-    return unbroken(_body(session, lang), period(session, lang), _state(session, lang))
+    return unbroken(_body(work, lang), period(work, lang), _state(work, lang))
 
 
-def head_line(session: Session, lang: Lang) -> str:
+def head_line(work: Dossier, lang: Lang) -> str:
     """Return body, year, the standard it is judged by, and day on one line."""
-    judged = _JUDGED(lang).format(standard=_standard(session))
-    return unbroken(_body(session, lang), period(session, lang), judged, _state(session, lang))
+    judged = _JUDGED(lang).format(standard=_standard(work))
+    return unbroken(_body(work, lang), period(work, lang), judged, _state(work, lang))
 
 
-def _body(session: Session, lang: Lang) -> str:
-    return session.intake.year.body.name or _UNNAMED(lang)
+def _body(work: Dossier, lang: Lang) -> str:
+    return work.year.body.name or _UNNAMED(lang)
 
 
-def _state(session: Session, lang: Lang) -> str:
-    return _STATE(lang).format(day=format_date(session.as_of, lang))
+def _state(work: Dossier, lang: Lang) -> str:
+    return _STATE(lang).format(day=format_date(work.as_of, lang))
 
 
-def period(session: Session, lang: Lang) -> str:
+def period(work: Dossier, lang: Lang) -> str:
     """Return ``tahun 2020``, or ``semester-1 2020``."""
-    covered = session.intake.year.period
+    covered = work.year.period
     word = _YEAR(lang) if covered.part is YearPart.YEAR else label(covered.part, lang)
     return f"{word} {covered.year}"
 
 
-def read_line(session: Session, lang: Lang) -> str:
+def read_line(work: Dossier, lang: Lang) -> str:
     """Return how many rows each register has, what they add up to, and how many could not be used."""
-    intake, figure = session.intake, session.summary.figure
+    intake, figure = work.intake, work.summary.figure
     parts: list[str] = []
     for table, path in REGISTERS:
         if rows := intake.accepted.get(table, 0):
@@ -74,35 +74,35 @@ def _left(intake: Intake, lang: Lang) -> str:
     return f"{cells}, {rows}" if rejected else cells
 
 
-def calendar_lines(session: Session, lang: Lang) -> Iterator[str]:
+def calendar_lines(work: Dossier, lang: Lang) -> Iterator[str]:
     """Yield which years of the calendar are estimated, or what to install where they are not known."""
-    workdays, last = session.workdays, session.workdays.years[-1]
+    workdays, last = work.workdays, work.workdays.years[-1]
     if workdays.estimate:
         yield _ESTIMATE(lang).format(estimate=workdays.estimate)
-    elif last < session.intake.year.period.last_day.year + 1 or last < session.as_of.year:
+    elif last < work.year.period.last_day.year + 1 or last < work.as_of.year:
         yield unknown_year(last + 1, workdays, lang)
 
 
-def left_out_lines(session: Session, lang: Lang) -> Iterator[str]:
+def left_out_lines(work: Dossier, lang: Lang) -> Iterator[str]:
     """Yield what is not in the first months of a year because it names no month."""
     counted = [
         f"{label(register, lang)} {format_number(count, lang)}"
-        for register, count in session.left_out.items()
+        for register, count in work.left_out.items()
         if count
     ]
     if counted:
         yield wrapped(_NO_MONTH(lang).format(rows=" · ".join(counted)))
 
 
-def nothing_typed(session: Session, folder: str, lang: Lang) -> Iterator[str]:
+def nothing_typed(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
     """Yield the lines for a folder in which only the year is told."""
-    yield _NOTHING_TYPED(lang).format(period=period(session, lang))
+    yield _NOTHING_TYPED(lang).format(period=period(work, lang))
     yield _FILL_IN(lang).format(folder=typed(folder))
 
 
-def _standard(session: Session) -> str:
+def _standard(work: Dossier) -> str:
     try:
-        return session.law.report_standard.at(session.evidence.due_on).value
+        return work.law.report_standard.at(work.evidence.due_on).value
     except NotInForceError:
         return "–"
 

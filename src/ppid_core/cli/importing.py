@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ppid_core.cli.plugged import aside
 from ppid_core.cli.usage import Breakdown
 from ppid_core.errors import ExtraMissingError, InputError, UnknownNameError
 from ppid_core.intake import Intake, load
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import Plugins
-from ppid_core.plugins.attempt import Failure, attempt
+from ppid_core.plugins.attempt import Failure, aside, attempt
 
 
 def imported(path: Path, plugins: Plugins, lang: Lang) -> Intake:

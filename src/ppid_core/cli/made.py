@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
-from ppid_core.cli.making import Made
+from ppid_core.dossier.order import Made
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins.manifest import Entry, Manifest
 from ppid_core.writing import format_date, format_number

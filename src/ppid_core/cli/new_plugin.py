@@ -13,11 +13,11 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, typed
 from ppid_core.cli.ending import FINE
-from ppid_core.cli.plugged import aside
 from ppid_core.cli.skeleton import Kind, Names, named, skeleton
 from ppid_core.cli.usage import Refusal
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import Artifact, Exporter, load_plugins
+from ppid_core.plugins.attempt import aside
 from ppid_core.plugins.claims import Claim
 from ppid_core.plugins.writer import lay_out
 from ppid_core.rules import Rule

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
-from ppid_core.cli.session import STDIN
+from ppid_core.intake import STANDARD_INPUT
 from ppid_core.source import Source
 
 
@@ -23,7 +23,7 @@ class Origin:
     @classmethod
     def of(cls, typed: str) -> Origin:
         """Return the origin of the folder or file that was typed."""
-        if typed == STDIN:
+        if typed == STANDARD_INPUT:
             return cls()
         path = Path(typed)
         home = (path.parent if path.is_file() else path).resolve()

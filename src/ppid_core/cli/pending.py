@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ppid_core.cli.ics import Entry
 from ppid_core.cli.place import place
-from ppid_core.cli.session import Session
 from ppid_core.deadlines import DeadlineKind, deadline_json
+from ppid_core.dossier import Dossier
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Unit
 from ppid_core.model import Agency, ServiceYear
@@ -53,9 +53,9 @@ def case_json(case: Pending, lang: Lang) -> dict[str, object]:
     }
 
 
-def entries(found: Docket, session: Session, lang: Lang) -> Iterator[Entry]:
+def entries(found: Docket, work: Dossier, lang: Lang) -> Iterator[Entry]:
     """Yield an entry for each case; the same case keeps its key when its day zero or due date moves."""
-    year, seen = session.intake.year, Counter[tuple[str, str]]()
+    year, seen = work.year, Counter[tuple[str, str]]()
     for case in found.cases:
         one = str(case.deadline.kind), case.number or _row(case)
         seen[one] += 1
@@ -64,7 +64,7 @@ def entries(found: Docket, session: Session, lang: Lang) -> Iterator[Entry]:
         yield Entry(
             key=(year.body.name, str(year.period.year), *one, twice),
             on=case.deadline.due_on,
-            known_on=session.as_of,
+            known_on=work.as_of,
             title=called(case, year, lang),
             text=case.deadline.explain(lang),
         )

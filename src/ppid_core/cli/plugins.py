@@ -10,10 +10,10 @@ from ppid_core.cli import choices
 from ppid_core.cli.brought import brought_json, brought_lines
 from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.ending import FAILED, FINE
-from ppid_core.cli.plugged import aside
 from ppid_core.cli.trial import Trial, trial_json, trial_lines, tried
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import PluginProblem, Plugins, load_plugins
+from ppid_core.plugins.attempt import aside
 
 
 @click.command("plugins", short_help="Plugin yang terpasang, isinya, dan yang gagal (plugin).")

@@ -10,26 +10,26 @@ from pathlib import Path
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show, tell, typed
+from ppid_core.cli.console import show, tell, teller, typed
+from ppid_core.cli.dossier import opened
 from ppid_core.cli.ending import FAILED, FINE, UNUSABLE
 from ppid_core.cli.findings import failed_lines
 from ppid_core.cli.heading import calendar_lines, left_out_lines, nothing_typed
 from ppid_core.cli.importing import imported
 from ppid_core.cli.made import failure_lines, made_lines, settled_lines, told_lines
-from ppid_core.cli.making import Made, make
-from ppid_core.cli.ordering import ordered
-from ppid_core.cli.plugged import judged, plugged, tell_problems
+from ppid_core.cli.plugged import plugged, tell_problems
 from ppid_core.cli.problems import note_lines, problem_lines
 from ppid_core.cli.progress import progress
-from ppid_core.cli.session import Session, start
-from ppid_core.cli.settings import read_settings
-from ppid_core.cli.target import refuse_target, target_of
+from ppid_core.cli.settings import ordered, read_settings
+from ppid_core.dossier import Dossier
+from ppid_core.dossier.order import Made, make
 from ppid_core.errors import InputError
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
-from ppid_core.report import Edition, Form, Report, compose
+from ppid_core.plugins.attempt import aside
+from ppid_core.plugins.target import refuse_target, target_of
+from ppid_core.report import Edition, Form
 from ppid_core.rules import Checked, Severity
-from ppid_core.writing import format_number
 
 
 @click.command("report", short_help="Buat laporan (laporan).")
@@ -80,60 +80,36 @@ def command(  # noqa: PLR0913  one argument for each option
     target = target_of(folder, out, edition)
     refuse_target(target, folder, edition)
     try:
-        session = start(folder, as_of, partial(imported, plugins=plugins, lang=lang), until)
+        read_other = partial(imported, plugins=plugins, lang=lang)
+        work = opened(folder, read_other, as_of=as_of, until=until, plugins=plugins)
     except InputError as error:
         tell([*problem_lines(error.problems, lang), _REFUSED(lang)])
         return UNUSABLE
-    if refused := _refused(session, folder, lang, draft=draft):
+    if refused := _refused(work, folder, lang, draft=draft):
         tell(refused)
         return UNUSABLE
-    notes, left_out = note_lines(session.intake, lang), left_out_lines(session, lang)
-    tell([*notes, *left_out, *calendar_lines(session, lang)])
-    orders = ordered(plugins, to, session.intake.year.presentation.options, read_settings(settings), lang)
-    checked = judged(session, plugins)
+    notes, left_out = note_lines(work.intake, lang), left_out_lines(work, lang)
+    tell([*notes, *left_out, *calendar_lines(work, lang)])
+    orders = ordered(plugins, to, work.year, read_settings(settings), lang)
+    with aside():
+        checked = work.checked
     tell(failed := list(failed_lines(checked, lang)))
-    report = _composed(session, checked, form, edition, lang, draft=draft)
+    report = work.report(form=form, lang=lang, edition=edition, draft=draft or None)
     with progress(len(orders), lang) as finished:
-        made = make(report, orders, plugins, target, finished=finished)
+        made = make(report, orders, plugins, target, tell=teller(lang), finished=finished)
     _tell_made(made, lang)
     show(_result(made, checked, target, folder, lang))
     return FAILED if failed and strict_plugins else _exit_code(made, strict=strict_plugins)
 
 
-def _refused(session: Session, folder: str, lang: Lang, *, draft: bool) -> list[str]:
+def _refused(work: Dossier, folder: str, lang: Lang, *, draft: bool) -> list[str]:
     """Return why no report is made; nothing where it is."""
     if draft:
         return []
-    if session.intake.is_empty:
-        return list(nothing_typed(session, folder, lang))
-    problems = session.intake.problems
+    if work.intake.is_empty:
+        return list(nothing_typed(work, folder, lang))
+    problems = work.problems
     return [*problem_lines(problems, lang), _REFUSED(lang)] if problems else []
-
-
-def _composed(
-    session: Session, checked: Checked, form: Form, edition: Edition, lang: Lang, *, draft: bool
-) -> Report:
-    year = session.intake.year
-    return compose(
-        year,
-        session.summary,
-        checked,
-        session.law,
-        form=form,
-        lang=lang,
-        edition=edition,
-        pictures=session.intake.pictures,
-        draft=_mark(session, lang) if draft else "",
-    )
-
-
-def _mark(session: Session, lang: Lang) -> str:
-    """Return what a draft says of itself on cover and pages."""
-    unread = session.intake.year.unread_count
-    problems = len(session.intake.problems)
-    if unread:
-        return _CELLS_LEFT(lang).format(count=format_number(unread, lang))
-    return _PROBLEMS_LEFT(lang).format(count=format_number(problems, lang)) if problems else _DRAFT(lang)
 
 
 def _tell_made(made: Sequence[Made], lang: Lang) -> None:
@@ -163,9 +139,6 @@ _REFUSED = Bilingual(
     "Laporan tidak dibuat. Betulkan yang tersebut di atas, atau buat dengan --draft.",
     "No report was made. Mend what stands above, or make one with --draft.",
 )
-_CELLS_LEFT = Bilingual("DRAF: {count} sel belum terbaca", "DRAFT: {count} cells not read")
-_PROBLEMS_LEFT = Bilingual("DRAF: {count} isian belum terbaca", "DRAFT: {count} entries not read")
-_DRAFT = Bilingual("DRAF", "DRAFT")
 _WRITTEN = Bilingual("Laporan ditulis ke {target}:", "The report was written to {target}:")
 _NOTHING = Bilingual("Tidak ada yang ditulis ke {target}.", "Nothing was written to {target}.")
 _STILL = Bilingual(

@@ -7,28 +7,15 @@ from collections.abc import Mapping, Sequence
 from io import StringIO
 from pathlib import PurePath
 
-from ppid_core.cli.session import Session
-from ppid_core.intake import from_rows
+from ppid_core.dossier import Dossier
 from ppid_core.intake.example import EXAMPLE
-from ppid_core.law import Lawbook
-from ppid_core.summary import summarize
-from ppid_core.workdays import WorkdayCalendar
+from ppid_core.plugins import Plugins
 
 
-def sample() -> Session:
-    """Return the example, read and counted; nothing is read from disk but the law."""
-    intake = from_rows(
-        {PurePath(name).stem: _rows(text) for name, text in EXAMPLE.items() if _is_table(name)}
-    )
-    year, law = intake.year, Lawbook.load()
-    workdays = WorkdayCalendar.of(year)
-    return Session(
-        intake=intake,
-        law=law,
-        workdays=workdays,
-        as_of=year.as_of,
-        summary=summarize(year, law, workdays, year.as_of),
-    )
+def sample(plugins: Plugins) -> Dossier:
+    """Return the work of the example; nothing is read from disk but the law."""
+    tables = {PurePath(name).stem: _rows(text) for name, text in EXAMPLE.items() if _is_table(name)}
+    return Dossier.from_rows(tables, plugins=plugins)
 
 
 def _is_table(name: str) -> bool:

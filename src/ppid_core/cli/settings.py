@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
+from ppid_core.cli.console import tell
 from ppid_core.cli.usage import Refusal
-from ppid_core.language import Bilingual
-
-Settings = Mapping[str, Mapping[str, str]]
-"""The options of each exporter, by its name."""
+from ppid_core.dossier.order import Order, Settings, grouped, orders_of
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import ServiceYear
+from ppid_core.plugins import Plugins
 
 
 def read_settings(typed: Iterable[str]) -> Settings:
@@ -20,13 +21,15 @@ def read_settings(typed: Iterable[str]) -> Settings:
     return grouped(_pair(text) for text in typed)
 
 
-def grouped(pairs: Iterable[tuple[str, str]]) -> Settings:
-    """Return pairs of ``exporter.option`` and value, by exporter; the last of one name holds."""
-    settings: dict[str, dict[str, str]] = {}
-    for name, value in pairs:
-        exporter, _, option = name.partition(".")
-        settings.setdefault(exporter, {})[option] = value
-    return settings
+def ordered(
+    plugins: Plugins, to: Sequence[str], year: ServiceYear, settings: Settings, lang: Lang
+) -> tuple[Order, ...]:
+    """Return the formats that are asked for, as `orders_of`; what the table orders in vain is told."""
+    typed = year.presentation.options
+    orders = orders_of(plugins, to, typed, settings)
+    known = {claim.name for claim in plugins.exporter_claims}
+    tell(_UNUSED(lang).format(name=name) for name in grouped(typed) if name not in known)
+    return orders
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -40,4 +43,8 @@ def _pair(text: str) -> tuple[str, str]:
 _NO_SETTING = Bilingual(
     '--set "{text}" tidak dapat dibaca. Tulis FORMAT.PILIHAN=ISI, misalnya csv.delimiter=;',
     '--set "{text}" cannot be read. Write FORMAT.OPTION=VALUE, such as csv.delimiter=;',
+)
+_UNUSED = Bilingual(
+    'Pilihan ekspor.{name} di tabel laporan tidak dipakai: format "{name}" tidak terpasang.',
+    'The options ekspor.{name} of the table laporan are not used: no format "{name}" is installed.',
 )

@@ -7,15 +7,14 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ppid_core.cli.console import show, tell, wrapped
+from ppid_core.cli.console import show, tell, teller, wrapped
 from ppid_core.cli.ending import FAILED, FINE
 from ppid_core.cli.made import failure_lines, made_lines, settled_lines, told_lines
-from ppid_core.cli.making import Made, make
-from ppid_core.cli.ordering import ordered
 from ppid_core.cli.plugged import tell_problems
-from ppid_core.cli.session import Session
+from ppid_core.cli.settings import ordered
+from ppid_core.dossier import Dossier
+from ppid_core.dossier.order import Made, make
 from ppid_core.language import Bilingual, Lang
-from ppid_core.plugins import Plugins
 from ppid_core.report import compose_findings
 from ppid_core.rules import Checked
 
@@ -37,9 +36,8 @@ class Sheet:
     @classmethod
     def write(
         cls,
-        session: Session,
+        work: Dossier,
         checked: Checked,
-        plugins: Plugins,
         *,
         to: Sequence[str],
         target: Path,
@@ -52,9 +50,9 @@ class Sheet:
             OptionError: for a value that an option cannot take.
             PluginConflictError: for a format that two plugins claim.
         """
-        orders = ordered(plugins, to, session.intake.year.presentation.options, {}, lang)
-        report = compose_findings(session.intake, checked, as_of=session.as_of, lang=lang)
-        return cls(target=target, made=make(report, orders, plugins, target))
+        orders = ordered(work.plugins, to, work.year, {}, lang)
+        report = compose_findings(work.intake, checked, as_of=work.as_of, lang=lang)
+        return cls(target=target, made=make(report, orders, work.plugins, target, tell=teller(lang)))
 
     def code(self, *, strict: bool) -> int:
         """Return the code that it ends the command with.

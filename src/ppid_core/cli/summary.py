@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 import click
 
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, typed, wrapped
+from ppid_core.cli.dossier import opened
 from ppid_core.cli.ending import FINE, UNUSABLE
 from ppid_core.cli.figures import Screen
 from ppid_core.cli.heading import calendar_lines, left_out_lines, nothing_typed, title_line
+from ppid_core.cli.importing import imported
 from ppid_core.cli.month_grid import grid_lines
+from ppid_core.cli.plugged import plugged
 from ppid_core.cli.problems import note_lines, problem_lines, problems_json
-from ppid_core.cli.session import Session, start, through_plugins
+from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
-from ppid_core.rules import Severity, check
-from ppid_core.summary import listed, summary_json
+from ppid_core.model.redaction import Redaction
+from ppid_core.plugins.attempt import aside
+from ppid_core.rules import Severity
+from ppid_core.summary import Summary, listed, renamed, summary_json
 
 
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
@@ -41,40 +47,48 @@ def command(
     block: tuple[str, ...],
 ) -> int:
     """Lihat angka satu tahun."""
+    plugins = plugged(lang, strict=strict_plugins, block=block)
     try:
-        session = start(folder, as_of, through_plugins(lang, strict=strict_plugins, block=block), until)
+        read_other = partial(imported, plugins=plugins, lang=lang)
+        work = opened(folder, read_other, as_of=as_of, until=until, plugins=plugins)
     except InputError as error:
         if output == "json":
             show_json({"problems": problems_json(error.problems, lang)})
         else:
             show(problem_lines(error.problems, lang))
         return UNUSABLE
-    problems = session.intake.problems
+    problems = work.problems
     if output == "json":
-        show_json({**summary_json(session.figures, lang), "problems": problems_json(problems, lang)})
+        show_json({**summary_json(_shown(work), lang), "problems": problems_json(problems, lang)})
     else:
-        show(_lines(session, folder, lang))
+        show(_lines(work, folder, lang))
     return UNUSABLE if problems else FINE
 
 
-def _lines(session: Session, folder: str, lang: Lang) -> Iterator[str]:
-    if session.intake.is_empty:
-        yield from nothing_typed(session, folder, lang)
+def _lines(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
+    if work.intake.is_empty:
+        yield from nothing_typed(work, folder, lang)
         return
-    yield wrapped(title_line(session, lang), then="  ")
-    yield from problem_lines(session.intake.problems, lang)
-    yield from note_lines(session.intake, lang)
-    yield from left_out_lines(session, lang)
-    yield from map(wrapped, calendar_lines(session, lang))
+    yield wrapped(title_line(work, lang), then="  ")
+    yield from problem_lines(work.problems, lang)
+    yield from note_lines(work.intake, lang)
+    yield from left_out_lines(work, lang)
+    yield from map(wrapped, calendar_lines(work, lang))
     yield ""
-    agencies = {agency.code: agency.label for agency in listed(session.intake.year.agencies)}
-    figures = session.figures
+    agencies = {agency.code: agency.label for agency in listed(work.year.agencies)}
+    figures = _shown(work)
     yield from Screen(summary=figures, lang=lang, agencies=agencies).lines()
     if grid := list(grid_lines(figures, lang)):
         yield from ("", *grid)
     yield ""
-    contradictions = len(check(session.evidence).unexplained(Severity.ERROR))
+    with aside():
+        contradictions = len(work.checked.unexplained(Severity.ERROR))
     yield (_TO_MEND if contradictions else _IN_ORDER)(lang).format(count=contradictions, folder=typed(folder))
+
+
+def _shown(work: Dossier) -> Summary:
+    """Return the figures as they are shown: no category is called by a person."""
+    return renamed(work.summary, Redaction.of(work.year, traits=False).key)
 
 
 _TO_MEND = Bilingual(

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ppid_core.cli.console import wrapped
+from ppid_core.cli.console import teller, wrapped
 from ppid_core.cli.made import amount
-from ppid_core.cli.making import Made, Order, make
-from ppid_core.cli.plugged import judged
 from ppid_core.cli.sample import sample
+from ppid_core.dossier.order import Made, Order, make
 from ppid_core.errors import ExtraMissingError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import PluginProblem, Plugins
-from ppid_core.report import compose
+from ppid_core.plugins.attempt import aside
 from ppid_core.rules import Run, Status
 
 
@@ -44,15 +43,16 @@ class Trial:
 
 def tried(plugins: Plugins, lang: Lang) -> Trial:
     """Make every format of a small report; nothing is written."""
-    session = sample()
-    checked = judged(session, plugins)
-    report = compose(session.intake.year, session.summary, checked, session.law, lang=lang)
+    work = sample(plugins)
+    with aside():
+        checked = work.checked
+    report = work.report(lang=lang)
     orders = [
         Order(name=claim.name, exporter=claim.item, owner=claim.owner, is_asked=True)
         for claim in plugins.exporter_claims
     ]
     failed = tuple(run for run in checked.runs if run.status is Status.FAILED)
-    return Trial(made=make(report, orders, plugins, None), failed_rules=failed)
+    return Trial(made=make(report, orders, plugins, None, tell=teller(lang)), failed_rules=failed)
 
 
 def trial_lines(trial: Trial, lang: Lang) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import get_args, get_type_hints
 
 from attrs import field, fields, frozen
@@ -149,7 +149,7 @@ class Lawbook:
                     f"[[{bands.name}]] sejak {provision.since}: harus bersambung, tertinggi dahulu"
                 )
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Short name of this state of the law."""
         return fingerprint(self)
@@ -217,7 +217,8 @@ class Lawbook:
         parsed = gather(partial(parse, text, file) for file, text in texts.items())
         documents = dict(zip(texts, parsed, strict=True))
         homes = {name: file for file, document in documents.items() for name in document}
-        hints = get_type_hints(cls)
+        every = get_type_hints(cls)
+        hints = {attribute.name: every[attribute.name] for attribute in fields(cls)}
         names = [name for name in hints if name in homes]
         parts: list[Callable[[], object]] = [partial(_refuse_strays, documents, homes, hints)]
         parts += [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
 from typing import TypeVar
 
 from attrs import frozen
@@ -51,6 +53,13 @@ def attempt(call: Callable[[], T]) -> T | Failure:
         raise
     except BaseException as cause:  # noqa: BLE001  a module may end the program at import: SystemExit
         return Failure(cause)
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Send what plugins print to standard error, so that the result stays a result."""
+    with redirect_stdout(sys.stderr):
+        yield
 
 
 def each(answer: object, limit: int) -> Iterator[object]:

@@ -15,7 +15,7 @@ from ppid_core.report.blocks import (
     Signature,
     Table,
 )
-from ppid_core.report.compose import compose
+from ppid_core.report.compose import compose, draft_mark
 from ppid_core.report.document import Cover, Edition, Form, Meta, Report, Theme
 from ppid_core.report.findings import compose_findings
 from ppid_core.report.text import running, sentence, text
@@ -49,6 +49,7 @@ __all__ = [
     "Value",
     "compose",
     "compose_findings",
+    "draft_mark",
     "report_json",
     "running",
     "sentence",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import evolve
 
-from ppid_core.language import Lang
+from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, ServiceYear
 from ppid_core.model.redaction import Redaction
@@ -19,6 +19,7 @@ from ppid_core.report.outline import chapters
 from ppid_core.report.parts import annex, conformity, front, letter, register
 from ppid_core.rules import Checked
 from ppid_core.summary import Summary, renamed
+from ppid_core.writing import format_number
 
 STEMS: Mapping[Form, str] = {"full": STEM, "brief": "pengumuman", "letter": "surat-pengantar"}
 """What each form is called."""
@@ -35,7 +36,7 @@ def compose(
     edition: Edition = "public",
     theme: Theme | None = None,
     pictures: Mapping[str, bytes] | None = None,
-    draft: str = "",
+    draft: str | None = None,
 ) -> Report:
     """Return the report of one year.
 
@@ -50,7 +51,7 @@ def compose(
         edition: ``public`` or ``internal``.
         theme: paper and accent; by default what the body chose.
         pictures: content of each picture file, by the path that the table names.
-        draft: the mark of a draft, "" for none.
+        draft: the mark of a draft, "" for none; by default that of `draft_mark` where a cell is unread.
 
     Raises:
         UnknownNameError: for a form, a language or an edition that there is not.
@@ -68,7 +69,23 @@ def compose(
     )
     if edition != "internal":
         material = _public(material)
-    return _report(material, theme or _theme(year), draft)
+    return _report(material, theme or _theme(year), draft_mark(year, 0, lang) if draft is None else draft)
+
+
+def draft_mark(year: ServiceYear, problems: int, lang: Lang, *, always: bool = False) -> str:
+    """Return what a draft says of itself on cover and pages, "" where everything was read.
+
+    Args:
+        year: the year; it knows its unread cells.
+        problems: how many entries could not be read, cells or not.
+        lang: the language.
+        always: whether a year that was read whole is a draft, too.
+    """
+    if year.unread_count:
+        return _CELLS_LEFT(lang).format(count=format_number(year.unread_count, lang))
+    if problems:
+        return _ENTRIES_LEFT(lang).format(count=format_number(problems, lang))
+    return _DRAFT(lang) if always else ""
 
 
 def _public(material: Material) -> Material:
@@ -155,3 +172,8 @@ def _labels(sections: tuple[Section, ...]) -> dict[str, str]:
     for section in sections:
         found |= _labels(section.sections)
     return found
+
+
+_CELLS_LEFT = Bilingual("DRAF: {count} sel belum terbaca", "DRAFT: {count} cells not read")
+_ENTRIES_LEFT = Bilingual("DRAF: {count} isian belum terbaca", "DRAFT: {count} entries not read")
+_DRAFT = Bilingual("DRAF", "DRAFT")

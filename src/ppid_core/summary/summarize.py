@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from ppid_core.law import Lawbook
-from ppid_core.model import Absent, PublicBody, Register, ServiceYear, normal
+from ppid_core.model import Absent, Register, ServiceYear
 from ppid_core.summary.elapsed import timed_tally, waiting_tally
 from ppid_core.summary.frame import Frame
 from ppid_core.summary.matrix import matrix_tally
@@ -46,17 +46,7 @@ def summarize(
         ids: what is counted here, such as the hash of each file or the number of a batch: a second summary
             that counted one of them is never added. Without ids nothing can be told twice.
     """
-    scope = Scope(
-        identity=_identity(year.body),
-        body=year.body.name,
-        year=year.period.year,
-        part=year.period.part,
-        as_of=as_of,
-        law=law.version,
-        calendar=workdays.version,
-        estimated_years=workdays.estimated_years,
-        estimate=workdays.estimate,
-    )
+    scope = Scope.of(year, law, workdays, as_of)
     tally = _in_words(year, _tally(year, Stopwatch(law=law, workdays=workdays, as_of=as_of)))
     return Summary(parts=((scope, evolve(tally, counted=Marks.of(ids))),))
 
@@ -71,14 +61,6 @@ def _in_words(year: ServiceYear, tally: Tally) -> Tally:
 
     changed: dict[str, Any] = {str(register): worded(register) for register in Register}
     return evolve(tally, **changed)
-
-
-def _identity(body: PublicBody) -> tuple[str, ...]:
-    """Return what tells a body from others: its code, which outlives a new name, else what it is called."""
-    if body.code:
-        return (normal(body.code),)
-    kind, level = (str(part or "") for part in (body.kind, body.level))
-    return kind, level, normal(body.province), normal(body.name)
 
 
 _REGISTERS = {

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
 from attrs import evolve, field, fields, frozen
 
-from ppid_core.model import Absent, Reason, YearPart
+from ppid_core.language import Bilingual
+from ppid_core.law import Lawbook
+from ppid_core.model import Absent, PublicBody, Reason, ServiceYear, YearPart, normal
 from ppid_core.summary.oldest import Oldest
 from ppid_core.summary.parts import Amount, Counts, Marks
+from ppid_core.workdays import WorkdayCalendar
 
 RECORDED = "recorded"
 ROWS, LINES = "rows", "lines"
@@ -171,3 +175,45 @@ class Scope:
     calendar: str
     estimated_years: tuple[int, ...] = ()
     estimate: str = ""
+
+    @classmethod
+    def of(cls, year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Scope:
+        """Return what a summary of ``year`` says of itself."""
+        return cls(
+            identity=identity(year.body),
+            body=year.body.name,
+            year=year.period.year,
+            part=year.period.part,
+            as_of=as_of,
+            law=law.version,
+            calendar=workdays.version,
+            estimated_years=workdays.estimated_years,
+            estimate=workdays.estimate,
+        )
+
+    def differences(self, other: Scope) -> Iterator[Bilingual]:
+        """Yield what tells two scopes apart, each with both values."""
+        pairs = (
+            (_BODY, self.identity == other.identity, self.body, other.body),
+            (_YEAR, self.year == other.year, self.year, other.year),
+            (_PART, self.part == other.part, self.part, other.part),
+            (_DAY, self.as_of == other.as_of, self.as_of, other.as_of),
+            (_LAW, self.law == other.law, self.law, other.law),
+            (_CALENDAR, self.calendar == other.calendar, self.calendar, other.calendar),
+        )
+        for what, is_same, mine, others in pairs:
+            if not is_same:
+                yield Bilingual(f"{what.id} ({mine} / {others})", f"{what.en} ({mine} / {others})")
+
+
+def identity(body: PublicBody) -> tuple[str, ...]:
+    """Return what tells a body from others: its code, which outlives a new name, else what it is called."""
+    if body.code:
+        return (normal(body.code),)
+    kind, level = (str(part or "") for part in (body.kind, body.level))
+    return kind, level, normal(body.province), normal(body.name)
+
+
+_BODY, _YEAR = Bilingual("badan publik", "public body"), Bilingual("tahun", "year")
+_PART, _DAY = Bilingual("bagian tahun", "part of the year"), Bilingual("tanggal keadaan", "day")
+_LAW, _CALENDAR = Bilingual("versi hukum", "version of the law"), Bilingual("versi kalender", "calendar")

@@ -179,7 +179,7 @@ def test_time_of_an_unread_notice_is_unknown_and_named() -> None:
 def test_unread_outcome_is_neither_open_nor_closed() -> None:
     work = from_tables(permohonan=MISSPELT, as_of=date(2023, 12, 31))
 
-    assert work.figure("requests.oldest_open") == ()
+    assert work.summary.figure("requests.oldest_open") == ()
     assert work.figure("requests.balance.closing") == Absent(Reason.UNREAD)
 
 

@@ -15,9 +15,9 @@ BLANK = {"keputusan": "", "tanggal_pemberitahuan": ""}
 def test_register_that_keeps_no_outcome_and_no_notice_accuses_nobody(row: dict[str, str]) -> None:
     work = from_tables(permohonan=[row, {**row, "nomor": "2"}])
 
-    assert work.figure("requests.timeliness") == Absent(Reason.NO_DATES)
+    assert work.summary.figure("requests.timeliness") == Absent(Reason.NO_DATES)
     assert work.figure("requests.balance.closing") == Absent(Reason.NO_DATES)
-    assert work.figure("requests.oldest_open") == ()
+    assert work.summary.figure("requests.oldest_open") == ()
     assert not found(work, "L106")
     assert [one.subject for one in found(work, "L103")].count("content:response_time") == 1
 
@@ -41,7 +41,7 @@ def test_objections_without_any_answer_on_record_are_late_by_nothing() -> None:
 
     assert not found(from_tables(keberatan=rows), "C202")
     assert len(found(from_tables(keberatan=[*rows, answered]), "C202")) == 1
-    assert from_tables(keberatan=rows).figure("objections.oldest_open") == ()
+    assert from_tables(keberatan=rows).summary.figure("objections.oldest_open") == ()
 
 
 def test_dispute_after_silence_needs_a_register_that_keeps_answers() -> None:

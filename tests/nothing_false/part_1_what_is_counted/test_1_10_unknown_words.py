@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.nothing_false.work import found, from_files, from_tables, messages
+from tests.nothing_false.work import found, from_files, from_tables, messages, parts
 
 from ppid_core import Dossier, structure, unstructure
 from ppid_core.errors import UnknownNameError
@@ -43,7 +43,7 @@ def same_everywhere() -> Dossier:
 
 
 def test_two_words_that_no_list_holds_are_two_categories(same_everywhere: Dossier) -> None:
-    breakdown = same_everywhere.figure("requests.by_channel")
+    breakdown = parts(same_everywhere, "requests.by_channel")
 
     assert {name: number for name, number in breakdown.items() if number} == {BOX: 6, MANUAL: 4, "website": 3}
     assert same_everywhere.figure(f"requests.by_channel.{BOX}") == 6
@@ -112,7 +112,7 @@ def test_same_word_in_two_cases_is_one() -> None:
         rekap=lines_of("permohonan", "kanal", **{"Kotak saran": 9}),
     )
 
-    assert work.figure("requests.by_channel")[BOX] == 9
+    assert parts(work, "requests.by_channel")[BOX] == 9
     assert work.figure("requests.by_channel.kotak saran") == 9
     assert not found(work, "T101")
     assert not found(work, "T105")
@@ -132,7 +132,7 @@ def test_words_that_only_one_table_uses_accuse_nobody() -> None:
 def test_word_that_spells_the_slug_of_another_category_stays_apart_from_it() -> None:
     work = from_tables(permohonan=rows_by(**{"desk": 2, "meja layanan PPID": 3, "other": 1}))
 
-    breakdown = work.figure("requests.by_channel")
+    breakdown = parts(work, "requests.by_channel")
 
     assert {name: number for name, number in breakdown.items() if number} == {
         '"desk"': 2,
@@ -169,7 +169,7 @@ def test_every_open_list_keeps_its_words_apart() -> None:
         "objections.by_answer",
         "disputes.by_result",
     ):
-        named = {name for name, number in work.figure(path).items() if number}
+        named = {name for name, number in parts(work, path).items() if number}
         assert len(named) == 2, path
     assert work.figure("requests.by_refusal_reason.berkas hilang") == 1
     assert work.figure("requests.by_occupation") == {"Petani": 2}

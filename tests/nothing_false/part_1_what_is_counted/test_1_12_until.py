@@ -34,7 +34,7 @@ LATER = "2023-08-01"
 
 def until_june(work: Dossier) -> Dossier:
     begun: Intake = evolve(work.intake, year=year_until(work.year, 6).year)
-    return Dossier(intake=begun, plugins=work.plugins)
+    return Dossier(year=begun.year, intake=begun, plugins=work.plugins)
 
 
 @pytest.fixture(scope="module")

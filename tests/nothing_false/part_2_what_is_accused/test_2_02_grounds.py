@@ -236,4 +236,4 @@ def test_letter_and_wording_differ_only_where_no_letter_is_the_wordings() -> Non
 )
 def test_grounds_that_no_words_name_are_written_as_letters(row: Objection) -> None:
     year = ServiceYear(period=ReportingPeriod(2023), objections=(row,))
-    assert letters(only(Dossier(intake=from_rows(typed_tables(year)), plugins=OURS))) == letters(row)
+    assert letters(only(Dossier.from_rows(typed_tables(year), plugins=OURS))) == letters(row)

@@ -59,7 +59,7 @@ def tables(tmp_path: Path) -> Path:
 
 def in_part(work: Dossier, part: YearPart) -> Dossier:
     year = evolve(work.year, period=ReportingPeriod(work.year.period.year, part))
-    return evolve(work, intake=evolve(work.intake, year=year))
+    return evolve(work, year=year, intake=evolve(work.intake, year=year))
 
 
 def stem(work: Dossier, form: Form = "full", lang: Lang = "id", edition: Edition = "public") -> str:

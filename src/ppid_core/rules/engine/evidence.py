@@ -10,13 +10,14 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from ppid_core.deadlines import report_due_for
+from ppid_core.errors import MismatchError
 from ppid_core.glossary import say_absence
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Reason, Register, ServiceYear
 from ppid_core.model.redaction import Exposure
 from ppid_core.rules.engine.finding import Finding
-from ppid_core.summary import Summary
+from ppid_core.summary import Scope, Summary
 from ppid_core.summary.ending import keeps_answers, keeps_outcomes
 from ppid_core.workdays import WorkdayCalendar
 
@@ -74,9 +75,13 @@ def present(values: Iterable[T], otherwise: Bilingual) -> tuple[T, ...]:
 
 @frozen(kw_only=True)
 class Evidence:
-    """What is judged, and by what.
+    """What is judged, and by what (*bahan pemeriksaan*).
 
     Attributes:
+        year: the year that is judged.
+        summary: its figures, counted by the same law and calendar as they stand on the same day.
+        law: the law it is judged by.
+        workdays: the calendar of the body.
         as_of: the day whose state is judged; never the clock.
         previous: last year's report of the same body, where there is one.
         inputs: SHA-256 of each file that was read; empty for rows from memory.
@@ -88,6 +93,9 @@ class Evidence:
         by_estimate: what would be a warning or an error, were the estimated years of the calendar decreed;
             filled with ``findings``.
         used: names of the law's parameters on which the judged rules rest; filled with ``findings``.
+
+    Raises:
+        MismatchError: the summary is of another body, year, day, law or calendar.
     """
 
     year: ServiceYear
@@ -105,6 +113,14 @@ class Evidence:
     by_estimate: tuple[Finding, ...] = ()
     used: frozenset[str] = frozenset()
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse figures of anything but what is judged: no finding could be trusted."""
+        judged = Scope.of(self.year, self.law, self.workdays, self.as_of)
+        counted = self.summary.scope
+        differences = (_UNCOUNTED,) if counted is None else tuple(judged.differences(counted))
+        if differences:
+            raise MismatchError(differences)
+
     @cached_property
     def keeps_outcomes(self) -> bool:
         """Whether the register of requests keeps outcomes or notices; else a blank one says nothing."""
@@ -119,3 +135,6 @@ class Evidence:
     def due_on(self) -> date:
         """The day the report is due: it is judged by the law of that day."""
         return report_due_for(self.year.period.year, self.law)
+
+
+_UNCOUNTED = Bilingual("ringkasan bukan dari satu tahun", "the summary is not of one year")

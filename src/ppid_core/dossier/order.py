@@ -1,26 +1,32 @@
-"""Makes the formats of one report, one after the other: none of them stops another."""
+"""The formats of one report, ordered, made and written: none of them stops another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from attrs import frozen
 
-from ppid_core.cli.console import tell
-from ppid_core.cli.plugged import aside
-from ppid_core.cli.target import REQUIRED_TABLE
-from ppid_core.errors import ExtraMissingError
+from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, OptionError
+from ppid_core.intake.cells import CellError, shown
+from ppid_core.intake.cells.text import inside
 from ppid_core.language import Bilingual
-from ppid_core.plugins import Artifact, Exporter, FileBusyError, FolderError, Owner, PluginProblem, Plugins
-from ppid_core.plugins.attempt import Failure, attempt
+from ppid_core.plugins.attempt import Failure, aside, attempt
+from ppid_core.plugins.exporter import Artifact, Exporter
 from ppid_core.plugins.exporting import completed, made_by
+from ppid_core.plugins.faults import Owner, PluginProblem
+from ppid_core.plugins.installed import Plugins
 from ppid_core.plugins.manifest import Imprint
 from ppid_core.plugins.naming import refuse_names
+from ppid_core.plugins.options import path_options, with_options
+from ppid_core.plugins.target import REQUIRED_TABLE
 from ppid_core.plugins.writer import Deposit, deposit
 from ppid_core.report import Report
 from ppid_core.worker import Draft, drafts
+
+Settings = Mapping[str, Mapping[str, str]]
+"""The options of each exporter as they are typed, by its name."""
 
 
 @frozen(kw_only=True)
@@ -81,12 +87,71 @@ class Made:
         return str(self.failure.cause)
 
 
+def orders_of(
+    plugins: Plugins, to: Sequence[str], typed: Iterable[tuple[str, str]], settings: Settings
+) -> tuple[Order, ...]:
+    """Return the formats that are asked for; where none is, all that are installed.
+
+    Args:
+        plugins: what is installed.
+        to: the names that are asked for.
+        typed: options from the table ``laporan``.
+        settings: options of whoever asks, which win.
+
+    Raises:
+        UnknownNameError: for a format or option that nobody has.
+        OptionError: for a value that an option cannot take.
+        PluginConflictError: for a format that two plugins claim.
+    """
+    known = {claim.name: claim for claim in plugins.exporter_claims}
+    from_table = grouped(typed)
+    for name in (*to, *settings):
+        plugins.exporter(name)
+    return tuple(
+        Order(
+            name=name,
+            exporter=with_options(
+                known[name].item,
+                {**_kept_inside(known[name].item, from_table.get(name, {})), **settings.get(name, {})},
+            ),
+            is_asked=name in to,
+            owner=known[name].owner,
+        )
+        for name in dict.fromkeys(to or known)
+    )
+
+
+def grouped(pairs: Iterable[tuple[str, str]]) -> Settings:
+    """Return pairs of ``exporter.option`` and value, by exporter; the last of one name holds."""
+    settings: dict[str, dict[str, str]] = {}
+    for name, value in pairs:
+        exporter, _, option = name.partition(".")
+        settings.setdefault(exporter, {})[option] = value
+    return settings
+
+
+def _kept_inside(exporter: Exporter, typed: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the options of the table; no file that a stranger's table names is one of this computer's.
+
+    Raises:
+        OptionError: where a file lies outside the report folder.
+    """
+    for name in path_options(exporter) & typed.keys():
+        try:
+            inside(typed[name])
+        except CellError as error:
+            told = error.about(shown(typed[name])).id
+            raise OptionError(f"Pilihan ekspor.{exporter.name}.{name}: {told}") from None
+    return typed
+
+
 def make(
     report: Report,
     orders: Sequence[Order],
     plugins: Plugins,
     target: Path | None,
     *,
+    tell: Callable[[Bilingual], None] = lambda _: None,
     finished: Callable[[str], None] = lambda _: None,
 ) -> tuple[Made, ...]:
     """Make and write each format, and return what became of it, in the order in which they were asked for.
@@ -98,13 +163,14 @@ def make(
         orders: the formats; none of them may overwrite a file of another one, nor look like input.
         plugins: who may add files.
         target: where to; None writes nothing.
+        tell: called with a sentence where no process can be started for what may end its own.
         finished: called with the name of each format that is made, or has failed.
     """
     making = _Making(report=report, plugins=plugins, target=target)
     own_first = sorted(orders, key=lambda order: not order.owner.is_built_in)
     exporters = {order.name: order.exporter for order in own_first}
     found, taken = dict[str, Draft](), [REQUIRED_TABLE]
-    for name, made in drafts(report, exporters, making.draft, making.tell):
+    for name, made in drafts(report, exporters, making.draft, tell):
         finished(name)
         found[name] = draft = attempt(partial(_unclaimed, made, tuple(taken)))
         taken += [] if isinstance(draft, Failure) else [artifact.name for artifact in draft]
@@ -113,6 +179,19 @@ def make(
         done.append(making.finish(order, found[order.name], taken))
         taken += [artifact.name for artifact in done[-1].artifacts]
     return tuple(done)
+
+
+def written(made: Iterable[Made]) -> tuple[Path, ...]:
+    """Return the files that were written, in the order in which the formats were asked for.
+
+    Raises:
+        BaseException: what the first format raised that was counted on.
+    """
+    every = tuple(made)
+    for one in every:
+        if one.failure is not None and one.fails_the_command:
+            raise one.failure.cause
+    return tuple(path for one in every if one.deposit is not None for path in one.deposit.paths)
 
 
 def _unclaimed(draft: Draft, taken: Sequence[str]) -> Draft:
@@ -134,9 +213,6 @@ class _Making:
         """Return what an exporter makes in this process."""
         with aside():
             return attempt(partial(made_by, exporter, self.report))
-
-    def tell(self, sentence: Bilingual) -> None:
-        tell([sentence(self.report.meta.lang)])
 
     def finish(self, order: Order, draft: Draft, taken: Sequence[str]) -> Made:
         if isinstance(draft, Failure):

@@ -1,96 +1,61 @@
-"""What a verb starts from: the folder read, its year counted and judged."""
+"""What a verb starts from: the dossier of what was typed on the command line."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve, field, frozen
-
 from ppid_core.cli.usage import Refusal
-from ppid_core.intake import BUILT_IN_IMPORTERS, Intake, load
+from ppid_core.dossier import Dossier
+from ppid_core.intake import BUILT_IN_IMPORTERS, STANDARD_INPUT, Intake, load
 from ppid_core.intake.cells import Month
 from ppid_core.intake.importer import ending
-from ppid_core.intake.picture import printable_pictures
 from ppid_core.language import Bilingual, Lang
-from ppid_core.law import Lawbook
-from ppid_core.model import Register, ServiceYear
-from ppid_core.model.redaction import Redaction
-from ppid_core.rules import Evidence
-from ppid_core.summary import Summary, renamed, summarize, year_until
+from ppid_core.model import ServiceYear
+from ppid_core.plugins import Plugins
 from ppid_core.workdays import WorkdayCalendar
 
-STDIN = "-"
 MOST_NAMES = 5
 
+NOBODY = Plugins()
 Reader = Callable[[Path], Intake]
 """Reads a file that none of our own importers reads."""
+Calendar = Callable[[ServiceYear, date], WorkdayCalendar]
 
 
-@frozen(kw_only=True)
-class Session:
-    """One folder, read and counted."""
-
-    intake: Intake
-    law: Lawbook
-    workdays: WorkdayCalendar
-    as_of: date
-    summary: Summary
-    left_out: Mapping[Register, int] = field(factory=dict)
-
-    @property
-    def figures(self) -> Summary:
-        """The figures as they are shown: no category is called by a person."""
-        return renamed(self.summary, Redaction.of(self.intake.year, traits=False).key)
-
-    @property
-    def evidence(self) -> Evidence:
-        """What rules look at."""
-        return Evidence(
-            year=self.intake.year,
-            summary=self.summary,
-            law=self.law,
-            workdays=self.workdays,
-            as_of=self.as_of,
-            inputs=self.intake.inputs,
-            pictures=printable_pictures(self.intake.pictures),
-        )
-
-
-def start(folder: str, as_of: date | None, read_other: Reader, until: Month | None = None) -> Session:
-    """Read a folder, a file or (``-``) standard input, and count its year.
+def opened(
+    folder: str,
+    read_other: Reader,
+    *,
+    as_of: date | None = None,
+    until: Month | None = None,
+    plugins: Plugins = NOBODY,
+    calendar: Calendar | None = None,
+) -> Dossier:
+    """Return the work of a folder, a file or (``-``) standard input.
 
     Args:
         folder: the path as typed.
-        as_of: the day whose state is told; None is the day of signature, else the last day of the period.
         read_other: reads what only a plugin can read.
+        as_of: the day whose state is told; None is the day of signature, else the last day of the period.
         until: the last month that counts; None is the whole period.
+        plugins: whose rules and formats are used; of a verb that neither judges nor writes, nobody's.
+        calendar: makes the calendar of a year on a day; None is that by which a report is judged.
 
     Raises:
         Refusal: where there is no such folder, or ``until`` is of another year.
         Breakdown: where the importer of a plugin failed.
         InputError: where no year can be named; carries every problem.
     """
-    if folder != STDIN and not Path(folder).exists():
+    if folder != STANDARD_INPUT and not Path(folder).exists():
         raise Refusal(missing_folder(Path(folder)))
     intake = load(folder) if _is_ours(folder) else read_other(Path(folder))
-    left_out: Mapping[Register, int] = {}
-    if until is not None:
-        begun = year_until(intake.year, _month_of(intake.year, until))
-        intake, left_out = evolve(intake, year=begun.year), begun.left_out
-    year, law = intake.year, Lawbook.load()
-    day = as_of or year.as_of
-    workdays = WorkdayCalendar.of_report(year, day)
-    return Session(
-        intake=intake,
-        law=law,
-        workdays=workdays,
-        as_of=day,
-        summary=summarize(year, law, workdays, day),
-        left_out=left_out,
-    )
+    day = as_of or intake.year.as_of
+    workdays = (calendar or WorkdayCalendar.of_report)(intake.year, day)
+    work = Dossier(year=intake.year, intake=intake, as_of=day, workdays=workdays, plugins=plugins)
+    return work if until is None else work.until(_month_of(work.year, until), as_of=as_of)
 
 
 def _month_of(year: ServiceYear, until: Month) -> int:
@@ -102,7 +67,7 @@ def _month_of(year: ServiceYear, until: Month) -> int:
 
 def _is_ours(folder: str) -> bool:
     known = {suffix for importer in BUILT_IN_IMPORTERS for suffix in importer.suffixes}
-    return folder == STDIN or ending(Path(folder)) in known
+    return folder == STANDARD_INPUT or ending(Path(folder)) in known
 
 
 def through_plugins(lang: Lang, *, strict: bool, block: Sequence[str]) -> Reader:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ppid_core.cli.session import STDIN
-from ppid_core.cli.usage import Refusal
+from ppid_core.errors import FolderError
+from ppid_core.intake import STANDARD_INPUT
 from ppid_core.language import Bilingual
 from ppid_core.plugins.manifest import Manifest
 from ppid_core.report import Edition
@@ -25,24 +25,37 @@ def refuse_target(target: Path, folder: str, edition: Edition = "public") -> Non
     """Refuse to write where input lies, or another edition.
 
     Raises:
-        Refusal: where ``target`` is an input folder, or lies inside one but not in its ``hasil``; where the
-            input is a file of ``target``, which would overwrite it; or where another edition lies there.
+        FolderError: where ``target`` is an input folder, or lies inside one but not in its ``hasil``; where
+            the input is a file of ``target``, which would overwrite it; or where another edition lies there.
     """
     home, place = _home(folder).resolve(), target.resolve()
     first = next(part for part in (place, *place.parents) if part.exists())
     if not first.is_dir():
-        raise Refusal(_NO_FOLDER.fill(name=first.name))
+        raise FolderError(_NO_FOLDER.fill(name=first.name))
     rooms = {kind: home / name for kind, name in RESULTS.items()}
     inside = place.is_relative_to(home) and not any(map(place.is_relative_to, rooms.values()))
     beside = Path(folder).is_file() and place == home
     if beside or (Path(folder).is_dir() and inside):
         usual = _home(folder) / RESULTS[edition]
-        raise Refusal(_INPUT.fill(target=target, usual=usual))
-    if _holds_tables(place):
-        raise Refusal(_TABLES.fill(target=target, table=REQUIRED_TABLE))
+        raise FolderError(_INPUT.fill(target=target, usual=usual))
     for other in RESULTS.keys() - {edition}:
-        if place.is_relative_to(rooms[other]) or _holds(place, other):
-            raise Refusal(_MIXED.fill(target=target, edition=_SAID[edition], other=_SAID[other]))
+        if place.is_relative_to(rooms[other]):
+            raise FolderError(_MIXED.fill(target=target, edition=_SAID[edition], other=_SAID[other]))
+    refuse_room(target, edition)
+
+
+def refuse_room(target: Path, edition: Edition) -> None:
+    """Refuse to write where tables lie, or beside another edition, wherever the data came from.
+
+    Raises:
+        FolderError: ``target`` holds tables, or files of another edition that we wrote.
+    """
+    place = target.resolve()
+    if _holds_tables(place):
+        raise FolderError(_TABLES.fill(target=target, table=REQUIRED_TABLE))
+    for other in RESULTS.keys() - {edition}:
+        if _holds(place, other):
+            raise FolderError(_MIXED.fill(target=target, edition=_SAID[edition], other=_SAID[other]))
 
 
 def _holds(place: Path, edition: Edition) -> bool:
@@ -52,7 +65,7 @@ def _holds(place: Path, edition: Edition) -> bool:
 
 
 def _home(folder: str) -> Path:
-    path = Path() if folder == STDIN else Path(folder)
+    path = Path() if folder == STANDARD_INPUT else Path(folder)
     return path.parent if path.is_file() else path
 
 

@@ -1,0 +1,377 @@
+"""One year's work in one value: what was read, by what it is judged, and what follows from it."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path, PurePath
+from types import MappingProxyType
+from typing import Any, Self
+
+from attrs import evolve, field, frozen
+
+from ppid_core.dossier.order import Settings, make, orders_of, written
+from ppid_core.dossier.path import Figure, refuse_path
+from ppid_core.errors import MismatchError, PluginWarning, Problem
+from ppid_core.glossary import spelling
+from ppid_core.glossary.table import known_tables
+from ppid_core.intake import Intake, Note, from_rows, load
+from ppid_core.intake.picture import printable_pictures
+from ppid_core.intake.rows import Rows
+from ppid_core.language import Bilingual, Lang
+from ppid_core.law import Lawbook
+from ppid_core.model import PublicBody, Register, ServiceYear, normal
+from ppid_core.plugins import Plugins, load_plugins
+from ppid_core.plugins.lending import lent_evidence
+from ppid_core.plugins.target import refuse_room
+from ppid_core.report import Edition, Form, Report, compose, draft_mark
+from ppid_core.rules import Checked, Evidence, Finding, check
+from ppid_core.summary import Docket, Scope, Summary, docket, summarize, year_until
+from ppid_core.workdays import WorkdayCalendar
+
+NO_SETTINGS: Settings = MappingProxyType({})
+
+
+@frozen(kw_only=True)
+class Dossier:
+    """One body's one year, read, counted and judged (*berkas satu tahun*).
+
+    Frozen: what it was made of stands in it, and everything else follows from that, once, when it is asked.
+    Equal inputs give equal figures, findings and files.
+
+    >>> from ppid_core import Dossier
+    >>> work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "permohonan": [{"nomor": 1}]})
+    >>> work.figure("requests.total")
+    1
+
+    Attributes:
+        year: the year.
+        intake: how it was read: problems, notes, files; by default nothing is told of that.
+        law: the law it is judged by; by default the law book of this package.
+        as_of: the day whose state is told; by default `ServiceYear.as_of`: the day of its signature, else
+            the last day of its period.
+        workdays: the calendar its time limits run along; by default `WorkdayCalendar.of_report`: that of the
+            body, estimated beyond what is decreed where the package ``holidays`` is installed
+            (`Summary.scope` and every due date tell what was estimated, and by what).
+        previous: earlier years of the same body, in which rules look up what a case goes back to; by default
+            none.
+        plugins: whose importers, rules and formats are used; by default `load_plugins`: what is installed.
+        ids: what was counted, so that `merge` adds no file twice; by default the hashes of the files that
+            hold figures. Of rows from memory, the number of their batch.
+        left_out: of the first months of a year, how many lines of each register name no month.
+
+    Raises:
+        MismatchError: ``intake`` holds another year, or one of ``previous`` is no earlier year of this body.
+    """
+
+    year: ServiceYear
+    intake: Intake = field(repr=False)
+    law: Lawbook = field(factory=Lawbook.load, repr=False)
+    as_of: date = field()
+    workdays: WorkdayCalendar = field(repr=False)
+    previous: tuple[Dossier, ...] = field(default=(), repr=False)
+    plugins: Plugins = field(factory=load_plugins, repr=False)
+    ids: tuple[str, ...] = field()
+    left_out: Mapping[Register, int] = field(factory=dict, repr=False)
+
+    @intake.default
+    def _of_the_year_alone(self) -> Intake:
+        return Intake(year=self.year)
+
+    @as_of.default
+    def _as_the_report_is_signed(self) -> date:
+        return self.year.as_of
+
+    @workdays.default
+    def _of_the_body(self) -> WorkdayCalendar:
+        return WorkdayCalendar.of_report(self.year, self.as_of)
+
+    @ids.default
+    def _files_with_figures(self) -> tuple[str, ...]:
+        inputs = self.intake.inputs
+        if len(inputs) == 1:
+            return tuple(inputs.values())
+        return tuple(digest for name, digest in inputs.items() if _is_counted(name))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what does not belong to the year."""
+        if self.intake.year is not self.year and self.intake.year != self.year:
+            raise MismatchError([_OTHER_INTAKE])
+        for earlier in (one.year for one in self.previous):
+            if earlier.period.year >= self.year.period.year or not _is_same(earlier.body, self.year.body):
+                raise MismatchError([_NOT_EARLIER.fill(body=earlier.body.name, year=earlier.period.year)])
+
+    @classmethod
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        as_of: date | None = None,
+        law: Lawbook | None = None,
+        workdays: WorkdayCalendar | None = None,
+        previous: Sequence[Dossier] = (),
+        plugins: Plugins | None = None,
+    ) -> Self:
+        """Return the work that a folder, a workbook, JSON or a document that carries its data holds.
+
+        Args:
+            path: as `load` takes it.
+            as_of: as the attribute, like all that follow; None takes its default.
+            law: as the attribute.
+            workdays: as the attribute.
+            previous: as the attribute.
+            plugins: as the attribute; their importers read what we do not.
+
+        Raises:
+            InputError: as `load`; it carries every problem.
+            MismatchError: as the class.
+        """
+        taken = load_plugins() if plugins is None else plugins
+        given = _given(as_of=as_of, law=law, workdays=workdays)
+        intake = load(path, taken.importers)
+        return cls(year=intake.year, intake=intake, previous=tuple(previous), plugins=taken, **given)
+
+    @classmethod
+    def from_rows(
+        cls,
+        tables: Mapping[str, Rows],
+        *,
+        key: str = "",
+        batch: str = "",
+        as_of: date | None = None,
+        law: Lawbook | None = None,
+        workdays: WorkdayCalendar | None = None,
+        previous: Sequence[Dossier] = (),
+        plugins: Plugins | None = None,
+    ) -> Self:
+        """Return the work that tables from memory hold, as `from_rows` takes them.
+
+        Args:
+            tables: the rows of each table.
+            key: the name under which rows carry the caller's own key.
+            batch: the number of this part of a register, where it is counted in parts and merged.
+            as_of: as the attribute, like all that follow; None takes its default.
+            law: as the attribute.
+            workdays: as the attribute.
+            previous: as the attribute.
+            plugins: as the attribute.
+
+        Raises:
+            InputError: as `from_rows`; it carries every problem.
+            RowError: as `from_rows`.
+            MismatchError: as the class.
+        """
+        given = _given(
+            as_of=as_of, law=law, workdays=workdays, plugins=plugins, ids=(batch,) if batch else None
+        )
+        intake = from_rows(tables, key=key)
+        return cls(year=intake.year, intake=intake, previous=tuple(previous), **given)
+
+    def until(
+        self, month: int, *, as_of: date | None = None, workdays: WorkdayCalendar | None = None
+    ) -> Self:
+        """Return the work of the first months of the year, as if the report were made at their end.
+
+        Args:
+            month: the last month, 1 to 12.
+            as_of: the day whose state is told; by default the last day of that part, which nobody signed.
+            workdays: the calendar; by default as that of the class.
+        """
+        begun = year_until(self.year, month)
+        day = as_of or begun.year.as_of
+        return evolve(
+            self,
+            year=begun.year,
+            intake=evolve(self.intake, year=begun.year),
+            as_of=day,
+            workdays=workdays or WorkdayCalendar.of_report(begun.year, day),
+            left_out=begun.left_out,
+        )
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Whose and which year this is, and by what it is counted."""
+        return Scope.of(self.year, self.law, self.workdays, self.as_of)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, with its place."""
+        return self.intake.problems
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What was passed over, or read in one of two ways."""
+        return self.intake.notes
+
+    @cached_property
+    def summary(self) -> Summary:
+        """The figures of the year."""
+        return summarize(self.year, self.law, self.workdays, self.as_of, ids=self.ids)
+
+    @cached_property
+    def docket(self) -> Docket:
+        """The open cases, soonest due first."""
+        return docket(self.year, self.law, self.workdays, self.as_of)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What rules look at, personal data included: `check` shows plugins none of it."""
+        before = max(self.previous, key=lambda earlier: earlier.year.period.year, default=None)
+        return Evidence(
+            year=self.year,
+            summary=self.summary,
+            law=self.law,
+            workdays=self.workdays,
+            as_of=self.as_of,
+            previous=None if before is None else before.year,
+            inputs=self.intake.inputs,
+            pictures=printable_pictures(self.intake.pictures),
+        )
+
+    @cached_property
+    def checked(self) -> Checked:
+        """What our rules and the installed ones found."""
+        return self.check()
+
+    def check(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Checked:
+        """Ask our rules and the installed ones; none of them is shown who the applicants are.
+
+        Args:
+            select: selectors (``T``, ``L1``, ``L102``); none selects all.
+            ignore: selectors of rules that are left out.
+
+        Raises:
+            UnknownNameError: where a selector means no known rule.
+        """
+        return check(
+            lent_evidence(self.evidence),
+            self.plugins.rules,
+            select=select,
+            ignore=ignore,
+            ruleset=self.plugins.ruleset,
+        )
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, as `checked` tells it."""
+        return self.checked.findings
+
+    def figure(self, path: str) -> Figure:
+        """Return the figure at ``path``, `Absent` where it is unknown.
+
+        Args:
+            path: a measure ("requests.total"), a breakdown ("requests.by_outcome") or one of its categories
+                ("requests.by_outcome.refused"; a month by its number).
+
+        Raises:
+            UnknownNameError: there is no such figure; it tells those that look like it.
+        """
+        refuse_path(self.summary.figures, path)
+        found: Figure = self.summary.figure(path)
+        return found
+
+    def report(
+        self,
+        *,
+        form: Form = "full",
+        lang: Lang = "id",
+        edition: Edition = "public",
+        draft: bool | None = None,
+    ) -> Report:
+        """Return the report of the year, as every exporter gets it.
+
+        Args:
+            form: ``full`` is the report to the commission, ``brief`` the announcement, ``letter`` the letter
+                that sends the report.
+            lang: language of headings and sentences.
+            edition: ``public`` or ``internal``.
+            draft: whether it is marked as a draft on cover and pages; by default where anything was not read.
+
+        Raises:
+            UnknownNameError: for a form, a language or an edition that there is not.
+        """
+        mark = draft_mark(self.year, len(self.problems), lang, always=draft is True)
+        return compose(
+            self.year,
+            self.summary,
+            self.checked,
+            self.law,
+            form=form,
+            lang=lang,
+            edition=edition,
+            pictures=self.intake.pictures,
+            draft="" if draft is False else mark,
+        )
+
+    def write(
+        self,
+        folder: str | Path,
+        *,
+        formats: Sequence[str] = (),
+        form: Form = "full",
+        lang: Lang = "id",
+        edition: Edition = "public",
+        draft: bool | None = None,
+        options: Settings = NO_SETTINGS,
+    ) -> tuple[Path, ...]:
+        """Write the report into a folder as ``ppid report`` does, and return the files.
+
+        A file that somebody edited keeps its name with a day added; what an earlier run of the same kind
+        wrote, and this one does not, is removed. No format stops another: what one raised is raised when all
+        are made. What may end its process is made in a worker; a `RuntimeWarning` says where none can start.
+
+        Args:
+            folder: where to; made where it is missing.
+            formats: their names ("docx"); none for all that can be made here.
+            form: as for `report`.
+            lang: as for `report`.
+            edition: as for `report`.
+            draft: as for `report`.
+            options: of each format the value of an option, as typed: ``{"csv": {"delimiter": ";"}}``. They
+                win over those of the table *laporan*.
+
+        Raises:
+            UnknownNameError: for a format, an option, a form, a language or an edition that there is not.
+            OptionError: for a value that an option cannot take.
+            PluginConflictError: for a format that two plugins claim.
+            FolderError: the folder holds tables or another edition, or cannot be written.
+            Exception: whatever a format raised that was named, or is ours and could have been made.
+        """
+        orders = orders_of(self.plugins, formats, self.year.presentation.options, options)
+        refuse_room(Path(folder), edition)
+        report = self.report(form=form, lang=lang, edition=edition, draft=draft)
+
+        def tell(told: Bilingual) -> None:
+            warnings.warn(told(lang), RuntimeWarning, stacklevel=4)
+
+        made = make(report, orders, self.plugins, Path(folder), tell=tell)
+        for problem in (problem for one in made for problem in one.problems):
+            warnings.warn(problem.message(lang), PluginWarning, stacklevel=2)
+        return written(made)
+
+
+def _given(**inputs: Any) -> dict[str, Any]:  # noqa: ANN401  each of its own type, checked by its caller
+    """Return the inputs that were given; the others take their defaults."""
+    return {name: value for name, value in inputs.items() if value is not None}
+
+
+def _is_counted(file: str) -> bool:
+    """Tell whether figures are counted from a file of a folder: two batches may share all the others."""
+    table = known_tables().get(spelling(PurePath(file).stem))
+    return table is not None and table not in _NOT_COUNTED and PurePath(file).suffix.casefold() == ".csv"
+
+
+def _is_same(one: PublicBody, other: PublicBody) -> bool:
+    """Tell whether two years may be of one body: by its code, which outlives a new name, else by its name."""
+    if one.code and other.code:
+        return normal(one.code) == normal(other.code)
+    return normal(one.name) == normal(other.name)
+
+
+_NOT_COUNTED = frozenset({"laporan", "naskah", "opd", "jenis_informasi", "peta", "penjelasan", "hari_libur"})
+_OTHER_INTAKE = Bilingual("yang dibaca adalah tahun lain", "what was read is another year")
+_NOT_EARLIER = Bilingual(
+    '"{body}" {year} bukan tahun sebelumnya dari badan ini', '"{body}" {year} is no earlier year of this body'
+)

@@ -1,0 +1,82 @@
+"""Which figures there are: measures, breakdowns and their categories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from ppid_core.errors import UnknownNameError
+from ppid_core.glossary.vocabulary import VOCABULARIES, is_open, same
+from ppid_core.language import Bilingual
+from ppid_core.model import BREAKDOWNS, Absent, Dimension, Measure
+from ppid_core.summary import UNNAMED, Tree
+
+Figure = int | Decimal | Absent | Mapping[str, int] | tuple[int | None, ...]
+"""What a path leads to: a number, why there is none, or a breakdown: by category, or by month."""
+
+
+def refuse_path(figures: Mapping[str, Tree], path: str) -> None:
+    """Refuse a path that leads to no figure; one that no row counts is a figure all the same.
+
+    Raises:
+        UnknownNameError: it tells the paths that look like it.
+    """
+    if path not in _MEASURES | _BREAKDOWNS.keys() and not _is_category(figures, path):
+        raise UnknownNameError(
+            Bilingual("angka", "the figure"), path, {*_MEASURES, *_BREAKDOWNS, *_categories(figures)}
+        )
+
+
+def _categories(figures: Mapping[str, Tree]) -> Iterator[str]:
+    """Yield the paths of the categories that are counted, so that a misspelt one finds what is meant."""
+    for path in _BREAKDOWNS:
+        parts = _parts(figures, path)
+        yield from (f"{path}.{name}" for name in parts) if isinstance(parts, Mapping) else ()
+
+
+def _parts(figures: Mapping[str, Tree], path: str) -> Tree:
+    """Return the breakdown at ``path``, or what hides it."""
+    found: Tree = figures
+    for step in path.split("."):
+        found = found.get(step, Absent()) if isinstance(found, Mapping) else found
+    return found
+
+
+def _is_category(figures: Mapping[str, Tree], path: str) -> bool:
+    """Tell whether ``path`` names a category of a breakdown, be it one that no row names."""
+    breakdown = next((known for known in _BREAKDOWNS if path.startswith(f"{known}.")), "")
+    category = path.removeprefix(f"{breakdown}.")
+    if not (breakdown and category):
+        return False
+    along, parts = _BREAKDOWNS[breakdown], _parts(figures, breakdown)
+    if along is Dimension.MONTH:
+        return category in _MONTHS
+    if category in UNNAMED or (isinstance(parts, Mapping) and category in parts):
+        return True
+    if along is None:
+        return isinstance(parts, Absent)
+    if category in set(map(str, VOCABULARIES.get(along, ()))):
+        return True
+    # Nobody closes the list of agencies, of occupations or of channels: of an absent breakdown, any name
+    # may be one, and of the others each that is there, in any case.
+    if isinstance(parts, Absent):
+        return along not in VOCABULARIES or is_open(along)
+    return is_open(along) and same(along, category) in {same(along, name) for name in parts}
+
+
+_BESIDE = (
+    *("objections.carried_over", "disputes.carried_over", "suits.carried_over"),
+    *("objections.outside_period", "disputes.outside_period", "suits.outside_period"),
+    *("requests.undated_open", "objections.undated_open", "compliance.unread"),
+    *("requests.standard_time.median", "requests.standard_time.min", "requests.standard_time.max"),
+    "requests.standard_time.closed_late",
+)
+"""Numbers that no sentence states, so that `Measure` needs no word for them."""
+_MEASURES = (frozenset(map(str, Measure)) - {Measure.OTHER}) | frozenset(_BESIDE)
+_BREAKDOWNS: Mapping[str, Dimension | None] = {
+    **{breakdown.path: breakdown.dimension for breakdown in BREAKDOWNS},
+    **dict.fromkeys(("compliance.by_agency", "compliance.by_type", "compliance.by_category")),
+    "visits.by_month": Dimension.MONTH,
+}
+"""Along what each breakdown goes; None for those of the matrix, whose lists the tables bring."""
+_MONTHS = frozenset(map(str, range(1, 13)))

@@ -1,0 +1,65 @@
+"""Evidence holds what belongs together, and refuses the rest."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from ppid_core import Evidence, Lawbook, ServiceYear, Summary, WorkdayCalendar, merge, summarize
+from ppid_core.errors import MismatchError, PpidError
+from ppid_core.law import Track
+from ppid_core.model import PublicBody, ReportingPeriod, YearPart
+from ppid_core.testing.judging import evidence_of
+
+YEAR = ServiceYear(period=ReportingPeriod(2023), body=PublicBody(name="Pemerintah Kota Contoh"), requests=())
+EVIDENCE = evidence_of(YEAR)
+
+
+def counted(
+    year: ServiceYear = YEAR, *, day: date = EVIDENCE.as_of, calendar: WorkdayCalendar = EVIDENCE.workdays
+) -> Summary:
+    """Return the figures of a year as they stand on a day, by a calendar."""
+    return summarize(year, EVIDENCE.law, calendar, day)
+
+
+@pytest.mark.parametrize(
+    ("summary", "told"),
+    [
+        (counted(evolve(YEAR, body=PublicBody(name="Pemerintah Kota Lain"))), "badan publik"),
+        (counted(evolve(YEAR, period=ReportingPeriod(2022))), "tahun (2023 / 2022)"),
+        (counted(evolve(YEAR, period=ReportingPeriod(2023, YearPart.SEMESTER_1))), "bagian tahun"),
+        (counted(day=date(2023, 6, 30)), "tanggal keadaan (2023-12-31 / 2023-06-30)"),
+        (counted(calendar=WorkdayCalendar.load(track=Track.ASN)), "versi kalender"),
+        (Summary(), "ringkasan bukan dari satu tahun"),
+        (merge(counted(), counted(evolve(YEAR, period=ReportingPeriod(2022)))), "ringkasan bukan dari satu"),
+    ],
+)
+def test_figures_of_anything_else_are_refused(summary: Summary, told: str) -> None:
+    with pytest.raises(MismatchError, match=re.escape(told)) as caught:
+        evolve(EVIDENCE, summary=summary)
+
+    assert isinstance(caught.value, PpidError)
+    assert len(caught.value.differences) == 1
+
+
+def test_figures_by_another_law_are_refused() -> None:
+    law = Lawbook.load()
+    other = evolve(law, request_response=law.objection_answer)
+
+    with pytest.raises(MismatchError, match="versi hukum"):
+        evolve(EVIDENCE, law=other)
+
+
+def test_another_name_of_the_body_is_the_same_body_by_its_code() -> None:
+    old, new = (evolve(YEAR, body=PublicBody(name=name, code="3673")) for name in ("Kota Lama", "Kota Baru"))
+
+    assert Evidence(
+        year=new,
+        summary=counted(old),
+        law=EVIDENCE.law,
+        workdays=EVIDENCE.workdays,
+        as_of=EVIDENCE.as_of,
+    )
