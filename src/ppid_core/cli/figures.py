@@ -10,19 +10,18 @@ from attrs import field, frozen
 
 from ppid_core.cli.console import wrapped
 from ppid_core.cli.times import SMALLEST_WHOLE, Times
-from ppid_core.glossary import label, say_absence
+from ppid_core.glossary import label, say_absence, say_span
 from ppid_core.glossary.vocabulary import unquoted
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import (
+    BREAKDOWNS,
     Absent,
-    ApplicantClass,
-    Channel,
-    DisputeResult,
-    ObjectionAnswer,
-    ObjectionGround,
+    Breakdown,
+    Dimension,
     Outcome,
     Reason,
-    RefusalReason,
+    Register,
+    breakdowns_of,
 )
 from ppid_core.summary import UNNAMED, Summary, Tree, ratio
 from ppid_core.writing import format_number, format_rupiah
@@ -47,19 +46,18 @@ class Screen:
     def lines(self) -> Iterator[str]:
         """Yield the registers and their breakdowns, then what is there besides."""
         yield from self._requests()
-        yield from self._entry(_APPLICANTS, self._parts("requests.by_applicant", ApplicantClass))
-        yield from self._entry(_CHANNELS, self._parts("requests.by_channel", Channel))
-        yield from self._entry(_REASONS, self._parts("requests.by_refusal_reason", RefusalReason))
-        yield from self._entry(_PARTIAL, self._parts("requests.by_partial_reason", RefusalReason))
+        yield from self._breakdowns(Register.REQUESTS)
         yield from self._entry(_TIME, self._time())
         for name, said in Times(summary=self.summary, lang=self.lang, agencies=self.agencies).entries():
             yield from self._entry(name, said)
-        yield from self._entry(_OBJECTIONS, self._total("objections"))
-        yield from self._entry(_GROUNDS, self._parts("objections.by_ground", ObjectionGround))
-        yield from self._entry(_ANSWERS, self._parts("objections.by_answer", ObjectionAnswer))
-        yield from self._entry(_DISPUTES, self._total("disputes"))
-        yield from self._entry(_RESULTS, self._parts("disputes.by_result", DisputeResult))
-        yield from self._entry(_SUITS, self._total("suits"))
+        for register in (Register.APPLICANTS, Register.COMPLAINTS):
+            told = tuple(self._breakdowns(register))
+            if told:
+                yield from self._entry(_head(register), self._total(register))
+                yield from told
+        for register in (Register.OBJECTIONS, Register.DISPUTES, Register.SUITS):
+            yield from self._entry(_head(register), self._total(register))
+            yield from self._breakdowns(register)
         yield from self._entry(_AVAILABLE, self._availability())
         yield from self._entry(_BUDGET, self._budget())
         yield from self._entry(_VISITS, self._total("visits"))
@@ -69,7 +67,7 @@ class Screen:
             yield wrapped(said, first=f"{name(self.lang):<{LABEL}}", then=" " * LABEL)
 
     def _requests(self) -> Iterator[str]:
-        yield from self._entry(_REQUESTS, self._total("requests"))
+        yield from self._entry(_head(Register.REQUESTS), self._total("requests"))
         outcomes = self.summary.figure("requests.by_outcome")
         if not isinstance(outcomes, Mapping):
             return
@@ -84,21 +82,42 @@ class Screen:
         if self.summary.exceeds("requests.by_outcome"):
             yield f"  ({label(Reason.EXCEEDS_TOTAL, self.lang)})"
 
+    def _breakdowns(self, register: Register) -> Iterator[str]:
+        """Yield each breakdown that is told; of those that have a name here also why one is not.
+
+        Months have a grid, outcomes of requests bars and their times an entry of their own.
+        """
+        for one in breakdowns_of(register).values():
+            name = _NAMES.get((register, one.dimension))
+            is_told = isinstance(
+                self.summary.figure(one.path), Mapping
+            ) and not self.summary.repeats_requests(one)
+            if one.path not in _ELSEWHERE and (name or is_told):
+                along = Bilingual(label(one.dimension), label(one.dimension, "en"))
+                yield from self._entry(_indented(name or along), self._parts(one))
+
     def _total(self, register: str) -> str:
         total = self.summary.figure(f"{register}.total")
         return say_absence(total, self.lang) if isinstance(total, Absent) else self._number(total)
 
-    def _parts(self, path: str, kind: type[StrEnum]) -> str:
+    def _parts(self, breakdown: Breakdown) -> str:
         """Return a breakdown, largest part first; of an absent or empty register nothing is said."""
-        parts = self.summary.figure(path)
+        parts = self.summary.figure(breakdown.path)
         if not isinstance(parts, Mapping):
-            return "" if self._is_nothing(path) else say_absence(parts, self.lang)
+            return "" if self._is_nothing(breakdown.path) else say_absence(parts, self.lang)
         largest_first = sorted(parts.items(), key=lambda part: -part[1])
         told = " · ".join(
-            f"{_word(slug, kind, self.lang)} {self._number(count)}" for slug, count in largest_first if count
+            f"{self._part(breakdown, slug)} {self._number(count)}" for slug, count in largest_first if count
         )
-        mark = f" ({label(Reason.EXCEEDS_TOTAL, self.lang)})" if self.summary.exceeds(path) else ""
+        mark = f" ({label(Reason.EXCEEDS_TOTAL, self.lang)})" if self.summary.exceeds(breakdown.path) else ""
         return told + mark
+
+    def _part(self, breakdown: Breakdown, slug: str) -> str:
+        if breakdown.dimension is Dimension.AGENCY and slug in self.agencies:
+            return self.agencies[slug]
+        if breakdown.dimension is Dimension.TIME and slug not in UNNAMED:
+            return say_span(slug, self.lang)
+        return _word(slug, breakdown.vocabulary, self.lang)
 
     def _is_nothing(self, path: str) -> bool:
         total = self.summary.figure(f"{path.partition('.')[0]}.total")
@@ -156,24 +175,37 @@ class Screen:
         return format_number(value, self.lang)
 
 
-def _word(slug: str, kind: type[StrEnum], lang: Lang) -> str:
+def _word(slug: str, kind: type[StrEnum] | None, lang: Lang) -> str:
     if slug in UNNAMED:
         return UNNAMED[slug](lang)
-    return label(kind(slug), lang) if slug in set(kind) else unquoted(slug)
+    return label(kind(slug), lang) if kind is not None and slug in set(kind) else unquoted(slug)
 
 
-_REQUESTS = Bilingual("Permohonan", "Requests")
-_APPLICANTS = Bilingual("  pemohon", "  applicants")
-_CHANNELS = Bilingual("  kanal", "  channels")
-_REASONS = Bilingual("  alasan penolakan", "  reasons of refusal")
-_PARTIAL = Bilingual("  alasan sebagian", "  reasons in part")
+def _indented(name: Bilingual) -> Bilingual:
+    return Bilingual(f"  {name.id}", f"  {name.en}")
+
+
+def _head(register: Register) -> Bilingual:
+    return Bilingual(label(register).capitalize(), label(register, "en").capitalize())
+
+
+_ELSEWHERE = frozenset(
+    {
+        *(one.path for one in BREAKDOWNS if one.dimension is Dimension.MONTH),
+        *("requests.by_outcome", "requests.response_time.by_class"),
+    }
+)
+_NAMES: Mapping[tuple[Register, Dimension], Bilingual] = {
+    (Register.REQUESTS, Dimension.APPLICANT): Bilingual("pemohon", "applicants"),
+    (Register.REQUESTS, Dimension.CHANNEL): Bilingual("kanal", "channels"),
+    (Register.REQUESTS, Dimension.REFUSAL_REASON): Bilingual("alasan penolakan", "reasons of refusal"),
+    (Register.REQUESTS, Dimension.PARTIAL_REASON): Bilingual("alasan sebagian", "reasons in part"),
+    (Register.OBJECTIONS, Dimension.GROUND): Bilingual("alasan", "grounds"),
+    (Register.OBJECTIONS, Dimension.ANSWER): Bilingual("jawaban", "answers"),
+    (Register.DISPUTES, Dimension.RESULT): Bilingual("hasil", "results"),
+}
+"""What every report has to tell: where it is absent, the screen says why."""
 _TIME = Bilingual("  waktu", "  time")
-_OBJECTIONS = Bilingual("Keberatan", "Objections")
-_GROUNDS = Bilingual("  alasan", "  grounds")
-_ANSWERS = Bilingual("  jawaban", "  answers")
-_DISPUTES = Bilingual("Sengketa", "Disputes")
-_RESULTS = Bilingual("  hasil", "  results")
-_SUITS = Bilingual("Gugatan", "Suits")
 _AVAILABLE = Bilingual("Ketersediaan informasi", "Availability")
 _BUDGET = Bilingual("Anggaran", "Budget")
 _VISITS = Bilingual("Kunjungan", "Visits")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
+from ppid_core.model import Register
 from ppid_core.summary import Summary, Tree
 from ppid_core.writing import format_number, month_name
 
@@ -12,19 +14,16 @@ LABEL = 12
 SHORT = 3
 MONTHS = range(1, 13)
 
-ROWS = (
-    ("requests", Bilingual("Permohonan", "Requests")),
-    ("objections", Bilingual("Keberatan", "Objections")),
-    ("disputes", Bilingual("Sengketa", "Disputes")),
-    ("visits", Bilingual("Kunjungan", "Visits")),
-)
-
 
 def grid_lines(summary: Summary, lang: Lang) -> Iterator[str]:
     """Yield a heading and one line for each register whose months are known; nothing where none is."""
+    names = {
+        **{str(register): label(register, lang).capitalize() for register in Register},
+        "visits": _VISITS(lang),
+    }
     rows = [
-        (name(lang), [_cell(count, lang) for count in (*months, summary.figure(f"{key}.total"))])
-        for key, name in ROWS
+        (name, [_cell(count, lang) for count in (*months, summary.figure(f"{key}.total"))])
+        for key, name in names.items()
         if isinstance(months := summary.figure(f"{key}.by_month"), tuple) and any(months)
     ]
     if not rows:
@@ -43,4 +42,5 @@ def _cell(count: Tree, lang: Lang) -> str:
     return format_number(count, lang) if isinstance(count, int) else ""
 
 
+_VISITS = Bilingual("Kunjungan", "Visits")
 _TOTAL = Bilingual("Jumlah", "Total")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing
+from ppid_core.report.parts.breakdowns import REASONS, breakdown_source, breakdown_table
 from ppid_core.report.parts.closing import signature
-from ppid_core.report.parts.requests import REASONS, outcomes_told, source_line
+from ppid_core.report.parts.requests import outcomes_told
 from ppid_core.report.parts.response import in_brief
 from ppid_core.report.sentences import OBJECTED, RECEIVED
-from ppid_core.report.tabling import split_table
 
 
 def announcement(material: Material) -> Section:
@@ -28,7 +28,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield from material.sentence(RECEIVED) or missing(material, "requests")
     yield from outcomes_told(material)
     yield from in_brief(material)
-    yield from split_table(material, REASONS, source_line(material))
+    yield from breakdown_table(material, REASONS, breakdown_source(material, REASONS))
     yield from missing(material, "refusal_reasons")
     yield from material.sentence(OBJECTED)
     yield from signature(material)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
-from ppid_core.glossary import label
-from ppid_core.glossary.vocabulary import unquoted
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent
 from ppid_core.report.blocks import Column, Table
-from ppid_core.report.material import Material, capital
-from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
+from ppid_core.report.material import Material
 from ppid_core.report.text import text
-from ppid_core.report.values import Ratio, Value
-from ppid_core.summary import UNNAMED
+from ppid_core.report.values import Value
 
 Row = TypeVar("Row")
 Line = tuple[Value, ...]
@@ -118,87 +113,6 @@ def _sum(values: Iterable[Value]) -> Value:
     return sum(value for value in values if isinstance(value, int))
 
 
-@frozen(kw_only=True)
-class Split:
-    """A table of one breakdown.
-
-    Attributes:
-        path: of the breakdown in the summary JSON.
-        kind: the list that its categories belong to.
-        ordered: whether the categories have an order of their own: then each is told, also the empty ones.
-        overlapping: why the parts may add up to more than the whole: then nothing adds them.
-    """
-
-    key: str
-    caption: Bilingual
-    heading: Bilingual
-    path: str
-    kind: type[StrEnum]
-    ordered: bool = False
-    overlapping: Bilingual | None = None
-
-
-def split_table(material: Material, split: Split, source: str) -> tuple[Table, ...]:
-    """Return the table of a breakdown, with the names of its list."""
-    return breakdown_table(material, split, _slug_name(material, split.kind), source)
-
-
-def breakdown_table(
-    material: Material, split: Split, name: Callable[[str], str], *notes: str
-) -> tuple[Table, ...]:
-    """Return the table of a breakdown; none where it is absent or empty.
-
-    Shares are printed of a whole of ten or more only: of fewer, they say more than is known. Of a whole that
-    nobody knows, or that its parts exceed, there is none.
-    """
-    breakdown: Mapping[str, int] | Absent = material.figure(split.path)
-    if isinstance(breakdown, Absent) or not any(breakdown.values()):
-        return ()
-    told, whole = sum(breakdown.values()), material.summary.whole(split.path)
-    adds_up = split.overlapping is None
-    shares = adds_up and told == whole and told >= SMALLEST_WHOLE_FOR_PERCENT
-    heads = (split.heading(material.lang), material.t("Jumlah", "Count"), material.t("Bagian", "Share"))
-    keys = ("name", "count", "share")[: 2 + shares]
-    parts = list(breakdown.items())
-    shown = parts if split.ordered else sorted((part for part in parts if part[1]), key=_largest_first)
-    return (
-        Table(
-            key=split.key,
-            columns=tuple(
-                Column(key=key, title=head, summed=adds_up and key == "count")
-                for key, head in zip(keys, heads, strict=False)
-            ),
-            rows=tuple(
-                _line(_name(material, part, name), number, told, shares=shares) for part, number in shown
-            ),
-            caption=split.caption(material.lang),
-            total=_breakdown_total(material, told, whole, shares=shares) if adds_up else None,
-            notes=(*notes, *(_contradictions(material, split, told, whole))),
-        ),
-    )
-
-
-def _contradictions(material: Material, split: Split, told: int, whole: int | Absent) -> Iterator[str]:
-    """Yield why a breakdown has no shares: its parts overlap, or say more than their whole."""
-    if split.overlapping is None:
-        yield from contradicted(material, told, whole)
-        return
-    yield split.overlapping(material.lang)
-    if material.summary.exceeds(split.path):
-        yield material.t(
-            "Satu bagian melebihi jumlah seluruhnya.", "One of the parts is more than the whole."
-        )
-
-
-def _breakdown_total(material: Material, told: int, whole: int | Absent, *, shares: bool) -> Line | None:
-    """Return the last row: of an unknown whole none, of one that its parts exceed what these add up to."""
-    if isinstance(whole, Absent):
-        return None
-    if told > whole:
-        return sum_of_parts(material), told
-    return _line(material.t("Jumlah", "Total"), told, told, shares=shares)
-
-
 def sum_of_parts(material: Material) -> str:
     """Return what the last row is called where the parts exceed their total: it is not the total."""
     return material.t("Jumlah rincian", "Sum of the parts")
@@ -217,22 +131,3 @@ def contradicted(material: Material, told: int, whole: int | Absent) -> Iterator
             f"Rincian berjumlah {parts}, melebihi jumlahnya ({number}).",
             f"The parts add up to {parts}, more than their total ({number}).",
         )
-
-
-def _line(name: str, number: int, whole: int, *, shares: bool) -> Line:
-    return (name, number, Ratio(number, whole)) if shares else (name, number)
-
-
-def _largest_first(item: tuple[str, int]) -> tuple[bool, int]:
-    return item[0] in UNNAMED, -item[1]
-
-
-def _name(material: Material, part: str, name: Callable[[str], str]) -> str:
-    return capital(UNNAMED[part](material.lang)) if part in UNNAMED else name(part)
-
-
-def _slug_name(material: Material, kind: type[StrEnum]) -> Callable[[str], str]:
-    def name(part: str) -> str:
-        return capital(label(kind(part), material.lang)) if part in set(kind) else unquoted(part)
-
-    return name

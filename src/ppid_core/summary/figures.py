@@ -64,12 +64,23 @@ def _monthly(register: RegisterFigures, period: ReportingPeriod) -> Mapping[str,
     return {"total": register.total, "by_month": register.by_month(period.part.months)}
 
 
-def _broken_down(register: RegisterFigures, name: Register, period: ReportingPeriod) -> Mapping[str, Tree]:
-    """Return how many there were, and each breakdown of it but that of the time of requests."""
-    parts = breakdowns_of(name).values()
+def _broken_down(
+    register: RegisterFigures, name: Register, period: ReportingPeriod, **besides: Tree
+) -> Mapping[str, Tree]:
+    """Return how many there were, and each breakdown of them; the time of requests is told elsewhere.
+
+    Args:
+        register: the figures of the register.
+        name: which it is.
+        period: of the report.
+        besides: figures that stand between the breakdowns of the whole and those of an outcome.
+    """
+    parts = {one: _parts(register, one, period) for one in breakdowns_of(name).values() if not _is_timed(one)}
     return {
         "total": register.total,
-        **{one.step: _parts(register, one, period) for one in parts if not _is_timed(one)},
+        **{one.step: figure for one, figure in parts.items() if one.of is None},
+        **besides,
+        **{one.step: figure for one, figure in parts.items() if one.of is not None},
     }
 
 
@@ -92,11 +103,8 @@ def _parts(
 
 
 def _cases(register: RegisterFigures, name: Register, period: ReportingPeriod) -> Mapping[str, Tree]:
-    return {
-        **_broken_down(register, name, period),
-        "carried_over": register.counted("carried_over"),
-        "outside_period": register.counted("outside_period"),
-    }
+    rows = {key: register.counted(key) for key in ("carried_over", "outside_period")}
+    return _broken_down(register, name, period, **rows)
 
 
 def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
@@ -154,20 +162,21 @@ def _applicants(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
 
     def teller(one: Breakdown) -> RegisterFigures:
         lines = stated.parts(one.dimension)
-        is_wanted = _counts_applicants(requests) and (one.is_asked or lines)
+        is_wanted = counts_applicants(requests) and (one.is_asked or lines)
         return requests if is_wanted and (requests.parts(one.dimension) or not lines) else stated
 
     parts = breakdowns_of(Register.APPLICANTS).values()
     return {"total": total, **{one.step: _parts(teller(one), one, period, total) for one in parts}}
 
 
-def _counts_applicants(requests: RegisterFigures) -> bool:
+def counts_applicants(requests: RegisterFigures) -> bool:
+    """Tell whether the rows of requests say how many applicants there were, and not how many requests."""
     units = requests.tally.rows.under("unit")
     return bool(units.get(CountUnit.APPLICANT)) and not units.get(CountUnit.REQUEST)
 
 
 def _applicant_total(requests: RegisterFigures, stated: RegisterFigures) -> int | Absent:
-    if _counts_applicants(requests):
+    if counts_applicants(requests):
         return requests.total
     if stated.tally.stated.pairs:
         return stated.total

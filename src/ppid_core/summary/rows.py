@@ -23,6 +23,7 @@ from ppid_core.model import (
     Period,
     Register,
     Request,
+    ServiceYear,
     Staff,
     Visits,
     breakdowns_of,
@@ -44,6 +45,7 @@ class Counted(Protocol):
 
 Row = TypeVar("Row")
 CountedRow = TypeVar("CountedRow", bound=Counted)
+Case = Request | Objection | Dispute | CourtCase
 Named = str | tuple[str, ...] | None
 """The category of a row along one breakdown; several where one row may fall into several parts."""
 Line = tuple[Named, ...]
@@ -69,6 +71,18 @@ class Reading(Generic[CountedRow]):
 def listed(register: tuple[Row, ...] | Absent) -> tuple[Row, ...]:
     """Return the rows of a register, none where it is absent."""
     return () if isinstance(register, Absent) else register
+
+
+def rows_of(year: ServiceYear, register: Register) -> tuple[Case, ...] | Absent:
+    """Return the rows that tell of a register; of complaints there are none."""
+    kept: Mapping[Register, tuple[Case, ...] | Absent] = {
+        Register.REQUESTS: year.requests,
+        Register.APPLICANTS: year.requests,
+        Register.OBJECTIONS: year.objections,
+        Register.DISPUTES: year.disputes,
+        Register.SUITS: year.suits,
+    }
+    return kept.get(register, Absent())
 
 
 def register_tally(

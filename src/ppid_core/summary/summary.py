@@ -11,8 +11,9 @@ from attrs import frozen
 
 from ppid_core.errors import CountedTwiceError, SeveralScopesError
 from ppid_core.glossary.vocabulary import same
-from ppid_core.model import OVERLAPPING, Absent, Dimension, Reason
-from ppid_core.summary.figures import PARTS_OF, Tree, figures_of
+from ppid_core.model import OVERLAPPING, Absent, Breakdown, Dimension, Reason, Register
+from ppid_core.summary.figures import PARTS_OF, Tree, counts_applicants, figures_of
+from ppid_core.summary.register import RegisterFigures
 from ppid_core.summary.rows import WORDED
 from ppid_core.summary.tally import Scope, Tally
 
@@ -80,6 +81,14 @@ class Summary:
             return total
         # Where nothing else tells how many had a reason, the reasons together do.
         return min(_sum(parts), total) if isinstance(total, int) else _sum(parts)
+
+    def repeats_requests(self, breakdown: Breakdown) -> bool:
+        """Tell whether a breakdown of applicants says again what is said of requests: rows count both."""
+        if breakdown.register is not Register.APPLICANTS or len(self.parts) != 1:
+            return False
+        of_requests = self.figure(f"{Register.REQUESTS}.{breakdown.step}")
+        is_same = bool(self.figure(breakdown.path) == of_requests)
+        return is_same and counts_applicants(RegisterFigures(tally=self.parts[0][1].requests))
 
     def exceeds(self, path: str) -> bool:
         """Tell whether the parts at ``path`` add up to more than their whole (*melebihi jumlahnya*).

@@ -10,8 +10,8 @@ from ppid_core.model import Absent, Measure, Reason
 from ppid_core.report.blocks import Block, Column, Section, Table
 from ppid_core.report.material import Material
 from ppid_core.report.missing import unknown
+from ppid_core.report.parts.breakdowns import agency_name
 from ppid_core.report.parts.requests import source_line
-from ppid_core.report.parts.spread import agency_name
 from ppid_core.report.sentences import BALANCE, BALANCE_OF_RECEIVED
 from ppid_core.report.tabling import Field, row_table
 

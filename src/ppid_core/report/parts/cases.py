@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
-from ppid_core.model import ADJUDICATED, Absent, DisputeResult, ObjectionAnswer, ObjectionGround
+from ppid_core.model import ADJUDICATED, Absent, Register
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import DISPUTES as DISPUTES_COLUMNS
 from ppid_core.report.columns import OBJECTIONS as OBJECTIONS_COLUMNS
@@ -13,35 +13,11 @@ from ppid_core.report.columns import SUITS as SUITS_COLUMNS
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing, total_told
 from ppid_core.report.parts.backlog import oldest_open
+from ppid_core.report.parts.breakdowns import broken_down, other_years
 from ppid_core.report.parts.requests import see_annex
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
-from ppid_core.report.tabling import Split, is_long, row_table, split_table
+from ppid_core.report.tabling import is_long, row_table
 from ppid_core.summary import UNNAMED, listed
-
-GROUNDS = Split(
-    key="objection_grounds",
-    caption=Bilingual("Keberatan menurut alasan", "Objections by ground"),
-    heading=Bilingual("Alasan (UU 14/2008 Pasal 35 ayat (1))", "Ground (UU 14/2008 Pasal 35 ayat (1))"),
-    path="objections.by_ground",
-    kind=ObjectionGround,
-    overlapping=Bilingual(
-        "Satu keberatan dapat memuat beberapa alasan.", "One objection may have several grounds."
-    ),
-)
-ANSWERS = Split(
-    key="objection_answers",
-    caption=Bilingual("Keberatan menurut jawaban", "Objections by answer"),
-    heading=Bilingual("Jawaban", "Answer"),
-    path="objections.by_answer",
-    kind=ObjectionAnswer,
-)
-RESULTS = Split(
-    key="dispute_results",
-    caption=Bilingual("Sengketa menurut hasil", "Disputes by result"),
-    heading=Bilingual("Hasil", "Result"),
-    path="disputes.by_result",
-    kind=DisputeResult,
-)
 
 NUMBERS = (
     Bilingual("Jumlah keberatan", "The number of objections"),
@@ -58,18 +34,13 @@ def objections(material: Material) -> Section:
         blocks=(
             *total_told(material, OBJECTIONS, "objections.total", NUMBERS[0]),
             *missing(material, "objections"),
-            *_objection_breakdowns(material),
+            *broken_down(material, Register.OBJECTIONS),
+            *other_years(material, Register.OBJECTIONS),
             *_register_in_chapter(material),
             *_oldest_objections(material),
             *missing(material, "objection_answers", "objection_execution"),
         ),
     )
-
-
-def _objection_breakdowns(material: Material) -> Iterator[Block]:
-    source = objection_source(material)
-    for split in (GROUNDS, ANSWERS):
-        yield from split_table(material, split, source)
 
 
 def _oldest_objections(material: Material) -> Iterator[Block]:
@@ -118,16 +89,12 @@ def disputes(material: Material) -> Section:
         blocks=(
             *total_told(material, DISPUTES, "disputes.total", NUMBERS[1]),
             *missing(material, "disputes"),
-            *_dispute_results(material),
+            *broken_down(material, Register.DISPUTES),
+            *other_years(material, Register.DISPUTES),
             *_dispute_register(material),
             *missing(material, "dispute_results", "dispute_execution"),
         ),
     )
-
-
-def _dispute_results(material: Material) -> tuple[Block, ...]:
-    source = _source(material, "sengketa", "disputes", len(listed(material.year.disputes)))
-    return split_table(material, RESULTS, source)
 
 
 def _dispute_register(material: Material) -> tuple[Block, ...]:
@@ -145,6 +112,8 @@ def suits(material: Material) -> Section:
         blocks=(
             *total_told(material, SUITS, "suits.total", NUMBERS[2]),
             *_no_suits(material),
+            *broken_down(material, Register.SUITS),
+            *other_years(material, Register.SUITS),
             *_suit_register(material),
             *missing(material, "suits", "suit_results", "suit_execution"),
         ),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, ApplicantClass, Channel, CountUnit, Outcome, RefusalReason
+from ppid_core.model import Absent, CountUnit, Register
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import REQUESTS
 from ppid_core.report.material import Material
 from ppid_core.report.missing import missing, total_told
-from ppid_core.report.parts.bars import with_bars
+from ppid_core.report.parts.breakdowns import broken_down, other_years
 from ppid_core.report.parts.monthly import by_month
 from ppid_core.report.sentences import (
     APPLICANTS,
@@ -20,52 +20,11 @@ from ppid_core.report.sentences import (
     RECEIVED,
     composed,
 )
-from ppid_core.report.tabling import Split, is_long, row_table, split_table
+from ppid_core.report.tabling import is_long, row_table
 from ppid_core.report.values import Inline
 from ppid_core.summary import listed
 
-REASONS = Split(
-    key="refusal_reasons",
-    caption=Bilingual("Alasan penolakan", "Reasons of refusal"),
-    heading=Bilingual("Alasan", "Reason"),
-    path="requests.by_refusal_reason",
-    kind=RefusalReason,
-)
-SPLITS = (
-    Split(
-        key="outcomes",
-        caption=Bilingual("Permohonan menurut keputusan", "Requests by outcome"),
-        heading=Bilingual("Keputusan", "Outcome"),
-        path="requests.by_outcome",
-        kind=Outcome,
-    ),
-    Split(
-        key="channels",
-        caption=Bilingual("Permohonan menurut kanal", "Requests by channel"),
-        heading=Bilingual("Kanal", "Channel"),
-        path="requests.by_channel",
-        kind=Channel,
-    ),
-    Split(
-        key="applicants",
-        caption=Bilingual("Permohonan menurut pemohon", "Requests by applicant"),
-        heading=Bilingual("Pemohon", "Applicant"),
-        path="requests.by_applicant",
-        kind=ApplicantClass,
-    ),
-    REASONS,
-    Split(
-        key="partial_reasons",
-        caption=Bilingual("Alasan pengabulan sebagian", "Reasons of partial grants"),
-        heading=Bilingual("Alasan", "Reason"),
-        path="requests.by_partial_reason",
-        kind=RefusalReason,
-    ),
-)
-
 NUMBER = Bilingual("Jumlah permohonan", "The number of requests")
-DRAWN = frozenset({"channels", "refusal_reasons"})
-"""The breakdowns that have a chart."""
 
 
 def requests(material: Material) -> Section:
@@ -144,11 +103,11 @@ def source_line(material: Material) -> str:
 
 
 def _breakdowns(material: Material) -> Iterator[Block]:
-    source = source_line(material)
-    yield from by_month(material, source)
-    for split in SPLITS:
-        tables = split_table(material, split, source)
-        yield from with_bars(material, tables) if split.key in DRAWN else tables
+    """Yield the breakdowns of requests, and what is told of applicants and complaints."""
+    yield from by_month(material, source_line(material))
+    for register in (Register.REQUESTS, Register.APPLICANTS, Register.COMPLAINTS):
+        yield from broken_down(material, register)
+        yield from other_years(material, register)
     yield from missing(material, "refusal_reasons")
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
 
 from ppid_core.glossary import say_span
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Reason
 from ppid_core.report.blocks import Block, Chart, Paragraph, Section, Table
-from ppid_core.report.material import Material, capital
+from ppid_core.report.material import Material
 from ppid_core.report.missing import missing, unknown
+from ppid_core.report.parts.breakdowns import CLASSES, breakdown_table, caption_of, table_key
 from ppid_core.report.parts.spread import is_enough, spread, time_notes
 from ppid_core.report.sentences import (
     IN_TIME,
@@ -21,17 +21,7 @@ from ppid_core.report.sentences import (
     UNTIMED,
     WITHIN,
 )
-from ppid_core.report.tabling import Split, breakdown_table
 from ppid_core.summary import UNNAMED
-
-CLASSES = Split(
-    key="response_classes",
-    caption=Bilingual("Permohonan menurut waktu pemenuhan", "Requests by response time"),
-    heading=Bilingual("Hari kerja", "Working days"),
-    path="requests.response_time.by_class",
-    kind=StrEnum,
-    ordered=True,
-)
 
 
 def response_time(material: Material) -> Section:
@@ -135,14 +125,7 @@ def _is_known(breakdown: Mapping[str, int] | Absent) -> bool:
 
 
 def _classes(material: Material) -> tuple[Table, ...]:
-    return breakdown_table(material, CLASSES, _span(material), *time_notes(material))
-
-
-def _span(material: Material) -> Callable[[str], str]:
-    def name(slug: str) -> str:
-        return capital(say_span(slug, material.lang))
-
-    return name
+    return breakdown_table(material, CLASSES, *time_notes(material))
 
 
 def _class_chart(material: Material) -> Iterator[Chart]:
@@ -159,11 +142,11 @@ def _class_chart(material: Material) -> Iterator[Chart]:
     yield Chart(
         key="response_classes_chart",
         kind="bars",
-        table=CLASSES.key,
+        table=table_key(CLASSES),
         category="name",
         series=("count",),
         ordered=True,
-        title=CLASSES.caption(material.lang),
+        title=caption_of(CLASSES, material.lang),
         subtitle=material.t(
             f"Jumlah permohonan menurut hari kerja, seluruhnya {whole}",
             f"Number of requests by working days, {whole} in all",

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, AgencyRef, Measure, Outcome
+from ppid_core.model import Absent, Measure, Outcome
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital
 from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
+from ppid_core.report.parts.breakdowns import agency_name, official
 from ppid_core.report.parts.requests import source_line
 from ppid_core.report.tabling import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import Days
-from ppid_core.summary import UNNAMED, Tree, listed
+from ppid_core.summary import UNNAMED, Tree
 
 STATISTICS: Mapping[Measure, Bilingual] = {
     Measure.RESPONSE_MEAN: Bilingual("Rerata", "Mean"),
@@ -136,21 +137,10 @@ def _agencies(material: Material) -> Iterator[Block]:
         _line(
             capital(UNNAMED[key](material.lang)) if key in UNNAMED else agency_name(material, key), parts[key]
         )
-        for key in _official(material, parts)
+        for key in official(material, parts)
     )
     caption = Bilingual("Waktu pemenuhan menurut OPD", "Response time by agency")
     yield _table(material, "response_by_agency", caption, Bilingual("OPD", "Agency"), lines)
-
-
-def agency_name(material: Material, key: str) -> str:
-    """Return the short name of the agency that is counted under ``key``."""
-    return material.agency(AgencyRef(typed=key, code=key))
-
-
-def _official(material: Material, keys: Iterable[str]) -> list[str]:
-    """Return agencies in the order of their list, others after it: none is ranked."""
-    places = {agency.code: place for place, agency in enumerate(listed(material.year.agencies))}
-    return sorted(keys, key=lambda key: (key in UNNAMED, places.get(key, len(places))))
 
 
 def _line(name: str, figures: Tree) -> Line:

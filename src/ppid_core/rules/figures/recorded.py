@@ -15,7 +15,6 @@ from ppid_core.model import (
     CourtCase,
     Dimension,
     Dispute,
-    Objection,
     Outcome,
     Period,
     Reason,
@@ -27,9 +26,8 @@ from ppid_core.rules.engine.place import Placed
 from ppid_core.rules.figures.groups import same_part
 from ppid_core.summary import Summary
 from ppid_core.summary.register import COULD_BE
-from ppid_core.summary.rows import Named, kept_in_rows, naming
+from ppid_core.summary.rows import Case, Named, kept_in_rows, naming, rows_of
 
-Row = Request | Objection | Dispute | CourtCase
 Bounds = tuple[int, int]
 Parts = Mapping[Dimension, Named]
 Entry = tuple[Placed, int, Period | None, Parts]
@@ -129,27 +127,20 @@ def _entries(year: ServiceYear, register: Register) -> Iterator[Entry] | None:
     )
 
 
-def _is_of(row: Row, outcome: Outcome | None) -> bool:
+def _is_of(row: Case, outcome: Outcome | None) -> bool:
     """Tell whether a row is part of what a breakdown divides: all of the register, or one outcome."""
     return outcome is None or (isinstance(row, Request) and row.outcome is outcome)
 
 
-def _rows(year: ServiceYear, register: Register) -> tuple[Row, ...] | None:
+def _rows(year: ServiceYear, register: Register) -> tuple[Case, ...] | None:
     """Return the rows of a register, None where there are none that tell of it."""
-    kept: Mapping[Register, tuple[Row, ...] | Absent] = {
-        Register.REQUESTS: year.requests,
-        Register.APPLICANTS: year.requests,
-        Register.OBJECTIONS: year.objections,
-        Register.DISPUTES: year.disputes,
-        Register.SUITS: year.suits,
-    }
-    rows = kept.get(register, Absent())
+    rows = rows_of(year, register)
     if isinstance(rows, Absent) or (register is Register.APPLICANTS and not _are_applicants(rows)):
         return None
     return rows
 
 
-def _placed(row: Row) -> tuple[Row, Period | None, int | None]:
+def _placed(row: Case) -> tuple[Case, Period | None, int | None]:
     """Return a row with the month it came in, and the year from which it is carried over."""
     match row:
         case CourtCase():
@@ -160,7 +151,7 @@ def _placed(row: Row) -> tuple[Row, Period | None, int | None]:
             return row, row.period, row.opening
 
 
-def _are_applicants(rows: tuple[Row, ...]) -> bool:
+def _are_applicants(rows: tuple[Case, ...]) -> bool:
     return bool(rows) and all(isinstance(row, Request) and row.unit is CountUnit.APPLICANT for row in rows)
 
 

@@ -1,0 +1,285 @@
+"""The tables of the breakdowns: each that the year tells, once, and what was typed of other years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from ppid_core.glossary import label, say_span
+from ppid_core.glossary.vocabulary import unquoted
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import (
+    Absent,
+    AgencyRef,
+    Aggregate,
+    Breakdown,
+    Dimension,
+    Reason,
+    Register,
+    breakdowns_of,
+)
+from ppid_core.report.blocks import Block, Column, Table
+from ppid_core.report.material import Material, capital
+from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
+from ppid_core.report.parts.bars import with_bars
+from ppid_core.report.tabling import Field, Line, contradicted, row_table, sum_of_parts
+from ppid_core.report.values import Ratio, Value
+from ppid_core.summary import UNNAMED, Tree, listed
+from ppid_core.summary.rows import naming, rows_of
+from ppid_core.writing import month_name
+
+ORDERED = frozenset({Dimension.MONTH, Dimension.TIME})
+"""Their categories have an order of their own: each is told, also the empty ones."""
+KEYS: Mapping[tuple[Register, Dimension], str] = {
+    (Register.REQUESTS, Dimension.OUTCOME): "outcomes",
+    (Register.REQUESTS, Dimension.CHANNEL): "channels",
+    (Register.REQUESTS, Dimension.APPLICANT): "applicants",
+    (Register.REQUESTS, Dimension.REFUSAL_REASON): "refusal_reasons",
+    (Register.REQUESTS, Dimension.PARTIAL_REASON): "partial_reasons",
+    (Register.REQUESTS, Dimension.TIME): "response_classes",
+    (Register.OBJECTIONS, Dimension.GROUND): "objection_grounds",
+    (Register.OBJECTIONS, Dimension.ANSWER): "objection_answers",
+    (Register.DISPUTES, Dimension.RESULT): "dispute_results",
+}
+"""The tables that programs know by a name of their own; in this order they come first."""
+CAPTIONS: Mapping[tuple[Register, Dimension], Bilingual] = {
+    (Register.REQUESTS, Dimension.REFUSAL_REASON): Bilingual("Alasan penolakan", "Reasons of refusal"),
+    (Register.REQUESTS, Dimension.PARTIAL_REASON): Bilingual(
+        "Alasan pengabulan sebagian", "Reasons of partial grants"
+    ),
+    (Register.REQUESTS, Dimension.TIME): Bilingual(
+        "Permohonan menurut waktu pemenuhan", "Requests by response time"
+    ),
+}
+"""What a table is called where its labels do not say it."""
+HEADINGS: Mapping[Dimension, Bilingual] = {
+    Dimension.TIME: Bilingual("Hari kerja", "Working days"),
+    Dimension.REFUSAL_REASON: Bilingual("Alasan", "Reason"),
+    Dimension.PARTIAL_REASON: Bilingual("Alasan", "Reason"),
+    Dimension.GROUND: Bilingual(
+        "Alasan (UU 14/2008 Pasal 35 ayat (1))", "Ground (UU 14/2008 Pasal 35 ayat (1))"
+    ),
+}
+"""What stands above the categories where their label does not say it."""
+OVERLAPPING: Mapping[Dimension, Bilingual] = {
+    Dimension.GROUND: Bilingual(
+        "Satu keberatan dapat memuat beberapa alasan.", "One objection may have several grounds."
+    ),
+    Dimension.STAGE: Bilingual(
+        "Satu sengketa dapat melalui beberapa tahap.", "One dispute may go through several stages."
+    ),
+}
+"""Why one case may fall into several parts; of a new dimension, only that it may."""
+MANY = Bilingual("Satu perkara dapat termasuk beberapa bagian.", "One case may fall into several parts.")
+REASONS = breakdowns_of(Register.REQUESTS)[Dimension.REFUSAL_REASON]
+CLASSES = breakdowns_of(Register.REQUESTS)[Dimension.TIME]
+DRAWN = frozenset({REASONS, breakdowns_of(Register.REQUESTS)[Dimension.CHANNEL]})
+"""The breakdowns that have a chart."""
+ELSEWHERE = frozenset({CLASSES, breakdowns_of(Register.REQUESTS)[Dimension.MONTH]})
+"""Printed beside the other figures of time, and month by outcome."""
+
+
+def table_key(breakdown: Breakdown) -> str:
+    """Return the key of the table of a breakdown."""
+    known = KEYS.get((breakdown.register, breakdown.dimension))
+    return known or f"{breakdown.register}_by_{breakdown.dimension}"
+
+
+def caption_of(breakdown: Breakdown, lang: Lang) -> str:
+    """Return what the table of a breakdown is called."""
+    odd = CAPTIONS.get((breakdown.register, breakdown.dimension))
+    by = "menurut" if lang == "id" else "by"
+    return odd(lang) if odd else f"{_head(breakdown.register, lang)} {by} {label(breakdown.dimension, lang)}"
+
+
+def _heading(breakdown: Breakdown, lang: Lang) -> str:
+    odd = HEADINGS.get(breakdown.dimension)
+    return odd(lang) if odd else _head(breakdown.dimension, lang)
+
+
+def _head(member: Register | Dimension, lang: Lang) -> str:
+    return capital(label(member, lang))
+
+
+def broken_down(material: Material, register: Register) -> Iterator[Block]:
+    """Yield the table of each breakdown of a register that the year tells, those of every report first."""
+    order = [dimension for of, dimension in KEYS if of is register]
+    kept = [one for one in breakdowns_of(register).values() if one not in ELSEWHERE]
+    for one in sorted(kept, key=lambda one: _place(order, one.dimension)):
+        if not material.summary.repeats_requests(one):
+            tables = breakdown_table(material, one, breakdown_source(material, one))
+            yield from with_bars(material, tables) if one in DRAWN else tables
+
+
+def _place(order: list[Dimension], dimension: Dimension) -> int:
+    return order.index(dimension) if dimension in order else len(order)
+
+
+def breakdown_source(material: Material, breakdown: Breakdown) -> str:
+    """Return the line below the table of a breakdown: aggregate lines where they alone name the parts."""
+    year, register, dimension = material.year, breakdown.register, breakdown.dimension
+    rows = listed(rows_of(year, register))
+    lines = (line for line in year.aggregates if line.register is register and line.year is None)
+    is_stated = any(line.dimension is dimension for line in lines)
+    is_named = bool(breakdown.attribute) and any(map(naming(breakdown), rows))
+    if not rows or (is_stated and not is_named and dimension is not Dimension.MONTH):
+        named, english = label(register), label(register, "en")
+        return material.t(f"Sumber: rekapitulasi {named}.", f"Source: totals of {english}.")
+    of = Register.REQUESTS if register is Register.APPLICANTS else register
+    named, english = label(of), label(of, "en")
+    return material.t(
+        f"Sumber: register {named}, {len(rows)} baris.", f"Source: register of {english}, {len(rows)} lines."
+    )
+
+
+def breakdown_table(material: Material, breakdown: Breakdown, *notes: str) -> tuple[Table, ...]:
+    """Return the table of a breakdown; none where it is absent or empty.
+
+    Shares are printed of a whole of ten or more only: of fewer, they say more than is known. Of a whole that
+    nobody knows, or that its parts exceed, there is none.
+    """
+    parts = _parts(material.figure(breakdown.path))
+    if not any(parts.values()):
+        return ()
+    told, whole = sum(parts.values()), material.summary.whole(breakdown.path)
+    adds_up = not breakdown.is_overlapping
+    is_share = adds_up and breakdown.dimension is not Dimension.MONTH
+    shares = is_share and told == whole and told >= SMALLEST_WHOLE_FOR_PERCENT
+    heading, t = _heading(breakdown, material.lang), material.t
+    heads = (heading, t("Jumlah", "Count"), t("Bagian", "Share"))
+    keys = ("name", "count", "share")[: 2 + shares]
+    return (
+        Table(
+            key=table_key(breakdown),
+            columns=tuple(
+                Column(key=key, title=head, summed=adds_up and key == "count")
+                for key, head in zip(keys, heads, strict=False)
+            ),
+            rows=tuple(
+                _line(part_name(material, breakdown, part), number, told, shares=shares)
+                for part, number in _shown(material, breakdown, parts)
+            ),
+            caption=caption_of(breakdown, material.lang),
+            total=_total(material, told, whole, shares=shares) if adds_up else None,
+            notes=(*notes, *_contradictions(material, breakdown, told, whole)),
+        ),
+    )
+
+
+def _parts(figure: Tree) -> Mapping[str, int]:
+    """Return the parts of a breakdown by their category, months by their number; none of an absent one."""
+    if isinstance(figure, tuple):
+        return {str(month): number for month, number in enumerate(figure, start=1) if number is not None}
+    return figure if isinstance(figure, Mapping) else {}
+
+
+def _shown(material: Material, breakdown: Breakdown, parts: Mapping[str, int]) -> Iterable[tuple[str, int]]:
+    """Return the parts that are printed: those with an order of their own all, of agencies none is ranked."""
+    if breakdown.dimension in ORDERED:
+        return parts.items()
+    told = {part: number for part, number in parts.items() if number}
+    if breakdown.dimension is Dimension.AGENCY:
+        return [(key, told[key]) for key in official(material, told)]
+    return sorted(told.items(), key=lambda item: (item[0] in UNNAMED, -item[1]))
+
+
+def part_name(material: Material, breakdown: Breakdown, part: str) -> str:
+    """Return what a part is called: by its list, else as it was typed."""
+    if part in UNNAMED:
+        return capital(UNNAMED[part](material.lang))
+    listed_in = breakdown.vocabulary
+    if listed_in is not None and part in set(listed_in):
+        return capital(label(listed_in(part), material.lang))
+    return _UNLISTED.get(breakdown.dimension, _as_typed)(material, part)
+
+
+def _as_typed(_: Material, part: str) -> str:
+    return unquoted(part)
+
+
+def agency_name(material: Material, key: str) -> str:
+    """Return the short name of the agency that is counted under ``key``."""
+    return material.agency(AgencyRef(typed=key, code=key))
+
+
+_UNLISTED: Mapping[Dimension, Callable[[Material, str], str]] = {
+    Dimension.AGENCY: agency_name,
+    Dimension.MONTH: lambda material, part: month_name(int(part), material.lang),
+    Dimension.TIME: lambda material, part: capital(say_span(part, material.lang)),
+}
+"""What parts of no list are called."""
+
+
+def official(material: Material, keys: Iterable[str]) -> list[str]:
+    """Return agencies in the order of their list, others after it: none is ranked."""
+    places = {agency.code: place for place, agency in enumerate(listed(material.year.agencies))}
+    return sorted(keys, key=lambda key: (key in UNNAMED, places.get(key, len(places))))
+
+
+def _contradictions(
+    material: Material, breakdown: Breakdown, told: int, whole: int | Absent
+) -> Iterator[str]:
+    """Yield why a breakdown has no shares: its parts overlap, or say more than their whole."""
+    if not breakdown.is_overlapping:
+        yield from contradicted(material, told, whole)
+        return
+    yield OVERLAPPING.get(breakdown.dimension, MANY)(material.lang)
+    if material.summary.exceeds(breakdown.path):
+        yield material.t(
+            "Satu bagian melebihi jumlah seluruhnya.", "One of the parts is more than the whole."
+        )
+
+
+def _total(material: Material, told: int, whole: int | Absent, *, shares: bool) -> Line | None:
+    """Return the last row: of an unknown whole none, of one that its parts exceed what these add up to."""
+    if isinstance(whole, Absent):
+        return None
+    if told > whole:
+        return sum_of_parts(material), told
+    return _line(material.t("Jumlah", "Total"), told, told, shares=shares)
+
+
+def _line(name: str, number: int, whole: int, *, shares: bool) -> Line:
+    return (name, number, Ratio(number, whole)) if shares else (name, number)
+
+
+def other_years(material: Material, register: Register) -> tuple[Table, ...]:
+    """Return what aggregate lines say of other years, as it was typed: a comparison, never counted."""
+    lines = [one for one in material.year.aggregates if one.register is register and one.year is not None]
+    named, english = label(register), label(register, "en")
+    source = material.t(
+        f"Sumber: rekapitulasi {named}, {len(lines)} baris; tidak ikut dihitung.",
+        f"Source: totals of {english}, {len(lines)} lines; not counted.",
+    )
+    caption = Bilingual(f"{capital(named)} tahun lain (pembanding)", f"{capital(english)} of other years")
+    return row_table(material, f"{register}_of_other_years", caption, lines, YEAR_FIELDS, notes=(source,))
+
+
+def _month(material: Material, line: Aggregate) -> str:
+    month = None if line.period is None else line.period.month
+    return "" if month is None else month_name(month, material.lang)
+
+
+def _along(material: Material, line: Aggregate) -> str | None:
+    return None if line.dimension is None else capital(label(line.dimension, material.lang))
+
+
+def _typed(material: Material, line: Aggregate) -> str:
+    """Return the words of a line; of one that names no part, that it is the whole."""
+    if line.dimension is None:
+        return "" if line.period else material.t("Seluruhnya", "All")
+    if line.typed or line.dimension is Dimension.MONTH:
+        return line.typed
+    return part_name(material, breakdowns_of(line.register)[line.dimension], line.category)
+
+
+def _counted(line: Aggregate) -> Value:
+    return Absent(Reason.NO_COUNT) if line.count is None else line.count
+
+
+YEAR_FIELDS: tuple[Field[Aggregate], ...] = (
+    Field("year", "Tahun", "Year", lambda _, line: str(line.year)),
+    Field("month", "Bulan", "Month", _month),
+    Field("dimension", "Menurut", "By", _along),
+    Field("name", "Rincian", "Part", _typed),
+    Field("count", "Jumlah", "Count", lambda _, line: _counted(line)),
+)
