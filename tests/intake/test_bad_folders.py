@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ppid_core.errors import Problem
-from ppid_core.intake import InputError, Intake, load
+from ppid_core.intake import InputError, Intake, ledger, load
 from ppid_core.model import Absent
 
 Report = Callable[..., Intake]
@@ -210,15 +210,26 @@ def test_personal_data_are_in_no_problem_and_no_repr(report: Report) -> None:
     assert not [word for word in ("Fulan", "123", "Fulanah") if word in shown]
 
 
-def test_a_hundred_thousand_bad_rows_are_all_told_in_bounded_memory(report: Report) -> None:
-    rows = "".join(f"P-{n},x{n},-1,entah\n" for n in range(100_000))
+def test_bad_rows_beyond_the_bound_are_told_by_their_number_in_bounded_memory(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of each column the first cells are told one by one, the others together; the count is exact."""
+    monkeypatch.setattr(ledger, "MOST", 100)
+    rows = "".join(f"P-{n},x{n},-1,entah\n" for n in range(2_000))
     tracemalloc.start()
 
     intake = report(permohonan=f"nomor,tanggal,jumlah,keputusan\n{rows}")
 
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert (len(intake.problems), len(intake.rejected)) == (300_000, 0)
-    assert intake.problems[-1].source.row == 100_001
-    assert intake.problems[2].message is intake.problems[-1].message
-    assert peak < 400 * 2**20
+    one_by_one = [problem for problem in intake.problems if problem.source.row is not None]
+    others = [problem for problem in intake.problems if problem.source.row is None]
+    assert (len(one_by_one), len(intake.rejected)) == (300, 0)
+    assert max(problem.source.row or 0 for problem in one_by_one) == 101
+    assert one_by_one[2].message is one_by_one[-1].message
+    assert [(told(problem)[2], told(problem)[3]) for problem in others] == [
+        (column, "1.900 sel lain di kolom ini juga tidak terbaca (baris 102–2001).")
+        for column in ("tanggal", "jumlah", "keputusan")
+    ]
+    assert intake.year.unread_count == 6_000
+    assert peak < 12 * 2**20

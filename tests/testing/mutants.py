@@ -13,8 +13,11 @@ from tests.testing import wrong_exporters as exporters
 from tests.testing import wrong_rules as rules
 
 from ppid_core.plugins import Exporter
-from ppid_core.testing import read_csv, read_html
+from ppid_core.testing import ExporterContract, read_csv, read_html
 from ppid_core.testing.contract.exporter import Reader
+
+FEW_ROWS = 1_000
+MANY_ROWS = 6_000
 
 
 @frozen(kw_only=True)
@@ -39,10 +42,17 @@ class Mutant:
 
 @frozen(kw_only=True)
 class ExporterMutant(Mutant):
-    """An exporter with one fault; ``make`` returns it, ``reader`` reads its figures back."""
+    """An exporter with one fault.
+
+    Attributes:
+        make: returns it.
+        reader: reads its figures back.
+        rows: of the long table it is given: few, unless the fault is seen in many only.
+    """
 
     make: Callable[[], Exporter]
     reader: Reader | None = None
+    rows: int = FEW_ROWS
 
     @property
     def name(self) -> str:
@@ -191,8 +201,9 @@ EXPORTERS: tuple[ExporterMutant, ...] = (
     ),
     ExporterMutant(
         make=exporters.LooksForEachLine,
-        wrong="looks through all rows for each row",
+        wrong="looks through all rows for each cell",
         promise="test_time_grows_with_the_rows_and_none_is_lost",
+        rows=MANY_ROWS,
     ),
     ExporterMutant(
         make=exporters.CutsLongTables,
@@ -299,7 +310,9 @@ RULES: tuple[RuleMutant, ...] = (
 )
 
 RIGHT: dict[str, Mutant] = {
-    "EXPORTERS": ExporterMutant(make=exporters.Right, wrong="nothing", promise=""),
+    "EXPORTERS": ExporterMutant(
+        make=exporters.Right, wrong="nothing", promise="", rows=ExporterContract.rows
+    ),
     "RULES": _rule(rules.right, "nothing", ""),
 }
 """What the mutants were before; they break no promise."""

@@ -13,6 +13,11 @@ addopts = -q --import-mode=importlib -p no:cacheprovider
 filterwarnings = error
 xfail_strict = true
 """
+HEAD = """
+import pytest
+from tests.testing.mutants import EXPORTERS, RULES, RIGHT
+from ppid_core.testing import ExporterContract, RuleContract
+"""
 
 
 class Results:
@@ -49,3 +54,10 @@ def run(folder: Path, source: str, arguments: Sequence[str] = ()) -> Results:
     )
     assert results.ran, "no test was collected"
     return results
+
+
+def contracts(template: str, table: str, count: int) -> str:
+    """Return a file of tests: a contract of the right one, and one of each of the mutants of a table."""
+    classes = [template.format(name="TestRight", mutant=f"RIGHT[{table!r}]")]
+    classes += [template.format(name=f"Test{at}", mutant=f"{table}[{at}]") for at in range(count)]
+    return HEAD + "".join(classes)

@@ -23,7 +23,7 @@ from ppid_exporters.csv import CsvExporter
 from ppid_exporters.html import HtmlExporter
 from ppid_exporters.markdown import escape
 
-FEW = 9_000
+FEW = 900
 
 
 @frozen(kw_only=True)
@@ -248,7 +248,7 @@ class RoundsMoney(Right):
 class LooksForEachLine(Right):
     def rows(self, table: Table, lang: Lang) -> list[list[str]]:
         rows = super().rows(table, lang)
-        return [[str(rows.index(row)), *row] for row in rows]
+        return [[f"{rows.index(row)}: {cell}" for cell in row] for row in rows]
 
 
 @frozen(kw_only=True)
