@@ -126,19 +126,28 @@ def test_4_5_rule_that_cannot_be_asked_has_a_slug_beside_its_text() -> None:
 )
 @pytest.mark.parametrize("before", [True, False], ids=["before the verb", "behind it"])
 def test_4_5_error_is_told_in_the_language_that_was_asked_for(
-    call: tuple[str, ...], said: str, *, before: bool
+    call: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str], *, before: bool
 ) -> None:
     verb, *rest = call
     asked = ["--lang", "en", verb, *rest] if before else [verb, "--lang", "en", *rest]
     if verb == "cetak" and not before:
         asked = ["--lang", "en", verb]
-    ended = CliRunner().invoke(ppid, asked)
 
-    assert ended.exit_code == 2
-    assert said in " ".join(ended.stderr.split())
+    assert said in error_of(asked, capsys)
 
 
-def test_4_5_error_is_told_in_the_language_of_the_environment() -> None:
-    ended = CliRunner().invoke(ppid, ["check", "no-such-folder"], env={"PPID_LANG": "en"})
+def test_4_5_error_is_told_in_the_language_of_the_environment(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PPID_LANG", "en")
 
-    assert "There is no folder" in ended.stderr
+    assert "There is no folder" in error_of(["check", "no-such-folder"], capsys)
+
+
+def error_of(call: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    """Return what a call that cannot be followed prints, on one line."""
+    with pytest.raises(SystemExit) as ended:
+        ppid.main(call, prog_name="ppid")
+
+    assert ended.value.code == 2
+    return " ".join(capsys.readouterr().err.split())

@@ -145,6 +145,7 @@ def unread_cells() -> SearchStrategy[UnreadCell]:
         {"table": st.sampled_from(("laporan", "permohonan", "keberatan", "anggaran", "rekap", "opd"))},
         column=st.sampled_from(("keputusan", "jumlah", "alokasi", "tanggal")),
         source=sources(),
+        count=st.integers(1, 5_000),
     )
 
 
