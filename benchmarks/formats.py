@@ -7,22 +7,11 @@ start and once more: the first run also imports each library and draws the chart
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from ppid_core import (
-    Evidence,
-    Lawbook,
-    WorkdayCalendar,
-    check,
-    compose,
-    export,
-    load,
-    load_plugins,
-    summarize,
-)
+from ppid_core import Dossier, export, load_plugins
 from ppid_core.plugins import Plugins
 from ppid_core.report import Chart, Report
 from ppid_exporters.chart.svg import draw, table_of
@@ -30,7 +19,6 @@ from ppid_exporters.chart.svg import draw, table_of
 T = TypeVar("T")
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "kota-serang-2020"
-AS_OF = date(2021, 1, 7)
 FORMATS = ("docx", "pdf", "xlsx", "html")
 
 
@@ -48,10 +36,7 @@ def main() -> None:
 
 
 def _reported() -> Report:
-    year, law, workdays = load(EXAMPLE).year, Lawbook.load(), WorkdayCalendar.load()
-    summary = summarize(year, law, workdays, AS_OF)
-    checked = check(Evidence(year=year, summary=summary, law=law, workdays=workdays, as_of=AS_OF))
-    return compose(year, summary, checked, law)
+    return Dossier.open(EXAMPLE).report()
 
 
 def _charts(report: Report) -> None:

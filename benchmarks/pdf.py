@@ -10,13 +10,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 from unittest.mock import patch
 
-from ppid_core import Evidence, Lawbook, WorkdayCalendar, check, compose, load, summarize
+from ppid_core import Dossier
 from ppid_core.language import Lang
 from ppid_core.report import Chart, Report, Table
 from ppid_exporters.chart.svg import draw
@@ -24,7 +23,6 @@ from ppid_exporters.pdf import PdfExporter, blocks
 from ppid_exporters.pdf.setting import typeset
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "kota-serang-2020"
-AS_OF = date(2021, 1, 7)
 ROUNDS = 7
 AT_MOST = 2.0
 
@@ -51,10 +49,7 @@ def main() -> int:
 
 def reported() -> Report:
     """Return the report of the example."""
-    year, law, workdays = load(EXAMPLE).year, Lawbook.load(), WorkdayCalendar.load()
-    summary = summarize(year, law, workdays, AS_OF)
-    checked = check(Evidence(year=year, summary=summary, law=law, workdays=workdays, as_of=AS_OF))
-    return compose(year, summary, checked, law)
+    return Dossier.open(EXAMPLE).report()
 
 
 @contextmanager

@@ -14,7 +14,9 @@ from random import Random
 from time import perf_counter
 from typing import TypeVar
 
-from ppid_core.law import Lawbook
+from attrs import evolve
+
+from ppid_core import Dossier, unstructure
 from ppid_core.model import (
     AgencyRef,
     ApplicantClass,
@@ -27,13 +29,11 @@ from ppid_core.model import (
     Request,
     ServiceYear,
 )
-from ppid_core.summary import summarize, summary_json
-from ppid_core.workdays import WorkdayCalendar
+from ppid_core.plugins import Plugins
 
 ROWS = 100_000
 ROUNDS = 5
 YEAR = 2022
-LAST_DAY = date(YEAR, 12, 31)
 ANSWERED = 0.9
 
 Result = TypeVar("Result")
@@ -43,12 +43,12 @@ def main() -> None:
     """Print both times, their ratio, and whether the two counted the same."""
     requests = tuple(_request(Random(number), number) for number in range(ROWS))  # noqa: S311  no secret
     year = ServiceYear(period=ReportingPeriod(YEAR), requests=requests)
-    law, workdays = Lawbook.load(), WorkdayCalendar.load()
+    work = Dossier(year=year, plugins=Plugins())
 
     by_hand, counted = _fastest(lambda: count_by_hand(requests))
-    by_library, summary = _fastest(lambda: summarize(year, law, workdays, LAST_DAY))
+    by_library, summary = _fastest(lambda: evolve(work).summary)
 
-    outcomes = summary_json(summary)["requests"]["by_outcome"]
+    outcomes = unstructure(summary)["requests"]["by_outcome"]
     same = all(counted["outcome", slug] == number for slug, number in outcomes.items())
     print(
         f"{ROWS} rows: loop {by_hand:.3f} s, summarize {by_library:.3f} s, ratio {by_library / by_hand:.1f}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ppid_core import Evidence, Lawbook, WorkdayCalendar, check, from_rows, summarize
+from ppid_core import Dossier
 
 ROWS: dict[str, list[dict[str, object]]] = {
     "laporan": [{"kunci": "tahun", "isi": 2023}, {"kunci": "badan.nama", "isi": "Pemerintah Kota Contoh"}],
@@ -29,15 +29,11 @@ ROWS: dict[str, list[dict[str, object]]] = {
 
 def main() -> None:
     """Print every problem, then every finding."""
-    intake = from_rows(ROWS)
-    for problem in intake.problems:
+    work = Dossier.from_rows(ROWS)
+    for problem in work.problems:
         print(f"{problem.source}, {problem.source.column}: {problem.message.en}")
-    law, workdays, as_of = Lawbook.load(), WorkdayCalendar.of(intake.year), date(2023, 12, 31)
-    summary = summarize(intake.year, law, workdays, as_of)
-    evidence = Evidence(year=intake.year, summary=summary, law=law, workdays=workdays, as_of=as_of)
-    checked = check(evidence, select=["T", "S"])
-    for finding in checked.findings:
-        print(f"{finding.code} {checked.message(finding, 'en')}")
+    for finding in work.check(select=["T", "S"]).findings:
+        print(f"{finding.code} {finding.message('en')}")
 
 
 if __name__ == "__main__":

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 import sys
 
-from ppid_core import Lawbook, WorkdayCalendar, load, summarize
-from ppid_core.summary import summary_json
+from ppid_core import Dossier, unstructure
 
 
 def main(folder: str) -> None:
-    """Load, count, print."""
-    year = load(folder).year
-    summary = summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.as_of)
-    print(json.dumps(summary_json(summary), ensure_ascii=False, indent=2))
+    """Open, count, print."""
+    print(json.dumps(unstructure(Dossier.open(folder).summary), ensure_ascii=False, indent=2))
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ LAYERS = (
     "rules",
     "rollup",
     "report",
+    "wire",
     "plugins",
     "worker",
     "dossier",

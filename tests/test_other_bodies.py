@@ -22,10 +22,10 @@ from ppid_core import (
     from_rows,
     load_plugins,
     summarize,
+    unstructure,
 )
 from ppid_core.model import Absent, Reason
 from ppid_core.rules import Status
-from ppid_core.summary import summary_json
 
 LAW = Lawbook.load()
 WORKDAYS = WorkdayCalendar.load()
@@ -190,7 +190,7 @@ def test_semester_knows_nothing_of_the_months_outside_it() -> None:
         }
     )
 
-    plain: dict[str, Any] = summary_json(summarised(intake, date(2021, 12, 31)))
+    plain: dict[str, Any] = unstructure(summarised(intake, date(2021, 12, 31)))
 
     assert plain["requests"]["by_month"] == [None] * 6 + [3, 0, 0, 0, 0, 4]
     assert (plain["requests"]["total"], plain["requests"]["outside_period"]) == (7, 9)

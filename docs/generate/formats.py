@@ -13,10 +13,10 @@ from attrs import frozen
 from docs.generate.docstring import attributes, cell, first_line
 from docs.generate.example import EXAMPLE, ROOT, report
 from docs.generate.markdown import NOTHING, code, folded, link, listed, page, table, whole, words
+from ppid_core import unstructure
 from ppid_core.intake import BUILT_IN_IMPORTERS, Importer
 from ppid_core.plugins import Artifact, Exporter
 from ppid_core.plugins.options import described_options
-from ppid_core.report import report_json
 from ppid_exporters.hooks import ppid_register_exporters
 
 FOLDER = "/"
@@ -118,7 +118,7 @@ def _importer(importer: Importer) -> list[str]:
 
 
 def _schemas() -> str:
-    keys = ", ".join(map(code, report_json(report())))
+    keys = ", ".join(map(code, unstructure(report())))
     rows = ([code(name), listed(map(code, homes))] for name, homes in sorted(schemas().items()))
     return page(
         "## JSON (*skema*)",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ppid_core.intake import Intake, from_rows, load
     from ppid_core.law import Lawbook
     from ppid_core.model import Absent, Measure, ServiceYear, redact
-    from ppid_core.model.wire import structure, unstructure
+    from ppid_core.model.wire import structure
     from ppid_core.plugins import (
         Artifact,
         Exporter,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ppid_core.rules import Checked, Evidence, Finding, Rule, Severity, check
     from ppid_core.source import Source
     from ppid_core.summary import Summary, merge, summarize
+    from ppid_core.wire import unstructure
     from ppid_core.workdays import WorkdayCalendar
 
 __all__ = [
@@ -80,7 +81,7 @@ _HOMES = {
     "intake": ("Intake", "from_rows", "load"),
     "law": ("Lawbook",),
     "model": ("Absent", "Measure", "ServiceYear", "redact"),
-    "model.wire": ("structure", "unstructure"),
+    "model.wire": ("structure",),
     "plugins": (
         *("Artifact", "Exporter", "PluginProblem", "Plugins"),
         *("export", "hookimpl", "load_plugins", "write"),
@@ -89,6 +90,7 @@ _HOMES = {
     "rules": ("Checked", "Evidence", "Finding", "Rule", "Severity", "check"),
     "source": ("Source",),
     "summary": ("Summary", "merge", "summarize"),
+    "wire": ("unstructure",),
     "workdays": ("WorkdayCalendar",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}

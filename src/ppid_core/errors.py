@@ -18,6 +18,7 @@ __all__ = [
     "FileBusyError",
     "FolderError",
     "InputError",
+    "JsonKindError",
     "LawFileError",
     "MismatchError",
     "NotInForceError",
@@ -136,6 +137,20 @@ class SeveralScopesError(PpidError, LookupError):
         """Keep the scopes."""
         self.scopes = tuple(scopes)
         super().__init__(_SEVERAL.fill(count=len(self.scopes), scopes=", ".join(self.scopes[:MOST_NEAR])))
+
+
+class JsonKindError(PpidError, TypeError):
+    """Raised when a value has no form in JSON.
+
+    Attributes:
+        kind: what it is.
+        known: what can be written.
+    """
+
+    def __init__(self, kind: str, known: Iterable[str]) -> None:
+        """Keep what it is, and what can be written."""
+        self.kind, self.known = kind, tuple(known)
+        super().__init__(_NO_JSON.fill(kind=kind, known=", ".join(self.known)))
 
 
 class LawFileError(PpidError, ValueError):
@@ -259,6 +274,10 @@ _NO_TABLE = Bilingual(
 _TWICE = Bilingual(
     "Berkas atau bagian ini sudah terhitung: {ids}. Gabungkan tiap berkas satu kali saja.",
     "This file or batch is counted already: {ids}. Merge each of them once.",
+)
+_NO_JSON = Bilingual(
+    "{kind} tidak mempunyai bentuk JSON. Yang dapat ditulis: {known}.",
+    "A {kind} has no form in JSON. There is one of: {known}.",
 )
 _MISMATCH = Bilingual(
     "Nilai-nilai ini bukan satu berkas: {differences}. Dossier menjaga semuanya tetap bersama.",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from ppid_core import unstructure
 from ppid_core.plugins import Artifact
-from ppid_core.report import Report, report_json
+from ppid_core.report import Report
 
 
 @frozen(kw_only=True)
@@ -25,7 +26,7 @@ class JsonExporter:
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
         """Yield ``laporan.json``, or by the name of another document."""
-        data = report_json(report)
+        data = unstructure(report)
         written = json.dumps(data, ensure_ascii=False, indent=self.indent, allow_nan=False)
         # A lone surrogate, which UTF-8 cannot hold, becomes the escape that JSON has for it.
         content = f"{written}\n".encode("utf-8", "backslashreplace")

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from ppid_core.deadlines import DeadlineKind, deadline, deadline_json
+from ppid_core import unstructure
+from ppid_core.deadlines import DeadlineKind, deadline
 from ppid_core.law import Lawbook, Track
 from ppid_core.workdays import WorkdayCalendar
 
@@ -22,7 +23,7 @@ CONTRACT = {
 
 def wired(kind: DeadlineKind, day: date, workdays: WorkdayCalendar = WORKDAYS, **how: bool) -> dict[str, Any]:
     """Return a due date as it comes back from JSON."""
-    found: dict[str, Any] = json.loads(json.dumps(deadline_json(deadline(kind, day, LAW, workdays, **how))))
+    found: dict[str, Any] = json.loads(json.dumps(unstructure(deadline(kind, day, LAW, workdays, **how))))
     return found
 
 
@@ -57,7 +58,7 @@ def test_a_step_is_a_day_that_counts_or_has_a_reason() -> None:
 def test_reasons_are_told_in_the_language_asked_for() -> None:
     found = deadline(DeadlineKind.REQUEST, date(2020, 12, 18), LAW, WORKDAYS)
 
-    whys = {step["date"]: step["why"] for step in deadline_json(found, "en")["steps"]}
+    whys = {step["date"]: step["why"] for step in unstructure(found, "en")["steps"]}
 
     assert whys["2020-12-24"] == "joint leave (Keppres 17/2020)"
     assert whys["2020-12-19"] == "Saturday"

@@ -15,10 +15,9 @@ import holidays
 import numpy as np
 import pytest
 
-from ppid_core import Lawbook, Summary, WorkdayCalendar, load, summarize
+from ppid_core import Lawbook, Summary, WorkdayCalendar, load, summarize, unstructure
 from ppid_core.deadlines import DeadlineKind, due_on
 from ppid_core.rules import Severity, Status
-from ppid_core.summary import summary_json
 from ppid_core.testing.judging import judged
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -186,7 +185,7 @@ def test_no_number_as_long_as_that_of_a_person_stands_anywhere(path: Path) -> No
 )
 def test_the_rows_received_are_the_totals(register: str, path: str, number: int) -> None:
     months = Counter(known(row["tanggal"]).month for row in received(register))
-    figures = summary_json(summary(SIGNED))[path]
+    figures = unstructure(summary(SIGNED))[path]
 
     assert len(received(register)) == number == figures["total"]
     assert [months[month] for month in range(1, 13)] == figures["by_month"]
@@ -288,7 +287,7 @@ def test_availability_budget_and_visits_are_what_the_tables_say() -> None:
 def test_the_times_of_the_answers_are_those_of_the_oracle() -> None:
     answered = [request(row["nomor"]) for row in rows("permohonan") if row["tanggal_pemberitahuan"]]
     taken = sorted(working_days(legs[0][0], on) for legs, on in answered if on)
-    figures = summary_json(summary(SIGNED))["requests"]["response_time"]
+    figures = unstructure(summary(SIGNED))["requests"]["response_time"]
 
     assert (len(taken), taken[0], taken[-1]) == (figures["count"], figures["min"], figures["max"])
     assert round(sum(taken) / len(taken), 2) == figures["mean"]
@@ -385,8 +384,8 @@ def test_the_library_counts_an_extension_as_the_table_does() -> None:
 
 
 def test_two_requests_are_open_in_time_and_one_late_at_the_end_of_the_year() -> None:
-    at_end = summary_json(summary(YEAR_END))["requests"]["timeliness"]
-    signed = summary_json(summary(SIGNED))["requests"]["timeliness"]
+    at_end = unstructure(summary(YEAR_END))["requests"]["timeliness"]
+    signed = unstructure(summary(SIGNED))["requests"]["timeliness"]
 
     assert at_end == {
         "closed_in_time": 40, "closed_late": 4, "open_in_time": 2, "open_late": 1, "unknown": 1

@@ -17,16 +17,16 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
 
-from ppid_core import Report, compose, load
+from ppid_core import Report, compose, load, unstructure
 from ppid_core.errors import ExtraMissingError, InputError
 from ppid_core.intake.carried import attachment, docx, html, limit, pdf
 from ppid_core.intake.cells import CellError
 from ppid_core.law import Lawbook
 from ppid_core.model import redact
 from ppid_core.plugins import export, load_plugins
-from ppid_core.report import Edition, report_json
+from ppid_core.report import Edition
 from ppid_core.rules import CATALOGUE, Evidence, check
-from ppid_core.summary import summarize, summary_json
+from ppid_core.summary import summarize
 from ppid_core.workdays import WorkdayCalendar
 from ppid_exporters.layout.data import carried
 
@@ -92,7 +92,7 @@ def composed(folder: Path, edition: Edition = "public") -> Report:
 def figures(path: Path) -> object:
     """Return the figures of the public edition of what stands at ``path``."""
     year = redact(load(path).year)
-    return summary_json(summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.as_of), "id")
+    return unstructure(summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.as_of), "id")
 
 
 def refusal(path: Path) -> str:
@@ -132,7 +132,7 @@ def test_what_our_exporters_write_reads_back(folder: str, name: str, tmp_path: P
     assert report.year == load(path).year
     assert figures(EXAMPLES / folder) == figures(path)
     assert report.summary is not None
-    assert summary_json(report.summary, "id") == figures(path)
+    assert unstructure(report.summary, "id") == figures(path)
 
 
 @suffixes
@@ -333,5 +333,5 @@ def test_data_hold_no_applicant_even_in_an_internal_report(tmp_path: Path) -> No
     (tmp_path / "permohonan.csv").write_text("nama,keputusan\nNama Rahasia,dikabulkan\n", encoding="utf-8")
     report = composed(tmp_path, "internal")
 
-    assert "Rahasia" in json.dumps(report_json(report))
+    assert "Rahasia" in json.dumps(unstructure(report))
     assert b"Rahasia" not in carried(report)

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from attrs import evolve
 
+from ppid_core import structure, unstructure
 from ppid_core.intake import Intake
 from ppid_core.model import ReportingPeriod, Request, ServiceYear
-from ppid_core.model.wire import structure, unstructure
 
 Report = Callable[..., Intake]
 

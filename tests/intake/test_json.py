@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from ppid_core import unstructure
 from ppid_core.intake import SCHEMA, InputError, Intake, load
 from ppid_core.model import UNREADABLE, Absent
-from ppid_core.model.wire import unstructure
 from ppid_core.source import Source
 
 KOTA_SERANG = Path(__file__).parents[2] / "examples" / "kota-serang-2020"

@@ -9,6 +9,7 @@ import attrs
 from attrs import evolve
 from hypothesis import given
 
+from ppid_core import unstructure
 from ppid_core.model import (
     Absent,
     Applicant,
@@ -19,7 +20,6 @@ from ppid_core.model import (
     ServiceYear,
     redact,
 )
-from ppid_core.model.wire import unstructure
 from ppid_core.testing.strategies import service_years
 
 PRIVATE = "Rahasia-3674"

@@ -13,6 +13,7 @@ from cattrs import BaseValidationError, transform_error
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ppid_core import structure, unstructure
 from ppid_core.model import (
     NOT_KEPT,
     Absent,
@@ -30,7 +31,6 @@ from ppid_core.model import (
     YearPart,
 )
 from ppid_core.model.measure import Measure
-from ppid_core.model.wire import structure, unstructure
 from ppid_core.source import Source
 from ppid_core.testing.strategies import service_years
 

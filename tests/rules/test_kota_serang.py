@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from ppid_core import unstructure
 from ppid_core.intake import load
-from ppid_core.rules import Checked, Severity, Status, checked_json
+from ppid_core.rules import Checked, Severity, Status
 from ppid_core.testing.judging import judged
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
@@ -101,7 +102,7 @@ def test_each_names_a_place_in_the_input(checked: Checked) -> None:
 
 
 def test_the_figures_that_contradict_are_told_exactly(checked: Checked) -> None:
-    made = {one["subject"]: one for one in checked_json(checked)["findings"]}
+    made = {one["subject"]: one for one in unstructure(checked)["findings"]}
     claim, words = made["objections.total"], made["budget:APBD"]
     assert (claim["provided"], claim["expected"], claim["difference"]) == (51, 53, -2)
     assert (words["provided"], words["expected"]) == (50904000, 51904000)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from ppid_core import unstructure
 from ppid_core.model import (
     Absent,
     AgencyRef,
@@ -18,7 +19,7 @@ from ppid_core.model import (
     ServiceYear,
     UnclearSign,
 )
-from ppid_core.summary import Summary, summary_json
+from ppid_core.summary import Summary
 
 Count = Callable[..., Summary]
 
@@ -123,7 +124,7 @@ def test_a_matrix_without_rows_is_0_and_has_no_share(count: Count) -> None:
 
 
 def test_a_matrix_that_was_not_kept_is_null_with_its_reason(count: Count) -> None:
-    plain = summary_json(count(of(Absent())))
+    plain = unstructure(count(of(Absent())))
 
     assert plain["compliance"] is None
     assert plain["absent"]["compliance"] == {"reason": "not_kept", "text": "tidak tercatat"}

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from ppid_core import unstructure
 from ppid_core.model import (
     Absent,
     AgencyRef,
@@ -32,7 +33,7 @@ from ppid_core.model import (
     Visits,
     YearPart,
 )
-from ppid_core.summary import Summary, summary_json
+from ppid_core.summary import Summary
 
 Count = Callable[..., Summary]
 
@@ -84,7 +85,7 @@ CASES = ServiceYear(
 
 
 def test_a_year_of_dated_cases_tells_times(count: Count) -> None:
-    requests = summary_json(count(CASES))["requests"]
+    requests = unstructure(count(CASES))["requests"]
 
     assert requests["total"] == 3
     assert requests["by_month"] == [0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]
@@ -161,7 +162,7 @@ def test_a_body_that_knows_yearly_totals_along_one_dimension_only(count: Count) 
         for slug, number in outcomes.items()
     )
 
-    plain = summary_json(count(ServiceYear(period=ReportingPeriod(2020), aggregates=lines)))
+    plain = unstructure(count(ServiceYear(period=ReportingPeriod(2020), aggregates=lines)))
 
     assert plain["requests"]["total"] == 326
     assert outcomes == {slug: number for slug, number in plain["requests"]["by_outcome"].items() if number}
@@ -175,7 +176,7 @@ def test_a_body_that_knows_yearly_totals_along_one_dimension_only(count: Count) 
 def test_a_semester_counts_its_own_months_only(count: Count) -> None:
     semester = evolve(CASES, period=ReportingPeriod(2022, YearPart.SEMESTER_1))
 
-    requests = summary_json(count(semester))["requests"]
+    requests = unstructure(count(semester))["requests"]
 
     assert requests["by_month"] == [0, 2, 0, 0, 0, 0, *[None] * 6]
     assert requests["total"] == 2
@@ -193,7 +194,7 @@ def test_a_quiet_body_with_everything_nihil_is_0_throughout(count: Count) -> Non
         service=Service(staff=(), visits=()),
     )
 
-    plain = summary_json(count(quiet))
+    plain = unstructure(count(quiet))
 
     for register in ("requests", "objections", "disputes", "suits", "visits", "complaints"):
         assert plain[register]["total"] == 0
@@ -211,7 +212,7 @@ def test_a_blank_number_of_staff_or_visits_is_unknown_not_0(count: Count) -> Non
         visits=(Visits(period=Period(2020, 1), count=10), Visits(period=Period(2020, 2))),
     )
 
-    plain = summary_json(count(ServiceYear(period=ReportingPeriod(2020), service=service)))
+    plain = unstructure(count(ServiceYear(period=ReportingPeriod(2020), service=service)))
 
     assert plain["staff"]["total"] is None
     assert plain["visits"] == {"total": None, "by_month": None}

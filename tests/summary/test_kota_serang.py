@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from ppid_core import unstructure
 from ppid_core.intake import load
-from ppid_core.summary import Summary, summary_json
+from ppid_core.summary import Summary
 
 FOLDER = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
 SIGNED_ON = date(2021, 1, 7)
@@ -18,7 +19,7 @@ SIGNED_ON = date(2021, 1, 7)
 
 @pytest.fixture(scope="module")
 def figures(count: Callable[..., Summary]) -> dict[str, Any]:
-    return summary_json(count(load(FOLDER).year, SIGNED_ON))
+    return unstructure(count(load(FOLDER).year, SIGNED_ON))
 
 
 def counted(breakdown: dict[str, int]) -> dict[str, int]:

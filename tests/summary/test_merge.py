@@ -14,9 +14,10 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ppid_core import unstructure
 from ppid_core.errors import SeveralScopesError
 from ppid_core.model import Absent, Budget, ComplianceMatrix, ReportingPeriod, ServiceYear
-from ppid_core.summary import Summary, merge, summary_json
+from ppid_core.summary import Summary, merge
 from ppid_core.testing.strategies import service_years
 from ppid_core.workdays import WorkdayCalendar
 
@@ -29,7 +30,7 @@ slow_to_draw = settings(suppress_health_check=[HealthCheck.too_slow], deadline=N
 
 
 def bytes_of(summary: Summary) -> bytes:
-    return json.dumps(summary_json(summary), ensure_ascii=False).encode()
+    return json.dumps(unstructure(summary), ensure_ascii=False).encode()
 
 
 def dealt(rows: tuple[Row, ...], parts: int, draw: st.DrawFn) -> list[tuple[Row, ...]]:
@@ -155,7 +156,7 @@ def test_a_summary_of_several_scopes_has_no_scope_and_raises_where_figures_are_a
 
     assert both.scope is None
     with pytest.raises(SeveralScopesError):
-        summary_json(both)
+        unstructure(both)
 
 
 def test_a_summary_is_a_value_that_travels_between_processes(count: Count) -> None:

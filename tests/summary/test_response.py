@@ -11,6 +11,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ppid_core import unstructure
 from ppid_core.model import (
     Absent,
     Aggregate,
@@ -24,7 +25,7 @@ from ppid_core.model import (
     ServiceYear,
     StatedFigure,
 )
-from ppid_core.summary import Summary, merge, summary_json
+from ppid_core.summary import Summary, merge
 
 Count = Callable[..., Summary]
 
@@ -74,7 +75,7 @@ def test_the_mean_is_rounded_half_up(count: Count) -> None:
     summary = count(year_of([(0, 199), (1, 1)]))
 
     assert Decimal("0.01") == summary.figure("requests.response_time.mean")
-    assert summary_json(summary)["requests"]["response_time"]["mean"] == 0.01
+    assert unstructure(summary)["requests"]["response_time"]["mean"] == 0.01
 
 
 def claim(value: str, typed: str = "hari", year: int | None = None) -> StatedFigure:
@@ -88,7 +89,7 @@ def test_a_stated_mean_is_never_counted(count: Count) -> None:
         stated_figures=(claim("8.48"), claim("9", year=2019)),
     )
 
-    plain = summary_json(count(year))
+    plain = unstructure(count(year))
 
     assert Absent(Reason.STATED_ONLY, "8,48 hari") == count(year).figure("requests.response_time.mean")
     assert plain["requests"]["response_time"]["mean"] is None

@@ -10,8 +10,9 @@ from typing import Literal
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
+from ppid_core import unstructure
 from ppid_core.model import OVERLAPPING, Absent, Measure, ReportingPeriod, ServiceYear
-from ppid_core.summary import NOT_RECORDED, Summary, summary_json
+from ppid_core.summary import NOT_RECORDED, Summary
 from ppid_core.testing.strategies import service_years
 
 Count = Callable[..., Summary]
@@ -152,7 +153,7 @@ def test_any_claim_leads_to_a_figure_or_to_absence(count: Count, year: ServiceYe
 @slow_to_draw
 @given(service_years())
 def test_the_json_of_any_year_can_be_written_and_explains_each_null(count: Count, year: ServiceYear) -> None:
-    plain = summary_json(count(year))
+    plain = unstructure(count(year))
 
     written = json.loads(json.dumps(plain, allow_nan=False))
 
@@ -177,7 +178,7 @@ def test_reasons_are_written_in_the_language_asked_for(count: Count, lang: Liter
 
     summary = count(ServiceYear(period=ReportingPeriod(2020)))
 
-    assert summary_json(summary, lang)["absent"]["compliance"] == {
+    assert unstructure(summary, lang)["absent"]["compliance"] == {
         "reason": "not_kept",
         "text": expected[lang],
     }

@@ -408,7 +408,7 @@ def when_it_is_due() -> None:
     step: deadlines.Step = answer.skipped[0]
     assert leg.end == answer.due_on == deadlines.due_on(kind, RECEIVED, BOOK, workdays)
     assert not step.counted
-    assert_type(deadlines.deadline_json(answer), dict[str, Any])
+    assert_type(unstructure(answer), dict[str, Any])
     assert deadlines.report_due_for(2023, BOOK) == deadlines.report_due_on(JUDGED, BOOK) == date(2024, 3, 31)
     assert deadlines.request_start(RECEIVED, None, BOOK) == (RECEIVED, "received")
     filed = deadlines.standing(kind, RECEIVED, RECEIVED, BOOK, workdays)
@@ -463,7 +463,7 @@ def what_must_agree() -> None:
     assert checked.message(finding, "en") == "The covering letter has no number."
     run: rules.Run = next(run for run in checked.runs if run.code == "BTN101")
     assert run.status is rules.Status.FOUND
-    assert_type(rules.checked_json(rules.Checked()), dict[str, Any])
+    assert_type(unstructure(rules.Checked()), dict[str, Any])
     with pytest.raises(rules.NotApplicable) as ending:
         rules.known(model.NOT_KEPT)
     assert_type(ending.value.reason, language.Bilingual)
@@ -524,7 +524,7 @@ def what_a_document_says() -> None:
                     assert_type(block.plain("id"), str)
     assert report.text(report.Rupiah(Decimal(1000))).startswith("Rp")
     assert report.running(report.Counted(13)) == "13 (tiga belas)"
-    assert_type(report.report_json(document), dict[str, Any])
+    assert_type(unstructure(document), dict[str, Any])
     assert report.compose is compose
     assert report.compose_findings is compose_findings
 
@@ -605,6 +605,7 @@ def what_is_raised() -> None:
     assert_type(untabled.value.kind, str)
     assert_type(errors.CountedTwiceError(["1"]).ids, tuple[str, ...])
     assert_type(errors.SeveralScopesError(["Kota Contoh 2023"]).scopes, tuple[str, ...])
+    assert_type(errors.JsonKindError("Lawbook", ["Report"]).known, tuple[str, ...])
     assert_type(errors.MismatchError([]).differences, tuple[language.Bilingual, ...])
     assert_type(errors.AnswerError("salah").told, language.Bilingual)
     assert_type(errors.InputError([]).problems, tuple[errors.Problem, ...])

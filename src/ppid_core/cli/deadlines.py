@@ -15,7 +15,7 @@ from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.ending import FINE, UNUSABLE
 from ppid_core.cli.heading import title_line
 from ppid_core.cli.ics import calendar_file
-from ppid_core.cli.pending import called, case_json, entries
+from ppid_core.cli.pending import called, entries
 from ppid_core.cli.problems import problem_lines, problems_json
 from ppid_core.deadlines import State
 from ppid_core.dossier import Dossier
@@ -23,6 +23,7 @@ from ppid_core.errors import InputError, Problem
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
 from ppid_core.summary import Docket, Pending
+from ppid_core.wire import unstructure
 from ppid_core.workdays import WorkdayCalendar
 from ppid_core.writing import format_date, format_number
 
@@ -135,8 +136,7 @@ def _total(found: Docket, lang: Lang) -> str:
 def _json(found: Docket, work: Dossier, lang: Lang) -> dict[str, object]:
     return {
         "as_of": work.as_of.isoformat(),
-        "cases": [case_json(case, lang) for case in found.cases],
-        "undated": {str(register): count for register, count in found.undated},
+        **unstructure(found, lang),
         "problems": problems_json(work.problems, lang),
     }
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from ppid_core.cli.ics import Entry
 from ppid_core.cli.place import place
-from ppid_core.deadlines import DeadlineKind, deadline_json
+from ppid_core.deadlines import DeadlineKind
 from ppid_core.dossier import Dossier
 from ppid_core.language import Bilingual, Lang
-from ppid_core.law import Unit
 from ppid_core.model import Agency, ServiceYear
 from ppid_core.summary import Docket, Pending, listed
 from ppid_core.writing import format_number
@@ -35,22 +34,6 @@ def _agency(case: Pending, year: ServiceYear) -> str:
     known: dict[str | None, Agency] = {agency.code: agency for agency in listed(year.agencies)}
     agency = known.get(case.agency.code) if case.agency.code else None
     return case.agency.typed if agency is None else agency.label
-
-
-def case_json(case: Pending, lang: Lang) -> dict[str, object]:
-    """Return an open case with its place and its deadline as plain values."""
-    return {
-        "register": str(case.register),
-        "number": case.number,
-        "agency": None if case.agency is None else case.agency.key,
-        "count": case.count,
-        "state": str(case.state),
-        "days_left": case.days_left,
-        "days_unit": str(case.deadline.provision.unit or Unit.WORKING_DAY),
-        "file": None if case.source is None else case.source.file,
-        "row": None if case.source is None else case.source.row,
-        "deadline": deadline_json(case.deadline, lang),
-    }
 
 
 def entries(found: Docket, work: Dossier, lang: Lang) -> Iterator[Entry]:

@@ -25,7 +25,8 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.model.redaction import Redaction
 from ppid_core.plugins.attempt import aside
 from ppid_core.rules import Severity
-from ppid_core.summary import Summary, listed, renamed, summary_json
+from ppid_core.summary import Summary, listed, renamed
+from ppid_core.wire import unstructure
 
 
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
@@ -59,7 +60,7 @@ def command(
         return UNUSABLE
     problems = work.problems
     if output == "json":
-        show_json({**summary_json(_shown(work), lang), "problems": problems_json(problems, lang)})
+        show_json({**unstructure(_shown(work), lang), "problems": problems_json(problems, lang)})
     else:
         show(_lines(work, folder, lang))
     return UNUSABLE if problems else FINE

@@ -15,7 +15,8 @@ from ppid_core.errors import Problem
 from ppid_core.intake import Intake
 from ppid_core.language import Lang
 from ppid_core.plugins import Plugins
-from ppid_core.rules import Checked, checked_json
+from ppid_core.rules import Checked
+from ppid_core.wire import unstructure
 
 
 @frozen(kw_only=True)
@@ -58,7 +59,7 @@ def _json(
     checked: Checked, lang: Lang, problems: Sequence[Problem], intake: Intake | None = None
 ) -> Mapping[str, object]:
     """Return what was read, what could not be, and what was found; without a year nothing was read."""
-    found = checked_json(checked, lang)
+    found = unstructure(checked, lang)
     return {
         "ruleset": found["ruleset"],
         "inputs": dict(checked.inputs),

@@ -11,7 +11,6 @@ from ppid_core.deadlines.counting import (
 )
 from ppid_core.deadlines.deadline import Deadline, Leg, Step
 from ppid_core.deadlines.standing import CaseState, Standing, State, standing, state_of
-from ppid_core.deadlines.wire import deadline_json
 from ppid_core.law.time_limit import DeadlineKind
 
 __all__ = [
@@ -23,7 +22,6 @@ __all__ = [
     "State",
     "Step",
     "deadline",
-    "deadline_json",
     "due_on",
     "report_due_for",
     "report_due_on",

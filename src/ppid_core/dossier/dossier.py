@@ -26,7 +26,8 @@ from ppid_core.model import PublicBody, Register, ServiceYear, normal
 from ppid_core.plugins import Plugins, load_plugins
 from ppid_core.plugins.lending import lent_evidence
 from ppid_core.plugins.target import refuse_room
-from ppid_core.report import Edition, Form, Report, compose, draft_mark
+from ppid_core.report import Edition, Form, Report, compose
+from ppid_core.report.compose import draft_mark
 from ppid_core.rules import Checked, Evidence, Finding, check
 from ppid_core.summary import Docket, Scope, Summary, docket, summarize, year_until
 from ppid_core.workdays import WorkdayCalendar

@@ -20,7 +20,7 @@ from ppid_core.model.year import ServiceYear
 Json = Any  # whatever json.loads returns
 
 
-def unstructure(year: ServiceYear) -> dict[str, Json]:
+def year_json(year: ServiceYear) -> dict[str, Json]:
     """Return ``year`` as values that JSON can write; what is at its default is left out."""
     plain: dict[str, Json] = _converter().unstructure(year)
     return plain

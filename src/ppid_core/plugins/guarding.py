@@ -12,8 +12,9 @@ from ppid_core.errors import AnswerError
 from ppid_core.language import Bilingual
 from ppid_core.plugins.attempt import Failure, attempt, listed, shown
 from ppid_core.plugins.lending import lent_evidence
-from ppid_core.rules import Checked, Evidence, Finding, Rule, checked_json
+from ppid_core.rules import Checked, Evidence, Finding, Rule
 from ppid_core.source import Source
+from ppid_core.wire import unstructure
 
 MOST_FINDINGS = 100_000
 
@@ -46,7 +47,7 @@ class Guarded:
 def _tell(finding: Finding) -> None:
     """Do all that is done with a finding later."""
     whole = Checked(findings=(finding,))
-    checked_json(whole, "id"), checked_json(whole, "en")
+    unstructure(whole, "id"), unstructure(whole, "en")
     finding.mend("id"), finding.mend("en")
 
 

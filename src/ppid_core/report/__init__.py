@@ -15,12 +15,11 @@ from ppid_core.report.blocks import (
     Signature,
     Table,
 )
-from ppid_core.report.compose import compose, draft_mark
+from ppid_core.report.compose import compose
 from ppid_core.report.document import Cover, Edition, Form, Meta, Report, Theme
 from ppid_core.report.findings import compose_findings
 from ppid_core.report.text import running, sentence, text
 from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, Value
-from ppid_core.report.wire import report_json
 
 __all__ = [
     "Block",
@@ -49,8 +48,6 @@ __all__ = [
     "Value",
     "compose",
     "compose_findings",
-    "draft_mark",
-    "report_json",
     "running",
     "sentence",
     "text",

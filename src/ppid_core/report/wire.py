@@ -8,10 +8,11 @@ from attrs import asdict, evolve
 
 from ppid_core.intake import SCHEMA
 from ppid_core.model.redaction import Redaction
-from ppid_core.model.wire import unstructure
+from ppid_core.model.wire import year_json
 from ppid_core.report.document import Report
-from ppid_core.rules import checked_json
-from ppid_core.summary import renamed, summary_json, without_cases
+from ppid_core.rules.engine.wire import checked_json
+from ppid_core.summary import renamed, without_cases
+from ppid_core.summary.wire import summary_json
 
 
 def report_json(report: Report) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def report_json(report: Report) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "meta": asdict(report.meta),
-        "year": None if year is None else unstructure(year),
+        "year": None if year is None else year_json(year),
         "summary": None if told.summary is None else summary_json(told.summary, lang),
         "check": None if checked is None else checked_json(checked, lang),
     }

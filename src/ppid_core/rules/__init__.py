@@ -10,7 +10,6 @@ from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, pres
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.run import run_rules
-from ppid_core.rules.engine.wire import checked_json
 from ppid_core.version import VERSION
 
 __all__ = [
@@ -25,7 +24,6 @@ __all__ = [
     "Severity",
     "Status",
     "check",
-    "checked_json",
     "known",
     "present",
 ]

@@ -15,7 +15,6 @@ from ppid_core.summary.succession import Succession, next_year
 from ppid_core.summary.summarize import summarize
 from ppid_core.summary.summary import Summary, merge
 from ppid_core.summary.tally import Scope, Tally
-from ppid_core.summary.wire import summary_json
 
 __all__ = [
     "EXACT",
@@ -40,7 +39,6 @@ __all__ = [
     "ratio",
     "renamed",
     "summarize",
-    "summary_json",
     "without_cases",
     "year_until",
 ]

@@ -1,4 +1,4 @@
-"""The summary as JSON values: what is absent is null, with its reason under its path."""
+"""Figures and open cases as JSON values: what is absent is null, with its reason under its path."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ppid_core.deadlines.wire import deadline_json
 from ppid_core.glossary import say_absence
 from ppid_core.language import Lang
+from ppid_core.law import Unit
 from ppid_core.model import BREAKDOWNS, Absent, Breakdown
+from ppid_core.summary.docket import Docket, Pending
 from ppid_core.summary.figures import Tree
 from ppid_core.summary.summary import Summary
 
@@ -40,6 +43,30 @@ def _told(figures: Mapping[str, Tree]) -> dict[str, Tree]:
 
 def _is_absent(figures: Mapping[str, Tree], breakdown: Breakdown) -> bool:
     return isinstance(figures.get(breakdown.register, {}).get(breakdown.step), Absent)
+
+
+def docket_json(docket: Docket, lang: Lang = "id") -> dict[str, Any]:
+    """Return the open cases, and how many of each register have no due date."""
+    return {
+        "cases": [_pending(case, lang) for case in docket.cases],
+        "undated": {str(register): count for register, count in docket.undated},
+    }
+
+
+def _pending(case: Pending, lang: Lang) -> dict[str, Any]:
+    """Return an open case with its place and its deadline."""
+    return {
+        "register": str(case.register),
+        "number": case.number,
+        "agency": None if case.agency is None else case.agency.key,
+        "count": case.count,
+        "state": str(case.state),
+        "days_left": case.days_left,
+        "days_unit": str(case.deadline.provision.unit or Unit.WORKING_DAY),
+        "file": None if case.source is None else case.source.file,
+        "row": None if case.source is None else case.source.row,
+        "deadline": deadline_json(case.deadline, lang),
+    }
 
 
 def _plain(tree: Tree, path: str) -> Any:  # noqa: ANN401  JSON

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ppid_core.law import Lawbook
+from attrs import evolve
+
+from ppid_core.dossier import Dossier
+from ppid_core.intake import Intake
 from ppid_core.model import ServiceYear
+from ppid_core.plugins import Plugins
 from ppid_core.rules import CATALOGUE, Checked, Evidence, Rule, check
-from ppid_core.summary import summarize
-from ppid_core.workdays import WorkdayCalendar
+
+NOBODY = Plugins()
+"""No rules but those that are handed over."""
 
 
 def judged(
@@ -45,14 +50,6 @@ def evidence_of(
     previous: ServiceYear | None = None,
 ) -> Evidence:
     """Return what rules look at in ``year``, by the law and the calendar of this package; as for `judged`."""
-    law, day = Lawbook.load(), as_of or year.as_of
-    workdays = WorkdayCalendar.of_report(year, day)
-    return Evidence(
-        year=year,
-        summary=summarize(year, law, workdays, day),
-        law=law,
-        workdays=workdays,
-        as_of=day,
-        previous=previous,
-        inputs=inputs or {},
-    )
+    intake = Intake(year=year, inputs=inputs or {})
+    work = Dossier(year=year, intake=intake, as_of=as_of or year.as_of, plugins=NOBODY)
+    return evolve(work.evidence, previous=previous, pictures=None)

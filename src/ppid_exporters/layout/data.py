@@ -6,7 +6,8 @@ import json
 
 from attrs import evolve
 
-from ppid_core.report import Report, report_json
+from ppid_core import unstructure
+from ppid_core.report import Report
 
 NAME = "laporan.json"
 """What the data are called inside a document."""
@@ -15,5 +16,5 @@ NAME = "laporan.json"
 def carried(report: Report) -> bytes:
     """Return the data of a report as JSON (RFC 8259), UTF-8 on one line, without personal data."""
     public = evolve(report, meta=evolve(report.meta, edition="public"))
-    written = json.dumps(report_json(public), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    written = json.dumps(unstructure(public), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return written.encode("utf-8", "backslashreplace")

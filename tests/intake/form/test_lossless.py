@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from attrs import evolve
 from hypothesis import assume, given
 
+from ppid_core import structure, unstructure
 from ppid_core.errors import InputError
 from ppid_core.intake import from_rows, load
 from ppid_core.intake.cells import PRIVATE, UNREAD
@@ -17,7 +18,6 @@ from ppid_core.intake.csv_tables import filled_files
 from ppid_core.intake.form import form
 from ppid_core.intake.typed import typed_tables
 from ppid_core.model import Absent, ServiceYear
-from ppid_core.model.wire import structure, unstructure
 from ppid_core.testing import service_years
 
 ODD = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")

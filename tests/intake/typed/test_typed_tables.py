@@ -9,13 +9,13 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
+from ppid_core import structure, unstructure
 from ppid_core.errors import InputError
 from ppid_core.intake import from_rows, load
 from ppid_core.intake.cells import PRIVATE, UNREAD
 from ppid_core.intake.example import EXAMPLE
 from ppid_core.intake.typed import typed_tables
 from ppid_core.model import ServiceYear
-from ppid_core.model.wire import structure, unstructure
 from ppid_core.testing import service_years
 
 ROOT = Path(__file__).parents[3]

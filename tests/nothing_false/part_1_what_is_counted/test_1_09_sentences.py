@@ -8,10 +8,9 @@ from collections.abc import Iterator
 import pytest
 from tests.nothing_false.work import from_tables
 
-from ppid_core import Dossier
+from ppid_core import Dossier, unstructure
 from ppid_core.model import Absent, Reason
 from ppid_core.report import Paragraph, Section, Table
-from ppid_core.summary import summary_json
 
 
 def sections_of(work: Dossier) -> Iterator[Section]:
@@ -127,7 +126,7 @@ def test_stated_mean_is_said_of_the_mean_alone() -> None:
         assert isinstance(figure, Absent)
         assert figure.reason is not Reason.STATED_ONLY
         assert figure.detail == ""
-    reasons = summary_json(work.summary)["absent"]
+    reasons = unstructure(work.summary)["absent"]
     assert [path for path, why in reasons.items() if "8,48" in str(why)] == ["requests.response_time.mean"]
 
 

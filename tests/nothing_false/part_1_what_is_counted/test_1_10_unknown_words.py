@@ -11,7 +11,6 @@ from ppid_core import Dossier, structure, unstructure
 from ppid_core.errors import UnknownNameError
 from ppid_core.model import Absent, Channel, Coded
 from ppid_core.rules import Status
-from ppid_core.summary import summary_json
 
 BOX, MANUAL = "Kotak Saran", "Manual/Langsung"
 
@@ -48,7 +47,7 @@ def test_two_words_that_no_list_holds_are_two_categories(same_everywhere: Dossie
     assert {name: number for name, number in breakdown.items() if number} == {BOX: 6, MANUAL: 4, "website": 3}
     assert same_everywhere.figure(f"requests.by_channel.{BOX}") == 6
     assert same_everywhere.figure("requests.by_channel.other") == 0
-    assert summary_json(same_everywhere.summary)["requests"]["by_channel"][MANUAL] == 4
+    assert unstructure(same_everywhere.summary)["requests"]["by_channel"][MANUAL] == 4
 
 
 def test_true_claims_and_totals_of_them_contradict_nothing(same_everywhere: Dossier) -> None:

@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 from tests.nothing_false.work import found, from_tables
 
-from ppid_core import Dossier, Finding
+from ppid_core import Dossier, Finding, unstructure
 from ppid_core.cli import main
 from ppid_core.model import Absent, Reason
 from ppid_core.rules import Severity
-from ppid_core.summary import summary_json
 
 SIGNED = date(2028, 2, 10)
 ROWS = (
@@ -84,14 +83,14 @@ def test_time_in_a_year_that_no_decree_fixes_is_counted_and_the_summary_says_by_
     assert work.summary.scope is not None
     assert work.summary.scope.estimated_years == (2028,)
     estimate = f"2028 (paket Python holidays {version('holidays')})"
-    assert summary_json(work.summary)["calendar_estimate"] == estimate
+    assert unstructure(work.summary)["calendar_estimate"] == estimate
 
 
 def test_a_year_whose_due_dates_are_all_decreed_is_not_estimated() -> None:
     work = from_tables(year=2023, permohonan=[{"nomor": "1", "tanggal": "2023-12-27"}])
 
     assert work.workdays.estimated_years == ()
-    assert summary_json(work.summary)["calendar_estimate"] == ""
+    assert unstructure(work.summary)["calendar_estimate"] == ""
     assert not found(work, "L904")
 
 

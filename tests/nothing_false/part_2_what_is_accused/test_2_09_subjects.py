@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 import pytest
 from tests.nothing_false.work import found, from_tables, messages
 
-from ppid_core import Finding
+from ppid_core import Finding, unstructure
 from ppid_core.cli.findings import finding_lines
 from ppid_core.report.findings.acting import Actors
-from ppid_core.rules import checked_json
 from ppid_core.rules.engine.subjects import Subjects
 
 SILENT = {"tanggal": "2023-03-01", "keputusan": "tidak dijawab"}
@@ -70,7 +69,7 @@ def test_what_is_a_persons_and_no_number_is_never_printed(number: str) -> None:
     work = from_tables(permohonan=[{**FIRST, "nomor": number}])
     (finding,) = found(work, "L105")
     assert finding.subject == "request:permohonan#2"
-    assert number not in f"{list(messages(work))} {checked_json(work.checked)}"
+    assert number not in f"{list(messages(work))} {unstructure(work.checked)}"
 
 
 @pytest.mark.parametrize("number", ["7", "0007/REG-PSI/V/2016", "2023010112345678", "REG 12 – Ditolak"])
@@ -146,4 +145,4 @@ def test_a_persons_number_borne_twice_or_referred_to_is_not_printed_either() -> 
         keberatan=[objection, objection, {**objection, "nomor_permohonan": "3673014507890002"}],
     )
     assert {one.code for one in work.findings} >= {"S102", "S103", "C103", "L105"}
-    assert "367301" not in f"{list(messages(work))} {checked_json(work.checked)}"
+    assert "367301" not in f"{list(messages(work))} {unstructure(work.checked)}"

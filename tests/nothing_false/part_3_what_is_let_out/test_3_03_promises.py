@@ -9,14 +9,12 @@ from pathlib import Path
 import pytest
 from tests.nothing_false.work import OURS, from_files, from_tables, messages
 
-from ppid_core import Dossier, compose_findings, export
+from ppid_core import Dossier, compose_findings, export, unstructure
 from ppid_core.errors import InputError
 from ppid_core.glossary.table import table_headings
 from ppid_core.intake.guide import guide
 from ppid_core.intake.json_file import read_json
 from ppid_core.model import ServiceYear
-from ppid_core.model.wire import unstructure
-from ppid_core.report import report_json
 from ppid_exporters.csv import CsvExporter
 from ppid_exporters.json import JsonExporter
 from ppid_exporters.layout.data import carried
@@ -123,7 +121,7 @@ def test_announcement_and_letter_carry_figures_and_no_register(form: str) -> Non
     rows = [{"nomor": "REG-77", "tanggal": "2 Januari 2023", "informasi": "Salinan APBD"}]
     report = from_tables(permohonan=rows).report(form=form)  # type: ignore[arg-type]
 
-    for data in (report_json(report), json.loads(carried(report))):
+    for data in (unstructure(report), json.loads(carried(report))):
         assert data["summary"]["requests"]["total"] == 1
         assert (data["year"], data["check"]) == (None, None)
         assert "REG-77" not in json.dumps(data)
@@ -140,4 +138,4 @@ def test_whole_report_carries_its_register() -> None:
     report = from_tables(permohonan=[{"nomor": "1", "tanggal": "2 Januari 2023"}]).report()
 
     assert isinstance(report.year, ServiceYear)
-    assert report_json(report)["year"]["requests"]
+    assert unstructure(report)["year"]["requests"]

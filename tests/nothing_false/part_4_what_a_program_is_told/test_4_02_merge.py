@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.nothing_false.work import OURS, from_files, from_tables
 
-from ppid_core import Dossier, Summary, merge
+from ppid_core import Dossier, Summary, merge, unstructure
 from ppid_core.errors import CountedTwiceError, SeveralScopesError
-from ppid_core.summary import summary_json
 from ppid_core.summary.parts import Counts, Marks
 
 
@@ -72,7 +71,7 @@ def test_4_2_summary_of_several_bodies_has_no_figures_and_says_so(asked: str) ->
 
     assert caught.value.told.en.startswith("This summary holds 2 bodies or years")
     with pytest.raises(SeveralScopesError):
-        summary_json(several)
+        unstructure(several)
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 import pytest
 
+from ppid_core import unstructure
 from ppid_core.glossary import Plain
 from ppid_core.language import Bilingual
 from ppid_core.model import NOT_KEPT, Channel, Period, ReportingPeriod, ServiceYear, Waiver
-from ppid_core.rules import CORE_RULESET, Evidence, Finding, Rule, Severity, checked_json
+from ppid_core.rules import CORE_RULESET, Evidence, Finding, Rule, Severity
 from ppid_core.source import Source
 from ppid_core.testing.judging import judged
 
@@ -49,7 +50,7 @@ def test_a_finding_has_the_keys_of_the_format_and_its_first_place_as_source() ->
         expected=53,
         basis=(Bilingual("UU 14/2008 (belum diverifikasi)", "UU 14/2008 (not verified)"),),
     )
-    (made,) = checked_json(judged(YEAR, rules=(finding_rule(finding),)), "en")["findings"]
+    (made,) = unstructure(judged(YEAR, rules=(finding_rule(finding),)), "en")["findings"]
     assert made == {
         "code": "AA101",
         "severity": "error",
@@ -83,14 +84,14 @@ def test_a_finding_has_the_keys_of_the_format_and_its_first_place_as_source() ->
 )
 def test_values_stay_exact(value: Plain, expected: object) -> None:
     checked = judged(YEAR, rules=(finding_rule(Finding(subject="a", provided=value)),))
-    (made,) = checked_json(checked)["findings"]
+    (made,) = unstructure(checked)["findings"]
     assert made["provided"] == expected
     assert made["source"] is None
     assert made["related"] == []
 
 
 def test_every_rule_is_told_with_its_status_and_why() -> None:
-    made = checked_json(judged(YEAR, "T101", "W101"))
+    made = unstructure(judged(YEAR, "T101", "W101"))
     rules = {rule["code"]: rule for rule in made["rules"]}
     assert made["ruleset"] == dict(CORE_RULESET)
     assert rules["T101"] == {

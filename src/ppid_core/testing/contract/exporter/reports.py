@@ -6,11 +6,9 @@ import pickle
 from functools import cache
 
 from ppid_core.language import Lang
-from ppid_core.law import Lawbook
 from ppid_core.report import Edition, Form, Meta, Report, Section
-from ppid_core.summary import summarize
 from ppid_core.testing import samples
-from ppid_core.workdays import WorkdayCalendar
+from ppid_core.testing.judging import evidence_of
 
 NO_SECTIONS = Report(meta=Meta(title="Dokumen kosong"))
 """A document of which nothing is known but its title."""
@@ -60,6 +58,6 @@ def _long(rows: int) -> bytes:
         meta=Meta(title="Laporan panjang"),
         sections=(Section(key="long", title="Register", blocks=(table,)),),
         year=year,
-        summary=summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.as_of),
+        summary=evidence_of(year).summary,
     )
     return pickle.dumps(report)

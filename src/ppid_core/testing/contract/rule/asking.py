@@ -11,11 +11,9 @@ from attrs import evolve, frozen
 
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.language import Bilingual, Lang
-from ppid_core.law import Lawbook
 from ppid_core.model import ServiceYear
 from ppid_core.rules import CATALOGUE, Evidence, Finding, NotApplicable, Rule, Status, check
-from ppid_core.summary import summarize
-from ppid_core.workdays import WorkdayCalendar
+from ppid_core.testing import judging
 
 Case = ServiceYear | Evidence
 """A year, or the whole evidence where a case needs last year's report, files or another day."""
@@ -43,9 +41,7 @@ def evidence_of(case: Case) -> Evidence:
     """Return what a rule may look at: a copy of the year, its figures, law and calendar of this package."""
     if isinstance(case, Evidence):
         return evolve(case, year=deepcopy(case.year), inputs=dict(case.inputs))
-    year, law, workdays, day = deepcopy(case), Lawbook.load(), WorkdayCalendar.of(case), case.as_of
-    summary = summarize(year, law, workdays, day)
-    return Evidence(year=year, summary=summary, law=law, workdays=workdays, as_of=day)
+    return judging.evidence_of(deepcopy(case))
 
 
 def asked(rule: Rule, case: Case) -> Answer:
