@@ -20,7 +20,7 @@ from ppid_core.language import Lang
 from ppid_core.report import Chart, Report, Table
 from ppid_exporters.chart.svg import draw
 from ppid_exporters.pdf import PdfExporter, blocks
-from ppid_exporters.pdf.setting import typeset
+from ppid_exporters.pdf.document import typeset
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "kota-serang-2020"
 ROUNDS = 7

@@ -27,10 +27,10 @@ from ppid_core.report import (
     sentence,
     text,
 )
-from ppid_exporters.layout.bare import is_bare
 from ppid_exporters.layout.caption import Caption, Captions, slug
 from ppid_exporters.layout.cell import is_numeric
 from ppid_exporters.layout.character import one_line, printable
+from ppid_exporters.layout.grid import is_bare
 from ppid_exporters.layout.matrix import SIGNS, fraction, is_blank, is_matrix, states
 from ppid_exporters.layout.wording import BASIS, LIST_OF_PICTURES, LIST_OF_TABLES, NO_PICTURE
 

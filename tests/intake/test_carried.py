@@ -28,7 +28,7 @@ from ppid_core.report import Edition
 from ppid_core.rules import CATALOGUE, Evidence, check
 from ppid_core.summary import summarize
 from ppid_core.workdays import WorkdayCalendar
-from ppid_exporters.layout.data import carried
+from ppid_exporters.json import carried
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = ("kota-serang-2020", "kabupaten-contoh-2024")

@@ -12,7 +12,7 @@ from ppid_core import Report
 from ppid_core.model import Measure
 from ppid_core.report import Meta
 from ppid_core.testing.readers.pdf import read_pdf
-from ppid_exporters.pdf import PdfExporter, setting
+from ppid_exporters.pdf import PdfExporter, document
 
 
 @pytest.mark.slow
@@ -28,7 +28,7 @@ from ppid_exporters.pdf import PdfExporter, setting
 )
 def test_wrong_number_in_the_document_is_noticed(old: str, new: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A figure that differs from the summary, from another place of the document or from its own words."""
-    report, written = sampled("example"), setting.written
+    report, written = sampled("example"), document.written
 
     def faulty(tree: dict[str, Any]) -> str:
         """Write what the template reads as an exporter with a fault would."""
@@ -36,7 +36,7 @@ def test_wrong_number_in_the_document_is_noticed(old: str, new: str, monkeypatch
         assert old in text, f"{old} stands nowhere"
         return text.replace(old, new, 1)
 
-    monkeypatch.setattr(setting, "written", faulty)
+    monkeypatch.setattr(document, "written", faulty)
     artifacts = tuple(PdfExporter().export(report))
 
     try:

@@ -23,13 +23,12 @@ from ppid_core.report import (
 from ppid_exporters.docx.book import Book, place_of
 from ppid_exporters.docx.contents import contents, is_contents
 from ppid_exporters.docx.inline import run, runs
-from ppid_exporters.docx.markup import NOTHING, Xml, joined, w
+from ppid_exporters.docx.markup import NOTHING, Xml, joined, twips, w
 from ppid_exporters.docx.pictures import chart, picture
 from ppid_exporters.docx.pieces import Line, Piece
 from ppid_exporters.docx.styles import weight
 from ppid_exporters.docx.stylesheet import HEADINGS
 from ppid_exporters.docx.tables import table
-from ppid_exporters.docx.units import twips
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.caption import KEY_FIGURES
 from ppid_exporters.layout.character import printable

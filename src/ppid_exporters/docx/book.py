@@ -10,7 +10,7 @@ from attrs import Factory, define, frozen
 
 from ppid_core.language import Bilingual, Lang
 from ppid_core.report import Chart, Picture, Report, Section, Table
-from ppid_exporters.docx.fields import bookmark, link
+from ppid_exporters.docx.inline import bookmark, link
 from ppid_exporters.docx.markup import Xml, joined
 from ppid_exporters.docx.sheet import Sheet
 from ppid_exporters.docx.styles import Style

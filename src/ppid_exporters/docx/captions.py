@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ppid_core.report import Chart, Picture, Table
 from ppid_exporters.docx.book import Book
-from ppid_exporters.docx.fields import field
-from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.inline import counted_field, run
 from ppid_exporters.docx.markup import NOTHING, Xml, joined
 from ppid_exporters.docx.pieces import Line
 from ppid_exporters.docx.styles import weight
@@ -29,5 +28,5 @@ def _label(block: Table | Chart | Picture, caption: Caption, book: Book) -> Xml:
     if isinstance(block, Picture):
         return run(f"{caption.label} ", *bold)
     name = wording.TABLE if isinstance(block, Table) else wording.CHART
-    counted = field(f"SEQ {book.say(name)} \\* ARABIC", number, *bold)
+    counted = counted_field(f"SEQ {book.say(name)} \\* ARABIC", number, *bold)
     return joined(run(f"{word} ", *bold), counted, run(" "))

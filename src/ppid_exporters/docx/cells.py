@@ -7,9 +7,8 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from ppid_exporters.docx.inline import run
-from ppid_exporters.docx.letters import width
-from ppid_exporters.docx.markup import NOTHING, Xml, joined, w
-from ppid_exporters.docx.units import twips
+from ppid_exporters.docx.markup import NOTHING, Xml, joined, twips, w
+from ppid_exporters.docx.widths import width
 from ppid_exporters.layout.grid import Head
 
 LONGEST_TURNED = 42.0

@@ -8,8 +8,7 @@ from attrs import evolve
 
 from ppid_core.report import Contents, Picture, Section
 from ppid_exporters.docx.book import Book, place_of
-from ppid_exporters.docx.fields import field_end, field_start
-from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.inline import field_end, field_start, run
 from ppid_exporters.docx.pieces import Line
 from ppid_exporters.docx.stylesheet import LISTED_DEPTHS
 from ppid_exporters.layout import wording

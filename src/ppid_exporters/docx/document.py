@@ -1,4 +1,4 @@
-"""Writes the document: its pieces, its pages, its parts."""
+"""Writes the document: its cover, its pieces, the numbering of its lists, its parts."""
 
 from __future__ import annotations
 
@@ -11,22 +11,18 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ppid_core.report import Report, Theme
-from ppid_exporters.docx.base_styles import character_styles, defaults, table_styles
 from ppid_exporters.docx.blocks import section_pieces
 from ppid_exporters.docx.book import Book, bookmark_names
-from ppid_exporters.docx.cover import cover
-from ppid_exporters.docx.data import add_data
-from ppid_exporters.docx.filling import LANGUAGES, merge_styles, refill, set_properties
-from ppid_exporters.docx.kop import kop
-from ppid_exporters.docx.letterhead import Letterhead, opened, read_file, taken
-from ppid_exporters.docx.margins import margins_of
-from ppid_exporters.docx.markup import Xml, joined, rooted, w
-from ppid_exporters.docx.numbering import fill_numbering
-from ppid_exporters.docx.package import blank, packed
-from ppid_exporters.docx.pages import reckon
-from ppid_exporters.docx.pieces import Piece, with_headings
+from ppid_exporters.docx.filling import LANGUAGES, merge_styles, parsed, refill, root_of, set_properties
+from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.letterhead import Letterhead, kop, opened, read_file, taken
+from ppid_exporters.docx.markup import NAMESPACES, Xml, joined, rooted, w
+from ppid_exporters.docx.package import MAIN, add_data, blank, packed
+from ppid_exporters.docx.pages import margins_of, reckon
+from ppid_exporters.docx.pictures import emblem
+from ppid_exporters.docx.pieces import Line, Piece, with_headings
 from ppid_exporters.docx.sheet import Margins, Sheet, set_up
-from ppid_exporters.docx.stylesheet import styles
+from ppid_exporters.docx.stylesheet import character_styles, defaults, styles, table_styles
 from ppid_exporters.layout.caption import Captions
 from ppid_exporters.layout.matrix import is_across
 from ppid_exporters.layout.theme import accent, paper
@@ -161,3 +157,64 @@ def _fill(document: Document, book: Book, *, is_ours: bool) -> None:
     fill_numbering(document, book.numbers.ordered)
     set_properties(document, report)
     add_data(document, report)
+
+
+LOGO = (50.0, 32.0)
+
+
+def cover(report: Report, logo: bytes | None, book: Book) -> Iterator[Line]:
+    """Yield the lines of the cover."""
+    meta = report.meta
+    shown = emblem(logo, book, LOGO)
+    yield from () if shown is None else (shown,)
+    yield Line(style="Title", content=run(meta.title), words=meta.title)
+    for line in report.cover.lines:
+        if line != meta.title:
+            yield Line(style="Subtitle", content=run(line), words=line)
+    for mark in meta.marks:
+        yield Line(style="CoverMark", content=run(mark), words=mark)
+
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+BULLETS, DECIMALS = 0, 1
+
+
+def fill_numbering(document: Document, ordered: int) -> None:
+    """Write the definitions of ``ordered`` lists, in place of those that a letterhead has."""
+    kind = f"{NAMESPACES['r']}/numbering"
+    definitions = tuple(numbering(ordered))
+    found = [one.target_part for one in document.part.rels.values() if one.reltype == kind]
+    if found:
+        refill(root_of(found[0]), definitions)
+        return
+    from docx.opc.packuri import PackURI  # noqa: PLC0415  an extra
+    from docx.opc.part import XmlPart  # noqa: PLC0415  as above
+
+    root = parsed(rooted("w:numbering", *definitions))
+    part = XmlPart(PackURI("/word/numbering.xml"), f"{MAIN}.numbering+xml", root, document.part.package)
+    document.part.relate_to(part, kind)
+
+
+def numbering(ordered: int) -> Iterator[Xml]:
+    """Yield the definitions: abstract ones, then one for the bullets and for each of ``ordered`` lists."""
+    yield _abstract(BULLETS, "bullet", "–")
+    yield _abstract(DECIMALS, "decimal", "%1.")
+    yield w("num", w("abstractNumId", val=BULLETS), numId=1)
+    for number in range(2, ordered + 2):
+        begin = w("lvlOverride", w("startOverride", val=1), ilvl=0)
+        yield w("num", w("abstractNumId", val=DECIMALS), begin, numId=number)
+
+
+def _abstract(number: int, kind: str, sign: str) -> Xml:
+    level = w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val=kind),
+        w("lvlText", val=sign),
+        w("lvlJc", val="left"),
+        w("pPr", w("ind", left=397, hanging=397)),
+        ilvl=0,
+    )
+    return w("abstractNum", w("multiLevelType", val="singleLevel"), level, abstractNumId=number)

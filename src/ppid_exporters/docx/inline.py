@@ -1,13 +1,14 @@
-"""Running text: characters, line breaks, tabs and figures."""
+"""Running text: characters, line breaks, tabs, dates that stay on one line, fields that Word counts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from ppid_core.language import Lang
-from ppid_core.report import Inline, running
-from ppid_exporters.docx.markup import Xml, joined, tag, text, w
+from ppid_core.report import Inline, running, text
+from ppid_exporters.docx.markup import Xml, joined, plain, tag, w
 from ppid_exporters.layout.character import printable
 
 BREAK = re.compile(r"([\n\t])")
@@ -32,4 +33,60 @@ def runs(content: Iterable[Inline], lang: Lang, *figures: Xml) -> Xml:
 def _part(piece: str) -> Xml:
     if piece == "\n":
         return w("br")
-    return w("tab") if piece == "\t" else tag("w:t", {"xml:space": "preserve"}, text(piece))
+    return w("tab") if piece == "\t" else tag("w:t", {"xml:space": "preserve"}, plain(piece))
+
+
+MONTHS = {text(date(2000, month, 1), lang).split()[1] for month in range(1, 13) for lang in ("id", "en")}
+NAMES = "|".join(sorted(MONTHS))
+DATE = re.compile(rf"(?<!\w)(\d{{1,2}}) ({NAMES}) (\d{{4}})(?!\w)")
+HELD = "\\1\u00a0\\2\u00a0\\3"
+
+
+def bound(words: str) -> str:
+    """Return ``words`` with no-break spaces in every date."""
+    return DATE.sub(HELD, words)
+
+
+def held(words: str) -> str:
+    """Return ``words`` with no-break spaces in dates; what is a date alone stays as it is typed."""
+    return words if DATE.fullmatch(words) else bound(words)
+
+
+def field_start(code: str) -> Xml:
+    """Return the beginning of a field, up to what it shows."""
+    instruction = tag("w:instrText", {"xml:space": "preserve"}, plain(f" {code} "))
+    return joined(
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", instruction),
+        w("r", w("fldChar", fldCharType="separate")),
+    )
+
+
+def field_end() -> Xml:
+    """Return the end of a field."""
+    return w("r", w("fldChar", fldCharType="end"))
+
+
+def counted_field(code: str, shown: str, *properties: Xml) -> Xml:
+    """Return a field and what it shows until Word counts anew."""
+    return joined(field_start(code), run(shown, *properties), field_end())
+
+
+def bookmark(name: str, number: int, *content: Xml) -> Xml:
+    """Return content that others can refer to."""
+    return joined(
+        w("bookmarkStart", id=number, name=name),
+        *content,
+        w("bookmarkEnd", id=number),
+    )
+
+
+def link(name: str, *content: Xml) -> Xml:
+    """Return content that leads to a bookmark."""
+    return w("hyperlink", *content, anchor=name, history=1)
+
+
+def page_reference(name: str, content: Xml, pages: Mapping[str, str]) -> Xml:
+    """Return an entry of a list: what it names, and its page at the right edge."""
+    number = counted_field(f"PAGEREF {name} \\h", pages.get(name, "1"))
+    return link(name, content, w("r", w("tab")), number)

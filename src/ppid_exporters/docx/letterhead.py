@@ -1,8 +1,9 @@
-"""The letterhead (*kop*): a Word document of the body whose headers, footers and page set-up are used."""
+"""The head of a letter (*kop*): drawn by us, or the Word document of the body that is used for it."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
@@ -11,6 +12,13 @@ from attrs import frozen
 
 from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
+from ppid_core.report import Report
+from ppid_exporters.docx.book import Book
+from ppid_exporters.docx.cells import TIGHT
+from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.markup import Xml, joined, twips, w
+from ppid_exporters.docx.pictures import emblem
+from ppid_exporters.docx.pieces import Box, Line, Piece
 from ppid_exporters.docx.sheet import Parts, Sheet
 
 if TYPE_CHECKING:
@@ -154,3 +162,39 @@ _NO_WORD_FILE = Bilingual(
     'Pilihan docx.template: "{path}" bukan dokumen Word (.docx).',
     'The option docx.template: "{path}" is no Word document (.docx).',
 )
+
+
+LOGO = (28.0, 25.0)
+GAP = 6.0
+LINE_HEIGHT = 6.0
+
+
+def kop(report: Report, logo: bytes | None, book: Book) -> Iterator[Piece]:
+    """Yield the head of a letter: the lines of its cover, the first one bold, beside the logo."""
+    lines = [
+        Line(style="LetterWay" if at else "LetterBody", content=run(words), words=words)
+        for at, words in enumerate(report.cover.lines)
+    ]
+    shown = emblem(logo, book, LOGO)
+    yield from lines if shown is None else (_beside(shown, lines, book),)
+    yield Line(style="LetterRule")
+
+
+def _beside(logo: Line, lines: list[Line], book: Book) -> Box:
+    """Return the lines beside the logo."""
+    widths = (LOGO[0] + GAP, book.sheet.room - LOGO[0] - GAP)
+    properties = w(
+        "tblPr",
+        w("tblStyle", val="TableNormal"),
+        w("tblW", w=twips(sum(widths)), type="dxa"),
+        w("tblLayout", type="fixed"),
+    )
+    columns = w("tblGrid", *(w("gridCol", w=twips(wide)) for wide in widths))
+    cells = (_cell(some, wide) for some, wide in zip(([logo], lines), widths, strict=True))
+    high = max(logo.height, LINE_HEIGHT * len(lines))
+    return Box(content=w("tbl", properties, columns, w("tr", *cells)), rows=(high,), is_together=True)
+
+
+def _cell(lines: list[Line], wide: float) -> Xml:
+    look = joined(w("tcW", w=twips(wide), type="dxa"), TIGHT, w("vAlign", val="center"))
+    return w("tc", w("tcPr", look), *(line.xml({}) for line in lines or [Line(style="LetterWay")]))

@@ -1,4 +1,4 @@
-"""Markup of Word documents, kept apart from text by its type: only `text` makes markup of what was typed."""
+"""Markup of Word documents, kept apart from text by its type, and lengths as Word writes them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def w(name: str, /, *children: Xml, **attributes: str | int) -> Xml:
     return tag(f"w:{name}", {f"w:{key}": value for key, value in attributes.items()}, *children)
 
 
-def text(words: str) -> Xml:
+def plain(words: str) -> Xml:
     """Return what was typed as markup that holds exactly these characters."""
     return Xml(escape(printable(words)))
 
@@ -47,3 +47,44 @@ def rooted(name: str, *children: Xml) -> bytes:
     """Return a whole file: its root element declares the namespaces."""
     declared: dict[str, str | int] = {f"xmlns:{prefix}": uri for prefix, uri in NAMESPACES.items()}
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{tag(name, declared, *children)}'.encode()
+
+
+POINTS_OF_A_MILLIMETRE = 72 / 25.4
+TWIPS_OF_A_MILLIMETRE = POINTS_OF_A_MILLIMETRE * 20
+EMU_OF_A_MILLIMETRE = 36_000
+PIXELS_OF_A_MILLIMETRE = 96 / 25.4
+
+
+def twips(millimetres: float) -> int:
+    """Return twentieths of a point."""
+    return round(millimetres * TWIPS_OF_A_MILLIMETRE)
+
+
+def twips_of_points(points: float) -> int:
+    """Return twentieths of a point."""
+    return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    """Return halves of a point: sizes of type."""
+    return round(points * 2)
+
+
+def eighths(points: float) -> int:
+    """Return eighths of a point: the width of a border."""
+    return round(points * 8)
+
+
+def emu(millimetres: float) -> int:
+    """Return English metric units: sizes of pictures."""
+    return round(millimetres * EMU_OF_A_MILLIMETRE)
+
+
+def millimetres(points: float) -> float:
+    """Return points as millimetres."""
+    return points / POINTS_OF_A_MILLIMETRE
+
+
+def colour(hexadecimal: str) -> str:
+    """Return ``#RRGGBB`` as Word writes it."""
+    return hexadecimal.removeprefix("#").upper()

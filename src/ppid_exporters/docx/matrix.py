@@ -9,10 +9,9 @@ from ppid_core.report import Table, text
 from ppid_exporters.docx.book import Book
 from ppid_exporters.docx.cells import Look
 from ppid_exporters.docx.inline import run
-from ppid_exporters.docx.markup import NOTHING, Xml, joined, w
+from ppid_exporters.docx.markup import NOTHING, Xml, colour, joined, w
 from ppid_exporters.docx.pieces import Line
 from ppid_exporters.docx.styles import SMALL, border, shade, weight
-from ppid_exporters.docx.units import colour
 from ppid_exporters.layout.grid import Cell, Grid
 from ppid_exporters.layout.matrix import SIGNS, is_matrix, states
 from ppid_exporters.layout.theme import INK, SECONDARY

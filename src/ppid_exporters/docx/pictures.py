@@ -12,9 +12,18 @@ from ppid_exporters.chart.svg import draw, table_of
 from ppid_exporters.docx.book import Book
 from ppid_exporters.docx.captions import caption_line
 from ppid_exporters.docx.inline import run
-from ppid_exporters.docx.markup import NAMESPACES, NOTHING, Xml, joined, tag, w
+from ppid_exporters.docx.markup import (
+    NAMESPACES,
+    NOTHING,
+    PIXELS_OF_A_MILLIMETRE,
+    Xml,
+    colour,
+    emu,
+    joined,
+    tag,
+    w,
+)
 from ppid_exporters.docx.pieces import Line
-from ppid_exporters.docx.units import PIXELS_OF_A_MILLIMETRE, colour, emu
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.photo import Photo, photo
 from ppid_exporters.layout.theme import SECONDARY

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from ppid_exporters.docx.fields import page_reference
+from ppid_exporters.docx.inline import page_reference
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, w
 
 

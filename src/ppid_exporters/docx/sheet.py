@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from ppid_exporters.docx.markup import NOTHING, Xml, joined, tag, w
-from ppid_exporters.docx.units import twips
+from ppid_exporters.docx.markup import NOTHING, Xml, joined, tag, twips, w
 from ppid_exporters.layout.theme import Paper
 
 EDGE = 12.5

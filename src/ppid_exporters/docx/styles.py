@@ -6,8 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from ppid_exporters.docx.markup import NOTHING, Xml, w
-from ppid_exporters.docx.units import colour, eighths, half_points, twips, twips_of_points
+from ppid_exporters.docx.markup import NOTHING, Xml, colour, eighths, half_points, twips, twips_of_points, w
 from ppid_exporters.layout.theme import INK
 
 FONT = "Arial"

@@ -1,21 +1,29 @@
-"""Tables: caption above, the table, its notes below."""
+"""Tables: caption above, notes below; key figures as cards; everything else in ruled columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ppid_core.report import Table
 from ppid_exporters.docx.book import Book
 from ppid_exporters.docx.captions import caption_line
-from ppid_exporters.docx.cards import cards
-from ppid_exporters.docx.inline import run
-from ppid_exporters.docx.markup import w
-from ppid_exporters.docx.matrix import key_line
-from ppid_exporters.docx.pieces import Line, Piece
-from ppid_exporters.docx.ruled import Ruled
+from ppid_exporters.docx.cells import TIGHT, Look, cell_markup, turned_height
+from ppid_exporters.docx.heads import Place, placed
+from ppid_exporters.docx.inline import held, run
+from ppid_exporters.docx.markup import NOTHING, Xml, joined, millimetres, twips, w
+from ppid_exporters.docx.matrix import PADDING as MATRIX_PADDING
+from ppid_exporters.docx.matrix import ROOM as MATRIX_ROOM
+from ppid_exporters.docx.matrix import key_line, matrix_widths, state_look
+from ppid_exporters.docx.pieces import Box, Line, Piece
+from ppid_exporters.docx.styles import PALE, border, shade
+from ppid_exporters.docx.widths import OF_LETTER, OF_MATRIX, Type, chosen, lines, of_letter, shared
 from ppid_exporters.layout.caption import KEY_FIGURES
+from ppid_exporters.layout.grid import Cell, Grid, Head, is_bare
+from ppid_exporters.layout.matrix import is_matrix
+from ppid_exporters.layout.theme import INK, SECONDARY
 
 
 def table(block: Table, book: Book) -> Iterator[Piece]:
@@ -43,3 +51,259 @@ def _after(block: Table, book: Book) -> Iterator[Line]:
     ]
     yield from (evolve(line, keeps=True) for line in some[:-1])
     yield from (evolve(line, direct=w("spacing", after=240)) for line in some[-1:])
+
+
+LEADING = 1.1
+ROW_PADDING = 1.0
+STYLES = {
+    (False, False): "TableText",
+    (False, True): "TableNumber",
+    (True, False): "TableHeadText",
+    (True, True): "TableHeadNumber",
+}
+"""Of a cell, by whether it stands in the total row, and whether it is a number."""
+
+SHORT = 0.4
+"""Tables that take less of a page than this stay on one."""
+
+ENDS = 2
+"""So many rows stay with the heading, and so many with the end of a long table."""
+
+
+@frozen(kw_only=True)
+class Ruled:
+    """Sets one table.
+
+    Attributes:
+        widths: millimetres of each column.
+        kind: how large it is set.
+        is_bare: whether it has no headings: it is set without rules then.
+        holds_dates: whether dates stay on one line.
+    """
+
+    block: Table
+    book: Book
+    grid: Grid
+    widths: tuple[float, ...]
+    kind: Type
+    is_matrix: bool = False
+    is_bare: bool = False
+    holds_dates: bool = True
+
+    @classmethod
+    def of(cls, block: Table, book: Book) -> Ruled:
+        """Lay out a table."""
+        grid, room = Grid.of(block, book.lang), (book.sheet.turned if block.wide else book.sheet).room
+        start = partial(cls, block=block, book=book, grid=grid)
+        if is_matrix(block):
+            return start(widths=matrix_widths(grid, room), kind=OF_MATRIX, is_matrix=True)
+        if is_bare(block):
+            return start(widths=of_letter(grid, room), kind=OF_LETTER, is_bare=True)
+        kind, some, is_held = chosen(grid, room)
+        return start(widths=shared(some, kind, room), kind=kind, holds_dates=is_held)
+
+    @property
+    def turned(self) -> float:
+        """The height of turned headings, 0 where there are none."""
+        heads = (head for row in self.grid.heads for head in row)
+        return max((turned_height(head, self.kind.size) for head in heads), default=0.0)
+
+    def box(self, *, is_followed: bool) -> Box:
+        """Return the table."""
+        heads = () if self.is_bare else placed(self.grid)
+        bodies = [*self.grid.rows, *([self.grid.total] if self.grid.total else [])]
+        head, rows = self.turned + sum(map(self._head_height, heads)), tuple(map(self._height, bodies))
+        sheet = self.book.sheet.turned if self.block.wide else self.book.sheet
+        together = head + sum(rows) < SHORT * sheet.depth
+        last = len(bodies) - 1
+        kept = [
+            (is_followed if at == last else together or at < ENDS or at > last - ENDS)
+            for at in range(len(bodies))
+        ]
+        has_total = bool(self.grid.total)
+        written = [
+            self._row(
+                row, keeps=keeps, is_total=has_total and at == last, is_above_rule=at + 1 + has_total > last
+            )
+            for at, (row, keeps) in enumerate(zip(bodies, kept, strict=True))
+        ]
+        return Box(
+            content=w("tbl", self._properties(), self._columns(), *self._headings(heads), *written),
+            head=head,
+            rows=rows,
+            is_together=together,
+        )
+
+    def _properties(self) -> Xml:
+        style = "TableNormal" if self.is_bare else "TabelPPID"
+        caption = self.book.caption(self.block)
+        return w(
+            "tblPr",
+            w("tblStyle", val=style),
+            w("tblW", w=twips(sum(self.widths)), type="dxa"),
+            w("tblLayout", type="fixed"),
+            MATRIX_ROOM if self.is_matrix else self.kind.margins,
+            w(
+                "tblLook",
+                val="0460" if self.grid.total else "0420",
+                firstRow=int(not self.is_bare),
+                lastRow=int(bool(self.grid.total)),
+                firstColumn=0,
+                lastColumn=0,
+                noHBand=1,
+                noVBand=1,
+            ),
+            w("tblCaption", val=caption.line or self.block.key),
+        )
+
+    def _columns(self) -> Xml:
+        return w("tblGrid", *(w("gridCol", w=twips(width)) for width in self.widths))
+
+    def _headings(self, heads: Sequence[Sequence[Place]]) -> Iterator[Xml]:
+        for at, row in enumerate(heads):
+            is_last = at == len(heads) - 1
+            tall = (
+                w("trHeight", val=twips(self.turned), hRule="exact") if is_last and self.turned else NOTHING
+            )
+            cells = (self._heading(place, is_last=is_last) for place in row)
+            yield w("tr", w("trPr", w("cantSplit"), tall, w("tblHeader")), *cells)
+
+    def _heading(self, place: Place, *, is_last: bool) -> Xml:
+        is_end = is_last or place.goes_on
+        below = border("bottom", INK, 0.75) if is_end else NOTHING
+        merge = NOTHING
+        if place.goes_on:
+            merge = w("vMerge", val="restart")
+        elif place.head is None:
+            merge = w("vMerge")
+        head = place.head or Head(title="")
+        if head.is_band and head.title:
+            below = border("bottom", SECONDARY, 0.75)
+        look = Look(
+            style=self._head_style(head),
+            borders=below,
+            merge=merge,
+            direction="btLr" if head.is_turned else "",
+            upright="bottom" if not head.is_turned else "center",
+            keeps=True,
+            is_tight=self.is_matrix and place.column > 0,
+        )
+        return cell_markup(head.title, look, self._spanned(place.column, place.columns), place.columns)
+
+    def _head_style(self, head: Head) -> str:
+        if head.is_band or head.is_turned:
+            return "TableTurned" if head.is_turned else "TableBand"
+        return f"TableHead{'Number' if head.is_numeric and not self.is_matrix else 'Text'}{self.kind.key}"
+
+    def _spanned(self, column: int, columns: int) -> float:
+        return sum(self.widths[column : column + columns])
+
+    def _row(self, row: Sequence[Cell], *, keeps: bool, is_total: bool, is_above_rule: bool) -> Xml:
+        cells, column = [], 0
+        for cell in row:
+            look = self._look(cell, is_total=is_total, keeps=keeps, is_above_rule=is_above_rule)
+            cells.append(cell_markup(self._words(cell), look, self._spanned(column, cell.span), cell.span))
+            column += cell.span
+        return w("tr", w("trPr", w("cantSplit")), *cells)
+
+    def _words(self, cell: Cell) -> str:
+        return held(cell.text) if self.holds_dates else cell.text
+
+    def _look(self, cell: Cell, *, is_total: bool, keeps: bool, is_above_rule: bool) -> Look:
+        if self.is_matrix:
+            return state_look(cell, self.book, is_total=is_total, keeps=keeps, is_above_rule=is_above_rule)
+        style = "LetterLine" if self.is_bare else STYLES[is_total, cell.is_numeric] + self.kind.key
+        return Look(style=style, borders=border("top", INK, 0.75) if is_total else NOTHING, keeps=keeps)
+
+    def _height(self, row: Sequence[Cell]) -> float:
+        most, column = 1, 0
+        for cell in row:
+            room = self._spanned(column, cell.span) - self.kind.padding
+            most = max(most, 1 if cell.state else lines(self._words(cell), self.kind.size, room))
+            column += cell.span
+        padding = MATRIX_PADDING if self.is_matrix else ROW_PADDING
+        return millimetres(most * self.kind.size * LEADING) + padding
+
+    def _head_height(self, row: Sequence[Place]) -> float:
+        upright = [
+            lines(
+                place.head.title,
+                self.kind.size,
+                self._spanned(place.column, place.columns) - self.kind.padding,
+                is_bold=True,
+            )
+            for place in row
+            if place.head and not place.head.is_turned
+        ]
+        return millimetres(max(upright, default=0) * self.kind.size * LEADING) + ROW_PADDING
+
+
+ACROSS = 5
+PADDING = 4.0
+SPACER = 2.5
+EMPTY = w("p", w("pPr", w("pStyle", val="CardWords")))
+
+
+def cards(block: Table, book: Book) -> Iterator[Piece]:
+    """Yield the cards, at most five side by side."""
+    rows = Grid.of(block, book.lang).rows
+    if not rows:
+        return
+    across = min(len(rows), ACROSS)
+    width = (book.sheet.room - SPACER * (across - 1)) / across
+    lots = [rows[at : at + across] for at in range(0, len(rows), across)]
+    properties = w(
+        "tblPr",
+        w("tblStyle", val="TableNormal"),
+        w("tblW", w=twips(book.sheet.room), type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblCellMar", *(w(side, w=100, type="dxa") for side in ("top", "left", "bottom", "right"))),
+        w("tblCaption", val=book.caption(block).title or block.key),
+    )
+    sizes = [*(size for _ in range(across) for size in (width, SPACER))][:-1]
+    columns = w("tblGrid", *(w("gridCol", w=twips(size)) for size in sizes))
+    name = book.name(block)
+    written = [_lot(lot, across, width, book, name if not at else "") for at, lot in enumerate(lots)]
+    yield Box(
+        content=w("tbl", properties, columns, *written),
+        rows=tuple(max(_height(row, width) for row in lot) for lot in lots),
+        is_together=True,
+    )
+    yield Line(style="AfterTable")
+
+
+def _lot(lot: Sequence[Sequence[Cell]], across: int, width: float, book: Book, name: str) -> Xml:
+    some = [_card(row, width, book, name if not at else "") for at, row in enumerate(lot)]
+    filled = some + [_cell(width, NOTHING, EMPTY)] * (across - len(lot))
+    spaced = [cell for card in filled for cell in (card, _cell(SPACER, TIGHT, EMPTY))][:-1]
+    return w("tr", w("trPr", w("cantSplit")), *spaced)
+
+
+def _card(row: Sequence[Cell], width: float, book: Book, name: str) -> Xml:
+    """Return one card: the figure, what it counts, the figure in words; an absent figure tells why."""
+    label, figure, *words = row
+    kind = "CardAbsent" if figure.plain is None else "CardFigure"
+    borders = w("tcBorders", border("top", book.accent, 3))
+    return _cell(
+        width,
+        joined(borders, shade(PALE)),
+        _paragraph(kind, book.marked(name, run(figure.text)) if name else run(figure.text)),
+        _paragraph("CardLabel", run(label.text)),
+        *(_paragraph("CardWords", run(cell.text)) for cell in words if cell.text),
+    )
+
+
+def _cell(width: float, look: Xml, *content: Xml) -> Xml:
+    return w("tc", w("tcPr", w("tcW", w=twips(width), type="dxa"), look), *content)
+
+
+def _paragraph(style: str, content: Xml) -> Xml:
+    return w("p", w("pPr", w("pStyle", val=style), w("keepNext")), content)
+
+
+def _height(row: Sequence[Cell], width: float) -> float:
+    label, figure, *words = (cell.text for cell in row)
+    room = width - PADDING
+    points = 18 * 1.15 * lines(figure, 18, room) + 9 * 1.2 * lines(label, 9, room)
+    points += sum(8.5 * 1.25 * lines(some, 8.5, room) + 2 for some in words)
+    return millimetres(points) + 3

@@ -1,15 +1,17 @@
-"""Widths of columns: as wide as the text wants where there is room, else so that rows become low."""
+"""Widths of columns: how wide text runs, in which size a table is set, and what each column gets."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 from attrs import define, frozen
 
-from ppid_exporters.docx.dates import bound
 from ppid_exporters.docx.heads import placed
-from ppid_exporters.docx.letters import longest_word, width
-from ppid_exporters.docx.sizes import MANY, OF_LETTER, TYPES, Type
+from ppid_exporters.docx.inline import bound
+from ppid_exporters.docx.markup import TWIPS_OF_A_MILLIMETRE, Xml, millimetres, w
+from ppid_exporters.docx.styles import SMALL
 from ppid_exporters.layout.grid import Cell, Grid
 
 LEAST = 8.0
@@ -201,3 +203,116 @@ def _cap(least: Sequence[float], room: float) -> float:
             return even
         left -= narrow
     return room
+
+
+SLACK = 0.4
+"""Millimetres by which a program that opens the file may set text wider than we reckon."""
+
+MANY = 12
+"""Columns above which the smallest letters are used in any case: registers as regulations have them."""
+
+
+@frozen(kw_only=True)
+class Type:
+    """How large a table is set.
+
+    Attributes:
+        size: points of its letters.
+        sides: free room at the left and at the right in a cell, in twentieths of a point.
+        ends: free room above and below, in the same.
+        key: what the keys of its styles end with; ``told``: what their names end with.
+    """
+
+    size: float
+    sides: tuple[int, int]
+    ends: int
+    key: str = ""
+    told: str = ""
+
+    @property
+    def padding(self) -> float:
+        """Millimetres of a cell that text does not have."""
+        return sum(self.sides) / TWIPS_OF_A_MILLIMETRE + SLACK
+
+    @property
+    def margins(self) -> Xml:
+        """The room inside cells."""
+        left, right = self.sides
+        sizes = {"top": self.ends, "left": left, "bottom": self.ends, "right": right}
+        return w("tblCellMar", *(w(side, w=size, type="dxa") for side, size in sizes.items()))
+
+
+TYPES = (
+    Type(size=9.5, sides=(113, 113), ends=28),
+    Type(size=8.5, sides=(80, 80), ends=28, key=SMALL, told=" Kecil"),
+    Type(size=8, sides=(62, 62), ends=28, key="Smaller", told=" Lebih Kecil"),
+    Type(size=7, sides=(48, 48), ends=26, key="Smallest", told=" Terkecil"),
+)
+OF_MATRIX = TYPES[1]
+OF_LETTER = Type(size=11, sides=(0, 170), ends=0)
+"""Of tables without headings: the numbers of a letter."""
+
+
+SPACES = re.compile(r"[ \t\n]+")
+"""Where a line may end: not at a no-break space."""
+WIDTHS = {
+    222: "ijl‘’",
+    278: " !,./:;[\\]ftI·",
+    333: "()-`r“”",
+    355: "\"'|{}°",
+    389: "*",
+    500: "cksvxyzJ",
+    556: "abdeghnopquL#$?_0123456789–",
+    584: "+<=>~×÷",
+    611: "FTZ",
+    667: "ABEKPSVXY&",
+    722: "CDHNRUw",
+    778: "GOQ",
+    833: "mM",
+    889: "%",
+    944: "W",
+    1000: "—…@√✓□",
+}
+"""Thousandths of the size, as the metrics of Helvetica have them: Arial and Liberation Sans share them."""
+
+EMS = {sign: thousandths / 1000 for thousandths, signs in WIDTHS.items() for sign in signs}
+BEYOND_LATIN = 0x2E80
+WIDEST, USUAL = 1.0, 0.6
+BOLD = 1.07
+
+
+def width(words: str, size: float, *, is_bold: bool = False) -> float:
+    """Return the width of one line in millimetres, in a sans serif of ``size`` points."""
+    ems = sum(map(_letter, words))
+    return millimetres(ems * size) * (BOLD if is_bold else 1)
+
+
+def lines(words: str, size: float, room: float, *, is_bold: bool = False) -> int:
+    """Return how many lines ``words`` take in ``room`` millimetres."""
+    return sum(_wrapped(line, size, max(room, 1.0), is_bold=is_bold) for line in words.split("\n"))
+
+
+def longest_word(words: str, size: float, *, is_bold: bool = False) -> float:
+    """Return the width of the longest word."""
+    return max((width(word, size, is_bold=is_bold) for word in SPACES.split(words)), default=0.0)
+
+
+def _wrapped(line: str, size: float, room: float, *, is_bold: bool) -> int:
+    """Return the lines that one typed line takes; a word longer than a line is broken where it ends."""
+    if width(line, size, is_bold=is_bold) <= room:
+        return 1
+    space, filled, count = width(" ", size), 0.0, 1
+    for word in line.split(" "):
+        long = width(word, size, is_bold=is_bold)
+        if filled and filled + space + long > room:
+            count, filled = count + 1, 0.0
+        if long > room:
+            whole = ceil(long / room)
+            count, filled = count + whole - 1, long - (whole - 1) * room
+        else:
+            filled += long + (space if filled else 0.0)
+    return count
+
+
+def _letter(sign: str) -> float:
+    return EMS.get(sign) or (WIDEST if ord(sign) >= BEYOND_LATIN else USUAL)

@@ -1,23 +1,22 @@
-"""Fills the templates of the HTML page."""
+"""The HTML page: its templates, compiled once, and what fills them."""
 
 from __future__ import annotations
 
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from ppid_core.language import Bilingual
 from ppid_core.report import Block, Chart, Contents, Report, Section, Signature, Theme, running, text
 from ppid_exporters.chart.svg import draw, table_of
-from ppid_exporters.html.compiled import compiled
+from ppid_exporters.json import carried
 from ppid_exporters.layout import wording
-from ppid_exporters.layout.bare import is_bare
 from ppid_exporters.layout.caption import KEY_FIGURES, Captions, anchor, slug
 from ppid_exporters.layout.cell import number, plain
 from ppid_exporters.layout.character import UNPRINTABLE, one_line, printable
-from ppid_exporters.layout.data import carried
-from ppid_exporters.layout.grid import Grid
+from ppid_exporters.layout.grid import Grid, is_bare
 from ppid_exporters.layout.matrix import SIGNS, is_across, is_matrix, states
 from ppid_exporters.layout.photo import Photo, photo
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY, Accent, accent, paper
@@ -175,3 +174,32 @@ def _css(words: str) -> object:
 
     safe = re.sub(r"[^\w .,:;()/–-]", lambda sign: f"\\{ord(sign[0]):x} ", one_line(words))
     return Markup(f'"{safe}"')  # noqa: S704  nothing in it can end the string or the style
+
+
+if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
+
+
+@cache
+def compiled() -> BytecodeCache:
+    """Return what keeps the compiled templates, in memory; Jinja compiles anew where a template changed.
+
+    Raises:
+        ModuleNotFoundError: jinja2 is not installed.
+    """
+    from jinja2 import BytecodeCache  # noqa: PLC0415  an extra, and slow to import
+    from jinja2.bccache import Bucket  # noqa: PLC0415  the same
+
+    kept: dict[str, bytes] = {}
+
+    class InMemory(BytecodeCache):
+        """The compiled templates by the key that Jinja gives them."""
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            if bucket.key in kept:
+                bucket.bytecode_from_string(kept[bucket.key])
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            kept[bucket.key] = bucket.bytecode_to_string()
+
+    return InMemory()

@@ -145,3 +145,8 @@ def _bands(table: Table) -> list[tuple[str, list[int]]]:
         (key if isinstance(key, str) else "", [at for _, at in some])
         for key, some in groupby(keyed, key=lambda pair: pair[0])
     ]
+
+
+def is_bare(table: Table) -> bool:
+    """Tell whether a table is set without heading, rules and caption, as the numbers of a letter are."""
+    return not any(column.title or column.group for column in table.columns)

@@ -12,14 +12,12 @@ from ppid_core.errors import ExtraMissingError, OptionError
 from ppid_core.language import Bilingual
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report, Theme
+from ppid_exporters.json import carried
 from ppid_exporters.layout.caption import Captions
-from ppid_exporters.layout.data import carried
 from ppid_exporters.layout.photo import unread_logo
 from ppid_exporters.layout.theme import accent, paper
-from ppid_exporters.pdf.document import document
+from ppid_exporters.pdf.document import light_enough, most_bytes, pictures, tree_of, typeset
 from ppid_exporters.pdf.frame import Frame
-from ppid_exporters.pdf.setting import pictures, typeset
-from ppid_exporters.pdf.weight import light_enough, most_bytes
 
 EXTRA = frozenset({"typst", "PIL", "fontTools"})
 
@@ -63,7 +61,7 @@ class PdfExporter:
         theme = Theme(paper=self.paper or chosen.paper, accent=self.accent or chosen.accent)
         colour, most = accent(theme), most_bytes(self.max_size)
         frame = Frame(report=report, paper=paper(theme), accent=colour.colour, captions=Captions.of(report))
-        tree, data = document(frame, self._logo()), carried(report)
+        tree, data = tree_of(frame, self._logo()), carried(report)
         weighed = light_enough(
             lambda longest: typeset(tree, pictures(frame, longest), data), most, has_photos=bool(frame.photos)
         )

@@ -1,21 +1,33 @@
-"""Lays out a whole document: what stands on the cover, on each page, and in which order."""
+"""A whole document for typst: what stands where, how it is set, and how large the file may be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from itertools import chain
+from typing import TYPE_CHECKING
 
+from attrs import frozen
+
+from ppid_core.errors import OptionError
+from ppid_core.language import Bilingual
 from ppid_core.report import Contents, Meta, Report, Section, Signature
+from ppid_exporters.json import NAME
 from ppid_exporters.layout.caption import slug
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.matrix import is_across
+from ppid_exporters.layout.photo import LONGEST, Photo, photo
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY
 from ppid_exporters.layout.wording import LIST_OF_PICTURES, LIST_OF_TABLES
 from ppid_exporters.pdf.blocks import embedded, laid_out
 from ppid_exporters.pdf.frame import MILLIMETRE, Frame, Tree
 from ppid_exporters.pdf.lettering import width
-from ppid_exporters.pdf.typeface import FAMILIES
+from ppid_exporters.pdf.typeface import FAMILIES, FOLDER
 
 DEEPEST = 6
 """Levels of headings that a tagged PDF knows."""
@@ -28,7 +40,7 @@ NOTHING = "–"
 """Stands for a title that nobody typed: a heading without words is none."""
 
 
-def document(frame: Frame, logo: bytes | None) -> Tree:
+def tree_of(frame: Frame, logo: bytes | None) -> Tree:
     """Return everything that the template reads."""
     report, meta = frame.report, frame.report.meta
     chapters = [_chapter(section, frame) for section in report.sections]
@@ -109,3 +121,124 @@ def _date(report: Report) -> list[int]:
     signed = next((block.on for block in signatures if block.on is not None), None)
     day = signed or (report.year.as_of if report.year else UNDATED)
     return [day.year, day.month, day.day]
+
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+STANDARDS = ("a-3b", "ua-1")
+"""PDF/A-3 carries files, and its pages keep their look; PDF/UA-1 is read aloud."""
+TEMPLATE = "laporan.typ"
+TREE = "isi.json"
+
+
+def typeset(tree: Tree, pictures: Mapping[str, bytes], data: bytes) -> bytes:
+    """Return the PDF.
+
+    Args:
+        tree: what the template reads.
+        pictures: charts and photographs by their names.
+        data: what is attached.
+
+    Raises:
+        ModuleNotFoundError: typst is not installed.
+    """
+    import typst  # noqa: PLC0415  an extra
+
+    template = files("ppid_exporters.pdf").joinpath(TEMPLATE).read_bytes()
+    sources = {"main": template, TREE: written(tree).encode(), NAME: data, **pictures}
+    pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub forgets files in memory
+        sources, format="pdf", font_paths=_fonts(), ignore_system_fonts=True, pdf_standards=list(STANDARDS)
+    )
+    return pdf
+
+
+def written(tree: Tree) -> str:
+    """Return what the template reads, as JSON."""
+    return json.dumps(tree, ensure_ascii=False, allow_nan=False)
+
+
+def pictures(frame: Frame, longest: int) -> dict[str, bytes]:
+    """Return the pictures of a document, photographs with at most so many pixels on the long side."""
+    scaled = ((name, photo(content, longest)) for name, content in frame.photos.items())
+    return {**frame.charts, **{name: _wrapped(one) for name, one in scaled if one is not None}}
+
+
+def _wrapped(one: Photo) -> bytes:
+    """Return a photograph inside an SVG picture: what typst takes from memory has to be text."""
+    sides = f'width="{one.width}" height="{one.height}"'
+    address = f"data:{one.media_type};base64,{b64encode(one.content).decode()}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {sides}><image {sides} href="{address}"/></svg>'.encode()
+
+
+@cache
+def _fonts() -> Fonts:
+    """Return the bundled fonts, and no other: neither the machine's nor those of typst."""
+    import typst  # noqa: PLC0415  an extra
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)])
+
+
+UNITS = {"": 1, "B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
+"""Decimal ones: a limit meant in powers of two is kept all the more."""
+WRITTEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*([KMG]?B?)", re.IGNORECASE)
+STEPS = (LONGEST, 1200, 900, 700, 500, 350, 250, 150)
+"""Pixels of the long side of pictures, tried in this order."""
+
+
+@frozen(kw_only=True)
+class Weighed:
+    """A file, and what people should know of its size; "" where it is as it should be."""
+
+    content: bytes
+    note: Bilingual = Bilingual("", "")
+
+
+def most_bytes(written: str) -> int | None:
+    """Return a size as typed, "2MB" or "1,5 MB", in bytes; None for "".
+
+    Raises:
+        OptionError: it is no size.
+    """
+    if not written.strip():
+        return None
+    found = WRITTEN.fullmatch(written.strip())
+    unit = found[2].upper() if found else ""
+    if found is None or (unit and not unit.endswith("B")):
+        raise OptionError(_NO_SIZE.fill(written=written))
+    return int(float(found[1].replace(",", ".")) * UNITS[unit])
+
+
+def light_enough(typeset: Callable[[int], bytes], most: int | None, *, has_photos: bool) -> Weighed:
+    """Return the document with pictures as large as the limit allows.
+
+    Args:
+        typeset: makes the document with pictures of so many pixels on the long side.
+        most: bytes that it may have, None for any.
+        has_photos: whether there is anything to scale.
+    """
+    content = typeset(LONGEST)
+    if most is None or len(content) <= most:
+        return Weighed(content=content)
+    for longest in STEPS[1:] if has_photos else ():
+        content = typeset(longest)
+        if len(content) <= most:
+            return Weighed(content=content, note=_SCALED.fill(longest=longest))
+    size = f"{len(content) / UNITS['KB']:.0f}"
+    return Weighed(content=content, note=_TOO_LARGE.fill(size=size, most=f"{most / UNITS['KB']:.0f}"))
+
+
+_SCALED = Bilingual(
+    "Gambar diperkecil menjadi paling panjang {longest} piksel agar berkas tidak melebihi batas ukurannya.",
+    "Pictures were scaled to at most {longest} pixels so that the file keeps to its limit.",
+)
+_TOO_LARGE = Bilingual(
+    "Ukuran PDF {size} KB, di atas batas {most} KB, juga dengan gambar terkecil; teks tidak diperkecil.",
+    "The PDF has {size} KB, over the limit of {most} KB, with the smallest pictures too; text is not scaled.",
+)
+
+
+_NO_SIZE = Bilingual(
+    'max_size: "{written}" tidak terbaca sebagai ukuran. Tulis, misalnya, 2MB atau 800KB.',
+    'max_size: "{written}" is not read as a size. Write 2MB or 800KB.',
+)

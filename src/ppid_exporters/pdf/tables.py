@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ppid_core.report import Table, text
-from ppid_exporters.layout.bare import is_bare
 from ppid_exporters.layout.caption import KEY_FIGURES
-from ppid_exporters.layout.grid import Cell, Grid
+from ppid_exporters.layout.grid import Cell, Grid, is_bare
 from ppid_exporters.layout.matrix import is_matrix, states
 from ppid_exporters.pdf.columns import (
     OF_MATRIX,

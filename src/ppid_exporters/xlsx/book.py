@@ -1,23 +1,43 @@
-"""The workbook: the first sheet, and one for each table with its charts."""
+"""The workbook: which sheets it has, the first one, how all of them stand on paper."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ppid_core.report import Report, Theme
+from ppid_core.report import Chart, Meta, Notice, Report, Table, Theme, text
+from ppid_exporters.layout.caption import Captions
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.matrix import is_matrix
-from ppid_exporters.layout.theme import accent
+from ppid_exporters.layout.theme import accent, paper
+from ppid_exporters.xlsx import wording
+from ppid_exporters.xlsx.cells import Cells
 from ppid_exporters.xlsx.charts import place
-from ppid_exporters.xlsx.contents import ContentsSheet
-from ppid_exporters.xlsx.library import LONG_AGO, Book, Options, new_book
-from ppid_exporters.xlsx.page import Page
-from ppid_exporters.xlsx.plan import Planned, planned
-from ppid_exporters.xlsx.style import FONT, Styles
-from ppid_exporters.xlsx.table import BANDS, HEADS, TITLE, TableSheet
-from ppid_exporters.xlsx.wording import LONG_NUMBERS
+from ppid_exporters.xlsx.library import LONG_AGO, Area, Book, Options, Sheet, new_book
+from ppid_exporters.xlsx.lines import Lines
+from ppid_exporters.xlsx.naming import sheet_names, shortened
+from ppid_exporters.xlsx.style import (
+    BODY,
+    CAPTION,
+    FONT,
+    HEADING,
+    LEFT,
+    LINK,
+    NOTE,
+    PLAIN,
+    RIGHT,
+    STRONG,
+    TITLE,
+    WRAPPED,
+    Styles,
+)
+from ppid_exporters.xlsx.table import BANDS, HEADS, TableSheet, link
+from ppid_exporters.xlsx.table import TITLE as TITLE_ROW
+from ppid_exporters.xlsx.value import COUNT, Entry
+from ppid_exporters.xlsx.width import height
+from ppid_exporters.xlsx.wording import CONTENTS, LONG_NUMBERS, PART
 
 UPRIGHT = 115.0
 """Digits that an upright page takes, a little reduced."""
@@ -75,6 +95,207 @@ class _Writer:
             place(self.book, on, chart, title)
         needs_room = sum(on.widths) > UPRIGHT and not plan.charts
         is_wide = plan.table.wide or is_matrix(plan.table) or needs_room
-        self.page.set_up(sheet, (TITLE, 0, on.row, on.lines.last), is_wide=is_wide)
+        self.page.set_up(sheet, (TITLE_ROW, 0, on.row, on.lines.last), is_wide=is_wide)
         sheet.repeat_rows(BANDS, HEADS)
         return on
+
+
+CODES = {(210, 297): 9, (215, 330): 14}
+"""Numbers of papers by width and height in millimetres; the nearest to F4 is Folio, 216 by 330."""
+
+MARGIN = 0.79
+"""Inches: two centimetres."""
+
+SMALL_FACE = '&8&"Arial,Regular"'
+STRONG_FACE = '&9&"Arial,Bold"'
+LONGEST = 100
+"""UTF-16 units of a line; Excel takes 255 for all three parts of a head or foot, their codes included."""
+
+
+@frozen(kw_only=True)
+class Page:
+    """What all sheets of a workbook have in common on paper."""
+
+    meta: Meta
+    paper: int
+
+    @classmethod
+    def of(cls, meta: Meta, theme: Theme) -> Page:
+        """Return the page of a document.
+
+        Raises:
+            UnknownNameError: for a paper that is neither A4 nor F4.
+        """
+        sheet = paper(theme)
+        return cls(meta=meta, paper=CODES[sheet.width, sheet.height])
+
+    def set_up(self, sheet: Sheet, area: Area, *, is_wide: bool = False) -> None:
+        """Set up a sheet for printing on as many pages as it is long, each as wide as the paper."""
+        sheet.set_paper(self.paper)
+        if is_wide:
+            sheet.set_landscape()
+        sheet.set_margins(MARGIN, MARGIN, MARGIN, MARGIN)
+        sheet.fit_to_pages(1, 0)
+        sheet.print_area(*area)
+        if self.meta.marks:
+            sheet.set_header(f"&C{STRONG_FACE}{_said(' · '.join(self.meta.marks), 2 * LONGEST)}")
+        title, body = _said(self.meta.title, LONGEST), _said(self.meta.body, LONGEST - 20)
+        foot = " – ".join(part for part in (title, body) if part)
+        sheet.set_footer(f"&L{SMALL_FACE}{foot}&R{SMALL_FACE}&P / &N")
+
+
+def _said(words: str, units: int) -> str:
+    """Return words for a head or foot, in which & begins a code."""
+    doubled = shortened(one_line(words), units).replace("&", "&&")
+    return doubled if len(doubled) <= units else shortened(one_line(words).replace("&", "+"), units)
+
+
+MOST_ROWS = 1_000_000
+"""Rows of a sheet; Excel takes 1,048,576. A longer table goes on in a second sheet."""
+
+
+@frozen(kw_only=True)
+class Planned:
+    """A sheet that is going to be written.
+
+    Attributes:
+        caption: label and title of its table, as one line.
+        charts: the charts below the table.
+        labels: what each of them is called, "Grafik 2".
+        titles: label and title of each, as one line.
+    """
+
+    sheet: str
+    table: Table
+    caption: str
+    charts: tuple[Chart, ...] = ()
+    labels: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+def planned(report: Report) -> tuple[str, tuple[Planned, ...]]:
+    """Return the name of the first sheet and the sheets of the tables, each chart below its table."""
+    captions, tables = Captions.of(report), tuple(_tables(report))
+    wanted = (_wanted(captions, table) for table in tables)
+    first, *names = sheet_names((CONTENTS(report.meta.lang), *wanted))
+    charts = [block for block in report.blocks() if isinstance(block, Chart)]
+    sheets = []
+    for name, table in zip(names, tables, strict=True):
+        below = [chart for chart in charts if chart.table == table.key]
+        charts = [chart for chart in charts if chart.table != table.key]
+        found = [captions.find(chart) for chart in below]
+        sheets.append(
+            Planned(
+                sheet=name,
+                table=table,
+                caption=one_line(captions.find(table).line) or one_line(table.key),
+                charts=tuple(below),
+                labels=tuple(caption.label for caption in found),
+                titles=tuple(caption.line for caption in found),
+            )
+        )
+    return first, tuple(sheets)
+
+
+def _tables(report: Report) -> Iterator[Table]:
+    """Yield every table, one of too many rows in parts; the last part has the total."""
+    for table in report.tables():
+        count = max(len(table.rows) - 1, 0) // MOST_ROWS + 1
+        for part in range(count):
+            first = part * MOST_ROWS
+            rows, is_last = table.rows[first : first + MOST_ROWS], part == count - 1
+            ending = PART.fill(number=part + 1)(report.meta.lang)
+            caption = f"{table.caption}, {ending}" if count > 1 else table.caption
+            yield evolve(table, rows=rows, total=table.total if is_last else None, caption=caption)
+
+
+def _wanted(captions: Captions, table: Table) -> str:
+    """Return what a sheet should be called: number and caption, or the key."""
+    number = captions.find(table).label.rpartition(" ")[2]
+    return " ".join(part for part in (number, table.caption) if part) if table.caption else table.key
+
+
+WIDTHS = (32.0, 48.0, 7.0, 12.0, 20.0)
+
+
+class ContentsSheet:
+    """The first sheet, which is filled from the top.
+
+    Attributes:
+        row: the first row that is still free.
+    """
+
+    def __init__(self, sheet: Sheet, styles: Styles, report: Report) -> None:
+        """Take an empty sheet."""
+        self.sheet, self.styles, self.report, self.lang = sheet, styles, report, report.meta.lang
+        self.cells = Cells(sheet, styles, len(WIDTHS), self.lang)
+        self.lines = Lines(sheet, self.cells, styles, WIDTHS)
+        self.row = 0
+
+    def write(self, listed: Sequence[Planned]) -> None:
+        """Write title, marks and facts, the list of sheets, and what is not given."""
+        for at, width in enumerate(WIDTHS):
+            self.sheet.set_column(at, at, width)
+        self.sheet.hide_gridlines(2)
+        self.sheet.set_tab_color(self.styles.accent)
+        self._line(self.report.meta.title, self.styles.accented(TITLE))
+        for mark in self.report.meta.marks:
+            self._line(mark, STRONG)
+        for name, fact in self._facts():
+            self._pair(name, fact)
+        self.row += 1
+        self._list(listed)
+        self._notices()
+
+    def _facts(self) -> Iterator[tuple[str, str]]:
+        meta, year, lang = self.report.meta, self.report.year, self.lang
+        if meta.body:
+            yield wording.BODY(lang), meta.body
+        if year is not None:
+            part = text(year.period.part, lang)
+            yield wording.PERIOD(lang), f"{year.period.year} ({part})"
+        scope = self.report.summary.scope if self.report.summary else None
+        if scope is not None:
+            yield wording.STATE(lang), text(scope.as_of, lang)
+        yield wording.EDITION(lang), wording.EDITIONS[meta.edition](lang)
+
+    def _list(self, listed: Sequence[Planned]) -> None:
+        if not listed:
+            return
+        self._line(wording.HOW(self.lang), NOTE)
+        titles = (wording.SHEET, wording.TABLE, wording.ROWS, wording.CHART, wording.KEY)
+        for at, title in enumerate(titles):
+            aside = RIGHT if title is wording.ROWS else LEFT if at else {}
+            self.cells.text(self.row, at, title(self.lang), self.styles.accented({**HEADING, **aside}))
+        self.row += 1
+        for one in listed:
+            self._listed(one)
+        self.row += 1
+
+    def _listed(self, one: Planned) -> None:
+        look = self.styles.of(WRAPPED, BODY, self.styles.accented(LINK))
+        self.sheet.write_url(self.row, 0, link(one.sheet), look, one.sheet)
+        self.cells.text(self.row, 1, one.caption, {**BODY, **LEFT})
+        rows = len(one.table.rows)
+        self.cells.put(self.row, 2, Entry(content=rows, printed=str(rows), shape=COUNT), {**BODY, **RIGHT})
+        self.cells.text(self.row, 3, ", ".join(one.labels), {**BODY, **LEFT})
+        self.cells.text(self.row, 4, one_line(one.table.key), {**BODY, **NOTE, **LEFT})
+        self.sheet.set_row(self.row, height(one.caption, WIDTHS[1]))
+        self.row += 1
+
+    def _notices(self) -> None:
+        notices = [block for block in self.report.blocks() if isinstance(block, Notice)]
+        if notices:
+            self._line(wording.MISSING(self.lang), self.styles.accented(CAPTION))
+        for notice in notices:
+            self._line(notice.plain(self.lang), PLAIN)
+
+    def _line(self, words: str, look: Options) -> None:
+        self.lines.write(self.row, one_line(words), look)
+        self.row += 1
+
+    def _pair(self, name: str, fact: str) -> None:
+        self.cells.text(self.row, 0, name, STRONG)
+        self.cells.text(self.row, 1, one_line(fact), LEFT)
+        self.sheet.set_row(self.row, height(one_line(fact), WIDTHS[1]))
+        self.row += 1

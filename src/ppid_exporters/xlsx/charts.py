@@ -1,23 +1,268 @@
-"""Places the charts of a table below it."""
+"""Charts: drawn by Excel from the cells of their table, and placed below it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
-from ppid_core.report import Chart
-from ppid_exporters.chart.palette import fills
+from attrs import frozen
+
+from ppid_core.report import Chart, Table
+from ppid_exporters.chart.drawing import LEGIBLE_SHARE
+from ppid_exporters.chart.palette import PATTERNS, fills, ink_on
 from ppid_exporters.chart.points import Points
 from ppid_exporters.chart.svg import COMPARED
-from ppid_exporters.layout.cell import number
+from ppid_exporters.layout.cell import added, number
 from ppid_exporters.layout.character import one_line
+from ppid_exporters.layout.theme import INK, SECONDARY
+from ppid_exporters.xlsx import library
 from ppid_exporters.xlsx.cells import letters
-from ppid_exporters.xlsx.chart import WIDTH, high, native
-from ppid_exporters.xlsx.drawn import Drawn
-from ppid_exporters.xlsx.library import Book
+from ppid_exporters.xlsx.library import Book, Reference
 from ppid_exporters.xlsx.style import HEADING, NOTE, WRAPPED
 from ppid_exporters.xlsx.table import FIRST, HEADS, TableSheet
 from ppid_exporters.xlsx.value import COUNT, entry
+
+FONT = {"name": "Arial", "size": 9, "color": INK}
+SMALL = {**FONT, "size": 8}
+REFERENCE = re.compile(r"!(?=\$?[A-Za-z]+\$?\d)")
+JOINER = "\u2060"
+
+Settings = dict[str, object]
+
+
+@frozen(kw_only=True)
+class Drawn:
+    """A chart with the cells that it is drawn from.
+
+    Attributes:
+        sheet: name of the sheet.
+        rows: the first and the last row of the table.
+        columns: for each column of the table that of the sheet whose cells are drawn.
+        colours: one for each series.
+        shape: the number format of the figures.
+    """
+
+    chart: Chart
+    table: Table
+    points: Points
+    sheet: str
+    rows: tuple[int, int]
+    columns: Mapping[int, int]
+    colours: Sequence[str]
+    shape: str
+
+    def place(self, key: str) -> int:
+        """Return the position of a column in the table."""
+        return [column.key for column in self.table.columns].index(key)
+
+    def cells(self, at: int) -> Reference:
+        """Return the cells of a column of the table, or those that stand for them."""
+        first, last = self.rows
+        drawn = self.columns.get(at, at)
+        return [self.sheet, first, drawn, last, drawn]
+
+    def series(self, index: int, **look: object) -> Settings:
+        """Return the series of that position."""
+        return self.along(self.place(self.chart.series[index]), self.points.series[index], **look)
+
+    def along(self, at: int, name: str, **look: object) -> Settings:
+        """Return the figures of a column as a series."""
+        categories = self.cells(self.place(self.chart.category))
+        return {"name": literal(name), "categories": categories, "values": self.cells(at), **look}
+
+    def labels(self, index: int, smallest: float = 0, **look: object) -> Settings:
+        """Return the figures at the marks.
+
+        An absent one is told by its words; what is less than ``smallest`` has no label, for want of room.
+        """
+        points = [row[index] for row in self.points.rows]
+        custom: list[Settings | None] = [
+            {"value": literal(point.text)}
+            if point.value is None
+            else {"delete": True}
+            if point.size < smallest
+            else None
+            for point in points
+        ]
+        return {"value": True, "num_format": self.shape, "font": FONT, "custom": custom, **look}
+
+    def sum_column(self) -> int | None:
+        """Return the column that holds the sum of all series in every row, None where there is none."""
+        series = [self.place(key) for key in self.chart.series]
+        others = (at for at in range(len(self.table.columns)) if at not in series)
+        return next((at for at in others if self._is_sum(at, series)), None)
+
+    def _is_sum(self, at: int, series: Sequence[int]) -> bool:
+        for row in self.table.rows:
+            figures = [number(row[place]) for place in series]
+            known = [figure for figure in figures if figure is not None]
+            if len(known) < len(figures) or number(row[at]) != added(known):
+                return False
+        return True
+
+
+def literal(words: str) -> str:
+    """Return words that the library does not take for the address of a cell."""
+    return REFERENCE.sub("!" + JOINER, one_line(words))
+
+
+NONE = {"none": True}
+OUTLINE = {"color": INK, "width": 0.75}
+UNUSED = "#E6EAEE"
+HATCHES = dict(zip(PATTERNS, ("wide_upward_diagonal", "percent_10", "small_grid"), strict=True))
+"""The patterns of the palette, as Excel names them."""
+
+WIDTH = 680
+"""Pixels: about the width of an upright page."""
+
+UPRIGHT = 340
+HIGHEST = 900
+EACH_ROW = {"bars": 30, "bullet": 48}
+"""Pixels that each row of a lying chart takes."""
+
+
+def native(book: Book, drawn: Drawn, title: str) -> library.Chart:
+    """Return the chart, ready to be placed."""
+    made = _KINDS[drawn.chart.kind](book, drawn)
+    made.set_title({"name": literal(title), "name_font": {**FONT, "size": 11, "bold": True}})
+    made.set_chartarea({"border": NONE})
+    made.set_size({"width": WIDTH, "height": high(drawn.chart, drawn.table)})
+    return made
+
+
+def high(chart: Chart, table: Table) -> int:
+    """Return the height of a chart in pixels."""
+    each = EACH_ROW.get(chart.kind)
+    return UPRIGHT if each is None else min(110 + each * len(chart.series) * len(table.rows), HIGHEST)
+
+
+def _stacked(book: Book, drawn: Drawn) -> library.Chart:
+    """Upright bars of several parts, each part with its figure where that fits, the sum above."""
+    made = book.add_chart({"type": "column", "subtype": "stacked"})
+    smallest = max(LEGIBLE_SHARE * drawn.points.highest_sum, 1e-9)
+    for index, colour in enumerate(drawn.colours):
+        labels = drawn.labels(index, smallest, position="center", font={**FONT, "color": ink_on(colour)})
+        made.add_series(drawn.series(index, gap=40, border=OUTLINE, data_labels=labels, **_fill(colour)))
+    _upright(made, drawn)
+    legend: Settings = {"position": "top", "font": FONT}
+    at = drawn.sum_column()
+    if at is not None:
+        made.combine(_sums(book, drawn, at))
+        legend = {**legend, "delete_series": [len(drawn.colours)]}
+    made.set_legend(legend)
+    return made
+
+
+def _sums(book: Book, drawn: Drawn, at: int) -> library.Chart:
+    line = book.add_chart({"type": "line"})
+    labels = {"value": True, "position": "above", "num_format": drawn.shape, "font": {**FONT, "bold": True}}
+    name = drawn.table.columns[at].title
+    line.add_series(drawn.along(at, name, line=NONE, marker={"type": "none"}, data_labels=labels))
+    return line
+
+
+def _bars(book: Book, drawn: Drawn) -> library.Chart:
+    """Lying bars, each with its figure, in the order of the table."""
+    made = book.add_chart({"type": "bar"})
+    for index, colour in enumerate(drawn.colours):
+        labels = drawn.labels(index, position="outside_end")
+        made.add_series(drawn.series(index, gap=45, border=OUTLINE, data_labels=labels, **_fill(colour)))
+    _lying(made, drawn)
+    _named(made, drawn)
+    return made
+
+
+def _line(book: Book, drawn: Drawn) -> library.Chart:
+    """Lines over zero, each point with its figure."""
+    made = book.add_chart({"type": "line"})
+    for index, colour in enumerate(drawn.colours):
+        mark = {"type": "circle", "size": 6, "fill": {"color": colour}, "border": {"color": colour}}
+        labels = drawn.labels(index, position="above")
+        line = {"color": colour, "width": 2}
+        made.add_series(drawn.series(index, line=line, marker=mark, data_labels=labels))
+    _upright(made, drawn)
+    _named(made, drawn)
+    return made
+
+
+def _span(book: Book, drawn: Drawn) -> library.Chart:
+    """For each row a line from the lowest to the highest figure, with a dot at the middle one."""
+    made = book.add_chart({"type": "line"})
+    for index, colour in enumerate(drawn.colours):
+        is_middle = index == 1
+        ink = colour if is_middle else SECONDARY
+        kind = {"type": "circle", "size": 9} if is_middle else {"type": "long_dash", "size": 9}
+        mark = {**kind, "fill": {"color": ink}, "border": {"color": ink}}
+        labels = drawn.labels(index, position=_BESIDE.get(index, "above"))
+        made.add_series(drawn.series(index, line=NONE, marker=mark, data_labels=labels))
+    made.set_high_low_lines({"line": {"color": SECONDARY, "width": 1.5}})
+    _upright(made, drawn)
+    made.set_legend({"position": "top", "font": FONT})
+    return made
+
+
+def _bullet(book: Book, drawn: Drawn) -> library.Chart:
+    """For each row what was used, the first series, over what there was, the last."""
+    made = book.add_chart({"type": "bar"})
+    for index in reversed(range(len(drawn.colours))):
+        colour = UNUSED if index else drawn.colours[index]
+        place = "inside_end" if index else "inside_base"
+        labels = drawn.labels(index, position=place, font={**FONT, "color": ink_on(colour)})
+        look: Settings = {"gap": 60, "overlap": 100, "border": OUTLINE}
+        made.add_series(drawn.series(index, data_labels=labels, **look, **_fill(colour)))
+    _lying(made, drawn)
+    made.set_legend({"position": "top", "font": FONT})
+    return made
+
+
+_BESIDE = {0: "left", 1: "right"}
+"""Where the figures of a span stand, so that equal ones do not overlap; the highest stands above."""
+
+_KINDS: Mapping[str, Callable[[Book, Drawn], library.Chart]] = {
+    "stacked": _stacked,
+    "bars": _bars,
+    "line": _line,
+    "range": _span,
+    "bullet": _bullet,
+}
+
+
+def _fill(colour: str) -> Settings:
+    if colour in HATCHES:
+        return {"pattern": {"pattern": HATCHES[colour], "fg_color": SECONDARY, "bg_color": "#FFFFFF"}}
+    return {"fill": {"color": colour}}
+
+
+def _named(made: library.Chart, drawn: Drawn) -> None:
+    """Name the series only where there are several: the title names a single one."""
+    made.set_legend({"position": "top", "font": FONT} if len(drawn.colours) > 1 else NONE)
+
+
+def _upright(made: library.Chart, drawn: Drawn) -> None:
+    """Set names below, side by side, and what is counted under them; figures stand at their marks."""
+    made.set_x_axis({**_told(drawn), "num_font": SMALL, "line": OUTLINE, "major_tick_mark": "none"})
+    made.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, **_from_zero(drawn)})
+
+
+def _lying(made: library.Chart, drawn: Drawn) -> None:
+    """Set names at the left, the first on top."""
+    plain = {"label_position": "none", "line": NONE, "major_tick_mark": "none"}
+    made.set_x_axis({**_told(drawn), **plain, "major_gridlines": {"visible": False}, **_from_zero(drawn)})
+    made.set_y_axis(
+        {"reverse": True, "interval_unit": 1, "num_font": SMALL, "line": OUTLINE, "major_tick_mark": "none"}
+    )
+
+
+def _told(drawn: Drawn) -> Settings:
+    font = {**FONT, "bold": False, "color": SECONDARY}
+    return {"name": literal(drawn.chart.subtitle), "name_font": font} if drawn.chart.subtitle else {}
+
+
+def _from_zero(drawn: Drawn) -> Settings:
+    """Let figures be compared by their length, unless some are below zero."""
+    return {} if any(point.size < 0 for _, _, point in drawn.points) else {"min": 0}
+
 
 ROW = 20
 """Pixels of a row that nobody set."""

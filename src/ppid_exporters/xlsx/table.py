@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ppid_core.language import Lang
 from ppid_core.model import CellState
 from ppid_core.report import Ratio, Table, Value, text
-from ppid_exporters.layout.cell import is_numeric, naming_column
+from ppid_exporters.layout.cell import added, is_numeric, naming_column, number
 from ppid_exporters.layout.character import one_line, printable
 from ppid_exporters.layout.matrix import SIGNS, is_blank, is_matrix, states
 from ppid_exporters.xlsx import wording
@@ -30,8 +30,7 @@ from ppid_exporters.xlsx.style import (
     WRAPPED,
     Styles,
 )
-from ppid_exporters.xlsx.total import is_sum
-from ppid_exporters.xlsx.value import Entry, entry
+from ppid_exporters.xlsx.value import Entry, entry, held
 from ppid_exporters.xlsx.width import SLENDER, bands, heading_height, height, natural
 
 BACK, TITLE, BANDS, HEADS, FIRST = range(5)
@@ -168,8 +167,8 @@ class TableSheet:
         if self.cells.has_long_numbers:
             yield wording.LONG_NUMBERS(self.lang)
         # What does not fit into a note either is continued once more: the list grows while it is read.
-        for number, rest in self.cells.continued:
-            yield wording.CONTINUATION(self.lang).format(number=number, text=rest)
+        for cell, rest in self.cells.continued:
+            yield wording.CONTINUATION(self.lang).format(number=cell, text=rest)
 
     def _states(self) -> Iterator[CellState]:
         """Yield the states that need a key; a blank row has the one of *tanpa isian*."""
@@ -189,3 +188,17 @@ def _shares(table: Table) -> Iterator[int]:
     for at in range(len(table.columns)):
         if any(isinstance(row[at], Ratio) for row in table.rows):
             yield at
+
+
+def is_sum(table: Table, at: int) -> bool:
+    """Tell whether adding the cells of a column, as a spreadsheet does, gives its total exactly.
+
+    Text is not added: what is absent, and figures of more digits than a spreadsheet keeps.
+    """
+    if table.total is None or not table.columns[at].summed or not table.rows:
+        return False
+    values = [row[at] for row in table.rows]
+    figures = [figure for figure in map(number, values) if figure is not None and held(figure) is not None]
+    whole = number(table.total[at])
+    is_plain = not any(isinstance(value, Ratio) for value in values)
+    return is_plain and whole is not None and held(whole) is not None and added(figures) == whole

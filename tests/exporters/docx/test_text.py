@@ -13,8 +13,8 @@ from tests.exporters.docx.opening import exported, of, opened, part, said, style
 
 from ppid_core.report import Paragraph
 from ppid_core.testing import samples
+from ppid_exporters.json import carried
 from ppid_exporters.layout.character import printable
-from ppid_exporters.layout.data import carried
 
 
 @pytest.mark.parametrize("words", hostile.TEXTS)

@@ -14,9 +14,8 @@ from tests.exporters.docx.printing import needs_printing, printed_pages
 from tests.readers.sampled import sampled
 
 from ppid_core.report import Column, Report, Table, Value
-from ppid_exporters.docx.dates import held
-from ppid_exporters.docx.sizes import TYPES, Type
-from ppid_exporters.docx.widths import LEAST, Need, shared
+from ppid_exporters.docx.inline import held
+from ppid_exporters.docx.widths import LEAST, TYPES, Need, Type, shared
 
 ROOM = 155.0
 lengths = st.floats(min_value=0, max_value=60)

@@ -32,7 +32,7 @@ from ppid_core.report import (
     Table,
 )
 from ppid_core.testing import samples
-from ppid_exporters.layout.data import carried
+from ppid_exporters.json import carried
 from ppid_exporters.pdf import PdfExporter, blocks
 
 

@@ -12,7 +12,7 @@ from tests.exporters.pdf.opened import exported, of, reader_of, tree
 from ppid_core.errors import OptionError
 from ppid_core.report import Paragraph, Picture, Report
 from ppid_exporters.pdf import PdfExporter
-from ppid_exporters.pdf.weight import most_bytes
+from ppid_exporters.pdf.document import most_bytes
 
 
 def noise(side: int = 1600) -> bytes:

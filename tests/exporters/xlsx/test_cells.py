@@ -17,7 +17,7 @@ from ppid_core.language import Lang
 from ppid_core.model import Absent, CellState, Outcome, Period, Reason
 from ppid_core.report import Column, Counted, Days, Meta, Ratio, Rupiah, Table, Value, text
 from ppid_exporters.layout.character import printable
-from ppid_exporters.xlsx import plan
+from ppid_exporters.xlsx import book
 from ppid_exporters.xlsx.value import entry, held
 
 DAY = date(2024, 1, 31)
@@ -176,7 +176,7 @@ def test_text_longer_than_a_cell_goes_on_below_the_table() -> None:
 
 def test_table_longer_than_a_sheet_goes_on_in_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     """The total stands below the last part, as a value: no part adds up to it."""
-    monkeypatch.setattr(plan, "MOST_ROWS", 2)
+    monkeypatch.setattr(book, "MOST_ROWS", 2)
 
     workbook = opened(of(table(1, 2, 3, summed=True, total=("Jumlah", 6))))
 

@@ -16,8 +16,7 @@ from ppid_core.intake.guide import guide
 from ppid_core.intake.json_file import read_json
 from ppid_core.model import ServiceYear
 from ppid_exporters.csv import CsvExporter
-from ppid_exporters.json import JsonExporter
-from ppid_exporters.layout.data import carried
+from ppid_exporters.json import JsonExporter, carried
 from ppid_exporters.markdown import MarkdownExporter
 
 PROMISES_NAME = "Sukarno Wijayakusuma"
