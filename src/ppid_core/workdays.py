@@ -12,11 +12,10 @@ from attrs import evolve, field, frozen
 
 from ppid_core.errors import CalendarRangeError, ExtraMissingError
 from ppid_core.language import Bilingual
-from ppid_core.law.calendar_year import CalendarYear, load_calendar
+from ppid_core.law.calendar_year import CalendarYear, DecreedDays, load_calendar
 from ppid_core.law.decree import Track
-from ppid_core.law.decreed import DecreedDays
 from ppid_core.law.estimate import years_until
-from ppid_core.law.version import fingerprint
+from ppid_core.law.structure import fingerprint
 from ppid_core.model import Closure, ServiceYear
 
 _SATURDAY, _SUNDAY = Bilingual("hari Sabtu", "Saturday"), Bilingual("hari Minggu", "Sunday")

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from ppid_core.errors import CalendarRangeError, LawFileError
 from ppid_core.law import CalendarYear, Citation, Confidence, Decree, HolidayKind, Track, load_calendar
-from ppid_core.law.calendar_year import structure_calendar
-from ppid_core.law.decreed import DecreedDays
+from ppid_core.law.calendar_year import DecreedDays, structure_calendar
 
 YEARS = {year.year: year for year in load_calendar()}
 LEAVE, HOLIDAY = HolidayKind.CUTI_BERSAMA, HolidayKind.LIBUR_NASIONAL

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from ppid_core.law import CalendarYear, Comparison, Confidence, HolidayKind, Track, load_calendar
-from ppid_core.law.files import toml_texts
+from ppid_core.law.structure import toml_texts
 
 YEARS = {year.year: year for year in load_calendar()}
 DECREES = [decree for year in YEARS.values() for decree in year.decrees]

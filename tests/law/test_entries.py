@@ -11,8 +11,8 @@ from attrs import fields
 
 from ppid_core.errors import LawFileError
 from ppid_core.law import Confidence, Lawbook, RegisterKind, Unit
-from ppid_core.law.files import toml_texts
-from ppid_core.law.titles import TITLES
+from ppid_core.law.parameter import TITLES
+from ppid_core.law.structure import toml_texts
 
 LAW = Lawbook.load()
 TEXTS = toml_texts()

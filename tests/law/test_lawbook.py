@@ -26,7 +26,7 @@ from ppid_core.law import (
     RegisterColumn,
     Unit,
 )
-from ppid_core.law.files import toml_texts
+from ppid_core.law.structure import toml_texts
 from ppid_core.law.wording import Entry
 
 LAW = Lawbook.load()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ppid_core.deadlines.counting import (
+from ppid_core.deadlines.case_state import CaseState, Standing, State, standing, state_of
+from ppid_core.deadlines.deadline import Deadline, Leg, Step
+from ppid_core.deadlines.due_date import (
     deadline,
     due_on,
     report_due_for,
     report_due_on,
     request_start,
 )
-from ppid_core.deadlines.deadline import Deadline, Leg, Step
-from ppid_core.deadlines.standing import CaseState, Standing, State, standing, state_of
 from ppid_core.law.time_limit import DeadlineKind
 
 __all__ = [

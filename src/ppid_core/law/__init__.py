@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ppid_core.law.amendment import Amendment, amendments
-from ppid_core.law.calendar_year import CalendarYear, load_calendar
+from ppid_core.law.calendar_year import Amendment, CalendarYear, amendments, load_calendar
 from ppid_core.law.citation import Citation, Confidence, cite
 from ppid_core.law.decree import Comparison, Decree, HolidayKind, Reading, Track
 from ppid_core.law.exemption import (
@@ -16,11 +15,10 @@ from ppid_core.law.exemption import (
 from ppid_core.law.instrument import Instrument, Precision
 from ppid_core.law.lawbook import Lawbook, ResponseClass
 from ppid_core.law.monev import MonevBand
-from ppid_core.law.parameter import Parameter, Provision, Repeal, Unit
+from ppid_core.law.parameter import TITLES, Parameter, Provision, Repeal, Unit
 from ppid_core.law.register import RegisterColumn, RegisterKind
 from ppid_core.law.report import ContentCondition, MonthDay, RequiredContent
 from ppid_core.law.standard import OwnStandard
-from ppid_core.law.titles import TITLES
 from ppid_core.law.wire import instrument_json, parameter_json, provision_json
 from ppid_core.law.wording import Listed, listed, marked, worded
 

@@ -1,17 +1,20 @@
-"""The decrees of one calendar year, and the days that are free by them: on any day, on either track."""
+"""The decrees of calendar years: which days they make free, on either track, and what each one changed."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache, partial
+from itertools import groupby, takewhile
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from ppid_core.errors import LawFileError
-from ppid_core.law.decree import Decree, HolidayKind, Track
-from ppid_core.law.files import toml_texts
-from ppid_core.law.structure import build, gather, parse, records
+from ppid_core.errors import CalendarRangeError, LawFileError
+from ppid_core.language import Bilingual, Lang
+from ppid_core.law.citation import Confidence
+from ppid_core.law.decree import Comparison, Decree, HolidayKind, Reading, Track
+from ppid_core.law.structure import build, gather, parse, records, toml_texts
 
 FreeDays = dict[dt.date, Decree]
 """Each free day with the last decree that says so."""
@@ -132,3 +135,172 @@ def _structure_year(name: str, text: str) -> CalendarYear:
 def load_calendar() -> tuple[CalendarYear, ...]:
     """Return the years that come with this package, ascending."""
     return structure_calendar(toml_texts("calendar"))
+
+
+@frozen(kw_only=True)
+class DecreedDays:
+    """Free days by decree (*hari libur menurut keputusan*).
+
+    Attributes:
+        decreed: years ascending and without a gap, each with its decrees.
+        cuti_bersama: whether joint leave is free.
+        track: whose joint leave is.
+        as_known_on: the day whose decrees are known, that day included; None is all there are.
+        known: the years that were known on that day.
+        free: each free day, with the last decree that says so; a holiday goes before joint leave.
+
+    Raises:
+        CalendarRangeError: where no year was known by ``as_known_on``.
+        ValueError: where the years have a gap.
+    """
+
+    decreed: tuple[CalendarYear, ...] = field(converter=contiguous, repr=False)
+    cuti_bersama: bool = True
+    track: Track = Track.BOTH
+    as_known_on: date | None = None
+    known: tuple[CalendarYear, ...] = field(init=False, eq=False, repr=False)
+    free: Mapping[date, Decree] = field(init=False, eq=False, repr=False)
+
+    @known.default
+    def _known_years(self) -> tuple[CalendarYear, ...]:
+        known = tuple(takewhile(lambda year: year.is_known(self.as_known_on), self.decreed))
+        if not known:
+            raise CalendarRangeError(_NOTHING_KNOWN.fill(day=self.as_known_on))
+        return known
+
+    @free.default
+    def _free_days(self) -> Mapping[date, Decree]:
+        folds = (year.fold(self.track, self.as_known_on) for year in self.known)
+        folded = [(day, kind, decree) for fold in folds for (day, kind), decree in fold.items()]
+        holidays = {day: decree for day, kind, decree in folded if kind.is_national}
+        leave = {day: decree for day, kind, decree in folded if not kind.is_national}
+        return {**leave, **holidays} if self.cuti_bersama else holidays
+
+    @property
+    def decrees(self) -> tuple[Decree, ...]:
+        """Every decree that was known, by year and date."""
+        return tuple(decree for year in self.known for decree in year.known(self.as_known_on))
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that are known, ascending."""
+        return tuple(year.year for year in self.known)
+
+    @property
+    def estimated_years(self) -> tuple[int, ...]:
+        """Those of them that no decree fixes."""
+        return tuple(year.year for year in self.known if year.estimated)
+
+    @property
+    def following_years(self) -> tuple[int, ...]:
+        """The years in which ``track`` has no decree on joint leave and follows the other one."""
+        return tuple(year.year for year in self.known if year.follows(self.track, self.as_known_on))
+
+    @property
+    def awaited(self) -> tuple[tuple[int, Track], ...]:
+        """The years, each with the track, for which a track that had decrees before has none on joint leave.
+
+        In the years before its first one a track had none to wait for: up to PP 11/2017 the joint decree
+        of the ministers bound civil servants too.
+        """
+        return tuple(
+            (year.year, track)
+            for number, year in enumerate(self.known)
+            for track in (Track.ASN, Track.UMUM)
+            if year.follows(track, self.as_known_on)
+            and any(before.decides(track, self.as_known_on) for before in self.known[:number])
+        )
+
+    def reading(self, day: date) -> Reading:
+        """Return the best that ``day`` was compared with, of all decrees that make it free here.
+
+        Raises:
+            KeyError: where no decree makes it free.
+        """
+        last, order = self.free[day], tuple(Comparison)
+        readings = (
+            decree.reading(day)
+            for decree in self.decrees
+            if day in decree.add and decree.kind is last.kind and decree.binds(self.track)
+        )
+        return min((last.reading(day), *readings), key=lambda reading: order.index(reading.compared))
+
+    def disputed(self, first: date, last: date) -> tuple[date, ...]:
+        """Return the days in (``first``, ``last``] that are joint leave on one track only, ascending."""
+        if not self.cuti_bersama:
+            return ()
+        years = (year for year in self.known if first.year <= year.year <= last.year)
+        return tuple(
+            sorted(day for year in years for day in year.disputed(self.as_known_on) if first < day <= last)
+        )
+
+
+_NOTHING_KNOWN = Bilingual(
+    "Belum ada hari libur yang diketahui pada {day}.", "No holidays were known on {day}."
+)
+
+
+@frozen(kw_only=True)
+class Amendment:
+    """A decree that came after the year's list of holidays (*perubahan*).
+
+    Attributes:
+        decrees: its parts, one for each kind of day.
+        freed: days that became free by it, on the track asked for, each with its kind.
+        restored: days that became working days again.
+    """
+
+    decrees: tuple[Decree, ...]
+    freed: tuple[tuple[dt.date, HolidayKind], ...]
+    restored: tuple[tuple[dt.date, HolidayKind], ...]
+
+    @property
+    def instrument(self) -> str:
+        """Name with its number, or numbers."""
+        return self.decrees[0].instrument
+
+    def cite(self, lang: Lang = "id") -> str:
+        """Return its name as printed; one of which a part is unconfirmed says so."""
+        unsure = (decree for decree in self.decrees if decree.confidence is Confidence.UNCONFIRMED)
+        return next(unsure, self.decrees[0]).cite(lang)
+
+    @property
+    def date(self) -> dt.date:
+        """The day from which it counts."""
+        return self.decrees[0].date
+
+    @property
+    def is_date_sure(self) -> bool:
+        """Whether the day was found."""
+        sure = (decree.date_confidence or decree.confidence for decree in self.decrees)
+        return Confidence.UNCONFIRMED not in sure
+
+    @property
+    def tracks(self) -> tuple[Track, ...]:
+        """Whom it binds."""
+        return tuple(sorted({decree.track for decree in self.decrees}))
+
+
+def amendments(year: CalendarYear, track: Track = Track.BOTH) -> Iterator[Amendment]:
+    """Yield what came after the list of ``year``, oldest first, with what it changed on ``track``."""
+    past: tuple[Decree, ...] = ()
+    is_set = False
+    for _, group in groupby(year.known(), key=lambda decree: (decree.date, decree.instrument)):
+        parts = tuple(group)
+        before, after = (_free(year, decrees, track) for decrees in (past, (*past, *parts)))
+        past = (*past, *parts)
+        if any(part.yearly for part in parts):
+            is_set = True
+        elif is_set:
+            yield Amendment(decrees=parts, freed=_ordered(after - before), restored=_ordered(before - after))
+
+
+Free = frozenset[tuple[dt.date, HolidayKind]]
+
+
+def _free(year: CalendarYear, decrees: tuple[Decree, ...], track: Track) -> Free:
+    return frozenset(evolve(year, decrees=decrees).fold(track))
+
+
+def _ordered(days: Free) -> tuple[tuple[dt.date, HolidayKind], ...]:
+    return tuple(sorted(days))

@@ -13,15 +13,13 @@ from attrs import field, fields, frozen
 from ppid_core.errors import LawFileError, UnknownNameError
 from ppid_core.language import Bilingual
 from ppid_core.law.exemption import ExemptionDuration, ExemptionLetter, LetteredGround, RefusalGround
-from ppid_core.law.files import toml_texts
 from ppid_core.law.instrument import Instrument
 from ppid_core.law.monev import MonevBand, are_gapless
 from ppid_core.law.parameter import Parameter, Provision
 from ppid_core.law.register import RegisterColumn
 from ppid_core.law.report import MonthDay, RequiredContent
 from ppid_core.law.standard import OwnStandard
-from ppid_core.law.structure import build, gather, parse, records
-from ppid_core.law.version import fingerprint
+from ppid_core.law.structure import build, fingerprint, gather, parse, records, toml_texts
 
 
 @frozen(kw_only=True)

@@ -5,17 +5,24 @@ Nothing is coerced: a number in quotes is no number, a key that no class knows i
 
 from __future__ import annotations
 
+import hashlib
+import json
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
+from importlib.resources import files
 from types import NoneType, UnionType
-from typing import TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, fields, has
+from attrs import NOTHING, asdict, fields, has
 
 from ppid_core.errors import LawFileError
+
+if TYPE_CHECKING:
+    from attrs import AttrsInstance
+
 
 R = TypeVar("R")
 
@@ -127,3 +134,22 @@ def _scalar(raw: object, kind: type, place: str) -> object:
     if not exact:
         raise LawFileError([f"{place}: seharusnya {_KINDS.get(kind, kind.__name__)}, tertulis {raw!r}"])
     return raw
+
+
+def toml_texts(*folder: str) -> dict[str, str]:
+    """Return the TOML files beside this module, or in a folder beside it, by name in order."""
+    entries = files("ppid_core.law").joinpath(*folder).iterdir()
+    texts = {
+        entry.name: entry.read_text(encoding="utf-8") for entry in entries if entry.name.endswith(".toml")
+    }
+    return dict(sorted(texts.items()))
+
+
+_LENGTH = 12
+
+
+def fingerprint(*values: AttrsInstance | str) -> str:
+    """Return 12 hexadecimal digits that change when any field of any value does; same on every machine."""
+    plain = [value if isinstance(value, str) else asdict(value) for value in values]
+    written = json.dumps(plain, default=str, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(written.encode()).hexdigest()[:_LENGTH]

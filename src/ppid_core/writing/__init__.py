@@ -11,18 +11,19 @@ from ppid_core.writing.dates import (
     MONTHS,
     WIB,
     format_date,
+    format_time,
     is_ambiguous_date,
     month_name,
     read_date,
     read_month,
     read_month_first,
+    read_time,
     stated_weekday,
 )
 from ppid_core.writing.decree import InstrumentName, read_instrument, same_number
 from ppid_core.writing.numbers import format_number, is_ambiguous_number, read_count, read_number
 from ppid_core.writing.rupiah import format_rupiah, read_rupiah
 from ppid_core.writing.spacing import tidy
-from ppid_core.writing.times import format_time, read_time
 from ppid_core.writing.weekdays import WEEKDAYS, format_weekdays, read_weekday, read_weekdays, weekday_name
 from ppid_core.writing.words import read_words, spell
 

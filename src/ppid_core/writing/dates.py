@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from types import MappingProxyType
 from typing import Final
 
@@ -145,3 +145,29 @@ def _without_weekday(text: str) -> tuple[str, str]:
     start = first_figure.start() if first_figure else len(written)
     before = written[:start].strip(" ,/").removesuffix("tanggal").rstrip(" ,")
     return before, written[start:]
+
+
+_TIME = re.compile(
+    r"(?:(?:pukul|pkl|jam)\.? ?)?([0-9]{1,2})(?:[.:]([0-9]{2})(?:[.:]([0-9]{2}))?)? ?(?:wib|wita|wit)?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def read_time(text: str) -> time:
+    """Return the time of day in ``09.00``, ``09:00``, ``09.00 WIB`` or ``9``.
+
+    The zone is dropped: a body's opening hours are local.
+
+    Raises:
+        ValueError: the text is no time of day.
+    """
+    match = _TIME.fullmatch(tidy(text))
+    if match is None:
+        raise ValueError(f"no time of day: {text!r}")
+    hour, minute, second = (int(part or 0) for part in match.groups())
+    return time(hour, minute, second)
+
+
+def format_time(moment: time, lang: Lang = "id") -> str:
+    """Return ``09.00``, in English ``09:00``; seconds are not printed."""
+    return f"{moment:%H.%M}" if lang == "id" else f"{moment:%H:%M}"

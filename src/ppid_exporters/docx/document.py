@@ -175,9 +175,6 @@ def cover(report: Report, logo: bytes | None, book: Book) -> Iterator[Line]:
         yield Line(style="CoverMark", content=run(mark), words=mark)
 
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
 BULLETS, DECIMALS = 0, 1
 
 

@@ -14,6 +14,8 @@ from ppid_exporters.json import carried
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.opc.part import Part
+
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -99,10 +101,6 @@ def _settings() -> bytes:
     )
     return rooted("w:settings", w("zoom", percent=100), w("defaultTabStop", val=720), w("compat", mode))
 
-
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.opc.part import Part
 
 NAMESPACE = "urn:ppid-core:laporan"
 IDENTITY = "{5F0A6C0E-7C0B-5C52-9B34-6A7A2D3C1E10}"

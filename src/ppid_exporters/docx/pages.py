@@ -20,6 +20,10 @@ from ppid_exporters.docx.styles import Style
 from ppid_exporters.docx.widths import lines
 from ppid_exporters.layout.character import one_line
 
+if TYPE_CHECKING:
+    from docx.document import Document
+
+
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 NUMBER_ROOM = 12.0
 """Millimetres that the number of an entry needs."""
@@ -156,9 +160,6 @@ def roman(number: int) -> str:
             written, number = written + sign, number - value
     return written
 
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 LONGEST = 95
 """Characters of the footer: one line beside the page number."""

@@ -21,6 +21,10 @@ from ppid_exporters.layout.matrix import SIGNS, is_across, is_matrix, states
 from ppid_exporters.layout.photo import Photo, photo
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY, Accent, accent, paper
 
+if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
+
+
 KINDS = ("chart", "contents", "items", "notice", "paragraph", "picture", "signature", "table")
 COLOURS: dict[str, Any] = {"INK": INK, "SECONDARY": SECONDARY, "RULE": RULE}
 NAMES: dict[str, Any] = {"SIGNS": SIGNS, "KEY_FIGURES": KEY_FIGURES}
@@ -174,10 +178,6 @@ def _css(words: str) -> object:
 
     safe = re.sub(r"[^\w .,:;()/–-]", lambda sign: f"\\{ord(sign[0]):x} ", one_line(words))
     return Markup(f'"{safe}"')  # noqa: S704  nothing in it can end the string or the style
-
-
-if TYPE_CHECKING:
-    from jinja2 import BytecodeCache
 
 
 @cache

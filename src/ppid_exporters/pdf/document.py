@@ -29,6 +29,10 @@ from ppid_exporters.pdf.frame import MILLIMETRE, Frame, Tree
 from ppid_exporters.pdf.lettering import width
 from ppid_exporters.pdf.typeface import FAMILIES, FOLDER
 
+if TYPE_CHECKING:
+    from typst import Fonts
+
+
 DEEPEST = 6
 """Levels of headings that a tagged PDF knows."""
 COVER = (60 * MILLIMETRE, 35 * MILLIMETRE)
@@ -122,9 +126,6 @@ def _date(report: Report) -> list[int]:
     day = signed or (report.year.as_of if report.year else UNDATED)
     return [day.year, day.month, day.day]
 
-
-if TYPE_CHECKING:
-    from typst import Fonts
 
 STANDARDS = ("a-3b", "ua-1")
 """PDF/A-3 carries files, and its pages keep their look; PDF/UA-1 is read aloud."""

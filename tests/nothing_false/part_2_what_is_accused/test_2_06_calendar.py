@@ -12,7 +12,7 @@ import pytest
 from tests.nothing_false.work import found, from_tables
 
 from ppid_core.law import CalendarYear, Comparison, Confidence, Track, load_calendar
-from ppid_core.law.files import toml_texts
+from ppid_core.law.structure import toml_texts
 from ppid_core.workdays import WorkdayCalendar
 
 DECREED: dict[str, Any] = tomllib.loads(

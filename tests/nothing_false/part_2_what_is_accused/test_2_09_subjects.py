@@ -9,7 +9,7 @@ from tests.nothing_false.work import found, from_tables, messages
 
 from ppid_core import Finding, unstructure
 from ppid_core.cli.findings import finding_lines
-from ppid_core.report.findings.acting import Actors
+from ppid_core.report.findings.entries import Actors
 from ppid_core.rules.engine.subjects import Subjects
 
 SILENT = {"tanggal": "2023-03-01", "keputusan": "tidak dijawab"}

@@ -9,11 +9,10 @@ from ppid_core.intake import Intake
 from ppid_core.language import Lang
 from ppid_core.report.blocks import Section
 from ppid_core.report.document import FINDINGS, Cover, Meta, Report, Theme, refuse_unknown, stem_of
-from ppid_core.report.findings.ending import colophon, in_order, reading
+from ppid_core.report.findings.coverage import colophon, in_order, reading
 from ppid_core.report.findings.entries import Findings
-from ppid_core.report.findings.opening import summary, title
+from ppid_core.report.findings.overview import summary, title, unread
 from ppid_core.report.findings.sheets import by_severity, sheets
-from ppid_core.report.findings.unread import unread
 from ppid_core.rules import Checked
 
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from ppid_core.language import Bilingual
 from ppid_core.report.blocks import Section
 from ppid_core.report.findings import tables
-from ppid_core.report.findings.acting import PPID, Actor
-from ppid_core.report.findings.entries import EXPLAINED, SEVERITIES, Findings
+from ppid_core.report.findings.entries import EXPLAINED, PPID, SEVERITIES, Actor, Findings
 from ppid_core.report.findings.tables import entry_table
 from ppid_core.rules import Severity
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache, partial
 
 from attrs import evolve, field, frozen
 
-from ppid_core.errors import CalendarRangeError, NotInForceError
+from ppid_core.errors import CalendarRangeError, NotInForceError, UnknownNameError
 from ppid_core.language import Bilingual
+from ppid_core.law import Lawbook
+from ppid_core.model import Register
+from ppid_core.rules.cases.linking import days_of
+from ppid_core.rules.cases.span import cited
 from ppid_core.rules.engine.checked import Checked, Run, Status
-from ppid_core.rules.engine.citations import Citing
 from ppid_core.rules.engine.evidence import NOT_READ, Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.legibility import Legibility
-from ppid_core.rules.engine.noted_law import Uses, noted, noting
+from ppid_core.rules.engine.noted_law import NotedLaw, Uses, cited_once, in_force, noted, noting
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.selection import selected
 from ppid_core.rules.engine.subjects import Subjects
 from ppid_core.rules.engine.waivers import explained
 
@@ -160,3 +164,90 @@ def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug
         reason=reason,
         slug=slug,
     )
+
+
+SELECTOR = re.compile(r"([A-Z]{1,4})([0-9]{0,3})")
+
+
+def matches(selector: str, code: str) -> bool:
+    """Tell whether ``selector`` means ``code``: its letters match whole, its digits are a prefix."""
+    letters, digits = _parts(selector)
+    return code.rstrip("0123456789") == letters and code.removeprefix(letters).startswith(digits)
+
+
+def selected(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """Return the codes to run: those of ``select`` (none: all) without those of ``ignore``.
+
+    Raises:
+        UnknownNameError: where a selector means no known rule.
+    """
+    codes = [rule.code for rule in rules]
+    for selector in (*select, *ignore):
+        if not any(matches(selector, code) for code in codes):
+            raise UnknownNameError(Bilingual("aturan", "the rule"), selector, codes)
+    return frozenset(
+        code
+        for code in codes
+        if (not select or any(matches(selector, code) for selector in select))
+        and not any(matches(selector, code) for selector in ignore)
+    )
+
+
+def _parts(selector: str) -> tuple[str, str]:
+    found = SELECTOR.fullmatch(selector)
+    return (found[1], found[2]) if found else ("", "")
+
+
+ACTS = frozenset({"request", "objection", "dispute", "suit", "calendar", *map(str, Register)})
+"""How subjects begin that are acts: rows, aggregate lines, and the days that due dates pass."""
+
+
+@frozen(kw_only=True)
+class Citing:
+    """Cites the law for what rules find in one year; its rows are looked through once, if at all.
+
+    Attributes:
+        evidence: what is judged, by a law without notes.
+    """
+
+    evidence: Evidence
+    _days: Callable[[], dict[str, date]] = field(init=False, eq=False, repr=False)
+
+    @_days.default
+    def _days_of_rows(self) -> Callable[[], dict[str, date]]:
+        return cache(lambda: dict(days_of(self.evidence.year)))
+
+    def basis(self, finding: Finding, rule: Rule, law: Lawbook) -> tuple[Bilingual, ...]:
+        """Return what ``finding`` cites: its own basis, and that of its rule.
+
+        A finding about an act that names its basis has said by what it was judged; nothing is added.
+        """
+        if finding.basis and _begins(finding.subject) in ACTS:
+            return cited_once(finding.basis, ())
+        return cited_once(finding.basis, self._general(rule, law, finding.subject))
+
+    def rest(self, rule: Rule, law: NotedLaw) -> None:
+        """Note what a rule says it rests on, where it asked the law for none of it."""
+        if not any(name in rule.basis for name, _ in law.uses):
+            tuple(self._general(rule, law, ""))
+
+    def _general(self, rule: Rule, law: Lawbook, subject: str) -> Iterator[Bilingual]:
+        days = tuple(self._judging(subject)) if rule.basis else ()
+        for name in rule.basis:
+            provision = in_force(law, name, *days)
+            if provision is not None:
+                yield cited(provision)
+
+    def _judging(self, subject: str) -> Iterator[date]:
+        """Yield the day of the row, where it is one; then the day the report is due."""
+        day = self._days().get(subject) if _begins(subject) in ACTS else None
+        if day is not None:
+            yield day
+        try:
+            yield self.evidence.due_on
+        except NotInForceError:
+            return
+
+
+def _begins(subject: str) -> str:
+    return re.split("[:.]", subject, maxsplit=1)[0]

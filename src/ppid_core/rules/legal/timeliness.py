@@ -9,7 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind, due_on
-from ppid_core.deadlines.saying import long_date
+from ppid_core.deadlines.deadline import long_date
 from ppid_core.glossary import say, say_absence, say_span
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, Provision, ResponseClass

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ppid_core.deadlines.counting import legs_of, report_due_on
+from ppid_core.deadlines.due_date import legs_of, report_due_on
 from ppid_core.law.lawbook import Lawbook
 from ppid_core.law.time_limit import DeadlineKind
 from ppid_core.workdays import WorkdayCalendar
