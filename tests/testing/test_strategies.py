@@ -49,6 +49,7 @@ MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     model.AgencyScore: strategies.agency_scores(),
     model.Aggregate: strategies.aggregates(),
     model.Applicant: strategies.applicants(),
+    model.Breakdown: strategies.breakdowns(),
     model.Budget: strategies.budgets(),
     model.BudgetLine: strategies.budget_lines(),
     model.Closure: strategies.closures(),

@@ -24,6 +24,7 @@ from ppid_core.testing.strategies.case import (
 )
 from ppid_core.testing.strategies.figure import (
     aggregates,
+    breakdowns,
     budget_lines,
     budgets,
     information_types,
@@ -122,6 +123,7 @@ __all__ = [
     "artifacts",
     "bilingual",
     "blocks",
+    "breakdowns",
     "budget_lines",
     "budgets",
     "charted_tables",

@@ -85,6 +85,12 @@ def _categories(breakdown: Breakdown) -> tuple[str, ...]:
 
 
 @cache
+def breakdowns() -> SearchStrategy[Breakdown]:
+    """Return breakdowns of the list."""
+    return st.sampled_from(BREAKDOWNS)
+
+
+@cache
 def information_types() -> SearchStrategy[InformationType]:
     """Return types of information; codes recur."""
     return partly(
