@@ -284,6 +284,32 @@ def test_offices_and_small_cells_are_blurred_in_rows_and_figures_by_default() ->
     ], "with two sexes, the other would tell the one"
 
 
+def test_offices_in_totals_are_blurred_too_now_that_these_are_printed() -> None:
+    """A reader of *menurut pekerjaan* sees no office of one person, however often it stands there."""
+    lines = [
+        {"apa": "permohonan", "menurut": along, "nilai": value, "jumlah": 7}
+        for along, value in (("pekerjaan", "Kepala Desa Sukamaju"), ("tujuan", "tugas Ketua RT 05 Cipare"))
+    ]
+    report = from_tables(rekap=lines).report()
+
+    assert report.summary is not None
+    assert report.summary.figure("requests.by_occupation") == {"[disamarkan]": 7}
+    assert report.summary.figure("requests.by_purpose") == {"tugas [disamarkan]": 7}
+    assert "Sukamaju" not in repr(report)
+    assert "RT 05" not in repr(report)
+
+
+def test_traits_that_few_shared_in_another_year_are_blurred_in_its_comparison() -> None:
+    lines = [
+        {"apa": "permohonan", "menurut": "pekerjaan", "nilai": work, "tahun": 2022, "jumlah": count}
+        for work, count in (("petani", 9), ("notaris", 1), ("dokter", 2))
+    ]
+    report = from_tables(rekap=lines).report()
+
+    assert "petani" in repr(report.sections)
+    assert not {"notaris", "dokter"} & set(repr(report.sections).split("'"))
+
+
 @pytest.mark.parametrize("chosen", ["samar", "disamarkan"])
 def test_laporan_may_say_so_too(chosen: str) -> None:
     assert redaction_traits(chosen).report().year == redaction_traits(chosen).report(edition="public").year

@@ -125,6 +125,21 @@ def test_p102_tells_the_office_of_a_person(cells: dict[str, str]) -> None:
     assert "1 baris menyebut jabatan seseorang" in finding.message()
 
 
+@pytest.mark.parametrize(
+    ("dimension", "category"),
+    [(Dimension.OCCUPATION, "Kepala Desa Sukamaju"), (Dimension.PURPOSE, "untuk Ketua RT 05")],
+)
+def test_p102_tells_the_office_that_an_aggregate_line_names(dimension: Dimension, category: str) -> None:
+    line = Aggregate(
+        register=Register.REQUESTS, dimension=dimension, category=category, typed=category, count=7
+    )
+
+    (finding,) = judged(evolve(asking(), aggregates=(line,)), "P102").findings
+
+    assert (finding.subject, finding.provided) == ("traits:rekap", 1)
+    assert "1 baris menyebut jabatan seseorang" in finding.message()
+
+
 def test_p102_says_that_the_body_chose_to_show_them() -> None:
     shown = Presentation(personal_data=PersonalData.SHOWN)
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 from ppid_core.model.redaction.identifier import Identifier
 from ppid_core.model.redaction.name import MASK
 from ppid_core.model.redaction.redaction import Exposure, Redaction, redact
-from ppid_core.model.redaction.trait import SMALLEST_CELL, TRAITS, cell_of, names_office, small_cells
+from ppid_core.model.redaction.trait import (
+    SMALLEST_CELL,
+    TRAITS,
+    TRAITS_OF_ROWS,
+    cell_of,
+    names_office,
+    small_cells,
+)
 
 __all__ = [
     "MASK",
     "SMALLEST_CELL",
     "TRAITS",
+    "TRAITS_OF_ROWS",
     "Exposure",
     "Identifier",
     "Redaction",

@@ -9,11 +9,20 @@ from attrs import evolve, field, frozen
 
 from ppid_core.model.agency import AgencyRef
 from ppid_core.model.body import PersonalData
+from ppid_core.model.breakdown import Dimension
 from ppid_core.model.measure import Aggregate, StatedFigure
 from ppid_core.model.redaction.cell import CellKind, Plan, plan_of
 from ppid_core.model.redaction.identifier import Identifier, Identifiers
 from ppid_core.model.redaction.name import MASK, Case, Names, alone
-from ppid_core.model.redaction.trait import Cell, cell_of, hidden_cells, office_spans
+from ppid_core.model.redaction.trait import (
+    TRAITS,
+    TRAITS_OF_ROWS,
+    Cell,
+    cell_of,
+    hidden_cells,
+    names_office,
+    office_spans,
+)
 from ppid_core.model.redaction.word import Span, folded
 from ppid_core.model.request import Request
 from ppid_core.model.year import ServiceYear
@@ -149,21 +158,31 @@ class _Hand:
         if not self.blurred:
             return hidden
         if isinstance(row, Request):
-            if cell_of("occupation", row.occupation) in self.hidden or next(
-                office_spans(row.occupation), None
-            ):
-                hidden["occupation"] = self._noted(row.occupation, MASK)
+            for dimension, attribute in TRAITS_OF_ROWS.items():
+                trait = getattr(row, attribute)
+                if cell_of(dimension, trait) in self.hidden or names_office(trait):
+                    hidden[attribute] = self._noted(trait, MASK)
             purpose = changed.get("purpose", row.purpose)
             if spans := list(office_spans(purpose)):
                 hidden["purpose"] = _masked(purpose, [(span, MASK) for span in spans])
-        if (
-            isinstance(row, Aggregate | StatedFigure)
-            and cell_of(str(row.dimension), row.category) in self.hidden
-        ):
-            hidden["category"] = MASK
-            if isinstance(row, Aggregate):
-                hidden["typed"] = MASK
-        return hidden
+        return hidden | self._part(row, changed) if isinstance(row, Aggregate | StatedFigure) else hidden
+
+    def _part(self, row: Aggregate | StatedFigure, changed: Mapping[str, Any]) -> dict[str, str]:
+        """Return the words of a part of a breakdown without a trait that few share, or somebody's office."""
+        names = ("category", "typed") if isinstance(row, Aggregate) else ("category",)
+        told = {name: getattr(row, name) for name in names}
+        if cell_of(str(row.dimension), row.category) in self.hidden:
+            return dict.fromkeys(told, MASK)
+        if row.dimension in TRAITS and names_office(row.category):
+            return {name: self._noted(text, MASK) for name, text in told.items()}
+        if row.dimension is not Dimension.PURPOSE:
+            return {}
+        masked: dict[str, str] = {}
+        for name, text in told.items():
+            shown = changed.get(name, text)
+            if spans := list(office_spans(shown)):
+                masked[name] = self._noted(text, _masked(shown, [(span, MASK) for span in spans]))
+        return masked
 
     def _cell(self, text: str, kind: CellKind) -> str:
         if not text or kind is CellKind.KEPT:

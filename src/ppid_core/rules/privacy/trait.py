@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Aggregate, Dimension, PersonalData, Request, ServiceYear
-from ppid_core.model.redaction import MASK, TRAITS, cell_of, names_office, small_cells
+from ppid_core.model.redaction import MASK, TRAITS, TRAITS_OF_ROWS, cell_of, names_office, small_cells
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
@@ -20,6 +20,8 @@ NO_TRAIT = Bilingual(
     "tidak ada pekerjaan, tujuan, atau jenis kelamin yang tercatat",
     "no occupation, purpose or sex is recorded",
 )
+TOLD = TRAITS | {Dimension.PURPOSE}
+"""Breakdowns whose categories may point to a person."""
 SHOWN: Mapping[PersonalData, Bilingual] = {
     PersonalData.BLURRED: Bilingual("Edisi publik menyamarkannya.", "The public edition hides them."),
     PersonalData.SHOWN: Bilingual(
@@ -51,8 +53,8 @@ class Telling:
 def few(evidence: Evidence) -> Iterator[Finding]:
     """Yield each table in which a trait is shared by fewer than five, or one person's office is named."""
     year = evidence.year
-    rows = [row for row in listed(year.requests) if {row.occupation, row.purpose} - {"", MASK}]
-    lines = [line for line in year.aggregates if line.dimension in TRAITS and line.category != MASK]
+    rows = [row for row in listed(year.requests) if {*_traits(row).values(), row.purpose} - {"", MASK}]
+    lines = [line for line in year.aggregates if line.dimension in TOLD and line.category != MASK]
     present((*rows, *lines), NO_TRAIT)
     for table, told in (("permohonan", _of_rows(year, rows)), ("rekap", _of_lines(year, lines))):
         if told.small or told.offices:
@@ -70,15 +72,21 @@ def few(evidence: Evidence) -> Iterator[Finding]:
 
 def _of_rows(year: ServiceYear, rows: Sequence[Request]) -> Telling:
     small = _cells(year)["permohonan"]
-    offices = [row for row in rows if names_office(row.occupation) or names_office(row.purpose)]
-    rare = [row for row in rows if cell_of(Dimension.OCCUPATION, row.occupation) in small]
+    offices = [row for row in rows if any(map(names_office, (*_traits(row).values(), row.purpose)))]
+    rare = [row for row in rows if any(cell_of(*trait) in small for trait in _traits(row).items())]
     return Telling(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
 
 
 def _of_lines(year: ServiceYear, lines: Sequence[Aggregate]) -> Telling:
     small = _cells(year)["rekap"]
+    offices = [line for line in lines if names_office(line.category)]
     rare = [line for line in lines if cell_of(str(line.dimension), line.category) in small]
-    return Telling(len(small), 0, next((line.source for line in rare), None))
+    return Telling(len(small), len(offices), next((line.source for line in (*rare, *offices)), None))
+
+
+def _traits(row: Request) -> Mapping[Dimension, str]:
+    """Return what a row says of a person."""
+    return {dimension: getattr(row, attribute) for dimension, attribute in TRAITS_OF_ROWS.items()}
 
 
 def _cells(year: ServiceYear) -> Mapping[str, set[tuple[str, str]]]:

@@ -1,0 +1,112 @@
+"""A dimension is added by its name, its entry and its words: then it is read, counted and all the rest."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+import pytest
+
+SRC = Path(__file__).parents[1] / "src"
+ADDED = {
+    "ppid_core/model/breakdown.py": {
+        '    TOPIC = "topic"\n': '    AGE = "age"\n',
+        "    *_along(Dimension.TOPIC, is_open_ended=True),\n": (
+            "    *_along(Dimension.AGE, is_of_person=True),\n"
+        ),
+    },
+    "ppid_core/glossary/figure.py": {
+        '        Dimension.TOPIC: term("topik", "topic"),\n': (
+            '        Dimension.AGE: term("usia", "age", "kelompok usia"),\n'
+        ),
+    },
+}
+"""What `ARCHITECTURE.md` says to touch, and nothing else: the line behind which each stands."""
+USED = """
+from hypothesis import find
+
+from ppid_core import Dossier, export, load_plugins
+from ppid_core.intake.typed import typed_tables
+from ppid_core.model import Dimension, Register
+from ppid_core.testing.strategies import aggregates, stated_figures
+
+def counted(what, number, **cells):
+    return {"apa": what, "jumlah": number, **cells}
+
+def work(*lines):
+    keys = [{"kunci": "tahun", "isi": 2023}]
+    said = [counted("pemohon", 8, menurut="usia", nilai="26-40")]
+    return Dossier.from_rows({"laporan": keys, "rekap": list(lines), "pernyataan": said})
+
+YOUNG = counted("pemohon", 9, menurut="usia", nilai="17-25")
+OLDER = counted("pemohon", 7, menurut="kelompok usia", nilai="26-40")
+LAST = counted("pemohon", 5, menurut="usia", nilai="17-25", tahun=2022)
+one = work(counted("pemohon", 16), YOUNG, OLDER, LAST)
+
+assert one.problems == (), one.problems
+assert one.year.aggregates[1].dimension is Dimension.AGE
+assert one.figure("applicants.by_age") == {"17-25": 9, "26-40": 7}
+assert one.figure("applicants.by_age.17-25") == 9
+assert {(found.code, found.subject) for found in one.findings if found.code[0] == "T"} == {
+    ("T101", "applicants.by_age.26-40")
+}
+over = work(counted("pemohon", 15), YOUNG, OLDER)
+assert "applicants.by_age" in {found.subject for found in over.findings if found.code == "T104"}
+few = work(counted("pemohon", 11), YOUNG, counted("pemohon", 2, menurut="usia", nilai="> 80"))
+assert "> 80" not in repr(few.report().summary), "few share it"
+
+plugins = load_plugins()
+for lang, said in (("id", "Pemohon menurut usia"), ("en", "Applicants by age")):
+    (page,) = export(one.report(lang=lang), "markdown", plugins)
+    text = page.content.decode()
+    assert said in text and "| 17-25 | 9 |" in text, text
+    assert ("| 2022 | Usia | 17-25 | 5 |" if lang == "id" else "| 2022 | Age | 17-25 | 5 |") in text, text
+names = {artifact.name for artifact in export(one.report(), "csv", plugins)}
+assert any("applicants_by_age" in name for name in names), names
+
+assert typed_tables(one.year)["rekap"][1]["menurut"] is Dimension.AGE
+find(aggregates(), lambda line: line.dimension is Dimension.AGE and line.register is Register.SUITS)
+find(stated_figures(), lambda claim: claim.dimension is Dimension.AGE)
+"""
+"""What comes of it, asked in the copy."""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    src = tmp_path_factory.mktemp("copy") / "src"
+    copytree(SRC, src, ignore=ignore_patterns("__pycache__"))
+    for name, changes in ADDED.items():
+        file = src / name
+        text = file.read_text(encoding="utf-8")
+        for behind, added in changes.items():
+            assert text.count(behind) == 1, behind
+            text = text.replace(behind, behind + added)
+        file.write_text(text, encoding="utf-8")
+    return src
+
+
+def test_a_new_dimension_is_read_counted_compared_printed_and_generated(copy: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-W", "error", "-c", USED],
+        env={**os.environ, "PYTHONPATH": str(copy)},
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (told.stderr, told.returncode) == ("", 0)
+
+
+def test_nothing_else_names_a_dimension_that_only_lines_tell() -> None:
+    """What is said of topics stands where the test adds a dimension: in the list, and in its words."""
+    named = {
+        file.relative_to(SRC).as_posix()
+        for file in SRC.rglob("*.py")
+        if "Dimension.TOPIC" in file.read_text(encoding="utf-8")
+    }
+
+    assert named == ADDED.keys()
