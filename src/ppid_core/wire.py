@@ -14,7 +14,7 @@ from ppid_core.model.wire import year_json
 from ppid_core.report import Report
 from ppid_core.report.wire import report_json
 from ppid_core.rules import Checked
-from ppid_core.rules.engine.wire import checked_json
+from ppid_core.rules.engine.checked import checked_json
 from ppid_core.summary import Docket, Summary
 from ppid_core.summary.wire import docket_json, summary_json
 

@@ -25,7 +25,7 @@ from ppid_core.model import (
 )
 from ppid_core.summary import UNNAMED, Summary, Tree, ratio
 from ppid_core.writing import format_number, format_rupiah
-from ppid_core.writing.exact import EXACT
+from ppid_core.writing.numbers import EXACT
 
 LABEL = 24
 BAR = 40

@@ -12,7 +12,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent, Outcome
 from ppid_core.summary import UNNAMED, Summary, Tree, ratio
 from ppid_core.writing import format_number
-from ppid_core.writing.exact import EXACT
+from ppid_core.writing.numbers import EXACT
 
 SMALLEST_WHOLE = 10
 """Below it no percentage is told."""

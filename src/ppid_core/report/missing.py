@@ -10,7 +10,7 @@ from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.material import Material
 from ppid_core.report.sentences import Sentence
 from ppid_core.rules import Finding
-from ppid_core.rules.legal.content import LACKING
+from ppid_core.rules.legal.required_contents import LACKING
 
 BECAUSE: Mapping[str, Bilingual] = {
     "policy": Bilingual(

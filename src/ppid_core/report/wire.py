@@ -10,7 +10,7 @@ from ppid_core.intake import SCHEMA
 from ppid_core.model.redaction import Redaction
 from ppid_core.model.wire import year_json
 from ppid_core.report.document import Report
-from ppid_core.rules.engine.wire import checked_json
+from ppid_core.rules.engine.checked import checked_json
 from ppid_core.summary import renamed, without_cases
 from ppid_core.summary.wire import summary_json
 

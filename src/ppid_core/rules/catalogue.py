@@ -7,33 +7,32 @@ from ppid_core.rules.cases.commission import C206
 from ppid_core.rules.cases.completeness import C207, C208
 from ppid_core.rules.cases.court import C204, C205
 from ppid_core.rules.cases.dispute_window import C203
+from ppid_core.rules.cases.duplicates import C404
 from ppid_core.rules.cases.exemption import C303, C304, C305
-from ppid_core.rules.cases.extension import C306, C307, C309
-from ppid_core.rules.cases.extension_day import C311
+from ppid_core.rules.cases.extension import C306, C307, C309, C311
 from ppid_core.rules.cases.form import C301, C302
 from ppid_core.rules.cases.forum import C316, C317
-from ppid_core.rules.cases.ground_fit import C310
-from ppid_core.rules.cases.holding import C312
+from ppid_core.rules.cases.ground import C310
+from ppid_core.rules.cases.objection_window import C201, C202
 from ppid_core.rules.cases.openness import C313, C314, C315
+from ppid_core.rules.cases.possession import C312
 from ppid_core.rules.cases.public_office import C308
-from ppid_core.rules.cases.repeated import C404
 from ppid_core.rules.cases.sequence import C101, C102, C103
-from ppid_core.rules.cases.window import C201, C202
 from ppid_core.rules.document.channel import K101, K102
 from ppid_core.rules.document.mentions import D101, D104, D105
 from ppid_core.rules.document.picture import D102, D103
 from ppid_core.rules.document.reference import S101, S102, S103, S104
 from ppid_core.rules.document.waiver import W101, W102, W103
 from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.figures.aggregates import T105
 from ppid_core.rules.figures.budget import B101, B102
 from ppid_core.rules.figures.matrix import M101, M102, M103
-from ppid_core.rules.figures.reconciled import T105
-from ppid_core.rules.figures.stated import T101, T102, T103
+from ppid_core.rules.figures.stated_figures import T101, T102, T103
 from ppid_core.rules.figures.total import T104
 from ppid_core.rules.legal.answer import L101, L102, L104, L105
 from ppid_core.rules.legal.confidence import L901, L902, L903, L904
-from ppid_core.rules.legal.content import L103
 from ppid_core.rules.legal.instrument import L107
+from ppid_core.rules.legal.required_contents import L103
 from ppid_core.rules.legal.standard import L905
 from ppid_core.rules.legal.timeliness import L106, L108
 from ppid_core.rules.privacy.identifier import P101

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from ppid_core.writing.exact import EXACT
+from ppid_core.writing.numbers import EXACT
 
 __all__ = ["EXACT", "ratio"]
 

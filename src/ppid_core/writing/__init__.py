@@ -21,8 +21,14 @@ from ppid_core.writing.dates import (
     stated_weekday,
 )
 from ppid_core.writing.decree import InstrumentName, read_instrument, same_number
-from ppid_core.writing.numbers import format_number, is_ambiguous_number, read_count, read_number
-from ppid_core.writing.rupiah import format_rupiah, read_rupiah
+from ppid_core.writing.numbers import (
+    format_number,
+    format_rupiah,
+    is_ambiguous_number,
+    read_count,
+    read_number,
+    read_rupiah,
+)
 from ppid_core.writing.spacing import tidy
 from ppid_core.writing.weekdays import WEEKDAYS, format_weekdays, read_weekday, read_weekdays, weekday_name
 from ppid_core.writing.words import read_words, spell

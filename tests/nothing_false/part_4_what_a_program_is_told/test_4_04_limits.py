@@ -42,7 +42,7 @@ from ppid_core.intake.tables.report import known_keys
 from ppid_core.intake.workbook.archive import Archive
 from ppid_core.language import Lang
 from ppid_core.model import Absent, Reason, normal
-from ppid_core.rules.figures.amounts import agrees, last_place, read_amount_words
+from ppid_core.rules.figures.stated_figures import agrees, last_place, read_amount_words
 from ppid_core.writing import format_number, format_rupiah, tidy
 from ppid_exporters.csv import CsvExporter
 from ppid_exporters.html import HtmlExporter

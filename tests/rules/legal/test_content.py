@@ -38,7 +38,7 @@ from ppid_core.model import (
     StatedFigure,
 )
 from ppid_core.rules import Evidence, Status
-from ppid_core.rules.legal.told import tellings
+from ppid_core.rules.legal.required_contents import tellings
 from ppid_core.source import Source
 from ppid_core.summary import summarize
 from ppid_core.testing.judging import judged

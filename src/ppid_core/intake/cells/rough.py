@@ -13,7 +13,7 @@ from ppid_core.intake.cells.number import figure
 from ppid_core.intake.cells.ways import FIGURES
 from ppid_core.model import Bound
 from ppid_core.writing import tidy
-from ppid_core.writing.exact import EXACT
+from ppid_core.writing.numbers import EXACT
 
 _SIGNS: Mapping[str, Bound] = {
     ">=": Bound.AT_LEAST,

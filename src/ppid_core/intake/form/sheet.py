@@ -17,7 +17,7 @@ from ppid_core.intake.rows import cell_text
 from ppid_core.intake.tables.report import EXPLANATION
 from ppid_core.intake.typed.cells import Cell, Cells
 from ppid_core.model import InformationType
-from ppid_core.writing.exact import EXACT as UNROUNDED
+from ppid_core.writing.numbers import EXACT as UNROUNDED
 
 HEADING, FIRST = 2, 3
 """Rows from 0: the title and the meaning of each heading stand above."""

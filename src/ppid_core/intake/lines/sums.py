@@ -9,7 +9,7 @@ from functools import reduce
 from attrs import define, field, frozen
 
 from ppid_core.source import Source
-from ppid_core.writing.exact import EXACT
+from ppid_core.writing.numbers import EXACT
 
 Values = Mapping[str, Decimal]
 """A number by canonical name of its column."""

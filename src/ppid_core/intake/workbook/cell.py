@@ -11,7 +11,7 @@ from ppid_core.intake.rows import cell_text
 from ppid_core.language import Bilingual
 from ppid_core.model.amount import is_sane
 from ppid_core.writing import format_date, month_name
-from ppid_core.writing.exact import EXACT
+from ppid_core.writing.numbers import EXACT
 
 Value = str | float | bool | date | time | timedelta
 """What a cell of a workbook holds; "" is a blank one."""

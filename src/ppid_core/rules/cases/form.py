@@ -12,7 +12,7 @@ from ppid_core.rules.cases.origin import objections_of
 from ppid_core.rules.cases.span import cited, is_of
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told

@@ -1,18 +1,28 @@
-"""The ground of an objection, and the day on which it was found: as typed, else by convention."""
+"""The ground of an objection and the day on which it was found; C310: it fits what became of its request."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from attrs import evolve, frozen
 
 from ppid_core.deadlines import DeadlineKind, due_on, request_start
+from ppid_core.glossary import label, say
 from ppid_core.glossary.ground import PREFIX, ground_letters
+from ppid_core.glossary.refusal import BESIDE_EXEMPTION
 from ppid_core.language import Bilingual
-from ppid_core.model import Objection, ObjectionGround, Outcome, Request
-from ppid_core.rules.cases.span import Span, basis_of, due_of, next_working_day
+from ppid_core.model import OPEN_OUTCOMES, Objection, ObjectionGround, Outcome, RefusalReason, Request
+from ppid_core.rules.cases.exemption import REFUSING
+from ppid_core.rules.cases.origin import requests_of
+from ppid_core.rules.cases.span import Span, basis_of, due_of, is_of, next_working_day
 from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.noted_law import plain
+from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict, told
 from ppid_core.source import Source
 
 ON_NOTICE = frozenset(
@@ -157,3 +167,160 @@ def notice_basis(request: Request, evidence: Evidence) -> tuple[Bilingual, ...]:
         return ()
     received = request.period.last_day
     return basis_of(DeadlineKind.REQUEST, received, evidence, extended=request.extended_on is not None)
+
+
+KeyedObjection = tuple[str, Objection]
+
+FITS = Bilingual("", "")
+"""Said of a request that the ground does not contradict."""
+MAY_BE_REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED, Outcome.ANSWERED})
+"""Outcomes that are a refusal, or that leave open whether a part was refused."""
+MAY_BE_EXEMPT = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
+"""Reasons that are an exemption, or that leave open whether they are."""
+NO_GROUND = Bilingual(
+    "tidak ada keberatan huruf a, c, atau g yang permohonannya cukup diketahui (tabel keberatan, kolom huruf,"
+    " nomor_permohonan; tabel permohonan, kolom tanggal, keputusan, tanggal_pemberitahuan)",
+    "of no objection with letter a, c or g is enough known of its request (table keberatan, columns huruf,"
+    " nomor_permohonan; table permohonan, columns tanggal, keputusan, tanggal_pemberitahuan)",
+)
+
+
+def grounds_fit_their_request(evidence: Evidence) -> Iterator[Finding]:
+    """Yield each objection whose ground contradicts what became of its request."""
+    request_of = requests_of(evidence)
+
+    def judge(case: KeyedObjection) -> Verdict | None:
+        request = request_of(case[1])
+        if request is None:
+            return None
+        told_of = (
+            (one, CONTRADICTIONS[one](request, evidence))
+            for one in grounds_of(case[1])
+            if one in CONTRADICTIONS
+        )
+        known = [(ground, why) for ground, why in told_of if why is not None]
+        against = next(((ground, why) for ground, why in known if why is not FITS), None)
+        if against is None:
+            return FINE if known else None
+        return Verdict(finding=_unfit(case, against[0], request, against[1], evidence))
+
+    return told(_objections(evidence), judge, NO_GROUND)
+
+
+def _objections(evidence: Evidence) -> Iterator[KeyedObjection]:
+    for subject, row in keyed("objection", evidence.year.objections):
+        if row.count and is_of(evidence.year, row.period, row.opening):
+            yield subject, row
+
+
+def _not_refused(request: Request, _: Evidence) -> Bilingual | None:
+    """Return how the request ended where that is no refusal, `FITS` where it may be one."""
+    if request.outcome is None:
+        return None
+    if request.outcome in MAY_BE_REFUSED:
+        return _otherwise(request)
+    return Bilingual(
+        f"keputusan atas permohonannya: {label(request.outcome, 'id')}",
+        f"the outcome of its request: {label(request.outcome, 'en')}",
+    )
+
+
+def _otherwise(request: Request) -> Bilingual:
+    """Return for what a request was refused where that is no exemption, `FITS` where it may be one."""
+    reason = request.reason
+    is_known = request.outcome in REFUSING and reason is not None and reason.slug not in MAY_BE_EXEMPT
+    if reason is None or not is_known or request.exemption_letter.strip():
+        return FITS
+    return Bilingual(
+        f"alasan penolakan permohonannya: {label(reason.slug, 'id')}, bukan pengecualian",
+        f"the reason for which its request was refused: {label(reason.slug, 'en')}, which is no exemption",
+    )
+
+
+def _noticed_in_time(request: Request, evidence: Evidence) -> Bilingual | None:
+    """Return when the request was answered where that was in time, `FITS` where it surely was not."""
+    if request.notice_on is None:
+        return FITS if request.outcome in OPEN_OUTCOMES else None
+    due = notice_due(request, evidence)
+    return None if due is None else _in_time(request.notice_on, due)
+
+
+def _served_in_time(request: Request, evidence: Evidence) -> Bilingual | None:
+    """Return the same, where the information was not handed over later than the time allowed, either."""
+    due = notice_due(request, evidence)
+    if due is None or request.notice_on is None:
+        return None
+    if request.delivered_on is not None and not is_in_time(request.delivered_on, due):
+        return FITS if request.delivered_on > due.last else None
+    return _in_time(request.notice_on, due)
+
+
+def _in_time(noticed: date, due: Span) -> Bilingual | None:
+    if not is_in_time(noticed, due):
+        return FITS if noticed > due.last else None
+    return Bilingual(
+        f"pemberitahuan tertulis atas permohonannya {say(noticed, 'id')}, batasnya {due.said.id}",
+        f"the written notice on its request: {say(noticed, 'en')}, due {due.said.en}",
+    )
+
+
+CONTRADICTIONS: Mapping[ObjectionGround, Callable[[Request, Evidence], Bilingual | None]] = {
+    ObjectionGround.A: _not_refused,
+    ObjectionGround.C: _noticed_in_time,
+    ObjectionGround.G: _served_in_time,
+}
+"""What of a request contradicts a ground; None where the register does not tell."""
+
+
+def _unfit(
+    case: KeyedObjection, ground: ObjectionGround, request: Request, why: Bilingual, evidence: Evidence
+) -> Finding:
+    subject, row = case
+    day = evidence.year.period.last_day if row.period is None else row.period.last_day
+    grounds = evidence.law.objection_grounds.at(day).value
+    own = (Bilingual(one.cite("id"), one.cite("en")) for one in grounds if one.letter == letter_of(ground))
+    timed = () if ground is ObjectionGround.A else notice_basis(request, evidence)
+    return Finding(
+        subject=subject,
+        sources=(row.source, request.source),
+        provided=letter_of(ground),
+        affected=row.count,
+        facts={"ground": term(ground), "why": why},
+        basis=(*own, *timed),
+    )
+
+
+C310 = Rule(
+    code="C310",
+    severity=Severity.WARNING,
+    title=Bilingual(
+        "Alasan keberatan tidak sesuai dengan permohonannya", "A ground that does not fit its request"
+    ),
+    message=Bilingual(
+        "Keberatan huruf {provided} ({ground}); {why}.", "Objection on letter {provided} ({ground}); {why}."
+    ),
+    mend=Bilingual(
+        "Periksa huruf dan nomor_permohonan keberatan itu, atau keputusan dan tanggal permohonannya.",
+        "Look at letter and nomor_permohonan of the objection, or at outcome and dates of the request.",
+    ),
+    explanation=Bilingual(
+        "Keberatan atas penolakan berasal dari permohonan yang ditolak; keberatan karena tidak ditanggapi,"
+        " dari permohonan yang tidak dijawab dalam batas waktunya; keberatan karena melebihi waktu, dari"
+        " jawaban yang terlambat. Bila register berkata lain, huruf, nomor, atau tanggalnya perlu diperiksa.",
+        "An objection to a refusal comes of a request that was refused; one over silence, of a request not"
+        " answered in its time; one over delay, of a late answer. Where the register says otherwise, a"
+        " letter, a number or a date needs a look.",
+    ),
+    where=Bilingual(
+        "tabel keberatan, kolom huruf dan nomor_permohonan; tabel permohonan, kolom keputusan, tanggal, dan"
+        " tanggal_pemberitahuan",
+        "table keberatan, columns huruf and nomor_permohonan; table permohonan, columns keputusan, tanggal"
+        " and tanggal_pemberitahuan",
+    ),
+    example=Bilingual(
+        "permohonan ditolak (dikecualikan), keberatan huruf a",
+        "permohonan: ditolak (dikecualikan), keberatan: huruf a",
+    ),
+    basis=("objection_grounds",),
+    check=grounds_fit_their_request,
+)

@@ -9,7 +9,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import CHANNEL_GROUPS, Channel, CountUnit, Dimension
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import UNNAMED
 

@@ -17,13 +17,13 @@ from ppid_core.model import (
     ServiceYear,
     normal,
 )
-from ppid_core.rules.cases.linking import Link, Numbered, links, numbered
+from ppid_core.rules.cases.links import Link, Numbered, links, numbered
 from ppid_core.rules.engine.evidence import Evidence, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.place import Placed, keyed
-from ppid_core.rules.engine.register_number import shown_number
 from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.subjects import shown_number
 from ppid_core.summary import listed
 
 NO_AGENCY = Bilingual("tidak ada baris yang menyebut OPD", "no row names an agency")

@@ -1,4 +1,4 @@
-"""Runs rules over evidence: one that raises does not stop the others."""
+"""Asks the chosen rules: one that raises does not stop the others, and each finding gets its law."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ppid_core.errors import CalendarRangeError, NotInForceError, UnknownNameErr
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Register
-from ppid_core.rules.cases.linking import days_of
+from ppid_core.rules.cases.links import days_of
 from ppid_core.rules.cases.span import cited
 from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.evidence import NOT_READ, Evidence, NotApplicable

@@ -9,7 +9,7 @@ from attrs import frozen
 from ppid_core.glossary.vocabulary import same
 from ppid_core.language import Bilingual
 from ppid_core.model import BREAKDOWNS, Aggregate, Dimension, Outcome, Register, ServiceYear
-from ppid_core.rules.engine.naming import part_of, term
+from ppid_core.rules.engine.labels import part_of, term
 from ppid_core.writing import month_name
 
 PARTS_OF_AN_OUTCOME: Mapping[Dimension, Outcome] = {

@@ -8,7 +8,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import CellState, ComplianceMatrix
 from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.naming import agency_label
+from ppid_core.rules.engine.labels import agency_label
 from ppid_core.rules.engine.rule import Rule
 
 NO_CELLS = Bilingual("tabel ketersediaan belum berisi", "the matrix has no cells")

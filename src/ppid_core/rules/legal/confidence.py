@@ -12,7 +12,7 @@ from ppid_core.rules.engine.evidence import Evidence, NotApplicable, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import in_force, plain, used_of
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.legal.unsettled import unsettled
+from ppid_core.rules.legal.undecreed_days import unsettled
 
 NO_LAW = Bilingual("tidak ada aturan berdasar hukum yang dijalankan", "no rule that rests on law was judged")
 

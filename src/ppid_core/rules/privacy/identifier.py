@@ -10,7 +10,7 @@ from ppid_core.model import ServiceYear
 from ppid_core.model.redaction import Exposure, Redaction
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.place import row_key
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import listed

@@ -8,7 +8,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Outcome, RefusalReason, Request
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.naming import term
+from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told

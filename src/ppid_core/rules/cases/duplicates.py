@@ -10,12 +10,12 @@ from attrs import frozen
 from ppid_core.language import Bilingual
 from ppid_core.model import Dispute, DisputeResult, Objection, Register, ServiceYear, normal
 from ppid_core.rules.cases.ground import grounds_of, letter_of
-from ppid_core.rules.cases.linking import Chain, cases, chains
+from ppid_core.rules.cases.links import Chain, cases, chains
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.naming import capital, term
-from ppid_core.rules.engine.register_number import shown_number
+from ppid_core.rules.engine.labels import capital, term
 from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.subjects import shown_number
 
 NO_REFERENCE = Bilingual(
     "tidak ada keberatan dengan nomor permohonan dan alasan, atau sengketa dengan nomor keberatan (tabel"
