@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from attrs import evolve
 from hypothesis import given
+from tests.years import shared_years
 
 from ppid_core import unstructure
 from ppid_core.model import (
@@ -20,7 +21,6 @@ from ppid_core.model import (
     ServiceYear,
     redact,
 )
-from ppid_core.testing.strategies import service_years
 
 PRIVATE = "Rahasia-3674"
 PERSON = Applicant(name=PRIVATE, address=PRIVATE, contact=PRIVATE)
@@ -59,12 +59,12 @@ def named(year: ServiceYear) -> ServiceYear:
     return evolve(year, requests=requests, objections=objections, disputes=disputes)
 
 
-@given(service_years(registers_kept=True))
+@given(shared_years(registers_kept=True))
 def test_no_applicant_is_left_anywhere(year: ServiceYear) -> None:
     assert not [value for value in values(redact(named(year))) if isinstance(value, Applicant)]
 
 
-@given(service_years(registers_kept=True))
+@given(shared_years(registers_kept=True))
 def test_nothing_else_is_changed_sources_included(year: ServiceYear) -> None:
     year = evolve(year, presentation=evolve(year.presentation, personal_data=PersonalData.SHOWN))
     public = redact(named(year))
@@ -72,12 +72,12 @@ def test_nothing_else_is_changed_sources_included(year: ServiceYear) -> None:
     assert repr(year) == repr(public)
 
 
-@given(service_years())
+@given(shared_years())
 def test_redacting_twice_changes_nothing_more(year: ServiceYear) -> None:
     assert redact(year) == redact(redact(year))
 
 
-@given(service_years(registers_kept=True))
+@given(shared_years(registers_kept=True))
 def test_personal_data_is_never_in_the_repr_of_a_year(year: ServiceYear) -> None:
     assert PRIVATE not in repr(named(year))
     assert PRIVATE not in str(named(year))

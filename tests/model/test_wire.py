@@ -12,6 +12,7 @@ import pytest
 from cattrs import BaseValidationError, transform_error
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.years import shared_years
 
 from ppid_core import structure, unstructure
 from ppid_core.model import (
@@ -32,7 +33,6 @@ from ppid_core.model import (
 )
 from ppid_core.model.measure import Measure
 from ppid_core.source import Source
-from ppid_core.testing.strategies import service_years
 
 BARE = ServiceYear(period=ReportingPeriod(2020))
 
@@ -54,19 +54,19 @@ def refusals(**fields: object) -> list[str]:
     return sorted(transform_error(refused.value))
 
 
-@given(service_years())
+@given(shared_years())
 def test_any_year_comes_back_equal(year: ServiceYear) -> None:
     assert year == structure(unstructure(year))
 
 
-@given(service_years())
+@given(shared_years())
 def test_every_source_survives_though_it_is_no_part_of_equality(year: ServiceYear) -> None:
     again = structure(unstructure(year))
     assert repr(year) == repr(again)
     assert unstructure(year) == unstructure(again)
 
 
-@given(service_years())
+@given(shared_years())
 def test_json_text_keeps_the_year_and_its_sources(year: ServiceYear) -> None:
     again = structure(json.loads(json.dumps(unstructure(year), allow_nan=False)))
     assert year == again
@@ -130,7 +130,7 @@ def test_absent_empty_and_filled_registers_stay_apart() -> None:
     assert len(year.disputes) == 1
 
 
-@given(service_years(), st.integers(min_value=0))
+@given(shared_years(), st.integers(min_value=0))
 def test_an_unknown_key_is_refused_wherever_it_stands(year: ServiceYear, which: int) -> None:
     plain = unstructure(year)
     inside = list(objects(plain))

@@ -12,6 +12,7 @@ import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.years import shared_years
 
 from ppid_core import Checked, Lawbook, Report, ServiceYear, WorkdayCalendar, compose, summarize
 from ppid_core.model import (
@@ -35,7 +36,6 @@ from ppid_core.model import (
     UnreadCell,
 )
 from ppid_core.report import Chart, Notice, Signature, Table, text
-from ppid_core.testing.strategies import service_years
 
 Composing = Callable[..., Report]
 
@@ -164,7 +164,7 @@ def test_report_can_be_pickled(serang: ServiceYear, compose_year: Composing) -> 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(
-    year=service_years(),
+    year=shared_years(),
     form=st.sampled_from(["full", "brief", "letter"]),
     lang=st.sampled_from(["id", "en"]),
 )
@@ -182,7 +182,7 @@ def test_any_year_has_a_report_without_empty_sections_whose_tables_are_whole(
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
-@given(year=service_years())
+@given(year=shared_years())
 def test_totals_of_registers_are_those_of_the_summary(compose_year: Composing, year: ServiceYear) -> None:
     """A line that is carried over or outside the period stands in the table and not in its total."""
     report = compose_year(year, date(year.period.year, 12, 31))

@@ -10,11 +10,11 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.report.conftest import EXAMPLE
+from tests.years import shared_years
 
 from ppid_core import Report, ServiceYear, load
 from ppid_core.model import Measure, ReportingPeriod
 from ppid_core.report import Items, Num, Paragraph, Signature, Table
-from ppid_core.testing.strategies import service_years
 
 Composing = Callable[..., Report]
 
@@ -120,7 +120,7 @@ def test_addressee_is_called_honoured_once(serang: ServiceYear, compose_year: Co
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
-@given(year=service_years(), lang=st.sampled_from(["id", "en"]))
+@given(year=shared_years(), lang=st.sampled_from(["id", "en"]))
 def test_any_year_has_a_letter(compose_year: Composing, year: ServiceYear, lang: str) -> None:
     report = compose_year(year, date(year.period.year, 12, 31), form="letter", lang=lang)
 

@@ -8,6 +8,7 @@ from string import Formatter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from tests.years import shared_years
 
 from ppid_core.glossary.key import report_keys
 from ppid_core.glossary.table import table_headings
@@ -16,7 +17,6 @@ from ppid_core.law import Lawbook
 from ppid_core.model import ServiceYear
 from ppid_core.rules import CATALOGUE, Checked, Rule, Status
 from ppid_core.testing.judging import judged
-from ppid_core.testing.strategies import service_years
 
 TESTS = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.rglob("test_*.py"))
@@ -117,7 +117,7 @@ def told(checked: Checked) -> list[str]:
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(year=service_years())
+@given(year=shared_years())
 def test_no_rule_fails_and_every_finding_can_be_told_for_any_year(year: ServiceYear) -> None:
     checked = judged(year, inputs={"data/opd.csv": "…"})
     assert [run for run in checked.runs if run.status is Status.FAILED] == []

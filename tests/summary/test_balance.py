@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.years import shared_years
 
 from ppid_core import unstructure
 from ppid_core.model import (
@@ -26,7 +27,7 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.summary import Summary
-from ppid_core.testing.strategies import requests, service_years
+from ppid_core.testing.strategies import requests
 
 Count = Callable[..., Summary]
 
@@ -49,7 +50,7 @@ def balance(summary: Summary) -> tuple[object, ...]:
 
 
 @slow_to_draw
-@given(service_years(registers_kept=True), st.dates(date(2009, 1, 1), date(2028, 12, 31)))
+@given(shared_years(registers_kept=True), st.dates(date(2009, 1, 1), date(2028, 12, 31)))
 def test_opening_and_received_less_closed_is_closing(count: Count, year: ServiceYear, as_of: date) -> None:
     summary = count(year, as_of)
     opening, received, closed, closing = balance(summary)

@@ -9,12 +9,12 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.years import shared_years
 
 from ppid_core.intake import from_rows, load
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Measure, Reason, Register, ServiceYear, YearPart
 from ppid_core.summary import listed, summarize, year_until
-from ppid_core.testing import service_years
 from ppid_core.workdays import WorkdayCalendar
 
 SERANG = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
@@ -85,7 +85,7 @@ def test_there_is_no_thirteenth_month() -> None:
         year_until(load(SERANG).year, 13)
 
 
-@given(service_years(), st.integers(1, 12), st.integers(1, 12))
+@given(shared_years(), st.integers(1, 12), st.integers(1, 12))
 def test_up_to_an_earlier_month_there_is_never_more(year: ServiceYear, one: int, other: int) -> None:
     first, second = sorted((one, other))
 

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.years import shared_years
 
 from ppid_core.deadlines import DeadlineKind, State
 from ppid_core.law import Lawbook
@@ -31,7 +32,6 @@ from ppid_core.model import (
 )
 from ppid_core.source import Source
 from ppid_core.summary import Docket, docket
-from ppid_core.testing.strategies import service_years
 from ppid_core.workdays import WorkdayCalendar
 
 LAW, WORKDAYS = Lawbook.load(), WorkdayCalendar.load()
@@ -305,6 +305,15 @@ def test_a_month_that_begins_after_the_day_asked_is_not_counted_yet() -> None:
     assert found == [(), ((Register.REQUESTS, 1), (Register.DISPUTES, 1))]
 
 
+def test_a_judgment_that_came_later_opens_no_window_yet() -> None:
+    """Received before it was given: the register is wrong, and nothing that came later is told."""
+    suit = evolve(SUIT, received_on=date(2023, 6, 1), decided_on=date(2023, 11, 6))
+
+    found = opened(date(2023, 6, 5), suits=(suit,)).cases
+
+    assert {case.deadline.opened_on for case in found} <= {date(2023, 6, 1)}
+
+
 def test_a_line_that_says_nothing_of_the_end_is_not_taken_for_open() -> None:
     assert opened(
         requests=(Request(period=Period(2023, 4)),),
@@ -349,7 +358,7 @@ def test_a_line_of_several_cases_is_one_entry_with_their_number() -> None:
     assert case.count == 3
 
 
-@given(service_years(), st.dates(date(2010, 6, 1), date(2027, 6, 30)))
+@given(shared_years(), st.dates(date(2010, 6, 1), date(2027, 6, 30)))
 def test_every_year_has_a_docket_on_every_day_and_nothing_in_it_is_closed_or_to_come(
     year: ServiceYear, as_of: date
 ) -> None:

@@ -13,19 +13,19 @@ import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.years import shared_years
 
 from ppid_core import unstructure
 from ppid_core.errors import SeveralScopesError
 from ppid_core.model import Absent, Budget, ComplianceMatrix, ReportingPeriod, ServiceYear
 from ppid_core.summary import Summary, merge
-from ppid_core.testing.strategies import service_years
 from ppid_core.workdays import WorkdayCalendar
 
 Row = TypeVar("Row")
 Count = Callable[..., Summary]
 
 FEW_PARTS = 4
-YEARS = st.sampled_from((ReportingPeriod(2020), ReportingPeriod(2021))).flatmap(service_years)
+YEARS = st.one_of(shared_years(ReportingPeriod(2020)), shared_years(ReportingPeriod(2021)))
 slow_to_draw = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
@@ -118,7 +118,7 @@ def test_the_order_of_rows_changes_nothing(count: Count, year: ServiceYear, data
 
 
 @slow_to_draw
-@given(service_years(), service_years(), service_years())
+@given(shared_years(), shared_years(), shared_years())
 def test_merging_is_associative_and_commutative(
     count: Count, first: ServiceYear, second: ServiceYear, third: ServiceYear
 ) -> None:
@@ -130,7 +130,7 @@ def test_merging_is_associative_and_commutative(
 
 
 @slow_to_draw
-@given(service_years())
+@given(shared_years())
 def test_the_empty_summary_changes_nothing(count: Count, year: ServiceYear) -> None:
     summary = count(year)
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from hypothesis import assume, given
+from tests.years import shared_years
 
 from ppid_core.intake import from_rows, load
 from ppid_core.intake.cells.text import UNREAD
@@ -13,7 +14,6 @@ from ppid_core.intake.typed import typed_tables
 from ppid_core.law import Lawbook
 from ppid_core.model import NOT_KEPT, Absent, Coded, DisputeResult, Outcome, Register, ServiceYear
 from ppid_core.summary import listed, next_year, summarize
-from ppid_core.testing import service_years
 from ppid_core.workdays import WorkdayCalendar
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -99,7 +99,7 @@ def test_cases_carried_over_are_counted_as_the_opening_balance() -> None:
     assert summary.figure("requests.balance.opening") == sum(row.count for row in listed(year.requests))
 
 
-@given(service_years())
+@given(shared_years())
 def test_any_year_has_a_next_one_that_tables_can_hold(year: ServiceYear) -> None:
     """A case of a year before 1800 is none that a table can carry over; what was unread stays to be typed."""
     assume(all(row.period is None or row.period.year >= 1800 for row in listed(year.requests)))

@@ -9,11 +9,11 @@ from typing import Literal
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
+from tests.years import shared_years
 
 from ppid_core import unstructure
 from ppid_core.model import OVERLAPPING, Absent, Measure, ReportingPeriod, ServiceYear
 from ppid_core.summary import NOT_RECORDED, Summary
-from ppid_core.testing.strategies import service_years
 
 Count = Callable[..., Summary]
 slow_to_draw = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
@@ -42,7 +42,7 @@ def breakdowns(summary: Summary, register: str) -> Iterator[tuple[str, Mapping[s
 
 
 @slow_to_draw
-@given(service_years())
+@given(shared_years())
 def test_every_breakdown_adds_up_to_its_total_or_says_that_it_exceeds_it(
     count: Count, year: ServiceYear
 ) -> None:
@@ -60,7 +60,7 @@ def test_every_breakdown_adds_up_to_its_total_or_says_that_it_exceeds_it(
 
 
 @slow_to_draw
-@given(service_years())
+@given(shared_years())
 def test_months_add_up_to_their_total_and_only_those_of_the_period_are_told(
     count: Count, year: ServiceYear
 ) -> None:
@@ -80,7 +80,7 @@ def test_months_add_up_to_their_total_and_only_those_of_the_period_are_told(
 
 
 @slow_to_draw
-@given(service_years())
+@given(shared_years())
 def test_reasons_add_up_to_the_outcome_that_they_are_reasons_of(count: Count, year: ServiceYear) -> None:
     summary = count(year)
 
@@ -93,7 +93,7 @@ def test_reasons_add_up_to_the_outcome_that_they_are_reasons_of(count: Count, ye
 
 
 @slow_to_draw
-@given(service_years(registers_kept=True))
+@given(shared_years(registers_kept=True))
 def test_times_add_up_to_the_requests_that_are_judged(count: Count, year: ServiceYear) -> None:
     summary = count(year)
     whole = (summary.figure("requests.total"), summary.figure("requests.carried_over"))
@@ -110,7 +110,7 @@ def test_times_add_up_to_the_requests_that_are_judged(count: Count, year: Servic
 
 
 @slow_to_draw
-@given(service_years())
+@given(shared_years())
 def test_no_figure_is_negative_and_what_is_not_recorded_is_at_least_one(
     count: Count, year: ServiceYear
 ) -> None:
@@ -131,7 +131,7 @@ def numbers(tree: object, path: str) -> Iterator[tuple[str, int | Decimal]]:
 
 
 @slow_to_draw
-@given(service_years())
+@given(shared_years())
 def test_each_measure_is_a_value_or_absent_for_any_year(count: Count, year: ServiceYear) -> None:
     summary = count(year)
 
@@ -142,7 +142,7 @@ def test_each_measure_is_a_value_or_absent_for_any_year(count: Count, year: Serv
 
 
 @slow_to_draw
-@given(service_years())
+@given(shared_years())
 def test_any_claim_leads_to_a_figure_or_to_absence(count: Count, year: ServiceYear) -> None:
     summary = count(year)
 
@@ -151,7 +151,7 @@ def test_any_claim_leads_to_a_figure_or_to_absence(count: Count, year: ServiceYe
 
 
 @slow_to_draw
-@given(service_years())
+@given(shared_years())
 def test_the_json_of_any_year_can_be_written_and_explains_each_null(count: Count, year: ServiceYear) -> None:
     plain = unstructure(count(year))
 

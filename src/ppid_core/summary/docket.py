@@ -109,7 +109,7 @@ def docket(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: da
 def _safest(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Pending | None:
     """Return the time of a case; of two readings of the law the one that ends first and is not past."""
     own = _pending(opened, law, workdays, as_of)
-    if opened.beside is None:
+    if opened.beside is None or _is_after(opened.beside[1], as_of):
         return own
     kind, start = opened.beside
     other = _pending(evolve(opened, kind=kind, start=start), law, workdays, as_of)

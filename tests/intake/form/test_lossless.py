@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from attrs import evolve
 from hypothesis import assume, given
+from tests.years import shared_years
 
 from ppid_core import structure, unstructure
 from ppid_core.errors import InputError
@@ -18,7 +19,6 @@ from ppid_core.intake.csv_tables import filled_files
 from ppid_core.intake.form import form
 from ppid_core.intake.typed import typed_tables
 from ppid_core.model import Absent, ServiceYear
-from ppid_core.testing import service_years
 
 ODD = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
@@ -55,7 +55,7 @@ def of_any_column(year: ServiceYear) -> ServiceYear:
     return evolve(year, unread=())
 
 
-@given(service_years())
+@given(shared_years())
 def test_a_year_goes_round_through_folder_workbook_and_json(made: ServiceYear) -> None:
     try:
         typed = plain(from_rows(typed_tables(made)).year)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from hypothesis import given
+from tests.years import shared_years
 
 from ppid_core import structure, unstructure
 from ppid_core.errors import InputError
@@ -16,7 +17,6 @@ from ppid_core.intake.cells import PRIVATE, UNREAD
 from ppid_core.intake.example import EXAMPLE
 from ppid_core.intake.typed import typed_tables
 from ppid_core.model import ServiceYear
-from ppid_core.testing import service_years
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = ("kota-serang-2020", "kabupaten-contoh-2024")
@@ -40,7 +40,7 @@ def test_a_typed_year_comes_back_from_its_tables(typed: ServiceYear) -> None:
     assert again.year == typed
 
 
-@given(service_years())
+@given(shared_years())
 def test_what_tables_hold_they_hold_again(year: ServiceYear) -> None:
     """A year of the model may hold what no table can; what was read from tables goes back whole.
 

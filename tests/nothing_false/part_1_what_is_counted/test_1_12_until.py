@@ -10,6 +10,7 @@ from attrs import evolve, fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.nothing_false.work import found, from_tables
+from tests.years import shared_years
 
 from ppid_core import Dossier
 from ppid_core.intake import Intake
@@ -26,7 +27,6 @@ from ppid_core.model import (
 )
 from ppid_core.report import Paragraph
 from ppid_core.summary import listed, year_until
-from ppid_core.testing import service_years
 
 JUNE = date(2023, 6, 30)
 LATER = "2023-08-01"
@@ -149,7 +149,7 @@ def days_of(value: object) -> Iterator[date]:
 
 
 @settings(deadline=None)
-@given(service_years(), st.integers(1, 12))
+@given(shared_years(), st.integers(1, 12))
 def test_no_row_of_the_beginning_names_a_later_day(year: ServiceYear, month: int) -> None:
     begun = year_until(year, month).year
     rows = (*listed(begun.requests), *listed(begun.objections), *listed(begun.disputes), *listed(begun.suits))
