@@ -67,11 +67,16 @@ def explained(module: str, name: str) -> str:
     home = origin(module, name)
     body = tree(home).body
     for at, node in enumerate(body):
-        if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name == name:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name == name and not is_overload(node):
             return ast.get_docstring(node) or ""
         if name in assigned(node):
             return next((said(after) for after in body[at + 1 : at + 2]), "")
     raise LookupError(f"{home} does not define {name}")
+
+
+def is_overload(node: ast.ClassDef | ast.FunctionDef) -> bool:
+    """Tell whether a function is a signature among others: the one that holds the code is explained."""
+    return any(isinstance(one, ast.Name) and one.id == "overload" for one in node.decorator_list)
 
 
 def origin(module: str, name: str) -> str:

@@ -38,6 +38,12 @@ __all__ = [
 class Problem:
     """What one cell, row or file cannot be (*masalah masukan*).
 
+    >>> from ppid_core import Dossier
+    >>> rows = {"laporan": [{"kunci": "tahun", "isi": 2023}], "permohonan": [{"keputusan": "dikabulkn"}]}
+    >>> (problem,) = Dossier.from_rows(rows).problems
+    >>> problem.source.column, problem.value
+    ('keputusan', 'dikabulkn')
+
     Attributes:
         source: the place: file, row, heading as typed.
         value: what is written there.
@@ -53,6 +59,13 @@ class Problem:
 
 class PpidError(Exception):
     """The root of all exceptions of this library.
+
+    >>> from ppid_core import Dossier, PpidError
+    >>> try:
+    ...     Dossier.open("tidak-ada")
+    ... except PpidError as error:
+    ...     type(error).__name__
+    'InputError'
 
     Attributes:
         told: what is wrong, in both languages; `str` gives the Indonesian text.
@@ -78,6 +91,13 @@ def _again(kind: type[PpidError], facts: dict[str, object]) -> PpidError:
 
 class InputError(PpidError, ValueError):
     """Raised when no year can be named from the input.
+
+    >>> from ppid_core import InputError, from_rows
+    >>> try:
+    ...     from_rows({"laporan": []})
+    ... except InputError as error:
+    ...     len(error.problems)
+    1
 
     Attributes:
         problems: every problem found, not only the first.

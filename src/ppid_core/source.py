@@ -19,6 +19,10 @@ def column_letters(position: int) -> str:
 class Source:
     """A place in the input (*tempat asal*).
 
+    >>> from ppid_core import Source
+    >>> print(Source(file="permohonan.csv", row=5, column="keputusan"))
+    permohonan.csv baris 5
+
     Attributes:
         file: path relative to the report folder, ``/`` between its parts; "" for rows from memory.
         sheet: sheet of a workbook, else "".

@@ -41,6 +41,14 @@ class WorkdayCalendar:
     written nowhere: it is the convention, and a body may choose otherwise (``cuti_bersama=False``).
     Every count is one look into a table made once, whatever its length.
 
+    >>> from datetime import date
+    >>> from ppid_core import WorkdayCalendar
+    >>> workdays = WorkdayCalendar.load()
+    >>> workdays.add(date(2020, 12, 18), 10)
+    datetime.date(2021, 1, 7)
+    >>> print(workdays.why(date(2020, 12, 24)).en)
+    joint leave (Keppres 17/2020)
+
     Attributes:
         decreed: years ascending and without a gap, each with its decrees.
         closures: regional holidays and days on which the body itself was closed.

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tests.docs.page import ROOT
 
+PREFIX = "ppid_"
+"""How the names of hooks begin."""
 SRC = ROOT / "src" / "ppid_core"
 
 
@@ -26,7 +28,7 @@ def trees(*, command: bool = True) -> Iterator[ast.Module]:
 def declared_hooks() -> Iterator[ast.FunctionDef]:
     """Yield each hook, as it is declared."""
     for node in tree(SRC / "plugins" / "hookspecs.py").body:
-        if isinstance(node, ast.FunctionDef):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith(PREFIX):
             yield node
 
 

@@ -34,6 +34,11 @@ def deadline(
 ) -> Deadline:
     """Return when something is due, with every day that was counted or skipped.
 
+    >>> from datetime import date
+    >>> from ppid_core import DeadlineKind, Lawbook, WorkdayCalendar, deadline
+    >>> deadline(DeadlineKind.REQUEST, date(2020, 12, 18), Lawbook.load(), WorkdayCalendar.load()).due_on
+    datetime.date(2021, 1, 7)
+
     Args:
         kind: what it is.
         opened_on: the day of the event, `TimeLimit.event`; it counts as zero.

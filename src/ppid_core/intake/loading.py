@@ -59,8 +59,12 @@ BUILT_IN_IMPORTERS: tuple[Importer, ...] = (
 )
 
 
-def load(path: str | Path, importers: Iterable[Importer] = BUILT_IN_IMPORTERS) -> Intake:
+def load(path: str | Path, importers: Iterable[Importer] = ()) -> Intake:
     """Return what a report folder, or a file, holds.
+
+    >>> from ppid_core import load
+    >>> load("examples/kota-serang-2020").year.body.name
+    'Pemerintah Kota Serang'
 
     Args:
         path: a folder of CSV tables; a workbook with a sheet for each (``.xlsx``, ``.xlsm``,

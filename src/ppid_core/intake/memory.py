@@ -19,6 +19,11 @@ from ppid_core.source import Source
 def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
     """Return what rows from a database or a program hold.
 
+    >>> from ppid_core import from_rows
+    >>> rows = {"laporan": [{"kunci": "tahun", "isi": 2023}], "permohonan": [{"kanal": "website"}]}
+    >>> from_rows(rows).year.requests[0].channel
+    Coded(slug=<Channel.WEBSITE: 'website'>, typed='website')
+
     Args:
         tables: the rows of each table by its name. A row is a mapping, or whatever has ``keys()`` and ``[]``
             (sqlite3) or ``._mapping`` (SQLAlchemy); a data frame (pandas, polars, pyarrow) is taken whole.

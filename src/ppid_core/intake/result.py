@@ -43,6 +43,11 @@ class RejectedRow:
 class Intake:
     """Everything that reading found (*hasil pembacaan*).
 
+    >>> from ppid_core import load
+    >>> intake = load("examples/kota-serang-2020")
+    >>> intake.problems, intake.read["keberatan"]
+    ((), 6)
+
     Attributes:
         year: the year, made of the accepted rows.
         problems: every cell, row or file that could not be read.

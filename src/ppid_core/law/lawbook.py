@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, partial
+from inspect import Parameter as Argument
+from inspect import Signature
 from typing import get_args, get_type_hints
 
 from attrs import field, fields, frozen
@@ -51,6 +53,12 @@ class Lawbook:
     """What the law says, and since when (*buku hukum*).
 
     An act is judged by the law of its day, a report by the law of the day it is due.
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> provision = Lawbook.load().request_response.at(date(2024, 1, 2))
+    >>> provision.value, str(provision.citation)
+    (10, 'UU 14/2008 Pasal 22 ayat (7)')
 
     Attributes:
         request_response: working days for the written notice on a request, from its receipt: the act's time,
@@ -224,6 +232,15 @@ class Lawbook:
         ]
         _, *values = gather(parts)
         return build(cls, dict(zip(names, values, strict=True)), "law")
+
+
+# What `help` shows of making one: every field with its type would be a line of 1,800 characters.
+vars(Lawbook)["__init__"].__signature__ = Signature(
+    [
+        Argument("self", Argument.POSITIONAL_OR_KEYWORD),
+        Argument("parameters", Argument.VAR_KEYWORD, annotation="Parameter[object]"),
+    ]
+)
 
 
 @cache

@@ -11,7 +11,12 @@ from ppid_core.language import Bilingual
 
 
 class DeadlineKind(StrEnum):
-    """What can be due (*jenis batas waktu*)."""
+    """What can be due (*jenis batas waktu*).
+
+    >>> from ppid_core import DeadlineKind
+    >>> DeadlineKind("request")
+    <DeadlineKind.REQUEST: 'request'>
+    """
 
     REQUEST = "request"
     REQUEST_COMPLETENESS = "request-completeness"

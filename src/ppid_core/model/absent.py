@@ -33,6 +33,11 @@ class Reason(StrEnum):
 class Absent:
     """A figure that cannot be known, or a register that was not kept (*tidak tercatat*).
 
+    >>> from ppid_core import Absent, Dossier
+    >>> work = Dossier.open("examples/kota-serang-2020")
+    >>> work.figure("suits.total")
+    Absent(reason=<Reason.NOT_KEPT: 'not_kept'>, detail='')
+
     Attributes:
         reason: why, as a slug with a label in both languages.
         detail: what the reason is about, as it is printed after it ("8,48 hari"); "" where nothing.

@@ -15,7 +15,12 @@ from ppid_core.source import Source
 
 
 class Measure(StrEnum):
-    """A figure; its value is its path in the summary JSON."""
+    """A figure; its value is its path in the summary JSON.
+
+    >>> from ppid_core import Measure
+    >>> Measure("requests.total")
+    <Measure.REQUESTS_TOTAL: 'requests.total'>
+    """
 
     REQUESTS_TOTAL = "requests.total"
     REQUESTS_GRANTED = "requests.by_outcome.granted"

@@ -29,6 +29,10 @@ def year_json(year: ServiceYear) -> dict[str, Json]:
 def structure(plain: Mapping[str, Json]) -> ServiceYear:
     """Return the year that ``plain`` holds.
 
+    >>> from ppid_core import structure
+    >>> structure({"period": {"year": 2023}}).period.year
+    2023
+
     Raises:
         cattrs.BaseValidationError: where a key or value is none of the model's, all at once.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from inspect import Parameter, Signature
 
 from attrs import field, frozen
 
@@ -29,6 +30,14 @@ class ServiceYear:
     """One year of information service (*tahun layanan*), or a part of it.
 
     A register that is recorded and empty (*nihil*) is ``()``; one that was not kept is `Absent`.
+
+    >>> from ppid_core import ServiceYear
+    >>> from ppid_core.model import Outcome, ReportingPeriod, Request
+    >>> year = ServiceYear(period=ReportingPeriod(2023), requests=(Request(outcome=Outcome.GRANTED),))
+    >>> year.as_of
+    datetime.date(2023, 12, 31)
+    >>> year.objections
+    Absent(reason=<Reason.NOT_KEPT: 'not_kept'>, detail='')
 
     Attributes:
         period: the year or part of it that the report covers.
@@ -99,3 +108,13 @@ class ServiceYear:
             and (cell.source is None or cell.source.row is None)
             for cell in self.unread
         )
+
+
+# What `help` shows of making one: every field with its type would be a line of 1,400 characters.
+vars(ServiceYear)["__init__"].__signature__ = Signature(
+    [
+        Parameter("self", Parameter.POSITIONAL_OR_KEYWORD),
+        Parameter("period", Parameter.KEYWORD_ONLY, annotation="ReportingPeriod"),
+        Parameter("parts", Parameter.VAR_KEYWORD, annotation="object"),
+    ]
+)

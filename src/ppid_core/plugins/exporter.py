@@ -17,6 +17,10 @@ from ppid_core.report import Report
 class Artifact:
     """One file, as bytes (*berkas*): the writer decides whether and where it is written.
 
+    >>> from ppid_core import Artifact
+    >>> Artifact(name="judul.txt", media_type="text/plain", content=b"Laporan").content
+    b'Laporan'
+
     Attributes:
         name: plain file name, no folder.
         media_type: "text/csv".
@@ -55,6 +59,15 @@ class Exporter(Protocol):
     `export` is pure and deterministic: same report, same bytes; the exporter can be pickled. Options are
     attrs fields with defaults. One that uses a library which can end the process (no Python, and may crash)
     says ``may_end_process: ClassVar[bool] = True``: the command makes it in a process apart.
+
+    >>> from ppid_core import Artifact, Dossier, Plugins, export
+    >>> class Title:
+    ...     name, label = "judul", "Judul (.txt)"
+    ...     def export(self, report, /):
+    ...         yield Artifact(name="judul.txt", media_type="text/plain", content=report.meta.title.encode())
+    >>> (file,) = export(Dossier.open("examples/kota-serang-2020").report(), Title(), Plugins())
+    >>> file.content.decode()
+    'Laporan Layanan Informasi Publik Tahun 2020'
     """
 
     @property

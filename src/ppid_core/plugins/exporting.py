@@ -51,6 +51,11 @@ def export(
 
     A plugin that fails to add a file of its own is told by a `PluginWarning`.
 
+    >>> from ppid_core import Dossier, export
+    >>> work = Dossier.open("examples/kota-serang-2020")
+    >>> [file.name for file in export(work.report(form="brief"), "markdown", work.plugins)]
+    ['pengumuman.md']
+
     Args:
         report: the document.
         exporter: the name of a format ("html"), or an exporter.

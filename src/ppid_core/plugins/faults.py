@@ -43,6 +43,10 @@ class Owner:
 class PluginProblem:
     """What is wrong with one plugin (*masalah plugin*); the others go on.
 
+    >>> from ppid_core import load_plugins
+    >>> [problem.message("en") for problem in load_plugins(entry_points=[]).problems]
+    []
+
     Attributes:
         distribution: the package to update, block or remove.
         version: its version.

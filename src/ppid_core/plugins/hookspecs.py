@@ -13,7 +13,8 @@ leave out arguments that it does not need, and marks what a later version will a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar, overload
 
 import pluggy
 
@@ -22,11 +23,49 @@ from ppid_core.plugins.exporter import Artifact, Exporter
 from ppid_core.report import Report
 from ppid_core.rules import Rule
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 PROJECT = "ppid"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
-hookimpl = pluggy.HookimplMarker(PROJECT)
-"""Marks a function as the implementation of the hook of its name (``specname=``: of another name)."""
+_marked = pluggy.HookimplMarker(PROJECT)
+
+
+@overload
+def hookimpl(function: F, /) -> F: ...
+
+
+@overload
+def hookimpl(
+    *, optionalhook: bool = ..., tryfirst: bool = ..., trylast: bool = ..., specname: str | None = ...
+) -> Callable[[F], F]: ...
+
+
+def hookimpl(
+    function: F | None = None,
+    /,
+    *,
+    optionalhook: bool = False,
+    tryfirst: bool = False,
+    trylast: bool = False,
+    specname: str | None = None,
+) -> F | Callable[[F], F]:
+    """Mark a function as the implementation of the hook of its name.
+
+    >>> from ppid_core import hookimpl
+    >>> @hookimpl
+    ... def ppid_register_rules():
+    ...     return []
+
+    Args:
+        function: the implementation; it may leave out arguments that it does not need.
+        optionalhook: whether a version of the library that does not know the hook passes over it.
+        tryfirst: whether it is asked before others of its plugin.
+        trylast: whether it is asked after others of its plugin.
+        specname: the hook, where the function has another name.
+    """
+    marking = _marked(optionalhook=optionalhook, tryfirst=tryfirst, trylast=trylast, specname=specname)
+    return marking if function is None else marking(function)
 
 
 @hookspec

@@ -34,6 +34,10 @@ class Listener:
 class Plugins:
     """What can be used (*plugin yang terpasang*).
 
+    >>> from ppid_core import load_plugins
+    >>> load_plugins().exporter("csv").label
+    'CSV (satu berkas per tabel)'
+
     Attributes:
         owners: every plugin that was looked at, those that failed too; our own first.
         importer_claims: each importer with who brings it; our own first.

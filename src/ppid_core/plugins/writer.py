@@ -48,6 +48,12 @@ def write(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]
     the next call completes it. The other files of the folder are not touched. A link in the place of a file
     is replaced; where it leads to, nothing is written.
 
+    >>> import tempfile
+    >>> from ppid_core import Artifact, write
+    >>> file = Artifact(name="judul.txt", media_type="text/plain", content=b"Laporan")
+    >>> [path.name for path in write([file], tempfile.mkdtemp())]
+    ['judul.txt']
+
     Args:
         artifacts: the files; their names are plain and differ in more than case.
         folder: where to; made where it is missing.

@@ -40,6 +40,11 @@ def compose(
 ) -> Report:
     """Return the report of one year.
 
+    >>> from ppid_core import Dossier, compose
+    >>> work = Dossier.open("examples/kota-serang-2020")
+    >>> compose(work.year, work.summary, work.checked, work.law, lang="en").meta.title
+    'Report on the Information Service in the year 2020'
+
     Args:
         year: the year; whatever is not the internal edition is made of `redact` of it.
         summary: its figures.
@@ -57,16 +62,10 @@ def compose(
         UnknownNameError: for a form, a language or an edition that there is not.
     """
     refuse_unknown(form=form, lang=lang, edition=edition)
-    material = Material(
-        year=year,
-        summary=summary,
-        checked=checked,
-        law=law,
-        lang=lang,
-        form=form,
-        edition=edition,
-        pictures=pictures or {},
+    whole = Material(
+        year=year, summary=summary, checked=checked, law=law, lang=lang, form=form, edition=edition
     )
+    material = evolve(whole, pictures=pictures or {})
     if edition != "internal":
         material = _public(material)
     return _report(material, theme or _theme(year), draft_mark(year, 0, lang) if draft is None else draft)

@@ -133,6 +133,11 @@ class Cover:
 class Report:
     """A document (*laporan*): blocks to print and the values behind them.
 
+    >>> from ppid_core import Dossier
+    >>> report = Dossier.open("examples/kota-serang-2020").report(form="brief")
+    >>> report.meta.title, len(report.sections)
+    ('Laporan Layanan Informasi Publik Tahun 2020', 1)
+
     Attributes:
         sections: what prose formats render.
         year: the public edition unless an internal one was asked for; None for a roll-up.

@@ -34,13 +34,18 @@ CORE_RULESET: Mapping[str, str] = {"ppid-core": VERSION}
 
 def check(
     evidence: Evidence,
-    rules: Sequence[Rule] = CATALOGUE,
+    rules: Sequence[Rule] | None = None,
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     ruleset: Mapping[str, str] = CORE_RULESET,
 ) -> Checked:
     """Ask every selected rule.
+
+    >>> from ppid_core import Dossier, check
+    >>> checked = check(Dossier.open("examples/kota-serang-2020").evidence, select=["T101"])
+    >>> [finding.subject for finding in checked.findings]
+    ['objections.total']
 
     Args:
         evidence: the year, its figures, the law and the calendar.
@@ -52,4 +57,6 @@ def check(
     Raises:
         UnknownNameError: where a selector means no known rule.
     """
-    return run_rules(evidence, rules, select=select, ignore=ignore, ruleset=ruleset)
+    return run_rules(
+        evidence, CATALOGUE if rules is None else rules, select=select, ignore=ignore, ruleset=ruleset
+    )

@@ -38,6 +38,11 @@ def summarize(
 ) -> Summary:
     """Return the figures of ``year`` as they stand on ``as_of``.
 
+    >>> from ppid_core import Lawbook, WorkdayCalendar, load, summarize
+    >>> year = load("examples/kota-serang-2020").year
+    >>> summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.as_of).figure("requests.total")
+    84
+
     Args:
         year: the year to count.
         law: by which limits answers are in time.

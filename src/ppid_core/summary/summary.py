@@ -27,6 +27,11 @@ class Summary:
     A summary of several bodies or years merges like any other, but has no figures of its own: bodies
     differ in what they record, so their figures are not those of one larger body. Asking for one raises.
 
+    >>> from ppid_core import Dossier
+    >>> summary = Dossier.open("examples/kota-serang-2020").summary
+    >>> summary.figure("requests.by_outcome.refused")
+    53
+
     Attributes:
         parts: what is stored of each body and year, sorted; ``Summary()`` is the identity.
     """
@@ -149,6 +154,11 @@ def _added(parts: Sequence[tuple[Scope, Tally]]) -> tuple[Scope, Tally]:
 
 def merge(*summaries: Summary) -> Summary:
     """Return the summaries as one; the order does not matter.
+
+    >>> from ppid_core import Dossier, merge
+    >>> rows = {"laporan": [{"kunci": "tahun", "isi": 2023}], "permohonan": [{"kanal": "website"}]}
+    >>> merge(*(Dossier.from_rows(rows, batch=part).summary for part in "ab")).figure("requests.total")
+    2
 
     Raises:
         CountedTwiceError: two of them have counted the same file or batch.

@@ -11,7 +11,7 @@ from ppid_core.dossier import Dossier
 from ppid_core.intake import Intake
 from ppid_core.model import ServiceYear
 from ppid_core.plugins import Plugins
-from ppid_core.rules import CATALOGUE, Checked, Evidence, Rule, check
+from ppid_core.rules import Checked, Evidence, Rule, check
 
 NOBODY = Plugins()
 """No rules but those that are handed over."""
@@ -20,7 +20,7 @@ NOBODY = Plugins()
 def judged(
     year: ServiceYear,
     *select: str,
-    rules: Sequence[Rule] = CATALOGUE,
+    rules: Sequence[Rule] | None = None,
     as_of: date | None = None,
     inputs: Mapping[str, str] | None = None,
     previous: ServiceYear | None = None,

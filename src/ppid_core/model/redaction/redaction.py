@@ -89,6 +89,12 @@ def redact(year: ServiceYear) -> ServiceYear:
 
     Names of persons are those that the registers know; those of the body, of agencies and of officials stay.
     Traits that few share are hidden too, unless *laporan* says ``tampilan.data_pribadi = tampil``.
+
+    >>> from ppid_core import ServiceYear, redact
+    >>> from ppid_core.model import Applicant, ReportingPeriod, Request
+    >>> rows = (Request(applicant=Applicant(name="Siti Contoh")),)
+    >>> redact(ServiceYear(period=ReportingPeriod(2023), requests=rows)).requests[0].applicant is None
+    True
     """
     return Redaction.of(year).year
 

@@ -31,6 +31,11 @@ def compose_findings(
     be filled in by hand. The document holds no year and no figures, so that no format writes the registers
     again.
 
+    >>> from ppid_core import Dossier, compose_findings
+    >>> work = Dossier.open("examples/kota-serang-2020")
+    >>> compose_findings(work.intake, work.checked).meta.stem
+    'hasil-pemeriksaan'
+
     Args:
         intake: what was read; of a year from elsewhere, ``Intake(year=year)``.
         checked: what was found in it.

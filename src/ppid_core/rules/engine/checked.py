@@ -51,6 +51,13 @@ class Run:
 class Checked:
     """What a check found (*hasil pemeriksaan*).
 
+    >>> from ppid_core import Dossier, Severity
+    >>> checked = Dossier.open("examples/kota-serang-2020").checked
+    >>> checked.run("T101").status
+    <Status.FOUND: 'found'>
+    >>> "T101" in {finding.code for finding in checked.unexplained(Severity.ERROR)}
+    True
+
     Attributes:
         findings: in the order of the catalogue, within a rule as they stand in the input.
         runs: one for each known rule.

@@ -77,6 +77,12 @@ def present(values: Iterable[T], otherwise: Bilingual) -> tuple[T, ...]:
 class Evidence:
     """What is judged, and by what (*bahan pemeriksaan*).
 
+    A `Dossier` holds the evidence of its year:
+
+    >>> from ppid_core import Dossier
+    >>> Dossier.open("examples/kota-serang-2020").evidence.due_on
+    datetime.date(2021, 3, 31)
+
     Attributes:
         year: the year that is judged.
         summary: its figures, counted by the same law and calendar as they stand on the same day.

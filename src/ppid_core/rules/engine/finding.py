@@ -15,7 +15,12 @@ from ppid_core.summary.ratio import EXACT
 
 
 class Severity(StrEnum):
-    """How much a finding matters."""
+    """How much a finding matters.
+
+    >>> from ppid_core import Severity
+    >>> [str(severity) for severity in Severity]
+    ['error', 'warning', 'info']
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -37,6 +42,13 @@ class CaseName:
 @frozen(kw_only=True)
 class Finding:
     """One place to mend (*hasil pemeriksaan*).
+
+    >>> from ppid_core import Dossier
+    >>> (finding,) = Dossier.open("examples/kota-serang-2020").check(select=["T101"]).findings
+    >>> finding.subject, finding.provided, finding.expected
+    ('objections.total', Decimal('51'), 53)
+    >>> finding.message("en")
+    'Objections: the text says 51, the tables add up to 53 (difference 2).'
 
     Attributes:
         subject: stable, untranslated key: ``objections.total``, ``agency:12``, ``request:007/PPID/2025``.

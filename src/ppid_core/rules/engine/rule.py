@@ -21,6 +21,11 @@ Check = Callable[[Evidence], Iterator[Finding]]
 class Rule:
     """A rule (*aturan*).
 
+    >>> from ppid_core import load_plugins
+    >>> rule = next(rule for rule in load_plugins(entry_points=[]).rules if rule.code == "T101")
+    >>> rule.title("en")
+    'A figure in the text differs from the count'
+
     Attributes:
         code: one to four letters and three digits; never reused or renamed.
         title: what is wrong where it fires, as a heading.
