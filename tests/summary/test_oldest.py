@@ -25,7 +25,7 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.summary import Summary, merge
-from ppid_core.summary.oldest import KEPT, Oldest, OpenCase
+from ppid_core.summary.parts import KEPT, Oldest, OpenCase
 from ppid_core.workdays import WorkdayCalendar
 
 Count = Callable[..., Summary]

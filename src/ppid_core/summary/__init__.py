@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ppid_core.summary.beginning import YearBeginning, year_until
+from ppid_core.summary.amended_due_dates import Moved, moved
 from ppid_core.summary.docket import Docket, Pending, docket
 from ppid_core.summary.figures import Tree
-from ppid_core.summary.masking import renamed, without_cases
-from ppid_core.summary.moved import Moved, moved
+from ppid_core.summary.part_year import YearBeginning, year_until
 from ppid_core.summary.ratio import EXACT, ratio
+from ppid_core.summary.redaction import renamed, without_cases
 from ppid_core.summary.register import NOT_RECORDED, UNNAMED, UNREAD
 from ppid_core.summary.response import TIMELINESS
 from ppid_core.summary.rows import listed

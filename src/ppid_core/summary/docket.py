@@ -25,7 +25,7 @@ from ppid_core.model import (
 )
 from ppid_core.source import Source
 from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended
-from ppid_core.summary.ending import is_closed, is_open_dispute, is_open_objection, is_unrepaired
+from ppid_core.summary.open_cases import is_closed, is_open_dispute, is_open_objection, is_unrepaired
 from ppid_core.summary.rows import listed
 from ppid_core.workdays import WorkdayCalendar
 

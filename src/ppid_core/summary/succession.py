@@ -29,7 +29,7 @@ from ppid_core.model import (
     Request,
     ServiceYear,
 )
-from ppid_core.summary.ending import (
+from ppid_core.summary.open_cases import (
     OPEN_ANSWERS,
     UNFINISHED,
     is_closed,

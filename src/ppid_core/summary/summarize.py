@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Register, ServiceYear
-from ppid_core.summary.elapsed import timed_tally, waiting_tally
+from ppid_core.summary.durations import Stopwatch, timed_tally, waiting_tally
 from ppid_core.summary.frame import Frame
 from ppid_core.summary.matrix import matrix_tally
 from ppid_core.summary.parts import Amount, Counts, Marks
@@ -25,11 +25,12 @@ from ppid_core.summary.rows import (
     Reading,
     listed,
     register_tally,
+    stated_counts,
+    stated_means,
+    stated_words,
 )
-from ppid_core.summary.stated import stated_counts, stated_means, stated_words
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import LINES, ROWS, RegisterTally, Scope, Tally, state
-from ppid_core.summary.timing import Stopwatch
 from ppid_core.workdays import WorkdayCalendar
 
 

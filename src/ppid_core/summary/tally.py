@@ -11,8 +11,7 @@ from attrs import evolve, field, fields, frozen
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, PublicBody, Reason, ServiceYear, YearPart, normal
-from ppid_core.summary.oldest import Oldest
-from ppid_core.summary.parts import Amount, Counts, Marks
+from ppid_core.summary.parts import Amount, Counts, Marks, Oldest
 from ppid_core.workdays import WorkdayCalendar
 
 RECORDED = "recorded"

@@ -18,7 +18,7 @@ from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
-from ppid_core.summary.ending import is_open_objection
+from ppid_core.summary.open_cases import is_open_objection
 
 DatedDispute = tuple[str, Dispute, Period]
 

@@ -33,7 +33,7 @@ from ppid_core.rules.figures.groups import lines_of
 from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.rules.legal.timeliness import LATE
 from ppid_core.source import Source
-from ppid_core.summary.timing import Stopwatch
+from ppid_core.summary.durations import Stopwatch
 
 NO_REQUESTS = Bilingual(
     "jumlah permohonan tidak tercatat (tabel permohonan atau rekap)",

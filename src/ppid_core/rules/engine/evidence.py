@@ -18,7 +18,7 @@ from ppid_core.model import Absent, Reason, Register, ServiceYear
 from ppid_core.model.redaction import Exposure
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.summary import Scope, Summary
-from ppid_core.summary.ending import keeps_answers, keeps_outcomes
+from ppid_core.summary.open_cases import keeps_answers, keeps_outcomes
 from ppid_core.workdays import WorkdayCalendar
 
 T = TypeVar("T")

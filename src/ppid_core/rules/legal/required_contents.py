@@ -32,7 +32,7 @@ from ppid_core.rules.figures.groups import lines_of
 from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.source import Source
 from ppid_core.summary import NOT_RECORDED, UNNAMED, listed
-from ppid_core.summary.ending import is_unrepaired
+from ppid_core.summary.open_cases import is_unrepaired
 
 GRANTING = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED)
 REFUSING = (Outcome.REFUSED,)

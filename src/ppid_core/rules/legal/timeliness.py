@@ -23,7 +23,7 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.figures.groups import lines_of, part_key
 from ppid_core.rules.legal.outcomes import is_judged, undivided
 from ppid_core.summary.day_zero import exact, is_extended
-from ppid_core.summary.timing import Stopwatch, Timed
+from ppid_core.summary.durations import Stopwatch, Timed
 
 STATED = "stated"
 NO_STANDARD = Bilingual(

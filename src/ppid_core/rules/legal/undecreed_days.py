@@ -25,7 +25,7 @@ from ppid_core.rules.engine.place import Placed, keyed, places_of
 from ppid_core.rules.engine.verdict import UNKNOWN
 from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.summary.day_zero import dispute_day_zero, exact
-from ppid_core.summary.ending import is_open_objection
+from ppid_core.summary.open_cases import is_open_objection
 from ppid_core.workdays import WorkdayCalendar
 
 BEYOND = date.max

@@ -8,8 +8,7 @@ from typing import Any
 
 from attrs import evolve, fields
 
-from ppid_core.summary.oldest import Oldest
-from ppid_core.summary.parts import Counts, Key
+from ppid_core.summary.parts import Counts, Key, Oldest
 from ppid_core.summary.rows import folded
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import RegisterTally, Tally
