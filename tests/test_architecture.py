@@ -35,6 +35,27 @@ LAYERS = (
 PUBLIC = {f"ppid_core.{layer}" for layer in ("language", "model", "report", "errors", "plugins")}
 CLOCKS = {"today", "now", "utcnow"}
 SHAPELESS = {"util", "utils", "helper", "helpers", "common", "base", "manager", "managers"}
+OLD_NAMES = frozenset(
+    {
+        "acting",
+        "counting",
+        "elapsed",
+        "explaining",
+        "holding",
+        "linking",
+        "lodged",
+        "masking",
+        "moved",
+        "reconciled",
+        "repeated",
+        "running_times",
+        "standing",
+        "stated",
+        "unnamed",
+        "unsettled",
+    }
+)
+"""Participles and gerunds that modules were once called by: none says what it holds."""
 LONGEST_MODULE = 500
 """A module answers one question that a newcomer would ask by name; cutting finer is as bad as a heap."""
 LONGEST_FUNCTION = 45
@@ -177,6 +198,36 @@ def names_say_something(sources: Sequence[Module]) -> Iterator[str]:
     )
 
 
+def rooms_have_no_circle(sources: Sequence[Module]) -> Iterator[str]:
+    """Within a layer, too, rooms stand in an order in which each imports only from those before it."""
+    for layer in LAYERS:
+        begin = f"ppid_core.{layer}."
+        behind: dict[str, set[str]] = {}
+        for module in sources:
+            if module.name.startswith(begin):
+                room = module.name.removeprefix(begin).split(".")[0]
+                targets = (name.removeprefix(begin) for name in module.imports if name.startswith(begin))
+                behind.setdefault(room, set()).update(name.split(".")[0] for name in targets)
+        left = {room: others - {room} for room, others in behind.items()}
+        while free := {room for room, others in left.items() if not others & left.keys()}:
+            left = {room: others for room, others in left.items() if room not in free}
+        if left:
+            yield f"{layer} goes in a circle: {', '.join(sorted(left))}"
+
+
+def the_engine_knows_no_family(sources: Sequence[Module]) -> Iterator[str]:
+    for module in sources:
+        if module.name.startswith("ppid_core.rules.engine"):
+            strays = (name for name in module.imports if name.startswith("ppid_core.rules."))
+            yield from (f"{module.name} imports {name}" for name in strays if name.split(".")[2] != "engine")
+
+
+def old_names_stay_away(sources: Sequence[Module]) -> Iterator[str]:
+    yield from (
+        f"{module.name} has an old name" for module in sources if module.name.split(".")[-1] in OLD_NAMES
+    )
+
+
 RULES: tuple[Rule, ...] = (
     each_layer_has_a_place,
     imports_point_to_the_left,
@@ -188,6 +239,9 @@ RULES: tuple[Rule, ...] = (
     modules_are_short,
     functions_are_short,
     names_say_something,
+    rooms_have_no_circle,
+    the_engine_knows_no_family,
+    old_names_stay_away,
 )
 
 
@@ -270,12 +324,27 @@ BREACHES: tuple[tuple[Rule, str, str, str], ...] = (
     (functions_are_short, "ppid_core/a.py", "async def f():\n" + "  1\n" * 45, "ppid_core.a.f has 46 lines"),
     (names_say_something, "ppid_core/law/_utils.py", "", "ppid_core.law._utils is named after nothing"),
     (names_say_something, "ppid_core/base/a.py", "", "ppid_core.base.a is named after nothing"),
+    (
+        rooms_have_no_circle,
+        "ppid_core/rules/a.py ppid_core/rules/b/c.py",
+        "import ppid_core.rules.b.c | from ppid_core.rules import a\nimport ppid_core.rules.a",
+        "rules goes in a circle: a, b",
+    ),
+    (
+        the_engine_knows_no_family,
+        "ppid_core/rules/engine/a.py",
+        "import ppid_core.rules.cases.b",
+        "ppid_core.rules.engine.a imports ppid_core.rules.cases.b",
+    ),
+    (old_names_stay_away, "ppid_core/law/told.py", "", "ppid_core.law.told has an old name"),
 )
 
 
 @pytest.mark.parametrize(("rule", "path", "text", "fault"), BREACHES)
 def test_a_breach_is_seen(rule: Rule, path: str, text: str, fault: str, tmp_path: Path) -> None:
-    assert [fault] == list(rule(written(tmp_path, {path: text})))
+    files = dict(zip(path.split(), text.split(" | "), strict=True))
+
+    assert [fault] == list(rule(written(tmp_path, files)))
 
 
 def test_every_rule_has_a_breach_that_proves_it() -> None:

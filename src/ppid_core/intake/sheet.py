@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import field, frozen
 
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.lines.kind import LineKind
+from ppid_core.intake.line_kind import LineKind
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 from ppid_core.writing import format_number

@@ -9,7 +9,7 @@ from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.run import run_rules
+from ppid_core.rules.run import run_rules
 from ppid_core.version import VERSION
 
 __all__ = [

@@ -12,7 +12,7 @@ from ppid_core.deadlines import DeadlineKind, standing
 from ppid_core.law import Lawbook
 from ppid_core.model import Period, ReportingPeriod, ServiceYear
 from ppid_core.rules import Evidence
-from ppid_core.rules.cases.span import Span, due_of, standing_of
+from ppid_core.rules.casebook.span import Span, due_of, standing_of
 from ppid_core.summary import summarize
 from ppid_core.workdays import WorkdayCalendar
 

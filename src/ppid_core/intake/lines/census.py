@@ -15,8 +15,8 @@ from ppid_core.intake.cells import COUNTS, FIGURES, CellError, Month, refuse_con
 from ppid_core.intake.facts import Cells, Facts
 from ppid_core.intake.heading import Place
 from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.lines.footnotes import notes_below
-from ppid_core.intake.lines.kind import LineKind
 from ppid_core.intake.lines.label import PeriodLabel, is_mean_label, is_total_label, period_label
 from ppid_core.intake.lines.sums import Claim, Sums
 from ppid_core.intake.lines.under import Under

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from ppid_core.glossary import spelling
+from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.lines.footnotes import notes_below
-from ppid_core.intake.lines.kind import LineKind
 
 _FEWEST_NUMBERS = 3
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?")

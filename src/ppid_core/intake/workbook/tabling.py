@@ -11,7 +11,7 @@ from ppid_core.glossary.heading import accepted
 from ppid_core.glossary.table import table_headings
 from ppid_core.intake import tables
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.lines.kind import LineKind
+from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.lines.under import Under
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables import Translation

@@ -24,9 +24,9 @@ from ppid_core.report.material import period_words
 from ppid_core.report.text import running
 from ppid_core.report.values import Counted
 from ppid_core.rules import Checked, Finding, Severity, Status
+from ppid_core.rules.casebook.aggregate_lines import part_key
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.subjects import Subjects
-from ppid_core.rules.figures.groups import part_key
 from ppid_core.summary import listed
 
 

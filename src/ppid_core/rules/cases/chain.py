@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ppid_core.language import Bilingual
 from ppid_core.model import ADJUDICATED, DisputeResult, ObjectionGround, Register
-from ppid_core.rules.cases.comparison import Comparison, exceeding
-from ppid_core.rules.cases.ground import letter_of
-from ppid_core.rules.cases.pool import Lodged, Pool, lodged, pool_of
+from ppid_core.rules.casebook.comparison import Comparison, exceeding
+from ppid_core.rules.casebook.ground import letter_of
+from ppid_core.rules.casebook.pool import Lodged, Pool, lodged, pool_of
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule

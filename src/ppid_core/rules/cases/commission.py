@@ -12,7 +12,7 @@ from ppid_core.deadlines import DeadlineKind
 from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.model import Dispute, Period, Stage, StageKind
-from ppid_core.rules.cases.span import Span, basis_of, due_of, is_of
+from ppid_core.rules.casebook.span import Span, basis_of, due_of, is_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import keyed

@@ -10,14 +10,14 @@ from ppid_core.deadlines import DeadlineKind, due_on
 from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.model import Outcome, RefusalReason, Request
-from ppid_core.rules.cases.span import cited
+from ppid_core.rules.casebook.answers import is_judged
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
-from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.summary.day_zero import exact
 
 KeyedRequest = tuple[str, Request]

@@ -12,8 +12,8 @@ from ppid_core.deadlines import DeadlineKind
 from ppid_core.glossary import say
 from ppid_core.language import LANGS, Bilingual, Lang
 from ppid_core.model import CourtCase, Dispute, Period, StageKind
-from ppid_core.rules.cases.origin import disputes_of
-from ppid_core.rules.cases.span import Span, cited, due_of, is_of
+from ppid_core.rules.casebook.origin import disputes_of
+from ppid_core.rules.casebook.span import Span, cited, due_of, is_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import in_force, plain

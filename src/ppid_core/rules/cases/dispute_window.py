@@ -11,8 +11,8 @@ from ppid_core.deadlines import DeadlineKind, Standing
 from ppid_core.glossary import say
 from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import Dispute, Objection, Period
-from ppid_core.rules.cases.origin import objections_of
-from ppid_core.rules.cases.span import Span, basis_of, due_of, is_of, next_working_day, standing_of, typed
+from ppid_core.rules.casebook.origin import objections_of
+from ppid_core.rules.casebook.span import Span, basis_of, due_of, is_of, next_working_day, standing_of, typed
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import keyed

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Dispute, DisputeResult, Objection, Register, ServiceYear, normal
-from ppid_core.rules.cases.ground import grounds_of, letter_of
-from ppid_core.rules.cases.links import Chain, cases, chains
+from ppid_core.rules.casebook.ground import grounds_of, letter_of
+from ppid_core.rules.casebook.links import Chain, cases, chains
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import capital, term

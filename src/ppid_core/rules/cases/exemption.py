@@ -3,89 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 
-from attrs import frozen
-
-from ppid_core.glossary import label, spelling
+from ppid_core.glossary import label
 from ppid_core.glossary.exemption import UNTESTED, says
-from ppid_core.glossary.refusal import BESIDE_EXEMPTION, provisions
+from ppid_core.glossary.refusal import BESIDE_EXEMPTION
 from ppid_core.language import Bilingual
-from ppid_core.law import ExemptionLetter, Lawbook
-from ppid_core.model import Outcome, RefusalReason, Request, ServiceYear
-from ppid_core.rules.cases.span import cited
+from ppid_core.law import Lawbook
+from ppid_core.model import RefusalReason
+from ppid_core.rules.casebook.refusals import Refusal, refusals
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term
-from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
-from ppid_core.rules.legal.outcomes import is_judged
-
-REFUSING = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
-UNNAMED = frozenset({None, RefusalReason.OTHER, *BESIDE_EXEMPTION})
-"""Reasons that a letter of the exemption turns into one."""
-
-
-@frozen(kw_only=True)
-class Refusal:
-    """A request refused wholly or in part (*penolakan*).
-
-    Attributes:
-        day: when it was refused, else the last day on which it can have come in.
-        reason: None where it gives none.
-        letters: the letters of the exemption that it names.
-    """
-
-    subject: str
-    row: Request
-    outcome: Outcome
-    day: date
-    reason: RefusalReason | None
-    letters: tuple[str, ...]
-
-    def known(self, law: Lawbook) -> tuple[ExemptionLetter, ...]:
-        """Return what the law of the day says of its letters; those it does not have are left out.
-
-        Raises:
-            NotInForceError: before there was a law.
-        """
-        there = law.exemption_letters.at(self.day).value
-        return tuple(letter for letter in there if letter.letter in self.letters)
-
-    def is_exempt(self, law: Lawbook) -> bool:
-        """Tell whether it was refused as exempt; a letter of the law says so, too. Errors as in `known`."""
-        return self.reason is RefusalReason.EXEMPT or (self.reason in UNNAMED and bool(self.known(law)))
-
-
-def refusals(year: ServiceYear) -> Iterator[Refusal]:
-    """Yield the requests of the report that were refused, wholly or in part."""
-    for subject, row in keyed("request", year.requests):
-        if row.outcome in REFUSING and row.count and is_judged(row, year):
-            received = year.period.last_day if row.period is None else row.period.last_day
-            yield Refusal(
-                subject=subject,
-                row=row,
-                outcome=row.outcome,
-                day=row.notice_on or received,
-                reason=None if row.reason is None else row.reason.slug,
-                letters=_letters(row),
-            )
-
-
-def _letters(row: Request) -> tuple[str, ...]:
-    """Return the letters: those of their own column, else those that the reason names."""
-    if row.exemption_letter.strip():
-        return letters_in(row.exemption_letter)
-    return () if row.reason is None else provisions(row.reason.typed).exempting
-
-
-def letters_in(text: str) -> tuple[str, ...]:
-    """Return the single letters of a text: ``h`` and ``i`` of *Pasal 17 huruf h dan i*."""
-    words = spelling(text).split()
-    return tuple(dict.fromkeys(word for word in words if len(word) == 1 and word.isalpha()))
-
 
 EXEMPTING = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
 """Reasons beside which a letter of exemption can stand."""

@@ -13,13 +13,13 @@ from ppid_core.glossary import spelling
 from ppid_core.language import LANGS, Bilingual, Lang
 from ppid_core.law import LetteredGround
 from ppid_core.model import Request, normal
-from ppid_core.rules.cases.span import Span, basis_of, cited, due_of
+from ppid_core.rules.casebook.answers import is_judged
+from ppid_core.rules.casebook.span import Span, basis_of, cited, due_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
-from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.source import Source
 
 NO_EXTENSION = Bilingual(

@@ -9,9 +9,9 @@ from functools import partial
 from ppid_core.glossary import spelling
 from ppid_core.language import Bilingual
 from ppid_core.model import ADJUDICATED, BodyKind, CourtCase, Dispute, Objection, Period, StageKind
-from ppid_core.rules.cases.ground import grounds_of, letter_of
-from ppid_core.rules.cases.origin import objections_of
-from ppid_core.rules.cases.span import cited, is_of
+from ppid_core.rules.casebook.ground import grounds_of, letter_of
+from ppid_core.rules.casebook.origin import objections_of
+from ppid_core.rules.casebook.span import cited, is_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import keyed

@@ -9,9 +9,9 @@ from ppid_core.deadlines import DeadlineKind, Standing, due_on
 from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.model import Objection, Period, Request
-from ppid_core.rules.cases.ground import FoundGround, found_ground
-from ppid_core.rules.cases.origin import requests_of
-from ppid_core.rules.cases.span import Span, basis_of, due_of, is_of, standing_of, typed
+from ppid_core.rules.casebook.ground import FoundGround, found_ground
+from ppid_core.rules.casebook.origin import requests_of
+from ppid_core.rules.casebook.span import Span, basis_of, due_of, is_of, standing_of, typed
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import plain

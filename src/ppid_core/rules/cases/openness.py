@@ -10,8 +10,8 @@ from functools import partial
 from ppid_core.glossary.exemption import NEVER_EXEMPT, REGIONAL_RULES, mentioned
 from ppid_core.glossary.term import Term
 from ppid_core.language import Bilingual
-from ppid_core.rules.cases.exemption import Refusal, refusals
-from ppid_core.rules.cases.span import cited
+from ppid_core.rules.casebook.refusals import Refusal, refusals
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Outcome, RefusalReason, Request
+from ppid_core.rules.casebook.answers import is_judged
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
-from ppid_core.rules.legal.outcomes import is_judged
 
 KeyedRequest = tuple[str, Request]
 

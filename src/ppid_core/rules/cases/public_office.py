@@ -8,7 +8,7 @@ from functools import partial
 from ppid_core.glossary.exemption import CONSENT, PUBLIC_OFFICE, mentioned
 from ppid_core.language import Bilingual
 from ppid_core.law import ExemptionLetter, cite
-from ppid_core.rules.cases.exemption import Refusal, refusals
+from ppid_core.rules.casebook.refusals import Refusal, refusals
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, ServiceYear, Stage
-from ppid_core.rules.cases.links import Link, Numbered, cases, links
+from ppid_core.rules.casebook.links import Link, Numbered, cases, links
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import Placed, keyed

@@ -17,7 +17,7 @@ from ppid_core.model import (
     ServiceYear,
     normal,
 )
-from ppid_core.rules.cases.links import Link, Numbered, links, numbered
+from ppid_core.rules.casebook.links import Link, Numbered, links, numbered
 from ppid_core.rules.engine.evidence import Evidence, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term

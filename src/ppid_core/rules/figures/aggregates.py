@@ -9,12 +9,19 @@ from ppid_core.glossary import say
 from ppid_core.glossary.vocabulary import is_word, same
 from ppid_core.language import Bilingual
 from ppid_core.model import BREAKDOWNS, Aggregate, Dimension, Period, Register
+from ppid_core.rules.casebook.aggregate_lines import (
+    Lines,
+    lines_of,
+    part_key,
+    part_named,
+    part_title,
+    same_part,
+)
+from ppid_core.rules.casebook.register_rows import TIMED, Bounds, RegisterRows, recorded_rows
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import places_of
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.figures.groups import Lines, lines_of, part_key, part_named, part_title, same_part
-from ppid_core.rules.figures.register_rows import TIMED, Bounds, RegisterRows, recorded_rows
 from ppid_core.summary.register import COULD_BE
 
 NO_BOTH = Bilingual(

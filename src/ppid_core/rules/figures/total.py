@@ -19,12 +19,7 @@ from ppid_core.model import (
     ServiceYear,
     StatedTotal,
 )
-from ppid_core.rules.engine.evidence import Evidence, present
-from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
-from ppid_core.rules.engine.place import Placed, places_of
-from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.figures.groups import (
+from ppid_core.rules.casebook.aggregate_lines import (
     PARTS_OF_AN_OUTCOME,
     Lines,
     lines_of,
@@ -33,6 +28,11 @@ from ppid_core.rules.figures.groups import (
     part_title,
     same_part,
 )
+from ppid_core.rules.engine.evidence import Evidence, present
+from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.place import Placed, places_of
+from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import listed
 from ppid_core.summary.parts import Amount
 

@@ -10,12 +10,12 @@ from ppid_core.glossary.refusal import WITHHOLDING, provisions, refusal_reason
 from ppid_core.language import LANGS, Bilingual
 from ppid_core.law import Lawbook, RefusalGround
 from ppid_core.model import Outcome, RefusalReason
-from ppid_core.rules.cases.span import cited
+from ppid_core.rules.casebook.answers import Answered, answered
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, legible
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import cited_once, in_force, plain
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.legal.outcomes import Answered, answered
 
 NO_SUBMISSION = Bilingual(
     "tanggal penyampaian dan tanggal tanda tangan tidak tercatat (tabel laporan, kunci penyampaian.tanggal"

@@ -7,7 +7,7 @@ from datetime import date
 
 from ppid_core.language import Bilingual
 from ppid_core.law import Confidence, Provision
-from ppid_core.rules.cases.span import cited
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import in_force, plain, used_of

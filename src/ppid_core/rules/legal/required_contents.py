@@ -23,13 +23,13 @@ from ppid_core.model import (
     Request,
     ServiceYear,
 )
+from ppid_core.rules.casebook.aggregate_lines import lines_of
+from ppid_core.rules.casebook.answers import is_judged
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import Placed
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.figures.groups import lines_of
-from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.source import Source
 from ppid_core.summary import NOT_RECORDED, UNNAMED, listed
 from ppid_core.summary.open_cases import is_unrepaired

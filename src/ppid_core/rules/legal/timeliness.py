@@ -14,14 +14,14 @@ from ppid_core.glossary import say, say_absence, say_span
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, Provision, ResponseClass
 from ppid_core.model import Absent, Aggregate, Dimension, Reason, Register, Request
-from ppid_core.rules.cases.span import cited
+from ppid_core.rules.casebook.aggregate_lines import lines_of, part_key
+from ppid_core.rules.casebook.answers import LATE, is_judged, undivided
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.figures.groups import lines_of, part_key
-from ppid_core.rules.legal.outcomes import is_judged, undivided
 from ppid_core.summary.day_zero import exact, is_extended
 from ppid_core.summary.durations import Stopwatch, Timed
 
@@ -32,7 +32,6 @@ NO_STANDARD = Bilingual(
     "of no answer other than a refusal are completeness and notice recorded under Perki 1/2021 (table"
     " permohonan)",
 )
-LATE = frozenset({"closed_late", "open_late"})
 NO_DATES = Bilingual(say_absence(Absent(Reason.NO_DATES), "id"), say_absence(Absent(Reason.NO_DATES), "en"))
 NO_CALENDAR = Bilingual(
     "hari libur tahun batas waktunya belum ditetapkan",

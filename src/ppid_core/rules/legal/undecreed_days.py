@@ -15,15 +15,15 @@ from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.law import Track
 from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, StageKind
-from ppid_core.rules.cases.ground import found_ground
-from ppid_core.rules.cases.links import Chain, chains
-from ppid_core.rules.cases.span import basis_of, is_of
+from ppid_core.rules.casebook.answers import is_judged
+from ppid_core.rules.casebook.ground import found_ground
+from ppid_core.rules.casebook.links import Chain, chains
+from ppid_core.rules.casebook.span import basis_of, is_of
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.place import Placed, keyed, places_of
 from ppid_core.rules.engine.verdict import UNKNOWN
-from ppid_core.rules.legal.outcomes import is_judged
 from ppid_core.summary.day_zero import dispute_day_zero, exact
 from ppid_core.summary.open_cases import is_open_objection
 from ppid_core.workdays import WorkdayCalendar

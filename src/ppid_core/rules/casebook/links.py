@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, ServiceYear, normal
-from ppid_core.rules.cases.origin import disputes_of, objections_of, requests_of
+from ppid_core.rules.casebook.origin import disputes_of, objections_of, requests_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.labels import capital, term
 from ppid_core.rules.engine.place import keyed

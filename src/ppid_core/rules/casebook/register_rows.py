@@ -22,8 +22,8 @@ from ppid_core.model import (
     Request,
     ServiceYear,
 )
+from ppid_core.rules.casebook.aggregate_lines import same_part
 from ppid_core.rules.engine.place import Placed
-from ppid_core.rules.figures.groups import same_part
 from ppid_core.summary import Summary
 from ppid_core.summary.register import COULD_BE
 from ppid_core.summary.rows import Case, Named, kept_in_rows, naming, rows_of

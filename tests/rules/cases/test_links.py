@@ -17,7 +17,7 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.rules import Evidence
-from ppid_core.rules.cases.links import Chain, chains, days_of
+from ppid_core.rules.casebook.links import Chain, chains, days_of
 from ppid_core.summary import summarize
 from ppid_core.workdays import WorkdayCalendar
 

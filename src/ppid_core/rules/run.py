@@ -13,8 +13,8 @@ from ppid_core.errors import CalendarRangeError, NotInForceError, UnknownNameErr
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Register
-from ppid_core.rules.cases.links import days_of
-from ppid_core.rules.cases.span import cited
+from ppid_core.rules.casebook.links import days_of
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.evidence import NOT_READ, Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity

@@ -21,17 +21,16 @@ from ppid_core.model import (
     ServiceYear,
     normal,
 )
-from ppid_core.rules.cases.comparison import Bounds
-from ppid_core.rules.cases.ground import grounds_of
-from ppid_core.rules.cases.links import Numbered, cases, links
-from ppid_core.rules.cases.span import is_of
+from ppid_core.rules.casebook.aggregate_lines import lines_of
+from ppid_core.rules.casebook.answers import LATE, is_judged
+from ppid_core.rules.casebook.comparison import Bounds
+from ppid_core.rules.casebook.ground import grounds_of
+from ppid_core.rules.casebook.links import Numbered, cases, links
+from ppid_core.rules.casebook.span import is_of
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, counted
 from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import places_of
-from ppid_core.rules.figures.groups import lines_of
-from ppid_core.rules.legal.outcomes import is_judged
-from ppid_core.rules.legal.timeliness import LATE
 from ppid_core.source import Source
 from ppid_core.summary.durations import Stopwatch
 

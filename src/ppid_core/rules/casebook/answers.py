@@ -21,9 +21,7 @@ from ppid_core.model import (
     Request,
     ServiceYear,
 )
-from ppid_core.rules.engine.evidence import known
-from ppid_core.rules.engine.place import keyed
-from ppid_core.rules.figures.groups import (
+from ppid_core.rules.casebook.aggregate_lines import (
     PARTS_OF_AN_OUTCOME,
     Lines,
     lines_of,
@@ -31,10 +29,14 @@ from ppid_core.rules.figures.groups import (
     part_named,
     same_part,
 )
+from ppid_core.rules.engine.evidence import known
+from ppid_core.rules.engine.place import keyed
 from ppid_core.source import Source
 
 REASONED = {outcome: dimension for dimension, outcome in PARTS_OF_AN_OUTCOME.items()}
 NOBODY = Bilingual("", "")
+LATE = frozenset({"closed_late", "open_late"})
+"""The parts of timeliness whose requests came too late."""
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,3 @@
+"""What several rules look at: rows with their links and grounds, aggregate lines, days known roughly."""
+
+from __future__ import annotations
