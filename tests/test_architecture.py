@@ -336,7 +336,7 @@ BREACHES: tuple[tuple[Rule, str, str, str], ...] = (
         "import ppid_core.rules.cases.b",
         "ppid_core.rules.engine.a imports ppid_core.rules.cases.b",
     ),
-    (old_names_stay_away, "ppid_core/law/told.py", "", "ppid_core.law.told has an old name"),
+    (old_names_stay_away, "ppid_core/law/moved.py", "", "ppid_core.law.moved has an old name"),
 )
 
 
