@@ -88,6 +88,17 @@ def rows_of(year: ServiceYear, register: Register) -> tuple[Case, ...] | Absent:
     return kept.get(register, Absent())
 
 
+def placed(row: Case) -> tuple[Period | None, int | None]:
+    """Return when a row came in, and the year from which it is carried over."""
+    match row:
+        case CourtCase():
+            return None if row.filed_on is None else Period.of(row.filed_on), None
+        case Dispute():
+            return row.filed, row.opening
+        case _:
+            return row.period, row.opening
+
+
 def register_tally(
     rows: tuple[CountedRow, ...] | Absent,
     reading: Reading[CountedRow],

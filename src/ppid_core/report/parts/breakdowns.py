@@ -12,9 +12,11 @@ from ppid_core.model import (
     AgencyRef,
     Aggregate,
     Breakdown,
+    CountUnit,
     Dimension,
     Reason,
     Register,
+    Request,
     breakdowns_of,
 )
 from ppid_core.report.blocks import Block, Column, Table
@@ -24,7 +26,7 @@ from ppid_core.report.parts.bars import with_bars
 from ppid_core.report.tabling import Field, Line, contradicted, row_table, sum_of_parts
 from ppid_core.report.values import Ratio, Value
 from ppid_core.summary import UNNAMED, Tree, listed
-from ppid_core.summary.rows import naming, rows_of
+from ppid_core.summary.rows import Case, naming, placed, rows_of
 from ppid_core.writing import month_name
 
 ORDERED = frozenset({Dimension.MONTH, Dimension.TIME})
@@ -116,12 +118,8 @@ def _place(order: list[Dimension], dimension: Dimension) -> int:
 
 def breakdown_source(material: Material, breakdown: Breakdown) -> str:
     """Return the line below the table of a breakdown: aggregate lines where they alone name the parts."""
-    year, register, dimension = material.year, breakdown.register, breakdown.dimension
-    rows = listed(rows_of(year, register))
-    lines = (line for line in year.aggregates if line.register is register and line.year is None)
-    is_stated = any(line.dimension is dimension for line in lines)
-    is_named = bool(breakdown.attribute) and any(map(naming(breakdown), rows))
-    if not rows or (is_stated and not is_named and dimension is not Dimension.MONTH):
+    rows, register = _telling(material, breakdown.register), breakdown.register
+    if not rows or (_is_stated(material, breakdown) and not _is_named(breakdown, rows)):
         named, english = label(register), label(register, "en")
         return material.t(f"Sumber: rekapitulasi {named}.", f"Source: totals of {english}.")
     of = Register.REQUESTS if register is Register.APPLICANTS else register
@@ -129,6 +127,30 @@ def breakdown_source(material: Material, breakdown: Breakdown) -> str:
     return material.t(
         f"Sumber: register {named}, {len(rows)} baris.", f"Source: register of {english}, {len(rows)} lines."
     )
+
+
+def _telling(material: Material, register: Register) -> tuple[Case, ...]:
+    """Return the rows that tell of a register: of applicants, requests that count them."""
+    rows = listed(rows_of(material.year, register))
+    are_others = any(isinstance(row, Request) and row.unit is CountUnit.REQUEST for row in rows)
+    return () if register is Register.APPLICANTS and are_others else rows
+
+
+def _is_stated(material: Material, breakdown: Breakdown) -> bool:
+    """Tell whether aggregate lines of this year name parts; any line may name a month."""
+    lines = (one for one in material.year.aggregates if one.register is breakdown.register)
+    is_month = breakdown.dimension is Dimension.MONTH
+    return any(
+        line.year is None and (line.period is not None if is_month else line.dimension is breakdown.dimension)
+        for line in lines
+    )
+
+
+def _is_named(breakdown: Breakdown, rows: Iterable[Case]) -> bool:
+    """Tell whether a row names its part."""
+    if breakdown.dimension is Dimension.MONTH:
+        return any(when is not None and when.month is not None for when, _ in map(placed, rows))
+    return bool(breakdown.attribute) and any(map(naming(breakdown), rows))
 
 
 def breakdown_table(material: Material, breakdown: Breakdown, *notes: str) -> tuple[Table, ...]:

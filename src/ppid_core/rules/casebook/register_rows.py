@@ -12,9 +12,7 @@ from ppid_core.model import (
     Absent,
     Aggregate,
     CountUnit,
-    CourtCase,
     Dimension,
-    Dispute,
     Outcome,
     Period,
     Reason,
@@ -26,7 +24,7 @@ from ppid_core.rules.casebook.aggregate_lines import same_part
 from ppid_core.rules.engine.place import Placed
 from ppid_core.summary import Summary
 from ppid_core.summary.register import COULD_BE
-from ppid_core.summary.rows import Case, Named, kept_in_rows, naming, rows_of
+from ppid_core.summary.rows import Case, Named, kept_in_rows, naming, placed, rows_of
 
 Bounds = tuple[int, int]
 Parts = Mapping[Dimension, Named]
@@ -122,7 +120,8 @@ def _entries(year: ServiceYear, register: Register) -> Iterator[Entry] | None:
     readers = [(one.dimension, one.of, naming(one)) for one in kept_in_rows(register)]
     return (
         (row, row.count, when, {along: named(row) for along, of, named in readers if _is_of(row, of)})
-        for row, when, opening in map(_placed, rows)
+        for row in rows
+        for when, opening in (placed(row),)
         if opening is None and (when is None or year.period.may_hold(when))
     )
 
@@ -138,17 +137,6 @@ def _rows(year: ServiceYear, register: Register) -> tuple[Case, ...] | None:
     if isinstance(rows, Absent) or (register is Register.APPLICANTS and not _are_applicants(rows)):
         return None
     return rows
-
-
-def _placed(row: Case) -> tuple[Case, Period | None, int | None]:
-    """Return a row with the month it came in, and the year from which it is carried over."""
-    match row:
-        case CourtCase():
-            return row, None if row.filed_on is None else Period.of(row.filed_on), None
-        case Dispute():
-            return row, row.filed, row.opening
-        case _:
-            return row, row.period, row.opening
 
 
 def _are_applicants(rows: tuple[Case, ...]) -> bool:

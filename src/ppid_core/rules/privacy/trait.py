@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from ppid_core.language import Bilingual
+from ppid_core.glossary import label
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import Aggregate, Dimension, PersonalData, Request, ServiceYear
 from ppid_core.model.redaction import MASK, TRAITS, TRAITS_OF_ROWS, cell_of, names_office, small_cells
 from ppid_core.rules.engine.evidence import Evidence, present
@@ -97,9 +98,10 @@ def _cells(year: ServiceYear) -> Mapping[str, set[tuple[str, str]]]:
     return tables
 
 
+_NAMES = Bilingual(*(", ".join(label(one, lang) for one in Dimension if one in TRAITS) for lang in LANGS))
 _SMALL = Bilingual(
-    "{count} isian tentang pemohon (pekerjaan, jenis kelamin) berlaku bagi kurang dari 5 orang",
-    "{count} traits of applicants (occupation, sex) are shared by fewer than 5 persons",
+    f"{{count}} isian tentang pemohon ({_NAMES.id}) berlaku bagi kurang dari 5 orang",
+    f"{{count}} traits of applicants ({_NAMES.en}) are shared by fewer than 5 persons",
 )
 _OFFICES = Bilingual("{count} baris menyebut jabatan seseorang", "{count} rows name the office of a person")
 P102 = Rule(

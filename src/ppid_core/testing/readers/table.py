@@ -9,8 +9,9 @@ from attrs import field, frozen
 
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
-from ppid_core.model import Measure, Outcome
+from ppid_core.model import BREAKDOWNS, Measure, Outcome
 from ppid_core.report.parts.backlog import BALANCED
+from ppid_core.report.parts.breakdowns import CLASSES, table_key
 from ppid_core.report.parts.spread import COUNTED, STATISTICS
 from ppid_core.testing.readers.gathering import Read
 
@@ -93,21 +94,22 @@ def _parts(measure: Measure, column: Bilingual = COUNT) -> Places:
     return Places(total={column: measure}, named=True)
 
 
+def _breakdowns() -> Mapping[str, Places]:
+    """Return the places of every breakdown that adds up to a figure with a name."""
+    adding = (one for one in BREAKDOWNS if one.whole in _MEASURES and not one.is_overlapping)
+    return {table_key(one): _parts(Measure(one.whole)) for one in adding if one is not CLASSES}
+
+
+_MEASURES = frozenset(map(str, Measure))
 PLACES: Mapping[str, Places] = {
+    **_breakdowns(),
     "figures": Places(rows=_labels, column=Bilingual("Angka", "Value")),
     "key_figures": Places(rows=_key_figures, column=Bilingual("Angka", "Figure")),
     "outcomes": Places(rows=_outcomes, total={COUNT: Measure.REQUESTS_TOTAL}, named=True),
-    "channels": _parts(Measure.REQUESTS_TOTAL),
-    "applicants": _parts(Measure.REQUESTS_TOTAL),
-    "refusal_reasons": _parts(Measure.REQUESTS_REFUSED),
-    "partial_reasons": _parts(Measure.REQUESTS_PARTLY_GRANTED),
     "requests_by_month": _parts(Measure.REQUESTS_TOTAL, MONTH_TOTAL),
     "requests": _total(Measure.REQUESTS_TOTAL),
     "objections": _total(Measure.OBJECTIONS_TOTAL),
-    "objection_grounds": _parts(Measure.OBJECTIONS_TOTAL),
-    "objection_answers": _parts(Measure.OBJECTIONS_TOTAL),
     "disputes": _total(Measure.DISPUTES_TOTAL),
-    "dispute_results": _parts(Measure.DISPUTES_TOTAL),
     "response_statistics": Places(rows=_statistics, column=Bilingual("Nilai", "Value")),
     "response_by_outcome": _spread(),
     "response_by_agency": _spread(),
