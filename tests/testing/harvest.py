@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ppid_core.rules import Checked, Evidence, Rule, Status, check
-from ppid_core.testing.contract.rule.asking import quietly
+from ppid_core.testing.contract.rule.asking import asked
 
 RULES = Path(__file__).parents[1] / "rules"
 FAMILIES = ("cases", "document", "figures", "legal", "privacy")
@@ -41,7 +41,6 @@ def harvested() -> Harvest:
 def case(harvest: Harvest, rule: Rule, status: Status) -> Evidence | None:
     """Return the first evidence on which ``rule``, asked alone, ends so; None where there is none."""
     for evidence in harvest.get((rule.code, status), ()):
-        answer = quietly(rule, evidence)
-        if answer is not None and answer.status is status:
+        if asked(rule, evidence).run.status is status:
             return evidence
     return None

@@ -5,13 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import os
-import socket
-import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 from attrs import evolve, field, frozen
 
@@ -139,31 +136,6 @@ class ChangesTheReport(Right):
 
 
 @frozen(kw_only=True)
-class KeepsATemporaryFile(Right):
-    def file(self, written: str) -> Artifact:
-        with tempfile.TemporaryFile() as stream:
-            stream.write(written.encode())
-        return super().file(written)
-
-
-@frozen(kw_only=True)
-class AsksTheNetwork(Right):
-    def file(self, written: str) -> Artifact:
-        socket.gethostname()
-        return super().file(written)
-
-
-@frozen(kw_only=True)
-class ReadsAFileOfTheUser(Right):
-    def file(self, written: str) -> Artifact:
-        try:
-            foot = (Path.home() / ".teks").read_text("utf-8")
-        except OSError:
-            foot = ""
-        return super().file(written + foot)
-
-
-@frozen(kw_only=True)
 class CountsWithoutAsking(Right):
     def lines(self, report: Report) -> Iterator[str]:
         if report.year is not None:
@@ -242,13 +214,6 @@ class RoundsMoney(Right):
         return super().cell(
             Rupiah(Decimal(round(value.amount))) if isinstance(value, Rupiah) else value, lang
         )
-
-
-@frozen(kw_only=True)
-class LooksForEachLine(Right):
-    def rows(self, table: Table, lang: Lang) -> list[list[str]]:
-        rows = super().rows(table, lang)
-        return [[f"{rows.index(row)}: {cell}" for cell in row] for row in rows]
 
 
 @frozen(kw_only=True)

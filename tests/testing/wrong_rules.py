@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
@@ -193,26 +192,6 @@ def finds_a_float() -> Proved:
     return Proved(rule=evolve(RIGHT, check=_as_share))
 
 
-def _with_own_places(evidence: Evidence) -> Iterator[Finding]:
-    place = Source(file="laporan.docx", row=1)
-    return (evolve(one, sources=(place,)) for one in without_form(evidence))
-
-
-def makes_up_a_place() -> Proved:
-    return Proved(rule=evolve(RIGHT, check=_with_own_places))
-
-
-def _naming(evidence: Evidence) -> Iterator[Finding]:
-    for row in refused(evidence):
-        if not row.form:
-            name = "" if row.applicant is None else row.applicant.name
-            yield evolve(finding(row), facts={"number": row.number, "who": name})
-
-
-def names_the_applicant() -> Proved:
-    return Proved(rule=evolve(RIGHT, check=_naming))
-
-
 def _never(evidence: Evidence) -> Iterator[Finding]:
     return (one for one in without_form(evidence) if one.affected < 0)
 
@@ -264,29 +243,6 @@ def takes_every_row_to_have_a_place() -> Proved:
     return Proved(rule=evolve(RIGHT, check=_at_its_column))
 
 
-def _waiting(evidence: Evidence) -> Iterator[Finding]:
-    rows = evidence.year.requests
-    while not rows:
-        rows = evidence.year.requests
-    yield from without_form(evidence)
-
-
-def waits_for_a_row() -> Proved:
-    return Proved(rule=evolve(RIGHT, check=_waiting))
-
-
-def _comparing_with_the_row_before(evidence: Evidence) -> Iterator[Finding]:
-    before = ""
-    for row in refused(evidence):
-        if not row.form and row.number > before:
-            yield finding(row)
-        before = row.number
-
-
-def compares_with_the_row_before() -> Proved:
-    return Proved(rule=evolve(RIGHT, check=_comparing_with_the_row_before))
-
-
 def _mending(evidence: Evidence) -> Iterator[Finding]:
     for row in refused(evidence):
         if not row.form:
@@ -300,16 +256,3 @@ def writes_into_the_year() -> Proved:
 
 def checks_by_a_lambda() -> Proved:
     return Proved(rule=evolve(RIGHT, check=lambda evidence: without_form(evidence)))  # noqa: PLW0108  the fault
-
-
-def _reading_a_list(evidence: Evidence) -> Iterator[Finding]:
-    excused = Path.home() / "dikecualikan.txt"
-    try:
-        numbers = excused.read_text("utf-8").split()
-    except OSError:
-        numbers = []
-    return (one for one in without_form(evidence) if one.facts["number"] not in numbers)
-
-
-def reads_a_file_of_the_user() -> Proved:
-    return Proved(rule=evolve(RIGHT, check=_reading_a_list))

@@ -48,7 +48,7 @@ def promise(mend: str) -> Callable[[Look[P]], Callable[P, None]]:
     """
 
     def decorate(look: Look[P]) -> Callable[P, None]:
-        told = Promise(name=look.__name__, says=_first_line(look), mend=mend)
+        told = Promise(name=look.__name__, says=str(look.__doc__).splitlines()[0], mend=mend)
 
         @wraps(look)
         def test(*args: P.args, **kwargs: P.kwargs) -> None:
@@ -83,10 +83,6 @@ def promises(contract: type) -> tuple[Promise, ...]:
 def _is_hidden(info: pytest.ExceptionInfo[BaseException]) -> bool:
     """Leave this module out of a traceback; a failure of our own has no other entry."""
     return not isinstance(info.value, pytest.fail.Exception)
-
-
-def _first_line(look: Callable[..., object]) -> str:
-    return (look.__doc__ or look.__name__).strip().splitlines()[0]
 
 
 def _short(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Does a job in another process: another hash seed, time zone, locale, day and home; watched, if asked.
+"""Does a job in another process: another hash seed, time zone, locale, day and home.
 
 Empty, so that the other process can move its clock before anything of the library is imported.
 """

@@ -7,7 +7,6 @@ the moved one.
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import os
 import pickle
 import sys
@@ -20,30 +19,11 @@ def answer(request: Mapping[str, Any]) -> dict[str, Any]:
     sys.path[:] = request["path"]
     if request["moved_by"]:
         importlib.import_module("ppid_core.testing.elsewhere.clock").move_clock(request["moved_by"])
-    for name, file in request["modules"].items():
-        _known(name, file)
-    job, arguments = pickle.loads(request["work"])  # noqa: S301  pickled by the process that started us
-    watching = importlib.import_module("ppid_core.testing.elsewhere.watching")
-    watch = watching.Watch(homes=tuple(request["modules"].values()), on=request["watched"])
     try:
-        with watch:
-            value = job(*arguments)
+        job, arguments = pickle.loads(request["work"])  # noqa: S301  pickled by the process that started us
+        return {"value": job(*arguments)}
     except BaseException as error:  # noqa: BLE001  SystemExit of a stranger too is an answer
-        return {"raised": f"{type(error).__name__}: {error}", "touched": watch.touched}
-    return {"value": value, "touched": watch.touched}
-
-
-def _known(name: str, file: str) -> None:
-    """Make a module known that cannot be imported by its name: from its file."""
-    try:
-        importlib.import_module(name)
-    except ImportError:
-        spec = importlib.util.spec_from_file_location(name, file)
-        if spec is None or spec.loader is None:
-            raise
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
+        return {"raised": f"{type(error).__name__}: {error}"}
 
 
 def main() -> None:

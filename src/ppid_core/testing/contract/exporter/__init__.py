@@ -6,12 +6,9 @@ import pytest
 
 from ppid_core.plugins import Exporter
 from ppid_core.testing.contract.exporter.figures import Figured, Reader
-from ppid_core.testing.contract.exporter.purity import Pure
-from ppid_core.testing.contract.exporter.sameness import Same
-from ppid_core.testing.contract.exporter.shape import Shaped
-from ppid_core.testing.contract.exporter.view import Characters, View
+from ppid_core.testing.contract.exporter.files import Filed
+from ppid_core.testing.contract.exporter.opening import Characters, View
 from ppid_core.testing.contract.exporter.words import Worded
-from ppid_core.testing.contract.exporter.years import Yearly
 
 NO_EXPORTER = """The contract does not know which exporter it is about. Give the class a fixture:
 
@@ -21,7 +18,7 @@ NO_EXPORTER = """The contract does not know which exporter it is about. Give the
 """
 
 
-class ExporterContract(Shaped, Same, Pure, Yearly, Figured, Worded):
+class ExporterContract(Filed, Figured, Worded):
     """Tests of one exporter: subclass it as ``TestMine`` and define the fixture ``exporter``.
 
     Two more fixtures may be defined. ``reader`` is a function ``(artifacts, lang) -> {measure: figure}``, as
@@ -31,7 +28,6 @@ class ExporterContract(Shaped, Same, Pure, Yearly, Figured, Worded):
 
     Attributes:
         rows: how many rows the long table has.
-        most_growth: how many times as long as a tenth of them it may take; 10 is proportional.
     """
 
     @pytest.fixture

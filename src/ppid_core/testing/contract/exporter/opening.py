@@ -1,50 +1,97 @@
-"""Opens a file as far as its media type tells how: text, markup, JSON, and archives of them."""
+"""What the kit sees of an exporter: its files, and the characters in those that it can open."""
 
 from __future__ import annotations
 
-import codecs
 import html
 import io
 import json
 import re
+import unicodedata
 import zipfile
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
-from ppid_core.plugins import Artifact
+from attrs import field, frozen
+
+from ppid_core.plugins import Artifact, Exporter
+from ppid_core.report import Report
+
+Characters = Callable[[Artifact], str]
 
 ARCHIVE = b"PK\x03\x04"
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+MARKDOWN = "text/markdown"
 MARKED_UP = re.compile(r"text/(?:html|xml)|[a-z]+/[a-z0-9.+-]*(?:\+|x?ht)?xml|image/svg\+xml")
 JSON = re.compile(r"[a-z]+/(?:[a-z0-9.+-]+\+)?json")
-ESCAPED_BY_BACKSLASH = frozenset({"text/markdown", "text/vnd.typst", "text/x-typst", "application/x-typst"})
-OTHER_TEXT = frozenset(
-    {*ESCAPED_BY_BACKSLASH, "application/x-tex", "application/x-latex", "application/toml"}
-)
+BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,'’ \u00a0\u2009\u202f](?=\d)")
 
 
-def is_text(media_type: str) -> bool:
-    """Tell whether files of this type are characters."""
-    return (
-        media_type.startswith("text/")
-        or media_type in OTHER_TEXT
-        or bool(MARKED_UP.fullmatch(media_type) or JSON.fullmatch(media_type))
-    )
+@frozen(kw_only=True)
+class View:
+    """An exporter, and a way to read what it wrote.
 
+    Attributes:
+        characters: the author's way from a file to its characters, None where the kit's own is enough.
+    """
 
-def raw(file: Artifact) -> str:
-    """Return the characters of a text file as they are written, "" where it is none."""
-    content = as_bytes(file)
-    return decoded(content) if is_text(str(file.media_type)) else ""
+    exporter: Exporter
+    characters: Characters | None = None
+    _read: dict[int, tuple[Report, str]] = field(factory=dict, init=False, eq=False, repr=False)
+
+    def files(self, report: Report) -> tuple[Artifact, ...]:
+        """Return the files of ``report``."""
+        return tuple(self.exporter.export(report))
+
+    def text(self, report: Report) -> str:
+        """Return the characters of all files of ``report`` that can be read, in Unicode's composed form.
+
+        Of one report they are read once: promises about text ask for several words of it.
+        """
+        if id(report) not in self._read:
+            read = self.characters or opened
+            self._read[id(report)] = report, _composed("\n".join(map(read, self.files(report))))
+        return self._read[id(report)][1]
+
+    def shows(self, report: Report, word: str) -> bool:
+        """Tell whether ``word`` can be read in the files of ``report``."""
+        return _composed(word) in self.text(report)
+
+    def digits(self, report: Report) -> str:
+        """Return `text` without the signs that stand between the digits of a number."""
+        return BETWEEN_DIGITS.sub("", self.text(report))
+
+    def differs(self, one: Report, other: Report) -> bool:
+        """Tell whether two reports become different files."""
+        return self.files(one) != self.files(other)
 
 
 def opened(file: Artifact) -> str:
     """Return the characters that a reader of the file sees, "" where it cannot be opened."""
     content = as_bytes(file)
     if content.startswith(ARCHIVE):
-        return "\n".join(html.unescape(decoded(part)) for _, part in parts(content))
-    return _read(str(file.media_type), raw(file))
+        return "\n".join(html.unescape(_decoded(part)) for _, part in parts(content))
+    text = raw(file)
+    if JSON.fullmatch(file.media_type):
+        return _from_json(text)
+    if MARKED_UP.fullmatch(file.media_type):
+        return html.unescape(text)
+    return ESCAPED.sub(r"\1", text) if file.media_type == MARKDOWN else text
+
+
+def raw(file: Artifact) -> str:
+    """Return the characters of a text file as they are written, "" where it is none."""
+    return _decoded(as_bytes(file)) if is_text(file.media_type) else ""
+
+
+def as_bytes(file: Artifact) -> bytes:
+    """Return the content as bytes, characters too: that they are none is told by its own promise."""
+    content: object = file.content
+    return content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
+
+
+def is_text(media_type: str) -> bool:
+    """Tell whether files of this type are characters."""
+    known = MARKED_UP.fullmatch(media_type) or JSON.fullmatch(media_type)
+    return media_type.startswith("text/") or known is not None
 
 
 def parts(archive: bytes) -> Iterator[tuple[str, bytes]]:
@@ -55,41 +102,19 @@ def parts(archive: bytes) -> Iterator[tuple[str, bytes]]:
                 yield name, opened_archive.read(name)
 
 
-def decoded(content: bytes) -> str:
+def _decoded(content: bytes) -> str:
     """Return characters, with � for what is not UTF-8."""
-    if content.startswith(UTF_16):
-        return content.decode("utf-16", "replace")
     return content.decode("utf-8-sig", "replace")
 
 
-def as_bytes(file: Artifact) -> bytes:
-    """Return the content as bytes, characters too: that they are none is told by its own promise."""
-    content: object = file.content
-    return content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
-
-
-def _read(media_type: str, text: str) -> str:
-    if JSON.fullmatch(media_type):
-        return _from_json(text)
-    if MARKED_UP.fullmatch(media_type):
-        return html.unescape(text)
-    return ESCAPED.sub(r"\1", text) if media_type in ESCAPED_BY_BACKSLASH else text
+def _composed(text: str) -> str:
+    """Return ``text`` so that a letter with its accents is written in one way only."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _from_json(text: str) -> str:
     try:
-        return "\n".join(_leaves(json.loads(text, parse_float=str, parse_int=str)))
+        tree = json.loads(text, parse_float=str, parse_int=str)
     except ValueError:
         return text
-
-
-def _leaves(tree: Any) -> Iterator[str]:  # noqa: ANN401  JSON
-    if isinstance(tree, dict):
-        for key, value in tree.items():
-            yield key
-            yield from _leaves(value)
-    elif isinstance(tree, list):
-        for value in tree:
-            yield from _leaves(value)
-    else:
-        yield str(tree)
+    return json.dumps(tree, ensure_ascii=False)

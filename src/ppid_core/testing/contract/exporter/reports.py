@@ -6,9 +6,10 @@ import pickle
 from functools import cache
 
 from ppid_core.language import Lang
-from ppid_core.report import Edition, Form, Meta, Report, Section
+from ppid_core.report import Edition, Form, Meta, Report
 from ppid_core.testing import samples
-from ppid_core.testing.judging import evidence_of
+
+FORMS: tuple[Form, ...] = ("full", "brief", "letter")
 
 NO_SECTIONS = Report(meta=Meta(title="Dokumen kosong"))
 """A document of which nothing is known but its title."""
@@ -27,11 +28,6 @@ def worded(words: str) -> Report:
     return _copy(_worded(words))
 
 
-def long(rows: int) -> Report:
-    """Return a report of a year of so many requests, each in a row of its table, too; the last is marked."""
-    return _copy(_long(rows))
-
-
 def _copy(pickled: bytes) -> Report:
     report: Report = pickle.loads(pickled)  # noqa: S301  pickled below
     return report
@@ -46,18 +42,3 @@ def _composed(sample: str, form: Form, lang: Lang, edition: Edition) -> bytes:
 @cache
 def _worded(words: str) -> bytes:
     return pickle.dumps(samples.composed(samples.worded(words)))
-
-
-@cache
-def _long(rows: int) -> bytes:
-    year = samples.large(rows)
-    words = [*(f"baris {number}" for number in range(1, rows)), MARKER]
-    lines = tuple((word, number, "Salinan dokumen", "desk") for number, word in enumerate(words, start=1))
-    table = samples.table(*lines, headings=("Uraian", "Nomor", "Informasi", "Kanal"))
-    report = Report(
-        meta=Meta(title="Laporan panjang"),
-        sections=(Section(key="long", title="Register", blocks=(table,)),),
-        year=year,
-        summary=evidence_of(year).summary,
-    )
-    return pickle.dumps(report)

@@ -7,8 +7,6 @@ import pytest
 from ppid_core.rules import Rule
 from ppid_core.testing.contract.rule.asking import Case
 from ppid_core.testing.contract.rule.behaviour import Behaved
-from ppid_core.testing.contract.rule.cases import Cased
-from ppid_core.testing.contract.rule.ending import Ending
 from ppid_core.testing.contract.rule.findings import Found
 from ppid_core.testing.contract.rule.texts import Told
 
@@ -20,15 +18,13 @@ NO_RULE = """The contract does not know which rule it is about. Give the class a
 """
 
 
-class RuleContract(Ending, Told, Cased, Found, Behaved):
+class RuleContract(Told, Found, Behaved):
     """Tests of one rule: subclass it as ``TestMine`` and define the fixtures ``rule``, ``fires``, ``passes``.
 
     A case is a `ServiceYear`, or an `Evidence` where it takes last year's report, files or another day.
 
     Attributes:
         built_in: whether the code may be of a family of one letter: only those of ppid_core are.
-        any_order: whether the findings are the same in whichever order the rows stand; false for a rule that
-            is about their order.
         examples: of how many years of any kind the rule is asked, beside the samples.
     """
 

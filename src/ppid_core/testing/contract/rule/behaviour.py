@@ -1,36 +1,63 @@
-"""Promises about how a rule behaves: it ends, changes nothing, and says the same each time."""
+"""Promises about how a rule ends on its cases, and that it changes nothing and says the same each time."""
 
 from __future__ import annotations
 
 import pickle
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from copy import deepcopy
+from collections.abc import Iterator
 from typing import ClassVar
 
 import pytest
-from attrs import evolve
 
-from ppid_core.rules import Evidence, Finding, NotApplicable, Rule
-from ppid_core.testing.contract.comparing import changes
+from ppid_core.rules import Evidence, Finding, NotApplicable, Rule, Status
 from ppid_core.testing.contract.promise import promise
-from ppid_core.testing.contract.rule.asking import Answer, Case, asked, evidence_of, quietly
-from ppid_core.testing.contract.rule.ordering import placed, turned
-from ppid_core.testing.contract.rule.probing import PLACES, probed
-from ppid_core.testing.contract.rule.years import any_years, sample, smallest
-from ppid_core.testing.elsewhere.job import Told, found
-
-PARTS = ("year", "summary", "inputs", "findings")
-"""What of the evidence a rule could change: law and calendar are everybody's."""
-
-Key = tuple[object, ...]
+from ppid_core.testing.contract.rule.asking import Answer, Case, asked, asked_of_any_year, evidence_of, sample
+from ppid_core.testing.elsewhere.job import found
+from ppid_core.testing.elsewhere.process import run_elsewhere
 
 
 class Behaved:
     """How a rule behaves."""
 
     examples: ClassVar[int] = 60
-    any_order: ClassVar[bool] = True
+
+    @promise(
+        "Define the fixture fires: a year as small as can be (ServiceYear or Evidence) in which the rule "
+        "finds something. A rule that was never seen to fire may never do so."
+    )
+    def test_fires_where_it_should(self, rule: Rule, fires: Case | None) -> Iterator[str]:
+        """There is a year in which the rule finds something."""
+        if fires is None:
+            yield "there is no fixture fires; it is required"
+        elif (answer := asked(rule, fires)).run.status is not Status.FOUND:
+            yield _ended("fires", answer)
+
+    @promise(
+        "Define the fixture passes: the same year, mended. It has to be one in which the rule can be asked; "
+        "where it cannot, it proves nothing."
+    )
+    def test_passes_where_all_is_well(self, rule: Rule, passes: Case | None) -> Iterator[str]:
+        """There is a year in which the rule can be asked and finds nothing."""
+        if passes is None:
+            yield "there is no fixture passes; it is required"
+        elif (answer := asked(rule, passes)).run.status is not Status.PASSED:
+            yield _ended("passes", answer)
+
+    @promise(
+        "Take every register by known(evidence.year.…): where it was not kept, the rule ends there with the "
+        "reason, for silence is no proof that all is well. Or raise NotApplicable(Bilingual(…, …))."
+    )
+    def test_is_not_applicable_where_it_cannot_be_asked(
+        self, rule: Rule, not_applicable: Case | None
+    ) -> Iterator[str]:
+        """A year of which nothing is recorded does not pass; that it cannot be asked has a reason."""
+        if rule.judges_findings and not_applicable is None:
+            pytest.skip("the rule judges what others found")
+        answer = asked(rule, sample("empty") if not_applicable is None else not_applicable)
+        if answer.run.status is Status.NOT_APPLICABLE:
+            if not (answer.run.reason.id and answer.run.reason.en):
+                yield f"the reason is {answer.run.reason!r}"
+        elif answer.run.status is Status.PASSED or not_applicable is not None:
+            yield _ended("not_applicable", answer)
 
     @promise(
         "Write check as a generator: yield Finding(subject=…, …) for each place to mend, and nothing where "
@@ -38,17 +65,15 @@ class Behaved:
     )
     def test_check_yields_findings(self, rule: Rule, fires: Case | None) -> Iterator[str]:
         """The check is a generator of findings."""
-        case = sample("small") if fires is None else evidence_of(fires)
         try:
-            answer = rule.check(case)
+            answer = rule.check(sample("small") if fires is None else evidence_of(fires))
+            if not isinstance(answer, Iterator):
+                yield f"check returned {answer!r}"
+            for item in answer:
+                if not isinstance(item, Finding):
+                    yield f"check yielded {item!r}"
         except NotApplicable:
             return
-        if not isinstance(answer, Iterator):
-            yield f"check returned {answer!r}"
-            return
-        for item in asked(rule, case).findings:
-            if not isinstance(item, Finding):
-                yield f"check yielded {item!r}"
 
     @promise(
         "Ask before you index, divide, compare or look up: a date, an agency, an outcome may be None, a "
@@ -56,85 +81,47 @@ class Behaved:
     )
     def test_never_raises(self, rule: Rule) -> Iterator[str]:
         """Whatever year there is, the rule finds, passes or is not applicable."""
-        for evidence in any_years(self.examples):
-            if quietly(rule, evidence) is None:
-                year = smallest(evidence.year, lambda year: quietly(rule, year) is None)
-                try:
-                    asked(rule, year)
-                except BaseException as error:
-                    error.add_note(f"Year:    {year!r}")
-                    raise
-        yield from ()
+        for answer in asked_of_any_year(rule, self.examples):
+            if answer.run.status is Status.FAILED:
+                yield f"{answer.run.reason.en}, on the year {answer.evidence.year!r}"
 
     @promise("Keep nothing between calls: no global, no cache over years, no iterator that runs dry.")
     def test_same_evidence_gives_the_same_findings(self, rule: Rule, fires: Case | None) -> Iterator[str]:
         """Asked twice, the rule says the same."""
         for case in _cases(fires):
-            first, second = quietly(rule, case), quietly(rule, case)
-            if first != second:
-                yield f"first {_shown(first)}, then {_shown(second)}"
+            first, second = asked(rule, case), asked(rule, case)
+            if (first.run, first.findings) != (second.run, second.findings):
+                yield f"first {_subjects(first.findings)}, then {_subjects(second.findings)}"
 
     @promise(
         "Sort what comes from a set before you walk through it; read neither clock nor time zone nor locale: "
-        "evidence.as_of is today."
+        "evidence.as_of is today. Define check as a function at the top of a module: it is pickled over."
     )
     def test_same_findings_in_other_processes_and_on_other_days(
         self, rule: Rule, fires: Case | None
     ) -> Iterator[str]:
         """Another process with another hash seed, time zone, locale and day finds the same, in that order."""
-        if not _is_pickled(rule):
-            pytest.skip("the rule cannot be pickled over: see test_can_be_pickled")
+        try:
+            pickle.dumps(rule)
+        except Exception as error:  # noqa: BLE001  each kind of object that cannot be pickled says so in its own way
+            yield f"the rule cannot be pickled: {type(error).__name__}: {error}"
+            return
         cases = _cases(fires)
-        ours = found((rule,), [Told.of(case) for case in cases])
-        for name in PLACES:
-            outcome = probed(rule, cases, name)
-            if outcome.raised and not outcome.touched:
-                yield f"{name} it raised {outcome.raised}"
-            for mine, theirs in zip(ours, outcome.value or (), strict=False):
-                if _keys(mine) != _keys(theirs):
-                    yield f"here it found {_subjects(mine)}, {name} {_subjects(theirs)}"
-
-    @promise("Look at the evidence, and at nothing else: no file, no network, no process.")
-    def test_touches_nothing_outside(self, rule: Rule, fires: Case | None) -> Iterator[str]:
-        """Nothing is written to disk, no network is used, no process is started, no stray file is read."""
-        if not _is_pickled(rule):
-            pytest.skip("the rule cannot be pickled over: see test_can_be_pickled")
-        yield from (f"check {did}" for did in probed(rule, _cases(fires), "at home").touched)
-
-    @promise(
-        "Name a row by its source, compare each with all others instead of its neighbour; a rule that is "
-        "about the order of rows says so: any_order = False."
-    )
-    def test_order_of_rows_does_not_matter(self, rule: Rule, fires: Case | None) -> Iterator[str]:
-        """The same rows in another order give the same findings."""
-        if not self.any_order:
-            pytest.skip("any_order is False: the rule is about the order of rows")
-        for case in _cases(fires):
-            there = evolve(case, year=placed(case.year))
-            back = evolve(case, year=turned(there.year))
-            one, other = _counted(quietly(rule, there)), _counted(quietly(rule, back))
-            if one != other:
-                yield f"in the order of the input {[*(one - other)]}, in the opposite {[*(other - one)]}"
+        outcome = run_elsewhere(found, ((rule,), cases))
+        if outcome.raised:
+            yield f"elsewhere it raised {outcome.raised}"
+        for ours, theirs in zip(found((rule,), cases), outcome.value or (), strict=False):
+            if ours != theirs:
+                yield f"here it found {_subjects(ours)}, elsewhere {_subjects(theirs)}"
 
     @promise("Copy what you want to sort or change; the year, the summary and the law are everybody's.")
     def test_evidence_is_not_changed(self, rule: Rule, fires: Case | None) -> Iterator[str]:
         """The year, its summary and what others found are the same after the rule was asked."""
-        for case in _cases(fires):
-            before = {name: deepcopy(getattr(case, name)) for name in PARTS}
-            quietly(rule, case)
-            for name, part in before.items():
-                yield from changes(part, getattr(case, name), f"evidence.{name}")
-
-    @promise("Define check as a function at the top of a module: no lambda, no function inside another.")
-    def test_can_be_pickled(self, rule: Rule) -> Iterator[str]:
-        """The rule can be pickled, and comes back equal."""
-        try:
-            copy = pickle.loads(pickle.dumps(rule))  # noqa: S301  our own bytes
-        except Exception as error:  # noqa: BLE001  each kind of object that cannot be pickled says so in its own way
-            yield f"{type(error).__name__}: {error}"
-            return
-        if copy != rule:
-            yield "its copy is not equal to it"
+        for case, before in zip(_cases(fires), _cases(fires), strict=True):
+            asked(rule, case)
+            for name in ("year", "summary", "inputs", "findings"):
+                if getattr(case, name) != getattr(before, name):
+                    yield f"evidence.{name} is another than before"
 
 
 def _cases(fires: Case | None) -> tuple[Evidence, ...]:
@@ -142,30 +129,10 @@ def _cases(fires: Case | None) -> tuple[Evidence, ...]:
     return (*own, *(sample(name) for name in ("small", "absent", "hostile")))
 
 
-def _is_pickled(rule: Rule) -> bool:
-    try:
-        pickle.dumps(rule)
-    except Exception:  # noqa: BLE001  as in the promise about it
-        return False
-    return True
+def _ended(case: str, answer: Answer) -> str:
+    reason = answer.run.reason.en or ", ".join(_subjects(answer.findings))
+    return f"the case {case!r} ended as {answer.run.status}{f': {reason}' if reason else ''}"
 
 
-def _key(finding: Finding) -> Key:
-    """Return what a finding says, without what the engine stamps and without the order of its sources."""
-    return finding.subject, finding.provided, finding.expected, finding.affected
-
-
-def _keys(findings: Iterable[Finding]) -> list[tuple[Key, str]]:
-    return [(_key(finding), repr((finding.sources, sorted(finding.facts.items())))) for finding in findings]
-
-
-def _counted(answer: Answer | None) -> Counter[Key]:
-    return Counter() if answer is None else Counter(_key(finding) for finding in answer.findings)
-
-
-def _subjects(findings: Iterable[Finding]) -> list[object]:
+def _subjects(findings: tuple[Finding, ...] | list[Finding]) -> list[str]:
     return [finding.subject for finding in findings]
-
-
-def _shown(answer: Answer | None) -> str:
-    return "it raised" if answer is None else f"{answer.status} {_subjects(answer.findings)}"
