@@ -131,20 +131,6 @@ def test_property_that_raises_anything_is_told(site: Site, part: str, error: str
     assert "fine" in {exporter.name for exporter in plugins.exporters}
 
 
-def test_name_that_is_a_text_of_its_own_kind_becomes_a_plain_one(site: Site) -> None:
-    odd = """
-    class Odd(str):
-        def __hash__(self): raise SystemExit
-        def __format__(self, spec): raise SystemExit
-    """
-
-    plugins = loaded(site, source(EXPORTERS, "return [Mine(name=Odd('odd'), label=Odd('Aneh'))]", odd))
-
-    assert plugins.problems == ()
-    assert [str, str] == [type(plugins.exporter_claims[-1].name), type(plugins.exporter_claims[-1].label)]
-    assert plugins.exporter("odd").label == "Aneh"
-
-
 @pytest.mark.parametrize(
     ("changed", "cause"),
     [

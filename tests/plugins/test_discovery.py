@@ -11,7 +11,7 @@ from typing import Protocol
 import pytest
 
 from ppid_core.plugins import load_plugins
-from ppid_core.plugins.discovery import discovered
+from ppid_core.plugins.loader import discovered
 
 EMPTY = "from ppid_core.plugins import hookimpl\n\n@hookimpl\ndef ppid_register_rules():\n    return []\n"
 
@@ -27,15 +27,6 @@ class Site(Protocol):
 def owners(block: tuple[str, ...] = ()) -> list[str]:
     found, _ = discovered(None, block)
     return [f"{owner.distribution} {owner.version} {owner.entry_point}" for owner, _ in found]
-
-
-def test_newest_of_several_metadata_in_one_folder_counts(site: Site) -> None:
-    for version in ("0.9", "0.10", "0.2"):
-        modules = {} if version != "0.9" else {"plug_ods": EMPTY}
-        site.install("ppid-ods", version, entry_points={"plug_ods": "plug_ods"}, **modules)
-
-    assert "ppid-ods 0.10 plug_ods" in owners()
-    assert sum(owner.startswith("ppid-ods") for owner in owners()) == 1
 
 
 def test_first_folder_of_the_path_counts(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -176,18 +176,6 @@ def test_no_more_is_taken_into_memory_than_is_promised(
     assert [0, 1, 2, 3] == asked
 
 
-def test_files_of_a_class_of_the_stranger_become_plain_ones(report: Report) -> None:
-    class Odd(Artifact):
-        pass
-
-    (artifact,) = export(
-        report, Answering(content=[Odd(name="a.txt", media_type="text/plain", content=b"isi")]), Plugins()
-    )
-
-    assert artifact == Artifact(name="a.txt", media_type="text/plain", content=b"isi")
-    assert type(artifact) is Artifact
-
-
 def test_exception_is_not_lost_where_the_exporter_cannot_be_named(report: Report) -> None:
     class Nameless:
         label = "Tanpa nama"

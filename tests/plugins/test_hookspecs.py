@@ -9,7 +9,7 @@ from textwrap import dedent
 import pytest
 
 from ppid_core.plugins import hookspecs
-from ppid_core.plugins.registering import HOOKS
+from ppid_core.plugins.loader import HOOKS
 
 LONGEST_EXAMPLE = 6
 

@@ -196,19 +196,6 @@ def test_what_is_no_file_is_refused_before_anything_is_written(wrong: object, tm
     assert not (tmp_path / "hasil").exists()
 
 
-def test_name_that_changes_while_it_is_looked_at_is_asked_once(tmp_path: Path) -> None:
-    names = iter(["a.txt", "../b.txt", "../c.txt"])
-
-    class Changing(Artifact):
-        def __getattribute__(self, name: str) -> object:
-            return next(names) if name == "name" else super().__getattribute__(name)
-
-    write([Changing(name="a.txt", media_type="text/plain", content=b"isi")], tmp_path / "hasil")
-
-    assert contents(tmp_path / "hasil") == {"a.txt": b"isi"}
-    assert ["hasil"] == [path.name for path in tmp_path.iterdir()]
-
-
 links = pytest.mark.skipif(not hasattr(os, "symlink"), reason="this system has no links")
 
 

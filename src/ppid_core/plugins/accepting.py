@@ -1,103 +1,143 @@
-"""Whether what a plugin brings can be used, and if not, why: as a claim, or as the fault."""
+"""Whether what a plugin brings can be used, and if not, why; the rule of a stranger is asked under guard."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import partial
+from types import UnionType
 
-from attrs import evolve, fields
+from attrs import evolve, fields_dict, frozen
 
+from ppid_core.errors import AnswerError
 from ppid_core.intake import Importer
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
-from ppid_core.plugins.attempt import Failure, attempt, exact, shown
+from ppid_core.plugins.attempt import Failure, attempt, each, shown
 from ppid_core.plugins.claims import Claim
 from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.faults import Owner
-from ppid_core.plugins.guarding import Guarded
-from ppid_core.rules import Rule, Severity
+from ppid_core.plugins.lending import lent_evidence
+from ppid_core.rules import Checked, Evidence, Finding, Rule, Severity
+from ppid_core.source import Source
+from ppid_core.wire import unstructure
 
 SLUG = re.compile(r"[a-z][a-z0-9-]*")
 ENDING = re.compile(r"\.[a-z0-9]+")
 STRANGERS_CODE = re.compile(r"[A-Z]{2,4}[0-9]{3}")
 TEXTS = ("title", "message", "mend", "explanation", "where", "example")
-PARAMETERS = frozenset(field.name for field in fields(Lawbook))
+MOST_FINDINGS = 100_000
 
 
 def accept_exporter(owner: Owner, item: object) -> Claim[Exporter] | Bilingual:
     """Return the claim of an exporter, or what is wrong with it."""
     if isinstance(item, type) or not isinstance(item, Exporter) or not callable(item.export):
         return _NO_EXPORTER.fill(shown=shown(item))
-    name, label = item.name, item.label
-    return _misnamed(_FORMAT, name, label) or Claim(
-        name=exact(name), label=exact(label), item=item, owner=owner
-    )
+    fault = _misnamed(_FORMAT, item.name, item.label)
+    return fault or Claim(name=item.name, label=item.label, item=item, owner=owner)
 
 
 def accept_importer(owner: Owner, item: object) -> Claim[Importer] | Bilingual:
     """Return the claim of an importer, or what is wrong with it."""
     if isinstance(item, type) or not isinstance(item, Importer) or not callable(item.read):
         return _NO_IMPORTER.fill(shown=shown(item))
-    name, label = item.name, item.label
-    if fault := _misnamed(_IMPORTER, name, label) or _misended(name, item.suffixes, owner):
-        return fault
-    return Claim(name=exact(name), label=exact(label), item=item, owner=owner)
+    fault = _misnamed(_IMPORTER, item.name, item.label) or _misended(item, owner)
+    return fault or Claim(name=item.name, label=item.label, item=item, owner=owner)
 
 
 def accept_rule(owner: Owner, item: object) -> Claim[Rule] | Bilingual:
-    """Return the claim of a rule, or what is wrong with it; the rule of a stranger is asked under guard."""
+    """Return the claim of a rule, or what is wrong with it."""
     if not isinstance(item, Rule):
         return _NO_RULE.fill(shown=shown(item))
     if owner.is_built_in:
         return Claim(name=item.code, label=item.title.id, item=item, owner=owner)
-    rule = Rule(**{field.name: getattr(item, field.name) for field in fields(Rule)})
-    if not STRANGERS_CODE.fullmatch(rule.code):
-        return _CODE.fill(code=shown(rule.code))
-    if wrong := _mistyped(rule):
-        return _MISTYPED.fill(code=rule.code, names=", ".join(wrong))
-    if unknown := [name for name in rule.basis if name not in PARAMETERS]:
-        return _BASIS.fill(code=rule.code, names=", ".join(map(shown, unknown)))
-    plain = _plain(rule)
-    return Claim(
-        name=plain.code, label=plain.title.id, item=evolve(plain, check=Guarded(rule=plain)), owner=owner
-    )
+    if not isinstance(item.code, str) or not STRANGERS_CODE.fullmatch(item.code):
+        return _CODE.fill(code=shown(item.code))
+    right = {
+        "severity": isinstance(item.severity, Severity),
+        **{name: _is_text(getattr(item, name)) for name in TEXTS},
+        "basis": isinstance(item.basis, tuple),
+        "check": callable(item.check),
+    }
+    if wrong := [name for name, is_right in right.items() if not is_right]:
+        return _MISTYPED.fill(code=item.code, names=", ".join(wrong))
+    if unknown := [name for name in item.basis if name not in fields_dict(Lawbook)]:
+        return _BASIS.fill(code=item.code, names=", ".join(map(shown, unknown)))
+    guarded = evolve(item, check=Guarded(rule=item))
+    return Claim(name=item.code, label=item.title.id, item=guarded, owner=owner)
+
+
+@frozen(kw_only=True)
+class Guarded:
+    """The question of a stranger's rule: a finding that cannot be printed fails the rule, not the command."""
+
+    rule: Rule
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        """Yield what the rule finds in the year without any applicant.
+
+        Raises:
+            AnswerError: what it returns are no findings, or too many, or ones that cannot be told.
+        """
+        rule = self.rule
+        for finding in tuple(each(rule.check(lent_evidence(evidence)), MOST_FINDINGS)):
+            if not isinstance(finding, Finding):
+                raise AnswerError(_NO_FINDING.fill(shown=shown(finding)))
+            if wrong := _mistyped(finding):
+                raise AnswerError(_WRONG_FINDING.fill(names=", ".join(wrong)))
+            stamped = evolve(finding, code=rule.code, wording=rule.message, mending=rule.mend)
+            untold = attempt(partial(_tell, stamped))
+            if isinstance(untold, Failure):
+                raise AnswerError(_UNTOLD.fill(cause=untold.told))
+            yield finding
+
+
+def _tell(finding: Finding) -> None:
+    """Do all that is done with a finding later."""
+    whole = Checked(findings=(finding,))
+    unstructure(whole, "id"), unstructure(whole, "en")
+    finding.mend("id"), finding.mend("en")
+
+
+def _mistyped(finding: Finding) -> list[str]:
+    """Return the fields of a finding that hold something else than they should."""
+    right = {
+        "subject": isinstance(finding.subject, str),
+        "sources": _holds(finding.sources, Source | None),
+        "affected": isinstance(finding.affected, int),
+        "facts": isinstance(finding.facts, Mapping),
+        "basis": _holds(finding.basis, Bilingual),
+    }
+    return [name for name, is_right in right.items() if not is_right]
+
+
+def _holds(values: object, kind: type | UnionType) -> bool:
+    return isinstance(values, tuple) and all(isinstance(one, kind) for one in values)
 
 
 def _misnamed(kind: Bilingual, name: object, label: object) -> Bilingual | None:
     if not isinstance(name, str) or not SLUG.fullmatch(name):
         return _NAME.fill(name=shown(name))
     if not isinstance(label, str) or not label.strip() or not label.isprintable():
-        return Bilingual(_LABEL.id.format(kind=kind.id, name=name), _LABEL.en.format(kind=kind.en, name=name))
+        return _LABEL.fill(kind=kind, name=name)
     return None
 
 
-def _misended(name: str, suffixes: object, owner: Owner) -> Bilingual | None:
+def _misended(importer: Importer, owner: Owner) -> Bilingual | None:
+    suffixes: object = importer.suffixes
     if not isinstance(suffixes, tuple) or not suffixes:
-        return _NO_ENDINGS.fill(name=name)
+        return _NO_ENDINGS.fill(name=importer.name)
     unfit = (one for one in suffixes if not (isinstance(one, str) and ENDING.fullmatch(one)))
     wrong = None if owner.is_built_in else next(unfit, None)
-    return None if wrong is None else _ENDING.fill(name=name, ending=shown(wrong))
-
-
-def _mistyped(rule: Rule) -> list[str]:
-    """Return the fields of a rule that hold something else than they should."""
-    values: dict[str, Any] = {field.name: getattr(rule, field.name) for field in fields(Rule)}
-    right = {
-        "severity": isinstance(values["severity"], Severity),
-        **{name: _is_text(values[name]) for name in TEXTS},
-        "basis": isinstance(values["basis"], tuple),
-        "check": callable(values["check"]),
-    }
-    return [name for name, is_right in right.items() if not is_right]
+    return None if wrong is None else _ENDING.fill(name=importer.name, ending=shown(wrong))
 
 
 def _is_text(text: object) -> bool:
     """Tell whether it is a text in two languages, its placeholders well formed."""
     if not isinstance(text, Bilingual) or not isinstance(text.id, str) or not isinstance(text.en, str):
         return False
-    return not isinstance(
-        attempt(lambda: [said.format_map(_Blanks()) for said in (text.id, text.en)]), Failure
-    )
+    filled = attempt(lambda: [said.format_map(_Blanks()) for said in (text.id, text.en)])
+    return not isinstance(filled, Failure)
 
 
 class _Blanks(dict[str, str]):
@@ -105,13 +145,6 @@ class _Blanks(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         return "…"
-
-
-def _plain(rule: Rule) -> Rule:
-    """Return the same rule of plain values, whatever classes of the stranger's own make of them."""
-    texts: dict[str, Any] = {name: getattr(rule, name) for name in TEXTS}
-    plain: dict[str, Any] = {name: Bilingual(exact(text.id), exact(text.en)) for name, text in texts.items()}
-    return evolve(rule, code=exact(rule.code), **plain)
 
 
 _FORMAT, _IMPORTER = Bilingual("format", "format"), Bilingual("pengimpor", "importer")
@@ -146,3 +179,6 @@ _BASIS = Bilingual(
     "dasar aturan {code} bukan ketentuan yang dikenal: {names}",
     "the basis of the rule {code} is no known provision: {names}",
 )
+_NO_FINDING = Bilingual("{shown} bukan Finding", "{shown} is no Finding")
+_WRONG_FINDING = Bilingual("isi hasilnya salah: {names}", "a finding is wrong in: {names}")
+_UNTOLD = Bilingual("hasilnya tidak dapat ditulis ({cause})", "a finding cannot be told ({cause})")

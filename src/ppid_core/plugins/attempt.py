@@ -27,12 +27,10 @@ class Failure:
 
     @property
     def told(self) -> Bilingual:
-        """What happened, on one line: ``ImportError: odf``; what cannot be printed is only named."""
-        if type(self.cause) is AnswerError:
+        """What happened, on one line: ``ImportError: odf``."""
+        if isinstance(self.cause, AnswerError):
             return Bilingual(one_line(self.cause.told.id), one_line(self.cause.told.en))
-        said = attempt(lambda: one_line(str(self.cause)))
-        name = attempt(lambda: one_line(type(self.cause).__name__))
-        kind = "?" if isinstance(name, Failure) else name
+        kind, said = type(self.cause).__name__, attempt(lambda: one_line(str(self.cause)))
         text = kind if isinstance(said, Failure) or not said else f"{kind}: {said}"
         return Bilingual(text, text)
 
@@ -74,18 +72,9 @@ def each(answer: object, limit: int) -> Iterator[object]:
         raise AnswerError(_NO_LIST.fill(shown=shown(answer)))
     for number, item in enumerate(answer):
         if number == limit:
-            raise AnswerError(
-                Bilingual(
-                    f"lebih dari {format_number(limit)} butir",
-                    f"more than {format_number(limit, 'en')} items",
-                )
-            )
+            most, english = format_number(limit), format_number(limit, "en")
+            raise AnswerError(Bilingual(f"lebih dari {most} butir", f"more than {english} items"))
         yield item
-
-
-def listed(answer: object, limit: int) -> tuple[object, ...]:
-    """Return the items of an answer, as `each` yields them."""
-    return tuple(each(answer, limit))
 
 
 def one_line(text: str) -> str:
@@ -94,16 +83,11 @@ def one_line(text: str) -> str:
     return plain if len(plain) <= MOST_SAID else plain[:MOST_SAID] + "…"
 
 
-def exact(text: str) -> str:
-    """Return plain text, whatever a class of a stranger's own makes of it."""
-    return "".join((text,))  # noqa: FLY002  formatting would ask that class
-
-
 def shown(item: object) -> str:
     """Return a short name for anything that a stranger may return."""
-    if isinstance(item, type):
-        return one_line(item.__name__)
-    return f'"{one_line(item[:40])}"' if isinstance(item, str) else one_line(type(item).__name__)
+    if isinstance(item, str):
+        return f'"{one_line(item[:40])}"'
+    return one_line((item if isinstance(item, type) else type(item)).__name__)
 
 
 _NOTHING = Bilingual(

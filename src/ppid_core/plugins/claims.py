@@ -1,16 +1,21 @@
-"""Who has a name: two claims to one are told, never settled by who came last."""
+"""Who has a name, or reads an ending: two claims to one are told, never settled by who came last."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
+from ppid_core.intake import Importer, Intake
 from ppid_core.language import Bilingual
 from ppid_core.plugins.faults import Owner, PluginProblem
 
 T = TypeVar("T")
+
+FORMAT, RULE = Bilingual("format", "the format"), Bilingual("aturan", "the rule")
+IMPORTER, ENDING = Bilingual("pengimpor", "the importer"), Bilingual("akhiran berkas", "the file ending")
 
 
 @frozen(kw_only=True)
@@ -63,6 +68,55 @@ def settle(kind: Bilingual, claims: Iterable[Claim[T]]) -> Settlement[T]:
         contested={name: problems[name].message for name in open_to_all},
         problems=tuple(problems.values()),
     )
+
+
+@frozen(kw_only=True)
+class Narrowed:
+    """An importer without the endings that are not its own."""
+
+    name: str
+    label: str
+    suffixes: tuple[str, ...]
+    importer: Importer = field(repr=False)
+
+    def read(self, path: Path, /) -> Intake:
+        """Return what the file holds."""
+        return self.importer.read(path)
+
+
+def settle_importers(claims: Iterable[Claim[Importer]]) -> Settlement[Importer]:
+    """Give each name to its one claimant, then each ending among those that have their names.
+
+    What is kept has the endings that nobody else claims; contested are endings that nobody has.
+    """
+    names = settle(IMPORTER, claims)
+    endings = settle(ENDING, [one for claim in names.kept for one in by_ending(claim)])
+    lost = {one.name: names.contested[claim.name] for claim in names.lost for one in by_ending(claim)}
+    owned = {one.name for one in endings.kept}
+    return Settlement(
+        kept=tuple(_narrowed(names.kept, endings)),
+        contested={
+            **{ending: sentence for ending, sentence in lost.items() if ending not in owned},
+            **endings.contested,
+        },
+        problems=(*names.problems, *endings.problems),
+    )
+
+
+def by_ending(claim: Claim[Importer]) -> Iterator[Claim[Importer]]:
+    """Yield the claim of an importer to each of its endings."""
+    for ending in dict.fromkeys(claim.item.suffixes):
+        yield Claim(name=ending, item=claim.item, owner=claim.owner)
+
+
+def _narrowed(claims: Iterable[Claim[Importer]], endings: Settlement[Importer]) -> Iterator[Claim[Importer]]:
+    for claim in claims:
+        own = tuple(one.name for one in endings.kept if one.item is claim.item)
+        if own == claim.item.suffixes:
+            yield claim
+        elif own:
+            item = Narrowed(name=claim.name, label=claim.label, suffixes=own, importer=claim.item)
+            yield evolve(claim, item=item)
 
 
 def _conflict(kind: Bilingual, group: list[Claim[T]]) -> PluginProblem:

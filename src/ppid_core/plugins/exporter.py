@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ppid_core.errors import AnswerError
 from ppid_core.language import Bilingual
-from ppid_core.plugins.attempt import exact, shown
+from ppid_core.plugins.attempt import shown
 from ppid_core.report import Report
 
 
@@ -34,21 +34,15 @@ class Artifact:
     notes: tuple[str, ...] = ()
 
 
-def plain(item: object) -> Artifact:
-    """Return an artifact of plain values, whatever a class of a stranger's own makes of them.
+def a_file(item: object) -> Artifact:
+    """Return an artifact that holds what it should.
 
     Raises:
         AnswerError: where it is no artifact, or holds no bytes.
     """
-    if isinstance(item, Artifact):
-        name, media_type, content, notes = item.name, item.media_type, item.content, item.notes
-        if isinstance(name, str) and isinstance(media_type, str) and isinstance(content, bytes):
-            return Artifact(
-                name=exact(name),
-                media_type=exact(media_type),
-                content=b"".join((content,)),
-                notes=tuple(exact(note) for note in notes if isinstance(note, str)),
-            )
+    is_named = isinstance(item, Artifact) and isinstance(item.name, str) and isinstance(item.media_type, str)
+    if isinstance(item, Artifact) and is_named and isinstance(item.content, bytes):
+        return item
     raise AnswerError(_NO_FILE.fill(shown=shown(item)))
 
 

@@ -12,8 +12,8 @@ from attrs import frozen
 
 from ppid_core.errors import AnswerError, PluginWarning
 from ppid_core.language import Bilingual
-from ppid_core.plugins.attempt import Failure, attempt, each, listed
-from ppid_core.plugins.exporter import Artifact, Exporter, plain
+from ppid_core.plugins.attempt import Failure, attempt, each
+from ppid_core.plugins.exporter import Artifact, Exporter, a_file
 from ppid_core.plugins.faults import PluginProblem
 from ppid_core.plugins.installed import Listener, Plugins
 from ppid_core.plugins.lending import lent_report
@@ -140,7 +140,7 @@ def _added(
     listener: Listener, report: Report, exporter: Exporter, made: tuple[Artifact, ...], names: Iterable[str]
 ) -> tuple[Artifact, ...]:
     answers = listener.hook(report=lent_report(report), exporter=exporter, artifacts=made)
-    added = _files(chain.from_iterable(listed(answer, MOST_ARTIFACTS) for answer in answers))
+    added = _files(chain.from_iterable(each(answer, MOST_ARTIFACTS) for answer in answers))
     refuse_names(added, names)
     return added
 
@@ -153,7 +153,7 @@ def _files(answer: object) -> tuple[Artifact, ...]:
     """
     files, size = [], 0
     for item in each(answer, MOST_ARTIFACTS):
-        file = plain(item)
+        file = a_file(item)
         size += len(file.content)
         if size > MOST_BYTES:
             raise AnswerError(_TOO_BIG)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import TypeVar
 
 import pluggy
@@ -11,15 +12,12 @@ from attrs import field, frozen
 from ppid_core.errors import PluginConflictError, UnknownNameError
 from ppid_core.intake import Importer
 from ppid_core.language import Bilingual
-from ppid_core.plugins.claims import Claim
+from ppid_core.plugins.claims import ENDING, FORMAT, RULE, Claim, by_ending
 from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.faults import Owner, PluginProblem
 from ppid_core.rules import CORE_RULESET, Rule
 
 T = TypeVar("T")
-
-FORMAT, RULE = Bilingual("format", "the format"), Bilingual("aturan", "the rule")
-IMPORTER, ENDING = Bilingual("pengimpor", "the importer"), Bilingual("akhiran berkas", "the file ending")
 
 
 @frozen(kw_only=True)
@@ -86,11 +84,7 @@ class Plugins:
             PluginConflictError: where two plugins claim the ending.
             UnknownNameError: where nobody reads it; lists the known endings.
         """
-        endings = [
-            Claim(name=ending, item=claim.item, owner=claim.owner)
-            for claim in self.importer_claims
-            for ending in claim.item.suffixes
-        ]
+        endings = chain.from_iterable(map(by_ending, self.importer_claims))
         return _claimed(ENDING, suffix, endings, self.contested)
 
     def rule(self, code: str) -> Rule:

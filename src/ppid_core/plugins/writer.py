@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 
 from ppid_core.errors import FileBusyError, FolderError
 from ppid_core.language import Bilingual
-from ppid_core.plugins.exporter import Artifact, plain
+from ppid_core.plugins.exporter import Artifact, a_file
 from ppid_core.plugins.journal import FOLDER, LINK, NOTHING, PREFIX, Journal, Step, is_open, kept_name, state
 from ppid_core.plugins.manifest import DATA, Entry, Imprint, Manifest, digest_of, paths_of
 from ppid_core.plugins.manifest import NAME as MANIFEST
@@ -78,7 +78,7 @@ def deposit(artifacts: Iterable[Artifact], folder: Path | str, imprint: Imprint 
         imprint: of which run they are: what an earlier one wrote, and this one does not, is removed, unless
             somebody edited it.
     """
-    files, home = tuple(plain(file) for file in artifacts), Path(folder)
+    files, home = tuple(a_file(file) for file in artifacts), Path(folder)
     refuse_names(files)
     with _prepared(home):
         return _Run(home=home, manifest=Manifest.of(home)).of(files, imprint)
@@ -86,7 +86,7 @@ def deposit(artifacts: Iterable[Artifact], folder: Path | str, imprint: Imprint 
 
 def lay_out(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]:
     """Write files as they are named into a folder of input, of which nobody keeps a list."""
-    files, home = tuple(plain(file) for file in artifacts), Path(folder)
+    files, home = tuple(a_file(file) for file in artifacts), Path(folder)
     refuse_names(files)
     with _prepared(home):
         return _Run(home=home, manifest=None).of(files, None).paths
