@@ -23,7 +23,7 @@ from ppid_core.model import (
 )
 from ppid_core.report import Column, Paragraph, Section, Table
 from ppid_core.report.material import Material
-from ppid_core.report.parts.recorded import PERSONAL, objection_fields, request_fields
+from ppid_core.report.parts.register import PERSONAL, objection_fields, request_fields
 
 Composing = Callable[..., Report]
 

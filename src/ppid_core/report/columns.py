@@ -25,7 +25,7 @@ from ppid_core.model import (
     is_unread,
 )
 from ppid_core.report.material import Material, Slug
-from ppid_core.report.tabling import Field
+from ppid_core.report.row_tables import Field
 from ppid_core.report.text import text
 from ppid_core.report.values import Ratio, Rupiah, Value
 from ppid_core.writing import format_time, format_weekdays

@@ -25,7 +25,7 @@ from ppid_core.model import (
 )
 from ppid_core.report.blocks import Notice, Paragraph
 from ppid_core.report.document import Edition, Form
-from ppid_core.report.measuring import measured
+from ppid_core.report.measured_values import measured
 from ppid_core.report.sentences import Sentence, composed
 from ppid_core.report.values import Value
 from ppid_core.rules import Checked, Finding, Status

@@ -14,12 +14,11 @@ from ppid_core.report.parts import (
     availability,
     backlog,
     cases,
-    closing,
+    conclusion,
     policy,
     requests,
     response,
     service,
-    visits,
 )
 
 Part = Callable[[Material], Section]
@@ -35,7 +34,7 @@ class Chapter:
     parts: tuple[Part, ...] = field()
 
 
-CONSTRAINTS = (closing.internal_constraints, closing.external_constraints)
+CONSTRAINTS = (conclusion.internal_constraints, conclusion.external_constraints)
 
 OUTLINES: Mapping[Outline, tuple[Chapter, ...]] = {
     Outline.PERKI: (
@@ -56,7 +55,7 @@ OUTLINES: Mapping[Outline, tuple[Chapter, ...]] = {
                 service.staff,
                 service.budget,
                 availability.availability,
-                visits.visits,
+                service.visits,
             ),
         ),
         Chapter(
@@ -77,7 +76,7 @@ OUTLINES: Mapping[Outline, tuple[Chapter, ...]] = {
         Chapter(
             key="chapter_recommendations",
             title=Bilingual("Rekomendasi dan Rencana Tindak Lanjut", "Recommendations and Plan"),
-            parts=(closing.recommendations, closing.end),
+            parts=(conclusion.recommendations, conclusion.end),
         ),
     ),
     Outline.SEVEN_PARTS: (
@@ -98,7 +97,7 @@ OUTLINES: Mapping[Outline, tuple[Chapter, ...]] = {
         Chapter(
             key="chapter_requests",
             title=Bilingual("Layanan Permohonan Informasi Publik", "Requests for Public Information"),
-            parts=(visits.visits, requests.requests, response.response_time, backlog.backlog),
+            parts=(service.visits, requests.requests, response.response_time, backlog.backlog),
         ),
         Chapter(
             key="chapter_disputes",
@@ -118,7 +117,7 @@ OUTLINES: Mapping[Outline, tuple[Chapter, ...]] = {
         Chapter(
             key="chapter_recommendations",
             title=Bilingual("Rekomendasi dan Rencana Tindak Lanjut", "Recommendations and Plan"),
-            parts=(closing.recommendations, closing.end),
+            parts=(conclusion.recommendations, conclusion.end),
         ),
     ),
 }

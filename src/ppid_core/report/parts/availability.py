@@ -8,7 +8,7 @@ from ppid_core.glossary import label
 from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType, MatrixRow, Measure
 from ppid_core.report.blocks import Block, Chart, Column, Paragraph, Section, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
+from ppid_core.report.measured_values import SMALLEST_WHOLE_FOR_PERCENT
 from ppid_core.report.parts.spread import is_enough
 from ppid_core.report.sentences import (
     AVAILABLE,

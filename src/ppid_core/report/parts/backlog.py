@@ -7,13 +7,13 @@ from typing import Any
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Measure, Reason
+from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Column, Section, Table
 from ppid_core.report.material import Material
-from ppid_core.report.missing import unknown
 from ppid_core.report.parts.breakdowns import agency_name
 from ppid_core.report.parts.requests import source_line
+from ppid_core.report.row_tables import Field, row_table
 from ppid_core.report.sentences import BALANCE, BALANCE_OF_RECEIVED
-from ppid_core.report.tabling import Field, row_table
 
 Case = Mapping[str, Any]
 """An open case, as the summary tells it."""

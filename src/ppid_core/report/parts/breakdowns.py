@@ -19,15 +19,41 @@ from ppid_core.model import (
     Request,
     breakdowns_of,
 )
-from ppid_core.report.blocks import Block, Column, Table
+from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.measuring import SMALLEST_WHOLE_FOR_PERCENT
-from ppid_core.report.parts.bars import with_bars
-from ppid_core.report.tabling import Field, Line, contradicted, row_table, sum_of_parts
+from ppid_core.report.measured_values import SMALLEST_WHOLE_FOR_PERCENT
+from ppid_core.report.row_tables import Field, Line, contradicted, row_table, sum_of_parts
+from ppid_core.report.text import text
 from ppid_core.report.values import Ratio, Value
 from ppid_core.summary import UNNAMED, Tree, listed
 from ppid_core.summary.rows import Case, naming, placed, rows_of
 from ppid_core.writing import month_name
+
+
+def with_bars(material: Material, tables: Iterable[Table]) -> Iterator[Block]:
+    """Yield tables of a breakdown of requests, each with its chart; of one part alone none is drawn."""
+    for table in tables:
+        yield table
+        if len(table.rows) > 1:
+            yield _bars(material, table)
+
+
+def _bars(material: Material, table: Table) -> Chart:
+    lang = material.lang
+    told = "; ".join(f"{text(name, lang)} {text(count, lang)}" for name, count, *_ in table.rows)
+    number = text(table.total[1], lang) if table.total else ""
+    whole = material.t(f", seluruhnya {number}", f", {number} in all") if number else ""
+    return Chart(
+        key=f"{table.key}_chart",
+        kind="bars",
+        table=table.key,
+        category="name",
+        series=("count",),
+        title=table.caption,
+        subtitle=material.t("Jumlah permohonan", "Number of requests") + whole,
+        alt=f"{table.caption}: {told}.",
+    )
+
 
 ORDERED = frozenset({Dimension.MONTH, Dimension.TIME})
 """Their categories have an order of their own: each is told, also the empty ones."""

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
 from ppid_core.model import ADJUDICATED, Absent, Register
+from ppid_core.report.absences import missing, total_told
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import DISPUTES as DISPUTES_COLUMNS
 from ppid_core.report.columns import OBJECTIONS as OBJECTIONS_COLUMNS
 from ppid_core.report.columns import SUITS as SUITS_COLUMNS
 from ppid_core.report.material import Material
-from ppid_core.report.missing import missing, total_told
 from ppid_core.report.parts.backlog import oldest_open
 from ppid_core.report.parts.breakdowns import broken_down, other_years
 from ppid_core.report.parts.requests import see_annex
+from ppid_core.report.row_tables import is_long, row_table
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
-from ppid_core.report.tabling import is_long, row_table
 from ppid_core.summary import UNNAMED, listed
 
 NUMBERS = (

@@ -9,9 +9,9 @@ from ppid_core.errors import NotInForceError
 from ppid_core.language import Bilingual
 from ppid_core.law import ContentCondition, RequiredContent
 from ppid_core.model import Absent, CourtCase, Dispute, Measure, Objection, Reason
+from ppid_core.report.absences import is_of_some
 from ppid_core.report.blocks import Column, Section, Table
 from ppid_core.report.material import Material
-from ppid_core.report.missing import is_of_some
 from ppid_core.report.parts.cases import none_adjudicated
 from ppid_core.summary import UNNAMED, UNREAD, Tree, listed
 

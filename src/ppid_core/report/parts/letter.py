@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ppid_core.deadlines import report_due_for
 from ppid_core.errors import NotInForceError
 from ppid_core.model import Signatory, Submission
+from ppid_core.report.absences import missing
 from ppid_core.report.blocks import Block, Column, Items, Paragraph, Section, Signature, Table
 from ppid_core.report.document import Cover
 from ppid_core.report.material import Material, capital
-from ppid_core.report.missing import missing
 from ppid_core.report.parts import front
 from ppid_core.report.parts.requests import outcomes_told
 from ppid_core.report.sentences import OBJECTED, RECEIVED

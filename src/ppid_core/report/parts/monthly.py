@@ -6,7 +6,7 @@ from ppid_core.glossary import label
 from ppid_core.model import Absent, Outcome, Request, is_unread
 from ppid_core.report.blocks import Chart, Column, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.tabling import Line, contradicted, sum_of_parts, totalled
+from ppid_core.report.row_tables import Line, contradicted, sum_of_parts, totalled
 from ppid_core.summary import UNNAMED, UNREAD, listed
 from ppid_core.writing import month_name
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from ppid_core.language import Bilingual
 from ppid_core.model import AgencyScore
+from ppid_core.report.absences import missing
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import RANKING, REGULATIONS
 from ppid_core.report.material import Material
-from ppid_core.report.missing import missing
 from ppid_core.report.prose import entries, passage
-from ppid_core.report.tabling import row_table, source_of
+from ppid_core.report.row_tables import row_table, source_of
 from ppid_core.summary import listed
 
 

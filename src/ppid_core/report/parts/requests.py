@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, CountUnit, Register
+from ppid_core.report.absences import missing, total_told
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import REQUESTS
 from ppid_core.report.material import Material
-from ppid_core.report.missing import missing, total_told
 from ppid_core.report.parts.breakdowns import broken_down, other_years
 from ppid_core.report.parts.monthly import by_month
+from ppid_core.report.row_tables import is_long, row_table
 from ppid_core.report.sentences import (
     APPLICANTS,
     CARRIED_OVER,
@@ -20,7 +21,6 @@ from ppid_core.report.sentences import (
     RECEIVED,
     composed,
 )
-from ppid_core.report.tabling import is_long, row_table
 from ppid_core.report.values import Inline
 from ppid_core.summary import listed
 

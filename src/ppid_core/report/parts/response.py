@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from ppid_core.glossary import say_span
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Reason
+from ppid_core.report.absences import missing, unknown
 from ppid_core.report.blocks import Block, Chart, Paragraph, Section, Table
 from ppid_core.report.material import Material
-from ppid_core.report.missing import missing, unknown
 from ppid_core.report.parts.breakdowns import CLASSES, breakdown_table, caption_of, table_key
 from ppid_core.report.parts.spread import is_enough, spread, time_notes
 from ppid_core.report.sentences import (

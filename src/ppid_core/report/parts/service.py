@@ -1,4 +1,4 @@
-"""How the service is run: facilities, hours, staff, budget."""
+"""How the service is run: facilities, hours, staff, budget, visits to the website."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from ppid_core.glossary import label
+from ppid_core.glossary import label, say
 from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.language import Bilingual
-from ppid_core.model import BudgetLine, Measure, OfferedChannel, YearPart
+from ppid_core.model import Absent, BudgetLine, Measure, OfferedChannel, YearPart
+from ppid_core.report.absences import missing
 from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Picture, Section, Table
 from ppid_core.report.columns import BUDGET, FACILITIES, HOURS
 from ppid_core.report.columns import STAFF as STAFF_COLUMNS
 from ppid_core.report.material import Material
-from ppid_core.report.missing import missing
 from ppid_core.report.prose import joined, passage
-from ppid_core.report.sentences import ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF
-from ppid_core.report.tabling import row_table, source_of
+from ppid_core.report.row_tables import row_table, source_of
+from ppid_core.report.sentences import ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS
 from ppid_core.report.values import Value
 from ppid_core.summary import listed
-from ppid_core.writing import format_rupiah
+from ppid_core.writing import format_number, format_rupiah, month_name
 
 
 def secretariat(material: Material) -> Section:
@@ -187,3 +187,53 @@ def _spent_told(material: Material, row: BudgetLine) -> str:
     return material.t(
         f"{row.funding}: realisasi {spent} dari alokasi {given}", f"{row.funding}: {spent} spent of {given}"
     )
+
+
+def visits(material: Material) -> Section:
+    """Tell how often the website was visited."""
+    return Section(
+        key="visits",
+        title=material.t("Kunjungan Laman", "Visits to the Website"),
+        blocks=(*material.sentence(VISITS), *_visits(material)),
+    )
+
+
+def _visits(material: Material) -> Iterator[Block]:
+    months = material.figure("visits.by_month")
+    if isinstance(months, Absent):
+        return
+    rows: tuple[tuple[Value, ...], ...] = tuple(
+        (month_name(month, material.lang), number)
+        for month, number in enumerate(months, start=1)
+        if number is not None
+    )
+    caption = material.t("Rekapitulasi jumlah kunjungan laman", "Visits to the website")
+    yield Table(
+        key="visits",
+        columns=(
+            Column(key="month", title=material.t("Bulan", "Month")),
+            Column(key="count", title=material.t("Jumlah kunjungan", "Visits"), summed=True),
+        ),
+        rows=rows,
+        caption=caption,
+        total=(material.t("Jumlah", "Total"), material.figure("visits.total")),
+        notes=source_of(material, "data kunjungan", "visits", len(rows)),
+    )
+    told = "; ".join(
+        f"{row[0]} {format_number(row[1], material.lang)}" for row in rows if isinstance(row[1], int)
+    )
+    yield Chart(
+        key="visits_chart",
+        kind="line",
+        table="visits",
+        category="month",
+        series=("count",),
+        title=material.t("Kunjungan laman menurut bulan", "Visits by month"),
+        subtitle=_subtitle(material),
+        alt=material.t(f"Kunjungan per bulan: {told}.", f"Visits by month: {told}."),
+    )
+
+
+def _subtitle(material: Material) -> str:
+    total = say(material.figure("visits.total"), material.lang)
+    return material.t(f"Jumlah kunjungan, seluruhnya {total}", f"Number of visits, {total} in all")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.model import Constraint, ConstraintKind, Recommendation
+from ppid_core.report.absences import missing
 from ppid_core.report.blocks import Block, Items, Paragraph, Section, Signature
 from ppid_core.report.material import Material, capital
-from ppid_core.report.missing import missing
 from ppid_core.report.prose import entry_text, passage, prose
 from ppid_core.summary import listed
 
