@@ -14,7 +14,7 @@ pytest.register_assert_rewrite("ppid_core.testing")
 
 # As hypothesis does by itself where CI is set: each run there draws the same examples, others draw new ones.
 ALIKE = "CI" in os.environ
-settings.register_profile("default", deadline=None, derandomize=ALIKE)
+settings.register_profile("default", deadline=None, max_examples=50, derandomize=ALIKE)
 settings.register_profile("alone", deadline=None, derandomize=ALIKE)
 settings.register_profile("quick", deadline=None, max_examples=10, derandomize=ALIKE)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+import pytest
+
 from ppid_core.model import CellState, Measure
 from ppid_core.report import (
     Block,
@@ -65,6 +67,10 @@ TEXTS = (
     "a  \nb\\\nc",
     "kata" * 2500,
 )
+
+
+CASES = (*TEXTS[:-1], pytest.param(TEXTS[-1], id="a long word", marks=pytest.mark.slow))
+"""The same as parameters of a test: pictures take seconds to cut a long word down to its beginning."""
 
 
 def report(words: str) -> Report:

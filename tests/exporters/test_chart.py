@@ -164,7 +164,7 @@ def test_series_without_a_colour_of_their_own_differ() -> None:
     assert len(set(fills(("a", "b", "granted", "c")))) == 4
 
 
-@pytest.mark.parametrize("words", hostile.TEXTS)
+@pytest.mark.parametrize("words", hostile.CASES)
 @pytest.mark.parametrize("kind", hostile.KINDS)
 def test_hostile_names_leave_the_picture_well_formed(
     words: str, kind: Literal["stacked", "bars", "line", "range", "bullet"]

@@ -366,7 +366,7 @@ def test_logo_stands_on_the_cover() -> None:
     assert 'class="logo" src="data:image/jpeg;base64,' in exported(report)
 
 
-@pytest.mark.parametrize("words", hostile.TEXTS)
+@pytest.mark.parametrize("words", hostile.CASES)
 def test_hostile_text_is_text_and_the_page_stays_valid(words: str) -> None:
     document, line = parsed(exported(hostile.report(words))), one_line(words)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sized
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from attrs import asdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -106,6 +107,7 @@ def spoiled(draw: st.DrawFn) -> tuple[str, int, int]:
     return table, draw(st.integers(1, len(rows))), column
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=80)
 @given(spoiled(), st.sampled_from(("#REF!", "¿?", "32 Foo 2020", "Rp-", "x;y;z", "=A1")))
 def test_one_spoiled_cell_is_one_problem_and_costs_no_row_but_one_that_says_nothing_without_it(

@@ -49,6 +49,7 @@ def written(report: Report, name: str) -> tuple[Artifact, ...]:
     return export(report, name, load_plugins())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(READERS))
 def test_every_figure_is_read_back_from_every_format(report: Report, name: str, lang: Lang) -> None:
     assert expected(report) == READERS[name](written(report, name), lang)

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
+from tests.testing.drawing import never_filled
 
 from ppid_core import report as report_package
 from ppid_core.deadlines import Deadline, DeadlineKind
@@ -53,9 +54,6 @@ MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     report_package.Table: strategies.tables(),
     report_package.Theme: strategies.themes(),
 }
-ROUNDS = 8
-OF_A_YEAR = {Intake, Report, Summary}
-"""Each is made of a whole year, and takes its time."""
 
 
 def test_every_public_class_of_reports_has_a_strategy() -> None:
@@ -66,27 +64,7 @@ def test_every_public_class_of_reports_has_a_strategy() -> None:
 
 @pytest.mark.parametrize("kind", MADE, ids=lambda kind: kind.__name__)
 def test_a_strategy_fills_in_every_field_of_its_class(kind: type[attrs.AttrsInstance]) -> None:
-    filled: set[str] = set()
-
-    @settings(
-        max_examples=40 if kind in OF_A_YEAR else 150,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(MADE[kind])
-    def gather(value: object) -> None:
-        assert type(value) is kind
-        for field in attrs.fields(kind):
-            if getattr(value, field.name) not in (None, "", (), field.default):
-                filled.add(field.name)
-
-    wanted = {field.name for field in attrs.fields(kind)}
-    for _ in range(ROUNDS):  # a field that is seldom filled in may take more than one
-        if filled != wanted:
-            gather()
-
-    assert wanted == filled
+    assert never_filled(kind, MADE[kind]) == set()
 
 
 @pytest.mark.parametrize("kind", [one for one in get_args(Block) if one is not Chart])

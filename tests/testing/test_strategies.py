@@ -9,8 +9,9 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
+from tests.testing.drawing import is_drawn, never_filled
 
 from ppid_core import model
 from ppid_core.model import (
@@ -39,7 +40,6 @@ from ppid_core.testing.strategies import (
     words,
 )
 
-SEEK = settings(database=None, deadline=None, max_examples=2000, phases=[Phase.generate])
 SHRINK = settings(database=None, deadline=None, max_examples=3000)
 MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     model.Absent: strategies.absent(),
@@ -99,19 +99,7 @@ def test_every_public_class_has_a_strategy() -> None:
 
 @pytest.mark.parametrize("kind", MADE, ids=lambda kind: kind.__name__)
 def test_a_strategy_fills_in_every_field_of_its_class(kind: type[attrs.AttrsInstance]) -> None:
-    filled: set[str] = set()
-
-    @settings(max_examples=250, database=None, deadline=None)
-    @given(MADE[kind])
-    def gather(value: object) -> None:
-        assert type(value) is kind
-        for field in attrs.fields(kind):
-            if getattr(value, field.name) not in (None, "", (), field.default):
-                filled.add(field.name)
-
-    gather()
-
-    assert {field.name for field in attrs.fields(kind)} == filled
+    assert never_filled(kind, MADE[kind]) == set()
 
 
 @pytest.mark.parametrize("text", [words(), texts()])
@@ -131,26 +119,30 @@ def test_words_stand_on_one_line_without_blanks_around_them(text: str) -> None:
     assert text == " ".join(text.split())
 
 
+@settings(max_examples=25)
 @given(service_years(ReportingPeriod(2020, YearPart.SEMESTER_1), registers_kept=True))
 def test_registers_are_kept_where_a_test_needs_them(year: ServiceYear) -> None:
     assert ReportingPeriod(2020, YearPart.SEMESTER_1) == year.period
     assert not [name for name in REGISTERS if isinstance(getattr(year, name), Absent)]
 
 
+@settings(max_examples=25)
 @given(service_years(registers_kept=False))
 def test_registers_are_absent_where_a_test_needs_that(year: ServiceYear) -> None:
     assert not [name for name in REGISTERS if not isinstance(getattr(year, name), Absent)]
 
 
-@pytest.mark.parametrize("state", ["absent", "empty", "filled"])
-@pytest.mark.parametrize("register", REGISTERS)
-def test_a_register_may_be_absent_empty_or_filled(register: str, state: str) -> None:
-    def is_so(year: ServiceYear) -> bool:
-        rows = getattr(year, register)
-        found = "absent" if isinstance(rows, Absent) else "filled" if rows else "empty"
-        return state == found
+def test_a_register_may_be_absent_empty_or_filled() -> None:
+    seen: set[tuple[str, str]] = set()
+    wanted = {(register, state) for register in REGISTERS for state in ("absent", "empty", "filled")}
 
-    assert is_so(find(service_years(), is_so, settings=SEEK))
+    def adds_the_last(year: ServiceYear) -> bool:
+        for register in REGISTERS:
+            rows = getattr(year, register)
+            seen.add((register, "absent" if isinstance(rows, Absent) else "filled" if rows else "empty"))
+        return seen == wanted
+
+    assert is_drawn(service_years(), adds_the_last), wanted - seen
 
 
 @pytest.mark.parametrize("covered", [ReportingPeriod(1), ReportingPeriod(9999, YearPart.QUARTER_4)])
@@ -171,7 +163,7 @@ def test_agencies_are_mentioned_by_names_that_resolve() -> None:
         index = name_index(year.agencies)
         return any(row.agency and index.get(normal(row.agency.typed)) for row in year.requests)
 
-    assert resolves(find(service_years(), resolves, settings=SEEK))
+    assert is_drawn(service_years(), resolves)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from ppid_exporters.json import carried
 from ppid_exporters.layout.character import printable
 
 
-@pytest.mark.parametrize("words", hostile.TEXTS)
+@pytest.mark.parametrize("words", hostile.CASES)
 def test_hostile_text_is_opened_and_read_back_whole(words: str) -> None:
     content = exported(hostile.report(words))
     texts = {

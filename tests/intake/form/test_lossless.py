@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from tests.years import shared_years
@@ -55,6 +56,7 @@ def of_any_column(year: ServiceYear) -> ServiceYear:
     return evolve(year, unread=())
 
 
+@pytest.mark.slow
 @given(shared_years())
 def test_a_year_goes_round_through_folder_workbook_and_json(made: ServiceYear) -> None:
     try:

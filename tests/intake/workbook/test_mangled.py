@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -151,6 +152,7 @@ def opened(book: Workbook) -> Intake:
         return read(path)
 
 
+@pytest.mark.slow
 @FEWER
 @given(CLERKS)
 def test_order_case_spaces_and_wording_make_no_other_year(clerk: Clerk) -> None:
@@ -161,6 +163,7 @@ def test_order_case_spaces_and_wording_make_no_other_year(clerk: Clerk) -> None:
     assert dict(intake.read) == dict(expected().read)
 
 
+@cache
 def readable(table: str) -> list[str]:
     """Return the columns of a table in which rubbish cannot be read."""
     return [name for name, column in COLUMNS[table].items() if _refuses(column)]
@@ -174,6 +177,7 @@ def _refuses(column: Column[object]) -> bool:
     return False
 
 
+@pytest.mark.slow
 @FEWER
 @given(st.data())
 def test_each_cell_of_rubbish_is_told_once_and_costs_that_cell_alone(data: st.DataObject) -> None:
@@ -207,6 +211,7 @@ def test_each_cell_of_rubbish_is_told_once_and_costs_that_cell_alone(data: st.Da
 DELIMITERS, ENCODINGS = (",", ";", "\t"), ("utf-8", "utf-8-sig")
 
 
+@pytest.mark.slow
 @given(CLERKS, st.sampled_from(DELIMITERS), st.sampled_from(ENCODINGS))
 def test_folder_in_another_order_case_and_delimiter_is_the_same_year(
     clerk: Clerk, delimiter: str, encoding: str

@@ -227,6 +227,7 @@ def test_contacts_of_the_register_are_known_again_in_free_text() -> None:
     )
 
 
+@pytest.mark.slow
 def test_search_takes_time_in_proportion_to_the_words_however_many_share_a_first_name() -> None:
     rows = [REDACTION_ROW | {"nomor": str(at), "nama": f"Muhammad Orang{at}"} for at in range(4000)]
     rows[0]["informasi"] = "Muhammad " * 4000 + "Muhammad Orang3999"

@@ -313,6 +313,7 @@ def test_a_row_of_very_many_unknown_keys_is_one_problem_and_no_key_is_compared(
     assert compared.times == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["keys", "tables", "lines"])
 def test_of_very_many_unknown_names_a_bounded_number_is_compared(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
