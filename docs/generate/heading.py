@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from docs.generate.markdown import code, folded, listed, page, table, words
 from ppid_core.glossary.heading import Heading, TableHeadings
 from ppid_core.glossary.key import OPTION_PREFIX, report_keys
-from ppid_core.glossary.table import table_headings
+from ppid_core.intake.tables import table_headings
 
 INTRODUCTION = f"""\
 ## Tables (*tabel*)

@@ -12,7 +12,7 @@ from tests.docs.source import declared_lists
 from ppid_core.glossary.book import PAGES
 from ppid_core.glossary.heading import Heading
 from ppid_core.glossary.key import report_keys
-from ppid_core.glossary.table import table_headings
+from ppid_core.intake.tables import table_headings
 
 LISTS = [kind for terms in PAGES for kind in terms]
 

@@ -9,9 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from ppid_core.glossary import spelling
-from ppid_core.glossary.table import known_tables
 from ppid_core.intake.cells import line, prose
-from ppid_core.intake.tables import TABLES
+from ppid_core.intake.tables import TABLES, known_tables
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kabupaten-contoh-2024"
 RIGHT_TO_LEFT = "\u200f"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ppid_core.glossary.key import report_keys
-from ppid_core.glossary.table import table_headings
 from ppid_core.intake import InputError, load, template
+from ppid_core.intake.tables import table_headings
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ppid_core.glossary.table import table_headings
+from ppid_core.intake.tables import table_headings
 from ppid_core.law import Confidence, Lawbook, RegisterKind
 
 LAW = Lawbook.load()

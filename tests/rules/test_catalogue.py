@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.years import shared_years
 
 from ppid_core.glossary.key import report_keys
-from ppid_core.glossary.table import table_headings
+from ppid_core.intake.tables import table_headings
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import ServiceYear

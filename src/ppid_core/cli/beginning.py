@@ -8,10 +8,10 @@ from attrs import frozen
 
 from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.intake import template
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.form import form
 from ppid_core.intake.launcher import launchers
 from ppid_core.intake.typed import typed_tables
-from ppid_core.intake.typed.cells import Cells
 from ppid_core.language import Lang
 from ppid_core.model import Absent, InformationType, ServiceYear
 from ppid_core.summary import Succession, next_year

@@ -16,10 +16,10 @@ from ppid_core.dossier.order import Settings, make, orders_of, written
 from ppid_core.dossier.path import Figure, refuse_path
 from ppid_core.errors import MismatchError, PluginWarning, Problem
 from ppid_core.glossary import spelling
-from ppid_core.glossary.table import known_tables
 from ppid_core.intake import Intake, Note, from_rows, load
 from ppid_core.intake.picture import printable_pictures
 from ppid_core.intake.rows import Rows
+from ppid_core.intake.tables import known_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import PublicBody, Register, ServiceYear, normal

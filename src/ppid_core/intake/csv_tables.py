@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from ppid_core.glossary.heading import TableHeadings
 from ppid_core.glossary.key import report_keys
-from ppid_core.glossary.table import table_headings
-from ppid_core.intake.typed.cells import Cells
+from ppid_core.intake.cells.cell import Cells
+from ppid_core.intake.tables import table_headings
 from ppid_core.intake.typed.csv_text import csv_bytes
 
 REPORT = "laporan"

@@ -11,7 +11,6 @@ from stat import S_ISREG
 from attrs import define, evolve, field
 
 from ppid_core.glossary import spelling
-from ppid_core.glossary.table import known_tables
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.csv_file import read_csv
 from ppid_core.intake.gathering import gather
@@ -21,6 +20,7 @@ from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.prose import ProseFile
 from ppid_core.intake.result import Intake
 from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.tables import known_tables
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, ServiceYear
 from ppid_core.source import Source

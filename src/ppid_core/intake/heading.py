@@ -13,13 +13,12 @@ from ppid_core.intake.cells import CellError, refuse_control
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import misspelt
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.spec import Column, TableSpec
+from ppid_core.intake.spec import RUNNING_NUMBER, Column, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
 MOST_COMPARED = 50
 """So many unknown headings of one sheet are compared with the known ones; with more it is another table."""
-RUNNING_NUMBER = frozenset({"no", "no urut", "nomor urut"})
 
 
 @frozen(kw_only=True)

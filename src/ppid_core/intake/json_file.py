@@ -10,7 +10,6 @@ from typing import Any
 
 from ppid_core.errors import InputError
 from ppid_core.glossary import spelling
-from ppid_core.glossary.table import known_tables
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.gathering import gather
 from ppid_core.intake.json_year import read_year
@@ -18,6 +17,7 @@ from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.result import Intake
 from ppid_core.intake.rows import rows_sheet
+from ppid_core.intake.tables import known_tables
 from ppid_core.intake.text_file import decode
 from ppid_core.language import Bilingual
 from ppid_core.source import Source

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from ppid_core.errors import UnknownNameError
 from ppid_core.glossary import spelling
-from ppid_core.glossary.table import known_tables, table_headings
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.gathering import gather
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
 from ppid_core.intake.rows import Rows, rows_sheet
+from ppid_core.intake.tables import known_tables, table_headings
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from ppid_core.glossary import spelling
-from ppid_core.glossary.table import known_tables
 from ppid_core.intake import tables
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.report_values import ReportValues
 from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.tables import known_tables
 from ppid_core.intake.tables.report import read_key
 from ppid_core.language import Bilingual
 from ppid_core.source import Source

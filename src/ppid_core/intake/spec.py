@@ -1,17 +1,21 @@
-"""What a table is made of: typed columns, and how a row becomes a value."""
+"""What a table is made of: columns described once, and how a row becomes a value and a value a row."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
-from ppid_core.glossary.heading import accepted
+from ppid_core.glossary import label
+from ppid_core.glossary.heading import Heading, TableHeadings, accepted, parse_heading
 from ppid_core.glossary.table import table_headings
+from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.intake.cells import CellError, TwoWays
+from ppid_core.intake.cells.cell import Cell, Cells, marked
 from ppid_core.intake.setting import Setting
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
@@ -20,6 +24,8 @@ T = TypeVar("T")
 
 COUNT_HEADING = "jumlah"
 """The column that says how many cases a row of a register stands for."""
+RUNNING_NUMBER = frozenset({"no", "no urut", "nomor urut"})
+"""Headings, in the form of `spelling`, of a column that only counts the rows."""
 
 
 class Blank(Enum):
@@ -35,24 +41,72 @@ def _nothing(_: str) -> bool:
     return False
 
 
-@frozen(kw_only=True)
-class Column(Generic[T]):
-    """One column: its canonical heading and the reader of its cells.
+def _itself(value: Any) -> Cell:  # noqa: ANN401  what a cell can hold as it is
+    cell: Cell = value
+    return cell
+
+
+@frozen
+class Choice:
+    """Words to choose from while a cell is typed.
 
     Attributes:
+        name: of the list, as the sheet of lists heads it.
+        of: the list whose labels they are, or the words themselves.
+        is_open: whether other words may be typed, too.
+    """
+
+    name: str
+    of: type[StrEnum] | tuple[str, ...]
+    is_open: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words, in their order."""
+        return self.of if isinstance(self.of, tuple) else tuple(map(label, self.of))
+
+
+@frozen
+class Print:
+    """What a column is in the annexed book: its slug in the law, and how the book heads it."""
+
+    slug: str
+    indonesian: str
+    english: str
+
+
+@frozen(kw_only=True)
+class Column(Generic[T]):
+    """One column (*kolom*), described once: what it is called, how it is read, how it is written back.
+
+    Attributes:
+        told: what stands under it, and after each ``=`` another accepted spelling of its heading.
+        field: of the model: what it fills, and what is called unread where its cell could not be read.
         read: turns a text that is not blank into the value, or raises `CellError`.
+        write: turns the value of the field back into a cell.
+        otherwise: the value of the field where the cell is blank.
+        settle: makes the value of what was read in the setting of the report; None where it is the value.
         blank: whether a blank cell, or also a missing column, is a problem.
-        private: whether its cells are personal data, never quoted.
+        private: whether its cells are personal data, never quoted, printed in the internal edition alone.
         names_person: whether its cells are names of persons.
         total: reader of its cell in a JUMLAH row; None where no total is taken.
         means: tells whether a sign such as ``-`` is a word of this column, because *peta* says so.
         ways: what is known of its texts that can be read in two ways; None where each has one.
         remark: what is said, once, of a text that was read; None where nothing is.
         zoned: ``read`` for a body in a time zone, where the column holds days; None elsewhere.
+        coded: whether its field holds a `Coded`, of which words may be in no list.
+        offers: what may be chosen while it is typed.
+        example: its cells in the filled example; None where the example does without the column.
+        printed: its column in the annexed book, if the law asks for it there.
     """
 
     name: str
+    told: str = ""
+    field: str = ""
     read: Callable[[str], T]
+    write: Callable[[Any], Cell] = _itself
+    otherwise: object = None
+    settle: Callable[[Setting, T], object] | None = None
     blank: Blank = Blank.NOT_RECORDED
     private: bool = False
     names_person: bool = False
@@ -61,6 +115,15 @@ class Column(Generic[T]):
     remark: Callable[[str], Bilingual | None] | None = None
     means: Callable[[str], bool] = _nothing
     zoned: Callable[[str, tzinfo], T] | None = None
+    coded: bool = False
+    offers: Choice | None = None
+    example: tuple[str, ...] | None = None
+    printed: Print | None = None
+
+    @property
+    def heading(self) -> Heading:
+        """Its heading, with what it means and every other spelling."""
+        return parse_heading(f"{self.name}: {self.told}")
 
     def reader(self, zone: tzinfo) -> Callable[[str], T]:
         """Return the reader of its cells for a body in ``zone``."""
@@ -92,10 +155,22 @@ class Row:
         value: T | None = self._values.get(column.name)
         return value
 
+    def under(self, fields: Mapping[str, str]) -> dict[str, Any]:
+        """Return the values that are there, by the field of their column."""
+        return {fields[name]: value for name, value in self._values.items() if name in fields}
+
     def lose(self, column: Column[Any]) -> None:
         """Take the value of a cell away: it is unread, for what the rest of the row says."""
         self.unread.add(column.name)
         self._values.pop(column.name, None)
+
+    def doubt(self, column: Column[Any]) -> None:
+        """Count a cell as unread whose value is known, and says nothing without another one."""
+        self.unread.add(column.name)
+
+    def forgive(self, column: Column[Any]) -> None:
+        """Count a cell as none that is unread: another one says the same."""
+        self.unread.discard(column.name)
 
     def is_unread(self, column: Column[Any]) -> bool:
         """Tell whether something stands under ``column`` that could not be read."""
@@ -146,20 +221,35 @@ def _no_claims(_row: Row, _setting: Setting) -> Iterator[tuple[Column[Any], str]
     return iter(())
 
 
-def _no_words(_value: object) -> Iterator[tuple[Column[Any], str]]:
-    return iter(())
+@frozen(kw_only=True)
+class Composite(Generic[T]):
+    """Columns that only together say what some fields of the model hold.
+
+    Attributes:
+        columns: they, in their order.
+        read: makes those fields of the cells of a row.
+        write: makes the cells of a value, in the report of a year.
+    """
+
+    columns: tuple[Column[Any], ...]
+    read: Callable[[Row, Setting], Mapping[str, Any]]
+    write: Callable[[T, int], Cells]
 
 
 @frozen(kw_only=True)
 class TableSpec(Generic[T]):
-    """One table.
+    """One table, described once, both ways: its columns, the value that a row is, the row that a value is.
 
     Attributes:
+        told: what the table is, and after each ``=`` another name of its file or sheet.
+        columns: in the order in which they are explained to staff.
+        holds: the class of the model that a row is; None where `build` and `write` are given.
+        composites: those of its columns that read and write several fields, or share one.
         build: makes the value of a row without faults; None where the row says nothing.
+        write: makes the row of a value, in the report of a year.
         check: yields what the cells of one row cannot be together.
         bearing: columns without which a row would say another thing: one unread, it is rejected. Blank ones
             that are refused as columns are always among them.
-        fields: for rows that tell which of their fields are unread, the field of each column.
         about: names what a rejected row would have told, in place of a column; "" for anything.
         claims: yields what only one row of the table may say, with the column that says it.
         unlisted: yields the words of a value that are in no list though there is one, with their column.
@@ -171,17 +261,21 @@ class TableSpec(Generic[T]):
         signs: whether ``-`` and ``n/a`` are values; elsewhere they say that nothing is recorded.
         aside: headings that are passed over without a word, because another table told what is wrong.
         accepted: the column for each accepted spelling of its heading.
+        fields: for rows that tell which of their fields are unread, the field of each column.
     """
 
     name: str
+    told: str = ""
     columns: tuple[Column[Any], ...]
-    build: Callable[[Row, Setting], T | None]
+    holds: Callable[..., T] | None = None
+    composites: tuple[Composite[T], ...] = ()
+    build: Callable[[Row, Setting], T | None] = field(repr=False)
+    write: Callable[[T, int], Cells] = field(repr=False)
     check: Callable[[Row, Setting], Iterator[Fault]] = _no_faults
     claims: Callable[[Row, Setting], Iterator[tuple[Column[Any], str]]] = _no_claims
     bearing: tuple[Column[Any], ...] = ()
-    fields: Mapping[str, str] = field(factory=dict)
     about: Callable[[Row], str] = _whole_table
-    unlisted: Callable[[T], Iterator[tuple[Column[Any], str]]] = _no_words
+    unlisted: Callable[[T], Iterator[tuple[Column[Any], str]]] = field(repr=False)
     exclusive: tuple[Column[Any], ...] = ()
     nihil: bool = True
     cases: bool = False
@@ -190,7 +284,94 @@ class TableSpec(Generic[T]):
     signs: bool = False
     aside: frozenset[str] = frozenset()
     accepted: Mapping[str, str] = field()
+    fields: Mapping[str, str] = field(init=False)
+
+    _plain: Mapping[str, str] = field(init=False, repr=False)
+    _blanks: Mapping[str, object] = field(init=False, repr=False)
+    _settled: tuple[Column[Any], ...] = field(init=False, repr=False)
+    _coded: tuple[Column[Any], ...] = field(init=False, repr=False)
+
+    @build.default
+    def _assembled(self) -> Callable[[Row, Setting], T | None]:
+        return self._value
+
+    @write.default
+    def _written(self) -> Callable[[T, int], Cells]:
+        return self._cells
+
+    @unlisted.default
+    def _by_columns(self) -> Callable[[T], Iterator[tuple[Column[Any], str]]]:
+        return self._words
 
     @accepted.default
-    def _from_the_glossary(self) -> Mapping[str, str]:
-        return accepted(table_headings()[self.name].headings)
+    def _by_spelling(self) -> Mapping[str, str]:
+        if not self.told:
+            return accepted(table_headings()[self.name].headings)
+        return accepted(column.heading for column in self.columns)
+
+    @fields.default
+    def _by_column(self) -> Mapping[str, str]:
+        return {column.name: column.field for column in self.columns} if self.cases else {}
+
+    @_plain.default
+    def _of_one_field(self) -> Mapping[str, str]:
+        others = {column.name for one in self.composites for column in one.columns}
+        return {column.name: column.field for column in self.columns if column.name not in others}
+
+    @_blanks.default
+    def _of_blank_cells(self) -> Mapping[str, object]:
+        return {column.field: column.otherwise for column in self.plain}
+
+    @_settled.default
+    def _of_the_setting(self) -> tuple[Column[Any], ...]:
+        return tuple(column for column in self.plain if column.settle is not None)
+
+    @_coded.default
+    def _of_open_lists(self) -> tuple[Column[Any], ...]:
+        return tuple(column for column in self.columns if column.coded)
+
+    @property
+    def plain(self) -> Iterator[Column[Any]]:
+        """The columns that fill one field each."""
+        return (column for column in self.columns if column.name in self._plain)
+
+    @property
+    def headings(self) -> TableHeadings:
+        """Its name and headings, with what they mean and every other spelling."""
+        own = parse_heading(f"{self.name}: {self.told}")
+        columns = tuple(column.heading for column in self.columns)
+        return TableHeadings(own.name, own.meaning, own.spellings, columns)
+
+    def _words(self, value: T) -> Iterator[tuple[Column[Any], str]]:
+        for column in self._coded:
+            said = getattr(value, column.field)
+            if said is not None and is_unlisted(said):
+                yield column, said.typed
+
+    def _value(self, row: Row, setting: Setting) -> T | None:
+        if self.holds is None:
+            raise TypeError(self.name)
+        fields = {**self._blanks, **row.under(self._plain)}
+        for column in self._settled:
+            if column.settle and (read := row[column]) is not None:
+                settled = column.settle(setting, read)
+                fields[column.field] = column.otherwise if settled is None else settled
+        for composite in self.composites:
+            fields |= composite.read(row, setting)
+        if self.cases:
+            unread = (self.fields[name] for name in row.unread if name in self.fields)
+            fields["unread"] = _shared(frozenset(unread))
+        return self.holds(**fields, source=row.source)
+
+    def _cells(self, value: T, year: int) -> Cells:
+        cells = {column.name: column.write(getattr(value, column.field)) for column in self.plain}
+        for composite in self.composites:
+            cells |= composite.write(value, year)
+        found = {column.name: cells[column.name] for column in self.columns if column.name in cells}
+        return marked(found, getattr(value, "unread", ()), self.fields)
+
+
+@cache
+def _shared(names: frozenset[str]) -> tuple[str, ...]:
+    """Return names in their order; rows of which the same is unread share one value."""
+    return tuple(sorted(names))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.csv_tables import all_files
 from ppid_core.intake.example import EXAMPLE
 from ppid_core.intake.folder import GUIDE
 from ppid_core.intake.guide import guide
 from ppid_core.intake.launcher import launchers
-from ppid_core.intake.typed.cells import Cells
 from ppid_core.intake.typed.csv_text import text_bytes
 
 EXAMPLE_FOLDER = "contoh"

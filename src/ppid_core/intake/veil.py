@@ -14,11 +14,12 @@ from functools import cache, lru_cache
 from attrs import evolve, field, frozen
 
 from ppid_core.errors import Problem
-from ppid_core.glossary import key, table
+from ppid_core.glossary import key
 from ppid_core.glossary.book import PAGES
 from ppid_core.glossary.exemption import CONSENT, PUBLIC_OFFICE, UNTESTED
 from ppid_core.intake.cells import PRIVATE, shown
 from ppid_core.intake.result import Note
+from ppid_core.intake.tables import table_headings
 from ppid_core.language import Bilingual
 from ppid_core.model.redaction.identifier import Identifiers
 from ppid_core.model.redaction.name import Names, names_of
@@ -176,7 +177,7 @@ def _texts() -> Iterator[str]:
             yield from (text for term in terms.values() for text in (*term.accepted, term.label.en))
     for beside in (CONSENT, PUBLIC_OFFICE, UNTESTED):
         yield from (text for term in beside for text in term.accepted)
-    for headings in table.table_headings().values():
+    for headings in table_headings().values():
         yield from (headings.name, *headings.spellings)
         yield from (text for heading in headings.headings for text in (heading.name, *heading.spellings))
     yield from (text for heading in key.report_keys() for text in (heading.name, *heading.spellings))

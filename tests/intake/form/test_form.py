@@ -12,13 +12,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from python_calamine import CalamineWorkbook
 
-from ppid_core.glossary.table import table_headings
 from ppid_core.intake import load, tables
 from ppid_core.intake.form import form
 from ppid_core.intake.form.choices import KEYS, OFFERED, SIGN, all_choices, choice_of
 from ppid_core.intake.form.kinds import Kind, kind_of
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Column
+from ppid_core.intake.tables import table_headings
 from ppid_core.intake.tables.matrix import matrix_spec
 from ppid_core.intake.tables.report import READERS
 from ppid_core.intake.typed import typed_tables

@@ -31,13 +31,13 @@ from tests.nothing_false.work import OURS, found, from_files, from_tables
 from ppid_core import Dossier, export
 from ppid_core.cli.command import ppid
 from ppid_core.glossary import spelling
-from ppid_core.glossary.table import known_tables
 from ppid_core.intake import InputError, Intake, csv_file, ledger, load, nearest, sheet
 from ppid_core.intake.carried import attachment, html, pdf
 from ppid_core.intake.cells import UNREAD, CellError
 from ppid_core.intake.cells.rough import rough
 from ppid_core.intake.csv_file import read_csv
 from ppid_core.intake.packed_rows import PackedRows
+from ppid_core.intake.tables import known_tables
 from ppid_core.intake.tables.report import known_keys
 from ppid_core.intake.workbook.archive import Archive
 from ppid_core.language import Lang

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from ppid_core.errors import ExtraMissingError
-from ppid_core.glossary.table import table_headings
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.form.choices import all_choices
 from ppid_core.intake.form.guiding import write_example, write_guide
 from ppid_core.intake.form.pen import LISTS, Pen
 from ppid_core.intake.form.sheet import write_table
-from ppid_core.intake.typed.cells import Cells
+from ppid_core.intake.tables import table_headings
 from ppid_core.model import InformationType
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from ppid_core.glossary.table import table_headings
 from ppid_core.intake.example import EXAMPLE
 from ppid_core.intake.form.pen import Pen, Worksheet
+from ppid_core.intake.tables import table_headings
 
 SHOWN = ("opd", "jenis_informasi", "ketersediaan", "permohonan", "keberatan")
 

@@ -9,13 +9,13 @@ from decimal import Decimal
 from ppid_core.glossary.heading import Heading, TableHeadings
 from ppid_core.glossary.key import report_keys
 from ppid_core.intake.cells import unguarded
+from ppid_core.intake.cells.cell import Cell, Cells
 from ppid_core.intake.form.checks import AGENCIES, TYPE_CODES, check_of
 from ppid_core.intake.form.choices import KEYS, SIGN, Choice, choice_of
 from ppid_core.intake.form.kinds import Kind, kind_of
 from ppid_core.intake.form.pen import Pen, Worksheet
 from ppid_core.intake.rows import cell_text
 from ppid_core.intake.tables.report import EXPLANATION
-from ppid_core.intake.typed.cells import Cell, Cells
 from ppid_core.model import InformationType
 from ppid_core.writing.numbers import EXACT as UNROUNDED
 

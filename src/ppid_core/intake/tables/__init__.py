@@ -5,6 +5,7 @@ from __future__ import annotations
 from ppid_core.intake.tables.agency import AGENCIES, RANKING
 from ppid_core.intake.tables.aggregate import AGGREGATES
 from ppid_core.intake.tables.budget import BUDGET_LINES
+from ppid_core.intake.tables.catalogue import TABLES, known_tables, table_headings
 from ppid_core.intake.tables.claim import CLAIMS
 from ppid_core.intake.tables.dispute import DISPUTES, SUITS
 from ppid_core.intake.tables.information_type import INFORMATION_TYPES
@@ -27,16 +28,6 @@ from ppid_core.intake.tables.request import REQUESTS
 from ppid_core.intake.tables.service import FACILITIES, HOURS, PICTURES, STAFF, VISITS
 from ppid_core.intake.tables.translation import TRANSLATIONS, Translation
 from ppid_core.intake.tables.waiver import CLOSURES, WAIVERS
-
-TABLES = (
-    *(REPORT, PASSAGES, AGENCIES, INFORMATION_TYPES),
-    *(REQUESTS, OBJECTIONS, DISPUTES, SUITS, AGGREGATES),
-    *(VISITS, BUDGET_LINES, REGULATIONS, MENTIONS, CLAIMS),
-    *(STAFF, FACILITIES, HOURS, PICTURES),
-    *(PRIORITIES, ACTIVITIES, INNOVATIONS, AWARDS, RECOMMENDATIONS, CONSTRAINTS),
-    *(RANKING, WAIVERS, CLOSURES, TRANSLATIONS),
-)
-"""Every table with fixed columns; those of *ketersediaan* are made by `matrix_spec`."""
 
 __all__ = [
     "ACTIVITIES",
@@ -71,6 +62,8 @@ __all__ = [
     "WAIVERS",
     "ReportEntry",
     "Translation",
+    "known_tables",
     "matrix_spec",
     "matrix_types",
+    "table_headings",
 ]

@@ -5,38 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ppid_core.intake.cells import FIGURES, figure, line, several
+from ppid_core.intake.cells import FIGURES, cell, figure, line, several
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
-from ppid_core.intake.tables.case import day_column, text_column
+from ppid_core.intake.tables.column import agency_column, day_column, named_columns, text_column
 from ppid_core.model import Agency, AgencyRef, AgencyScore, normal
 
-CODE = text_column("kode")
-NAME = text_column("nama")
-SHORT_NAME = text_column("singkatan")
-ALIASES = Column(name="alias", read=several(line))
-VALID_FROM = day_column("berlaku_sejak")
-VALID_UNTIL = day_column("berlaku_sampai")
-SUCCESSOR = text_column("pengganti")
-
-AGENCY = text_column("opd", Blank.REFUSED_AS_COLUMN)
-SCORE = Column(name="nilai", read=figure, total=figure, ways=FIGURES)
-UNIT = text_column("satuan")
-
-
-def _build(row: Row, _: Setting) -> Agency:
-    name = row.words(NAME) or row.words(SHORT_NAME) or row.words(CODE)
-    return Agency(
-        code=row.words(CODE) or name,
-        name=name,
-        short_name=row.words(SHORT_NAME),
-        aliases=row[ALIASES] or (),
-        valid_from=row[VALID_FROM],
-        valid_until=row[VALID_UNTIL],
-        successor=row.words(SUCCESSOR),
-        source=row.source,
-    )
+CODE = text_column("kode", "code", "kode pendek yang tidak berubah = kode opd", example=("D1", "D2", "D3"))
+NAME = text_column(
+    "nama",
+    "name",
+    "nama resmi = nama opd = nama perangkat daerah = perangkat daerah = opd",
+    example=("Dinas Contoh Kesehatan", "Dinas Contoh Pendidikan", "Badan Contoh Keuangan"),
+)
+SHORT_NAME = text_column(
+    "singkatan",
+    "short_name",
+    "nama pendek untuk tabel dan grafik = nama singkat",
+    example=("Dinkes", "Disdik", "BKD"),
+)
+CALLED = named_columns(CODE, NAME, SHORT_NAME)
+ALIASES = Column(
+    name="alias",
+    field="aliases",
+    told='nama lain yang dipakai di register, dipisah tanda "|" = nama lain',
+    read=several(line),
+    write=cell.several,
+    otherwise=(),
+    example=("Dinas Kesehatan|DINKES Contoh", "Dinas Pendidikan"),
+)
 
 
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
@@ -54,18 +52,48 @@ def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
     return ((column, name) for name, column in claimed.items() if name)
 
 
-def _build_score(row: Row, setting: Setting) -> AgencyScore:
-    agency = setting.agency(row[AGENCY]) or AgencyRef(typed="")
-    return AgencyScore(agency=agency, value=row[SCORE], unit=row.words(UNIT), source=row.source)
-
-
 AGENCIES = TableSpec(
     name="opd",
-    columns=(CODE, NAME, SHORT_NAME, ALIASES, VALID_FROM, VALID_UNTIL, SUCCESSOR),
-    build=_build,
+    told="Daftar perangkat daerah (OPD) = perangkat daerah = daftar opd",
+    holds=Agency,
+    columns=(
+        *CALLED.columns,
+        ALIASES,
+        day_column(
+            "berlaku_sejak",
+            "valid_from",
+            "hari pertama nama ini berlaku = sejak",
+            example=("", "", "2022-01-01"),
+        ),
+        day_column("berlaku_sampai", "valid_until", "hari terakhir nama ini berlaku = sampai", example=()),
+        text_column("pengganti", "successor", "kode OPD penggantinya = kode pengganti", example=()),
+    ),
+    composites=(CALLED,),
     check=_check,
     bearing=(CODE, NAME, SHORT_NAME),
     claims=_claims,
 )
 
-RANKING = TableSpec(name="peringkat_opd", columns=(AGENCY, SCORE, UNIT), build=_build_score)
+RANKING = TableSpec(
+    name="peringkat_opd",
+    told="Peringkat OPD menurut penilaian badan publik sendiri = peringkat",
+    holds=AgencyScore,
+    columns=(
+        agency_column(
+            "kode, nama, singkatan, atau alias OPD = nama opd = perangkat daerah",
+            otherwise=AgencyRef(typed=""),
+            blank=Blank.REFUSED_AS_COLUMN,
+            example=("Dinkes",),
+        ),
+        Column(
+            name="nilai",
+            field="value",
+            told="nilainya = skor = jumlah",
+            read=figure,
+            total=figure,
+            ways=FIGURES,
+            example=("92",),
+        ),
+        text_column("satuan", "unit", "satuan nilai, misalnya poin = unit", example=("poin",)),
+    ),
+)

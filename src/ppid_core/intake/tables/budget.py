@@ -3,27 +3,50 @@
 from __future__ import annotations
 
 from ppid_core.intake.cells import COUNTS, rupiah
-from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Column, Row, TableSpec
-from ppid_core.intake.tables.case import text_column
+from ppid_core.intake.spec import Column, TableSpec
+from ppid_core.intake.tables.column import text_column
 from ppid_core.model import BudgetLine
 
-FUNDING = text_column("sumber")
-ALLOCATED = Column(name="alokasi", read=rupiah, total=rupiah, ways=COUNTS)
-REALISED = Column(name="realisasi", read=rupiah, total=rupiah, ways=COUNTS)
-IN_WORDS = text_column("terbilang")
-USE = text_column("penggunaan")
-
-
-def _build(row: Row, _: Setting) -> BudgetLine:
-    return BudgetLine(
-        funding=row.words(FUNDING),
-        allocated=row[ALLOCATED],
-        realised=row[REALISED],
-        allocated_in_words=row.words(IN_WORDS),
-        use=row.words(USE),
-        source=row.source,
-    )
-
-
-BUDGET_LINES = TableSpec(name="anggaran", columns=(FUNDING, ALLOCATED, REALISED, IN_WORDS, USE), build=_build)
+BUDGET_LINES = TableSpec(
+    name="anggaran",
+    told="Anggaran layanan informasi, satu baris untuk satu sumber",
+    holds=BudgetLine,
+    columns=(
+        text_column(
+            "sumber",
+            "funding",
+            "sumber dana, misalnya APBD = sumber dana = sumber anggaran",
+            example=("APBD",),
+        ),
+        Column(
+            name="alokasi",
+            field="allocated",
+            told="anggaran yang disediakan, rupiah = anggaran = pagu = jumlah anggaran",
+            read=rupiah,
+            total=rupiah,
+            ways=COUNTS,
+            example=("25.000.000",),
+        ),
+        Column(
+            name="realisasi",
+            field="realised",
+            told="anggaran yang dipakai, rupiah = realisasi anggaran",
+            read=rupiah,
+            total=rupiah,
+            ways=COUNTS,
+            example=("24.100.000",),
+        ),
+        text_column(
+            "terbilang",
+            "allocated_in_words",
+            "alokasi dalam huruf, sebagaimana tertulis = dengan huruf",
+            example=("dua puluh lima juta rupiah",),
+        ),
+        text_column(
+            "penggunaan",
+            "use",
+            "kegunaan anggaran = penggunaan anggaran = peruntukan",
+            example=("pelatihan petugas dan pemeliharaan laman",),
+        ),
+    ),
+)

@@ -3,48 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from functools import cache
 from typing import Any
 
-from ppid_core.glossary.vocabulary import is_unlisted
+from attrs import evolve
+
 from ppid_core.intake.cells import (
     COUNTS,
     DAYS,
     Month,
+    cell,
     count,
     counted,
     day,
     line,
-    member,
     month,
     other_weekday,
     year,
 )
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.fault import disagreeing
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Column, Fault, Row
-from ppid_core.model import ApplicantClass, Coded, Period, YearPart
+from ppid_core.intake.spec import Blank, Choice, Column, Composite, Fault, Print, Row
+from ppid_core.intake.tables.column import Example, member_column
+from ppid_core.model import Applicant, ApplicantClass, Period, YearPart
+from ppid_core.writing import month_name
+
+MONTHS = Choice("bulan", tuple(month_name(number) for number in range(1, 13)), is_open=True)
+
+DATE = Column(name="tanggal", read=day, zoned=day, ways=DAYS, remark=other_weekday)
+MONTH: Column[Month] = Column(name="bulan", read=month, offers=MONTHS)
+COUNT = Column(name="jumlah", field="count", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED)
+OPENING = Column(name="bawaan", field="opening", read=year)
+NAME = Column(name="nama", field="applicant", read=line, private=True, names_person=True)
 
 
-def day_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[date]:
-    """Return a column of dates."""
-    return Column(name=name, read=day, zoned=day, ways=DAYS, remark=other_weekday, blank=blank)
+def received_columns(
+    field: str, told: str, told_of_month: str, *, example: Example, printed: Print | None = None
+) -> Composite[Any]:
+    """Return when a case came in: the day, else the month, else nothing."""
+
+    def read(row: Row, setting: Setting) -> Mapping[str, Any]:
+        return {field: _period_of(row, setting)}
+
+    def write(case: Any, of_year: int) -> Cells:  # noqa: ANN401  a row of any register
+        return cell.received(getattr(case, field), case.opening or of_year)
+
+    columns = (
+        evolve(DATE, field=field, told=told, example=example, printed=printed),
+        evolve(MONTH, field=field, told=told_of_month),
+    )
+    return Composite(columns=columns, read=read, write=write)
 
 
-def text_column(name: str, blank: Blank = Blank.NOT_RECORDED) -> Column[str]:
-    """Return a column of words on one line."""
-    return Column(name=name, read=line, blank=blank)
+def count_columns(told: str) -> Composite[Any]:
+    """Return how many cases a row stands for, with the words beside the number."""
+
+    def read(row: Row, _: Setting) -> Mapping[str, Any]:
+        number, words = counted_cases(row)
+        return {"count": number, "count_in_words": words}
+
+    def write(case: Any, _: int) -> Cells:  # noqa: ANN401  as above
+        return {COUNT.name: cell.counted(case.count, case.count_in_words)}
+
+    return Composite(columns=(evolve(COUNT, told=told),), read=read, write=write)
 
 
-NUMBER = text_column("nomor")
-DATE = day_column("tanggal")
-MONTH: Column[Month] = Column(name="bulan", read=month)
-COUNT = Column(name="jumlah", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED)
-OPENING = Column(name="bawaan", read=year)
-NAME = Column(name="nama", read=line, private=True, names_person=True)
-APPLICANT_CLASS = Column(name="pemohon", read=member(ApplicantClass))
-AGENCY = text_column("opd")
+def name_columns(printed: Print | None = None) -> Composite[Any]:
+    """Return who a case is of, where the register has no more of a person than the name."""
+
+    def read(row: Row, _: Setting) -> Mapping[str, Any]:
+        return {"applicant": Applicant(name=name) if (name := row[NAME]) else None}
+
+    def write(case: Any, _: int) -> Cells:  # noqa: ANN401  as above
+        return {NAME.name: cell.words(case.applicant.name) if case.applicant else ""}
+
+    told = "nama pemohon; hanya dimuat dalam edisi internal = nama pemohon"
+    return Composite(columns=(evolve(NAME, told=told, printed=printed),), read=read, write=write)
+
+
+def applicant_column(other: str, *, example: Example) -> Column[ApplicantClass]:
+    """Return the class of the applicant, under the headings that all registers know and ``other`` ones."""
+    told = f"perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon{other}"
+    return member_column("pemohon", "applicant_class", ApplicantClass, told, example=example)
+
+
+def opening_column(told: str) -> Column[int]:
+    """Return the year of receipt of a case that an earlier year left."""
+    return evolve(OPENING, told=told)
 
 
 def counted_cases(row: Row) -> tuple[int, str | None]:
@@ -52,40 +97,21 @@ def counted_cases(row: Row) -> tuple[int, str | None]:
     return row[COUNT] or (1, None)
 
 
-def period_of(row: Row, setting: Setting) -> Period | None:
-    """Return when the case came in: the day, else the month, else nothing."""
+def _period_of(row: Row, setting: Setting) -> Period | None:
     on, within = row[DATE], row[MONTH]
     if on is not None:
+        row.forgive(MONTH)
         return Period.of(on)
-    return None if within is None or _has_no_year(row) else within.within(row[OPENING] or setting.year)
+    if _has_no_year(row):
+        row.doubt(MONTH)
+        return None
+    return None if within is None else within.within(row[OPENING] or setting.year)
 
 
 def _has_no_year(row: Row) -> bool:
     """Tell whether a month is of a year that is typed beside it and could not be read."""
     within = row[MONTH]
     return within is not None and within.year is None and row.is_unread(OPENING)
-
-
-def unread_fields(row: Row, fields: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the fields of a case whose cell could not be read; a day that is read tells the month, too."""
-    told = {MONTH.name} if row[DATE] is not None else set()
-    unread = row.unread - told | ({MONTH.name} if row[DATE] is None and _has_no_year(row) else set())
-    return _shared(frozenset(fields[name] for name in unread if name in fields))
-
-
-@cache
-def _shared(names: frozenset[str]) -> tuple[str, ...]:
-    """Return names in their order; rows of which the same is unread share one value."""
-    return tuple(sorted(names))
-
-
-def unlisted_words(
-    *cells: tuple[Column[Any], Coded[Any] | None],
-) -> Iterator[tuple[Column[Any], str]]:
-    """Yield the words of one row that are in no list."""
-    for column, value in cells:
-        if value is not None and is_unlisted(value):
-            yield column, value.typed
 
 
 def check_period(row: Row, setting: Setting) -> Iterator[Fault]:

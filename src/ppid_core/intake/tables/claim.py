@@ -22,8 +22,8 @@ from ppid_core.intake.cells import (
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
-from ppid_core.intake.tables.case import text_column
 from ppid_core.intake.tables.category import dimensions_of, not_along, read_category, read_dimension
+from ppid_core.intake.tables.column import text_column
 from ppid_core.model import FigureUnit, Measure, Register, StatedFigure
 
 MEASURE = Column(name="apa", read=member(Measure), blank=Blank.REFUSED_AS_COLUMN)

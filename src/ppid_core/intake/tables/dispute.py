@@ -2,172 +2,206 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from types import MappingProxyType
-from typing import Any
-
-from ppid_core.intake.cells import coded, prose, stages
-from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Column, Row, TableSpec
+from ppid_core.glossary import label
+from ppid_core.intake.cells import cell, stages
+from ppid_core.intake.spec import Choice, Column, TableSpec
 from ppid_core.intake.tables.case import (
-    AGENCY,
-    APPLICANT_CLASS,
-    COUNT,
-    DATE,
-    MONTH,
-    NAME,
-    NUMBER,
-    OPENING,
+    applicant_column,
     check_period,
-    counted_cases,
+    count_columns,
+    name_columns,
+    opening_column,
+    received_columns,
+)
+from ppid_core.intake.tables.column import (
+    agency_column,
+    coded_column,
     day_column,
-    period_of,
+    prose_column,
     text_column,
-    unlisted_words,
-    unread_fields,
 )
-from ppid_core.model import Applicant, CourtCase, Dispute, DisputeResult, Stage
+from ppid_core.model import CourtCase, Dispute, DisputeResult, Stage, StageKind
 
-OBJECTION_NUMBER = text_column("nomor_keberatan")
-REQUEST_NUMBER = text_column("nomor_permohonan")
-RECEIVED = day_column("tanggal_diterima")
-REGISTERED = day_column("tanggal_register")
-FIRST_SESSION = day_column("tanggal_sidang")
-SUBJECT = text_column("alasan")
-STAGES = Column(name="tahap", read=stages)
-RESULT = Column(name="hasil", read=coded(DisputeResult))
-DECISION_NUMBER = text_column("nomor_putusan")
-DECIDED = day_column("tanggal_putusan")
-DECISION_RECEIVED = day_column("tanggal_terima_putusan")
-EXECUTION = text_column("pelaksanaan")
-NOTE = Column(name="keterangan", read=prose)
 
-DISPUTE_NUMBER = text_column("nomor_sengketa")
-COURT = text_column("pengadilan")
-STATEMENT = day_column("tanggal_pernyataan")
-DECISION = text_column("putusan")
-CASSATION = day_column("tanggal_kasasi")
-CASSATION_DECISION = text_column("putusan_kasasi")
+def _read_stages(text: str) -> tuple[Stage, ...]:
+    return tuple(Stage(kind=kind) for kind in stages(text))
 
-DISPUTE_FIELDS = MappingProxyType(
-    {
-        NUMBER.name: "number",
-        NAME.name: "applicant",
-        OBJECTION_NUMBER.name: "objection_number",
-        REQUEST_NUMBER.name: "request_number",
-        DATE.name: "filed",
-        MONTH.name: "filed",
-        COUNT.name: "count",
-        OPENING.name: "opening",
-        RECEIVED.name: "received_on",
-        REGISTERED.name: "registered_on",
-        FIRST_SESSION.name: "first_session_on",
-        APPLICANT_CLASS.name: "applicant_class",
-        SUBJECT.name: "subject",
-        AGENCY.name: "agency",
-        STAGES.name: "stages",
-        RESULT.name: "result",
-        DECISION_NUMBER.name: "decision_number",
-        DECIDED.name: "decided_on",
-        DECISION_RECEIVED.name: "decision_received_on",
-        EXECUTION.name: "execution",
-        NOTE.name: "note",
-    }
+
+def _write_stages(passed: tuple[Stage, ...]) -> str:
+    return cell.several(label(stage.kind) for stage in passed)
+
+
+FILED = received_columns(
+    "filed",
+    "tanggal sengketa diajukan = tanggal pengajuan = tgl pengajuan = tgl = tanggal sengketa",
+    "bulan diajukan, bila tanggalnya tidak dicatat = bln",
+    example=("17 Juli 2023",),
 )
-"""The field of each column of *sengketa*, as for requests."""
-
-SUIT_FIELDS = MappingProxyType(
-    {
-        DISPUTE_NUMBER.name: "dispute_number",
-        COUNT.name: "count",
-        COURT.name: "court",
-        STATEMENT.name: "statement_on",
-        DATE.name: "filed_on",
-        DECISION.name: "decision",
-        DECIDED.name: "decided_on",
-        DECISION_RECEIVED.name: "received_on",
-        CASSATION.name: "cassation_on",
-        CASSATION_DECISION.name: "cassation_decision",
-        EXECUTION.name: "execution",
-    }
+DISPUTES_COUNTED = count_columns(
+    "banyaknya sengketa pada baris ini; tanpa kolom ini berarti 1 = jumlah sengketa = jml"
 )
-"""The field of each column of *gugatan*, as for requests."""
-
-
-def _build_dispute(row: Row, setting: Setting) -> Dispute:
-    number, words = counted_cases(row)
-    return Dispute(
-        number=row.words(NUMBER),
-        objection_number=row.words(OBJECTION_NUMBER),
-        request_number=row.words(REQUEST_NUMBER),
-        filed=period_of(row, setting),
-        count=number,
-        count_in_words=words,
-        opening=row[OPENING],
-        received_on=row[RECEIVED],
-        registered_on=row[REGISTERED],
-        first_session_on=row[FIRST_SESSION],
-        applicant=Applicant(name=row.words(NAME)) if row[NAME] else None,
-        applicant_class=row[APPLICANT_CLASS],
-        subject=row.words(SUBJECT),
-        agency=setting.agency(row[AGENCY]),
-        stages=tuple(Stage(kind=kind) for kind in row[STAGES] or ()),
-        result=row[RESULT],
-        decision_number=row.words(DECISION_NUMBER),
-        decided_on=row[DECIDED],
-        decision_received_on=row[DECISION_RECEIVED],
-        execution=row.words(EXECUTION),
-        note=row.words(NOTE),
-        unread=unread_fields(row, DISPUTE_FIELDS),
-        source=row.source,
-    )
-
-
-def _build_suit(row: Row, _: Setting) -> CourtCase:
-    number, words = counted_cases(row)
-    return CourtCase(
-        dispute_number=row.words(DISPUTE_NUMBER),
-        count=number,
-        count_in_words=words,
-        court=row.words(COURT),
-        statement_on=row[STATEMENT],
-        filed_on=row[DATE],
-        decision=row.words(DECISION),
-        decided_on=row[DECIDED],
-        received_on=row[DECISION_RECEIVED],
-        cassation_on=row[CASSATION],
-        cassation_decision=row.words(CASSATION_DECISION),
-        execution=row.words(EXECUTION),
-        unread=unread_fields(row, SUIT_FIELDS),
-        source=row.source,
-    )
-
-
-def _unlisted(row: Dispute) -> Iterator[tuple[Column[Any], str]]:
-    yield from unlisted_words((RESULT, row.result))
-
+APPLICANT = name_columns()
 
 DISPUTES = TableSpec(
     name="sengketa",
+    told="Sengketa informasi di Komisi Informasi = sengketa informasi",
+    holds=Dispute,
     cases=True,
     columns=(
-        *(NUMBER, NAME, OBJECTION_NUMBER, REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, RECEIVED, REGISTERED),
-        *(FIRST_SESSION, APPLICANT_CLASS, SUBJECT, AGENCY, STAGES, RESULT, DECISION_NUMBER, DECIDED),
-        *(DECISION_RECEIVED, EXECUTION, NOTE),
+        text_column(
+            "nomor",
+            "number",
+            "nomor register sengketa = nomor register = no register = nomor sengketa = nomor registrasi",
+            example=("012/VII/KI-CR/2023",),
+        ),
+        text_column(
+            "nomor_keberatan",
+            "objection_number",
+            "nomor keberatan asalnya = no keberatan",
+            example=("K-001",),
+        ),
+        text_column(
+            "nomor_permohonan",
+            "request_number",
+            "nomor permohonan asalnya = no permohonan",
+            example=("P-003",),
+        ),
+        *FILED.columns,
+        *DISPUTES_COUNTED.columns,
+        opening_column("tahun diajukan, bila berasal dari tahun sebelumnya = tahun bawaan"),
+        day_column(
+            "tanggal_diterima",
+            "received_on",
+            "tanggal diterima Komisi Informasi = tgl diterima",
+            example=("18 Juli 2023",),
+        ),
+        day_column(
+            "tanggal_register",
+            "registered_on",
+            "tanggal diregister = tgl register = tanggal registrasi",
+            example=("20 Juli 2023",),
+        ),
+        day_column(
+            "tanggal_sidang",
+            "first_session_on",
+            "tanggal sidang pertama = tgl sidang = tanggal sidang pertama",
+            example=("7 Agustus 2023",),
+        ),
+        *APPLICANT.columns,
+        applicant_column(" = pemohon sengketa", example=("perorangan",)),
+        text_column(
+            "alasan",
+            "subject",
+            "pokok sengketa = alasan sengketa = pokok sengketa",
+            example=("jawaban keberatan tidak diterima",),
+        ),
+        agency_column(
+            "OPD yang terkait = opd terkait = perangkat daerah = unit kerja = termohon = skpd",
+            example=("Dinkes",),
+        ),
+        Column(
+            name="tahap",
+            field="stages",
+            told='mediasi, ajudikasi, atau keduanya dipisah tanda "|" = tahapan = tahap penyelesaian',
+            read=_read_stages,
+            write=_write_stages,
+            otherwise=(),
+            offers=Choice("tahap", StageKind, is_open=True),
+            example=("ajudikasi",),
+        ),
+        coded_column(
+            "hasil",
+            "result",
+            DisputeResult,
+            "hasil sengketa = hasil sengketa = putusan = hasil penyelesaian = hasil putusan",
+            example=("ditolak",),
+        ),
+        text_column(
+            "nomor_putusan",
+            "decision_number",
+            "nomor putusan = no putusan",
+            example=("012/PTS-A/2023",),
+        ),
+        day_column(
+            "tanggal_putusan",
+            "decided_on",
+            "tanggal putusan = tgl putusan",
+            example=("4 September 2023",),
+        ),
+        day_column(
+            "tanggal_terima_putusan",
+            "decision_received_on",
+            "tanggal putusan diterima = tgl terima putusan = tanggal putusan diterima",
+            example=("6 September 2023",),
+        ),
+        text_column(
+            "pelaksanaan",
+            "execution",
+            "cara hasil dilaksanakan = pelaksanaan putusan = pelaksanaan hasil",
+            example=("putusan diumumkan",),
+        ),
+        prose_column("keterangan", "note", "keterangan lain = ket", example=()),
     ),
-    build=_build_dispute,
-    unlisted=_unlisted,
+    composites=(FILED, DISPUTES_COUNTED, APPLICANT),
     check=check_period,
-    fields=DISPUTE_FIELDS,
+)
+
+SUITS_COUNTED = count_columns(
+    "banyaknya gugatan pada baris ini; tanpa kolom ini berarti 1 = jumlah gugatan = jml"
 )
 
 SUITS = TableSpec(
     name="gugatan",
+    told="Gugatan ke pengadilan atas putusan Komisi Informasi",
+    holds=CourtCase,
     cases=True,
     columns=(
-        *(DISPUTE_NUMBER, COUNT, COURT, STATEMENT, DATE, DECISION, DECIDED, DECISION_RECEIVED, CASSATION),
-        *(CASSATION_DECISION, EXECUTION),
+        text_column(
+            "nomor_sengketa",
+            "dispute_number",
+            "nomor sengketa asalnya = no sengketa",
+            example=("012/VII/KI-CR/2023",),
+        ),
+        *SUITS_COUNTED.columns,
+        text_column("pengadilan", "court", "nama pengadilan = nama pengadilan", example=("PTUN Contoh",)),
+        day_column(
+            "tanggal_pernyataan",
+            "statement_on",
+            "tanggal pernyataan tertulis tidak menerima putusan = tgl pernyataan",
+            example=("13 September 2023",),
+        ),
+        day_column(
+            "tanggal",
+            "filed_on",
+            "tanggal gugatan diajukan = tanggal gugatan = tgl gugatan = tgl",
+            example=("20 September 2023",),
+        ),
+        text_column(
+            "putusan",
+            "decision",
+            "isi putusan = hasil",
+            example=("menguatkan putusan Komisi Informasi",),
+        ),
+        day_column(
+            "tanggal_putusan",
+            "decided_on",
+            "tanggal putusan = tgl putusan",
+            example=("23 November 2023",),
+        ),
+        day_column(
+            "tanggal_terima_putusan",
+            "received_on",
+            "tanggal putusan diterima = tgl terima putusan = tanggal putusan diterima",
+            example=("27 November 2023",),
+        ),
+        day_column("tanggal_kasasi", "cassation_on", "tanggal kasasi diajukan = tgl kasasi", example=()),
+        text_column("putusan_kasasi", "cassation_decision", "isi putusan kasasi = hasil kasasi", example=()),
+        text_column(
+            "pelaksanaan",
+            "execution",
+            "cara putusan dilaksanakan = pelaksanaan putusan",
+            example=("tidak ada yang perlu dilaksanakan",),
+        ),
     ),
-    build=_build_suit,
-    fields=SUIT_FIELDS,
+    composites=(SUITS_COUNTED,),
 )

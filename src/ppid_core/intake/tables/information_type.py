@@ -6,30 +6,39 @@ from collections.abc import Iterator
 from typing import Any
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.cells import CellError, member
+from ppid_core.intake.cells import CellError
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Column, Fault, Row, TableSpec
-from ppid_core.intake.tables.case import text_column
+from ppid_core.intake.tables.column import member_column, named_columns, text_column
 from ppid_core.intake.tables.matrix import AGENCY_HEADINGS
 from ppid_core.language import Bilingual
 from ppid_core.model import InformationCategory, InformationType
 
-CODE = text_column("kode")
-NAME = text_column("nama")
-SHORT_NAME = text_column("singkatan")
-CATEGORY = Column(name="kelompok", read=member(InformationCategory))
-
-
-def _build(row: Row, _: Setting) -> InformationType:
-    name = row.words(NAME) or row.words(SHORT_NAME) or row.words(CODE)
-    return InformationType(
-        code=row.words(CODE) or name,
-        name=name,
-        short_name=row.words(SHORT_NAME),
-        category=row[CATEGORY],
-        source=row.source,
-    )
+CODE = text_column(
+    "kode",
+    "code",
+    "kode yang menjadi judul kolom di tabel ketersediaan = kode jenis",
+    example=("profil", "anggaran", "darurat", "dip"),
+)
+NAME = text_column(
+    "nama",
+    "name",
+    "nama jenis informasi = jenis informasi = nama jenis informasi",
+    example=(
+        "Profil badan publik",
+        "Ringkasan anggaran",
+        "Informasi yang mengancam hajat hidup orang banyak",
+        "Daftar informasi publik",
+    ),
+)
+SHORT_NAME = text_column(
+    "singkatan",
+    "short_name",
+    "nama pendek = nama singkat",
+    example=("Profil", "Anggaran", "Darurat", "DIP"),
+)
+CALLED = named_columns(CODE, NAME, SHORT_NAME)
 
 
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
@@ -50,13 +59,24 @@ def _called_as_the_agencies() -> CellError:
 
 
 def _claims(row: Row, setting: Setting) -> Iterator[tuple[Column[Any], str]]:
-    yield CODE, spelling(_build(row, setting).code)
+    yield CODE, spelling(CALLED.read(row, setting)["code"])
 
 
 INFORMATION_TYPES = TableSpec(
     name="jenis_informasi",
-    columns=(CODE, NAME, SHORT_NAME, CATEGORY),
-    build=_build,
+    told="Jenis informasi yang menjadi kolom tabel ketersediaan",
+    holds=InformationType,
+    columns=(
+        *CALLED.columns,
+        member_column(
+            "kelompok",
+            "category",
+            InformationCategory,
+            "berkala, serta-merta, setiap saat, atau dikecualikan = kategori = klasifikasi",
+            example=("berkala", "berkala", "serta-merta", "setiap saat"),
+        ),
+    ),
+    composites=(CALLED,),
     check=_check,
     bearing=(CODE, NAME, SHORT_NAME),
     claims=_claims,

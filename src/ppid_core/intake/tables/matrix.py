@@ -8,15 +8,13 @@ from typing import Any
 from attrs import frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.glossary.heading import accepted
+from ppid_core.glossary.heading import TableHeadings, accepted, parse_heading
 from ppid_core.glossary.sign import CROSSES, SIGNS
-from ppid_core.glossary.table import table_headings
 from ppid_core.intake.cells import CellError, counted
-from ppid_core.intake.heading import RUNNING_NUMBER
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.spec import Blank, Column, Row, TableSpec
-from ppid_core.intake.tables.case import text_column
+from ppid_core.intake.spec import RUNNING_NUMBER, Blank, Column, Row, TableSpec
+from ppid_core.intake.tables.column import agency_column
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     UNREAD_SIGN,
@@ -30,8 +28,12 @@ from ppid_core.model import (
 from ppid_core.writing.spacing import seen
 
 TABLE = "ketersediaan"
-AGENCY = text_column("opd", Blank.REFUSED_AS_COLUMN)
-AGENCY_HEADINGS = accepted(table_headings()[TABLE].headings)
+TOLD = "Informasi yang tersedia di tiap OPD, satu kolom untuk satu kode jenis informasi = kepatuhan"
+AGENCY = agency_column(
+    "kode, nama, singkatan, atau alias OPD = nama opd = perangkat daerah = badan publik = unit kerja = skpd",
+    blank=Blank.REFUSED_AS_COLUMN,
+)
+AGENCY_HEADINGS = accepted((AGENCY.heading,))
 
 _STATES: Mapping[str, CellState] = {sign: state for state, signs in SIGNS.items() for sign in signs}
 
@@ -55,6 +57,12 @@ def matrix_types(sheet: Sheet | None, setting: Setting) -> tuple[InformationType
     )
 
 
+def matrix_headings() -> TableHeadings:
+    """Return what is known of its headings before any type is."""
+    own = parse_heading(f"{TABLE}: {TOLD}")
+    return TableHeadings(own.name, own.meaning, own.spellings, (AGENCY.heading,))
+
+
 def matrix_spec(types: tuple[InformationType, ...], setting: Setting) -> TableSpec[MatrixRow]:
     """Return the table whose columns are ``types``, in their order."""
     columns = tuple(Column(name=kind.code, read=_sign(setting.cross), total=counted) for kind in types)
@@ -75,6 +83,7 @@ def matrix_spec(types: tuple[InformationType, ...], setting: Setting) -> TableSp
 
     return TableSpec(
         name=TABLE,
+        told=TOLD,
         columns=(AGENCY, *columns),
         build=build,
         claims=_claims,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.cells import CellError, member, prose, year
+from ppid_core.intake.cells import CellError, year
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
-from ppid_core.intake.tables.case import text_column
+from ppid_core.intake.tables.column import Example, member_column, prose_column, text_column
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     Constraint,
@@ -22,22 +22,25 @@ from ppid_core.model import (
     Regulation,
 )
 
-PART = text_column("bagian", Blank.REFUSED_AS_COLUMN)
-TEXT = Column(name="teks", read=prose)
+PART = text_column(
+    "bagian",
+    "part",
+    "kata-pengantar, latar-belakang, kebijakan, pelaksanaan, penutup, atau bagian lain = bab",
+    blank=Blank.REFUSED_AS_COLUMN,
+    example=("kata-pengantar", "kebijakan"),
+)
+TEXT = prose_column(
+    "teks",
+    "text",
+    'teksnya; baris kosong memisahkan paragraf, "- " membuka butir = isi = naskah',
+    example=(
+        "Laporan ini memuat layanan informasi publik selama tahun 2023.",
+        """Layanan berpedoman pada peraturan bupati tentang layanan informasi.
 
-ENTRY = Column(name="uraian", read=prose, blank=Blank.REFUSED_AS_COLUMN)
-ENTRY_DATE = text_column("tanggal")
-ENTRY_NOTE = Column(name="keterangan", read=prose)
-
-FOLLOW_UP = Column(name="tindak_lanjut", read=prose)
-
-CONSTRAINT_KIND = Column(name="jenis", read=member(ConstraintKind))
-
-NUMBER = text_column("nomor")
-ABOUT = text_column("tentang")
-YEAR = Column(name="tahun", read=year)
-MENTION_KIND = Column(name="jenis", read=member(MentionKind))
-PASSAGE = text_column("bagian")
+- Permohonan dilayani pada hari kerja.
+- Salinan elektronik tidak dipungut biaya.""",
+    ),
+)
 
 
 def part_key(typed: str) -> str:
@@ -45,7 +48,7 @@ def part_key(typed: str) -> str:
     return spelling(typed).replace(" ", "-")
 
 
-def _build_passage(row: Row, _: Setting) -> Passage | None:
+def _passage(row: Row, _: Setting) -> Passage | None:
     text = row.words(TEXT)
     return Passage(part=part_key(row.words(PART)), text=text, source=row.source) if text else None
 
@@ -69,70 +72,146 @@ def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
     yield PART, part_key(row.words(PART))
 
 
-def _build_entry(row: Row, _: Setting) -> Entry:
-    return Entry(
-        text=row.words(ENTRY),
-        date=row.words(ENTRY_DATE),
-        note=row.words(ENTRY_NOTE),
-        source=row.source,
-    )
-
-
-def _build_recommendation(row: Row, _: Setting) -> Recommendation:
-    return Recommendation(
-        text=row.words(ENTRY),
-        date=row.words(ENTRY_DATE),
-        note=row.words(ENTRY_NOTE),
-        follow_up=row.words(FOLLOW_UP),
-        source=row.source,
-    )
-
-
-def _build_constraint(row: Row, _: Setting) -> Constraint:
-    return Constraint(text=row.words(ENTRY), kind=row[CONSTRAINT_KIND], source=row.source)
-
-
-def _build_regulation(row: Row, _: Setting) -> Regulation:
-    return Regulation(number=row.words(NUMBER), about=row.words(ABOUT), year=row[YEAR], source=row.source)
-
-
-def _build_mention(row: Row, _: Setting) -> InstrumentMention:
-    return InstrumentMention(
-        kind=row[MENTION_KIND] or MentionKind.INSTRUMENT,
-        text=row.words(NUMBER),
-        about=row.words(ABOUT),
-        year=row[YEAR],
-        passage=row.words(PASSAGE),
-        source=row.source,
-    )
-
-
-def _entries(name: str) -> TableSpec[Entry]:
-    return TableSpec(name=name, columns=(ENTRY, ENTRY_DATE, ENTRY_NOTE), build=_build_entry)
-
-
 PASSAGES = TableSpec(
     name="naskah",
+    told="Teks tiap bagian laporan; boleh juga satu berkas .txt atau .md tiap bagian di folder naskah.",
     columns=(PART, TEXT),
-    build=_build_passage,
+    build=_passage,
     check=_check_passage,
     claims=_claims,
     bearing=(TEXT,),
     totals=False,
 )
-PRIORITIES = _entries("prioritas")
-ACTIVITIES = _entries("kegiatan")
-INNOVATIONS = _entries("inovasi")
-AWARDS = _entries("penghargaan")
-RECOMMENDATIONS = TableSpec(
-    name="rekomendasi", columns=(ENTRY, ENTRY_DATE, ENTRY_NOTE, FOLLOW_UP), build=_build_recommendation
+
+
+def _entry_columns(text: str, date: str = "", note: str = "") -> tuple[Column[Any], ...]:
+    """Return the columns of a list, with the cells of its one example."""
+    return (
+        prose_column(
+            "uraian",
+            "text",
+            "uraiannya, satu baris untuk satu butir = kegiatan = nama",
+            blank=Blank.REFUSED_AS_COLUMN,
+            example=(text,),
+        ),
+        text_column("tanggal", "date", "tanggal, bila ada = tgl = waktu", example=(date,)),
+        prose_column("keterangan", "note", "keterangan lain = ket", example=(note,)),
+    )
+
+
+PRIORITIES = TableSpec(
+    name="prioritas",
+    told="Prioritas layanan informasi",
+    holds=Entry,
+    columns=_entry_columns("Memutakhirkan daftar informasi publik"),
 )
-CONSTRAINTS = TableSpec(name="kendala", columns=(CONSTRAINT_KIND, ENTRY), build=_build_constraint)
-REGULATIONS = TableSpec(name="regulasi", columns=(NUMBER, ABOUT, YEAR), build=_build_regulation)
+ACTIVITIES = TableSpec(
+    name="kegiatan",
+    told="Kegiatan yang dilaksanakan",
+    holds=Entry,
+    columns=_entry_columns("Pelatihan petugas layanan", date="8 Maret 2023"),
+)
+INNOVATIONS = TableSpec(
+    name="inovasi",
+    told="Inovasi layanan",
+    holds=Entry,
+    columns=_entry_columns("Formulir permohonan di laman", note="mulai Mei 2023"),
+)
+AWARDS = TableSpec(
+    name="penghargaan",
+    told="Penghargaan yang diterima",
+    holds=Entry,
+    columns=_entry_columns("Badan publik menuju informatif"),
+)
+RECOMMENDATIONS = TableSpec(
+    name="rekomendasi",
+    told="Rekomendasi dan rencana tindak lanjut",
+    holds=Recommendation,
+    columns=(
+        *_entry_columns("Menambah petugas layanan"),
+        prose_column(
+            "tindak_lanjut",
+            "follow_up",
+            "rencana tindak lanjutnya = rencana tindak lanjut = tindak lanjut = rtl",
+            example=("diusulkan dalam anggaran 2024",),
+        ),
+    ),
+)
+CONSTRAINTS = TableSpec(
+    name="kendala",
+    told="Kendala yang dihadapi",
+    holds=Constraint,
+    columns=(
+        member_column(
+            "jenis",
+            "kind",
+            ConstraintKind,
+            "internal atau eksternal = jenis kendala",
+            offers="kendala",
+            example=("internal", "eksternal"),
+        ),
+        prose_column(
+            "uraian",
+            "text",
+            "uraian kendala = kendala",
+            blank=Blank.REFUSED_AS_COLUMN,
+            example=("Petugas merangkap tugas lain.", "Pemohon belum mengenal tata cara permohonan."),
+        ),
+    ),
+)
+
+
+def _year_column(told: str) -> Column[int]:
+    return Column(name="tahun", field="year", told=told, read=year, example=("2021",))
+
+
+def _about_column(told: str) -> Column[str]:
+    return text_column("tentang", "about", told, example=("Layanan Informasi Publik",))
+
+
+INSTRUMENT: Example = ("Peraturan Bupati Nomor 12 Tahun 2021",)
+REGULATIONS = TableSpec(
+    name="regulasi",
+    told="Peraturan dan keputusan yang mendasari layanan",
+    holds=Regulation,
+    columns=(
+        text_column(
+            "nomor",
+            "number",
+            "jenis dan nomor, misalnya Perwal No 24 Tahun 2011 = nomor peraturan = regulasi = peraturan",
+            example=INSTRUMENT,
+        ),
+        _about_column("judul setelah kata tentang = judul = perihal"),
+        _year_column("tahun = thn = tahun terbit"),
+    ),
+)
+
+MENTIONED = member_column(
+    "jenis",
+    "kind",
+    MentionKind,
+    "peraturan, badan, atau tanggal = jenis kutipan",
+    offers="kutipan",
+    otherwise=MentionKind.INSTRUMENT,
+    example=("peraturan",),
+)
+QUOTED = text_column(
+    "nomor",
+    "text",
+    "tulisannya sebagaimana dalam naskah = tulisan = kutipan",
+    example=INSTRUMENT,
+)
 MENTIONS = TableSpec(
     name="kutipan",
-    columns=(MENTION_KIND, NUMBER, ABOUT, YEAR, PASSAGE),
-    build=_build_mention,
-    bearing=(MENTION_KIND, NUMBER),
+    told="Peraturan, nama badan, dan tanggal yang disebut dalam naskah",
+    holds=InstrumentMention,
+    columns=(
+        MENTIONED,
+        QUOTED,
+        _about_column("judul setelah kata tentang = judul"),
+        _year_column("tahun = thn"),
+        text_column("bagian", "passage", "bagian naskah yang menyebutnya = bab", example=("kebijakan",)),
+    ),
+    bearing=(MENTIONED, QUOTED),
     totals=False,
 )

@@ -2,107 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from types import MappingProxyType
+from collections.abc import Mapping
 from typing import Any
 
 from ppid_core.glossary.ground import PREFIX, ground_letters, objection_grounds
-from ppid_core.intake.cells import coded, letters_of_ground, line
+from ppid_core.intake.cells import cell, letters_of_ground, line
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Column, Row, TableSpec
+from ppid_core.intake.spec import Choice, Column, Composite, Print, Row, TableSpec
 from ppid_core.intake.tables.case import (
-    AGENCY,
-    APPLICANT_CLASS,
-    COUNT,
-    DATE,
-    MONTH,
-    NAME,
-    NUMBER,
-    OPENING,
+    applicant_column,
     check_period,
-    counted_cases,
-    day_column,
-    period_of,
-    text_column,
-    unlisted_words,
-    unread_fields,
+    count_columns,
+    name_columns,
+    opening_column,
+    received_columns,
 )
-from ppid_core.model import Applicant, Coded, Objection, ObjectionAnswer, ObjectionGround
+from ppid_core.intake.tables.column import agency_column, coded_column, day_column, text_column
+from ppid_core.model import Coded, Objection, ObjectionAnswer, ObjectionGround
 
-REQUEST_NUMBER = text_column("nomor_permohonan")
-EARLIER_REQUEST_NUMBER = text_column("permohonan_lalu")
-REGISTERED = day_column("tanggal_register")
-GROUND_FOUND = day_column("tanggal_alasan")
-GROUND = text_column("alasan")
-LETTER = Column(name="huruf", read=letters_of_ground)
-ANSWER = Column(name="jawaban", read=coded(ObjectionAnswer))
-ANSWERED = day_column("tanggal_jawaban")
-ANSWER_RECEIVED = day_column("tanggal_terima_jawaban")
-SUPERIOR_NAME = text_column("nama_atasan")
-SUPERIOR_OFFICE = text_column("jabatan_atasan")
-EXECUTION = text_column("pelaksanaan")
-RESPONSE = text_column("tanggapan_pemohon")
-
-FIELDS = MappingProxyType(
-    {
-        NUMBER.name: "number",
-        REQUEST_NUMBER.name: "request_number",
-        EARLIER_REQUEST_NUMBER.name: "earlier_request_number",
-        DATE.name: "period",
-        MONTH.name: "period",
-        COUNT.name: "count",
-        OPENING.name: "opening",
-        REGISTERED.name: "registered_on",
-        NAME.name: "applicant",
-        APPLICANT_CLASS.name: "applicant_class",
-        GROUND_FOUND.name: "ground_found_on",
-        GROUND.name: "ground",
-        LETTER.name: "ground",
-        AGENCY.name: "agency",
-        ANSWER.name: "answer",
-        ANSWERED.name: "answered_on",
-        ANSWER_RECEIVED.name: "answer_received_on",
-        SUPERIOR_NAME.name: "superior_name",
-        SUPERIOR_OFFICE.name: "superior_office",
-        EXECUTION.name: "execution",
-        RESPONSE.name: "response",
-    }
+WORDING: Column[str] = Column(
+    name="alasan",
+    field="ground",
+    told="alasan keberatan menurut pemohon = alasan keberatan = alasan pengajuan keberatan",
+    read=line,
+    coded=True,
+    example=("permohonan ditolak",),
+    printed=Print("ground", "Alasan keberatan (Pasal 35)", "Ground (Pasal 35)"),
 )
-"""The field of each column, as for requests; the letter of a ground wins over its wording."""
+LETTER = Column(
+    name="huruf",
+    field="ground",
+    told="huruf Pasal 35 ayat (1) UU 14/2008, a sampai g; mengungguli kalimat alasan = huruf alasan",
+    read=letters_of_ground,
+    offers=Choice("huruf_pasal_35", tuple("abcdefg"), is_open=True),
+    example=("a",),
+)
 
 
-def _build(row: Row, setting: Setting) -> Objection:
-    number, words = counted_cases(row)
-    letters, wording = row[LETTER] or ground_letters(row.words(GROUND)), row.words(GROUND)
+def _read_ground(row: Row, _: Setting) -> Mapping[str, Any]:
+    letters, wording = row[LETTER] or ground_letters(row.words(WORDING)), row.words(WORDING)
     if row.is_unread(LETTER):
         letters, wording = (), ""
     ground, *further = read_grounds(wording, letters)
-    return Objection(
-        number=row.words(NUMBER),
-        request_number=row.words(REQUEST_NUMBER),
-        earlier_request_number=row.words(EARLIER_REQUEST_NUMBER),
-        period=period_of(row, setting),
-        registered_on=row[REGISTERED],
-        count=number,
-        count_in_words=words,
-        opening=row[OPENING],
-        applicant=Applicant(name=row.words(NAME)) if row[NAME] else None,
-        applicant_class=row[APPLICANT_CLASS],
-        ground=ground,
-        further_grounds=tuple(one.slug for one in further if one is not None),
-        ground_letter=", ".join(letters),
-        ground_found_on=row[GROUND_FOUND],
-        agency=setting.agency(row[AGENCY]),
-        answer=row[ANSWER],
-        answered_on=row[ANSWERED],
-        answer_received_on=row[ANSWER_RECEIVED],
-        superior_name=row.words(SUPERIOR_NAME),
-        superior_office=row.words(SUPERIOR_OFFICE),
-        execution=row.words(EXECUTION),
-        response=row.words(RESPONSE),
-        unread=unread_fields(row, FIELDS),
-        source=row.source,
-    )
+    return {
+        "ground": ground,
+        "further_grounds": tuple(one.slug for one in further if one is not None),
+        "ground_letter": ", ".join(letters),
+    }
 
 
 def read_grounds(wording: str, letters: tuple[str, ...]) -> tuple[Coded[ObjectionGround] | None, ...]:
@@ -114,30 +61,119 @@ def read_grounds(wording: str, letters: tuple[str, ...]) -> tuple[Coded[Objectio
     return Coded(first, line(wording)), *map(Coded, further)
 
 
-def _unlisted(row: Objection) -> Iterator[tuple[Column[Any], str]]:
-    yield from unlisted_words((GROUND, row.ground), (ANSWER, row.answer))
+def _write_ground(row: Objection, _: int) -> Cells:
+    wording = cell.words(row.ground.typed) if row.ground else ""
+    return {WORDING.name: wording, LETTER.name: row.ground_letter or _letters(row)}
 
+
+def _letters(row: Objection) -> str:
+    """Return the letters of grounds that the wording does not name; "" where it names them."""
+    wording = "" if row.ground is None else row.ground.typed
+    if wording and (objection_grounds(wording) or (ObjectionGround.OTHER,)) == row.grounds:
+        return ""
+    return ", ".join(ground.removeprefix(PREFIX) for ground in row.grounds if ground != ObjectionGround.OTHER)
+
+
+GROUND = Composite(columns=(WORDING, LETTER), read=_read_ground, write=_write_ground)
+RECEIVED = received_columns(
+    "period",
+    "tanggal keberatan diterima = tanggal keberatan = tgl keberatan = tgl = tanggal masuk",
+    "bulan diterima, bila tanggalnya tidak dicatat = bulan keberatan = bln",
+    example=("19 Juni 2023",),
+    printed=Print("date", "Tanggal", "Date"),
+)
+COUNTED = count_columns(
+    "banyaknya keberatan pada baris ini; tanpa kolom ini berarti 1 = jumlah keberatan = jml"
+)
+APPLICANT = name_columns(Print("applicant", "Pemohon atau kuasanya", "Applicant"))
 
 OBJECTIONS = TableSpec(
     name="keberatan",
+    told="Register keberatan kepada atasan PPID",
+    holds=Objection,
     cases=True,
     columns=(
-        *(NUMBER, REQUEST_NUMBER, EARLIER_REQUEST_NUMBER, DATE, MONTH, COUNT, OPENING, REGISTERED, NAME),
-        *(
-            APPLICANT_CLASS,
-            GROUND_FOUND,
-            GROUND,
-            LETTER,
-            AGENCY,
-            ANSWER,
-            ANSWERED,
-            ANSWER_RECEIVED,
-            SUPERIOR_NAME,
+        text_column(
+            "nomor",
+            "number",
+            "nomor registrasi keberatan = no registrasi = nomor registrasi = nomor keberatan = no register",
+            example=("K-001",),
+            printed=Print("number", "Nomor registrasi", "Number"),
         ),
-        *(SUPERIOR_OFFICE, EXECUTION, RESPONSE),
+        text_column(
+            "nomor_permohonan",
+            "request_number",
+            "nomor permohonan yang dipersoalkan = no permohonan",
+            example=("P-003",),
+            printed=Print("request_number", "Nomor permohonan", "Request"),
+        ),
+        text_column(
+            "permohonan_lalu",
+            "earlier_request_number",
+            "nomor permohonan dalam laporan tahun sebelumnya = nomor permohonan lalu",
+        ),
+        *RECEIVED.columns,
+        *COUNTED.columns,
+        opening_column("tahun diterima, bila berasal dari tahun sebelumnya = tahun bawaan"),
+        day_column(
+            "tanggal_register",
+            "registered_on",
+            "tanggal keberatan dicatat dalam register = tgl register = tanggal registrasi",
+            example=("20 Juni 2023",),
+        ),
+        *APPLICANT.columns,
+        applicant_column(" = pemohon keberatan", example=("perorangan",)),
+        day_column(
+            "tanggal_alasan",
+            "ground_found_on",
+            "tanggal ditemukannya alasan keberatan = tanggal alasan ditemukan = tgl alasan",
+            example=("12 Juni 2023",),
+        ),
+        *GROUND.columns,
+        agency_column(
+            "OPD yang terkait"
+            " = opd terkait = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd",
+            example=("Dinkes",),
+        ),
+        coded_column(
+            "jawaban",
+            "answer",
+            ObjectionAnswer,
+            "jawaban atasan PPID = jawaban keberatan = keputusan = hasil = tanggapan atasan ppid",
+            example=("ditolak",),
+            printed=Print("decision", "Keputusan atasan PPID", "Decision"),
+        ),
+        day_column(
+            "tanggal_jawaban",
+            "answered_on",
+            "tanggal jawaban tertulis = tgl jawaban = tanggal tanggapan",
+            example=("10 Juli 2023",),
+            printed=Print("answer", "Hari dan tanggal tanggapan", "Answered"),
+        ),
+        day_column(
+            "tanggal_terima_jawaban",
+            "answer_received_on",
+            "tanggal jawaban diterima pemohon = tgl terima jawaban = tanggal jawaban diterima",
+            example=("11 Juli 2023",),
+        ),
+        text_column("nama_atasan", "superior_name", "nama atasan PPID yang menjawab = nama atasan ppid"),
+        text_column(
+            "jabatan_atasan",
+            "superior_office",
+            "jabatan atasan PPID = jabatan atasan ppid",
+            example=("Sekretaris Daerah",),
+        ),
+        text_column(
+            "pelaksanaan", "execution", "cara jawaban dilaksanakan = pelaksanaan jawaban", example=()
+        ),
+        text_column(
+            "tanggapan_pemohon",
+            "response",
+            "tanggapan pemohon atas jawaban = tanggapan",
+            example=(),
+            printed=Print("response", "Tanggapan pemohon", "Response"),
+        ),
     ),
-    build=_build,
-    unlisted=_unlisted,
+    composites=(RECEIVED, COUNTED, APPLICANT, GROUND),
     check=check_period,
-    fields=FIELDS,
 )

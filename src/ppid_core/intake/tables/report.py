@@ -23,7 +23,6 @@ from ppid_core.intake.cells import (
     inside,
     line,
     member,
-    prose,
     several,
     whole,
     year,
@@ -32,15 +31,19 @@ from ppid_core.intake.cells import (
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
-from ppid_core.intake.tables.case import text_column
+from ppid_core.intake.tables.column import prose_column, text_column
 from ppid_core.language import Bilingual
 from ppid_core.model import BodyKind, BodyLevel, Channel, Outline, PersonalData, Register, YearPart, Zone
 from ppid_core.source import Source
 
 T = TypeVar("T")
 
-KEY = text_column("kunci", Blank.REFUSED_AS_COLUMN)
-VALUE = Column(name="isi", read=prose)
+KEY = text_column(
+    "kunci",
+    told="nama keterangan, lihat daftar kunci di bawah = key",
+    blank=Blank.REFUSED_AS_COLUMN,
+)
+VALUE = prose_column("isi", told="isi keterangan itu; kosongkan bila belum ada = nilai")
 
 
 @frozen(kw_only=True)
@@ -160,6 +163,7 @@ EXPLANATION = "penjelasan"
 
 REPORT = TableSpec(
     name="laporan",
+    told="Keterangan umum laporan, satu baris untuk satu kunci. Tabel ini wajib ada.",
     columns=(KEY, VALUE),
     build=_build,
     check=_check,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date, tzinfo
-from types import MappingProxyType
 from typing import Any
 
-from ppid_core.glossary import spelling
+from attrs import evolve
+
+from ppid_core.glossary import label, recognise, spelling, spellings
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions
 from ppid_core.intake.cells import (
     COUNTS,
     DAYS,
     ambiguous_outcome,
-    coded,
+    cell,
     cost,
     count,
     counted,
@@ -21,31 +22,30 @@ from ppid_core.intake.cells import (
     exemption,
     first_of_several,
     line,
-    member,
     outcome,
-    prose,
     reason,
     several,
     working_days,
 )
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Column, Row, TableSpec
+from ppid_core.intake.spec import Blank, Choice, Column, Composite, Print, Row, TableSpec
 from ppid_core.intake.tables.case import (
-    AGENCY,
-    APPLICANT_CLASS,
     COUNT,
-    DATE,
-    MONTH,
     NAME,
-    NUMBER,
-    OPENING,
+    applicant_column,
     check_period,
     counted_cases,
+    opening_column,
+    received_columns,
+)
+from ppid_core.intake.tables.column import (
+    agency_column,
+    coded_column,
     day_column,
-    period_of,
+    member_column,
+    prose_column,
     text_column,
-    unlisted_words,
-    unread_fields,
 )
 from ppid_core.model import (
     AccessKind,
@@ -72,132 +72,161 @@ def _ascending_days(text: str, zone: tzinfo = WIB) -> tuple[date, ...]:
     return tuple(sorted(several(lambda part: day(part, zone))(text)))
 
 
-COUNT_OF_APPLICANTS = Column(
-    name="jumlah_pemohon", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED
+REQUESTS_COUNTED = evolve(
+    COUNT,
+    told="banyaknya permohonan pada baris ini; tanpa kolom ini berarti 1 = jumlah permohonan = jml",
 )
-IDENTITY_NUMBER = Column(name="nik", read=line, private=True)
-ADDRESS = Column(name="alamat", read=line, private=True)
-CONTACT = Column(name="kontak", read=line, private=True)
-POWER_OF_ATTORNEY = Column(name="surat_kuasa", read=line, private=True)
-OCCUPATION = text_column("pekerjaan")
-PURPOSE = text_column("tujuan")
-CHANNEL = Column(name="kanal", read=coded(Channel))
-SUBJECT = Column(name="informasi", read=prose)
-HELD = Column(name="dikuasai", read=_held)
-REGISTERED = day_column("tanggal_register")
-TOLD_INCOMPLETE = day_column("tanggal_surat_tidak_lengkap")
-LETTER_RECEIVED = day_column("tanggal_terima_surat")
-REPAIRED = day_column("tanggal_perbaikan")
-COMPLETED = day_column("tanggal_lengkap")
+APPLICANTS_COUNTED = Column(
+    name="jumlah_pemohon",
+    field="count",
+    told="pengganti kolom jumlah bila yang dihitung orang = jumlah pemohon informasi = jml pemohon",
+    read=count,
+    total=counted,
+    ways=COUNTS,
+    blank=Blank.REFUSED,
+)
+
+
+def _read_count(row: Row, _: Setting) -> Mapping[str, Any]:
+    number, words = row[APPLICANTS_COUNTED] or counted_cases(row)
+    unit = CountUnit.APPLICANT if row.keeps(APPLICANTS_COUNTED) else CountUnit.REQUEST
+    return {"count": number, "count_in_words": words, "unit": unit}
+
+
+def _write_count(row: Request, _: int) -> Cells:
+    column = APPLICANTS_COUNTED if row.unit is CountUnit.APPLICANT else REQUESTS_COUNTED
+    return {column.name: cell.counted(row.count, row.count_in_words)}
+
+
+COUNTED = Composite(columns=(REQUESTS_COUNTED, APPLICANTS_COUNTED), read=_read_count, write=_write_count)
+
+PERSON = {
+    "name": evolve(
+        NAME,
+        told="nama pemohon; hanya dimuat dalam edisi internal = nama pemohon",
+        printed=Print("name", "Nama", "Name"),
+    ),
+    "nik": text_column(
+        "nik",
+        "applicant",
+        "NIK atau nomor pengesahan badan hukum; hanya dimuat dalam edisi internal"
+        " = nomor induk kependudukan = no ktp = nomor ktp",
+        private=True,
+        printed=Print("nik", "NIK", "Identity number"),
+    ),
+    "address": text_column(
+        "alamat",
+        "applicant",
+        "alamat pemohon; hanya dimuat dalam edisi internal = alamat pemohon",
+        private=True,
+        printed=Print("address", "Alamat", "Address"),
+    ),
+    "contact": text_column(
+        "kontak",
+        "applicant",
+        "telepon atau surel pemohon; hanya dimuat dalam edisi internal"
+        " = kontak pemohon = telepon = no telepon",
+        private=True,
+        printed=Print("contact", "Kontak", "Contact"),
+    ),
+    "power_of_attorney": text_column(
+        "surat_kuasa",
+        "applicant",
+        "surat kuasa khusus bila diwakili; hanya dimuat dalam edisi internal = surat kuasa khusus",
+        private=True,
+        printed=Print("power_of_attorney", "Surat kuasa", "Power of attorney"),
+    ),
+}
+"""The columns of the person who asks, by field of `Applicant`."""
+
+
+def _read_applicant(row: Row, _: Setting) -> Mapping[str, Any]:
+    known = Applicant(**{name: row.words(column) for name, column in PERSON.items()})
+    return {"applicant": None if known == Applicant() else known}
+
+
+def _write_applicant(row: Request, _: int) -> Cells:
+    known = row.applicant or Applicant()
+    return {column.name: cell.words(getattr(known, name)) for name, column in PERSON.items()}
+
+
+APPLICANT = Composite(columns=tuple(PERSON.values()), read=_read_applicant, write=_write_applicant)
+
+HOLDER = Column(
+    name="dikuasai",
+    field="held",
+    told="ya, tidak, atau nama badan yang menguasai = informasi dikuasai = penguasaan informasi",
+    read=_held,
+    offers=Choice("dikuasai", ("ya", "tidak"), is_open=True),
+    example=("ya", "ya", "ya", "ya"),
+    printed=Print("held", "Dikuasai", "Held"),
+)
+
+
+def _read_holder(row: Row, _: Setting) -> Mapping[str, Any]:
+    held, held_by = row[HOLDER] or (None, "")
+    return {"held": held, "held_by": held_by}
+
+
+def _write_holder(row: Request, _: int) -> Cells:
+    if row.held is None:
+        return {HOLDER.name: ""}
+    return {HOLDER.name: "ya" if row.held else cell.words(row.held_by) or "tidak"}
+
+
+HELD = Composite(columns=(HOLDER,), read=_read_holder, write=_write_holder)
+
 OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(
-    name="keputusan", read=outcome, remark=ambiguous_outcome
+    name="keputusan",
+    field="outcome",
+    told="hasil permohonan = keputusan permohonan = hasil = status = status permohonan = tindak lanjut",
+    read=outcome,
+    remark=ambiguous_outcome,
+    offers=Choice("keputusan", Outcome, is_open=True),
+    example=("dikabulkan seluruhnya", "dikabulkan sebagian", "ditolak", "dikabulkan seluruhnya"),
+    printed=Print("decision", "Keputusan", "Decision"),
 )
-REASON = Column(name="alasan_penolakan", read=reason)
-EXEMPTION: Column[tuple[str, Coded[RefusalReason] | None]] = Column(name="pasal_pengecualian", read=exemption)
-CONSEQUENCE_TEST = text_column("uji_konsekuensi")
-EXTENDED = Column(
-    name="tanggal_perpanjangan", read=_ascending_days, zoned=_ascending_days, ways=first_of_several(DAYS)
-)
-EXTENSION_REASON = text_column("alasan_perpanjangan")
-NOTICE = day_column("tanggal_pemberitahuan")
-DELIVERED = day_column("tanggal_penyerahan")
-WORKING_DAYS = Column(name="hari_kerja", read=working_days, ways=COUNTS)
-COST = Column(name="biaya", read=cost, total=cost, ways=COUNTS)
-PAYMENT = text_column("cara_bayar")
-ACCESS = Column(name="jenis", read=member(AccessKind))
-FORM = text_column("bentuk")
-
-FIELDS = MappingProxyType(
-    {
-        NUMBER.name: "number",
-        DATE.name: "period",
-        MONTH.name: "period",
-        COUNT.name: "count",
-        COUNT_OF_APPLICANTS.name: "count",
-        OPENING.name: "opening",
-        NAME.name: "applicant",
-        IDENTITY_NUMBER.name: "applicant",
-        POWER_OF_ATTORNEY.name: "applicant",
-        ADDRESS.name: "applicant",
-        CONTACT.name: "applicant",
-        APPLICANT_CLASS.name: "applicant_class",
-        OCCUPATION.name: "occupation",
-        PURPOSE.name: "purpose",
-        CHANNEL.name: "channel",
-        SUBJECT.name: "subject",
-        AGENCY.name: "agency",
-        HELD.name: "held",
-        REGISTERED.name: "registered_on",
-        TOLD_INCOMPLETE.name: "told_incomplete_on",
-        LETTER_RECEIVED.name: "letter_received_on",
-        REPAIRED.name: "repaired_on",
-        COMPLETED.name: "completed_on",
-        OUTCOME.name: "outcome",
-        REASON.name: "reason",
-        EXEMPTION.name: "exemption_letter",
-        CONSEQUENCE_TEST.name: "consequence_test",
-        EXTENDED.name: "extended_on",
-        EXTENSION_REASON.name: "extension_reason",
-        NOTICE.name: "notice_on",
-        DELIVERED.name: "delivered_on",
-        WORKING_DAYS.name: "working_days",
-        COST.name: "cost",
-        PAYMENT.name: "payment",
-        ACCESS.name: "access",
-        FORM.name: "form",
-    }
-)
-"""The field of each column: of a cell that cannot be read, the row tells that field as unread."""
 
 
-def _build(row: Row, setting: Setting) -> Request:
-    number, words = row[COUNT_OF_APPLICANTS] or counted_cases(row)
-    held, held_by = row[HELD] or (None, "")
+def _read_outcome(row: Row, _: Setting) -> Mapping[str, Any]:
     decided, desk = row[OUTCOME] or (None, None)
-    why, letters = _refusal(row)
-    extended_on, *further_extensions = row[EXTENDED] or (None,)
-    return Request(
-        number=row.words(NUMBER),
-        period=period_of(row, setting),
-        count=number,
-        count_in_words=words,
-        unit=CountUnit.APPLICANT if row.keeps(COUNT_OF_APPLICANTS) else CountUnit.REQUEST,
-        opening=row[OPENING],
-        applicant=_applicant(row),
-        applicant_class=row[APPLICANT_CLASS],
-        occupation=row.words(OCCUPATION),
-        channel=row[CHANNEL],
-        subject=row.words(SUBJECT),
-        purpose=row.words(PURPOSE),
-        agency=setting.agency(row[AGENCY]),
-        held=held,
-        held_by=held_by,
-        registered_on=row[REGISTERED],
-        told_incomplete_on=row[TOLD_INCOMPLETE],
-        letter_received_on=row[LETTER_RECEIVED],
-        repaired_on=row[REPAIRED],
-        completed_on=row[COMPLETED],
-        outcome=decided,
-        desk=desk,
-        reason=why,
-        exemption_letter=letters,
-        consequence_test=row.words(CONSEQUENCE_TEST),
-        extended_on=extended_on,
-        further_extensions=tuple(filter(None, further_extensions)),
-        extension_reason=row.words(EXTENSION_REASON),
-        notice_on=row[NOTICE],
-        delivered_on=row[DELIVERED],
-        working_days=row[WORKING_DAYS],
-        cost=row[COST],
-        payment=row.words(PAYMENT),
-        access=row[ACCESS],
-        form=row.words(FORM),
-        unread=unread_fields(row, FIELDS),
-        source=row.source,
-    )
+    return {"outcome": decided, "desk": desk}
 
 
-def _refusal(row: Row) -> tuple[Coded[RefusalReason] | None, str]:
+def _write_outcome(row: Request, _: int) -> Cells:
+    """Return the words that name the outcome, and the desk where one did not answer."""
+    if row.outcome is None:
+        return {OUTCOME.name: ""}
+    words = label(row.outcome)
+    if recognise(Desk, words) is not row.desk:
+        fitting = (text for text, slug in spellings(Outcome).items() if slug == row.outcome)
+        words = next((text for text in fitting if recognise(Desk, text) is row.desk), words)
+    return {OUTCOME.name: words}
+
+
+DECIDED = Composite(columns=(OUTCOME,), read=_read_outcome, write=_write_outcome)
+
+REASON = Column(
+    name="alasan_penolakan",
+    field="reason",
+    told="alasan ditolak, atau alasan hanya dikabulkan sebagian = alasan = alasan ditolak",
+    read=reason,
+    coded=True,
+    offers=Choice("alasan_penolakan", RefusalReason, is_open=True),
+    example=("", "dikecualikan", "dikecualikan", ""),
+    printed=Print("refusal_reason", "Alasan penolakan", "Reason of refusal"),
+)
+EXEMPTION: Column[tuple[str, Coded[RefusalReason] | None]] = Column(
+    name="pasal_pengecualian",
+    field="exemption_letter",
+    told="huruf Pasal 17 UU 14/2008, a sampai j = pasal = huruf pengecualian = dasar pengecualian",
+    read=exemption,
+    offers=Choice("huruf_pasal_17", tuple("abcdefghij"), is_open=True),
+    example=("", "h", "h", ""),
+)
+
+
+def _read_refusal(row: Row, _: Setting) -> Mapping[str, Any]:
     """Return the reason of a refusal and the letters of an exemption: either column may name either."""
     why = row[REASON]
     letters, named = row[EXEMPTION] or ("", None)
@@ -207,7 +236,8 @@ def _refusal(row: Row) -> tuple[Coded[RefusalReason] | None, str]:
         why = Coded(RefusalReason.EXEMPT)
     named_there = provisions(why.typed).exempting if why else ()
     is_lawful = set(named_there) <= set(LETTERS[EXEMPTING])
-    return why, letters or (", ".join(named_there) if is_lawful else "")
+    letters = letters or (", ".join(named_there) if is_lawful else "")
+    return {"reason": why, "exemption_letter": letters}
 
 
 def _more_exact(why: Coded[RefusalReason], named: Coded[RefusalReason]) -> Coded[RefusalReason]:
@@ -217,34 +247,203 @@ def _more_exact(why: Coded[RefusalReason], named: Coded[RefusalReason]) -> Coded
     return Coded(named.slug, f"{why.typed} ({named.typed})")
 
 
-def _applicant(row: Row) -> Applicant | None:
-    known = Applicant(
-        name=row.words(NAME),
-        nik=row.words(IDENTITY_NUMBER),
-        address=row.words(ADDRESS),
-        contact=row.words(CONTACT),
-        power_of_attorney=row.words(POWER_OF_ATTORNEY),
-    )
-    return None if known == Applicant() else known
+def _write_refusal(row: Request, _: int) -> Cells:
+    """Return both; a letter alone says that it is an exemption."""
+    is_said = bool(row.exemption_letter) and row.reason == Coded(RefusalReason.EXEMPT)
+    return {
+        REASON.name: "" if is_said else cell.term(row.reason),
+        EXEMPTION.name: row.exemption_letter,
+    }
 
 
-def _unlisted(row: Request) -> Iterator[tuple[Column[Any], str]]:
-    yield from unlisted_words((CHANNEL, row.channel), (REASON, row.reason))
+REFUSED = Composite(columns=(REASON, EXEMPTION), read=_read_refusal, write=_write_refusal)
 
+EXTENSIONS = Column(
+    name="tanggal_perpanjangan",
+    field="extended_on",
+    told='tanggal waktu diperpanjang; beberapa dipisah tanda "|" = tgl perpanjangan',
+    read=_ascending_days,
+    zoned=_ascending_days,
+    ways=first_of_several(DAYS),
+)
+
+
+def _read_extensions(row: Row, _: Setting) -> Mapping[str, Any]:
+    first, *further = row[EXTENSIONS] or (None,)
+    return {"extended_on": first, "further_extensions": tuple(filter(None, further))}
+
+
+def _write_extensions(row: Request, _: int) -> Cells:
+    if row.extended_on is None or not row.further_extensions:
+        return {EXTENSIONS.name: row.extended_on}
+    return {EXTENSIONS.name: cell.several(str(on) for on in (row.extended_on, *row.further_extensions))}
+
+
+EXTENDED = Composite(columns=(EXTENSIONS,), read=_read_extensions, write=_write_extensions)
+
+RECEIVED = received_columns(
+    "period",
+    "tanggal permohonan diterima = tanggal permohonan = tgl permohonan = tgl = tanggal masuk",
+    "bulan diterima, bila tanggalnya tidak dicatat = bulan permohonan = bln",
+    example=("9 Januari 2023", "14 Februari 2023", "5 Juni 2023", "18 September 2023"),
+    printed=Print("date", "Tanggal", "Date"),
+)
 
 REQUESTS = TableSpec(
     name="permohonan",
+    told="Register permohonan informasi, satu baris untuk satu permohonan atau sekelompok permohonan sama",
+    holds=Request,
     cases=True,
     columns=(
-        *(NUMBER, DATE, MONTH, COUNT, COUNT_OF_APPLICANTS, OPENING, NAME, IDENTITY_NUMBER, ADDRESS),
-        *(CONTACT, POWER_OF_ATTORNEY, APPLICANT_CLASS, OCCUPATION, PURPOSE, CHANNEL, SUBJECT, AGENCY, HELD),
-        *(REGISTERED, TOLD_INCOMPLETE, LETTER_RECEIVED, REPAIRED, COMPLETED, OUTCOME),
-        *(REASON, EXEMPTION, CONSEQUENCE_TEST, EXTENDED, EXTENSION_REASON, NOTICE, DELIVERED),
-        *(WORKING_DAYS, COST, PAYMENT, ACCESS, FORM),
+        text_column(
+            "nomor",
+            "number",
+            "nomor registrasi = no registrasi = nomor registrasi = nomor permohonan = no register",
+            example=("P-001", "P-002", "P-003", "P-004"),
+            printed=Print("number", "Nomor", "Number"),
+        ),
+        *RECEIVED.columns,
+        *COUNTED.columns,
+        opening_column("tahun diterima, bila permohonan berasal dari tahun sebelumnya = tahun bawaan"),
+        *APPLICANT.columns,
+        applicant_column(
+            " = status pemohon = pemohon informasi",
+            example=("perorangan", "lembaga", "perorangan", "kelompok orang"),
+        ),
+        text_column(
+            "pekerjaan",
+            "occupation",
+            "pekerjaan pemohon = pekerjaan pemohon",
+            example=("mahasiswa", "", "pedagang", ""),
+            printed=Print("occupation", "Pekerjaan", "Occupation"),
+        ),
+        text_column(
+            "tujuan",
+            "purpose",
+            "tujuan penggunaan informasi"
+            " = tujuan penggunaan informasi = tujuan penggunaan = tujuan permohonan",
+            example=("penelitian", "pengawasan", "pribadi", "usaha"),
+            printed=Print("purpose", "Tujuan penggunaan", "Purpose"),
+        ),
+        coded_column(
+            "kanal",
+            "channel",
+            Channel,
+            "cara permohonan masuk"
+            " = sarana permohonan = sarana = kanal permohonan = saluran = media permohonan",
+            example=("meja layanan PPID", "website", "surel", "meja layanan PPID"),
+        ),
+        prose_column(
+            "informasi",
+            "subject",
+            "isi permintaan"
+            " = informasi yang diminta = informasi diminta = rincian informasi = jenis informasi",
+            example=("Data sekolah", "Rincian belanja", "Riwayat kesehatan pasien", "Jadwal layanan"),
+            printed=Print("information", "Informasi yang diminta", "Information"),
+        ),
+        agency_column(
+            "OPD yang menguasai informasi"
+            " = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd",
+            example=("Disdik", "BKD", "Dinkes", "Dinkes"),
+        ),
+        HOLDER,
+        day_column(
+            "tanggal_register",
+            "registered_on",
+            "tanggal permohonan dicatat dalam register = tgl register = tanggal registrasi",
+            example=("9 Januari 2023", "14 Februari 2023", "5 Juni 2023", "18 September 2023"),
+        ),
+        day_column(
+            "tanggal_surat_tidak_lengkap",
+            "told_incomplete_on",
+            "tanggal surat keterangan tidak lengkap"
+            " = tgl surat tidak lengkap = tanggal surat keterangan tidak lengkap",
+            example=("", "15 Februari 2023"),
+        ),
+        day_column(
+            "tanggal_terima_surat",
+            "letter_received_on",
+            "tanggal surat tidak lengkap diterima pemohon = tgl terima surat = tanggal surat diterima",
+            example=("", "15 Februari 2023"),
+        ),
+        day_column(
+            "tanggal_perbaikan",
+            "repaired_on",
+            "tanggal pemohon melengkapi permohonannya = tgl perbaikan = tanggal perbaikan permohonan",
+            example=("", "16 Februari 2023"),
+        ),
+        day_column(
+            "tanggal_lengkap",
+            "completed_on",
+            "tanggal permohonan dinyatakan lengkap = tgl lengkap = tanggal permohonan lengkap",
+            example=("9 Januari 2023", "16 Februari 2023", "5 Juni 2023", "18 September 2023"),
+        ),
+        OUTCOME,
+        *REFUSED.columns,
+        text_column(
+            "uji_konsekuensi",
+            "consequence_test",
+            "uji konsekuensi sebelum pengecualian = pengujian konsekuensi",
+            example=("", "Uji konsekuensi 17 Februari 2023", "Uji konsekuensi 7 Juni 2023"),
+        ),
+        EXTENSIONS,
+        text_column("alasan_perpanjangan", "extension_reason", "alasan waktu diperpanjang"),
+        day_column(
+            "tanggal_pemberitahuan",
+            "notice_on",
+            "tanggal pemberitahuan tertulis = tanggal pemberitahuan tertulis = tgl pemberitahuan",
+            example=("13 Januari 2023", "21 Februari 2023", "12 Juni 2023", "20 September 2023"),
+            printed=Print("notice", "Pemberitahuan tertulis", "Written notice"),
+        ),
+        day_column(
+            "tanggal_penyerahan",
+            "delivered_on",
+            "tanggal informasi diserahkan = tgl penyerahan = tanggal pemberian informasi",
+            example=("13 Januari 2023", "21 Februari 2023", "", "20 September 2023"),
+            printed=Print("delivery", "Penyerahan informasi", "Delivery"),
+        ),
+        Column(
+            name="hari_kerja",
+            field="working_days",
+            told="lama pelayanan dalam hari kerja, bila tanpa tanggal = jumlah hari kerja = waktu pemenuhan",
+            read=working_days,
+            ways=COUNTS,
+        ),
+        Column(
+            name="biaya",
+            field="cost",
+            told="biaya dalam rupiah = biaya permohonan",
+            read=cost,
+            total=cost,
+            ways=COUNTS,
+            example=("0", "0", "", "0"),
+            printed=Print("cost", "Biaya", "Cost"),
+        ),
+        text_column(
+            "cara_bayar",
+            "payment",
+            "cara pembayaran = cara pembayaran",
+            example=(),
+            printed=Print("payment", "Cara bayar", "Payment"),
+        ),
+        member_column(
+            "jenis",
+            "access",
+            AccessKind,
+            "melihat atau salinan = jenis akses = cara memperoleh informasi",
+            offers="jenis_akses",
+            example=("salinan", "salinan", "", "melihat"),
+            printed=Print("access", "Jenis", "Kind"),
+        ),
+        text_column(
+            "bentuk",
+            "form",
+            "bentuk informasi = bentuk informasi",
+            example=("elektronik", "elektronik"),
+            printed=Print("form", "Bentuk", "Form"),
+        ),
     ),
-    build=_build,
+    composites=(RECEIVED, COUNTED, APPLICANT, HELD, DECIDED, REFUSED, EXTENDED),
     check=check_period,
-    fields=FIELDS,
-    unlisted=_unlisted,
-    exclusive=(COUNT, COUNT_OF_APPLICANTS),
+    exclusive=(REQUESTS_COUNTED, APPLICANTS_COUNTED),
 )

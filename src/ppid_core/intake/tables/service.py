@@ -2,84 +2,177 @@
 
 from __future__ import annotations
 
-from ppid_core.intake.cells import COUNTS, count, counted, hour, inside, weekdays, whole
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
+
+from ppid_core.intake.cells import COUNTS, cell, count, counted, hour, inside, weekdays, whole
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Column, Row, TableSpec
-from ppid_core.intake.tables.case import AGENCY, MONTH, NUMBER, text_column
+from ppid_core.intake.spec import Column, Composite, Row, TableSpec
+from ppid_core.intake.tables.case import MONTH
+from ppid_core.intake.tables.column import Example, agency_column, text_column
 from ppid_core.model import Facility, Picture, ServiceHours, Staff, Visits
-
-VISIT_COUNT = Column(name="kunjungan", read=whole, total=counted, ways=COUNTS)
-
-UNIT = text_column("bagian")
-PEOPLE = Column(name="jumlah", read=count, total=counted, ways=COUNTS)
-QUALIFICATION = text_column("kualifikasi")
-
-PLACE = text_column("tempat")
-NAME = text_column("nama")
-PIECES = Column(name="jumlah", read=whole, total=counted, ways=COUNTS)
-CONDITION = text_column("kondisi")
-
-DAYS = Column(name="hari", read=weekdays)
-OPENS = Column(name="buka", read=hour)
-CLOSES = Column(name="tutup", read=hour)
-BREAK_FROM = Column(name="istirahat_mulai", read=hour)
-BREAK_UNTIL = Column(name="istirahat_selesai", read=hour)
-
-CAPTION = text_column("judul")
-FILE = Column(name="berkas", read=inside)
+from ppid_core.writing import format_weekdays
 
 
-def _build_visits(row: Row, setting: Setting) -> Visits:
+def _read_month(row: Row, setting: Setting) -> Mapping[str, Any]:
     within = row[MONTH]
-    period = None if within is None else within.within(setting.year)
-    return Visits(period=period, count=row[VISIT_COUNT], source=row.source)
+    return {"period": None if within is None else within.within(setting.year)}
 
 
-def _build_staff(row: Row, _: Setting) -> Staff:
+def _write_month(row: Visits, year: int) -> Cells:
+    return {MONTH.name: cell.month(row.period, year)}
+
+
+WITHIN = Composite(
+    columns=(evolve(MONTH, told="nama bulan = bln", example=("Januari", "Februari", "Maret", "JUMLAH")),),
+    read=_read_month,
+    write=_write_month,
+)
+
+VISITS = TableSpec(
+    name="kunjungan",
+    told="Kunjungan ke laman PPID tiap bulan",
+    holds=Visits,
+    columns=(
+        *WITHIN.columns,
+        Column(
+            name="kunjungan",
+            field="count",
+            told="banyaknya kunjungan"
+            " = jumlah kunjungan = jumlah = jumlah pengunjung = jumlah kunjungan website",
+            read=whole,
+            total=counted,
+            ways=COUNTS,
+            example=("310", "295", "402", "1.007"),
+        ),
+    ),
+    composites=(WITHIN,),
+)
+
+PEOPLE = Column(
+    name="jumlah",
+    told="banyaknya orang = jumlah orang = jml = jumlah sdm",
+    read=count,
+    total=counted,
+    ways=COUNTS,
+    example=("2 (dua)", "1 (satu)", "3"),
+)
+
+
+def _read_people(row: Row, _: Setting) -> Mapping[str, Any]:
     people, words = row[PEOPLE] or (None, None)
-    return Staff(
-        unit=row.words(UNIT),
-        count=people,
-        count_in_words=words,
-        qualification=row.words(QUALIFICATION),
-        source=row.source,
-    )
+    return {"count": people, "count_in_words": words}
 
 
-def _build_facility(row: Row, _: Setting) -> Facility:
-    return Facility(
-        place=row.words(PLACE),
-        name=row.words(NAME),
-        count=row[PIECES],
-        condition=row.words(CONDITION),
-        source=row.source,
-    )
+def _write_people(row: Staff, _: int) -> Cells:
+    return {PEOPLE.name: cell.counted(row.count, row.count_in_words)}
 
 
-def _build_hours(row: Row, setting: Setting) -> ServiceHours:
-    return ServiceHours(
-        agency=setting.agency(row[AGENCY]),
-        days=row[DAYS] or (),
-        opens=row[OPENS],
-        closes=row[CLOSES],
-        break_from=row[BREAK_FROM],
-        break_until=row[BREAK_UNTIL],
-        source=row.source,
-    )
+COUNTED = Composite(columns=(PEOPLE,), read=_read_people, write=_write_people)
 
+STAFF = TableSpec(
+    name="sdm",
+    told="Petugas layanan informasi = staf = petugas",
+    holds=Staff,
+    columns=(
+        text_column(
+            "bagian",
+            "unit",
+            "unit atau bagian = unit = bidang",
+            example=("Layanan", "Pengelolaan data", "JUMLAH"),
+        ),
+        *COUNTED.columns,
+        text_column(
+            "kualifikasi",
+            "qualification",
+            "pendidikan atau kualifikasi = pendidikan",
+            example=("sarjana", "diploma"),
+        ),
+    ),
+    composites=(COUNTED,),
+)
 
-def _build_picture(row: Row, _: Setting) -> Picture:
-    return Picture(
-        number=row.words(NUMBER), caption=row.words(CAPTION), file=row.words(FILE), source=row.source
-    )
-
-
-VISITS = TableSpec(name="kunjungan", columns=(MONTH, VISIT_COUNT), build=_build_visits)
-STAFF = TableSpec(name="sdm", columns=(UNIT, PEOPLE, QUALIFICATION), build=_build_staff)
 FACILITIES = TableSpec(
-    name="sarana_prasarana", columns=(PLACE, NAME, PIECES, CONDITION), build=_build_facility
+    name="sarana_prasarana",
+    told="Sarana dan prasarana layanan = sarana = sarana dan prasarana",
+    holds=Facility,
+    columns=(
+        text_column(
+            "tempat", "place", "tempatnya = lokasi = ruang", example=("Ruang layanan", "Ruang layanan")
+        ),
+        text_column(
+            "nama", "name", "nama barang = nama sarana = sarana", example=("Meja layanan", "Komputer")
+        ),
+        Column(
+            name="jumlah",
+            field="count",
+            told="banyaknya = jml",
+            read=whole,
+            total=counted,
+            ways=COUNTS,
+            example=("1", "2"),
+        ),
+        text_column("kondisi", "condition", "kondisi barang = keadaan", example=("baik", "baik")),
+    ),
 )
+
+
+def _hour_column(name: str, field: str, told: str, example: Example) -> Column[Any]:
+    return Column(name=name, field=field, told=told, read=hour, example=example)
+
+
 HOURS = TableSpec(
-    name="jam_layanan", columns=(AGENCY, DAYS, OPENS, CLOSES, BREAK_FROM, BREAK_UNTIL), build=_build_hours
+    name="jam_layanan",
+    told="Jam layanan, satu baris untuk hari yang sama jamnya = jam pelayanan",
+    holds=ServiceHours,
+    columns=(
+        agency_column("OPD; kosong berarti PPID Utama = perangkat daerah = unit kerja", example=()),
+        Column(
+            name="hari",
+            field="days",
+            told="satu hari, atau misalnya Senin s/d Kamis = hari layanan",
+            read=weekdays,
+            write=format_weekdays,
+            otherwise=(),
+            example=("Senin s/d Kamis", "Jumat"),
+        ),
+        _hour_column("buka", "opens", "jam buka, misalnya 08.00 = jam buka", ("08.00", "08.00")),
+        _hour_column("tutup", "closes", "jam tutup = jam tutup", ("16.00", "16.30")),
+        _hour_column("istirahat_mulai", "break_from", "awal istirahat = mulai istirahat", ("12.00", "11.30")),
+        _hour_column(
+            "istirahat_selesai", "break_until", "akhir istirahat = selesai istirahat", ("13.00", "13.00")
+        ),
+    ),
 )
-PICTURES = TableSpec(name="gambar", columns=(NUMBER, CAPTION, FILE), build=_build_picture)
+
+PICTURES = TableSpec(
+    name="gambar",
+    told="Gambar dalam laporan",
+    holds=Picture,
+    columns=(
+        text_column(
+            "nomor",
+            "number",
+            "nomor gambar, misalnya 2.1; kosong bila tanpa nomor = nomor gambar",
+            example=("1.1", "1.3"),
+        ),
+        text_column(
+            "judul",
+            "caption",
+            "judul gambar = judul gambar = keterangan gambar",
+            example=("Alur permohonan informasi", "Alur keberatan"),
+        ),
+        Column(
+            name="berkas",
+            field="file",
+            told="nama berkas di dalam folder ini = file = nama berkas",
+            read=inside,
+            write=cell.words,
+            otherwise="",
+            example=(),
+        ),
+    ),
+)

@@ -10,20 +10,34 @@ from attrs import frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.glossary.heading import accepted
-from ppid_core.glossary.table import table_headings
-from ppid_core.intake.cells import CellError, line
+from ppid_core.intake.cells import CellError
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
-from ppid_core.intake.tables.case import text_column
+from ppid_core.intake.tables.column import text_column
 from ppid_core.language import Bilingual
 
 DOT = "."
-HEADING = text_column("kolom_asal")
-COLUMN = text_column("kolom", Blank.REFUSED_AS_COLUMN)
-WORD = text_column("nilai_asal")
-MEANT = Column(name="nilai", read=line)
+HEADING = text_column(
+    "kolom_asal",
+    told="judul kolom dalam sistem lain; kosong bila hanya nilainya yang berbeda = judul asal",
+    example=("tgl_masuk_surat",),
+)
+COLUMN = text_column(
+    "kolom",
+    told="kolom yang dimaksud, misalnya keputusan, atau permohonan.keputusan untuk satu tabel = kolom tujuan",
+    blank=Blank.REFUSED_AS_COLUMN,
+    example=("permohonan.tanggal", "permohonan.keputusan"),
+)
+WORD = text_column(
+    "nilai_asal", told="isi sel dalam sistem lain, misalnya kode 1 = kode asal", example=("", "01")
+)
+MEANT = text_column(
+    "nilai",
+    told="isi yang dimaksud, misalnya dikabulkan seluruhnya = nilai tujuan = arti",
+    example=("", "dikabulkan seluruhnya"),
+)
 
 
 @frozen
@@ -48,6 +62,8 @@ class Translation:
 @cache
 def _columns() -> dict[str, dict[str, str]]:
     """Return the canonical name of each column of each table by accepted spelling."""
+    from ppid_core.intake.tables.catalogue import table_headings  # noqa: PLC0415  it lists this table, too
+
     return {name: dict(accepted(table.headings)) for name, table in table_headings().items()}
 
 
@@ -104,6 +120,7 @@ def _no_column(typed: str, number: int) -> CellError:
 
 TRANSLATIONS = TableSpec(
     name="peta",
+    told="Padanan judul kolom dan kode dari sistem lain, agar datanya tidak perlu diganti nama",
     columns=(HEADING, COLUMN, WORD, MEANT),
     build=_build,
     check=_check,

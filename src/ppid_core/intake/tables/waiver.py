@@ -2,44 +2,77 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Row, TableSpec
-from ppid_core.intake.tables.case import day_column, text_column
+from ppid_core.intake.tables.column import day_column, text_column
 from ppid_core.model import Closure, Waiver
 
-CODE = text_column("kode", Blank.REFUSED_AS_COLUMN)
-SUBJECT = text_column("subjek")
-REASON = text_column("alasan")
-BY = text_column("oleh")
-ON = day_column("tanggal")
-UNTIL = day_column("berlaku_sampai")
 
-CLOSED_ON = day_column("tanggal", Blank.REFUSED_AS_COLUMN)
-CAUSE = text_column("sebab")
+def _capitals(_: Setting, code: str) -> str:
+    return code.upper()
 
 
-def _build_waiver(row: Row, _: Setting) -> Waiver:
-    return Waiver(
-        code=row.words(CODE).upper(),
-        subject=row.words(SUBJECT),
-        reason=row.words(REASON),
-        by=row.words(BY),
-        on=row[ON],
-        until=row[UNTIL],
-        source=row.source,
-    )
+SUBJECT = text_column(
+    "subjek",
+    "subject",
+    "nomor register perkara, barisnya, atau subjek lain; kosong untuk semua hasil aturan itu = subyek",
+    example=(),
+)
+REASON = text_column(
+    "alasan",
+    "reason",
+    "mengapa memang demikian = penjelasan",
+    example=("Gambar 1.2 dimuat dalam lampiran tersendiri",),
+)
+UNTIL = day_column(
+    "berlaku_sampai",
+    "until",
+    "hari terakhir penjelasan berlaku = sampai",
+    example=("31 Desember 2024",),
+)
+
+WAIVERS = TableSpec(
+    name="penjelasan",
+    told="Penjelasan atas hasil pemeriksaan yang memang demikian adanya",
+    holds=Waiver,
+    columns=(
+        evolve(
+            text_column(
+                "kode",
+                "code",
+                "kode aturan, misalnya L102 = kode aturan",
+                blank=Blank.REFUSED_AS_COLUMN,
+                example=("D102",),
+            ),
+            settle=_capitals,
+        ),
+        SUBJECT,
+        REASON,
+        text_column("oleh", "by", "jabatan yang menjelaskan = penjelas", example=("PPID Utama",)),
+        day_column("tanggal", "on", "tanggal penjelasan = tgl", example=("15 Januari 2024",)),
+        UNTIL,
+    ),
+    bearing=(SUBJECT, REASON, UNTIL),
+    totals=False,
+)
+
+CLOSED_ON = day_column(
+    "tanggal", "on", "tanggalnya = tgl", blank=Blank.REFUSED_AS_COLUMN, example=("27 Maret 2023",)
+)
+CAUSE = text_column("sebab", "reason", "sebabnya = keterangan = alasan", example=("Hari jadi kabupaten",))
 
 
-def _build_closure(row: Row, _: Setting) -> Closure | None:
+def _closure(row: Row, _: Setting) -> Closure | None:
     on = row[CLOSED_ON]
     return None if on is None else Closure(on=on, reason=row.words(CAUSE), source=row.source)
 
 
-WAIVERS = TableSpec(
-    name="penjelasan",
-    columns=(CODE, SUBJECT, REASON, BY, ON, UNTIL),
-    build=_build_waiver,
-    bearing=(SUBJECT, REASON, UNTIL),
+CLOSURES = TableSpec(
+    name="hari_libur",
+    told="Hari libur daerah dan hari layanan ditutup",
+    columns=(CLOSED_ON, CAUSE),
+    build=_closure,
     totals=False,
 )
-CLOSURES = TableSpec(name="hari_libur", columns=(CLOSED_ON, CAUSE), build=_build_closure, totals=False)

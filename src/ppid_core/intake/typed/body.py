@@ -1,4 +1,4 @@
-"""The body as rows: the keys of *laporan*, the agencies, the types, the ranking."""
+"""The keys of *laporan* as rows."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from collections.abc import Iterator
 
 from ppid_core.glossary import label
 from ppid_core.glossary.key import OPTION_PREFIX
-from ppid_core.intake.typed.cells import Cell, Cells, agency, several, words, yes_or_no
+from ppid_core.intake.cells.cell import Cell, Cells, several, words, yes_or_no
 from ppid_core.model import (
     Absent,
-    Agency,
-    AgencyScore,
     Channel,
     Coded,
-    InformationType,
     Presentation,
     PublicBody,
     ServiceYear,
@@ -39,34 +36,6 @@ def report_cells(year: ServiceYear) -> list[Cells]:
         *_presentation(year.presentation),
     )
     return [{"kunci": key, "isi": value} for key, value in keys if value not in ("", None)]
-
-
-def agency_cells(row: Agency, _: int) -> Cells:
-    """Return an agency."""
-    return {
-        "kode": words(row.code),
-        "nama": words(row.name),
-        "singkatan": words(row.short_name),
-        "alias": several(row.aliases),
-        "berlaku_sejak": row.valid_from,
-        "berlaku_sampai": row.valid_until,
-        "pengganti": words(row.successor),
-    }
-
-
-def type_cells(row: InformationType, _: int) -> Cells:
-    """Return a type of information."""
-    return {
-        "kode": words(row.code),
-        "nama": words(row.name),
-        "singkatan": words(row.short_name),
-        "kelompok": row.category,
-    }
-
-
-def score_cells(row: AgencyScore, _: int) -> Cells:
-    """Return the score of one agency."""
-    return {"opd": agency(row.agency), "nilai": row.value, "satuan": words(row.unit)}
 
 
 def _body(body: PublicBody) -> Iterator[Key]:

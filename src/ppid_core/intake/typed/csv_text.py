@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.rows import cell_text
-from ppid_core.intake.typed.cells import Cells
 
 
 def csv_bytes(headings: Sequence[str], rows: Iterable[Cells]) -> bytes:

@@ -1,4 +1,4 @@
-"""Figures as rows: totals along one dimension, claims, the budget, the matrix, rows JUMLAH."""
+"""Figures as rows: totals along one dimension, claims, the matrix, rows JUMLAH."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from decimal import Decimal
 from ppid_core.glossary import label
 from ppid_core.glossary.sign import SIGNS
 from ppid_core.glossary.vocabulary import VOCABULARIES, unquoted
-from ppid_core.intake.typed.cells import Cell, Cells, agency, counted, month, words
+from ppid_core.intake.cells.cell import Cell, Cells, agency, counted, month, words
 from ppid_core.law import Lawbook
 from ppid_core.model import (
     Aggregate,
     Bound,
-    BudgetLine,
     CellState,
     ComplianceMatrix,
     Dimension,
@@ -50,17 +49,6 @@ def claim_cells(row: StatedFigure, _: int) -> Cells:
         "tahun": row.year,
         "satuan": words(row.unit_typed),
         "bagian": words(row.passage),
-    }
-
-
-def budget_cells(row: BudgetLine, _: int) -> Cells:
-    """Return a line of the budget."""
-    return {
-        "sumber": words(row.funding),
-        "alokasi": row.allocated,
-        "realisasi": row.realised,
-        "terbilang": words(row.allocated_in_words),
-        "penggunaan": words(row.use),
     }
 
 

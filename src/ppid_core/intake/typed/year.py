@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from ppid_core.glossary.table import table_headings
-from ppid_core.intake.typed import body, case, figure, telling
-from ppid_core.intake.typed.cells import Cells, marked_at
+from attrs import evolve
+
+from ppid_core.intake import tables
+from ppid_core.intake.cells.cell import Cells, marked_at
+from ppid_core.intake.spec import TableSpec
+from ppid_core.intake.tables import table_headings
+from ppid_core.intake.typed import body, figure
 from ppid_core.model import NOT_KEPT, Absent, ServiceYear
 from ppid_core.source import Source
 
@@ -53,41 +57,41 @@ def _tables(year: ServiceYear) -> Iterator[tuple[str, Iterable[Cells]]]:
 def _registers(year: ServiceYear) -> Iterator[tuple[str, tuple[Cells, ...] | Absent]]:
     unread = _unread(year)
 
-    def typed(rows: tuple[T, ...] | Absent, write: Callable[[T, int], Cells]) -> tuple[Cells, ...] | Absent:
+    def typed(spec: TableSpec[T], rows: tuple[T, ...] | Absent) -> tuple[str, tuple[Cells, ...] | Absent]:
         if isinstance(rows, Absent):
-            return rows
-        return tuple(
-            marked_at(write(row, year.period.year), unread.get(_line(row.source), ())) for row in rows
+            return spec.name, rows
+        return spec.name, tuple(
+            marked_at(spec.write(row, year.period.year), unread.get(_line(row.source), ())) for row in rows
         )
 
     service, told, done = year.service, year.narrative, year.activity
     lines = year.budget if isinstance(year.budget, Absent) else year.budget.lines
-    yield "naskah", typed(told.passages or NOT_KEPT, telling.passage_cells)
-    yield "opd", typed(year.agencies, body.agency_cells)
-    yield "jenis_informasi", typed(year.information_types, body.type_cells)
-    yield "permohonan", typed(year.requests, case.request_cells)
-    yield "keberatan", typed(year.objections, case.objection_cells)
-    yield "sengketa", typed(year.disputes, case.dispute_cells)
-    yield "gugatan", typed(year.suits, case.suit_cells)
-    yield "rekap", typed(year.aggregates or NOT_KEPT, figure.aggregate_cells)
-    yield "kunjungan", typed(service.visits, telling.visit_cells)
-    yield "anggaran", typed(lines, figure.budget_cells)
-    yield "regulasi", typed(told.regulations, telling.regulation_cells)
-    yield "kutipan", typed(told.mentions, telling.mention_cells)
-    yield "pernyataan", typed(year.stated_figures, figure.claim_cells)
-    yield "sdm", typed(service.staff, telling.staff_cells)
-    yield "sarana_prasarana", typed(service.facilities, telling.facility_cells)
-    yield "jam_layanan", typed(service.hours, telling.hour_cells)
-    yield "gambar", typed(service.pictures, telling.picture_cells)
-    yield "prioritas", typed(told.priorities, telling.entry_cells)
-    yield "kegiatan", typed(done.activities, telling.entry_cells)
-    yield "inovasi", typed(done.innovations, telling.entry_cells)
-    yield "penghargaan", typed(done.awards, telling.entry_cells)
-    yield "rekomendasi", typed(told.recommendations, telling.recommendation_cells)
-    yield "kendala", typed(told.constraints, telling.constraint_cells)
-    yield "peringkat_opd", typed(done.ranking, body.score_cells)
-    yield "penjelasan", typed(year.waivers or NOT_KEPT, telling.waiver_cells)
-    yield "hari_libur", typed(year.closures or NOT_KEPT, telling.closure_cells)
+    yield typed(tables.PASSAGES, told.passages or NOT_KEPT)
+    yield typed(tables.AGENCIES, year.agencies)
+    yield typed(tables.INFORMATION_TYPES, year.information_types)
+    yield typed(tables.REQUESTS, year.requests)
+    yield typed(tables.OBJECTIONS, year.objections)
+    yield typed(tables.DISPUTES, year.disputes)
+    yield typed(tables.SUITS, year.suits)
+    yield typed(evolve(tables.AGGREGATES, write=figure.aggregate_cells), year.aggregates or NOT_KEPT)
+    yield typed(tables.VISITS, service.visits)
+    yield typed(tables.BUDGET_LINES, lines)
+    yield typed(tables.REGULATIONS, told.regulations)
+    yield typed(tables.MENTIONS, told.mentions)
+    yield typed(evolve(tables.CLAIMS, write=figure.claim_cells), year.stated_figures)
+    yield typed(tables.STAFF, service.staff)
+    yield typed(tables.FACILITIES, service.facilities)
+    yield typed(tables.HOURS, service.hours)
+    yield typed(tables.PICTURES, service.pictures)
+    yield typed(tables.PRIORITIES, told.priorities)
+    yield typed(tables.ACTIVITIES, done.activities)
+    yield typed(tables.INNOVATIONS, done.innovations)
+    yield typed(tables.AWARDS, done.awards)
+    yield typed(tables.RECOMMENDATIONS, told.recommendations)
+    yield typed(tables.CONSTRAINTS, told.constraints)
+    yield typed(tables.RANKING, done.ranking)
+    yield typed(tables.WAIVERS, year.waivers or NOT_KEPT)
+    yield typed(tables.CLOSURES, year.closures or NOT_KEPT)
 
 
 def _unread(year: ServiceYear) -> Mapping[Line, Sequence[str]]:

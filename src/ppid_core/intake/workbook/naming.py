@@ -9,7 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.glossary.table import known_tables
+from ppid_core.intake.tables import known_tables
 
 GUIDE_SHEET, EXAMPLE_SHEET, LIST_SHEET = "Petunjuk", "Contoh", "_daftar"
 """Sheets of our own: how to fill the workbook, a filled example, the words of the drop-down lists."""

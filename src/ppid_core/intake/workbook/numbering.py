@@ -9,8 +9,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.heading import RUNNING_NUMBER
 from ppid_core.intake.lines.label import is_total_label, period_label
+from ppid_core.intake.spec import RUNNING_NUMBER
 
 _COUNTED = re.compile(r"[0-9]{1,6}[.)]?")
 _REGISTER_NUMBER = "nomor"

@@ -8,13 +8,12 @@ from attrs import frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.glossary.heading import accepted
-from ppid_core.glossary.table import table_headings
 from ppid_core.intake import tables
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.lines.under import Under
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables import Translation
+from ppid_core.intake.tables import Translation, table_headings
 from ppid_core.intake.workbook import telling
 from ppid_core.intake.workbook.days import read_months, read_serials, read_times
 from ppid_core.intake.workbook.joining import carried_down

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ppid_core.glossary.table import known_tables, table_headings
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import ask_nearest
+from ppid_core.intake.tables import known_tables, table_headings
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.heading import RUNNING_NUMBER
+from ppid_core.intake.spec import RUNNING_NUMBER
 from ppid_core.intake.workbook.marks import Merge
 
 _MOST_TITLES = 60

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from ppid_core.glossary.table import table_headings
 from ppid_core.model import ServiceYear, UnreadCell
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.rule import Rule
@@ -70,6 +69,8 @@ def _is_among(cell: UnreadCell, named: Mapping[str, frozenset[str]]) -> bool:
 @cache
 def _named(where: str) -> dict[str, frozenset[str]]:
     """Return the columns of each table that a text names; no column means all of them."""
+    from ppid_core.intake.tables import table_headings  # noqa: PLC0415  reading is loaded where it was done
+
     words, tables = frozenset(_WORD.findall(where)), table_headings()
     return {
         name: words & {heading.name for heading in table.headings}

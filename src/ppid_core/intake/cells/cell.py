@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ppid_core.glossary import label
-from ppid_core.intake.cells import UNREAD, is_unrecorded
+from ppid_core.intake.cells.text import UNREAD, is_unrecorded
 from ppid_core.model import AgencyRef, Coded, Period
 from ppid_core.writing import month_name
 
