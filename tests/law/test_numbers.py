@@ -49,7 +49,7 @@ NO_LAW = {
 """Numbers beside the law that are none of it, with what they are."""
 
 HARMLESS = {
-    ("glossary/table.py", "satu hari"): "the heading says that a row may name one weekday",
+    ("intake/tables/service.py", "satu hari"): "the heading says that a row may name one weekday",
     ("rules/legal/confidence.py", "satu hari"): "how far a disputed day of the calendar moves a date",
 }
 """What only looks like a number of the law, with the reason."""

@@ -348,9 +348,14 @@ class TableSpec(Generic[T]):
             if said is not None and is_unlisted(said):
                 yield column, said.typed
 
-    def _value(self, row: Row, setting: Setting) -> T | None:
+    @property
+    def model(self) -> Callable[..., T]:
+        """The class of the model that a row is."""
         if self.holds is None:
             raise TypeError(self.name)
+        return self.holds
+
+    def _value(self, row: Row, setting: Setting) -> T | None:
         fields = {**self._blanks, **row.under(self._plain)}
         for column in self._settled:
             if column.settle and (read := row[column]) is not None:
@@ -361,7 +366,7 @@ class TableSpec(Generic[T]):
         if self.cases:
             unread = (self.fields[name] for name in row.unread if name in self.fields)
             fields["unread"] = _shared(frozenset(unread))
-        return self.holds(**fields, source=row.source)
+        return self.model(**fields, source=row.source)
 
     def _cells(self, value: T, year: int) -> Cells:
         cells = {column.name: column.write(getattr(value, column.field)) for column in self.plain}

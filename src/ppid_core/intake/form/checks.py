@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ppid_core.intake.form.choices import Choice
 from ppid_core.intake.form.kinds import Kind
+from ppid_core.intake.spec import Choice
 
 LONGEST_MESSAGE = 255
 AGENCIES = "=opd!$B$4:$B$303"

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ppid_core.intake.form.choices import Choice
+from ppid_core.intake.spec import Choice
 
 Book = Any
 Worksheet = Any

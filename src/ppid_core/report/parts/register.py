@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Generic, TypeVar
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
 
 from attrs import evolve, frozen
 
 from ppid_core.deadlines import report_due_for
 from ppid_core.errors import NotInForceError
+from ppid_core.intake.spec import TableSpec
+from ppid_core.intake.tables import OBJECTIONS, REQUESTS
 from ppid_core.language import Bilingual
 from ppid_core.law import RegisterKind
-from ppid_core.model import Absent, Applicant, Objection, Period, Request
+from ppid_core.model import Absent, Applicant, Coded, Objection, Period, Request
 from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Paragraph, Section
 from ppid_core.report.columns import counted
@@ -24,7 +27,15 @@ from ppid_core.report.values import Rupiah, Value
 from ppid_core.summary import listed
 from ppid_core.writing import format_date, weekday_name
 
-PERSONAL = frozenset({"name", "nik", "address", "contact", "power_of_attorney", "applicant"})
+Row = TypeVar("Row", bound=Request | Objection)
+Cell = Callable[[Material, Row], Value | None]
+
+PERSONAL = frozenset(
+    column.printed.slug
+    for spec in (REQUESTS, OBJECTIONS)
+    for column in spec.columns
+    if column.private and column.printed
+)
 """Columns that hold personal data: only the internal edition has them."""
 
 
@@ -81,33 +92,41 @@ def _aside(material: Material, period: Period | None, opening: int | None) -> st
     return ""
 
 
-def _cost(row: Request) -> Value | None:
-    return None if row.cost is None else Rupiah(row.cost)
+def _plain(field: str) -> Callable[[Material, Row], Value | None]:
+    """Return a cell of one field, in the way in which the books print what it holds."""
+
+    def cell(material: Material, row: Row) -> Value | None:
+        value: Value | Coded[Any] | None = getattr(row, field)
+        match value:
+            case date():
+                return _day(material, value)
+            case Decimal():
+                return Rupiah(value)
+            case Coded():
+                return material.typed(value)
+        return value
+
+    return cell
+
+
+def _typed(spec: TableSpec[Row], odd: Mapping[str, Cell[Row]]) -> Iterator[Field[Row]]:
+    """Yield the columns that are typed in our table, in their order; of ``odd`` ones the cell is given."""
+    for column in spec.columns:
+        if (printed := column.printed) is not None:
+            value = odd.get(printed.slug) or _plain(column.field)
+            yield Field(printed.slug, printed.indonesian, printed.english, value)
 
 
 def request_fields() -> tuple[Field[Request], ...]:
     """Return the columns of the book of requests."""
-    return (
-        Field("number", "Nomor", "Number", lambda _, row: row.number),
-        Field("date", "Tanggal", "Date", lambda m, row: m.when(row.period)),
-        Field("name", "Nama", "Name", _of_person("name")),
-        Field("nik", "NIK", "Identity number", _of_person("nik")),
-        Field("address", "Alamat", "Address", _of_person("address")),
-        Field("contact", "Kontak", "Contact", _of_person("contact")),
-        Field("power_of_attorney", "Surat kuasa", "Power of attorney", _of_person("power_of_attorney")),
-        Field("occupation", "Pekerjaan", "Occupation", lambda _, row: row.occupation),
-        Field("information", "Informasi yang diminta", "Information", lambda _, row: row.subject),
-        Field("purpose", "Tujuan penggunaan", "Purpose", lambda _, row: row.purpose),
-        Field("held", "Dikuasai", "Held", _held),
-        Field("form", "Bentuk", "Form", lambda _, row: row.form),
-        Field("access", "Jenis", "Kind", lambda _, row: row.access),
-        Field("decision", "Keputusan", "Decision", lambda m, row: m.outcome(row)),
-        Field("refusal_reason", "Alasan penolakan", "Reason of refusal", _refusal),
-        Field("notice", "Pemberitahuan tertulis", "Written notice", lambda m, row: _day(m, row.notice_on)),
-        Field("delivery", "Penyerahan informasi", "Delivery", lambda m, row: _day(m, row.delivered_on)),
-        Field("cost", "Biaya", "Cost", lambda _, row: _cost(row)),
-        Field("payment", "Cara bayar", "Payment", lambda _, row: row.payment),
-    )
+    odd: Mapping[str, Cell[Request]] = {
+        "date": lambda m, row: m.when(row.period),
+        **{name: _of_person(name) for name in ("name", "nik", "address", "contact", "power_of_attorney")},
+        "held": _held,
+        "decision": lambda m, row: m.outcome(row),
+        "refusal_reason": _refusal,
+    }
+    return tuple(_typed(REQUESTS, odd))
 
 
 def objection_fields(material: Material) -> tuple[Field[Objection], ...]:
@@ -117,26 +136,20 @@ def objection_fields(material: Material) -> tuple[Field[Objection], ...]:
     def request(row: Objection) -> Request:
         return asked.get(row.request_number, Request()) if row.request_number else Request()
 
+    odd: Mapping[str, Cell[Objection]] = {
+        "date": lambda m, row: m.when(row.period),
+        "applicant": lambda _, row: _identity(row.applicant),
+        "request_number": lambda _, row: row.request_number or row.earlier_request_number,
+        "ground": _ground,
+    }
     return (
-        Field("number", "Nomor registrasi", "Number", lambda _, row: row.number),
-        Field("date", "Tanggal", "Date", lambda m, row: m.when(row.period)),
-        Field("applicant", "Pemohon atau kuasanya", "Applicant", lambda _, row: _identity(row.applicant)),
+        *_typed(OBJECTIONS, odd),
         Field("contact", "Kontak", "Contact", _of_person("contact")),
         Field("occupation", "Pekerjaan", "Occupation", lambda _, row: request(row).occupation),
-        Field(
-            "request_number",
-            "Nomor permohonan",
-            "Request",
-            lambda _, row: row.request_number or row.earlier_request_number,
-        ),
         Field("information", "Informasi yang diminta", "Information", lambda _, row: request(row).subject),
         Field("purpose", "Tujuan penggunaan", "Purpose", lambda _, row: request(row).purpose),
-        Field("ground", "Alasan keberatan (Pasal 35)", "Ground (Pasal 35)", _ground),
-        Field("decision", "Keputusan atasan PPID", "Decision", lambda m, row: m.typed(row.answer)),
         Field("reason", "Alasan menolak atau mengabulkan", "Reason of the answer", _not_kept),
-        Field("answer", "Hari dan tanggal tanggapan", "Answered", lambda m, row: _day(m, row.answered_on)),
         Field("superior", "Nama dan jabatan atasan", "Superior", lambda _, row: _superior(row)),
-        Field("response", "Tanggapan pemohon", "Response", lambda _, row: row.response),
     )
 
 
@@ -153,8 +166,6 @@ OBJECTION_EXTRAS: tuple[Field[Objection], ...] = (
     Field("aside", "Keterangan", "Note", lambda m, row: _aside(m, row.period, row.opening)),
 )
 
-
-Row = TypeVar("Row", bound=Request | Objection)
 
 TOTALS_ONLY = Bilingual("yang dicatat hanya rekapitulasinya", "only totals are recorded")
 UNKNOWN_COLUMNS = Bilingual("peraturan tentang kolomnya belum berlaku", "no regulation says its columns")

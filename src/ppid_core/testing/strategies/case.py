@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ppid_core.intake.spec import TableSpec
+from ppid_core.intake.tables import DISPUTES, OBJECTIONS, REQUESTS, SUITS
 from ppid_core.model import (
-    AccessKind,
     Applicant,
-    ApplicantClass,
-    Channel,
     CountUnit,
     CourtCase,
     Desk,
     Dispute,
-    DisputeResult,
     Objection,
-    ObjectionAnswer,
     ObjectionGround,
     Outcome,
     RefusalReason,
@@ -27,9 +26,8 @@ from ppid_core.model import (
     Stage,
     StageKind,
 )
-from ppid_core.testing.strategies.agency import agency_refs
+from ppid_core.testing.strategies.column import plain_columns
 from ppid_core.testing.strategies.plain import (
-    amounts,
     coded,
     counts,
     counts_in_words,
@@ -42,6 +40,8 @@ from ppid_core.testing.strategies.plain import (
     texts,
     words,
 )
+
+T = TypeVar("T")
 
 
 @cache
@@ -68,65 +68,70 @@ def _unread(*fields: str) -> SearchStrategy[tuple[str, ...]]:
     return st.sampled_from(fields).map(lambda name: (name,))
 
 
+def _cases(
+    spec: TableSpec[T],
+    period: ReportingPeriod | None,
+    often: tuple[str, ...],
+    always: Mapping[str, SearchStrategy[object]],
+    **seldom: SearchStrategy[object],
+) -> SearchStrategy[T]:
+    """Return rows of a register: what its plain columns may hold, and the fields that are given.
+
+    Args:
+        spec: the register.
+        period: of the report.
+        often: fields of plain columns that most rows say.
+        always: fields that each row says.
+        seldom: fields that several columns fill, and those of plain columns that hold something narrower.
+    """
+    plain = plain_columns(spec, period)
+    said = {**always, **{name: st.none() | plain[name] for name in often}}
+    rest = {name: strategy for name, strategy in plain.items() if name not in said}
+    return partly(spec.model, said, **{**rest, **seldom}, source=sources())
+
+
 @cache
 def requests(period: ReportingPeriod | None = None) -> SearchStrategy[Request]:
     """Return requests, received mostly within ``period``; what they say may contradict itself."""
     day = days(period)
-    return partly(
-        Request,
+    return _cases(
+        REQUESTS,
+        period,
+        ("applicant_class", "channel", "agency", "notice_on"),
         {
             "period": st.none() | periods(period),
             "count": st.just(1) | counts(),
-            "applicant_class": st.none() | st.sampled_from(ApplicantClass),
-            "channel": st.none() | coded(Channel),
-            "agency": st.none() | agency_refs(),
             "outcome": st.none() | st.sampled_from(Outcome),
             "reason": st.none() | coded(RefusalReason),
-            "notice_on": st.none() | day,
         },
         number=numbers(),
         count_in_words=counts_in_words(),
         unit=st.sampled_from(CountUnit),
         opening=st.integers(2010, 2027),
         applicant=applicants(),
-        occupation=words(),
-        subject=texts(),
         purpose=texts(),
         held=st.booleans(),
         held_by=words(),
-        registered_on=day,
-        told_incomplete_on=day,
-        letter_received_on=day,
-        repaired_on=day,
-        completed_on=day,
         desk=st.sampled_from(Desk),
         exemption_letter=st.sampled_from(("", "a", "h", "j")) | words(),
-        consequence_test=words(),
         extended_on=day,
         further_extensions=rows_of(day, fewest=1),
-        extension_reason=words(),
-        delivered_on=day,
         working_days=st.integers(0, 400),
-        cost=amounts(),
-        payment=words(),
-        access=st.sampled_from(AccessKind),
-        form=words(),
         unread=_unread("outcome", "period", "notice_on", "channel", "reason", "count", "number"),
-        source=sources(),
     )
 
 
 @cache
 def objections(period: ReportingPeriod | None = None) -> SearchStrategy[Objection]:
     """Return objections, filed mostly within ``period``."""
-    day = days(period)
-    return partly(
-        Objection,
+    return _cases(
+        OBJECTIONS,
+        period,
+        ("answer",),
         {
             "period": st.none() | periods(period),
             "count": st.just(1) | counts(),
             "ground": st.none() | coded(ObjectionGround),
-            "answer": st.none() | coded(ObjectionAnswer),
         },
         number=numbers(),
         request_number=numbers(),
@@ -134,20 +139,11 @@ def objections(period: ReportingPeriod | None = None) -> SearchStrategy[Objectio
         count_in_words=counts_in_words(),
         opening=st.integers(2010, 2027),
         applicant=applicants(),
-        applicant_class=st.sampled_from(ApplicantClass),
         further_grounds=rows_of(st.sampled_from(ObjectionGround)),
         ground_letter=st.sampled_from(("", *"abcdefg", "D.")) | words(),
-        registered_on=day,
-        ground_found_on=day,
-        agency=agency_refs(),
-        answered_on=day,
-        answer_received_on=day,
-        superior_name=words(),
-        superior_office=words(),
         execution=texts(),
         response=texts(),
         unread=_unread("answer", "period", "answered_on", "ground", "count", "request_number"),
-        source=sources(),
     )
 
 
@@ -161,54 +157,38 @@ def stages(period: ReportingPeriod | None = None) -> SearchStrategy[Stage]:
 @cache
 def disputes(period: ReportingPeriod | None = None) -> SearchStrategy[Dispute]:
     """Return disputes, filed mostly within ``period``."""
-    day = days(period)
-    return partly(
-        Dispute,
+    return _cases(
+        DISPUTES,
+        period,
+        ("result",),
         {
             "filed": st.none() | periods(period),
             "count": st.just(1) | counts(),
             "stages": rows_of(stages(period)),
-            "result": st.none() | coded(DisputeResult),
         },
         number=numbers(),
         objection_number=numbers(),
         request_number=numbers(),
         count_in_words=counts_in_words(),
         opening=st.integers(2010, 2027),
-        received_on=day,
-        registered_on=day,
-        first_session_on=day,
         applicant=applicants(),
-        applicant_class=st.sampled_from(ApplicantClass),
         subject=texts(),
-        agency=agency_refs(),
-        decision_number=words(),
-        decided_on=day,
-        decision_received_on=day,
         execution=texts(),
-        note=texts(),
         unread=_unread("result", "filed", "decided_on", "stages", "count", "objection_number"),
-        source=sources(),
     )
 
 
 @cache
 def suits(period: ReportingPeriod | None = None) -> SearchStrategy[CourtCase]:
     """Return suits, filed mostly within ``period``."""
-    day = days(period)
-    return partly(
-        CourtCase,
-        {"count": st.just(1) | counts(), "filed_on": st.none() | day},
+    return _cases(
+        SUITS,
+        period,
+        ("filed_on",),
+        {"count": st.just(1) | counts()},
         dispute_number=numbers(),
         count_in_words=counts_in_words(),
         court=st.sampled_from(("PTUN Serang", "PN Serang")) | names(),
-        decision=words(),
-        decided_on=day,
-        received_on=day,
-        statement_on=day,
-        cassation_on=day,
-        cassation_decision=words(),
         execution=texts(),
         unread=_unread("decision", "filed_on", "count", "dispute_number"),
-        source=sources(),
     )

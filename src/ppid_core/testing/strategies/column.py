@@ -1,0 +1,52 @@
+"""What the columns of a table may hold: told by the type of the field that each of them fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+from decimal import Decimal
+from enum import StrEnum
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from ppid_core.intake.cells import prose
+from ppid_core.intake.spec import Column, TableSpec
+from ppid_core.model import AgencyRef, Coded, ReportingPeriod
+from ppid_core.testing.strategies.agency import agency_refs
+from ppid_core.testing.strategies.plain import amounts, coded, counts, days, hours_of_day, texts, words
+
+
+def plain_columns(
+    spec: TableSpec[Any], period: ReportingPeriod | None = None
+) -> Mapping[str, SearchStrategy[Any]]:
+    """Return what the plain columns of a table may hold, by field; days mostly within ``period``.
+
+    Columns that hold several things in one cell are left to the caller.
+    """
+    kinds = get_type_hints(spec.model)
+    one = (column for column in spec.plain if get_origin(kinds[column.field]) is not tuple)
+    return {column.field: _values(kinds[column.field], column, period) for column in one}
+
+
+def _values(hint: Any, column: Column[Any], period: ReportingPeriod | None) -> SearchStrategy[Any]:  # noqa: ANN401  any type of a field
+    """Return values of one type; of one that may be None, the others."""
+    if get_origin(hint) in {Union, UnionType}:
+        (hint,) = (kind for kind in get_args(hint) if kind is not type(None))
+    if get_origin(hint) is Coded:
+        return coded(get_args(hint)[0])
+    if issubclass(hint, StrEnum):
+        return st.sampled_from(hint)
+    if hint is str:
+        return texts() if column.read is prose else words()
+    simple: Mapping[type, SearchStrategy[Any]] = {
+        date: days(period),
+        time: hours_of_day(),
+        int: counts(),
+        Decimal: amounts(),
+        bool: st.booleans(),
+        AgencyRef: agency_refs(),
+    }
+    return simple[hint]
