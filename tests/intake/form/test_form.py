@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from python_calamine import CalamineWorkbook
 
-from ppid_core.intake import load, tables
+from ppid_core.intake import from_rows, load, tables
 from ppid_core.intake.form import form
 from ppid_core.intake.form.choices import KEYS, OFFERED, SIGN, all_choices, choice_of
 from ppid_core.intake.form.kinds import Kind, kind_of
@@ -157,3 +157,11 @@ def test_values_are_typed() -> None:
     rows = opened(form(typed_tables(year))).get_sheet_by_name("kunjungan").to_python(skip_empty_area=False)
 
     assert rows[3:5] == [["Januari", 5074.0], ["Februari", 5126.0]]
+
+
+def test_a_total_of_one_keeps_its_column(tmp_path: Path) -> None:
+    rows = [{"nomor": "1", "jumlah": "1"}, {"nomor": "JUMLAH", "jumlah": "1"}]
+    year = from_rows({"laporan": [{"kunci": "tahun", "isi": "2024"}], "permohonan": rows}).year
+    (tmp_path / "register.xlsx").write_bytes(form(typed_tables(year)))
+
+    assert [total.value for total in load(tmp_path / "register.xlsx").year.stated_totals] == [1]

@@ -11,11 +11,13 @@ from ppid_core.glossary.key import report_keys
 from ppid_core.intake.cells import unguarded
 from ppid_core.intake.cells.cell import Cell, Cells
 from ppid_core.intake.form.checks import AGENCIES, TYPE_CODES, check_of
-from ppid_core.intake.form.choices import KEYS, SIGN, Choice, choice_of
+from ppid_core.intake.form.choices import KEYS, SIGN, choice_of
 from ppid_core.intake.form.kinds import Kind, kind_of
 from ppid_core.intake.form.pen import Pen, Worksheet
 from ppid_core.intake.rows import cell_text
+from ppid_core.intake.spec import Choice
 from ppid_core.intake.tables.report import EXPLANATION
+from ppid_core.intake.typed.figure import TOTAL
 from ppid_core.model import InformationType
 from ppid_core.writing.numbers import EXACT as UNROUNDED
 
@@ -120,9 +122,9 @@ def _is_shown(table: str, name: str, rows: Sequence[Cells]) -> bool:
 
 
 def _needs_a_count(row: Cells) -> bool:
-    """Tell whether a line stands for other than one case, or says nothing else."""
-    others = (value for name, value in row.items() if name != "jumlah")
-    return row.get("jumlah", 1) != 1 or not any(value not in ("", None) for value in others)
+    """Tell whether a line stands for other than one case, is a total, or says nothing else."""
+    others = {value for name, value in row.items() if name != "jumlah"}
+    return row.get("jumlah", 1) != 1 or TOTAL in others or others <= {"", None}
 
 
 def _write_head(sheet: Worksheet, pen: Pen, table: TableHeadings, headings: Sequence[Heading]) -> None:
