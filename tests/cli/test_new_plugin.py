@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis.strategies import from_regex, text
 
 from ppid_core import load_plugins
-from ppid_core.cli.skeleton import Kind, Names, named, skeleton
+from ppid_core.cli.skeleton.files import Kind, Names, named, skeleton
 from ppid_core.language import Bilingual
 from ppid_core.plugins import Exporter
 

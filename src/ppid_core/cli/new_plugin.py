@@ -13,7 +13,7 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, typed
 from ppid_core.cli.ending import FINE
-from ppid_core.cli.skeleton import Kind, Names, named, skeleton
+from ppid_core.cli.skeleton.files import Kind, Names, named, skeleton
 from ppid_core.cli.usage import Refusal
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import Artifact, Exporter, load_plugins

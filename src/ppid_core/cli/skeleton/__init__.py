@@ -1,8 +1,3 @@
-"""The files of a new plugin: its names, and the templates beside this module filled in with them."""
+"""What a new plugin begins with: its files, and the templates that they are made of."""
 
 from __future__ import annotations
-
-from ppid_core.cli.skeleton.filling import skeleton
-from ppid_core.cli.skeleton.naming import Kind, Names, named
-
-__all__ = ["Kind", "Names", "named", "skeleton"]

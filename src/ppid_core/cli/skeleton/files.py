@@ -1,16 +1,20 @@
-"""What a new plugin is called: as a package, as a module, and what it brings."""
+"""The files of a new plugin: its names, and the templates beside this module filled in with them."""
 
 from __future__ import annotations
 
 import keyword
 import re
 import sys
+from collections.abc import Mapping
 from enum import StrEnum
+from importlib.resources import files
+from string import Template
 
 from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.plugins.naming import name_fault
+from ppid_core.version import VERSION
 
 PACKAGE = re.compile(r"[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9]", re.IGNORECASE | re.ASCII)
 """PEP 508."""
@@ -87,6 +91,45 @@ def named(typed: str) -> Names | Bilingual:
     if names.module in NEEDED | sys.stdlib_module_names:
         return _TAKEN.fill(name=typed, module=names.module)
     return names
+
+
+DESCRIPTIONS: Mapping[Kind, str] = {
+    Kind.EXPORTER: "Laporan PPID sebagai teks biasa",
+    Kind.RULES: "Aturan pemeriksaan tambahan untuk laporan PPID",
+    Kind.AUDIT: "Daftar berkas di samping laporan PPID",
+}
+
+
+def skeleton(names: Names, kind: Kind) -> dict[str, bytes]:
+    """Return the files of a new plugin by their paths, ``/`` between the parts.
+
+    Args:
+        names: what it is called.
+        kind: what it brings.
+    """
+    templates = {
+        "pyproject.toml": "pyproject.toml",
+        "README.md": f"{kind}/README.md",
+        f"src/{names.module}/__init__.py": f"{kind}/module.py",
+        f"tests/test_{names.module}.py": f"{kind}/test.py",
+    }
+    facts = {
+        "distribution": names.distribution,
+        "module": names.module,
+        "short": names.short,
+        "label": names.short.capitalize(),
+        "class_name": names.class_name,
+        "letters": names.letters,
+        "code": names.code,
+        "description": DESCRIPTIONS[kind],
+        "core": ".".join(VERSION.split(".")[:2]),
+    }
+    return {path: _template(name).substitute(facts).encode() for path, name in templates.items()}
+
+
+def _template(name: str) -> Template:
+    text = files("ppid_core.cli.skeleton").joinpath(*f"{name}.tmpl".split("/")).read_text(encoding="utf-8")
+    return Template(text)
 
 
 _NO_PACKAGE = Bilingual(
