@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from enum import StrEnum
 
 from attrs import field, frozen
 
 from ppid_core.cli.console import wrapped
 from ppid_core.cli.times import SMALLEST_WHOLE, Times
-from ppid_core.glossary import label, say_absence, say_span
-from ppid_core.glossary.vocabulary import unquoted
+from ppid_core.glossary import label, say_absence
+from ppid_core.glossary.vocabulary import part_label
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import (
     BREAKDOWNS,
     Absent,
     Breakdown,
     Dimension,
-    Outcome,
     Reason,
     Register,
     breakdowns_of,
@@ -68,7 +66,8 @@ class Screen:
 
     def _requests(self) -> Iterator[str]:
         yield from self._entry(_head(Register.REQUESTS), self._total("requests"))
-        outcomes = self.summary.figure("requests.by_outcome")
+        by_outcome = breakdowns_of(Register.REQUESTS)[Dimension.OUTCOME]
+        outcomes = self.summary.figure(by_outcome.path)
         if not isinstance(outcomes, Mapping):
             return
         whole = sum(outcomes.values())
@@ -78,7 +77,7 @@ class Screen:
             if count:
                 bar = "█" * max(1, round(BAR * count / most))
                 percent = f"{self._percent(count, whole):>8}" if is_whole and whole >= SMALLEST_WHOLE else ""
-                yield f"  {_word(slug, Outcome, self.lang):<{LABEL}}{self._number(count):>8}{percent}  {bar}"
+                yield f"  {self._part(by_outcome, slug):<{LABEL}}{self._number(count):>8}{percent}  {bar}"
         if self.summary.exceeds("requests.by_outcome"):
             yield f"  ({label(Reason.EXCEEDS_TOTAL, self.lang)})"
 
@@ -113,11 +112,11 @@ class Screen:
         return told + mark
 
     def _part(self, breakdown: Breakdown, slug: str) -> str:
+        if slug in UNNAMED:
+            return UNNAMED[slug](self.lang)
         if breakdown.dimension is Dimension.AGENCY and slug in self.agencies:
             return self.agencies[slug]
-        if breakdown.dimension is Dimension.TIME and slug not in UNNAMED:
-            return say_span(slug, self.lang)
-        return _word(slug, breakdown.vocabulary, self.lang)
+        return part_label(breakdown.dimension, slug, self.lang)
 
     def _is_nothing(self, path: str) -> bool:
         total = self.summary.figure(f"{path.partition('.')[0]}.total")
@@ -173,12 +172,6 @@ class Screen:
 
     def _number(self, value: int | Decimal) -> str:
         return format_number(value, self.lang)
-
-
-def _word(slug: str, kind: type[StrEnum] | None, lang: Lang) -> str:
-    if slug in UNNAMED:
-        return UNNAMED[slug](lang)
-    return label(kind(slug), lang) if kind is not None and slug in set(kind) else unquoted(slug)
 
 
 def _indented(name: Bilingual) -> Bilingual:

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from ppid_core.glossary.book import recognise
+from ppid_core.glossary.book import label, recognise
+from ppid_core.glossary.saying import say_span
 from ppid_core.glossary.term import spelling
+from ppid_core.language import Lang
 from ppid_core.model import BREAKDOWNS, Coded, Dimension
+from ppid_core.writing import month_name
 
 VOCABULARIES: Mapping[Dimension, type[StrEnum]] = {
     one.dimension: one.vocabulary for one in BREAKDOWNS if one.vocabulary is not None
@@ -18,6 +21,7 @@ FREE = frozenset(one.dimension for one in BREAKDOWNS if one.is_free)
 """Along these, any word is a category."""
 _OTHER = "other"
 _QUOTES = '"'
+_MONTHS = frozenset(map(str, range(1, 13)))
 
 
 def is_open(dimension: Dimension) -> bool:
@@ -44,6 +48,15 @@ def is_unlisted(coded: Coded[Any]) -> bool:
     """Tell whether the words of a value are in no list."""
     slug: StrEnum = coded.slug
     return slug == _OTHER and bool(coded.typed) and recognise(type(slug), coded.typed) is None
+
+
+def part_label(dimension: Dimension, category: str, lang: Lang = "id") -> str:
+    """Return what a part of a breakdown is called; what no list holds, as it was typed."""
+    if category in _slugs(dimension):
+        return label(VOCABULARIES[dimension](category), lang)
+    if dimension is Dimension.MONTH and category in _MONTHS:
+        return month_name(int(category), lang)
+    return say_span(category, lang) if dimension is Dimension.TIME else unquoted(category)
 
 
 def is_word(dimension: Dimension | None, category: str) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ppid_core.glossary import label
 from ppid_core.glossary.sign import SIGNS
-from ppid_core.glossary.vocabulary import VOCABULARIES, unquoted
+from ppid_core.glossary.vocabulary import part_label
 from ppid_core.intake.cells.cell import Cell, Cells, agency, counted, month, words
 from ppid_core.law import Lawbook
 from ppid_core.model import (
@@ -75,12 +75,9 @@ def total_cells(totals: Iterable[StatedTotal], first: str) -> Iterator[Cells]:
 
 def category(dimension: Dimension | None, slug: str) -> str:
     """Return the words of one part of a breakdown."""
-    listed = VOCABULARIES.get(dimension) if dimension else None
-    if listed and slug in list(listed):
-        return label(listed(slug))
     if dimension is Dimension.TIME:
         return _span(slug)
-    return words(unquoted(slug))
+    return words(part_label(dimension, slug) if dimension else slug)
 
 
 def _span(slug: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from ppid_core.glossary import label, say_span
-from ppid_core.glossary.vocabulary import unquoted
+from ppid_core.glossary import label
+from ppid_core.glossary.vocabulary import is_word, part_label
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import (
     Absent,
@@ -234,27 +234,15 @@ def part_name(material: Material, breakdown: Breakdown, part: str) -> str:
     """Return what a part is called: by its list, else as it was typed."""
     if part in UNNAMED:
         return capital(UNNAMED[part](material.lang))
-    listed_in = breakdown.vocabulary
-    if listed_in is not None and part in set(listed_in):
-        return capital(label(listed_in(part), material.lang))
-    return _UNLISTED.get(breakdown.dimension, _as_typed)(material, part)
-
-
-def _as_typed(_: Material, part: str) -> str:
-    return unquoted(part)
+    dimension, said = breakdown.dimension, part_label(breakdown.dimension, part, material.lang)
+    if dimension is Dimension.AGENCY:
+        return agency_name(material, part)
+    return said if breakdown.is_free or is_word(dimension, part) else capital(said)
 
 
 def agency_name(material: Material, key: str) -> str:
     """Return the short name of the agency that is counted under ``key``."""
     return material.agency(AgencyRef(typed=key, code=key))
-
-
-_UNLISTED: Mapping[Dimension, Callable[[Material, str], str]] = {
-    Dimension.AGENCY: agency_name,
-    Dimension.MONTH: lambda material, part: month_name(int(part), material.lang),
-    Dimension.TIME: lambda material, part: capital(say_span(part, material.lang)),
-}
-"""What parts of no list are called."""
 
 
 def official(material: Material, keys: Iterable[str]) -> list[str]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 from ppid_core.glossary import label
-from ppid_core.glossary.vocabulary import VOCABULARIES, unquoted
-from ppid_core.language import Bilingual
+from ppid_core.glossary.vocabulary import part_label
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import (
     AgencyRef,
     Dimension,
     ServiceYear,
 )
 from ppid_core.summary import listed
-from ppid_core.writing import month_name
 
 MONTHS = frozenset(map(str, range(1, 13)))
 
@@ -38,12 +37,7 @@ def part_of(whole: Bilingual, dimension: Dimension | None, category: str) -> Bil
 
 def category_name(dimension: Dimension, category: str) -> Bilingual:
     """Return the label of a category; what no list holds is called as it was typed."""
-    vocabulary = VOCABULARIES.get(dimension)
-    if vocabulary is not None and category in {str(member) for member in vocabulary}:
-        return term(vocabulary(category))
-    if dimension is Dimension.MONTH and category in MONTHS:
-        return Bilingual(month_name(int(category), "id"), month_name(int(category), "en"))
-    return Bilingual(unquoted(category), unquoted(category))
+    return Bilingual(*(part_label(dimension, category, lang) for lang in LANGS))
 
 
 def agency_label(year: ServiceYear, agency: AgencyRef) -> str:
