@@ -6,20 +6,22 @@ import difflib
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ppid_core.cli.usage import Refusal
 from ppid_core.dossier import Dossier
-from ppid_core.intake import BUILT_IN_IMPORTERS, STANDARD_INPUT, Intake, load
+from ppid_core.intake import STANDARD_INPUT, Intake, load
 from ppid_core.intake.cells import Month
-from ppid_core.intake.importer import ending
+from ppid_core.intake.loading import is_ours
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import ServiceYear
-from ppid_core.plugins import Plugins
 from ppid_core.workdays import WorkdayCalendar
+
+if TYPE_CHECKING:  # it would bring every hook with it
+    from ppid_core.plugins import Plugins
 
 MOST_NAMES = 5
 
-NOBODY = Plugins()
 Reader = Callable[[Path], Intake]
 """Reads a file that none of our own importers reads."""
 Calendar = Callable[[ServiceYear, date], WorkdayCalendar]
@@ -31,7 +33,7 @@ def opened(
     *,
     as_of: date | None = None,
     until: Month | None = None,
-    plugins: Plugins = NOBODY,
+    plugins: Plugins | None = None,
     calendar: Calendar | None = None,
 ) -> Dossier:
     """Return the work of a folder, a file or (``-``) standard input.
@@ -41,7 +43,7 @@ def opened(
         read_other: reads what only a plugin can read.
         as_of: the day whose state is told; None is the day of signature, else the last day of the period.
         until: the last month that counts; None is the whole period.
-        plugins: whose rules and formats are used; of a verb that neither judges nor writes, nobody's.
+        plugins: whose rules and formats are used; None where the verb needs none.
         calendar: makes the calendar of a year on a day; None is that by which a report is judged.
 
     Raises:
@@ -51,7 +53,7 @@ def opened(
     """
     if folder != STANDARD_INPUT and not Path(folder).exists():
         raise Refusal(missing_folder(Path(folder)))
-    intake = load(folder) if _is_ours(folder) else read_other(Path(folder))
+    intake = load(folder) if is_ours(folder) else read_other(Path(folder))
     day = as_of or intake.year.as_of
     workdays = (calendar or WorkdayCalendar.of_report)(intake.year, day)
     work = Dossier(year=intake.year, intake=intake, as_of=day, workdays=workdays, plugins=plugins)
@@ -63,11 +65,6 @@ def _month_of(year: ServiceYear, until: Month) -> int:
         wanted = f"{year.period.year}-{until.month:02}"
         raise Refusal(_OTHER_YEAR.fill(year=year.period.year, asked=until.year, wanted=wanted))
     return until.month
-
-
-def _is_ours(folder: str) -> bool:
-    known = {suffix for importer in BUILT_IN_IMPORTERS for suffix in importer.suffixes}
-    return folder == STANDARD_INPUT or ending(Path(folder)) in known
 
 
 def through_plugins(lang: Lang, *, strict: bool, block: Sequence[str]) -> Reader:

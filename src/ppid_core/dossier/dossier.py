@@ -8,29 +8,31 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePath
 from types import MappingProxyType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import evolve, field, frozen
 
-from ppid_core.dossier.order import Settings, make, orders_of, written
 from ppid_core.dossier.path import Figure, refuse_path
 from ppid_core.errors import MismatchError, PluginWarning, Problem
 from ppid_core.glossary import spelling
 from ppid_core.intake import Intake, Note, from_rows, load
+from ppid_core.intake.loading import is_ours
 from ppid_core.intake.picture import printable_pictures
 from ppid_core.intake.rows import Rows
 from ppid_core.intake.tables import known_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import PublicBody, Register, ServiceYear, normal
-from ppid_core.plugins import Plugins, load_plugins
-from ppid_core.plugins.lending import lent_evidence
-from ppid_core.plugins.target import refuse_room
 from ppid_core.report import Edition, Form, Report, compose
 from ppid_core.report.compose import draft_mark
 from ppid_core.rules import Checked, Evidence, Finding, check
 from ppid_core.summary import Docket, Scope, Summary, docket, summarize, year_until
 from ppid_core.workdays import WorkdayCalendar
+
+# A folder is read, counted and told of without a plugin, and without what loads and asks them.
+if TYPE_CHECKING:
+    from ppid_core.dossier.order import Settings
+    from ppid_core.plugins import Plugins
 
 NO_SETTINGS: Settings = MappingProxyType({})
 
@@ -58,7 +60,8 @@ class Dossier:
             (`Summary.scope` and every due date tell what was estimated, and by what).
         previous: earlier years of the same body, in which rules look up what a case goes back to; by default
             none.
-        plugins: whose importers, rules and formats are used; by default `load_plugins`: what is installed.
+        plugins: whose importers, rules and formats are used; by default `load_plugins`: what is installed,
+            when it is first needed.
         ids: what was counted, so that `merge` adds no file twice; by default the hashes of the files that
             hold figures. Of rows from memory, the number of their batch.
         left_out: of the first months of a year, how many lines of each register name no month.
@@ -73,7 +76,7 @@ class Dossier:
     as_of: date = field()
     workdays: WorkdayCalendar = field(repr=False)
     previous: tuple[Dossier, ...] = field(default=(), repr=False)
-    plugins: Plugins = field(factory=load_plugins, repr=False)
+    _plugins: Plugins | None = field(default=None, repr=False)
     ids: tuple[str, ...] = field()
     left_out: Mapping[Register, int] = field(factory=dict, repr=False)
 
@@ -129,10 +132,10 @@ class Dossier:
             InputError: as `load`; it carries every problem.
             MismatchError: as the class.
         """
-        taken = load_plugins() if plugins is None else plugins
-        given = _given(as_of=as_of, law=law, workdays=workdays)
-        intake = load(path, taken.importers)
-        return cls(year=intake.year, intake=intake, previous=tuple(previous), plugins=taken, **given)
+        taken = plugins if plugins is not None or is_ours(path) else _installed()
+        intake = load(path, () if taken is None else taken.importers)
+        given = _given(as_of=as_of, law=law, workdays=workdays, plugins=taken)
+        return cls(year=intake.year, intake=intake, previous=tuple(previous), **given)
 
     @classmethod
     def from_rows(
@@ -192,6 +195,11 @@ class Dossier:
         )
 
     @cached_property
+    def plugins(self) -> Plugins:
+        """Whose importers, rules and formats are used."""
+        return _installed() if self._plugins is None else self._plugins
+
+    @cached_property
     def scope(self) -> Scope:
         """Whose and which year this is, and by what it is counted."""
         return Scope.of(self.year, self.law, self.workdays, self.as_of)
@@ -246,6 +254,8 @@ class Dossier:
         Raises:
             UnknownNameError: where a selector means no known rule.
         """
+        from ppid_core.plugins.lending import lent_evidence  # noqa: PLC0415  as said above
+
         return check(
             lent_evidence(self.evidence),
             self.plugins.rules,
@@ -340,6 +350,9 @@ class Dossier:
             FolderError: the folder holds tables or another edition, or cannot be written.
             Exception: whatever a format raised that was named, or is ours and could have been made.
         """
+        from ppid_core.dossier.order import make, orders_of, written  # noqa: PLC0415  as said above
+        from ppid_core.plugins.target import refuse_room  # noqa: PLC0415  the same
+
         orders = orders_of(self.plugins, formats, self.year.presentation.options, options)
         refuse_room(Path(folder), edition)
         report = self.report(form=form, lang=lang, edition=edition, draft=draft)
@@ -351,6 +364,12 @@ class Dossier:
         for problem in (problem for one in made for problem in one.problems):
             warnings.warn(problem.message(lang), PluginWarning, stacklevel=2)
         return written(made)
+
+
+def _installed() -> Plugins:
+    from ppid_core.plugins import load_plugins  # noqa: PLC0415  as said above
+
+    return load_plugins()
 
 
 def _given(**inputs: Any) -> dict[str, Any]:  # noqa: ANN401  each of its own type, checked by its caller

@@ -95,6 +95,12 @@ def load(path: str | Path, importers: Iterable[Importer] = ()) -> Intake:
     raise refused(place.name, _unreadable(place, known))
 
 
+def is_ours(path: str | Path) -> bool:
+    """Tell whether an importer of ours reads what lies there, so that none of a plugin has to be asked."""
+    ours = {suffix for importer in BUILT_IN_IMPORTERS for suffix in importer.suffixes}
+    return str(path) == STANDARD_INPUT or ending(Path(path)) in ours
+
+
 def _read(importer: Importer, place: Path) -> Intake:
     kind = type(importer)
     try:
