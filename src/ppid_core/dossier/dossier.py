@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import evolve, field, frozen
 
 from ppid_core.dossier.path import Figure, refuse_path
-from ppid_core.errors import MismatchError, PluginWarning, Problem
+from ppid_core.errors import MismatchError, Problem
 from ppid_core.glossary import spelling
 from ppid_core.intake import Intake, Note, from_rows, load
 from ppid_core.intake.loading import is_ours
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 NO_SETTINGS: Settings = MappingProxyType({})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)  # with slots, help() shows how attrs keeps what is cached
 class Dossier:
     """One body's one year, read, counted and judged (*berkas satu tahun*).
 
@@ -350,20 +349,13 @@ class Dossier:
             FolderError: the folder holds tables or another edition, or cannot be written.
             Exception: whatever a format raised that was named, or is ours and could have been made.
         """
-        from ppid_core.dossier.order import make, orders_of, written  # noqa: PLC0415  as said above
+        from ppid_core.dossier.order import orders_of, written  # noqa: PLC0415  as said above
         from ppid_core.plugins.target import refuse_room  # noqa: PLC0415  the same
 
         orders = orders_of(self.plugins, formats, self.year.presentation.options, options)
         refuse_room(Path(folder), edition)
         report = self.report(form=form, lang=lang, edition=edition, draft=draft)
-
-        def tell(told: Bilingual) -> None:
-            warnings.warn(told(lang), RuntimeWarning, stacklevel=4)
-
-        made = make(report, orders, self.plugins, Path(folder), tell=tell)
-        for problem in (problem for one in made for problem in one.problems):
-            warnings.warn(problem.message(lang), PluginWarning, stacklevel=2)
-        return written(made)
+        return written(report, orders, self.plugins, Path(folder))
 
 
 def _installed() -> Plugins:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from attrs import frozen
 
-from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, OptionError
+from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, OptionError, PluginWarning
 from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.cells.text import inside
 from ppid_core.language import Bilingual
@@ -181,17 +182,24 @@ def make(
     return tuple(done)
 
 
-def written(made: Iterable[Made]) -> tuple[Path, ...]:
-    """Return the files that were written, in the order in which the formats were asked for.
+def written(report: Report, orders: Sequence[Order], plugins: Plugins, target: Path) -> tuple[Path, ...]:
+    """Make and write each format as `make` does, and return the files; what is to know is warned of.
 
     Raises:
         BaseException: what the first format raised that was counted on.
     """
-    every = tuple(made)
-    for one in every:
+    lang = report.meta.lang
+
+    def tell(told: Bilingual) -> None:
+        warnings.warn(told(lang), RuntimeWarning, stacklevel=5)
+
+    made = make(report, orders, plugins, target, tell=tell)
+    for problem in (problem for one in made for problem in one.problems):
+        warnings.warn(problem.message(lang), PluginWarning, stacklevel=3)
+    for one in made:
         if one.failure is not None and one.fails_the_command:
             raise one.failure.cause
-    return tuple(path for one in every if one.deposit is not None for path in one.deposit.paths)
+    return tuple(path for one in made if one.deposit is not None for path in one.deposit.paths)
 
 
 def _unclaimed(draft: Draft, taken: Sequence[str]) -> Draft:
