@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
-import sys
 import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+from tests.plugins import venv
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "kota-serang-2020"
@@ -19,14 +18,7 @@ EXAMPLE = ROOT / "examples" / "kota-serang-2020"
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the wheel built from a copy of the sources."""
-    folder = tmp_path_factory.mktemp("wheel")
-    source = folder / "source"
-    ignored = shutil.ignore_patterns(".git", ".venv", ".nox", "__pycache__", "hasil", ".*_cache")
-    shutil.copytree(ROOT, source, ignore=ignored)
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    subprocess.run([*build, str(source)], check=True, capture_output=True)
-    (built,) = folder.glob("*.whl")
-    return built
+    return venv.wheel(tmp_path_factory.getbasetemp())
 
 
 @pytest.mark.slow
@@ -58,14 +50,12 @@ def test_wheel_names_every_licence_and_brings_its_text(wheel: Path) -> None:
 
 @pytest.mark.slow
 def test_command_of_the_wheel_writes_the_report_in_a_clean_environment(wheel: Path, tmp_path: Path) -> None:
-    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
-    bin_folder = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    install = [str(bin_folder / "python"), "-m", "pip", "install", "-q", f"{wheel}[html]"]
-    subprocess.run(install, check=True, capture_output=True)
+    clean = venv.Venv.made(tmp_path / "venv")
+    clean.install(f"{wheel}[html]")
     out = tmp_path / "hasil"
 
     done = subprocess.run(
-        [str(bin_folder / "ppid"), "report", str(EXAMPLE), "-o", str(out)],
+        [str(clean.programs / "ppid"), "report", str(EXAMPLE), "-o", str(out)],
         check=False,
         capture_output=True,
         text=True,

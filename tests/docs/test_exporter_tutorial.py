@@ -45,9 +45,12 @@ def test_tutorial_leads_from_an_empty_folder_to_an_installed_plugin(
     """Our wheel is found where pip looks for packages; all else is as a reader does it."""
     places = f"{wheel(tmp_path_factory.getbasetemp()).parent} {os.environ.get('PIP_FIND_LINKS', '')}"
     environment = {name: value for name, value in os.environ.items() if name not in UNWANTED}
-    told = {"PIP_FIND_LINKS": places, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}
+    pip = {"PIP_FIND_LINKS": places, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_COMPILE": "1"}
+    told = {**pip, "PYTHONUTF8": "1"}
     shell = Shell(
-        folder=tmp_path, environment={**environment, **told}, notes=tmp_path_factory.mktemp("notes")
+        folder=tmp_path,
+        environment={**environment, **told},
+        notes=tmp_path_factory.mktemp("notes"),
     )
 
     for step in steps(PAGE):

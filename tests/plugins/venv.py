@@ -14,7 +14,7 @@ from attrs import frozen
 
 ROOT = Path(__file__).parents[2]
 UNWANTED = ("PYTHONPATH", "PYTHONHOME", "PPID_LANG", "PYTEST_ADDOPTS", "VIRTUAL_ENV")
-QUIETLY = ("--quiet", "--disable-pip-version-check")
+QUIETLY = ("--quiet", "--disable-pip-version-check", "--no-compile")
 
 Done = subprocess.CompletedProcess[str]
 
