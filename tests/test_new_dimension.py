@@ -13,14 +13,17 @@ import pytest
 SRC = Path(__file__).parents[1] / "src"
 ADDED = {
     "ppid_core/model/breakdown.py": {
-        '    TOPIC = "topic"\n': '    AGE = "age"\n',
+        "from enum import StrEnum\n": "from ppid_core.model.request import AccessKind\n",
+        '    TOPIC = "topic"\n': '    AGE = "age"\n    ACCESS = "access"\n',
         "    *_along(Dimension.TOPIC, is_open_ended=True),\n": (
             "    *_along(Dimension.AGE, is_of_person=True),\n"
+            '    *_along(Dimension.ACCESS, AccessKind, "access"),\n'
         ),
     },
     "ppid_core/glossary/figure.py": {
         '        Dimension.TOPIC: term("topik", "topic"),\n': (
             '        Dimension.AGE: term("usia", "age", "kelompok usia"),\n'
+            '        Dimension.ACCESS: term("cara memperoleh", "access"),\n'
         ),
     },
 }
@@ -36,10 +39,10 @@ from ppid_core.testing.strategies import aggregates, stated_figures
 def counted(what, number, **cells):
     return {"apa": what, "jumlah": number, **cells}
 
-def work(*lines):
+def work(*lines, **tables):
     keys = [{"kunci": "tahun", "isi": 2023}]
     said = [counted("pemohon", 8, menurut="usia", nilai="26-40")]
-    return Dossier.from_rows({"laporan": keys, "rekap": list(lines), "pernyataan": said})
+    return Dossier.from_rows({"laporan": keys, "rekap": list(lines), "pernyataan": said, **tables})
 
 YOUNG = counted("pemohon", 9, menurut="usia", nilai="17-25")
 OLDER = counted("pemohon", 7, menurut="kelompok usia", nilai="26-40")
@@ -66,6 +69,16 @@ for lang, said in (("id", "Pemohon menurut usia"), ("en", "Applicants by age")):
     assert ("| 2022 | Usia | 17-25 | 5 |" if lang == "id" else "| 2022 | Age | 17-25 | 5 |") in text, text
 names = {artifact.name for artifact in export(one.report(), "csv", plugins)}
 assert any("applicants_by_age" in name for name in names), names
+
+rows = [{"nomor": at, "jenis": kind} for at, kind in enumerate(("salinan", "salinan", "melihat", "?"))]
+told = (("melihat", 3), ("salinan", 2))
+ways = [counted("permohonan", n, menurut="cara memperoleh", nilai=way) for way, n in told]
+seen = work(*ways, permohonan=rows)
+kinds = seen.figure("requests.by_access")
+assert kinds == {"see": 1, "copy": 2, "unread": 1}, kinds
+assert [found.subject for found in seen.findings if found.code == "T105"] == ["requests.by_access.see"]
+(page,) = export(seen.report(), "markdown", plugins)
+assert "Permohonan menurut cara memperoleh" in page.content.decode()
 
 assert typed_tables(one.year)["rekap"][1]["menurut"] is Dimension.AGE
 find(aggregates(), lambda line: line.dimension is Dimension.AGE and line.register is Register.SUITS)
