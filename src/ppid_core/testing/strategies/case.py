@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ppid_core.intake.spec import TableSpec
 from ppid_core.intake.tables import DISPUTES, OBJECTIONS, REQUESTS, SUITS
 from ppid_core.model import (
     Applicant,
@@ -26,7 +23,7 @@ from ppid_core.model import (
     Stage,
     StageKind,
 )
-from ppid_core.testing.strategies.column import plain_columns
+from ppid_core.testing.strategies.column import rows_of_table
 from ppid_core.testing.strategies.plain import (
     coded,
     counts,
@@ -36,12 +33,9 @@ from ppid_core.testing.strategies.plain import (
     partly,
     periods,
     rows_of,
-    sources,
     texts,
     words,
 )
-
-T = TypeVar("T")
 
 
 @cache
@@ -68,33 +62,11 @@ def _unread(*fields: str) -> SearchStrategy[tuple[str, ...]]:
     return st.sampled_from(fields).map(lambda name: (name,))
 
 
-def _cases(
-    spec: TableSpec[T],
-    period: ReportingPeriod | None,
-    often: tuple[str, ...],
-    always: Mapping[str, SearchStrategy[object]],
-    **seldom: SearchStrategy[object],
-) -> SearchStrategy[T]:
-    """Return rows of a register: what its plain columns may hold, and the fields that are given.
-
-    Args:
-        spec: the register.
-        period: of the report.
-        often: fields of plain columns that most rows say.
-        always: fields that each row says.
-        seldom: fields that several columns fill, and those of plain columns that hold something narrower.
-    """
-    plain = plain_columns(spec, period)
-    said = {**always, **{name: st.none() | plain[name] for name in often}}
-    rest = {name: strategy for name, strategy in plain.items() if name not in said}
-    return partly(spec.model, said, **{**rest, **seldom}, source=sources())
-
-
 @cache
 def requests(period: ReportingPeriod | None = None) -> SearchStrategy[Request]:
     """Return requests, received mostly within ``period``; what they say may contradict itself."""
     day = days(period)
-    return _cases(
+    return rows_of_table(
         REQUESTS,
         period,
         ("applicant_class", "channel", "agency", "notice_on"),
@@ -124,7 +96,7 @@ def requests(period: ReportingPeriod | None = None) -> SearchStrategy[Request]:
 @cache
 def objections(period: ReportingPeriod | None = None) -> SearchStrategy[Objection]:
     """Return objections, filed mostly within ``period``."""
-    return _cases(
+    return rows_of_table(
         OBJECTIONS,
         period,
         ("answer",),
@@ -157,7 +129,7 @@ def stages(period: ReportingPeriod | None = None) -> SearchStrategy[Stage]:
 @cache
 def disputes(period: ReportingPeriod | None = None) -> SearchStrategy[Dispute]:
     """Return disputes, filed mostly within ``period``."""
-    return _cases(
+    return rows_of_table(
         DISPUTES,
         period,
         ("result",),
@@ -181,7 +153,7 @@ def disputes(period: ReportingPeriod | None = None) -> SearchStrategy[Dispute]:
 @cache
 def suits(period: ReportingPeriod | None = None) -> SearchStrategy[CourtCase]:
     """Return suits, filed mostly within ``period``."""
-    return _cases(
+    return rows_of_table(
         SUITS,
         period,
         ("filed_on",),

@@ -7,7 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -16,12 +16,45 @@ from ppid_core.intake.cells import prose
 from ppid_core.intake.spec import Column, TableSpec
 from ppid_core.model import AgencyRef, Coded, ReportingPeriod
 from ppid_core.testing.strategies.agency import agency_refs
-from ppid_core.testing.strategies.plain import amounts, coded, counts, days, hours_of_day, texts, words
+from ppid_core.testing.strategies.plain import (
+    amounts,
+    coded,
+    counts,
+    days,
+    hours_of_day,
+    partly,
+    sources,
+    texts,
+    words,
+)
+
+T = TypeVar("T")
 
 
-def plain_columns(
-    spec: TableSpec[Any], period: ReportingPeriod | None = None
-) -> Mapping[str, SearchStrategy[Any]]:
+def rows_of_table(
+    spec: TableSpec[T],
+    period: ReportingPeriod | None = None,
+    /,
+    often: tuple[str, ...] = (),
+    always: Mapping[str, SearchStrategy[object]] | None = None,
+    **seldom: SearchStrategy[object],
+) -> SearchStrategy[T]:
+    """Return rows of a table: what its plain columns may hold, and the fields that are given.
+
+    Args:
+        spec: the table.
+        period: of the report.
+        often: fields of plain columns that most rows say.
+        always: fields that each row says.
+        seldom: fields that several columns fill, and those of plain columns that hold something narrower.
+    """
+    plain = _plain_columns(spec, period)
+    said = {**(always or {}), **{name: st.none() | plain[name] for name in often}}
+    rest = {name: strategy for name, strategy in plain.items() if name not in said}
+    return partly(spec.model, said, **{**rest, **seldom}, source=sources())
+
+
+def _plain_columns(spec: TableSpec[Any], period: ReportingPeriod | None) -> Mapping[str, SearchStrategy[Any]]:
     """Return what the plain columns of a table may hold, by field; days mostly within ``period``.
 
     Columns that hold several things in one cell are left to the caller.

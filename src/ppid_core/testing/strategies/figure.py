@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ppid_core.glossary.vocabulary import is_open
+from ppid_core.intake.tables import BUDGET_LINES, INFORMATION_TYPES
 from ppid_core.law import Lawbook
 from ppid_core.model import (
     BREAKDOWNS,
@@ -24,7 +25,6 @@ from ppid_core.model import (
     ComplianceMatrix,
     Dimension,
     FigureUnit,
-    InformationCategory,
     InformationType,
     MatrixRow,
     Measure,
@@ -36,6 +36,7 @@ from ppid_core.model import (
     UnclearSign,
 )
 from ppid_core.testing.strategies.agency import agency_refs
+from ppid_core.testing.strategies.column import rows_of_table
 from ppid_core.testing.strategies.plain import (
     amounts,
     counts,
@@ -93,13 +94,8 @@ def breakdowns() -> SearchStrategy[Breakdown]:
 @cache
 def information_types() -> SearchStrategy[InformationType]:
     """Return types of information; codes recur."""
-    return partly(
-        InformationType,
-        {"code": st.sampled_from(CODES) | names(), "name": names()},
-        short_name=words(),
-        category=st.sampled_from(InformationCategory),
-        source=sources(),
-    )
+    called = {"code": st.sampled_from(CODES) | names(), "name": names()}
+    return rows_of_table(INFORMATION_TYPES, always=called, short_name=words())
 
 
 @cache
@@ -220,14 +216,8 @@ def stated_totals() -> SearchStrategy[StatedTotal]:
 @cache
 def budget_lines() -> SearchStrategy[BudgetLine]:
     """Return lines of a budget; more may be spent than was granted."""
-    return partly(
-        BudgetLine,
-        {"allocated": st.none() | amounts()},
-        funding=st.sampled_from(("APBD", "APBN")) | words(),
-        realised=amounts(),
-        allocated_in_words=words(),
-        use=words(),
-        source=sources(),
+    return rows_of_table(
+        BUDGET_LINES, often=("allocated",), funding=st.sampled_from(("APBD", "APBN")) | words()
     )
 
 

@@ -8,20 +8,27 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ppid_core.intake.tables import (
+    CONSTRAINTS,
+    MENTIONS,
+    PRIORITIES,
+    RANKING,
+    RECOMMENDATIONS,
+    REGULATIONS,
+)
 from ppid_core.model import (
     Activity,
     AgencyScore,
     Constraint,
-    ConstraintKind,
     Entry,
     InstrumentMention,
-    MentionKind,
     Narrative,
     Passage,
     Recommendation,
     Regulation,
 )
 from ppid_core.testing.strategies.agency import agency_refs
+from ppid_core.testing.strategies.column import rows_of_table
 from ppid_core.testing.strategies.plain import counts, names, partly, recorded, rows_of, sources, texts, words
 
 PARTS = ("kata-pengantar", "latar-belakang", "kebijakan", "pelaksanaan", "penutup")
@@ -36,53 +43,35 @@ def passages() -> SearchStrategy[Passage]:
 @cache
 def entries() -> SearchStrategy[Entry]:
     """Return items of a list."""
-    return partly(Entry, {"text": texts()}, date=words(), note=words(), source=sources())
+    return rows_of_table(PRIORITIES, always={"text": texts()}, note=words())
 
 
 @cache
 def recommendations() -> SearchStrategy[Recommendation]:
     """Return recommendations, with and without a plan."""
-    return partly(
-        Recommendation,
-        {"text": texts()},
-        date=words(),
-        note=words(),
-        follow_up=texts(),
-        source=sources(),
-    )
+    return rows_of_table(RECOMMENDATIONS, always={"text": texts()}, note=words())
 
 
 @cache
 def constraints() -> SearchStrategy[Constraint]:
     """Return obstacles to the service."""
-    kind = st.sampled_from(ConstraintKind)
-    return partly(Constraint, {"text": texts()}, kind=kind, source=sources())
+    return rows_of_table(CONSTRAINTS, always={"text": texts()})
 
 
 @cache
 def regulations() -> SearchStrategy[Regulation]:
     """Return regulations; one instrument may stand under two numbers."""
-    return partly(
-        Regulation,
+    return rows_of_table(
+        REGULATIONS,
         number=st.sampled_from(("Peraturan Walikota Nomor 24 Tahun 2011", "Perwal 24/2011")) | words(),
-        about=words(),
         year=st.integers(1945, 2027),
-        source=sources(),
     )
 
 
 @cache
 def mentions() -> SearchStrategy[InstrumentMention]:
     """Return instruments, bodies and dated weekdays as a text names them."""
-    return partly(
-        InstrumentMention,
-        kind=st.sampled_from(MentionKind),
-        text=words(),
-        about=words(),
-        year=st.integers(1945, 2027),
-        passage=st.sampled_from(PARTS) | words(),
-        source=sources(),
-    )
+    return rows_of_table(MENTIONS, year=st.integers(1945, 2027), passage=st.sampled_from(PARTS) | words())
 
 
 @cache
@@ -102,13 +91,7 @@ def narratives() -> SearchStrategy[Narrative]:
 @cache
 def agency_scores() -> SearchStrategy[AgencyScore]:
     """Return scores of a ranking."""
-    return partly(
-        AgencyScore,
-        {"agency": agency_refs()},
-        value=counts().map(Decimal),
-        unit=words(),
-        source=sources(),
-    )
+    return rows_of_table(RANKING, always={"agency": agency_refs()}, value=counts().map(Decimal))
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ppid_core.intake.tables import FACILITIES, HOURS, PICTURES, STAFF, VISITS
 from ppid_core.model import (
     Channel,
     Facility,
@@ -18,12 +19,11 @@ from ppid_core.model import (
     Staff,
     Visits,
 )
-from ppid_core.testing.strategies.agency import agency_refs
+from ppid_core.testing.strategies.column import rows_of_table
 from ppid_core.testing.strategies.plain import (
     coded,
     counts,
     counts_in_words,
-    hours_of_day,
     partly,
     periods,
     recorded,
@@ -37,48 +37,29 @@ MONDAY_TO_THURSDAY, FRIDAY = (0, 1, 2, 3), (4,)
 @cache
 def facilities() -> SearchStrategy[Facility]:
     """Return kinds of equipment."""
-    return partly(Facility, place=words(), name=words(), count=counts(), condition=words(), source=sources())
+    return rows_of_table(FACILITIES)
 
 
 @cache
 def service_hours() -> SearchStrategy[ServiceHours]:
     """Return hours of service; a break may lie outside them."""
-    hour = hours_of_day()
     any_days = st.lists(st.integers(0, 6), unique=True, max_size=3).map(tuple)
-    return partly(
-        ServiceHours,
-        agency=agency_refs(),
-        days=st.sampled_from((MONDAY_TO_THURSDAY, FRIDAY)) | any_days,
-        opens=hour,
-        closes=hour,
-        break_from=hour,
-        break_until=hour,
-        source=sources(),
-    )
+    return rows_of_table(HOURS, days=st.sampled_from((MONDAY_TO_THURSDAY, FRIDAY)) | any_days)
 
 
 @cache
 def staff() -> SearchStrategy[Staff]:
     """Return people of one unit."""
-    return partly(
-        Staff,
-        unit=words(),
-        count=counts(),
-        count_in_words=counts_in_words(),
-        qualification=words(),
-        source=sources(),
-    )
+    return rows_of_table(STAFF, count=counts(), count_in_words=counts_in_words())
 
 
 @cache
 def pictures() -> SearchStrategy[Picture]:
     """Return pictures, numbered or not."""
-    return partly(
-        Picture,
+    return rows_of_table(
+        PICTURES,
         number=st.sampled_from(("", "2.1", "2.2", "2.4")) | words(),
-        caption=words(),
         file=st.sampled_from(("", "gambar/ruang.jpg")) | words(),
-        source=sources(),
     )
 
 
@@ -91,7 +72,7 @@ def offered_channels() -> SearchStrategy[OfferedChannel]:
 @cache
 def visits(period: ReportingPeriod | None = None) -> SearchStrategy[Visits]:
     """Return visits in one period, mostly within ``period``."""
-    return partly(Visits, period=periods(period), count=counts(), source=sources())
+    return rows_of_table(VISITS, period=periods(period))
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ppid_core.intake.tables import WAIVERS
 from ppid_core.model import (
     Activity,
     BodyKind,
@@ -28,6 +29,7 @@ from ppid_core.model import (
 )
 from ppid_core.testing.strategies.agency import registers_of_agencies
 from ppid_core.testing.strategies.case import disputes, objections, requests, suits
+from ppid_core.testing.strategies.column import rows_of_table
 from ppid_core.testing.strategies.figure import (
     aggregates,
     budgets,
@@ -117,17 +119,12 @@ def presentations() -> SearchStrategy[Presentation]:
 @cache
 def waivers() -> SearchStrategy[Waiver]:
     """Return explanations of findings, some of findings that there are not."""
-    return partly(
-        Waiver,
-        {"code": st.sampled_from(("T101", "L101", "D102", "K102", "Z999"))},
+    return rows_of_table(
+        WAIVERS,
+        always={"code": st.sampled_from(("T101", "L101", "D102", "K102", "Z999"))},
         subject=st.sampled_from(
             ("", "objections.total", "picture:2.4", "request:007/PPID/2025", "request:permohonan.csv#5")
         ),
-        reason=words(),
-        by=words(),
-        on=days(),
-        until=days(),
-        source=sources(),
     )
 
 
