@@ -34,7 +34,7 @@ MOST_OF_A_FILE = 64 * 2**20
 
 @frozen(kw_only=True)
 class WorkbookImporter:
-    """A workbook with a sheet for each table; pictures that it names lie beside it."""
+    """A workbook with a sheet for each table; pictures lie beside it. An old .xls says: save as .xlsx."""
 
     name: str = "workbook"
     label: str = "Buku kerja (.xlsx, .ods)"
