@@ -334,3 +334,16 @@ class Broken:
 
     def export(self, report: Report, /) -> list[Artifact]:  # noqa: ARG002  as the protocol has it
         return [Artifact(name="a.txt", media_type="text/plain", content=bytes(1 // 0))]
+
+
+def test_figures_and_findings_of_another_year_make_no_report(serang: Dossier, rows: Dossier) -> None:
+    law = evolve(serang.law, objection_answer=serang.law.request_response)
+
+    with pytest.raises(MismatchError, match="badan publik"):
+        compose(serang.year, rows.summary, rows.checked, serang.law)
+    with pytest.raises(MismatchError, match="tahun"):
+        compose(serang.year, serang.summary, rows.checked, serang.law)
+    with pytest.raises(MismatchError, match=r"tanggal keadaan \(2021-01-07 / 2020-12-31\)"):
+        compose(serang.year, serang.summary, evolve(serang, as_of=date(2020, 12, 31)).checked, serang.law)
+    with pytest.raises(MismatchError, match="versi hukum"):
+        compose(serang.year, serang.summary, serang.checked, law)

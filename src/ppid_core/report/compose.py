@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import evolve
 
+from ppid_core.errors import MismatchError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, ServiceYear
@@ -24,6 +25,7 @@ from ppid_core.report.parts.response import in_brief
 from ppid_core.report.sentences import OBJECTED, RECEIVED
 from ppid_core.rules import Checked
 from ppid_core.summary import Summary, renamed
+from ppid_core.summary.tally import identity
 from ppid_core.writing import format_number
 
 
@@ -94,14 +96,15 @@ def compose(
 
     Raises:
         UnknownNameError: for a form, a language or an edition that there is not.
+        MismatchError: summary, check and law are not of this year; a `Dossier` holds them together.
     """
     refuse_unknown(form=form, lang=lang, edition=edition)
+    _refuse_others(year, summary, checked, law)
     whole = Material(
         year=year, summary=summary, checked=checked, law=law, lang=lang, form=form, edition=edition
     )
     material = evolve(whole, pictures=pictures or {})
-    if edition != "internal":
-        material = _public(material)
+    material = material if edition == "internal" else _public(material)
     return _report(material, theme or _theme(year), draft_mark(year, 0, lang) if draft is None else draft)
 
 
@@ -119,6 +122,26 @@ def draft_mark(year: ServiceYear, problems: int, lang: Lang, *, always: bool = F
     if problems:
         return _ENTRIES_LEFT(lang).format(count=format_number(problems, lang))
     return _DRAFT(lang) if always else ""
+
+
+def _refuse_others(year: ServiceYear, summary: Summary, checked: Checked, law: Lawbook) -> None:
+    """Refuse figures or findings of another body, year or law, and findings of another day or calendar."""
+    counted, judged = summary.scope, checked.scope
+    if counted is None:
+        return
+    period = year.period
+    own = evolve(
+        counted,
+        identity=identity(year.body),
+        body=year.body.name,
+        year=period.year,
+        part=period.part,
+        law=law.version,
+    )
+    found = () if judged is None else tuple(counted.differences(judged))
+    differences = (*own.differences(counted), *found)
+    if differences:
+        raise MismatchError(differences)
 
 
 def _public(material: Material) -> Material:

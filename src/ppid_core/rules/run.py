@@ -67,6 +67,7 @@ def run_rules(
         runs=tuple(outcome.run for outcome in outcomes),
         ruleset=ruleset,
         inputs=evidence.inputs,
+        scope=evidence.summary.scope,
     )
 
 

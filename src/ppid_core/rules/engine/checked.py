@@ -15,6 +15,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.source import Source
+from ppid_core.summary import Scope
 
 
 class Status(StrEnum):
@@ -63,12 +64,14 @@ class Checked:
         runs: one for each known rule.
         ruleset: version of each distribution whose rules were known.
         inputs: SHA-256 of each file that was read.
+        scope: whose year was judged, and by what; None where nothing was.
     """
 
     findings: tuple[Finding, ...] = ()
     runs: tuple[Run, ...] = ()
     ruleset: Mapping[str, str] = field(factory=dict)
     inputs: Mapping[str, str] = field(factory=dict)
+    scope: Scope | None = field(default=None, repr=False)
 
     def run(self, code: str) -> Run:
         """Return how the rule ``code`` ended."""
