@@ -21,7 +21,7 @@ from docs.generate.markdown import (
     words,
 )
 from docs.generate.option import ENGLISH
-from ppid_core.cli import ending
+from ppid_core.cli import usage
 from ppid_core.cli.command import ALIASES, VERBS, ppid
 
 INTRODUCTION = """\
@@ -82,7 +82,7 @@ def english(command: click.Command) -> str:
 
 
 def _endings() -> Iterator[list[str]]:
-    codes = {name: value for name, value in vars(ending).items() if isinstance(value, int)}
+    codes = {name: value for name, value in vars(usage).items() if isinstance(value, int)}
     yield from ([code(str(value)), ENDINGS[name]] for name, value in codes.items())
 
 

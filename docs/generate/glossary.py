@@ -9,7 +9,7 @@ from importlib import import_module
 from docs.generate.docstring import first_line
 from docs.generate.heading import headings_part
 from docs.generate.markdown import code, folded, listed, page, table, whole, words
-from ppid_core.cli.severity import SEVERITIES
+from ppid_core.cli.screen.findings import SEVERITIES
 from ppid_core.deadlines import DeadlineKind
 from ppid_core.glossary import exemption
 from ppid_core.glossary.book import PAGES

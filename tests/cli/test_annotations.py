@@ -13,7 +13,7 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppid_core.cli.annotation import MOST_SHOWN, Annotation
+from ppid_core.cli.formats.annotation import MOST_SHOWN, Annotation
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "check-github.txt"
 COMMAND = re.compile(r"::(?P<level>[a-z]+)(?: (?P<properties>[^:]*))?::(?P<message>.*)", re.DOTALL)

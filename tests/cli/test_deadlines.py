@@ -135,7 +135,7 @@ def test_the_state_is_that_of_today_which_is_printed(
         def now(cls, tz: tzinfo | None = None) -> Clock:
             return cls(TODAY.year, TODAY.month, TODAY.day, 9, 30, tzinfo=tz)
 
-    monkeypatch.setattr("ppid_core.cli.deadlines.datetime", Clock)
+    monkeypatch.setattr("ppid_core.cli.verbs.deadlines.datetime", Clock)
 
     ended = run("tenggat", open_cases)
 

@@ -11,7 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppid_core.cli.ics import Entry, calendar_file
+from ppid_core.cli.formats.ics import Entry, calendar_file
 from ppid_core.errors import ExtraMissingError
 from ppid_core.language import Lang
 from ppid_core.testing.strategies import texts

@@ -8,7 +8,7 @@ from typing import Protocol
 import pytest
 
 from ppid_core.cli.console import WIDTH
-from ppid_core.cli.provision import entry_on, overview_lines, page_lines
+from ppid_core.cli.verbs.law import entry_on, overview_lines, page_lines
 from ppid_core.law import Lawbook, Parameter, Repeal
 
 

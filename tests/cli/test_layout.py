@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ppid_core.cli.console import WIDTH, printable, wrapped
-from ppid_core.cli.grouping import differ_in_figures_only, together
-from ppid_core.cli.place import place, places
+from ppid_core.cli.screen.findings import differ_in_figures_only, together
+from ppid_core.cli.screen.problems import place, places
 from ppid_core.source import Source
 
 MORE = "… dan {count} lagi"

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
-from ppid_core.cli.origin import Origin
-from ppid_core.cli.sarif_place import location, message, related
+from ppid_core.cli.formats.origin import Origin
+from ppid_core.cli.formats.sarif import location, message, related
 from ppid_core.source import Source
 
 TESTS = Path(__file__).parents[1]

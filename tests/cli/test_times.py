@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import evolve
 
-from ppid_core.cli.figures import Screen
+from ppid_core.cli.screen.figures import Screen
 from ppid_core.law import Lawbook
 from ppid_core.model import (
     Absent,

@@ -8,8 +8,7 @@ from typing import cast
 import click
 
 from ppid_core.cli.console import show
-from ppid_core.cli.ending import FINE
-from ppid_core.cli.usage import Breakdown, Refusal, language, note_language, refusal
+from ppid_core.cli.usage import FINE, Breakdown, Refusal, language, note_language, refusal
 from ppid_core.errors import ExtraMissingError, PluginConflictError, PluginLoadError, PpidError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
@@ -47,7 +46,7 @@ class Verbs(click.Group):
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in VERBS:
             return None
-        return cast("click.Command", import_module(f"ppid_core.cli.{name.replace('-', '_')}").command)
+        return cast("click.Command", import_module(f"ppid_core.cli.verbs.{name.replace('-', '_')}").command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -1,4 +1,4 @@
-"""What a verb starts from: the dossier of what was typed on the command line."""
+"""What a verb starts from: the dossier of what was typed on the command line, and its calendar."""
 
 from __future__ import annotations
 
@@ -8,17 +8,50 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ppid_core.cli.console import UNBROKEN
 from ppid_core.cli.usage import Refusal
 from ppid_core.dossier import Dossier
 from ppid_core.intake import STANDARD_INPUT, Intake, load
 from ppid_core.intake.cells import Month
 from ppid_core.intake.loading import is_ours
 from ppid_core.language import Bilingual, Lang
+from ppid_core.law import Track
 from ppid_core.model import ServiceYear
 from ppid_core.workdays import WorkdayCalendar
 
-if TYPE_CHECKING:  # it would bring every hook with it
+if TYPE_CHECKING:
     from ppid_core.plugins import Plugins
+
+
+def calendar_for(
+    year: ServiceYear, day: date, *, track: Track = Track.BOTH, as_known_on: date | None = None
+) -> WorkdayCalendar:
+    """Return the calendar of a body, reaching into the year after ``day``.
+
+    What no decree fixes by then is estimated, as `WorkdayCalendar.reaching` tells.
+    """
+    return WorkdayCalendar.reaching(year, day.year + 1, track=track, as_known_on=as_known_on)
+
+
+def unknown_year(year: int, workdays: WorkdayCalendar, lang: Lang) -> str:
+    """Return the sentence for a year outside ``workdays``; where it could be estimated, what to install."""
+    known = f"{workdays.years[0]}–{workdays.years[-1]}"
+    # What can be estimated has been, in `calendar_for`: a later year is missing for want of the package.
+    is_installed = bool(workdays.estimated_years)
+    told = _UNKNOWN if is_installed or year < workdays.years[0] else _NOT_ESTIMATED
+    return told(lang).format(year=year, known=known, install=INSTALL)
+
+
+INSTALL = f'pip{UNBROKEN}install{UNBROKEN}"ppid-core[estimate]"'
+_UNKNOWN = Bilingual(
+    "Hari libur tahun {year} tidak diketahui; yang diketahui: {known}.",
+    "The holidays of {year} are not known; known are {known}.",
+)
+_NOT_ESTIMATED = Bilingual(
+    "Hari libur tahun {year} belum diketahui (yang diketahui: {known}); perkiraannya memerlukan {install}",
+    "The holidays of {year} are not known yet (known are {known}); to estimate them: {install}",
+)
+
 
 MOST_NAMES = 5
 
@@ -71,8 +104,8 @@ def through_plugins(lang: Lang, *, strict: bool, block: Sequence[str]) -> Reader
     """Return a reader that loads the plugins when it is called: a folder and JSON need none."""
 
     def read(path: Path) -> Intake:
-        from ppid_core.cli.importing import imported  # noqa: PLC0415  it would bring every plugin with it
-        from ppid_core.cli.plugged import plugged  # noqa: PLC0415  the same
+        # At the top it would bring every plugin with it.
+        from ppid_core.cli.installed_plugins import imported, plugged  # noqa: PLC0415
 
         return imported(path, plugged(lang, strict=strict, block=block), lang)
 

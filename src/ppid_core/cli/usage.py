@@ -1,17 +1,25 @@
-"""What is wrong with a command line, said in the language that was asked for."""
+"""What is wrong with a command line, in the language that was asked for, and how a command ends."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import IO, Any, Self
+from typing import IO, Any, Final, Self
 
 import click
 
 from ppid_core.cli.console import tell
-from ppid_core.cli.ending import FAILED, UNUSABLE
 from ppid_core.language import LANGS, Bilingual, Lang
+
+FINE: Final = 0
+CONTRADICTED: Final = 1
+"""Findings of severity error that no explanation covers."""
+UNUSABLE: Final = 2
+"""Input or usage that cannot be used, and a report that was refused."""
+FAILED: Final = 3
+"""An exporter that was asked for failed, or a rule, or any plugin in strict loading."""
+
 
 _LANGUAGE = "ppid_core.lang"
 """Where a context keeps the language of the call."""

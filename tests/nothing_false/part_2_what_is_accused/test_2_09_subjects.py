@@ -8,7 +8,7 @@ import pytest
 from tests.nothing_false.work import found, from_tables, messages
 
 from ppid_core import Finding, unstructure
-from ppid_core.cli.findings import finding_lines
+from ppid_core.cli.screen.findings import finding_lines
 from ppid_core.report.findings.entries import Actors
 from ppid_core.rules.engine.subjects import Subjects
 

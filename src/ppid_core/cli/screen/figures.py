@@ -1,0 +1,333 @@
+"""The year on one screen: each figure once or why there is none, and the time of requests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from ppid_core.cli.console import wrapped
+from ppid_core.glossary import label, say, say_absence, say_span
+from ppid_core.glossary.vocabulary import part_label
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import (
+    BREAKDOWNS,
+    Absent,
+    Breakdown,
+    Dimension,
+    Outcome,
+    Reason,
+    Register,
+    breakdowns_of,
+)
+from ppid_core.summary import UNNAMED, Summary, Tree, ratio
+from ppid_core.writing import format_number, format_rupiah
+from ppid_core.writing.numbers import EXACT
+
+SMALLEST_WHOLE = 10
+"""Below it no percentage is told."""
+NAMED = 3
+"""How many of the oldest open cases fit on the screen."""
+
+Entry = tuple[Bilingual, str]
+
+
+@frozen(kw_only=True)
+class Times:
+    """What is known of the time of requests, as entries of the screen.
+
+    Attributes:
+        agencies: the name to print for the key of an agency.
+    """
+
+    summary: Summary
+    lang: Lang
+    agencies: Mapping[str, str] = field(factory=dict)
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield a heading and what stands beside it; "" where nothing is known."""
+        yield _CLASSES, self._classes()
+        yield _OUTCOMES, self._medians("by_outcome", lambda slug: label(Outcome(slug), self.lang))
+        yield _AGENCIES, self._medians("by_agency", lambda key: self.agencies.get(key, key))
+        yield _IN_TIME, self._in_time()
+        yield _BALANCE, self._balance()
+        yield _OLDEST, self._oldest()
+
+    def _figure(self, path: str) -> Tree:
+        return self.summary.figure(f"requests.{path}")
+
+    def _classes(self) -> str:
+        classes = self._figure("response_time.by_class")
+        if isinstance(classes, Absent) or not any(classes.values()):
+            return ""
+        return " · ".join(f"{self._span(slug)}: {self._number(count)}" for slug, count in classes.items())
+
+    def _span(self, slug: str) -> str:
+        return UNNAMED[slug](self.lang) if slug in UNNAMED else say_span(slug, self.lang)
+
+    def _medians(self, part: str, name: Callable[[str], str]) -> str:
+        """Return the median of each part that has answers."""
+        parts = self._figure(f"response_time.{part}")
+        if isinstance(parts, Absent):
+            return ""
+        medians = " · ".join(
+            f"{UNNAMED[key](self.lang) if key in UNNAMED else name(key)} {self._number(figures['median'])}"
+            for key, figures in parts.items()
+        )
+        return f"{medians} {_TIMES_DAYS(self.lang)}"
+
+    def _in_time(self) -> str:
+        judged = self._figure("judged")
+        if isinstance(judged, Absent) or not judged:
+            return ""
+        closed = self._figure("timeliness.closed_in_time")
+        told = _PART(self.lang).format(part=self._number(closed), whole=self._number(judged))
+        if judged < SMALLEST_WHOLE:
+            return told
+        return f"{told} ({format_number(ratio(closed * 100, judged, 2), self.lang, 2)}%)"
+
+    def _balance(self) -> str:
+        balance = self._figure("balance")
+        if not isinstance(balance, Mapping) or isinstance(balance["received"], Absent):
+            return ""
+        untold = next((one for one in reversed(tuple(balance.values())) if isinstance(one, Absent)), None)
+        if untold is not None:
+            return self._without_opening(balance) or say(untold, self.lang)
+        return _SUM(self.lang).format(**{name: self._number(number) for name, number in balance.items()})
+
+    def _without_opening(self, balance: Mapping[str, Tree]) -> str:
+        """Return what became of the received where nothing says what was carried over."""
+        known = {name: number for name, number in balance.items() if not isinstance(number, Absent)}
+        if known.keys() != {"received", "closed", "closing"}:
+            return ""
+        return _OF_RECEIVED(self.lang).format(
+            **{name: self._number(number) for name, number in known.items()}
+        )
+
+    def _oldest(self) -> str:
+        cases = self._figure("oldest_open")
+        if isinstance(cases, Absent) or not cases:
+            return ""
+        named = [self._case(case) for case in cases[:NAMED]]
+        rest = len(cases) - len(named)
+        return " · ".join([*named, *([_REST(self.lang).format(count=rest)] if rest else [])])
+
+    def _case(self, case: Mapping[str, Tree]) -> str:
+        days = (say(case[name], self.lang) for name in ("received_on", "due_on"))
+        received, due = days
+        return _CASE(self.lang).format(number=case["number"] or "–", received=received, due=due)
+
+    def _number(self, value: int | Decimal) -> str:
+        return format_number(Decimal(value).normalize(EXACT), self.lang)
+
+
+_TIMES_DAYS = Bilingual("(hari kerja)", "(working days)")
+_CLASSES = Bilingual("  kelas (hari kerja)", "  classes (days)")
+_OUTCOMES = Bilingual("  median per keputusan", "  median by outcome")
+_AGENCIES = Bilingual("  median per OPD", "  median by agency")
+_IN_TIME = Bilingual("  tepat waktu", "  in time")
+_BALANCE = Bilingual("  saldo", "  balance")
+_OLDEST = Bilingual("  terbuka paling lama", "  oldest open")
+_PART = Bilingual("{part} dari {whole} yang dapat dinilai", "{part} of {whole} that can be judged")
+_SUM = Bilingual(
+    "bawaan {opening} + diterima {received} - selesai {closed} = terbuka {closing}",
+    "carried over {opening} + received {received} - closed {closed} = open {closing}",
+)
+_OF_RECEIVED = Bilingual(
+    "diterima {received}: selesai {closed}, terbuka {closing}; bawaan tidak tercatat",
+    "received {received}: closed {closed}, open {closing}; carried over not recorded",
+)
+_CASE = Bilingual("{number} sejak {received}, batas {due}", "{number} since {received}, due {due}")
+_REST = Bilingual("dan {count} lagi", "and {count} more")
+
+
+LABEL = 24
+BAR = 40
+
+
+@frozen(kw_only=True)
+class Screen:
+    """The figures of one year in one language.
+
+    Attributes:
+        agencies: the name to print for the key of an agency.
+    """
+
+    summary: Summary
+    lang: Lang
+    agencies: Mapping[str, str] = field(factory=dict)
+
+    def lines(self) -> Iterator[str]:
+        """Yield the registers and their breakdowns, then what is there besides."""
+        yield from self._requests()
+        yield from self._breakdowns(Register.REQUESTS)
+        yield from self._entry(_TIME, self._time())
+        for name, said in Times(summary=self.summary, lang=self.lang, agencies=self.agencies).entries():
+            yield from self._entry(name, said)
+        for register in (Register.APPLICANTS, Register.COMPLAINTS):
+            told = tuple(self._breakdowns(register))
+            if told:
+                yield from self._entry(_head(register), self._total(register))
+                yield from told
+        for register in (Register.OBJECTIONS, Register.DISPUTES, Register.SUITS):
+            yield from self._entry(_head(register), self._total(register))
+            yield from self._breakdowns(register)
+        yield from self._entry(_AVAILABLE, self._availability())
+        yield from self._entry(_BUDGET, self._budget())
+        yield from self._entry(_VISITS, self._total("visits"))
+
+    def _entry(self, name: Bilingual, said: str) -> Iterator[str]:
+        if said:
+            yield wrapped(said, first=f"{name(self.lang):<{LABEL}}", then=" " * LABEL)
+
+    def _requests(self) -> Iterator[str]:
+        yield from self._entry(_head(Register.REQUESTS), self._total("requests"))
+        by_outcome = breakdowns_of(Register.REQUESTS)[Dimension.OUTCOME]
+        outcomes = self.summary.figure(by_outcome.path)
+        if not isinstance(outcomes, Mapping):
+            return
+        whole = sum(outcomes.values())
+        is_whole = whole == self.summary.whole("requests.by_outcome")
+        most = max(outcomes.values(), default=0)
+        for slug, count in outcomes.items():
+            if count:
+                bar = "█" * max(1, round(BAR * count / most))
+                percent = f"{self._percent(count, whole):>8}" if is_whole and whole >= SMALLEST_WHOLE else ""
+                yield f"  {self._part(by_outcome, slug):<{LABEL}}{self._number(count):>8}{percent}  {bar}"
+        if self.summary.exceeds("requests.by_outcome"):
+            yield f"  ({label(Reason.EXCEEDS_TOTAL, self.lang)})"
+
+    def _breakdowns(self, register: Register) -> Iterator[str]:
+        """Yield each breakdown that is told; of those that have a name here also why one is not.
+
+        Months have a grid, outcomes of requests bars and their times an entry of their own.
+        """
+        for one in breakdowns_of(register).values():
+            name = _NAMES.get((register, one.dimension))
+            is_told = isinstance(
+                self.summary.figure(one.path), Mapping
+            ) and not self.summary.repeats_requests(one)
+            if one.path not in _ELSEWHERE and (name or is_told):
+                along = Bilingual(label(one.dimension), label(one.dimension, "en"))
+                yield from self._entry(_indented(name or along), self._parts(one))
+
+    def _total(self, register: str) -> str:
+        total = self.summary.figure(f"{register}.total")
+        return say_absence(total, self.lang) if isinstance(total, Absent) else self._number(total)
+
+    def _parts(self, breakdown: Breakdown) -> str:
+        """Return a breakdown, largest part first; of an absent or empty register nothing is said."""
+        parts = self.summary.figure(breakdown.path)
+        if not isinstance(parts, Mapping):
+            return "" if self._is_nothing(breakdown.path) else say_absence(parts, self.lang)
+        largest_first = sorted(parts.items(), key=lambda part: -part[1])
+        told = " · ".join(
+            f"{self._part(breakdown, slug)} {self._number(count)}" for slug, count in largest_first if count
+        )
+        mark = f" ({label(Reason.EXCEEDS_TOTAL, self.lang)})" if self.summary.exceeds(breakdown.path) else ""
+        return told + mark
+
+    def _part(self, breakdown: Breakdown, slug: str) -> str:
+        if slug in UNNAMED:
+            return UNNAMED[slug](self.lang)
+        if breakdown.dimension is Dimension.AGENCY and slug in self.agencies:
+            return self.agencies[slug]
+        return part_label(breakdown.dimension, slug, self.lang)
+
+    def _is_nothing(self, path: str) -> bool:
+        total = self.summary.figure(f"{path.partition('.')[0]}.total")
+        return isinstance(total, Absent) or not total
+
+    def _time(self) -> str:
+        time = self.summary.figure("requests.response_time")
+        if isinstance(time, Absent):
+            return "" if self._is_nothing("requests") else say_absence(time, self.lang)
+        if isinstance(time["count"], Absent):
+            return self._only_mean(time["mean"], time["count"])
+        return _DAYS(self.lang).format(**{name: self._said(time[name]) for name in _TIME_NAMES})
+
+    def _only_mean(self, mean: Absent, count: Absent) -> str:
+        """Return what the text states of the mean, which says nothing of median, shortest and longest."""
+        if mean.reason is Reason.STATED_ONLY:
+            return _MEAN(self.lang).format(mean=say_absence(mean, self.lang))
+        return say_absence(count, self.lang)
+
+    def _availability(self) -> str:
+        matrix = self.summary.figure("compliance")
+        if isinstance(matrix, Absent):
+            return say_absence(matrix, self.lang)
+        blank = matrix["agencies"] - matrix["reporting_agencies"]
+        facts = {name: self._said(value) for name, value in matrix.items() if not isinstance(value, Mapping)}
+        shares = {name: self._share(matrix[name]) for name in ("share", "share_of_reporting")}
+        whole = _OF(self.lang).format(**{**facts, **shares})
+        return whole + (_REPORTING(self.lang).format(**{**facts, **shares, "blank": blank}) if blank else "")
+
+    def _budget(self) -> str:
+        allocated, realised = (self.summary.figure(f"budget.{name}") for name in ("allocated", "realised"))
+        if isinstance(allocated, Absent) and isinstance(realised, Absent):
+            return say_absence(allocated, self.lang)
+        return _SPENT(self.lang).format(allocated=self._money(allocated), realised=self._money(realised))
+
+    def _money(self, value: Tree) -> str:
+        return say_absence(value, self.lang) if isinstance(value, Absent) else format_rupiah(value, self.lang)
+
+    def _share(self, value: Tree) -> str:
+        if isinstance(value, Absent):
+            return say_absence(value, self.lang)
+        return f"{format_number(value * 100, self.lang, 2)}%"
+
+    def _percent(self, part: int, whole: int) -> str:
+        return f"{format_number(ratio(part * 100, whole, 2), self.lang, 2)}%"
+
+    def _said(self, value: Tree) -> str:
+        if isinstance(value, Absent):
+            return say_absence(value, self.lang)
+        return (
+            self._number(Decimal(value).normalize(EXACT)) if isinstance(value, int | Decimal) else str(value)
+        )
+
+    def _number(self, value: int | Decimal) -> str:
+        return format_number(value, self.lang)
+
+
+def _indented(name: Bilingual) -> Bilingual:
+    return Bilingual(f"  {name.id}", f"  {name.en}")
+
+
+def _head(register: Register) -> Bilingual:
+    return Bilingual(label(register).capitalize(), label(register, "en").capitalize())
+
+
+_ELSEWHERE = frozenset(
+    {
+        *(one.path for one in BREAKDOWNS if one.dimension is Dimension.MONTH),
+        *("requests.by_outcome", "requests.response_time.by_class"),
+    }
+)
+_NAMES: Mapping[tuple[Register, Dimension], Bilingual] = {
+    (Register.REQUESTS, Dimension.APPLICANT): Bilingual("pemohon", "applicants"),
+    (Register.REQUESTS, Dimension.CHANNEL): Bilingual("kanal", "channels"),
+    (Register.REQUESTS, Dimension.REFUSAL_REASON): Bilingual("alasan penolakan", "reasons of refusal"),
+    (Register.REQUESTS, Dimension.PARTIAL_REASON): Bilingual("alasan sebagian", "reasons in part"),
+    (Register.OBJECTIONS, Dimension.GROUND): Bilingual("alasan", "grounds"),
+    (Register.OBJECTIONS, Dimension.ANSWER): Bilingual("jawaban", "answers"),
+    (Register.DISPUTES, Dimension.RESULT): Bilingual("hasil", "results"),
+}
+"""What every report has to tell: where it is absent, the screen says why."""
+_TIME = Bilingual("  waktu", "  time")
+_AVAILABLE = Bilingual("Ketersediaan informasi", "Availability")
+_BUDGET = Bilingual("Anggaran", "Budget")
+_VISITS = Bilingual("Kunjungan", "Visits")
+_TIME_NAMES = ("count", "mean", "median", "min", "max")
+_DAYS = Bilingual(
+    "{count} jawaban; rerata {mean} hari kerja, median {median}, paling cepat {min}, paling lama {max}",
+    "{count} answers; mean {mean} working days, median {median}, shortest {min}, longest {max}",
+)
+_MEAN = Bilingual("rerata {mean}", "mean {mean}")
+_OF = Bilingual("{disclosed} dari {denominator} ({share})", "{disclosed} of {denominator} ({share})")
+_REPORTING = Bilingual(
+    "; di luar {blank} OPD tanpa isian {disclosed} dari {denominator_of_reporting} ({share_of_reporting})",
+    "; without {blank} blank agencies {disclosed} of {denominator_of_reporting} ({share_of_reporting})",
+)
+_SPENT = Bilingual("alokasi {allocated}; realisasi {realised}", "allocated {allocated}; realised {realised}")

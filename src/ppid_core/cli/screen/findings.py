@@ -1,0 +1,194 @@
+"""What a check found, for a person: by severity and code, what several share said once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from ppid_core.cli.console import wrapped
+from ppid_core.cli.screen.problems import places
+from ppid_core.language import Bilingual, Lang
+from ppid_core.rules import Checked, Finding, Severity, Status
+from ppid_core.writing import format_number
+
+MOST_SHOWN = 12
+FIGURES = re.compile(r"\d[\d.,]*")
+
+
+def differ_in_figures_only(sentences: Sequence[str]) -> bool:
+    """Tell whether the sentences say the same of different numbers: then the title says it for all."""
+    return len({FIGURES.sub("0", sentence) for sentence in sentences}) == 1
+
+
+def together(sentences: Sequence[str], mark: str, more: str) -> tuple[str, ...]:
+    """Return the sentences; where all share what stands before or after ``mark``, one sentence.
+
+    What comes after is taken together only for names: heads that begin alike are sentences of their own.
+
+    Args:
+        sentences: at least one.
+        mark: what sets a sentence's two halves apart: ": " or "; ".
+        more: what stands for those that are not shown, with ``{count}``.
+    """
+    distinct = list(dict.fromkeys(sentences))
+    halves = [sentence.removesuffix(".").partition(mark) for sentence in distinct]
+    heads, tails = [half[0] for half in halves], [half[2] for half in halves]
+    if len(distinct) == 1 or not all(tails):
+        return shown(distinct, more)
+    if len(set(heads)) == 1:
+        return (f"{heads[0]}{mark}{'; '.join(shown(tails, more))}.",)
+    if len(set(tails)) == 1 and len({head.partition(" ")[0] for head in heads}) > 1:
+        return (f"{', '.join(shown(heads, more))}{mark}{tails[0]}.",)
+    return shown(distinct, more)
+
+
+def shown(parts: Sequence[str], more: str) -> tuple[str, ...]:
+    """Return the first parts, and how many more there are."""
+    rest = len(parts) - MOST_SHOWN
+    return (*parts[:MOST_SHOWN], more.format(count=rest)) if rest > 0 else tuple(parts)
+
+
+SEVERITIES: Mapping[Severity, Bilingual] = {
+    Severity.ERROR: Bilingual("Harus diperbaiki", "To be mended"),
+    Severity.WARNING: Bilingual("Perlu diperiksa", "To be checked"),
+    Severity.INFO: Bilingual("Catatan", "Note"),
+}
+
+
+SECTIONS = (
+    (
+        Severity.ERROR,
+        Bilingual("HARUS DIPERBAIKI", "TO BE MENDED"),
+        Bilingual("angka atau nomor bertentangan", "figures or numbers contradict each other"),
+    ),
+    (
+        Severity.WARNING,
+        Bilingual("PERLU DIPERIKSA", "TO BE CHECKED"),
+        Bilingual("syarat minimum peraturan", "the legal minimum"),
+    ),
+    (Severity.INFO, Bilingual("CATATAN", "NOTES"), Bilingual("", "")),
+)
+EXPLAINED = Bilingual("SUDAH DIJELASKAN", "EXPLAINED")
+MARGIN = " " * 7
+
+
+def finding_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
+    """Yield the sections of a check.
+
+    Args:
+        checked: what was found.
+        lang: the language.
+        each: print every finding by itself instead of grouping those of one code.
+    """
+    for severity, title, subtitle in SECTIONS:
+        heading = " – ".join(part for part in (title(lang) + " ({count})", subtitle(lang)) if part)
+        yield from _section(checked, checked.unexplained(severity), heading, lang, each=each)
+    waived = tuple(finding for finding in checked.findings if finding.waived)
+    yield from _section(checked, waived, EXPLAINED(lang) + " ({count})", lang, each=True)
+
+
+def _section(
+    checked: Checked, findings: Sequence[Finding], heading: str, lang: Lang, *, each: bool
+) -> Iterator[str]:
+    if not findings:
+        return
+    yield ""
+    yield heading.format(count=len(findings))
+    for code, group in groupby(findings, key=lambda finding: finding.code):
+        members = tuple(group)
+        if each or len(members) == 1:
+            for finding in members:
+                yield from _single(checked, finding, lang)
+        else:
+            yield from _group(checked, code, members, lang)
+
+
+def _single(checked: Checked, finding: Finding, lang: Lang) -> Iterator[str]:
+    yield wrapped(checked.message(finding, lang), first=f" {finding.code}  ", then=MARGIN)
+    if finding.places:
+        yield wrapped(places(finding.places, lang), first=MARGIN, then=MARGIN)
+    if finding.waived:
+        yield wrapped(f"{_REASON(lang)}: {finding.waived}", first=MARGIN, then=MARGIN)
+    else:
+        yield wrapped(f"→ {checked.mend(finding, lang)}", first=MARGIN, then=MARGIN + "  ")
+
+
+def _group(checked: Checked, code: str, findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
+    """Yield one entry for all findings of a code: what they share is said once."""
+    affected = sum(finding.affected for finding in findings)
+    counted = f" ({format_number(affected, lang)})" if affected != len(findings) else ""
+    title = f"{len(findings)}× {checked.run(code).title(lang)}{counted}"
+    yield wrapped(title, first=f" {code}  ", then=MARGIN)
+    messages = [finding.sentence(lang) for finding in findings]
+    if not differ_in_figures_only(messages):
+        for message in together(list(_with_repeats(messages, lang)), ": ", _MORE(lang)):
+            yield wrapped(message, first=f"{MARGIN}- ", then=MARGIN + "  ")
+    if named := _cases(findings, lang):
+        yield wrapped(named, first=MARGIN, then=MARGIN)
+    if sources := [place for finding in findings for place in finding.places[:1]]:
+        yield wrapped(places(sources, lang, " · "), first=MARGIN, then=MARGIN)
+    for mend in together([checked.mend(finding, lang) for finding in findings], "; ", _MORE(lang)):
+        yield wrapped(f"→ {mend}", first=MARGIN, then=MARGIN + "  ")
+
+
+def _cases(findings: Sequence[Finding], lang: Lang) -> str:
+    """Return the numbers of the cases, those of one register together; "" where no number names one."""
+    numbers: dict[str, list[str]] = {}
+    for finding in findings:
+        if finding.case is not None:
+            numbers.setdefault(finding.case.kind(lang), []).append(finding.case.number)
+    return "; ".join(
+        f"{kind} {', '.join(shown(tuple(dict.fromkeys(those)), _MORE(lang)))}"
+        for kind, those in numbers.items()
+    )
+
+
+def _with_repeats(messages: Sequence[str], lang: Lang) -> Iterator[str]:
+    """Yield each sentence once; one that several rows share says how many."""
+    for message, number in Counter(messages).items():
+        yield message if number == 1 else f"{message.removesuffix('.')} ({_ROWS(lang).format(count=number)})."
+
+
+def count_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
+    """Yield how many rules were asked and how they ended; those that failed, always with the reason."""
+    ended = Counter(run.status for run in checked.runs)
+    asked = ended[Status.PASSED] + ended[Status.FOUND]
+    told = {
+        "asked": asked,
+        "passed": ended[Status.PASSED],
+        "found": ended[Status.FOUND],
+        "idle": ended[Status.NOT_APPLICABLE],
+    }
+    line = _COUNTS(lang).format(**told)
+    if ended[Status.NOT_APPLICABLE]:
+        line += _IDLE(lang).format(**told) + ("" if each else ": --rinci")
+    yield wrapped(line, then="  ")
+    for run in checked.runs:
+        if run.status is Status.FAILED or (each and run.status is Status.NOT_APPLICABLE):
+            word = _FAILED(lang) if run.status is Status.FAILED else _NOT_JUDGED(lang)
+            yield wrapped(f"{word}: {run.reason(lang)}", first=f" {run.code}  ", then=MARGIN)
+
+
+def failed_lines(checked: Checked, lang: Lang) -> Iterator[str]:
+    """Yield a sentence for each rule that failed: what it would have found is not known."""
+    for run in checked.runs:
+        if run.status is Status.FAILED:
+            yield _RULE_FAILED(lang).format(code=run.code, reason=run.reason(lang))
+
+
+_RULE_FAILED = Bilingual(
+    "Aturan {code} gagal dijalankan ({reason}); yang dicarinya belum diperiksa.",
+    "The rule {code} failed ({reason}); what it looks for was not checked.",
+)
+_REASON = Bilingual("Penjelasan", "Explanation")
+_ROWS = Bilingual("{count} baris", "{count} rows")
+_MORE = Bilingual("… dan {count} lagi: --rinci", "… and {count} more: --rinci")
+_COUNTS = Bilingual(
+    "{asked} aturan dijalankan: {passed} sesuai, {found} memberi hasil",
+    "{asked} rules asked: {passed} in order, {found} with findings",
+)
+_IDLE = Bilingual("; {idle} tidak dapat dinilai", "; {idle} cannot be judged")
+_FAILED = Bilingual("gagal dijalankan", "failed")
+_NOT_JUDGED = Bilingual("tidak dapat dinilai", "cannot be judged")

@@ -1,0 +1,112 @@
+"""What could not be read, with its place: as lines, of which the first are enough, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from ppid_core.cli.console import UNBROKEN, wrapped
+from ppid_core.errors import Problem
+from ppid_core.intake import Intake
+from ppid_core.language import Bilingual, Lang
+from ppid_core.source import Source
+from ppid_core.writing import format_number
+
+ROW, COLUMN = Bilingual("baris", "row"), Bilingual("kolom", "column")
+SHEET, CELL = Bilingual("lembar", "sheet"), Bilingual("sel", "cell")
+HEADING_ROW = 1
+MOST_RUNS = 20
+
+
+def place(source: Source, lang: Lang) -> str:
+    """Return ``permohonan.csv baris 8, kolom bulan``; of a heading only its row, the sentence names it.
+
+    Of a workbook it is the cell: ``buku.xlsx lembar "Permohonan" sel C7, kolom "Bulan"``.
+    """
+    parts = [_file(source, lang)]
+    if source.cell:
+        column = f', {COLUMN(lang)} "{source.column}"' if source.column else ""
+        return f"{' '.join(parts)} {CELL(lang)} {source.cell}{column}"
+    if source.row is not None:
+        parts.append(f"{ROW(lang)} {source.row}")
+    column = f", {COLUMN(lang)} {source.column}" if source.column and source.row != HEADING_ROW else ""
+    return " ".join(part for part in parts if part) + column
+
+
+def places(sources: Sequence[Source], lang: Lang, between: str = " ↔ ") -> str:
+    """Return several places, the rows of one file together, ``between`` two files."""
+    groups = groupby(sources, key=lambda source: _file(source, lang))
+    return between.join(_together(file, list(group), lang) for file, group in groups)
+
+
+def _together(file: str, sources: Sequence[Source], lang: Lang) -> str:
+    rows = sorted({source.row for source in sources if source.row is not None})
+    if not rows:
+        return file
+    return f"{file}{UNBROKEN}{ROW(lang)}{UNBROKEN}{', '.join(_runs(rows))}".strip()
+
+
+def _runs(rows: Iterable[int]) -> list[str]:
+    """Return ascending numbers with those in a row as ``2–7``."""
+    numbered = groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0])
+    runs = ([row for _, row in group] for _, group in numbered)
+    told = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    return [*told[:MOST_RUNS], "…"] if len(told) > MOST_RUNS else told
+
+
+def _file(source: Source, lang: Lang) -> str:
+    if source.is_in_workbook:
+        return f'{source.file} {SHEET(lang)} "{source.sheet}"'
+    return f"{source.file}[{source.sheet}]" if source.sheet else source.file
+
+
+MOST_PRINTED = 50
+
+
+def problem_lines(problems: Sequence[Problem], lang: Lang) -> Iterator[str]:
+    """Yield a heading and one sentence for each problem, fifty at most."""
+    yield from _listed(_HEADING(lang), [_sentence(problem, lang) for problem in problems], lang)
+
+
+def note_lines(intake: Intake, lang: Lang) -> Iterator[str]:
+    """Yield a heading and what was passed over or read in one of two ways, fifty at most."""
+    yield from _listed(_NOTES(lang), [note.message(lang) for note in intake.notes], lang)
+
+
+def _listed(heading: str, sentences: Sequence[str], lang: Lang) -> Iterator[str]:
+    if not sentences:
+        return
+    yield f"{heading} ({format_number(len(sentences), lang)})"
+    for sentence in sentences[:MOST_PRINTED]:
+        yield wrapped(sentence, first=" ", then="   ")
+    if len(sentences) > MOST_PRINTED:
+        yield _REST(lang).format(count=format_number(len(sentences) - MOST_PRINTED, lang))
+
+
+def _sentence(problem: Problem, lang: Lang) -> str:
+    return ": ".join(part for part in (place(problem.source, lang), problem.message(lang)) if part)
+
+
+def problems_json(problems: Sequence[Problem], lang: Lang) -> list[dict[str, object]]:
+    """Return every problem with its place; of a workbook with its cell, too."""
+    return [
+        {
+            "file": problem.source.file,
+            "sheet": problem.source.sheet,
+            "row": problem.source.row,
+            "column": problem.source.column,
+            "value": problem.value,
+            "expected": problem.expected(lang),
+            "message": problem.message(lang),
+            **({"cell": problem.source.cell} if problem.source.cell else {}),
+        }
+        for problem in problems
+    ]
+
+
+_HEADING = Bilingual("TIDAK TERBACA – betulkan lebih dahulu", "NOT READ – mend first")
+_NOTES = Bilingual("KETERANGAN PEMBACAAN", "NOTES ON READING")
+_REST = Bilingual(
+    " … dan {count} lagi; semua ada di ppid check --format json",
+    " … and {count} more; all are in ppid check --format json",
+)

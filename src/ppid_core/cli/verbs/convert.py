@@ -1,0 +1,107 @@
+"""``ppid convert``: a year from one form into another: folder, workbook, JSON; nothing may get lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+import click
+
+from ppid_core.cli import choices
+from ppid_core.cli.console import show, tell
+from ppid_core.cli.dossier import opened, through_plugins
+from ppid_core.cli.screen.problems import note_lines, problem_lines
+from ppid_core.cli.usage import FINE, UNUSABLE, Refusal
+from ppid_core.dossier import Dossier
+from ppid_core.errors import InputError
+from ppid_core.intake import from_rows
+from ppid_core.intake.csv_tables import filled_files
+from ppid_core.intake.form import form
+from ppid_core.intake.typed import typed_tables
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import Absent, ServiceYear
+from ppid_core.plugins import Artifact
+from ppid_core.plugins.writer import lay_out
+from ppid_core.wire import unstructure
+from ppid_core.writing import format_number
+
+JSON, WORKBOOK, FOLDER = ".json", ".xlsx", ""
+
+
+@click.command("convert", short_help="Ubah bentuk data: folder, buku kerja, atau JSON (ubah).")
+@click.argument("source", metavar="DARI")
+@click.argument("target", metavar="KE")
+@choices.lang
+@choices.strict
+@choices.block
+def command(*, source: str, target: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
+    """Tulis data satu tahun dari DARI ke KE: folder baru, berkas .xlsx, atau berkas .json."""
+    place = Path(target)
+    _refuse(place, lang)
+    try:
+        work = opened(source, through_plugins(lang, strict=strict_plugins, block=block))
+    except InputError as error:
+        tell(problem_lines(error.problems, lang))
+        return UNUSABLE
+    if work.problems:
+        tell([*problem_lines(work.problems, lang), _NOT_READ(lang)])
+        return UNUSABLE
+    tell(note_lines(work.intake, lang))
+    files = _files(work, place, lang)
+    _write(files, place.parent if place.suffix else place)
+    show([_DONE(lang).format(target=target, count=format_number(len(files), lang))])
+    return FINE
+
+
+def _refuse(place: Path, lang: Lang) -> None:
+    if place.suffix.casefold() not in {JSON, WORKBOOK, FOLDER}:
+        raise Refusal(_UNKNOWN(lang).format(target=place))
+    if place.is_file() or (place.is_dir() and any(place.iterdir())):
+        raise Refusal(_THERE(lang).format(target=place))
+
+
+def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
+    """Return the files to write; tables are read back first, so that none is written that loses something."""
+    year = work.year
+    if place.suffix.casefold() == JSON:
+        return {place.name: _json(year)}
+    tables = typed_tables(year)
+    if from_rows(tables).year != year:
+        raise Refusal(_LOSES(lang))
+    if place.suffix.casefold() == WORKBOOK:
+        types = () if isinstance(year.matrix, Absent) else year.matrix.types
+        return {place.name: form(tables, types)}
+    return {**filled_files(tables), **work.intake.pictures}
+
+
+def _json(year: ServiceYear) -> bytes:
+    return f"{json.dumps(unstructure(year), ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _write(files: Mapping[str, bytes], home: Path) -> None:
+    for name, content in files.items():
+        path = PurePosixPath(name)
+        artifact = Artifact(name=path.name, media_type="application/octet-stream", content=content)
+        lay_out([artifact], home / path.parent)
+
+
+_UNKNOWN = Bilingual(
+    'Bentuk "{target}" tidak dikenal. Tulis nama folder baru, berkas .xlsx, atau berkas .json.',
+    'The form of "{target}" is unknown. Name a new folder, a file .xlsx or a file .json.',
+)
+_THERE = Bilingual(
+    'Tidak ada yang ditulis: "{target}" sudah ada. Pilih nama lain.',
+    'Nothing was written: "{target}" is there already. Choose another name.',
+)
+_NOT_READ = Bilingual(
+    "Tidak ada yang ditulis: yang tersebut di atas tidak terbaca dan akan hilang.",
+    "Nothing was written: what stands above was not read and would get lost.",
+)
+_LOSES = Bilingual(
+    "Tidak ada yang ditulis: sebagian isinya tidak dapat disimpan dalam tabel. Tulis ke berkas .json.",
+    "Nothing was written: some of it cannot be held by tables. Write a file .json.",
+)
+_DONE = Bilingual(
+    "Data ditulis ke {target} ({count} berkas).", "The data were written to {target} (files: {count})."
+)

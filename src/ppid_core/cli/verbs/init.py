@@ -1,0 +1,197 @@
+"""``ppid init``: a folder or workbook to type into, empty or begun from the year before."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import MAXYEAR
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+
+import click
+from attrs import frozen
+
+from ppid_core.cli import choices
+from ppid_core.cli.console import show, tell, typed
+from ppid_core.cli.dossier import opened, through_plugins
+from ppid_core.cli.screen.problems import problem_lines
+from ppid_core.cli.usage import FINE, UNUSABLE, Refusal
+from ppid_core.errors import InputError
+from ppid_core.glossary import label
+from ppid_core.intake import template
+from ppid_core.intake.cells.cell import Cells
+from ppid_core.intake.form import form
+from ppid_core.intake.launcher import launchers
+from ppid_core.intake.typed import typed_tables
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import Absent, InformationType, ServiceYear
+from ppid_core.plugins import Artifact
+from ppid_core.plugins.writer import lay_out
+from ppid_core.summary import Succession, next_year
+from ppid_core.writing import format_number
+
+WORKBOOK = "register.xlsx"
+
+
+@frozen(kw_only=True)
+class Beginning:
+    """Files to write.
+
+    Attributes:
+        files: by path, ``/`` between its parts.
+        workbook: the name of the workbook among them, "" for a folder of tables.
+        succession: the year that was begun from the one before, None for an empty one.
+    """
+
+    files: Mapping[str, bytes]
+    workbook: str = ""
+    succession: Succession | None = None
+
+
+def begin(
+    year: int | None, last: str | None, lang: Lang, *, workbook: bool, strict: bool, block: Sequence[str]
+) -> Beginning:
+    """Return what to write.
+
+    Args:
+        year: the year to fill in; by default the one after ``last``, else none.
+        last: the folder or file of the year before, as typed; None begins empty.
+        lang: language of what is told of plugins.
+        workbook: one workbook instead of a file for each table.
+        strict: whether any plugin that failed ends the command.
+        block: plugins that are left out.
+
+    Raises:
+        InputError: ``last`` names no year; carries every problem.
+        ExtraMissingError: XlsxWriter is not installed.
+    """
+    succession = None
+    if last is not None:
+        work = opened(last, through_plugins(lang, strict=strict, block=block))
+        succession = next_year(work.year)
+    tables = _tables(succession, year)
+    if not workbook:
+        return Beginning(files=template(year, tables), succession=succession)
+    types = () if succession is None else _types(succession.year)
+    files = {WORKBOOK: form(tables, types), **launchers(WORKBOOK)}
+    return Beginning(files=files, workbook=WORKBOOK, succession=succession)
+
+
+def _tables(succession: Succession | None, year: int | None) -> Mapping[str, Sequence[Cells]]:
+    tables = {} if succession is None else dict(typed_tables(succession.year))
+    if year is not None:
+        others = (row for row in tables.get("laporan", ()) if row["kunci"] != "tahun")
+        tables["laporan"] = ({"kunci": "tahun", "isi": year}, *others)
+    return tables
+
+
+def _types(year: ServiceYear) -> Sequence[InformationType]:
+    return () if isinstance(year.matrix, Absent) else year.matrix.types
+
+
+MOST_NAMES = 12
+RUNS = 0o755
+
+
+@click.command("init", short_help="Siapkan folder kosong (mulai).")
+@choices.folder
+@click.option("--year", type=click.IntRange(1, MAXYEAR), help="Tahun laporan, diisikan di laporan.csv.")
+@click.option("--xlsx", is_flag=True, help="Satu buku kerja Excel, bukan satu berkas CSV tiap tabel.")
+@click.option("--from", "last", metavar="TAHUN_LALU", help="Mulai dari folder atau berkas tahun lalu.")
+@choices.lang
+@choices.strict
+@choices.block
+def command(
+    *,
+    folder: str,
+    year: int | None,
+    xlsx: bool,
+    last: str | None,
+    lang: Lang,
+    strict_plugins: bool,
+    block: tuple[str, ...],
+) -> int:
+    """Siapkan folder kosong: setiap tabel dengan judul kolomnya, petunjuk, dan contoh yang terisi."""
+    try:
+        begun = begin(year, last, lang, workbook=xlsx, strict=strict_plugins, block=block)
+    except InputError as error:
+        tell(problem_lines(error.problems, lang))
+        return UNUSABLE
+    home = Path(folder)
+    _refuse_what_is_there(begun.files, home, lang)
+    _write(begun.files, home)
+    show(_lines(begun, folder, lang))
+    return FINE
+
+
+def _refuse_what_is_there(files: Mapping[str, bytes], home: Path, lang: Lang) -> None:
+    if there := [name for name in files if (home / name).exists()]:
+        more = f" … ({len(there)})" if len(there) > MOST_NAMES else ""
+        files_there = ", ".join(there[:MOST_NAMES]) + more
+        raise Refusal(_THERE(lang).format(folder=home, files=files_there))
+
+
+def _write(files: Mapping[str, bytes], home: Path) -> None:
+    for parent, names in groupby(sorted(files, key=posixpath.dirname), key=posixpath.dirname):
+        artifacts = [
+            Artifact(name=PurePosixPath(name).name, media_type="text/plain", content=files[name])
+            for name in names
+        ]
+        for path in lay_out(artifacts, home / parent):
+            if path.suffix == ".sh":
+                path.chmod(RUNS)
+
+
+def _lines(begun: Beginning, folder: str, lang: Lang) -> Iterator[str]:
+    ready = _READY_BOOK if begun.workbook else _READY
+    yield ready(lang).format(folder=folder, count=len(begun.files), book=begun.workbook)
+    yield from _carried(begun, lang)
+    target = typed(str(Path(folder, begun.workbook))) if begun.workbook else typed(folder)
+    yield (_NEXT_BOOK if begun.workbook else _NEXT)(lang).format(target=target, book=begun.workbook)
+
+
+def _carried(begun: Beginning, lang: Lang) -> Iterator[str]:
+    """Yield what was taken over from the year before, and what has to be renewed."""
+    if begun.succession is None:
+        return
+    year = begun.succession.year.period.year
+    rows = (f"{format_number(count, lang)} {what(lang)}" for what, count in begun.succession.carried)
+    yield _CARRIED(lang).format(year=year, rows=", ".join(rows) or "–")
+    cases = [
+        f"{format_number(count, lang)} {label(register, lang)}" for register, count in begun.succession.cases
+    ]
+    yield _OPEN(lang).format(cases=", ".join(cases)) if cases else _NONE_OPEN(lang)
+    yield _RENEW(lang)
+
+
+_THERE = Bilingual(
+    'Tidak ada yang ditulis: di folder "{folder}" sudah ada {files}. Pilih folder lain.',
+    'Nothing was written: the folder "{folder}" already has {files}. Choose another folder.',
+)
+_READY = Bilingual(
+    'Folder "{folder}" siap: {count} berkas, dengan contoh yang terisi di folder contoh.',
+    'The folder "{folder}" is ready: {count} files, with a filled example in the folder contoh.',
+)
+_READY_BOOK = Bilingual(
+    'Buku kerja {book} siap di folder "{folder}", dengan lembar Petunjuk dan Contoh.',
+    'The workbook {book} is ready in the folder "{folder}", with the sheets Petunjuk and Contoh.',
+)
+_CARRIED = Bilingual("Disiapkan untuk tahun {year}: {rows}.", "Prepared for {year}: {rows}.")
+_OPEN = Bilingual(
+    "Perkara yang masih terbuka, menjadi bawaan: {cases}.", "Cases still open, carried over: {cases}."
+)
+_NONE_OPEN = Bilingual("Tidak ada perkara yang masih terbuka.", "No case is still open.")
+_RENEW = Bilingual(
+    "Perbarui: penandatangan, peraturan, petugas, sarana, jam layanan, dan naskah yang bertanda "
+    '"Dari laporan tahun ...". Angka dikosongkan.',
+    "Renew: who signs, regulations, staff, facilities, hours, and the prose that is marked "
+    '"Dari laporan tahun ...". Figures are left empty.',
+)
+_NEXT = Bilingual(
+    "Langkah berikut: baca PETUNJUK.txt, isi laporan.csv dan tabel lain, lalu ppid periksa {target}",
+    "Next: read PETUNJUK.txt, fill in laporan.csv and the other tables, then ppid check {target}",
+)
+_NEXT_BOOK = Bilingual(
+    "Langkah berikut: isi dan simpan {book}, lalu klik 1-periksa, atau ppid periksa {target}",
+    "Next: fill in and save {book}, then click 1-periksa, or ppid check {target}",
+)

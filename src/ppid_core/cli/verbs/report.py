@@ -1,0 +1,176 @@
+"""``ppid report``: the report, in every format that can be made here, with a bar of how far it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import click
+
+from ppid_core.cli import choices
+from ppid_core.cli.console import show, tell, teller, typed
+from ppid_core.cli.dossier import opened
+from ppid_core.cli.installed_plugins import imported, plugged, tell_problems
+from ppid_core.cli.screen.artifacts import failure_lines, made_lines, settled_lines, told_lines
+from ppid_core.cli.screen.findings import failed_lines
+from ppid_core.cli.screen.heading import calendar_lines, left_out_lines, nothing_typed
+from ppid_core.cli.screen.problems import note_lines, problem_lines
+from ppid_core.cli.settings import ordered, read_settings
+from ppid_core.cli.usage import FAILED, FINE, UNUSABLE
+from ppid_core.dossier import Dossier
+from ppid_core.dossier.order import Made, make
+from ppid_core.errors import InputError
+from ppid_core.intake.cells import Month
+from ppid_core.language import Bilingual, Lang
+from ppid_core.plugins.attempt import aside
+from ppid_core.plugins.target import refuse_target, target_of
+from ppid_core.report import Edition, Form
+from ppid_core.rules import Checked, Severity
+from ppid_core.writing import format_number
+
+FEWEST = 2
+"""Of one format nothing can be told but that it is done."""
+
+
+@contextmanager
+def progress(count: int, lang: Lang) -> Iterator[Callable[[str], None]]:
+    """Show a bar of ``count`` formats on standard error while the block runs.
+
+    Yields:
+        What is called with the name of each format that ended.
+    """
+    if count < FEWEST or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with click.progressbar(
+        length=count,
+        label=_LABEL(lang).format(count=format_number(count, lang)),
+        file=sys.stderr,
+        show_eta=False,
+        show_percent=False,
+        show_pos=True,
+        item_show_func=lambda name: name or "",
+    ) as bar:
+        yield lambda name: bar.update(1, name)
+
+
+_LABEL = Bilingual("Membuat {count} format", "Making {count} formats")
+
+
+@click.command("report", short_help="Buat laporan (laporan).")
+@choices.folder
+@click.option("--to", multiple=True, callback=choices.parts, metavar="FORMAT", help="Format: html,csv,json …")
+@click.option(
+    "--form",
+    type=click.Choice(["full", "brief", "letter"]),
+    default="full",
+    help="Lengkap, satu halaman, atau surat pengantar.",
+)
+@click.option(
+    "--edition",
+    type=click.Choice(["public", "internal"]),
+    default="public",
+    help="Edisi publik tanpa data pribadi, atau edisi internal.",
+)
+@click.option("--draft", is_flag=True, help="Buat juga bila ada sel yang belum terbaca; ditandai DRAF.")
+@click.option("--set", "settings", multiple=True, metavar="FORMAT.PILIHAN=ISI", help="Pilihan sebuah format.")
+@click.option(
+    "-o",
+    "--out",
+    metavar="FOLDER",
+    help="Folder tujuan; tanpa pilihan ini: FOLDER/hasil, edisi internal: FOLDER/hasil-internal.",
+)
+@choices.as_of
+@choices.until
+@choices.lang
+@choices.strict
+@choices.block
+def command(  # noqa: PLR0913  one argument for each option
+    *,
+    folder: str,
+    to: tuple[str, ...],
+    form: Form,
+    edition: Edition,
+    draft: bool,
+    settings: tuple[str, ...],
+    out: str | None,
+    as_of: date | None,
+    until: Month | None,
+    lang: Lang,
+    strict_plugins: bool,
+    block: tuple[str, ...],
+) -> int:
+    """Buat laporan dalam semua format yang terpasang, atau yang disebut --to."""
+    plugins = plugged(lang, strict=strict_plugins, block=block)
+    target = target_of(folder, out, edition)
+    refuse_target(target, folder, edition)
+    try:
+        read_other = partial(imported, plugins=plugins, lang=lang)
+        work = opened(folder, read_other, as_of=as_of, until=until, plugins=plugins)
+    except InputError as error:
+        tell([*problem_lines(error.problems, lang), _REFUSED(lang)])
+        return UNUSABLE
+    if refused := _refused(work, folder, lang, draft=draft):
+        tell(refused)
+        return UNUSABLE
+    notes, left_out = note_lines(work.intake, lang), left_out_lines(work, lang)
+    tell([*notes, *left_out, *calendar_lines(work, lang)])
+    orders = ordered(plugins, to, work.year, read_settings(settings), lang)
+    with aside():
+        checked = work.checked
+    tell(failed := list(failed_lines(checked, lang)))
+    report = work.report(form=form, lang=lang, edition=edition, draft=draft or None)
+    with progress(len(orders), lang) as finished:
+        made = make(report, orders, plugins, target, tell=teller(lang), finished=finished)
+    _tell_made(made, lang)
+    show(_result(made, checked, target, folder, lang))
+    return FAILED if failed and strict_plugins else _exit_code(made, strict=strict_plugins)
+
+
+def _refused(work: Dossier, folder: str, lang: Lang, *, draft: bool) -> list[str]:
+    """Return why no report is made; nothing where it is."""
+    if draft:
+        return []
+    if work.intake.is_empty:
+        return list(nothing_typed(work, folder, lang))
+    problems = work.problems
+    return [*problem_lines(problems, lang), _REFUSED(lang)] if problems else []
+
+
+def _tell_made(made: Sequence[Made], lang: Lang) -> None:
+    """Tell beside the result what is to know of it: added files that failed, failed formats, notes."""
+    for one in made:
+        tell_problems(one.problems, lang)
+    tell(failure_lines(made, lang))
+    tell(told_lines(made))
+
+
+def _result(made: Sequence[Made], checked: Checked, target: Path, folder: str, lang: Lang) -> Iterator[str]:
+    written = any(one.artifacts for one in made)
+    yield (_WRITTEN if written else _NOTHING)(lang).format(target=target)
+    yield from made_lines(made, lang)
+    yield from settled_lines(made, target, lang)
+    if contradictions := len(checked.unexplained(Severity.ERROR)):
+        yield _STILL(lang).format(count=contradictions, folder=typed(folder))
+
+
+def _exit_code(made: Sequence[Made], *, strict: bool) -> int:
+    failed = any(one.fails_the_command for one in made)
+    told = strict and any(one.problems or (one.failure and not one.is_missing) for one in made)
+    return FAILED if failed or told else FINE
+
+
+_REFUSED = Bilingual(
+    "Laporan tidak dibuat. Betulkan yang tersebut di atas, atau buat dengan --draft.",
+    "No report was made. Mend what stands above, or make one with --draft.",
+)
+_WRITTEN = Bilingual("Laporan ditulis ke {target}:", "The report was written to {target}:")
+_NOTHING = Bilingual("Tidak ada yang ditulis ke {target}.", "Nothing was written to {target}.")
+_STILL = Bilingual(
+    "Masih ada {count} hal yang harus diperbaiki sebelum ditandatangani: ppid periksa {folder}",
+    "There are still {count} things to mend before signing: ppid check {folder}",
+)

@@ -1,0 +1,97 @@
+"""``ppid summary``: the figures of one year on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import click
+
+from ppid_core.cli import choices
+from ppid_core.cli.console import show, show_json, typed, wrapped
+from ppid_core.cli.dossier import opened, through_plugins
+from ppid_core.cli.screen.figures import Screen
+from ppid_core.cli.screen.heading import calendar_lines, left_out_lines, nothing_typed, title_line
+from ppid_core.cli.screen.month_grid import grid_lines
+from ppid_core.cli.screen.problems import note_lines, problem_lines, problems_json
+from ppid_core.cli.usage import FINE, UNUSABLE
+from ppid_core.dossier import Dossier
+from ppid_core.errors import InputError
+from ppid_core.intake.cells import Month
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model.redaction import Redaction
+from ppid_core.rules import Severity, check
+from ppid_core.summary import Summary, listed, renamed
+from ppid_core.wire import unstructure
+
+
+@click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
+@choices.folder
+@choices.as_of
+@choices.until
+@choices.output
+@choices.lang
+@choices.strict
+@choices.block
+def command(
+    *,
+    folder: str,
+    as_of: date | None,
+    until: Month | None,
+    output: str,
+    lang: Lang,
+    strict_plugins: bool,
+    block: tuple[str, ...],
+) -> int:
+    """Lihat angka satu tahun."""
+    try:
+        read_other = through_plugins(lang, strict=strict_plugins, block=block)
+        work = opened(folder, read_other, as_of=as_of, until=until)
+    except InputError as error:
+        if output == "json":
+            show_json({"problems": problems_json(error.problems, lang)})
+        else:
+            show(problem_lines(error.problems, lang))
+        return UNUSABLE
+    problems = work.problems
+    if output == "json":
+        show_json({**unstructure(_shown(work), lang), "problems": problems_json(problems, lang)})
+    else:
+        show(_lines(work, folder, lang))
+    return UNUSABLE if problems else FINE
+
+
+def _lines(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
+    if work.intake.is_empty:
+        yield from nothing_typed(work, folder, lang)
+        return
+    yield wrapped(title_line(work, lang), then="  ")
+    yield from problem_lines(work.problems, lang)
+    yield from note_lines(work.intake, lang)
+    yield from left_out_lines(work, lang)
+    yield from map(wrapped, calendar_lines(work, lang))
+    yield ""
+    agencies = {agency.code: agency.label for agency in listed(work.year.agencies)}
+    figures = _shown(work)
+    yield from Screen(summary=figures, lang=lang, agencies=agencies).lines()
+    if grid := list(grid_lines(figures, lang)):
+        yield from ("", *grid)
+    yield ""
+    # Our own rules alone: for one line no plugin is loaded.
+    contradictions = len(check(work.evidence).unexplained(Severity.ERROR))
+    yield (_TO_MEND if contradictions else _IN_ORDER)(lang).format(count=contradictions, folder=typed(folder))
+
+
+def _shown(work: Dossier) -> Summary:
+    """Return the figures as they are shown: no category is called by a person."""
+    return renamed(work.summary, Redaction.of(work.year, traits=False).key)
+
+
+_TO_MEND = Bilingual(
+    "{count} hal harus diperbaiki sebelum ditandatangani: ppid periksa {folder}",
+    "{count} things to mend before signing: ppid check {folder}",
+)
+_IN_ORDER = Bilingual(
+    "Tidak ada angka yang bertentangan. Isi minimum: ppid periksa {folder}",
+    "No figures contradict each other. For the legal minimum: ppid check {folder}",
+)
