@@ -41,7 +41,8 @@ class Dossier:
     """One body's one year, read, counted and judged (*berkas satu tahun*).
 
     Frozen: what it was made of stands in it, and everything else follows from that, once, when it is asked.
-    Equal inputs give equal figures, findings and files.
+    Equal inputs give equal figures, findings and files; of what is no input of its own, `Summary.scope` tells
+    the version of the law, of the calendar and of its estimate, and `Checked.ruleset` those of the plugins.
 
     >>> from ppid_core import Dossier
     >>> work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "permohonan": [{"nomor": 1}]})

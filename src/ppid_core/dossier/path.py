@@ -21,7 +21,7 @@ def refuse_path(figures: Mapping[str, Tree], path: str) -> None:
     Raises:
         UnknownNameError: it tells the paths that look like it.
     """
-    if path not in _MEASURES | _BREAKDOWNS.keys() and not _is_category(figures, path):
+    if not (path in _MEASURES or path in _BREAKDOWNS or _is_category(figures, path)):
         raise UnknownNameError(
             Bilingual("angka", "the figure"), path, {*_MEASURES, *_BREAKDOWNS, *_categories(figures)}
         )
