@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, time
 from decimal import Decimal
@@ -220,3 +222,10 @@ def test_an_exact_number_may_be_whole_or_text(written: object) -> None:
     plain = {"measure": "requests.total", "value": written}
     year = structure({"period": {"year": 2020}, "stated_figures": [plain]})
     assert year.stated_figures == (StatedFigure(measure=Measure.REQUESTS_TOTAL, value=Decimal(1)),)
+
+
+def test_a_year_is_read_in_a_process_that_has_written_none() -> None:
+    rows = [{"channel": {"slug": "email", "typed": "surel"}}]
+    code = f"from ppid_core import structure; structure({{'period': {{'year': 2023}}, 'requests': {rows}}})"
+
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -10,10 +10,12 @@ from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
+from attrs import resolve_types
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from ppid_core.model.absent import Absent
+from ppid_core.model.coded import Coded
 from ppid_core.model.period import Period
 from ppid_core.model.year import ServiceYear
 
@@ -41,6 +43,7 @@ def structure(plain: Mapping[str, Json]) -> ServiceYear:
 
 @cache
 def _converter() -> Converter:
+    resolve_types(Coded)  # cattrs 25.3 cannot by itself, where a year is read before any was written
     converter = Converter(forbid_extra_keys=True, omit_if_default=True)
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Decimal, _decimal)
