@@ -27,6 +27,7 @@ LAYERS = (
     "rollup",
     "report",
     "wire",
+    "output",
     "plugins",
     "worker",
     "dossier",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ppid_core.plugins.manifest import NAME
+from ppid_core.output.manifest import NAME
 
 
 def contents(folder: Path) -> dict[str, bytes]:

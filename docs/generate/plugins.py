@@ -10,11 +10,11 @@ from pathlib import Path
 from docs.generate.docstring import body
 from docs.generate.example import ROOT
 from docs.generate.markdown import code, link, page, table, words
+from ppid_core.output.artifact import LONGEST
 from ppid_core.plugins import hookspecs
 from ppid_core.plugins.accepting import ENDING, MOST_FINDINGS, SLUG, STRANGERS_CODE
 from ppid_core.plugins.exporting import MOST_ARTIFACTS, MOST_BYTES
 from ppid_core.plugins.loader import MOST_REGISTERED
-from ppid_core.plugins.naming import LONGEST
 
 Hook = Callable[..., object]
 

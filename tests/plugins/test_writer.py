@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.written import contents
 
 from ppid_core.errors import FolderError, PpidError
+from ppid_core.output.artifact import name_fault, refuse_names
 from ppid_core.plugins import AnswerError, Artifact, FileBusyError, write
-from ppid_core.plugins.naming import name_fault, refuse_names
 
 
 def file(name: str, content: bytes = b"baru") -> Artifact:

@@ -351,7 +351,7 @@ class Dossier:
             Exception: whatever a format raised that was named, or is ours and could have been made.
         """
         from ppid_core.dossier.order import orders_of, written  # noqa: PLC0415  as said above
-        from ppid_core.plugins.target import refuse_room  # noqa: PLC0415  the same
+        from ppid_core.output.target import refuse_room  # noqa: PLC0415  the same
 
         orders = orders_of(self.plugins, formats, self.year.presentation.options, options)
         refuse_room(Path(folder), edition)

@@ -13,16 +13,16 @@ from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, Opti
 from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.cells.text import inside
 from ppid_core.language import Bilingual
+from ppid_core.output.artifact import Artifact, refuse_names
+from ppid_core.output.manifest import Imprint
+from ppid_core.output.target import REQUIRED_TABLE
+from ppid_core.output.writer import Deposit, deposit
 from ppid_core.plugins.attempt import Failure, aside, attempt
-from ppid_core.plugins.exporter import Artifact, Exporter
+from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.exporting import completed, made_by
 from ppid_core.plugins.faults import Owner, PluginProblem
 from ppid_core.plugins.installed import Plugins
-from ppid_core.plugins.manifest import Imprint
-from ppid_core.plugins.naming import refuse_names
 from ppid_core.plugins.options import path_options, with_options
-from ppid_core.plugins.target import REQUIRED_TABLE
-from ppid_core.plugins.writer import Deposit, deposit
 from ppid_core.report import Report
 from ppid_core.worker import Draft, drafts
 

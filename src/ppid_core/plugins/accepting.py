@@ -13,7 +13,8 @@ from ppid_core.errors import AnswerError
 from ppid_core.intake import Importer
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
-from ppid_core.plugins.attempt import Failure, attempt, each, shown
+from ppid_core.output.artifact import shown
+from ppid_core.plugins.attempt import Failure, attempt, each
 from ppid_core.plugins.claims import Claim
 from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.faults import Owner

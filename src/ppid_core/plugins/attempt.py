@@ -11,12 +11,10 @@ from attrs import frozen
 
 from ppid_core.errors import AnswerError
 from ppid_core.language import Bilingual
+from ppid_core.output.artifact import one_line, shown
 from ppid_core.writing import format_number
 
 T = TypeVar("T")
-
-MOST_SAID = 300
-"""As many characters of what a stranger says are told."""
 
 
 @frozen
@@ -75,19 +73,6 @@ def each(answer: object, limit: int) -> Iterator[object]:
             most, english = format_number(limit), format_number(limit, "en")
             raise AnswerError(Bilingual(f"lebih dari {most} butir", f"more than {english} items"))
         yield item
-
-
-def one_line(text: str) -> str:
-    """Return text in signs that can be printed, without line breaks, at most 300 of them."""
-    plain = "".join(sign if sign.isprintable() else "?" for sign in " ".join(text.split()))
-    return plain if len(plain) <= MOST_SAID else plain[:MOST_SAID] + "…"
-
-
-def shown(item: object) -> str:
-    """Return a short name for anything that a stranger may return."""
-    if isinstance(item, str):
-        return f'"{one_line(item[:40])}"'
-    return one_line((item if isinstance(item, type) else type(item)).__name__)
 
 
 _NOTHING = Bilingual(

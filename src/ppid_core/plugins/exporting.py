@@ -12,12 +12,12 @@ from attrs import frozen
 
 from ppid_core.errors import AnswerError, PluginWarning
 from ppid_core.language import Bilingual
+from ppid_core.output.artifact import Artifact, a_file, refuse_names
 from ppid_core.plugins.attempt import Failure, attempt, each
-from ppid_core.plugins.exporter import Artifact, Exporter, a_file
+from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.faults import PluginProblem
 from ppid_core.plugins.installed import Listener, Plugins
 from ppid_core.plugins.lending import lent_report
-from ppid_core.plugins.naming import refuse_names
 from ppid_core.plugins.options import with_options
 from ppid_core.report import Report
 

@@ -19,7 +19,8 @@ from typing import Any, TypeVar, overload
 import pluggy
 
 from ppid_core.intake import Importer
-from ppid_core.plugins.exporter import Artifact, Exporter
+from ppid_core.output.artifact import Artifact
+from ppid_core.plugins.exporter import Exporter
 from ppid_core.report import Report
 from ppid_core.rules import Rule
 

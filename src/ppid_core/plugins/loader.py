@@ -17,9 +17,10 @@ from attrs import evolve, frozen
 from ppid_core.errors import PluginConflictError, PluginLoadError
 from ppid_core.intake import Importer
 from ppid_core.language import Bilingual
+from ppid_core.output.artifact import one_line
 from ppid_core.plugins import built_in, hookspecs
 from ppid_core.plugins.accepting import accept_exporter, accept_importer, accept_rule
-from ppid_core.plugins.attempt import Failure, attempt, each, one_line
+from ppid_core.plugins.attempt import Failure, attempt, each
 from ppid_core.plugins.claims import FORMAT, RULE, Claim, settle, settle_importers
 from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.faults import UNKNOWN, Owner, PluginProblem

@@ -15,7 +15,8 @@ import attrs
 
 from ppid_core.errors import OptionError, UnknownNameError
 from ppid_core.language import Bilingual, Lang
-from ppid_core.plugins.attempt import Failure, attempt, one_line
+from ppid_core.output.artifact import one_line
+from ppid_core.plugins.attempt import Failure, attempt
 from ppid_core.plugins.exporter import Exporter
 from ppid_core.writing import format_date, read_date
 

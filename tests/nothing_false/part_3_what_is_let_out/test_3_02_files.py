@@ -18,7 +18,7 @@ from ppid_core import Artifact, Dossier, export, write
 from ppid_core.cli.command import ppid
 from ppid_core.language import Lang
 from ppid_core.model import ReportingPeriod, YearPart
-from ppid_core.plugins.manifest import NAME, Manifest
+from ppid_core.output.manifest import NAME, Manifest
 from ppid_core.report import Edition, Form, compose, compose_findings
 from ppid_exporters.csv import CsvExporter
 from ppid_exporters.html import HtmlExporter

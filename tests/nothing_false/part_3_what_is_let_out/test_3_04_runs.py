@@ -21,10 +21,10 @@ from tests.written import contents, names
 
 from ppid_core import Artifact, write
 from ppid_core.cli.command import ppid
+from ppid_core.output.journal import Journal, Step
+from ppid_core.output.manifest import NAME, Imprint
+from ppid_core.output.writer import deposit
 from ppid_core.plugins import FileBusyError
-from ppid_core.plugins.journal import Journal, Step
-from ppid_core.plugins.manifest import NAME, Imprint
-from ppid_core.plugins.writer import deposit
 
 MARCH = datetime(2026, 3, 1, 12).timestamp()  # noqa: DTZ001  the day as the computer shows it
 RUN = Imprint(format="csv", stem="laporan", edition="public")

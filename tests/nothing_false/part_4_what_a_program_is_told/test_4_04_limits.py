@@ -232,7 +232,7 @@ def test_a_full_disk_or_a_closed_folder_is_one_sentence_said_once(
         raise OSError(number, os.strerror(number), str(tmp_path / "hasil"))
 
     from_files(tmp_path)
-    monkeypatch.setattr("ppid_core.plugins.writer.mkdtemp", refuse)
+    monkeypatch.setattr("ppid_core.output.writer.mkdtemp", refuse)
 
     code, told = told_by("report", tmp_path, "--to", "html,markdown,json,csv", "--draft")
 

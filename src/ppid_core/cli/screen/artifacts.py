@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ppid_core.dossier.order import Made
 from ppid_core.language import Bilingual, Lang
-from ppid_core.plugins.manifest import Entry, Manifest
+from ppid_core.output.manifest import Entry, Manifest
 from ppid_core.writing import format_date, format_number
 
 MOST_NAMES = 4

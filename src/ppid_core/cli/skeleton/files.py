@@ -13,7 +13,7 @@ from string import Template
 from attrs import frozen
 
 from ppid_core.language import Bilingual
-from ppid_core.plugins.naming import name_fault
+from ppid_core.output.artifact import name_fault
 from ppid_core.version import VERSION
 
 PACKAGE = re.compile(r"[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9]", re.IGNORECASE | re.ASCII)

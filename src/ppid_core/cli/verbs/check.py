@@ -28,9 +28,9 @@ from ppid_core.dossier.order import Made, make
 from ppid_core.errors import InputError, Problem
 from ppid_core.intake import Intake
 from ppid_core.language import Bilingual, Lang
+from ppid_core.output.target import refuse_target, target_of
 from ppid_core.plugins import Plugins
 from ppid_core.plugins.attempt import aside
-from ppid_core.plugins.target import refuse_target, target_of
 from ppid_core.report import compose_findings
 from ppid_core.rules import Checked, Severity, Status
 from ppid_core.wire import unstructure

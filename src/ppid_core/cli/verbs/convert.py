@@ -21,8 +21,8 @@ from ppid_core.intake.form import form
 from ppid_core.intake.typed import typed_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent, ServiceYear
+from ppid_core.output.writer import lay_out
 from ppid_core.plugins import Artifact
-from ppid_core.plugins.writer import lay_out
 from ppid_core.wire import unstructure
 from ppid_core.writing import format_number
 

@@ -15,10 +15,10 @@ from ppid_core.cli.console import show, typed
 from ppid_core.cli.skeleton.files import Kind, Names, named, skeleton
 from ppid_core.cli.usage import FINE, Refusal
 from ppid_core.language import Bilingual, Lang
+from ppid_core.output.writer import lay_out
 from ppid_core.plugins import Artifact, Exporter, load_plugins
 from ppid_core.plugins.attempt import aside
 from ppid_core.plugins.claims import Claim
-from ppid_core.plugins.writer import lay_out
 from ppid_core.rules import Rule
 
 STEPS = ('python -m pip install -e ".[test]"', "python -m pytest")

@@ -26,8 +26,8 @@ from ppid_core.dossier.order import Made, make
 from ppid_core.errors import InputError
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
+from ppid_core.output.target import refuse_target, target_of
 from ppid_core.plugins.attempt import aside
-from ppid_core.plugins.target import refuse_target, target_of
 from ppid_core.report import Edition, Form
 from ppid_core.rules import Checked, Severity
 from ppid_core.writing import format_number

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
+from ppid_core.output.artifact import name_fault, same_file
 from ppid_core.plugins import Artifact, Exporter, with_options
-from ppid_core.plugins.naming import name_fault, same_file
 from ppid_core.plugins.options import described_options
 from ppid_core.testing import samples
 from ppid_core.testing.contract.exporter.opening import View

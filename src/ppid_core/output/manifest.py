@@ -10,8 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ppid_core.plugins.exporter import Artifact
-from ppid_core.plugins.naming import name_fault
+from ppid_core.output.artifact import Artifact, name_fault
 
 NAME = ".ppid-manifest.json"
 SCHEMA = "ppid-core/berkas/1"

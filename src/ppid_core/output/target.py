@@ -8,7 +8,7 @@ from pathlib import Path
 from ppid_core.errors import FolderError
 from ppid_core.intake import STANDARD_INPUT
 from ppid_core.language import Bilingual
-from ppid_core.plugins.manifest import Manifest
+from ppid_core.output.manifest import Manifest
 from ppid_core.report import Edition
 
 RESULTS: Mapping[Edition, str] = {"public": "hasil", "internal": "hasil-internal"}

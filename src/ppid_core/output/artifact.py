@@ -1,4 +1,4 @@
-"""Which names a file may have: plain ones, that every system can hold and that mean one file everywhere."""
+"""A file in memory: its name, one that every system can hold, and its bytes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,60 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from attrs import frozen
+
 from ppid_core.errors import AnswerError
 from ppid_core.language import Bilingual
-from ppid_core.plugins.attempt import shown
-from ppid_core.plugins.exporter import Artifact
+
+MOST_SAID = 300
+"""As many characters of what a stranger says are told."""
+
+
+@frozen(kw_only=True)
+class Artifact:
+    """One file, as bytes (*berkas*): the writer decides whether and where it is written.
+
+    >>> from ppid_core import Artifact
+    >>> Artifact(name="judul.txt", media_type="text/plain", content=b"Laporan").content
+    b'Laporan'
+
+    Attributes:
+        name: plain file name, no folder.
+        media_type: "text/csv".
+        notes: what people should know of it, in the language of the document ("a colour was darkened"); the
+            command tells them.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+    notes: tuple[str, ...] = ()
+
+
+def a_file(item: object) -> Artifact:
+    """Return an artifact that holds what it should.
+
+    Raises:
+        AnswerError: where it is no artifact, or holds no bytes.
+    """
+    is_named = isinstance(item, Artifact) and isinstance(item.name, str) and isinstance(item.media_type, str)
+    if isinstance(item, Artifact) and is_named and isinstance(item.content, bytes):
+        return item
+    raise AnswerError(_NO_FILE.fill(shown=shown(item)))
+
+
+def shown(item: object) -> str:
+    """Return a short name for anything that a stranger may return."""
+    if isinstance(item, str):
+        return f'"{one_line(item[:40])}"'
+    return one_line((item if isinstance(item, type) else type(item)).__name__)
+
+
+def one_line(text: str) -> str:
+    """Return text in signs that can be printed, without line breaks, at most 300 of them."""
+    plain = "".join(sign if sign.isprintable() else "?" for sign in " ".join(text.split()))
+    return plain if len(plain) <= MOST_SAID else plain[:MOST_SAID] + "…"
+
 
 LONGEST = 200
 """Bytes; file systems hold 255, and a part is kept for what word processors put beside a file."""
@@ -74,3 +124,8 @@ _SIGNS = Bilingual(
     "memuat tanda yang tidak boleh ada dalam nama berkas", "it holds signs that no file name may hold"
 )
 _DEVICE = Bilingual("nama yang berarti lain di Windows", "a name that means something else on Windows")
+
+_NO_FILE = Bilingual(
+    "{shown} bukan berkas (Artifact dengan name dan media_type teks, content bytes)",
+    "{shown} is no file (an Artifact with name and media_type as text, content as bytes)",
+)

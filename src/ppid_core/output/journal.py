@@ -17,8 +17,8 @@ from attrs import asdict, frozen
 
 from ppid_core.errors import FileBusyError
 from ppid_core.language import Bilingual
-from ppid_core.plugins.manifest import NAME as MANIFEST
-from ppid_core.plugins.manifest import is_inside
+from ppid_core.output.manifest import NAME as MANIFEST
+from ppid_core.output.manifest import is_inside
 
 PREFIX = ".ppid-"
 """How everything begins that a run leaves behind where it is killed."""

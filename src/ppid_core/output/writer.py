@@ -15,11 +15,10 @@ from attrs import define, field, frozen
 
 from ppid_core.errors import FileBusyError, FolderError
 from ppid_core.language import Bilingual
-from ppid_core.plugins.exporter import Artifact, a_file
-from ppid_core.plugins.journal import FOLDER, LINK, NOTHING, PREFIX, Journal, Step, is_open, kept_name, state
-from ppid_core.plugins.manifest import DATA, Entry, Imprint, Manifest, digest_of, paths_of
-from ppid_core.plugins.manifest import NAME as MANIFEST
-from ppid_core.plugins.naming import refuse_names
+from ppid_core.output.artifact import Artifact, a_file, refuse_names
+from ppid_core.output.journal import FOLDER, LINK, NOTHING, PREFIX, Journal, Step, is_open, kept_name, state
+from ppid_core.output.manifest import DATA, Entry, Imprint, Manifest, digest_of, paths_of
+from ppid_core.output.manifest import NAME as MANIFEST
 
 
 @frozen(kw_only=True)
