@@ -50,6 +50,7 @@ def hookimpl(
     tryfirst: bool = False,
     trylast: bool = False,
     specname: str | None = None,
+    wrapper: bool = False,
 ) -> F | Callable[[F], F]:
     """Mark a function as the implementation of the hook of its name.
 
@@ -64,8 +65,11 @@ def hookimpl(
         tryfirst: whether it is asked before others of its plugin.
         trylast: whether it is asked after others of its plugin.
         specname: the hook, where the function has another name.
+        wrapper: whether it goes around the others, which no hook of ours takes: the loader tells it.
     """
-    marking = _marked(optionalhook=optionalhook, tryfirst=tryfirst, trylast=trylast, specname=specname)
+    marking = _marked(
+        optionalhook=optionalhook, tryfirst=tryfirst, trylast=trylast, specname=specname, wrapper=wrapper
+    )
     return marking if function is None else marking(function)
 
 
