@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ppid_core.language import Lang
 from ppid_core.model import Absent, Measure, Outcome, Period, Reason
 from ppid_core.report import Counted, Days, Num, Ratio, Rupiah, Value, running, sentence, text
-from ppid_core.testing.readers.number import printed_number
+from ppid_core.testing.readers.figures import printed_number
 from ppid_core.testing.readers.prose import sentence_figures
 
 LANGS: tuple[Lang, ...] = ("id", "en")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ppid_core.rules import Checked, Evidence, Rule, Status, check
-from ppid_core.testing.contract.rule.asking import asked
+from ppid_core.testing.contract.rule.trial import asked
 
 RULES = Path(__file__).parents[1] / "rules"
 FAMILIES = ("cases", "document", "figures", "legal", "privacy")

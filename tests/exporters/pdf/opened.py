@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from ppid_core.plugins import Artifact
 from ppid_core.report import Block, Meta, Report, Section
-from ppid_core.testing.readers.tagged import Element, structure
+from ppid_core.testing.readers.pdf import Element, structure
 from ppid_exporters.pdf import PdfExporter
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ppid_core.testing.readers.csv import read_csv
 from ppid_core.testing.readers.docx import read_docx
-from ppid_core.testing.readers.gathering import Figure, Figures
+from ppid_core.testing.readers.figures import Figure, Figures
 from ppid_core.testing.readers.html import read_html
 from ppid_core.testing.readers.json import read_json
 from ppid_core.testing.readers.markdown import read_markdown

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from ppid_core.language import Lang
 from ppid_core.model import Measure
 from ppid_core.plugins import Artifact
-from ppid_core.testing.readers.gathering import Figure, gathered
-from ppid_core.testing.readers.number import plain_number
+from ppid_core.testing.readers.figures import Figure, gathered, plain_number
 from ppid_core.testing.readers.table import table_figures
 
 

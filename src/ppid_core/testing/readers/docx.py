@@ -13,8 +13,7 @@ from xml.etree.ElementTree import Element, fromstring
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Measure
 from ppid_core.plugins import Artifact
-from ppid_core.testing.readers.gathering import Figure, Read, gathered
-from ppid_core.testing.readers.number import printed_number
+from ppid_core.testing.readers.figures import Figure, Read, gathered, printed_number
 from ppid_core.testing.readers.prose import sentence_figures
 from ppid_core.testing.readers.table import table_figures
 

@@ -10,8 +10,7 @@ from attrs import Factory, define
 from ppid_core.language import Lang
 from ppid_core.model import Measure
 from ppid_core.plugins import Artifact
-from ppid_core.testing.readers.gathering import Figure, Read, gathered
-from ppid_core.testing.readers.number import printed_number
+from ppid_core.testing.readers.figures import Figure, Read, gathered, printed_number
 from ppid_core.testing.readers.table import table_figures
 
 

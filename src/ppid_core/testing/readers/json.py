@@ -10,7 +10,7 @@ from typing import Any
 from ppid_core.language import Lang
 from ppid_core.model import Measure
 from ppid_core.plugins import Artifact
-from ppid_core.testing.readers.gathering import Figure, Read, gathered
+from ppid_core.testing.readers.figures import Figure, Read, gathered
 
 
 def read_json(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:  # noqa: ARG001  as every reader

@@ -7,21 +7,248 @@ the same order.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from attrs import Factory, define, frozen
 
 from ppid_core.language import Lang
 from ppid_core.model import Measure
 from ppid_core.plugins import Artifact
-from ppid_core.testing.readers.gathering import Figure, Read, gathered
-from ppid_core.testing.readers.number import printed_number
+from ppid_core.testing.readers.figures import Figure, Read, gathered, printed_number
 from ppid_core.testing.readers.prose import sentence_figures
 from ppid_core.testing.readers.table import PLACES, table_figures
-from ppid_core.testing.readers.tagged import Element, structure
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
+
+
+CHARACTERS = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
+RANGES = re.compile(r"beginbfrange(.*?)endbfrange", re.DOTALL)
+PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+TRIPLE = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+UNMARKED = -1
+INVISIBLE = str.maketrans("", "", "\u200b\u2068\u2069\u2060\u00ad")
+"""Places to break a word, and marks of direction: no characters that a person reads."""
+SAME_LINE = 1.5
+"""Points of height within which text stands on one line."""
+
+Matrix = tuple[float, float, float, float, float, float]
+Place = tuple[int, int]
+
+
+@define
+class Piece:
+    """Marked content: its text, and the heights of its first and last letters."""
+
+    text: str = ""
+    first: float = 0.0
+    last: float = 0.0
+
+    def add(self, text: str, height: float) -> None:
+        """Add what is shown at a height; on another line it is set apart by a blank."""
+        if not self.text:
+            self.first = height
+        elif abs(height - self.last) > SAME_LINE:
+            self.text += " "
+        self.text, self.last = self.text + text, height
+
+
+@frozen(kw_only=True)
+class Element:
+    """An element of the tree.
+
+    Attributes:
+        tag: "Table", "TR", "P" …
+        alt: what stands for a picture.
+        spans: over how many columns and rows a cell goes.
+        kids: elements, and text between them.
+    """
+
+    tag: str
+    alt: str = ""
+    spans: tuple[int, int] = (1, 1)
+    kids: tuple[Element | Piece, ...] = ()
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """The elements within."""
+        return tuple(kid for kid in self.kids if isinstance(kid, Element))
+
+    def walk(self) -> Iterator[Element]:
+        """Yield the element and all within it, in the order of reading."""
+        yield self
+        for kid in self.elements:
+            yield from kid.walk()
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the text within, in the order of reading."""
+        for kid in self.kids:
+            if isinstance(kid, Piece):
+                yield kid
+            else:
+                yield from kid.pieces()
+
+    @property
+    def text(self) -> str:
+        """All text within, on one line."""
+        whole = Piece()
+        for piece in self.pieces():
+            if piece.text:
+                whole.add(piece.text, piece.first)
+                whole.last = piece.last
+        return " ".join(whole.text.translate(INVISIBLE).split())
+
+
+def structure(reader: PdfReader) -> Element:
+    """Return the root of the tree.
+
+    Raises:
+        AssertionError: the PDF is not tagged.
+    """
+    root: Any = reader.trailer["/Root"]
+    assert "/StructTreeRoot" in root, "the PDF is not tagged"
+    numbers = {
+        page.indirect_reference.idnum: at for at, page in enumerate(reader.pages) if page.indirect_reference
+    }
+    marked = {
+        (at, mark): piece for at, page in enumerate(reader.pages) for mark, piece in _marked(page).items()
+    }
+    return _Tree(numbers, marked).element(root["/StructTreeRoot"], 0)
+
+
+@frozen
+class _Tree:
+    numbers: Mapping[int, int]
+    marked: Mapping[Place, Piece]
+
+    def element(self, node: Any, page: int) -> Element:  # noqa: ANN401  an object of PDF
+        page = self.numbers[node.raw_get("/Pg").idnum] if "/Pg" in node else page
+        kids = node.get("/K", [])
+        some = kids if isinstance(kids, list) else [kids]
+        return Element(
+            tag=str(node.get("/S", "/")).removeprefix("/"),
+            alt=str(node.get("/Alt", "")),
+            spans=_spans(node),
+            kids=tuple(kid for one in some for kid in self.kid(one.get_object(), page)),
+        )
+
+    def kid(self, node: Any, page: int) -> Iterator[Element | Piece]:  # noqa: ANN401  an object of PDF
+        if isinstance(node, int):
+            yield self.marked.get((page, node), Piece())
+        elif "/MCID" in node:
+            at = self.numbers[node.raw_get("/Pg").idnum] if "/Pg" in node else page
+            yield self.marked.get((at, int(node["/MCID"])), Piece())
+        elif "/S" in node:
+            yield self.element(node, page)
+
+
+def _spans(node: Any) -> tuple[int, int]:  # noqa: ANN401  an object of PDF
+    attributes = node.get("/A", [])
+    some = attributes if isinstance(attributes, list) else [attributes]
+    told = {key: value for one in some for key, value in one.get_object().items()}
+    return int(told.get("/ColSpan", 1)), int(told.get("/RowSpan", 1))
+
+
+@define
+class _State:
+    """Where and how text is shown while the operators of a page are followed."""
+
+    matrix: Matrix = (1, 0, 0, 1, 0, 0)
+    line: Matrix = (1, 0, 0, 1, 0, 0)
+    font: str = ""
+    saved: list[tuple[Matrix, str]] = Factory(list)
+    marks: list[int] = Factory(list)
+
+    @property
+    def mark(self) -> int:
+        """The number of the content that is shown, of the innermost that has one."""
+        return next((mark for mark in reversed(self.marks) if mark != UNMARKED), UNMARKED)
+
+
+def _marked(page: PageObject) -> dict[int, Piece]:
+    """Return the text of each marked content of a page."""
+    from pypdf.generic import ContentStream  # noqa: PLC0415  an extra
+
+    content = page.get_contents()
+    pieces: dict[int, Piece] = {}
+    state, fonts = _State(), _fonts(page)
+    for operands, operator in ContentStream(content, page.pdf).operations if content is not None else ():
+        _follow(state, operator, operands)
+        shown = "".join(_shown(operands, fonts[state.font])) if operator in {b"Tj", b"TJ"} else ""
+        if shown and state.mark != UNMARKED:
+            height = _times(state.line, state.matrix)[5]
+            pieces.setdefault(state.mark, Piece()).add(shown, height)
+    return pieces
+
+
+def _follow(state: _State, operator: bytes, operands: Sequence[Any]) -> None:
+    match operator:
+        case b"q":
+            state.saved.append((state.matrix, state.font))
+        case b"Q":
+            state.matrix, state.font = state.saved.pop()
+        case b"cm":
+            state.matrix = _times(_matrix(operands), state.matrix)
+        case b"Tf":
+            state.font = str(operands[0])
+        case b"BT":
+            state.line = (1, 0, 0, 1, 0, 0)
+        case b"Tm":
+            state.line = _matrix(operands)
+        case b"Td":
+            state.line = _times((1, 0, 0, 1, float(operands[0]), float(operands[1])), state.line)
+        case b"BDC" | b"BMC":
+            told = operands[1] if len(operands) > 1 else {}
+            state.marks.append(int(told["/MCID"]) if isinstance(told, dict) and "/MCID" in told else UNMARKED)
+        case b"EMC":
+            state.marks.pop()
+
+
+def _matrix(operands: Sequence[Any]) -> Matrix:
+    a, b, c, d, e, f = map(float, operands)
+    return a, b, c, d, e, f
+
+
+def _times(one: Matrix, other: Matrix) -> Matrix:
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = other
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def _shown(operands: Sequence[Any], font: Mapping[int, str]) -> Iterator[str]:
+    """Yield what the codes of two bytes mean; numbers between them only move."""
+    parts = operands[0] if isinstance(operands[0], list) else [operands[0]]
+    for part in parts:
+        codes = getattr(part, "original_bytes", part if isinstance(part, bytes) else b"")
+        yield from (font.get(int.from_bytes(codes[at : at + 2], "big"), "") for at in range(0, len(codes), 2))
+
+
+def _fonts(page: PageObject) -> dict[str, Mapping[int, str]]:
+    fonts = page["/Resources"].get_object().get("/Font", {}).get_object()  # type: ignore[union-attr]  # pypdf says less than it returns
+    return {str(name): _meanings(font.get_object()) for name, font in fonts.items()}
+
+
+def _meanings(font: Any) -> dict[int, str]:  # noqa: ANN401  an object of PDF
+    """Return what the codes of a font mean."""
+    told = font["/ToUnicode"].get_object().get_data().decode("latin-1") if "/ToUnicode" in font else ""
+    singles = (pair for block in CHARACTERS.findall(told) for pair in PAIR.findall(block))
+    meanings = {int(code, 16): _characters(meaning) for code, meaning in singles}
+    for first, last, meaning in (
+        triple for block in RANGES.findall(told) for triple in TRIPLE.findall(block)
+    ):
+        start = int(first, 16)
+        meanings |= {
+            code: chr(ord(_characters(meaning)) + code - start) for code in range(start, int(last, 16) + 1)
+        }
+    return meanings
+
+
+def _characters(digits: str) -> str:
+    return bytes.fromhex(digits).decode("utf-16-be", "replace")
+
 
 MARK = "tabel-"
 CARDS = "key_figures"

@@ -9,8 +9,7 @@ from functools import cache
 from ppid_core.language import Lang
 from ppid_core.model import Measure
 from ppid_core.report.sentences import PLACE, SENTENCES, Sentence
-from ppid_core.testing.readers.gathering import Read
-from ppid_core.testing.readers.number import printed_number
+from ppid_core.testing.readers.figures import Read, printed_number
 from ppid_core.writing import read_words
 
 NUMBER = r"(-?(?:Rp)?\d[\d.,]*\d|\d)((?: \([a-z ]+\)| persen| percent| hari kerja| working days)*)"

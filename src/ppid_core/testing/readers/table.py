@@ -13,7 +13,7 @@ from ppid_core.model import BREAKDOWNS, Measure, Outcome
 from ppid_core.report.parts.backlog import BALANCED
 from ppid_core.report.parts.breakdowns import CLASSES, table_key
 from ppid_core.report.parts.spread import COUNTED, STATISTICS
-from ppid_core.testing.readers.gathering import Read
+from ppid_core.testing.readers.figures import Read
 
 Parse = Callable[[str], Decimal | None]
 

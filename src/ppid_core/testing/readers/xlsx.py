@@ -11,8 +11,7 @@ from itertools import takewhile
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Measure
 from ppid_core.plugins import Artifact
-from ppid_core.testing.readers.gathering import Figure, gathered
-from ppid_core.testing.readers.number import plain_number, printed_number
+from ppid_core.testing.readers.figures import Figure, gathered, plain_number, printed_number
 from ppid_core.testing.readers.table import table_figures
 
 HEADING = 3

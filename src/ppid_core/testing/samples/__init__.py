@@ -7,13 +7,11 @@ No name, number or address in them is that of a person.
 
 from __future__ import annotations
 
-from ppid_core.testing.samples.composing import composed
-from ppid_core.testing.samples.counted import COUNTED
+from ppid_core.testing.samples.counts import COUNTED
 from ppid_core.testing.samples.document import document, every_block, table
-from ppid_core.testing.samples.small import named, small
-from ppid_core.testing.samples.worded import hostile, worded
-from ppid_core.testing.samples.wording import FORMULAS, MARKUP, SCRIPTS
-from ppid_core.testing.samples.year import absent, empty, exact, huge, large, nihil
+from ppid_core.testing.samples.report import composed
+from ppid_core.testing.samples.words import FORMULAS, MARKUP, SCRIPTS, hostile, worded
+from ppid_core.testing.samples.year import absent, empty, exact, huge, large, named, nihil, small
 
 __all__ = [
     "COUNTED",

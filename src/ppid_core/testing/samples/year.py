@@ -1,33 +1,214 @@
-"""Years of one peculiarity each: nothing recorded, nothing happened, figures nobody can know, many rows."""
+"""Years that can be checked by hand: one of three requests, and some of one peculiarity each."""
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from attrs import evolve
 
 from ppid_core.model import (
     Absent,
+    Agency,
+    AgencyRef,
     Aggregate,
+    Applicant,
+    ApplicantClass,
     Budget,
     BudgetLine,
+    CellState,
     Channel,
     Coded,
     ComplianceMatrix,
     FigureUnit,
+    InformationType,
+    MatrixRow,
     Measure,
     Narrative,
+    Objection,
+    ObjectionAnswer,
+    ObjectionGround,
     Outcome,
     Period,
+    PublicBody,
     Reason,
+    RefusalReason,
     Register,
+    ReportingPeriod,
     Request,
     Service,
     ServiceYear,
+    Staff,
     StatedFigure,
+    Visits,
 )
 from ppid_core.source import Source
-from ppid_core.testing.samples.small import BODY, PERIOD, small
+
+PERIOD = ReportingPeriod(2023)
+BODY = PublicBody(name="Badan Contoh", commission="Komisi Informasi Contoh", ppid="PPID Badan Contoh")
+HEALTH, ARCHIVE = AgencyRef(typed="Dinas A", code="1"), AgencyRef(typed="Dinas B", code="2")
+ANYBODY = Applicant(
+    name="nama-pemohon",
+    nik="nik-pemohon",
+    address="alamat-pemohon",
+    contact="kontak-pemohon",
+    power_of_attorney="kuasa-pemohon",
+)
+
+
+def small() -> ServiceYear:
+    """Return 2023 of an invented body, every register kept.
+
+    ======== =========== ========== ============ =============================
+    request  received    notice     outcome      working days
+    ======== =========== ========== ============ =============================
+    ``1``    6 March     10 March   granted      4 (7, 8, 9, 10 March)
+    ``2``    2 May       11 May     refused      7 (3, 4, 5, 8, 9, 10, 11 May)
+    ``3``    4 September none       unanswered   none
+    ======== =========== ========== ============ =============================
+
+    One objection (about request 3), accepted; no dispute, no suit; three applicants, one complaint; two
+    agencies by two types of information: two cells available, one not, one to which the type does not apply;
+    Rp1.000.000,00 allocated, Rp912.345,67 of it spent; a staff of 3 and 2; 10 visits in January and 20 in
+    February. The figures stand in ``COUNTED["small"]``.
+    """
+    return ServiceYear(
+        period=PERIOD,
+        body=BODY,
+        agencies=(
+            Agency(code="1", name="Dinas A", source=_row("opd", 2)),
+            Agency(code="2", name="Dinas B", source=_row("opd", 3)),
+        ),
+        information_types=TYPES,
+        matrix=_matrix(),
+        requests=(_granted(), _refused(), _unanswered()),
+        objections=(_objection(),),
+        disputes=(),
+        suits=(),
+        aggregates=(
+            Aggregate(register=Register.APPLICANTS, count=3, source=_row("rekap", 2)),
+            Aggregate(register=Register.COMPLAINTS, count=1, source=_row("rekap", 3)),
+        ),
+        budget=Budget(lines=(_money("1000000", "912345.67"),)),
+        service=_service(),
+    )
+
+
+def named() -> ServiceYear:
+    """Return `small` with personal data in every request and objection: none may be found or printed."""
+    year = small()
+    return evolve(
+        year,
+        requests=tuple(evolve(row, applicant=ANYBODY) for row in (_granted(), _refused(), _unanswered())),
+        objections=(evolve(_objection(), applicant=ANYBODY),),
+    )
+
+
+def _row(table: str, row: int) -> Source:
+    return Source(file=f"{table}.csv", row=row)
+
+
+TYPES = (
+    InformationType(code="dik", name="Daftar Informasi", source=_row("jenis_informasi", 2)),
+    InformationType(code="aset", name="Daftar Aset", source=_row("jenis_informasi", 3)),
+)
+
+
+def _matrix() -> ComplianceMatrix:
+    yes, no, never = CellState.DISCLOSED, CellState.NOT_DISCLOSED, CellState.NOT_APPLICABLE
+    return ComplianceMatrix(
+        types=TYPES,
+        rows=(
+            MatrixRow(agency=HEALTH, states=(yes, no), source=_row("ketersediaan", 2)),
+            MatrixRow(agency=ARCHIVE, states=(yes, never), source=_row("ketersediaan", 3)),
+        ),
+    )
+
+
+def _granted() -> Request:
+    return Request(
+        number="1",
+        period=Period(2023, 3, 6),
+        applicant_class=ApplicantClass.INDIVIDUAL,
+        channel=Coded(Channel.DESK, "langsung"),
+        subject="Salinan anggaran",
+        agency=HEALTH,
+        held=True,
+        outcome=Outcome.GRANTED,
+        notice_on=date(2023, 3, 10),
+        source=_row("permohonan", 2),
+    )
+
+
+def _refused() -> Request:
+    return Request(
+        number="2",
+        period=Period(2023, 5, 2),
+        applicant_class=ApplicantClass.INDIVIDUAL,
+        channel=Coded(Channel.EMAIL, "surel"),
+        subject="Salinan kontrak",
+        agency=ARCHIVE,
+        held=True,
+        outcome=Outcome.REFUSED,
+        reason=Coded(RefusalReason.EXEMPT, "dikecualikan"),
+        exemption_letter="b",
+        consequence_test="Uji konsekuensi 1/2023",
+        notice_on=date(2023, 5, 11),
+        source=_row("permohonan", 3),
+    )
+
+
+def _unanswered() -> Request:
+    return Request(
+        number="3",
+        period=Period(2023, 9, 4),
+        applicant_class=ApplicantClass.ORGANISATION,
+        channel=Coded(Channel.EMAIL, "surel"),
+        subject="Daftar aset",
+        agency=ARCHIVE,
+        outcome=Outcome.UNANSWERED,
+        source=_row("permohonan", 4),
+    )
+
+
+def _objection() -> Objection:
+    return Objection(
+        number="K1",
+        request_number="3",
+        period=Period(2023, 10, 23),
+        applicant_class=ApplicantClass.ORGANISATION,
+        ground=Coded(ObjectionGround.C, "tidak ditanggapi"),
+        ground_letter="c",
+        agency=ARCHIVE,
+        answer=Coded(ObjectionAnswer.ACCEPTED, "diterima"),
+        answered_on=date(2023, 11, 6),
+        execution="Informasi diberikan.",
+        source=_row("keberatan", 2),
+    )
+
+
+def _money(allocated: str, realised: str) -> BudgetLine:
+    return BudgetLine(
+        funding="APBD",
+        allocated=Decimal(allocated),
+        realised=Decimal(realised),
+        use="Layanan informasi",
+        source=_row("anggaran", 2),
+    )
+
+
+def _service() -> Service:
+    return Service(
+        staff=(
+            Staff(unit="Sekretariat", count=3, qualification="S1", source=_row("sdm", 2)),
+            Staff(unit="Layanan", count=2, qualification="D3", source=_row("sdm", 3)),
+        ),
+        visits=(
+            Visits(period=Period(2023, 1), count=10, source=_row("kunjungan", 2)),
+            Visits(period=Period(2023, 2), count=20, source=_row("kunjungan", 3)),
+        ),
+    )
+
 
 BEYOND_FLOATS = 2**53 + 1
 """The smallest count that a floating-point number cannot hold: 9,007,199,254,740,993."""

@@ -81,34 +81,43 @@ from ppid_core.testing.strategies.year import (
 )
 
 if TYPE_CHECKING:
-    from ppid_core.testing.strategies.block import (
+    from ppid_core.testing.strategies.legal import citations, instruments, parameters, provisions
+    from ppid_core.testing.strategies.plugin import owners, plugin_problems, rules, runs
+    from ppid_core.testing.strategies.report import (
         blocks,
+        charted_tables,
+        charts,
+        columns,
+        counted,
+        covers,
+        documents,
+        figures_in_text,
         lists,
+        metas,
         notices,
         paragraphs,
         placed_pictures,
-        signatures,
-    )
-    from ppid_core.testing.strategies.installed import owners, plugin_problems, rules, runs
-    from ppid_core.testing.strategies.judged import (
-        bilingual,
-        evidence,
-        findings,
-        outcomes_of_checks,
-        summaries,
-    )
-    from ppid_core.testing.strategies.legal import citations, instruments, parameters, provisions
-    from ppid_core.testing.strategies.reading import artifacts, due_dates, intakes, problems
-    from ppid_core.testing.strategies.report import covers, documents, metas, reports, sections, themes
-    from ppid_core.testing.strategies.table import charted_tables, charts, columns, tables
-    from ppid_core.testing.strategies.value import (
-        counted,
-        figures_in_text,
         ratios,
+        reports,
         running_text,
         rupiah,
+        sections,
+        signatures,
+        tables,
+        themes,
         values,
         working_days,
+    )
+    from ppid_core.testing.strategies.results import (
+        artifacts,
+        bilingual,
+        due_dates,
+        evidence,
+        findings,
+        intakes,
+        outcomes_of_checks,
+        problems,
+        summaries,
     )
 
 __all__ = [

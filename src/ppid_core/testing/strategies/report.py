@@ -1,8 +1,10 @@
-"""Whole reports: composed of any year, or made of any blocks."""
+"""Whole reports, composed of any year or made of any blocks, tables, charts and values."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from itertools import count
 from typing import Literal
@@ -12,12 +14,210 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ppid_core.language import Lang
-from ppid_core.report import Block, Chart, Cover, Edition, Form, Meta, Report, Section, Table, Theme
-from ppid_core.testing.samples.composing import composed
-from ppid_core.testing.strategies.block import SMALLEST_PICTURE, blocks
-from ppid_core.testing.strategies.plain import FEW, SEVERAL, partly, rows_of, words
-from ppid_core.testing.strategies.table import charted_tables
+from ppid_core.model import CellState, Measure, Outcome, ReportingPeriod
+from ppid_core.report import (
+    Block,
+    Chart,
+    Column,
+    Contents,
+    Counted,
+    Cover,
+    Days,
+    Edition,
+    Form,
+    Inline,
+    Items,
+    Meta,
+    Notice,
+    Num,
+    Paragraph,
+    Picture,
+    Ratio,
+    Report,
+    Rupiah,
+    Section,
+    Signature,
+    Table,
+    Theme,
+    Value,
+)
+from ppid_core.testing.samples.report import composed
+from ppid_core.testing.strategies.plain import (
+    FEW,
+    SEVERAL,
+    absent,
+    amounts,
+    counts,
+    days,
+    names,
+    partly,
+    periods,
+    rows_of,
+    texts,
+    words,
+)
 from ppid_core.testing.strategies.year import service_years
+
+HUNDREDTHS = 2
+FEW_PIECES = 3
+
+
+@cache
+def counted() -> SearchStrategy[Counted]:
+    """Return counts of things."""
+    return st.builds(Counted, counts())
+
+
+@cache
+def rupiah() -> SearchStrategy[Rupiah]:
+    """Return amounts of money."""
+    return st.builds(Rupiah, amounts())
+
+
+@cache
+def ratios() -> SearchStrategy[Ratio]:
+    """Return shares: a part, never more than the whole, of a whole that is not 0."""
+    return st.integers(1, 10**6).flatmap(
+        lambda whole: st.builds(Ratio, st.integers(0, whole), st.just(whole), in_parts=st.booleans())
+    )
+
+
+@cache
+def working_days() -> SearchStrategy[Days]:
+    """Return numbers of working days, whole or with hundredths."""
+    whole = st.integers(0, 400)
+    return st.builds(Days, whole | whole.map(lambda number: Decimal(number).scaleb(-HUNDREDTHS)))
+
+
+@cache
+def values() -> SearchStrategy[Value]:
+    """Return whatever a cell may hold: text, numbers of every kind, days, slugs, and what is absent."""
+    numbers = st.integers(-99, 99) | counts() | amounts()
+    slugs = st.sampled_from(CellState) | st.sampled_from(Outcome)
+    figures = counted() | rupiah() | ratios() | working_days()
+    return words() | numbers | figures | days() | periods() | slugs | absent()
+
+
+@cache
+def figures_in_text() -> SearchStrategy[Num]:
+    """Return figures of a sentence, each with what it is of."""
+    return st.builds(Num, st.sampled_from(Measure), counted() | rupiah() | ratios() | absent())
+
+
+@cache
+def running_text() -> SearchStrategy[tuple[Inline, ...]]:
+    """Return the pieces of a sentence, figures among them."""
+    return st.lists(texts() | figures_in_text(), max_size=FEW_PIECES).map(tuple)
+
+
+SLUGS = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
+
+
+@cache
+def columns() -> SearchStrategy[Column]:
+    """Return columns of a table."""
+    hints = {"turned": st.booleans(), "summed": st.booleans()}
+    return partly(Column, {"key": SLUGS, "title": words()}, group=words(), **hints)
+
+
+@cache
+def tables() -> SearchStrategy[Table]:
+    """Return tables of any values, each row as wide as the heading; some have no rows, some a total."""
+    headings = st.lists(columns(), min_size=1, max_size=SEVERAL, unique_by=lambda column: column.key)
+    return headings.map(tuple).flatmap(_tables_of)
+
+
+def _tables_of(heading: tuple[Column, ...]) -> SearchStrategy[Table]:
+    line: SearchStrategy[tuple[Value, ...]] = st.tuples(*(values() for _ in heading))
+    return partly(
+        Table,
+        {"key": SLUGS, "columns": st.just(heading), "rows": rows_of(line, most=SEVERAL)},
+        caption=words(),
+        total=line,
+        wide=st.booleans(),
+        notes=rows_of(words()),
+    )
+
+
+@st.composite
+def charted_tables(draw: st.DrawFn) -> tuple[Table, Chart]:
+    """Return a table of counts and the chart that draws it."""
+    series = draw(st.integers(1, FEW))
+    keys = ("name", *(f"series_{at}" for at in range(series)))
+    line = st.tuples(names(), *(counted() for _ in range(series)))
+    rows: tuple[tuple[str | Counted, ...], ...] = draw(rows_of(line, fewest=1, most=SEVERAL))
+    heading = tuple(Column(key=key, title=draw(names())) for key in keys)
+    table = Table(key=draw(SLUGS), columns=heading, rows=rows, caption=draw(words()))
+    return table, draw(_charts_of(table, keys))
+
+
+def _charts_of(table: Table, keys: tuple[str, ...]) -> SearchStrategy[Chart]:
+    return st.builds(
+        Chart,
+        key=SLUGS,
+        kind=st.sampled_from(("bars", "stacked")),
+        table=st.just(table.key),
+        category=st.just(keys[0]),
+        series=st.just(keys[1:]),
+        ordered=st.booleans(),
+        title=words(),
+        subtitle=words(),
+        alt=words(),
+    )
+
+
+@cache
+def charts() -> SearchStrategy[Chart]:
+    """Return charts, each without its table: see `charted_tables`."""
+    return charted_tables().map(lambda pair: pair[1])
+
+
+SMALLEST_PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
+"""One white pixel, as PNG."""
+
+
+@cache
+def paragraphs() -> SearchStrategy[Paragraph]:
+    """Return running text."""
+    return st.builds(Paragraph, content=running_text())
+
+
+@cache
+def lists() -> SearchStrategy[Items]:
+    """Return lists, ordered or not."""
+    return st.builds(Items, items=rows_of(running_text(), most=SEVERAL), ordered=st.booleans())
+
+
+@cache
+def placed_pictures() -> SearchStrategy[Picture]:
+    """Return pictures of a document, with or without their file."""
+    content = st.just(SMALLEST_PICTURE)
+    number = st.sampled_from(("2.1", "2.2")) | words()
+    return partly(Picture, {"caption": words()}, number=number, alt=words(), content=content)
+
+
+@cache
+def notices() -> SearchStrategy[Notice]:
+    """Return what is required and absent."""
+    return st.builds(Notice, text=texts(), basis=words())
+
+
+@cache
+def signatures(period: ReportingPeriod | None = None) -> SearchStrategy[Signature]:
+    """Return the end of a letter, dated mostly within ``period``."""
+    on: SearchStrategy[date] = days(period)
+    return partly(Signature, place=words(), on=on, office=words(), name=words(), nip=words())
+
+
+@cache
+def blocks() -> SearchStrategy[Block]:
+    """Return blocks of every kind that stand for themselves; a chart needs its table: `charted_tables`."""
+    told = paragraphs() | lists() | notices() | st.just(Contents())
+    return told | tables() | placed_pictures() | signatures()
+
 
 LANGS: SearchStrategy[Lang] = st.sampled_from(("id", "en"))
 FORMS: SearchStrategy[Form] = st.sampled_from(("full", "brief", "letter"))

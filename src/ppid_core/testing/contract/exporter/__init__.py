@@ -7,7 +7,7 @@ import pytest
 from ppid_core.plugins import Exporter
 from ppid_core.testing.contract.exporter.figures import Figured, Reader
 from ppid_core.testing.contract.exporter.files import Filed
-from ppid_core.testing.contract.exporter.opening import Characters, View
+from ppid_core.testing.contract.exporter.view import Characters, View
 from ppid_core.testing.contract.exporter.words import Worded
 
 NO_EXPORTER = """The contract does not know which exporter it is about. Give the class a fixture:

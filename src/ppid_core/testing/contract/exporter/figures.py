@@ -26,8 +26,7 @@ from ppid_core.report import (
     Value,
     text,
 )
-from ppid_core.testing.contract.exporter.opening import View
-from ppid_core.testing.contract.exporter.reports import FORMS, MARKER, NO_SECTIONS, report_of
+from ppid_core.testing.contract.exporter.view import FORMS, MARKER, NO_SECTIONS, View, report_of
 from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.readers import Figure
 from ppid_core.testing.samples import document, table

@@ -13,8 +13,7 @@ from ppid_core.output.artifact import name_fault, same_file
 from ppid_core.plugins import Artifact, Exporter, with_options
 from ppid_core.plugins.options import described_options
 from ppid_core.testing import samples
-from ppid_core.testing.contract.exporter.opening import View
-from ppid_core.testing.contract.exporter.reports import FORMS, NO_SECTIONS, report_of
+from ppid_core.testing.contract.exporter.view import FORMS, NO_SECTIONS, View, report_of
 from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.elsewhere.job import exported
 from ppid_core.testing.elsewhere.process import run_elsewhere

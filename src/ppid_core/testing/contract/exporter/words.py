@@ -15,18 +15,20 @@ import pytest
 
 from ppid_core.plugins import Artifact
 from ppid_core.report import Paragraph, Report
-from ppid_core.testing.contract.exporter.opening import (
+from ppid_core.testing.contract.exporter.view import (
     ARCHIVE,
     JSON,
     MARKDOWN,
     MARKED_UP,
+    MARKER,
     View,
     as_bytes,
     is_text,
     parts,
     raw,
+    report_of,
+    worded,
 )
-from ppid_core.testing.contract.exporter.reports import MARKER, report_of, worded
 from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.samples import FORMULAS, MARKUP, SCRIPTS, document, every_block, table
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ppid_core.rules import Rule
-from ppid_core.testing.contract.rule.asking import Case
 from ppid_core.testing.contract.rule.behaviour import Behaved
 from ppid_core.testing.contract.rule.findings import Found
 from ppid_core.testing.contract.rule.texts import Told
+from ppid_core.testing.contract.rule.trial import Case
 
 NO_RULE = """The contract does not know which rule it is about. Give the class a fixture:
 

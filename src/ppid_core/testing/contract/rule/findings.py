@@ -16,7 +16,7 @@ from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import Absent, Period
 from ppid_core.rules import Finding, Rule, Severity
 from ppid_core.testing.contract.promise import promise
-from ppid_core.testing.contract.rule.asking import Answer, Case, asked, asked_of_any_year, evidence_of
+from ppid_core.testing.contract.rule.trial import Answer, Case, asked, asked_of_any_year, evidence_of
 
 PLAIN = (str, int, Decimal, date, time, Period, StrEnum, Absent, type(None))
 SUBJECT = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*(?::\S.*)?", re.DOTALL)

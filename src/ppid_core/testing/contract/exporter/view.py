@@ -1,19 +1,58 @@
-"""What the kit sees of an exporter: its files, and the characters in those that it can open."""
+"""What promises are tried on and what the kit sees: reports composed once, an exporter's files, their characters."""
 
 from __future__ import annotations
 
 import html
 import io
 import json
+import pickle
 import re
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from attrs import field, frozen
 
+from ppid_core.language import Lang
 from ppid_core.plugins import Artifact, Exporter
-from ppid_core.report import Report
+from ppid_core.report import Edition, Form, Meta, Report
+from ppid_core.testing import samples
+
+FORMS: tuple[Form, ...] = ("full", "brief", "letter")
+
+NO_SECTIONS = Report(meta=Meta(title="Dokumen kosong"))
+"""A document of which nothing is known but its title."""
+
+MARKER = "penandabaris"
+"""A word that every format can write; where it cannot be read, the kit cannot read the format."""
+
+
+def report_of(sample: str, *, form: Form = "full", lang: Lang = "id", edition: Edition = "public") -> Report:
+    """Return the report of the sample year of that name."""
+    return _copy(_reports_composed(sample, form, lang, edition))
+
+
+def worded(words: str) -> Report:
+    """Return the report of a year with ``words`` in every text."""
+    return _copy(_worded(words))
+
+
+def _copy(pickled: bytes) -> Report:
+    report: Report = pickle.loads(pickled)  # noqa: S301  pickled below
+    return report
+
+
+@cache
+def _reports_composed(sample: str, form: Form, lang: Lang, edition: Edition) -> bytes:
+    year = getattr(samples, sample)()
+    return pickle.dumps(samples.composed(year, form=form, lang=lang, edition=edition))
+
+
+@cache
+def _worded(words: str) -> bytes:
+    return pickle.dumps(samples.composed(samples.worded(words)))
+
 
 Characters = Callable[[Artifact], str]
 

@@ -1,11 +1,13 @@
-"""Numbers as documents print them, read back."""
+"""Numbers as documents print them, read back; each must say the same wherever it stands."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from ppid_core.language import Lang
+from ppid_core.model import Measure
 from ppid_core.summary import ratio
 
 HUNDRED = Decimal(100)
@@ -34,3 +36,21 @@ def printed_number(text: str, lang: Lang = "id") -> Decimal | None:
 def plain_number(text: str) -> Decimal | None:
     """Return the number of a cell that holds nothing else, as machines write it; None for other text."""
     return Decimal(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else None
+
+
+Figure = int | Decimal
+Figures = Mapping[Measure, Figure]
+Read = tuple[Measure, Figure]
+
+
+def gathered(reads: Iterable[Read]) -> dict[Measure, Figure]:
+    """Return one figure for each measure.
+
+    Raises:
+        AssertionError: where one measure has two figures in one document; names both.
+    """
+    figures: dict[Measure, Figure] = {}
+    for measure, figure in reads:
+        known = figures.setdefault(measure, figure)
+        assert known == figure, f"{measure} is {known} in one place and {figure} in another"
+    return figures

@@ -9,8 +9,8 @@ from hypothesis.strategies import SearchStrategy
 
 from ppid_core.plugins import Owner, PluginProblem
 from ppid_core.rules import CATALOGUE, Rule, Run
-from ppid_core.testing.strategies.judged import bilingual, outcomes_of_checks
 from ppid_core.testing.strategies.plain import names, partly, words
+from ppid_core.testing.strategies.results import bilingual, outcomes_of_checks
 
 DISTRIBUTIONS = ("ppid-core", "ppid-exporter-ods", "ppid-rules-banten")
 VERSIONS = ("0.1.0", "2.3", "1.0rc1")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from ppid_core.model import Measure, Outcome
-from ppid_core.testing.readers.gathering import Figure, Figures
+from ppid_core.testing.readers.figures import Figure, Figures
 from ppid_core.testing.samples.year import BEYOND_FLOATS, SEN
 
 _NO_OUTCOMES = {Measure(f"requests.by_outcome.{outcome}"): 0 for outcome in Outcome}
