@@ -1,4 +1,4 @@
-"""What promises are tried on and what the kit sees: reports composed once, an exporter's files, their characters."""
+"""What promises are tried on and what the kit sees: reports, an exporter's files, their characters."""
 
 from __future__ import annotations
 
