@@ -219,14 +219,18 @@ __all__ = [
 ]
 
 _HOMES = {
-    "block": ("blocks", "lists", "notices", "paragraphs", "placed_pictures", "signatures"),
-    "installed": ("owners", "plugin_problems", "rules", "runs"),
-    "judged": ("bilingual", "evidence", "findings", "outcomes_of_checks", "summaries"),
     "legal": ("citations", "instruments", "parameters", "provisions"),
-    "reading": ("artifacts", "due_dates", "intakes", "problems"),
-    "report": ("covers", "documents", "metas", "reports", "sections", "themes"),
-    "table": ("charted_tables", "charts", "columns", "tables"),
-    "value": ("counted", "figures_in_text", "ratios", "running_text", "rupiah", "values", "working_days"),
+    "plugin": ("owners", "plugin_problems", "rules", "runs"),
+    "report": (
+        *("blocks", "lists", "notices", "paragraphs", "placed_pictures", "signatures"),
+        *("charted_tables", "charts", "columns", "tables"),
+        *("counted", "figures_in_text", "ratios", "running_text", "rupiah", "values", "working_days"),
+        *("covers", "documents", "metas", "reports", "sections", "themes"),
+    ),
+    "results": (
+        *("bilingual", "evidence", "findings", "outcomes_of_checks", "summaries"),
+        *("artifacts", "due_dates", "intakes", "problems"),
+    ),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
