@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inspect import signature
+
 import pytest
 
 from ppid_core.glossary import spelling
@@ -19,6 +21,16 @@ def test_the_columns_of_a_table_are_those_that_are_explained(spec: TableSpec[obj
     explained = {heading.name for heading in table_headings()[spec.name].headings}
 
     assert explained == {column.name for column in spec.columns}
+
+
+@pytest.mark.parametrize("spec", [spec for spec in TABLES if spec.holds], ids=lambda spec: spec.name)
+def test_every_column_fills_a_field_of_the_model(spec: TableSpec[object]) -> None:
+    assert {column.field for column in spec.columns} <= {*signature(spec.model).parameters}
+
+
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_every_column_says_what_it_is_for(spec: TableSpec[object]) -> None:
+    assert [column.name for column in spec.columns if not column.heading.meaning] == []
 
 
 def test_every_table_that_is_explained_is_read() -> None:

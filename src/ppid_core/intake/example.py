@@ -49,18 +49,6 @@ Dinkes,√,√,√,√
 Disdik,√,√,n/a,-
 BKD,√,√,n/a,√
 """,
-    "rekap.csv": """\
-apa,menurut,nilai,bulan,tahun,jumlah
-pengaduan,,,,,2
-pengaduan,kanal,surel,,,2
-permohonan,,,,2022,6
-""",
-    "pernyataan.csv": """\
-apa,menurut,nilai,jumlah,dari,tahun,satuan,bagian
-permohonan,,,4,,,perkara,kata-pengantar
-permohonan,keputusan,ditolak,1,,,perkara,kata-pengantar
-anggaran,,,25.000.000,,,rupiah,penutup
-""",
 }
 """Files whose cells hang together: the keys of *laporan*, prose of a file of its own, columns of types."""
 

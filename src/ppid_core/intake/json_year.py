@@ -20,37 +20,7 @@ from ppid_core.model import Reason, ServiceYear
 from ppid_core.model.wire import structure
 from ppid_core.source import Source
 
-_ROWS: Mapping[str, Path] = {
-    "naskah": ("narrative", "passages"),
-    "opd": ("agencies",),
-    "jenis_informasi": ("information_types",),
-    "ketersediaan": ("matrix", "rows"),
-    "permohonan": ("requests",),
-    "keberatan": ("objections",),
-    "sengketa": ("disputes",),
-    "gugatan": ("suits",),
-    "rekap": ("aggregates",),
-    "kunjungan": ("service", "visits"),
-    "anggaran": ("budget", "lines"),
-    "regulasi": ("narrative", "regulations"),
-    "kutipan": ("narrative", "mentions"),
-    "pernyataan": ("stated_figures",),
-    "sdm": ("service", "staff"),
-    "sarana_prasarana": ("service", "facilities"),
-    "jam_layanan": ("service", "hours"),
-    "gambar": ("service", "pictures"),
-    "prioritas": ("narrative", "priorities"),
-    "kegiatan": ("activity", "activities"),
-    "inovasi": ("activity", "innovations"),
-    "penghargaan": ("activity", "awards"),
-    "rekomendasi": ("narrative", "recommendations"),
-    "kendala": ("narrative", "constraints"),
-    "peringkat_opd": ("activity", "ranking"),
-    "penjelasan": ("waivers",),
-    "hari_libur": ("closures",),
-}
-"""Where the rows of each table stand in the year."""
-
+_ROWS: Mapping[str, Path] = tables.table_rows()
 _PERIOD = "period"
 _FIELDS: Mapping[str, Mapping[str, str]] = {
     spec.name: spec.fields for spec in (tables.REQUESTS, tables.OBJECTIONS, tables.DISPUTES, tables.SUITS)

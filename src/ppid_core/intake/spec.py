@@ -12,7 +12,6 @@ from attrs import field, frozen
 
 from ppid_core.glossary import label
 from ppid_core.glossary.heading import Heading, TableHeadings, accepted, parse_heading
-from ppid_core.glossary.table import table_headings
 from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.intake.cells import CellError, TwoWays
 from ppid_core.intake.cells.cell import Cell, Cells, marked
@@ -242,6 +241,7 @@ class TableSpec(Generic[T]):
 
     Attributes:
         told: what the table is, and after each ``=`` another name of its file or sheet.
+        rows: where its values stand in the year, step by step; () of a table that helps to read others.
         columns: in the order in which they are explained to staff.
         holds: the class of the model that a row is; None where `build` and `write` are given.
         composites: those of its columns that read and write several fields, or share one.
@@ -266,6 +266,7 @@ class TableSpec(Generic[T]):
 
     name: str
     told: str = ""
+    rows: tuple[str, ...] = ()
     columns: tuple[Column[Any], ...]
     holds: Callable[..., T] | None = None
     composites: tuple[Composite[T], ...] = ()
@@ -305,8 +306,6 @@ class TableSpec(Generic[T]):
 
     @accepted.default
     def _by_spelling(self) -> Mapping[str, str]:
-        if not self.told:
-            return accepted(table_headings()[self.name].headings)
         return accepted(column.heading for column in self.columns)
 
     @fields.default

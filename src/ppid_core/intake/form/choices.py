@@ -11,11 +11,8 @@ from ppid_core.intake.tables import TABLES
 from ppid_core.model import (
     BodyKind,
     BodyLevel,
-    Dimension,
-    Measure,
     Outline,
     PersonalData,
-    Register,
     YearPart,
     Zone,
 )
@@ -29,12 +26,6 @@ OFFERED: Mapping[tuple[str, str], Choice] = MappingProxyType(
         for spec in TABLES
         for column in spec.columns
         if column.offers is not None
-    }
-    | {
-        ("rekap", "apa"): Choice("register", Register),
-        ("rekap", "menurut"): Choice("menurut", Dimension),
-        ("pernyataan", "apa"): Choice("ukuran", Measure),
-        ("pernyataan", "menurut"): Choice("menurut", Dimension),
     }
 )
 """By table and column."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ppid_core.intake.tables.agency import AGENCIES, RANKING
 from ppid_core.intake.tables.aggregate import AGGREGATES
 from ppid_core.intake.tables.budget import BUDGET_LINES
-from ppid_core.intake.tables.catalogue import TABLES, known_tables, table_headings
+from ppid_core.intake.tables.catalogue import TABLES, known_tables, table_headings, table_rows
 from ppid_core.intake.tables.claim import CLAIMS
 from ppid_core.intake.tables.dispute import DISPUTES, SUITS
 from ppid_core.intake.tables.information_type import INFORMATION_TYPES
@@ -66,4 +66,5 @@ __all__ = [
     "matrix_spec",
     "matrix_types",
     "table_headings",
+    "table_rows",
 ]

@@ -54,6 +54,7 @@ def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
 
 AGENCIES = TableSpec(
     name="opd",
+    rows=("agencies",),
     told="Daftar perangkat daerah (OPD) = perangkat daerah = daftar opd",
     holds=Agency,
     columns=(
@@ -76,6 +77,7 @@ AGENCIES = TableSpec(
 
 RANKING = TableSpec(
     name="peringkat_opd",
+    rows=("activity", "ranking"),
     told="Peringkat OPD menurut penilaian badan publik sendiri = peringkat",
     holds=AgencyScore,
     columns=(

@@ -5,26 +5,67 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
+
 from ppid_core.glossary.vocabulary import is_word, unquoted
-from ppid_core.intake.cells import COUNTS, CellError, count, counted, line, member, year
+from ppid_core.intake.cells import COUNTS, CellError, cell, count, counted, year
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.case import MONTH
-from ppid_core.intake.tables.category import dimensions_of, not_along, read_category, read_dimension
+from ppid_core.intake.tables.category import (
+    category_cell,
+    dimension_column,
+    dimensions_of,
+    not_along,
+    read_category,
+)
+from ppid_core.intake.tables.column import member_column, text_column
 from ppid_core.language import Bilingual
 from ppid_core.model import Aggregate, Dimension, Register
 
-REGISTER = Column(name="apa", read=member(Register), blank=Blank.REFUSED_AS_COLUMN)
-DIMENSION = Column(name="menurut", read=read_dimension)
-CATEGORY = Column(name="nilai", read=line)
-YEAR = Column(name="tahun", read=year)
-COUNT = Column(name="jumlah", read=count, total=counted, ways=COUNTS)
+REGISTER = member_column(
+    "apa",
+    "register",
+    Register,
+    "permohonan, pemohon, pengaduan, keberatan, sengketa, atau gugatan = register",
+    offers="register",
+    blank=Blank.REFUSED_AS_COLUMN,
+    example=("pengaduan", "pengaduan", "permohonan"),
+)
+DIMENSION = dimension_column(
+    "kosong untuk jumlah seluruhnya; atau bulan, keputusan, kanal, dan seterusnya = rincian menurut",
+    example=("", "kanal"),
+)
+CATEGORY = text_column(
+    "nilai",
+    "category",
+    "isi rincian, misalnya ditolak; kosong untuk rincian menurut bulan = rincian",
+    example=("", "surel"),
+)
+WITHIN = evolve(MONTH, field="period", told="bulan baris ini = bln", example=())
+YEAR = Column(
+    name="tahun",
+    field="year",
+    told="tahun lain sebagai pembanding; tidak ikut dihitung = thn",
+    read=year,
+    example=("", "", "2022"),
+)
+COUNT = Column(
+    name="jumlah",
+    field="count",
+    told="jumlahnya = jml",
+    read=count,
+    total=counted,
+    ways=COUNTS,
+    example=("2", "2", "6"),
+)
 
 
 def _build(row: Row, setting: Setting) -> Aggregate | None:
     register, counting = row[REGISTER], row[COUNT]
-    dimension, typed, within = row[DIMENSION], row.words(CATEGORY), row[MONTH]
+    dimension, typed, within = row[DIMENSION], row.words(CATEGORY), row[WITHIN]
     is_part = dimension is not None or within is not None
     if register is None or (counting is None and is_part):
         return None
@@ -41,6 +82,17 @@ def _build(row: Row, setting: Setting) -> Aggregate | None:
         count_in_words=words,
         source=row.source,
     )
+
+
+def _write(row: Aggregate, of_year: int) -> Cells:
+    return {
+        REGISTER.name: row.register,
+        DIMENSION.name: row.dimension,
+        CATEGORY.name: cell.words(row.typed) if row.typed else category_cell(row.dimension, row.category),
+        WITHIN.name: cell.month(row.period, row.year or of_year),
+        YEAR.name: row.year,
+        COUNT.name: cell.counted(row.count, row.count_in_words),
+    }
 
 
 def _check(row: Row, setting: Setting) -> Iterator[Fault]:
@@ -63,8 +115,8 @@ def _check(row: Row, setting: Setting) -> Iterator[Fault]:
 def _check_month(row: Row) -> Iterator[Fault]:
     if row.words(CATEGORY):
         yield Fault(CATEGORY, _month_in_category())
-    elif not row.typed(MONTH).strip():
-        yield Fault(MONTH, blank_cell("bulan"))
+    elif not row.typed(WITHIN).strip():
+        yield Fault(WITHIN, blank_cell("bulan"))
 
 
 def _about(row: Row) -> str:
@@ -98,10 +150,13 @@ def _month_in_category() -> CellError:
 
 AGGREGATES = TableSpec(
     name="rekap",
-    columns=(REGISTER, DIMENSION, CATEGORY, MONTH, YEAR, COUNT),
+    rows=("aggregates",),
+    told="Jumlah menurut satu sudut pandang, bila register baris demi baris tidak ada = rekapitulasi",
+    columns=(REGISTER, DIMENSION, CATEGORY, WITHIN, YEAR, COUNT),
     build=_build,
+    write=_write,
     check=_check,
-    bearing=(DIMENSION, CATEGORY, MONTH, YEAR, COUNT),
+    bearing=(DIMENSION, CATEGORY, WITHIN, YEAR, COUNT),
     about=_about,
     unlisted=_unlisted,
     groups=(REGISTER, DIMENSION, YEAR),

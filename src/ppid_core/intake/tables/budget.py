@@ -9,6 +9,7 @@ from ppid_core.model import BudgetLine
 
 BUDGET_LINES = TableSpec(
     name="anggaran",
+    rows=("budget", "lines"),
     told="Anggaran layanan informasi, satu baris untuk satu sumber",
     holds=BudgetLine,
     columns=(

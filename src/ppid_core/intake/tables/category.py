@@ -8,10 +8,14 @@ from types import MappingProxyType
 
 from ppid_core.glossary import label, spelling
 from ppid_core.glossary.ground import objection_grounds
-from ppid_core.glossary.vocabulary import VOCABULARIES, category_of, is_open, key_of
+from ppid_core.glossary.vocabulary import VOCABULARIES, category_of, is_open, key_of, part_label
 from ppid_core.intake.cells import CellError, line, member, month, outcome, reason
+from ppid_core.intake.cells.cell import words
 from ppid_core.intake.setting import Setting
+from ppid_core.intake.spec import Column
+from ppid_core.intake.tables.column import Example, member_column
 from ppid_core.language import Bilingual
+from ppid_core.law import Lawbook
 from ppid_core.model import Dimension, ObjectionGround, Register, breakdowns_of
 
 _SPAN = re.compile(r"([0-9]+) ?(?:-|sampai|s d) ?([0-9]+)(?: hari(?: kerja)?)?")
@@ -23,13 +27,9 @@ def dimensions_of(register: Register | None) -> tuple[Dimension, ...]:
     return tuple(one for one in Dimension if register is None or one in breakdowns_of(register))
 
 
-def read_dimension(text: str) -> Dimension:
-    """Return the dimension that ``menurut`` names.
-
-    Raises:
-        CellError: there is none of that name.
-    """
-    return member(Dimension)(text)
+def dimension_column(told: str, *, example: Example) -> Column[Dimension]:
+    """Return the column *menurut*."""
+    return member_column("menurut", "dimension", Dimension, told, example=example)
 
 
 def not_along(register: Register) -> CellError:
@@ -61,6 +61,15 @@ def read_category(dimension: Dimension, text: str, setting: Setting) -> str:
     if listed is None:
         return line(text)
     return category_of(listed, line(text)) if is_open(dimension) else str(member(listed)(text))
+
+
+def category_cell(dimension: Dimension | None, slug: str) -> str:
+    """Return the words of one part, which are read as its category again."""
+    if dimension is Dimension.TIME:
+        law = Lawbook.load()
+        signs = {one.slug: one.sign for one in law.response_classes(law.classes_since)}
+        return signs.get(slug, slug)
+    return words(part_label(dimension, slug) if dimension else slug)
 
 
 def _time_class(text: str, setting: Setting) -> str:

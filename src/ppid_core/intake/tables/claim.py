@@ -3,37 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
-from ppid_core.glossary import recognise
+from ppid_core.glossary import label, recognise
 from ppid_core.glossary.vocabulary import is_word, unquoted
 from ppid_core.intake.cells import (
     FIGURES,
     ROUGH,
     CellError,
+    cell,
     figure,
     is_percent,
-    line,
-    member,
     rough,
     words_beside,
     year,
 )
+from ppid_core.intake.cells.cell import Cell, Cells
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
-from ppid_core.intake.tables.category import dimensions_of, not_along, read_category, read_dimension
-from ppid_core.intake.tables.column import text_column
-from ppid_core.model import FigureUnit, Measure, Register, StatedFigure
+from ppid_core.intake.tables.category import (
+    category_cell,
+    dimension_column,
+    dimensions_of,
+    not_along,
+    read_category,
+)
+from ppid_core.intake.tables.column import member_column, text_column
+from ppid_core.model import Bound, FigureUnit, Measure, Register, StatedFigure
+from ppid_core.writing import format_number
 
-MEASURE = Column(name="apa", read=member(Measure), blank=Blank.REFUSED_AS_COLUMN)
-DIMENSION = Column(name="menurut", read=read_dimension)
-CATEGORY = Column(name="nilai", read=line)
-VALUE = Column(name="jumlah", read=rough, ways=ROUGH)
-OF = Column(name="dari", read=figure, ways=FIGURES)
-YEAR = Column(name="tahun", read=year)
-UNIT = text_column("satuan")
-PASSAGE = text_column("bagian")
+MEASURE = member_column(
+    "apa",
+    "measure",
+    Measure,
+    "permohonan, keberatan, sengketa, rerata_waktu, staf, anggaran, opd, dan seterusnya = ukuran",
+    offers="ukuran",
+    blank=Blank.REFUSED_AS_COLUMN,
+    example=("permohonan", "permohonan", "anggaran"),
+)
+DIMENSION = dimension_column(
+    "rincian yang dimaksud; kosong untuk jumlah seluruhnya = rincian menurut", example=("", "keputusan")
+)
+CATEGORY = text_column("nilai", "category", "isi rincian itu = rincian", example=("", "ditolak"))
+VALUE = Column(
+    name="jumlah",
+    field="value",
+    told="angkanya = angka = jml",
+    read=rough,
+    ways=ROUGH,
+    example=("4", "1", "25.000.000"),
+)
+OF = Column(
+    name="dari",
+    field="of",
+    told="pembagi, untuk persen = dari jumlah",
+    read=figure,
+    ways=FIGURES,
+    example=(),
+)
+YEAR = Column(name="tahun", field="year", told="tahun lain yang dimaksud = thn", read=year, example=())
+UNIT = text_column(
+    "satuan",
+    "unit_typed",
+    "perkara, persen, hari, hari kerja, rupiah, orang, atau satuan lain = unit",
+    example=("perkara", "perkara", "rupiah"),
+)
+PASSAGE = text_column(
+    "bagian",
+    "passage",
+    "bagian naskah yang menyebutnya = bab",
+    example=("kata-pengantar", "kata-pengantar", "penutup"),
+)
 
 _REGISTERS: Mapping[Measure, Register] = {Measure(f"{register}.total"): register for register in Register}
 
@@ -65,6 +107,34 @@ def _unit(row: Row) -> FigureUnit:
     return FigureUnit.PERCENT if is_percent(row.typed(VALUE)) else FigureUnit.CASES
 
 
+def _write(row: StatedFigure, _: int) -> Cells:
+    return {
+        MEASURE.name: row.measure,
+        DIMENSION.name: row.dimension,
+        CATEGORY.name: category_cell(row.dimension, row.category),
+        VALUE.name: _claimed(row),
+        OF.name: row.of,
+        YEAR.name: row.year,
+        UNIT.name: cell.words(row.unit_typed),
+        PASSAGE.name: cell.words(row.passage),
+    }
+
+
+def _claimed(row: StatedFigure) -> Cell:
+    """Return the figure, with its sign of percent where no unit is typed that says so."""
+    sign = "%" if row.unit is FigureUnit.PERCENT and not row.unit_typed else ""
+    beside = f" ({row.value_in_words})" if row.value_in_words is not None else ""
+    if row.bound is None:
+        return f"{_plain(row.value)}{beside}{sign}" if sign or beside else row.value
+    number, word = f"{_plain(row.value)}{beside}{sign}", label(row.bound)
+    return f"{number} {word}" if row.bound is Bound.OVER else f"{word} {number}"
+
+
+def _plain(value: Decimal) -> str:
+    decimals = max(-int(value.as_tuple().exponent), 0)
+    return format_number(value, "id", decimals).replace(".", "")
+
+
 def _check(row: Row, setting: Setting) -> Iterator[Fault]:
     measure, dimension, typed = row[MEASURE], row[DIMENSION], row.words(CATEGORY)
     register = _REGISTERS.get(measure) if measure else None
@@ -92,8 +162,11 @@ def _unlisted(claim: StatedFigure) -> Iterator[tuple[Column[Any], str]]:
 
 CLAIMS = TableSpec(
     name="pernyataan",
+    rows=("stated_figures",),
+    told="Angka yang disebut dalam naskah, untuk dicocokkan",
     columns=(MEASURE, DIMENSION, CATEGORY, VALUE, OF, YEAR, UNIT, PASSAGE),
     build=_build,
+    write=_write,
     check=_check,
     about=_about,
     bearing=(DIMENSION, CATEGORY, VALUE, OF, YEAR, UNIT),

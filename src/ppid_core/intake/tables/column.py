@@ -97,6 +97,7 @@ def member_column(
     *,
     offers: str = "",
     otherwise: Member | None = None,
+    blank: Blank = Blank.NOT_RECORDED,
     example: Example = None,
     printed: Print | None = None,
 ) -> Column[Member]:
@@ -107,6 +108,7 @@ def member_column(
         told=told,
         read=member(kind),
         otherwise=otherwise,
+        blank=blank,
         offers=Choice(offers or name, kind),
         example=example,
         printed=printed,

@@ -44,6 +44,7 @@ APPLICANT = name_columns()
 
 DISPUTES = TableSpec(
     name="sengketa",
+    rows=("disputes",),
     told="Sengketa informasi di Komisi Informasi = sengketa informasi",
     holds=Dispute,
     cases=True,
@@ -152,6 +153,7 @@ SUITS_COUNTED = count_columns(
 
 SUITS = TableSpec(
     name="gugatan",
+    rows=("suits",),
     told="Gugatan ke pengadilan atas putusan Komisi Informasi",
     holds=CourtCase,
     cases=True,

@@ -64,6 +64,7 @@ def _claims(row: Row, setting: Setting) -> Iterator[tuple[Column[Any], str]]:
 
 INFORMATION_TYPES = TableSpec(
     name="jenis_informasi",
+    rows=("information_types",),
     told="Jenis informasi yang menjadi kolom tabel ketersediaan",
     holds=InformationType,
     columns=(

@@ -28,6 +28,7 @@ from ppid_core.model import (
 from ppid_core.writing.spacing import seen
 
 TABLE = "ketersediaan"
+ROWS = ("matrix", "rows")
 TOLD = "Informasi yang tersedia di tiap OPD, satu kolom untuk satu kode jenis informasi = kepatuhan"
 AGENCY = agency_column(
     "kode, nama, singkatan, atau alias OPD = nama opd = perangkat daerah = badan publik = unit kerja = skpd",
@@ -84,6 +85,7 @@ def matrix_spec(types: tuple[InformationType, ...], setting: Setting) -> TableSp
     return TableSpec(
         name=TABLE,
         told=TOLD,
+        rows=ROWS,
         columns=(AGENCY, *columns),
         build=build,
         claims=_claims,

@@ -74,6 +74,7 @@ def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
 
 PASSAGES = TableSpec(
     name="naskah",
+    rows=("narrative", "passages"),
     told="Teks tiap bagian laporan; boleh juga satu berkas .txt atau .md tiap bagian di folder naskah.",
     columns=(PART, TEXT),
     build=_passage,
@@ -101,30 +102,35 @@ def _entry_columns(text: str, date: str = "", note: str = "") -> tuple[Column[An
 
 PRIORITIES = TableSpec(
     name="prioritas",
+    rows=("narrative", "priorities"),
     told="Prioritas layanan informasi",
     holds=Entry,
     columns=_entry_columns("Memutakhirkan daftar informasi publik"),
 )
 ACTIVITIES = TableSpec(
     name="kegiatan",
+    rows=("activity", "activities"),
     told="Kegiatan yang dilaksanakan",
     holds=Entry,
     columns=_entry_columns("Pelatihan petugas layanan", date="8 Maret 2023"),
 )
 INNOVATIONS = TableSpec(
     name="inovasi",
+    rows=("activity", "innovations"),
     told="Inovasi layanan",
     holds=Entry,
     columns=_entry_columns("Formulir permohonan di laman", note="mulai Mei 2023"),
 )
 AWARDS = TableSpec(
     name="penghargaan",
+    rows=("activity", "awards"),
     told="Penghargaan yang diterima",
     holds=Entry,
     columns=_entry_columns("Badan publik menuju informatif"),
 )
 RECOMMENDATIONS = TableSpec(
     name="rekomendasi",
+    rows=("narrative", "recommendations"),
     told="Rekomendasi dan rencana tindak lanjut",
     holds=Recommendation,
     columns=(
@@ -139,6 +145,7 @@ RECOMMENDATIONS = TableSpec(
 )
 CONSTRAINTS = TableSpec(
     name="kendala",
+    rows=("narrative", "constraints"),
     told="Kendala yang dihadapi",
     holds=Constraint,
     columns=(
@@ -172,6 +179,7 @@ def _about_column(told: str) -> Column[str]:
 INSTRUMENT: Example = ("Peraturan Bupati Nomor 12 Tahun 2021",)
 REGULATIONS = TableSpec(
     name="regulasi",
+    rows=("narrative", "regulations"),
     told="Peraturan dan keputusan yang mendasari layanan",
     holds=Regulation,
     columns=(
@@ -203,6 +211,7 @@ QUOTED = text_column(
 )
 MENTIONS = TableSpec(
     name="kutipan",
+    rows=("narrative", "mentions"),
     told="Peraturan, nama badan, dan tanggal yang disebut dalam naskah",
     holds=InstrumentMention,
     columns=(

@@ -89,6 +89,7 @@ APPLICANT = name_columns(Print("applicant", "Pemohon atau kuasanya", "Applicant"
 
 OBJECTIONS = TableSpec(
     name="keberatan",
+    rows=("objections",),
     told="Register keberatan kepada atasan PPID",
     holds=Objection,
     cases=True,

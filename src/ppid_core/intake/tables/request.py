@@ -291,6 +291,7 @@ RECEIVED = received_columns(
 
 REQUESTS = TableSpec(
     name="permohonan",
+    rows=("requests",),
     told="Register permohonan informasi, satu baris untuk satu permohonan atau sekelompok permohonan sama",
     holds=Request,
     cases=True,

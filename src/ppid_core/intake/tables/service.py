@@ -27,13 +27,18 @@ def _write_month(row: Visits, year: int) -> Cells:
 
 
 WITHIN = Composite(
-    columns=(evolve(MONTH, told="nama bulan = bln", example=("Januari", "Februari", "Maret", "JUMLAH")),),
+    columns=(
+        evolve(
+            MONTH, field="period", told="nama bulan = bln", example=("Januari", "Februari", "Maret", "JUMLAH")
+        ),
+    ),
     read=_read_month,
     write=_write_month,
 )
 
 VISITS = TableSpec(
     name="kunjungan",
+    rows=("service", "visits"),
     told="Kunjungan ke laman PPID tiap bulan",
     holds=Visits,
     columns=(
@@ -54,6 +59,7 @@ VISITS = TableSpec(
 
 PEOPLE = Column(
     name="jumlah",
+    field="count",
     told="banyaknya orang = jumlah orang = jml = jumlah sdm",
     read=count,
     total=counted,
@@ -75,6 +81,7 @@ COUNTED = Composite(columns=(PEOPLE,), read=_read_people, write=_write_people)
 
 STAFF = TableSpec(
     name="sdm",
+    rows=("service", "staff"),
     told="Petugas layanan informasi = staf = petugas",
     holds=Staff,
     columns=(
@@ -97,6 +104,7 @@ STAFF = TableSpec(
 
 FACILITIES = TableSpec(
     name="sarana_prasarana",
+    rows=("service", "facilities"),
     told="Sarana dan prasarana layanan = sarana = sarana dan prasarana",
     holds=Facility,
     columns=(
@@ -126,6 +134,7 @@ def _hour_column(name: str, field: str, told: str, example: Example) -> Column[A
 
 HOURS = TableSpec(
     name="jam_layanan",
+    rows=("service", "hours"),
     told="Jam layanan, satu baris untuk hari yang sama jamnya = jam pelayanan",
     holds=ServiceHours,
     columns=(
@@ -150,6 +159,7 @@ HOURS = TableSpec(
 
 PICTURES = TableSpec(
     name="gambar",
+    rows=("service", "pictures"),
     told="Gambar dalam laporan",
     holds=Picture,
     columns=(

@@ -35,6 +35,7 @@ UNTIL = day_column(
 
 WAIVERS = TableSpec(
     name="penjelasan",
+    rows=("waivers",),
     told="Penjelasan atas hasil pemeriksaan yang memang demikian adanya",
     holds=Waiver,
     columns=(
@@ -71,6 +72,7 @@ def _closure(row: Row, _: Setting) -> Closure | None:
 
 CLOSURES = TableSpec(
     name="hari_libur",
+    rows=("closures",),
     told="Hari libur daerah dan hari layanan ditutup",
     columns=(CLOSED_ON, CAUSE),
     build=_closure,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol
 
-from attrs import evolve
+from attrs import fields_dict
 
 from ppid_core.intake import tables
 from ppid_core.intake.cells.cell import Cells, marked_at
@@ -22,7 +22,6 @@ class _Placed(Protocol):
     def source(self) -> Source | None: ...
 
 
-T = TypeVar("T", bound=_Placed)
 Line = tuple[str, str, int | None]
 """File, sheet and row."""
 REGISTERS = frozenset({"permohonan", "keberatan", "sengketa", "gugatan"})
@@ -57,41 +56,27 @@ def _tables(year: ServiceYear) -> Iterator[tuple[str, Iterable[Cells]]]:
 def _registers(year: ServiceYear) -> Iterator[tuple[str, tuple[Cells, ...] | Absent]]:
     unread = _unread(year)
 
-    def typed(spec: TableSpec[T], rows: tuple[T, ...] | Absent) -> tuple[str, tuple[Cells, ...] | Absent]:
-        if isinstance(rows, Absent):
-            return spec.name, rows
-        return spec.name, tuple(
-            marked_at(spec.write(row, year.period.year), unread.get(_line(row.source), ())) for row in rows
-        )
+    def cells_of(spec: TableSpec[Any], rows: Iterable[_Placed]) -> Iterator[Cells]:
+        for row in rows:
+            yield marked_at(spec.write(row, year.period.year), unread.get(_line(row.source), ()))
 
-    service, told, done = year.service, year.narrative, year.activity
-    lines = year.budget if isinstance(year.budget, Absent) else year.budget.lines
-    yield typed(tables.PASSAGES, told.passages or NOT_KEPT)
-    yield typed(tables.AGENCIES, year.agencies)
-    yield typed(tables.INFORMATION_TYPES, year.information_types)
-    yield typed(tables.REQUESTS, year.requests)
-    yield typed(tables.OBJECTIONS, year.objections)
-    yield typed(tables.DISPUTES, year.disputes)
-    yield typed(tables.SUITS, year.suits)
-    yield typed(evolve(tables.AGGREGATES, write=figure.aggregate_cells), year.aggregates or NOT_KEPT)
-    yield typed(tables.VISITS, service.visits)
-    yield typed(tables.BUDGET_LINES, lines)
-    yield typed(tables.REGULATIONS, told.regulations)
-    yield typed(tables.MENTIONS, told.mentions)
-    yield typed(evolve(tables.CLAIMS, write=figure.claim_cells), year.stated_figures)
-    yield typed(tables.STAFF, service.staff)
-    yield typed(tables.FACILITIES, service.facilities)
-    yield typed(tables.HOURS, service.hours)
-    yield typed(tables.PICTURES, service.pictures)
-    yield typed(tables.PRIORITIES, told.priorities)
-    yield typed(tables.ACTIVITIES, done.activities)
-    yield typed(tables.INNOVATIONS, done.innovations)
-    yield typed(tables.AWARDS, done.awards)
-    yield typed(tables.RECOMMENDATIONS, told.recommendations)
-    yield typed(tables.CONSTRAINTS, told.constraints)
-    yield typed(tables.RANKING, done.ranking)
-    yield typed(tables.WAIVERS, year.waivers or NOT_KEPT)
-    yield typed(tables.CLOSURES, year.closures or NOT_KEPT)
+    for spec in tables.TABLES:
+        if spec.rows:
+            rows = _rows_at(year, spec.rows)
+            yield spec.name, rows if isinstance(rows, Absent) else tuple(cells_of(spec, rows))
+
+
+def _rows_at(year: ServiceYear, path: Sequence[str]) -> tuple[_Placed, ...] | Absent:
+    """Return the rows of a table; where a year cannot say that one is empty, it is not kept."""
+    *steps, last = path
+    held: Any = year
+    for step in steps:
+        held = getattr(held, step)
+    if isinstance(held, Absent):
+        return held
+    rows: tuple[_Placed, ...] | Absent = getattr(held, last)
+    never_absent = fields_dict(type(held))[last].default == ()
+    return NOT_KEPT if never_absent and not rows else rows
 
 
 def _unread(year: ServiceYear) -> Mapping[Line, Sequence[str]]:
