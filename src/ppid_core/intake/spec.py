@@ -291,6 +291,7 @@ class TableSpec(Generic[T]):
     _blanks: Mapping[str, object] = field(init=False, repr=False)
     _settled: tuple[Column[Any], ...] = field(init=False, repr=False)
     _coded: tuple[Column[Any], ...] = field(init=False, repr=False)
+    _parts: tuple[Column[Any] | Composite[T], ...] = field(init=False, repr=False)
 
     @build.default
     def _assembled(self) -> Callable[[Row, Setting], T | None]:
@@ -328,6 +329,12 @@ class TableSpec(Generic[T]):
     @_coded.default
     def _of_open_lists(self) -> tuple[Column[Any], ...]:
         return tuple(column for column in self.columns if column.coded)
+
+    @_parts.default
+    def _in_order(self) -> tuple[Column[Any] | Composite[T], ...]:
+        first = {one.columns[0].name: one for one in self.composites}
+        others = {column.name for one in self.composites for column in one.columns[1:]}
+        return tuple(first.get(column.name, column) for column in self.columns if column.name not in others)
 
     @property
     def plain(self) -> Iterator[Column[Any]]:
@@ -368,11 +375,14 @@ class TableSpec(Generic[T]):
         return self.model(**fields, source=row.source)
 
     def _cells(self, value: T, year: int) -> Cells:
-        cells = {column.name: column.write(getattr(value, column.field)) for column in self.plain}
-        for composite in self.composites:
-            cells |= composite.write(value, year)
-        found = {column.name: cells[column.name] for column in self.columns if column.name in cells}
-        return marked(found, getattr(value, "unread", ()), self.fields)
+        cells: dict[str, Cell] = {}
+        for part in self._parts:
+            if isinstance(part, Composite):
+                cells.update(part.write(value, year))
+            else:
+                cells[part.name] = part.write(getattr(value, part.field))
+        unread: tuple[str, ...] = getattr(value, "unread", ())
+        return marked(cells, unread, self.fields) if unread else cells
 
 
 @cache
