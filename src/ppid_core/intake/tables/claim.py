@@ -56,12 +56,7 @@ VALUE = Column(
     example=("4", "1", "25.000.000"),
 )
 OF = Column(
-    name="dari",
-    field="of",
-    told="pembagi, untuk persen = dari jumlah",
-    read=figure,
-    ways=FIGURES,
-    example=(),
+    name="dari", field="of", told="pembagi, untuk persen = dari jumlah", read=figure, ways=FIGURES, example=()
 )
 YEAR = Column(name="tahun", field="year", told="tahun lain yang dimaksud = thn", read=year, example=())
 UNIT = text_column(

@@ -13,13 +13,7 @@ from ppid_core.intake.tables.case import (
     opening_column,
     received_columns,
 )
-from ppid_core.intake.tables.column import (
-    agency_column,
-    coded_column,
-    day_column,
-    prose_column,
-    text_column,
-)
+from ppid_core.intake.tables.column import agency_column, coded_column, day_column, prose_column, text_column
 from ppid_core.model import CourtCase, Dispute, DisputeResult, Stage, StageKind
 
 
@@ -118,16 +112,10 @@ DISPUTES = TableSpec(
             example=("ditolak",),
         ),
         text_column(
-            "nomor_putusan",
-            "decision_number",
-            "nomor putusan = no putusan",
-            example=("012/PTS-A/2023",),
+            "nomor_putusan", "decision_number", "nomor putusan = no putusan", example=("012/PTS-A/2023",)
         ),
         day_column(
-            "tanggal_putusan",
-            "decided_on",
-            "tanggal putusan = tgl putusan",
-            example=("4 September 2023",),
+            "tanggal_putusan", "decided_on", "tanggal putusan = tgl putusan", example=("4 September 2023",)
         ),
         day_column(
             "tanggal_terima_putusan",
@@ -179,16 +167,10 @@ SUITS = TableSpec(
             example=("20 September 2023",),
         ),
         text_column(
-            "putusan",
-            "decision",
-            "isi putusan = hasil",
-            example=("menguatkan putusan Komisi Informasi",),
+            "putusan", "decision", "isi putusan = hasil", example=("menguatkan putusan Komisi Informasi",)
         ),
         day_column(
-            "tanggal_putusan",
-            "decided_on",
-            "tanggal putusan = tgl putusan",
-            example=("23 November 2023",),
+            "tanggal_putusan", "decided_on", "tanggal putusan = tgl putusan", example=("23 November 2023",)
         ),
         day_column(
             "tanggal_terima_putusan",

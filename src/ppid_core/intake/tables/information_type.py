@@ -33,10 +33,7 @@ NAME = text_column(
     ),
 )
 SHORT_NAME = text_column(
-    "singkatan",
-    "short_name",
-    "nama pendek = nama singkat",
-    example=("Profil", "Anggaran", "Darurat", "DIP"),
+    "singkatan", "short_name", "nama pendek = nama singkat", example=("Profil", "Anggaran", "Darurat", "DIP")
 )
 CALLED = named_columns(CODE, NAME, SHORT_NAME)
 

@@ -204,10 +204,7 @@ MENTIONED = member_column(
     example=("peraturan",),
 )
 QUOTED = text_column(
-    "nomor",
-    "text",
-    "tulisannya sebagaimana dalam naskah = tulisan = kutipan",
-    example=INSTRUMENT,
+    "nomor", "text", "tulisannya sebagaimana dalam naskah = tulisan = kutipan", example=INSTRUMENT
 )
 MENTIONS = TableSpec(
     name="kutipan",

@@ -39,9 +39,7 @@ from ppid_core.source import Source
 T = TypeVar("T")
 
 KEY = text_column(
-    "kunci",
-    told="nama keterangan, lihat daftar kunci di bawah = key",
-    blank=Blank.REFUSED_AS_COLUMN,
+    "kunci", told="nama keterangan, lihat daftar kunci di bawah = key", blank=Blank.REFUSED_AS_COLUMN
 )
 VALUE = prose_column("isi", told="isi keterangan itu; kosongkan bila belum ada = nilai")
 
@@ -133,10 +131,7 @@ def _build(row: Row, _: Setting) -> ReportEntry:
     text = row.words(VALUE)
     read = READERS.get(key, line)
     return ReportEntry(
-        key=key,
-        value=read(text) if text else None,
-        typed=text if read in _WAYS else "",
-        source=row.at(VALUE),
+        key=key, value=read(text) if text else None, typed=text if read in _WAYS else "", source=row.at(VALUE)
     )
 
 

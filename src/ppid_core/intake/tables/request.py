@@ -73,8 +73,7 @@ def _ascending_days(text: str, zone: tzinfo = WIB) -> tuple[date, ...]:
 
 
 REQUESTS_COUNTED = evolve(
-    COUNT,
-    told="banyaknya permohonan pada baris ini; tanpa kolom ini berarti 1 = jumlah permohonan = jml",
+    COUNT, told="banyaknya permohonan pada baris ini; tanpa kolom ini berarti 1 = jumlah permohonan = jml"
 )
 APPLICANTS_COUNTED = Column(
     name="jumlah_pemohon",
@@ -250,10 +249,7 @@ def _more_exact(why: Coded[RefusalReason], named: Coded[RefusalReason]) -> Coded
 def _write_refusal(row: Request, _: int) -> Cells:
     """Return both; a letter alone says that it is an exemption."""
     is_said = bool(row.exemption_letter) and row.reason == Coded(RefusalReason.EXEMPT)
-    return {
-        REASON.name: "" if is_said else cell.term(row.reason),
-        EXEMPTION.name: row.exemption_letter,
-    }
+    return {REASON.name: "" if is_said else cell.term(row.reason), EXEMPTION.name: row.exemption_letter}
 
 
 REFUSED = Composite(columns=(REASON, EXEMPTION), read=_read_refusal, write=_write_refusal)

@@ -27,10 +27,7 @@ REASON = text_column(
     example=("Gambar 1.2 dimuat dalam lampiran tersendiri",),
 )
 UNTIL = day_column(
-    "berlaku_sampai",
-    "until",
-    "hari terakhir penjelasan berlaku = sampai",
-    example=("31 Desember 2024",),
+    "berlaku_sampai", "until", "hari terakhir penjelasan berlaku = sampai", example=("31 Desember 2024",)
 )
 
 WAIVERS = TableSpec(
