@@ -23,8 +23,8 @@ from ppid_core import (
 )
 from ppid_core.cli.command import ppid
 from ppid_core.errors import FolderError, MismatchError, UnknownNameError
-from ppid_core.intake.csv_tables import filled_files
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.files.csv_tables import filled_files
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.law import Track
 from ppid_core.model import Reason, ReportingPeriod
 from ppid_core.plugins import Exporter, Owner, Plugins, load_plugins

@@ -32,7 +32,7 @@ USED = """
 from hypothesis import find
 
 from ppid_core import Dossier, export, load_plugins
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import Dimension, Register
 from ppid_core.testing.strategies import aggregates, stated_figures
 

@@ -19,8 +19,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObjec
 
 from ppid_core import Report, compose, load, unstructure
 from ppid_core.errors import ExtraMissingError, InputError
-from ppid_core.intake.carried import attachment, docx, html, limit, pdf
 from ppid_core.intake.cells import CellError
+from ppid_core.intake.files.carried import attachment, docx, fault, html, pdf
 from ppid_core.law import Lawbook
 from ppid_core.model import redact
 from ppid_core.plugins import export, load_plugins
@@ -223,7 +223,7 @@ def test_missing_package_is_told_as_for_a_format(tmp_path: Path, monkeypatch: py
 def test_bomb_in_an_archive_is_refused_before_it_fills_the_memory() -> None:
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("customXml/item1.xml", bytes(limit.MOST_DATA + 1))
+        archive.writestr("customXml/item1.xml", bytes(fault.MOST_DATA + 1))
 
     assert peak(docx.data_in, made.getvalue(), "too big") < 8 * 2**20
 
@@ -322,7 +322,7 @@ def test_bomb_in_a_pdf_is_refused() -> None:
 
 
 def test_file_that_is_too_big_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limit, "MOST_OF_A_DOCUMENT", 100)
+    monkeypatch.setattr(fault, "MOST_OF_A_DOCUMENT", 100)
     (tmp_path / "a.html").write_bytes(bytes(101))
 
     assert "terlalu besar" in refusal(tmp_path / "a.html")

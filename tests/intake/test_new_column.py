@@ -21,8 +21,8 @@ from docs.generate.heading import headings_part
 from hypothesis import find
 from ppid_core import Dossier, from_rows, load, redact, structure, unstructure
 from ppid_core.intake import template
-from ppid_core.intake.form import form
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.files.form import form
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.testing.strategies import requests
 
 assert ppid_core.__file__.startswith({src!r})

@@ -10,9 +10,9 @@ from ppid_core.glossary import spelling
 from ppid_core.glossary.heading import TableHeadings, accepted
 from ppid_core.glossary.key import report_keys
 from ppid_core.glossary.sign import CROSSES, SIGNS
-from ppid_core.intake.spec import TableSpec
 from ppid_core.intake.tables import TABLES, known_tables, table_headings
 from ppid_core.intake.tables.report import READERS
+from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.model import CellState
 
 

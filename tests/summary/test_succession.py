@@ -10,7 +10,7 @@ from tests.years import shared_years
 
 from ppid_core.intake import from_rows, load
 from ppid_core.intake.cells.text import UNREAD
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.law import Lawbook
 from ppid_core.model import NOT_KEPT, Absent, Coded, DisputeResult, Outcome, Register, ServiceYear
 from ppid_core.summary import listed, next_year, summarize

@@ -13,7 +13,7 @@ from ppid_core.cli.usage import Refusal
 from ppid_core.dossier import Dossier
 from ppid_core.intake import STANDARD_INPUT, Intake, load
 from ppid_core.intake.cells import Month
-from ppid_core.intake.loading import is_ours
+from ppid_core.intake.files.loading import is_ours
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Track
 from ppid_core.model import ServiceYear

@@ -10,7 +10,6 @@ from ppid_core.errors import Problem
 from ppid_core.intake import fault
 from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.result import Note, RejectedRow
-from ppid_core.intake.veil import Veil, texts_of
 from ppid_core.language import Bilingual
 from ppid_core.model import StatedTotal, UnreadCell
 from ppid_core.source import Source
@@ -114,15 +113,6 @@ class Ledger:
     def note(self, message: Bilingual, source: Source | None = None) -> None:
         """Record what the clerk should know."""
         self.notes.append(Note(source=source, message=message))
-
-    def veil(self) -> None:
-        """Hide persons in all that was told."""
-        open_ones = [at for at in range(len(self.problems)) if at not in self.veiled]
-        told = [text for at in open_ones for text in texts_of(self.problems[at])]
-        veil = Veil.of(self.persons, (*told, *(note.message.id for note in self.notes)))
-        for at in open_ones:
-            self.problems[at] = veil.problem(self.problems[at])
-        self.notes[:] = map(veil.note, self.notes)
 
     def note_untyped(self, *, nothing: bool) -> None:
         """Say once which files hold nothing yet, or that none does."""

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from ppid_core.errors import InputError
-from ppid_core.glossary import spelling
+from ppid_core.glossary import label, spelling
 from ppid_core.intake import tables
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.dictionary import Dictionary
+from ppid_core.intake.fault import nihil_with_rows
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.nihil import Nihil
-from ppid_core.intake.no_year import refuse_no_year
 from ppid_core.intake.prose import ProseFile, read_prose
-from ppid_core.intake.reading import read_table
 from ppid_core.intake.report_values import (
     ReportValues,
     offered_channels,
@@ -25,14 +23,21 @@ from ppid_core.intake.report_values import (
     signatory,
     submission,
 )
+from ppid_core.intake.result import Intake
+from ppid_core.intake.rows.reading import read_table
+from ppid_core.intake.rows.veil import veil
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.spec import TableSpec
+from ppid_core.intake.tables import known_tables
+from ppid_core.intake.tables.report import read_key
+from ppid_core.intake.tables.spec import TableSpec
+from ppid_core.intake.tables.translation import Dictionary
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     NOT_KEPT,
     Absent,
     Activity,
+    Aggregate,
     Budget,
     ComplianceMatrix,
     Narrative,
@@ -42,6 +47,7 @@ from ppid_core.model import (
     ServiceYear,
     name_index,
 )
+from ppid_core.source import Source
 
 T = TypeVar("T")
 
@@ -81,7 +87,7 @@ def build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger
         cross=values.cross,
     )
     year = _read(_Shelf(sheets=sheets, setting=setting, ledger=ledger, foreign=foreign), values, prose)
-    ledger.veil()
+    veil(ledger)
     if values.get("tahun") is None:
         raise InputError(ledger.problems)
     ledger.note_untyped(nothing=not ledger.problems and year == ServiceYear(period=year.period))
@@ -204,4 +210,108 @@ def _no_types() -> CellError:
             "this table has no column of a type of information yet. Add one for each code.",
         ),
         Bilingual("kolom opd, lalu satu kolom tiap jenis informasi", "opd, then a column for each type"),
+    )
+
+
+def refuse_no_year(sheet: Sheet | None, values: ReportValues, ledger: Ledger) -> None:
+    """Say where the year is to be typed, unless what is typed there is told already."""
+    if sheet is None:
+        if ledger.workbook:
+            ledger.refuse(Source(file=ledger.workbook), _no_sheet())
+        elif not any(
+            known_tables().get(spelling(PurePath(one.source.file).stem)) == "laporan"
+            for one in ledger.problems
+        ):
+            ledger.refuse(Source(file="laporan.csv"), _no_report())
+        return
+    told = values.get("tahun") is not None or any(
+        read_key(cell.strip()) == "tahun"
+        for row in ledger.rejected
+        if row.table == tables.REPORT.name
+        for cell in row.cells
+    )
+    if not told:
+        blank = values.entries.get("tahun")
+        ledger.refuse(blank.source if blank else Source(file=sheet.file, sheet=sheet.sheet), _no_year())
+
+
+def _no_report() -> CellError:
+    return CellError(
+        Bilingual(
+            "tabel laporan tidak ada. Buat laporan.csv dengan judul kolom kunci,isi dan baris tahun,2024.",
+            "there is no table laporan. Make laporan.csv with the heading kunci,isi and the row tahun,2024.",
+        ),
+        Bilingual("laporan.csv dengan kunci tahun", "laporan.csv with the key tahun"),
+    )
+
+
+def _no_sheet() -> CellError:
+    return CellError(
+        Bilingual(
+            "tabel laporan tidak terbaca. Buat lembar Laporan dengan judul kolom kunci dan isi, "
+            "lalu baris tahun dengan isi, misalnya, 2024.",
+            "there is no table laporan. Make a sheet Laporan with the heading kunci and isi, "
+            "and a row tahun with, for example, 2024.",
+        ),
+        Bilingual("lembar Laporan dengan kunci tahun", "a sheet Laporan with the key tahun"),
+    )
+
+
+def _no_year() -> CellError:
+    return CellError(
+        Bilingual(
+            "tahun laporan belum diisi. Isi kunci tahun, misalnya 2024.",
+            "the year of the report is not filled in. Fill in the key tahun, such as 2024.",
+        ),
+        Bilingual("tahun, empat angka", "a year, four figures"),
+    )
+
+
+@frozen(kw_only=True)
+class Nihil:
+    """What stands under the key ``nihil``; with rows in such a table it is a problem."""
+
+    registers: tuple[Register, ...]
+    source: Source | None
+    ledger: Ledger
+
+    @classmethod
+    def of(cls, values: ReportValues, ledger: Ledger) -> Nihil:
+        """Return what ``values`` say."""
+        return cls(registers=values.get("nihil") or (), source=values.source("nihil"), ledger=ledger)
+
+    def or_nothing(self, rows: tuple[T, ...] | Absent, register: Register) -> tuple[T, ...] | Absent:
+        """Return the rows of a register; ``()`` where it is said to be empty and holds none."""
+        if register not in self.registers:
+            return rows
+        if self.ledger.read.get(label(register)):
+            self._refuse(register)
+        return () if isinstance(rows, Absent) and not self.ledger.read.get(label(register)) else rows
+
+    def with_complaints(self, rows: tuple[Aggregate, ...]) -> tuple[Aggregate, ...]:
+        """Return the aggregate lines; complaints have no register, so their zero is such a line."""
+        if Register.COMPLAINTS not in self.registers:
+            return rows
+        if any(row.register is Register.COMPLAINTS and row.year is None for row in rows):
+            self._refuse(Register.COMPLAINTS)
+            return rows
+        return (*rows, Aggregate(register=Register.COMPLAINTS, count=0, source=self.source))
+
+    def _refuse(self, register: Register) -> None:
+        self.ledger.refuse(self.source or Source(), nihil_with_rows(), label(register))
+
+
+def gather(sheets: Mapping[str, Sheet], ledger: Ledger, prose: tuple[ProseFile, ...] = ()) -> Intake:
+    """Return what the sheets hold, with what ``ledger`` had found before.
+
+    Raises:
+        InputError: no year can be named; it carries every problem.
+    """
+    year = build_year(sheets, prose, ledger)
+    return Intake(
+        year=year,
+        problems=tuple(ledger.problems),
+        notes=tuple(ledger.notes),
+        rejected=tuple(ledger.rejected),
+        read=dict(ledger.read),
     )

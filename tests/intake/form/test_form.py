@@ -13,15 +13,14 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from ppid_core.intake import from_rows, load, tables
-from ppid_core.intake.form import form
-from ppid_core.intake.form.choices import KEYS, OFFERED, SIGN, all_choices, choice_of
-from ppid_core.intake.form.kinds import Kind, kind_of
+from ppid_core.intake.files.form import form
+from ppid_core.intake.files.form.choices import KEYS, OFFERED, SIGN, Kind, all_choices, choice_of, kind_of
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Column
 from ppid_core.intake.tables import table_headings
 from ppid_core.intake.tables.matrix import matrix_spec
 from ppid_core.intake.tables.report import READERS
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.tables.spec import Column
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import InformationType, ReportingPeriod
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "kota-serang-2020"

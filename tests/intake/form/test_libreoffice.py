@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from ppid_core.intake import load
-from ppid_core.intake.form import form
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.files.form import form
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import Absent
 
 EXAMPLES = Path(__file__).parents[3] / "examples"

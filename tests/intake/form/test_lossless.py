@@ -16,9 +16,9 @@ from ppid_core import structure, unstructure
 from ppid_core.errors import InputError
 from ppid_core.intake import from_rows, load
 from ppid_core.intake.cells import PRIVATE, UNREAD
-from ppid_core.intake.csv_tables import filled_files
-from ppid_core.intake.form import form
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.files.csv_tables import filled_files
+from ppid_core.intake.files.form import form
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import Absent, ServiceYear
 
 ODD = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")

@@ -14,8 +14,8 @@ from ppid_core import structure, unstructure
 from ppid_core.errors import InputError
 from ppid_core.intake import from_rows, load
 from ppid_core.intake.cells import PRIVATE, UNREAD
-from ppid_core.intake.example import EXAMPLE
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.files.example import EXAMPLE
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import ServiceYear
 
 ROOT = Path(__file__).parents[3]

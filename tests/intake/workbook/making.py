@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ppid_core.errors import InputError, Problem
 from ppid_core.intake import Intake, load
-from ppid_core.intake.workbook import WorkbookImporter
+from ppid_core.intake.files.workbook import WorkbookImporter
 
 REPORT: Sequence[Sequence[object]] = (("kunci", "isi"), ("tahun", 2020))
 Rows = Sequence[Sequence[object]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ppid_core.intake.workbook.formula import read_sum
-from ppid_core.intake.workbook.markup import listen
-from ppid_core.intake.workbook.xlsx import _Sheet
+from ppid_core.intake.files.workbook.formula import read_sum
+from ppid_core.intake.files.workbook.markup import listen
+from ppid_core.intake.files.workbook.xlsx import _Sheet
 
 AT = (3, 2)
 """The cell C4."""

@@ -21,8 +21,8 @@ from tests.intake.workbook.making import fill, read
 from ppid_core.glossary import recognise, spelling
 from ppid_core.intake import Intake, load
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.spec import Column
 from ppid_core.intake.tables import TABLES, table_headings
+from ppid_core.intake.tables.spec import Column
 from ppid_core.model import ApplicantClass, ServiceYear
 from ppid_core.source import column_letters
 

@@ -19,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ppid_core import Evidence, Lawbook, WorkdayCalendar, check, summarize
 from ppid_core.intake import Intake, load
-from ppid_core.intake.workbook import WorkbookImporter
+from ppid_core.intake.files.workbook import WorkbookImporter
 from ppid_core.model import ServiceYear
 
 FOLDER = Path(__file__).parents[3] / "examples" / "kota-serang-2020"

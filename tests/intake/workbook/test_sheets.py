@@ -10,9 +10,9 @@ from openpyxl import Workbook
 from tests.intake.workbook.making import read, refused, repacked, told, written
 
 from ppid_core.intake import Intake
+from ppid_core.intake.files.workbook import EXAMPLE_SHEET, GUIDE_SHEET, LIST_SHEET, table_of
+from ppid_core.intake.files.workbook.sheet_names import name_sheets
 from ppid_core.intake.tables import table_headings
-from ppid_core.intake.workbook import EXAMPLE_SHEET, GUIDE_SHEET, LIST_SHEET, table_of
-from ppid_core.intake.workbook.naming import name_sheets
 from ppid_core.model import Absent
 
 REQUESTS = (("nomor", "pemohon"), ("1", "LSM"))

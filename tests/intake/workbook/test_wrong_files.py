@@ -18,8 +18,8 @@ from openpyxl import Workbook
 from tests.intake.workbook.making import REPORT, read, refused, repacked, told, workbook
 
 from ppid_core.errors import ExtraMissingError
-from ppid_core.intake.workbook import archive, marks
-from ppid_core.intake.workbook import importer as importing
+from ppid_core.intake.files.workbook import archive, marks
+from ppid_core.intake.files.workbook import importer as importing
 from ppid_core.source import column_letters
 
 REQUESTS = (("nomor", "pemohon"), ("1", "LSM"))
@@ -380,7 +380,7 @@ def test_missing_package_says_what_to_install(
 MEASURED = """
 import resource, sys
 from pathlib import Path
-from ppid_core.intake.workbook import WorkbookImporter
+from ppid_core.intake.files.workbook import WorkbookImporter
 
 WorkbookImporter().read(Path(sys.argv[1]))
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

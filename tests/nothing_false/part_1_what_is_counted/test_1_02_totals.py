@@ -13,8 +13,8 @@ from tests.nothing_false.work import OURS, found, from_files, from_tables
 from xlsxwriter import Workbook as WrittenWorkbook
 
 from ppid_core import Dossier
-from ppid_core.intake.csv_tables import filled_files
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.files.csv_tables import filled_files
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.summary import listed
 
 LABELS = [

@@ -13,9 +13,9 @@ from tests.nothing_false.work import OURS, found, from_files, from_tables
 
 from ppid_core import Dossier, structure, unstructure
 from ppid_core.intake import from_rows
-from ppid_core.intake.spec import TableSpec
 from ppid_core.intake.tables import DISPUTES, OBJECTIONS, REQUESTS, SUITS
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.tables.spec import TableSpec
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import Absent, Coded, Reason, RefusalReason, UnreadCell
 from ppid_core.report import Report, Section
 

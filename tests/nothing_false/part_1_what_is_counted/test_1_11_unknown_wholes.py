@@ -9,7 +9,7 @@ from tests.nothing_false.work import found, from_tables
 
 from ppid_core import Dossier, structure, unstructure
 from ppid_core.intake import from_rows
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import Absent, Aggregate, Bound, Reason, Register
 from ppid_core.report import Paragraph, Table
 

@@ -9,7 +9,7 @@ from tests.nothing_false.work import OURS, found, from_tables
 
 from ppid_core import Dossier, Report
 from ppid_core.intake import from_rows
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import Absent, Coded, Objection, ObjectionGround, ReportingPeriod, ServiceYear
 from ppid_core.report.blocks import Table
 

@@ -8,7 +8,7 @@ from tests.nothing_false.work import OURS, from_tables
 from ppid_core import Dossier, compose, compose_findings, export
 from ppid_core.errors import UnknownNameError
 from ppid_core.intake import Intake
-from ppid_core.intake.typed.year import typed_tables
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import Request
 from ppid_core.report import Meta, Report
 from ppid_core.summary import listed

@@ -11,8 +11,8 @@ from tests.nothing_false.work import OURS, from_files, from_tables, messages
 
 from ppid_core import Dossier, compose_findings, export, unstructure
 from ppid_core.errors import InputError
-from ppid_core.intake.guide import guide
-from ppid_core.intake.json_file import read_json
+from ppid_core.intake.files.json_file import read_json
+from ppid_core.intake.files.template import guide
 from ppid_core.intake.tables import table_headings
 from ppid_core.model import ServiceYear
 from ppid_exporters.csv import CsvExporter

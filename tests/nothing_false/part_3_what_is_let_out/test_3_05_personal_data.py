@@ -21,9 +21,9 @@ from pypdf.generic import StreamObject
 from ppid_core import Dossier, compose_findings, export
 from ppid_core.cli.command import ppid
 from ppid_core.intake.cells import line, prose
-from ppid_core.intake.example import EXAMPLE
-from ppid_core.intake.spec import Column, TableSpec
+from ppid_core.intake.files.example import EXAMPLE
 from ppid_core.intake.tables import TABLES
+from ppid_core.intake.tables.spec import Column, TableSpec
 from ppid_core.language import Lang
 from ppid_core.plugins import Artifact, Plugins, load_plugins
 from ppid_core.report import Form

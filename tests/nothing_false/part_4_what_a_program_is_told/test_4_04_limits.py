@@ -32,14 +32,14 @@ from ppid_core import Dossier, export
 from ppid_core.cli.command import ppid
 from ppid_core.glossary import spelling
 from ppid_core.intake import InputError, Intake, csv_file, ledger, load, nearest, sheet
-from ppid_core.intake.carried import attachment, html, pdf
 from ppid_core.intake.cells import UNREAD, CellError
-from ppid_core.intake.cells.rough import rough
-from ppid_core.intake.csv_file import read_csv
-from ppid_core.intake.packed_rows import PackedRows
+from ppid_core.intake.cells.number import rough
+from ppid_core.intake.files.carried import attachment, html, pdf
+from ppid_core.intake.files.csv_file import read_csv
+from ppid_core.intake.files.workbook.archive import Archive
+from ppid_core.intake.rows.packed_rows import PackedRows
 from ppid_core.intake.tables import known_tables
 from ppid_core.intake.tables.report import known_keys
-from ppid_core.intake.workbook.archive import Archive
 from ppid_core.language import Lang
 from ppid_core.model import Absent, Reason, normal
 from ppid_core.rules.figures.stated_figures import agrees, last_place, read_amount_words
@@ -143,7 +143,7 @@ def test_a_process_that_ran_out_of_memory_or_time_is_told_as_such(
 @pytest.mark.skipif(sys.platform != "linux", reason="a process bounds itself on Linux only")
 def test_the_process_that_reads_a_pdf_bounds_its_memory_and_its_time() -> None:
     asked = (
-        "import resource; from ppid_core.intake.carried.attachment import *; "
+        "import resource; from ppid_core.intake.files.carried.attachment import *; "
         "bound(MOST_MEMORY, MOST_SECONDS); "
         "print(*resource.getrlimit(resource.RLIMIT_AS), *resource.getrlimit(resource.RLIMIT_CPU))"
     )

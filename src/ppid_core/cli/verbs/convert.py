@@ -16,9 +16,9 @@ from ppid_core.cli.usage import FINE, UNUSABLE, Refusal
 from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError
 from ppid_core.intake import from_rows
-from ppid_core.intake.csv_tables import filled_files
-from ppid_core.intake.form import form
-from ppid_core.intake.typed import typed_tables
+from ppid_core.intake.files.csv_tables import filled_files
+from ppid_core.intake.files.form import form
+from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent, ServiceYear
 from ppid_core.output.writer import lay_out

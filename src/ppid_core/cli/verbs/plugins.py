@@ -17,8 +17,8 @@ from ppid_core.cli.usage import FAILED, FINE
 from ppid_core.dossier import Dossier
 from ppid_core.dossier.order import Made, Order, make
 from ppid_core.errors import ExtraMissingError
-from ppid_core.intake.example import EXAMPLE
-from ppid_core.intake.importer import FOLDER
+from ppid_core.intake.files.example import EXAMPLE
+from ppid_core.intake.files.importer import FOLDER
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import Exporter, Importer, Owner, PluginProblem, Plugins, load_plugins
 from ppid_core.plugins.attempt import Failure, aside, attempt

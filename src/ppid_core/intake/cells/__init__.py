@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from ppid_core.intake.cells.error import PRIVATE, CellError, shown
 from ppid_core.intake.cells.number import (
+    ROUGH,
     cost,
     count,
     counted,
     figure,
     is_percent,
+    rough,
     rupiah,
     whole,
+    words_beside,
     working_days,
     year,
 )
-from ppid_core.intake.cells.rough import ROUGH, rough, words_beside
 from ppid_core.intake.cells.text import (
     UNREAD,
     choice,

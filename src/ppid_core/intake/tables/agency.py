@@ -8,8 +8,8 @@ from typing import Any
 from ppid_core.intake.cells import FIGURES, cell, figure, line, several
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.column import agency_column, day_column, named_columns, text_column
+from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.model import Agency, AgencyRef, AgencyScore, normal
 
 CODE = text_column("kode", "code", "kode pendek yang tidak berubah = kode opd", example=("D1", "D2", "D3"))

@@ -12,7 +12,6 @@ from ppid_core.intake.cells import COUNTS, CellError, cell, count, counted, year
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.case import MONTH
 from ppid_core.intake.tables.category import (
     category_cell,
@@ -22,6 +21,7 @@ from ppid_core.intake.tables.category import (
     read_category,
 )
 from ppid_core.intake.tables.column import member_column, text_column
+from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import Aggregate, Dimension, Register
 

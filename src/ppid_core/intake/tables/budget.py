@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ppid_core.intake.cells import COUNTS, rupiah
-from ppid_core.intake.spec import Column, TableSpec
 from ppid_core.intake.tables.column import text_column
+from ppid_core.intake.tables.spec import Column, TableSpec
 from ppid_core.model import BudgetLine
 
 BUDGET_LINES = TableSpec(

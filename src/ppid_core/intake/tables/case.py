@@ -23,8 +23,8 @@ from ppid_core.intake.cells import (
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.fault import disagreeing
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Choice, Column, Composite, Fault, Print, Row
 from ppid_core.intake.tables.column import Example, member_column
+from ppid_core.intake.tables.spec import Blank, Choice, Column, Composite, Fault, Print, Row
 from ppid_core.model import Applicant, ApplicantClass, Period, YearPart
 from ppid_core.writing import month_name
 

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from ppid_core.glossary.heading import TableHeadings, accepted
-from ppid_core.intake.spec import TableSpec
 from ppid_core.intake.tables.agency import AGENCIES, RANKING
 from ppid_core.intake.tables.aggregate import AGGREGATES
 from ppid_core.intake.tables.budget import BUDGET_LINES
@@ -32,6 +31,7 @@ from ppid_core.intake.tables.objection import OBJECTIONS
 from ppid_core.intake.tables.report import REPORT
 from ppid_core.intake.tables.request import REQUESTS
 from ppid_core.intake.tables.service import FACILITIES, HOURS, PICTURES, STAFF, VISITS
+from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.intake.tables.translation import TRANSLATIONS
 from ppid_core.intake.tables.waiver import CLOSURES, WAIVERS
 

@@ -12,8 +12,8 @@ from ppid_core.glossary.vocabulary import VOCABULARIES, category_of, is_open, ke
 from ppid_core.intake.cells import CellError, line, member, month, outcome, reason
 from ppid_core.intake.cells.cell import words
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Column
 from ppid_core.intake.tables.column import Example, member_column
+from ppid_core.intake.tables.spec import Column
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Dimension, ObjectionGround, Register, breakdowns_of

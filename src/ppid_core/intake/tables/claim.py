@@ -22,7 +22,6 @@ from ppid_core.intake.cells import (
 from ppid_core.intake.cells.cell import Cell, Cells
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.category import (
     category_cell,
     dimension_column,
@@ -31,6 +30,7 @@ from ppid_core.intake.tables.category import (
     read_category,
 )
 from ppid_core.intake.tables.column import member_column, text_column
+from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.model import Bound, FigureUnit, Measure, Register, StatedFigure
 from ppid_core.writing import format_number
 

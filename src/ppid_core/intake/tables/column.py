@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from ppid_core.intake.cells import DAYS, coded, day, line, member, other_weekday, prose
 from ppid_core.intake.cells.cell import Cells, agency, term, words
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Choice, Column, Composite, Print, Row
+from ppid_core.intake.tables.spec import Blank, Choice, Column, Composite, Print, Row
 from ppid_core.model import Agency, AgencyRef, Coded, InformationType
 
 Member = TypeVar("Member", bound=StrEnum)

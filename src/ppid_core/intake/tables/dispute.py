@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ppid_core.glossary import label
 from ppid_core.intake.cells import cell, stages
-from ppid_core.intake.spec import Choice, Column, TableSpec
 from ppid_core.intake.tables.case import (
     applicant_column,
     check_period,
@@ -14,6 +13,7 @@ from ppid_core.intake.tables.case import (
     received_columns,
 )
 from ppid_core.intake.tables.column import agency_column, coded_column, day_column, prose_column, text_column
+from ppid_core.intake.tables.spec import Choice, Column, TableSpec
 from ppid_core.model import CourtCase, Dispute, DisputeResult, Stage, StageKind
 
 

@@ -9,9 +9,9 @@ from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.column import member_column, named_columns, text_column
 from ppid_core.intake.tables.matrix import AGENCY_HEADINGS
+from ppid_core.intake.tables.spec import Column, Fault, Row, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import InformationCategory, InformationType
 

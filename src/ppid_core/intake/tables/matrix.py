@@ -13,8 +13,8 @@ from ppid_core.glossary.sign import CROSSES, SIGNS
 from ppid_core.intake.cells import CellError, counted
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.spec import RUNNING_NUMBER, Blank, Column, Row, TableSpec
 from ppid_core.intake.tables.column import agency_column
+from ppid_core.intake.tables.spec import RUNNING_NUMBER, Blank, Column, Row, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import UNREAD_SIGN, AgencyRef, CellState, InformationType, MatrixRow, UnclearSign, normal
 from ppid_core.writing.spacing import seen

@@ -8,8 +8,8 @@ from typing import Any
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError, year
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.column import Example, member_column, prose_column, text_column
+from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     Constraint,

@@ -9,7 +9,6 @@ from ppid_core.glossary.ground import PREFIX, ground_letters, objection_grounds
 from ppid_core.intake.cells import cell, letters_of_ground, line
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Choice, Column, Composite, Print, Row, TableSpec
 from ppid_core.intake.tables.case import (
     applicant_column,
     check_period,
@@ -19,6 +18,7 @@ from ppid_core.intake.tables.case import (
     received_columns,
 )
 from ppid_core.intake.tables.column import agency_column, coded_column, day_column, text_column
+from ppid_core.intake.tables.spec import Choice, Column, Composite, Print, Row, TableSpec
 from ppid_core.model import Coded, Objection, ObjectionAnswer, ObjectionGround
 
 WORDING: Column[str] = Column(

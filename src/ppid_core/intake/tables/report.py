@@ -30,8 +30,8 @@ from ppid_core.intake.cells import (
 )
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.intake.tables.column import prose_column, text_column
+from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import BodyKind, BodyLevel, Channel, Outline, PersonalData, Register, YearPart, Zone
 from ppid_core.source import Source

@@ -29,7 +29,6 @@ from ppid_core.intake.cells import (
 )
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Choice, Column, Composite, Print, Row, TableSpec
 from ppid_core.intake.tables.case import (
     COUNT,
     NAME,
@@ -47,6 +46,7 @@ from ppid_core.intake.tables.column import (
     prose_column,
     text_column,
 )
+from ppid_core.intake.tables.spec import Blank, Choice, Column, Composite, Print, Row, TableSpec
 from ppid_core.model import (
     AccessKind,
     Applicant,

@@ -10,9 +10,9 @@ from attrs import evolve
 from ppid_core.intake.cells import COUNTS, cell, count, counted, hour, inside, weekdays, whole
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Column, Composite, Row, TableSpec
 from ppid_core.intake.tables.case import MONTH
 from ppid_core.intake.tables.column import Example, agency_column, text_column
+from ppid_core.intake.tables.spec import Column, Composite, Row, TableSpec
 from ppid_core.model import Facility, Picture, ServiceHours, Staff, Visits
 from ppid_core.writing import format_weekdays
 

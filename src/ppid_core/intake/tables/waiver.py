@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.spec import Blank, Row, TableSpec
 from ppid_core.intake.tables.column import day_column, text_column
+from ppid_core.intake.tables.spec import Blank, Row, TableSpec
 from ppid_core.model import Closure, Waiver
 
 

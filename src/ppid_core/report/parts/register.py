@@ -11,8 +11,8 @@ from attrs import evolve, frozen
 
 from ppid_core.deadlines import report_due_for
 from ppid_core.errors import NotInForceError
-from ppid_core.intake.spec import TableSpec
 from ppid_core.intake.tables import OBJECTIONS, REQUESTS
+from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.law import RegisterKind
 from ppid_core.model import Absent, Applicant, Coded, Objection, Period, Request

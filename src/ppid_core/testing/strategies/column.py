@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ppid_core.intake.cells import prose
-from ppid_core.intake.spec import Column, TableSpec
+from ppid_core.intake.tables.spec import Column, TableSpec
 from ppid_core.model import AgencyRef, Coded, ReportingPeriod
 from ppid_core.testing.strategies.agency import agency_refs
 from ppid_core.testing.strategies.plain import (

@@ -1,0 +1,139 @@
+"""From a CSV file to a sheet: delimiter found from the heading, broken rows told with their place."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from ppid_core.intake.cells import CellError
+from ppid_core.intake.rows.packed_rows import PackedRows
+from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_length, refuse_width
+from ppid_core.intake.text_file import decode
+from ppid_core.language import Bilingual
+
+_DELIMITERS = (",", ";", "\t")
+MOST_SHARED = 16_384
+"""Different texts that are kept so; what is new after them hardly repeats."""
+_NONE = "\x1f"
+"""Where the heading has one column, the whole line is the cell: its commas are the clerk's."""
+
+
+def read_csv(name: str, content: bytes) -> Sheet:
+    """Return the table in a CSV file.
+
+    Args:
+        name: path relative to the folder.
+        content: the bytes of the file.
+
+    Raises:
+        CellError: the file is no UTF-8 text, has no heading, or more columns or rows than a table has.
+    """
+    text = decode(content)
+    delimiter = _delimiter(_heading(text))
+    records = _records(text, delimiter)
+    heading = next(records, [])
+    if isinstance(heading, CellError):
+        raise heading
+    if not any(title.strip() for title in heading):
+        raise CellError(
+            Bilingual(
+                "berkas ini tanpa judul kolom di baris 1. Tulis judul kolomnya, atau hapus berkas ini.",
+                "this file has no heading in row 1. Write one, or delete the file.",
+            ),
+            Bilingual("judul kolom di baris 1", "a heading in row 1"),
+        )
+    refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
+    rows: list[list[str]] | PackedRows = []
+    shared = _Shared()
+    faults: dict[tuple[int, int | None], CellError] = {}
+    for number, record in enumerate(records, start=FIRST_ROW):
+        error = record if isinstance(record, CellError) else _other_delimiter(record, len(heading), delimiter)
+        refuse_length(len(rows) + 1)
+        if shared.is_full and isinstance(rows, list):
+            rows = PackedRows(rows)
+        rows.append([] if isinstance(record, CellError) else shared.of(record))
+        if error is not None:
+            faults[number, None] = error
+    return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
+
+
+@define
+class _Shared:
+    """Keeps one text for all cells that say the same: a register says *website* in every other row."""
+
+    known: dict[str, str] = field(factory=dict)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many texts differ that those to come will hardly repeat."""
+        return len(self.known) >= MOST_SHARED
+
+    def of(self, record: list[str]) -> list[str]:
+        if self.is_full:
+            return record
+        return [self.known.setdefault(cell, cell) for cell in record]
+
+
+def _heading(text: str) -> str:
+    """Return the text up to the first line break outside quotation marks."""
+    inside = False
+    for at, sign in enumerate(text):
+        inside ^= sign == '"'
+        if sign == "\n" and not inside:
+            return text[:at]
+    return text
+
+
+def _delimiter(heading: str) -> str:
+    unquoted = "".join(heading.split('"')[::2])
+    counts = {delimiter: unquoted.count(delimiter) for delimiter in _DELIMITERS}
+    best = max(_DELIMITERS, key=lambda delimiter: counts[delimiter])
+    return best if counts[best] else _NONE
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str] | CellError]:
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True, skipinitialspace=True)
+    while True:
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield CellError(
+                Bilingual(
+                    "tanda kutip pada baris ini tidak berpasangan, sehingga batas selnya tidak terbaca.",
+                    "a quotation mark in this row is not closed, so its cells cannot be told apart.",
+                ),
+                Bilingual("tanda kutip yang berpasangan", "paired quotation marks"),
+            )
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield each line with its break; a stream of the text would hold all of it once more, and wider."""
+    begin = 0
+    while begin < len(text):
+        end = text.find("\n", begin) + 1 or len(text)
+        yield text[begin:end]
+        begin = end
+
+
+def _other_delimiter(record: list[str], width: int, delimiter: str) -> CellError | None:
+    """Return the error for a row whose cells are set apart by another sign than the heading's."""
+    if len(record) != 1 or width == 1:
+        return None
+    for other in _DELIMITERS:
+        if other != delimiter and other in record[0]:
+            return CellError(
+                Bilingual(
+                    f"baris ini memakai pemisah {_sign(other)}, judul kolomnya {_sign(delimiter)}. Samakan.",
+                    f"this row is set apart by {_sign(other)}, the heading by {_sign(delimiter)}. Use one.",
+                ),
+                Bilingual(f"pemisah {_sign(delimiter)}", f"the delimiter {_sign(delimiter)}"),
+            )
+    return None
+
+
+def _sign(delimiter: str) -> str:
+    return "tab" if delimiter == "\t" else f'"{delimiter}"'

@@ -1,0 +1,58 @@
+"""Tables as CSV files of a report folder."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+
+from ppid_core.glossary.heading import TableHeadings
+from ppid_core.glossary.key import report_keys
+from ppid_core.intake.cells.cell import Cells
+from ppid_core.intake.files.memory import cell_text
+from ppid_core.intake.tables import table_headings
+
+REPORT = "laporan"
+INSTEAD_OF_ANOTHER = "jumlah_pemohon"
+"""Stands in place of *jumlah*, never beside it: left to the guide."""
+
+
+def all_files(tables: Mapping[str, Sequence[Cells]], year: int | None) -> Mapping[str, bytes]:
+    """Return a CSV file for every table, those without rows with their headings alone; every key is there."""
+    files = {
+        f"{table.name}.csv": _table(table, tables.get(table.name, ())) for table in table_headings().values()
+    }
+    return {**files, f"{REPORT}.csv": _report(year, tables.get(REPORT, ()))}
+
+
+def filled_files(tables: Mapping[str, Sequence[Cells]]) -> Mapping[str, bytes]:
+    """Return a CSV file for each table that has rows."""
+    return {f"{name}.csv": _table(table_headings()[name], rows) for name, rows in tables.items()}
+
+
+def _table(table: TableHeadings, rows: Sequence[Cells]) -> bytes:
+    known = [heading.name for heading in table.headings]
+    used = {name for row in rows for name in row}
+    unused = "jumlah" if INSTEAD_OF_ANOTHER in used else INSTEAD_OF_ANOTHER
+    further = [name for row in rows[:1] for name in row if name not in known]
+    return csv_bytes([*(name for name in known if name != unused), *further], rows)
+
+
+def _report(year: int | None, rows: Sequence[Cells]) -> bytes:
+    filled = {str(row["kunci"]): row["isi"] for row in rows}
+    keys = {**{key.name: None for key in report_keys()}, "tahun": year, **filled}
+    return csv_bytes(["kunci", "isi"], [{"kunci": key, "isi": value} for key, value in keys.items()])
+
+
+def csv_bytes(headings: Sequence[str], rows: Iterable[Cells]) -> bytes:
+    """Return a table with these headings; a heading that a row has not is a blank cell."""
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(headings)
+    writer.writerows([cell_text(row.get(name)) for name in headings] for row in rows)
+    return text_bytes(stream.getvalue())
+
+
+def text_bytes(text: str) -> bytes:
+    """Return UTF-8 with a byte-order mark, by which spreadsheets know it, and keep ticks on saving."""
+    return text.replace("\n", "\r\n").encode("utf-8-sig")

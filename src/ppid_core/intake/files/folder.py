@@ -1,0 +1,192 @@
+"""From a folder of CSV files to an intake: which file is which table, and what is passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISREG
+
+from attrs import define, evolve, field
+
+from ppid_core.glossary import spelling
+from ppid_core.intake.cells import CellError
+from ppid_core.intake.files.csv_file import read_csv
+from ppid_core.intake.files.launcher import launchers
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.nearest import ask_nearest
+from ppid_core.intake.prose import ProseFile
+from ppid_core.intake.result import Intake
+from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.tables import known_tables
+from ppid_core.intake.year import gather
+from ppid_core.language import Bilingual
+from ppid_core.model import Absent, ServiceYear
+from ppid_core.source import Source
+
+PROSE = "naskah"
+GUIDE = "PETUNJUK.txt"
+_PROSE_SUFFIXES = frozenset({".txt", ".md"})
+_PASSED_OVER = frozenset({GUIDE.casefold(), "thumbs.db", "desktop.ini", *launchers(".")})
+
+
+def read_folder(folder: Path) -> Intake:
+    """Return what the folder holds.
+
+    Raises:
+        InputError: no year can be named; it carries every problem of the folder.
+    """
+    found = _Folder(folder=folder)
+    found.read()
+    intake = gather(found.sheets, found.ledger, tuple(found.prose))
+    pictures = dict(pictures_in(folder, intake.year))
+    pictured = {name: sha256(content).hexdigest() for name, content in pictures.items()}
+    inputs = dict(sorted({**found.inputs, **pictured}.items()))
+    notes = tuple(note for note in intake.notes if note.source is None or note.source.file not in pictured)
+    return evolve(intake, inputs=inputs, pictures=pictures, notes=notes)
+
+
+@define
+class _Folder:
+    """The files of a folder, sorted out by name: the same folder is always read in the same order."""
+
+    folder: Path
+    ledger: Ledger = field(factory=Ledger)
+    sheets: dict[str, Sheet] = field(factory=dict)
+    prose: list[ProseFile] = field(factory=list)
+    inputs: dict[str, str] = field(factory=dict)
+
+    def read(self) -> None:
+        for path in _visible(self.folder):
+            if not path.is_dir():
+                self._read_file(path)
+            elif path.name.casefold() == PROSE:
+                self._read_chapters(path)
+
+    def _read_chapters(self, folder: Path) -> None:
+        if not self._is_inside(folder):
+            self.ledger.refuse(Source(file=folder.name), _led_out())
+            return
+        for text in _visible(folder):
+            self._read_prose(text)
+
+    def _read_file(self, path: Path) -> None:
+        table = known_tables().get(spelling(path.stem)) if path.suffix.casefold() == ".csv" else None
+        if table is None:
+            self._note_unknown(path)
+            return
+        try:
+            sheet = read_csv(path.name, self._content(path))
+            if table in self.sheets:
+                raise _twice(self.sheets[table].file)
+        except CellError as error:
+            self.ledger.refuse(Source(file=path.name), error)
+            self.ledger.lose_table(table, Source(file=path.name))
+        else:
+            self.sheets[table] = sheet
+
+    def _read_prose(self, path: Path) -> None:
+        if path.suffix.casefold() not in _PROSE_SUFFIXES or path.is_dir():
+            self._note_unknown(path)
+            return
+        try:
+            content = self._content(path)
+        except CellError as error:
+            self.ledger.refuse(Source(file=self._name(path)), error)
+        else:
+            self.prose.append(ProseFile(file=self._name(path), part=path.stem, content=content))
+
+    def _is_inside(self, path: Path) -> bool:
+        """Tell whether a file lies in the folder, wherever links lead."""
+        return path.resolve().is_relative_to(self.folder.resolve())
+
+    def _content(self, path: Path) -> bytes:
+        if not self._is_inside(path):
+            raise _led_out()
+        try:
+            if not is_plain(path):
+                raise not_plain()
+            content = path.read_bytes()
+        except OSError as error:
+            raise _unopened() from error
+        self.inputs[self._name(path)] = sha256(content).hexdigest()
+        return content
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.folder).as_posix()
+
+    def _note_unknown(self, path: Path) -> None:
+        name, nearest = self._name(path), ask_nearest(path.stem, known_tables(), len(self.ledger.notes) + 1)
+        self.ledger.note(
+            Bilingual(f"{name} tidak dibaca. {nearest.id}", f"{name} is not read. {nearest.en}"),
+            Source(file=name),
+        )
+
+
+def is_plain(path: Path) -> bool:
+    """Tell whether a path is a file that ends, and no pipe, socket or device.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    return S_ISREG(path.stat().st_mode)
+
+
+def not_plain() -> CellError:
+    """Return the error for a pipe, socket or device in the place of a file."""
+    return CellError(
+        Bilingual(
+            "ini pipa, soket, atau perangkat, bukan berkas biasa, dan tidak dibaca. Simpan isinya sebagai "
+            "berkas biasa.",
+            "this is a pipe, socket or device, no plain file, and is not read. Save its content as a file.",
+        ),
+        Bilingual("berkas biasa", "a plain file"),
+    )
+
+
+def _led_out() -> CellError:
+    return CellError(
+        Bilingual(
+            "ini tautan ke luar folder laporan, dan tidak diikuti. Salin berkasnya ke dalam folder.",
+            "this is a link that leads out of the report folder, and is not followed. Copy the file into it.",
+        ),
+        Bilingual("berkas di dalam folder laporan", "a file inside the report folder"),
+    )
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if not path.name.startswith((".", "~$")) and path.name.casefold() not in _PASSED_OVER:
+            yield path
+
+
+def pictures_in(folder: Path, year: ServiceYear) -> Iterator[tuple[str, bytes]]:
+    """Yield the named pictures that lie in the folder; a link that leads out of it is none."""
+    pictures = year.service.pictures
+    named = [] if isinstance(pictures, Absent) else [picture.file for picture in pictures]
+    root = folder.resolve()
+    for name in sorted({*named, year.body.logo} - {""}):
+        with suppress(OSError, ValueError):  # a name that no file can have leads to none
+            path = (folder / name).resolve()
+            if path.is_relative_to(root) and path.is_file():
+                yield name, path.read_bytes()
+
+
+def _twice(other: str) -> CellError:
+    return CellError(
+        Bilingual(
+            f"tabel ini sudah ada di {other}. Hapus salah satu.", f"this table is there in {other} already."
+        ),
+        Bilingual("satu berkas untuk satu tabel", "one file for one table"),
+    )
+
+
+def _unopened() -> CellError:
+    return CellError(
+        Bilingual(
+            "berkas ini tidak dapat dibuka. Tutup program yang memakainya, atau periksa hak aksesnya.",
+            "this file cannot be opened. Close the program that uses it, or check its permissions.",
+        ),
+        Bilingual("berkas yang dapat dibuka", "a file that can be opened"),
+    )

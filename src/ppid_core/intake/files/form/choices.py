@@ -1,0 +1,106 @@
+"""Which column offers which words: the labels of the glossary, in the order of its lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum, auto
+from functools import cache
+from types import MappingProxyType
+
+from ppid_core.glossary.sign import SIGNS
+from ppid_core.intake import tables
+from ppid_core.intake.cells import cost, count, day, figure, hour, prose, rupiah, whole, year
+from ppid_core.intake.tables import TABLES
+from ppid_core.intake.tables.spec import Choice, Column
+from ppid_core.model import (
+    BodyKind,
+    BodyLevel,
+    Outline,
+    PersonalData,
+    YearPart,
+    Zone,
+)
+
+YES_NO = Choice("ya_tidak", ("ya", "tidak"))
+SIGN = Choice("tanda", tuple(signs[0] for signs in SIGNS.values()), is_open=True)
+
+OFFERED: Mapping[tuple[str, str], Choice] = MappingProxyType(
+    {
+        (spec.name, column.name): column.offers
+        for spec in TABLES
+        for column in spec.columns
+        if column.offers is not None
+    }
+)
+"""By table and column."""
+
+KEYS: Mapping[str, Choice] = MappingProxyType(
+    {
+        "periode": Choice("periode", YearPart),
+        "badan.jenis": Choice("jenis_badan", BodyKind),
+        "badan.tingkat": Choice("tingkat_badan", BodyLevel),
+        "badan.zona": Choice("zona", Zone),
+        "badan.cuti_bersama": YES_NO,
+        "tanda_x": YES_NO,
+        "tampilan.susunan": Choice("susunan", Outline),
+        "tampilan.sebutan": Choice("sebutan", ("BAB", "Bagian")),
+        "tampilan.kertas": Choice("kertas", ("A4", "F4")),
+        "tampilan.data_pribadi": Choice("data_pribadi", PersonalData),
+    }
+)
+"""By key of *laporan*."""
+
+
+def choice_of(table: str, column: str) -> Choice | None:
+    """Return what a column offers, None where anything may be typed."""
+    return OFFERED.get((table, column))
+
+
+def all_choices() -> tuple[Choice, ...]:
+    """Return every list once."""
+    every = (*OFFERED.values(), *KEYS.values(), SIGN)
+    return tuple({one.name: one for one in every}.values())
+
+
+AGENCY = "opd"
+
+
+class Kind(Enum):
+    """Kinds of column."""
+
+    WORDS = auto()
+    PROSE = auto()
+    AGENCY = auto()
+    DATE = auto()
+    COUNT = auto()
+    YEAR = auto()
+    MONEY = auto()
+    FIGURE = auto()
+    HOUR = auto()
+
+
+_BY_READER: Mapping[Callable[[str], object], Kind] = {
+    day: Kind.DATE,
+    count: Kind.COUNT,
+    whole: Kind.COUNT,
+    year: Kind.YEAR,
+    rupiah: Kind.MONEY,
+    cost: Kind.MONEY,
+    figure: Kind.FIGURE,
+    hour: Kind.HOUR,
+    prose: Kind.PROSE,
+}
+
+
+@cache
+def kind_of(table: str, column: str) -> Kind:
+    """Return what a column holds."""
+    if column == AGENCY:
+        return Kind.AGENCY
+    found = _columns(table).get(column)
+    return Kind.WORDS if found is None else _BY_READER.get(found.read, Kind.WORDS)
+
+
+@cache
+def _columns(table: str) -> dict[str, Column[object]]:
+    return {column.name: column for spec in tables.TABLES if spec.name == table for column in spec.columns}

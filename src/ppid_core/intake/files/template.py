@@ -1,0 +1,85 @@
+"""A report folder: every table with its headings, a guide, a filled example, files to click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import wrap
+
+from ppid_core.glossary.heading import Heading, TableHeadings
+from ppid_core.glossary.key import OPTION_PREFIX, report_keys
+from ppid_core.intake.cells.cell import Cells
+from ppid_core.intake.files.csv_tables import all_files, text_bytes
+from ppid_core.intake.files.example import EXAMPLE
+from ppid_core.intake.files.folder import GUIDE
+from ppid_core.intake.files.launcher import launchers
+from ppid_core.intake.tables import table_headings
+
+EXAMPLE_FOLDER = "contoh"
+
+
+def template(
+    year: int | None = None, tables: Mapping[str, Sequence[Cells]] | None = None
+) -> Mapping[str, bytes]:
+    """Return the files of a report folder by path, ``/`` between its parts.
+
+    Args:
+        year: the year to fill in; None leaves it blank, and the folder then says that it is missing.
+        tables: rows that are filled in already, as `typed_tables` gives them; the others have only headings.
+    """
+    return {
+        **all_files(tables or {}, year),
+        GUIDE: text_bytes(guide()),
+        **launchers("."),
+        **{f"{EXAMPLE_FOLDER}/{name}": text_bytes(text) for name, text in EXAMPLE.items()},
+    }
+
+
+_WIDTH = 96
+_INTRODUCTION = """\
+PETUNJUK PENGISIAN
+
+Folder ini berisi satu berkas CSV untuk satu tabel. Isilah yang datanya ada; tabel yang tidak
+terpakai boleh dibiarkan atau dihapus. Hanya laporan.csv yang wajib, dengan tahun terisi.
+Folder contoh berisi contoh yang sudah terisi dan tidak ikut dibaca.
+
+CARA MENGISI
+- Baris pertama adalah judul kolom. Urutan kolom bebas; kolom yang tidak terpakai boleh dihapus.
+- Sel kosong berarti tidak dicatat. Angka nol ditulis 0.
+- Register yang dicatat tetapi tidak ada isinya: tulis NIHIL di kolom pertama, atau pakai kunci
+  nihil di laporan.csv.
+- Tanggal: 7 Januari 2021, 07/01/2021 (hari lebih dahulu), atau 2021-01-07. Bila hanya bulannya
+  yang dicatat, isi kolom bulan.
+- Jumlah: 13 atau 13 (tiga belas). Di permohonan, keberatan, sengketa, dan gugatan, tanpa kolom
+  jumlah satu baris berarti satu; bila kolom jumlah ada, setiap barisnya diisi.
+- Baris JUMLAH atau TOTAL boleh ada: angkanya dicocokkan, tidak ikut dihitung.
+- Rupiah: 51.904.000 atau Rp51.904.000. Jam: 09.00. Beberapa isian dalam satu sel dipisah tanda |.
+- Di ketersediaan.csv, tambahkan satu kolom untuk tiap kode dari jenis_informasi.csv. Isi selnya:
+  √ atau ya (tersedia), - atau tidak (tidak tersedia), n/a (tidak berlaku), dikecualikan; kosong
+  berarti belum diisi.
+- Simpan dari Excel dengan jenis "CSV UTF-8".
+
+Setelah mengisi, jalankan: ppid periksa
+"""
+
+
+def guide() -> str:
+    """Return the guide in plain Indonesian."""
+    blocks = [_INTRODUCTION, *map(_table_text, table_headings().values()), _keys_text()]
+    return "\n\n".join(block.rstrip("\n") for block in blocks) + "\n"
+
+
+def _table_text(table: TableHeadings) -> str:
+    lines = (line for heading in table.headings for line in _heading_lines(heading))
+    return "\n".join([f"{table.name}.csv", *wrap(table.meaning, _WIDTH), *lines])
+
+
+def _keys_text() -> str:
+    lines = [line for key in report_keys() for line in _heading_lines(key)]
+    option = Heading(f"{OPTION_PREFIX}NAMA.OPSI", "pengaturan satu format keluaran")
+    return "\n".join(["Kunci di laporan.csv", *lines, *_heading_lines(option)])
+
+
+def _heading_lines(heading: Heading) -> Iterator[str]:
+    yield from wrap(
+        f"{heading.name}: {heading.meaning}", _WIDTH, initial_indent="  ", subsequent_indent="      "
+    )

@@ -1,0 +1,138 @@
+"""Where the heading of a sheet stands: under title rows, on one line or on several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from ppid_core.glossary import spelling
+from ppid_core.intake.files.workbook.marks import Merge
+from ppid_core.intake.tables.spec import RUNNING_NUMBER
+
+_MOST_TITLES = 60
+"""Rows in which a heading is looked for."""
+_MOST_LINES = 3
+
+Rows = Sequence[Sequence[str]]
+
+
+@frozen(kw_only=True)
+class Titles:
+    """A heading as it was found.
+
+    Attributes:
+        first: its first row, from 0.
+        last: its last row, from 0.
+        titles: what each column is called; of several lines those that together name a column.
+        known: how many columns of the table are among them.
+    """
+
+    first: int
+    last: int
+    titles: tuple[str, ...]
+    known: int
+
+
+def find_titles(
+    rows: Rows, merges: Sequence[Merge], accepted: Mapping[str, str], *, is_matrix: bool
+) -> Titles | None:
+    """Return the heading of a table: the lines that name most of its columns, the first of equal ones.
+
+    Args:
+        rows: the texts of the sheet.
+        merges: cells joined into one.
+        accepted: the column for each accepted spelling.
+        is_matrix: whether its columns are types of information, which may be called anything.
+    """
+    found = [one for one in _candidates(rows, merges, accepted, is_matrix=is_matrix) if one.known]
+    return max(found, key=lambda one: (one.known, _is_spanned(merges, one)), default=None)
+
+
+def _is_spanned(merges: Sequence[Merge], found: Titles) -> bool:
+    """Tell whether a title is joined from the first line down to the last one."""
+    return found.last > found.first and any(
+        (begin[0], end[0]) == (found.first, found.last) for begin, end in merges
+    )
+
+
+def _candidates(
+    rows: Rows, merges: Sequence[Merge], accepted: Mapping[str, str], *, is_matrix: bool
+) -> Iterator[Titles]:
+    filled = [at for at, row in enumerate(rows[: _MOST_TITLES * 2]) if any(map(str.strip, row))]
+    for lines in range(1, _MOST_LINES + 1):
+        for first in filled[:_MOST_TITLES]:
+            last = first + lines - 1
+            if last < len(rows) and (lines == 1 or _is_joined(rows, merges, first, last)):
+                levels = _levels(rows, merges, first, last)
+                titles = tuple(
+                    _title(level, accepted, is_matrix=is_matrix) for level in zip(*levels, strict=True)
+                )
+                known = (_types if is_matrix else _columns)(titles, accepted)
+                yield Titles(first=first, last=last, titles=titles, known=known)
+
+
+def _columns(titles: Sequence[str], accepted: Mapping[str, str]) -> int:
+    return len({accepted[spelling(title)] for title in titles if spelling(title) in accepted})
+
+
+def _types(titles: Sequence[str], accepted: Mapping[str, str]) -> int:
+    """Return how many titles a matrix has, 0 where none of them is a heading of agencies."""
+    distinct = {spelling(title) for title in titles if title} - RUNNING_NUMBER
+    return 0 if distinct.isdisjoint(accepted) else len(distinct)
+
+
+def _is_joined(rows: Rows, merges: Sequence[Merge], first: int, last: int) -> bool:
+    """Tell whether lines belong together: joined cells say so, or gaps above what stands below."""
+    for line in range(first, last):
+        across = any(
+            begin[0] == line and (end[0] > line or (end[1] > begin[1] and _is_group(rows, begin, end)))
+            for begin, end in merges
+        )
+        gaps = any(
+            below.strip() and not above.strip()
+            for above, below in zip(rows[line], rows[line + 1], strict=False)
+        )
+        if not (across or gaps):
+            return False
+    return True
+
+
+def _is_group(rows: Rows, begin: tuple[int, int], end: tuple[int, int]) -> bool:
+    """Tell whether something stands beside the joined cells: a title over everything is no group."""
+    return any(cell.strip() for at, cell in enumerate(rows[begin[0]]) if not begin[1] <= at <= end[1])
+
+
+def _levels(rows: Rows, merges: Sequence[Merge], first: int, last: int) -> list[list[str]]:
+    """Return the lines, each title repeated over the columns that it heads."""
+    levels = [[" ".join(cell.split()) for cell in rows[at]] for at in range(first, last + 1)]
+    for begin, end in merges:
+        if first <= begin[0] <= last:
+            level = levels[begin[0] - first]
+            for column in range(begin[1] + 1, min(end[1] + 1, len(level))):
+                level[column] = level[begin[1]]
+    joined = {(begin[0], at) for begin, end in merges for at in range(begin[1], end[1] + 1)}
+    for number, (level, below) in enumerate(pairwise(levels), start=first):
+        for column in range(1, len(level)):
+            heads_nothing = not level[column] and below[column] and (number, column) not in joined
+            if heads_nothing and (level[column - 1] and below[column - 1]):
+                level[column] = level[column - 1]
+    return levels
+
+
+def _title(level: Sequence[str], accepted: Mapping[str, str], *, is_matrix: bool) -> str:
+    """Return what a column is called: the lowest line, with those above it where they say which."""
+    parts = list(dict.fromkeys(text for text in level if text))
+    if len(parts) <= 1:
+        return "".join(parts)
+    *above, own = parts
+    if is_matrix:
+        return own
+    for said in (f"{own} {above[-1]}", f"{above[-1]} {own}"):
+        if spelling(said) in accepted:
+            return said
+    of_groups = {accepted[spelling(text)] for text in above if spelling(text) in accepted}
+    if spelling(own) in accepted and of_groups <= {accepted[spelling(own)]}:
+        return own
+    return " ".join(parts)

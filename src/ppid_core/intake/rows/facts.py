@@ -1,0 +1,137 @@
+"""Facts of the columns of one sheet, found once before its rows: which are kept, and how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from datetime import tzinfo
+from typing import Any
+
+from attrs import evolve, frozen
+
+from ppid_core.intake.cells import CellError, TwoWays, is_unrecorded, shown
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.rows.heading import Layout, Place
+from ppid_core.intake.rows.marker import is_nihil
+from ppid_core.intake.rows.packed_rows import PackedRows, copied
+from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.tables.spec import Blank, Column, TableSpec
+from ppid_core.language import Bilingual
+
+Cells = Sequence[str]
+
+
+@frozen(kw_only=True)
+class Facts:
+    """What is known of a sheet before any of its rows is read.
+
+    Attributes:
+        layout: its columns, each read in one way: a text that another one speaks against is refused.
+        kept: canonical names of the columns in which something is recorded.
+        rows: the cells of each row, as many as the heading has at least; where nothing is recorded, "".
+    """
+
+    layout: Layout
+    kept: frozenset[str]
+    rows: Sequence[Cells]
+
+    def without(self, apart: Container[int]) -> Facts:
+        """Return what the rows say beside those that are no data, from 0.
+
+        Under a column in which nothing is recorded no cell is missing.
+        """
+        filled = {place: self._is_filled(place.position, apart) for place in self.layout.places}
+        places = tuple(place if filled[place] else _unkept(place) for place in self.layout.places)
+        kept = frozenset(place.column.name for place in self.layout.places if filled[place])
+        return evolve(self, layout=evolve(self.layout, places=places), kept=kept)
+
+    def _is_filled(self, position: int, apart: Container[int]) -> bool:
+        return any(cells[position].strip() for at, cells in enumerate(self.rows) if at not in apart)
+
+
+def facts_of(sheet: Sheet, spec: TableSpec[Any], layout: Layout, ledger: Ledger) -> Facts:
+    """Return the facts; cells that only say that nothing is recorded are told once a column."""
+    rows, width = copied(sheet.rows), len(sheet.heading)
+    for at, cells in enumerate(rows):
+        if len(cells) < width:
+            rows[at] = [*cells, *[""] * (width - len(cells))]
+    places, kept = [], set[str]()
+    for place in layout.places:  # one column after the other: of many different texts only one index is held
+        texts = _texts(rows, place.position)
+        if not spec.signs:
+            signs = {text for text in texts if is_unrecorded(text) and not place.column.means(text)}
+            if cleared := _clear(rows, place.position, signs, layout.first):
+                _note(sheet, place, cleared, ledger)
+            for sign in signs:
+                del texts[sign]
+        kept |= {place.column.name} if texts else set()
+        places.append(_in_one_way(place, texts))
+    return Facts(layout=evolve(layout, places=tuple(places)), kept=frozenset(kept), rows=rows)
+
+
+def _texts(rows: Sequence[Cells], position: int) -> dict[str, None]:
+    """Return the distinct texts of a column, in their order."""
+    texts = dict.fromkeys(cells[position].strip() for cells in rows)
+    texts.pop("", None)
+    return texts
+
+
+def _unkept(place: Place) -> Place:
+    column = place.column
+    if column.blank is not Blank.REFUSED:
+        return place
+    return evolve(place, column=evolve(column, blank=Blank.NOT_RECORDED))
+
+
+def _clear(
+    rows: list[Cells] | PackedRows, position: int, signs: Container[str], first: frozenset[int]
+) -> tuple[str, ...]:
+    """Make cells blank that say that nothing is recorded; beside NIHIL they may. Return what they said."""
+    cleared = []
+    for at, cells in enumerate(rows) if signs else ():
+        if (text := cells[position].strip()) in signs and not is_nihil(cells, first):
+            rows[at] = [*cells[:position], "", *cells[position + 1 :]]
+            cleared.append(text)
+    return tuple(cleared)
+
+
+def _note(sheet: Sheet, place: Place, cleared: Sequence[str], ledger: Ledger) -> None:
+    signs = ", ".join(f'"{shown(sign).id}"' for sign in dict.fromkeys(cleared))
+    where, number = f"{sheet.title}, kolom {place.heading}", len(cleared)
+    ledger.note(
+        Bilingual(
+            f"{where}: {signs} dibaca sebagai belum tercatat ({number} sel).",
+            f"{where}: {signs} is read as not recorded (cells: {number}).",
+        ),
+        sheet.column_source(place.heading),
+    )
+
+
+def _in_one_way(place: Place, texts: dict[str, None]) -> Place:
+    """Return the column as it is read: a text is refused that others of the column speak against."""
+    column = place.column
+    refused = {} if column.ways is None else dict(_refused(column.ways, texts))
+    return evolve(place, column=_refusing(column, refused)) if refused else place
+
+
+def _refused(ways: TwoWays, texts: dict[str, None]) -> Iterator[tuple[str, CellError]]:
+    one_way = ways.only_ways(texts)
+    for text in texts:
+        if (other := ways.against(text, one_way)) is not None:
+            yield text, ways.clash(text, shown(other).id)
+
+
+def _refusing(column: Column[Any], refused: Mapping[str, CellError]) -> Column[Any]:
+    def once(read: Callable[..., Any]) -> Callable[..., Any]:
+        def reader(text: str, *zone: tzinfo) -> Any:  # noqa: ANN401  whatever the column holds
+            if text in refused:
+                raise refused[text]
+            return read(text, *zone)
+
+        return reader
+
+    return evolve(
+        column,
+        read=once(column.read),
+        total=None if column.total is None else once(column.total),
+        zoned=None if column.zoned is None else once(column.zoned),
+    )

@@ -1,0 +1,153 @@
+"""Which typed heading is which column: in any order, case and accepted spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ppid_core.glossary import spelling
+from ppid_core.intake import fault
+from ppid_core.intake.cells import CellError, refuse_control
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.nearest import misspelt
+from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.tables.spec import RUNNING_NUMBER, Column, TableSpec
+from ppid_core.language import Bilingual
+from ppid_core.source import Source
+
+MOST_COMPARED = 50
+"""So many unknown headings of one sheet are compared with the known ones; with more it is another table."""
+
+
+@frozen(kw_only=True)
+class Place:
+    """A column where it stands: its position from 0 and its heading as typed."""
+
+    position: int
+    heading: str
+    column: Column[Any]
+
+    def on(self, row: Source) -> Source:
+        """Return the cell of this column in a row."""
+        return row.at(self.heading, self.position)
+
+
+@frozen(kw_only=True)
+class Layout:
+    """The heading of one sheet, understood.
+
+    Attributes:
+        titled: positions under any heading, known or not.
+        running: positions of running numbers, which are not read.
+        first: positions that count as the first column; a running number is not one.
+        unread: positions of which nobody knows whether they are that column: their heading is a slip of its
+            name, or two columns are there of which only one may be.
+    """
+
+    places: tuple[Place, ...]
+    titled: frozenset[int]
+    running: frozenset[int]
+    first: frozenset[int]
+    unread: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def headings(self) -> dict[str, tuple[int, str]]:
+        """Position and typed heading by canonical name."""
+        return {place.column.name: (place.position, place.heading) for place in self.places}
+
+
+def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
+    """Return the layout; headings that cannot be are told, and do not stop the rows."""
+    titles = {at: title.strip() for at, title in enumerate(sheet.heading) if title.strip()}
+    columns = {column.name: column for column in spec.columns}
+    places: dict[str, Place] = {}
+    running, unknown = set[int](), dict[int, str]()
+    for position, title in titles.items():
+        name = spec.accepted.get(spelling(title))
+        if (control := _control(title)) is not None:
+            _refuse(sheet, position, control, ledger)
+            ledger.lose(spec.name, "", sheet.heading_source(title, position))
+        elif name is None and _may_pass(title, spec):
+            running |= {position} if _is_running_number(title) else set()
+        elif name is None:
+            _refuse(sheet, position, fault.unknown_heading(title, spec.accepted), ledger)
+            unknown[position] = title
+        elif name in places:
+            _refuse(sheet, position, fault.repeated_heading(places[name].heading), ledger)
+            ledger.lose(spec.name, name, sheet.heading_source(title, position))
+        else:
+            places[name] = Place(position=position, heading=title, column=columns[name])
+    _note_running_number(sheet, titles, running, ledger)
+    contrary = tuple(_exclusive(sheet, spec, places, ledger))
+    first = next((at for at in sorted(titles) if at not in running), 0)
+    leading = frozenset({0, min(titles, default=0), first})
+    return Layout(
+        places=tuple(places.values()),
+        titled=frozenset(titles),
+        running=frozenset(running),
+        first=leading,
+        unread=(*contrary, *_misspelt(sheet, spec, unknown, {*places, *dict(contrary).values()}, ledger)),
+    )
+
+
+def _misspelt(
+    sheet: Sheet, spec: TableSpec[Any], unknown: Mapping[int, str], known: Container[str], ledger: Ledger
+) -> Iterator[tuple[int, str]]:
+    """Yield the columns that unknown headings are slips of: their cells are unread, and not blank.
+
+    Of the others nobody knows what they hold.
+    """
+    found = set[str]()
+    for at, (position, title) in enumerate(unknown.items()):
+        name = misspelt(title, spec.accepted) if at < MOST_COMPARED else None
+        if name is None or name in known or name in found:
+            ledger.lose(spec.name, "", sheet.heading_source(title, position))
+        else:
+            found.add(name)
+            yield position, name
+
+
+def _control(title: str) -> CellError | None:
+    try:
+        refuse_control(title)
+    except CellError as error:
+        return error
+    return None
+
+
+def _is_running_number(title: str) -> bool:
+    return spelling(title) in RUNNING_NUMBER
+
+
+def _may_pass(title: str, spec: TableSpec[Any]) -> bool:
+    return _is_running_number(title) or spelling(title) in spec.aside
+
+
+def _refuse(sheet: Sheet, position: int, error: CellError, ledger: Ledger) -> None:
+    title = sheet.heading[position].strip()
+    ledger.refuse(sheet.heading_source(title, position), error, title)
+
+
+def _note_running_number(sheet: Sheet, titles: Mapping[int, str], running: set[int], ledger: Ledger) -> None:
+    for position in sorted(running):
+        place = sheet.heading_source(titles[position], position)
+        ledger.note(
+            Bilingual(
+                f'{sheet.title}: kolom "{titles[position]}" dianggap nomor urut dan tidak dibaca.',
+                f'{sheet.title}: column "{titles[position]}" is taken as a running number and not read.',
+            ),
+            place,
+        )
+
+
+def _exclusive(
+    sheet: Sheet, spec: TableSpec[Any], places: dict[str, Place], ledger: Ledger
+) -> Iterator[tuple[int, str]]:
+    """Yield the columns of which only one may be there: nobody knows which is meant, and each is unread."""
+    both = [places[column.name] for column in spec.exclusive if column.name in places]
+    if len(both) > 1:
+        yield from ((place.position, places.pop(place.column.name).column.name) for place in both)
+        names = ", ".join(place.heading for place in both)
+        _refuse(sheet, both[-1].position, fault.exclusive_headings(names), ledger)

@@ -1,0 +1,321 @@
+"""From a sheet to values: every bad cell is told and costs the cell; the rest of its row is in the year."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from attrs import evolve, frozen
+
+from ppid_core.glossary import spelling
+from ppid_core.intake import fault
+from ppid_core.intake.cells import (
+    PRIVATE,
+    CellError,
+    line,
+    prose,
+    refuse_control,
+    refuse_unread,
+    shown,
+    unguarded,
+)
+from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.result import RejectedRow
+from ppid_core.intake.rows.census import MONTH_OF_BAND, census_of
+from ppid_core.intake.rows.facts import Cells, facts_of
+from ppid_core.intake.rows.heading import Layout, Place, lay_out
+from ppid_core.intake.rows.marker import is_nihil, refuse_beside_nihil
+from ppid_core.intake.rows.veil import Veil, looks_like_data, texts_of
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.tables.spec import COUNT_HEADING, Blank, Column, Row, TableSpec
+from ppid_core.language import Bilingual
+from ppid_core.model import NOT_KEPT, UNREADABLE, Absent, StatedTotal
+from ppid_core.source import Source
+
+T = TypeVar("T")
+
+_REMEMBERED = 8192
+"""Cells repeat (months, channels, outcomes): each distinct text of a column is read once."""
+
+
+@frozen
+class _Refusal:
+    """What is wrong with a text; shared by every cell that holds it."""
+
+    message: Bilingual
+    expected: Bilingual
+
+
+def read_table(
+    spec: TableSpec[T], sheet: Sheet | None, setting: Setting, ledger: Ledger
+) -> tuple[T, ...] | Absent:
+    """Return the values of a table: ``()`` for NIHIL, absent where nothing is typed or can be read."""
+    if sheet is None:
+        return UNREADABLE if spec.name in ledger.unreadable else NOT_KEPT
+    before = len(ledger.problems)
+    reading = _Reading(spec, sheet, setting, ledger)
+    headings = len(ledger.problems)
+    values = reading.values()
+    if reading.private:
+        reading.hide_persons(before, headings)
+    return values
+
+
+class _Reading(Generic[T]):
+    """The reading of one sheet."""
+
+    def __init__(self, spec: TableSpec[T], sheet: Sheet, setting: Setting, ledger: Ledger) -> None:
+        self.spec, self.sheet, self.setting, self.ledger = spec, sheet, setting, ledger
+        found = facts_of(sheet, spec, lay_out(sheet, spec, ledger), ledger)
+        self.census = census_of(sheet, spec, found, ledger)
+        facts = found.without(self.census.apart)
+        self.layout: Layout = facts.layout
+        self.rows, self.kept = facts.rows, facts.kept
+        self.headings = self.layout.headings
+        self.readers = [(place, self._attempt(place)) for place in self.layout.places]
+        self.missing = [
+            column
+            for column in spec.columns
+            if column.blank is Blank.REFUSED_AS_COLUMN and column.name not in self.headings
+        ]
+        self.built: list[int] = []
+        self.claimed: dict[str, int | None] = {}
+        self.nihil: list[tuple[Source, str]] = []
+        self.private = any(column.private for column in spec.columns)
+        self.bearing = _bearing(spec)
+        self.rejected = 0
+        ledger.read.setdefault(spec.name, 0)
+
+    def values(self) -> tuple[T, ...] | Absent:
+        values = tuple(self._values())
+        self._note_unlisted(values)
+        self._state_totals()
+        if self.ledger.read[self.spec.name]:
+            for source, typed in self.nihil:
+                self.ledger.refuse(source, fault.nihil_with_rows(), typed)
+            self._refuse_missing_columns()
+            self.ledger.close()
+        elif not self.nihil:
+            self.ledger.untyped.append(self.sheet.title)
+        is_nil = self.nihil and not self.ledger.read[self.spec.name]
+        if values or is_nil:
+            return values
+        return UNREADABLE if self.rejected else NOT_KEPT
+
+    def _note_unlisted(self, values: tuple[T, ...]) -> None:
+        """Say once for each column which of its words are in no list: each stays a category of its own."""
+        words: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for value in values:
+            for column, word in self.spec.unlisted(value):
+                words[column.name].setdefault(spelling(word) or word, word)
+        for name, typed in words.items():
+            _, heading = self.headings[name]
+            place = self.sheet.column_source(heading)
+            self.ledger.note(fault.unlisted(self.sheet.title, heading, tuple(typed.values())), place)
+
+    def hide_persons(self, before: int, headings: int) -> None:
+        """Hide who is named in problems from ``before`` on: of headings, then of cells."""
+        named = {place.position for place in self.layout.places if place.column.names_person}
+        persons = [cells[at].strip() for cells in self.rows for at in named if at < len(cells)]
+        self.ledger.persons += persons
+        problems = self.ledger.problems
+        veil = Veil.of(persons, (text for problem in problems[before:] for text in texts_of(problem)))
+        is_data = looks_like_data(self.sheet.heading)
+        free = {place.heading for place in self.layout.places if place.column.read in {line, prose}}
+        for at in range(before, len(problems)):
+            closed = problems[at].source.column not in free
+            problems[at] = veil.problem(problems[at], strict=closed and (is_data or at >= headings))
+        self.ledger.veiled.update(range(before, len(problems)))
+
+    def _values(self) -> Iterator[T]:
+        for number, cells in enumerate(self.rows, start=self.sheet.first_row):
+            at = number - self.sheet.first_row
+            if (number, None) in self.sheet.faults:
+                value = self._unread_row(number, cells)
+            elif at not in self.census.apart and "".join(cells).strip() and not self._is_nihil(number, cells):
+                value = self._value(self.sheet.source(number), cells)
+            else:
+                continue
+            if value is not None:
+                self.built.append(at)
+                yield value
+
+    def _is_nihil(self, number: int, cells: Cells) -> bool:
+        if not (self.spec.nihil and is_nihil(cells, self.layout.first)):
+            return False
+        source = self.sheet.source(number)
+        refuse_beside_nihil(source, cells, self.layout, self.ledger)
+        self.nihil.append((source, "NIHIL"))
+        return True
+
+    def _state_totals(self) -> None:
+        """Record what totals say; which rows they sum is told by the place of those rows among the values."""
+        for claim in self.census.claims:
+            first, last = (bisect_left(self.built, line) for line in claim.lines or (0, 0))
+            for column, (value, place) in claim.placed.items():
+                self.ledger.totals.append(
+                    StatedTotal(
+                        table=self.spec.name,
+                        column=column,
+                        value=value,
+                        rows=(first, last) if claim.lines else None,
+                        source=place,
+                    )
+                )
+
+    def _value(self, source: Source, cells: Cells) -> T | None:
+        before = len(self.ledger.unread)
+        row = self._row(source, cells)
+        self._refuse_untitled(source, cells)
+        for one in tuple(self.spec.check(row, self.setting)):
+            self.ledger.refuse(row.at(one.column), one.error, row.typed(one.column).strip())
+            for column in (one.column, *one.beside):
+                self._lose(row.at(column), column)
+                row.lose(column)
+        return self._built(row, cells, before)
+
+    def _built(self, row: Row, cells: Cells, before: int) -> T | None:
+        """Return the value of a row, or reject it; what was lost of it since ``before`` is then all of it."""
+        self.ledger.read[self.spec.name] += 1
+        if not self.missing and self.bearing.isdisjoint(row.unread) and self._claims(row):
+            return self.spec.build(row, self.setting)
+        self._reject(row, cells, before)
+        return None
+
+    def _reject(self, row: Row, cells: Cells, before: int) -> None:
+        self.rejected += 1
+        about = self.spec.about(row)
+        lost = [evolve(cell, column=about) for cell in self.ledger.unread[before:]]
+        self.ledger.unread[before:] = lost
+        if not lost:
+            self.ledger.lose(self.spec.name, about, row.source)
+        self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=row.source, cells=tuple(cells)))
+
+    def _lose(self, place: Source, column: Column[Any]) -> None:
+        self.ledger.lose(self.spec.name, column.name, place)
+
+    def _row(self, source: Source, cells: Cells) -> Row:
+        values: dict[str, Any] = {}
+        unread: list[str] = []
+        for place, attempt in self.readers:
+            if text := cells[place.position].strip():
+                value = self._fault_of(source, place) or attempt(text)
+                if not isinstance(value, _Refusal):
+                    values[place.column.name] = value
+                    continue
+                self._refuse_cell(source, place, text, value)
+            elif place.column.blank is not Blank.NOT_RECORDED:
+                self._refuse_blank(source, place)
+            else:
+                continue
+            unread.append(place.column.name)
+        for position, name in self.layout.unread:
+            if cells[position].strip():
+                self.ledger.lose(
+                    self.spec.name, name, source.at(self.sheet.heading[position].strip(), position)
+                )
+                unread.append(name)
+        month = self.census.months.get((source.row or 0) - self.sheet.first_row)
+        values |= {} if month is None else {MONTH_OF_BAND: month}
+        return Row(source, self.headings, cells, values, kept=self.kept, unread=unread)
+
+    def _fault_of(self, source: Source, place: Place) -> _Refusal | None:
+        """Return what was wrong with the cell before it became text."""
+        if not self.sheet.faults or source.row is None:
+            return None
+        error = self.sheet.faults.get((source.row, place.position))
+        return None if error is None else _Refusal(error.message, error.expected)
+
+    def _attempt(self, place: Place) -> Callable[[str], object]:
+        column = place.column
+        read = column.reader(self.setting.zone)
+        noted, remarked = column.ways is None, set[Bilingual]()
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def attempt(text: str) -> object:
+            nonlocal noted
+            try:
+                refuse_control(text)
+                refuse_unread(text)
+                value = read(unguarded(text))
+            except CellError as error:
+                return _Refusal(error.about(PRIVATE if column.private else shown(text)), error.expected)
+            noted = noted or self._noted(place, text)
+            if column.remark and (said := column.remark(unguarded(text))) and said not in remarked:
+                remarked.add(said)
+                self._tell(place, text, said)
+            return value
+
+        return attempt
+
+    def _noted(self, place: Place, text: str) -> bool:
+        how = place.column.ways.how(text) if place.column.ways else None
+        if how is not None:
+            self._tell(place, text, how)
+        return how is not None
+
+    def _tell(self, place: Place, text: str, how: Bilingual) -> None:
+        table, column, said = self.sheet.title, place.heading, shown(text)
+        self.ledger.note(
+            Bilingual(
+                f'{table}, kolom {column}: "{said.id}" {how.id}.',
+                f'{table}, column {column}: "{said.en}" {how.en}.',
+            ),
+            self.sheet.column_source(place.heading),
+        )
+
+    def _refuse_cell(self, source: Source, place: Place, text: str, refusal: _Refusal) -> None:
+        value, cell = PRIVATE.id if place.column.private else text, place.on(source)
+        self.ledger.tell(cell, value, refusal.expected, refusal.message)
+        self._lose(cell, place.column)
+
+    def _refuse_blank(self, source: Source, place: Place) -> None:
+        self.ledger.refuse(place.on(source), fault.blank_cell(place.heading))
+        self._lose(place.on(source), place.column)
+
+    def _refuse_untitled(self, source: Source, cells: Cells) -> None:
+        for position, cell in enumerate(cells):
+            if position not in self.layout.titled and cell.strip():
+                error = fault.untitled_cell() if source.is_in_workbook else fault.extra_cell(position + 1)
+                self.ledger.refuse(source.at("", position), error, "" if self.private else cell.strip())
+                self.ledger.lose(self.spec.name, "", source.at("", position))
+
+    def _unread_row(self, number: int, cells: Cells) -> T | None:
+        """Return a row whose cells cannot be told apart: a case is one, whatever it says."""
+        source = self.sheet.source(number)
+        before = len(self.ledger.unread)
+        self.ledger.refuse(source, self.sheet.faults[number, None], "" if self.private else "".join(cells))
+        self.ledger.lose(self.spec.name, "", source)
+        unread = (*self.headings, COUNT_HEADING)
+        row = Row(source, self.headings, cells, {}, kept=self.kept, unread=unread)
+        if self.spec.fields:
+            return self._built(row, cells, before)
+        self.ledger.read[self.spec.name] += 1
+        self._reject(row, cells, before)
+        return None
+
+    def _claims(self, row: Row) -> bool:
+        claims = tuple(self.spec.claims(row, self.setting))
+        taken = [(column, key) for column, key in claims if key in self.claimed]
+        for column, key in taken:
+            error = fault.claimed(self.claimed[key])
+            self.ledger.refuse(row.at(column), error, row.typed(column).strip())
+            self._lose(row.at(column), column)
+        if not taken:
+            self.claimed |= {key: row.source.row for _, key in claims}
+        return not taken
+
+    def _refuse_missing_columns(self) -> None:
+        for column in self.missing:
+            self.ledger.refuse(self.sheet.heading_source(), fault.missing_column(column.name))
+            self.ledger.lose(self.spec.name, "", self.sheet.heading_source())
+
+
+def _bearing(spec: TableSpec[Any]) -> frozenset[str]:
+    """Return the columns whose unread cell costs the row, for without it the row says another thing."""
+    named = (column for column in spec.columns if column.blank is Blank.REFUSED_AS_COLUMN)
+    return frozenset(column.name for column in (*spec.bearing, *named))
