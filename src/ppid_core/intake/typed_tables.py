@@ -1,4 +1,4 @@
-"""All tables of a year, in the order in which they are explained to staff."""
+"""The way back: a year as the tables that a clerk would have typed; `from_rows` reads them to the same."""
 
 from __future__ import annotations
 

@@ -31,9 +31,10 @@ from tests.nothing_false.work import OURS, found, from_files, from_tables
 from ppid_core import Dossier, export
 from ppid_core.cli.command import ppid
 from ppid_core.glossary import spelling
-from ppid_core.intake import InputError, Intake, csv_file, ledger, load, nearest, sheet
+from ppid_core.intake import InputError, Intake, ledger, load, nearest, sheet
 from ppid_core.intake.cells import UNREAD, CellError
 from ppid_core.intake.cells.number import rough
+from ppid_core.intake.files import csv_file
 from ppid_core.intake.files.carried import attachment, html, pdf
 from ppid_core.intake.files.csv_file import read_csv
 from ppid_core.intake.files.workbook.archive import Archive

@@ -1,4 +1,4 @@
-"""Tables as CSV files of a report folder."""
+"""Tables as CSV files of a report folder, which spreadsheets open rightly."""
 
 from __future__ import annotations
 

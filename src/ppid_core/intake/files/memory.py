@@ -1,4 +1,4 @@
-"""From rows in memory to a sheet: a value becomes the text that a clerk would have typed."""
+"""From rows in memory to an intake: a value becomes the text that a clerk would have typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A report folder: every table with its headings, a guide, a filled example, files to click."""
+"""A report folder: every table with its headings, PETUNJUK.txt, a filled example, files to click."""
 
 from __future__ import annotations
 

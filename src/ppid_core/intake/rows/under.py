@@ -1,4 +1,4 @@
-"""Rows under a heading that are no data: column numbers, the heading once more, unused lines, notes."""
+"""Rows under a heading that are no data: column numbers, the heading once more, notes below."""
 
 from __future__ import annotations
 

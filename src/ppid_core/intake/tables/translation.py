@@ -1,4 +1,4 @@
-"""Foreign headings and codes (*peta*): what a database calls by other names."""
+"""Foreign headings and codes (*peta*): what a database calls by other names, and a table read so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The workbook as a whole: its sheets in order, and one file that is the same each time."""
+"""The workbook as a whole: its sheets in order, those for people alone, the same file each time."""
 
 from __future__ import annotations
 

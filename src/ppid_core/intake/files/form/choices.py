@@ -1,4 +1,4 @@
-"""Which column offers which words: the labels of the glossary, in the order of its lists."""
+"""Which column offers which words, and what a column holds: a date, a number, an agency, words."""
 
 from __future__ import annotations
 

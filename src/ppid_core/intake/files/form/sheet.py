@@ -1,4 +1,4 @@
-"""One sheet for one table: what it is for, its headings with their meaning, rows to fill in."""
+"""One sheet for one table: headings with their meaning, rows to fill in, what a cell offers and warns of."""
 
 from __future__ import annotations
 

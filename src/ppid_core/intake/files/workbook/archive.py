@@ -1,4 +1,4 @@
-"""A zipped workbook, unpacked within bounds: what is read later is what was measured here."""
+"""A zipped workbook, unpacked within bounds and without its formatted blanks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told of a workbook: errors of its cells, and notes on what was passed over."""
+"""What is told of a workbook: what it cannot be, errors of its cells, notes on what was passed over."""
 
 from __future__ import annotations
 

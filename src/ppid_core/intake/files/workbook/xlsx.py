@@ -1,4 +1,4 @@
-"""What the XML of an .xlsx says and its values do not: hidden rows, formulas never computed, percents."""
+"""What the XML of an .xlsx says and its values do not: hidden rows, formulas, percents."""
 
 from __future__ import annotations
 
