@@ -1,4 +1,4 @@
-"""From the sheets of a report to the year: *laporan* first, then what names agencies and types, then the rest."""
+"""From the sheets of a report to the year: *laporan* first, then what names others, then the rest."""
 
 from __future__ import annotations
 
