@@ -36,24 +36,55 @@ LAYERS = (
 PUBLIC = {f"ppid_core.{layer}" for layer in ("language", "model", "report", "errors", "plugins")}
 CLOCKS = {"today", "now", "utcnow"}
 SHAPELESS = {"util", "utils", "helper", "helpers", "common", "base", "manager", "managers"}
+HOUSE_WORDS = frozenset({"Answer", "Book", "Outcome", "Place", "Sheet", "Told"})
+"""Words that once named two classes or more; ARCHITECTURE.md says what each is."""
 OLD_NAMES = frozenset(
     {
+        "accepting",
         "acting",
+        "asking",
+        "beginning",
+        "brought",
+        "closing",
+        "composing",
+        "counted",
         "counting",
         "elapsed",
+        "ending",
         "explaining",
+        "gathering",
+        "grouping",
+        "guiding",
         "holding",
+        "joining",
+        "judging",
+        "lending",
         "linking",
         "lodged",
+        "made",
         "masking",
+        "measuring",
+        "missing",
         "moved",
+        "numbering",
+        "opening",
+        "ordering",
+        "pending",
+        "plugged",
+        "probing",
         "reconciled",
+        "recorded",
         "repeated",
         "running_times",
+        "saying",
         "standing",
         "stated",
+        "tabling",
+        "telling",
+        "told",
         "unnamed",
         "unsettled",
+        "worded",
     }
 )
 """Participles and gerunds that modules were once called by: none says what it holds."""
@@ -223,6 +254,15 @@ def the_engine_knows_no_family(sources: Sequence[Module]) -> Iterator[str]:
             yield from (f"{module.name} imports {name}" for name in strays if name.split(".")[2] != "engine")
 
 
+def house_words_name_one_class(sources: Sequence[Module]) -> Iterator[str]:
+    found: dict[str, list[str]] = {}
+    for module in sources:
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ClassDef) and node.name in HOUSE_WORDS:
+                found.setdefault(node.name, []).append(module.name)
+    yield from (f"{name} is a class of {', '.join(homes)}" for name, homes in found.items() if len(homes) > 1)
+
+
 def old_names_stay_away(sources: Sequence[Module]) -> Iterator[str]:
     yield from (
         f"{module.name} has an old name" for module in sources if module.name.split(".")[-1] in OLD_NAMES
@@ -242,6 +282,7 @@ RULES: tuple[Rule, ...] = (
     names_say_something,
     rooms_have_no_circle,
     the_engine_knows_no_family,
+    house_words_name_one_class,
     old_names_stay_away,
 )
 
@@ -336,6 +377,12 @@ BREACHES: tuple[tuple[Rule, str, str, str], ...] = (
         "ppid_core/rules/engine/a.py",
         "import ppid_core.rules.cases.b",
         "ppid_core.rules.engine.a imports ppid_core.rules.cases.b",
+    ),
+    (
+        house_words_name_one_class,
+        "ppid_core/law/a.py ppid_exporters/b.py",
+        "class Book: ... | class Book: ...",
+        "Book is a class of ppid_core.law.a, ppid_exporters.b",
     ),
     (old_names_stay_away, "ppid_core/law/moved.py", "", "ppid_core.law.moved has an old name"),
 )

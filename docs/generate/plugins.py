@@ -12,7 +12,7 @@ from docs.generate.example import ROOT
 from docs.generate.markdown import code, link, page, table, words
 from ppid_core.output.artifact import LONGEST
 from ppid_core.plugins import hookspecs
-from ppid_core.plugins.accepting import ENDING, MOST_FINDINGS, SLUG, STRANGERS_CODE
+from ppid_core.plugins.acceptance import ENDING, MOST_FINDINGS, SLUG, STRANGERS_CODE
 from ppid_core.plugins.exporting import MOST_ARTIFACTS, MOST_BYTES
 from ppid_core.plugins.loader import MOST_REGISTERED
 

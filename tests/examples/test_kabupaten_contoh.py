@@ -18,7 +18,7 @@ import pytest
 from ppid_core import Lawbook, Summary, WorkdayCalendar, load, summarize, unstructure
 from ppid_core.deadlines import DeadlineKind, due_on
 from ppid_core.rules import Severity, Status
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDER = EXAMPLES / "kabupaten-contoh-2024"

@@ -16,7 +16,7 @@ from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import ServiceYear
 from ppid_core.rules import CATALOGUE, Checked, Rule, Status
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 TESTS = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.rglob("test_*.py"))

@@ -12,7 +12,7 @@ import pytest
 from ppid_core import unstructure
 from ppid_core.intake import load
 from ppid_core.rules import Checked, Severity, Status
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
 TOLD = {

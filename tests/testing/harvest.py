@@ -32,7 +32,7 @@ def harvested() -> Harvest:
         return checked
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("ppid_core.testing.judging.check", listening)
+        patch.setattr("ppid_core.testing.judgement.check", listening)
         ended = pytest.main([*QUIET, *(str(RULES / family) for family in FAMILIES)])
     assert ended is pytest.ExitCode.OK, "the tests of the rules themselves fail"
     return found

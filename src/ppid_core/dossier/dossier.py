@@ -254,7 +254,7 @@ class Dossier:
         Raises:
             UnknownNameError: where a selector means no known rule.
         """
-        from ppid_core.plugins.lending import lent_evidence  # noqa: PLC0415  as said above
+        from ppid_core.plugins.loans import lent_evidence  # noqa: PLC0415  as said above
 
         return check(
             lent_evidence(self.evidence),

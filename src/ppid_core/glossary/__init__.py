@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ppid_core.glossary.book import label, recognise, spellings, terms
-from ppid_core.glossary.saying import Plain, say, say_absence, say_period, say_rough, say_span
+from ppid_core.glossary.labels import Plain, say, say_absence, say_period, say_rough, say_span
 from ppid_core.glossary.term import Term, spelling
 
 __all__ = [

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from ppid_core.glossary.book import label, recognise
-from ppid_core.glossary.saying import say_span
+from ppid_core.glossary.labels import say_span
 from ppid_core.glossary.term import spelling
 from ppid_core.language import Lang
 from ppid_core.model import BREAKDOWNS, Coded, Dimension

@@ -17,7 +17,7 @@ from ppid_core.plugins.attempt import Failure, attempt, each
 from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.faults import PluginProblem
 from ppid_core.plugins.installed import Listener, Plugins
-from ppid_core.plugins.lending import lent_report
+from ppid_core.plugins.loans import lent_report
 from ppid_core.plugins.options import with_options
 from ppid_core.report import Report
 

@@ -19,7 +19,7 @@ from ppid_core.intake import Importer
 from ppid_core.language import Bilingual
 from ppid_core.output.artifact import one_line
 from ppid_core.plugins import built_in, hookspecs
-from ppid_core.plugins.accepting import accept_exporter, accept_importer, accept_rule
+from ppid_core.plugins.acceptance import accept_exporter, accept_importer, accept_rule
 from ppid_core.plugins.attempt import Failure, attempt, each
 from ppid_core.plugins.claims import FORMAT, RULE, Claim, settle, settle_importers
 from ppid_core.plugins.exporter import Exporter
@@ -41,7 +41,7 @@ MOST_REGISTERED = 1_000
 
 
 @frozen(kw_only=True)
-class Answer:
+class AskedPlugin:
     """One plugin, asked.
 
     Attributes:
@@ -81,7 +81,10 @@ def load_plugins(
     """
     found, unread = discovered(entry_points, block)
     outcomes = [_loaded(owner, entry_point) for owner, entry_point in found]
-    answers = [_asked(built_in.OURSELVES, built_in), *(one for one in outcomes if isinstance(one, Answer))]
+    answers = [
+        _asked(built_in.OURSELVES, built_in),
+        *(one for one in outcomes if isinstance(one, AskedPlugin)),
+    ]
     failures = (
         *unread,
         *(outcome for outcome in outcomes if isinstance(outcome, PluginProblem)),
@@ -154,13 +157,13 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", one_line(name)).lower()
 
 
-def _loaded(owner: Owner, entry_point: EntryPoint) -> Answer | PluginProblem:
+def _loaded(owner: Owner, entry_point: EntryPoint) -> AskedPlugin | PluginProblem:
     plugin = attempt(entry_point.load)
     answer = plugin if isinstance(plugin, Failure) else attempt(lambda: _asked(owner, plugin))
     return PluginProblem.of(owner, answer, _NOT_LOADED) if isinstance(answer, Failure) else answer
 
 
-def _asked(owner: Owner, plugin: object) -> Answer:
+def _asked(owner: Owner, plugin: object) -> AskedPlugin:
     """Register a loaded plugin by itself and collect what it brings.
 
     Returns:
@@ -169,7 +172,7 @@ def _asked(owner: Owner, plugin: object) -> Answer:
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hookspecs)
     problems = list(_registered(manager, owner, plugin))
-    return Answer(
+    return AskedPlugin(
         owner=owner,
         manager=manager,
         importers=_claims(manager, owner, "ppid_register_importers", accept_importer, problems),
@@ -273,7 +276,7 @@ def _unmarked(name: str) -> Bilingual | None:
     return _MEANT.fill(name=name, near=near[0]) if near else None
 
 
-def _settled(answers: Sequence[Answer]) -> Plugins:
+def _settled(answers: Sequence[AskedPlugin]) -> Plugins:
     """Return what the plugins bring, each name with its one claimant; its problems are the conflicts."""
     importers = settle_importers(claim for answer in answers for claim in answer.importers)
     rules = settle(RULE, (claim for answer in answers for claim in answer.rules))

@@ -28,7 +28,7 @@ JUDGED = frozenset({Status.PASSED, Status.FOUND})
 
 
 @frozen(kw_only=True)
-class Outcome:
+class RuleResult:
     """What became of one rule (*hasil aturan*).
 
     Attributes:
@@ -71,7 +71,7 @@ def run_rules(
     )
 
 
-def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str, Outcome]) -> Evidence:
+def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str, RuleResult]) -> Evidence:
     """Return the evidence for rules that judge findings: the law says what was used of it."""
     judged = {code: outcome for code, outcome in first.items() if outcome.run.status in JUDGED}
     uses = {key: provision for outcome in judged.values() for key, provision in outcome.uses.items()}
@@ -88,8 +88,8 @@ def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str
 def _by_estimate(
     evidence: Evidence,
     rules: Sequence[Rule],
-    first: Mapping[str, Outcome],
-    ask: Callable[[Rule, Evidence], Outcome],
+    first: Mapping[str, RuleResult],
+    ask: Callable[[Rule, Evidence], RuleResult],
 ) -> tuple[Finding, ...]:
     """Return what rules find only by a last day in an estimated year: it is told, and nobody is warned."""
     if not evidence.workdays.estimated_years:
@@ -115,10 +115,10 @@ def _ask(
     citing: Citing,
     subjects: Subjects,
     settled: bool = True,
-) -> Outcome:
+) -> RuleResult:
     """Ask one rule; what warns or accuses rests on decreed last days alone, unless not ``settled``."""
     if rule.code not in chosen:
-        return Outcome(run=_run(rule, Status.NOT_SELECTED))
+        return RuleResult(run=_run(rule, Status.NOT_SELECTED))
     law = noting(evidence.law)
     asked = evidence if rule.judges_findings else evolve(evidence, law=law)
     if settled and rule.severity is not Severity.INFO:
@@ -140,18 +140,18 @@ def _ask(
             if not legibility.holds_back(finding)
         )
     except NotApplicable as end:
-        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, end.reason, end.slug))
+        return RuleResult(run=_run(rule, Status.NOT_APPLICABLE, end.reason, end.slug))
     except (NotInForceError, CalendarRangeError) as unknown:
-        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, unknown.told, "law_unknown"))
+        return RuleResult(run=_run(rule, Status.NOT_APPLICABLE, unknown.told, "law_unknown"))
     except KeyboardInterrupt:
         raise
     except BaseException as failure:  # noqa: BLE001  a rule of a stranger may raise anything, SystemExit too
         reason = f"{type(failure).__name__}: {failure}"
-        return Outcome(run=_run(rule, Status.FAILED, Bilingual(reason, reason), "failed"))
+        return RuleResult(run=_run(rule, Status.FAILED, Bilingual(reason, reason), "failed"))
     citing.rest(rule, law)
     if every and not found:
-        return Outcome(run=_run(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug))
-    return Outcome(run=_run(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses)
+        return RuleResult(run=_run(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug))
+    return RuleResult(run=_run(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses)
 
 
 def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug: str = "") -> Run:

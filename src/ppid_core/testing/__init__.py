@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ppid_core.testing.contract import ExporterContract, Promise, RuleContract, promises
-    from ppid_core.testing.judging import judged
+    from ppid_core.testing.judgement import judged
     from ppid_core.testing.readers import (
         read_csv,
         read_docx,
@@ -42,7 +42,7 @@ __all__ = [
 
 _HOMES = {
     "contract": ("ExporterContract", "Promise", "RuleContract", "promises"),
-    "judging": ("judged",),
+    "judgement": ("judged",),
     "readers": (
         *("read_csv", "read_docx", "read_html", "read_json", "read_markdown", "read_pdf", "read_xlsx"),
     ),

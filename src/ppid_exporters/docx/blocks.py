@@ -20,7 +20,7 @@ from ppid_core.report import (
     Table,
     sentence,
 )
-from ppid_exporters.docx.book import Book, place_of
+from ppid_exporters.docx.book import Manuscript, place_of
 from ppid_exporters.docx.contents import contents, is_contents
 from ppid_exporters.docx.inline import run, runs
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, twips, w
@@ -41,7 +41,7 @@ SIGNING_SPACE = 22.0
 """Millimetres for the signature itself."""
 
 
-def section_pieces(section: Section, depth: int, book: Book) -> Iterator[Piece]:
+def section_pieces(section: Section, depth: int, book: Manuscript) -> Iterator[Piece]:
     """Yield heading and blocks of a section, those of its parts excluded; a letter shows no headings."""
     yield _place(section, book) if book.is_letter else _heading(section, depth, book)
     for at, block in enumerate(section.blocks):
@@ -50,7 +50,7 @@ def section_pieces(section: Section, depth: int, book: Book) -> Iterator[Piece]:
         yield from _kept(pieces) if any(_belongs(after, block) for after in following) else pieces
 
 
-def block_pieces(block: Block, section: Section, book: Book) -> Iterator[Piece]:
+def block_pieces(block: Block, section: Section, book: Manuscript) -> Iterator[Piece]:
     """Yield the pieces of a block; one of an unknown kind is set as plain text."""
     match block:
         case Paragraph(content=content):
@@ -86,7 +86,7 @@ def _kept(pieces: list[Piece]) -> Iterator[Piece]:
         yield evolve(piece, keeps=True) if at >= last and isinstance(piece, Line) else piece
 
 
-def _heading(section: Section, depth: int, book: Book) -> Line:
+def _heading(section: Section, depth: int, book: Manuscript) -> Line:
     """Return the heading; the label of a chapter stands above its title."""
     name, title = book.names[place_of(section)], run(section.title)
     if section.label and depth == 1:
@@ -106,13 +106,13 @@ def _heading(section: Section, depth: int, book: Book) -> Line:
     )
 
 
-def _place(section: Section, book: Book) -> Line:
+def _place(section: Section, book: Manuscript) -> Line:
     """Return where links to a section lead that has no heading."""
     name = book.names[place_of(section)]
     return Line(style="Place", content=book.marked(name), anchor=name)
 
 
-def _paragraph(content: tuple[Inline, ...], section: Section, book: Book) -> Line:
+def _paragraph(content: tuple[Inline, ...], section: Section, book: Manuscript) -> Line:
     return Line(
         style=_style(section),
         content=_runs(content, section, book),
@@ -120,7 +120,7 @@ def _paragraph(content: tuple[Inline, ...], section: Section, book: Book) -> Lin
     )
 
 
-def _runs(content: tuple[Inline, ...], section: Section, book: Book) -> Xml:
+def _runs(content: tuple[Inline, ...], section: Section, book: Manuscript) -> Xml:
     """Return running text; on the page of key figures its figures are bold."""
     return runs(content, book.lang, *(weight(is_bold=True) if section.key == KEY_FIGURES else ()))
 
@@ -129,7 +129,7 @@ def _style(section: Section) -> str:
     return "Colophon" if section.key == COLOPHON else "BodyText"
 
 
-def _items(block: Items, section: Section, book: Book) -> Iterator[Line]:
+def _items(block: Items, section: Section, book: Manuscript) -> Iterator[Line]:
     number = _ordered(book) if block.ordered else 1
     style = "ListNumber" if block.ordered else "ListBullet"
     style = "ColophonItem" if section.key == COLOPHON else style
@@ -145,13 +145,13 @@ def _items(block: Items, section: Section, book: Book) -> Iterator[Line]:
         )
 
 
-def _ordered(book: Book) -> int:
+def _ordered(book: Manuscript) -> int:
     """Return the number of a list that begins with 1; the first one is that of bullets."""
     book.numbers.ordered += 1
     return book.numbers.ordered + 1
 
 
-def _notice(block: Notice, book: Book) -> Iterator[Line]:
+def _notice(block: Notice, book: Manuscript) -> Iterator[Line]:
     style = "NoticeFirst" if block.basis else "Notice"
     yield Line(style=style, content=run(block.text), words=block.text)
     if block.basis:
@@ -159,7 +159,7 @@ def _notice(block: Notice, book: Book) -> Iterator[Line]:
         yield Line(style="NoticeBasis", content=run(words), words=words)
 
 
-def _signature(block: Signature, book: Book) -> Iterator[Line]:
+def _signature(block: Signature, book: Manuscript) -> Iterator[Line]:
     """Yield the lines of the signature, which stay together; the space belongs to the last line above it."""
     above, below = block.above(book.lang), block.below
     lines = [Line(style="Signature", content=run(words), words=words) for words in above]

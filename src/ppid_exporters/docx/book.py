@@ -12,7 +12,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.report import Chart, Picture, Report, Section, Table
 from ppid_exporters.docx.inline import bookmark, link
 from ppid_exporters.docx.markup import Xml, joined
-from ppid_exporters.docx.sheet import Sheet
+from ppid_exporters.docx.sheet import PageSetup
 from ppid_exporters.docx.styles import Style
 from ppid_exporters.layout.caption import Caption, Captions, anchor, slug
 
@@ -35,7 +35,7 @@ class Numbers:
 
 
 @frozen(kw_only=True)
-class Book:
+class Manuscript:
     """The document that is written.
 
     Attributes:
@@ -45,7 +45,7 @@ class Book:
 
     report: Report
     accent: str
-    sheet: Sheet
+    sheet: PageSetup
     styles: Mapping[str, Style]
     captions: Captions
     names: Mapping[str, str]

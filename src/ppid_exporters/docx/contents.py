@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from ppid_core.report import Contents, Picture, Section
-from ppid_exporters.docx.book import Book, place_of
+from ppid_exporters.docx.book import Manuscript, place_of
 from ppid_exporters.docx.inline import field_end, field_start, run
 from ppid_exporters.docx.pieces import Line
 from ppid_exporters.docx.stylesheet import LISTED_DEPTHS
@@ -16,7 +16,7 @@ from ppid_exporters.layout.caption import Caption
 from ppid_exporters.layout.character import one_line
 
 
-def contents(book: Book) -> Iterator[Line]:
+def contents(book: Manuscript) -> Iterator[Line]:
     """Yield every list with its entries."""
     yield from _field(f'TOC \\o "1-{LISTED_DEPTHS}" \\h \\z', _chapters(book))
     yield from _list(book.say(wording.LIST_OF_TABLES), book.say(wording.TABLE), book.captions.tables, book)
@@ -30,7 +30,7 @@ def is_contents(section: Section) -> bool:
     return any(isinstance(block, Contents) for block in section.blocks)
 
 
-def _chapters(book: Book) -> Iterator[Line]:
+def _chapters(book: Manuscript) -> Iterator[Line]:
     for depth, section in book.report.walk():
         if depth <= LISTED_DEPTHS and not is_contents(section):
             words = one_line(section.heading)
@@ -42,7 +42,7 @@ def _chapters(book: Book) -> Iterator[Line]:
             )
 
 
-def _list(title: str, sequence: str, captions: Iterable[Caption], book: Book) -> Iterator[Line]:
+def _list(title: str, sequence: str, captions: Iterable[Caption], book: Manuscript) -> Iterator[Line]:
     """Yield a list of captions.
 
     Args:
@@ -58,7 +58,7 @@ def _list(title: str, sequence: str, captions: Iterable[Caption], book: Book) ->
         yield from _field(f"TOC \\h \\z \\c {sequence}", entries) if sequence else entries
 
 
-def _entry(caption: Caption, book: Book) -> Line:
+def _entry(caption: Caption, book: Manuscript) -> Line:
     words = one_line(caption.line)
     return Line(
         style="TableofFigures", content=run(words), words=f"{words} 100", refers_to=book.names[caption.anchor]

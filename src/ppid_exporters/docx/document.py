@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from ppid_core.report import Report, Theme
 from ppid_exporters.docx.blocks import section_pieces
-from ppid_exporters.docx.book import Book, bookmark_names
+from ppid_exporters.docx.book import Manuscript, bookmark_names
 from ppid_exporters.docx.filling import LANGUAGES, merge_styles, parsed, refill, root_of, set_properties
 from ppid_exporters.docx.inline import run
 from ppid_exporters.docx.letterhead import Letterhead, kop, opened, read_file, taken
@@ -21,7 +21,7 @@ from ppid_exporters.docx.package import MAIN, add_data, blank, packed
 from ppid_exporters.docx.pages import margins_of, reckon
 from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Line, Piece, with_headings
-from ppid_exporters.docx.sheet import Margins, Sheet, set_up
+from ppid_exporters.docx.sheet import Margins, PageSetup, set_up
 from ppid_exporters.docx.stylesheet import character_styles, defaults, styles, table_styles
 from ppid_exporters.layout.caption import Captions
 from ppid_exporters.layout.matrix import is_across
@@ -55,7 +55,7 @@ def written(report: Report, chosen: Chosen) -> bytes:
         OptionError: for a letterhead or a logo that cannot be read.
         UnknownNameError: for a paper that is neither A4 nor F4.
     """
-    ours = Sheet.of(paper(chosen.theme))
+    ours = PageSetup.of(paper(chosen.theme))
     document = opened(chosen.template) if chosen.template else _blank()
     letterhead = taken(document) if chosen.template else Letterhead(sheet=ours)
     book = _book(report, document, ours if chosen.has_paper else letterhead.sheet, chosen.theme)
@@ -74,13 +74,13 @@ def _blank() -> Document:
     return Document(io.BytesIO(blank()))
 
 
-def _book(report: Report, document: Document, sheet: Sheet, theme: Theme) -> Book:
+def _book(report: Report, document: Document, sheet: PageSetup, theme: Theme) -> Manuscript:
     def embed(content: bytes) -> str:
         relation, _ = document.part.get_or_add_image(io.BytesIO(content))
         return relation
 
     colour = accent(theme).colour
-    return Book(
+    return Manuscript(
         report=report,
         accent=colour,
         sheet=sheet,
@@ -91,7 +91,7 @@ def _book(report: Report, document: Document, sheet: Sheet, theme: Theme) -> Boo
     )
 
 
-def _front(report: Report, logo: bytes | None, book: Book, letterhead: Letterhead) -> Iterator[Piece]:
+def _front(report: Report, logo: bytes | None, book: Manuscript, letterhead: Letterhead) -> Iterator[Piece]:
     """Yield the cover, or the head of a letter: one on a letterhead has it in the header already."""
     if not book.is_letter:
         yield from cover(report, logo, book)
@@ -99,7 +99,7 @@ def _front(report: Report, logo: bytes | None, book: Book, letterhead: Letterhea
         yield from kop(report, logo, book)
 
 
-def _pieces(report: Report, book: Book) -> Iterator[Piece]:
+def _pieces(report: Report, book: Manuscript) -> Iterator[Piece]:
     """Yield the pieces of all sections; those before the first chapter are the front.
 
     A chapter of wide tables stands on lying sheets with its heading and its words.
@@ -114,7 +114,9 @@ def _pieces(report: Report, book: Book) -> Iterator[Piece]:
             yield evolve(piece, is_front=is_front, is_wide=piece.is_wide or is_lying)
 
 
-def _body(front: Sequence[Piece], pieces: Sequence[Piece], margins: Margins, book: Book) -> Iterator[Xml]:
+def _body(
+    front: Sequence[Piece], pieces: Sequence[Piece], margins: Margins, book: Manuscript
+) -> Iterator[Xml]:
     """Yield paragraphs and tables, and the set-up of their pages: cover, front, chapters, lying sheets."""
     pages = reckon(pieces, book.sheet, book.styles, first=2 if book.has_cover else 1)
     groups = [list(some) for _, some in groupby(pieces, key=lambda one: (one.is_front, one.is_wide))]
@@ -142,7 +144,7 @@ def _body(front: Sequence[Piece], pieces: Sequence[Piece], margins: Margins, boo
             yield properties
 
 
-def _fill(document: Document, book: Book, *, is_ours: bool) -> None:
+def _fill(document: Document, book: Manuscript, *, is_ours: bool) -> None:
     report = book.report
     definitions = joined(
         defaults(LANGUAGES[book.lang]),
@@ -162,7 +164,7 @@ def _fill(document: Document, book: Book, *, is_ours: bool) -> None:
 LOGO = (50.0, 32.0)
 
 
-def cover(report: Report, logo: bytes | None, book: Book) -> Iterator[Line]:
+def cover(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Line]:
     """Yield the lines of the cover."""
     meta = report.meta
     shown = emblem(logo, book, LOGO)

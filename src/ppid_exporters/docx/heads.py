@@ -10,7 +10,7 @@ from ppid_exporters.layout.grid import Grid, Head
 
 
 @frozen(kw_only=True)
-class Place:
+class HeadCell:
     """One cell of a heading row; ``head`` is None where the heading above goes on."""
 
     column: int
@@ -19,7 +19,7 @@ class Place:
     goes_on: bool = False
 
 
-def placed(grid: Grid) -> tuple[tuple[Place, ...], ...]:
+def placed(grid: Grid) -> tuple[tuple[HeadCell, ...], ...]:
     """Return the heading rows, with a place for every column."""
     if not grid.heads:
         return ()
@@ -30,17 +30,17 @@ def placed(grid: Grid) -> tuple[tuple[Place, ...], ...]:
     return first, tuple(_below(first, below))
 
 
-def _across(heads: tuple[Head, ...]) -> Iterator[Place]:
+def _across(heads: tuple[Head, ...]) -> Iterator[HeadCell]:
     column = 0
     for head in heads:
-        yield Place(column=column, head=head, columns=head.spans[0], goes_on=head.spans[1] > 1)
+        yield HeadCell(column=column, head=head, columns=head.spans[0], goes_on=head.spans[1] > 1)
         column += head.spans[0]
 
 
-def _below(first: tuple[Place, ...], heads: Iterator[Head]) -> Iterator[Place]:
+def _below(first: tuple[HeadCell, ...], heads: Iterator[Head]) -> Iterator[HeadCell]:
     for above in first:
         if above.goes_on:
-            yield Place(column=above.column, head=None)
+            yield HeadCell(column=above.column, head=None)
         else:
             for column in range(above.column, above.column + above.columns):
-                yield Place(column=column, head=next(heads))
+                yield HeadCell(column=column, head=next(heads))

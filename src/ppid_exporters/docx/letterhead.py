@@ -13,13 +13,13 @@ from attrs import frozen
 from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
 from ppid_core.report import Report
-from ppid_exporters.docx.book import Book
+from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.cells import TIGHT
 from ppid_exporters.docx.inline import run
 from ppid_exporters.docx.markup import Xml, joined, twips, w
 from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Box, Line, Piece
-from ppid_exporters.docx.sheet import Parts, Sheet
+from ppid_exporters.docx.sheet import PageSetup, Parts
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -48,7 +48,7 @@ class Letterhead:
         first_differs: whether its first page has a header of its own.
     """
 
-    sheet: Sheet
+    sheet: PageSetup
     headers: Parts = ()
     footers: Parts = ()
     first_differs: bool = False
@@ -96,11 +96,11 @@ def taken(document: Document) -> Letterhead:
     return found
 
 
-def _sheet(section: Section) -> Sheet:
+def _sheet(section: Section) -> PageSetup:
     """Return the sheet of a letterhead, upright; what it does not say is as in the report."""
-    usual = Sheet(width=210, height=297)
+    usual = PageSetup(width=210, height=297)
     sides = sorted((_length(section.page_width, usual.width), _length(section.page_height, usual.height)))
-    return Sheet(
+    return PageSetup(
         width=sides[0],
         height=sides[1],
         top=_length(section.top_margin, usual.top),
@@ -169,7 +169,7 @@ GAP = 6.0
 LINE_HEIGHT = 6.0
 
 
-def kop(report: Report, logo: bytes | None, book: Book) -> Iterator[Piece]:
+def kop(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Piece]:
     """Yield the head of a letter: the lines of its cover, the first one bold, beside the logo."""
     lines = [
         Line(style="LetterWay" if at else "LetterBody", content=run(words), words=words)
@@ -180,7 +180,7 @@ def kop(report: Report, logo: bytes | None, book: Book) -> Iterator[Piece]:
     yield Line(style="LetterRule")
 
 
-def _beside(logo: Line, lines: list[Line], book: Book) -> Box:
+def _beside(logo: Line, lines: list[Line], book: Manuscript) -> Box:
     """Return the lines beside the logo."""
     widths = (LOGO[0] + GAP, book.sheet.room - LOGO[0] - GAP)
     properties = w(

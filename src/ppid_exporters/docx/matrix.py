@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ppid_core.model import CellState
 from ppid_core.report import Table, text
-from ppid_exporters.docx.book import Book
+from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.cells import Look
 from ppid_exporters.docx.inline import run
 from ppid_exporters.docx.markup import NOTHING, Xml, colour, joined, w
@@ -47,7 +47,7 @@ def matrix_widths(grid: Grid, room: float) -> tuple[float, ...]:
     return widths[:count]
 
 
-def state_look(cell: Cell, book: Book, *, is_total: bool, keeps: bool, is_above_rule: bool) -> Look:
+def state_look(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool, is_above_rule: bool) -> Look:
     """Return how a cell of the matrix looks; the gaps between states leave the rules whole."""
     if cell.state is None:
         return _other(cell, book, is_total=is_total, keeps=keeps)
@@ -67,7 +67,7 @@ def state_look(cell: Cell, book: Book, *, is_total: bool, keeps: bool, is_above_
     )
 
 
-def key_line(table: Table, book: Book) -> Iterator[Line]:
+def key_line(table: Table, book: Manuscript) -> Iterator[Line]:
     """Yield the key of the signs."""
     if not is_matrix(table) or not (used := states(table)):
         return
@@ -76,7 +76,7 @@ def key_line(table: Table, book: Book) -> Iterator[Line]:
     yield Line(style="TableNote", content=joined(*entries), words=words)
 
 
-def _other(cell: Cell, book: Book, *, is_total: bool, keeps: bool) -> Look:
+def _other(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool) -> Look:
     rule = border("top", INK, 0.75) if is_total else border("bottom", LIGHT, 0.5)
     is_sum = is_total and not cell.is_name
     return Look(

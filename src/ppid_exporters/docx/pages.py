@@ -15,7 +15,7 @@ from ppid_exporters.docx.letterhead import Letterhead
 from ppid_exporters.docx.markup import NAMESPACES, Xml, joined, millimetres, rooted, twips, w
 from ppid_exporters.docx.package import MAIN
 from ppid_exporters.docx.pieces import Box, Line, Piece
-from ppid_exporters.docx.sheet import Margins, Parts, Sheet
+from ppid_exporters.docx.sheet import Margins, PageSetup, Parts
 from ppid_exporters.docx.styles import Style
 from ppid_exporters.docx.widths import lines
 from ppid_exporters.layout.character import one_line
@@ -30,7 +30,7 @@ NUMBER_ROOM = 12.0
 
 
 def reckon(
-    pieces: Sequence[Piece], sheet: Sheet, styles: Mapping[str, Style], *, first: int
+    pieces: Sequence[Piece], sheet: PageSetup, styles: Mapping[str, Style], *, first: int
 ) -> dict[str, str]:
     """Return the printed page of each bookmark.
 
@@ -57,7 +57,7 @@ class _Press:
         is_top: whether nothing stands on the page, and the room above a piece is kept.
     """
 
-    sheet: Sheet
+    sheet: PageSetup
     styles: Mapping[str, Style]
     page: int
     found: dict[str, str] = field(factory=dict)
@@ -68,7 +68,7 @@ class _Press:
     is_front: bool = True
 
     @property
-    def paper(self) -> Sheet:
+    def paper(self) -> PageSetup:
         return self.sheet.turned if self.is_wide else self.sheet
 
     def turn(self, piece: Piece) -> None:
@@ -165,7 +165,7 @@ LONGEST = 95
 """Characters of the footer: one line beside the page number."""
 
 
-def margins_of(document: Document, letterhead: Letterhead, meta: Meta, sheet: Sheet) -> Margins:
+def margins_of(document: Document, letterhead: Letterhead, meta: Meta, sheet: PageSetup) -> Margins:
     """Return headers and footers: those of the letterhead, or our own; every header bears the marks."""
     marks = joined(*(_mark(one_line(mark)) for mark in meta.marks))
     headers = dict(letterhead.headers)
@@ -185,14 +185,14 @@ def margins_of(document: Document, letterhead: Letterhead, meta: Meta, sheet: Sh
     )
 
 
-def _feet(document: Document, letterhead: Letterhead, meta: Meta, sheet: Sheet) -> Parts:
+def _feet(document: Document, letterhead: Letterhead, meta: Meta, sheet: PageSetup) -> Parts:
     """Return the footers of the letterhead, or our own; a letter on a letterhead has none of ours."""
     if letterhead.footers or (meta.form == "letter" and letterhead.headers):
         return letterhead.footers
     return (("default", _add(document, "footer", _foot(meta, sheet))),)
 
 
-def _foot(meta: Meta, sheet: Sheet) -> Xml:
+def _foot(meta: Meta, sheet: PageSetup) -> Xml:
     """Return title and body at the left, the page number at the right; a letter has the number alone."""
     told = () if meta.form == "letter" else (meta.title, meta.body)
     words = " · ".join(one_line(part) for part in told if part)

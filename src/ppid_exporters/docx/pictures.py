@@ -9,7 +9,7 @@ from functools import lru_cache
 from ppid_core.language import Bilingual
 from ppid_core.report import Chart, Picture
 from ppid_exporters.chart.svg import draw, table_of
-from ppid_exporters.docx.book import Book
+from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.captions import caption_line
 from ppid_exporters.docx.inline import run
 from ppid_exporters.docx.markup import (
@@ -46,7 +46,7 @@ TALLEST = 110.0
 LOGO_OF = Bilingual("Lambang {body}", "Emblem of {body}")
 
 
-def chart(block: Chart, book: Book) -> Iterator[Line]:
+def chart(block: Chart, book: Manuscript) -> Iterator[Line]:
     """Yield caption, subtitle and picture of a chart; where it cannot be drawn, its description."""
     yield caption_line(block, book)
     if block.subtitle:
@@ -60,7 +60,7 @@ def chart(block: Chart, book: Book) -> Iterator[Line]:
     yield Line(style="BodyText", content=told, words=block.alt)
 
 
-def picture(block: Picture, book: Book) -> Iterator[Line]:
+def picture(block: Picture, book: Manuscript) -> Iterator[Line]:
     """Yield a picture of the folder and its caption."""
     found = photo(block.content)
     if found is not None:
@@ -78,7 +78,7 @@ def picture(block: Picture, book: Book) -> Iterator[Line]:
     )
 
 
-def emblem(content: bytes | None, book: Book, room: tuple[float, float]) -> Line | None:
+def emblem(content: bytes | None, book: Manuscript, room: tuple[float, float]) -> Line | None:
     """Return the logo within ``room``, width and height; None where there is none that can be read."""
     found = photo(content)
     if found is None:
@@ -95,7 +95,7 @@ def fitted(found: Photo, widest: float, tallest: float) -> tuple[float, float]:
     return found.width * scale, found.height * scale
 
 
-def drawing(book: Book, content: bytes, wide: float, high: float, told: str) -> Xml:
+def drawing(book: Manuscript, content: bytes, wide: float, high: float, told: str) -> Xml:
     """Return a picture in the line of text, ``told`` to those who do not see it."""
     number, size = book.numbers.fresh(), {"cx": emu(wide), "cy": emu(high)}
     name: dict[str, str | int] = {"id": number, "name": f"Gambar {number}", "descr": told}
@@ -128,7 +128,7 @@ def drawing(book: Book, content: bytes, wide: float, high: float, told: str) -> 
     return w("r", w("drawing", inline))
 
 
-def _drawn(block: Chart, svg: str, book: Book) -> Line:
+def _drawn(block: Chart, svg: str, book: Manuscript) -> Line:
     pixels, content = _size(svg), _points(svg)
     scale = min(CHART_SCALE / PIXELS_OF_A_MILLIMETRE, book.sheet.room / pixels[0], TALLEST_CHART / pixels[1])
     wide, high = (side * scale for side in pixels)
@@ -151,7 +151,7 @@ def _size(svg: str) -> tuple[float, float]:
     return (float(size[1]), float(size[2])) if size else USUAL
 
 
-def _see(block: Chart, book: Book) -> Xml:
+def _see(block: Chart, book: Manuscript) -> Xml:
     """Return where the figures of a chart stand."""
     table = table_of(block, book.report)
     if table is None:

@@ -13,7 +13,7 @@ Parts = tuple[tuple[str, str], ...]
 
 
 @frozen(kw_only=True)
-class Sheet:
+class PageSetup:
     """An upright sheet; millimetres."""
 
     width: float
@@ -26,7 +26,7 @@ class Sheet:
     footer: float = EDGE
 
     @classmethod
-    def of(cls, paper: Paper) -> Sheet:
+    def of(cls, paper: Paper) -> PageSetup:
         """Return the sheet of a paper with the margins of the report."""
         return cls(width=paper.width, height=paper.height)
 
@@ -41,7 +41,7 @@ class Sheet:
         return self.height - self.top - self.bottom
 
     @property
-    def turned(self) -> Sheet:
+    def turned(self) -> PageSetup:
         """The same sheet lying: what was bound at the left is bound at the top."""
         return evolve(
             self,
@@ -70,7 +70,9 @@ class Margins:
     first_differs: bool = False
 
 
-def set_up(sheet: Sheet, margins: Margins, *, kind: str, is_first: bool, begins: bool, is_lying: bool) -> Xml:
+def set_up(
+    sheet: PageSetup, margins: Margins, *, kind: str, is_first: bool, begins: bool, is_lying: bool
+) -> Xml:
     """Return the set-up of pages.
 
     Args:
@@ -98,7 +100,7 @@ def set_up(sheet: Sheet, margins: Margins, *, kind: str, is_first: bool, begins:
     )
 
 
-def _page(sheet: Sheet, *, is_lying: bool) -> Xml:
+def _page(sheet: PageSetup, *, is_lying: bool) -> Xml:
     way = {"w:orient": "landscape"} if is_lying else {}
     size: dict[str, str | int] = {"w:w": twips(sheet.width), "w:h": twips(sheet.height), **way}
     margins = w(

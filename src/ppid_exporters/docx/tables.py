@@ -8,10 +8,10 @@ from functools import partial
 from attrs import evolve, frozen
 
 from ppid_core.report import Table
-from ppid_exporters.docx.book import Book
+from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.captions import caption_line
 from ppid_exporters.docx.cells import TIGHT, Look, cell_markup, turned_height
-from ppid_exporters.docx.heads import Place, placed
+from ppid_exporters.docx.heads import HeadCell, placed
 from ppid_exporters.docx.inline import held, run
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, millimetres, twips, w
 from ppid_exporters.docx.matrix import PADDING as MATRIX_PADDING
@@ -26,7 +26,7 @@ from ppid_exporters.layout.matrix import is_matrix
 from ppid_exporters.layout.theme import INK, SECONDARY
 
 
-def table(block: Table, book: Book) -> Iterator[Piece]:
+def table(block: Table, book: Manuscript) -> Iterator[Piece]:
     """Yield caption, table and notes."""
     if block.key == KEY_FIGURES:
         yield from cards(block, book)
@@ -35,7 +35,7 @@ def table(block: Table, book: Book) -> Iterator[Piece]:
     yield from (evolve(piece, is_wide=block.wide) for piece in _table(block, book, after))
 
 
-def _table(block: Table, book: Book, after: tuple[Line, ...]) -> Iterator[Piece]:
+def _table(block: Table, book: Manuscript, after: tuple[Line, ...]) -> Iterator[Piece]:
     caption = book.caption(block)
     if caption.title:
         yield caption_line(block, book)
@@ -43,7 +43,7 @@ def _table(block: Table, book: Book, after: tuple[Line, ...]) -> Iterator[Piece]
     yield from after or (Line(style="AfterTable"),)
 
 
-def _after(block: Table, book: Book) -> Iterator[Line]:
+def _after(block: Table, book: Manuscript) -> Iterator[Line]:
     """Yield what stands below: the key of a matrix, the notes; the last one with room after it."""
     some = [
         *key_line(block, book),
@@ -82,7 +82,7 @@ class Ruled:
     """
 
     block: Table
-    book: Book
+    book: Manuscript
     grid: Grid
     widths: tuple[float, ...]
     kind: Type
@@ -91,7 +91,7 @@ class Ruled:
     holds_dates: bool = True
 
     @classmethod
-    def of(cls, block: Table, book: Book) -> Ruled:
+    def of(cls, block: Table, book: Manuscript) -> Ruled:
         """Lay out a table."""
         grid, room = Grid.of(block, book.lang), (book.sheet.turned if block.wide else book.sheet).room
         start = partial(cls, block=block, book=book, grid=grid)
@@ -159,7 +159,7 @@ class Ruled:
     def _columns(self) -> Xml:
         return w("tblGrid", *(w("gridCol", w=twips(width)) for width in self.widths))
 
-    def _headings(self, heads: Sequence[Sequence[Place]]) -> Iterator[Xml]:
+    def _headings(self, heads: Sequence[Sequence[HeadCell]]) -> Iterator[Xml]:
         for at, row in enumerate(heads):
             is_last = at == len(heads) - 1
             tall = (
@@ -168,7 +168,7 @@ class Ruled:
             cells = (self._heading(place, is_last=is_last) for place in row)
             yield w("tr", w("trPr", w("cantSplit"), tall, w("tblHeader")), *cells)
 
-    def _heading(self, place: Place, *, is_last: bool) -> Xml:
+    def _heading(self, place: HeadCell, *, is_last: bool) -> Xml:
         is_end = is_last or place.goes_on
         below = border("bottom", INK, 0.75) if is_end else NOTHING
         merge = NOTHING
@@ -224,7 +224,7 @@ class Ruled:
         padding = MATRIX_PADDING if self.is_matrix else ROW_PADDING
         return millimetres(most * self.kind.size * LEADING) + padding
 
-    def _head_height(self, row: Sequence[Place]) -> float:
+    def _head_height(self, row: Sequence[HeadCell]) -> float:
         upright = [
             lines(
                 place.head.title,
@@ -244,7 +244,7 @@ SPACER = 2.5
 EMPTY = w("p", w("pPr", w("pStyle", val="CardWords")))
 
 
-def cards(block: Table, book: Book) -> Iterator[Piece]:
+def cards(block: Table, book: Manuscript) -> Iterator[Piece]:
     """Yield the cards, at most five side by side."""
     rows = Grid.of(block, book.lang).rows
     if not rows:
@@ -272,14 +272,14 @@ def cards(block: Table, book: Book) -> Iterator[Piece]:
     yield Line(style="AfterTable")
 
 
-def _lot(lot: Sequence[Sequence[Cell]], across: int, width: float, book: Book, name: str) -> Xml:
+def _lot(lot: Sequence[Sequence[Cell]], across: int, width: float, book: Manuscript, name: str) -> Xml:
     some = [_card(row, width, book, name if not at else "") for at, row in enumerate(lot)]
     filled = some + [_cell(width, NOTHING, EMPTY)] * (across - len(lot))
     spaced = [cell for card in filled for cell in (card, _cell(SPACER, TIGHT, EMPTY))][:-1]
     return w("tr", w("trPr", w("cantSplit")), *spaced)
 
 
-def _card(row: Sequence[Cell], width: float, book: Book, name: str) -> Xml:
+def _card(row: Sequence[Cell], width: float, book: Manuscript, name: str) -> Xml:
     """Return one card: the figure, what it counts, the figure in words; an absent figure tells why."""
     label, figure, *words = row
     kind = "CardAbsent" if figure.plain is None else "CardFigure"

@@ -60,7 +60,7 @@ class Need:
 
 
 @frozen(kw_only=True)
-class Place:
+class SpannedHead:
     """A heading, and the columns that it stands above."""
 
     head: Head
@@ -82,20 +82,20 @@ def needs(grid: Grid, lettering: Lettering) -> tuple[Need, ...]:
     )
 
 
-def placed(grid: Grid) -> tuple[tuple[Place, ...], ...]:
+def placed(grid: Grid) -> tuple[tuple[SpannedHead, ...], ...]:
     """Return the rows of headings, each heading with the columns that it stands above."""
     upper, lower, start = [], [], 0
     below = iter(grid.heads[-1] if len(grid.heads) > 1 else ())
     for head in grid.heads[0] if grid.heads else ():
         columns = head.spans[0]
-        upper.append(Place(head=head, start=start, columns=columns))
+        upper.append(SpannedHead(head=head, start=start, columns=columns))
         if head.is_band:
-            lower += [Place(head=next(below), start=start + at) for at in range(columns)]
+            lower += [SpannedHead(head=next(below), start=start + at) for at in range(columns)]
         start += columns
     return tuple(tuple(row) for row in (upper, lower) if row)
 
 
-def of_columns(grid: Grid) -> list[Place]:
+def of_columns(grid: Grid) -> list[SpannedHead]:
     """Return the headings of the single columns, from left to right."""
     places = (place for row in placed(grid) for place in row if not place.head.is_band)
     return sorted(places, key=lambda place: place.start)
@@ -188,7 +188,7 @@ def _leveled(least: Sequence[float], room: float) -> tuple[float, ...]:
     return tuple(min(width, low) for width in least)
 
 
-def _head_height(place: Place, widths: Sequence[float], kind: Type) -> float:
+def _head_height(place: SpannedHead, widths: Sequence[float], kind: Type) -> float:
     if is_turned(place.head):
         return TURNED
     room = sum(widths[place.start : place.start + place.columns])

@@ -11,7 +11,7 @@ from ppid_exporters.layout.matrix import is_matrix, states
 from ppid_exporters.pdf.columns import (
     OF_MATRIX,
     TURNED,
-    Place,
+    SpannedHead,
     Type,
     chosen,
     heads_height,
@@ -125,7 +125,7 @@ def _turned(grid: Grid, kind: Type, frame: Frame) -> float:
     return min(longest * kind.size * 1.02, TURNED)
 
 
-def _head(place: Place, widths: Sequence[float], kind: Type, frame: Frame) -> Tree:
+def _head(place: SpannedHead, widths: Sequence[float], kind: Type, frame: Frame) -> Tree:
     head, room = (
         place.head,
         sum(widths[place.start : place.start + place.columns]) - (4 if place.head.is_band else kind.padding),

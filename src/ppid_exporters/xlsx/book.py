@@ -15,7 +15,7 @@ from ppid_exporters.layout.theme import accent, paper
 from ppid_exporters.xlsx import wording
 from ppid_exporters.xlsx.cells import Cells
 from ppid_exporters.xlsx.charts import place
-from ppid_exporters.xlsx.library import LONG_AGO, Area, Book, Options, Sheet, new_book
+from ppid_exporters.xlsx.library import LONG_AGO, Area, Options, Workbook, Worksheet, new_book
 from ppid_exporters.xlsx.lines import Lines
 from ppid_exporters.xlsx.naming import sheet_names, shortened
 from ppid_exporters.xlsx.style import (
@@ -73,7 +73,7 @@ def _properties(report: Report) -> Options:
 
 @frozen(kw_only=True)
 class _Writer:
-    book: Book
+    book: Workbook
     report: Report
     page: Page
     styles: Styles
@@ -129,7 +129,7 @@ class Page:
         sheet = paper(theme)
         return cls(meta=meta, paper=CODES[sheet.width, sheet.height])
 
-    def set_up(self, sheet: Sheet, area: Area, *, is_wide: bool = False) -> None:
+    def set_up(self, sheet: Worksheet, area: Area, *, is_wide: bool = False) -> None:
         """Set up a sheet for printing on as many pages as it is long, each as wide as the paper."""
         sheet.set_paper(self.paper)
         if is_wide:
@@ -225,7 +225,7 @@ class ContentsSheet:
         row: the first row that is still free.
     """
 
-    def __init__(self, sheet: Sheet, styles: Styles, report: Report) -> None:
+    def __init__(self, sheet: Worksheet, styles: Styles, report: Report) -> None:
         """Take an empty sheet."""
         self.sheet, self.styles, self.report, self.lang = sheet, styles, report, report.meta.lang
         self.cells = Cells(sheet, styles, len(WIDTHS), self.lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ppid_core.language import Lang
-from ppid_exporters.xlsx.library import Options, Sheet
+from ppid_exporters.xlsx.library import Options, Worksheet
 from ppid_exporters.xlsx.naming import length, split
 from ppid_exporters.xlsx.style import QUOTED, WRAPPED, Styles
 from ppid_exporters.xlsx.value import Entry
@@ -28,7 +28,7 @@ class Cells:
         has_long_numbers: whether a figure was written as text, for the number of its digits.
     """
 
-    def __init__(self, sheet: Sheet, styles: Styles, columns: int, lang: Lang) -> None:
+    def __init__(self, sheet: Worksheet, styles: Styles, columns: int, lang: Lang) -> None:
         """Begin with nothing written."""
         self.longest = [0.0] * columns
         self.continued: list[tuple[int, str]] = []

@@ -18,7 +18,7 @@ from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.theme import INK, SECONDARY
 from ppid_exporters.xlsx import library
 from ppid_exporters.xlsx.cells import letters
-from ppid_exporters.xlsx.library import Book, Reference
+from ppid_exporters.xlsx.library import Reference, Workbook
 from ppid_exporters.xlsx.style import HEADING, NOTE, WRAPPED
 from ppid_exporters.xlsx.table import FIRST, HEADS, TableSheet
 from ppid_exporters.xlsx.value import COUNT, entry
@@ -122,7 +122,7 @@ EACH_ROW = {"bars": 30, "bullet": 48}
 """Pixels that each row of a lying chart takes."""
 
 
-def native(book: Book, drawn: Drawn, title: str) -> library.Chart:
+def native(book: Workbook, drawn: Drawn, title: str) -> library.Chart:
     """Return the chart, ready to be placed."""
     made = _KINDS[drawn.chart.kind](book, drawn)
     made.set_title({"name": literal(title), "name_font": {**FONT, "size": 11, "bold": True}})
@@ -137,7 +137,7 @@ def high(chart: Chart, table: Table) -> int:
     return UPRIGHT if each is None else min(110 + each * len(chart.series) * len(table.rows), HIGHEST)
 
 
-def _stacked(book: Book, drawn: Drawn) -> library.Chart:
+def _stacked(book: Workbook, drawn: Drawn) -> library.Chart:
     """Upright bars of several parts, each part with its figure where that fits, the sum above."""
     made = book.add_chart({"type": "column", "subtype": "stacked"})
     smallest = max(LEGIBLE_SHARE * drawn.points.highest_sum, 1e-9)
@@ -154,7 +154,7 @@ def _stacked(book: Book, drawn: Drawn) -> library.Chart:
     return made
 
 
-def _sums(book: Book, drawn: Drawn, at: int) -> library.Chart:
+def _sums(book: Workbook, drawn: Drawn, at: int) -> library.Chart:
     line = book.add_chart({"type": "line"})
     labels = {"value": True, "position": "above", "num_format": drawn.shape, "font": {**FONT, "bold": True}}
     name = drawn.table.columns[at].title
@@ -162,7 +162,7 @@ def _sums(book: Book, drawn: Drawn, at: int) -> library.Chart:
     return line
 
 
-def _bars(book: Book, drawn: Drawn) -> library.Chart:
+def _bars(book: Workbook, drawn: Drawn) -> library.Chart:
     """Lying bars, each with its figure, in the order of the table."""
     made = book.add_chart({"type": "bar"})
     for index, colour in enumerate(drawn.colours):
@@ -173,7 +173,7 @@ def _bars(book: Book, drawn: Drawn) -> library.Chart:
     return made
 
 
-def _line(book: Book, drawn: Drawn) -> library.Chart:
+def _line(book: Workbook, drawn: Drawn) -> library.Chart:
     """Lines over zero, each point with its figure."""
     made = book.add_chart({"type": "line"})
     for index, colour in enumerate(drawn.colours):
@@ -186,7 +186,7 @@ def _line(book: Book, drawn: Drawn) -> library.Chart:
     return made
 
 
-def _span(book: Book, drawn: Drawn) -> library.Chart:
+def _span(book: Workbook, drawn: Drawn) -> library.Chart:
     """For each row a line from the lowest to the highest figure, with a dot at the middle one."""
     made = book.add_chart({"type": "line"})
     for index, colour in enumerate(drawn.colours):
@@ -202,7 +202,7 @@ def _span(book: Book, drawn: Drawn) -> library.Chart:
     return made
 
 
-def _bullet(book: Book, drawn: Drawn) -> library.Chart:
+def _bullet(book: Workbook, drawn: Drawn) -> library.Chart:
     """For each row what was used, the first series, over what there was, the last."""
     made = book.add_chart({"type": "bar"})
     for index in reversed(range(len(drawn.colours))):
@@ -219,7 +219,7 @@ def _bullet(book: Book, drawn: Drawn) -> library.Chart:
 _BESIDE = {0: "left", 1: "right"}
 """Where the figures of a span stand, so that equal ones do not overlap; the highest stands above."""
 
-_KINDS: Mapping[str, Callable[[Book, Drawn], library.Chart]] = {
+_KINDS: Mapping[str, Callable[[Workbook, Drawn], library.Chart]] = {
     "stacked": _stacked,
     "bars": _bars,
     "line": _line,
@@ -274,7 +274,7 @@ CONTINUOUS = frozenset({"line", "range"})
 """The kinds in which text, an absent figure, would be drawn at zero: they are drawn from cells with a gap."""
 
 
-def place(book: Book, on: TableSheet, chart: Chart, title: str) -> None:
+def place(book: Workbook, on: TableSheet, chart: Chart, title: str) -> None:
     """Draw a chart below the table and what stands there already; a table without rows has none.
 
     Raises:

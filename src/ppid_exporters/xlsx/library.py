@@ -37,7 +37,7 @@ class Chart(Protocol):
     def set_chartarea(self, options: Options) -> None: ...
 
 
-class Sheet(Protocol):
+class Worksheet(Protocol):
     """A sheet of the workbook; rows and columns are counted from 0."""
 
     name: str
@@ -72,10 +72,10 @@ class Sheet(Protocol):
     def set_footer(self, footer: str) -> None: ...
 
 
-class Book(Protocol):
+class Workbook(Protocol):
     """A workbook that is being filled."""
 
-    def add_worksheet(self, name: str) -> Sheet: ...
+    def add_worksheet(self, name: str) -> Worksheet: ...
     def add_format(self, properties: Options) -> Format: ...
     def add_chart(self, options: Options) -> Chart: ...
     def set_properties(self, properties: Options) -> None: ...
@@ -86,7 +86,7 @@ Reference = Sequence[str | int]
 """Cells of a sheet: its name, first row and column, last row and column."""
 
 
-def new_book(stream: BytesIO, font: Options) -> Book:
+def new_book(stream: BytesIO, font: Options) -> Workbook:
     """Return an empty workbook that writes into ``stream``, nothing to disk, and takes no text for code.
 
     Raises:
@@ -101,4 +101,4 @@ def new_book(stream: BytesIO, font: Options) -> Book:
         "strings_to_urls": False,
         "default_format_properties": dict(font),
     }
-    return cast("Book", xlsxwriter.Workbook(stream, options))
+    return cast("Workbook", xlsxwriter.Workbook(stream, options))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ppid_exporters.xlsx.cells import Cells
-from ppid_exporters.xlsx.library import Options, Sheet
+from ppid_exporters.xlsx.library import Options, Worksheet
 from ppid_exporters.xlsx.style import FONT, Styles
 from ppid_exporters.xlsx.width import height
 
@@ -26,7 +26,7 @@ class Lines:
         last: the last column that any line needed.
     """
 
-    def __init__(self, sheet: Sheet, cells: Cells, styles: Styles, widths: Sequence[float]) -> None:
+    def __init__(self, sheet: Worksheet, cells: Cells, styles: Styles, widths: Sequence[float]) -> None:
         """Take the sheet with the widths of its columns."""
         self.last = max(len(widths) - 1, 0)
         self._sheet, self._cells, self._styles, self._widths = sheet, cells, styles, widths

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ppid_core.model import CellState
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY
-from ppid_exporters.xlsx.library import Book, Format, Options
+from ppid_exporters.xlsx.library import Format, Options, Workbook
 
 FONT: Options = {"font_name": "Arial", "font_size": 10, "font_color": INK}
 """A face that every office has; Liberation Sans, its twin in LibreOffice, has the same widths."""
@@ -59,7 +59,7 @@ class Styles:
         accent: the one colour of the document, ``#RRGGBB``.
     """
 
-    def __init__(self, book: Book, accent: str) -> None:
+    def __init__(self, book: Workbook, accent: str) -> None:
         """Start with none."""
         self.accent = accent
         self._book = book

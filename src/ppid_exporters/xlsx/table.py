@@ -12,7 +12,7 @@ from ppid_exporters.layout.character import one_line, printable
 from ppid_exporters.layout.matrix import SIGNS, is_blank, is_matrix, states
 from ppid_exporters.xlsx import wording
 from ppid_exporters.xlsx.cells import Cells, letters
-from ppid_exporters.xlsx.library import Options, Sheet
+from ppid_exporters.xlsx.library import Options, Worksheet
 from ppid_exporters.xlsx.lines import Lines
 from ppid_exporters.xlsx.style import (
     BAND,
@@ -49,7 +49,7 @@ class TableSheet:
         lines: writes text across the columns, below the table too.
     """
 
-    def __init__(self, sheet: Sheet, styles: Styles, table: Table, lang: Lang) -> None:
+    def __init__(self, sheet: Worksheet, styles: Styles, table: Table, lang: Lang) -> None:
         """Write the table: first what it holds, which tells how wide its columns are."""
         self.sheet, self.styles, self.table, self.lang = sheet, styles, table, lang
         self.cells = Cells(sheet, styles, len(table.columns), lang)

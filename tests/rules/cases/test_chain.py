@@ -25,7 +25,7 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.rules import Checked, Severity, Status
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 EMPTY = ServiceYear(period=ReportingPeriod(2021))
 GRANTED = Request(

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ppid_core.model import Coded, Outcome, Period, RefusalReason, ReportingPeriod, Request, ServiceYear
 from ppid_core.rules import Checked, Severity, Status
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 EMPTY = ServiceYear(period=ReportingPeriod(2024))
 # Monday 4 March 2024 is day zero: 5=1 6=2 7=3.

@@ -24,7 +24,7 @@ from ppid_core.model import (
     YearPart,
 )
 from ppid_core.rules import Checked, Status
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 EMPTY = ServiceYear(period=ReportingPeriod(2021))
 CHAIN = evolve(

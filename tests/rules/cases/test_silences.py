@@ -26,7 +26,7 @@ from ppid_core.model import (
     StageKind,
 )
 from ppid_core.rules import Checked, Status
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 EMPTY = ServiceYear(period=ReportingPeriod(2021), body=PublicBody(kind=BodyKind.REGIONAL_GOVERNMENT))
 RECEIVED = Request(number="P-1", period=Period(2021, 3, 1))

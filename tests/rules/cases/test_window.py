@@ -25,7 +25,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules import Checked, Finding, Severity, Status
 from ppid_core.source import Source
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 EMPTY = ServiceYear(period=ReportingPeriod(2021))
 GROUND = Coded(ObjectionGround.A)

@@ -20,7 +20,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules import Status
 from ppid_core.source import Source
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 PERIOD = ReportingPeriod(2021)
 ABOUT = "Pejabat Pengelola Informasi dan Dokumentasi"

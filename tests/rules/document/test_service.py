@@ -31,7 +31,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules import Status
 from ppid_core.source import Source
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 EMPTY = ServiceYear(period=ReportingPeriod(2021))
 YES, NO, NA, EXEMPT, BLANK = (

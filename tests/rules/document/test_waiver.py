@@ -10,7 +10,7 @@ from attrs import evolve
 from ppid_core.model import Outcome, ReportingPeriod, Request, ServiceYear, Waiver
 from ppid_core.rules import Severity, Status
 from ppid_core.source import Source
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 UNANSWERED = ServiceYear(
     period=ReportingPeriod(2021),

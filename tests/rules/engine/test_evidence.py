@@ -12,7 +12,7 @@ from ppid_core import Evidence, Lawbook, ServiceYear, Summary, WorkdayCalendar, 
 from ppid_core.errors import MismatchError, PpidError
 from ppid_core.law import Track
 from ppid_core.model import PublicBody, ReportingPeriod, YearPart
-from ppid_core.testing.judging import evidence_of
+from ppid_core.testing.judgement import evidence_of
 
 YEAR = ServiceYear(period=ReportingPeriod(2023), body=PublicBody(name="Pemerintah Kota Contoh"), requests=())
 EVIDENCE = evidence_of(YEAR)

@@ -29,7 +29,7 @@ from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Check
 from ppid_core.source import Source
 from ppid_core.summary import summarize
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 from ppid_core.workdays import WorkdayCalendar
 
 YEAR = ServiceYear(period=ReportingPeriod(2021), requests=(Request(count=2, outcome=Outcome.UNANSWERED),))

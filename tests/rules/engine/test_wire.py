@@ -15,7 +15,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import NOT_KEPT, Channel, Period, ReportingPeriod, ServiceYear, Waiver
 from ppid_core.rules import CORE_RULESET, Evidence, Finding, Rule, Severity
 from ppid_core.source import Source
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 YEAR = ServiceYear(period=ReportingPeriod(2021), waivers=(Waiver(code="AA101", reason="sudah dijelaskan"),))
 TEXT = Bilingual("teks", "text")

@@ -27,7 +27,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules import Status
 from ppid_core.source import Source
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 OBJECTIONS = tuple(
     Objection(count=count, source=Source(file="keberatan.csv", row=row))

@@ -34,7 +34,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules import Checked, Status
 from ppid_core.source import Source
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 STAFF = (Staff(count=5), Staff(count=1), Staff(count=1))
 REQUESTS = (

@@ -25,7 +25,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules import Checked, Status
 from ppid_core.summary import summarize
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 from ppid_core.workdays import WorkdayCalendar
 
 EMPTY = ServiceYear(period=ReportingPeriod(2021))

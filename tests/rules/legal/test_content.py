@@ -41,7 +41,7 @@ from ppid_core.rules import Evidence, Status
 from ppid_core.rules.legal.required_contents import tellings
 from ppid_core.source import Source
 from ppid_core.summary import summarize
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 from ppid_core.workdays import WorkdayCalendar
 
 NOTHING = ServiceYear(period=ReportingPeriod(2021))

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ppid_core.model import BodyKind, Outcome, Period, PublicBody, ReportingPeriod, Request, ServiceYear
 from ppid_core.rules import Status
-from ppid_core.testing.judging import judged
+from ppid_core.testing.judgement import judged
 
 YEAR = ServiceYear(period=ReportingPeriod(2023))
 ANSWERED = Request(period=Period(2023, 3, 1), notice_on=date(2023, 3, 8), outcome=Outcome.GRANTED)

@@ -22,11 +22,11 @@ from ppid_core.model import (
     Signatory,
     redact,
 )
-from ppid_core.plugins.lending import lent_evidence
+from ppid_core.plugins.loans import lent_evidence
 from ppid_core.rules import Status, check
 from ppid_core.rules.privacy.identifier import P101
 from ppid_core.source import Source
-from ppid_core.testing.judging import evidence_of, judged
+from ppid_core.testing.judgement import evidence_of, judged
 
 EMPTY = ServiceYear(period=ReportingPeriod(2024))
 NIK, PHONE, MAIL = "3673014503900001", "0812-3456-7890", "budi@gmail.com"

@@ -37,7 +37,7 @@ from ppid_core.wire import unstructure
 
 
 @frozen(kw_only=True)
-class Told:
+class CheckOutput:
     """A check as programs and people are told of it; without an intake nothing was read."""
 
     checked: Checked
@@ -94,7 +94,7 @@ MARGIN = " " * 4
 
 
 @frozen(kw_only=True)
-class Sheet:
+class CheckDocument:
     """The sheet of one check, written (*lembar pemeriksaan*).
 
     Attributes:
@@ -114,7 +114,7 @@ class Sheet:
         to: Sequence[str],
         target: Path,
         lang: Lang,
-    ) -> Sheet:
+    ) -> CheckDocument:
         """Make and write the formats ``to``, and return what became of each.
 
         Raises:
@@ -198,7 +198,7 @@ def command(  # noqa: PLR0913  one argument for each option
     """Cari angka yang bertentangan dan isi minimum yang belum ada."""
     plugins, target = plugged(lang, strict=strict_plugins, block=block), target_of(folder, out)
     _refuse(folder, to, out, plugins)
-    told = partial(Told, plugins=plugins, folder=folder, lang=lang)
+    told = partial(CheckOutput, plugins=plugins, folder=folder, lang=lang)
     try:
         work = opened(folder, partial(imported, plugins=plugins, lang=lang), as_of=as_of, plugins=plugins)
     except InputError as error:
@@ -213,7 +213,7 @@ def command(  # noqa: PLR0913  one argument for each option
     if intake.is_empty:
         tell([_NOTHING_TYPED(lang)] if to else [])
     elif to:
-        sheet = Sheet.write(work, checked, to=to, target=target, lang=lang)
+        sheet = CheckDocument.write(work, checked, to=to, target=target, lang=lang)
     code = max(exit_code(intake, checked), sheet.code(strict=strict_plugins) if sheet else FINE)
     lines = _lines(work, checked, folder, lang, each=rinci)
     told(checked=checked, problems=intake.problems, intake=intake).show(output, lines, code)

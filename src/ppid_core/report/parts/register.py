@@ -172,7 +172,7 @@ UNKNOWN_COLUMNS = Bilingual("peraturan tentang kolomnya belum berlaku", "no regu
 
 
 @frozen(kw_only=True)
-class Book(Generic[Row]):
+class RegisterBook(Generic[Row]):
     """A register as it is annexed.
 
     Attributes:
@@ -198,9 +198,9 @@ def annexes(material: Material) -> Iterator[Section]:
     yield _section(material, _objections(material))
 
 
-def _requests(material: Material) -> Book[Request]:
+def _requests(material: Material) -> RegisterBook[Request]:
     rows = material.year.requests
-    return Book(
+    return RegisterBook(
         kind=RegisterKind.REQUESTS,
         label=Bilingual("Lampiran A", "Annex A"),
         title=Bilingual("Buku Register Permohonan", "Register of Requests"),
@@ -213,9 +213,9 @@ def _requests(material: Material) -> Book[Request]:
     )
 
 
-def _objections(material: Material) -> Book[Objection]:
+def _objections(material: Material) -> RegisterBook[Objection]:
     rows = material.year.objections
-    return Book(
+    return RegisterBook(
         kind=RegisterKind.OBJECTIONS,
         label=Bilingual("Lampiran B", "Annex B"),
         title=Bilingual("Buku Register Keberatan", "Register of Objections"),
@@ -228,7 +228,7 @@ def _objections(material: Material) -> Book[Objection]:
     )
 
 
-def _section(material: Material, book: Book[Row]) -> Section:
+def _section(material: Material, book: RegisterBook[Row]) -> Section:
     return Section(
         key=f"annex_{book.kind}",
         label=book.label(material.lang),
@@ -237,7 +237,7 @@ def _section(material: Material, book: Book[Row]) -> Section:
     )
 
 
-def _blocks(material: Material, book: Book[Row]) -> Iterator[Block]:
+def _blocks(material: Material, book: RegisterBook[Row]) -> Iterator[Block]:
     columns, basis = _regulated(material, book.kind)
     if isinstance(book.rows, Absent):
         yield unknown(material, book.title, _why_absent(material, book))
@@ -266,7 +266,7 @@ def _regulated(material: Material, kind: RegisterKind) -> tuple[tuple[str, ...],
     return tuple(one.slug for one in columns), ", ".join(dict.fromkeys(places))
 
 
-def _why_absent(material: Material, book: Book[Row]) -> Absent | Bilingual:
+def _why_absent(material: Material, book: RegisterBook[Row]) -> Absent | Bilingual:
     is_counted = not isinstance(material.figure(f"{book.kind}.total"), Absent)
     return TOTALS_ONLY if is_counted else _reason(book.rows)
 
@@ -275,12 +275,12 @@ def _reason(rows: tuple[Row, ...] | Absent) -> Absent:
     return rows if isinstance(rows, Absent) else Absent()
 
 
-def _nil(material: Material, book: Book[Row]) -> str:
+def _nil(material: Material, book: RegisterBook[Row]) -> str:
     period, none = material.period_words, book.none(material.lang)
     return material.t(f"Nihil: {none} pada {period}.", f"Nil: {none} in {period}.")
 
 
-def _lead(material: Material, book: Book[Row], basis: str) -> str:
+def _lead(material: Material, book: RegisterBook[Row], basis: str) -> str:
     title, period = book.title(material.lang), material.period_words
     return material.t(
         f"{title} {period}, dengan kolom menurut {basis}.", f"{title}, {period}, in the columns of {basis}."
@@ -288,7 +288,7 @@ def _lead(material: Material, book: Book[Row], basis: str) -> str:
 
 
 def _table(
-    material: Material, book: Book[Row], rows: tuple[Row, ...], columns: tuple[str, ...]
+    material: Material, book: RegisterBook[Row], rows: tuple[Row, ...], columns: tuple[str, ...]
 ) -> Iterator[Block]:
     """Yield the book: columns that no line fills are left out, those with personal data unless internal."""
     known: dict[str, Field[Row]] = {one.key: one for one in book.fields}
@@ -305,7 +305,7 @@ def _table(
         yield evolve(table, wide=True, notes=notes)
 
 
-def _extras(book: Book[Row], rows: tuple[Row, ...]) -> tuple[Field[Row], ...]:
+def _extras(book: RegisterBook[Row], rows: tuple[Row, ...]) -> tuple[Field[Row], ...]:
     """Return the columns that the regulation does not have; the count where a line stands for several."""
     return book.extras if any(counted(row) != 1 for row in rows) else book.extras[1:]
 

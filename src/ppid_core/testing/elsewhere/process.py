@@ -31,7 +31,7 @@ ABROAD: Mapping[str, str] = {
 
 
 @frozen(kw_only=True)
-class Outcome:
+class JobResult:
     """What came of a job.
 
     Attributes:
@@ -43,7 +43,7 @@ class Outcome:
     raised: str = ""
 
 
-def run_elsewhere(job: Callable[..., object], arguments: tuple[object, ...]) -> Outcome:
+def run_elsewhere(job: Callable[..., object], arguments: tuple[object, ...]) -> JobResult:
     """Return what came of ``job(*arguments)`` in a process of its own; of equal ones, what came of the first.
 
     Where a moved clock breaks the job (a library may not take our dates for real ones), it is left alone.
@@ -61,7 +61,7 @@ def run_elsewhere(job: Callable[..., object], arguments: tuple[object, ...]) -> 
 
 
 @cache
-def _run(work: bytes, moved_by: int) -> Outcome:
+def _run(work: bytes, moved_by: int) -> JobResult:
     request = {"path": [*sys.path, str(Path.cwd())], "moved_by": moved_by, "work": work}
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         ended = subprocess.run(  # noqa: S603  our own interpreter and script
@@ -76,4 +76,4 @@ def _run(work: bytes, moved_by: int) -> Outcome:
         raise RuntimeError(
             f"the other process ended with {ended.returncode}: {ended.stderr.decode()[-2000:]}"
         )
-    return Outcome(**pickle.loads(ended.stdout))  # noqa: S301  written by our own script
+    return JobResult(**pickle.loads(ended.stdout))  # noqa: S301  written by our own script

@@ -18,7 +18,7 @@ from ppid_core.plugins import Artifact
 from ppid_core.rules import CATALOGUE, Checked, Evidence, Finding, Severity
 from ppid_core.rules.engine.finding import CaseName
 from ppid_core.summary import Summary
-from ppid_core.testing.judging import evidence_of, judged
+from ppid_core.testing.judgement import evidence_of, judged
 from ppid_core.testing.strategies.plain import (
     absent,
     amounts,

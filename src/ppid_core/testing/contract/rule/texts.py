@@ -20,7 +20,7 @@ MAY_BE_ALIKE = "example"
 """An example shows what a clerk types, which is the same in any language."""
 
 
-class Told:
+class RuleText:
     """What a rule says."""
 
     built_in: ClassVar[bool] = False

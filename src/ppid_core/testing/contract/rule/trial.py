@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from ppid_core.model import ServiceYear
 from ppid_core.rules import CATALOGUE, Evidence, Finding, Rule, Run, check
-from ppid_core.testing import judging, samples
+from ppid_core.testing import judgement, samples
 from ppid_core.testing.strategies import service_years
 
 Case = ServiceYear | Evidence
@@ -36,7 +36,7 @@ def evidence_of(case: Case) -> Evidence:
     """Return what a rule may look at: a copy of the year, its figures, law and calendar of this package."""
     if isinstance(case, Evidence):
         return evolve(case, year=deepcopy(case.year), inputs=dict(case.inputs))
-    return judging.evidence_of(deepcopy(case))
+    return judgement.evidence_of(deepcopy(case))
 
 
 def sample(name: str) -> Evidence:

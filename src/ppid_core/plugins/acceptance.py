@@ -18,7 +18,7 @@ from ppid_core.plugins.attempt import Failure, attempt, each
 from ppid_core.plugins.claims import Claim
 from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.faults import Owner
-from ppid_core.plugins.lending import lent_evidence
+from ppid_core.plugins.loans import lent_evidence
 from ppid_core.rules import Checked, Evidence, Finding, Rule, Severity
 from ppid_core.source import Source
 from ppid_core.wire import unstructure

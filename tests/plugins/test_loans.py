@@ -26,7 +26,7 @@ from ppid_core import (
 from ppid_core import check as check_year
 from ppid_core.model import Absent
 from ppid_core.plugins.exporting import exported
-from ppid_core.plugins.lending import lent_evidence, lent_report
+from ppid_core.plugins.loans import lent_evidence, lent_report
 from ppid_core.workdays import WorkdayCalendar
 
 NAME, ADDRESS = "Nama Sangat Rahasia", "Jalan Sangat Rahasia 5"
