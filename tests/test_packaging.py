@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import tomllib
 import zipfile
@@ -46,6 +47,17 @@ def test_wheel_names_every_licence_and_brings_its_text(wheel: Path) -> None:
     assert "License-Expression: MIT AND OFL-1.1 AND Bitstream-Vera\n" in said
     brought = {name.rpartition("/")[2] for name in archive.namelist() if "/licenses/" in name}
     assert brought == {"LICENSE", "LICENSE-DejaVuSans.txt", "LICENSE-LiberationSans.txt"}
+
+
+@pytest.mark.slow
+def test_long_description_leads_to_no_file_that_a_package_index_lacks(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    described = archive.read(metadata).decode().partition("\n\n")[2]
+
+    assert "Every public body in Indonesia has a PPID" in described
+    assert re.findall(r"!?\[[^\]]*\]\((?!https?:)[^)]*\)", described) == []
+    assert "![" not in described
 
 
 @pytest.mark.slow

@@ -20,7 +20,11 @@ WIDEST_HEAD = 3.6
 """Millimetres, for each point of the size of letters: a longer heading goes on in a second line."""
 
 EASE = 0.7
-"""Of the room, what the longest words may take together before letters are set smaller."""
+"""Of the room, what the longest words may take together before letters are set smaller.
+
+Tried on the annexed registers: where words fill more of it, each cell breaks into so many lines that 45 rows
+took fifteen landscape pages instead of three.
+"""
 
 CLOSE = 0.92
 """Of the room, what they may take in small letters together with dates that stay on one line."""
@@ -29,7 +33,10 @@ SHORT_NUMBER = 24
 """Characters up to which a number stays on one line."""
 
 SHARPNESS = 3
-"""How much more a long cell counts than a short one: 1 weighs all text alike, more the longest cells."""
+"""How much more a long cell counts than a short one: 1 weighs all text alike, more the longest cells.
+
+A row is as high as its highest cell: a sum of lines alone would leave one column tall for many short ones.
+"""
 
 STEPS = 50
 Range = tuple[float, float]
