@@ -52,3 +52,10 @@ def lowest(session: nox.Session) -> None:
     session.install("-e", ".[dev]", "-c", str(LOWEST))
     quick = {"HYPOTHESIS_PROFILE": "quick"}
     session.run("python", "-m", "pytest", *AT_ONCE, "-m", "not slow", "-q", *ON_LIBRARIES, env=quick)
+
+
+@nox.session(venv_backend="venv")
+def mutants(session: nox.Session) -> None:
+    """How many small faults the tests of rules, deadlines, summary and cells see; an hour, so not a gate."""
+    session.install("-e", ".[dev]", "cosmic-ray>=8.3")
+    session.run("python", "-m", "benchmarks.mutants", *session.posargs)

@@ -1,0 +1,163 @@
+"""How many small faults in the code that judges and counts the tests of its room see.
+
+Cosmic Ray finds the places that can be mutated; a seeded sample of them is tried, each against the tests of
+its room alone. What stands in an annotation is left out: it is never run.
+
+Run by ``nox -s mutants``, not by CI: ``python -m benchmarks.mutants [--number 400] [--seed 1]``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from attrs import frozen
+from cosmic_ray.commands import init
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator
+from cosmic_ray.work_db import WorkDB
+
+ROOT = Path(__file__).parents[1]
+ROOMS: Mapping[str, Sequence[str]] = {
+    "rules": ("rules", "nothing_false/part_2_what_is_accused", "scenarios"),
+    "deadlines": ("deadlines", "scenarios"),
+    "summary": ("summary", "nothing_false/part_1_what_is_counted"),
+    "intake/cells": (
+        "nothing_false/part_1_what_is_counted",
+        "intake/test_tables.py",
+        "intake/test_registers.py",
+    ),
+}
+"""The tests of each room, under ``tests/``."""
+PATIENCE = 4
+"""A mutant that takes so many times as long as the code itself is seen, too: it does not end."""
+
+
+@frozen
+class Mutant:
+    """One fault: an operator of Cosmic Ray at one place of a module."""
+
+    room: str
+    path: str
+    operator: str
+    occurrence: int
+    line: int
+
+    @property
+    def code(self) -> str:
+        """The module with the fault in it."""
+        code = mutate_code((ROOT / self.path).read_bytes(), get_operator(self.operator)(), self.occurrence)
+        return code.decode() if isinstance(code, bytes) else code or ""
+
+    @property
+    def can_run(self) -> bool:
+        """Whether it is Python: the ``*`` of a signature made a ``+`` is none, and any test would see it."""
+        try:
+            ast.parse(self.code)
+        except SyntaxError:
+            return False
+        return True
+
+    def __str__(self) -> str:
+        """Return the place and the operator."""
+        return f"{self.path}:{self.line} {self.operator.removeprefix('core/')} #{self.occurrence}"
+
+
+def mutants_of(room: str) -> Iterator[Mutant]:
+    """Yield every mutant of a room."""
+    paths = sorted((ROOT / "src" / "ppid_core" / room).rglob("*.py"))
+    with tempfile.TemporaryDirectory() as folder:
+        work = WorkDB(Path(folder) / "work.sqlite", WorkDB.Mode.create)
+        init(paths, work, {})
+        items = [item.mutations[0] for item in work.work_items]
+        work.close()
+    passed = {path: frozenset(_never_run(ast.parse(path.read_text("utf-8")))) for path in paths}
+    for one in items:
+        line = one.start_pos[0]
+        if (line, one.start_pos[1]) not in passed[one.module_path] and not one.operator_args:
+            path = str(one.module_path.relative_to(ROOT))
+            yield Mutant(room, path, one.operator_name, one.occurrence, line)
+
+
+def _never_run(tree: ast.AST) -> Iterator[tuple[int, int]]:
+    """Yield the places that stand in annotations."""
+    for node in ast.walk(tree):
+        noted = [getattr(node, "annotation", None), getattr(node, "returns", None)]
+        for part in (inner for one in noted if isinstance(one, ast.expr) for inner in ast.walk(one)):
+            if isinstance(part, ast.expr):
+                last = part.end_lineno or part.lineno, part.end_col_offset or part.col_offset
+                yield from ((part.lineno, at) for at in range(part.col_offset, last[1] + 1))
+
+
+def survives(mutant: Mutant, limits: Mapping[str, float]) -> bool:
+    """Try a mutant in a copy of the sources, and tell whether no test of its room fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "src"
+        shutil.copytree(ROOT / "src", copy, ignore=shutil.ignore_patterns("__pycache__"))
+        (Path(folder) / mutant.path).write_text(mutant.code, "utf-8")
+        return _passes(mutant.room, copy, limits[mutant.room])
+
+
+def _passes(room: str, src: Path, limit: float | None = None) -> bool:
+    asked = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m", "not slow"]
+    env = {
+        **os.environ,
+        "PYTHONPATH": str(src),
+        "HYPOTHESIS_PROFILE": "quick",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    tests = [str(Path("tests", *one.split("/"))) for one in ROOMS[room]]
+    try:
+        done = subprocess.run(
+            [*asked, *tests], cwd=ROOT, env=env, capture_output=True, timeout=limit, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+def _limit(room: str) -> float:
+    start = time.monotonic()
+    if not _passes(room, ROOT / "src"):
+        sys.exit(f"the tests of {room} fail without any mutant")
+    return PATIENCE * (time.monotonic() - start)
+
+
+def main() -> None:
+    """Try a sample, and print the score and the survivors."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--number", type=int, default=400)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    every = [mutant for room in ROOMS for mutant in mutants_of(room)]
+    random.Random(asked.seed).shuffle(every)  # noqa: S311  no secret
+    chosen = list(islice((mutant for mutant in every if mutant.can_run), asked.number))
+    limits = {room: _limit(room) for room in ROOMS}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        alive = list(pool.map(partial(survives, limits=limits), chosen))
+    left = [one for one, lives in zip(chosen, alive, strict=True) if lives]
+    tried = Counter(one.room for one in chosen)
+    for room in ROOMS:
+        seen = tried[room] - sum(one.room == room for one in left)
+        print(f"{room:<14}{seen:>5} of {tried[room]} seen")
+    print(
+        f"{1 - len(left) / len(chosen):.1%} of {len(chosen)} mutants seen, of {len(every)}; seed {asked.seed}"
+    )
+    print(*map(str, left), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
