@@ -108,7 +108,10 @@ def survives(mutant: Mutant, limits: Mapping[str, float]) -> bool:
         copy = Path(folder) / "src"
         shutil.copytree(ROOT / "src", copy, ignore=shutil.ignore_patterns("__pycache__"))
         (Path(folder) / mutant.path).write_text(mutant.code, "utf-8")
-        return _passes(mutant.room, copy, limits[mutant.room])
+        lives = _passes(mutant.room, copy, limits[mutant.room])
+    if lives:
+        print("not seen:", mutant, file=sys.stderr, flush=True)
+    return lives
 
 
 def _passes(room: str, src: Path, limit: float | None = None) -> bool:

@@ -159,6 +159,10 @@ def test_a_summary_of_several_scopes_has_no_scope_and_raises_where_figures_are_a
         unstructure(both)
 
 
+def test_a_summary_of_nothing_has_no_scope() -> None:
+    assert Summary().scope is None
+
+
 def test_a_summary_is_a_value_that_travels_between_processes(count: Count) -> None:
     summary = count(ServiceYear(period=ReportingPeriod(2020), requests=()))
     assert summary.figure("requests.total") == 0

@@ -119,6 +119,13 @@ def test_sending_of_the_whole_report_is_none_of_its_beginning(june: Dossier) -> 
     )
 
 
+@pytest.mark.parametrize(("day", "stays"), [("2023-06-30", True), ("2023-07-01", False)])
+def test_sending_on_the_last_day_is_one_of_the_beginning(day: str, stays: bool) -> None:  # noqa: FBT001  pytest
+    sent = until_june(from_tables(keys={"penyampaian.tanggal": day})).year.submission
+    assert sent is not None
+    assert (sent.on is not None) is stays
+
+
 def test_budget_of_the_year_is_called_so(june: Dossier) -> None:
     told = [block.plain() for block in june.report().blocks() if isinstance(block, Paragraph)]
 

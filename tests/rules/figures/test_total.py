@@ -95,6 +95,19 @@ def test_t104_fires_where_a_row_jumlah_is_not_the_sum(
     assert [(f"total:{table}.{column}", value, expected)] == found(checked)
 
 
+@pytest.mark.parametrize(("column", "value"), [("berkala", 2), ("dik", 1)])
+def test_t104_adds_up_the_ticks_of_one_type_alone(column: str, value: int) -> None:
+    types = (InformationType(code="berkala", name="Berkala"), InformationType(code="dik", name="DIK"))
+    here, gone = CellState.DISCLOSED, CellState.NOT_REPORTED
+    rows = (
+        MatrixRow(agency=AgencyRef(typed="A"), states=(here, gone)),
+        MatrixRow(agency=AgencyRef(typed="B"), states=(here, here)),
+    )
+    total = StatedTotal(table="ketersediaan", column=column, value=Decimal(value))
+    year = evolve(EMPTY, matrix=ComplianceMatrix(types=types, rows=rows), stated_totals=(total,))
+    assert found(judged(year, "T104")) == []
+
+
 @pytest.mark.parametrize(
     ("rows", "value", "different"),
     [((0, 1), 5, []), ((0, 1), 7, [("total:sdm.jumlah#1-1", 7, 5)]), ((1, 3), 2, []), (None, 7, [])],
