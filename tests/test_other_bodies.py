@@ -119,7 +119,7 @@ def test_day_level_cases_are_timed_by_the_calendar(small_body: Intake) -> None:
 
 
 def test_availability_has_five_states_and_two_denominators(small_body: Intake) -> None:
-    compliance = summarised(small_body, date(2023, 12, 31)).figure("compliance")
+    compliance = summarised(small_body, date(2023, 12, 31)).branch("compliance")
 
     expected = {
         "cells": 15,

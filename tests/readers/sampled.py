@@ -96,5 +96,5 @@ def sampled(name: str, lang: Lang = "id") -> Report:
 def expected(report: Report) -> dict[Measure, Figure]:
     """Return every measure that the summary knows."""
     assert report.summary is not None
-    figures = {measure: report.summary.figure(measure) for measure in Measure if measure is not Measure.OTHER}
+    figures = {measure: report.summary.number(measure) for measure in Measure if measure is not Measure.OTHER}
     return {measure: figure for measure, figure in figures.items() if not isinstance(figure, Absent)}

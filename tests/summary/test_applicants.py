@@ -50,7 +50,7 @@ def test_aggregate_lines_tell_what_rows_do_not(count: Count) -> None:
     summary = count(year_of(REQUESTS, lines=sexes))
 
     assert summary.figure("applicants.total") == 8
-    assert summary.figure("applicants.by_sex") == {"laki-laki": 3, "perempuan": 5}
+    assert summary.branch("applicants.by_sex") == {"laki-laki": 3, "perempuan": 5}
 
 
 def test_where_there_was_no_request_there_was_no_applicant(count: Count) -> None:

@@ -45,7 +45,7 @@ def year_of(*rows: Request) -> ServiceYear:
 
 
 def balance(summary: Summary) -> tuple[object, ...]:
-    figures = summary.figure("requests.balance")
+    figures = summary.branch("requests.balance")
     return tuple(figures[name] for name in ("opening", "received", "closed", "closing"))
 
 
@@ -73,7 +73,7 @@ def test_what_is_open_in_time_or_late_is_open_in_the_balance(
     count: Count, rows: list[Request], as_of: date
 ) -> None:
     summary = count(year_of(*rows), as_of)
-    timeliness, (_, _, closed, closing) = summary.figure("requests.timeliness"), balance(summary)
+    timeliness, (_, _, closed, closing) = summary.branch("requests.timeliness"), balance(summary)
 
     if not isinstance(timeliness, Absent) and isinstance(closing, int) and isinstance(closed, int):
         assert timeliness["open_in_time"] + timeliness["open_late"] <= closing
@@ -132,7 +132,7 @@ def test_a_notice_after_the_day_leaves_an_undated_request_open_and_its_time_unkn
     summary = count(year_of(row))
 
     assert balance(summary) == (UNOPENED, 1, 0, 1)
-    assert Absent(Reason.NO_DATES) == summary.figure("requests.timeliness")
+    assert Absent(Reason.NO_DATES) == summary.branch("requests.timeliness")
     assert balance(count(year_of(row), date(2021, 1, 4))) == (UNOPENED, 1, 1, 0)
 
 
@@ -154,7 +154,7 @@ def test_totals_alone_tell_what_was_received_and_no_balance(count: Count) -> Non
 
     unknown = Absent(Reason.NO_ROWS)
     assert balance(summary) == (unknown, 20, unknown, unknown)
-    assert unknown == summary.figure("requests.oldest_open")
+    assert unknown == summary.branch("requests.oldest_open")
 
 
 def test_an_empty_register_balances_at_nothing_and_one_not_kept_at_all(count: Count) -> None:

@@ -143,13 +143,13 @@ def test_three_agencies_and_five_types_give_fifteen_cells(count: Count) -> None:
     summary = count(CASES)
 
     assert summary.figure("compliance.cells") == 15
-    assert summary.figure("compliance.by_agency") == {"DINKES": 3, "DISDIK": 1, "SETDA": 0}
+    assert summary.branch("compliance.by_agency") == {"DINKES": 3, "DISDIK": 1, "SETDA": 0}
     assert Decimal("0.3077") == summary.figure("compliance.share")
     assert Decimal("0.5000") == summary.figure("compliance.share_of_reporting")
 
 
 def test_the_same_year_seen_later_has_its_last_request_late(count: Count) -> None:
-    timeliness = count(CASES, date(2023, 1, 31)).figure("requests.timeliness")
+    timeliness = count(CASES, date(2023, 1, 31)).branch("requests.timeliness")
 
     assert timeliness["open_late"] == 1
     assert timeliness["open_in_time"] == 0

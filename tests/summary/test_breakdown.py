@@ -44,7 +44,7 @@ def line(dimension: Dimension | None, category: str, count: int) -> Aggregate:
 
 
 def test_where_every_row_names_one_the_other_categories_are_0_in_the_order_of_the_list(count: Count) -> None:
-    outcomes = count(year_of(with_outcome(Outcome.REFUSED, 2), with_outcome(Outcome.GRANTED))).figure(
+    outcomes = count(year_of(with_outcome(Outcome.REFUSED, 2), with_outcome(Outcome.GRANTED))).branch(
         "requests.by_outcome"
     )
 
@@ -57,22 +57,22 @@ def test_where_only_part_of_the_rows_name_one_the_rest_is_not_recorded_and_no_ot
 ) -> None:
     summary = count(year_of(with_outcome(Outcome.GRANTED), with_outcome(None, 3)))
 
-    assert summary.figure("requests.by_outcome") == {"granted": 1, "not_recorded": 3}
+    assert summary.branch("requests.by_outcome") == {"granted": 1, "not_recorded": 3}
     assert Absent(Reason.NO_CATEGORY) == summary.figure("requests.by_outcome.refused")
 
 
 def test_where_no_row_names_one_the_breakdown_is_absent(count: Count) -> None:
-    assert Absent(Reason.NO_CATEGORY) == count(year_of(Request())).figure("requests.by_channel")
+    assert Absent(Reason.NO_CATEGORY) == count(year_of(Request())).branch("requests.by_channel")
 
 
 def test_a_recorded_0_is_told_beside_what_is_not_recorded(count: Count) -> None:
     summary = count(year_of(by(Channel.WEBSITE, 0), Request(count=3)))
 
-    assert summary.figure("requests.by_channel") == {"website": 0, "not_recorded": 3}
+    assert summary.branch("requests.by_channel") == {"website": 0, "not_recorded": 3}
 
 
 def test_a_group_of_channels_is_neither_split_nor_filled_and_leaves_its_members_open(count: Count) -> None:
-    channels = count(year_of(by(Channel.ONLINE, 5), by(Channel.EMAIL, 2))).figure("requests.by_channel")
+    channels = count(year_of(by(Channel.ONLINE, 5), by(Channel.EMAIL, 2))).branch("requests.by_channel")
 
     assert channels["online"] == 5
     assert channels["email"] == 2
@@ -89,7 +89,7 @@ def test_an_outcome_that_was_not_said_exactly_leaves_the_exact_ones_open(
 
     assert Absent(Reason.NO_CATEGORY) == summary.figure(f"requests.by_outcome.{open_}")
     assert summary.figure("requests.by_outcome.unanswered") == 0
-    assert sum(summary.figure("requests.by_outcome").values()) == 6
+    assert sum(summary.branch("requests.by_outcome").values()) == 6
 
 
 def test_reasons_add_up_to_the_refused_and_say_what_gives_none(count: Count) -> None:
@@ -102,8 +102,8 @@ def test_reasons_add_up_to_the_refused_and_say_what_gives_none(count: Count) -> 
 
     summary = count(year_of(*rows))
 
-    assert summary.figure("requests.by_refusal_reason") == {"bad_faith": 42, "not_recorded": 3}
-    assert summary.figure("requests.by_partial_reason") == {
+    assert summary.branch("requests.by_refusal_reason") == {"bad_faith": 42, "not_recorded": 3}
+    assert summary.branch("requests.by_partial_reason") == {
         **dict.fromkeys(map(str, RefusalReason), 0),
         "exempt": 2,
     }
@@ -112,14 +112,14 @@ def test_reasons_add_up_to_the_refused_and_say_what_gives_none(count: Count) -> 
 def test_a_partial_grant_without_reasons_has_no_breakdown(count: Count) -> None:
     summary = count(year_of(with_outcome(Outcome.PARTLY_GRANTED, 22)))
 
-    assert Absent(Reason.NO_CATEGORY) == summary.figure("requests.by_partial_reason")
-    assert set(summary.figure("requests.by_refusal_reason").values()) == {0}
+    assert Absent(Reason.NO_CATEGORY) == summary.branch("requests.by_partial_reason")
+    assert set(summary.branch("requests.by_refusal_reason").values()) == {0}
 
 
 def test_a_word_that_equals_our_own_key_adds_to_it(count: Count) -> None:
     rows = (Request(occupation="not_recorded", count=2), Request(count=3), Request(occupation="guru"))
 
-    assert count(year_of(*rows)).figure("requests.by_occupation") == {"guru": 1, "not_recorded": 5}
+    assert count(year_of(*rows)).branch("requests.by_occupation") == {"guru": 1, "not_recorded": 5}
 
 
 def test_aggregate_lines_stand_in_for_a_dimension_that_no_row_names(count: Count) -> None:
@@ -127,7 +127,7 @@ def test_aggregate_lines_stand_in_for_a_dimension_that_no_row_names(count: Count
 
     summary = count(year_of(with_outcome(Outcome.GRANTED, 3), lines=lines))
 
-    assert summary.figure("requests.by_channel") == {"website": 2, "not_recorded": 1}
+    assert summary.branch("requests.by_channel") == {"website": 2, "not_recorded": 1}
     assert summary.figure("requests.by_outcome.granted") == 3
     assert summary.figure("requests.by_outcome.refused") == 0
 
@@ -136,7 +136,7 @@ def test_aggregate_lines_above_the_rows_keep_their_figures_and_are_marked(count:
     summary = count(year_of(Request(count=3), lines=(line(Dimension.CHANNEL, "website", 4),)))
 
     assert summary.figure("requests.total") == 3
-    assert summary.figure("requests.by_channel") == {"website": 4}
+    assert summary.branch("requests.by_channel") == {"website": 4}
     assert summary.exceeds("requests.by_channel")
 
 
@@ -166,7 +166,7 @@ def test_a_nihil_register_is_0_and_an_unkept_one_absent(count: Count) -> None:
 
     assert nihil.figure("requests.total") == 0
     assert nihil.figure("objections.by_month") == (0,) * 12
-    assert set(nihil.figure("requests.by_outcome").values()) == {0}
+    assert set(nihil.branch("requests.by_outcome").values()) == {0}
     assert Absent(Reason.NOT_KEPT) == nihil.figure("disputes.total")
     assert Absent(Reason.NOT_KEPT) == nihil.figure("disputes.carried_over")
 
@@ -177,4 +177,4 @@ def test_the_reason_of_an_absent_register_is_kept_word_for_word(count: Count) ->
     summary = count(ServiceYear(period=ReportingPeriod(2020), suits=reason))
 
     assert reason == summary.figure("suits.total")
-    assert reason == summary.figure("suits.by_decision")
+    assert reason == summary.branch("suits.by_decision")

@@ -97,7 +97,7 @@ def test_any_partition_of_open_requests_keeps_the_same_ten(
     )
 
     assert whole == merged
-    listed = whole.figure("requests.oldest_open")
+    listed = whole.branch("requests.oldest_open")
     is_kept = any(row.outcome for row in rows)
     days = sorted(
         row.period.first_day for row in rows if row.count and row.period and (row.outcome or is_kept)
@@ -114,7 +114,7 @@ def test_an_open_case_says_how_it_stands_against_its_last_day(
     received, due = date(2020, 2, 3), date(2020, 2, 17)
 
     def told(day: date) -> tuple[object, ...]:
-        (case,) = count(year, day).figure("requests.oldest_open")
+        (case,) = count(year, day).branch("requests.oldest_open")
         assert (case["number"], case["agency"], case["count"]) == ("7", "04", 1)
         assert (case["received_on"], case["due_on"]) == (received, due)
         assert case["days"] == workdays.between(received, day)
@@ -130,7 +130,7 @@ def test_on_the_days_off_after_the_last_day_a_case_is_late_by_no_working_day_yet
     """Friday 7 February 2020; the tenth working day is Friday the 21st, then comes a weekend."""
     year = ServiceYear(period=YEAR, requests=(Request(period=Period(2020, 2, 7)), ANSWERED))
 
-    (case,) = count(year, date(2020, 2, 22)).figure("requests.oldest_open")
+    (case,) = count(year, date(2020, 2, 22)).branch("requests.oldest_open")
 
     assert (case["due_on"], case["state"], case["days_late"]) == (date(2020, 2, 21), "open_late", 0)
 
@@ -138,7 +138,7 @@ def test_on_the_days_off_after_the_last_day_a_case_is_late_by_no_working_day_yet
 def test_an_extension_moves_the_last_day_of_an_open_case(count: Count) -> None:
     row = Request(period=Period(2020, 2, 3), extended_on=date(2020, 2, 14))
 
-    (case,) = count(ServiceYear(period=YEAR, requests=(row, ANSWERED)), date(2020, 2, 20)).figure(
+    (case,) = count(ServiceYear(period=YEAR, requests=(row, ANSWERED)), date(2020, 2, 20)).branch(
         "requests.oldest_open"
     )
 
@@ -153,8 +153,8 @@ def test_open_requests_without_their_day_are_counted_beside_the_list(count: Coun
         count(ServiceYear(period=YEAR, requests=rows)) for rows in ((undated,), (undated, dated))
     )
 
-    assert Absent(Reason.NO_DATES) == without.figure("requests.oldest_open")
-    assert len(both.figure("requests.oldest_open")) == 1
+    assert Absent(Reason.NO_DATES) == without.branch("requests.oldest_open")
+    assert len(both.branch("requests.oldest_open")) == 1
     assert [one.figure("requests.undated_open") for one in (without, both)] == [4, 4]
 
 
@@ -170,7 +170,7 @@ def test_answered_and_withdrawn_requests_and_those_of_later_days_are_not_listed(
     )
 
     assert (
-        count(ServiceYear(period=YEAR, requests=rows), date(2020, 3, 2)).figure("requests.oldest_open") == ()
+        count(ServiceYear(period=YEAR, requests=rows), date(2020, 3, 2)).branch("requests.oldest_open") == ()
     )
 
 
@@ -189,7 +189,7 @@ def test_an_objection_is_open_until_the_superior_answers(count: Count) -> None:
 
     summary = count(ServiceYear(period=YEAR, objections=rows), date(2020, 11, 30))
 
-    listed = summary.figure("objections.oldest_open")
+    listed = summary.branch("objections.oldest_open")
     assert [case["number"] for case in listed] == ["K-1", "K-2", "K-3"]
     assert {case["due_on"] for case in listed} == {date(2020, 4, 15)}
     assert summary.figure("objections.undated_open") == 1
@@ -201,7 +201,7 @@ def test_an_objection_of_a_year_without_a_calendar_has_no_place(count: Count) ->
 
     summary = count(year)
 
-    assert Absent(Reason.NO_DATES) == summary.figure("objections.oldest_open")
+    assert Absent(Reason.NO_DATES) == summary.branch("objections.oldest_open")
     assert summary.figure("objections.undated_open") == 1
 
 

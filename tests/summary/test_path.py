@@ -10,6 +10,7 @@ from ppid_core.model import (
     Coded,
     Dispute,
     DisputeResult,
+    Outcome,
     Period,
     Reason,
     ReportingPeriod,
@@ -70,6 +71,32 @@ def test_a_dispute_is_counted_under_every_stage_that_it_went_through(count: Coun
 
     summary = count(ServiceYear(period=ReportingPeriod(2020), disputes=disputes))
 
-    assert summary.figure("disputes.by_stage") == {"mediation": 5, "adjudication": 1, "not_recorded": 1}
+    assert summary.branch("disputes.by_stage") == {"mediation": 5, "adjudication": 1, "not_recorded": 1}
     assert summary.figure("disputes.by_result.mediated") == 4
     assert summary.figure("disputes.by_result.rejected") == 0
+
+
+def test_a_number_and_the_parts_of_a_breakdown_are_asked_by_what_they_are(count: Count) -> None:
+    summary = count(ServiceYear(period=ReportingPeriod(2020), requests=(Request(outcome=Outcome.GRANTED),)))
+
+    assert summary.number("requests.total") == 1
+    parts = summary.parts_of("requests.by_outcome")
+    assert not isinstance(parts, Absent)
+    assert parts["granted"] == 1
+    assert isinstance(summary.parts_of("objections.by_ground"), Absent)
+
+
+@pytest.mark.parametrize("path", ["requests.by_outcome", "requests.by_month"])
+def test_a_breakdown_is_no_number(count: Count, path: str) -> None:
+    summary = count(ServiceYear(period=ReportingPeriod(2020), requests=()))
+
+    with pytest.raises(TypeError, match="not a number"):
+        summary.number(path)
+
+
+@pytest.mark.parametrize("path", ["requests.total", "requests.by_month"])
+def test_a_number_and_months_have_no_parts(count: Count, path: str) -> None:
+    summary = count(ServiceYear(period=ReportingPeriod(2020), requests=(Request(period=Period(2020, 1)),)))
+
+    with pytest.raises(TypeError, match="not a breakdown"):
+        summary.parts_of(path)

@@ -49,7 +49,7 @@ def test_a_percentile_is_the_fewest_days_that_were_enough_for_so_many(
     count: Count, rows: list[Request]
 ) -> None:
     days = written_out(rows)
-    percentiles = count(year_of(rows)).figure("requests.response_time.percentiles")
+    percentiles = count(year_of(rows)).branch("requests.response_time.percentiles")
 
     if not days:
         assert Absent(Reason.NOTHING_TO_SHARE) == percentiles or Absent(Reason.NO_DATES) == percentiles
@@ -62,13 +62,13 @@ def test_a_percentile_is_the_fewest_days_that_were_enough_for_so_many(
 def test_percentiles_of_answers_after_one_to_a_hundred_days_are_their_own_rank(count: Count) -> None:
     rows = [Request(working_days=days, outcome=Outcome.GRANTED) for days in range(1, 101)]
 
-    percentiles = count(year_of(rows)).figure("requests.response_time.percentiles")
+    percentiles = count(year_of(rows)).branch("requests.response_time.percentiles")
 
     assert percentiles == {"p25": 25, "p75": 75, "p90": 90, "p95": 95}
 
 
 def test_the_percentile_of_one_answer_is_that_answer(count: Count) -> None:
-    percentiles = count(year_of([Request(working_days=4)])).figure("requests.response_time.percentiles")
+    percentiles = count(year_of([Request(working_days=4)])).branch("requests.response_time.percentiles")
 
     assert set(percentiles.values()) == {4}
 
@@ -86,8 +86,8 @@ def test_parts_have_the_times_of_their_own_answers(count: Count, rows: list[Requ
     summary = count(year_of(rows))
 
     if written_out(rows):
-        assert_parts(by_outcome, summary.figure("requests.response_time.by_outcome"))
-        assert_parts(by_agency, summary.figure("requests.response_time.by_agency"))
+        assert_parts(by_outcome, summary.branch("requests.response_time.by_outcome"))
+        assert_parts(by_agency, summary.branch("requests.response_time.by_agency"))
 
 
 def assert_parts(expected: dict[str, list[int]], figure: dict[str, dict[str, object]] | Absent) -> None:
@@ -114,7 +114,7 @@ def test_outcomes_stand_in_the_order_of_their_list_agencies_as_people_count(coun
         )
     ]  # fmt: skip
 
-    response = count(year_of(rows)).figure("requests.response_time")
+    response = count(year_of(rows)).branch("requests.response_time")
 
     assert list(response["by_outcome"]) == ["granted", "refused", "not_held", NOT_RECORDED]
     assert list(response["by_agency"]) == ["2", "10", NOT_RECORDED]
@@ -127,7 +127,7 @@ def test_percentiles_and_parts_merge_exactly(count: Count, parts: list[list[Requ
 
     merged = merge(*(count(year_of(part)) for part in parts))
 
-    assert whole.figure("requests.response_time") == merged.figure("requests.response_time")
+    assert whole.branch("requests.response_time") == merged.branch("requests.response_time")
 
 
 def test_percentiles_of_huge_counts_are_exact(count: Count) -> None:
@@ -136,8 +136,8 @@ def test_percentiles_of_huge_counts_are_exact(count: Count) -> None:
         Request(working_days=2, count=10**30, outcome=Outcome.GRANTED),
     ]
 
-    exact = count(year_of(rows)).figure("requests.response_time.percentiles")
-    one_more = count(year_of([*rows, Request(working_days=2)])).figure("requests.response_time.percentiles")
+    exact = count(year_of(rows)).branch("requests.response_time.percentiles")
+    one_more = count(year_of([*rows, Request(working_days=2)])).branch("requests.response_time.percentiles")
 
     assert (exact["p90"], exact["p95"]) == (1, 2)
     assert one_more["p90"] == 2

@@ -50,7 +50,7 @@ def test_the_total_line_is_the_count_and_a_smaller_group_leaves_the_rest_not_rec
     summary = count(body(line(50), *OUTCOMES))
 
     assert summary.figure("requests.total") == 50
-    assert summary.figure("requests.by_outcome") == {"granted": 30, "refused": 12, "not_recorded": 8}
+    assert summary.branch("requests.by_outcome") == {"granted": 30, "refused": 12, "not_recorded": 8}
 
 
 def test_without_a_total_line_the_count_is_the_sum_of_a_group(count: Count) -> None:
@@ -74,7 +74,7 @@ def test_groups_that_differ_give_no_total_and_keep_their_parts(count: Count) -> 
     summary = count(body(*OUTCOMES, line(41, Dimension.APPLICANT, "individual")))
 
     assert Absent(Reason.TOTALS_DIFFER) == summary.figure("requests.total")
-    assert summary.figure("requests.by_outcome") == {"granted": 30, "refused": 12}
+    assert summary.branch("requests.by_outcome") == {"granted": 30, "refused": 12}
     assert not summary.exceeds("requests.by_outcome")
 
 
@@ -82,7 +82,7 @@ def test_a_group_above_the_total_line_keeps_its_figures_and_is_marked(count: Cou
     summary = count(body(line(40), *OUTCOMES))
 
     assert summary.figure("requests.total") == 40
-    assert summary.figure("requests.by_outcome") == {"granted": 30, "refused": 12}
+    assert summary.branch("requests.by_outcome") == {"granted": 30, "refused": 12}
     assert summary.exceeds("requests.by_outcome")
 
 
@@ -95,7 +95,7 @@ def test_reasons_for_refusals_are_a_part_of_the_register_and_never_its_count(cou
     summary = count(body(*OUTCOMES, *reasons))
 
     assert summary.figure("requests.total") == 42
-    assert summary.figure("requests.by_refusal_reason") == {"exempt": 9, "not_held": 1, "not_recorded": 2}
+    assert summary.branch("requests.by_refusal_reason") == {"exempt": 9, "not_held": 1, "not_recorded": 2}
 
 
 def test_reasons_alone_are_told_though_nothing_says_how_many_were_refused(count: Count) -> None:
@@ -108,7 +108,7 @@ def test_reasons_alone_are_told_though_nothing_says_how_many_were_refused(count:
 def test_reasons_above_the_count_keep_their_figures_and_are_marked(count: Count) -> None:
     summary = count(body(line(5), line(9, Dimension.REFUSAL_REASON, "exempt")))
 
-    assert summary.figure("requests.by_refusal_reason") == {"exempt": 9}
+    assert summary.branch("requests.by_refusal_reason") == {"exempt": 9}
     assert summary.exceeds("requests.by_refusal_reason")
 
 
@@ -159,7 +159,7 @@ def test_a_line_by_month_that_names_none_leaves_the_months_unknown(count: Count)
 def test_a_part_that_leads_nowhere_is_not_recorded(count: Count) -> None:
     summary = count(body(line(3, Dimension.AGENCY, "Dinkes"), line(4, Dimension.AGENCY)))
 
-    assert summary.figure("requests.by_agency") == {"Dinkes": 3, "not_recorded": 4}
+    assert summary.branch("requests.by_agency") == {"Dinkes": 3, "not_recorded": 4}
 
 
 def test_a_line_of_another_year_is_a_comparison(count: Count) -> None:

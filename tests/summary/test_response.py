@@ -51,7 +51,7 @@ def test_mean_median_and_classes_are_those_of_the_answers_written_out(
     expanded = [days for days, number in answers for _ in range(number)]
     mean = Fraction(sum(expanded), len(expanded))
 
-    response = count(year_of(answers)).figure("requests.response_time")
+    response = count(year_of(answers)).branch("requests.response_time")
 
     assert len(expanded) == response["count"]
     assert statistics.median(expanded) == response["median"]
@@ -126,7 +126,7 @@ def classes(*counts: tuple[str, int], total: int) -> tuple[Aggregate, ...]:
 def test_stated_classes_are_told_without_a_mean_and_add_up_to_the_total(count: Count) -> None:
     lines = classes(("0-10", 40), ("11-17", 5), total=50)
 
-    response = count(ServiceYear(period=ReportingPeriod(2020), aggregates=lines)).figure(
+    response = count(ServiceYear(period=ReportingPeriod(2020), aggregates=lines)).branch(
         "requests.response_time"
     )
 
@@ -140,7 +140,7 @@ def test_stated_classes_above_the_total_keep_their_figures_and_are_marked(count:
 
     summary = count(ServiceYear(period=ReportingPeriod(2020), aggregates=lines))
 
-    assert summary.figure("requests.response_time.by_class") == {"0-10": 40, "11-17": 15}
+    assert summary.branch("requests.response_time.by_class") == {"0-10": 40, "11-17": 15}
     assert summary.exceeds("requests.response_time.by_class")
 
 
@@ -149,11 +149,11 @@ def test_where_there_was_no_request_none_took_time(count: Count) -> None:
 
     assert summary.figure("requests.response_time.count") == 0
     assert isinstance(summary.figure("requests.response_time.mean"), Absent)
-    assert set(summary.figure("requests.timeliness").values()) == {0}
+    assert set(summary.branch("requests.timeliness").values()) == {0}
 
 
 def test_an_unkept_register_tells_its_own_reason_for_having_no_times(count: Count) -> None:
     summary = count(ServiceYear(period=ReportingPeriod(2020)))
 
-    assert Absent(Reason.NOT_KEPT) == summary.figure("requests.response_time")
-    assert Absent(Reason.NOT_KEPT) == summary.figure("requests.timeliness")
+    assert Absent(Reason.NOT_KEPT) == summary.branch("requests.response_time")
+    assert Absent(Reason.NOT_KEPT) == summary.branch("requests.timeliness")

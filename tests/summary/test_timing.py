@@ -165,7 +165,7 @@ def test_what_was_closed_without_a_date_of_notice_is_unknown(count: Count, outco
     summary = count(year_of(evolve(RECEIVED, outcome=outcome)))
 
     assert dict(kinds(summary)) == {"unknown": 1}
-    assert Absent(Reason.NO_DATES) == summary.figure("requests.timeliness")
+    assert Absent(Reason.NO_DATES) == summary.branch("requests.timeliness")
 
 
 @pytest.mark.parametrize("outcome", [None, Outcome.PENDING, Outcome.UNANSWERED])
@@ -292,14 +292,14 @@ def test_a_year_without_a_calendar_is_unknown_and_says_so(count: Count, received
     summary = count(year_of(row), date(9999, 12, 31))
 
     assert dict(kinds(summary)) == {"unknown": 1}
-    assert Absent(Reason.NO_CALENDAR) == summary.figure("requests.timeliness")
+    assert Absent(Reason.NO_CALENDAR) == summary.branch("requests.timeliness")
     assert Absent(Reason.NO_CALENDAR) == summary.figure("requests.response_time.mean")
 
 
 def test_where_some_can_be_judged_the_others_are_unknown(count: Count) -> None:
     rows = (evolve(ANSWERED, notice_on=date(2020, 2, 5)), evolve(ANSWERED, count=4))
 
-    timeliness = count(year_of(*rows)).figure("requests.timeliness")
+    timeliness = count(year_of(*rows)).branch("requests.timeliness")
 
     assert {**dict.fromkeys(TIMELINESS, 0), "closed_in_time": 1, "unknown": 4} == timeliness
 
@@ -319,7 +319,7 @@ def test_a_request_carried_over_is_in_no_total_but_its_answer_is_judged(count: C
     assert summary.figure("requests.total") == 1
     assert summary.figure("requests.carried_over") == 2
     assert {
-        outcome: number for outcome, number in summary.figure("requests.by_outcome").items() if number
+        outcome: number for outcome, number in summary.branch("requests.by_outcome").items() if number
     } == {"granted": 1}
     assert dict(kinds(summary)) == {"closed_in_time": 2, "closed_late": 1}
     assert summary.figure("requests.response_time.count") == 3

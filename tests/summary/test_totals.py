@@ -49,7 +49,7 @@ def test_every_breakdown_adds_up_to_its_total_or_says_that_it_exceeds_it(
     summary = count(year)
 
     for register in REGISTERS:
-        total = summary.figure(f"{register}.total")
+        total = summary.branch(f"{register}.total")
         for name, figure in breakdowns(summary, register):
             told = sum(figure.values())
             if summary.exceeds(f"{register}.{name}"):
@@ -68,14 +68,14 @@ def test_months_add_up_to_their_total_and_only_those_of_the_period_are_told(
     covered = {month - 1 for month in year.period.part.months}
 
     for register in ("requests", "objections", "disputes", "suits", "complaints", "visits"):
-        months = summary.figure(f"{register}.by_month")
+        months = summary.branch(f"{register}.by_month")
         exceeds = summary.exceeds(f"{register}.by_month")
         if (
             not isinstance(months, Absent)
             and not exceeds
-            and isinstance(summary.figure(f"{register}.total"), int)
+            and isinstance(summary.branch(f"{register}.total"), int)
         ):
-            assert summary.figure(f"{register}.total") == sum(number or 0 for number in months)
+            assert summary.branch(f"{register}.total") == sum(number or 0 for number in months)
             assert covered == {place for place, number in enumerate(months) if number is not None}
 
 
@@ -85,8 +85,8 @@ def test_reasons_add_up_to_the_outcome_that_they_are_reasons_of(count: Count, ye
     summary = count(year)
 
     for breakdown, outcome in (("by_refusal_reason", "refused"), ("by_partial_reason", "partly_granted")):
-        reasons = summary.figure(f"requests.{breakdown}")
-        whole = summary.figure(f"requests.by_outcome.{outcome}")
+        reasons = summary.branch(f"requests.{breakdown}")
+        whole = summary.branch(f"requests.by_outcome.{outcome}")
         if not isinstance(reasons, Absent) and not isinstance(whole, Absent):
             exceeds = summary.exceeds(f"requests.{breakdown}")
             assert whole < sum(reasons.values()) if exceeds else whole == sum(reasons.values())
@@ -96,16 +96,16 @@ def test_reasons_add_up_to_the_outcome_that_they_are_reasons_of(count: Count, ye
 @given(shared_years(registers_kept=True))
 def test_times_add_up_to_the_requests_that_are_judged(count: Count, year: ServiceYear) -> None:
     summary = count(year)
-    whole = (summary.figure("requests.total"), summary.figure("requests.carried_over"))
+    whole = (summary.branch("requests.total"), summary.branch("requests.carried_over"))
     assume(not any(isinstance(part, Absent) for part in whole))
     judged = sum(whole)
 
-    timeliness = summary.figure("requests.timeliness")
+    timeliness = summary.branch("requests.timeliness")
     if not isinstance(timeliness, Absent):
         assert judged == sum(timeliness.values())
-    answered = summary.figure("requests.response_time.count")
+    answered = summary.branch("requests.response_time.count")
     if answered and not isinstance(answered, Absent):
-        assert answered == sum(summary.figure("requests.response_time.by_class").values())
+        assert answered == sum(summary.branch("requests.response_time.by_class").values())
         assert answered <= judged
 
 
@@ -137,7 +137,7 @@ def test_each_measure_is_a_value_or_absent_for_any_year(count: Count, year: Serv
 
     for measure in Measure:
         if measure is not Measure.OTHER:
-            figure = summary.figure(measure)
+            figure = summary.branch(measure)
             assert isinstance(figure, Absent) or figure >= 0, measure
 
 
@@ -147,7 +147,7 @@ def test_any_claim_leads_to_a_figure_or_to_absence(count: Count, year: ServiceYe
     summary = count(year)
 
     for claim in () if isinstance(year.stated_figures, Absent) else year.stated_figures:
-        assert summary.figure(claim.path) is not None
+        assert summary.branch(claim.path) is not None
 
 
 @slow_to_draw

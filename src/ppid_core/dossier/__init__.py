@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ppid_core.dossier.dossier import Dossier
-from ppid_core.dossier.path import Figure
+from ppid_core.summary import Figure
 
 __all__ = ["Dossier", "Figure"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import evolve, field, frozen
 
-from ppid_core.dossier.path import Figure, refuse_path
+from ppid_core.dossier.path import refuse_path
 from ppid_core.errors import MismatchError, Problem
 from ppid_core.glossary import spelling
 from ppid_core.intake import Intake, Note, from_rows, load
@@ -25,7 +25,7 @@ from ppid_core.model import PublicBody, Register, ServiceYear, normal
 from ppid_core.report import Edition, Form, Report, compose
 from ppid_core.report.compose import draft_mark
 from ppid_core.rules import Checked, Evidence, Finding, check
-from ppid_core.summary import Docket, Scope, Summary, docket, summarize, year_until
+from ppid_core.summary import Docket, Figure, Scope, Summary, docket, summarize, year_until
 from ppid_core.workdays import WorkdayCalendar
 
 # A folder is read, counted and told of without a plugin, and without what loads and asks them.
@@ -280,8 +280,7 @@ class Dossier:
             UnknownNameError: there is no such figure; it tells those that look like it.
         """
         refuse_path(self.summary.figures, path)
-        found: Figure = self.summary.figure(path)
-        return found
+        return self.summary.figure(path)
 
     def report(
         self,

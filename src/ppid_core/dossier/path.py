@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from ppid_core.errors import UnknownNameError
 from ppid_core.glossary.vocabulary import VOCABULARIES, is_open, same
 from ppid_core.language import Bilingual
 from ppid_core.model import BREAKDOWNS, Absent, Dimension, Measure
 from ppid_core.summary import UNNAMED, Tree
-
-Figure = int | Decimal | Absent | Mapping[str, int] | tuple[int | None, ...]
-"""What a path leads to: a number, why there is none, or a breakdown: by category, or by month."""
 
 
 def refuse_path(figures: Mapping[str, Tree], path: str) -> None:

@@ -34,11 +34,11 @@ SHARES = {
 
 def measured(summary: Summary, measure: Measure) -> Value:
     """Return the figure of ``measure`` with what it is: a count, money, days or a share."""
-    figure = summary.figure(measure)
+    figure = summary.number(measure)
     if isinstance(figure, Absent):
         return figure
     if measure in SHARES:
-        part, whole = (summary.figure(path) for path in SHARES[measure])
+        part, whole = (summary.branch(path) for path in SHARES[measure])
         return Ratio(part, whole, in_parts=isinstance(whole, int) and whole < SMALLEST_WHOLE_FOR_PERCENT)
     if measure in MONEY:
         return Rupiah(Decimal(figure))

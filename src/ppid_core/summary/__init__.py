@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ppid_core.summary.amended_due_dates import Moved, moved
 from ppid_core.summary.docket import Docket, Pending, docket
-from ppid_core.summary.figures import Tree
+from ppid_core.summary.figures import Figure, Tree
 from ppid_core.summary.part_year import YearBeginning, year_until
 from ppid_core.summary.ratio import EXACT, ratio
 from ppid_core.summary.redaction import renamed, without_cases
@@ -23,6 +23,7 @@ __all__ = [
     "UNNAMED",
     "UNREAD",
     "Docket",
+    "Figure",
     "Moved",
     "Pending",
     "Scope",

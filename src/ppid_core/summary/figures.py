@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from attrs import asdict
@@ -89,6 +90,8 @@ def oldest_figures(register: RegisterFigures) -> Mapping[str, object]:
 
 Tree = Any
 """A figure, a day, ``Absent``, None (outside the period), or a mapping or tuple of them."""
+Figure = int | Decimal | Absent | Mapping[str, int] | tuple[int | None, ...]
+"""What a path leads to: a number, why there is none, or a breakdown: by category, or by month."""
 
 PARTS_OF: Mapping[str, str] = {
     **{one.path: one.whole for one in BREAKDOWNS if one.of is not None},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Self
 
@@ -12,7 +13,7 @@ from attrs import frozen
 from ppid_core.errors import CountedTwiceError, SeveralScopesError
 from ppid_core.glossary.vocabulary import same
 from ppid_core.model import OVERLAPPING, Absent, Breakdown, Dimension, Reason, Register
-from ppid_core.summary.figures import PARTS_OF, Tree, counts_applicants, figures_of
+from ppid_core.summary.figures import PARTS_OF, Figure, Tree, counts_applicants, figures_of
 from ppid_core.summary.register import RegisterFigures
 from ppid_core.summary.rows import WORDED
 from ppid_core.summary.tally import Scope, Tally
@@ -66,22 +67,57 @@ class Summary:
             raise SeveralScopesError(f"{scope.body} {scope.year}".strip() for scope, _ in self.parts)
         return figures_of(*self.parts[0]) if self.parts else {}
 
-    def figure(self, path: str) -> Tree:
+    def figure(self, path: str) -> Figure:
         """Return the figure at ``path`` ("objections.total"); what lies below an absent one is absent too.
 
         A category that nobody names is absent, unless its breakdown says that every row names one. A month
         is named by its number ("requests.by_month.2"), what no list holds by its words, in any case.
         """
+        found: Figure = self.branch(path)
+        return found
+
+    def number(self, path: str) -> int | Decimal | Absent:
+        """Return the number at ``path``, or why there is none.
+
+        >>> from ppid_core import Dossier
+        >>> Dossier.open("examples/kota-serang-2020").summary.number("compliance.disclosed")
+        199
+
+        Raises:
+            TypeError: the path leads to a breakdown.
+        """
+        found = self.figure(path)
+        if isinstance(found, int | Decimal | Absent):
+            return found
+        raise TypeError(f"{path} is a breakdown, not a number: ask for its parts")
+
+    def parts_of(self, path: str) -> Mapping[str, int] | Absent:
+        """Return the categories of the breakdown at ``path`` with their numbers, or why there are none.
+
+        >>> from ppid_core import Dossier
+        >>> Dossier.open("examples/kota-serang-2020").summary.parts_of("disputes.by_result")["mediated"]
+        4
+
+        Raises:
+            TypeError: the path leads to a number, or to months.
+        """
+        found = self.figure(path)
+        if isinstance(found, Mapping | Absent):
+            return found
+        raise TypeError(f"{path} is a number or twelve months, not a breakdown by category")
+
+    def branch(self, path: str) -> Tree:
+        """Return whatever stands at ``path`` in the summary JSON: a figure, or all that lies below it."""
         return _at(self.figures, path)
 
     def whole(self, path: str) -> int | Absent:
         """Return what the breakdown at ``path`` divides: its register, or a part of that."""
         part = PARTS_OF.get(path)
-        total: int | Absent = self.figure(f"{path.partition('.')[0]}.total")
-        known: int | Absent = self.figure(part) if part else total
+        total: int | Absent = self.branch(f"{path.partition('.')[0]}.total")
+        known: int | Absent = self.branch(part) if part else total
         if not isinstance(known, Absent):
             return known
-        parts = self.figure(path)
+        parts = self.branch(path)
         if part is None or isinstance(parts, Absent):
             return total
         # Where nothing else tells how many had a reason, the reasons together do.
@@ -100,7 +136,7 @@ class Summary:
 
         Such figures contradict each other: they are told as they are, and no share of them is.
         """
-        parts, whole = self.figure(path), self.whole(path)
+        parts, whole = self.branch(path), self.whole(path)
         if isinstance(parts, Absent) or not isinstance(whole, int):
             return False
         if is_overlapping(path):

@@ -359,7 +359,7 @@ def test_l106_finds_as_many_as_the_summary_counts_late() -> None:
         Request(working_days=30, outcome=Outcome.REFUSED, count=7),
     )
     year = evolve(EMPTY, requests=rows)
-    figure = summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.as_of).figure
+    figure = summarize(year, Lawbook.load(), WorkdayCalendar.of(year), year.as_of).branch
     late = sum(figure(f"requests.timeliness.{name}") for name in ("closed_late", "open_late"))
     assert sum(finding.affected for finding in l106(*rows).findings) == late == 11
 

@@ -66,7 +66,7 @@ def availability_meets_the_target(evidence: Evidence) -> Iterator[Finding]:
     """Yield the share of information that is available, where it is below the target, in percent."""
     _only_in_banten(evidence)
     target = AVAILABILITY_TARGET.at(evidence.year.period.last_day)
-    percent = Decimal(known(evidence.summary.figure("compliance.share"))).scaleb(2)
+    percent = Decimal(known(evidence.summary.number("compliance.share"))).scaleb(2)
     if percent < target.value:
         yield Finding(
             subject="compliance.share", provided=percent, expected=target.value, basis=(_cited(target),)

@@ -55,7 +55,7 @@ class Times:
         yield _OLDEST, self._oldest()
 
     def _figure(self, path: str) -> Tree:
-        return self.summary.figure(f"requests.{path}")
+        return self.summary.branch(f"requests.{path}")
 
     def _classes(self) -> str:
         classes = self._figure("response_time.by_class")
@@ -213,12 +213,12 @@ class Screen:
                 yield from self._entry(_indented(name or along), self._parts(one))
 
     def _total(self, register: str) -> str:
-        total = self.summary.figure(f"{register}.total")
+        total = self.summary.number(f"{register}.total")
         return say_absence(total, self.lang) if isinstance(total, Absent) else self._number(total)
 
     def _parts(self, breakdown: Breakdown) -> str:
         """Return a breakdown, largest part first; of an absent or empty register nothing is said."""
-        parts = self.summary.figure(breakdown.path)
+        parts = self.summary.branch(breakdown.path)
         if not isinstance(parts, Mapping):
             return "" if self._is_nothing(breakdown.path) else say_absence(parts, self.lang)
         largest_first = sorted(parts.items(), key=lambda part: -part[1])
@@ -240,7 +240,7 @@ class Screen:
         return isinstance(total, Absent) or not total
 
     def _time(self) -> str:
-        time = self.summary.figure("requests.response_time")
+        time = self.summary.branch("requests.response_time")
         if isinstance(time, Absent):
             return "" if self._is_nothing("requests") else say_absence(time, self.lang)
         if isinstance(time["count"], Absent):
@@ -254,7 +254,7 @@ class Screen:
         return say_absence(count, self.lang)
 
     def _availability(self) -> str:
-        matrix = self.summary.figure("compliance")
+        matrix = self.summary.branch("compliance")
         if isinstance(matrix, Absent):
             return say_absence(matrix, self.lang)
         blank = matrix["agencies"] - matrix["reporting_agencies"]

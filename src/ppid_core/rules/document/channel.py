@@ -29,7 +29,7 @@ def used_channels(evidence: Evidence) -> Iterator[Finding]:
     """
     offered = known(evidence.year.service.offered_channels)
     legible(evidence.year, "permohonan", "kanal")
-    counts = known(evidence.summary.figure("requests.by_channel"))
+    counts = known(evidence.summary.parts_of("requests.by_channel"))
     used = {channel for channel in Channel if counts.get(str(channel))}
     if not used and not any(map(counts.get, UNNAMED)):
         raise NotApplicable(NO_REQUEST)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from attrs import field, frozen
 
@@ -52,6 +53,12 @@ def legible(year: ServiceYear, table: str, *columns: str) -> None:
         raise NotApplicable(NOT_READ.reason, NOT_READ.slug)
 
 
+@overload
+def known(value: int | Absent) -> int: ...
+@overload
+def known(value: int | Decimal | Absent) -> int | Decimal: ...
+@overload
+def known(value: T | Absent) -> T: ...
 def known(value: T | Absent) -> T:
     """Return ``value``; where it is absent, the rule ends as not applicable, for that reason."""
     if isinstance(value, Absent):

@@ -181,8 +181,8 @@ def _is_count(claim: StatedFigure, year: ServiceYear) -> bool:
 
 def _counted(claim: StatedFigure, evidence: Evidence) -> Tree:
     if claim.dimension is not Dimension.MONTH or claim.category not in MONTHS:
-        return evidence.summary.figure(claim.path)
-    months = evidence.summary.figure(f"{claim.measure.removesuffix('.total')}.by_month")
+        return evidence.summary.branch(claim.path)
+    months = evidence.summary.branch(f"{claim.measure.removesuffix('.total')}.by_month")
     return months if isinstance(months, Absent) else months[int(claim.category) - 1]
 
 

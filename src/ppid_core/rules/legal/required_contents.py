@@ -138,7 +138,7 @@ def _untimed(evidence: Evidence) -> tuple[int, int]:
     A mean that the text states tells the time of none of them. A request that was withdrawn or never
     completed was not answered. Days that are typed and that no calendar can count are told.
     """
-    figure, of = evidence.summary.figure, _count(evidence, "requests.total") or 0
+    figure, of = evidence.summary.branch, _count(evidence, "requests.total") or 0
     timeliness, classes = figure("requests.timeliness"), figure("requests.response_time.by_class")
     if isinstance(timeliness, Absent) and timeliness.reason is Reason.NO_CALENDAR:
         return 0, of
@@ -272,7 +272,7 @@ def _count(evidence: Evidence, path: str) -> int | None:
 
 def _is_named(evidence: Evidence, path: str, *vague: str) -> bool:
     """Tell whether a breakdown names a category; one that exceeds its total names too many."""
-    figure = evidence.summary.figure(path)
+    figure = evidence.summary.parts_of(path)
     if isinstance(figure, Absent):
         return figure.reason is Reason.EXCEEDS_TOTAL
     return any(number for name, number in figure.items() if name not in {*UNNAMED, *vague})

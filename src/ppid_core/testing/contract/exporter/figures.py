@@ -199,5 +199,5 @@ def _blank(view: View, report: Report, name: str) -> Iterator[str]:
 def _known(report: Report) -> Mapping[Measure, Figure]:
     """Return every figure of the summary that is not absent."""
     assert report.summary is not None
-    figures = {measure: report.summary.figure(measure) for measure in Measure if measure is not Measure.OTHER}
+    figures = {measure: report.summary.number(measure) for measure in Measure if measure is not Measure.OTHER}
     return {measure: figure for measure, figure in figures.items() if not isinstance(figure, Absent)}
