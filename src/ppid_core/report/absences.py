@@ -12,31 +12,26 @@ from ppid_core.report.sentences import Sentence
 from ppid_core.rules import Finding
 from ppid_core.rules.legal.required_contents import LACKING
 
+
+def _unwritten(indonesian: str, english: str, *, done: str = "dicatat") -> Bilingual:
+    """Return the sentence on what is not presented because nobody wrote it down; ``english`` has its verb."""
+    they = "they are" if english.endswith(" are") else "it is"
+    return Bilingual(
+        f"{indonesian} tidak disajikan karena belum {done} pada {{period}}.",
+        f"{english} not told because {they} not recorded for {{period}}.",
+    )
+
+
 BECAUSE: Mapping[str, Bilingual] = {
     "policy": Bilingual(
         "Kebijakan layanan informasi tidak disajikan karena belum dituliskan untuk {period}.",
         "The policy is not told because nothing is written about it for {period}.",
     ),
-    "facilities": Bilingual(
-        "Sarana dan prasarana tidak disajikan karena belum dicatat pada {period}.",
-        "Facilities are not told because they are not recorded for {period}.",
-    ),
-    "facilities_condition": Bilingual(
-        "Kondisi sarana dan prasarana tidak disajikan karena belum dicatat pada {period}.",
-        "The condition of the facilities is not told because it is not recorded for {period}.",
-    ),
-    "staff": Bilingual(
-        "Sumber daya manusia tidak disajikan karena belum dicatat pada {period}.",
-        "Staff is not told because it is not recorded for {period}.",
-    ),
-    "staff_qualifications": Bilingual(
-        "Kualifikasi petugas tidak disajikan karena belum dicatat pada {period}.",
-        "Qualifications of staff are not told because they are not recorded for {period}.",
-    ),
-    "budget": Bilingual(
-        "Anggaran tidak disajikan karena belum dicatat pada {period}.",
-        "The budget is not told because it is not recorded for {period}.",
-    ),
+    "facilities": _unwritten("Sarana dan prasarana", "Facilities are"),
+    "facilities_condition": _unwritten("Kondisi sarana dan prasarana", "The condition of the facilities is"),
+    "staff": _unwritten("Sumber daya manusia", "Staff is"),
+    "staff_qualifications": _unwritten("Kualifikasi petugas", "Qualifications of staff are"),
+    "budget": _unwritten("Anggaran", "The budget is"),
     "budget_use": Bilingual(
         "Penggunaan anggaran tidak disajikan karena realisasi dan penggunaannya belum dicatat pada {period}.",
         "The use of the budget is not told because neither spending nor use is recorded for {period}.",
@@ -50,58 +45,22 @@ BECAUSE: Mapping[str, Bilingual] = {
         "pada {period}.",
         "Response time is not told because the day of the written notice is not recorded for {period}.",
     ),
-    "refusal_reasons": Bilingual(
-        "Alasan penolakan tidak disajikan karena belum dicatat pada {period}.",
-        "Reasons of refusal are not told because they are not recorded for {period}.",
-    ),
+    "refusal_reasons": _unwritten("Alasan penolakan", "Reasons of refusal are"),
     "objections": Bilingual(
         "Keberatan tidak disajikan karena register keberatan belum tercatat pada {period}.",
         "Objections are not told because the register is not recorded for {period}.",
     ),
-    "objection_answers": Bilingual(
-        "Jawaban atas keberatan tidak disajikan karena belum dicatat pada {period}.",
-        "Answers to objections are not told because they are not recorded for {period}.",
-    ),
-    "objection_execution": Bilingual(
-        "Pelaksanaan jawaban atas keberatan tidak disajikan karena belum dicatat pada {period}.",
-        "Execution of the answers is not told because it is not recorded for {period}.",
-    ),
-    "disputes": Bilingual(
-        "Sengketa informasi tidak disajikan karena belum tercatat pada {period}.",
-        "Disputes are not told because they are not recorded for {period}.",
-    ),
-    "dispute_results": Bilingual(
-        "Hasil sengketa tidak disajikan karena belum dicatat pada {period}.",
-        "Results of disputes are not told because they are not recorded for {period}.",
-    ),
-    "dispute_execution": Bilingual(
-        "Pelaksanaan hasil sengketa tidak disajikan karena belum dicatat pada {period}.",
-        "Execution of the results is not told because it is not recorded for {period}.",
-    ),
-    "suits": Bilingual(
-        "Gugatan ke pengadilan tidak disajikan karena belum tercatat pada {period}.",
-        "Suits are not told because they are not recorded for {period}.",
-    ),
-    "constraints": Bilingual(
-        "Kendala tidak disajikan karena belum dicatat pada {period}.",
-        "Constraints are not told because they are not recorded for {period}.",
-    ),
-    "constraints_internal": Bilingual(
-        "Kendala internal tidak disajikan karena belum dicatat pada {period}.",
-        "Internal constraints are not told because they are not recorded for {period}.",
-    ),
-    "constraints_external": Bilingual(
-        "Kendala eksternal tidak disajikan karena belum dicatat pada {period}.",
-        "External constraints are not told because they are not recorded for {period}.",
-    ),
-    "recommendations": Bilingual(
-        "Rekomendasi tidak disajikan karena belum dicatat pada {period}.",
-        "Recommendations are not told because they are not recorded for {period}.",
-    ),
-    "follow_up": Bilingual(
-        "Rencana tindak lanjut tidak disajikan karena belum dicatat pada {period}.",
-        "A follow-up plan is not told because it is not recorded for {period}.",
-    ),
+    "objection_answers": _unwritten("Jawaban atas keberatan", "Answers to objections are"),
+    "objection_execution": _unwritten("Pelaksanaan jawaban atas keberatan", "Execution of the answers is"),
+    "disputes": _unwritten("Sengketa informasi", "Disputes are", done="tercatat"),
+    "dispute_results": _unwritten("Hasil sengketa", "Results of disputes are"),
+    "dispute_execution": _unwritten("Pelaksanaan hasil sengketa", "Execution of the results is"),
+    "suits": _unwritten("Gugatan ke pengadilan", "Suits are", done="tercatat"),
+    "constraints": _unwritten("Kendala", "Constraints are"),
+    "constraints_internal": _unwritten("Kendala internal", "Internal constraints are"),
+    "constraints_external": _unwritten("Kendala eksternal", "External constraints are"),
+    "recommendations": _unwritten("Rekomendasi", "Recommendations are"),
+    "follow_up": _unwritten("Rencana tindak lanjut", "A follow-up plan is"),
 }
 OF_SOME: Mapping[str, Bilingual] = {
     "response_time": Bilingual(

@@ -13,9 +13,9 @@ from ppid_core.law import Lawbook
 from ppid_core.model import Absent, ServiceYear
 from ppid_core.model.redaction import Redaction
 from ppid_core.report.absences import missing
-from ppid_core.report.blocks import Block, Paragraph, Section
-from ppid_core.report.document import STEM, Edition, Form, Meta, Report, Theme, refuse_unknown, stem_of
-from ppid_core.report.material import Material
+from ppid_core.report.blocks import Block, Section
+from ppid_core.report.document import STEM, Edition, Form, Meta, Report, Theme, refuse_unknown, stem_of, walk
+from ppid_core.report.material import Material, section
 from ppid_core.report.outline import chapters
 from ppid_core.report.parts import annex, conformity, front, letter, register
 from ppid_core.report.parts.breakdowns import REASONS, breakdown_source, breakdown_table
@@ -29,17 +29,14 @@ from ppid_core.summary.tally import identity
 from ppid_core.writing import format_number
 
 
-def announcement(material: Material) -> Section:
-    """Return the announcement: requests received, time needed, given and refused, reasons of refusal."""
-    return Section(
-        key="announcement",
-        title=material.t("Pengumuman Layanan Informasi Publik", "Announcement of the Information Service"),
-        blocks=tuple(_blocks(material)),
+@section("announcement", "Pengumuman Layanan Informasi Publik", "Announcement of the Information Service")
+def announcement(material: Material) -> Iterator[Block]:
+    """Yield the announcement: requests received, time needed, given and refused, reasons of refusal."""
+    body, period = material.standing_facts["body"], material.period_words
+    yield material.said(
+        f"Sesuai dengan UU 14/2008 Pasal 12, {body} mengumumkan layanan informasi publik {period}.",
+        f"As UU 14/2008 Pasal 12 requires, {body} announces its information service in {period}.",
     )
-
-
-def _blocks(material: Material) -> Iterator[Block]:
-    yield Paragraph(content=(_lead(material),))
     yield from material.sentence(RECEIVED) or missing(material, "requests")
     yield from outcomes_told(material)
     yield from in_brief(material)
@@ -47,14 +44,6 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield from missing(material, "refusal_reasons")
     yield from material.sentence(OBJECTED)
     yield from signature(material)
-
-
-def _lead(material: Material) -> str:
-    body, period = material.standing_facts["body"], material.period_words
-    return material.t(
-        f"Sesuai dengan UU 14/2008 Pasal 12, {body} mengumumkan layanan informasi publik {period}.",
-        f"As UU 14/2008 Pasal 12 requires, {body} announces its information service in {period}.",
-    )
 
 
 STEMS: Mapping[Form, str] = {"full": STEM, "brief": "pengumuman", "letter": "surat-pengantar"}
@@ -204,7 +193,7 @@ def _full(material: Material) -> Iterator[Section]:
     yield from body
     yield annex.figures(material)
     yield from register.annexes(material)
-    yield conformity.conformity(material, _labels(body))
+    yield conformity.conformity(material, {one.key: one.heading for _, one in walk(body)})
     yield annex.colophon(material)
 
 
@@ -221,13 +210,6 @@ SECTIONS: Mapping[Form, Callable[[Material], Iterator[Section]]] = {
     "brief": _brief,
     "letter": _letter,
 }
-
-
-def _labels(sections: tuple[Section, ...]) -> dict[str, str]:
-    found = {section.key: section.heading for section in sections}
-    for section in sections:
-        found |= _labels(section.sections)
-    return found
 
 
 _CELLS_LEFT = Bilingual("DRAF: {count} sel belum terbaca", "DRAFT: {count} cells not read")

@@ -154,7 +154,7 @@ class Report:
 
     def walk(self) -> Iterator[tuple[int, Section]]:
         """Yield every section with its depth (1 for a chapter), in the order of the document."""
-        yield from _walk(self.sections, 1)
+        return walk(self.sections)
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block, in the order of the document."""
@@ -166,7 +166,8 @@ class Report:
         return (block for block in self.blocks() if isinstance(block, Table))
 
 
-def _walk(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[int, Section]]:
+def walk(sections: tuple[Section, ...], depth: int = 1) -> Iterator[tuple[int, Section]]:
+    """Yield sections and those within them, each with its depth."""
     for section in sections:
         yield depth, section
-        yield from _walk(section.sections, depth + 1)
+        yield from walk(section.sections, depth + 1)

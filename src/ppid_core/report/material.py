@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from functools import wraps
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -23,7 +24,7 @@ from ppid_core.model import (
     ServiceYear,
     YearPart,
 )
-from ppid_core.report.blocks import Notice, Paragraph
+from ppid_core.report.blocks import Block, Notice, Paragraph, Section
 from ppid_core.report.document import Edition, Form
 from ppid_core.report.measured_values import measured
 from ppid_core.report.sentences import Sentence, composed
@@ -55,6 +56,10 @@ class Material:
     def t(self, indonesian: str, english: str) -> str:
         """Return the text in the language of the document."""
         return indonesian if self.lang == "id" else english
+
+    def said(self, indonesian: str, english: str) -> Paragraph:
+        """Return a paragraph in the language of the document."""
+        return Paragraph(content=(self.t(indonesian, english),))
 
     def figure(self, path: str) -> Tree:
         """Return a figure of the summary."""
@@ -144,6 +149,25 @@ class Material:
     def notice(self, text: Bilingual, basis: Iterable[Bilingual] = ()) -> Notice:
         """Return the notice of a content that is absent."""
         return Notice(text=text(self.lang), basis=", ".join(cited(self.lang) for cited in basis))
+
+
+Part = Callable[[Material], Section]
+
+
+def section(
+    key: str, indonesian: str, english: str
+) -> Callable[[Callable[[Material], Iterable[Block]]], Part]:
+    """Make a part of the report of the blocks that a function yields, under this key and heading."""
+
+    def headed(blocks: Callable[[Material], Iterable[Block]]) -> Part:
+        @wraps(blocks)
+        def part(material: Material) -> Section:
+            title = material.t(indonesian, english)
+            return Section(key=key, title=title, blocks=tuple(blocks(material)))
+
+        return part
+
+    return headed
 
 
 def capital(text: str) -> str:

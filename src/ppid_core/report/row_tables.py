@@ -24,7 +24,7 @@ LONGEST_IN_CHAPTER = 25
 
 
 @frozen
-class Field(Generic[Row]):
+class RowColumn(Generic[Row]):
     """A column of a table of rows: key, heading in both languages, and how a row fills it.
 
     Attributes:
@@ -47,7 +47,7 @@ def row_table(
     key: str,
     caption: Bilingual,
     rows: Iterable[Row],
-    fields: Iterable[Field[Row]],
+    fields: Iterable[RowColumn[Row]],
     *,
     notes: tuple[str, ...] = (),
 ) -> tuple[Table, ...]:
@@ -97,7 +97,7 @@ def totalled(material: Material, columns: tuple[Column, ...], lines: tuple[Line,
     return tuple(sums)
 
 
-def _totalled(material: Material, fields: Iterable[Field[Row]], lines: tuple[Line, ...]) -> Line | None:
+def _totalled(material: Material, fields: Iterable[RowColumn[Row]], lines: tuple[Line, ...]) -> Line | None:
     """Return the last row; where a line has no number, or none that can be read, no sum of the others."""
     kept = tuple(fields)
     sums = totalled(material, tuple(one.column(material) for one in kept), lines)

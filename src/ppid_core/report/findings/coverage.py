@@ -56,7 +56,7 @@ def _runs(findings: Findings, key: str, runs: list[Run]) -> tuple[Table, ...]:
     return (
         Table(
             key=f"findings-{key}",
-            columns=tuple(Column(key=key, title=findings.t(one, other)) for key, one, other in heads),
+            columns=findings.columns(*heads),
             rows=tuple(row[: len(heads)] for row in rows),
             caption=findings.t("Aturan yang sesuai", "Rules in order")
             if key == "passed"

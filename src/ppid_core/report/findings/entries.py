@@ -20,6 +20,7 @@ from ppid_core.model import (
     Request,
     ServiceYear,
 )
+from ppid_core.report.blocks import Column
 from ppid_core.report.material import period_words
 from ppid_core.report.text import running
 from ppid_core.report.values import Counted
@@ -116,7 +117,7 @@ EXPLAINED = Bilingual("Sudah dijelaskan", "Explained")
 
 
 @frozen(kw_only=True)
-class Entry:
+class NumberedFinding:
     """A finding (*hasil*) with its number in the document, and who acts on it."""
 
     number: int
@@ -141,6 +142,10 @@ class Findings:
         """Return the text in the language of the document."""
         return indonesian if self.lang == "id" else english
 
+    def columns(self, *heads: tuple[str, str, str]) -> tuple[Column, ...]:
+        """Return columns by key and heading in both languages."""
+        return tuple(Column(key=key, title=self.t(one, other)) for key, one, other in heads)
+
     def count(self, number: int) -> str:
         """Return a number as running text prints it, with its words."""
         return running(Counted(number), self.lang)
@@ -161,30 +166,32 @@ class Findings:
         return Actors.of(self.intake.year)
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[NumberedFinding, ...]:
         """Every finding once: by severity, those that are explained last."""
         return tuple(
-            Entry(number=number, finding=finding, actor=self.who.of_finding(finding))
+            NumberedFinding(number=number, finding=finding, actor=self.who.of_finding(finding))
             for number, finding in enumerate(self._ordered(), start=1)
         )
 
     @cached_property
-    def sheets(self) -> Mapping[Actor, tuple[Entry, ...]]:
+    def sheets(self) -> Mapping[Actor, tuple[NumberedFinding, ...]]:
         """What each has to act on: the PPID first, then agencies in the order of their list.
 
         What is explained needs no action; who has nothing to act on is left out.
         """
-        handed: dict[Actor, list[Entry]] = {actor: [] for actor in (PPID, *self.who.agencies.values())}
+        handed: dict[Actor, list[NumberedFinding]] = {
+            actor: [] for actor in (PPID, *self.who.agencies.values())
+        }
         for entry in self._open():
             handed[entry.actor].append(entry)
         return {actor: tuple(entries) for actor, entries in handed.items() if entries}
 
     @property
-    def explained(self) -> tuple[Entry, ...]:
+    def explained(self) -> tuple[NumberedFinding, ...]:
         """The findings that an explanation covers."""
         return tuple(entry for entry in self.entries if entry.finding.waived)
 
-    def of_severity(self, severity: Severity) -> tuple[Entry, ...]:
+    def of_severity(self, severity: Severity) -> tuple[NumberedFinding, ...]:
         """Return the findings of one severity that nothing explains."""
         return tuple(entry for entry in self._open() if entry.finding.severity is severity)
 
@@ -192,7 +199,7 @@ class Findings:
         """Tell whether any rule of this severity ran to its end."""
         return any(run.severity is severity and run.status in ASKED for run in self.checked.runs)
 
-    def _open(self) -> Iterator[Entry]:
+    def _open(self) -> Iterator[NumberedFinding]:
         return (entry for entry in self.entries if not entry.finding.waived)
 
     def _ordered(self) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ppid_core.language import Bilingual
 from ppid_core.report.blocks import Block, Column, Items, Paragraph, Section, Table
-from ppid_core.report.findings.entries import EXPLAINED, SEVERITIES, Entry, Findings
+from ppid_core.report.findings.entries import EXPLAINED, SEVERITIES, Findings, NumberedFinding
 from ppid_core.report.findings.sheets import without_findings
 from ppid_core.report.findings.tables import FOLLOW_UP_HEADING, TO_FILL_IN, place
 from ppid_core.report.material import capital
@@ -19,14 +19,11 @@ Line = tuple[Value, ...]
 
 def by_severity(findings: Findings) -> Table:
     """Return how many findings there are of each severity, and what it means."""
-    heads = (
-        ("severity", "Tingkat", "Severity"),
-        ("count", "Jumlah", "Count"),
-        ("means", "Artinya", "Meaning"),
-    )
     return Table(
         key="findings-overview",
-        columns=tuple(Column(key=key, title=findings.t(one, other)) for key, one, other in heads),
+        columns=findings.columns(
+            ("severity", "Tingkat", "Severity"), ("count", "Jumlah", "Count"), ("means", "Artinya", "Meaning")
+        ),
         rows=tuple(_levels(findings)),
         caption=findings.t("Hasil menurut tingkat", "Findings by severity"),
     )
@@ -72,7 +69,7 @@ def by_actor(findings: Findings) -> Table:
     )
 
 
-def _counts(entries: Iterable[Entry]) -> tuple[int, ...]:
+def _counts(entries: Iterable[NumberedFinding]) -> tuple[int, ...]:
     """Return how many there are of each severity, and in all."""
     found = Counter(entry.finding.severity for entry in entries)
     return (*(found[severity] for severity in SEVERITIES), found.total())
@@ -89,11 +86,8 @@ def title(findings: Findings) -> str:
 
 def summary(findings: Findings) -> Section:
     """Return the first page: what was read and asked, how many findings, who acts on them, what to do."""
-    return Section(
-        key="findings-summary",
-        title=findings.t("Ringkasan", "Summary"),
-        blocks=tuple(_summary(findings)),
-    )
+    title = findings.t("Ringkasan", "Summary")
+    return Section(key="findings-summary", title=title, blocks=tuple(_summary(findings)))
 
 
 def _summary(findings: Findings) -> Iterator[Block]:
@@ -179,33 +173,29 @@ _LEFT_OUT = Bilingual("Tidak dipilih {left_out}.", "Not selected: {left_out}.")
 
 def unread(findings: Findings) -> Section:
     """Return every entry that could not be read."""
-    heads = (
-        ("number", "No.", "No."),
-        ("place", "Tempat", "Place"),
-        ("what", "Hasil", "Finding"),
-        ("expected", "Yang dapat dibaca", "What can be read"),
-        ("follow_up", FOLLOW_UP_HEADING.id, FOLLOW_UP_HEADING.en),
-    )
     lang = findings.lang
     table = Table(
         key="findings-unread",
-        columns=tuple(Column(key=key, title=findings.t(one, other)) for key, one, other in heads),
+        columns=findings.columns(
+            ("number", "No.", "No."),
+            ("place", "Tempat", "Place"),
+            ("what", "Hasil", "Finding"),
+            ("expected", "Yang dapat dibaca", "What can be read"),
+            ("follow_up", FOLLOW_UP_HEADING.id, FOLLOW_UP_HEADING.en),
+        ),
         rows=tuple(
             (number, place(problem.source, lang), problem.message(lang), problem.expected(lang), TO_FILL_IN)
             for number, problem in enumerate(findings.intake.problems, start=1)
         ),
         caption=findings.t("Isian yang tidak terbaca", "Entries that could not be read"),
         wide=True,
-        notes=(_UNREAD_LEFT_OUT(lang),),
+        notes=(_MEND_FIRST(lang),),
     )
-    return Section(
-        key="findings-unread",
-        title=findings.t("Yang Tidak Terbaca", "Not Read"),
-        blocks=(table,),
-    )
+    title = findings.t("Yang Tidak Terbaca", "Not Read")
+    return Section(key="findings-unread", title=title, blocks=(table,))
 
 
-_UNREAD_LEFT_OUT = Bilingual(
+_MEND_FIRST = Bilingual(
     "Baris dengan isian ini belum ikut dihitung dan diperiksa. Betulkan lebih dahulu.",
     "Rows with these entries are neither counted nor checked yet. Mend them first.",
 )

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from ppid_core.glossary import label, say
 from ppid_core.model import Absent, Measure
-from ppid_core.report.blocks import Column, Items, Paragraph, Section, Table
-from ppid_core.report.material import Material, capital
+from ppid_core.report.blocks import Block, Column, Items, Table
+from ppid_core.report.material import Material, capital, section
 from ppid_core.report.values import Value
 
 
-def figures(material: Material) -> Section:
+@section("figures", "Ikhtisar Angka", "All Figures")
+def figures(material: Material) -> Iterator[Block]:
     """List every figure of the report once, with its reason where it is absent."""
     rows = tuple(
         (capital(label(measure, material.lang)), *_figure(material, measure))
         for measure in Measure
         if measure is not Measure.OTHER
     )
-    table = Table(
+    yield Table(
         key="figures",
         columns=(
             Column(key="figure", title=material.t("Pokok", "Figure")),
@@ -28,7 +29,6 @@ def figures(material: Material) -> Section:
         rows=rows,
         caption=material.t("Semua angka laporan ini", "Every figure of this report"),
     )
-    return Section(key="figures", title=material.t("Ikhtisar Angka", "All Figures"), blocks=(table,))
 
 
 def _figure(material: Material, measure: Measure) -> tuple[Value, Value]:
@@ -38,23 +38,16 @@ def _figure(material: Material, measure: Measure) -> tuple[Value, Value]:
     return value, ""
 
 
-def colophon(material: Material) -> Section:
+@section("colophon", "Kolofon", "Colophon")
+def colophon(material: Material) -> Iterator[Block]:
     """Say by which rules and which law the figures were judged, and from which data they were counted."""
-    items = tuple((line,) for line in _colophon(material))
-    return Section(
-        key="colophon",
-        title=material.t("Kolofon", "Colophon"),
-        blocks=(Paragraph(content=(_counted(material),)), Items(items=items)),
-    )
-
-
-def _counted(material: Material) -> str:
-    return material.t(
+    yield material.said(
         "Angka dihitung dari register, bukan disalin.", "Figures are counted from the registers, not copied."
     )
+    yield Items(items=tuple((line,) for line in _origins(material)))
 
 
-def _colophon(material: Material) -> Iterator[str]:
+def _origins(material: Material) -> Iterator[str]:
     scope, t = material.summary.scope, material.t
     rules = ", ".join(f"{name} {version}" for name, version in sorted(material.checked.ruleset.items()))
     yield f"{t('Kumpulan aturan', 'Rule set')}: {rules}."

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ppid_core.glossary import label
 from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType, MatrixRow, Measure
-from ppid_core.report.blocks import Block, Chart, Column, Paragraph, Section, Table
-from ppid_core.report.material import Material, capital
+from ppid_core.report.blocks import Block, Chart, Column, Table
+from ppid_core.report.material import Material, capital, section
 from ppid_core.report.measured_values import SMALLEST_WHOLE_FOR_PERCENT
 from ppid_core.report.parts.spread import is_enough
 from ppid_core.report.sentences import (
@@ -24,26 +24,16 @@ from ppid_core.report.values import Ratio, Value
 EMPTY = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
 
 
-def availability(material: Material) -> Section:
+@section("availability", "Ketersediaan Informasi Publik", "Availability of Public Information")
+def availability(material: Material) -> Iterator[Block]:
     """Show which agency publishes which type of information."""
-    matrix = material.year.matrix
-    blocks = () if isinstance(matrix, Absent) or not matrix.rows else tuple(_blocks(material, matrix))
-    return Section(
-        key="availability",
-        title=material.t("Ketersediaan Informasi Publik", "Availability of Public Information"),
-        blocks=blocks or (Paragraph(content=(_untold(material),)),),
-    )
-
-
-def _untold(material: Material) -> str:
-    period = material.period_words
-    return material.t(
-        f"Ketersediaan informasi menurut OPD tidak disajikan karena belum dicatat pada {period}.",
-        f"Availability by agency is not told because it is not recorded for {period}.",
-    )
-
-
-def _blocks(material: Material, matrix: ComplianceMatrix) -> Iterator[Block]:
+    matrix, period = material.year.matrix, material.period_words
+    if isinstance(matrix, Absent) or not matrix.rows:
+        yield material.said(
+            f"Ketersediaan informasi menurut OPD tidak disajikan karena belum dicatat pada {period}.",
+            f"Availability by agency is not told because it is not recorded for {period}.",
+        )
+        return
     yield from material.sentence(_told(material))
     is_whole = material.figure("compliance.agencies") == material.figure("compliance.reporting_agencies")
     if not is_whole and is_enough(material, "compliance.denominator_of_reporting"):
@@ -74,7 +64,7 @@ def _table(material: Material, matrix: ComplianceMatrix) -> Table:
         caption=material.t("Ketersediaan informasi menurut OPD dan jenis", "Availability by agency and type"),
         total=(
             material.t("Jumlah tersedia", "Available"),
-            *_disclosed(material),
+            *material.figure("compliance.by_type").values(),
             material.value(Measure.SHARE),
         ),
         wide=True,
@@ -92,10 +82,6 @@ def _row(material: Material, row: MatrixRow) -> tuple[Value, ...]:
     part = row.states.count(CellState.DISCLOSED)
     reached: Value = "–" if row.is_blank or not whole else Ratio(part, whole)
     return (material.agency(row.agency), *row.states, reached)
-
-
-def _disclosed(material: Material) -> tuple[int, ...]:
-    return tuple(material.figure("compliance.by_type").values())
 
 
 def _corner(material: Material) -> str:

@@ -8,11 +8,11 @@ from typing import Any
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Measure, Reason
 from ppid_core.report.absences import unknown
-from ppid_core.report.blocks import Block, Column, Section, Table
-from ppid_core.report.material import Material
+from ppid_core.report.blocks import Block, Column, Table
+from ppid_core.report.material import Material, section
 from ppid_core.report.parts.breakdowns import agency_name
 from ppid_core.report.parts.requests import source_line
-from ppid_core.report.row_tables import Field, row_table
+from ppid_core.report.row_tables import RowColumn, row_table
 from ppid_core.report.sentences import BALANCE, BALANCE_OF_RECEIVED
 
 Case = Mapping[str, Any]
@@ -36,29 +36,24 @@ BALANCED: Mapping[Measure, Bilingual] = {
     Measure.BALANCE_CLOSED: Bilingual("Dikurangi: selesai", "Less: closed"),
     Measure.BALANCE_CLOSING: Bilingual("Saldo akhir (masih terbuka)", "Closing balance (still open)"),
 }
-CASES: tuple[Field[Case], ...] = (
-    Field("number", "Nomor", "Number", lambda _, case: case["number"]),
-    Field("agency", "OPD", "Agency", lambda m, case: agency_name(m, case["agency"])),
-    Field("received", "Diterima", "Received", lambda _, case: case["received_on"]),
-    Field("due", "Batas waktu", "Due", lambda _, case: case["due_on"]),
-    Field("days", "Berjalan (hari kerja)", "Open (working days)", lambda _, case: case["days"]),
-    Field("standing", "Keadaan (hari kerja)", "Standing (working days)", _standing),
+CASES: tuple[RowColumn[Case], ...] = (
+    RowColumn("number", "Nomor", "Number", lambda _, case: case["number"]),
+    RowColumn("agency", "OPD", "Agency", lambda m, case: agency_name(m, case["agency"])),
+    RowColumn("received", "Diterima", "Received", lambda _, case: case["received_on"]),
+    RowColumn("due", "Batas waktu", "Due", lambda _, case: case["due_on"]),
+    RowColumn("days", "Berjalan (hari kerja)", "Open (working days)", lambda _, case: case["days"]),
+    RowColumn("standing", "Keadaan (hari kerja)", "Standing (working days)", _standing),
 )
 UNDATED = Bilingual("hari penerimaannya belum dicatat", "their day of receipt is not recorded")
-COUNT: Field[Case] = Field("count", "Jumlah", "Count", lambda _, case: case["count"])
+COUNT: RowColumn[Case] = RowColumn("count", "Jumlah", "Count", lambda _, case: case["count"])
 """Said only where a line stands for several cases."""
 
 
-def backlog(material: Material) -> Section:
+@section("backlog", "Permohonan yang Masih Terbuka", "Open Requests")
+def backlog(material: Material) -> Iterator[Block]:
     """Tell how many requests are still open, and which have been for longest."""
-    return Section(
-        key="backlog",
-        title=material.t("Permohonan yang Masih Terbuka", "Open Requests"),
-        blocks=() if isinstance(material.figure("requests.total"), Absent) else tuple(_blocks(material)),
-    )
-
-
-def _blocks(material: Material) -> Iterator[Block]:
+    if isinstance(material.figure("requests.total"), Absent):
+        return
     closing, oldest = material.figure(Measure.BALANCE_CLOSING), material.figure("requests.oldest_open")
     if isinstance(closing, Absent) and closing == oldest:
         title = Bilingual("Saldo permohonan dan permohonan yang masih terbuka", "What is still open")

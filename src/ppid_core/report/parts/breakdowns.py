@@ -22,7 +22,7 @@ from ppid_core.model import (
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital
 from ppid_core.report.measured_values import SMALLEST_WHOLE_FOR_PERCENT
-from ppid_core.report.row_tables import Field, Line, contradicted, row_table, sum_of_parts
+from ppid_core.report.row_tables import Line, RowColumn, contradicted, row_table, sum_of_parts
 from ppid_core.report.text import text
 from ppid_core.report.values import Ratio, Value
 from ppid_core.summary import UNNAMED, Tree, listed
@@ -312,10 +312,10 @@ def _counted(line: Aggregate) -> Value:
     return Absent(Reason.NO_COUNT) if line.count is None else line.count
 
 
-YEAR_FIELDS: tuple[Field[Aggregate], ...] = (
-    Field("year", "Tahun", "Year", lambda _, line: str(line.year)),
-    Field("month", "Bulan", "Month", _month),
-    Field("dimension", "Menurut", "By", _along),
-    Field("name", "Rincian", "Part", _typed),
-    Field("count", "Jumlah", "Count", lambda _, line: _counted(line)),
+YEAR_FIELDS: tuple[RowColumn[Aggregate], ...] = (
+    RowColumn("year", "Tahun", "Year", lambda _, line: str(line.year)),
+    RowColumn("month", "Bulan", "Month", _month),
+    RowColumn("dimension", "Menurut", "By", _along),
+    RowColumn("name", "Rincian", "Part", _typed),
+    RowColumn("count", "Jumlah", "Count", lambda _, line: _counted(line)),
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ppid_core.model import Absent, Measure
-from ppid_core.report.blocks import Block, Column, Contents, Section, Table
+from ppid_core.report.blocks import Block, Column, Contents, Table
 from ppid_core.report.document import Cover
-from ppid_core.report.material import Material
+from ppid_core.report.material import Material, section
 from ppid_core.report.parts.monthly import month_chart
 from ppid_core.report.parts.requests import outcomes_told
 from ppid_core.report.prose import passage
@@ -45,40 +45,37 @@ def cover(material: Material) -> Cover:
     )
 
 
-def foreword(material: Material) -> Section:
+@section("foreword", "Kata Pengantar", "Foreword")
+def foreword(material: Material) -> Iterable[Block]:
     """Return the city's own foreword; without blocks where none is written."""
-    return Section(
-        key="foreword",
-        title=material.t("Kata Pengantar", "Foreword"),
-        blocks=passage(material, "kata-pengantar"),
-    )
+    return passage(material, "kata-pengantar")
 
 
-def contents(material: Material) -> Section:
+@section("contents", "Daftar Isi", "Contents")
+def contents(_: Material) -> Iterable[Block]:
     """Return the place of the contents."""
-    return Section(key="contents", title=material.t("Daftar Isi", "Contents"), blocks=(Contents(),))
+    return (Contents(),)
 
 
-def key_figures(material: Material) -> Section:
-    """Return the page of key figures: five numbers, three sentences, the monthly chart."""
-    return Section(
-        key="key_figures",
-        title=material.t("Ringkasan Eksekutif", "Key Figures"),
-        blocks=(_table(material), *_sentences(material), *month_chart(material)),
-    )
-
-
-def _sentences(material: Material) -> Iterator[Block]:
+@section("key_figures", "Ringkasan Eksekutif", "Key Figures")
+def key_figures(material: Material) -> Iterator[Block]:
+    """Yield the page of key figures: five numbers, three sentences, the monthly chart."""
+    yield _table(material)
     yield from material.sentence(RECEIVED)
     yield from outcomes_told(material)
     yield from material.sentence(OBJECTED)
+    yield from month_chart(material)
 
 
 def _table(material: Material) -> Table:
     t = material.t
     figures: tuple[tuple[str, Value, str], ...] = (
         (t("permohonan", "requests"), material.value(Measure.REQUESTS_TOTAL), ""),
-        (_granted_label(material), _granted(material), _refused(material)),
+        (
+            t("permohonan dikabulkan seluruhnya atau sebagian", "granted in full or in part"),
+            _granted(material),
+            _refused(material),
+        ),
         (t("keberatan", "objections"), material.value(Measure.OBJECTIONS_TOTAL), ""),
         (t("sengketa", "disputes"), material.value(Measure.DISPUTES_TOTAL), ""),
         (t("informasi tersedia", "of information available"), material.value(Measure.SHARE), ""),
@@ -90,13 +87,12 @@ def _table(material: Material) -> Table:
             Column(key="figure", title=t("Angka", "Figure")),
             Column(key="words", title=t("Dengan kata", "In words")),
         ),
-        rows=tuple((name, figure, _below(material, figure, aside)) for name, figure, aside in figures),
+        rows=tuple(
+            (name, figure, "; ".join(filter(None, (_words(material, figure), aside))))
+            for name, figure, aside in figures
+        ),
         caption=t("Lima angka pokok", "Five key figures"),
     )
-
-
-def _granted_label(material: Material) -> str:
-    return material.t("permohonan dikabulkan seluruhnya atau sebagian", "granted in full or in part")
 
 
 def _refused(material: Material) -> str:
@@ -105,10 +101,6 @@ def _refused(material: Material) -> str:
     if isinstance(refused, Absent):
         return ""
     return f"{material.t('ditolak', 'refused')}: {text(refused, material.lang)}"
-
-
-def _below(material: Material, figure: Value, aside: str) -> str:
-    return "; ".join(part for part in (_words(material, figure), aside) if part)
 
 
 def _granted(material: Material) -> Value:

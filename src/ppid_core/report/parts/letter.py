@@ -8,9 +8,9 @@ from ppid_core.deadlines import report_due_for
 from ppid_core.errors import NotInForceError
 from ppid_core.model import Signatory, Submission
 from ppid_core.report.absences import missing
-from ppid_core.report.blocks import Block, Column, Items, Paragraph, Section, Signature, Table
+from ppid_core.report.blocks import Block, Column, Items, Paragraph, Signature, Table
 from ppid_core.report.document import Cover
-from ppid_core.report.material import Material, capital
+from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts import front
 from ppid_core.report.parts.requests import outcomes_told
 from ppid_core.report.sentences import OBJECTED, RECEIVED
@@ -40,39 +40,25 @@ def head(material: Material) -> Cover:
     return Cover(lines=tuple(line for line in lines if line), logo=material.pictures.get(body.logo))
 
 
-def letter(material: Material) -> Section:
-    """Return the letter; what is not filled in is a dotted line."""
-    return Section(
-        key="letter",
-        title=material.t("Surat Pengantar", "Letter"),
-        blocks=tuple(_blocks(material, material.year.submission or Submission())),
-    )
-
-
-def _blocks(material: Material, sent: Submission) -> Iterator[Block]:
-    yield _said(_dated(material, sent))
-    yield _numbers(material, sent)
-    yield _said(_addressed(material, sent))
-    yield _said(_purpose(material))
-    yield from _figures(material)
-    yield _said(
-        material.t(
-            "Demikian kami sampaikan. Atas perhatian Saudara, kami mengucapkan terima kasih.",
-            "Thank you for your attention.",
-        )
-    )
-    yield _signed(material.year.signatory or Signatory())
-    yield from _copies(material, sent)
-
-
-def _said(text: str) -> Paragraph:
-    return Paragraph(content=(text,))
-
-
-def _dated(material: Material, sent: Submission) -> str:
-    place = material.year.signatory.place if material.year.signatory else ""
+@section("letter", "Surat Pengantar", "Letter")
+def letter(material: Material) -> Iterator[Block]:
+    """Yield the letter; what is not filled in is a dotted line."""
+    sent = material.year.submission or Submission()
+    signatory = material.year.signatory or Signatory()
     day = format_date(sent.on, material.lang) if sent.on else DOTS
-    return f"{place or DOTS}, {day}"
+    yield Paragraph(content=(f"{signatory.place or DOTS}, {day}",))
+    yield _numbers(material, sent)
+    yield _addressed(material, sent)
+    yield _purpose(material)
+    yield from _figures(material)
+    yield material.said(
+        "Demikian kami sampaikan. Atas perhatian Saudara, kami mengucapkan terima kasih.",
+        "Thank you for your attention.",
+    )
+    yield Signature(office=signatory.office or DOTS, name=signatory.name or DOTS, nip=signatory.nip or DOTS)
+    if sent.copies:
+        yield material.said("Tembusan:", "Copies:")
+        yield Items(items=tuple((one,) for one in sent.copies), ordered=True)
 
 
 def _numbers(material: Material, sent: Submission) -> Table:
@@ -94,17 +80,17 @@ def _numbers(material: Material, sent: Submission) -> Table:
     )
 
 
-def _addressed(material: Material, sent: Submission) -> str:
+def _addressed(material: Material, sent: Submission) -> Paragraph:
     commission = material.year.body.commission or material.t(f"Komisi Informasi {DOTS}", DOTS)
     to = sent.to or material.t(f"Ketua {commission}", f"the chair of {commission}")
     known = to.removeprefix("Yth. ")
-    return material.t(f"Yth. {known}\ndi tempat", f"To {known}")
+    return material.said(f"Yth. {known}\ndi tempat", f"To {known}")
 
 
-def _purpose(material: Material) -> str:
+def _purpose(material: Material) -> Paragraph:
     report, body = front.title(material), material.standing_facts["body"]
     basis = _standard(material)
-    return material.t(
+    return material.said(
         f"Bersama surat ini kami sampaikan {report} {body}, sesuai dengan Undang-Undang Nomor 14 Tahun 2008 "
         f"tentang Keterbukaan Informasi Publik{f' dan {basis}' if basis else ''}.",
         f"With this letter we send the {report} of {body}, as required by UU 14/2008"
@@ -134,13 +120,3 @@ def _figures(material: Material) -> Iterator[Block]:
     if content:
         yield Paragraph(content=content)
     yield from missing(material, "requests")
-
-
-def _signed(signatory: Signatory) -> Signature:
-    return Signature(office=signatory.office or DOTS, name=signatory.name or DOTS, nip=signatory.nip or DOTS)
-
-
-def _copies(material: Material, sent: Submission) -> Iterator[Block]:
-    if sent.copies:
-        yield _said(material.t("Tembusan:", "Copies:"))
-        yield Items(items=tuple((one,) for one in sent.copies), ordered=True)

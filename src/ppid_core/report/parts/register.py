@@ -15,14 +15,14 @@ from ppid_core.intake.tables import OBJECTIONS, REQUESTS
 from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.law import RegisterKind
-from ppid_core.model import Absent, Applicant, Coded, Objection, Period, Request
+from ppid_core.model import Absent, Applicant, Coded, Objection, Request
 from ppid_core.report.absences import unknown
-from ppid_core.report.blocks import Block, Paragraph, Section
+from ppid_core.report.blocks import Block, Section
 from ppid_core.report.columns import counted
 from ppid_core.report.material import Material
 from ppid_core.report.parts import cases, requests
 from ppid_core.report.prose import joined
-from ppid_core.report.row_tables import Field, is_long, row_table
+from ppid_core.report.row_tables import RowColumn, is_long, row_table
 from ppid_core.report.values import Rupiah, Value
 from ppid_core.summary import listed
 from ppid_core.writing import format_date, weekday_name
@@ -83,8 +83,9 @@ def _not_kept(*_: object) -> str:
     return ""
 
 
-def _aside(material: Material, period: Period | None, opening: int | None) -> str:
+def _aside(material: Material, row: Request | Objection) -> str:
     """Return why a line is in no total of the chapters."""
+    period, opening = row.period, row.opening
     if opening is not None:
         return material.t(f"bawaan {opening}", f"carried over from {opening}")
     if period is not None and not material.year.period.may_hold(period):
@@ -109,15 +110,15 @@ def _plain(field: str) -> Callable[[Material, Row], Value | None]:
     return cell
 
 
-def _typed(spec: TableSpec[Row], odd: Mapping[str, Cell[Row]]) -> Iterator[Field[Row]]:
+def _typed(spec: TableSpec[Row], odd: Mapping[str, Cell[Row]]) -> Iterator[RowColumn[Row]]:
     """Yield the columns that are typed in our table, in their order; of ``odd`` ones the cell is given."""
     for column in spec.columns:
         if (printed := column.printed) is not None:
             value = odd.get(printed.slug) or _plain(column.field)
-            yield Field(printed.slug, printed.indonesian, printed.english, value)
+            yield RowColumn(printed.slug, printed.indonesian, printed.english, value)
 
 
-def request_fields() -> tuple[Field[Request], ...]:
+def request_fields() -> tuple[RowColumn[Request], ...]:
     """Return the columns of the book of requests."""
     odd: Mapping[str, Cell[Request]] = {
         "date": lambda m, row: m.when(row.period),
@@ -129,7 +130,7 @@ def request_fields() -> tuple[Field[Request], ...]:
     return tuple(_typed(REQUESTS, odd))
 
 
-def objection_fields(material: Material) -> tuple[Field[Objection], ...]:
+def objection_fields(material: Material) -> tuple[RowColumn[Objection], ...]:
     """Return the columns of the book of objections; what was asked for stands in the book of requests."""
     asked: Mapping[str, Request] = {row.number: row for row in listed(material.year.requests)}
 
@@ -144,12 +145,14 @@ def objection_fields(material: Material) -> tuple[Field[Objection], ...]:
     }
     return (
         *_typed(OBJECTIONS, odd),
-        Field("contact", "Kontak", "Contact", _of_person("contact")),
-        Field("occupation", "Pekerjaan", "Occupation", lambda _, row: request(row).occupation),
-        Field("information", "Informasi yang diminta", "Information", lambda _, row: request(row).subject),
-        Field("purpose", "Tujuan penggunaan", "Purpose", lambda _, row: request(row).purpose),
-        Field("reason", "Alasan menolak atau mengabulkan", "Reason of the answer", _not_kept),
-        Field("superior", "Nama dan jabatan atasan", "Superior", lambda _, row: _superior(row)),
+        RowColumn("contact", "Kontak", "Contact", _of_person("contact")),
+        RowColumn("occupation", "Pekerjaan", "Occupation", lambda _, row: request(row).occupation),
+        RowColumn(
+            "information", "Informasi yang diminta", "Information", lambda _, row: request(row).subject
+        ),
+        RowColumn("purpose", "Tujuan penggunaan", "Purpose", lambda _, row: request(row).purpose),
+        RowColumn("reason", "Alasan menolak atau mengabulkan", "Reason of the answer", _not_kept),
+        RowColumn("superior", "Nama dan jabatan atasan", "Superior", lambda _, row: _superior(row)),
     )
 
 
@@ -157,14 +160,10 @@ def _superior(row: Objection) -> str:
     return ", ".join(part for part in (row.superior_name, row.superior_office) if part)
 
 
-REQUEST_EXTRAS: tuple[Field[Request], ...] = (
-    Field("count", "Jumlah", "Count", lambda _, row: counted(row)),
-    Field("aside", "Keterangan", "Note", lambda m, row: _aside(m, row.period, row.opening)),
-)
-OBJECTION_EXTRAS: tuple[Field[Objection], ...] = (
-    Field("count", "Jumlah", "Count", lambda _, row: counted(row)),
-    Field("aside", "Keterangan", "Note", lambda m, row: _aside(m, row.period, row.opening)),
-)
+COUNT: RowColumn[Any] = RowColumn("count", "Jumlah", "Count", lambda _, row: counted(row))
+"""What the regulation does not have: how many cases a line stands for."""
+ASIDE: RowColumn[Any] = RowColumn("aside", "Keterangan", "Note", _aside)
+"""Nor this: why a line is in no total."""
 
 
 TOTALS_ONLY = Bilingual("yang dicatat hanya rekapitulasinya", "only totals are recorded")
@@ -177,7 +176,6 @@ class RegisterBook(Generic[Row]):
 
     Attributes:
         fields: its columns, by the slugs of the law.
-        extras: what lines say besides: how many cases each stands for, and why it is in no total.
         more: what stands behind it: the table that is too long for its chapter.
     """
 
@@ -186,8 +184,7 @@ class RegisterBook(Generic[Row]):
     title: Bilingual
     none: Bilingual
     rows: tuple[Row, ...] | Absent
-    fields: tuple[Field[Row], ...]
-    extras: tuple[Field[Row], ...]
+    fields: tuple[RowColumn[Row], ...]
     source: str
     more: tuple[Block, ...]
 
@@ -207,7 +204,6 @@ def _requests(material: Material) -> RegisterBook[Request]:
         none=Bilingual("tidak ada permohonan", "there were no requests"),
         rows=rows,
         fields=request_fields(),
-        extras=REQUEST_EXTRAS,
         source=requests.source_line(material),
         more=requests.register(material) if is_long(rows) else (),
     )
@@ -222,7 +218,6 @@ def _objections(material: Material) -> RegisterBook[Objection]:
         none=Bilingual("tidak ada keberatan", "there were no objections"),
         rows=rows,
         fields=objection_fields(material),
-        extras=OBJECTION_EXTRAS,
         source=cases.objection_source(material),
         more=cases.objection_register(material) if is_long(rows) else (),
     )
@@ -239,14 +234,19 @@ def _section(material: Material, book: RegisterBook[Row]) -> Section:
 
 def _blocks(material: Material, book: RegisterBook[Row]) -> Iterator[Block]:
     columns, basis = _regulated(material, book.kind)
+    period, title, none = material.period_words, book.title(material.lang), book.none(material.lang)
     if isinstance(book.rows, Absent):
-        yield unknown(material, book.title, _why_absent(material, book))
+        is_counted = not isinstance(material.figure(f"{book.kind}.total"), Absent)
+        yield unknown(material, book.title, TOTALS_ONLY if is_counted else book.rows)
     elif not book.rows:
-        yield Paragraph(content=(_nil(material, book),))
+        yield material.said(f"Nihil: {none} pada {period}.", f"Nil: {none} in {period}.")
     elif not columns:
         yield unknown(material, book.title, UNKNOWN_COLUMNS)
     else:
-        yield Paragraph(content=(_lead(material, book, basis),))
+        yield material.said(
+            f"{title} {period}, dengan kolom menurut {basis}.",
+            f"{title}, {period}, in the columns of {basis}.",
+        )
         yield from _table(material, book, book.rows, columns)
     yield from book.more
 
@@ -266,51 +266,26 @@ def _regulated(material: Material, kind: RegisterKind) -> tuple[tuple[str, ...],
     return tuple(one.slug for one in columns), ", ".join(dict.fromkeys(places))
 
 
-def _why_absent(material: Material, book: RegisterBook[Row]) -> Absent | Bilingual:
-    is_counted = not isinstance(material.figure(f"{book.kind}.total"), Absent)
-    return TOTALS_ONLY if is_counted else _reason(book.rows)
-
-
-def _reason(rows: tuple[Row, ...] | Absent) -> Absent:
-    return rows if isinstance(rows, Absent) else Absent()
-
-
-def _nil(material: Material, book: RegisterBook[Row]) -> str:
-    period, none = material.period_words, book.none(material.lang)
-    return material.t(f"Nihil: {none} pada {period}.", f"Nil: {none} in {period}.")
-
-
-def _lead(material: Material, book: RegisterBook[Row], basis: str) -> str:
-    title, period = book.title(material.lang), material.period_words
-    return material.t(
-        f"{title} {period}, dengan kolom menurut {basis}.", f"{title}, {period}, in the columns of {basis}."
-    )
-
-
 def _table(
     material: Material, book: RegisterBook[Row], rows: tuple[Row, ...], columns: tuple[str, ...]
 ) -> Iterator[Block]:
     """Yield the book: columns that no line fills are left out, those with personal data unless internal."""
-    known: dict[str, Field[Row]] = {one.key: one for one in book.fields}
-    asked: list[Field[Row]] = [known[slug] for slug in columns if slug in known]
+    known: dict[str, RowColumn[Row]] = {one.key: one for one in book.fields}
+    asked: list[RowColumn[Row]] = [known[slug] for slug in columns if slug in known]
     hidden = frozenset() if material.edition == "internal" else PERSONAL
-    private: list[Field[Row]] = [one for one in asked if one.key in hidden]
-    shown: list[Field[Row]] = [one for one in asked if one not in private]
+    private: list[RowColumn[Row]] = [one for one in asked if one.key in hidden]
+    shown: list[RowColumn[Row]] = [one for one in asked if one not in private]
     caption = Bilingual(f"{book.title.id} menurut peraturan", f"{book.title.en} by the regulation")
-    fields: list[Field[Row]] = [*shown, *_extras(book, rows)]
+    is_of_several = any(counted(row) != 1 for row in rows)
+    fields: list[RowColumn[Row]] = [*shown, *([COUNT] if is_of_several else []), ASIDE]
     for table in row_table(material, f"register_{book.kind}", caption, rows, fields):
         filled = {column.key for column in table.columns}
-        blank: list[Field[Row]] = [one for one in shown if one.key not in filled]
+        blank: list[RowColumn[Row]] = [one for one in shown if one.key not in filled]
         notes = (book.source, *_private(material, private), *_unfilled(material, blank))
         yield evolve(table, wide=True, notes=notes)
 
 
-def _extras(book: RegisterBook[Row], rows: tuple[Row, ...]) -> tuple[Field[Row], ...]:
-    """Return the columns that the regulation does not have; the count where a line stands for several."""
-    return book.extras if any(counted(row) != 1 for row in rows) else book.extras[1:]
-
-
-def _private(material: Material, fields: list[Field[Row]]) -> Iterator[str]:
+def _private(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]:
     if fields:
         names, basis = _named(material, fields), material.law.personal_data.provisions[-1].citation
         yield material.t(
@@ -319,7 +294,7 @@ def _private(material: Material, fields: list[Field[Row]]) -> Iterator[str]:
         )
 
 
-def _unfilled(material: Material, fields: list[Field[Row]]) -> Iterator[str]:
+def _unfilled(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]:
     if fields:
         names = _named(material, fields)
         yield material.t(
@@ -328,7 +303,7 @@ def _unfilled(material: Material, fields: list[Field[Row]]) -> Iterator[str]:
         )
 
 
-def _named(material: Material, fields: list[Field[Row]]) -> str:
+def _named(material: Material, fields: list[RowColumn[Row]]) -> str:
     titles = (one.column(material).title for one in fields)
     names = (title if title.isupper() else title.lower() for title in titles)
     return joined(names, material.t("dan", "and"))

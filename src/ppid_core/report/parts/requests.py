@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, CountUnit, Register
 from ppid_core.report.absences import missing, total_told
-from ppid_core.report.blocks import Block, Paragraph, Section
+from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.columns import REQUESTS
-from ppid_core.report.material import Material
+from ppid_core.report.material import Material, section
 from ppid_core.report.parts.breakdowns import broken_down, other_years
 from ppid_core.report.parts.monthly import by_month
 from ppid_core.report.row_tables import is_long, row_table
@@ -24,32 +24,28 @@ from ppid_core.report.sentences import (
 from ppid_core.report.values import Inline
 from ppid_core.summary import listed
 
-NUMBER = Bilingual("Jumlah permohonan", "The number of requests")
 
-
-def requests(material: Material) -> Section:
-    """Tell of the requests, with the whole register in its public form."""
-    return Section(
-        key="requests",
-        title=material.t("Permohonan Informasi Publik", "Requests for Public Information"),
-        blocks=(
-            *told(material),
-            *missing(material, "requests"),
-            *_breakdowns(material),
-            *_register_in_chapter(material),
-        ),
-    )
-
-
-def told(material: Material) -> Iterator[Block]:
-    """Yield the sentences on requests: how many, and what became of them."""
-    yield from total_told(material, RECEIVED, "requests.total", NUMBER)
+@section("requests", "Permohonan Informasi Publik", "Requests for Public Information")
+def requests(material: Material) -> Iterator[Block]:
+    """Tell of the requests: how many, by whom, what became of them, with the register in its public form."""
+    number = Bilingual("Jumlah permohonan", "The number of requests")
+    yield from total_told(material, RECEIVED, "requests.total", number)
     yield from outcomes_told(material)
     if material.figure("requests.carried_over"):
         yield from material.sentence(CARRIED_OVER)
     if material.figure("applicants.total") != 0 and not _counts_applicants(material):
         yield from material.sentence(APPLICANTS)
     yield from material.sentence(COMPLAINTS)
+    yield from missing(material, "requests")
+    yield from by_month(material, source_line(material))
+    for kind in (Register.REQUESTS, Register.APPLICANTS, Register.COMPLAINTS):
+        yield from broken_down(material, kind)
+        yield from other_years(material, kind)
+    yield from missing(material, "refusal_reasons")
+    if is_long(material.year.requests):
+        yield see_annex(material, "A")
+    else:
+        yield from register(material)
 
 
 def outcomes_told(material: Material) -> tuple[Paragraph, ...]:
@@ -102,28 +98,12 @@ def source_line(material: Material) -> str:
     )
 
 
-def _breakdowns(material: Material) -> Iterator[Block]:
-    """Yield the breakdowns of requests, and what is told of applicants and complaints."""
-    yield from by_month(material, source_line(material))
-    for register in (Register.REQUESTS, Register.APPLICANTS, Register.COMPLAINTS):
-        yield from broken_down(material, register)
-        yield from other_years(material, register)
-    yield from missing(material, "refusal_reasons")
-
-
-def _register_in_chapter(material: Material) -> tuple[Block, ...]:
-    if is_long(material.year.requests):
-        return (see_annex(material, "A"),)
-    return register(material)
-
-
 def see_annex(material: Material, letter: str) -> Paragraph:
     """Return the sentence that stands for a register too long for its chapter."""
-    text = material.t(
+    return material.said(
         f"Rincian tiap baris register termuat dalam Lampiran {letter}.",
         f"Every line of the register is in Annex {letter}.",
     )
-    return Paragraph(content=(text,))
 
 
 def register(material: Material) -> tuple[Block, ...]:

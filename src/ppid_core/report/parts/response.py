@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from ppid_core.glossary import say_span
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Reason
 from ppid_core.report.absences import missing, unknown
-from ppid_core.report.blocks import Block, Chart, Paragraph, Section, Table
-from ppid_core.report.material import Material
+from ppid_core.report.blocks import Block, Chart
+from ppid_core.report.material import Material, section
 from ppid_core.report.parts.breakdowns import CLASSES, breakdown_table, caption_of, table_key
 from ppid_core.report.parts.spread import is_enough, spread, time_notes
 from ppid_core.report.sentences import (
@@ -24,60 +25,47 @@ from ppid_core.report.sentences import (
 from ppid_core.summary import UNNAMED
 
 
-def response_time(material: Material) -> Section:
+@section("response_time", "Waktu Pemenuhan Permohonan", "Response Time")
+def response_time(material: Material) -> Iterator[Block]:
     """Tell how long answers took, or why that is not known."""
-    return Section(
-        key="response_time",
-        title=material.t("Waktu Pemenuhan Permohonan", "Response Time"),
-        blocks=(
-            *told(material),
-            *_classes(material),
-            *_class_chart(material),
-            *spread(material),
-            *missing(material, "response_time"),
-            *by_estimate(material),
-            *of_another_standard(material),
-        ),
-    )
+    return _blocks(material, _class_chart(material), spread(material))
 
 
 def in_brief(material: Material) -> Iterator[Block]:
     """Yield what an announcement tells of it: the sentences and the classes."""
-    yield from told(material)
-    yield from _classes(material)
+    return _blocks(material)
+
+
+def _blocks(material: Material, *more: Iterable[Block]) -> Iterator[Block]:
+    """Yield the sentences and the classes, what more is told, and what all that rests on."""
+    yield from _sentences(material)
+    yield from breakdown_table(material, CLASSES, *time_notes(material))
+    yield from chain.from_iterable(more)
     yield from missing(material, "response_time")
-    yield from by_estimate(material)
-    yield from of_another_standard(material)
+    yield from _by_estimate(material)
+    # The general standard judged where that of the body is another, or not known.
+    for finding in material.found("L905"):
+        yield material.notice(Bilingual(finding.sentence("id"), finding.sentence("en")), finding.basis)
 
 
-def by_estimate(material: Material) -> Iterator[Block]:
+def _by_estimate(material: Material) -> Iterator[Block]:
     """Say where last days rest on estimated holidays, or cannot be counted for want of a calendar."""
     time = material.figure("requests.response_time")
     if isinstance(time, Absent) and time.reason is Reason.NO_CALENDAR:
         yield unknown(material, Bilingual("Waktu pemenuhan permohonan", "Response time"), time)
     scope = material.summary.scope
     years = () if scope is None else scope.estimated_years
-    if told := [str(year) for year in years if _is_passed(material, year)]:
+    passed = {finding.subject for finding in material.found("L903")}
+    if told := [str(year) for year in years if f"calendar:{year}" in passed]:
         named = ", ".join(told)
-        text = material.t(
+        yield material.said(
             f"Batas waktu yang melewati tahun {named} dihitung dengan perkiraan hari libur: hari libur tahun"
             " itu belum ditetapkan.",
             f"Last days that pass {named} rest on estimated holidays: no decree fixes them yet.",
         )
-        yield Paragraph(content=(text,))
 
 
-def of_another_standard(material: Material) -> Iterator[Block]:
-    """Say that times are judged by the general standard where that of the body is another or not known."""
-    for finding in material.found("L905"):
-        yield material.notice(Bilingual(finding.sentence("id"), finding.sentence("en")), finding.basis)
-
-
-def _is_passed(material: Material, year: int) -> bool:
-    return f"calendar:{year}" in {finding.subject for finding in material.found("L903")}
-
-
-def told(material: Material) -> Iterator[Block]:
+def _sentences(material: Material) -> Iterator[Block]:
     """Yield the sentences: how long, how many in time, and which share of what can be judged."""
     yield from material.sentence(RESPONSE)
     if is_enough(material, "requests.response_time.count"):
@@ -99,22 +87,20 @@ def _in_time(material: Material) -> Iterator[Block]:
     for paragraph in material.sentence(sentence):
         yield paragraph
         if material.figure("requests.timeliness.open_late"):
-            text = material.t(
+            yield material.said(
                 "Permohonan terbuka yang sudah lewat waktu ikut dihitung sebagai tidak tepat waktu.",
                 "Open requests whose time has passed count as not in time.",
             )
-            yield Paragraph(content=(text,))
 
 
 def _stated_only(material: Material) -> Iterator[Block]:
     """Say what the text states of the mean, or that classes alone are known."""
     mean = material.figure("requests.response_time.mean")
     if isinstance(mean, Absent) and mean.detail:
-        text = material.t(
+        yield material.said(
             f"Rata-rata waktu pemenuhan tidak dihitung dari register; naskah menyebut {mean.detail}.",
             f"The mean response time is not counted from the register; the text says {mean.detail}.",
         )
-        yield Paragraph(content=(text,))
     elif isinstance(mean, Absent) and _is_known(material.figure(CLASSES.path)):
         title = Bilingual("Rata-rata dan median waktu pemenuhan", "Mean and median of response time")
         yield unknown(material, title, mean)
@@ -122,10 +108,6 @@ def _stated_only(material: Material) -> Iterator[Block]:
 
 def _is_known(breakdown: Mapping[str, int] | Absent) -> bool:
     return not isinstance(breakdown, Absent) and any(breakdown.values())
-
-
-def _classes(material: Material) -> tuple[Table, ...]:
-    return breakdown_table(material, CLASSES, *time_notes(material))
 
 
 def _class_chart(material: Material) -> Iterator[Chart]:

@@ -12,10 +12,10 @@ from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, BudgetLine, Measure, OfferedChannel, YearPart
 from ppid_core.report.absences import missing
-from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Picture, Section, Table
+from ppid_core.report.blocks import Block, Chart, Column, Items, Picture, Table
 from ppid_core.report.columns import BUDGET, FACILITIES, HOURS
 from ppid_core.report.columns import STAFF as STAFF_COLUMNS
-from ppid_core.report.material import Material
+from ppid_core.report.material import Material, section
 from ppid_core.report.prose import joined, passage
 from ppid_core.report.row_tables import row_table, source_of
 from ppid_core.report.sentences import ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS
@@ -24,37 +24,21 @@ from ppid_core.summary import listed
 from ppid_core.writing import format_number, format_rupiah, month_name
 
 
-def secretariat(material: Material) -> Section:
+@section("secretariat", "Sekretariat dan Sarana Layanan", "Desk and Facilities")
+def secretariat(material: Material) -> Iterator[Block]:
     """Tell of facilities, offered channels, hours, and show the pictures."""
-    return Section(
-        key="secretariat",
-        title=material.t("Sekretariat dan Sarana Layanan", "Desk and Facilities"),
-        blocks=(
-            *passage(material, "pelaksanaan"),
-            *_address(material),
-            *_channels(material),
-            *(_facilities(material) or missing(material, "facilities")),
-            *missing(material, "facilities_condition"),
-            *_hours(material),
-            *_pictures(material),
-            *_captions(material),
-        ),
-    )
-
-
-def _address(material: Material) -> Iterator[Block]:
-    address = material.year.body.address
-    if address:
-        text = material.t(f"Layanan informasi beralamat di {address}.", f"The service is at {address}.")
-        yield Paragraph(content=(text,))
-
-
-def _channels(material: Material) -> Iterator[Block]:
-    offered = listed(material.year.service.offered_channels)
-    if offered:
+    yield from passage(material, "pelaksanaan")
+    if address := material.year.body.address:
+        yield material.said(f"Layanan informasi beralamat di {address}.", f"The service is at {address}.")
+    if offered := listed(material.year.service.offered_channels):
         names = joined((_channel(material, one) for one in offered), material.t("dan", "and"))
-        lead = material.t("Permohonan dapat disampaikan melalui kanal", "Requests can be made by")
-        yield Paragraph(content=(f"{lead} {names}.",))
+        yield material.said(
+            f"Permohonan dapat disampaikan melalui kanal {names}.", f"Requests can be made by {names}."
+        )
+    yield from _facilities(material) or missing(material, "facilities")
+    yield from missing(material, "facilities_condition")
+    yield from _hours(material)
+    yield from _pictures(material)
 
 
 def _channel(material: Material, offered: OfferedChannel) -> str:
@@ -78,69 +62,42 @@ def _hours(material: Material) -> tuple[Block, ...]:
 
 
 def _pictures(material: Material) -> Iterator[Block]:
+    """Yield the pictures, and the captions of those that are not there: none is lost."""
     for picture in listed(material.year.service.pictures):
         content = material.pictures.get(picture.file)
         if content is not None:
             yield Picture(
                 number=picture.number, caption=picture.caption, alt=picture.caption, content=content
             )
-
-
-def _captions(material: Material) -> Iterator[Block]:
-    """List the captions whose picture is not there: none is lost."""
     captions = [row for row in listed(material.year.service.pictures) if row.file not in material.pictures]
     if captions:
-        lead = material.t("Gambar yang berkasnya tidak disertakan:", "Pictures whose file is not there:")
-        yield Paragraph(content=(lead,))
+        yield material.said("Gambar yang berkasnya tidak disertakan:", "Pictures whose file is not there:")
         yield Items(items=tuple((" ".join(filter(None, (row.number, row.caption))),) for row in captions))
 
 
-def staff(material: Material) -> Section:
+@section("staff", "Sumber Daya Manusia", "Staff")
+def staff(material: Material) -> Iterator[Block]:
     """Tell who runs the service, and with which qualifications."""
-    return Section(
-        key="staff",
-        title=material.t("Sumber Daya Manusia", "Staff"),
-        blocks=(
-            *material.sentence(STAFF),
-            *_basis(material),
-            *(_staff_table(material) or missing(material, "staff")),
-            *missing(material, "staff_qualifications"),
-        ),
-    )
-
-
-def _basis(material: Material) -> Iterator[Block]:
-    basis = material.year.service.staff_basis
-    if basis:
-        yield Paragraph(
-            content=(material.t(f"Dasar penetapan: {basis}.", f"They are appointed by: {basis}."),)
-        )
-
-
-def _staff_table(material: Material) -> tuple[Block, ...]:
+    yield from material.sentence(STAFF)
+    if basis := material.year.service.staff_basis:
+        yield material.said(f"Dasar penetapan: {basis}.", f"They are appointed by: {basis}.")
     caption = Bilingual("Sumber daya manusia PPID", "Staff of the PPID")
     rows = listed(material.year.service.staff)
     notes = source_of(material, "daftar petugas", "list of staff", len(rows))
-    return row_table(material, "staff", caption, rows, STAFF_COLUMNS, notes=notes)
+    table = row_table(material, "staff", caption, rows, STAFF_COLUMNS, notes=notes)
+    yield from table or missing(material, "staff")
+    yield from missing(material, "staff_qualifications")
 
 
-def budget(material: Material) -> Section:
+@section("budget", "Anggaran", "Budget")
+def budget(material: Material) -> Iterator[Block]:
     """Tell what the service was given and what it spent."""
-    return Section(
-        key="budget",
-        title=material.t("Anggaran", "Budget"),
-        blocks=(
-            *material.sentence(ALLOCATED),
-            *material.sentence(REALISED if _is_of_a_year(material) else REALISED_OF_YEAR),
-            *(_budget_table(material) or missing(material, "budget")),
-            *missing(material, "budget_use"),
-        ),
-    )
-
-
-def _is_of_a_year(material: Material) -> bool:
-    """Tell whether the report covers a whole year: money has no month, so it is the year's in any report."""
-    return material.year.period.part is YearPart.YEAR
+    # Money has no month: it is that of the whole year in any report.
+    is_of_a_year = material.year.period.part is YearPart.YEAR
+    yield from material.sentence(ALLOCATED)
+    yield from material.sentence(REALISED if is_of_a_year else REALISED_OF_YEAR)
+    yield from _budget_table(material) or missing(material, "budget")
+    yield from missing(material, "budget_use")
 
 
 def _budget_table(material: Material) -> tuple[Block, ...]:
@@ -189,16 +146,10 @@ def _spent_told(material: Material, row: BudgetLine) -> str:
     )
 
 
-def visits(material: Material) -> Section:
+@section("visits", "Kunjungan Laman", "Visits to the Website")
+def visits(material: Material) -> Iterator[Block]:
     """Tell how often the website was visited."""
-    return Section(
-        key="visits",
-        title=material.t("Kunjungan Laman", "Visits to the Website"),
-        blocks=(*material.sentence(VISITS), *_visits(material)),
-    )
-
-
-def _visits(material: Material) -> Iterator[Block]:
+    yield from material.sentence(VISITS)
     months = material.figure("visits.by_month")
     if isinstance(months, Absent):
         return
@@ -222,6 +173,7 @@ def _visits(material: Material) -> Iterator[Block]:
     told = "; ".join(
         f"{row[0]} {format_number(row[1], material.lang)}" for row in rows if isinstance(row[1], int)
     )
+    total = say(material.figure("visits.total"), material.lang)
     yield Chart(
         key="visits_chart",
         kind="line",
@@ -229,11 +181,6 @@ def _visits(material: Material) -> Iterator[Block]:
         category="month",
         series=("count",),
         title=material.t("Kunjungan laman menurut bulan", "Visits by month"),
-        subtitle=_subtitle(material),
+        subtitle=material.t(f"Jumlah kunjungan, seluruhnya {total}", f"Number of visits, {total} in all"),
         alt=material.t(f"Kunjungan per bulan: {told}.", f"Visits by month: {told}."),
     )
-
-
-def _subtitle(material: Material) -> str:
-    total = say(material.figure("visits.total"), material.lang)
-    return material.t(f"Jumlah kunjungan, seluruhnya {total}", f"Number of visits, {total} in all")
