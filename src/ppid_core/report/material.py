@@ -26,9 +26,8 @@ from ppid_core.model import (
 )
 from ppid_core.report.blocks import Block, Notice, Paragraph, Section
 from ppid_core.report.document import Edition, Form
-from ppid_core.report.measured_values import measured
 from ppid_core.report.sentences import Sentence, composed
-from ppid_core.report.values import Value
+from ppid_core.report.values import Value, measured
 from ppid_core.rules import Checked, Finding, Status
 from ppid_core.summary import Summary, Tree
 from ppid_core.writing import month_name

@@ -8,7 +8,6 @@ from ppid_core.glossary import label
 from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType, MatrixRow, Measure
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital, section
-from ppid_core.report.measured_values import SMALLEST_WHOLE_FOR_PERCENT
 from ppid_core.report.parts.spread import is_enough
 from ppid_core.report.sentences import (
     AVAILABLE,
@@ -19,7 +18,7 @@ from ppid_core.report.sentences import (
     Sentence,
 )
 from ppid_core.report.text import text
-from ppid_core.report.values import Ratio, Value
+from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio, Value
 
 EMPTY = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
 

@@ -21,10 +21,9 @@ from ppid_core.model import (
 )
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.measured_values import SMALLEST_WHOLE_FOR_PERCENT
 from ppid_core.report.row_tables import Line, RowColumn, contradicted, row_table, sum_of_parts
 from ppid_core.report.text import text
-from ppid_core.report.values import Ratio, Value
+from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio, Value
 from ppid_core.summary import UNNAMED, Tree, listed
 from ppid_core.summary.rows import Case, naming, placed, rows_of
 from ppid_core.writing import month_name

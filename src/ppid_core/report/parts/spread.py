@@ -9,12 +9,11 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Measure, Outcome
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.measured_values import SMALLEST_WHOLE_FOR_PERCENT
 from ppid_core.report.parts.breakdowns import agency_name, official
 from ppid_core.report.parts.requests import source_line
 from ppid_core.report.row_tables import Line
 from ppid_core.report.text import text
-from ppid_core.report.values import Days
+from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Days
 from ppid_core.summary import UNNAMED, Tree
 
 STATISTICS: Mapping[Measure, Bilingual] = {
