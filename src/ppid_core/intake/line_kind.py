@@ -58,14 +58,14 @@ class LineKind(Enum):
             title: what a note calls the table.
             rows: the rows as a spreadsheet counts them, in their order.
         """
-        where, number = named_rows(rows), len(rows)
+        where, number = _named_rows(rows), len(rows)
         return Bilingual(
             f"{title}: {format_number(number)} {self.value.id} (baris {where}).",
             f"{title}: {format_number(number, 'en')} × {self.value.en} (row {where}).",
         )
 
 
-def named_rows(rows: Sequence[int]) -> str:
+def _named_rows(rows: Sequence[int]) -> str:
     """Return rows as a person names them, ``3–5, 9``; of very many the first."""
     spans: list[tuple[int, int]] = []
     for row in rows:

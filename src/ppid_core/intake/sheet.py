@@ -12,9 +12,9 @@ from ppid_core.language import Bilingual
 from ppid_core.source import Source
 from ppid_core.writing import format_number
 
-HEADING_ROW = 1
+_HEADING_ROW = 1
 """Where the heading stands, unless a workbook has a title above it."""
-FIRST_ROW = HEADING_ROW + 1
+FIRST_ROW = _HEADING_ROW + 1
 MOST_COLUMNS = 512
 """As many as are read of a table; none of ours has more than forty."""
 MOST_ROWS = 250_000
@@ -78,7 +78,7 @@ class Sheet:
     file: str
     sheet: str = ""
     heading: tuple[str, ...]
-    heading_row: int = HEADING_ROW
+    heading_row: int = _HEADING_ROW
     rows: Sequence[Sequence[str]]
     faults: Mapping[tuple[int, int | None], CellError] = field(factory=dict)
     keys: Mapping[int, str] = field(factory=dict)

@@ -10,7 +10,7 @@ _HOW = Bilingual(
     'Open it in Excel, choose Save As and the type "CSV UTF-8".',
 )
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-BINARY_SHARE = 20
+_BINARY_SHARE = 20
 """A text holds no NUL; where one byte of so many is one, it is no text at all."""
 _EXCEL = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
@@ -25,7 +25,7 @@ def decode(content: bytes) -> str:
         raise _unreadable("berkas ini disimpan sebagai UTF-16", "this file is saved as UTF-16")
     if content.startswith(_EXCEL):
         raise _unreadable("berkas ini buku kerja Excel, bukan CSV", "this file is an Excel workbook, no CSV")
-    if content.count(b"\x00") * BINARY_SHARE > len(content):
+    if content.count(b"\x00") * _BINARY_SHARE > len(content):
         raise _unreadable("berkas ini bukan berkas teks", "this file is no text")
     try:
         text = content.decode("utf-8-sig")

@@ -39,12 +39,12 @@ class _Placed(Protocol):
     def source(self) -> Source | None: ...
 
 
-Line = tuple[str, str, int | None]
+_Line = tuple[str, str, int | None]
 """File, sheet and row."""
-REGISTERS = frozenset({"permohonan", "keberatan", "sengketa", "gugatan"})
+_REGISTERS = frozenset({"permohonan", "keberatan", "sengketa", "gugatan"})
 
-NIHIL = "NIHIL"
-MATRIX = "ketersediaan"
+_NIHIL = "NIHIL"
+_MATRIX = "ketersediaan"
 
 
 def typed_tables(year: ServiceYear) -> Mapping[str, tuple[Cells, ...]]:
@@ -61,13 +61,13 @@ def typed_tables(year: ServiceYear) -> Mapping[str, tuple[Cells, ...]]:
 
 
 def _tables(year: ServiceYear) -> Iterator[tuple[str, Iterable[Cells]]]:
-    yield "laporan", report_cells(year)
+    yield "laporan", _report_cells(year)
     for name, rows in _registers(year):
-        filled = () if isinstance(rows, Absent) else rows or ({_first(name): NIHIL},)
+        filled = () if isinstance(rows, Absent) else rows or ({_first(name): _NIHIL},)
         yield name, _with_totals(filled, year, name)
     if not isinstance(year.matrix, Absent):
-        nothing = {"opd": NIHIL, **{kind.code: "" for kind in year.matrix.types}}
-        yield MATRIX, _with_totals(matrix_cells(year.matrix) or [nothing], year, MATRIX)
+        nothing = {"opd": _NIHIL, **{kind.code: "" for kind in year.matrix.types}}
+        yield _MATRIX, _with_totals(_matrix_cells(year.matrix) or [nothing], year, _MATRIX)
 
 
 def _registers(year: ServiceYear) -> Iterator[tuple[str, tuple[Cells, ...] | Absent]]:
@@ -96,16 +96,16 @@ def _rows_at(year: ServiceYear, path: Sequence[str]) -> tuple[_Placed, ...] | Ab
     return NOT_KEPT if never_absent and not rows else rows
 
 
-def _unread(year: ServiceYear) -> Mapping[Line, Sequence[str]]:
+def _unread(year: ServiceYear) -> Mapping[_Line, Sequence[str]]:
     """Return which columns of a line could not be read; a row of a register tells its fields by itself."""
-    found: defaultdict[Line, list[str]] = defaultdict(list)
+    found: defaultdict[_Line, list[str]] = defaultdict(list)
     for cell in year.unread:
-        if cell.table not in REGISTERS and cell.source is not None:
+        if cell.table not in _REGISTERS and cell.source is not None:
             found[_line(cell.source)].append(cell.column)
     return found
 
 
-def _line(source: Source | None) -> Line:
+def _line(source: Source | None) -> _Line:
     return ("", "", None) if source is None else (source.file, source.sheet, source.row)
 
 
@@ -115,7 +115,7 @@ def _with_totals(rows: Sequence[Cells], year: ServiceYear, name: str) -> Iterato
     ends = [len(rows) if total.rows is None else min(total.rows[1], len(rows)) for total in totals]
     for at in range(len(rows) + 1):
         below = (total for total, end in zip(totals, ends, strict=True) if end == at)
-        yield from total_cells(below, _first(name)) if at in ends else ()
+        yield from _total_cells(below, _first(name)) if at in ends else ()
         yield from rows[at : at + 1]
 
 
@@ -126,13 +126,13 @@ def _first(name: str) -> str:
 TOTAL = "JUMLAH"
 
 
-def matrix_cells(matrix: ComplianceMatrix) -> list[Cells]:
+def _matrix_cells(matrix: ComplianceMatrix) -> list[Cells]:
     """Return the matrix: a column for each type."""
     codes = tuple(kind.code for kind in matrix.types)
     return [{"opd": agency(row.agency), **_signs(row, codes)} for row in matrix.rows]
 
 
-def total_cells(totals: Iterable[StatedTotal], first: str) -> Iterator[Cells]:
+def _total_cells(totals: Iterable[StatedTotal], first: str) -> Iterator[Cells]:
     """Yield the rows JUMLAH of one table, whose ``first`` column says so.
 
     A column that comes again begins another row.
@@ -157,10 +157,10 @@ def _signs(row: MatrixRow, codes: tuple[str, ...]) -> dict[str, Cell]:
     }
 
 
-Key = tuple[str, Cell]
+_Key = tuple[str, Cell]
 
 
-def report_cells(year: ServiceYear) -> list[Cells]:
+def _report_cells(year: ServiceYear) -> list[Cells]:
     """Return the filled keys of *laporan*."""
     keys = (
         ("tahun", year.period.year),
@@ -176,7 +176,7 @@ def report_cells(year: ServiceYear) -> list[Cells]:
     return [{"kunci": key, "isi": value} for key, value in keys if value not in ("", None)]
 
 
-def _body(body: PublicBody) -> Iterator[Key]:
+def _body(body: PublicBody) -> Iterator[_Key]:
     yield "badan.nama", words(body.name)
     yield "badan.kode", words(body.code)
     yield "badan.jenis", body.kind
@@ -194,7 +194,7 @@ def _body(body: PublicBody) -> Iterator[Key]:
     yield "badan.logo", words(body.logo)
 
 
-def _signatory(signatory: Signatory) -> Iterator[Key]:
+def _signatory(signatory: Signatory) -> Iterator[_Key]:
     yield "penandatangan.jabatan", words(signatory.office)
     yield "penandatangan.nama", words(signatory.name)
     yield "penandatangan.nip", words(signatory.nip)
@@ -202,7 +202,7 @@ def _signatory(signatory: Signatory) -> Iterator[Key]:
     yield "penandatangan.tanggal", signatory.on
 
 
-def _submission(submission: Submission) -> Iterator[Key]:
+def _submission(submission: Submission) -> Iterator[_Key]:
     yield "penyampaian.tanggal", submission.on
     yield "penyampaian.kepada", words(submission.to)
     yield "penyampaian.nomor", words(submission.number)
@@ -222,7 +222,7 @@ def _named(channel: Coded[Channel]) -> str:
     return channel.typed or label(channel.slug)
 
 
-def _presentation(chosen: Presentation) -> Iterator[Key]:
+def _presentation(chosen: Presentation) -> Iterator[_Key]:
     usual = Presentation()
     yield "tampilan.susunan", chosen.outline if chosen.outline is not usual.outline else ""
     yield "tampilan.sebutan", chosen.chapter_word

@@ -68,7 +68,7 @@ class _Shelf:
         return read_table(self.foreign.applied(spec), self.sheets.get(spec.name), self.setting, self.ledger)
 
 
-def build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger: Ledger) -> ServiceYear:
+def _build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger: Ledger) -> ServiceYear:
     """Return the year that the sheets hold; what cannot be read is in ``ledger``.
 
     Raises:
@@ -79,7 +79,7 @@ def build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger
     foreign = Dictionary(() if isinstance(lines, Absent) else lines)
     entries = read_table(foreign.applied(tables.REPORT), sheets.get(tables.REPORT.name), unset, ledger)
     values = ReportValues.of(() if isinstance(entries, Absent) else entries)
-    refuse_no_year(sheets.get(tables.REPORT.name), values, ledger)
+    _refuse_no_year(sheets.get(tables.REPORT.name), values, ledger)
     _note_doubtful(values, ledger)
     setting = Setting(
         period=ReportingPeriod(values.get("tahun") or _ANY_YEAR, values.part),
@@ -104,7 +104,7 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...]) -> 
         refused_types=_refused_types(shelf.ledger),
     )
     shelf = evolve(shelf, setting=setting)
-    nihil = Nihil.of(values, shelf.ledger)
+    nihil = _Nihil.of(values, shelf.ledger)
     return ServiceYear(
         period=setting.period,
         body=public_body(values),
@@ -213,7 +213,7 @@ def _no_types() -> CellError:
     )
 
 
-def refuse_no_year(sheet: Sheet | None, values: ReportValues, ledger: Ledger) -> None:
+def _refuse_no_year(sheet: Sheet | None, values: ReportValues, ledger: Ledger) -> None:
     """Say where the year is to be typed, unless what is typed there is told already."""
     if sheet is None:
         if ledger.workbook:
@@ -268,7 +268,7 @@ def _no_year() -> CellError:
 
 
 @frozen(kw_only=True)
-class Nihil:
+class _Nihil:
     """What stands under the key ``nihil``; with rows in such a table it is a problem."""
 
     registers: tuple[Register, ...]
@@ -276,7 +276,7 @@ class Nihil:
     ledger: Ledger
 
     @classmethod
-    def of(cls, values: ReportValues, ledger: Ledger) -> Nihil:
+    def of(cls, values: ReportValues, ledger: Ledger) -> _Nihil:
         """Return what ``values`` say."""
         return cls(registers=values.get("nihil") or (), source=values.source("nihil"), ledger=ledger)
 
@@ -307,7 +307,7 @@ def gather(sheets: Mapping[str, Sheet], ledger: Ledger, prose: tuple[ProseFile, 
     Raises:
         InputError: no year can be named; it carries every problem.
     """
-    year = build_year(sheets, prose, ledger)
+    year = _build_year(sheets, prose, ledger)
     return Intake(
         year=year,
         problems=tuple(ledger.problems),

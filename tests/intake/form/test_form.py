@@ -14,12 +14,12 @@ from python_calamine import CalamineWorkbook
 
 from ppid_core.intake import from_rows, load, tables
 from ppid_core.intake.files.form import form
-from ppid_core.intake.files.form.choices import KEYS, OFFERED, SIGN, Kind, all_choices, choice_of, kind_of
+from ppid_core.intake.files.form.choices import KEYS, OFFERED, SIGN, CellKind, all_choices, choice_of, kind_of
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables import table_headings
 from ppid_core.intake.tables.matrix import matrix_spec
 from ppid_core.intake.tables.report import READERS
-from ppid_core.intake.tables.spec import Column
+from ppid_core.intake.tables.spec import TableColumn
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import InformationType, ReportingPeriod
 
@@ -44,7 +44,7 @@ def parts(content: bytes, pattern: str) -> Iterator[ET.Element]:
                 yield ET.fromstring(archive.read(name))  # noqa: S314  our own file
 
 
-def columns(table: str) -> dict[str, Column[object]]:
+def columns(table: str) -> dict[str, TableColumn[object]]:
     return {column.name: column for spec in tables.TABLES if spec.name == table for column in spec.columns}
 
 
@@ -110,12 +110,12 @@ def test_the_sheet_of_lists_is_hidden_and_headings_are_frozen(empty: bytes) -> N
 
 def test_dates_and_counts_are_checked_while_typing() -> None:
     kinds = {
-        kind_of("permohonan", "tanggal"): Kind.DATE,
-        kind_of("permohonan", "jumlah"): Kind.COUNT,
-        kind_of("permohonan", "biaya"): Kind.MONEY,
-        kind_of("jam_layanan", "buka"): Kind.HOUR,
-        kind_of("kegiatan", "tanggal"): Kind.WORDS,
-        kind_of("keberatan", "opd"): Kind.AGENCY,
+        kind_of("permohonan", "tanggal"): CellKind.DATE,
+        kind_of("permohonan", "jumlah"): CellKind.COUNT,
+        kind_of("permohonan", "biaya"): CellKind.MONEY,
+        kind_of("jam_layanan", "buka"): CellKind.HOUR,
+        kind_of("kegiatan", "tanggal"): CellKind.WORDS,
+        kind_of("keberatan", "opd"): CellKind.AGENCY,
     }
 
     assert all(found is wanted for found, wanted in kinds.items())

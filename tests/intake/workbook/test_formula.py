@@ -6,7 +6,7 @@ import pytest
 
 from ppid_core.intake.files.workbook.formula import read_sum
 from ppid_core.intake.files.workbook.markup import listen
-from ppid_core.intake.files.workbook.xlsx import _Sheet
+from ppid_core.intake.files.workbook.xlsx import _SheetListener
 
 AT = (3, 2)
 """The cell C4."""
@@ -37,7 +37,7 @@ def test_other_formula_is_no_sum(formula: str) -> None:
 def test_formula_that_was_filled_to_the_right_says_only_which_it_is() -> None:
     first = '<c r="B4"><f t="shared" ref="B4:C4" si="0">SUM(B2:B3)</f><v>7</v></c>'
     second = '<c r="C4"><f t="shared" si="0"/><v>9</v></c>'
-    sheet = _Sheet(percents=frozenset())
+    sheet = _SheetListener(percents=frozenset())
     listen(f'<worksheet><sheetData><row r="4">{first}{second}</row></sheetData></worksheet>'.encode(), sheet)
 
     assert sheet.marks().sums == {(3, 1), (3, 2)}

@@ -22,7 +22,7 @@ from ppid_core.glossary import recognise, spelling
 from ppid_core.intake import Intake, load
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.tables import TABLES, table_headings
-from ppid_core.intake.tables.spec import Column
+from ppid_core.intake.tables.spec import TableColumn
 from ppid_core.model import ApplicantClass, ServiceYear
 from ppid_core.source import column_letters
 
@@ -34,7 +34,7 @@ FEWER = settings(max_examples=min(20, settings().max_examples))
 """A workbook takes a third of a second."""
 
 Table = list[list[str]]
-COLUMNS: Mapping[str, Mapping[str, Column[object]]] = {
+COLUMNS: Mapping[str, Mapping[str, TableColumn[object]]] = {
     spec.name: {column.name: column for column in spec.columns} for spec in TABLES
 }
 
@@ -121,7 +121,7 @@ class Clerk:
         names = (name, *(heading.spellings if heading else ()))
         return self.spaced(self.cased(self.random.choice(names)))
 
-    def cell(self, column: Column[object] | None, text: str) -> object:
+    def cell(self, column: TableColumn[object] | None, text: str) -> object:
         """Return a cell as text or, where it is a day or a number, as a spreadsheet keeps it."""
         value = None
         with suppress(CellError):  # words in a row JUMLAH
@@ -168,7 +168,7 @@ def readable(table: str) -> list[str]:
     return [name for name, column in COLUMNS[table].items() if _refuses(column)]
 
 
-def _refuses(column: Column[object]) -> bool:
+def _refuses(column: TableColumn[object]) -> bool:
     try:
         column.read(RUBBISH)
     except CellError:

@@ -23,7 +23,7 @@ from ppid_core.cli.command import ppid
 from ppid_core.intake.cells import line, prose
 from ppid_core.intake.files.example import EXAMPLE
 from ppid_core.intake.tables import TABLES
-from ppid_core.intake.tables.spec import Column, TableSpec
+from ppid_core.intake.tables.spec import TableColumn, TableSpec
 from ppid_core.language import Lang
 from ppid_core.plugins import Artifact, Plugins, load_plugins
 from ppid_core.report import Form
@@ -61,7 +61,7 @@ PERSONAL_FORMS: tuple[tuple[Form, Lang, tuple[str, ...]], ...] = (
 PERSONAL_SPECS: Mapping[str, TableSpec[Any]] = {spec.name: spec for spec in TABLES}
 
 
-def personal_in_words(column: Column[Any], typed: str) -> str:
+def personal_in_words(column: TableColumn[Any], typed: str) -> str:
     """Return a cell with persons added to its words; a cell of another kind as it was."""
     if column.private:
         return PERSONAL_CELLS.get(column.name, PERSONAL_NIK)
@@ -72,7 +72,7 @@ def personal_in_words(column: Column[Any], typed: str) -> str:
     return f"{typed} {PERSONAL_TOLD}".strip()
 
 
-def personal_in_every_cell(column: Column[Any], typed: str) -> str:
+def personal_in_every_cell(column: TableColumn[Any], typed: str) -> str:
     """Return persons instead of what a cell holds, whatever its kind."""
     if column.private:
         return PERSONAL_CELLS.get(column.name, PERSONAL_NIK)
@@ -81,7 +81,7 @@ def personal_in_every_cell(column: Column[Any], typed: str) -> str:
     return PERSONAL_NAME if PERSONAL_NUMBER.match(column.name) else PERSONAL_TOLD
 
 
-def personal_folder(folder: Path, mark: Callable[[Column[Any], str], str]) -> Path:
+def personal_folder(folder: Path, mark: Callable[[TableColumn[Any], str], str]) -> Path:
     """Write the filled example of every table, marked; every column of the table stands in it."""
     for name, text in EXAMPLE.items():
         (folder / name).parent.mkdir(exist_ok=True)
@@ -89,7 +89,7 @@ def personal_folder(folder: Path, mark: Callable[[Column[Any], str], str]) -> Pa
     return folder
 
 
-def personal_file(name: str, text: str, mark: Callable[[Column[Any], str], str]) -> str:
+def personal_file(name: str, text: str, mark: Callable[[TableColumn[Any], str], str]) -> str:
     """Return one file of the example, marked."""
     table = name.removesuffix(".csv")
     if table == name:
@@ -98,7 +98,7 @@ def personal_file(name: str, text: str, mark: Callable[[Column[Any], str], str])
     return personal_table(PERSONAL_SPECS[table], text, mark) if is_marked else text
 
 
-def personal_table(spec: TableSpec[Any], text: str, mark: Callable[[Column[Any], str], str]) -> str:
+def personal_table(spec: TableSpec[Any], text: str, mark: Callable[[TableColumn[Any], str], str]) -> str:
     """Return a table with its cells marked."""
     heading, *rows = csv.reader(io.StringIO(text))
     exclusive = {column.name for column in spec.exclusive} - set(heading)

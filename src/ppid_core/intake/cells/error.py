@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ppid_core.language import Bilingual
 
-LONGEST_SHOWN = 60
+_LONGEST_SHOWN = 60
 PRIVATE = Bilingual("(data pribadi)", "(personal data)")
 
 
@@ -31,10 +31,10 @@ class CellError(ValueError):
 def shown(value: str) -> Bilingual:
     """Return ``value`` as a message quotes it: on one line, not too long, without control characters."""
     line = " ".join(value.split())
-    if len(line) <= LONGEST_SHOWN and line.isprintable():
+    if len(line) <= _LONGEST_SHOWN and line.isprintable():
         return Bilingual(line, line)
     clean = "".join(
-        sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line[: LONGEST_SHOWN + 1]
+        sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line[: _LONGEST_SHOWN + 1]
     )
-    short = clean if len(line) <= LONGEST_SHOWN else f"{clean[:LONGEST_SHOWN]}…"
+    short = clean if len(line) <= _LONGEST_SHOWN else f"{clean[:_LONGEST_SHOWN]}…"
     return Bilingual(short, short)

@@ -28,7 +28,7 @@ _FIGURES = re.compile(
 )
 
 
-class Way(Enum):
+class _Notation(Enum):
     """One of two ways of writing: 1.000,5 or 1,000.5; 31/12/2021 or 12/31/2021."""
 
     DOTS_BETWEEN_THOUSANDS = auto()
@@ -38,9 +38,9 @@ class Way(Enum):
 
 
 _OTHER = {
-    Way.DOTS_BETWEEN_THOUSANDS: Way.COMMAS_BETWEEN_THOUSANDS,
-    Way.COMMAS_BETWEEN_THOUSANDS: Way.DOTS_BETWEEN_THOUSANDS,
-    Way.DAY_FIRST: Way.MONTH_FIRST,
+    _Notation.DOTS_BETWEEN_THOUSANDS: _Notation.COMMAS_BETWEEN_THOUSANDS,
+    _Notation.COMMAS_BETWEEN_THOUSANDS: _Notation.DOTS_BETWEEN_THOUSANDS,
+    _Notation.DAY_FIRST: _Notation.MONTH_FIRST,
 }
 
 
@@ -56,8 +56,8 @@ class TwoWays:
         clash: the error where another text of the column, quoted, was written in the other way only.
     """
 
-    only: Callable[[str], Way | None]
-    taken: Callable[[str], Way | None]
+    only: Callable[[str], _Notation | None]
+    taken: Callable[[str], _Notation | None]
     told: Callable[[str], Bilingual]
     clash: Callable[[str, str], CellError]
 
@@ -65,15 +65,15 @@ class TwoWays:
         """Return how a text that can be read in two ways was read, None where there is one way."""
         return None if self.taken(text) is None else self.told(text)
 
-    def only_ways(self, texts: Iterable[str]) -> Mapping[Way, str]:
+    def only_ways(self, texts: Iterable[str]) -> Mapping[_Notation, str]:
         """Return the first text for each way in which one of them can only have been written."""
-        found: dict[Way, str] = {}
+        found: dict[_Notation, str] = {}
         for text in texts:
             if (way := self.only(text)) is not None:
                 found.setdefault(way, text)
         return found
 
-    def against(self, text: str, others: Mapping[Way, str]) -> str | None:
+    def against(self, text: str, others: Mapping[_Notation, str]) -> str | None:
         """Return the text of ``others`` that was written in the way in which ``text`` is not read."""
         taken = self.taken(text)
         return others.get(_OTHER[taken]) if taken else None
@@ -85,7 +85,7 @@ def _figures(text: str) -> str:
     return match["figures"] if match else ""
 
 
-def _only_number(text: str) -> Way | None:
+def _only_number(text: str) -> _Notation | None:
     figures = _figures(text)
     if is_ambiguous_number(figures):
         return None
@@ -98,19 +98,23 @@ def _only_number(text: str) -> Way | None:
         return None
     is_thousands = len(signs) > 1 and len(set(signs)) == 1
     has_commas_between_thousands = (signs[-1] == ",") is is_thousands
-    return Way.COMMAS_BETWEEN_THOUSANDS if has_commas_between_thousands else Way.DOTS_BETWEEN_THOUSANDS
+    return (
+        _Notation.COMMAS_BETWEEN_THOUSANDS
+        if has_commas_between_thousands
+        else _Notation.DOTS_BETWEEN_THOUSANDS
+    )
 
 
-def _whole(text: str) -> Way | None:
+def _whole(text: str) -> _Notation | None:
     """Return the way of a count or of money: neither has thousandths, so either sign is one of thousands."""
     figures = _figures(text)
     if not is_ambiguous_number(figures):
         return None
-    return Way.COMMAS_BETWEEN_THOUSANDS if "," in figures else Way.DOTS_BETWEEN_THOUSANDS
+    return _Notation.COMMAS_BETWEEN_THOUSANDS if "," in figures else _Notation.DOTS_BETWEEN_THOUSANDS
 
 
-def _fractional(text: str) -> Way | None:
-    return Way.DOTS_BETWEEN_THOUSANDS if is_ambiguous_number(_figures(text)) else None
+def _fractional(text: str) -> _Notation | None:
+    return _Notation.DOTS_BETWEEN_THOUSANDS if is_ambiguous_number(_figures(text)) else None
 
 
 def _digits(text: str) -> int:
@@ -148,18 +152,18 @@ def _number_clash(text: str, other: str) -> CellError:
     )
 
 
-def _only_day(text: str) -> Way | None:
+def _only_day(text: str) -> _Notation | None:
     if read_month_first(text) is None:
         return None
     try:
         read_date(text)
     except ValueError:
-        return Way.MONTH_FIRST
+        return _Notation.MONTH_FIRST
     return None
 
 
-def _day_first(text: str) -> Way | None:
-    return Way.DAY_FIRST if is_ambiguous_date(text) else None
+def _day_first(text: str) -> _Notation | None:
+    return _Notation.DAY_FIRST if is_ambiguous_date(text) else None
 
 
 def _told_day(text: str) -> Bilingual:
@@ -199,7 +203,7 @@ def first_of_several(ways: TwoWays) -> TwoWays:
         parts = [one.strip() for one in text.split("|")]
         return next((one for one in parts if ways.taken(one)), parts[0])
 
-    def only(text: str) -> Way | None:
+    def only(text: str) -> _Notation | None:
         return next(filter(None, map(ways.only, text.split("|"))), None)
 
     return TwoWays(

@@ -12,8 +12,8 @@ from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.files.memory import cell_text
 from ppid_core.intake.tables import table_headings
 
-REPORT = "laporan"
-INSTEAD_OF_ANOTHER = "jumlah_pemohon"
+_REPORT = "laporan"
+_INSTEAD_OF_ANOTHER = "jumlah_pemohon"
 """Stands in place of *jumlah*, never beside it: left to the guide."""
 
 
@@ -22,7 +22,7 @@ def all_files(tables: Mapping[str, Sequence[Cells]], year: int | None) -> Mappin
     files = {
         f"{table.name}.csv": _table(table, tables.get(table.name, ())) for table in table_headings().values()
     }
-    return {**files, f"{REPORT}.csv": _report(year, tables.get(REPORT, ()))}
+    return {**files, f"{_REPORT}.csv": _report(year, tables.get(_REPORT, ()))}
 
 
 def filled_files(tables: Mapping[str, Sequence[Cells]]) -> Mapping[str, bytes]:
@@ -33,18 +33,18 @@ def filled_files(tables: Mapping[str, Sequence[Cells]]) -> Mapping[str, bytes]:
 def _table(table: TableHeadings, rows: Sequence[Cells]) -> bytes:
     known = [heading.name for heading in table.headings]
     used = {name for row in rows for name in row}
-    unused = "jumlah" if INSTEAD_OF_ANOTHER in used else INSTEAD_OF_ANOTHER
+    unused = "jumlah" if _INSTEAD_OF_ANOTHER in used else _INSTEAD_OF_ANOTHER
     further = [name for row in rows[:1] for name in row if name not in known]
-    return csv_bytes([*(name for name in known if name != unused), *further], rows)
+    return _csv_bytes([*(name for name in known if name != unused), *further], rows)
 
 
 def _report(year: int | None, rows: Sequence[Cells]) -> bytes:
     filled = {str(row["kunci"]): row["isi"] for row in rows}
     keys = {**{key.name: None for key in report_keys()}, "tahun": year, **filled}
-    return csv_bytes(["kunci", "isi"], [{"kunci": key, "isi": value} for key, value in keys.items()])
+    return _csv_bytes(["kunci", "isi"], [{"kunci": key, "isi": value} for key, value in keys.items()])
 
 
-def csv_bytes(headings: Sequence[str], rows: Iterable[Cells]) -> bytes:
+def _csv_bytes(headings: Sequence[str], rows: Iterable[Cells]) -> bytes:
     """Return a table with these headings; a heading that a row has not is a blank cell."""
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\n")

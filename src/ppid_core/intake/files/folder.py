@@ -25,7 +25,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent, ServiceYear
 from ppid_core.source import Source
 
-PROSE = "naskah"
+_PROSE = "naskah"
 GUIDE = "PETUNJUK.txt"
 _PROSE_SUFFIXES = frozenset({".txt", ".md"})
 _PASSED_OVER = frozenset({GUIDE.casefold(), "thumbs.db", "desktop.ini", *launchers(".")})
@@ -61,7 +61,7 @@ class _Folder:
         for path in _visible(self.folder):
             if not path.is_dir():
                 self._read_file(path)
-            elif path.name.casefold() == PROSE:
+            elif path.name.casefold() == _PROSE:
                 self._read_chapters(path)
 
     def _read_chapters(self, folder: Path) -> None:

@@ -24,7 +24,7 @@ from ppid_core.source import Source
 
 SCHEMA = "ppid-core/laporan/1"
 """What an exported report says it is."""
-MOST_DIGITS = 40
+_MOST_DIGITS = 40
 """As many characters of a number that cannot be read are told."""
 
 _REPORT = "laporan"
@@ -134,7 +134,7 @@ def _exact(text: str) -> Decimal:
     try:
         return Decimal(text)
     except InvalidOperation:
-        raise _no_json(f"angka {text[:MOST_DIGITS]}") from None
+        raise _no_json(f"angka {text[:_MOST_DIGITS]}") from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

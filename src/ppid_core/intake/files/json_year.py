@@ -24,12 +24,12 @@ from ppid_core.model import Reason, ServiceYear
 from ppid_core.model.wire import structure
 from ppid_core.source import Source
 
-_ROWS: Mapping[str, Path] = tables.table_rows()
+_ROWS: Mapping[str, _Path] = tables.table_rows()
 _PERIOD = "period"
 _FIELDS: Mapping[str, Mapping[str, str]] = {
     spec.name: spec.fields for spec in (tables.REQUESTS, tables.OBJECTIONS, tables.DISPUTES, tables.SUITS)
 }
-_REGISTERS: Mapping[str, Path] = {table: _ROWS[table] for table in _FIELDS}
+_REGISTERS: Mapping[str, _Path] = {table: _ROWS[table] for table in _FIELDS}
 _MAY_BE_ABSENT = frozenset(
     {
         *("agencies", "information_types", "matrix", "requests", "objections", "disputes", "suits"),
@@ -51,7 +51,7 @@ def read_year(name: str, plain: MutableMapping[str, Any], ledger: Ledger) -> Int
     told_before = len(_listed(plain, "unread"))
     rows = {table: list(_rows_at(plain, path)) for table, path in _ROWS.items()}
     standing = {table: list(range(len(found))) for table, found in rows.items() if found}
-    _take_out(name, plain, tuple(control_flaws(plain)), standing, ledger)
+    _take_out(name, plain, tuple(_control_flaws(plain)), standing, ledger)
     year = _structured(name, plain, standing, ledger)
     for cell in year.unread[:told_before]:
         ledger.refuse(cell.source or Source(file=name), fault.unread_before())
@@ -74,7 +74,7 @@ def _structured(
         try:
             return structure(plain)
         except BaseValidationError as error:
-            flaws = tuple(flaws_of(error, plain))
+            flaws = tuple(_flaws_of(error, plain))
         _take_out(name, plain, flaws, standing, ledger)
         if any(flaw.path[:1] in ((), (_PERIOD,)) for flaw in flaws):
             raise InputError(ledger.problems)
@@ -83,12 +83,12 @@ def _structured(
 def _take_out(
     name: str,
     plain: MutableMapping[str, Any],
-    flaws: Iterable[Flaw],
+    flaws: Iterable[_Flaw],
     standing: dict[str, list[int]],
     ledger: Ledger,
 ) -> None:
     """Tell each flaw, and take out the row it stands in, or the one value where it is in no row."""
-    wrong: set[Path] = set()
+    wrong: set[_Path] = set()
     for flaw in flaws:
         ledger.problems.append(_problem(name, flaw, standing))
         part = _part_to_go(plain, flaw.path)
@@ -99,7 +99,7 @@ def _take_out(
         _delete(plain, path, standing)
 
 
-def _part_to_go(plain: MutableMapping[str, Any], path: Path) -> Path:
+def _part_to_go(plain: MutableMapping[str, Any], path: _Path) -> _Path:
     """Return the outermost list item on the path, else the deepest part of it that is there.
 
     Of a row that tells which of its fields are unread, it is the field.
@@ -114,7 +114,7 @@ def _part_to_go(plain: MutableMapping[str, Any], path: Path) -> Path:
     return path
 
 
-def _field_of(path: Path) -> tuple[str, str] | None:
+def _field_of(path: _Path) -> tuple[str, str] | None:
     """Return table and field of a value in a row that tells what of it is unread, None for other places."""
     for table, rows in _REGISTERS.items():
         if path[: len(rows)] == rows and len(path) >= _DEPTH and isinstance(path[_DEPTH - 1], str):
@@ -122,7 +122,7 @@ def _field_of(path: Path) -> tuple[str, str] | None:
     return None
 
 
-def _mark(plain: MutableMapping[str, Any], path: Path, source: Source) -> None:
+def _mark(plain: MutableMapping[str, Any], path: _Path, source: Source) -> None:
     """Say in the year, and in the row, that a value is unread."""
     table = next((table for table, rows in _ROWS.items() if path[: len(rows)] == rows), "laporan")
     told, column = _field_of(path), ".".join(map(str, path)) if table == "laporan" else ""
@@ -140,11 +140,11 @@ def _listed(plain: Mapping[str, Any], key: str) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
-def _last_first(path: Path) -> tuple[tuple[str, int], ...]:
+def _last_first(path: _Path) -> tuple[tuple[str, int], ...]:
     return tuple((step, -1) if isinstance(step, str) else ("", step) for step in path)
 
 
-def _delete(plain: MutableMapping[str, Any], path: Path, standing: dict[str, list[int]]) -> None:
+def _delete(plain: MutableMapping[str, Any], path: _Path, standing: dict[str, list[int]]) -> None:
     if not path or not _is_there(plain, path):
         return
     for table, rows in _ROWS.items():
@@ -161,7 +161,7 @@ def _delete(plain: MutableMapping[str, Any], path: Path, standing: dict[str, lis
         del inner[path[-1]]
 
 
-def _is_there(plain: Any, path: Path) -> bool:  # noqa: ANN401  any JSON value
+def _is_there(plain: Any, path: _Path) -> bool:  # noqa: ANN401  any JSON value
     for step in path:
         if isinstance(step, str) and not (isinstance(plain, Mapping) and step in plain):
             return False
@@ -171,13 +171,13 @@ def _is_there(plain: Any, path: Path) -> bool:  # noqa: ANN401  any JSON value
     return True
 
 
-def _rows_at(plain: Any, path: Path) -> Iterator[Any]:  # noqa: ANN401  any JSON value
+def _rows_at(plain: Any, path: _Path) -> Iterator[Any]:  # noqa: ANN401  any JSON value
     for step in path:
         plain = plain.get(step) if isinstance(plain, Mapping) else None
     yield from plain if isinstance(plain, list) else ()
 
 
-def _problem(name: str, flaw: Flaw, standing: Mapping[str, list[int]]) -> Problem:
+def _problem(name: str, flaw: _Flaw, standing: Mapping[str, list[int]]) -> Problem:
     """Return the problem; the place counts the rows as they stand in the file."""
     steps = list(flaw.path)
     for table, rows in _ROWS.items():
@@ -195,25 +195,25 @@ def _rejected(name: str, table: str, index: int, row: object) -> RejectedRow:
     return RejectedRow(table=table, source=source, cells=(json.dumps(row, ensure_ascii=False, default=str),))
 
 
-Path = tuple[str | int, ...]
+_Path = tuple[str | int, ...]
 
 _NEGATIVE = re.compile(r"'(\w+)' must be >= 0")
 _APPLICANT = "applicant"
-_JSON_FLAW_REGISTERS = (("requests",), ("objections",), ("disputes",))
+_PERSONAL_REGISTERS = (("requests",), ("objections",), ("disputes",))
 _SCHEMA = Bilingual("nilai menurut model tahun layanan", "a value of the model of a service year")
 
 
 @frozen(kw_only=True)
-class Flaw:
+class _Flaw:
     """One value that cannot be, at ``path``; personal data are not quoted."""
 
-    path: Path
+    path: _Path
     value: str = ""
     message: Bilingual
     expected: Bilingual
 
 
-def flaws_of(error: BaseException, plain: object, path: Path = ()) -> Iterator[Flaw]:
+def _flaws_of(error: BaseException, plain: object, path: _Path = ()) -> Iterator[_Flaw]:
     """Yield each flaw that structuring found.
 
     Args:
@@ -225,12 +225,12 @@ def flaws_of(error: BaseException, plain: object, path: Path = ()) -> Iterator[F
         noted, other = error.group_exceptions()
         for inner, note in noted:
             step = note.name if hasattr(note, "name") else note.index
-            yield from flaws_of(inner, plain, (*path, step))
+            yield from _flaws_of(inner, plain, (*path, step))
         for inner in other:
-            yield from flaws_of(inner, plain, path)
+            yield from _flaws_of(inner, plain, path)
     elif isinstance(error, BaseValidationError):
         for inner in error.exceptions:
-            yield from flaws_of(inner, plain, path)
+            yield from _flaws_of(inner, plain, path)
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(error.extra_fields):
             yield _flaw((*path, key), key, _UNKNOWN_KEY)
@@ -238,14 +238,14 @@ def flaws_of(error: BaseException, plain: object, path: Path = ()) -> Iterator[F
         yield _flaw_of_value(error, plain, path)
 
 
-def control_flaws(plain: object, path: Path = ()) -> Iterator[Flaw]:
+def _control_flaws(plain: object, path: _Path = ()) -> Iterator[_Flaw]:
     """Yield each text that holds a control character."""
     if isinstance(plain, Mapping):
         for key, value in plain.items():
-            yield from control_flaws(value, (*path, str(key)))
+            yield from _control_flaws(value, (*path, str(key)))
     elif isinstance(plain, list):
         for index, value in enumerate(plain):
-            yield from control_flaws(value, (*path, index))
+            yield from _control_flaws(value, (*path, index))
     elif isinstance(plain, str):
         try:
             refuse_control(plain)
@@ -253,19 +253,19 @@ def control_flaws(plain: object, path: Path = ()) -> Iterator[Flaw]:
             yield _flaw(path, plain, error)
 
 
-def _flaw_of_value(error: BaseException, plain: object, path: Path) -> Flaw:
+def _flaw_of_value(error: BaseException, plain: object, path: _Path) -> _Flaw:
     if isinstance(error, KeyError):
         return _flaw(path, "", _MISSING_KEY)
     if negative := _NEGATIVE.search(str(error)):
         path = (*path, negative[1])
         return _flaw(path, str(_at(plain, path)), _NEGATIVE_COUNT)
     value = _at(plain, path)
-    return _flaw(path, str(value) if isinstance(value, str | int | float) else "", _JSON_FLAW_UNREADABLE)
+    return _flaw(path, str(value) if isinstance(value, str | int | float) else "", _UNKNOWN_VALUE)
 
 
-def _flaw(path: Path, value: str, error: CellError) -> Flaw:
-    private = _APPLICANT in path or (path[:1] in _JSON_FLAW_REGISTERS and not is_ordinary(value))
-    return Flaw(
+def _flaw(path: _Path, value: str, error: CellError) -> _Flaw:
+    private = _APPLICANT in path or (path[:1] in _PERSONAL_REGISTERS and not is_ordinary(value))
+    return _Flaw(
         path=path,
         value=PRIVATE.id if private else value,
         message=error.about(PRIVATE if private else shown(value)),
@@ -273,7 +273,7 @@ def _flaw(path: Path, value: str, error: CellError) -> Flaw:
     )
 
 
-def _at(plain: object, path: Path) -> object:
+def _at(plain: object, path: _Path) -> object:
     for step in path:
         if isinstance(plain, Mapping):
             plain = plain.get(step)
@@ -292,7 +292,7 @@ _NEGATIVE_COUNT = CellError(
     Bilingual('"{value}": jumlah tidak boleh negatif.', '"{value}": a count cannot be negative.'),
     Bilingual("0 atau lebih", "0 or more"),
 )
-_JSON_FLAW_UNREADABLE = CellError(
+_UNKNOWN_VALUE = CellError(
     Bilingual('"{value}" bukan nilai yang dikenal di sini.', '"{value}" is no value that is known here.'),
     _SCHEMA,
 )

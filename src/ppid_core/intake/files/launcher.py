@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-CHECK, REPORT = "1-periksa", "2-buat-laporan"
-VERBS = {CHECK: "periksa", REPORT: "laporan"}
+_CHECK, _REPORT = "1-periksa", "2-buat-laporan"
+_VERBS = {_CHECK: "periksa", _REPORT: "laporan"}
 
 _WINDOWS = """\
 @echo off
@@ -34,7 +34,7 @@ fi
 printf "\\nTekan Enter untuk menutup. "
 read -r _
 """
-_TITLES = {CHECK: "Memeriksa isi folder ini", REPORT: "Membuat laporan ke folder hasil"}
+_TITLES = {_CHECK: "Memeriksa isi folder ini", _REPORT: "Membuat laporan ke folder hasil"}
 
 
 def launchers(target: str) -> Mapping[str, bytes]:
@@ -46,7 +46,7 @@ def launchers(target: str) -> Mapping[str, bytes]:
         target: what is checked and reported: ``.`` for the folder, or the name of a workbook in it.
     """
     files = {}
-    for name, verb in VERBS.items():
+    for name, verb in _VERBS.items():
         facts = {"title": _TITLES[name], "verb": verb, "target": target}
         files[f"{name}.cmd"] = _WINDOWS.format(**facts).replace("\n", "\r\n").encode("ascii")
         files[f"{name}.sh"] = _ELSEWHERE.format(**facts).encode("ascii")

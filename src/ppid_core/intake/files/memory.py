@@ -25,7 +25,7 @@ from ppid_core.source import Source
 Rows = Iterable[Mapping[str, object]]
 """The rows of one table; a data frame is taken too, and rows as a database driver makes them."""
 _THOUSANDTHS = 3
-MOST_BLANKS, _SCATTERED = 1_000_000, 10
+_MOST_BLANKS, _SCATTERED = 1_000_000, 10
 """A table that lays out to more blank cells than that, and to ten for each filled one, is none."""
 
 
@@ -68,7 +68,7 @@ def rows_sheet(file: str, rows: Any, sheet: str = "", key: str = "") -> Sheet:  
 def _refuse_scatter(width: int, rows: Sequence[Sized]) -> None:
     """Refuse rows of which each has other columns: laid out, their blank cells would fill the memory."""
     cells = width * len(rows)
-    if cells > MOST_BLANKS and cells > MOST_BLANKS + _SCATTERED * sum(map(len, rows)):
+    if cells > _MOST_BLANKS and cells > _MOST_BLANKS + _SCATTERED * sum(map(len, rows)):
         raise CellError(
             Bilingual(
                 "baris tabel ini hampir tidak punya kolom yang sama. Periksa nama kolomnya.",
@@ -237,7 +237,7 @@ def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
         UnknownNameError: there is no table of that name.
         ValueError: two names mean one table.
     """
-    named = sheets_by_table(tables)
+    named = _sheets_by_table(tables)
     ledger, sheets = Ledger(), {}
     for table, name in named.items():
         try:
@@ -247,7 +247,7 @@ def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
     return gather(sheets, ledger)
 
 
-def sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
+def _sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
     """Return the name as given for each table.
 
     Raises:

@@ -10,7 +10,7 @@ _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 """How long the second header of a BMP may say it is."""
 
 
-def is_picture(content: bytes) -> bool:
+def _is_picture(content: bytes) -> bool:
     """Tell whether a file begins as a BMP, GIF, JPEG, PNG, TIFF or WebP picture does."""
     if content.startswith(b"RIFF"):
         return content[8:12] == b"WEBP"
@@ -21,4 +21,4 @@ def is_picture(content: bytes) -> bool:
 
 def printable_pictures(files: Mapping[str, bytes]) -> frozenset[str]:
     """Return the names of the files that are pictures."""
-    return frozenset(name for name, content in files.items() if is_picture(content))
+    return frozenset(name for name, content in files.items() if _is_picture(content))

@@ -14,7 +14,7 @@ from ppid_core.intake.files.folder import GUIDE
 from ppid_core.intake.files.launcher import launchers
 from ppid_core.intake.tables import table_headings
 
-EXAMPLE_FOLDER = "contoh"
+_EXAMPLE_FOLDER = "contoh"
 
 
 def template(
@@ -30,7 +30,7 @@ def template(
         **all_files(tables or {}, year),
         GUIDE: text_bytes(guide()),
         **launchers("."),
-        **{f"{EXAMPLE_FOLDER}/{name}": text_bytes(text) for name, text in EXAMPLE.items()},
+        **{f"{_EXAMPLE_FOLDER}/{name}": text_bytes(text) for name, text in EXAMPLE.items()},
     }
 
 

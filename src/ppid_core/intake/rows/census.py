@@ -19,10 +19,10 @@ from ppid_core.intake.rows.heading import Place
 from ppid_core.intake.rows.label import PeriodLabel, is_mean_label, is_total_label, period_label
 from ppid_core.intake.rows.marker import is_nihil
 from ppid_core.intake.rows.packed_rows import RowView
-from ppid_core.intake.rows.sums import Claim, Sums
+from ppid_core.intake.rows.sums import Sums, TotalLine
 from ppid_core.intake.rows.under import Under, notes_below
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables.spec import Column, TableSpec
+from ppid_core.intake.tables.spec import TableColumn, TableSpec
 from ppid_core.source import Source
 from ppid_core.writing import read_count, tidy
 
@@ -42,13 +42,13 @@ _ONE = Decimal(1)
 _NONSENSE = "\u00bf?"
 """What no column of days, numbers or closed lists can hold."""
 
-Filled = Sequence[tuple[int, str]]
+_Filled = Sequence[tuple[int, str]]
 """The filled cells of a line, each with its position."""
-Placed = dict[str, tuple[Decimal, Source]]
+_Placed = dict[str, tuple[Decimal, Source]]
 
 
 @frozen(kw_only=True)
-class Census:
+class _Census:
     """What the lines of one table are.
 
     Attributes:
@@ -59,10 +59,10 @@ class Census:
 
     apart: Mapping[int, LineKind]
     months: Mapping[int, Month]
-    claims: Sequence[Claim]
+    claims: Sequence[TotalLine]
 
 
-def census_of(sheet: Sheet, spec: TableSpec[Any], facts: Facts, ledger: Ledger) -> Census:
+def census_of(sheet: Sheet, spec: TableSpec[Any], facts: Facts, ledger: Ledger) -> _Census:
     """Return what the lines of a table are; each kind that is no data is told once."""
     census = _Going(sheet=sheet, spec=spec, facts=facts, ledger=ledger).census()
     rows: dict[LineKind, list[int]] = {}
@@ -115,7 +115,7 @@ class _Going:
     def _named(self, *names: str) -> Sequence[int]:
         return [at for at, place in self.places.items() if place.column.name in names]
 
-    def census(self) -> Census:
+    def census(self) -> _Census:
         first = self.sheet.first_row
         filled = RowView(self.facts.rows, self._filled)
         apart = dict(self._headings())
@@ -140,7 +140,7 @@ class _Going:
                     months[at] = band
                     supplied.add(above)
         apart |= dict.fromkeys(supplied, LineKind.MONTH)
-        return Census(apart=apart, months=months, claims=tuple(self.sums.claims()))
+        return _Census(apart=apart, months=months, claims=tuple(self.sums.claims()))
 
     def _headings(self) -> Mapping[int, LineKind]:
         titles, running = self.sheet.heading, self.facts.layout.running
@@ -148,14 +148,14 @@ class _Going:
         is_narrow = sum(map(bool, titles)) <= _NARROW
         return {at: kind for at, kind in found.items() if not (is_narrow and kind is LineKind.COLUMN_NUMBERS)}
 
-    def _filled(self, cells: Cells) -> Filled:
+    def _filled(self, cells: Cells) -> _Filled:
         """Return the filled cells; of a case with very many of them nothing more is asked here."""
         if len(cells) - cells.count("") > self.most and not any(map(str.isspace, cells)):
             return self.many
         return [(at, text) for at, cell in enumerate(cells) if cell and (text := cell.strip())]
 
     @cached_property
-    def many(self) -> Filled:
+    def many(self) -> _Filled:
         """More cells than a line of a register has that may be no case."""
         return [(-1, "")] * (self.most + 1)
 
@@ -166,7 +166,7 @@ class _Going:
     def _is_nihil(self, at: int) -> bool:
         return self.spec.nihil and is_nihil(self.facts.rows[at], self.facts.layout.first)
 
-    def _own(self, cells: Filled) -> list[str]:
+    def _own(self, cells: _Filled) -> list[str]:
         """Return the texts of a line, running numbers apart."""
         running = self.facts.layout.running
         return [text for at, text in cells if not (at in running and _RUNNING.fullmatch(text))]
@@ -191,7 +191,7 @@ class _Going:
 
     # Numbers alone, and totals
 
-    def _kind(self, at: int, cells: Filled) -> LineKind | None:
+    def _kind(self, at: int, cells: _Filled) -> LineKind | None:
         if len(cells) > self.most:
             return None
         kind = self._total(at, cells) if self.spec.totals else None
@@ -202,7 +202,7 @@ class _Going:
             return LineKind.OUTSIDE
         return kind
 
-    def _total(self, at: int, cells: Filled) -> LineKind | None:
+    def _total(self, at: int, cells: _Filled) -> LineKind | None:
         row = self.sheet.first_row + at
         labels = [(position, text) for position, text in cells if is_total_label(text)]
         rest = [cell for cell in cells if cell not in labels]
@@ -224,7 +224,7 @@ class _Going:
             return LineKind.SUM
         return None
 
-    def _is_labelled(self, labels: Filled, beside: Filled, cells: Filled) -> bool:
+    def _is_labelled(self, labels: _Filled, beside: _Filled, cells: _Filled) -> bool:
         """Tell whether a line that says *jumlah* is a total: in a register other cells make it a case."""
         if self.spec.groups:
             return True
@@ -241,9 +241,9 @@ class _Going:
         name = self._name(position)
         return position in self.numbers or name in {"", _NUMBER, _DATE, _MONTH}
 
-    def _placed(self, row: int, cells: Filled, *, is_labelled: bool) -> Placed:
+    def _placed(self, row: int, cells: _Filled, *, is_labelled: bool) -> _Placed:
         """Return the numbers of a total by column; what is no number there is refused under a label."""
-        placed: Placed = {}
+        placed: _Placed = {}
         source = self.sheet.source(row)
         for position, text in cells:
             if position in self.summed and (row, position) not in self.sheet.faults:
@@ -254,7 +254,7 @@ class _Going:
                     self.ledger.refuse(place.on(source), value, text)
         return placed or (self._counted(source, cells, is_labelled=is_labelled) if self.counts_lines else {})
 
-    def _counted(self, source: Source, cells: Filled, *, is_labelled: bool) -> Placed:
+    def _counted(self, source: Source, cells: _Filled, *, is_labelled: bool) -> _Placed:
         """Return the count of cases that stands in a column of something else, where no column counts."""
         found = [(at, match) for at, text in cells if (match := _COUNTED.fullmatch(text))]
         if len(found) != 1 or not (is_labelled or len(cells) == 1):
@@ -274,7 +274,7 @@ class _Going:
 
     # Months and spans above what belongs to them
 
-    def _bands(self, filled: Sequence[Filled]) -> Iterator[tuple[int, PeriodLabel]]:
+    def _bands(self, filled: Sequence[_Filled]) -> Iterator[tuple[int, PeriodLabel]]:
         if not self.spec.cases:
             return
         named = {at: label for at, cells in enumerate(filled) if (label := self._period(cells)) is not None}
@@ -292,18 +292,18 @@ class _Going:
             if at not in doubtful or (others and not is_timed) or is_above:
                 yield at, label
 
-    def _period(self, cells: Filled) -> PeriodLabel | None:
+    def _period(self, cells: _Filled) -> PeriodLabel | None:
         """Return what a line names where it names a month or span and nothing else."""
         texts = {tidy(text).casefold() for text in self._own(cells)} if len(cells) <= self.most else ()
         return period_label(next(iter(texts))) if len(texts) == 1 else None
 
-    def _is_case(self, cells: Filled) -> bool:
+    def _is_case(self, cells: _Filled) -> bool:
         is_total = len(cells) <= self.most and any(is_total_label(text) for _, text in cells)
         return not is_total and any(position not in self.numbers for position, _ in cells)
 
     # Notes below
 
-    def _notes(self, filled: Sequence[Filled]) -> Iterator[int]:
+    def _notes(self, filled: Sequence[_Filled]) -> Iterator[int]:
         if not self.spec.totals:
             return
         rows = RowView(self.facts.rows, lambda cells: self._own(self._filled(cells)))
@@ -312,7 +312,7 @@ class _Going:
         if self.spec.cases:
             yield from self._strays(filled, rows)
 
-    def _strays(self, filled: Sequence[Filled], rows: Sequence[Sequence[str]]) -> Iterator[int]:
+    def _strays(self, filled: Sequence[_Filled], rows: Sequence[Sequence[str]]) -> Iterator[int]:
         """Yield the last lines of a register that are words alone in a column that cannot hold them."""
         strays = []
         for at in reversed(range(len(rows))):
@@ -323,7 +323,7 @@ class _Going:
         if any(above) and all(len(row) > 1 for row in above if row):
             yield from strays
 
-    def _saying(self, filled: Sequence[Filled], rows: Sequence[Sequence[str]]) -> Container[int]:
+    def _saying(self, filled: Sequence[_Filled], rows: Sequence[Sequence[str]]) -> Container[int]:
         """Return the lines at the end that say something a column can hold: a day, a month, a number."""
         saying = set()
         for at in reversed(range(len(rows))):
@@ -343,7 +343,7 @@ class _Going:
             return False
         return True
 
-    def _is_stray(self, cells: Filled) -> bool:
+    def _is_stray(self, cells: _Filled) -> bool:
         """Tell whether a line is one cell of several words in a column that cannot hold them."""
         if len(cells) != 1 or " " not in cells[0][1] or not any(map(str.isalpha, cells[0][1])):
             return False
@@ -358,7 +358,7 @@ class _Going:
         )
 
 
-def _is_strict(column: Column[Any]) -> bool:
+def _is_strict(column: TableColumn[Any]) -> bool:
     """Tell whether a column refuses words that it does not know."""
     try:
         column.read(_NONSENSE)

@@ -14,7 +14,7 @@ from ppid_core.intake.rows.heading import Layout, Place
 from ppid_core.intake.rows.marker import is_nihil
 from ppid_core.intake.rows.packed_rows import PackedRows, copied
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables.spec import Blank, Column, TableSpec
+from ppid_core.intake.tables.spec import Blank, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 
 Cells = Sequence[str]
@@ -120,7 +120,7 @@ def _refused(ways: TwoWays, texts: dict[str, None]) -> Iterator[tuple[str, CellE
             yield text, ways.clash(text, shown(other).id)
 
 
-def _refusing(column: Column[Any], refused: Mapping[str, CellError]) -> Column[Any]:
+def _refusing(column: TableColumn[Any], refused: Mapping[str, CellError]) -> TableColumn[Any]:
     def once(read: Callable[..., Any]) -> Callable[..., Any]:
         def reader(text: str, *zone: tzinfo) -> Any:  # noqa: ANN401  whatever the column holds
             if text in refused:

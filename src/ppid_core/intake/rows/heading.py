@@ -13,11 +13,11 @@ from ppid_core.intake.cells import CellError, refuse_control
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import misspelt
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables.spec import RUNNING_NUMBER, Column, TableSpec
+from ppid_core.intake.tables.spec import RUNNING_NUMBER, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
-MOST_COMPARED = 50
+_MOST_COMPARED = 50
 """So many unknown headings of one sheet are compared with the known ones; with more it is another table."""
 
 
@@ -27,7 +27,7 @@ class Place:
 
     position: int
     heading: str
-    column: Column[Any]
+    column: TableColumn[Any]
 
     def on(self, row: Source) -> Source:
         """Return the cell of this column in a row."""
@@ -101,7 +101,7 @@ def _misspelt(
     """
     found = set[str]()
     for at, (position, title) in enumerate(unknown.items()):
-        name = misspelt(title, spec.accepted) if at < MOST_COMPARED else None
+        name = misspelt(title, spec.accepted) if at < _MOST_COMPARED else None
         if name is None or name in known or name in found:
             ledger.lose(spec.name, "", sheet.heading_source(title, position))
         else:

@@ -9,7 +9,7 @@ _SEPARATOR = "\x1f"
 """The unit separator of ASCII; a row that holds one itself is kept as it is."""
 
 T = TypeVar("T")
-Rows = Sequence[Sequence[str]]
+_Rows = Sequence[Sequence[str]]
 
 
 class PackedRows(Sequence[list[str]]):
@@ -54,7 +54,7 @@ class PackedRows(Sequence[list[str]]):
         return packed
 
 
-def copied(rows: Rows) -> list[Sequence[str]] | PackedRows:
+def copied(rows: _Rows) -> list[Sequence[str]] | PackedRows:
     """Return rows that can be replaced, packed where they are."""
     return rows.copy() if isinstance(rows, PackedRows) else list(rows)
 

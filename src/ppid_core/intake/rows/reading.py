@@ -31,7 +31,7 @@ from ppid_core.intake.rows.marker import is_nihil, refuse_beside_nihil
 from ppid_core.intake.rows.veil import Veil, looks_like_data, texts_of
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables.spec import COUNT_HEADING, Blank, Column, Row, TableSpec
+from ppid_core.intake.tables.spec import COUNT_HEADING, Blank, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import NOT_KEPT, UNREADABLE, Absent, StatedTotal
 from ppid_core.source import Source
@@ -195,7 +195,7 @@ class _Reading(Generic[T]):
             self.ledger.lose(self.spec.name, about, row.source)
         self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=row.source, cells=tuple(cells)))
 
-    def _lose(self, place: Source, column: Column[Any]) -> None:
+    def _lose(self, place: Source, column: TableColumn[Any]) -> None:
         self.ledger.lose(self.spec.name, column.name, place)
 
     def _row(self, source: Source, cells: Cells) -> Row:

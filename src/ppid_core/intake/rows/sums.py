@@ -11,12 +11,12 @@ from attrs import define, field, frozen
 from ppid_core.source import Source
 from ppid_core.writing.numbers import EXACT
 
-Values = Mapping[str, Decimal]
+_Values = Mapping[str, Decimal]
 """A number by canonical name of its column."""
-Placed = Mapping[str, tuple[Decimal, Source]]
+_Placed = Mapping[str, tuple[Decimal, Source]]
 """The same, each with its place."""
 _NOTHING = Decimal(0)
-FEWEST_SUMMED = 2
+_FEWEST_SUMMED = 2
 """So many lines at least make a line below them a sum without a label."""
 
 
@@ -26,19 +26,19 @@ class _Scope:
 
     first: int = 0
     lines: int = 0
-    before: Values = field(factory=dict)
+    before: _Values = field(factory=dict)
 
 
 @define(kw_only=True)
 class _Total:
     at: int
-    placed: Placed
+    placed: _Placed
     lines: tuple[int, int]
     is_exact: bool
 
 
 @frozen(kw_only=True)
-class Claim:
+class TotalLine:
     """What a total says.
 
     Attributes:
@@ -46,7 +46,7 @@ class Claim:
         lines: the first line that it sums, from 0, and the one after the last; None where it sums them all.
     """
 
-    placed: Placed
+    placed: _Placed
     lines: tuple[int, int] | None
 
 
@@ -67,7 +67,7 @@ class Sums:
     _lines: list[int] = field(factory=list, init=False)
     _totals: list[_Total] = field(factory=list, init=False)
 
-    def add(self, at: int, values: Values, key: object = None) -> None:
+    def add(self, at: int, values: _Values, key: object = None) -> None:
         """Add a line of data; ``key`` names its group."""
         if key != self._key:
             self._key, self._group = key, self._beginning(at)
@@ -86,10 +86,10 @@ class Sums:
             return None
         return EXACT.subtract(self._sums[name], scope.before.get(name, _NOTHING))
 
-    def _is_sum(self, scope: _Scope, values: Values) -> bool:
+    def _is_sum(self, scope: _Scope, values: _Values) -> bool:
         return bool(values) and all(self._sum(scope, name) == value for name, value in values.items())
 
-    def _distance(self, scope: _Scope, values: Values) -> Decimal:
+    def _distance(self, scope: _Scope, values: _Values) -> Decimal:
         sums = ((value, self._sum(scope, name) or _NOTHING) for name, value in values.items())
         return reduce(EXACT.add, (EXACT.subtract(*pair).copy_abs() for pair in sums), _NOTHING)
 
@@ -98,13 +98,13 @@ class Sums:
         """What a total here may sum, the likeliest first."""
         return (self._group, self._block) if self.by_group else (self._whole, self._block)
 
-    def is_sum(self, values: Values) -> bool:
+    def is_sum(self, values: _Values) -> bool:
         """Tell whether numbers without a label are the sum of lines right above."""
         return any(values.values()) and any(
-            scope.lines >= FEWEST_SUMMED and self._is_sum(scope, values) for scope in self._scopes
+            scope.lines >= _FEWEST_SUMMED and self._is_sum(scope, values) for scope in self._scopes
         )
 
-    def total(self, at: int, placed: Placed) -> None:
+    def total(self, at: int, placed: _Placed) -> None:
         """Take a total; lines below it begin anew."""
         self._look_below()
         values = {name: value for name, (value, _) in placed.items()}
@@ -124,10 +124,10 @@ class Sums:
             if stands_above or self._is_sum(self._block, values):
                 one.lines = one.at + 1, self._lines[-1] + 1
 
-    def claims(self) -> Iterator[Claim]:
+    def claims(self) -> Iterator[TotalLine]:
         """Yield what each total says, after the last line."""
         self._look_below()
         for one in self._totals:
             first, last = one.lines
             covers_all = not self._lines or (first <= self._lines[0] and last > self._lines[-1])
-            yield Claim(placed=one.placed, lines=None if covers_all and not self.by_group else one.lines)
+            yield TotalLine(placed=one.placed, lines=None if covers_all and not self.by_group else one.lines)

@@ -23,10 +23,10 @@ _SIGNED = re.compile(
 _BLOCKS = 2
 """A line of signatures has two blocks at most."""
 
-Cells = Sequence[Sequence[str]]
+_Cells = Sequence[Sequence[str]]
 
 
-def notes_below(rows: Cells, others: Container[int] = (), *, after_gap: bool = True) -> tuple[int, ...]:
+def notes_below(rows: _Cells, others: Container[int] = (), *, after_gap: bool = True) -> tuple[int, ...]:
     """Return the rows that are notes below the table, from 0.
 
     Args:
@@ -43,7 +43,7 @@ def notes_below(rows: Cells, others: Container[int] = (), *, after_gap: bool = T
     return ()
 
 
-def _tail(rows: Cells, others: Container[int]) -> range:
+def _tail(rows: _Cells, others: Container[int]) -> range:
     """Return the rows at the end in which notes may stand: no JUMLAH, and not more cells than signatures."""
     ends = (
         at
@@ -53,13 +53,13 @@ def _tail(rows: Cells, others: Container[int]) -> range:
     return range(next(ends, -1) + 1, len(rows))
 
 
-def _longest_from(rows: Cells, start: int) -> list[int]:
+def _longest_from(rows: _Cells, start: int) -> list[int]:
     """Return for each row of the tail the most cells that it or one below has, signatures apart."""
     lengths = [0 if _is_signed(row) else len(row) for row in reversed(rows[start:])]
     return list(accumulate(lengths, max))[::-1]
 
 
-def _above(rows: Cells, tail: range) -> Iterator[tuple[int, tuple[int, Sequence[str]]]]:
+def _above(rows: _Cells, tail: range) -> Iterator[tuple[int, tuple[int, Sequence[str]]]]:
     """Yield each row of the tail with the fewest cells of a row above it, and the filled row above it."""
     fewest = min((len(row) for row in rows[: tail.start] if row), default=0)
     before = next((row for at in reversed(range(tail.start)) if (row := rows[at])), ())
@@ -69,7 +69,7 @@ def _above(rows: Cells, tail: range) -> Iterator[tuple[int, tuple[int, Sequence[
             fewest, before = min(fewest or len(rows[at]), len(rows[at])), rows[at]
 
 
-def _limit(rows: Cells, at: int, fewest: int, before: Sequence[str], *, after_gap: bool) -> int:
+def _limit(rows: _Cells, at: int, fewest: int, before: Sequence[str], *, after_gap: bool) -> int:
     """Return how many cells a row must stay below from here on if notes begin here, 0 where they do not."""
     cells = rows[at]
     if not cells or not (len(cells) == 1 or _is_signed(cells)):
@@ -92,7 +92,7 @@ def _is_signed(cells: Sequence[str]) -> bool:
 _FEWEST_NUMBERS = 3
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?")
 _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,3})[.)]?\)?")
-Rows = Sequence[Sequence[str]]
+_Rows = Sequence[Sequence[str]]
 
 
 @frozen(kw_only=True)
@@ -105,7 +105,7 @@ class Under:
         running: positions of columns of running numbers.
     """
 
-    rows: Rows
+    rows: _Rows
     titles: Sequence[str]
     running: frozenset[int]
 
@@ -126,7 +126,7 @@ class Under:
             **dict.fromkeys(notes_below(self._cells(found), self._numbered()), LineKind.NOTE),
         }
 
-    def _cells(self, passed: Mapping[int, LineKind]) -> Rows:
+    def _cells(self, passed: Mapping[int, LineKind]) -> _Rows:
         return [[] if at in passed else self._own(row) for at, row in enumerate(self.rows)]
 
     def _numbered(self) -> frozenset[int]:

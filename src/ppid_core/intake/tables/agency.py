@@ -9,24 +9,24 @@ from ppid_core.intake.cells import FIGURES, cell, figure, line, several
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import agency_column, day_column, named_columns, text_column
-from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
+from ppid_core.intake.tables.spec import Blank, Fault, Row, TableColumn, TableSpec
 from ppid_core.model import Agency, AgencyRef, AgencyScore, normal
 
-CODE = text_column("kode", "code", "kode pendek yang tidak berubah = kode opd", example=("D1", "D2", "D3"))
-NAME = text_column(
+_CODE = text_column("kode", "code", "kode pendek yang tidak berubah = kode opd", example=("D1", "D2", "D3"))
+_NAME = text_column(
     "nama",
     "name",
     "nama resmi = nama opd = nama perangkat daerah = perangkat daerah = opd",
     example=("Dinas Contoh Kesehatan", "Dinas Contoh Pendidikan", "Badan Contoh Keuangan"),
 )
-SHORT_NAME = text_column(
+_SHORT_NAME = text_column(
     "singkatan",
     "short_name",
     "nama pendek untuk tabel dan grafik = nama singkat",
     example=("Dinkes", "Disdik", "BKD"),
 )
-CALLED = named_columns(CODE, NAME, SHORT_NAME)
-ALIASES = Column(
+_CALLED = named_columns(_CODE, _NAME, _SHORT_NAME)
+_ALIASES = TableColumn(
     name="alias",
     field="aliases",
     told='nama lain yang dipakai di register, dipisah tanda "|" = nama lain',
@@ -38,17 +38,17 @@ ALIASES = Column(
 
 
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
-    if not any(row.typed(column).strip() for column in (CODE, NAME, SHORT_NAME)):
-        yield Fault(NAME, blank_cell(NAME.name))
+    if not any(row.typed(column).strip() for column in (_CODE, _NAME, _SHORT_NAME)):
+        yield Fault(_NAME, blank_cell(_NAME.name))
 
 
-def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
+def _claims(row: Row, _: Setting) -> Iterator[tuple[TableColumn[Any], str]]:
     """Yield each name once: two agencies of one name could not be told apart."""
-    claimed: dict[str, Column[Any]] = {}
-    for column in (CODE, NAME, SHORT_NAME):
+    claimed: dict[str, TableColumn[Any]] = {}
+    for column in (_CODE, _NAME, _SHORT_NAME):
         claimed.setdefault(normal(row.words(column)), column)
-    for alias in row[ALIASES] or ():
-        claimed.setdefault(normal(alias), ALIASES)
+    for alias in row[_ALIASES] or ():
+        claimed.setdefault(normal(alias), _ALIASES)
     return ((column, name) for name, column in claimed.items() if name)
 
 
@@ -58,8 +58,8 @@ AGENCIES = TableSpec(
     told="Daftar perangkat daerah (OPD) = perangkat daerah = daftar opd",
     holds=Agency,
     columns=(
-        *CALLED.columns,
-        ALIASES,
+        *_CALLED.columns,
+        _ALIASES,
         day_column(
             "berlaku_sejak",
             "valid_from",
@@ -69,9 +69,9 @@ AGENCIES = TableSpec(
         day_column("berlaku_sampai", "valid_until", "hari terakhir nama ini berlaku = sampai", example=()),
         text_column("pengganti", "successor", "kode OPD penggantinya = kode pengganti", example=()),
     ),
-    composites=(CALLED,),
+    composites=(_CALLED,),
     check=_check,
-    bearing=(CODE, NAME, SHORT_NAME),
+    bearing=(_CODE, _NAME, _SHORT_NAME),
     claims=_claims,
 )
 
@@ -87,7 +87,7 @@ RANKING = TableSpec(
             blank=Blank.REFUSED_AS_COLUMN,
             example=("Dinkes",),
         ),
-        Column(
+        TableColumn(
             name="nilai",
             field="value",
             told="nilainya = skor = jumlah",

@@ -21,11 +21,11 @@ from ppid_core.intake.tables.category import (
     read_category,
 )
 from ppid_core.intake.tables.column import member_column, text_column
-from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
+from ppid_core.intake.tables.spec import Blank, Fault, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import Aggregate, Dimension, Register
 
-REGISTER = member_column(
+_REGISTER = member_column(
     "apa",
     "register",
     Register,
@@ -34,25 +34,25 @@ REGISTER = member_column(
     blank=Blank.REFUSED_AS_COLUMN,
     example=("pengaduan", "pengaduan", "permohonan"),
 )
-DIMENSION = dimension_column(
+_DIMENSION = dimension_column(
     "kosong untuk jumlah seluruhnya; atau bulan, keputusan, kanal, dan seterusnya = rincian menurut",
     example=("", "kanal"),
 )
-CATEGORY = text_column(
+_CATEGORY = text_column(
     "nilai",
     "category",
     "isi rincian, misalnya ditolak; kosong untuk rincian menurut bulan = rincian",
     example=("", "surel"),
 )
-WITHIN = evolve(MONTH, field="period", told="bulan baris ini = bln", example=())
-YEAR = Column(
+_WITHIN = evolve(MONTH, field="period", told="bulan baris ini = bln", example=())
+_YEAR = TableColumn(
     name="tahun",
     field="year",
     told="tahun lain sebagai pembanding; tidak ikut dihitung = thn",
     read=year,
     example=("", "", "2022"),
 )
-COUNT = Column(
+_COUNT = TableColumn(
     name="jumlah",
     field="count",
     told="jumlahnya = jml",
@@ -64,13 +64,13 @@ COUNT = Column(
 
 
 def _build(row: Row, setting: Setting) -> Aggregate | None:
-    register, counting = row[REGISTER], row[COUNT]
-    dimension, typed, within = row[DIMENSION], row.words(CATEGORY), row[WITHIN]
+    register, counting = row[_REGISTER], row[_COUNT]
+    dimension, typed, within = row[_DIMENSION], row.words(_CATEGORY), row[_WITHIN]
     is_part = dimension is not None or within is not None
     if register is None or (counting is None and is_part):
         return None
     number, words = counting or (None, None)
-    line_year = row[YEAR] or setting.year
+    line_year = row[_YEAR] or setting.year
     return Aggregate(
         register=register,
         dimension=dimension,
@@ -86,46 +86,46 @@ def _build(row: Row, setting: Setting) -> Aggregate | None:
 
 def _write(row: Aggregate, of_year: int) -> Cells:
     return {
-        REGISTER.name: row.register,
-        DIMENSION.name: row.dimension,
-        CATEGORY.name: cell.words(row.typed) if row.typed else category_cell(row.dimension, row.category),
-        WITHIN.name: cell.month(row.period, row.year or of_year),
-        YEAR.name: row.year,
-        COUNT.name: cell.counted(row.count, row.count_in_words),
+        _REGISTER.name: row.register,
+        _DIMENSION.name: row.dimension,
+        _CATEGORY.name: cell.words(row.typed) if row.typed else category_cell(row.dimension, row.category),
+        _WITHIN.name: cell.month(row.period, row.year or of_year),
+        _YEAR.name: row.year,
+        _COUNT.name: cell.counted(row.count, row.count_in_words),
     }
 
 
 def _check(row: Row, setting: Setting) -> Iterator[Fault]:
-    register, dimension, typed = row[REGISTER], row[DIMENSION], row.words(CATEGORY)
-    if typed and not row.typed(DIMENSION).strip():
-        yield Fault(CATEGORY, _category_without_dimension())
+    register, dimension, typed = row[_REGISTER], row[_DIMENSION], row.words(_CATEGORY)
+    if typed and not row.typed(_DIMENSION).strip():
+        yield Fault(_CATEGORY, _category_without_dimension())
     elif register and dimension and dimension not in dimensions_of(register):
-        yield Fault(DIMENSION, not_along(register))
+        yield Fault(_DIMENSION, not_along(register))
     elif dimension is Dimension.MONTH:
         yield from _check_month(row)
-    elif dimension and not typed and not row.typed(CATEGORY).strip():
-        yield Fault(CATEGORY, blank_cell("nilai"))
+    elif dimension and not typed and not row.typed(_CATEGORY).strip():
+        yield Fault(_CATEGORY, blank_cell("nilai"))
     elif dimension and typed:
         try:
             read_category(dimension, typed, setting)
         except CellError as error:
-            yield Fault(CATEGORY, error)
+            yield Fault(_CATEGORY, error)
 
 
 def _check_month(row: Row) -> Iterator[Fault]:
-    if row.words(CATEGORY):
-        yield Fault(CATEGORY, _month_in_category())
-    elif not row.typed(WITHIN).strip():
-        yield Fault(WITHIN, blank_cell("bulan"))
+    if row.words(_CATEGORY):
+        yield Fault(_CATEGORY, _month_in_category())
+    elif not row.typed(_WITHIN).strip():
+        yield Fault(_WITHIN, blank_cell("bulan"))
 
 
 def _about(row: Row) -> str:
-    return str(row[REGISTER] or "")
+    return str(row[_REGISTER] or "")
 
 
-def _unlisted(line: Aggregate) -> Iterator[tuple[Column[Any], str]]:
+def _unlisted(line: Aggregate) -> Iterator[tuple[TableColumn[Any], str]]:
     if is_word(line.dimension, line.category):
-        yield CATEGORY, unquoted(line.category)
+        yield _CATEGORY, unquoted(line.category)
 
 
 def _category_without_dimension() -> CellError:
@@ -152,12 +152,12 @@ AGGREGATES = TableSpec(
     name="rekap",
     rows=("aggregates",),
     told="Jumlah menurut satu sudut pandang, bila register baris demi baris tidak ada = rekapitulasi",
-    columns=(REGISTER, DIMENSION, CATEGORY, WITHIN, YEAR, COUNT),
+    columns=(_REGISTER, _DIMENSION, _CATEGORY, _WITHIN, _YEAR, _COUNT),
     build=_build,
     write=_write,
     check=_check,
-    bearing=(DIMENSION, CATEGORY, WITHIN, YEAR, COUNT),
+    bearing=(_DIMENSION, _CATEGORY, _WITHIN, _YEAR, _COUNT),
     about=_about,
     unlisted=_unlisted,
-    groups=(REGISTER, DIMENSION, YEAR),
+    groups=(_REGISTER, _DIMENSION, _YEAR),
 )

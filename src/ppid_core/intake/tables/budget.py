@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ppid_core.intake.cells import COUNTS, rupiah
 from ppid_core.intake.tables.column import text_column
-from ppid_core.intake.tables.spec import Column, TableSpec
+from ppid_core.intake.tables.spec import TableColumn, TableSpec
 from ppid_core.model import BudgetLine
 
 BUDGET_LINES = TableSpec(
@@ -19,7 +19,7 @@ BUDGET_LINES = TableSpec(
             "sumber dana, misalnya APBD = sumber dana = sumber anggaran",
             example=("APBD",),
         ),
-        Column(
+        TableColumn(
             name="alokasi",
             field="allocated",
             told="anggaran yang disediakan, rupiah = anggaran = pagu = jumlah anggaran",
@@ -28,7 +28,7 @@ BUDGET_LINES = TableSpec(
             ways=COUNTS,
             example=("25.000.000",),
         ),
-        Column(
+        TableColumn(
             name="realisasi",
             field="realised",
             told="anggaran yang dipakai, rupiah = realisasi anggaran",

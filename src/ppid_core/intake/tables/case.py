@@ -24,17 +24,17 @@ from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.fault import disagreeing
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import Example, member_column
-from ppid_core.intake.tables.spec import Blank, Choice, Column, Composite, Fault, Print, Row
+from ppid_core.intake.tables.spec import Blank, Choice, Composite, Fault, Print, Row, TableColumn
 from ppid_core.model import Applicant, ApplicantClass, Period, YearPart
 from ppid_core.writing import month_name
 
-MONTHS = Choice("bulan", tuple(month_name(number) for number in range(1, 13)), is_open=True)
+_MONTHS = Choice("bulan", tuple(month_name(number) for number in range(1, 13)), is_open=True)
 
-DATE = Column(name="tanggal", read=day, zoned=day, ways=DAYS, remark=other_weekday)
-MONTH: Column[Month] = Column(name="bulan", read=month, offers=MONTHS)
-COUNT = Column(name="jumlah", field="count", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED)
-OPENING = Column(name="bawaan", field="opening", read=year)
-NAME = Column(name="nama", field="applicant", read=line, private=True, names_person=True)
+_DATE = TableColumn(name="tanggal", read=day, zoned=day, ways=DAYS, remark=other_weekday)
+MONTH: TableColumn[Month] = TableColumn(name="bulan", read=month, offers=_MONTHS)
+COUNT = TableColumn(name="jumlah", field="count", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED)
+_OPENING = TableColumn(name="bawaan", field="opening", read=year)
+NAME = TableColumn(name="nama", field="applicant", read=line, private=True, names_person=True)
 
 
 def received_columns(
@@ -49,7 +49,7 @@ def received_columns(
         return cell.received(getattr(case, field), case.opening or of_year)
 
     columns = (
-        evolve(DATE, field=field, told=told, example=example, printed=printed),
+        evolve(_DATE, field=field, told=told, example=example, printed=printed),
         evolve(MONTH, field=field, told=told_of_month),
     )
     return Composite(columns=columns, read=read, write=write)
@@ -81,15 +81,15 @@ def name_columns(printed: Print | None = None) -> Composite[Any]:
     return Composite(columns=(evolve(NAME, told=told, printed=printed),), read=read, write=write)
 
 
-def applicant_column(other: str, *, example: Example) -> Column[ApplicantClass]:
+def applicant_column(other: str, *, example: Example) -> TableColumn[ApplicantClass]:
     """Return the class of the applicant, under the headings that all registers know and ``other`` ones."""
     told = f"perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon{other}"
     return member_column("pemohon", "applicant_class", ApplicantClass, told, example=example)
 
 
-def opening_column(told: str) -> Column[int]:
+def opening_column(told: str) -> TableColumn[int]:
     """Return the year of receipt of a case that an earlier year left."""
-    return evolve(OPENING, told=told)
+    return evolve(_OPENING, told=told)
 
 
 def counted_cases(row: Row) -> tuple[int, str | None]:
@@ -98,32 +98,34 @@ def counted_cases(row: Row) -> tuple[int, str | None]:
 
 
 def _period_of(row: Row, setting: Setting) -> Period | None:
-    on, within = row[DATE], row[MONTH]
+    on, within = row[_DATE], row[MONTH]
     if on is not None:
         row.forgive(MONTH)
         return Period.of(on)
     if _has_no_year(row):
         row.doubt(MONTH)
         return None
-    return None if within is None else within.within(row[OPENING] or setting.year)
+    return None if within is None else within.within(row[_OPENING] or setting.year)
 
 
 def _has_no_year(row: Row) -> bool:
     """Tell whether a month is of a year that is typed beside it and could not be read."""
     within = row[MONTH]
-    return within is not None and within.year is None and row.is_unread(OPENING)
+    return within is not None and within.year is None and row.is_unread(_OPENING)
 
 
 def check_period(row: Row, setting: Setting) -> Iterator[Fault]:
     """Yield where date, month and year of receipt of one row contradict each other: none of them is known."""
-    on, within, opening = row[DATE], row[MONTH], row[OPENING]
+    on, within, opening = row[_DATE], row[MONTH], row[_OPENING]
     typed_year = within.year if within else None
     if on and within and (within.month != on.month or typed_year not in (None, on.year)):
-        yield Fault(MONTH, disagreeing("tanggal", "bulan"), beside=(DATE,))
+        yield Fault(MONTH, disagreeing("tanggal", "bulan"), beside=(_DATE,))
     if opening and any(known not in (None, opening) for known in (on and on.year, typed_year)):
-        yield Fault(OPENING, disagreeing("tanggal", "bawaan"), beside=tuple(filter(row.keeps, (DATE, MONTH))))
+        yield Fault(
+            _OPENING, disagreeing("tanggal", "bawaan"), beside=tuple(filter(row.keeps, (_DATE, MONTH)))
+        )
     elif opening and _is_no_opening(opening, setting):
-        yield Fault(OPENING, disagreeing("bawaan", "tahun laporan"))
+        yield Fault(_OPENING, disagreeing("bawaan", "tahun laporan"))
 
 
 def _is_no_opening(opening: int, setting: Setting) -> bool:

@@ -13,7 +13,7 @@ from ppid_core.intake.cells import CellError, line, member, month, outcome, reas
 from ppid_core.intake.cells.cell import words
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import Example, member_column
-from ppid_core.intake.tables.spec import Column
+from ppid_core.intake.tables.spec import TableColumn
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Dimension, ObjectionGround, Register, breakdowns_of
@@ -27,7 +27,7 @@ def dimensions_of(register: Register | None) -> tuple[Dimension, ...]:
     return tuple(one for one in Dimension if register is None or one in breakdowns_of(register))
 
 
-def dimension_column(told: str, *, example: Example) -> Column[Dimension]:
+def dimension_column(told: str, *, example: Example) -> TableColumn[Dimension]:
     """Return the column *menurut*."""
     return member_column("menurut", "dimension", Dimension, told, example=example)
 

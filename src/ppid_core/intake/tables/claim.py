@@ -30,11 +30,11 @@ from ppid_core.intake.tables.category import (
     read_category,
 )
 from ppid_core.intake.tables.column import member_column, text_column
-from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
+from ppid_core.intake.tables.spec import Blank, Fault, Row, TableColumn, TableSpec
 from ppid_core.model import Bound, FigureUnit, Measure, Register, StatedFigure
 from ppid_core.writing import format_number
 
-MEASURE = member_column(
+_MEASURE = member_column(
     "apa",
     "measure",
     Measure,
@@ -43,11 +43,11 @@ MEASURE = member_column(
     blank=Blank.REFUSED_AS_COLUMN,
     example=("permohonan", "permohonan", "anggaran"),
 )
-DIMENSION = dimension_column(
+_DIMENSION = dimension_column(
     "rincian yang dimaksud; kosong untuk jumlah seluruhnya = rincian menurut", example=("", "keputusan")
 )
-CATEGORY = text_column("nilai", "category", "isi rincian itu = rincian", example=("", "ditolak"))
-VALUE = Column(
+_CATEGORY = text_column("nilai", "category", "isi rincian itu = rincian", example=("", "ditolak"))
+_VALUE = TableColumn(
     name="jumlah",
     field="value",
     told="angkanya = angka = jml",
@@ -55,17 +55,17 @@ VALUE = Column(
     ways=ROUGH,
     example=("4", "1", "25.000.000"),
 )
-OF = Column(
+_OF = TableColumn(
     name="dari", field="of", told="pembagi, untuk persen = dari jumlah", read=figure, ways=FIGURES, example=()
 )
-YEAR = Column(name="tahun", field="year", told="tahun lain yang dimaksud = thn", read=year, example=())
-UNIT = text_column(
+_YEAR = TableColumn(name="tahun", field="year", told="tahun lain yang dimaksud = thn", read=year, example=())
+_UNIT = text_column(
     "satuan",
     "unit_typed",
     "perkara, persen, hari, hari kerja, rupiah, orang, atau satuan lain = unit",
     example=("perkara", "perkara", "rupiah"),
 )
-PASSAGE = text_column(
+_PASSAGE = text_column(
     "bagian",
     "passage",
     "bagian naskah yang menyebutnya = bab",
@@ -76,42 +76,42 @@ _REGISTERS: Mapping[Measure, Register] = {Measure(f"{register}.total"): register
 
 
 def _build(row: Row, setting: Setting) -> StatedFigure | None:
-    measure, said, dimension = row[MEASURE], row[VALUE], row[DIMENSION]
+    measure, said, dimension = row[_MEASURE], row[_VALUE], row[_DIMENSION]
     if measure is None or said is None:
         return None
     value, bound = said
     return StatedFigure(
         measure=measure,
         dimension=dimension,
-        category=read_category(dimension, row.words(CATEGORY), setting) if dimension else "",
+        category=read_category(dimension, row.words(_CATEGORY), setting) if dimension else "",
         value=value,
-        value_in_words=words_beside(row.typed(VALUE)),
+        value_in_words=words_beside(row.typed(_VALUE)),
         bound=bound,
-        of=row[OF],
-        year=None if row[YEAR] == setting.year else row[YEAR],
+        of=row[_OF],
+        year=None if row[_YEAR] == setting.year else row[_YEAR],
         unit=_unit(row),
-        unit_typed=row.words(UNIT),
-        passage=row.words(PASSAGE),
+        unit_typed=row.words(_UNIT),
+        passage=row.words(_PASSAGE),
         source=row.source,
     )
 
 
 def _unit(row: Row) -> FigureUnit:
-    if typed := row[UNIT]:
+    if typed := row[_UNIT]:
         return recognise(FigureUnit, typed) or FigureUnit.OTHER
-    return FigureUnit.PERCENT if is_percent(row.typed(VALUE)) else FigureUnit.CASES
+    return FigureUnit.PERCENT if is_percent(row.typed(_VALUE)) else FigureUnit.CASES
 
 
 def _write(row: StatedFigure, _: int) -> Cells:
     return {
-        MEASURE.name: row.measure,
-        DIMENSION.name: row.dimension,
-        CATEGORY.name: category_cell(row.dimension, row.category),
-        VALUE.name: _claimed(row),
-        OF.name: row.of,
-        YEAR.name: row.year,
-        UNIT.name: cell.words(row.unit_typed),
-        PASSAGE.name: cell.words(row.passage),
+        _MEASURE.name: row.measure,
+        _DIMENSION.name: row.dimension,
+        _CATEGORY.name: category_cell(row.dimension, row.category),
+        _VALUE.name: _claimed(row),
+        _OF.name: row.of,
+        _YEAR.name: row.year,
+        _UNIT.name: cell.words(row.unit_typed),
+        _PASSAGE.name: cell.words(row.passage),
     }
 
 
@@ -131,40 +131,40 @@ def _plain(value: Decimal) -> str:
 
 
 def _check(row: Row, setting: Setting) -> Iterator[Fault]:
-    measure, dimension, typed = row[MEASURE], row[DIMENSION], row.words(CATEGORY)
+    measure, dimension, typed = row[_MEASURE], row[_DIMENSION], row.words(_CATEGORY)
     register = _REGISTERS.get(measure) if measure else None
     if dimension is None:
         return
     if register and dimension not in dimensions_of(register):
-        yield Fault(DIMENSION, not_along(register))
-    elif not typed and not row.typed(CATEGORY).strip():
-        yield Fault(CATEGORY, blank_cell("nilai"))
+        yield Fault(_DIMENSION, not_along(register))
+    elif not typed and not row.typed(_CATEGORY).strip():
+        yield Fault(_CATEGORY, blank_cell("nilai"))
     elif typed:
         try:
             read_category(dimension, typed, setting)
         except CellError as error:
-            yield Fault(CATEGORY, error)
+            yield Fault(_CATEGORY, error)
 
 
 def _about(row: Row) -> str:
-    return str(row[MEASURE] or "")
+    return str(row[_MEASURE] or "")
 
 
-def _unlisted(claim: StatedFigure) -> Iterator[tuple[Column[Any], str]]:
+def _unlisted(claim: StatedFigure) -> Iterator[tuple[TableColumn[Any], str]]:
     if is_word(claim.dimension, claim.category):
-        yield CATEGORY, unquoted(claim.category)
+        yield _CATEGORY, unquoted(claim.category)
 
 
 CLAIMS = TableSpec(
     name="pernyataan",
     rows=("stated_figures",),
     told="Angka yang disebut dalam naskah, untuk dicocokkan",
-    columns=(MEASURE, DIMENSION, CATEGORY, VALUE, OF, YEAR, UNIT, PASSAGE),
+    columns=(_MEASURE, _DIMENSION, _CATEGORY, _VALUE, _OF, _YEAR, _UNIT, _PASSAGE),
     build=_build,
     write=_write,
     check=_check,
     about=_about,
-    bearing=(DIMENSION, CATEGORY, VALUE, OF, YEAR, UNIT),
+    bearing=(_DIMENSION, _CATEGORY, _VALUE, _OF, _YEAR, _UNIT),
     unlisted=_unlisted,
     totals=False,
 )

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from ppid_core.intake.cells import DAYS, coded, day, line, member, other_weekday, prose
 from ppid_core.intake.cells.cell import Cells, agency, term, words
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.tables.spec import Blank, Choice, Column, Composite, Print, Row
+from ppid_core.intake.tables.spec import Blank, Choice, Composite, Print, Row, TableColumn
 from ppid_core.model import Agency, AgencyRef, Coded, InformationType
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -26,9 +26,9 @@ def text_column(
     private: bool = False,
     example: Example = None,
     printed: Print | None = None,
-) -> Column[str]:
+) -> TableColumn[str]:
     """Return a column of words on one line."""
-    return Column(
+    return TableColumn(
         name=name,
         field=field,
         told=told,
@@ -50,9 +50,9 @@ def prose_column(
     blank: Blank = Blank.NOT_RECORDED,
     example: Example = None,
     printed: Print | None = None,
-) -> Column[str]:
+) -> TableColumn[str]:
     """Return a column of words on several lines."""
-    return Column(
+    return TableColumn(
         name=name,
         field=field,
         told=told,
@@ -73,9 +73,9 @@ def day_column(
     blank: Blank = Blank.NOT_RECORDED,
     example: Example = None,
     printed: Print | None = None,
-) -> Column[date]:
+) -> TableColumn[date]:
     """Return a column of days."""
-    return Column(
+    return TableColumn(
         name=name,
         field=field,
         told=told,
@@ -100,9 +100,9 @@ def member_column(
     blank: Blank = Blank.NOT_RECORDED,
     example: Example = None,
     printed: Print | None = None,
-) -> Column[Member]:
+) -> TableColumn[Member]:
     """Return a column of a closed list; ``offers`` names the list to choose from, where not the column."""
-    return Column(
+    return TableColumn(
         name=name,
         field=field,
         told=told,
@@ -123,9 +123,9 @@ def coded_column(
     *,
     example: Example = None,
     printed: Print | None = None,
-) -> Column[Coded[Member]]:
+) -> TableColumn[Coded[Member]]:
     """Return a column of an open list: a word that it has not stays as it was typed."""
-    return Column(
+    return TableColumn(
         name=name,
         field=field,
         told=told,
@@ -144,9 +144,9 @@ def agency_column(
     otherwise: AgencyRef | None = None,
     blank: Blank = Blank.NOT_RECORDED,
     example: Example = None,
-) -> Column[str]:
+) -> TableColumn[str]:
     """Return the column *opd* of a table whose rows are of an agency, which words name."""
-    return Column(
+    return TableColumn(
         name="opd",
         field="agency",
         told=told,
@@ -159,7 +159,9 @@ def agency_column(
     )
 
 
-def named_columns(code: Column[str], name: Column[str], short_name: Column[str]) -> Composite[Any]:
+def named_columns(
+    code: TableColumn[str], name: TableColumn[str], short_name: TableColumn[str]
+) -> Composite[Any]:
     """Return what something is called of which a code, a name or a short name is enough."""
 
     def read(row: Row, _: Setting) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from ppid_core.intake.tables.case import (
     received_columns,
 )
 from ppid_core.intake.tables.column import agency_column, coded_column, day_column, prose_column, text_column
-from ppid_core.intake.tables.spec import Choice, Column, TableSpec
+from ppid_core.intake.tables.spec import Choice, TableColumn, TableSpec
 from ppid_core.model import CourtCase, Dispute, DisputeResult, Stage, StageKind
 
 
@@ -25,16 +25,16 @@ def _write_stages(passed: tuple[Stage, ...]) -> str:
     return cell.several(label(stage.kind) for stage in passed)
 
 
-FILED = received_columns(
+_FILED = received_columns(
     "filed",
     "tanggal sengketa diajukan = tanggal pengajuan = tgl pengajuan = tgl = tanggal sengketa",
     "bulan diajukan, bila tanggalnya tidak dicatat = bln",
     example=("17 Juli 2023",),
 )
-DISPUTES_COUNTED = count_columns(
+_DISPUTES_COUNTED = count_columns(
     "banyaknya sengketa pada baris ini; tanpa kolom ini berarti 1 = jumlah sengketa = jml"
 )
-APPLICANT = name_columns()
+_APPLICANT = name_columns()
 
 DISPUTES = TableSpec(
     name="sengketa",
@@ -61,8 +61,8 @@ DISPUTES = TableSpec(
             "nomor permohonan asalnya = no permohonan",
             example=("P-003",),
         ),
-        *FILED.columns,
-        *DISPUTES_COUNTED.columns,
+        *_FILED.columns,
+        *_DISPUTES_COUNTED.columns,
         opening_column("tahun diajukan, bila berasal dari tahun sebelumnya = tahun bawaan"),
         day_column(
             "tanggal_diterima",
@@ -82,7 +82,7 @@ DISPUTES = TableSpec(
             "tanggal sidang pertama = tgl sidang = tanggal sidang pertama",
             example=("7 Agustus 2023",),
         ),
-        *APPLICANT.columns,
+        *_APPLICANT.columns,
         applicant_column(" = pemohon sengketa", example=("perorangan",)),
         text_column(
             "alasan",
@@ -94,7 +94,7 @@ DISPUTES = TableSpec(
             "OPD yang terkait = opd terkait = perangkat daerah = unit kerja = termohon = skpd",
             example=("Dinkes",),
         ),
-        Column(
+        TableColumn(
             name="tahap",
             field="stages",
             told='mediasi, ajudikasi, atau keduanya dipisah tanda "|" = tahapan = tahap penyelesaian',
@@ -131,11 +131,11 @@ DISPUTES = TableSpec(
         ),
         prose_column("keterangan", "note", "keterangan lain = ket", example=()),
     ),
-    composites=(FILED, DISPUTES_COUNTED, APPLICANT),
+    composites=(_FILED, _DISPUTES_COUNTED, _APPLICANT),
     check=check_period,
 )
 
-SUITS_COUNTED = count_columns(
+_SUITS_COUNTED = count_columns(
     "banyaknya gugatan pada baris ini; tanpa kolom ini berarti 1 = jumlah gugatan = jml"
 )
 
@@ -152,7 +152,7 @@ SUITS = TableSpec(
             "nomor sengketa asalnya = no sengketa",
             example=("012/VII/KI-CR/2023",),
         ),
-        *SUITS_COUNTED.columns,
+        *_SUITS_COUNTED.columns,
         text_column("pengadilan", "court", "nama pengadilan = nama pengadilan", example=("PTUN Contoh",)),
         day_column(
             "tanggal_pernyataan",
@@ -187,5 +187,5 @@ SUITS = TableSpec(
             example=("tidak ada yang perlu dilaksanakan",),
         ),
     ),
-    composites=(SUITS_COUNTED,),
+    composites=(_SUITS_COUNTED,),
 )

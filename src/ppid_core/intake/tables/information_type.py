@@ -11,17 +11,17 @@ from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import member_column, named_columns, text_column
 from ppid_core.intake.tables.matrix import AGENCY_HEADINGS
-from ppid_core.intake.tables.spec import Column, Fault, Row, TableSpec
+from ppid_core.intake.tables.spec import Fault, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import InformationCategory, InformationType
 
-CODE = text_column(
+_CODE = text_column(
     "kode",
     "code",
     "kode yang menjadi judul kolom di tabel ketersediaan = kode jenis",
     example=("profil", "anggaran", "darurat", "dip"),
 )
-NAME = text_column(
+_NAME = text_column(
     "nama",
     "name",
     "nama jenis informasi = jenis informasi = nama jenis informasi",
@@ -32,17 +32,17 @@ NAME = text_column(
         "Daftar informasi publik",
     ),
 )
-SHORT_NAME = text_column(
+_SHORT_NAME = text_column(
     "singkatan", "short_name", "nama pendek = nama singkat", example=("Profil", "Anggaran", "Darurat", "DIP")
 )
-CALLED = named_columns(CODE, NAME, SHORT_NAME)
+_CALLED = named_columns(_CODE, _NAME, _SHORT_NAME)
 
 
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
-    if not any(row.typed(column).strip() for column in (CODE, NAME, SHORT_NAME)):
-        yield Fault(CODE, blank_cell(CODE.name))
-    elif spelling(row.words(CODE)) in AGENCY_HEADINGS:
-        yield Fault(CODE, _called_as_the_agencies())
+    if not any(row.typed(column).strip() for column in (_CODE, _NAME, _SHORT_NAME)):
+        yield Fault(_CODE, blank_cell(_CODE.name))
+    elif spelling(row.words(_CODE)) in AGENCY_HEADINGS:
+        yield Fault(_CODE, _called_as_the_agencies())
 
 
 def _called_as_the_agencies() -> CellError:
@@ -55,8 +55,8 @@ def _called_as_the_agencies() -> CellError:
     )
 
 
-def _claims(row: Row, setting: Setting) -> Iterator[tuple[Column[Any], str]]:
-    yield CODE, spelling(CALLED.read(row, setting)["code"])
+def _claims(row: Row, setting: Setting) -> Iterator[tuple[TableColumn[Any], str]]:
+    yield _CODE, spelling(_CALLED.read(row, setting)["code"])
 
 
 INFORMATION_TYPES = TableSpec(
@@ -65,7 +65,7 @@ INFORMATION_TYPES = TableSpec(
     told="Jenis informasi yang menjadi kolom tabel ketersediaan",
     holds=InformationType,
     columns=(
-        *CALLED.columns,
+        *_CALLED.columns,
         member_column(
             "kelompok",
             "category",
@@ -74,8 +74,8 @@ INFORMATION_TYPES = TableSpec(
             example=("berkala", "berkala", "serta-merta", "setiap saat"),
         ),
     ),
-    composites=(CALLED,),
+    composites=(_CALLED,),
     check=_check,
-    bearing=(CODE, NAME, SHORT_NAME),
+    bearing=(_CODE, _NAME, _SHORT_NAME),
     claims=_claims,
 )

@@ -14,25 +14,25 @@ from ppid_core.intake.cells import CellError, counted
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.column import agency_column
-from ppid_core.intake.tables.spec import RUNNING_NUMBER, Blank, Column, Row, TableSpec
+from ppid_core.intake.tables.spec import RUNNING_NUMBER, Blank, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import UNREAD_SIGN, AgencyRef, CellState, InformationType, MatrixRow, UnclearSign, normal
 from ppid_core.writing.spacing import seen
 
 TABLE = "ketersediaan"
 ROWS = ("matrix", "rows")
-TOLD = "Informasi yang tersedia di tiap OPD, satu kolom untuk satu kode jenis informasi = kepatuhan"
-AGENCY = agency_column(
+_TOLD = "Informasi yang tersedia di tiap OPD, satu kolom untuk satu kode jenis informasi = kepatuhan"
+_AGENCY = agency_column(
     "kode, nama, singkatan, atau alias OPD = nama opd = perangkat daerah = badan publik = unit kerja = skpd",
     blank=Blank.REFUSED_AS_COLUMN,
 )
-AGENCY_HEADINGS = accepted((AGENCY.heading,))
+AGENCY_HEADINGS = accepted((_AGENCY.heading,))
 
 _STATES: Mapping[str, CellState] = {sign: state for state, signs in SIGNS.items() for sign in signs}
 
 
 @frozen
-class Unclear:
+class _Unclear:
     """A sign that the list does not know."""
 
     sign: str
@@ -52,33 +52,35 @@ def matrix_types(sheet: Sheet | None, setting: Setting) -> tuple[InformationType
 
 def matrix_headings() -> TableHeadings:
     """Return what is known of its headings before any type is."""
-    own = parse_heading(f"{TABLE}: {TOLD}")
-    return TableHeadings(own.name, own.meaning, own.spellings, (AGENCY.heading,))
+    own = parse_heading(f"{TABLE}: {_TOLD}")
+    return TableHeadings(own.name, own.meaning, own.spellings, (_AGENCY.heading,))
 
 
 def matrix_spec(types: tuple[InformationType, ...], setting: Setting) -> TableSpec[MatrixRow]:
     """Return the table whose columns are ``types``, in their order."""
-    columns = tuple(Column(name=kind.code, read=_sign(setting.cross), total=counted) for kind in types)
+    columns = tuple(TableColumn(name=kind.code, read=_sign(setting.cross), total=counted) for kind in types)
     kinds = dict(zip(columns, types, strict=True))
 
     def build(row: Row, setting: Setting) -> MatrixRow:
-        signs = {column: Unclear(UNREAD_SIGN) if row.is_unread(column) else row[column] for column in columns}
+        signs = {
+            column: _Unclear(UNREAD_SIGN) if row.is_unread(column) else row[column] for column in columns
+        }
         return MatrixRow(
-            agency=setting.agency(row[AGENCY]) or AgencyRef(typed=""),
+            agency=setting.agency(row[_AGENCY]) or AgencyRef(typed=""),
             states=tuple(_state(sign) for sign in signs.values()),
             unclear=tuple(
                 UnclearSign(code=kinds[column].code, sign=sign.sign, source=row.at(column))
                 for column, sign in signs.items()
-                if isinstance(sign, Unclear)
+                if isinstance(sign, _Unclear)
             ),
             source=row.source,
         )
 
     return TableSpec(
         name=TABLE,
-        told=TOLD,
+        told=_TOLD,
         rows=ROWS,
-        columns=(AGENCY, *columns),
+        columns=(_AGENCY, *columns),
         build=build,
         claims=_claims,
         accepted=_accepted(types),
@@ -94,20 +96,20 @@ def _accepted(types: tuple[InformationType, ...]) -> Mapping[str, str]:
     return {**names, **{spelling(kind.code): kind.code for kind in types}, **AGENCY_HEADINGS}
 
 
-def _claims(row: Row, setting: Setting) -> Iterator[tuple[Column[Any], str]]:
-    agency = setting.agency(row[AGENCY])
+def _claims(row: Row, setting: Setting) -> Iterator[tuple[TableColumn[Any], str]]:
+    agency = setting.agency(row[_AGENCY])
     if agency is not None:
-        yield AGENCY, normal(agency.key)
+        yield _AGENCY, normal(agency.key)
 
 
-def _state(sign: CellState | Unclear | None) -> CellState:
+def _state(sign: CellState | _Unclear | None) -> CellState:
     return sign if isinstance(sign, CellState) else CellState.NOT_REPORTED
 
 
-def _sign(cross: CellState | None) -> Callable[[str], CellState | Unclear]:
+def _sign(cross: CellState | None) -> Callable[[str], CellState | _Unclear]:
     """Return the reader of a cell; ``cross`` is what x means, None where that is not said."""
 
-    def reader(text: str) -> CellState | Unclear:
+    def reader(text: str) -> CellState | _Unclear:
         typed = " ".join(seen(text).casefold().split())
         if typed == "?":
             raise CellError(
@@ -119,6 +121,6 @@ def _sign(cross: CellState | None) -> Callable[[str], CellState | Unclear]:
                 Bilingual("√, -, n/a, dikecualikan, atau kosong", "√, -, n/a, dikecualikan or blank"),
             )
         found = cross if typed in CROSSES else _STATES.get(typed)
-        return found or Unclear(text)
+        return found or _Unclear(text)
 
     return reader

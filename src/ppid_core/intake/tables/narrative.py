@@ -9,7 +9,7 @@ from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError, year
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import Example, member_column, prose_column, text_column
-from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
+from ppid_core.intake.tables.spec import Blank, Fault, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     Constraint,
@@ -22,14 +22,14 @@ from ppid_core.model import (
     Regulation,
 )
 
-PART = text_column(
+_PART = text_column(
     "bagian",
     "part",
     "kata-pengantar, latar-belakang, kebijakan, pelaksanaan, penutup, atau bagian lain = bab",
     blank=Blank.REFUSED_AS_COLUMN,
     example=("kata-pengantar", "kebijakan"),
 )
-TEXT = prose_column(
+_TEXT = prose_column(
     "teks",
     "text",
     'teksnya; baris kosong memisahkan paragraf, "- " membuka butir = isi = naskah',
@@ -49,13 +49,13 @@ def part_key(typed: str) -> str:
 
 
 def _passage(row: Row, _: Setting) -> Passage | None:
-    text = row.words(TEXT)
-    return Passage(part=part_key(row.words(PART)), text=text, source=row.source) if text else None
+    text = row.words(_TEXT)
+    return Passage(part=part_key(row.words(_PART)), text=text, source=row.source) if text else None
 
 
 def _check_passage(row: Row, _: Setting) -> Iterator[Fault]:
-    if row[PART] and not part_key(row.words(PART)):
-        yield Fault(PART, _nameless())
+    if row[_PART] and not part_key(row.words(_PART)):
+        yield Fault(_PART, _nameless())
 
 
 def _nameless() -> CellError:
@@ -68,24 +68,24 @@ def _nameless() -> CellError:
     )
 
 
-def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
-    yield PART, part_key(row.words(PART))
+def _claims(row: Row, _: Setting) -> Iterator[tuple[TableColumn[Any], str]]:
+    yield _PART, part_key(row.words(_PART))
 
 
 PASSAGES = TableSpec(
     name="naskah",
     rows=("narrative", "passages"),
     told="Teks tiap bagian laporan; boleh juga satu berkas .txt atau .md tiap bagian di folder naskah.",
-    columns=(PART, TEXT),
+    columns=(_PART, _TEXT),
     build=_passage,
     check=_check_passage,
     claims=_claims,
-    bearing=(TEXT,),
+    bearing=(_TEXT,),
     totals=False,
 )
 
 
-def _entry_columns(text: str, date: str = "", note: str = "") -> tuple[Column[Any], ...]:
+def _entry_columns(text: str, date: str = "", note: str = "") -> tuple[TableColumn[Any], ...]:
     """Return the columns of a list, with the cells of its one example."""
     return (
         prose_column(
@@ -168,15 +168,15 @@ CONSTRAINTS = TableSpec(
 )
 
 
-def _year_column(told: str) -> Column[int]:
-    return Column(name="tahun", field="year", told=told, read=year, example=("2021",))
+def _year_column(told: str) -> TableColumn[int]:
+    return TableColumn(name="tahun", field="year", told=told, read=year, example=("2021",))
 
 
-def _about_column(told: str) -> Column[str]:
+def _about_column(told: str) -> TableColumn[str]:
     return text_column("tentang", "about", told, example=("Layanan Informasi Publik",))
 
 
-INSTRUMENT: Example = ("Peraturan Bupati Nomor 12 Tahun 2021",)
+_INSTRUMENT: Example = ("Peraturan Bupati Nomor 12 Tahun 2021",)
 REGULATIONS = TableSpec(
     name="regulasi",
     rows=("narrative", "regulations"),
@@ -187,14 +187,14 @@ REGULATIONS = TableSpec(
             "nomor",
             "number",
             "jenis dan nomor, misalnya Perwal No 24 Tahun 2011 = nomor peraturan = regulasi = peraturan",
-            example=INSTRUMENT,
+            example=_INSTRUMENT,
         ),
         _about_column("judul setelah kata tentang = judul = perihal"),
         _year_column("tahun = thn = tahun terbit"),
     ),
 )
 
-MENTIONED = member_column(
+_MENTIONED = member_column(
     "jenis",
     "kind",
     MentionKind,
@@ -203,8 +203,8 @@ MENTIONED = member_column(
     otherwise=MentionKind.INSTRUMENT,
     example=("peraturan",),
 )
-QUOTED = text_column(
-    "nomor", "text", "tulisannya sebagaimana dalam naskah = tulisan = kutipan", example=INSTRUMENT
+_QUOTED = text_column(
+    "nomor", "text", "tulisannya sebagaimana dalam naskah = tulisan = kutipan", example=_INSTRUMENT
 )
 MENTIONS = TableSpec(
     name="kutipan",
@@ -212,12 +212,12 @@ MENTIONS = TableSpec(
     told="Peraturan, nama badan, dan tanggal yang disebut dalam naskah",
     holds=InstrumentMention,
     columns=(
-        MENTIONED,
-        QUOTED,
+        _MENTIONED,
+        _QUOTED,
         _about_column("judul setelah kata tentang = judul"),
         _year_column("tahun = thn"),
         text_column("bagian", "passage", "bagian naskah yang menyebutnya = bab", example=("kebijakan",)),
     ),
-    bearing=(MENTIONED, QUOTED),
+    bearing=(_MENTIONED, _QUOTED),
     totals=False,
 )

@@ -18,10 +18,10 @@ from ppid_core.intake.tables.case import (
     received_columns,
 )
 from ppid_core.intake.tables.column import agency_column, coded_column, day_column, text_column
-from ppid_core.intake.tables.spec import Choice, Column, Composite, Print, Row, TableSpec
+from ppid_core.intake.tables.spec import Choice, Composite, Print, Row, TableColumn, TableSpec
 from ppid_core.model import Coded, Objection, ObjectionAnswer, ObjectionGround
 
-WORDING: Column[str] = Column(
+_WORDING: TableColumn[str] = TableColumn(
     name="alasan",
     field="ground",
     told="alasan keberatan menurut pemohon = alasan keberatan = alasan pengajuan keberatan",
@@ -30,7 +30,7 @@ WORDING: Column[str] = Column(
     example=("permohonan ditolak",),
     printed=Print("ground", "Alasan keberatan (Pasal 35)", "Ground (Pasal 35)"),
 )
-LETTER = Column(
+_LETTER = TableColumn(
     name="huruf",
     field="ground",
     told="huruf Pasal 35 ayat (1) UU 14/2008, a sampai g; mengungguli kalimat alasan = huruf alasan",
@@ -41,10 +41,10 @@ LETTER = Column(
 
 
 def _read_ground(row: Row, _: Setting) -> Mapping[str, Any]:
-    letters, wording = row[LETTER] or ground_letters(row.words(WORDING)), row.words(WORDING)
-    if row.is_unread(LETTER):
+    letters, wording = row[_LETTER] or ground_letters(row.words(_WORDING)), row.words(_WORDING)
+    if row.is_unread(_LETTER):
         letters, wording = (), ""
-    ground, *further = read_grounds(wording, letters)
+    ground, *further = _read_grounds(wording, letters)
     return {
         "ground": ground,
         "further_grounds": tuple(one.slug for one in further if one is not None),
@@ -52,7 +52,7 @@ def _read_ground(row: Row, _: Setting) -> Mapping[str, Any]:
     }
 
 
-def read_grounds(wording: str, letters: tuple[str, ...]) -> tuple[Coded[ObjectionGround] | None, ...]:
+def _read_grounds(wording: str, letters: tuple[str, ...]) -> tuple[Coded[ObjectionGround] | None, ...]:
     """Return the grounds, None where there are none: letters win over the wording, which the first keeps."""
     named = tuple(ObjectionGround(f"{PREFIX}{letter}") for letter in letters)
     if not (named or wording):
@@ -63,7 +63,7 @@ def read_grounds(wording: str, letters: tuple[str, ...]) -> tuple[Coded[Objectio
 
 def _write_ground(row: Objection, _: int) -> Cells:
     wording = cell.words(row.ground.typed) if row.ground else ""
-    return {WORDING.name: wording, LETTER.name: row.ground_letter or _letters(row)}
+    return {_WORDING.name: wording, _LETTER.name: row.ground_letter or _letters(row)}
 
 
 def _letters(row: Objection) -> str:
@@ -74,18 +74,18 @@ def _letters(row: Objection) -> str:
     return ", ".join(ground.removeprefix(PREFIX) for ground in row.grounds if ground != ObjectionGround.OTHER)
 
 
-GROUND = Composite(columns=(WORDING, LETTER), read=_read_ground, write=_write_ground)
-RECEIVED = received_columns(
+_GROUND = Composite(columns=(_WORDING, _LETTER), read=_read_ground, write=_write_ground)
+_RECEIVED = received_columns(
     "period",
     "tanggal keberatan diterima = tanggal keberatan = tgl keberatan = tgl = tanggal masuk",
     "bulan diterima, bila tanggalnya tidak dicatat = bulan keberatan = bln",
     example=("19 Juni 2023",),
     printed=Print("date", "Tanggal", "Date"),
 )
-COUNTED = count_columns(
+_COUNTED = count_columns(
     "banyaknya keberatan pada baris ini; tanpa kolom ini berarti 1 = jumlah keberatan = jml"
 )
-APPLICANT = name_columns(Print("applicant", "Pemohon atau kuasanya", "Applicant"))
+_APPLICANT = name_columns(Print("applicant", "Pemohon atau kuasanya", "Applicant"))
 
 OBJECTIONS = TableSpec(
     name="keberatan",
@@ -113,8 +113,8 @@ OBJECTIONS = TableSpec(
             "earlier_request_number",
             "nomor permohonan dalam laporan tahun sebelumnya = nomor permohonan lalu",
         ),
-        *RECEIVED.columns,
-        *COUNTED.columns,
+        *_RECEIVED.columns,
+        *_COUNTED.columns,
         opening_column("tahun diterima, bila berasal dari tahun sebelumnya = tahun bawaan"),
         day_column(
             "tanggal_register",
@@ -122,7 +122,7 @@ OBJECTIONS = TableSpec(
             "tanggal keberatan dicatat dalam register = tgl register = tanggal registrasi",
             example=("20 Juni 2023",),
         ),
-        *APPLICANT.columns,
+        *_APPLICANT.columns,
         applicant_column(" = pemohon keberatan", example=("perorangan",)),
         day_column(
             "tanggal_alasan",
@@ -130,7 +130,7 @@ OBJECTIONS = TableSpec(
             "tanggal ditemukannya alasan keberatan = tanggal alasan ditemukan = tgl alasan",
             example=("12 Juni 2023",),
         ),
-        *GROUND.columns,
+        *_GROUND.columns,
         agency_column(
             "OPD yang terkait"
             " = opd terkait = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd",
@@ -175,6 +175,6 @@ OBJECTIONS = TableSpec(
             printed=Print("response", "Tanggapan pemohon", "Response"),
         ),
     ),
-    composites=(RECEIVED, COUNTED, APPLICANT, GROUND),
+    composites=(_RECEIVED, _COUNTED, _APPLICANT, _GROUND),
     check=check_period,
 )

@@ -31,17 +31,17 @@ from ppid_core.intake.cells import (
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import prose_column, text_column
-from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
+from ppid_core.intake.tables.spec import Blank, Fault, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import BodyKind, BodyLevel, Channel, Outline, PersonalData, Register, YearPart, Zone
 from ppid_core.source import Source
 
 T = TypeVar("T")
 
-KEY = text_column(
+_KEY = text_column(
     "kunci", told="nama keterangan, lihat daftar kunci di bawah = key", blank=Blank.REFUSED_AS_COLUMN
 )
-VALUE = prose_column("isi", told="isi keterangan itu; kosongkan bila belum ada = nilai")
+_VALUE = prose_column("isi", told="isi keterangan itu; kosongkan bila belum ada = nilai")
 
 
 @frozen(kw_only=True)
@@ -116,31 +116,34 @@ def read_key(typed: str) -> str | None:
 
 
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
-    key = read_key(row.words(KEY))
-    if row[KEY] and key is None:
-        yield Fault(KEY, _unknown_key(row.words(KEY), row.source.row or 1))
-    elif key and row[VALUE]:
+    key = read_key(row.words(_KEY))
+    if row[_KEY] and key is None:
+        yield Fault(_KEY, _unknown_key(row.words(_KEY), row.source.row or 1))
+    elif key and row[_VALUE]:
         try:
-            READERS.get(key, line)(row.words(VALUE))
+            READERS.get(key, line)(row.words(_VALUE))
         except CellError as error:
-            yield Fault(VALUE, error)
+            yield Fault(_VALUE, error)
 
 
 def _build(row: Row, _: Setting) -> ReportEntry:
-    key = read_key(row.words(KEY)) or ""
-    text = row.words(VALUE)
+    key = read_key(row.words(_KEY)) or ""
+    text = row.words(_VALUE)
     read = READERS.get(key, line)
     return ReportEntry(
-        key=key, value=read(text) if text else None, typed=text if read in _WAYS else "", source=row.at(VALUE)
+        key=key,
+        value=read(text) if text else None,
+        typed=text if read in _WAYS else "",
+        source=row.at(_VALUE),
     )
 
 
-def _claims(row: Row, _: Setting) -> Iterator[tuple[Column[Any], str]]:
-    yield KEY, read_key(row.words(KEY)) or ""
+def _claims(row: Row, _: Setting) -> Iterator[tuple[TableColumn[Any], str]]:
+    yield _KEY, read_key(row.words(_KEY)) or ""
 
 
 def _about(row: Row) -> str:
-    return read_key(row.words(KEY)) or ""
+    return read_key(row.words(_KEY)) or ""
 
 
 def _unknown_key(typed: str, number: int) -> CellError:
@@ -159,11 +162,11 @@ EXPLANATION = "penjelasan"
 REPORT = TableSpec(
     name="laporan",
     told="Keterangan umum laporan, satu baris untuk satu kunci. Tabel ini wajib ada.",
-    columns=(KEY, VALUE),
+    columns=(_KEY, _VALUE),
     build=_build,
     check=_check,
     claims=_claims,
-    bearing=(VALUE,),
+    bearing=(_VALUE,),
     about=_about,
     nihil=False,
     totals=False,

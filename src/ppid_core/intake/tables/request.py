@@ -46,7 +46,7 @@ from ppid_core.intake.tables.column import (
     prose_column,
     text_column,
 )
-from ppid_core.intake.tables.spec import Blank, Choice, Column, Composite, Print, Row, TableSpec
+from ppid_core.intake.tables.spec import Blank, Choice, Composite, Print, Row, TableColumn, TableSpec
 from ppid_core.model import (
     AccessKind,
     Applicant,
@@ -72,10 +72,10 @@ def _ascending_days(text: str, zone: tzinfo = WIB) -> tuple[date, ...]:
     return tuple(sorted(several(lambda part: day(part, zone))(text)))
 
 
-REQUESTS_COUNTED = evolve(
+_REQUESTS_COUNTED = evolve(
     COUNT, told="banyaknya permohonan pada baris ini; tanpa kolom ini berarti 1 = jumlah permohonan = jml"
 )
-APPLICANTS_COUNTED = Column(
+_APPLICANTS_COUNTED = TableColumn(
     name="jumlah_pemohon",
     field="count",
     told="pengganti kolom jumlah bila yang dihitung orang = jumlah pemohon informasi = jml pemohon",
@@ -87,19 +87,19 @@ APPLICANTS_COUNTED = Column(
 
 
 def _read_count(row: Row, _: Setting) -> Mapping[str, Any]:
-    number, words = row[APPLICANTS_COUNTED] or counted_cases(row)
-    unit = CountUnit.APPLICANT if row.keeps(APPLICANTS_COUNTED) else CountUnit.REQUEST
+    number, words = row[_APPLICANTS_COUNTED] or counted_cases(row)
+    unit = CountUnit.APPLICANT if row.keeps(_APPLICANTS_COUNTED) else CountUnit.REQUEST
     return {"count": number, "count_in_words": words, "unit": unit}
 
 
 def _write_count(row: Request, _: int) -> Cells:
-    column = APPLICANTS_COUNTED if row.unit is CountUnit.APPLICANT else REQUESTS_COUNTED
+    column = _APPLICANTS_COUNTED if row.unit is CountUnit.APPLICANT else _REQUESTS_COUNTED
     return {column.name: cell.counted(row.count, row.count_in_words)}
 
 
-COUNTED = Composite(columns=(REQUESTS_COUNTED, APPLICANTS_COUNTED), read=_read_count, write=_write_count)
+_COUNTED = Composite(columns=(_REQUESTS_COUNTED, _APPLICANTS_COUNTED), read=_read_count, write=_write_count)
 
-PERSON = {
+_PERSON = {
     "name": evolve(
         NAME,
         told="nama pemohon; hanya dimuat dalam edisi internal = nama pemohon",
@@ -140,18 +140,18 @@ PERSON = {
 
 
 def _read_applicant(row: Row, _: Setting) -> Mapping[str, Any]:
-    known = Applicant(**{name: row.words(column) for name, column in PERSON.items()})
+    known = Applicant(**{name: row.words(column) for name, column in _PERSON.items()})
     return {"applicant": None if known == Applicant() else known}
 
 
 def _write_applicant(row: Request, _: int) -> Cells:
     known = row.applicant or Applicant()
-    return {column.name: cell.words(getattr(known, name)) for name, column in PERSON.items()}
+    return {column.name: cell.words(getattr(known, name)) for name, column in _PERSON.items()}
 
 
-APPLICANT = Composite(columns=tuple(PERSON.values()), read=_read_applicant, write=_write_applicant)
+_APPLICANT = Composite(columns=tuple(_PERSON.values()), read=_read_applicant, write=_write_applicant)
 
-HOLDER = Column(
+_HOLDER = TableColumn(
     name="dikuasai",
     field="held",
     told="ya, tidak, atau nama badan yang menguasai = informasi dikuasai = penguasaan informasi",
@@ -163,19 +163,19 @@ HOLDER = Column(
 
 
 def _read_holder(row: Row, _: Setting) -> Mapping[str, Any]:
-    held, held_by = row[HOLDER] or (None, "")
+    held, held_by = row[_HOLDER] or (None, "")
     return {"held": held, "held_by": held_by}
 
 
 def _write_holder(row: Request, _: int) -> Cells:
     if row.held is None:
-        return {HOLDER.name: ""}
-    return {HOLDER.name: "ya" if row.held else cell.words(row.held_by) or "tidak"}
+        return {_HOLDER.name: ""}
+    return {_HOLDER.name: "ya" if row.held else cell.words(row.held_by) or "tidak"}
 
 
-HELD = Composite(columns=(HOLDER,), read=_read_holder, write=_write_holder)
+_HELD = Composite(columns=(_HOLDER,), read=_read_holder, write=_write_holder)
 
-OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(
+_OUTCOME: TableColumn[tuple[Outcome, Desk | None]] = TableColumn(
     name="keputusan",
     field="outcome",
     told="hasil permohonan = keputusan permohonan = hasil = status = status permohonan = tindak lanjut",
@@ -188,24 +188,24 @@ OUTCOME: Column[tuple[Outcome, Desk | None]] = Column(
 
 
 def _read_outcome(row: Row, _: Setting) -> Mapping[str, Any]:
-    decided, desk = row[OUTCOME] or (None, None)
+    decided, desk = row[_OUTCOME] or (None, None)
     return {"outcome": decided, "desk": desk}
 
 
 def _write_outcome(row: Request, _: int) -> Cells:
     """Return the words that name the outcome, and the desk where one did not answer."""
     if row.outcome is None:
-        return {OUTCOME.name: ""}
+        return {_OUTCOME.name: ""}
     words = label(row.outcome)
     if recognise(Desk, words) is not row.desk:
         fitting = (text for text, slug in spellings(Outcome).items() if slug == row.outcome)
         words = next((text for text in fitting if recognise(Desk, text) is row.desk), words)
-    return {OUTCOME.name: words}
+    return {_OUTCOME.name: words}
 
 
-DECIDED = Composite(columns=(OUTCOME,), read=_read_outcome, write=_write_outcome)
+_DECIDED = Composite(columns=(_OUTCOME,), read=_read_outcome, write=_write_outcome)
 
-REASON = Column(
+_REASON = TableColumn(
     name="alasan_penolakan",
     field="reason",
     told="alasan ditolak, atau alasan hanya dikabulkan sebagian = alasan = alasan ditolak",
@@ -215,7 +215,7 @@ REASON = Column(
     example=("", "dikecualikan", "dikecualikan", ""),
     printed=Print("refusal_reason", "Alasan penolakan", "Reason of refusal"),
 )
-EXEMPTION: Column[tuple[str, Coded[RefusalReason] | None]] = Column(
+_EXEMPTION: TableColumn[tuple[str, Coded[RefusalReason] | None]] = TableColumn(
     name="pasal_pengecualian",
     field="exemption_letter",
     told="huruf Pasal 17 UU 14/2008, a sampai j = pasal = huruf pengecualian = dasar pengecualian",
@@ -227,11 +227,11 @@ EXEMPTION: Column[tuple[str, Coded[RefusalReason] | None]] = Column(
 
 def _read_refusal(row: Row, _: Setting) -> Mapping[str, Any]:
     """Return the reason of a refusal and the letters of an exemption: either column may name either."""
-    why = row[REASON]
-    letters, named = row[EXEMPTION] or ("", None)
+    why = row[_REASON]
+    letters, named = row[_EXEMPTION] or ("", None)
     if named is not None:
         why = named if why is None else _more_exact(why, named)
-    elif why is None and letters and not row.is_unread(REASON):
+    elif why is None and letters and not row.is_unread(_REASON):
         why = Coded(RefusalReason.EXEMPT)
     named_there = provisions(why.typed).exempting if why else ()
     is_lawful = set(named_there) <= set(LETTERS[EXEMPTING])
@@ -249,12 +249,12 @@ def _more_exact(why: Coded[RefusalReason], named: Coded[RefusalReason]) -> Coded
 def _write_refusal(row: Request, _: int) -> Cells:
     """Return both; a letter alone says that it is an exemption."""
     is_said = bool(row.exemption_letter) and row.reason == Coded(RefusalReason.EXEMPT)
-    return {REASON.name: "" if is_said else cell.term(row.reason), EXEMPTION.name: row.exemption_letter}
+    return {_REASON.name: "" if is_said else cell.term(row.reason), _EXEMPTION.name: row.exemption_letter}
 
 
-REFUSED = Composite(columns=(REASON, EXEMPTION), read=_read_refusal, write=_write_refusal)
+_REFUSED = Composite(columns=(_REASON, _EXEMPTION), read=_read_refusal, write=_write_refusal)
 
-EXTENSIONS = Column(
+_EXTENSIONS = TableColumn(
     name="tanggal_perpanjangan",
     field="extended_on",
     told='tanggal waktu diperpanjang; beberapa dipisah tanda "|" = tgl perpanjangan',
@@ -265,19 +265,19 @@ EXTENSIONS = Column(
 
 
 def _read_extensions(row: Row, _: Setting) -> Mapping[str, Any]:
-    first, *further = row[EXTENSIONS] or (None,)
+    first, *further = row[_EXTENSIONS] or (None,)
     return {"extended_on": first, "further_extensions": tuple(filter(None, further))}
 
 
 def _write_extensions(row: Request, _: int) -> Cells:
     if row.extended_on is None or not row.further_extensions:
-        return {EXTENSIONS.name: row.extended_on}
-    return {EXTENSIONS.name: cell.several(str(on) for on in (row.extended_on, *row.further_extensions))}
+        return {_EXTENSIONS.name: row.extended_on}
+    return {_EXTENSIONS.name: cell.several(str(on) for on in (row.extended_on, *row.further_extensions))}
 
 
-EXTENDED = Composite(columns=(EXTENSIONS,), read=_read_extensions, write=_write_extensions)
+_EXTENDED = Composite(columns=(_EXTENSIONS,), read=_read_extensions, write=_write_extensions)
 
-RECEIVED = received_columns(
+_RECEIVED = received_columns(
     "period",
     "tanggal permohonan diterima = tanggal permohonan = tgl permohonan = tgl = tanggal masuk",
     "bulan diterima, bila tanggalnya tidak dicatat = bulan permohonan = bln",
@@ -299,10 +299,10 @@ REQUESTS = TableSpec(
             example=("P-001", "P-002", "P-003", "P-004"),
             printed=Print("number", "Nomor", "Number"),
         ),
-        *RECEIVED.columns,
-        *COUNTED.columns,
+        *_RECEIVED.columns,
+        *_COUNTED.columns,
         opening_column("tahun diterima, bila permohonan berasal dari tahun sebelumnya = tahun bawaan"),
-        *APPLICANT.columns,
+        *_APPLICANT.columns,
         applicant_column(
             " = status pemohon = pemohon informasi",
             example=("perorangan", "lembaga", "perorangan", "kelompok orang"),
@@ -343,7 +343,7 @@ REQUESTS = TableSpec(
             " = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd",
             example=("Disdik", "BKD", "Dinkes", "Dinkes"),
         ),
-        HOLDER,
+        _HOLDER,
         day_column(
             "tanggal_register",
             "registered_on",
@@ -375,15 +375,15 @@ REQUESTS = TableSpec(
             "tanggal permohonan dinyatakan lengkap = tgl lengkap = tanggal permohonan lengkap",
             example=("9 Januari 2023", "16 Februari 2023", "5 Juni 2023", "18 September 2023"),
         ),
-        OUTCOME,
-        *REFUSED.columns,
+        _OUTCOME,
+        *_REFUSED.columns,
         text_column(
             "uji_konsekuensi",
             "consequence_test",
             "uji konsekuensi sebelum pengecualian = pengujian konsekuensi",
             example=("", "Uji konsekuensi 17 Februari 2023", "Uji konsekuensi 7 Juni 2023"),
         ),
-        EXTENSIONS,
+        _EXTENSIONS,
         text_column("alasan_perpanjangan", "extension_reason", "alasan waktu diperpanjang"),
         day_column(
             "tanggal_pemberitahuan",
@@ -399,14 +399,14 @@ REQUESTS = TableSpec(
             example=("13 Januari 2023", "21 Februari 2023", "", "20 September 2023"),
             printed=Print("delivery", "Penyerahan informasi", "Delivery"),
         ),
-        Column(
+        TableColumn(
             name="hari_kerja",
             field="working_days",
             told="lama pelayanan dalam hari kerja, bila tanpa tanggal = jumlah hari kerja = waktu pemenuhan",
             read=working_days,
             ways=COUNTS,
         ),
-        Column(
+        TableColumn(
             name="biaya",
             field="cost",
             told="biaya dalam rupiah = biaya permohonan",
@@ -440,7 +440,7 @@ REQUESTS = TableSpec(
             printed=Print("form", "Bentuk", "Form"),
         ),
     ),
-    composites=(RECEIVED, COUNTED, APPLICANT, HELD, DECIDED, REFUSED, EXTENDED),
+    composites=(_RECEIVED, _COUNTED, _APPLICANT, _HELD, _DECIDED, _REFUSED, _EXTENDED),
     check=check_period,
-    exclusive=(REQUESTS_COUNTED, APPLICANTS_COUNTED),
+    exclusive=(_REQUESTS_COUNTED, _APPLICANTS_COUNTED),
 )

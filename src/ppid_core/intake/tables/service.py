@@ -12,7 +12,7 @@ from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.case import MONTH
 from ppid_core.intake.tables.column import Example, agency_column, text_column
-from ppid_core.intake.tables.spec import Column, Composite, Row, TableSpec
+from ppid_core.intake.tables.spec import Composite, Row, TableColumn, TableSpec
 from ppid_core.model import Facility, Picture, ServiceHours, Staff, Visits
 from ppid_core.writing import format_weekdays
 
@@ -26,7 +26,7 @@ def _write_month(row: Visits, year: int) -> Cells:
     return {MONTH.name: cell.month(row.period, year)}
 
 
-WITHIN = Composite(
+_WITHIN = Composite(
     columns=(
         evolve(
             MONTH, field="period", told="nama bulan = bln", example=("Januari", "Februari", "Maret", "JUMLAH")
@@ -42,8 +42,8 @@ VISITS = TableSpec(
     told="Kunjungan ke laman PPID tiap bulan",
     holds=Visits,
     columns=(
-        *WITHIN.columns,
-        Column(
+        *_WITHIN.columns,
+        TableColumn(
             name="kunjungan",
             field="count",
             told="banyaknya kunjungan"
@@ -54,10 +54,10 @@ VISITS = TableSpec(
             example=("310", "295", "402", "1.007"),
         ),
     ),
-    composites=(WITHIN,),
+    composites=(_WITHIN,),
 )
 
-PEOPLE = Column(
+_PEOPLE = TableColumn(
     name="jumlah",
     field="count",
     told="banyaknya orang = jumlah orang = jml = jumlah sdm",
@@ -69,15 +69,15 @@ PEOPLE = Column(
 
 
 def _read_people(row: Row, _: Setting) -> Mapping[str, Any]:
-    people, words = row[PEOPLE] or (None, None)
+    people, words = row[_PEOPLE] or (None, None)
     return {"count": people, "count_in_words": words}
 
 
 def _write_people(row: Staff, _: int) -> Cells:
-    return {PEOPLE.name: cell.counted(row.count, row.count_in_words)}
+    return {_PEOPLE.name: cell.counted(row.count, row.count_in_words)}
 
 
-COUNTED = Composite(columns=(PEOPLE,), read=_read_people, write=_write_people)
+_COUNTED = Composite(columns=(_PEOPLE,), read=_read_people, write=_write_people)
 
 STAFF = TableSpec(
     name="sdm",
@@ -91,7 +91,7 @@ STAFF = TableSpec(
             "unit atau bagian = unit = bidang",
             example=("Layanan", "Pengelolaan data", "JUMLAH"),
         ),
-        *COUNTED.columns,
+        *_COUNTED.columns,
         text_column(
             "kualifikasi",
             "qualification",
@@ -99,7 +99,7 @@ STAFF = TableSpec(
             example=("sarjana", "diploma"),
         ),
     ),
-    composites=(COUNTED,),
+    composites=(_COUNTED,),
 )
 
 FACILITIES = TableSpec(
@@ -114,7 +114,7 @@ FACILITIES = TableSpec(
         text_column(
             "nama", "name", "nama barang = nama sarana = sarana", example=("Meja layanan", "Komputer")
         ),
-        Column(
+        TableColumn(
             name="jumlah",
             field="count",
             told="banyaknya = jml",
@@ -128,8 +128,8 @@ FACILITIES = TableSpec(
 )
 
 
-def _hour_column(name: str, field: str, told: str, example: Example) -> Column[Any]:
-    return Column(name=name, field=field, told=told, read=hour, example=example)
+def _hour_column(name: str, field: str, told: str, example: Example) -> TableColumn[Any]:
+    return TableColumn(name=name, field=field, told=told, read=hour, example=example)
 
 
 HOURS = TableSpec(
@@ -139,7 +139,7 @@ HOURS = TableSpec(
     holds=ServiceHours,
     columns=(
         agency_column("OPD; kosong berarti PPID Utama = perangkat daerah = unit kerja", example=()),
-        Column(
+        TableColumn(
             name="hari",
             field="days",
             told="satu hari, atau misalnya Senin s/d Kamis = hari layanan",
@@ -175,7 +175,7 @@ PICTURES = TableSpec(
             "judul gambar = judul gambar = keterangan gambar",
             example=("Alur permohonan informasi", "Alur keberatan"),
         ),
-        Column(
+        TableColumn(
             name="berkas",
             field="file",
             told="nama berkas di dalam folder ini = file = nama berkas",

@@ -75,7 +75,7 @@ class Print:
 
 
 @frozen(kw_only=True)
-class Column(Generic[T]):
+class TableColumn(Generic[T]):
     """One column (*kolom*), described once: what it is called, how it is read, how it is written back.
 
     Attributes:
@@ -149,7 +149,7 @@ class Row:
         self.source, self._kept, self.unread = source, kept, set(unread)
         self._headings, self._cells, self._values = headings, cells, values
 
-    def __getitem__(self, column: Column[T]) -> T | None:
+    def __getitem__(self, column: TableColumn[T]) -> T | None:
         """Return the value under ``column``."""
         value: T | None = self._values.get(column.name)
         return value
@@ -158,36 +158,36 @@ class Row:
         """Return the values that are there, by the field of their column."""
         return {fields[name]: value for name, value in self._values.items() if name in fields}
 
-    def lose(self, column: Column[Any]) -> None:
+    def lose(self, column: TableColumn[Any]) -> None:
         """Take the value of a cell away: it is unread, for what the rest of the row says."""
         self.unread.add(column.name)
         self._values.pop(column.name, None)
 
-    def doubt(self, column: Column[Any]) -> None:
+    def doubt(self, column: TableColumn[Any]) -> None:
         """Count a cell as unread whose value is known, and says nothing without another one."""
         self.unread.add(column.name)
 
-    def forgive(self, column: Column[Any]) -> None:
+    def forgive(self, column: TableColumn[Any]) -> None:
         """Count a cell as none that is unread: another one says the same."""
         self.unread.discard(column.name)
 
-    def is_unread(self, column: Column[Any]) -> bool:
+    def is_unread(self, column: TableColumn[Any]) -> bool:
         """Tell whether something stands under ``column`` that could not be read."""
         return column.name in self.unread
 
-    def words(self, column: Column[str]) -> str:
+    def words(self, column: TableColumn[str]) -> str:
         """Return the text under ``column``, "" for a blank or missing cell."""
         return self[column] or ""
 
-    def keeps(self, column: Column[Any]) -> bool:
+    def keeps(self, column: TableColumn[Any]) -> bool:
         """Tell whether the table has this column, and something is recorded in it."""
         return column.name in self._kept
 
-    def typed(self, column: Column[Any]) -> str:
+    def typed(self, column: TableColumn[Any]) -> str:
         """Return the cell as typed."""
         return self._cells[self._headings[column.name][0]] if column.name in self._headings else ""
 
-    def at(self, column: Column[Any]) -> Source:
+    def at(self, column: TableColumn[Any]) -> Source:
         """Return the place of the cell, under its heading as typed."""
         if column.name not in self._headings:
             return self.source
@@ -203,9 +203,9 @@ class Fault:
         beside: the other cells that are unread for it: nobody knows which of them is right.
     """
 
-    column: Column[Any]
+    column: TableColumn[Any]
     error: CellError
-    beside: tuple[Column[Any], ...] = ()
+    beside: tuple[TableColumn[Any], ...] = ()
 
 
 def _no_faults(_row: Row, _setting: Setting) -> Iterator[Fault]:
@@ -216,7 +216,7 @@ def _whole_table(_row: Row) -> str:
     return ""
 
 
-def _no_claims(_row: Row, _setting: Setting) -> Iterator[tuple[Column[Any], str]]:
+def _no_claims(_row: Row, _setting: Setting) -> Iterator[tuple[TableColumn[Any], str]]:
     return iter(())
 
 
@@ -230,7 +230,7 @@ class Composite(Generic[T]):
         write: makes the cells of a value, in the report of a year.
     """
 
-    columns: tuple[Column[Any], ...]
+    columns: tuple[TableColumn[Any], ...]
     read: Callable[[Row, Setting], Mapping[str, Any]]
     write: Callable[[T, int], Cells]
 
@@ -267,20 +267,20 @@ class TableSpec(Generic[T]):
     name: str
     told: str = ""
     rows: tuple[str, ...] = ()
-    columns: tuple[Column[Any], ...]
+    columns: tuple[TableColumn[Any], ...]
     holds: Callable[..., T] | None = None
     composites: tuple[Composite[T], ...] = ()
     build: Callable[[Row, Setting], T | None] = field(repr=False)
     write: Callable[[T, int], Cells] = field(repr=False)
     check: Callable[[Row, Setting], Iterator[Fault]] = _no_faults
-    claims: Callable[[Row, Setting], Iterator[tuple[Column[Any], str]]] = _no_claims
-    bearing: tuple[Column[Any], ...] = ()
+    claims: Callable[[Row, Setting], Iterator[tuple[TableColumn[Any], str]]] = _no_claims
+    bearing: tuple[TableColumn[Any], ...] = ()
     about: Callable[[Row], str] = _whole_table
-    unlisted: Callable[[T], Iterator[tuple[Column[Any], str]]] = field(repr=False)
-    exclusive: tuple[Column[Any], ...] = ()
+    unlisted: Callable[[T], Iterator[tuple[TableColumn[Any], str]]] = field(repr=False)
+    exclusive: tuple[TableColumn[Any], ...] = ()
     nihil: bool = True
     cases: bool = False
-    groups: tuple[Column[Any], ...] = ()
+    groups: tuple[TableColumn[Any], ...] = ()
     totals: bool = True
     signs: bool = False
     aside: frozenset[str] = frozenset()
@@ -289,9 +289,9 @@ class TableSpec(Generic[T]):
 
     _plain: Mapping[str, str] = field(init=False, repr=False)
     _blanks: Mapping[str, object] = field(init=False, repr=False)
-    _settled: tuple[Column[Any], ...] = field(init=False, repr=False)
-    _coded: tuple[Column[Any], ...] = field(init=False, repr=False)
-    _parts: tuple[Column[Any] | Composite[T], ...] = field(init=False, repr=False)
+    _settled: tuple[TableColumn[Any], ...] = field(init=False, repr=False)
+    _coded: tuple[TableColumn[Any], ...] = field(init=False, repr=False)
+    _parts: tuple[TableColumn[Any] | Composite[T], ...] = field(init=False, repr=False)
 
     @build.default
     def _assembled(self) -> Callable[[Row, Setting], T | None]:
@@ -302,7 +302,7 @@ class TableSpec(Generic[T]):
         return self._cells
 
     @unlisted.default
-    def _by_columns(self) -> Callable[[T], Iterator[tuple[Column[Any], str]]]:
+    def _by_columns(self) -> Callable[[T], Iterator[tuple[TableColumn[Any], str]]]:
         return self._words
 
     @accepted.default
@@ -323,21 +323,21 @@ class TableSpec(Generic[T]):
         return {column.field: column.otherwise for column in self.plain}
 
     @_settled.default
-    def _of_the_setting(self) -> tuple[Column[Any], ...]:
+    def _of_the_setting(self) -> tuple[TableColumn[Any], ...]:
         return tuple(column for column in self.plain if column.settle is not None)
 
     @_coded.default
-    def _of_open_lists(self) -> tuple[Column[Any], ...]:
+    def _of_open_lists(self) -> tuple[TableColumn[Any], ...]:
         return tuple(column for column in self.columns if column.coded)
 
     @_parts.default
-    def _in_order(self) -> tuple[Column[Any] | Composite[T], ...]:
+    def _in_order(self) -> tuple[TableColumn[Any] | Composite[T], ...]:
         first = {one.columns[0].name: one for one in self.composites}
         others = {column.name for one in self.composites for column in one.columns[1:]}
         return tuple(first.get(column.name, column) for column in self.columns if column.name not in others)
 
     @property
-    def plain(self) -> Iterator[Column[Any]]:
+    def plain(self) -> Iterator[TableColumn[Any]]:
         """The columns that fill one field each."""
         return (column for column in self.columns if column.name in self._plain)
 
@@ -348,7 +348,7 @@ class TableSpec(Generic[T]):
         columns = tuple(column.heading for column in self.columns)
         return TableHeadings(own.name, own.meaning, own.spellings, columns)
 
-    def _words(self, value: T) -> Iterator[tuple[Column[Any], str]]:
+    def _words(self, value: T) -> Iterator[tuple[TableColumn[Any], str]]:
         for column in self._coded:
             said = getattr(value, column.field)
             if said is not None and is_unlisted(said):

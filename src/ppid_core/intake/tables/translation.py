@@ -16,25 +16,25 @@ from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import text_column
-from ppid_core.intake.tables.spec import Blank, Column, Fault, Row, TableSpec
+from ppid_core.intake.tables.spec import Blank, Fault, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 
-DOT = "."
-HEADING = text_column(
+_DOT = "."
+_HEADING = text_column(
     "kolom_asal",
     told="judul kolom dalam sistem lain; kosong bila hanya nilainya yang berbeda = judul asal",
     example=("tgl_masuk_surat",),
 )
-COLUMN = text_column(
+_COLUMN = text_column(
     "kolom",
     told="kolom yang dimaksud, misalnya keputusan, atau permohonan.keputusan untuk satu tabel = kolom tujuan",
     blank=Blank.REFUSED_AS_COLUMN,
     example=("permohonan.tanggal", "permohonan.keputusan"),
 )
-WORD = text_column(
+_WORD = text_column(
     "nilai_asal", told="isi sel dalam sistem lain, misalnya kode 1 = kode asal", example=("", "01")
 )
-MEANT = text_column(
+_MEANT = text_column(
     "nilai",
     told="isi yang dimaksud, misalnya dikabulkan seluruhnya = nilai tujuan = arti",
     example=("", "dikabulkan seluruhnya"),
@@ -70,7 +70,7 @@ def _columns() -> dict[str, dict[str, str]]:
 
 def _place(typed: str) -> tuple[str, str] | None:
     """Return table and column of ``permohonan.keputusan`` or ``keputusan``, None where there is none."""
-    table, _, column = typed.rpartition(DOT)
+    table, _, column = typed.rpartition(_DOT)
     if table:
         found = _columns().get(table.strip(), {}).get(spelling(column))
         return (table.strip(), found) if found else None
@@ -81,36 +81,36 @@ def _place(typed: str) -> tuple[str, str] | None:
 
 
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
-    if row[COLUMN] and _place(row.words(COLUMN)) is None:
-        yield Fault(COLUMN, _no_column(row.words(COLUMN), row.source.row or 1))
-    if not row[HEADING] and not row[WORD]:
-        yield Fault(HEADING, blank_cell(HEADING.name))
-    if row[WORD] and not row[MEANT]:
-        yield Fault(MEANT, blank_cell(MEANT.name))
-    if row[MEANT] and not row[WORD]:
-        yield Fault(WORD, blank_cell(WORD.name))
+    if row[_COLUMN] and _place(row.words(_COLUMN)) is None:
+        yield Fault(_COLUMN, _no_column(row.words(_COLUMN), row.source.row or 1))
+    if not row[_HEADING] and not row[_WORD]:
+        yield Fault(_HEADING, blank_cell(_HEADING.name))
+    if row[_WORD] and not row[_MEANT]:
+        yield Fault(_MEANT, blank_cell(_MEANT.name))
+    if row[_MEANT] and not row[_WORD]:
+        yield Fault(_WORD, blank_cell(_WORD.name))
 
 
 def _build(row: Row, _: Setting) -> Translation:
-    table, column = _place(row.words(COLUMN)) or ("", "")
+    table, column = _place(row.words(_COLUMN)) or ("", "")
     return Translation(
         table=table,
         column=column,
-        heading=spelling(row.words(HEADING)),
-        word=spelling(row.words(WORD)),
-        meant=row.words(MEANT),
+        heading=spelling(row.words(_HEADING)),
+        word=spelling(row.words(_WORD)),
+        meant=row.words(_MEANT),
     )
 
 
-def _claims(row: Row, setting: Setting) -> Iterator[tuple[Column[Any], str]]:
+def _claims(row: Row, setting: Setting) -> Iterator[tuple[TableColumn[Any], str]]:
     said = _build(row, setting)
     if said.word:
-        yield WORD, f"{said.table}.{said.column}={said.word}"
+        yield _WORD, f"{said.table}.{said.column}={said.word}"
 
 
 def _no_column(typed: str, number: int) -> CellError:
     names = {text: name for known in _columns().values() for text, name in known.items()}
-    nearest = ask_nearest(typed.rpartition(DOT)[2], names, number)
+    nearest = ask_nearest(typed.rpartition(_DOT)[2], names, number)
     return CellError(
         Bilingual(f'kolom "{{value}}" tidak dikenal. {nearest.id}', f'no column "{{value}}". {nearest.en}'),
         Bilingual(
@@ -122,10 +122,10 @@ def _no_column(typed: str, number: int) -> CellError:
 TRANSLATIONS = TableSpec(
     name="peta",
     told="Padanan judul kolom dan kode dari sistem lain, agar datanya tidak perlu diganti nama",
-    columns=(HEADING, COLUMN, WORD, MEANT),
+    columns=(_HEADING, _COLUMN, _WORD, _MEANT),
     build=_build,
     check=_check,
-    bearing=(HEADING, COLUMN, WORD, MEANT),
+    bearing=(_HEADING, _COLUMN, _WORD, _MEANT),
     claims=_claims,
     totals=False,
     signs=True,
@@ -152,7 +152,7 @@ class Dictionary:
         return evolve(spec, columns=columns, accepted={**spec.accepted, **headings})
 
 
-def _reading(column: Column[Any], lines: Iterable[Translation]) -> Column[Any]:
+def _reading(column: TableColumn[Any], lines: Iterable[Translation]) -> TableColumn[Any]:
     words = {line.word: line.meant for line in lines if line.word and line.column == column.name}
     if not words:
         return column

@@ -14,19 +14,19 @@ def _capitals(_: Setting, code: str) -> str:
     return code.upper()
 
 
-SUBJECT = text_column(
+_SUBJECT = text_column(
     "subjek",
     "subject",
     "nomor register perkara, barisnya, atau subjek lain; kosong untuk semua hasil aturan itu = subyek",
     example=(),
 )
-REASON = text_column(
+_REASON = text_column(
     "alasan",
     "reason",
     "mengapa memang demikian = penjelasan",
     example=("Gambar 1.2 dimuat dalam lampiran tersendiri",),
 )
-UNTIL = day_column(
+_UNTIL = day_column(
     "berlaku_sampai", "until", "hari terakhir penjelasan berlaku = sampai", example=("31 Desember 2024",)
 )
 
@@ -46,32 +46,32 @@ WAIVERS = TableSpec(
             ),
             settle=_capitals,
         ),
-        SUBJECT,
-        REASON,
+        _SUBJECT,
+        _REASON,
         text_column("oleh", "by", "jabatan yang menjelaskan = penjelas", example=("PPID Utama",)),
         day_column("tanggal", "on", "tanggal penjelasan = tgl", example=("15 Januari 2024",)),
-        UNTIL,
+        _UNTIL,
     ),
-    bearing=(SUBJECT, REASON, UNTIL),
+    bearing=(_SUBJECT, _REASON, _UNTIL),
     totals=False,
 )
 
-CLOSED_ON = day_column(
+_CLOSED_ON = day_column(
     "tanggal", "on", "tanggalnya = tgl", blank=Blank.REFUSED_AS_COLUMN, example=("27 Maret 2023",)
 )
-CAUSE = text_column("sebab", "reason", "sebabnya = keterangan = alasan", example=("Hari jadi kabupaten",))
+_CAUSE = text_column("sebab", "reason", "sebabnya = keterangan = alasan", example=("Hari jadi kabupaten",))
 
 
 def _closure(row: Row, _: Setting) -> Closure | None:
-    on = row[CLOSED_ON]
-    return None if on is None else Closure(on=on, reason=row.words(CAUSE), source=row.source)
+    on = row[_CLOSED_ON]
+    return None if on is None else Closure(on=on, reason=row.words(_CAUSE), source=row.source)
 
 
 CLOSURES = TableSpec(
     name="hari_libur",
     rows=("closures",),
     told="Hari libur daerah dan hari layanan ditutup",
-    columns=(CLOSED_ON, CAUSE),
+    columns=(_CLOSED_ON, _CAUSE),
     build=_closure,
     totals=False,
 )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ppid_core.intake.cells import prose
-from ppid_core.intake.tables.spec import Column, TableSpec
+from ppid_core.intake.tables.spec import TableColumn, TableSpec
 from ppid_core.model import AgencyRef, Coded, ReportingPeriod
 from ppid_core.testing.strategies.agency import agency_refs
 from ppid_core.testing.strategies.plain import (
@@ -64,7 +64,7 @@ def _plain_columns(spec: TableSpec[Any], period: ReportingPeriod | None) -> Mapp
     return {column.field: _values(kinds[column.field], column, period) for column in one}
 
 
-def _values(hint: Any, column: Column[Any], period: ReportingPeriod | None) -> SearchStrategy[Any]:  # noqa: ANN401  any type of a field
+def _values(hint: Any, column: TableColumn[Any], period: ReportingPeriod | None) -> SearchStrategy[Any]:  # noqa: ANN401  any type of a field
     """Return values of one type; of one that may be None, the others."""
     if get_origin(hint) in {Union, UnionType}:
         (hint,) = (kind for kind in get_args(hint) if kind is not type(None))

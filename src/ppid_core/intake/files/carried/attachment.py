@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pypdf.generic import DictionaryObject
 
 KIND = "PDF"
-NAME = "laporan.json"
+_NAME = "laporan.json"
 """What the attached file is called."""
 
 MOST_MEMORY = 512 * 2**20
@@ -68,7 +68,7 @@ def _attached(reader: PdfReader) -> Iterator[bytes]:
         raise no_data()
     for file in _files(files):
         streams = _inner(file, "/EF")
-        if streams is not None and NAME in {_inner(file, "/UF"), _inner(file, "/F")}:
+        if streams is not None and _NAME in {_inner(file, "/UF"), _inner(file, "/F")}:
             stream = _inner(streams, "/F") or _inner(streams, "/UF")
             yield stream.get_data()
 

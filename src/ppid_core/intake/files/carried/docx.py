@@ -13,8 +13,8 @@ from ppid_core.intake.cells import CellError
 from ppid_core.intake.files.carried.fault import MOST_DATA, damaged, locked, the_only, too_big
 from ppid_core.intake.files.carried.xml import text_of
 
-KIND = "Word (.docx)"
-ROOT = "urn:ppid-core:laporan data"
+_KIND = "Word (.docx)"
+_ROOT = "urn:ppid-core:laporan data"
 """Namespace and name of the root of our part."""
 
 _PART = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
@@ -40,11 +40,11 @@ def data_in(content: bytes) -> bytes:
         raise too_big()
     try:
         with ZipFile(BytesIO(content)) as archive:
-            texts = [text_of(part, ROOT) for part in _parts(archive)]
+            texts = [text_of(part, _ROOT) for part in _parts(archive)]
     except CellError:
         raise
     except _FAULTS:
-        raise damaged(KIND) from None
+        raise damaged(_KIND) from None
     return the_only([text.encode() for text in texts if text is not None])
 
 
@@ -60,7 +60,7 @@ def _parts(archive: ZipFile) -> Iterator[bytes]:
 def _unpacked(archive: ZipFile, entry: ZipInfo) -> bytes:
     """Return a part, and not a byte more than it says of itself; other ways of packing than Word's would."""
     if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-        raise damaged(KIND)
+        raise damaged(_KIND)
     if entry.file_size > MOST_DATA:
         raise too_big()
     with archive.open(entry) as part:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ppid_core.intake.files.carried.fault import damaged, no_data, the_only
 
-KIND = "HTML"
-ELEMENT = "ppid-data"
+_KIND = "HTML"
+_ELEMENT = "ppid-data"
 """The id of the script element."""
 
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
@@ -31,12 +31,12 @@ def data_in(content: bytes) -> bytes:
     Raises:
         CellError: it carries none, or is cut off.
     """
-    if ELEMENT.encode() not in content:
+    if _ELEMENT.encode() not in content:
         raise no_data()
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise damaged(KIND) from None
+        raise damaged(_KIND) from None
     return the_only([found.encode() for found in _elements(text)])
 
 
@@ -76,10 +76,10 @@ def _end(text: str, at: int) -> int:
 
 def _is_ours(attributes: str) -> bool:
     found = _ID.search(attributes)
-    return found is not None and ELEMENT in found.groups()
+    return found is not None and _ELEMENT in found.groups()
 
 
 def _start(closing: re.Match[str] | None) -> int:
     if closing is None:
-        raise damaged(KIND)
+        raise damaged(_KIND)
     return closing.start()

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from ppid_core.intake.files.carried.fault import damaged
 
-KIND = "XML"
+_KIND = "XML"
 
 
 def text_of(content: bytes, root: str) -> str | None:
@@ -22,7 +22,7 @@ def text_of(content: bytes, root: str) -> str | None:
     Raises:
         CellError: the file has a document type, or ends before its root does.
     """
-    reading = _Reading(root=root)
+    reading = _RootText(root=root)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
@@ -34,7 +34,7 @@ def text_of(content: bytes, root: str) -> str | None:
         return None
     except expat.ExpatError:
         if reading.is_ours:
-            raise damaged(KIND) from None
+            raise damaged(_KIND) from None
         return None
     return "".join(reading.texts)
 
@@ -44,7 +44,7 @@ class _OtherRoot(Exception):  # noqa: N818  it is no error: the part belongs to 
 
 
 @define
-class _Reading:
+class _RootText:
     root: str
     is_ours: bool = False
     texts: list[str] = field(factory=list)
@@ -56,4 +56,4 @@ class _Reading:
 
 
 def _refuse(*_: object) -> NoReturn:
-    raise damaged(KIND)
+    raise damaged(_KIND)

@@ -17,9 +17,9 @@ from ppid_core.intake.tables import table_headings
 from ppid_core.model import InformationType
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-GUIDE, FILLED_EXAMPLE = "Petunjuk", "Contoh"
+_GUIDE, _FILLED_EXAMPLE = "Petunjuk", "Contoh"
 """Sheets that are never read as data."""
-LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
 def form(tables: Mapping[str, Sequence[Cells]] | None = None, types: Sequence[InformationType] = ()) -> bytes:
@@ -39,19 +39,19 @@ def form(tables: Mapping[str, Sequence[Cells]] | None = None, types: Sequence[In
         raise ExtraMissingError("xlsx", "xlsx") from missing
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        book.set_properties({"title": "Register PPID", "created": LONG_AGO})
+        book.set_properties({"title": "Register PPID", "created": _LONG_AGO})
         pen = Pen.of(book, all_choices())
-        write_guide(book.add_worksheet(GUIDE), pen)
+        _write_guide(book.add_worksheet(_GUIDE), pen)
         for table in table_headings().values():
             write_table(book.add_worksheet(table.name), pen, table, (tables or {}).get(table.name, ()), types)
-        write_example(book.add_worksheet(FILLED_EXAMPLE), pen)
+        _write_example(book.add_worksheet(_FILLED_EXAMPLE), pen)
         pen.write_lists(book.add_worksheet(LISTS))
     return file.getvalue()
 
 
-SHOWN = ("opd", "jenis_informasi", "ketersediaan", "permohonan", "keberatan")
+_SHOWN = ("opd", "jenis_informasi", "ketersediaan", "permohonan", "keberatan")
 
-INTRODUCTION = """\
+_INTRODUCTION = """\
 Buku kerja ini berisi satu lembar untuk satu tabel. Isilah yang datanya ada; lembar yang tidak terpakai boleh
 dibiarkan kosong. Hanya lembar laporan yang wajib, dengan tahun terisi.
 
@@ -79,21 +79,21 @@ hasil pemeriksaan.
 
 Lembar Petunjuk dan Contoh tidak dibaca sebagai data.
 """
-ONE_LINE = 108
+_ONE_LINE = 108
 """Characters of the two columns together."""
-NEXT = "Setelah mengisi, simpan, lalu jalankan 1-periksa, atau: ppid periksa"
-EXAMPLE_ONLY = "Contoh pengisian. Lembar ini tidak dibaca sebagai data."
+_NEXT = "Setelah mengisi, simpan, lalu jalankan 1-periksa, atau: ppid periksa"
+_EXAMPLE_ONLY = "Contoh pengisian. Lembar ini tidak dibaca sebagai data."
 
 
-def write_guide(sheet: Worksheet, pen: Pen) -> None:
+def _write_guide(sheet: Worksheet, pen: Pen) -> None:
     """Write how the workbook is filled in, and what each sheet is for."""
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 92)
     sheet.write_string(0, 0, "Petunjuk pengisian", pen.formats["title"])
     row = 2
-    for line in (*_paragraphs(), NEXT):
+    for line in (*_paragraphs(), _NEXT):
         sheet.merge_range(row, 0, row, 1, line, pen.formats["text"])
-        sheet.set_row(row, 32 if len(line) > ONE_LINE else 16)
+        sheet.set_row(row, 32 if len(line) > _ONE_LINE else 16)
         row += 1
     for at, table in enumerate(table_headings().values(), start=row + 1):
         sheet.write_url(at, 0, f"internal:'{table.name}'!A1", pen.formats["link"], table.name)
@@ -104,13 +104,13 @@ def write_guide(sheet: Worksheet, pen: Pen) -> None:
 
 
 def _paragraphs() -> list[str]:
-    return [" ".join(paragraph.split()) for paragraph in INTRODUCTION.split("\n\n")]
+    return [" ".join(paragraph.split()) for paragraph in _INTRODUCTION.split("\n\n")]
 
 
-def write_example(sheet: Worksheet, pen: Pen) -> None:
+def _write_example(sheet: Worksheet, pen: Pen) -> None:
     """Write a few tables of an invented body."""
     sheet.set_column(0, 20, 20)
-    sheet.write_string(0, 0, EXAMPLE_ONLY, pen.formats["title"])
+    sheet.write_string(0, 0, _EXAMPLE_ONLY, pen.formats["title"])
     for row, look, cells in _example_lines():
         for at, text in enumerate(cells):
             sheet.write_string(row, at, text, pen.formats[look])
@@ -118,7 +118,7 @@ def write_example(sheet: Worksheet, pen: Pen) -> None:
 
 def _example_lines() -> Iterator[tuple[int, str, list[str]]]:
     row = 2
-    for table in SHOWN:
+    for table in _SHOWN:
         yield row, "key", [f"lembar {table}"]
         for at, cells in enumerate(csv.reader(EXAMPLE[f"{table}.csv"].splitlines()), start=1):
             row += 1

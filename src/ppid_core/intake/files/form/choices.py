@@ -11,7 +11,7 @@ from ppid_core.glossary.sign import SIGNS
 from ppid_core.intake import tables
 from ppid_core.intake.cells import cost, count, day, figure, hour, prose, rupiah, whole, year
 from ppid_core.intake.tables import TABLES
-from ppid_core.intake.tables.spec import Choice, Column
+from ppid_core.intake.tables.spec import Choice, TableColumn
 from ppid_core.model import (
     BodyKind,
     BodyLevel,
@@ -21,7 +21,7 @@ from ppid_core.model import (
     Zone,
 )
 
-YES_NO = Choice("ya_tidak", ("ya", "tidak"))
+_YES_NO = Choice("ya_tidak", ("ya", "tidak"))
 SIGN = Choice("tanda", tuple(signs[0] for signs in SIGNS.values()), is_open=True)
 
 OFFERED: Mapping[tuple[str, str], Choice] = MappingProxyType(
@@ -40,8 +40,8 @@ KEYS: Mapping[str, Choice] = MappingProxyType(
         "badan.jenis": Choice("jenis_badan", BodyKind),
         "badan.tingkat": Choice("tingkat_badan", BodyLevel),
         "badan.zona": Choice("zona", Zone),
-        "badan.cuti_bersama": YES_NO,
-        "tanda_x": YES_NO,
+        "badan.cuti_bersama": _YES_NO,
+        "tanda_x": _YES_NO,
         "tampilan.susunan": Choice("susunan", Outline),
         "tampilan.sebutan": Choice("sebutan", ("BAB", "Bagian")),
         "tampilan.kertas": Choice("kertas", ("A4", "F4")),
@@ -62,10 +62,10 @@ def all_choices() -> tuple[Choice, ...]:
     return tuple({one.name: one for one in every}.values())
 
 
-AGENCY = "opd"
+_AGENCY = "opd"
 
 
-class Kind(Enum):
+class CellKind(Enum):
     """Kinds of column."""
 
     WORDS = auto()
@@ -79,28 +79,28 @@ class Kind(Enum):
     HOUR = auto()
 
 
-_BY_READER: Mapping[Callable[[str], object], Kind] = {
-    day: Kind.DATE,
-    count: Kind.COUNT,
-    whole: Kind.COUNT,
-    year: Kind.YEAR,
-    rupiah: Kind.MONEY,
-    cost: Kind.MONEY,
-    figure: Kind.FIGURE,
-    hour: Kind.HOUR,
-    prose: Kind.PROSE,
+_BY_READER: Mapping[Callable[[str], object], CellKind] = {
+    day: CellKind.DATE,
+    count: CellKind.COUNT,
+    whole: CellKind.COUNT,
+    year: CellKind.YEAR,
+    rupiah: CellKind.MONEY,
+    cost: CellKind.MONEY,
+    figure: CellKind.FIGURE,
+    hour: CellKind.HOUR,
+    prose: CellKind.PROSE,
 }
 
 
 @cache
-def kind_of(table: str, column: str) -> Kind:
+def kind_of(table: str, column: str) -> CellKind:
     """Return what a column holds."""
-    if column == AGENCY:
-        return Kind.AGENCY
+    if column == _AGENCY:
+        return CellKind.AGENCY
     found = _columns(table).get(column)
-    return Kind.WORDS if found is None else _BY_READER.get(found.read, Kind.WORDS)
+    return CellKind.WORDS if found is None else _BY_READER.get(found.read, CellKind.WORDS)
 
 
 @cache
-def _columns(table: str) -> dict[str, Column[object]]:
+def _columns(table: str) -> dict[str, TableColumn[object]]:
     return {column.name: column for spec in tables.TABLES if spec.name == table for column in spec.columns}

@@ -9,17 +9,17 @@ from attrs import frozen
 
 from ppid_core.intake.tables.spec import Choice
 
-Book = Any
+_Book = Any
 Worksheet = Any
 """A workbook and a sheet of XlsxWriter, which has no types."""
 
 LISTS = "_daftar"
-INK, SECONDARY, ACCENT, RULE = "#1B1F24", "#57606A", "#123B5D", "#AFB8C1"
+_INK, _SECONDARY, _ACCENT = "#1B1F24", "#57606A", "#123B5D"
 
-FORMATS: Mapping[str, Mapping[str, object]] = {
-    "title": {"bold": True, "font_size": 14, "font_color": ACCENT},
-    "meaning": {"font_color": SECONDARY, "font_size": 9, "text_wrap": True, "valign": "top"},
-    "heading": {"bold": True, "font_color": "#FFFFFF", "bg_color": ACCENT, "valign": "vcenter"},
+_FORMATS: Mapping[str, Mapping[str, object]] = {
+    "title": {"bold": True, "font_size": 14, "font_color": _ACCENT},
+    "meaning": {"font_color": _SECONDARY, "font_size": 9, "text_wrap": True, "valign": "top"},
+    "heading": {"bold": True, "font_color": "#FFFFFF", "bg_color": _ACCENT, "valign": "vcenter"},
     "text": {"text_wrap": True, "valign": "top"},
     "date": {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"},
     "number": {"num_format": "#,##0", "valign": "top"},
@@ -27,7 +27,7 @@ FORMATS: Mapping[str, Mapping[str, object]] = {
     "year": {"num_format": "0", "align": "left", "valign": "top"},
     "hour": {"num_format": "hh:mm", "align": "left", "valign": "top"},
     "key": {"bold": True, "valign": "top"},
-    "link": {"font_color": ACCENT, "underline": 1},
+    "link": {"font_color": _ACCENT, "underline": 1},
 }
 
 
@@ -36,7 +36,7 @@ class Pen:
     """What a sheet is written with (the objects of XlsxWriter, which has no types).
 
     Attributes:
-        formats: by name, as `FORMATS` describes them.
+        formats: by name, as `_FORMATS` describes them.
         choices: the lists, a column each on the sheet of lists.
     """
 
@@ -44,11 +44,11 @@ class Pen:
     choices: Sequence[Choice]
 
     @classmethod
-    def of(cls, book: Book, choices: Sequence[Choice]) -> Pen:
+    def of(cls, book: _Book, choices: Sequence[Choice]) -> Pen:
         """Return a pen for ``book``."""
-        base = {"font_name": "Calibri", "font_size": 11, "font_color": INK}
+        base = {"font_name": "Calibri", "font_size": 11, "font_color": _INK}
         return cls(
-            formats={name: book.add_format({**base, **look}) for name, look in FORMATS.items()},
+            formats={name: book.add_format({**base, **look}) for name, look in _FORMATS.items()},
             choices=choices,
         )
 

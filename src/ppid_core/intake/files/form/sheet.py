@@ -11,7 +11,7 @@ from ppid_core.glossary.heading import Heading, TableHeadings
 from ppid_core.glossary.key import report_keys
 from ppid_core.intake.cells import unguarded
 from ppid_core.intake.cells.cell import Cell, Cells
-from ppid_core.intake.files.form.choices import KEYS, SIGN, Kind, choice_of, kind_of
+from ppid_core.intake.files.form.choices import KEYS, SIGN, CellKind, choice_of, kind_of
 from ppid_core.intake.files.form.pen import Pen, Worksheet
 from ppid_core.intake.files.memory import cell_text
 from ppid_core.intake.tables.report import EXPLANATION
@@ -20,28 +20,28 @@ from ppid_core.intake.typed_tables import TOTAL
 from ppid_core.model import InformationType
 from ppid_core.writing.numbers import EXACT as UNROUNDED
 
-HEADING, FIRST = 2, 3
+_HEADING, _FIRST = 2, 3
 """Rows from 0: the title and the meaning of each heading stand above."""
-ROWS, TYPES = 1000, 24
-WIDTHS = {Kind.PROSE: 48, Kind.DATE: 18, Kind.COUNT: 14, Kind.YEAR: 12, Kind.AGENCY: 28}
-LINE, MOST_LINES = 15, 20
+_ROWS, _TYPES = 1000, 24
+_WIDTHS = {CellKind.PROSE: 48, CellKind.DATE: 18, CellKind.COUNT: 14, CellKind.YEAR: 12, CellKind.AGENCY: 28}
+_LINE, _MOST_LINES = 15, 20
 """Points of one line, and the most lines that a row is high."""
-EARLIEST, LATEST = date(1910, 1, 1), date(2199, 12, 31)
+_EARLIEST, _LATEST = date(1910, 1, 1), date(2199, 12, 31)
 """Other days are text: the calendar of a spreadsheet begins in 1900, with a day that never was."""
-EXACT = 15
+_EXACT = 15
 """Figures that a number of a spreadsheet holds."""
-LOOKS = {
-    Kind.DATE: "date",
-    Kind.COUNT: "number",
-    Kind.MONEY: "number",
-    Kind.FIGURE: "figure",
-    Kind.YEAR: "year",
-    Kind.HOUR: "hour",
+_LOOKS = {
+    CellKind.DATE: "date",
+    CellKind.COUNT: "number",
+    CellKind.MONEY: "number",
+    CellKind.FIGURE: "figure",
+    CellKind.YEAR: "year",
+    CellKind.HOUR: "hour",
 }
-TICK = "√ tersedia, - tidak tersedia, n/a tidak berlaku, dikecualikan; kosong bila belum diisi"
-OPTION = "pengaturan satu format keluaran"
-CASES = frozenset({"permohonan", "keberatan", "sengketa", "gugatan"})
-INSTEAD = "jumlah_pemohon"
+_TICK = "√ tersedia, - tidak tersedia, n/a tidak berlaku, dikecualikan; kosong bila belum diisi"
+_OPTION = "pengaturan satu format keluaran"
+_CASES = frozenset({"permohonan", "keberatan", "sengketa", "gugatan"})
+_INSTEAD = "jumlah_pemohon"
 """Stands in place of *jumlah*, never beside it."""
 
 
@@ -62,31 +62,31 @@ def write_table(
     for at, heading in enumerate(headings):
         _check_column(sheet, pen, table.name, heading, at)
     names = [*(heading.name for heading in headings), *codes]
-    for row, cells in enumerate(rows, start=FIRST):
-        sheet.set_row(row, LINE * max(_lines(table.name, name, cells.get(name)) for name in names))
+    for row, cells in enumerate(rows, start=_FIRST):
+        sheet.set_row(row, _LINE * max(_lines(table.name, name, cells.get(name)) for name in names))
         for at, name in enumerate(names):
-            write_cell(sheet, pen, (row, at), cells.get(name), kind_of(table.name, name))
+            _write_cell(sheet, pen, (row, at), cells.get(name), kind_of(table.name, name))
 
 
-def write_cell(sheet: Worksheet, pen: Pen, place: tuple[int, int], value: Cell, kind: Kind) -> None:
+def _write_cell(sheet: Worksheet, pen: Pen, place: tuple[int, int], value: Cell, kind: CellKind) -> None:
     """Write one value, typed where a spreadsheet can hold it exactly."""
-    look = pen.formats[LOOKS.get(kind, "text")]
+    look = pen.formats[_LOOKS.get(kind, "text")]
     match value:
         case None | "":
             return
-        case date() if EARLIEST <= value <= LATEST:
+        case date() if _EARLIEST <= value <= _LATEST:
             sheet.write_datetime(*place, value, pen.formats["date"])
         case time() if not value.second:
             sheet.write_datetime(*place, value, pen.formats["hour"])
         case int() | Decimal() if _is_exact(value):
             sheet.write_number(*place, value, look)
         case str():
-            sheet.write_string(*place, loose(cell_text(value)), pen.formats["text"])
+            sheet.write_string(*place, _loose(cell_text(value)), pen.formats["text"])
         case _:
             sheet.write_string(*place, cell_text(value), pen.formats["text"])
 
 
-def loose(text: str) -> str:
+def _loose(text: str) -> str:
     """Return text without the apostrophe that it needs in a CSV file and not in a cell of text."""
     bare = unguarded(text)
     return bare if unguarded(bare) == bare else text
@@ -97,27 +97,27 @@ def _lines(table: str, name: str, value: Cell) -> int:
     if not isinstance(value, str):
         return 1
     room = _width(table, name)
-    return min(sum(len(line) // room + 1 for line in cell_text(value).split("\n")), MOST_LINES)
+    return min(sum(len(line) // room + 1 for line in cell_text(value).split("\n")), _MOST_LINES)
 
 
 def _width(table: str, name: str) -> int:
-    return WIDTHS.get(kind_of(table, name), 22)
+    return _WIDTHS.get(kind_of(table, name), 22)
 
 
 def _is_exact(value: int | Decimal) -> bool:
     return (
-        len(Decimal(value).normalize(UNROUNDED).as_tuple().digits) <= EXACT
-        and -(10**EXACT) < value < 10**EXACT
+        len(Decimal(value).normalize(UNROUNDED).as_tuple().digits) <= _EXACT
+        and -(10**_EXACT) < value < 10**_EXACT
     )
 
 
 def _is_shown(table: str, name: str, rows: Sequence[Cells]) -> bool:
     """Tell whether a column is there: a register of one case a line needs no column of counts."""
-    if name == INSTEAD:
-        return any(INSTEAD in row for row in rows)
-    if name != "jumlah" or table not in CASES:
+    if name == _INSTEAD:
+        return any(_INSTEAD in row for row in rows)
+    if name != "jumlah" or table not in _CASES:
         return True
-    return not any(INSTEAD in row for row in rows) and any(map(_needs_a_count, rows))
+    return not any(_INSTEAD in row for row in rows) and any(map(_needs_a_count, rows))
 
 
 def _needs_a_count(row: Cells) -> bool:
@@ -131,35 +131,35 @@ def _write_head(sheet: Worksheet, pen: Pen, table: TableHeadings, headings: Sequ
     sheet.set_row(1, 60)
     for at, heading in enumerate(headings):
         sheet.write_string(1, at, heading.meaning, pen.formats["meaning"])
-        sheet.write_string(HEADING, at, heading.name, pen.formats["heading"])
+        sheet.write_string(_HEADING, at, heading.name, pen.formats["heading"])
         sheet.set_column(at, at, _width(table.name, heading.name))
-    sheet.freeze_panes(FIRST, 1)
+    sheet.freeze_panes(_FIRST, 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0, HEADING)
+    sheet.repeat_rows(0, _HEADING)
     sheet.set_footer("&L&A&R&P / &N")
 
 
 def _check_column(sheet: Worksheet, pen: Pen, table: str, heading: Heading, at: int) -> None:
     kind, choice = kind_of(table, heading.name), choice_of(table, heading.name)
     is_key = table == "opd"
-    offered = AGENCIES if kind is Kind.AGENCY and not is_key else None
+    offered = _AGENCIES if kind is CellKind.AGENCY and not is_key else None
     offered = pen.range_of(choice) if choice else offered
-    sheet.data_validation(FIRST, at, ROWS, at, check_of(kind, offered, choice, heading.meaning))
+    sheet.data_validation(_FIRST, at, _ROWS, at, _check_of(kind, offered, choice, heading.meaning))
 
 
 def _write_types(sheet: Worksheet, pen: Pen, types: Sequence[InformationType]) -> list[str]:
     """Write a column for each type, ready to tick; where none is known, headings are chosen from a list."""
-    last = len(types) or TYPES
+    last = len(types) or _TYPES
     for at in range(1, last + 1):
-        sheet.write_blank(HEADING, at, None, pen.formats["heading"])
+        sheet.write_blank(_HEADING, at, None, pen.formats["heading"])
     for at, kind in enumerate(types, start=1):
         sheet.write_string(1, at, kind.label, pen.formats["meaning"])
-        sheet.write_string(HEADING, at, kind.code, pen.formats["heading"])
-    heading = check_of(Kind.WORDS, TYPE_CODES, None, "kode dari lembar jenis_informasi")
-    sheet.data_validation(HEADING, 1, HEADING, last, heading)
-    sheet.data_validation(FIRST, 1, ROWS, last, check_of(Kind.WORDS, pen.range_of(SIGN), SIGN, TICK))
+        sheet.write_string(_HEADING, at, kind.code, pen.formats["heading"])
+    heading = _check_of(CellKind.WORDS, _TYPE_CODES, None, "kode dari lembar jenis_informasi")
+    sheet.data_validation(_HEADING, 1, _HEADING, last, heading)
+    sheet.data_validation(_FIRST, 1, _ROWS, last, _check_of(CellKind.WORDS, pen.range_of(SIGN), SIGN, _TICK))
     sheet.set_column(1, last, 14)
     return [kind.code for kind in types]
 
@@ -172,39 +172,39 @@ def _write_report(sheet: Worksheet, pen: Pen, table: TableHeadings, rows: Sequen
     sheet.set_column(1, 2, 56)
     filled = {str(row["kunci"]): row["isi"] for row in rows}
     meanings = {key.name: key.meaning for key in report_keys()}
-    for at, name in enumerate({**meanings, **filled}, start=FIRST):
+    for at, name in enumerate({**meanings, **filled}, start=_FIRST):
         sheet.write_string(at, 0, name, pen.formats["key"])
-        write_cell(sheet, pen, (at, 1), filled.get(name), Kind.YEAR)
-        sheet.write_string(at, 2, meanings.get(name, OPTION), pen.formats["meaning"])
+        _write_cell(sheet, pen, (at, 1), filled.get(name), CellKind.YEAR)
+        sheet.write_string(at, 2, meanings.get(name, _OPTION), pen.formats["meaning"])
         choice: Choice | None = KEYS.get(name)
         if choice:
-            check = check_of(Kind.WORDS, pen.range_of(choice), choice, meanings[name])
+            check = _check_of(CellKind.WORDS, pen.range_of(choice), choice, meanings[name])
             sheet.data_validation(at, 1, at, 1, check)
 
 
-LONGEST_MESSAGE = 255
-AGENCIES = "=opd!$B$4:$B$303"
+_LONGEST_MESSAGE = 255
+_AGENCIES = "=opd!$B$4:$B$303"
 """The names on the sheet *opd*."""
-TYPE_CODES = "=jenis_informasi!$A$4:$A$63"
+_TYPE_CODES = "=jenis_informasi!$A$4:$A$63"
 """The codes on the sheet *jenis_informasi*."""
 
-_CHECKED: Mapping[Kind, Mapping[str, object]] = {
-    Kind.DATE: {"validate": "date", "criteria": ">=", "value": date(1990, 1, 1)},
-    Kind.COUNT: {"validate": "integer", "criteria": ">=", "value": 0},
-    Kind.MONEY: {"validate": "decimal", "criteria": ">=", "value": 0},
-    Kind.FIGURE: {"validate": "decimal", "criteria": ">=", "value": 0},
-    Kind.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1800, "maximum": 2999},
+_CHECKED: Mapping[CellKind, Mapping[str, object]] = {
+    CellKind.DATE: {"validate": "date", "criteria": ">=", "value": date(1990, 1, 1)},
+    CellKind.COUNT: {"validate": "integer", "criteria": ">=", "value": 0},
+    CellKind.MONEY: {"validate": "decimal", "criteria": ">=", "value": 0},
+    CellKind.FIGURE: {"validate": "decimal", "criteria": ">=", "value": 0},
+    CellKind.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1800, "maximum": 2999},
 }
-_WARNED: Mapping[Kind, str] = {
-    Kind.DATE: "Ini bukan tanggal. Tulis misalnya 07/01/2021 (hari lebih dahulu).",
-    Kind.COUNT: "Ini bukan bilangan bulat. Tulis 13, atau 13 (tiga belas).",
-    Kind.MONEY: "Ini bukan jumlah rupiah. Tulis misalnya 51904000.",
-    Kind.FIGURE: "Ini bukan angka. Tulis misalnya 84 atau 43,07.",
-    Kind.YEAR: "Ini bukan tahun. Tulis empat angka, misalnya 2024.",
+_WARNED: Mapping[CellKind, str] = {
+    CellKind.DATE: "Ini bukan tanggal. Tulis misalnya 07/01/2021 (hari lebih dahulu).",
+    CellKind.COUNT: "Ini bukan bilangan bulat. Tulis 13, atau 13 (tiga belas).",
+    CellKind.MONEY: "Ini bukan jumlah rupiah. Tulis misalnya 51904000.",
+    CellKind.FIGURE: "Ini bukan angka. Tulis misalnya 84 atau 43,07.",
+    CellKind.YEAR: "Ini bukan tahun. Tulis empat angka, misalnya 2024.",
 }
 
 
-def check_of(kind: Kind, offered: str | None, choice: Choice | None, meaning: str) -> dict[str, Any]:
+def _check_of(kind: CellKind, offered: str | None, choice: Choice | None, meaning: str) -> dict[str, Any]:
     """Return a check for XlsxWriter, which also shows what the column is for.
 
     Args:
@@ -213,7 +213,7 @@ def check_of(kind: Kind, offered: str | None, choice: Choice | None, meaning: st
         choice: the list they come from, None for agencies.
         meaning: what is shown beside the cell.
     """
-    shown = {"input_message": meaning[:LONGEST_MESSAGE]}
+    shown = {"input_message": meaning[:_LONGEST_MESSAGE]}
     if offered is not None:
         is_open = choice is None or choice.is_open
         refused = {"error_message": "Pilih dari daftar, atau lanjutkan bila memang demikian."}

@@ -81,7 +81,7 @@ def _unpacked(archive: ZipFile) -> Iterator[tuple[str, bytes]]:
             raise damaged()
         content = _content(archive, entry)
         if entry.filename.casefold().endswith("sharedstrings.xml"):
-            content = uncounted(content)
+            content = _uncounted(content)
         if any(definition in content for definition in _DEFINITIONS):
             raise declares_a_type()
         yield entry.filename, content
@@ -91,7 +91,7 @@ def _content(archive: ZipFile, entry: ZipInfo) -> bytes:
     """Return a part; piece by piece, for a packed piece may be more than the part says to be."""
     with archive.open(entry) as part:
         pieces = iter(lambda: part.read(_PIECE), b"")
-        return b"".join(without_blanks(pieces) if is_sheet(entry.filename) else pieces)
+        return b"".join(_without_blanks(pieces) if _is_sheet(entry.filename) else pieces)
 
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
@@ -103,17 +103,17 @@ _VERBATIM = b"<![CDATA["
 _COUNTS = re.compile(rb"""(<(?:\w+:)?sst\b[^<>]*?)\s(?:uniqueCount|count)\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
-def uncounted(strings: bytes) -> bytes:
+def _uncounted(strings: bytes) -> bytes:
     """Return shared strings that do not say how many they are: whoever believes it reserves room for them."""
     return _COUNTS.sub(rb"\1", _COUNTS.sub(rb"\1", strings, count=1), count=1)
 
 
-def is_sheet(name: str) -> bool:
+def _is_sheet(name: str) -> bool:
     """Tell whether a part of an .xlsx is a sheet."""
     return _SHEET.fullmatch(name) is not None
 
 
-def without_blanks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def _without_blanks(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the XML of a sheet without blank cells and rows, piece by piece.
 
     Every cell names its place, so those that stay keep theirs.

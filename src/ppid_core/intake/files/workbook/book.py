@@ -14,12 +14,12 @@ from ppid_core.intake.files.workbook import ods, xlsx
 from ppid_core.intake.files.workbook.archive import Archive
 from ppid_core.intake.files.workbook.cell import Value
 from ppid_core.intake.files.workbook.fault import damaged, locked, no_workbook, old_form
-from ppid_core.intake.files.workbook.marks import MOST_MERGES, Marks, Merge, refuse_sprawl
+from ppid_core.intake.files.workbook.marks import MOST_MERGES, Merge, SheetMarks, refuse_sprawl
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-ZIPPED, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIPPED, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an archive begins, and a compound file of Office: an .xls, or an .xlsx with a password."""
 _LOCKED, _OLD_BOOKS = ("EncryptedPackage", "EncryptionInfo"), ("Workbook", "WORKBOOK", "Book")
 """What such a file calls its parts, in UTF-16."""
@@ -37,7 +37,7 @@ class TypedSheet:
 
     name: str
     rows: list[list[Value]] = field(repr=False)
-    marks: Marks = field(factory=Marks)
+    marks: SheetMarks = field(factory=SheetMarks)
     is_hidden: bool = False
     fault: CellError | None = None
 
@@ -71,7 +71,7 @@ def open_book(name: str, content: bytes) -> Book:
         CellError: it is no workbook, or one that is locked, damaged, too big or an .xls.
         ExtraMissingError: python-calamine is not installed.
     """
-    if content.startswith(ZIPPED):
+    if content.startswith(_ZIPPED):
         return _zipped(name, content)
     raise _why_unread(content)
 
@@ -82,7 +82,7 @@ def _why_unread(content: bytes) -> CellError:
     An .xls is refused, not read: calamine gives the values of its cells and not how they are shown, so that
     43,07 % would be read as 0,4307 and nobody told.
     """
-    if not content.startswith(COMPOUND):
+    if not content.startswith(_COMPOUND):
         return no_workbook()
     if any(name.encode("utf-16-le") in content for name in _LOCKED):
         return locked()
@@ -109,19 +109,19 @@ def _zipped(name: str, content: bytes) -> Book:
     )
 
 
-def _sheets(name: str, stream: BytesIO, marks: Mapping[str, Marks]) -> tuple[TypedSheet, ...]:
+def _sheets(name: str, stream: BytesIO, marks: Mapping[str, SheetMarks]) -> tuple[TypedSheet, ...]:
     """Return the sheets; none is laid out that would fill the memory."""
     return tuple(_read(_opened(name, stream), marks, dict(_sprawling(marks))))
 
 
-def _sheets_at_once(name: str, archive: Archive, marks: Mapping[str, Marks]) -> tuple[TypedSheet, ...]:
+def _sheets_at_once(name: str, archive: Archive, marks: Mapping[str, SheetMarks]) -> tuple[TypedSheet, ...]:
     """Return the sheets of an .ods: the reader lays all of them out when it opens the file."""
     for fault in dict(_sprawling(marks)).values():
         raise fault
     return _sheets(name, archive.packed(), marks)
 
 
-def _sprawling(marks: Mapping[str, Marks]) -> Iterator[tuple[str, CellError]]:
+def _sprawling(marks: Mapping[str, SheetMarks]) -> Iterator[tuple[str, CellError]]:
     """Yield the sheets that are not read, each with the reason."""
     before = 0
     for name, one in marks.items():
@@ -147,7 +147,7 @@ def _opened(name: str, stream: BytesIO) -> CalamineWorkbook:
 
 
 def _read(
-    book: CalamineWorkbook, marks: Mapping[str, Marks], faults: Mapping[str, CellError]
+    book: CalamineWorkbook, marks: Mapping[str, SheetMarks], faults: Mapping[str, CellError]
 ) -> Iterator[TypedSheet]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  an extra
 
@@ -157,7 +157,7 @@ def _read(
         sheet = TypedSheet(
             name=about.name,
             rows=[],
-            marks=marks.get(about.name, Marks()),
+            marks=marks.get(about.name, SheetMarks()),
             is_hidden=about.visible != SheetVisibleEnum.Visible,
             fault=faults.get(about.name),
         )

@@ -16,7 +16,7 @@ from ppid_core.writing.numbers import EXACT
 Value = str | float | bool | date | time | timedelta
 """What a cell of a workbook holds; "" is a blank one."""
 
-DAYS_FROM_1904 = 1462
+_DAYS_FROM_1904 = 1462
 _DAY_0 = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
 """Days of 1954 and 2119: a smaller or larger number in a column of dates is no day."""
@@ -46,7 +46,7 @@ def serial_day(text: str, *, is_from_1904: bool) -> date | None:
     """Return the day that a spreadsheet keeps as a bare number, ``44203``; None where it is none."""
     if not (text.isascii() and text.isdigit()) or len(text) > len(str(_LAST_SERIAL)):
         return None
-    number = int(text) + (DAYS_FROM_1904 if is_from_1904 else 0)
+    number = int(text) + (_DAYS_FROM_1904 if is_from_1904 else 0)
     return _DAY_0 + timedelta(days=number) if _FIRST_SERIAL <= number <= _LAST_SERIAL else None
 
 

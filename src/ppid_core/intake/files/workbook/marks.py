@@ -24,7 +24,7 @@ Merge = tuple[At, At]
 
 
 @frozen(kw_only=True)
-class Marks:
+class SheetMarks:
     """What is marked in one sheet.
 
     Attributes:

@@ -9,7 +9,7 @@ from xml.parsers import expat
 from ppid_core.intake.files.workbook.fault import damaged, declares_a_type
 
 
-class Listener(Protocol):
+class _Listener(Protocol):
     """Whoever hears of the elements of a file, by their names without namespace."""
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -22,7 +22,7 @@ class Listener(Protocol):
         """Hear a piece of text."""
 
 
-def listen(content: bytes, listener: Listener) -> None:
+def listen(content: bytes, listener: _Listener) -> None:
     """Tell ``listener`` what an XML file holds.
 
     Raises:

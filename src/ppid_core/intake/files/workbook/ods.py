@@ -8,7 +8,7 @@ from attrs import define, field
 
 from ppid_core.intake.files.workbook.archive import Archive
 from ppid_core.intake.files.workbook.formula import read_sum
-from ppid_core.intake.files.workbook.marks import At, Marks, Merge
+from ppid_core.intake.files.workbook.marks import At, Merge, SheetMarks
 from ppid_core.intake.files.workbook.markup import listen
 
 CONTENT, MANIFEST = "content.xml", "META-INF/manifest.xml"
@@ -17,20 +17,20 @@ _MOST_MARKED = 100_000
 """A repeated cell is marked so many times at most; a sheet that repeats it more often is refused anyway."""
 
 
-def sheet_marks(archive: Archive) -> Iterator[tuple[str, Marks]]:
+def sheet_marks(archive: Archive) -> Iterator[tuple[str, SheetMarks]]:
     """Yield the marks of each sheet by its name.
 
     Raises:
         CellError: the XML is damaged.
     """
-    tables = _Tables()
+    tables = _OdsTables()
     listen(archive.parts[CONTENT], tables)
     for name, table in tables.tables:
         yield name, table.marks()
 
 
 @define
-class _Table:
+class _OdsTable:
     row: int = 0
     rows: int = 1
     column: int = 0
@@ -71,9 +71,9 @@ class _Table:
                 for column in range(self.column, self.column + self.columns):
                     yield row, column
 
-    def marks(self) -> Marks:
+    def marks(self) -> SheetMarks:
         """Return what was heard."""
-        return Marks(
+        return SheetMarks(
             height=self.height,
             width=self.width,
             merges=tuple(self.merges),
@@ -84,8 +84,8 @@ class _Table:
 
 
 @define
-class _Tables:
-    tables: list[tuple[str, _Table]] = field(factory=list)
+class _OdsTables:
+    tables: list[tuple[str, _OdsTable]] = field(factory=list)
     depth: int = 0
     is_in_cell: bool = False
 
@@ -93,7 +93,7 @@ class _Tables:
         if name == "table":
             self.depth += 1
             if self.depth == 1:
-                self.tables.append((attributes.get("name", ""), _Table()))
+                self.tables.append((attributes.get("name", ""), _OdsTable()))
         elif self.depth == 1 and name == "table-row":
             self._table.rows = _repeated(attributes.get("number-rows-repeated", ""))
             self._table.column = 0
@@ -115,7 +115,7 @@ class _Tables:
             self._table.words += text
 
     @property
-    def _table(self) -> _Table:
+    def _table(self) -> _OdsTable:
         return self.tables[-1][1]
 
 

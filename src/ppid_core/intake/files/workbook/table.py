@@ -17,7 +17,7 @@ from ppid_core.intake.files.workbook import fault
 from ppid_core.intake.files.workbook.book import TypedSheet
 from ppid_core.intake.files.workbook.cell import Value, month_of, serial_day, typed
 from ppid_core.intake.files.workbook.fault import formula_failed, not_computed
-from ppid_core.intake.files.workbook.marks import MOST_CELLS, At, Marks, Merge
+from ppid_core.intake.files.workbook.marks import MOST_CELLS, At, Merge, SheetMarks
 from ppid_core.intake.files.workbook.titles import Titles, find_titles
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind
@@ -53,7 +53,7 @@ class Tabling:
 
     def read(self, sheet: TypedSheet) -> Sheet | None:
         """Return the table; None where the sheet has no heading, which is told."""
-        texts, names = Texts.of(sheet), self._accepted()
+        texts, names = _Texts.of(sheet), self._accepted()
         is_matrix = self.table == tables.MATRIX
         found = find_titles(texts.rows, sheet.marks.merges, names, is_matrix=is_matrix)
         if found is None:
@@ -88,9 +88,11 @@ class Tabling:
         own = accepted(table_headings()[self.table].headings)
         return {**own, **{line.heading: line.column for line in lines if line.column in own.values()}}
 
-    def _carry_down(self, texts: Texts, sheet: TypedSheet, found: Titles, columns: Mapping[int, str]) -> None:
+    def _carry_down(
+        self, texts: _Texts, sheet: TypedSheet, found: Titles, columns: Mapping[int, str]
+    ) -> None:
         merges, first = sheet.marks.merges, found.last + 1
-        for (row, column), text in carried_down(texts.rows, merges, first, self._summed(columns)).items():
+        for (row, column), text in _carried_down(texts.rows, merges, first, self._summed(columns)).items():
             texts.rows[row][column] = text
 
     def _summed(self, columns: Mapping[int, str]) -> frozenset[int]:
@@ -99,31 +101,31 @@ class Tabling:
         summed = {column.name for spec in specs for column in spec.columns if column.total is not None}
         return frozenset(at for at, name in columns.items() if name in summed)
 
-    def _pass_over(self, texts: Texts, found: Titles) -> Mapping[int, LineKind]:
+    def _pass_over(self, texts: _Texts, found: Titles) -> Mapping[int, LineKind]:
         """Clear the rows that are no data, and return what they are, as a spreadsheet counts them."""
         first = found.last + 1
-        running = running_columns(found.titles)
+        running = _running_columns(found.titles)
         passed = Under(rows=texts.rows[first:], titles=found.titles, running=running).passed()
         for at in passed:
             texts.rows[first + at] = []
         return {first + at + 1: kind for at, kind in passed.items()}
 
-    def _titles(self, texts: Texts, found: Titles, names: Mapping[str, str]) -> tuple[str, ...]:
+    def _titles(self, texts: _Texts, found: Titles, names: Mapping[str, str]) -> tuple[str, ...]:
         """Return the heading without columns that only count the rows, which are left out."""
-        numbering = leave_out_running(texts.rows[found.last + 1 :], found.titles, names)
+        numbering = _leave_out_running(texts.rows[found.last + 1 :], found.titles, names)
         for title in numbering.renamed:
             fault.note_register_number(self.ledger, self.place.at(title))
         return numbering.titles
 
-    def _read_days(self, texts: Texts, sheet: TypedSheet, found: Titles, columns: Mapping[int, str]) -> None:
+    def _read_days(self, texts: _Texts, sheet: TypedSheet, found: Titles, columns: Mapping[int, str]) -> None:
         first = found.last + 1
         for column, name in columns.items():
             if name == _MONTH:
-                read_months(texts.rows, sheet.rows, column, first)
+                _read_months(texts.rows, sheet.rows, column, first)
             elif name in _TIMES:
-                read_times(texts.rows, sheet.rows, column, first)
+                _read_times(texts.rows, sheet.rows, column, first)
             elif name.startswith(_DAYS):
-                told = read_serials(texts.rows, column, first, is_from_1904=self.is_from_1904)
+                told = _read_serials(texts.rows, column, first, is_from_1904=self.is_from_1904)
                 if told is not None:
                     fault.note_serial(self.ledger, self.place.at(found.titles[column]), *told)
 
@@ -132,7 +134,7 @@ _NOT_COMPUTED = "(rumus)"
 
 
 @frozen(kw_only=True)
-class Texts:
+class _Texts:
     """A sheet as texts, which are changed while it is read.
 
     Attributes:
@@ -144,7 +146,7 @@ class Texts:
     faults: dict[At, CellError]
 
     @classmethod
-    def of(cls, sheet: TypedSheet) -> Texts:
+    def of(cls, sheet: TypedSheet) -> _Texts:
         """Return the texts of all cells."""
         marks = sheet.marks
         width = max(marks.width, *(len(row) for row in sheet.rows), 0)
@@ -159,7 +161,7 @@ class Texts:
             texts._refuse(at, _NOT_COMPUTED, not_computed())
         return texts
 
-    def _fill(self, at: At, value: Value, marks: Marks) -> None:
+    def _fill(self, at: At, value: Value, marks: SheetMarks) -> None:
         try:
             self.rows[at[0]][at[1]] = typed(value, is_percent=at in marks.percents)
         except CellError as error:
@@ -169,7 +171,7 @@ class Texts:
         self.rows[at[0]][at[1]], self.faults[at] = text, error
 
 
-def carried_down(
+def _carried_down(
     rows: Sequence[Sequence[str]], merges: Sequence[Merge], first: int, summed: frozenset[int]
 ) -> Mapping[At, str]:
     """Return the text for each cell that is joined to one above it.
@@ -201,7 +203,7 @@ _REGISTER_NUMBER = "nomor"
 
 
 @frozen(kw_only=True)
-class Numbering:
+class _Numbering:
     """What a column NO turned out to be.
 
     Attributes:
@@ -213,14 +215,14 @@ class Numbering:
     renamed: tuple[str, ...]
 
 
-def running_columns(titles: Sequence[str]) -> frozenset[int]:
+def _running_columns(titles: Sequence[str]) -> frozenset[int]:
     """Return the positions of columns called NO."""
     return frozenset(at for at, title in enumerate(titles) if spelling(title) in RUNNING_NUMBER)
 
 
-def leave_out_running(
+def _leave_out_running(
     rows: Sequence[list[str]], titles: Sequence[str], columns: Mapping[str, str]
-) -> Numbering:
+) -> _Numbering:
     """Take the columns that only count out of the rows; words in them (JUMLAH, NIHIL) move one column on.
 
     Args:
@@ -230,7 +232,7 @@ def leave_out_running(
     """
     kept, renamed = list(titles), []
     known = {columns.get(spelling(title)) for title in titles}
-    for column in sorted(running_columns(titles)):
+    for column in sorted(_running_columns(titles)):
         figures = [text for row in rows if row and _has_figures(text := row[column].strip())]
         are_whole = all(map(_COUNTED.fullmatch, figures))
         if are_whole and _counts(figures):
@@ -240,7 +242,7 @@ def leave_out_running(
             kept[column] = _REGISTER_NUMBER
             known.add(_REGISTER_NUMBER)
             renamed.append(titles[column])
-    return Numbering(titles=tuple(kept), renamed=tuple(renamed))
+    return _Numbering(titles=tuple(kept), renamed=tuple(renamed))
 
 
 def _has_figures(text: str) -> bool:
@@ -264,10 +266,10 @@ def _move_words(rows: Sequence[list[str]], column: int, onto: int) -> None:
 
 _SECONDS = 24 * 60 * 60
 
-Rows = Sequence[list[str]]
+_Rows = Sequence[list[str]]
 
 
-def read_serials(rows: Rows, column: int, first: int, *, is_from_1904: bool) -> tuple[str, str] | None:
+def _read_serials(rows: _Rows, column: int, first: int, *, is_from_1904: bool) -> tuple[str, str] | None:
     """Write the days that stand as bare numbers in a column of days, as people write days.
 
     Args:
@@ -289,7 +291,7 @@ def read_serials(rows: Rows, column: int, first: int, *, is_from_1904: bool) -> 
     return told
 
 
-def read_times(rows: Rows, values: Sequence[Sequence[Value]], column: int, first: int) -> None:
+def _read_times(rows: _Rows, values: Sequence[Sequence[Value]], column: int, first: int) -> None:
     """Write the times that stand as parts of a day in a column of times: 0.375 is nine o'clock."""
     for cells, row in zip(rows[first:], values[first:], strict=False):
         value = row[column] if cells and column < len(row) else ""
@@ -297,7 +299,7 @@ def read_times(rows: Rows, values: Sequence[Sequence[Value]], column: int, first
             cells[column] = typed(timedelta(seconds=round(value * _SECONDS)))
 
 
-def read_months(rows: Rows, values: Sequence[Sequence[Value]], column: int, first: int) -> None:
+def _read_months(rows: _Rows, values: Sequence[Sequence[Value]], column: int, first: int) -> None:
     """Write the months that stand as their first day in a column of months."""
     for cells, row in zip(rows[first:], values[first:], strict=False):
         month = month_of(row[column]) if cells and column < len(row) else None

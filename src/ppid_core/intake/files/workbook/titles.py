@@ -15,7 +15,7 @@ _MOST_TITLES = 60
 """Rows in which a heading is looked for."""
 _MOST_LINES = 3
 
-Rows = Sequence[Sequence[str]]
+_Rows = Sequence[Sequence[str]]
 
 
 @frozen(kw_only=True)
@@ -36,7 +36,7 @@ class Titles:
 
 
 def find_titles(
-    rows: Rows, merges: Sequence[Merge], accepted: Mapping[str, str], *, is_matrix: bool
+    rows: _Rows, merges: Sequence[Merge], accepted: Mapping[str, str], *, is_matrix: bool
 ) -> Titles | None:
     """Return the heading of a table: the lines that name most of its columns, the first of equal ones.
 
@@ -58,7 +58,7 @@ def _is_spanned(merges: Sequence[Merge], found: Titles) -> bool:
 
 
 def _candidates(
-    rows: Rows, merges: Sequence[Merge], accepted: Mapping[str, str], *, is_matrix: bool
+    rows: _Rows, merges: Sequence[Merge], accepted: Mapping[str, str], *, is_matrix: bool
 ) -> Iterator[Titles]:
     filled = [at for at, row in enumerate(rows[: _MOST_TITLES * 2]) if any(map(str.strip, row))]
     for lines in range(1, _MOST_LINES + 1):
@@ -83,7 +83,7 @@ def _types(titles: Sequence[str], accepted: Mapping[str, str]) -> int:
     return 0 if distinct.isdisjoint(accepted) else len(distinct)
 
 
-def _is_joined(rows: Rows, merges: Sequence[Merge], first: int, last: int) -> bool:
+def _is_joined(rows: _Rows, merges: Sequence[Merge], first: int, last: int) -> bool:
     """Tell whether lines belong together: joined cells say so, or gaps above what stands below."""
     for line in range(first, last):
         across = any(
@@ -99,12 +99,12 @@ def _is_joined(rows: Rows, merges: Sequence[Merge], first: int, last: int) -> bo
     return True
 
 
-def _is_group(rows: Rows, begin: tuple[int, int], end: tuple[int, int]) -> bool:
+def _is_group(rows: _Rows, begin: tuple[int, int], end: tuple[int, int]) -> bool:
     """Tell whether something stands beside the joined cells: a title over everything is no group."""
     return any(cell.strip() for at, cell in enumerate(rows[begin[0]]) if not begin[1] <= at <= end[1])
 
 
-def _levels(rows: Rows, merges: Sequence[Merge], first: int, last: int) -> list[list[str]]:
+def _levels(rows: _Rows, merges: Sequence[Merge], first: int, last: int) -> list[list[str]]:
     """Return the lines, each title repeated over the columns that it heads."""
     levels = [[" ".join(cell.split()) for cell in rows[at]] for at in range(first, last + 1)]
     for begin, end in merges:

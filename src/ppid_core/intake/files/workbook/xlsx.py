@@ -11,38 +11,38 @@ from attrs import define, field
 from ppid_core.intake.files.workbook.archive import Archive
 from ppid_core.intake.files.workbook.fault import damaged
 from ppid_core.intake.files.workbook.formula import Sum, read_sum
-from ppid_core.intake.files.workbook.marks import MOST_CELLS, At, Marks, Merge, refuse_sprawl
+from ppid_core.intake.files.workbook.marks import MOST_CELLS, At, Merge, SheetMarks, refuse_sprawl
 from ppid_core.intake.files.workbook.markup import listen
 from ppid_core.source import column_letters
 
-WORKBOOK, RELATIONS, STYLES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"
+WORKBOOK, _RELATIONS, _STYLES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"
 _CELL, _ROW = re.compile(r"([A-Z]{1,3})([0-9]{1,7})"), re.compile(r"[1-9][0-9]{0,6}")
 _MOST_ROWS, _MOST_COLUMNS = 2**20, 2**14
 _TRUE = {"1", "true"}
 _LETTERS = 26
 
 
-def sheet_marks(archive: Archive) -> Iterator[tuple[str, Marks]]:
+def sheet_marks(archive: Archive) -> Iterator[tuple[str, SheetMarks]]:
     """Yield the marks of each sheet by its name.
 
     Raises:
         CellError: the XML is damaged.
     """
-    book, related = _Book(), _Related()
+    book, related = _BookListener(), _RelationListener()
     listen(archive.parts[WORKBOOK], book)
-    listen(archive.parts.get(RELATIONS, b"<none/>"), related)
-    percents = percent_styles(archive.parts.get(STYLES, b"<none/>"))
+    listen(archive.parts.get(_RELATIONS, b"<none/>"), related)
+    percents = _percent_styles(archive.parts.get(_STYLES, b"<none/>"))
     for name, key in book.sheets:
         part = archive.parts.get(normpath(join("/xl", related.targets.get(key, "")))[1:])
         if part is not None:
-            sheet = _Sheet(percents=percents)
+            sheet = _SheetListener(percents=percents)
             listen(part, sheet)
             yield name, sheet.marks()
 
 
 def is_counted_from_1904(archive: Archive) -> bool:
     """Tell whether day 0 of the workbook is 1 January 1904."""
-    book = _Book()
+    book = _BookListener()
     listen(archive.parts[WORKBOOK], book)
     return book.is_from_1904
 
@@ -60,7 +60,7 @@ class _Silent:
 
 
 @define
-class _Book(_Silent):
+class _BookListener(_Silent):
     sheets: list[tuple[str, str]] = field(factory=list)
     is_from_1904: bool = False
 
@@ -72,7 +72,7 @@ class _Book(_Silent):
 
 
 @define
-class _Related(_Silent):
+class _RelationListener(_Silent):
     targets: dict[str, str] = field(factory=dict)
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -81,7 +81,7 @@ class _Related(_Silent):
 
 
 @define
-class _Sheet:
+class _SheetListener:
     """Hears one sheet; a cell without a value, however it is formatted, leaves no trace."""
 
     percents: frozenset[int]
@@ -181,10 +181,10 @@ class _Sheet:
         first, _, last = reference.partition(":")
         self.merges.append((_position(first), _position(last)))
 
-    def marks(self) -> Marks:
+    def marks(self) -> SheetMarks:
         """Return what was heard."""
         hidden = [at for at in sorted(self.columns) if any(a <= at <= b for a, b in self.hidden_columns)]
-        return Marks(
+        return SheetMarks(
             height=self.height,
             width=max(self.columns, default=-1) + 1,
             merges=tuple(self.merges),
@@ -225,17 +225,17 @@ def _row(number: str) -> int:
     return int(number) - 1
 
 
-BUILT_IN = frozenset({9, 10})
+_BUILT_IN = frozenset({9, 10})
 """The numbers of ``0%`` and ``0.00%``, which no file spells out."""
 _LITERAL = re.compile(r'"[^"]*"|\\.')
 
 
-def shows_percent(code: str) -> bool:
+def _shows_percent(code: str) -> bool:
     """Tell whether a format shows a share of a hundred; a sign in quotation marks only stands there."""
     return "%" in _LITERAL.sub("", code)
 
 
-def percent_styles(content: bytes) -> frozenset[int]:
+def _percent_styles(content: bytes) -> frozenset[int]:
     """Return the numbers of the styles of an .xlsx that show percents.
 
     Args:
@@ -244,21 +244,21 @@ def percent_styles(content: bytes) -> frozenset[int]:
     Raises:
         CellError: it is damaged.
     """
-    styles = _Styles()
+    styles = _StyleListener()
     listen(content, styles)
     return frozenset(at for at, shown in enumerate(styles.formats) if shown in styles.percents)
 
 
 @define
-class _Styles:
-    percents: set[int] = field(factory=lambda: set(BUILT_IN))
+class _StyleListener:
+    percents: set[int] = field(factory=lambda: set(_BUILT_IN))
     formats: list[int] = field(factory=list)
     is_in_list: bool = False
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         number = attributes.get("numFmtId", "")
         if name == "numFmt" and number.isdigit():
-            if shows_percent(attributes.get("formatCode", "")):
+            if _shows_percent(attributes.get("formatCode", "")):
                 self.percents.add(int(number))
         elif name == "cellXfs":
             self.is_in_list = True
