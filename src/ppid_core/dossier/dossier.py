@@ -15,9 +15,9 @@ from ppid_core.dossier.path import refuse_path
 from ppid_core.errors import MismatchError, Problem
 from ppid_core.glossary import spelling
 from ppid_core.intake import Intake, Note, from_rows, load
+from ppid_core.intake.files.folder import printable_pictures
 from ppid_core.intake.files.loading import is_ours
 from ppid_core.intake.files.memory import Rows
-from ppid_core.intake.files.picture import printable_pictures
 from ppid_core.intake.tables import known_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +29,10 @@ _PROSE = "naskah"
 GUIDE = "PETUNJUK.txt"
 _PROSE_SUFFIXES = frozenset({".txt", ".md"})
 _PASSED_OVER = frozenset({GUIDE.casefold(), "thumbs.db", "desktop.ini", *launchers(".")})
+_PICTURES_BEGIN = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
+"""JPEG, PNG, GIF and TIFF."""
+_BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
+"""How long the second header of a BMP may say it is."""
 
 
 def read_folder(folder: Path) -> Intake:
@@ -171,6 +175,20 @@ def pictures_in(folder: Path, year: ServiceYear) -> Iterator[tuple[str, bytes]]:
             path = (folder / name).resolve()
             if path.is_relative_to(root) and path.is_file():
                 yield name, path.read_bytes()
+
+
+def _is_picture(content: bytes) -> bool:
+    """Tell whether a file begins as a BMP, GIF, JPEG, PNG, TIFF or WebP picture does."""
+    if content.startswith(b"RIFF"):
+        return content[8:12] == b"WEBP"
+    if content.startswith(b"BM"):
+        return int.from_bytes(content[14:18], "little") in _BMP_HEADERS
+    return content.startswith(_PICTURES_BEGIN)
+
+
+def printable_pictures(files: Mapping[str, bytes]) -> frozenset[str]:
+    """Return the names of the files that are pictures."""
+    return frozenset(name for name, content in files.items() if _is_picture(content))
 
 
 def _twice(other: str) -> CellError:

@@ -16,11 +16,10 @@ from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.rows.facts import Cells, Facts
 from ppid_core.intake.rows.heading import Place
-from ppid_core.intake.rows.label import PeriodLabel, is_mean_label, is_total_label, period_label
-from ppid_core.intake.rows.marker import is_nihil
+from ppid_core.intake.rows.label import PeriodLabel, is_mean_label, is_nihil, is_total_label, period_label
 from ppid_core.intake.rows.packed_rows import RowView
 from ppid_core.intake.rows.sums import Sums, TotalLine
-from ppid_core.intake.rows.under import Under, notes_below
+from ppid_core.intake.rows.under import RUNNING_CELL, Under, notes_below
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.spec import TableColumn, TableSpec
 from ppid_core.source import Source
@@ -35,7 +34,6 @@ _COUNTED = re.compile(
     r"|orang|kali|buah|pengunjung|kunjungan|kasus|berkas))?",
     re.IGNORECASE | re.ASCII,
 )
-_RUNNING = re.compile(r"[0-9]{1,6}[.)]?", re.ASCII)
 _NARROW = 2
 """Under so few columns ``1,2`` may be data: two visits in January."""
 _ONE = Decimal(1)
@@ -169,7 +167,7 @@ class _Going:
     def _own(self, cells: _Filled) -> list[str]:
         """Return the texts of a line, running numbers apart."""
         running = self.facts.layout.running
-        return [text for at, text in cells if not (at in running and _RUNNING.fullmatch(text))]
+        return [text for at, text in cells if not (at in running and RUNNING_CELL.fullmatch(text))]
 
     # Data
 
@@ -336,7 +334,7 @@ class _Going:
     def _reads(self, position: int, text: str) -> bool:
         place = self.places.get(position)
         if place is None or not _is_strict(place.column):
-            return position in self.numbers and bool(_RUNNING.fullmatch(text))
+            return position in self.numbers and bool(RUNNING_CELL.fullmatch(text))
         try:
             place.column.read(text)
         except CellError:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from ppid_core.intake.cells import CellError, TwoWays, is_unrecorded, shown
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.rows.heading import Layout, Place
-from ppid_core.intake.rows.marker import is_nihil
+from ppid_core.intake.rows.label import is_nihil
 from ppid_core.intake.rows.packed_rows import PackedRows, copied
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.spec import Blank, TableColumn, TableSpec

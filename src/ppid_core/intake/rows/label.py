@@ -1,13 +1,15 @@
-"""Labels of lines that are no data: JUMLAH and its many forms, a month or a span above what belongs to it."""
+"""Labels of lines that are no data: JUMLAH and its many forms, NIHIL, a month or a span."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
 from attrs import frozen
 
+from ppid_core.glossary import spelling
 from ppid_core.intake.cells import Month
 from ppid_core.writing import MONTHS, read_month, tidy
 from ppid_core.writing.spacing import seen
@@ -53,6 +55,11 @@ def is_total_label(text: str) -> bool:
     if words and words[0] in _BEFORE and words[1:2] and words[1] in _HEADS:
         words = words[1:]
     return bool(words) and words[0] in _HEADS and all(one in _TAIL or _YEAR.fullmatch(one) for one in words)
+
+
+def is_nihil(cells: Sequence[str], first: frozenset[int]) -> bool:
+    """Tell whether the first column says NIHIL: the register is recorded and empty."""
+    return any(spelling(cells[at]) == "nihil" for at in first)
 
 
 def is_mean_label(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -27,7 +27,7 @@ from ppid_core.intake.result import RejectedRow
 from ppid_core.intake.rows.census import MONTH_OF_BAND, census_of
 from ppid_core.intake.rows.facts import Cells, facts_of
 from ppid_core.intake.rows.heading import Layout, Place, lay_out
-from ppid_core.intake.rows.marker import is_nihil, refuse_beside_nihil
+from ppid_core.intake.rows.label import is_nihil
 from ppid_core.intake.rows.veil import Veil, looks_like_data, texts_of
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
@@ -40,6 +40,8 @@ T = TypeVar("T")
 
 _REMEMBERED = 8192
 """Cells repeat (months, channels, outcomes): each distinct text of a column is read once."""
+_BESIDE_NIHIL = frozenset({"", "-", "0", "nihil"})
+"""What may stand beside NIHIL, for it says nothing, too."""
 
 
 @frozen
@@ -148,7 +150,7 @@ class _Reading(Generic[T]):
         if not (self.spec.nihil and is_nihil(cells, self.layout.first)):
             return False
         source = self.sheet.source(number)
-        refuse_beside_nihil(source, cells, self.layout, self.ledger)
+        _refuse_beside_nihil(source, cells, self.layout, self.ledger)
         self.nihil.append((source, "NIHIL"))
         return True
 
@@ -319,3 +321,24 @@ def _bearing(spec: TableSpec[Any]) -> frozenset[str]:
     """Return the columns whose unread cell costs the row, for without it the row says another thing."""
     named = (column for column in spec.columns if column.blank is Blank.REFUSED_AS_COLUMN)
     return frozenset(column.name for column in (*spec.bearing, *named))
+
+
+def _refuse_beside_nihil(source: Source, cells: Sequence[str], layout: Layout, ledger: Ledger) -> None:
+    """Refuse what stands beside NIHIL, unless it says nothing too."""
+    for position, cell in enumerate(cells):
+        if (
+            position not in layout.first
+            and spelling(cell) not in _BESIDE_NIHIL
+            and cell.strip() not in _BESIDE_NIHIL
+        ):
+            ledger.refuse(
+                source,
+                CellError(
+                    Bilingual(
+                        "baris NIHIL tidak boleh berisi hal lain. Kosongkan sel lainnya.",
+                        "a row NIHIL holds nothing else. Clear its other cells.",
+                    ),
+                    Bilingual("baris NIHIL saja", "NIHIL alone"),
+                ),
+            )
+            return

@@ -22,11 +22,15 @@ _SIGNED = re.compile(
 """A day needs its place in front (*Serang, 7 Januari 2021*): a bare one may be a row of its own."""
 _BLOCKS = 2
 """A line of signatures has two blocks at most."""
+_FEWEST_NUMBERS = 3
+RUNNING_CELL = re.compile(r"[0-9]{1,6}[.)]?")
+"""What a column that only counts the rows holds: ``7``, ``7.`` or ``7)``."""
+_COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,3})[.)]?\)?")
 
-_Cells = Sequence[Sequence[str]]
+_Rows = Sequence[Sequence[str]]
 
 
-def notes_below(rows: _Cells, others: Container[int] = (), *, after_gap: bool = True) -> tuple[int, ...]:
+def notes_below(rows: _Rows, others: Container[int] = (), *, after_gap: bool = True) -> tuple[int, ...]:
     """Return the rows that are notes below the table, from 0.
 
     Args:
@@ -43,7 +47,7 @@ def notes_below(rows: _Cells, others: Container[int] = (), *, after_gap: bool = 
     return ()
 
 
-def _tail(rows: _Cells, others: Container[int]) -> range:
+def _tail(rows: _Rows, others: Container[int]) -> range:
     """Return the rows at the end in which notes may stand: no JUMLAH, and not more cells than signatures."""
     ends = (
         at
@@ -53,13 +57,13 @@ def _tail(rows: _Cells, others: Container[int]) -> range:
     return range(next(ends, -1) + 1, len(rows))
 
 
-def _longest_from(rows: _Cells, start: int) -> list[int]:
+def _longest_from(rows: _Rows, start: int) -> list[int]:
     """Return for each row of the tail the most cells that it or one below has, signatures apart."""
     lengths = [0 if _is_signed(row) else len(row) for row in reversed(rows[start:])]
     return list(accumulate(lengths, max))[::-1]
 
 
-def _above(rows: _Cells, tail: range) -> Iterator[tuple[int, tuple[int, Sequence[str]]]]:
+def _above(rows: _Rows, tail: range) -> Iterator[tuple[int, tuple[int, Sequence[str]]]]:
     """Yield each row of the tail with the fewest cells of a row above it, and the filled row above it."""
     fewest = min((len(row) for row in rows[: tail.start] if row), default=0)
     before = next((row for at in reversed(range(tail.start)) if (row := rows[at])), ())
@@ -69,7 +73,7 @@ def _above(rows: _Cells, tail: range) -> Iterator[tuple[int, tuple[int, Sequence
             fewest, before = min(fewest or len(rows[at]), len(rows[at])), rows[at]
 
 
-def _limit(rows: _Cells, at: int, fewest: int, before: Sequence[str], *, after_gap: bool) -> int:
+def _limit(rows: _Rows, at: int, fewest: int, before: Sequence[str], *, after_gap: bool) -> int:
     """Return how many cells a row must stay below from here on if notes begin here, 0 where they do not."""
     cells = rows[at]
     if not cells or not (len(cells) == 1 or _is_signed(cells)):
@@ -87,12 +91,6 @@ def _limit(rows: _Cells, at: int, fewest: int, before: Sequence[str], *, after_g
 
 def _is_signed(cells: Sequence[str]) -> bool:
     return bool(cells) and len(cells) <= _BLOCKS and all(map(_SIGNED.fullmatch, cells))
-
-
-_FEWEST_NUMBERS = 3
-_RUNNING = re.compile(r"[0-9]{1,6}[.)]?")
-_COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,3})[.)]?\)?")
-_Rows = Sequence[Sequence[str]]
 
 
 @frozen(kw_only=True)
@@ -118,23 +116,20 @@ class Under:
 
     def passed(self) -> Mapping[int, LineKind]:
         """Return the rows that are no data, from 0, each with what it is."""
-        found = self.headings()
-        unused = dict(self._unused())
-        return {
-            **found,
-            **unused,
-            **dict.fromkeys(notes_below(self._cells(found), self._numbered()), LineKind.NOTE),
-        }
-
-    def _cells(self, passed: Mapping[int, LineKind]) -> _Rows:
-        return [[] if at in passed else self._own(row) for at, row in enumerate(self.rows)]
+        found, own = self.headings(), list(map(self._own, self.rows))
+        filled = (at for at, row in enumerate(self.rows) if any(map(str.strip, row)))
+        unused = dict.fromkeys((at for at in filled if not own[at]), LineKind.NUMBER)
+        below = notes_below([[] if at in found else row for at, row in enumerate(own)], self._numbered())
+        return {**found, **unused, **dict.fromkeys(below, LineKind.NOTE)}
 
     def _numbered(self) -> frozenset[int]:
         """Return the rows with a running number."""
         return frozenset(
             at
             for at, row in enumerate(self.rows)
-            if any(_RUNNING.fullmatch(row[column].strip()) for column in self.running if column < len(row))
+            if any(
+                RUNNING_CELL.fullmatch(row[column].strip()) for column in self.running if column < len(row)
+            )
         )
 
     def _own(self, row: Sequence[str]) -> list[str]:
@@ -142,7 +137,7 @@ class Under:
         return [
             text
             for at, cell in enumerate(row)
-            if (text := cell.strip()) and not (at in self.running and _RUNNING.fullmatch(text))
+            if (text := cell.strip()) and not (at in self.running and RUNNING_CELL.fullmatch(text))
         ]
 
     def _repeated(self) -> Iterator[tuple[int, LineKind]]:
@@ -174,8 +169,3 @@ class Under:
         after = next((row for row in self.rows[first + 1 :] if any(map(str.strip, row))), ())
         leading = next((cell.strip() for cell in after if cell.strip()), "")
         return bool(leading) and leading != "2" and not leading.startswith("2 ")
-
-    def _unused(self) -> Iterator[tuple[int, LineKind]]:
-        for at, row in enumerate(self.rows):
-            if any(map(str.strip, row)) and not self._own(row):
-                yield at, LineKind.NUMBER

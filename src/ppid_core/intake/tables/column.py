@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar, Unpack
 
 from ppid_core.intake.cells import DAYS, coded, day, line, member, other_weekday, prose
 from ppid_core.intake.cells.cell import Cells, agency, term, words
@@ -17,75 +17,29 @@ Member = TypeVar("Member", bound=StrEnum)
 Example = tuple[str, ...] | None
 
 
-def text_column(
-    name: str,
-    field: str = "",
-    told: str = "",
-    *,
-    blank: Blank = Blank.NOT_RECORDED,
-    private: bool = False,
-    example: Example = None,
-    printed: Print | None = None,
-) -> TableColumn[str]:
+class _Further(TypedDict, total=False):
+    """What may be said of any column, as `TableColumn` explains it."""
+
+    blank: Blank
+    private: bool
+    example: Example
+    printed: Print | None
+
+
+def text_column(name: str, field: str = "", told: str = "", **further: Unpack[_Further]) -> TableColumn[str]:
     """Return a column of words on one line."""
-    return TableColumn(
-        name=name,
-        field=field,
-        told=told,
-        read=line,
-        write=words,
-        otherwise="",
-        blank=blank,
-        private=private,
-        example=example,
-        printed=printed,
-    )
+    return TableColumn(name=name, field=field, told=told, read=line, write=words, otherwise="", **further)
 
 
-def prose_column(
-    name: str,
-    field: str = "",
-    told: str = "",
-    *,
-    blank: Blank = Blank.NOT_RECORDED,
-    example: Example = None,
-    printed: Print | None = None,
-) -> TableColumn[str]:
+def prose_column(name: str, field: str = "", told: str = "", **further: Unpack[_Further]) -> TableColumn[str]:
     """Return a column of words on several lines."""
-    return TableColumn(
-        name=name,
-        field=field,
-        told=told,
-        read=prose,
-        write=words,
-        otherwise="",
-        blank=blank,
-        example=example,
-        printed=printed,
-    )
+    return TableColumn(name=name, field=field, told=told, read=prose, write=words, otherwise="", **further)
 
 
-def day_column(
-    name: str,
-    field: str,
-    told: str,
-    *,
-    blank: Blank = Blank.NOT_RECORDED,
-    example: Example = None,
-    printed: Print | None = None,
-) -> TableColumn[date]:
+def day_column(name: str, field: str, told: str, **further: Unpack[_Further]) -> TableColumn[date]:
     """Return a column of days."""
     return TableColumn(
-        name=name,
-        field=field,
-        told=told,
-        read=day,
-        zoned=day,
-        ways=DAYS,
-        remark=other_weekday,
-        blank=blank,
-        example=example,
-        printed=printed,
+        name=name, field=field, told=told, read=day, zoned=day, ways=DAYS, remark=other_weekday, **further
     )
 
 
@@ -97,53 +51,27 @@ def member_column(
     *,
     offers: str = "",
     otherwise: Member | None = None,
-    blank: Blank = Blank.NOT_RECORDED,
-    example: Example = None,
-    printed: Print | None = None,
+    **further: Unpack[_Further],
 ) -> TableColumn[Member]:
     """Return a column of a closed list; ``offers`` names the list to choose from, where not the column."""
+    choice = Choice(offers or name, kind)
     return TableColumn(
-        name=name,
-        field=field,
-        told=told,
-        read=member(kind),
-        otherwise=otherwise,
-        blank=blank,
-        offers=Choice(offers or name, kind),
-        example=example,
-        printed=printed,
+        name=name, field=field, told=told, read=member(kind), otherwise=otherwise, offers=choice, **further
     )
 
 
 def coded_column(
-    name: str,
-    field: str,
-    kind: type[Member],
-    told: str,
-    *,
-    example: Example = None,
-    printed: Print | None = None,
+    name: str, field: str, kind: type[Member], told: str, **further: Unpack[_Further]
 ) -> TableColumn[Coded[Member]]:
     """Return a column of an open list: a word that it has not stays as it was typed."""
+    choice, read = Choice(name, kind, is_open=True), coded(kind)
     return TableColumn(
-        name=name,
-        field=field,
-        told=told,
-        read=coded(kind),
-        write=term,
-        coded=True,
-        offers=Choice(name, kind, is_open=True),
-        example=example,
-        printed=printed,
+        name=name, field=field, told=told, read=read, write=term, coded=True, offers=choice, **further
     )
 
 
 def agency_column(
-    told: str,
-    *,
-    otherwise: AgencyRef | None = None,
-    blank: Blank = Blank.NOT_RECORDED,
-    example: Example = None,
+    told: str, *, otherwise: AgencyRef | None = None, **further: Unpack[_Further]
 ) -> TableColumn[str]:
     """Return the column *opd* of a table whose rows are of an agency, which words name."""
     return TableColumn(
@@ -154,8 +82,7 @@ def agency_column(
         settle=Setting.agency,
         write=agency,
         otherwise=otherwise,
-        blank=blank,
-        example=example,
+        **further,
     )
 
 

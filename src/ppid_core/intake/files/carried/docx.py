@@ -7,11 +7,14 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from struct import error as struct_error
+from typing import NoReturn
+from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from attrs import define, field
 
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.files.carried.fault import MOST_DATA, damaged, locked, the_only, too_big
-from ppid_core.intake.files.carried.xml import text_of
 
 _KIND = "Word (.docx)"
 _ROOT = "urn:ppid-core:laporan data"
@@ -40,7 +43,7 @@ def data_in(content: bytes) -> bytes:
         raise too_big()
     try:
         with ZipFile(BytesIO(content)) as archive:
-            texts = [text_of(part, _ROOT) for part in _parts(archive)]
+            texts = [_text_of(part, _ROOT) for part in _parts(archive)]
     except CellError:
         raise
     except _FAULTS:
@@ -65,3 +68,52 @@ def _unpacked(archive: ZipFile, entry: ZipInfo) -> bytes:
         raise too_big()
     with archive.open(entry) as part:
         return part.read(entry.file_size + 1)  # to the end, where its checksum is compared
+
+
+def _text_of(content: bytes, root: str) -> str | None:
+    """Return the text of the root element, None where the root is another one or there is no XML.
+
+    It is read without document types: no entity is ever expanded or fetched.
+
+    Args:
+        content: an XML file.
+        root: namespace and name, a space between them.
+
+    Raises:
+        CellError: the file has a document type, or ends before its root does.
+    """
+    reading = _RootText(root=root)
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartElementHandler = reading.begin
+    parser.CharacterDataHandler = reading.texts.append
+    try:
+        parser.Parse(content, True)  # noqa: FBT003  the signature of expat
+    except _OtherRoot:
+        return None
+    except expat.ExpatError:
+        if reading.is_ours:
+            raise damaged("XML") from None
+        return None
+    return "".join(reading.texts)
+
+
+class _OtherRoot(Exception):  # noqa: N818  it is no error: the part belongs to somebody else
+    """Raised at once, so that nothing of the part is kept."""
+
+
+@define
+class _RootText:
+    root: str
+    is_ours: bool = False
+    texts: list[str] = field(factory=list)
+
+    def begin(self, name: str, _attributes: dict[str, str]) -> None:
+        if not self.is_ours and name != self.root:
+            raise _OtherRoot
+        self.is_ours = True
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise damaged("XML")

@@ -14,89 +14,70 @@ _EXPECTED = Bilingual(
 )
 
 
+def _refused(indonesian: str, english: str) -> CellError:
+    return CellError(Bilingual(indonesian, english), _EXPECTED)
+
+
 def no_data() -> CellError:
     """Return the error for a document in which nothing of ours lies."""
-    return CellError(
-        Bilingual(
-            "dokumen ini tidak memuat data ppid-core; yang terbaca hanya dokumen yang dibuat dengan "
-            "ppid laporan. Sebutkan folder tabelnya, atau laporan.json.",
-            "this document holds no data of ppid-core; only what ppid report made can be read. Name the "
-            "folder of its tables, or laporan.json.",
-        ),
-        _EXPECTED,
+    return _refused(
+        "dokumen ini tidak memuat data ppid-core; yang terbaca hanya dokumen yang dibuat dengan "
+        "ppid laporan. Sebutkan folder tabelnya, atau laporan.json.",
+        "this document holds no data of ppid-core; only what ppid report made can be read. Name the "
+        "folder of its tables, or laporan.json.",
     )
 
 
 def damaged(kind: str) -> CellError:
     """Return the error for a file that is cut off, or is no ``kind`` at all."""
-    return CellError(
-        Bilingual(
-            f"berkas ini bukan {kind} yang utuh. Salin lagi dari sumbernya, atau buat ulang dengan "
-            "ppid laporan.",
-            f"this file is no whole {kind}. Copy it once more, or make it again with ppid report.",
-        ),
-        _EXPECTED,
+    return _refused(
+        f"berkas ini bukan {kind} yang utuh. Salin lagi dari sumbernya, atau buat ulang dengan ppid laporan.",
+        f"this file is no whole {kind}. Copy it once more, or make it again with ppid report.",
     )
 
 
 def locked() -> CellError:
     """Return the error for a file that a password keeps closed, or that an old program wrote."""
-    return CellError(
-        Bilingual(
-            "berkas ini terkunci kata sandi, atau disimpan dalam bentuk lama. Simpan tanpa kata sandi, lalu "
-            "jalankan lagi.",
-            "this file is locked by a password, or saved in an old form. Save it without one and run again.",
-        ),
-        _EXPECTED,
+    return _refused(
+        "berkas ini terkunci kata sandi, atau disimpan dalam bentuk lama. Simpan tanpa kata sandi, lalu "
+        "jalankan lagi.",
+        "this file is locked by a password, or saved in an old form. Save it without one and run again.",
     )
 
 
 def too_big() -> CellError:
     """Return the error for a file that would fill the memory."""
-    return CellError(
-        Bilingual(
-            "isi berkas ini terlalu besar untuk sebuah laporan. Sebutkan folder tabelnya, atau laporan.json.",
-            "the content of this file is too big for a report. Name the folder of its tables, or "
-            "laporan.json.",
-        ),
-        _EXPECTED,
+    return _refused(
+        "isi berkas ini terlalu besar untuk sebuah laporan. Sebutkan folder tabelnya, atau laporan.json.",
+        "the content of this file is too big for a report. Name the folder of its tables, or laporan.json.",
     )
 
 
 def carried_twice() -> CellError:
     """Return the error for a document in which the data of two reports lie."""
-    return CellError(
-        Bilingual(
-            "dokumen ini memuat data dua laporan. Buat ulang dengan ppid laporan.",
-            "this document holds the data of two reports. Make it again with ppid report.",
-        ),
-        _EXPECTED,
+    return _refused(
+        "dokumen ini memuat data dua laporan. Buat ulang dengan ppid laporan.",
+        "this document holds the data of two reports. Make it again with ppid report.",
     )
 
 
 def costly() -> CellError:
     """Return the error for a file that takes more time or memory to read than any report."""
-    return CellError(
-        Bilingual(
-            "membaca berkas ini memerlukan waktu atau memori di atas batas. Sebutkan folder tabelnya, atau "
-            "laporan.json.",
-            "reading this file takes more time or memory than is allowed. Name the folder of its tables, or "
-            "laporan.json.",
-        ),
-        _EXPECTED,
+    return _refused(
+        "membaca berkas ini memerlukan waktu atau memori di atas batas. Sebutkan folder tabelnya, atau "
+        "laporan.json.",
+        "reading this file takes more time or memory than is allowed. Name the folder of its tables, or "
+        "laporan.json.",
     )
 
 
 def no_process() -> CellError:
     """Return the error for a PDF where no process can be started to read it in."""
-    return CellError(
-        Bilingual(
-            "PDF hanya dibaca dalam proses tersendiri, dan di sini proses itu tidak dapat dijalankan. "
-            "Sebutkan folder tabelnya, atau laporan.json.",
-            "a PDF is read only in a process of its own, and none can be started here. Name the folder of "
-            "its tables, or laporan.json.",
-        ),
-        _EXPECTED,
+    return _refused(
+        "PDF hanya dibaca dalam proses tersendiri, dan di sini proses itu tidak dapat dijalankan. "
+        "Sebutkan folder tabelnya, atau laporan.json.",
+        "a PDF is read only in a process of its own, and none can be started here. Name the folder of "
+        "its tables, or laporan.json.",
     )
 
 

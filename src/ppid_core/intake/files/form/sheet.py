@@ -18,7 +18,7 @@ from ppid_core.intake.tables.report import EXPLANATION
 from ppid_core.intake.tables.spec import Choice
 from ppid_core.intake.typed_tables import TOTAL
 from ppid_core.model import InformationType
-from ppid_core.writing.numbers import EXACT as UNROUNDED
+from ppid_core.writing.numbers import EXACT
 
 _HEADING, _FIRST = 2, 3
 """Rows from 0: the title and the meaning of each heading stand above."""
@@ -28,7 +28,7 @@ _LINE, _MOST_LINES = 15, 20
 """Points of one line, and the most lines that a row is high."""
 _EARLIEST, _LATEST = date(1910, 1, 1), date(2199, 12, 31)
 """Other days are text: the calendar of a spreadsheet begins in 1900, with a day that never was."""
-_EXACT = 15
+_MOST_FIGURES = 15
 """Figures that a number of a spreadsheet holds."""
 _LOOKS = {
     CellKind.DATE: "date",
@@ -106,8 +106,8 @@ def _width(table: str, name: str) -> int:
 
 def _is_exact(value: int | Decimal) -> bool:
     return (
-        len(Decimal(value).normalize(UNROUNDED).as_tuple().digits) <= _EXACT
-        and -(10**_EXACT) < value < 10**_EXACT
+        len(Decimal(value).normalize(EXACT).as_tuple().digits) <= _MOST_FIGURES
+        and -(10**_MOST_FIGURES) < value < 10**_MOST_FIGURES
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import islice, pairwise
@@ -22,7 +21,7 @@ from ppid_core.intake.files.workbook.titles import Titles, find_titles
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.rows.label import is_total_label, period_label
-from ppid_core.intake.rows.under import Under
+from ppid_core.intake.rows.under import RUNNING_CELL, Under
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables import Translation, table_headings
 from ppid_core.intake.tables.spec import RUNNING_NUMBER
@@ -198,7 +197,6 @@ def _carried_down(
     }
 
 
-_COUNTED = re.compile(r"[0-9]{1,6}[.)]?")
 _REGISTER_NUMBER = "nomor"
 
 
@@ -234,7 +232,7 @@ def _leave_out_running(
     known = {columns.get(spelling(title)) for title in titles}
     for column in sorted(_running_columns(titles)):
         figures = [text for row in rows if row and _has_figures(text := row[column].strip())]
-        are_whole = all(map(_COUNTED.fullmatch, figures))
+        are_whole = all(map(RUNNING_CELL.fullmatch, figures))
         if are_whole and _counts(figures):
             kept[column] = ""
             _move_words(rows, column, next((at for at, title in enumerate(kept) if title), column))
@@ -260,7 +258,7 @@ def _move_words(rows: Sequence[list[str]], column: int, onto: int) -> None:
     for row in rows:
         if row:
             text, row[column] = row[column].strip(), ""
-            if text and not _COUNTED.fullmatch(text) and onto != column and not row[onto].strip():
+            if text and not RUNNING_CELL.fullmatch(text) and onto != column and not row[onto].strip():
                 row[onto] = text
 
 
