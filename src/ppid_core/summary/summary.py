@@ -104,7 +104,7 @@ class Summary:
         found = self.figure(path)
         if isinstance(found, Mapping | Absent):
             return found
-        raise TypeError(f"{path} is a number or twelve months, not a breakdown by category")
+        raise TypeError(f"{path} is a number or goes by month, not a breakdown by category")
 
     def branch(self, path: str) -> Tree:
         """Return whatever stands at ``path`` in the summary JSON: a figure, or all that lies below it."""
