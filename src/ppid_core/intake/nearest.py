@@ -13,7 +13,15 @@ MOST_ASKED = 1_000
 LONGEST = 80
 """Letters of a name that are compared; no known name is longer."""
 
-_CLOSE, _ALMOST_SAME = 0.6, 0.85
+_CLOSE = 0.6
+"""How alike a name has to be to be asked for as meant: as much as difflib asks of a close match."""
+_ALMOST_SAME = 0.85
+"""How alike a heading has to be to be taken as a slip of another one.
+
+Of our accepted headings each is at least 0.857 like itself with one letter left out (*dai* for *dari* is the
+least), so that every such slip is known. Two of our own can be more alike (*jumlah permohonan* and *jumlah
+pemohon*, 0.90): therefore nothing is read under a slip, and what stands there is called unread.
+"""
 
 
 def ask_nearest(text: str, known: Mapping[str, str], number: int = 1) -> Bilingual:

@@ -24,11 +24,11 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import Subjects
 from ppid_core.rules.engine.waivers import explained
 
-JUDGED = frozenset({Status.PASSED, Status.FOUND})
+_JUDGED = frozenset({Status.PASSED, Status.FOUND})
 
 
 @frozen(kw_only=True)
-class RuleResult:
+class _RuleResult:
     """What became of one rule (*hasil aturan*).
 
     Attributes:
@@ -53,8 +53,8 @@ def run_rules(
     Raises:
         UnknownNameError: where a selector means no known rule.
     """
-    chosen, subjects = selected(rules, select, ignore), Subjects(year=evidence.year)
-    citing = Citing(evidence=evidence)
+    chosen, subjects = _selected(rules, select, ignore), Subjects(year=evidence.year)
+    citing = _Citing(evidence=evidence)
     ask = partial(_ask, chosen=chosen, citing=citing, subjects=subjects)
     first = {rule.code: ask(rule, evidence) for rule in rules if not rule.judges_findings}
     known = _with_outcomes(evidence, rules, first)
@@ -71,9 +71,9 @@ def run_rules(
     )
 
 
-def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str, RuleResult]) -> Evidence:
+def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str, _RuleResult]) -> Evidence:
     """Return the evidence for rules that judge findings: the law says what was used of it."""
-    judged = {code: outcome for code, outcome in first.items() if outcome.run.status in JUDGED}
+    judged = {code: outcome for code, outcome in first.items() if outcome.run.status in _JUDGED}
     uses = {key: provision for outcome in judged.values() for key, provision in outcome.uses.items()}
     return evolve(
         evidence,
@@ -88,8 +88,8 @@ def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str
 def _by_estimate(
     evidence: Evidence,
     rules: Sequence[Rule],
-    first: Mapping[str, RuleResult],
-    ask: Callable[[Rule, Evidence], RuleResult],
+    first: Mapping[str, _RuleResult],
+    ask: Callable[[Rule, Evidence], _RuleResult],
 ) -> tuple[Finding, ...]:
     """Return what rules find only by a last day in an estimated year: it is told, and nobody is warned."""
     if not evidence.workdays.estimated_years:
@@ -112,13 +112,13 @@ def _ask(
     evidence: Evidence,
     *,
     chosen: frozenset[str],
-    citing: Citing,
+    citing: _Citing,
     subjects: Subjects,
     settled: bool = True,
-) -> RuleResult:
+) -> _RuleResult:
     """Ask one rule; what warns or accuses rests on decreed last days alone, unless not ``settled``."""
     if rule.code not in chosen:
-        return RuleResult(run=_run(rule, Status.NOT_SELECTED))
+        return _RuleResult(run=_run(rule, Status.NOT_SELECTED))
     law = noting(evidence.law)
     asked = evidence if rule.judges_findings else evolve(evidence, law=law)
     if settled and rule.severity is not Severity.INFO:
@@ -140,18 +140,20 @@ def _ask(
             if not legibility.holds_back(finding)
         )
     except NotApplicable as end:
-        return RuleResult(run=_run(rule, Status.NOT_APPLICABLE, end.reason, end.slug))
+        return _RuleResult(run=_run(rule, Status.NOT_APPLICABLE, end.reason, end.slug))
     except (NotInForceError, CalendarRangeError) as unknown:
-        return RuleResult(run=_run(rule, Status.NOT_APPLICABLE, unknown.told, "law_unknown"))
+        return _RuleResult(run=_run(rule, Status.NOT_APPLICABLE, unknown.told, "law_unknown"))
     except KeyboardInterrupt:
         raise
     except BaseException as failure:  # noqa: BLE001  a rule of a stranger may raise anything, SystemExit too
         reason = f"{type(failure).__name__}: {failure}"
-        return RuleResult(run=_run(rule, Status.FAILED, Bilingual(reason, reason), "failed"))
+        return _RuleResult(run=_run(rule, Status.FAILED, Bilingual(reason, reason), "failed"))
     citing.rest(rule, law)
     if every and not found:
-        return RuleResult(run=_run(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug))
-    return RuleResult(run=_run(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses)
+        return _RuleResult(run=_run(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug))
+    return _RuleResult(
+        run=_run(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses
+    )
 
 
 def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug: str = "") -> Run:
@@ -167,16 +169,16 @@ def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug
     )
 
 
-SELECTOR = re.compile(r"([A-Z]{1,4})([0-9]{0,3})")
+_SELECTOR = re.compile(r"([A-Z]{1,4})([0-9]{0,3})")
 
 
-def matches(selector: str, code: str) -> bool:
+def _matches(selector: str, code: str) -> bool:
     """Tell whether ``selector`` means ``code``: its letters match whole, its digits are a prefix."""
     letters, digits = _parts(selector)
     return code.rstrip("0123456789") == letters and code.removeprefix(letters).startswith(digits)
 
 
-def selected(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+def _selected(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
     """Return the codes to run: those of ``select`` (none: all) without those of ``ignore``.
 
     Raises:
@@ -184,27 +186,27 @@ def selected(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]
     """
     codes = [rule.code for rule in rules]
     for selector in (*select, *ignore):
-        if not any(matches(selector, code) for code in codes):
+        if not any(_matches(selector, code) for code in codes):
             raise UnknownNameError(Bilingual("aturan", "the rule"), selector, codes)
     return frozenset(
         code
         for code in codes
-        if (not select or any(matches(selector, code) for selector in select))
-        and not any(matches(selector, code) for selector in ignore)
+        if (not select or any(_matches(selector, code) for selector in select))
+        and not any(_matches(selector, code) for selector in ignore)
     )
 
 
 def _parts(selector: str) -> tuple[str, str]:
-    found = SELECTOR.fullmatch(selector)
+    found = _SELECTOR.fullmatch(selector)
     return (found[1], found[2]) if found else ("", "")
 
 
-ACTS = frozenset({"request", "objection", "dispute", "suit", "calendar", *map(str, Register)})
+_ACTS = frozenset({"request", "objection", "dispute", "suit", "calendar", *map(str, Register)})
 """How subjects begin that are acts: rows, aggregate lines, and the days that due dates pass."""
 
 
 @frozen(kw_only=True)
-class Citing:
+class _Citing:
     """Cites the law for what rules find in one year; its rows are looked through once, if at all.
 
     Attributes:
@@ -223,7 +225,7 @@ class Citing:
 
         A finding about an act that names its basis has said by what it was judged; nothing is added.
         """
-        if finding.basis and _begins(finding.subject) in ACTS:
+        if finding.basis and _begins(finding.subject) in _ACTS:
             return cited_once(finding.basis, ())
         return cited_once(finding.basis, self._general(rule, law, finding.subject))
 
@@ -241,7 +243,7 @@ class Citing:
 
     def _judging(self, subject: str) -> Iterator[date]:
         """Yield the day of the row, where it is one; then the day the report is due."""
-        day = self._days().get(subject) if _begins(subject) in ACTS else None
+        day = self._days().get(subject) if _begins(subject) in _ACTS else None
         if day is not None:
             yield day
         try:

@@ -27,7 +27,10 @@ measured, and three after; no other value was compared.
 """
 
 CLOSE = 0.92
-"""Of the room, what they may take in small letters together with dates that stay on one line."""
+"""Of the room, what they may take in small letters together with dates that stay on one line.
+
+Chosen by eye; no other value was compared.
+"""
 
 SHORT_NUMBER = 24
 """Characters up to which a number stays on one line."""

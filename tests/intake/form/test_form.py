@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from ppid_core.intake import from_rows, load, tables
 from ppid_core.intake.files.form import form
-from ppid_core.intake.files.form.choices import KEYS, OFFERED, SIGN, CellKind, all_choices, choice_of, kind_of
+from ppid_core.intake.files.form.choices import KEYS, OFFERED, SIGN, ColumnKind, all_choices, choice_of, kind_of
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables import table_headings
 from ppid_core.intake.tables.matrix import matrix_spec
@@ -110,12 +110,12 @@ def test_the_sheet_of_lists_is_hidden_and_headings_are_frozen(empty: bytes) -> N
 
 def test_dates_and_counts_are_checked_while_typing() -> None:
     kinds = {
-        kind_of("permohonan", "tanggal"): CellKind.DATE,
-        kind_of("permohonan", "jumlah"): CellKind.COUNT,
-        kind_of("permohonan", "biaya"): CellKind.MONEY,
-        kind_of("jam_layanan", "buka"): CellKind.HOUR,
-        kind_of("kegiatan", "tanggal"): CellKind.WORDS,
-        kind_of("keberatan", "opd"): CellKind.AGENCY,
+        kind_of("permohonan", "tanggal"): ColumnKind.DATE,
+        kind_of("permohonan", "jumlah"): ColumnKind.COUNT,
+        kind_of("permohonan", "biaya"): ColumnKind.MONEY,
+        kind_of("jam_layanan", "buka"): ColumnKind.HOUR,
+        kind_of("kegiatan", "tanggal"): ColumnKind.WORDS,
+        kind_of("keberatan", "opd"): ColumnKind.AGENCY,
     }
 
     assert all(found is wanted for found, wanted in kinds.items())

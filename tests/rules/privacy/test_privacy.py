@@ -55,7 +55,7 @@ def test_p101_fires_on_each_row_once_with_what_it_holds() -> None:
     (finding,) = checked.findings
     assert finding.subject == "request:1"
     assert finding.places == (place(2),)
-    assert "NIK, nomor telepon dan alamat surel" in finding.message()
+    assert "NIK, nomor telepon, dan alamat surel" in finding.message()
     assert not [secret for secret in (NIK, PHONE, MAIL) if secret in repr(finding) + finding.message()]
 
 

@@ -49,7 +49,7 @@ def part_title(line: Aggregate) -> Bilingual:
 
 
 @frozen(kw_only=True)
-class Lines:
+class AggregateLines:
     """The aggregate lines of one register for the report's own year (*rekap*)."""
 
     register: Register
@@ -112,7 +112,7 @@ class Lines:
                 yield line, months
 
 
-def lines_of(year: ServiceYear, register: Register) -> Lines:
+def lines_of(year: ServiceYear, register: Register) -> AggregateLines:
     """Return the aggregate lines of one register, those of other years and outside the period left out."""
     lines = (
         line
@@ -120,4 +120,4 @@ def lines_of(year: ServiceYear, register: Register) -> Lines:
         if line.register is register and line.year in {None, year.period.year}
         if line.period is None or year.period.may_hold(line.period)
     )
-    return Lines(register=register, lines=tuple(lines))
+    return AggregateLines(register=register, lines=tuple(lines))

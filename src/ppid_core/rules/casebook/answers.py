@@ -7,13 +7,11 @@ from datetime import date
 
 from attrs import frozen
 
-from ppid_core.glossary import label
 from ppid_core.glossary.refusal import provisions
 from ppid_core.language import Bilingual
 from ppid_core.model import (
     Absent,
     Aggregate,
-    Desk,
     Dimension,
     Outcome,
     RefusalReason,
@@ -23,18 +21,19 @@ from ppid_core.model import (
 )
 from ppid_core.rules.casebook.aggregate_lines import (
     PARTS_OF_AN_OUTCOME,
-    Lines,
+    AggregateLines,
     lines_of,
     part_key,
     part_named,
     same_part,
 )
+from ppid_core.rules.casebook.span import reported_requests
 from ppid_core.rules.engine.evidence import known
-from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.labels import term
 from ppid_core.source import Source
 
-REASONED = {outcome: dimension for dimension, outcome in PARTS_OF_AN_OUTCOME.items()}
-NOBODY = Bilingual("", "")
+_REASONED = {outcome: dimension for dimension, outcome in PARTS_OF_AN_OUTCOME.items()}
+_NOBODY, _BY = Bilingual("", ""), Bilingual(" oleh {desk}", " by the {desk}")
 LATE = frozenset({"closed_late", "open_late"})
 """The parts of timeliness whose requests came too late."""
 
@@ -56,7 +55,7 @@ class Answered:
     reason_typed: str = ""
     letters: tuple[str, ...] = ()
     day: date | None = None
-    desk: Bilingual = NOBODY
+    desk: Bilingual = _NOBODY
     source: Source | None
 
 
@@ -71,17 +70,8 @@ def answered(year: ServiceYear, outcome: Outcome) -> Iterator[Answered]:
     lines = lines_of(year, Register.REQUESTS)
     if isinstance(year.requests, Absent) and lines.lines:
         return _from_lines(lines, outcome)
-    rows = keyed("request", known(year.requests))
-    return (
-        _from_row(key, row)
-        for key, row in rows
-        if row.outcome is outcome and row.count and is_judged(row, year)
-    )
-
-
-def is_judged(row: Request, year: ServiceYear) -> bool:
-    """Leave out what lies outside the period; what is carried over is answered in it."""
-    return row.opening is not None or row.period is None or year.period.may_hold(row.period)
+    known(year.requests)
+    return (_from_row(key, row) for key, row in reported_requests(year) if row.outcome is outcome)
 
 
 def _from_row(subject: str, row: Request) -> Answered:
@@ -93,18 +83,14 @@ def _from_row(subject: str, row: Request) -> Answered:
         reason_typed=row.reason.typed if row.reason else "",
         letters=provisions(row.exemption_letter).exempting,
         day=received or row.notice_on,
-        desk=NOBODY if row.desk is None else _by(row.desk),
+        desk=_NOBODY if row.desk is None else _BY.fill(desk=term(row.desk)),
         source=row.source,
     )
 
 
-def _by(desk: Desk) -> Bilingual:
-    return Bilingual(f" oleh {label(desk, 'id')}", f" by the {label(desk, 'en')}")
-
-
-def _from_lines(lines: Lines, outcome: Outcome) -> Iterator[Answered]:
+def _from_lines(lines: AggregateLines, outcome: Outcome) -> Iterator[Answered]:
     """Yield the reasons of an outcome that has some, else its total."""
-    dimension = REASONED.get(outcome, Dimension.OUTCOME)
+    dimension = _REASONED.get(outcome, Dimension.OUTCOME)
     for line in undivided(lines.under(dimension)):
         is_reason = dimension is not Dimension.OUTCOME
         if line.count and (is_reason or line.category == outcome):
@@ -119,8 +105,4 @@ def _from_lines(lines: Lines, outcome: Outcome) -> Iterator[Answered]:
 
 
 def _reason(category: str) -> RefusalReason:
-    return (
-        RefusalReason(category)
-        if category in {str(reason) for reason in RefusalReason}
-        else RefusalReason.OTHER
-    )
+    return next((reason for reason in RefusalReason if reason == category), RefusalReason.OTHER)

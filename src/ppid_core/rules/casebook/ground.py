@@ -15,17 +15,17 @@ from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.noted_law import plain
 from ppid_core.source import Source
 
-ON_NOTICE = frozenset(
+_ON_NOTICE = frozenset(
     {ObjectionGround.A, ObjectionGround.D, ObjectionGround.E, ObjectionGround.F, ObjectionGround.G}
 )
 
-AS_TYPED = Bilingual("Alasan ditemukan {day} menurut register", "The ground was found {day} by the register")
-AS_NOTICED = Bilingual(
+_AS_TYPED = Bilingual("Alasan ditemukan {day} menurut register", "The ground was found {day} by the register")
+_AS_NOTICED = Bilingual(
     "Alasan dianggap ditemukan {day}, hari pemberitahuan tertulis (konvensi; undang-undang tidak"
     " menentukannya)",
     "The ground is taken as found {day}, the day of the written notice (a convention; the law does not say)",
 )
-AS_UNANSWERED = Bilingual(
+_AS_UNANSWERED = Bilingual(
     "Alasan dianggap ditemukan {day}, hari kerja setelah batas waktu pemberitahuan (konvensi; undang-undang"
     " tidak menentukannya)",
     "The ground is taken as found {day}, the working day after the last day for the notice (a convention; the"
@@ -72,7 +72,7 @@ def found_ground(row: Objection, request: Request | None, evidence: Evidence) ->
         NotInForceError: where the law of that day knows no such time.
     """
     if row.ground_found_on is not None:
-        return _found(Span.of(row.ground_found_on), AS_TYPED, None)
+        return _found(Span.of(row.ground_found_on), _AS_TYPED, None)
     return None if request is None else _by_convention(grounds_of(row), request, evidence)
 
 
@@ -81,8 +81,8 @@ def _by_convention(
 ) -> FoundGround | None:
     """Return the day of the notice, or the one after its last day; of several grounds, the days between."""
     noticed = None
-    if request.notice_on is not None and not ON_NOTICE.isdisjoint(grounds):
-        noticed = _found(Span.of(request.notice_on), AS_NOTICED, request)
+    if request.notice_on is not None and not _ON_NOTICE.isdisjoint(grounds):
+        noticed = _found(Span.of(request.notice_on), _AS_NOTICED, request)
     silent = _unanswered(request, evidence) if ObjectionGround.C in grounds else None
     if noticed is None or silent is None:
         return noticed or silent
@@ -109,7 +109,7 @@ def _unanswered(request: Request, evidence: Evidence) -> FoundGround | None:
     if due is None or is_in_time(request.notice_on, due):
         return None
     day = Span(first=next_working_day(due.first, evidence), last=next_working_day(due.last, evidence))
-    found = _found(day, AS_UNANSWERED, request)
+    found = _found(day, _AS_UNANSWERED, request)
     return FoundGround(on=day, how=found.how, source=found.source, basis=notice_basis(request, evidence))
 
 

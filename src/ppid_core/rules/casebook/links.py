@@ -16,7 +16,7 @@ from ppid_core.rules.engine.place import keyed
 from ppid_core.source import Source
 from ppid_core.summary import listed
 
-OLDER = 0
+_OLDER = 0
 """A year of receipt that only says: before this report."""
 
 
@@ -46,7 +46,7 @@ class Numbered:
         return capital(term(self.register))
 
 
-Case = tuple[Numbered, tuple[tuple[Register, str], ...]]
+_Case = tuple[Numbered, tuple[tuple[Register, str], ...]]
 
 
 @frozen(kw_only=True)
@@ -119,7 +119,7 @@ def _origins(evidence: Evidence) -> Callable[[Dispute], tuple[Objection | None, 
             stated = Objection(request_number=dispute.request_number, opening=dispute.opening)
             return None, request_of(stated)
         # Numbers come back each year: an objection of last year's report is about one of its requests.
-        opening = objection.opening if id(objection) in here else OLDER
+        opening = objection.opening if id(objection) in here else _OLDER
         return objection, request_of(evolve(objection, opening=opening))
 
     return find
@@ -135,73 +135,47 @@ def days_of(year: ServiceYear) -> Iterator[tuple[str, date]]:
         yield row.subject, undated if row.begun is None else row.begun.last_day
 
 
-def cases(year: ServiceYear) -> Iterator[Case]:
+def cases(year: ServiceYear) -> Iterator[_Case]:
     """Yield every case with its references, the nearest first; those that say they are older have none."""
     for subject, request in keyed("request", year.requests):
-        yield _request(subject, request)
+        yield _row(Register.REQUESTS, subject, request, request.period), ()
     for subject, objection in keyed("objection", year.objections):
-        yield _objection(subject, objection)
+        origins = ((Register.REQUESTS, objection.request_number),)
+        row = _row(Register.OBJECTIONS, subject, objection, objection.period)
+        yield row, () if objection.earlier_request_number else origins
     for subject, dispute in keyed("dispute", year.disputes):
-        yield _dispute(subject, dispute)
+        yield (
+            _row(Register.DISPUTES, subject, dispute, dispute.filed, _decided(dispute)),
+            ((Register.OBJECTIONS, dispute.objection_number), (Register.REQUESTS, dispute.request_number)),
+        )
     for subject, suit in keyed("suit", year.suits):
-        yield _suit(subject, suit)
+        filed = None if suit.filed_on is None else Period.of(suit.filed_on)
+        yield _row(Register.SUITS, subject, suit, filed), ((Register.DISPUTES, suit.dispute_number),)
 
 
-def _request(subject: str, row: Request) -> Case:
-    found = Numbered(
-        register=Register.REQUESTS,
-        number=row.number,
+def _row(
+    register: Register,
+    subject: str,
+    row: Request | Objection | Dispute | CourtCase,
+    begun: Period | None,
+    decided: Period | None = None,
+) -> Numbered:
+    return Numbered(
+        register=register,
+        number="" if isinstance(row, CourtCase) else row.number,
         subject=subject,
         count=row.count,
-        opening=row.opening,
-        begun=row.period,
+        opening=None if isinstance(row, CourtCase) else row.opening,
+        begun=begun,
+        decided=decided,
         source=row.source,
     )
-    return found, ()
-
-
-def _objection(subject: str, row: Objection) -> Case:
-    found = Numbered(
-        register=Register.OBJECTIONS,
-        number=row.number,
-        subject=subject,
-        count=row.count,
-        opening=row.opening,
-        begun=row.period,
-        source=row.source,
-    )
-    return found, () if row.earlier_request_number else ((Register.REQUESTS, row.request_number),)
-
-
-def _dispute(subject: str, row: Dispute) -> Case:
-    found = Numbered(
-        register=Register.DISPUTES,
-        number=row.number,
-        subject=subject,
-        count=row.count,
-        opening=row.opening,
-        begun=row.filed,
-        decided=_decided(row),
-        source=row.source,
-    )
-    return found, ((Register.OBJECTIONS, row.objection_number), (Register.REQUESTS, row.request_number))
 
 
 def _decided(row: Dispute) -> Period | None:
     days = (row.decided_on, *(stage.decided_on for stage in row.stages))
     last = max((day for day in days if day is not None), default=None)
     return None if last is None else Period.of(last)
-
-
-def _suit(subject: str, row: CourtCase) -> Case:
-    found = Numbered(
-        register=Register.SUITS,
-        subject=subject,
-        count=row.count,
-        begun=None if row.filed_on is None else Period.of(row.filed_on),
-        source=row.source,
-    )
-    return found, ((Register.DISPUTES, row.dispute_number),)
 
 
 def numbered(year: ServiceYear) -> Iterator[Numbered]:

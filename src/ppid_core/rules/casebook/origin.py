@@ -12,11 +12,11 @@ from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.summary import listed
 
 Row = TypeVar("Row", Request, Objection, Dispute)
-Found = Mapping[str, Row | None]
+_Found = Mapping[str, Row | None]
 
 
 @frozen(kw_only=True)
-class Numbers(Generic[Row]):
+class _NumberIndex(Generic[Row]):
     """The rows of one register by a number (*indeks nomor*); a number of several rows leads nowhere.
 
     Attributes:
@@ -25,9 +25,9 @@ class Numbers(Generic[Row]):
         before: those of last year's register, without their places: the files are others.
     """
 
-    here: Found[Row]
-    carried: Found[Row]
-    before: Found[Row]
+    here: _Found[Row]
+    carried: _Found[Row]
+    before: _Found[Row]
 
     @classmethod
     def of(cls, here: Iterable[Row], before: Iterable[Row], number: Callable[[Row], str]) -> Self:
@@ -46,7 +46,7 @@ class Numbers(Generic[Row]):
         return own[key] if key in own else self.before.get(key)
 
 
-def _by(rows: Iterable[Row], number: Callable[[Row], str]) -> Found[Row]:
+def _by(rows: Iterable[Row], number: Callable[[Row], str]) -> _Found[Row]:
     found: dict[str, Row | None] = {}
     for row in rows:
         key = normal(number(row))
@@ -58,7 +58,7 @@ def _by(rows: Iterable[Row], number: Callable[[Row], str]) -> Found[Row]:
 def requests_of(evidence: Evidence) -> Callable[[Objection], Request | None]:
     """Return a way from an objection to its request."""
     year, previous = evidence.year, evidence.previous
-    index = Numbers.of(listed(year.requests), _before(previous).requests, lambda row: row.number)
+    index = _NumberIndex.of(listed(year.requests), _before(previous).requests, lambda row: row.number)
 
     def find(row: Objection) -> Request | None:
         if normal(row.earlier_request_number):
@@ -71,8 +71,8 @@ def requests_of(evidence: Evidence) -> Callable[[Objection], Request | None]:
 def objections_of(evidence: Evidence) -> Callable[[Dispute], Objection | None]:
     """Return a way from a dispute to its objection: by its number, else as the only one about its request."""
     here, before = listed(evidence.year.objections), _before(evidence.previous).objections
-    by_number = Numbers.of(here, before, lambda row: row.number)
-    by_request = Numbers.of(here, before, lambda row: row.request_number)
+    by_number = _NumberIndex.of(here, before, lambda row: row.number)
+    by_request = _NumberIndex.of(here, before, lambda row: row.request_number)
 
     def find(row: Dispute) -> Objection | None:
         is_older = row.opening is not None
@@ -86,7 +86,7 @@ def objections_of(evidence: Evidence) -> Callable[[Dispute], Objection | None]:
 def disputes_of(evidence: Evidence) -> Callable[[CourtCase], Dispute | None]:
     """Return a way from a suit to its dispute."""
     here, before = listed(evidence.year.disputes), _before(evidence.previous).disputes
-    index = Numbers.of(here, before, lambda row: row.number)
+    index = _NumberIndex.of(here, before, lambda row: row.number)
     return lambda row: index.find(row.dispute_number, is_older=False)
 
 

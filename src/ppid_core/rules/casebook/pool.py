@@ -22,8 +22,7 @@ from ppid_core.model import (
     normal,
 )
 from ppid_core.rules.casebook.aggregate_lines import lines_of
-from ppid_core.rules.casebook.answers import LATE, is_judged
-from ppid_core.rules.casebook.comparison import Bounds
+from ppid_core.rules.casebook.answers import LATE
 from ppid_core.rules.casebook.ground import grounds_of
 from ppid_core.rules.casebook.links import Numbered, cases, links
 from ppid_core.rules.casebook.span import is_of
@@ -34,18 +33,21 @@ from ppid_core.rules.engine.place import places_of
 from ppid_core.source import Source
 from ppid_core.summary.durations import Stopwatch
 
-NO_REQUESTS = Bilingual(
+Bounds = tuple[int, int]
+"""The least and the most that there can be."""
+
+_NO_REQUESTS = Bilingual(
     "jumlah permohonan tidak tercatat (tabel permohonan atau rekap)",
     "the number of requests is not recorded (table permohonan or rekap)",
 )
-APPLICANTS = Bilingual(
+_APPLICANTS = Bilingual(
     "yang dihitung pemohon, bukan permohonan (tabel permohonan, kolom jumlah_pemohon)",
     "applicants are counted, not requests (table permohonan, column jumlah_pemohon)",
 )
-REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
-PERHAPS_REFUSED = frozenset({Outcome.FULFILLED, Outcome.ANSWERED, None})
-OBJECTIONABLE = frozenset({*REFUSED, Outcome.NOT_HELD, Outcome.UNANSWERED})
-PERHAPS_OBJECTIONABLE = frozenset({*PERHAPS_REFUSED, Outcome.INCOMPLETE})
+_REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
+_PERHAPS_REFUSED = frozenset({Outcome.FULFILLED, Outcome.ANSWERED, None})
+_OBJECTIONABLE = frozenset({*_REFUSED, Outcome.NOT_HELD, Outcome.UNANSWERED})
+_PERHAPS_OBJECTIONABLE = frozenset({*_PERHAPS_REFUSED, Outcome.INCOMPLETE})
 
 
 @frozen(kw_only=True)
@@ -74,14 +76,14 @@ def pool_of(evidence: Evidence) -> Pool:
     rows = evidence.year.requests
     counted(evidence, Register.REQUESTS)
     if isinstance(rows, Absent):
-        return _of_lines(evidence)
-    judged = [row for row in rows if is_judged(row, evidence.year)]
+        return _requests_of_lines(evidence)
+    judged = [row for row in rows if is_of(evidence.year, row.period, row.opening)]
     if any(row.unit is CountUnit.APPLICANT and row.count for row in judged):
-        raise NotApplicable(APPLICANTS)
-    return _of_rows(judged, evidence)
+        raise NotApplicable(_APPLICANTS)
+    return _requests_of_rows(judged, evidence)
 
 
-def _of_rows(rows: Sequence[Request], evidence: Evidence) -> Pool:
+def _requests_of_rows(rows: Sequence[Request], evidence: Evidence) -> Pool:
     watch = Stopwatch(
         law=plain(evidence.law),
         workdays=evidence.workdays,
@@ -92,19 +94,19 @@ def _of_rows(rows: Sequence[Request], evidence: Evidence) -> Pool:
     total = sum(row.count for row in rows)
     return Pool(
         refused=(
-            sum(row.count for row in rows if row.outcome in REFUSED),
-            sum(row.count for row in rows if row.outcome in REFUSED | PERHAPS_REFUSED),
+            sum(row.count for row in rows if row.outcome in _REFUSED),
+            sum(row.count for row in rows if row.outcome in _REFUSED | _PERHAPS_REFUSED),
         ),
         late=(
             sum(row.count for row, surely, _ in known if surely),
             sum(row.count for row, _, perhaps in known if perhaps),
         ),
         any=(
-            sum(row.count for row, surely, _ in known if surely or row.outcome in OBJECTIONABLE),
+            sum(row.count for row, surely, _ in known if surely or row.outcome in _OBJECTIONABLE),
             sum(
                 row.count
                 for row, _, perhaps in known
-                if perhaps or row.outcome in OBJECTIONABLE | PERHAPS_OBJECTIONABLE
+                if perhaps or row.outcome in _OBJECTIONABLE | _PERHAPS_OBJECTIONABLE
             ),
         ),
         total=(total, total),
@@ -120,11 +122,11 @@ def _lateness(row: Request, timeliness: str) -> tuple[bool, bool]:
     return timeliness in LATE and not is_blank, timeliness in {*LATE, "unknown"}
 
 
-def _of_lines(evidence: Evidence) -> Pool:
+def _requests_of_lines(evidence: Evidence) -> Pool:
     """Return what aggregate lines tell; what no line names may be anything."""
     total = evidence.summary.figure("requests.total")
     if not isinstance(total, int):
-        raise NotApplicable(NO_REQUESTS)
+        raise NotApplicable(_NO_REQUESTS)
     lines = lines_of(evidence.year, Register.REQUESTS)
     named = lines.parts(Dimension.OUTCOME)
     rest = max(total - sum(named.values()), 0)
@@ -135,11 +137,11 @@ def _of_lines(evidence: Evidence) -> Pool:
     late = _late_lines(evidence, lines.parts(Dimension.TIME), total)
     unanswered = told(frozenset({Outcome.UNANSWERED}))
     return Pool(
-        refused=(told(REFUSED), told(REFUSED | PERHAPS_REFUSED) + rest),
+        refused=(told(_REFUSED), told(_REFUSED | _PERHAPS_REFUSED) + rest),
         late=(max(unanswered, late[0]), min(total, unanswered + late[1])),
         any=(
-            max(told(OBJECTIONABLE), late[0]),
-            min(total, told(OBJECTIONABLE | PERHAPS_OBJECTIONABLE) + rest + late[1]),
+            max(told(_OBJECTIONABLE), late[0]),
+            min(total, told(_OBJECTIONABLE | _PERHAPS_OBJECTIONABLE) + rest + late[1]),
         ),
         total=(total, total),
     )
@@ -153,8 +155,8 @@ def _late_lines(evidence: Evidence, named: Mapping[str, int], total: int) -> Bou
     return (surely, max(total - in_time, surely)) if named else (0, total)
 
 
-Row = Objection | Dispute | CourtCase
-GROUPS = {Register.OBJECTIONS: Dimension.GROUND, Register.DISPUTES: Dimension.RESULT}
+_Row = Objection | Dispute | CourtCase
+_GROUPS = {Register.OBJECTIONS: Dimension.GROUND, Register.DISPUTES: Dimension.RESULT}
 
 
 @frozen(kw_only=True)
@@ -194,7 +196,7 @@ def lodged(evidence: Evidence, register: Register, *, older: bool) -> Lodged:
     counted(evidence, register)
     entries = _entries(evidence.year, register)
     if entries is None:
-        return _lodged_of_lines(evidence, register)
+        return _cases_of_lines(evidence, register)
     left_out = frozenset() if older else _from_earlier(evidence)
     counted_in = [
         (case, row)
@@ -209,8 +211,8 @@ def lodged(evidence: Evidence, register: Register, *, older: bool) -> Lodged:
     return Lodged(total=total, parts=parts, sources=places_of([case for case, _ in counted_in]))
 
 
-def _entries(year: ServiceYear, register: Register) -> Iterator[tuple[Numbered, Row]] | None:
-    registers: Mapping[Register, tuple[Row, ...] | Absent] = {
+def _entries(year: ServiceYear, register: Register) -> Iterator[tuple[Numbered, _Row]] | None:
+    registers: Mapping[Register, tuple[_Row, ...] | Absent] = {
         Register.OBJECTIONS: year.objections,
         Register.DISPUTES: year.disputes,
         Register.SUITS: year.suits,
@@ -230,11 +232,11 @@ def _from_earlier(evidence: Evidence) -> frozenset[str]:
     )
 
 
-def _is_marked(row: Row) -> bool:
+def _is_marked(row: _Row) -> bool:
     return isinstance(row, Objection) and bool(normal(row.earlier_request_number))
 
 
-def _categories(row: Row) -> frozenset[str]:
+def _categories(row: _Row) -> frozenset[str]:
     match row:
         case Objection():
             return frozenset(map(str, grounds_of(row)))
@@ -244,7 +246,7 @@ def _categories(row: Row) -> frozenset[str]:
             return frozenset()
 
 
-def _lodged_of_lines(evidence: Evidence, register: Register) -> Lodged:
+def _cases_of_lines(evidence: Evidence, register: Register) -> Lodged:
     total = evidence.summary.figure(f"{register}.total")
     lines = lines_of(evidence.year, register)
     if not isinstance(total, int):
@@ -255,6 +257,6 @@ def _lodged_of_lines(evidence: Evidence, register: Register) -> Lodged:
                 f"the number of {name.en} is not recorded (table {name.id} or rekap)",
             )
         )
-    named = lines.parts(GROUPS[register]) if register in GROUPS else {}
+    named = lines.parts(_GROUPS[register]) if register in _GROUPS else {}
     parts = {frozenset({name}): number for name, number in named.items()}
     return Lodged(total=total, parts=parts, sources=places_of(lines.lines))

@@ -11,16 +11,15 @@ from ppid_core.glossary import spelling
 from ppid_core.glossary.refusal import BESIDE_EXEMPTION, provisions
 from ppid_core.law import ExemptionLetter, Lawbook
 from ppid_core.model import Outcome, RefusalReason, Request, ServiceYear
-from ppid_core.rules.casebook.answers import is_judged
-from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.casebook.span import reported_requests
 
 REFUSING = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
-UNNAMED = frozenset({None, RefusalReason.OTHER, *BESIDE_EXEMPTION})
+_UNNAMED = frozenset({None, RefusalReason.OTHER, *BESIDE_EXEMPTION})
 """Reasons that a letter of the exemption turns into one."""
 
 
 @frozen(kw_only=True)
-class Refusal:
+class RefusedRequest:
     """A request refused wholly or in part (*penolakan*).
 
     Attributes:
@@ -47,15 +46,15 @@ class Refusal:
 
     def is_exempt(self, law: Lawbook) -> bool:
         """Tell whether it was refused as exempt; a letter of the law says so, too. Errors as in `known`."""
-        return self.reason is RefusalReason.EXEMPT or (self.reason in UNNAMED and bool(self.known(law)))
+        return self.reason is RefusalReason.EXEMPT or (self.reason in _UNNAMED and bool(self.known(law)))
 
 
-def refusals(year: ServiceYear) -> Iterator[Refusal]:
+def refusals(year: ServiceYear) -> Iterator[RefusedRequest]:
     """Yield the requests of the report that were refused, wholly or in part."""
-    for subject, row in keyed("request", year.requests):
-        if row.outcome in REFUSING and row.count and is_judged(row, year):
+    for subject, row in reported_requests(year):
+        if row.outcome in REFUSING:
             received = year.period.last_day if row.period is None else row.period.last_day
-            yield Refusal(
+            yield RefusedRequest(
                 subject=subject,
                 row=row,
                 outcome=row.outcome,
@@ -68,11 +67,11 @@ def refusals(year: ServiceYear) -> Iterator[Refusal]:
 def _letters(row: Request) -> tuple[str, ...]:
     """Return the letters: those of their own column, else those that the reason names."""
     if row.exemption_letter.strip():
-        return letters_in(row.exemption_letter)
+        return _letters_in(row.exemption_letter)
     return () if row.reason is None else provisions(row.reason.typed).exempting
 
 
-def letters_in(text: str) -> tuple[str, ...]:
+def _letters_in(text: str) -> tuple[str, ...]:
     """Return the single letters of a text: ``h`` and ``i`` of *Pasal 17 huruf h dan i*."""
     words = spelling(text).split()
     return tuple(dict.fromkeys(word for word in words if len(word) == 1 and word.isalpha()))

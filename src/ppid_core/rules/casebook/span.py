@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Self, TypeVar
+from typing import Protocol, Self
 
 from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind, Standing, deadline, due_on, standing
-from ppid_core.glossary import say
-from ppid_core.language import Bilingual
-from ppid_core.law import Provision
-from ppid_core.model import Period, ServiceYear
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import Dispute, Objection, Period, Request, ServiceYear
 from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.rules.engine.labels import said
+from ppid_core.rules.engine.place import keyed
 
-T = TypeVar("T")
-
-NEXT = 1
-"""The working day after."""
+_BETWEEN = Bilingual("antara {first} dan {last}", "between {first} and {last}")
 
 
 @frozen(kw_only=True)
@@ -38,11 +36,8 @@ class Span:
     def said(self) -> Bilingual:
         """The day, or the two between which it lies, inside a sentence."""
         if self.first == self.last:
-            return Bilingual(say(self.first, "id"), say(self.first, "en"))
-        return Bilingual(
-            f"antara {say(self.first, 'id')} dan {say(self.last, 'id')}",
-            f"between {say(self.first, 'en')} and {say(self.last, 'en')}",
-        )
+            return said(self.first)
+        return _BETWEEN.fill(first=said(self.first), last=said(self.last))
 
 
 def standing_of(kind: DeadlineKind, opened: Span, acted: Span, evidence: Evidence) -> Standing | None:
@@ -68,7 +63,7 @@ def due_of(kind: DeadlineKind, opened: Span, evidence: Evidence, *, extended: bo
 
 def next_working_day(day: date, evidence: Evidence) -> date:
     """Return the working day after ``day``; errors as in `standing_of`."""
-    return evidence.workdays.add(day, NEXT)
+    return evidence.workdays.add(day, 1)
 
 
 def basis_of(
@@ -79,14 +74,39 @@ def basis_of(
     return tuple(dict.fromkeys(cited(leg.provision) for leg in legs))
 
 
-def cited(provision: Provision[T]) -> Bilingual:
+class _Citable(Protocol):
+    """A provision, or a part of one that has a place of its own."""
+
+    def cite(self, lang: Lang = "id", /) -> str:
+        """Return where it stands."""
+
+
+def cited(one: _Citable) -> Bilingual:
     """Return a provision as a finding cites it."""
-    return Bilingual(provision.cite("id"), provision.cite("en"))
+    return Bilingual(one.cite("id"), one.cite("en"))
 
 
 def is_of(year: ServiceYear, when: Period | None, opening: int | None = None) -> bool:
     """Tell whether a case is one of the report: it may lie in its period, or is carried over into it."""
     return opening is not None or when is None or year.period.may_hold(when)
+
+
+def reported_requests(year: ServiceYear) -> Iterator[tuple[str, Request]]:
+    """Yield the requests of the report, each with its subject; a line that stands for none is passed over."""
+    rows = keyed("request", year.requests)
+    return (case for case in rows if case[1].count and is_of(year, case[1].period, case[1].opening))
+
+
+def reported_objections(year: ServiceYear) -> Iterator[tuple[str, Objection]]:
+    """Yield the objections of the report in the same way."""
+    rows = keyed("objection", year.objections)
+    return (case for case in rows if case[1].count and is_of(year, case[1].period, case[1].opening))
+
+
+def reported_disputes(year: ServiceYear) -> Iterator[tuple[str, Dispute]]:
+    """Yield the disputes of the report in the same way."""
+    rows = keyed("dispute", year.disputes)
+    return (case for case in rows if case[1].count and is_of(year, case[1].filed, case[1].opening))
 
 
 def typed(when: Period) -> Period | date:

@@ -2,66 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import ADJUDICATED, DisputeResult, ObjectionGround, Register
-from ppid_core.rules.casebook.comparison import Comparison, exceeding
 from ppid_core.rules.casebook.ground import letter_of
-from ppid_core.rules.casebook.pool import Lodged, Pool, lodged, pool_of
+from ppid_core.rules.casebook.pool import Bounds, Lodged, Pool, lodged, pool_of
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import series
 from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.verdict import FINE, Verdict
+from ppid_core.source import Source
 
-NO_OUTCOMES = Bilingual(
+_NO_OUTCOMES = Bilingual(
     "keputusan dan waktu jawaban belum cukup tercatat (tabel permohonan, kolom keputusan, tanggal, dan"
     " tanggal_pemberitahuan)",
     "outcomes and times of answers are not recorded well enough (table permohonan, columns keputusan, tanggal"
     " and tanggal_pemberitahuan)",
 )
-NO_RESULTS = Bilingual(
+_NO_RESULTS = Bilingual(
     "hasil sengketa belum cukup tercatat (tabel sengketa, kolom hasil)",
     "the results of disputes are not recorded well enough (table sengketa, column hasil)",
 )
-OF_ANY_REQUEST = (ObjectionGround.D, ObjectionGround.E, ObjectionGround.F)
+_OF_ANY_REQUEST = (ObjectionGround.D, ObjectionGround.E, ObjectionGround.F)
 """Grounds that a request can give that was granted in time."""
-OF_NO_REQUEST = ObjectionGround.B
+_OF_NO_REQUEST = ObjectionGround.B
 """Periodic information is objected about without a request."""
-NEVER_SUED = frozenset({DisputeResult.MEDIATED, DisputeResult.WITHDRAWN, DisputeResult.PENDING})
+_NEVER_SUED = frozenset({DisputeResult.MEDIATED, DisputeResult.WITHDRAWN, DisputeResult.PENDING})
 
-REQUESTS = Bilingual("permohonan", "requests")
-OBJECTIONABLE = Bilingual(
+_REQUESTS = Bilingual("permohonan", "requests")
+_OBJECTIONABLE = Bilingual(
     "permohonan yang ditolak, dikabulkan sebagian, tidak dikuasai, tidak dijawab, atau dijawab lewat batas"
     " waktu",
     "requests refused, granted in part, not held, not answered, or answered late",
 )
-REFUSED = Bilingual("permohonan yang ditolak atau dikabulkan sebagian", "requests refused or granted in part")
-LATE = Bilingual(
+_REFUSED = Bilingual(
+    "permohonan yang ditolak atau dikabulkan sebagian", "requests refused or granted in part"
+)
+_LATE = Bilingual(
     "permohonan yang tidak dijawab atau dijawab lewat batas waktu", "requests not answered or answered late"
 )
 
 
-def objections_have_requests(evidence: Evidence) -> Iterator[Finding]:
+@frozen(kw_only=True)
+class _CaseComparison:
+    """Cases, and those that they can come from (*perbandingan*).
+
+    Attributes:
+        what: what the cases are called, as a sentence begins.
+        pool: what the others are called, inside it.
+        bounds: the least and the most that there are of these.
+    """
+
+    subject: str
+    what: Bilingual
+    pool: Bilingual
+    provided: int
+    bounds: Bounds
+    sources: tuple[Source | None, ...]
+
+    def judge(self) -> Verdict | None:
+        """Return what it comes to, None where that cannot be told."""
+        least, most = self.bounds
+        if self.provided <= most:
+            return FINE if self.provided <= least else None
+        return Finding(
+            subject=self.subject,
+            sources=self.sources,
+            provided=self.provided,
+            expected=most,
+            affected=self.provided,
+            facts={"what": self.what, "pool": self.pool},
+        )
+
+
+def _exceeding(comparisons: Iterable[_CaseComparison]) -> list[Finding]:
+    """Return what is told of the comparisons that surely fail."""
+    return [verdict for one in comparisons if isinstance(verdict := one.judge(), Finding)]
+
+
+def _objections_have_requests(evidence: Evidence) -> Iterator[Finding]:
     """Yield the objections that are more than the requests they can be about, by ground where it is known."""
     objections, pool = lodged(evidence, Register.OBJECTIONS, older=False), pool_of(evidence)
     grounds, narrow = _by_ground(objections, pool), _narrow(objections, pool)
     asked = [one.judge() is not None for one in (*grounds, narrow) if one.provided]
     # A ground that exceeds says all; the wider comparison would tell the same again.
-    found = exceeding(grounds) or exceeding([narrow]) or exceeding([_whole(objections, pool)])
+    found = _exceeding(grounds) or _exceeding([narrow]) or _exceeding([_whole(objections, pool)])
     if asked and not found and not any(asked):
-        raise NotApplicable(NO_OUTCOMES)
+        raise NotApplicable(_NO_OUTCOMES)
     yield from found
 
 
-def _by_ground(objections: Lodged, pool: Pool) -> tuple[Comparison, ...]:
+def _by_ground(objections: Lodged, pool: Pool) -> tuple[_CaseComparison, ...]:
     """Return what each ground presupposes: a refusal, silence, a late answer."""
     presupposed = (
-        (ObjectionGround.A, pool.refused, REFUSED),
-        (ObjectionGround.C, pool.late, LATE),
-        (ObjectionGround.G, pool.late, LATE),
+        (ObjectionGround.A, pool.refused, _REFUSED),
+        (ObjectionGround.C, pool.late, _LATE),
+        (ObjectionGround.G, pool.late, _LATE),
     )
     return tuple(
-        Comparison(
+        _CaseComparison(
             subject=f"{Register.OBJECTIONS}.by_ground.{ground}",
             what=Bilingual(f"Keberatan huruf {letter_of(ground)}", f"Objections, letter {letter_of(ground)}"),
             pool=name,
@@ -73,26 +116,26 @@ def _by_ground(objections: Lodged, pool: Pool) -> tuple[Comparison, ...]:
     )
 
 
-def _narrow(objections: Lodged, pool: Pool) -> Comparison:
+def _narrow(objections: Lodged, pool: Pool) -> _CaseComparison:
     """Return the objections that need a request which was not simply granted."""
-    left_out = min(objections.only(OF_NO_REQUEST, *OF_ANY_REQUEST), objections.total)
-    return Comparison(
+    left_out = min(objections.only(_OF_NO_REQUEST, *_OF_ANY_REQUEST), objections.total)
+    return _CaseComparison(
         subject=f"{Register.OBJECTIONS}.total",
-        what=_without(left_out, (OF_NO_REQUEST, *OF_ANY_REQUEST)),
-        pool=OBJECTIONABLE,
+        what=_without(left_out, (_OF_NO_REQUEST, *_OF_ANY_REQUEST)),
+        pool=_OBJECTIONABLE,
         provided=objections.total - left_out,
         bounds=pool.any,
         sources=objections.sources,
     )
 
 
-def _whole(objections: Lodged, pool: Pool) -> Comparison:
+def _whole(objections: Lodged, pool: Pool) -> _CaseComparison:
     """Return the objections that need any request at all."""
-    left_out = min(objections.only(OF_NO_REQUEST), objections.total)
-    return Comparison(
+    left_out = min(objections.only(_OF_NO_REQUEST), objections.total)
+    return _CaseComparison(
         subject=f"{Register.OBJECTIONS}.total",
-        what=_without(left_out, (OF_NO_REQUEST,)),
-        pool=REQUESTS,
+        what=_without(left_out, (_OF_NO_REQUEST,)),
+        pool=_REQUESTS,
         provided=objections.total - left_out,
         bounds=pool.total,
         sources=objections.sources,
@@ -102,23 +145,17 @@ def _whole(objections: Lodged, pool: Pool) -> Comparison:
 def _without(number: int, grounds: Sequence[ObjectionGround]) -> Bilingual:
     if not number:
         return Bilingual("Keberatan", "Objections")
-    letters = [letter_of(ground) for ground in grounds]
-    return Bilingual(
-        f"Keberatan di luar huruf {_series(letters, 'dan')}",
-        f"Objections besides letter {_series(letters, 'and')}",
+    letters = series([Bilingual(letter, letter) for letter in map(letter_of, grounds)])
+    return Bilingual("Keberatan di luar huruf {letters}", "Objections besides letter {letters}").fill(
+        letters=letters
     )
 
 
-def _series(letters: Sequence[str], word: str) -> str:
-    *others, last = letters
-    return f"{', '.join(others)}, {word} {last}" if others else last
-
-
-def disputes_have_objections(evidence: Evidence) -> Iterator[Finding]:
+def _disputes_have_objections(evidence: Evidence) -> Iterator[Finding]:
     """Yield the disputes where they are more than the objections, those carried over counted too."""
     disputes = lodged(evidence, Register.DISPUTES, older=False)
     objections = lodged(evidence, Register.OBJECTIONS, older=True).total
-    comparison = Comparison(
+    comparison = _CaseComparison(
         subject=f"{Register.DISPUTES}.total",
         what=Bilingual("Sengketa", "Disputes"),
         pool=Bilingual("keberatan", "objections"),
@@ -126,27 +163,27 @@ def disputes_have_objections(evidence: Evidence) -> Iterator[Finding]:
         bounds=(objections, objections),
         sources=disputes.sources,
     )
-    yield from exceeding([comparison])
+    yield from _exceeding([comparison])
 
 
-def suits_have_decisions(evidence: Evidence) -> Iterator[Finding]:
+def _suits_have_decisions(evidence: Evidence) -> Iterator[Finding]:
     """Yield the suits where they are more than the disputes that can have ended in adjudication."""
     suits = lodged(evidence, Register.SUITS, older=False)
     disputes = lodged(evidence, Register.DISPUTES, older=True)
-    comparison = Comparison(
+    comparison = _CaseComparison(
         subject=f"{Register.SUITS}.total",
         what=Bilingual("Gugatan", "Suits"),
         pool=Bilingual("sengketa yang diputus ajudikasi", "disputes decided by adjudication"),
         provided=suits.total,
-        bounds=(disputes.of(*ADJUDICATED), disputes.total - disputes.of(*NEVER_SUED)),
+        bounds=(disputes.of(*ADJUDICATED), disputes.total - disputes.of(*_NEVER_SUED)),
         sources=suits.sources,
     )
     if comparison.judge() is None:
-        raise NotApplicable(NO_RESULTS)
-    yield from exceeding([comparison])
+        raise NotApplicable(_NO_RESULTS)
+    yield from _exceeding([comparison])
 
 
-MESSAGE = Bilingual(
+_MESSAGE = Bilingual(
     "{what}: {provided}; {pool}: paling banyak {expected} (selisih {difference}).",
     "{what}: {provided}; {pool}: {expected} at most (difference {difference}).",
 )
@@ -156,7 +193,7 @@ C401 = Rule(
     title=Bilingual(
         "Keberatan lebih banyak daripada permohonannya", "More objections than requests they can be about"
     ),
-    message=MESSAGE,
+    message=_MESSAGE,
     mend=Bilingual(
         "Periksa kedua jumlah. Keberatan atas permohonan tahun lalu: isi bawaan atau permohonan_lalu; alasan"
         " keberatan: isi huruf; beberapa keberatan atas satu permohonan: jelaskan.",
@@ -181,13 +218,13 @@ C401 = Rule(
         "permohonan: 9 ditolak; keberatan: 4 huruf a", "permohonan: 9 refused; keberatan: 4 of letter a"
     ),
     basis=("objection_grounds",),
-    check=objections_have_requests,
+    check=_objections_have_requests,
 )
 C402 = Rule(
     code="C402",
     severity=Severity.WARNING,
     title=Bilingual("Sengketa lebih banyak daripada keberatan", "More disputes than objections"),
-    message=MESSAGE,
+    message=_MESSAGE,
     mend=Bilingual(
         "Periksa kedua jumlah. Bila keberatannya diajukan tahun lalu, catat keberatan itu dengan bawaan; bila"
         " sengketanya dari tahun lalu, isi bawaan sengketa.",
@@ -206,7 +243,7 @@ C402 = Rule(
     ),
     example=Bilingual("keberatan 5, sengketa 2", "keberatan 5, sengketa 2"),
     basis=("dispute_filing",),
-    check=disputes_have_objections,
+    check=_disputes_have_objections,
 )
 C403 = Rule(
     code="C403",
@@ -214,7 +251,7 @@ C403 = Rule(
     title=Bilingual(
         "Gugatan lebih banyak daripada putusan ajudikasi", "More suits than decisions by adjudication"
     ),
-    message=MESSAGE,
+    message=_MESSAGE,
     mend=Bilingual(
         "Periksa kedua jumlah. Bila sengketanya dari tahun lalu, catat sengketa itu dengan bawaan dan"
         " hasilnya; bila kedua pihak menggugat satu putusan, jelaskan.",
@@ -237,5 +274,5 @@ C403 = Rule(
         "sengketa 3, dua di antaranya dikabulkan; gugatan 1", "sengketa 3, two of them granted; gugatan 1"
     ),
     basis=("court_filing",),
-    check=suits_have_decisions,
+    check=_suits_have_decisions,
 )

@@ -9,28 +9,28 @@ from functools import partial
 from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind
-from ppid_core.glossary import say
-from ppid_core.language import Bilingual
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import Dispute, Period, Stage, StageKind
-from ppid_core.rules.casebook.span import Span, basis_of, due_of, is_of
+from ppid_core.rules.casebook.span import Span, basis_of, due_of, reported_disputes
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.labels import said
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 from ppid_core.summary.open_cases import UNFINISHED
 
-RECEIVED = Bilingual("penerimaan di Komisi Informasi {day}", "the receipt at the commission on {day}")
-REGISTERED = Bilingual(
+_RECEIVED = Bilingual("penerimaan di Komisi Informasi {day}", "the receipt at the commission on {day}")
+_REGISTERED = Bilingual(
     "registrasi {day}, karena hari penerimaan tidak tercatat",
     "the registration on {day}, as no receipt is recorded",
 )
-FILED = Bilingual(
+_FILED = Bilingual(
     "pengajuan {day}, karena hari penerimaan tidak tercatat",
     "the filing {day}, as no receipt is recorded",
 )
-SESSION = Bilingual("sidang mediasi pertama {day}", "the first session of the mediation on {day}")
-NO_TIME = Bilingual(
+_SESSION = Bilingual("sidang mediasi pertama {day}", "the first session of the mediation on {day}")
+_NOT_YET = Bilingual("belum per {day}", "not by {day}")
+_NO_TIME = Bilingual(
     "tidak ada sengketa yang hari penerimaannya, dan hari sidang atau putusannya, diketahui (tabel sengketa,"
     " kolom tanggal_diterima, tanggal_register, tanggal, tanggal_sidang, tanggal_putusan)",
     "of no dispute are the receipt and a session or a decision known (table sengketa, columns"
@@ -39,7 +39,7 @@ NO_TIME = Bilingual(
 
 
 @frozen(kw_only=True)
-class Course:
+class _Course:
     """Something that the commission does within a time (*proses di Komisi Informasi*).
 
     Attributes:
@@ -56,26 +56,25 @@ class Course:
     done_on: date | None
 
 
-def commission_in_time(evidence: Evidence) -> Iterator[Finding]:
+def _commission_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield each beginning, end and mediation of a dispute that came surely after its time."""
-    return told(_courses(evidence), partial(_judge, evidence=evidence), NO_TIME)
+    return told(_courses(evidence), partial(_judge, evidence=evidence), _NO_TIME)
 
 
-def _courses(evidence: Evidence) -> Iterator[Course]:
-    for subject, row in keyed("dispute", evidence.year.disputes):
-        if row.count and is_of(evidence.year, row.filed, row.opening):
-            yield from _of_the_whole(subject, row)
-            yield from _of_mediation(subject, row)
+def _courses(evidence: Evidence) -> Iterator[_Course]:
+    for subject, row in reported_disputes(evidence.year):
+        yield from _of_the_whole(subject, row)
+        yield from _of_mediation(subject, row)
 
 
-def _of_the_whole(subject: str, row: Dispute) -> Iterator[Course]:
+def _of_the_whole(subject: str, row: Dispute) -> Iterator[_Course]:
     came = _came(row)
     if came is None:
         return
     opened, since = came
     begun = _earliest(row.first_session_on, *(stage.opened_on for stage in row.stages))
     if begun is not None:
-        yield Course(
+        yield _Course(
             subject=subject,
             row=row,
             kind=DeadlineKind.COMMISSION_START,
@@ -86,7 +85,7 @@ def _of_the_whole(subject: str, row: Dispute) -> Iterator[Course]:
     is_open = row.result is not None and row.result.slug in UNFINISHED
     ended = None if is_open else _latest(row.decided_on, *(stage.decided_on for stage in row.stages))
     if is_open or ended is not None:
-        yield Course(
+        yield _Course(
             subject=subject,
             row=row,
             kind=DeadlineKind.COMMISSION_FINISH,
@@ -99,15 +98,13 @@ def _of_the_whole(subject: str, row: Dispute) -> Iterator[Course]:
 def _came(row: Dispute) -> tuple[Span, Bilingual] | None:
     """Return when a dispute came to the commission: received, else registered, else filed."""
     known: tuple[tuple[date | Period | None, Bilingual], ...] = (
-        (row.received_on, RECEIVED),
-        (row.registered_on, REGISTERED),
-        (row.filed, FILED),
+        (row.received_on, _RECEIVED),
+        (row.registered_on, _REGISTERED),
+        (row.filed, _FILED),
     )
-    return next(((Span.of(when), _since(text, when)) for when, text in known if when is not None), None)
-
-
-def _since(text: Bilingual, when: date | Period) -> Bilingual:
-    return Bilingual(text.id.format(day=say(when, "id")), text.en.format(day=say(when, "en")))
+    return next(
+        ((Span.of(when), text.fill(day=said(when))) for when, text in known if when is not None), None
+    )
 
 
 def _earliest(*days: date | None) -> date | None:
@@ -118,18 +115,18 @@ def _latest(*days: date | None) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def _of_mediation(subject: str, row: Dispute) -> Iterator[Course]:
+def _of_mediation(subject: str, row: Dispute) -> Iterator[_Course]:
     """Yield the mediation; where it is the only stage, the first session and the decision bound it."""
     for stage in row.stages:
         if stage.kind is StageKind.MEDIATION:
             opened, done = _bounds(row, stage)
             if opened is not None and done is not None:
-                yield Course(
+                yield _Course(
                     subject=subject,
                     row=row,
                     kind=DeadlineKind.MEDIATION,
                     opened=Span.of(opened),
-                    since=_since(SESSION, opened),
+                    since=_SESSION.fill(day=said(opened)),
                     done_on=done,
                 )
 
@@ -140,7 +137,7 @@ def _bounds(row: Dispute, stage: Stage) -> tuple[date | None, date | None]:
     return stage.opened_on or row.first_session_on, stage.decided_on or row.decided_on
 
 
-def _judge(course: Course, evidence: Evidence) -> Verdict | None:
+def _judge(course: _Course, evidence: Evidence) -> Verdict | None:
     # The register does not say whether a mediation was extended: it is late once it surely is.
     is_extended = bool(course.kind.limit.extension)
     due = due_of(course.kind, course.opened, evidence, extended=is_extended)
@@ -148,7 +145,7 @@ def _judge(course: Course, evidence: Evidence) -> Verdict | None:
     if day <= due.last:
         return FINE if day <= due.first else None
     row, limit = course.row, course.kind.limit
-    finding = Finding(
+    return Finding(
         subject=course.subject,
         sources=(row.source,),
         provided=course.done_on,
@@ -156,24 +153,14 @@ def _judge(course: Course, evidence: Evidence) -> Verdict | None:
         affected=row.count,
         facts={
             "act": limit.act,
-            "done": _done(course, evidence.as_of),
+            "done": _NOT_YET.fill(day=said(day)) if course.done_on is None else said(day),
             "since": course.since,
-            "convention": _further(limit.convention),
+            "convention": Bilingual(
+                *(f" {words}" if words else "" for words in map(limit.convention, LANGS))
+            ),
         },
         basis=basis_of(course.kind, course.opened.last, evidence, extended=is_extended),
     )
-    return Verdict(finding=finding)
-
-
-def _further(sentence: Bilingual) -> Bilingual:
-    """Return a sentence as it follows another, nothing where there is none."""
-    return Bilingual(*(f" {words}" if words else "" for words in (sentence.id, sentence.en)))
-
-
-def _done(course: Course, as_of: date) -> Bilingual:
-    if course.done_on is None:
-        return Bilingual(f"belum per {say(as_of, 'id')}", f"not by {say(as_of, 'en')}")
-    return Bilingual(say(course.done_on, "id"), say(course.done_on, "en"))
 
 
 C206 = Rule(
@@ -210,5 +197,5 @@ C206 = Rule(
         "tanggal_diterima 3 Mei 2021, tanggal_sidang 19 Mei 2021, tanggal_putusan 6 September 2021",
     ),
     basis=("commission_start", "commission_finish", "mediation", "mediation_extension"),
-    check=commission_in_time,
+    check=_commission_in_time,
 )

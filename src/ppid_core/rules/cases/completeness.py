@@ -10,51 +10,44 @@ from ppid_core.deadlines import DeadlineKind, due_on
 from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.model import Outcome, RefusalReason, Request
-from ppid_core.rules.casebook.answers import is_judged
-from ppid_core.rules.casebook.span import cited
+from ppid_core.rules.casebook.span import cited, reported_requests
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import said
 from ppid_core.rules.engine.noted_law import plain
-from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 from ppid_core.summary.day_zero import exact
 
-KeyedRequest = tuple[str, Request]
+_KeyedRequest = tuple[str, Request]
 
-NO_CHECK = Bilingual(
+_NO_CHECK = Bilingual(
     "tidak ada permohonan di bawah Perki 1/2021 yang hari pencatatan dan hari pemeriksaan kelengkapannya"
     " diketahui (tabel permohonan, kolom tanggal_register, tanggal, tanggal_surat_tidak_lengkap,"
     " tanggal_lengkap)",
     "of no request under Perki 1/2021 are the entry in the register and the check known (table permohonan,"
     " columns tanggal_register, tanggal, tanggal_surat_tidak_lengkap, tanggal_lengkap)",
 )
-NO_LETTER = Bilingual(
+_NO_LETTER = Bilingual(
     "tidak ada surat keterangan tidak lengkap yang hari penerimaannya diketahui (tabel permohonan, kolom"
     " tanggal_terima_surat)",
     "of no letter of incompleteness is the receipt known (table permohonan, column tanggal_terima_surat)",
 )
-REGISTERED = Bilingual("sejak dicatat dalam register {day}", "from its entry in the register on {day}")
-RECEIVED = Bilingual(
+_REGISTERED = Bilingual("sejak dicatat dalam register {day}", "from its entry in the register on {day}")
+_RECEIVED = Bilingual(
     "sejak diterima {day}, karena tanggal_register belum dicatat",
     "from its receipt on {day}, as tanggal_register is not recorded",
 )
-AS_REFUSED = Bilingual(" Register mencatatnya sebagai penolakan.", " The register has it as a refusal.")
-NOTHING = Bilingual("", "")
+_AS_REFUSED = Bilingual(" Register mencatatnya sebagai penolakan.", " The register has it as a refusal.")
+_NOTHING = Bilingual("", "")
 
 
-def checked_in_time(evidence: Evidence) -> Iterator[Finding]:
+def _checked_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield each request whose check for completeness came after its time."""
-    return told(_requests(evidence), partial(_checked, evidence=evidence), NO_CHECK)
+    return told(reported_requests(evidence.year), partial(_checked, evidence=evidence), _NO_CHECK)
 
 
-def _requests(evidence: Evidence) -> Iterator[KeyedRequest]:
-    for subject, row in keyed("request", evidence.year.requests):
-        if row.count and is_judged(row, evidence.year):
-            yield subject, row
-
-
-def _checked(case: KeyedRequest, evidence: Evidence) -> Verdict | None:
+def _checked(case: _KeyedRequest, evidence: Evidence) -> Verdict | None:
     subject, row = case
     done, received = row.told_incomplete_on or row.completed_on, exact(row.period)
     opened = row.registered_on or received
@@ -67,25 +60,24 @@ def _checked(case: KeyedRequest, evidence: Evidence) -> Verdict | None:
     due = due_on(DeadlineKind.REQUEST_COMPLETENESS, opened, plain(evidence.law), evidence.workdays)
     if done <= due:
         return FINE
-    since = RECEIVED if row.registered_on is None else REGISTERED
-    finding = Finding(
+    since = _RECEIVED if row.registered_on is None else _REGISTERED
+    return Finding(
         subject=subject,
         sources=(row.source,),
         provided=done,
         expected=due,
         affected=row.count,
-        facts={"since": Bilingual(*(since(lang).format(day=say(opened, lang)) for lang in ("id", "en")))},
+        facts={"since": since.fill(day=said(opened))},
         basis=(cited(provision),),
     )
-    return Verdict(finding=finding)
 
 
-def repaired_in_time(evidence: Evidence) -> Iterator[Finding]:
+def _repaired_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield each incomplete request that was completed after its time, or not at all."""
-    return told(_requests(evidence), partial(_repaired, evidence=evidence), NO_LETTER)
+    return told(reported_requests(evidence.year), partial(_repaired, evidence=evidence), _NO_LETTER)
 
 
-def _repaired(case: KeyedRequest, evidence: Evidence) -> Verdict | None:
+def _repaired(case: _KeyedRequest, evidence: Evidence) -> Verdict | None:
     subject, row = case
     letter, repaired, law = row.letter_received_on, row.repaired_on or row.completed_on, evidence.law
     if letter is None or (repaired is not None and repaired < letter):
@@ -96,7 +88,7 @@ def _repaired(case: KeyedRequest, evidence: Evidence) -> Verdict | None:
     is_done = repaired is not None and repaired <= evidence.as_of
     if (repaired if is_done and repaired else evidence.as_of) <= due:
         return FINE
-    finding = Finding(
+    return Finding(
         subject=subject,
         sources=(row.source,),
         provided=repaired if is_done else None,
@@ -105,11 +97,10 @@ def _repaired(case: KeyedRequest, evidence: Evidence) -> Verdict | None:
         facts={
             "letter": letter,
             "state": _state(repaired if is_done else None, evidence.as_of),
-            "noted": AS_REFUSED if _is_refused(row) else NOTHING,
+            "noted": _AS_REFUSED if _is_refused(row) else _NOTHING,
         },
         basis=basis,
     )
-    return Verdict(finding=finding)
 
 
 def _state(repaired: date | None, as_of: date) -> Bilingual:
@@ -154,7 +145,7 @@ C207 = Rule(
         "tanggal_register 4 Maret 2024, tanggal_lengkap 6 Maret 2024",
     ),
     basis=("request_completeness",),
-    check=checked_in_time,
+    check=_checked_in_time,
 )
 C208 = Rule(
     code="C208",
@@ -189,5 +180,5 @@ C208 = Rule(
         "tanggal_terima_surat 7 Maret 2024, tanggal_perbaikan 8 Maret 2024",
     ),
     basis=("request_repair", "unrepaired_request"),
-    check=repaired_in_time,
+    check=_repaired_in_time,
 )

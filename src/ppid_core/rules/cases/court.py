@@ -9,35 +9,35 @@ from functools import partial
 from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind
-from ppid_core.glossary import say
-from ppid_core.language import LANGS, Bilingual, Lang
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import CourtCase, Dispute, Period, StageKind
 from ppid_core.rules.casebook.origin import disputes_of
 from ppid_core.rules.casebook.span import Span, cited, due_of, is_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import said
 from ppid_core.rules.engine.noted_law import in_force, plain
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, UNKNOWN, Verdict, told
 
-STATEMENT = Bilingual("Pernyataan tidak menerima", "The statement of not accepting")
-FILING = Bilingual("Gugatan", "The suit")
-LATE = Bilingual(
+_STATEMENT = Bilingual("Pernyataan tidak menerima", "The statement of not accepting")
+_FILING = Bilingual("Gugatan", "The suit")
+_LATE = Bilingual(
     "{what} diajukan {done}, batasnya {due} ({law}).", "{what} was filed on {done}, due on {due} ({law})."
 )
-IN_TIME = Bilingual(
+_IN_TIME = Bilingual(
     "{what} diajukan {done}, dalam waktu sampai {due} ({law}).",
     "{what} was filed on {done}, in time until {due} ({law}).",
 )
-NO_STATEMENT = Bilingual("tanggal_pernyataan belum dicatat.", "tanggal_pernyataan is not recorded.")
-NO_SUIT = Bilingual(
+_NO_STATEMENT = Bilingual("tanggal_pernyataan belum dicatat.", "tanggal_pernyataan is not recorded.")
+_NO_SUIT = Bilingual(
     "tidak ada gugatan bertanggal atas putusan yang hari penerimaannya diketahui (tabel gugatan, kolom"
     " nomor_sengketa, tanggal_pernyataan, tanggal; tabel sengketa, kolom tanggal_terima_putusan)",
     "there is no dated suit against a decision of which the receipt is known (table gugatan, columns"
     " nomor_sengketa, tanggal_pernyataan, tanggal; table sengketa, column tanggal_terima_putusan)",
 )
-NO_CASSATION = Bilingual(
+_NO_CASSATION = Bilingual(
     "tidak ada kasasi bertanggal atas putusan pengadilan yang hari penerimaannya diketahui (tabel gugatan,"
     " kolom tanggal_terima_putusan, tanggal_kasasi)",
     "there is no dated cassation against a decision of which the receipt is known (table gugatan, columns"
@@ -46,7 +46,7 @@ NO_CASSATION = Bilingual(
 
 
 @frozen(kw_only=True)
-class Act:
+class _Act:
     """An act after a decision, and by when it was due (*upaya hukum*).
 
     Attributes:
@@ -66,23 +66,22 @@ class Act:
         """Whether it came after its last day."""
         return self.done > self.due
 
-    def said(self, lang: Lang) -> str:
-        """Return it as a sentence."""
-        words = (LATE if self.is_late else IN_TIME)(lang)
-        return words.format(
-            what=self.what(lang), done=say(self.done, lang), due=say(self.due, lang), law=self.law(lang)
-        )
+    @property
+    def sentence(self) -> Bilingual:
+        """What was done, and by when it was due."""
+        words = _LATE if self.is_late else _IN_TIME
+        return words.fill(what=self.what, done=said(self.done), due=said(self.due), law=self.law)
 
 
-SuitOf = tuple[str, CourtCase, Dispute]
+_SuitOf = tuple[str, CourtCase, Dispute]
 
 
-def suits_in_window(evidence: Evidence) -> Iterator[Finding]:
+def _suits_in_window(evidence: Evidence) -> Iterator[Finding]:
     """Yield each suit of which the statement, or the filing, came after its last day."""
-    return told(_suits(evidence), partial(_sued, evidence=evidence), NO_SUIT)
+    return told(_suits(evidence), partial(_sued, evidence=evidence), _NO_SUIT)
 
 
-def _suits(evidence: Evidence) -> Iterator[SuitOf]:
+def _suits(evidence: Evidence) -> Iterator[_SuitOf]:
     dispute_of = disputes_of(evidence)
     for subject, row in _of_the_year(evidence):
         dispute = dispute_of(row)
@@ -103,22 +102,30 @@ def _received(dispute: Dispute) -> date | None:
     return max(filter(None, days), default=dispute.decision_received_on)
 
 
-def _sued(case: SuitOf, evidence: Evidence) -> Verdict | None:
+def _sued(case: _SuitOf, evidence: Evidence) -> Verdict | None:
     """Judge the statement by the act and the filing by the court's rule, both from receipt of the copy."""
     subject, row, dispute = case
     received = _received(dispute)
-    times = ((STATEMENT, row.statement_on, "court_statement"), (FILING, row.filed_on, "court_filing"))
+    times = (
+        (_STATEMENT, row.statement_on, DeadlineKind.COURT_STATEMENT, evidence.law.court_statement),
+        (_FILING, row.filed_on, DeadlineKind.COURT, evidence.law.court_filing),
+    )
     if received is None:
         return None
-    acts = [_act(what, day, name, received, evidence) for what, day, name in times if day is not None]
+    window = Span.of(received)
+    acts = [
+        _Act(what=what, done=day, due=due_of(kind, window, evidence).last, law=cited(law.at(received)))
+        for what, day, kind, law in times
+        if day is not None
+    ]
     if not acts:
         return None
     late = next((act for act in acts if act.is_late), None)
     if late is None:
         return FINE
-    others = [act for act in acts if act is not late]
-    unknown = () if row.statement_on else (NO_STATEMENT,)
-    finding = Finding(
+    told_of = [late.sentence, *(act.sentence for act in acts if act is not late)]
+    told_of += [] if row.statement_on else [_NO_STATEMENT]
+    return Finding(
         subject=subject,
         sources=(row.source, dispute.source),
         provided=late.done,
@@ -126,28 +133,15 @@ def _sued(case: SuitOf, evidence: Evidence) -> Verdict | None:
         affected=row.count,
         facts={
             "received": received,
-            "acts": Bilingual(
-                *(
-                    " ".join([*(act.said(lang) for act in (late, *others)), *(one(lang) for one in unknown)])
-                    for lang in LANGS
-                )
-            ),
+            "acts": Bilingual(*(" ".join(one(lang) for one in told_of) for lang in LANGS)),
         },
         basis=(late.law,),
     )
-    return Verdict(finding=finding)
 
 
-def _act(what: Bilingual, day: date, name: str, received: date, evidence: Evidence) -> Act:
-    kind = DeadlineKind.COURT_STATEMENT if name == "court_statement" else DeadlineKind.COURT
-    provision = {"court_statement": evidence.law.court_statement, "court_filing": evidence.law.court_filing}
-    due = due_of(kind, Span.of(received), evidence).last
-    return Act(what=what, done=day, due=due, law=cited(provision[name].at(received)))
-
-
-def cassations_in_window(evidence: Evidence) -> Iterator[Finding]:
+def _cassations_in_window(evidence: Evidence) -> Iterator[Finding]:
     """Yield each appeal in cassation that came after its last day by the act and by the court's rule."""
-    return told(_of_the_year(evidence), partial(_appealed, evidence=evidence), NO_CASSATION)
+    return told(_of_the_year(evidence), partial(_appealed, evidence=evidence), _NO_CASSATION)
 
 
 def _appealed(case: tuple[str, CourtCase], evidence: Evidence) -> Verdict | None:
@@ -165,7 +159,7 @@ def _appealed(case: tuple[str, CourtCase], evidence: Evidence) -> Verdict | None
         earliest = _from_pronouncement(row, evidence) or by_rule
     if day <= max(by_act, by_rule):
         return FINE
-    finding = Finding(
+    return Finding(
         subject=subject,
         sources=(row.source,),
         provided=day,
@@ -174,7 +168,6 @@ def _appealed(case: tuple[str, CourtCase], evidence: Evidence) -> Verdict | None
         facts={"received": received, "by_act": by_act, "by_rule": by_rule, "safe": min(by_act, earliest)},
         basis=tuple(cited(provision) for provision in provisions),
     )
-    return Verdict(finding=finding)
 
 
 def _from_pronouncement(row: CourtCase, evidence: Evidence) -> date | None:
@@ -218,7 +211,7 @@ C204 = Rule(
         "decision received 6 September 2021, suit filed 20 September 2021",
     ),
     basis=("court_statement", "court_filing"),
-    check=suits_in_window,
+    check=_suits_in_window,
 )
 C205 = Rule(
     code="C205",
@@ -252,5 +245,5 @@ C205 = Rule(
         "tanggal_terima_putusan 1 November 2021, tanggal_kasasi 10 November 2021",
     ),
     basis=("cassation_filing", "cassation_filing_perma"),
-    check=cassations_in_window,
+    check=_cassations_in_window,
 )

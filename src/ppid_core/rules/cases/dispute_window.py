@@ -8,33 +8,44 @@ from datetime import date
 from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind, Standing
-from ppid_core.glossary import say
-from ppid_core.language import LANGS, Bilingual
+from ppid_core.language import Bilingual
 from ppid_core.model import Dispute, Objection, Period
 from ppid_core.rules.casebook.origin import objections_of
-from ppid_core.rules.casebook.span import Span, basis_of, due_of, is_of, next_working_day, standing_of, typed
+from ppid_core.rules.casebook.span import (
+    Span,
+    basis_of,
+    due_of,
+    next_working_day,
+    reported_disputes,
+    standing_of,
+    typed,
+)
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.labels import said
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 from ppid_core.summary.open_cases import is_open_objection
 
-DatedDispute = tuple[str, Dispute, Period]
+_DatedDispute = tuple[str, Dispute, Period]
 
-PREMATURE = Bilingual("prematur; paling awal", "premature; the first day is")
-LATE = Bilingual("lewat batas waktu", "out of time; the last day was")
-SINCE_RECEIPT = Bilingual(
+_PREMATURE = Bilingual("prematur; paling awal", "premature; the first day is")
+_LATE = Bilingual("lewat batas waktu", "out of time; the last day was")
+_SINCE_RECEIPT = Bilingual(
     "Dihitung sejak tanggapan atasan PPID diterima pemohon, {day}.",
     "It runs from the receipt of the superior's answer by the applicant on {day}.",
 )
-SINCE_LETTER = Bilingual(
+_SINCE_LETTER = Bilingual(
     "Dihitung sejak tanggal surat tanggapan atasan PPID, {day}, dengan anggapan diterima hari itu:"
     " tanggal_terima_jawaban belum dicatat.",
     "It runs from the day of the superior's letter, {day}, as if it was received on it:"
     " tanggal_terima_jawaban is not recorded.",
 )
-NO_FILING = Bilingual(
+_SINCE_SILENCE = Bilingual(
+    "Menurut register keberatan tidak ditanggapi sampai dengan batas waktunya, {due}.",
+    "By the register the objection was not answered by its last day, {due}.",
+)
+_NO_FILING = Bilingual(
     "tidak ada sengketa yang waktunya dan waktu tanggapan atas keberatannya cukup diketahui (tabel sengketa,"
     " kolom tanggal, nomor_keberatan; tabel keberatan, kolom tanggal, jawaban, tanggal_jawaban)",
     "of no dispute is it known well enough when it was filed and when its objection was answered (table"
@@ -44,7 +55,7 @@ NO_FILING = Bilingual(
 
 
 @frozen(kw_only=True)
-class Way:
+class _Way:
     """A way to the commission, and when it opened (*jalan ke Komisi Informasi*).
 
     Attributes:
@@ -63,24 +74,24 @@ class Way:
     since: Bilingual
 
 
-def disputes_in_window(evidence: Evidence) -> Iterator[Finding]:
+def _disputes_in_window(evidence: Evidence) -> Iterator[Finding]:
     """Yield each dispute that was surely premature or out of time."""
     objection_of = objections_of(evidence)
 
-    def judge(case: DatedDispute) -> Verdict | None:
+    def judge(case: _DatedDispute) -> Verdict | None:
         objection = objection_of(case[1])
         return None if objection is None else _filed(case, objection, evidence)
 
-    return told(_dated(evidence), judge, NO_FILING)
+    return told(_dated(evidence), judge, _NO_FILING)
 
 
-def _dated(evidence: Evidence) -> Iterator[DatedDispute]:
-    for subject, row in keyed("dispute", evidence.year.disputes):
-        if row.count and row.filed is not None and is_of(evidence.year, row.filed, row.opening):
+def _dated(evidence: Evidence) -> Iterator[_DatedDispute]:
+    for subject, row in reported_disputes(evidence.year):
+        if row.filed is not None:
             yield subject, row, row.filed
 
 
-def _filed(case: DatedDispute, objection: Objection, evidence: Evidence) -> Verdict | None:
+def _filed(case: _DatedDispute, objection: Objection, evidence: Evidence) -> Verdict | None:
     """Judge by every way that stood open: one in whose time it was filed is enough."""
     ways = tuple(_ways(objection, Span.of(case[2]), evidence))
     standings = {way.standing for way in ways}
@@ -90,10 +101,10 @@ def _filed(case: DatedDispute, objection: Objection, evidence: Evidence) -> Verd
         return None
     late = [way for way in ways if way.standing is Standing.LATE]
     way = max(late, key=lambda way: way.last) if late else min(ways, key=lambda way: way.first)
-    return Verdict(finding=_outside(case, objection, way, evidence))
+    return _outside(case, objection, way, evidence)
 
 
-def _ways(objection: Objection, filed: Span, evidence: Evidence) -> Iterator[Way]:
+def _ways(objection: Objection, filed: Span, evidence: Evidence) -> Iterator[_Way]:
     """Yield the answer, and the silence of the superior unless the answer surely came in time."""
     answered = objection.answered_on
     if answered is not None:
@@ -108,42 +119,34 @@ def _ways(objection: Objection, filed: Span, evidence: Evidence) -> Iterator[Way
         yield _after_silence(silent, due, filed, evidence)
 
 
-def _after_answer(answered: date, received: date | None, filed: Span, evidence: Evidence) -> Way:
+def _after_answer(answered: date, received: date | None, filed: Span, evidence: Evidence) -> _Way:
     """Return the time from receipt of the answer; where that is not recorded, from the day of the letter."""
     is_typed = received is not None and received >= answered
     day = received if is_typed and received is not None else answered
     opened, kind = Span.of(day), DeadlineKind.DISPUTE_FILING
-    return Way(
+    return _Way(
         kind=kind,
         opened=opened,
         standing=standing_of(kind, opened, filed, evidence),
         first=answered,
         last=due_of(kind, opened, evidence).last,
-        since=Bilingual(
-            *(
-                (SINCE_RECEIPT if is_typed else SINCE_LETTER)(lang).format(day=say(day, lang))
-                for lang in LANGS
-            )
-        ),
+        since=(_SINCE_RECEIPT if is_typed else _SINCE_LETTER).fill(day=said(day)),
     )
 
 
-def _after_silence(objected: Span, due: Span, filed: Span, evidence: Evidence) -> Way:
+def _after_silence(objected: Span, due: Span, filed: Span, evidence: Evidence) -> _Way:
     kind = DeadlineKind.DISPUTE_FILING_AFTER_SILENCE
-    return Way(
+    return _Way(
         kind=kind,
         opened=objected,
         standing=standing_of(kind, objected, filed, evidence),
         first=next_working_day(due.first, evidence),
         last=due_of(kind, objected, evidence).last,
-        since=Bilingual(
-            f"Menurut register keberatan tidak ditanggapi sampai dengan batas waktunya, {due.said.id}.",
-            f"By the register the objection was not answered by its last day, {due.said.en}.",
-        ),
+        since=_SINCE_SILENCE.fill(due=due.said),
     )
 
 
-def _outside(case: DatedDispute, objection: Objection, way: Way, evidence: Evidence) -> Finding:
+def _outside(case: _DatedDispute, objection: Objection, way: _Way, evidence: Evidence) -> Finding:
     subject, row, filed = case
     is_late = way.standing is Standing.LATE
     return Finding(
@@ -152,7 +155,7 @@ def _outside(case: DatedDispute, objection: Objection, way: Way, evidence: Evide
         provided=typed(filed),
         expected=way.last if is_late else way.first,
         affected=row.count,
-        facts={"limit": LATE if is_late else PREMATURE, "since": way.since},
+        facts={"limit": _LATE if is_late else _PREMATURE, "since": way.since},
         basis=basis_of(way.kind, way.opened.last, evidence),
     )
 
@@ -190,5 +193,5 @@ C203 = Rule(
         "objection answered 19 April 2021, dispute filed 29 April 2021",
     ),
     basis=("dispute_filing", "dispute_filing_after_silence"),
-    check=disputes_in_window,
+    check=_disputes_in_window,
 )

@@ -17,18 +17,18 @@ from ppid_core.rules.engine.labels import capital, term
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
 
-NO_REFERENCE = Bilingual(
+_NO_REFERENCE = Bilingual(
     "tidak ada keberatan dengan nomor permohonan dan alasan, atau sengketa dengan nomor keberatan (tabel"
     " keberatan, kolom nomor_permohonan dan huruf; tabel sengketa, kolom nomor_keberatan)",
     "no objection has both its request and its ground, and no dispute its objection (table keberatan, columns"
     " nomor_permohonan and huruf; table sengketa, column nomor_keberatan)",
 )
-Key = tuple[Register, str, bool, str]
+_Key = tuple[Register, str, bool, str]
 """The register of what a case is about, its number, whether it is of an earlier year, and the ground."""
 
 
 @frozen(kw_only=True)
-class Origin:
+class _CaseReference:
     """What a case is about (*asal perkara*).
 
     Attributes:
@@ -36,17 +36,17 @@ class Origin:
         about: the same in words, inside a sentence.
     """
 
-    key: Key
+    key: _Key
     about: Bilingual
 
 
-Single = tuple[Chain, Objection | Dispute, Origin]
+_Single = tuple[Chain, Objection | Dispute, _CaseReference]
 
 
-def recorded_once(evidence: Evidence) -> Iterator[Finding]:
+def _recorded_once(evidence: Evidence) -> Iterator[Finding]:
     """Yield each objection to one request on one ground, each dispute of one objection, after the first."""
-    first: dict[Key, Objection | Dispute] = {}
-    for chain, row, origin in present(_single(evidence), NO_REFERENCE):
+    first: dict[_Key, Objection | Dispute] = {}
+    for chain, row, origin in present(_single(evidence), _NO_REFERENCE):
         earlier = first.setdefault(origin.key, row)
         # Two rows of one number are told by the rule on numbers.
         has_its_number = bool(normal(row.number)) and normal(row.number) == normal(earlier.number)
@@ -59,7 +59,7 @@ def recorded_once(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _single(evidence: Evidence) -> Iterator[Single]:
+def _single(evidence: Evidence) -> Iterator[_Single]:
     """Yield the single cases that say what they are about, by a number that is of one case only."""
     is_shared = _sharing(evidence.year)
     for chain in chains(evidence):
@@ -71,19 +71,19 @@ def _single(evidence: Evidence) -> Iterator[Single]:
             yield chain, row, origin
 
 
-def _origin(chain: Chain) -> Origin | None:
+def _origin(chain: Chain) -> _CaseReference | None:
     if chain.dispute is not None:
         return _of_dispute(chain.dispute, chain.objection)
     return None if chain.objection is None else _of_objection(chain.objection)
 
 
-def _of_objection(row: Objection) -> Origin | None:
+def _of_objection(row: Objection) -> _CaseReference | None:
     grounds = sorted(grounds_of(row))
     number = (row.earlier_request_number or row.request_number).strip()
     if not grounds or not normal(number):
         return None
     is_earlier = row.opening is not None or bool(row.earlier_request_number)
-    return Origin(
+    return _CaseReference(
         key=(Register.REQUESTS, normal(number), is_earlier, ",".join(grounds)),
         about=Bilingual(
             f"permohonan {shown_number(number)} dengan alasan yang sama (huruf {letter_of(*grounds)})",
@@ -92,19 +92,19 @@ def _of_objection(row: Objection) -> Origin | None:
     )
 
 
-def _of_dispute(row: Dispute, objection: Objection | None) -> Origin | None:
+def _of_dispute(row: Dispute, objection: Objection | None) -> _CaseReference | None:
     """Return the objection; a dispute that was dismissed, as premature perhaps, can be filed again."""
     number = (row.objection_number or (objection.number if objection is not None else "")).strip()
     is_dismissed = row.result is not None and row.result.slug is DisputeResult.DISMISSED
     if is_dismissed or not normal(number):
         return None
-    return Origin(
+    return _CaseReference(
         key=(Register.OBJECTIONS, normal(number), row.opening is not None, ""),
         about=Bilingual(f"keberatan {shown_number(number)}", f"objection {shown_number(number)}"),
     )
 
 
-def _sharing(year: ServiceYear) -> Callable[[Key], bool]:
+def _sharing(year: ServiceYear) -> Callable[[_Key], bool]:
     """Return a way to tell whether a number is that of several rows, or of a line that stands for several."""
     every: Counter[tuple[Register, str]] = Counter()
     carried: Counter[tuple[Register, str]] = Counter()
@@ -146,5 +146,5 @@ C404 = Rule(
         "keberatan 001 dan 002 atas permohonan yang berbeda",
         "objections 001 and 002 about different requests",
     ),
-    check=recorded_once,
+    check=_recorded_once,
 )

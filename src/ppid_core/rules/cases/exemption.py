@@ -11,7 +11,7 @@ from ppid_core.glossary.refusal import BESIDE_EXEMPTION
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import RefusalReason
-from ppid_core.rules.casebook.refusals import Refusal, refusals
+from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
@@ -19,30 +19,30 @@ from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
-EXEMPTING = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
+_EXEMPTING = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
 """Reasons beside which a letter of exemption can stand."""
-NO_EXEMPTION = Bilingual(
+_NO_EXEMPTION = Bilingual(
     "tidak ada penolakan dengan alasan dikecualikan (tabel permohonan, kolom keputusan, alasan_penolakan,"
     " pasal_pengecualian)",
     "nothing was refused as exempt (table permohonan, columns keputusan, alasan_penolakan,"
     " pasal_pengecualian)",
 )
-NO_LETTER = Bilingual(
+_NO_LETTER = Bilingual(
     "tidak ada penolakan yang menyebut huruf pengecualian (tabel permohonan, kolom pasal_pengecualian)",
     "no refusal names a letter of exemption (table permohonan, column pasal_pengecualian)",
 )
-UNKNOWN_LETTER = Bilingual(
+_UNKNOWN_LETTER = Bilingual(
     "belum dikenali sebagai huruf pengecualian; sebutkan hurufnya",
     "not known as a letter of exemption; name the letter",
 )
 
 
-def exemptions_name_their_letter(evidence: Evidence) -> Iterator[Finding]:
+def _exemptions_name_their_letter(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal as exempt that names no letter."""
-    return told(refusals(evidence.year), partial(_lettered, evidence=evidence), NO_EXEMPTION)
+    return told(refusals(evidence.year), partial(_lettered, evidence=evidence), _NO_EXEMPTION)
 
 
-def _lettered(case: Refusal, evidence: Evidence) -> Verdict | None:
+def _lettered(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     if not case.is_exempt(evidence.law):
         return None
     if case.letters or case.row.exemption_letter.strip():
@@ -50,12 +50,12 @@ def _lettered(case: Refusal, evidence: Evidence) -> Verdict | None:
     return _finding(case, basis=(cited(evidence.law.exemption_letters.at(case.day)),))
 
 
-def exemptions_follow_a_test(evidence: Evidence) -> Iterator[Finding]:
+def _exemptions_follow_a_test(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal as exempt before which no consequence test is recorded."""
-    return told(refusals(evidence.year), partial(_tested, evidence=evidence), NO_EXEMPTION)
+    return told(refusals(evidence.year), partial(_tested, evidence=evidence), _NO_EXEMPTION)
 
 
-def _tested(case: Refusal, evidence: Evidence) -> Verdict | None:
+def _tested(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     provision = evidence.law.consequence_test.at(case.day)
     if not provision.value or not case.is_exempt(evidence.law):
         return None
@@ -63,23 +63,22 @@ def _tested(case: Refusal, evidence: Evidence) -> Verdict | None:
     return FINE if test and not says(UNTESTED, test) else _finding(case, basis=(cited(provision),))
 
 
-def _finding(case: Refusal, *, basis: tuple[Bilingual, ...]) -> Verdict:
-    finding = Finding(
+def _finding(case: RefusedRequest, *, basis: tuple[Bilingual, ...]) -> Verdict:
+    return Finding(
         subject=case.subject,
         sources=(case.row.source,),
         affected=case.row.count,
         facts={"outcome": term(case.outcome)},
         basis=basis,
     )
-    return Verdict(finding=finding)
 
 
-def letters_are_of_the_law(evidence: Evidence) -> Iterator[Finding]:
+def _letters_are_of_the_law(evidence: Evidence) -> Iterator[Finding]:
     """Yield each letter that the law does not have, or that stands beside a reason that is no exemption."""
-    return told(refusals(evidence.year), partial(_of_the_law, evidence=evidence), NO_LETTER)
+    return told(refusals(evidence.year), partial(_of_the_law, evidence=evidence), _NO_LETTER)
 
 
-def _of_the_law(case: Refusal, evidence: Evidence) -> Verdict | None:
+def _of_the_law(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     written = case.row.exemption_letter.strip() or ", ".join(case.letters)
     if not written:
         return None
@@ -87,7 +86,7 @@ def _of_the_law(case: Refusal, evidence: Evidence) -> Verdict | None:
     why = _fault(case, evidence.law)
     if why is None:
         return FINE
-    finding = Finding(
+    return Finding(
         subject=case.subject,
         sources=(case.row.source,),
         provided=written,
@@ -95,14 +94,13 @@ def _of_the_law(case: Refusal, evidence: Evidence) -> Verdict | None:
         facts={"why": why},
         basis=(cited(provision),),
     )
-    return Verdict(finding=finding)
 
 
-def _fault(case: Refusal, law: Lawbook) -> Bilingual | None:
+def _fault(case: RefusedRequest, law: Lawbook) -> Bilingual | None:
     """Return what is wrong with the letters of a refusal, None where nothing is."""
     if not case.letters or len(case.known(law)) < len(case.letters):
-        return UNKNOWN_LETTER
-    if case.reason is None or case.reason in EXEMPTING:
+        return _UNKNOWN_LETTER
+    if case.reason is None or case.reason in _EXEMPTING:
         return None
     return Bilingual(
         f'alasan penolakannya "{label(case.reason, "id")}", bukan pengecualian',
@@ -133,7 +131,7 @@ C303 = Rule(
         "ditolak, dikecualikan, pasal_pengecualian h", "ditolak, dikecualikan, pasal_pengecualian h"
     ),
     basis=("exemption_letters",),
-    check=exemptions_name_their_letter,
+    check=_exemptions_name_their_letter,
 )
 C304 = Rule(
     code="C304",
@@ -162,7 +160,7 @@ C304 = Rule(
         "ditolak, dikecualikan, uji_konsekuensi: berita acara 7 Juni 2021",
     ),
     basis=("consequence_test",),
-    check=exemptions_follow_a_test,
+    check=_exemptions_follow_a_test,
 )
 C305 = Rule(
     code="C305",
@@ -185,5 +183,5 @@ C305 = Rule(
     ),
     example=Bilingual("dikecualikan, pasal_pengecualian h", "dikecualikan, pasal_pengecualian h"),
     basis=("exemption_letters",),
-    check=letters_are_of_the_law,
+    check=_letters_are_of_the_law,
 )

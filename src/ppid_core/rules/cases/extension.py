@@ -13,28 +13,26 @@ from ppid_core.glossary import spelling
 from ppid_core.language import LANGS, Bilingual, Lang
 from ppid_core.law import LetteredGround
 from ppid_core.model import Request, normal
-from ppid_core.rules.casebook.answers import is_judged
-from ppid_core.rules.casebook.span import Span, basis_of, cited, due_of
+from ppid_core.rules.casebook.span import Span, basis_of, cited, due_of, reported_requests
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 from ppid_core.source import Source
 
-NO_EXTENSION = Bilingual(
+_NO_EXTENSION = Bilingual(
     "tidak ada perpanjangan waktu bertanggal (tabel permohonan, kolom tanggal_perpanjangan)",
     "no extension is dated (table permohonan, column tanggal_perpanjangan)",
 )
 
 
-NO_REASON = Bilingual(
+_NO_REASON = Bilingual(
     "tidak ada perpanjangan waktu bertanggal yang alasannya tertulis (tabel permohonan, kolom"
     " tanggal_perpanjangan dan alasan_perpanjangan)",
     "no dated extension gives its reason (table permohonan, columns tanggal_perpanjangan and"
     " alasan_perpanjangan)",
 )
-GROUND_STEMS = (
+_GROUND_STEMS = (
     *("kuasai", "dokumentasi", "belum tersedia", "tidak tersedia", "belum ada", "dihimpun", "dikumpulkan"),
     *("putus", "tetapkan", "klasifikasi", "kecuali", "konsekuensi", "status"),
 )
@@ -42,7 +40,7 @@ GROUND_STEMS = (
 
 
 @frozen(kw_only=True)
-class Extended:
+class _Extended:
     """A request of which the time was extended (*permohonan yang diperpanjang*).
 
     Attributes:
@@ -56,19 +54,19 @@ class Extended:
     places: tuple[Source | None, ...]
 
 
-def extensions_give_their_reason(evidence: Evidence) -> Iterator[Finding]:
+def _extensions_give_their_reason(evidence: Evidence) -> Iterator[Finding]:
     """Yield each extension without a reason."""
-    return told(extended(evidence), partial(_reasoned, evidence=evidence), NO_EXTENSION)
+    return told(_extended(evidence), partial(_reasoned, evidence=evidence), _NO_EXTENSION)
 
 
-def extended(evidence: Evidence) -> Iterator[Extended]:
+def _extended(evidence: Evidence) -> Iterator[_Extended]:
     """Yield the extended requests of the report; rows of one number are one request, extended in each."""
-    earlier: dict[tuple[int | None, str], Extended] = {}
-    for subject, row in keyed("request", evidence.year.requests):
-        if row.count and is_judged(row, evidence.year) and (days := _days(row)):
+    earlier: dict[tuple[int | None, str], _Extended] = {}
+    for subject, row in reported_requests(evidence.year):
+        if days := _days(row):
             number = normal(row.number)
             before = earlier.get((row.opening, number)) if number else None
-            case = _joined(Extended(subject=subject, row=row, days=days, places=(row.source,)), before)
+            case = _joined(_Extended(subject=subject, row=row, days=days, places=(row.source,)), before)
             earlier[row.opening, number] = case
             yield case
 
@@ -77,40 +75,39 @@ def _days(row: Request) -> tuple[date, ...]:
     return tuple(day for day in (row.extended_on, *row.further_extensions) if day is not None)
 
 
-def _joined(case: Extended, before: Extended | None) -> Extended:
+def _joined(case: _Extended, before: _Extended | None) -> _Extended:
     """Return the extensions of a row with those of the earlier rows of its number."""
     days = case.days if before is None else (*before.days, *case.days)
     places = case.places if before is None else (*case.places, before.row.source)
     return evolve(case, days=tuple(sorted(set(days))), places=places)
 
 
-def _reasoned(case: Extended, evidence: Evidence) -> Verdict:
+def _reasoned(case: _Extended, evidence: Evidence) -> Verdict:
     provision = evidence.law.request_extension.at(case.days[0])
     if case.row.extension_reason.strip():
         return FINE
-    finding = Finding(
+    return Finding(
         subject=case.subject,
         sources=(case.row.source,),
         provided=min(_days(case.row)),
         affected=case.row.count,
         basis=(cited(provision),),
     )
-    return Verdict(finding=finding)
 
 
-def extensions_have_their_ground(evidence: Evidence) -> Iterator[Finding]:
+def _extensions_have_their_ground(evidence: Evidence) -> Iterator[Finding]:
     """Yield each extension whose reason is not known as one of the grounds; words are not judged further."""
-    return told(extended(evidence), partial(_grounded, evidence=evidence), NO_REASON)
+    return told(_extended(evidence), partial(_grounded, evidence=evidence), _NO_REASON)
 
 
-def _grounded(case: Extended, evidence: Evidence) -> Verdict | None:
+def _grounded(case: _Extended, evidence: Evidence) -> Verdict | None:
     words = spelling(case.row.extension_reason)
     if not words:
         return None
     provision = evidence.law.extension_grounds.at(case.days[0])
-    if any(stem in words for stem in GROUND_STEMS):
+    if any(stem in words for stem in _GROUND_STEMS):
         return FINE
-    finding = Finding(
+    return Finding(
         subject=case.subject,
         sources=(case.row.source,),
         provided=min(_days(case.row)),
@@ -118,24 +115,23 @@ def _grounded(case: Extended, evidence: Evidence) -> Verdict | None:
         facts={"grounds": Bilingual(*(_grounds(provision.value, lang) for lang in LANGS))},
         basis=(cited(provision),),
     )
-    return Verdict(finding=finding)
 
 
 def _grounds(grounds: Iterable[LetteredGround], lang: Lang) -> str:
     return "; ".join(ground.title(lang) for ground in grounds)
 
 
-def extensions_are_given_once(evidence: Evidence) -> Iterator[Finding]:
+def _extensions_are_given_once(evidence: Evidence) -> Iterator[Finding]:
     """Yield each request of which the time was extended on more than one day."""
-    return told(extended(evidence), partial(_once, evidence=evidence), NO_EXTENSION)
+    return told(_extended(evidence), partial(_once, evidence=evidence), _NO_EXTENSION)
 
 
-def _once(case: Extended, evidence: Evidence) -> Verdict:
+def _once(case: _Extended, evidence: Evidence) -> Verdict:
     first, *further = case.days
     provision = evidence.law.request_extension.at(first)
     if not further:
         return FINE
-    finding = Finding(
+    return Finding(
         subject=case.subject,
         sources=case.places,
         provided=further[-1],
@@ -143,7 +139,6 @@ def _once(case: Extended, evidence: Evidence) -> Verdict:
         facts={"first": first},
         basis=(cited(provision),),
     )
-    return Verdict(finding=finding)
 
 
 C306 = Rule(
@@ -170,7 +165,7 @@ C306 = Rule(
         "tanggal_perpanjangan 16 Maret 2021, alasan_perpanjangan: data belum dikuasai",
     ),
     basis=("request_extension",),
-    check=extensions_give_their_reason,
+    check=_extensions_give_their_reason,
 )
 C307 = Rule(
     code="C307",
@@ -196,7 +191,7 @@ C307 = Rule(
     ),
     example=Bilingual("tanggal_perpanjangan 16 Maret 2021", "tanggal_perpanjangan 16 Maret 2021"),
     basis=("request_extension",),
-    check=extensions_are_given_once,
+    check=_extensions_are_given_once,
 )
 C309 = Rule(
     code="C309",
@@ -224,22 +219,22 @@ C309 = Rule(
     ),
     example=Bilingual("alasan_perpanjangan: data belum dikuasai", "alasan_perpanjangan: data belum dikuasai"),
     basis=("extension_grounds",),
-    check=extensions_have_their_ground,
+    check=_extensions_have_their_ground,
 )
 
 
-def extensions_are_told_in_time(evidence: Evidence) -> Iterator[Finding]:
+def _extensions_are_told_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield each extension that was told after the last day for the notice, by the clock of the Act."""
-    return told(extended(evidence), partial(_in_time, evidence=evidence), NO_EXTENSION)
+    return told(_extended(evidence), partial(_in_time, evidence=evidence), _NO_EXTENSION)
 
 
-def _in_time(case: Extended, evidence: Evidence) -> Verdict | None:
+def _in_time(case: _Extended, evidence: Evidence) -> Verdict | None:
     if case.row.period is None:
         return None
     due = due_of(DeadlineKind.REQUEST, Span.of(case.row.period), evidence)
     if case.days[0] <= due.last:
         return FINE if case.days[0] <= due.first else None
-    finding = Finding(
+    return Finding(
         subject=case.subject,
         sources=case.places,
         provided=case.days[0],
@@ -247,7 +242,6 @@ def _in_time(case: Extended, evidence: Evidence) -> Verdict | None:
         affected=case.row.count,
         basis=basis_of(DeadlineKind.REQUEST, case.row.period.last_day, evidence),
     )
-    return Verdict(finding=finding)
 
 
 C311 = Rule(
@@ -281,5 +275,5 @@ C311 = Rule(
         "tanggal 1 Maret 2021, tanggal_perpanjangan 10 Maret 2021",
     ),
     basis=("request_response", "request_extension"),
-    check=extensions_are_told_in_time,
+    check=_extensions_are_told_in_time,
 )

@@ -9,56 +9,49 @@ from ppid_core.language import Bilingual
 from ppid_core.model import ADJUDICATED, Dispute, DisputeResult, Objection, StageKind
 from ppid_core.rules.casebook.ground import grounds_of, letter_of
 from ppid_core.rules.casebook.origin import objections_of
-from ppid_core.rules.casebook.span import cited, is_of
+from ppid_core.rules.casebook.span import cited, reported_disputes
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term
-from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
-KeyedDispute = tuple[str, Dispute]
+_KeyedDispute = tuple[str, Dispute]
 
-NEEDED: Mapping[DisputeResult, StageKind] = {
+_NEEDED: Mapping[DisputeResult, StageKind] = {
     DisputeResult.MEDIATED: StageKind.MEDIATION,
     **dict.fromkeys(ADJUDICATED, StageKind.ADJUDICATION),
 }
 """The stage by which a dispute comes to a result."""
-NO_STAGE = Bilingual("kolom tahap kosong", "column tahap is blank")
-NO_STAGES = Bilingual(
+_NO_STAGE = Bilingual("kolom tahap kosong", "column tahap is blank")
+_NO_STAGES = Bilingual(
     "tahap sengketa tidak dicatat (tabel sengketa, kolom tahap)",
     "the stages of disputes are not recorded (table sengketa, column tahap)",
 )
-NO_MEDIATION = Bilingual(
+_NO_MEDIATION = Bilingual(
     "tidak ada mediasi atas keberatan yang hurufnya diketahui (tabel sengketa, kolom tahap, nomor_keberatan;"
     " tabel keberatan, kolom huruf)",
     "there is no mediation over an objection of which the letter is known (table sengketa, columns tahap,"
     " nomor_keberatan; table keberatan, column huruf)",
 )
-NO_RESULT = Bilingual(
+_NO_RESULT = Bilingual(
     "tidak ada sengketa yang hasilnya mediasi atau ajudikasi (tabel sengketa, kolom hasil)",
     "no dispute ended in mediation or adjudication (table sengketa, column hasil)",
 )
 
 
-def mediation_where_it_can_be(evidence: Evidence) -> Iterator[Finding]:
+def _mediation_where_it_can_be(evidence: Evidence) -> Iterator[Finding]:
     """Yield each dispute that was mediated though its ground goes straight to adjudication."""
     objection_of = objections_of(evidence)
 
-    def judge(case: KeyedDispute) -> Verdict | None:
+    def judge(case: _KeyedDispute) -> Verdict | None:
         objection = objection_of(case[1])
         return None if objection is None else _mediated(case, objection, evidence)
 
-    return told(_disputes(evidence), judge, NO_MEDIATION)
+    return told(reported_disputes(evidence.year), judge, _NO_MEDIATION)
 
 
-def _disputes(evidence: Evidence) -> Iterator[KeyedDispute]:
-    for subject, row in keyed("dispute", evidence.year.disputes):
-        if row.count and is_of(evidence.year, row.filed, row.opening):
-            yield subject, row
-
-
-def _mediated(case: KeyedDispute, objection: Objection, evidence: Evidence) -> Verdict | None:
+def _mediated(case: _KeyedDispute, objection: Objection, evidence: Evidence) -> Verdict | None:
     subject, row = case
     grounds = grounds_of(objection)
     stages = [stage for stage in row.stages if stage.kind is StageKind.MEDIATION]
@@ -70,7 +63,7 @@ def _mediated(case: KeyedDispute, objection: Objection, evidence: Evidence) -> V
     provision = evidence.law.mediation_grounds.at(min(days, default=otherwise))
     if any(letter_of(ground) in provision.value for ground in grounds):
         return FINE
-    finding = Finding(
+    return Finding(
         subject=subject,
         sources=(row.source, objection.source),
         provided=letter_of(*grounds),
@@ -78,23 +71,22 @@ def _mediated(case: KeyedDispute, objection: Objection, evidence: Evidence) -> V
         facts={"ground": term(grounds[0])},
         basis=(cited(provision),),
     )
-    return Verdict(finding=finding)
 
 
-def results_have_their_stage(evidence: Evidence) -> Iterator[Finding]:
+def _results_have_their_stage(evidence: Evidence) -> Iterator[Finding]:
     """Yield each dispute whose result needs a stage that it did not go through."""
-    cases = tuple(_disputes(evidence))
+    cases = tuple(reported_disputes(evidence.year))
     if any(_needed(row) for _, row in cases) and not any(row.stages for _, row in cases):
-        raise NotApplicable(NO_STAGES)
-    return told(cases, _staged, NO_RESULT)
+        raise NotApplicable(_NO_STAGES)
+    return told(cases, _staged, _NO_RESULT)
 
 
 def _needed(row: Dispute) -> StageKind | None:
     """Return the stage by which a dispute comes to its result, None where it needs none."""
-    return None if row.result is None else NEEDED.get(row.result.slug)
+    return None if row.result is None else _NEEDED.get(row.result.slug)
 
 
-def _staged(case: KeyedDispute) -> Verdict | None:
+def _staged(case: _KeyedDispute) -> Verdict | None:
     subject, row = case
     result, needed = None if row.result is None else row.result.slug, _needed(row)
     if needed is None:
@@ -102,7 +94,7 @@ def _staged(case: KeyedDispute) -> Verdict | None:
     stages = tuple(dict.fromkeys(stage.kind for stage in row.stages))
     if needed in stages:
         return FINE
-    finding = Finding(
+    return Finding(
         subject=subject,
         sources=(row.source,),
         provided=result,
@@ -110,12 +102,11 @@ def _staged(case: KeyedDispute) -> Verdict | None:
         affected=row.count,
         facts={"stages": _listed(stages)},
     )
-    return Verdict(finding=finding)
 
 
 def _listed(stages: tuple[StageKind, ...]) -> Bilingual:
     if not stages:
-        return NO_STAGE
+        return _NO_STAGE
     return Bilingual(
         f"kolom tahap: {', '.join(label(stage, 'id') for stage in stages)}",
         f"column tahap: {', '.join(label(stage, 'en') for stage in stages)}",
@@ -148,7 +139,7 @@ C301 = Rule(
         "keberatan: huruf d, tahap mediasi; keberatan: huruf a, tahap ajudikasi",
     ),
     basis=("mediation_grounds",),
-    check=mediation_where_it_can_be,
+    check=_mediation_where_it_can_be,
 )
 C302 = Rule(
     code="C302",
@@ -170,5 +161,5 @@ C302 = Rule(
         "tahap mediasi|ajudikasi, hasil dikabulkan sebagian",
         "tahap mediasi|ajudikasi, hasil dikabulkan sebagian",
     ),
-    check=results_have_their_stage,
+    check=_results_have_their_stage,
 )

@@ -11,28 +11,28 @@ from ppid_core.language import Bilingual
 from ppid_core.model import ADJUDICATED, BodyKind, CourtCase, Dispute, Objection, Period, StageKind
 from ppid_core.rules.casebook.ground import grounds_of, letter_of
 from ppid_core.rules.casebook.origin import objections_of
-from ppid_core.rules.casebook.span import cited, is_of
+from ppid_core.rules.casebook.span import cited, is_of, reported_disputes
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
-OF_THE_STATE = frozenset(
+_OF_THE_STATE = frozenset(
     {
         *(BodyKind.REGIONAL_GOVERNMENT, BodyKind.MINISTRY, BodyKind.STATE_INSTITUTION),
         *(BodyKind.VERTICAL_AGENCY, BodyKind.ELECTION_BODY),
     }
 )
 """Bodies of which there is no doubt that they are the state's."""
-DISTRICT_COURT = re.compile(r"\b(?:pn|pengadilan negeri)\b")
-NO_COURT = Bilingual(
+_DISTRICT_COURT = re.compile(r"\b(?:pn|pengadilan negeri)\b")
+_NO_COURT = Bilingual(
     "tidak ada gugatan yang pengadilannya tercatat, atau jenis badannya bukan badan publik negara (tabel"
     " gugatan, kolom pengadilan; tabel laporan, kunci badan.jenis)",
     "no suit names its court, or the body is not known to be one of the state (table gugatan, column"
     " pengadilan; table laporan, key badan.jenis)",
 )
-NO_ADJUDICATION = Bilingual(
+_NO_ADJUDICATION = Bilingual(
     "tidak ada ajudikasi atas keberatan yang hurufnya diketahui (tabel sengketa, kolom tahap dan"
     " nomor_keberatan; tabel keberatan, kolom huruf)",
     "there is no adjudication over an objection of which the letter is known (table sengketa, columns tahap,"
@@ -40,25 +40,23 @@ NO_ADJUDICATION = Bilingual(
 )
 
 
-def suits_before_their_court(evidence: Evidence) -> Iterator[Finding]:
+def _suits_before_their_court(evidence: Evidence) -> Iterator[Finding]:
     """Yield each suit about a body of the state that stands before a district court."""
-    return told(keyed("suit", evidence.year.suits), partial(_before, evidence=evidence), NO_COURT)
+    return told(keyed("suit", evidence.year.suits), partial(_before, evidence=evidence), _NO_COURT)
 
 
 def _before(case: tuple[str, CourtCase], evidence: Evidence) -> Verdict | None:
     subject, row = case
     filed = None if row.filed_on is None else Period.of(row.filed_on)
     is_asked = row.count and row.court.strip() and is_of(evidence.year, filed)
-    if evidence.year.body.kind not in OF_THE_STATE or not is_asked:
+    if evidence.year.body.kind not in _OF_THE_STATE or not is_asked:
         return None
-    if not DISTRICT_COURT.search(spelling(row.court)):
+    if not _DISTRICT_COURT.search(spelling(row.court)):
         return FINE
-    return Verdict(
-        finding=Finding(subject=subject, sources=(row.source,), provided=row.court, affected=row.count)
-    )
+    return Finding(subject=subject, sources=(row.source,), provided=row.court, affected=row.count)
 
 
-def mediation_comes_first(evidence: Evidence) -> Iterator[Finding]:
+def _mediation_comes_first(evidence: Evidence) -> Iterator[Finding]:
     """Yield each dispute that was decided by adjudication without mediation though its grounds have one.
 
     One that was dismissed, as premature perhaps, or has lapsed needed none.
@@ -69,27 +67,26 @@ def mediation_comes_first(evidence: Evidence) -> Iterator[Finding]:
         objection = objection_of(case[1])
         return None if objection is None else _mediated_first(case, objection, evidence)
 
-    return told(keyed("dispute", evidence.year.disputes), judge, NO_ADJUDICATION)
+    return told(reported_disputes(evidence.year), judge, _NO_ADJUDICATION)
 
 
 def _mediated_first(case: tuple[str, Dispute], objection: Objection, evidence: Evidence) -> Verdict | None:
     subject, row = case
     grounds, kinds = grounds_of(objection), {stage.kind for stage in row.stages}
     is_adjudicated = bool(kinds) and row.result is not None and row.result.slug in ADJUDICATED
-    if not (grounds and is_adjudicated and row.count and is_of(evidence.year, row.filed, row.opening)):
+    if not (grounds and is_adjudicated):
         return None
     day = evidence.year.period.last_day if row.filed is None else row.filed.last_day
     provision = evidence.law.mediation_grounds.at(day)
     if StageKind.MEDIATION in kinds or not all(letter_of(one) in provision.value for one in grounds):
         return FINE
-    finding = Finding(
+    return Finding(
         subject=subject,
         sources=(row.source, objection.source),
         provided=letter_of(*grounds),
         affected=row.count,
         basis=(cited(provision),),
     )
-    return Verdict(finding=finding)
 
 
 C316 = Rule(
@@ -115,7 +112,7 @@ C316 = Rule(
     ),
     example=Bilingual("pengadilan: PTUN Serang", "pengadilan: PTUN Serang"),
     basis=("court_filing",),
-    check=suits_before_their_court,
+    check=_suits_before_their_court,
 )
 C317 = Rule(
     code="C317",
@@ -142,5 +139,5 @@ C317 = Rule(
         "keberatan huruf d, tahap mediasi|ajudikasi", "keberatan: huruf d, tahap mediasi|ajudikasi"
     ),
     basis=("mediation_grounds",),
-    check=mediation_comes_first,
+    check=_mediation_comes_first,
 )

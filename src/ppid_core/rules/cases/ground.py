@@ -12,23 +12,22 @@ from ppid_core.model import OPEN_OUTCOMES, Objection, ObjectionGround, Outcome, 
 from ppid_core.rules.casebook.ground import grounds_of, is_in_time, letter_of, notice_basis, notice_due
 from ppid_core.rules.casebook.origin import requests_of
 from ppid_core.rules.casebook.refusals import REFUSING
-from ppid_core.rules.casebook.span import Span, is_of
+from ppid_core.rules.casebook.span import Span, cited, reported_objections
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term
-from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
-KeyedObjection = tuple[str, Objection]
+_KeyedObjection = tuple[str, Objection]
 
-FITS = Bilingual("", "")
+_FITS = Bilingual("", "")
 """Said of a request that the ground does not contradict."""
-MAY_BE_REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED, Outcome.ANSWERED})
+_MAY_BE_REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED, Outcome.ANSWERED})
 """Outcomes that are a refusal, or that leave open whether a part was refused."""
-MAY_BE_EXEMPT = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
+_MAY_BE_EXEMPT = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
 """Reasons that are an exemption, or that leave open whether they are."""
-NO_GROUND = Bilingual(
+_NO_GROUND = Bilingual(
     "tidak ada keberatan huruf a, c, atau g yang permohonannya cukup diketahui (tabel keberatan, kolom huruf,"
     " nomor_permohonan; tabel permohonan, kolom tanggal, keputusan, tanggal_pemberitahuan)",
     "of no objection with letter a, c or g is enough known of its request (table keberatan, columns huruf,"
@@ -36,39 +35,33 @@ NO_GROUND = Bilingual(
 )
 
 
-def grounds_fit_their_request(evidence: Evidence) -> Iterator[Finding]:
+def _grounds_fit_their_request(evidence: Evidence) -> Iterator[Finding]:
     """Yield each objection whose ground contradicts what became of its request."""
     request_of = requests_of(evidence)
 
-    def judge(case: KeyedObjection) -> Verdict | None:
+    def judge(case: _KeyedObjection) -> Verdict | None:
         request = request_of(case[1])
         if request is None:
             return None
         told_of = (
-            (one, CONTRADICTIONS[one](request, evidence))
+            (one, _CONTRADICTIONS[one](request, evidence))
             for one in grounds_of(case[1])
-            if one in CONTRADICTIONS
+            if one in _CONTRADICTIONS
         )
         known = [(ground, why) for ground, why in told_of if why is not None]
-        against = next(((ground, why) for ground, why in known if why is not FITS), None)
+        against = next(((ground, why) for ground, why in known if why is not _FITS), None)
         if against is None:
             return FINE if known else None
-        return Verdict(finding=_unfit(case, against[0], request, against[1], evidence))
+        return _unfit(case, against[0], request, against[1], evidence)
 
-    return told(_objections(evidence), judge, NO_GROUND)
-
-
-def _objections(evidence: Evidence) -> Iterator[KeyedObjection]:
-    for subject, row in keyed("objection", evidence.year.objections):
-        if row.count and is_of(evidence.year, row.period, row.opening):
-            yield subject, row
+    return told(reported_objections(evidence.year), judge, _NO_GROUND)
 
 
 def _not_refused(request: Request, _: Evidence) -> Bilingual | None:
-    """Return how the request ended where that is no refusal, `FITS` where it may be one."""
+    """Return how the request ended where that is no refusal, `_FITS` where it may be one."""
     if request.outcome is None:
         return None
-    if request.outcome in MAY_BE_REFUSED:
+    if request.outcome in _MAY_BE_REFUSED:
         return _otherwise(request)
     return Bilingual(
         f"keputusan atas permohonannya: {label(request.outcome, 'id')}",
@@ -77,11 +70,11 @@ def _not_refused(request: Request, _: Evidence) -> Bilingual | None:
 
 
 def _otherwise(request: Request) -> Bilingual:
-    """Return for what a request was refused where that is no exemption, `FITS` where it may be one."""
+    """Return for what a request was refused where that is no exemption, `_FITS` where it may be one."""
     reason = request.reason
-    is_known = request.outcome in REFUSING and reason is not None and reason.slug not in MAY_BE_EXEMPT
+    is_known = request.outcome in REFUSING and reason is not None and reason.slug not in _MAY_BE_EXEMPT
     if reason is None or not is_known or request.exemption_letter.strip():
-        return FITS
+        return _FITS
     return Bilingual(
         f"alasan penolakan permohonannya: {label(reason.slug, 'id')}, bukan pengecualian",
         f"the reason for which its request was refused: {label(reason.slug, 'en')}, which is no exemption",
@@ -89,9 +82,9 @@ def _otherwise(request: Request) -> Bilingual:
 
 
 def _noticed_in_time(request: Request, evidence: Evidence) -> Bilingual | None:
-    """Return when the request was answered where that was in time, `FITS` where it surely was not."""
+    """Return when the request was answered where that was in time, `_FITS` where it surely was not."""
     if request.notice_on is None:
-        return FITS if request.outcome in OPEN_OUTCOMES else None
+        return _FITS if request.outcome in OPEN_OUTCOMES else None
     due = notice_due(request, evidence)
     return None if due is None else _in_time(request.notice_on, due)
 
@@ -102,20 +95,20 @@ def _served_in_time(request: Request, evidence: Evidence) -> Bilingual | None:
     if due is None or request.notice_on is None:
         return None
     if request.delivered_on is not None and not is_in_time(request.delivered_on, due):
-        return FITS if request.delivered_on > due.last else None
+        return _FITS if request.delivered_on > due.last else None
     return _in_time(request.notice_on, due)
 
 
 def _in_time(noticed: date, due: Span) -> Bilingual | None:
     if not is_in_time(noticed, due):
-        return FITS if noticed > due.last else None
+        return _FITS if noticed > due.last else None
     return Bilingual(
         f"pemberitahuan tertulis atas permohonannya {say(noticed, 'id')}, batasnya {due.said.id}",
         f"the written notice on its request: {say(noticed, 'en')}, due {due.said.en}",
     )
 
 
-CONTRADICTIONS: Mapping[ObjectionGround, Callable[[Request, Evidence], Bilingual | None]] = {
+_CONTRADICTIONS: Mapping[ObjectionGround, Callable[[Request, Evidence], Bilingual | None]] = {
     ObjectionGround.A: _not_refused,
     ObjectionGround.C: _noticed_in_time,
     ObjectionGround.G: _served_in_time,
@@ -124,12 +117,12 @@ CONTRADICTIONS: Mapping[ObjectionGround, Callable[[Request, Evidence], Bilingual
 
 
 def _unfit(
-    case: KeyedObjection, ground: ObjectionGround, request: Request, why: Bilingual, evidence: Evidence
+    case: _KeyedObjection, ground: ObjectionGround, request: Request, why: Bilingual, evidence: Evidence
 ) -> Finding:
     subject, row = case
     day = evidence.year.period.last_day if row.period is None else row.period.last_day
     grounds = evidence.law.objection_grounds.at(day).value
-    own = (Bilingual(one.cite("id"), one.cite("en")) for one in grounds if one.letter == letter_of(ground))
+    own = (cited(one) for one in grounds if one.letter == letter_of(ground))
     timed = () if ground is ObjectionGround.A else notice_basis(request, evidence)
     return Finding(
         subject=subject,
@@ -173,5 +166,5 @@ C310 = Rule(
         "permohonan: ditolak (dikecualikan), keberatan: huruf a",
     ),
     basis=("objection_grounds",),
-    check=grounds_fit_their_request,
+    check=_grounds_fit_their_request,
 )

@@ -11,28 +11,27 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Objection, Period, Request
 from ppid_core.rules.casebook.ground import FoundGround, found_ground
 from ppid_core.rules.casebook.origin import requests_of
-from ppid_core.rules.casebook.span import Span, basis_of, due_of, is_of, standing_of, typed
+from ppid_core.rules.casebook.span import Span, basis_of, due_of, reported_objections, standing_of, typed
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import plain
-from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, UNKNOWN, Verdict, told
 from ppid_core.summary.open_cases import is_open_objection
 
-DatedObjection = tuple[str, Objection, Period]
+_DatedObjection = tuple[str, Objection, Period]
 
-NO_STANDARD = Bilingual("", "")
-LAST = Bilingual("batasnya", "the last day was")
-FIRST = Bilingual("paling awal", "the first day is")
-NO_GROUND_DAY = Bilingual(
+_NO_STANDARD = Bilingual("", "")
+_LAST = Bilingual("batasnya", "the last day was")
+_FIRST = Bilingual("paling awal", "the first day is")
+_NO_GROUND_DAY = Bilingual(
     "tidak ada keberatan yang waktunya dan waktu alasannya cukup diketahui (tabel keberatan, kolom tanggal,"
     " tanggal_alasan, huruf, nomor_permohonan; tabel permohonan, kolom tanggal, tanggal_pemberitahuan)",
     "of no objection is it known well enough when it was filed and when its ground was found (table"
     " keberatan, columns tanggal, tanggal_alasan, huruf, nomor_permohonan; table permohonan, columns"
     " tanggal, tanggal_pemberitahuan)",
 )
-NO_ANSWER_DAY = Bilingual(
+_NO_ANSWER_DAY = Bilingual(
     "tidak ada keberatan yang waktunya dan waktu tanggapannya cukup diketahui (tabel keberatan, kolom"
     " tanggal, jawaban, tanggal_jawaban)",
     "of no objection is it known well enough when it was filed and when it was answered (table keberatan,"
@@ -40,24 +39,24 @@ NO_ANSWER_DAY = Bilingual(
 )
 
 
-def objections_in_window(evidence: Evidence) -> Iterator[Finding]:
+def _objections_in_window(evidence: Evidence) -> Iterator[Finding]:
     """Yield each objection that was surely filed outside its window."""
     request_of = requests_of(evidence)
 
-    def judge(case: DatedObjection) -> Verdict | None:
+    def judge(case: _DatedObjection) -> Verdict | None:
         return _filed(case, request_of(case[1]), evidence)
 
-    return told(_dated(evidence), judge, NO_GROUND_DAY)
+    return told(_dated(evidence), judge, _NO_GROUND_DAY)
 
 
-def _dated(evidence: Evidence) -> Iterator[DatedObjection]:
+def _dated(evidence: Evidence) -> Iterator[_DatedObjection]:
     """Yield the objections of the report that say when they came in."""
-    for subject, row in keyed("objection", evidence.year.objections):
-        if row.count and row.period is not None and is_of(evidence.year, row.period, row.opening):
+    for subject, row in reported_objections(evidence.year):
+        if row.period is not None:
             yield subject, row, row.period
 
 
-def _filed(case: DatedObjection, request: Request | None, evidence: Evidence) -> Verdict | None:
+def _filed(case: _DatedObjection, request: Request | None, evidence: Evidence) -> Verdict | None:
     _, row, period = case
     found = found_ground(row, request, evidence)
     if found is None:
@@ -68,10 +67,10 @@ def _filed(case: DatedObjection, request: Request | None, evidence: Evidence) ->
     # An objection before the day that the register names for its ground is told by the rule on causes.
     if standing is Standing.IN_TIME or (standing is Standing.PREMATURE and found.is_typed):
         return FINE
-    return Verdict(finding=_outside(case, found, standing, evidence))
+    return _outside(case, found, standing, evidence)
 
 
-def _outside(case: DatedObjection, found: FoundGround, standing: Standing, evidence: Evidence) -> Finding:
+def _outside(case: _DatedObjection, found: FoundGround, standing: Standing, evidence: Evidence) -> Finding:
     subject, row, period = case
     is_late = standing is Standing.LATE
     due = due_of(DeadlineKind.OBJECTION_FILING, found.on, evidence)
@@ -81,24 +80,24 @@ def _outside(case: DatedObjection, found: FoundGround, standing: Standing, evide
         provided=typed(period),
         expected=due.last if is_late else found.on.first,
         affected=row.count,
-        facts={"limit": LAST if is_late else FIRST, "since": found.how},
+        facts={"limit": _LAST if is_late else _FIRST, "since": found.how},
         basis=(*basis_of(DeadlineKind.OBJECTION_FILING, found.on.last, evidence), *found.basis),
     )
 
 
-def objections_answered_in_time(evidence: Evidence) -> Iterator[Finding]:
+def _objections_answered_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield each objection that was answered after its last day, or is without an answer after it."""
-    return told(_dated(evidence), partial(_answered, evidence=evidence), NO_ANSWER_DAY)
+    return told(_dated(evidence), partial(_answered, evidence=evidence), _NO_ANSWER_DAY)
 
 
-def _answered(case: DatedObjection, evidence: Evidence) -> Verdict | None:
+def _answered(case: _DatedObjection, evidence: Evidence) -> Verdict | None:
     _, row, period = case
     filed, as_of = Span.of(period), evidence.as_of
     if is_open_objection(row, as_of, kept=evidence.keeps_answers):
         due = due_of(DeadlineKind.OBJECTION_ANSWER, filed, evidence)
         if as_of > due.last:
             state = Bilingual(f"belum ditanggapi per {say(as_of)}", f"not answered by {say(as_of, 'en')}")
-            return Verdict(finding=_late(case, due, state, evidence))
+            return _late(case, due, state, evidence)
         return FINE if as_of <= due.first else None
     if row.answered_on is None:
         return None
@@ -108,10 +107,10 @@ def _answered(case: DatedObjection, evidence: Evidence) -> Verdict | None:
     due = due_of(DeadlineKind.OBJECTION_ANSWER, filed, evidence)
     day = row.answered_on
     state = Bilingual(f"ditanggapi {say(day)}", f"was answered on {say(day, 'en')}")
-    return Verdict(finding=_late(case, due, state, evidence))
+    return _late(case, due, state, evidence)
 
 
-def _late(case: DatedObjection, due: Span, state: Bilingual, evidence: Evidence) -> Finding:
+def _late(case: _DatedObjection, due: Span, state: Bilingual, evidence: Evidence) -> Finding:
     subject, row, period = case
     return Finding(
         subject=subject,
@@ -127,13 +126,13 @@ def _late(case: DatedObjection, due: Span, state: Bilingual, evidence: Evidence)
 def _by_register(row: Objection, period: Period, evidence: Evidence) -> Bilingual:
     """Return the count of the standard of service, from entry in the register, as a sentence of its own."""
     if row.registered_on is None or row.registered_on == period.exact:
-        return NO_STANDARD
+        return _NO_STANDARD
     kind, law = DeadlineKind.OBJECTION_ANSWER_REGISTERED, evidence.law
     try:
         provision = law.objection_answer_registered.at(row.registered_on)
         due = due_on(kind, row.registered_on, plain(law), evidence.workdays)
     except UNKNOWN:
-        return NO_STANDARD
+        return _NO_STANDARD
     return Bilingual(
         f" Menurut {provision.cite('id')}: sejak dicatat {say(row.registered_on)}, sampai {say(due)}.",
         f" By {provision.cite('en')}: from its entry on {say(row.registered_on, 'en')}, until"
@@ -174,7 +173,7 @@ C201 = Rule(
         "tanggal_alasan 16 Maret 2021, tanggal 29 Maret 2021",
     ),
     basis=("objection_filing",),
-    check=objections_in_window,
+    check=_objections_in_window,
 )
 C202 = Rule(
     code="C202",
@@ -208,5 +207,5 @@ C202 = Rule(
         "tanggal 29 Maret 2021, jawaban diterima, tanggal_jawaban 19 April 2021",
     ),
     basis=("objection_answer", "objection_answer_registered"),
-    check=objections_answered_in_time,
+    check=_objections_answered_in_time,
 )

@@ -10,7 +10,7 @@ from functools import partial
 from ppid_core.glossary.exemption import NEVER_EXEMPT, REGIONAL_RULES, mentioned
 from ppid_core.glossary.term import Term
 from ppid_core.language import Bilingual
-from ppid_core.rules.casebook.refusals import Refusal, refusals
+from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
@@ -19,40 +19,40 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 from ppid_core.writing import read_date
 
-BY_ACT_ONLY = "j"
+_BY_ACT_ONLY = "j"
 """The letter of what an Act forbids to disclose."""
-DATES = re.compile(
+_DATES = re.compile(
     r"\b(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}(?:[ ./-])[A-Za-z0-9]+(?:[ ./-])[0-9]{4})\b"
 )
-NO_DATED_TEST = Bilingual(
+_NO_DATED_TEST = Bilingual(
     "tidak ada penolakan bertanggal dengan uji konsekuensi yang tanggalnya ditulis (tabel permohonan, kolom"
     " tanggal_pemberitahuan, uji_konsekuensi)",
     "no dated refusal has a consequence test with its day (table permohonan, columns tanggal_pemberitahuan,"
     " uji_konsekuensi)",
 )
-NO_LETTER_J = Bilingual(
+_NO_LETTER_J = Bilingual(
     "tidak ada penolakan dengan huruf j (tabel permohonan, kolom pasal_pengecualian)",
     "nothing was refused under letter j (table permohonan, column pasal_pengecualian)",
 )
-NO_SUBJECT = Bilingual(
+_NO_SUBJECT = Bilingual(
     "tidak ada penolakan karena pengecualian yang informasinya tercatat (tabel permohonan, kolom informasi)",
     "of nothing refused as exempt is it recorded what was asked (table permohonan, column informasi)",
 )
 
 
-def tests_come_first(evidence: Evidence) -> Iterator[Finding]:
+def _tests_come_first(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal as exempt whose consequence test bears a later day."""
-    return told(refusals(evidence.year), partial(_tested_first, evidence=evidence), NO_DATED_TEST)
+    return told(refusals(evidence.year), partial(_tested_first, evidence=evidence), _NO_DATED_TEST)
 
 
-def _tested_first(case: Refusal, evidence: Evidence) -> Verdict | None:
+def _tested_first(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     days = _days_in(case.row.consequence_test)
     refused = case.row.notice_on
     if not days or refused is None or not case.is_exempt(evidence.law):
         return None
     if min(days) <= refused:
         return FINE
-    finding = Finding(
+    return Finding(
         subject=case.subject,
         sources=(case.row.source,),
         provided=min(days),
@@ -60,11 +60,10 @@ def _tested_first(case: Refusal, evidence: Evidence) -> Verdict | None:
         affected=case.row.count,
         basis=(cited(evidence.law.consequence_test.at(case.day)),),
     )
-    return Verdict(finding=finding)
 
 
 def _days_in(text: str) -> tuple[date, ...]:
-    return tuple(day for words in DATES.findall(text) if (day := _day(words)) is not None)
+    return tuple(day for words in _DATES.findall(text) if (day := _day(words)) is not None)
 
 
 def _day(words: str) -> date | None:
@@ -74,41 +73,40 @@ def _day(words: str) -> date | None:
         return None
 
 
-def an_act_stands_behind(evidence: Evidence) -> Iterator[Finding]:
+def _an_act_stands_behind(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal under letter j beside which words name a rule below an Act."""
-    return told(refusals(evidence.year), partial(_by_act, evidence=evidence), NO_LETTER_J)
+    return told(refusals(evidence.year), partial(_by_act, evidence=evidence), _NO_LETTER_J)
 
 
-def _by_act(case: Refusal, evidence: Evidence) -> Verdict | None:
-    if BY_ACT_ONLY not in case.letters:
+def _by_act(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
+    if _BY_ACT_ONLY not in case.letters:
         return None
     typed = "" if case.row.reason is None else case.row.reason.typed
     named = mentioned(REGIONAL_RULES, typed, case.row.consequence_test)
     return _asked(case, named, evidence) if named else FINE
 
 
-def what_is_never_exempt(evidence: Evidence) -> Iterator[Finding]:
+def _what_is_never_exempt(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal as exempt of what words name as open for good."""
-    return told(refusals(evidence.year), partial(_never, evidence=evidence), NO_SUBJECT)
+    return told(refusals(evidence.year), partial(_never, evidence=evidence), _NO_SUBJECT)
 
 
-def _never(case: Refusal, evidence: Evidence) -> Verdict | None:
+def _never(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     if not case.row.subject.strip() or not case.is_exempt(evidence.law):
         return None
     named = mentioned(NEVER_EXEMPT, case.row.subject)
     return _asked(case, named, evidence) if named else FINE
 
 
-def _asked(case: Refusal, named: Sequence[Term], evidence: Evidence) -> Verdict:
+def _asked(case: RefusedRequest, named: Sequence[Term], evidence: Evidence) -> Verdict:
     words = Bilingual(", ".join(one.label.id for one in named), ", ".join(one.label.en for one in named))
-    finding = Finding(
+    return Finding(
         subject=case.subject,
         sources=(case.row.source,),
         affected=case.row.count,
         facts={"outcome": term(case.outcome), "words": words},
         basis=(cited(evidence.law.exemption_letters.at(case.day)),),
     )
-    return Verdict(finding=finding)
 
 
 C313 = Rule(
@@ -136,7 +134,7 @@ C313 = Rule(
         "uji_konsekuensi: berita acara 7 Juni 2021, tanggal_pemberitahuan 9 Juni 2021",
     ),
     basis=("consequence_test",),
-    check=tests_come_first,
+    check=_tests_come_first,
 )
 C314 = Rule(
     code="C314",
@@ -166,7 +164,7 @@ C314 = Rule(
         "alasan_penolakan: Pasal 17 huruf j, UU 43/2009", "alasan_penolakan: Pasal 17 huruf j, UU 43/2009"
     ),
     basis=("exemption_letters",),
-    check=an_act_stands_behind,
+    check=_an_act_stands_behind,
 )
 C315 = Rule(
     code="C315",
@@ -197,5 +195,5 @@ C315 = Rule(
     ),
     example=Bilingual("informasi: riwayat kesehatan pasien", "informasi: riwayat kesehatan pasien"),
     basis=("exemption_letters",),
-    check=what_is_never_exempt,
+    check=_what_is_never_exempt,
 )

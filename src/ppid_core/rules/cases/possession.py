@@ -6,17 +6,14 @@ from collections.abc import Iterator
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Outcome, RefusalReason, Request
-from ppid_core.rules.casebook.answers import is_judged
+from ppid_core.rules.casebook.span import reported_requests
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term
-from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
-KeyedRequest = tuple[str, Request]
-
-NONE_HELD = Bilingual(
+_NONE_HELD = Bilingual(
     "tidak ada permohonan yang tidak dikuasai dengan kolom dikuasai terisi (tabel permohonan, kolom"
     " keputusan, alasan_penolakan, dikuasai)",
     "of no request that is not held is column dikuasai filled in (table permohonan, columns keputusan,"
@@ -24,15 +21,9 @@ NONE_HELD = Bilingual(
 )
 
 
-def what_is_not_held(evidence: Evidence) -> Iterator[Finding]:
+def _what_is_not_held(evidence: Evidence) -> Iterator[Finding]:
     """Yield each request that was answered as not held though the register says that it is."""
-    return told(_not_held(evidence), _judge, NONE_HELD)
-
-
-def _not_held(evidence: Evidence) -> Iterator[KeyedRequest]:
-    for subject, row in keyed("request", evidence.year.requests):
-        if row.count and is_judged(row, evidence.year) and _says(row) is not None:
-            yield subject, row
+    return told(reported_requests(evidence.year), _judge, _NONE_HELD)
 
 
 def _says(row: Request) -> Outcome | RefusalReason | None:
@@ -43,7 +34,7 @@ def _says(row: Request) -> Outcome | RefusalReason | None:
     return RefusalReason.NOT_HELD if row.outcome is Outcome.REFUSED and is_reason else None
 
 
-def _judge(case: KeyedRequest) -> Verdict | None:
+def _judge(case: tuple[str, Request]) -> Verdict | None:
     subject, row = case
     said = _says(row)
     if row.held is None or said is None:
@@ -54,9 +45,7 @@ def _judge(case: KeyedRequest) -> Verdict | None:
     why = Bilingual(f"keputusan: {name.id}", f"outcome: {name.en}")
     if isinstance(said, RefusalReason):
         why = Bilingual(f"alasan penolakan: {name.id}", f"reason of refusal: {name.en}")
-    return Verdict(
-        finding=Finding(subject=subject, sources=(row.source,), affected=row.count, facts={"why": why})
-    )
+    return Finding(subject=subject, sources=(row.source,), affected=row.count, facts={"why": why})
 
 
 C312 = Rule(
@@ -83,5 +72,5 @@ C312 = Rule(
         "keputusan: tidak dikuasai, dikuasai: Dinas Sosial Provinsi",
         "keputusan: tidak dikuasai, dikuasai: Dinas Sosial Provinsi",
     ),
-    check=what_is_not_held,
+    check=_what_is_not_held,
 )

@@ -8,32 +8,32 @@ from functools import partial
 from ppid_core.glossary.exemption import CONSENT, PUBLIC_OFFICE, mentioned
 from ppid_core.language import Bilingual
 from ppid_core.law import ExemptionLetter, cite
-from ppid_core.rules.casebook.refusals import Refusal, refusals
+from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
-NO_PERSONAL = Bilingual(
+_NO_PERSONAL = Bilingual(
     "tidak ada penolakan dengan huruf yang dapat gugur dan informasi yang tercatat (tabel permohonan, kolom"
     " pasal_pengecualian, informasi, tujuan)",
     "no refusal names a letter that can fall and what was asked (table permohonan, columns"
     " pasal_pengecualian, informasi, tujuan)",
 )
-ASKED_OFFICE = Bilingual("Apakah menyangkut jabatan publik?", "Does it concern a public office?")
-ASKED_CONSENT = Bilingual(
+_ASKED_OFFICE = Bilingual("Apakah menyangkut jabatan publik?", "Does it concern a public office?")
+_ASKED_CONSENT = Bilingual(
     "Apakah yang bersangkutan sudah menyetujui secara tertulis?",
     "Did the person concerned consent in writing?",
 )
 
 
-def exemptions_may_fall(evidence: Evidence) -> Iterator[Finding]:
+def _exemptions_may_fall(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal under a letter that a public office or a consent lifts, where words name one."""
-    return told(refusals(evidence.year), partial(_falls, evidence=evidence), NO_PERSONAL)
+    return told(refusals(evidence.year), partial(_falls, evidence=evidence), _NO_PERSONAL)
 
 
-def _falls(case: Refusal, evidence: Evidence) -> Verdict | None:
+def _falls(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     letters = case.known(evidence.law)
     office = [letter for letter in letters if letter.lifted_by_public_office]
     consent = [letter for letter in letters if letter.lifted_by_consent]
@@ -44,7 +44,7 @@ def _falls(case: Refusal, evidence: Evidence) -> Verdict | None:
     agreed = mentioned(CONSENT, *texts) if consent else ()
     if not (named or agreed):
         return FINE
-    finding = Finding(
+    return Finding(
         subject=case.subject,
         sources=(case.row.source,),
         provided=", ".join(case.letters),
@@ -52,11 +52,10 @@ def _falls(case: Refusal, evidence: Evidence) -> Verdict | None:
         facts={
             "outcome": term(case.outcome),
             "words": _joined([word.label for word in (*named, *agreed)], ", "),
-            "question": _joined([ASKED_OFFICE] * bool(named) + [ASKED_CONSENT] * bool(agreed), " "),
+            "question": _joined([_ASKED_OFFICE] * bool(named) + [_ASKED_CONSENT] * bool(agreed), " "),
         },
         basis=tuple(dict.fromkeys(_bounds(letter) for letter in (*office, *consent))),
     )
-    return Verdict(finding=finding)
 
 
 def _joined(texts: Sequence[Bilingual], sign: str) -> Bilingual:
@@ -98,5 +97,5 @@ C308 = Rule(
         "informasi: riwayat kesehatan pasien, pasal_pengecualian h",
     ),
     basis=("exemption_letters",),
-    check=exemptions_may_fall,
+    check=_exemptions_may_fall,
 )

@@ -17,34 +17,34 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
 from ppid_core.source import Source
 
-RECEIVED = Bilingual("penerimaan permohonan", "receipt of the request")
-ENTERED = Bilingual("Pencatatan dalam register", "Entry in the register")
-TOLD_INCOMPLETE = Bilingual("Surat keterangan tidak lengkap", "Letter of incompleteness")
-LETTER_RECEIVED = Bilingual("Penerimaan surat tidak lengkap", "Receipt of the letter of incompleteness")
-REPAIRED = Bilingual("Perbaikan permohonan", "Repair of the request")
-ANSWER_RECEIVED = Bilingual("Penerimaan tanggapan atas keberatan", "Receipt of the answer to the objection")
-COMPLETED = Bilingual("Kelengkapan permohonan", "Completion of the request")
-EXTENDED = Bilingual("Perpanjangan waktu", "Extension")
-NOTICE = Bilingual("Pemberitahuan tertulis", "Written notice")
-DELIVERED = Bilingual("Penyerahan informasi", "Delivery")
-GROUND = Bilingual("alasan keberatan ditemukan", "the finding of its ground")
-OBJECTED = Bilingual("Pengajuan keberatan", "Objection")
-ANSWERED = Bilingual("Tanggapan atas keberatan", "Answer to the objection")
-FILED = Bilingual("pengajuan sengketa", "filing of the dispute")
-ACCEPTED = Bilingual("Penerimaan sengketa", "Receipt of the dispute")
-REGISTERED = Bilingual("Registrasi sengketa", "Registration of the dispute")
-SESSION = Bilingual("Sidang pertama", "First session")
-OPENED = Bilingual("Pembukaan tahap", "Opening of the stage")
-DECIDED = Bilingual("Putusan", "Decision")
-DECISION_RECEIVED = Bilingual("Penerimaan putusan", "Receipt of the decision")
-SUED = Bilingual("pengajuan gugatan", "filing of the suit")
-CASSATION = Bilingual("Pengajuan kasasi", "Cassation")
-VISITS = Bilingual("Kunjungan", "Visits")
-LINE = Bilingual("Rekap", "Aggregate line")
+_RECEIVED = Bilingual("penerimaan permohonan", "receipt of the request")
+_ENTERED = Bilingual("Pencatatan dalam register", "Entry in the register")
+_TOLD_INCOMPLETE = Bilingual("Surat keterangan tidak lengkap", "Letter of incompleteness")
+_LETTER_RECEIVED = Bilingual("Penerimaan surat tidak lengkap", "Receipt of the letter of incompleteness")
+_REPAIRED = Bilingual("Perbaikan permohonan", "Repair of the request")
+_ANSWER_RECEIVED = Bilingual("Penerimaan tanggapan atas keberatan", "Receipt of the answer to the objection")
+_COMPLETED = Bilingual("Kelengkapan permohonan", "Completion of the request")
+_EXTENDED = Bilingual("Perpanjangan waktu", "Extension")
+_NOTICE = Bilingual("Pemberitahuan tertulis", "Written notice")
+_DELIVERED = Bilingual("Penyerahan informasi", "Delivery")
+_GROUND = Bilingual("alasan keberatan ditemukan", "the finding of its ground")
+_OBJECTED = Bilingual("Pengajuan keberatan", "Objection")
+_ANSWERED = Bilingual("Tanggapan atas keberatan", "Answer to the objection")
+_FILED = Bilingual("pengajuan sengketa", "filing of the dispute")
+_ACCEPTED = Bilingual("Penerimaan sengketa", "Receipt of the dispute")
+_REGISTERED = Bilingual("Registrasi sengketa", "Registration of the dispute")
+_SESSION = Bilingual("Sidang pertama", "First session")
+_OPENED = Bilingual("Pembukaan tahap", "Opening of the stage")
+_DECIDED = Bilingual("Putusan", "Decision")
+_DECISION_RECEIVED = Bilingual("Penerimaan putusan", "Receipt of the decision")
+_SUED = Bilingual("pengajuan gugatan", "filing of the suit")
+_CASSATION = Bilingual("Pengajuan kasasi", "Cassation")
+_VISITS = Bilingual("Kunjungan", "Visits")
+_LINE = Bilingual("Rekap", "Aggregate line")
 
 
 @frozen(kw_only=True)
-class Event:
+class _Event:
     """Something that happened, and when (*peristiwa*)."""
 
     name: Bilingual
@@ -52,18 +52,18 @@ class Event:
 
 
 @frozen(kw_only=True)
-class Step:
+class _EventPair:
     """Two events of one row, of which the second answers the first (*langkah*)."""
 
-    cause: Event
-    effect: Event
+    cause: _Event
+    effect: _Event
     subject: str
     count: int
     source: Source | None
 
 
 @frozen(kw_only=True)
-class DatedRow:
+class _DatedRow:
     """A row that says when it came in (*baris bertanggal*)."""
 
     name: Bilingual
@@ -73,11 +73,11 @@ class DatedRow:
     source: Source | None
 
 
-Dated = tuple[Bilingual, Period | date | None]
-Pairs = Iterable[tuple[Dated, Dated]]
+_Dated = tuple[Bilingual, Period | date | None]
+_Pairs = Iterable[tuple[_Dated, _Dated]]
 
 
-def steps(year: ServiceYear) -> Iterator[Step]:
+def _steps(year: ServiceYear) -> Iterator[_EventPair]:
     """Yield every pair of events of which both are dated."""
     for subject, request in keyed("request", year.requests):
         yield from _known(_request(request), subject, request.count, request)
@@ -89,13 +89,13 @@ def steps(year: ServiceYear) -> Iterator[Step]:
         yield from _known(_suit(suit), subject, suit.count, suit)
 
 
-def _known(pairs: Pairs, subject: str, count: int, row: Placed) -> Iterator[Step]:
+def _known(pairs: _Pairs, subject: str, count: int, row: Placed) -> Iterator[_EventPair]:
     for (cause, first), (effect, then) in pairs:
         begun, followed = _period(first), _period(then)
         if begun is not None and followed is not None:
-            yield Step(
-                cause=Event(name=_inside(cause), when=begun),
-                effect=Event(name=effect, when=followed),
+            yield _EventPair(
+                cause=_Event(name=_inside(cause), when=begun),
+                effect=_Event(name=effect, when=followed),
                 subject=subject,
                 count=count,
                 source=row.source,
@@ -111,65 +111,65 @@ def _inside(name: Bilingual) -> Bilingual:
     return Bilingual(name.id[:1].lower() + name.id[1:], name.en[:1].lower() + name.en[1:])
 
 
-def _request(row: Request) -> Pairs:
-    received = (RECEIVED, row.period)
-    yield received, (ENTERED, row.registered_on)
-    yield received, (TOLD_INCOMPLETE, row.told_incomplete_on)
-    yield (TOLD_INCOMPLETE, row.told_incomplete_on), (LETTER_RECEIVED, row.letter_received_on)
-    yield (LETTER_RECEIVED, row.letter_received_on), (REPAIRED, row.repaired_on)
-    yield received, (COMPLETED, row.completed_on)
+def _request(row: Request) -> _Pairs:
+    received = (_RECEIVED, row.period)
+    yield received, (_ENTERED, row.registered_on)
+    yield received, (_TOLD_INCOMPLETE, row.told_incomplete_on)
+    yield (_TOLD_INCOMPLETE, row.told_incomplete_on), (_LETTER_RECEIVED, row.letter_received_on)
+    yield (_LETTER_RECEIVED, row.letter_received_on), (_REPAIRED, row.repaired_on)
+    yield received, (_COMPLETED, row.completed_on)
     for extended_on in (row.extended_on, *row.further_extensions):
-        yield received, (EXTENDED, extended_on)
-    yield (EXTENDED, row.extended_on), (NOTICE, row.notice_on)
-    yield received, (NOTICE, row.notice_on)
-    yield received, (DELIVERED, row.delivered_on)
+        yield received, (_EXTENDED, extended_on)
+    yield (_EXTENDED, row.extended_on), (_NOTICE, row.notice_on)
+    yield received, (_NOTICE, row.notice_on)
+    yield received, (_DELIVERED, row.delivered_on)
 
 
-def _objection(row: Objection) -> Pairs:
-    objected = (OBJECTED, row.period)
-    yield (GROUND, row.ground_found_on), objected
-    yield objected, (ENTERED, row.registered_on)
-    yield objected, (ANSWERED, row.answered_on)
-    yield (ANSWERED, row.answered_on), (ANSWER_RECEIVED, row.answer_received_on)
+def _objection(row: Objection) -> _Pairs:
+    objected = (_OBJECTED, row.period)
+    yield (_GROUND, row.ground_found_on), objected
+    yield objected, (_ENTERED, row.registered_on)
+    yield objected, (_ANSWERED, row.answered_on)
+    yield (_ANSWERED, row.answered_on), (_ANSWER_RECEIVED, row.answer_received_on)
 
 
-def _dispute(row: Dispute) -> Pairs:
-    filed = (FILED, row.filed)
-    yield filed, (ACCEPTED, row.received_on)
-    yield filed, (REGISTERED, row.registered_on)
-    yield filed, (SESSION, row.first_session_on)
-    yield filed, (DECIDED, row.decided_on)
-    yield (REGISTERED, row.registered_on), (SESSION, row.first_session_on)
-    yield (DECIDED, row.decided_on), (DECISION_RECEIVED, row.decision_received_on)
+def _dispute(row: Dispute) -> _Pairs:
+    filed = (_FILED, row.filed)
+    yield filed, (_ACCEPTED, row.received_on)
+    yield filed, (_REGISTERED, row.registered_on)
+    yield filed, (_SESSION, row.first_session_on)
+    yield filed, (_DECIDED, row.decided_on)
+    yield (_REGISTERED, row.registered_on), (_SESSION, row.first_session_on)
+    yield (_DECIDED, row.decided_on), (_DECISION_RECEIVED, row.decision_received_on)
     for stage in row.stages:
         yield from _stage(filed, stage)
 
 
-def _stage(filed: Dated, stage: Stage) -> Pairs:
-    yield filed, (OPENED, stage.opened_on)
-    yield filed, (DECIDED, stage.decided_on)
-    yield (OPENED, stage.opened_on), (DECIDED, stage.decided_on)
-    yield (DECIDED, stage.decided_on), (DECISION_RECEIVED, stage.received_on)
+def _stage(filed: _Dated, stage: Stage) -> _Pairs:
+    yield filed, (_OPENED, stage.opened_on)
+    yield filed, (_DECIDED, stage.decided_on)
+    yield (_OPENED, stage.opened_on), (_DECIDED, stage.decided_on)
+    yield (_DECIDED, stage.decided_on), (_DECISION_RECEIVED, stage.received_on)
 
 
-def _suit(row: CourtCase) -> Pairs:
-    yield (SUED, row.filed_on), (DECIDED, row.decided_on)
-    yield (DECIDED, row.decided_on), (DECISION_RECEIVED, row.received_on)
-    yield (DECIDED, row.decided_on), (CASSATION, row.cassation_on)
-    yield (SUED, row.filed_on), (CASSATION, row.cassation_on)
+def _suit(row: CourtCase) -> _Pairs:
+    yield (_SUED, row.filed_on), (_DECIDED, row.decided_on)
+    yield (_DECIDED, row.decided_on), (_DECISION_RECEIVED, row.received_on)
+    yield (_DECIDED, row.decided_on), (_CASSATION, row.cassation_on)
+    yield (_SUED, row.filed_on), (_CASSATION, row.cassation_on)
 
 
-def dated_rows(year: ServiceYear) -> Iterator[DatedRow]:
+def _dated_rows(year: ServiceYear) -> Iterator[_DatedRow]:
     """Yield the rows that say when they came in, those carried over left out."""
     for row, _ in cases(year):
         if row.begun is not None and row.opening is None:
-            yield DatedRow(
+            yield _DatedRow(
                 name=row.name, when=row.begun, subject=row.subject, count=row.count, source=row.source
             )
     for subject, visits in keyed("visits", year.service.visits):
         if visits.period is not None:
-            yield DatedRow(
-                name=VISITS,
+            yield _DatedRow(
+                name=_VISITS,
                 when=visits.period,
                 subject=subject,
                 count=visits.count or 0,
@@ -177,22 +177,22 @@ def dated_rows(year: ServiceYear) -> Iterator[DatedRow]:
             )
     for subject, line in keyed("aggregate", year.aggregates):
         if line.period is not None and line.year in {None, year.period.year}:
-            yield DatedRow(
-                name=LINE, when=line.period, subject=subject, count=line.number, source=line.source
+            yield _DatedRow(
+                name=_LINE, when=line.period, subject=subject, count=line.number, source=line.source
             )
 
 
-NO_STEP = Bilingual("tidak ada baris dengan dua tanggal", "no row records two dates")
-NO_CHAIN = Bilingual(
+_NO_STEP = Bilingual("tidak ada baris dengan dua tanggal", "no row records two dates")
+_NO_CHAIN = Bilingual(
     "tidak ada perkara bertanggal yang merujuk perkara bertanggal", "no dated case refers to a dated case"
 )
-DECISION = Bilingual("putusan sengketa", "the decision on dispute")
-NO_DATE = Bilingual("tidak ada baris yang mencatat waktu", "no row records when it came in")
+_DECISION = Bilingual("putusan sengketa", "the decision on dispute")
+_NO_DATE = Bilingual("tidak ada baris yang mencatat waktu", "no row records when it came in")
 
 
-def causes_first(evidence: Evidence) -> Iterator[Finding]:
+def _causes_first(evidence: Evidence) -> Iterator[Finding]:
     """Yield each event of a row that is dated before what it answers."""
-    for step in present(steps(evidence.year), NO_STEP):
+    for step in present(_steps(evidence.year), _NO_STEP):
         if step.effect.when.before(step.cause.when):
             yield Finding(
                 subject=step.subject,
@@ -204,7 +204,7 @@ def causes_first(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def chains_forwards(evidence: Evidence) -> Iterator[Finding]:
+def _chains_forwards(evidence: Evidence) -> Iterator[Finding]:
     """Yield each case that came in before the case it comes from, and each suit before its decision."""
     dated = (
         (link, link.row.begun, *_cause(link, link.origin))
@@ -212,7 +212,7 @@ def chains_forwards(evidence: Evidence) -> Iterator[Finding]:
         if link.origin is not None
     )
     pairs = (pair for pair in dated if pair[1] is not None and pair[3] is not None)
-    for link, begun, name, cause in present(pairs, NO_CHAIN):
+    for link, begun, name, cause in present(pairs, _NO_CHAIN):
         if begun is not None and cause is not None and begun.before(cause):
             yield Finding(
                 subject=link.row.subject,
@@ -227,14 +227,14 @@ def chains_forwards(evidence: Evidence) -> Iterator[Finding]:
 def _cause(link: Link, origin: Numbered) -> tuple[Bilingual, Period | None]:
     """Return what must have happened first: of a suit the commission's decision, where its day is known."""
     if link.row.register is Register.SUITS and origin.decided is not None:
-        return DECISION, origin.decided
+        return _DECISION, origin.decided
     return link.target, origin.begun
 
 
-def within_period(evidence: Evidence) -> Iterator[Finding]:
+def _within_period(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row that the report's period cannot hold and that does not say it is carried over."""
     covered = evidence.year.period
-    for row in present(dated_rows(evidence.year), NO_DATE):
+    for row in present(_dated_rows(evidence.year), _NO_DATE):
         if not covered.may_hold(row.when):
             yield Finding(
                 subject=row.subject,
@@ -272,7 +272,7 @@ C101 = Rule(
         "tanggal 4 Maret 2021, tanggal_pemberitahuan 12 Maret 2021",
         "tanggal 4 Maret 2021, tanggal_pemberitahuan 12 Maret 2021",
     ),
-    check=causes_first,
+    check=_causes_first,
 )
 C102 = Rule(
     code="C102",
@@ -298,7 +298,7 @@ C102 = Rule(
         "permohonan 001 tanggal 4 Maret 2021; keberatan atas 001 tanggal 1 April 2021",
         "request 001 of 4 March 2021; objection about 001 of 1 April 2021",
     ),
-    check=chains_forwards,
+    check=_chains_forwards,
 )
 C103 = Rule(
     code="C103",
@@ -325,5 +325,5 @@ C103 = Rule(
         "tanggal 28 Desember 2020, bawaan 2020 (laporan 2021)",
         "tanggal 28 Desember 2020, bawaan 2020 (report on 2021)",
     ),
-    check=within_period,
+    check=_within_period,
 )

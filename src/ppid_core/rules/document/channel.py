@@ -13,15 +13,15 @@ from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import UNNAMED
 
-NO_CHANNEL = Bilingual("kanal permohonan tidak tercatat", "the channel of requests is not recorded")
-NO_REQUEST = Bilingual("tidak ada permohonan", "there are no requests")
-UNKNOWN_WORDS = Bilingual(
+_NO_CHANNEL = Bilingual("kanal permohonan tidak tercatat", "the channel of requests is not recorded")
+_NO_REQUEST = Bilingual("tidak ada permohonan", "there are no requests")
+_UNKNOWN_WORDS = Bilingual(
     "sebagian kanal permohonan belum dikenali", "some channels of requests are not known by their words"
 )
-UNIT_COLUMN = "jumlah_pemohon"
+_UNIT_COLUMN = "jumlah_pemohon"
 
 
-def used_channels(evidence: Evidence) -> Iterator[Finding]:
+def _used_channels(evidence: Evidence) -> Iterator[Finding]:
     """Yield each offered channel by which no recorded request came in.
 
     An offered group is used where a member is; of a channel whose group alone is counted nothing is known.
@@ -32,11 +32,11 @@ def used_channels(evidence: Evidence) -> Iterator[Finding]:
     counts = known(evidence.summary.parts_of("requests.by_channel"))
     used = {channel for channel in Channel if counts.get(str(channel))}
     if not used and not any(map(counts.get, UNNAMED)):
-        raise NotApplicable(NO_REQUEST)
+        raise NotApplicable(_NO_REQUEST)
     named = (name for name, number in counts.items() if number and name not in UNNAMED)
     if any(is_word(Dimension.CHANNEL, name) for name in named):
-        raise NotApplicable(UNKNOWN_WORDS)
-    present(used, NO_CHANNEL)
+        raise NotApplicable(_UNKNOWN_WORDS)
+    present(used, _NO_CHANNEL)
     for offer in offered:
         channel = offer.channel.slug
         if channel is not Channel.OTHER and not _covering(channel) & used:
@@ -55,16 +55,16 @@ def _covering(channel: Channel) -> frozenset[Channel]:
     return frozenset({channel}) | CHANNEL_GROUPS.get(channel, frozenset()) | groups
 
 
-def counted_unit(evidence: Evidence) -> Iterator[Finding]:
+def _counted_unit(evidence: Evidence) -> Iterator[Finding]:
     """Yield the heading under which applicants are counted as requests."""
-    requests = present(known(evidence.year.requests), NO_REQUEST)
+    requests = present(known(evidence.year.requests), _NO_REQUEST)
     rows = [row for row in requests if row.unit is CountUnit.APPLICANT]
     if rows:
         place = rows[0].source
         total = sum(row.count for row in rows)
         yield Finding(
             subject="requests.unit",
-            sources=(place and place.at(UNIT_COLUMN),),
+            sources=(place and place.at(_UNIT_COLUMN),),
             provided=total,
             affected=total,
         )
@@ -96,7 +96,7 @@ K101 = Rule(
         "kanal_ditawarkan: website|surel; permohonan: kanal website, surel",
         "kanal_ditawarkan: website|surel; permohonan: kanal website, surel",
     ),
-    check=used_channels,
+    check=_used_channels,
 )
 K102 = Rule(
     code="K102",
@@ -119,5 +119,5 @@ K102 = Rule(
         "tabel permohonan, judul kolom jumlah_pemohon", "table permohonan, heading jumlah_pemohon"
     ),
     example=Bilingual("permohonan: kolom jumlah", "permohonan: column jumlah"),
-    check=counted_unit,
+    check=_counted_unit,
 )

@@ -13,19 +13,19 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.legal.instrument import Cited, cited, same_instruments
 from ppid_core.writing import read_date, stated_weekday, weekday_name
 
-NO_PAIR = Bilingual(
+_NO_PAIR = Bilingual(
     "tidak ada peraturan yang disebut lebih dari satu kali dengan judul dan tahun",
     "no instrument is named more than once with its title and year",
 )
-NO_NAME = Bilingual("nama badan publik belum diisi", "the name of the public body is not filled in")
-NO_BODY = Bilingual(
+_NO_NAME = Bilingual("nama badan publik belum diisi", "the name of the public body is not filled in")
+_NO_BODY = Bilingual(
     "tidak ada nama badan yang dikutip dari naskah", "no name of a body is quoted from the text"
 )
-NO_WEEKDAY = Bilingual(
+_NO_WEEKDAY = Bilingual(
     "tidak ada tanggal berikut nama hari yang dikutip dari naskah",
     "no date with its weekday is quoted from the text",
 )
-LEVELS = {
+_LEVELS = {
     "pemkot": "kota",
     "kotamadya": "kota",
     "pemkab": "kabupaten",
@@ -34,15 +34,15 @@ LEVELS = {
     "prov": "provinsi",
     "propinsi": "provinsi",
 }
-REGION = re.compile(r"\b(?:kota|kabupaten|provinsi) \S.*?(?= (?:kota|kabupaten|provinsi) |$)")
-NOT_A_WORD = re.compile(r"[^\w\s]+|_")
-STATE = re.compile(r" (?:republik indonesia|ri)$")
+_REGION = re.compile(r"\b(?:kota|kabupaten|provinsi) \S.*?(?= (?:kota|kabupaten|provinsi) |$)")
+_NOT_A_WORD = re.compile(r"[^\w\s]+|_")
+_STATE = re.compile(r" (?:republik indonesia|ri)$")
 
 
-def one_number(evidence: Evidence) -> Iterator[Finding]:
+def _one_number(evidence: Evidence) -> Iterator[Finding]:
     """Yield each place at which an instrument has another number than elsewhere."""
     groups = [group for group in same_instruments(cited(evidence.year)) if len(group) > 1]
-    for group in present(groups, NO_PAIR):
+    for group in present(groups, _NO_PAIR):
         usual = _usual(group, evidence.year)
         for place in group:
             if place.name.number != usual.name.number:
@@ -61,12 +61,12 @@ def _usual(group: tuple[Cited, ...], year: ServiceYear) -> Cited:
     return max(group, key=lambda place: (numbers.count(place.name.number), place.is_listed))
 
 
-def own_name(evidence: Evidence) -> Iterator[Finding]:
+def _own_name(evidence: Evidence) -> Iterator[Finding]:
     """Yield each name in the text that is of another body: what a copied report leaves behind."""
     name = evidence.year.body.name
     if not name:
-        raise NotApplicable(NO_NAME)
-    for mention in present(_mentions(evidence.year, MentionKind.BODY), NO_BODY):
+        raise NotApplicable(_NO_NAME)
+    for mention in present(_mentions(evidence.year, MentionKind.BODY), _NO_BODY):
         if not _names(mention.text, name):
             yield Finding(
                 subject=f"body:{normal(mention.text)}",
@@ -80,21 +80,21 @@ def own_name(evidence: Evidence) -> Iterator[Finding]:
 def _names(text: str, name: str) -> bool:
     """Tell whether ``text`` can be a name of the body: its region decides; without one, the whole name."""
     said, own = _plain(text), _plain(name)
-    region, other = REGION.search(own), REGION.search(said)
+    region, other = _REGION.search(own), _REGION.search(said)
     if region is None:
         return said == own
     return other is None or f"{other[0]} ".startswith(f"{region[0]} ")
 
 
 def _plain(name: str) -> str:
-    words = NOT_A_WORD.sub(" ", normal(name)).split()
-    return STATE.sub("", " ".join(LEVELS.get(word, word) for word in words))
+    words = _NOT_A_WORD.sub(" ", normal(name)).split()
+    return _STATE.sub("", " ".join(_LEVELS.get(word, word) for word in words))
 
 
-def right_weekday(evidence: Evidence) -> Iterator[Finding]:
+def _right_weekday(evidence: Evidence) -> Iterator[Finding]:
     """Yield each date in the text whose weekday is another day's."""
     dated = ((mention, _weekdays(mention.text)) for mention in _mentions(evidence.year, MentionKind.DATE))
-    for mention, days in present(((mention, days) for mention, days in dated if days), NO_WEEKDAY):
+    for mention, days in present(((mention, days) for mention, days in dated if days), _NO_WEEKDAY):
         said, right = days or (0, 0)
         if said != right:
             yield Finding(
@@ -155,7 +155,7 @@ D101 = Rule(
         "regulasi dan kutipan sama-sama menulis 042/Kep.289-Huk/2019",
         "regulasi and kutipan both write 042/Kep.289-Huk/2019",
     ),
-    check=one_number,
+    check=_one_number,
 )
 D104 = Rule(
     code="D104",
@@ -175,7 +175,7 @@ D104 = Rule(
     ),
     where=Bilingual("naskah; tabel kutipan, kolom nomor", "the text; table kutipan, column nomor"),
     example=Bilingual("badan, Pemerintah Kota Serang", "badan, Pemerintah Kota Serang"),
-    check=own_name,
+    check=_own_name,
 )
 D105 = Rule(
     code="D105",
@@ -191,5 +191,5 @@ D105 = Rule(
     ),
     where=Bilingual("naskah; tabel kutipan, kolom nomor", "the text; table kutipan, column nomor"),
     example=Bilingual("Kamis, 7 Januari 2021", "Kamis, 7 Januari 2021"),
-    check=right_weekday,
+    check=_right_weekday,
 )

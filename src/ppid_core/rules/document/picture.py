@@ -14,22 +14,22 @@ from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
 
-NO_NUMBERS = Bilingual("tidak ada gambar bernomor", "no picture is numbered")
-NO_FILES = Bilingual(
+_NO_NUMBERS = Bilingual("tidak ada gambar bernomor", "no picture is numbered")
+_NO_FILES = Bilingual(
     "tidak ada berkas gambar yang disebut dalam folder laporan", "no picture file is named in a report folder"
 )
-NOT_FOUND = Bilingual("tidak ditemukan di dalam folder laporan", "was not found inside the report folder")
-NO_PICTURE = Bilingual(
+_NOT_FOUND = Bilingual("tidak ditemukan di dalam folder laporan", "was not found inside the report folder")
+_NO_PICTURE = Bilingual(
     "bukan gambar (JPEG, PNG, GIF, BMP, TIFF, atau WebP), apa pun akhiran namanya",
     "is no picture (JPEG, PNG, GIF, BMP, TIFF or WebP), whatever its name ends in",
 )
-NUMBER = re.compile(r"(?:gambar|gbr\.?)?\s*((?:\d{1,6}\.)*)(\d{1,6})\.?", re.IGNORECASE | re.ASCII)
+_NUMBER = re.compile(r"(?:gambar|gbr\.?)?\s*((?:\d{1,6}\.)*)(\d{1,6})\.?", re.IGNORECASE | re.ASCII)
 
 
-def gaps(evidence: Evidence) -> Iterator[Finding]:
+def _gaps(evidence: Evidence) -> Iterator[Finding]:
     """Yield each gap in the numbers of one chapter, at the picture that stands behind it."""
     numbered = [entry for picture in known(evidence.year.service.pictures) if (entry := _number(picture))]
-    in_order = sorted(present(numbered, NO_NUMBERS), key=lambda entry: entry[:2])
+    in_order = sorted(present(numbered, _NO_NUMBERS), key=lambda entry: entry[:2])
     for (chapter, last, before), (same, number, picture) in pairwise(in_order):
         if chapter == same and number > last + 1:
             missing = _named(chapter, last + 1)
@@ -45,7 +45,7 @@ def gaps(evidence: Evidence) -> Iterator[Finding]:
 
 def _number(picture: Picture) -> tuple[tuple[int, ...], int, Picture] | None:
     """Return chapter, number and picture; None where it has no number of this form."""
-    found = NUMBER.fullmatch(picture.number.strip())
+    found = _NUMBER.fullmatch(picture.number.strip())
     if found is None:
         return None
     chapter = tuple(int(part) for part in found[1].split(".") if part)
@@ -61,9 +61,9 @@ def files(evidence: Evidence) -> Iterator[Finding]:
     there = {_path(name) for name in evidence.inputs}
     pictures = there if evidence.pictures is None else {_path(name) for name in evidence.pictures}
     named = (entry for entry in _files(evidence) if entry[2].file in evidence.inputs)
-    for subject, file, source in present(named, NO_FILES):
+    for subject, file, source in present(named, _NO_FILES):
         if _path(file) not in pictures:
-            why = NO_PICTURE if _path(file) in there else NOT_FOUND
+            why = _NO_PICTURE if _path(file) in there else _NOT_FOUND
             yield Finding(subject=subject, sources=(source,), provided=file, facts={"why": why})
 
 
@@ -99,7 +99,7 @@ D102 = Rule(
     ),
     where=Bilingual("tabel gambar, kolom nomor", "table gambar, column nomor"),
     example=Bilingual("2.1, 2.2, 2.3, 2.4", "2.1, 2.2, 2.3, 2.4"),
-    check=gaps,
+    check=_gaps,
 )
 D103 = Rule(
     code="D103",

@@ -26,27 +26,27 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
 from ppid_core.summary import listed
 
-NO_AGENCY = Bilingual("tidak ada baris yang menyebut OPD", "no row names an agency")
-NO_NUMBER = Bilingual("tidak ada nomor registrasi", "no registration number is recorded")
-NO_LINK = Bilingual(
+_NO_AGENCY = Bilingual("tidak ada baris yang menyebut OPD", "no row names an agency")
+_NO_NUMBER = Bilingual("tidak ada nomor registrasi", "no registration number is recorded")
+_NO_LINK = Bilingual(
     "tidak ada nomor rujukan ke register yang bernomor", "no row refers to a register that has numbers"
 )
-NO_LETTER = Bilingual(
+_NO_LETTER = Bilingual(
     "tidak ada keberatan dengan huruf dan alasan yang dikenal",
     "no objection has both a letter and a known wording",
 )
 
-FEWEST_LETTERS = 4
+_FEWEST_LETTERS = 4
 """A shorter abbreviation fits too many names."""
 
 
-def agency_names(evidence: Evidence) -> Iterator[Finding]:
+def _agency_names(evidence: Evidence) -> Iterator[Finding]:
     """Yield each place that names an agency which the list does not know, with the nearest name."""
     agencies = known(evidence.year.agencies)
     legible(evidence.year, "opd", "kode", "nama", "singkatan", "alias")
     names = {normal(name): agency.name for agency in agencies for name in agency.names}
     advice = cache(lambda typed: _advice(typed, names))
-    for row, agency, affected in present(_agencies(evidence.year), NO_AGENCY):
+    for row, agency, affected in present(_agencies(evidence.year), _NO_AGENCY):
         if agency.code is None:
             yield Finding(
                 subject=f"agency:{agency.typed}",
@@ -97,13 +97,13 @@ def _nearest(typed: str, names: Mapping[str, str]) -> str | None:
 def _abbreviates(short: str, name: str) -> bool:
     """Tell whether the letters of ``short`` stand in ``name`` in their order, from its first: DINSOS."""
     letters = iter(name)
-    return len(short) >= FEWEST_LETTERS and short[0] == name[0] and all(sign in letters for sign in short)
+    return len(short) >= _FEWEST_LETTERS and short[0] == name[0] and all(sign in letters for sign in short)
 
 
-def unique_numbers(evidence: Evidence) -> Iterator[Finding]:
+def _unique_numbers(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row whose registration number an earlier row of the same register and year bears."""
     first: dict[tuple[str, int | None, str], Numbered] = {}
-    for row in present(numbered(evidence.year), NO_NUMBER):
+    for row in present(numbered(evidence.year), _NO_NUMBER):
         earlier = first.setdefault((row.register, row.opening, normal(row.number)), row)
         if earlier is not row:
             yield Finding(
@@ -114,9 +114,9 @@ def unique_numbers(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def broken_links(evidence: Evidence) -> Iterator[Finding]:
+def _broken_links(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row that refers to a number which the other register does not hold."""
-    for link in present(links(evidence.year, evidence.previous), NO_LINK):
+    for link in present(links(evidence.year, evidence.previous), _NO_LINK):
         if not link.leads and not evidence.year.unread_cells(label(link.register), "nomor"):
             yield _broken(link)
 
@@ -131,7 +131,7 @@ def _broken(link: Link) -> Finding:
     )
 
 
-def letters_and_wordings(evidence: Evidence) -> Iterator[Finding]:
+def _letters_and_wordings(evidence: Evidence) -> Iterator[Finding]:
     """Yield each objection whose letter and wording are two different grounds of Pasal 35."""
     pairs = (
         (subject, row, row.ground_letter.strip().casefold(), ground)
@@ -139,7 +139,7 @@ def letters_and_wordings(evidence: Evidence) -> Iterator[Finding]:
         if row.ground is not None and row.ground_letter.strip()
         for ground in _worded(row.ground.typed)
     )
-    for subject, row, letters, ground in present(pairs, NO_LETTER):
+    for subject, row, letters, ground in present(pairs, _NO_LETTER):
         if ground.removeprefix(PREFIX) not in ground_letters(letters):
             yield Finding(
                 subject=subject,
@@ -178,7 +178,7 @@ S101 = Rule(
     example=Bilingual(
         "opd: Dinas Sosial Kota Serang, alias DINSOS", "opd: Dinas Sosial Kota Serang, alias DINSOS"
     ),
-    check=agency_names,
+    check=_agency_names,
 )
 S102 = Rule(
     code="S102",
@@ -202,7 +202,7 @@ S102 = Rule(
         "permohonan, keberatan, sengketa: column nomor",
     ),
     example=Bilingual("001/2021, 002/2021, 003/2021", "001/2021, 002/2021, 003/2021"),
-    check=unique_numbers,
+    check=_unique_numbers,
 )
 S103 = Rule(
     code="S103",
@@ -230,7 +230,7 @@ S103 = Rule(
         "keberatan: nomor_permohonan 001/2021; permohonan: nomor 001/2021",
         "keberatan: nomor_permohonan 001/2021; permohonan: nomor 001/2021",
     ),
-    check=broken_links,
+    check=_broken_links,
 )
 S104 = Rule(
     code="S104",
@@ -254,5 +254,5 @@ S104 = Rule(
         "huruf d, alasan: jawaban tidak sesuai dengan permintaan",
     ),
     basis=("objection_grounds",),
-    check=letters_and_wordings,
+    check=_letters_and_wordings,
 )

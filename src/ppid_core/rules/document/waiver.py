@@ -13,23 +13,23 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import Subjects
 from ppid_core.rules.engine.waivers import covers, is_expired
 
-NO_WAIVER = Bilingual("tidak ada penjelasan", "nothing is explained")
+_NO_WAIVER = Bilingual("tidak ada penjelasan", "nothing is explained")
 
 
-def with_reason(evidence: Evidence) -> Iterator[Finding]:
+def _with_reason(evidence: Evidence) -> Iterator[Finding]:
     """Yield each explanation without a reason: it explains nothing."""
-    for subject, waiver in present(keyed("waiver", evidence.year.waivers), NO_WAIVER):
+    for subject, waiver in present(keyed("waiver", evidence.year.waivers), _NO_WAIVER):
         if not waiver.reason.strip():
             yield Finding(subject=subject, sources=(waiver.source,), facts=_named(waiver))
 
 
-def that_match(evidence: Evidence) -> Iterator[Finding]:
+def _that_match(evidence: Evidence) -> Iterator[Finding]:
     """Yield each explanation of a judged rule, or of none there is, that no finding needs.
 
     Where the rule was not judged it is not known whether the explanation is needed: it is left alone.
     """
     waivers, subjects = (
-        present(keyed("waiver", evidence.year.waivers), NO_WAIVER),
+        present(keyed("waiver", evidence.year.waivers), _NO_WAIVER),
         Subjects(year=evidence.year),
     )
     judged = (entry for entry in waivers if _is_judged(entry[1], evidence))
@@ -52,9 +52,9 @@ def _is_judged(waiver: Waiver, evidence: Evidence) -> bool:
     return waiver.code in evidence.judged or waiver.code not in evidence.codes
 
 
-def still_valid(evidence: Evidence) -> Iterator[Finding]:
+def _still_valid(evidence: Evidence) -> Iterator[Finding]:
     """Yield each explanation whose last day lies before the day that is judged."""
-    for subject, waiver in present(keyed("waiver", evidence.year.waivers), NO_WAIVER):
+    for subject, waiver in present(keyed("waiver", evidence.year.waivers), _NO_WAIVER):
         if is_expired(waiver, evidence.as_of):
             yield Finding(
                 subject=subject,
@@ -86,7 +86,7 @@ W101 = Rule(
         "D102, picture:2.4, gambar 2.4 dipindah ke lampiran",
         "D102, picture:2.4, gambar 2.4 dipindah ke lampiran",
     ),
-    check=with_reason,
+    check=_with_reason,
     judges_findings=True,
 )
 W102 = Rule(
@@ -115,7 +115,7 @@ W102 = Rule(
         "kode L102, subjek 007/PPID/2025; kode L102, subjek permohonan.csv#5",
         "kode L102, subjek 007/PPID/2025; kode L102, subjek permohonan.csv#5",
     ),
-    check=that_match,
+    check=_that_match,
     judges_findings=True,
 )
 W103 = Rule(
@@ -136,6 +136,6 @@ W103 = Rule(
     ),
     where=Bilingual("tabel penjelasan, kolom berlaku_sampai", "table penjelasan, column berlaku_sampai"),
     example=Bilingual("berlaku_sampai 31 Desember 2021", "berlaku_sampai 31 Desember 2021"),
-    check=still_valid,
+    check=_still_valid,
     judges_findings=True,
 )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
-from ppid_core.glossary import label
+from ppid_core.glossary import Plain, label, say
 from ppid_core.glossary.vocabulary import part_label
 from ppid_core.language import LANGS, Bilingual
-from ppid_core.model import (
-    AgencyRef,
-    Dimension,
-    ServiceYear,
-)
+from ppid_core.model import AgencyRef, Dimension, ServiceYear
 from ppid_core.summary import listed
 
 MONTHS = frozenset(map(str, range(1, 13)))
@@ -20,6 +17,23 @@ MONTHS = frozenset(map(str, range(1, 13)))
 def term(member: StrEnum) -> Bilingual:
     """Return the label of a member in both languages."""
     return Bilingual(label(member, "id"), label(member, "en"))
+
+
+def said(value: Plain) -> Bilingual:
+    """Return a day, a number or an amount as it is said inside a sentence."""
+    return Bilingual(say(value, "id"), say(value, "en"))
+
+
+def series(items: Sequence[Bilingual]) -> Bilingual:
+    """Return what is listed: *a*, *a dan b*, *a, b, dan c*."""
+    return Bilingual(_series([one.id for one in items], "dan"), _series([one.en for one in items], "and"))
+
+
+def _series(items: Sequence[str], word: str) -> str:
+    *others, last = items
+    if len(others) > 1:
+        return f"{', '.join(others)}, {word} {last}"
+    return f" {word} ".join(items)
 
 
 def capital(text: Bilingual) -> Bilingual:
@@ -31,11 +45,11 @@ def part_of(whole: Bilingual, dimension: Dimension | None, category: str) -> Bil
     """Return the name of a whole, or of its part: *Permohonan (keputusan: ditolak)*."""
     if dimension is None:
         return capital(whole)
-    along, part = term(dimension), category_name(dimension, category)
+    along, part = term(dimension), _category_name(dimension, category)
     return capital(Bilingual(f"{whole.id} ({along.id}: {part.id})", f"{whole.en} ({along.en}: {part.en})"))
 
 
-def category_name(dimension: Dimension, category: str) -> Bilingual:
+def _category_name(dimension: Dimension, category: str) -> Bilingual:
     """Return the label of a category; what no list holds is called as it was typed."""
     return Bilingual(*(part_label(dimension, category, lang) for lang in LANGS))
 

@@ -11,9 +11,9 @@ from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
 
-OF_A_ROW = frozenset({"request", "objection", "dispute", "suit"})
+_OF_A_ROW = frozenset({"request", "objection", "dispute", "suit"})
 """How subjects begin that are rows of a register."""
-REGISTERS = {
+_REGISTERS = {
     "requests": ("permohonan", "rekap"),
     "applicants": ("permohonan", "rekap"),
     "complaints": ("rekap",),
@@ -26,7 +26,7 @@ REGISTERS = {
     "visits": ("kunjungan",),
 }
 """The tables that are counted for a figure, by how its path begins."""
-Place = tuple[str, str, int | None]
+_Place = tuple[str, str, int | None]
 _WORD = re.compile(r"[a-z_]+(?:\.[a-z_]+)?")
 
 
@@ -46,7 +46,7 @@ class Legibility:
 
     def holds_back(self, finding: Finding) -> bool:
         """Tell whether a finding waits: a cell that its rule looks at is unread in a row that it names."""
-        if not self._places or finding.subject.partition(":")[0] not in OF_A_ROW:
+        if not self._places or finding.subject.partition(":")[0] not in _OF_A_ROW:
             return False
         rows = [_place(source) for source in finding.places]
         columns = [(file, sheet, None) for file, sheet, _ in rows]
@@ -54,9 +54,9 @@ class Legibility:
 
     def unread(self, finding: Finding) -> int:
         """Return how many unread cells a finding about more than a row rests on."""
-        if not self._year.unread or finding.subject.partition(":")[0] in OF_A_ROW:
+        if not self._year.unread or finding.subject.partition(":")[0] in _OF_A_ROW:
             return 0
-        tables = REGISTERS.get(re.split("[:.]", finding.subject, maxsplit=1)[0], ())
+        tables = _REGISTERS.get(re.split("[:.]", finding.subject, maxsplit=1)[0], ())
         counted = [cell for cell in self._year.unread if cell.table in tables]
         return sum({id(cell): cell.count for cell in (*counted, *self._behind)}.values())
 
@@ -79,5 +79,5 @@ def _named(where: str) -> dict[str, frozenset[str]]:
     } | ({"laporan": words} if "laporan" in words else {})
 
 
-def _place(source: Source) -> Place:
+def _place(source: Source) -> _Place:
     return source.file, source.sheet, source.row

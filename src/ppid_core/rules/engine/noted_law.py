@@ -1,4 +1,11 @@
-"""The law as a rule sees it: the book notes each provision that is really used."""
+"""The law as a rule sees it: the book notes each provision that is really used.
+
+A rule names the parameters on which it may rest; which version of which it judged by hangs on the days of the
+rows. Rules that judge the law itself (L901, L902) are told these versions and no others: nobody is warned of a
+provision by which nothing was judged. Much of what a rule asks goes through due dates and calendars that know
+of no rule, so it is the parameter that notes, where it is looked up, and nothing has to be handed on. That
+another way was tried is not recorded.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +25,7 @@ Uses = dict[tuple[str, date], Provision[Any]]
 
 
 @frozen(kw_only=True)
-class Noting(Parameter[T]):
+class _Noting(Parameter[T]):
     """A parameter that notes what it answers (*parameter yang mencatat*)."""
 
     uses: Uses = field(factory=dict, eq=False, repr=False)
@@ -53,7 +60,7 @@ def noting(law: Lawbook) -> NotedLaw:
     uses: Uses = {}
     parts = _parts(law)
     asked = {
-        name: Noting(name=part.name, provisions=part.provisions, uses=uses)
+        name: _Noting(name=part.name, provisions=part.provisions, uses=uses)
         for name, part in parts.items()
         if isinstance(part, Parameter)
     }

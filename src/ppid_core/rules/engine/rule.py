@@ -12,7 +12,7 @@ from ppid_core.language import Bilingual
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 
-CODE = re.compile(r"[A-Z]{1,4}[0-9]{3}")
+_CODE = re.compile(r"[A-Z]{1,4}[0-9]{3}")
 
 Check = Callable[[Evidence], Iterator[Finding]]
 
@@ -39,7 +39,7 @@ class Rule:
         judges_findings: whether it looks at what the others found, and so runs after them.
     """
 
-    code: str = field(validator=matches_re(CODE))
+    code: str = field(validator=matches_re(_CODE))
     severity: Severity
     title: Bilingual
     message: Bilingual

@@ -15,20 +15,20 @@ from ppid_core.rules.engine.finding import CaseName, Finding
 from ppid_core.rules.engine.place import Placed, row_key
 from ppid_core.summary import listed
 
-SUSPECT = re.compile(r"[#@]|\d(?:[ ().-]*\d){9}")
+_SUSPECT = re.compile(r"[#@]|\d(?:[ ().-]*\d){9}")
 """The sign that stands in a key before a row, that of an address of mail, or digits enough for a phone."""
-DIGIT = re.compile(r"\d")
-PROVINCES = "1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7]"
-ID_DIGITS = re.compile(
-    rf"(?<!\d)(?:{PROVINCES})(?:[ .-]?\d){{4}}[ .-]?(?P<day>\d\d)[ .-]?(?P<month>\d\d)(?:[ .-]?\d){{6}}(?!\d)"
+_DIGIT = re.compile(r"\d")
+_PROVINCE = "1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7]"
+_ID_DIGITS = re.compile(
+    rf"(?<!\d)(?:{_PROVINCE})(?:[ .-]?\d){{4}}[ .-]?(?P<day>\d\d)[ .-]?(?P<month>\d\d)(?:[ .-]?\d){{6}}(?!\d)"
 )
 """The sixteen digits of a *NIK*: province, regency, district, birthday (of women plus 40), serial number."""
-PHONE = re.compile(r"(?:\+?62|0)8\d{7,11}")
-FEMALE = 40
-HIDDEN = "…"
+_PHONE = re.compile(r"(?:\+?62|0)8\d{7,11}")
+_FEMALE = 40
+_HIDDEN = "…"
 
 
-def unique_numbers(rows: Sequence[object]) -> tuple[str, ...]:
+def _unique_numbers(rows: Sequence[object]) -> tuple[str, ...]:
     """Return the number by which each row is named: "" where it has none, or where others bear it too.
 
     A suit is named by the number of its dispute, the only one it has in the register.
@@ -39,7 +39,7 @@ def unique_numbers(rows: Sequence[object]) -> tuple[str, ...]:
     folded = [normal(number) for number in numbers]
     borne = Counter(folded)
     return tuple(
-        " ".join(number.split()) if borne[key] == 1 and names_a_case(key) else ""
+        " ".join(number.split()) if borne[key] == 1 and _names_a_case(key) else ""
         for number, key in zip(numbers, folded, strict=True)
     )
 
@@ -52,32 +52,34 @@ def _number(row: object) -> str:
 
 def shown_number(number: str) -> str:
     """Return what stands as a number as a message may print it: "…" for what is, or may be, a person's."""
-    return number if names_a_case(number) else HIDDEN
+    return number if _names_a_case(number) else _HIDDEN
 
 
-def names_a_case(number: str) -> bool:
+def _names_a_case(number: str) -> bool:
     """Tell whether what stands as a number is one that can be printed, and no person's.
 
     A name without any digit, an identity number, a phone number or an address of mail may have slipped into
     the column: such a row is named by its place.
     """
-    if not DIGIT.search(number):
+    if not _DIGIT.search(number):
         return False
-    if not SUSPECT.search(number):
+    if not _SUSPECT.search(number):
         return True
     is_sign = "#" in number or "@" in number
-    return not is_sign and not PHONE.fullmatch(re.sub(r"[ ().-]", "", number)) and not _holds_identity(number)
+    return (
+        not is_sign and not _PHONE.fullmatch(re.sub(r"[ ().-]", "", number)) and not _holds_identity(number)
+    )
 
 
 def _holds_identity(text: str) -> bool:
-    return any(_is_birthday(int(match["day"]), int(match["month"])) for match in ID_DIGITS.finditer(text))
+    return any(_is_birthday(int(match["day"]), int(match["month"])) for match in _ID_DIGITS.finditer(text))
 
 
 def _is_birthday(day: int, month: int) -> bool:
-    return (1 <= day <= 31 or FEMALE + 1 <= day <= FEMALE + 31) and 1 <= month <= 12  # noqa: PLR2004  a calendar
+    return (1 <= day <= 31 or _FEMALE + 1 <= day <= _FEMALE + 31) and 1 <= month <= 12  # noqa: PLR2004  a calendar
 
 
-KINDS: Mapping[str, tuple[str, Bilingual]] = {
+_KINDS: Mapping[str, tuple[str, Bilingual]] = {
     "request": ("permohonan", Bilingual("Permohonan", "Request")),
     "objection": ("keberatan", Bilingual("Keberatan", "Objection")),
     "dispute": ("sengketa", Bilingual("Sengketa", "Dispute")),
@@ -87,7 +89,7 @@ KINDS: Mapping[str, tuple[str, Bilingual]] = {
 
 
 @frozen(kw_only=True)
-class Case:
+class _Case:
     """A row of a register, and what it is called (*perkara*).
 
     Attributes:
@@ -102,12 +104,14 @@ class Case:
     name: CaseName | None = None
 
     @classmethod
-    def of(cls, place: str, number: str) -> Case:
+    def of(cls, place: str, number: str) -> _Case:
         """Return the case in a row, by its number: "" where none names it."""
         if not number:
             return cls(place=place, subject=place)
         kind = place.partition(":")[0]
-        return cls(place=place, subject=f"{kind}:{number}", name=CaseName(kind=KINDS[kind][1], number=number))
+        return cls(
+            place=place, subject=f"{kind}:{number}", name=CaseName(kind=_KINDS[kind][1], number=number)
+        )
 
     @property
     def spellings(self) -> Iterator[str]:
@@ -115,7 +119,7 @@ class Case:
         kind, _, where = self.place.partition(":")
         yield from (self.place, where, self.subject)
         if self.name is not None:
-            table, number = KINDS[kind][0], self.name.number
+            table, number = _KINDS[kind][0], self.name.number
             yield from (number, f"{table}:{number}", f"{table} {number}", self.name("id"), self.name("en"))
 
 
@@ -130,7 +134,7 @@ class Subjects:
 
     def named(self, finding: Finding) -> Finding:
         """Return a finding about a row with the subject and the name of its case; any other as it is."""
-        if finding.subject.partition(":")[0] not in KINDS:
+        if finding.subject.partition(":")[0] not in _KINDS:
             return finding
         case = self._by_key.get(finding.subject)
         return finding if case is None else evolve(finding, subject=case.subject, case=case.name)
@@ -145,7 +149,7 @@ class Subjects:
         return self._spelt.get(normal(typed)) or typed
 
     @cached_property
-    def _by_key(self) -> Mapping[str, Case]:
+    def _by_key(self) -> Mapping[str, _Case]:
         return {key: case for case in self._cases() for key in (case.subject, case.place)}
 
     @cached_property
@@ -157,7 +161,7 @@ class Subjects:
                 found[key] = case.subject if found.get(key, case.subject) == case.subject else ""
         return found
 
-    def _cases(self) -> Iterator[Case]:
+    def _cases(self) -> Iterator[_Case]:
         registers: Mapping[str, tuple[Placed, ...] | Absent] = {
             "request": self.year.requests,
             "objection": self.year.objections,
@@ -166,5 +170,5 @@ class Subjects:
         }
         for kind, register in registers.items():
             rows = listed(register)
-            for position, (row, number) in enumerate(zip(rows, unique_numbers(rows), strict=True), start=1):
-                yield Case.of(row_key(kind, row, position), number)
+            for position, (row, number) in enumerate(zip(rows, _unique_numbers(rows), strict=True), start=1):
+                yield _Case.of(row_key(kind, row, position), number)

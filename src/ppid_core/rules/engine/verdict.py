@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum, auto
 from typing import TypeVar
-
-from attrs import frozen
 
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.language import Bilingual
@@ -15,18 +14,15 @@ from ppid_core.rules.engine.finding import Finding
 Case = TypeVar("Case")
 
 
-@frozen(kw_only=True)
-class Verdict:
-    """What a row that could be judged came to (*penilaian*).
+class _Fine(Enum):
+    """What a row in which all is well comes to (*sesuai*)."""
 
-    Attributes:
-        finding: what has to be told, None where all is well.
-    """
-
-    finding: Finding | None = None
+    FINE = auto()
 
 
-FINE = Verdict()
+FINE = _Fine.FINE
+Verdict = Finding | _Fine
+"""What a row that could be judged comes to: what has to be told, or that all is well."""
 UNKNOWN = (CalendarRangeError, NotInForceError)
 """No calendar, or no law, for a day."""
 
@@ -43,8 +39,8 @@ def told(
     """
     verdicts = (_judged(case, judge) for case in cases)
     for verdict in present((verdict for verdict in verdicts if verdict is not None), otherwise):
-        if verdict.finding is not None:
-            yield verdict.finding
+        if isinstance(verdict, Finding):
+            yield verdict
 
 
 def _judged(case: Case, judge: Callable[[Case], Verdict | None]) -> Verdict | None:

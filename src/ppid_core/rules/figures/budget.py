@@ -16,21 +16,21 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary.parts import Amount
 from ppid_core.writing import format_rupiah
 
-NO_PAIR = Bilingual(
+_NO_PAIR = Bilingual(
     "tidak ada baris anggaran dengan alokasi dan realisasi", "no line records both allocation and realisation"
 )
-NO_LINES = Bilingual(
+_NO_LINES = Bilingual(
     "anggaran tidak dirinci dalam beberapa baris", "the budget is not broken down into several lines"
 )
-TOTAL = re.compile(r"(?:jumlah|total|grand total|sub ?total)\b.*")
+_TOTAL = re.compile(r"(?:jumlah|total|grand total|sub ?total)\b.*")
 
 
-def within_allocation(evidence: Evidence) -> Iterator[Finding]:
+def _within_allocation(evidence: Evidence) -> Iterator[Finding]:
     """Yield each line of which more is spent than was granted."""
     lines = enumerate(known(evidence.year.budget).lines, start=1)
     pairs = [(place, line, line.realised, line.allocated) for place, line in lines]
     full = (pair for pair in pairs if pair[2] is not None and pair[3] is not None)
-    for place, line, realised, allocated in present(full, NO_PAIR):
+    for place, line, realised, allocated in present(full, _NO_PAIR):
         if realised is not None and allocated is not None and realised > allocated:
             yield Finding(
                 subject=budget_key(line, place),
@@ -45,7 +45,7 @@ def within_allocation(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def lines_add_up(evidence: Evidence) -> Iterator[Finding]:
+def _lines_add_up(evidence: Evidence) -> Iterator[Finding]:
     """Yield each line that is itself a total among the lines: it is added a second time.
 
     A row JUMLAH stands in the first column under that word alone, and `T104` checks it; a line called
@@ -53,9 +53,9 @@ def lines_add_up(evidence: Evidence) -> Iterator[Finding]:
     """
     lines = known(evidence.year.budget).lines
     entries = [(place, line) for place, line in enumerate(lines, start=1) if line.allocated is not None]
-    for place, line in present(entries if len(entries) > 1 else (), NO_LINES):
+    for place, line in present(entries if len(entries) > 1 else (), _NO_LINES):
         others = [other for _, other in entries if other is not line]
-        if TOTAL.fullmatch(spelling(line.funding)):
+        if _TOTAL.fullmatch(spelling(line.funding)):
             counted, parts = _sum([*others, line]), _sum(others)
             yield Finding(
                 subject=budget_key(line, place),
@@ -97,7 +97,7 @@ B101 = Rule(
         "alokasi Rp51.904.000,00, realisasi Rp49.500.000,00",
         "alokasi Rp51.904.000,00, realisasi Rp49.500.000,00",
     ),
-    check=within_allocation,
+    check=_within_allocation,
 )
 B102 = Rule(
     code="B102",
@@ -119,5 +119,5 @@ B102 = Rule(
     ),
     where=Bilingual("tabel anggaran, kolom sumber", "table anggaran, column sumber"),
     example=Bilingual("APBD; APBN; JUMLAH", "APBD; APBN; JUMLAH"),
-    check=lines_add_up,
+    check=_lines_add_up,
 )

@@ -11,14 +11,14 @@ from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import agency_label
 from ppid_core.rules.engine.rule import Rule
 
-NO_CELLS = Bilingual("tabel ketersediaan belum berisi", "the matrix has no cells")
-OUT_OF_QUESTION = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
-WHICH_X = Bilingual(
+_NO_CELLS = Bilingual("tabel ketersediaan belum berisi", "the matrix has no cells")
+_OUT_OF_QUESTION = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
+_WHICH_X = Bilingual(
     'Apakah x berarti ya atau tidak? Tulis ya atau "-"; bila x berarti ya di seluruh tabel, isi tanda_x = ya'
     " di tabel laporan.",
     'Does x mean yes or no? Write ya or "-"; where it means yes all through, set tanda_x = ya in laporan.',
 )
-WHICH_SIGN = Bilingual(
+_WHICH_SIGN = Bilingual(
     'Tulis ya, "-", n/a, atau dikecualikan; kosongkan bila belum diisi.',
     'Write ya, "-", n/a or dikecualikan; leave it blank where it is not filled in.',
 )
@@ -26,11 +26,11 @@ WHICH_SIGN = Bilingual(
 
 def _matrix(evidence: Evidence) -> ComplianceMatrix:
     matrix = known(evidence.year.matrix)
-    present(matrix.rows if matrix.types else (), NO_CELLS)
+    present(matrix.rows if matrix.types else (), _NO_CELLS)
     return matrix
 
 
-def blank_rows(evidence: Evidence) -> Iterator[Finding]:
+def _blank_rows(evidence: Evidence) -> Iterator[Finding]:
     """Yield each agency of which nothing is filled in."""
     for row in _matrix(evidence).rows:
         if row.is_blank:
@@ -42,7 +42,7 @@ def blank_rows(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def undisclosed_types(evidence: Evidence) -> Iterator[Finding]:
+def _undisclosed_types(evidence: Evidence) -> Iterator[Finding]:
     """Yield each type that could be available and that no agency discloses; blank rows say nothing."""
     matrix = _matrix(evidence)
     rows = [row for row in matrix.rows if not row.is_blank]
@@ -50,7 +50,7 @@ def undisclosed_types(evidence: Evidence) -> Iterator[Finding]:
         if any(kind.code in row.unread for row in rows):
             continue
         states = [row.states[place] for row in rows]
-        open_to = [state for state in states if state not in OUT_OF_QUESTION]
+        open_to = [state for state in states if state not in _OUT_OF_QUESTION]
         if set(open_to) - {CellState.NOT_REPORTED} and CellState.DISCLOSED not in open_to:
             yield Finding(
                 subject=f"type:{kind.code}",
@@ -61,7 +61,7 @@ def undisclosed_types(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def clear_signs(evidence: Evidence) -> Iterator[Finding]:
+def _clear_signs(evidence: Evidence) -> Iterator[Finding]:
     """Yield each cell whose sign the list does not hold; it counts as not reported."""
     matrix = _matrix(evidence)
     labels: Mapping[str, str] = {kind.code: kind.label for kind in matrix.types}
@@ -74,7 +74,7 @@ def clear_signs(evidence: Evidence) -> Iterator[Finding]:
                 facts={
                     "agency": agency_label(evidence.year, row.agency),
                     "type": labels.get(cell.code, cell.code),
-                    "question": WHICH_X if cell.sign.casefold() == "x" else WHICH_SIGN,
+                    "question": _WHICH_X if cell.sign.casefold() == "x" else _WHICH_SIGN,
                 },
             )
 
@@ -93,7 +93,7 @@ M101 = Rule(
     ),
     where=Bilingual("tabel ketersediaan, baris OPD itu", "table ketersediaan, the row of the agency"),
     example=Bilingual('BPBD: √, "-", "-", √', 'BPBD: √, "-", "-", √'),
-    check=blank_rows,
+    check=_blank_rows,
 )
 M102 = Rule(
     code="M102",
@@ -111,7 +111,7 @@ M102 = Rule(
     ),
     where=Bilingual("tabel ketersediaan, kolom jenis itu", "table ketersediaan, the column of the type"),
     example=Bilingual("aset: √ pada sekurangnya satu OPD", "aset: √ for one agency at least"),
-    check=undisclosed_types,
+    check=_undisclosed_types,
 )
 M103 = Rule(
     code="M103",
@@ -134,5 +134,5 @@ M103 = Rule(
     example=Bilingual(
         '√ atau ya; "-" atau tidak; n/a; dikecualikan', '√ or ya; "-" or tidak; n/a; dikecualikan'
     ),
-    check=clear_signs,
+    check=_clear_signs,
 )

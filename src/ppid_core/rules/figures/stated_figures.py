@@ -7,11 +7,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
 from ppid_core.glossary import say, say_rough
-from ppid_core.language import Bilingual, Lang
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import (
     Absent,
     Bound,
-    BudgetLine,
     Dimension,
     FigureUnit,
     Measure,
@@ -27,13 +26,13 @@ from ppid_core.summary import UNREAD, Tree, listed
 from ppid_core.writing import format_number, format_rupiah, read_words, spell
 from ppid_core.writing.numbers import EXACT
 
-SEN = 100
-HALF = Decimal("0.5")
-DIGITS = 15
-PLACES = 6
+_SEN = 100
+_HALF = Decimal("0.5")
+_DIGITS = 15
+_PLACES = 6
 
 
-def rounds_to(figure: int | Decimal, claim: Decimal) -> bool:
+def _rounds_to(figure: int | Decimal, claim: Decimal) -> bool:
     """Tell whether ``claim`` is ``figure``, rounded half up to the decimal places that the claim shows.
 
     Whole figures are never rounded: 51 is not 53, however it is written.
@@ -41,7 +40,7 @@ def rounds_to(figure: int | Decimal, claim: Decimal) -> bool:
     if figure == claim:
         return True
     exponent = claim.as_tuple().exponent
-    if not isinstance(figure, Decimal) or not isinstance(exponent, int) or not -PLACES <= exponent <= 0:
+    if not isinstance(figure, Decimal) or not isinstance(exponent, int) or not -_PLACES <= exponent <= 0:
         return False
     return figure.quantize(Decimal((0, (1,), exponent)), ROUND_HALF_UP, EXACT) == claim
 
@@ -56,7 +55,7 @@ def agrees(figure: int | Decimal, claim: Decimal, bound: Bound | None) -> bool:
     near = EXACT.scaleb(claim, -1)
     match bound:
         case None:
-            return rounds_to(figure, claim)
+            return _rounds_to(figure, claim)
         case Bound.MORE:
             return distance > 0
         case Bound.LESS:
@@ -66,7 +65,7 @@ def agrees(figure: int | Decimal, claim: Decimal, bound: Bound | None) -> bool:
         case Bound.AT_MOST:
             return distance <= 0
         case Bound.ABOUT:
-            return distance.copy_abs() <= max(near, EXACT.multiply(last_place(claim), HALF))
+            return distance.copy_abs() <= max(near, EXACT.multiply(last_place(claim), _HALF))
         case Bound.ALMOST:
             return near.copy_negate() <= distance < 0
         case Bound.OVER:
@@ -90,7 +89,7 @@ def read_amount_words(words: str) -> Decimal | None:
         return None
 
 
-def spelled(number: int) -> str | None:
+def _spelled(number: int) -> str | None:
     """Return a count in words; None where it is too long to have any."""
     try:
         return spell(number)
@@ -98,18 +97,18 @@ def spelled(number: int) -> str | None:
         return None
 
 
-def spelled_rupiah(amount: Decimal) -> str | None:
+def _spelled_rupiah(amount: Decimal) -> str | None:
     """Return an amount in words, *sen* included; None where it has none."""
-    if amount.adjusted() >= DIGITS:
+    if amount.adjusted() >= _DIGITS:
         return None
     rupiah = int(amount)
-    sen = EXACT.multiply(EXACT.subtract(amount, Decimal(rupiah)), Decimal(SEN))
+    sen = EXACT.multiply(EXACT.subtract(amount, Decimal(rupiah)), Decimal(_SEN))
     if sen != int(sen):
         return None
     return f"{spell(rupiah)} rupiah {spell(int(sen))} sen" if sen else f"{spell(rupiah)} rupiah"
 
 
-def written(words: str, number: int | Decimal | None) -> Bilingual:
+def _written(words: str, number: int | Decimal | None) -> Bilingual:
     """Return the words as typed and the number that they say."""
     if number is None:
         return Bilingual(f'"{words}" (tidak terbaca)', f'"{words}" (not readable)')
@@ -118,18 +117,17 @@ def written(words: str, number: int | Decimal | None) -> Bilingual:
     )
 
 
-NO_CLAIM = Bilingual(
+_NO_CLAIM = Bilingual(
     "tidak ada pernyataan yang dapat dibandingkan dengan hasil hitung",
     "no claim can be compared with a count",
 )
-LANGS: tuple[Lang, ...] = ("id", "en")
-NO_WORDS = Bilingual("tidak ada angka yang ditulis dengan huruf", "no number is written in words")
+_NO_WORDS = Bilingual("tidak ada angka yang ditulis dengan huruf", "no number is written in words")
 
 
-def figures_in_text(evidence: Evidence) -> Iterator[Finding]:
+def _figures_in_text(evidence: Evidence) -> Iterator[Finding]:
     """Yield each claim that differs from its count; a claim whose count is absent cannot be judged."""
     claims = [claim for claim in known(evidence.year.stated_figures) if _is_count(claim, evidence.year)]
-    pairs = [(claim, _counted(claim, evidence)) for claim in present(claims, NO_CLAIM)]
+    pairs = [(claim, _counted(claim, evidence)) for claim in present(claims, _NO_CLAIM)]
     if all(isinstance(figure, Absent) for _, figure in pairs):
         known(pairs[0][1])
     for claim, figure in pairs:
@@ -196,7 +194,7 @@ def _rows_behind(claim: StatedFigure, year: ServiceYear) -> Sequence[Placed]:
         "disputes": listed(year.disputes),
         "suits": listed(year.suits),
         "compliance": () if isinstance(year.matrix, Absent) else year.matrix.rows,
-        "budget": _budget_lines(year),
+        "budget": year.budget_lines,
         "staff": listed(year.service.staff),
         "visits": listed(year.service.visits),
     }
@@ -204,16 +202,12 @@ def _rows_behind(claim: StatedFigure, year: ServiceYear) -> Sequence[Placed]:
     return rows.get(family, ()) or lines
 
 
-def _budget_lines(year: ServiceYear) -> tuple[BudgetLine, ...]:
-    return year.budget_lines
-
-
-def amounts_in_words(evidence: Evidence) -> Iterator[Finding]:
+def _amounts_in_words(evidence: Evidence) -> Iterator[Finding]:
     """Yield each allocation whose words say another amount, or none at all."""
     lines = enumerate(known(evidence.year.budget).lines, start=1)
     told = [(position, line) for position, line in lines if line.allocated_in_words.strip()]
-    for position, line in present(told, NO_WORDS):
-        right = None if line.allocated is None else spelled_rupiah(line.allocated)
+    for position, line in present(told, _NO_WORDS):
+        right = None if line.allocated is None else _spelled_rupiah(line.allocated)
         said = read_amount_words(line.allocated_in_words)
         if line.allocated is not None and right is not None and said != line.allocated:
             yield Finding(
@@ -225,17 +219,17 @@ def amounts_in_words(evidence: Evidence) -> Iterator[Finding]:
                     "amount": Bilingual(
                         format_rupiah(line.allocated, "id"), format_rupiah(line.allocated, "en")
                     ),
-                    "written": written(line.allocated_in_words.removesuffix(" rupiah"), said),
+                    "written": _written(line.allocated_in_words.removesuffix(" rupiah"), said),
                     "right": right,
                 },
             )
 
 
-def counts_in_words(evidence: Evidence) -> Iterator[Finding]:
+def _counts_in_words(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row whose count in words says another number, or none."""
     told = [entry for entry in (*_counts(evidence.year), *_claims(evidence.year)) if entry[3]]
-    for subject, row, count, words in present(told, NO_WORDS):
-        right, said = spelled(count), _number(words)
+    for subject, row, count, words in present(told, _NO_WORDS):
+        right, said = _spelled(count), _number(words)
         if right is not None and said != count:
             yield Finding(
                 subject=subject,
@@ -243,11 +237,11 @@ def counts_in_words(evidence: Evidence) -> Iterator[Finding]:
                 provided=words if said is None else said,
                 expected=count,
                 affected=count,
-                facts={"written": written(words, said), "right": right},
+                facts={"written": _written(words, said), "right": right},
             )
 
 
-class CountInWords(Placed, Protocol):
+class _CountInWords(Placed, Protocol):
     """A row whose count may stand in words beside the figures."""
 
     @property
@@ -260,7 +254,7 @@ class CountInWords(Placed, Protocol):
 
 
 def _counts(year: ServiceYear) -> Iterator[tuple[str, Placed, int, str]]:
-    rows: tuple[tuple[str, CountInWords], ...] = (
+    rows: tuple[tuple[str, _CountInWords], ...] = (
         *keyed("request", year.requests),
         *keyed("objection", year.objections),
         *keyed("dispute", year.disputes),
@@ -316,7 +310,7 @@ T101 = Rule(
         "pernyataan: keberatan 53; keberatan: 10 + 5 + 7 + 18 + 12 + 1 = 53",
         "pernyataan: keberatan 53; keberatan: 10 + 5 + 7 + 18 + 12 + 1 = 53",
     ),
-    check=figures_in_text,
+    check=_figures_in_text,
 )
 T102 = Rule(
     code="T102",
@@ -338,7 +332,7 @@ T102 = Rule(
         "Rp51.904.000,00 – lima puluh satu juta sembilan ratus empat ribu rupiah",
         "Rp51.904.000,00 – lima puluh satu juta sembilan ratus empat ribu rupiah",
     ),
-    check=amounts_in_words,
+    check=_amounts_in_words,
 )
 T103 = Rule(
     code="T103",
@@ -359,5 +353,5 @@ T103 = Rule(
         "permohonan, keberatan, sengketa, gugatan, rekap, sdm or pernyataan: column jumlah",
     ),
     example=Bilingual("13 (Tiga Belas)", "13 (Tiga Belas)"),
-    check=counts_in_words,
+    check=_counts_in_words,
 )

@@ -12,7 +12,6 @@ from ppid_core.model import (
     OVERLAPPING,
     Absent,
     Aggregate,
-    BudgetLine,
     CellState,
     Dimension,
     Register,
@@ -21,7 +20,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules.casebook.aggregate_lines import (
     PARTS_OF_AN_OUTCOME,
-    Lines,
+    AggregateLines,
     lines_of,
     part_key,
     part_named,
@@ -36,12 +35,12 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import listed
 from ppid_core.summary.parts import Amount
 
-MATRIX = frozenset({"ketersediaan", "kepatuhan"})
-Cells = Sequence[tuple[Placed, int | Decimal | None]]
+_MATRIX = frozenset({"ketersediaan", "kepatuhan"})
+_Cells = Sequence[tuple[Placed, int | Decimal | None]]
 
 
 @frozen(kw_only=True)
-class ColumnSum:
+class _ColumnSum:
     """What the rows of a column add up to (*jumlah kolom*).
 
     Attributes:
@@ -59,11 +58,11 @@ class ColumnSum:
         return total != self.sum if self.is_whole else total < self.sum
 
 
-def column_sum(
+def _column_sum(
     year: ServiceYear, table: str, column: str, span: tuple[int, int] | None = None
-) -> ColumnSum | None:
+) -> _ColumnSum | None:
     """Return the sum of a column, or of some of its rows; None where none of them says a number."""
-    cells = _matrix_cells(year, column) if table in MATRIX else _cells(year, table, column)
+    cells = _matrix_cells(year, column) if table in _MATRIX else _cells(year, table, column)
     if span is not None:
         cells = cells[slice(*span)]
     numbers = [None if value is None else Decimal(value) for _, value in cells]
@@ -71,15 +70,15 @@ def column_sum(
     if not amount.known:
         return None
     rows = tuple(row for row, _ in cells)
-    return ColumnSum(rows=rows, sum=amount.total, is_whole=amount.known == amount.lines)
+    return _ColumnSum(rows=rows, sum=amount.total, is_whole=amount.known == amount.lines)
 
 
-def _cells(year: ServiceYear, table: str, column: str) -> Cells:
-    read = COLUMNS.get((table, column))
+def _cells(year: ServiceYear, table: str, column: str) -> _Cells:
+    read = _COLUMNS.get((table, column))
     return [] if read is None else read(year)
 
 
-def _matrix_cells(year: ServiceYear, code: str) -> Cells:
+def _matrix_cells(year: ServiceYear, code: str) -> _Cells:
     """Return a 1 for each tick under one type of information."""
     if isinstance(year.matrix, Absent):
         return []
@@ -90,11 +89,7 @@ def _matrix_cells(year: ServiceYear, code: str) -> Cells:
     ]
 
 
-def _lines(year: ServiceYear) -> tuple[BudgetLine, ...]:
-    return year.budget_lines
-
-
-COLUMNS: Mapping[tuple[str, str], Callable[[ServiceYear], Cells]] = {
+_COLUMNS: Mapping[tuple[str, str], Callable[[ServiceYear], _Cells]] = {
     ("permohonan", "jumlah"): lambda year: [(row, row.count) for row in listed(year.requests)],
     ("permohonan", "jumlah_pemohon"): lambda year: [(row, row.count) for row in listed(year.requests)],
     ("permohonan", "biaya"): lambda year: [(row, row.cost) for row in listed(year.requests)],
@@ -103,8 +98,8 @@ COLUMNS: Mapping[tuple[str, str], Callable[[ServiceYear], Cells]] = {
     ("gugatan", "jumlah"): lambda year: [(row, row.count) for row in listed(year.suits)],
     ("rekap", "jumlah"): lambda year: [(line, line.count) for line in year.aggregates],
     ("kunjungan", "kunjungan"): lambda year: [(row, row.count) for row in listed(year.service.visits)],
-    ("anggaran", "alokasi"): lambda year: [(line, line.allocated) for line in _lines(year)],
-    ("anggaran", "realisasi"): lambda year: [(line, line.realised) for line in _lines(year)],
+    ("anggaran", "alokasi"): lambda year: [(line, line.allocated) for line in year.budget_lines],
+    ("anggaran", "realisasi"): lambda year: [(line, line.realised) for line in year.budget_lines],
     ("sdm", "jumlah"): lambda year: [(row, row.count) for row in listed(year.service.staff)],
     ("sarana_prasarana", "jumlah"): lambda year: [
         (row, row.count) for row in listed(year.service.facilities)
@@ -113,19 +108,19 @@ COLUMNS: Mapping[tuple[str, str], Callable[[ServiceYear], Cells]] = {
 }
 
 
-NO_TOTAL = Bilingual(
+_NO_TOTAL = Bilingual(
     "tidak ada jumlah yang dapat dibandingkan dengan rinciannya", "no total can be compared with its parts"
 )
-WRITTEN = Bilingual("tertulis", "it is written")
-ADDING_UP = Bilingual("berjumlah", "adds up to")
-TOGETHER = Bilingual("bersama-sama", "together")
-PARTS = Bilingual("rinciannya berjumlah", "the parts add up to")
-AT_MOST = Bilingual("jumlah seluruhnya", "the total is")
-ONE_ALONE = Bilingual("salah satunya", "one of them")
-Judged = tuple[Finding, bool]
+_WRITTEN = Bilingual("tertulis", "it is written")
+_ADDING_UP = Bilingual("berjumlah", "adds up to")
+_TOGETHER = Bilingual("bersama-sama", "together")
+_PARTS = Bilingual("rinciannya berjumlah", "the parts add up to")
+_AT_MOST = Bilingual("jumlah seluruhnya", "the total is")
+_ONE_ALONE = Bilingual("salah satunya", "one of them")
+_Judged = tuple[Finding, bool]
 
 
-def own_totals(evidence: Evidence) -> Iterator[Finding]:
+def _own_totals(evidence: Evidence) -> Iterator[Finding]:
     """Yield each total that its own parts contradict: rows JUMLAH, staff, groups of aggregate lines."""
     year = evidence.year
     registers = [
@@ -138,14 +133,14 @@ def own_totals(evidence: Evidence) -> Iterator[Finding]:
         *(pair for lines in registers for pair in _group_totals(lines)),
         *(pair for lines in registers for pair in _monthly_lines(lines, year)),
     )
-    yield from (finding for finding, contradicts in present(judged, NO_TOTAL) if contradicts)
+    yield from (finding for finding, contradicts in present(judged, _NO_TOTAL) if contradicts)
 
 
-def _stated_totals(year: ServiceYear) -> Iterator[Judged]:
+def _stated_totals(year: ServiceYear) -> Iterator[_Judged]:
     for total in year.stated_totals:
         if year.unread_cells(total.table, total.column):
             continue
-        found = column_sum(year, total.table, total.column, total.rows)
+        found = _column_sum(year, total.table, total.column, total.rows)
         if found is None and not _is_empty(year, total):
             continue
         finding = Finding(
@@ -153,7 +148,7 @@ def _stated_totals(year: ServiceYear) -> Iterator[Judged]:
             sources=(total.source, *places_of(found.rows if found else ())),
             provided=total.value,
             expected=found.sum if found else Decimal(0),
-            facts={"what": _column(total), "how": WRITTEN, "against": PARTS},
+            facts={"what": _column(total), "how": _WRITTEN, "against": _PARTS},
         )
         yield finding, found.contradicts(total.value) if found else total.value != 0
 
@@ -168,9 +163,9 @@ def _is_empty(year: ServiceYear, total: StatedTotal) -> bool:
     """Tell whether a table has no rows above its total; one whose cells are blank has some."""
     if total.rows is not None:
         return False
-    if total.table in MATRIX:
+    if total.table in _MATRIX:
         return isinstance(year.matrix, Absent) or not year.matrix.rows
-    read = COLUMNS.get((total.table, total.column))
+    read = _COLUMNS.get((total.table, total.column))
     return read is not None and not read(year)
 
 
@@ -182,8 +177,8 @@ def _column(total: StatedTotal) -> Bilingual:
     )
 
 
-def _staff_total(year: ServiceYear) -> Iterator[Judged]:
-    found = column_sum(year, "sdm", "jumlah")
+def _staff_total(year: ServiceYear) -> Iterator[_Judged]:
+    found = _column_sum(year, "sdm", "jumlah")
     if year.unread_cells("sdm", "jumlah"):
         return
     if found is not None and year.service.staff_total is not None:
@@ -194,14 +189,14 @@ def _staff_total(year: ServiceYear) -> Iterator[Judged]:
             expected=found.sum,
             facts={
                 "what": Bilingual("Jumlah petugas", "Number of staff"),
-                "how": WRITTEN,
-                "against": PARTS,
+                "how": _WRITTEN,
+                "against": _PARTS,
             },
         )
         yield finding, found.contradicts(Decimal(year.service.staff_total))
 
 
-def _doubled(lines: Lines) -> Iterator[Judged]:
+def _doubled(lines: AggregateLines) -> Iterator[_Judged]:
     """Judge the total and each month that several lines state: they are added up, and counted twice."""
     stated: dict[str, list[Aggregate]] = {}
     for line in lines.lines:
@@ -220,14 +215,14 @@ def _doubled(lines: Lines) -> Iterator[Judged]:
                 expected=largest,
                 facts={
                     "what": Bilingual(f"{title.id}, {number} baris", f"{title.en}, {number} lines"),
-                    "how": TOGETHER,
-                    "against": ONE_ALONE,
+                    "how": _TOGETHER,
+                    "against": _ONE_ALONE,
                 },
             )
             yield finding, together != largest
 
 
-def _group_totals(lines: Lines) -> Iterator[Judged]:
+def _group_totals(lines: AggregateLines) -> Iterator[_Judged]:
     """Judge each group by the whole: above it contradicts; below it, some parts are only not named.
 
     Without a whole, groups are judged by the first one; where its count is said not to be recorded, none is:
@@ -246,7 +241,7 @@ def _group_totals(lines: Lines) -> Iterator[Judged]:
             yield _beside_group(lines, group, first), lines.sum_of(group) != lines.sum_of(first)
 
 
-def _each_beside_whole(lines: Lines, group: Dimension, whole: int | None) -> Iterator[Judged]:
+def _each_beside_whole(lines: AggregateLines, group: Dimension, whole: int | None) -> Iterator[_Judged]:
     """Judge each part of a group whose parts overlap: none can be more than the whole."""
     parts = lines.parts(group)
     for line in lines.under(group):
@@ -257,22 +252,22 @@ def _each_beside_whole(lines: Lines, group: Dimension, whole: int | None) -> Ite
                 sources=places_of((*lines.heads(group)[:1], line)),
                 provided=parts[category],
                 expected=whole,
-                facts={"what": part_title(line), "how": WRITTEN, "against": AT_MOST},
+                facts={"what": part_title(line), "how": _WRITTEN, "against": _AT_MOST},
             )
             yield finding, parts[category] > whole
 
 
-def _beside_whole(lines: Lines, group: Dimension, whole: int) -> Finding:
+def _beside_whole(lines: AggregateLines, group: Dimension, whole: int) -> Finding:
     return Finding(
         subject=f"{lines.register}.by_{group}",
         sources=places_of((*lines.heads(group)[:1], *lines.under(group))),
         provided=whole,
         expected=lines.sum_of(group),
-        facts={"what": _group(lines, group), "how": WRITTEN, "against": PARTS},
+        facts={"what": _group(lines, group), "how": _WRITTEN, "against": _PARTS},
     )
 
 
-def _beside_group(lines: Lines, group: Dimension, other: Dimension) -> Finding:
+def _beside_group(lines: AggregateLines, group: Dimension, other: Dimension) -> Finding:
     name = term(other)
     return Finding(
         subject=f"{lines.register}.by_{group}",
@@ -281,18 +276,18 @@ def _beside_group(lines: Lines, group: Dimension, other: Dimension) -> Finding:
         expected=lines.sum_of(other),
         facts={
             "what": _group(lines, group),
-            "how": ADDING_UP,
+            "how": _ADDING_UP,
             "against": Bilingual(f"menurut {name.id} berjumlah", f"by {name.en} it adds up to"),
         },
     )
 
 
-def _group(lines: Lines, group: Dimension) -> Bilingual:
+def _group(lines: AggregateLines, group: Dimension) -> Bilingual:
     whole, along = term(lines.register), term(group)
     return Bilingual(f"Rekap {whole.id} menurut {along.id}", f"Aggregate lines of {whole.en} by {along.en}")
 
 
-def _monthly_lines(lines: Lines, year: ServiceYear) -> Iterator[Judged]:
+def _monthly_lines(lines: AggregateLines, year: ServiceYear) -> Iterator[_Judged]:
     """Judge each line for the whole period by the lines that a month narrows."""
     for whole, months in lines.narrowed():
         total = sum(line.number for line in months)
@@ -302,7 +297,7 @@ def _monthly_lines(lines: Lines, year: ServiceYear) -> Iterator[Judged]:
             sources=(whole.source, *places_of(months)),
             provided=whole.count,
             expected=total,
-            facts={"what": part_title(whole), "how": WRITTEN, "against": PARTS},
+            facts={"what": part_title(whole), "how": _WRITTEN, "against": _PARTS},
         )
         yield finding, total > whole.number or (all_told and total != whole.number)
 
@@ -332,5 +327,5 @@ T104 = Rule(
         "row JUMLAH; table laporan, key sdm.jumlah; table rekap, column jumlah",
     ),
     example=Bilingual("5 + 1 + 1, JUMLAH 7", "5 + 1 + 1, JUMLAH 7"),
-    check=own_totals,
+    check=_own_totals,
 )

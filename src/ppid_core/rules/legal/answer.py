@@ -5,50 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ppid_core.glossary import label, say
+from ppid_core.glossary import label
 from ppid_core.glossary.refusal import WITHHOLDING, provisions, refusal_reason
-from ppid_core.language import LANGS, Bilingual
+from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, RefusalGround
 from ppid_core.model import Outcome, RefusalReason
 from ppid_core.rules.casebook.answers import Answered, answered
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, legible
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import said
 from ppid_core.rules.engine.noted_law import cited_once, in_force, plain
 from ppid_core.rules.engine.rule import Rule
 
-NO_SUBMISSION = Bilingual(
+_NO_SUBMISSION = Bilingual(
     "tanggal penyampaian dan tanggal tanda tangan tidak tercatat (tabel laporan, kunci penyampaian.tanggal"
     " dan penandatangan.tanggal)",
     "neither submission nor signature is dated (table laporan, keys penyampaian.tanggal and"
     " penandatangan.tanggal)",
 )
-SENT = Bilingual("disampaikan {day}", "was handed in on {day}")
-SIGNED = Bilingual(
+_SENT = Bilingual("disampaikan {day}", "was handed in on {day}")
+_SIGNED = Bilingual(
     "ditandatangani {day} (tanggal penyampaian belum dicatat, maka dipakai tanggal tanda tangan)",
     "was signed on {day} (no submission is dated, so the signature is taken)",
 )
-NO_REASON = Bilingual("tanpa alasan", "without a reason")
-GIVE_REASON = Bilingual(
+_NO_REASON = Bilingual("tanpa alasan", "without a reason")
+_GIVE_REASON = Bilingual(
     "Pemberitahuan penolakan memuat alasannya.", "The notice of a refusal states its reason."
 )
-NOT_KNOWN = Bilingual(
+_NOT_KNOWN = Bilingual(
     "Alasan ini belum dikenali; sebutkan dasarnya.", "This reason is not known; name its legal basis."
 )
 
-NAME_LETTER = Bilingual(
+_NAME_LETTER = Bilingual(
     "Pasal 6 ayat (3) memuat beberapa alasan; sebutkan hurufnya.",
     "Pasal 6 ayat (3) holds several reasons; name the letter.",
 )
 
 
-def lawful_refusals(evidence: Evidence) -> Iterator[Finding]:
+def _lawful_refusals(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal whose reason the law does not know, or that gives none."""
     for answer in answered(evidence.year, Outcome.REFUSED):
         day = _day_of(answer, evidence)
         ground = _ground(answer, evidence.law, day)
         if ground is None or not ground.lawful:
-            own = () if ground is None else (Bilingual(ground.cite("id"), ground.cite("en")),)
+            own = () if ground is None else (cited(ground),)
             yield Finding(
                 subject=answer.subject,
                 sources=(answer.source,),
@@ -85,7 +86,7 @@ def _answering(answer: Answered, evidence: Evidence) -> tuple[Bilingual, ...]:
 
 def _told(answer: Answered) -> Bilingual:
     if answer.reason is None:
-        return NO_REASON
+        return _NO_REASON
     words = answer.reason_typed or label(answer.reason)
     return Bilingual(f'dengan alasan "{words}"', f'for "{words}"')
 
@@ -94,11 +95,11 @@ def _why(answer: Answered, ground: RefusalGround | None) -> Bilingual:
     if ground is not None:
         return ground.note
     if WITHHOLDING in provisions(answer.reason_typed).articles:
-        return NAME_LETTER
-    return GIVE_REASON if answer.reason is None else NOT_KNOWN
+        return _NAME_LETTER
+    return _GIVE_REASON if answer.reason is None else _NOT_KNOWN
 
 
-def partial_reasons(evidence: Evidence) -> Iterator[Finding]:
+def _partial_reasons(evidence: Evidence) -> Iterator[Finding]:
     """Yield each partial grant that gives no reason."""
     known(evidence.year.requests)
     for answer in answered(evidence.year, Outcome.PARTLY_GRANTED):
@@ -111,7 +112,7 @@ def partial_reasons(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def submitted_in_time(evidence: Evidence) -> Iterator[Finding]:
+def _submitted_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield the report itself where it was handed in after its day."""
     legible(evidence.year, "laporan", "penyampaian.tanggal")
     submission, signatory = evidence.year.submission, evidence.year.signatory
@@ -119,20 +120,20 @@ def submitted_in_time(evidence: Evidence) -> Iterator[Finding]:
     day = sent or (None if signatory is None else signatory.on)
     if day is None:
         legible(evidence.year, "laporan", "penandatangan.tanggal")
-        raise NotApplicable(NO_SUBMISSION)
+        raise NotApplicable(_NO_SUBMISSION)
     if day > evidence.due_on:
-        words, place = (SENT, submission) if sent else (SIGNED, signatory)
+        words, place = (_SENT, submission) if sent else (_SIGNED, signatory)
         source = None if place is None else place.source
         yield Finding(
             subject="report.submission",
             sources=(source,),
             provided=day,
             expected=evidence.due_on,
-            facts={"how": Bilingual(*(words(lang).format(day=say(day, lang)) for lang in LANGS))},
+            facts={"how": words.fill(day=said(day))},
         )
 
 
-def everyone_answered(evidence: Evidence) -> Iterator[Finding]:
+def _everyone_answered(evidence: Evidence) -> Iterator[Finding]:
     """Yield each line of requests that nobody answered."""
     for answer in answered(evidence.year, Outcome.UNANSWERED):
         yield Finding(
@@ -174,7 +175,7 @@ L101 = Rule(
         "ditolak, Pasal 17 huruf h UU KIP; or ditolak, tidak dikuasai",
     ),
     basis=("refusal_grounds",),
-    check=lawful_refusals,
+    check=_lawful_refusals,
 )
 L102 = Rule(
     code="L102",
@@ -194,7 +195,7 @@ L102 = Rule(
     where=Bilingual("tabel permohonan, kolom alasan_penolakan", "table permohonan, column alasan_penolakan"),
     example=Bilingual("dikabulkan sebagian, tidak dikuasai", "dikabulkan sebagian, tidak dikuasai"),
     basis=("request_response",),
-    check=partial_reasons,
+    check=_partial_reasons,
 )
 L104 = Rule(
     code="L104",
@@ -216,7 +217,7 @@ L104 = Rule(
     ),
     example=Bilingual("penyampaian.tanggal 31 Maret 2021", "penyampaian.tanggal 31 Maret 2021"),
     basis=("report_due",),
-    check=submitted_in_time,
+    check=_submitted_in_time,
 )
 L105 = Rule(
     code="L105",
@@ -238,5 +239,5 @@ L105 = Rule(
         "dikabulkan seluruhnya, ditolak, atau tidak dikuasai", "dikabulkan, ditolak, tidak dikuasai"
     ),
     basis=("request_response",),
-    check=everyone_answered,
+    check=_everyone_answered,
 )

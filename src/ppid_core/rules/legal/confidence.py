@@ -14,22 +14,22 @@ from ppid_core.rules.engine.noted_law import in_force, plain, used_of
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.legal.undecreed_days import unsettled
 
-NO_LAW = Bilingual("tidak ada aturan berdasar hukum yang dijalankan", "no rule that rests on law was judged")
+_NO_LAW = Bilingual("tidak ada aturan berdasar hukum yang dijalankan", "no rule that rests on law was judged")
 
-NOTHING_ESTIMATED = Bilingual("tidak ada hari libur yang diperkirakan", "no holidays are estimated")
+_NOTHING_ESTIMATED = Bilingual("tidak ada hari libur yang diperkirakan", "no holidays are estimated")
 
 
-def verified_law(evidence: Evidence) -> Iterator[Finding]:
+def _verified_law(evidence: Evidence) -> Iterator[Finding]:
     """Yield each provision by which a rule judged and that no text confirms."""
-    for name, provision in present(used_of(evidence.law), NO_LAW):
+    for name, provision in present(used_of(evidence.law), _NO_LAW):
         if provision.confidence is Confidence.UNCONFIRMED:
             yield _law_finding(name, provision, evidence, provided=str(provision.citation))
 
 
-def checked_for_this_year(evidence: Evidence) -> Iterator[Finding]:
+def _checked_for_this_year(evidence: Evidence) -> Iterator[Finding]:
     """Yield each such provision that was last looked up before the year ended: it may have changed."""
     last_day = evidence.year.period.last_day
-    for name, provision in present(used_of(evidence.law), NO_LAW):
+    for name, provision in present(used_of(evidence.law), _NO_LAW):
         if provision.checked_on < last_day:
             yield _law_finding(name, provision, evidence, provided=provision.checked_on, expected=last_day)
 
@@ -59,10 +59,10 @@ def _subject(name: str, provision: Provision[object], evidence: Evidence) -> str
     return f"law:{name}" if provision == current else f"law:{name}@{provision.since}"
 
 
-def late_by_estimate(evidence: Evidence) -> Iterator[Finding]:
+def _late_by_estimate(evidence: Evidence) -> Iterator[Finding]:
     """Yield what would be a warning or an error, were the year of its last day decreed."""
     if not evidence.workdays.estimated_years:
-        raise NotApplicable(NOTHING_ESTIMATED)
+        raise NotApplicable(_NOTHING_ESTIMATED)
     for one in evidence.by_estimate:
         yield Finding(
             subject=one.subject,
@@ -93,7 +93,7 @@ L901 = Rule(
     ),
     where=Bilingual("data hukum di dalam ppid-core", "the law data inside ppid-core"),
     example=Bilingual("ketentuan bertanda terverifikasi", "a provision marked as confirmed"),
-    check=verified_law,
+    check=_verified_law,
     judges_findings=True,
 )
 L902 = Rule(
@@ -116,7 +116,7 @@ L902 = Rule(
     example=Bilingual(
         "diperiksa setelah tahun laporan berakhir", "checked after the year of the report ended"
     ),
-    check=checked_for_this_year,
+    check=_checked_for_this_year,
     judges_findings=True,
 )
 L903 = Rule(
@@ -177,6 +177,6 @@ L904 = Rule(
         "batas waktu dalam tahun yang hari liburnya sudah ditetapkan",
         "a last day in a year whose holidays are decreed",
     ),
-    check=late_by_estimate,
+    check=_late_by_estimate,
     judges_findings=True,
 )

@@ -7,23 +7,23 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from ppid_core.glossary import say
-from ppid_core.language import Bilingual
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.law import Instrument, Lawbook, cite
 from ppid_core.model import MentionKind, ServiceYear, normal
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import said
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
 from ppid_core.summary import listed
 from ppid_core.writing import InstrumentName, read_instrument
 
-NO_INSTRUMENT = Bilingual("tidak ada peraturan yang disebut", "no instrument is named")
-LISTED = Bilingual("tabel regulasi", "table regulasi")
-QUOTED = Bilingual("kutipan", "quotation")
-STAFF_BASIS = Bilingual("dasar SDM", "basis of the staff")
-UNNAMED = Bilingual("peraturan", "instrument")
-KINDS = {
+_NO_INSTRUMENT = Bilingual("tidak ada peraturan yang disebut", "no instrument is named")
+_LISTED = Bilingual("tabel regulasi", "table regulasi")
+_QUOTED = Bilingual("kutipan", "quotation")
+_STAFF_BASIS = Bilingual("dasar SDM", "basis of the staff")
+_UNNAMED = Bilingual("peraturan", "instrument")
+_KINDS = {
     "keputusan": Bilingual("keputusan", "decree"),
     "instruksi": Bilingual("instruksi", "instruction"),
     "undang-undang": Bilingual("undang-undang", "act"),
@@ -66,7 +66,7 @@ class Cited:
     @property
     def kind(self) -> Bilingual:
         """What it is, in one word."""
-        return KINDS.get(self.name.kind.partition(" ")[0], UNNAMED)
+        return _KINDS.get(self.name.kind.partition(" ")[0], _UNNAMED)
 
 
 def cited(year: ServiceYear) -> tuple[Cited, ...]:
@@ -80,7 +80,7 @@ def _places(year: ServiceYear) -> Iterator[Cited]:
             name=read_instrument(regulation.number, regulation.year),
             text=regulation.number,
             about=regulation.about,
-            place=LISTED,
+            place=_LISTED,
             is_listed=True,
             source=regulation.source,
         )
@@ -90,7 +90,7 @@ def _places(year: ServiceYear) -> Iterator[Cited]:
                 name=read_instrument(mention.text, mention.year),
                 text=mention.text,
                 about=mention.about,
-                place=Bilingual(mention.passage, mention.passage) if mention.passage else QUOTED,
+                place=Bilingual(mention.passage, mention.passage) if mention.passage else _QUOTED,
                 is_listed=False,
                 source=mention.source,
             )
@@ -99,7 +99,7 @@ def _places(year: ServiceYear) -> Iterator[Cited]:
             name=read_instrument(year.service.staff_basis),
             text=year.service.staff_basis,
             about="",
-            place=STAFF_BASIS,
+            place=_STAFF_BASIS,
             is_listed=False,
             source=year.service.staff_basis_source,
         )
@@ -127,24 +127,22 @@ def _one_kind(one: Cited, other: Cited) -> bool:
     return f"{second} ".startswith(f"{first} ".lstrip())
 
 
-def replaced_instruments(evidence: Evidence) -> Iterator[Finding]:
+def _replaced_instruments(evidence: Evidence) -> Iterator[Finding]:
     """Yield each place that names an instrument which another had replaced when the report was signed."""
     signatory = evidence.year.signatory
     day = (signatory and signatory.on) or evidence.due_on
-    for place in present(cited(evidence.year), NO_INSTRUMENT):
+    for place in present(cited(evidence.year), _NO_INSTRUMENT):
         instrument = _in_book(place.name, evidence.law)
         if instrument is None or instrument.replaced_by is None or instrument.in_force_until is None:
             continue
         if day >= instrument.in_force_until:
-            basis = Bilingual(
-                *(cite([instrument.citation], instrument.confidence, lang) for lang in ("id", "en"))
-            )
+            basis = Bilingual(*(cite([instrument.citation], instrument.confidence, lang) for lang in LANGS))
             yield Finding(
                 subject=f"instrument:{normal(instrument.name)}",
                 sources=(place.source,),
                 provided=instrument.name,
                 expected=instrument.replaced_by,
-                facts={"here": place.place, "day": Bilingual(say(day, "id"), say(day, "en"))},
+                facts={"here": place.place, "day": said(day)},
                 basis=(basis,),
             )
 
@@ -171,5 +169,5 @@ L107 = Rule(
     ),
     where=Bilingual("tabel kutipan dan regulasi, kolom nomor", "tables kutipan and regulasi, column nomor"),
     example=Bilingual("Permendagri 3/2017", "Permendagri 3/2017"),
-    check=replaced_instruments,
+    check=_replaced_instruments,
 )

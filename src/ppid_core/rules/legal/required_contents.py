@@ -24,7 +24,7 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.rules.casebook.aggregate_lines import lines_of
-from ppid_core.rules.casebook.answers import is_judged
+from ppid_core.rules.casebook.span import cited, is_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import plain
@@ -34,13 +34,13 @@ from ppid_core.source import Source
 from ppid_core.summary import NOT_RECORDED, UNNAMED, listed
 from ppid_core.summary.open_cases import is_unrepaired
 
-GRANTING = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED)
-REFUSING = (Outcome.REFUSED,)
-OBLIGING = frozenset({ObjectionAnswer.ACCEPTED, ObjectionAnswer.PARTLY_ACCEPTED})
+_GRANTING = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED)
+_REFUSING = (Outcome.REFUSED,)
+_OBLIGING = frozenset({ObjectionAnswer.ACCEPTED, ObjectionAnswer.PARTLY_ACCEPTED})
 
 
 @frozen(kw_only=True)
-class Telling:
+class _ToldContent:
     """What a report tells of one content (*isi yang disajikan*).
 
     Attributes:
@@ -58,7 +58,7 @@ class Telling:
     of: int = 0
 
 
-def tellings(evidence: Evidence) -> Mapping[str, Telling]:
+def tellings(evidence: Evidence) -> Mapping[str, _ToldContent]:
     """Return what the report tells, by the slug of the content."""
     return {
         **_resources(evidence.year),
@@ -70,32 +70,34 @@ def tellings(evidence: Evidence) -> Mapping[str, Telling]:
     }
 
 
-def _resources(year: ServiceYear) -> Mapping[str, Telling]:
+def _resources(year: ServiceYear) -> Mapping[str, _ToldContent]:
     service = year.service
     facilities, staff = listed(service.facilities), listed(service.staff)
     lines = year.budget_lines
     granted = [line for line in lines if line.allocated is not None]
     has_staff = bool(staff) or bool(service.staff_total)
     return {
-        "policy": Telling(is_told=_is_written(year, "kebijakan") or bool(listed(year.narrative.regulations))),
-        "facilities": Telling(is_told=not isinstance(service.facilities, Absent)),
-        "facilities_condition": Telling(
+        "policy": _ToldContent(
+            is_told=_is_written(year, "kebijakan") or bool(listed(year.narrative.regulations))
+        ),
+        "facilities": _ToldContent(is_told=not isinstance(service.facilities, Absent)),
+        "facilities_condition": _ToldContent(
             is_told=any(row.condition for row in facilities),
             is_due=bool(facilities),
             beside=_first(facilities),
         ),
-        "staff": Telling(
+        "staff": _ToldContent(
             is_told=not isinstance(service.staff, Absent) or service.staff_total is not None,
         ),
-        "staff_qualifications": Telling(
+        "staff_qualifications": _ToldContent(
             is_told=any(row.qualification for row in staff),
             is_due=has_staff,
             beside=_first(staff) or service.staff_total_source,
         ),
-        "budget": Telling(
+        "budget": _ToldContent(
             is_told=bool(granted) or not (isinstance(year.budget, Absent) or lines), beside=_first(lines)
         ),
-        "budget_use": Telling(
+        "budget_use": _ToldContent(
             is_told=any(line.realised is not None or line.use for line in lines),
             is_due=bool(granted),
             beside=_first(lines),
@@ -109,22 +111,26 @@ def _tells(evidence: Evidence, outcomes: Iterable[Outcome]) -> bool:
     return bool(listed(evidence.year.requests)) or any(not isinstance(count, Absent) for count in counts)
 
 
-def _requests(evidence: Evidence) -> Mapping[str, Telling]:
+def _requests(evidence: Evidence) -> Mapping[str, _ToldContent]:
     year = evidence.year
     beside = _first(listed(year.requests)) or _first(lines_of(year, Register.REQUESTS).lines)
     are_any = _count(evidence, "requests.total") != 0
     lacking, of = _untimed(evidence)
     outcomes = _is_named(evidence, "requests.by_outcome", Outcome.ANSWERED)
     return {
-        "requests": Telling(
+        "requests": _ToldContent(
             is_told=_is_kept(year, year.requests, Register.REQUESTS, Register.APPLICANTS), beside=beside
         ),
-        "response_time": Telling(
+        "response_time": _ToldContent(
             is_told=bool(of) and not lacking, is_due=are_any, beside=beside, lacking=lacking, of=of
         ),
-        "granted": Telling(is_told=outcomes and _tells(evidence, GRANTING), is_due=are_any, beside=beside),
-        "refused": Telling(is_told=outcomes and _tells(evidence, REFUSING), is_due=are_any, beside=beside),
-        "refusal_reasons": Telling(
+        "granted": _ToldContent(
+            is_told=outcomes and _tells(evidence, _GRANTING), is_due=are_any, beside=beside
+        ),
+        "refused": _ToldContent(
+            is_told=outcomes and _tells(evidence, _REFUSING), is_due=are_any, beside=beside
+        ),
+        "refusal_reasons": _ToldContent(
             is_told=_is_named(evidence, "requests.by_refusal_reason"),
             is_due=_count(evidence, f"requests.by_outcome.{Outcome.REFUSED}") not in {0, None},
             beside=beside,
@@ -154,45 +160,49 @@ def _untimed(evidence: Evidence) -> tuple[int, int]:
 
 def _owes_no_answer(row: Request, evidence: Evidence) -> bool:
     """Tell whether a request was withdrawn, or never completed, and has no time on record."""
-    if row.notice_on is not None or row.working_days is not None or not is_judged(row, evidence.year):
+    if row.notice_on is not None or row.working_days is not None:
+        return False
+    if not is_of(evidence.year, row.period, row.opening):
         return False
     law, workdays = plain(evidence.law), evidence.workdays
     return row.outcome is Outcome.WITHDRAWN or is_unrepaired(row, evidence.as_of, law, workdays)
 
 
-def _objections(evidence: Evidence) -> Mapping[str, Telling]:
+def _objections(evidence: Evidence) -> Mapping[str, _ToldContent]:
     year = evidence.year
     rows = listed(year.objections)
     beside = _first(rows) or _first(lines_of(year, Register.OBJECTIONS).lines)
-    obliged = [row for row in rows if row.answer is not None and row.answer.slug in OBLIGING]
+    obliged = [row for row in rows if row.answer is not None and row.answer.slug in _OBLIGING]
     return {
-        "objections": Telling(is_told=_is_kept(year, year.objections, Register.OBJECTIONS), beside=beside),
-        "objection_answers": Telling(
+        "objections": _ToldContent(
+            is_told=_is_kept(year, year.objections, Register.OBJECTIONS), beside=beside
+        ),
+        "objection_answers": _ToldContent(
             is_told=_is_named(evidence, "objections.by_answer"),
             is_due=_count(evidence, "objections.total") != 0,
             beside=beside,
         ),
-        "objection_execution": Telling(
+        "objection_execution": _ToldContent(
             is_told=any(row.execution for row in obliged),
-            is_due=_are_any(evidence, "objections.by_answer", OBLIGING),
+            is_due=_are_any(evidence, "objections.by_answer", _OBLIGING),
             beside=_first(obliged) or beside,
         ),
     }
 
 
-def _disputes(evidence: Evidence) -> Mapping[str, Telling]:
+def _disputes(evidence: Evidence) -> Mapping[str, _ToldContent]:
     year = evidence.year
     rows = listed(year.disputes)
     beside = _first(rows) or _first(lines_of(year, Register.DISPUTES).lines)
     obliging = [row for row in rows if row.result is not None and row.result.slug in EXECUTABLE]
     return {
-        "disputes": Telling(is_told=_is_kept(year, year.disputes, Register.DISPUTES), beside=beside),
-        "dispute_results": Telling(
+        "disputes": _ToldContent(is_told=_is_kept(year, year.disputes, Register.DISPUTES), beside=beside),
+        "dispute_results": _ToldContent(
             is_told=_is_named(evidence, "disputes.by_result"),
             is_due=_count(evidence, "disputes.total") != 0,
             beside=beside,
         ),
-        "dispute_execution": Telling(
+        "dispute_execution": _ToldContent(
             is_told=any(row.execution for row in obliging),
             is_due=_are_any(evidence, "disputes.by_result", EXECUTABLE),
             beside=_first(obliging) or beside,
@@ -200,47 +210,47 @@ def _disputes(evidence: Evidence) -> Mapping[str, Telling]:
     }
 
 
-def _suits(evidence: Evidence) -> Mapping[str, Telling]:
+def _suits(evidence: Evidence) -> Mapping[str, _ToldContent]:
     year = evidence.year
     rows = listed(year.suits)
     beside = _first(rows) or _first(lines_of(year, Register.SUITS).lines)
     obliging = [row for row in rows if recognise(DisputeResult, row.decision) in EXECUTABLE]
     return {
-        "suits": Telling(
+        "suits": _ToldContent(
             is_told=_is_kept(year, year.suits, Register.SUITS),
             is_due=_are_any(evidence, "disputes.by_result", ADJUDICATED),
             beside=beside or _first(listed(year.disputes)),
         ),
-        "suit_results": Telling(
+        "suit_results": _ToldContent(
             is_told=_is_named(evidence, "suits.by_decision"),
             is_due=_count(evidence, "suits.total") != 0,
             beside=beside,
         ),
-        "suit_execution": Telling(
+        "suit_execution": _ToldContent(
             is_told=any(row.execution for row in obliging), is_due=bool(obliging), beside=_first(obliging)
         ),
     }
 
 
-def _outlook(year: ServiceYear) -> Mapping[str, Telling]:
+def _outlook(year: ServiceYear) -> Mapping[str, _ToldContent]:
     told, obstacles = year.narrative, listed(year.narrative.constraints)
     plans = listed(told.recommendations)
     return {
-        "constraints": Telling(
+        "constraints": _ToldContent(
             is_told=not isinstance(told.constraints, Absent) or _is_written(year, "kendala")
         ),
         **{
-            f"constraints_{kind}": Telling(
+            f"constraints_{kind}": _ToldContent(
                 is_told=any(row.kind is kind for row in obstacles),
                 is_due=bool(obstacles),
                 beside=_first(obstacles),
             )
             for kind in ConstraintKind
         },
-        "recommendations": Telling(
+        "recommendations": _ToldContent(
             is_told=not isinstance(told.recommendations, Absent) or _is_written(year, "rekomendasi")
         ),
-        "follow_up": Telling(
+        "follow_up": _ToldContent(
             # The chapter is "rekomendasi dan rencana tindak lanjut": where it has words of its own, only a
             # reader can tell that the plan is not among them.
             is_told=any(row.follow_up for row in plans) or _is_written(year, "rekomendasi"),
@@ -283,12 +293,12 @@ def _are_any(evidence: Evidence, path: str, members: Iterable[str]) -> bool:
     return isinstance(figure, Mapping) and any(figure.get(str(member), 0) for member in members)
 
 
-PROSE = "naskah"
-ABSENT = Bilingual("belum ada", "is missing")
+_PROSE = "naskah"
+_ABSENT = Bilingual("belum ada", "is missing")
 LACKING = Bilingual("belum lengkap", "is incomplete")
 
 
-def required_contents(evidence: Evidence) -> Iterator[Finding]:
+def _required_contents(evidence: Evidence) -> Iterator[Finding]:
     """Yield each content that the law of the day the report is due asks for, and that is not told.
 
     A register that says *nihil* has answered. A content that no telling knows cannot be judged.
@@ -306,15 +316,15 @@ def required_contents(evidence: Evidence) -> Iterator[Finding]:
                 facts={
                     "content": content.title,
                     "where": _where(content.typed_in),
-                    "state": LACKING if 0 < telling.lacking < telling.of else ABSENT,
+                    "state": LACKING if 0 < telling.lacking < telling.of else _ABSENT,
                     "extent": _extent(telling),
                     "lacking": telling.lacking,
                 },
-                basis=(Bilingual(content.cite("id"), content.cite("en")),),
+                basis=(cited(content),),
             )
 
 
-def _is_hidden(content: RequiredContent, telling: Telling, year: ServiceYear) -> bool:
+def _is_hidden(content: RequiredContent, telling: _ToldContent, year: ServiceYear) -> bool:
     """Tell whether a content may stand in cells that could not be read; what some lack is known to lack."""
     if 0 < telling.lacking < telling.of:
         return False
@@ -322,7 +332,7 @@ def _is_hidden(content: RequiredContent, telling: Telling, year: ServiceYear) ->
     return any(year.unread_cells(table, *filter(None, [column])) for table, column in places)
 
 
-def _extent(telling: Telling) -> Bilingual:
+def _extent(telling: _ToldContent) -> Bilingual:
     """Return of how many requests a content is not told, where it is owed of each of them."""
     if not telling.lacking:
         return Bilingual("", "")
@@ -332,7 +342,7 @@ def _extent(telling: Telling) -> Bilingual:
     )
 
 
-def _is_asked(content: RequiredContent, telling: Telling, whole: Telling | None) -> bool:
+def _is_asked(content: RequiredContent, telling: _ToldContent, whole: _ToldContent | None) -> bool:
     """Ask for a whole always, for a part or a condition only where a case calls for it."""
     if content.part_of is None and content.condition is ContentCondition.ALWAYS:
         return True
@@ -351,7 +361,7 @@ def _where(typed_in: Sequence[str]) -> Bilingual:
 
 def _place(table: str, columns: list[str]) -> Bilingual:
     named = [column for column in columns if column]
-    if table == PROSE:
+    if table == _PROSE:
         return Bilingual(f"naskah, bagian {' atau '.join(named)}", f"naskah, part {' or '.join(named)}")
     if not named:
         return Bilingual(f"tabel {table}", f"table {table}")
@@ -389,5 +399,5 @@ L103 = Rule(
         "anggaran: realisasi Rp49.500.000,00; sdm: kualifikasi S1 Ilmu Komunikasi",
     ),
     basis=("required_contents",),
-    check=required_contents,
+    check=_required_contents,
 )

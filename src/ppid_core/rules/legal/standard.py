@@ -8,6 +8,7 @@ from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import OwnStandard, Unit, marked
 from ppid_core.model import BodyKind, Request
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
@@ -15,29 +16,29 @@ from ppid_core.rules.engine.verdict import UNKNOWN
 from ppid_core.summary import listed
 from ppid_core.summary.day_zero import exact, is_extended
 
-SUBJECT = "body:standard"
-NO_KIND = Bilingual(
+_SUBJECT = "body:standard"
+_NO_KIND = Bilingual(
     "jenis badan publik tidak tercatat (tabel laporan, kunci badan.jenis)",
     "the kind of body is not recorded (table laporan, key badan.jenis)",
 )
 
 
-def general_standard_fits(evidence: Evidence) -> Iterator[Finding]:
+def _general_standard_fits(evidence: Evidence) -> Iterator[Finding]:
     """Yield what is another for a body that has a standard of its own, or whose standard is not known."""
     kind = evidence.year.body.kind
     if kind is None:
-        raise NotApplicable(NO_KIND)
+        raise NotApplicable(_NO_KIND)
     provision = evidence.law.own_standards.at(evidence.year.period.last_day)
     for own in provision.value:
         if own.kind == kind:
             yield Finding(
-                subject=SUBJECT,
+                subject=_SUBJECT,
                 sources=(evidence.year.body.source,),
                 facts={
                     "what": Bilingual(_named(kind, own, "id"), _named(kind, own, "en")),
                     "times": _times(own, evidence),
                 },
-                basis=(Bilingual(own.cite("id"), own.cite("en")),),
+                basis=(cited(own),),
             )
 
 
@@ -100,5 +101,5 @@ L905 = Rule(
     where=Bilingual("tabel laporan, kunci badan.jenis", "table laporan, key badan.jenis"),
     example=Bilingual("badan.jenis: pemerintah daerah", "badan.jenis: pemerintah daerah"),
     basis=("own_standards",),
-    check=general_standard_fits,
+    check=_general_standard_fits,
 )

@@ -15,41 +15,40 @@ from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, Provision, ResponseClass
 from ppid_core.model import Absent, Aggregate, Dimension, Reason, Register, Request
 from ppid_core.rules.casebook.aggregate_lines import lines_of, part_key
-from ppid_core.rules.casebook.answers import LATE, is_judged, undivided
-from ppid_core.rules.casebook.span import cited
+from ppid_core.rules.casebook.answers import LATE, undivided
+from ppid_core.rules.casebook.span import cited, reported_requests
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.noted_law import plain
-from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary.day_zero import exact, is_extended
 from ppid_core.summary.durations import Stopwatch, Timed
 
-STATED = "stated"
-NO_STANDARD = Bilingual(
+_STATED = "stated"
+_NO_STANDARD = Bilingual(
     "tidak ada jawaban selain penolakan yang tanggal_lengkap dan tanggal_pemberitahuannya tercatat di bawah"
     " Perki 1/2021 (tabel permohonan)",
     "of no answer other than a refusal are completeness and notice recorded under Perki 1/2021 (table"
     " permohonan)",
 )
-NO_DATES = Bilingual(say_absence(Absent(Reason.NO_DATES), "id"), say_absence(Absent(Reason.NO_DATES), "en"))
-NO_CALENDAR = Bilingual(
+_NO_DATES = Bilingual(say_absence(Absent(Reason.NO_DATES), "id"), say_absence(Absent(Reason.NO_DATES), "en"))
+_NO_CALENDAR = Bilingual(
     "hari libur tahun batas waktunya belum ditetapkan",
     "no decree fixes the holidays of the year of its last day",
 )
-NO_EXTENSION = Bilingual(
+_NO_EXTENSION = Bilingual(
     "rekap menurut waktu tidak menyebut permohonan mana yang diperpanjang (tabel rekap, waktu)",
     "aggregate lines by time do not say which requests were extended (table rekap, waktu)",
 )
-NOT_RECORDED = Bilingual(
+_NOT_RECORDED = Bilingual(
     "tidak ada tanggal pemberitahuan tertulis dan keputusan belum dicatat",
     "no day of a written notice, and no outcome, is recorded",
 )
-WITH_EXTENSION = Bilingual(" dengan perpanjangan", " with the extension")
+_WITH_EXTENSION = Bilingual(" dengan perpanjangan", " with the extension")
 
 
 @frozen(kw_only=True)
-class Limit:
+class _Limit:
     """How much time a request had (*batas waktu*).
 
     Attributes:
@@ -63,11 +62,11 @@ class Limit:
     basis: tuple[Bilingual, ...]
 
 
-Judged = tuple[str, Request, Timed]
-Limits = Callable[[Request, Timed], Limit]
+_Judged = tuple[str, Request, Timed]
+_Limits = Callable[[Request, Timed], _Limit]
 
 
-def answered_in_time(evidence: Evidence) -> Iterator[Finding]:
+def _answered_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield each line of requests that was answered late, or whose time is over with no answer on record."""
     times = tuple(_times(evidence))
     timed = tuple(_known(times))
@@ -78,7 +77,7 @@ def answered_in_time(evidence: Evidence) -> Iterator[Finding]:
     known(evidence.year.requests)
     limit_of = _limits(evidence)
     is_beyond = any(time.reason is Reason.NO_CALENDAR for _, _, time in times)
-    for subject, row, time in present(timed, NO_CALENDAR if is_beyond else NO_DATES):
+    for subject, row, time in present(timed, _NO_CALENDAR if is_beyond else _NO_DATES):
         limit = limit_of(row, time)
         if time.timeliness in LATE:
             yield Finding(
@@ -92,11 +91,11 @@ def answered_in_time(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
+def _kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
     """Yield each answer that is late by the act and in time by the standard of service alone."""
     known(evidence.year.requests)
     found = (one for one in _known(_times(evidence)) if one[2].standard is not None)
-    for subject, row, time in present(found, NO_STANDARD):
+    for subject, row, time in present(found, _NO_STANDARD):
         received, standard = exact(row.period), time.standard
         if received is None or standard is None or time.timeliness not in LATE or not standard.in_time:
             continue
@@ -118,42 +117,41 @@ def kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
         )
 
 
-def _known(times: Iterable[Judged]) -> Iterator[Judged]:
+def _known(times: Iterable[_Judged]) -> Iterator[_Judged]:
     """Yield the requests whose time is known."""
     return (one for one in times if one[2].timeliness != "unknown")
 
 
-def _times(evidence: Evidence) -> Iterator[Judged]:
+def _times(evidence: Evidence) -> Iterator[_Judged]:
     """Yield each request with what is known of its time, as the summary counts it."""
     law = plain(evidence.law)
     watch = Stopwatch(law=law, workdays=evidence.workdays, as_of=evidence.as_of, kept=evidence.keeps_outcomes)
-    for subject, row in keyed("request", evidence.year.requests):
-        if row.count and is_judged(row, evidence.year):
-            yield subject, row, watch.time(row)
+    for subject, row in reported_requests(evidence.year):
+        yield subject, row, watch.time(row)
 
 
-def _limits(evidence: Evidence) -> Limits:
+def _limits(evidence: Evidence) -> _Limits:
     """Return a way from a request to its limit; what came in and was granted alike is looked up once."""
     law, as_of = evidence.law, evidence.as_of
 
     @cache
-    def dated(received: date, extended: bool) -> Limit:  # noqa: FBT001  a key of the cache
+    def dated(received: date, extended: bool) -> _Limit:  # noqa: FBT001  a key of the cache
         basis = _provisions(law, received, extended=extended)
         due = due_on(DeadlineKind.REQUEST, received, law, evidence.workdays, extended=extended)
-        return Limit(
+        return _Limit(
             days=sum(provision.value for provision in basis),
             until=Bilingual(f", sampai {say(due, 'id')}", f", until {say(due, 'en')}"),
             basis=tuple(map(cited, basis)),
         )
 
     @cache
-    def stated(day: date, extended: bool) -> Limit:  # noqa: FBT001  a key of the cache
+    def stated(day: date, extended: bool) -> _Limit:  # noqa: FBT001  a key of the cache
         basis = _provisions(law, day, extended=extended)
-        return Limit(days=sum(one.value for one in basis), basis=tuple(map(cited, basis)))
+        return _Limit(days=sum(one.value for one in basis), basis=tuple(map(cited, basis)))
 
-    def limit(row: Request, time: Timed) -> Limit:
+    def limit(row: Request, time: Timed) -> _Limit:
         received, extended = exact(row.period), is_extended(row, as_of)
-        if received is None or time.clock == STATED:
+        if received is None or time.clock == _STATED:
             return stated(as_of if row.period is None else row.period.first_day, extended)
         return dated(received, extended)
 
@@ -165,14 +163,14 @@ def _provisions(law: Lawbook, day: date, *, extended: bool) -> tuple[Provision[i
     return (response, law.request_extension.at(day)) if extended else (response,)
 
 
-def _state(row: Request, time: Timed, limit: Limit, as_of: date) -> Bilingual:
+def _state(row: Request, time: Timed, limit: _Limit, as_of: date) -> Bilingual:
     """Return what is known of the answer: a blank outcome does not say that there was none."""
-    if time.days is not None and time.clock == STATED:
+    if time.days is not None and time.clock == _STATED:
         return Bilingual(f"dijawab dalam {time.days} hari kerja", f"answered in {time.days} working days")
     if time.days is not None and row.notice_on is not None:
         return _answered_on(row.notice_on, time.days, is_off=time.days <= limit.days)
     if row.outcome is None and row.notice_on is None:
-        return NOT_RECORDED
+        return _NOT_RECORDED
     return Bilingual(f"belum dijawab per {say(as_of, 'id')}", f"not answered by {say(as_of, 'en')}")
 
 
@@ -197,18 +195,18 @@ def _late_lines(lines: Sequence[Aggregate], evidence: Evidence) -> Iterator[Find
     law, day = evidence.law, max(evidence.year.period.last_day, evidence.law.classes_since)
     spans = {one.slug: one for one in law.response_classes(day)}
     named = (line for line in undivided(lines) if line.category in spans)
-    counted = present(((line, spans[line.category]) for line in named), NO_DATES)
+    counted = present(((line, spans[line.category]) for line in named), _NO_DATES)
     late = [(line, span) for line, span in counted if line.count and span.high is None]
     is_in_doubt = any(line.count and span.low > 0 for line, span in counted)
     if is_in_doubt and not late:
-        raise NotApplicable(NO_EXTENSION)
+        raise NotApplicable(_NO_EXTENSION)
     for line, span in late:
         yield Finding(
             subject=part_key(line),
             sources=(line.source,),
             expected=span.low - 1,
             affected=line.number,
-            facts={"state": _took(span), "until": WITH_EXTENSION},
+            facts={"state": _took(span), "until": _WITH_EXTENSION},
             basis=tuple(map(cited, _provisions(law, day, extended=True))),
         )
 
@@ -257,7 +255,7 @@ L106 = Rule(
         "tanggal 4 Maret 2021, tanggal_pemberitahuan 19 Maret 2021",
     ),
     basis=("request_response", "request_extension"),
-    check=answered_in_time,
+    check=_answered_in_time,
 )
 L108 = Rule(
     code="L108",
@@ -294,5 +292,5 @@ L108 = Rule(
         "tanggal 4 Maret 2024, tanggal_lengkap 5 Maret 2024, tanggal_pemberitahuan 15 Maret 2024",
     ),
     basis=("request_response", "request_extension", "request_notice", "request_clock"),
-    check=kept_by_the_standard_alone,
+    check=_kept_by_the_standard_alone,
 )

@@ -15,28 +15,28 @@ from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.law import Track
 from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, StageKind
-from ppid_core.rules.casebook.answers import is_judged
 from ppid_core.rules.casebook.ground import found_ground
 from ppid_core.rules.casebook.links import Chain, chains
-from ppid_core.rules.casebook.span import basis_of, is_of
+from ppid_core.rules.casebook.span import basis_of, is_of, reported_requests
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding
-from ppid_core.rules.engine.labels import term
-from ppid_core.rules.engine.place import Placed, keyed, places_of
+from ppid_core.rules.engine.labels import said, series, term
+from ppid_core.rules.engine.place import Placed, places_of
 from ppid_core.rules.engine.verdict import UNKNOWN
 from ppid_core.summary.day_zero import dispute_day_zero, exact
 from ppid_core.summary.open_cases import is_open_objection
 from ppid_core.workdays import WorkdayCalendar
 
-BEYOND = date.max
+_COUNT = Bilingual("{number} {name}", "{number} {name}")
+_BEYOND = date.max
 """The last day of a time that no calendar reaches."""
-Opened = tuple[DeadlineKind, date | None, bool]
+_Opened = tuple[DeadlineKind, date | None, bool]
 """What ran, from which day, and whether it was extended."""
-Case = tuple[Register, str, Request | Objection | Dispute | CourtCase, Iterator[Opened]]
+_Case = tuple[Register, str, Request | Objection | Dispute | CourtCase, Iterator[_Opened]]
 
 
 @frozen(kw_only=True)
-class Running:
+class _Running:
     """One time that ran for one case (*jangka waktu yang berjalan*).
 
     Attributes:
@@ -65,23 +65,23 @@ class Running:
         return basis_of(self.kind, self.opened_on, evidence, extended=self.extended)
 
 
-def running(evidence: Evidence) -> Iterator[Running]:
+def _running(evidence: Evidence) -> Iterator[_Running]:
     """Yield each time whose first day is known to the day and whose last one can be counted."""
-    return (time for time in _times(evidence) if time.due_on < BEYOND)
+    return (time for time in _times(evidence) if time.due_on < _BEYOND)
 
 
-def beyond(evidence: Evidence) -> Iterator[Running]:
-    """Yield each time that runs out of the years whose holidays are known, with `BEYOND` as its last day."""
-    return (time for time in _times(evidence) if time.due_on == BEYOND)
+def _beyond(evidence: Evidence) -> Iterator[_Running]:
+    """Yield each time that runs out of the years whose holidays are known, with `_BEYOND` as its last day."""
+    return (time for time in _times(evidence) if time.due_on == _BEYOND)
 
 
-def _times(evidence: Evidence) -> Iterator[Running]:
+def _times(evidence: Evidence) -> Iterator[_Running]:
     last_day = cache(_counting(evidence))
     for register, subject, row, opened in _cases(evidence):
         for kind, day, extended in opened:
             due = None if day is None else last_day(kind, day, extended)
             if day is not None and due is not None:
-                yield Running(
+                yield _Running(
                     register=register,
                     subject=subject,
                     row=row,
@@ -98,25 +98,24 @@ def _counting(evidence: Evidence) -> Callable[[DeadlineKind, date, bool], date |
         try:
             return due_on(kind, day, evidence.law, evidence.workdays, extended=extended)
         except CalendarRangeError:
-            return BEYOND
+            return _BEYOND
         except NotInForceError:
             return None
 
     return last_day
 
 
-def _cases(evidence: Evidence) -> Iterator[Case]:
+def _cases(evidence: Evidence) -> Iterator[_Case]:
     """Yield the cases of the report, each with what ran for it."""
     year = evidence.year
-    for subject, row in keyed("request", year.requests):
-        if row.count and is_judged(row, year):
-            yield Register.REQUESTS, subject, row, _of_request(row, evidence)
+    for subject, row in reported_requests(year):
+        yield Register.REQUESTS, subject, row, _of_request(row, evidence)
     for chain in chains(evidence):
         if chain.count:
             yield from _of_chain(chain, evidence)
 
 
-def _of_chain(chain: Chain, evidence: Evidence) -> Iterator[Case]:
+def _of_chain(chain: Chain, evidence: Evidence) -> Iterator[_Case]:
     """Yield the last case of a chain, where it is one of the report."""
     year, suit, dispute, objection = evidence.year, chain.suit, chain.dispute, chain.objection
     if suit is not None:
@@ -130,12 +129,12 @@ def _of_chain(chain: Chain, evidence: Evidence) -> Iterator[Case]:
         yield Register.OBJECTIONS, chain.subject, objection, opened
 
 
-def _of_request(row: Request, evidence: Evidence) -> Iterator[Opened]:
+def _of_request(row: Request, evidence: Evidence) -> Iterator[_Opened]:
     extended = row.extended_on is not None and row.extended_on <= evidence.as_of
     yield DeadlineKind.REQUEST, exact(row.period), extended
 
 
-def _of_objection(row: Objection, request: Request | None, evidence: Evidence) -> Iterator[Opened]:
+def _of_objection(row: Objection, request: Request | None, evidence: Evidence) -> Iterator[_Opened]:
     yield DeadlineKind.OBJECTION_FILING, _ground_day(row, request, evidence), False
     yield DeadlineKind.OBJECTION_ANSWER, exact(row.period), False
 
@@ -148,7 +147,7 @@ def _ground_day(row: Objection, request: Request | None, evidence: Evidence) -> 
     return found.on.first if found is not None and found.on.first == found.on.last else None
 
 
-def _of_dispute(row: Dispute, objection: Objection | None, evidence: Evidence) -> Iterator[Opened]:
+def _of_dispute(row: Dispute, objection: Objection | None, evidence: Evidence) -> Iterator[_Opened]:
     if objection is not None and objection.answered_on is not None:
         yield DeadlineKind.DISPUTE_FILING, objection.answer_received_on or objection.answered_on, False
     elif objection is not None and is_open_objection(objection, evidence.as_of, kept=evidence.keeps_answers):
@@ -161,7 +160,7 @@ def _of_dispute(row: Dispute, objection: Objection | None, evidence: Evidence) -
             yield DeadlineKind.MEDIATION, stage.opened_on, False
 
 
-def _of_suit(suit: CourtCase, dispute: Dispute | None) -> Iterator[Opened]:
+def _of_suit(suit: CourtCase, dispute: Dispute | None) -> Iterator[_Opened]:
     """Yield the time for the suit, and that for cassation by the court's rule; the act counts otherwise."""
     if suit.received_on is not None:
         yield DeadlineKind.CASSATION_PERMA, suit.received_on, False
@@ -171,31 +170,31 @@ def _of_suit(suit: CourtCase, dispute: Dispute | None) -> Iterator[Opened]:
         yield DeadlineKind.COURT, day, False
 
 
-NO_DUE_DATE = Bilingual(
+_NO_DUE_DATE = Bilingual(
     "tidak ada batas waktu yang dihitung (tabel permohonan, keberatan, sengketa, dan gugatan, kolom tanggal)",
     "no due date was computed (tables permohonan, keberatan, sengketa and gugatan, column tanggal)",
 )
-NOT_COUNTED = Bilingual(
+_NOT_COUNTED = Bilingual(
     "Hari itu tidak dihitung. Bila badan ini bekerja pada hari itu, batasnya maju ke hari kerja sebelumnya.",
     "The day was not counted. Where the body worked on it, the due date moves to the working day before.",
 )
-COUNTED = Bilingual(
+_COUNTED = Bilingual(
     "Hari itu dihitung. Bila badan ini tutup pada hari itu, catat di tabel hari_libur.",
     "The day was counted. Where the body was closed on it, write it in table hari_libur.",
 )
-ASK_AGAIN = Bilingual(
+_ASK_AGAIN = Bilingual(
     "Periksa lagi setelah keputusannya terbit; gunakan versi ppid-core yang lebih baru.",
     "Look again once the decree is out; use a newer version of ppid-core.",
 )
 
-INSTALL = Bilingual(
+_INSTALL = Bilingual(
     'Perkiraannya memerlukan paket tambahan: pip install "ppid-core[estimate]"',
     'An estimate needs a package more: pip install "ppid-core[estimate]"',
 )
 
 
 @frozen(kw_only=True)
-class Doubt:
+class _Doubt:
     """What no decree settles (*hal yang belum pasti*).
 
     Attributes:
@@ -212,14 +211,14 @@ class Doubt:
 
 def unsettled(evidence: Evidence) -> Iterator[Finding]:
     """Yield each day on which decrees differ, and each unfixed year, that a due date of this year passes."""
-    times, unreached = tuple(running(evidence)), tuple(beyond(evidence))
-    if present((*times, *unreached), NO_DUE_DATE) and times:
+    times, unreached = tuple(_running(evidence)), tuple(_beyond(evidence))
+    if present((*times, *unreached), _NO_DUE_DATE) and times:
         yield from _passed(times, evidence)
     if unreached:
         yield _finding(_unknown(evidence.workdays), unreached, evidence)
 
 
-def _passed(times: Sequence[Running], evidence: Evidence) -> Iterator[Finding]:
+def _passed(times: Sequence[_Running], evidence: Evidence) -> Iterator[Finding]:
     """Yield the days in dispute and the years without a decree that any of ``times`` passes."""
     workdays = evidence.workdays
     first, last = min(time.opened_on for time in times), max(time.due_on for time in times)
@@ -231,11 +230,11 @@ def _passed(times: Sequence[Running], evidence: Evidence) -> Iterator[Finding]:
             yield _finding(doubt, passing, evidence)
 
 
-def _differing(day: date, workdays: WorkdayCalendar) -> Doubt:
+def _differing(day: date, workdays: WorkdayCalendar) -> _Doubt:
     """Return by which decrees a day is joint leave, and by which it is a working day."""
     is_work_of_asn = evolve(workdays, track=Track.ASN).is_working_day(day)
     work, leave = (Track.ASN, Track.UMUM) if is_work_of_asn else (Track.UMUM, Track.ASN)
-    return Doubt(
+    return _Doubt(
         subject=f"calendar:{day}",
         provided=day,
         what=Bilingual(
@@ -243,11 +242,11 @@ def _differing(day: date, workdays: WorkdayCalendar) -> Doubt:
             f" {work.label.id}",
             f"{say(day, 'en')}: joint leave on the track {leave.label.en}, a working day on {work.label.en}",
         ),
-        advice=COUNTED if workdays.is_working_day(day) else NOT_COUNTED,
+        advice=_COUNTED if workdays.is_working_day(day) else _NOT_COUNTED,
     )
 
 
-def _unfixed(workdays: WorkdayCalendar, first: date, last: date) -> Iterator[tuple[int, Doubt]]:
+def _unfixed(workdays: WorkdayCalendar, first: date, last: date) -> Iterator[tuple[int, _Doubt]]:
     """Yield the years from ``first`` to ``last`` that are estimated, or without a decree of a track."""
     followed = workdays.following_years if workdays.cuti_bersama else ()
     awaited = [one for one in workdays.awaited if workdays.track is Track.BOTH]
@@ -259,44 +258,44 @@ def _unfixed(workdays: WorkdayCalendar, first: date, last: date) -> Iterator[tup
         yield from ((year, _awaiting(year, track)) for on, track in awaited if on == year)
 
 
-def _estimated(year: int) -> Doubt:
-    return Doubt(
+def _estimated(year: int) -> _Doubt:
+    return _Doubt(
         subject=f"calendar:{year}",
         provided=str(year),
         what=Bilingual(
             f"Hari libur tahun {year} masih perkiraan", f"The holidays of {year} are still an estimate"
         ),
-        advice=ASK_AGAIN,
+        advice=_ASK_AGAIN,
     )
 
 
-def _unknown(workdays: WorkdayCalendar) -> Doubt:
+def _unknown(workdays: WorkdayCalendar) -> _Doubt:
     year = workdays.years[-1] + 1
-    return Doubt(
+    return _Doubt(
         subject=f"calendar:{year}",
         provided=str(year),
         what=Bilingual(
             f"Hari libur tahun {year} belum diketahui, sehingga batas waktunya tidak dihitung",
             f"The holidays of {year} are not known yet, so no last day was counted",
         ),
-        advice=ASK_AGAIN if workdays.estimated_years else INSTALL,
+        advice=_ASK_AGAIN if workdays.estimated_years else _INSTALL,
     )
 
 
-def _following(year: int, track: Track) -> Doubt:
-    return Doubt(
+def _following(year: int, track: Track) -> _Doubt:
+    return _Doubt(
         subject=f"calendar:{year}:{track}",
         provided=str(year),
         what=Bilingual(
             f"Tahun {year} tanpa keputusan cuti bersama jalur {track.label.id}, sehingga jalur lain diikuti",
             f"{year} has no decree on joint leave of the track {track.label.en}; the other one is followed",
         ),
-        advice=ASK_AGAIN,
+        advice=_ASK_AGAIN,
     )
 
 
-def _awaiting(year: int, track: Track) -> Doubt:
-    return Doubt(
+def _awaiting(year: int, track: Track) -> _Doubt:
+    return _Doubt(
         subject=f"calendar:{year}:{track}",
         provided=str(year),
         what=Bilingual(
@@ -305,13 +304,13 @@ def _awaiting(year: int, track: Track) -> Doubt:
             f"{year} has no decree on joint leave of the track {track.label.en} yet; that of the other one is"
             " counted",
         ),
-        advice=ASK_AGAIN,
+        advice=_ASK_AGAIN,
     )
 
 
-def _finding(doubt: Doubt, passing: Sequence[Running], evidence: Evidence) -> Finding:
+def _finding(doubt: _Doubt, passing: Sequence[_Running], evidence: Evidence) -> Finding:
     cases = {time.subject: time for time in passing}.values()
-    reached = (time for time in _distinct(passing) if time.due_on < BEYOND)
+    reached = (time for time in _distinct(passing) if time.due_on < _BEYOND)
     basis = (one for time in reached for one in time.basis(evidence))
     return Finding(
         subject=doubt.subject,
@@ -323,24 +322,14 @@ def _finding(doubt: Doubt, passing: Sequence[Running], evidence: Evidence) -> Fi
     )
 
 
-def _distinct(times: Iterable[Running]) -> Iterable[Running]:
+def _distinct(times: Iterable[_Running]) -> Iterable[_Running]:
     return {(time.kind, time.opened_on, time.extended): time for time in times}.values()
 
 
-def _said(cases: Iterable[Running]) -> Bilingual:
+def _said(cases: Iterable[_Running]) -> Bilingual:
     """Return how many there are of each register: *3 permohonan dan 1 keberatan*."""
     counts: Counter[Register] = Counter()
     for time in cases:
         counts[time.register] += time.count
-    told = [(number, term(register)) for register, number in counts.items()]
-    return Bilingual(
-        _series([f"{say(number, 'id')} {name.id}" for number, name in told], "dan"),
-        _series([f"{say(number, 'en')} {name.en}" for number, name in told], "and"),
-    )
-
-
-def _series(items: Sequence[str], word: str) -> str:
-    *others, last = items
-    if len(others) > 1:
-        return f"{', '.join(others)}, {word} {last}"
-    return f" {word} ".join(items)
+    counted = (_COUNT.fill(number=said(number), name=term(register)) for register, number in counts.items())
+    return series(list(counted))

@@ -7,30 +7,31 @@ from types import MappingProxyType
 
 from ppid_core.language import Bilingual
 from ppid_core.model import ServiceYear
-from ppid_core.model.redaction import Exposure, Redaction
+from ppid_core.model.redaction import Redaction
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.labels import series, term
 from ppid_core.rules.engine.place import row_key
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import listed
 
-NO_TEXT = Bilingual("belum ada teks bebas", "there is no free text yet")
-SUBJECTS: Mapping[str, str] = MappingProxyType({"CourtCase": "suit", "ServiceYear": "report"})
+_NO_TEXT = Bilingual("belum ada teks bebas", "there is no free text yet")
+_SUBJECTS: Mapping[str, str] = MappingProxyType({"CourtCase": "suit", "ServiceYear": "report"})
 """How subjects of rows begin where it is not by the name of their class."""
 
 
-def exposed(evidence: Evidence) -> Iterator[Finding]:
+def _exposed(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row in whose free text a NIK, a phone number or an address of mail stands."""
     told = evidence.exposures
     exposures = Redaction.of(evidence.year, traits=False).exposures if told is None else told
-    present((*exposures, *_texts(evidence.year)), NO_TEXT)
+    present((*exposures, *_texts(evidence.year)), _NO_TEXT)
     for exposure in exposures:
+        kind = _SUBJECTS.get(exposure.holder, exposure.holder.lower())
         yield Finding(
-            subject=row_key(_kind(exposure), exposure, exposure.position),
+            subject=row_key(kind, exposure, exposure.position),
             sources=(exposure.source,),
             provided=len(exposure.kinds),
-            facts={"kinds": _listed([term(kind) for kind in exposure.kinds])},
+            facts={"kinds": series([term(one) for one in exposure.kinds])},
         )
 
 
@@ -40,19 +41,6 @@ def _texts(year: ServiceYear) -> Iterator[object]:
     yield from (*listed(year.requests), *listed(year.objections), *listed(year.disputes), *listed(year.suits))
     yield from (*told.passages, *listed(told.constraints), *listed(told.recommendations))
     yield from (*listed(told.priorities), *listed(done.activities), *listed(done.innovations))
-
-
-def _kind(exposure: Exposure) -> str:
-    return SUBJECTS.get(exposure.holder, exposure.holder.lower())
-
-
-def _listed(kinds: list[Bilingual]) -> Bilingual:
-    return Bilingual(_joined([kind.id for kind in kinds], "dan"), _joined([kind.en for kind in kinds], "and"))
-
-
-def _joined(words: list[str], last: str) -> str:
-    *first, end = words
-    return f"{', '.join(first)} {last} {end}" if first else end
 
 
 P101 = Rule(
@@ -85,5 +73,5 @@ P101 = Rule(
         "informasi: salinan APBD 2024; kontak: the applicant's phone number",
     ),
     basis=("personal_data", "personal_data_masked"),
-    check=exposed,
+    check=_exposed,
 )

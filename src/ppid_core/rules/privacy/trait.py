@@ -17,13 +17,13 @@ from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
 from ppid_core.summary import listed
 
-NO_TRAIT = Bilingual(
+_NO_TRAIT = Bilingual(
     "tidak ada pekerjaan, tujuan, atau jenis kelamin yang tercatat",
     "no occupation, purpose or sex is recorded",
 )
-TOLD = TRAITS | {Dimension.PURPOSE}
+_TOLD = TRAITS | {Dimension.PURPOSE}
 """Breakdowns whose categories may point to a person."""
-SHOWN: Mapping[PersonalData, Bilingual] = {
+_SHOWN: Mapping[PersonalData, Bilingual] = {
     PersonalData.BLURRED: Bilingual("Edisi publik menyamarkannya.", "The public edition hides them."),
     PersonalData.SHOWN: Bilingual(
         "Edisi publik menampilkannya, karena tampilan.data_pribadi = tampil.",
@@ -33,7 +33,7 @@ SHOWN: Mapping[PersonalData, Bilingual] = {
 
 
 @frozen
-class Telling:
+class _TraitCount:
     """What of one table may tell who somebody is."""
 
     small: int
@@ -51,12 +51,12 @@ class Telling:
         return Bilingual(" dan ".join(part.id for part in parts), " and ".join(part.en for part in parts))
 
 
-def few(evidence: Evidence) -> Iterator[Finding]:
+def _few(evidence: Evidence) -> Iterator[Finding]:
     """Yield each table in which a trait is shared by fewer than five, or one person's office is named."""
     year = evidence.year
     rows = [row for row in listed(year.requests) if {*_traits(row).values(), row.purpose} - {"", MASK}]
-    lines = [line for line in year.aggregates if line.dimension in TOLD and line.category != MASK]
-    present((*rows, *lines), NO_TRAIT)
+    lines = [line for line in year.aggregates if line.dimension in _TOLD and line.category != MASK]
+    present((*rows, *lines), _NO_TRAIT)
     for table, told in (("permohonan", _of_rows(year, rows)), ("rekap", _of_lines(year, lines))):
         if told.small or told.offices:
             yield Finding(
@@ -66,23 +66,23 @@ def few(evidence: Evidence) -> Iterator[Finding]:
                 facts={
                     "table": table,
                     "told": told.words,
-                    "shown": SHOWN[year.presentation.personal_data],
+                    "shown": _SHOWN[year.presentation.personal_data],
                 },
             )
 
 
-def _of_rows(year: ServiceYear, rows: Sequence[Request]) -> Telling:
+def _of_rows(year: ServiceYear, rows: Sequence[Request]) -> _TraitCount:
     small = _cells(year)["permohonan"]
     offices = [row for row in rows if any(map(names_office, (*_traits(row).values(), row.purpose)))]
     rare = [row for row in rows if any(cell_of(*trait) in small for trait in _traits(row).items())]
-    return Telling(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
+    return _TraitCount(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
 
 
-def _of_lines(year: ServiceYear, lines: Sequence[Aggregate]) -> Telling:
+def _of_lines(year: ServiceYear, lines: Sequence[Aggregate]) -> _TraitCount:
     small = _cells(year)["rekap"]
     offices = [line for line in lines if names_office(line.category)]
     rare = [line for line in lines if cell_of(str(line.dimension), line.category) in small]
-    return Telling(len(small), len(offices), next((line.source for line in (*rare, *offices)), None))
+    return _TraitCount(len(small), len(offices), next((line.source for line in (*rare, *offices)), None))
 
 
 def _traits(row: Request) -> Mapping[Dimension, str]:
@@ -130,5 +130,5 @@ P102 = Rule(
         "pekerjaan: aparat desa, not Kepala Desa Sukamaju",
     ),
     basis=("personal_data", "personal_data_masked"),
-    check=few,
+    check=_few,
 )

@@ -65,7 +65,7 @@ def all_choices() -> tuple[Choice, ...]:
 _AGENCY = "opd"
 
 
-class CellKind(Enum):
+class ColumnKind(Enum):
     """Kinds of column."""
 
     WORDS = auto()
@@ -79,26 +79,26 @@ class CellKind(Enum):
     HOUR = auto()
 
 
-_BY_READER: Mapping[Callable[[str], object], CellKind] = {
-    day: CellKind.DATE,
-    count: CellKind.COUNT,
-    whole: CellKind.COUNT,
-    year: CellKind.YEAR,
-    rupiah: CellKind.MONEY,
-    cost: CellKind.MONEY,
-    figure: CellKind.FIGURE,
-    hour: CellKind.HOUR,
-    prose: CellKind.PROSE,
+_BY_READER: Mapping[Callable[[str], object], ColumnKind] = {
+    day: ColumnKind.DATE,
+    count: ColumnKind.COUNT,
+    whole: ColumnKind.COUNT,
+    year: ColumnKind.YEAR,
+    rupiah: ColumnKind.MONEY,
+    cost: ColumnKind.MONEY,
+    figure: ColumnKind.FIGURE,
+    hour: ColumnKind.HOUR,
+    prose: ColumnKind.PROSE,
 }
 
 
 @cache
-def kind_of(table: str, column: str) -> CellKind:
+def kind_of(table: str, column: str) -> ColumnKind:
     """Return what a column holds."""
     if column == _AGENCY:
-        return CellKind.AGENCY
+        return ColumnKind.AGENCY
     found = _columns(table).get(column)
-    return CellKind.WORDS if found is None else _BY_READER.get(found.read, CellKind.WORDS)
+    return ColumnKind.WORDS if found is None else _BY_READER.get(found.read, ColumnKind.WORDS)
 
 
 @cache

@@ -11,7 +11,7 @@ from ppid_core.glossary.heading import Heading, TableHeadings
 from ppid_core.glossary.key import report_keys
 from ppid_core.intake.cells import unguarded
 from ppid_core.intake.cells.cell import Cell, Cells
-from ppid_core.intake.files.form.choices import KEYS, SIGN, CellKind, choice_of, kind_of
+from ppid_core.intake.files.form.choices import KEYS, SIGN, ColumnKind, choice_of, kind_of
 from ppid_core.intake.files.form.pen import Pen, Worksheet
 from ppid_core.intake.files.memory import cell_text
 from ppid_core.intake.tables.report import EXPLANATION
@@ -23,7 +23,7 @@ from ppid_core.writing.numbers import EXACT
 _HEADING, _FIRST = 2, 3
 """Rows from 0: the title and the meaning of each heading stand above."""
 _ROWS, _TYPES = 1000, 24
-_WIDTHS = {CellKind.PROSE: 48, CellKind.DATE: 18, CellKind.COUNT: 14, CellKind.YEAR: 12, CellKind.AGENCY: 28}
+_WIDTHS = {ColumnKind.PROSE: 48, ColumnKind.DATE: 18, ColumnKind.COUNT: 14, ColumnKind.YEAR: 12, ColumnKind.AGENCY: 28}
 _LINE, _MOST_LINES = 15, 20
 """Points of one line, and the most lines that a row is high."""
 _EARLIEST, _LATEST = date(1910, 1, 1), date(2199, 12, 31)
@@ -31,12 +31,12 @@ _EARLIEST, _LATEST = date(1910, 1, 1), date(2199, 12, 31)
 _MOST_FIGURES = 15
 """Figures that a number of a spreadsheet holds."""
 _LOOKS = {
-    CellKind.DATE: "date",
-    CellKind.COUNT: "number",
-    CellKind.MONEY: "number",
-    CellKind.FIGURE: "figure",
-    CellKind.YEAR: "year",
-    CellKind.HOUR: "hour",
+    ColumnKind.DATE: "date",
+    ColumnKind.COUNT: "number",
+    ColumnKind.MONEY: "number",
+    ColumnKind.FIGURE: "figure",
+    ColumnKind.YEAR: "year",
+    ColumnKind.HOUR: "hour",
 }
 _TICK = "√ tersedia, - tidak tersedia, n/a tidak berlaku, dikecualikan; kosong bila belum diisi"
 _OPTION = "pengaturan satu format keluaran"
@@ -68,7 +68,7 @@ def write_table(
             _write_cell(sheet, pen, (row, at), cells.get(name), kind_of(table.name, name))
 
 
-def _write_cell(sheet: Worksheet, pen: Pen, place: tuple[int, int], value: Cell, kind: CellKind) -> None:
+def _write_cell(sheet: Worksheet, pen: Pen, place: tuple[int, int], value: Cell, kind: ColumnKind) -> None:
     """Write one value, typed where a spreadsheet can hold it exactly."""
     look = pen.formats[_LOOKS.get(kind, "text")]
     match value:
@@ -144,7 +144,7 @@ def _write_head(sheet: Worksheet, pen: Pen, table: TableHeadings, headings: Sequ
 def _check_column(sheet: Worksheet, pen: Pen, table: str, heading: Heading, at: int) -> None:
     kind, choice = kind_of(table, heading.name), choice_of(table, heading.name)
     is_key = table == "opd"
-    offered = _AGENCIES if kind is CellKind.AGENCY and not is_key else None
+    offered = _AGENCIES if kind is ColumnKind.AGENCY and not is_key else None
     offered = pen.range_of(choice) if choice else offered
     sheet.data_validation(_FIRST, at, _ROWS, at, _check_of(kind, offered, choice, heading.meaning))
 
@@ -157,9 +157,9 @@ def _write_types(sheet: Worksheet, pen: Pen, types: Sequence[InformationType]) -
     for at, kind in enumerate(types, start=1):
         sheet.write_string(1, at, kind.label, pen.formats["meaning"])
         sheet.write_string(_HEADING, at, kind.code, pen.formats["heading"])
-    heading = _check_of(CellKind.WORDS, _TYPE_CODES, None, "kode dari lembar jenis_informasi")
+    heading = _check_of(ColumnKind.WORDS, _TYPE_CODES, None, "kode dari lembar jenis_informasi")
     sheet.data_validation(_HEADING, 1, _HEADING, last, heading)
-    sheet.data_validation(_FIRST, 1, _ROWS, last, _check_of(CellKind.WORDS, pen.range_of(SIGN), SIGN, _TICK))
+    sheet.data_validation(_FIRST, 1, _ROWS, last, _check_of(ColumnKind.WORDS, pen.range_of(SIGN), SIGN, _TICK))
     sheet.set_column(1, last, 14)
     return [kind.code for kind in types]
 
@@ -174,11 +174,11 @@ def _write_report(sheet: Worksheet, pen: Pen, table: TableHeadings, rows: Sequen
     meanings = {key.name: key.meaning for key in report_keys()}
     for at, name in enumerate({**meanings, **filled}, start=_FIRST):
         sheet.write_string(at, 0, name, pen.formats["key"])
-        _write_cell(sheet, pen, (at, 1), filled.get(name), CellKind.YEAR)
+        _write_cell(sheet, pen, (at, 1), filled.get(name), ColumnKind.YEAR)
         sheet.write_string(at, 2, meanings.get(name, _OPTION), pen.formats["meaning"])
         choice: Choice | None = KEYS.get(name)
         if choice:
-            check = _check_of(CellKind.WORDS, pen.range_of(choice), choice, meanings[name])
+            check = _check_of(ColumnKind.WORDS, pen.range_of(choice), choice, meanings[name])
             sheet.data_validation(at, 1, at, 1, check)
 
 
@@ -188,23 +188,23 @@ _AGENCIES = "=opd!$B$4:$B$303"
 _TYPE_CODES = "=jenis_informasi!$A$4:$A$63"
 """The codes on the sheet *jenis_informasi*."""
 
-_CHECKED: Mapping[CellKind, Mapping[str, object]] = {
-    CellKind.DATE: {"validate": "date", "criteria": ">=", "value": date(1990, 1, 1)},
-    CellKind.COUNT: {"validate": "integer", "criteria": ">=", "value": 0},
-    CellKind.MONEY: {"validate": "decimal", "criteria": ">=", "value": 0},
-    CellKind.FIGURE: {"validate": "decimal", "criteria": ">=", "value": 0},
-    CellKind.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1800, "maximum": 2999},
+_CHECKED: Mapping[ColumnKind, Mapping[str, object]] = {
+    ColumnKind.DATE: {"validate": "date", "criteria": ">=", "value": date(1990, 1, 1)},
+    ColumnKind.COUNT: {"validate": "integer", "criteria": ">=", "value": 0},
+    ColumnKind.MONEY: {"validate": "decimal", "criteria": ">=", "value": 0},
+    ColumnKind.FIGURE: {"validate": "decimal", "criteria": ">=", "value": 0},
+    ColumnKind.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1800, "maximum": 2999},
 }
-_WARNED: Mapping[CellKind, str] = {
-    CellKind.DATE: "Ini bukan tanggal. Tulis misalnya 07/01/2021 (hari lebih dahulu).",
-    CellKind.COUNT: "Ini bukan bilangan bulat. Tulis 13, atau 13 (tiga belas).",
-    CellKind.MONEY: "Ini bukan jumlah rupiah. Tulis misalnya 51904000.",
-    CellKind.FIGURE: "Ini bukan angka. Tulis misalnya 84 atau 43,07.",
-    CellKind.YEAR: "Ini bukan tahun. Tulis empat angka, misalnya 2024.",
+_WARNED: Mapping[ColumnKind, str] = {
+    ColumnKind.DATE: "Ini bukan tanggal. Tulis misalnya 07/01/2021 (hari lebih dahulu).",
+    ColumnKind.COUNT: "Ini bukan bilangan bulat. Tulis 13, atau 13 (tiga belas).",
+    ColumnKind.MONEY: "Ini bukan jumlah rupiah. Tulis misalnya 51904000.",
+    ColumnKind.FIGURE: "Ini bukan angka. Tulis misalnya 84 atau 43,07.",
+    ColumnKind.YEAR: "Ini bukan tahun. Tulis empat angka, misalnya 2024.",
 }
 
 
-def _check_of(kind: CellKind, offered: str | None, choice: Choice | None, meaning: str) -> dict[str, Any]:
+def _check_of(kind: ColumnKind, offered: str | None, choice: Choice | None, meaning: str) -> dict[str, Any]:
     """Return a check for XlsxWriter, which also shows what the column is for.
 
     Args:
