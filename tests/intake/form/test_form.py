@@ -14,7 +14,15 @@ from python_calamine import CalamineWorkbook
 
 from ppid_core.intake import from_rows, load, tables
 from ppid_core.intake.files.form import form
-from ppid_core.intake.files.form.choices import KEYS, OFFERED, SIGN, ColumnKind, all_choices, choice_of, kind_of
+from ppid_core.intake.files.form.choices import (
+    KEYS,
+    OFFERED,
+    SIGN,
+    ColumnKind,
+    all_choices,
+    choice_of,
+    kind_of,
+)
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables import table_headings
 from ppid_core.intake.tables.matrix import matrix_spec

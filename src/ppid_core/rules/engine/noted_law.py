@@ -1,10 +1,10 @@
 """The law as a rule sees it: the book notes each provision that is really used.
 
-A rule names the parameters on which it may rest; which version of which it judged by hangs on the days of the
-rows. Rules that judge the law itself (L901, L902) are told these versions and no others: nobody is warned of a
-provision by which nothing was judged. Much of what a rule asks goes through due dates and calendars that know
-of no rule, so it is the parameter that notes, where it is looked up, and nothing has to be handed on. That
-another way was tried is not recorded.
+A rule names the parameters on which it may rest; which version of which it judged by hangs on the days of
+the rows. Rules that judge the law itself (L901, L902) are told these versions and no others: nobody is
+warned of a provision by which nothing was judged. Much of what a rule asks goes through due dates and
+calendars that know of no rule, so it is the parameter that notes, where it is looked up, and nothing has to
+be handed on. That another way was tried is not recorded.
 """
 
 from __future__ import annotations

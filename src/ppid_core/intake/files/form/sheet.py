@@ -23,7 +23,13 @@ from ppid_core.writing.numbers import EXACT
 _HEADING, _FIRST = 2, 3
 """Rows from 0: the title and the meaning of each heading stand above."""
 _ROWS, _TYPES = 1000, 24
-_WIDTHS = {ColumnKind.PROSE: 48, ColumnKind.DATE: 18, ColumnKind.COUNT: 14, ColumnKind.YEAR: 12, ColumnKind.AGENCY: 28}
+_WIDTHS = {
+    ColumnKind.PROSE: 48,
+    ColumnKind.DATE: 18,
+    ColumnKind.COUNT: 14,
+    ColumnKind.YEAR: 12,
+    ColumnKind.AGENCY: 28,
+}
 _LINE, _MOST_LINES = 15, 20
 """Points of one line, and the most lines that a row is high."""
 _EARLIEST, _LATEST = date(1910, 1, 1), date(2199, 12, 31)
@@ -159,7 +165,9 @@ def _write_types(sheet: Worksheet, pen: Pen, types: Sequence[InformationType]) -
         sheet.write_string(_HEADING, at, kind.code, pen.formats["heading"])
     heading = _check_of(ColumnKind.WORDS, _TYPE_CODES, None, "kode dari lembar jenis_informasi")
     sheet.data_validation(_HEADING, 1, _HEADING, last, heading)
-    sheet.data_validation(_FIRST, 1, _ROWS, last, _check_of(ColumnKind.WORDS, pen.range_of(SIGN), SIGN, _TICK))
+    sheet.data_validation(
+        _FIRST, 1, _ROWS, last, _check_of(ColumnKind.WORDS, pen.range_of(SIGN), SIGN, _TICK)
+    )
     sheet.set_column(1, last, 14)
     return [kind.code for kind in types]
 
