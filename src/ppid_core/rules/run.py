@@ -118,7 +118,7 @@ def _ask(
 ) -> _RuleResult:
     """Ask one rule; what warns or accuses rests on decreed last days alone, unless not ``settled``."""
     if rule.code not in chosen:
-        return _RuleResult(run=_run(rule, Status.NOT_SELECTED))
+        return _ended(rule, Status.NOT_SELECTED)
     law = noting(evidence.law)
     asked = evidence if rule.judges_findings else evolve(evidence, law=law)
     if settled and rule.severity is not Severity.INFO:
@@ -140,24 +140,22 @@ def _ask(
             if not legibility.holds_back(finding)
         )
     except NotApplicable as end:
-        return _RuleResult(run=_run(rule, Status.NOT_APPLICABLE, end.reason, end.slug))
+        return _ended(rule, Status.NOT_APPLICABLE, end.reason, end.slug)
     except (NotInForceError, CalendarRangeError) as unknown:
-        return _RuleResult(run=_run(rule, Status.NOT_APPLICABLE, unknown.told, "law_unknown"))
+        return _ended(rule, Status.NOT_APPLICABLE, unknown.told, "law_unknown")
     except KeyboardInterrupt:
         raise
     except BaseException as failure:  # noqa: BLE001  a rule of a stranger may raise anything, SystemExit too
         reason = f"{type(failure).__name__}: {failure}"
-        return _RuleResult(run=_run(rule, Status.FAILED, Bilingual(reason, reason), "failed"))
+        return _ended(rule, Status.FAILED, Bilingual(reason, reason), "failed")
     citing.rest(rule, law)
     if every and not found:
-        return _RuleResult(run=_run(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug))
-    return _RuleResult(
-        run=_run(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses
-    )
+        return _ended(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug)
+    return evolve(_ended(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses)
 
 
-def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug: str = "") -> Run:
-    return Run(
+def _ended(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug: str = "") -> _RuleResult:
+    run = Run(
         code=rule.code,
         severity=rule.severity,
         title=rule.title,
@@ -167,6 +165,7 @@ def _run(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug
         reason=reason,
         slug=slug,
     )
+    return _RuleResult(run=run)
 
 
 _SELECTOR = re.compile(r"([A-Z]{1,4})([0-9]{0,3})")
