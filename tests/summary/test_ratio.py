@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppid_core.summary.ratio import ratio
+from ppid_core.summary import ratio
 
 COUNTS = st.integers(0, 10**60)
 WHOLES = st.integers(1, 10**60)

@@ -9,7 +9,8 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from ppid_core.model import Absent, Measure, Period
-from ppid_core.summary import EXACT, Summary, ratio
+from ppid_core.summary import Summary, ratio
+from ppid_core.writing.numbers import EXACT
 
 PLACES = 4
 

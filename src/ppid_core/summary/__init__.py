@@ -6,9 +6,8 @@ from ppid_core.summary.amended_due_dates import Moved, moved
 from ppid_core.summary.docket import Docket, Pending, docket
 from ppid_core.summary.figures import Figure, Tree
 from ppid_core.summary.part_year import YearBeginning, year_until
-from ppid_core.summary.ratio import EXACT, ratio
 from ppid_core.summary.redaction import renamed, without_cases
-from ppid_core.summary.register import NOT_RECORDED, UNNAMED, UNREAD
+from ppid_core.summary.register import NOT_RECORDED, UNNAMED, UNREAD, ratio
 from ppid_core.summary.response import TIMELINESS
 from ppid_core.summary.rows import listed
 from ppid_core.summary.succession import Succession, next_year
@@ -17,7 +16,6 @@ from ppid_core.summary.summary import Summary, merge
 from ppid_core.summary.tally import Scope, Tally
 
 __all__ = [
-    "EXACT",
     "NOT_RECORDED",
     "TIMELINESS",
     "UNNAMED",

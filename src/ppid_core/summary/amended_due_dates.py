@@ -28,7 +28,7 @@ class Moved:
     after: date
 
 
-Running = tuple[Register, str, Source | None, DeadlineKind, date | None, bool]
+_Running = tuple[Register, str, Source | None, DeadlineKind, date | None, bool]
 """A case: its register, number and place, what is due, day zero, and whether the time was extended."""
 
 
@@ -60,7 +60,7 @@ def moved(
     return tuple(found)
 
 
-def _running(year: ServiceYear, on: date) -> Iterator[Running]:
+def _running(year: ServiceYear, on: date) -> Iterator[_Running]:
     rows: tuple[Request | Objection | Dispute, ...] = (
         *listed(year.requests),
         *listed(year.objections),
@@ -71,7 +71,7 @@ def _running(year: ServiceYear, on: date) -> Iterator[Running]:
             yield _case(row, on)
 
 
-def _case(row: Request | Objection | Dispute, on: date) -> Running:
+def _case(row: Request | Objection | Dispute, on: date) -> _Running:
     """Return a row as it stood ``on`` a day."""
     if isinstance(row, Request):
         start, extended = exact(row.period), is_extended(row, on)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ppid_core.model import Dispute, Period, Request
+from ppid_core.model import Dispute, Period, Request, StageKind
 
 
 def exact(period: Period | None) -> date | None:
@@ -15,6 +15,12 @@ def exact(period: Period | None) -> date | None:
 def dispute_day_zero(row: Dispute) -> date | None:
     """Return the receipt at the commission, else the registration, else the filing: a convention."""
     return row.received_on or row.registered_on or exact(row.filed)
+
+
+def suit_day_zero(row: Dispute) -> date | None:
+    """Return the day on which the decision by adjudication was received: from it the time for a suit runs."""
+    received = (stage.received_on for stage in row.stages if stage.kind is StageKind.ADJUDICATION)
+    return max(filter(None, received), default=row.decision_received_on)
 
 
 def is_extended(row: Request, on: date) -> bool:

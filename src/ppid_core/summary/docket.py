@@ -20,17 +20,16 @@ from ppid_core.model import (
     Register,
     Request,
     ServiceYear,
-    StageKind,
     normal,
 )
 from ppid_core.source import Source
-from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended
+from ppid_core.summary.day_zero import dispute_day_zero, exact, is_extended, suit_day_zero
 from ppid_core.summary.open_cases import is_closed, is_open_dispute, is_open_objection, is_unrepaired
 from ppid_core.summary.rows import listed
 from ppid_core.workdays import WorkdayCalendar
 
-Row = Request | Objection | Dispute | CourtCase
-OPTIONAL = frozenset({DeadlineKind.COURT, DeadlineKind.CASSATION, DeadlineKind.CASSATION_PERMA})
+_Row = Request | Objection | Dispute | CourtCase
+_OPTIONAL = frozenset({DeadlineKind.COURT, DeadlineKind.CASSATION, DeadlineKind.CASSATION_PERMA})
 """What nobody is bound to do: it is listed only while its time runs."""
 
 
@@ -70,7 +69,7 @@ class Docket:
 
 
 @frozen(kw_only=True)
-class Opened:
+class _Opened:
     """A row whose time runs.
 
     Attributes:
@@ -80,7 +79,7 @@ class Opened:
     """
 
     register: Register
-    row: Row
+    row: _Row
     kind: DeadlineKind
     start: date | None
     extended: bool = False
@@ -100,13 +99,13 @@ def docket(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: da
         pending = _safest(opened, law, workdays, as_of)
         if pending is None:
             undated[opened.register] += opened.row.count
-        elif pending.state is State.OPEN_IN_TIME or opened.kind not in OPTIONAL:
+        elif pending.state is State.OPEN_IN_TIME or opened.kind not in _OPTIONAL:
             cases.append(pending)
     ordered = sorted(cases, key=lambda case: (case.deadline.due_on, case.register, case.number))
     return Docket(cases=tuple(ordered), undated=tuple(pair for pair in undated.items() if pair[1]))
 
 
-def _safest(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Pending | None:
+def _safest(opened: _Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Pending | None:
     """Return the time of a case; of two readings of the law the one that ends first and is not past."""
     own = _pending(opened, law, workdays, as_of)
     if opened.beside is None or _is_after(opened.beside[1], as_of):
@@ -118,7 +117,7 @@ def _safest(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: date
     return min(running or found, key=lambda one: one.deadline.due_on, default=None)
 
 
-def _pending(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Pending | None:
+def _pending(opened: _Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Pending | None:
     start, row = opened.start, opened.row
     if start is None:
         return None
@@ -140,7 +139,7 @@ def _pending(opened: Opened, law: Lawbook, workdays: WorkdayCalendar, as_of: dat
     )
 
 
-def _open(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Iterator[Opened]:
+def _open(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date) -> Iterator[_Opened]:
     """Yield what is open; a line that stands for no case is passed over, and what came after ``as_of``."""
     sued = {normal(suit.dispute_number) for suit in listed(year.suits) if not _is_after(suit.filed_on, as_of)}
     disputed = {
@@ -163,7 +162,7 @@ def _open(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: dat
             yield opened
 
 
-def _began(opened: Opened) -> date | None:
+def _began(opened: _Opened) -> date | None:
     """Return day zero; where only a month or a year is recorded, its first day."""
     row = opened.row
     if opened.start is not None or isinstance(row, CourtCase):
@@ -179,43 +178,37 @@ def _is_after(day: date | None, as_of: date) -> bool:
     return day is not None and day > as_of
 
 
-def _request(row: Request, as_of: date) -> Opened | None:
+def _request(row: Request, as_of: date) -> _Opened | None:
     """Return the notice by the act's clock, from receipt; that of the standard of service may end later."""
     if is_closed(row, as_of) is not False:
         return None
     kind, start = DeadlineKind.REQUEST, exact(row.period)
-    return Opened(
+    return _Opened(
         register=Register.REQUESTS, row=row, kind=kind, start=start, extended=is_extended(row, as_of)
     )
 
 
-def _objection(row: Objection, disputed: set[str], as_of: date) -> Opened | None:
+def _objection(row: Objection, disputed: set[str], as_of: date) -> _Opened | None:
     """Return the superior's answer; once the applicant has gone to the commission, that is where it ends."""
     if not is_open_objection(row, as_of) or (row.number and normal(row.number) in disputed):
         return None
     kind, start = DeadlineKind.OBJECTION_ANSWER, exact(row.period)
-    return Opened(register=Register.OBJECTIONS, row=row, kind=kind, start=start)
+    return _Opened(register=Register.OBJECTIONS, row=row, kind=kind, start=start)
 
 
-def _dispute(row: Dispute, sued: set[str], as_of: date) -> Opened | None:
+def _dispute(row: Dispute, sued: set[str], as_of: date) -> _Opened | None:
     """Return the end at the commission, or once that is past the time for a suit."""
     if is_open_dispute(row, as_of):
         kind, start = DeadlineKind.COMMISSION_FINISH, dispute_day_zero(row)
-        return Opened(register=Register.DISPUTES, row=row, kind=kind, start=start)
-    received = _received_on(row)
+        return _Opened(register=Register.DISPUTES, row=row, kind=kind, start=start)
+    received = suit_day_zero(row)
     is_adjudicated = row.result is not None and row.result.slug in ADJUDICATED
     if not is_adjudicated or received is None or (row.number and normal(row.number) in sued):
         return None
-    return Opened(register=Register.DISPUTES, row=row, kind=DeadlineKind.COURT, start=received)
+    return _Opened(register=Register.DISPUTES, row=row, kind=DeadlineKind.COURT, start=received)
 
 
-def _received_on(row: Dispute) -> date | None:
-    """Return the day on which the decision by adjudication was received."""
-    stages = (stage.received_on for stage in row.stages if stage.kind is StageKind.ADJUDICATION)
-    return max(filter(None, stages), default=row.decision_received_on)
-
-
-def _suit(row: CourtCase, as_of: date) -> Opened | None:
+def _suit(row: CourtCase, as_of: date) -> _Opened | None:
     """Return the time for cassation by the act, and by the court's rule beside it.
 
     The rule counts from pronouncement, or from notice where the parties were absent; the courts' own time is
@@ -225,7 +218,7 @@ def _suit(row: CourtCase, as_of: date) -> Opened | None:
     if row.received_on is None or (appealed is not None and appealed <= as_of):
         return None
     kind, start = DeadlineKind.CASSATION, row.received_on
-    return Opened(
+    return _Opened(
         register=Register.SUITS,
         row=row,
         kind=kind,

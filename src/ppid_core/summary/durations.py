@@ -15,7 +15,7 @@ from ppid_core.law import Lawbook
 from ppid_core.law.lawbook import ResponseClass
 from ppid_core.model import OPEN_OUTCOMES, AgencyRef, Objection, Outcome, Reason, Request, is_unread
 from ppid_core.summary.day_zero import exact, is_extended
-from ppid_core.summary.frame import OUTSIDE, Frame
+from ppid_core.summary.frame import OUTSIDE, PeriodFrame
 from ppid_core.summary.open_cases import (
     answered_later,
     is_closed,
@@ -30,14 +30,14 @@ from ppid_core.summary.register import NOT_RECORDED, UNREAD
 from ppid_core.summary.tally import RegisterTally
 from ppid_core.workdays import WorkdayCalendar
 
-COMPLETE = "complete"
-OPEN = frozenset({State.OPEN_IN_TIME, State.OPEN_LATE})
-LATE = frozenset(map(str, (State.CLOSED_LATE, State.OPEN_LATE)))
-Classes = tuple[tuple[str, int], ...]
+_COMPLETE = "complete"
+_OPEN = frozenset({State.OPEN_IN_TIME, State.OPEN_LATE})
+_LATE = frozenset(map(str, (State.CLOSED_LATE, State.OPEN_LATE)))
+_Classes = tuple[tuple[str, int], ...]
 
 
 @frozen(kw_only=True)
-class Wait:
+class _Wait:
     """How an open case stands against its last day (*tunggakan*)."""
 
     due_on: date
@@ -45,7 +45,7 @@ class Wait:
 
 
 @frozen(kw_only=True)
-class Standard:
+class _Standard:
     """How an answer stands by the clock of the standard of service (*hitungan standar layanan*).
 
     Attributes:
@@ -78,15 +78,15 @@ class Timed:
     timeliness: str
     days: int | None = None
     clock: str = ""
-    classes: Classes = ()
-    wait: Wait | None = None
+    classes: _Classes = ()
+    wait: _Wait | None = None
     reason: Reason | None = None
-    standard: Standard | None = None
+    standard: _Standard | None = None
 
 
-UNDATED = Timed(timeliness="unknown", reason=Reason.NO_DATES)
-UNREADABLE = Timed(timeliness="unknown", reason=Reason.UNREAD)
-UNCOUNTABLE = Timed(timeliness="unknown", reason=Reason.NO_CALENDAR)
+_UNDATED = Timed(timeliness="unknown", reason=Reason.NO_DATES)
+_UNREADABLE = Timed(timeliness="unknown", reason=Reason.UNREAD)
+_UNCOUNTABLE = Timed(timeliness="unknown", reason=Reason.NO_CALENDAR)
 
 
 @frozen(kw_only=True)
@@ -105,7 +105,7 @@ class Stopwatch:
     kept: bool = True
     _classes: Callable[[date], tuple[ResponseClass, ...]] = field(init=False, eq=False, repr=False)
     _judge: Callable[[date, bool, date | None], Timed] = field(init=False, eq=False, repr=False)
-    _by_standard: Callable[[date, date, bool, date], Standard | None] = field(
+    _by_standard: Callable[[date, date, bool, date], _Standard | None] = field(
         init=False, eq=False, repr=False
     )
 
@@ -118,28 +118,28 @@ class Stopwatch:
         return cache(self._between)
 
     @_by_standard.default
-    def _judged_by_standard(self) -> Callable[[date, date, bool, date], Standard | None]:
+    def _judged_by_standard(self) -> Callable[[date, date, bool, date], _Standard | None]:
         return cache(self._since_complete)
 
     def time(self, row: Request) -> Timed:
         """Return what is known of the time of ``row``; years without a calendar tell nothing."""
         received = exact(row.period)
         if _is_hidden(row):
-            return UNREADABLE
+            return _UNREADABLE
         try:
             if self.is_unrepaired(row):
-                return UNDATED
+                return _UNDATED
             time = self._stated(row) if received is None else self._dated(row, received)
-            hides_extension = is_unread(row, "extended_on") and time.timeliness in LATE
+            hides_extension = is_unread(row, "extended_on") and time.timeliness in _LATE
             return evolve(time, timeliness="unknown", reason=Reason.UNREAD) if hides_extension else time
         except (CalendarRangeError, NotInForceError):
-            return UNCOUNTABLE
+            return _UNCOUNTABLE
 
     def is_unrepaired(self, row: Request) -> bool:
         """Tell whether nobody completed ``row`` in its time, so that no answer is owed."""
         return is_unrepaired(row, self.as_of, self.law, self.workdays)
 
-    def waited(self, row: Objection) -> Wait | None:
+    def waited(self, row: Objection) -> _Wait | None:
         """Return how an open objection stands against the superior's last day; None where dates are lacking.
 
         Whether it is open is for the caller to say.
@@ -149,7 +149,7 @@ class Stopwatch:
             return None
         try:
             due = due_on(DeadlineKind.OBJECTION_ANSWER, filed, self.law, self.workdays)
-            return Wait(due_on=due, state=state_of(filed, due, None, self.as_of, self.workdays))
+            return _Wait(due_on=due, state=state_of(filed, due, None, self.as_of, self.workdays))
         except (CalendarRangeError, NotInForceError):
             return None
 
@@ -168,10 +168,12 @@ class Stopwatch:
         if row.outcome is Outcome.WITHDRAWN or (row.notice_on is None and says_answered(row)):
             return self._stated(row)
         if row.outcome is None and not self.kept:
-            return UNDATED
+            return _UNDATED
         return self._judge(received, extended, None)
 
-    def _standard(self, row: Request, received: date, noticed_on: date, *, extended: bool) -> Standard | None:
+    def _standard(
+        self, row: Request, received: date, noticed_on: date, *, extended: bool
+    ) -> _Standard | None:
         """Return how an answer other than a refusal stands by the standard of service."""
         is_answer = row.outcome is not None and row.outcome not in {*OPEN_OUTCOMES, Outcome.REFUSED}
         if not is_answer or row.completed_on is None or noticed_on < row.completed_on:
@@ -184,26 +186,26 @@ class Stopwatch:
         completed_on: date,
         extended: bool,  # noqa: FBT001  a key of the cache
         noticed_on: date,
-    ) -> Standard | None:
+    ) -> _Standard | None:
         start, clock = request_start(received, completed_on, self.law)
-        if clock != COMPLETE:
+        if clock != _COMPLETE:
             return None
         due = due_on(DeadlineKind.REQUEST, start, self.law, self.workdays, extended=extended, complete=True)
         state = state_of(start, due, noticed_on, self.as_of, self.workdays)
-        return Standard(start=start, due_on=due, days=state.days_taken, in_time=noticed_on <= due)
+        return _Standard(start=start, due_on=due, days=state.days_taken, in_time=noticed_on <= due)
 
     def _between(self, start: date, extended: bool, noticed_on: date | None) -> Timed:  # noqa: FBT001  a key of the cache
         """Return the time of a request from day zero to its notice, or to ``as_of`` without one."""
         due = due_on(DeadlineKind.REQUEST, start, self.law, self.workdays, extended=extended)
         state = state_of(start, due, noticed_on, self.as_of, self.workdays)
-        if state.state in OPEN:
-            return Timed(timeliness=str(state.state), wait=Wait(due_on=due, state=state))
+        if state.state in _OPEN:
+            return Timed(timeliness=str(state.state), wait=_Wait(due_on=due, state=state))
         return self._answered(str(state.state), state.days_taken, "received", start)
 
     def _stated(self, row: Request) -> Timed:
         """Judge by the working days that the register states, where no dates are kept."""
         if row.working_days is None or not says_answered(row) or answered_later(row, self.as_of):
-            return UNDATED
+            return _UNDATED
         day = self.as_of if row.period is None else row.period.first_day
         in_time, extended, _ = self._classes(day)
         limit = extended.high if is_extended(row, self.as_of) else in_time.high
@@ -225,15 +227,15 @@ def _is_hidden(row: Request) -> bool:
     return False
 
 
-Pairs = Iterator[tuple[Key, int]]
-TimedRow = tuple[Request, Timed, bool | None]
+_Pairs = Iterator[tuple[Key, int]]
+_TimedRow = tuple[Request, Timed, bool | None]
 """A line, its time, and whether it is closed."""
-WaitingRow = tuple[Request | Objection, Wait | None]
-ENDINGS = {True: "closed", False: "open", None: "unknown"}
+_WaitingRow = tuple[Request | Objection, _Wait | None]
+_ENDINGS = {True: "closed", False: "open", None: "unknown"}
 
 
 def timed_tally(
-    tally: RegisterTally, rows: Iterable[Request], watch: Stopwatch, frame: Frame
+    tally: RegisterTally, rows: Iterable[Request], watch: Stopwatch, frame: PeriodFrame
 ) -> RegisterTally:
     """Return the tally of the requests with their time: of those received, and of those carried over."""
     timed = [
@@ -256,7 +258,7 @@ def timed_tally(
     )
 
 
-def _still_open(timed: Iterable[TimedRow]) -> Iterator[WaitingRow]:
+def _still_open(timed: Iterable[_TimedRow]) -> Iterator[_WaitingRow]:
     return ((row, time.wait) for row, time, closed in timed if closed is False)
 
 
@@ -265,7 +267,7 @@ def _kept(rows: Sized) -> Marks:
 
 
 def waiting_tally(
-    tally: RegisterTally, rows: Iterable[Objection], watch: Stopwatch, frame: Frame
+    tally: RegisterTally, rows: Iterable[Objection], watch: Stopwatch, frame: PeriodFrame
 ) -> RegisterTally:
     """Return the tally of the objections with those that have waited longest for an answer."""
     inside = [row for row in rows if frame.place(row.period, row.opening) != OUTSIDE]
@@ -279,11 +281,11 @@ def waiting_tally(
     )
 
 
-def _unanswered(rows: Iterable[Objection], watch: Stopwatch) -> Iterator[WaitingRow]:
+def _unanswered(rows: Iterable[Objection], watch: Stopwatch) -> Iterator[_WaitingRow]:
     return ((row, watch.waited(row)) for row in rows if is_open_objection(row, watch.as_of))
 
 
-def _judged(timed: Iterable[TimedRow]) -> Pairs:
+def _judged(timed: Iterable[_TimedRow]) -> _Pairs:
     grouped: defaultdict[Timed, int] = defaultdict(int)
     for row, time, _ in timed:
         grouped[time] += row.count
@@ -297,14 +299,14 @@ def _judged(timed: Iterable[TimedRow]) -> Pairs:
             yield ("standard", "closed_in_time" if time.standard.in_time else "closed_late"), count
 
 
-def _ended(timed: Iterable[TimedRow]) -> Pairs:
+def _ended(timed: Iterable[_TimedRow]) -> _Pairs:
     grouped: defaultdict[bool | None, int] = defaultdict(int)
     for row, _, closed in timed:
         grouped[closed] += row.count
-    yield from ((("ending", ENDINGS[closed]), count) for closed, count in grouped.items())
+    yield from ((("ending", _ENDINGS[closed]), count) for closed, count in grouped.items())
 
 
-def _lasted(timed: Iterable[TimedRow]) -> Pairs:
+def _lasted(timed: Iterable[_TimedRow]) -> _Pairs:
     grouped: defaultdict[tuple[int, str, str], int] = defaultdict(int)
     for row, time, _ in timed:
         if time.days is not None:
@@ -319,7 +321,7 @@ def _lasted(timed: Iterable[TimedRow]) -> Pairs:
         yield ("outcome", str(outcome), str(days)), count
 
 
-def _no_classes(tally: RegisterTally, watch: Stopwatch, frame: Frame) -> Pairs:
+def _no_classes(tally: RegisterTally, watch: Stopwatch, frame: PeriodFrame) -> _Pairs:
     """Yield every class of the law with 0, so that one in which nobody was answered is told."""
     if not tally.is_recorded:
         return
@@ -330,7 +332,7 @@ def _no_classes(tally: RegisterTally, watch: Stopwatch, frame: Frame) -> Pairs:
     yield from ((("response_class", one.slug), 0) for one in classes)
 
 
-def _oldest(rows: Iterable[WaitingRow], as_of: date) -> Oldest:
+def _oldest(rows: Iterable[_WaitingRow], as_of: date) -> Oldest:
     """Return the oldest of open rows; a line that stands for none, or came in later, is passed over."""
     waiting, undated = [], 0
     for row, wait in rows:
@@ -344,7 +346,7 @@ def _oldest(rows: Iterable[WaitingRow], as_of: date) -> Oldest:
     return Oldest.of((_case(*one) for one in waiting if one[0] <= last), undated)
 
 
-def _case(received_on: date, row: Request | Objection, wait: Wait) -> OpenCase:
+def _case(received_on: date, row: Request | Objection, wait: _Wait) -> OpenCase:
     return OpenCase(
         received_on=received_on,
         due_on=wait.due_on,

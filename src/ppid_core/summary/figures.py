@@ -33,7 +33,7 @@ from ppid_core.summary.response import (
 from ppid_core.summary.tally import RECORDED, Scope, Tally, absence
 
 
-def balance_figures(register: RegisterFigures) -> Mapping[str, int | Absent]:
+def _balance_figures(register: RegisterFigures) -> Mapping[str, int | Absent]:
     """Return the balance of the requests on the day of the summary; only rows can tell it.
 
     ``opening`` is what was carried over, ``received`` what came in during the period, ``closed`` what of
@@ -75,7 +75,7 @@ def _ended(register: RegisterFigures, ending: str) -> int | Absent:
     return Absent(Reason.PART_OF_ROWS if is_part else Reason.NO_DATES)
 
 
-def oldest_figures(register: RegisterFigures) -> Mapping[str, object]:
+def _oldest_figures(register: RegisterFigures) -> Mapping[str, object]:
     """Return the lines that have been open longest, and how many open cases lack the dates for that.
 
     The lines are absent where cases are open and none has its dates.
@@ -177,8 +177,8 @@ def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
         "timeliness": timeliness_figures(register),
         "untimed_unread": _untimed_unread(register),
         **judged_figures(register),
-        "balance": balance_figures(register),
-        **oldest_figures(register),
+        "balance": _balance_figures(register),
+        **_oldest_figures(register),
     }
 
 
@@ -191,7 +191,7 @@ def _untimed_unread(register: RegisterFigures) -> int | Absent:
 
 def _objections(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
     register = RegisterFigures(tally=tally.objections)
-    return {**_cases(register, Register.OBJECTIONS, period), **oldest_figures(register)}
+    return {**_cases(register, Register.OBJECTIONS, period), **_oldest_figures(register)}
 
 
 def _of_outcome(register: RegisterFigures, breakdown: Breakdown, outcome: Outcome) -> Tree:

@@ -8,8 +8,8 @@ from attrs import field, frozen
 
 from ppid_core.model import Period, ReportingPeriod
 
-Standing = Literal["total", "carried_over", "outside_period"]
-Place = tuple[Standing, str]
+_Standing = Literal["total", "carried_over", "outside_period"]
+Place = tuple[_Standing, str]
 
 WHOLE: Place = ("total", "")
 CARRIED_OVER: Place = ("carried_over", "")
@@ -17,7 +17,7 @@ OUTSIDE: Place = ("outside_period", "")
 
 
 @frozen(kw_only=True)
-class Frame:
+class PeriodFrame:
     """The period of a report (*bingkai*); a place is looked up once for each period that rows name."""
 
     reporting: ReportingPeriod

@@ -12,7 +12,7 @@ from ppid_core.summary.parts import Counts, Key, Marks
 from ppid_core.summary.register import NOT_RECORDED, UNREAD, share
 from ppid_core.summary.tally import RECORDED, MatrixTally, absence, state
 
-Tree = Mapping[str, object]
+_Tree = Mapping[str, object]
 
 
 def matrix_tally(matrix: ComplianceMatrix | Absent) -> MatrixTally:
@@ -51,7 +51,7 @@ class MatrixFigures:
 
     tally: MatrixTally
 
-    def tree(self) -> Tree | Absent:
+    def tree(self) -> _Tree | Absent:
         """Return every figure of the matrix, or why there is none."""
         if RECORDED not in self.tally.state.values:
             return absence(self.tally.state)

@@ -22,7 +22,7 @@ from ppid_core.summary.day_zero import dispute_day_zero, exact
 from ppid_core.summary.rows import listed
 from ppid_core.workdays import WorkdayCalendar
 
-UNREPAIRED = OPEN_OUTCOMES | {None, Outcome.INCOMPLETE}
+_UNREPAIRED = OPEN_OUTCOMES | {None, Outcome.INCOMPLETE}
 """Outcomes that a request can have which nobody completed."""
 OPEN_ANSWERS = frozenset({ObjectionAnswer.UNANSWERED, ObjectionAnswer.PENDING})
 UNFINISHED = frozenset({DisputeResult.PENDING, DisputeResult.INTERIM})
@@ -39,11 +39,6 @@ def keeps_answers(year: ServiceYear) -> bool:
     return any(map(says_answer, listed(year.objections)))
 
 
-def keeps_results(year: ServiceYear) -> bool:
-    """Tell whether the register of disputes keeps results or decisions at all."""
-    return any(_says(row, "result", "decided_on") for row in listed(year.disputes))
-
-
 def says_ending(row: Request) -> bool:
     """Tell whether something stands in the columns that say how or when a request was answered."""
     return _says(row, "outcome", "notice_on", "working_days")
@@ -54,7 +49,7 @@ def says_answer(row: Objection) -> bool:
     return _says(row, "answer", "answered_on")
 
 
-def _says(row: Request | Objection | Dispute, *fields: str) -> bool:
+def _says(row: Request | Objection, *fields: str) -> bool:
     return is_unread(row, *fields) or any(getattr(row, name) is not None for name in fields)
 
 
@@ -99,7 +94,7 @@ def is_unrepaired(row: Request, as_of: date, law: Lawbook, workdays: WorkdayCale
     It is noted in the register and needs no answer (Perki 1/2021 Pasal 33 ayat (4)); a request that came in
     before that stays under the earlier regulation, which knows no such end.
     """
-    is_answered = row.notice_on is not None or row.outcome not in UNREPAIRED
+    is_answered = row.notice_on is not None or row.outcome not in _UNREPAIRED
     if row.letter_received_on is None or row.repaired_on or row.completed_on or is_answered:
         return False
     received = row.letter_received_on if row.period is None else row.period.last_day
@@ -127,14 +122,8 @@ def is_open_objection(row: Objection, as_of: date, *, kept: bool = True) -> bool
     return row.answer.slug in OPEN_ANSWERS
 
 
-def is_open_dispute(row: Dispute, as_of: date, *, kept: bool = True) -> bool:
-    """Tell whether a dispute is known to be before the commission on ``as_of``.
-
-    Args:
-        row: the dispute.
-        as_of: the day asked.
-        kept: whether its register keeps results at all; else a blank one tells nothing.
-    """
+def is_open_dispute(row: Dispute, as_of: date) -> bool:
+    """Tell whether a dispute is known to be before the commission on ``as_of``."""
     if row.result is not None and row.result.slug in UNFINISHED:
         return True
     decided = row.decided_on or (row.stages[-1].decided_on if row.stages else None)
@@ -142,4 +131,4 @@ def is_open_dispute(row: Dispute, as_of: date, *, kept: bool = True) -> bool:
         return decided > as_of
     if is_unread(row, "result", "decided_on", "stages"):
         return False
-    return row.result is None and kept and dispute_day_zero(row) is not None
+    return row.result is None and dispute_day_zero(row) is not None

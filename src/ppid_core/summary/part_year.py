@@ -35,21 +35,22 @@ from ppid_core.model import (
     Visits,
     YearPart,
 )
-from ppid_core.summary.rows import listed
+from ppid_core.summary.rows import listed, placed
 from ppid_core.writing import read_date, read_month
 
 Case = TypeVar("Case", Request, Objection, Dispute, CourtCase)
+_Told = TypeVar("_Told", Narrative, Activity)
 Item = TypeVar("Item", bound=Entry)
-Undone = Mapping[str, Mapping[str, Any]]
+_Undone = Mapping[str, Mapping[str, Any]]
 """The day of an event → what a row says that came with it, as it was before."""
 
-DECISION: Mapping[str, Any] = {
+_DECISION: Mapping[str, Any] = {
     "result": Coded(DisputeResult.PENDING),
     "decision_number": "",
     "execution": "",
     "decision_received_on": None,
 }
-UNDONE: Mapping[type, Undone] = {
+_UNDONE: Mapping[type, _Undone] = {
     Request: {
         "notice_on": {
             "outcome": Outcome.PENDING,
@@ -81,7 +82,7 @@ UNDONE: Mapping[type, Undone] = {
         "registered_on": {},
         "answer_received_on": {},
     },
-    Dispute: {"decided_on": DECISION},
+    Dispute: {"decided_on": _DECISION},
     CourtCase: {
         "decided_on": {
             "decision": "",
@@ -96,11 +97,11 @@ UNDONE: Mapping[type, Undone] = {
     },
     Stage: {"decided_on": {"received_on": None}},
 }
-MONTH_AND_YEAR = re.compile(r"(\w+) (\d{4})")
-YEAR = re.compile(r"\d{4}")
+_MONTH_AND_YEAR = re.compile(r"(\w+) (\d{4})")
+_YEAR = re.compile(r"\d{4}")
 
 
-def standing(row: Case, last: date) -> Case:
+def _standing(row: Case, last: date) -> Case:
     """Return a row as it stood on the ``last`` day.
 
     A case that was decided later was pending, and nothing that came with the decision is told. An event whose
@@ -116,7 +117,7 @@ def standing(row: Case, last: date) -> Case:
     return kept
 
 
-def happened(items: tuple[Item, ...] | Absent, last: date) -> tuple[Item, ...] | Absent:
+def _happened(items: tuple[Item, ...] | Absent, last: date) -> tuple[Item, ...] | Absent:
     """Return what had begun by the ``last`` day; an item without a day or month stays."""
     if isinstance(items, Absent):
         return items
@@ -128,7 +129,7 @@ def _dispute(row: Dispute, last: date) -> Dispute:
     """Return a dispute whose decision stands in its last stage."""
     reached = (stage for stage in row.stages if stage.opened_on is None or stage.opened_on <= last)
     decided = row.stages[-1].decided_on if row.stages else None
-    later = DECISION if decided is not None and decided > last else {}
+    later = _DECISION if decided is not None and decided > last else {}
     return evolve(row, stages=tuple(_undone(stage, last) for stage in reached), **later)
 
 
@@ -138,7 +139,7 @@ def _undone(row: Any, last: date) -> Any:  # noqa: ANN401  any row of the model
     for attribute in fields(type(row)):
         day = getattr(row, attribute.name)
         if isinstance(day, date) and day > last:
-            changed |= {attribute.name: None, **UNDONE.get(type(row), {}).get(attribute.name, {})}
+            changed |= {attribute.name: None, **_UNDONE.get(type(row), {}).get(attribute.name, {})}
     unread: tuple[str, ...] = getattr(row, "unread", None) or ()
     if changed and unread:
         changed["unread"] = tuple(name for name in unread if name not in changed)
@@ -152,7 +153,7 @@ def _began(text: str, year: int) -> Period | None:
             return read(text, year)
         except ValueError:
             continue
-    return Period(int(text)) if YEAR.fullmatch(text.strip()) else None
+    return Period(int(text)) if _YEAR.fullmatch(text.strip()) else None
 
 
 def _day(text: str, _: int) -> Period:
@@ -160,11 +161,8 @@ def _day(text: str, _: int) -> Period:
 
 
 def _month(text: str, year: int) -> Period:
-    named = MONTH_AND_YEAR.fullmatch(text.strip())
+    named = _MONTH_AND_YEAR.fullmatch(text.strip())
     return Period(int(named[2]), read_month(named[1])) if named else Period(year, read_month(text))
-
-
-Row = TypeVar("Row", Request, Objection, Dispute, CourtCase)
 
 
 @frozen(kw_only=True)
@@ -208,8 +206,8 @@ def year_until(year: ServiceYear, month: int) -> YearBeginning:
         suits=cut.kept(year.suits, Register.SUITS, left_out),
         aggregates=tuple(cut.lines(year.aggregates, left_out)),
         service=_visited(year.service, cut),
-        narrative=_told(year.narrative, period.last_day),
-        activity=_done(year.activity, period.last_day),
+        narrative=_begun(year.narrative, period.last_day, "priorities", "recommendations"),
+        activity=_begun(year.activity, period.last_day, "activities", "innovations", "awards"),
         stated_figures=NOT_KEPT,
         stated_totals=(),
     )
@@ -223,12 +221,12 @@ class _Cut:
     last: date
 
     def kept(
-        self, rows: tuple[Row, ...] | Absent, register: Register, left_out: Counter[Register]
-    ) -> tuple[Row, ...] | Absent:
+        self, rows: tuple[Case, ...] | Absent, register: Register, left_out: Counter[Register]
+    ) -> tuple[Case, ...] | Absent:
         """Return the rows that came in by then; a register all of whose rows are unplaced is not known."""
         if isinstance(rows, Absent):
             return rows
-        kept = tuple(standing(row, self.last) for row in rows if self.has(row))
+        kept = tuple(_standing(row, self.last) for row in rows if self.has(row))
         unplaced = sum(1 for row in rows if self.has(row) is None)
         left_out[register] += unplaced
         return kept if kept or not unplaced else NOT_KEPT
@@ -246,20 +244,10 @@ class _Cut:
 
     def has(self, row: Request | Objection | Dispute | CourtCase | Aggregate | Visits) -> bool | None:
         """Tell whether a row came in by then, None where it does not say when."""
-        if getattr(row, "opening", None) is not None:
+        came, opening = (row.period, None) if isinstance(row, Aggregate | Visits) else placed(row)
+        if opening is not None:
             return True
-        came = _came(row)
         return None if came is None or came.month is None else came.first_day <= self.last
-
-
-def _came(row: Request | Objection | Dispute | CourtCase | Aggregate | Visits) -> Period | None:
-    match row:
-        case Dispute():
-            return row.filed
-        case CourtCase():
-            return None if row.filed_on is None else Period.of(row.filed_on)
-        case _:
-            return row.period
 
 
 def _submitted(submission: Submission | None, last: date) -> Submission | None:
@@ -269,21 +257,10 @@ def _submitted(submission: Submission | None, last: date) -> Submission | None:
     return evolve(submission, on=None, number="")
 
 
-def _told(narrative: Narrative, last: date) -> Narrative:
-    return evolve(
-        narrative,
-        priorities=happened(narrative.priorities, last),
-        recommendations=happened(narrative.recommendations, last),
-    )
-
-
-def _done(activity: Activity, last: date) -> Activity:
-    return evolve(
-        activity,
-        activities=happened(activity.activities, last),
-        innovations=happened(activity.innovations, last),
-        awards=happened(activity.awards, last),
-    )
+def _begun(told: _Told, last: date, *names: str) -> _Told:
+    """Return what is told, in each of its lists only what had begun by the ``last`` day."""
+    changes: dict[str, Any] = {name: _happened(getattr(told, name), last) for name in names}
+    return evolve(told, **changes)
 
 
 def _visited(service: Service, cut: _Cut) -> Service:

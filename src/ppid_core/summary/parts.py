@@ -11,7 +11,7 @@ from typing import Self
 
 from attrs import frozen
 
-from ppid_core.summary.ratio import EXACT
+from ppid_core.writing.numbers import EXACT
 
 Key = tuple[str, ...]
 

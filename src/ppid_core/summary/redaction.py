@@ -13,11 +13,11 @@ from ppid_core.summary.rows import folded
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import RegisterTally, Tally
 
-Renaming = Callable[..., Key]
+_Renaming = Callable[..., Key]
 """Takes the steps of a key, returns as many."""
 
 
-def renamed(summary: Summary, rename: Renaming) -> Summary:
+def renamed(summary: Summary, rename: _Renaming) -> Summary:
     """Return the same figures, their categories renamed; those that come to one name are added."""
     return evolve(summary, parts=tuple((scope, _tally(tally, rename)) for scope, tally in summary.parts))
 
@@ -39,7 +39,7 @@ def _without(part: RegisterTally) -> RegisterTally:
     )
 
 
-def _tally(tally: Tally, rename: Renaming) -> Tally:
+def _tally(tally: Tally, rename: _Renaming) -> Tally:
     named = ((one.name, getattr(tally, one.name)) for one in fields(Tally))
     registers = {name: _register(part, rename) for name, part in named if isinstance(part, RegisterTally)}
     changed: dict[str, Any] = {
@@ -49,7 +49,7 @@ def _tally(tally: Tally, rename: Renaming) -> Tally:
     return evolve(tally, **changed)
 
 
-def _register(part: RegisterTally, rename: Renaming) -> RegisterTally:
+def _register(part: RegisterTally, rename: _Renaming) -> RegisterTally:
     key = _keying(part.words, rename)
     return evolve(
         part,
@@ -62,7 +62,7 @@ def _register(part: RegisterTally, rename: Renaming) -> RegisterTally:
     )
 
 
-def _keying(words: Counts, rename: Renaming) -> Renaming:
+def _keying(words: Counts, rename: _Renaming) -> _Renaming:
     """Return what renames keys: a category by the words in which it was typed."""
     known = {key[:2]: _worded(*key, rename=rename)[:2] for key, _ in words.pairs}
 
@@ -72,7 +72,7 @@ def _keying(words: Counts, rename: Renaming) -> Renaming:
     return key
 
 
-def _worded(*key: str, rename: Renaming) -> Key:
+def _worded(*key: str, rename: _Renaming) -> Key:
     """Return a dimension, a category and its words, renamed by the words."""
     dimension, _, word, *rest = key
     renamed_word = rename(dimension, word)[1]
@@ -81,11 +81,11 @@ def _worded(*key: str, rename: Renaming) -> Key:
     return (*folded((dimension, renamed_word)), renamed_word, *rest)
 
 
-def _cases(oldest: Oldest, rename: Renaming) -> Oldest:
+def _cases(oldest: Oldest, rename: _Renaming) -> Oldest:
     cases = (evolve(one, number=rename(one.number)[0], agency=rename(one.agency)[0]) for one in oldest.cases)
     return Oldest.of(cases, oldest.undated)
 
 
-def _counts(counts: Counts, rename: Renaming) -> Counts:
+def _counts(counts: Counts, rename: _Renaming) -> Counts:
     renamed_pairs = tuple((rename(*key), number) for key, number in counts.pairs)
     return counts if renamed_pairs == counts.pairs else Counts.of(renamed_pairs)

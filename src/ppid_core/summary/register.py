@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -21,8 +22,8 @@ from ppid_core.model import (
     Outcome,
     Reason,
 )
-from ppid_core.summary.ratio import ratio
 from ppid_core.summary.tally import LINES, ROWS, RegisterTally, absence
+from ppid_core.writing.numbers import EXACT
 
 NOT_RECORDED, UNREAD = "not_recorded", "unread"
 UNNAMED: Mapping[str, Bilingual] = {
@@ -30,14 +31,14 @@ UNNAMED: Mapping[str, Bilingual] = {
     NOT_RECORDED: Bilingual("tidak tercatat", "not recorded"),
 }
 """Categories of no list: what stands in the register and could not be read, and what nobody wrote down."""
-FOUR_PLACES = 4
-Breakdown = Mapping[str, int]
+_FOUR_PLACES = 4
+_Parts = Mapping[str, int]
 
-SUBDIVISIONS = frozenset(one.dimension for one in BREAKDOWNS if one.of or one.is_overlapping)
+_SUBDIVISIONS = frozenset(one.dimension for one in BREAKDOWNS if one.of or one.is_overlapping)
 """Groups of a part of the register, or whose parts overlap: their sum is never the count."""
 UNCOUNTED = "uncounted"
 """The line of the whole that says that its count is not recorded: then no group is the count."""
-NO_GROUPS = SUBDIVISIONS | {UNCOUNTED}
+_NO_GROUPS = _SUBDIVISIONS | {UNCOUNTED}
 
 COULD_BE: Mapping[str, frozenset[StrEnum]] = {
     Channel.ONLINE: frozenset(ONLINE_CHANNELS),
@@ -86,7 +87,7 @@ class RegisterFigures:
 
     def by(
         self, dimension: str, vocabulary: type[StrEnum] | None = None, whole: int | Absent | None = None
-    ) -> Breakdown | Absent:
+    ) -> _Parts | Absent:
         """Return the breakdown along ``dimension``; what is not named is ``unread`` or ``not_recorded``.
 
         A breakdown above its total keeps its figures, and so does one whose total is unknown.
@@ -115,8 +116,8 @@ class RegisterFigures:
         return _ordered(vocabulary, {**_zeros(vocabulary, parts), **parts})
 
     def _overlapping(
-        self, dimension: str, parts: Breakdown, total: int, vocabulary: type[StrEnum] | None
-    ) -> Breakdown | Absent:
+        self, dimension: str, parts: _Parts, total: int, vocabulary: type[StrEnum] | None
+    ) -> _Parts | Absent:
         """Return a breakdown of which one case may be several parts: they need not add up to anything.
 
         Rows say which of them name none; of aggregate lines, at least what they fall short of is not named.
@@ -168,12 +169,12 @@ class RegisterFigures:
         is_hidden = ROWS in self.tally.unread.values and key == "total"
         return is_hidden or bool(self.tally.rows.get(UNREAD, key))
 
-    def parts(self, dimension: str) -> Breakdown:
+    def parts(self, dimension: str) -> _Parts:
         """Return what is named along ``dimension``: by rows, or where none names any by aggregate lines."""
         named = self.tally.rows.under(dimension) if self.tally.is_recorded else {}
         return named if set(named) - {NOT_RECORDED} else self._stated_parts(dimension) or named
 
-    def _in_words(self, dimension: str) -> Breakdown:
+    def _in_words(self, dimension: str) -> _Parts:
         """Return the same, each category that no list holds in the words in which it was typed most often."""
         typed: dict[str, tuple[int, int, str]] = {}
         for (line, category, word, *of_lines), number in self.tally.words.pairs:
@@ -185,7 +186,7 @@ class RegisterFigures:
             for category, number in self.parts(dimension).items()
         }
 
-    def _stated_parts(self, dimension: str) -> Breakdown:
+    def _stated_parts(self, dimension: str) -> _Parts:
         """Return what the aggregate lines say; a line for the whole period wins over its months."""
         whole: Counter[str] = Counter()
         monthly: Counter[str] = Counter()
@@ -197,11 +198,11 @@ class RegisterFigures:
             return self._months_of_groups()
         return {**monthly, **whole}
 
-    def _months_of_groups(self) -> Breakdown:
+    def _months_of_groups(self) -> _Parts:
         """Return the months of a group whose every line names one; groups that differ tell none."""
         groups: dict[str, Counter[str]] = {}
         for (line, _, month), number in self.tally.stated.pairs:
-            if line not in NO_GROUPS:
+            if line not in _NO_GROUPS:
                 groups.setdefault(line, Counter())[month] += number
         told = [months for months in groups.values() if "" not in months]
         return told[0] if told and all(months == told[0] for months in told) else {}
@@ -221,19 +222,19 @@ class RegisterFigures:
             return Absent(Reason.NO_COUNT)
         if LINES in self.tally.unread.values:
             return Absent(Reason.UNREAD)
-        sums = {sum(self._stated_parts(group).values()) for group in groups - NO_GROUPS}
+        sums = {sum(self._stated_parts(group).values()) for group in groups - _NO_GROUPS}
         if not sums:
             return Absent()
         return sums.pop() if len(sums) == 1 else Absent(Reason.TOTALS_DIFFER)
 
 
-def _zeros(vocabulary: type[StrEnum] | None, parts: Breakdown) -> Breakdown:
+def _zeros(vocabulary: type[StrEnum] | None, parts: _Parts) -> _Parts:
     """Return 0 for each word of the list, but for those that a vaguer word may stand for."""
     open_ = {word for vague, words in COULD_BE.items() if parts.get(vague) for word in words}
     return {str(word): 0 for word in vocabulary or () if word not in open_}
 
 
-def _ordered(vocabulary: type[StrEnum] | None, parts: Breakdown) -> Breakdown:
+def _ordered(vocabulary: type[StrEnum] | None, parts: _Parts) -> _Parts:
     """Return ``parts`` in the order of the list; what is not on it comes after."""
     known = [str(word) for word in vocabulary or () if word in parts]
     unnamed = [word for word in UNNAMED if word in parts]
@@ -241,6 +242,16 @@ def _ordered(vocabulary: type[StrEnum] | None, parts: Breakdown) -> Breakdown:
     return {word: parts[word] for word in (*known, *others, *unnamed)}
 
 
+def ratio(part: int | Decimal, whole: int | Decimal, places: int) -> Decimal:
+    """Return ``part`` / ``whole`` exactly, rounded once, half up to ``places`` decimals.
+
+    Raises:
+        ZeroDivisionError: where ``whole`` is 0.
+    """
+    scaled = Fraction(part) / Fraction(whole) * 10**places
+    return EXACT.scaleb(Decimal((2 * scaled + 1) // 2), -places)
+
+
 def share(part: int | Decimal, whole: int | Decimal) -> Decimal | Absent:
     """Return ``part`` of ``whole``, 1 for all of it, rounded half up to four decimals."""
-    return ratio(part, whole, FOUR_PLACES) if whole else Absent(Reason.NOTHING_TO_SHARE)
+    return ratio(part, whole, _FOUR_PLACES) if whole else Absent(Reason.NOTHING_TO_SHARE)

@@ -11,30 +11,29 @@ from attrs import frozen
 from ppid_core.model import Absent, Dimension, Outcome, Reason
 from ppid_core.summary.matrix import natural
 from ppid_core.summary.parts import Counts, Marks
-from ppid_core.summary.ratio import ratio
-from ppid_core.summary.register import UNNAMED, RegisterFigures, share
+from ppid_core.summary.register import UNNAMED, RegisterFigures, ratio, share
 
-TWO_PLACES = 2
-PERCENT = 100
-PERCENTILES = (25, 75, 90, 95)
+_TWO_PLACES = 2
+_PERCENT = 100
+_PERCENTILES = (25, 75, 90, 95)
 """What stands beside the median, which is the fiftieth."""
 
-NAMES = ("clock", "count", "mean", "median", "min", "max", "percentiles")
-OF_A_PART = ("count", "mean", "median", "min", "max")
+_NAMES = ("clock", "count", "mean", "median", "min", "max", "percentiles")
+_OF_A_PART = ("count", "mean", "median", "min", "max")
 TIMELINESS = ("closed_in_time", "closed_late", "open_in_time", "open_late", "unknown")
-STANDARD = ("closed_in_time", "closed_late")
-JUDGED = ("closed_in_time", "closed_late", "open_late")
+_STANDARD = ("closed_in_time", "closed_late")
+_JUDGED = ("closed_in_time", "closed_late", "open_late")
 """Whose time is decided: what is open within its time may still be answered in time, or late."""
 
 
 @frozen
-class Histogram:
+class _Histogram:
     """How many answers took how many whole working days: ascending, only what was counted."""
 
     pairs: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, days: Iterable[tuple[str, int]]) -> Histogram:
+    def of(cls, days: Iterable[tuple[str, int]]) -> _Histogram:
         """Return the histogram of ``days``, as they are stored."""
         return cls(tuple(sorted((int(day), number) for day, number in days if number)))
 
@@ -46,7 +45,7 @@ class Histogram:
     @property
     def mean(self) -> Decimal:
         """The mean in working days, rounded half up to two decimals."""
-        return ratio(sum(days * number for days, number in self.pairs), self.count, TWO_PLACES)
+        return ratio(sum(days * number for days, number in self.pairs), self.count, _TWO_PLACES)
 
     @property
     def median(self) -> Decimal:
@@ -70,11 +69,11 @@ class Histogram:
         "Sample Quantiles in Statistical Packages" (The American Statistician 50, 1996). It is always a
         number of days that an answer took.
         """
-        return self._at(-(-percent * self.count // PERCENT) - 1)
+        return self._at(-(-percent * self.count // _PERCENT) - 1)
 
     def figures(self) -> Mapping[str, object]:
         """Return what is told of a part."""
-        return {name: getattr(self, name) for name in OF_A_PART}
+        return {name: getattr(self, name) for name in _OF_A_PART}
 
     def _at(self, place: int) -> int:
         for days, number in self.pairs:
@@ -93,7 +92,7 @@ def response_figures(register: RegisterFigures, means: Marks) -> Mapping[str, ob
     """
     if register.is_uncounted:
         return Absent(Reason.UNREAD)
-    histogram = Histogram.of(register.tally.days.under().items())
+    histogram = _Histogram.of(register.tally.days.under().items())
     classes = register.tally.rows.under("response_class")
     if histogram.count:
         return _counted(register, histogram)
@@ -106,12 +105,12 @@ def response_figures(register: RegisterFigures, means: Marks) -> Mapping[str, ob
     return {**_nothing(reason), **told} if told else reason
 
 
-def _counted(register: RegisterFigures, histogram: Histogram) -> Mapping[str, object]:
+def _counted(register: RegisterFigures, histogram: _Histogram) -> Mapping[str, object]:
     clocks = register.tally.clocks.values
     return {
         "clock": clocks[0] if len(clocks) == 1 else "mixed",
         **histogram.figures(),
-        "percentiles": {f"p{percent}": histogram.percentile(percent) for percent in PERCENTILES},
+        "percentiles": {f"p{percent}": histogram.percentile(percent) for percent in _PERCENTILES},
         "by_class": register.tally.rows.under("response_class"),
         "by_agency": _by_part(register.tally.days, "agency"),
         "by_outcome": _by_part(register.tally.days, "outcome", tuple(map(str, Outcome))),
@@ -119,7 +118,7 @@ def _counted(register: RegisterFigures, histogram: Histogram) -> Mapping[str, ob
 
 
 def _nothing(reason: Absent) -> Mapping[str, object]:
-    return dict.fromkeys((*NAMES, "by_class", "by_agency", "by_outcome"), reason)
+    return dict.fromkeys((*_NAMES, "by_class", "by_agency", "by_outcome"), reason)
 
 
 def _by_part(days: Counts, part: str, order: tuple[str, ...] = ()) -> Mapping[str, object] | Absent:
@@ -133,7 +132,7 @@ def _by_part(days: Counts, part: str, order: tuple[str, ...] = ()) -> Mapping[st
     known = [name for name in order if name in grouped]
     others = natural(sorted(grouped.keys() - {*order, *UNNAMED}))
     unnamed = [name for name in UNNAMED if name in grouped]
-    return {name: Histogram.of(grouped[name]).figures() for name in (*known, *others, *unnamed)}
+    return {name: _Histogram.of(grouped[name]).figures() for name in (*known, *others, *unnamed)}
 
 
 def standard_figures(register: RegisterFigures) -> Mapping[str, object] | Absent:
@@ -141,11 +140,11 @@ def standard_figures(register: RegisterFigures) -> Mapping[str, object] | Absent
 
     A second figure beside the act's, by which nothing is judged; absent where no such answer is recorded.
     """
-    histogram = Histogram.of(register.tally.days.under("standard").items())
+    histogram = _Histogram.of(register.tally.days.under("standard").items())
     if not histogram.count:
         return register.absence if not register.tally.is_recorded else Absent(Reason.NOTHING_TO_SHARE)
     kinds = register.tally.rows.under("standard")
-    return {**histogram.figures(), **{name: kinds.get(name, 0) for name in STANDARD}}
+    return {**histogram.figures(), **{name: kinds.get(name, 0) for name in _STANDARD}}
 
 
 def timeliness_figures(register: RegisterFigures) -> Mapping[str, int] | Absent:
@@ -169,7 +168,7 @@ def judged_figures(register: RegisterFigures) -> Mapping[str, object]:
     timeliness = timeliness_figures(register)
     if isinstance(timeliness, Absent):
         return {"judged": timeliness, "share_in_time": timeliness}
-    judged = sum(timeliness[name] for name in JUDGED)
+    judged = sum(timeliness[name] for name in _JUDGED)
     return {"judged": judged, "share_in_time": share(timeliness["closed_in_time"], judged)}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar
@@ -32,13 +32,13 @@ from ppid_core.model import (
     breakdowns_of,
     is_unread,
 )
-from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, Frame, Place
+from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, PeriodFrame
 from ppid_core.summary.parts import Counts, Key, Marks
 from ppid_core.summary.register import NOT_RECORDED, UNCOUNTED, UNNAMED, UNREAD
-from ppid_core.summary.tally import RegisterTally, state
+from ppid_core.summary.tally import LINES, RegisterTally, state
 
 
-class Counted(Protocol):
+class _Countable(Protocol):
     """A row that stands for several; None where it does not say for how many."""
 
     @property
@@ -47,18 +47,18 @@ class Counted(Protocol):
 
 
 Row = TypeVar("Row")
-CountedRow = TypeVar("CountedRow", bound=Counted)
+CountedRow = TypeVar("CountedRow", bound=_Countable)
 Case = Request | Objection | Dispute | CourtCase
 Named = str | tuple[str, ...] | None
 """The category of a row along one breakdown; several where one row may fall into several parts."""
-Line = tuple[Named, ...]
+_Line = tuple[Named, ...]
 """Where a row stands, its month, and its category along each dimension of its register."""
 WORDED = frozenset(str(dimension) for dimension in Dimension if is_open(dimension))
 """Along these, words that no list holds are categories of their own."""
 
 
 @frozen(kw_only=True)
-class Reading(Generic[CountedRow]):
+class RowReading(Generic[CountedRow]):
     """How the rows of one register are read.
 
     Attributes:
@@ -68,7 +68,7 @@ class Reading(Generic[CountedRow]):
 
     dimensions: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
-    line: Callable[[CountedRow, Frame], Line]
+    line: Callable[[CountedRow, PeriodFrame], _Line]
 
 
 def listed(register: tuple[Row, ...] | Absent) -> tuple[Row, ...]:
@@ -99,14 +99,11 @@ def placed(row: Case) -> tuple[Period | None, int | None]:
             return row.period, row.opening
 
 
-def register_tally(
-    rows: tuple[CountedRow, ...] | Absent,
-    reading: Reading[CountedRow],
-    frame: Frame,
-    stated: Counts,
+def rows_tally(
+    rows: tuple[CountedRow, ...] | Absent, reading: RowReading[CountedRow], frame: PeriodFrame
 ) -> RegisterTally:
-    """Return the tally of one register from its rows, beside what its aggregate lines say."""
-    grouped: defaultdict[Line, int] = defaultdict(int)
+    """Return the tally of one register from its rows."""
+    grouped: defaultdict[_Line, int] = defaultdict(int)
     for row in listed(rows):
         line = reading.line(row, frame)
         if uncounted := _uncounted(row, line):
@@ -120,8 +117,7 @@ def register_tally(
     return RegisterTally(
         state=state(rows),
         rows=Counts.of((folded(key), number) for key, number in keys),
-        stated=stated,
-        words=Counts.of(worded(keys)),
+        words=Counts.of(_worded(keys)),
     )
 
 
@@ -133,14 +129,14 @@ def folded(key: Key) -> Key:
     return dimension, same(Dimension(dimension), rest[0]), *rest[1:]
 
 
-def worded(keys: Iterable[tuple[Key, int]]) -> Iterator[tuple[Key, int]]:
+def _worded(keys: Iterable[tuple[Key, int]]) -> Iterator[tuple[Key, int]]:
     """Yield for each key of words how often they stand for its category."""
     for key, number in keys:
         if key[0] in WORDED and len(key) > 1:
             yield (*folded(key)[:2], key[1]), number
 
 
-def _legible(row: CountedRow, line: Line, fields: tuple[str, ...]) -> Line:
+def _legible(row: CountedRow, line: _Line, fields: tuple[str, ...]) -> _Line:
     """Return a line whose month and categories say where they could not be read.
 
     A month that is named beside a day that could not be read stays.
@@ -156,7 +152,7 @@ def _legible(row: CountedRow, line: Line, fields: tuple[str, ...]) -> Line:
     return standing, month or (UNREAD if received in unread else ""), *named
 
 
-def _uncounted(row: CountedRow, line: Line) -> Line:
+def _uncounted(row: CountedRow, line: _Line) -> _Line:
     """Return among which rows an unread cell leaves the count open."""
     unread: tuple[str, ...] = getattr(row, "unread", ())
     if "opening" in unread and line[:2] in {WHOLE, OUTSIDE}:
@@ -164,7 +160,7 @@ def _uncounted(row: CountedRow, line: Line) -> Line:
     return line[:1] if "count" in unread else ()
 
 
-def _keys(line: Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
+def _keys(line: _Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
     standing, month, *categories = line
     if standing == UNREAD:
         yield str(standing), str(month)
@@ -181,14 +177,14 @@ def _keys(line: Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
             yield dimension, str(category)
 
 
-def grounds_named(row: Objection) -> tuple[str, ...]:
+def _grounds_named(row: Objection) -> tuple[str, ...]:
     """Return the keys of every ground that an objection names."""
     if row.ground is None:
         return tuple(map(str, row.grounds))
     return key_of(row.ground), *(str(ground) for ground in row.grounds if ground != row.ground.slug)
 
 
-def stages_named(row: Dispute) -> tuple[str, ...]:
+def _stages_named(row: Dispute) -> tuple[str, ...]:
     """Return every stage that a dispute went through."""
     return tuple(dict.fromkeys(str(stage.kind) for stage in row.stages))
 
@@ -214,35 +210,25 @@ def _category(value: StrEnum | str | Coded[Any] | AgencyRef | None) -> str | Non
     return key_of(value) if isinstance(value, Coded) else value.key
 
 
-_SEVERAL: Mapping[str, Callable[[Any], Named]] = {"ground": grounds_named, "stages": stages_named}
+_SEVERAL: Mapping[str, Callable[[Any], Named]] = {"ground": _grounds_named, "stages": _stages_named}
 
 
-def _reading(
-    register: Register, month: str, place: Callable[[Any, Frame], Place], *besides: str
-) -> Reading[Any]:
+def _reading(register: Register, month: str, *besides: str) -> RowReading[Any]:
     """Return how the rows of a register are read.
 
     Args:
         register: whose rows.
         month: the field that names the month.
-        place: where a row stands.
         besides: what else is counted of a row, by the name of its field.
     """
     kept = kept_in_rows(register)
-    return Reading(
+    along = (_of_outcome(one) if one.of else naming(one) for one in kept)
+    named: list[Callable[[Any], Named]] = [*map(attrgetter, besides), *along]
+    return RowReading(
         dimensions=(*besides, *(str(one.dimension) for one in kept)),
         fields=(month, *("" for _ in besides), *("" if one.of else one.attribute for one in kept)),
-        line=_lines(
-            place,
-            [*map(attrgetter, besides), *(_of_outcome(one) if one.of else naming(one) for one in kept)],
-        ),
+        line=lambda row, frame: (*frame.place(*placed(row)), *[name(row) for name in named]),
     )
-
-
-def _lines(
-    place: Callable[[Any, Frame], Place], named: Sequence[Callable[[Any], Named]]
-) -> Callable[[Any, Frame], Line]:
-    return lambda row, frame: (*place(row, frame), *[name(row) for name in named])
 
 
 def _of_outcome(breakdown: Breakdown) -> Callable[[Any], Named]:
@@ -251,54 +237,35 @@ def _of_outcome(breakdown: Breakdown) -> Callable[[Any], Named]:
     return lambda row: UNREAD if row.outcome is of and is_unread(row, attribute) else named(row)
 
 
-def _filed(row: CourtCase, frame: Frame) -> Place:
-    return frame.place(None if row.filed_on is None else Period.of(row.filed_on))
+REQUESTS: RowReading[Request] = _reading(Register.REQUESTS, "period", "unit")
+OBJECTIONS: RowReading[Objection] = _reading(Register.OBJECTIONS, "period")
+DISPUTES: RowReading[Dispute] = _reading(Register.DISPUTES, "filed")
+SUITS: RowReading[CourtCase] = _reading(Register.SUITS, "filed_on")
+VISITS: RowReading[Visits] = RowReading(line=lambda row, frame: frame.place(row.period))
+STAFF: RowReading[Staff] = RowReading(line=lambda _, __: WHOLE)
 
 
-def _visits(row: Visits, frame: Frame) -> Line:
-    return frame.place(row.period)
-
-
-def _staff(_: Staff, __: Frame) -> Line:
-    return WHOLE
-
-
-def _received(row: Request | Objection, frame: Frame) -> Place:
-    return frame.place(row.period, row.opening)
-
-
-REQUESTS: Reading[Request] = _reading(Register.REQUESTS, "period", _received, "unit")
-OBJECTIONS: Reading[Objection] = _reading(Register.OBJECTIONS, "period", _received)
-DISPUTES: Reading[Dispute] = _reading(
-    Register.DISPUTES, "filed", lambda row, frame: frame.place(row.filed, row.opening)
-)
-SUITS: Reading[CourtCase] = _reading(Register.SUITS, "filed_on", _filed)
-VISITS = Reading(line=_visits)
-STAFF = Reading(line=_staff)
-
-
-def stated_counts(year: ServiceYear, register: Register, frame: Frame) -> Counts:
-    """Return what the aggregate lines of ``register`` say of the period.
+def lines_tally(year: ServiceYear, register: Register, frame: PeriodFrame) -> RegisterTally:
+    """Return what the aggregate lines of a register say of the period.
 
     A line of another year is a comparison, and one of a month outside the period is no part of it: neither
     is counted.
     """
-    return Counts.of((folded(key), number) for key, number in _said(year, register, frame))
+    said = [
+        (_key(line, frame), 1 if line.count is None else line.count)
+        for line in year.aggregates
+        if line.register is register
+        and line.year in {None, year.period.year}
+        and frame.place(line.period) != OUTSIDE
+    ]
+    return RegisterTally(
+        stated=Counts.of((folded(key), number) for key, number in said),
+        words=Counts.of(((*key, ""), number) for key, number in _worded(said)),
+        unread=Marks.of([LINES] if year.unread_cells("rekap", register) else []),
+    )
 
 
-def stated_words(year: ServiceYear, register: Register, frame: Frame) -> Counts:
-    """Return in which words those lines name the categories that no list holds."""
-    return Counts.of(((*key, ""), number) for key, number in worded(_said(year, register, frame)))
-
-
-def _said(year: ServiceYear, register: Register, frame: Frame) -> Iterator[tuple[Key, int]]:
-    for line in year.aggregates:
-        of_this_year = line.register is register and line.year in {None, year.period.year}
-        if of_this_year and frame.place(line.period) != OUTSIDE:
-            yield _key(line, frame), 1 if line.count is None else line.count
-
-
-def _key(line: Aggregate, frame: Frame) -> Key:
+def _key(line: Aggregate, frame: PeriodFrame) -> Key:
     if line.count is None:
         return UNCOUNTED, "", ""
     _, month = frame.place(line.period)

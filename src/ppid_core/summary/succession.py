@@ -36,11 +36,12 @@ from ppid_core.summary.open_cases import (
     is_open_dispute,
     is_open_objection,
 )
-from ppid_core.summary.rows import listed
+from ppid_core.summary.rows import listed, placed
 
 T = TypeVar("T")
+_Case = TypeVar("_Case", Request, Objection, Dispute)
 
-MARK = "[Dari laporan tahun {year}: perbarui atau hapus.]"
+_MARK = "[Dari laporan tahun {year}: perbarui atau hapus.]"
 """Stands above prose of the year before: what staff write is Indonesian."""
 
 
@@ -105,8 +106,7 @@ def _requests(year: ServiceYear) -> Iterator[Request]:
         if _came_in(row.period, year) and is_closed(row, year.period.last_day) is False:
             is_open = row.outcome is None or row.outcome in OPEN_OUTCOMES
             again = evolve(row, outcome=Outcome.PENDING, desk=None) if is_open else row
-            received = row.period.year if row.period else year.period.year
-            yield evolve(again, opening=row.opening or received)
+            yield _carried_over(again, year)
 
 
 def _objections(year: ServiceYear) -> Iterator[Objection]:
@@ -114,8 +114,7 @@ def _objections(year: ServiceYear) -> Iterator[Objection]:
         if _came_in(row.period, year) and is_open_objection(row, year.period.last_day):
             is_open = row.answer is None or row.answer.slug in OPEN_ANSWERS
             again = evolve(row, answer=Coded(ObjectionAnswer.PENDING)) if is_open else row
-            received = row.period.year if row.period else year.period.year
-            yield evolve(again, opening=row.opening or received)
+            yield _carried_over(again, year)
 
 
 def _disputes(year: ServiceYear) -> Iterator[Dispute]:
@@ -123,8 +122,13 @@ def _disputes(year: ServiceYear) -> Iterator[Dispute]:
         if _came_in(row.filed, year) and is_open_dispute(row, year.period.last_day):
             is_open = row.result is None or row.result.slug in UNFINISHED
             again = evolve(row, result=Coded(DisputeResult.PENDING)) if is_open else row
-            received = row.filed.year if row.filed else year.period.year
-            yield evolve(again, opening=row.opening or received)
+            yield _carried_over(again, year)
+
+
+def _carried_over(row: _Case, year: ServiceYear) -> _Case:
+    """Return a case as one of the year in which it came in."""
+    period, opening = placed(row)
+    return evolve(row, opening=opening or (period or year.period).year)
 
 
 def _came_in(period: Period | None, year: ServiceYear) -> bool:
@@ -133,7 +137,7 @@ def _came_in(period: Period | None, year: ServiceYear) -> bool:
 
 
 def _passages(year: ServiceYear) -> Iterator[Passage]:
-    mark = MARK.format(year=year.period.year)
+    mark = _MARK.format(year=year.period.year)
     for passage in year.narrative.passages:
         text = passage.text if passage.text.startswith(mark) else f"{mark}\n\n{passage.text}"
         yield Passage(part=passage.part, text=text)

@@ -18,7 +18,7 @@ from ppid_core.summary.register import RegisterFigures
 from ppid_core.summary.rows import WORDED
 from ppid_core.summary.tally import Scope, Tally
 
-UNKNOWN = Absent(Reason.NO_CATEGORY)
+_UNKNOWN = Absent(Reason.NO_CATEGORY)
 
 
 @frozen(kw_only=True)
@@ -139,12 +139,12 @@ class Summary:
         parts, whole = self.branch(path), self.whole(path)
         if isinstance(parts, Absent) or not isinstance(whole, int):
             return False
-        if is_overlapping(path):
+        if _is_overlapping(path):
             return any(number > whole for number in parts.values())
         return _sum(parts) > whole
 
 
-def is_overlapping(path: str) -> bool:
+def _is_overlapping(path: str) -> bool:
     """Tell whether one case may fall into several parts of the breakdown at ``path``."""
     return path.rpartition(".by_")[2] in OVERLAPPING
 
@@ -158,14 +158,14 @@ def _at(tree: Tree, path: str) -> Tree:
     if isinstance(tree, tuple):
         month = int(path) - 1 if path.isdecimal() else len(tree)
         figure = tree[month] if 0 <= month < len(tree) else None
-        return UNKNOWN if figure is None else figure
+        return _UNKNOWN if figure is None else figure
     if not isinstance(tree, Mapping):
-        return tree if isinstance(tree, Absent) else UNKNOWN
+        return tree if isinstance(tree, Absent) else _UNKNOWN
     if path in tree:
         return tree[path]
     # Names of agencies and occupations hold dots themselves, so what is left is looked up whole first.
     step, dot, rest = path.partition(".")
-    return _at(tree[step], _as_named(step, tree[step], rest)) if dot and step in tree else UNKNOWN
+    return _at(tree[step], _as_named(step, tree[step], rest)) if dot and step in tree else _UNKNOWN
 
 
 def _as_named(step: str, breakdown: Tree, category: str) -> str:

@@ -35,7 +35,7 @@ def absence(marks: Marks) -> Absent:
 
 
 @frozen
-class Merging:
+class _Merging:
     """Merges field by field: every field is a part that merges."""
 
     def merge(self, *others: Self) -> Self:
@@ -46,7 +46,7 @@ class Merging:
 
 
 @frozen(kw_only=True)
-class RegisterTally(Merging):
+class RegisterTally(_Merging):
     """One register.
 
     Attributes:
@@ -103,7 +103,7 @@ class RegisterTally(Merging):
 
 
 @frozen(kw_only=True)
-class MatrixTally(Merging):
+class MatrixTally(_Merging):
     """The matrix: ``cells`` by ``(agency | type | category, key, state)`` and ``(state, state)``.
 
     Attributes:
@@ -125,7 +125,7 @@ class MatrixTally(Merging):
 
 
 @frozen(kw_only=True)
-class Tally(Merging):
+class Tally(_Merging):
     """One body's one year.
 
     Attributes:

@@ -16,7 +16,7 @@ from ppid_core.summary.docket import Docket, Pending
 from ppid_core.summary.figures import Tree
 from ppid_core.summary.summary import Summary
 
-MONEY = frozenset({"budget.allocated", "budget.realised"})
+_MONEY = frozenset({"budget.allocated", "budget.realised"})
 
 
 def summary_json(summary: Summary, lang: Lang = "id") -> dict[str, Any]:
@@ -89,7 +89,7 @@ def _number(value: Decimal, path: str) -> int | float | str:
     """Return money exactly (an integer where whole, else a string), other figures as numbers."""
     if value == value.to_integral_value():
         return int(value)
-    return f"{value:f}".rstrip("0") if path in MONEY else float(value)
+    return f"{value:f}".rstrip("0") if path in _MONEY else float(value)
 
 
 def _absences(tree: Tree, path: str, lang: Lang) -> Iterator[tuple[str, dict[str, str]]]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind
 from ppid_core.language import LANGS, Bilingual
-from ppid_core.model import CourtCase, Dispute, Period, StageKind
+from ppid_core.model import CourtCase, Dispute, Period
 from ppid_core.rules.casebook.origin import disputes_of
 from ppid_core.rules.casebook.span import Span, cited, due_of, is_of
 from ppid_core.rules.engine.evidence import Evidence
@@ -20,6 +20,7 @@ from ppid_core.rules.engine.noted_law import in_force, plain
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, UNKNOWN, Verdict, told
+from ppid_core.summary.day_zero import suit_day_zero
 
 _STATEMENT = Bilingual("Pernyataan tidak menerima", "The statement of not accepting")
 _FILING = Bilingual("Gugatan", "The suit")
@@ -96,16 +97,10 @@ def _of_the_year(evidence: Evidence) -> Iterator[tuple[str, CourtCase]]:
             yield subject, row
 
 
-def _received(dispute: Dispute) -> date | None:
-    """Return the day on which the decision by adjudication was received."""
-    days = (stage.received_on for stage in dispute.stages if stage.kind is StageKind.ADJUDICATION)
-    return max(filter(None, days), default=dispute.decision_received_on)
-
-
 def _sued(case: _SuitOf, evidence: Evidence) -> Verdict | None:
     """Judge the statement by the act and the filing by the court's rule, both from receipt of the copy."""
     subject, row, dispute = case
-    received = _received(dispute)
+    received = suit_day_zero(dispute)
     times = (
         (_STATEMENT, row.statement_on, DeadlineKind.COURT_STATEMENT, evidence.law.court_statement),
         (_FILING, row.filed_on, DeadlineKind.COURT, evidence.law.court_filing),

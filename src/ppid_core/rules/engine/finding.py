@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ppid_core.glossary import Plain, say
 from ppid_core.language import Bilingual, Lang
 from ppid_core.source import Source
-from ppid_core.summary.ratio import EXACT
+from ppid_core.writing.numbers import EXACT
 
 
 class Severity(StrEnum):

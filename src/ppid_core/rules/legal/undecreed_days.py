@@ -23,7 +23,7 @@ from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.labels import said, series, term
 from ppid_core.rules.engine.place import Placed, places_of
 from ppid_core.rules.engine.verdict import UNKNOWN
-from ppid_core.summary.day_zero import dispute_day_zero, exact
+from ppid_core.summary.day_zero import dispute_day_zero, exact, suit_day_zero
 from ppid_core.summary.open_cases import is_open_objection
 from ppid_core.workdays import WorkdayCalendar
 
@@ -165,9 +165,7 @@ def _of_suit(suit: CourtCase, dispute: Dispute | None) -> Iterator[_Opened]:
     if suit.received_on is not None:
         yield DeadlineKind.CASSATION_PERMA, suit.received_on, False
     if dispute is not None:
-        received = (stage.received_on for stage in dispute.stages if stage.kind is StageKind.ADJUDICATION)
-        day = max(filter(None, received), default=dispute.decision_received_on)
-        yield DeadlineKind.COURT, day, False
+        yield DeadlineKind.COURT, suit_day_zero(dispute), False
 
 
 _NO_DUE_DATE = Bilingual(
