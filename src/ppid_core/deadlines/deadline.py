@@ -6,7 +6,6 @@ import calendar
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -18,9 +17,6 @@ from ppid_core.law.report import MonthDay
 from ppid_core.law.time_limit import DeadlineKind
 from ppid_core.writing import format_date, spell
 from ppid_core.writing.weekdays import WEEKDAYS
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 @frozen(kw_only=True)
@@ -107,25 +103,26 @@ class Deadline:
 
     def sentence(self, lang: Lang = "id") -> str:
         """Return what is due, and by which day."""
-        return sentence(self, lang)
+        limit, day = self.kind.limit, long_date(self.due_on, lang)
+        return f"{limit.act(lang)} {limit.done(lang)} {day}{_EXTENDED(lang) if self.extended else ''}."
 
     def caveats(self, lang: Lang = "id") -> tuple[str, ...]:
         """Return what is convention, unknown or in dispute: a sentence each."""
-        return tuple(caveats(self, lang))
+        return tuple(_caveats(self, lang))
 
     def explain(self, lang: Lang = "id") -> str:
         """Return the reasons as text that can go into a letter: lines, some of them blank."""
-        return "\n".join(explanation(self, lang))
+        return "\n".join(_explanation(self, lang))
 
 
-def length_of(provision: Provision[int], lang: Lang) -> str:
+def _length_of(provision: Provision[int], lang: Lang) -> str:
     """Return ``10 (sepuluh) hari kerja``; in English without the words."""
     unit = "" if provision.unit is None else provision.unit.label(lang)
     words = f" ({spell(provision.value)})" if lang == "id" else ""
     return f"{provision.value}{words} {unit}"
 
 
-def basis(provision: Provision[int] | Provision[MonthDay] | Provision[str], lang: Lang) -> str:
+def _basis(provision: Provision[int] | Provision[MonthDay] | Provision[str], lang: Lang) -> str:
     """Return the citation with how sure we are; an unconfirmed one says so by itself."""
     cited = provision.cite(lang)
     is_told = provision.confidence is Confidence.UNCONFIRMED
@@ -137,17 +134,17 @@ def long_date(day: date, lang: Lang) -> str:
     return f"{WEEKDAYS[lang][day.weekday()]}, {format_date(day, lang)}"
 
 
-def caveats(deadline: Deadline, lang: Lang) -> Iterator[str]:
+def _caveats(deadline: Deadline, lang: Lang) -> Iterator[str]:
     """Yield what is convention, unknown or in dispute."""
     convention = deadline.kind.limit.convention(lang)
     if convention:
         yield convention
     if deadline.clock is not None and deadline.clock.value == "complete":
         clock = _FROM_COMPLETE if deadline.complete else _FROM_RECEIPT
-        yield clock(lang).format(law=basis(deadline.clock, lang), day=long_date(deadline.opened_on, lang))
+        yield clock(lang).format(law=_basis(deadline.clock, lang), day=long_date(deadline.opened_on, lang))
     for leg in deadline.legs:
         if leg.provision.confidence is Confidence.UNCONFIRMED:
-            length = length_of(leg.provision, lang)
+            length = _length_of(leg.provision, lang)
             yield _UNVERIFIED(lang).format(length=length, law=leg.provision.citation)
     if deadline.is_worked:
         yield from _of_the_calendar(deadline, lang)
@@ -210,23 +207,23 @@ _ESTIMATED = Bilingual(
 )
 
 
-INDENT = "  "
+_INDENT = "  "
 
 
-def explanation(deadline: Deadline, lang: Lang) -> Iterator[str]:
+def _explanation(deadline: Deadline, lang: Lang) -> Iterator[str]:
     """Yield the lines: what is due, the times that run, the days counted and skipped, what is uncertain."""
-    yield sentence(deadline, lang)
+    yield deadline.sentence(lang)
     yield ""
     if not deadline.legs:
         yield _NAMED(lang).format(
             day=long_date(deadline.due_on, lang),
             event=_event(deadline, lang),
             opened=long_date(deadline.opened_on, lang),
-            law=basis(deadline.provision, lang),
+            law=_basis(deadline.provision, lang),
         )
     for leg in deadline.legs:
         yield from _leg_lines(deadline, leg, lang)
-    notes = list(caveats(deadline, lang))
+    notes = deadline.caveats(lang)
     if notes:
         yield ""
         yield from notes
@@ -235,24 +232,18 @@ def explanation(deadline: Deadline, lang: Lang) -> Iterator[str]:
         yield _VERSION(lang).format(version=deadline.calendar_version, track=deadline.track.label(lang))
 
 
-def sentence(deadline: Deadline, lang: Lang) -> str:
-    """Return what is due, and by which day."""
-    limit, day = deadline.kind.limit, long_date(deadline.due_on, lang)
-    return f"{limit.act(lang)} {limit.done(lang)} {day}{_EXTENDED(lang) if deadline.extended else ''}."
-
-
 def _leg_lines(deadline: Deadline, leg: Leg, lang: Lang) -> Iterator[str]:
     steps = [step for step in deadline.steps if leg.start < step.date <= leg.end]
     yield _zero(deadline, leg)(lang).format(day=long_date(leg.start, lang), event=_event(deadline, lang))
     yield _LENGTH(lang).format(
         what=_what(deadline, leg)(lang),
-        length=length_of(leg.provision, lang),
+        length=_length_of(leg.provision, lang),
         day=long_date(leg.end, lang),
-        law=basis(leg.provision, lang),
+        law=_basis(leg.provision, lang),
     )
     if leg.is_worked:
         yield _COUNTED(lang)
-        yield from (INDENT + run for run in _runs(steps, lang))
+        yield from (_INDENT + run for run in _runs(steps, lang))
         yield from _skipped([step for step in steps if not step.counted], lang)
 
 
@@ -301,7 +292,7 @@ def _skipped(steps: Sequence[Step], lang: Lang) -> Iterator[str]:
     free = [step for step in steps if step.date.weekday() < calendar.SATURDAY]
     if steps:
         yield (_SKIPPED if free else _ONLY_WEEKENDS)(lang)
-    yield from (f"{INDENT}{long_date(step.date, lang)}: {step.why(lang)}" for step in free if step.why)
+    yield from (f"{_INDENT}{long_date(step.date, lang)}: {step.why(lang)}" for step in free if step.why)
 
 
 _EXTENDED = Bilingual(", termasuk perpanjangan", ", with the extension")

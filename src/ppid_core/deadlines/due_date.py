@@ -17,7 +17,7 @@ from ppid_core.law.time_limit import DeadlineKind
 from ppid_core.model import ReportingPeriod
 from ppid_core.workdays import WorkdayCalendar
 
-ONE_DAY = timedelta(days=1)
+_ONE_DAY = timedelta(days=1)
 _NO_SUCH_DAY = Bilingual(
     "{start}: hari terakhirnya lewat dari kalender", "{start}: its last day is beyond the calendar"
 )
@@ -209,7 +209,7 @@ def _end(provision: Provision[int], start: date, workdays: WorkdayCalendar) -> d
 def _steps(leg: Leg, workdays: WorkdayCalendar) -> Iterator[Step]:
     day = leg.start
     while day < leg.end:
-        day += ONE_DAY
+        day += _ONE_DAY
         why = workdays.why(day) if leg.is_worked else None
         yield Step(date=day, counted=why is None, why=why)
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ppid_core.dossier.order import Settings
     from ppid_core.plugins import Plugins
 
-NO_SETTINGS: Settings = MappingProxyType({})
+_NO_SETTINGS: Settings = MappingProxyType({})
 
 
 @frozen(kw_only=True, slots=False)  # with slots, help() shows how attrs keeps what is cached
@@ -324,7 +324,7 @@ class Dossier:
         lang: Lang = "id",
         edition: Edition = "public",
         draft: bool | None = None,
-        options: Settings = NO_SETTINGS,
+        options: Settings = _NO_SETTINGS,
     ) -> tuple[Path, ...]:
         """Write the report into a folder as ``ppid report`` does, and return the files.
 

@@ -16,7 +16,7 @@ from ppid_core.model import RefusalReason
 EXEMPTING, WITHHOLDING = 17, 6
 """The article of exemptions, and the one whose third paragraph holds what may not be given."""
 LETTERS: Mapping[int, str] = MappingProxyType({EXEMPTING: "abcdefghij", WITHHOLDING: "abcde"})
-BY_LETTER: Mapping[str, RefusalReason] = MappingProxyType(
+_BY_LETTER: Mapping[str, RefusalReason] = MappingProxyType(
     {
         "a": RefusalReason.STATE_DANGER,
         "b": RefusalReason.UNFAIR_COMPETITION,
@@ -26,7 +26,7 @@ BY_LETTER: Mapping[str, RefusalReason] = MappingProxyType(
     }
 )
 """The reasons of Pasal 6 ayat (3) by their letter."""
-BESIDE_EXEMPTION = frozenset(BY_LETTER.values()) - {RefusalReason.NOT_HELD}
+BESIDE_EXEMPTION = frozenset(_BY_LETTER.values()) - {RefusalReason.NOT_HELD}
 """Reasons of Pasal 6 ayat (3) that protect what a letter of Pasal 17 protects, too: both stand together."""
 
 _PARAGRAPH = 3
@@ -50,12 +50,12 @@ _LAW = re.compile(
 )
 _PARTS = re.compile(r"[,;()/|]|\bkarena\b", re.IGNORECASE)
 
-Mention = tuple[int, str]
+_Mention = tuple[int, str]
 """An article, 0 for neither of the two, and the letters named of it, one after the other."""
 
 
 @frozen(kw_only=True)
-class Provisions:
+class _Provisions:
     """What a text names of the Act (*dasar penolakan*).
 
     Attributes:
@@ -73,25 +73,25 @@ class Provisions:
         """The reason that they are; None where they are none, or do not say which."""
         if EXEMPTING in self.articles:
             return RefusalReason.EXEMPT
-        return BY_LETTER[self.withholding[0]] if self.withholding else None
+        return _BY_LETTER[self.withholding[0]] if self.withholding else None
 
 
 @lru_cache(maxsize=1024)
-def provisions(text: str) -> Provisions:
+def provisions(text: str) -> _Provisions:
     """Return what ``text`` names, whatever stands around it.
 
     A letter belongs to the article named before it, else to the first one named; without any, a letter by
     its word (*huruf h*), alone in the cell or after *dikecualikan* is one of Pasal 17.
     """
     mentions = tuple(_mentions(_folded(text)))
-    return Provisions(
+    return _Provisions(
         exempting=_letters(mentions, EXEMPTING),
-        withholding=tuple(letter for letter in _letters(mentions, WITHHOLDING) if letter in BY_LETTER),
+        withholding=tuple(letter for letter in _letters(mentions, WITHHOLDING) if letter in _BY_LETTER),
         articles=frozenset(article for article, _ in mentions if article in LETTERS),
     )
 
 
-def _letters(mentions: tuple[Mention, ...], article: int) -> tuple[str, ...]:
+def _letters(mentions: tuple[_Mention, ...], article: int) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(letter for named, letters in mentions if named == article for letter in letters)
     )
@@ -108,7 +108,7 @@ def _written_out(match: re.Match[str]) -> str:
     return " ".join(map(chr, range(ord(first), ord(last) + 1))) if first < last else f"{first} {last}"
 
 
-def _mentions(folded: str) -> Iterator[Mention]:
+def _mentions(folded: str) -> Iterator[_Mention]:
     found = [match.groups() for match in _MENTION.finditer(folded)]
     is_perki = bool(_PERKI.search(folded))
     articles = [_article(number, paragraph, is_perki=is_perki) for number, paragraph, *_ in found if number]
@@ -151,6 +151,6 @@ def refusal_reason(text: str) -> RefusalReason | None:
 
 
 def _rank(reason: RefusalReason) -> int:
-    if reason in BY_LETTER.values():
+    if reason in _BY_LETTER.values():
         return 0
     return 1 if reason is RefusalReason.EXEMPT else 2

@@ -8,12 +8,12 @@ from unicodedata import normalize
 from attrs import frozen
 
 from ppid_core.language import Bilingual
-from ppid_core.writing.spacing import seen
+from ppid_core.writing.whitespace import seen
 
-APOSTROPHES = re.compile("['\u2018\u2019]")
-DASHES = re.compile("[\u2010-\u2015\u2212]")
-SEPARATORS = re.compile(r"[^\w§%><+-]+|_")
-HYPHENS = re.compile(" ?-[ -]*")
+_APOSTROPHES = re.compile("['\u2018\u2019]")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_SEPARATORS = re.compile(r"[^\w§%><+-]+|_")
+_HYPHENS = re.compile(" ?-[ -]*")
 
 
 def spelling(text: str) -> str:
@@ -23,8 +23,8 @@ def spelling(text: str) -> str:
     something and stays.
     """
     folded = text.casefold() if text.isascii() else normalize("NFKC", seen(text)).casefold()
-    plain = SEPARATORS.sub(" ", DASHES.sub("-", APOSTROPHES.sub("", folded)))
-    return " ".join(HYPHENS.sub(_space_beside_letter, plain).split())
+    plain = _SEPARATORS.sub(" ", _DASHES.sub("-", _APOSTROPHES.sub("", folded)))
+    return " ".join(_HYPHENS.sub(_space_beside_letter, plain).split())
 
 
 def _space_beside_letter(run: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ VOCABULARIES: Mapping[Dimension, type[StrEnum]] = {
     one.dimension: one.vocabulary for one in BREAKDOWNS if one.vocabulary is not None
 }
 """By dimension; agencies, months, times and typed words have no list."""
-FREE = frozenset(one.dimension for one in BREAKDOWNS if one.is_free)
+_FREE = frozenset(one.dimension for one in BREAKDOWNS if one.is_free)
 """Along these, any word is a category."""
 _OTHER = "other"
 _QUOTES = '"'
@@ -26,7 +26,7 @@ _MONTHS = frozenset(map(str, range(1, 13)))
 
 def is_open(dimension: Dimension) -> bool:
     """Tell whether a breakdown may have categories that no list holds."""
-    return dimension in FREE or _OTHER in _slugs(dimension)
+    return dimension in _FREE or _OTHER in _slugs(dimension)
 
 
 def category_of(kind: type[StrEnum], text: str) -> str:
@@ -70,17 +70,17 @@ def same(dimension: Dimension | None, category: str) -> str:
     if dimension is None or category in _slugs(dimension) or not is_open(dimension):
         return category
     folded = spelling(category) or category
-    return f"{_QUOTES}{folded}{_QUOTES}" if is_quoted(category) else folded
+    return f"{_QUOTES}{folded}{_QUOTES}" if _is_quoted(category) else folded
 
 
-def is_quoted(category: str) -> bool:
+def _is_quoted(category: str) -> bool:
     """Tell whether a word stands in quotes, because it is spelt like the slug of another category."""
     return len(category) > len(_QUOTES) and category[0] == category[-1] == _QUOTES
 
 
 def unquoted(category: str) -> str:
     """Return a word as it was typed."""
-    return category[1:-1] if is_quoted(category) else category
+    return category[1:-1] if _is_quoted(category) else category
 
 
 def _slugs(dimension: Dimension | None) -> frozenset[str]:

@@ -16,7 +16,7 @@ from ppid_core.law.citation import Confidence
 from ppid_core.law.decree import Comparison, Decree, HolidayKind, Reading, Track
 from ppid_core.law.structure import build, gather, parse, records, toml_texts
 
-FreeDays = dict[dt.date, Decree]
+_FreeDays = dict[dt.date, Decree]
 """Each free day with the last decree that says so."""
 
 
@@ -83,7 +83,7 @@ class CalendarYear:
     def _leave_decrees(self, on: dt.date | None) -> tuple[Decree, ...]:
         return tuple(decree for decree in self.known(on) if decree.kind is HolidayKind.CUTI_BERSAMA)
 
-    def _leave(self, track: Track, on: dt.date | None) -> FreeDays:
+    def _leave(self, track: Track, on: dt.date | None) -> _FreeDays:
         """Return the joint leave of a track; up to its first own decree it follows the other one."""
         every = self._leave_decrees(on)
         own = [decree for decree in every if decree.binds(track)]
@@ -94,8 +94,8 @@ class CalendarYear:
         return {**followed, **_folded(own)}
 
 
-def _folded(decrees: Iterable[Decree]) -> FreeDays:
-    free: FreeDays = {}
+def _folded(decrees: Iterable[Decree]) -> _FreeDays:
+    free: _FreeDays = {}
     for decree in decrees:
         for day in decree.remove:
             free.pop(day, None)
@@ -103,7 +103,7 @@ def _folded(decrees: Iterable[Decree]) -> FreeDays:
     return free
 
 
-def contiguous(decreed: Iterable[CalendarYear]) -> tuple[CalendarYear, ...]:
+def _contiguous(decreed: Iterable[CalendarYear]) -> tuple[CalendarYear, ...]:
     """Return ``decreed``, or raise `ValueError` at a gap: an unknown year is not free of holidays."""
     years = tuple(decreed)
     numbers = [year.year for year in years]
@@ -154,7 +154,7 @@ class DecreedDays:
         ValueError: where the years have a gap.
     """
 
-    decreed: tuple[CalendarYear, ...] = field(converter=contiguous, repr=False)
+    decreed: tuple[CalendarYear, ...] = field(converter=_contiguous, repr=False)
     cuti_bersama: bool = True
     track: Track = Track.BOTH
     as_known_on: date | None = None
@@ -295,12 +295,12 @@ def amendments(year: CalendarYear, track: Track = Track.BOTH) -> Iterator[Amendm
             yield Amendment(decrees=parts, freed=_ordered(after - before), restored=_ordered(before - after))
 
 
-Free = frozenset[tuple[dt.date, HolidayKind]]
+_Free = frozenset[tuple[dt.date, HolidayKind]]
 
 
-def _free(year: CalendarYear, decrees: tuple[Decree, ...], track: Track) -> Free:
+def _free(year: CalendarYear, decrees: tuple[Decree, ...], track: Track) -> _Free:
     return frozenset(evolve(year, decrees=decrees).fold(track))
 
 
-def _ordered(days: Free) -> tuple[tuple[dt.date, HolidayKind], ...]:
+def _ordered(days: _Free) -> tuple[tuple[dt.date, HolidayKind], ...]:
     return tuple(sorted(days))

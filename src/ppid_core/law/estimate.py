@@ -11,7 +11,7 @@ from ppid_core.law.calendar_year import CalendarYear, load_calendar
 from ppid_core.law.citation import Citation, Confidence
 from ppid_core.law.decree import Decree, HolidayKind, Track
 
-PURPOSE = Bilingual("perkiraan hari libur", "estimated holidays")
+_PURPOSE = Bilingual("perkiraan hari libur", "estimated holidays")
 MOST_YEARS = 20
 """How far ahead an estimate makes sense at all."""
 NOTE = "Perkiraan: belum ada keputusan untuk tahun ini; hari raya dapat bergeser dan cuti bersama belum ada."
@@ -38,7 +38,7 @@ def _estimated(year: int) -> CalendarYear:
     try:
         import holidays  # noqa: PLC0415  optional, and slow to import
     except ImportError as error:
-        raise ExtraMissingError(PURPOSE, "estimate") from error
+        raise ExtraMissingError(_PURPOSE, "estimate") from error
     days = tuple(sorted(holidays.country_holidays("ID", years=year)))
     source = f"paket Python holidays {version('holidays')}"
     return CalendarYear(year=year, decrees=(_computed(year, days, source),), estimated=True)

@@ -24,7 +24,6 @@ from ppid_core.model.breakdown import (
     breakdowns_of,
 )
 from ppid_core.model.budget import Budget, BudgetLine
-from ppid_core.model.coded import Coded
 from ppid_core.model.dispute import (
     ADJUDICATED,
     EXECUTABLE,
@@ -63,6 +62,7 @@ from ppid_core.model.narrative import (
     Regulation,
 )
 from ppid_core.model.objection import Objection, ObjectionAnswer, ObjectionGround
+from ppid_core.model.open_list import Coded
 from ppid_core.model.period import Period, ReportingPeriod, YearPart
 from ppid_core.model.redaction import redact
 from ppid_core.model.request import (

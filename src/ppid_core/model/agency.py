@@ -8,7 +8,7 @@ from datetime import date
 from attrs import field, frozen
 
 from ppid_core.source import Source
-from ppid_core.writing.spacing import seen
+from ppid_core.writing.whitespace import seen
 
 
 def normal(name: str) -> str:

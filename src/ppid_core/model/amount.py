@@ -7,14 +7,14 @@ from typing import Any
 
 from attrs import Attribute
 
-MOST_DIGITS = 100
+_MOST_DIGITS = 100
 """No amount of rupiah and no figure of a report has more digits before or after its point."""
 
 
 def is_sane(value: Decimal) -> bool:
     """Tell whether a number is finite and can be added and printed: 1E+999999999 cannot."""
     exponent = value.as_tuple().exponent
-    return isinstance(exponent, int) and exponent >= -MOST_DIGITS and value.adjusted() <= MOST_DIGITS
+    return isinstance(exponent, int) and exponent >= -_MOST_DIGITS and value.adjusted() <= _MOST_DIGITS
 
 
 def finite(_: object, attribute: Attribute[Any], value: Decimal | None) -> None:

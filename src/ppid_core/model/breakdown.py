@@ -45,7 +45,7 @@ class Dimension(StrEnum):
     DECISION = "decision"
 
 
-NO_WORDS = frozenset({Dimension.MONTH, Dimension.AGENCY, Dimension.TIME})
+_NO_WORDS = frozenset({Dimension.MONTH, Dimension.AGENCY, Dimension.TIME})
 """Their categories are months, agencies and the classes of the law: neither a list of ours nor any word."""
 
 
@@ -96,7 +96,7 @@ class Breakdown:
     @property
     def is_free(self) -> bool:
         """Whether any word is a category."""
-        return self.vocabulary is None and self.dimension not in NO_WORDS
+        return self.vocabulary is None and self.dimension not in _NO_WORDS
 
 
 def path_of(register: str, dimension: Dimension) -> str:
@@ -106,7 +106,7 @@ def path_of(register: str, dimension: Dimension) -> str:
     return f"{register}.by_{dimension}"
 
 
-ROWS: Mapping[Register, type] = {
+_ROWS: Mapping[Register, type] = {
     Register.REQUESTS: Request,
     Register.APPLICANTS: Request,
     Register.OBJECTIONS: Objection,
@@ -142,7 +142,7 @@ def _along(
     """
     asking = frozenset(asked)
     for register in registers:
-        is_kept = register in ROWS and attribute in fields_dict(ROWS[register])
+        is_kept = register in _ROWS and attribute in fields_dict(_ROWS[register])
         yield Breakdown(
             register,
             dimension,

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from attrs.validators import ge
 
 from ppid_core.model.agency import AgencyRef
-from ppid_core.model.coded import Coded
+from ppid_core.model.open_list import Coded
 from ppid_core.model.period import Period
 from ppid_core.model.request import Applicant, ApplicantClass
 from ppid_core.source import Source

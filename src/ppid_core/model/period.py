@@ -10,10 +10,10 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import in_, optional
 
-QUARTER = 3
-SEMESTER = 6
-TWELVE = range(1, 13)
-ISO = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
+_QUARTER = 3
+_SEMESTER = 6
+_TWELVE = range(1, 13)
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 
 
 def _unknown_first(part: int | None) -> int:
@@ -31,7 +31,7 @@ class Period:
     """
 
     year: int
-    month: int | None = field(default=None, validator=optional(in_(TWELVE)), order=_unknown_first)
+    month: int | None = field(default=None, validator=optional(in_(_TWELVE)), order=_unknown_first)
     day: int | None = field(default=None, order=_unknown_first)
 
     def __attrs_post_init__(self) -> None:
@@ -52,7 +52,7 @@ class Period:
         Raises:
             ValueError: where it is none.
         """
-        if not ISO.fullmatch(text):
+        if not _ISO.fullmatch(text):
             raise ValueError(f"{text!r} is no period as ISO 8601 writes it")
         return cls(*(int(part) for part in text.split("-")))
 
@@ -69,7 +69,7 @@ class Period:
     @property
     def last_day(self) -> date:
         """The last day that it can be."""
-        month = self.month or max(TWELVE)
+        month = self.month or max(_TWELVE)
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     @property
@@ -120,12 +120,12 @@ class YearPart(StrEnum):
     def months(self) -> range:
         """The months of the part, 1 to 12."""
         if self is YearPart.YEAR:
-            return TWELVE
+            return _TWELVE
         kind, _, digits = self.value.partition("_")
         number = int(digits)
         if kind == "first":
             return range(1, number + 1)
-        length = SEMESTER if kind == "semester" else QUARTER
+        length = _SEMESTER if kind == "semester" else _QUARTER
         return range((number - 1) * length + 1, number * length + 1)
 
 

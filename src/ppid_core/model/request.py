@@ -12,7 +12,7 @@ from attrs.validators import ge, optional
 
 from ppid_core.model.agency import AgencyRef
 from ppid_core.model.amount import finite
-from ppid_core.model.coded import Coded
+from ppid_core.model.open_list import Coded
 from ppid_core.model.period import Period
 from ppid_core.source import Source
 

@@ -9,12 +9,12 @@ from attrs.validators import deep_iterable, ge, in_, optional
 
 from ppid_core.model.absent import NOT_KEPT, Absent
 from ppid_core.model.agency import AgencyRef
-from ppid_core.model.coded import Coded
+from ppid_core.model.open_list import Coded
 from ppid_core.model.period import Period
 from ppid_core.model.request import Channel
 from ppid_core.source import Source
 
-WEEK = range(7)
+_WEEK = range(7)
 
 
 @frozen(kw_only=True)
@@ -38,7 +38,7 @@ class ServiceHours:
     """
 
     agency: AgencyRef | None = None
-    days: tuple[int, ...] = field(default=(), validator=deep_iterable(in_(WEEK)))
+    days: tuple[int, ...] = field(default=(), validator=deep_iterable(in_(_WEEK)))
     opens: time | None = None
     closes: time | None = None
     break_from: time | None = None

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from ppid_core.source import Source
 
 
-class Legible(Protocol):
+class _Legible(Protocol):
     """A row that knows which of its fields could not be read."""
 
     @property
@@ -37,6 +37,6 @@ class UnreadCell:
     count: int = 1
 
 
-def is_unread(row: Legible, *fields: str) -> bool:
+def is_unread(row: _Legible, *fields: str) -> bool:
     """Tell whether one of ``fields`` of a row stands in the register and could not be read."""
     return any(name in row.unread for name in fields)

@@ -15,20 +15,20 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from ppid_core.model.absent import Absent
-from ppid_core.model.coded import Coded
+from ppid_core.model.open_list import Coded
 from ppid_core.model.period import Period
 from ppid_core.model.year import ServiceYear
 
-Json = Any  # whatever json.loads returns
+_Json = Any  # whatever json.loads returns
 
 
-def year_json(year: ServiceYear) -> dict[str, Json]:
+def year_json(year: ServiceYear) -> dict[str, _Json]:
     """Return ``year`` as values that JSON can write; what is at its default is left out."""
-    plain: dict[str, Json] = _converter().unstructure(year)
+    plain: dict[str, _Json] = _converter().unstructure(year)
     return plain
 
 
-def structure(plain: Mapping[str, Json]) -> ServiceYear:
+def structure(plain: Mapping[str, _Json]) -> ServiceYear:
     """Return the year that ``plain`` holds.
 
     >>> from ppid_core import structure
@@ -63,19 +63,19 @@ def _converter() -> Converter:
     return converter
 
 
-def _strict(value: Json, cls: type) -> Json:
+def _strict(value: _Json, cls: type) -> _Json:
     if type(value) is not cls:
         raise TypeError(f"{value!r} is no {cls.__name__}")
     return value
 
 
-def _decimal(text: Json, _: type) -> Decimal:
+def _decimal(text: _Json, _: type) -> Decimal:
     if not isinstance(text, str | int) or isinstance(text, bool):
         raise TypeError(f"{text!r} is no exact number")
     return Decimal(text)
 
 
-def _local_time(text: Json, _: type) -> time:
+def _local_time(text: _Json, _: type) -> time:
     value = time.fromisoformat(text)
     if value.tzinfo is not None:
         raise ValueError(f"{text!r} is no local time")
@@ -86,7 +86,7 @@ def _take_lists_only(converter: Converter) -> None:
     """Refuse text and objects where a list stands: taken apart, they would be lists too."""
     tupled = converter.get_structure_hook(tuple)
 
-    def hook(value: Json, cls: Any) -> Json:  # noqa: ANN401  cattrs hands over whatever stands in an annotation
+    def hook(value: _Json, cls: Any) -> _Json:  # noqa: ANN401  cattrs hands over whatever stands in an annotation
         if not isinstance(value, list | tuple):
             raise TypeError(f"{value!r} is no list")
         return tupled(value, cls)
@@ -124,10 +124,10 @@ def _may_be_absent(cls: Any) -> bool:  # noqa: ANN401  as above
     return get_origin(cls) in {Union, UnionType} and Absent in get_args(cls)
 
 
-def _absent_or(converter: Converter, union: Any) -> Callable[[Json, Any], Json]:  # noqa: ANN401  as above
+def _absent_or(converter: Converter, union: Any) -> Callable[[_Json, Any], _Json]:  # noqa: ANN401  as above
     (other,) = (member for member in get_args(union) if member is not Absent)
 
-    def hook(value: Json, _: Any) -> Json:  # noqa: ANN401  as above
+    def hook(value: _Json, _: Any) -> _Json:  # noqa: ANN401  as above
         is_absent = isinstance(value, Mapping) and "absent" in value
         return converter.structure(value, Absent if is_absent else other)
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from ppid_core.errors import AnswerError
 from ppid_core.language import Bilingual
 
-MOST_SAID = 300
+_MOST_SAID = 300
 """As many characters of what a stranger says are told."""
 
 
@@ -58,7 +58,7 @@ def shown(item: object) -> str:
 def one_line(text: str) -> str:
     """Return text in signs that can be printed, without line breaks, at most 300 of them."""
     plain = "".join(sign if sign.isprintable() else "?" for sign in " ".join(text.split()))
-    return plain if len(plain) <= MOST_SAID else plain[:MOST_SAID] + "…"
+    return plain if len(plain) <= _MOST_SAID else plain[:_MOST_SAID] + "…"
 
 
 LONGEST = 200

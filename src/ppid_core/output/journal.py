@@ -23,15 +23,15 @@ from ppid_core.output.manifest import is_inside
 PREFIX = ".ppid-"
 """How everything begins that a run leaves behind where it is killed."""
 
-FILE = "jurnal.json"
+_FILE = "jurnal.json"
 NOTHING, LINK, FOLDER = "", "tautan", "folder"
-PROGRAMS: Mapping[str, str] = {".docx": "Word", ".xlsx": "Excel", ".csv": "Excel"}
+_PROGRAMS: Mapping[str, str] = {".docx": "Word", ".xlsx": "Excel", ".csv": "Excel"}
 
-Kind = Literal["keep", "put", "remove"]
+_Kind = Literal["keep", "put", "remove"]
 
 
 @frozen(kw_only=True)
-class Step:
+class Change:
     """One change of the folder.
 
     Attributes:
@@ -42,7 +42,7 @@ class Step:
         was: its state when this was decided: only such a file is replaced or removed.
     """
 
-    kind: Kind
+    kind: _Kind
     name: str
     other: str = ""
     was: str = NOTHING
@@ -54,22 +54,22 @@ class Journal:
 
     home: Path
     stage: Path
-    steps: tuple[Step, ...]
+    steps: tuple[Change, ...]
 
     @classmethod
     def of(cls, stage: Path) -> Journal | None:
         """Return the journal of a broken run, None where it broke before anything was changed."""
         try:
-            steps = tuple(Step(**plain) for plain in json.loads((stage / FILE).read_text("utf-8")))
+            steps = tuple(Change(**plain) for plain in json.loads((stage / _FILE).read_text("utf-8")))
         except (OSError, ValueError, TypeError, RecursionError):
             return None
         return cls(home=stage.parent, stage=stage, steps=steps) if all(map(_is_ours, steps)) else None
 
     def write(self) -> None:
         """Write the steps down: from here on the run is completed, by whomever."""
-        draft = self.stage / f"{FILE}.baru"
+        draft = self.stage / f"{_FILE}.baru"
         draft.write_text(json.dumps([asdict(step) for step in self.steps]), "utf-8")
-        draft.replace(self.stage / FILE)
+        draft.replace(self.stage / _FILE)
 
     def run(self, *, again: bool = False) -> None:
         """Take each step that is not taken yet; where one cannot be, those of this call are undone.
@@ -93,9 +93,9 @@ class Journal:
         self._close()
 
     def _close(self) -> None:
-        (self.stage / FILE).unlink()
+        (self.stage / _FILE).unlink()
 
-    def _take(self, step: Step, number: int, undo: ExitStack) -> None:
+    def _take(self, step: Change, number: int, undo: ExitStack) -> None:
         target, staged = self.home / step.name, self.stage / "new" / step.other
         now = state(target)
         try:
@@ -127,7 +127,7 @@ class Journal:
 
 def is_open(stage: Path) -> bool:
     """Tell whether steps are left to take, or could not be undone."""
-    return (stage / FILE).exists()
+    return (stage / _FILE).exists()
 
 
 def state(path: Path) -> str:
@@ -162,9 +162,9 @@ def _move(path: Path, to: Path, undo: ExitStack) -> None:
     undo.callback(to.rename, path)
 
 
-def _is_ours(step: Step) -> bool:
+def _is_ours(step: Change) -> bool:
     """Tell whether a step leads nowhere but into the folder and out of its stage."""
-    if step.kind not in get_args(Kind) or not all(map(_is_text, (step.name, step.other, step.was))):
+    if step.kind not in get_args(_Kind) or not all(map(_is_text, (step.name, step.other, step.was))):
         return False
     is_number = step.other.isascii() and step.other.isdigit()
     leads = {"put": is_number, "keep": is_inside(step.other), "remove": not step.other}
@@ -176,7 +176,7 @@ def _is_text(value: object) -> bool:
 
 
 def _busy(target: Path) -> Bilingual:
-    return _BUSY.fill(name=target.name, program=PROGRAMS.get(target.suffix, _SOME_PROGRAM))
+    return _BUSY.fill(name=target.name, program=_PROGRAMS.get(target.suffix, _SOME_PROGRAM))
 
 
 _SOME_PROGRAM = Bilingual("program yang membukanya", "the program that holds it")

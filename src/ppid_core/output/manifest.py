@@ -13,7 +13,7 @@ from attrs import field, frozen
 from ppid_core.output.artifact import Artifact, name_fault
 
 NAME = ".ppid-manifest.json"
-SCHEMA = "ppid-core/berkas/1"
+_SCHEMA = "ppid-core/berkas/1"
 DATA = "data"
 """The folder beside the documents into which data go."""
 
@@ -38,7 +38,7 @@ class Imprint:
 
 
 @frozen(kw_only=True)
-class Entry:
+class WrittenFile:
     """One file that we wrote: its SHA-256, and its run where a run is known."""
 
     sha256: str
@@ -49,14 +49,14 @@ class Entry:
 class Manifest:
     """The files that we wrote into one folder, by their paths in it."""
 
-    files: Mapping[str, Entry] = field(factory=dict)
+    files: Mapping[str, WrittenFile] = field(factory=dict)
 
     @classmethod
     def of(cls, home: Path) -> Manifest:
         """Return what the folder says of itself; what nobody can read knows of no file."""
         try:
             plain = json.loads((home / NAME).read_text("utf-8"))
-            if plain["schema"] != SCHEMA:
+            if plain["schema"] != _SCHEMA:
                 return cls()
             return cls(
                 files={name: _entry(entry) for name, entry in plain["files"].items() if is_inside(name)}
@@ -64,7 +64,7 @@ class Manifest:
         except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
             return cls()
 
-    def there(self, home: Path) -> Mapping[str, Entry]:
+    def there(self, home: Path) -> Mapping[str, WrittenFile]:
         """Return the entries whose files still lie in the folder."""
         return {name: entry for name, entry in self.files.items() if (home / name).is_file()}
 
@@ -77,7 +77,7 @@ class Manifest:
         """Return what an earlier run of the same kind wrote."""
         return tuple(name for name, entry in self.files.items() if imprint and entry.imprint == imprint)
 
-    def after(self, gone: Iterable[str], written: Mapping[str, Entry]) -> Manifest:
+    def after(self, gone: Iterable[str], written: Mapping[str, WrittenFile]) -> Manifest:
         """Return the manifest without files that are gone, with those that are written."""
         left = {name: entry for name, entry in self.files.items() if name not in set(gone)}
         return Manifest(files={**left, **written})
@@ -85,7 +85,7 @@ class Manifest:
     def content(self) -> bytes:
         """Return the file that says so; the same files give the same bytes."""
         files = {name: _plain(entry) for name, entry in sorted(self.files.items())}
-        return f"{json.dumps({'schema': SCHEMA, 'files': files}, ensure_ascii=False, indent=1)}\n".encode()
+        return f"{json.dumps({'schema': _SCHEMA, 'files': files}, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def paths_of(files: Iterable[Artifact]) -> tuple[str, ...]:
@@ -119,13 +119,13 @@ def _is_data(file: Artifact) -> bool:
     return kind in _DATA_TYPES or kind.endswith("+json")
 
 
-def _entry(plain: Any) -> Entry:  # noqa: ANN401  whatever the file says
+def _entry(plain: Any) -> WrittenFile:  # noqa: ANN401  whatever the file says
     said = plain.get("imprint")
     imprint = None if said is None else Imprint(**{key: str(said[key]) for key in _FIELDS})
-    return Entry(sha256=str(plain["sha256"]), imprint=imprint)
+    return WrittenFile(sha256=str(plain["sha256"]), imprint=imprint)
 
 
-def _plain(entry: Entry) -> dict[str, object]:
+def _plain(entry: WrittenFile) -> dict[str, object]:
     made = entry.imprint
     said = {} if made is None else {"imprint": {key: getattr(made, key) for key in _FIELDS}}
     return {"sha256": entry.sha256, **said}

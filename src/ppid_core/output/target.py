@@ -11,14 +11,14 @@ from ppid_core.language import Bilingual
 from ppid_core.output.manifest import Manifest
 from ppid_core.report import Edition
 
-RESULTS: Mapping[Edition, str] = {"public": "hasil", "internal": "hasil-internal"}
+_RESULTS: Mapping[Edition, str] = {"public": "hasil", "internal": "hasil-internal"}
 """Beside the tables: what may be published lies in one folder, what holds personal data in another."""
 REQUIRED_TABLE = "laporan.csv"
 
 
 def target_of(folder: str, out: str | None, edition: Edition = "public") -> Path:
     """Return the folder to write into: the one that is asked for, else that of the edition."""
-    return Path(out) if out else _home(folder) / RESULTS[edition]
+    return Path(out) if out else _home(folder) / _RESULTS[edition]
 
 
 def refuse_target(target: Path, folder: str, edition: Edition = "public") -> None:
@@ -32,13 +32,13 @@ def refuse_target(target: Path, folder: str, edition: Edition = "public") -> Non
     first = next(part for part in (place, *place.parents) if part.exists())
     if not first.is_dir():
         raise FolderError(_NO_FOLDER.fill(name=first.name))
-    rooms = {kind: home / name for kind, name in RESULTS.items()}
+    rooms = {kind: home / name for kind, name in _RESULTS.items()}
     inside = place.is_relative_to(home) and not any(map(place.is_relative_to, rooms.values()))
     beside = Path(folder).is_file() and place == home
     if beside or (Path(folder).is_dir() and inside):
-        usual = _home(folder) / RESULTS[edition]
+        usual = _home(folder) / _RESULTS[edition]
         raise FolderError(_INPUT.fill(target=target, usual=usual))
-    for other in RESULTS.keys() - {edition}:
+    for other in _RESULTS.keys() - {edition}:
         if place.is_relative_to(rooms[other]):
             raise FolderError(_MIXED.fill(target=target, edition=_SAID[edition], other=_SAID[other]))
     refuse_room(target, edition)
@@ -53,7 +53,7 @@ def refuse_room(target: Path, edition: Edition) -> None:
     place = target.resolve()
     if _holds_tables(place):
         raise FolderError(_TABLES.fill(target=target, table=REQUIRED_TABLE))
-    for other in RESULTS.keys() - {edition}:
+    for other in _RESULTS.keys() - {edition}:
         if _holds(place, other):
             raise FolderError(_MIXED.fill(target=target, edition=_SAID[edition], other=_SAID[other]))
 

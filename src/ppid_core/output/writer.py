@@ -16,8 +16,8 @@ from attrs import define, field, frozen
 from ppid_core.errors import FileBusyError, FolderError
 from ppid_core.language import Bilingual
 from ppid_core.output.artifact import Artifact, a_file, refuse_names
-from ppid_core.output.journal import FOLDER, LINK, NOTHING, PREFIX, Journal, Step, is_open, kept_name, state
-from ppid_core.output.manifest import DATA, Entry, Imprint, Manifest, digest_of, paths_of
+from ppid_core.output.journal import FOLDER, LINK, NOTHING, PREFIX, Change, Journal, is_open, kept_name, state
+from ppid_core.output.manifest import DATA, Imprint, Manifest, WrittenFile, digest_of, paths_of
 from ppid_core.output.manifest import NAME as MANIFEST
 
 
@@ -97,7 +97,7 @@ class _Run:
 
     home: Path
     manifest: Manifest | None
-    steps: list[Step] = field(factory=list)
+    steps: list[Change] = field(factory=list)
 
     def of(self, files: tuple[Artifact, ...], imprint: Imprint | None) -> Deposit:
         """Stage the files, write the steps down, take them."""
@@ -124,7 +124,7 @@ class _Run:
         written = {}
         for number, (name, file) in enumerate(zip(names, files, strict=True)):
             (new / str(number)).write_bytes(file.content)
-            written[name] = Entry(sha256=digest_of(file.content), imprint=imprint)
+            written[name] = WrittenFile(sha256=digest_of(file.content), imprint=imprint)
             self._put(name, str(number))
         if self.manifest is not None:
             gone = [name for name in self.manifest.of_run(imprint) if name not in written]
@@ -132,7 +132,7 @@ class _Run:
                 self._take_away(name)
             (new / str(len(files))).write_bytes(self.manifest.after(gone, written).content())
             self._step(
-                Step(kind="put", name=MANIFEST, other=str(len(files)), was=state(self.home / MANIFEST))
+                Change(kind="put", name=MANIFEST, other=str(len(files)), was=state(self.home / MANIFEST))
             )
         return names
 
@@ -144,18 +144,18 @@ class _Run:
             self._keep(name, now)
             now = NOTHING
         self._room(name)
-        self._step(Step(kind="put", name=name, other=staged, was=now))
+        self._step(Change(kind="put", name=name, other=staged, was=now))
 
     def _take_away(self, name: str) -> None:
         """Take away what no run writes any more; what somebody edited stays, under its day."""
         now = state(self.home / name)
         if self.manifest is not None and self.manifest.knows(name, now):
-            self._step(Step(kind="remove", name=name, was=now))
+            self._step(Change(kind="remove", name=name, was=now))
         elif now not in {NOTHING, LINK, FOLDER}:
             self._keep(name, now)
 
     def _keep(self, name: str, now: str) -> None:
-        self._step(Step(kind="keep", name=name, other=kept_name(self.home, name), was=now))
+        self._step(Change(kind="keep", name=name, other=kept_name(self.home, name), was=now))
 
     def _room(self, name: str) -> None:
         """Make the folder of data; a link in its place would lead the data elsewhere."""
@@ -166,7 +166,7 @@ class _Run:
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), DATA)
         room.mkdir(exist_ok=True)
 
-    def _step(self, step: Step) -> None:
+    def _step(self, step: Change) -> None:
         self.steps.append(step)
 
 

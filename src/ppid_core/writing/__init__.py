@@ -29,8 +29,8 @@ from ppid_core.writing.numbers import (
     read_number,
     read_rupiah,
 )
-from ppid_core.writing.spacing import tidy
 from ppid_core.writing.weekdays import WEEKDAYS, format_weekdays, read_weekday, read_weekdays, weekday_name
+from ppid_core.writing.whitespace import tidy
 from ppid_core.writing.words import read_words, spell
 
 __all__ = [

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from ppid_core.language import Lang
-from ppid_core.writing.spacing import tidy
 from ppid_core.writing.weekdays import read_weekday
+from ppid_core.writing.whitespace import tidy
 
 MONTHS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType(
     {

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from ppid_core.writing.spacing import seen
+from ppid_core.writing.whitespace import seen
 
 _SHORT = MappingProxyType(
     {
@@ -75,7 +75,7 @@ _ISSUER_FOLLOWED_BY_PLACE = (
 )
 
 
-def instrument_kind(words: str) -> str:
+def _instrument_kind(words: str) -> str:
     """Return the long Indonesian name of a kind, in lower case; unknown words are kept, "" stays "".
 
     The place is dropped where the issuer is one of a region's (*Peraturan Wali Kota Serang*): within one
@@ -131,7 +131,7 @@ def read_instrument(text: str, year: int | None = None) -> InstrumentName:
     name, stated_year = _without_year(name)
     kind, number = _cut_at_number(name)
     number, number_year = _without_own_year(number)
-    return InstrumentName(kind=instrument_kind(kind), number=number, year=stated_year or number_year or year)
+    return InstrumentName(kind=_instrument_kind(kind), number=number, year=stated_year or number_year or year)
 
 
 def same_number(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 
 from ppid_core.language import Lang
-from ppid_core.writing.spacing import tidy
+from ppid_core.writing.whitespace import tidy
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Adds and shifts without rounding; dividing in it would fill the memory."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ppid_core.language import Lang
-from ppid_core.writing.spacing import tidy
+from ppid_core.writing.whitespace import tidy
 
 WEEKDAYS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType(
     {

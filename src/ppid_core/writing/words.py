@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ppid_core.writing.spacing import seen
+from ppid_core.writing.whitespace import seen
 
 LIMIT = 10**15
 """Numbers are spelled and read strictly between ``-LIMIT`` and ``LIMIT``: no settled word beyond."""

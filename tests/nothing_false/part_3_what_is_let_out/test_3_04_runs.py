@@ -21,7 +21,7 @@ from tests.written import contents, names
 
 from ppid_core import Artifact, write
 from ppid_core.cli.command import ppid
-from ppid_core.output.journal import Journal, Step
+from ppid_core.output.journal import Change, Journal
 from ppid_core.output.manifest import NAME, Imprint
 from ppid_core.output.writer import deposit
 from ppid_core.plugins import FileBusyError
@@ -217,13 +217,13 @@ def test_leftovers_of_a_killed_run_are_cleared_by_the_next(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     "step",
     [
-        Step(kind="remove", name="../luar.txt", was="x"),
-        Step(kind="keep", name="a.txt", other="../b.txt"),
-        Step(kind="put", name="a.txt", other="../../luar.txt"),
-        Step(kind="put", name="/etc/a.txt", other="0"),
+        Change(kind="remove", name="../luar.txt", was="x"),
+        Change(kind="keep", name="a.txt", other="../b.txt"),
+        Change(kind="put", name="a.txt", other="../../luar.txt"),
+        Change(kind="put", name="/etc/a.txt", other="0"),
     ],
 )
-def test_a_journal_that_leads_out_of_the_folder_is_none(tmp_path: Path, step: Step) -> None:
+def test_a_journal_that_leads_out_of_the_folder_is_none(tmp_path: Path, step: Change) -> None:
     stage = tmp_path / ".ppid-x"
     stage.mkdir()
     Journal(home=tmp_path, stage=stage, steps=(step,)).write()

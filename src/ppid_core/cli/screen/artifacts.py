@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ppid_core.dossier.order import Made
 from ppid_core.language import Bilingual, Lang
-from ppid_core.output.manifest import Entry, Manifest
+from ppid_core.output.manifest import Manifest, WrittenFile
 from ppid_core.writing import format_date, format_number
 
 MOST_NAMES = 4
@@ -40,7 +40,7 @@ def settled_lines(made: Sequence[Made], target: Path, lang: Lang) -> Iterator[st
         yield _OTHER_RUNS(lang).format(names=_listed(list(_runs(others, target, lang))))
 
 
-def _runs(others: Mapping[str, Entry], target: Path, lang: Lang) -> Iterator[str]:
+def _runs(others: Mapping[str, WrittenFile], target: Path, lang: Lang) -> Iterator[str]:
     """Yield the files of each other run with the day on which they were written."""
     runs: dict[object, list[str]] = {}
     for name, entry in others.items():

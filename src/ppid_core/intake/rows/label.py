@@ -12,7 +12,7 @@ from attrs import frozen
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import Month
 from ppid_core.writing import MONTHS, read_month, tidy
-from ppid_core.writing.spacing import seen
+from ppid_core.writing.whitespace import seen
 
 _REMEMBERED = 4096
 _HEADS = frozenset(

@@ -23,7 +23,7 @@ from ppid_core.intake.result import Note
 from ppid_core.intake.tables import table_headings
 from ppid_core.language import Bilingual
 from ppid_core.model.redaction.identifier import Identifiers
-from ppid_core.model.redaction.name import Names, names_of
+from ppid_core.model.redaction.name import KnownNames, names_of
 from ppid_core.model.redaction.word import Phrases, folded
 from ppid_core.writing import MONTHS, WEEKDAYS, spell
 
@@ -50,7 +50,7 @@ class Veil:
         alone: names of one word; they hide only what stands in the same table.
     """
 
-    names: Names = field(factory=Names)
+    names: KnownNames = field(factory=KnownNames)
     alone: frozenset[str] = frozenset()
     shared: dict[tuple[str, str], Bilingual] = field(factory=dict, init=False, eq=False, repr=False)
 
@@ -63,7 +63,7 @@ class Veil:
         found = [name for one in here for name in names_of(one, None)]
         whole = (name for name in found if len(name) > 1)
         alone = frozenset(name[0] for name in found if len(name) == 1)
-        return cls(names=Names(persons=Phrases(whole)), alone=alone)
+        return cls(names=KnownNames(persons=Phrases(whole)), alone=alone)
 
     def problem(self, problem: Problem, *, strict: bool = False) -> Problem:
         """Return the problem without persons.

@@ -17,7 +17,7 @@ from ppid_core.intake.tables.column import agency_column
 from ppid_core.intake.tables.spec import RUNNING_NUMBER, Blank, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import UNREAD_SIGN, AgencyRef, CellState, InformationType, MatrixRow, UnclearSign, normal
-from ppid_core.writing.spacing import seen
+from ppid_core.writing.whitespace import seen
 
 TABLE = "ketersediaan"
 ROWS = ("matrix", "rows")

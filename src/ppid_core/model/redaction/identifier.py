@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ppid_core.model.body import PublicBody
 from ppid_core.model.redaction.word import Span
 
-OFFICIAL_DOMAINS = ("go.id", "desa.id")
+_OFFICIAL_DOMAINS = ("go.id", "desa.id")
 """Domains of public bodies: their addresses are published anyway."""
 _LAST_DAY, _LAST_MONTH, _OF_WOMEN = 31, 12, 40
 
@@ -47,7 +47,7 @@ class Identifiers:
         own: the body's own numbers and addresses, digits alone or in small letters.
     """
 
-    hosts: tuple[str, ...] = OFFICIAL_DOMAINS
+    hosts: tuple[str, ...] = _OFFICIAL_DOMAINS
     own: frozenset[str] = field(default=frozenset())
 
     @classmethod
@@ -57,7 +57,7 @@ class Identifiers:
         numbers = (_digits(part) for part in re.split(r"[,;/|]", body.phone))
         mails = (found[0].lower() for found in _MAIL.finditer(body.email))
         return cls(
-            hosts=(*OFFICIAL_DOMAINS, *([site[1].lower()] if site and "." in site[1] else [])),
+            hosts=(*_OFFICIAL_DOMAINS, *([site[1].lower()] if site and "." in site[1] else [])),
             own=frozenset(one for one in (*numbers, *mails) if one),
         )
 

@@ -52,7 +52,7 @@ _SHORTEST_ADDRESS = 3
 
 
 @frozen(kw_only=True)
-class Names:
+class KnownNames:
     """Where names stand in a text.
 
     Attributes:
@@ -65,7 +65,7 @@ class Names:
     others: Phrases = field(factory=lambda: Phrases(()))
 
     @classmethod
-    def of(cls, year: ServiceYear) -> Names:
+    def of(cls, year: ServiceYear) -> KnownNames:
         """Return the names that the registers of ``year`` know."""
         own = {folded(text) for text in (year.body.phone, year.body.email, year.body.address)}
         persons = (one for row in _cases(year) for one in _told_by(row) if one not in own)

@@ -13,7 +13,7 @@ from ppid_core.model.breakdown import Dimension
 from ppid_core.model.measure import Aggregate, StatedFigure
 from ppid_core.model.redaction.cell import CellKind, Plan, plan_of
 from ppid_core.model.redaction.identifier import Identifier, Identifiers
-from ppid_core.model.redaction.name import MASK, Case, Names, alone
+from ppid_core.model.redaction.name import MASK, Case, KnownNames, alone
 from ppid_core.model.redaction.trait import (
     TRAITS,
     TRAITS_OF_ROWS,
@@ -103,7 +103,7 @@ class _Hand:
     """Goes over a year, cell by cell; what needs no change stays the same object."""
 
     def __init__(self, year: ServiceYear, hidden: frozenset[Cell], *, blurred: bool) -> None:
-        self.names, self.identifiers = Names.of(year), Identifiers.beside(year.body)
+        self.names, self.identifiers = KnownNames.of(year), Identifiers.beside(year.body)
         self.hidden, self.blurred = hidden, blurred
         self.exposures: list[Exposure] = []
         self.cells: dict[str, str] = {}

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from ppid_core.writing.spacing import UNSEEN
+from ppid_core.writing.whitespace import UNSEEN
 
 _WORD = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{UNSEEN}])+")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
@@ -17,7 +17,7 @@ Words = tuple[str, ...]
 Span = tuple[int, int]
 
 
-class Word(NamedTuple):
+class _Word(NamedTuple):
     """One word of a text: how it is compared, and where it stands."""
 
     folded: str
@@ -25,15 +25,15 @@ class Word(NamedTuple):
     end: int
 
 
-def words_of(text: str) -> list[Word]:
+def words_of(text: str) -> list[_Word]:
     """Return the words of ``text``; points, hyphens and underscores stand between words."""
     if text.isascii():
-        return [Word(match[0], *match.span()) for match in _PLAIN_WORD.finditer(text.lower())]
-    found = ((fold(match[0]), *match.span()) for match in _WORD.finditer(text))
-    return [Word(word, start, end) for word, start, end in found if word]
+        return [_Word(match[0], *match.span()) for match in _PLAIN_WORD.finditer(text.lower())]
+    found = ((_fold(match[0]), *match.span()) for match in _WORD.finditer(text))
+    return [_Word(word, start, end) for word, start, end in found if word]
 
 
-def fold(word: str) -> str:
+def _fold(word: str) -> str:
     """Return ``word`` without case, without signs of no width, in one form of its letters."""
     if word.isascii():
         return word.lower()
@@ -44,7 +44,7 @@ def folded(text: str) -> Words:
     """Return the words of ``text`` alone."""
     if text.isascii():
         return tuple(_PLAIN_WORD.findall(text.lower()))
-    return tuple(filter(None, map(fold, _WORD.findall(text))))
+    return tuple(filter(None, map(_fold, _WORD.findall(text))))
 
 
 class Phrases:
@@ -73,7 +73,7 @@ class Phrases:
         """Tell whether any of the words is the first of a phrase."""
         return not self._first.keys().isdisjoint(words)
 
-    def at(self, words: list[Word], start: int) -> tuple[int, int]:
+    def at(self, words: list[_Word], start: int) -> tuple[int, int]:
         """Return how many words from ``start`` are the longest phrase, and its number; 0 and 0 for none."""
         step, length, number = self._first, 0, 0
         for ahead in range(start, len(words)):
