@@ -11,7 +11,7 @@ from ppid_core.language import Lang
 from ppid_core.model import Measure
 from ppid_core.plugins import Artifact
 from ppid_core.testing.readers.figures import Figure, Read, gathered, printed_number
-from ppid_core.testing.readers.table import table_figures
+from ppid_core.testing.readers.table import lines_of, table_figures
 
 
 @define
@@ -28,18 +28,9 @@ class _Table:
     heads: int = 0
 
     def lines(self) -> list[list[str]]:
-        """Return heading row, rows and total row, each cell repeated over what it spans."""
-        grid: dict[tuple[int, int], str] = {}
-        for at, row in enumerate(self.rows):
-            column = 0
-            for cell in row:
-                while (at, column) in grid:
-                    column += 1
-                spanned = ((at + y, column + x) for y in range(cell.rows) for x in range(cell.columns))
-                grid |= dict.fromkeys(spanned, " ".join(cell.text.split()))
-        width = 1 + max((column for _, column in grid), default=-1)
-        lines = [[grid.get((at, column), "") for column in range(width)] for at in range(len(self.rows))]
-        return lines[max(self.heads - 1, 0) :]
+        """Return the last heading row, the rows and the total row."""
+        cells = [[(" ".join(one.text.split()), one.columns, one.rows) for one in row] for row in self.rows]
+        return lines_of(cells, self.heads)
 
 
 class _Page(HTMLParser):

@@ -19,7 +19,7 @@ from ppid_core.model import Measure
 from ppid_core.plugins import Artifact
 from ppid_core.testing.readers.figures import Figure, Read, gathered, printed_number
 from ppid_core.testing.readers.prose import sentence_figures
-from ppid_core.testing.readers.table import PLACES, table_figures
+from ppid_core.testing.readers.table import PLACES, lines_of, table_figures
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -300,19 +300,7 @@ def _cards(prose: Sequence[str], lang: Lang) -> list[list[str]]:
 
 
 def _lines(table: Element) -> list[list[str]]:
-    """Return the last heading row, the rows and the total row, each cell repeated over what it spans."""
+    """Return the last heading row, the rows and the total row."""
     rows = [row for part in table.elements for row in part.walk() if row.tag == "TR"]
     heads = sum(len(part.elements) for part in table.elements if part.tag == HEADS)
-    grid: dict[tuple[int, int], str] = {}
-    for at, row in enumerate(rows):
-        column = 0
-        for cell in row.elements:
-            while (at, column) in grid:
-                column += 1
-            across, down = cell.spans
-            grid |= dict.fromkeys(
-                ((at + y, column + x) for y in range(down) for x in range(across)), cell.text
-            )
-    width = 1 + max((column for _, column in grid), default=-1)
-    lines = [[grid.get((at, column), "") for column in range(width)] for at in range(len(rows))]
-    return lines[max(heads - 1, 0) :]
+    return lines_of([[(cell.text, *cell.spans) for cell in row.elements] for row in rows], heads)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import BREAKDOWNS, Measure, Outcome
+from ppid_core.report.material import capital
 from ppid_core.report.parts.backlog import BALANCED
 from ppid_core.report.parts.breakdowns import CLASSES, table_key
 from ppid_core.report.parts.spread import COUNTED, STATISTICS
@@ -18,7 +19,6 @@ from ppid_core.testing.readers.figures import Read
 Parse = Callable[[str], Decimal | None]
 
 COUNT = Bilingual("Jumlah", "Count")
-MONTH_TOTAL = Bilingual("Jumlah", "Total")
 TOTAL = Bilingual("Jumlah", "Total")
 
 
@@ -39,35 +39,25 @@ class Places:
     named: bool = False
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _labels(lang: Lang) -> Mapping[str, Measure]:
-    return {_capital(label(measure, lang)): measure for measure in Measure if measure is not Measure.OTHER}
+    return {capital(label(measure, lang)): measure for measure in Measure if measure is not Measure.OTHER}
 
 
 def _outcomes(lang: Lang) -> Mapping[str, Measure]:
-    return {_capital(label(outcome, lang)): Measure(f"requests.by_outcome.{outcome}") for outcome in Outcome}
+    return {capital(label(outcome, lang)): Measure(f"requests.by_outcome.{outcome}") for outcome in Outcome}
 
 
-def _key_figures(lang: Lang) -> Mapping[str, Measure]:
-    names = {
-        Measure.REQUESTS_TOTAL: Bilingual("permohonan", "requests"),
-        Measure.OBJECTIONS_TOTAL: Bilingual("keberatan", "objections"),
-        Measure.DISPUTES_TOTAL: Bilingual("sengketa", "disputes"),
-        Measure.SHARE: Bilingual("informasi tersedia", "of information available"),
-    }
-    return {name(lang): measure for measure, name in names.items()}
+_KEY_FIGURES = {
+    Measure.REQUESTS_TOTAL: Bilingual("permohonan", "requests"),
+    Measure.OBJECTIONS_TOTAL: Bilingual("keberatan", "objections"),
+    Measure.DISPUTES_TOTAL: Bilingual("sengketa", "disputes"),
+    Measure.SHARE: Bilingual("informasi tersedia", "of information available"),
+}
 
 
-def _statistics(lang: Lang) -> Mapping[str, Measure]:
-    names = {**STATISTICS, Measure.RESPONSE_COUNT: COUNTED}
-    return {name(lang): measure for measure, name in names.items()}
-
-
-def _balance(lang: Lang) -> Mapping[str, Measure]:
-    return {name(lang): measure for measure, name in BALANCED.items()}
+def _rows(names: Mapping[Measure, Bilingual]) -> Callable[[Lang], Mapping[str, Measure]]:
+    """Return the measure of each row by its name in a language."""
+    return lambda lang: {name(lang): measure for measure, name in names.items()}
 
 
 def _spread() -> Places:
@@ -86,34 +76,32 @@ def _spread() -> Places:
     return Places(total={Bilingual("Permohonan", "Requests"): Measure.RESPONSE_COUNT, **grouped, **alone})
 
 
-def _total(measure: Measure, column: Bilingual = COUNT) -> Places:
-    return Places(total={column: measure})
-
-
-def _parts(measure: Measure, column: Bilingual = COUNT) -> Places:
-    return Places(total={column: measure}, named=True)
+def _total(measure: Measure, column: Bilingual = COUNT, *, named: bool = False) -> Places:
+    return Places(total={column: measure}, named=named)
 
 
 def _breakdowns() -> Mapping[str, Places]:
     """Return the places of every breakdown that adds up to a figure with a name."""
     adding = (one for one in BREAKDOWNS if one.whole in _MEASURES and not one.is_overlapping)
-    return {table_key(one): _parts(Measure(one.whole)) for one in adding if one is not CLASSES}
+    return {table_key(one): _total(Measure(one.whole), named=True) for one in adding if one is not CLASSES}
 
 
 _MEASURES = frozenset(map(str, Measure))
 PLACES: Mapping[str, Places] = {
     **_breakdowns(),
     "figures": Places(rows=_labels, column=Bilingual("Angka", "Value")),
-    "key_figures": Places(rows=_key_figures, column=Bilingual("Angka", "Figure")),
+    "key_figures": Places(rows=_rows(_KEY_FIGURES), column=Bilingual("Angka", "Figure")),
     "outcomes": Places(rows=_outcomes, total={COUNT: Measure.REQUESTS_TOTAL}, named=True),
-    "requests_by_month": _parts(Measure.REQUESTS_TOTAL, MONTH_TOTAL),
+    "requests_by_month": _total(Measure.REQUESTS_TOTAL, TOTAL, named=True),
     "requests": _total(Measure.REQUESTS_TOTAL),
     "objections": _total(Measure.OBJECTIONS_TOTAL),
     "disputes": _total(Measure.DISPUTES_TOTAL),
-    "response_statistics": Places(rows=_statistics, column=Bilingual("Nilai", "Value")),
+    "response_statistics": Places(
+        rows=_rows({**STATISTICS, Measure.RESPONSE_COUNT: COUNTED}), column=Bilingual("Nilai", "Value")
+    ),
     "response_by_outcome": _spread(),
     "response_by_agency": _spread(),
-    "balance": Places(rows=_balance),
+    "balance": Places(rows=_rows(BALANCED)),
     "suits": _total(Measure.SUITS_TOTAL),
     "staff": _total(Measure.STAFF, Bilingual("Jumlah (orang)", "Count (people)")),
     "visits": _total(Measure.VISITS, Bilingual("Jumlah kunjungan", "Visits")),
@@ -127,6 +115,25 @@ PLACES: Mapping[str, Places] = {
         }
     ),
 }
+
+
+def lines_of(rows: Sequence[Sequence[tuple[str, int, int]]], heads: int) -> list[list[str]]:
+    """Return the last heading row and those below it, each cell repeated over what it spans.
+
+    Args:
+        rows: the cells, each with the number of columns and rows that it goes over.
+        heads: how many of the rows are headings.
+    """
+    grid: dict[tuple[int, int], str] = {}
+    for at, row in enumerate(rows):
+        column = 0
+        for text, across, down in row:
+            while (at, column) in grid:
+                column += 1
+            grid |= dict.fromkeys(((at + y, column + x) for y in range(down) for x in range(across)), text)
+    width = 1 + max((column for _, column in grid), default=-1)
+    lines = [[grid.get((at, column), "") for column in range(width)] for at in range(len(rows))]
+    return lines[max(heads - 1, 0) :]
 
 
 def table_figures(key: str, lines: Sequence[Sequence[str]], parse: Parse, lang: Lang) -> Iterator[Read]:

@@ -30,9 +30,7 @@ def read_xlsx(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure,
         read
         for artifact in artifacts
         for key, rows in _tables(_sheets(artifact), lang)
-        for read in table_figures(
-            key, [[_plain(cell, lang) for cell in row] for row in rows], plain_number, lang
-        )
+        for read in table_figures(key, _lines(rows, lang), plain_number, lang)
     )
 
 

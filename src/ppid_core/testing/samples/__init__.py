@@ -8,8 +8,7 @@ No name, number or address in them is that of a person.
 from __future__ import annotations
 
 from ppid_core.testing.samples.counts import COUNTED
-from ppid_core.testing.samples.document import document, every_block, table
-from ppid_core.testing.samples.report import composed
+from ppid_core.testing.samples.document import composed, document, every_block, table
 from ppid_core.testing.samples.words import FORMULAS, MARKUP, SCRIPTS, hostile, worded
 from ppid_core.testing.samples.year import absent, empty, exact, huge, large, named, nihil, small
 

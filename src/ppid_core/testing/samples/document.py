@@ -1,12 +1,15 @@
-"""Documents made of blocks, without a year behind them."""
+"""Documents: made of blocks, without a year behind them, or composed of a sample year."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
+from ppid_core.dossier import Dossier
 from ppid_core.language import Lang
-from ppid_core.model import Absent, Measure, Reason
+from ppid_core.model import Absent, Measure, Reason, ServiceYear
+from ppid_core.plugins import Plugins, load_plugins
 from ppid_core.report import (
     Block,
     Chart,
@@ -14,6 +17,8 @@ from ppid_core.report import (
     Contents,
     Counted,
     Cover,
+    Edition,
+    Form,
     Inline,
     Items,
     Meta,
@@ -110,3 +115,23 @@ def _others(words: str, content: tuple[Inline, ...]) -> tuple[Block, ...]:
         Notice(text=words, basis=words),
         Signature(place=words, on=DAY, office=words),
     )
+
+
+def composed(
+    year: ServiceYear, *, form: Form = "full", lang: Lang = "id", edition: Edition = "public"
+) -> Report:
+    """Return the report of ``year`` by the law, the calendar and the rules of this package.
+
+    Args:
+        year: the year.
+        form: ``full`` or ``brief``.
+        lang: language of headings and sentences.
+        edition: ``public`` or ``internal``.
+    """
+    return Dossier(year=year, plugins=_ours()).report(form=form, lang=lang, edition=edition)
+
+
+@cache
+def _ours() -> Plugins:
+    """Return our own rules: what else is installed changes no sample."""
+    return load_plugins(entry_points=[])

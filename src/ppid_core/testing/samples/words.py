@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -43,6 +44,8 @@ from ppid_core.model import (
     Waiver,
 )
 from ppid_core.testing.samples.year import PERIOD
+
+T = TypeVar("T")
 
 SCRIPTS: Mapping[str, tuple[str, str]] = {
     "Indonesian": ("Jum’at–Rp½", "Jum’at–Rp¾"),
@@ -93,7 +96,7 @@ def worded(words: str) -> ServiceYear:
         period=PERIOD,
         body=_body(words),
         signatory=Signatory(office=words, place=words),
-        submission=Submission(to=words, number=words, nature=words, subject=words, copies=(words,)),
+        submission=_of(Submission, words, "to", "number", "nature", "subject", copies=(words,)),
         agencies=(Agency(code=words, name=words, aliases=(words,)),),
         information_types=(InformationType(code=words, name=words, short_name=words),),
         narrative=_told(words),
@@ -110,41 +113,41 @@ def worded(words: str) -> ServiceYear:
     return _with_cases(year, words, ref)
 
 
+def _of(kind: Callable[..., T], words: str, *fields: str, **others: object) -> T:
+    """Return a value with ``words`` in these fields, and what is given in others."""
+    return kind(**dict.fromkeys(fields, words), **others)
+
+
 def _with_cases(year: ServiceYear, words: str, ref: AgencyRef) -> ServiceYear:
     return evolve(
         year,
         requests=(
-            Request(
-                number=words,
-                occupation=words,
+            _of(
+                Request,
+                words,
+                *("number", "occupation", "subject", "purpose", "held_by"),
                 channel=Coded(Channel.OTHER, words),
-                subject=words,
-                purpose=words,
                 agency=ref,
-                held_by=words,
                 outcome=Outcome.REFUSED,
                 reason=Coded(RefusalReason.OTHER, words),
             ),
         ),
         objections=(
-            Objection(
-                number=words,
-                request_number=words,
+            _of(
+                Objection,
+                words,
+                *("number", "request_number", "execution", "response"),
                 ground=Coded(ObjectionGround.OTHER, words),
                 agency=ref,
-                execution=words,
-                response=words,
             ),
         ),
         disputes=(
-            Dispute(
-                number=words,
-                objection_number=words,
-                subject=words,
+            _of(
+                Dispute,
+                words,
+                *("number", "objection_number", "subject", "execution", "note"),
                 agency=ref,
                 result=Coded(DisputeResult.OTHER, words),
-                execution=words,
-                note=words,
             ),
         ),
         suits=(CourtCase(dispute_number=words, court=words, decision=words, execution=words),),
@@ -152,17 +155,8 @@ def _with_cases(year: ServiceYear, words: str, ref: AgencyRef) -> ServiceYear:
 
 
 def _body(words: str) -> PublicBody:
-    return PublicBody(
-        name=words,
-        province=words,
-        commission=words,
-        address=words,
-        phone=words,
-        email=words,
-        website=words,
-        ppid=words,
-        superior=words,
-    )
+    places = ("name", "province", "commission", "address", "phone", "email", "website", "ppid", "superior")
+    return _of(PublicBody, words, *places)
 
 
 def _entry(words: str) -> Entry:

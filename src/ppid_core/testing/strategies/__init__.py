@@ -81,8 +81,6 @@ from ppid_core.testing.strategies.year import (
 )
 
 if TYPE_CHECKING:
-    from ppid_core.testing.strategies.legal import citations, instruments, parameters, provisions
-    from ppid_core.testing.strategies.plugin import owners, plugin_problems, rules, runs
     from ppid_core.testing.strategies.report import (
         blocks,
         charted_tables,
@@ -111,12 +109,20 @@ if TYPE_CHECKING:
     from ppid_core.testing.strategies.results import (
         artifacts,
         bilingual,
+        citations,
         due_dates,
         evidence,
         findings,
+        instruments,
         intakes,
         outcomes_of_checks,
+        owners,
+        parameters,
+        plugin_problems,
         problems,
+        provisions,
+        rules,
+        runs,
         summaries,
     )
 
@@ -218,27 +224,15 @@ __all__ = [
     "working_days",
 ]
 
-_HOMES = {
-    "legal": ("citations", "instruments", "parameters", "provisions"),
-    "plugin": ("owners", "plugin_problems", "rules", "runs"),
-    "report": (
-        *("blocks", "lists", "notices", "paragraphs", "placed_pictures", "signatures"),
-        *("charted_tables", "charts", "columns", "tables"),
-        *("counted", "figures_in_text", "ratios", "running_text", "rupiah", "values", "working_days"),
-        *("covers", "documents", "metas", "reports", "sections", "themes"),
-    ),
-    "results": (
-        *("bilingual", "evidence", "findings", "outcomes_of_checks", "summaries"),
-        *("artifacts", "due_dates", "intakes", "problems"),
-    ),
-}
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
+_LATER = ("report", "results")
 
 
 if not TYPE_CHECKING:  # so that a misspelt name is an error of types
 
     def __getattr__(name: str) -> object:
         """Return a strategy from the module it lives in, which is imported now."""
-        if name not in _HOME:
+        homes = (import_module(f"{__name__}.{home}") for home in (_LATER if name in __all__ else ()))
+        home = next((one for one in homes if hasattr(one, name)), None)
+        if home is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+        return getattr(home, name)

@@ -23,14 +23,13 @@ from ppid_core.model import (
     Stage,
     StageKind,
 )
-from ppid_core.testing.strategies.column import rows_of_table
+from ppid_core.testing.strategies.column import rows_of_table, some_of
 from ppid_core.testing.strategies.plain import (
     coded,
     counts,
     counts_in_words,
     days,
     names,
-    partly,
     periods,
     rows_of,
     texts,
@@ -47,14 +46,7 @@ def numbers() -> SearchStrategy[str]:
 @cache
 def applicants() -> SearchStrategy[Applicant]:
     """Return personal data, invented."""
-    return partly(
-        Applicant,
-        name=words(),
-        nik=words(),
-        address=texts(),
-        contact=words(),
-        power_of_attorney=words(),
-    )
+    return some_of(Applicant, address=texts())
 
 
 def _unread(*fields: str) -> SearchStrategy[tuple[str, ...]]:
@@ -122,8 +114,7 @@ def objections(period: ReportingPeriod | None = None) -> SearchStrategy[Objectio
 @cache
 def stages(period: ReportingPeriod | None = None) -> SearchStrategy[Stage]:
     """Return stages of a dispute."""
-    day = days(period)
-    return partly(Stage, {"kind": st.sampled_from(StageKind)}, opened_on=day, decided_on=day, received_on=day)
+    return some_of(Stage, {"kind": st.sampled_from(StageKind)}, period)
 
 
 @cache

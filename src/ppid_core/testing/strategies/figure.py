@@ -17,14 +17,12 @@ from ppid_core.law import Lawbook
 from ppid_core.model import (
     BREAKDOWNS,
     Aggregate,
-    Bound,
     Breakdown,
     Budget,
     BudgetLine,
     CellState,
     ComplianceMatrix,
     Dimension,
-    FigureUnit,
     InformationType,
     MatrixRow,
     Measure,
@@ -36,7 +34,7 @@ from ppid_core.model import (
     UnclearSign,
 )
 from ppid_core.testing.strategies.agency import agency_refs
-from ppid_core.testing.strategies.column import rows_of_table
+from ppid_core.testing.strategies.column import rows_of_table, some_of
 from ppid_core.testing.strategies.plain import (
     amounts,
     counts,
@@ -101,26 +99,17 @@ def information_types() -> SearchStrategy[InformationType]:
 @cache
 def unclear_signs() -> SearchStrategy[UnclearSign]:
     """Return signs that the list of signs does not know."""
-    return partly(
-        UnclearSign,
-        {
-            "code": st.sampled_from(CODES) | names(),
-            "sign": st.sampled_from(("x", "?", "√?")) | names(),
-        },
-        source=sources(),
-    )
+    signs = st.sampled_from(("x", "?", "√?"))
+    return some_of(UnclearSign, {"code": st.sampled_from(CODES) | names(), "sign": signs | names()})
 
 
 @cache
 def matrix_rows(types: int = len(CODES)) -> SearchStrategy[MatrixRow]:
     """Return rows with one state for each of so many ``types``; some are blank."""
     blank = st.just((CellState.NOT_REPORTED,) * types)
-    return partly(
-        MatrixRow,
-        {"agency": agency_refs(), "states": blank | st.tuples(*[st.sampled_from(CellState)] * types)},
-        unclear=rows_of(unclear_signs(), most=1),
-        source=sources(),
-    )
+    states = blank | st.tuples(*[st.sampled_from(CellState)] * types)
+    told = {"agency": agency_refs(), "states": states}
+    return some_of(MatrixRow, told, unclear=rows_of(unclear_signs(), most=1))
 
 
 @cache
@@ -178,19 +167,13 @@ def _aggregate(
 @cache
 def stated_figures() -> SearchStrategy[StatedFigure]:
     """Return claims of the text, of every measure and unit."""
-    return partly(
+    return some_of(
         StatedFigure,
         {"measure": st.sampled_from(Measure), "value": counts().map(Decimal) | amounts()},
-        dimension=st.sampled_from(Dimension),
         value_in_words=counts_in_words(),
-        bound=st.sampled_from(Bound),
         category=st.sampled_from(sorted({category for _, _, category in _lines()})),
         of=counts().map(Decimal),
         year=st.integers(2010, 2027),
-        unit=st.sampled_from(FigureUnit),
-        unit_typed=words(),
-        passage=words(),
-        source=sources(),
     ).map(_with_words_beside_a_whole_number)
 
 
@@ -201,7 +184,7 @@ def _with_words_beside_a_whole_number(claim: StatedFigure) -> StatedFigure:
 @cache
 def stated_totals() -> SearchStrategy[StatedTotal]:
     """Return rows JUMLAH."""
-    return partly(
+    return some_of(
         StatedTotal,
         {
             "table": st.sampled_from(("permohonan", "keberatan", "sdm", "kunjungan")),
@@ -209,7 +192,6 @@ def stated_totals() -> SearchStrategy[StatedTotal]:
             "value": counts().map(Decimal) | amounts(),
         },
         rows=st.none() | st.tuples(st.integers(0, 3), st.integers(3, 6)),
-        source=sources(),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import count
@@ -41,7 +40,8 @@ from ppid_core.report import (
     Theme,
     Value,
 )
-from ppid_core.testing.samples.report import composed
+from ppid_core.testing.samples.document import composed
+from ppid_core.testing.strategies.column import some_of
 from ppid_core.testing.strategies.plain import (
     FEW,
     SEVERAL,
@@ -208,8 +208,7 @@ def notices() -> SearchStrategy[Notice]:
 @cache
 def signatures(period: ReportingPeriod | None = None) -> SearchStrategy[Signature]:
     """Return the end of a letter, dated mostly within ``period``."""
-    on: SearchStrategy[date] = days(period)
-    return partly(Signature, place=words(), on=on, office=words(), name=words(), nip=words())
+    return some_of(Signature, None, period)
 
 
 @cache

@@ -1,4 +1,7 @@
-"""What comes of a year: what was read, its figures, what rules found, when something is due."""
+"""What is asked of a year and what comes of it: law and rules, what was read, figures, findings, plugins.
+
+Of the law and of rules nobody may invent any: these are drawn from the law book and the catalogue.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,9 @@ from ppid_core.errors import Problem
 from ppid_core.intake import Intake
 from ppid_core.intake.result import Note, RejectedRow
 from ppid_core.language import Bilingual
-from ppid_core.law import Lawbook
-from ppid_core.plugins import Artifact
-from ppid_core.rules import CATALOGUE, Checked, Evidence, Finding, Severity
+from ppid_core.law import Citation, Instrument, Lawbook, Parameter, Provision
+from ppid_core.plugins import Artifact, Owner, PluginProblem
+from ppid_core.rules import CATALOGUE, Checked, Evidence, Finding, Rule, Run, Severity
 from ppid_core.rules.engine.finding import CaseName
 from ppid_core.summary import Summary
 from ppid_core.testing.judgement import evidence_of, judged
@@ -136,3 +139,71 @@ def due_dates(draw: st.DrawFn) -> Deadline:
     opened_on = draw(st.dates(date(ALL_IN_FORCE[0], 1, 1), date(ALL_IN_FORCE[-1], 12, 31)))
     extended = draw(st.booleans()) if kind is DeadlineKind.REQUEST else False
     return deadline(kind, opened_on, Lawbook.load(), WorkdayCalendar(), extended=extended)
+
+
+@cache
+def parameters() -> SearchStrategy[Parameter[object]]:
+    """Return parameters of the law book, each with its history."""
+    return st.sampled_from(Lawbook.load().parameters)
+
+
+@cache
+def provisions() -> SearchStrategy[Provision[object]]:
+    """Return dated entries, of every unit and confidence that the law book has."""
+    entries = [entry for one in Lawbook.load().parameters for entry in one.provisions]
+    return st.sampled_from([entry for entry in entries if isinstance(entry, Provision)])
+
+
+@cache
+def citations() -> SearchStrategy[Citation]:
+    """Return places in the law."""
+    return provisions().map(lambda provision: provision.citation)
+
+
+@cache
+def instruments() -> SearchStrategy[Instrument]:
+    """Return laws and regulations, in force and replaced."""
+    return st.sampled_from(Lawbook.load().instruments)
+
+
+DISTRIBUTIONS = ("ppid-core", "ppid-exporter-ods", "ppid-rules-banten")
+VERSIONS = ("0.1.0", "2.3", "1.0rc1")
+
+
+@cache
+def owners() -> SearchStrategy[Owner]:
+    """Return who a plugin comes from: our own package, or a stranger's."""
+    return partly(
+        Owner,
+        {
+            "distribution": st.sampled_from(DISTRIBUTIONS) | names(),
+            "version": st.sampled_from(VERSIONS),
+            "entry_point": names(),
+        },
+        module=names(),
+    )
+
+
+@cache
+def plugin_problems() -> SearchStrategy[PluginProblem]:
+    """Return what is wrong with one plugin."""
+    return st.builds(
+        PluginProblem,
+        distribution=st.sampled_from(DISTRIBUTIONS) | names(),
+        version=st.sampled_from(VERSIONS),
+        entry_point=names(),
+        cause=words(),
+        message=bilingual(),
+    )
+
+
+@cache
+def rules() -> SearchStrategy[Rule]:
+    """Return rules of the catalogue, of every family and severity."""
+    return st.sampled_from(CATALOGUE)
+
+
+@cache
+def runs() -> SearchStrategy[Run]:
+    """Return what became of rules that were asked about some year."""
+    return outcomes_of_checks().flatmap(lambda checked: st.sampled_from(checked.runs))

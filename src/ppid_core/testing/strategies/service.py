@@ -19,12 +19,11 @@ from ppid_core.model import (
     Staff,
     Visits,
 )
-from ppid_core.testing.strategies.column import rows_of_table
+from ppid_core.testing.strategies.column import rows_of_table, some_of
 from ppid_core.testing.strategies.plain import (
     coded,
     counts,
     counts_in_words,
-    partly,
     periods,
     recorded,
     sources,
@@ -66,7 +65,7 @@ def pictures() -> SearchStrategy[Picture]:
 @cache
 def offered_channels() -> SearchStrategy[OfferedChannel]:
     """Return channels that a body says it offers."""
-    return partly(OfferedChannel, {"channel": coded(Channel)}, source=sources())
+    return some_of(OfferedChannel, {"channel": coded(Channel)})
 
 
 @cache

@@ -10,12 +10,8 @@ from hypothesis.strategies import SearchStrategy
 from ppid_core.intake.tables import WAIVERS
 from ppid_core.model import (
     Activity,
-    BodyKind,
-    BodyLevel,
     Closure,
     Narrative,
-    Outline,
-    PersonalData,
     Presentation,
     PublicBody,
     ReportingPeriod,
@@ -25,11 +21,10 @@ from ppid_core.model import (
     Submission,
     UnreadCell,
     Waiver,
-    Zone,
 )
 from ppid_core.testing.strategies.agency import registers_of_agencies
 from ppid_core.testing.strategies.case import disputes, objections, requests, suits
-from ppid_core.testing.strategies.column import rows_of_table
+from ppid_core.testing.strategies.column import rows_of_table, some_of
 from ppid_core.testing.strategies.figure import (
     aggregates,
     budgets,
@@ -44,7 +39,6 @@ from ppid_core.testing.strategies.plain import (
     absent,
     days,
     names,
-    partly,
     recorded,
     reporting_periods,
     rows_of,
@@ -57,61 +51,29 @@ from ppid_core.testing.strategies.service import services
 @cache
 def public_bodies() -> SearchStrategy[PublicBody]:
     """Return public bodies of every kind and level."""
-    return partly(
-        PublicBody,
-        name=words(),
-        code=words(),
-        kind=st.sampled_from(BodyKind),
-        level=st.sampled_from(BodyLevel),
-        province=words(),
-        zone=st.sampled_from(Zone),
-        commission=words(),
-        address=words(),
-        phone=words(),
-        email=words(),
-        website=words(),
-        ppid=words(),
-        superior=words(),
-        cuti_bersama=st.booleans(),
-        logo=words(),
-        source=sources(),
-    )
+    return some_of(PublicBody)
 
 
 @cache
 def signatories() -> SearchStrategy[Signatory]:
     """Return who signs, where and when."""
-    return partly(
-        Signatory, office=words(), name=words(), nip=words(), place=words(), on=days(), source=sources()
-    )
+    return some_of(Signatory)
 
 
 @cache
 def submissions() -> SearchStrategy[Submission]:
     """Return the handing in of a report."""
-    return partly(
-        Submission,
-        on=days(),
-        to=words(),
-        number=words(),
-        nature=words(),
-        attachments=words(),
-        subject=words(),
-        copies=rows_of(words()),
-        source=sources(),
-    )
+    return some_of(Submission, copies=rows_of(words()))
 
 
 @cache
 def presentations() -> SearchStrategy[Presentation]:
     """Return how a report shall look."""
-    return partly(
+    return some_of(
         Presentation,
-        outline=st.sampled_from(Outline),
         chapter_word=st.sampled_from(("", "BAB", "Bagian")),
         paper=st.sampled_from(("A4", "F4")),
         accent=st.sampled_from(("", "#1F4E79")),
-        personal_data=st.sampled_from(PersonalData),
         options=rows_of(st.tuples(names(), words())),
     )
 
@@ -131,17 +93,16 @@ def waivers() -> SearchStrategy[Waiver]:
 @cache
 def closures(period: ReportingPeriod | None = None) -> SearchStrategy[Closure]:
     """Return days on which a body was closed, mostly within ``period``."""
-    return partly(Closure, {"on": days(period)}, reason=words(), source=sources())
+    return some_of(Closure, {"on": days(period)}, period)
 
 
 @cache
 def unread_cells() -> SearchStrategy[UnreadCell]:
     """Return cells that could not be read, of tables that there may not be."""
-    return partly(
+    return some_of(
         UnreadCell,
         {"table": st.sampled_from(("laporan", "permohonan", "keberatan", "anggaran", "rekap", "opd"))},
         column=st.sampled_from(("keputusan", "jumlah", "alokasi", "tanggal")),
-        source=sources(),
         count=st.integers(1, 5_000),
     )
 

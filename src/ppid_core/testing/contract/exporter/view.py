@@ -30,12 +30,12 @@ MARKER = "penandabaris"
 
 def report_of(sample: str, *, form: Form = "full", lang: Lang = "id", edition: Edition = "public") -> Report:
     """Return the report of the sample year of that name."""
-    return _copy(_reports_composed(sample, form, lang, edition))
+    return _copy(_pickled_sample(sample, form, lang, edition))
 
 
 def worded(words: str) -> Report:
     """Return the report of a year with ``words`` in every text."""
-    return _copy(_worded(words))
+    return _copy(_pickled_words(words))
 
 
 def _copy(pickled: bytes) -> Report:
@@ -44,13 +44,13 @@ def _copy(pickled: bytes) -> Report:
 
 
 @cache
-def _reports_composed(sample: str, form: Form, lang: Lang, edition: Edition) -> bytes:
+def _pickled_sample(sample: str, form: Form, lang: Lang, edition: Edition) -> bytes:
     year = getattr(samples, sample)()
     return pickle.dumps(samples.composed(year, form=form, lang=lang, edition=edition))
 
 
 @cache
-def _worded(words: str) -> bytes:
+def _pickled_words(words: str) -> bytes:
     return pickle.dumps(samples.composed(samples.worded(words)))
 
 
