@@ -11,12 +11,12 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppid_core.cli.formats.ics import Entry, calendar_file
+from ppid_core.cli.formats.ics import CalendarDay, calendar_file
 from ppid_core.errors import ExtraMissingError
 from ppid_core.language import Lang
 from ppid_core.testing.strategies import texts
 
-ENTRY = Entry(
+ENTRY = CalendarDay(
     key=("Kabupaten Contoh", "2020", "request", "1/2020"),
     on=date(2021, 1, 7),
     known_on=date(2020, 12, 23),
@@ -25,7 +25,7 @@ ENTRY = Entry(
 )
 days = st.dates(date(1900, 1, 1), date(9000, 12, 31))
 entries = st.builds(
-    Entry,
+    CalendarDay,
     key=st.tuples(st.text(max_size=5), st.text(max_size=5)),
     on=days,
     known_on=days,
@@ -77,12 +77,12 @@ def test_a_uid_is_that_of_the_key_alone() -> None:
 
 
 @given(entries, entries)
-def test_two_keys_never_share_a_uid(first: Entry, second: Entry) -> None:
+def test_two_keys_never_share_a_uid(first: CalendarDay, second: CalendarDay) -> None:
     assert (first.uid == second.uid) == (first.key == second.key)
 
 
 @given(st.lists(entries, max_size=3))
-def test_whatever_is_written_is_read_back_in_its_order(written: list[Entry]) -> None:
+def test_whatever_is_written_is_read_back_in_its_order(written: list[CalendarDay]) -> None:
     found = read(calendar_file(written, "id"))
 
     assert [str(event["uid"]) for event in found] == [entry.uid for entry in written]

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
-from ppid_core.cli.formats.origin import Origin
+from ppid_core.cli.formats.input_folder import InputFolder
 from ppid_core.cli.formats.sarif import location, message, related
 from ppid_core.source import Source
 
@@ -190,7 +190,9 @@ def test_rules_that_could_not_be_asked_are_notifications_with_their_reasons(run:
 def test_rows_that_follow_each_other_are_one_region() -> None:
     rows = [Source(file="keberatan.csv", row=row) for row in (2, 3, 4, 7)]
 
-    regions = [place["physicalLocation"]["region"] for place in cast("list[Node]", related(rows, Origin()))]
+    regions = [
+        place["physicalLocation"]["region"] for place in cast("list[Node]", related(rows, InputFolder()))
+    ]
 
     assert regions == [{"startLine": 2, "endLine": 4}, {"startLine": 7}]
 
@@ -198,7 +200,7 @@ def test_rows_that_follow_each_other_are_one_region() -> None:
 def test_cell_of_a_workbook_has_its_column() -> None:
     source = Source(file="buku.xlsx", sheet="Permohonan 2020", row=8, column="Tgl", cell="AB8")
 
-    place = location(source, Origin())
+    place = location(source, InputFolder())
 
     assert place is not None
     assert place["physicalLocation"] == {

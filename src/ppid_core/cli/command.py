@@ -8,7 +8,7 @@ from typing import cast
 import click
 
 from ppid_core.cli.console import show
-from ppid_core.cli.usage import FINE, Breakdown, Refusal, language, note_language, refusal
+from ppid_core.cli.usage import FINE, CommandFailed, CommandRefused, language, note_language, refusal
 from ppid_core.errors import ExtraMissingError, PluginConflictError, PluginLoadError, PpidError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
@@ -54,7 +54,7 @@ class Verbs(click.Group):
         """Return the verb that is asked for, or say which there are."""
         if self.get_command(ctx, args[0]) is None:
             known = ", ".join((*ALIASES, *VERBS))
-            raise Refusal(_NO_VERB.fill(verb=args[0], known=known)).spoken(language(ctx))
+            raise CommandRefused(_NO_VERB.fill(verb=args[0], known=known)).spoken(language(ctx))
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -69,19 +69,19 @@ class Verbs(click.Group):
         """Run a verb and end with the code that it returns; what the library refuses ends it, too."""
         try:
             code = super().invoke(ctx)
-        except Refusal as error:
+        except CommandRefused as error:
             raise error.spoken(language(ctx)) from error.__cause__
         except click.UsageError as error:
             raise refusal(error).spoken(language(ctx)) from error
         except PpidError as error:
-            ending = Breakdown if isinstance(error, FAILURES) else Refusal
+            ending = CommandFailed if isinstance(error, FAILURES) else CommandRefused
             raise ending(error.told).spoken(language(ctx)) from error
         except BrokenPipeError:
             ctx.exit(FINE)  # the reader of the pipe has seen enough
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
             told = _NO_ACCESS.fill(place=place, why=error.strerror or error)
-            raise Refusal(told).spoken(language(ctx)) from error
+            raise CommandRefused(told).spoken(language(ctx)) from error
         ctx.exit(code if isinstance(code, int) else FINE)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ppid_core.cli.console import UNBROKEN
-from ppid_core.cli.usage import Refusal
+from ppid_core.cli.usage import CommandRefused
 from ppid_core.dossier import Dossier
 from ppid_core.intake import STANDARD_INPUT, Intake, load
 from ppid_core.intake.cells import Month
@@ -80,12 +80,12 @@ def opened(
         calendar: makes the calendar of a year on a day; None is that by which a report is judged.
 
     Raises:
-        Refusal: where there is no such folder, or ``until`` is of another year.
-        Breakdown: where the importer of a plugin failed.
+        CommandRefused: where there is no such folder, or ``until`` is of another year.
+        CommandFailed: where the importer of a plugin failed.
         InputError: where no year can be named; carries every problem.
     """
     if folder != STANDARD_INPUT and not Path(folder).exists():
-        raise Refusal(missing_folder(Path(folder)))
+        raise CommandRefused(missing_folder(Path(folder)))
     intake = load(folder) if is_ours(folder) else read_other(Path(folder))
     day = as_of or intake.year.as_of
     workdays = (calendar or WorkdayCalendar.of_report)(intake.year, day)
@@ -96,7 +96,7 @@ def opened(
 def _month_of(year: ServiceYear, until: Month) -> int:
     if until.year not in {None, year.period.year}:
         wanted = f"{year.period.year}-{until.month:02}"
-        raise Refusal(_OTHER_YEAR.fill(year=year.period.year, asked=until.year, wanted=wanted))
+        raise CommandRefused(_OTHER_YEAR.fill(year=year.period.year, asked=until.year, wanted=wanted))
     return until.month
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ppid_core.cli.console import tell
-from ppid_core.cli.usage import Breakdown
+from ppid_core.cli.usage import CommandFailed
 from ppid_core.errors import ExtraMissingError, InputError, UnknownNameError
 from ppid_core.intake import Intake, load
 from ppid_core.language import Bilingual, Lang
@@ -39,7 +39,7 @@ def imported(path: Path, plugins: Plugins, lang: Lang) -> Intake:
         PluginConflictError: where two plugins claim it.
         InputError: where nobody reads such a file, or no year can be named.
         ExtraMissingError: where the importer needs a package that is not installed.
-        Breakdown: where the importer failed.
+        CommandFailed: where the importer failed.
     """
     try:
         importer = plugins.importer(path.suffix.casefold())
@@ -52,7 +52,7 @@ def imported(path: Path, plugins: Plugins, lang: Lang) -> Intake:
     if isinstance(outcome.cause, InputError | ExtraMissingError):
         raise outcome.cause
     claim = next(claim for claim in plugins.importer_claims if claim.item is importer)
-    raise Breakdown(
+    raise CommandFailed(
         _FAILED(lang).format(
             name=claim.name,
             owner=claim.owner,

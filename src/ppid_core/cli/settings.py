@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ppid_core.cli.console import tell
-from ppid_core.cli.usage import Refusal
+from ppid_core.cli.usage import CommandRefused
 from ppid_core.dossier.order import Order, Settings, grouped, orders_of
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import ServiceYear
@@ -16,7 +16,7 @@ def read_settings(typed: Iterable[str]) -> Settings:
     """Return the options of ``--set FORMAT.PILIHAN=ISI``.
 
     Raises:
-        Refusal: where one has not that form.
+        CommandRefused: where one has not that form.
     """
     return grouped(_pair(text) for text in typed)
 
@@ -36,7 +36,7 @@ def _pair(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     exporter, dot, option = name.strip().partition(".")
     if not (equals and dot and exporter and option):
-        raise Refusal(_NO_SETTING.fill(text=text))
+        raise CommandRefused(_NO_SETTING.fill(text=text))
     return f"{exporter}.{option}", value
 
 

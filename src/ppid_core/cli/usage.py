@@ -37,7 +37,7 @@ def language(ctx: click.Context) -> Lang:
     return "en" if ctx.meta.get(_LANGUAGE) == "en" else "id"
 
 
-class Refusal(click.ClickException):
+class CommandRefused(click.ClickException):
     """Ends the command with sentences, and no traceback: input or usage cannot be used."""
 
     exit_code = UNUSABLE
@@ -56,7 +56,7 @@ class Refusal(click.ClickException):
         tell(self.message.splitlines())
 
 
-class Breakdown(Refusal):
+class CommandFailed(CommandRefused):
     """Ends it where a plugin or a format failed."""
 
     exit_code = FAILED
@@ -71,11 +71,11 @@ class Unreadable(click.BadParameter):
         super().__init__(told.id)
 
 
-def refusal(error: click.UsageError) -> Refusal:
+def refusal(error: click.UsageError) -> CommandRefused:
     """Return a usage error of click as a sentence, with the way to the help."""
     path = error.ctx.command_path if error.ctx else "ppid"
     told = _sentence(error)
-    return Refusal(Bilingual(f"{told.id}\nLihat: {path} --help", f"{told.en}\nSee: {path} --help"))
+    return CommandRefused(Bilingual(f"{told.id}\nLihat: {path} --help", f"{told.en}\nSee: {path} --help"))
 
 
 def _sentence(error: click.UsageError) -> Bilingual:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from ppid_core.cli.formats.origin import Origin
+from ppid_core.cli.formats.input_folder import InputFolder
 from ppid_core.errors import Problem
 from ppid_core.language import Bilingual, Lang
 from ppid_core.report.findings.tables import place
@@ -56,7 +56,7 @@ def escaped(text: str, signs: Mapping[str, str]) -> str:
 
 
 def annotation_lines(
-    checked: Checked, problems: Sequence[Problem], origin: Origin, lang: Lang
+    checked: Checked, problems: Sequence[Problem], origin: InputFolder, lang: Lang
 ) -> Iterator[str]:
     """Yield a command for each problem and each finding that no explanation covers.
 
@@ -73,7 +73,7 @@ def annotation_lines(
     yield from _counts(checked, problems, lang)
 
 
-def _unread(problem: Problem, origin: Origin, lang: Lang) -> Annotation:
+def _unread(problem: Problem, origin: InputFolder, lang: Lang) -> Annotation:
     return Annotation(
         level="error",
         message=_on_sheet(problem.source, lang) + problem.message(lang),
@@ -81,7 +81,7 @@ def _unread(problem: Problem, origin: Origin, lang: Lang) -> Annotation:
     )
 
 
-def _found(checked: Checked, finding: Finding, origin: Origin, lang: Lang) -> Annotation:
+def _found(checked: Checked, finding: Finding, origin: InputFolder, lang: Lang) -> Annotation:
     source = next(iter(finding.places), Source())
     told = f"{checked.message(finding, lang)}\n→ {checked.mend(finding, lang)}"
     return Annotation(
@@ -97,7 +97,7 @@ def _on_sheet(source: Source, lang: Lang) -> str:
     return f"{place(source, lang)}: " if source.sheet else ""
 
 
-def _place(source: Source, origin: Origin) -> dict[str, str]:
+def _place(source: Source, origin: InputFolder) -> dict[str, str]:
     """Return file and line; a line means something only in a file."""
     path = origin.path(source)
     if not path:

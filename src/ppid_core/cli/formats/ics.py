@@ -18,7 +18,7 @@ LENGTH = 32
 
 
 @frozen(kw_only=True)
-class Entry:
+class CalendarDay:
     """One day in the calendar.
 
     Attributes:
@@ -40,7 +40,7 @@ class Entry:
         return f"{hashlib.sha256(json.dumps(self.key).encode()).hexdigest()[:LENGTH]}@{DOMAIN}"
 
 
-def calendar_file(entries: Iterable[Entry], lang: Lang) -> bytes:
+def calendar_file(entries: Iterable[CalendarDay], lang: Lang) -> bytes:
     """Return the entries as all-day events, in the order given: UTF-8, lines ended as the standard asks.
 
     Raises:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from attrs import evolve, field, frozen
 
-from ppid_core.cli.formats.origin import Origin
+from ppid_core.cli.formats.input_folder import InputFolder
 from ppid_core.errors import Problem
 from ppid_core.intake import Note
 from ppid_core.language import Bilingual, Lang
@@ -29,7 +29,7 @@ def message(text: str) -> dict[str, str]:
     return {"text": LINK.sub(r"\\[", text.replace("{", "{{").replace("}", "}}"))}
 
 
-def location(source: Source, origin: Origin, last: int | None = None) -> dict[str, object] | None:
+def location(source: Source, origin: InputFolder, last: int | None = None) -> dict[str, object] | None:
     """Return a place: file, row as its line, column where it is known; None for rows from memory.
 
     Args:
@@ -51,7 +51,7 @@ def location(source: Source, origin: Origin, last: int | None = None) -> dict[st
     return {"physicalLocation": physical} | ({"logicalLocations": named} if named else {})
 
 
-def related(sources: Iterable[Source], origin: Origin) -> list[dict[str, object]]:
+def related(sources: Iterable[Source], origin: InputFolder) -> list[dict[str, object]]:
     """Return the places that were counted beside the first one: rows that follow each other as one region."""
     found: list[dict[str, object]] = []
     for first, last in _runs(sources):
@@ -166,7 +166,7 @@ class Scan:
     rules: Sequence[Rule]
     problems: Sequence[Problem] = ()
     notes: Sequence[Note] = ()
-    origin: Origin = field(factory=Origin)
+    origin: InputFolder = field(factory=InputFolder)
     code: int = 0
     lang: Lang = "id"
 

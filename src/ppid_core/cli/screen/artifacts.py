@@ -8,6 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
+from ppid_core.cli.console import tell
+from ppid_core.cli.installed_plugins import tell_problems
+from ppid_core.cli.usage import FAILED, FINE
 from ppid_core.dossier.order import Made
 from ppid_core.language import Bilingual, Lang
 from ppid_core.output.manifest import Manifest, WrittenFile
@@ -17,7 +20,15 @@ MOST_NAMES = 4
 UNITS = (("B", 1), ("kB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000))
 
 
-def made_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
+def written_lines(made: Sequence[Made], target: Path, done: Bilingual, lang: Lang) -> Iterator[str]:
+    """Yield what was written into a folder, under ``done``, and what became of the files that were there."""
+    written = any(one.artifacts for one in made)
+    yield (done if written else _NOTHING)(lang).format(target=target)
+    yield from _made_lines(made, lang)
+    yield from _settled_lines(made, target, lang)
+
+
+def _made_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
     """Yield a line for each format that was made: the first files, how many, how big."""
     done = [one for one in made if one.failure is None]
     width = max((len(one.order.name) for one in done), default=0)
@@ -27,7 +38,7 @@ def made_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
         yield f"  {one.order.name:<{width}}  {names}{more} ({amount(one, lang)})"
 
 
-def settled_lines(made: Sequence[Made], target: Path, lang: Lang) -> Iterator[str]:
+def _settled_lines(made: Sequence[Made], target: Path, lang: Lang) -> Iterator[str]:
     """Yield what became of the files that were there: kept under another name, removed, not made anew."""
     deposits = [one.deposit for one in made if one.deposit is not None]
     for done in deposits:
@@ -56,7 +67,7 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:MOST_NAMES]) + more
 
 
-def told_lines(made: Sequence[Made]) -> Iterator[str]:
+def _told_lines(made: Sequence[Made]) -> Iterator[str]:
     """Yield what the exporters want people to know of each file that was written, once, with its name."""
     for one in made:
         for artifact in one.artifacts:
@@ -64,14 +75,29 @@ def told_lines(made: Sequence[Made]) -> Iterator[str]:
                 yield f"{artifact.name}: {note}"
 
 
-def failure_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
+def tell_made(made: Sequence[Made], lang: Lang) -> None:
+    """Tell beside the result what is to know of it: added files that failed, failed formats, notes."""
+    for one in made:
+        tell_problems(one.problems, lang)
+    tell(_failure_lines(made, lang))
+    tell(_told_lines(made))
+
+
+def made_code(made: Sequence[Made], *, strict: bool) -> int:
+    """Return the code with which formats end the command; ``strict``: any plugin that failed counts."""
+    failed = any(one.fails_the_command for one in made)
+    told = strict and any(one.problems or (one.failure and not one.is_missing) for one in made)
+    return FAILED if failed or told else FINE
+
+
+def _failure_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
     """Yield a sentence for each format that failed: whose it is, why, and what to do; each sentence once."""
     beside = _OTHERS(lang) if any(one.artifacts for one in made) else ""
     failed = (one for one in made if one.failure is not None)
     yield from dict.fromkeys(one.complaint or _failed(one, lang) + beside for one in failed)
 
 
-def size(count: int, lang: Lang) -> str:
+def _size(count: int, lang: Lang) -> str:
     """Return a number of bytes as people say it: ``48,2 kB``."""
     unit, scale = next((small for small, big in pairwise(UNITS) if count < big[1]), UNITS[-1])
     return f"{format_number(Decimal(count) / scale, lang, 0 if scale == 1 else 1)} {unit}"
@@ -80,7 +106,7 @@ def size(count: int, lang: Lang) -> str:
 def amount(one: Made, lang: Lang) -> str:
     """Return how many files were made, and how big they are together."""
     count = format_number(len(one.artifacts), lang)
-    return _FILES(lang).format(count=count, size=size(one.size, lang))
+    return _FILES(lang).format(count=count, size=_size(one.size, lang))
 
 
 def _plain(note: str) -> str:
@@ -94,6 +120,7 @@ def _failed(one: Made, lang: Lang) -> str:
     return told(lang).format(name=one.order.name, owner=owner, cause=cause, handle=owner.handle)
 
 
+_NOTHING = Bilingual("Tidak ada yang ditulis ke {target}.", "Nothing was written to {target}.")
 _KEPT = Bilingual(
     "Berkas {name} yang ada di sana bukan yang ditulis perintah ini, dan tidak ditimpa: kini bernama "
     '"{kept}".',

@@ -1,4 +1,4 @@
-"""The year on one screen: each figure once or why there is none, and the time of requests."""
+"""The year on one screen: each figure once, or why there is none, and the months in a grid."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ppid_core.model import (
     breakdowns_of,
 )
 from ppid_core.summary import UNNAMED, Summary, Tree, ratio
-from ppid_core.writing import format_number, format_rupiah
+from ppid_core.writing import format_number, format_rupiah, month_name
 from ppid_core.writing.numbers import EXACT
 
 SMALLEST_WHOLE = 10
@@ -30,99 +30,8 @@ SMALLEST_WHOLE = 10
 NAMED = 3
 """How many of the oldest open cases fit on the screen."""
 
-Entry = tuple[Bilingual, str]
 
-
-@frozen(kw_only=True)
-class Times:
-    """What is known of the time of requests, as entries of the screen.
-
-    Attributes:
-        agencies: the name to print for the key of an agency.
-    """
-
-    summary: Summary
-    lang: Lang
-    agencies: Mapping[str, str] = field(factory=dict)
-
-    def entries(self) -> Iterator[Entry]:
-        """Yield a heading and what stands beside it; "" where nothing is known."""
-        yield _CLASSES, self._classes()
-        yield _OUTCOMES, self._medians("by_outcome", lambda slug: label(Outcome(slug), self.lang))
-        yield _AGENCIES, self._medians("by_agency", lambda key: self.agencies.get(key, key))
-        yield _IN_TIME, self._in_time()
-        yield _BALANCE, self._balance()
-        yield _OLDEST, self._oldest()
-
-    def _figure(self, path: str) -> Tree:
-        return self.summary.branch(f"requests.{path}")
-
-    def _classes(self) -> str:
-        classes = self._figure("response_time.by_class")
-        if isinstance(classes, Absent) or not any(classes.values()):
-            return ""
-        return " · ".join(f"{self._span(slug)}: {self._number(count)}" for slug, count in classes.items())
-
-    def _span(self, slug: str) -> str:
-        return UNNAMED[slug](self.lang) if slug in UNNAMED else say_span(slug, self.lang)
-
-    def _medians(self, part: str, name: Callable[[str], str]) -> str:
-        """Return the median of each part that has answers."""
-        parts = self._figure(f"response_time.{part}")
-        if isinstance(parts, Absent):
-            return ""
-        medians = " · ".join(
-            f"{UNNAMED[key](self.lang) if key in UNNAMED else name(key)} {self._number(figures['median'])}"
-            for key, figures in parts.items()
-        )
-        return f"{medians} {_TIMES_DAYS(self.lang)}"
-
-    def _in_time(self) -> str:
-        judged = self._figure("judged")
-        if isinstance(judged, Absent) or not judged:
-            return ""
-        closed = self._figure("timeliness.closed_in_time")
-        told = _PART(self.lang).format(part=self._number(closed), whole=self._number(judged))
-        if judged < SMALLEST_WHOLE:
-            return told
-        return f"{told} ({format_number(ratio(closed * 100, judged, 2), self.lang, 2)}%)"
-
-    def _balance(self) -> str:
-        balance = self._figure("balance")
-        if not isinstance(balance, Mapping) or isinstance(balance["received"], Absent):
-            return ""
-        untold = next((one for one in reversed(tuple(balance.values())) if isinstance(one, Absent)), None)
-        if untold is not None:
-            return self._without_opening(balance) or say(untold, self.lang)
-        return _SUM(self.lang).format(**{name: self._number(number) for name, number in balance.items()})
-
-    def _without_opening(self, balance: Mapping[str, Tree]) -> str:
-        """Return what became of the received where nothing says what was carried over."""
-        known = {name: number for name, number in balance.items() if not isinstance(number, Absent)}
-        if known.keys() != {"received", "closed", "closing"}:
-            return ""
-        return _OF_RECEIVED(self.lang).format(
-            **{name: self._number(number) for name, number in known.items()}
-        )
-
-    def _oldest(self) -> str:
-        cases = self._figure("oldest_open")
-        if isinstance(cases, Absent) or not cases:
-            return ""
-        named = [self._case(case) for case in cases[:NAMED]]
-        rest = len(cases) - len(named)
-        return " · ".join([*named, *([_REST(self.lang).format(count=rest)] if rest else [])])
-
-    def _case(self, case: Mapping[str, Tree]) -> str:
-        days = (say(case[name], self.lang) for name in ("received_on", "due_on"))
-        received, due = days
-        return _CASE(self.lang).format(number=case["number"] or "–", received=received, due=due)
-
-    def _number(self, value: int | Decimal) -> str:
-        return format_number(Decimal(value).normalize(EXACT), self.lang)
-
-
-_TIMES_DAYS = Bilingual("(hari kerja)", "(working days)")
+_IN_WORKING_DAYS = Bilingual("(hari kerja)", "(working days)")
 _CLASSES = Bilingual("  kelas (hari kerja)", "  classes (days)")
 _OUTCOMES = Bilingual("  median per keputusan", "  median by outcome")
 _AGENCIES = Bilingual("  median per OPD", "  median by agency")
@@ -163,7 +72,7 @@ class Screen:
         yield from self._requests()
         yield from self._breakdowns(Register.REQUESTS)
         yield from self._entry(_TIME, self._time())
-        for name, said in Times(summary=self.summary, lang=self.lang, agencies=self.agencies).entries():
+        for name, said in self._times():
             yield from self._entry(name, said)
         for register in (Register.APPLICANTS, Register.COMPLAINTS):
             told = tuple(self._breakdowns(register))
@@ -253,6 +162,74 @@ class Screen:
             return _MEAN(self.lang).format(mean=say_absence(mean, self.lang))
         return say_absence(count, self.lang)
 
+    def _times(self) -> Iterator[tuple[Bilingual, str]]:
+        """Yield headings on the time of requests, each with what is known of it; "" for nothing."""
+        yield _CLASSES, self._classes()
+        yield _OUTCOMES, self._medians("by_outcome", lambda slug: label(Outcome(slug), self.lang))
+        yield _AGENCIES, self._medians("by_agency", lambda key: self.agencies.get(key, key))
+        yield _IN_TIME, self._in_time()
+        yield _BALANCE, self._balance()
+        yield _OLDEST, self._oldest()
+
+    def _classes(self) -> str:
+        classes = self.summary.branch("requests.response_time.by_class")
+        if isinstance(classes, Absent) or not any(classes.values()):
+            return ""
+        return " · ".join(f"{self._span(slug)}: {self._plain(count)}" for slug, count in classes.items())
+
+    def _span(self, slug: str) -> str:
+        return UNNAMED[slug](self.lang) if slug in UNNAMED else say_span(slug, self.lang)
+
+    def _medians(self, part: str, name: Callable[[str], str]) -> str:
+        """Return the median of each part that has answers."""
+        parts = self.summary.branch(f"requests.response_time.{part}")
+        if isinstance(parts, Absent):
+            return ""
+        medians = " · ".join(
+            f"{UNNAMED[key](self.lang) if key in UNNAMED else name(key)} {self._plain(figures['median'])}"
+            for key, figures in parts.items()
+        )
+        return f"{medians} {_IN_WORKING_DAYS(self.lang)}"
+
+    def _in_time(self) -> str:
+        judged = self.summary.branch("requests.judged")
+        if isinstance(judged, Absent) or not judged:
+            return ""
+        closed = self.summary.branch("requests.timeliness.closed_in_time")
+        told = _PART(self.lang).format(part=self._plain(closed), whole=self._plain(judged))
+        if judged < SMALLEST_WHOLE:
+            return told
+        return f"{told} ({format_number(ratio(closed * 100, judged, 2), self.lang, 2)}%)"
+
+    def _balance(self) -> str:
+        balance = self.summary.branch("requests.balance")
+        if not isinstance(balance, Mapping) or isinstance(balance["received"], Absent):
+            return ""
+        untold = next((one for one in reversed(tuple(balance.values())) if isinstance(one, Absent)), None)
+        if untold is not None:
+            return self._without_opening(balance) or say(untold, self.lang)
+        return _SUM(self.lang).format(**{name: self._plain(number) for name, number in balance.items()})
+
+    def _without_opening(self, balance: Mapping[str, Tree]) -> str:
+        """Return what became of the received where nothing says what was carried over."""
+        known = {name: number for name, number in balance.items() if not isinstance(number, Absent)}
+        if known.keys() != {"received", "closed", "closing"}:
+            return ""
+        return _OF_RECEIVED(self.lang).format(**{name: self._plain(number) for name, number in known.items()})
+
+    def _oldest(self) -> str:
+        cases = self.summary.branch("requests.oldest_open")
+        if isinstance(cases, Absent) or not cases:
+            return ""
+        named = [self._case(case) for case in cases[:NAMED]]
+        rest = len(cases) - len(named)
+        return " · ".join([*named, *([_REST(self.lang).format(count=rest)] if rest else [])])
+
+    def _case(self, case: Mapping[str, Tree]) -> str:
+        days = (say(case[name], self.lang) for name in ("received_on", "due_on"))
+        received, due = days
+        return _CASE(self.lang).format(number=case["number"] or "–", received=received, due=due)
+
     def _availability(self) -> str:
         matrix = self.summary.branch("compliance")
         if isinstance(matrix, Absent):
@@ -283,9 +260,11 @@ class Screen:
     def _said(self, value: Tree) -> str:
         if isinstance(value, Absent):
             return say_absence(value, self.lang)
-        return (
-            self._number(Decimal(value).normalize(EXACT)) if isinstance(value, int | Decimal) else str(value)
-        )
+        return self._plain(value) if isinstance(value, int | Decimal) else str(value)
+
+    def _plain(self, value: int | Decimal) -> str:
+        """Return a number in as few digits as say it."""
+        return self._number(Decimal(value).normalize(EXACT))
 
     def _number(self, value: int | Decimal) -> str:
         return format_number(value, self.lang)
@@ -331,3 +310,38 @@ _REPORTING = Bilingual(
     "; without {blank} blank agencies {disclosed} of {denominator_of_reporting} ({share_of_reporting})",
 )
 _SPENT = Bilingual("alokasi {allocated}; realisasi {realised}", "allocated {allocated}; realised {realised}")
+
+
+GRID_LABEL = 12
+SHORT = 3
+MONTHS = range(1, 13)
+
+
+def grid_lines(summary: Summary, lang: Lang) -> Iterator[str]:
+    """Yield a heading and one line for each register whose months are known; nothing where none is."""
+    names = {
+        **{str(register): label(register, lang).capitalize() for register in Register},
+        "visits": _VISITS(lang),
+    }
+    rows = [
+        (name, [_cell(count, lang) for count in (*months, summary.figure(f"{key}.total"))])
+        for key, name in names.items()
+        if isinstance(months := summary.figure(f"{key}.by_month"), tuple) and any(months)
+    ]
+    if not rows:
+        return
+    heading = [*(month_name(month, lang)[:SHORT] for month in MONTHS), _TOTAL(lang)]
+    lines = [("", heading), *rows]
+    widths = [max(len(cells[column]) for _, cells in lines) for column in range(len(heading))]
+    for name, cells in lines:
+        yield f"{name:<{GRID_LABEL}}" + "".join(
+            f" {cell:>{width}}" for cell, width in zip(cells, widths, strict=True)
+        )
+
+
+def _cell(count: Tree, lang: Lang) -> str:
+    """Return a count; a month outside the period is blank."""
+    return format_number(count, lang) if isinstance(count, int) else ""
+
+
+_TOTAL = Bilingual("Jumlah", "Total")

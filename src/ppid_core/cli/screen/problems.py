@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from ppid_core.cli.console import UNBROKEN, wrapped
+from ppid_core.cli.console import UNBROKEN, show, show_json, tell, wrapped
 from ppid_core.errors import Problem
 from ppid_core.intake import Intake
 from ppid_core.language import Bilingual, Lang
@@ -102,6 +102,14 @@ def problems_json(problems: Sequence[Problem], lang: Lang) -> list[dict[str, obj
         }
         for problem in problems
     ]
+
+
+def show_problems(problems: Sequence[Problem], output: str, lang: Lang) -> None:
+    """Print the problems of data that name no year: where a calendar file was asked for, beside it."""
+    if output == "json":
+        show_json({"problems": problems_json(problems, lang)})
+    else:
+        (tell if output == "ics" else show)(problem_lines(problems, lang))
 
 
 _HEADING = Bilingual("TIDAK TERBACA – betulkan lebih dahulu", "NOT READ – mend first")

@@ -12,8 +12,8 @@ from attrs import frozen
 from ppid_core.cli import choices
 from ppid_core.cli.console import UNBROKEN, show, show_json, wrapped
 from ppid_core.cli.dossier import Reader, calendar_for, opened, through_plugins, unknown_year
-from ppid_core.cli.screen.problems import place, problem_lines, problems_json
-from ppid_core.cli.usage import FINE, UNUSABLE, Refusal
+from ppid_core.cli.screen.problems import place, problem_lines, problems_json, show_problems
+from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError, Problem
 from ppid_core.language import Bilingual, Lang
@@ -34,12 +34,12 @@ from ppid_core.writing import format_date
 from ppid_core.writing.dates import month_name
 from ppid_core.writing.weekdays import WEEKDAYS
 
-Days = Sequence[tuple[date, HolidayKind]]
-Changed = tuple[Amendment, tuple[Moved, ...]]
+_Days = Sequence[tuple[date, HolidayKind]]
+_Changed = tuple[Amendment, tuple[Moved, ...]]
 
 
 @frozen(kw_only=True)
-class Changes:
+class _Changes:
     """What is asked for: the amendments of a year on a track, up to those of a day."""
 
     year: int
@@ -55,26 +55,23 @@ class Changes:
         return tuple(one for one in every if last is None or one.date <= last)
 
 
-def show_changes(wanted: Changes, folder: str, output: str, lang: Lang, read_other: Reader) -> int:
+def _show_changes(wanted: _Changes, folder: str, output: str, lang: Lang, read_other: Reader) -> int:
     """Print the amendments of a year; with a folder, the due dates that each of them moved."""
     found = wanted.find()
     if found is None:
-        raise Refusal(_UNKNOWN(lang).format(year=wanted.year))
+        raise CommandRefused(_UNKNOWN(lang).format(year=wanted.year))
     try:
         work = opened(folder, read_other) if folder else None
     except InputError as error:
-        if output == "json":
-            show_json({"problems": problems_json(error.problems, lang)})
-        else:
-            show(problem_lines(error.problems, lang))
+        show_problems(error.problems, output, lang)
         return UNUSABLE
     changed = [(change, _moved(change, work, wanted.track)) for change in found]
     problems = () if work is None else work.problems
     if output == "json":
-        show_json(_all_json(wanted, changed, problems, lang))
+        show_json(_changes_json(wanted, changed, problems, lang))
     else:
         show(problem_lines(problems, lang))
-        show(_amendments_lines(wanted, changed, with_folder=work is not None, lang=lang))
+        show(_change_lines(wanted, changed, with_folder=work is not None, lang=lang))
     return UNUSABLE if problems else FINE
 
 
@@ -87,12 +84,12 @@ def _moved(change: Amendment, work: Dossier | None, track: Track) -> tuple[Moved
     return moved(year, work.law, before, after, eve)
 
 
-def _amendments_lines(
-    wanted: Changes, changed: Sequence[Changed], *, with_folder: bool, lang: Lang
+def _change_lines(
+    wanted: _Changes, changed: Sequence[_Changed], *, with_folder: bool, lang: Lang
 ) -> Iterator[str]:
-    yield (_AMENDMENTS_TITLE if changed else _NOTHING)(lang).format(year=wanted.year)
+    yield (_CHANGED if changed else _NOTHING)(lang).format(year=wanted.year)
     if wanted.as_known_on is not None:
-        yield _AMENDMENTS_AS_KNOWN(lang).format(day=format_date(wanted.as_known_on, lang))
+        yield _AS_KNOWN(lang).format(day=format_date(wanted.as_known_on, lang))
     for change, shifted in changed:
         yield ""
         sure = "" if change.is_date_sure else f" {_UNSURE(lang)}"
@@ -114,16 +111,16 @@ def _effect(change: Amendment, track: Track, lang: Lang) -> Iterator[str]:
         yield from _days(added, removed, lang)
 
 
-def _days(freed: Days, restored: Days, lang: Lang) -> Iterator[str]:
+def _days(freed: _Days, restored: _Days, lang: Lang) -> Iterator[str]:
     for template, days in ((_FREED, freed), (_RESTORED, restored)):
         for kind in HolidayKind:
-            named = [short_day(day, lang) for day, of_kind in days if of_kind is kind]
+            named = [_short_day(day, lang) for day, of_kind in days if of_kind is kind]
             if named:
                 text = template(lang).format(days=", ".join(named), kind=kind.label(lang))
                 yield wrapped(text, first="  ", then="    ")
 
 
-def short_day(day: date, lang: Lang) -> str:
+def _short_day(day: date, lang: Lang) -> str:
     """Return day and month, which no line break parts."""
     return f"{day.day}{UNBROKEN}{month_name(day.month, lang)}"
 
@@ -143,22 +140,22 @@ def _shifts(shifted: Sequence[Moved], lang: Lang) -> Iterator[str]:
         )
 
 
-def _all_json(
-    wanted: Changes, changed: Sequence[Changed], problems: Sequence[Problem], lang: Lang
+def _changes_json(
+    wanted: _Changes, changed: Sequence[_Changed], problems: Sequence[Problem], lang: Lang
 ) -> dict[str, object]:
     return {
         "year": wanted.year,
         "track": str(wanted.track),
         "as_known_on": None if wanted.as_known_on is None else wanted.as_known_on.isoformat(),
-        "changes": [_amendments_json(*pair, lang) for pair in changed],
+        "changes": [_change_json(*pair, lang) for pair in changed],
         "problems": problems_json(problems, lang),
     }
 
 
-def _amendments_json(change: Amendment, shifted: Sequence[Moved], lang: Lang) -> dict[str, object]:
+def _change_json(change: Amendment, shifted: Sequence[Moved], lang: Lang) -> dict[str, object]:
     return {
         "date": change.date.isoformat(),
-        "decrees": [decree_json(decree, lang) for decree in change.decrees],
+        "decrees": [_decree_json(decree, lang) for decree in change.decrees],
         "freed": [{"date": day.isoformat(), "kind": str(kind)} for day, kind in change.freed],
         "restored": [{"date": day.isoformat(), "kind": str(kind)} for day, kind in change.restored],
         "moved": [
@@ -175,7 +172,7 @@ def _amendments_json(change: Amendment, shifted: Sequence[Moved], lang: Lang) ->
     }
 
 
-def decree_json(decree: Decree, lang: Lang, *, reading: Reading | None = None) -> dict[str, object]:
+def _decree_json(decree: Decree, lang: Lang, *, reading: Reading | None = None) -> dict[str, object]:
     """Return what a decree is and how sure we are of it, or of that day of it that ``reading`` tells of."""
     told = reading or decree
     compared, sure = told.compared, told.confidence
@@ -194,8 +191,7 @@ def decree_json(decree: Decree, lang: Lang, *, reading: Reading | None = None) -
 
 
 _UNKNOWN = Bilingual("Keputusan untuk tahun {year} tidak diketahui.", "No decree is known for {year}.")
-_AMENDMENTS_AS_KNOWN = Bilingual("menurut keputusan sampai dengan {day}", "by the decrees up to {day}")
-_AMENDMENTS_TITLE = Bilingual("Perubahan hari libur tahun {year}", "Changes of the holidays of {year}")
+_CHANGED = Bilingual("Perubahan hari libur tahun {year}", "Changes of the holidays of {year}")
 _NOTHING = Bilingual("Hari libur tahun {year} tidak diubah.", "The holidays of {year} were not changed.")
 _UNSURE = Bilingual("(tanggal belum diverifikasi)", "(date not verified)")
 _SAME = Bilingual("tidak mengubah jalur {track}", "changes nothing on track {track}")
@@ -248,14 +244,14 @@ def command(
     Dengan --changes TAHUN [FOLDER]: apa yang diubah tiap keputusan, dan batas waktu mana yang bergeser.
     """
     if changes is not None:
-        wanted = Changes(year=_year(changes, lang), track=Track(track), as_known_on=as_known_on)
+        wanted = _Changes(year=_year(changes, lang), track=Track(track), as_known_on=as_known_on)
         read_other = through_plugins(lang, strict=strict_plugins, block=block)
-        return show_changes(wanted, asked, output, lang, read_other)
+        return _show_changes(wanted, asked, output, lang, read_other)
     year = _year(asked, lang)
     body, eve = ServiceYear(period=ReportingPeriod(year)), date(year - 1, 12, 31)
     workdays = calendar_for(body, eve, track=Track(track), as_known_on=as_known_on)
     if year not in workdays.years:
-        raise Refusal(unknown_year(year, workdays, lang))
+        raise CommandRefused(unknown_year(year, workdays, lang))
     if output == "json":
         show_json(_json(year, workdays, lang))
     else:
@@ -265,7 +261,7 @@ def command(
 
 def _year(asked: str, lang: Lang) -> int:
     if len(asked) > len(str(LAST)) or not asked.isdecimal() or not FIRST <= int(asked) <= LAST:
-        raise Refusal((_NO_SUCH_YEAR if asked else _NO_YEAR)(lang).format(asked=asked))
+        raise CommandRefused((_NO_SUCH_YEAR if asked else _NO_YEAR)(lang).format(asked=asked))
     return int(asked)
 
 
@@ -303,7 +299,7 @@ def _comparisons(free: Iterable[date], workdays: WorkdayCalendar, lang: Lang) ->
     largest = max(map(len, groups.values()), default=0)
     for compared in Comparison:
         days = groups.get(compared, [])
-        named = f" ({', '.join(short_day(day, lang) for day in days)})" if len(days) < largest else ""
+        named = f" ({', '.join(_short_day(day, lang) for day in days)})" if len(days) < largest else ""
         if days:
             yield _COMPARED[compared](lang).format(count=len(days), named=named)
 
@@ -341,7 +337,7 @@ def _json(year: int, workdays: WorkdayCalendar, lang: Lang) -> dict[str, object]
                 "date": day.isoformat(),
                 "weekday": day.weekday() < SATURDAY,
                 "kind": str(decree.kind),
-                **decree_json(decree, lang, reading=workdays.days.reading(day)),
+                **_decree_json(decree, lang, reading=workdays.days.reading(day)),
             }
             for day, decree in _free(year, workdays).items()
         ],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 import click
 from attrs import frozen
@@ -14,15 +13,15 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, tell, teller, typed, wrapped
 from ppid_core.cli.dossier import opened
 from ppid_core.cli.formats.annotation import annotation_lines
-from ppid_core.cli.formats.origin import Origin
+from ppid_core.cli.formats.input_folder import InputFolder
 from ppid_core.cli.formats.sarif import Scan
-from ppid_core.cli.installed_plugins import imported, plugged, tell_problems
-from ppid_core.cli.screen.artifacts import failure_lines, made_lines, settled_lines, told_lines
+from ppid_core.cli.installed_plugins import imported, plugged
+from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
 from ppid_core.cli.screen.findings import count_lines, finding_lines
 from ppid_core.cli.screen.heading import calendar_lines, head_line, nothing_typed, read_line
 from ppid_core.cli.screen.problems import note_lines, problem_lines, problems_json
 from ppid_core.cli.settings import ordered
-from ppid_core.cli.usage import CONTRADICTED, FAILED, FINE, UNUSABLE, Refusal
+from ppid_core.cli.usage import CONTRADICTED, FAILED, FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
 from ppid_core.dossier.order import Made, make
 from ppid_core.errors import InputError, Problem
@@ -37,7 +36,7 @@ from ppid_core.wire import unstructure
 
 
 @frozen(kw_only=True)
-class CheckOutput:
+class _CheckOutput:
     """A check as programs and people are told of it; without an intake nothing was read."""
 
     checked: Checked
@@ -55,7 +54,7 @@ class CheckOutput:
             case "sarif":
                 show_json(self._scan(code).log())
             case "github":
-                origin = Origin.of(self.folder)
+                origin = InputFolder.of(self.folder)
                 show(annotation_lines(self.checked, self.problems, origin, self.lang))
             case _:
                 show(lines)
@@ -66,7 +65,7 @@ class CheckOutput:
             rules=self.plugins.rules,
             problems=self.problems,
             notes=self.intake.notes if self.intake else (),
-            origin=Origin.of(self.folder),
+            origin=InputFolder.of(self.folder),
             code=code,
             lang=self.lang,
         )
@@ -90,75 +89,9 @@ def _json(
     }
 
 
-MARGIN = " " * 4
-
-
-@frozen(kw_only=True)
-class CheckDocument:
-    """The sheet of one check, written (*lembar pemeriksaan*).
-
-    Attributes:
-        target: the folder it was written into.
-        made: what became of each format.
-    """
-
-    target: Path
-    made: tuple[Made, ...]
-
-    @classmethod
-    def write(
-        cls,
-        work: Dossier,
-        checked: Checked,
-        *,
-        to: Sequence[str],
-        target: Path,
-        lang: Lang,
-    ) -> CheckDocument:
-        """Make and write the formats ``to``, and return what became of each.
-
-        Raises:
-            UnknownNameError: for a format or option that nobody has.
-            OptionError: for a value that an option cannot take.
-            PluginConflictError: for a format that two plugins claim.
-        """
-        orders = ordered(work.plugins, to, work.year, {}, lang)
-        report = compose_findings(work.intake, checked, as_of=work.as_of, lang=lang)
-        return cls(target=target, made=make(report, orders, work.plugins, target, tell=teller(lang)))
-
-    def code(self, *, strict: bool) -> int:
-        """Return the code that it ends the command with.
-
-        Args:
-            strict: whether any plugin that failed counts.
-        """
-        told = strict and any(one.problems or (one.failure and not one.is_missing) for one in self.made)
-        return FAILED if told or any(one.fails_the_command for one in self.made) else FINE
-
-    def tell(self, lang: Lang, *, beside: bool) -> None:
-        """Print what was written; what failed goes to standard error.
-
-        Args:
-            lang: the language.
-            beside: whether standard output belongs to other programs, so that all goes to standard error.
-        """
-        for one in self.made:
-            tell_problems(one.problems, lang)
-        tell(failure_lines(self.made, lang))
-        tell(told_lines(self.made))
-        (tell if beside else show)(self._lines(lang))
-
-    def _lines(self, lang: Lang) -> Iterator[str]:
-        written = any(one.artifacts for one in self.made)
-        yield (_WRITTEN if written else _NOTHING)(lang).format(target=self.target)
-        yield from (wrapped(line, then=MARGIN) for line in made_lines(self.made, lang))
-        yield from (wrapped(line, then=MARGIN) for line in settled_lines(self.made, self.target, lang))
-
-
 _WRITTEN = Bilingual(
     "Lembar pemeriksaan ditulis ke {target}:", "The sheet of findings was written to {target}:"
 )
-_NOTHING = Bilingual("Tidak ada yang ditulis ke {target}.", "Nothing was written to {target}.")
 
 
 @click.command("check", short_help="Cari angka yang bertentangan dan isi minimum yang belum ada (periksa).")
@@ -198,7 +131,7 @@ def command(  # noqa: PLR0913  one argument for each option
     """Cari angka yang bertentangan dan isi minimum yang belum ada."""
     plugins, target = plugged(lang, strict=strict_plugins, block=block), target_of(folder, out)
     _refuse(folder, to, out, plugins)
-    told = partial(CheckOutput, plugins=plugins, folder=folder, lang=lang)
+    told = partial(_CheckOutput, plugins=plugins, folder=folder, lang=lang)
     try:
         work = opened(folder, partial(imported, plugins=plugins, lang=lang), as_of=as_of, plugins=plugins)
     except InputError as error:
@@ -209,16 +142,20 @@ def command(  # noqa: PLR0913  one argument for each option
     intake = work.intake
     with aside():
         checked = work.check(select=[*map(str.upper, select)], ignore=[*map(str.upper, ignore)])
-    sheet = None
+    made: tuple[Made, ...] = ()
     if intake.is_empty:
         tell([_NOTHING_TYPED(lang)] if to else [])
     elif to:
-        sheet = CheckDocument.write(work, checked, to=to, target=target, lang=lang)
-    code = max(exit_code(intake, checked), sheet.code(strict=strict_plugins) if sheet else FINE)
+        orders = ordered(plugins, to, work.year, {}, lang)
+        sheet = compose_findings(intake, checked, as_of=work.as_of, lang=lang)
+        made = make(sheet, orders, plugins, target, tell=teller(lang))
+    code = max(_exit_code(intake, checked), made_code(made, strict=strict_plugins))
     lines = _lines(work, checked, folder, lang, each=rinci)
     told(checked=checked, problems=intake.problems, intake=intake).show(output, lines, code)
-    if sheet:
-        sheet.tell(lang, beside=output != "text")
+    if made:
+        tell_made(made, lang)
+        heading, *files = written_lines(made, target, _WRITTEN, lang)
+        (show if output == "text" else tell)([heading, *(wrapped(line, then=" " * 4) for line in files)])
     return code
 
 
@@ -226,19 +163,19 @@ def _refuse(folder: str, to: Sequence[str], out: str | None, plugins: Plugins) -
     """Refuse what cannot be written, before anything is read.
 
     Raises:
-        Refusal: for a folder that holds input, or one without a format.
+        CommandRefused: for a folder that holds input, or one without a format.
         UnknownNameError: for a format that nobody has.
         PluginConflictError: for a format that two plugins claim.
     """
     if out and not to:
-        raise Refusal(_NO_FORMAT)
+        raise CommandRefused(_NO_FORMAT)
     for name in to:
         plugins.exporter(name)
     if to:
         refuse_target(target_of(folder, out), folder)
 
 
-def exit_code(intake: Intake, checked: Checked) -> int:
+def _exit_code(intake: Intake, checked: Checked) -> int:
     """Return the highest code that applies."""
     failed = any(run.status is Status.FAILED for run in checked.runs)
     return max(

@@ -12,7 +12,7 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, tell
 from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.screen.problems import note_lines, problem_lines
-from ppid_core.cli.usage import FINE, UNUSABLE, Refusal
+from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError
 from ppid_core.intake import from_rows
@@ -56,9 +56,9 @@ def command(*, source: str, target: str, lang: Lang, strict_plugins: bool, block
 
 def _refuse(place: Path, lang: Lang) -> None:
     if place.suffix.casefold() not in {JSON, WORKBOOK, FOLDER}:
-        raise Refusal(_UNKNOWN(lang).format(target=place))
+        raise CommandRefused(_UNKNOWN(lang).format(target=place))
     if place.is_file() or (place.is_dir() and any(place.iterdir())):
-        raise Refusal(_THERE(lang).format(target=place))
+        raise CommandRefused(_THERE(lang).format(target=place))
 
 
 def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
@@ -68,7 +68,7 @@ def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
         return {place.name: _json(year)}
     tables = typed_tables(year)
     if from_rows(tables).year != year:
-        raise Refusal(_LOSES(lang))
+        raise CommandRefused(_LOSES(lang))
     if place.suffix.casefold() == WORKBOOK:
         types = () if isinstance(year.matrix, Absent) else year.matrix.types
         return {place.name: form(tables, types)}

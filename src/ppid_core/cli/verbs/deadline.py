@@ -10,8 +10,8 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.dossier import calendar_for, unknown_year
-from ppid_core.cli.formats.ics import Entry, calendar_file
-from ppid_core.cli.usage import FINE, Refusal
+from ppid_core.cli.formats.ics import CalendarDay, calendar_file
+from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.deadlines import Deadline, DeadlineKind, deadline
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.language import Bilingual, Lang
@@ -62,7 +62,7 @@ def command(
     asked = DeadlineKind(kind)
     if extended and not asked.limit.extension:
         able = ", ".join(str(one) for one in DeadlineKind if one.limit.extension)
-        raise Refusal(_NOT_EXTENDED(lang).format(kind=kind, able=able))
+        raise CommandRefused(_NOT_EXTENDED(lang).format(kind=kind, able=able))
     body = PublicBody(cuti_bersama=not no_cuti_bersama)
     year = ServiceYear(period=ReportingPeriod(opened_on.year), body=body)
     workdays = calendar_for(year, opened_on, track=Track(track), as_known_on=as_known_on)
@@ -83,10 +83,10 @@ def _counted(
     try:
         return deadline(kind, opened_on, law, workdays, extended=extended)
     except NotInForceError as error:
-        raise Refusal(_not_in_force(kind, opened_on, law, lang)) from error
+        raise CommandRefused(_not_in_force(kind, opened_on, law, lang)) from error
     except CalendarRangeError as error:
         first_unknown = max(opened_on.year, workdays.years[-1] + 1)
-        raise Refusal(unknown_year(first_unknown, workdays, lang)) from error
+        raise CommandRefused(unknown_year(first_unknown, workdays, lang)) from error
 
 
 def _not_in_force(kind: DeadlineKind, opened_on: date, law: Lawbook, lang: Lang) -> str:
@@ -105,9 +105,9 @@ def _lines(found: Deadline, lang: Lang, *, whole: bool) -> Iterator[str]:
         yield wrapped(line.strip(), first=indent, then=f"{indent}  ") if line else ""
 
 
-def _entry(found: Deadline, lang: Lang) -> Entry:
+def _entry(found: Deadline, lang: Lang) -> CalendarDay:
     key = (str(found.kind), found.opened_on.isoformat(), str(len(found.legs)))
-    return Entry(
+    return CalendarDay(
         key=key,
         on=found.due_on,
         known_on=found.opened_on,

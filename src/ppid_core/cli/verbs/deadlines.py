@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime
 
 import click
@@ -11,13 +11,13 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, tell, wrapped
 from ppid_core.cli.dossier import calendar_for, opened, through_plugins, unknown_year
-from ppid_core.cli.formats.ics import Entry, calendar_file
+from ppid_core.cli.formats.ics import CalendarDay, calendar_file
 from ppid_core.cli.screen.heading import title_line
-from ppid_core.cli.screen.problems import place, problem_lines, problems_json
+from ppid_core.cli.screen.problems import place, problem_lines, problems_json, show_problems
 from ppid_core.cli.usage import FINE, UNUSABLE
 from ppid_core.deadlines import DeadlineKind, State
 from ppid_core.dossier import Dossier
-from ppid_core.errors import InputError, Problem
+from ppid_core.errors import InputError
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Agency, ServiceYear
@@ -27,7 +27,7 @@ from ppid_core.workdays import WorkdayCalendar
 from ppid_core.writing import format_date, format_number
 
 
-def called(case: Pending, year: ServiceYear, lang: Lang) -> str:
+def _called(case: Pending, year: ServiceYear, lang: Lang) -> str:
     """Return what is due of which case, for how many and where: ``permohonan 1/2020 · DPU``."""
     parts = [_NAMES[case.deadline.kind](lang).format(number=case.number or _unnumbered(case, lang))]
     if case.count > 1:
@@ -48,7 +48,7 @@ def _agency(case: Pending, year: ServiceYear) -> str:
     return case.agency.typed if agency is None else agency.label
 
 
-def entries(found: Docket, work: Dossier, lang: Lang) -> Iterator[Entry]:
+def _events(found: Docket, work: Dossier, lang: Lang) -> Iterator[CalendarDay]:
     """Yield an entry for each case; the same case keeps its key when its day zero or due date moves."""
     year, seen = work.year, Counter[tuple[str, str]]()
     for case in found.cases:
@@ -56,11 +56,11 @@ def entries(found: Docket, work: Dossier, lang: Lang) -> Iterator[Entry]:
         seen[one] += 1
         # A number that stands twice in a register is a finding; here each of its cases is an entry.
         twice = str(seen[one]) if seen[one] > 1 else ""
-        yield Entry(
+        yield CalendarDay(
             key=(year.body.name, str(year.period.year), *one, twice),
             on=case.deadline.due_on,
             known_on=work.as_of,
-            title=called(case, year, lang),
+            title=_called(case, year, lang),
             text=case.deadline.explain(lang),
         )
 
@@ -116,27 +116,19 @@ def command(
         read_other = through_plugins(lang, strict=strict_plugins, block=block)
         work = opened(folder, read_other, as_of=day, calendar=calendar_for)
     except InputError as error:
-        _tell_problems(error.problems, output, lang)
+        show_problems(error.problems, output, lang)
         return UNUSABLE
     found = work.docket
     left_out = list(_left_out(found, work.workdays, day, lang))
     if output == "json":
-        show_json(_json(found, work, lang))
+        problems = problems_json(work.problems, lang)
+        show_json({"as_of": day.isoformat(), **unstructure(found, lang), "problems": problems})
     elif output == "ics":
         tell((*problem_lines(work.problems, lang), *left_out))
-        click.echo(calendar_file(entries(found, work, lang), lang), nl=False)
+        click.echo(calendar_file(_events(found, work, lang), lang), nl=False)
     else:
         show((*_lines(found, work, lang), *map(wrapped, left_out)))
     return UNUSABLE if work.problems else FINE
-
-
-def _tell_problems(problems: Sequence[Problem], output: str, lang: Lang) -> None:
-    if output == "json":
-        show_json({"problems": problems_json(problems, lang)})
-    elif output == "ics":
-        tell(problem_lines(problems, lang))
-    else:
-        show(problem_lines(problems, lang))
 
 
 def _lines(found: Docket, work: Dossier, lang: Lang) -> Iterator[str]:
@@ -146,7 +138,7 @@ def _lines(found: Docket, work: Dossier, lang: Lang) -> Iterator[str]:
     year = work.year
     for case in found.cases:
         first = f"{_when(case, lang):<{WHEN}}{format_date(case.deadline.due_on, lang):<{DAY}}"
-        yield wrapped(called(case, year, lang), first=first, then=" " * (WHEN + DAY))
+        yield wrapped(_called(case, year, lang), first=first, then=" " * (WHEN + DAY))
         for caveat in _doubts(case, lang):
             yield wrapped(caveat, first=" " * (WHEN + DAY), then=" " * (WHEN + DAY))
     if found.cases:
@@ -195,14 +187,6 @@ def _total(found: Docket, lang: Lang) -> str:
     return _TOTAL(lang).format(
         count=format_number(signs.total(), lang), past=signs[-1], today=signs[0], left=signs[1]
     )
-
-
-def _json(found: Docket, work: Dossier, lang: Lang) -> dict[str, object]:
-    return {
-        "as_of": work.as_of.isoformat(),
-        **unstructure(found, lang),
-        "problems": problems_json(work.problems, lang),
-    }
 
 
 _PAST = Bilingual("lewat {days} hari", "{days} days past")

@@ -15,7 +15,7 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, tell, typed
 from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.screen.problems import problem_lines
-from ppid_core.cli.usage import FINE, UNUSABLE, Refusal
+from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.errors import InputError
 from ppid_core.glossary import label
 from ppid_core.intake import template
@@ -128,7 +128,7 @@ def _refuse_what_is_there(files: Mapping[str, bytes], home: Path, lang: Lang) ->
     if there := [name for name in files if (home / name).exists()]:
         more = f" … ({len(there)})" if len(there) > MOST_NAMES else ""
         files_there = ", ".join(there[:MOST_NAMES]) + more
-        raise Refusal(_THERE(lang).format(folder=home, files=files_there))
+        raise CommandRefused(_THERE(lang).format(folder=home, files=files_there))
 
 
 def _write(files: Mapping[str, bytes], home: Path) -> None:

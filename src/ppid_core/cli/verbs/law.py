@@ -12,7 +12,7 @@ import click
 
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, unbroken, wrapped
-from ppid_core.cli.usage import FINE, Refusal
+from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.errors import UnknownNameError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import (
@@ -37,14 +37,14 @@ from ppid_core.writing import format_date, month_name
 INDENT = "  "
 
 
-def instrument_lines(instruments: Iterable[Instrument], law: Lawbook, lang: Lang) -> Iterator[str]:
+def _instrument_lines(instruments: Iterable[Instrument], law: Lawbook, lang: Lang) -> Iterator[str]:
     """Yield each instrument with its title, the time in which it applied, and its neighbours in time."""
     for instrument in instruments:
         yield wrapped(f"{instrument.name} – {instrument.title}", then=INDENT)
-        yield wrapped(unbroken(*_facts(instrument, law, lang)), first=INDENT, then=INDENT)
+        yield wrapped(unbroken(*_instrument_facts(instrument, law, lang)), first=INDENT, then=INDENT)
 
 
-def _facts(instrument: Instrument, law: Lawbook, lang: Lang) -> Iterator[str]:
+def _instrument_facts(instrument: Instrument, law: Lawbook, lang: Lang) -> Iterator[str]:
     since = _dated(instrument.in_force_from, instrument.precision, lang)
     sure = instrument.since_confidence or instrument.confidence
     yield marked(f"{_SINCE(lang)} {since}", sure, lang)
@@ -101,10 +101,10 @@ def page_lines(parameter: Parameter[Any], entry: Entry, lang: Lang) -> Iterator[
     """Yield what there is to say of one entry, what its value lists, and every entry there was."""
     yield wrapped(f"{parameter.name} – {parameter.title(lang)}", then=INDENT)
     yield ""
-    for label, words in _provision_facts(entry, lang):
+    for label, words in _entry_facts(entry, lang):
         yield wrapped(words, first=f"{label(lang):<{LABEL_WIDTH}}", then=" " * LABEL_WIDTH)
     if isinstance(entry, Provision):
-        yield from _listed_lines(listed(entry, lang), lang)
+        yield from _content_lines(listed(entry, lang), lang)
     yield ""
     yield _HISTORY(lang)
     for past in parameter.provisions:
@@ -113,20 +113,20 @@ def page_lines(parameter: Parameter[Any], entry: Entry, lang: Lang) -> Iterator[
         )
 
 
-def _provision_facts(entry: Entry, lang: Lang) -> Iterator[tuple[Bilingual, str]]:
+def _entry_facts(entry: Entry, lang: Lang) -> Iterator[tuple[Bilingual, str]]:
     is_unconfirmed = entry.confidence is Confidence.UNCONFIRMED
     yield _VALUE, _marked_value(entry, lang) if is_unconfirmed else _value(entry, lang)
     yield _BASIS, str(entry.citation)
     if entry.citation.url:
         yield _TEXT, entry.citation.url
-    yield _PROVISION_SINCE, _since(entry, lang)
+    yield _IN_FORCE_SINCE, _since(entry, lang)
     yield _CONFIDENCE, f"{entry.confidence.label(lang)}: {_HOW_SURE[entry.confidence](lang)}"
     yield _CHECKED, format_date(entry.checked_on, lang)
     if entry.note:
         yield _NOTE, entry.note
 
 
-def _listed_lines(items: Sequence[Listed], lang: Lang) -> Iterator[str]:
+def _content_lines(items: Sequence[Listed], lang: Lang) -> Iterator[str]:
     """Yield what a value lists, each with its own basis, under the groups that the list has."""
     width = max((len(item.mark) for item in items), default=0)
     if items:
@@ -153,7 +153,7 @@ def _marked_value(entry: Entry, lang: Lang) -> str:
 
 
 def _value(entry: Entry, lang: Lang) -> str:
-    return _PROVISION_REPEALED(lang) if isinstance(entry, Repeal) else worded(entry, lang)
+    return _NO_VALUE(lang) if isinstance(entry, Repeal) else worded(entry, lang)
 
 
 def _since(entry: Entry, lang: Lang) -> str:
@@ -164,14 +164,14 @@ def _since(entry: Entry, lang: Lang) -> str:
 
 
 _NONE = Bilingual("belum berlaku", "not yet in force")
-_PROVISION_REPEALED = Bilingual("dicabut", "repealed")
+_NO_VALUE = Bilingual("dicabut", "repealed")
 _MORE = Bilingual(
     "{count} peraturan yang dipakai: ppid hukum instruments", "{count} instruments: ppid law instruments"
 )
 _VALUE = Bilingual("Nilai", "Value")
 _BASIS = Bilingual("Dasar", "Basis")
 _TEXT = Bilingual("Naskah", "Text")
-_PROVISION_SINCE = Bilingual("Berlaku sejak", "In force since")
+_IN_FORCE_SINCE = Bilingual("Berlaku sejak", "In force since")
 _FROM = Bilingual("Sejak", "Since")
 _CONFIDENCE = Bilingual("Keyakinan", "Confidence")
 _CHECKED = Bilingual("Diperiksa", "Checked on")
@@ -211,7 +211,7 @@ def command(name: str, at: date | None, output: str, lang: Lang) -> int:
 def _show_all(law: Lawbook, at: date | None, output: str, lang: Lang) -> None:
     entries = [(parameter, entry_on(parameter, at)) for parameter in law.parameters]
     if at is not None and not any(entry for _, entry in entries):
-        raise Refusal(_NOTHING(lang).format(day=format_date(at, lang)))
+        raise CommandRefused(_NOTHING(lang).format(day=format_date(at, lang)))
     if output == "json":
         listed = [parameter_json(parameter, entry, lang) for parameter, entry in entries]
         unchecked = list(_unchecked(at, (entry for _, entry in entries), lang))
@@ -223,7 +223,7 @@ def _show_all(law: Lawbook, at: date | None, output: str, lang: Lang) -> None:
 def _show_parameter(parameter: Parameter[object], at: date | None, output: str, lang: Lang) -> None:
     entry = entry_on(parameter, at)
     if entry is None or (at is not None and isinstance(entry, Repeal)):
-        raise Refusal(_not_in_force(parameter, entry, at or parameter.since, lang))
+        raise CommandRefused(_not_in_force(parameter, entry, at or parameter.since, lang))
     if output == "json":
         history = [provision_json(past, lang) for past in parameter.provisions]
         told = {"at": _iso(at), "history": history, "unchecked": list(_unchecked(at, [entry], lang))}
@@ -235,13 +235,13 @@ def _show_parameter(parameter: Parameter[object], at: date | None, output: str, 
 def _show_instruments(law: Lawbook, at: date | None, output: str, lang: Lang) -> None:
     instruments = [one for one in law.instruments if at is None or one.in_force(at)]
     if at is not None and not instruments:
-        raise Refusal(_NOTHING(lang).format(day=format_date(at, lang)))
+        raise CommandRefused(_NOTHING(lang).format(day=format_date(at, lang)))
     if output == "json":
         listed = [instrument_json(one, law) for one in instruments]
         unchecked = list(_unchecked(at, _latest(law), lang))
         show_json({"law": law.version, "at": _iso(at), "instruments": listed, "unchecked": unchecked})
     else:
-        show((*instrument_lines(instruments, law, lang), *_unchecked(at, _latest(law), lang)))
+        show((*_instrument_lines(instruments, law, lang), *_unchecked(at, _latest(law), lang)))
 
 
 def _unchecked(at: date | None, entries: Iterable[Entry | None], lang: Lang) -> Iterator[str]:
@@ -261,7 +261,7 @@ def _asked(law: Lawbook, wanted: str, typed: str, lang: Lang) -> Parameter[objec
         return law.parameter(wanted)
     except UnknownNameError as error:
         near = ", ".join(_near(law, wanted, (*error.known, INSTRUMENTS)))
-        raise Refusal(_UNKNOWN(lang).format(name=typed, known=near)) from error
+        raise CommandRefused(_UNKNOWN(lang).format(name=typed, known=near)) from error
 
 
 def _near(law: Lawbook, wanted: str, known: tuple[str, ...]) -> list[str]:

@@ -13,7 +13,7 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, typed
 from ppid_core.cli.skeleton.files import Kind, Names, named, skeleton
-from ppid_core.cli.usage import FINE, Refusal
+from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.language import Bilingual, Lang
 from ppid_core.output.writer import lay_out
 from ppid_core.plugins import Artifact, Exporter, load_plugins
@@ -38,12 +38,12 @@ def command(name: str, kind: str, to: str, lang: Lang) -> int:
     """Tulis kerangka plugin dalam folder baru: pyproject.toml, modul, pengujian, dan README."""
     names = named(name)
     if isinstance(names, Bilingual):
-        raise Refusal(names(lang))
+        raise CommandRefused(names(lang))
     home = Path(to, names.distribution)
     if os.path.lexists(home):
-        raise Refusal(_THERE(lang).format(home=home))
+        raise CommandRefused(_THERE(lang).format(home=home))
     if owner := _owner(names, Kind(kind)):
-        raise Refusal(_CLAIMED(lang).format(name=names.brings(Kind(kind)), owner=owner))
+        raise CommandRefused(_CLAIMED(lang).format(name=names.brings(Kind(kind)), owner=owner))
     files = skeleton(names, Kind(kind))
     _write(files, home)
     show([_READY(lang).format(name=names.distribution, home=home), *(f"  {path}" for path in files)])

@@ -14,13 +14,13 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, tell, teller, typed
 from ppid_core.cli.dossier import opened
-from ppid_core.cli.installed_plugins import imported, plugged, tell_problems
-from ppid_core.cli.screen.artifacts import failure_lines, made_lines, settled_lines, told_lines
+from ppid_core.cli.installed_plugins import imported, plugged
+from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
 from ppid_core.cli.screen.findings import failed_lines
 from ppid_core.cli.screen.heading import calendar_lines, left_out_lines, nothing_typed
 from ppid_core.cli.screen.problems import note_lines, problem_lines
 from ppid_core.cli.settings import ordered, read_settings
-from ppid_core.cli.usage import FAILED, FINE, UNUSABLE
+from ppid_core.cli.usage import FAILED, UNUSABLE
 from ppid_core.dossier import Dossier
 from ppid_core.dossier.order import Made, make
 from ppid_core.errors import InputError
@@ -37,7 +37,7 @@ FEWEST = 2
 
 
 @contextmanager
-def progress(count: int, lang: Lang) -> Iterator[Callable[[str], None]]:
+def _progress(count: int, lang: Lang) -> Iterator[Callable[[str], None]]:
     """Show a bar of ``count`` formats on standard error while the block runs.
 
     Yields:
@@ -124,11 +124,11 @@ def command(  # noqa: PLR0913  one argument for each option
         checked = work.checked
     tell(failed := list(failed_lines(checked, lang)))
     report = work.report(form=form, lang=lang, edition=edition, draft=draft or None)
-    with progress(len(orders), lang) as finished:
+    with _progress(len(orders), lang) as finished:
         made = make(report, orders, plugins, target, tell=teller(lang), finished=finished)
-    _tell_made(made, lang)
+    tell_made(made, lang)
     show(_result(made, checked, target, folder, lang))
-    return FAILED if failed and strict_plugins else _exit_code(made, strict=strict_plugins)
+    return FAILED if failed and strict_plugins else made_code(made, strict=strict_plugins)
 
 
 def _refused(work: Dossier, folder: str, lang: Lang, *, draft: bool) -> list[str]:
@@ -141,27 +141,10 @@ def _refused(work: Dossier, folder: str, lang: Lang, *, draft: bool) -> list[str
     return [*problem_lines(problems, lang), _REFUSED(lang)] if problems else []
 
 
-def _tell_made(made: Sequence[Made], lang: Lang) -> None:
-    """Tell beside the result what is to know of it: added files that failed, failed formats, notes."""
-    for one in made:
-        tell_problems(one.problems, lang)
-    tell(failure_lines(made, lang))
-    tell(told_lines(made))
-
-
 def _result(made: Sequence[Made], checked: Checked, target: Path, folder: str, lang: Lang) -> Iterator[str]:
-    written = any(one.artifacts for one in made)
-    yield (_WRITTEN if written else _NOTHING)(lang).format(target=target)
-    yield from made_lines(made, lang)
-    yield from settled_lines(made, target, lang)
+    yield from written_lines(made, target, _WRITTEN, lang)
     if contradictions := len(checked.unexplained(Severity.ERROR)):
         yield _STILL(lang).format(count=contradictions, folder=typed(folder))
-
-
-def _exit_code(made: Sequence[Made], *, strict: bool) -> int:
-    failed = any(one.fails_the_command for one in made)
-    told = strict and any(one.problems or (one.failure and not one.is_missing) for one in made)
-    return FAILED if failed or told else FINE
 
 
 _REFUSED = Bilingual(
@@ -169,7 +152,6 @@ _REFUSED = Bilingual(
     "No report was made. Mend what stands above, or make one with --draft.",
 )
 _WRITTEN = Bilingual("Laporan ditulis ke {target}:", "The report was written to {target}:")
-_NOTHING = Bilingual("Tidak ada yang ditulis ke {target}.", "Nothing was written to {target}.")
 _STILL = Bilingual(
     "Masih ada {count} hal yang harus diperbaiki sebelum ditandatangani: ppid periksa {folder}",
     "There are still {count} things to mend before signing: ppid check {folder}",

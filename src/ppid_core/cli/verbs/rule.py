@@ -11,7 +11,7 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, wrapped
 from ppid_core.cli.installed_plugins import plugged
 from ppid_core.cli.screen.findings import SEVERITIES
-from ppid_core.cli.usage import FINE, Refusal
+from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.cli.verbs.rules import rule_lines
 from ppid_core.errors import UnknownNameError
 from ppid_core.language import Bilingual, Lang
@@ -41,7 +41,7 @@ def _asked(plugins: Plugins, typed: str, lang: Lang) -> Rule:
         return plugins.rule(code)
     except UnknownNameError as error:
         near = difflib.get_close_matches(code, error.known, n=MOST_NEAR, cutoff=0.5) or error.known
-        raise Refusal(_UNKNOWN(lang).format(code=typed, known=", ".join(near))) from error
+        raise CommandRefused(_UNKNOWN(lang).format(code=typed, known=", ".join(near))) from error
 
 
 def _page(rule: Rule, lang: Lang) -> Iterator[str]:

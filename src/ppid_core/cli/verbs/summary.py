@@ -10,10 +10,9 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, typed, wrapped
 from ppid_core.cli.dossier import opened, through_plugins
-from ppid_core.cli.screen.figures import Screen
+from ppid_core.cli.screen.figures import Screen, grid_lines
 from ppid_core.cli.screen.heading import calendar_lines, left_out_lines, nothing_typed, title_line
-from ppid_core.cli.screen.month_grid import grid_lines
-from ppid_core.cli.screen.problems import note_lines, problem_lines, problems_json
+from ppid_core.cli.screen.problems import note_lines, problem_lines, problems_json, show_problems
 from ppid_core.cli.usage import FINE, UNUSABLE
 from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError
@@ -48,10 +47,7 @@ def command(
         read_other = through_plugins(lang, strict=strict_plugins, block=block)
         work = opened(folder, read_other, as_of=as_of, until=until)
     except InputError as error:
-        if output == "json":
-            show_json({"problems": problems_json(error.problems, lang)})
-        else:
-            show(problem_lines(error.problems, lang))
+        show_problems(error.problems, output, lang)
         return UNUSABLE
     problems = work.problems
     if output == "json":

@@ -11,7 +11,7 @@ from ppid_core.source import Source
 
 
 @frozen
-class Origin:
+class InputFolder:
     """The folder in which the input lies (*folder asal*), "" for the current one and for rows from a pipe.
 
     A folder outside the current one has no relative path: its files are named as within it, so that no path
@@ -21,7 +21,7 @@ class Origin:
     folder: str = ""
 
     @classmethod
-    def of(cls, typed: str) -> Origin:
+    def of(cls, typed: str) -> InputFolder:
         """Return the origin of the folder or file that was typed."""
         if typed == STANDARD_INPUT:
             return cls()
