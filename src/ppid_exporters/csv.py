@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ppid_core.language import Lang
 from ppid_core.plugins import Artifact
-from ppid_core.report import Column, Report, Table, Value
+from ppid_core.report import Report, Table, Value
 from ppid_exporters.layout.caption import slug
 from ppid_exporters.layout.cell import is_text, plain
 
@@ -45,7 +45,7 @@ class CsvExporter:
     def _write(self, table: Table, lang: Lang) -> str:
         stream = io.StringIO(newline="")
         writer = csv.writer(stream, delimiter=self.delimiter, lineterminator="\r\n")
-        writer.writerow([guard(_heading(column)) for column in table.columns])
+        writer.writerow([guard(column.heading) for column in table.columns])
         writer.writerows([_cell(value, lang) for value in line] for line in table.lines)
         return stream.getvalue()
 
@@ -58,10 +58,6 @@ def guard(text: str) -> str:
 def unguard(text: str) -> str:
     """Return the text that `guard` was given."""
     return text[1:] if GUARDED.match(text) else text
-
-
-def _heading(column: Column) -> str:
-    return " – ".join(part for part in (column.group, column.title) if part)
 
 
 def _cell(value: Value, lang: Lang) -> str:

@@ -13,21 +13,19 @@ from ppid_core.plugins import Artifact
 from ppid_core.report import (
     Block,
     Chart,
-    Column,
     Contents,
     Items,
     Notice,
     Paragraph,
     Picture,
     Report,
-    Section,
     Signature,
     Table,
     Value,
     sentence,
     text,
 )
-from ppid_exporters.layout.caption import Caption, Captions, slug
+from ppid_exporters.layout.caption import Caption, Captions, anchor, is_listed
 from ppid_exporters.layout.cell import is_numeric
 from ppid_exporters.layout.character import one_line, printable
 from ppid_exporters.layout.grid import is_bare
@@ -74,7 +72,7 @@ class _Page:
         yield from self.head() if self.is_letter else self.cover()
         for depth, section in self.report.walk():
             if not self.is_letter:
-                yield f"{'#' * min(depth + 1, DEEPEST)} {_anchor(_section(section))}{escape(section.heading)}"
+                yield f"{'#' * min(depth + 1, DEEPEST)} {_anchor(anchor(section))}{escape(section.heading)}"
             for block in section.blocks:
                 yield from self.block(block)
 
@@ -124,7 +122,7 @@ class _Page:
             yield self.bare(table)
             return
         yield _caption(self.captions.find(table))
-        heading = [_heading(column) for column in table.columns]
+        heading = [escape(column.heading) for column in table.columns]
         rules = ["---:" if is_numeric(table, at) else "---" for at in range(len(heading))]
         in_signs = is_matrix(table)
         rows = [self.row(row, in_signs=in_signs and not is_blank(row)) for row in table.rows]
@@ -145,9 +143,9 @@ class _Page:
 
     def contents(self) -> Iterator[str]:
         yield "\n".join(
-            f"{'  ' * (depth - 1)}- {_link(section.heading, _section(section))}"
+            f"{'  ' * (depth - 1)}- {_link(section.heading, anchor(section))}"
             for depth, section in self.report.walk()
-            if not any(isinstance(block, Contents) for block in section.blocks)
+            if is_listed(section)
         )
         yield from self.captioned(LIST_OF_TABLES, self.captions.tables)
         yield from self.captioned(LIST_OF_PICTURES, self.captions.pictures)
@@ -156,10 +154,6 @@ class _Page:
         if captions:
             yield f"**{title(self.lang)}**"
             yield "\n".join(f"- {_link(caption.line, caption.anchor)}" for caption in captions)
-
-
-def _section(section: Section) -> str:
-    return f"bagian-{slug(section.key)}"
 
 
 def _anchor(name: str) -> str:
@@ -172,10 +166,6 @@ def _link(words: str, name: str) -> str:
 
 def _caption(caption: Caption) -> str:
     return f"{_strong(caption.line)}{_anchor(caption.anchor)}"
-
-
-def _heading(column: Column) -> str:
-    return escape(" – ".join(part for part in (column.group, column.title) if part))
 
 
 def _strong(words: str) -> str:

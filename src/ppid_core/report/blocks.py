@@ -54,6 +54,11 @@ class Column:
     turned: bool = False
     summed: bool = False
 
+    @property
+    def heading(self) -> str:
+        """Group and title as one line."""
+        return " – ".join(part for part in (self.group, self.title) if part)
+
 
 @frozen(kw_only=True)
 class Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from html import escape
 
@@ -16,6 +17,8 @@ from ppid_exporters.layout.character import one_line
 
 DRAWN = 64
 """Pictures that are kept: more than a report has."""
+SIZE = re.compile(r' width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
+USUAL = (600.0, 300.0)
 COMPARED = frozenset({"stacked", "bars", "line"})
 """The kinds whose series differ by colour; the others tell them apart by shape."""
 
@@ -23,6 +26,12 @@ COMPARED = frozenset({"stacked", "bars", "line"})
 def table_of(chart: Chart, report: Report) -> Table | None:
     """Return the table that a chart is drawn from, None where the document has none of that key."""
     return next((table for table in report.tables() if table.key == chart.table), None)
+
+
+def size_of(svg: str) -> tuple[float, float]:
+    """Return the width and height for which a picture was drawn, in its pixels: letters keep one size."""
+    found = SIZE.search(svg)
+    return (float(found[1]), float(found[2])) if found else USUAL
 
 
 def draw(chart: Chart, table: Table, accent: str, lang: Lang = "id") -> str | None:

@@ -8,14 +8,12 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from ppid_core.errors import ExtraMissingError
 from ppid_core.plugins import Artifact
-from ppid_core.report import Report, Theme
+from ppid_core.report import Report
 from ppid_exporters.layout.photo import unread_logo
-from ppid_exporters.layout.theme import accent
+from ppid_exporters.layout.theme import accent, extra, theme_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PACKAGES = frozenset({"docx", "PIL", "vl_convert"})
 
 
 @frozen(kw_only=True)
@@ -47,15 +45,10 @@ class DocxExporter:
         """
         from ppid_exporters.docx.document import Chosen, written  # noqa: PLC0415  listing the formats loads no more
 
-        usual = report.meta.theme
-        theme = Theme(paper=self.paper or usual.paper, accent=self.accent or usual.accent)
+        theme = theme_of(report, self.paper, self.accent)
         chosen = Chosen(theme=theme, has_paper=bool(self.paper), template=self.template, logo=self.logo)
-        try:
+        with extra("docx", "docx", "PIL", "vl_convert"):
             content = written(report, chosen)
-        except ModuleNotFoundError as missing:
-            if missing.name not in PACKAGES:
-                raise
-            raise ExtraMissingError("docx", "docx") from missing
         told = (accent(theme).note(report.meta.lang), "" if self.logo else unread_logo(report))
         notes = tuple(note for note in told if note)
         yield Artifact(name=f"{report.meta.stem}.docx", media_type=MEDIA_TYPE, content=content, notes=notes)

@@ -20,8 +20,8 @@ from ppid_core.report import (
     Table,
     sentence,
 )
-from ppid_exporters.docx.book import Manuscript, place_of
-from ppid_exporters.docx.contents import contents, is_contents
+from ppid_exporters.docx.book import Manuscript
+from ppid_exporters.docx.contents import contents
 from ppid_exporters.docx.inline import run, runs
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, twips, w
 from ppid_exporters.docx.pictures import chart, picture
@@ -30,7 +30,7 @@ from ppid_exporters.docx.styles import weight
 from ppid_exporters.docx.stylesheet import HEADINGS
 from ppid_exporters.docx.tables import table
 from ppid_exporters.layout import wording
-from ppid_exporters.layout.caption import KEY_FIGURES
+from ppid_exporters.layout.caption import KEY_FIGURES, anchor, is_listed
 from ppid_exporters.layout.character import printable
 
 COLOPHON = "colophon"
@@ -88,7 +88,7 @@ def _kept(pieces: list[Piece]) -> Iterator[Piece]:
 
 def _heading(section: Section, depth: int, book: Manuscript) -> Line:
     """Return the heading; the label of a chapter stands above its title."""
-    name, title = book.names[place_of(section)], run(section.title)
+    name, title = book.names[anchor(section)], run(section.title)
     if section.label and depth == 1:
         style = w("rStyle", val="ChapterLabel")
         content = joined(run(section.label, style), w("r", w("br")), title)
@@ -96,9 +96,8 @@ def _heading(section: Section, depth: int, book: Manuscript) -> Line:
     else:
         words, above = section.heading, 0.0
         content = run(words)
-    is_listed = not is_contents(section)
     return Line(
-        style=f"Heading{min(depth, HEADINGS)}" if is_listed else "TOCHeading",
+        style=f"Heading{min(depth, HEADINGS)}" if is_listed(section) else "TOCHeading",
         content=book.marked(name, content),
         words=words,
         anchor=name,
@@ -108,7 +107,7 @@ def _heading(section: Section, depth: int, book: Manuscript) -> Line:
 
 def _place(section: Section, book: Manuscript) -> Line:
     """Return where links to a section lead that has no heading."""
-    name = book.names[place_of(section)]
+    name = book.names[anchor(section)]
     return Line(style="Place", content=book.marked(name), anchor=name)
 
 

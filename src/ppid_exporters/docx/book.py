@@ -9,12 +9,12 @@ from itertools import count
 from attrs import Factory, define, frozen
 
 from ppid_core.language import Bilingual, Lang
-from ppid_core.report import Chart, Picture, Report, Section, Table
+from ppid_core.report import Chart, Picture, Report, Table
 from ppid_exporters.docx.inline import bookmark, link
 from ppid_exporters.docx.markup import Xml, joined
 from ppid_exporters.docx.sheet import PageSetup
 from ppid_exporters.docx.styles import Style
-from ppid_exporters.layout.caption import Caption, Captions, anchor, slug
+from ppid_exporters.layout.caption import Caption, Captions, anchor
 
 PICTURE = "gambar"
 LONGEST_NAME = 40
@@ -92,14 +92,9 @@ class Manuscript:
         return link(name, *content) if name else joined(*content)
 
 
-def place_of(section: Section) -> str:
-    """Return the anchor of a section."""
-    return f"bagian-{slug(section.key)}"
-
-
 def bookmark_names(report: Report) -> dict[str, str]:
     """Return a name for each anchor as Word takes it: 40 letters, digits and underscores, each once."""
-    places = [place_of(section) for _, section in report.walk()]
+    places = [anchor(section) for _, section in report.walk()]
     places += [anchor(block) for block in report.blocks() if isinstance(block, Table | Chart | Picture)]
     names: dict[str, str] = {}
     for place in places:

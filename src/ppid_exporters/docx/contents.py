@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from ppid_core.report import Contents, Picture, Section
-from ppid_exporters.docx.book import Manuscript, place_of
+from ppid_core.report import Picture
+from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.inline import field_end, field_start, run
 from ppid_exporters.docx.pieces import Line
 from ppid_exporters.docx.stylesheet import LISTED_DEPTHS
 from ppid_exporters.layout import wording
-from ppid_exporters.layout.caption import Caption
+from ppid_exporters.layout.caption import Caption, anchor, is_listed
 from ppid_exporters.layout.character import one_line
 
 
@@ -25,20 +25,15 @@ def contents(book: Manuscript) -> Iterator[Line]:
     yield from _list(book.say(wording.LIST_OF_PICTURES), counted, book.captions.pictures, book)
 
 
-def is_contents(section: Section) -> bool:
-    """Tell whether a section is the place of the contents: it is not listed in itself."""
-    return any(isinstance(block, Contents) for block in section.blocks)
-
-
 def _chapters(book: Manuscript) -> Iterator[Line]:
     for depth, section in book.report.walk():
-        if depth <= LISTED_DEPTHS and not is_contents(section):
+        if depth <= LISTED_DEPTHS and is_listed(section):
             words = one_line(section.heading)
             yield Line(
                 style=f"TOC{depth}",
                 content=run(words),
                 words=f"{words} 100",
-                refers_to=book.names[place_of(section)],
+                refers_to=book.names[anchor(section)],
             )
 
 

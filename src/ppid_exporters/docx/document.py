@@ -23,7 +23,7 @@ from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Line, Piece, with_headings
 from ppid_exporters.docx.sheet import Margins, PageSetup, set_up
 from ppid_exporters.docx.stylesheet import character_styles, defaults, styles, table_styles
-from ppid_exporters.layout.caption import Captions
+from ppid_exporters.layout.caption import Captions, first_chapter
 from ppid_exporters.layout.matrix import is_across
 from ppid_exporters.layout.theme import accent, paper
 
@@ -105,8 +105,7 @@ def _pieces(report: Report, book: Manuscript) -> Iterator[Piece]:
     A chapter of wide tables stands on lying sheets with its heading and its words.
     """
     keys = [section.key for section in report.sections]
-    first = next((at for at, section in enumerate(report.sections) if section.label), 0)
-    front, is_front = set(keys[:first]), False
+    front, is_front = set(keys[: first_chapter(report)]), False
     for depth, section in report.walk():
         is_front = section.key in front if depth == 1 else is_front
         is_lying = depth == 1 and is_across(section)

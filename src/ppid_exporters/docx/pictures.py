@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ppid_core.language import Bilingual
 from ppid_core.report import Chart, Picture
-from ppid_exporters.chart.svg import draw, table_of
+from ppid_exporters.chart.svg import draw, size_of, table_of
 from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.captions import caption_line
 from ppid_exporters.docx.inline import run
@@ -28,7 +27,6 @@ from ppid_exporters.layout import wording
 from ppid_exporters.layout.photo import Photo, photo
 from ppid_exporters.layout.theme import SECONDARY
 
-SIZE = re.compile(r' width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
 CHART_SCALE = 0.93
 """As the web page prints it: letters of charts keep one size."""
 
@@ -40,7 +38,6 @@ SHARPNESS = 3
 LARGEST = 3000
 """Pixels of a drawing that can still be read on a page: a name of thousands of letters makes a wider one."""
 
-USUAL = (600.0, 300.0)
 TALLEST_CHART = 190.0
 TALLEST = 110.0
 LOGO_OF = Bilingual("Lambang {body}", "Emblem of {body}")
@@ -53,7 +50,7 @@ def chart(block: Chart, book: Manuscript) -> Iterator[Line]:
         yield Line(style="ChartNote", content=run(block.subtitle), words=block.subtitle)
     table = table_of(block, book.report)
     svg = None if table is None else draw(block, table, book.accent, book.lang)
-    if svg is not None and max(_size(svg)) <= LARGEST:
+    if svg is not None and max(size_of(svg)) <= LARGEST:
         yield _drawn(block, svg, book)
         return
     told = joined(run(block.alt), _see(block, book))
@@ -129,7 +126,7 @@ def drawing(book: Manuscript, content: bytes, wide: float, high: float, told: st
 
 
 def _drawn(block: Chart, svg: str, book: Manuscript) -> Line:
-    pixels, content = _size(svg), _points(svg)
+    pixels, content = size_of(svg), _points(svg)
     scale = min(CHART_SCALE / PIXELS_OF_A_MILLIMETRE, book.sheet.room / pixels[0], TALLEST_CHART / pixels[1])
     wide, high = (side * scale for side in pixels)
     shown = drawing(book, content, wide, high, block.alt or block.title)
@@ -143,12 +140,6 @@ def _points(svg: str) -> bytes:
 
     content: bytes = vl_convert.svg_to_png(svg, scale=SHARPNESS)
     return content
-
-
-def _size(svg: str) -> tuple[float, float]:
-    """Return width and height of a drawing in its pixels."""
-    size = SIZE.search(svg)
-    return (float(size[1]), float(size[2])) if size else USUAL
 
 
 def _see(block: Chart, book: Manuscript) -> Xml:

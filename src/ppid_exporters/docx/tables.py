@@ -11,7 +11,6 @@ from ppid_core.report import Table
 from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.captions import caption_line
 from ppid_exporters.docx.cells import TIGHT, Look, cell_markup, turned_height
-from ppid_exporters.docx.heads import HeadCell, placed
 from ppid_exporters.docx.inline import held, run
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, millimetres, twips, w
 from ppid_exporters.docx.matrix import PADDING as MATRIX_PADDING
@@ -21,7 +20,7 @@ from ppid_exporters.docx.pieces import Box, Line, Piece
 from ppid_exporters.docx.styles import PALE, border, shade
 from ppid_exporters.docx.widths import OF_LETTER, OF_MATRIX, Type, chosen, lines, of_letter, shared
 from ppid_exporters.layout.caption import KEY_FIGURES
-from ppid_exporters.layout.grid import Cell, Grid, Head, is_bare
+from ppid_exporters.layout.grid import Cell, Grid, Head, PlacedHead, is_bare
 from ppid_exporters.layout.matrix import is_matrix
 from ppid_exporters.layout.theme import INK, SECONDARY
 
@@ -110,7 +109,7 @@ class Ruled:
 
     def box(self, *, is_followed: bool) -> Box:
         """Return the table."""
-        heads = () if self.is_bare else placed(self.grid)
+        heads = () if self.is_bare else self.grid.placed
         bodies = [*self.grid.rows, *([self.grid.total] if self.grid.total else [])]
         head, rows = self.turned + sum(map(self._head_height, heads)), tuple(map(self._height, bodies))
         sheet = self.book.sheet.turned if self.block.wide else self.book.sheet
@@ -159,7 +158,7 @@ class Ruled:
     def _columns(self) -> Xml:
         return w("tblGrid", *(w("gridCol", w=twips(width)) for width in self.widths))
 
-    def _headings(self, heads: Sequence[Sequence[HeadCell]]) -> Iterator[Xml]:
+    def _headings(self, heads: Sequence[Sequence[PlacedHead]]) -> Iterator[Xml]:
         for at, row in enumerate(heads):
             is_last = at == len(heads) - 1
             tall = (
@@ -168,15 +167,15 @@ class Ruled:
             cells = (self._heading(place, is_last=is_last) for place in row)
             yield w("tr", w("trPr", w("cantSplit"), tall, w("tblHeader")), *cells)
 
-    def _heading(self, place: HeadCell, *, is_last: bool) -> Xml:
+    def _heading(self, place: PlacedHead, *, is_last: bool) -> Xml:
         is_end = is_last or place.goes_on
         below = border("bottom", INK, 0.75) if is_end else NOTHING
         merge = NOTHING
         if place.goes_on:
             merge = w("vMerge", val="restart")
-        elif place.head is None:
+        elif place.is_below:
             merge = w("vMerge")
-        head = place.head or Head(title="")
+        head = place.head
         if head.is_band and head.title:
             below = border("bottom", SECONDARY, 0.75)
         look = Look(
@@ -224,7 +223,7 @@ class Ruled:
         padding = MATRIX_PADDING if self.is_matrix else ROW_PADDING
         return millimetres(most * self.kind.size * LEADING) + padding
 
-    def _head_height(self, row: Sequence[HeadCell]) -> float:
+    def _head_height(self, row: Sequence[PlacedHead]) -> float:
         upright = [
             lines(
                 place.head.title,
@@ -233,7 +232,7 @@ class Ruled:
                 is_bold=True,
             )
             for place in row
-            if place.head and not place.head.is_turned
+            if not place.is_below and not place.head.is_turned
         ]
         return millimetres(max(upright, default=0) * self.kind.size * LEADING) + ROW_PADDING
 

@@ -8,7 +8,6 @@ from math import ceil
 
 from attrs import define, frozen
 
-from ppid_exporters.docx.heads import placed
 from ppid_exporters.docx.inline import bound
 from ppid_exporters.docx.markup import TWIPS_OF_A_MILLIMETRE, Xml, millimetres, w
 from ppid_exporters.docx.styles import SMALL
@@ -168,9 +167,9 @@ def _single(row: Iterable[Cell]) -> Iterator[tuple[int, Cell]]:
 
 def _heads(grid: Grid) -> Iterator[tuple[int, str]]:
     """Yield the heading right above each column; turned ones need no width."""
-    for row in placed(grid):
+    for row in grid.placed:
         for place in row:
-            if place.head and not place.head.is_band and not place.head.is_turned:
+            if not (place.is_below or place.head.is_band or place.head.is_turned):
                 yield place.column, place.head.title
 
 

@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from ppid_core.errors import ExtraMissingError
 from ppid_core.plugins import Artifact
-from ppid_core.report import Report, Theme
+from ppid_core.report import Report
 from ppid_exporters.html.page import render
 from ppid_exporters.layout.photo import unread_logo
+from ppid_exporters.layout.theme import extra, theme_of
 
 
 @frozen(kw_only=True)
@@ -36,14 +36,8 @@ class HtmlExporter:
             ExtraMissingError: jinja2 is not installed, or Pillow where there are pictures.
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
-        chosen = report.meta.theme
-        theme = Theme(paper=self.paper or chosen.paper, accent=self.accent or chosen.accent)
-        try:
-            page = render(report, theme)
-        except ModuleNotFoundError as missing:
-            if missing.name not in {"jinja2", "PIL"}:
-                raise
-            raise ExtraMissingError("html", "html") from missing
+        with extra("html", "jinja2", "PIL"):
+            page = render(report, theme_of(report, self.paper, self.accent))
         note = unread_logo(report)
         notes = (note,) if note else ()
         yield Artifact(

@@ -9,11 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ppid_core.language import Bilingual
-from ppid_core.report import Block, Chart, Contents, Report, Section, Signature, Theme, running, text
-from ppid_exporters.chart.svg import draw, table_of
+from ppid_core.report import Block, Chart, Report, Signature, Theme, running, text
+from ppid_exporters.chart.svg import draw, size_of, table_of
 from ppid_exporters.json import carried
 from ppid_exporters.layout import wording
-from ppid_exporters.layout.caption import KEY_FIGURES, Captions, anchor, slug
+from ppid_exporters.layout.caption import KEY_FIGURES, Captions, anchor, first_chapter, foot, is_listed, slug
 from ppid_exporters.layout.cell import number, plain
 from ppid_exporters.layout.character import UNPRINTABLE, one_line, printable
 from ppid_exporters.layout.grid import Grid, is_bare
@@ -54,8 +54,8 @@ def render(report: Report, theme: Theme) -> str:
         meta=report.meta,
         accent=accent(theme),
         paper=paper(theme),
-        foot=_foot(report),
-        front=_front(report),
+        foot=foot(report.meta),
+        front=tuple(section.key for section in report.sections[: first_chapter(report)]),
     )
     return page
 
@@ -87,7 +87,7 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "slug": slug,
         "kind": _kind,
         "kept": _kept,
-        "has_contents": _has_contents,
+        "is_listed": is_listed,
         "photo": photo,
         "address": _address,
         "data": _data,
@@ -95,7 +95,7 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "is_across": is_across,
         "longest": _longest,
         "css": _css,
-        "width": _width,
+        "width": lambda svg: int(size_of(svg)[0]),
         "drawn": lambda chart: _drawn(chart, report, colour),
         "table_of": lambda chart: table_of(chart, report),
     }
@@ -108,12 +108,6 @@ def _drawn(chart: Chart, report: Report, colour: Accent) -> object:
     table = table_of(chart, report)
     svg = None if table is None else draw(chart, table, colour.colour, report.meta.lang)
     return None if svg is None else Markup(svg)  # noqa: S704  drawn by us, its texts are escaped
-
-
-def _width(svg: str) -> str:
-    """Return the width that a picture was drawn for: on paper and screen its letters keep one size."""
-    found = re.search(r' width="(\d+)', svg)
-    return found[1] if found else "600"
 
 
 def _kind(block: Block) -> str:
@@ -135,20 +129,6 @@ def _kept(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
         waiting = (block,)
     if waiting:
         yield waiting
-
-
-def _foot(report: Report) -> str:
-    return " · ".join(part for part in (report.meta.title, report.meta.body) if part)
-
-
-def _front(report: Report) -> tuple[str, ...]:
-    """Return the keys of the sections before the first chapter; their pages have roman numbers."""
-    first = next((at for at, section in enumerate(report.sections) if section.label), 0)
-    return tuple(section.key for section in report.sections[:first])
-
-
-def _has_contents(section: Section) -> bool:
-    return any(isinstance(block, Contents) for block in section.blocks)
 
 
 def _address(picture: Photo) -> str:

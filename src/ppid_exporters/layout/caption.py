@@ -9,7 +9,7 @@ from itertools import count
 from attrs import frozen
 
 from ppid_core.language import Lang
-from ppid_core.report import Block, Chart, Picture, Report, Table
+from ppid_core.report import Block, Chart, Contents, Meta, Picture, Report, Section, Table
 from ppid_exporters.layout.wording import CHART, PICTURE, TABLE
 
 KEY_FIGURES = "key_figures"
@@ -58,15 +58,32 @@ class Captions:
         return next((caption for caption in captions if caption.anchor == wanted), _bare(block))
 
 
-def anchor(block: Table | Chart | Picture) -> str:
-    """Return where links to a block lead."""
+def anchor(block: Table | Chart | Picture | Section) -> str:
+    """Return where links to a block or a section lead."""
     match block:
+        case Section():
+            return f"bagian-{slug(block.key)}"
         case Table():
             return f"tabel-{slug(block.key)}"
         case Chart():
             return f"grafik-{slug(block.key)}"
         case Picture():
             return f"gambar-{slug(block.number or block.caption)}"
+
+
+def is_listed(section: Section) -> bool:
+    """Tell whether contents list a section: not the one that is their place."""
+    return not any(isinstance(block, Contents) for block in section.blocks)
+
+
+def first_chapter(report: Report) -> int:
+    """Return the place of the first chapter; what stands before it has pages with roman numbers."""
+    return next((at for at, section in enumerate(report.sections) if section.label), 0)
+
+
+def foot(meta: Meta) -> str:
+    """Return what stands below the pages: title and body."""
+    return " · ".join(part for part in (meta.title, meta.body) if part)
 
 
 def slug(key: str) -> str:

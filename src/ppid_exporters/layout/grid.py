@@ -30,6 +30,22 @@ class Head:
 
 
 @frozen(kw_only=True)
+class PlacedHead:
+    """A heading, and the columns that it stands above.
+
+    Attributes:
+        goes_on: whether it takes the place below it, too.
+        is_below: whether it is that place: nothing stands there.
+    """
+
+    head: Head
+    column: int
+    columns: int = 1
+    goes_on: bool = False
+    is_below: bool = False
+
+
+@frozen(kw_only=True)
 class Cell:
     """A cell of a row.
 
@@ -81,6 +97,30 @@ class Grid:
             rows=tuple(tuple(layout.row(row)) for row in table.rows),
             total=tuple(layout.total(table.total or ())),
         )
+
+    @property
+    def placed(self) -> tuple[tuple[PlacedHead, ...], ...]:
+        """The rows of headings, with a place for every column in each."""
+        if not self.heads:
+            return ()
+        first = tuple(_across(self.heads[0]))
+        return (first,) if len(self.heads) == 1 else (first, tuple(_below(first, iter(self.heads[1]))))
+
+
+def _across(heads: tuple[Head, ...]) -> Iterator[PlacedHead]:
+    column = 0
+    for head in heads:
+        yield PlacedHead(head=head, column=column, columns=head.spans[0], goes_on=head.spans[1] > 1)
+        column += head.spans[0]
+
+
+def _below(first: tuple[PlacedHead, ...], heads: Iterator[Head]) -> Iterator[PlacedHead]:
+    for above in first:
+        if above.goes_on:
+            yield PlacedHead(head=Head(title=""), column=above.column, is_below=True)
+        else:
+            for column in range(above.column, above.column + above.columns):
+                yield PlacedHead(head=next(heads), column=column)
 
 
 @frozen(kw_only=True)

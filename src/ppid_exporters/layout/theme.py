@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from attrs import frozen
 
-from ppid_core.errors import UnknownNameError
+from ppid_core.errors import ExtraMissingError, UnknownNameError
 from ppid_core.language import Bilingual
-from ppid_core.report import Theme
+from ppid_core.report import Report, Theme
 
 INK = "#1B1F24"
 SECONDARY = "#57606A"
@@ -40,6 +42,27 @@ class Accent:
 
     colour: str
     note: Bilingual = Bilingual("", "")
+
+
+def theme_of(report: Report, paper: str, accent: str) -> Theme:
+    """Return the look of a document: the paper and the colour that were chosen, else those of the report."""
+    usual = report.meta.theme
+    return Theme(paper=paper or usual.paper, accent=accent or usual.accent)
+
+
+@contextmanager
+def extra(name: str, *packages: str) -> Iterator[None]:
+    """Tell which extra is not installed, where one of its packages is missing.
+
+    Raises:
+        ExtraMissingError: a package of the extra is not installed.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        if missing.name not in packages:
+            raise
+        raise ExtraMissingError(name, name) from missing
 
 
 def paper(theme: Theme) -> Paper:

@@ -8,18 +8,16 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from ppid_core.errors import ExtraMissingError, OptionError
+from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
 from ppid_core.plugins import Artifact
-from ppid_core.report import Report, Theme
+from ppid_core.report import Report
 from ppid_exporters.json import carried
 from ppid_exporters.layout.caption import Captions
 from ppid_exporters.layout.photo import unread_logo
-from ppid_exporters.layout.theme import accent, paper
+from ppid_exporters.layout.theme import accent, extra, paper, theme_of
 from ppid_exporters.pdf.document import light_enough, most_bytes, pictures, tree_of, typeset
 from ppid_exporters.pdf.frame import Frame
-
-EXTRA = frozenset({"typst", "PIL", "fontTools"})
 
 
 @frozen(kw_only=True)
@@ -49,16 +47,12 @@ class PdfExporter:
             OptionError: the logo cannot be read, or the size is none.
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
-        try:
-            yield self._artifact(report)
-        except ModuleNotFoundError as missing:
-            if missing.name not in EXTRA:
-                raise
-            raise ExtraMissingError("pdf", "pdf") from missing
+        with extra("pdf", "typst", "PIL", "fontTools"):
+            artifact = self._artifact(report)
+        yield artifact
 
     def _artifact(self, report: Report) -> Artifact:
-        chosen, lang = report.meta.theme, report.meta.lang
-        theme = Theme(paper=self.paper or chosen.paper, accent=self.accent or chosen.accent)
+        theme, lang = theme_of(report, self.paper, self.accent), report.meta.lang
         colour, most = accent(theme), most_bytes(self.max_size)
         frame = Frame(report=report, paper=paper(theme), accent=colour.colour, captions=Captions.of(report))
         tree, data = tree_of(frame, self._logo()), carried(report)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ppid_core.report import (
@@ -18,7 +17,7 @@ from ppid_core.report import (
     Table,
     running,
 )
-from ppid_exporters.chart.svg import draw, table_of
+from ppid_exporters.chart.svg import draw, size_of, table_of
 from ppid_exporters.layout.caption import anchor
 from ppid_exporters.layout.photo import LONGEST, photo
 from ppid_exporters.layout.wording import BASIS, NO_PICTURE, SEE, UNREADABLE
@@ -98,7 +97,7 @@ def _chart(chart: Chart, frame: Frame) -> Tree:
         return told | {"file": "", "text": frame.say(chart.alt), **_seen(source, frame)}
     name = f"grafik-{len(frame.charts) + 1}.svg"
     frame.charts[name] = frame.lettering.spelled(svg).encode()
-    return told | {"file": name, "width": min(_pixels(svg) * SCREEN * OF_CHART, frame.room())}
+    return told | {"file": name, "width": min(int(size_of(svg)[0]) * SCREEN * OF_CHART, frame.room())}
 
 
 def _seen(source: Table | None, frame: Frame) -> Tree:
@@ -107,11 +106,6 @@ def _seen(source: Table | None, frame: Frame) -> Tree:
     caption = frame.captions.find(source)
     see = f"{SEE(frame.lang)} {caption.label or caption.title}."
     return {"see": frame.line(see), "anchor": anchor(source)}
-
-
-def _pixels(svg: str) -> float:
-    found = re.search(r' width="(\d+)', svg)
-    return float(found[1]) if found else 600.0
 
 
 def _picture(picture: Picture, frame: Frame) -> Tree:

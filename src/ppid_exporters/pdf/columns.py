@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ppid_exporters.layout.grid import Cell, Grid, Head
+from ppid_exporters.layout.grid import Cell, Grid, Head, PlacedHead
 from ppid_exporters.pdf.lettering import Lettering, widest_word, width
 
 LEAST = 255.0
@@ -59,15 +59,6 @@ class Need:
     most: float = 0.0
 
 
-@frozen(kw_only=True)
-class SpannedHead:
-    """A heading, and the columns that it stands above."""
-
-    head: Head
-    start: int
-    columns: int = 1
-
-
 def needs(grid: Grid, lettering: Lettering) -> tuple[Need, ...]:
     """Return what each column needs by its cells and its heading; cells over several columns ask nothing."""
     asked: list[list[Need]] = [[Need()] for _ in range(sum(grid.bands))]
@@ -82,23 +73,16 @@ def needs(grid: Grid, lettering: Lettering) -> tuple[Need, ...]:
     )
 
 
-def placed(grid: Grid) -> tuple[tuple[SpannedHead, ...], ...]:
+def placed(grid: Grid) -> tuple[tuple[PlacedHead, ...], ...]:
     """Return the rows of headings, each heading with the columns that it stands above."""
-    upper, lower, start = [], [], 0
-    below = iter(grid.heads[-1] if len(grid.heads) > 1 else ())
-    for head in grid.heads[0] if grid.heads else ():
-        columns = head.spans[0]
-        upper.append(SpannedHead(head=head, start=start, columns=columns))
-        if head.is_band:
-            lower += [SpannedHead(head=next(below), start=start + at) for at in range(columns)]
-        start += columns
-    return tuple(tuple(row) for row in (upper, lower) if row)
+    rows = (tuple(place for place in row if not place.is_below) for row in grid.placed)
+    return tuple(row for row in rows if row)
 
 
-def of_columns(grid: Grid) -> list[SpannedHead]:
+def of_columns(grid: Grid) -> list[PlacedHead]:
     """Return the headings of the single columns, from left to right."""
     places = (place for row in placed(grid) for place in row if not place.head.is_band)
-    return sorted(places, key=lambda place: place.start)
+    return sorted(places, key=lambda place: place.column)
 
 
 def chosen(some: Sequence[Need], room: float, *, is_small: bool) -> Type:
@@ -188,10 +172,10 @@ def _leveled(least: Sequence[float], room: float) -> tuple[float, ...]:
     return tuple(min(width, low) for width in least)
 
 
-def _head_height(place: SpannedHead, widths: Sequence[float], kind: Type) -> float:
+def _head_height(place: PlacedHead, widths: Sequence[float], kind: Type) -> float:
     if is_turned(place.head):
         return TURNED
-    room = sum(widths[place.start : place.start + place.columns])
+    room = sum(widths[place.column : place.column + place.columns])
     return _lines(place.head.title, room, kind) * kind.leading + kind.padding / 2
 
 

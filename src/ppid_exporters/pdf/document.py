@@ -16,9 +16,9 @@ from attrs import frozen
 
 from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
-from ppid_core.report import Contents, Meta, Report, Section, Signature
+from ppid_core.report import Report, Section, Signature
 from ppid_exporters.json import NAME
-from ppid_exporters.layout.caption import slug
+from ppid_exporters.layout.caption import anchor, first_chapter, foot, is_listed
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.matrix import is_across
 from ppid_exporters.layout.photo import LONGEST, Photo, photo
@@ -48,7 +48,7 @@ def tree_of(frame: Frame, logo: bytes | None) -> Tree:
     """Return everything that the template reads."""
     report, meta = frame.report, frame.report.meta
     chapters = [_chapter(section, frame) for section in report.sections]
-    first = next((at for at, section in enumerate(report.sections) if section.label), 0)
+    first = first_chapter(report)
     return {
         "lang": meta.lang,
         "title": frame.lettering.shown(one_line(meta.title)) or NOTHING,
@@ -58,7 +58,7 @@ def tree_of(frame: Frame, logo: bytes | None) -> Tree:
         "families": FAMILIES,
         "colours": {"accent": frame.accent, "ink": INK, "secondary": SECONDARY, "rule": RULE},
         "form": meta.form,
-        "foot": _short(_foot(meta), 8.5, 1.8, frame),
+        "foot": _short(foot(meta), 8.5, 1.8, frame),
         "marks": [_short(mark, 10, 0.95, frame) for mark in meta.marks],
         "cover": _cover(frame, logo),
         "lists": [frame.line(words(meta.lang)) for words in (LIST_OF_TABLES, LIST_OF_PICTURES)],
@@ -96,17 +96,13 @@ def _section(section: Section, depth: int, frame: Frame) -> Iterator[Tree]:
         "level": level,
         "label": frame.line(section.label, size, is_bold=True),
         "title": frame.line(section.title, size, is_bold=True) or NOTHING,
-        "anchor": f"bagian-{slug(section.key)}",
+        "anchor": anchor(section),
         "key": section.key,
-        "is_listed": not any(isinstance(block, Contents) for block in section.blocks),
+        "is_listed": is_listed(section),
     }
     yield from (block | {"within": section.key, "depth": level} for block in laid_out(section.blocks, frame))
     for inner in section.sections:
         yield from _section(inner, depth + 1, frame)
-
-
-def _foot(meta: Meta) -> str:
-    return " · ".join(part for part in (meta.title, meta.body) if part)
 
 
 def _short(words: str, size: float, lines: float, frame: Frame) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from ppid_core.report import Table, text
 from ppid_exporters.layout.caption import KEY_FIGURES
-from ppid_exporters.layout.grid import Cell, Grid, is_bare
+from ppid_exporters.layout.grid import Cell, Grid, PlacedHead, is_bare
 from ppid_exporters.layout.matrix import is_matrix, states
 from ppid_exporters.pdf.columns import (
     OF_MATRIX,
     TURNED,
-    SpannedHead,
     Type,
     chosen,
     heads_height,
@@ -125,13 +124,14 @@ def _turned(grid: Grid, kind: Type, frame: Frame) -> float:
     return min(longest * kind.size * 1.02, TURNED)
 
 
-def _head(place: SpannedHead, widths: Sequence[float], kind: Type, frame: Frame) -> Tree:
+def _head(place: PlacedHead, widths: Sequence[float], kind: Type, frame: Frame) -> Tree:
     head, room = (
         place.head,
-        sum(widths[place.start : place.start + place.columns]) - (4 if place.head.is_band else kind.padding),
+        sum(widths[place.column : place.column + place.columns])
+        - (4 if place.head.is_band else kind.padding),
     )
     title = frame.lettering.fitted(head.title, TURNED if is_turned(head) else room, kind.size, is_bold=True)
-    spans = {"columns": place.columns, "rows": head.spans[1], "at": place.start}
+    spans = {"columns": place.columns, "rows": head.spans[1], "at": place.column}
     return {"text": title, "is_band": head.is_band, "is_turned": is_turned(head), **spans}
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ppid_core.errors import ExtraMissingError
 from ppid_core.plugins import Artifact
-from ppid_core.report import Report, Theme
+from ppid_core.report import Report
+from ppid_exporters.layout.theme import extra, theme_of
 from ppid_exporters.xlsx.book import workbook
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -37,12 +37,6 @@ class XlsxExporter:
             ExtraMissingError: XlsxWriter is not installed.
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
-        chosen = report.meta.theme
-        theme = Theme(paper=self.paper or chosen.paper, accent=self.accent or chosen.accent)
-        try:
-            content, notes = workbook(report, theme)
-        except ModuleNotFoundError as missing:
-            if missing.name != "xlsxwriter":
-                raise
-            raise ExtraMissingError("xlsx", "xlsx") from missing
+        with extra("xlsx", "xlsxwriter"):
+            content, notes = workbook(report, theme_of(report, self.paper, self.accent))
         yield Artifact(name=f"{report.meta.stem}.xlsx", media_type=MEDIA_TYPE, content=content, notes=notes)

@@ -7,7 +7,6 @@ from ppid_core.language import Bilingual
 CONTENTS = Bilingual("Isi", "Contents")
 BACK = Bilingual("← Daftar lembar", "← List of sheets")
 
-NUMBER = Bilingual("No.", "No.")
 SHEET = Bilingual("Lembar", "Sheet")
 TABLE = Bilingual("Tabel", "Table")
 ROWS = Bilingual("Baris", "Rows")
@@ -38,4 +37,3 @@ LONG_NUMBERS = Bilingual(
 CONTINUED = Bilingual("(lanjutan {number} di bawah tabel)", "(continued below the table, {number})")
 CONTINUATION = Bilingual("Lanjutan {number}: {text}", "Continuation {number}: {text}")
 PART = Bilingual("bagian {number}", "part {number}")
-CHART_DATA = Bilingual("Data grafik: {title}", "Data of the chart: {title}")
