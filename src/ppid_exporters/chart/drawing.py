@@ -2,32 +2,148 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from textwrap import wrap
+from typing import Any
 
 from ppid_core.report import Chart
 from ppid_exporters.chart.palette import PATTERNS, ink_on
 from ppid_exporters.chart.points import Point, Points
-from ppid_exporters.chart.spec import (
-    Spec,
-    datum,
-    described,
-    halo,
-    layer,
-    layered,
-    legend,
-    lines,
-    lying_names,
-    mark,
-    own,
-    short_lines,
-    sideways,
-    told,
-    upright_names,
-    upwards,
-    words,
-)
 from ppid_exporters.layout.theme import INK, SECONDARY
+
+Spec = dict[str, Any]
+"""A specification, or a part of one: JSON."""
+
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+SIZE = 13
+LINE_LENGTH = 36
+HEADROOM = 1.08
+LETTER = 6.9
+NAME = {"labelExpr": "names[datum.value]"}
+
+
+def layered(names: Sequence[Sequence[str]], *layers: Spec, width: float, height: float | Spec) -> Spec:
+    """Return a specification of several layers over the same rows; layers without data are left out.
+
+    Rows are told apart by their position, not by their names, of which two may be equal.
+
+    Args:
+        names: the lines of the name of each row.
+        layers: from the lowest to the highest.
+        width: of the drawing, without names, in pixels.
+        height: the same, or the step from row to row.
+    """
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "background": None,
+        "padding": 4,
+        "width": width,
+        "height": height,
+        "params": [{"name": "names", "value": names}],
+        "layer": [layer for layer in layers if layer["data"]["values"]],
+        "config": {
+            "font": FONT,
+            "view": {"stroke": None},
+            "axis": {"labelFontSize": SIZE, "labelColor": INK, "domainColor": INK, "labelLimit": 0},
+            "legend": {"labelFontSize": SIZE, "labelColor": INK, "labelLimit": 0},
+        },
+    }
+
+
+def layer(data: Iterable[Mapping[str, object]], mark: Spec, encoding: Spec) -> Spec:
+    """Return one layer."""
+    return {"data": {"values": list(data)}, "mark": mark, "encoding": encoding}
+
+
+def mark(kind: str, **look: object) -> Spec:
+    """Return a mark."""
+    return {"type": kind, **look}
+
+
+def words(**look: object) -> Spec:
+    """Return a mark of text."""
+    return {"type": "text", "fontSize": SIZE, "color": INK, **look}
+
+
+def halo(**look: object) -> Spec:
+    """Return a white outline of a text, which is set over it: patterns and lines would cross the figure."""
+    return words(stroke="#FFFFFF", strokeWidth=5, strokeJoin="round", **look)
+
+
+def datum(row: int, point: Point, **more: object) -> Spec:
+    """Return a point as data."""
+    return {"row": row, "value": point.size, "text": point.text, "name": point.name, **more}
+
+
+def lines(names: Iterable[str]) -> list[list[str]]:
+    """Return names broken into lines."""
+    return [wrap(name, LINE_LENGTH) or [""] for name in names]
+
+
+def short_lines(names: Sequence[str], width: float) -> list[list[str]]:
+    """Return names that stand side by side on ``width`` pixels: months become "Jan", others are broken."""
+    room = int(width / max(len(names), 1) / LETTER)
+    cut = [name[:3] for name in names]
+    can_be_cut = len(set(cut)) == len(cut) and all(map(str.isalpha, names))
+    if can_be_cut and max(map(len, names), default=0) > room:
+        return [[name] for name in cut]
+    return [wrap(name, max(room, 4)) or [""] for name in names]
+
+
+def upright_names(points: Points) -> Spec:
+    """Return the names of the rows below, side by side."""
+    axis = {"title": None, "ticks": False, "labelAngle": 0, "labelPadding": 6, **NAME}
+    return {"x": {"field": "row", "type": "ordinal", "axis": axis, "scale": _every_row(points)}}
+
+
+def lying_names(points: Points, **scale: object) -> Spec:
+    """Return the names of the rows at the left, below each other."""
+    axis = {"title": None, "ticks": False, "labelPadding": 8, **NAME}
+    return {"y": {"field": "row", "type": "ordinal", "axis": axis, "scale": _every_row(points) | scale}}
+
+
+def upwards(field: str, highest: float) -> Spec:
+    """Return a place above the line of zero; without a scale of numbers, since each stands at its mark."""
+    return {"y": _length(field, highest)}
+
+
+def sideways(field: str, highest: float) -> Spec:
+    """Return a place right of the line of zero."""
+    return {"x": _length(field, highest)}
+
+
+def own(field: str) -> Spec:
+    """Return a colour that stands in the data."""
+    return {"field": field, "type": "nominal", "scale": None, "legend": None}
+
+
+def told() -> Spec:
+    """Return what a mark of text says."""
+    return {"text": {"field": "text"}}
+
+
+def described() -> Spec:
+    """Return what a mark says to those who do not see it."""
+    return {"description": {"field": "name"}}
+
+
+def legend(points: Points, colours: Iterable[str]) -> Spec:
+    """Return the colours of the series, with their names above the chart."""
+    look = {"orient": "top", "title": None, "columns": 4, "columnPadding": 18, "offset": 12}
+    symbol = {"symbolType": "square", "symbolSize": 150, "symbolStrokeColor": INK, "symbolStrokeWidth": 0.8}
+    scale = {"domain": list(points.series), "range": list(colours)}
+    return {"color": {"field": "series", "type": "nominal", "scale": scale, "legend": look | symbol}}
+
+
+def _every_row(points: Points) -> Spec:
+    return {"domain": list(range(len(points.rows)))}
+
+
+def _length(field: str, highest: float) -> Spec:
+    scale = {"domain": [0, highest * HEADROOM], "nice": False}
+    return {"field": field, "type": "quantitative", "axis": None, "scale": scale}
+
 
 WIDTH = 600
 HEIGHT = 230

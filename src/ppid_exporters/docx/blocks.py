@@ -20,9 +20,9 @@ from ppid_core.report import (
     Table,
     sentence,
 )
-from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.contents import contents
 from ppid_exporters.docx.inline import run, runs
+from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, twips, w
 from ppid_exporters.docx.pictures import chart, picture
 from ppid_exporters.docx.pieces import Line, Piece

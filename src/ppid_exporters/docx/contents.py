@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from ppid_core.report import Picture
-from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.inline import field_end, field_start, run
+from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.pieces import Line
 from ppid_exporters.docx.stylesheet import LISTED_DEPTHS
 from ppid_exporters.layout import wording

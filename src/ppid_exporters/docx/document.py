@@ -12,12 +12,22 @@ from attrs import evolve, frozen
 
 from ppid_core.report import Report, Theme
 from ppid_exporters.docx.blocks import section_pieces
-from ppid_exporters.docx.book import Manuscript, bookmark_names
-from ppid_exporters.docx.filling import LANGUAGES, merge_styles, parsed, refill, root_of, set_properties
 from ppid_exporters.docx.inline import run
 from ppid_exporters.docx.letterhead import Letterhead, kop, opened, read_file, taken
+from ppid_exporters.docx.manuscript import Manuscript, bookmark_names
 from ppid_exporters.docx.markup import NAMESPACES, Xml, joined, rooted, w
-from ppid_exporters.docx.package import MAIN, add_data, blank, packed
+from ppid_exporters.docx.package import (
+    LANGUAGES,
+    MAIN,
+    add_data,
+    blank,
+    merge_styles,
+    packed,
+    parsed,
+    refill,
+    root_of,
+    set_properties,
+)
 from ppid_exporters.docx.pages import margins_of, reckon
 from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Line, Piece, with_headings

@@ -13,9 +13,9 @@ from attrs import frozen
 from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
 from ppid_core.report import Report
-from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.cells import TIGHT
 from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import Xml, joined, twips, w
 from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Box, Line, Piece

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from ppid_core.model import CellState
 from ppid_core.report import Table, text
-from ppid_exporters.docx.book import Manuscript
 from ppid_exporters.docx.cells import Look
 from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, colour, joined, w
 from ppid_exporters.docx.pieces import Line
 from ppid_exporters.docx.styles import SMALL, border, shade, weight

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from ppid_core.report import Meta
-from ppid_exporters.docx.filling import parsed, root_of
 from ppid_exporters.docx.inline import counted_field, run
 from ppid_exporters.docx.letterhead import Letterhead
 from ppid_exporters.docx.markup import NAMESPACES, Xml, joined, millimetres, rooted, twips, w
-from ppid_exporters.docx.package import MAIN
+from ppid_exporters.docx.package import MAIN, parsed, root_of
 from ppid_exporters.docx.pieces import Box, Line, Piece
 from ppid_exporters.docx.sheet import Margins, PageSetup, Parts
 from ppid_exporters.docx.styles import Style

@@ -8,9 +8,8 @@ from functools import lru_cache
 from ppid_core.language import Bilingual
 from ppid_core.report import Chart, Picture
 from ppid_exporters.chart.svg import draw, size_of, table_of
-from ppid_exporters.docx.book import Manuscript
-from ppid_exporters.docx.captions import caption_line
 from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import (
     NAMESPACES,
     NOTHING,
@@ -22,7 +21,7 @@ from ppid_exporters.docx.markup import (
     tag,
     w,
 )
-from ppid_exporters.docx.pieces import Line
+from ppid_exporters.docx.pieces import Line, caption_line
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.photo import Photo, photo
 from ppid_exporters.layout.theme import SECONDARY

@@ -1,4 +1,4 @@
-"""What a document is set from: lines (paragraphs of Word) and boxes (its tables), each knowing its height."""
+"""What a document is set from: lines (paragraphs of Word), captions among them, and boxes (its tables)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from ppid_exporters.docx.inline import page_reference
+from ppid_core.report import Chart, Picture, Table
+from ppid_exporters.docx.inline import counted_field, page_reference, run
+from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, w
+from ppid_exporters.docx.styles import weight
+from ppid_exporters.layout import wording
+from ppid_exporters.layout.caption import Caption
 
 
 @frozen(kw_only=True)
@@ -89,3 +94,23 @@ def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
         is_above_wide = is_heading and bool(turned) and turned[-1].is_wide
         turned.append(evolve(piece, is_wide=True) if is_above_wide else piece)
     return turned[::-1]
+
+
+def caption_line(block: Table | Chart | Picture, book: Manuscript, style: str = "Caption") -> Line:
+    """Return the caption of a block: label and title; it bears the bookmark that lists point to."""
+    caption, name = book.caption(block), book.name(block)
+    content = joined(_label(block, caption, book), run(caption.title))
+    return Line(style=style, content=book.marked(name, content), words=caption.line, anchor=name)
+
+
+def _label(block: Table | Chart | Picture, caption: Caption, book: Manuscript) -> Xml:
+    """Return "Tabel 3" and a space; of tables and charts, the number is counted by a field."""
+    if not caption.label:
+        return NOTHING
+    bold = weight(is_bold=True)
+    word, _, number = caption.label.rpartition(" ")
+    if isinstance(block, Picture):
+        return run(f"{caption.label} ", *bold)
+    name = wording.TABLE if isinstance(block, Table) else wording.CHART
+    counted = counted_field(f"SEQ {book.say(name)} \\* ARABIC", number, *bold)
+    return joined(run(f"{word} ", *bold), counted, run(" "))

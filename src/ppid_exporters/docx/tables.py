@@ -8,15 +8,14 @@ from functools import partial
 from attrs import evolve, frozen
 
 from ppid_core.report import Table
-from ppid_exporters.docx.book import Manuscript
-from ppid_exporters.docx.captions import caption_line
 from ppid_exporters.docx.cells import TIGHT, Look, cell_markup, turned_height
 from ppid_exporters.docx.inline import held, run
+from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, millimetres, twips, w
 from ppid_exporters.docx.matrix import PADDING as MATRIX_PADDING
 from ppid_exporters.docx.matrix import ROOM as MATRIX_ROOM
 from ppid_exporters.docx.matrix import key_line, matrix_widths, state_look
-from ppid_exporters.docx.pieces import Box, Line, Piece
+from ppid_exporters.docx.pieces import Box, Line, Piece, caption_line
 from ppid_exporters.docx.styles import PALE, border, shade
 from ppid_exporters.docx.widths import OF_LETTER, OF_MATRIX, Type, chosen, lines, of_letter, shared
 from ppid_exporters.layout.caption import KEY_FIGURES

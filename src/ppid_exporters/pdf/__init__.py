@@ -17,7 +17,7 @@ from ppid_exporters.layout.caption import Captions
 from ppid_exporters.layout.photo import unread_logo
 from ppid_exporters.layout.theme import accent, extra, paper, theme_of
 from ppid_exporters.pdf.document import light_enough, most_bytes, pictures, tree_of, typeset
-from ppid_exporters.pdf.frame import Frame
+from ppid_exporters.pdf.frame import PageFrame
 
 
 @frozen(kw_only=True)
@@ -54,13 +54,15 @@ class PdfExporter:
     def _artifact(self, report: Report) -> Artifact:
         theme, lang = theme_of(report, self.paper, self.accent), report.meta.lang
         colour, most = accent(theme), most_bytes(self.max_size)
-        frame = Frame(report=report, paper=paper(theme), accent=colour.colour, captions=Captions.of(report))
+        frame = PageFrame(
+            report=report, paper=paper(theme), accent=colour.colour, captions=Captions.of(report)
+        )
         tree, data = tree_of(frame, self._logo()), carried(report)
         weighed = light_enough(
             lambda longest: typeset(tree, pictures(frame, longest), data), most, has_photos=bool(frame.photos)
         )
         unread = "" if self.logo else unread_logo(report)
-        notes = (colour.note(lang), weighed.note(lang), frame.lettering.note(lang), unread)
+        notes = (colour.note(lang), weighed.note(lang), frame.glyphs.note(lang), unread)
         return Artifact(
             name=f"{report.meta.stem}.pdf",
             media_type="application/pdf",

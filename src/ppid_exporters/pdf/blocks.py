@@ -21,7 +21,7 @@ from ppid_exporters.chart.svg import draw, size_of, table_of
 from ppid_exporters.layout.caption import anchor
 from ppid_exporters.layout.photo import LONGEST, photo
 from ppid_exporters.layout.wording import BASIS, NO_PICTURE, SEE, UNREADABLE
-from ppid_exporters.pdf.frame import MILLIMETRE, Frame, Tree
+from ppid_exporters.pdf.frame import MILLIMETRE, PageFrame, Tree
 from ppid_exporters.pdf.tables import table
 
 SIGNING = 75 * MILLIMETRE
@@ -34,7 +34,7 @@ LONG = 1200
 """Characters from which on a block is not held together: it may be longer than a page."""
 
 
-def laid_out(blocks: Iterable[Block], frame: Frame) -> Iterator[Tree]:
+def laid_out(blocks: Iterable[Block], frame: PageFrame) -> Iterator[Tree]:
     """Yield the blocks of a section; what stands before a signature is told to stay with it."""
     waiting: Tree | None = None
     for block in blocks:
@@ -45,7 +45,7 @@ def laid_out(blocks: Iterable[Block], frame: Frame) -> Iterator[Tree]:
         yield waiting | {"stays": False}
 
 
-def _block(block: Block, frame: Frame) -> Tree:
+def _block(block: Block, frame: PageFrame) -> Tree:
     match block:
         case Paragraph():
             return {"kind": "paragraph", "parts": _parts(block.content, frame)}
@@ -74,7 +74,7 @@ def _block(block: Block, frame: Frame) -> Tree:
             return {"kind": "paragraph", "parts": [frame.say(block.plain(frame.lang))]}
 
 
-def _parts(content: Iterable[Inline], frame: Frame, indent: float = 0) -> list[str | list[str]]:
+def _parts(content: Iterable[Inline], frame: PageFrame, indent: float = 0) -> list[str | list[str]]:
     """Return running text: words as they are, a figure as a list of one, so that the template knows it."""
     room = frame.room() - indent
     return [
@@ -83,7 +83,7 @@ def _parts(content: Iterable[Inline], frame: Frame, indent: float = 0) -> list[s
     ]
 
 
-def _chart(chart: Chart, frame: Frame) -> Tree:
+def _chart(chart: Chart, frame: PageFrame) -> Tree:
     """Return a chart; without a picture, its description and where its figures stand."""
     source = table_of(chart, frame.report)
     svg = draw(chart, source, frame.accent, frame.lang) if source else None
@@ -91,16 +91,16 @@ def _chart(chart: Chart, frame: Frame) -> Tree:
         "kind": "chart",
         "caption": frame.caption(frame.captions.find(chart)),
         "subtitle": frame.line(chart.subtitle, 9.5),
-        "alt": frame.lettering.shown(chart.alt) or chart.key,
+        "alt": frame.glyphs.shown(chart.alt) or chart.key,
     }
     if svg is None:
         return told | {"file": "", "text": frame.say(chart.alt), **_seen(source, frame)}
     name = f"grafik-{len(frame.charts) + 1}.svg"
-    frame.charts[name] = frame.lettering.spelled(svg).encode()
+    frame.charts[name] = frame.glyphs.spelled(svg).encode()
     return told | {"file": name, "width": min(int(size_of(svg)[0]) * SCREEN * OF_CHART, frame.room())}
 
 
-def _seen(source: Table | None, frame: Frame) -> Tree:
+def _seen(source: Table | None, frame: PageFrame) -> Tree:
     if source is None:
         return {"see": "", "anchor": ""}
     caption = frame.captions.find(source)
@@ -108,9 +108,9 @@ def _seen(source: Table | None, frame: Frame) -> Tree:
     return {"see": frame.line(see), "anchor": anchor(source)}
 
 
-def _picture(picture: Picture, frame: Frame) -> Tree:
+def _picture(picture: Picture, frame: PageFrame) -> Tree:
     caption = frame.caption(frame.captions.find(picture))
-    alt = frame.lettering.shown(picture.alt or picture.caption) or caption["label"]
+    alt = frame.glyphs.shown(picture.alt or picture.caption) or caption["label"]
     missing = f" ({(UNREADABLE if picture.content else NO_PICTURE)(frame.lang)})"
     file, width = embedded(picture.content, frame, frame.room(), HIGHEST)
     told = caption if file else caption | {"title": caption["title"] + missing}
@@ -123,7 +123,7 @@ def _picture(picture: Picture, frame: Frame) -> Tree:
     }
 
 
-def embedded(content: bytes | None, frame: Frame, room: float, highest: float) -> tuple[str, float]:
+def embedded(content: bytes | None, frame: PageFrame, room: float, highest: float) -> tuple[str, float]:
     """Keep a picture for the template; return the name of its file, "" for none, and its width in points."""
     found = photo(content, LONGEST)
     if found is None or content is None:
@@ -133,7 +133,7 @@ def embedded(content: bytes | None, frame: Frame, room: float, highest: float) -
     return name, min(found.width * SCREEN, room, highest * found.width / found.height)
 
 
-def _signature(block: Signature, frame: Frame) -> Tree:
+def _signature(block: Signature, frame: PageFrame) -> Tree:
     return {
         "kind": "signature",
         "above": [frame.line(line, room=SIGNING) for line in block.above(frame.lang)],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ppid_exporters.layout.grid import Cell, Grid, Head, PlacedHead
-from ppid_exporters.pdf.lettering import Lettering, widest_word, width
+from ppid_exporters.pdf.glyphs import Glyphs, widest_word, width
 
 LEAST = 255.0
 """Points that a table of few columns is wide: 90 mm."""
@@ -30,7 +30,7 @@ SHORT_NUMBER = 24
 
 
 @frozen(kw_only=True)
-class Type:
+class TypeSize:
     """How large a table is set, in points: its letters, and what is free left and right in a cell."""
 
     size: float
@@ -43,33 +43,33 @@ class Type:
 
 
 TYPES = (
-    Type(size=9.5, padding=12),
-    Type(size=8.5, padding=9),
-    Type(size=8, padding=7),
-    Type(size=7, padding=5),
+    TypeSize(size=9.5, padding=12),
+    TypeSize(size=8.5, padding=9),
+    TypeSize(size=8, padding=7),
+    TypeSize(size=7, padding=5),
 )
-OF_MATRIX = Type(size=9, padding=6)
+OF_MATRIX = TypeSize(size=9, padding=6)
 
 
 @frozen(kw_only=True)
-class Need:
+class Extent:
     """What a column needs for its longest word and for its longest cell, in parts of the size of letters."""
 
     least: float = 0.0
     most: float = 0.0
 
 
-def needs(grid: Grid, lettering: Lettering) -> tuple[Need, ...]:
+def needs(grid: Grid, glyphs: Glyphs) -> tuple[Extent, ...]:
     """Return what each column needs by its cells and its heading; cells over several columns ask nothing."""
-    asked: list[list[Need]] = [[Need()] for _ in range(sum(grid.bands))]
+    asked: list[list[Extent]] = [[Extent()] for _ in range(sum(grid.bands))]
     for row in (*grid.rows, grid.total):
         for at, cell in enumerate(row):
             if cell.span == 1:
-                asked[at].append(_of_cell(cell, lettering, is_bold=row is grid.total))
+                asked[at].append(_of_cell(cell, glyphs, is_bold=row is grid.total))
     for at, place in enumerate(of_columns(grid)):
-        asked[at].append(_of_head(place.head, lettering))
+        asked[at].append(_of_head(place.head, glyphs))
     return tuple(
-        Need(least=max(need.least for need in some), most=max(need.most for need in some)) for some in asked
+        Extent(least=max(need.least for need in some), most=max(need.most for need in some)) for some in asked
     )
 
 
@@ -85,13 +85,13 @@ def of_columns(grid: Grid) -> list[PlacedHead]:
     return sorted(places, key=lambda place: place.column)
 
 
-def chosen(some: Sequence[Need], room: float, *, is_small: bool) -> Type:
+def chosen(some: Sequence[Extent], room: float, *, is_small: bool) -> TypeSize:
     """Return the largest type in which a table is set with ease; a small one on a sheet of one page."""
     kinds = TYPES[is_small : len(TYPES) if len(some) > MANY else -1]
     return next((kind for kind in kinds if _is_easy(some, kind, room)), kinds[-1])
 
 
-def of_matrix(some: Sequence[Need], room: float) -> tuple[float, ...]:
+def of_matrix(some: Sequence[Extent], room: float) -> tuple[float, ...]:
     """Return the widths of a matrix: the first column names rows, the last has bars, the others are alike."""
     first = min(some[0].most * OF_MATRIX.size + OF_MATRIX.padding, NAMES)
     last = min(max(some[-1].most * OF_MATRIX.size + OF_MATRIX.padding, BARS), room / 4)
@@ -99,7 +99,7 @@ def of_matrix(some: Sequence[Need], room: float) -> tuple[float, ...]:
     return (first, *(inner for _ in some[1:-1]), last)
 
 
-def shared(some: Sequence[Need], kind: Type, room: float) -> tuple[float, ...]:
+def shared(some: Sequence[Extent], kind: TypeSize, room: float) -> tuple[float, ...]:
     """Return the width of each column, in points.
 
     Where all fit, each has what its longest cell needs; else each has its longest word, and the rest of the
@@ -118,13 +118,13 @@ def shared(some: Sequence[Need], kind: Type, room: float) -> tuple[float, ...]:
     return _leveled(least, room)
 
 
-def height(row: Sequence[Cell], widths: Sequence[float], kind: Type) -> float:
+def height(row: Sequence[Cell], widths: Sequence[float], kind: TypeSize) -> float:
     """Return how high a row is, in points, rather too much than too little."""
     lines = max((_lines(cell.text, widths[at], kind) for at, cell in enumerate(row)), default=1)
     return lines * kind.leading + kind.padding / 2
 
 
-def heads_height(grid: Grid, widths: Sequence[float], kind: Type) -> float:
+def heads_height(grid: Grid, widths: Sequence[float], kind: TypeSize) -> float:
     """Return how high the headings are, in points; one that is turned counts as its limit."""
     heights = [
         [(place.head.spans[1], _head_height(place, widths, kind)) for place in row] for row in placed(grid)
@@ -138,7 +138,7 @@ def is_turned(head: Head) -> bool:
     return head.is_turned and len(head.title) <= LONGEST_TURNED
 
 
-def _is_easy(some: Sequence[Need], kind: Type, room: float) -> bool:
+def _is_easy(some: Sequence[Extent], kind: TypeSize, room: float) -> bool:
     words, whole = (
         sum(part * kind.size + kind.padding for part in parts)
         for parts in ([need.least for need in some], [need.most for need in some])
@@ -146,21 +146,21 @@ def _is_easy(some: Sequence[Need], kind: Type, room: float) -> bool:
     return whole <= room or words <= room * EASE
 
 
-def _of_head(head: Head, lettering: Lettering) -> Need:
+def _of_head(head: Head, glyphs: Glyphs) -> Extent:
     """Return what a heading needs: it may stand on two lines, turned it needs none."""
-    shown = "" if is_turned(head) else lettering.shown(head.title)
+    shown = "" if is_turned(head) else glyphs.shown(head.title)
     word = widest_word(shown, is_bold=True)
-    return Need(least=word, most=max(word, width(shown, is_bold=True) / 2))
+    return Extent(least=word, most=max(word, width(shown, is_bold=True) / 2))
 
 
-def _of_cell(cell: Cell, lettering: Lettering, *, is_bold: bool) -> Need:
+def _of_cell(cell: Cell, glyphs: Glyphs, *, is_bold: bool) -> Extent:
     if cell.state is not None:
-        return Need(least=1, most=1)
-    shown = lettering.shown(cell.text)
+        return Extent(least=1, most=1)
+    shown = glyphs.shown(cell.text)
     whole = max((width(line, is_bold=is_bold) for line in shown.split("\n")), default=0)
     if cell.is_numeric and len(shown) < SHORT_NUMBER:
-        return Need(least=whole, most=whole)
-    return Need(least=widest_word(shown, is_bold=is_bold), most=whole)
+        return Extent(least=whole, most=whole)
+    return Extent(least=widest_word(shown, is_bold=is_bold), most=whole)
 
 
 def _leveled(least: Sequence[float], room: float) -> tuple[float, ...]:
@@ -172,13 +172,13 @@ def _leveled(least: Sequence[float], room: float) -> tuple[float, ...]:
     return tuple(min(width, low) for width in least)
 
 
-def _head_height(place: PlacedHead, widths: Sequence[float], kind: Type) -> float:
+def _head_height(place: PlacedHead, widths: Sequence[float], kind: TypeSize) -> float:
     if is_turned(place.head):
         return TURNED
     room = sum(widths[place.column : place.column + place.columns])
     return _lines(place.head.title, room, kind) * kind.leading + kind.padding / 2
 
 
-def _lines(words: str, place: float, kind: Type) -> int:
+def _lines(words: str, place: float, kind: TypeSize) -> int:
     room = max(place - kind.padding, kind.size)
     return int(sum(width(line) * kind.size * 1.15 // room + 1 for line in words.split("\n")))

@@ -25,9 +25,8 @@ from ppid_exporters.layout.photo import LONGEST, Photo, photo
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY
 from ppid_exporters.layout.wording import LIST_OF_PICTURES, LIST_OF_TABLES
 from ppid_exporters.pdf.blocks import embedded, laid_out
-from ppid_exporters.pdf.frame import MILLIMETRE, Frame, Tree
-from ppid_exporters.pdf.lettering import width
-from ppid_exporters.pdf.typeface import FAMILIES, FOLDER
+from ppid_exporters.pdf.frame import MILLIMETRE, PageFrame, Tree
+from ppid_exporters.pdf.glyphs import FAMILIES, FOLDER, width
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -44,15 +43,15 @@ NOTHING = "–"
 """Stands for a title that nobody typed: a heading without words is none."""
 
 
-def tree_of(frame: Frame, logo: bytes | None) -> Tree:
+def tree_of(frame: PageFrame, logo: bytes | None) -> Tree:
     """Return everything that the template reads."""
     report, meta = frame.report, frame.report.meta
     chapters = [_chapter(section, frame) for section in report.sections]
     first = first_chapter(report)
     return {
         "lang": meta.lang,
-        "title": frame.lettering.shown(one_line(meta.title)) or NOTHING,
-        "author": frame.lettering.shown(one_line(meta.body)),
+        "title": frame.glyphs.shown(one_line(meta.title)) or NOTHING,
+        "author": frame.glyphs.shown(one_line(meta.body)),
         "date": _date(report),
         "paper": [frame.paper.width, frame.paper.height],
         "families": FAMILIES,
@@ -67,7 +66,7 @@ def tree_of(frame: Frame, logo: bytes | None) -> Tree:
     }
 
 
-def _cover(frame: Frame, logo: bytes | None) -> Tree:
+def _cover(frame: PageFrame, logo: bytes | None) -> Tree:
     meta = frame.report.meta
     size = 28 if meta.form == "full" else 16
     room = KOP if meta.form == "letter" else COVER
@@ -81,13 +80,13 @@ def _cover(frame: Frame, logo: bytes | None) -> Tree:
     }
 
 
-def _chapter(section: Section, frame: Frame) -> list[Tree]:
+def _chapter(section: Section, frame: PageFrame) -> list[Tree]:
     """Return a chapter; one of nothing but wide tables stands on the long side of the paper with them."""
     items = list(_section(section, 1, frame))
     return [{"kind": "flipped", "items": items}] if is_across(section) else items
 
 
-def _section(section: Section, depth: int, frame: Frame) -> Iterator[Tree]:
+def _section(section: Section, depth: int, frame: PageFrame) -> Iterator[Tree]:
     """Yield the heading of a section, its blocks, and the sections within."""
     level = min(depth, DEEPEST)
     size = {1: 20.0, 2: 14.0}.get(level, 11.5)
@@ -105,7 +104,7 @@ def _section(section: Section, depth: int, frame: Frame) -> Iterator[Tree]:
         yield from _section(inner, depth + 1, frame)
 
 
-def _short(words: str, size: float, lines: float, frame: Frame) -> str:
+def _short(words: str, size: float, lines: float, frame: PageFrame) -> str:
     """Return ``words`` cut to so many lines of the narrow side of the paper; the cover has them whole."""
     shown, room = frame.line(words, size), frame.room() * lines / size
     if width(shown, is_bold=True) <= room:
@@ -155,7 +154,7 @@ def written(tree: Tree) -> str:
     return json.dumps(tree, ensure_ascii=False, allow_nan=False)
 
 
-def pictures(frame: Frame, longest: int) -> dict[str, bytes]:
+def pictures(frame: PageFrame, longest: int) -> dict[str, bytes]:
     """Return the pictures of a document, photographs with at most so many pixels on the long side."""
     scaled = ((name, photo(content, longest)) for name, content in frame.photos.items())
     return {**frame.charts, **{name: _wrapped(one) for name, one in scaled if one is not None}}

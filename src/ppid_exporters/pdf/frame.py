@@ -11,7 +11,7 @@ from ppid_core.report import Report
 from ppid_exporters.layout.caption import Caption, Captions
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.theme import Paper
-from ppid_exporters.pdf.lettering import Lettering
+from ppid_exporters.pdf.glyphs import Glyphs
 
 Tree = dict[str, Any]
 """Values that JSON can write: what the template reads."""
@@ -25,12 +25,12 @@ NOTE = 9.0
 
 
 @frozen(kw_only=True)
-class Frame:
+class PageFrame:
     """The document that is laid out.
 
     Attributes:
         accent: the colour of it, ``#RRGGBB``.
-        lettering: turns text into what the fonts can show.
+        glyphs: turns text into what the fonts can show.
         photos: files of pictures, by the name that the template knows them by.
         charts: charts, the same.
     """
@@ -39,7 +39,7 @@ class Frame:
     paper: Paper
     accent: str
     captions: Captions
-    lettering: Lettering = Factory(Lettering)
+    glyphs: Glyphs = Factory(Glyphs)
     photos: dict[str, bytes] = Factory(dict)
     charts: dict[str, bytes] = Factory(dict)
 
@@ -60,11 +60,11 @@ class Frame:
             size: of the letters, in points.
             room: width of the place in points, 0 for that of the text.
         """
-        return self.lettering.fitted(words, room or self.room(), size)
+        return self.glyphs.fitted(words, room or self.room(), size)
 
     def line(self, words: str, size: float = BODY, room: float = 0.0, *, is_bold: bool = False) -> str:
         """Return text as it is set, without line breaks of its own."""
-        return self.lettering.fitted(one_line(words), room or self.room(), size, is_bold=is_bold)
+        return self.glyphs.fitted(one_line(words), room or self.room(), size, is_bold=is_bold)
 
     def caption(self, caption: Caption, *, is_wide: bool = False) -> Tree:
         """Return a caption for the template."""

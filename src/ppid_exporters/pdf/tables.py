@@ -11,7 +11,7 @@ from ppid_exporters.layout.matrix import is_matrix, states
 from ppid_exporters.pdf.columns import (
     OF_MATRIX,
     TURNED,
-    Type,
+    TypeSize,
     chosen,
     heads_height,
     height,
@@ -22,8 +22,8 @@ from ppid_exporters.pdf.columns import (
     placed,
     shared,
 )
-from ppid_exporters.pdf.frame import BESIDE, BODY, MILLIMETRE, NOTE, Frame, Tree
-from ppid_exporters.pdf.lettering import width
+from ppid_exporters.pdf.frame import BESIDE, BODY, MILLIMETRE, NOTE, PageFrame, Tree
+from ppid_exporters.pdf.glyphs import width
 
 CARDS = 5
 """Key figures beside each other."""
@@ -31,7 +31,7 @@ MOST_OF_PAGE = 0.8
 """Of a page, what a row may take before it is allowed to be broken."""
 
 
-def table(block: Table, frame: Frame) -> Tree:
+def table(block: Table, frame: PageFrame) -> Tree:
     """Return a table for the template."""
     grid = Grid.of(block, frame.lang)
     if block.key == KEY_FIGURES:
@@ -41,7 +41,7 @@ def table(block: Table, frame: Frame) -> Tree:
     return _ruled(block, grid, frame)
 
 
-def _cards(block: Table, grid: Grid, frame: Frame) -> Tree:
+def _cards(block: Table, grid: Grid, frame: PageFrame) -> Tree:
     room = frame.room() / CARDS - 5 * MILLIMETRE
     return {
         "kind": "cards",
@@ -50,7 +50,7 @@ def _cards(block: Table, grid: Grid, frame: Frame) -> Tree:
     }
 
 
-def _card(row: Sequence[Cell], frame: Frame, room: float) -> Tree:
+def _card(row: Sequence[Cell], frame: PageFrame, room: float) -> Tree:
     """Return a card: what it counts, the figure or why there is none, the figure in words."""
     name = next((cell for cell in row if cell.is_name), row[0])
     figure, *others = [cell for cell in row if cell is not name] or [name]
@@ -64,16 +64,16 @@ def _card(row: Sequence[Cell], frame: Frame, room: float) -> Tree:
     }
 
 
-def _lines(grid: Grid, frame: Frame) -> Tree:
+def _lines(grid: Grid, frame: PageFrame) -> Tree:
     """Return the lines of a table without headings, as letters have them."""
-    kind = Type(size=BODY, padding=12)
-    widths = shared(needs(grid, frame.lettering), kind, frame.room())
+    kind = TypeSize(size=BODY, padding=12)
+    widths = shared(needs(grid, frame.glyphs), kind, frame.room())
     return {"kind": "lines", "widths": widths, "rows": [_row(row, widths, kind, frame) for row in grid.rows]}
 
 
-def _ruled(block: Table, grid: Grid, frame: Frame) -> Tree:
+def _ruled(block: Table, grid: Grid, frame: PageFrame) -> Tree:
     room, has_states = frame.room(is_wide=block.wide), is_matrix(block)
-    needed = needs(grid, frame.lettering)
+    needed = needs(grid, frame.glyphs)
     kind = OF_MATRIX if has_states else chosen(needed, room, is_small=frame.report.meta.form == "brief")
     widths = of_matrix(needed, room) if has_states else shared(needed, kind, room)
     return {
@@ -97,7 +97,7 @@ def _ruled(block: Table, grid: Grid, frame: Frame) -> Tree:
     }
 
 
-def _breaks(grid: Grid, widths: Sequence[float], kind: Type, page: float) -> Tree:
+def _breaks(grid: Grid, widths: Sequence[float], kind: TypeSize, page: float) -> Tree:
     """Tell whether the table stays on one page, and whether a row is so high that it must be broken."""
     rows = (*grid.rows, grid.total) if grid.total else grid.rows
     heights = [height(row, widths, kind) for row in rows]
@@ -108,39 +108,39 @@ def _breaks(grid: Grid, widths: Sequence[float], kind: Type, page: float) -> Tre
     }
 
 
-def _caption(block: Table, frame: Frame) -> Tree:
+def _caption(block: Table, frame: PageFrame) -> Tree:
     return {"caption": frame.caption(frame.captions.find(block), is_wide=block.wide)}
 
 
-def _page(frame: Frame, *, is_wide: bool) -> float:
+def _page(frame: PageFrame, *, is_wide: bool) -> float:
     """Return how high the text of a page is, in points."""
     return ((frame.paper.width - BESIDE) if is_wide else (frame.paper.height - 50)) * MILLIMETRE
 
 
-def _turned(grid: Grid, kind: Type, frame: Frame) -> float:
+def _turned(grid: Grid, kind: TypeSize, frame: PageFrame) -> float:
     """Return how high turned headings are, in points."""
     titles = (place.head.title for place in of_columns(grid) if is_turned(place.head))
-    longest = max((width(frame.lettering.shown(title), is_bold=True) for title in titles), default=0)
+    longest = max((width(frame.glyphs.shown(title), is_bold=True) for title in titles), default=0)
     return min(longest * kind.size * 1.02, TURNED)
 
 
-def _head(place: PlacedHead, widths: Sequence[float], kind: Type, frame: Frame) -> Tree:
+def _head(place: PlacedHead, widths: Sequence[float], kind: TypeSize, frame: PageFrame) -> Tree:
     head, room = (
         place.head,
         sum(widths[place.column : place.column + place.columns])
         - (4 if place.head.is_band else kind.padding),
     )
-    title = frame.lettering.fitted(head.title, TURNED if is_turned(head) else room, kind.size, is_bold=True)
+    title = frame.glyphs.fitted(head.title, TURNED if is_turned(head) else room, kind.size, is_bold=True)
     spans = {"columns": place.columns, "rows": head.spans[1], "at": place.column}
     return {"text": title, "is_band": head.is_band, "is_turned": is_turned(head), **spans}
 
 
 def _row(
-    row: Sequence[Cell], widths: Sequence[float], kind: Type, frame: Frame, *, is_bold: bool = False
+    row: Sequence[Cell], widths: Sequence[float], kind: TypeSize, frame: PageFrame, *, is_bold: bool = False
 ) -> list[str | Tree]:
     places = (sum(widths[at : at + cell.span]) - kind.padding for at, cell in enumerate(row))
     return [
-        _cell(cell, frame.lettering.fitted(cell.text, max(place, _least(cell)), kind.size, is_bold=is_bold))
+        _cell(cell, frame.glyphs.fitted(cell.text, max(place, _least(cell)), kind.size, is_bold=is_bold))
         for cell, place in zip(row, places, strict=True)
     ]
 

@@ -13,11 +13,10 @@ from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.matrix import is_matrix
 from ppid_exporters.layout.theme import accent, paper
 from ppid_exporters.xlsx import wording
-from ppid_exporters.xlsx.cells import Cells
+from ppid_exporters.xlsx.cells import Cells, TextLines
 from ppid_exporters.xlsx.charts import place
 from ppid_exporters.xlsx.library import LONG_AGO, Area, Options, Workbook, Worksheet, new_book
-from ppid_exporters.xlsx.lines import Lines
-from ppid_exporters.xlsx.naming import sheet_names, shortened
+from ppid_exporters.xlsx.limits import sheet_names, shortened
 from ppid_exporters.xlsx.style import (
     BODY,
     CAPTION,
@@ -35,7 +34,7 @@ from ppid_exporters.xlsx.style import (
 )
 from ppid_exporters.xlsx.table import BANDS, HEADS, TableSheet, link
 from ppid_exporters.xlsx.table import TITLE as TITLE_ROW
-from ppid_exporters.xlsx.value import COUNT, Entry
+from ppid_exporters.xlsx.value import COUNT, CellValue
 from ppid_exporters.xlsx.width import height
 from ppid_exporters.xlsx.wording import CONTENTS, LONG_NUMBERS, PART
 
@@ -229,7 +228,7 @@ class ContentsSheet:
         """Take an empty sheet."""
         self.sheet, self.styles, self.report, self.lang = sheet, styles, report, report.meta.lang
         self.cells = Cells(sheet, styles, len(WIDTHS), self.lang)
-        self.lines = Lines(sheet, self.cells, styles, WIDTHS)
+        self.lines = TextLines(sheet, self.cells, styles, WIDTHS)
         self.row = 0
 
     def write(self, listed: Sequence[Planned]) -> None:
@@ -277,7 +276,9 @@ class ContentsSheet:
         self.sheet.write_url(self.row, 0, link(one.sheet), look, one.sheet)
         self.cells.text(self.row, 1, one.caption, {**BODY, **LEFT})
         rows = len(one.table.rows)
-        self.cells.put(self.row, 2, Entry(content=rows, printed=str(rows), shape=COUNT), {**BODY, **RIGHT})
+        self.cells.put(
+            self.row, 2, CellValue(content=rows, printed=str(rows), shape=COUNT), {**BODY, **RIGHT}
+        )
         self.cells.text(self.row, 3, ", ".join(one.labels), {**BODY, **LEFT})
         self.cells.text(self.row, 4, one_line(one.table.key), {**BODY, **NOTE, **LEFT})
         self.sheet.set_row(self.row, height(one.caption, WIDTHS[1]))

@@ -1,15 +1,16 @@
-"""Writes cells, and remembers what their columns and notes must make room for."""
+"""Writes cells, and lines of text across them; remembers what columns and notes must make room for."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from ppid_core.language import Lang
 from ppid_exporters.xlsx.library import Options, Worksheet
-from ppid_exporters.xlsx.naming import length, split
-from ppid_exporters.xlsx.style import QUOTED, WRAPPED, Styles
-from ppid_exporters.xlsx.value import Entry
-from ppid_exporters.xlsx.width import NARROWEST, extent
+from ppid_exporters.xlsx.limits import length, split
+from ppid_exporters.xlsx.style import FONT, QUOTED, WRAPPED, Styles
+from ppid_exporters.xlsx.value import CellValue
+from ppid_exporters.xlsx.width import NARROWEST, extent, height
 from ppid_exporters.xlsx.wording import CONTINUED
 
 LONGEST_TEXT = 32_000
@@ -36,7 +37,7 @@ class Cells:
         self.wrapping: list[tuple[int, int, str]] = []
         self._sheet, self._styles, self._lang = sheet, styles, lang
 
-    def put(self, row: int, at: int, entry: Entry, look: Options) -> None:
+    def put(self, row: int, at: int, entry: CellValue, look: Options) -> None:
         """Write a cell of the table: typed, with its number format."""
         self._measure(at, entry)
         if isinstance(entry.content, str):
@@ -50,7 +51,7 @@ class Cells:
         else:
             self._sheet.write_number(row, at, entry.content, shaped)
 
-    def sum(self, row: int, at: int, rows: tuple[int, int], entry: Entry, look: Options) -> None:
+    def sum(self, row: int, at: int, rows: tuple[int, int], entry: CellValue, look: Options) -> None:
         """Write the sum of cells above as a formula that already knows its figure."""
         self._measure(at, entry)
         name, (first, last) = letters(at), rows
@@ -75,7 +76,7 @@ class Cells:
         self.continued.append((number, rest))
         return f"{head} {CONTINUED.fill(number=number)(self._lang)}"
 
-    def _measure(self, at: int, entry: Entry) -> None:
+    def _measure(self, at: int, entry: CellValue) -> None:
         self.has_long_numbers = self.has_long_numbers or entry.is_too_long
         self.longest[at] = max(self.longest[at], *map(extent, entry.printed.split("\n")))
 
@@ -87,3 +88,48 @@ def letters(at: int) -> str:
         left, letter = divmod(left - 1, 26)
         name = chr(ord("A") + letter) + name
     return name
+
+
+READABLE = 90.0
+"""Digits of a line of text across columns: also the width of an upright page."""
+
+SPARE_COLUMN = 9.14
+"""The width of a column that nobody set."""
+
+POINTS = 1.35
+"""Height of a line, of the size of its letters."""
+
+
+class TextLines:
+    """Writes lines across the columns of a sheet.
+
+    Attributes:
+        last: the last column that any line needed.
+    """
+
+    def __init__(self, sheet: Worksheet, cells: Cells, styles: Styles, widths: Sequence[float]) -> None:
+        """Take the sheet with the widths of its columns."""
+        self.last = max(len(widths) - 1, 0)
+        self._sheet, self._cells, self._styles, self._widths = sheet, cells, styles, widths
+
+    def write(self, row: int, words: str, look: Options) -> None:
+        """Write one line."""
+        size = float(str(look.get("font_size", FONT["font_size"])))
+        scale = size / float(str(FONT["font_size"]))
+        last, width = self.reach(min(len(words) * scale + 2, READABLE))
+        if last:
+            self._sheet.merge_range(row, 0, row, last, "", self._styles.of(look))
+        self._cells.text(row, 0, words, look)
+        self._sheet.set_row(row, height(words, width / scale, size * POINTS))
+
+    def reach(self, needed: float) -> tuple[int, float]:
+        """Return the last column that ``needed`` digits reach, and the width up to its end."""
+        at, width = 0, self._width(0)
+        while width < needed:
+            at += 1
+            width += self._width(at)
+        self.last = max(self.last, at)
+        return at, width
+
+    def _width(self, at: int) -> float:
+        return self._widths[at] if at < len(self._widths) else SPARE_COLUMN

@@ -122,7 +122,7 @@ EACH_ROW = {"bars": 30, "bullet": 48}
 """Pixels that each row of a lying chart takes."""
 
 
-def native(book: Workbook, drawn: Drawn, title: str) -> library.Chart:
+def native(book: Workbook, drawn: Drawn, title: str) -> library.NativeChart:
     """Return the chart, ready to be placed."""
     made = _KINDS[drawn.chart.kind](book, drawn)
     made.set_title({"name": literal(title), "name_font": {**FONT, "size": 11, "bold": True}})
@@ -137,7 +137,7 @@ def high(chart: Chart, table: Table) -> int:
     return UPRIGHT if each is None else min(110 + each * len(chart.series) * len(table.rows), HIGHEST)
 
 
-def _stacked(book: Workbook, drawn: Drawn) -> library.Chart:
+def _stacked(book: Workbook, drawn: Drawn) -> library.NativeChart:
     """Upright bars of several parts, each part with its figure where that fits, the sum above."""
     made = book.add_chart({"type": "column", "subtype": "stacked"})
     smallest = max(LEGIBLE_SHARE * drawn.points.highest_sum, 1e-9)
@@ -154,7 +154,7 @@ def _stacked(book: Workbook, drawn: Drawn) -> library.Chart:
     return made
 
 
-def _sums(book: Workbook, drawn: Drawn, at: int) -> library.Chart:
+def _sums(book: Workbook, drawn: Drawn, at: int) -> library.NativeChart:
     line = book.add_chart({"type": "line"})
     labels = {"value": True, "position": "above", "num_format": drawn.shape, "font": {**FONT, "bold": True}}
     name = drawn.table.columns[at].title
@@ -162,7 +162,7 @@ def _sums(book: Workbook, drawn: Drawn, at: int) -> library.Chart:
     return line
 
 
-def _bars(book: Workbook, drawn: Drawn) -> library.Chart:
+def _bars(book: Workbook, drawn: Drawn) -> library.NativeChart:
     """Lying bars, each with its figure, in the order of the table."""
     made = book.add_chart({"type": "bar"})
     for index, colour in enumerate(drawn.colours):
@@ -173,7 +173,7 @@ def _bars(book: Workbook, drawn: Drawn) -> library.Chart:
     return made
 
 
-def _line(book: Workbook, drawn: Drawn) -> library.Chart:
+def _line(book: Workbook, drawn: Drawn) -> library.NativeChart:
     """Lines over zero, each point with its figure."""
     made = book.add_chart({"type": "line"})
     for index, colour in enumerate(drawn.colours):
@@ -186,7 +186,7 @@ def _line(book: Workbook, drawn: Drawn) -> library.Chart:
     return made
 
 
-def _span(book: Workbook, drawn: Drawn) -> library.Chart:
+def _span(book: Workbook, drawn: Drawn) -> library.NativeChart:
     """For each row a line from the lowest to the highest figure, with a dot at the middle one."""
     made = book.add_chart({"type": "line"})
     for index, colour in enumerate(drawn.colours):
@@ -202,7 +202,7 @@ def _span(book: Workbook, drawn: Drawn) -> library.Chart:
     return made
 
 
-def _bullet(book: Workbook, drawn: Drawn) -> library.Chart:
+def _bullet(book: Workbook, drawn: Drawn) -> library.NativeChart:
     """For each row what was used, the first series, over what there was, the last."""
     made = book.add_chart({"type": "bar"})
     for index in reversed(range(len(drawn.colours))):
@@ -219,7 +219,7 @@ def _bullet(book: Workbook, drawn: Drawn) -> library.Chart:
 _BESIDE = {0: "left", 1: "right"}
 """Where the figures of a span stand, so that equal ones do not overlap; the highest stands above."""
 
-_KINDS: Mapping[str, Callable[[Workbook, Drawn], library.Chart]] = {
+_KINDS: Mapping[str, Callable[[Workbook, Drawn], library.NativeChart]] = {
     "stacked": _stacked,
     "bars": _bars,
     "line": _line,
@@ -234,18 +234,18 @@ def _fill(colour: str) -> Settings:
     return {"fill": {"color": colour}}
 
 
-def _named(made: library.Chart, drawn: Drawn) -> None:
+def _named(made: library.NativeChart, drawn: Drawn) -> None:
     """Name the series only where there are several: the title names a single one."""
     made.set_legend({"position": "top", "font": FONT} if len(drawn.colours) > 1 else NONE)
 
 
-def _upright(made: library.Chart, drawn: Drawn) -> None:
+def _upright(made: library.NativeChart, drawn: Drawn) -> None:
     """Set names below, side by side, and what is counted under them; figures stand at their marks."""
     made.set_x_axis({**_told(drawn), "num_font": SMALL, "line": OUTLINE, "major_tick_mark": "none"})
     made.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, **_from_zero(drawn)})
 
 
-def _lying(made: library.Chart, drawn: Drawn) -> None:
+def _lying(made: library.NativeChart, drawn: Drawn) -> None:
     """Set names at the left, the first on top."""
     plain = {"label_position": "none", "line": NONE, "major_tick_mark": "none"}
     made.set_x_axis({**_told(drawn), **plain, "major_gridlines": {"visible": False}, **_from_zero(drawn)})

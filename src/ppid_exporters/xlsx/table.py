@@ -11,9 +11,8 @@ from ppid_exporters.layout.cell import added, is_numeric, naming_column, number
 from ppid_exporters.layout.character import one_line, printable
 from ppid_exporters.layout.matrix import SIGNS, is_blank, is_matrix, states
 from ppid_exporters.xlsx import wording
-from ppid_exporters.xlsx.cells import Cells, letters
+from ppid_exporters.xlsx.cells import Cells, TextLines, letters
 from ppid_exporters.xlsx.library import Options, Worksheet
-from ppid_exporters.xlsx.lines import Lines
 from ppid_exporters.xlsx.style import (
     BAND,
     BODY,
@@ -30,7 +29,7 @@ from ppid_exporters.xlsx.style import (
     WRAPPED,
     Styles,
 )
-from ppid_exporters.xlsx.value import Entry, entry, held
+from ppid_exporters.xlsx.value import CellValue, entry, held
 from ppid_exporters.xlsx.width import SLENDER, bands, heading_height, height, natural
 
 BACK, TITLE, BANDS, HEADS, FIRST = range(5)
@@ -60,7 +59,7 @@ class TableSheet:
         self._rows()
         self._total()
         self.widths = natural(table.columns, self.cells.longest, self.numeric)
-        self.lines = Lines(sheet, self.cells, styles, self.widths)
+        self.lines = TextLines(sheet, self.cells, styles, self.widths)
 
     def finish(self, caption: str, contents: str) -> None:
         """Write what stands around the table, with a link to the sheet named ``contents``."""
@@ -82,10 +81,10 @@ class TableSheet:
                 self.cells.put(self.row, at, *self._cell(at, value, blank=blank))
             self.row += 1
 
-    def _cell(self, at: int, value: Value, *, blank: bool) -> tuple[Entry, Options]:
+    def _cell(self, at: int, value: Value, *, blank: bool) -> tuple[CellValue, Options]:
         """Return content and look; the share of a blank row is *tanpa isian*, never 0."""
         if isinstance(value, CellState):
-            return Entry(content=SIGNS[value], printed=SIGNS[value]), {**BODY, **self.styles.state(value)}
+            return CellValue(content=SIGNS[value], printed=SIGNS[value]), {**BODY, **self.styles.state(value)}
         shown = CellState.NOT_REPORTED if blank and at in self.shares else value
         return entry(shown, self.lang, in_matrix=self.is_matrix), {**BODY, **self._side(at)}
 

@@ -31,7 +31,7 @@ DIGITS = 15
 
 
 @frozen(kw_only=True)
-class Entry:
+class CellValue:
     """What is written into a cell.
 
     Attributes:
@@ -46,7 +46,7 @@ class Entry:
     is_too_long: bool = False
 
 
-def entry(value: Value, lang: Lang, *, in_matrix: bool = False) -> Entry:
+def entry(value: Value, lang: Lang, *, in_matrix: bool = False) -> CellValue:
     """Return what a cell holds for ``value``.
 
     Shares in parts stay text, "2 dari 3"; in the rows of a matrix they are numbers shown as "7/14". What is
@@ -55,7 +55,7 @@ def entry(value: Value, lang: Lang, *, in_matrix: bool = False) -> Entry:
     match value:
         case Ratio(part=int(), whole=int()) if in_matrix and value.whole > 0:
             share = value.part / value.whole
-            return Entry(content=float(share), printed=fraction(value, lang), shape=f"0/{value.whole}")
+            return CellValue(content=float(share), printed=fraction(value, lang), shape=f"0/{value.whole}")
         case Ratio(in_parts=True):
             return _words(value, lang)
         case date():
@@ -75,11 +75,11 @@ def held(figure: Decimal) -> float | None:
     return int(figure) if figure == figure.to_integral_value() else kept
 
 
-def _figure(value: Value, figure: Decimal, lang: Lang) -> Entry:
+def _figure(value: Value, figure: Decimal, lang: Lang) -> CellValue:
     printed, kept = text(value, lang), held(figure)
     if kept is None:
-        return Entry(content=printed, printed=printed, is_too_long=True)
-    return Entry(content=kept, printed=printed, shape=LOCALE[lang] + _shape(value, figure))
+        return CellValue(content=printed, printed=printed, is_too_long=True)
+    return CellValue(content=kept, printed=printed, shape=LOCALE[lang] + _shape(value, figure))
 
 
 def _shape(value: Value, figure: Decimal) -> str:
@@ -103,12 +103,12 @@ def _places(figure: Decimal) -> int:
     return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
-def _day(value: Value, day: date, lang: Lang) -> Entry:
+def _day(value: Value, day: date, lang: Lang) -> CellValue:
     if day < FIRST_DAY:
         return _words(value, lang)
-    return Entry(content=day, printed=text(value, lang), shape=LOCALE[lang] + DAY)
+    return CellValue(content=day, printed=text(value, lang), shape=LOCALE[lang] + DAY)
 
 
-def _words(value: Value, lang: Lang) -> Entry:
+def _words(value: Value, lang: Lang) -> CellValue:
     words = printable(text(value, lang))
-    return Entry(content=words, printed=words)
+    return CellValue(content=words, printed=words)

@@ -16,7 +16,7 @@ from ppid_core.errors import ExtraMissingError, UnknownNameError
 from ppid_core.report import Column, Meta, Notice, Report, Table
 from ppid_exporters.xlsx import XlsxExporter
 from ppid_exporters.xlsx.cells import letters
-from ppid_exporters.xlsx.naming import length, sheet_names, shortened
+from ppid_exporters.xlsx.limits import length, sheet_names, shortened
 
 INTERNAL = Meta(title="Judul & anak judul", body="Badan", edition="internal", draft="DRAF: 3 baris")
 

@@ -22,7 +22,7 @@ class _Cell:
 
 
 @define
-class _Table:
+class _ShownTable:
     key: str
     rows: list[list[_Cell]] = Factory(list)
     heads: int = 0
@@ -33,12 +33,12 @@ class _Table:
         return lines_of(cells, self.heads)
 
 
-class _Page(HTMLParser):
+class _ShownPage(HTMLParser):
     """Collects tables, by their key, and the figures of sentences, by their measure."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.tables: list[_Table] = []
+        self.tables: list[_ShownTable] = []
         self.figures: list[tuple[str, str]] = []
         self._open: set[str] = set()
 
@@ -46,7 +46,7 @@ class _Page(HTMLParser):
         named = {name: value or "" for name, value in attrs}
         self._open.add(tag)
         if tag == "table":
-            self.tables.append(_Table(named.get("data-table", "")))
+            self.tables.append(_ShownTable(named.get("data-table", "")))
         elif tag == "tr":
             self.tables[-1].rows.append([])
             self.tables[-1].heads += "thead" in self._open
@@ -73,7 +73,7 @@ def read_html(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure,
 
 
 def _figures(artifact: Artifact, lang: Lang) -> Iterator[Read]:
-    page = _Page()
+    page = _ShownPage()
     page.feed(artifact.content.decode())
     for table in page.tables:
         yield from table_figures(table.key, table.lines(), lambda text: printed_number(text, lang), lang)

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
-from ppid_exporters.pdf.lettering import BREAK, Lettering, width
-from ppid_exporters.pdf.typeface import FOLDER, typeface
+from ppid_exporters.pdf.glyphs import BREAK, FOLDER, Glyphs, typeface, width
 
 FONTS = ("LiberationSans-Regular", "LiberationSans-Bold", "DejaVuSans")
 SIZE = 1000
@@ -35,11 +34,11 @@ def test_fonts_tell_which_signs_they_have(sign: str, fonts: tuple[str, ...]) -> 
 @given(st.text())
 def test_what_is_shown_can_be_shown(text: str) -> None:
     """Showing it again changes nothing and misses nothing."""
-    lettering = Lettering()
-    spelled = Lettering().spelled(text)
+    glyphs = Glyphs()
+    spelled = Glyphs().spelled(text)
 
-    assert lettering.spelled(spelled) == spelled
-    assert {} == lettering.missing
+    assert glyphs.spelled(spelled) == spelled
+    assert {} == glyphs.missing
 
 
 @given(
@@ -47,14 +46,14 @@ def test_what_is_shown_can_be_shown(text: str) -> None:
 )
 def test_no_piece_of_a_word_is_wider_than_its_place(text: str, room: int) -> None:
     """A line may end at a break, and after a hyphen before a letter, as Unicode has it (UAX 14)."""
-    pieces = re.split(rf"{BREAK}|(?<=-)(?=[^\W\d])", Lettering().fitted(text, room, 11))
+    pieces = re.split(rf"{BREAK}|(?<=-)(?=[^\W\d])", Glyphs().fitted(text, room, 11))
 
     assert all(width(piece) * 11 <= max(room, 11 * width(piece[:1])) + 0.01 for piece in pieces)
-    assert Lettering().shown(text) == "".join(pieces)
+    assert Glyphs().shown(text) == "".join(pieces)
 
 
 def test_words_that_have_room_are_left_alone() -> None:
-    assert "Pertanggungjawaban keuangan" == Lettering().fitted("Pertanggungjawaban keuangan", 200, 11)
+    assert "Pertanggungjawaban keuangan" == Glyphs().fitted("Pertanggungjawaban keuangan", 200, 11)
 
 
 @pytest.mark.parametrize(
@@ -69,17 +68,17 @@ def test_words_that_have_room_are_left_alone() -> None:
     ],
 )
 def test_signs_are_kept_or_spelled(text: str, expected: str) -> None:
-    assert expected == Lettering().shown(text)
+    assert expected == Glyphs().shown(text)
 
 
 def test_lines_with_arabic_are_isolated_and_others_are_not() -> None:
-    assert "satu\n\u2068معلومات\u2069" == Lettering().shown("satu\nمعلومات")
+    assert "satu\n\u2068معلومات\u2069" == Glyphs().shown("satu\nمعلومات")
 
 
 def test_many_missing_signs_are_told_in_short() -> None:
-    lettering = Lettering()
-    lettering.shown("".join(chr(0x4E00 + at) for at in range(20)))
+    glyphs = Glyphs()
+    glyphs.shown("".join(chr(0x4E00 + at) for at in range(20)))
 
-    assert lettering.note("id").endswith("dan 8 lagi.")
-    assert lettering.note("en").endswith("and 8 more.")
-    assert "" == Lettering().note("id")
+    assert glyphs.note("id").endswith("dan 8 lagi.")
+    assert glyphs.note("en").endswith("and 8 more.")
+    assert "" == Glyphs().note("id")

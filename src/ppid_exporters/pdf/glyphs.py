@@ -1,4 +1,4 @@
-"""Text as the bundled fonts can show it: no sign is lost, no word is wider than its place."""
+"""What the bundled fonts can show: no sign is lost, no word is wider than its place."""
 
 from __future__ import annotations
 
@@ -6,12 +6,47 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from ppid_core.language import Bilingual, Lang
 from ppid_exporters.layout.character import printable
-from ppid_exporters.pdf.typeface import Typeface, typeface
+
+FOLDER = Path(__file__).parent / "fonts"
+FAMILIES = ("Liberation Sans", "DejaVu Sans")
+"""The family of the document, and the one that fills in for signs and scripts it does not have."""
+
+
+@frozen(kw_only=True, eq=False)
+class Typeface:
+    """A font.
+
+    Attributes:
+        advances: how far each character moves on, by code point, in parts of the size of the font.
+    """
+
+    advances: Mapping[int, float]
+
+    def __contains__(self, character: str) -> bool:
+        """Tell whether the font has a shape for a character."""
+        return ord(character) in self.advances
+
+
+@cache
+def typeface(name: str) -> Typeface:
+    """Return the bundled font of that file name, without its ending.
+
+    Raises:
+        ModuleNotFoundError: fontTools is not installed.
+    """
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  an extra
+
+    with TTFont(FOLDER / f"{name}.ttf", lazy=True) as font:
+        units, widths = font["head"].unitsPerEm, font["hmtx"].metrics
+        glyphs = font.getBestCmap()
+    return Typeface(advances={code: widths[glyph][0] / units for code, glyph in glyphs.items()})
+
 
 BREAK = "\u200b"
 """Where a word may be broken, without a hyphen."""
@@ -31,7 +66,7 @@ KEPT = 4096
 
 
 @define
-class Lettering:
+class Glyphs:
     """Turns text into what the fonts can show, and remembers what they cannot.
 
     Attributes:

@@ -22,7 +22,7 @@ LONGEST_NAME = 40
 
 
 @define
-class Numbers:
+class Numbering:
     """What is counted over the whole document: bookmarks, drawings, ordered lists."""
 
     marked: set[str] = Factory(set)
@@ -50,7 +50,7 @@ class Manuscript:
     captions: Captions
     names: Mapping[str, str]
     embed: Callable[[bytes], str]
-    numbers: Numbers = Factory(Numbers)
+    numbers: Numbering = Factory(Numbering)
 
     @property
     def lang(self) -> Lang:
