@@ -107,7 +107,7 @@ def _heard(process: Popen[bytes], work: bytes) -> Iterator[Draft | None]:
         raise NoProcessError
 
 
-def serve() -> None:
+def _serve() -> None:
     """Make the formats that are asked for on standard input, and write what came of each as it is made."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us, and ends us
     report, exporters = pickle.load(sys.stdin.buffer)  # noqa: S301  pickled by the process that started us
@@ -139,4 +139,4 @@ _NO_PROCESS = Bilingual(
 )
 
 if __name__ == "__main__":
-    serve()
+    _serve()

@@ -15,8 +15,8 @@ from ppid_core.report import Report, Table, Value
 from ppid_exporters.layout.caption import slug
 from ppid_exporters.layout.cell import is_text, plain
 
-FORMULA = re.compile(r"'*[=+\-@\t\r]")
-GUARDED = re.compile(r"''*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"''*[=+\-@\t\r]")
 
 
 @frozen(kw_only=True)
@@ -52,12 +52,12 @@ class CsvExporter:
 
 def guard(text: str) -> str:
     """Return ``text`` so that no spreadsheet takes it for a formula: an apostrophe goes before its sign."""
-    return f"'{text}" if FORMULA.match(text) else text
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def unguard(text: str) -> str:
     """Return the text that `guard` was given."""
-    return text[1:] if GUARDED.match(text) else text
+    return text[1:] if _GUARDED.match(text) else text
 
 
 def _cell(value: Value, lang: Lang) -> str:

@@ -32,9 +32,9 @@ from ppid_exporters.layout.grid import is_bare
 from ppid_exporters.layout.matrix import SIGNS, fraction, is_blank, is_matrix, states
 from ppid_exporters.layout.wording import BASIS, LIST_OF_PICTURES, LIST_OF_TABLES, NO_PICTURE
 
-SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]")
-LEADING = re.compile(r"(\d{0,9})([-+=:.)])(?=\s|[-=:\s]*$)")
-DEEPEST = 6
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]")
+_LEADING = re.compile(r"(\d{0,9})([-+=:.)])(?=\s|[-=:\s]*$)")
+_DEEPEST = 6
 
 
 @frozen(kw_only=True)
@@ -55,8 +55,8 @@ class MarkdownExporter:
 
 def escape(words: str) -> str:
     """Return ``words`` on one line, so that none of their signs is markup."""
-    line = SPECIAL.sub(r"\\\g<0>", one_line(words))
-    return LEADING.sub(r"\1\\\2", line, count=1) if LEADING.match(line) else line
+    line = _SPECIAL.sub(r"\\\g<0>", one_line(words))
+    return _LEADING.sub(r"\1\\\2", line, count=1) if _LEADING.match(line) else line
 
 
 @frozen(kw_only=True)
@@ -72,7 +72,7 @@ class _Page:
         yield from self.head() if self.is_letter else self.cover()
         for depth, section in self.report.walk():
             if not self.is_letter:
-                yield f"{'#' * min(depth + 1, DEEPEST)} {_anchor(anchor(section))}{escape(section.heading)}"
+                yield f"{'#' * min(depth + 1, _DEEPEST)} {_anchor(anchor(section))}{escape(section.heading)}"
             for block in section.blocks:
                 yield from self.block(block)
 

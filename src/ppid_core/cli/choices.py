@@ -26,7 +26,7 @@ def read_day(_: click.Context, __: click.Parameter, value: str | None) -> date |
         raise Unreadable(_NO_DAY.fill(value=value)) from error
 
 
-def read_until(_: click.Context, __: click.Parameter, value: str | None) -> Month | None:
+def _read_until(_: click.Context, __: click.Parameter, value: str | None) -> Month | None:
     """Return the last month of the part of a year that is asked for: a month, a quarter or a half-year."""
     if value is None:
         return None
@@ -68,7 +68,7 @@ as_of = click.option(
 )
 until = click.option(
     "--until",
-    callback=read_until,
+    callback=_read_until,
     metavar="BULAN",
     help="Hanya sampai bulan ini: 2020-06, Juni, triwulan-2, atau semester-1.",
 )

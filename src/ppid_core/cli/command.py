@@ -31,10 +31,10 @@ ALIASES = {
     "kalender": "calendar",
     "hukum": "law",
 }
-FAILURES = (PluginConflictError, PluginLoadError, ExtraMissingError)
+_FAILURES = (PluginConflictError, PluginLoadError, ExtraMissingError)
 
 
-class Verbs(click.Group):
+class _Verbs(click.Group):
     """The verbs, each imported when it is called: a summary needs no exporter."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
@@ -74,7 +74,7 @@ class Verbs(click.Group):
         except click.UsageError as error:
             raise refusal(error).spoken(language(ctx)) from error
         except PpidError as error:
-            ending = CommandFailed if isinstance(error, FAILURES) else CommandRefused
+            ending = CommandFailed if isinstance(error, _FAILURES) else CommandRefused
             raise ending(error.told).spoken(language(ctx)) from error
         except BrokenPipeError:
             ctx.exit(FINE)  # the reader of the pipe has seen enough
@@ -85,7 +85,9 @@ class Verbs(click.Group):
         ctx.exit(code if isinstance(code, int) else FINE)
 
 
-@click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option(
     "--lang",
     type=click.Choice(["id", "en"]),
@@ -98,7 +100,7 @@ class Verbs(click.Group):
 def ppid(ctx: click.Context, lang: Lang) -> None:
     """Dari buku register ke laporan layanan informasi publik."""
     if ctx.invoked_subcommand is None:
-        show([BARE(lang)])
+        show([_BARE(lang)])
 
 
 _NO_VERB = Bilingual(
@@ -107,7 +109,7 @@ _NO_VERB = Bilingual(
 _NO_ACCESS = Bilingual(
     "Tidak dapat membaca atau menulis. {place}{why}", "Reading or writing is not possible. {place}{why}"
 )
-BARE = Bilingual(
+_BARE = Bilingual(
     """\
 ppid – dari buku register ke laporan layanan informasi publik
   ppid mulai FOLDER      siapkan folder kosong (init)

@@ -39,10 +39,10 @@ def unknown_year(year: int, workdays: WorkdayCalendar, lang: Lang) -> str:
     # What can be estimated has been, in `calendar_for`: a later year is missing for want of the package.
     is_installed = bool(workdays.estimated_years)
     told = _UNKNOWN if is_installed or year < workdays.years[0] else _NOT_ESTIMATED
-    return told(lang).format(year=year, known=known, install=INSTALL)
+    return told(lang).format(year=year, known=known, install=_INSTALL)
 
 
-INSTALL = f'pip{UNBROKEN}install{UNBROKEN}"ppid-core[estimate]"'
+_INSTALL = f'pip{UNBROKEN}install{UNBROKEN}"ppid-core[estimate]"'
 _UNKNOWN = Bilingual(
     "Hari libur tahun {year} tidak diketahui; yang diketahui: {known}.",
     "The holidays of {year} are not known; known are {known}.",
@@ -53,7 +53,7 @@ _NOT_ESTIMATED = Bilingual(
 )
 
 
-MOST_NAMES = 5
+_MOST_NAMES = 5
 
 Reader = Callable[[Path], Intake]
 """Reads a file that none of our own importers reads."""
@@ -85,7 +85,7 @@ def opened(
         InputError: where no year can be named; carries every problem.
     """
     if folder != STANDARD_INPUT and not Path(folder).exists():
-        raise CommandRefused(missing_folder(Path(folder)))
+        raise CommandRefused(_missing_folder(Path(folder)))
     intake = load(folder) if is_ours(folder) else read_other(Path(folder))
     day = as_of or intake.year.as_of
     workdays = (calendar or WorkdayCalendar.of_report)(intake.year, day)
@@ -112,12 +112,12 @@ def through_plugins(lang: Lang, *, strict: bool, block: Sequence[str]) -> Reader
     return read
 
 
-def missing_folder(path: Path) -> Bilingual:
+def _missing_folder(path: Path) -> Bilingual:
     """Return the sentence for a folder that is not there, with those that are and look like it."""
     parent = path.parent
     names = sorted(entry.name for entry in parent.iterdir() if entry.is_dir()) if parent.is_dir() else []
     shown = [name for name in names if not name.startswith(".")]
-    near = difflib.get_close_matches(path.name, shown, n=MOST_NAMES) or shown[:MOST_NAMES]
+    near = difflib.get_close_matches(path.name, shown, n=_MOST_NAMES) or shown[:_MOST_NAMES]
     there = _HERE.fill(names=", ".join(near)) if near else Bilingual("", "")
     return _NO_FOLDER.fill(path=path, there=there)
 

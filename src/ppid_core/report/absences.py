@@ -22,7 +22,7 @@ def _unwritten(indonesian: str, english: str, *, done: str = "dicatat") -> Bilin
     )
 
 
-BECAUSE: Mapping[str, Bilingual] = {
+_BECAUSE: Mapping[str, Bilingual] = {
     "policy": Bilingual(
         "Kebijakan layanan informasi tidak disajikan karena belum dituliskan untuk {period}.",
         "The policy is not told because nothing is written about it for {period}.",
@@ -62,18 +62,18 @@ BECAUSE: Mapping[str, Bilingual] = {
     "recommendations": _unwritten("Rekomendasi", "Recommendations are"),
     "follow_up": _unwritten("Rencana tindak lanjut", "A follow-up plan is"),
 }
-OF_SOME: Mapping[str, Bilingual] = {
+_OF_SOME: Mapping[str, Bilingual] = {
     "response_time": Bilingual(
         "Waktu pemenuhan {lacking} permohonan tidak disajikan karena belum dicatat pada {period}.",
         "The response time of {lacking} requests is not told because it is not recorded for {period}.",
     ),
 }
 """Where a content is told of some of the cases that owe it."""
-UNTOLD = Bilingual(
+_UNTOLD = Bilingual(
     "{title} tidak disajikan karena belum dicatat pada {period}.",
     "{title}: not told because it is not recorded for {period}.",
 )
-UNKNOWN = Bilingual(
+_UNKNOWN = Bilingual(
     "{title} tidak disajikan karena {reason}.",
     "{title} cannot be told because {reason}.",
 )
@@ -95,9 +95,9 @@ def is_of_some(finding: Finding) -> bool:
 
 
 def _because(material: Material, slug: str, finding: Finding) -> Bilingual:
-    if is_of_some(finding) and slug in OF_SOME:
-        return OF_SOME[slug].fill(period=material.period_words, lacking=finding.facts["lacking"])
-    return BECAUSE.get(slug, UNTOLD).fill(period=material.period_words, title=slug)
+    if is_of_some(finding) and slug in _OF_SOME:
+        return _OF_SOME[slug].fill(period=material.period_words, lacking=finding.facts["lacking"])
+    return _BECAUSE.get(slug, _UNTOLD).fill(period=material.period_words, title=slug)
 
 
 def total_told(material: Material, sentence: Sentence, path: str, title: Bilingual) -> tuple[Paragraph, ...]:
@@ -111,4 +111,4 @@ def total_told(material: Material, sentence: Sentence, path: str, title: Bilingu
 def unknown(material: Material, title: Bilingual, why: Absent | Bilingual) -> Paragraph:
     """Return one sentence that says why something is not told that no law asks for."""
     reason = material.absence(why) if isinstance(why, Absent) else why(material.lang)
-    return Paragraph(content=(UNKNOWN(material.lang).format(title=title(material.lang), reason=reason),))
+    return Paragraph(content=(_UNKNOWN(material.lang).format(title=title(material.lang), reason=reason),))

@@ -30,7 +30,7 @@ from ppid_core.writing import format_number
 
 
 @section("announcement", "Pengumuman Layanan Informasi Publik", "Announcement of the Information Service")
-def announcement(material: Material) -> Iterator[Block]:
+def _announcement(material: Material) -> Iterator[Block]:
     """Yield the announcement: requests received, time needed, given and refused, reasons of refusal."""
     body, period = material.standing_facts["body"], material.period_words
     yield material.said(
@@ -46,7 +46,7 @@ def announcement(material: Material) -> Iterator[Block]:
     yield from signature(material)
 
 
-STEMS: Mapping[Form, str] = {"full": STEM, "brief": "pengumuman", "letter": "surat-pengantar"}
+_STEMS: Mapping[Form, str] = {"full": STEM, "brief": "pengumuman", "letter": "surat-pengantar"}
 """What each form is called."""
 
 
@@ -162,7 +162,7 @@ def _report(material: Material, theme: Theme, draft: str) -> Report:
             title=letter.title(material) if material.form == "letter" else front.title(material),
             body=material.year.body.name,
             stem=stem_of(
-                STEMS[material.form], material.year.period, lang=material.lang, edition=material.edition
+                _STEMS[material.form], material.year.period, lang=material.lang, edition=material.edition
             ),
             lang=material.lang,
             form=material.form,
@@ -171,7 +171,7 @@ def _report(material: Material, theme: Theme, draft: str) -> Report:
             theme=theme,
         ),
         cover=letter.head(material) if material.form == "letter" else front.cover(material),
-        sections=tuple(SECTIONS[material.form](material)),
+        sections=tuple(_SECTIONS[material.form](material)),
         year=material.year,
         summary=material.summary,
         checked=material.checked,
@@ -198,14 +198,14 @@ def _full(material: Material) -> Iterator[Section]:
 
 
 def _brief(material: Material) -> Iterator[Section]:
-    yield announcement(material)
+    yield _announcement(material)
 
 
 def _letter(material: Material) -> Iterator[Section]:
     yield letter.letter(material)
 
 
-SECTIONS: Mapping[Form, Callable[[Material], Iterator[Section]]] = {
+_SECTIONS: Mapping[Form, Callable[[Material], Iterator[Section]]] = {
     "full": _full,
     "brief": _brief,
     "letter": _letter,

@@ -20,11 +20,11 @@ from ppid_core.report.parts import (
     service,
 )
 
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 @frozen
-class Chapter:
+class _Chapter:
     """A chapter: its heading in both languages and the parts in it."""
 
     key: str
@@ -33,85 +33,85 @@ class Chapter:
     parts: tuple[Part, ...]
 
 
-POLICY = (policy.background, policy.regulations, policy.priorities)
-CONSTRAINTS = (conclusion.internal_constraints, conclusion.external_constraints)
-RECOMMENDATIONS = Chapter(
+_POLICY = (policy.background, policy.regulations, policy.priorities)
+_CONSTRAINTS = (conclusion.internal_constraints, conclusion.external_constraints)
+_RECOMMENDATIONS = _Chapter(
     "chapter_recommendations",
     "Rekomendasi dan Rencana Tindak Lanjut",
     "Recommendations and Plan",
     (conclusion.recommendations, conclusion.end),
 )
 
-OUTLINES: Mapping[Outline, tuple[Chapter, ...]] = {
+_OUTLINES: Mapping[Outline, tuple[_Chapter, ...]] = {
     Outline.PERKI: (
-        Chapter(
+        _Chapter(
             "chapter_policy",
             "Gambaran Umum Kebijakan Layanan Informasi Publik",
             "Policy on the Information Service",
-            POLICY,
+            _POLICY,
         ),
-        Chapter(
+        _Chapter(
             "chapter_service",
             "Gambaran Umum Pelaksanaan Layanan Informasi Publik",
             "How the Service Was Carried Out",
             (service.secretariat, service.staff, service.budget, availability.availability, service.visits),
         ),
-        Chapter(
+        _Chapter(
             "chapter_requests",
             "Rincian Layanan Permohonan Informasi Publik",
             "Requests in Detail",
             (requests.requests, response.response_time, backlog.backlog),
         ),
-        Chapter(
+        _Chapter(
             "chapter_disputes",
             "Rincian Penyelesaian Sengketa Informasi Publik",
             "Disputes in Detail",
             (cases.objections, cases.disputes, cases.suits),
         ),
-        Chapter(
-            "chapter_constraints", "Kendala Pelaksanaan Layanan Informasi Publik", "Constraints", CONSTRAINTS
+        _Chapter(
+            "chapter_constraints", "Kendala Pelaksanaan Layanan Informasi Publik", "Constraints", _CONSTRAINTS
         ),
-        RECOMMENDATIONS,
+        _RECOMMENDATIONS,
     ),
     Outline.SEVEN_PARTS: (
-        Chapter(
+        _Chapter(
             "chapter_policy",
             "Gambaran Umum dan Kebijakan Layanan Informasi",
             "Overview and Policy of the Service",
-            POLICY,
+            _POLICY,
         ),
-        Chapter(
+        _Chapter(
             "chapter_service",
             "Gambaran Umum Pelaksanaan Pelayanan Informasi",
             "How the Service Was Carried Out",
             (service.secretariat, service.staff, availability.availability, service.budget),
         ),
-        Chapter(
+        _Chapter(
             "chapter_requests",
             "Layanan Permohonan Informasi Publik",
             "Requests for Public Information",
             (service.visits, requests.requests, response.response_time, backlog.backlog),
         ),
-        Chapter("chapter_disputes", "Laporan Sengketa Informasi", "Disputes", (cases.disputes, cases.suits)),
-        Chapter(
+        _Chapter("chapter_disputes", "Laporan Sengketa Informasi", "Disputes", (cases.disputes, cases.suits)),
+        _Chapter(
             "chapter_objections", "Laporan Keberatan Informasi Publik", "Objections", (cases.objections,)
         ),
-        Chapter("chapter_constraints", "Kendala Pelayanan Informasi Publik", "Constraints", CONSTRAINTS),
-        RECOMMENDATIONS,
+        _Chapter("chapter_constraints", "Kendala Pelayanan Informasi Publik", "Constraints", _CONSTRAINTS),
+        _RECOMMENDATIONS,
     ),
 }
-WORDS: Mapping[Outline, str] = {Outline.PERKI: "BAB", Outline.SEVEN_PARTS: "Bagian"}
+_WORDS: Mapping[Outline, str] = {Outline.PERKI: "BAB", Outline.SEVEN_PARTS: "Bagian"}
 
 
 def chapters(material: Material) -> Iterator[Section]:
     """Yield the numbered chapters of the outline that the body chose."""
     presentation = material.year.presentation
-    word = presentation.chapter_word or WORDS[presentation.outline]
+    word = presentation.chapter_word or _WORDS[presentation.outline]
     name = word if material.lang == "id" else "Part"
-    for number, chapter in enumerate(OUTLINES[presentation.outline], start=1):
+    for number, chapter in enumerate(_OUTLINES[presentation.outline], start=1):
         yield Section(
             key=chapter.key,
-            label=f"{name} {ROMAN[number - 1]}",
+            label=f"{name} {_ROMAN[number - 1]}",
             title=material.t(chapter.indonesian, chapter.english),
             sections=tuple(_numbered(number, (part(material) for part in chapter.parts), material)),
         )

@@ -9,12 +9,12 @@ from ppid_core.model import Absent, Entry
 from ppid_core.report.blocks import Block, Items, Paragraph
 from ppid_core.report.material import Material
 
-BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def prose(text: str) -> Iterator[Block]:
     """Yield the paragraphs and lists of ``text``."""
-    for piece in BLANK_LINE.split(text.strip()):
+    for piece in _BLANK_LINE.split(text.strip()):
         yield from _piece([line.strip() for line in piece.splitlines() if line.strip()])
 
 

@@ -17,9 +17,9 @@ from ppid_core.report.values import Value
 Row = TypeVar("Row")
 Line = tuple[Value, ...]
 
-UPRIGHT_COLUMNS = 7
+_UPRIGHT_COLUMNS = 7
 """More columns than these do not fit an upright page."""
-LONGEST_IN_CHAPTER = 25
+_LONGEST_IN_CHAPTER = 25
 """Registers of more lines than these stand in an annex, so that chapters can be read."""
 
 
@@ -65,7 +65,7 @@ def row_table(
             rows=lines,
             caption=caption(material.lang),
             total=_totalled(material, kept, lines),
-            wide=len(columns) > UPRIGHT_COLUMNS,
+            wide=len(columns) > _UPRIGHT_COLUMNS,
             notes=notes,
         ),
     )
@@ -78,7 +78,7 @@ def source_of(material: Material, indonesian: str, english: str, lines: int) -> 
 
 def is_long(rows: Collection[object] | Absent) -> bool:
     """Tell whether a register is too long for its chapter."""
-    return not isinstance(rows, Absent) and len(rows) > LONGEST_IN_CHAPTER
+    return not isinstance(rows, Absent) and len(rows) > _LONGEST_IN_CHAPTER
 
 
 def _blank(value: Value | None) -> Value:

@@ -10,7 +10,7 @@ from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, V
 from ppid_core.writing import format_number, format_rupiah, spell
 from ppid_core.writing.words import LIMIT
 
-NIL = "nihil"
+_NIL = "nihil"
 """What a register that is recorded and empty is called."""
 
 
@@ -35,7 +35,7 @@ def running(value: Value, lang: Lang = "id") -> str:
     """Return the characters of a value as a sentence prints it: counts carry their words."""
     match value:
         case Counted(number) if lang == "id" and number < LIMIT:
-            return f"{format_number(number, lang)} ({spell(number) if number else NIL})"
+            return f"{format_number(number, lang)} ({spell(number) if number else _NIL})"
         case Rupiah(amount) if lang == "id" and amount == amount.to_integral_value() and amount < LIMIT:
             return f"{format_rupiah(amount, lang)} ({spell(int(amount))} rupiah)"
         case Ratio(in_parts=True):

@@ -12,7 +12,7 @@ from ppid_core.model import Absent, Measure, Period
 from ppid_core.summary import Summary, ratio
 from ppid_core.writing.numbers import EXACT
 
-PLACES = 4
+_PLACES = 4
 
 
 @frozen(order=True)
@@ -44,7 +44,7 @@ class Ratio:
     @property
     def fraction(self) -> Decimal:
         """The share between 0 and 1, rounded half up to four decimals."""
-        return ratio(self.part, self.whole, PLACES)
+        return ratio(self.part, self.whole, _PLACES)
 
     @property
     def percentage(self) -> Decimal:
@@ -77,8 +77,8 @@ Inline = str | Num
 
 SMALLEST_WHOLE_FOR_PERCENT = 10
 """Of fewer, a percentage says more than is known."""
-MONEY = frozenset({Measure.ALLOCATED, Measure.REALISED})
-DAYS = frozenset(
+_MONEY = frozenset({Measure.ALLOCATED, Measure.REALISED})
+_DAYS = frozenset(
     {
         Measure.RESPONSE_MEAN,
         Measure.RESPONSE_MEDIAN,
@@ -91,7 +91,7 @@ DAYS = frozenset(
         Measure.STANDARD_MEAN,
     }
 )
-SHARES = {
+_SHARES = {
     Measure.SHARE_IN_TIME: ("requests.timeliness.closed_in_time", "requests.judged"),
     Measure.SHARE: ("compliance.disclosed", "compliance.denominator"),
     Measure.SHARE_OF_REPORTING: ("compliance.disclosed", "compliance.denominator_of_reporting"),
@@ -104,11 +104,11 @@ def measured(summary: Summary, measure: Measure) -> Value:
     figure = summary.number(measure)
     if isinstance(figure, Absent):
         return figure
-    if measure in SHARES:
-        part, whole = (summary.branch(path) for path in SHARES[measure])
+    if measure in _SHARES:
+        part, whole = (summary.branch(path) for path in _SHARES[measure])
         return Ratio(part, whole, in_parts=isinstance(whole, int) and whole < SMALLEST_WHOLE_FOR_PERCENT)
-    if measure in MONEY:
+    if measure in _MONEY:
         return Rupiah(Decimal(figure))
-    if measure in DAYS:
+    if measure in _DAYS:
         return Days(figure)
     return Counted(int(figure))

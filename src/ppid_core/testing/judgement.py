@@ -13,7 +13,7 @@ from ppid_core.model import ServiceYear
 from ppid_core.plugins import Plugins
 from ppid_core.rules import Checked, Evidence, Rule, check
 
-NOBODY = Plugins()
+_NOBODY = Plugins()
 """No rules but those that are handed over."""
 
 
@@ -51,5 +51,5 @@ def evidence_of(
 ) -> Evidence:
     """Return what rules look at in ``year``, by the law and the calendar of this package; as for `judged`."""
     intake = Intake(year=year, inputs=inputs or {})
-    work = Dossier(year=year, intake=intake, as_of=as_of or year.as_of, plugins=NOBODY)
+    work = Dossier(year=year, intake=intake, as_of=as_of or year.as_of, plugins=_NOBODY)
     return evolve(work.evidence, previous=previous, pictures=None)

@@ -21,7 +21,7 @@ FILLS: Mapping[str, str] = {
 }
 """Outcomes dark to light; three shades of white stand for patterns, which a specification cannot name."""
 
-OTHERS = ("#0B4454", "#3F8F8A", "#A9CFCB", "#E9B264", "#F6DFBC", "#D5DADF")
+_OTHERS = ("#0B4454", "#3F8F8A", "#A9CFCB", "#E9B264", "#F6DFBC", "#D5DADF")
 
 PATTERNS: Mapping[str, str] = {
     "#FEFEFD": '<path d="M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2" stroke="{line}" stroke-width="1.3"/>',
@@ -32,7 +32,7 @@ PATTERNS: Mapping[str, str] = {
 
 def fills(series: Sequence[str]) -> tuple[str, ...]:
     """Return one fill for each series, never one twice while there are others."""
-    free = [fill for fill in OTHERS if fill not in {FILLS.get(key) for key in series}] or list(OTHERS)
+    free = [fill for fill in _OTHERS if fill not in {FILLS.get(key) for key in series}] or list(_OTHERS)
     unnamed = [key for key in series if key not in FILLS]
     return tuple(FILLS[key] if key in FILLS else free[unnamed.index(key) % len(free)] for key in series)
 

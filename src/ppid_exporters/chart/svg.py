@@ -15,10 +15,10 @@ from ppid_exporters.chart.points import Points
 from ppid_exporters.layout.caption import anchor
 from ppid_exporters.layout.character import one_line
 
-DRAWN = 64
+_DRAWN = 64
 """Pictures that are kept: more than a report has."""
-SIZE = re.compile(r' width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
-USUAL = (600.0, 300.0)
+_SIZE = re.compile(r' width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
+_USUAL = (600.0, 300.0)
 COMPARED = frozenset({"stacked", "bars", "line"})
 """The kinds whose series differ by colour; the others tell them apart by shape."""
 
@@ -30,8 +30,8 @@ def table_of(chart: Chart, report: Report) -> Table | None:
 
 def size_of(svg: str) -> tuple[float, float]:
     """Return the width and height for which a picture was drawn, in its pixels: letters keep one size."""
-    found = SIZE.search(svg)
-    return (float(found[1]), float(found[2])) if found else USUAL
+    found = _SIZE.search(svg)
+    return (float(found[1]), float(found[2])) if found else _USUAL
 
 
 def draw(chart: Chart, table: Table, accent: str, lang: Lang = "id") -> str | None:
@@ -65,7 +65,7 @@ def _can_draw() -> bool:
     return True
 
 
-@lru_cache(maxsize=DRAWN)
+@lru_cache(maxsize=_DRAWN)
 def _picture(specification: str) -> str:
     """Return the picture of a specification; each format of a report asks for the same ones."""
     import vl_convert  # noqa: PLC0415  as above

@@ -33,11 +33,11 @@ from ppid_exporters.layout import wording
 from ppid_exporters.layout.caption import KEY_FIGURES, anchor, is_listed
 from ppid_exporters.layout.character import printable
 
-COLOPHON = "colophon"
-LABEL_HEIGHT = 5.0
+_COLOPHON = "colophon"
+_LABEL_HEIGHT = 5.0
 """Millimetres of the line above the title of a chapter."""
 
-SIGNING_SPACE = 22.0
+_SIGNING_SPACE = 22.0
 """Millimetres for the signature itself."""
 
 
@@ -45,12 +45,12 @@ def section_pieces(section: Section, depth: int, book: Manuscript) -> Iterator[P
     """Yield heading and blocks of a section, those of its parts excluded; a letter shows no headings."""
     yield _place(section, book) if book.is_letter else _heading(section, depth, book)
     for at, block in enumerate(section.blocks):
-        pieces = list(block_pieces(block, section, book))
+        pieces = list(_block_pieces(block, section, book))
         following = section.blocks[at + 1 : at + 2]
         yield from _kept(pieces) if any(_belongs(after, block) for after in following) else pieces
 
 
-def block_pieces(block: Block, section: Section, book: Manuscript) -> Iterator[Piece]:
+def _block_pieces(block: Block, section: Section, book: Manuscript) -> Iterator[Piece]:
     """Yield the pieces of a block; one of an unknown kind is set as plain text."""
     match block:
         case Paragraph(content=content):
@@ -92,7 +92,7 @@ def _heading(section: Section, depth: int, book: Manuscript) -> Line:
     if section.label and depth == 1:
         style = w("rStyle", val="ChapterLabel")
         content = joined(run(section.label, style), w("r", w("br")), title)
-        words, above = section.title, LABEL_HEIGHT
+        words, above = section.title, _LABEL_HEIGHT
     else:
         words, above = section.heading, 0.0
         content = run(words)
@@ -125,13 +125,13 @@ def _runs(content: tuple[Inline, ...], section: Section, book: Manuscript) -> Xm
 
 
 def _style(section: Section) -> str:
-    return "Colophon" if section.key == COLOPHON else "BodyText"
+    return "Colophon" if section.key == _COLOPHON else "BodyText"
 
 
 def _items(block: Items, section: Section, book: Manuscript) -> Iterator[Line]:
     number = _ordered(book) if block.ordered else 1
     style = "ListNumber" if block.ordered else "ListBullet"
-    style = "ColophonItem" if section.key == COLOPHON else style
+    style = "ColophonItem" if section.key == _COLOPHON else style
     counted = w("numPr", w("ilvl", val=0), w("numId", val=number))
     last = len(block.items) - 1
     for at, item in enumerate(block.items):
@@ -168,5 +168,5 @@ def _signature(block: Signature, book: Manuscript) -> Iterator[Line]:
     for at, words in enumerate(below):
         bold = weight(is_bold=True) if at == 0 and block.name else ()
         line = Line(style="Signature", content=run(words, *bold), words=words)
-        space, after = 0.0 if at else SIGNING_SPACE, 240 if at == len(below) - 1 else 0
+        space, after = 0.0 if at else _SIGNING_SPACE, 240 if at == len(below) - 1 else 0
         yield evolve(line, direct=w("spacing", before=twips(space), after=after), height=space)

@@ -11,11 +11,11 @@ from ppid_exporters.docx.markup import NOTHING, Xml, joined, twips, w
 from ppid_exporters.docx.widths import width
 from ppid_exporters.layout.grid import Head
 
-LONGEST_TURNED = 42.0
+_LONGEST_TURNED = 42.0
 """Millimetres: a longer heading goes on in a second line."""
 
 
-HOLE = Xml("<!-- -->")
+_HOLE = Xml("<!-- -->")
 TIGHT = w("tcMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa"))
 
 
@@ -63,11 +63,11 @@ def _shell(look: Look, wide: float, columns: int) -> tuple[Xml, Xml]:
         w("vAlign", val=look.upright) if look.upright else NOTHING,
     )
     keeps = w("keepNext") if look.keeps else NOTHING
-    shell = w("tc", properties, w("p", w("pPr", w("pStyle", val=look.style), keeps), HOLE))
-    before, _, after = shell.partition(HOLE)
+    shell = w("tc", properties, w("p", w("pPr", w("pStyle", val=look.style), keeps), _HOLE))
+    before, _, after = shell.partition(_HOLE)
     return Xml(before), Xml(after)
 
 
 def turned_height(head: Head, size: float) -> float:
     """Return the height that a turned heading needs, 0 where it is not turned."""
-    return min(width(head.title, size) + 4, LONGEST_TURNED) if head.is_turned else 0.0
+    return min(width(head.title, size) + 4, _LONGEST_TURNED) if head.is_turned else 0.0

@@ -104,7 +104,7 @@ def _book(report: Report, document: Document, sheet: PageSetup, theme: Theme) ->
 def _front(report: Report, logo: bytes | None, book: Manuscript, letterhead: Letterhead) -> Iterator[Piece]:
     """Yield the cover, or the head of a letter: one on a letterhead has it in the header already."""
     if not book.is_letter:
-        yield from cover(report, logo, book)
+        yield from _cover(report, logo, book)
     elif not letterhead.headers:
         yield from kop(report, logo, book)
 
@@ -165,18 +165,18 @@ def _fill(document: Document, book: Manuscript, *, is_ours: bool) -> None:
         refill(document.styles.element, [definitions])
     else:
         merge_styles(document.styles.element, definitions)
-    fill_numbering(document, book.numbers.ordered)
+    _fill_numbering(document, book.numbers.ordered)
     set_properties(document, report)
     add_data(document, report)
 
 
-LOGO = (50.0, 32.0)
+_LOGO = (50.0, 32.0)
 
 
-def cover(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Line]:
+def _cover(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Line]:
     """Yield the lines of the cover."""
     meta = report.meta
-    shown = emblem(logo, book, LOGO)
+    shown = emblem(logo, book, _LOGO)
     yield from () if shown is None else (shown,)
     yield Line(style="Title", content=run(meta.title), words=meta.title)
     for line in report.cover.lines:
@@ -186,13 +186,13 @@ def cover(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Line
         yield Line(style="CoverMark", content=run(mark), words=mark)
 
 
-BULLETS, DECIMALS = 0, 1
+_BULLETS, _DECIMALS = 0, 1
 
 
-def fill_numbering(document: Document, ordered: int) -> None:
+def _fill_numbering(document: Document, ordered: int) -> None:
     """Write the definitions of ``ordered`` lists, in place of those that a letterhead has."""
     kind = f"{NAMESPACES['r']}/numbering"
-    definitions = tuple(numbering(ordered))
+    definitions = tuple(_numbering(ordered))
     found = [one.target_part for one in document.part.rels.values() if one.reltype == kind]
     if found:
         refill(root_of(found[0]), definitions)
@@ -205,14 +205,14 @@ def fill_numbering(document: Document, ordered: int) -> None:
     document.part.relate_to(part, kind)
 
 
-def numbering(ordered: int) -> Iterator[Xml]:
+def _numbering(ordered: int) -> Iterator[Xml]:
     """Yield the definitions: abstract ones, then one for the bullets and for each of ``ordered`` lists."""
-    yield _abstract(BULLETS, "bullet", "–")
-    yield _abstract(DECIMALS, "decimal", "%1.")
-    yield w("num", w("abstractNumId", val=BULLETS), numId=1)
+    yield _abstract(_BULLETS, "bullet", "–")
+    yield _abstract(_DECIMALS, "decimal", "%1.")
+    yield w("num", w("abstractNumId", val=_BULLETS), numId=1)
     for number in range(2, ordered + 2):
         begin = w("lvlOverride", w("startOverride", val=1), ilvl=0)
-        yield w("num", w("abstractNumId", val=DECIMALS), begin, numId=number)
+        yield w("num", w("abstractNumId", val=_DECIMALS), begin, numId=number)
 
 
 def _abstract(number: int, kind: str, sign: str) -> Xml:

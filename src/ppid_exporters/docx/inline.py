@@ -11,13 +11,13 @@ from ppid_core.report import Inline, running, text
 from ppid_exporters.docx.markup import Xml, joined, plain, tag, w
 from ppid_exporters.layout.character import printable
 
-BREAK = re.compile(r"([\n\t])")
+_BREAK = re.compile(r"([\n\t])")
 
 
 def run(words: str, *properties: Xml) -> Xml:
     """Return characters of one look; line breaks and tabs are elements of their own."""
     look = (w("rPr", *properties),) if properties else ()
-    return w("r", *look, *map(_part, filter(None, BREAK.split(printable(words)))))
+    return w("r", *look, *map(_part, filter(None, _BREAK.split(printable(words)))))
 
 
 def runs(content: Iterable[Inline], lang: Lang, *figures: Xml) -> Xml:
@@ -36,20 +36,20 @@ def _part(piece: str) -> Xml:
     return w("tab") if piece == "\t" else tag("w:t", {"xml:space": "preserve"}, plain(piece))
 
 
-MONTHS = {text(date(2000, month, 1), lang).split()[1] for month in range(1, 13) for lang in ("id", "en")}
-NAMES = "|".join(sorted(MONTHS))
-DATE = re.compile(rf"(?<!\w)(\d{{1,2}}) ({NAMES}) (\d{{4}})(?!\w)")
-HELD = "\\1\u00a0\\2\u00a0\\3"
+_MONTHS = {text(date(2000, month, 1), lang).split()[1] for month in range(1, 13) for lang in ("id", "en")}
+_NAMES = "|".join(sorted(_MONTHS))
+_DATE = re.compile(rf"(?<!\w)(\d{{1,2}}) ({_NAMES}) (\d{{4}})(?!\w)")
+_HELD = "\\1\u00a0\\2\u00a0\\3"
 
 
 def bound(words: str) -> str:
     """Return ``words`` with no-break spaces in every date."""
-    return DATE.sub(HELD, words)
+    return _DATE.sub(_HELD, words)
 
 
 def held(words: str) -> str:
     """Return ``words`` with no-break spaces in dates; what is a date alone stays as it is typed."""
-    return words if DATE.fullmatch(words) else bound(words)
+    return words if _DATE.fullmatch(words) else bound(words)
 
 
 def field_start(code: str) -> Xml:

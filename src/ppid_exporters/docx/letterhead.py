@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from docx.section import Section
     from docx.shared import Length
 
-ASKING = "w:updateFields | w:attachedTemplate | w:documentProtection | w:trackRevisions"
+_ASKING = "w:updateFields | w:attachedTemplate | w:documentProtection | w:trackRevisions"
 """Settings that would ask, lock or track when the report is opened."""
 
-MODE = './/w:compatSetting[@w:name="compatibilityMode"]'
-WORD_2013 = "15"
+_MODE = './/w:compatSetting[@w:name="compatibilityMode"]'
+_WORD_2013 = "15"
 """From this version on, the rules of a table begin where the text does."""
 
-KEPT = frozenset(
+_KEPT = frozenset(
     {"styles", "settings", "numbering", "fontTable", "theme", "footnotes", "endnotes", "customXml"}
 )
 """Relationships that stay; what only the text of the letterhead needed goes with it."""
@@ -129,10 +129,10 @@ def _parts(properties: object, kind: str) -> Parts:
 def _empty(document: Document, letterhead: Letterhead) -> None:
     from docx.oxml.ns import qn  # noqa: PLC0415  an extra
 
-    for setting in document.settings.element.xpath(ASKING):
+    for setting in document.settings.element.xpath(_ASKING):
         setting.getparent().remove(setting)
-    for mode in document.settings.element.xpath(MODE):
-        mode.set(qn("w:val"), WORD_2013)
+    for mode in document.settings.element.xpath(_MODE):
+        mode.set(qn("w:val"), _WORD_2013)
     kept = {relation for _, relation in (*letterhead.headers, *letterhead.footers)}
     _drop(document.part.rels, kept)
     package = document.part.package
@@ -144,7 +144,7 @@ def _drop(relations: Relationships, kept: set[str]) -> None:
     unneeded = [
         one.rId
         for one in relations.values()
-        if one.rId not in kept and one.reltype.rpartition("/")[2] not in KEPT
+        if one.rId not in kept and one.reltype.rpartition("/")[2] not in _KEPT
     ]
     for relation in unneeded:
         del relations[relation]
@@ -164,9 +164,9 @@ _NO_WORD_FILE = Bilingual(
 )
 
 
-LOGO = (28.0, 25.0)
-GAP = 6.0
-LINE_HEIGHT = 6.0
+_LOGO = (28.0, 25.0)
+_GAP = 6.0
+_LINE_HEIGHT = 6.0
 
 
 def kop(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Piece]:
@@ -175,14 +175,14 @@ def kop(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Piece]
         Line(style="LetterWay" if at else "LetterBody", content=run(words), words=words)
         for at, words in enumerate(report.cover.lines)
     ]
-    shown = emblem(logo, book, LOGO)
+    shown = emblem(logo, book, _LOGO)
     yield from lines if shown is None else (_beside(shown, lines, book),)
     yield Line(style="LetterRule")
 
 
 def _beside(logo: Line, lines: list[Line], book: Manuscript) -> Box:
     """Return the lines beside the logo."""
-    widths = (LOGO[0] + GAP, book.sheet.room - LOGO[0] - GAP)
+    widths = (_LOGO[0] + _GAP, book.sheet.room - _LOGO[0] - _GAP)
     properties = w(
         "tblPr",
         w("tblStyle", val="TableNormal"),
@@ -191,7 +191,7 @@ def _beside(logo: Line, lines: list[Line], book: Manuscript) -> Box:
     )
     columns = w("tblGrid", *(w("gridCol", w=twips(wide)) for wide in widths))
     cells = (_cell(some, wide) for some, wide in zip(([logo], lines), widths, strict=True))
-    high = max(logo.height, LINE_HEIGHT * len(lines))
+    high = max(logo.height, _LINE_HEIGHT * len(lines))
     return Box(content=w("tbl", properties, columns, w("tr", *cells)), rows=(high,), is_together=True)
 
 

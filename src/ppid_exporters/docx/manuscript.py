@@ -16,8 +16,8 @@ from ppid_exporters.docx.sheet import PageSetup
 from ppid_exporters.docx.styles import Style
 from ppid_exporters.layout.caption import Caption, Captions, anchor
 
-PICTURE = "gambar"
-LONGEST_NAME = 40
+_PICTURE = "gambar"
+_LONGEST_NAME = 40
 """As many characters Word allows in the name of a bookmark."""
 
 
@@ -105,11 +105,11 @@ def bookmark_names(report: Report) -> dict[str, str]:
 
 def _wanted(place: str) -> str:
     """Return the name for an anchor; the number of a picture is typed text, which stays out of fields."""
-    return PICTURE if place.startswith(f"{PICTURE}-") else re.sub(r"[^A-Za-z0-9]", "_", place)
+    return _PICTURE if place.startswith(f"{_PICTURE}-") else re.sub(r"[^A-Za-z0-9]", "_", place)
 
 
 def _free(wanted: str, taken: set[str]) -> str:
-    if len(wanted) <= LONGEST_NAME and wanted not in taken:
+    if len(wanted) <= _LONGEST_NAME and wanted not in taken:
         return wanted
-    tries = (f"{wanted[: LONGEST_NAME - 6]}_{number}" for number in count(2))
+    tries = (f"{wanted[: _LONGEST_NAME - 6]}_{number}" for number in count(2))
     return next(name for name in tries if name not in taken)

@@ -49,9 +49,9 @@ def rooted(name: str, *children: Xml) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{tag(name, declared, *children)}'.encode()
 
 
-POINTS_OF_A_MILLIMETRE = 72 / 25.4
-TWIPS_OF_A_MILLIMETRE = POINTS_OF_A_MILLIMETRE * 20
-EMU_OF_A_MILLIMETRE = 36_000
+_POINTS_OF_A_MILLIMETRE = 72 / 25.4
+TWIPS_OF_A_MILLIMETRE = _POINTS_OF_A_MILLIMETRE * 20
+_EMU_OF_A_MILLIMETRE = 36_000
 PIXELS_OF_A_MILLIMETRE = 96 / 25.4
 
 
@@ -77,12 +77,12 @@ def eighths(points: float) -> int:
 
 def emu(millimetres: float) -> int:
     """Return English metric units: sizes of pictures."""
-    return round(millimetres * EMU_OF_A_MILLIMETRE)
+    return round(millimetres * _EMU_OF_A_MILLIMETRE)
 
 
 def millimetres(points: float) -> float:
     """Return points as millimetres."""
-    return points / POINTS_OF_A_MILLIMETRE
+    return points / _POINTS_OF_A_MILLIMETRE
 
 
 def colour(hexadecimal: str) -> str:

@@ -20,16 +20,16 @@ PADDING = 1.1
 ROOM = w("tblCellMar", w("top", w=14, type="dxa"), w("bottom", w=14, type="dxa"))
 """Rows stand closer than in other tables."""
 
-NAME = 52.0
-LAST = 34.0
-BAR = 14
-HALF = "#C3CCD4"
-LIGHT = "#E6EAEE"
-WHITE = "#FFFFFF"
-GAP = 1.5
-SPACE = "\u00a0"
-INKS: Mapping[CellState, str] = {
-    CellState.DISCLOSED: WHITE,
+_NAME = 52.0
+_LAST = 34.0
+_BAR = 14
+_HALF = "#C3CCD4"
+_LIGHT = "#E6EAEE"
+_WHITE = "#FFFFFF"
+_GAP = 1.5
+_SPACE = "\u00a0"
+_INKS: Mapping[CellState, str] = {
+    CellState.DISCLOSED: _WHITE,
     CellState.NOT_DISCLOSED: SECONDARY,
     CellState.NOT_APPLICABLE: SECONDARY,
     CellState.EXEMPT: INK,
@@ -41,9 +41,9 @@ def matrix_widths(grid: Grid, room: float) -> tuple[float, ...]:
     """Return the widths of columns: the name, equal ones for the states, the share."""
     count = sum(grid.bands)
     few = max(count - 2, 1)
-    each = min((room - NAME - LAST) / few, 13.0)
-    name = min(room - LAST - each * few, 75.0)
-    widths = (name, *(each for _ in range(count - 2)), LAST)
+    each = min((room - _NAME - _LAST) / few, 13.0)
+    name = min(room - _LAST - each * few, 75.0)
+    widths = (name, *(each for _ in range(count - 2)), _LAST)
     return widths[:count]
 
 
@@ -54,7 +54,7 @@ def state_look(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool, is_
     if cell.span > 1:
         return _blank(cell, keeps=keeps)
     gaps = joined(
-        *(border(side, WHITE, GAP) for side in ("left", *(() if is_above_rule else ("bottom",)), "right"))
+        *(border(side, _WHITE, _GAP) for side in ("left", *(() if is_above_rule else ("bottom",)), "right"))
     )
     return Look(
         style="TableSign",
@@ -63,7 +63,7 @@ def state_look(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool, is_
         upright="center",
         keeps=keeps,
         is_tight=True,
-        content=_sign(cell.state, INKS[cell.state]),
+        content=_sign(cell.state, _INKS[cell.state]),
     )
 
 
@@ -77,7 +77,7 @@ def key_line(table: Table, book: Manuscript) -> Iterator[Line]:
 
 
 def _other(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool) -> Look:
-    rule = border("top", INK, 0.75) if is_total else border("bottom", LIGHT, 0.5)
+    rule = border("top", INK, 0.75) if is_total else border("bottom", _LIGHT, 0.5)
     is_sum = is_total and not cell.is_name
     return Look(
         style="TableSignTotal"
@@ -93,11 +93,11 @@ def _other(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool) -> Look
 
 def _blank(cell: Cell, *, keeps: bool) -> Look:
     hatched = w("shd", val="thinReverseDiagStripe", color="8C96A0", fill="FFFFFF")
-    words = run(f"{SPACE}{cell.text}{SPACE}", shade(WHITE))
+    words = run(f"{_SPACE}{cell.text}{_SPACE}", shade(_WHITE))
     return Look(
         style=f"TableText{SMALL}",
         ground=hatched,
-        borders=border("bottom", WHITE, GAP),
+        borders=border("bottom", _WHITE, _GAP),
         upright="center",
         keeps=keeps,
         content=words,
@@ -107,7 +107,7 @@ def _blank(cell: Cell, *, keeps: bool) -> Look:
 def _ground(state: CellState, accent: str) -> Xml:
     if state is CellState.DISCLOSED:
         return shade(accent)
-    return shade(HALF) if state is CellState.EXEMPT else NOTHING
+    return shade(_HALF) if state is CellState.EXEMPT else NOTHING
 
 
 def _sign(state: CellState, ink: str, *more: Xml) -> Xml:
@@ -125,15 +125,15 @@ def _sign(state: CellState, ink: str, *more: Xml) -> Xml:
 
 def _sample(state: CellState, accent: str) -> Xml:
     """Return a sign of the key, on the ground that it has in the table."""
-    return _sign(state, INKS[state], _ground(state, accent))
+    return _sign(state, _INKS[state], _ground(state, accent))
 
 
 def _bar(cell: Cell, accent: str) -> Xml:
-    filled = round(float(cell.percent) * BAR / 100)
+    filled = round(float(cell.percent) * _BAR / 100)
     small = (w("sz", val=14),)
     parts = (
-        run(SPACE * filled, *small, shade(accent)) if filled else NOTHING,
-        run(SPACE * (BAR - filled), *small, shade(LIGHT)) if filled < BAR else NOTHING,
+        run(_SPACE * filled, *small, shade(accent)) if filled else NOTHING,
+        run(_SPACE * (_BAR - filled), *small, shade(_LIGHT)) if filled < _BAR else NOTHING,
         run(f" {cell.text}"),
     )
     return joined(*parts)

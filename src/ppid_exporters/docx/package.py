@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-WORD_2013 = 15
-BEGINNING = (1980, 1, 1, 0, 0, 0)
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD_2013 = 15
+_BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The first moment that an archive can name: every part bears it."""
 
-PARTS = {
+_PARTS = {
     "document": "document.main",
     "styles": "styles",
     "settings": "settings",
@@ -43,23 +43,23 @@ def blank() -> bytes:
     """Return a document without a word: its parts are filled later."""
     overrides = "".join(
         f'<Override PartName="/word/{part}.xml" ContentType="{MAIN}.{kind}+xml"/>'
-        for part, kind in PARTS.items()
+        for part, kind in _PARTS.items()
     )
     types = (
-        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f"{overrides}</Types>"
     )
     related = "".join(
-        f'<Relationship Id="rId{at}" Type="{RELATIONS}/{part}" Target="{part}.xml"/>'
-        for at, part in enumerate(PARTS, start=1)
+        f'<Relationship Id="rId{at}" Type="{_RELATIONS}/{part}" Target="{part}.xml"/>'
+        for at, part in enumerate(_PARTS, start=1)
         if part != "document"
     )
     return _archive(
         {
             "[Content_Types].xml": types.encode(),
             "_rels/.rels": _relations(
-                f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
+                f'<Relationship Id="rId1" Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/>'
             ),
             "word/_rels/document.xml.rels": _relations(related),
             "word/document.xml": rooted("w:document", w("body", w("sectPr"))),
@@ -88,14 +88,14 @@ def _archive(parts: dict[str, bytes]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name in sorted(parts):
-            entry = zipfile.ZipInfo(name, BEGINNING)
+            entry = zipfile.ZipInfo(name, _BEGINNING)
             entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
             archive.writestr(entry, parts[name])
     return stream.getvalue()
 
 
 def _relations(inner: str) -> bytes:
-    return f'<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>'.encode()
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'.encode()
 
 
 def _settings() -> bytes:
@@ -103,19 +103,19 @@ def _settings() -> bytes:
         "compatSetting",
         name="compatibilityMode",
         uri="http://schemas.microsoft.com/office/word",
-        val=WORD_2013,
+        val=_WORD_2013,
     )
     return rooted("w:settings", w("zoom", percent=100), w("defaultTabStop", val=720), w("compat", mode))
 
 
-NAMESPACE = "urn:ppid-core:laporan"
-IDENTITY = "{5F0A6C0E-7C0B-5C52-9B34-6A7A2D3C1E10}"
+_NAMESPACE = "urn:ppid-core:laporan"
+_IDENTITY = "{5F0A6C0E-7C0B-5C52-9B34-6A7A2D3C1E10}"
 """By which Word knows the part again; the same in every document."""
 
-BEYOND_XML = re.compile("[\ufffe\uffff]")
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-STORE = f"{OFFICE}/officeDocument/2006/customXml"
+_BEYOND_XML = re.compile("[\ufffe\uffff]")
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_STORE = f"{OFFICE}/officeDocument/2006/customXml"
 
 
 def add_data(document: Document, report: Report) -> None:
@@ -126,22 +126,22 @@ def add_data(document: Document, report: Report) -> None:
         _rename(other, f"item{number}")
         for one in other.rels.values():
             _rename(one.target_part, f"itemProps{number}")
-    data = _part(document, "item1", "application/xml", data_part(report))
-    properties = _part(document, "itemProps1", PROPERTIES_TYPE, _properties())
+    data = _part(document, "item1", "application/xml", _data_part(report))
+    properties = _part(document, "itemProps1", _PROPERTIES_TYPE, _properties())
     document.part.relate_to(data, kind)
     data.relate_to(properties, f"{kind}Props")
 
 
-def data_part(report: Report) -> bytes:
+def _data_part(report: Report) -> bytes:
     """Return the part; what XML cannot hold is written by the escape that JSON has for it."""
-    json = BEYOND_XML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", carried(report).decode())
-    return f'{HEAD}<data xmlns="{NAMESPACE}">{escape(json)}</data>'.encode()
+    json = _BEYOND_XML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", carried(report).decode())
+    return f'{_HEAD}<data xmlns="{_NAMESPACE}">{escape(json)}</data>'.encode()
 
 
 def _properties() -> bytes:
-    schema = tag("ds:schemaRefs", {}, tag("ds:schemaRef", {"ds:uri": NAMESPACE}))
-    item = tag("ds:datastoreItem", {"xmlns:ds": STORE, "ds:itemID": IDENTITY}, schema)
-    return f"{HEAD}{item}".encode()
+    schema = tag("ds:schemaRefs", {}, tag("ds:schemaRef", {"ds:uri": _NAMESPACE}))
+    item = tag("ds:datastoreItem", {"xmlns:ds": _STORE, "ds:itemID": _IDENTITY}, schema)
+    return f"{_HEAD}{item}".encode()
 
 
 def _part(document: Document, name: str, media_type: str, content: bytes) -> Part:
@@ -163,9 +163,9 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 LANGUAGES = {"id": "id-ID", "en": "en-GB"}
-LONGEST_PROPERTY = 255
-UNKNOWN_DAY = datetime(1980, 1, 1, tzinfo=UTC)
-OF_LETTERHEADS = frozenset({"Normal", "Header", "Footer", "DefaultParagraphFont", "TableNormal"})
+_LONGEST_PROPERTY = 255
+_UNKNOWN_DAY = datetime(1980, 1, 1, tzinfo=UTC)
+_OF_LETTERHEADS = frozenset({"Normal", "Header", "Footer", "DefaultParagraphFont", "TableNormal"})
 """Styles in which a letterhead is set: where it has them, they stay as they are."""
 
 
@@ -198,7 +198,7 @@ def merge_styles(element: BaseOxmlElement, definitions: Xml) -> None:
     """Add styles to those of a letterhead; one of the same key or name gives way, but for its own."""
     known = {key for other in element if (key := _read(other, "styleId"))}
     for style in _styles(parsed(rooted("w:styles", definitions))):
-        if _read(style, "styleId") in OF_LETTERHEADS & known:
+        if _read(style, "styleId") in _OF_LETTERHEADS & known:
             continue
         for other in [one for one in _styles(element) if _is_same(one, style)]:
             element.remove(other)
@@ -214,7 +214,7 @@ def set_properties(document: Document, report: Report) -> None:
     properties.category = properties.comments = properties.keywords = ""
     properties.language, properties.revision = LANGUAGES[meta.lang], 1
     properties.created = properties.modified = (
-        datetime(day.year, day.month, day.day, tzinfo=UTC) if day else UNKNOWN_DAY
+        datetime(day.year, day.month, day.day, tzinfo=UTC) if day else _UNKNOWN_DAY
     )
 
 
@@ -239,4 +239,4 @@ def _read(element: BaseOxmlElement, attribute: str) -> str:
 
 def _short(words: str) -> str:
     line = one_line(words)
-    return line if len(line) <= LONGEST_PROPERTY else f"{line[: LONGEST_PROPERTY - 1]}…"
+    return line if len(line) <= _LONGEST_PROPERTY else f"{line[: _LONGEST_PROPERTY - 1]}…"

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-NUMBER_ROOM = 12.0
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_NUMBER_ROOM = 12.0
 """Millimetres that the number of an entry needs."""
 
 
@@ -127,7 +127,7 @@ class _Press:
     def height(self, line: Line) -> float:
         """Return the height of a paragraph without the room around it."""
         style = self.styles[line.style]
-        room = self.paper.room - style.indent - (NUMBER_ROOM if line.refers_to else 0)
+        room = self.paper.room - style.indent - (_NUMBER_ROOM if line.refers_to else 0)
         rows = (
             lines(line.words, style.size, room, is_bold=style.is_bold) if line.words or not line.height else 0
         )
@@ -154,13 +154,13 @@ def _following(pieces: Sequence[Piece], at: int, press: _Press) -> float:
 def roman(number: int) -> str:
     """Return a number in small Roman digits, as the pages before the first chapter bear it."""
     written = ""
-    for value, sign in ROMAN:
+    for value, sign in _ROMAN:
         while number >= value:
             written, number = written + sign, number - value
     return written
 
 
-LONGEST = 95
+_LONGEST = 95
 """Characters of the footer: one line beside the page number."""
 
 
@@ -196,7 +196,7 @@ def _foot(meta: Meta, sheet: PageSetup) -> Xml:
     told = () if meta.form == "letter" else (meta.title, meta.body)
     words = " · ".join(one_line(part) for part in told if part)
     edge = w("tabs", w("tab", val="right", pos=twips(sheet.room)))
-    left = run(shorten(words, LONGEST, placeholder=" …"))
+    left = run(shorten(words, _LONGEST, placeholder=" …"))
     return w(
         "p",
         w("pPr", w("pStyle", val="Footer"), edge),
@@ -207,7 +207,7 @@ def _foot(meta: Meta, sheet: PageSetup) -> Xml:
 
 
 def _mark(words: str) -> Xml:
-    return w("p", w("pPr", w("pStyle", val="PageMark")), run(shorten(words, 2 * LONGEST, placeholder=" …")))
+    return w("p", w("pPr", w("pStyle", val="PageMark")), run(shorten(words, 2 * _LONGEST, placeholder=" …")))
 
 
 def _put_above(document: Document, relation: str, marks: Xml) -> None:

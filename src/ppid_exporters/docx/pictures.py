@@ -26,20 +26,20 @@ from ppid_exporters.layout import wording
 from ppid_exporters.layout.photo import Photo, photo
 from ppid_exporters.layout.theme import SECONDARY
 
-CHART_SCALE = 0.93
+_CHART_SCALE = 0.93
 """As the web page prints it: letters of charts keep one size."""
 
-KEPT = 32
+_KEPT = 32
 """Drawings that are kept as points: more than a report has."""
-SHARPNESS = 3
+_SHARPNESS = 3
 """Pixels of the picture for each pixel of the drawing."""
 
-LARGEST = 3000
+_LARGEST = 3000
 """Pixels of a drawing that can still be read on a page: a name of thousands of letters makes a wider one."""
 
-TALLEST_CHART = 190.0
-TALLEST = 110.0
-LOGO_OF = Bilingual("Lambang {body}", "Emblem of {body}")
+_TALLEST_CHART = 190.0
+_TALLEST = 110.0
+_LOGO_OF = Bilingual("Lambang {body}", "Emblem of {body}")
 
 
 def chart(block: Chart, book: Manuscript) -> Iterator[Line]:
@@ -49,7 +49,7 @@ def chart(block: Chart, book: Manuscript) -> Iterator[Line]:
         yield Line(style="ChartNote", content=run(block.subtitle), words=block.subtitle)
     table = table_of(block, book.report)
     svg = None if table is None else draw(block, table, book.accent, book.lang)
-    if svg is not None and max(size_of(svg)) <= LARGEST:
+    if svg is not None and max(size_of(svg)) <= _LARGEST:
         yield _drawn(block, svg, book)
         return
     told = joined(run(block.alt), _see(block, book))
@@ -60,8 +60,8 @@ def picture(block: Picture, book: Manuscript) -> Iterator[Line]:
     """Yield a picture of the folder and its caption."""
     found = photo(block.content)
     if found is not None:
-        wide, high = fitted(found, book.sheet.room, TALLEST)
-        shown = drawing(book, found.content, wide, high, block.alt or block.caption)
+        wide, high = _fitted(found, book.sheet.room, _TALLEST)
+        shown = _drawing(book, found.content, wide, high, block.alt or block.caption)
         yield Line(style="Picture", content=shown, height=high, keeps=True)
     line = caption_line(block, book, "CaptionBelow")
     if found is not None:
@@ -79,19 +79,19 @@ def emblem(content: bytes | None, book: Manuscript, room: tuple[float, float]) -
     found = photo(content)
     if found is None:
         return None
-    wide, high = fitted(found, *room)
+    wide, high = _fitted(found, *room)
     meta = book.report.meta
-    told = LOGO_OF.fill(body=meta.body)(book.lang) if meta.body else "Logo"
-    return Line(style="Logo", content=drawing(book, found.content, wide, high, told), height=high)
+    told = _LOGO_OF.fill(body=meta.body)(book.lang) if meta.body else "Logo"
+    return Line(style="Logo", content=_drawing(book, found.content, wide, high, told), height=high)
 
 
-def fitted(found: Photo, widest: float, tallest: float) -> tuple[float, float]:
+def _fitted(found: Photo, widest: float, tallest: float) -> tuple[float, float]:
     """Return the size of a picture in millimetres: 96 pixels an inch, or smaller to fit."""
     scale = min(widest / found.width, tallest / found.height, 1 / PIXELS_OF_A_MILLIMETRE)
     return found.width * scale, found.height * scale
 
 
-def drawing(book: Manuscript, content: bytes, wide: float, high: float, told: str) -> Xml:
+def _drawing(book: Manuscript, content: bytes, wide: float, high: float, told: str) -> Xml:
     """Return a picture in the line of text, ``told`` to those who do not see it."""
     number, size = book.numbers.fresh(), {"cx": emu(wide), "cy": emu(high)}
     name: dict[str, str | int] = {"id": number, "name": f"Gambar {number}", "descr": told}
@@ -126,18 +126,20 @@ def drawing(book: Manuscript, content: bytes, wide: float, high: float, told: st
 
 def _drawn(block: Chart, svg: str, book: Manuscript) -> Line:
     pixels, content = size_of(svg), _points(svg)
-    scale = min(CHART_SCALE / PIXELS_OF_A_MILLIMETRE, book.sheet.room / pixels[0], TALLEST_CHART / pixels[1])
+    scale = min(
+        _CHART_SCALE / PIXELS_OF_A_MILLIMETRE, book.sheet.room / pixels[0], _TALLEST_CHART / pixels[1]
+    )
     wide, high = (side * scale for side in pixels)
-    shown = drawing(book, content, wide, high, block.alt or block.title)
+    shown = _drawing(book, content, wide, high, block.alt or block.title)
     return Line(style="Picture", content=shown, height=high)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=_KEPT)
 def _points(svg: str) -> bytes:
     """Return a drawing as points (PNG), for Word shows no SVG without one."""
     import vl_convert  # noqa: PLC0415  an extra, and slow to start
 
-    content: bytes = vl_convert.svg_to_png(svg, scale=SHARPNESS)
+    content: bytes = vl_convert.svg_to_png(svg, scale=_SHARPNESS)
     return content
 
 

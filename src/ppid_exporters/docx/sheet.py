@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, tag, twips, w
 from ppid_exporters.layout.theme import Paper
 
-EDGE = 12.5
+_EDGE = 12.5
 Parts = tuple[tuple[str, str], ...]
 """Which pages ("default", "first", "even"), and the relationship of their header or footer."""
 
@@ -22,8 +22,8 @@ class PageSetup:
     right: float = 25
     bottom: float = 25
     left: float = 30
-    header: float = EDGE
-    footer: float = EDGE
+    header: float = _EDGE
+    footer: float = _EDGE
 
     @classmethod
     def of(cls, paper: Paper) -> PageSetup:

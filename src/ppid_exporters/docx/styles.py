@@ -9,7 +9,7 @@ from attrs import frozen
 from ppid_exporters.docx.markup import NOTHING, Xml, colour, eighths, half_points, twips, twips_of_points, w
 from ppid_exporters.layout.theme import INK
 
-FONT = "Arial"
+_FONT = "Arial"
 """Metric-compatible with Liberation Sans, in which the other formats are set."""
 
 NATURAL_LINE = 1.149
@@ -95,7 +95,7 @@ class Style:
 
 def fonts() -> Xml:
     """Return the font, for every script."""
-    return w("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+    return w("rFonts", ascii=_FONT, hAnsi=_FONT, eastAsia=_FONT, cs=_FONT)
 
 
 def weight(*, is_bold: bool) -> tuple[Xml, Xml]:

@@ -27,7 +27,7 @@ from ppid_exporters.layout.theme import INK, SECONDARY
 def table(block: Table, book: Manuscript) -> Iterator[Piece]:
     """Yield caption, table and notes."""
     if block.key == KEY_FIGURES:
-        yield from cards(block, book)
+        yield from _cards(block, book)
         return
     after = tuple(_after(block, book))
     yield from (evolve(piece, is_wide=block.wide) for piece in _table(block, book, after))
@@ -37,7 +37,7 @@ def _table(block: Table, book: Manuscript, after: tuple[Line, ...]) -> Iterator[
     caption = book.caption(block)
     if caption.title:
         yield caption_line(block, book)
-    yield Ruled.of(block, book).box(is_followed=bool(after))
+    yield _Ruled.of(block, book).box(is_followed=bool(after))
     yield from after or (Line(style="AfterTable"),)
 
 
@@ -51,9 +51,9 @@ def _after(block: Table, book: Manuscript) -> Iterator[Line]:
     yield from (evolve(line, direct=w("spacing", after=240)) for line in some[-1:])
 
 
-LEADING = 1.1
-ROW_PADDING = 1.0
-STYLES = {
+_LEADING = 1.1
+_ROW_PADDING = 1.0
+_STYLES = {
     (False, False): "TableText",
     (False, True): "TableNumber",
     (True, False): "TableHeadText",
@@ -61,15 +61,15 @@ STYLES = {
 }
 """Of a cell, by whether it stands in the total row, and whether it is a number."""
 
-SHORT = 0.4
+_SHORT = 0.4
 """Tables that take less of a page than this stay on one."""
 
-ENDS = 2
+_ENDS = 2
 """So many rows stay with the heading, and so many with the end of a long table."""
 
 
 @frozen(kw_only=True)
-class Ruled:
+class _Ruled:
     """Sets one table.
 
     Attributes:
@@ -89,7 +89,7 @@ class Ruled:
     holds_dates: bool = True
 
     @classmethod
-    def of(cls, block: Table, book: Manuscript) -> Ruled:
+    def of(cls, block: Table, book: Manuscript) -> _Ruled:
         """Lay out a table."""
         grid, room = Grid.of(block, book.lang), (book.sheet.turned if block.wide else book.sheet).room
         start = partial(cls, block=block, book=book, grid=grid)
@@ -112,10 +112,10 @@ class Ruled:
         bodies = [*self.grid.rows, *([self.grid.total] if self.grid.total else [])]
         head, rows = self.turned + sum(map(self._head_height, heads)), tuple(map(self._height, bodies))
         sheet = self.book.sheet.turned if self.block.wide else self.book.sheet
-        together = head + sum(rows) < SHORT * sheet.depth
+        together = head + sum(rows) < _SHORT * sheet.depth
         last = len(bodies) - 1
         kept = [
-            (is_followed if at == last else together or at < ENDS or at > last - ENDS)
+            (is_followed if at == last else together or at < _ENDS or at > last - _ENDS)
             for at in range(len(bodies))
         ]
         has_total = bool(self.grid.total)
@@ -210,7 +210,7 @@ class Ruled:
     def _look(self, cell: Cell, *, is_total: bool, keeps: bool, is_above_rule: bool) -> Look:
         if self.is_matrix:
             return state_look(cell, self.book, is_total=is_total, keeps=keeps, is_above_rule=is_above_rule)
-        style = "LetterLine" if self.is_bare else STYLES[is_total, cell.is_numeric] + self.kind.key
+        style = "LetterLine" if self.is_bare else _STYLES[is_total, cell.is_numeric] + self.kind.key
         return Look(style=style, borders=border("top", INK, 0.75) if is_total else NOTHING, keeps=keeps)
 
     def _height(self, row: Sequence[Cell]) -> float:
@@ -219,8 +219,8 @@ class Ruled:
             room = self._spanned(column, cell.span) - self.kind.padding
             most = max(most, 1 if cell.state else lines(self._words(cell), self.kind.size, room))
             column += cell.span
-        padding = MATRIX_PADDING if self.is_matrix else ROW_PADDING
-        return millimetres(most * self.kind.size * LEADING) + padding
+        padding = MATRIX_PADDING if self.is_matrix else _ROW_PADDING
+        return millimetres(most * self.kind.size * _LEADING) + padding
 
     def _head_height(self, row: Sequence[PlacedHead]) -> float:
         upright = [
@@ -233,22 +233,22 @@ class Ruled:
             for place in row
             if not place.is_below and not place.head.is_turned
         ]
-        return millimetres(max(upright, default=0) * self.kind.size * LEADING) + ROW_PADDING
+        return millimetres(max(upright, default=0) * self.kind.size * _LEADING) + _ROW_PADDING
 
 
-ACROSS = 5
-PADDING = 4.0
-SPACER = 2.5
-EMPTY = w("p", w("pPr", w("pStyle", val="CardWords")))
+_ACROSS = 5
+_PADDING = 4.0
+_SPACER = 2.5
+_EMPTY = w("p", w("pPr", w("pStyle", val="CardWords")))
 
 
-def cards(block: Table, book: Manuscript) -> Iterator[Piece]:
+def _cards(block: Table, book: Manuscript) -> Iterator[Piece]:
     """Yield the cards, at most five side by side."""
     rows = Grid.of(block, book.lang).rows
     if not rows:
         return
-    across = min(len(rows), ACROSS)
-    width = (book.sheet.room - SPACER * (across - 1)) / across
+    across = min(len(rows), _ACROSS)
+    width = (book.sheet.room - _SPACER * (across - 1)) / across
     lots = [rows[at : at + across] for at in range(0, len(rows), across)]
     properties = w(
         "tblPr",
@@ -258,7 +258,7 @@ def cards(block: Table, book: Manuscript) -> Iterator[Piece]:
         w("tblCellMar", *(w(side, w=100, type="dxa") for side in ("top", "left", "bottom", "right"))),
         w("tblCaption", val=book.caption(block).title or block.key),
     )
-    sizes = [*(size for _ in range(across) for size in (width, SPACER))][:-1]
+    sizes = [*(size for _ in range(across) for size in (width, _SPACER))][:-1]
     columns = w("tblGrid", *(w("gridCol", w=twips(size)) for size in sizes))
     name = book.name(block)
     written = [_lot(lot, across, width, book, name if not at else "") for at, lot in enumerate(lots)]
@@ -272,8 +272,8 @@ def cards(block: Table, book: Manuscript) -> Iterator[Piece]:
 
 def _lot(lot: Sequence[Sequence[Cell]], across: int, width: float, book: Manuscript, name: str) -> Xml:
     some = [_card(row, width, book, name if not at else "") for at, row in enumerate(lot)]
-    filled = some + [_cell(width, NOTHING, EMPTY)] * (across - len(lot))
-    spaced = [cell for card in filled for cell in (card, _cell(SPACER, TIGHT, EMPTY))][:-1]
+    filled = some + [_cell(width, NOTHING, _EMPTY)] * (across - len(lot))
+    spaced = [cell for card in filled for cell in (card, _cell(_SPACER, TIGHT, _EMPTY))][:-1]
     return w("tr", w("trPr", w("cantSplit")), *spaced)
 
 
@@ -301,7 +301,7 @@ def _paragraph(style: str, content: Xml) -> Xml:
 
 def _height(row: Sequence[Cell], width: float) -> float:
     label, figure, *words = (cell.text for cell in row)
-    room = width - PADDING
+    room = width - _PADDING
     points = 18 * 1.15 * lines(figure, 18, room) + 9 * 1.2 * lines(label, 9, room)
     points += sum(8.5 * 1.25 * lines(some, 8.5, room) + 2 for some in words)
     return millimetres(points) + 3

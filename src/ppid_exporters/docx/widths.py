@@ -14,33 +14,33 @@ from ppid_exporters.docx.styles import SMALL
 from ppid_exporters.layout.grid import Cell, Grid
 
 LEAST = 8.0
-NARROWEST_TABLE = 90.0
-WIDEST_HEAD = 3.6
+_NARROWEST_TABLE = 90.0
+_WIDEST_HEAD = 3.6
 """Millimetres, for each point of the size of letters: a longer heading goes on in a second line."""
 
-EASE = 0.7
+_EASE = 0.7
 """Of the room, what the longest words may take together before letters are set smaller.
 
 Chosen by eye with the annexed registers, of which 45 rows took fifteen landscape pages before columns were
 measured, and three after; no other value was compared.
 """
 
-CLOSE = 0.92
+_CLOSE = 0.92
 """Of the room, what they may take in small letters together with dates that stay on one line.
 
 Chosen by eye; no other value was compared.
 """
 
-SHORT_NUMBER = 24
+_SHORT_NUMBER = 24
 """Characters up to which a number stays on one line."""
 
-SHARPNESS = 3
+_SHARPNESS = 3
 """How much more a long cell counts than a short one: 1 weighs all text alike, more the longest cells.
 
 A row is as high as its highest cell: a sum of lines alone would leave one column tall for many short ones.
 """
 
-STEPS = 50
+_STEPS = 50
 Range = tuple[float, float]
 """The least and the wished width of a column in millimetres."""
 
@@ -64,7 +64,7 @@ class Need:
         return least, max(self.most * kind.size + kind.padding, least)
 
 
-def needs(grid: Grid, *, holds_dates: bool) -> list[Need]:
+def _needs(grid: Grid, *, holds_dates: bool) -> list[Need]:
     """Return what each column needs; cells over several columns ask nothing.
 
     Args:
@@ -86,13 +86,13 @@ def chosen(grid: Grid, room: float) -> tuple[Type, list[Need], bool]:
     It is the largest type that is easy; else a small one that leaves something to long texts; else one in
     which dates go on in a second line.
     """
-    some = needs(grid, holds_dates=True)
+    some = _needs(grid, holds_dates=True)
     easy = next((kind for kind in TYPES[:-1] if _is_easy(some, kind, room)), None)
     if easy:
         return easy, some, True
-    loose, is_dense = needs(grid, holds_dates=False), sum(grid.bands) > MANY
+    loose, is_dense = _needs(grid, holds_dates=False), sum(grid.bands) > _MANY
     small = TYPES[-2:] if is_dense or loose != some else TYPES[-2:-1]
-    close = next((kind for kind in small if _least(some, kind) <= room * CLOSE), None)
+    close = next((kind for kind in small if _least(some, kind) <= room * _CLOSE), None)
     if close:
         return close, some, True
     return TYPES[-1 if is_dense else -2], loose, False
@@ -102,13 +102,13 @@ def shared(some: Sequence[Need], kind: Type, room: float) -> tuple[float, ...]:
     """Return the widths of columns: at most ``room`` together.
 
     Where all fit, each has what its longest cell needs. Else each has its longest word at least, and widths
-    are so in proportion that the sum of the lines of all cells, each to the power of ``SHARPNESS``, is least.
+    are so in proportion that the sum of the lines of all cells, each to the power ``_SHARPNESS``, is least.
     Where not even the words fit, wide columns share what narrow ones leave.
     """
     ranges = _ranges(some, kind)
     wished, least = sum(most for _, most in ranges), [low for low, _ in ranges]
     if wished <= room:
-        spread = max(min(NARROWEST_TABLE, room) / wished, 1.0) if wished else 1.0
+        spread = max(min(_NARROWEST_TABLE, room) / wished, 1.0) if wished else 1.0
         return tuple(most * spread for _, most in ranges)
     if sum(least) > room:
         cap = _cap(least, room)
@@ -118,7 +118,7 @@ def shared(some: Sequence[Need], kind: Type, room: float) -> tuple[float, ...]:
 
 def of_letter(grid: Grid, room: float) -> tuple[float, ...]:
     """Return the widths of a table without headings: as the text wants, the last column has the rest."""
-    some = needs(grid, holds_dates=True)
+    some = _needs(grid, holds_dates=True)
     wished = [most for _, most in _ranges(some, OF_LETTER)]
     if sum(wished[:-1]) > room / 2:
         return shared(some, OF_LETTER, room)
@@ -136,24 +136,24 @@ class _Asked:
 
     @property
     def need(self) -> Need:
-        return Need(least=self.least, most=self.most, weight=self.mass ** (1 / (SHARPNESS + 1)))
+        return Need(least=self.least, most=self.most, weight=self.mass ** (1 / (_SHARPNESS + 1)))
 
     def add_cell(self, cell: Cell, *, is_bold: bool) -> None:
         lengths = [width(line, 1, is_bold=is_bold) for line in cell.text.split("\n")]
-        is_whole = cell.is_numeric and len(cell.text) < SHORT_NUMBER
+        is_whole = cell.is_numeric and len(cell.text) < _SHORT_NUMBER
         self._add(max(lengths) if is_whole else self._word(cell.text, is_bold=is_bold), max(lengths))
-        self.mass += sum(lengths) ** SHARPNESS
+        self.mass += sum(lengths) ** _SHARPNESS
 
     def add_head(self, title: str) -> None:
-        word, whole = longest_word(title, 1, is_bold=True), width(title, 1, is_bold=True)
-        self._add(word, max(word, min(whole, WIDEST_HEAD)))
-        self.mass += whole**SHARPNESS
+        word, whole = _longest_word(title, 1, is_bold=True), width(title, 1, is_bold=True)
+        self._add(word, max(word, min(whole, _WIDEST_HEAD)))
+        self.mass += whole**_SHARPNESS
 
     def _add(self, least: float, most: float) -> None:
         self.least, self.most = max(self.least, least), max(self.most, most)
 
     def _word(self, words: str, *, is_bold: bool) -> float:
-        return longest_word(bound(words) if self.holds_dates else words, 1, is_bold=is_bold)
+        return _longest_word(bound(words) if self.holds_dates else words, 1, is_bold=is_bold)
 
 
 def _single(row: Iterable[Cell]) -> Iterator[tuple[int, Cell]]:
@@ -179,7 +179,7 @@ def _ranges(some: Iterable[Need], kind: Type) -> list[Range]:
 
 def _is_easy(some: Sequence[Need], kind: Type, room: float) -> bool:
     ranges = _ranges(some, kind)
-    return sum(most for _, most in ranges) <= room or _least(some, kind) <= room * EASE
+    return sum(most for _, most in ranges) <= room or _least(some, kind) <= room * _EASE
 
 
 def _least(some: Sequence[Need], kind: Type) -> float:
@@ -191,7 +191,7 @@ def _balanced(ranges: Sequence[Range], weights: Sequence[float], room: float) ->
     """Return widths in proportion to ``weights``, each within its range, that fill ``room``."""
     scales = (most / weight for (_, most), weight in zip(ranges, weights, strict=True) if weight)
     low, high = 0.0, max(scales, default=0.0)
-    for _ in range(STEPS):
+    for _ in range(_STEPS):
         middle = (low + high) / 2
         is_room = sum(_within(ranges, weights, middle)) <= room
         low, high = (middle, high) if is_room else (low, middle)
@@ -214,10 +214,10 @@ def _cap(least: Sequence[float], room: float) -> float:
     return room
 
 
-SLACK = 0.4
+_SLACK = 0.4
 """Millimetres by which a program that opens the file may set text wider than we reckon."""
 
-MANY = 12
+_MANY = 12
 """Columns above which the smallest letters are used in any case: registers as regulations have them."""
 
 
@@ -241,7 +241,7 @@ class Type:
     @property
     def padding(self) -> float:
         """Millimetres of a cell that text does not have."""
-        return sum(self.sides) / TWIPS_OF_A_MILLIMETRE + SLACK
+        return sum(self.sides) / TWIPS_OF_A_MILLIMETRE + _SLACK
 
     @property
     def margins(self) -> Xml:
@@ -262,9 +262,9 @@ OF_LETTER = Type(size=11, sides=(0, 170), ends=0)
 """Of tables without headings: the numbers of a letter."""
 
 
-SPACES = re.compile(r"[ \t\n]+")
+_SPACES = re.compile(r"[ \t\n]+")
 """Where a line may end: not at a no-break space."""
-WIDTHS = {
+_WIDTHS = {
     222: "ijl‘’",
     278: " !,./:;[\\]ftI·",
     333: "()-`r“”",
@@ -284,16 +284,16 @@ WIDTHS = {
 }
 """Thousandths of the size, as the metrics of Helvetica have them: Arial and Liberation Sans share them."""
 
-EMS = {sign: thousandths / 1000 for thousandths, signs in WIDTHS.items() for sign in signs}
-BEYOND_LATIN = 0x2E80
-WIDEST, USUAL = 1.0, 0.6
-BOLD = 1.07
+_EMS = {sign: thousandths / 1000 for thousandths, signs in _WIDTHS.items() for sign in signs}
+_BEYOND_LATIN = 0x2E80
+_WIDEST, _USUAL = 1.0, 0.6
+_BOLD = 1.07
 
 
 def width(words: str, size: float, *, is_bold: bool = False) -> float:
     """Return the width of one line in millimetres, in a sans serif of ``size`` points."""
     ems = sum(map(_letter, words))
-    return millimetres(ems * size) * (BOLD if is_bold else 1)
+    return millimetres(ems * size) * (_BOLD if is_bold else 1)
 
 
 def lines(words: str, size: float, room: float, *, is_bold: bool = False) -> int:
@@ -301,9 +301,9 @@ def lines(words: str, size: float, room: float, *, is_bold: bool = False) -> int
     return sum(_wrapped(line, size, max(room, 1.0), is_bold=is_bold) for line in words.split("\n"))
 
 
-def longest_word(words: str, size: float, *, is_bold: bool = False) -> float:
+def _longest_word(words: str, size: float, *, is_bold: bool = False) -> float:
     """Return the width of the longest word."""
-    return max((width(word, size, is_bold=is_bold) for word in SPACES.split(words)), default=0.0)
+    return max((width(word, size, is_bold=is_bold) for word in _SPACES.split(words)), default=0.0)
 
 
 def _wrapped(line: str, size: float, room: float, *, is_bold: bool) -> int:
@@ -324,4 +324,4 @@ def _wrapped(line: str, size: float, room: float, *, is_bold: bool) -> int:
 
 
 def _letter(sign: str) -> float:
-    return EMS.get(sign) or (WIDEST if ord(sign) >= BEYOND_LATIN else USUAL)
+    return _EMS.get(sign) or (_WIDEST if ord(sign) >= _BEYOND_LATIN else _USUAL)

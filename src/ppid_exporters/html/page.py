@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
 
-KINDS = ("chart", "contents", "items", "notice", "paragraph", "picture", "signature", "table")
-COLOURS: dict[str, Any] = {"INK": INK, "SECONDARY": SECONDARY, "RULE": RULE}
-NAMES: dict[str, Any] = {"SIGNS": SIGNS, "KEY_FIGURES": KEY_FIGURES}
+_KINDS = ("chart", "contents", "items", "notice", "paragraph", "picture", "signature", "table")
+_COLOURS: dict[str, Any] = {"INK": INK, "SECONDARY": SECONDARY, "RULE": RULE}
+_NAMES: dict[str, Any] = {"SIGNS": SIGNS, "KEY_FIGURES": KEY_FIGURES}
 
 
 def render(report: Report, theme: Theme) -> str:
@@ -46,9 +46,9 @@ def render(report: Report, theme: Theme) -> str:
         lstrip_blocks=True,
         undefined=StrictUndefined,
         finalize=_printable,
-        bytecode_cache=compiled(),
+        bytecode_cache=_compiled(),
     )
-    environment.globals |= COLOURS | NAMES | _words(report) | _readers(report, theme)
+    environment.globals |= _COLOURS | _NAMES | _words(report) | _readers(report, theme)
     page: str = environment.get_template("laporan.html.j2").render(
         report=report,
         meta=report.meta,
@@ -113,7 +113,7 @@ def _drawn(chart: Chart, report: Report, colour: Accent) -> object:
 def _kind(block: Block) -> str:
     """Return the template of a block: its own, or the plain one for kinds that came later."""
     name = type(block).__name__.lower()
-    return f"{name if name in KINDS else 'plain'}.html.j2"
+    return f"{name if name in _KINDS else 'plain'}.html.j2"
 
 
 def _kept(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
@@ -161,7 +161,7 @@ def _css(words: str) -> object:
 
 
 @cache
-def compiled() -> BytecodeCache:
+def _compiled() -> BytecodeCache:
     """Return what keeps the compiled templates, in memory; Jinja compiles anew where a template changed.
 
     Raises:

@@ -14,7 +14,7 @@ from ppid_core.report import Counted, Days, Ratio, Rupiah, Table, Value, text
 
 EXACT = Context(prec=1_000)
 """Adds and shortens figures without rounding, whatever decimal context the program has that calls us."""
-NOTHING = frozenset({"", "-", "–"})
+_NOTHING = frozenset({"", "-", "–"})
 
 
 def number(value: Value) -> Decimal | None:
@@ -66,4 +66,4 @@ def naming_column(table: Table) -> int:
 def _may_stand_among_numbers(cell: Value) -> bool:
     if isinstance(cell, StrEnum | date | Period):
         return False
-    return not isinstance(cell, str) or cell in NOTHING
+    return not isinstance(cell, str) or cell in _NOTHING

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-REPLACEMENT = "\ufffd"
+_REPLACEMENT = "\ufffd"
 
 
 def printable(text: str) -> str:
@@ -14,7 +14,7 @@ def printable(text: str) -> str:
 
     Control characters, lone surrogates and non-characters come from broken exports of other programs.
     """
-    return UNPRINTABLE.sub(REPLACEMENT, BREAKS.sub("\n", text))
+    return UNPRINTABLE.sub(_REPLACEMENT, _BREAKS.sub("\n", text))
 
 
 def one_line(text: str) -> str:

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 LONGEST = 1600
 """Pixels of the long side: 240 for each inch of the text width of A4."""
-MOST_PIXELS, MOST_DRAWN = 100_000_000, 40_000_000
+_MOST_PIXELS, _MOST_DRAWN = 100_000_000, 40_000_000
 """Of a photograph, which is unpacked at a fraction of its size, and of any other picture, which is not."""
-SHARP = 2
+_SHARP = 2
 """So many times the pixels that are needed are unpacked, for the scaling to choose from."""
-MOST_KEPT = 32
+_MOST_KEPT = 32
 """Pictures that are kept as they are embedded: every format of a report takes the same."""
-QUALITY = 85
-FORMATS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
+_QUALITY = 85
+_FORMATS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
 
 
 @frozen(kw_only=True)
@@ -56,7 +56,7 @@ def photo(content: bytes | None, longest: int = LONGEST) -> Photo | None:
 
     asked = sha256(content).digest(), longest
     if asked not in _MADE:
-        if len(_MADE) >= MOST_KEPT:
+        if len(_MADE) >= _MOST_KEPT:
             _MADE.clear()
         _MADE[asked] = _made(content, longest)
     return _MADE[asked]
@@ -66,13 +66,13 @@ def _made(content: bytes, longest: int) -> Photo | None:
     from PIL import Image, ImageOps  # noqa: PLC0415  an extra
 
     try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(content), formats=FORMATS) as opened:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
             warnings.simplefilter("ignore")
             is_photo = opened.format == "JPEG"
-            if opened.width * opened.height > (MOST_PIXELS if is_photo else MOST_DRAWN):
+            if opened.width * opened.height > (_MOST_PIXELS if is_photo else _MOST_DRAWN):
                 return None
             # A photograph is unpacked no larger than it takes: a camera's has ten times the pixels of a page.
-            wide, high = (max(SHARP * longest * side // max(opened.size), 1) for side in opened.size)
+            wide, high = (max(_SHARP * longest * side // max(opened.size), 1) for side in opened.size)
             opened.draft("RGB", (wide, high))
             ImageOps.exif_transpose(opened, in_place=True)
             mode = "RGB" if is_photo else "RGBA"
@@ -88,7 +88,7 @@ def _saved(upright: Image, *, is_photo: bool) -> Photo:
     upright.info.clear()
     file = io.BytesIO()
     if is_photo:
-        upright.save(file, "JPEG", quality=QUALITY, optimize=True)
+        upright.save(file, "JPEG", quality=_QUALITY, optimize=True)
     else:
         upright.save(file, "PNG", optimize=True)
     kind = "image/jpeg" if is_photo else "image/png"

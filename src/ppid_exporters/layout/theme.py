@@ -16,8 +16,8 @@ INK = "#1B1F24"
 SECONDARY = "#57606A"
 RULE = "#AFB8C1"
 LEGIBLE = 4.5
-HEX = re.compile("#[0-9A-Fa-f]{6}")
-LINEAR_BELOW = 0.04045
+_HEX = re.compile("#[0-9A-Fa-f]{6}")
+_LINEAR_BELOW = 0.04045
 
 
 @frozen
@@ -83,7 +83,7 @@ def accent(theme: Theme) -> Accent:
     The limit is the contrast of 4.5 : 1 that WCAG 2.1 asks for (success criterion 1.4.3).
     """
     chosen = theme.accent.strip().upper()
-    if not HEX.fullmatch(chosen):
+    if not _HEX.fullmatch(chosen):
         default = Theme().accent
         return Accent(colour=default, note=_UNKNOWN.fill(chosen=chosen, used=default))
     used = _darkened(chosen)
@@ -128,4 +128,4 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= LINEAR_BELOW else ((channel + 0.055) / 1.055) ** 2.4
+    return channel / 12.92 if channel <= _LINEAR_BELOW else ((channel + 0.055) / 1.055) ** 2.4

@@ -24,13 +24,13 @@ from ppid_exporters.layout.wording import BASIS, NO_PICTURE, SEE, UNREADABLE
 from ppid_exporters.pdf.frame import MILLIMETRE, PageFrame, Tree
 from ppid_exporters.pdf.tables import table
 
-SIGNING = 75 * MILLIMETRE
-SCREEN = 0.75
+_SIGNING = 75 * MILLIMETRE
+_SCREEN = 0.75
 """Points of a pixel: 96 in an inch."""
-OF_CHART = 0.93
+_OF_CHART = 0.93
 """How large charts are set, as on the printed page of the other formats."""
-HIGHEST = 110 * MILLIMETRE
-LONG = 1200
+_HIGHEST = 110 * MILLIMETRE
+_LONG = 1200
 """Characters from which on a block is not held together: it may be longer than a page."""
 
 
@@ -40,7 +40,7 @@ def laid_out(blocks: Iterable[Block], frame: PageFrame) -> Iterator[Tree]:
     for block in blocks:
         if waiting is not None:
             yield waiting | {"stays": isinstance(block, Signature)}
-        waiting = _block(block, frame) | {"is_long": len(block.plain(frame.lang)) > LONG}
+        waiting = _block(block, frame) | {"is_long": len(block.plain(frame.lang)) > _LONG}
     if waiting is not None:
         yield waiting | {"stays": False}
 
@@ -97,7 +97,7 @@ def _chart(chart: Chart, frame: PageFrame) -> Tree:
         return told | {"file": "", "text": frame.say(chart.alt), **_seen(source, frame)}
     name = f"grafik-{len(frame.charts) + 1}.svg"
     frame.charts[name] = frame.glyphs.spelled(svg).encode()
-    return told | {"file": name, "width": min(int(size_of(svg)[0]) * SCREEN * OF_CHART, frame.room())}
+    return told | {"file": name, "width": min(int(size_of(svg)[0]) * _SCREEN * _OF_CHART, frame.room())}
 
 
 def _seen(source: Table | None, frame: PageFrame) -> Tree:
@@ -112,7 +112,7 @@ def _picture(picture: Picture, frame: PageFrame) -> Tree:
     caption = frame.caption(frame.captions.find(picture))
     alt = frame.glyphs.shown(picture.alt or picture.caption) or caption["label"]
     missing = f" ({(UNREADABLE if picture.content else NO_PICTURE)(frame.lang)})"
-    file, width = embedded(picture.content, frame, frame.room(), HIGHEST)
+    file, width = embedded(picture.content, frame, frame.room(), _HIGHEST)
     told = caption if file else caption | {"title": caption["title"] + missing}
     return {
         "kind": "picture",
@@ -130,13 +130,13 @@ def embedded(content: bytes | None, frame: PageFrame, room: float, highest: floa
         return "", 0.0
     name = f"gambar-{len(frame.photos) + 1}.svg"
     frame.photos[name] = content
-    return name, min(found.width * SCREEN, room, highest * found.width / found.height)
+    return name, min(found.width * _SCREEN, room, highest * found.width / found.height)
 
 
 def _signature(block: Signature, frame: PageFrame) -> Tree:
     return {
         "kind": "signature",
-        "above": [frame.line(line, room=SIGNING) for line in block.above(frame.lang)],
-        "below": [frame.line(line, room=SIGNING, is_bold=True) for line in block.below],
+        "above": [frame.line(line, room=_SIGNING) for line in block.above(frame.lang)],
+        "below": [frame.line(line, room=_SIGNING, is_bold=True) for line in block.below],
         "is_named": bool(block.name),
     }

@@ -9,23 +9,23 @@ from attrs import frozen
 from ppid_exporters.layout.grid import Cell, Grid, Head, PlacedHead
 from ppid_exporters.pdf.glyphs import Glyphs, widest_word, width
 
-LEAST = 255.0
+_LEAST = 255.0
 """Points that a table of few columns is wide: 90 mm."""
-MOST_OF_ROOM = 0.6
+_MOST_OF_ROOM = 0.6
 """Of the room, what one column asks for at most, so that a long text leaves some to the others."""
-EASE = 0.7
+_EASE = 0.7
 """Of the room, what the longest words may take together before the letters are set smaller."""
-NAMES = 136.0
+_NAMES = 136.0
 """Points that the names of the rows of a matrix have at most: 48 mm."""
-BARS = 96.0
+_BARS = 96.0
 """Points of the column of bars: 34 mm."""
 TURNED = 113.0
 """Points that turned headings are high at most: 40 mm."""
-LONGEST_TURNED = 60
+_LONGEST_TURNED = 60
 """Characters up to which a heading is turned, on two lines at most."""
-MANY = 12
+_MANY = 12
 """Columns of a table above which the smallest letters may be used: registers as regulations have them."""
-SHORT_NUMBER = 24
+_SHORT_NUMBER = 24
 """Characters up to which a number stays on one line."""
 
 
@@ -42,7 +42,7 @@ class TypeSize:
         return 1.25 * self.size
 
 
-TYPES = (
+_TYPES = (
     TypeSize(size=9.5, padding=12),
     TypeSize(size=8.5, padding=9),
     TypeSize(size=8, padding=7),
@@ -87,14 +87,14 @@ def of_columns(grid: Grid) -> list[PlacedHead]:
 
 def chosen(some: Sequence[Extent], room: float, *, is_small: bool) -> TypeSize:
     """Return the largest type in which a table is set with ease; a small one on a sheet of one page."""
-    kinds = TYPES[is_small : len(TYPES) if len(some) > MANY else -1]
+    kinds = _TYPES[is_small : len(_TYPES) if len(some) > _MANY else -1]
     return next((kind for kind in kinds if _is_easy(some, kind, room)), kinds[-1])
 
 
 def of_matrix(some: Sequence[Extent], room: float) -> tuple[float, ...]:
     """Return the widths of a matrix: the first column names rows, the last has bars, the others are alike."""
-    first = min(some[0].most * OF_MATRIX.size + OF_MATRIX.padding, NAMES)
-    last = min(max(some[-1].most * OF_MATRIX.size + OF_MATRIX.padding, BARS), room / 4)
+    first = min(some[0].most * OF_MATRIX.size + OF_MATRIX.padding, _NAMES)
+    last = min(max(some[-1].most * OF_MATRIX.size + OF_MATRIX.padding, _BARS), room / 4)
     inner = (room - first - last) / max(len(some) - 2, 1)
     return (first, *(inner for _ in some[1:-1]), last)
 
@@ -108,9 +108,9 @@ def shared(some: Sequence[Extent], kind: TypeSize, room: float) -> tuple[float, 
     """
     least = [need.least * kind.size + kind.padding for need in some]
     longest = [need.most * kind.size + kind.padding for need in some]
-    most = [min(high, max(low, room * MOST_OF_ROOM)) for low, high in zip(least, longest, strict=True)]
+    most = [min(high, max(low, room * _MOST_OF_ROOM)) for low, high in zip(least, longest, strict=True)]
     if sum(most) <= room:
-        stretch = max(min(LEAST, room) / max(sum(most), 1), 1)
+        stretch = max(min(_LEAST, room) / max(sum(most), 1), 1)
         return tuple(width * stretch for width in most)
     if sum(least) <= room:
         rest = (room - sum(least)) / (sum(most) - sum(least))
@@ -135,7 +135,7 @@ def heads_height(grid: Grid, widths: Sequence[float], kind: TypeSize) -> float:
 
 def is_turned(head: Head) -> bool:
     """Tell whether a heading is turned: one that is a sentence is not."""
-    return head.is_turned and len(head.title) <= LONGEST_TURNED
+    return head.is_turned and len(head.title) <= _LONGEST_TURNED
 
 
 def _is_easy(some: Sequence[Extent], kind: TypeSize, room: float) -> bool:
@@ -143,7 +143,7 @@ def _is_easy(some: Sequence[Extent], kind: TypeSize, room: float) -> bool:
         sum(part * kind.size + kind.padding for part in parts)
         for parts in ([need.least for need in some], [need.most for need in some])
     )
-    return whole <= room or words <= room * EASE
+    return whole <= room or words <= room * _EASE
 
 
 def _of_head(head: Head, glyphs: Glyphs) -> Extent:
@@ -158,7 +158,7 @@ def _of_cell(cell: Cell, glyphs: Glyphs, *, is_bold: bool) -> Extent:
         return Extent(least=1, most=1)
     shown = glyphs.shown(cell.text)
     whole = max((width(line, is_bold=is_bold) for line in shown.split("\n")), default=0)
-    if cell.is_numeric and len(shown) < SHORT_NUMBER:
+    if cell.is_numeric and len(shown) < _SHORT_NUMBER:
         return Extent(least=whole, most=whole)
     return Extent(least=widest_word(shown, is_bold=is_bold), most=whole)
 

@@ -32,14 +32,14 @@ if TYPE_CHECKING:
     from typst import Fonts
 
 
-DEEPEST = 6
+_DEEPEST = 6
 """Levels of headings that a tagged PDF knows."""
-COVER = (60 * MILLIMETRE, 35 * MILLIMETRE)
-KOP = (28 * MILLIMETRE, 25 * MILLIMETRE)
+_COVER = (60 * MILLIMETRE, 35 * MILLIMETRE)
+_KOP = (28 * MILLIMETRE, 25 * MILLIMETRE)
 """The most room for a logo, on a cover and in the head of a letter."""
-UNDATED = date(2000, 1, 1)
+_UNDATED = date(2000, 1, 1)
 """PDF/A wants a date: this one, where a document has none."""
-NOTHING = "–"
+_NOTHING = "–"
 """Stands for a title that nobody typed: a heading without words is none."""
 
 
@@ -50,7 +50,7 @@ def tree_of(frame: PageFrame, logo: bytes | None) -> Tree:
     first = first_chapter(report)
     return {
         "lang": meta.lang,
-        "title": frame.glyphs.shown(one_line(meta.title)) or NOTHING,
+        "title": frame.glyphs.shown(one_line(meta.title)) or _NOTHING,
         "author": frame.glyphs.shown(one_line(meta.body)),
         "date": _date(report),
         "paper": [frame.paper.width, frame.paper.height],
@@ -69,12 +69,12 @@ def tree_of(frame: PageFrame, logo: bytes | None) -> Tree:
 def _cover(frame: PageFrame, logo: bytes | None) -> Tree:
     meta = frame.report.meta
     size = 28 if meta.form == "full" else 16
-    room = KOP if meta.form == "letter" else COVER
+    room = _KOP if meta.form == "letter" else _COVER
     file, wide = embedded(logo or frame.report.cover.logo, frame, *room)
     return {
         "logo": file,
         "width": wide,
-        "title": frame.line(meta.title, size, is_bold=True) or NOTHING,
+        "title": frame.line(meta.title, size, is_bold=True) or _NOTHING,
         "lines": [frame.line(line, 14) for line in frame.report.cover.lines if line != meta.title],
         "marks": [frame.line(mark, is_bold=True, room=frame.room() - 40) for mark in meta.marks],
     }
@@ -88,13 +88,13 @@ def _chapter(section: Section, frame: PageFrame) -> list[Tree]:
 
 def _section(section: Section, depth: int, frame: PageFrame) -> Iterator[Tree]:
     """Yield the heading of a section, its blocks, and the sections within."""
-    level = min(depth, DEEPEST)
+    level = min(depth, _DEEPEST)
     size = {1: 20.0, 2: 14.0}.get(level, 11.5)
     yield {
         "kind": "heading",
         "level": level,
         "label": frame.line(section.label, size, is_bold=True),
-        "title": frame.line(section.title, size, is_bold=True) or NOTHING,
+        "title": frame.line(section.title, size, is_bold=True) or _NOTHING,
         "anchor": anchor(section),
         "key": section.key,
         "is_listed": is_listed(section),
@@ -118,14 +118,14 @@ def _date(report: Report) -> list[int]:
     """Return the day of the signature, else the one that the year is told of: no clock is read."""
     signatures = (block for block in report.blocks() if isinstance(block, Signature))
     signed = next((block.on for block in signatures if block.on is not None), None)
-    day = signed or (report.year.as_of if report.year else UNDATED)
+    day = signed or (report.year.as_of if report.year else _UNDATED)
     return [day.year, day.month, day.day]
 
 
-STANDARDS = ("a-3b", "ua-1")
+_STANDARDS = ("a-3b", "ua-1")
 """PDF/A-3 carries files, and its pages keep their look; PDF/UA-1 is read aloud."""
-TEMPLATE = "laporan.typ"
-TREE = "isi.json"
+_TEMPLATE = "laporan.typ"
+_TREE = "isi.json"
 
 
 def typeset(tree: Tree, pictures: Mapping[str, bytes], data: bytes) -> bytes:
@@ -141,10 +141,10 @@ def typeset(tree: Tree, pictures: Mapping[str, bytes], data: bytes) -> bytes:
     """
     import typst  # noqa: PLC0415  an extra
 
-    template = files("ppid_exporters.pdf").joinpath(TEMPLATE).read_bytes()
-    sources = {"main": template, TREE: written(tree).encode(), NAME: data, **pictures}
+    template = files("ppid_exporters.pdf").joinpath(_TEMPLATE).read_bytes()
+    sources = {"main": template, _TREE: written(tree).encode(), NAME: data, **pictures}
     pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub forgets files in memory
-        sources, format="pdf", font_paths=_fonts(), ignore_system_fonts=True, pdf_standards=list(STANDARDS)
+        sources, format="pdf", font_paths=_fonts(), ignore_system_fonts=True, pdf_standards=list(_STANDARDS)
     )
     return pdf
 
@@ -175,10 +175,10 @@ def _fonts() -> Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)])
 
 
-UNITS = {"": 1, "B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
+_UNITS = {"": 1, "B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
 """Decimal ones: a limit meant in powers of two is kept all the more."""
-WRITTEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*([KMG]?B?)", re.IGNORECASE)
-STEPS = (LONGEST, 1200, 900, 700, 500, 350, 250, 150)
+_WRITTEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*([KMG]?B?)", re.IGNORECASE)
+_STEPS = (LONGEST, 1200, 900, 700, 500, 350, 250, 150)
 """Pixels of the long side of pictures, tried in this order."""
 
 
@@ -198,11 +198,11 @@ def most_bytes(written: str) -> int | None:
     """
     if not written.strip():
         return None
-    found = WRITTEN.fullmatch(written.strip())
+    found = _WRITTEN.fullmatch(written.strip())
     unit = found[2].upper() if found else ""
     if found is None or (unit and not unit.endswith("B")):
         raise OptionError(_NO_SIZE.fill(written=written))
-    return int(float(found[1].replace(",", ".")) * UNITS[unit])
+    return int(float(found[1].replace(",", ".")) * _UNITS[unit])
 
 
 def light_enough(typeset: Callable[[int], bytes], most: int | None, *, has_photos: bool) -> Weighed:
@@ -216,12 +216,12 @@ def light_enough(typeset: Callable[[int], bytes], most: int | None, *, has_photo
     content = typeset(LONGEST)
     if most is None or len(content) <= most:
         return Weighed(content=content)
-    for longest in STEPS[1:] if has_photos else ():
+    for longest in _STEPS[1:] if has_photos else ():
         content = typeset(longest)
         if len(content) <= most:
             return Weighed(content=content, note=_SCALED.fill(longest=longest))
-    size = f"{len(content) / UNITS['KB']:.0f}"
-    return Weighed(content=content, note=_TOO_LARGE.fill(size=size, most=f"{most / UNITS['KB']:.0f}"))
+    size = f"{len(content) / _UNITS['KB']:.0f}"
+    return Weighed(content=content, note=_TOO_LARGE.fill(size=size, most=f"{most / _UNITS['KB']:.0f}"))
 
 
 _SCALED = Bilingual(

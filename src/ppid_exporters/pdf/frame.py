@@ -20,7 +20,7 @@ MILLIMETRE = 72 / 25.4
 BESIDE = 55
 """Millimetres left and right of the text: 30 to bind, and 25; on the long side of the paper twice 25."""
 BODY = 11.0
-CAPTION = 10.5
+_CAPTION = 10.5
 NOTE = 9.0
 
 
@@ -71,6 +71,6 @@ class PageFrame:
         room = self.room(is_wide=is_wide)
         return {
             "anchor": caption.anchor,
-            "label": self.line(caption.label, CAPTION, room, is_bold=True),
-            "title": self.line(caption.title, CAPTION, room),
+            "label": self.line(caption.label, _CAPTION, room, is_bold=True),
+            "title": self.line(caption.title, _CAPTION, room),
         }

@@ -50,18 +50,18 @@ def typeface(name: str) -> Typeface:
 
 BREAK = "\u200b"
 """Where a word may be broken, without a hyphen."""
-ISOLATED = "\u2068{}\u2069"
+_ISOLATED = "\u2068{}\u2069"
 """A value whose direction leaves that of its surroundings alone (UAX #9: FSI, PDI)."""
-DIRECTING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """What turns the order of other signs: shown as a code, so that no text looks like another one."""
-UNSEEN = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_UNSEEN = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 """What has no shape of its own in any font and needs none."""
-JOINER = "\u200d"
-RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-WORD = re.compile(r"[^\s\u00a0]+?-(?=[^\W\d])|(?:\S|\u00a0)+")
+_JOINER = "\u200d"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_WORD = re.compile(r"[^\s\u00a0]+?-(?=[^\W\d])|(?:\S|\u00a0)+")
 """What stays on one line: a word, or its part up to a hyphen."""
-MOST_TOLD = 12
-KEPT = 4096
+_MOST_TOLD = 12
+_KEPT = 4096
 """Measured texts that are remembered: each is asked for when columns are shared, rows and words broken."""
 
 
@@ -96,14 +96,14 @@ class Glyphs:
             is_bold: whether it is set in the bold font.
         """
         shown, room = self.shown(text), max(width / size, 1.0)
-        return WORD.sub(lambda found: _broken(found[0], room, is_bold=is_bold), shown)
+        return _WORD.sub(lambda found: _broken(found[0], room, is_bold=is_bold), shown)
 
     def note(self, lang: Lang) -> str:
         """Return what people should know: which characters are printed as codes; "" where there are none."""
         if not self.missing:
             return ""
-        told = ", ".join(_named(sign) for sign in list(self.missing)[:MOST_TOLD])
-        rest = len(self.missing) - MOST_TOLD
+        told = ", ".join(_named(sign) for sign in list(self.missing)[:_MOST_TOLD])
+        rest = len(self.missing) - _MOST_TOLD
         return _MISSING.fill(told=told + (_MORE(lang).format(rest=rest) if rest > 0 else ""))(lang)
 
     def _spelled(self, cluster: str) -> str:
@@ -119,7 +119,7 @@ class Glyphs:
         return f"[U+{ord(sign):04X}]"
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=_KEPT)
 def width(text: str, *, is_bold: bool = False) -> float:
     """Return how wide ``text`` is on one line, in parts of the size of its letters; as it is set or wider."""
     advances = _advances(is_bold=is_bold)
@@ -128,7 +128,9 @@ def width(text: str, *, is_bold: bool = False) -> float:
 
 def widest_word(text: str, *, is_bold: bool = False) -> float:
     """Return how wide the widest word of ``text`` is, in parts of the size of its letters."""
-    return max((width(word, is_bold=is_bold) for word in WORD.findall(text.replace(BREAK, " "))), default=0.0)
+    return max(
+        (width(word, is_bold=is_bold) for word in _WORD.findall(text.replace(BREAK, " "))), default=0.0
+    )
 
 
 @cache
@@ -139,8 +141,8 @@ def _advances(*, is_bold: bool) -> Mapping[int, float]:
 
 def _is_covered(cluster: str) -> bool:
     """Tell whether one family has every sign of a cluster, in each weight that it is set in."""
-    signs = [sign for sign in cluster if sign not in UNSEEN and sign != "\n"]
-    if any(sign in DIRECTING for sign in signs):
+    signs = [sign for sign in cluster if sign not in _UNSEEN and sign != "\n"]
+    if any(sign in _DIRECTING for sign in signs):
         return False
     main = (typeface("LiberationSans-Regular"), typeface("LiberationSans-Bold"))
     return _has_all(main, signs) or _has_all((typeface("DejaVuSans"),), signs)
@@ -155,7 +157,7 @@ def _clusters(text: str) -> Iterator[str]:
     """Yield what is shaped together: a sign with the marks on it, and what a joiner joins."""
     start = 0
     for at, sign in enumerate(text):
-        goes_on = unicodedata.category(sign).startswith("M") or JOINER in {sign, text[at - 1 : at]}
+        goes_on = unicodedata.category(sign).startswith("M") or _JOINER in {sign, text[at - 1 : at]}
         if at and not goes_on:
             yield text[start:at]
             start = at
@@ -164,8 +166,8 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _isolated(line: str) -> str:
-    turns = any(unicodedata.bidirectional(sign) in RIGHT_TO_LEFT for sign in line)
-    return ISOLATED.format(line) if turns else line
+    turns = any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in line)
+    return _ISOLATED.format(line) if turns else line
 
 
 def _broken(word: str, room: float, *, is_bold: bool) -> str:

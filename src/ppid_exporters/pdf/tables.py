@@ -25,9 +25,9 @@ from ppid_exporters.pdf.columns import (
 from ppid_exporters.pdf.frame import BESIDE, BODY, MILLIMETRE, NOTE, PageFrame, Tree
 from ppid_exporters.pdf.glyphs import width
 
-CARDS = 5
+_CARDS = 5
 """Key figures beside each other."""
-MOST_OF_PAGE = 0.8
+_MOST_OF_PAGE = 0.8
 """Of a page, what a row may take before it is allowed to be broken."""
 
 
@@ -42,7 +42,7 @@ def table(block: Table, frame: PageFrame) -> Tree:
 
 
 def _cards(block: Table, grid: Grid, frame: PageFrame) -> Tree:
-    room = frame.room() / CARDS - 5 * MILLIMETRE
+    room = frame.room() / _CARDS - 5 * MILLIMETRE
     return {
         "kind": "cards",
         **_caption(block, frame),
@@ -104,7 +104,7 @@ def _breaks(grid: Grid, widths: Sequence[float], kind: TypeSize, page: float) ->
     return {
         "is_repeated": heads_height(grid, widths, kind) < page / 2,
         "is_short": sum(heights) < page / 2,
-        "is_breaking": max(heights, default=0) > MOST_OF_PAGE * page,
+        "is_breaking": max(heights, default=0) > _MOST_OF_PAGE * page,
     }
 
 

@@ -38,7 +38,7 @@ from ppid_exporters.xlsx.value import COUNT, CellValue
 from ppid_exporters.xlsx.width import height
 from ppid_exporters.xlsx.wording import CONTENTS, LONG_NUMBERS, PART
 
-UPRIGHT = 115.0
+_UPRIGHT = 115.0
 """Digits that an upright page takes, a little reduced."""
 
 
@@ -49,7 +49,7 @@ def workbook(report: Report, theme: Theme) -> tuple[bytes, tuple[str, ...]]:
         ModuleNotFoundError: XlsxWriter is not installed.
         UnknownNameError: for a paper that is neither A4 nor F4.
     """
-    lang, page, chosen, stream = report.meta.lang, Page.of(report.meta, theme), accent(theme), BytesIO()
+    lang, page, chosen, stream = report.meta.lang, _Page.of(report.meta, theme), accent(theme), BytesIO()
     book = new_book(stream, FONT)
     book.set_properties(_properties(report))
     writer = _Writer(book=book, report=report, page=page, styles=Styles(book, chosen.colour))
@@ -74,73 +74,73 @@ def _properties(report: Report) -> Options:
 class _Writer:
     book: Workbook
     report: Report
-    page: Page
+    page: _Page
     styles: Styles
 
     def write(self) -> bool:
         """Write every sheet; tell whether a figure had to become text."""
-        first, plans = planned(self.report)
-        contents = ContentsSheet(self.book.add_worksheet(first), self.styles, self.report)
+        first, plans = _planned(self.report)
+        contents = _ContentsSheet(self.book.add_worksheet(first), self.styles, self.report)
         contents.write(plans)
         self.page.set_up(contents.sheet, (0, 0, contents.row, contents.lines.last))
         written = [self._table(plan, first) for plan in plans]
         return any(sheet.cells.has_long_numbers for sheet in written)
 
-    def _table(self, plan: Planned, contents: str) -> TableSheet:
+    def _table(self, plan: _Planned, contents: str) -> TableSheet:
         sheet = self.book.add_worksheet(plan.sheet)
         on = TableSheet(sheet, self.styles, plan.table, self.report.meta.lang)
         on.finish(plan.caption, contents)
         for chart, title in zip(plan.charts, plan.titles, strict=True):
             place(self.book, on, chart, title)
-        needs_room = sum(on.widths) > UPRIGHT and not plan.charts
+        needs_room = sum(on.widths) > _UPRIGHT and not plan.charts
         is_wide = plan.table.wide or is_matrix(plan.table) or needs_room
         self.page.set_up(sheet, (TITLE_ROW, 0, on.row, on.lines.last), is_wide=is_wide)
         sheet.repeat_rows(BANDS, HEADS)
         return on
 
 
-CODES = {(210, 297): 9, (215, 330): 14}
+_CODES = {(210, 297): 9, (215, 330): 14}
 """Numbers of papers by width and height in millimetres; the nearest to F4 is Folio, 216 by 330."""
 
-MARGIN = 0.79
+_MARGIN = 0.79
 """Inches: two centimetres."""
 
-SMALL_FACE = '&8&"Arial,Regular"'
-STRONG_FACE = '&9&"Arial,Bold"'
-LONGEST = 100
+_SMALL_FACE = '&8&"Arial,Regular"'
+_STRONG_FACE = '&9&"Arial,Bold"'
+_LONGEST = 100
 """UTF-16 units of a line; Excel takes 255 for all three parts of a head or foot, their codes included."""
 
 
 @frozen(kw_only=True)
-class Page:
+class _Page:
     """What all sheets of a workbook have in common on paper."""
 
     meta: Meta
     paper: int
 
     @classmethod
-    def of(cls, meta: Meta, theme: Theme) -> Page:
+    def of(cls, meta: Meta, theme: Theme) -> _Page:
         """Return the page of a document.
 
         Raises:
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
         sheet = paper(theme)
-        return cls(meta=meta, paper=CODES[sheet.width, sheet.height])
+        return cls(meta=meta, paper=_CODES[sheet.width, sheet.height])
 
     def set_up(self, sheet: Worksheet, area: Area, *, is_wide: bool = False) -> None:
         """Set up a sheet for printing on as many pages as it is long, each as wide as the paper."""
         sheet.set_paper(self.paper)
         if is_wide:
             sheet.set_landscape()
-        sheet.set_margins(MARGIN, MARGIN, MARGIN, MARGIN)
+        sheet.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         sheet.fit_to_pages(1, 0)
         sheet.print_area(*area)
         if self.meta.marks:
-            sheet.set_header(f"&C{STRONG_FACE}{_said(' · '.join(self.meta.marks), 2 * LONGEST)}")
-        title, body = _said(self.meta.title, LONGEST), _said(self.meta.body, LONGEST - 20)
+            sheet.set_header(f"&C{_STRONG_FACE}{_said(' · '.join(self.meta.marks), 2 * _LONGEST)}")
+        title, body = _said(self.meta.title, _LONGEST), _said(self.meta.body, _LONGEST - 20)
         foot = " – ".join(part for part in (title, body) if part)
-        sheet.set_footer(f"&L{SMALL_FACE}{foot}&R{SMALL_FACE}&P / &N")
+        sheet.set_footer(f"&L{_SMALL_FACE}{foot}&R{_SMALL_FACE}&P / &N")
 
 
 def _said(words: str, units: int) -> str:
@@ -154,7 +154,7 @@ MOST_ROWS = 1_000_000
 
 
 @frozen(kw_only=True)
-class Planned:
+class _Planned:
     """A sheet that is going to be written.
 
     Attributes:
@@ -172,7 +172,7 @@ class Planned:
     titles: tuple[str, ...] = ()
 
 
-def planned(report: Report) -> tuple[str, tuple[Planned, ...]]:
+def _planned(report: Report) -> tuple[str, tuple[_Planned, ...]]:
     """Return the name of the first sheet and the sheets of the tables, each chart below its table."""
     captions, tables = Captions.of(report), tuple(_tables(report))
     wanted = (_wanted(captions, table) for table in tables)
@@ -184,7 +184,7 @@ def planned(report: Report) -> tuple[str, tuple[Planned, ...]]:
         charts = [chart for chart in charts if chart.table != table.key]
         found = [captions.find(chart) for chart in below]
         sheets.append(
-            Planned(
+            _Planned(
                 sheet=name,
                 table=table,
                 caption=one_line(captions.find(table).line) or one_line(table.key),
@@ -214,10 +214,10 @@ def _wanted(captions: Captions, table: Table) -> str:
     return " ".join(part for part in (number, table.caption) if part) if table.caption else table.key
 
 
-WIDTHS = (32.0, 48.0, 7.0, 12.0, 20.0)
+_WIDTHS = (32.0, 48.0, 7.0, 12.0, 20.0)
 
 
-class ContentsSheet:
+class _ContentsSheet:
     """The first sheet, which is filled from the top.
 
     Attributes:
@@ -227,13 +227,13 @@ class ContentsSheet:
     def __init__(self, sheet: Worksheet, styles: Styles, report: Report) -> None:
         """Take an empty sheet."""
         self.sheet, self.styles, self.report, self.lang = sheet, styles, report, report.meta.lang
-        self.cells = Cells(sheet, styles, len(WIDTHS), self.lang)
-        self.lines = TextLines(sheet, self.cells, styles, WIDTHS)
+        self.cells = Cells(sheet, styles, len(_WIDTHS), self.lang)
+        self.lines = TextLines(sheet, self.cells, styles, _WIDTHS)
         self.row = 0
 
-    def write(self, listed: Sequence[Planned]) -> None:
+    def write(self, listed: Sequence[_Planned]) -> None:
         """Write title, marks and facts, the list of sheets, and what is not given."""
-        for at, width in enumerate(WIDTHS):
+        for at, width in enumerate(_WIDTHS):
             self.sheet.set_column(at, at, width)
         self.sheet.hide_gridlines(2)
         self.sheet.set_tab_color(self.styles.accent)
@@ -258,7 +258,7 @@ class ContentsSheet:
             yield wording.STATE(lang), text(scope.as_of, lang)
         yield wording.EDITION(lang), wording.EDITIONS[meta.edition](lang)
 
-    def _list(self, listed: Sequence[Planned]) -> None:
+    def _list(self, listed: Sequence[_Planned]) -> None:
         if not listed:
             return
         self._line(wording.HOW(self.lang), NOTE)
@@ -271,7 +271,7 @@ class ContentsSheet:
             self._listed(one)
         self.row += 1
 
-    def _listed(self, one: Planned) -> None:
+    def _listed(self, one: _Planned) -> None:
         look = self.styles.of(WRAPPED, BODY, self.styles.accented(LINK))
         self.sheet.write_url(self.row, 0, link(one.sheet), look, one.sheet)
         self.cells.text(self.row, 1, one.caption, {**BODY, **LEFT})
@@ -281,7 +281,7 @@ class ContentsSheet:
         )
         self.cells.text(self.row, 3, ", ".join(one.labels), {**BODY, **LEFT})
         self.cells.text(self.row, 4, one_line(one.table.key), {**BODY, **NOTE, **LEFT})
-        self.sheet.set_row(self.row, height(one.caption, WIDTHS[1]))
+        self.sheet.set_row(self.row, height(one.caption, _WIDTHS[1]))
         self.row += 1
 
     def _notices(self) -> None:
@@ -298,5 +298,5 @@ class ContentsSheet:
     def _pair(self, name: str, fact: str) -> None:
         self.cells.text(self.row, 0, name, STRONG)
         self.cells.text(self.row, 1, one_line(fact), LEFT)
-        self.sheet.set_row(self.row, height(one_line(fact), WIDTHS[1]))
+        self.sheet.set_row(self.row, height(one_line(fact), _WIDTHS[1]))
         self.row += 1

@@ -13,10 +13,10 @@ from ppid_exporters.xlsx.value import CellValue
 from ppid_exporters.xlsx.width import NARROWEST, extent, height
 from ppid_exporters.xlsx.wording import CONTINUED
 
-LONGEST_TEXT = 32_000
+_LONGEST_TEXT = 32_000
 """UTF-16 units of a cell; Excel takes 32,767, and some are needed to say where the text goes on."""
 
-FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 class Cells:
@@ -61,7 +61,7 @@ class Cells:
 
     def text(self, row: int, at: int, words: str, look: Options) -> None:
         """Write text that stays text; what a cell cannot hold is kept for below the table."""
-        quoted = QUOTED if words.startswith(FORMULA) else {}
+        quoted = QUOTED if words.startswith(_FORMULA) else {}
         shaped = self._styles.of(WRAPPED, look, quoted)
         if words:
             self._sheet.write_string(row, at, self._fitting(words), shaped)
@@ -69,9 +69,9 @@ class Cells:
             self._sheet.write_blank(row, at, None, shaped)
 
     def _fitting(self, words: str) -> str:
-        if length(words) <= LONGEST_TEXT:
+        if length(words) <= _LONGEST_TEXT:
             return words
-        head, rest = split(words, LONGEST_TEXT)
+        head, rest = split(words, _LONGEST_TEXT)
         number = len(self.continued) + 1
         self.continued.append((number, rest))
         return f"{head} {CONTINUED.fill(number=number)(self._lang)}"
@@ -90,13 +90,13 @@ def letters(at: int) -> str:
     return name
 
 
-READABLE = 90.0
+_READABLE = 90.0
 """Digits of a line of text across columns: also the width of an upright page."""
 
-SPARE_COLUMN = 9.14
+_SPARE_COLUMN = 9.14
 """The width of a column that nobody set."""
 
-POINTS = 1.35
+_POINTS = 1.35
 """Height of a line, of the size of its letters."""
 
 
@@ -116,11 +116,11 @@ class TextLines:
         """Write one line."""
         size = float(str(look.get("font_size", FONT["font_size"])))
         scale = size / float(str(FONT["font_size"]))
-        last, width = self.reach(min(len(words) * scale + 2, READABLE))
+        last, width = self.reach(min(len(words) * scale + 2, _READABLE))
         if last:
             self._sheet.merge_range(row, 0, row, last, "", self._styles.of(look))
         self._cells.text(row, 0, words, look)
-        self._sheet.set_row(row, height(words, width / scale, size * POINTS))
+        self._sheet.set_row(row, height(words, width / scale, size * _POINTS))
 
     def reach(self, needed: float) -> tuple[int, float]:
         """Return the last column that ``needed`` digits reach, and the width up to its end."""
@@ -132,4 +132,4 @@ class TextLines:
         return at, width
 
     def _width(self, at: int) -> float:
-        return self._widths[at] if at < len(self._widths) else SPARE_COLUMN
+        return self._widths[at] if at < len(self._widths) else _SPARE_COLUMN

@@ -23,16 +23,16 @@ from ppid_exporters.xlsx.style import HEADING, NOTE, WRAPPED
 from ppid_exporters.xlsx.table import FIRST, HEADS, TableSheet
 from ppid_exporters.xlsx.value import COUNT, entry
 
-FONT = {"name": "Arial", "size": 9, "color": INK}
-SMALL = {**FONT, "size": 8}
-REFERENCE = re.compile(r"!(?=\$?[A-Za-z]+\$?\d)")
-JOINER = "\u2060"
+_FONT = {"name": "Arial", "size": 9, "color": INK}
+_SMALL = {**_FONT, "size": 8}
+_REFERENCE = re.compile(r"!(?=\$?[A-Za-z]+\$?\d)")
+_JOINER = "\u2060"
 
-Settings = dict[str, object]
+_Settings = dict[str, object]
 
 
 @frozen(kw_only=True)
-class Drawn:
+class _Drawn:
     """A chart with the cells that it is drawn from.
 
     Attributes:
@@ -62,30 +62,30 @@ class Drawn:
         drawn = self.columns.get(at, at)
         return [self.sheet, first, drawn, last, drawn]
 
-    def series(self, index: int, **look: object) -> Settings:
+    def series(self, index: int, **look: object) -> _Settings:
         """Return the series of that position."""
         return self.along(self.place(self.chart.series[index]), self.points.series[index], **look)
 
-    def along(self, at: int, name: str, **look: object) -> Settings:
+    def along(self, at: int, name: str, **look: object) -> _Settings:
         """Return the figures of a column as a series."""
         categories = self.cells(self.place(self.chart.category))
-        return {"name": literal(name), "categories": categories, "values": self.cells(at), **look}
+        return {"name": _literal(name), "categories": categories, "values": self.cells(at), **look}
 
-    def labels(self, index: int, smallest: float = 0, **look: object) -> Settings:
+    def labels(self, index: int, smallest: float = 0, **look: object) -> _Settings:
         """Return the figures at the marks.
 
         An absent one is told by its words; what is less than ``smallest`` has no label, for want of room.
         """
         points = [row[index] for row in self.points.rows]
-        custom: list[Settings | None] = [
-            {"value": literal(point.text)}
+        custom: list[_Settings | None] = [
+            {"value": _literal(point.text)}
             if point.value is None
             else {"delete": True}
             if point.size < smallest
             else None
             for point in points
         ]
-        return {"value": True, "num_format": self.shape, "font": FONT, "custom": custom, **look}
+        return {"value": True, "num_format": self.shape, "font": _FONT, "custom": custom, **look}
 
     def sum_column(self) -> int | None:
         """Return the column that holds the sum of all series in every row, None where there is none."""
@@ -102,50 +102,50 @@ class Drawn:
         return True
 
 
-def literal(words: str) -> str:
+def _literal(words: str) -> str:
     """Return words that the library does not take for the address of a cell."""
-    return REFERENCE.sub("!" + JOINER, one_line(words))
+    return _REFERENCE.sub("!" + _JOINER, one_line(words))
 
 
-NONE = {"none": True}
-OUTLINE = {"color": INK, "width": 0.75}
-UNUSED = "#E6EAEE"
-HATCHES = dict(zip(PATTERNS, ("wide_upward_diagonal", "percent_10", "small_grid"), strict=True))
+_NONE = {"none": True}
+_OUTLINE = {"color": INK, "width": 0.75}
+_UNUSED = "#E6EAEE"
+_HATCHES = dict(zip(PATTERNS, ("wide_upward_diagonal", "percent_10", "small_grid"), strict=True))
 """The patterns of the palette, as Excel names them."""
 
-WIDTH = 680
+_WIDTH = 680
 """Pixels: about the width of an upright page."""
 
-UPRIGHT = 340
-HIGHEST = 900
-EACH_ROW = {"bars": 30, "bullet": 48}
+_UPRIGHT = 340
+_HIGHEST = 900
+_EACH_ROW = {"bars": 30, "bullet": 48}
 """Pixels that each row of a lying chart takes."""
 
 
-def native(book: Workbook, drawn: Drawn, title: str) -> library.NativeChart:
+def _native(book: Workbook, drawn: _Drawn, title: str) -> library.NativeChart:
     """Return the chart, ready to be placed."""
     made = _KINDS[drawn.chart.kind](book, drawn)
-    made.set_title({"name": literal(title), "name_font": {**FONT, "size": 11, "bold": True}})
-    made.set_chartarea({"border": NONE})
-    made.set_size({"width": WIDTH, "height": high(drawn.chart, drawn.table)})
+    made.set_title({"name": _literal(title), "name_font": {**_FONT, "size": 11, "bold": True}})
+    made.set_chartarea({"border": _NONE})
+    made.set_size({"width": _WIDTH, "height": _high(drawn.chart, drawn.table)})
     return made
 
 
-def high(chart: Chart, table: Table) -> int:
+def _high(chart: Chart, table: Table) -> int:
     """Return the height of a chart in pixels."""
-    each = EACH_ROW.get(chart.kind)
-    return UPRIGHT if each is None else min(110 + each * len(chart.series) * len(table.rows), HIGHEST)
+    each = _EACH_ROW.get(chart.kind)
+    return _UPRIGHT if each is None else min(110 + each * len(chart.series) * len(table.rows), _HIGHEST)
 
 
-def _stacked(book: Workbook, drawn: Drawn) -> library.NativeChart:
+def _stacked(book: Workbook, drawn: _Drawn) -> library.NativeChart:
     """Upright bars of several parts, each part with its figure where that fits, the sum above."""
     made = book.add_chart({"type": "column", "subtype": "stacked"})
     smallest = max(LEGIBLE_SHARE * drawn.points.highest_sum, 1e-9)
     for index, colour in enumerate(drawn.colours):
-        labels = drawn.labels(index, smallest, position="center", font={**FONT, "color": ink_on(colour)})
-        made.add_series(drawn.series(index, gap=40, border=OUTLINE, data_labels=labels, **_fill(colour)))
+        labels = drawn.labels(index, smallest, position="center", font={**_FONT, "color": ink_on(colour)})
+        made.add_series(drawn.series(index, gap=40, border=_OUTLINE, data_labels=labels, **_fill(colour)))
     _upright(made, drawn)
-    legend: Settings = {"position": "top", "font": FONT}
+    legend: _Settings = {"position": "top", "font": _FONT}
     at = drawn.sum_column()
     if at is not None:
         made.combine(_sums(book, drawn, at))
@@ -154,26 +154,26 @@ def _stacked(book: Workbook, drawn: Drawn) -> library.NativeChart:
     return made
 
 
-def _sums(book: Workbook, drawn: Drawn, at: int) -> library.NativeChart:
+def _sums(book: Workbook, drawn: _Drawn, at: int) -> library.NativeChart:
     line = book.add_chart({"type": "line"})
-    labels = {"value": True, "position": "above", "num_format": drawn.shape, "font": {**FONT, "bold": True}}
+    labels = {"value": True, "position": "above", "num_format": drawn.shape, "font": {**_FONT, "bold": True}}
     name = drawn.table.columns[at].title
-    line.add_series(drawn.along(at, name, line=NONE, marker={"type": "none"}, data_labels=labels))
+    line.add_series(drawn.along(at, name, line=_NONE, marker={"type": "none"}, data_labels=labels))
     return line
 
 
-def _bars(book: Workbook, drawn: Drawn) -> library.NativeChart:
+def _bars(book: Workbook, drawn: _Drawn) -> library.NativeChart:
     """Lying bars, each with its figure, in the order of the table."""
     made = book.add_chart({"type": "bar"})
     for index, colour in enumerate(drawn.colours):
         labels = drawn.labels(index, position="outside_end")
-        made.add_series(drawn.series(index, gap=45, border=OUTLINE, data_labels=labels, **_fill(colour)))
+        made.add_series(drawn.series(index, gap=45, border=_OUTLINE, data_labels=labels, **_fill(colour)))
     _lying(made, drawn)
     _named(made, drawn)
     return made
 
 
-def _line(book: Workbook, drawn: Drawn) -> library.NativeChart:
+def _line(book: Workbook, drawn: _Drawn) -> library.NativeChart:
     """Lines over zero, each point with its figure."""
     made = book.add_chart({"type": "line"})
     for index, colour in enumerate(drawn.colours):
@@ -186,7 +186,7 @@ def _line(book: Workbook, drawn: Drawn) -> library.NativeChart:
     return made
 
 
-def _span(book: Workbook, drawn: Drawn) -> library.NativeChart:
+def _span(book: Workbook, drawn: _Drawn) -> library.NativeChart:
     """For each row a line from the lowest to the highest figure, with a dot at the middle one."""
     made = book.add_chart({"type": "line"})
     for index, colour in enumerate(drawn.colours):
@@ -195,31 +195,31 @@ def _span(book: Workbook, drawn: Drawn) -> library.NativeChart:
         kind = {"type": "circle", "size": 9} if is_middle else {"type": "long_dash", "size": 9}
         mark = {**kind, "fill": {"color": ink}, "border": {"color": ink}}
         labels = drawn.labels(index, position=_BESIDE.get(index, "above"))
-        made.add_series(drawn.series(index, line=NONE, marker=mark, data_labels=labels))
+        made.add_series(drawn.series(index, line=_NONE, marker=mark, data_labels=labels))
     made.set_high_low_lines({"line": {"color": SECONDARY, "width": 1.5}})
     _upright(made, drawn)
-    made.set_legend({"position": "top", "font": FONT})
+    made.set_legend({"position": "top", "font": _FONT})
     return made
 
 
-def _bullet(book: Workbook, drawn: Drawn) -> library.NativeChart:
+def _bullet(book: Workbook, drawn: _Drawn) -> library.NativeChart:
     """For each row what was used, the first series, over what there was, the last."""
     made = book.add_chart({"type": "bar"})
     for index in reversed(range(len(drawn.colours))):
-        colour = UNUSED if index else drawn.colours[index]
+        colour = _UNUSED if index else drawn.colours[index]
         place = "inside_end" if index else "inside_base"
-        labels = drawn.labels(index, position=place, font={**FONT, "color": ink_on(colour)})
-        look: Settings = {"gap": 60, "overlap": 100, "border": OUTLINE}
+        labels = drawn.labels(index, position=place, font={**_FONT, "color": ink_on(colour)})
+        look: _Settings = {"gap": 60, "overlap": 100, "border": _OUTLINE}
         made.add_series(drawn.series(index, data_labels=labels, **look, **_fill(colour)))
     _lying(made, drawn)
-    made.set_legend({"position": "top", "font": FONT})
+    made.set_legend({"position": "top", "font": _FONT})
     return made
 
 
 _BESIDE = {0: "left", 1: "right"}
 """Where the figures of a span stand, so that equal ones do not overlap; the highest stands above."""
 
-_KINDS: Mapping[str, Callable[[Workbook, Drawn], library.NativeChart]] = {
+_KINDS: Mapping[str, Callable[[Workbook, _Drawn], library.NativeChart]] = {
     "stacked": _stacked,
     "bars": _bars,
     "line": _line,
@@ -228,49 +228,49 @@ _KINDS: Mapping[str, Callable[[Workbook, Drawn], library.NativeChart]] = {
 }
 
 
-def _fill(colour: str) -> Settings:
-    if colour in HATCHES:
-        return {"pattern": {"pattern": HATCHES[colour], "fg_color": SECONDARY, "bg_color": "#FFFFFF"}}
+def _fill(colour: str) -> _Settings:
+    if colour in _HATCHES:
+        return {"pattern": {"pattern": _HATCHES[colour], "fg_color": SECONDARY, "bg_color": "#FFFFFF"}}
     return {"fill": {"color": colour}}
 
 
-def _named(made: library.NativeChart, drawn: Drawn) -> None:
+def _named(made: library.NativeChart, drawn: _Drawn) -> None:
     """Name the series only where there are several: the title names a single one."""
-    made.set_legend({"position": "top", "font": FONT} if len(drawn.colours) > 1 else NONE)
+    made.set_legend({"position": "top", "font": _FONT} if len(drawn.colours) > 1 else _NONE)
 
 
-def _upright(made: library.NativeChart, drawn: Drawn) -> None:
+def _upright(made: library.NativeChart, drawn: _Drawn) -> None:
     """Set names below, side by side, and what is counted under them; figures stand at their marks."""
-    made.set_x_axis({**_told(drawn), "num_font": SMALL, "line": OUTLINE, "major_tick_mark": "none"})
+    made.set_x_axis({**_told(drawn), "num_font": _SMALL, "line": _OUTLINE, "major_tick_mark": "none"})
     made.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, **_from_zero(drawn)})
 
 
-def _lying(made: library.NativeChart, drawn: Drawn) -> None:
+def _lying(made: library.NativeChart, drawn: _Drawn) -> None:
     """Set names at the left, the first on top."""
-    plain = {"label_position": "none", "line": NONE, "major_tick_mark": "none"}
+    plain = {"label_position": "none", "line": _NONE, "major_tick_mark": "none"}
     made.set_x_axis({**_told(drawn), **plain, "major_gridlines": {"visible": False}, **_from_zero(drawn)})
     made.set_y_axis(
-        {"reverse": True, "interval_unit": 1, "num_font": SMALL, "line": OUTLINE, "major_tick_mark": "none"}
+        {"reverse": True, "interval_unit": 1, "num_font": _SMALL, "line": _OUTLINE, "major_tick_mark": "none"}
     )
 
 
-def _told(drawn: Drawn) -> Settings:
-    font = {**FONT, "bold": False, "color": SECONDARY}
-    return {"name": literal(drawn.chart.subtitle), "name_font": font} if drawn.chart.subtitle else {}
+def _told(drawn: _Drawn) -> _Settings:
+    font = {**_FONT, "bold": False, "color": SECONDARY}
+    return {"name": _literal(drawn.chart.subtitle), "name_font": font} if drawn.chart.subtitle else {}
 
 
-def _from_zero(drawn: Drawn) -> Settings:
+def _from_zero(drawn: _Drawn) -> _Settings:
     """Let figures be compared by their length, unless some are below zero."""
     return {} if any(point.size < 0 for _, _, point in drawn.points) else {"min": 0}
 
 
-ROW = 20
+_ROW = 20
 """Pixels of a row that nobody set."""
 
-DIGIT = 7
+_DIGIT = 7
 """Pixels of a digit, by which columns are measured."""
 
-CONTINUOUS = frozenset({"line", "range"})
+_CONTINUOUS = frozenset({"line", "range"})
 """The kinds in which text, an absent figure, would be drawn at zero: they are drawn from cells with a gap."""
 
 
@@ -282,18 +282,18 @@ def place(book: Workbook, on: TableSheet, chart: Chart, title: str) -> None:
     """
     if not on.table.rows:
         return
-    on.lines.reach(WIDTH / DIGIT)
+    on.lines.reach(_WIDTH / _DIGIT)
     drawn = _drawn(on, chart)
     told = {"description": one_line(chart.alt), "object_position": 2}
-    on.sheet.insert_chart(on.row, 0, native(book, drawn, title), told)
-    on.row += ceil(high(chart, on.table) / ROW) + 1
+    on.sheet.insert_chart(on.row, 0, _native(book, drawn, title), told)
+    on.row += ceil(_high(chart, on.table) / _ROW) + 1
 
 
-def _drawn(on: TableSheet, chart: Chart) -> Drawn:
+def _drawn(on: TableSheet, chart: Chart) -> _Drawn:
     points = Points.of(chart, on.table, on.lang)
-    has_gaps = chart.kind in CONTINUOUS and any(point.value is None for _, _, point in points)
+    has_gaps = chart.kind in _CONTINUOUS and any(point.value is None for _, _, point in points)
     is_compared = len(chart.series) > 1 and chart.kind in COMPARED
-    return Drawn(
+    return _Drawn(
         chart=chart,
         table=on.table,
         points=points,

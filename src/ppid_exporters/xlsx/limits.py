@@ -7,22 +7,22 @@ from collections.abc import Iterable, Iterator
 
 from ppid_exporters.layout.character import one_line
 
-LONGEST_NAME = 31
-IN_NO_NAME = re.compile(r"[\[\]:*?/\\]")
-RESERVED = frozenset({"history"})
+_LONGEST_NAME = 31
+_IN_NO_NAME = re.compile(r"[\[\]:*?/\\]")
+_RESERVED = frozenset({"history"})
 """What Excel keeps for itself."""
 
-ELLIPSIS = "…"
+_ELLIPSIS = "…"
 
 
 def sheet_names(wanted: Iterable[str]) -> Iterator[str]:
     """Yield a name for each wanted one that Excel takes, none twice, whatever the case of its letters."""
-    taken = set(RESERVED)
+    taken = set(_RESERVED)
     for number, text in enumerate(wanted, start=1):
-        name = _allowed(text, LONGEST_NAME) or str(number)
+        name = _allowed(text, _LONGEST_NAME) or str(number)
         if name.casefold() in taken:
             ending = f" ({number})"
-            name = _allowed(text, LONGEST_NAME - len(ending)) + ending
+            name = _allowed(text, _LONGEST_NAME - len(ending)) + ending
         taken.add(name.casefold())
         yield name
 
@@ -33,7 +33,7 @@ def shortened(text: str, units: int) -> str:
         return text
     head = split(text, units - 1)[0]
     words, _, _ = head.rpartition(" ")
-    return (words if len(words) > units // 2 else head).rstrip(" ,;:–-") + ELLIPSIS
+    return (words if len(words) > units // 2 else head).rstrip(" ,;:–-") + _ELLIPSIS
 
 
 def length(text: str) -> int:
@@ -52,5 +52,5 @@ def split(text: str, units: int) -> tuple[str, str]:
 
 
 def _allowed(text: str, units: int) -> str:
-    name = IN_NO_NAME.sub("-", one_line(text)).strip("' ")
+    name = _IN_NO_NAME.sub("-", one_line(text)).strip("' ")
     return shortened(name, units).strip("' ")

@@ -31,8 +31,8 @@ LEFT: Options = {"align": "left", "indent": 1}
 QUOTED: Options = {"quote_prefix": True}
 """Text that begins as a formula stays text also when somebody edits the cell."""
 
-OUTLINE: Options = {"align": "center", "border": 1, "border_color": RULE}
-STATES: Mapping[CellState, Options] = {
+_OUTLINE: Options = {"align": "center", "border": 1, "border_color": RULE}
+_STATES: Mapping[CellState, Options] = {
     CellState.NOT_DISCLOSED: {"bg_color": "#FFFFFF"},
     CellState.EXEMPT: {"bg_color": "#C9D3DC", "bold": True},
     CellState.NOT_APPLICABLE: {"bg_color": "#F3F5F7", "font_color": SECONDARY},
@@ -80,4 +80,4 @@ class Styles:
     def state(self, state: CellState) -> Options:
         """Return fill and ink of a state: available ones are filled, so that they are seen in grey too."""
         filled = {"bg_color": self.accent, "font_color": "#FFFFFF", "bold": True}
-        return {**OUTLINE, **STATES.get(state, filled)}
+        return {**_OUTLINE, **_STATES.get(state, filled)}

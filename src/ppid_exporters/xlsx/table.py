@@ -32,11 +32,11 @@ from ppid_exporters.xlsx.style import (
 from ppid_exporters.xlsx.value import CellValue, entry, held
 from ppid_exporters.xlsx.width import SLENDER, bands, heading_height, height, natural
 
-BACK, TITLE, BANDS, HEADS, FIRST = range(5)
+_BACK, TITLE, BANDS, HEADS, FIRST = range(5)
 """The rows of a sheet, from the top: where the content begins does not change, so programs can rely on it."""
 
-MOST_FROZEN = 45.0
-FEW_COLUMNS = 4
+_MOST_FROZEN = 45.0
+_FEW_COLUMNS = 4
 
 
 class TableSheet:
@@ -66,7 +66,7 @@ class TableSheet:
         for at, width in enumerate(self.widths):
             self.sheet.set_column(at, at, width)
         look = self.styles.of(WRAPPED, self.styles.accented(LINK))
-        self.sheet.write_url(BACK, 0, link(contents), look, wording.BACK(self.lang))
+        self.sheet.write_url(_BACK, 0, link(contents), look, wording.BACK(self.lang))
         self.lines.write(TITLE, caption, self.styles.accented(CAPTION))
         self._bands()
         self._headings()
@@ -92,7 +92,7 @@ class TableSheet:
         for at, value in enumerate(self.table.total or ()):
             said = entry(value, self.lang)
             look = {**TOTAL, **self._side(at, is_number=bool(said.shape))}
-            if is_sum(self.table, at):
+            if _is_sum(self.table, at):
                 self.cells.sum(self.row, at, (FIRST, self.row - 1), said, look)
             else:
                 self.cells.put(self.row, at, said, look)
@@ -149,8 +149,8 @@ class TableSheet:
     def _frozen(self) -> int:
         """Return how many columns stay in sight: up to the names of the rows, where those leave room."""
         named = naming_column(self.table) + 1
-        has_room = sum(self.widths[:named]) <= MOST_FROZEN
-        return named if len(self.table.columns) > FEW_COLUMNS and has_room else 0
+        has_room = sum(self.widths[:named]) <= _MOST_FROZEN
+        return named if len(self.table.columns) > _FEW_COLUMNS and has_room else 0
 
     def _notes(self) -> None:
         self.row += 1
@@ -189,7 +189,7 @@ def _shares(table: Table) -> Iterator[int]:
             yield at
 
 
-def is_sum(table: Table, at: int) -> bool:
+def _is_sum(table: Table, at: int) -> bool:
     """Tell whether adding the cells of a column, as a spreadsheet does, gives its total exactly.
 
     Text is not added: what is absent, and figures of more digits than a spreadsheet keeps.

@@ -14,19 +14,19 @@ from ppid_exporters.layout.cell import EXACT, number
 from ppid_exporters.layout.character import printable
 from ppid_exporters.layout.matrix import fraction
 
-LOCALE = {"id": "[$-421]", "en": "[$-809]"}
+_LOCALE = {"id": "[$-421]", "en": "[$-809]"}
 """Numbers and dates are written as the document does, not the machine: 421 is Indonesian, 809 British."""
 
 COUNT = "#,##0"
-PERCENT = "0.00%"
-RUPIAH = '"Rp"#,##0'
-DAY = "d mmmm yyyy"
+_PERCENT = "0.00%"
+_RUPIAH = '"Rp"#,##0'
+_DAY = "d mmmm yyyy"
 
-FIRST_DAY = date(1900, 3, 1)
+_FIRST_DAY = date(1900, 3, 1)
 """Excel counts a 29 February 1900; before it, dates differ between programs."""
 
-SEN = 2
-DIGITS = 15
+_SEN = 2
+_DIGITS = 15
 """As many digits of a number does a spreadsheet keep and show."""
 
 
@@ -70,7 +70,7 @@ def entry(value: Value, lang: Lang, *, in_matrix: bool = False) -> CellValue:
 def held(figure: Decimal) -> float | None:
     """Return a figure as a spreadsheet keeps it, None where it would lose a digit."""
     kept = float(figure)
-    if Decimal(f"{kept:.{DIGITS}g}") != figure:
+    if Decimal(f"{kept:.{_DIGITS}g}") != figure:
         return None
     return int(figure) if figure == figure.to_integral_value() else kept
 
@@ -79,15 +79,15 @@ def _figure(value: Value, figure: Decimal, lang: Lang) -> CellValue:
     printed, kept = text(value, lang), held(figure)
     if kept is None:
         return CellValue(content=printed, printed=printed, is_too_long=True)
-    return CellValue(content=kept, printed=printed, shape=LOCALE[lang] + _shape(value, figure))
+    return CellValue(content=kept, printed=printed, shape=_LOCALE[lang] + _shape(value, figure))
 
 
 def _shape(value: Value, figure: Decimal) -> str:
     match value:
         case Ratio():
-            return PERCENT
+            return _PERCENT
         case Rupiah():
-            return RUPIAH + _decimals(max(SEN, _places(figure.normalize(EXACT))))
+            return _RUPIAH + _decimals(max(_SEN, _places(figure.normalize(EXACT))))
         case Days():
             return COUNT + _decimals(_places(figure) if figure != figure.to_integral_value() else 0)
         case _:
@@ -104,9 +104,9 @@ def _places(figure: Decimal) -> int:
 
 
 def _day(value: Value, day: date, lang: Lang) -> CellValue:
-    if day < FIRST_DAY:
+    if day < _FIRST_DAY:
         return _words(value, lang)
-    return CellValue(content=day, printed=text(value, lang), shape=LOCALE[lang] + DAY)
+    return CellValue(content=day, printed=text(value, lang), shape=_LOCALE[lang] + _DAY)
 
 
 def _words(value: Value, lang: Lang) -> CellValue:

@@ -9,34 +9,34 @@ from textwrap import wrap
 
 from ppid_core.report import Column
 
-LINE = 13.5
+_LINE = 13.5
 """Points of a line of 10-point text."""
-PER_LETTER = 5.6
+_PER_LETTER = 5.6
 """Points of a letter, along a turned heading."""
 
-BOLD = 1.15
+_BOLD = 1.15
 """How much wider bold letters are."""
 
 SLENDER = 1.12
 """How many letters of running text stand where one digit has room."""
 
-CAPITAL = 0.25
+_CAPITAL = 0.25
 """How much of a digit a capital is wider."""
 
-BUTTON = 14.0
+_BUTTON = 14.0
 """Points below a heading for the button of its filter, which would hide letters."""
-NARROWEST, WIDEST = 8.0, 58.0
-NARROWED = 20.0
-ALL_TOGETHER = 240.0
+NARROWEST, _WIDEST = 8.0, 58.0
+_NARROWED = 20.0
+_ALL_TOGETHER = 240.0
 """Digits that columns of text share where there are many of them."""
 
-TURNED = 5.0
-ONE_LINE = 14
+_TURNED = 5.0
+_ONE_LINE = 14
 """Letters of a heading that need not be broken."""
 
-HIGHEST = 400.0
+_HIGHEST = 400.0
 """Excel takes rows of 409 points."""
-HIGHEST_TURNED = 170.0
+_HIGHEST_TURNED = 170.0
 
 
 def natural(
@@ -50,7 +50,7 @@ def natural(
         numeric: which columns hold numbers: those are never cut.
     """
     upright = sum(not column.turned for column in columns)
-    cap = min(max(ALL_TOGETHER / max(upright, 1), NARROWED), WIDEST)
+    cap = min(max(_ALL_TOGETHER / max(upright, 1), _NARROWED), _WIDEST)
     widths = [
         _width(column, count + 2, count + 2 if is_numeric else cap)
         for column, count, is_numeric in zip(columns, longest, numeric, strict=True)
@@ -60,15 +60,15 @@ def natural(
 
 def _width(column: Column, needed: float, cap: float) -> float:
     if column.turned:
-        return max(TURNED, min(needed, cap))
-    words = max(map(len, parts(column.title)), default=0)
-    heading = max(words, min(len(column.title), ONE_LINE)) * BOLD + 3
-    return max(NARROWEST, min(heading, WIDEST), min(needed, cap))
+        return max(_TURNED, min(needed, cap))
+    words = max(map(len, _parts(column.title)), default=0)
+    heading = max(words, min(len(column.title), _ONE_LINE)) * _BOLD + 3
+    return max(NARROWEST, min(heading, _WIDEST), min(needed, cap))
 
 
 def _wide_enough_for_groups(columns: Sequence[Column], widths: list[float]) -> list[float]:
     for title, first, last in bands(columns):
-        needed = min(max(map(len, parts(title)), default=0) * BOLD + 2, WIDEST)
+        needed = min(max(map(len, _parts(title)), default=0) * _BOLD + 2, _WIDEST)
         short = max(needed - sum(widths[first : last + 1]), 0) / (last - first + 1)
         for at in range(first, last + 1):
             widths[at] += short
@@ -85,26 +85,26 @@ def bands(columns: Sequence[Column]) -> Iterator[tuple[str, int, int]]:
 
 def extent(line: str) -> float:
     """Return the width of a line, in digits: capitals take more room."""
-    return len(line) + CAPITAL * sum(map(str.isupper, line))
+    return len(line) + _CAPITAL * sum(map(str.isupper, line))
 
 
-def parts(text: str) -> list[str]:
+def _parts(text: str) -> list[str]:
     """Return what a line break may part: words, and the parts of words at hyphens."""
     return re.findall(r"[^\s-]+-?", text)
 
 
-def height(text: str, width: float, line: float = LINE) -> float:
+def height(text: str, width: float, line: float = _LINE) -> float:
     """Return the points that ``text`` takes in a cell of ``width`` digits."""
     room = max(int(width), 1)
     lines = sum(max(len(wrap(part, room)), 1) for part in text.split("\n"))
-    return min(lines * line + 3, HIGHEST)
+    return min(lines * line + 3, _HIGHEST)
 
 
 def heading_height(columns: Sequence[Column], widths: Sequence[float]) -> float:
     """Return the points of the row of headings, with room for the buttons of the filter below."""
-    return BUTTON + max(
-        min(len(column.title) * PER_LETTER + 8, HIGHEST_TURNED)
+    return _BUTTON + max(
+        min(len(column.title) * _PER_LETTER + 8, _HIGHEST_TURNED)
         if column.turned
-        else height(column.title, (width - 1) / BOLD)
+        else height(column.title, (width - 1) / _BOLD)
         for column, width in zip(columns, widths, strict=True)
     )

@@ -21,13 +21,13 @@ from ppid_core.writing import format_number
 
 MOST_SHOWN = 10
 """Annotations of one level that GitHub shows of one step."""
-LEVELS: Mapping[Severity, str] = {
+_LEVELS: Mapping[Severity, str] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.INFO: "notice",
 }
-IN_MESSAGES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-IN_PROPERTIES = {**IN_MESSAGES, ":": "%3A", ",": "%2C"}
+_IN_MESSAGES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_PROPERTIES = {**_IN_MESSAGES, ":": "%3A", ",": "%2C"}
 
 
 @frozen(kw_only=True)
@@ -45,12 +45,12 @@ class Annotation:
     def __str__(self) -> str:
         """Return the command on one line."""
         told = ",".join(
-            f"{name}={escaped(value, IN_PROPERTIES)}" for name, value in self.properties.items() if value
+            f"{name}={_escaped(value, _IN_PROPERTIES)}" for name, value in self.properties.items() if value
         )
-        return f"::{self.level}{f' {told}' if told else ''}::{escaped(self.message, IN_MESSAGES)}"
+        return f"::{self.level}{f' {told}' if told else ''}::{_escaped(self.message, _IN_MESSAGES)}"
 
 
-def escaped(text: str, signs: Mapping[str, str]) -> str:
+def _escaped(text: str, signs: Mapping[str, str]) -> str:
     """Return ``text`` without the signs that end a command or a property."""
     return "".join(signs.get(sign, sign) for sign in text)
 
@@ -85,7 +85,7 @@ def _found(checked: Checked, finding: Finding, origin: InputFolder, lang: Lang) 
     source = next(iter(finding.places), Source())
     told = f"{checked.message(finding, lang)}\n→ {checked.mend(finding, lang)}"
     return Annotation(
-        level=LEVELS[finding.severity],
+        level=_LEVELS[finding.severity],
         message=_on_sheet(source, lang) + told,
         properties=_place(source, origin)
         | {"title": f"{finding.code} {checked.run(finding.code).title(lang)}"},

@@ -12,9 +12,9 @@ from attrs import frozen
 from ppid_core.errors import ExtraMissingError
 from ppid_core.language import Bilingual, Lang
 
-PRODUCT = "-//ppid-core//ppid//ID"
-DOMAIN = "ppid-core"
-LENGTH = 32
+_PRODUCT = "-//ppid-core//ppid//ID"
+_DOMAIN = "ppid-core"
+_LENGTH = 32
 
 
 @frozen(kw_only=True)
@@ -37,7 +37,7 @@ class CalendarDay:
     @property
     def uid(self) -> str:
         """Its identifier, stable over files."""
-        return f"{hashlib.sha256(json.dumps(self.key).encode()).hexdigest()[:LENGTH]}@{DOMAIN}"
+        return f"{hashlib.sha256(json.dumps(self.key).encode()).hexdigest()[:_LENGTH]}@{_DOMAIN}"
 
 
 def calendar_file(entries: Iterable[CalendarDay], lang: Lang) -> bytes:
@@ -51,7 +51,7 @@ def calendar_file(entries: Iterable[CalendarDay], lang: Lang) -> bytes:
     except ImportError as error:
         raise ExtraMissingError("ics", "ics") from error
     file = Calendar()
-    file.add("prodid", PRODUCT)
+    file.add("prodid", _PRODUCT)
     file.add("version", "2.0")
     file.add("x-wr-calname", _NAME(lang))
     for entry in entries:

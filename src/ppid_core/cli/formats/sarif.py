@@ -19,14 +19,14 @@ from ppid_core.rules import Checked, Finding, Rule, Severity, Status
 from ppid_core.source import Source
 from ppid_core.version import VERSION
 
-LINK = re.compile(r"\[(?=[^\]]*\]\()")
-CELL = re.compile(r"([A-Z]+)[0-9]+")
+_LINK = re.compile(r"\[(?=[^\]]*\]\()")
+_CELL = re.compile(r"([A-Z]+)[0-9]+")
 _LETTERS = 26
 
 
 def message(text: str) -> dict[str, str]:
     """Return a message: braces are doubled, and no words become a link (SARIF 3.11.5 and 3.11.6)."""
-    return {"text": LINK.sub(r"\\[", text.replace("{", "{{").replace("}", "}}"))}
+    return {"text": _LINK.sub(r"\\[", text.replace("{", "{{").replace("}", "}}"))}
 
 
 def location(source: Source, origin: InputFolder, last: int | None = None) -> dict[str, object] | None:
@@ -40,7 +40,7 @@ def location(source: Source, origin: InputFolder, last: int | None = None) -> di
     path = origin.path(source)
     if not path:
         return None
-    physical: dict[str, object] = {"artifactLocation": artifact(path)}
+    physical: dict[str, object] = {"artifactLocation": _artifact(path)}
     if source.row is not None:
         physical["region"] = _region(source, source.row, last)
     named = [
@@ -77,13 +77,13 @@ def _follows(source: Source, before: Source) -> bool:
     return before.row is not None and source == evolve(before, row=before.row + 1) and not source.cell
 
 
-def artifact(path: str) -> dict[str, str]:
+def _artifact(path: str) -> dict[str, str]:
     """Return a file by its path, as a relative reference of RFC 3986."""
     return {"uri": quote(path, errors="replace")}
 
 
 def _region(source: Source, row: int, last: int | None) -> dict[str, int]:
-    cell = CELL.fullmatch(source.cell)
+    cell = _CELL.fullmatch(source.cell)
     column = {"startColumn": _position(cell[1])} if cell else {}
     return {"startLine": row} | column | ({"endLine": last} if last is not None and last > row else {})
 
@@ -96,16 +96,16 @@ def _position(letters: str) -> int:
     return place
 
 
-LEVELS: Mapping[Severity, str] = {
+_LEVELS: Mapping[Severity, str] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.INFO: "note",
 }
-INPUT = "INPUT"
+_INPUT = "INPUT"
 """The code under which entries stand that could not be read; no rule can bear it."""
 
 
-def descriptor(rule: Rule, lang: Lang) -> dict[str, object]:
+def _descriptor(rule: Rule, lang: Lang) -> dict[str, object]:
     """Return a rule: its code, a name that stays, title, explanation, place to mend, right example."""
     help_text = _HELP(lang).format(where=rule.where(lang), example=rule.example(lang))
     return {
@@ -114,14 +114,14 @@ def descriptor(rule: Rule, lang: Lang) -> dict[str, object]:
         "shortDescription": message(rule.title(lang)),
         "fullDescription": message(rule.explanation(lang)),
         "help": message(help_text),
-        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
 
-def input_descriptor(lang: Lang) -> dict[str, object]:
+def _input_descriptor(lang: Lang) -> dict[str, object]:
     """Return what stands for a rule where an entry could not be read."""
     return {
-        "id": INPUT,
+        "id": _INPUT,
         "name": _name(_UNREAD.en),
         "shortDescription": message(_UNREAD(lang)),
         "fullDescription": message(_WHY(lang)),
@@ -144,8 +144,8 @@ _WHY = Bilingual(
 _MEND_FIRST = Bilingual("Betulkan isian itu lebih dahulu.", "Mend the entry first.")
 
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-TOOL = "ppid-core"
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_TOOL = "ppid-core"
 Node = Mapping[str, object]
 """A JSON object."""
 
@@ -156,7 +156,7 @@ class Scan:
 
     Attributes:
         rules: every rule that was known.
-        problems: what could not be read; it stands under the code ``INPUT``.
+        problems: what could not be read; it stands under the code ``_INPUT``.
         notes: what should be known of the reading; notifications.
         origin: where the input lies.
         code: how the command ends.
@@ -172,7 +172,7 @@ class Scan:
 
     def log(self) -> Node:
         """Return the log: one run, the same for the same input."""
-        return {"$schema": SCHEMA, "version": "2.1.0", "runs": [self._run()]}
+        return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [self._run()]}
 
     def _run(self) -> Node:
         failed = any(run.status is Status.FAILED for run in self.checked.runs)
@@ -188,7 +188,7 @@ class Scan:
                 }
             ],
             "artifacts": [
-                {"location": artifact(self.origin.path(Source(file=name))), "hashes": {"sha-256": digest}}
+                {"location": _artifact(self.origin.path(Source(file=name))), "hashes": {"sha-256": digest}}
                 for name, digest in sorted(self.checked.inputs.items())
             ],
             "results": [*self._problems(), *(self._result(finding) for finding in self.checked.findings)],
@@ -196,17 +196,17 @@ class Scan:
 
     def _tool(self) -> Node:
         driver = {
-            "name": TOOL,
+            "name": _TOOL,
             "version": VERSION,
             "rules": [
-                *(descriptor(rule, self.lang) for rule in self.rules),
-                input_descriptor(self.lang),
+                *(_descriptor(rule, self.lang) for rule in self.rules),
+                _input_descriptor(self.lang),
             ],
         }
         others = [
             {"name": name, "version": version}
             for name, version in sorted(self.checked.ruleset.items())
-            if name != TOOL
+            if name != _TOOL
         ]
         return {"driver": driver} | ({"extensions": others} if others else {})
 
@@ -217,7 +217,7 @@ class Scan:
         return {
             "ruleId": finding.code,
             "ruleIndex": self._index(finding.code),
-            "level": LEVELS[finding.severity],
+            "level": _LEVELS[finding.severity],
             "message": message(f"{sentence} {self.checked.mend(finding, self.lang)}"),
             "locations": [place for place in places if place] or self._folder(),
             "relatedLocations": related(finding.places[1:], self.origin),
@@ -234,7 +234,7 @@ class Scan:
         for problem in self.problems:
             place = location(problem.source, self.origin)
             yield {
-                "ruleId": INPUT,
+                "ruleId": _INPUT,
                 "ruleIndex": len(self.rules),
                 "level": "error",
                 "message": message(problem.message(self.lang)),
@@ -246,7 +246,7 @@ class Scan:
     def _folder(self) -> list[Node]:
         """Return the folder as the place of what has no other: viewers leave out what is nowhere."""
         folder = f"{self.origin.folder}/" if self.origin.folder else ""
-        return [{"physicalLocation": {"artifactLocation": artifact(folder)}}] if folder else []
+        return [{"physicalLocation": {"artifactLocation": _artifact(folder)}}] if folder else []
 
     def _index(self, code: str) -> int:
         return next((place for place, rule in enumerate(self.rules) if rule.code == code), -1)

@@ -16,8 +16,8 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.output.manifest import Manifest, WrittenFile
 from ppid_core.writing import format_date, format_number
 
-MOST_NAMES = 4
-UNITS = (("B", 1), ("kB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000))
+_MOST_NAMES = 4
+_UNITS = (("B", 1), ("kB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000))
 
 
 def written_lines(made: Sequence[Made], target: Path, done: Bilingual, lang: Lang) -> Iterator[str]:
@@ -33,8 +33,8 @@ def _made_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
     done = [one for one in made if one.failure is None]
     width = max((len(one.order.name) for one in done), default=0)
     for one in done:
-        names = ", ".join(artifact.name for artifact in one.artifacts[:MOST_NAMES]) or "–"
-        more = " …" if len(one.artifacts) > MOST_NAMES else ""
+        names = ", ".join(artifact.name for artifact in one.artifacts[:_MOST_NAMES]) or "–"
+        more = " …" if len(one.artifacts) > _MOST_NAMES else ""
         yield f"  {one.order.name:<{width}}  {names}{more} ({amount(one, lang)})"
 
 
@@ -63,8 +63,8 @@ def _runs(others: Mapping[str, WrittenFile], target: Path, lang: Lang) -> Iterat
 
 
 def _listed(names: Sequence[str]) -> str:
-    more = f" … ({len(names)})" if len(names) > MOST_NAMES else ""
-    return ", ".join(names[:MOST_NAMES]) + more
+    more = f" … ({len(names)})" if len(names) > _MOST_NAMES else ""
+    return ", ".join(names[:_MOST_NAMES]) + more
 
 
 def _told_lines(made: Sequence[Made]) -> Iterator[str]:
@@ -99,7 +99,7 @@ def _failure_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
 
 def _size(count: int, lang: Lang) -> str:
     """Return a number of bytes as people say it: ``48,2 kB``."""
-    unit, scale = next((small for small, big in pairwise(UNITS) if count < big[1]), UNITS[-1])
+    unit, scale = next((small for small, big in pairwise(_UNITS) if count < big[1]), _UNITS[-1])
     return f"{format_number(Decimal(count) / scale, lang, 0 if scale == 1 else 1)} {unit}"
 
 

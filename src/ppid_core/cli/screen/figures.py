@@ -25,9 +25,9 @@ from ppid_core.summary import UNNAMED, Summary, Tree, ratio
 from ppid_core.writing import format_number, format_rupiah, month_name
 from ppid_core.writing.numbers import EXACT
 
-SMALLEST_WHOLE = 10
+_SMALLEST_WHOLE = 10
 """Below it no percentage is told."""
-NAMED = 3
+_NAMED = 3
 """How many of the oldest open cases fit on the screen."""
 
 
@@ -51,8 +51,8 @@ _CASE = Bilingual("{number} sejak {received}, batas {due}", "{number} since {rec
 _REST = Bilingual("dan {count} lagi", "and {count} more")
 
 
-LABEL = 24
-BAR = 40
+_LABEL = 24
+_BAR = 40
 
 
 @frozen(kw_only=True)
@@ -88,7 +88,7 @@ class Screen:
 
     def _entry(self, name: Bilingual, said: str) -> Iterator[str]:
         if said:
-            yield wrapped(said, first=f"{name(self.lang):<{LABEL}}", then=" " * LABEL)
+            yield wrapped(said, first=f"{name(self.lang):<{_LABEL}}", then=" " * _LABEL)
 
     def _requests(self) -> Iterator[str]:
         yield from self._entry(_head(Register.REQUESTS), self._total("requests"))
@@ -101,9 +101,9 @@ class Screen:
         most = max(outcomes.values(), default=0)
         for slug, count in outcomes.items():
             if count:
-                bar = "█" * max(1, round(BAR * count / most))
-                percent = f"{self._percent(count, whole):>8}" if is_whole and whole >= SMALLEST_WHOLE else ""
-                yield f"  {self._part(by_outcome, slug):<{LABEL}}{self._number(count):>8}{percent}  {bar}"
+                bar = "█" * max(1, round(_BAR * count / most))
+                percent = f"{self._percent(count, whole):>8}" if is_whole and whole >= _SMALLEST_WHOLE else ""
+                yield f"  {self._part(by_outcome, slug):<{_LABEL}}{self._number(count):>8}{percent}  {bar}"
         if self.summary.exceeds("requests.by_outcome"):
             yield f"  ({label(Reason.EXCEEDS_TOTAL, self.lang)})"
 
@@ -197,7 +197,7 @@ class Screen:
             return ""
         closed = self.summary.branch("requests.timeliness.closed_in_time")
         told = _PART(self.lang).format(part=self._plain(closed), whole=self._plain(judged))
-        if judged < SMALLEST_WHOLE:
+        if judged < _SMALLEST_WHOLE:
             return told
         return f"{told} ({format_number(ratio(closed * 100, judged, 2), self.lang, 2)}%)"
 
@@ -221,7 +221,7 @@ class Screen:
         cases = self.summary.branch("requests.oldest_open")
         if isinstance(cases, Absent) or not cases:
             return ""
-        named = [self._case(case) for case in cases[:NAMED]]
+        named = [self._case(case) for case in cases[:_NAMED]]
         rest = len(cases) - len(named)
         return " · ".join([*named, *([_REST(self.lang).format(count=rest)] if rest else [])])
 
@@ -312,9 +312,9 @@ _REPORTING = Bilingual(
 _SPENT = Bilingual("alokasi {allocated}; realisasi {realised}", "allocated {allocated}; realised {realised}")
 
 
-GRID_LABEL = 12
-SHORT = 3
-MONTHS = range(1, 13)
+_GRID_LABEL = 12
+_SHORT = 3
+_MONTHS = range(1, 13)
 
 
 def grid_lines(summary: Summary, lang: Lang) -> Iterator[str]:
@@ -330,11 +330,11 @@ def grid_lines(summary: Summary, lang: Lang) -> Iterator[str]:
     ]
     if not rows:
         return
-    heading = [*(month_name(month, lang)[:SHORT] for month in MONTHS), _TOTAL(lang)]
+    heading = [*(month_name(month, lang)[:_SHORT] for month in _MONTHS), _TOTAL(lang)]
     lines = [("", heading), *rows]
     widths = [max(len(cells[column]) for _, cells in lines) for column in range(len(heading))]
     for name, cells in lines:
-        yield f"{name:<{GRID_LABEL}}" + "".join(
+        yield f"{name:<{_GRID_LABEL}}" + "".join(
             f" {cell:>{width}}" for cell, width in zip(cells, widths, strict=True)
         )
 

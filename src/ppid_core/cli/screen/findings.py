@@ -13,13 +13,13 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.rules import Checked, Finding, Severity, Status
 from ppid_core.writing import format_number
 
-MOST_SHOWN = 12
-FIGURES = re.compile(r"\d[\d.,]*")
+_MOST_SHOWN = 12
+_FIGURES = re.compile(r"\d[\d.,]*")
 
 
 def differ_in_figures_only(sentences: Sequence[str]) -> bool:
     """Tell whether the sentences say the same of different numbers: then the title says it for all."""
-    return len({FIGURES.sub("0", sentence) for sentence in sentences}) == 1
+    return len({_FIGURES.sub("0", sentence) for sentence in sentences}) == 1
 
 
 def together(sentences: Sequence[str], mark: str, more: str) -> tuple[str, ...]:
@@ -36,18 +36,18 @@ def together(sentences: Sequence[str], mark: str, more: str) -> tuple[str, ...]:
     halves = [sentence.removesuffix(".").partition(mark) for sentence in distinct]
     heads, tails = [half[0] for half in halves], [half[2] for half in halves]
     if len(distinct) == 1 or not all(tails):
-        return shown(distinct, more)
+        return _shown(distinct, more)
     if len(set(heads)) == 1:
-        return (f"{heads[0]}{mark}{'; '.join(shown(tails, more))}.",)
+        return (f"{heads[0]}{mark}{'; '.join(_shown(tails, more))}.",)
     if len(set(tails)) == 1 and len({head.partition(" ")[0] for head in heads}) > 1:
-        return (f"{', '.join(shown(heads, more))}{mark}{tails[0]}.",)
-    return shown(distinct, more)
+        return (f"{', '.join(_shown(heads, more))}{mark}{tails[0]}.",)
+    return _shown(distinct, more)
 
 
-def shown(parts: Sequence[str], more: str) -> tuple[str, ...]:
+def _shown(parts: Sequence[str], more: str) -> tuple[str, ...]:
     """Return the first parts, and how many more there are."""
-    rest = len(parts) - MOST_SHOWN
-    return (*parts[:MOST_SHOWN], more.format(count=rest)) if rest > 0 else tuple(parts)
+    rest = len(parts) - _MOST_SHOWN
+    return (*parts[:_MOST_SHOWN], more.format(count=rest)) if rest > 0 else tuple(parts)
 
 
 SEVERITIES: Mapping[Severity, Bilingual] = {
@@ -57,7 +57,7 @@ SEVERITIES: Mapping[Severity, Bilingual] = {
 }
 
 
-SECTIONS = (
+_SECTIONS = (
     (
         Severity.ERROR,
         Bilingual("HARUS DIPERBAIKI", "TO BE MENDED"),
@@ -70,8 +70,8 @@ SECTIONS = (
     ),
     (Severity.INFO, Bilingual("CATATAN", "NOTES"), Bilingual("", "")),
 )
-EXPLAINED = Bilingual("SUDAH DIJELASKAN", "EXPLAINED")
-MARGIN = " " * 7
+_EXPLAINED = Bilingual("SUDAH DIJELASKAN", "EXPLAINED")
+_MARGIN = " " * 7
 
 
 def finding_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
@@ -82,11 +82,11 @@ def finding_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
         lang: the language.
         each: print every finding by itself instead of grouping those of one code.
     """
-    for severity, title, subtitle in SECTIONS:
+    for severity, title, subtitle in _SECTIONS:
         heading = " – ".join(part for part in (title(lang) + " ({count})", subtitle(lang)) if part)
         yield from _section(checked, checked.unexplained(severity), heading, lang, each=each)
     waived = tuple(finding for finding in checked.findings if finding.waived)
-    yield from _section(checked, waived, EXPLAINED(lang) + " ({count})", lang, each=True)
+    yield from _section(checked, waived, _EXPLAINED(lang) + " ({count})", lang, each=True)
 
 
 def _section(
@@ -106,13 +106,13 @@ def _section(
 
 
 def _single(checked: Checked, finding: Finding, lang: Lang) -> Iterator[str]:
-    yield wrapped(checked.message(finding, lang), first=f" {finding.code}  ", then=MARGIN)
+    yield wrapped(checked.message(finding, lang), first=f" {finding.code}  ", then=_MARGIN)
     if finding.places:
-        yield wrapped(places(finding.places, lang), first=MARGIN, then=MARGIN)
+        yield wrapped(places(finding.places, lang), first=_MARGIN, then=_MARGIN)
     if finding.waived:
-        yield wrapped(f"{_REASON(lang)}: {finding.waived}", first=MARGIN, then=MARGIN)
+        yield wrapped(f"{_REASON(lang)}: {finding.waived}", first=_MARGIN, then=_MARGIN)
     else:
-        yield wrapped(f"→ {checked.mend(finding, lang)}", first=MARGIN, then=MARGIN + "  ")
+        yield wrapped(f"→ {checked.mend(finding, lang)}", first=_MARGIN, then=_MARGIN + "  ")
 
 
 def _group(checked: Checked, code: str, findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
@@ -120,17 +120,17 @@ def _group(checked: Checked, code: str, findings: Sequence[Finding], lang: Lang)
     affected = sum(finding.affected for finding in findings)
     counted = f" ({format_number(affected, lang)})" if affected != len(findings) else ""
     title = f"{len(findings)}× {checked.run(code).title(lang)}{counted}"
-    yield wrapped(title, first=f" {code}  ", then=MARGIN)
+    yield wrapped(title, first=f" {code}  ", then=_MARGIN)
     messages = [finding.sentence(lang) for finding in findings]
     if not differ_in_figures_only(messages):
         for message in together(list(_with_repeats(messages, lang)), ": ", _MORE(lang)):
-            yield wrapped(message, first=f"{MARGIN}- ", then=MARGIN + "  ")
+            yield wrapped(message, first=f"{_MARGIN}- ", then=_MARGIN + "  ")
     if named := _cases(findings, lang):
-        yield wrapped(named, first=MARGIN, then=MARGIN)
+        yield wrapped(named, first=_MARGIN, then=_MARGIN)
     if sources := [place for finding in findings for place in finding.places[:1]]:
-        yield wrapped(places(sources, lang, " · "), first=MARGIN, then=MARGIN)
+        yield wrapped(places(sources, lang, " · "), first=_MARGIN, then=_MARGIN)
     for mend in together([checked.mend(finding, lang) for finding in findings], "; ", _MORE(lang)):
-        yield wrapped(f"→ {mend}", first=MARGIN, then=MARGIN + "  ")
+        yield wrapped(f"→ {mend}", first=_MARGIN, then=_MARGIN + "  ")
 
 
 def _cases(findings: Sequence[Finding], lang: Lang) -> str:
@@ -140,7 +140,7 @@ def _cases(findings: Sequence[Finding], lang: Lang) -> str:
         if finding.case is not None:
             numbers.setdefault(finding.case.kind(lang), []).append(finding.case.number)
     return "; ".join(
-        f"{kind} {', '.join(shown(tuple(dict.fromkeys(those)), _MORE(lang)))}"
+        f"{kind} {', '.join(_shown(tuple(dict.fromkeys(those)), _MORE(lang)))}"
         for kind, those in numbers.items()
     )
 
@@ -168,7 +168,7 @@ def count_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
     for run in checked.runs:
         if run.status is Status.FAILED or (each and run.status is Status.NOT_APPLICABLE):
             word = _FAILED(lang) if run.status is Status.FAILED else _NOT_JUDGED(lang)
-            yield wrapped(f"{word}: {run.reason(lang)}", first=f" {run.code}  ", then=MARGIN)
+            yield wrapped(f"{word}: {run.reason(lang)}", first=f" {run.code}  ", then=_MARGIN)
 
 
 def failed_lines(checked: Checked, lang: Lang) -> Iterator[str]:

@@ -14,7 +14,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.model import YearPart
 from ppid_core.writing import format_date, format_number
 
-REGISTERS = (
+_REGISTERS = (
     ("permohonan", "requests.total"),
     ("keberatan", "objections.total"),
     ("sengketa", "disputes.total"),
@@ -24,13 +24,13 @@ REGISTERS = (
 
 def title_line(work: Dossier, lang: Lang) -> str:
     """Return body, year and day on one line."""
-    return unbroken(_body(work, lang), period(work, lang), _state(work, lang))
+    return unbroken(_body(work, lang), _period(work, lang), _state(work, lang))
 
 
 def head_line(work: Dossier, lang: Lang) -> str:
     """Return body, year, the standard it is judged by, and day on one line."""
     judged = _JUDGED(lang).format(standard=_standard(work))
-    return unbroken(_body(work, lang), period(work, lang), judged, _state(work, lang))
+    return unbroken(_body(work, lang), _period(work, lang), judged, _state(work, lang))
 
 
 def _body(work: Dossier, lang: Lang) -> str:
@@ -41,7 +41,7 @@ def _state(work: Dossier, lang: Lang) -> str:
     return _STATE(lang).format(day=format_date(work.as_of, lang))
 
 
-def period(work: Dossier, lang: Lang) -> str:
+def _period(work: Dossier, lang: Lang) -> str:
     """Return ``tahun 2020``, or ``semester-1 2020``."""
     covered = work.year.period
     word = _YEAR(lang) if covered.part is YearPart.YEAR else label(covered.part, lang)
@@ -52,7 +52,7 @@ def read_line(work: Dossier, lang: Lang) -> str:
     """Return how many rows each register has, what they add up to, and how many could not be used."""
     intake, figure = work.intake, work.summary.figure
     parts: list[str] = []
-    for table, path in REGISTERS:
+    for table, path in _REGISTERS:
         if rows := intake.accepted.get(table, 0):
             total = figure(path)
             counted = f" ({format_number(total, lang)})" if isinstance(total, int) and total != rows else ""
@@ -96,7 +96,7 @@ def left_out_lines(work: Dossier, lang: Lang) -> Iterator[str]:
 
 def nothing_typed(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
     """Yield the lines for a folder in which only the year is told."""
-    yield _NOTHING_TYPED(lang).format(period=period(work, lang))
+    yield _NOTHING_TYPED(lang).format(period=_period(work, lang))
     yield _FILL_IN(lang).format(folder=typed(folder))
 
 

@@ -12,10 +12,10 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.source import Source
 from ppid_core.writing import format_number
 
-ROW, COLUMN = Bilingual("baris", "row"), Bilingual("kolom", "column")
-SHEET, CELL = Bilingual("lembar", "sheet"), Bilingual("sel", "cell")
-HEADING_ROW = 1
-MOST_RUNS = 20
+_ROW, _COLUMN = Bilingual("baris", "row"), Bilingual("kolom", "column")
+_SHEET, _CELL = Bilingual("lembar", "sheet"), Bilingual("sel", "cell")
+_HEADING_ROW = 1
+_MOST_RUNS = 20
 
 
 def place(source: Source, lang: Lang) -> str:
@@ -25,11 +25,11 @@ def place(source: Source, lang: Lang) -> str:
     """
     parts = [_file(source, lang)]
     if source.cell:
-        column = f', {COLUMN(lang)} "{source.column}"' if source.column else ""
-        return f"{' '.join(parts)} {CELL(lang)} {source.cell}{column}"
+        column = f', {_COLUMN(lang)} "{source.column}"' if source.column else ""
+        return f"{' '.join(parts)} {_CELL(lang)} {source.cell}{column}"
     if source.row is not None:
-        parts.append(f"{ROW(lang)} {source.row}")
-    column = f", {COLUMN(lang)} {source.column}" if source.column and source.row != HEADING_ROW else ""
+        parts.append(f"{_ROW(lang)} {source.row}")
+    column = f", {_COLUMN(lang)} {source.column}" if source.column and source.row != _HEADING_ROW else ""
     return " ".join(part for part in parts if part) + column
 
 
@@ -43,7 +43,7 @@ def _together(file: str, sources: Sequence[Source], lang: Lang) -> str:
     rows = sorted({source.row for source in sources if source.row is not None})
     if not rows:
         return file
-    return f"{file}{UNBROKEN}{ROW(lang)}{UNBROKEN}{', '.join(_runs(rows))}".strip()
+    return f"{file}{UNBROKEN}{_ROW(lang)}{UNBROKEN}{', '.join(_runs(rows))}".strip()
 
 
 def _runs(rows: Iterable[int]) -> list[str]:
@@ -51,16 +51,16 @@ def _runs(rows: Iterable[int]) -> list[str]:
     numbered = groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0])
     runs = ([row for _, row in group] for _, group in numbered)
     told = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
-    return [*told[:MOST_RUNS], "…"] if len(told) > MOST_RUNS else told
+    return [*told[:_MOST_RUNS], "…"] if len(told) > _MOST_RUNS else told
 
 
 def _file(source: Source, lang: Lang) -> str:
     if source.is_in_workbook:
-        return f'{source.file} {SHEET(lang)} "{source.sheet}"'
+        return f'{source.file} {_SHEET(lang)} "{source.sheet}"'
     return f"{source.file}[{source.sheet}]" if source.sheet else source.file
 
 
-MOST_PRINTED = 50
+_MOST_PRINTED = 50
 
 
 def problem_lines(problems: Sequence[Problem], lang: Lang) -> Iterator[str]:
@@ -77,10 +77,10 @@ def _listed(heading: str, sentences: Sequence[str], lang: Lang) -> Iterator[str]
     if not sentences:
         return
     yield f"{heading} ({format_number(len(sentences), lang)})"
-    for sentence in sentences[:MOST_PRINTED]:
+    for sentence in sentences[:_MOST_PRINTED]:
         yield wrapped(sentence, first=" ", then="   ")
-    if len(sentences) > MOST_PRINTED:
-        yield _REST(lang).format(count=format_number(len(sentences) - MOST_PRINTED, lang))
+    if len(sentences) > _MOST_PRINTED:
+        yield _REST(lang).format(count=format_number(len(sentences) - _MOST_PRINTED, lang))
 
 
 def _sentence(problem: Problem, lang: Lang) -> str:

@@ -16,18 +16,18 @@ from ppid_core.language import Bilingual
 from ppid_core.output.artifact import name_fault
 from ppid_core.version import VERSION
 
-PACKAGE = re.compile(r"[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9]", re.IGNORECASE | re.ASCII)
+_PACKAGE = re.compile(r"[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9]", re.IGNORECASE | re.ASCII)
 """PEP 508."""
 
-FAMILY = re.compile(r"ppid-(?:(?:exporter|rules|audit)-)?(?=[a-z])")
-NEEDED = frozenset(
+_FAMILY = re.compile(r"ppid-(?:(?:exporter|rules|audit)-)?(?=[a-z])")
+_NEEDED = frozenset(
     {"attr", "attrs", "cattrs", "click", "hatchling", "hypothesis", "pip", "pluggy", "pytest"}
     | {"ppid_core", "ppid_exporters"}
 )
 """Modules that plugins and their tests stand on: one of the same name would hide them."""
 
-FIRST = "101"
-MOST_LETTERS, FEWEST_LETTERS = 3, 2
+_FIRST = "101"
+_MOST_LETTERS, _FEWEST_LETTERS = 3, 2
 
 
 class Kind(StrEnum):
@@ -56,7 +56,7 @@ class Names:
     @property
     def short(self) -> str:
         """What it is called among plugins, and a format on the command line: ``teks``."""
-        return FAMILY.sub("", self.distribution, count=1)
+        return _FAMILY.sub("", self.distribution, count=1)
 
     @property
     def class_name(self) -> str:
@@ -67,12 +67,12 @@ class Names:
     def letters(self) -> str:
         """The letters of its rules: ``TEK``."""
         found = re.sub(r"[^A-Z]", "", self.short.upper())
-        return found[:MOST_LETTERS].ljust(FEWEST_LETTERS, "X")
+        return found[:_MOST_LETTERS].ljust(_FEWEST_LETTERS, "X")
 
     @property
     def code(self) -> str:
         """The code of its first rule: ``TEK101``."""
-        return f"{self.letters}{FIRST}"
+        return f"{self.letters}{_FIRST}"
 
     def brings(self, kind: Kind) -> str:
         """Return the name that nobody else may have, "" where there is none."""
@@ -81,19 +81,19 @@ class Names:
 
 def named(typed: str) -> Names | Bilingual:
     """Return the names of a plugin whose package is called so, or why none can be."""
-    if not PACKAGE.fullmatch(typed):
+    if not _PACKAGE.fullmatch(typed):
         return _NO_PACKAGE.fill(name=typed)
     names = Names(distribution=re.sub(r"[-_.]+", "-", typed).lower())
     if fault := name_fault(names.distribution):
         return Bilingual(f'Nama "{typed}": {fault.id}.', f'The name "{typed}": {fault.en}.')
     if not names.module.isidentifier() or keyword.iskeyword(names.module):
         return _NO_MODULE.fill(name=typed, module=names.module)
-    if names.module in NEEDED | sys.stdlib_module_names:
+    if names.module in _NEEDED | sys.stdlib_module_names:
         return _TAKEN.fill(name=typed, module=names.module)
     return names
 
 
-DESCRIPTIONS: Mapping[Kind, str] = {
+_DESCRIPTIONS: Mapping[Kind, str] = {
     Kind.EXPORTER: "Laporan PPID sebagai teks biasa",
     Kind.RULES: "Aturan pemeriksaan tambahan untuk laporan PPID",
     Kind.AUDIT: "Daftar berkas di samping laporan PPID",
@@ -121,7 +121,7 @@ def skeleton(names: Names, kind: Kind) -> dict[str, bytes]:
         "class_name": names.class_name,
         "letters": names.letters,
         "code": names.code,
-        "description": DESCRIPTIONS[kind],
+        "description": _DESCRIPTIONS[kind],
         "core": ".".join(VERSION.split(".")[:2]),
     }
     return {path: _template(name).substitute(facts).encode() for path, name in templates.items()}

@@ -211,8 +211,8 @@ _CASES = {
 }
 
 
-DAY, KIND = 28, 16
-FIRST, LAST = date.min.year + 1, date.max.year - 1
+_DAY, _KIND = 28, 16
+_FIRST, _LAST = date.min.year + 1, date.max.year - 1
 
 
 @click.command("calendar", short_help="Hari libur dan cuti bersama menurut keputusannya (kalender).")
@@ -260,7 +260,7 @@ def command(
 
 
 def _year(asked: str, lang: Lang) -> int:
-    if len(asked) > len(str(LAST)) or not asked.isdecimal() or not FIRST <= int(asked) <= LAST:
+    if len(asked) > len(str(_LAST)) or not asked.isdecimal() or not _FIRST <= int(asked) <= _LAST:
         raise CommandRefused((_NO_SUCH_YEAR if asked else _NO_YEAR)(lang).format(asked=asked))
     return int(asked)
 
@@ -283,8 +283,8 @@ def _lines(year: int, workdays: WorkdayCalendar, lang: Lang) -> Iterator[str]:
     for day, decree in free.items():
         named = f"{WEEKDAYS[lang][day.weekday()]}, {format_date(day, lang)}"
         mark = f" {_DISPUTED(lang)}" if day in disputed else ""
-        first = f"{named:<{DAY}}{decree.kind.label(lang):<{KIND}}"
-        yield wrapped(f"{decree.cite(lang, day=day)}{mark}", first=first, then=" " * (DAY + KIND))
+        first = f"{named:<{_DAY}}{decree.kind.label(lang):<{_KIND}}"
+        yield wrapped(f"{decree.cite(lang, day=day)}{mark}", first=first, then=" " * (_DAY + _KIND))
     yield ""
     yield _COUNT(lang).format(count=on_weekdays, rest=len(free) - on_weekdays)
     yield from (wrapped(line, then="  ") for line in _comparisons(free, workdays, lang))

@@ -26,7 +26,7 @@ from ppid_core.plugins import Artifact
 from ppid_core.wire import unstructure
 from ppid_core.writing import format_number
 
-JSON, WORKBOOK, FOLDER = ".json", ".xlsx", ""
+_JSON, _WORKBOOK, _FOLDER = ".json", ".xlsx", ""
 
 
 @click.command("convert", short_help="Ubah bentuk data: folder, buku kerja, atau JSON (ubah).")
@@ -55,7 +55,7 @@ def command(*, source: str, target: str, lang: Lang, strict_plugins: bool, block
 
 
 def _refuse(place: Path, lang: Lang) -> None:
-    if place.suffix.casefold() not in {JSON, WORKBOOK, FOLDER}:
+    if place.suffix.casefold() not in {_JSON, _WORKBOOK, _FOLDER}:
         raise CommandRefused(_UNKNOWN(lang).format(target=place))
     if place.is_file() or (place.is_dir() and any(place.iterdir())):
         raise CommandRefused(_THERE(lang).format(target=place))
@@ -64,12 +64,12 @@ def _refuse(place: Path, lang: Lang) -> None:
 def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
     """Return the files to write; tables are read back first, so that none is written that loses something."""
     year = work.year
-    if place.suffix.casefold() == JSON:
+    if place.suffix.casefold() == _JSON:
         return {place.name: _json(year)}
     tables = typed_tables(year)
     if from_rows(tables).year != year:
         raise CommandRefused(_LOSES(lang))
-    if place.suffix.casefold() == WORKBOOK:
+    if place.suffix.casefold() == _WORKBOOK:
         types = () if isinstance(year.matrix, Absent) else year.matrix.types
         return {place.name: form(tables, types)}
     return {**filled_files(tables), **work.intake.pictures}

@@ -21,23 +21,23 @@ from ppid_core.wire import unstructure
 from ppid_core.workdays import WorkdayCalendar
 from ppid_core.writing import format_date
 
-KINDS = tuple(str(kind) for kind in DeadlineKind)
-EPILOG = "\n".join(
+_KINDS = tuple(str(kind) for kind in DeadlineKind)
+_EPILOG = "\n".join(
     (
         "\b",
         "JENIS, dan hari yang menjadi TANGGAL:",
         *(f"  {kind}: {kind.limit.event.id}" for kind in DeadlineKind),
     )
 )
-CONVENTIONS = "\n\n".join(
+_CONVENTIONS = "\n\n".join(
     f"{kind}: {kind.limit.convention.id}" for kind in DeadlineKind if kind.limit.convention.id
 )
 
 
 @click.command(
-    "deadline", short_help="Hitung satu batas waktu (batas-waktu).", epilog=f"{EPILOG}\n\n{CONVENTIONS}"
+    "deadline", short_help="Hitung satu batas waktu (batas-waktu).", epilog=f"{_EPILOG}\n\n{_CONVENTIONS}"
 )
-@click.argument("kind", type=click.Choice(KINDS), metavar="JENIS")
+@click.argument("kind", type=click.Choice(_KINDS), metavar="JENIS")
 @click.argument("opened_on", callback=choices.read_day, metavar="TANGGAL")
 @click.option("--extended", is_flag=True, help="Dengan perpanjangan (request, mediation).")
 @click.option("--explain", is_flag=True, help="Dengan dasar hukum dan hari yang tidak dihitung.")

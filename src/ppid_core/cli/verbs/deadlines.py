@@ -91,7 +91,7 @@ _UNNUMBERED = Bilingual("tanpa nomor", "without a number")
 _COUNT = Bilingual("{count} perkara", "{count} cases")
 
 
-WHEN, DAY = 18, 20
+_WHEN, _DAY = 18, 20
 
 
 @click.command("deadlines", short_help="Perkara yang masih terbuka, menurut batas waktunya (tenggat).")
@@ -137,10 +137,10 @@ def _lines(found: Docket, work: Dossier, lang: Lang) -> Iterator[str]:
     yield ""
     year = work.year
     for case in found.cases:
-        first = f"{_when(case, lang):<{WHEN}}{format_date(case.deadline.due_on, lang):<{DAY}}"
-        yield wrapped(_called(case, year, lang), first=first, then=" " * (WHEN + DAY))
+        first = f"{_when(case, lang):<{_WHEN}}{format_date(case.deadline.due_on, lang):<{_DAY}}"
+        yield wrapped(_called(case, year, lang), first=first, then=" " * (_WHEN + _DAY))
         for caveat in _doubts(case, lang):
-            yield wrapped(caveat, first=" " * (WHEN + DAY), then=" " * (WHEN + DAY))
+            yield wrapped(caveat, first=" " * (_WHEN + _DAY), then=" " * (_WHEN + _DAY))
     if found.cases:
         yield ""
     yield wrapped(_total(found, lang))

@@ -30,11 +30,11 @@ from ppid_core.plugins import Artifact
 from ppid_core.summary import Succession, next_year
 from ppid_core.writing import format_number
 
-WORKBOOK = "register.xlsx"
+_WORKBOOK = "register.xlsx"
 
 
 @frozen(kw_only=True)
-class Beginning:
+class _Beginning:
     """Files to write.
 
     Attributes:
@@ -48,9 +48,9 @@ class Beginning:
     succession: Succession | None = None
 
 
-def begin(
+def _begin(
     year: int | None, last: str | None, lang: Lang, *, workbook: bool, strict: bool, block: Sequence[str]
-) -> Beginning:
+) -> _Beginning:
     """Return what to write.
 
     Args:
@@ -71,10 +71,10 @@ def begin(
         succession = next_year(work.year)
     tables = _tables(succession, year)
     if not workbook:
-        return Beginning(files=template(year, tables), succession=succession)
+        return _Beginning(files=template(year, tables), succession=succession)
     types = () if succession is None else _types(succession.year)
-    files = {WORKBOOK: form(tables, types), **launchers(WORKBOOK)}
-    return Beginning(files=files, workbook=WORKBOOK, succession=succession)
+    files = {_WORKBOOK: form(tables, types), **launchers(_WORKBOOK)}
+    return _Beginning(files=files, workbook=_WORKBOOK, succession=succession)
 
 
 def _tables(succession: Succession | None, year: int | None) -> Mapping[str, Sequence[Cells]]:
@@ -89,8 +89,8 @@ def _types(year: ServiceYear) -> Sequence[InformationType]:
     return () if isinstance(year.matrix, Absent) else year.matrix.types
 
 
-MOST_NAMES = 12
-RUNS = 0o755
+_MOST_NAMES = 12
+_RUNS = 0o755
 
 
 @click.command("init", short_help="Siapkan folder kosong (mulai).")
@@ -113,7 +113,7 @@ def command(
 ) -> int:
     """Siapkan folder kosong: setiap tabel dengan judul kolomnya, petunjuk, dan contoh yang terisi."""
     try:
-        begun = begin(year, last, lang, workbook=xlsx, strict=strict_plugins, block=block)
+        begun = _begin(year, last, lang, workbook=xlsx, strict=strict_plugins, block=block)
     except InputError as error:
         tell(problem_lines(error.problems, lang))
         return UNUSABLE
@@ -126,8 +126,8 @@ def command(
 
 def _refuse_what_is_there(files: Mapping[str, bytes], home: Path, lang: Lang) -> None:
     if there := [name for name in files if (home / name).exists()]:
-        more = f" … ({len(there)})" if len(there) > MOST_NAMES else ""
-        files_there = ", ".join(there[:MOST_NAMES]) + more
+        more = f" … ({len(there)})" if len(there) > _MOST_NAMES else ""
+        files_there = ", ".join(there[:_MOST_NAMES]) + more
         raise CommandRefused(_THERE(lang).format(folder=home, files=files_there))
 
 
@@ -139,10 +139,10 @@ def _write(files: Mapping[str, bytes], home: Path) -> None:
         ]
         for path in lay_out(artifacts, home / parent):
             if path.suffix == ".sh":
-                path.chmod(RUNS)
+                path.chmod(_RUNS)
 
 
-def _lines(begun: Beginning, folder: str, lang: Lang) -> Iterator[str]:
+def _lines(begun: _Beginning, folder: str, lang: Lang) -> Iterator[str]:
     ready = _READY_BOOK if begun.workbook else _READY
     yield ready(lang).format(folder=folder, count=len(begun.files), book=begun.workbook)
     yield from _carried(begun, lang)
@@ -150,7 +150,7 @@ def _lines(begun: Beginning, folder: str, lang: Lang) -> Iterator[str]:
     yield (_NEXT_BOOK if begun.workbook else _NEXT)(lang).format(target=target, book=begun.workbook)
 
 
-def _carried(begun: Beginning, lang: Lang) -> Iterator[str]:
+def _carried(begun: _Beginning, lang: Lang) -> Iterator[str]:
     """Yield what was taken over from the year before, and what has to be renewed."""
     if begun.succession is None:
         return

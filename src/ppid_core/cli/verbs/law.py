@@ -34,14 +34,14 @@ from ppid_core.law import (
 )
 from ppid_core.writing import format_date, month_name
 
-INDENT = "  "
+_INDENT = "  "
 
 
 def _instrument_lines(instruments: Iterable[Instrument], law: Lawbook, lang: Lang) -> Iterator[str]:
     """Yield each instrument with its title, the time in which it applied, and its neighbours in time."""
     for instrument in instruments:
-        yield wrapped(f"{instrument.name} – {instrument.title}", then=INDENT)
-        yield wrapped(unbroken(*_instrument_facts(instrument, law, lang)), first=INDENT, then=INDENT)
+        yield wrapped(f"{instrument.name} – {instrument.title}", then=_INDENT)
+        yield wrapped(unbroken(*_instrument_facts(instrument, law, lang)), first=_INDENT, then=_INDENT)
 
 
 def _instrument_facts(instrument: Instrument, law: Lawbook, lang: Lang) -> Iterator[str]:
@@ -77,7 +77,7 @@ _REPLACES = Bilingual("menggantikan", "replaces")
 
 Entry = Provision[Any] | Repeal
 
-LABEL_WIDTH = 16
+_LABEL_WIDTH = 16
 
 
 def entry_on(parameter: Parameter[Any], at: date | None) -> Entry | None:
@@ -91,25 +91,25 @@ def overview_lines(
 ) -> Iterator[str]:
     """Yield each parameter with its title and its entry, then the count of instruments."""
     for parameter, entry in entries:
-        yield wrapped(f"{parameter.name} – {parameter.title(lang)}", then=INDENT)
-        yield wrapped(_NONE(lang) if entry is None else _line(entry, lang), first=INDENT, then=INDENT)
+        yield wrapped(f"{parameter.name} – {parameter.title(lang)}", then=_INDENT)
+        yield wrapped(_NONE(lang) if entry is None else _line(entry, lang), first=_INDENT, then=_INDENT)
     yield ""
     yield _MORE(lang).format(count=len(law.instruments))
 
 
 def page_lines(parameter: Parameter[Any], entry: Entry, lang: Lang) -> Iterator[str]:
     """Yield what there is to say of one entry, what its value lists, and every entry there was."""
-    yield wrapped(f"{parameter.name} – {parameter.title(lang)}", then=INDENT)
+    yield wrapped(f"{parameter.name} – {parameter.title(lang)}", then=_INDENT)
     yield ""
     for label, words in _entry_facts(entry, lang):
-        yield wrapped(words, first=f"{label(lang):<{LABEL_WIDTH}}", then=" " * LABEL_WIDTH)
+        yield wrapped(words, first=f"{label(lang):<{_LABEL_WIDTH}}", then=" " * _LABEL_WIDTH)
     if isinstance(entry, Provision):
         yield from _content_lines(listed(entry, lang), lang)
     yield ""
     yield _HISTORY(lang)
     for past in parameter.provisions:
         yield wrapped(
-            _line(past, lang), first=f"{INDENT}{_FROM(lang)} {_since(past, lang)}: ", then=INDENT * 2
+            _line(past, lang), first=f"{_INDENT}{_FROM(lang)} {_since(past, lang)}: ", then=_INDENT * 2
         )
 
 
@@ -133,8 +133,8 @@ def _content_lines(items: Sequence[Listed], lang: Lang) -> Iterator[str]:
         yield from ("", _CONTENT(lang))
     for group, grouped in groupby(items, lambda item: item.group):
         if group:
-            yield f"{INDENT}{group}"
-        indent = INDENT * (2 if group else 1)
+            yield f"{_INDENT}{group}"
+        indent = _INDENT * (2 if group else 1)
         for item in grouped:
             first = f"{indent}{item.mark:<{width}}  "
             # Each citation stays whole; between two of them a line may end.
@@ -187,8 +187,8 @@ _HOW_SURE: Mapping[Confidence, Bilingual] = {
 }
 
 
-INSTRUMENTS = "instruments"
-MOST_NEAR = 5
+_INSTRUMENTS = "instruments"
+_MOST_NEAR = 5
 
 
 @click.command("law", short_help="Apa kata peraturan, sejak kapan, dan dasarnya (hukum).")
@@ -199,7 +199,7 @@ MOST_NEAR = 5
 def command(name: str, at: date | None, output: str, lang: Lang) -> int:
     """Tampilkan satu ketentuan, dasar, dan riwayatnya; tanpa NAMA semuanya; "instruments": peraturannya."""
     law, wanted = Lawbook.load(), name.strip().casefold().replace("-", "_")
-    if wanted == INSTRUMENTS:
+    if wanted == _INSTRUMENTS:
         _show_instruments(law, at, output, lang)
     elif wanted:
         _show_parameter(_asked(law, wanted, name, lang), at, output, lang)
@@ -260,14 +260,14 @@ def _asked(law: Lawbook, wanted: str, typed: str, lang: Lang) -> Parameter[objec
     try:
         return law.parameter(wanted)
     except UnknownNameError as error:
-        near = ", ".join(_near(law, wanted, (*error.known, INSTRUMENTS)))
+        near = ", ".join(_near(law, wanted, (*error.known, _INSTRUMENTS)))
         raise CommandRefused(_UNKNOWN(lang).format(name=typed, known=near)) from error
 
 
 def _near(law: Lawbook, wanted: str, known: tuple[str, ...]) -> list[str]:
     """Return the names that are spelled alike, else those whose title holds the words, else all."""
     words = wanted.replace("_", " ")
-    alike = difflib.get_close_matches(wanted, known, n=MOST_NEAR)
+    alike = difflib.get_close_matches(wanted, known, n=_MOST_NEAR)
     titled = [one.name for one in law.parameters if words in one.title.id or words in one.title.en]
     return alike or titled or list(known)
 

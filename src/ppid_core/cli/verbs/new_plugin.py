@@ -21,7 +21,7 @@ from ppid_core.plugins.attempt import aside
 from ppid_core.plugins.claims import Claim
 from ppid_core.rules import Rule
 
-STEPS = ('python -m pip install -e ".[test]"', "python -m pytest")
+_STEPS = ('python -m pip install -e ".[test]"', "python -m pytest")
 
 
 @click.command("new-plugin", short_help="Mulai sebuah plugin (plugin-baru).")
@@ -47,7 +47,7 @@ def command(name: str, kind: str, to: str, lang: Lang) -> int:
     files = skeleton(names, Kind(kind))
     _write(files, home)
     show([_READY(lang).format(name=names.distribution, home=home), *(f"  {path}" for path in files)])
-    show([_NEXT(lang), *(f"  {step}" for step in (f"cd {typed(str(home))}", *STEPS))])
+    show([_NEXT(lang), *(f"  {step}" for step in (f"cd {typed(str(home))}", *_STEPS))])
     return FINE
 
 

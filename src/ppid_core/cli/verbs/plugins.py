@@ -26,8 +26,8 @@ from ppid_core.plugins.claims import Claim
 from ppid_core.plugins.options import Option, described_options
 from ppid_core.rules import Rule, Run, Status
 
-MOST_CODES = 12
-INDENT = " " * 4
+_MOST_CODES = 12
+_INDENT = " " * 4
 
 
 @click.command("plugins", short_help="Plugin yang terpasang, isinya, dan yang gagal (plugin).")
@@ -52,7 +52,7 @@ def command(
     return FAILED if failed else FINE
 
 
-def _json(plugins: Plugins, trial: Trial | None, lang: Lang) -> dict[str, object]:
+def _json(plugins: Plugins, trial: _Trial | None, lang: Lang) -> dict[str, object]:
     return {
         "plugins": _brought_json(plugins, lang),
         "problems": [_problem_json(problem, lang) for problem in plugins.problems],
@@ -70,7 +70,7 @@ def _problem_json(problem: PluginProblem, lang: Lang) -> dict[str, object]:
     }
 
 
-def _lines(plugins: Plugins, trial: Trial | None, lang: Lang, *, verbose: bool) -> Iterator[str]:
+def _lines(plugins: Plugins, trial: _Trial | None, lang: Lang, *, verbose: bool) -> Iterator[str]:
     yield from _brought_lines(plugins, lang, verbose=verbose)
     if plugins.problems:
         yield ""
@@ -82,7 +82,7 @@ def _lines(plugins: Plugins, trial: Trial | None, lang: Lang, *, verbose: bool) 
 
 
 @frozen(kw_only=True)
-class Brought:
+class _Brought:
     """What one plugin brings.
 
     Attributes:
@@ -98,13 +98,13 @@ class Brought:
     problems: tuple[PluginProblem, ...]
 
 
-def _brought(plugins: Plugins) -> tuple[Brought, ...]:
+def _brought(plugins: Plugins) -> tuple[_Brought, ...]:
     """Return what each plugin brings, those that failed too."""
     return tuple(_of(owner, plugins) for owner in plugins.owners)
 
 
-def _of(owner: Owner, plugins: Plugins) -> Brought:
-    return Brought(
+def _of(owner: Owner, plugins: Plugins) -> _Brought:
+    return _Brought(
         owner=owner,
         importers=tuple(claim for claim in plugins.importer_claims if claim.owner == owner),
         rules=tuple(claim for claim in plugins.rule_claims if claim.owner == owner),
@@ -136,7 +136,7 @@ def _brought_lines(plugins: Plugins, lang: Lang, *, verbose: bool) -> Iterator[s
             yield wrapped(" · ".join(_kinds(one, lang)), first=first, then=" " * len(first))
 
 
-def _kinds(one: Brought, lang: Lang) -> Iterator[str]:
+def _kinds(one: _Brought, lang: Lang) -> Iterator[str]:
     """Yield each kind with its names; at the end, that something of it failed."""
     for kind, names in (
         (_IMPORTER, [claim.name for claim in one.importers]),
@@ -154,13 +154,13 @@ def _kinds(one: Brought, lang: Lang) -> Iterator[str]:
 def _codes(claims: Sequence[Claim[Rule]]) -> list[str]:
     """Return the codes; of many how many there are, and their families."""
     codes = [claim.name for claim in claims]
-    if len(codes) <= MOST_CODES:
+    if len(codes) <= _MOST_CODES:
         return codes
     families = dict.fromkeys(code.rstrip("0123456789") for code in codes)
     return [f"{len(codes)} ({' '.join(families)})"]
 
 
-def _details(one: Brought, lang: Lang) -> Iterator[str]:
+def _details(one: _Brought, lang: Lang) -> Iterator[str]:
     for importer in one.importers:
         endings = ", ".join(_FOLDER(lang) if end == FOLDER else end for end in importer.item.suffixes)
         yield _line(_ONE_IMPORTER(lang), importer.name, f"{importer.label} [{endings}]")
@@ -172,20 +172,20 @@ def _details(one: Brought, lang: Lang) -> Iterator[str]:
         yield _line(_ONE_FORMAT(lang), exporter.name, exporter.label)
         yield from (_option_line(exporter, option, lang) for option in _options(exporter))
     if one.adds_files:
-        yield f"{INDENT}{_ADDS(lang)}"
+        yield f"{_INDENT}{_ADDS(lang)}"
     if one.problems:
-        yield f"{INDENT}{_FAILED(lang)}"
+        yield f"{_INDENT}{_FAILED(lang)}"
 
 
 def _line(kind: str, name: str, label: str) -> str:
-    return wrapped(f"{kind} {name}: {label}", first=INDENT, then=INDENT * 2)
+    return wrapped(f"{kind} {name}: {label}", first=_INDENT, then=_INDENT * 2)
 
 
 def _option_line(claim: Claim[Exporter], option: Option, lang: Lang) -> str:
     default = option.typed(lang)
     said = _DEFAULT(lang).format(default=default) if default else _NO_DEFAULT(lang)
     return wrapped(
-        f"--set {claim.name}.{option.name}=… {option.kind(lang)}; {said}", first=INDENT * 2, then=INDENT * 3
+        f"--set {claim.name}.{option.name}=… {option.kind(lang)}; {said}", first=_INDENT * 2, then=_INDENT * 3
     )
 
 
@@ -228,7 +228,7 @@ def _option_json(option: Option, lang: Lang) -> dict[str, object]:
 
 
 @frozen(kw_only=True)
-class Trial:
+class _Trial:
     """What came of trying everything.
 
     Attributes:
@@ -251,7 +251,7 @@ class Trial:
         return not (failed or self.failed_rules or self.problems)
 
 
-def _tried(plugins: Plugins, lang: Lang) -> Trial:
+def _tried(plugins: Plugins, lang: Lang) -> _Trial:
     """Make every format of the filled example, in memory, and ask every rule; nothing is written."""
     tables = {
         PurePath(name).stem: list(csv.DictReader(StringIO(text)))
@@ -267,10 +267,10 @@ def _tried(plugins: Plugins, lang: Lang) -> Trial:
         for claim in plugins.exporter_claims
     ]
     failed = tuple(run for run in checked.runs if run.status is Status.FAILED)
-    return Trial(made=make(report, orders, plugins, None, tell=teller(lang)), failed_rules=failed)
+    return _Trial(made=make(report, orders, plugins, None, tell=teller(lang)), failed_rules=failed)
 
 
-def _trial_lines(trial: Trial, lang: Lang) -> Iterator[str]:
+def _trial_lines(trial: _Trial, lang: Lang) -> Iterator[str]:
     """Yield a heading, and a line for each format and each rule that failed."""
     yield _HEADING(lang)
     width = max((len(one.order.name) for one in trial.made), default=0)
@@ -289,7 +289,7 @@ def _outcome(one: Made, lang: Lang) -> str:
     return f"{_BAD(lang)}: {one.complaint or one.failure.told(lang)}"
 
 
-def _trial_json(trial: Trial, lang: Lang) -> dict[str, object]:
+def _trial_json(trial: _Trial, lang: Lang) -> dict[str, object]:
     """Return what came of it, as plain values."""
     return {
         "exporters": [_made_json(one, lang) for one in trial.made],

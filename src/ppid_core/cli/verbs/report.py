@@ -32,7 +32,7 @@ from ppid_core.report import Edition, Form
 from ppid_core.rules import Checked, Severity
 from ppid_core.writing import format_number
 
-FEWEST = 2
+_FEWEST = 2
 """Of one format nothing can be told but that it is done."""
 
 
@@ -43,7 +43,7 @@ def _progress(count: int, lang: Lang) -> Iterator[Callable[[str], None]]:
     Yields:
         What is called with the name of each format that ended.
     """
-    if count < FEWEST or not sys.stderr.isatty():
+    if count < _FEWEST or not sys.stderr.isatty():
         yield lambda _: None
         return
     with click.progressbar(

@@ -20,7 +20,7 @@ from ppid_core.plugins import Plugins
 from ppid_core.rules import Rule
 from ppid_core.writing import format_date
 
-MOST_NEAR = 5
+_MOST_NEAR = 5
 
 
 @click.command("rule", short_help="Arti sebuah kode dan cara memperbaikinya (aturan).")
@@ -40,7 +40,7 @@ def _asked(plugins: Plugins, typed: str, lang: Lang) -> Rule:
     try:
         return plugins.rule(code)
     except UnknownNameError as error:
-        near = difflib.get_close_matches(code, error.known, n=MOST_NEAR, cutoff=0.5) or error.known
+        near = difflib.get_close_matches(code, error.known, n=_MOST_NEAR, cutoff=0.5) or error.known
         raise CommandRefused(_UNKNOWN(lang).format(code=typed, known=", ".join(near))) from error
 
 

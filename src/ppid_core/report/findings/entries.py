@@ -107,7 +107,7 @@ def _subjects(year: ServiceYear) -> Iterator[tuple[str, AgencyRef]]:
             yield part_key(line), AgencyRef(typed=line.typed or line.category, code=line.category)
 
 
-ASKED = frozenset({Status.PASSED, Status.FOUND})
+_ASKED = frozenset({Status.PASSED, Status.FOUND})
 SEVERITIES = {
     Severity.ERROR: Bilingual("Harus diperbaiki", "To be mended"),
     Severity.WARNING: Bilingual("Perlu diperiksa", "To be checked"),
@@ -197,7 +197,7 @@ class Findings:
 
     def has_asked(self, severity: Severity) -> bool:
         """Tell whether any rule of this severity ran to its end."""
-        return any(run.severity is severity and run.status in ASKED for run in self.checked.runs)
+        return any(run.severity is severity and run.status in _ASKED for run in self.checked.runs)
 
     def _open(self) -> Iterator[NumberedFinding]:
         return (entry for entry in self.entries if not entry.finding.waived)

@@ -14,10 +14,10 @@ from ppid_core.report.material import capital
 from ppid_core.report.values import Value
 from ppid_core.rules import Severity, Status
 
-Line = tuple[Value, ...]
+_Line = tuple[Value, ...]
 
 
-def by_severity(findings: Findings) -> Table:
+def _by_severity(findings: Findings) -> Table:
     """Return how many findings there are of each severity, and what it means."""
     return Table(
         key="findings-overview",
@@ -29,7 +29,7 @@ def by_severity(findings: Findings) -> Table:
     )
 
 
-def _levels(findings: Findings) -> Iterator[Line]:
+def _levels(findings: Findings) -> Iterator[_Line]:
     t = findings.t
     if problems := len(findings.intake.problems):
         yield (
@@ -48,7 +48,7 @@ def _levels(findings: Findings) -> Iterator[Line]:
     yield EXPLAINED(findings.lang), len(findings.explained), covered
 
 
-def by_actor(findings: Findings) -> Table:
+def _by_actor(findings: Findings) -> Table:
     """Return how many findings each of those who act has before them."""
     severities = tuple(SEVERITIES.items())
     columns = (
@@ -56,7 +56,7 @@ def by_actor(findings: Findings) -> Table:
         *(Column(key=str(kind), title=head(findings.lang), summed=True) for kind, head in severities),
         Column(key="count", title=findings.t("Jumlah", "Total"), summed=True),
     )
-    rows: tuple[Line, ...] = tuple(
+    rows: tuple[_Line, ...] = tuple(
         (actor.name, *_counts(entries)) for actor, entries in findings.sheets.items()
     )
     total = _counts(entry for entries in findings.sheets.values() for entry in entries)
@@ -93,10 +93,10 @@ def summary(findings: Findings) -> Section:
 def _summary(findings: Findings) -> Iterator[Block]:
     yield Paragraph(content=(_subject(findings),))
     yield Paragraph(content=(f"{_read(findings)} {_asked(findings)}".strip(),))
-    yield by_severity(findings)
+    yield _by_severity(findings)
     yield from (Paragraph(content=(told,)) for told in without_findings(findings))
     if findings.sheets:
-        yield by_actor(findings)
+        yield _by_actor(findings)
     yield Items(items=tuple((step,) for step in _steps(findings)), ordered=True)
 
 

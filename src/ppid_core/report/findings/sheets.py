@@ -14,19 +14,19 @@ from ppid_core.report.findings.entries import EXPLAINED, PPID, SEVERITIES, Actor
 from ppid_core.report.findings.tables import entry_table
 from ppid_core.rules import Severity
 
-BY_SEVERITY = (
+_BY_SEVERITY = (
     *(tables.NUMBER, tables.CODE, tables.PLACE, tables.WHAT),
     *(tables.MEND, tables.BASIS, tables.ACTOR, tables.FOLLOW_UP),
 )
-BY_ACTOR = (
+_BY_ACTOR = (
     *(tables.NUMBER, tables.SEVERITY, tables.PLACE, tables.WHAT),
     *(tables.MEND, tables.BASIS, tables.FOLLOW_UP),
 )
-EXPLAINED_ONES = (
+_EXPLAINED_ONES = (
     *(tables.NUMBER, tables.CODE, tables.PLACE, tables.WHAT),
     *(tables.REASON, tables.BASIS),
 )
-NOTHING = {
+_NOTHING = {
     Severity.ERROR: Bilingual(
         "Tidak ada angka atau nomor yang bertentangan menurut aturan yang dijalankan.",
         "No figures or numbers contradict each other, by the rules that were asked.",
@@ -48,10 +48,10 @@ def by_severity(findings: Findings) -> Iterator[Section]:
     lang = findings.lang
     for severity, heading in SEVERITIES.items():
         if entries := findings.of_severity(severity):
-            table = entry_table(findings, str(severity), heading(lang), entries, BY_SEVERITY)
+            table = entry_table(findings, str(severity), heading(lang), entries, _BY_SEVERITY)
             yield Section(key=f"findings-{severity}", title=heading(lang), blocks=(table,))
     if findings.explained:
-        table = entry_table(findings, "explained", EXPLAINED(lang), findings.explained, EXPLAINED_ONES)
+        table = entry_table(findings, "explained", EXPLAINED(lang), findings.explained, _EXPLAINED_ONES)
         yield Section(key="findings-explained", title=EXPLAINED(lang), blocks=(table,))
 
 
@@ -59,7 +59,7 @@ def without_findings(findings: Findings) -> Iterator[str]:
     """Yield for each severity without a chapter why: nothing was found, or nothing could be judged."""
     for severity, heading in SEVERITIES.items():
         if not findings.of_severity(severity):
-            told = NOTHING[severity] if findings.has_asked(severity) else _NOT_JUDGED
+            told = _NOTHING[severity] if findings.has_asked(severity) else _NOT_JUDGED
             yield told(findings.lang).format(heading=heading(findings.lang))
 
 
@@ -71,7 +71,7 @@ def sheets(findings: Findings) -> Iterator[Section]:
         yield Section(
             key=f"findings-sheet-{actor.key}",
             title=findings.t(f"Lembar Tindak Lanjut: {actor.name}", f"Follow-up Sheet: {actor.name}"),
-            blocks=(entry_table(findings, actor.key, caption, entries, BY_ACTOR, notes=notes),),
+            blocks=(entry_table(findings, actor.key, caption, entries, _BY_ACTOR, notes=notes),),
         )
 
 

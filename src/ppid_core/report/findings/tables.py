@@ -14,8 +14,8 @@ from ppid_core.report.values import Value
 from ppid_core.source import Source
 from ppid_core.writing import format_number
 
-HEADING_ROW = 1
-MOST_RUNS = 20
+_HEADING_ROW = 1
+_MOST_RUNS = 20
 
 
 def place(source: Source, lang: Lang) -> str:
@@ -27,11 +27,11 @@ def place(source: Source, lang: Lang) -> str:
         return f"{_file(source, lang)}, {_CELL(lang)} {source.cell}"
     row = "" if source.row is None else f"{_ROW(lang)} {source.row}"
     named = " ".join(part for part in (_file(source, lang), row) if part)
-    is_cell = source.column and source.row != HEADING_ROW
+    is_cell = source.column and source.row != _HEADING_ROW
     return f"{named}, {_COLUMN(lang)} {source.column}" if is_cell else named
 
 
-def places(sources: Sequence[Source], lang: Lang) -> str:
+def _places(sources: Sequence[Source], lang: Lang) -> str:
     """Return several places, the rows of one file together: ``keberatan.csv baris 2–7; sdm.csv baris 2``."""
     if len(sources) == 1:
         return place(sources[0], lang)
@@ -44,8 +44,8 @@ def _together(file: str, sources: Sequence[Source], lang: Lang) -> str:
     if not rows:
         return file
     runs = list(_runs(rows))
-    told = ", ".join(_told(run) for run in runs[:MOST_RUNS])
-    rest = sum(len(run) for run in runs[MOST_RUNS:])
+    told = ", ".join(_told(run) for run in runs[:_MOST_RUNS])
+    rest = sum(len(run) for run in runs[_MOST_RUNS:])
     more = _MORE(lang).format(count=format_number(rest, lang)) if rest else ""
     return f"{file} {_ROW(lang)} {told}{more}".strip()
 
@@ -96,7 +96,7 @@ SEVERITY = FindingColumn(
     lambda findings, entry: SEVERITIES[entry.finding.severity](findings.lang),
 )
 PLACE = FindingColumn(
-    "place", "Tempat", "Place", lambda findings, entry: places(entry.finding.places, findings.lang) or "–"
+    "place", "Tempat", "Place", lambda findings, entry: _places(entry.finding.places, findings.lang) or "–"
 )
 WHAT = FindingColumn(
     "what", "Hasil", "Finding", lambda findings, entry: findings.checked.message(entry.finding, findings.lang)

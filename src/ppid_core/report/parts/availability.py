@@ -20,7 +20,7 @@ from ppid_core.report.sentences import (
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio, Value
 
-EMPTY = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
+_EMPTY = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
 
 
 @section("availability", "Ketersediaan Informasi Publik", "Availability of Public Information")
@@ -77,7 +77,7 @@ def _column(material: Material, kind: InformationType) -> Column:
 
 
 def _row(material: Material, row: MatrixRow) -> tuple[Value, ...]:
-    whole = sum(state not in EMPTY for state in row.states)
+    whole = sum(state not in _EMPTY for state in row.states)
     part = row.states.count(CellState.DISCLOSED)
     reached: Value = "–" if row.is_blank or not whole else Ratio(part, whole)
     return (material.agency(row.agency), *row.states, reached)

@@ -15,11 +15,11 @@ from ppid_core.report.parts.requests import source_line
 from ppid_core.report.row_tables import RowColumn, row_table
 from ppid_core.report.sentences import BALANCE, BALANCE_OF_RECEIVED
 
-Case = Mapping[str, Any]
+_Case = Mapping[str, Any]
 """An open case, as the summary tells it."""
 
 
-def _standing(material: Material, case: Case) -> str:
+def _standing(material: Material, case: _Case) -> str:
     """Return how a case stands against its last day; on the days off after it, it is late by none yet."""
     left, late = case["days_left"], case["days_late"]
     if case["state"] == "open_late":
@@ -36,7 +36,7 @@ BALANCED: Mapping[Measure, Bilingual] = {
     Measure.BALANCE_CLOSED: Bilingual("Dikurangi: selesai", "Less: closed"),
     Measure.BALANCE_CLOSING: Bilingual("Saldo akhir (masih terbuka)", "Closing balance (still open)"),
 }
-CASES: tuple[RowColumn[Case], ...] = (
+_CASES: tuple[RowColumn[_Case], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, case: case["number"]),
     RowColumn("agency", "OPD", "Agency", lambda m, case: agency_name(m, case["agency"])),
     RowColumn("received", "Diterima", "Received", lambda _, case: case["received_on"]),
@@ -44,8 +44,8 @@ CASES: tuple[RowColumn[Case], ...] = (
     RowColumn("days", "Berjalan (hari kerja)", "Open (working days)", lambda _, case: case["days"]),
     RowColumn("standing", "Keadaan (hari kerja)", "Standing (working days)", _standing),
 )
-UNDATED = Bilingual("hari penerimaannya belum dicatat", "their day of receipt is not recorded")
-COUNT: RowColumn[Case] = RowColumn("count", "Jumlah", "Count", lambda _, case: case["count"])
+_UNDATED = Bilingual("hari penerimaannya belum dicatat", "their day of receipt is not recorded")
+_COUNT: RowColumn[_Case] = RowColumn("count", "Jumlah", "Count", lambda _, case: case["count"])
 """Said only where a line stands for several cases."""
 
 
@@ -114,9 +114,9 @@ def oldest_open(material: Material, register: str, caption: Bilingual, source: s
     """
     cases = material.figure(f"{register}.oldest_open")
     if isinstance(cases, Absent):
-        yield unknown(material, caption, UNDATED if cases.reason is Reason.NO_DATES else cases)
+        yield unknown(material, caption, _UNDATED if cases.reason is Reason.NO_DATES else cases)
         return
-    fields = (*CASES, COUNT) if any(case["count"] > 1 for case in cases) else CASES
+    fields = (*_CASES, _COUNT) if any(case["count"] > 1 for case in cases) else _CASES
     notes = (source, *_undated(material, register))
     yield from row_table(material, f"oldest_open_{register}", caption, cases, fields, notes=notes)
 

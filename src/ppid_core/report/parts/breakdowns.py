@@ -29,7 +29,7 @@ from ppid_core.summary.rows import Case, naming, placed, rows_of
 from ppid_core.writing import month_name
 
 
-def with_bars(material: Material, tables: Iterable[Table]) -> Iterator[Block]:
+def _with_bars(material: Material, tables: Iterable[Table]) -> Iterator[Block]:
     """Yield tables of a breakdown of requests, each with its chart; of one part alone none is drawn."""
     for table in tables:
         yield table
@@ -54,9 +54,9 @@ def _bars(material: Material, table: Table) -> Chart:
     )
 
 
-ORDERED = frozenset({Dimension.MONTH, Dimension.TIME})
+_ORDERED = frozenset({Dimension.MONTH, Dimension.TIME})
 """Their categories have an order of their own: each is told, also the empty ones."""
-KEYS: Mapping[tuple[Register, Dimension], str] = {
+_KEYS: Mapping[tuple[Register, Dimension], str] = {
     (Register.REQUESTS, Dimension.OUTCOME): "outcomes",
     (Register.REQUESTS, Dimension.CHANNEL): "channels",
     (Register.REQUESTS, Dimension.APPLICANT): "applicants",
@@ -68,7 +68,7 @@ KEYS: Mapping[tuple[Register, Dimension], str] = {
     (Register.DISPUTES, Dimension.RESULT): "dispute_results",
 }
 """The tables that programs know by a name of their own; in this order they come first."""
-CAPTIONS: Mapping[tuple[Register, Dimension], Bilingual] = {
+_CAPTIONS: Mapping[tuple[Register, Dimension], Bilingual] = {
     (Register.REQUESTS, Dimension.REFUSAL_REASON): Bilingual("Alasan penolakan", "Reasons of refusal"),
     (Register.REQUESTS, Dimension.PARTIAL_REASON): Bilingual(
         "Alasan pengabulan sebagian", "Reasons of partial grants"
@@ -78,7 +78,7 @@ CAPTIONS: Mapping[tuple[Register, Dimension], Bilingual] = {
     ),
 }
 """What a table is called where its labels do not say it."""
-HEADINGS: Mapping[Dimension, Bilingual] = {
+_HEADINGS: Mapping[Dimension, Bilingual] = {
     Dimension.TIME: Bilingual("Hari kerja", "Working days"),
     Dimension.REFUSAL_REASON: Bilingual("Alasan", "Reason"),
     Dimension.PARTIAL_REASON: Bilingual("Alasan", "Reason"),
@@ -87,7 +87,7 @@ HEADINGS: Mapping[Dimension, Bilingual] = {
     ),
 }
 """What stands above the categories where their label does not say it."""
-OVERLAPPING: Mapping[Dimension, Bilingual] = {
+_OVERLAPPING: Mapping[Dimension, Bilingual] = {
     Dimension.GROUND: Bilingual(
         "Satu keberatan dapat memuat beberapa alasan.", "One objection may have several grounds."
     ),
@@ -96,30 +96,30 @@ OVERLAPPING: Mapping[Dimension, Bilingual] = {
     ),
 }
 """Why one case may fall into several parts; of a new dimension, only that it may."""
-MANY = Bilingual("Satu perkara dapat termasuk beberapa bagian.", "One case may fall into several parts.")
+_MANY = Bilingual("Satu perkara dapat termasuk beberapa bagian.", "One case may fall into several parts.")
 REASONS = breakdowns_of(Register.REQUESTS)[Dimension.REFUSAL_REASON]
 CLASSES = breakdowns_of(Register.REQUESTS)[Dimension.TIME]
-DRAWN = frozenset({REASONS, breakdowns_of(Register.REQUESTS)[Dimension.CHANNEL]})
+_DRAWN = frozenset({REASONS, breakdowns_of(Register.REQUESTS)[Dimension.CHANNEL]})
 """The breakdowns that have a chart."""
-ELSEWHERE = frozenset({CLASSES, breakdowns_of(Register.REQUESTS)[Dimension.MONTH]})
+_ELSEWHERE = frozenset({CLASSES, breakdowns_of(Register.REQUESTS)[Dimension.MONTH]})
 """Printed beside the other figures of time, and month by outcome."""
 
 
 def table_key(breakdown: Breakdown) -> str:
     """Return the key of the table of a breakdown."""
-    known = KEYS.get((breakdown.register, breakdown.dimension))
+    known = _KEYS.get((breakdown.register, breakdown.dimension))
     return known or f"{breakdown.register}_by_{breakdown.dimension}"
 
 
 def caption_of(breakdown: Breakdown, lang: Lang) -> str:
     """Return what the table of a breakdown is called."""
-    odd = CAPTIONS.get((breakdown.register, breakdown.dimension))
+    odd = _CAPTIONS.get((breakdown.register, breakdown.dimension))
     by = "menurut" if lang == "id" else "by"
     return odd(lang) if odd else f"{_head(breakdown.register, lang)} {by} {label(breakdown.dimension, lang)}"
 
 
 def _heading(breakdown: Breakdown, lang: Lang) -> str:
-    odd = HEADINGS.get(breakdown.dimension)
+    odd = _HEADINGS.get(breakdown.dimension)
     return odd(lang) if odd else _head(breakdown.dimension, lang)
 
 
@@ -129,12 +129,12 @@ def _head(member: Register | Dimension, lang: Lang) -> str:
 
 def broken_down(material: Material, register: Register) -> Iterator[Block]:
     """Yield the table of each breakdown of a register that the year tells, those of every report first."""
-    order = [dimension for of, dimension in KEYS if of is register]
-    kept = [one for one in breakdowns_of(register).values() if one not in ELSEWHERE]
+    order = [dimension for of, dimension in _KEYS if of is register]
+    kept = [one for one in breakdowns_of(register).values() if one not in _ELSEWHERE]
     for one in sorted(kept, key=lambda one: _place(order, one.dimension)):
         if not material.summary.repeats_requests(one):
             tables = breakdown_table(material, one, breakdown_source(material, one))
-            yield from with_bars(material, tables) if one in DRAWN else tables
+            yield from _with_bars(material, tables) if one in _DRAWN else tables
 
 
 def _place(order: list[Dimension], dimension: Dimension) -> int:
@@ -202,7 +202,7 @@ def breakdown_table(material: Material, breakdown: Breakdown, *notes: str) -> tu
                 for key, head in zip(keys, heads, strict=False)
             ),
             rows=tuple(
-                _line(part_name(material, breakdown, part), number, told, shares=shares)
+                _line(_part_name(material, breakdown, part), number, told, shares=shares)
                 for part, number in _shown(material, breakdown, parts)
             ),
             caption=caption_of(breakdown, material.lang),
@@ -221,7 +221,7 @@ def _parts(figure: Tree) -> Mapping[str, int]:
 
 def _shown(material: Material, breakdown: Breakdown, parts: Mapping[str, int]) -> Iterable[tuple[str, int]]:
     """Return the parts that are printed: those with an order of their own all, of agencies none is ranked."""
-    if breakdown.dimension in ORDERED:
+    if breakdown.dimension in _ORDERED:
         return parts.items()
     told = {part: number for part, number in parts.items() if number}
     if breakdown.dimension is Dimension.AGENCY:
@@ -229,7 +229,7 @@ def _shown(material: Material, breakdown: Breakdown, parts: Mapping[str, int]) -
     return sorted(told.items(), key=lambda item: (item[0] in UNNAMED, -item[1]))
 
 
-def part_name(material: Material, breakdown: Breakdown, part: str) -> str:
+def _part_name(material: Material, breakdown: Breakdown, part: str) -> str:
     """Return what a part is called: by its list, else as it was typed."""
     if part in UNNAMED:
         return capital(UNNAMED[part](material.lang))
@@ -257,7 +257,7 @@ def _contradictions(
     if not breakdown.is_overlapping:
         yield from contradicted(material, told, whole)
         return
-    yield OVERLAPPING.get(breakdown.dimension, MANY)(material.lang)
+    yield _OVERLAPPING.get(breakdown.dimension, _MANY)(material.lang)
     if material.summary.exceeds(breakdown.path):
         yield material.t(
             "Satu bagian melebihi jumlah seluruhnya.", "One of the parts is more than the whole."
@@ -286,7 +286,7 @@ def other_years(material: Material, register: Register) -> tuple[Table, ...]:
         f"Source: totals of {english}, {len(lines)} lines; not counted.",
     )
     caption = Bilingual(f"{capital(named)} tahun lain (pembanding)", f"{capital(english)} of other years")
-    return row_table(material, f"{register}_of_other_years", caption, lines, YEAR_FIELDS, notes=(source,))
+    return row_table(material, f"{register}_of_other_years", caption, lines, _YEAR_FIELDS, notes=(source,))
 
 
 def _month(material: Material, line: Aggregate) -> str:
@@ -304,14 +304,14 @@ def _typed(material: Material, line: Aggregate) -> str:
         return "" if line.period else material.t("Seluruhnya", "All")
     if line.typed or line.dimension is Dimension.MONTH:
         return line.typed
-    return part_name(material, breakdowns_of(line.register)[line.dimension], line.category)
+    return _part_name(material, breakdowns_of(line.register)[line.dimension], line.category)
 
 
 def _counted(line: Aggregate) -> Value:
     return Absent(Reason.NO_COUNT) if line.count is None else line.count
 
 
-YEAR_FIELDS: tuple[RowColumn[Aggregate], ...] = (
+_YEAR_FIELDS: tuple[RowColumn[Aggregate], ...] = (
     RowColumn("year", "Tahun", "Year", lambda _, line: str(line.year)),
     RowColumn("month", "Bulan", "Month", _month),
     RowColumn("dimension", "Menurut", "By", _along),

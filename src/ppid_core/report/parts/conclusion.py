@@ -11,7 +11,7 @@ from ppid_core.report.material import Material, capital, section
 from ppid_core.report.prose import entry_text, passage, prose
 from ppid_core.summary import listed
 
-PLACED = frozenset(
+_PLACED = frozenset(
     {
         "kata-pengantar",
         "latar-belakang",
@@ -64,7 +64,7 @@ def recommendations(material: Material) -> Iterator[Block]:
 def end(material: Material) -> Iterator[Block]:
     """Close the report: what else was written, the last words, and the signature."""
     for one in material.year.narrative.passages:
-        if one.part not in PLACED:
+        if one.part not in _PLACED:
             yield Paragraph(content=(f"{capital(one.part.replace('-', ' '))}:",))
             yield from prose(one.text)
     yield from passage(material, "penutup")

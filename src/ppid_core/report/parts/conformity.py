@@ -15,18 +15,18 @@ from ppid_core.report.material import Material
 from ppid_core.report.parts.cases import none_adjudicated
 from ppid_core.summary import UNNAMED, UNREAD, Tree, listed
 
-THERE = Bilingual("ada", "there")
-PARTLY = Bilingual("sebagian", "in part")
-NIL = Bilingual("nihil", "nil")
-NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")
-NOT_READ = Bilingual("tidak seluruhnya terbaca", "not wholly read")
-NOT_ASKED = Bilingual("tidak berlaku", "not applicable")
-NOT_CHECKED = Bilingual("tidak diperiksa", "not checked")
-UNCOUNTABLE = Bilingual("tidak dapat dihitung", "cannot be counted")
+_THERE = Bilingual("ada", "there")
+_PARTLY = Bilingual("sebagian", "in part")
+_NIL = Bilingual("nihil", "nil")
+_NOT_RECORDED = Bilingual("tidak tercatat", "not recorded")
+_NOT_READ = Bilingual("tidak seluruhnya terbaca", "not wholly read")
+_NOT_ASKED = Bilingual("tidak berlaku", "not applicable")
+_NOT_CHECKED = Bilingual("tidak diperiksa", "not checked")
+_UNCOUNTABLE = Bilingual("tidak dapat dihitung", "cannot be counted")
 
-NO_CALENDAR = Absent(Reason.NO_CALENDAR)
+_NO_CALENDAR = Absent(Reason.NO_CALENDAR)
 
-HOMES: Mapping[str, str] = {
+_HOMES: Mapping[str, str] = {
     "policy": "background",
     "facilities": "secretariat",
     "facilities_condition": "secretariat",
@@ -56,7 +56,7 @@ HOMES: Mapping[str, str] = {
 }
 
 
-REGISTERS: Mapping[str, str] = {
+_REGISTERS: Mapping[str, str] = {
     "requests": "requests",
     "response_time": "requests",
     "objections": "objections",
@@ -66,7 +66,7 @@ REGISTERS: Mapping[str, str] = {
 """The section of a content → the register whose nil makes it nil."""
 
 
-FIGURES: Mapping[str, tuple[str, ...]] = {
+_FIGURES: Mapping[str, tuple[str, ...]] = {
     "budget": (Measure.ALLOCATED,),
     "requests": (Measure.REQUESTS_TOTAL, Measure.APPLICANTS_TOTAL),
     "granted": (Measure.REQUESTS_GRANTED, Measure.REQUESTS_PARTLY_GRANTED, Measure.REQUESTS_FULFILLED),
@@ -102,7 +102,7 @@ def conformity(material: Material, labels: Mapping[str, str]) -> Section:
             (
                 f"{content.place}. {content.title(material.lang)}",
                 content.cite(material.lang),
-                labels.get(HOMES.get(content.slug, ""), ""),
+                labels.get(_HOMES.get(content.slug, ""), ""),
                 _state(material, content)(material.lang),
             )
             for content in _contents(material)
@@ -135,31 +135,31 @@ def _state(material: Material, content: RequiredContent) -> Bilingual:
     Only the check tells what is missing: where it was not asked or failed, nobody has looked.
     """
     if not material.has_judged("L103"):
-        return NOT_CHECKED
+        return _NOT_CHECKED
     whole = next((one for one in _contents(material) if one.slug == content.part_of), None)
-    if whole is not None and (inherited := _state(material, whole)) is not THERE:
+    if whole is not None and (inherited := _state(material, whole)) is not _THERE:
         return inherited
     told = {finding.subject: finding for finding in material.found("L103")}
     finding = told.get(f"content:{content.slug}")
     if finding is not None:
-        return PARTLY if is_of_some(finding) else NOT_RECORDED
-    if content.slug == "response_time" and material.figure("requests.response_time") == NO_CALENDAR:
-        return UNCOUNTABLE
-    register = REGISTERS.get(HOMES.get(content.slug, ""), "")
+        return _PARTLY if is_of_some(finding) else _NOT_RECORDED
+    if content.slug == "response_time" and material.figure("requests.response_time") == _NO_CALENDAR:
+        return _UNCOUNTABLE
+    register = _REGISTERS.get(_HOMES.get(content.slug, ""), "")
     if register and material.figure(f"{register}.total") == 0:
-        return NIL
+        return _NIL
     if content.condition is ContentCondition.IF_ADJUDICATED and not listed(material.year.suits):
-        return NOT_ASKED if none_adjudicated(material) else NOT_RECORDED
+        return _NOT_ASKED if none_adjudicated(material) else _NOT_RECORDED
     if _is_not_asked(material, content):
-        return NOT_ASKED
+        return _NOT_ASKED
     if _has_figure(material, content.slug):
-        return THERE
-    return NOT_READ if _is_unread(material, content.slug) else NOT_RECORDED
+        return _THERE
+    return _NOT_READ if _is_unread(material, content.slug) else _NOT_RECORDED
 
 
 def _has_figure(material: Material, slug: str) -> bool:
     """Tell whether the figure of a content is known; a content without any is there by its words."""
-    paths = FIGURES.get(slug)
+    paths = _FIGURES.get(slug)
     return paths is None or any(_is_known(material.figure(path)) for path in paths)
 
 
@@ -172,7 +172,7 @@ def _is_known(figure: Tree) -> bool:
 
 def _is_unread(material: Material, slug: str) -> bool:
     """Tell whether cells that could not be read leave the figure of a content open."""
-    for path in FIGURES.get(slug, ()):
+    for path in _FIGURES.get(slug, ()):
         figure, beside = material.figure(path), material.figure(path.rpartition(".")[0])
         reasons = {one.reason for one in (figure, beside) if isinstance(one, Absent)}
         parts = [one for one in (figure, beside) if isinstance(one, Mapping)]
@@ -193,4 +193,4 @@ def _obliged(material: Material, content: RequiredContent) -> tuple[Objection | 
         "disputes": listed(material.year.disputes),
         "suits": listed(material.year.suits),
     }
-    return homes.get(HOMES.get(content.slug, ""), ())
+    return homes.get(_HOMES.get(content.slug, ""), ())

@@ -17,7 +17,7 @@ from ppid_core.report.sentences import OBJECTED, RECEIVED
 from ppid_core.report.values import Inline
 from ppid_core.writing import format_date
 
-DOTS = "…" * 12
+_DOTS = "…" * 12
 """What is not filled in: a line to write on, never an invented value."""
 
 
@@ -36,7 +36,7 @@ def head(material: Material) -> Cover:
         (material.t("Laman", "Website"), body.website),
     )
     reached = " · ".join(f"{name} {value}" for name, value in ways if value)
-    lines = (body.name or DOTS, body.ppid, body.address or DOTS, reached)
+    lines = (body.name or _DOTS, body.ppid, body.address or _DOTS, reached)
     return Cover(lines=tuple(line for line in lines if line), logo=material.pictures.get(body.logo))
 
 
@@ -45,8 +45,8 @@ def letter(material: Material) -> Iterator[Block]:
     """Yield the letter; what is not filled in is a dotted line."""
     sent = material.year.submission or Submission()
     signatory = material.year.signatory or Signatory()
-    day = format_date(sent.on, material.lang) if sent.on else DOTS
-    yield Paragraph(content=(f"{signatory.place or DOTS}, {day}",))
+    day = format_date(sent.on, material.lang) if sent.on else _DOTS
+    yield Paragraph(content=(f"{signatory.place or _DOTS}, {day}",))
     yield _numbers(material, sent)
     yield _addressed(material, sent)
     yield _purpose(material)
@@ -55,7 +55,9 @@ def letter(material: Material) -> Iterator[Block]:
         "Demikian kami sampaikan. Atas perhatian Saudara, kami mengucapkan terima kasih.",
         "Thank you for your attention.",
     )
-    yield Signature(office=signatory.office or DOTS, name=signatory.name or DOTS, nip=signatory.nip or DOTS)
+    yield Signature(
+        office=signatory.office or _DOTS, name=signatory.name or _DOTS, nip=signatory.nip or _DOTS
+    )
     if sent.copies:
         yield material.said("Tembusan:", "Copies:")
         yield Items(items=tuple((one,) for one in sent.copies), ordered=True)
@@ -76,12 +78,12 @@ def _numbers(material: Material, sent: Submission) -> Table:
     return Table(
         key="letter_head",
         columns=tuple(Column(key=key, title="") for key in ("label", "colon", "value")),
-        rows=tuple((name, ":", value or DOTS) for name, value in rows),
+        rows=tuple((name, ":", value or _DOTS) for name, value in rows),
     )
 
 
 def _addressed(material: Material, sent: Submission) -> Paragraph:
-    commission = material.year.body.commission or material.t(f"Komisi Informasi {DOTS}", DOTS)
+    commission = material.year.body.commission or material.t(f"Komisi Informasi {_DOTS}", _DOTS)
     to = sent.to or material.t(f"Ketua {commission}", f"the chair of {commission}")
     known = to.removeprefix("Yth. ")
     return material.said(f"Yth. {known}\ndi tempat", f"To {known}")

@@ -28,7 +28,7 @@ from ppid_core.summary import listed
 from ppid_core.writing import format_date, weekday_name
 
 Row = TypeVar("Row", bound=Request | Objection)
-Cell = Callable[[Material, Row], Value | None]
+_Cell = Callable[[Material, Row], Value | None]
 
 PERSONAL = frozenset(
     column.printed.slug
@@ -110,7 +110,7 @@ def _plain(field: str) -> Callable[[Material, Row], Value | None]:
     return cell
 
 
-def _typed(spec: TableSpec[Row], odd: Mapping[str, Cell[Row]]) -> Iterator[RowColumn[Row]]:
+def _typed(spec: TableSpec[Row], odd: Mapping[str, _Cell[Row]]) -> Iterator[RowColumn[Row]]:
     """Yield the columns that are typed in our table, in their order; of ``odd`` ones the cell is given."""
     for column in spec.columns:
         if (printed := column.printed) is not None:
@@ -120,7 +120,7 @@ def _typed(spec: TableSpec[Row], odd: Mapping[str, Cell[Row]]) -> Iterator[RowCo
 
 def request_fields() -> tuple[RowColumn[Request], ...]:
     """Return the columns of the book of requests."""
-    odd: Mapping[str, Cell[Request]] = {
+    odd: Mapping[str, _Cell[Request]] = {
         "date": lambda m, row: m.when(row.period),
         **{name: _of_person(name) for name in ("name", "nik", "address", "contact", "power_of_attorney")},
         "held": _held,
@@ -137,7 +137,7 @@ def objection_fields(material: Material) -> tuple[RowColumn[Objection], ...]:
     def request(row: Objection) -> Request:
         return asked.get(row.request_number, Request()) if row.request_number else Request()
 
-    odd: Mapping[str, Cell[Objection]] = {
+    odd: Mapping[str, _Cell[Objection]] = {
         "date": lambda m, row: m.when(row.period),
         "applicant": lambda _, row: _identity(row.applicant),
         "request_number": lambda _, row: row.request_number or row.earlier_request_number,
@@ -160,18 +160,18 @@ def _superior(row: Objection) -> str:
     return ", ".join(part for part in (row.superior_name, row.superior_office) if part)
 
 
-COUNT: RowColumn[Any] = RowColumn("count", "Jumlah", "Count", lambda _, row: counted(row))
+_COUNT: RowColumn[Any] = RowColumn("count", "Jumlah", "Count", lambda _, row: counted(row))
 """What the regulation does not have: how many cases a line stands for."""
-ASIDE: RowColumn[Any] = RowColumn("aside", "Keterangan", "Note", _aside)
+_ASIDE: RowColumn[Any] = RowColumn("aside", "Keterangan", "Note", _aside)
 """Nor this: why a line is in no total."""
 
 
-TOTALS_ONLY = Bilingual("yang dicatat hanya rekapitulasinya", "only totals are recorded")
-UNKNOWN_COLUMNS = Bilingual("peraturan tentang kolomnya belum berlaku", "no regulation says its columns")
+_TOTALS_ONLY = Bilingual("yang dicatat hanya rekapitulasinya", "only totals are recorded")
+_UNKNOWN_COLUMNS = Bilingual("peraturan tentang kolomnya belum berlaku", "no regulation says its columns")
 
 
 @frozen(kw_only=True)
-class RegisterBook(Generic[Row]):
+class _RegisterBook(Generic[Row]):
     """A register as it is annexed.
 
     Attributes:
@@ -195,9 +195,9 @@ def annexes(material: Material) -> Iterator[Section]:
     yield _section(material, _objections(material))
 
 
-def _requests(material: Material) -> RegisterBook[Request]:
+def _requests(material: Material) -> _RegisterBook[Request]:
     rows = material.year.requests
-    return RegisterBook(
+    return _RegisterBook(
         kind=RegisterKind.REQUESTS,
         label=Bilingual("Lampiran A", "Annex A"),
         title=Bilingual("Buku Register Permohonan", "Register of Requests"),
@@ -209,9 +209,9 @@ def _requests(material: Material) -> RegisterBook[Request]:
     )
 
 
-def _objections(material: Material) -> RegisterBook[Objection]:
+def _objections(material: Material) -> _RegisterBook[Objection]:
     rows = material.year.objections
-    return RegisterBook(
+    return _RegisterBook(
         kind=RegisterKind.OBJECTIONS,
         label=Bilingual("Lampiran B", "Annex B"),
         title=Bilingual("Buku Register Keberatan", "Register of Objections"),
@@ -223,7 +223,7 @@ def _objections(material: Material) -> RegisterBook[Objection]:
     )
 
 
-def _section(material: Material, book: RegisterBook[Row]) -> Section:
+def _section(material: Material, book: _RegisterBook[Row]) -> Section:
     return Section(
         key=f"annex_{book.kind}",
         label=book.label(material.lang),
@@ -232,16 +232,16 @@ def _section(material: Material, book: RegisterBook[Row]) -> Section:
     )
 
 
-def _blocks(material: Material, book: RegisterBook[Row]) -> Iterator[Block]:
+def _blocks(material: Material, book: _RegisterBook[Row]) -> Iterator[Block]:
     columns, basis = _regulated(material, book.kind)
     period, title, none = material.period_words, book.title(material.lang), book.none(material.lang)
     if isinstance(book.rows, Absent):
         is_counted = not isinstance(material.figure(f"{book.kind}.total"), Absent)
-        yield unknown(material, book.title, TOTALS_ONLY if is_counted else book.rows)
+        yield unknown(material, book.title, _TOTALS_ONLY if is_counted else book.rows)
     elif not book.rows:
         yield material.said(f"Nihil: {none} pada {period}.", f"Nil: {none} in {period}.")
     elif not columns:
-        yield unknown(material, book.title, UNKNOWN_COLUMNS)
+        yield unknown(material, book.title, _UNKNOWN_COLUMNS)
     else:
         yield material.said(
             f"{title} {period}, dengan kolom menurut {basis}.",
@@ -267,7 +267,7 @@ def _regulated(material: Material, kind: RegisterKind) -> tuple[tuple[str, ...],
 
 
 def _table(
-    material: Material, book: RegisterBook[Row], rows: tuple[Row, ...], columns: tuple[str, ...]
+    material: Material, book: _RegisterBook[Row], rows: tuple[Row, ...], columns: tuple[str, ...]
 ) -> Iterator[Block]:
     """Yield the book: columns that no line fills are left out, those with personal data unless internal."""
     known: dict[str, RowColumn[Row]] = {one.key: one for one in book.fields}
@@ -277,7 +277,7 @@ def _table(
     shown: list[RowColumn[Row]] = [one for one in asked if one not in private]
     caption = Bilingual(f"{book.title.id} menurut peraturan", f"{book.title.en} by the regulation")
     is_of_several = any(counted(row) != 1 for row in rows)
-    fields: list[RowColumn[Row]] = [*shown, *([COUNT] if is_of_several else []), ASIDE]
+    fields: list[RowColumn[Row]] = [*shown, *([_COUNT] if is_of_several else []), _ASIDE]
     for table in row_table(material, f"register_{book.kind}", caption, rows, fields):
         filled = {column.key for column in table.columns}
         blank: list[RowColumn[Row]] = [one for one in shown if one.key not in filled]

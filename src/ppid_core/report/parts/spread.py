@@ -26,17 +26,17 @@ STATISTICS: Mapping[Measure, Bilingual] = {
     Measure.RESPONSE_P95: Bilingual("Persentil ke-95", "95th percentile"),
     Measure.RESPONSE_MAX: Bilingual("Terlama", "Longest"),
 }
-PERCENTILES = frozenset(
+_PERCENTILES = frozenset(
     {Measure.RESPONSE_P25, Measure.RESPONSE_P75, Measure.RESPONSE_P90, Measure.RESPONSE_P95}
 )
 COUNTED = Bilingual("Permohonan yang waktunya tercatat", "Requests whose time is recorded")
-NEAREST_RANK = Bilingual(
+_NEAREST_RANK = Bilingual(
     "Persentil ke-90: sedikitnya 90 persen permohonan dijawab dalam hari kerja sebanyak itu atau kurang; "
     "demikian pula persentil yang lain.",
     "90th percentile: at least 90 percent of the requests were answered within so many working days; the "
     "other percentiles likewise.",
 )
-CLOCKS: Mapping[str, Bilingual] = {
+_CLOCKS: Mapping[str, Bilingual] = {
     "received": Bilingual(
         "Hari kerja dihitung sejak permohonan diterima.",
         "Working days count from the receipt of the request.",
@@ -75,7 +75,7 @@ def time_notes(material: Material) -> tuple[str, ...]:
     clock, carried = material.figure("requests.response_time.clock"), material.figure("requests.carried_over")
     lines = [source_line(material)]
     if not isinstance(clock, Absent):
-        lines.append(CLOCKS[clock](material.lang))
+        lines.append(_CLOCKS[clock](material.lang))
     if isinstance(carried, int) and carried:
         lines.append(
             material.t(
@@ -102,11 +102,11 @@ def _statistics(material: Material) -> Table:
             *(
                 (name(material.lang), Days(material.figure(measure)), days)
                 for measure, name in STATISTICS.items()
-                if told or measure not in PERCENTILES
+                if told or measure not in _PERCENTILES
             ),
         ),
         caption=t("Ukuran waktu pemenuhan", "Statistics of response time"),
-        notes=(source_line(material), *((NEAREST_RANK(material.lang),) if told else ())),
+        notes=(source_line(material), *((_NEAREST_RANK(material.lang),) if told else ())),
     )
 
 

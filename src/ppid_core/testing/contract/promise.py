@@ -13,8 +13,8 @@ from attrs import frozen
 P = ParamSpec("P")
 Look = Callable[P, Iterator[str]]
 
-MOST_TOLD = 10
-LONGEST = 600
+_MOST_TOLD = 10
+_LONGEST = 600
 
 
 @frozen(kw_only=True)
@@ -54,7 +54,7 @@ def promise(mend: str) -> Callable[[Look[P]], Callable[P, None]]:
         def test(*args: P.args, **kwargs: P.kwargs) -> None:
             __tracebackhide__ = _is_hidden
             try:
-                seen = tuple(islice(look(*args, **kwargs), MOST_TOLD))
+                seen = tuple(islice(look(*args, **kwargs), _MOST_TOLD))
             except (KeyboardInterrupt, pytest.skip.Exception, pytest.fail.Exception):
                 raise
             except BaseException as error:
@@ -86,4 +86,4 @@ def _is_hidden(info: pytest.ExceptionInfo[BaseException]) -> bool:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -26,7 +26,7 @@ def answer(request: Mapping[str, Any]) -> dict[str, Any]:
         return {"raised": f"{type(error).__name__}: {error}"}
 
 
-def main() -> None:
+def _main() -> None:
     """Answer on a copy of the standard output, so that whatever a job prints goes elsewhere."""
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)
@@ -34,4 +34,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    _main()

@@ -16,9 +16,9 @@ from attrs import frozen
 
 from ppid_core.testing.elsewhere import child
 
-MOVED_BY = 401 * 24 * 3600 + 5 * 3600
+_MOVED_BY = 401 * 24 * 3600 + 5 * 3600
 """Seconds by which the clock is ahead elsewhere: another year, month, day and hour."""
-ABROAD: Mapping[str, str] = {
+_ABROAD: Mapping[str, str] = {
     "PYTHONHASHSEED": "77",
     "TZ": "America/New_York",
     "LC_ALL": "C",
@@ -56,7 +56,7 @@ def run_elsewhere(job: Callable[..., object], arguments: tuple[object, ...]) -> 
         RuntimeError: where the process ended without an answer; its error output is told.
     """
     work = pickle.dumps((job, arguments))
-    outcome = _run(work, MOVED_BY)
+    outcome = _run(work, _MOVED_BY)
     return _run(work, 0) if outcome.raised else outcome
 
 
@@ -70,7 +70,7 @@ def _run(work: bytes, moved_by: int) -> JobResult:
             capture_output=True,
             check=False,
             cwd=folder,
-            env=os.environ | {"HOME": folder, "USERPROFILE": folder} | dict(ABROAD),
+            env=os.environ | {"HOME": folder, "USERPROFILE": folder} | dict(_ABROAD),
         )
     if ended.returncode or not ended.stdout:
         raise RuntimeError(

@@ -17,12 +17,12 @@ from ppid_core.testing.readers.figures import Figure, Read, gathered, printed_nu
 from ppid_core.testing.readers.prose import sentence_figures
 from ppid_core.testing.readers.table import table_figures
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MARK = "tabel_"
-CARDS = "key_figures"
-CARD_HEAD = Bilingual("Angka", "Figure")
-SIGNS = {f"{W}br": "\n", f"{W}tab": "\t"}
-Cells = dict[tuple[int, int], str]
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MARK = "tabel_"
+_CARDS = "key_figures"
+_CARD_HEAD = Bilingual("Angka", "Figure")
+_SIGNS = {f"{_W}br": "\n", f"{_W}tab": "\t"}
+_Cells = dict[tuple[int, int], str]
 
 
 def read_docx(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
@@ -34,10 +34,10 @@ def _figures(artifact: Artifact, lang: Lang) -> Iterator[Read]:
     with zipfile.ZipFile(io.BytesIO(artifact.content)) as archive:
         root = fromstring(archive.read("word/document.xml"))  # noqa: S314  a file under test
     key = ""
-    for element in root.find(f"{W}body") or ():
+    for element in root.find(f"{_W}body") or ():
         key = _key(element) or key
-        if element.tag == f"{W}tbl":
-            lines = _cards(element, lang) if key == CARDS else _lines(element)
+        if element.tag == f"{_W}tbl":
+            lines = _cards(element, lang) if key == _CARDS else _lines(element)
             yield from table_figures(key, lines, lambda cell: printed_number(cell, lang), lang)
             key = ""
         else:
@@ -46,27 +46,27 @@ def _figures(artifact: Artifact, lang: Lang) -> Iterator[Read]:
 
 def _key(element: Element) -> str:
     """Return the key of a table by the last of its bookmarks in ``element``, "" where there is none."""
-    names = (mark.get(f"{W}name", "") for mark in element.iter(f"{W}bookmarkStart"))
-    return next((name.removeprefix(MARK) for name in names if name.startswith(MARK)), "")
+    names = (mark.get(f"{_W}name", "") for mark in element.iter(f"{_W}bookmarkStart"))
+    return next((name.removeprefix(_MARK) for name in names if name.startswith(_MARK)), "")
 
 
 def _text(element: Element) -> str:
     """Return what is printed: the codes of fields are not."""
     return "".join(
-        part.text or "" if part.tag == f"{W}t" else SIGNS.get(part.tag, "") for part in element.iter()
+        part.text or "" if part.tag == f"{_W}t" else _SIGNS.get(part.tag, "") for part in element.iter()
     )
 
 
 def _lines(table: Element) -> list[list[str]]:
     """Return the last heading row, the rows and the total row, each cell repeated over what it spans."""
-    rows = table.findall(f"{W}tr")
-    heads = sum(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows)
-    grid: Cells = {}
+    rows = table.findall(f"{_W}tr")
+    heads = sum(row.find(f"{_W}trPr/{_W}tblHeader") is not None for row in rows)
+    grid: _Cells = {}
     for at, row in enumerate(rows):
         column = 0
-        for cell in row.findall(f"{W}tc"):
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            columns = 1 if span is None else int(span.get(f"{W}val", "1"))
+        for cell in row.findall(f"{_W}tc"):
+            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            columns = 1 if span is None else int(span.get(f"{_W}val", "1"))
             words = grid.get((at - 1, column), "") if _goes_on(cell) else " ".join(_text(cell).split())
             grid |= {(at, column + place): words for place in range(columns)}
             column += columns
@@ -77,12 +77,12 @@ def _lines(table: Element) -> list[list[str]]:
 
 def _goes_on(cell: Element) -> bool:
     """Tell whether a cell continues the one above it."""
-    merge = cell.find(f"{W}tcPr/{W}vMerge")
-    return merge is not None and merge.get(f"{W}val", "continue") == "continue"
+    merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+    return merge is not None and merge.get(f"{_W}val", "continue") == "continue"
 
 
 def _cards(table: Element, lang: Lang) -> list[list[str]]:
     """Return a line for each card: what is counted, the figure; in a card the figure stands first."""
-    cards = ([_text(line) for line in cell.findall(f"{W}p")] for cell in table.iter(f"{W}tc"))
+    cards = ([_text(line) for line in cell.findall(f"{_W}p")] for cell in table.iter(f"{_W}tc"))
     rows = [[words[1], words[0]] for words in cards if len(words) > 1]
-    return [["", CARD_HEAD(lang)], *rows]
+    return [["", _CARD_HEAD(lang)], *rows]

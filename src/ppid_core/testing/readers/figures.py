@@ -10,10 +10,10 @@ from ppid_core.language import Lang
 from ppid_core.model import Measure
 from ppid_core.summary import ratio
 
-HUNDRED = Decimal(100)
-PRINTED = re.compile(r"(?P<sign>-?)(?:Rp)?(?P<digits>\d[\d.,]*)(?P<unit>%| persen| percent)?")
-PART_OF = re.compile(r"(\d+) (?:dari|of) (\d+)")
-PLACES = 4
+_HUNDRED = Decimal(100)
+_PRINTED = re.compile(r"(?P<sign>-?)(?:Rp)?(?P<digits>\d[\d.,]*)(?P<unit>%| persen| percent)?")
+_PART_OF = re.compile(r"(\d+) (?:dari|of) (\d+)")
+_PLACES = 4
 
 
 def printed_number(text: str, lang: Lang = "id") -> Decimal | None:
@@ -22,15 +22,15 @@ def printed_number(text: str, lang: Lang = "id") -> Decimal | None:
     "51.904.000", "Rp51.904.000,00 (…)", "84 (delapan puluh empat)", "43,07%", "8,48 hari kerja",
     "2 dari 3".
     """
-    if share := PART_OF.fullmatch(text.strip()):
-        return ratio(int(share[1]), int(share[2]), PLACES)
-    found = PRINTED.match(text.strip())
+    if share := _PART_OF.fullmatch(text.strip()):
+        return ratio(int(share[1]), int(share[2]), _PLACES)
+    found = _PRINTED.match(text.strip())
     if found is None:
         return None
     thousands, point = (".", ",") if lang == "id" else (",", ".")
     digits = found["digits"].rstrip(".,").replace(thousands, "").replace(point, ".")
     number = Decimal(found["sign"] + digits)
-    return number / HUNDRED if found["unit"] else number
+    return number / _HUNDRED if found["unit"] else number
 
 
 def plain_number(text: str) -> Decimal | None:

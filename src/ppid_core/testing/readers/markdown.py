@@ -12,9 +12,9 @@ from ppid_core.testing.readers.figures import Figure, Read, gathered, printed_nu
 from ppid_core.testing.readers.prose import sentence_figures
 from ppid_core.testing.readers.table import table_figures
 
-ANCHOR = re.compile(r'<a id="tabel-([^"]+)"></a>')
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-CELL_EDGE = re.compile(r"(?<!\\)\|")
+_ANCHOR = re.compile(r'<a id="tabel-([^"]+)"></a>')
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_CELL_EDGE = re.compile(r"(?<!\\)\|")
 
 
 def read_markdown(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
@@ -28,16 +28,16 @@ def _figures(page: str, lang: Lang) -> Iterator[Read]:
         if piece.startswith("|"):
             yield from table_figures(key, _lines(piece), lambda cell: printed_number(cell, lang), lang)
         else:
-            anchor = ANCHOR.search(piece)
+            anchor = _ANCHOR.search(piece)
             key = anchor[1] if anchor else ""
             yield from sentence_figures([_plain(piece)], lang)
 
 
 def _lines(table: str) -> list[list[str]]:
     """Return heading row, rows and total row without the row of rules below the heading."""
-    lines = [[_plain(cell) for cell in CELL_EDGE.split(line)[1:-1]] for line in table.splitlines()]
+    lines = [[_plain(cell) for cell in _CELL_EDGE.split(line)[1:-1]] for line in table.splitlines()]
     return [lines[0], *lines[2:]]
 
 
 def _plain(text: str) -> str:
-    return ESCAPED.sub(r"\1", text.strip().removeprefix("**").removesuffix("**"))
+    return _ESCAPED.sub(r"\1", text.strip().removeprefix("**").removesuffix("**"))

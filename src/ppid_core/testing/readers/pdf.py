@@ -25,18 +25,18 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 
-CHARACTERS = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
-RANGES = re.compile(r"beginbfrange(.*?)endbfrange", re.DOTALL)
-PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
-TRIPLE = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-UNMARKED = -1
-INVISIBLE = str.maketrans("", "", "\u200b\u2068\u2069\u2060\u00ad")
+_CHARACTERS = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
+_RANGES = re.compile(r"beginbfrange(.*?)endbfrange", re.DOTALL)
+_PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+_TRIPLE = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+_UNMARKED = -1
+_INVISIBLE = str.maketrans("", "", "\u200b\u2068\u2069\u2060\u00ad")
 """Places to break a word, and marks of direction: no characters that a person reads."""
-SAME_LINE = 1.5
+_SAME_LINE = 1.5
 """Points of height within which text stands on one line."""
 
-Matrix = tuple[float, float, float, float, float, float]
-Place = tuple[int, int]
+_Matrix = tuple[float, float, float, float, float, float]
+_Place = tuple[int, int]
 
 
 @define
@@ -51,7 +51,7 @@ class Piece:
         """Add what is shown at a height; on another line it is set apart by a blank."""
         if not self.text:
             self.first = height
-        elif abs(height - self.last) > SAME_LINE:
+        elif abs(height - self.last) > _SAME_LINE:
             self.text += " "
         self.text, self.last = self.text + text, height
 
@@ -99,7 +99,7 @@ class Element:
             if piece.text:
                 whole.add(piece.text, piece.first)
                 whole.last = piece.last
-        return " ".join(whole.text.translate(INVISIBLE).split())
+        return " ".join(whole.text.translate(_INVISIBLE).split())
 
 
 def structure(reader: PdfReader) -> Element:
@@ -122,7 +122,7 @@ def structure(reader: PdfReader) -> Element:
 @frozen
 class _Tree:
     numbers: Mapping[int, int]
-    marked: Mapping[Place, Piece]
+    marked: Mapping[_Place, Piece]
 
     def element(self, node: Any, page: int) -> Element:  # noqa: ANN401  an object of PDF
         page = self.numbers[node.raw_get("/Pg").idnum] if "/Pg" in node else page
@@ -156,16 +156,16 @@ def _spans(node: Any) -> tuple[int, int]:  # noqa: ANN401  an object of PDF
 class _State:
     """Where and how text is shown while the operators of a page are followed."""
 
-    matrix: Matrix = (1, 0, 0, 1, 0, 0)
-    line: Matrix = (1, 0, 0, 1, 0, 0)
+    matrix: _Matrix = (1, 0, 0, 1, 0, 0)
+    line: _Matrix = (1, 0, 0, 1, 0, 0)
     font: str = ""
-    saved: list[tuple[Matrix, str]] = Factory(list)
+    saved: list[tuple[_Matrix, str]] = Factory(list)
     marks: list[int] = Factory(list)
 
     @property
     def mark(self) -> int:
         """The number of the content that is shown, of the innermost that has one."""
-        return next((mark for mark in reversed(self.marks) if mark != UNMARKED), UNMARKED)
+        return next((mark for mark in reversed(self.marks) if mark != _UNMARKED), _UNMARKED)
 
 
 def _marked(page: PageObject) -> dict[int, Piece]:
@@ -178,7 +178,7 @@ def _marked(page: PageObject) -> dict[int, Piece]:
     for operands, operator in ContentStream(content, page.pdf).operations if content is not None else ():
         _follow(state, operator, operands)
         shown = "".join(_shown(operands, fonts[state.font])) if operator in {b"Tj", b"TJ"} else ""
-        if shown and state.mark != UNMARKED:
+        if shown and state.mark != _UNMARKED:
             height = _times(state.line, state.matrix)[5]
             pieces.setdefault(state.mark, Piece()).add(shown, height)
     return pieces
@@ -202,17 +202,19 @@ def _follow(state: _State, operator: bytes, operands: Sequence[Any]) -> None:
             state.line = _times((1, 0, 0, 1, float(operands[0]), float(operands[1])), state.line)
         case b"BDC" | b"BMC":
             told = operands[1] if len(operands) > 1 else {}
-            state.marks.append(int(told["/MCID"]) if isinstance(told, dict) and "/MCID" in told else UNMARKED)
+            state.marks.append(
+                int(told["/MCID"]) if isinstance(told, dict) and "/MCID" in told else _UNMARKED
+            )
         case b"EMC":
             state.marks.pop()
 
 
-def _matrix(operands: Sequence[Any]) -> Matrix:
+def _matrix(operands: Sequence[Any]) -> _Matrix:
     a, b, c, d, e, f = map(float, operands)
     return a, b, c, d, e, f
 
 
-def _times(one: Matrix, other: Matrix) -> Matrix:
+def _times(one: _Matrix, other: _Matrix) -> _Matrix:
     a, b, c, d, e, f = one
     g, h, i, j, k, m = other
     return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
@@ -234,10 +236,10 @@ def _fonts(page: PageObject) -> dict[str, Mapping[int, str]]:
 def _meanings(font: Any) -> dict[int, str]:  # noqa: ANN401  an object of PDF
     """Return what the codes of a font mean."""
     told = font["/ToUnicode"].get_object().get_data().decode("latin-1") if "/ToUnicode" in font else ""
-    singles = (pair for block in CHARACTERS.findall(told) for pair in PAIR.findall(block))
+    singles = (pair for block in _CHARACTERS.findall(told) for pair in _PAIR.findall(block))
     meanings = {int(code, 16): _characters(meaning) for code, meaning in singles}
     for first, last, meaning in (
-        triple for block in RANGES.findall(told) for triple in TRIPLE.findall(block)
+        triple for block in _RANGES.findall(told) for triple in _TRIPLE.findall(block)
     ):
         start = int(first, 16)
         meanings |= {
@@ -250,10 +252,10 @@ def _characters(digits: str) -> str:
     return bytes.fromhex(digits).decode("utf-16-be", "replace")
 
 
-MARK = "tabel-"
-CARDS = "key_figures"
-PROSE = frozenset({"P", "LBody"})
-HEADS = "THead"
+_MARK = "tabel-"
+_CARDS = "key_figures"
+_PROSE = frozenset({"P", "LBody"})
+_HEADS = "THead"
 
 
 def read_pdf(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
@@ -272,28 +274,28 @@ def _figures(artifact: Artifact, lang: Lang) -> Iterator[Read]:
     reader = PdfReader(io.BytesIO(artifact.content))
     root = structure(reader)
     tables = [element for element in root.walk() if element.tag == "Table"]
-    keys = [key for key in _keys(reader) if key != CARDS]
+    keys = [key for key in _keys(reader) if key != _CARDS]
     assert len(keys) == len(tables), f"{len(tables)} tables, but {len(keys)} names: {keys}"
     for key, table in zip(keys, tables, strict=True):
         yield from table_figures(key, _lines(table), lambda cell: printed_number(cell, lang), lang)
-    prose = [element.text for element in root.walk() if element.tag in PROSE]
-    yield from table_figures(CARDS, _cards(prose, lang), lambda cell: printed_number(cell, lang), lang)
+    prose = [element.text for element in root.walk() if element.tag in _PROSE]
+    yield from table_figures(_CARDS, _cards(prose, lang), lambda cell: printed_number(cell, lang), lang)
     yield from sentence_figures(prose, lang)
 
 
 def _keys(reader: PdfReader) -> list[str]:
     """Return the keys of tables, from the first to the last."""
     places = sorted(
-        (reader.get_destination_page_number(place) or 0, -float(place.top or 0), name.removeprefix(MARK))
+        (reader.get_destination_page_number(place) or 0, -float(place.top or 0), name.removeprefix(_MARK))
         for name, place in reader.named_destinations.items()
-        if name.startswith(MARK)
+        if name.startswith(_MARK)
     )
     return [key for *_, key in places]
 
 
 def _cards(prose: Sequence[str], lang: Lang) -> list[list[str]]:
     """Return a line for each card: what is counted, and the figure that stands above it."""
-    places = PLACES[CARDS]
+    places = PLACES[_CARDS]
     names = places.rows(lang)
     rows = [[name, figure] for figure, name in pairwise(prose) if name in names]
     return [["", places.column(lang)], *rows]
@@ -302,5 +304,5 @@ def _cards(prose: Sequence[str], lang: Lang) -> list[list[str]]:
 def _lines(table: Element) -> list[list[str]]:
     """Return the last heading row, the rows and the total row."""
     rows = [row for part in table.elements for row in part.walk() if row.tag == "TR"]
-    heads = sum(len(part.elements) for part in table.elements if part.tag == HEADS)
+    heads = sum(len(part.elements) for part in table.elements if part.tag == _HEADS)
     return lines_of([[(cell.text, *cell.spans) for cell in row.elements] for row in rows], heads)

@@ -12,22 +12,22 @@ from ppid_core.report.sentences import PLACE, SENTENCES, Sentence
 from ppid_core.testing.readers.figures import Read, printed_number
 from ppid_core.writing import read_words
 
-NUMBER = r"(-?(?:Rp)?\d[\d.,]*\d|\d)((?: \([a-z ]+\)| persen| percent| hari kerja| working days)*)"
-WORDS = re.compile(r"\(([a-z ]+)\)")
-Pattern = tuple[re.Pattern[str], tuple[Measure, ...]]
+_NUMBER = r"(-?(?:Rp)?\d[\d.,]*\d|\d)((?: \([a-z ]+\)| persen| percent| hari kerja| working days)*)"
+_WORDS = re.compile(r"\(([a-z ]+)\)")
+_Pattern = tuple[re.Pattern[str], tuple[Measure, ...]]
 
 
 @cache
-def patterns(lang: Lang) -> tuple[Pattern, ...]:
+def _patterns(lang: Lang) -> tuple[_Pattern, ...]:
     """Return for each sentence an expression whose groups are its figures, and their measures."""
     return tuple(_pattern(sentence, lang) for sentence in SENTENCES)
 
 
-def _pattern(sentence: Sentence, lang: Lang) -> Pattern:
+def _pattern(sentence: Sentence, lang: Lang) -> _Pattern:
     text, start, pieces, measures = sentence.text(lang), 0, [], []
     for place in PLACE.finditer(text):
         measure, _ = place.groups()
-        pieces += [re.escape(text[start : place.start()]), NUMBER if measure else ".+?"]
+        pieces += [re.escape(text[start : place.start()]), _NUMBER if measure else ".+?"]
         measures += [Measure(measure)] if measure else []
         start = place.end()
     whole = "".join((*pieces, re.escape(text[start:])))
@@ -41,7 +41,7 @@ def sentence_figures(paragraphs: Iterable[str], lang: Lang = "id") -> Iterator[R
         AssertionError: where the words beside a figure say another number.
     """
     for paragraph in paragraphs:
-        for pattern, measures in patterns(lang):
+        for pattern, measures in _patterns(lang):
             for found in pattern.finditer(paragraph):
                 groups = found.groups()
                 pairs = zip(measures, groups[::2], groups[1::2], strict=True)
@@ -51,7 +51,7 @@ def sentence_figures(paragraphs: Iterable[str], lang: Lang = "id") -> Iterator[R
 def _read(measure: Measure, number: str, after: str, lang: Lang) -> Read:
     figure = printed_number(number + after, lang)
     assert figure is not None, f"{measure}: {number!r} is no number"
-    words = WORDS.search(after)
+    words = _WORDS.search(after)
     if words is not None and words[1] != "nihil":
         spelled = read_words(words[1].removesuffix(" rupiah"))
         assert spelled == figure, f"{measure}: {number} beside words that say {spelled}"

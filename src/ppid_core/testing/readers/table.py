@@ -18,12 +18,12 @@ from ppid_core.testing.readers.figures import Read
 
 Parse = Callable[[str], Decimal | None]
 
-COUNT = Bilingual("Jumlah", "Count")
-TOTAL = Bilingual("Jumlah", "Total")
+_COUNT = Bilingual("Jumlah", "Count")
+_TOTAL = Bilingual("Jumlah", "Total")
 
 
 @frozen(kw_only=True)
-class Places:
+class _Places:
     """Where a table holds figures.
 
     Attributes:
@@ -34,7 +34,7 @@ class Places:
     """
 
     rows: Callable[[Lang], Mapping[str, Measure]] = lambda _: {}
-    column: Bilingual = COUNT
+    column: Bilingual = _COUNT
     total: Mapping[Bilingual, Measure] = field(factory=dict)
     named: bool = False
 
@@ -60,7 +60,7 @@ def _rows(names: Mapping[Measure, Bilingual]) -> Callable[[Lang], Mapping[str, M
     return lambda lang: {name(lang): measure for measure, name in names.items()}
 
 
-def _spread() -> Places:
+def _spread() -> _Places:
     """Return the places of a table of times; a heading stands alone, or after that of its group."""
     days = {
         Measure.RESPONSE_MEAN: Bilingual("Rerata", "Mean"),
@@ -73,41 +73,41 @@ def _spread() -> Places:
         for measure, name in days.items()
     }
     alone = {name: measure for measure, name in days.items()}
-    return Places(total={Bilingual("Permohonan", "Requests"): Measure.RESPONSE_COUNT, **grouped, **alone})
+    return _Places(total={Bilingual("Permohonan", "Requests"): Measure.RESPONSE_COUNT, **grouped, **alone})
 
 
-def _total(measure: Measure, column: Bilingual = COUNT, *, named: bool = False) -> Places:
-    return Places(total={column: measure}, named=named)
+def _total(measure: Measure, column: Bilingual = _COUNT, *, named: bool = False) -> _Places:
+    return _Places(total={column: measure}, named=named)
 
 
-def _breakdowns() -> Mapping[str, Places]:
+def _breakdowns() -> Mapping[str, _Places]:
     """Return the places of every breakdown that adds up to a figure with a name."""
     adding = (one for one in BREAKDOWNS if one.whole in _MEASURES and not one.is_overlapping)
     return {table_key(one): _total(Measure(one.whole), named=True) for one in adding if one is not CLASSES}
 
 
 _MEASURES = frozenset(map(str, Measure))
-PLACES: Mapping[str, Places] = {
+PLACES: Mapping[str, _Places] = {
     **_breakdowns(),
-    "figures": Places(rows=_labels, column=Bilingual("Angka", "Value")),
-    "key_figures": Places(rows=_rows(_KEY_FIGURES), column=Bilingual("Angka", "Figure")),
-    "outcomes": Places(rows=_outcomes, total={COUNT: Measure.REQUESTS_TOTAL}, named=True),
-    "requests_by_month": _total(Measure.REQUESTS_TOTAL, TOTAL, named=True),
+    "figures": _Places(rows=_labels, column=Bilingual("Angka", "Value")),
+    "key_figures": _Places(rows=_rows(_KEY_FIGURES), column=Bilingual("Angka", "Figure")),
+    "outcomes": _Places(rows=_outcomes, total={_COUNT: Measure.REQUESTS_TOTAL}, named=True),
+    "requests_by_month": _total(Measure.REQUESTS_TOTAL, _TOTAL, named=True),
     "requests": _total(Measure.REQUESTS_TOTAL),
     "objections": _total(Measure.OBJECTIONS_TOTAL),
     "disputes": _total(Measure.DISPUTES_TOTAL),
-    "response_statistics": Places(
+    "response_statistics": _Places(
         rows=_rows({**STATISTICS, Measure.RESPONSE_COUNT: COUNTED}), column=Bilingual("Nilai", "Value")
     ),
     "response_by_outcome": _spread(),
     "response_by_agency": _spread(),
-    "balance": Places(rows=_rows(BALANCED)),
+    "balance": _Places(rows=_rows(BALANCED)),
     "suits": _total(Measure.SUITS_TOTAL),
     "staff": _total(Measure.STAFF, Bilingual("Jumlah (orang)", "Count (people)")),
     "visits": _total(Measure.VISITS, Bilingual("Jumlah kunjungan", "Visits")),
     "availability": _total(Measure.SHARE, Bilingual("Tersedia", "Available")),
     "availability_by_type": _total(Measure.DISCLOSED, Bilingual("OPD yang menyediakan", "Agencies")),
-    "budget": Places(
+    "budget": _Places(
         total={
             Bilingual("Alokasi", "Allocated"): Measure.ALLOCATED,
             Bilingual("Realisasi", "Realised"): Measure.REALISED,
@@ -150,7 +150,7 @@ def table_figures(key: str, lines: Sequence[Sequence[str]], parse: Parse, lang: 
         return
     heading, *body = lines
     yield from _row_figures(places, heading, body, parse, lang)
-    if places.named and (not body or body[-1][0] != TOTAL(lang)):
+    if places.named and (not body or body[-1][0] != _TOTAL(lang)):
         return
     for column, measure in places.total.items():
         if body and column(lang) in heading:
@@ -158,7 +158,7 @@ def table_figures(key: str, lines: Sequence[Sequence[str]], parse: Parse, lang: 
 
 
 def _row_figures(
-    places: Places, heading: Sequence[str], body: Sequence[Sequence[str]], parse: Parse, lang: Lang
+    places: _Places, heading: Sequence[str], body: Sequence[Sequence[str]], parse: Parse, lang: Lang
 ) -> Iterator[Read]:
     measures = places.rows(lang)
     for row in body:

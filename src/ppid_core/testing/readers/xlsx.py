@@ -14,14 +14,14 @@ from ppid_core.plugins import Artifact
 from ppid_core.testing.readers.figures import Figure, gathered, plain_number, printed_number
 from ppid_core.testing.readers.table import table_figures
 
-HEADING = 3
+_HEADING = 3
 """The row of headings, counted from 0: below a link, the caption and the headings of groups."""
 
-KEY = Bilingual("Kunci", "Key")
-PRINTED = re.compile(r"(?:Rp)?-?\d[\d.,]*|\d+ (?:dari|of) \d+")
+_KEY = Bilingual("Kunci", "Key")
+_PRINTED = re.compile(r"(?:Rp)?-?\d[\d.,]*|\d+ (?:dari|of) \d+")
 """What is text in a workbook although it is a figure: of more digits than it keeps, or a share in parts."""
 
-Rows = Sequence[Sequence[object]]
+_Rows = Sequence[Sequence[object]]
 
 
 def read_xlsx(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
@@ -34,26 +34,26 @@ def read_xlsx(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure,
     )
 
 
-def _sheets(artifact: Artifact) -> Mapping[str, Rows]:
+def _sheets(artifact: Artifact) -> Mapping[str, _Rows]:
     from python_calamine import CalamineWorkbook  # noqa: PLC0415  an extra
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(artifact.content))
     return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
 
 
-def _tables(sheets: Mapping[str, Rows], lang: Lang) -> Iterator[tuple[str, Rows]]:
+def _tables(sheets: Mapping[str, _Rows], lang: Lang) -> Iterator[tuple[str, _Rows]]:
     """Yield key and rows of each table, headings first; a blank row ends it."""
     contents = next(iter(sheets.values()))
     listed = [row for row in contents if row[-1] != ""]
-    for name, *_, key in listed[1:] if listed and listed[0][-1] == KEY(lang) else []:
-        yield str(key), list(takewhile(_is_filled, sheets[str(name)][HEADING:]))
+    for name, *_, key in listed[1:] if listed and listed[0][-1] == _KEY(lang) else []:
+        yield str(key), list(takewhile(_is_filled, sheets[str(name)][_HEADING:]))
 
 
 def _is_filled(row: Sequence[object]) -> bool:
     return any(cell != "" for cell in row)
 
 
-def _lines(rows: Rows, lang: Lang) -> list[list[str]]:
+def _lines(rows: _Rows, lang: Lang) -> list[list[str]]:
     return [[_plain(cell, lang) for cell in row] for row in rows]
 
 
@@ -62,5 +62,5 @@ def _plain(cell: object, lang: Lang) -> str:
     if isinstance(cell, int | float):
         return f"{Decimal(repr(cell)).normalize():f}"
     said = str(cell)
-    figure = printed_number(said, lang) if PRINTED.fullmatch(said) else None
+    figure = printed_number(said, lang) if _PRINTED.fullmatch(said) else None
     return said if figure is None else f"{figure:f}"

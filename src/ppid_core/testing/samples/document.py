@@ -35,7 +35,7 @@ from ppid_core.report import (
     Value,
 )
 
-DAY = date(2024, 1, 2)
+_DAY = date(2024, 1, 2)
 
 
 def document(*blocks: Block, lang: Lang = "id") -> Report:
@@ -113,7 +113,7 @@ def _others(words: str, content: tuple[Inline, ...]) -> tuple[Block, ...]:
         Items(items=((words,), content), ordered=True),
         Picture(number="1.1", caption=words, alt=words),
         Notice(text=words, basis=words),
-        Signature(place=words, on=DAY, office=words),
+        Signature(place=words, on=_DAY, office=words),
     )
 
 

@@ -45,9 +45,9 @@ from ppid_core.model import (
 from ppid_core.source import Source
 
 PERIOD = ReportingPeriod(2023)
-BODY = PublicBody(name="Badan Contoh", commission="Komisi Informasi Contoh", ppid="PPID Badan Contoh")
-HEALTH, ARCHIVE = AgencyRef(typed="Dinas A", code="1"), AgencyRef(typed="Dinas B", code="2")
-ANYBODY = Applicant(
+_BODY = PublicBody(name="Badan Contoh", commission="Komisi Informasi Contoh", ppid="PPID Badan Contoh")
+_HEALTH, _ARCHIVE = AgencyRef(typed="Dinas A", code="1"), AgencyRef(typed="Dinas B", code="2")
+_ANYBODY = Applicant(
     name="nama-pemohon",
     nik="nik-pemohon",
     address="alamat-pemohon",
@@ -74,12 +74,12 @@ def small() -> ServiceYear:
     """
     return ServiceYear(
         period=PERIOD,
-        body=BODY,
+        body=_BODY,
         agencies=(
             Agency(code="1", name="Dinas A", source=_row("opd", 2)),
             Agency(code="2", name="Dinas B", source=_row("opd", 3)),
         ),
-        information_types=TYPES,
+        information_types=_TYPES,
         matrix=_matrix(),
         requests=(_granted(), _refused(), _unanswered()),
         objections=(_objection(),),
@@ -99,8 +99,8 @@ def named() -> ServiceYear:
     year = small()
     return evolve(
         year,
-        requests=tuple(evolve(row, applicant=ANYBODY) for row in (_granted(), _refused(), _unanswered())),
-        objections=(evolve(_objection(), applicant=ANYBODY),),
+        requests=tuple(evolve(row, applicant=_ANYBODY) for row in (_granted(), _refused(), _unanswered())),
+        objections=(evolve(_objection(), applicant=_ANYBODY),),
     )
 
 
@@ -108,7 +108,7 @@ def _row(table: str, row: int) -> Source:
     return Source(file=f"{table}.csv", row=row)
 
 
-TYPES = (
+_TYPES = (
     InformationType(code="dik", name="Daftar Informasi", source=_row("jenis_informasi", 2)),
     InformationType(code="aset", name="Daftar Aset", source=_row("jenis_informasi", 3)),
 )
@@ -117,10 +117,10 @@ TYPES = (
 def _matrix() -> ComplianceMatrix:
     yes, no, never = CellState.DISCLOSED, CellState.NOT_DISCLOSED, CellState.NOT_APPLICABLE
     return ComplianceMatrix(
-        types=TYPES,
+        types=_TYPES,
         rows=(
-            MatrixRow(agency=HEALTH, states=(yes, no), source=_row("ketersediaan", 2)),
-            MatrixRow(agency=ARCHIVE, states=(yes, never), source=_row("ketersediaan", 3)),
+            MatrixRow(agency=_HEALTH, states=(yes, no), source=_row("ketersediaan", 2)),
+            MatrixRow(agency=_ARCHIVE, states=(yes, never), source=_row("ketersediaan", 3)),
         ),
     )
 
@@ -132,7 +132,7 @@ def _granted() -> Request:
         applicant_class=ApplicantClass.INDIVIDUAL,
         channel=Coded(Channel.DESK, "langsung"),
         subject="Salinan anggaran",
-        agency=HEALTH,
+        agency=_HEALTH,
         held=True,
         outcome=Outcome.GRANTED,
         notice_on=date(2023, 3, 10),
@@ -147,7 +147,7 @@ def _refused() -> Request:
         applicant_class=ApplicantClass.INDIVIDUAL,
         channel=Coded(Channel.EMAIL, "surel"),
         subject="Salinan kontrak",
-        agency=ARCHIVE,
+        agency=_ARCHIVE,
         held=True,
         outcome=Outcome.REFUSED,
         reason=Coded(RefusalReason.EXEMPT, "dikecualikan"),
@@ -165,7 +165,7 @@ def _unanswered() -> Request:
         applicant_class=ApplicantClass.ORGANISATION,
         channel=Coded(Channel.EMAIL, "surel"),
         subject="Daftar aset",
-        agency=ARCHIVE,
+        agency=_ARCHIVE,
         outcome=Outcome.UNANSWERED,
         source=_row("permohonan", 4),
     )
@@ -179,7 +179,7 @@ def _objection() -> Objection:
         applicant_class=ApplicantClass.ORGANISATION,
         ground=Coded(ObjectionGround.C, "tidak ditanggapi"),
         ground_letter="c",
-        agency=ARCHIVE,
+        agency=_ARCHIVE,
         answer=Coded(ObjectionAnswer.ACCEPTED, "diterima"),
         answered_on=date(2023, 11, 6),
         execution="Informasi diberikan.",
@@ -214,19 +214,19 @@ BEYOND_FLOATS = 2**53 + 1
 """The smallest count that a floating-point number cannot hold: 9,007,199,254,740,993."""
 
 SEN = Decimal("0.01")
-MONTHS = 12
+_MONTHS = 12
 
 
 def empty() -> ServiceYear:
     """Return a year of which nothing is recorded: every register and every figure is absent, none is 0."""
-    return ServiceYear(period=PERIOD, body=BODY)
+    return ServiceYear(period=PERIOD, body=_BODY)
 
 
 def nihil() -> ServiceYear:
     """Return a year in which nothing happened: every register is recorded and empty, every total is 0."""
     return ServiceYear(
         period=PERIOD,
-        body=BODY,
+        body=_BODY,
         agencies=(),
         information_types=(),
         matrix=ComplianceMatrix(types=(), rows=()),
@@ -306,7 +306,7 @@ def large(rows: int = 10_000) -> ServiceYear:
         requests=tuple(
             Request(
                 number=f"{number:06}",
-                period=Period(PERIOD.year, 1 + number % MONTHS),
+                period=Period(PERIOD.year, 1 + number % _MONTHS),
                 channel=Coded(Channel.DESK, "langsung"),
                 subject=f"Salinan dokumen {number}",
                 outcome=Outcome.GRANTED,

@@ -38,7 +38,7 @@ from ppid_core.testing.strategies.plain import (
 
 
 @cache
-def numbers() -> SearchStrategy[str]:
+def _numbers() -> SearchStrategy[str]:
     """Return numbers of a register: few, so that they recur and cases lead to each other."""
     return st.sampled_from(("", "1", "2", "001/PPID/2020")) | words()
 
@@ -68,7 +68,7 @@ def requests(period: ReportingPeriod | None = None) -> SearchStrategy[Request]:
             "outcome": st.none() | st.sampled_from(Outcome),
             "reason": st.none() | coded(RefusalReason),
         },
-        number=numbers(),
+        number=_numbers(),
         count_in_words=counts_in_words(),
         unit=st.sampled_from(CountUnit),
         opening=st.integers(2010, 2027),
@@ -97,9 +97,9 @@ def objections(period: ReportingPeriod | None = None) -> SearchStrategy[Objectio
             "count": st.just(1) | counts(),
             "ground": st.none() | coded(ObjectionGround),
         },
-        number=numbers(),
-        request_number=numbers(),
-        earlier_request_number=numbers(),
+        number=_numbers(),
+        request_number=_numbers(),
+        earlier_request_number=_numbers(),
         count_in_words=counts_in_words(),
         opening=st.integers(2010, 2027),
         applicant=applicants(),
@@ -129,9 +129,9 @@ def disputes(period: ReportingPeriod | None = None) -> SearchStrategy[Dispute]:
             "count": st.just(1) | counts(),
             "stages": rows_of(stages(period)),
         },
-        number=numbers(),
-        objection_number=numbers(),
-        request_number=numbers(),
+        number=_numbers(),
+        objection_number=_numbers(),
+        request_number=_numbers(),
         count_in_words=counts_in_words(),
         opening=st.integers(2010, 2027),
         applicant=applicants(),
@@ -149,7 +149,7 @@ def suits(period: ReportingPeriod | None = None) -> SearchStrategy[CourtCase]:
         period,
         ("filed_on",),
         {"count": st.just(1) | counts()},
-        dispute_number=numbers(),
+        dispute_number=_numbers(),
         count_in_words=counts_in_words(),
         court=st.sampled_from(("PTUN Serang", "PN Serang")) | names(),
         execution=texts(),

@@ -47,12 +47,12 @@ from ppid_core.testing.strategies.plain import (
     words,
 )
 
-CODES = ("profil", "keuangan", "dik")
-MOST_TYPES = 4
-MOST_UNASKED = 2
-UNLISTED = ("Kotak Saran", "kotak saran", '"desk"')
+_CODES = ("profil", "keuangan", "dik")
+_MOST_TYPES = 4
+_MOST_UNASKED = 2
+_UNLISTED = ("Kotak Saran", "kotak saran", '"desk"')
 """Words that no list holds: one in two cases, and one that is spelt like a slug."""
-TYPED: Mapping[Dimension, tuple[str, ...]] = {
+_TYPED: Mapping[Dimension, tuple[str, ...]] = {
     Dimension.MONTH: ("",),
     Dimension.AGENCY: ("1",),
     Dimension.SEX: ("laki-laki", "perempuan"),
@@ -67,7 +67,7 @@ def _lines() -> tuple[tuple[Register, Dimension | None, str], ...]:
     parts = (
         (one.register, one.dimension, category)
         for one in BREAKDOWNS
-        for category in _categories(one)[: None if one.is_asked else MOST_UNASKED]
+        for category in _categories(one)[: None if one.is_asked else _MOST_UNASKED]
     )
     return (*wholes, *parts)
 
@@ -79,8 +79,8 @@ def _categories(breakdown: Breakdown) -> tuple[str, ...]:
         return tuple(span.slug for span in law.response_classes(law.classes_since))
     listed = tuple(map(str, breakdown.vocabulary or ()))
     if breakdown.is_free or is_open(breakdown.dimension):
-        return (*listed, *TYPED.get(breakdown.dimension, UNLISTED))
-    return listed or TYPED[breakdown.dimension]
+        return (*listed, *_TYPED.get(breakdown.dimension, _UNLISTED))
+    return listed or _TYPED[breakdown.dimension]
 
 
 @cache
@@ -92,7 +92,7 @@ def breakdowns() -> SearchStrategy[Breakdown]:
 @cache
 def information_types() -> SearchStrategy[InformationType]:
     """Return types of information; codes recur."""
-    called = {"code": st.sampled_from(CODES) | names(), "name": names()}
+    called = {"code": st.sampled_from(_CODES) | names(), "name": names()}
     return rows_of_table(INFORMATION_TYPES, always=called, short_name=words())
 
 
@@ -100,11 +100,11 @@ def information_types() -> SearchStrategy[InformationType]:
 def unclear_signs() -> SearchStrategy[UnclearSign]:
     """Return signs that the list of signs does not know."""
     signs = st.sampled_from(("x", "?", "√?"))
-    return some_of(UnclearSign, {"code": st.sampled_from(CODES) | names(), "sign": signs | names()})
+    return some_of(UnclearSign, {"code": st.sampled_from(_CODES) | names(), "sign": signs | names()})
 
 
 @cache
-def matrix_rows(types: int = len(CODES)) -> SearchStrategy[MatrixRow]:
+def matrix_rows(types: int = len(_CODES)) -> SearchStrategy[MatrixRow]:
     """Return rows with one state for each of so many ``types``; some are blank."""
     blank = st.just((CellState.NOT_REPORTED,) * types)
     states = blank | st.tuples(*[st.sampled_from(CellState)] * types)
@@ -115,7 +115,7 @@ def matrix_rows(types: int = len(CODES)) -> SearchStrategy[MatrixRow]:
 @cache
 def matrices() -> SearchStrategy[ComplianceMatrix]:
     """Return matrices of few types and rows, none among them."""
-    return st.integers(0, MOST_TYPES).flatmap(_matrices)
+    return st.integers(0, _MOST_TYPES).flatmap(_matrices)
 
 
 @cache

@@ -31,13 +31,13 @@ from ppid_core.testing.strategies.agency import agency_refs
 from ppid_core.testing.strategies.column import rows_of_table, some_of
 from ppid_core.testing.strategies.plain import counts, names, recorded, rows_of, texts, words
 
-PARTS = ("kata-pengantar", "latar-belakang", "kebijakan", "pelaksanaan", "penutup")
+_PARTS = ("kata-pengantar", "latar-belakang", "kebijakan", "pelaksanaan", "penutup")
 
 
 @cache
 def passages() -> SearchStrategy[Passage]:
     """Return prose of one chapter."""
-    return some_of(Passage, {"part": st.sampled_from(PARTS) | names(), "text": texts()})
+    return some_of(Passage, {"part": st.sampled_from(_PARTS) | names(), "text": texts()})
 
 
 @cache
@@ -71,7 +71,7 @@ def regulations() -> SearchStrategy[Regulation]:
 @cache
 def mentions() -> SearchStrategy[InstrumentMention]:
     """Return instruments, bodies and dated weekdays as a text names them."""
-    return rows_of_table(MENTIONS, year=st.integers(1945, 2027), passage=st.sampled_from(PARTS) | words())
+    return rows_of_table(MENTIONS, year=st.integers(1945, 2027), passage=st.sampled_from(_PARTS) | words())
 
 
 @cache

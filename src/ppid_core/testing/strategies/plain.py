@@ -20,11 +20,11 @@ from ppid_core.writing import spell
 Kind = TypeVar("Kind", bound=StrEnum)
 Value = TypeVar("Value")
 
-CENTS = 2
+_CENTS = 2
 FEW, SEVERAL = 2, 4
-USUAL_YEARS = (date(2010, 1, 1), date(2027, 12, 31))
-WRITABLE = st.characters(exclude_categories=("Cc", "Cn", "Cs"))
-REALISTIC = (
+_USUAL_YEARS = (date(2010, 1, 1), date(2027, 12, 31))
+_WRITABLE = st.characters(exclude_categories=("Cc", "Cn", "Cs"))
+_REALISTIC = (
     "",
     "-",
     "12",
@@ -35,7 +35,7 @@ REALISTIC = (
     "Peraturan Walikota Nomor 24 Tahun 2011",
     "Baik",
 )
-NASTY = (
+_NASTY = (
     "=SUM(A1:A9)",
     "+62 254",
     "@pemohon",
@@ -55,8 +55,8 @@ NASTY = (
 @cache
 def words() -> SearchStrategy[str]:
     """Return text of one cell on one line, without spaces around it; it may be empty."""
-    other = st.text(WRITABLE, max_size=12).map(lambda text: " ".join(text.split()))
-    return st.sampled_from((*REALISTIC, *(" ".join(text.split()) for text in NASTY))) | other
+    other = st.text(_WRITABLE, max_size=12).map(lambda text: " ".join(text.split()))
+    return st.sampled_from((*_REALISTIC, *(" ".join(text.split()) for text in _NASTY))) | other
 
 
 @cache
@@ -68,10 +68,10 @@ def names() -> SearchStrategy[str]:
 @cache
 def texts() -> SearchStrategy[str]:
     """Return text of several lines, with tabs and spaces around it; it may be empty."""
-    prose = st.lists(st.sampled_from((*REALISTIC, *NASTY, "- butir")), min_size=1, max_size=4).map(
+    prose = st.lists(st.sampled_from((*_REALISTIC, *_NASTY, "- butir")), min_size=1, max_size=4).map(
         "\n\n".join
     )
-    return words() | prose | st.text(st.sampled_from("\n\t a-#|") | WRITABLE, max_size=12)
+    return words() | prose | st.text(st.sampled_from("\n\t a-#|") | _WRITABLE, max_size=12)
 
 
 @cache
@@ -84,7 +84,7 @@ def counts() -> SearchStrategy[int]:
 def amounts() -> SearchStrategy[Decimal]:
     """Return rupiah: finite, not negative, whole or with cents."""
     whole = st.integers(0, 10**13)
-    return whole.map(Decimal) | whole.map(lambda cents: Decimal(cents).scaleb(-CENTS))
+    return whole.map(Decimal) | whole.map(lambda cents: Decimal(cents).scaleb(-_CENTS))
 
 
 @cache
@@ -173,14 +173,14 @@ def coded(kind: type[Kind]) -> SearchStrategy[Coded[Kind]]:
 @cache
 def reporting_periods() -> SearchStrategy[ReportingPeriod]:
     """Return years and parts of a year."""
-    first, last = USUAL_YEARS
+    first, last = _USUAL_YEARS
     return st.builds(ReportingPeriod, st.integers(first.year, last.year), st.sampled_from(YearPart))
 
 
 @cache
 def days(period: ReportingPeriod | None = None) -> SearchStrategy[date]:
     """Return days, mostly within ``period`` (None: in the years of the law), seldom anywhere."""
-    first, last = (period.first_day, period.last_day) if period else USUAL_YEARS
+    first, last = (period.first_day, period.last_day) if period else _USUAL_YEARS
     usual = st.integers(first.toordinal(), last.toordinal())
     near = st.integers(max(first.toordinal() - 400, 1), min(last.toordinal() + 400, date.max.toordinal()))
     anywhere = st.integers(1, date.max.toordinal())

@@ -58,8 +58,8 @@ from ppid_core.testing.strategies.plain import (
 )
 from ppid_core.testing.strategies.year import service_years
 
-HUNDREDTHS = 2
-FEW_PIECES = 3
+_HUNDREDTHS = 2
+_FEW_PIECES = 3
 
 
 @cache
@@ -86,7 +86,7 @@ def ratios() -> SearchStrategy[Ratio]:
 def working_days() -> SearchStrategy[Days]:
     """Return numbers of working days, whole or with hundredths."""
     whole = st.integers(0, 400)
-    return st.builds(Days, whole | whole.map(lambda number: Decimal(number).scaleb(-HUNDREDTHS)))
+    return st.builds(Days, whole | whole.map(lambda number: Decimal(number).scaleb(-_HUNDREDTHS)))
 
 
 @cache
@@ -107,17 +107,17 @@ def figures_in_text() -> SearchStrategy[Num]:
 @cache
 def running_text() -> SearchStrategy[tuple[Inline, ...]]:
     """Return the pieces of a sentence, figures among them."""
-    return st.lists(texts() | figures_in_text(), max_size=FEW_PIECES).map(tuple)
+    return st.lists(texts() | figures_in_text(), max_size=_FEW_PIECES).map(tuple)
 
 
-SLUGS = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
+_SLUGS = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
 
 
 @cache
 def columns() -> SearchStrategy[Column]:
     """Return columns of a table."""
     hints = {"turned": st.booleans(), "summed": st.booleans()}
-    return partly(Column, {"key": SLUGS, "title": words()}, group=words(), **hints)
+    return partly(Column, {"key": _SLUGS, "title": words()}, group=words(), **hints)
 
 
 @cache
@@ -131,7 +131,7 @@ def _tables_of(heading: tuple[Column, ...]) -> SearchStrategy[Table]:
     line: SearchStrategy[tuple[Value, ...]] = st.tuples(*(values() for _ in heading))
     return partly(
         Table,
-        {"key": SLUGS, "columns": st.just(heading), "rows": rows_of(line, most=SEVERAL)},
+        {"key": _SLUGS, "columns": st.just(heading), "rows": rows_of(line, most=SEVERAL)},
         caption=words(),
         total=line,
         wide=st.booleans(),
@@ -147,14 +147,14 @@ def charted_tables(draw: st.DrawFn) -> tuple[Table, Chart]:
     line = st.tuples(names(), *(counted() for _ in range(series)))
     rows: tuple[tuple[str | Counted, ...], ...] = draw(rows_of(line, fewest=1, most=SEVERAL))
     heading = tuple(Column(key=key, title=draw(names())) for key in keys)
-    table = Table(key=draw(SLUGS), columns=heading, rows=rows, caption=draw(words()))
+    table = Table(key=draw(_SLUGS), columns=heading, rows=rows, caption=draw(words()))
     return table, draw(_charts_of(table, keys))
 
 
 def _charts_of(table: Table, keys: tuple[str, ...]) -> SearchStrategy[Chart]:
     return st.builds(
         Chart,
-        key=SLUGS,
+        key=_SLUGS,
         kind=st.sampled_from(("bars", "stacked")),
         table=st.just(table.key),
         category=st.just(keys[0]),
@@ -218,16 +218,16 @@ def blocks() -> SearchStrategy[Block]:
     return told | tables() | placed_pictures() | signatures()
 
 
-LANGS: SearchStrategy[Lang] = st.sampled_from(("id", "en"))
-FORMS: SearchStrategy[Form] = st.sampled_from(("full", "brief", "letter"))
-EDITIONS: SearchStrategy[Edition] = st.sampled_from(("public", "internal"))
-PAPERS: SearchStrategy[Literal["A4", "F4"]] = st.sampled_from(("A4", "F4"))
+_LANGS: SearchStrategy[Lang] = st.sampled_from(("id", "en"))
+_FORMS: SearchStrategy[Form] = st.sampled_from(("full", "brief", "letter"))
+_EDITIONS: SearchStrategy[Edition] = st.sampled_from(("public", "internal"))
+_PAPERS: SearchStrategy[Literal["A4", "F4"]] = st.sampled_from(("A4", "F4"))
 
 
 @cache
 def themes() -> SearchStrategy[Theme]:
     """Return looks."""
-    return st.builds(Theme, paper=PAPERS, accent=st.from_regex(r"#[0-9A-F]{6}", fullmatch=True))
+    return st.builds(Theme, paper=_PAPERS, accent=st.from_regex(r"#[0-9A-F]{6}", fullmatch=True))
 
 
 @cache
@@ -238,9 +238,9 @@ def metas() -> SearchStrategy[Meta]:
         {"title": words()},
         body=words(),
         stem=st.sampled_from(("laporan", "pengumuman")),
-        lang=LANGS,
-        form=FORMS,
-        edition=EDITIONS,
+        lang=_LANGS,
+        form=_FORMS,
+        edition=_EDITIONS,
         draft=words(),
         theme=themes(),
     )
@@ -300,4 +300,4 @@ def _document(meta: Meta, cover: Cover, chapters: tuple[Section, ...]) -> Report
 @cache
 def reports() -> SearchStrategy[Report]:
     """Return reports as the command composes them, of any year, in each form, language and edition."""
-    return st.builds(composed, service_years(), form=FORMS, lang=LANGS, edition=EDITIONS)
+    return st.builds(composed, service_years(), form=_FORMS, lang=_LANGS, edition=_EDITIONS)

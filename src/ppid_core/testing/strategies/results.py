@@ -38,9 +38,9 @@ from ppid_core.testing.strategies.report import SMALLEST_PICTURE
 from ppid_core.testing.strategies.year import service_years
 from ppid_core.workdays import WorkdayCalendar
 
-SUBJECTS = ("objections.total", "agency:12", "request:permohonan.csv#5", "picture:2.4", "content:budget")
-FILES = ("data/opd.csv", "permohonan.csv")
-SUMS = st.text("0123456789abcdef", min_size=64, max_size=64)
+_SUBJECTS = ("objections.total", "agency:12", "request:permohonan.csv#5", "picture:2.4", "content:budget")
+_FILES = ("data/opd.csv", "permohonan.csv")
+_SUMS = st.text("0123456789abcdef", min_size=64, max_size=64)
 
 
 @cache
@@ -55,7 +55,7 @@ def findings() -> SearchStrategy[Finding]:
     plain = words() | counts() | amounts() | days() | periods() | absent()
     return partly(
         Finding,
-        {"subject": st.sampled_from(SUBJECTS) | names()},
+        {"subject": st.sampled_from(_SUBJECTS) | names()},
         sources=rows_of(st.none() | sources()),
         provided=plain,
         expected=plain,
@@ -81,22 +81,22 @@ def summaries() -> SearchStrategy[Summary]:
 @cache
 def evidence() -> SearchStrategy[Evidence]:
     """Return what rules look at, of any year and last year's, by the law and the calendar of this package."""
-    inputs = st.dictionaries(st.sampled_from(FILES), SUMS)
+    inputs = st.dictionaries(st.sampled_from(_FILES), _SUMS)
     return st.builds(evidence_of, service_years(), previous=st.none() | service_years(), inputs=inputs)
 
 
 @cache
 def outcomes_of_checks() -> SearchStrategy[Checked]:
     """Return what our own rules find in any year."""
-    inputs = st.dictionaries(st.sampled_from(FILES), SUMS)
+    inputs = st.dictionaries(st.sampled_from(_FILES), _SUMS)
     return st.builds(lambda year, read: judged(year, inputs=read), service_years(), inputs)
 
 
-ALL_IN_FORCE = range(2022, 2025)
+_ALL_IN_FORCE = range(2022, 2025)
 """Years in which every time limit was law, and whose next year's decrees are known."""
 
-MEDIA_TYPES = ("text/plain", "text/csv", "application/json", "application/octet-stream")
-TABLES = ("permohonan", "keberatan", "opd")
+_MEDIA_TYPES = ("text/plain", "text/csv", "application/json", "application/octet-stream")
+_TABLES = ("permohonan", "keberatan", "opd")
 
 
 @cache
@@ -108,9 +108,9 @@ def problems() -> SearchStrategy[Problem]:
 @cache
 def intakes() -> SearchStrategy[Intake]:
     """Return what reading returns: any year, and what could not be read, never more than was read."""
-    table = st.sampled_from(TABLES)
+    table = st.sampled_from(_TABLES)
     rejected = st.builds(RejectedRow, table=table, source=sources(), cells=rows_of(words()))
-    read = st.fixed_dictionaries({name: counts().map(lambda count: count + 9) for name in TABLES})
+    read = st.fixed_dictionaries({name: counts().map(lambda count: count + 9) for name in _TABLES})
     return partly(
         Intake,
         {"year": service_years()},
@@ -118,7 +118,7 @@ def intakes() -> SearchStrategy[Intake]:
         notes=rows_of(st.builds(Note, source=st.none() | sources(), message=bilingual())),
         rejected=rows_of(rejected),
         read=read,
-        inputs=st.dictionaries(st.sampled_from(FILES), SUMS),
+        inputs=st.dictionaries(st.sampled_from(_FILES), _SUMS),
         pictures=st.just({"gambar/ruang.png": SMALLEST_PICTURE}),
     )
 
@@ -127,7 +127,7 @@ def intakes() -> SearchStrategy[Intake]:
 def artifacts() -> SearchStrategy[Artifact]:
     """Return files of plain names."""
     name = st.from_regex(r"[a-z][a-z0-9-]{0,12}\.(?:txt|csv|json|bin)", fullmatch=True)
-    media_type = st.sampled_from(MEDIA_TYPES)
+    media_type = st.sampled_from(_MEDIA_TYPES)
     content = {"name": name, "media_type": media_type, "content": st.binary(max_size=64)}
     return partly(Artifact, content, notes=rows_of(words()))
 
@@ -136,7 +136,7 @@ def artifacts() -> SearchStrategy[Artifact]:
 def due_dates(draw: st.DrawFn) -> Deadline:
     """Return due dates of every kind, by the law and the calendar of this package."""
     kind = draw(st.sampled_from(DeadlineKind))
-    opened_on = draw(st.dates(date(ALL_IN_FORCE[0], 1, 1), date(ALL_IN_FORCE[-1], 12, 31)))
+    opened_on = draw(st.dates(date(_ALL_IN_FORCE[0], 1, 1), date(_ALL_IN_FORCE[-1], 12, 31)))
     extended = draw(st.booleans()) if kind is DeadlineKind.REQUEST else False
     return deadline(kind, opened_on, Lawbook.load(), WorkdayCalendar(), extended=extended)
 
@@ -166,8 +166,8 @@ def instruments() -> SearchStrategy[Instrument]:
     return st.sampled_from(Lawbook.load().instruments)
 
 
-DISTRIBUTIONS = ("ppid-core", "ppid-exporter-ods", "ppid-rules-banten")
-VERSIONS = ("0.1.0", "2.3", "1.0rc1")
+_DISTRIBUTIONS = ("ppid-core", "ppid-exporter-ods", "ppid-rules-banten")
+_VERSIONS = ("0.1.0", "2.3", "1.0rc1")
 
 
 @cache
@@ -176,8 +176,8 @@ def owners() -> SearchStrategy[Owner]:
     return partly(
         Owner,
         {
-            "distribution": st.sampled_from(DISTRIBUTIONS) | names(),
-            "version": st.sampled_from(VERSIONS),
+            "distribution": st.sampled_from(_DISTRIBUTIONS) | names(),
+            "version": st.sampled_from(_VERSIONS),
             "entry_point": names(),
         },
         module=names(),
@@ -189,8 +189,8 @@ def plugin_problems() -> SearchStrategy[PluginProblem]:
     """Return what is wrong with one plugin."""
     return st.builds(
         PluginProblem,
-        distribution=st.sampled_from(DISTRIBUTIONS) | names(),
-        version=st.sampled_from(VERSIONS),
+        distribution=st.sampled_from(_DISTRIBUTIONS) | names(),
+        version=st.sampled_from(_VERSIONS),
         entry_point=names(),
         cause=words(),
         message=bilingual(),

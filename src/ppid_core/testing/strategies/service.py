@@ -30,7 +30,7 @@ from ppid_core.testing.strategies.plain import (
     words,
 )
 
-MONDAY_TO_THURSDAY, FRIDAY = (0, 1, 2, 3), (4,)
+_MONDAY_TO_THURSDAY, _FRIDAY = (0, 1, 2, 3), (4,)
 
 
 @cache
@@ -43,7 +43,7 @@ def facilities() -> SearchStrategy[Facility]:
 def service_hours() -> SearchStrategy[ServiceHours]:
     """Return hours of service; a break may lie outside them."""
     any_days = st.lists(st.integers(0, 6), unique=True, max_size=3).map(tuple)
-    return rows_of_table(HOURS, days=st.sampled_from((MONDAY_TO_THURSDAY, FRIDAY)) | any_days)
+    return rows_of_table(HOURS, days=st.sampled_from((_MONDAY_TO_THURSDAY, _FRIDAY)) | any_days)
 
 
 @cache

@@ -33,22 +33,22 @@ from ppid_core.testing.samples import document, table
 
 Reader = Callable[[Iterable[Artifact], Lang], Mapping[Measure, Figure]]
 
-EDITIONS: tuple[Edition, ...] = ("public", "internal")
-REASONS = (Absent(Reason.NOT_KEPT), Absent(Reason.PART_OF_ROWS), Absent(Reason.STATED_ONLY, "8,48 hari"))
-ZEROS: tuple[Value, ...] = (0, Counted(0), "", "0")
-NUMBER = 1_234_567
-PRINTED = {"id": "1.234.567", "en": "1,234,567"}
-BEYOND_FLOATS = 2**53 + 1
-PLAIN = 4711
-MONEY = Decimal("900719925474099.37")
+_EDITIONS: tuple[Edition, ...] = ("public", "internal")
+_REASONS = (Absent(Reason.NOT_KEPT), Absent(Reason.PART_OF_ROWS), Absent(Reason.STATED_ONLY, "8,48 hari"))
+_ZEROS: tuple[Value, ...] = (0, Counted(0), "", "0")
+_NUMBER = 1_234_567
+_PRINTED = {"id": "1.234.567", "en": "1,234,567"}
+_BEYOND_FLOATS = 2**53 + 1
+_PLAIN = 4711
+_MONEY = Decimal("900719925474099.37")
 """A floating-point number makes 900719925474099.4 of it."""
-TAIL = re.compile(r"\d[.,]\d{9,}")
+_TAIL = re.compile(r"\d[.,]\d{9,}")
 """As 0.30000000000000004 and 0.3333333333333333."""
-READ_BACK = ("small", "exact", "huge", "nihil", "absent", "empty")
+_READ_BACK = ("small", "exact", "huge", "nihil", "absent", "empty")
 
 
 @frozen
-class Later:
+class _Later:
     """A block of a kind that came after the exporter was written (*blok yang belum dikenal*)."""
 
     words: str
@@ -71,13 +71,15 @@ class Figured:
         """A count beyond 2⁵³ is written to its last digit."""
         wraps: tuple[Callable[[int], Value], ...] = (int, Counted)
         for wrap in wraps:
-            one, next_one = _cell(wrap(BEYOND_FLOATS)), _cell(wrap(BEYOND_FLOATS + 1))
-            if not view.differs(_cell(wrap(PLAIN)), _cell(wrap(PLAIN + 1))):
+            one, next_one = _cell(wrap(_BEYOND_FLOATS)), _cell(wrap(_BEYOND_FLOATS + 1))
+            if not view.differs(_cell(wrap(_PLAIN)), _cell(wrap(_PLAIN + 1))):
                 continue
             if not view.differs(one, next_one):
-                yield f"{BEYOND_FLOATS} and {BEYOND_FLOATS + 1} are written alike"
-            elif str(PLAIN) in view.digits(_cell(wrap(PLAIN))) and str(BEYOND_FLOATS) not in view.digits(one):
-                yield f"{wrap(BEYOND_FLOATS)!r} is not written with all of its digits"
+                yield f"{_BEYOND_FLOATS} and {_BEYOND_FLOATS + 1} are written alike"
+            elif str(_PLAIN) in view.digits(_cell(wrap(_PLAIN))) and str(_BEYOND_FLOATS) not in view.digits(
+                one
+            ):
+                yield f"{wrap(_BEYOND_FLOATS)!r} is not written with all of its digits"
 
     @promise("Write text(value, lang), or Decimal as it is: f'{amount:f}'; float(amount) bends it.")
     def test_decimals_are_exact(self, view: View) -> Iterator[str]:
@@ -92,11 +94,11 @@ class Figured:
         rows: list[tuple[Value, ...]] = [("uraian", value) for value in (*tenths[:2], *others)]
         bent = document(table(*rows, total=("Jumlah", tenths[2])))
         plain = document(table(*(("uraian", number) for number in range(1, 7)), total=("Jumlah", 7)))
-        for tail in sorted({*TAIL.findall(view.text(bent))} - {*TAIL.findall(view.text(plain))}):
+        for tail in sorted({*_TAIL.findall(view.text(bent))} - {*_TAIL.findall(view.text(plain))}):
             yield f"{tail} is the tail of a floating-point number"
-        is_readable = str(PLAIN) in view.digits(_cell(Rupiah(Decimal(PLAIN))))
-        if is_readable and f"{MONEY:f}".replace(".", "") not in view.digits(_cell(Rupiah(MONEY))):
-            yield f"{MONEY} rupiah is not written to the sen"
+        is_readable = str(_PLAIN) in view.digits(_cell(Rupiah(Decimal(_PLAIN))))
+        if is_readable and f"{_MONEY:f}".replace(".", "") not in view.digits(_cell(Rupiah(_MONEY))):
+            yield f"{_MONEY} rupiah is not written to the sen"
 
     @promise("Write every row of a table, however many there are; a reader cannot ask for the rest.")
     def test_no_row_is_lost(self, view: View) -> Iterator[str]:
@@ -113,7 +115,7 @@ class Figured:
         """Every figure of the report is read back from the files, equal, and none that is absent."""
         if reader is None:
             pytest.skip("no fixture reader: nobody has read the figures back")
-        for sample, lang in product(READ_BACK, LANGS):
+        for sample, lang in product(_READ_BACK, LANGS):
             report = report_of(sample, lang=lang)
             expected, read = _known(report), reader(view.files(report), lang)
             for measure in sorted({*expected, *read}):
@@ -151,18 +153,18 @@ class Figured:
         """An absent figure is printed as its reason, and looks like neither 0 nor a blank cell."""
         if not view.differs(_cell(7), _cell(8)):
             return
-        for absent, zero in product(REASONS, ZEROS):
+        for absent, zero in product(_REASONS, _ZEROS):
             if not view.differs(_cell(absent), _cell(zero)):
                 yield f"{absent!r} is written as {zero!r} is"
         is_readable = view.shows(_cell(MARKER), MARKER)
-        for absent, lang in product(REASONS, LANGS) if is_readable else ():
+        for absent, lang in product(_REASONS, LANGS) if is_readable else ():
             if not view.shows(_cell(absent, lang), text(absent, lang)):
                 yield f"{text(absent, lang)!r} is not written for {absent!r}"
 
     @promise("Leave nothing out by form, edition or language: a brief or English report has the same blocks.")
     def test_forms_editions_and_languages_are_all_exported(self, view: View) -> Iterator[str]:
         """Full and brief, public and internal, Indonesian and English: each is exported."""
-        for form, edition, lang in product(FORMS, EDITIONS, LANGS):
+        for form, edition, lang in product(FORMS, _EDITIONS, LANGS):
             report = report_of("small", form=form, edition=edition, lang=lang)
             yield from _blank(view, report, f"{form}, {edition}, {lang}")
 
@@ -172,8 +174,8 @@ class Figured:
     def test_numbers_are_written_in_the_language_of_the_report(self, view: View) -> Iterator[str]:
         """An English report writes 1,234,567, an Indonesian one 1.234.567; plain digits suit both."""
         for lang, other in product(LANGS, LANGS):
-            if lang != other and PRINTED[other] in view.text(_cell(NUMBER, lang)):
-                yield f"{PRINTED[other]} stands in a report in the language {lang!r}"
+            if lang != other and _PRINTED[other] in view.text(_cell(_NUMBER, lang)):
+                yield f"{_PRINTED[other]} stands in a report in the language {lang!r}"
 
     @promise(
         "End the match over blocks with `case _:` and write block.plain(report.meta.lang) there; later "
@@ -182,7 +184,7 @@ class Figured:
     def test_unknown_blocks_are_written_by_their_plain_text(self, view: View) -> Iterator[str]:
         """A block of an unknown kind is written as its plain() says, in the language of the report."""
         for lang in LANGS:
-            unknown = document(cast("Block", Later(MARKER)), lang=lang)
+            unknown = document(cast("Block", _Later(MARKER)), lang=lang)
             shows_prose = view.shows(document(Paragraph(content=(MARKER,)), lang=lang), MARKER)
             if shows_prose and not view.shows(unknown, f"{MARKER}-{lang}"):
                 yield f"{MARKER}-{lang} is not written"

@@ -18,13 +18,13 @@ from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.elsewhere.job import exported
 from ppid_core.testing.elsewhere.process import run_elsewhere
 
-SLUG = re.compile(r"[a-z][a-z0-9-]*")
-RESTRICTED = r"[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}"
-MEDIA_TYPE = re.compile(
-    rf"(?:application|audio|font|image|message|model|multipart|text|video)/{RESTRICTED}", re.IGNORECASE
+_SLUG = re.compile(r"[a-z][a-z0-9-]*")
+_RESTRICTED = r"[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}"
+_MEDIA_TYPE = re.compile(
+    rf"(?:application|audio|font|image|message|model|multipart|text|video)/{_RESTRICTED}", re.IGNORECASE
 )
 """Of a top-level type of the IANA registry, and without parameters (RFC 6838)."""
-AROUND = 20
+_AROUND = 20
 """As many bytes on each side of a difference are shown."""
 
 
@@ -42,7 +42,7 @@ class Filed:
             yield f"{exporter.__name__} is a class"
             return
         name, label = getattr(exporter, "name", None), getattr(exporter, "label", None)
-        if not isinstance(name, str) or not SLUG.fullmatch(name):
+        if not isinstance(name, str) or not _SLUG.fullmatch(name):
             yield f"the name is {name!r}"
         if not isinstance(label, str) or not label.strip() or "\n" in label:
             yield f"the label is {label!r}"
@@ -71,7 +71,7 @@ class Filed:
                     yield f"{file.name!r}: {fault}"
                 elif (same := first.setdefault(same_file(file.name), file.name)) is not file.name:
                     yield f"{same!r} and {file.name!r} are one file"
-                if not MEDIA_TYPE.fullmatch(file.media_type):
+                if not _MEDIA_TYPE.fullmatch(file.media_type):
                     yield f"{file.name!r} has the media type {file.media_type!r}"
 
     @promise(
@@ -101,9 +101,9 @@ class Filed:
     def test_same_report_gives_the_same_bytes(self, view: View) -> Iterator[str]:
         """Exported twice, and from an equal report made anew, the bytes are the same."""
         first = view.files(report_of("small"))
-        yield from differences(first, view.files(report_of("small")), "the second time")
+        yield from _differences(first, view.files(report_of("small")), "the second time")
         anew = samples.composed(samples.small())
-        yield from differences(first, view.files(anew), "from an equal report")
+        yield from _differences(first, view.files(anew), "from an equal report")
 
     @promise(
         "Sort what comes from a set before writing it, read neither clock nor time zone nor locale nor "
@@ -124,7 +124,7 @@ class Filed:
         if outcome.raised:
             yield f"elsewhere it raised {outcome.raised}"
         for ours, theirs in zip(map(view.files, reports), outcome.value or (), strict=False):
-            yield from differences(ours, tuple(theirs), "elsewhere")
+            yield from _differences(ours, tuple(theirs), "elsewhere")
 
     @promise("Copy what you want to change: dict(…), sorted(…), attrs.evolve(…). Others get the same report.")
     def test_report_is_not_changed(self, view: View) -> Iterator[str]:
@@ -136,7 +136,7 @@ class Filed:
                 yield f"report.{field.name} is another than before"
 
 
-def differences(ours: tuple[Artifact, ...], theirs: tuple[Artifact, ...], when: str) -> Iterator[str]:
+def _differences(ours: tuple[Artifact, ...], theirs: tuple[Artifact, ...], when: str) -> Iterator[str]:
     """Yield the first difference between two exports of one report."""
     names, others = [file.name for file in ours], [file.name for file in theirs]
     if names != others:
@@ -151,5 +151,5 @@ def differences(ours: tuple[Artifact, ...], theirs: tuple[Artifact, ...], when: 
 def _around(first: bytes, second: bytes) -> str:
     shorter = min(len(first), len(second))
     place = next((at for at in range(shorter) if first[at] != second[at]), shorter)
-    start, end = max(place - AROUND, 0), place + AROUND
+    start, end = max(place - _AROUND, 0), place + _AROUND
     return f"at byte {place}, {first[start:end]!r} became {second[start:end]!r}"

@@ -57,11 +57,11 @@ def _pickled_words(words: str) -> bytes:
 Characters = Callable[[Artifact], str]
 
 ARCHIVE = b"PK\x03\x04"
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 MARKDOWN = "text/markdown"
 MARKED_UP = re.compile(r"text/(?:html|xml)|[a-z]+/[a-z0-9.+-]*(?:\+|x?ht)?xml|image/svg\+xml")
 JSON = re.compile(r"[a-z]+/(?:[a-z0-9.+-]+\+)?json")
-BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,'’ \u00a0\u2009\u202f](?=\d)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,'’ \u00a0\u2009\u202f](?=\d)")
 
 
 @frozen(kw_only=True)
@@ -86,7 +86,7 @@ class View:
         Of one report they are read once: promises about text ask for several words of it.
         """
         if id(report) not in self._read:
-            read = self.characters or opened
+            read = self.characters or _opened
             self._read[id(report)] = report, _composed("\n".join(map(read, self.files(report))))
         return self._read[id(report)][1]
 
@@ -96,14 +96,14 @@ class View:
 
     def digits(self, report: Report) -> str:
         """Return `text` without the signs that stand between the digits of a number."""
-        return BETWEEN_DIGITS.sub("", self.text(report))
+        return _BETWEEN_DIGITS.sub("", self.text(report))
 
     def differs(self, one: Report, other: Report) -> bool:
         """Tell whether two reports become different files."""
         return self.files(one) != self.files(other)
 
 
-def opened(file: Artifact) -> str:
+def _opened(file: Artifact) -> str:
     """Return the characters that a reader of the file sees, "" where it cannot be opened."""
     content = as_bytes(file)
     if content.startswith(ARCHIVE):
@@ -113,7 +113,7 @@ def opened(file: Artifact) -> str:
         return _from_json(text)
     if MARKED_UP.fullmatch(file.media_type):
         return html.unescape(text)
-    return ESCAPED.sub(r"\1", text) if file.media_type == MARKDOWN else text
+    return _ESCAPED.sub(r"\1", text) if file.media_type == MARKDOWN else text
 
 
 def raw(file: Artifact) -> str:

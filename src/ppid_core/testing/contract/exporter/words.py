@@ -32,22 +32,22 @@ from ppid_core.testing.contract.exporter.view import (
 from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.samples import FORMULAS, MARKUP, SCRIPTS, document, every_block, table
 
-SEPARATED = {"text/csv": ",;|", "text/tab-separated-values": "\t"}
+_SEPARATED = {"text/csv": ",;|", "text/tab-separated-values": "\t"}
 """Types that spreadsheets open as cells, and what may stand between the cells."""
-SIGNS = ("=", "+", "-", "@", "\t", "\r")
-NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*%?")
-FORMULA_OF_ARCHIVES = re.compile(r"<(?:\w+:)?f[ >][^<]*|(?:\w+:)?formula=\"[^\"]*\"")
-WORD = "tanda"
+_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*%?")
+_FORMULA_OF_ARCHIVES = re.compile(r"<(?:\w+:)?f[ >][^<]*|(?:\w+:)?formula=\"[^\"]*\"")
+_WORD = "tanda"
 """The word inside every text of `samples.MARKUP`: a tag, an attribute or code that holds it was typed."""
-UNESCAPED = r"(?<!\\)(?:\\\\)*"
-OF_MARKDOWN = (
-    (re.compile(UNESCAPED + r"<(?:script|img)\b"), "a tag of HTML"),
-    (re.compile(UNESCAPED + rf"`{WORD}"), "code"),
-    (re.compile(UNESCAPED + rf"\*\*{WORD}"), "bold text"),
-    (re.compile(UNESCAPED + rf"\[{WORD}\]\("), "a link"),
-    (re.compile(UNESCAPED + rf"\${WORD}"), "a formula"),
-    (re.compile(rf"^#+ {WORD}", re.MULTILINE), "a heading"),
-    (re.compile(rf"^\| {WORD} \|$", re.MULTILINE), "a table"),
+_UNESCAPED = r"(?<!\\)(?:\\\\)*"
+_OF_MARKDOWN = (
+    (re.compile(_UNESCAPED + r"<(?:script|img)\b"), "a tag of HTML"),
+    (re.compile(_UNESCAPED + rf"`{_WORD}"), "code"),
+    (re.compile(_UNESCAPED + rf"\*\*{_WORD}"), "bold text"),
+    (re.compile(_UNESCAPED + rf"\[{_WORD}\]\("), "a link"),
+    (re.compile(_UNESCAPED + rf"\${_WORD}"), "a formula"),
+    (re.compile(rf"^#+ {_WORD}", re.MULTILINE), "a heading"),
+    (re.compile(rf"^\| {_WORD} \|$", re.MULTILINE), "a table"),
 )
 
 
@@ -76,7 +76,7 @@ class Worded:
         """In a format that spreadsheets open, no text begins a formula, and -5 stays the number -5."""
         rows = (*((words, 1) for words in FORMULAS), (MARKER, -5))
         report = document(table(*rows, headings=("=judul()", "Nilai")), Paragraph(content=("=1+1",)))
-        files = [file for file in view.files(report) if _is_archive(file) or file.media_type in SEPARATED]
+        files = [file for file in view.files(report) if _is_archive(file) or file.media_type in _SEPARATED]
         if not files:
             pytest.skip("no spreadsheet opens these files as cells")
         for file in files:
@@ -104,14 +104,14 @@ def _is_archive(file: Artifact) -> bool:
 
 def _formulas_of_archive(file: Artifact) -> Iterator[str]:
     for part, text in parts(as_bytes(file)):
-        for found in FORMULA_OF_ARCHIVES.findall(text.decode("utf-8", "replace")):
+        for found in _FORMULA_OF_ARCHIVES.findall(text.decode("utf-8", "replace")):
             yield f"{file.name!r}, {part}: {found!r} is a formula"
 
 
 def _formulas_of_cells(file: Artifact) -> Iterator[str]:
     lines = _cells(file)
     for cell in chain.from_iterable(lines):
-        if cell.startswith(SIGNS) and not NUMBER.fullmatch(cell):
+        if cell.startswith(_SIGNS) and not _NUMBER.fullmatch(cell):
             yield f"{file.name!r}: the cell {cell!r} begins a formula"
     for line in lines:
         if MARKER in line and "-5" not in line:
@@ -120,7 +120,7 @@ def _formulas_of_cells(file: Artifact) -> Iterator[str]:
 
 def _cells(file: Artifact) -> list[list[str]]:
     """Return the cells, by whichever delimiter makes a cell of the marker; none where no table is there."""
-    for delimiter in SEPARATED[file.media_type]:
+    for delimiter in _SEPARATED[file.media_type]:
         lines = list(csv.reader(io.StringIO(raw(file), newline=""), delimiter=delimiter))
         if any(MARKER in line for line in lines):
             return lines
@@ -150,12 +150,12 @@ def _markup(file: Artifact, words: str) -> Iterator[str]:
 
 
 def _markdown(text: str, words: str) -> Iterator[str]:
-    for pattern, what in OF_MARKDOWN:
+    for pattern, what in _OF_MARKDOWN:
         if found := pattern.search(text):
             yield f"{found[0]!r} is {what}"
     for piece in text.split("\n\n") if words.startswith("|") else ():
         lines = [line for line in piece.splitlines() if line.startswith("|")]
-        cells = {len(re.findall(UNESCAPED + r"\|", line)) for line in lines}
+        cells = {len(re.findall(_UNESCAPED + r"\|", line)) for line in lines}
         if len(cells) > 1:
             yield f"rows of one table have {sorted(cells)} pipes"
 
@@ -172,11 +172,11 @@ class _Tags(HTMLParser):
         is_data = JSON.fullmatch(dict(attrs).get("type") or "")  # which no browser runs
         self._script = tag == "script" and not is_data
         for name, value in attrs:
-            if name.startswith("on") and WORD in (value or ""):
+            if name.startswith("on") and _WORD in (value or ""):
                 self.faults.append(f"<{tag} {name}={value!r}> runs")
 
     def handle_data(self, data: str) -> None:
-        if self._script and WORD in data:
+        if self._script and _WORD in data:
             self.faults.append(f"<script>{data[:20]} runs")
 
     def handle_endtag(self, tag: str) -> None:

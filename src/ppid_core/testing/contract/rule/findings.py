@@ -18,9 +18,9 @@ from ppid_core.rules import Finding, Rule, Severity
 from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.contract.rule.trial import Answer, Case, asked, asked_of_any_year, evidence_of
 
-PLAIN = (str, int, Decimal, date, time, Period, StrEnum, Absent, type(None))
-SUBJECT = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*(?::\S.*)?", re.DOTALL)
-SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.!?]")
+_PLAIN = (str, int, Decimal, date, time, Period, StrEnum, Absent, type(None))
+_SUBJECT = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*(?::\S.*)?", re.DOTALL)
+_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.!?]")
 """Four words or more and a full stop: what a reader is told, and no value."""
 
 
@@ -51,7 +51,7 @@ class Found:
     def test_subjects_are_stable_keys(self, rule: Rule, fires: Case | None) -> Iterator[str]:
         """The subject of a finding is an untranslated key, a word or path, then a colon and what it is of."""
         for finding in self._findings(rule, fires):
-            if not isinstance(finding.subject, str) or not SUBJECT.fullmatch(finding.subject):
+            if not isinstance(finding.subject, str) or not _SUBJECT.fullmatch(finding.subject):
                 yield f"the subject {finding.subject!r}"
 
     @promise(
@@ -66,7 +66,7 @@ class Found:
         for answer in self._answers(rule, fires):
             typed = repr(answer.evidence.year)
             for name, value in chain.from_iterable(map(_values, answer.findings)):
-                if isinstance(value, str) and SENTENCE.fullmatch(value) and repr(value) not in typed:
+                if isinstance(value, str) and _SENTENCE.fullmatch(value) and repr(value) not in typed:
                     yield f"{name} is the sentence {value!r}"
 
     @promise(
@@ -77,7 +77,7 @@ class Found:
         """Everything in a finding has a type that is printed in both languages."""
         for finding in self._findings(rule, fires):
             for name, value in _values(finding):
-                may_be = (*PLAIN, Bilingual) if name.startswith("facts") else PLAIN
+                may_be = (*_PLAIN, Bilingual) if name.startswith("facts") else _PLAIN
                 if not isinstance(value, may_be) or isinstance(value, bool):
                     yield f"{finding.subject}: {name} is {value!r}, a {type(value).__name__}"
 

@@ -13,10 +13,10 @@ from ppid_core.law import Lawbook
 from ppid_core.rules import Rule
 from ppid_core.testing.contract.promise import promise
 
-OURS = re.compile(r"[A-Z]{1,4}[0-9]{3}")
-STRANGERS = re.compile(r"[A-Z]{2,4}[0-9]{3}")
-TEXTS = ("title", "message", "mend", "explanation", "where", "example")
-MAY_BE_ALIKE = "example"
+_OURS = re.compile(r"[A-Z]{1,4}[0-9]{3}")
+_STRANGERS = re.compile(r"[A-Z]{2,4}[0-9]{3}")
+_TEXTS = ("title", "message", "mend", "explanation", "where", "example")
+_MAY_BE_ALIKE = "example"
 """An example shows what a clerk types, which is the same in any language."""
 
 
@@ -31,7 +31,7 @@ class RuleText:
     )
     def test_code_is_of_a_family_of_its_own(self, rule: Rule) -> Iterator[str]:
         """The code is two to four capital letters and three digits."""
-        if not (OURS if self.built_in else STRANGERS).fullmatch(rule.code):
+        if not (_OURS if self.built_in else _STRANGERS).fullmatch(rule.code):
             yield f"the code is {rule.code!r}"
 
     @promise(
@@ -40,13 +40,13 @@ class RuleText:
     )
     def test_texts_are_there_in_both_languages(self, rule: Rule) -> Iterator[str]:
         """Every text is there in Indonesian and in English, and the two are not the same."""
-        for name in TEXTS:
+        for name in _TEXTS:
             text = getattr(rule, name)
             if not isinstance(text, Bilingual):
                 yield f"{name} is {text!r}"
             elif not text.id.strip() or not text.en.strip():
                 yield f"{name} lacks {'Indonesian' if not text.id.strip() else 'English'}"
-            elif text.id == text.en and name != MAY_BE_ALIKE and _says_something(text.id):
+            elif text.id == text.en and name != _MAY_BE_ALIKE and _says_something(text.id):
                 yield f"{name} is {text.id!r} in both languages"
 
     @promise("Name fields of ppid_core.Lawbook, such as request_response; none for plain arithmetic.")

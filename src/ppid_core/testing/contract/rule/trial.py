@@ -16,7 +16,7 @@ from ppid_core.testing.strategies import service_years
 Case = ServiceYear | Evidence
 """A year, or the whole evidence where a case needs last year's report, files or another day."""
 
-SAMPLES = ("empty", "nihil", "small", "absent", "exact", "huge", "hostile", "named")
+_SAMPLES = ("empty", "nihil", "small", "absent", "exact", "huge", "hostile", "named")
 
 
 @frozen(kw_only=True)
@@ -78,4 +78,4 @@ def _any_years(examples: int) -> tuple[Evidence, ...]:
         made.append(year)
 
     gather()
-    return (*map(sample, SAMPLES), *map(evidence_of, made))
+    return (*map(sample, _SAMPLES), *map(evidence_of, made))
