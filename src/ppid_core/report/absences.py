@@ -8,7 +8,6 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Reason
 from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.material import Material
-from ppid_core.report.sentences import Sentence
 from ppid_core.rules import Finding
 from ppid_core.rules.legal.required_contents import LACKING
 
@@ -100,7 +99,7 @@ def _because(material: Material, slug: str, finding: Finding) -> Bilingual:
     return _BECAUSE.get(slug, _UNTOLD).fill(period=material.period_words, title=slug)
 
 
-def total_told(material: Material, sentence: Sentence, path: str, title: Bilingual) -> tuple[Paragraph, ...]:
+def total_told(material: Material, sentence: Bilingual, path: str, title: Bilingual) -> tuple[Paragraph, ...]:
     """Return the sentence with a total, or why it is not known of a register that was kept."""
     total = material.figure(path)
     if isinstance(total, Absent) and total.reason is not Reason.NOT_KEPT:

@@ -65,10 +65,6 @@ def _slug(coded: Coded[Slug] | None) -> StrEnum | str | None:
     return None if coded is None else coded.typed if is_unlisted(coded) else coded.slug
 
 
-def _desk(m: Material, row: ServiceHours) -> str:
-    return m.agency(row.agency) or m.t("PPID Utama", "Main PPID")
-
-
 def _span(start: time | None, end: time | None) -> str:
     return "–".join(format_time(moment) for moment in (start, end) if moment is not None)
 
@@ -132,7 +128,12 @@ FACILITIES: tuple[RowColumn[Facility], ...] = (
     RowColumn("condition", "Kondisi", "Condition", lambda _, row: row.condition),
 )
 HOURS: tuple[RowColumn[ServiceHours], ...] = (
-    RowColumn("desk", "Tempat layanan", "Desk", _desk),
+    RowColumn(
+        "desk",
+        "Tempat layanan",
+        "Desk",
+        lambda m, row: m.agency(row.agency) or m.t("PPID Utama", "Main PPID"),
+    ),
     RowColumn("days", "Hari", "Days", lambda m, row: format_weekdays(row.days, m.lang)),
     RowColumn("open", "Buka", "Open", lambda _, row: _span(row.opens, row.closes)),
     RowColumn("break", "Istirahat", "Break", lambda _, row: _span(row.break_from, row.break_until)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import evolve
 
@@ -197,18 +197,10 @@ def _full(material: Material) -> Iterator[Section]:
     yield annex.colophon(material)
 
 
-def _brief(material: Material) -> Iterator[Section]:
-    yield _announcement(material)
-
-
-def _letter(material: Material) -> Iterator[Section]:
-    yield letter.letter(material)
-
-
-_SECTIONS: Mapping[Form, Callable[[Material], Iterator[Section]]] = {
+_SECTIONS: Mapping[Form, Callable[[Material], Iterable[Section]]] = {
     "full": _full,
-    "brief": _brief,
-    "letter": _letter,
+    "brief": lambda material: (_announcement(material),),
+    "letter": lambda material: (letter.letter(material),),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import wraps
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from attrs import field, frozen
 
@@ -26,7 +26,7 @@ from ppid_core.model import (
 )
 from ppid_core.report.blocks import Block, Notice, Paragraph, Section
 from ppid_core.report.document import Edition, Form
-from ppid_core.report.sentences import Sentence, composed
+from ppid_core.report.sentences import composed
 from ppid_core.report.values import Value, measured
 from ppid_core.rules import Checked, Finding, Status
 from ppid_core.summary import Summary, Tree
@@ -68,7 +68,7 @@ class Material:
         """Return a figure as it is printed."""
         return measured(self.summary, measure)
 
-    def sentence(self, sentence: Sentence, **facts: str) -> tuple[Paragraph, ...]:
+    def sentence(self, sentence: Bilingual, **facts: str) -> tuple[Paragraph, ...]:
         """Return a sentence with its figures; none where one of them is absent."""
         content = composed(sentence, self.value, self.lang, self.standing_facts | facts)
         return () if content is None else (Paragraph(content=content),)
@@ -150,17 +150,25 @@ class Material:
         return Notice(text=text(self.lang), basis=", ".join(cited(self.lang) for cited in basis))
 
 
+class Bilinguist(Protocol):
+    """What a part of a document is made of: it has a language."""
+
+    def t(self, indonesian: str, english: str) -> str:
+        """Return the text in the language of the document."""
+
+
+Told = TypeVar("Told", bound=Bilinguist)
 Part = Callable[[Material], Section]
 
 
 def section(
     key: str, indonesian: str, english: str
-) -> Callable[[Callable[[Material], Iterable[Block]]], Part]:
-    """Make a part of the report of the blocks that a function yields, under this key and heading."""
+) -> Callable[[Callable[[Told], Iterable[Block]]], Callable[[Told], Section]]:
+    """Make a part of a document of the blocks that a function yields, under this key and heading."""
 
-    def headed(blocks: Callable[[Material], Iterable[Block]]) -> Part:
+    def headed(blocks: Callable[[Told], Iterable[Block]]) -> Callable[[Told], Section]:
         @wraps(blocks)
-        def part(material: Material) -> Section:
+        def part(material: Told) -> Section:
             title = material.t(indonesian, english)
             return Section(key=key, title=title, blocks=tuple(blocks(material)))
 

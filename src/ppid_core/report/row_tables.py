@@ -57,7 +57,9 @@ def row_table(
     if not kept:
         return ()
     columns = tuple(one.column(material) for one in kept)
-    lines = tuple(tuple(_blank(one.value(material, row)) for one in kept) for row in listed)
+    lines = tuple(
+        tuple("" if (cell := one.value(material, row)) is None else cell for one in kept) for row in listed
+    )
     return (
         Table(
             key=key,
@@ -79,10 +81,6 @@ def source_of(material: Material, indonesian: str, english: str, lines: int) -> 
 def is_long(rows: Collection[object] | Absent) -> bool:
     """Tell whether a register is too long for its chapter."""
     return not isinstance(rows, Absent) and len(rows) > _LONGEST_IN_CHAPTER
-
-
-def _blank(value: Value | None) -> Value:
-    return "" if value is None else value
 
 
 def totalled(material: Material, columns: tuple[Column, ...], lines: tuple[Line, ...]) -> Line | None:

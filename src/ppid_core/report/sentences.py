@@ -1,11 +1,12 @@
-"""The sentences that tell figures: templates, so that a reader can find each figure again."""
+"""The sentences that tell figures: templates, so that a reader can find each figure again.
+
+``{measure}`` is a figure, ``<fact>`` a word of the report.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-
-from attrs import frozen
 
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent, Measure
@@ -14,64 +15,39 @@ from ppid_core.report.values import Inline, Num, Value
 PLACE = re.compile(r"\{([a-z0-9_.]+)\}|<([a-z_]+)>")
 
 
-@frozen
-class Sentence:
-    """A sentence in both languages; ``{measure}`` is a figure, ``<fact>`` a word of the report."""
-
-    text: Bilingual
-
-
-def _sentence(indonesian: str, english: str) -> Sentence:
-    return Sentence(Bilingual(indonesian, english))
-
-
-RECEIVED = _sentence(
+RECEIVED = Bilingual(
     "Selama <period>, <body> menerima {requests.total} permohonan informasi publik.",
     "In <period>, <body> received {requests.total} requests for public information.",
 )
-CARRIED_OVER = _sentence(
+CARRIED_OVER = Bilingual(
     "Selain itu ada {requests.carried_over} permohonan bawaan dari tahun sebelumnya.",
     "Besides, {requests.carried_over} requests were carried over from earlier years.",
 )
-APPLICANTS = _sentence(
+APPLICANTS = Bilingual(
     "Permohonan itu berasal dari {applicants.total} pemohon.",
     "They came from {applicants.total} applicants.",
 )
-OBJECTED = _sentence(
+OBJECTED = Bilingual(
     "<body> menerima {objections.total} keberatan, dan {disputes.total} sengketa informasi diajukan ke "
     "<commission>.",
     "<body> received {objections.total} objections, and {disputes.total} disputes were filed with "
     "<commission>.",
 )
-OBJECTIONS = _sentence(
+OBJECTIONS = Bilingual(
     "Selama <period> diterima {objections.total} keberatan atas layanan informasi publik.",
     "In <period>, {objections.total} objections to the information service were received.",
 )
-DISPUTES = _sentence(
+DISPUTES = Bilingual(
     "Selama <period> ada {disputes.total} sengketa informasi di <commission>.",
     "In <period> there were {disputes.total} disputes before <commission>.",
 )
-SUITS = _sentence(
+SUITS = Bilingual(
     "Selama <period> ada {suits.total} gugatan ke pengadilan.",
     "In <period> there were {suits.total} suits before a court.",
 )
-COMPLAINTS = _sentence(
+COMPLAINTS = Bilingual(
     "Tercatat pula {complaints.total} pengaduan.",
     "Besides, {complaints.total} complaints were recorded.",
-)
-AVAILABLE = _sentence(
-    "Tabel berikut memuat {compliance.cells} sel, yaitu {compliance.agencies} OPD dikali "
-    "{compliance.types} jenis informasi; {compliance.disclosed} di antaranya tersedia, atau "
-    "{compliance.share}.",
-    "The table below has {compliance.cells} cells, {compliance.agencies} agencies times "
-    "{compliance.types} types of information; {compliance.disclosed} of them are available, "
-    "{compliance.share}.",
-)
-AVAILABLE_OF_FEW = _sentence(
-    "Tabel berikut memuat {compliance.cells} sel, yaitu {compliance.agencies} OPD dikali "
-    "{compliance.types} jenis informasi; {compliance.disclosed} di antaranya tersedia.",
-    "The table below has {compliance.cells} cells, {compliance.agencies} agencies times "
-    "{compliance.types} types of information; {compliance.disclosed} of them are available.",
 )
 _CELLS = Bilingual(
     "Tabel berikut memuat {compliance.cells} sel, yaitu {compliance.agencies} OPD dikali "
@@ -91,26 +67,34 @@ _SHARE = Bilingual(", atau {compliance.share}", ", {compliance.share}")
 _NOTHING = Bilingual("", "")
 
 
-def _of_rest(*asides: Bilingual, share: Bilingual) -> Sentence:
+def _of_rest(*asides: Bilingual, share: Bilingual) -> Bilingual:
     """Return the sentence that says what is left out of the cells before it tells the share of the rest."""
-    return _sentence(
+    return Bilingual(
         f"{_CELLS.id}; {' dan '.join(aside.id for aside in asides)}; {_OF_REST.id}{share.id}.",
         f"{_CELLS.en}; {' and '.join(aside.en for aside in asides)}; {_OF_REST.en}{share.en}.",
     )
 
 
-AVAILABLE_OF_REST: Mapping[tuple[bool, bool], Sentence] = {
+def _of_all(share: Bilingual) -> Bilingual:
+    return Bilingual(
+        f"{_CELLS.id}; {{compliance.disclosed}} di antaranya tersedia{share.id}.",
+        f"{_CELLS.en}; {{compliance.disclosed}} of them are available{share.en}.",
+    )
+
+
+AVAILABLE, AVAILABLE_OF_FEW = _of_all(_SHARE), _of_all(_NOTHING)
+AVAILABLE_OF_REST: Mapping[tuple[bool, bool], Bilingual] = {
     (True, False): _of_rest(_NOT_APPLICABLE, share=_SHARE),
     (False, True): _of_rest(_EXEMPT, share=_SHARE),
     (True, True): _of_rest(_NOT_APPLICABLE, _EXEMPT, share=_SHARE),
 }
 """By whether any cell is not applicable, and whether any is exempt."""
-AVAILABLE_OF_FEW_REST: Mapping[tuple[bool, bool], Sentence] = {
+AVAILABLE_OF_FEW_REST: Mapping[tuple[bool, bool], Bilingual] = {
     (True, False): _of_rest(_NOT_APPLICABLE, share=_NOTHING),
     (False, True): _of_rest(_EXEMPT, share=_NOTHING),
     (True, True): _of_rest(_NOT_APPLICABLE, _EXEMPT, share=_NOTHING),
 }
-AVAILABLE_OF_REPORTING = _sentence(
+AVAILABLE_OF_REPORTING = Bilingual(
     "Di luar OPD tanpa isian, dari {compliance.denominator_of_reporting} sel pada "
     "{compliance.reporting_agencies} OPD, {compliance.disclosed} tersedia, atau "
     "{compliance.share_of_reporting}.",
@@ -118,27 +102,27 @@ AVAILABLE_OF_REPORTING = _sentence(
     "{compliance.reporting_agencies} agencies, {compliance.disclosed} are available, "
     "{compliance.share_of_reporting}.",
 )
-ALLOCATED = _sentence(
+ALLOCATED = Bilingual(
     "Anggaran layanan informasi publik <whole_year> sebesar {budget.allocated}.",
     "The budget of the information service for <whole_year> was {budget.allocated}.",
 )
-REALISED = _sentence(
+REALISED = Bilingual(
     "Realisasinya {budget.realised} atau {budget.absorption} dari alokasi.",
     "Of it {budget.realised} was spent, {budget.absorption} of the allocation.",
 )
-REALISED_OF_YEAR = _sentence(
+REALISED_OF_YEAR = Bilingual(
     "Realisasinya untuk tahun itu {budget.realised} atau {budget.absorption} dari alokasi.",
     "Of it {budget.realised} was spent in that year, {budget.absorption} of the allocation.",
 )
-STAFF = _sentence(
+STAFF = Bilingual(
     "Layanan informasi dijalankan oleh {staff.total} orang petugas.",
     "The service is run by {staff.total} people.",
 )
-VISITS = _sentence(
+VISITS = Bilingual(
     "Laman PPID dikunjungi {visits.total} kali selama <period>.",
     "The website of the PPID was visited {visits.total} times in <period>.",
 )
-RESPONSE = _sentence(
+RESPONSE = Bilingual(
     "Waktu pemenuhan tercatat untuk {requests.response_time.count} permohonan: rata-rata "
     "{requests.response_time.mean}, median {requests.response_time.median}, tersingkat "
     "{requests.response_time.min}, terlama {requests.response_time.max}.",
@@ -146,7 +130,7 @@ RESPONSE = _sentence(
     "{requests.response_time.mean}, median {requests.response_time.median}, shortest "
     "{requests.response_time.min}, longest {requests.response_time.max}.",
 )
-TIMELINESS = _sentence(
+TIMELINESS = Bilingual(
     "Selesai tepat waktu {requests.timeliness.closed_in_time} permohonan, selesai lewat waktu "
     "{requests.timeliness.closed_late}, masih terbuka dalam waktu {requests.timeliness.open_in_time}, "
     "masih terbuka lewat waktu {requests.timeliness.open_late}, tidak dapat dinilai "
@@ -155,7 +139,7 @@ TIMELINESS = _sentence(
     "{requests.timeliness.closed_late}; open in time: {requests.timeliness.open_in_time}; open late: "
     "{requests.timeliness.open_late}; cannot be judged: {requests.timeliness.unknown}.",
 )
-STANDARD = _sentence(
+STANDARD = Bilingual(
     "Menurut hitungan Perki, sejak permohonan dinyatakan lengkap, waktu tercatat untuk "
     "{requests.standard_time.count} permohonan selain penolakan: rata-rata {requests.standard_time.mean}, "
     "{requests.standard_time.closed_in_time} di antaranya tepat waktu. Ketepatan waktu dalam laporan ini "
@@ -165,83 +149,68 @@ STANDARD = _sentence(
     "{requests.standard_time.closed_in_time} of them in time. Timeliness in this report is judged by the "
     "act, from receipt.",
 )
-WITHIN = _sentence(
+WITHIN = Bilingual(
     "Sedikitnya 90 persen di antaranya dijawab dalam {requests.response_time.percentiles.p90} atau kurang.",
     "At least 90 percent of them were answered within {requests.response_time.percentiles.p90}.",
 )
-UNTIMED = _sentence(
+UNTIMED = Bilingual(
     "Waktu {requests.untimed_unread} permohonan di antaranya belum terbaca dari register.",
     "Of these, the time of {requests.untimed_unread} could not be read from the register.",
 )
-IN_TIME = _sentence(
+IN_TIME = Bilingual(
     "Dari {requests.judged} permohonan yang ketepatan waktunya dapat dinilai, "
     "{requests.timeliness.closed_in_time} selesai tepat waktu, atau {requests.share_in_time}.",
     "Of {requests.judged} requests whose timeliness can be judged, "
     "{requests.timeliness.closed_in_time} were closed in time, {requests.share_in_time}.",
 )
-IN_TIME_OF_FEW = _sentence(
+IN_TIME_OF_FEW = Bilingual(
     "Dari {requests.judged} permohonan yang ketepatan waktunya dapat dinilai, "
     "{requests.timeliness.closed_in_time} selesai tepat waktu.",
     "Of {requests.judged} requests whose timeliness can be judged, "
     "{requests.timeliness.closed_in_time} were closed in time.",
 )
-BALANCE = _sentence(
+BALANCE = Bilingual(
     "Dari {requests.balance.opening} permohonan bawaan dan {requests.balance.received} permohonan yang "
     "diterima, {requests.balance.closed} selesai sampai dengan <as_of> dan {requests.balance.closing} masih "
     "terbuka.",
     "Of {requests.balance.opening} requests carried over and {requests.balance.received} received, "
     "{requests.balance.closed} were closed by <as_of> and {requests.balance.closing} are still open.",
 )
-BALANCE_OF_RECEIVED = _sentence(
+BALANCE_OF_RECEIVED = Bilingual(
     "Dari {requests.balance.received} permohonan yang diterima, {requests.balance.closed} selesai sampai "
     "dengan <as_of> dan {requests.balance.closing} masih terbuka.",
     "Of {requests.balance.received} requests received, {requests.balance.closed} were closed by <as_of> and "
     "{requests.balance.closing} are still open.",
 )
 
-OUTCOMES: Mapping[Measure, Sentence] = {
-    Measure.REQUESTS_GRANTED: _sentence(
-        "{requests.by_outcome.granted} dikabulkan seluruhnya", "{requests.by_outcome.granted} granted in full"
-    ),
-    Measure.REQUESTS_PARTLY_GRANTED: _sentence(
-        "{requests.by_outcome.partly_granted} dikabulkan sebagian",
-        "{requests.by_outcome.partly_granted} granted in part",
-    ),
-    Measure.REQUESTS_FULFILLED: _sentence(
-        "{requests.by_outcome.fulfilled} dipenuhi", "{requests.by_outcome.fulfilled} fulfilled"
-    ),
-    Measure.REQUESTS_REFUSED: _sentence(
-        "{requests.by_outcome.refused} ditolak", "{requests.by_outcome.refused} refused"
-    ),
-    Measure.REQUESTS_NOT_HELD: _sentence(
-        "{requests.by_outcome.not_held} tidak dikuasai", "{requests.by_outcome.not_held} not held"
-    ),
-    Measure.REQUESTS_INCOMPLETE: _sentence(
-        "{requests.by_outcome.incomplete} tidak lengkap", "{requests.by_outcome.incomplete} incomplete"
-    ),
-    Measure.REQUESTS_WITHDRAWN: _sentence(
-        "{requests.by_outcome.withdrawn} dicabut pemohon", "{requests.by_outcome.withdrawn} withdrawn"
-    ),
-    Measure.REQUESTS_UNANSWERED: _sentence(
-        "{requests.by_outcome.unanswered} tidak dijawab", "{requests.by_outcome.unanswered} unanswered"
-    ),
-    Measure.REQUESTS_ANSWERED: _sentence(
-        "{requests.by_outcome.answered} ditanggapi", "{requests.by_outcome.answered} answered"
-    ),
-    Measure.REQUESTS_PENDING: _sentence(
-        "{requests.by_outcome.pending} masih diproses", "{requests.by_outcome.pending} pending"
-    ),
-    Measure.REQUESTS_OUTCOME_UNREAD: _sentence(
-        "{requests.by_outcome.unread} tidak terbaca keputusannya",
-        "{requests.by_outcome.unread} whose outcome could not be read",
-    ),
-    Measure.REQUESTS_OUTCOME_NOT_RECORDED: _sentence(
-        "{requests.by_outcome.not_recorded} tidak tercatat keputusannya",
-        "{requests.by_outcome.not_recorded} without a recorded outcome",
-    ),
+OUTCOMES: Mapping[Measure, Bilingual] = {
+    measure: Bilingual(f"{{{measure}}} {indonesian}", f"{{{measure}}} {english}")
+    for measure, indonesian, english in (
+        (Measure.REQUESTS_GRANTED, "dikabulkan seluruhnya", "granted in full"),
+        (Measure.REQUESTS_PARTLY_GRANTED, "dikabulkan sebagian", "granted in part"),
+        (Measure.REQUESTS_FULFILLED, "dipenuhi", "fulfilled"),
+        (Measure.REQUESTS_REFUSED, "ditolak", "refused"),
+        (Measure.REQUESTS_NOT_HELD, "tidak dikuasai", "not held"),
+        (Measure.REQUESTS_INCOMPLETE, "tidak lengkap", "incomplete"),
+        (Measure.REQUESTS_WITHDRAWN, "dicabut pemohon", "withdrawn"),
+        (Measure.REQUESTS_UNANSWERED, "tidak dijawab", "unanswered"),
+        (Measure.REQUESTS_ANSWERED, "ditanggapi", "answered"),
+        (Measure.REQUESTS_PENDING, "masih diproses", "pending"),
+        (
+            Measure.REQUESTS_OUTCOME_UNREAD,
+            "tidak terbaca keputusannya",
+            "whose outcome could not be read",
+        ),
+        (
+            Measure.REQUESTS_OUTCOME_NOT_RECORDED,
+            "tidak tercatat keputusannya",
+            "without a recorded outcome",
+        ),
+    )
 }
+"""Each is a piece of the sentence that lists the outcomes there were."""
 
-SENTENCES: tuple[Sentence, ...] = (
+SENTENCES: tuple[Bilingual, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
     AVAILABLE_OF_FEW, *AVAILABLE_OF_REST.values(), *AVAILABLE_OF_FEW_REST.values(),
     AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS, RESPONSE, STANDARD, WITHIN,
@@ -250,11 +219,11 @@ SENTENCES: tuple[Sentence, ...] = (
 
 
 def composed(
-    sentence: Sentence, value: Callable[[Measure], Value], lang: Lang, facts: Mapping[str, str]
+    sentence: Bilingual, value: Callable[[Measure], Value], lang: Lang, facts: Mapping[str, str]
 ) -> tuple[Inline, ...] | None:
     """Return the sentence with its figures and facts; None where a figure is absent."""
     pieces: list[Inline] = []
-    text, start = sentence.text(lang), 0
+    text, start = sentence(lang), 0
     for place in PLACE.finditer(text):
         pieces.append(text[start : place.start()])
         measure, fact = place.groups()

@@ -309,10 +309,6 @@ def _line_names(points: Points) -> list[Spec]:
 def _lines_above(points: Points) -> list[Spec]:
     """Return all figures of each row as one line: at their marks, equal ones would overlap."""
     return [
-        {"row": row, "value": 0, "text": " · ".join(map(_labelled, some))}
+        {"row": row, "value": 0, "text": " · ".join(f"{point.series}: {point.text}" for point in some)}
         for row, some in enumerate(points.rows)
     ]
-
-
-def _labelled(point: Point) -> str:
-    return f"{point.series}: {point.text}"

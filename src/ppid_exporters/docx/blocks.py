@@ -113,7 +113,7 @@ def _place(section: Section, book: Manuscript) -> Line:
 
 def _paragraph(content: tuple[Inline, ...], section: Section, book: Manuscript) -> Line:
     return Line(
-        style=_style(section),
+        style="Colophon" if section.key == _COLOPHON else "BodyText",
         content=_runs(content, section, book),
         words=printable(sentence(content, book.lang)),
     )
@@ -122,10 +122,6 @@ def _paragraph(content: tuple[Inline, ...], section: Section, book: Manuscript) 
 def _runs(content: tuple[Inline, ...], section: Section, book: Manuscript) -> Xml:
     """Return running text; on the page of key figures its figures are bold."""
     return runs(content, book.lang, *(weight(is_bold=True) if section.key == KEY_FIGURES else ()))
-
-
-def _style(section: Section) -> str:
-    return "Colophon" if section.key == _COLOPHON else "BodyText"
 
 
 def _items(block: Items, section: Section, book: Manuscript) -> Iterator[Line]:

@@ -119,6 +119,7 @@ class _Ruled:
             for at in range(len(bodies))
         ]
         has_total = bool(self.grid.total)
+        columns = w("tblGrid", *(w("gridCol", w=twips(width)) for width in self.widths))
         written = [
             self._row(
                 row, keeps=keeps, is_total=has_total and at == last, is_above_rule=at + 1 + has_total > last
@@ -126,7 +127,7 @@ class _Ruled:
             for at, (row, keeps) in enumerate(zip(bodies, kept, strict=True))
         ]
         return Box(
-            content=w("tbl", self._properties(), self._columns(), *self._headings(heads), *written),
+            content=w("tbl", self._properties(), columns, *self._headings(heads), *written),
             head=head,
             rows=rows,
             is_together=together,
@@ -153,9 +154,6 @@ class _Ruled:
             ),
             w("tblCaption", val=caption.line or self.block.key),
         )
-
-    def _columns(self) -> Xml:
-        return w("tblGrid", *(w("gridCol", w=twips(width)) for width in self.widths))
 
     def _headings(self, heads: Sequence[Sequence[PlacedHead]]) -> Iterator[Xml]:
         for at, row in enumerate(heads):

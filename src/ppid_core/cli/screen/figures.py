@@ -118,8 +118,8 @@ class Screen:
                 self.summary.figure(one.path), Mapping
             ) and not self.summary.repeats_requests(one)
             if one.path not in _ELSEWHERE and (name or is_told):
-                along = Bilingual(label(one.dimension), label(one.dimension, "en"))
-                yield from self._entry(_indented(name or along), self._parts(one))
+                along = name or Bilingual(label(one.dimension), label(one.dimension, "en"))
+                yield from self._entry(Bilingual(f"  {along.id}", f"  {along.en}"), self._parts(one))
 
     def _total(self, register: str) -> str:
         total = self.summary.number(f"{register}.total")
@@ -268,10 +268,6 @@ class Screen:
 
     def _number(self, value: int | Decimal) -> str:
         return format_number(value, self.lang)
-
-
-def _indented(name: Bilingual) -> Bilingual:
-    return Bilingual(f"  {name.id}", f"  {name.en}")
 
 
 def _head(register: Register) -> Bilingual:

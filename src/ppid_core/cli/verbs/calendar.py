@@ -310,15 +310,12 @@ def _notes(year: int, workdays: WorkdayCalendar, working: frozenset[date], lang:
         yield _OTHER_TRACK(lang).format(day=format_date(day, lang))
     if year in workdays.following_years:
         yield _FOLLOWS(lang).format(track=workdays.track.label(lang))
-    for track in _awaited(year, workdays):
-        yield _AWAITED(lang).format(track=track.label(lang))
+    for awaited, track in workdays.awaited:
+        if awaited == year and track is not workdays.track:
+            yield _AWAITED(lang).format(track=track.label(lang))
     if year in workdays.estimated_years:
         yield _ESTIMATED(lang)
     yield _VERSION(lang).format(version=workdays.version)
-
-
-def _awaited(year: int, workdays: WorkdayCalendar) -> list[Track]:
-    return [track for awaited, track in workdays.awaited if awaited == year and track is not workdays.track]
 
 
 def _json(year: int, workdays: WorkdayCalendar, lang: Lang) -> dict[str, object]:

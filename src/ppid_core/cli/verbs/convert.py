@@ -20,7 +20,7 @@ from ppid_core.intake.files.csv_tables import filled_files
 from ppid_core.intake.files.form import form
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.language import Bilingual, Lang
-from ppid_core.model import Absent, ServiceYear
+from ppid_core.model import Absent
 from ppid_core.output.writer import lay_out
 from ppid_core.plugins import Artifact
 from ppid_core.wire import unstructure
@@ -65,7 +65,7 @@ def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
     """Return the files to write; tables are read back first, so that none is written that loses something."""
     year = work.year
     if place.suffix.casefold() == _JSON:
-        return {place.name: _json(year)}
+        return {place.name: f"{json.dumps(unstructure(year), ensure_ascii=False, indent=2)}\n".encode()}
     tables = typed_tables(year)
     if from_rows(tables).year != year:
         raise CommandRefused(_LOSES(lang))
@@ -73,10 +73,6 @@ def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
         types = () if isinstance(year.matrix, Absent) else year.matrix.types
         return {place.name: form(tables, types)}
     return {**filled_files(tables), **work.intake.pictures}
-
-
-def _json(year: ServiceYear) -> bytes:
-    return f"{json.dumps(unstructure(year), ensure_ascii=False, indent=2)}\n".encode()
 
 
 def _write(files: Mapping[str, bytes], home: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ppid_core.report.blocks import Block, Column, Items, Paragraph, Section, Table
 from ppid_core.report.findings.entries import Findings
+from ppid_core.report.material import section
 from ppid_core.rules import Run, Status
 
 
@@ -18,50 +19,42 @@ def in_order(findings: Findings) -> Section:
     )
 
 
-def _passed(findings: Findings) -> Section:
+@section("findings-passed", "Sesuai", "In order")
+def _passed(findings: Findings) -> Iterator[Block]:
     runs = [run for run in findings.checked.runs if run.status is Status.PASSED]
     none = findings.t(
         "Belum ada aturan yang dijalankan tanpa hasil.", "No rule was asked that found nothing."
     )
     said = findings.t("Hal-hal berikut dicari dan tidak ada.", "These were looked for, and are not there.")
-    return Section(
-        key="findings-passed",
-        title=findings.t("Sesuai", "In order"),
-        blocks=(Paragraph(content=(said if runs else none,)), *_runs(findings, "passed", runs)),
-    )
+    yield Paragraph(content=(said if runs else none,))
+    yield from _runs(findings, "passed", "Aturan yang sesuai", "Rules in order", runs)
 
 
-def _idle(findings: Findings) -> Section:
+@section("findings-idle", "Tidak dapat dinilai", "Not judged")
+def _idle(findings: Findings) -> Iterator[Block]:
     runs = [run for run in findings.checked.runs if _reason(findings, run)]
     none = findings.t("Semua aturan dapat dinilai.", "Every rule could be judged.")
     said = findings.t(
         "Hal-hal berikut belum dapat dicari, karena sebab yang tertulis di sampingnya.",
         "These could not be looked for, for the reason beside each.",
     )
-    return Section(
-        key="findings-idle",
-        title=findings.t("Tidak dapat dinilai", "Not judged"),
-        blocks=(Paragraph(content=(said if runs else none,)), *_runs(findings, "idle", runs)),
-    )
+    yield Paragraph(content=(said if runs else none,))
+    yield from _runs(findings, "idle", "Aturan yang tidak dapat dinilai", "Rules not judged", runs)
 
 
-def _runs(findings: Findings, key: str, runs: list[Run]) -> tuple[Table, ...]:
-    """Return the table of rules, with the reasons where they have any; none for no rules."""
+def _runs(findings: Findings, key: str, indonesian: str, english: str, runs: list[Run]) -> Iterator[Table]:
+    """Yield the table of rules, with the reasons where they have any; none for no rules."""
     if not runs:
-        return ()
+        return
     heads = [("code", "Kode", "Code"), ("sought", "Yang dicari", "Looked for")]
     rows = [(run.code, run.title(findings.lang), _reason(findings, run)) for run in runs]
     if any(row[2] for row in rows):
         heads.append(("reason", "Sebab", "Reason"))
-    return (
-        Table(
-            key=f"findings-{key}",
-            columns=findings.columns(*heads),
-            rows=tuple(row[: len(heads)] for row in rows),
-            caption=findings.t("Aturan yang sesuai", "Rules in order")
-            if key == "passed"
-            else findings.t("Aturan yang tidak dapat dinilai", "Rules not judged"),
-        ),
+    yield Table(
+        key=f"findings-{key}",
+        columns=findings.columns(*heads),
+        rows=tuple(row[: len(heads)] for row in rows),
+        caption=findings.t(indonesian, english),
     )
 
 
@@ -79,16 +72,9 @@ def _reason(findings: Findings, run: Run) -> str:
             return ""
 
 
-def reading(findings: Findings) -> Section:
-    """Return which tables were read, and what was noted."""
-    return Section(
-        key="findings-reading",
-        title=findings.t("Data yang Dibaca", "Data Read"),
-        blocks=tuple(_reading(findings)),
-    )
-
-
-def _reading(findings: Findings) -> Iterator[Block]:
+@section("findings-reading", "Data yang Dibaca", "Data Read")
+def reading(findings: Findings) -> Iterator[Block]:
+    """Yield which tables were read, and what was noted."""
     intake, t = findings.intake, findings.t
     if intake.read:
         yield _rows(findings)
@@ -99,17 +85,14 @@ def _reading(findings: Findings) -> Iterator[Block]:
         yield Items(items=tuple((note.message(findings.lang),) for note in intake.notes))
 
 
-def colophon(findings: Findings) -> Section:
+@section("colophon", "Kolofon", "Colophon")
+def colophon(findings: Findings) -> Iterator[Block]:
     """Say by which rules the data were judged, and which files they were."""
     t, checked = findings.t, findings.checked
     rules = ", ".join(f"{name} {version}" for name, version in sorted(checked.ruleset.items()))
     lines = [f"{t('Kumpulan aturan', 'Rule set')}: {rules or '–'}."]
     lines += [f"SHA-256 {name}: {digest}" for name, digest in sorted(checked.inputs.items())]
-    return Section(
-        key="colophon",
-        title=t("Kolofon", "Colophon"),
-        blocks=(Items(items=tuple((line,) for line in lines)),),
-    )
+    yield Items(items=tuple((line,) for line in lines))
 
 
 def _rows(findings: Findings) -> Table:

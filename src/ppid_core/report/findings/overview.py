@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ppid_core.language import Bilingual
-from ppid_core.report.blocks import Block, Column, Items, Paragraph, Section, Table
+from ppid_core.report.blocks import Block, Column, Items, Paragraph, Table
 from ppid_core.report.findings.entries import EXPLAINED, SEVERITIES, Findings, NumberedFinding
 from ppid_core.report.findings.sheets import without_findings
 from ppid_core.report.findings.tables import FOLLOW_UP_HEADING, TO_FILL_IN, place
-from ppid_core.report.material import capital
+from ppid_core.report.material import capital, section
 from ppid_core.report.values import Value
 from ppid_core.rules import Severity, Status
 
@@ -84,30 +84,23 @@ def title(findings: Findings) -> str:
     )
 
 
-def summary(findings: Findings) -> Section:
-    """Return the first page: what was read and asked, how many findings, who acts on them, what to do."""
-    title = findings.t("Ringkasan", "Summary")
-    return Section(key="findings-summary", title=title, blocks=tuple(_summary(findings)))
-
-
-def _summary(findings: Findings) -> Iterator[Block]:
-    yield Paragraph(content=(_subject(findings),))
+@section("findings-summary", "Ringkasan", "Summary")
+def summary(findings: Findings) -> Iterator[Block]:
+    """Yield the first page: what was read and asked, how many findings, who acts on them, what to do."""
+    body = findings.intake.year.body.name or findings.t("badan publik ini", "this public body")
+    subject = findings.t(
+        f"Yang diperiksa adalah data layanan informasi publik {body} {findings.period}, "
+        f"keadaan per {findings.day}.",
+        f"What was checked are the data on the information service of {body} in {findings.period}, "
+        f"as of {findings.day}.",
+    )
+    yield Paragraph(content=(subject,))
     yield Paragraph(content=(f"{_read(findings)} {_asked(findings)}".strip(),))
     yield _by_severity(findings)
     yield from (Paragraph(content=(told,)) for told in without_findings(findings))
     if findings.sheets:
         yield _by_actor(findings)
     yield Items(items=tuple((step,) for step in _steps(findings)), ordered=True)
-
-
-def _subject(findings: Findings) -> str:
-    body = findings.intake.year.body.name or findings.t("badan publik ini", "this public body")
-    return findings.t(
-        f"Yang diperiksa adalah data layanan informasi publik {body} {findings.period}, "
-        f"keadaan per {findings.day}.",
-        f"What was checked are the data on the information service of {body} in {findings.period}, "
-        f"as of {findings.day}.",
-    )
 
 
 def _read(findings: Findings) -> str:
@@ -171,10 +164,11 @@ _FAILED = Bilingual("Gagal dijalankan {failed}.", "Failed: {failed}.")
 _LEFT_OUT = Bilingual("Tidak dipilih {left_out}.", "Not selected: {left_out}.")
 
 
-def unread(findings: Findings) -> Section:
-    """Return every entry that could not be read."""
+@section("findings-unread", "Yang Tidak Terbaca", "Not Read")
+def unread(findings: Findings) -> Iterator[Block]:
+    """Yield every entry that could not be read."""
     lang = findings.lang
-    table = Table(
+    yield Table(
         key="findings-unread",
         columns=findings.columns(
             ("number", "No.", "No."),
@@ -191,8 +185,6 @@ def unread(findings: Findings) -> Section:
         wide=True,
         notes=(_MEND_FIRST(lang),),
     )
-    title = findings.t("Yang Tidak Terbaca", "Not Read")
-    return Section(key="findings-unread", title=title, blocks=(table,))
 
 
 _MEND_FIRST = Bilingual(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.glossary import label
+from ppid_core.language import Bilingual
 from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType, MatrixRow, Measure
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital, section
@@ -15,7 +16,6 @@ from ppid_core.report.sentences import (
     AVAILABLE_OF_FEW_REST,
     AVAILABLE_OF_REPORTING,
     AVAILABLE_OF_REST,
-    Sentence,
 )
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio, Value
@@ -42,7 +42,7 @@ def availability(material: Material) -> Iterator[Block]:
     yield _chart(material, matrix)
 
 
-def _told(material: Material) -> Sentence:
+def _told(material: Material) -> Bilingual:
     """Return the sentence whose share has its own parts beside it: what no share counts is named first."""
     is_enough_told = is_enough(material, "compliance.denominator")
     aside = (bool(material.figure(Measure.NOT_APPLICABLE)), bool(material.figure(Measure.EXEMPT)))

@@ -23,7 +23,7 @@ from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital
 from ppid_core.report.row_tables import Line, RowColumn, contradicted, row_table, sum_of_parts
 from ppid_core.report.text import text
-from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio, Value
+from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio
 from ppid_core.summary import UNNAMED, Tree, listed
 from ppid_core.summary.rows import Case, naming, placed, rows_of
 from ppid_core.writing import month_name
@@ -99,6 +99,8 @@ _OVERLAPPING: Mapping[Dimension, Bilingual] = {
 _MANY = Bilingual("Satu perkara dapat termasuk beberapa bagian.", "One case may fall into several parts.")
 REASONS = breakdowns_of(Register.REQUESTS)[Dimension.REFUSAL_REASON]
 CLASSES = breakdowns_of(Register.REQUESTS)[Dimension.TIME]
+OUTCOMES = breakdowns_of(Register.REQUESTS)[Dimension.OUTCOME]
+AGENCIES = breakdowns_of(Register.REQUESTS)[Dimension.AGENCY]
 _DRAWN = frozenset({REASONS, breakdowns_of(Register.REQUESTS)[Dimension.CHANNEL]})
 """The breakdowns that have a chart."""
 _ELSEWHERE = frozenset({CLASSES, breakdowns_of(Register.REQUESTS)[Dimension.MONTH]})
@@ -131,14 +133,11 @@ def broken_down(material: Material, register: Register) -> Iterator[Block]:
     """Yield the table of each breakdown of a register that the year tells, those of every report first."""
     order = [dimension for of, dimension in _KEYS if of is register]
     kept = [one for one in breakdowns_of(register).values() if one not in _ELSEWHERE]
-    for one in sorted(kept, key=lambda one: _place(order, one.dimension)):
+    places = {dimension: place for place, dimension in enumerate(order)}
+    for one in sorted(kept, key=lambda one: places.get(one.dimension, len(places))):
         if not material.summary.repeats_requests(one):
             tables = breakdown_table(material, one, breakdown_source(material, one))
             yield from _with_bars(material, tables) if one in _DRAWN else tables
-
-
-def _place(order: list[Dimension], dimension: Dimension) -> int:
-    return order.index(dimension) if dimension in order else len(order)
 
 
 def breakdown_source(material: Material, breakdown: Breakdown) -> str:
@@ -202,7 +201,7 @@ def breakdown_table(material: Material, breakdown: Breakdown, *notes: str) -> tu
                 for key, head in zip(keys, heads, strict=False)
             ),
             rows=tuple(
-                _line(_part_name(material, breakdown, part), number, told, shares=shares)
+                _line(part_name(material, breakdown, part), number, told, shares=shares)
                 for part, number in _shown(material, breakdown, parts)
             ),
             caption=caption_of(breakdown, material.lang),
@@ -229,7 +228,7 @@ def _shown(material: Material, breakdown: Breakdown, parts: Mapping[str, int]) -
     return sorted(told.items(), key=lambda item: (item[0] in UNNAMED, -item[1]))
 
 
-def _part_name(material: Material, breakdown: Breakdown, part: str) -> str:
+def part_name(material: Material, breakdown: Breakdown, part: str) -> str:
     """Return what a part is called: by its list, else as it was typed."""
     if part in UNNAMED:
         return capital(UNNAMED[part](material.lang))
@@ -304,11 +303,7 @@ def _typed(material: Material, line: Aggregate) -> str:
         return "" if line.period else material.t("Seluruhnya", "All")
     if line.typed or line.dimension is Dimension.MONTH:
         return line.typed
-    return _part_name(material, breakdowns_of(line.register)[line.dimension], line.category)
-
-
-def _counted(line: Aggregate) -> Value:
-    return Absent(Reason.NO_COUNT) if line.count is None else line.count
+    return part_name(material, breakdowns_of(line.register)[line.dimension], line.category)
 
 
 _YEAR_FIELDS: tuple[RowColumn[Aggregate], ...] = (
@@ -316,5 +311,10 @@ _YEAR_FIELDS: tuple[RowColumn[Aggregate], ...] = (
     RowColumn("month", "Bulan", "Month", _month),
     RowColumn("dimension", "Menurut", "By", _along),
     RowColumn("name", "Rincian", "Part", _typed),
-    RowColumn("count", "Jumlah", "Count", lambda _, line: _counted(line)),
+    RowColumn(
+        "count",
+        "Jumlah",
+        "Count",
+        lambda _, line: Absent(Reason.NO_COUNT) if line.count is None else line.count,
+    ),
 )

@@ -27,33 +27,24 @@ _UNCOUNTABLE = Bilingual("tidak dapat dihitung", "cannot be counted")
 _NO_CALENDAR = Absent(Reason.NO_CALENDAR)
 
 _HOMES: Mapping[str, str] = {
-    "policy": "background",
-    "facilities": "secretariat",
-    "facilities_condition": "secretariat",
-    "staff": "staff",
-    "staff_qualifications": "staff",
-    "budget": "budget",
-    "budget_use": "budget",
-    "requests": "requests",
-    "granted": "requests",
-    "refused": "requests",
-    "refusal_reasons": "requests",
-    "response_time": "response_time",
-    "objections": "objections",
-    "objection_answers": "objections",
-    "objection_execution": "objections",
-    "disputes": "disputes",
-    "dispute_results": "disputes",
-    "dispute_execution": "disputes",
-    "suits": "suits",
-    "suit_results": "suits",
-    "suit_execution": "suits",
-    "constraints": "internal_constraints",
-    "constraints_internal": "internal_constraints",
-    "constraints_external": "external_constraints",
-    "recommendations": "recommendations",
-    "follow_up": "recommendations",
+    slug: home
+    for home, slugs in {
+        "background": ("policy",),
+        "secretariat": ("facilities", "facilities_condition"),
+        "staff": ("staff", "staff_qualifications"),
+        "budget": ("budget", "budget_use"),
+        "requests": ("requests", "granted", "refused", "refusal_reasons"),
+        "response_time": ("response_time",),
+        "objections": ("objections", "objection_answers", "objection_execution"),
+        "disputes": ("disputes", "dispute_results", "dispute_execution"),
+        "suits": ("suits", "suit_results", "suit_execution"),
+        "internal_constraints": ("constraints", "constraints_internal"),
+        "external_constraints": ("constraints_external",),
+        "recommendations": ("recommendations", "follow_up"),
+    }.items()
+    for slug in slugs
 }
+"""A content → the section that tells it."""
 
 
 _REGISTERS: Mapping[str, str] = {
@@ -150,7 +141,8 @@ def _state(material: Material, content: RequiredContent) -> Bilingual:
         return _NIL
     if content.condition is ContentCondition.IF_ADJUDICATED and not listed(material.year.suits):
         return _NOT_ASKED if none_adjudicated(material) else _NOT_RECORDED
-    if _is_not_asked(material, content):
+    is_if_obliged = content.condition is ContentCondition.IF_OBLIGED
+    if is_if_obliged and not any(row.execution for row in _obliged(material, content)):
         return _NOT_ASKED
     if _has_figure(material, content.slug):
         return _THERE
@@ -178,12 +170,6 @@ def _is_unread(material: Material, slug: str) -> bool:
         parts = [one for one in (figure, beside) if isinstance(one, Mapping)]
         if reasons & {Reason.UNREAD, Reason.UNREADABLE} or any(one.get(UNREAD) for one in parts):
             return True
-    return False
-
-
-def _is_not_asked(material: Material, content: RequiredContent) -> bool:
-    if content.condition is ContentCondition.IF_OBLIGED:
-        return not any(row.execution for row in _obliged(material, content))
     return False
 
 

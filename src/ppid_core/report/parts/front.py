@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ppid_core.model import Absent, Measure
 from ppid_core.report.blocks import Block, Column, Contents, Table
 from ppid_core.report.document import Cover
-from ppid_core.report.material import Material, section
+from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.monthly import month_chart
 from ppid_core.report.parts.requests import outcomes_told
 from ppid_core.report.prose import passage
@@ -18,14 +18,11 @@ from ppid_core.report.values import Counted, Ratio, Value
 
 def title(material: Material) -> str:
     """Return the title of the document."""
+    period = " ".join(map(capital, material.period_words.split()))
     return material.t(
-        f"Laporan Layanan Informasi Publik {_capitals(material.period_words)}",
+        f"Laporan Layanan Informasi Publik {period}",
         f"Report on the Information Service in {material.period_words}",
     )
-
-
-def _capitals(words: str) -> str:
-    return " ".join(word[:1].upper() + word[1:] for word in words.split())
 
 
 def cover(material: Material) -> Cover:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ppid_core.glossary import label
 from ppid_core.model import Absent, Outcome, Request, is_unread
 from ppid_core.report.blocks import Chart, Column, Table
-from ppid_core.report.material import Material, capital
+from ppid_core.report.material import Material
+from ppid_core.report.parts.breakdowns import OUTCOMES, part_name
 from ppid_core.report.row_tables import Line, contradicted, sum_of_parts, totalled
-from ppid_core.summary import UNNAMED, UNREAD, listed
+from ppid_core.summary import UNREAD, listed
 from ppid_core.writing import month_name
 
 
@@ -17,9 +17,13 @@ def by_month(material: Material, source: str) -> tuple[Table, ...]:
     if isinstance(months, Absent) or not any(months):
         return ()
     outcomes = _outcomes_by_month(material)
+    nameless = material.t("Tidak tercatat", "Not recorded")
     columns = (
         Column(key="month", title=material.t("Bulan", "Month")),
-        *(Column(key=key, title=_outcome_name(material, key), summed=True) for key in outcomes),
+        *(
+            Column(key=key, title=part_name(material, OUTCOMES, key) if key else nameless, summed=True)
+            for key in outcomes
+        ),
         Column(key="count", title=material.t("Jumlah", "Total"), summed=True),
     )
     rows = tuple(
@@ -46,12 +50,6 @@ def _total(material: Material, sums: Line | None, told: int, whole: int | Absent
     if sums is None or isinstance(whole, Absent):
         return None
     return sums if told == whole else (sum_of_parts(material), *sums[1:])
-
-
-def _outcome_name(material: Material, key: str) -> str:
-    if not key:
-        return material.t("Tidak tercatat", "Not recorded")
-    return capital(UNNAMED[key](material.lang) if key in UNNAMED else label(Outcome(key), material.lang))
 
 
 def _outcomes_by_month(material: Material) -> dict[str, list[int]]:

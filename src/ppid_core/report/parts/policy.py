@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from ppid_core.language import Bilingual
-from ppid_core.model import AgencyScore
 from ppid_core.report.absences import missing
 from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.columns import RANKING, REGULATIONS
@@ -47,11 +46,9 @@ def priorities(material: Material) -> Iterator[Block]:
         if items:
             yield Paragraph(content=(f"{lead} {material.period_words}:",))
             yield from items
-    ranked = sorted(listed(material.year.activity.ranking), key=_best_first)
+    ranked = sorted(
+        listed(material.year.activity.ranking), key=lambda row: (row.value or Decimal(0)).copy_negate()
+    )
     caption = Bilingual("OPD teraktif", "Most active agencies")
     notes = source_of(material, "daftar peringkat OPD", "ranking of agencies", len(ranked))
     yield from row_table(material, "agency_ranking", caption, ranked, RANKING, notes=notes)
-
-
-def _best_first(row: AgencyScore) -> Decimal:
-    return (row.value or Decimal(0)).copy_negate()

@@ -152,12 +152,13 @@ def objection_fields(material: Material) -> tuple[RowColumn[Objection], ...]:
         ),
         RowColumn("purpose", "Tujuan penggunaan", "Purpose", lambda _, row: request(row).purpose),
         RowColumn("reason", "Alasan menolak atau mengabulkan", "Reason of the answer", _not_kept),
-        RowColumn("superior", "Nama dan jabatan atasan", "Superior", lambda _, row: _superior(row)),
+        RowColumn(
+            "superior",
+            "Nama dan jabatan atasan",
+            "Superior",
+            lambda _, row: ", ".join(filter(None, (row.superior_name, row.superior_office))),
+        ),
     )
-
-
-def _superior(row: Objection) -> str:
-    return ", ".join(part for part in (row.superior_name, row.superior_office) if part)
 
 
 _COUNT: RowColumn[Any] = RowColumn("count", "Jumlah", "Count", lambda _, row: counted(row))

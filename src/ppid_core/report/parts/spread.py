@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ppid_core.glossary import label
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Measure, Outcome
+from ppid_core.model import Absent, Measure
 from ppid_core.report.blocks import Block, Chart, Column, Table
-from ppid_core.report.material import Material, capital
-from ppid_core.report.parts.breakdowns import agency_name, official
+from ppid_core.report.material import Material
+from ppid_core.report.parts.breakdowns import AGENCIES, OUTCOMES, official, part_name
 from ppid_core.report.parts.requests import source_line
 from ppid_core.report.row_tables import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Days
-from ppid_core.summary import UNNAMED, Tree
+from ppid_core.summary import Tree
 
 STATISTICS: Mapping[Measure, Bilingual] = {
     Measure.RESPONSE_MEAN: Bilingual("Rerata", "Mean"),
@@ -116,28 +115,17 @@ def _outcomes(material: Material) -> Iterator[Block]:
         return
     caption = Bilingual("Waktu pemenuhan menurut keputusan", "Response time by outcome")
     heading = Bilingual("Keputusan", "Outcome")
-    lines = tuple(_line(_outcome(material, slug), figures) for slug, figures in parts.items())
+    lines = tuple(_line(part_name(material, OUTCOMES, slug), figures) for slug, figures in parts.items())
     yield _table(material, "response_by_outcome", caption, heading, lines)
     if len(lines) > 1:
         yield _chart(material, caption, lines)
-
-
-def _outcome(material: Material, slug: str) -> str:
-    if slug in UNNAMED:
-        return capital(UNNAMED[slug](material.lang))
-    return capital(label(Outcome(slug), material.lang))
 
 
 def _agencies(material: Material) -> Iterator[Block]:
     parts = material.figure("requests.response_time.by_agency")
     if isinstance(parts, Absent):
         return
-    lines = tuple(
-        _line(
-            capital(UNNAMED[key](material.lang)) if key in UNNAMED else agency_name(material, key), parts[key]
-        )
-        for key in official(material, parts)
-    )
+    lines = tuple(_line(part_name(material, AGENCIES, key), parts[key]) for key in official(material, parts))
     caption = Bilingual("Waktu pemenuhan menurut OPD", "Response time by agency")
     yield _table(material, "response_by_agency", caption, Bilingual("OPD", "Agency"), lines)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ppid_core.language import Lang
+from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Measure
-from ppid_core.report.sentences import PLACE, SENTENCES, Sentence
+from ppid_core.report.sentences import PLACE, SENTENCES
 from ppid_core.testing.readers.figures import Read, printed_number
 from ppid_core.writing import read_words
 
@@ -23,8 +23,8 @@ def _patterns(lang: Lang) -> tuple[_Pattern, ...]:
     return tuple(_pattern(sentence, lang) for sentence in SENTENCES)
 
 
-def _pattern(sentence: Sentence, lang: Lang) -> _Pattern:
-    text, start, pieces, measures = sentence.text(lang), 0, [], []
+def _pattern(sentence: Bilingual, lang: Lang) -> _Pattern:
+    text, start, pieces, measures = sentence(lang), 0, [], []
     for place in PLACE.finditer(text):
         measure, _ = place.groups()
         pieces += [re.escape(text[start : place.start()]), _NUMBER if measure else ".+?"]

@@ -46,11 +46,10 @@ def _tables(sheets: Mapping[str, _Rows], lang: Lang) -> Iterator[tuple[str, _Row
     contents = next(iter(sheets.values()))
     listed = [row for row in contents if row[-1] != ""]
     for name, *_, key in listed[1:] if listed and listed[0][-1] == _KEY(lang) else []:
-        yield str(key), list(takewhile(_is_filled, sheets[str(name)][_HEADING:]))
-
-
-def _is_filled(row: Sequence[object]) -> bool:
-    return any(cell != "" for cell in row)
+        yield (
+            str(key),
+            list(takewhile(lambda row: any(cell != "" for cell in row), sheets[str(name)][_HEADING:])),
+        )
 
 
 def _lines(rows: _Rows, lang: Lang) -> list[list[str]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import count
+from itertools import chain, count
 from typing import Literal
 
 from attrs import evolve
@@ -264,12 +263,13 @@ def _sections(depth: int) -> SearchStrategy[Section]:
     alone: SearchStrategy[tuple[Block, ...]] = blocks().map(lambda block: (block,))
     drawn = st.lists(alone | charted_tables(), max_size=FEW)
     return st.builds(
-        Section, key=st.just(""), label=label, title=words(), blocks=drawn.map(_flat), sections=inner
+        Section,
+        key=st.just(""),
+        label=label,
+        title=words(),
+        blocks=drawn.map(lambda groups: tuple(chain.from_iterable(groups))),
+        sections=inner,
     )
-
-
-def _flat(groups: Sequence[tuple[Block, ...]]) -> tuple[Block, ...]:
-    return tuple(block for group in groups for block in group)
 
 
 def _renamed(section: Section, numbers: count[int]) -> Section:
