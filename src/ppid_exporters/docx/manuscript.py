@@ -22,7 +22,7 @@ _LONGEST_NAME = 40
 
 
 @define
-class Numbering:
+class RunningNumbers:
     """What is counted over the whole document: bookmarks, drawings, ordered lists."""
 
     marked: set[str] = Factory(set)
@@ -50,7 +50,7 @@ class Manuscript:
     captions: Captions
     names: Mapping[str, str]
     embed: Callable[[bytes], str]
-    numbers: Numbering = Factory(Numbering)
+    numbers: RunningNumbers = Factory(RunningNumbers)
 
     @property
     def lang(self) -> Lang:

@@ -49,7 +49,12 @@ def workbook(report: Report, theme: Theme) -> tuple[bytes, tuple[str, ...]]:
         ModuleNotFoundError: XlsxWriter is not installed.
         UnknownNameError: for a paper that is neither A4 nor F4.
     """
-    lang, page, chosen, stream = report.meta.lang, _Page.of(report.meta, theme), accent(theme), BytesIO()
+    lang, page, chosen, stream = (
+        report.meta.lang,
+        _PrintSetup.of(report.meta, theme),
+        accent(theme),
+        BytesIO(),
+    )
     book = new_book(stream, FONT)
     book.set_properties(_properties(report))
     writer = _Writer(book=book, report=report, page=page, styles=Styles(book, chosen.colour))
@@ -74,7 +79,7 @@ def _properties(report: Report) -> Options:
 class _Writer:
     book: Workbook
     report: Report
-    page: _Page
+    page: _PrintSetup
     styles: Styles
 
     def write(self) -> bool:
@@ -112,14 +117,14 @@ _LONGEST = 100
 
 
 @frozen(kw_only=True)
-class _Page:
+class _PrintSetup:
     """What all sheets of a workbook have in common on paper."""
 
     meta: Meta
     paper: int
 
     @classmethod
-    def of(cls, meta: Meta, theme: Theme) -> _Page:
+    def of(cls, meta: Meta, theme: Theme) -> _PrintSetup:
         """Return the page of a document.
 
         Raises:

@@ -65,10 +65,10 @@ def _parts(rule: Rule, lang: Lang) -> Iterator[tuple[str, list[str]]]:
 
 def _blanked(template: Bilingual, lang: Lang) -> str:
     """Return a template with an ellipsis for each fact: the page tells of no case."""
-    return template(lang).format_map(_Blanks())
+    return template(lang).format_map(_Unfilled())
 
 
-class _Blanks(dict[str, str]):
+class _Unfilled(dict[str, str]):
     """Every fact, not yet known."""
 
     def __missing__(self, name: str) -> str:
