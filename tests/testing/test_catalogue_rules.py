@@ -7,8 +7,7 @@ from tests.testing.harvest import Harvest, case, harvested
 
 from ppid_core.rules import CATALOGUE, Evidence, Rule, Status, check
 from ppid_core.testing import RuleContract
-from ppid_core.testing.elsewhere.job import found
-from ppid_core.testing.elsewhere.process import run_elsewhere
+from ppid_core.testing.elsewhere.process import found, run_elsewhere
 
 pytestmark = pytest.mark.slow
 

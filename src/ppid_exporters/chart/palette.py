@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ppid_core.report import Chart
 from ppid_exporters.layout.theme import INK, LEGIBLE, SECONDARY, contrast
 
 FILLS: Mapping[str, str] = {
@@ -23,11 +24,20 @@ FILLS: Mapping[str, str] = {
 
 _OTHERS = ("#0B4454", "#3F8F8A", "#A9CFCB", "#E9B264", "#F6DFBC", "#D5DADF")
 
+_COMPARED = frozenset({"stacked", "bars", "line"})
+"""The kinds whose series differ by colour; the others tell them apart by shape."""
+
 PATTERNS: Mapping[str, str] = {
     "#FEFEFD": '<path d="M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2" stroke="{line}" stroke-width="1.3"/>',
     "#FDFEFE": '<circle cx="3" cy="3" r="1" fill="{line}"/>',
     "#FEFDFE": '<path d="M0,3 h6 M3,0 v6" stroke="{line}" stroke-width="0.8"/>',
 }
+
+
+def colours(chart: Chart, accent: str) -> tuple[str, ...]:
+    """Return one colour for each series: of their own where they are compared, else the accent."""
+    is_compared = len(chart.series) > 1 and chart.kind in _COMPARED
+    return fills(chart.series) if is_compared else (accent,) * len(chart.series)
 
 
 def fills(series: Sequence[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from html import escape
 from ppid_core.language import Lang
 from ppid_core.report import Chart, Report, Table
 from ppid_exporters.chart.drawing import specification
-from ppid_exporters.chart.palette import fills, patterned
+from ppid_exporters.chart.palette import colours, patterned
 from ppid_exporters.chart.points import Points
 from ppid_exporters.layout.caption import anchor
 from ppid_exporters.layout.character import one_line
@@ -19,8 +19,6 @@ _DRAWN = 64
 """Pictures that are kept: more than a report has."""
 _SIZE = re.compile(r' width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
 _USUAL = (600.0, 300.0)
-COMPARED = frozenset({"stacked", "bars", "line"})
-"""The kinds whose series differ by colour; the others tell them apart by shape."""
 
 
 def table_of(chart: Chart, report: Report) -> Table | None:
@@ -52,7 +50,7 @@ def draw(chart: Chart, table: Table, accent: str, lang: Lang = "id") -> str | No
     if not table.rows or not _can_draw():
         return None
     points = Points.of(chart, table, lang)
-    svg = _picture(json.dumps(specification(chart, points, _colours(chart, accent))))
+    svg = _picture(json.dumps(specification(chart, points, colours(chart, accent))))
     return patterned(_named(svg, chart), anchor(chart))
 
 
@@ -72,11 +70,6 @@ def _picture(specification: str) -> str:
 
     svg: str = vl_convert.vegalite_to_svg(specification)
     return svg
-
-
-def _colours(chart: Chart, accent: str) -> tuple[str, ...]:
-    is_compared = len(chart.series) > 1 and chart.kind in COMPARED
-    return fills(chart.series) if is_compared else tuple(accent for _ in chart.series)
 
 
 def _named(svg: str, chart: Chart) -> str:

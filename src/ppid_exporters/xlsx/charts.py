@@ -10,9 +10,8 @@ from attrs import frozen
 
 from ppid_core.report import Chart, Table
 from ppid_exporters.chart.drawing import LEGIBLE_SHARE
-from ppid_exporters.chart.palette import PATTERNS, fills, ink_on
+from ppid_exporters.chart.palette import PATTERNS, colours, ink_on
 from ppid_exporters.chart.points import Points
-from ppid_exporters.chart.svg import COMPARED
 from ppid_exporters.layout.cell import added, number
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.theme import INK, SECONDARY
@@ -292,7 +291,6 @@ def place(book: Workbook, on: TableSheet, chart: Chart, title: str) -> None:
 def _drawn(on: TableSheet, chart: Chart) -> _Drawn:
     points = Points.of(chart, on.table, on.lang)
     has_gaps = chart.kind in _CONTINUOUS and any(point.value is None for _, _, point in points)
-    is_compared = len(chart.series) > 1 and chart.kind in COMPARED
     return _Drawn(
         chart=chart,
         table=on.table,
@@ -300,7 +298,7 @@ def _drawn(on: TableSheet, chart: Chart) -> _Drawn:
         sheet=on.sheet.name,
         rows=(FIRST, FIRST + len(on.table.rows) - 1),
         columns=_gapped(on, chart) if has_gaps else {},
-        colours=fills(chart.series) if is_compared else (on.styles.accent,) * len(chart.series),
+        colours=colours(chart, on.styles.accent),
         shape=_shape(on, chart),
     )
 

@@ -50,7 +50,7 @@ class _CheckOutput:
         """Print it in the form that was asked for; ``lines`` is the one for people."""
         match output:
             case "json":
-                show_json(_json(self.checked, self.lang, self.problems, self.intake))
+                show_json(self._json())
             case "sarif":
                 show_json(self._scan(code).log())
             case "github":
@@ -58,6 +58,20 @@ class _CheckOutput:
                 show(annotation_lines(self.checked, self.problems, origin, self.lang))
             case _:
                 show(lines)
+
+    def _json(self) -> Mapping[str, object]:
+        found, intake = unstructure(self.checked, self.lang), self.intake
+        return {
+            "ruleset": found["ruleset"],
+            "inputs": dict(self.checked.inputs),
+            "read": dict(intake.read) if intake else {},
+            "accepted": dict(intake.accepted) if intake else {},
+            "rejected": dict(intake.rejected_counts) if intake else {},
+            "notes": [note.message(self.lang) for note in intake.notes] if intake else [],
+            "problems": problems_json(self.problems, self.lang),
+            "rules": found["rules"],
+            "findings": found["findings"],
+        }
 
     def _scan(self, code: int) -> Scan:
         return Scan(
@@ -69,24 +83,6 @@ class _CheckOutput:
             code=code,
             lang=self.lang,
         )
-
-
-def _json(
-    checked: Checked, lang: Lang, problems: Sequence[Problem], intake: Intake | None = None
-) -> Mapping[str, object]:
-    """Return what was read, what could not be, and what was found; without a year nothing was read."""
-    found = unstructure(checked, lang)
-    return {
-        "ruleset": found["ruleset"],
-        "inputs": dict(checked.inputs),
-        "read": dict(intake.read) if intake else {},
-        "accepted": dict(intake.accepted) if intake else {},
-        "rejected": dict(intake.rejected_counts) if intake else {},
-        "notes": [note.message(lang) for note in intake.notes] if intake else [],
-        "problems": problems_json(problems, lang),
-        "rules": found["rules"],
-        "findings": found["findings"],
-    }
 
 
 _WRITTEN = Bilingual(

@@ -1,4 +1,7 @@
-"""Starts the other process, hands over the job, and reads what came of it."""
+"""Starts the other process, hands over a job, and reads what came of it.
+
+Each job is a function of values that can be pickled.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +17,9 @@ from typing import Any
 
 from attrs import frozen
 
+from ppid_core.plugins import Artifact, Exporter
+from ppid_core.report import Report
+from ppid_core.rules import CATALOGUE, Evidence, Finding, Rule, check
 from ppid_core.testing.elsewhere import child
 
 _MOVED_BY = 401 * 24 * 3600 + 5 * 3600
@@ -77,3 +83,15 @@ def _run(work: bytes, moved_by: int) -> JobResult:
             f"the other process ended with {ended.returncode}: {ended.stderr.decode()[-2000:]}"
         )
     return JobResult(**pickle.loads(ended.stdout))  # noqa: S301  written by our own script
+
+
+def exported(exporter: Exporter, reports: Iterable[Report]) -> list[list[Artifact]]:
+    """Return the files of each report."""
+    return [list(exporter.export(report)) for report in reports]
+
+
+def found(rules: Sequence[Rule], cases: Iterable[Evidence]) -> list[list[Finding]]:
+    """Return what ``rules`` find in each case, asked together with our own."""
+    codes = {rule.code for rule in rules}
+    everyone = (*(rule for rule in CATALOGUE if rule.code not in codes), *rules)
+    return [[one for one in check(case, everyone).findings if one.code in codes] for case in cases]

@@ -15,8 +15,7 @@ from ppid_core.plugins.options import described_options
 from ppid_core.testing import samples
 from ppid_core.testing.contract.exporter.view import FORMS, NO_SECTIONS, View, report_of
 from ppid_core.testing.contract.promise import promise
-from ppid_core.testing.elsewhere.job import exported
-from ppid_core.testing.elsewhere.process import run_elsewhere
+from ppid_core.testing.elsewhere.process import exported, run_elsewhere
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]*")
 _RESTRICTED = r"[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}"

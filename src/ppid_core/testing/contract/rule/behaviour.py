@@ -11,8 +11,7 @@ import pytest
 from ppid_core.rules import Evidence, Finding, NotApplicable, Rule, Status
 from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.contract.rule.trial import Answer, Case, asked, asked_of_any_year, evidence_of, sample
-from ppid_core.testing.elsewhere.job import found
-from ppid_core.testing.elsewhere.process import run_elsewhere
+from ppid_core.testing.elsewhere.process import found, run_elsewhere
 
 
 class Behaved:
