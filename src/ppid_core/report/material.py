@@ -157,18 +157,18 @@ class Bilinguist(Protocol):
         """Return the text in the language of the document."""
 
 
-Told = TypeVar("Told", bound=Bilinguist)
+Speaker = TypeVar("Speaker", bound=Bilinguist)
 Part = Callable[[Material], Section]
 
 
 def section(
     key: str, indonesian: str, english: str
-) -> Callable[[Callable[[Told], Iterable[Block]]], Callable[[Told], Section]]:
+) -> Callable[[Callable[[Speaker], Iterable[Block]]], Callable[[Speaker], Section]]:
     """Make a part of a document of the blocks that a function yields, under this key and heading."""
 
-    def headed(blocks: Callable[[Told], Iterable[Block]]) -> Callable[[Told], Section]:
+    def headed(blocks: Callable[[Speaker], Iterable[Block]]) -> Callable[[Speaker], Section]:
         @wraps(blocks)
-        def part(material: Told) -> Section:
+        def part(material: Speaker) -> Section:
             title = material.t(indonesian, english)
             return Section(key=key, title=title, blocks=tuple(blocks(material)))
 
