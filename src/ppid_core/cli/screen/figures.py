@@ -199,7 +199,7 @@ class Screen:
         told = _PART(self.lang).format(part=self._plain(closed), whole=self._plain(judged))
         if judged < _SMALLEST_WHOLE:
             return told
-        return f"{told} ({format_number(ratio(closed * 100, judged, 2), self.lang, 2)}%)"
+        return f"{told} ({self._percent(closed, judged)})"
 
     def _balance(self) -> str:
         balance = self.summary.branch("requests.balance")

@@ -65,7 +65,10 @@ _MOST_PRINTED = 50
 
 def problem_lines(problems: Sequence[Problem], lang: Lang) -> Iterator[str]:
     """Yield a heading and one sentence for each problem, fifty at most."""
-    yield from _listed(_HEADING(lang), [_sentence(problem, lang) for problem in problems], lang)
+    told = [
+        ": ".join(filter(None, (place(problem.source, lang), problem.message(lang)))) for problem in problems
+    ]
+    yield from _listed(_HEADING(lang), told, lang)
 
 
 def note_lines(intake: Intake, lang: Lang) -> Iterator[str]:
@@ -81,10 +84,6 @@ def _listed(heading: str, sentences: Sequence[str], lang: Lang) -> Iterator[str]
         yield wrapped(sentence, first=" ", then="   ")
     if len(sentences) > _MOST_PRINTED:
         yield _REST(lang).format(count=format_number(len(sentences) - _MOST_PRINTED, lang))
-
-
-def _sentence(problem: Problem, lang: Lang) -> str:
-    return ": ".join(part for part in (place(problem.source, lang), problem.message(lang)) if part)
 
 
 def problems_json(problems: Sequence[Problem], lang: Lang) -> list[dict[str, object]]:

@@ -24,7 +24,7 @@ from ppid_core.intake.files.form import form
 from ppid_core.intake.files.launcher import launchers
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.language import Bilingual, Lang
-from ppid_core.model import Absent, InformationType, ServiceYear
+from ppid_core.model import Absent
 from ppid_core.output.writer import lay_out
 from ppid_core.plugins import Artifact
 from ppid_core.summary import Succession, next_year
@@ -72,7 +72,8 @@ def _begin(
     tables = _tables(succession, year)
     if not workbook:
         return _Beginning(files=template(year, tables), succession=succession)
-    types = () if succession is None else _types(succession.year)
+    matrix = Absent() if succession is None else succession.year.matrix
+    types = () if isinstance(matrix, Absent) else matrix.types
     files = {_WORKBOOK: form(tables, types), **launchers(_WORKBOOK)}
     return _Beginning(files=files, workbook=_WORKBOOK, succession=succession)
 
@@ -83,10 +84,6 @@ def _tables(succession: Succession | None, year: int | None) -> Mapping[str, Seq
         others = (row for row in tables.get("laporan", ()) if row["kunci"] != "tahun")
         tables["laporan"] = ({"kunci": "tahun", "isi": year}, *others)
     return tables
-
-
-def _types(year: ServiceYear) -> Sequence[InformationType]:
-    return () if isinstance(year.matrix, Absent) else year.matrix.types
 
 
 _MOST_NAMES = 12
