@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_UP, Decimal, localcontext
 from difflib import SequenceMatcher
 from io import BytesIO
@@ -34,11 +34,11 @@ from ppid_core.glossary import spelling
 from ppid_core.intake import InputError, Intake, ledger, load, nearest, sheet
 from ppid_core.intake.cells import UNREAD, CellError
 from ppid_core.intake.cells.number import rough
-from ppid_core.intake.files import csv_file
 from ppid_core.intake.files.carried import attachment, html, pdf
 from ppid_core.intake.files.csv_file import read_csv
 from ppid_core.intake.files.workbook.archive import Archive
-from ppid_core.intake.rows.packed_rows import PackedRows
+from ppid_core.intake.rows import columns
+from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.tables import known_tables
 from ppid_core.intake.tables.report import known_keys
 from ppid_core.language import Lang
@@ -473,7 +473,7 @@ def test_a_file_of_more_rows_than_a_year_has_is_one_problem(
 
 
 def test_rows_of_many_different_texts_are_held_as_one_text_each(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_file, "MOST_SHARED", 100)
+    monkeypatch.setattr(columns, "BATCH", 500)
     text = "".join(f"{at},a{at},b{at},c{at}\n" for at in range(5_000))
     content = f"nomor,kanal,opd,tujuan\n{text}".encode()
 
@@ -481,21 +481,41 @@ def test_rows_of_many_different_texts_are_held_as_one_text_each(monkeypatch: pyt
         return most_memory(lambda: read_csv("a.csv", content))
 
     packed = held()
-    monkeypatch.setattr(csv_file, "MOST_SHARED", 1_000_000)
+    monkeypatch.setattr(columns, "_DIFFERENT", 0)
 
     assert packed < held() / 2
 
 
-@given(st.lists(st.lists(st.text(st.characters(codec="utf-8")))))
-def test_packed_rows_are_the_rows_that_they_were(rows: list[list[str]]) -> None:
-    packed = PackedRows(rows)
-    other = packed.copy()
-    for at, row in enumerate(rows):
-        other[at] = [*row, "\x1f"]
+CELL = st.text(st.characters(codec="utf-8")) | st.sampled_from(["", "ya", "\x00"])
 
-    assert list(packed) == [packed[at] for at in range(len(packed))] == rows
-    assert list(packed[1:]) == rows[1:]
-    assert list(other) == [[*row, "\x1f"] for row in rows]
+
+@given(st.lists(st.lists(CELL), max_size=30), st.integers(0, 4), st.integers(1, 9))
+def test_rows_kept_by_column_are_the_rows_that_they_were(
+    rows: list[list[str]], width: int, length: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(columns, "BATCH", length)
+        kept = Columns.of(rows, width)
+        other = Columns.of(kept, width)
+        for position in range(width):
+            other.clear(position, {"ya"}, spared={0})
+
+        assert list(kept) == [kept[at] for at in range(len(kept))] == kept[:]
+    assert [_plain(row) for row in kept] == [_plain(row) for row in rows]
+    assert all(len(row) >= width for row in kept)
+    assert [_plain(row) for row in other[1:]] == [_plain(_without_ya(row, width)) for row in rows[1:]]
+
+
+def _plain(row: Sequence[str]) -> list[str]:
+    """Return a row without blank cells at its end, and with no difference between those in between."""
+    cells = ["" if cell.isspace() else cell for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def _without_ya(row: Sequence[str], width: int) -> list[str]:
+    return ["" if cell == "ya" and at < width else cell for at, cell in enumerate(row)]
 
 
 def test_a_row_of_unreadable_cells_takes_no_more_memory_than_one_that_is_read(

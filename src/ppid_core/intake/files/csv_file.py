@@ -5,17 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from attrs import define, field
-
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.rows.packed_rows import PackedRows
+from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_length, refuse_width
 from ppid_core.intake.text_file import decode
 from ppid_core.language import Bilingual
 
 _DELIMITERS = (",", ";", "\t")
-MOST_SHARED = 16_384
-"""Different texts that are kept so; what is new after them hardly repeats."""
 _NONE = "\x1f"
 """Where the heading has one column, the whole line is the cell: its commas are the clerk's."""
 
@@ -45,35 +41,18 @@ def read_csv(name: str, content: bytes) -> Sheet:
             Bilingual("judul kolom di baris 1", "a heading in row 1"),
         )
     refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
-    rows: list[list[str]] | PackedRows = []
-    shared = _Shared()
+    rows, width = Columns(width=len(heading)), len(heading)
     faults: dict[tuple[int, int | None], CellError] = {}
     for number, record in enumerate(records, start=FIRST_ROW):
-        error = record if isinstance(record, CellError) else _other_delimiter(record, len(heading), delimiter)
-        refuse_length(len(rows) + 1)
-        if shared.is_full and isinstance(rows, list):
-            rows = PackedRows(rows)
-        rows.append([] if isinstance(record, CellError) else shared.of(record))
-        if error is not None:
-            faults[number, None] = error
+        if isinstance(record, CellError):
+            faults[number, None], cells = record, []
+        else:
+            cells = record
+            if len(record) == 1 < width and (error := _other_delimiter(record[0], delimiter)) is not None:
+                faults[number, None] = error
+        rows.append(cells)
+        refuse_length(number - FIRST_ROW + 1)
     return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
-
-
-@define
-class _Shared:
-    """Keeps one text for all cells that say the same: a register says *website* in every other row."""
-
-    known: dict[str, str] = field(factory=dict)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether so many texts differ that those to come will hardly repeat."""
-        return len(self.known) >= MOST_SHARED
-
-    def of(self, record: list[str]) -> list[str]:
-        if self.is_full:
-            return record
-        return [self.known.setdefault(cell, cell) for cell in record]
 
 
 def _heading(text: str) -> str:
@@ -119,12 +98,10 @@ def _lines(text: str) -> Iterator[str]:
         begin = end
 
 
-def _other_delimiter(record: list[str], width: int, delimiter: str) -> CellError | None:
+def _other_delimiter(cell: str, delimiter: str) -> CellError | None:
     """Return the error for a row whose cells are set apart by another sign than the heading's."""
-    if len(record) != 1 or width == 1:
-        return None
     for other in _DELIMITERS:
-        if other != delimiter and other in record[0]:
+        if other != delimiter and other in cell:
             return CellError(
                 Bilingual(
                     f"baris ini memakai pemisah {_sign(other)}, judul kolomnya {_sign(delimiter)}. Samakan.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, Generic, TypeVar, overload
 
 from attrs import field, frozen
 
@@ -14,16 +14,19 @@ from ppid_core.glossary import spelling
 from ppid_core.intake.cells import COUNTS, FIGURES, CellError, Month, refuse_control
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind
-from ppid_core.intake.rows.facts import Cells, Facts
+from ppid_core.intake.rows.columns import Columns
+from ppid_core.intake.rows.facts import Facts
 from ppid_core.intake.rows.heading import Place
-from ppid_core.intake.rows.label import PeriodLabel, is_mean_label, is_nihil, is_total_label, period_label
-from ppid_core.intake.rows.packed_rows import RowView
+from ppid_core.intake.rows.label import PeriodLabel, is_mean_label, is_total_label, period_label
 from ppid_core.intake.rows.sums import Sums, TotalLine
 from ppid_core.intake.rows.under import RUNNING_CELL, Under, notes_below
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.spec import TableColumn, TableSpec
 from ppid_core.source import Source
 from ppid_core.writing import read_count, tidy
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 _REMEMBERED = 8192
 _NUMBER, _MONTH, _DATE, _COUNT, _AGENCY = "nomor", "bulan", "tanggal", "jumlah", "opd"
@@ -42,6 +45,8 @@ _NONSENSE = "\u00bf?"
 
 _Filled = Sequence[tuple[int, str]]
 """The filled cells of a line, each with its position."""
+_BLANK, _FEW, _MANY = range(3)
+"""How many cells a line has: so few that it may be no case, or more."""
 _Placed = dict[str, tuple[Decimal, Source]]
 
 
@@ -71,6 +76,63 @@ def census_of(sheet: Sheet, spec: TableSpec[Any], facts: Facts, ledger: Ledger) 
     return census
 
 
+class _View(Sequence[T], Generic[S, T]):
+    """What of each row is looked at, made anew whenever it is asked for, and never held."""
+
+    def __init__(self, rows: Sequence[S], look: Callable[[S], T]) -> None:
+        self._rows, self._look = rows, look
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._look, self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> _View[S, T]: ...
+    def __getitem__(self, at: int | slice) -> T | _View[S, T]:
+        return _View(self._rows[at], self._look) if isinstance(at, slice) else self._look(self._rows[at])
+
+
+class _Lines(Sequence[_Filled]):
+    """The filled cells of each line; of a line with very many of them nothing more is asked here."""
+
+    def __init__(self, rows: Columns, most: int) -> None:
+        """Look at lines of at most so many cells."""
+        self._rows, self._many = rows, [(-1, "")] * (most + 1)
+        self.amounts = bytearray()
+        for _, columns in rows.batches():
+            if sum("" not in column for column in columns) > most:
+                self.amounts += bytes([_MANY]) * len(columns[0])
+            else:
+                filled = (len(cells) - cells.count("") for cells in zip(*columns, strict=True))
+                self.amounts += bytes(_MANY if number > most else min(number, _FEW) for number in filled)
+        for at in rows.extra:
+            self.amounts[at] = _FEW
+
+    @property
+    def few(self) -> Iterator[int]:
+        """The lines of few cells."""
+        return (at for at, amount in enumerate(self.amounts) if amount == _FEW)
+
+    def __len__(self) -> int:
+        return len(self.amounts)
+
+    @overload
+    def __getitem__(self, at: int) -> _Filled: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[_Filled]: ...
+    def __getitem__(self, at: int | slice) -> _Filled | Sequence[_Filled]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        if self.amounts[at] != _FEW:
+            return self._many if self.amounts[at] == _MANY else ()
+        cells = [(position, text) for position, cell in enumerate(self._rows[at]) if (text := cell.strip())]
+        return self._many if len(cells) >= len(self._many) else cells
+
+
 @frozen(kw_only=True, slots=False)
 class _Going:
     sheet: Sheet
@@ -81,7 +143,7 @@ class _Going:
 
     @sums.default
     def _nothing_yet(self) -> Sums:
-        return Sums(by_group=bool(self.spec.groups))
+        return Sums(said=self._said, by_group=bool(self.spec.groups))
 
     @cached_property
     def places(self) -> Mapping[int, Place]:
@@ -115,24 +177,25 @@ class _Going:
 
     def census(self) -> _Census:
         first = self.sheet.first_row
-        filled = RowView(self.facts.rows, self._filled)
+        lines = _Lines(self.facts.rows, self.most)
         apart = dict(self._headings())
         apart |= {row - first: kind for row, kind in self.sheet.apart.items()}
         faulty = {row - first for row, position in self.sheet.faults if position is None}
-        apart |= dict.fromkeys(self._notes(filled), LineKind.NOTE)
-        bands = {at: band for at, band in self._bands(filled) if at not in apart}
+        apart |= dict.fromkeys(self._notes(lines), LineKind.NOTE)
+        bands = {at: band for at, band in self._bands(lines) if at not in apart}
+        passed = {*apart, *faulty, *(self.facts.nihil if self.spec.nihil else ())}
         months: dict[int, Month] = {}
         supplied: set[int] = set()
         above = -1
-        for at, cells in enumerate(filled):
-            if not cells or at in apart or at in faulty or self._is_nihil(at):
+        for at, amount in enumerate(lines.amounts):
+            if amount == _BLANK or at in passed:
                 continue
             if at in bands:
                 apart[at], above = LineKind.BAND, at
-            elif (kind := self._kind(at, cells)) is not None:
+            elif amount == _FEW and (kind := self._kind(at, lines[at])) is not None:
                 apart[at] = kind
             else:
-                self._add(at)
+                self.sums.add(at)
                 band = bands[above].month if above in bands else None
                 if band is not None and not self._has(at, _DATE, _MONTH):
                     months[at] = band
@@ -146,23 +209,12 @@ class _Going:
         is_narrow = sum(map(bool, titles)) <= _NARROW
         return {at: kind for at, kind in found.items() if not (is_narrow and kind is LineKind.COLUMN_NUMBERS)}
 
-    def _filled(self, cells: Cells) -> _Filled:
-        """Return the filled cells; of a case with very many of them nothing more is asked here."""
-        if len(cells) - cells.count("") > self.most and not any(map(str.isspace, cells)):
-            return self.many
-        return [(at, text) for at, cell in enumerate(cells) if cell and (text := cell.strip())]
-
-    @cached_property
-    def many(self) -> _Filled:
-        """More cells than a line of a register has that may be no case."""
-        return [(-1, "")] * (self.most + 1)
-
     def _has(self, at: int, *names: str) -> bool:
         """Tell whether a line has a cell in one of some columns."""
         return any(self.facts.rows[at][position].strip() for position in self._named(*names))
 
     def _is_nihil(self, at: int) -> bool:
-        return self.spec.nihil and is_nihil(self.facts.rows[at], self.facts.layout.first)
+        return self.spec.nihil and at in self.facts.nihil
 
     def _own(self, cells: _Filled) -> list[str]:
         """Return the texts of a line, running numbers apart."""
@@ -171,13 +223,14 @@ class _Going:
 
     # Data
 
-    def _add(self, at: int) -> None:
+    def _said(self, at: int) -> tuple[Mapping[str, Decimal], object]:
+        """Return the numbers of a line by column, and which group it is of."""
         cells = self.facts.rows[at]
         values: dict[str, Decimal] = {_COUNT: _ONE} if self.counts_lines else {}
         for position, read in () if self.spec.signs else self.summed.items():
             if cells[position] and isinstance(value := read(cells[position].strip()), Decimal):
                 values[self.places[position].column.name] = value
-        self.sums.add(at, values, tuple(spelling(cells[position]) for position in self.grouping))
+        return values, tuple(spelling(cells[position]) for position in self.grouping)
 
     @cached_property
     def grouping(self) -> Sequence[int]:
@@ -190,8 +243,6 @@ class _Going:
     # Numbers alone, and totals
 
     def _kind(self, at: int, cells: _Filled) -> LineKind | None:
-        if len(cells) > self.most:
-            return None
         kind = self._total(at, cells) if self.spec.totals else None
         if kind is None and all(position in self.numbers for position, _ in cells):
             has_number = any(any(map(str.isdigit, text)) or " " not in text for _, text in cells)
@@ -272,10 +323,10 @@ class _Going:
 
     # Months and spans above what belongs to them
 
-    def _bands(self, filled: Sequence[_Filled]) -> Iterator[tuple[int, PeriodLabel]]:
+    def _bands(self, filled: _Lines) -> Iterator[tuple[int, PeriodLabel]]:
         if not self.spec.cases:
             return
-        named = {at: label for at, cells in enumerate(filled) if (label := self._period(cells)) is not None}
+        named = {at: label for at in filled.few if (label := self._period(filled[at])) is not None}
         if not named:
             return
         doubtful = {at for at in named if any(self._name(position) == _MONTH for position, _ in filled[at])}
@@ -301,10 +352,10 @@ class _Going:
 
     # Notes below
 
-    def _notes(self, filled: Sequence[_Filled]) -> Iterator[int]:
+    def _notes(self, filled: _Lines) -> Iterator[int]:
         if not self.spec.totals:
             return
-        rows = RowView(self.facts.rows, lambda cells: self._own(self._filled(cells)))
+        rows = _View(filled, self._own)
         others = self._saying(filled, rows)
         yield from notes_below(rows, others, after_gap=self.spec.cases)
         if self.spec.cases:

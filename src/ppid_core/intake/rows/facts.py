@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 
 from ppid_core.intake.cells import CellError, TwoWays, is_unrecorded, shown
 from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.rows.heading import Layout, Place
-from ppid_core.intake.rows.label import is_nihil
-from ppid_core.intake.rows.packed_rows import PackedRows, copied
+from ppid_core.intake.rows.label import says_nihil
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.spec import Blank, TableColumn, TableSpec
 from ppid_core.language import Bilingual
@@ -28,11 +28,13 @@ class Facts:
         layout: its columns, each read in one way: a text that another one speaks against is refused.
         kept: canonical names of the columns in which something is recorded.
         rows: the cells of each row, as many as the heading has at least; where nothing is recorded, "".
+        nihil: the rows whose first column says NIHIL, from 0.
     """
 
     layout: Layout
     kept: frozenset[str]
-    rows: Sequence[Cells]
+    rows: Columns
+    nihil: frozenset[int]
 
     def without(self, apart: Container[int]) -> Facts:
         """Return what the rows say beside those that are no data, from 0.
@@ -45,34 +47,25 @@ class Facts:
         return evolve(self, layout=evolve(self.layout, places=places), kept=kept)
 
     def _is_filled(self, position: int, apart: Container[int]) -> bool:
-        return any(cells[position].strip() for at, cells in enumerate(self.rows) if at not in apart)
+        return any(at not in apart for at in self.rows.places(position, bool))
 
 
 def facts_of(sheet: Sheet, spec: TableSpec[Any], layout: Layout, ledger: Ledger) -> Facts:
     """Return the facts; cells that only say that nothing is recorded are told once a column."""
-    rows, width = copied(sheet.rows), len(sheet.heading)
-    for at, cells in enumerate(rows):
-        if len(cells) < width:
-            rows[at] = [*cells, *[""] * (width - len(cells))]
+    rows = Columns.of(sheet.rows, len(sheet.heading))
+    nihil = frozenset(at for position in layout.first for at in rows.places(position, says_nihil))
     places, kept = [], set[str]()
     for place in layout.places:  # one column after the other: of many different texts only one index is held
-        texts = _texts(rows, place.position)
+        texts = rows.texts(place.position)
         if not spec.signs:
             signs = {text for text in texts if is_unrecorded(text) and not place.column.means(text)}
-            if cleared := _clear(rows, place.position, signs, layout.first):
+            if signs and (cleared := rows.clear(place.position, signs, nihil)):
                 _note(sheet, place, cleared, ledger)
             for sign in signs:
                 del texts[sign]
         kept |= {place.column.name} if texts else set()
         places.append(_in_one_way(place, texts))
-    return Facts(layout=evolve(layout, places=tuple(places)), kept=frozenset(kept), rows=rows)
-
-
-def _texts(rows: Sequence[Cells], position: int) -> dict[str, None]:
-    """Return the distinct texts of a column, in their order."""
-    texts = dict.fromkeys(cells[position].strip() for cells in rows)
-    texts.pop("", None)
-    return texts
+    return Facts(layout=evolve(layout, places=tuple(places)), kept=frozenset(kept), rows=rows, nihil=nihil)
 
 
 def _unkept(place: Place) -> Place:
@@ -80,18 +73,6 @@ def _unkept(place: Place) -> Place:
     if column.blank is not Blank.REFUSED:
         return place
     return evolve(place, column=evolve(column, blank=Blank.NOT_RECORDED))
-
-
-def _clear(
-    rows: list[Cells] | PackedRows, position: int, signs: Container[str], first: frozenset[int]
-) -> tuple[str, ...]:
-    """Make cells blank that say that nothing is recorded; beside NIHIL they may. Return what they said."""
-    cleared = []
-    for at, cells in enumerate(rows) if signs else ():
-        if (text := cells[position].strip()) in signs and not is_nihil(cells, first):
-            rows[at] = [*cells[:position], "", *cells[position + 1 :]]
-            cleared.append(text)
-    return tuple(cleared)
 
 
 def _note(sheet: Sheet, place: Place, cleared: Sequence[str], ledger: Ledger) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -57,9 +56,10 @@ def is_total_label(text: str) -> bool:
     return bool(words) and words[0] in _HEADS and all(one in _TAIL or _YEAR.fullmatch(one) for one in words)
 
 
-def is_nihil(cells: Sequence[str], first: frozenset[int]) -> bool:
-    """Tell whether the first column says NIHIL: the register is recorded and empty."""
-    return any(spelling(cells[at]) == "nihil" for at in first)
+def says_nihil(text: str) -> bool:
+    """Tell whether a cell of the first column says NIHIL: the register is recorded and empty."""
+    may_be = not text.isascii() or "nihil" in text.casefold().replace("'", "")
+    return may_be and spelling(text) == "nihil"
 
 
 def is_mean_label(text: str) -> bool:

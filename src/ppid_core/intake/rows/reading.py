@@ -27,7 +27,6 @@ from ppid_core.intake.result import RejectedRow
 from ppid_core.intake.rows.census import MONTH_OF_BAND, census_of
 from ppid_core.intake.rows.facts import Cells, facts_of
 from ppid_core.intake.rows.heading import Layout, Place, lay_out
-from ppid_core.intake.rows.label import is_nihil
 from ppid_core.intake.rows.veil import Veil, looks_like_data, texts_of
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
@@ -76,7 +75,7 @@ class _Reading(Generic[T]):
         self.census = census_of(sheet, spec, found, ledger)
         facts = found.without(self.census.apart)
         self.layout: Layout = facts.layout
-        self.rows, self.kept = facts.rows, facts.kept
+        self.rows, self.kept, self.nihil_rows = facts.rows, facts.kept, facts.nihil
         self.headings = self.layout.headings
         self.readers = [(place, self._attempt(place)) for place in self.layout.places]
         self.missing = [
@@ -147,7 +146,7 @@ class _Reading(Generic[T]):
                 yield value
 
     def _is_nihil(self, number: int, cells: Cells) -> bool:
-        if not (self.spec.nihil and is_nihil(cells, self.layout.first)):
+        if not (self.spec.nihil and number - self.sheet.first_row in self.nihil_rows):
             return False
         source = self.sheet.source(number)
         _refuse_beside_nihil(source, cells, self.layout, self.ledger)

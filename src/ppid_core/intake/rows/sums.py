@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import reduce
 
@@ -52,13 +52,16 @@ class TotalLine:
 
 @define(kw_only=True)
 class Sums:
-    """Adds up a table from line to line.
+    """Adds up a table from line to line, once it is asked for a sum.
 
     Attributes:
+        said: returns the numbers of a line, and which group it is of.
         by_group: whether the table has several groups, of which a total sums one.
     """
 
+    said: Callable[[int], tuple[_Values, object]]
     by_group: bool = False
+    _waiting: list[int] = field(factory=list, init=False)
     _sums: dict[str, Decimal] = field(factory=dict, init=False)
     _whole: _Scope = field(factory=_Scope, init=False)
     _block: _Scope = field(factory=_Scope, init=False)
@@ -67,15 +70,22 @@ class Sums:
     _lines: list[int] = field(factory=list, init=False)
     _totals: list[_Total] = field(factory=list, init=False)
 
-    def add(self, at: int, values: _Values, key: object = None) -> None:
-        """Add a line of data; ``key`` names its group."""
-        if key != self._key:
-            self._key, self._group = key, self._beginning(at)
-        for scope in (self._whole, self._block, self._group):
-            scope.lines += 1
-        for name, value in values.items():
-            self._sums[name] = EXACT.add(self._sums.get(name, _NOTHING), value)
-        self._lines.append(at)
+    def add(self, at: int) -> None:
+        """Add a line of data."""
+        self._waiting.append(at)
+
+    def _add_up(self) -> None:
+        """Add up the lines that wait: most tables end without a total, and their lines are never asked."""
+        for at in self._waiting:
+            values, key = self.said(at)
+            if key != self._key:
+                self._key, self._group = key, self._beginning(at)
+            for scope in (self._whole, self._block, self._group):
+                scope.lines += 1
+            for name, value in values.items():
+                self._sums[name] = EXACT.add(self._sums.get(name, _NOTHING), value)
+            self._lines.append(at)
+        self._waiting.clear()
 
     def _beginning(self, at: int) -> _Scope:
         return _Scope(first=at, before=dict(self._sums))
@@ -100,12 +110,14 @@ class Sums:
 
     def is_sum(self, values: _Values) -> bool:
         """Tell whether numbers without a label are the sum of lines right above."""
-        return any(values.values()) and any(
-            scope.lines >= _FEWEST_SUMMED and self._is_sum(scope, values) for scope in self._scopes
-        )
+        if not any(values.values()):
+            return False
+        self._add_up()
+        return any(scope.lines >= _FEWEST_SUMMED and self._is_sum(scope, values) for scope in self._scopes)
 
     def total(self, at: int, placed: _Placed) -> None:
         """Take a total; lines below it begin anew."""
+        self._add_up()
         self._look_below()
         values = {name: value for name, (value, _) in placed.items()}
         exact = next((scope for scope in self._scopes if self._is_sum(scope, values)), None)
@@ -126,6 +138,9 @@ class Sums:
 
     def claims(self) -> Iterator[TotalLine]:
         """Yield what each total says, after the last line."""
+        if not self._totals:
+            return
+        self._add_up()
         self._look_below()
         for one in self._totals:
             first, last = one.lines

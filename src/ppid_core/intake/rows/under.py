@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate
 
 from attrs import frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.intake.line_kind import LineKind
+from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.rows.label import is_total_label
 
 _MARKED = re.compile(r"\*|mengetahui\b|nip\b|[^\s=]{1,12} ?= ?\S|(?:keterangan|catatan)$", re.IGNORECASE)
@@ -39,6 +41,8 @@ def notes_below(rows: _Rows, others: Container[int] = (), *, after_gap: bool = T
         after_gap: whether a single cell after a blank row is enough; else it has to look like a note.
     """
     tail = _tail(rows, others)
+    if not tail:
+        return ()
     longest, above = _longest_from(rows, tail.start), _above(rows, tail)
     for at, (fewest, before) in above:
         limit = _limit(rows, at, fewest, before, after_gap=after_gap)
@@ -143,7 +147,12 @@ class Under:
     def _repeated(self) -> Iterator[tuple[int, LineKind]]:
         titles = [spelling(title) for title in self.titles]
         begins = {title[:1] for title in titles if title}
-        for at, row in enumerate(self.rows):
+        rows = Columns.of(self.rows, len(titles))
+        of_a_title = set[int]()
+        for position, title in enumerate(titles):
+            of_a_title.update(rows.places(position, partial(_says, title)) if title else ())
+        for at in sorted(of_a_title):
+            row = rows[at]
             lead = next((cell for cell in row if cell), "").lstrip()
             if spelling(lead[:1]) not in begins and lead[:1].casefold() not in begins:
                 continue
@@ -169,3 +178,10 @@ class Under:
         after = next((row for row in self.rows[first + 1 :] if any(map(str.strip, row))), ())
         leading = next((cell.strip() for cell in after if cell.strip()), "")
         return bool(leading) and leading != "2" and not leading.startswith("2 ")
+
+
+def _says(title: str, text: str) -> bool:
+    """Tell whether a text is a title; most begin with another letter, and are not looked at more closely."""
+    lead = text.lstrip()[:1]
+    may_be = not lead.isascii() or not lead.isalnum() or lead.casefold() == title[:1]
+    return may_be and spelling(text) == title

@@ -1,0 +1,184 @@
+"""Rows kept by column, in batches: what repeats is held once, and what differs as one text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import overload
+
+from attrs import define, field
+
+BATCH = 4096
+"""Rows of a batch: so many cells at once are read by loops of the interpreter's own."""
+MOST_SHARED = 16_384
+"""Different texts of a column that are kept so; what is new after them hardly repeats."""
+_SEPARATOR = "\x00"
+"""Between the cells of a packed column; one of which a cell holds it is kept as it is."""
+_DIFFERENT = 4
+"""Where one in so many cells of a column says what no other does, they are packed: each text that is held
+for itself takes some fifty bytes more than what it says."""
+
+Column = Sequence[str]
+Cells = Sequence[str]
+
+
+@define
+class _Batch:
+    """Some rows: for each column its cells, or where they differ one text of all of them."""
+
+    length: int
+    columns: list[Column]
+
+    def column(self, position: int) -> Column:
+        kept = self.columns[position]
+        return kept.split(_SEPARATOR) if isinstance(kept, str) else kept
+
+    def rows(self) -> list[Cells]:
+        columns = map(self.column, range(len(self.columns)))
+        return list(zip(*columns, strict=True)) if self.columns else [()] * self.length
+
+
+@define(eq=False)
+class Columns(Sequence[Cells]):
+    """The rows of a table, each at least as long as its heading; a cell of nothing but blanks is blank.
+
+    Rows can be taken one by one, as from a list; whoever goes through very many of them takes `batches`.
+
+    Attributes:
+        width: how many columns the heading has.
+        extra: what rows say beyond them, by row from 0.
+    """
+
+    width: int
+    extra: dict[int, Cells] = field(factory=dict)
+    _batches: list[_Batch] = field(factory=list)
+    _waiting: list[Cells] = field(factory=list)
+    _known: dict[int, dict[str, str]] = field(factory=dict)
+    _closed: int = 0
+    _open: tuple[_Batch | None, Sequence[Cells]] = (None, ())
+    """The batch of which a row was asked for last, as rows."""
+
+    @classmethod
+    def of(cls, rows: Iterable[Cells], width: int) -> Columns:
+        """Return rows by column; what is kept so already is shared, until a column of it is changed."""
+        if isinstance(rows, Columns) and rows.width == width:
+            return rows.copy()
+        made = cls(width=width)
+        for row in rows:
+            made.append(row)
+        return made
+
+    def copy(self) -> Columns:
+        """Return the same rows; columns of them that are changed are changed here alone."""
+        self._close()
+        batches = [_Batch(one.length, one.columns.copy()) for one in self._batches]
+        return Columns(width=self.width, extra=self.extra, batches=batches, closed=self._closed)
+
+    def append(self, row: Cells) -> None:
+        """Add a row."""
+        self._waiting.append(row)
+        if len(self._waiting) == BATCH:
+            self._close()
+
+    def _close(self) -> None:
+        """Turn the rows that wait into a batch."""
+        if not self._waiting:
+            return
+        rows, width = self._waiting, self.width
+        for at, row in enumerate(rows):
+            if len(row) > width:
+                self.extra |= {self._closed + at: row[width:]} if any(map(str.strip, row[width:])) else {}
+                rows[at] = row[:width]
+        columns = list(zip_longest(*rows, fillvalue=""))
+        columns += [("",) * len(rows)] * (width - len(columns))
+        kept = [self._kept(position, column) for position, column in enumerate(columns)]
+        self._batches.append(_Batch(len(rows), kept))
+        self._closed += len(rows)
+        self._waiting = []
+
+    def _kept(self, position: int, column: Column) -> Column:
+        texts = set(column)
+        known = self._known.setdefault(position, {"": ""})
+        if len(texts) * _DIFFERENT < len(column) and len(known) < MOST_SHARED:
+            for text in texts.difference(known):
+                known[text] = "" if text.isspace() else text
+            return tuple(map(known.__getitem__, column))
+        if any(map(str.isspace, texts)):
+            column = tuple("" if text.isspace() else text for text in column)
+        packed = _SEPARATOR.join(column)
+        return column if packed.count(_SEPARATOR) >= len(column) else packed
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return self._closed + len(self._waiting)
+
+    @overload
+    def __getitem__(self, at: int) -> Cells: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Cells]: ...
+    def __getitem__(self, at: int | slice) -> Cells | Sequence[Cells]:
+        """Return one row, or some of them."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        self._close()
+        place = at = at if at >= 0 else len(self) + at
+        for batch in self._batches:
+            if place < batch.length:
+                if self._open[0] is not batch:
+                    self._open = batch, batch.rows()
+                return (*self._open[1][place], *self.extra.get(at, ()))
+            place -= batch.length
+        raise IndexError(at)
+
+    def __iter__(self) -> Iterator[Cells]:
+        """Yield one row after the other."""
+        self._close()
+        at = 0
+        for batch in self._batches:
+            for row in batch.rows():
+                yield (*row, *self.extra[at]) if at in self.extra else row
+                at += 1
+
+    def batches(self) -> Iterator[tuple[int, Sequence[Column]]]:
+        """Yield some thousand rows at a time: the place of the first from 0, and their columns."""
+        self._close()
+        begin = 0
+        for batch in self._batches:
+            yield begin, [batch.column(at) for at in range(self.width)]
+            begin += batch.length
+
+    def column(self, position: int) -> Iterator[tuple[int, Column]]:
+        """Yield the cells of a column some thousand at a time, with the place of the first from 0."""
+        self._close()
+        begin = 0
+        for batch in self._batches:
+            yield begin, batch.column(position)
+            begin += batch.length
+
+    def texts(self, position: int) -> dict[str, None]:
+        """Return the distinct texts of a column without outer blanks, in their order."""
+        found: dict[str, None] = {}
+        for _, cells in self.column(position):
+            found |= dict.fromkeys(cells)
+        found.pop("", None)
+        if any(text[0].isspace() or text[-1].isspace() for text in found):
+            return dict.fromkeys(map(str.strip, found))
+        return found
+
+    def places(self, position: int, wanted: Callable[[str], bool]) -> Iterator[int]:
+        """Yield the rows, from 0, whose text in a column is wanted."""
+        for begin, cells in self.column(position):
+            if hits := set(filter(wanted, set(cells))):
+                yield from (at for at, text in enumerate(cells, start=begin) if text in hits)
+
+    def clear(self, position: int, signs: Container[str], spared: Container[int]) -> list[str]:
+        """Make cells blank that say one of some signs, but those of spared rows; return what they said."""
+        cleared: list[str] = []
+        for batch, (begin, cells) in zip(self._batches, self.column(position), strict=True):
+            texts = enumerate(map(str.strip, cells))
+            here = {at: text for at, text in texts if text in signs and begin + at not in spared}
+            if here:
+                kept = ("" if at in here else text for at, text in enumerate(cells))
+                batch.columns[position] = tuple(kept)
+                cleared += here.values()
+        return cleared
