@@ -56,11 +56,13 @@ class _Census:
 
     Attributes:
         apart: the lines that are no data, from 0.
+        blank: for each line, whether nothing stands in it.
         months: the month that a band above a line supplies.
         claims: what totals say.
     """
 
     apart: Mapping[int, LineKind]
+    blank: bytes
     months: Mapping[int, Month]
     claims: Sequence[TotalLine]
 
@@ -103,9 +105,11 @@ class _Lines(Sequence[_Filled]):
         """Look at lines of at most so many cells."""
         self._rows, self._many = rows, [(-1, "")] * (most + 1)
         self.amounts = bytearray()
-        for _, columns in rows.batches():
+        for some, columns in rows.batches():
             if sum("" not in column for column in columns) > most:
-                self.amounts += bytes([_MANY]) * len(columns[0])
+                self.amounts += bytes([_MANY]) * len(some)
+            elif not columns:
+                self.amounts += bytes(len(some))
             else:
                 filled = (len(cells) - cells.count("") for cells in zip(*columns, strict=True))
                 self.amounts += bytes(_MANY if number > most else min(number, _FEW) for number in filled)
@@ -201,7 +205,8 @@ class _Going:
                     months[at] = band
                     supplied.add(above)
         apart |= dict.fromkeys(supplied, LineKind.MONTH)
-        return _Census(apart=apart, months=months, claims=tuple(self.sums.claims()))
+        blank = bytes(amount == _BLANK for amount in lines.amounts)
+        return _Census(apart=apart, blank=blank, months=months, claims=tuple(self.sums.claims()))
 
     def _headings(self) -> Mapping[int, LineKind]:
         titles, running = self.sheet.heading, self.facts.layout.running

@@ -139,12 +139,12 @@ class Columns(Sequence[Cells]):
                 yield (*row, *self.extra[at]) if at in self.extra else row
                 at += 1
 
-    def batches(self) -> Iterator[tuple[int, Sequence[Column]]]:
-        """Yield some thousand rows at a time: the place of the first from 0, and their columns."""
+    def batches(self) -> Iterator[tuple[range, Sequence[Column]]]:
+        """Yield some thousand rows at a time: which they are, from 0, and their columns."""
         self._close()
         begin = 0
         for batch in self._batches:
-            yield begin, [batch.column(at) for at in range(self.width)]
+            yield range(begin, begin + batch.length), [batch.column(at) for at in range(self.width)]
             begin += batch.length
 
     def column(self, position: int) -> Iterator[tuple[int, Column]]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ppid_core.glossary import spelling
 from ppid_core.intake import fault
@@ -17,14 +16,14 @@ from ppid_core.intake.cells import (
     CellError,
     line,
     prose,
-    refuse_control,
-    refuse_unread,
     shown,
-    unguarded,
 )
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import RejectedRow
+from ppid_core.intake.rows.batch import BatchReader
+from ppid_core.intake.rows.cell_reader import CellReader, Refusal
 from ppid_core.intake.rows.census import MONTH_OF_BAND, census_of
+from ppid_core.intake.rows.columns import Column
 from ppid_core.intake.rows.facts import Cells, facts_of
 from ppid_core.intake.rows.heading import Layout, Place, lay_out
 from ppid_core.intake.rows.veil import Veil, looks_like_data, texts_of
@@ -37,18 +36,8 @@ from ppid_core.source import Source
 
 T = TypeVar("T")
 
-_REMEMBERED = 8192
-"""Cells repeat (months, channels, outcomes): each distinct text of a column is read once."""
 _BESIDE_NIHIL = frozenset({"", "-", "0", "nihil"})
 """What may stand beside NIHIL, for it says nothing, too."""
-
-
-@frozen
-class _Refusal:
-    """What is wrong with a text; shared by every cell that holds it."""
-
-    message: Bilingual
-    expected: Bilingual
 
 
 def read_table(
@@ -74,10 +63,12 @@ class _Reading(Generic[T]):
         found = facts_of(sheet, spec, lay_out(sheet, spec, ledger), ledger)
         self.census = census_of(sheet, spec, found, ledger)
         facts = found.without(self.census.apart)
-        self.layout: Layout = facts.layout
+        self.facts, self.layout = facts, facts.layout
         self.rows, self.kept, self.nihil_rows = facts.rows, facts.kept, facts.nihil
+        faulty = (row - sheet.first_row for row, _ in sheet.faults)
+        self.marked = frozenset({*faulty, *self.census.months, *self.rows.extra, *self.nihil_rows})
         self.headings = self.layout.headings
-        self.readers = [(place, self._attempt(place)) for place in self.layout.places]
+        self.readers = [CellReader(place, setting.zone, self._tell) for place in self.layout.places]
         self.missing = [
             column
             for column in spec.columns
@@ -121,7 +112,7 @@ class _Reading(Generic[T]):
     def hide_persons(self, before: int, headings: int) -> None:
         """Hide who is named in problems from ``before`` on: of headings, then of cells."""
         named = {place.position for place in self.layout.places if place.column.names_person}
-        persons = [cells[at].strip() for cells in self.rows for at in named if at < len(cells)]
+        persons = [text.strip() for at in named for _, cells in self.rows.column(at) for text in cells]
         self.ledger.persons += persons
         problems = self.ledger.problems
         veil = Veil.of(persons, (text for problem in problems[before:] for text in texts_of(problem)))
@@ -133,17 +124,54 @@ class _Reading(Generic[T]):
         self.ledger.veiled.update(range(before, len(problems)))
 
     def _values(self) -> Iterator[T]:
-        for number, cells in enumerate(self.rows, start=self.sheet.first_row):
-            at = number - self.sheet.first_row
-            if (number, None) in self.sheet.faults:
-                value = self._unread_row(number, cells)
-            elif at not in self.census.apart and "".join(cells).strip() and not self._is_nihil(number, cells):
-                value = self._value(self.sheet.source(number), cells)
-            else:
-                continue
-            if value is not None:
-                self.built.append(at)
-                yield value
+        by_columns = None if self.missing else self._by_columns()
+        for rows, columns in self.rows.batches():
+            apart, alone = self._apart(rows), self._alone(rows)
+            alone |= set(range(len(rows))) if by_columns is None else by_columns.odd(columns)
+            start = 0
+            for stop in (*sorted(alone | apart), len(rows)):
+                if by_columns is not None and start < stop:
+                    part = [column[start:stop] for column in columns]
+                    yield from self._read_alike(by_columns, part, rows[start:stop])
+                if stop in alone and stop not in apart:
+                    yield from self._read_alone(rows[stop])
+                start = stop + 1
+
+    def _read_alike(self, by_columns: BatchReader[T], columns: Sequence[Column], rows: range) -> Iterator[T]:
+        self.built.extend(rows)
+        self.ledger.read[self.spec.name] += len(rows)
+        return by_columns.values(columns, self.sheet.first_row + rows.start)
+
+    def _read_alone(self, at: int) -> Iterator[T]:
+        """Yield the value of one row, read cell by cell."""
+        number, cells = at + self.sheet.first_row, self.rows[at]
+        if self._is_faulty(at):
+            value = self._unread_row(number, cells)
+        else:
+            is_nihil = self._is_nihil(number, cells)
+            value = None if is_nihil else self._value(self.sheet.source(number), cells)
+        if value is not None:
+            self.built.append(at)
+            yield value
+
+    def _apart(self, rows: range) -> set[int]:
+        """Return which of some rows are no data, from the first of them."""
+        blank = self.census.blank[rows.start : rows.stop]
+        apart = {at - rows.start for at in self.census.apart if at in rows}
+        apart.update(at for at, is_blank in enumerate(blank) if is_blank)
+        return {at for at in apart if not self._is_faulty(rows[at])}
+
+    def _alone(self, rows: range) -> set[int]:
+        """Return of which of some rows something is known that no column says, from the first of them."""
+        return {at - rows.start for at in self.marked if at in rows}
+
+    def _is_faulty(self, at: int) -> bool:
+        return (at + self.sheet.first_row, None) in self.sheet.faults
+
+    def _by_columns(self) -> BatchReader[T] | None:
+        if not BatchReader.can_read(self.spec):
+            return None
+        return BatchReader(self.spec, self.sheet, self.facts, self.readers, self.setting)
 
     def _is_nihil(self, number: int, cells: Cells) -> bool:
         if not (self.spec.nihil and number - self.sheet.first_row in self.nihil_rows):
@@ -202,10 +230,11 @@ class _Reading(Generic[T]):
     def _row(self, source: Source, cells: Cells) -> Row:
         values: dict[str, Any] = {}
         unread: list[str] = []
-        for place, attempt in self.readers:
+        for reader in self.readers:
+            place = reader.place
             if text := cells[place.position].strip():
-                value = self._fault_of(source, place) or attempt(text)
-                if not isinstance(value, _Refusal):
+                value = self._fault_of(source, place) or reader.attempt(text)
+                if not isinstance(value, Refusal):
                     values[place.column.name] = value
                     continue
                 self._refuse_cell(source, place, text, value)
@@ -224,40 +253,12 @@ class _Reading(Generic[T]):
         values |= {} if month is None else {MONTH_OF_BAND: month}
         return Row(source, self.headings, cells, values, kept=self.kept, unread=unread)
 
-    def _fault_of(self, source: Source, place: Place) -> _Refusal | None:
+    def _fault_of(self, source: Source, place: Place) -> Refusal | None:
         """Return what was wrong with the cell before it became text."""
         if not self.sheet.faults or source.row is None:
             return None
         error = self.sheet.faults.get((source.row, place.position))
-        return None if error is None else _Refusal(error.message, error.expected)
-
-    def _attempt(self, place: Place) -> Callable[[str], object]:
-        column = place.column
-        read = column.reader(self.setting.zone)
-        noted, remarked = column.ways is None, set[Bilingual]()
-
-        @lru_cache(maxsize=_REMEMBERED)
-        def attempt(text: str) -> object:
-            nonlocal noted
-            try:
-                refuse_control(text)
-                refuse_unread(text)
-                value = read(unguarded(text))
-            except CellError as error:
-                return _Refusal(error.about(PRIVATE if column.private else shown(text)), error.expected)
-            noted = noted or self._noted(place, text)
-            if column.remark and (said := column.remark(unguarded(text))) and said not in remarked:
-                remarked.add(said)
-                self._tell(place, text, said)
-            return value
-
-        return attempt
-
-    def _noted(self, place: Place, text: str) -> bool:
-        how = place.column.ways.how(text) if place.column.ways else None
-        if how is not None:
-            self._tell(place, text, how)
-        return how is not None
+        return None if error is None else Refusal(error.message, error.expected)
 
     def _tell(self, place: Place, text: str, how: Bilingual) -> None:
         table, column, said = self.sheet.title, place.heading, shown(text)
@@ -269,7 +270,7 @@ class _Reading(Generic[T]):
             self.sheet.column_source(place.heading),
         )
 
-    def _refuse_cell(self, source: Source, place: Place, text: str, refusal: _Refusal) -> None:
+    def _refuse_cell(self, source: Source, place: Place, text: str, refusal: Refusal) -> None:
         value, cell = PRIVATE.id if place.column.private else text, place.on(source)
         self.ledger.tell(cell, value, refusal.expected, refusal.message)
         self._lose(cell, place.column)

@@ -52,7 +52,7 @@ def received_columns(
         evolve(_DATE, field=field, told=told, example=example, printed=printed),
         evolve(MONTH, field=field, told=told_of_month),
     )
-    return Composite(columns=columns, read=read, write=write)
+    return Composite(columns=columns, beside=(_OPENING,), read=read, write=write)
 
 
 def count_columns(told: str) -> Composite[Any]:
@@ -112,6 +112,10 @@ def _has_no_year(row: Row) -> bool:
     """Tell whether a month is of a year that is typed beside it and could not be read."""
     within = row[MONTH]
     return within is not None and within.year is None and row.is_unread(_OPENING)
+
+
+PERIOD = (_DATE, MONTH, _OPENING)
+"""The columns at which `check_period` looks."""
 
 
 def check_period(row: Row, setting: Setting) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ppid_core.glossary import label
 from ppid_core.intake.cells import cell, stages
 from ppid_core.intake.tables.case import (
+    PERIOD,
     applicant_column,
     check_period,
     count_columns,
@@ -133,6 +134,7 @@ DISPUTES = TableSpec(
     ),
     composites=(_FILED, _DISPUTES_COUNTED, _APPLICANT),
     check=check_period,
+    checked=PERIOD,
 )
 
 _SUITS_COUNTED = count_columns(

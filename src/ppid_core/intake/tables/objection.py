@@ -10,6 +10,7 @@ from ppid_core.intake.cells import cell, letters_of_ground, line
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.case import (
+    PERIOD,
     applicant_column,
     check_period,
     count_columns,
@@ -177,4 +178,5 @@ OBJECTIONS = TableSpec(
     ),
     composites=(_RECEIVED, _COUNTED, _APPLICANT, _GROUND),
     check=check_period,
+    checked=PERIOD,
 )

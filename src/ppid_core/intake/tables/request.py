@@ -32,6 +32,7 @@ from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.case import (
     COUNT,
     NAME,
+    PERIOD,
     applicant_column,
     check_period,
     counted_cases,
@@ -442,5 +443,6 @@ REQUESTS = TableSpec(
     ),
     composites=(_RECEIVED, _COUNTED, _APPLICANT, _HELD, _DECIDED, _REFUSED, _EXTENDED),
     check=check_period,
+    checked=PERIOD,
     exclusive=(_REQUESTS_COUNTED, _APPLICANTS_COUNTED),
 )

@@ -226,11 +226,13 @@ class Composite(Generic[T]):
 
     Attributes:
         columns: they, in their order.
+        beside: columns of others at which ``read`` looks, too.
         read: makes those fields of the cells of a row.
         write: makes the cells of a value, in the report of a year.
     """
 
     columns: tuple[TableColumn[Any], ...]
+    beside: tuple[TableColumn[Any], ...] = ()
     read: Callable[[Row, Setting], Mapping[str, Any]]
     write: Callable[[T, int], Cells]
 
@@ -248,6 +250,7 @@ class TableSpec(Generic[T]):
         build: makes the value of a row without faults; None where the row says nothing.
         write: makes the row of a value, in the report of a year.
         check: yields what the cells of one row cannot be together.
+        checked: the columns at which it looks.
         bearing: columns without which a row would say another thing: one unread, it is rejected. Blank ones
             that are refused as columns are always among them.
         about: names what a rejected row would have told, in place of a column; "" for anything.
@@ -262,6 +265,7 @@ class TableSpec(Generic[T]):
         aside: headings that are passed over without a word, because another table told what is wrong.
         accepted: the column for each accepted spelling of its heading.
         fields: for rows that tell which of their fields are unread, the field of each column.
+        blanks: the fields that one column fills, where its cell is blank.
     """
 
     name: str
@@ -273,6 +277,7 @@ class TableSpec(Generic[T]):
     build: Callable[[Row, Setting], T | None] = field(repr=False)
     write: Callable[[T, int], Cells] = field(repr=False)
     check: Callable[[Row, Setting], Iterator[Fault]] = _no_faults
+    checked: tuple[TableColumn[Any], ...] = ()
     claims: Callable[[Row, Setting], Iterator[tuple[TableColumn[Any], str]]] = _no_claims
     bearing: tuple[TableColumn[Any], ...] = ()
     about: Callable[[Row], str] = _whole_table
@@ -288,7 +293,7 @@ class TableSpec(Generic[T]):
     fields: Mapping[str, str] = field(init=False)
 
     _plain: Mapping[str, str] = field(init=False, repr=False)
-    _blanks: Mapping[str, object] = field(init=False, repr=False)
+    blanks: Mapping[str, object] = field(init=False, repr=False)
     _settled: tuple[TableColumn[Any], ...] = field(init=False, repr=False)
     _coded: tuple[TableColumn[Any], ...] = field(init=False, repr=False)
     _parts: tuple[TableColumn[Any] | Composite[T], ...] = field(init=False, repr=False)
@@ -318,7 +323,7 @@ class TableSpec(Generic[T]):
         others = {column.name for one in self.composites for column in one.columns}
         return {column.name: column.field for column in self.columns if column.name not in others}
 
-    @_blanks.default
+    @blanks.default
     def _of_blank_cells(self) -> Mapping[str, object]:
         return {column.field: column.otherwise for column in self.plain}
 
@@ -335,6 +340,18 @@ class TableSpec(Generic[T]):
         first = {one.columns[0].name: one for one in self.composites}
         others = {column.name for one in self.composites for column in one.columns[1:]}
         return tuple(first.get(column.name, column) for column in self.columns if column.name not in others)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a row is a value of the class, whatever stands in others."""
+        is_checked = self.check is not _no_faults
+        is_judged = is_checked and not self.checked
+        return (
+            self.holds is not None
+            and self.build == self._value
+            and not is_judged
+            and self.claims is _no_claims
+        )
 
     @property
     def plain(self) -> Iterator[TableColumn[Any]]:
@@ -362,7 +379,7 @@ class TableSpec(Generic[T]):
         return self.holds
 
     def _value(self, row: Row, setting: Setting) -> T | None:
-        fields = {**self._blanks, **row.under(self._plain)}
+        fields = {**self.blanks, **row.under(self._plain)}
         for column in self._settled:
             if column.settle and (read := row[column]) is not None:
                 settled = column.settle(setting, read)

@@ -1,0 +1,184 @@
+"""Some thousand rows at once: what each column says, then values of the rows in which nothing is odd."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from ppid_core.intake.rows.cell_reader import CellReader
+from ppid_core.intake.rows.columns import Column
+from ppid_core.intake.rows.facts import Facts
+from ppid_core.intake.rows.maker import can_be_made, maker
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.tables.spec import Composite, Row, TableColumn, TableSpec
+from ppid_core.source import Source
+
+T = TypeVar("T")
+
+_REMEMBERED = 16_384
+"""Different cells of a `Composite` that are kept with what they say."""
+_NOWHERE = Source()
+_Texts = tuple[str, ...]
+_Readers = Mapping[str, CellReader]
+
+
+class Part(Row):
+    """Some cells of a row in which nothing is odd: whoever reads them may look at no other."""
+
+    __slots__ = ("_seen",)
+
+    def __init__(self, seen: Container[str], values: dict[str, Any], kept: Container[str]) -> None:
+        """Show the values of the columns in ``seen``."""
+        super().__init__(_NOWHERE, {}, (), values, kept=kept)
+        self._seen = seen
+
+    def __getitem__(self, column: TableColumn[T]) -> T | None:
+        """Return the value under ``column``.
+
+        Raises:
+            LookupError: it is none of those that are shown.
+        """
+        if column.name not in self._seen:
+            raise LookupError(column.name)
+        return super().__getitem__(column)
+
+
+class _Group:
+    """Columns that say something together: each combination of their texts is looked at once."""
+
+    def __init__(
+        self, columns: Iterable[TableColumn[Any]], readers: _Readers, facts: Facts, setting: Setting
+    ) -> None:
+        names = [column.name for column in columns]
+        self._seen, self._kept, self._setting = frozenset(names), facts.kept, setting
+        self.readers = [readers[name] for name in names if name in readers]
+
+    def keys(self, columns: Sequence[Column]) -> Iterable[_Texts]:
+        """Return the texts of each row."""
+        return zip(*(columns[one.place.position] for one in self.readers), strict=True)
+
+    def row(self, texts: _Texts) -> Part:
+        """Return the cells of a row."""
+        said = zip(self.readers, texts, strict=True)
+        values = {one.place.column.name: one.values[text] for one, text in said if text}
+        return Part(self._seen, values, self._kept)
+
+
+class _Fields(_Group):
+    """What the columns of a `Composite` say of several fields.
+
+    Attributes:
+        blank: the fields where every one of the columns is blank.
+    """
+
+    def __init__(self, one: Composite[Any], readers: _Readers, facts: Facts, setting: Setting) -> None:
+        super().__init__((*one.columns, *one.beside), readers, facts, setting)
+        self._read = one.read
+        self.blank = one.read(self.row(("",) * len(self.readers)), setting)
+        self._known: dict[_Texts, tuple[Any, ...]] = {}
+
+    def values(self, columns: Sequence[Column]) -> Iterator[Sequence[Any]]:
+        """Yield the values of each field, row by row."""
+        keys, known = list(self.keys(columns)), self._known
+        if len(known) > _REMEMBERED:
+            known.clear()
+        for texts in set(keys).difference(known):
+            said = self._read(self.row(texts), self._setting)
+            known[texts] = tuple(said[name] for name in self.blank)
+        yield from zip(*map(known.__getitem__, keys), strict=True)
+
+
+class _Faults(_Group):
+    """Which cells contradict each other though each can be read."""
+
+    def __init__(self, spec: TableSpec[Any], readers: _Readers, facts: Facts, setting: Setting) -> None:
+        super().__init__(spec.checked, readers, facts, setting)
+        self._check = spec.check
+        self._known: dict[_Texts, bool] = {}
+
+    def rows(self, columns: Sequence[Column], odd: Container[int]) -> Iterator[int]:
+        """Yield the rows, from 0, beside those that are odd already."""
+        for at, texts in enumerate(self.keys(columns) if self.readers else ()):
+            if at not in odd:
+                if (is_faulty := self._known.get(texts)) is None:
+                    is_faulty = self._known[texts] = any(self._check(self.row(texts), self._setting))
+                if is_faulty:
+                    yield at
+
+
+class BatchReader(Generic[T]):
+    """Reads rows by columns, where one row of a table is one value of a class.
+
+    What a row says is the same as when it is read for itself (`tests/intake/test_batch.py`); whatever has to
+    be told of a row is not told here: it is odd, and read for itself.
+    """
+
+    def __init__(
+        self, spec: TableSpec[T], sheet: Sheet, facts: Facts, readers: Sequence[CellReader], setting: Setting
+    ) -> None:
+        """Read by ``readers``, those of the columns that are there."""
+        self._sheet, self._setting, self._readers = sheet, setting, readers
+        by_name = {one.place.column.name: one for one in readers}
+        self._plain = [by_name[column.name] for column in spec.plain if column.name in by_name]
+        fields = [_Fields(one, by_name, facts, setting) for one in spec.composites]
+        self._fields = [one for one in fields if one.readers]
+        self._faults = _Faults(spec, by_name, facts, setting)
+        self._settled: dict[str, dict[str, Any]] = {}
+        self._passing = set[int]()
+        unknown = (at for at in range(len(sheet.heading)) if at not in facts.layout.titled)
+        self._strange = (*unknown, *(at for at, _ in facts.layout.unread))
+        names = [
+            *(one.place.column.field for one in self._plain),
+            *(name for one in self._fields for name in one.blank),
+        ]
+        always = {name: value for one in fields for name, value in one.blank.items()}
+        self._make: Callable[..., T] = maker(
+            spec.model, (*names, "source"), {**spec.blanks, **always, "unread": ()}
+        )
+        place = {"file": sheet.file, "sheet": sheet.sheet}
+        self._source = maker(Source, ("row", "key") if sheet.keys else ("row",), place)
+
+    @staticmethod
+    def can_read(spec: TableSpec[Any]) -> bool:
+        """Tell whether the rows of a table can be read by columns."""
+        return spec.is_plain and can_be_made(spec.model)
+
+    def odd(self, columns: Sequence[Column]) -> set[int]:
+        """Return the rows, from 0, of which anything has to be told; what the others say is known then."""
+        odd = set[int]()
+        self._passing.clear()
+        for one in self._readers:
+            cells = columns[one.place.position]
+            if one in self._plain and one.passes(cells):
+                self._passing.add(one.place.position)
+            elif strange := one.odd(set(cells)):
+                odd.update(at for at, text in enumerate(cells) if text in strange)
+        for position in self._strange:
+            odd.update(at for at, text in enumerate(columns[position]) if text)
+        odd.update(self._faults.rows(columns, odd))
+        return odd
+
+    def values(self, columns: Sequence[Column], first: int) -> Iterator[T]:
+        """Return the values of rows that follow each other from the ``first`` row on, none of them odd."""
+        said = [self._of_field(one, columns[one.place.position]) for one in self._plain]
+        for one in self._fields:
+            said += one.values(columns)
+        return map(self._make, *said, self._sources(range(first, first + len(columns[0]))))
+
+    def _of_field(self, one: CellReader, cells: Column) -> Iterable[Any]:
+        column = one.place.column
+        if column.settle is None:
+            return cells if one.place.position in self._passing else map(one.values.__getitem__, cells)
+        settled = self._settled.setdefault(column.name, {"": column.otherwise})
+        for text in dict.fromkeys(cells):
+            if text not in settled:
+                value = column.settle(self._setting, one.values[text])
+                settled[text] = column.otherwise if value is None else value
+        return map(settled.__getitem__, cells)
+
+    def _sources(self, rows: range) -> Iterator[Source]:
+        keys = self._sheet.keys
+        return (
+            map(self._source, rows, (keys.get(row, "") for row in rows)) if keys else map(self._source, rows)
+        )
