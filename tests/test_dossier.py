@@ -28,7 +28,7 @@ from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.law import Track
 from ppid_core.model import Reason, ReportingPeriod
 from ppid_core.plugins import Exporter, Owner, Plugins, load_plugins
-from ppid_core.plugins.claims import Claim
+from ppid_core.plugins.inventory import FORMAT, PluginClaim
 from ppid_core.rules import Severity
 
 OURS: Plugins = load_plugins(entry_points=[])
@@ -259,8 +259,8 @@ def test_options_win_over_those_of_the_table(kept: Dossier, tmp_path: Path) -> N
 
 
 def test_format_that_fails_is_raised_when_the_others_are_written(kept: Dossier, tmp_path: Path) -> None:
-    broken: Claim[Exporter] = Claim(
-        name="rusak", item=Broken(), owner=Owner(distribution="x", version="1", entry_point="x")
+    broken: PluginClaim[Exporter] = PluginClaim(
+        kind=FORMAT, item=Broken(), owner=Owner(distribution="x", version="1", entry_point="x")
     )
     plugins = evolve(kept.plugins, exporter_claims=(broken, *kept.plugins.exporter_claims))
 

@@ -16,7 +16,7 @@ from docs.generate.markdown import NOTHING, code, folded, link, listed, page, ta
 from ppid_core import unstructure
 from ppid_core.intake import BUILT_IN_IMPORTERS, Importer
 from ppid_core.plugins import Artifact, Exporter
-from ppid_core.plugins.options import described_options
+from ppid_core.plugins.exporter import described_options
 from ppid_exporters.hooks import ppid_register_exporters
 
 FOLDER = "/"

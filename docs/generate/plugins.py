@@ -13,7 +13,7 @@ from docs.generate.markdown import code, link, page, table, words
 from ppid_core.output.artifact import LONGEST
 from ppid_core.plugins import hookspecs
 from ppid_core.plugins.acceptance import ENDING, MOST_FINDINGS, SLUG, STRANGERS_CODE
-from ppid_core.plugins.exporting import MOST_ARTIFACTS, MOST_BYTES
+from ppid_core.plugins.artifacts import MOST_ARTIFACTS
 from ppid_core.plugins.loader import MOST_REGISTERED
 
 Hook = Callable[..., object]
@@ -48,7 +48,6 @@ def limits_part() -> str:
         (MOST_REGISTERED, "importers, rules or exporters that one hook of one plugin returns"),
         (MOST_FINDINGS, "findings of one rule"),
         (MOST_ARTIFACTS, "files of one exporter, and of one plugin that adds to them"),
-        (MOST_BYTES, "bytes of them together"),
         (LONGEST, "bytes of the name of a file"),
     )
     forms = (

@@ -18,7 +18,7 @@ import pytest
 from tests.written import contents
 
 from ppid_core.language import Bilingual
-from ppid_core.plugins.attempt import Failure
+from ppid_core.plugins.faults import Failure
 from ppid_core.report import Meta, Report
 from ppid_core.worker import drafts
 from ppid_exporters.json import JsonExporter

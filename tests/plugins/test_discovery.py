@@ -11,7 +11,6 @@ from typing import Protocol
 import pytest
 
 from ppid_core.plugins import load_plugins
-from ppid_core.plugins.loader import discovered
 
 EMPTY = "from ppid_core.plugins import hookimpl\n\n@hookimpl\ndef ppid_register_rules():\n    return []\n"
 
@@ -25,8 +24,8 @@ class Site(Protocol):
 
 
 def owners(block: tuple[str, ...] = ()) -> list[str]:
-    found, _ = discovered(None, block)
-    return [f"{owner.distribution} {owner.version} {owner.entry_point}" for owner, _ in found]
+    found = load_plugins(block=block).owners
+    return [f"{owner.distribution} {owner.version} {owner.entry_point}" for owner in found]
 
 
 def test_first_folder_of_the_path_counts(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,7 +68,7 @@ def test_metadata_that_nobody_can_read_are_told_and_the_others_load(site: Site) 
 
     (problem,) = plugins.problems
     assert (problem.distribution, problem.version, problem.entry_point) == ("ppid-broken", "0.3", "")
-    assert problem.message.id.startswith('Metadata plugin "ppid-broken" 0.3 tidak dapat dibaca (')
+    assert problem.message.id.startswith('Plugin "ppid-broken" 0.3 gagal dimuat (')
     assert "ppid-a" in {owner.distribution for owner in plugins.owners}
     assert load_plugins(block=["ppid-broken"]).problems == ()
 
@@ -89,7 +88,7 @@ def test_distribution_without_a_name_or_a_version_is_a_plugin_too(site: Site) ->
 
     plugins = load_plugins()
 
-    nameless = [owner for owner in plugins.owners if owner.distribution == "?"]
+    nameless = [owner for owner in plugins.owners if owner.distribution == ""]
     assert ["plug_x", "plug_y"] == [owner.handle for owner in nameless]
     assert {""} == {owner.version for owner in nameless}
     assert load_plugins(block=["plug_x", "plug_y"]).owners == plugins.owners[:2]

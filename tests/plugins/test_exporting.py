@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ppid_core.errors import UnknownNameError
 from ppid_core.plugins import AnswerError, Artifact, Plugins, PluginWarning, export, load_plugins
-from ppid_core.plugins.exporting import exported
+from ppid_core.plugins.artifacts import completed, made_by
 from ppid_core.report import Report
 
 
@@ -120,10 +120,9 @@ def test_plugin_that_fails_to_add_is_told_and_the_files_are_complete(
     site.install("ppid-audit", plug_audit=listener(body))
     plugins = load_plugins()
 
-    outcome = exported(report, Text(), plugins)
+    artifacts, (problem,) = completed(report, Text(), made_by(Text(), report), plugins)
 
-    assert [artifact.name for artifact in outcome.artifacts] == ["laporan.txt"]
-    (problem,) = outcome.problems
+    assert [artifact.name for artifact in artifacts] == ["laporan.txt"]
     assert problem.distribution == "ppid-audit"
     assert problem.cause.startswith(cause)
     with pytest.warns(PluginWarning, match="ppid-audit"):
@@ -140,7 +139,7 @@ class Answering(Text):
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (None, "tidak mengembalikan apa-apa"),
+        (None, "mengembalikan NoneType, bukan daftar"),
         ("teks", 'mengembalikan "teks", bukan daftar'),
         (b"isi", "mengembalikan bytes, bukan daftar"),
         ({"a.txt": b"isi"}, "mengembalikan dict, bukan daftar"),
@@ -159,44 +158,10 @@ def test_answer_that_is_no_list_of_files_is_told(report: Report, answer: object,
     assert caught.value.told.en != caught.value.told.id
 
 
-def test_no_more_is_taken_into_memory_than_is_promised(
-    report: Report, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ppid_core.plugins.exporting.MOST_BYTES", 10)
-    asked = []
-
-    def endless() -> Iterator[Artifact]:
-        for number in count():
-            asked.append(number)
-            yield Artifact(name=f"{number}.txt", media_type="text/plain", content=b"isi")
-
-    with pytest.raises(AnswerError, match="lebih dari 1 GiB"):
-        export(report, Answering(content=endless()), Plugins())
-
-    assert [0, 1, 2, 3] == asked
-
-
-def test_exception_is_not_lost_where_the_exporter_cannot_be_named(report: Report) -> None:
-    class Nameless:
-        label = "Tanpa nama"
-
-        @property
-        def name(self) -> str:
-            raise SystemExit
-
-        def export(self, report: Report, /) -> Iterator[Artifact]:
-            raise ZeroDivisionError(report.meta.title)
-
-    with pytest.raises(ZeroDivisionError) as caught:
-        export(report, Nameless(), Plugins())
-
-    assert "Nameless)" in caught.value.__notes__[0]
-
-
 def test_plugin_that_adds_nothing_may_return_nothing(report: Report, site: Site) -> None:
     site.install("ppid-audit", plug_audit=listener("return None"))
 
-    outcome = exported(report, Text(), load_plugins())
+    artifacts, problems = completed(report, Text(), made_by(Text(), report), load_plugins())
 
-    assert ["laporan.txt"] == [artifact.name for artifact in outcome.artifacts]
-    assert outcome.problems == ()
+    assert ["laporan.txt"] == [artifact.name for artifact in artifacts]
+    assert problems == ()

@@ -54,15 +54,23 @@ def checked(site: Site, evidence: Evidence, body: str, message: str = "teks") ->
 @pytest.mark.parametrize(
     ("body", "message", "reason"),
     [
-        ("return None", "teks", "tidak mengembalikan apa-apa"),
+        ("return None", "teks", "mengembalikan NoneType, bukan daftar"),
         ("return 'teks'", "teks", 'mengembalikan "teks", bukan daftar'),
         ("return {}", "teks", "mengembalikan dict, bukan daftar"),
         ("return Finding(subject='a')", "teks", "mengembalikan Finding, bukan daftar"),
         ("return repeat(Finding(subject='a'))", "teks", "lebih dari 100.000 butir"),
-        ("yield 'teks'", "teks", '"teks" bukan Finding'),
-        ("yield Finding(subject=7)", "teks", "isi hasilnya salah: subject"),
-        ("yield Finding(subject='a', sources=('berkas.csv',))", "teks", "isi hasilnya salah: sources"),
-        ("yield Finding(subject='a', basis='UU', affected='1')", "teks", "salah: affected, basis"),
+        ("yield 'teks'", "teks", '"teks" bukan hasil pemeriksaan (perlu Finding; '),
+        ("yield Finding(subject=7)", "teks", "hasil pemeriksaan int salah pada subject=7"),
+        (
+            "yield Finding(subject='a', sources=('berkas.csv',))",
+            "teks",
+            "hasil pemeriksaan \"a\" salah pada sources=('berkas.csv',)",
+        ),
+        (
+            "yield Finding(subject='a', basis='UU', affected='1')",
+            "teks",
+            "salah pada affected='1', basis='UU'",
+        ),
         ("yield Finding(subject='a')", "{jumlah} hal", "hasilnya tidak dapat ditulis (KeyError: 'jumlah')"),
         ("raise SystemExit(3)", "teks", "SystemExit: 3"),
     ],

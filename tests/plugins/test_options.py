@@ -13,7 +13,7 @@ from attrs.validators import le
 
 from ppid_core.errors import UnknownNameError
 from ppid_core.plugins import Artifact, OptionError, options_of, with_options
-from ppid_core.plugins.options import described_options
+from ppid_core.plugins.exporter import described_options
 from ppid_core.report import Report
 
 

@@ -107,7 +107,7 @@ def through_plugins(lang: Lang, *, strict: bool, block: Sequence[str]) -> Reader
         # At the top it would bring every plugin with it.
         from ppid_core.cli.installed_plugins import imported, plugged  # noqa: PLC0415
 
-        return imported(path, plugged(lang, strict=strict, block=block), lang)
+        return imported(path, plugged(lang, strict=strict, block=block))
 
     return read
 

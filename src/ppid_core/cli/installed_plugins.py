@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from ppid_core.cli.console import tell
@@ -11,16 +12,11 @@ from ppid_core.errors import ExtraMissingError, InputError, UnknownNameError
 from ppid_core.intake import Intake, load
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import PluginProblem, Plugins, load_plugins
-from ppid_core.plugins.attempt import Failure, aside, attempt
+from ppid_core.plugins.faults import Failure, aside, attempt
 
 
 def plugged(lang: Lang, *, strict: bool, block: Sequence[str]) -> Plugins:
-    """Load the plugins, and tell what is wrong with them.
-
-    Raises:
-        PluginConflictError: in strict loading, where two plugins claim one name.
-        PluginLoadError: in strict loading, where anything else failed.
-    """
+    """Load the plugins, and tell what is wrong with them; in strict loading it is raised."""
     with aside():
         plugins = load_plugins(strict=strict, block=block)
     tell_problems(plugins.problems, lang)
@@ -32,13 +28,12 @@ def tell_problems(problems: Sequence[PluginProblem], lang: Lang) -> None:
     tell(problem.message(lang) for problem in problems)
 
 
-def imported(path: Path, plugins: Plugins, lang: Lang) -> Intake:
+def imported(path: Path, plugins: Plugins) -> Intake:
     """Return what a file holds, read by the plugin that claims its ending.
 
     Raises:
         PluginConflictError: where two plugins claim it.
         InputError: where nobody reads such a file, or no year can be named.
-        ExtraMissingError: where the importer needs a package that is not installed.
         CommandFailed: where the importer failed.
     """
     try:
@@ -46,21 +41,14 @@ def imported(path: Path, plugins: Plugins, lang: Lang) -> Intake:
     except UnknownNameError:
         return load(path, plugins.importers)
     with aside():
-        outcome = attempt(lambda: load(path, (importer,)))
+        outcome = attempt(partial(load, path, (importer,)))
     if not isinstance(outcome, Failure):
         return outcome
     if isinstance(outcome.cause, InputError | ExtraMissingError):
         raise outcome.cause
-    claim = next(claim for claim in plugins.importer_claims if claim.item is importer)
-    raise CommandFailed(
-        _FAILED(lang).format(
-            name=claim.name,
-            owner=claim.owner,
-            handle=claim.owner.handle,
-            file=path.name,
-            cause=outcome.told(lang),
-        )
-    ) from outcome.cause
+    (claim,) = (claim for claim in plugins.importer_claims if claim.item is importer)
+    facts = {"name": claim.name, "owner": claim.owner, "handle": claim.owner.handle, "file": path.name}
+    raise CommandFailed(_FAILED.fill(**facts, cause=outcome.told)) from outcome.cause
 
 
 _FAILED = Bilingual(

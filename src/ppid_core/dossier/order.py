@@ -17,12 +17,10 @@ from ppid_core.output.artifact import Artifact, refuse_names
 from ppid_core.output.manifest import Imprint
 from ppid_core.output.target import REQUIRED_TABLE
 from ppid_core.output.writer import Deposit, deposit
-from ppid_core.plugins.attempt import Failure, aside, attempt
-from ppid_core.plugins.exporter import Exporter
-from ppid_core.plugins.exporting import completed, made_by
-from ppid_core.plugins.faults import Owner, PluginProblem
-from ppid_core.plugins.installed import Plugins
-from ppid_core.plugins.options import path_options, with_options
+from ppid_core.plugins.artifacts import completed, made_by
+from ppid_core.plugins.exporter import Exporter, path_options, with_options
+from ppid_core.plugins.faults import Failure, Owner, PluginProblem, aside, attempt
+from ppid_core.plugins.inventory import Plugins
 from ppid_core.report import Report
 from ppid_core.worker import Draft, drafts
 
@@ -228,13 +226,13 @@ class _Making:
         own = {artifact.name for artifact in draft}
         others = [name for name in taken if name not in own]
         with aside():
-            outcome = completed(self.report, order.exporter, draft, self.plugins, others)
-        written = self._written(order, outcome.artifacts)
+            artifacts, problems = completed(self.report, order.exporter, draft, self.plugins, others)
+        written = self._written(order, artifacts)
         return Made(
             order=order,
-            artifacts=() if isinstance(written, Failure) else outcome.artifacts,
+            artifacts=() if isinstance(written, Failure) else artifacts,
             failure=written if isinstance(written, Failure) else None,
-            problems=outcome.problems,
+            problems=problems,
             deposit=None if isinstance(written, Failure) else written,
         )
 

@@ -6,13 +6,12 @@ from ppid_core.errors import AnswerError, FileBusyError, FolderError, OptionErro
 from ppid_core.intake import Importer
 from ppid_core.output.artifact import Artifact
 from ppid_core.output.writer import write
-from ppid_core.plugins.exporter import Exporter
-from ppid_core.plugins.exporting import export
+from ppid_core.plugins.artifacts import export
+from ppid_core.plugins.exporter import Exporter, options_of, with_options
 from ppid_core.plugins.faults import Owner, PluginProblem
 from ppid_core.plugins.hookspecs import hookimpl
-from ppid_core.plugins.installed import Plugins
+from ppid_core.plugins.inventory import Plugins
 from ppid_core.plugins.loader import load_plugins
-from ppid_core.plugins.options import options_of, with_options
 
 __all__ = [
     "AnswerError",

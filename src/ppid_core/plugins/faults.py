@@ -1,14 +1,22 @@
-"""What goes wrong around plugins, as values."""
+"""What goes wrong around plugins, as values: who did it, what was raised, what it means for a person."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
+from typing import Self, TypeVar
+
 from attrs import frozen
 
+from ppid_core.errors import AnswerError
 from ppid_core.language import Bilingual
-from ppid_core.plugins.attempt import Failure
+from ppid_core.output.artifact import one_line, shown
+from ppid_core.writing import format_number
+
+T = TypeVar("T")
 
 BUILT_IN = "ppid-core"
-UNKNOWN = "?"
 
 
 @frozen(kw_only=True, order=True)
@@ -16,6 +24,7 @@ class Owner:
     """Who a thing comes from: a distribution, and the entry point by which it came in.
 
     Attributes:
+        distribution: "" where nobody knows it.
         module: where the entry point leads to, as the metadata say it: ``ppid_ods.hooks``.
     """
 
@@ -32,11 +41,31 @@ class Owner:
     @property
     def handle(self) -> str:
         """What to block it by."""
-        return self.entry_point if self.distribution == UNKNOWN else self.distribution
+        return self.distribution or self.entry_point
 
     def __str__(self) -> str:
         """Return ``"ppid-exporter-ods" 0.3``."""
-        return f'"{self.distribution}" {self.version}'.rstrip()
+        return f'"{self.handle}" {self.version}'.rstrip()
+
+
+@frozen
+class Failure:
+    """What was raised instead of an answer."""
+
+    cause: BaseException
+
+    @property
+    def told(self) -> Bilingual:
+        """What happened, on one line: ``ImportError: odf``."""
+        if isinstance(self.cause, AnswerError):
+            return Bilingual(one_line(self.cause.told.id), one_line(self.cause.told.en))
+        kind, said = type(self.cause).__name__, attempt(lambda: one_line(str(self.cause)))
+        text = kind if isinstance(said, Failure) or not said else f"{kind}: {said}"
+        return Bilingual(text, text)
+
+    def __str__(self) -> str:
+        """Return what happened, as a developer reads it."""
+        return self.told.en
 
 
 @frozen(kw_only=True)
@@ -62,16 +91,62 @@ class PluginProblem:
     message: Bilingual
 
     @classmethod
-    def of(cls, owner: Owner, cause: Bilingual | Failure, message: Bilingual) -> PluginProblem:
-        """Return the problem of ``owner``; ``{owner}``, ``{cause}`` and ``{handle}`` are filled."""
-        told = cause.told if isinstance(cause, Failure) else cause
+    def of(cls, owner: Owner, cause: Bilingual, message: Bilingual | None = None, **facts: object) -> Self:
+        """Return the problem of ``owner``: that it ``failed``, or a message that is filled with the facts."""
+        facts = {"owner": owner, "cause": cause, "handle": owner.handle, **facts}
         return cls(
             distribution=owner.distribution,
             version=owner.version,
             entry_point=owner.entry_point,
-            cause=told.en,
-            message=Bilingual(
-                message.id.format(owner=owner, cause=told.id, handle=owner.handle),
-                message.en.format(owner=owner, cause=told.en, handle=owner.handle),
-            ),
+            cause=cause.en,
+            message=(message or _FAILED).fill(**facts),
         )
+
+    def is_of(self, owner: Owner) -> bool:
+        """Tell whether it is a problem of that entry point."""
+        return (self.distribution, self.entry_point) == (owner.distribution, owner.entry_point)
+
+
+def attempt(call: Callable[[], T]) -> T | Failure:
+    """Return what ``call`` returns, or what it raised.
+
+    Raises:
+        KeyboardInterrupt: the person at the keyboard is no stranger.
+    """
+    try:
+        return call()
+    except KeyboardInterrupt:
+        raise
+    except BaseException as cause:  # noqa: BLE001  a module may end the program at import: SystemExit
+        return Failure(cause)
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Send what plugins print to standard error, so that the result stays a result."""
+    with redirect_stdout(sys.stderr):
+        yield
+
+
+def each(answer: object, limit: int) -> Iterator[object]:
+    """Yield the items of an answer; a generator is asked for no more than the limit.
+
+    Raises:
+        AnswerError: where it is no list, or there are more than ``limit``.
+    """
+    if isinstance(answer, str | bytes | Mapping) or not isinstance(answer, Iterable):
+        raise AnswerError(_NO_LIST.fill(shown=shown(answer)))
+    for number, item in enumerate(answer):
+        if number == limit:
+            most, english = format_number(limit), format_number(limit, "en")
+            raise AnswerError(Bilingual(f"lebih dari {most} butir", f"more than {english} items"))
+        yield item
+
+
+_FAILED = Bilingual(
+    "Plugin {owner} {failed} ({cause}). Perbarui paket itu, atau sisihkan dengan --block {handle}; yang lain "
+    "tetap dipakai.",
+    "Plugin {owner} {failed} ({cause}). Update that package, or leave it out with --block {handle}; the "
+    "others are used.",
+)
+_NO_LIST = Bilingual("mengembalikan {shown}, bukan daftar", "it returned {shown}, not a list")

@@ -29,7 +29,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 PROJECT = "ppid"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
-_marked = pluggy.HookimplMarker(PROJECT)
 
 
 @overload
@@ -37,20 +36,11 @@ def hookimpl(function: F, /) -> F: ...
 
 
 @overload
-def hookimpl(
-    *, optionalhook: bool = ..., tryfirst: bool = ..., trylast: bool = ..., specname: str | None = ...
-) -> Callable[[F], F]: ...
+def hookimpl(*, optionalhook: bool = ..., specname: str | None = ...) -> Callable[[F], F]: ...
 
 
 def hookimpl(
-    function: F | None = None,
-    /,
-    *,
-    optionalhook: bool = False,
-    tryfirst: bool = False,
-    trylast: bool = False,
-    specname: str | None = None,
-    wrapper: bool = False,
+    function: F | None = None, /, *, optionalhook: bool = False, specname: str | None = None
 ) -> F | Callable[[F], F]:
     """Mark a function as the implementation of the hook of its name.
 
@@ -62,14 +52,9 @@ def hookimpl(
     Args:
         function: the implementation; it may leave out arguments that it does not need.
         optionalhook: whether a version of the library that does not know the hook passes over it.
-        tryfirst: whether it is asked before others of its plugin.
-        trylast: whether it is asked after others of its plugin.
         specname: the hook, where the function has another name.
-        wrapper: whether it goes around the others, which no hook of ours takes: the loader tells it.
     """
-    marking = _marked(
-        optionalhook=optionalhook, tryfirst=tryfirst, trylast=trylast, specname=specname, wrapper=wrapper
-    )
+    marking = pluggy.HookimplMarker(PROJECT)(optionalhook=optionalhook, specname=specname)
     return marking if function is None else marking(function)
 
 
@@ -86,8 +71,8 @@ def ppid_register_importers() -> Iterable[Importer]:
         as ``.ods``. An empty list is an answer, None is told as a mistake.
 
     Conflicts:
-        Two importers of one name are both left out; of two that claim one ending, neither reads it; both are
-        told with how to choose (``block=``, ``--block``). Names and endings of the built-in ones stay theirs.
+        Of two importers that claim one ending, neither reads it, and both are told with how to choose
+        (``block=``, ``--block``). Endings of the built-in ones stay theirs.
 
     Example::
 

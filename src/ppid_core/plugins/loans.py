@@ -14,15 +14,21 @@ from attrs import evolve
 from ppid_core.model.redaction import Redaction
 from ppid_core.report import Report
 from ppid_core.report.wire import without_personal_data
-from ppid_core.rules import Checked, Evidence, Finding
+from ppid_core.rules import Evidence, Finding
 from ppid_core.summary import renamed
 
 
 def lent_report(report: Report) -> Report:
     """Return the same report, its mappings copied; no personal data in a public one, whoever composed it."""
-    checked = None if report.checked is None else _lent_checked(report.checked)
-    told = report if report.meta.edition == "internal" else without_personal_data(report)
-    return evolve(told, checked=checked)
+    told, checked = (
+        report if report.meta.edition == "internal" else without_personal_data(report),
+        report.checked,
+    )
+    if checked is None:
+        return told
+    ruleset, inputs = dict(checked.ruleset), dict(checked.inputs)
+    lent = evolve(checked, findings=_lent(checked.findings), ruleset=ruleset, inputs=inputs)
+    return evolve(told, checked=lent)
 
 
 def lent_evidence(evidence: Evidence) -> Evidence:
@@ -30,8 +36,7 @@ def lent_evidence(evidence: Evidence) -> Evidence:
 
     Offices and traits stay, so that what is claimed of them can still be compared.
     """
-    redaction = Redaction.of(evidence.year, traits=False)
-    before = evidence.previous
+    redaction, before = Redaction.of(evidence.year, traits=False), evidence.previous
     return evolve(
         evidence,
         year=redaction.year,
@@ -39,18 +44,9 @@ def lent_evidence(evidence: Evidence) -> Evidence:
         previous=None if before is None else Redaction.of(before, traits=False).year,
         exposures=redaction.exposures if evidence.exposures is None else evidence.exposures,
         inputs=dict(evidence.inputs),
-        findings=_lent_findings(evidence.findings),
+        findings=_lent(evidence.findings),
     )
 
 
-def _lent_checked(checked: Checked) -> Checked:
-    return evolve(
-        checked,
-        findings=_lent_findings(checked.findings),
-        ruleset=dict(checked.ruleset),
-        inputs=dict(checked.inputs),
-    )
-
-
-def _lent_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def _lent(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(evolve(one, facts=dict(one.facts)) if one.facts else one for one in findings)

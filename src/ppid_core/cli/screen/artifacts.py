@@ -35,7 +35,7 @@ def _made_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
     for one in done:
         names = ", ".join(artifact.name for artifact in one.artifacts[:_MOST_NAMES]) or "–"
         more = " …" if len(one.artifacts) > _MOST_NAMES else ""
-        yield f"  {one.order.name:<{width}}  {names}{more} ({amount(one, lang)})"
+        yield f"  {one.order.name:<{width}}  {names}{more} ({_amount(one, lang)})"
 
 
 def _settled_lines(made: Sequence[Made], target: Path, lang: Lang) -> Iterator[str]:
@@ -97,16 +97,16 @@ def _failure_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
     yield from dict.fromkeys(one.complaint or _failed(one, lang) + beside for one in failed)
 
 
-def _size(count: int, lang: Lang) -> str:
+def size(count: int, lang: Lang) -> str:
     """Return a number of bytes as people say it: ``48,2 kB``."""
     unit, scale = next((small for small, big in pairwise(_UNITS) if count < big[1]), _UNITS[-1])
     return f"{format_number(Decimal(count) / scale, lang, 0 if scale == 1 else 1)} {unit}"
 
 
-def amount(one: Made, lang: Lang) -> str:
+def _amount(one: Made, lang: Lang) -> str:
     """Return how many files were made, and how big they are together."""
     count = format_number(len(one.artifacts), lang)
-    return _FILES(lang).format(count=count, size=_size(one.size, lang))
+    return _FILES(lang).format(count=count, size=size(one.size, lang))
 
 
 def _plain(note: str) -> str:

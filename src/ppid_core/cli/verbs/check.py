@@ -29,7 +29,7 @@ from ppid_core.intake import Intake
 from ppid_core.language import Bilingual, Lang
 from ppid_core.output.target import refuse_target, target_of
 from ppid_core.plugins import Plugins
-from ppid_core.plugins.attempt import aside
+from ppid_core.plugins.faults import aside
 from ppid_core.report import compose_findings
 from ppid_core.rules import Checked, Severity, Status
 from ppid_core.wire import unstructure
@@ -129,7 +129,7 @@ def command(  # noqa: PLR0913  one argument for each option
     _refuse(folder, to, out, plugins)
     told = partial(_CheckOutput, plugins=plugins, folder=folder, lang=lang)
     try:
-        work = opened(folder, partial(imported, plugins=plugins, lang=lang), as_of=as_of, plugins=plugins)
+        work = opened(folder, partial(imported, plugins=plugins), as_of=as_of, plugins=plugins)
     except InputError as error:
         unread = told(checked=Checked(ruleset=plugins.ruleset), problems=error.problems)
         unread.show(output, problem_lines(error.problems, lang), UNUSABLE)

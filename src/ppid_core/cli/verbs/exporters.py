@@ -17,11 +17,10 @@ from ppid_core.language import Lang
 @choices.block
 def command(*, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
     """Tampilkan setiap format dengan namanya, sebutannya, dan paket asalnya."""
-    plugins = plugged(lang, strict=strict_plugins, block=block)
-    rows = [
-        (claim.name, claim.label, f"{claim.owner.distribution} {claim.owner.version}".rstrip())
-        for claim in plugins.exporter_claims
-    ]
-    widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
-    show(f"{name:<{widths[0]}}  {label:<{widths[1]}}  {owner}" for name, label, owner in rows)
+    claims = plugged(lang, strict=strict_plugins, block=block).exporter_claims
+    wide = max((len(claim.name) for claim in claims), default=0)
+    wider = max((len(claim.item.label) for claim in claims), default=0)
+    for claim in claims:
+        owner = f"{claim.owner.distribution} {claim.owner.version}".rstrip()
+        show([f"{claim.name:<{wide}}  {claim.item.label:<{wider}}  {owner}"])
     return FINE

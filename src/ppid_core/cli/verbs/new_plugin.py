@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import keyword
 import os
-import posixpath
+import re
 from collections.abc import Mapping
-from itertools import groupby
-from pathlib import Path, PurePosixPath
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from string import Template
 
 import click
 
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, typed
-from ppid_core.cli.skeleton.files import Kind, Names, named, skeleton
 from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.language import Bilingual, Lang
+from ppid_core.output.artifact import Artifact, name_fault
 from ppid_core.output.writer import lay_out
-from ppid_core.plugins import Artifact, Exporter, load_plugins
-from ppid_core.plugins.attempt import aside
-from ppid_core.plugins.claims import Claim
-from ppid_core.rules import Rule
+from ppid_core.plugins import load_plugins
+from ppid_core.plugins.faults import aside
+from ppid_core.version import VERSION
 
+_PACKAGE = re.compile(r"[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9]", re.IGNORECASE | re.ASCII)
+"""PEP 508."""
+_FAMILY = re.compile(r"ppid-(?:(?:exporter|rules|audit)-)?(?=[a-z])")
+KINDS = {
+    "exporter": "Laporan PPID sebagai teks biasa",
+    "rules": "Aturan pemeriksaan tambahan untuk laporan PPID",
+    "audit": "Daftar berkas di samping laporan PPID",
+}
+"""What a plugin brings, and what its package says of itself."""
+_MOST_LETTERS, _FEWEST_LETTERS = 3, 2
 _STEPS = ('python -m pip install -e ".[test]"', "python -m pytest")
 
 
@@ -28,57 +40,94 @@ _STEPS = ('python -m pip install -e ".[test]"', "python -m pytest")
 @click.argument("name", metavar="NAMA")
 @click.option(
     "--kind",
-    type=click.Choice([str(kind) for kind in Kind]),
-    default=str(Kind.EXPORTER),
+    type=click.Choice(list(KINDS)),
+    default="exporter",
     help="Yang dibawa: format (exporter), aturan (rules), atau berkas tambahan (audit).",
 )
 @click.option("--to", default=".", metavar="FOLDER", help="Tempat folder plugin dibuat; bawaan: di sini.")
 @choices.lang
 def command(name: str, kind: str, to: str, lang: Lang) -> int:
     """Tulis kerangka plugin dalam folder baru: pyproject.toml, modul, pengujian, dan README."""
-    names = named(name)
-    if isinstance(names, Bilingual):
-        raise CommandRefused(names(lang))
-    home = Path(to, names.distribution)
-    if os.path.lexists(home):
-        raise CommandRefused(_THERE(lang).format(home=home))
-    if owner := _owner(names, Kind(kind)):
-        raise CommandRefused(_CLAIMED(lang).format(name=names.brings(Kind(kind)), owner=owner))
-    files = skeleton(names, Kind(kind))
-    _write(files, home)
-    show([_READY(lang).format(name=names.distribution, home=home), *(f"  {path}" for path in files)])
+    names = names_of(name)
+    home = Path(to, names["distribution"])
+    if fault := fault_of(name) or _taken(names, kind, home):
+        raise CommandRefused(_REFUSED.fill(name=name, fault=fault))
+    skeleton = skeleton_of(names, kind)
+    for path, content in skeleton.items():
+        folder, file = os.path.split(home / path)
+        lay_out([Artifact(name=file, media_type="text/plain", content=content)], Path(folder))
+    show([_READY(lang).format(name=names["distribution"], home=home), *(f"  {path}" for path in skeleton)])
     show([_NEXT(lang), *(f"  {step}" for step in (f"cd {typed(str(home))}", *_STEPS))])
     return FINE
 
 
-def _owner(names: Names, kind: Kind) -> str:
-    """Return which other package brings a format or rule of that name already, "" for none."""
+def names_of(package: str) -> dict[str, str]:
+    """Return the names of a plugin as the templates call them; its package as PEP 503 compares it."""
+    distribution = re.sub(r"[-_.]+", "-", package).lower()
+    short = _FAMILY.sub("", distribution, count=1)
+    letters = re.sub(r"[^A-Z]", "", short.upper())[:_MOST_LETTERS].ljust(_FEWEST_LETTERS, "X")
+    return {
+        "distribution": distribution,
+        "module": distribution.replace("-", "_"),
+        "short": short,
+        "label": short.capitalize(),
+        "class_name": "".join(part.capitalize() for part in short.split("-")),
+        "letters": letters,
+        "code": f"{letters}101",
+    }
+
+
+def fault_of(package: str) -> Bilingual | None:
+    """Return why no plugin can be called so."""
+    names = names_of(package)
+    module = names["module"]
+    if not _PACKAGE.fullmatch(package):
+        return _NO_PACKAGE
+    if not module.isidentifier() or keyword.iskeyword(module) or find_spec(module):
+        return _NO_MODULE.fill(module=module)
+    return name_fault(names["distribution"])
+
+
+def _taken(names: Mapping[str, str], kind: str, home: Path) -> Bilingual | None:
+    """Return what is there already: the folder, or a format of that name."""
+    if os.path.lexists(home):
+        return _THERE.fill(home=home)
     with aside():
-        plugins = load_plugins()
-    claims: tuple[Claim[Exporter] | Claim[Rule], ...] = (*plugins.exporter_claims, *plugins.rule_claims)
-    owners = {claim.name: claim.owner.distribution for claim in claims}
-    owner = owners.get(names.brings(kind), "")
-    return "" if owner == names.distribution else owner
+        claims = load_plugins().exporter_claims if kind == "exporter" else ()
+    owners = [claim.owner.distribution for claim in claims if claim.name == names["short"]]
+    return _CLAIMED.fill(name=names["short"], owner=owners[0]) if owners else None
 
 
-def _write(files: Mapping[str, bytes], home: Path) -> None:
-    for parent, paths in groupby(sorted(files, key=posixpath.dirname), key=posixpath.dirname):
-        artifacts = [
-            Artifact(name=PurePosixPath(path).name, media_type="text/plain", content=files[path])
-            for path in paths
-        ]
-        lay_out(artifacts, home / parent)
+def skeleton_of(names: Mapping[str, str], kind: str) -> dict[str, bytes]:
+    """Return the files of a new plugin by their paths, ``/`` between the parts."""
+    templates = {
+        "pyproject.toml": "pyproject.toml",
+        "README.md": f"{kind}/README.md",
+        f"src/{names['module']}/__init__.py": f"{kind}/module.py",
+        f"tests/test_{names['module']}.py": f"{kind}/test.py",
+    }
+    home, core = files("ppid_core.cli.skeleton"), ".".join(VERSION.split(".")[:2])
+    texts = {path: home.joinpath(f"{name}.tmpl").read_text("utf-8") for path, name in templates.items()}
+    facts = {**names, "description": KINDS[kind], "core": core}
+    return {path: Template(text).substitute(facts).encode() for path, text in texts.items()}
 
 
-_THERE = Bilingual(
-    'Tidak ada yang ditulis: "{home}" sudah ada. Pilih nama atau folder lain.',
-    'Nothing was written: "{home}" is there already. Choose another name or folder.',
+_REFUSED = Bilingual(
+    'Nama "{name}" tidak dapat dipakai: {fault}. Pilih nama lain, misalnya ppid-exporter-teks.',
+    'The name "{name}" cannot be used: {fault}. Choose another, such as ppid-exporter-teks.',
+)
+_NO_PACKAGE = Bilingual(
+    "nama paket terdiri atas huruf, angka dan tanda hubung, diawali dan diakhiri huruf atau angka",
+    "packages are called by letters, digits and hyphens, a letter or digit first and last",
+)
+_NO_MODULE = Bilingual(
+    "modul {module} bukan nama di Python, atau sudah ada dan akan tertutup olehnya",
+    "{module} is no name in Python, or there is such a module, which it would hide",
 )
 _CLAIMED = Bilingual(
-    "Tidak ada yang ditulis: {name} sudah dibawa {owner}, dan dua plugin tidak dapat memakai satu nama. Pilih"
-    " nama lain.",
-    "Nothing was written: {owner} brings {name} already, and no two plugins can have one name. Choose"
-    " another.",
+    "{name} sudah dibawa {owner}, dan dua plugin tidak dapat memakai satu nama",
+    "{owner} brings {name} already, and no two plugins can have one name",
 )
+_THERE = Bilingual('"{home}" sudah ada', '"{home}" is there already')
 _READY = Bilingual("Plugin {name} siap di {home}:", "The plugin {name} is ready in {home}:")
 _NEXT = Bilingual("Langkah berikut:", "Next:")

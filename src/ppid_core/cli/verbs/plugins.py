@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import PurePath
+from typing import Any
 
 import click
-from attrs import frozen
+from attrs import asdict
 
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, teller, wrapped
-from ppid_core.cli.screen.artifacts import amount
+from ppid_core.cli.screen.artifacts import size
 from ppid_core.cli.usage import FAILED, FINE
 from ppid_core.dossier import Dossier
-from ppid_core.dossier.order import Made, Order, make
+from ppid_core.dossier.order import Made, make, orders_of
 from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.files.example import EXAMPLE
 from ppid_core.intake.files.importer import FOLDER
 from ppid_core.language import Bilingual, Lang
-from ppid_core.plugins import Exporter, Importer, Owner, PluginProblem, Plugins, load_plugins
-from ppid_core.plugins.attempt import Failure, aside, attempt
-from ppid_core.plugins.claims import Claim
-from ppid_core.plugins.options import Option, described_options
-from ppid_core.rules import Rule, Run, Status
+from ppid_core.plugins import Owner, Plugins, load_plugins
+from ppid_core.plugins.exporter import described_options
+from ppid_core.plugins.faults import aside
+from ppid_core.rules import Status
 
-_MOST_CODES = 12
+_MOST_NAMES = 12
 _INDENT = " " * 4
+_Values = Mapping[str, Any]
+"""What is printed as JSON; the lines for people are made of the same."""
 
 
 @click.command("plugins", short_help="Plugin yang terpasang, isinya, dan yang gagal (plugin).")
@@ -43,215 +45,48 @@ def command(
     """Tampilkan setiap plugin dengan paket asalnya, apa yang dibawanya, dan apa yang gagal."""
     with aside():
         plugins = load_plugins(block=block)
-    trial = _tried(plugins, lang) if check else None
+    trial = _trial(plugins, lang) if check else None
+    value = {
+        "plugins": [_brought(owner, plugins, lang) for owner in plugins.owners],
+        "problems": [{**asdict(one), "message": one.message(lang)} for one in plugins.problems],
+        "check": trial,
+    }
     if output == "json":
-        show_json(_json(plugins, trial, lang))
+        show_json(value)
     else:
-        show(_lines(plugins, trial, lang, verbose=verbose))
-    failed = (strict_plugins and plugins.problems) or (trial is not None and not trial.is_fine)
+        show(_lines(value, lang, verbose=verbose))
+    failed = (strict_plugins and plugins.problems) or (trial is not None and not trial["fine"])
     return FAILED if failed else FINE
 
 
-def _json(plugins: Plugins, trial: _Trial | None, lang: Lang) -> dict[str, object]:
+def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> _Values:
+    """Return what one plugin brings, also where it failed."""
+    importers = [claim.item for claim in plugins.importer_claims if claim.owner == owner]
+    rules = [claim.item for claim in plugins.rule_claims if claim.owner == owner]
+    exporters = [claim.item for claim in plugins.exporter_claims if claim.owner == owner]
     return {
-        "plugins": _brought_json(plugins, lang),
-        "problems": [_problem_json(problem, lang) for problem in plugins.problems],
-        "check": None if trial is None else _trial_json(trial, lang),
+        **asdict(owner),
+        "importers": [
+            {"name": one.name, "label": one.label, "suffixes": list(one.suffixes)} for one in importers
+        ],
+        "rules": [{"code": one.code, "title": one.title(lang)} for one in rules],
+        "exporters": [
+            {
+                "name": one.name,
+                "label": one.label,
+                "options": [
+                    {"name": option.name, "type": option.kind(lang), "default": option.typed(lang) or None}
+                    for option in described_options(one)
+                ],
+            }
+            for one in exporters
+        ],
+        "adds_files": any(listener.owner == owner for listener in plugins.listeners),
+        "problems": [one.cause for one in plugins.problems if one.is_of(owner)],
     }
 
 
-def _problem_json(problem: PluginProblem, lang: Lang) -> dict[str, object]:
-    return {
-        "distribution": problem.distribution,
-        "version": problem.version,
-        "entry_point": problem.entry_point,
-        "cause": problem.cause,
-        "message": problem.message(lang),
-    }
-
-
-def _lines(plugins: Plugins, trial: _Trial | None, lang: Lang, *, verbose: bool) -> Iterator[str]:
-    yield from _brought_lines(plugins, lang, verbose=verbose)
-    if plugins.problems:
-        yield ""
-        yield f"{_PROBLEMS(lang)} ({len(plugins.problems)})"
-        yield from (wrapped(problem.message(lang), first=" ", then="   ") for problem in plugins.problems)
-    if trial is not None:
-        yield ""
-        yield from _trial_lines(trial, lang)
-
-
-@frozen(kw_only=True)
-class _Brought:
-    """What one plugin brings.
-
-    Attributes:
-        adds_files: whether it adds files to what is exported.
-        problems: what is wrong with it.
-    """
-
-    owner: Owner
-    importers: tuple[Claim[Importer], ...]
-    rules: tuple[Claim[Rule], ...]
-    exporters: tuple[Claim[Exporter], ...]
-    adds_files: bool
-    problems: tuple[PluginProblem, ...]
-
-
-def _brought(plugins: Plugins) -> tuple[_Brought, ...]:
-    """Return what each plugin brings, those that failed too."""
-    return tuple(_of(owner, plugins) for owner in plugins.owners)
-
-
-def _of(owner: Owner, plugins: Plugins) -> _Brought:
-    return _Brought(
-        owner=owner,
-        importers=tuple(claim for claim in plugins.importer_claims if claim.owner == owner),
-        rules=tuple(claim for claim in plugins.rule_claims if claim.owner == owner),
-        exporters=tuple(claim for claim in plugins.exporter_claims if claim.owner == owner),
-        adds_files=any(listener.owner == owner for listener in plugins.listeners),
-        problems=tuple(problem for problem in plugins.problems if _is_of(problem, owner)),
-    )
-
-
-def _is_of(problem: PluginProblem, owner: Owner) -> bool:
-    said = (problem.distribution, problem.version, problem.entry_point)
-    return said == (owner.distribution, owner.version, owner.entry_point)
-
-
-def _brought_lines(plugins: Plugins, lang: Lang, *, verbose: bool) -> Iterator[str]:
-    """Yield a heading for each distribution, and what each of its entry points brings."""
-    every, told = _brought(plugins), ""
-    width = max(len(one.owner.entry_point) for one in every)
-    for one in every:
-        heading = f"{one.owner.distribution} {one.owner.version}".rstrip()
-        if heading != told:
-            yield heading
-        told = heading
-        if verbose:
-            yield f"  {one.owner.entry_point} ({one.owner.module})"
-            yield from _details(one, lang)
-        else:
-            first = f"  {one.owner.entry_point:<{width}}  "
-            yield wrapped(" · ".join(_kinds(one, lang)), first=first, then=" " * len(first))
-
-
-def _kinds(one: _Brought, lang: Lang) -> Iterator[str]:
-    """Yield each kind with its names; at the end, that something of it failed."""
-    for kind, names in (
-        (_IMPORTER, [claim.name for claim in one.importers]),
-        (_RULE, _codes(one.rules)),
-        (_FORMAT, [claim.name for claim in one.exporters]),
-    ):
-        if names:
-            yield f"{kind(lang)}: {', '.join(names)}"
-    if one.adds_files:
-        yield _ADDS(lang)
-    if one.problems:
-        yield _FAILED(lang)
-
-
-def _codes(claims: Sequence[Claim[Rule]]) -> list[str]:
-    """Return the codes; of many how many there are, and their families."""
-    codes = [claim.name for claim in claims]
-    if len(codes) <= _MOST_CODES:
-        return codes
-    families = dict.fromkeys(code.rstrip("0123456789") for code in codes)
-    return [f"{len(codes)} ({' '.join(families)})"]
-
-
-def _details(one: _Brought, lang: Lang) -> Iterator[str]:
-    for importer in one.importers:
-        endings = ", ".join(_FOLDER(lang) if end == FOLDER else end for end in importer.item.suffixes)
-        yield _line(_ONE_IMPORTER(lang), importer.name, f"{importer.label} [{endings}]")
-    if one.owner.is_built_in and one.rules:
-        yield _line(_RULE(lang), ", ".join(_codes(one.rules)), _SEE_RULES(lang))
-    else:
-        yield from (_line(_ONE_RULE(lang), rule.name, rule.item.title(lang)) for rule in one.rules)
-    for exporter in one.exporters:
-        yield _line(_ONE_FORMAT(lang), exporter.name, exporter.label)
-        yield from (_option_line(exporter, option, lang) for option in _options(exporter))
-    if one.adds_files:
-        yield f"{_INDENT}{_ADDS(lang)}"
-    if one.problems:
-        yield f"{_INDENT}{_FAILED(lang)}"
-
-
-def _line(kind: str, name: str, label: str) -> str:
-    return wrapped(f"{kind} {name}: {label}", first=_INDENT, then=_INDENT * 2)
-
-
-def _option_line(claim: Claim[Exporter], option: Option, lang: Lang) -> str:
-    default = option.typed(lang)
-    said = _DEFAULT(lang).format(default=default) if default else _NO_DEFAULT(lang)
-    return wrapped(
-        f"--set {claim.name}.{option.name}=… {option.kind(lang)}; {said}", first=_INDENT * 2, then=_INDENT * 3
-    )
-
-
-def _options(claim: Claim[Exporter]) -> tuple[Option, ...]:
-    """Return the options of an exporter; none where it cannot tell them."""
-    known = attempt(lambda: described_options(claim.item))
-    return () if isinstance(known, Failure) else known
-
-
-def _brought_json(plugins: Plugins, lang: Lang) -> list[dict[str, object]]:
-    """Return what each plugin brings, as plain values."""
-    return [
-        {
-            "distribution": one.owner.distribution,
-            "version": one.owner.version,
-            "entry_point": one.owner.entry_point,
-            "module": one.owner.module,
-            "importers": [
-                {"name": claim.name, "label": claim.label, "suffixes": list(claim.item.suffixes)}
-                for claim in one.importers
-            ],
-            "rules": [{"code": claim.name, "title": claim.item.title(lang)} for claim in one.rules],
-            "exporters": [
-                {
-                    "name": claim.name,
-                    "label": claim.label,
-                    "options": [_option_json(option, lang) for option in _options(claim)],
-                }
-                for claim in one.exporters
-            ],
-            "adds_files": one.adds_files,
-            "problems": [problem.cause for problem in one.problems],
-        }
-        for one in _brought(plugins)
-    ]
-
-
-def _option_json(option: Option, lang: Lang) -> dict[str, object]:
-    return {"name": option.name, "type": option.kind(lang), "default": option.typed(lang) or None}
-
-
-@frozen(kw_only=True)
-class _Trial:
-    """What came of trying everything.
-
-    Attributes:
-        made: each format, made or failed.
-        failed_rules: the rules that failed.
-    """
-
-    made: tuple[Made, ...]
-    failed_rules: tuple[Run, ...]
-
-    @property
-    def problems(self) -> tuple[PluginProblem, ...]:
-        """The plugins that wanted to add a file and failed, each once."""
-        return tuple(dict.fromkeys(problem for one in self.made for problem in one.problems))
-
-    @property
-    def is_fine(self) -> bool:
-        """Whether everything worked."""
-        failed = any(one.failure is not None for one in self.made)
-        return not (failed or self.failed_rules or self.problems)
-
-
-def _tried(plugins: Plugins, lang: Lang) -> _Trial:
+def _trial(plugins: Plugins, lang: Lang) -> _Values:
     """Make every format of the filled example, in memory, and ask every rule; nothing is written."""
     tables = {
         PurePath(name).stem: list(csv.DictReader(StringIO(text)))
@@ -260,45 +95,18 @@ def _tried(plugins: Plugins, lang: Lang) -> _Trial:
     }
     work = Dossier.from_rows(tables, plugins=plugins)
     with aside():
-        checked = work.checked
-    report = work.report(lang=lang)
-    orders = [
-        Order(name=claim.name, exporter=claim.item, owner=claim.owner, is_asked=True)
-        for claim in plugins.exporter_claims
-    ]
-    failed = tuple(run for run in checked.runs if run.status is Status.FAILED)
-    return _Trial(made=make(report, orders, plugins, None, tell=teller(lang)), failed_rules=failed)
-
-
-def _trial_lines(trial: _Trial, lang: Lang) -> Iterator[str]:
-    """Yield a heading, and a line for each format and each rule that failed."""
-    yield _HEADING(lang)
-    width = max((len(one.order.name) for one in trial.made), default=0)
-    for one in trial.made:
-        first = f"  {one.order.name:<{width}}  "
-        yield wrapped(_outcome(one, lang), first=first, then=" " * len(first))
-    for run in trial.failed_rules:
-        yield wrapped(f"{_BAD(lang)}: {run.reason(lang)}", first=f"  {run.code}  ", then="    ")
-    for problem in trial.problems:
-        yield wrapped(problem.message(lang), first="  ", then="    ")
-
-
-def _outcome(one: Made, lang: Lang) -> str:
-    if one.failure is None:
-        return f"{_FINE(lang)}: {amount(one, lang)}"
-    return f"{_BAD(lang)}: {one.complaint or one.failure.told(lang)}"
-
-
-def _trial_json(trial: _Trial, lang: Lang) -> dict[str, object]:
-    """Return what came of it, as plain values."""
+        failed = [run for run in work.checked.runs if run.status is Status.FAILED]
+    made = make(work.report(lang=lang), orders_of(plugins, (), (), {}), plugins, None, tell=teller(lang))
+    problems = dict.fromkeys(problem.message(lang) for one in made for problem in one.problems)
     return {
-        "exporters": [_made_json(one, lang) for one in trial.made],
-        "rules": [{"code": run.code, "cause": run.reason(lang)} for run in trial.failed_rules],
-        "problems": [problem.message(lang) for problem in trial.problems],
+        "fine": not (failed or problems or any(one.failure for one in made)),
+        "exporters": [_outcome(one, lang) for one in made],
+        "rules": [{"code": run.code, "cause": run.reason(lang)} for run in failed],
+        "problems": list(problems),
     }
 
 
-def _made_json(one: Made, lang: Lang) -> dict[str, object]:
+def _outcome(one: Made, lang: Lang) -> _Values:
     cause = None if one.failure is None else one.failure.cause
     return {
         "name": one.order.name,
@@ -311,19 +119,74 @@ def _made_json(one: Made, lang: Lang) -> dict[str, object]:
     }
 
 
+def _lines(value: _Values, lang: Lang, *, verbose: bool) -> Iterator[str]:
+    """Yield a heading for each distribution, what each of its entry points brings, and what failed."""
+    above, width = "", max(len(one["entry_point"]) for one in value["plugins"])
+    for one in value["plugins"]:
+        heading = f"{one['distribution']} {one['version']}".strip()
+        if heading != above:
+            yield heading
+        above = heading
+        things = _things(one, lang, verbose=verbose)
+        if verbose:
+            yield f"  {one['entry_point']} ({one['module']})"
+            yield from (wrapped(thing, first=_INDENT, then=_INDENT * 2) for thing in things)
+        else:
+            yield _cell(one["entry_point"], width, " · ".join(things))
+    if value["problems"]:
+        yield from ("", f"{_PROBLEMS(lang)} ({len(value['problems'])})")
+        yield from (wrapped(one["message"], first=" ", then="   ") for one in value["problems"])
+    if trial := value["check"]:
+        yield from ("", _TRIAL(lang))
+        width = max((len(one["name"]) for one in trial["exporters"]), default=0)
+        for one in trial["exporters"]:
+            made = _MADE(lang).format(files=one["files"], size=size(one["bytes"], lang))
+            yield _cell(one["name"], width, made if one["fine"] else f"{_BAD(lang)}: {one['cause']}")
+        yield from (_cell(one["code"], 0, f"{_BAD(lang)}: {one['cause']}") for one in trial["rules"])
+        yield from (wrapped(told, first="  ", then=_INDENT) for told in trial["problems"])
+
+
+def _cell(name: str, width: int, text: str) -> str:
+    first = f"  {name:<{width}}  "
+    return wrapped(text, first=first, then=" " * len(first))
+
+
+def _things(one: _Values, lang: Lang, *, verbose: bool) -> Iterator[str]:
+    """Yield each kind with its names; or, verbose, each thing with its label, and the options of a format."""
+    for kind, things, name, label in (
+        (_IMPORTER, one["importers"], "name", "label"),
+        (_RULE, one["rules"], "code", "title"),
+        (_FORMAT, one["exporters"], "name", "label"),
+    ):
+        names = [thing[name] for thing in things]
+        if len(names) > _MOST_NAMES:
+            families = dict.fromkeys(one.rstrip("0123456789") for one in names)
+            yield f"{kind(lang)}: {len(names)} ({' '.join(families)})"
+        elif not verbose and names:
+            yield f"{kind(lang)}: {', '.join(names)}"
+        else:
+            for thing in things:
+                endings = ", ".join(thing.get("suffixes", ())).replace(FOLDER, "folder")
+                yield f"{kind(lang)} {thing[name]}: {thing[label]}{f' [{endings}]' if endings else ''}"
+                yield from (_option(thing["name"], one, lang) for one in thing.get("options", ()))
+    yield from [_ADDS(lang)] if one["adds_files"] else []
+    yield from [_FAILED(lang)] if one["problems"] else []
+
+
+def _option(name: str, option: _Values, lang: Lang) -> str:
+    default = option["default"]
+    said = _NO_DEFAULT(lang) if default is None else _DEFAULT(lang).format(default=default)
+    return f"    --set {name}.{option['name']}=… {option['type']}; {said}"
+
+
 _PROBLEMS = Bilingual("YANG GAGAL", "WHAT FAILED")
-_IMPORTER = Bilingual("pengimpor", "importers")
-_RULE = Bilingual("aturan", "rules")
-_FORMAT = Bilingual("format", "formats")
-_ONE_IMPORTER = Bilingual("pengimpor", "importer")
-_ONE_RULE = Bilingual("aturan", "rule")
-_ONE_FORMAT = Bilingual("format", "format")
+_IMPORTER = Bilingual("pengimpor", "importer")
+_RULE = Bilingual("aturan", "rule")
+_FORMAT = Bilingual("format", "format")
 _ADDS = Bilingual("menambah berkas pada setiap format", "adds files to every format")
 _FAILED = Bilingual("ada yang gagal, lihat di bawah", "something failed, see below")
-_FOLDER = Bilingual("folder", "folder")
-_SEE_RULES = Bilingual("lihat ppid aturan", "see ppid rules")
 _DEFAULT = Bilingual("bawaan: {default}", "default: {default}")
 _NO_DEFAULT = Bilingual("tanpa bawaan", "no default")
-_HEADING = Bilingual("UJI – laporan contoh, tanpa menulis berkas", "TRIAL – a sample report, no file written")
-_FINE = Bilingual("baik", "fine")
+_TRIAL = Bilingual("UJI – laporan contoh, tanpa menulis berkas", "TRIAL – a sample report, no file written")
+_MADE = Bilingual("baik: {files} berkas, {size}", "fine: files: {files}, {size}")
 _BAD = Bilingual("GAGAL", "FAILED")

@@ -27,7 +27,7 @@ from ppid_core.errors import InputError
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
 from ppid_core.output.target import refuse_target, target_of
-from ppid_core.plugins.attempt import aside
+from ppid_core.plugins.faults import aside
 from ppid_core.report import Edition, Form
 from ppid_core.rules import Checked, Severity
 from ppid_core.writing import format_number
@@ -109,7 +109,7 @@ def command(  # noqa: PLR0913  one argument for each option
     target = target_of(folder, out, edition)
     refuse_target(target, folder, edition)
     try:
-        read_other = partial(imported, plugins=plugins, lang=lang)
+        read_other = partial(imported, plugins=plugins)
         work = opened(folder, read_other, as_of=as_of, until=until, plugins=plugins)
     except InputError as error:
         tell([*problem_lines(error.problems, lang), _REFUSED(lang)])
