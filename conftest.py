@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import wraps
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
@@ -19,10 +26,68 @@ settings.register_profile("alone", deadline=None, derandomize=ALIKE)
 settings.register_profile("quick", deadline=None, max_examples=10, derandomize=ALIKE)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
+# Hundreds of tests start a Python of their own. Where a host lets none keep what it compiled, each would
+# compile our modules anew, which takes longer than most commands.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 ROOT = Path(__file__).parent
+TRACED = 10
+"""Examples of a property that are traced for coverage: the others ask the same lines, at twice the time."""
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
     patterns=["README.md", "ARCHITECTURE.md", "docs/*.md"],
     path=str(ROOT),
 ).pytest()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what is slow where processes share the tests, so that none is busy alone at the end."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Trace no slow test: it starts processes, which are not traced, or asks others' questions in bulk."""
+    if item.get_closest_marker("slow") is None:
+        return (yield)
+    with untraced():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
+    """Trace the first examples of a property only."""
+    held = getattr(pyfuncitem.obj, "hypothesis", None)
+    if held is None or Coverage.current() is None:
+        return (yield)
+    asked, numbers = held.inner_test, count(1)
+
+    @wraps(asked)
+    def first_ones_traced(*arguments: Any, **named: Any) -> object:  # noqa: ANN401  whatever the property takes
+        if next(numbers) <= TRACED:
+            return asked(*arguments, **named)
+        with untraced():
+            return asked(*arguments, **named)
+
+    held.inner_test = first_ones_traced
+    try:
+        return (yield)
+    finally:
+        held.inner_test = asked
+
+
+@contextmanager
+def untraced() -> Iterator[None]:
+    """Measure no coverage meanwhile."""
+    tracing = Coverage.current()
+    if tracing is None:
+        yield
+        return
+    tracing.stop()
+    try:
+        yield
+    finally:
+        tracing.start()
