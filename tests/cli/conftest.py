@@ -8,6 +8,8 @@ import pytest
 from attrs import frozen
 
 from ppid_core.cli.command import ppid
+from ppid_core.plugins import Exporter, hookimpl
+from ppid_exporters import hooks
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
 
@@ -33,6 +35,22 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Ended(code=end.value.code, out=printed.out, err=printed.err)
 
     return ran
+
+
+@pytest.fixture
+def light(monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
+    """Bring of our formats only those that are made in this process; return their names.
+
+    For what a command does with formats, whichever they are: those that draw or set pages take two seconds.
+    """
+    ours = [one for one in hooks.ppid_register_exporters() if not getattr(one, "may_end_process", False)]
+
+    @hookimpl
+    def ppid_register_exporters() -> list[Exporter]:
+        return ours
+
+    monkeypatch.setattr(hooks, "ppid_register_exporters", ppid_register_exporters)
+    return tuple(one.name for one in ours)
 
 
 @pytest.fixture

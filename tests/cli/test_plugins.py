@@ -214,6 +214,7 @@ def test_trial_makes_every_format_and_writes_nothing(run: Run, monkeypatch: pyte
     assert all("baik: " in line for line in tried)
 
 
+@pytest.mark.usefixtures("light")
 def test_trial_tells_what_fails_and_ends_with_3(run: Run, site: Site) -> None:
     site.install("ppid-mine", plug_mine=exporter("yield 1 / 0"))
 
@@ -248,6 +249,7 @@ def test_trial_says_which_package_is_missing(run: Run, site: Site, monkeypatch: 
     assert site.folder.is_dir()
 
 
+@pytest.mark.usefixtures("light")
 def test_trial_asks_the_rules_and_those_who_add_files(run: Run, site: Site) -> None:
     site.install("ppid-rules-banten", plug_banten=RULE.format(body="yield 1 / 0"))
     site.install("ppid-audit", plug_audit=AUDIT.format(body="raise OSError('rusak')"))
@@ -269,6 +271,7 @@ def test_exporter_that_cannot_tell_its_options_has_none(run: Run, site: Site) ->
     assert "        --set mine.odd=… teks; tanpa bawaan" in run("plugins", "-v").out.splitlines()
 
 
+@pytest.mark.usefixtures("light")
 def test_what_plugins_print_is_no_part_of_the_result(run: Run, site: Site, tiny: Path) -> None:
     loud = exporter("print('dibuat'); " + ONE_FILE)
     site.install("ppid-mine", plug_mine="print('dimuat')\n" + loud)
@@ -284,6 +287,7 @@ def test_what_plugins_print_is_no_part_of_the_result(run: Run, site: Site, tiny:
 
 
 @pytest.mark.parametrize("verb", ["exporters", "plugins", "rules", "check", "report"])
+@pytest.mark.usefixtures("light")
 def test_no_plugin_keeps_a_verb_from_its_work(run: Run, site: Site, tiny: Path, verb: str) -> None:
     site.install("ppid-broken", plug_broken="raise SystemExit(5)")
     site.install("ppid-mine", plug_mine=exporter("raise SystemExit(6)"))
@@ -358,6 +362,7 @@ def test_plugin_that_adds_the_same_file_to_every_format_breaks_none(run: Run, si
     assert flat(ended.err).count('("SHA256SUMS": nama dipakai dua kali)') == 6
 
 
+@pytest.mark.usefixtures("light")
 def test_results_never_look_like_input(run: Run, site: Site, tiny: Path) -> None:
     body = 'yield Artifact(name="Laporan.csv", media_type="text/csv", content=b"kunci,isi")'
     site.install("ppid-mine", plug_mine=exporter(body))
