@@ -26,7 +26,7 @@ Checks = Mapping[str, Callable[[Any], object]]
 SLUG = re.compile(r"[a-z][a-z0-9-]*")
 ENDING = re.compile(r"\.[a-z0-9]+")
 STRANGERS_CODE = re.compile(r"[A-Z]{2,4}[0-9]{3}")
-TEMPLATE = re.compile(r"(?:[^{}]|\{\{|\}\}|\{\w+\})*")
+TEMPLATE = re.compile(r"(?:[^{}]|\{\{|\}\}|\{[^\W\d]\w*\})*")
 MOST_FINDINGS = 100_000
 
 

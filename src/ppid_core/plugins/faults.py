@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, redirect_stdout
+from contextlib import AbstractContextManager, redirect_stdout
 from typing import Self, TypeVar
 
 from attrs import frozen
@@ -63,10 +63,6 @@ class Failure:
         text = kind if isinstance(said, Failure) or not said else f"{kind}: {said}"
         return Bilingual(text, text)
 
-    def __str__(self) -> str:
-        """Return what happened, as a developer reads it."""
-        return self.told.en
-
 
 @frozen(kw_only=True)
 class PluginProblem:
@@ -121,11 +117,9 @@ def attempt(call: Callable[[], T]) -> T | Failure:
         return Failure(cause)
 
 
-@contextmanager
-def aside() -> Iterator[None]:
+def aside() -> AbstractContextManager[object]:
     """Send what plugins print to standard error, so that the result stays a result."""
-    with redirect_stdout(sys.stderr):
-        yield
+    return redirect_stdout(sys.stderr)
 
 
 def each(answer: object, limit: int) -> Iterator[object]:

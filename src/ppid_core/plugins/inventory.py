@@ -22,11 +22,12 @@ Name = tuple[Bilingual, str]
 
 FORMAT, RULE = Bilingual("format", "the format"), Bilingual("aturan", "the rule")
 ENDING = Bilingual("akhiran berkas", "the file ending")
+LISTENER = Bilingual("penambah berkas", "what adds files")
 
 
 @frozen(kw_only=True)
 class PluginClaim(Generic[T]):
-    """A thing, who brought it, and what it is asked for by: a name, a code, or the endings of files."""
+    """A thing, who brought it, and what it is asked for by: a name, a code, endings of files, or nothing."""
 
     kind: Bilingual
     item: T
@@ -40,16 +41,10 @@ class PluginClaim(Generic[T]):
     @property
     def asked_by(self) -> tuple[Name, ...]:
         """What nobody else may be asked for by."""
+        if self.kind is LISTENER:
+            return ()
         names = getattr(self.item, "suffixes", ()) if self.kind is ENDING else (self.name,)
         return tuple((self.kind, name) for name in dict.fromkeys(names))
-
-
-@frozen(kw_only=True)
-class ExportListener:
-    """A plugin that wants to know what was exported."""
-
-    owner: Owner
-    hook: pluggy.HookCaller
 
 
 @frozen(kw_only=True)
@@ -74,7 +69,7 @@ class Plugins:
     importer_claims: tuple[PluginClaim[Importer], ...] = ()
     rule_claims: tuple[PluginClaim[Rule], ...] = ()
     exporter_claims: tuple[PluginClaim[Exporter], ...] = ()
-    listeners: tuple[ExportListener, ...] = ()
+    listeners: tuple[PluginClaim[pluggy.HookCaller], ...] = ()
     problems: tuple[PluginProblem, ...] = ()
     contested: Mapping[Name, Bilingual] = field(factory=dict)
 
@@ -126,23 +121,30 @@ class Plugins:
         raise UnknownNameError(kind, called, [one for _, one in known])
 
 
-def settled(claims: Sequence[PluginClaim[Any]]) -> Plugins:
+def settled(owners: Iterable[Owner], brought: Iterable[PluginClaim[Any] | PluginProblem]) -> Plugins:
     """Return what can be used: a built-in keeps its names, between strangers neither has a name.
 
     Args:
-        claims: in the order in which they were made, our own first.
+        owners: every plugin that was looked at.
+        brought: what they claim, and what failed; in their order, our own first.
     """
-    groups: dict[Name, list[PluginClaim[Any]]] = {}
-    for claim in claims:
-        for name in claim.asked_by:
-            groups.setdefault(name, []).append(claim)
+    claims, failures, groups = [], dict[PluginProblem, None](), dict[Name, list[PluginClaim[Any]]]()
+    for one in brought:
+        if isinstance(one, PluginProblem):
+            failures[one] = None
+        else:
+            claims.append(one)
+            for name in one.asked_by:
+                groups.setdefault(name, []).append(one)
     conflicts = {name: _conflict(name, group) for name, group in groups.items() if len(group) > 1}
     kept = [one for claim in claims for one in _narrowed(claim, conflicts)]
     return Plugins(
+        owners=tuple(owners),
         importer_claims=tuple(claim for claim in kept if claim.kind is ENDING),
         rule_claims=tuple(claim for claim in kept if claim.kind is RULE),
         exporter_claims=tuple(claim for claim in kept if claim.kind is FORMAT),
-        problems=tuple(conflicts.values()),
+        listeners=tuple(claim for claim in kept if claim.kind is LISTENER),
+        problems=(*failures, *conflicts.values()),
         contested={name: problem.message for name, problem in conflicts.items()},
     )
 

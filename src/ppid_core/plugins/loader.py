@@ -22,11 +22,11 @@ from ppid_core.plugins.acceptance import Guarded, checked
 from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.faults import BUILT_IN, Failure, Owner, PluginProblem, attempt, each
 from ppid_core.plugins.hookspecs import PROJECT, hookimpl
-from ppid_core.plugins.inventory import ENDING, FORMAT, RULE, ExportListener, PluginClaim, Plugins, settled
+from ppid_core.plugins.inventory import ENDING, FORMAT, LISTENER, RULE, PluginClaim, Plugins, settled
 from ppid_core.rules import CATALOGUE, Rule
 from ppid_core.version import VERSION
 
-Brought = PluginClaim[Any] | ExportListener | PluginProblem
+Brought = PluginClaim[Any] | PluginProblem
 """What comes of asking a plugin."""
 OURSELVES = Owner(distribution=BUILT_IN, version=VERSION, entry_point="ppid_core", module="ppid_core")
 """Not read from metadata: a year can be read and checked wherever the library can be imported."""
@@ -74,19 +74,13 @@ def load_plugins(
         one for one in every if blocked.isdisjoint({one[0].distribution, _normal(one[0].entry_point)})
     )
     ordered = sorted(found, key=lambda one: (not one[0].is_built_in, one[0]))
-    brought = [*_asked(OURSELVES, OUR_HOOKS), *chain.from_iterable(starmap(_loaded, ordered))]
-    plugins = settled([one for one in brought if isinstance(one, PluginClaim)])
-    failures = dict.fromkeys(one for one in brought if isinstance(one, PluginProblem))
-    problems = (*failures, *plugins.problems)
-    if strict and problems:
-        told = "\n".join(problem.message.id for problem in problems)
-        raise (PluginLoadError if failures else PluginConflictError)(told)
-    return evolve(
-        plugins,
-        owners=(OURSELVES, *(owner for owner, one in ordered if isinstance(one, EntryPoint))),
-        listeners=tuple(one for one in brought if isinstance(one, ExportListener)),
-        problems=problems,
-    )
+    owners = [OURSELVES, *(owner for owner, one in ordered if isinstance(one, EntryPoint))]
+    plugins = settled(owners, [*_asked(OURSELVES, OUR_HOOKS), *chain(*starmap(_loaded, ordered))])
+    if strict and plugins.problems:
+        told = "\n".join(problem.message.id for problem in plugins.problems)
+        has_failed = len(plugins.problems) > len(plugins.contested)
+        raise (PluginLoadError if has_failed else PluginConflictError)(told)
+    return plugins
 
 
 def _installed() -> Iterator[tuple[Owner, EntryPoint | Failure]]:
@@ -154,7 +148,7 @@ def _asked(owner: Owner, plugin: object) -> Iterator[Brought]:
             else:
                 yield PluginClaim(kind=named, item=answer, owner=owner)
     if "ppid_exported" in callers:
-        yield ExportListener(owner=owner, hook=manager.hook.ppid_exported)
+        yield PluginClaim(kind=LISTENER, item=manager.hook.ppid_exported, owner=owner)
 
 
 def _answers(hook: pluggy.HookCaller, owner: Owner, kind: type) -> Iterator[object]:

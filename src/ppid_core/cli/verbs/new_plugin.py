@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import keyword
-import os
 import re
 from collections.abc import Mapping
 from importlib.resources import files
@@ -54,8 +53,8 @@ def command(name: str, kind: str, to: str, lang: Lang) -> int:
         raise CommandRefused(_REFUSED.fill(name=name, fault=fault))
     skeleton = skeleton_of(names, kind)
     for path, content in skeleton.items():
-        folder, file = os.path.split(home / path)
-        lay_out([Artifact(name=file, media_type="text/plain", content=content)], Path(folder))
+        file = Artifact(name=(home / path).name, media_type="text/plain", content=content)
+        lay_out([file], (home / path).parent)
     show([_READY(lang).format(name=names["distribution"], home=home), *(f"  {path}" for path in skeleton)])
     show([_NEXT(lang), *(f"  {step}" for step in (f"cd {typed(str(home))}", *_STEPS))])
     return FINE
@@ -79,18 +78,17 @@ def names_of(package: str) -> dict[str, str]:
 
 def fault_of(package: str) -> Bilingual | None:
     """Return why no plugin can be called so."""
-    names = names_of(package)
-    module = names["module"]
+    module = names_of(package)["module"]
     if not _PACKAGE.fullmatch(package):
         return _NO_PACKAGE
     if not module.isidentifier() or keyword.iskeyword(module) or find_spec(module):
         return _NO_MODULE.fill(module=module)
-    return name_fault(names["distribution"])
+    return name_fault(module)
 
 
 def _taken(names: Mapping[str, str], kind: str, home: Path) -> Bilingual | None:
     """Return what is there already: the folder, or a format of that name."""
-    if os.path.lexists(home):
+    if home.exists() or home.is_symlink():
         return _THERE.fill(home=home)
     with aside():
         claims = load_plugins().exporter_claims if kind == "exporter" else ()

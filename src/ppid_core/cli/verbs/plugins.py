@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from io import StringIO
-from pathlib import PurePath
 from typing import Any
 
 import click
@@ -16,8 +14,7 @@ from ppid_core.cli.console import show, show_json, teller, wrapped
 from ppid_core.cli.screen.artifacts import size
 from ppid_core.cli.usage import FAILED, FINE
 from ppid_core.dossier import Dossier
-from ppid_core.dossier.order import Made, make, orders_of
-from ppid_core.errors import ExtraMissingError
+from ppid_core.dossier.order import make, orders_of
 from ppid_core.intake.files.example import EXAMPLE
 from ppid_core.intake.files.importer import FOLDER
 from ppid_core.language import Bilingual, Lang
@@ -89,7 +86,7 @@ def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> _Values:
 def _trial(plugins: Plugins, lang: Lang) -> _Values:
     """Make every format of the filled example, in memory, and ask every rule; nothing is written."""
     tables = {
-        PurePath(name).stem: list(csv.DictReader(StringIO(text)))
+        name.removesuffix(".csv"): list(csv.DictReader(text.splitlines()))
         for name, text in EXAMPLE.items()
         if name.endswith(".csv")
     }
@@ -100,22 +97,20 @@ def _trial(plugins: Plugins, lang: Lang) -> _Values:
     problems = dict.fromkeys(problem.message(lang) for one in made for problem in one.problems)
     return {
         "fine": not (failed or problems or any(one.failure for one in made)),
-        "exporters": [_outcome(one, lang) for one in made],
+        "exporters": [
+            {
+                "name": one.order.name,
+                "distribution": one.order.owner.distribution,
+                "fine": one.failure is None,
+                "files": len(one.artifacts),
+                "bytes": one.size,
+                "missing_extra": getattr(one.failure and one.failure.cause, "extra", None),
+                "cause": one.failure and (one.complaint or one.failure.told(lang)),
+            }
+            for one in made
+        ],
         "rules": [{"code": run.code, "cause": run.reason(lang)} for run in failed],
         "problems": list(problems),
-    }
-
-
-def _outcome(one: Made, lang: Lang) -> _Values:
-    cause = None if one.failure is None else one.failure.cause
-    return {
-        "name": one.order.name,
-        "distribution": one.order.owner.distribution,
-        "fine": one.failure is None,
-        "files": len(one.artifacts),
-        "bytes": one.size,
-        "missing_extra": cause.extra if isinstance(cause, ExtraMissingError) else None,
-        "cause": None if one.failure is None else one.complaint or one.failure.told(lang),
     }
 
 
@@ -168,15 +163,12 @@ def _things(one: _Values, lang: Lang, *, verbose: bool) -> Iterator[str]:
             for thing in things:
                 endings = ", ".join(thing.get("suffixes", ())).replace(FOLDER, "folder")
                 yield f"{kind(lang)} {thing[name]}: {thing[label]}{f' [{endings}]' if endings else ''}"
-                yield from (_option(thing["name"], one, lang) for one in thing.get("options", ()))
+                for option in thing.get("options", ()):
+                    default = option["default"]
+                    said = _NO_DEFAULT(lang) if default is None else _DEFAULT(lang).format(default=default)
+                    yield f"{_INDENT}--set {thing[name]}.{option['name']}=… {option['type']}; {said}"
     yield from [_ADDS(lang)] if one["adds_files"] else []
     yield from [_FAILED(lang)] if one["problems"] else []
-
-
-def _option(name: str, option: _Values, lang: Lang) -> str:
-    default = option["default"]
-    said = _NO_DEFAULT(lang) if default is None else _DEFAULT(lang).format(default=default)
-    return f"    --set {name}.{option['name']}=… {option['type']}; {said}"
 
 
 _PROBLEMS = Bilingual("YANG GAGAL", "WHAT FAILED")
