@@ -94,7 +94,7 @@ def _entry(rule: Rule) -> str:
 
 
 def _question(rule: Rule) -> str:
-    return first_line(rule.check).removeprefix("Yield ")
+    return first_line(rule.check).removeprefix("Yield ").removeprefix("Find ")
 
 
 def _blanked(template: Bilingual) -> Bilingual:

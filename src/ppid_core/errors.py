@@ -73,7 +73,7 @@ class PpidError(Exception):
 
     def __init__(self, told: Bilingual | str = "") -> None:
         """Keep what is told; one text stands for both languages."""
-        self.told = told if isinstance(told, Bilingual) else Bilingual(told, told)
+        self.told = told if isinstance(told, Bilingual) else Bilingual.both(told)
         super().__init__(self.told.id)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -211,7 +211,7 @@ class UnknownNameError(PpidError, LookupError):
 
     def __init__(self, kind: Bilingual | str, name: str, known: Iterable[str]) -> None:
         """Keep the facts; the text lists the known names, of many only those that look like it."""
-        noun = kind if isinstance(kind, Bilingual) else Bilingual(kind, kind)
+        noun = kind if isinstance(kind, Bilingual) else Bilingual.both(kind)
         self.kind, self.name, self.known = noun.id, name, tuple(sorted(known))
         near = difflib.get_close_matches(str(name), self.known, n=MOST_NEAR)
         many = len(self.known) > MOST_NAMES
@@ -239,7 +239,7 @@ class ExtraMissingError(PpidError, ImportError):
     def __init__(self, wanted: Bilingual | str, extra: str) -> None:
         """Say what to install."""
         self.extra = extra
-        name = wanted if isinstance(wanted, Bilingual) else Bilingual(wanted, wanted)
+        name = wanted if isinstance(wanted, Bilingual) else Bilingual.both(wanted)
         super().__init__(
             Bilingual(
                 f'"{name.id}" memerlukan paket tambahan: pip install "ppid-core[{extra}]"',

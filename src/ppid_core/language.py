@@ -27,6 +27,11 @@ class Bilingual:
     id: str
     en: str
 
+    @classmethod
+    def both(cls, text: str) -> Bilingual:
+        """Return a text that reads the same in either language: a name, or what is typed into a table."""
+        return cls(text, text)
+
     def __call__(self, lang: Lang = "id") -> str:
         """Return the text in ``lang``."""
         return self.id if lang == "id" else self.en

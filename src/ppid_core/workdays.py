@@ -275,7 +275,7 @@ class WorkdayCalendar:
         if day.weekday() >= calendar.SATURDAY:
             return _SATURDAY if day.weekday() == calendar.SATURDAY else _SUNDAY
         reason = self._closed[_plain(day)]
-        return Bilingual(reason, reason) if reason else _CLOSURE
+        return Bilingual.both(reason) if reason else _CLOSURE
 
     def _stay(self, start: date, n: int) -> date:
         if n < 0:

@@ -215,7 +215,7 @@ class Parameter(Generic[T]):
     @property
     def title(self) -> Bilingual:
         """What it is called; a parameter that is not ours is called by its name."""
-        return TITLES.get(self.name, Bilingual(self.name, self.name))
+        return TITLES.get(self.name, Bilingual.both(self.name))
 
     @property
     def since(self) -> date:

@@ -74,7 +74,7 @@ def worded(provision: Provision[Any], lang: Lang = "id") -> str:
         case MonthDay(month=month, day=day):
             return f"{day} {month_name(month, lang)}"
         case str(word):
-            return _WORDS.get(word, Bilingual(word, word))(lang)
+            return _WORDS.get(word, Bilingual.both(word))(lang)
         case tuple(entries) if all(isinstance(entry, str) for entry in entries):
             return ", ".join(entries)
         case tuple(entries):

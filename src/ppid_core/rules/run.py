@@ -147,7 +147,7 @@ def _ask(
         raise
     except BaseException as failure:  # noqa: BLE001  a rule of a stranger may raise anything, SystemExit too
         reason = f"{type(failure).__name__}: {failure}"
-        return _ended(rule, Status.FAILED, Bilingual(reason, reason), "failed")
+        return _ended(rule, Status.FAILED, Bilingual.both(reason), "failed")
     citing.rest(rule, law)
     if every and not found:
         return _ended(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug)

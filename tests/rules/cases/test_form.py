@@ -407,7 +407,7 @@ def test_c308_passes_what_names_neither(year: ServiceYear) -> None:
 def test_c308_is_not_applicable_without_a_letter_that_can_fall(year: ServiceYear) -> None:
     run = judged(year, "C308").run("C308")
     assert run.status is Status.NOT_APPLICABLE
-    assert "kolom pasal_pengecualian, informasi, tujuan" in run.reason.id
+    assert "kolom pasal_pengecualian, informasi, dan tujuan" in run.reason.id
 
 
 # Received 1 March 2021: the notice is due on 16 March (11 March is a holiday).

@@ -32,9 +32,9 @@ def shown(value: str) -> Bilingual:
     """Return ``value`` as a message quotes it: on one line, not too long, without control characters."""
     line = " ".join(value.split())
     if len(line) <= _LONGEST_SHOWN and line.isprintable():
-        return Bilingual(line, line)
+        return Bilingual.both(line)
     clean = "".join(
         sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line[: _LONGEST_SHOWN + 1]
     )
     short = clean if len(line) <= _LONGEST_SHOWN else f"{clean[:_LONGEST_SHOWN]}…"
-    return Bilingual(short, short)
+    return Bilingual.both(short)

@@ -119,7 +119,7 @@ def choice(*words: str) -> Callable[[str], str]:
                     f'"{{value}}" tidak dikenal. Tulis salah satu: {listed}.',
                     f'"{{value}}" is not known. Write one of: {listed}.',
                 ),
-                Bilingual(listed, listed),
+                Bilingual.both(listed),
             )
         return found
 
@@ -137,7 +137,7 @@ def colour(text: str) -> str:
             Bilingual(
                 '"{value}" bukan warna. Tulis seperti #123B5D.', '"{value}" is no colour. Write #123B5D.'
             ),
-            Bilingual("#RRGGBB", "#RRGGBB"),
+            Bilingual.both("#RRGGBB"),
         )
     return text.strip().upper()
 

@@ -154,7 +154,7 @@ def _no_json(where: str) -> CellError:
         Bilingual(
             f"berkas ini bukan JSON yang lengkap ({where}).", f"this file is no complete JSON ({where})."
         ),
-        Bilingual("JSON", "JSON"),
+        Bilingual.both("JSON"),
     )
 
 
@@ -172,7 +172,7 @@ def _not_ours() -> CellError:
             f"JSON ini bukan laporan yang dikenal. Diharapkan {expected}, atau tabel dengan laporan.",
             f"this JSON is no report that we know. Expected is {expected}, or tables with laporan.",
         ),
-        Bilingual(expected, expected),
+        Bilingual.both(expected),
     )
 
 

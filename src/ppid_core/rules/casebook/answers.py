@@ -17,7 +17,6 @@ from ppid_core.model import (
     RefusalReason,
     Register,
     Request,
-    ServiceYear,
 )
 from ppid_core.rules.casebook.aggregate_lines import (
     PARTS_OF_AN_OUTCOME,
@@ -28,7 +27,7 @@ from ppid_core.rules.casebook.aggregate_lines import (
     same_part,
 )
 from ppid_core.rules.casebook.span import reported_requests
-from ppid_core.rules.engine.evidence import known
+from ppid_core.rules.engine.evidence import Evidence, known
 from ppid_core.rules.engine.labels import term
 from ppid_core.source import Source
 
@@ -65,13 +64,14 @@ def undivided(lines: Sequence[Aggregate]) -> Iterator[Aggregate]:
     return (line for line in lines if part_named(line)[2] is None or same_part(line)[1] not in whole)
 
 
-def answered(year: ServiceYear, outcome: Outcome) -> Iterator[Answered]:
+def answered(evidence: Evidence, outcome: Outcome) -> Iterator[Answered]:
     """Yield the requests with ``outcome``; a line that stands for none is passed over."""
+    year = evidence.year
     lines = lines_of(year, Register.REQUESTS)
     if isinstance(year.requests, Absent) and lines.lines:
         return _from_lines(lines, outcome)
     known(year.requests)
-    return (_from_row(key, row) for key, row in reported_requests(year) if row.outcome is outcome)
+    return (_from_row(key, row) for key, row in reported_requests(evidence) if row.outcome is outcome)
 
 
 def _from_row(subject: str, row: Request) -> Answered:

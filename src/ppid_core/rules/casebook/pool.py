@@ -27,7 +27,7 @@ from ppid_core.rules.casebook.ground import grounds_of
 from ppid_core.rules.casebook.links import Numbered, cases, links
 from ppid_core.rules.casebook.span import is_of
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, counted
-from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.labels import columns, term
 from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import places_of
 from ppid_core.source import Source
@@ -41,9 +41,8 @@ _NO_REQUESTS = Bilingual(
     "the number of requests is not recorded (table permohonan or rekap)",
 )
 _APPLICANTS = Bilingual(
-    "yang dihitung pemohon, bukan permohonan (tabel permohonan, kolom jumlah_pemohon)",
-    "applicants are counted, not requests (table permohonan, column jumlah_pemohon)",
-)
+    "yang dihitung pemohon, bukan permohonan ({where})", "applicants are counted, not requests ({where})"
+).fill(where=columns(permohonan="jumlah_pemohon"))
 _REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
 _PERHAPS_REFUSED = frozenset({Outcome.FULFILLED, Outcome.ANSWERED, None})
 _OBJECTIONABLE = frozenset({*_REFUSED, Outcome.NOT_HELD, Outcome.UNANSWERED})

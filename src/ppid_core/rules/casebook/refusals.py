@@ -10,8 +10,9 @@ from attrs import frozen
 from ppid_core.glossary import spelling
 from ppid_core.glossary.refusal import BESIDE_EXEMPTION, provisions
 from ppid_core.law import ExemptionLetter, Lawbook
-from ppid_core.model import Outcome, RefusalReason, Request, ServiceYear
+from ppid_core.model import Outcome, RefusalReason, Request
 from ppid_core.rules.casebook.span import reported_requests
+from ppid_core.rules.engine.evidence import Evidence
 
 REFUSING = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
 _UNNAMED = frozenset({None, RefusalReason.OTHER, *BESIDE_EXEMPTION})
@@ -49,11 +50,11 @@ class RefusedRequest:
         return self.reason is RefusalReason.EXEMPT or (self.reason in _UNNAMED and bool(self.known(law)))
 
 
-def refusals(year: ServiceYear) -> Iterator[RefusedRequest]:
+def refusals(evidence: Evidence) -> Iterator[RefusedRequest]:
     """Yield the requests of the report that were refused, wholly or in part."""
-    for subject, row in reported_requests(year):
+    for subject, row in reported_requests(evidence):
         if row.outcome in REFUSING:
-            received = year.period.last_day if row.period is None else row.period.last_day
+            received = evidence.year.period.last_day if row.period is None else row.period.last_day
             yield RefusedRequest(
                 subject=subject,
                 row=row,

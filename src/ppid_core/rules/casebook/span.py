@@ -91,22 +91,22 @@ def is_of(year: ServiceYear, when: Period | None, opening: int | None = None) ->
     return opening is not None or when is None or year.period.may_hold(when)
 
 
-def reported_requests(year: ServiceYear) -> Iterator[tuple[str, Request]]:
+def reported_requests(evidence: Evidence) -> Iterator[tuple[str, Request]]:
     """Yield the requests of the report, each with its subject; a line that stands for none is passed over."""
-    rows = keyed("request", year.requests)
-    return (case for case in rows if case[1].count and is_of(year, case[1].period, case[1].opening))
+    rows = keyed("request", evidence.year.requests)
+    return (case for case in rows if case[1].count and is_of(evidence.year, case[1].period, case[1].opening))
 
 
-def reported_objections(year: ServiceYear) -> Iterator[tuple[str, Objection]]:
+def reported_objections(evidence: Evidence) -> Iterator[tuple[str, Objection]]:
     """Yield the objections of the report in the same way."""
-    rows = keyed("objection", year.objections)
-    return (case for case in rows if case[1].count and is_of(year, case[1].period, case[1].opening))
+    rows = keyed("objection", evidence.year.objections)
+    return (case for case in rows if case[1].count and is_of(evidence.year, case[1].period, case[1].opening))
 
 
-def reported_disputes(year: ServiceYear) -> Iterator[tuple[str, Dispute]]:
+def reported_disputes(evidence: Evidence) -> Iterator[tuple[str, Dispute]]:
     """Yield the disputes of the report in the same way."""
-    rows = keyed("dispute", year.disputes)
-    return (case for case in rows if case[1].count and is_of(year, case[1].filed, case[1].opening))
+    rows = keyed("dispute", evidence.year.disputes)
+    return (case for case in rows if case[1].count and is_of(evidence.year, case[1].filed, case[1].opening))
 
 
 def typed(when: Period) -> Period | date:

@@ -12,21 +12,19 @@ from ppid_core.rules.casebook.ground import letter_of
 from ppid_core.rules.casebook.pool import Bounds, Lodged, Pool, lodged, pool_of
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import series
+from ppid_core.rules.engine.labels import columns, series
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict
 from ppid_core.source import Source
 
 _NO_OUTCOMES = Bilingual(
-    "keputusan dan waktu jawaban belum cukup tercatat (tabel permohonan, kolom keputusan, tanggal, dan"
-    " tanggal_pemberitahuan)",
-    "outcomes and times of answers are not recorded well enough (table permohonan, columns keputusan, tanggal"
-    " and tanggal_pemberitahuan)",
-)
+    "keputusan dan waktu jawaban belum cukup tercatat ({where})",
+    "outcomes and times of answers are not recorded well enough ({where})",
+).fill(where=columns(permohonan="keputusan tanggal tanggal_pemberitahuan"))
 _NO_RESULTS = Bilingual(
-    "hasil sengketa belum cukup tercatat (tabel sengketa, kolom hasil)",
-    "the results of disputes are not recorded well enough (table sengketa, column hasil)",
-)
+    "hasil sengketa belum cukup tercatat ({where})",
+    "the results of disputes are not recorded well enough ({where})",
+).fill(where=columns(sengketa="hasil"))
 _OF_ANY_REQUEST = (ObjectionGround.D, ObjectionGround.E, ObjectionGround.F)
 """Grounds that a request can give that was granted in time."""
 _OF_NO_REQUEST = ObjectionGround.B
@@ -145,7 +143,7 @@ def _whole(objections: Lodged, pool: Pool) -> _CaseComparison:
 def _without(number: int, grounds: Sequence[ObjectionGround]) -> Bilingual:
     if not number:
         return Bilingual("Keberatan", "Objections")
-    letters = series([Bilingual(letter, letter) for letter in map(letter_of, grounds)])
+    letters = series([Bilingual.both(letter) for letter in map(letter_of, grounds)])
     return Bilingual("Keberatan di luar huruf {letters}", "Objections besides letter {letters}").fill(
         letters=letters
     )
@@ -208,11 +206,8 @@ C401 = Rule(
         " or late. Letters d, e and f can be about any request, letter b needs none. What is not recorded"
         " counts as possible; bawaan and permohonan_lalu are left out.",
     ),
-    where=Bilingual(
-        "tabel keberatan, kolom jumlah, huruf, bawaan, dan permohonan_lalu; tabel permohonan, kolom jumlah"
-        " dan keputusan; tabel rekap, kolom jumlah",
-        "table keberatan, columns jumlah, huruf, bawaan and permohonan_lalu; table permohonan, columns jumlah"
-        " and keputusan; table rekap, column jumlah",
+    where=columns(
+        keberatan="jumlah huruf bawaan permohonan_lalu", permohonan="jumlah keputusan", rekap="jumlah"
     ),
     example=Bilingual(
         "permohonan: 9 ditolak; keberatan: 4 huruf a", "permohonan: 9 refused; keberatan: 4 of letter a"
@@ -241,7 +236,7 @@ C402 = Rule(
         "tabel sengketa dan keberatan, kolom jumlah dan bawaan; tabel rekap, kolom jumlah",
         "tables sengketa and keberatan, columns jumlah and bawaan; table rekap, column jumlah",
     ),
-    example=Bilingual("keberatan 5, sengketa 2", "keberatan 5, sengketa 2"),
+    example=Bilingual.both("keberatan 5, sengketa 2"),
     basis=("dispute_filing",),
     check=_disputes_have_objections,
 )
@@ -264,12 +259,7 @@ C403 = Rule(
         "A suit is about a decision by adjudication. A dispute that was mediated, withdrawn or is pending"
         " cannot be sued about; one without a recorded result counts as possible.",
     ),
-    where=Bilingual(
-        "tabel gugatan, kolom jumlah dan nomor_sengketa; tabel sengketa, kolom hasil dan bawaan; tabel rekap,"
-        " kolom jumlah",
-        "table gugatan, columns jumlah and nomor_sengketa; table sengketa, columns hasil and bawaan; table"
-        " rekap, column jumlah",
-    ),
+    where=columns(gugatan="jumlah nomor_sengketa", sengketa="hasil bawaan", rekap="jumlah"),
     example=Bilingual(
         "sengketa 3, dua di antaranya dikabulkan; gugatan 1", "sengketa 3, two of them granted; gugatan 1"
     ),

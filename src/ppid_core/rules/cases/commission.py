@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from attrs import frozen
 
@@ -13,10 +12,11 @@ from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import Dispute, Period, Stage, StageKind
 from ppid_core.rules.casebook.span import Span, basis_of, due_of, reported_disputes
 from ppid_core.rules.engine.evidence import Evidence
-from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import said
+from ppid_core.rules.engine.finding import Severity
+from ppid_core.rules.engine.labels import columns, said
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, Verdict, each
 from ppid_core.summary.open_cases import UNFINISHED
 
 _RECEIVED = Bilingual("penerimaan di Komisi Informasi {day}", "the receipt at the commission on {day}")
@@ -31,11 +31,9 @@ _FILED = Bilingual(
 _SESSION = Bilingual("sidang mediasi pertama {day}", "the first session of the mediation on {day}")
 _NOT_YET = Bilingual("belum per {day}", "not by {day}")
 _NO_TIME = Bilingual(
-    "tidak ada sengketa yang hari penerimaannya, dan hari sidang atau putusannya, diketahui (tabel sengketa,"
-    " kolom tanggal_diterima, tanggal_register, tanggal, tanggal_sidang, tanggal_putusan)",
-    "of no dispute are the receipt and a session or a decision known (table sengketa, columns"
-    " tanggal_diterima, tanggal_register, tanggal, tanggal_sidang, tanggal_putusan)",
-)
+    "tidak ada sengketa yang hari penerimaannya, dan hari sidang atau putusannya, diketahui ({where})",
+    "of no dispute are the receipt and a session or a decision known ({where})",
+).fill(where=columns(sengketa="tanggal_diterima tanggal_register tanggal tanggal_sidang tanggal_putusan"))
 
 
 @frozen(kw_only=True)
@@ -56,13 +54,8 @@ class _Course:
     done_on: date | None
 
 
-def _commission_in_time(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each beginning, end and mediation of a dispute that came surely after its time."""
-    return told(_courses(evidence), partial(_judge, evidence=evidence), _NO_TIME)
-
-
 def _courses(evidence: Evidence) -> Iterator[_Course]:
-    for subject, row in reported_disputes(evidence.year):
+    for subject, row in reported_disputes(evidence):
         yield from _of_the_whole(subject, row)
         yield from _of_mediation(subject, row)
 
@@ -139,18 +132,18 @@ def _bounds(row: Dispute, stage: Stage) -> tuple[date | None, date | None]:
 
 def _judge(course: _Course, evidence: Evidence) -> Verdict | None:
     # The register does not say whether a mediation was extended: it is late once it surely is.
+    """Find each beginning, end and mediation of a dispute that came surely after its time."""
     is_extended = bool(course.kind.limit.extension)
     due = due_of(course.kind, course.opened, evidence, extended=is_extended)
     day = evidence.as_of if course.done_on is None else course.done_on
     if day <= due.last:
         return FINE if day <= due.first else None
     row, limit = course.row, course.kind.limit
-    return Finding(
-        subject=course.subject,
-        sources=(row.source,),
+    return about(
+        course.subject,
+        row,
         provided=course.done_on,
         expected=due.last,
-        affected=row.count,
         facts={
             "act": limit.act,
             "done": _NOT_YET.fill(day=said(day)) if course.done_on is None else said(day),
@@ -186,16 +179,10 @@ C206 = Rule(
         " is not the body's to answer for, but explains why a dispute is not over. A mediation is judged"
         " with its extension, since the register does not say whether there was one.",
     ),
-    where=Bilingual(
-        "tabel sengketa, kolom tanggal_diterima, tanggal_register, tanggal, tanggal_sidang, tahap, dan"
-        " tanggal_putusan",
-        "table sengketa, columns tanggal_diterima, tanggal_register, tanggal, tanggal_sidang, tahap and"
-        " tanggal_putusan",
-    ),
-    example=Bilingual(
-        "tanggal_diterima 3 Mei 2021, tanggal_sidang 19 Mei 2021, tanggal_putusan 6 September 2021",
-        "tanggal_diterima 3 Mei 2021, tanggal_sidang 19 Mei 2021, tanggal_putusan 6 September 2021",
+    where=columns(sengketa="tanggal_diterima tanggal_register tanggal tanggal_sidang tahap tanggal_putusan"),
+    example=Bilingual.both(
+        "tanggal_diterima 3 Mei 2021, tanggal_sidang 19 Mei 2021, tanggal_putusan 6 September 2021"
     ),
     basis=("commission_start", "commission_finish", "mediation", "mediation_extension"),
-    check=_commission_in_time,
+    check=each(_courses, _judge, _NO_TIME),
 )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from ppid_core.deadlines import DeadlineKind, due_on
 from ppid_core.glossary import say
@@ -12,27 +10,25 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Outcome, RefusalReason, Request
 from ppid_core.rules.casebook.span import cited, reported_requests
 from ppid_core.rules.engine.evidence import Evidence
-from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import said
+from ppid_core.rules.engine.finding import Severity
+from ppid_core.rules.engine.labels import columns, said
 from ppid_core.rules.engine.noted_law import plain
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, Verdict, each
 from ppid_core.summary.day_zero import exact
 
 _KeyedRequest = tuple[str, Request]
 
 _NO_CHECK = Bilingual(
     "tidak ada permohonan di bawah Perki 1/2021 yang hari pencatatan dan hari pemeriksaan kelengkapannya"
-    " diketahui (tabel permohonan, kolom tanggal_register, tanggal, tanggal_surat_tidak_lengkap,"
-    " tanggal_lengkap)",
-    "of no request under Perki 1/2021 are the entry in the register and the check known (table permohonan,"
-    " columns tanggal_register, tanggal, tanggal_surat_tidak_lengkap, tanggal_lengkap)",
-)
+    " diketahui ({where})",
+    "of no request under Perki 1/2021 are the entry in the register and the check known ({where})",
+).fill(where=columns(permohonan="tanggal_register tanggal tanggal_surat_tidak_lengkap tanggal_lengkap"))
 _NO_LETTER = Bilingual(
-    "tidak ada surat keterangan tidak lengkap yang hari penerimaannya diketahui (tabel permohonan, kolom"
-    " tanggal_terima_surat)",
-    "of no letter of incompleteness is the receipt known (table permohonan, column tanggal_terima_surat)",
-)
+    "tidak ada surat keterangan tidak lengkap yang hari penerimaannya diketahui ({where})",
+    "of no letter of incompleteness is the receipt known ({where})",
+).fill(where=columns(permohonan="tanggal_terima_surat"))
 _REGISTERED = Bilingual("sejak dicatat dalam register {day}", "from its entry in the register on {day}")
 _RECEIVED = Bilingual(
     "sejak diterima {day}, karena tanggal_register belum dicatat",
@@ -42,12 +38,8 @@ _AS_REFUSED = Bilingual(" Register mencatatnya sebagai penolakan.", " The regist
 _NOTHING = Bilingual("", "")
 
 
-def _checked_in_time(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each request whose check for completeness came after its time."""
-    return told(reported_requests(evidence.year), partial(_checked, evidence=evidence), _NO_CHECK)
-
-
 def _checked(case: _KeyedRequest, evidence: Evidence) -> Verdict | None:
+    """Find each request whose check for completeness came after its time."""
     subject, row = case
     done, received = row.told_incomplete_on or row.completed_on, exact(row.period)
     opened = row.registered_on or received
@@ -61,23 +53,18 @@ def _checked(case: _KeyedRequest, evidence: Evidence) -> Verdict | None:
     if done <= due:
         return FINE
     since = _RECEIVED if row.registered_on is None else _REGISTERED
-    return Finding(
-        subject=subject,
-        sources=(row.source,),
+    return about(
+        subject,
+        row,
         provided=done,
         expected=due,
-        affected=row.count,
         facts={"since": since.fill(day=said(opened))},
         basis=(cited(provision),),
     )
 
 
-def _repaired_in_time(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each incomplete request that was completed after its time, or not at all."""
-    return told(reported_requests(evidence.year), partial(_repaired, evidence=evidence), _NO_LETTER)
-
-
 def _repaired(case: _KeyedRequest, evidence: Evidence) -> Verdict | None:
+    """Find each incomplete request that was completed after its time, or not at all."""
     subject, row = case
     letter, repaired, law = row.letter_received_on, row.repaired_on or row.completed_on, evidence.law
     if letter is None or (repaired is not None and repaired < letter):
@@ -88,12 +75,11 @@ def _repaired(case: _KeyedRequest, evidence: Evidence) -> Verdict | None:
     is_done = repaired is not None and repaired <= evidence.as_of
     if (repaired if is_done and repaired else evidence.as_of) <= due:
         return FINE
-    return Finding(
-        subject=subject,
-        sources=(row.source,),
+    return about(
+        subject,
+        row,
         provided=repaired if is_done else None,
         expected=due,
-        affected=row.count,
         facts={
             "letter": letter,
             "state": _state(repaired if is_done else None, evidence.as_of),
@@ -135,17 +121,10 @@ C207 = Rule(
         " is that of the letter of incompleteness, else the day of completeness. Without tanggal_register the"
         " receipt is taken, since a request is entered as soon as it is filed.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom tanggal_register, tanggal, tanggal_surat_tidak_lengkap, dan tanggal_lengkap",
-        "table permohonan, columns tanggal_register, tanggal, tanggal_surat_tidak_lengkap and"
-        " tanggal_lengkap",
-    ),
-    example=Bilingual(
-        "tanggal_register 4 Maret 2024, tanggal_lengkap 6 Maret 2024",
-        "tanggal_register 4 Maret 2024, tanggal_lengkap 6 Maret 2024",
-    ),
+    where=columns(permohonan="tanggal_register tanggal tanggal_surat_tidak_lengkap tanggal_lengkap"),
+    example=Bilingual.both("tanggal_register 4 Maret 2024, tanggal_lengkap 6 Maret 2024"),
     basis=("request_completeness",),
-    check=_checked_in_time,
+    check=each(reported_requests, _checked, _NO_CHECK),
 )
 C208 = Rule(
     code="C208",
@@ -171,14 +150,8 @@ C208 = Rule(
         " incompleteness. Without that the register gets a note; there is no duty to go on, no refusal, and"
         " the request does not vanish. It does not count as late.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom tanggal_terima_surat, tanggal_perbaikan, tanggal_lengkap, dan keputusan",
-        "table permohonan, columns tanggal_terima_surat, tanggal_perbaikan, tanggal_lengkap and keputusan",
-    ),
-    example=Bilingual(
-        "tanggal_terima_surat 7 Maret 2024, tanggal_perbaikan 8 Maret 2024",
-        "tanggal_terima_surat 7 Maret 2024, tanggal_perbaikan 8 Maret 2024",
-    ),
+    where=columns(permohonan="tanggal_terima_surat tanggal_perbaikan tanggal_lengkap keputusan"),
+    example=Bilingual.both("tanggal_terima_surat 7 Maret 2024, tanggal_perbaikan 8 Maret 2024"),
     basis=("request_repair", "unrepaired_request"),
-    check=_repaired_in_time,
+    check=each(reported_requests, _repaired, _NO_LETTER),
 )

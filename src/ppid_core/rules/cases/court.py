@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from attrs import frozen
 
@@ -14,12 +13,12 @@ from ppid_core.model import CourtCase, Dispute, Period
 from ppid_core.rules.casebook.origin import disputes_of
 from ppid_core.rules.casebook.span import Span, cited, due_of, is_of
 from ppid_core.rules.engine.evidence import Evidence
-from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import said
+from ppid_core.rules.engine.finding import Severity
+from ppid_core.rules.engine.labels import columns, said
 from ppid_core.rules.engine.noted_law import in_force, plain
-from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.place import about, keyed
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, UNKNOWN, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, UNKNOWN, Verdict, each
 from ppid_core.summary.day_zero import suit_day_zero
 
 _STATEMENT = Bilingual("Pernyataan tidak menerima", "The statement of not accepting")
@@ -33,17 +32,13 @@ _IN_TIME = Bilingual(
 )
 _NO_STATEMENT = Bilingual("tanggal_pernyataan belum dicatat.", "tanggal_pernyataan is not recorded.")
 _NO_SUIT = Bilingual(
-    "tidak ada gugatan bertanggal atas putusan yang hari penerimaannya diketahui (tabel gugatan, kolom"
-    " nomor_sengketa, tanggal_pernyataan, tanggal; tabel sengketa, kolom tanggal_terima_putusan)",
-    "there is no dated suit against a decision of which the receipt is known (table gugatan, columns"
-    " nomor_sengketa, tanggal_pernyataan, tanggal; table sengketa, column tanggal_terima_putusan)",
-)
+    "tidak ada gugatan bertanggal atas putusan yang hari penerimaannya diketahui ({where})",
+    "there is no dated suit against a decision of which the receipt is known ({where})",
+).fill(where=columns(gugatan="nomor_sengketa tanggal_pernyataan tanggal", sengketa="tanggal_terima_putusan"))
 _NO_CASSATION = Bilingual(
-    "tidak ada kasasi bertanggal atas putusan pengadilan yang hari penerimaannya diketahui (tabel gugatan,"
-    " kolom tanggal_terima_putusan, tanggal_kasasi)",
-    "there is no dated cassation against a decision of which the receipt is known (table gugatan, columns"
-    " tanggal_terima_putusan, tanggal_kasasi)",
-)
+    "tidak ada kasasi bertanggal atas putusan pengadilan yang hari penerimaannya diketahui ({where})",
+    "there is no dated cassation against a decision of which the receipt is known ({where})",
+).fill(where=columns(gugatan="tanggal_terima_putusan tanggal_kasasi"))
 
 
 @frozen(kw_only=True)
@@ -77,11 +72,6 @@ class _Act:
 _SuitOf = tuple[str, CourtCase, Dispute]
 
 
-def _suits_in_window(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each suit of which the statement, or the filing, came after its last day."""
-    return told(_suits(evidence), partial(_sued, evidence=evidence), _NO_SUIT)
-
-
 def _suits(evidence: Evidence) -> Iterator[_SuitOf]:
     dispute_of = disputes_of(evidence)
     for subject, row in _of_the_year(evidence):
@@ -98,7 +88,10 @@ def _of_the_year(evidence: Evidence) -> Iterator[tuple[str, CourtCase]]:
 
 
 def _sued(case: _SuitOf, evidence: Evidence) -> Verdict | None:
-    """Judge the statement by the act and the filing by the court's rule, both from receipt of the copy."""
+    """Find each suit of which the statement, or the filing, came after its last day.
+
+    Judge the statement by the act and the filing by the court's rule, both from receipt of the copy.
+    """
     subject, row, dispute = case
     received = suit_day_zero(dispute)
     times = (
@@ -120,12 +113,12 @@ def _sued(case: _SuitOf, evidence: Evidence) -> Verdict | None:
         return FINE
     told_of = [late.sentence, *(act.sentence for act in acts if act is not late)]
     told_of += [] if row.statement_on else [_NO_STATEMENT]
-    return Finding(
-        subject=subject,
-        sources=(row.source, dispute.source),
+    return about(
+        subject,
+        row,
+        dispute,
         provided=late.done,
         expected=late.due,
-        affected=row.count,
         facts={
             "received": received,
             "acts": Bilingual(*(" ".join(one(lang) for one in told_of) for lang in LANGS)),
@@ -134,13 +127,11 @@ def _sued(case: _SuitOf, evidence: Evidence) -> Verdict | None:
     )
 
 
-def _cassations_in_window(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each appeal in cassation that came after its last day by the act and by the court's rule."""
-    return told(_of_the_year(evidence), partial(_appealed, evidence=evidence), _NO_CASSATION)
-
-
 def _appealed(case: tuple[str, CourtCase], evidence: Evidence) -> Verdict | None:
-    """Judge by the later of the two times: the register does not say whether the parties were present."""
+    """Find each appeal in cassation that came after its last day by the act and by the court's rule.
+
+    Judge by the later of the two times: the register does not say whether the parties were present.
+    """
     subject, row = case
     received, day, law = row.received_on, row.cassation_on, evidence.law
     if received is None or day is None:
@@ -154,12 +145,11 @@ def _appealed(case: tuple[str, CourtCase], evidence: Evidence) -> Verdict | None
         earliest = _from_pronouncement(row, evidence) or by_rule
     if day <= max(by_act, by_rule):
         return FINE
-    return Finding(
-        subject=subject,
-        sources=(row.source,),
+    return about(
+        subject,
+        row,
         provided=day,
         expected=max(by_act, by_rule),
-        affected=row.count,
         facts={"received": received, "by_act": by_act, "by_rule": by_rule, "safe": min(by_act, earliest)},
         basis=tuple(cited(provision) for provision in provisions),
     )
@@ -195,18 +185,13 @@ C204 = Rule(
         " of the suit; both in working days from receipt of the copy. The day of receipt in the register is"
         " used; that of the other party may differ.",
     ),
-    where=Bilingual(
-        "tabel gugatan, kolom nomor_sengketa, tanggal_pernyataan, dan tanggal; tabel sengketa, kolom"
-        " tanggal_terima_putusan",
-        "table gugatan, columns nomor_sengketa, tanggal_pernyataan and tanggal; table sengketa, column"
-        " tanggal_terima_putusan",
-    ),
+    where=columns(gugatan="nomor_sengketa tanggal_pernyataan tanggal", sengketa="tanggal_terima_putusan"),
     example=Bilingual(
         "putusan diterima 6 September 2021, gugatan diajukan 20 September 2021",
         "decision received 6 September 2021, suit filed 20 September 2021",
     ),
     basis=("court_statement", "court_filing"),
-    check=_suits_in_window,
+    check=each(_suits, _sued, _NO_SUIT),
 )
 C205 = Rule(
     code="C205",
@@ -231,14 +216,8 @@ C205 = Rule(
         " pronouncement, or from notice where the parties were absent. Both days are told; the earlier is the"
         " safe one, and only after both is a cassation called late.",
     ),
-    where=Bilingual(
-        "tabel gugatan, kolom tanggal_putusan, tanggal_terima_putusan, dan tanggal_kasasi",
-        "table gugatan, columns tanggal_putusan, tanggal_terima_putusan and tanggal_kasasi",
-    ),
-    example=Bilingual(
-        "tanggal_terima_putusan 1 November 2021, tanggal_kasasi 10 November 2021",
-        "tanggal_terima_putusan 1 November 2021, tanggal_kasasi 10 November 2021",
-    ),
+    where=columns(gugatan="tanggal_putusan tanggal_terima_putusan tanggal_kasasi"),
+    example=Bilingual.both("tanggal_terima_putusan 1 November 2021, tanggal_kasasi 10 November 2021"),
     basis=("cassation_filing", "cassation_filing_perma"),
-    check=_cassations_in_window,
+    check=each(_of_the_year, _appealed, _NO_CASSATION),
 )

@@ -22,7 +22,8 @@ from ppid_core.rules.casebook.span import (
 )
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import said
+from ppid_core.rules.engine.labels import columns, said
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 from ppid_core.summary.open_cases import is_open_objection
@@ -46,12 +47,9 @@ _SINCE_SILENCE = Bilingual(
     "By the register the objection was not answered by its last day, {due}.",
 )
 _NO_FILING = Bilingual(
-    "tidak ada sengketa yang waktunya dan waktu tanggapan atas keberatannya cukup diketahui (tabel sengketa,"
-    " kolom tanggal, nomor_keberatan; tabel keberatan, kolom tanggal, jawaban, tanggal_jawaban)",
-    "of no dispute is it known well enough when it was filed and when its objection was answered (table"
-    " sengketa, columns tanggal, nomor_keberatan; table keberatan, columns tanggal, jawaban,"
-    " tanggal_jawaban)",
-)
+    "tidak ada sengketa yang waktunya dan waktu tanggapan atas keberatannya cukup diketahui ({where})",
+    "of no dispute is it known well enough when it was filed and when its objection was answered ({where})",
+).fill(where=columns(sengketa="tanggal nomor_keberatan", keberatan="tanggal jawaban tanggal_jawaban"))
 
 
 @frozen(kw_only=True)
@@ -86,7 +84,7 @@ def _disputes_in_window(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _dated(evidence: Evidence) -> Iterator[_DatedDispute]:
-    for subject, row in reported_disputes(evidence.year):
+    for subject, row in reported_disputes(evidence):
         if row.filed is not None:
             yield subject, row, row.filed
 
@@ -149,12 +147,12 @@ def _after_silence(objected: Span, due: Span, filed: Span, evidence: Evidence) -
 def _outside(case: _DatedDispute, objection: Objection, way: _Way, evidence: Evidence) -> Finding:
     subject, row, filed = case
     is_late = way.standing is Standing.LATE
-    return Finding(
-        subject=subject,
-        sources=(row.source, objection.source),
+    return about(
+        subject,
+        row,
+        objection,
         provided=typed(filed),
         expected=way.last if is_late else way.first,
-        affected=row.count,
         facts={"limit": _LATE if is_late else _PREMATURE, "since": way.since},
         basis=basis_of(way.kind, way.opened.last, evidence),
     )
@@ -182,11 +180,8 @@ C203 = Rule(
         " the day of its letter; where there is none, from the last day for it. Before that it is premature,"
         " afterwards out of time. Where the answer came after its last day, both times are accepted.",
     ),
-    where=Bilingual(
-        "tabel sengketa, kolom tanggal dan nomor_keberatan; tabel keberatan, kolom tanggal, jawaban,"
-        " tanggal_jawaban, dan tanggal_terima_jawaban",
-        "table sengketa, columns tanggal and nomor_keberatan; table keberatan, columns tanggal, jawaban,"
-        " tanggal_jawaban and tanggal_terima_jawaban",
+    where=columns(
+        sengketa="tanggal nomor_keberatan", keberatan="tanggal jawaban tanggal_jawaban tanggal_terima_jawaban"
     ),
     example=Bilingual(
         "keberatan ditanggapi 19 April 2021, sengketa diajukan 29 April 2021",

@@ -13,16 +13,14 @@ from ppid_core.rules.casebook.ground import grounds_of, letter_of
 from ppid_core.rules.casebook.links import Chain, cases, chains
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import capital, term
+from ppid_core.rules.engine.labels import capital, columns, term
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
 
 _NO_REFERENCE = Bilingual(
-    "tidak ada keberatan dengan nomor permohonan dan alasan, atau sengketa dengan nomor keberatan (tabel"
-    " keberatan, kolom nomor_permohonan dan huruf; tabel sengketa, kolom nomor_keberatan)",
-    "no objection has both its request and its ground, and no dispute its objection (table keberatan, columns"
-    " nomor_permohonan and huruf; table sengketa, column nomor_keberatan)",
-)
+    "tidak ada keberatan dengan nomor permohonan dan alasan, atau sengketa dengan nomor keberatan ({where})",
+    "no objection has both its request and its ground, and no dispute its objection ({where})",
+).fill(where=columns(keberatan="nomor_permohonan huruf", sengketa="nomor_keberatan"))
 _Key = tuple[Register, str, bool, str]
 """The register of what a case is about, its number, whether it is of an earlier year, and the ground."""
 
@@ -136,12 +134,7 @@ C404 = Rule(
         "A request gives one objection for each ground, an objection one dispute; a second row makes the"
         " number too large. A dispute that was dismissed can be filed again.",
     ),
-    where=Bilingual(
-        "tabel keberatan, kolom nomor_permohonan dan huruf; tabel sengketa, kolom nomor_keberatan dan"
-        " nomor_permohonan",
-        "table keberatan, columns nomor_permohonan and huruf; table sengketa, columns nomor_keberatan and"
-        " nomor_permohonan",
-    ),
+    where=columns(keberatan="nomor_permohonan huruf", sengketa="nomor_keberatan nomor_permohonan"),
     example=Bilingual(
         "keberatan 001 dan 002 atas permohonan yang berbeda",
         "objections 001 and 002 about different requests",

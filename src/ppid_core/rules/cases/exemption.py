@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
-
 from ppid_core.glossary import label
 from ppid_core.glossary.exemption import UNTESTED, says
 from ppid_core.glossary.refusal import BESIDE_EXEMPTION
@@ -14,35 +11,29 @@ from ppid_core.model import RefusalReason
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence
-from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.finding import Severity
+from ppid_core.rules.engine.labels import columns, term
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, Verdict, each
 
 _EXEMPTING = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
 """Reasons beside which a letter of exemption can stand."""
 _NO_EXEMPTION = Bilingual(
-    "tidak ada penolakan dengan alasan dikecualikan (tabel permohonan, kolom keputusan, alasan_penolakan,"
-    " pasal_pengecualian)",
-    "nothing was refused as exempt (table permohonan, columns keputusan, alasan_penolakan,"
-    " pasal_pengecualian)",
-)
+    "tidak ada penolakan dengan alasan dikecualikan ({where})", "nothing was refused as exempt ({where})"
+).fill(where=columns(permohonan="keputusan alasan_penolakan pasal_pengecualian"))
 _NO_LETTER = Bilingual(
-    "tidak ada penolakan yang menyebut huruf pengecualian (tabel permohonan, kolom pasal_pengecualian)",
-    "no refusal names a letter of exemption (table permohonan, column pasal_pengecualian)",
-)
+    "tidak ada penolakan yang menyebut huruf pengecualian ({where})",
+    "no refusal names a letter of exemption ({where})",
+).fill(where=columns(permohonan="pasal_pengecualian"))
 _UNKNOWN_LETTER = Bilingual(
     "belum dikenali sebagai huruf pengecualian; sebutkan hurufnya",
     "not known as a letter of exemption; name the letter",
 )
 
 
-def _exemptions_name_their_letter(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each refusal as exempt that names no letter."""
-    return told(refusals(evidence.year), partial(_lettered, evidence=evidence), _NO_EXEMPTION)
-
-
 def _lettered(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
+    """Find each refusal as exempt that names no letter."""
     if not case.is_exempt(evidence.law):
         return None
     if case.letters or case.row.exemption_letter.strip():
@@ -50,12 +41,8 @@ def _lettered(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     return _finding(case, basis=(cited(evidence.law.exemption_letters.at(case.day)),))
 
 
-def _exemptions_follow_a_test(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each refusal as exempt before which no consequence test is recorded."""
-    return told(refusals(evidence.year), partial(_tested, evidence=evidence), _NO_EXEMPTION)
-
-
 def _tested(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
+    """Find each refusal as exempt before which no consequence test is recorded."""
     provision = evidence.law.consequence_test.at(case.day)
     if not provision.value or not case.is_exempt(evidence.law):
         return None
@@ -64,21 +51,11 @@ def _tested(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
 
 
 def _finding(case: RefusedRequest, *, basis: tuple[Bilingual, ...]) -> Verdict:
-    return Finding(
-        subject=case.subject,
-        sources=(case.row.source,),
-        affected=case.row.count,
-        facts={"outcome": term(case.outcome)},
-        basis=basis,
-    )
-
-
-def _letters_are_of_the_law(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each letter that the law does not have, or that stands beside a reason that is no exemption."""
-    return told(refusals(evidence.year), partial(_of_the_law, evidence=evidence), _NO_LETTER)
+    return about(case.subject, case.row, facts={"outcome": term(case.outcome)}, basis=basis)
 
 
 def _of_the_law(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
+    """Find each letter that the law does not have, or that stands beside a reason that is no exemption."""
     written = case.row.exemption_letter.strip() or ", ".join(case.letters)
     if not written:
         return None
@@ -86,14 +63,7 @@ def _of_the_law(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     why = _fault(case, evidence.law)
     if why is None:
         return FINE
-    return Finding(
-        subject=case.subject,
-        sources=(case.row.source,),
-        provided=written,
-        affected=case.row.count,
-        facts={"why": why},
-        basis=(cited(provision),),
-    )
+    return about(case.subject, case.row, provided=written, facts={"why": why}, basis=(cited(provision),))
 
 
 def _fault(case: RefusedRequest, law: Lawbook) -> Bilingual | None:
@@ -123,15 +93,10 @@ C303 = Rule(
         "The notice of a refusal as exempt names the letter of the law that exempts the information; without"
         " it the applicant cannot weigh the reason.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom alasan_penolakan dan pasal_pengecualian",
-        "table permohonan, columns alasan_penolakan and pasal_pengecualian",
-    ),
-    example=Bilingual(
-        "ditolak, dikecualikan, pasal_pengecualian h", "ditolak, dikecualikan, pasal_pengecualian h"
-    ),
+    where=columns(permohonan="alasan_penolakan pasal_pengecualian"),
+    example=Bilingual.both("ditolak, dikecualikan, pasal_pengecualian h"),
     basis=("exemption_letters",),
-    check=_exemptions_name_their_letter,
+    check=each(refusals, _lettered, _NO_EXEMPTION),
 )
 C304 = Rule(
     code="C304",
@@ -151,16 +116,10 @@ C304 = Rule(
         "A consequence test comes before an exemption: what follows if the information is opened, and if"
         " not.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom alasan_penolakan dan uji_konsekuensi",
-        "table permohonan, columns alasan_penolakan and uji_konsekuensi",
-    ),
-    example=Bilingual(
-        "ditolak, dikecualikan, uji_konsekuensi: berita acara 7 Juni 2021",
-        "ditolak, dikecualikan, uji_konsekuensi: berita acara 7 Juni 2021",
-    ),
+    where=columns(permohonan="alasan_penolakan uji_konsekuensi"),
+    example=Bilingual.both("ditolak, dikecualikan, uji_konsekuensi: berita acara 7 Juni 2021"),
     basis=("consequence_test",),
-    check=_exemptions_follow_a_test,
+    check=each(refusals, _tested, _NO_EXEMPTION),
 )
 C305 = Rule(
     code="C305",
@@ -177,11 +136,8 @@ C305 = Rule(
         "A letter of exemption is one of the article of the law that exempts, and stands only beside a"
         " refusal as exempt.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom alasan_penolakan dan pasal_pengecualian",
-        "table permohonan, columns alasan_penolakan and pasal_pengecualian",
-    ),
-    example=Bilingual("dikecualikan, pasal_pengecualian h", "dikecualikan, pasal_pengecualian h"),
+    where=columns(permohonan="alasan_penolakan pasal_pengecualian"),
+    example=Bilingual.both("dikecualikan, pasal_pengecualian h"),
     basis=("exemption_letters",),
-    check=_letters_are_of_the_law,
+    check=each(refusals, _of_the_law, _NO_LETTER),
 )

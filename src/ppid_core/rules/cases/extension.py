@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
 
 from attrs import evolve, frozen
 
@@ -16,22 +15,21 @@ from ppid_core.model import Request, normal
 from ppid_core.rules.casebook.span import Span, basis_of, cited, due_of, reported_requests
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import columns
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, Verdict, each
 from ppid_core.source import Source
 
 _NO_EXTENSION = Bilingual(
-    "tidak ada perpanjangan waktu bertanggal (tabel permohonan, kolom tanggal_perpanjangan)",
-    "no extension is dated (table permohonan, column tanggal_perpanjangan)",
-)
+    "tidak ada perpanjangan waktu bertanggal ({where})", "no extension is dated ({where})"
+).fill(where=columns(permohonan="tanggal_perpanjangan"))
 
 
 _NO_REASON = Bilingual(
-    "tidak ada perpanjangan waktu bertanggal yang alasannya tertulis (tabel permohonan, kolom"
-    " tanggal_perpanjangan dan alasan_perpanjangan)",
-    "no dated extension gives its reason (table permohonan, columns tanggal_perpanjangan and"
-    " alasan_perpanjangan)",
-)
+    "tidak ada perpanjangan waktu bertanggal yang alasannya tertulis ({where})",
+    "no dated extension gives its reason ({where})",
+).fill(where=columns(permohonan="tanggal_perpanjangan alasan_perpanjangan"))
 _GROUND_STEMS = (
     *("kuasai", "dokumentasi", "belum tersedia", "tidak tersedia", "belum ada", "dihimpun", "dikumpulkan"),
     *("putus", "tetapkan", "klasifikasi", "kecuali", "konsekuensi", "status"),
@@ -54,15 +52,10 @@ class _Extended:
     places: tuple[Source | None, ...]
 
 
-def _extensions_give_their_reason(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each extension without a reason."""
-    return told(_extended(evidence), partial(_reasoned, evidence=evidence), _NO_EXTENSION)
-
-
 def _extended(evidence: Evidence) -> Iterator[_Extended]:
     """Yield the extended requests of the report; rows of one number are one request, extended in each."""
     earlier: dict[tuple[int | None, str], _Extended] = {}
-    for subject, row in reported_requests(evidence.year):
+    for subject, row in reported_requests(evidence):
         if days := _days(row):
             number = normal(row.number)
             before = earlier.get((row.opening, number)) if number else None
@@ -83,35 +76,25 @@ def _joined(case: _Extended, before: _Extended | None) -> _Extended:
 
 
 def _reasoned(case: _Extended, evidence: Evidence) -> Verdict:
+    """Find each extension without a reason."""
     provision = evidence.law.request_extension.at(case.days[0])
     if case.row.extension_reason.strip():
         return FINE
-    return Finding(
-        subject=case.subject,
-        sources=(case.row.source,),
-        provided=min(_days(case.row)),
-        affected=case.row.count,
-        basis=(cited(provision),),
-    )
-
-
-def _extensions_have_their_ground(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each extension whose reason is not known as one of the grounds; words are not judged further."""
-    return told(_extended(evidence), partial(_grounded, evidence=evidence), _NO_REASON)
+    return about(case.subject, case.row, provided=min(_days(case.row)), basis=(cited(provision),))
 
 
 def _grounded(case: _Extended, evidence: Evidence) -> Verdict | None:
+    """Find each extension whose reason is not known as one of the grounds; words are not judged further."""
     words = spelling(case.row.extension_reason)
     if not words:
         return None
     provision = evidence.law.extension_grounds.at(case.days[0])
     if any(stem in words for stem in _GROUND_STEMS):
         return FINE
-    return Finding(
-        subject=case.subject,
-        sources=(case.row.source,),
+    return about(
+        case.subject,
+        case.row,
         provided=min(_days(case.row)),
-        affected=case.row.count,
         facts={"grounds": Bilingual(*(_grounds(provision.value, lang) for lang in LANGS))},
         basis=(cited(provision),),
     )
@@ -121,12 +104,8 @@ def _grounds(grounds: Iterable[LetteredGround], lang: Lang) -> str:
     return "; ".join(ground.title(lang) for ground in grounds)
 
 
-def _extensions_are_given_once(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each request of which the time was extended on more than one day."""
-    return told(_extended(evidence), partial(_once, evidence=evidence), _NO_EXTENSION)
-
-
 def _once(case: _Extended, evidence: Evidence) -> Verdict:
+    """Find each request of which the time was extended on more than one day."""
     first, *further = case.days
     provision = evidence.law.request_extension.at(first)
     if not further:
@@ -156,16 +135,10 @@ C306 = Rule(
         "The time for answering a request can be extended with written reasons; it runs from the end of the"
         " time for the notice.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom tanggal_perpanjangan dan alasan_perpanjangan",
-        "table permohonan, columns tanggal_perpanjangan and alasan_perpanjangan",
-    ),
-    example=Bilingual(
-        "tanggal_perpanjangan 16 Maret 2021, alasan_perpanjangan: data belum dikuasai",
-        "tanggal_perpanjangan 16 Maret 2021, alasan_perpanjangan: data belum dikuasai",
-    ),
+    where=columns(permohonan="tanggal_perpanjangan alasan_perpanjangan"),
+    example=Bilingual.both("tanggal_perpanjangan 16 Maret 2021, alasan_perpanjangan: data belum dikuasai"),
     basis=("request_extension",),
-    check=_extensions_give_their_reason,
+    check=each(_extended, _reasoned, _NO_EXTENSION),
 )
 C307 = Rule(
     code="C307",
@@ -185,13 +158,10 @@ C307 = Rule(
         "The time for answering a request is extended once at most. Its last day is counted with the first"
         " extension only.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom nomor dan tanggal_perpanjangan",
-        "table permohonan, columns nomor and tanggal_perpanjangan",
-    ),
-    example=Bilingual("tanggal_perpanjangan 16 Maret 2021", "tanggal_perpanjangan 16 Maret 2021"),
+    where=columns(permohonan="nomor tanggal_perpanjangan"),
+    example=Bilingual.both("tanggal_perpanjangan 16 Maret 2021"),
     basis=("request_extension",),
-    check=_extensions_are_given_once,
+    check=each(_extended, _once, _NO_EXTENSION),
 )
 C309 = Rule(
     code="C309",
@@ -213,22 +183,15 @@ C309 = Rule(
         "An extension is given where the information is not yet held or documented, or its status cannot be"
         " decided yet. Words that are not known are not judged, only asked about.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom tanggal_perpanjangan dan alasan_perpanjangan",
-        "table permohonan, columns tanggal_perpanjangan and alasan_perpanjangan",
-    ),
-    example=Bilingual("alasan_perpanjangan: data belum dikuasai", "alasan_perpanjangan: data belum dikuasai"),
+    where=columns(permohonan="tanggal_perpanjangan alasan_perpanjangan"),
+    example=Bilingual.both("alasan_perpanjangan: data belum dikuasai"),
     basis=("extension_grounds",),
-    check=_extensions_have_their_ground,
+    check=each(_extended, _grounded, _NO_REASON),
 )
 
 
-def _extensions_are_told_in_time(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each extension that was told after the last day for the notice, by the clock of the Act."""
-    return told(_extended(evidence), partial(_in_time, evidence=evidence), _NO_EXTENSION)
-
-
 def _in_time(case: _Extended, evidence: Evidence) -> Verdict | None:
+    """Find each extension that was told after the last day for the notice, by the clock of the Act."""
     if case.row.period is None:
         return None
     due = due_of(DeadlineKind.REQUEST, Span.of(case.row.period), evidence)
@@ -266,14 +229,8 @@ C311 = Rule(
         "The law does not say until when an extension is told; one told after the last day for the notice may"
         " be questioned by the applicant.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom tanggal dan tanggal_perpanjangan",
-        "table permohonan, columns tanggal and tanggal_perpanjangan",
-    ),
-    example=Bilingual(
-        "tanggal 1 Maret 2021, tanggal_perpanjangan 10 Maret 2021",
-        "tanggal 1 Maret 2021, tanggal_perpanjangan 10 Maret 2021",
-    ),
+    where=columns(permohonan="tanggal tanggal_perpanjangan"),
+    example=Bilingual.both("tanggal 1 Maret 2021, tanggal_perpanjangan 10 Maret 2021"),
     basis=("request_response", "request_extension"),
-    check=_extensions_are_told_in_time,
+    check=each(_extended, _in_time, _NO_EXTENSION),
 )

@@ -12,7 +12,8 @@ from ppid_core.rules.casebook.origin import objections_of
 from ppid_core.rules.casebook.span import cited, reported_disputes
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.labels import columns, term
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
@@ -25,19 +26,16 @@ _NEEDED: Mapping[DisputeResult, StageKind] = {
 """The stage by which a dispute comes to a result."""
 _NO_STAGE = Bilingual("kolom tahap kosong", "column tahap is blank")
 _NO_STAGES = Bilingual(
-    "tahap sengketa tidak dicatat (tabel sengketa, kolom tahap)",
-    "the stages of disputes are not recorded (table sengketa, column tahap)",
-)
+    "tahap sengketa tidak dicatat ({where})", "the stages of disputes are not recorded ({where})"
+).fill(where=columns(sengketa="tahap"))
 _NO_MEDIATION = Bilingual(
-    "tidak ada mediasi atas keberatan yang hurufnya diketahui (tabel sengketa, kolom tahap, nomor_keberatan;"
-    " tabel keberatan, kolom huruf)",
-    "there is no mediation over an objection of which the letter is known (table sengketa, columns tahap,"
-    " nomor_keberatan; table keberatan, column huruf)",
-)
+    "tidak ada mediasi atas keberatan yang hurufnya diketahui ({where})",
+    "there is no mediation over an objection of which the letter is known ({where})",
+).fill(where=columns(sengketa="tahap nomor_keberatan", keberatan="huruf"))
 _NO_RESULT = Bilingual(
-    "tidak ada sengketa yang hasilnya mediasi atau ajudikasi (tabel sengketa, kolom hasil)",
-    "no dispute ended in mediation or adjudication (table sengketa, column hasil)",
-)
+    "tidak ada sengketa yang hasilnya mediasi atau ajudikasi ({where})",
+    "no dispute ended in mediation or adjudication ({where})",
+).fill(where=columns(sengketa="hasil"))
 
 
 def _mediation_where_it_can_be(evidence: Evidence) -> Iterator[Finding]:
@@ -48,7 +46,7 @@ def _mediation_where_it_can_be(evidence: Evidence) -> Iterator[Finding]:
         objection = objection_of(case[1])
         return None if objection is None else _mediated(case, objection, evidence)
 
-    return told(reported_disputes(evidence.year), judge, _NO_MEDIATION)
+    return told(reported_disputes(evidence), judge, _NO_MEDIATION)
 
 
 def _mediated(case: _KeyedDispute, objection: Objection, evidence: Evidence) -> Verdict | None:
@@ -63,11 +61,11 @@ def _mediated(case: _KeyedDispute, objection: Objection, evidence: Evidence) -> 
     provision = evidence.law.mediation_grounds.at(min(days, default=otherwise))
     if any(letter_of(ground) in provision.value for ground in grounds):
         return FINE
-    return Finding(
-        subject=subject,
-        sources=(row.source, objection.source),
+    return about(
+        subject,
+        row,
+        objection,
         provided=letter_of(*grounds),
-        affected=row.count,
         facts={"ground": term(grounds[0])},
         basis=(cited(provision),),
     )
@@ -75,7 +73,7 @@ def _mediated(case: _KeyedDispute, objection: Objection, evidence: Evidence) -> 
 
 def _results_have_their_stage(evidence: Evidence) -> Iterator[Finding]:
     """Yield each dispute whose result needs a stage that it did not go through."""
-    cases = tuple(reported_disputes(evidence.year))
+    cases = tuple(reported_disputes(evidence))
     if any(_needed(row) for _, row in cases) and not any(row.stages for _, row in cases):
         raise NotApplicable(_NO_STAGES)
     return told(cases, _staged, _NO_RESULT)
@@ -94,14 +92,7 @@ def _staged(case: _KeyedDispute) -> Verdict | None:
     stages = tuple(dict.fromkeys(stage.kind for stage in row.stages))
     if needed in stages:
         return FINE
-    return Finding(
-        subject=subject,
-        sources=(row.source,),
-        provided=result,
-        expected=needed,
-        affected=row.count,
-        facts={"stages": _listed(stages)},
-    )
+    return about(subject, row, provided=result, expected=needed, facts={"stages": _listed(stages)})
 
 
 def _listed(stages: tuple[StageKind, ...]) -> Bilingual:
@@ -130,10 +121,7 @@ C301 = Rule(
         " diperiksa melalui ajudikasi.",
         "Mediation is for certain grounds of objection; a refusal as exempt goes straight to adjudication.",
     ),
-    where=Bilingual(
-        "tabel sengketa, kolom tahap, hasil, dan nomor_keberatan; tabel keberatan, kolom huruf",
-        "table sengketa, columns tahap, hasil and nomor_keberatan; table keberatan, column huruf",
-    ),
+    where=columns(sengketa="tahap hasil nomor_keberatan", keberatan="huruf"),
     example=Bilingual(
         "keberatan huruf d, tahap mediasi; keberatan huruf a, tahap ajudikasi",
         "keberatan: huruf d, tahap mediasi; keberatan: huruf a, tahap ajudikasi",
@@ -156,10 +144,7 @@ C302 = Rule(
         "An agreement comes of mediation; granted and rejected are results of adjudication. A result without"
         " its stage makes the numbers by stage and by result differ.",
     ),
-    where=Bilingual("tabel sengketa, kolom tahap dan hasil", "table sengketa, columns tahap and hasil"),
-    example=Bilingual(
-        "tahap mediasi|ajudikasi, hasil dikabulkan sebagian",
-        "tahap mediasi|ajudikasi, hasil dikabulkan sebagian",
-    ),
+    where=columns(sengketa="tahap hasil"),
+    example=Bilingual.both("tahap mediasi|ajudikasi, hasil dikabulkan sebagian"),
     check=_results_have_their_stage,
 )

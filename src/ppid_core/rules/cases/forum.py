@@ -14,7 +14,8 @@ from ppid_core.rules.casebook.origin import objections_of
 from ppid_core.rules.casebook.span import cited, is_of, reported_disputes
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.labels import columns
+from ppid_core.rules.engine.place import about, keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
@@ -27,17 +28,13 @@ _OF_THE_STATE = frozenset(
 """Bodies of which there is no doubt that they are the state's."""
 _DISTRICT_COURT = re.compile(r"\b(?:pn|pengadilan negeri)\b")
 _NO_COURT = Bilingual(
-    "tidak ada gugatan yang pengadilannya tercatat, atau jenis badannya bukan badan publik negara (tabel"
-    " gugatan, kolom pengadilan; tabel laporan, kunci badan.jenis)",
-    "no suit names its court, or the body is not known to be one of the state (table gugatan, column"
-    " pengadilan; table laporan, key badan.jenis)",
-)
+    "tidak ada gugatan yang pengadilannya tercatat, atau jenis badannya bukan badan publik negara ({where})",
+    "no suit names its court, or the body is not known to be one of the state ({where})",
+).fill(where=columns(gugatan="pengadilan", laporan="badan.jenis"))
 _NO_ADJUDICATION = Bilingual(
-    "tidak ada ajudikasi atas keberatan yang hurufnya diketahui (tabel sengketa, kolom tahap dan"
-    " nomor_keberatan; tabel keberatan, kolom huruf)",
-    "there is no adjudication over an objection of which the letter is known (table sengketa, columns tahap,"
-    " nomor_keberatan; table keberatan, column huruf)",
-)
+    "tidak ada ajudikasi atas keberatan yang hurufnya diketahui ({where})",
+    "there is no adjudication over an objection of which the letter is known ({where})",
+).fill(where=columns(sengketa="tahap nomor_keberatan", keberatan="huruf"))
 
 
 def _suits_before_their_court(evidence: Evidence) -> Iterator[Finding]:
@@ -53,7 +50,7 @@ def _before(case: tuple[str, CourtCase], evidence: Evidence) -> Verdict | None:
         return None
     if not _DISTRICT_COURT.search(spelling(row.court)):
         return FINE
-    return Finding(subject=subject, sources=(row.source,), provided=row.court, affected=row.count)
+    return about(subject, row, provided=row.court)
 
 
 def _mediation_comes_first(evidence: Evidence) -> Iterator[Finding]:
@@ -67,7 +64,7 @@ def _mediation_comes_first(evidence: Evidence) -> Iterator[Finding]:
         objection = objection_of(case[1])
         return None if objection is None else _mediated_first(case, objection, evidence)
 
-    return told(reported_disputes(evidence.year), judge, _NO_ADJUDICATION)
+    return told(reported_disputes(evidence), judge, _NO_ADJUDICATION)
 
 
 def _mediated_first(case: tuple[str, Dispute], objection: Objection, evidence: Evidence) -> Verdict | None:
@@ -80,13 +77,7 @@ def _mediated_first(case: tuple[str, Dispute], objection: Objection, evidence: E
     provision = evidence.law.mediation_grounds.at(day)
     if StageKind.MEDIATION in kinds or not all(letter_of(one) in provision.value for one in grounds):
         return FINE
-    return Finding(
-        subject=subject,
-        sources=(row.source, objection.source),
-        provided=letter_of(*grounds),
-        affected=row.count,
-        basis=(cited(provision),),
-    )
+    return about(subject, row, objection, provided=letter_of(*grounds), basis=(cited(provision),))
 
 
 C316 = Rule(
@@ -106,11 +97,8 @@ C316 = Rule(
         "A suit about a body of the state is filed at the administrative court, any other at the district"
         " court (Pasal 47).",
     ),
-    where=Bilingual(
-        "tabel gugatan, kolom pengadilan; tabel laporan, kunci badan.jenis",
-        "table gugatan, column pengadilan; table laporan, key badan.jenis",
-    ),
-    example=Bilingual("pengadilan: PTUN Serang", "pengadilan: PTUN Serang"),
+    where=columns(gugatan="pengadilan", laporan="badan.jenis"),
+    example=Bilingual.both("pengadilan: PTUN Serang"),
     basis=("court_filing",),
     check=_suits_before_their_court,
 )
@@ -131,10 +119,7 @@ C317 = Rule(
         " diperiksa melalui ajudikasi.",
         "A dispute over grounds b to g goes through mediation first; letter a goes straight to adjudication.",
     ),
-    where=Bilingual(
-        "tabel sengketa, kolom tahap dan nomor_keberatan; tabel keberatan, kolom huruf",
-        "table sengketa, columns tahap and nomor_keberatan; table keberatan, column huruf",
-    ),
+    where=columns(sengketa="tahap nomor_keberatan", keberatan="huruf"),
     example=Bilingual(
         "keberatan huruf d, tahap mediasi|ajudikasi", "keberatan: huruf d, tahap mediasi|ajudikasi"
     ),

@@ -15,7 +15,8 @@ from ppid_core.rules.casebook.refusals import REFUSING
 from ppid_core.rules.casebook.span import Span, cited, reported_objections
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.labels import columns, term
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import FINE, Verdict, told
 
@@ -28,10 +29,10 @@ _MAY_BE_REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED, Outcome.FU
 _MAY_BE_EXEMPT = frozenset({RefusalReason.EXEMPT, RefusalReason.OTHER, *BESIDE_EXEMPTION})
 """Reasons that are an exemption, or that leave open whether they are."""
 _NO_GROUND = Bilingual(
-    "tidak ada keberatan huruf a, c, atau g yang permohonannya cukup diketahui (tabel keberatan, kolom huruf,"
-    " nomor_permohonan; tabel permohonan, kolom tanggal, keputusan, tanggal_pemberitahuan)",
-    "of no objection with letter a, c or g is enough known of its request (table keberatan, columns huruf,"
-    " nomor_permohonan; table permohonan, columns tanggal, keputusan, tanggal_pemberitahuan)",
+    "tidak ada keberatan huruf a, c, atau g yang permohonannya cukup diketahui ({where})",
+    "of no objection with letter a, c or g is enough known of its request ({where})",
+).fill(
+    where=columns(keberatan="huruf nomor_permohonan", permohonan="tanggal keputusan tanggal_pemberitahuan")
 )
 
 
@@ -54,7 +55,7 @@ def _grounds_fit_their_request(evidence: Evidence) -> Iterator[Finding]:
             return FINE if known else None
         return _unfit(case, against[0], request, against[1], evidence)
 
-    return told(reported_objections(evidence.year), judge, _NO_GROUND)
+    return told(reported_objections(evidence), judge, _NO_GROUND)
 
 
 def _not_refused(request: Request, _: Evidence) -> Bilingual | None:
@@ -124,11 +125,11 @@ def _unfit(
     grounds = evidence.law.objection_grounds.at(day).value
     own = (cited(one) for one in grounds if one.letter == letter_of(ground))
     timed = () if ground is ObjectionGround.A else notice_basis(request, evidence)
-    return Finding(
-        subject=subject,
-        sources=(row.source, request.source),
+    return about(
+        subject,
+        row,
+        request,
         provided=letter_of(ground),
-        affected=row.count,
         facts={"ground": term(ground), "why": why},
         basis=(*own, *timed),
     )
@@ -155,12 +156,7 @@ C310 = Rule(
         " answered in its time; one over delay, of a late answer. Where the register says otherwise, a"
         " letter, a number or a date needs a look.",
     ),
-    where=Bilingual(
-        "tabel keberatan, kolom huruf dan nomor_permohonan; tabel permohonan, kolom keputusan, tanggal, dan"
-        " tanggal_pemberitahuan",
-        "table keberatan, columns huruf and nomor_permohonan; table permohonan, columns keputusan, tanggal"
-        " and tanggal_pemberitahuan",
-    ),
+    where=columns(keberatan="huruf nomor_permohonan", permohonan="keputusan tanggal tanggal_pemberitahuan"),
     example=Bilingual(
         "permohonan ditolak (dikecualikan), keberatan huruf a",
         "permohonan: ditolak (dikecualikan), keberatan: huruf a",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from ppid_core.deadlines import DeadlineKind, Standing, due_on
 from ppid_core.glossary import say
@@ -14,9 +13,11 @@ from ppid_core.rules.casebook.origin import requests_of
 from ppid_core.rules.casebook.span import Span, basis_of, due_of, reported_objections, standing_of, typed
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.noted_law import plain
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, UNKNOWN, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, UNKNOWN, Verdict, each, told
 from ppid_core.summary.open_cases import is_open_objection
 
 _DatedObjection = tuple[str, Objection, Period]
@@ -25,18 +26,17 @@ _NO_STANDARD = Bilingual("", "")
 _LAST = Bilingual("batasnya", "the last day was")
 _FIRST = Bilingual("paling awal", "the first day is")
 _NO_GROUND_DAY = Bilingual(
-    "tidak ada keberatan yang waktunya dan waktu alasannya cukup diketahui (tabel keberatan, kolom tanggal,"
-    " tanggal_alasan, huruf, nomor_permohonan; tabel permohonan, kolom tanggal, tanggal_pemberitahuan)",
-    "of no objection is it known well enough when it was filed and when its ground was found (table"
-    " keberatan, columns tanggal, tanggal_alasan, huruf, nomor_permohonan; table permohonan, columns"
-    " tanggal, tanggal_pemberitahuan)",
+    "tidak ada keberatan yang waktunya dan waktu alasannya cukup diketahui ({where})",
+    "of no objection is it known well enough when it was filed and when its ground was found ({where})",
+).fill(
+    where=columns(
+        keberatan="tanggal tanggal_alasan huruf nomor_permohonan", permohonan="tanggal tanggal_pemberitahuan"
+    )
 )
 _NO_ANSWER_DAY = Bilingual(
-    "tidak ada keberatan yang waktunya dan waktu tanggapannya cukup diketahui (tabel keberatan, kolom"
-    " tanggal, jawaban, tanggal_jawaban)",
-    "of no objection is it known well enough when it was filed and when it was answered (table keberatan,"
-    " columns tanggal, jawaban, tanggal_jawaban)",
-)
+    "tidak ada keberatan yang waktunya dan waktu tanggapannya cukup diketahui ({where})",
+    "of no objection is it known well enough when it was filed and when it was answered ({where})",
+).fill(where=columns(keberatan="tanggal jawaban tanggal_jawaban"))
 
 
 def _objections_in_window(evidence: Evidence) -> Iterator[Finding]:
@@ -51,7 +51,7 @@ def _objections_in_window(evidence: Evidence) -> Iterator[Finding]:
 
 def _dated(evidence: Evidence) -> Iterator[_DatedObjection]:
     """Yield the objections of the report that say when they came in."""
-    for subject, row in reported_objections(evidence.year):
+    for subject, row in reported_objections(evidence):
         if row.period is not None:
             yield subject, row, row.period
 
@@ -74,23 +74,19 @@ def _outside(case: _DatedObjection, found: FoundGround, standing: Standing, evid
     subject, row, period = case
     is_late = standing is Standing.LATE
     due = due_of(DeadlineKind.OBJECTION_FILING, found.on, evidence)
-    return Finding(
-        subject=subject,
-        sources=(row.source, found.source),
+    return about(
+        subject,
+        row,
+        found,
         provided=typed(period),
         expected=due.last if is_late else found.on.first,
-        affected=row.count,
         facts={"limit": _LAST if is_late else _FIRST, "since": found.how},
         basis=(*basis_of(DeadlineKind.OBJECTION_FILING, found.on.last, evidence), *found.basis),
     )
 
 
-def _objections_answered_in_time(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each objection that was answered after its last day, or is without an answer after it."""
-    return told(_dated(evidence), partial(_answered, evidence=evidence), _NO_ANSWER_DAY)
-
-
 def _answered(case: _DatedObjection, evidence: Evidence) -> Verdict | None:
+    """Find each objection that was answered after its last day, or is without an answer after it."""
     _, row, period = case
     filed, as_of = Span.of(period), evidence.as_of
     if is_open_objection(row, as_of, kept=evidence.keeps_answers):
@@ -112,12 +108,11 @@ def _answered(case: _DatedObjection, evidence: Evidence) -> Verdict | None:
 
 def _late(case: _DatedObjection, due: Span, state: Bilingual, evidence: Evidence) -> Finding:
     subject, row, period = case
-    return Finding(
-        subject=subject,
-        sources=(row.source,),
+    return about(
+        subject,
+        row,
         provided=row.answered_on,
         expected=due.last,
-        affected=row.count,
         facts={"filed": typed(period), "state": state, "standard": _by_register(row, period, evidence)},
         basis=basis_of(DeadlineKind.OBJECTION_ANSWER, period.last_day, evidence),
     )
@@ -162,16 +157,10 @@ C201 = Rule(
         " the working day after the last day for it where the request was not answered. For periodic"
         " information there is none.",
     ),
-    where=Bilingual(
-        "tabel keberatan, kolom tanggal, tanggal_alasan, huruf, dan nomor_permohonan; tabel permohonan, kolom"
-        " tanggal dan tanggal_pemberitahuan",
-        "table keberatan, columns tanggal, tanggal_alasan, huruf and nomor_permohonan; table permohonan,"
-        " columns tanggal and tanggal_pemberitahuan",
+    where=columns(
+        keberatan="tanggal tanggal_alasan huruf nomor_permohonan", permohonan="tanggal tanggal_pemberitahuan"
     ),
-    example=Bilingual(
-        "tanggal_alasan 16 Maret 2021, tanggal 29 Maret 2021",
-        "tanggal_alasan 16 Maret 2021, tanggal 29 Maret 2021",
-    ),
+    example=Bilingual.both("tanggal_alasan 16 Maret 2021, tanggal 29 Maret 2021"),
     basis=("objection_filing",),
     check=_objections_in_window,
 )
@@ -198,14 +187,8 @@ C202 = Rule(
         " count, which is the measure. The standard of service counts from its entry in the register; where"
         " that day is recorded, its last day is told too. After it the applicant can go to the commission.",
     ),
-    where=Bilingual(
-        "tabel keberatan, kolom tanggal, tanggal_register, jawaban, dan tanggal_jawaban",
-        "table keberatan, columns tanggal, tanggal_register, jawaban and tanggal_jawaban",
-    ),
-    example=Bilingual(
-        "tanggal 29 Maret 2021, jawaban diterima, tanggal_jawaban 19 April 2021",
-        "tanggal 29 Maret 2021, jawaban diterima, tanggal_jawaban 19 April 2021",
-    ),
+    where=columns(keberatan="tanggal tanggal_register jawaban tanggal_jawaban"),
+    example=Bilingual.both("tanggal 29 Maret 2021, jawaban diterima, tanggal_jawaban 19 April 2021"),
     basis=("objection_answer", "objection_answer_registered"),
-    check=_objections_answered_in_time,
+    check=each(_dated, _answered, _NO_ANSWER_DAY),
 )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from ppid_core.glossary.exemption import NEVER_EXEMPT, REGIONAL_RULES, mentioned
 from ppid_core.glossary.term import Term
@@ -13,10 +12,11 @@ from ppid_core.language import Bilingual
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence
-from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.finding import Severity
+from ppid_core.rules.engine.labels import columns, term
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, Verdict, each
 from ppid_core.writing import read_date
 
 _BY_ACT_ONLY = "j"
@@ -25,39 +25,31 @@ _DATES = re.compile(
     r"\b(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}(?:[ ./-])[A-Za-z0-9]+(?:[ ./-])[0-9]{4})\b"
 )
 _NO_DATED_TEST = Bilingual(
-    "tidak ada penolakan bertanggal dengan uji konsekuensi yang tanggalnya ditulis (tabel permohonan, kolom"
-    " tanggal_pemberitahuan, uji_konsekuensi)",
-    "no dated refusal has a consequence test with its day (table permohonan, columns tanggal_pemberitahuan,"
-    " uji_konsekuensi)",
-)
+    "tidak ada penolakan bertanggal dengan uji konsekuensi yang tanggalnya ditulis ({where})",
+    "no dated refusal has a consequence test with its day ({where})",
+).fill(where=columns(permohonan="tanggal_pemberitahuan uji_konsekuensi"))
 _NO_LETTER_J = Bilingual(
-    "tidak ada penolakan dengan huruf j (tabel permohonan, kolom pasal_pengecualian)",
-    "nothing was refused under letter j (table permohonan, column pasal_pengecualian)",
-)
+    "tidak ada penolakan dengan huruf j ({where})", "nothing was refused under letter j ({where})"
+).fill(where=columns(permohonan="pasal_pengecualian"))
 _NO_SUBJECT = Bilingual(
-    "tidak ada penolakan karena pengecualian yang informasinya tercatat (tabel permohonan, kolom informasi)",
-    "of nothing refused as exempt is it recorded what was asked (table permohonan, column informasi)",
-)
-
-
-def _tests_come_first(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each refusal as exempt whose consequence test bears a later day."""
-    return told(refusals(evidence.year), partial(_tested_first, evidence=evidence), _NO_DATED_TEST)
+    "tidak ada penolakan karena pengecualian yang informasinya tercatat ({where})",
+    "of nothing refused as exempt is it recorded what was asked ({where})",
+).fill(where=columns(permohonan="informasi"))
 
 
 def _tested_first(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
+    """Find each refusal as exempt whose consequence test bears a later day."""
     days = _days_in(case.row.consequence_test)
     refused = case.row.notice_on
     if not days or refused is None or not case.is_exempt(evidence.law):
         return None
     if min(days) <= refused:
         return FINE
-    return Finding(
-        subject=case.subject,
-        sources=(case.row.source,),
+    return about(
+        case.subject,
+        case.row,
         provided=min(days),
         expected=refused,
-        affected=case.row.count,
         basis=(cited(evidence.law.consequence_test.at(case.day)),),
     )
 
@@ -73,12 +65,8 @@ def _day(words: str) -> date | None:
         return None
 
 
-def _an_act_stands_behind(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each refusal under letter j beside which words name a rule below an Act."""
-    return told(refusals(evidence.year), partial(_by_act, evidence=evidence), _NO_LETTER_J)
-
-
 def _by_act(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
+    """Find each refusal under letter j beside which words name a rule below an Act."""
     if _BY_ACT_ONLY not in case.letters:
         return None
     typed = "" if case.row.reason is None else case.row.reason.typed
@@ -86,12 +74,8 @@ def _by_act(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     return _asked(case, named, evidence) if named else FINE
 
 
-def _what_is_never_exempt(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each refusal as exempt of what words name as open for good."""
-    return told(refusals(evidence.year), partial(_never, evidence=evidence), _NO_SUBJECT)
-
-
 def _never(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
+    """Find each refusal as exempt of what words name as open for good."""
     if not case.row.subject.strip() or not case.is_exempt(evidence.law):
         return None
     named = mentioned(NEVER_EXEMPT, case.row.subject)
@@ -100,10 +84,9 @@ def _never(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
 
 def _asked(case: RefusedRequest, named: Sequence[Term], evidence: Evidence) -> Verdict:
     words = Bilingual(", ".join(one.label.id for one in named), ", ".join(one.label.en for one in named))
-    return Finding(
-        subject=case.subject,
-        sources=(case.row.source,),
-        affected=case.row.count,
+    return about(
+        case.subject,
+        case.row,
         facts={"outcome": term(case.outcome), "words": words},
         basis=(cited(evidence.law.exemption_letters.at(case.day)),),
     )
@@ -125,16 +108,10 @@ C313 = Rule(
         "Uji konsekuensi mendahului pengecualian: penolakan menyebut hasilnya.",
         "A consequence test comes before the exemption: the refusal states its result.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom uji_konsekuensi dan tanggal_pemberitahuan",
-        "table permohonan, columns uji_konsekuensi and tanggal_pemberitahuan",
-    ),
-    example=Bilingual(
-        "uji_konsekuensi: berita acara 7 Juni 2021, tanggal_pemberitahuan 9 Juni 2021",
-        "uji_konsekuensi: berita acara 7 Juni 2021, tanggal_pemberitahuan 9 Juni 2021",
-    ),
+    where=columns(permohonan="uji_konsekuensi tanggal_pemberitahuan"),
+    example=Bilingual.both("uji_konsekuensi: berita acara 7 Juni 2021, tanggal_pemberitahuan 9 Juni 2021"),
     basis=("consequence_test",),
-    check=_tests_come_first,
+    check=each(refusals, _tested_first, _NO_DATED_TEST),
 )
 C314 = Rule(
     code="C314",
@@ -156,15 +133,10 @@ C314 = Rule(
         "Letter j is for what an Act forbids to disclose; a regional regulation is not enough. This rule"
         " looks for words, so it only informs.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom alasan_penolakan, pasal_pengecualian, dan uji_konsekuensi",
-        "table permohonan, columns alasan_penolakan, pasal_pengecualian and uji_konsekuensi",
-    ),
-    example=Bilingual(
-        "alasan_penolakan: Pasal 17 huruf j, UU 43/2009", "alasan_penolakan: Pasal 17 huruf j, UU 43/2009"
-    ),
+    where=columns(permohonan="alasan_penolakan pasal_pengecualian uji_konsekuensi"),
+    example=Bilingual.both("alasan_penolakan: Pasal 17 huruf j, UU 43/2009"),
     basis=("exemption_letters",),
-    check=_an_act_stands_behind,
+    check=each(refusals, _by_act, _NO_LETTER_J),
 )
 C315 = Rule(
     code="C315",
@@ -189,11 +161,8 @@ C315 = Rule(
         " corruption money returned are never exempt (Pasal 18 ayat (1)). This rule looks for words, so it"
         " only informs.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom informasi, alasan_penolakan, dan pasal_pengecualian",
-        "table permohonan, columns informasi, alasan_penolakan and pasal_pengecualian",
-    ),
-    example=Bilingual("informasi: riwayat kesehatan pasien", "informasi: riwayat kesehatan pasien"),
+    where=columns(permohonan="informasi alasan_penolakan pasal_pengecualian"),
+    example=Bilingual.both("informasi: riwayat kesehatan pasien"),
     basis=("exemption_letters",),
-    check=_what_is_never_exempt,
+    check=each(refusals, _never, _NO_SUBJECT),
 )

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ppid_core.language import Bilingual
 from ppid_core.model import Outcome, RefusalReason, Request
 from ppid_core.rules.casebook.span import reported_requests
 from ppid_core.rules.engine.evidence import Evidence
-from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.finding import Severity
+from ppid_core.rules.engine.labels import columns, term
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, Verdict, each
 
 _NONE_HELD = Bilingual(
-    "tidak ada permohonan yang tidak dikuasai dengan kolom dikuasai terisi (tabel permohonan, kolom"
-    " keputusan, alasan_penolakan, dikuasai)",
-    "of no request that is not held is column dikuasai filled in (table permohonan, columns keputusan,"
-    " alasan_penolakan, dikuasai)",
-)
-
-
-def _what_is_not_held(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each request that was answered as not held though the register says that it is."""
-    return told(reported_requests(evidence.year), _judge, _NONE_HELD)
+    "tidak ada permohonan yang tidak dikuasai dengan kolom dikuasai terisi ({where})",
+    "of no request that is not held is column dikuasai filled in ({where})",
+).fill(where=columns(permohonan="keputusan alasan_penolakan dikuasai"))
 
 
 def _says(row: Request) -> Outcome | RefusalReason | None:
@@ -34,7 +26,8 @@ def _says(row: Request) -> Outcome | RefusalReason | None:
     return RefusalReason.NOT_HELD if row.outcome is Outcome.REFUSED and is_reason else None
 
 
-def _judge(case: tuple[str, Request]) -> Verdict | None:
+def _judge(case: tuple[str, Request], _: Evidence) -> Verdict | None:
+    """Find each request that was answered as not held though the register says that it is."""
     subject, row = case
     said = _says(row)
     if row.held is None or said is None:
@@ -45,7 +38,7 @@ def _judge(case: tuple[str, Request]) -> Verdict | None:
     why = Bilingual(f"keputusan: {name.id}", f"outcome: {name.en}")
     if isinstance(said, RefusalReason):
         why = Bilingual(f"alasan penolakan: {name.id}", f"reason of refusal: {name.en}")
-    return Finding(subject=subject, sources=(row.source,), affected=row.count, facts={"why": why})
+    return about(subject, row, facts={"why": why})
 
 
 C312 = Rule(
@@ -64,13 +57,7 @@ C312 = Rule(
         "Informasi yang dikuasai tidak dapat dijawab tidak dikuasai: salah satu kolom perlu diperiksa.",
         "What is held cannot be answered as not held: one of the columns needs a look.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom dikuasai, keputusan, dan alasan_penolakan",
-        "table permohonan, columns dikuasai, keputusan and alasan_penolakan",
-    ),
-    example=Bilingual(
-        "keputusan: tidak dikuasai, dikuasai: Dinas Sosial Provinsi",
-        "keputusan: tidak dikuasai, dikuasai: Dinas Sosial Provinsi",
-    ),
-    check=_what_is_not_held,
+    where=columns(permohonan="dikuasai keputusan alasan_penolakan"),
+    example=Bilingual.both("keputusan: tidak dikuasai, dikuasai: Dinas Sosial Provinsi"),
+    check=each(reported_requests, _judge, _NONE_HELD),
 )

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from ppid_core.glossary.exemption import CONSENT, PUBLIC_OFFICE, mentioned
 from ppid_core.language import Bilingual
 from ppid_core.law import ExemptionLetter, cite
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
 from ppid_core.rules.engine.evidence import Evidence
-from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.finding import Severity
+from ppid_core.rules.engine.labels import columns, term
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, told
+from ppid_core.rules.engine.verdict import FINE, Verdict, each
 
 _NO_PERSONAL = Bilingual(
-    "tidak ada penolakan dengan huruf yang dapat gugur dan informasi yang tercatat (tabel permohonan, kolom"
-    " pasal_pengecualian, informasi, tujuan)",
-    "no refusal names a letter that can fall and what was asked (table permohonan, columns"
-    " pasal_pengecualian, informasi, tujuan)",
-)
+    "tidak ada penolakan dengan huruf yang dapat gugur dan informasi yang tercatat ({where})",
+    "no refusal names a letter that can fall and what was asked ({where})",
+).fill(where=columns(permohonan="pasal_pengecualian informasi tujuan"))
 _ASKED_OFFICE = Bilingual("Apakah menyangkut jabatan publik?", "Does it concern a public office?")
 _ASKED_CONSENT = Bilingual(
     "Apakah yang bersangkutan sudah menyetujui secara tertulis?",
@@ -28,12 +26,8 @@ _ASKED_CONSENT = Bilingual(
 )
 
 
-def _exemptions_may_fall(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each refusal under a letter that a public office or a consent lifts, where words name one."""
-    return told(refusals(evidence.year), partial(_falls, evidence=evidence), _NO_PERSONAL)
-
-
 def _falls(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
+    """Find each refusal under a letter that a public office or a consent lifts, where words name one."""
     letters = case.known(evidence.law)
     office = [letter for letter in letters if letter.lifted_by_public_office]
     consent = [letter for letter in letters if letter.lifted_by_consent]
@@ -44,11 +38,10 @@ def _falls(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     agreed = mentioned(CONSENT, *texts) if consent else ()
     if not (named or agreed):
         return FINE
-    return Finding(
-        subject=case.subject,
-        sources=(case.row.source,),
+    return about(
+        case.subject,
+        case.row,
         provided=", ".join(case.letters),
-        affected=case.row.count,
         facts={
             "outcome": term(case.outcome),
             "words": _joined([word.label for word in (*named, *agreed)], ", "),
@@ -88,14 +81,8 @@ C308 = Rule(
         " where it concerns the person's position in a public office. This rule looks for words, so it only"
         " asks.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom informasi, tujuan, dan pasal_pengecualian",
-        "table permohonan, columns informasi, tujuan and pasal_pengecualian",
-    ),
-    example=Bilingual(
-        "informasi: riwayat kesehatan pasien, pasal_pengecualian h",
-        "informasi: riwayat kesehatan pasien, pasal_pengecualian h",
-    ),
+    where=columns(permohonan="informasi tujuan pasal_pengecualian"),
+    example=Bilingual.both("informasi: riwayat kesehatan pasien, pasal_pengecualian h"),
     basis=("exemption_letters",),
-    check=_exemptions_may_fall,
+    check=each(refusals, _falls, _NO_PERSONAL),
 )

@@ -12,7 +12,7 @@ from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Req
 from ppid_core.rules.casebook.links import Link, Numbered, cases, links
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.place import Placed, keyed
+from ppid_core.rules.engine.place import Placed, about, keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
 from ppid_core.source import Source
@@ -194,12 +194,11 @@ def _causes_first(evidence: Evidence) -> Iterator[Finding]:
     """Yield each event of a row that is dated before what it answers."""
     for step in present(_steps(evidence.year), _NO_STEP):
         if step.effect.when.before(step.cause.when):
-            yield Finding(
-                subject=step.subject,
-                sources=(step.source,),
+            yield about(
+                step.subject,
+                step,
                 provided=step.effect.when,
                 expected=step.cause.when,
-                affected=step.count,
                 facts={"effect": step.effect.name, "cause": step.cause.name},
             )
 
@@ -236,11 +235,10 @@ def _within_period(evidence: Evidence) -> Iterator[Finding]:
     covered = evidence.year.period
     for row in present(_dated_rows(evidence.year), _NO_DATE):
         if not covered.may_hold(row.when):
-            yield Finding(
-                subject=row.subject,
-                sources=(row.source,),
+            yield about(
+                row.subject,
+                row,
                 provided=row.when,
-                affected=row.count,
                 facts={
                     "what": row.name,
                     "first": Period.of(covered.first_day),
@@ -268,10 +266,7 @@ C101 = Rule(
         "tabel permohonan, keberatan, sengketa, dan gugatan, kolom tanggal dan tanggal yang disebut",
         "permohonan, keberatan, sengketa and gugatan: column tanggal and the dates named",
     ),
-    example=Bilingual(
-        "tanggal 4 Maret 2021, tanggal_pemberitahuan 12 Maret 2021",
-        "tanggal 4 Maret 2021, tanggal_pemberitahuan 12 Maret 2021",
-    ),
+    example=Bilingual.both("tanggal 4 Maret 2021, tanggal_pemberitahuan 12 Maret 2021"),
     check=_causes_first,
 )
 C102 = Rule(

@@ -9,7 +9,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import CHANNEL_GROUPS, Channel, CountUnit, Dimension
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
+from ppid_core.rules.engine.labels import columns, term
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import UNNAMED
 
@@ -88,14 +88,8 @@ K101 = Rule(
         "A channel that is offered and never used may mean that its requests are not recorded, or that people"
         " do not know of it.",
     ),
-    where=Bilingual(
-        "tabel laporan, kunci kanal_ditawarkan; tabel permohonan, kolom kanal",
-        "table laporan, key kanal_ditawarkan; table permohonan, column kanal",
-    ),
-    example=Bilingual(
-        "kanal_ditawarkan: website|surel; permohonan: kanal website, surel",
-        "kanal_ditawarkan: website|surel; permohonan: kanal website, surel",
-    ),
+    where=columns(laporan="kanal_ditawarkan", permohonan="kanal"),
+    example=Bilingual.both("kanal_ditawarkan: website|surel; permohonan: kanal website, surel"),
     check=_used_channels,
 )
 K102 = Rule(

@@ -9,6 +9,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import InstrumentMention, MentionKind, ServiceYear, normal
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.legal.instrument import Cited, cited, same_instruments
 from ppid_core.writing import read_date, stated_weekday, weekday_name
@@ -125,7 +126,7 @@ def _mentions(year: ServiceYear, kind: MentionKind) -> Iterator[InstrumentMentio
 
 def _passage(mention: InstrumentMention) -> Bilingual:
     where = f" ({mention.passage})" if mention.passage else ""
-    return Bilingual(where, where)
+    return Bilingual.both(where)
 
 
 D101 = Rule(
@@ -147,10 +148,7 @@ D101 = Rule(
         "An instrument with the same title and year is one; its number has to be the same all through the"
         " report. The way of writing may differ: Perwal 24/2011 is Peraturan Walikota No 24 Tahun 2011.",
     ),
-    where=Bilingual(
-        "tabel regulasi, kolom nomor; tabel kutipan, kolom nomor; tabel laporan, kunci sdm.dasar",
-        "table regulasi, column nomor; table kutipan, column nomor; table laporan, key sdm.dasar",
-    ),
+    where=columns(regulasi="nomor", kutipan="nomor", laporan="sdm.dasar"),
     example=Bilingual(
         "regulasi dan kutipan sama-sama menulis 042/Kep.289-Huk/2019",
         "regulasi and kutipan both write 042/Kep.289-Huk/2019",
@@ -174,7 +172,7 @@ D104 = Rule(
         "A text made from another body's report may still hold that body's name.",
     ),
     where=Bilingual("naskah; tabel kutipan, kolom nomor", "the text; table kutipan, column nomor"),
-    example=Bilingual("badan, Pemerintah Kota Serang", "badan, Pemerintah Kota Serang"),
+    example=Bilingual.both("badan, Pemerintah Kota Serang"),
     check=_own_name,
 )
 D105 = Rule(
@@ -190,6 +188,6 @@ D105 = Rule(
         "Where weekday and date do not match, one of them is a slip of the pen.",
     ),
     where=Bilingual("naskah; tabel kutipan, kolom nomor", "the text; table kutipan, column nomor"),
-    example=Bilingual("Kamis, 7 Januari 2021", "Kamis, 7 Januari 2021"),
+    example=Bilingual.both("Kamis, 7 Januari 2021"),
     check=_right_weekday,
 )

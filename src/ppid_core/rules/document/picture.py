@@ -11,6 +11,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Picture
 from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
 
@@ -97,8 +98,8 @@ D102 = Rule(
         "Nomor yang terlewat membuat pembaca mencari gambar yang tidak ada.",
         "A number left out makes readers look for a picture that is not there.",
     ),
-    where=Bilingual("tabel gambar, kolom nomor", "table gambar, column nomor"),
-    example=Bilingual("2.1, 2.2, 2.3, 2.4", "2.1, 2.2, 2.3, 2.4"),
+    where=columns(gambar="nomor"),
+    example=Bilingual.both("2.1, 2.2, 2.3, 2.4"),
     check=_gaps,
 )
 D103 = Rule(
@@ -116,7 +117,7 @@ D103 = Rule(
         "Gambar yang berkasnya tidak ada, atau bukan gambar, dicetak hanya judulnya.",
         "Of a picture whose file is not there, or is none, only the caption is printed.",
     ),
-    where=Bilingual("tabel gambar, kolom berkas", "table gambar, column berkas"),
-    example=Bilingual("gambar/ruang-layanan.jpg", "gambar/ruang-layanan.jpg"),
+    where=columns(gambar="berkas"),
+    example=Bilingual.both("gambar/ruang-layanan.jpg"),
     check=files,
 )

@@ -20,8 +20,8 @@ from ppid_core.model import (
 from ppid_core.rules.casebook.links import Link, Numbered, links, numbered
 from ppid_core.rules.engine.evidence import Evidence, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import term
-from ppid_core.rules.engine.place import Placed, keyed
+from ppid_core.rules.engine.labels import columns, term
+from ppid_core.rules.engine.place import Placed, about, keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
 from ppid_core.summary import listed
@@ -106,12 +106,7 @@ def _unique_numbers(evidence: Evidence) -> Iterator[Finding]:
     for row in present(numbered(evidence.year), _NO_NUMBER):
         earlier = first.setdefault((row.register, row.opening, normal(row.number)), row)
         if earlier is not row:
-            yield Finding(
-                subject=row.subject,
-                sources=(row.source, earlier.source),
-                provided=shown_number(row.number),
-                affected=row.count,
-            )
+            yield about(row.subject, row, earlier, provided=shown_number(row.number))
 
 
 def _broken_links(evidence: Evidence) -> Iterator[Finding]:
@@ -122,11 +117,10 @@ def _broken_links(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _broken(link: Link) -> Finding:
-    return Finding(
-        subject=link.row.subject,
-        sources=(link.row.source,),
+    return about(
+        link.row.subject,
+        link.row,
         provided=shown_number(link.number),
-        affected=link.row.count,
         facts={"from": term(link.row.register), "to": link.target},
     )
 
@@ -141,12 +135,11 @@ def _letters_and_wordings(evidence: Evidence) -> Iterator[Finding]:
     )
     for subject, row, letters, ground in present(pairs, _NO_LETTER):
         if ground.removeprefix(PREFIX) not in ground_letters(letters):
-            yield Finding(
-                subject=subject,
-                sources=(row.source,),
+            yield about(
+                subject,
+                row,
                 provided=letters,
                 expected=ground.removeprefix(PREFIX),
-                affected=row.count,
                 facts={"wording": row.ground.typed if row.ground else "", "meaning": term(ground)},
             )
 
@@ -164,7 +157,7 @@ S101 = Rule(
     message=Bilingual(
         'OPD "{provided}" tidak ada di tabel opd.', 'The agency "{provided}" is not in table opd.'
     ),
-    mend=Bilingual("{advice}", "{advice}"),
+    mend=Bilingual.both("{advice}"),
     explanation=Bilingual(
         "Nama OPD dicocokkan persis atau melalui alias, tidak pernah ditebak. Nama yang tidak dikenal"
         " dihitung tersendiri.",
@@ -175,9 +168,7 @@ S101 = Rule(
         "tabel opd, kolom alias; atau kolom opd di tabel yang disebut",
         "table opd, column alias; or column opd of the table named",
     ),
-    example=Bilingual(
-        "opd: Dinas Sosial Kota Serang, alias DINSOS", "opd: Dinas Sosial Kota Serang, alias DINSOS"
-    ),
+    example=Bilingual.both("opd: Dinas Sosial Kota Serang, alias DINSOS"),
     check=_agency_names,
 )
 S102 = Rule(
@@ -201,7 +192,7 @@ S102 = Rule(
         "tabel permohonan, keberatan, dan sengketa, kolom nomor",
         "permohonan, keberatan, sengketa: column nomor",
     ),
-    example=Bilingual("001/2021, 002/2021, 003/2021", "001/2021, 002/2021, 003/2021"),
+    example=Bilingual.both("001/2021, 002/2021, 003/2021"),
     check=_unique_numbers,
 )
 S103 = Rule(
@@ -226,10 +217,7 @@ S103 = Rule(
         "tabel keberatan, sengketa, gugatan, kolom nomor_permohonan, nomor_keberatan, nomor_sengketa",
         "keberatan, sengketa, gugatan: column nomor_permohonan, nomor_keberatan or nomor_sengketa",
     ),
-    example=Bilingual(
-        "keberatan: nomor_permohonan 001/2021; permohonan: nomor 001/2021",
-        "keberatan: nomor_permohonan 001/2021; permohonan: nomor 001/2021",
-    ),
+    example=Bilingual.both("keberatan: nomor_permohonan 001/2021; permohonan: nomor 001/2021"),
     check=_broken_links,
 )
 S104 = Rule(
@@ -248,11 +236,8 @@ S104 = Rule(
         "Alasan keberatan dihitung menurut huruf a–g; huruf dan kata-katanya harus alasan yang sama.",
         "Objections are counted by the letters a–g; letter and wording have to be the same ground.",
     ),
-    where=Bilingual("tabel keberatan, kolom huruf dan alasan", "table keberatan, columns huruf and alasan"),
-    example=Bilingual(
-        "huruf d, alasan: jawaban tidak sesuai dengan permintaan",
-        "huruf d, alasan: jawaban tidak sesuai dengan permintaan",
-    ),
+    where=columns(keberatan="huruf alasan"),
+    example=Bilingual.both("huruf d, alasan: jawaban tidak sesuai dengan permintaan"),
     basis=("objection_grounds",),
     check=_letters_and_wordings,
 )

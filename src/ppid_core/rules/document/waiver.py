@@ -8,6 +8,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Waiver
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import Subjects
@@ -81,11 +82,8 @@ W101 = Rule(
         "Penjelasan tanpa alasan tidak diperhitungkan: hasil pemeriksaan itu tetap berlaku.",
         "An explanation without a reason does not count: what it names still stands.",
     ),
-    where=Bilingual("tabel penjelasan, kolom alasan", "table penjelasan, column alasan"),
-    example=Bilingual(
-        "D102, picture:2.4, gambar 2.4 dipindah ke lampiran",
-        "D102, picture:2.4, gambar 2.4 dipindah ke lampiran",
-    ),
+    where=columns(penjelasan="alasan"),
+    example=Bilingual.both("D102, picture:2.4, gambar 2.4 dipindah ke lampiran"),
     check=_with_reason,
     judges_findings=True,
 )
@@ -110,11 +108,8 @@ W102 = Rule(
         " pen. The subject of a case is its number in the register; where several cases bear it, name the"
         " row. One for a rule that could not be judged is left alone: whether it is needed is not known.",
     ),
-    where=Bilingual("tabel penjelasan, kolom kode dan subjek", "table penjelasan, columns kode and subjek"),
-    example=Bilingual(
-        "kode L102, subjek 007/PPID/2025; kode L102, subjek permohonan.csv#5",
-        "kode L102, subjek 007/PPID/2025; kode L102, subjek permohonan.csv#5",
-    ),
+    where=columns(penjelasan="kode subjek"),
+    example=Bilingual.both("kode L102, subjek 007/PPID/2025; kode L102, subjek permohonan.csv#5"),
     check=_that_match,
     judges_findings=True,
 )
@@ -134,8 +129,8 @@ W103 = Rule(
         "Penjelasan yang lewat masa berlakunya tidak diperhitungkan lagi.",
         "An explanation that has expired no longer counts.",
     ),
-    where=Bilingual("tabel penjelasan, kolom berlaku_sampai", "table penjelasan, column berlaku_sampai"),
-    example=Bilingual("berlaku_sampai 31 Desember 2021", "berlaku_sampai 31 Desember 2021"),
+    where=columns(penjelasan="berlaku_sampai"),
+    example=Bilingual.both("berlaku_sampai 31 Desember 2021"),
     check=_still_valid,
     judges_findings=True,
 )

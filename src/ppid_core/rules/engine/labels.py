@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ppid_core.glossary import Plain, label, say
 from ppid_core.glossary.vocabulary import part_label
-from ppid_core.language import LANGS, Bilingual
+from ppid_core.language import LANGS, Bilingual, Lang
 from ppid_core.model import AgencyRef, Dimension, ServiceYear
 from ppid_core.summary import listed
 
@@ -34,6 +34,22 @@ def _series(items: Sequence[str], word: str) -> str:
     if len(others) > 1:
         return f"{', '.join(others)}, {word} {last}"
     return f" {word} ".join(items)
+
+
+def columns(**named: str) -> Bilingual:
+    """Return ``tabel sengketa, kolom tahap dan hasil`` for the columns of each table; *laporan* has keys."""
+    return Bilingual(
+        *("; ".join(_columns(table, of.split(), lang) for table, of in named.items()) for lang in LANGS)
+    )
+
+
+def _columns(table: str, names: Sequence[str], lang: Lang) -> str:
+    is_keys = table == "laporan"
+    if lang == "id":
+        return f"tabel {table}, {'kunci' if is_keys else 'kolom'} {_series(names, 'dan')}"
+    *others, last = names
+    listed_names = f"{', '.join(others)} and {last}" if others else last
+    return f"table {table}, {'key' if is_keys else 'column'}{'s' if others else ''} {listed_names}"
 
 
 def capital(text: Bilingual) -> Bilingual:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from ppid_core.glossary import Plain
+from ppid_core.language import Bilingual
 from ppid_core.model import Absent, BudgetLine
+from ppid_core.rules.engine.finding import Finding
 from ppid_core.source import Source
 from ppid_core.summary import listed
 
@@ -16,6 +20,14 @@ class Placed(Protocol):
     @property
     def source(self) -> Source | None:
         """Its place, None for what was built in Python."""
+
+
+class CountedPlace(Placed, Protocol):
+    """A row that stands for several."""
+
+    @property
+    def count(self) -> int:
+        """For how many."""
 
 
 Row = TypeVar("Row", bound=Placed)
@@ -49,3 +61,24 @@ def budget_key(line: BudgetLine, position: int) -> str:
 def places_of(rows: Sequence[Placed]) -> tuple[Source | None, ...]:
     """Return the places of the rows that were counted."""
     return tuple(row.source for row in rows)
+
+
+def about(
+    subject: str,
+    row: CountedPlace,
+    *beside: Placed,
+    provided: Plain = None,
+    expected: Plain = None,
+    facts: Mapping[str, Plain | Bilingual] = MappingProxyType({}),
+    basis: tuple[Bilingual, ...] = (),
+) -> Finding:
+    """Return the finding about a row, by what stands in others ``beside`` it."""
+    return Finding(
+        subject=subject,
+        sources=(row.source, *(one.source for one in beside)),
+        provided=provided,
+        expected=expected,
+        affected=row.count,
+        facts=facts,
+        basis=basis,
+    )

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.language import Bilingual
-from ppid_core.rules.engine.evidence import present
+from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding
+from ppid_core.rules.engine.rule import Check
 
 Case = TypeVar("Case")
 
@@ -41,6 +42,20 @@ def told(
     for verdict in present((verdict for verdict in verdicts if verdict is not None), otherwise):
         if isinstance(verdict, Finding):
             yield verdict
+
+
+def each(
+    cases: Callable[[Evidence], Iterable[Case]],
+    judge: Callable[[Case, Evidence], Verdict | None],
+    otherwise: Bilingual,
+) -> Check:
+    """Return the check of a rule that judges case by case; its docstring is that of the judge."""
+
+    def check(evidence: Evidence) -> Iterator[Finding]:
+        return told(cases(evidence), lambda case: judge(case, evidence), otherwise)
+
+    check.__doc__ = judge.__doc__
+    return check
 
 
 def _judged(case: Case, judge: Callable[[Case], Verdict | None]) -> Verdict | None:

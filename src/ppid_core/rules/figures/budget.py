@@ -11,6 +11,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import BudgetLine
 from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.place import budget_key
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary.parts import Amount
@@ -90,13 +91,8 @@ B101 = Rule(
         "Realisasi anggaran tidak dapat melebihi alokasinya.",
         "A budget cannot be spent beyond its allocation.",
     ),
-    where=Bilingual(
-        "tabel anggaran, kolom alokasi dan realisasi", "table anggaran, columns alokasi and realisasi"
-    ),
-    example=Bilingual(
-        "alokasi Rp51.904.000,00, realisasi Rp49.500.000,00",
-        "alokasi Rp51.904.000,00, realisasi Rp49.500.000,00",
-    ),
+    where=columns(anggaran="alokasi realisasi"),
+    example=Bilingual.both("alokasi Rp51.904.000,00, realisasi Rp49.500.000,00"),
     check=_within_allocation,
 )
 B102 = Rule(
@@ -117,7 +113,7 @@ B102 = Rule(
         "Each line of the budget is one source of money and is added up. A line that is itself a total makes"
         " the budget count twice.",
     ),
-    where=Bilingual("tabel anggaran, kolom sumber", "table anggaran, column sumber"),
-    example=Bilingual("APBD; APBN; JUMLAH", "APBD; APBN; JUMLAH"),
+    where=columns(anggaran="sumber"),
+    example=Bilingual.both("APBD; APBN; JUMLAH"),
     check=_lines_add_up,
 )

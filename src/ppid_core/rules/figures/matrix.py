@@ -92,7 +92,7 @@ M101 = Rule(
         " was sent in; the report counts it apart.",
     ),
     where=Bilingual("tabel ketersediaan, baris OPD itu", "table ketersediaan, the row of the agency"),
-    example=Bilingual('BPBD: √, "-", "-", √', 'BPBD: √, "-", "-", √'),
+    example=Bilingual.both('BPBD: √, "-", "-", √'),
     check=_blank_rows,
 )
 M102 = Rule(
@@ -121,7 +121,7 @@ M103 = Rule(
         '{agency}, {type}: tanda "{provided}" tidak ada dalam daftar.',
         '{agency}, {type}: the sign "{provided}" is not in the list.',
     ),
-    mend=Bilingual("{question}", "{question}"),
+    mend=Bilingual.both("{question}"),
     explanation=Bilingual(
         "Tanda x berarti ya bagi sebagian orang dan tidak bagi yang lain. Sel dengan tanda yang tidak jelas"
         " dihitung sebagai belum diisi.",

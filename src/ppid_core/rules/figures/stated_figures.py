@@ -19,7 +19,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import MONTHS, part_of, term
+from ppid_core.rules.engine.labels import MONTHS, columns, part_of, term
 from ppid_core.rules.engine.place import Placed, budget_key, keyed, places_of
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import UNREAD, Tree, listed
@@ -306,10 +306,7 @@ T101 = Rule(
         "tabel pernyataan, kolom jumlah; atau baris register yang dihitung",
         "table pernyataan, column jumlah; or the rows that are counted",
     ),
-    example=Bilingual(
-        "pernyataan: keberatan 53; keberatan: 10 + 5 + 7 + 18 + 12 + 1 = 53",
-        "pernyataan: keberatan 53; keberatan: 10 + 5 + 7 + 18 + 12 + 1 = 53",
-    ),
+    example=Bilingual.both("pernyataan: keberatan 53; keberatan: 10 + 5 + 7 + 18 + 12 + 1 = 53"),
     check=_figures_in_text,
 )
 T102 = Rule(
@@ -325,13 +322,8 @@ T102 = Rule(
         "Jumlah uang ditulis dua kali supaya tidak keliru dibaca; keduanya harus menyebut jumlah yang sama.",
         "An amount is written twice so that it cannot be misread; both have to say the same.",
     ),
-    where=Bilingual(
-        "tabel anggaran, kolom alokasi dan terbilang", "table anggaran, columns alokasi and terbilang"
-    ),
-    example=Bilingual(
-        "Rp51.904.000,00 – lima puluh satu juta sembilan ratus empat ribu rupiah",
-        "Rp51.904.000,00 – lima puluh satu juta sembilan ratus empat ribu rupiah",
-    ),
+    where=columns(anggaran="alokasi terbilang"),
+    example=Bilingual.both("Rp51.904.000,00 – lima puluh satu juta sembilan ratus empat ribu rupiah"),
     check=_amounts_in_words,
 )
 T103 = Rule(
@@ -352,6 +344,6 @@ T103 = Rule(
         "tabel permohonan, keberatan, sengketa, gugatan, rekap, sdm, atau pernyataan, kolom jumlah",
         "permohonan, keberatan, sengketa, gugatan, rekap, sdm or pernyataan: column jumlah",
     ),
-    example=Bilingual("13 (Tiga Belas)", "13 (Tiga Belas)"),
+    example=Bilingual.both("13 (Tiga Belas)"),
     check=_counts_in_words,
 )

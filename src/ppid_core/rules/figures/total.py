@@ -326,6 +326,6 @@ T104 = Rule(
         "baris JUMLAH; tabel laporan, kunci sdm.jumlah; tabel rekap, kolom jumlah",
         "row JUMLAH; table laporan, key sdm.jumlah; table rekap, column jumlah",
     ),
-    example=Bilingual("5 + 1 + 1, JUMLAH 7", "5 + 1 + 1, JUMLAH 7"),
+    example=Bilingual.both("5 + 1 + 1, JUMLAH 7"),
     check=_own_totals,
 )

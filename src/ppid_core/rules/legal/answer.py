@@ -14,16 +14,15 @@ from ppid_core.rules.casebook.answers import Answered, answered
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, legible
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import said
+from ppid_core.rules.engine.labels import columns, said
 from ppid_core.rules.engine.noted_law import cited_once, in_force, plain
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
 
 _NO_SUBMISSION = Bilingual(
-    "tanggal penyampaian dan tanggal tanda tangan tidak tercatat (tabel laporan, kunci penyampaian.tanggal"
-    " dan penandatangan.tanggal)",
-    "neither submission nor signature is dated (table laporan, keys penyampaian.tanggal and"
-    " penandatangan.tanggal)",
-)
+    "tanggal penyampaian dan tanggal tanda tangan tidak tercatat ({where})",
+    "neither submission nor signature is dated ({where})",
+).fill(where=columns(laporan="penyampaian.tanggal penandatangan.tanggal"))
 _SENT = Bilingual("disampaikan {day}", "was handed in on {day}")
 _SIGNED = Bilingual(
     "ditandatangani {day} (tanggal penyampaian belum dicatat, maka dipakai tanggal tanda tangan)",
@@ -45,16 +44,15 @@ _NAME_LETTER = Bilingual(
 
 def _lawful_refusals(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal whose reason the law does not know, or that gives none."""
-    for answer in answered(evidence.year, Outcome.REFUSED):
+    for answer in answered(evidence, Outcome.REFUSED):
         day = _day_of(answer, evidence)
         ground = _ground(answer, evidence.law, day)
         if ground is None or not ground.lawful:
             own = () if ground is None else (cited(ground),)
-            yield Finding(
-                subject=answer.subject,
-                sources=(answer.source,),
+            yield about(
+                answer.subject,
+                answer,
                 provided=answer.reason_typed or None,
-                affected=answer.count,
                 facts={"reason": _told(answer), "why": _why(answer, ground)},
                 basis=cited_once(own, [cited(evidence.law.refusal_grounds.at(day))]),
             )
@@ -102,14 +100,9 @@ def _why(answer: Answered, ground: RefusalGround | None) -> Bilingual:
 def _partial_reasons(evidence: Evidence) -> Iterator[Finding]:
     """Yield each partial grant that gives no reason."""
     known(evidence.year.requests)
-    for answer in answered(evidence.year, Outcome.PARTLY_GRANTED):
+    for answer in answered(evidence, Outcome.PARTLY_GRANTED):
         if answer.reason is None:
-            yield Finding(
-                subject=answer.subject,
-                sources=(answer.source,),
-                affected=answer.count,
-                basis=_answering(answer, evidence),
-            )
+            yield about(answer.subject, answer, basis=_answering(answer, evidence))
 
 
 def _submitted_in_time(evidence: Evidence) -> Iterator[Finding]:
@@ -135,14 +128,8 @@ def _submitted_in_time(evidence: Evidence) -> Iterator[Finding]:
 
 def _everyone_answered(evidence: Evidence) -> Iterator[Finding]:
     """Yield each line of requests that nobody answered."""
-    for answer in answered(evidence.year, Outcome.UNANSWERED):
-        yield Finding(
-            subject=answer.subject,
-            sources=(answer.source,),
-            affected=answer.count,
-            facts={"desk": answer.desk},
-            basis=_answering(answer, evidence),
-        )
+    for answer in answered(evidence, Outcome.UNANSWERED):
+        yield about(answer.subject, answer, facts={"desk": answer.desk}, basis=_answering(answer, evidence))
 
 
 L101 = Rule(
@@ -166,10 +153,7 @@ L101 = Rule(
         " documented. The basis can be written as article and letter; of words that are not known only the"
         " basis is asked.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom alasan_penolakan dan pasal_pengecualian",
-        "table permohonan, columns alasan_penolakan and pasal_pengecualian",
-    ),
+    where=columns(permohonan="alasan_penolakan pasal_pengecualian"),
     example=Bilingual(
         "ditolak, Pasal 17 huruf h UU KIP; atau ditolak, tidak dikuasai",
         "ditolak, Pasal 17 huruf h UU KIP; or ditolak, tidak dikuasai",
@@ -192,8 +176,8 @@ L102 = Rule(
         "The written notice says whether the material is given wholly or partly, and why parts are blacked"
         " out.",
     ),
-    where=Bilingual("tabel permohonan, kolom alasan_penolakan", "table permohonan, column alasan_penolakan"),
-    example=Bilingual("dikabulkan sebagian, tidak dikuasai", "dikabulkan sebagian, tidak dikuasai"),
+    where=columns(permohonan="alasan_penolakan"),
+    example=Bilingual.both("dikabulkan sebagian, tidak dikuasai"),
     basis=("request_response",),
     check=_partial_reasons,
 )
@@ -211,11 +195,8 @@ L104 = Rule(
         " setelah tahun anggaran berakhir.",
         "The yearly report is due on the day that the law sets after the end of the fiscal year.",
     ),
-    where=Bilingual(
-        "tabel laporan, kunci penyampaian.tanggal dan penandatangan.tanggal",
-        "table laporan, keys penyampaian.tanggal and penandatangan.tanggal",
-    ),
-    example=Bilingual("penyampaian.tanggal 31 Maret 2021", "penyampaian.tanggal 31 Maret 2021"),
+    where=columns(laporan="penyampaian.tanggal penandatangan.tanggal"),
+    example=Bilingual.both("penyampaian.tanggal 31 Maret 2021"),
     basis=("report_due",),
     check=_submitted_in_time,
 )
@@ -234,7 +215,7 @@ L105 = Rule(
         "Setiap permohonan dijawab dengan pemberitahuan tertulis, juga bila informasinya tidak diberikan.",
         "Every request gets a written notice, also where the information is not given.",
     ),
-    where=Bilingual("tabel permohonan, kolom keputusan", "table permohonan, column keputusan"),
+    where=columns(permohonan="keputusan"),
     example=Bilingual(
         "dikabulkan seluruhnya, ditolak, atau tidak dikuasai", "dikabulkan, ditolak, tidak dikuasai"
     ),

@@ -10,6 +10,7 @@ from ppid_core.law import Confidence, Provision
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, present
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.noted_law import in_force, plain, used_of
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.legal.undecreed_days import unsettled
@@ -128,7 +129,7 @@ L903 = Rule(
     message=Bilingual(
         "{what}; batas waktu {cases} melewatinya.", "{what}; the time of {cases} runs over it."
     ),
-    mend=Bilingual("{advice}", "{advice}"),
+    mend=Bilingual.both("{advice}"),
     explanation=Bilingual(
         "Cuti bersama pegawai ditetapkan dengan Keppres, bagi yang lain dengan keputusan bersama menteri;"
         " keduanya dapat menyebut hari yang berbeda, atau satu di antaranya belum ada. Hari libur tahun yang"
@@ -137,10 +138,7 @@ L903 = Rule(
         " may differ, or one of them is not there yet. Holidays of a year that no decree fixes are an"
         " estimate. Since each day moves a due date, this is told.",
     ),
-    where=Bilingual(
-        "tabel laporan, kunci badan.cuti_bersama; tabel hari_libur, kolom tanggal dan sebab",
-        "table laporan, key badan.cuti_bersama; table hari_libur, columns tanggal and sebab",
-    ),
+    where=columns(laporan="badan.cuti_bersama", hari_libur="tanggal sebab"),
     example=Bilingual("batas waktu yang tidak melewati hari itu", "a due date that does not pass such a day"),
     basis=(
         *("request_response", "objection_filing", "objection_answer"),
@@ -167,11 +165,8 @@ L904 = Rule(
         "Its last day falls in a year whose holidays no decree fixes. Feasts may move and there is no joint"
         " leave yet, so this is an information only and changes no exit code.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom tanggal dan tanggal_pemberitahuan; tabel keberatan, kolom tanggal dan"
-        " tanggal_jawaban; tabel sengketa, kolom tanggal",
-        "table permohonan, columns tanggal and tanggal_pemberitahuan; table keberatan, columns tanggal and"
-        " tanggal_jawaban; table sengketa, column tanggal",
+    where=columns(
+        permohonan="tanggal tanggal_pemberitahuan", keberatan="tanggal tanggal_jawaban", sengketa="tanggal"
     ),
     example=Bilingual(
         "batas waktu dalam tahun yang hari liburnya sudah ditetapkan",

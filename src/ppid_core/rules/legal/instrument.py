@@ -90,7 +90,7 @@ def _places(year: ServiceYear) -> Iterator[Cited]:
                 name=read_instrument(mention.text, mention.year),
                 text=mention.text,
                 about=mention.about,
-                place=Bilingual(mention.passage, mention.passage) if mention.passage else _QUOTED,
+                place=Bilingual.both(mention.passage) if mention.passage else _QUOTED,
                 is_listed=False,
                 source=mention.source,
             )
@@ -168,6 +168,6 @@ L107 = Rule(
         "The instruments that a report rests on should be those in force on the day it is signed.",
     ),
     where=Bilingual("tabel kutipan dan regulasi, kolom nomor", "tables kutipan and regulasi, column nomor"),
-    example=Bilingual("Permendagri 3/2017", "Permendagri 3/2017"),
+    example=Bilingual.both("Permendagri 3/2017"),
     check=_replaced_instruments,
 )

@@ -394,10 +394,7 @@ L103 = Rule(
     where=Bilingual(
         "tabel dan kolom yang disebut pada hasil pemeriksaan", "the table and column that the finding names"
     ),
-    example=Bilingual(
-        "anggaran: realisasi Rp49.500.000,00; sdm: kualifikasi S1 Ilmu Komunikasi",
-        "anggaran: realisasi Rp49.500.000,00; sdm: kualifikasi S1 Ilmu Komunikasi",
-    ),
+    example=Bilingual.both("anggaran: realisasi Rp49.500.000,00; sdm: kualifikasi S1 Ilmu Komunikasi"),
     basis=("required_contents",),
     check=_required_contents,
 )

@@ -11,6 +11,7 @@ from ppid_core.model import BodyKind, Request
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.verdict import UNKNOWN
 from ppid_core.summary import listed
@@ -18,9 +19,8 @@ from ppid_core.summary.day_zero import exact, is_extended
 
 _SUBJECT = "body:standard"
 _NO_KIND = Bilingual(
-    "jenis badan publik tidak tercatat (tabel laporan, kunci badan.jenis)",
-    "the kind of body is not recorded (table laporan, key badan.jenis)",
-)
+    "jenis badan publik tidak tercatat ({where})", "the kind of body is not recorded ({where})"
+).fill(where=columns(laporan="badan.jenis"))
 
 
 def _general_standard_fits(evidence: Evidence) -> Iterator[Finding]:
@@ -85,7 +85,7 @@ L905 = Rule(
     code="L905",
     severity=Severity.INFO,
     title=Bilingual("Standar layanan badan ini lain atau belum diketahui", "Another standard of service"),
-    message=Bilingual("{what}{times}", "{what}{times}"),
+    message=Bilingual.both("{what}{times}"),
     mend=Bilingual(
         "Sesuaikan laporan dengan standar badan ini bila ada; betulkan badan.jenis bila jenisnya lain.",
         "Follow the standard of the body where there is one; mend badan.jenis where it is of another kind.",
@@ -98,8 +98,8 @@ L905 = Rule(
         " service. Villages and election bodies have a Perki of their own; of some other kinds that is not"
         " known. So it is told.",
     ),
-    where=Bilingual("tabel laporan, kunci badan.jenis", "table laporan, key badan.jenis"),
-    example=Bilingual("badan.jenis: pemerintah daerah", "badan.jenis: pemerintah daerah"),
+    where=columns(laporan="badan.jenis"),
+    example=Bilingual.both("badan.jenis: pemerintah daerah"),
     basis=("own_standards",),
     check=_general_standard_fits,
 )

@@ -19,7 +19,9 @@ from ppid_core.rules.casebook.answers import LATE, undivided
 from ppid_core.rules.casebook.span import cited, reported_requests
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.noted_law import plain
+from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary.day_zero import exact, is_extended
 from ppid_core.summary.durations import Stopwatch, Timed
@@ -80,12 +82,11 @@ def _answered_in_time(evidence: Evidence) -> Iterator[Finding]:
     for subject, row, time in present(timed, _NO_CALENDAR if is_beyond else _NO_DATES):
         limit = limit_of(row, time)
         if time.timeliness in LATE:
-            yield Finding(
-                subject=subject,
-                sources=(row.source,),
+            yield about(
+                subject,
+                row,
                 provided=time.days,
                 expected=limit.days,
-                affected=row.count,
                 facts={"state": _state(row, time, limit, evidence.as_of), "until": limit.until},
                 basis=limit.basis,
             )
@@ -101,12 +102,11 @@ def _kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
             continue
         extended = is_extended(row, evidence.as_of)
         law, workdays = evidence.law, evidence.workdays
-        yield Finding(
-            subject=subject,
-            sources=(row.source,),
+        yield about(
+            subject,
+            row,
             provided=row.notice_on,
             expected=standard.due_on,
-            affected=row.count,
             facts={
                 "start": standard.start,
                 "act": due_on(DeadlineKind.REQUEST, received, law, workdays, extended=extended),
@@ -126,7 +126,7 @@ def _times(evidence: Evidence) -> Iterator[_Judged]:
     """Yield each request with what is known of its time, as the summary counts it."""
     law = plain(evidence.law)
     watch = Stopwatch(law=law, workdays=evidence.workdays, as_of=evidence.as_of, kept=evidence.keeps_outcomes)
-    for subject, row in reported_requests(evidence.year):
+    for subject, row in reported_requests(evidence):
         yield subject, row, watch.time(row)
 
 
@@ -244,16 +244,11 @@ L106 = Rule(
         " that count is kept, L108 says so. A blank outcome means that it is not recorded, not that there"
         " was no answer.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom tanggal, tanggal_lengkap, tanggal_pemberitahuan, tanggal_perpanjangan,"
-        " keputusan, dan hari_kerja; tabel rekap, kolom menurut dan nilai",
-        "table permohonan, columns tanggal, tanggal_lengkap, tanggal_pemberitahuan, tanggal_perpanjangan,"
-        " keputusan and hari_kerja; table rekap, columns menurut and nilai",
+    where=columns(
+        permohonan="tanggal tanggal_lengkap tanggal_pemberitahuan tanggal_perpanjangan keputusan hari_kerja",
+        rekap="menurut nilai",
     ),
-    example=Bilingual(
-        "tanggal 4 Maret 2021, tanggal_pemberitahuan 19 Maret 2021",
-        "tanggal 4 Maret 2021, tanggal_pemberitahuan 19 Maret 2021",
-    ),
+    example=Bilingual.both("tanggal 4 Maret 2021, tanggal_pemberitahuan 19 Maret 2021"),
     basis=("request_response", "request_extension"),
     check=_answered_in_time,
 )
@@ -283,13 +278,9 @@ L108 = Rule(
         "The act counts from the receipt of a request and is the measure; the standard of service counts the"
         " notice from completeness, a refusal from receipt. Where they differ, both days are told.",
     ),
-    where=Bilingual(
-        "tabel permohonan, kolom tanggal, tanggal_lengkap, tanggal_pemberitahuan, dan keputusan",
-        "table permohonan, columns tanggal, tanggal_lengkap, tanggal_pemberitahuan and keputusan",
-    ),
-    example=Bilingual(
-        "tanggal 4 Maret 2024, tanggal_lengkap 5 Maret 2024, tanggal_pemberitahuan 15 Maret 2024",
-        "tanggal 4 Maret 2024, tanggal_lengkap 5 Maret 2024, tanggal_pemberitahuan 15 Maret 2024",
+    where=columns(permohonan="tanggal tanggal_lengkap tanggal_pemberitahuan keputusan"),
+    example=Bilingual.both(
+        "tanggal 4 Maret 2024, tanggal_lengkap 5 Maret 2024, tanggal_pemberitahuan 15 Maret 2024"
     ),
     basis=("request_response", "request_extension", "request_notice", "request_clock"),
     check=_kept_by_the_standard_alone,

@@ -27,7 +27,7 @@ from ppid_core.summary.day_zero import dispute_day_zero, exact, suit_day_zero
 from ppid_core.summary.open_cases import is_open_objection
 from ppid_core.workdays import WorkdayCalendar
 
-_COUNT = Bilingual("{number} {name}", "{number} {name}")
+_COUNT = Bilingual.both("{number} {name}")
 _BEYOND = date.max
 """The last day of a time that no calendar reaches."""
 _Opened = tuple[DeadlineKind, date | None, bool]
@@ -107,8 +107,7 @@ def _counting(evidence: Evidence) -> Callable[[DeadlineKind, date, bool], date |
 
 def _cases(evidence: Evidence) -> Iterator[_Case]:
     """Yield the cases of the report, each with what ran for it."""
-    year = evidence.year
-    for subject, row in reported_requests(year):
+    for subject, row in reported_requests(evidence):
         yield Register.REQUESTS, subject, row, _of_request(row, evidence)
     for chain in chains(evidence):
         if chain.count:
