@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from ppid_core.glossary.book import label, recognise
@@ -83,6 +84,7 @@ def unquoted(category: str) -> str:
     return category[1:-1] if _is_quoted(category) else category
 
 
+@cache
 def _slugs(dimension: Dimension | None) -> frozenset[str]:
     kind = VOCABULARIES.get(dimension) if dimension else None
     return frozenset(map(str, kind or ()))

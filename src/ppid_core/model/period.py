@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from attrs import field, frozen
 from attrs.validators import in_, optional
@@ -147,14 +148,21 @@ class ReportingPeriod:
     @property
     def first_day(self) -> date:
         """The first day covered."""
-        return date(self.year, self.part.months[0], 1)
+        return _days(self.year, self.part)[0]
 
     @property
     def last_day(self) -> date:
         """The last day covered."""
-        month = self.part.months[-1]
-        return date(self.year, month, monthrange(self.year, month)[1])
+        return _days(self.year, self.part)[1]
 
     def may_hold(self, period: Period) -> bool:
         """Tell whether any day of ``period`` is covered."""
-        return period.first_day <= self.last_day and period.last_day >= self.first_day
+        first, last = _days(self.year, self.part)
+        return period.first_day <= last and period.last_day >= first
+
+
+@cache
+def _days(year: int, part: YearPart) -> tuple[date, date]:
+    """Return the first and the last day; every row of a register is asked whether it lies between them."""
+    first, last = part.months[0], part.months[-1]
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

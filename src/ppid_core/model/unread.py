@@ -39,4 +39,4 @@ class UnreadCell:
 
 def is_unread(row: _Legible, *fields: str) -> bool:
     """Tell whether one of ``fields`` of a row stands in the register and could not be read."""
-    return any(name in row.unread for name in fields)
+    return bool(row.unread) and any(name in row.unread for name in fields)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sized
 from datetime import date
 from functools import cache
+from operator import attrgetter
 
 from attrs import evolve, field, frozen
 
@@ -34,6 +35,13 @@ _COMPLETE = "complete"
 _OPEN = frozenset({State.OPEN_IN_TIME, State.OPEN_LATE})
 _LATE = frozenset(map(str, (State.CLOSED_LATE, State.OPEN_LATE)))
 _Classes = tuple[tuple[str, int], ...]
+JUDGED_BY = (
+    *("outcome", "working_days", "unread", "notice_on", "extended_on"),
+    *("completed_on", "letter_received_on", "repaired_on"),
+)
+"""The fields of a request, beside its period, that tell how long it took and whether it is closed: requests
+of which they are the same are judged once."""
+_judged_by = attrgetter(*JUDGED_BY)
 
 
 @frozen(kw_only=True)
@@ -103,6 +111,9 @@ class Stopwatch:
     workdays: WorkdayCalendar
     as_of: date
     kept: bool = True
+    _judgements: dict[object, tuple[Timed, bool | None]] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
     _classes: Callable[[date], tuple[ResponseClass, ...]] = field(init=False, eq=False, repr=False)
     _judge: Callable[[date, bool, date | None], Timed] = field(init=False, eq=False, repr=False)
     _by_standard: Callable[[date, date, bool, date], _Standard | None] = field(
@@ -123,6 +134,19 @@ class Stopwatch:
 
     def time(self, row: Request) -> Timed:
         """Return what is known of the time of ``row``; years without a calendar tell nothing."""
+        return self.judgement(row)[0]
+
+    def judgement(self, row: Request) -> tuple[Timed, bool | None]:
+        """Return what is known of the time of ``row``, and whether it is closed."""
+        period = row.period
+        key = (period and (period.year, period.month, period.day), _judged_by(row))
+        known = self._judgements.get(key)
+        if known is None:
+            is_closed_by_now = self.is_unrepaired(row) or is_closed(row, self.as_of)
+            known = self._judgements[key] = self._time(row), is_closed_by_now
+        return known
+
+    def _time(self, row: Request) -> Timed:
         received = exact(row.period)
         if _is_hidden(row):
             return _UNREADABLE
@@ -239,12 +263,14 @@ def timed_tally(
 ) -> RegisterTally:
     """Return the tally of the requests with their time: of those received, and of those carried over."""
     timed = [
-        (row, watch.time(row), watch.is_unrepaired(row) or is_closed(row, watch.as_of))
+        (row, *watch.judgement(row))
         for row in rows
         if frame.place(row.period, row.opening) != OUTSIDE and not is_unread(row, "count")
     ]
-    said = [one for one in timed if says_ending(one[0])]
-    blank = [one for one in timed if not says_ending(one[0])]
+    said: list[_TimedRow] = []
+    blank: list[_TimedRow] = []
+    for one in timed:
+        (said if says_ending(one[0]) else blank).append(one)
     pairs = (*_judged(said), *_ended(said), *_no_classes(tally, watch, frame))
     return evolve(
         tally,
@@ -286,10 +312,13 @@ def _unanswered(rows: Iterable[Objection], watch: Stopwatch) -> Iterator[_Waitin
 
 
 def _judged(timed: Iterable[_TimedRow]) -> _Pairs:
-    grouped: defaultdict[Timed, int] = defaultdict(int)
+    times: dict[int, Timed] = {}
+    grouped: defaultdict[int, int] = defaultdict(int)
     for row, time, _ in timed:
-        grouped[time] += row.count
-    for time, count in grouped.items():
+        times[id(time)] = time
+        grouped[id(time)] += row.count
+    for identity, count in grouped.items():
+        time = times[identity]
         yield ("timeliness", time.timeliness), count
         if time.reason is not None:
             yield ("untimed", time.reason), count
@@ -308,9 +337,11 @@ def _ended(timed: Iterable[_TimedRow]) -> _Pairs:
 
 def _lasted(timed: Iterable[_TimedRow]) -> _Pairs:
     grouped: defaultdict[tuple[int, str, str], int] = defaultdict(int)
+    agencies: dict[int, str] = {}
     for row, time, _ in timed:
         if time.days is not None:
-            agency = UNREAD if is_unread(row, "agency") else _key(row.agency) or NOT_RECORDED
+            key = agencies.get(id(row.agency)) or agencies.setdefault(id(row.agency), _key(row.agency))
+            agency = UNREAD if is_unread(row, "agency") else key or NOT_RECORDED
             outcome = UNREAD if is_unread(row, "outcome") else row.outcome or NOT_RECORDED
             grouped[time.days, agency, outcome] += row.count
         if time.standard is not None:

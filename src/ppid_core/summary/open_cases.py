@@ -50,7 +50,7 @@ def says_answer(row: Objection) -> bool:
 
 
 def _says(row: Request | Objection, *fields: str) -> bool:
-    return is_unread(row, *fields) or any(getattr(row, name) is not None for name in fields)
+    return any(getattr(row, name) is not None for name in fields) or is_unread(row, *fields)
 
 
 def says_answered(row: Request) -> bool:

@@ -1,9 +1,9 @@
-"""From rows to counts: equal rows are grouped first, then each group is taken apart once."""
+"""From rows to counts: rows of one place are grouped, then counted by what each of their fields says."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar
@@ -23,6 +23,7 @@ from ppid_core.model import (
     Dispute,
     Measure,
     Objection,
+    Outcome,
     Period,
     Register,
     Request,
@@ -30,9 +31,8 @@ from ppid_core.model import (
     Staff,
     Visits,
     breakdowns_of,
-    is_unread,
 )
-from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, PeriodFrame
+from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, PeriodFrame, Place
 from ppid_core.summary.parts import Counts, Key, Marks
 from ppid_core.summary.register import NOT_RECORDED, UNCOUNTED, UNNAMED, UNREAD
 from ppid_core.summary.tally import LINES, RegisterTally, state
@@ -58,17 +58,71 @@ WORDED = frozenset(str(dimension) for dimension in Dimension if is_open(dimensio
 
 
 @frozen(kw_only=True)
+class Category(Generic[CountedRow]):
+    """What is counted of a row: its category along one dimension.
+
+    Attributes:
+        dimension: the first step of its keys.
+        attribute: the field that names it.
+        named: reads the category of a row; None where the field itself says it.
+        of: the outcome of the rows that have one at all; None for every row.
+    """
+
+    dimension: str
+    attribute: str
+    named: Callable[[CountedRow], Named] | None = None
+    of: Outcome | None = None
+
+    def read(self, row: CountedRow) -> Named:
+        """Return the category of a row; of other rows than those with `of`, None."""
+        if self.of is not None:
+            if getattr(row, "outcome", None) is not self.of:
+                return None
+            if self.attribute in getattr(row, "unread", ()):
+                return UNREAD
+        return self.named(row) if self.named else _category(getattr(row, self.attribute))
+
+    def count(self, rows: Sequence[CountedRow]) -> Iterator[tuple[Named, int]]:
+        """Yield the categories of rows in which every cell is read, with how many rows have each.
+
+        What the fields hold is told apart by identity first: rows of one table share what they say.
+        """
+        if self.of is not None:
+            rows = [row for row in rows if getattr(row, "outcome", None) is self.of]
+        if self.named:
+            yield from Counter(map(self.named, rows)).items()
+            return
+        values = list(map(attrgetter(self.attribute), rows))
+        by_identity = dict(zip(map(id, values), values, strict=True))
+        for identity, number in Counter(map(id, values)).items():
+            yield _category(by_identity[identity]), number
+
+
+@frozen(kw_only=True)
 class RowReading(Generic[CountedRow]):
     """How the rows of one register are read.
 
     Attributes:
-        dimensions: along what they are counted, in the order in which ``line`` names the categories.
-        fields: the field of the month, and that of each dimension; "" where it cannot be unread.
+        month: the field that names the month.
+        placed: when a row came in, and the year from which it is carried over.
+        categories: what else is counted.
     """
 
-    dimensions: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
-    line: Callable[[CountedRow, PeriodFrame], _Line]
+    month: str = ""
+    placed: Callable[[CountedRow], tuple[Period | None, int | None]]
+    categories: tuple[Category[CountedRow], ...] = ()
+
+    def line(self, row: CountedRow, place: Place) -> _Line:
+        """Return where a row stands, its month, and its categories; unread ones say so.
+
+        A month that is named beside a day that could not be read stays.
+        """
+        unread: tuple[str, ...] = getattr(row, "unread", ())
+        named = (
+            UNREAD if one.of is None and one.attribute in unread else one.read(row) for one in self.categories
+        )
+        standing, month = place
+        return standing, month or (UNREAD if self.month in unread else ""), *named
 
 
 def listed(register: tuple[Row, ...] | Absent) -> tuple[Row, ...]:
@@ -103,22 +157,49 @@ def rows_tally(
     rows: tuple[CountedRow, ...] | Absent, reading: RowReading[CountedRow], frame: PeriodFrame
 ) -> RegisterTally:
     """Return the tally of one register from its rows."""
-    grouped: defaultdict[_Line, int] = defaultdict(int)
+    places: dict[tuple[int, int | None], tuple[Place, Period | None]] = {}
+    alike: defaultdict[tuple[Place, int], list[CountedRow]] = defaultdict(list)
+    keys: list[tuple[Key, int]] = []
     for row in listed(rows):
-        line = reading.line(row, frame)
-        if uncounted := _uncounted(row, line):
-            for standing in uncounted:
-                grouped[UNREAD, standing] += 1
-        elif row.count is not None:
-            grouped[_legible(row, line, reading.fields)] += row.count
-        elif line[:2] != OUTSIDE:
-            grouped["unknown", None] += 1
-    keys = [(key, number) for line, number in grouped.items() for key in _keys(line, reading.dimensions)]
+        period, opening = reading.placed(row)
+        at = id(period), opening
+        place, _ = places.get(at) or places.setdefault(at, (frame.place(period, opening), period))
+        if row.count is not None and not getattr(row, "unread", ()):
+            alike[place, row.count].append(row)
+        else:
+            keys += _keys_of_odd(row, reading, place)
+    for (place, count), group in alike.items():
+        keys += _keys_of_alike(group, count, reading, place)
     return RegisterTally(
         state=state(rows),
         rows=Counts.of((folded(key), number) for key, number in keys),
         words=Counts.of(_worded(keys)),
     )
+
+
+def _keys_of_alike(
+    rows: Sequence[CountedRow], count: int, reading: RowReading[CountedRow], place: Place
+) -> Iterator[tuple[Key, int]]:
+    """Yield what rows of one place and count add, every cell of them read."""
+    standing, month = place
+    yield (standing,), count * len(rows)
+    if standing != WHOLE[0]:
+        return
+    if month:
+        yield ("month", month), count * len(rows)
+    for one in reading.categories:
+        for category, number in one.count(rows):
+            yield from ((key, count * number) for key in _category_keys(one.dimension, category))
+
+
+def _keys_of_odd(row: CountedRow, reading: RowReading[CountedRow], place: Place) -> Iterator[tuple[Key, int]]:
+    """Yield what a row adds of which a cell is unread, or which does not say for how many it stands."""
+    if uncounted := _uncounted(row, place):
+        yield from (((UNREAD, standing), 1) for standing in uncounted)
+    elif row.count is not None:
+        yield from ((key, row.count) for key in _keys(reading.line(row, place), reading))
+    elif place != OUTSIDE:
+        yield ("unknown",), 1
 
 
 def folded(key: Key) -> Key:
@@ -136,45 +217,30 @@ def _worded(keys: Iterable[tuple[Key, int]]) -> Iterator[tuple[Key, int]]:
             yield (*folded(key)[:2], key[1]), number
 
 
-def _legible(row: CountedRow, line: _Line, fields: tuple[str, ...]) -> _Line:
-    """Return a line whose month and categories say where they could not be read.
-
-    A month that is named beside a day that could not be read stays.
-    """
-    unread: tuple[str, ...] = getattr(row, "unread", ())
-    if not unread:
-        return line
-    standing, month, *categories = line
-    received, *others = fields
-    named = (
-        UNREAD if field in unread else category for field, category in zip(others, categories, strict=True)
-    )
-    return standing, month or (UNREAD if received in unread else ""), *named
-
-
-def _uncounted(row: CountedRow, line: _Line) -> _Line:
+def _uncounted(row: CountedRow, place: Place) -> tuple[str, ...]:
     """Return among which rows an unread cell leaves the count open."""
     unread: tuple[str, ...] = getattr(row, "unread", ())
-    if "opening" in unread and line[:2] in {WHOLE, OUTSIDE}:
+    if "opening" in unread and place in {WHOLE, OUTSIDE}:
         return WHOLE[0], CARRIED_OVER[0]
-    return line[:1] if "count" in unread else ()
+    return place[:1] if "count" in unread else ()
 
 
-def _keys(line: _Line, dimensions: tuple[str, ...]) -> Iterator[Key]:
+def _keys(line: _Line, reading: RowReading[Any]) -> Iterator[Key]:
     standing, month, *categories = line
-    if standing == UNREAD:
-        yield str(standing), str(month)
-        return
     yield (str(standing),)
     if standing != WHOLE[0]:
         return
     if month:
         yield "month", str(month)
-    for dimension, category in zip(dimensions, categories, strict=True):
-        if isinstance(category, tuple):
-            yield from ((dimension, part) for part in category or (NOT_RECORDED,))
-        elif category:
-            yield dimension, str(category)
+    for one, category in zip(reading.categories, categories, strict=True):
+        yield from _category_keys(one.dimension, category)
+
+
+def _category_keys(dimension: str, category: Named) -> Iterator[Key]:
+    if isinstance(category, tuple):
+        yield from ((dimension, part) for part in category or (NOT_RECORDED,))
+    elif category:
+        yield dimension, str(category)
 
 
 def _grounds_named(row: Objection) -> tuple[str, ...]:
@@ -213,36 +279,47 @@ def _category(value: StrEnum | str | Coded[Any] | AgencyRef | None) -> str | Non
 _SEVERAL: Mapping[str, Callable[[Any], Named]] = {"ground": _grounds_named, "stages": _stages_named}
 
 
-def _reading(register: Register, month: str, *besides: str) -> RowReading[Any]:
+def _reading(
+    register: Register,
+    month: str,
+    placed: Callable[[Any], tuple[Period | None, int | None]],
+    *besides: str,
+) -> RowReading[Any]:
     """Return how the rows of a register are read.
 
     Args:
         register: whose rows.
         month: the field that names the month.
+        placed: when a row came in, and from which year it is carried over.
         besides: what else is counted of a row, by the name of its field.
     """
-    kept = kept_in_rows(register)
-    along = (_of_outcome(one) if one.of else naming(one) for one in kept)
-    named: list[Callable[[Any], Named]] = [*map(attrgetter, besides), *along]
-    return RowReading(
-        dimensions=(*besides, *(str(one.dimension) for one in kept)),
-        fields=(month, *("" for _ in besides), *("" if one.of else one.attribute for one in kept)),
-        line=lambda row, frame: (*frame.place(*placed(row)), *[name(row) for name in named]),
+    along = (
+        Category(
+            dimension=str(one.dimension),
+            attribute=one.attribute,
+            named=_SEVERAL.get(one.attribute),
+            of=one.of,
+        )
+        for one in kept_in_rows(register)
     )
+    counted = (Category[Any](dimension=name, attribute=name) for name in besides)
+    return RowReading(month=month, placed=placed, categories=(*counted, *along))
 
 
-def _of_outcome(breakdown: Breakdown) -> Callable[[Any], Named]:
-    """Return what reads a breakdown of one outcome: only of rows with that outcome something is unread."""
-    named, attribute, of = naming(breakdown), breakdown.attribute, breakdown.of
-    return lambda row: UNREAD if row.outcome is of and is_unread(row, attribute) else named(row)
+def _filed(row: CourtCase) -> tuple[Period | None, int | None]:
+    return None if row.filed_on is None else Period.of(row.filed_on), None
 
 
-REQUESTS: RowReading[Request] = _reading(Register.REQUESTS, "period", "unit")
-OBJECTIONS: RowReading[Objection] = _reading(Register.OBJECTIONS, "period")
-DISPUTES: RowReading[Dispute] = _reading(Register.DISPUTES, "filed")
-SUITS: RowReading[CourtCase] = _reading(Register.SUITS, "filed_on")
-VISITS: RowReading[Visits] = RowReading(line=lambda row, frame: frame.place(row.period))
-STAFF: RowReading[Staff] = RowReading(line=lambda _, __: WHOLE)
+def _not_placed(_: Staff) -> tuple[None, None]:
+    return None, None
+
+
+REQUESTS: RowReading[Request] = _reading(Register.REQUESTS, "period", attrgetter("period", "opening"), "unit")
+OBJECTIONS: RowReading[Objection] = _reading(Register.OBJECTIONS, "period", attrgetter("period", "opening"))
+DISPUTES: RowReading[Dispute] = _reading(Register.DISPUTES, "filed", attrgetter("filed", "opening"))
+SUITS: RowReading[CourtCase] = _reading(Register.SUITS, "filed_on", _filed)
+VISITS: RowReading[Visits] = RowReading(placed=lambda row: (row.period, None))
+STAFF: RowReading[Staff] = RowReading(placed=_not_placed)
 
 
 def lines_tally(year: ServiceYear, register: Register, frame: PeriodFrame) -> RegisterTally:
