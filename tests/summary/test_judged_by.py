@@ -15,7 +15,9 @@ from ppid_core.summary import listed
 from ppid_core.summary.durations import JUDGED_BY, Stopwatch
 from ppid_core.workdays import WorkdayCalendar
 
-OTHERS: dict[str, Any] = {one.name: one.default for one in fields(Request) if one.name not in {*JUDGED_BY, "period", "count"}}
+OTHERS: dict[str, Any] = {
+    one.name: one.default for one in fields(Request) if one.name not in {*JUDGED_BY, "period", "count"}
+}
 
 
 @given(shared_years())
