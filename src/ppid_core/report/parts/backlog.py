@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Measure, Reason
+from ppid_core.model import Absent, Measure, Reason, Register
 from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Column, Table
 from ppid_core.report.material import Material, section
-from ppid_core.report.parts.breakdowns import agency_name
-from ppid_core.report.parts.requests import source_line
+from ppid_core.report.parts.breakdowns import agency_name, register_source
 from ppid_core.report.row_tables import RowColumn, row_table
 from ppid_core.report.sentences import BALANCE, BALANCE_OF_RECEIVED
 
@@ -64,7 +63,7 @@ def backlog(material: Material) -> Iterator[Block]:
         caption = Bilingual(
             "Permohonan terbuka yang paling lama menunggu", "Open requests that have waited longest"
         )
-        yield from oldest_open(material, "requests", caption, source_line(material))
+        yield from oldest_open(material, Register.REQUESTS, caption)
 
 
 def _balance(material: Material) -> Iterator[Block]:
@@ -92,7 +91,7 @@ def _balance_table(material: Material) -> Table:
         caption=material.t(f"Saldo permohonan per {day}", f"Balance of requests on {day}"),
         total=total,
         notes=(
-            source_line(material),
+            register_source(material, Register.REQUESTS),
             material.t(
                 "Terbuka: sampai hari itu belum ada pemberitahuan tertulis dan permohonan tidak dicabut; "
                 "keputusan yang dicatat tanpa tanggal pemberitahuan dihitung selesai.",
@@ -103,25 +102,24 @@ def _balance_table(material: Material) -> Table:
     )
 
 
-def oldest_open(material: Material, register: str, caption: Bilingual, source: str) -> Iterator[Block]:
+def oldest_open(material: Material, register: Register, caption: Bilingual) -> Iterator[Block]:
     """Yield the table of the cases of ``register`` that have been open longest, or why there is none.
 
     Args:
         material: the year and its figures.
-        register: "requests" or "objections".
+        register: of requests or of objections.
         caption: what they are; also the subject of the sentence that says why they are not told.
-        source: the line below that names the register.
     """
     cases = material.figure(f"{register}.oldest_open")
     if isinstance(cases, Absent):
         yield unknown(material, caption, _UNDATED if cases.reason is Reason.NO_DATES else cases)
         return
     fields = (*_CASES, _COUNT) if any(case["count"] > 1 for case in cases) else _CASES
-    notes = (source, *_undated(material, register))
+    notes = (register_source(material, register), *_undated(material, register))
     yield from row_table(material, f"oldest_open_{register}", caption, cases, fields, notes=notes)
 
 
-def _undated(material: Material, register: str) -> tuple[str, ...]:
+def _undated(material: Material, register: Register) -> tuple[str, ...]:
     """Return the line that says how many open cases the table does not name, for lack of dates."""
     number = material.figure(f"{register}.undated_open")
     if not number:

@@ -144,12 +144,24 @@ def breakdown_source(material: Material, breakdown: Breakdown) -> str:
     """Return the line below the table of a breakdown: aggregate lines where they alone name the parts."""
     rows, register = _telling(material, breakdown.register), breakdown.register
     if not rows or (_is_stated(material, breakdown) and not _is_named(breakdown, rows)):
-        named, english = label(register), label(register, "en")
-        return material.t(f"Sumber: rekapitulasi {named}.", f"Source: totals of {english}.")
-    of = Register.REQUESTS if register is Register.APPLICANTS else register
-    named, english = label(of), label(of, "en")
+        return _totals_source(material, register)
+    return register_source(material, Register.REQUESTS if register is Register.APPLICANTS else register)
+
+
+def register_source(material: Material, register: Register) -> str:
+    """Return the line below a table of a register: its lines, or totals where none were typed."""
+    lines = len(listed(rows_of(material.year, register)))
+    if not lines:
+        return _totals_source(material, register)
+    named, english = label(register), label(register, "en")
     return material.t(
-        f"Sumber: register {named}, {len(rows)} baris.", f"Source: register of {english}, {len(rows)} lines."
+        f"Sumber: register {named}, {lines} baris.", f"Source: register of {english}, {lines} lines."
+    )
+
+
+def _totals_source(material: Material, register: Register) -> str:
+    return material.t(
+        f"Sumber: rekapitulasi {label(register)}.", f"Source: totals of {label(register, 'en')}."
     )
 
 

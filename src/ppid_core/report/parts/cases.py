@@ -13,7 +13,7 @@ from ppid_core.report.columns import OBJECTIONS as OBJECTIONS_COLUMNS
 from ppid_core.report.columns import SUITS as SUITS_COLUMNS
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.backlog import oldest_open
-from ppid_core.report.parts.breakdowns import broken_down, other_years
+from ppid_core.report.parts.breakdowns import broken_down, other_years, register_source
 from ppid_core.report.parts.requests import see_annex
 from ppid_core.report.row_tables import is_long, row_table
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
@@ -36,7 +36,7 @@ def objections(material: Material) -> Iterator[Block]:
         caption = Bilingual(
             "Keberatan terbuka yang paling lama menunggu", "Open objections that have waited longest"
         )
-        yield from oldest_open(material, "objections", caption, objection_source(material))
+        yield from oldest_open(material, Register.OBJECTIONS, caption)
     yield from missing(material, "objection_answers", "objection_execution")
 
 
@@ -44,22 +44,8 @@ def objection_register(material: Material) -> tuple[Block, ...]:
     """Return the table of all objections, with their answers and what was done."""
     rows = listed(material.year.objections)
     caption = Bilingual("Register keberatan", "Register of objections")
-    notes = (objection_source(material),)
+    notes = (register_source(material, Register.OBJECTIONS),)
     return row_table(material, "objections", caption, rows, OBJECTIONS_COLUMNS, notes=notes)
-
-
-def objection_source(material: Material) -> str:
-    """Return the line below a table of objections: where its figures come from."""
-    return _source(material, "keberatan", "objections", len(listed(material.year.objections)))
-
-
-def _source(material: Material, register: str, english: str, lines: int) -> str:
-    """Return the line below a table: a register with its lines, totals where there are none."""
-    if not lines:
-        return material.t(f"Sumber: rekapitulasi {register}.", f"Source: totals of {english}.")
-    return material.t(
-        f"Sumber: register {register}, {lines} baris.", f"Source: register of {english}, {lines} lines."
-    )
 
 
 @section("disputes", "Sengketa Informasi di Komisi Informasi", "Disputes before the Commission")
@@ -71,7 +57,7 @@ def disputes(material: Material) -> Iterator[Block]:
     yield from broken_down(material, Register.DISPUTES)
     yield from other_years(material, Register.DISPUTES)
     rows = listed(material.year.disputes)
-    note = _source(material, "sengketa", "disputes", len(rows))
+    note = register_source(material, Register.DISPUTES)
     caption = Bilingual("Laporan sengketa informasi", "Disputes")
     yield from row_table(material, "disputes", caption, rows, DISPUTES_COLUMNS, notes=(note,))
     yield from missing(material, "dispute_results", "dispute_execution")
@@ -90,7 +76,7 @@ def suits(material: Material) -> Iterator[Block]:
     yield from broken_down(material, Register.SUITS)
     yield from other_years(material, Register.SUITS)
     rows = listed(material.year.suits)
-    note = _source(material, "gugatan", "suits", len(rows))
+    note = register_source(material, Register.SUITS)
     caption = Bilingual("Gugatan ke pengadilan", "Suits before a court")
     yield from row_table(material, "suits", caption, rows, SUITS_COLUMNS, notes=(note,))
     yield from missing(material, "suits", "suit_results", "suit_execution")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ppid_core.model import Absent, Outcome, Request, is_unread
+from ppid_core.model import Absent, Outcome, Register, Request, is_unread
 from ppid_core.report.blocks import Chart, Column, Table
 from ppid_core.report.material import Material
-from ppid_core.report.parts.breakdowns import OUTCOMES, part_name
+from ppid_core.report.parts.breakdowns import OUTCOMES, part_name, register_source
 from ppid_core.report.row_tables import Line, contradicted, sum_of_parts, totalled
 from ppid_core.summary import UNREAD, listed
 from ppid_core.writing import month_name
 
 
-def by_month(material: Material, source: str) -> tuple[Table, ...]:
+def by_month(material: Material) -> tuple[Table, ...]:
     """Return the table of months and outcomes; none where months are not known."""
     months = material.figure("requests.by_month")
     if isinstance(months, Absent) or not any(months):
@@ -40,7 +40,7 @@ def by_month(material: Material, source: str) -> tuple[Table, ...]:
             rows=rows,
             caption=caption,
             total=_total(material, totalled(material, columns, rows), told, whole),
-            notes=(source, *contradicted(material, told, whole)),
+            notes=(register_source(material, Register.REQUESTS), *contradicted(material, told, whole)),
         ),
     )
 

@@ -15,12 +15,13 @@ from ppid_core.intake.tables import OBJECTIONS, REQUESTS
 from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.law import RegisterKind
-from ppid_core.model import Absent, Applicant, Coded, Objection, Request
+from ppid_core.model import Absent, Applicant, Coded, Objection, Register, Request
 from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Section
 from ppid_core.report.columns import counted
 from ppid_core.report.material import Material
 from ppid_core.report.parts import cases, requests
+from ppid_core.report.parts.breakdowns import register_source
 from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import RowColumn, is_long, row_table
 from ppid_core.report.values import Rupiah, Value
@@ -186,7 +187,6 @@ class _RegisterBook(Generic[Row]):
     none: Bilingual
     rows: tuple[Row, ...] | Absent
     fields: tuple[RowColumn[Row], ...]
-    source: str
     more: tuple[Block, ...]
 
 
@@ -205,7 +205,6 @@ def _requests(material: Material) -> _RegisterBook[Request]:
         none=Bilingual("tidak ada permohonan", "there were no requests"),
         rows=rows,
         fields=request_fields(),
-        source=requests.source_line(material),
         more=requests.register(material) if is_long(rows) else (),
     )
 
@@ -219,7 +218,6 @@ def _objections(material: Material) -> _RegisterBook[Objection]:
         none=Bilingual("tidak ada keberatan", "there were no objections"),
         rows=rows,
         fields=objection_fields(material),
-        source=cases.objection_source(material),
         more=cases.objection_register(material) if is_long(rows) else (),
     )
 
@@ -282,7 +280,8 @@ def _table(
     for table in row_table(material, f"register_{book.kind}", caption, rows, fields):
         filled = {column.key for column in table.columns}
         blank: list[RowColumn[Row]] = [one for one in shown if one.key not in filled]
-        notes = (book.source, *_private(material, private), *_unfilled(material, blank))
+        source = register_source(material, Register(book.kind))
+        notes = (source, *_private(material, private), *_unfilled(material, blank))
         yield evolve(table, wide=True, notes=notes)
 
 

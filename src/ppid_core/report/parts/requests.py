@@ -10,7 +10,7 @@ from ppid_core.report.absences import missing, total_told
 from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.columns import REQUESTS
 from ppid_core.report.material import Material, section
-from ppid_core.report.parts.breakdowns import broken_down, other_years
+from ppid_core.report.parts.breakdowns import broken_down, other_years, register_source
 from ppid_core.report.parts.monthly import by_month
 from ppid_core.report.row_tables import is_long, row_table
 from ppid_core.report.sentences import (
@@ -37,7 +37,7 @@ def requests(material: Material) -> Iterator[Block]:
         yield from material.sentence(APPLICANTS)
     yield from material.sentence(COMPLAINTS)
     yield from missing(material, "requests")
-    yield from by_month(material, source_line(material))
+    yield from by_month(material)
     for kind in (Register.REQUESTS, Register.APPLICANTS, Register.COMPLAINTS):
         yield from broken_down(material, kind)
         yield from other_years(material, kind)
@@ -88,16 +88,6 @@ def _counts_applicants(material: Material) -> bool:
     return any(row.unit is CountUnit.APPLICANT for row in listed(material.year.requests))
 
 
-def source_line(material: Material) -> str:
-    """Return the line below a table of requests: where its figures come from."""
-    lines = len(listed(material.year.requests))
-    if not lines:
-        return material.t("Sumber: rekapitulasi permohonan.", "Source: totals of requests.")
-    return material.t(
-        f"Sumber: register permohonan, {lines} baris.", f"Source: register of requests, {lines} lines."
-    )
-
-
 def see_annex(material: Material, letter: str) -> Paragraph:
     """Return the sentence that stands for a register too long for its chapter."""
     return material.said(
@@ -109,6 +99,7 @@ def see_annex(material: Material, letter: str) -> Paragraph:
 def register(material: Material) -> tuple[Block, ...]:
     """Return the table of all lines: who asked for what, and what became of it."""
     counted = material.t("Yang dihitung adalah pemohon.", "What is counted is applicants.")
-    notes = (source_line(material), *((counted,) if _counts_applicants(material) else ()))
+    source = register_source(material, Register.REQUESTS)
+    notes = (source, *((counted,) if _counts_applicants(material) else ()))
     caption = Bilingual("Register permohonan informasi publik", "Register of requests")
     return row_table(material, "requests", caption, listed(material.year.requests), REQUESTS, notes=notes)

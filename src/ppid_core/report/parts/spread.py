@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Measure
+from ppid_core.model import Absent, Measure, Register
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material
-from ppid_core.report.parts.breakdowns import AGENCIES, OUTCOMES, official, part_name
-from ppid_core.report.parts.requests import source_line
+from ppid_core.report.parts.breakdowns import AGENCIES, OUTCOMES, official, part_name, register_source
 from ppid_core.report.row_tables import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Days
@@ -72,7 +71,7 @@ def is_enough(material: Material, path: str) -> bool:
 def time_notes(material: Material) -> tuple[str, ...]:
     """Return the lines below a table of times: the source, from which day, and who is told besides."""
     clock, carried = material.figure("requests.response_time.clock"), material.figure("requests.carried_over")
-    lines = [source_line(material)]
+    lines = [register_source(material, Register.REQUESTS)]
     if not isinstance(clock, Absent):
         lines.append(_CLOCKS[clock](material.lang))
     if isinstance(carried, int) and carried:
@@ -105,7 +104,10 @@ def _statistics(material: Material) -> Table:
             ),
         ),
         caption=t("Ukuran waktu pemenuhan", "Statistics of response time"),
-        notes=(source_line(material), *((_NEAREST_RANK(material.lang),) if told else ())),
+        notes=(
+            register_source(material, Register.REQUESTS),
+            *((_NEAREST_RANK(material.lang),) if told else ()),
+        ),
     )
 
 
@@ -154,7 +156,7 @@ def _table(
         rows=lines,
         caption=caption(material.lang),
         total=whole,
-        notes=(source_line(material),),
+        notes=(register_source(material, Register.REQUESTS),),
     )
 
 
