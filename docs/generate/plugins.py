@@ -12,9 +12,8 @@ from docs.generate.example import ROOT
 from docs.generate.markdown import code, link, page, table, words
 from ppid_core.output.artifact import LONGEST
 from ppid_core.plugins import hookspecs
-from ppid_core.plugins.acceptance import ENDING, MOST_FINDINGS, SLUG, STRANGERS_CODE
 from ppid_core.plugins.artifacts import MOST_ARTIFACTS
-from ppid_core.plugins.loader import MOST_REGISTERED
+from ppid_core.plugins.loader import MOST_FINDINGS, MOST_REGISTERED, SLUG, STRANGERS_CODE, SUFFIX
 
 Hook = Callable[..., object]
 
@@ -52,7 +51,7 @@ def limits_part() -> str:
     )
     forms = (
         (SLUG, "name of an exporter or importer"),
-        (ENDING, "ending of a file that an importer reads"),
+        (SUFFIX, "ending of a file that an importer reads"),
         (STRANGERS_CODE, "code of a rule of a plugin"),
     )
     return page(

@@ -8,7 +8,7 @@ from typing import Protocol
 import pytest
 
 from ppid_core import Checked, Evidence, Lawbook, check, from_rows, load_plugins, summarize
-from ppid_core.plugins.acceptance import MOST_FINDINGS
+from ppid_core.plugins.loader import MOST_FINDINGS
 from ppid_core.rules import Status
 from ppid_core.workdays import WorkdayCalendar
 

@@ -1,31 +1,34 @@
-"""Finds the plugins that are installed, and loads and asks each by itself: none of them stops another."""
+"""Finds the plugins that are installed, loads, asks and checks each by itself: none of them stops another."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from importlib.metadata import Distribution, EntryPoint, distributions
 from itertools import chain, starmap
-from types import SimpleNamespace
-from typing import Any
+from types import SimpleNamespace, UnionType
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 import pluggy
-from attrs import evolve
+from attrs import evolve, fields_dict, frozen
 
-from ppid_core.errors import PluginConflictError, PluginLoadError
+from ppid_core.errors import AnswerError, PluginConflictError, PluginLoadError
 from ppid_core.intake import BUILT_IN_IMPORTERS, Importer
 from ppid_core.language import Bilingual
-from ppid_core.output.artifact import one_line
+from ppid_core.law import Lawbook
+from ppid_core.output.artifact import one_line, shown
 from ppid_core.plugins import hookspecs
-from ppid_core.plugins.acceptance import Guarded, checked
 from ppid_core.plugins.exporter import Exporter
 from ppid_core.plugins.faults import BUILT_IN, Failure, Owner, PluginProblem, attempt, each
 from ppid_core.plugins.hookspecs import PROJECT, hookimpl
 from ppid_core.plugins.inventory import ENDING, FORMAT, LISTENER, RULE, PluginClaim, Plugins, settled
-from ppid_core.rules import CATALOGUE, Rule
+from ppid_core.plugins.loans import lent_evidence
+from ppid_core.rules import CATALOGUE, Checked, Evidence, Finding, Rule
 from ppid_core.version import VERSION
+from ppid_core.wire import unstructure
 
+Checks = Mapping[str, Callable[[Any], object]]
 Brought = PluginClaim[Any] | PluginProblem
 """What comes of asking a plugin."""
 OURSELVES = Owner(distribution=BUILT_IN, version=VERSION, entry_point="ppid_core", module="ppid_core")
@@ -43,6 +46,11 @@ REGISTRIES: Mapping[str, tuple[type, Bilingual]] = {
 }
 """What each hook returns, and by what it is asked for."""
 MOST_REGISTERED = 1_000
+SLUG = re.compile(r"[a-z][a-z0-9-]*")
+SUFFIX = re.compile(r"\.[a-z0-9]+")
+STRANGERS_CODE = re.compile(r"[A-Z]{2,4}[0-9]{3}")
+TEMPLATE = re.compile(r"(?:[^{}]|\{\{|\}\}|\{[^\W\d]\w*\})*")
+MOST_FINDINGS = 100_000
 
 
 def load_plugins(
@@ -69,7 +77,7 @@ def load_plugins(
         PluginLoadError: in strict loading, where anything else failed; it tells the conflicts, too.
     """
     blocked = set(map(_normal, block))
-    every = _installed() if entry_points is None else ((_owner(one, one.dist), one) for one in entry_points)
+    every = _installed() if entry_points is None else ((_owner(one.dist, one), one) for one in entry_points)
     found = dict.fromkeys(
         one for one in every if blocked.isdisjoint({one[0].distribution, _normal(one[0].entry_point)})
     )
@@ -90,7 +98,7 @@ def _installed() -> Iterator[tuple[Owner, EntryPoint | Failure]]:
     """
     seen: set[str] = set()
     for distribution in distributions():
-        owner = _owner(None, distribution)
+        owner = _owner(distribution)
         if owner.distribution in seen:
             continue
         seen |= {owner.distribution} - {""}
@@ -99,22 +107,19 @@ def _installed() -> Iterator[tuple[Owner, EntryPoint | Failure]]:
             if isinstance(read, Failure):
                 yield owner, read
             else:
-                yield from ((_owner(one, distribution), one) for one in read if one.group == PROJECT)
+                yield from ((_owner(distribution, one), one) for one in read if one.group == PROJECT)
 
 
-def _owner(entry_point: EntryPoint | None, distribution: Distribution | None) -> Owner:
+def _owner(distribution: Distribution | None, entry_point: EntryPoint | None = None) -> Owner:
     metadata: Any = {} if distribution is None else distribution.metadata
-    return Owner(
-        distribution=_normal(metadata.get("Name", "")),
-        version=one_line(metadata.get("Version", "")),
-        entry_point="" if entry_point is None else one_line(entry_point.name),
-        module="" if entry_point is None else one_line(entry_point.value),
-    )
+    name, version = _normal(metadata.get("Name", "")), metadata.get("Version", "")
+    called, module = (entry_point.name, entry_point.value) if entry_point else ("", "")
+    return Owner(distribution=name, version=version, entry_point=called, module=module)
 
 
 def _normal(name: str) -> str:
     """Return the name of a distribution as packaging tools compare it."""
-    return re.sub(r"[-_.]+", "-", one_line(name)).lower()
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _loaded(owner: Owner, found: EntryPoint | Failure) -> Iterator[Brought]:
@@ -169,6 +174,89 @@ def _usable(owner: Owner, kind: type, item: object) -> object:
     return evolve(part, check=Guarded(rule=part)) if isinstance(part, Rule) else part
 
 
+def _fits(value: object, hint: object) -> bool:
+    """Tell whether a value is what its field is declared to be, and a text a template."""
+    kind, parts = get_origin(hint), get_args(hint)
+    if kind in {Union, UnionType}:
+        return any(_fits(value, part) for part in parts)
+    if kind is tuple:
+        return isinstance(value, tuple) and all(_fits(one, parts[0]) for one in value)
+    if isinstance(value, Bilingual) and hint is Bilingual:
+        return all(map(TEMPLATE.fullmatch, (value.id, value.en)))
+    return isinstance(value, cast("type", kind or hint))
+
+
+def _declared(kind: type) -> Checks:
+    return {name: partial(_fits, hint=hint) for name, hint in get_type_hints(kind).items()}
+
+
+_NAMED: Checks = {
+    "name": lambda name: isinstance(name, str) and SLUG.fullmatch(name),
+    "label": lambda label: isinstance(label, str) and label.strip() and label.isprintable(),
+}
+_ENDED: Checks = {
+    "suffixes": lambda ends: ends and _fits(ends, tuple[str, ...]) and all(map(SUFFIX.fullmatch, ends))
+}
+_BOUND: Checks = {"code": STRANGERS_CODE.fullmatch, "basis": frozenset(fields_dict(Lawbook)).issuperset}
+CHECKS: Mapping[type, tuple[Bilingual, Checks]] = {
+    Importer: (Bilingual("pengimpor", "importer"), {**_NAMED, **_ENDED, "read": callable}),
+    Exporter: (Bilingual("pengekspor", "exporter"), {**_NAMED, "export": callable}),
+    Rule: (Bilingual("aturan", "rule"), {**_declared(Rule), **_BOUND}),
+    Finding: (Bilingual("hasil pemeriksaan", "finding"), _declared(Finding)),
+}
+"""What each kind of thing is called, and what has to be true of its parts."""
+
+
+def checked(item: object, kind: type) -> Any:  # noqa: ANN401  an item of that kind
+    """Return what a stranger brings, if it is of that kind and each part of it can be used.
+
+    Raises:
+        AnswerError: with each part that is wrong.
+    """
+    noun, checks = CHECKS[kind]
+    if isinstance(item, type) or not isinstance(item, kind):
+        needed = ", ".join(checks) if kind in {Exporter, Importer} else kind.__name__
+        raise AnswerError(_NO_SUCH.fill(shown=shown(item), noun=noun, needed=needed))
+    parts = {name: getattr(item, name) for name in checks}
+    if wrong := [f"{name}={part!r}" for name, part in parts.items() if not checks[name](part)]:
+        called = shown(next(iter(parts.values())))
+        raise AnswerError(_WRONG.fill(noun=noun, called=called, wrong=one_line(", ".join(wrong))))
+    return item
+
+
+@frozen(kw_only=True)
+class Guarded:
+    """The question of a stranger's rule: a finding that cannot be printed fails the rule, not the command."""
+
+    rule: Rule
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        """Yield what the rule finds in the year without any applicant.
+
+        Raises:
+            AnswerError: what it returns are no findings, or too many, or ones that cannot be told.
+        """
+        for item in each(self.rule.check(lent_evidence(evidence)), MOST_FINDINGS):
+            finding = checked(item, Finding)
+            untold = attempt(partial(self._tell, finding))
+            if isinstance(untold, Failure):
+                raise AnswerError(_UNTOLD.fill(cause=untold.told))
+            yield finding
+
+    def _tell(self, finding: Finding) -> None:
+        """Do all that is done with a finding later."""
+        rule = self.rule
+        stamped = evolve(finding, code=rule.code, wording=rule.message, mending=rule.mend)
+        whole = Checked(findings=(stamped,))
+        unstructure(whole, "id"), unstructure(whole, "en"), stamped.mend("id"), stamped.mend("en")
+
+
+_NO_SUCH = Bilingual(
+    "{shown} bukan {noun} (perlu {needed}; kembalikan objek, bukan kelas)",
+    "{shown} is no {noun} (it needs {needed}; return an object, not a class)",
+)
+_WRONG = Bilingual("{noun} {called} salah pada {wrong}", "the {noun} {called} is wrong in {wrong}")
+_UNTOLD = Bilingual("hasilnya tidak dapat ditulis ({cause})", "a finding cannot be told ({cause})")
 _LOADED = Bilingual("gagal dimuat", "could not be loaded")
 _ASKED = Bilingual("gagal ditanya", "failed when asked")
 _UNMARKED = Bilingual("{name} tanpa @hookimpl", "{name} without @hookimpl")
