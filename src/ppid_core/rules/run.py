@@ -217,7 +217,7 @@ class _Citing:
 
     @_days.default
     def _days_of_rows(self) -> Callable[[], dict[str, date]]:
-        return cache(lambda: dict(days_of(self.evidence.year)))
+        return cache(lambda: dict(days_of(self.evidence)))
 
     def basis(self, finding: Finding, rule: Rule, law: Lawbook) -> tuple[Bilingual, ...]:
         """Return what ``finding`` cites: its own basis, and that of its rule.

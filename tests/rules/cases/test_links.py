@@ -35,12 +35,15 @@ YEAR = ServiceYear(
 )
 
 
-def traced(year: ServiceYear, previous: ServiceYear | None = None) -> list[Chain]:
+def evidence_of(year: ServiceYear, previous: ServiceYear | None = None) -> Evidence:
     summary = summarize(year, LAW, WORKDAYS, year.as_of)
-    evidence = Evidence(
+    return Evidence(
         year=year, summary=summary, law=LAW, workdays=WORKDAYS, as_of=year.as_of, previous=previous
     )
-    return list(chains(evidence))
+
+
+def traced(year: ServiceYear, previous: ServiceYear | None = None) -> list[Chain]:
+    return list(chains(evidence_of(year, previous)))
 
 
 def test_each_case_is_traced_to_its_request() -> None:
@@ -88,7 +91,7 @@ def test_the_day_of_a_row_is_the_last_on_which_it_can_have_come_in() -> None:
         Request(opening=2020),
     )
     year = evolve(YEAR, requests=rows, objections=(), disputes=(), suits=())
-    assert dict(days_of(year)) == {
+    assert dict(days_of(evidence_of(year))) == {
         "request:#1": date(2021, 3, 1),
         "request:#2": date(2021, 2, 28),
         "request:#3": date(2021, 12, 31),

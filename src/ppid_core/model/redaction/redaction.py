@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -27,6 +28,9 @@ from ppid_core.model.redaction.word import Span, folded
 from ppid_core.model.request import Request
 from ppid_core.model.year import ServiceYear
 from ppid_core.source import Source
+
+_REPEATING = 60
+"""Longer texts hardly say the same twice, and are not kept."""
 
 
 @frozen(kw_only=True)
@@ -111,6 +115,8 @@ class _Hand:
         self.seen: set[Identifier] = set()
         self.position = 1
         self.plans: dict[type, Plan | None] = {}
+        self.clean: dict[CellKind | None, set[str]] = defaultdict(set)
+        """Texts of rows without a person in which there was nothing, by their kind; None of agencies."""
 
     def over(self, value: Any) -> Any:  # noqa: ANN401  whatever a year holds
         """Return ``value`` without personal data."""
@@ -191,8 +197,14 @@ class _Hand:
         return masked
 
     def _cell(self, text: str, kind: CellKind) -> str:
-        if not text or kind is CellKind.KEPT:
+        if not text or kind is CellKind.KEPT or (not self.own and text in self.clean[kind]):
             return text
+        hidden = self._looked_at(text, kind)
+        if hidden is text and not self.own and len(text) <= _REPEATING:
+            self.clean[kind].add(text)
+        return hidden
+
+    def _looked_at(self, text: str, kind: CellKind) -> str:
         if kind is CellKind.NUMBER:
             named = [(span, f"{MASK[:-1]}-{number}]") for span, number in self.names.spans(text, self.own)]
             return self._noted(text, _masked(text, named)) if named else text
@@ -214,16 +226,18 @@ class _Hand:
 
     def _agency(self, agency: AgencyRef) -> AgencyRef:
         """Return an agency as it is typed, unless what is typed is a person and nothing else."""
-        if agency.code is not None:
+        if agency.code is not None or (not self.own and agency.typed in self.clean[None]):
             return agency
         spans = self._identified(agency.typed)
         named = list(self.names.spans(agency.typed, self.own))
         words = folded(agency.typed)
         if any(folded(agency.typed[start:end]) == words for (start, end), _ in named):
             spans.append(((0, len(agency.typed)), MASK))
-        return (
-            evolve(agency, typed=self._noted(agency.typed, _masked(agency.typed, spans))) if spans else agency
-        )
+        if spans:
+            return evolve(agency, typed=self._noted(agency.typed, _masked(agency.typed, spans)))
+        if not self.own:
+            self.clean[None].add(agency.typed)
+        return agency
 
     def _noted(self, old: str, new: str) -> str:
         self.cells[old] = new

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve, frozen
@@ -86,12 +86,20 @@ class Chain:
     request: Request | None = None
 
 
-def chains(evidence: Evidence) -> Iterator[Chain]:
-    """Yield the chain of each objection, dispute and suit: suit → dispute → objection → request.
+def chains(evidence: Evidence) -> Sequence[Chain]:
+    """Return the chain of each objection, dispute and suit: suit → dispute → objection → request.
 
     A link is missing where its number is not given, leads nowhere, or is that of several rows. Each register
     is looked through once.
     """
+    return evidence.once(_chained)
+
+
+def _chained(evidence: Evidence) -> Sequence[Chain]:
+    return tuple(_chains(evidence))
+
+
+def _chains(evidence: Evidence) -> Iterator[Chain]:
     request_of, dispute_of, origins_of = requests_of(evidence), disputes_of(evidence), _origins(evidence)
     for subject, row in keyed("objection", evidence.year.objections):
         yield Chain(subject=subject, count=row.count, objection=row, request=request_of(row))
@@ -125,18 +133,27 @@ def _origins(evidence: Evidence) -> Callable[[Dispute], tuple[Objection | None, 
     return find
 
 
-def days_of(year: ServiceYear) -> Iterator[tuple[str, date]]:
+def days_of(evidence: Evidence) -> Iterator[tuple[str, date]]:
     """Yield the subject of each row and the day by whose law it is judged: the last on which it can be.
 
     A row without a date lies in the period of the report; one that is carried over came in before it.
     """
-    for row, _ in cases(year):
+    year = evidence.year
+    for row, _ in cases(evidence):
         undated = year.period.last_day if row.opening is None else year.period.first_day
         yield row.subject, undated if row.begun is None else row.begun.last_day
 
 
-def cases(year: ServiceYear) -> Iterator[_Case]:
-    """Yield every case with its references, the nearest first; those that say they are older have none."""
+def cases(evidence: Evidence) -> Sequence[_Case]:
+    """Return every case with its references, the nearest first; those that say they are older have none."""
+    return evidence.once(_of_this_year)
+
+
+def _of_this_year(evidence: Evidence) -> Sequence[_Case]:
+    return tuple(_cases(evidence.year))
+
+
+def _cases(year: ServiceYear) -> Iterator[_Case]:
     for subject, request in keyed("request", year.requests):
         yield _row(Register.REQUESTS, subject, request, request.period), ()
     for subject, objection in keyed("objection", year.objections):
@@ -178,19 +195,27 @@ def _decided(row: Dispute) -> Period | None:
     return None if last is None else Period.of(last)
 
 
-def numbered(year: ServiceYear) -> Iterator[Numbered]:
+def numbered(evidence: Evidence) -> Iterator[Numbered]:
     """Yield every row that has a number."""
-    return (row for row, _ in cases(year) if normal(row.number))
+    return (row for row, _ in cases(evidence) if normal(row.number))
 
 
-def links(year: ServiceYear, previous: ServiceYear | None) -> Iterator[Link]:
-    """Yield the reference of each single case of this year, where the other register has numbers at all.
+def links(evidence: Evidence) -> Sequence[Link]:
+    """Return the reference of each single case of this year, where the other register has numbers at all.
 
     Lines that stand for several cases, and cases carried over, are not asked.
     """
-    here = _by_number(year)
-    before = {} if previous is None else _by_number(previous)
-    for row, references in cases(year):
+    return evidence.once(_linked)
+
+
+def _linked(evidence: Evidence) -> Sequence[Link]:
+    return tuple(_links(evidence))
+
+
+def _links(evidence: Evidence) -> Iterator[Link]:
+    previous = () if evidence.previous is None else _cases(evidence.previous)
+    here, before = _by_number(cases(evidence)), _by_number(previous)
+    for row, references in cases(evidence):
         given = ((register, number) for register, number in references if normal(number))
         register, number = next((pair for pair in given if pair[0] in here), (None, ""))
         if register is None or row.opening is not None or row.count != 1:
@@ -206,8 +231,9 @@ def links(year: ServiceYear, previous: ServiceYear | None) -> Iterator[Link]:
         )
 
 
-def _by_number(year: ServiceYear) -> Mapping[Register, Mapping[str, Numbered]]:
+def _by_number(rows: Iterable[_Case]) -> Mapping[Register, Mapping[str, Numbered]]:
     found: dict[Register, dict[str, Numbered]] = {}
-    for row in numbered(year):
-        found.setdefault(row.register, {}).setdefault(normal(row.number), row)
+    for row, _ in rows:
+        if number := normal(row.number):
+            found.setdefault(row.register, {}).setdefault(number, row)
     return found

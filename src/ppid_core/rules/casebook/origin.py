@@ -57,6 +57,20 @@ def _by(rows: Iterable[Row], number: Callable[[Row], str]) -> _Found[Row]:
 
 def requests_of(evidence: Evidence) -> Callable[[Objection], Request | None]:
     """Return a way from an objection to its request."""
+    return evidence.once(_way_to_request)
+
+
+def objections_of(evidence: Evidence) -> Callable[[Dispute], Objection | None]:
+    """Return a way from a dispute to its objection: by its number, else as the only one about its request."""
+    return evidence.once(_way_to_objection)
+
+
+def disputes_of(evidence: Evidence) -> Callable[[CourtCase], Dispute | None]:
+    """Return a way from a suit to its dispute."""
+    return evidence.once(_way_to_dispute)
+
+
+def _way_to_request(evidence: Evidence) -> Callable[[Objection], Request | None]:
     year, previous = evidence.year, evidence.previous
     index = _NumberIndex.of(listed(year.requests), _before(previous).requests, lambda row: row.number)
 
@@ -68,8 +82,7 @@ def requests_of(evidence: Evidence) -> Callable[[Objection], Request | None]:
     return find
 
 
-def objections_of(evidence: Evidence) -> Callable[[Dispute], Objection | None]:
-    """Return a way from a dispute to its objection: by its number, else as the only one about its request."""
+def _way_to_objection(evidence: Evidence) -> Callable[[Dispute], Objection | None]:
     here, before = listed(evidence.year.objections), _before(evidence.previous).objections
     by_number = _NumberIndex.of(here, before, lambda row: row.number)
     by_request = _NumberIndex.of(here, before, lambda row: row.request_number)
@@ -83,8 +96,7 @@ def objections_of(evidence: Evidence) -> Callable[[Dispute], Objection | None]:
     return find
 
 
-def disputes_of(evidence: Evidence) -> Callable[[CourtCase], Dispute | None]:
-    """Return a way from a suit to its dispute."""
+def _way_to_dispute(evidence: Evidence) -> Callable[[CourtCase], Dispute | None]:
     here, before = listed(evidence.year.disputes), _before(evidence.previous).disputes
     index = _NumberIndex.of(here, before, lambda row: row.number)
     return lambda row: index.find(row.dispute_number, is_older=False)

@@ -18,7 +18,6 @@ from ppid_core.model import (
     Outcome,
     Register,
     Request,
-    ServiceYear,
     normal,
 )
 from ppid_core.rules.casebook.aggregate_lines import lines_of
@@ -193,7 +192,7 @@ def lodged(evidence: Evidence, register: Register, *, older: bool) -> Lodged:
         NotApplicable: where neither rows nor aggregate lines say how many there are.
     """
     counted(evidence, register)
-    entries = _entries(evidence.year, register)
+    entries = _entries(evidence, register)
     if entries is None:
         return _cases_of_lines(evidence, register)
     left_out = frozenset() if older else _from_earlier(evidence)
@@ -210,25 +209,21 @@ def lodged(evidence: Evidence, register: Register, *, older: bool) -> Lodged:
     return Lodged(total=total, parts=parts, sources=places_of([case for case, _ in counted_in]))
 
 
-def _entries(year: ServiceYear, register: Register) -> Iterator[tuple[Numbered, _Row]] | None:
+def _entries(evidence: Evidence, register: Register) -> Iterator[tuple[Numbered, _Row]] | None:
     registers: Mapping[Register, tuple[_Row, ...] | Absent] = {
-        Register.OBJECTIONS: year.objections,
-        Register.DISPUTES: year.disputes,
-        Register.SUITS: year.suits,
+        Register.OBJECTIONS: evidence.year.objections,
+        Register.DISPUTES: evidence.year.disputes,
+        Register.SUITS: evidence.year.suits,
     }
     rows = registers[register]
     if isinstance(rows, Absent):
         return None
-    return zip((case for case, _ in cases(year) if case.register is register), rows, strict=True)
+    return zip((case for case, _ in cases(evidence) if case.register is register), rows, strict=True)
 
 
 def _from_earlier(evidence: Evidence) -> frozenset[str]:
     """Return the cases whose number leads to last year's register only."""
-    return frozenset(
-        link.row.subject
-        for link in links(evidence.year, evidence.previous)
-        if link.leads and link.origin is None
-    )
+    return frozenset(link.row.subject for link in links(evidence) if link.leads and link.origin is None)
 
 
 def _is_marked(row: _Row) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -50,8 +50,16 @@ class RefusedRequest:
         return self.reason is RefusalReason.EXEMPT or (self.reason in _UNNAMED and bool(self.known(law)))
 
 
-def refusals(evidence: Evidence) -> Iterator[RefusedRequest]:
-    """Yield the requests of the report that were refused, wholly or in part."""
+def refusals(evidence: Evidence) -> Sequence[RefusedRequest]:
+    """Return the requests of the report that were refused, wholly or in part."""
+    return evidence.once(_refused)
+
+
+def _refused(evidence: Evidence) -> Sequence[RefusedRequest]:
+    return tuple(_each_refused(evidence))
+
+
+def _each_refused(evidence: Evidence) -> Iterator[RefusedRequest]:
     for subject, row in reported_requests(evidence):
         if row.outcome in REFUSING:
             received = evidence.year.period.last_day if row.period is None else row.period.last_day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol, Self
 
@@ -91,22 +91,37 @@ def is_of(year: ServiceYear, when: Period | None, opening: int | None = None) ->
     return opening is not None or when is None or year.period.may_hold(when)
 
 
-def reported_requests(evidence: Evidence) -> Iterator[tuple[str, Request]]:
-    """Yield the requests of the report, each with its subject; a line that stands for none is passed over."""
-    rows = keyed("request", evidence.year.requests)
-    return (case for case in rows if case[1].count and is_of(evidence.year, case[1].period, case[1].opening))
+def reported_requests(evidence: Evidence) -> Sequence[tuple[str, Request]]:
+    """Return the requests of the report, each with its subject; a line that stands for none is left out."""
+    return evidence.once(_requests)
 
 
-def reported_objections(evidence: Evidence) -> Iterator[tuple[str, Objection]]:
-    """Yield the objections of the report in the same way."""
-    rows = keyed("objection", evidence.year.objections)
-    return (case for case in rows if case[1].count and is_of(evidence.year, case[1].period, case[1].opening))
+def reported_objections(evidence: Evidence) -> Sequence[tuple[str, Objection]]:
+    """Return the objections of the report in the same way."""
+    return evidence.once(_objections)
 
 
-def reported_disputes(evidence: Evidence) -> Iterator[tuple[str, Dispute]]:
-    """Yield the disputes of the report in the same way."""
-    rows = keyed("dispute", evidence.year.disputes)
-    return (case for case in rows if case[1].count and is_of(evidence.year, case[1].filed, case[1].opening))
+def reported_disputes(evidence: Evidence) -> Sequence[tuple[str, Dispute]]:
+    """Return the disputes of the report in the same way."""
+    return evidence.once(_disputes)
+
+
+def _requests(evidence: Evidence) -> Sequence[tuple[str, Request]]:
+    year = evidence.year
+    rows = keyed("request", year.requests)
+    return tuple(case for case in rows if case[1].count and is_of(year, case[1].period, case[1].opening))
+
+
+def _objections(evidence: Evidence) -> Sequence[tuple[str, Objection]]:
+    year = evidence.year
+    rows = keyed("objection", year.objections)
+    return tuple(case for case in rows if case[1].count and is_of(year, case[1].period, case[1].opening))
+
+
+def _disputes(evidence: Evidence) -> Sequence[tuple[str, Dispute]]:
+    year = evidence.year
+    rows = keyed("dispute", year.disputes)
+    return tuple(case for case in rows if case[1].count and is_of(year, case[1].filed, case[1].opening))
 
 
 def typed(when: Period) -> Period | date:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Dispute, DisputeResult, Objection, Register, ServiceYear, normal
+from ppid_core.model import Dispute, DisputeResult, Objection, Register, normal
 from ppid_core.rules.casebook.ground import grounds_of, letter_of
 from ppid_core.rules.casebook.links import Chain, cases, chains
 from ppid_core.rules.engine.evidence import Evidence, present
@@ -59,7 +59,7 @@ def _recorded_once(evidence: Evidence) -> Iterator[Finding]:
 
 def _single(evidence: Evidence) -> Iterator[_Single]:
     """Yield the single cases that say what they are about, by a number that is of one case only."""
-    is_shared = _sharing(evidence.year)
+    is_shared = _sharing(evidence)
     for chain in chains(evidence):
         if chain.count != 1 or chain.suit is not None:
             continue
@@ -102,11 +102,11 @@ def _of_dispute(row: Dispute, objection: Objection | None) -> _CaseReference | N
     )
 
 
-def _sharing(year: ServiceYear) -> Callable[[_Key], bool]:
+def _sharing(evidence: Evidence) -> Callable[[_Key], bool]:
     """Return a way to tell whether a number is that of several rows, or of a line that stands for several."""
     every: Counter[tuple[Register, str]] = Counter()
     carried: Counter[tuple[Register, str]] = Counter()
-    for row, _ in cases(year):
+    for row, _ in cases(evidence):
         key, weight = (row.register, normal(row.number)), max(row.count, 1)
         every[key] += weight
         if row.opening is not None:

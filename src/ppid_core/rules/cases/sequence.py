@@ -10,9 +10,10 @@ from attrs import frozen
 from ppid_core.language import Bilingual
 from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, ServiceYear, Stage
 from ppid_core.rules.casebook.links import Link, Numbered, cases, links
-from ppid_core.rules.engine.evidence import Evidence, present
+from ppid_core.rules.casebook.span import Span
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.place import Placed, about, keyed
+from ppid_core.rules.engine.place import CountedPlace, about, keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
 from ppid_core.source import Source
@@ -44,25 +45,6 @@ _LINE = Bilingual("Rekap", "Aggregate line")
 
 
 @frozen(kw_only=True)
-class _Event:
-    """Something that happened, and when (*peristiwa*)."""
-
-    name: Bilingual
-    when: Period
-
-
-@frozen(kw_only=True)
-class _EventPair:
-    """Two events of one row, of which the second answers the first (*langkah*)."""
-
-    cause: _Event
-    effect: _Event
-    subject: str
-    count: int
-    source: Source | None
-
-
-@frozen(kw_only=True)
 class _DatedRow:
     """A row that says when it came in (*baris bertanggal*)."""
 
@@ -77,33 +59,23 @@ _Dated = tuple[Bilingual, Period | date | None]
 _Pairs = Iterable[tuple[_Dated, _Dated]]
 
 
-def _steps(year: ServiceYear) -> Iterator[_EventPair]:
-    """Yield every pair of events of which both are dated."""
+def _events(year: ServiceYear) -> Iterator[tuple[str, CountedPlace, _Pairs]]:
+    """Yield each row with the pairs of its events, the second of which answers the first."""
     for subject, request in keyed("request", year.requests):
-        yield from _known(_request(request), subject, request.count, request)
+        yield subject, request, _request(request)
     for subject, objection in keyed("objection", year.objections):
-        yield from _known(_objection(objection), subject, objection.count, objection)
+        yield subject, objection, _objection(objection)
     for subject, dispute in keyed("dispute", year.disputes):
-        yield from _known(_dispute(dispute), subject, dispute.count, dispute)
+        yield subject, dispute, _dispute(dispute)
     for subject, suit in keyed("suit", year.suits):
-        yield from _known(_suit(suit), subject, suit.count, suit)
+        yield subject, suit, _suit(suit)
 
 
-def _known(pairs: _Pairs, subject: str, count: int, row: Placed) -> Iterator[_EventPair]:
-    for (cause, first), (effect, then) in pairs:
-        begun, followed = _period(first), _period(then)
-        if begun is not None and followed is not None:
-            yield _EventPair(
-                cause=_Event(name=_inside(cause), when=begun),
-                effect=_Event(name=effect, when=followed),
-                subject=subject,
-                count=count,
-                source=row.source,
-            )
-
-
-def _period(when: Period | date | None) -> Period | None:
-    return Period.of(when) if isinstance(when, date) else when
+def _is_before(one: Period | date, other: Period | date) -> bool:
+    """Tell whether the one was over before the other began."""
+    if isinstance(one, date) and isinstance(other, date):
+        return one < other
+    return Span.of(one).last < Span.of(other).first
 
 
 def _inside(name: Bilingual) -> Bilingual:
@@ -159,9 +131,10 @@ def _suit(row: CourtCase) -> _Pairs:
     yield (_SUED, row.filed_on), (_CASSATION, row.cassation_on)
 
 
-def _dated_rows(year: ServiceYear) -> Iterator[_DatedRow]:
+def _dated_rows(evidence: Evidence) -> Iterator[_DatedRow]:
     """Yield the rows that say when they came in, those carried over left out."""
-    for row, _ in cases(year):
+    year = evidence.year
+    for row, _ in cases(evidence):
         if row.begun is not None and row.opening is None:
             yield _DatedRow(
                 name=row.name, when=row.begun, subject=row.subject, count=row.count, source=row.source
@@ -192,22 +165,33 @@ _NO_DATE = Bilingual("tidak ada baris yang mencatat waktu", "no row records when
 
 def _causes_first(evidence: Evidence) -> Iterator[Finding]:
     """Yield each event of a row that is dated before what it answers."""
-    for step in present(_steps(evidence.year), _NO_STEP):
-        if step.effect.when.before(step.cause.when):
-            yield about(
-                step.subject,
-                step,
-                provided=step.effect.when,
-                expected=step.cause.when,
-                facts={"effect": step.effect.name, "cause": step.cause.name},
-            )
+    is_dated = False
+    for subject, row, pairs in _events(evidence.year):
+        for (cause, first), (effect, then) in pairs:
+            if first is None or then is None:
+                continue
+            is_dated = True
+            if _is_before(then, first):
+                yield about(
+                    subject,
+                    row,
+                    provided=_period(then),
+                    expected=_period(first),
+                    facts={"effect": effect, "cause": _inside(cause)},
+                )
+    if not is_dated:
+        raise NotApplicable(_NO_STEP)
+
+
+def _period(when: Period | date) -> Period:
+    return Period.of(when) if isinstance(when, date) else when
 
 
 def _chains_forwards(evidence: Evidence) -> Iterator[Finding]:
     """Yield each case that came in before the case it comes from, and each suit before its decision."""
     dated = (
         (link, link.row.begun, *_cause(link, link.origin))
-        for link in links(evidence.year, evidence.previous)
+        for link in links(evidence)
         if link.origin is not None
     )
     pairs = (pair for pair in dated if pair[1] is not None and pair[3] is not None)
@@ -233,7 +217,7 @@ def _cause(link: Link, origin: Numbered) -> tuple[Bilingual, Period | None]:
 def _within_period(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row that the report's period cannot hold and that does not say it is carried over."""
     covered = evidence.year.period
-    for row in present(_dated_rows(evidence.year), _NO_DATE):
+    for row in present(_dated_rows(evidence), _NO_DATE):
         if not covered.may_hold(row.when):
             yield about(
                 row.subject,

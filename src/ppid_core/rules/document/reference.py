@@ -103,7 +103,7 @@ def _abbreviates(short: str, name: str) -> bool:
 def _unique_numbers(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row whose registration number an earlier row of the same register and year bears."""
     first: dict[tuple[str, int | None, str], Numbered] = {}
-    for row in present(numbered(evidence.year), _NO_NUMBER):
+    for row in present(numbered(evidence), _NO_NUMBER):
         earlier = first.setdefault((row.register, row.opening, normal(row.number)), row)
         if earlier is not row:
             yield about(row.subject, row, earlier, provided=shown_number(row.number))
@@ -111,7 +111,7 @@ def _unique_numbers(evidence: Evidence) -> Iterator[Finding]:
 
 def _broken_links(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row that refers to a number which the other register does not hold."""
-    for link in present(links(evidence.year, evidence.previous), _NO_LINK):
+    for link in present(links(evidence), _NO_LINK):
         if not link.leads and not evidence.year.unread_cells(label(link.register), "nomor"):
             yield _broken(link)
 
