@@ -29,6 +29,31 @@ _CHARACTERS = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
 _RANGES = re.compile(r"beginbfrange(.*?)endbfrange", re.DOTALL)
 _PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _TRIPLE = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+_TOKEN = re.compile(
+    rb"""\s*(?:
+    (?P<number>[+-]?(?:\d+\.?\d*|\.\d+))
+    | (?P<text>\()
+    | (?P<bracket>\[|\]|<<|>>|%[^\r\n]*)
+    | (?P<digits><[0-9A-Fa-f\s]*>)
+    | (?P<name>/[^\s()<>\[\]{}/%]*)
+    | (?P<operator>ID\s[\s\S]*?\sEI(?=\s)|[A-Za-z'"][A-Za-z0-9*]*)
+    )""",
+    re.VERBOSE,
+)
+"""What the content of a page is made of; the points of a picture within it count as one operator."""
+_BRACKET = re.compile(rb"[()]|\\[\s\S]")
+_ESCAPED = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
+_ESCAPES = {
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"\n": b"",
+    b"\r": b"",
+    b"\r\n": b"",
+}
+_NUMBERED = "/MCID"
 _UNMARKED = -1
 _INVISIBLE = str.maketrans("", "", "\u200b\u2068\u2069\u2060\u00ad")
 """Places to break a word, and marks of direction: no characters that a person reads."""
@@ -37,6 +62,8 @@ _SAME_LINE = 1.5
 
 _Matrix = tuple[float, float, float, float, float, float]
 _Place = tuple[int, int]
+_Operand = float | bytes | str
+"""A number, a text, a name."""
 
 
 @define
@@ -170,18 +197,60 @@ class _State:
 
 def _marked(page: PageObject) -> dict[int, Piece]:
     """Return the text of each marked content of a page."""
-    from pypdf.generic import ContentStream  # noqa: PLC0415  an extra
-
     content = page.get_contents()
     pieces: dict[int, Piece] = {}
     state, fonts = _State(), _fonts(page)
-    for operands, operator in ContentStream(content, page.pdf).operations if content is not None else ():
+    for operands, operator in _operations(b"" if content is None else content.get_data()):
         _follow(state, operator, operands)
         shown = "".join(_shown(operands, fonts[state.font])) if operator in {b"Tj", b"TJ"} else ""
         if shown and state.mark != _UNMARKED:
             height = _times(state.line, state.matrix)[5]
             pieces.setdefault(state.mark, Piece()).add(shown, height)
     return pieces
+
+
+def _operations(content: bytes) -> Iterator[tuple[Sequence[_Operand], bytes]]:
+    """Yield the operators of a page with what stands before them, lists and dictionaries taken apart.
+
+    pypdf makes an object of each number, which takes five times as long.
+
+    Raises:
+        AssertionError: it is none of the content that PDF knows.
+    """
+    operands: list[_Operand] = []
+    end = 0
+    while token := _TOKEN.match(content, end):
+        kind, part, end = token.lastgroup, token[token.lastindex or 0], token.end()
+        if kind == "operator":
+            yield operands, part
+            operands = []
+        elif kind == "number":
+            operands.append(float(part))
+        elif kind == "text":
+            start, end = end, _closed(content, end)
+            operands.append(_ESCAPED.sub(_sign, content[start : end - 1]))
+        elif kind == "digits":
+            digits = b"".join(part[1:-1].split()).decode()
+            operands.append(bytes.fromhex(digits + "0" * (len(digits) % 2)))
+        elif kind == "name":
+            operands.append(part.decode("latin-1"))
+    assert not content[end:].strip(), f"unknown content: {content[end : end + 40]!r}"
+
+
+def _closed(content: bytes, start: int) -> int:
+    """Return where the text ends that begins at ``start``; brackets within it come in pairs."""
+    depth = 1
+    for sign in _BRACKET.finditer(content, start):
+        depth += {b"(": 1, b")": -1}.get(sign[0], 0)
+        if not depth:
+            return sign.end()
+    raise AssertionError("a text does not end")
+
+
+def _sign(escaped: re.Match[bytes]) -> bytes:
+    """Return what a character after a backslash means; a line that goes on means nothing."""
+    said = escaped[1]
+    return bytes([int(said, 8) & 0xFF]) if said[:1] in b"01234567" else _ESCAPES.get(said, said)
 
 
 def _follow(state: _State, operator: bytes, operands: Sequence[Any]) -> None:
@@ -201,10 +270,8 @@ def _follow(state: _State, operator: bytes, operands: Sequence[Any]) -> None:
         case b"Td":
             state.line = _times((1, 0, 0, 1, float(operands[0]), float(operands[1])), state.line)
         case b"BDC" | b"BMC":
-            told = operands[1] if len(operands) > 1 else {}
-            state.marks.append(
-                int(told["/MCID"]) if isinstance(told, dict) and "/MCID" in told else _UNMARKED
-            )
+            numbered = _NUMBERED in operands
+            state.marks.append(int(operands[operands.index(_NUMBERED) + 1]) if numbered else _UNMARKED)
         case b"EMC":
             state.marks.pop()
 
@@ -220,12 +287,12 @@ def _times(one: _Matrix, other: _Matrix) -> _Matrix:
     return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
 
 
-def _shown(operands: Sequence[Any], font: Mapping[int, str]) -> Iterator[str]:
+def _shown(operands: Sequence[_Operand], font: Mapping[int, str]) -> Iterator[str]:
     """Yield what the codes of two bytes mean; numbers between them only move."""
-    parts = operands[0] if isinstance(operands[0], list) else [operands[0]]
-    for part in parts:
-        codes = getattr(part, "original_bytes", part if isinstance(part, bytes) else b"")
-        yield from (font.get(int.from_bytes(codes[at : at + 2], "big"), "") for at in range(0, len(codes), 2))
+    for codes in operands:
+        if not isinstance(codes, bytes):
+            continue
+        yield from (font.get(int.from_bytes(codes[at : at + 2]), "") for at in range(0, len(codes), 2))
 
 
 def _fonts(page: PageObject) -> dict[str, Mapping[int, str]]:
