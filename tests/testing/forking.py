@@ -15,7 +15,7 @@ from typing import Any
 
 HOME = ("HOME", "USERPROFILE")
 ELSEWHERE = "ppid_core.testing.elsewhere"
-IMPORTED = (f"{ELSEWHERE}.job", "tests.testing.mutants")
+IMPORTED = (f"{ELSEWHERE}.process", "tests.testing.mutants")
 
 
 def serve(moved_by: int) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 
 def answer(request: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of an `Outcome`."""
+    """Return the fields of a `JobResult`."""
     sys.path[:] = request["path"]
     if request["moved_by"]:
         importlib.import_module("ppid_core.testing.elsewhere.clock").move_clock(request["moved_by"])
@@ -26,7 +26,7 @@ def answer(request: Mapping[str, Any]) -> dict[str, Any]:
         return {"raised": f"{type(error).__name__}: {error}"}
 
 
-def _main() -> None:
+def main() -> None:
     """Answer on a copy of the standard output, so that whatever a job prints goes elsewhere."""
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)
@@ -34,4 +34,4 @@ def _main() -> None:
 
 
 if __name__ == "__main__":
-    _main()
+    main()
