@@ -36,8 +36,8 @@ LAYERS = (
 PUBLIC = {f"ppid_core.{layer}" for layer in ("language", "model", "report", "errors", "plugins")}
 CLOCKS = {"today", "now", "utcnow"}
 SHAPELESS = {"util", "utils", "helper", "helpers", "common", "base", "manager", "managers"}
-STILL_SHARED = frozenset({"Breakdown", "Chart", "Entry", "Need", "Picture", "Type"})
-"""Words that name two classes until the command, the report and the exporters have given one of them up."""
+STILL_SHARED = frozenset({"Picture"})
+"""Words that name two classes until the report has given one of them up."""
 OLD_NAMES = frozenset(
     {
         "accepting",

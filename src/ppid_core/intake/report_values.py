@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from attrs import frozen
 
 from ppid_core.glossary.key import OPTION_PREFIX
+from ppid_core.intake.cells import cell
+from ppid_core.intake.cells.cell import Cell
 from ppid_core.intake.tables import ReportEntry
 from ppid_core.model import (
     NOT_KEPT,
     Absent,
     CellState,
     OfferedChannel,
-    Outline,
-    PersonalData,
     Presentation,
     PublicBody,
     Signatory,
@@ -23,6 +25,8 @@ from ppid_core.model import (
     YearPart,
 )
 from ppid_core.source import Source
+
+T = TypeVar("T")
 
 
 @frozen
@@ -61,72 +65,102 @@ class ReportValues:
         return None if said is None else CellState.DISCLOSED if said else CellState.NOT_DISCLOSED
 
 
+_FIELDS: Mapping[type, Mapping[str, str]] = {
+    PublicBody: {
+        "badan.nama": "name",
+        "badan.kode": "code",
+        "badan.jenis": "kind",
+        "badan.tingkat": "level",
+        "badan.provinsi": "province",
+        "badan.zona": "zone",
+        "badan.komisi": "commission",
+        "badan.alamat": "address",
+        "badan.telepon": "phone",
+        "badan.surel": "email",
+        "badan.laman": "website",
+        "badan.ppid": "ppid",
+        "badan.atasan_ppid": "superior",
+        "badan.cuti_bersama": "cuti_bersama",
+        "badan.logo": "logo",
+    },
+    Signatory: {
+        "penandatangan.jabatan": "office",
+        "penandatangan.nama": "name",
+        "penandatangan.nip": "nip",
+        "penandatangan.tempat": "place",
+        "penandatangan.tanggal": "on",
+    },
+    Submission: {
+        "penyampaian.tanggal": "on",
+        "penyampaian.kepada": "to",
+        "penyampaian.nomor": "number",
+        "penyampaian.sifat": "nature",
+        "penyampaian.lampiran": "attachments",
+        "penyampaian.hal": "subject",
+        "penyampaian.tembusan": "copies",
+    },
+    Presentation: {
+        "tampilan.susunan": "outline",
+        "tampilan.sebutan": "chapter_word",
+        "tampilan.kertas": "paper",
+        "tampilan.warna_utama": "accent",
+        "tampilan.data_pribadi": "personal_data",
+    },
+}
+"""The field of each key, by what holds it: so they are read, and written back."""
+
+
+def _said(kind: type[T], values: ReportValues, **beside: object) -> T:
+    """Return what the keys of a class say; what is blank stays as it usually is."""
+    said = {field: values.get(key) for key, field in _FIELDS[kind].items()}
+    return kind(**{field: value for field, value in said.items() if value is not None}, **beside)
+
+
+def typed_keys(held: PublicBody | Signatory | Submission | Presentation) -> Iterator[tuple[str, Cell]]:
+    """Yield the keys that tell what is ``held``, each with its cell, "" for what is as usual."""
+    usual = type(held)()
+    for key, field in _FIELDS[type(held)].items():
+        value = getattr(held, field)
+        yield key, "" if value == getattr(usual, field) else _cell(value)
+
+
+def _cell(value: bool | str | tuple[str, ...] | date) -> Cell:  # noqa: FBT001  it is the value
+    match value:
+        case bool():
+            return cell.yes_or_no(value)
+        case tuple():
+            return cell.several(value)
+        case StrEnum() | date():
+            return value
+        case _:
+            return cell.words(value)
+
+
 def public_body(values: ReportValues) -> PublicBody:
     """Return the public body."""
-    return PublicBody(
-        name=values.words("badan.nama"),
-        code=values.words("badan.kode"),
-        kind=values.get("badan.jenis"),
-        level=values.get("badan.tingkat"),
-        province=values.words("badan.provinsi"),
-        zone=values.get("badan.zona"),
-        commission=values.words("badan.komisi"),
-        address=values.words("badan.alamat"),
-        phone=values.words("badan.telepon"),
-        email=values.words("badan.surel"),
-        website=values.words("badan.laman"),
-        ppid=values.words("badan.ppid"),
-        superior=values.words("badan.atasan_ppid"),
-        cuti_bersama=values.get("badan.cuti_bersama"),
-        logo=values.words("badan.logo"),
-        source=values.source("badan."),
-    )
+    return _said(PublicBody, values, source=values.source("badan."))
 
 
 def signatory(values: ReportValues) -> Signatory | None:
     """Return who signs, None where nothing is said of it."""
-    if values.source("penandatangan.") is None:
-        return None
-    return Signatory(
-        office=values.words("penandatangan.jabatan"),
-        name=values.words("penandatangan.nama"),
-        nip=values.words("penandatangan.nip"),
-        place=values.words("penandatangan.tempat"),
-        on=values.get("penandatangan.tanggal"),
-        source=values.source("penandatangan."),
-    )
+    source = values.source("penandatangan.")
+    return None if source is None else _said(Signatory, values, source=source)
 
 
 def submission(values: ReportValues) -> Submission | None:
     """Return the sending of the report, None where nothing is said of it."""
-    said = Submission(
-        on=values.get("penyampaian.tanggal"),
-        to=values.words("penyampaian.kepada"),
-        number=values.words("penyampaian.nomor"),
-        nature=values.words("penyampaian.sifat"),
-        attachments=values.words("penyampaian.lampiran"),
-        subject=values.words("penyampaian.hal"),
-        copies=values.get("penyampaian.tembusan") or (),
-        source=values.source("penyampaian."),
-    )
+    said = _said(Submission, values, source=values.source("penyampaian."))
     return None if said == Submission() else said
 
 
 def presentation(values: ReportValues) -> Presentation:
     """Return how the report shall look."""
-    options = [
+    options = tuple(
         (entry.key.removeprefix(OPTION_PREFIX), str(entry.value))
         for entry in values.entries.values()
         if entry.key.startswith(OPTION_PREFIX) and entry.value is not None
-    ]
-    return Presentation(
-        outline=values.get("tampilan.susunan") or Outline.PERKI,
-        chapter_word=values.words("tampilan.sebutan"),
-        paper=values.words("tampilan.kertas") or "A4",
-        accent=values.words("tampilan.warna_utama"),
-        personal_data=values.get("tampilan.data_pribadi") or PersonalData.BLURRED,
-        options=tuple(options),
     )
+    return _said(Presentation, values, options=options)
 
 
 def offered_channels(values: ReportValues) -> tuple[OfferedChannel, ...] | Absent:

@@ -12,7 +12,8 @@ from ppid_core.glossary import label
 from ppid_core.glossary.key import OPTION_PREFIX
 from ppid_core.glossary.sign import SIGNS
 from ppid_core.intake import tables
-from ppid_core.intake.cells.cell import Cell, Cells, agency, marked_at, several, words, yes_or_no
+from ppid_core.intake.cells.cell import Cell, Cells, agency, marked_at, several, words
+from ppid_core.intake.report_values import typed_keys
 from ppid_core.intake.tables import table_headings
 from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.model import (
@@ -23,12 +24,8 @@ from ppid_core.model import (
     Coded,
     ComplianceMatrix,
     MatrixRow,
-    Presentation,
-    PublicBody,
     ServiceYear,
-    Signatory,
     StatedTotal,
-    Submission,
     YearPart,
 )
 from ppid_core.source import Source
@@ -157,59 +154,21 @@ def _signs(row: MatrixRow, codes: tuple[str, ...]) -> dict[str, Cell]:
     }
 
 
-_Key = tuple[str, Cell]
-
-
 def _report_cells(year: ServiceYear) -> list[Cells]:
     """Return the filled keys of *laporan*."""
     keys = (
         ("tahun", year.period.year),
         ("periode", "" if year.period.part is YearPart.YEAR else label(year.period.part)),
-        *_body(year.body),
-        *(_signatory(year.signatory) if year.signatory else ()),
-        *(_submission(year.submission) if year.submission else ()),
+        *typed_keys(year.body),
+        *(typed_keys(year.signatory) if year.signatory else ()),
+        *(typed_keys(year.submission) if year.submission else ()),
         ("sdm.jumlah", year.service.staff_total),
         ("sdm.dasar", words(year.service.staff_basis)),
         ("kanal_ditawarkan", _channels(year)),
-        *_presentation(year.presentation),
+        *typed_keys(year.presentation),
+        *((f"{OPTION_PREFIX}{name}", words(value)) for name, value in year.presentation.options),
     )
     return [{"kunci": key, "isi": value} for key, value in keys if value not in ("", None)]
-
-
-def _body(body: PublicBody) -> Iterator[_Key]:
-    yield "badan.nama", words(body.name)
-    yield "badan.kode", words(body.code)
-    yield "badan.jenis", body.kind
-    yield "badan.tingkat", body.level
-    yield "badan.provinsi", words(body.province)
-    yield "badan.zona", body.zone
-    yield "badan.komisi", words(body.commission)
-    yield "badan.alamat", words(body.address)
-    yield "badan.telepon", words(body.phone)
-    yield "badan.surel", words(body.email)
-    yield "badan.laman", words(body.website)
-    yield "badan.ppid", words(body.ppid)
-    yield "badan.atasan_ppid", words(body.superior)
-    yield "badan.cuti_bersama", yes_or_no(body.cuti_bersama)
-    yield "badan.logo", words(body.logo)
-
-
-def _signatory(signatory: Signatory) -> Iterator[_Key]:
-    yield "penandatangan.jabatan", words(signatory.office)
-    yield "penandatangan.nama", words(signatory.name)
-    yield "penandatangan.nip", words(signatory.nip)
-    yield "penandatangan.tempat", words(signatory.place)
-    yield "penandatangan.tanggal", signatory.on
-
-
-def _submission(submission: Submission) -> Iterator[_Key]:
-    yield "penyampaian.tanggal", submission.on
-    yield "penyampaian.kepada", words(submission.to)
-    yield "penyampaian.nomor", words(submission.number)
-    yield "penyampaian.sifat", words(submission.nature)
-    yield "penyampaian.lampiran", words(submission.attachments)
-    yield "penyampaian.hal", words(submission.subject)
-    yield "penyampaian.tembusan", several(submission.copies)
 
 
 def _channels(year: ServiceYear) -> str:
@@ -220,16 +179,3 @@ def _channels(year: ServiceYear) -> str:
 
 def _named(channel: Coded[Channel]) -> str:
     return channel.typed or label(channel.slug)
-
-
-def _presentation(chosen: Presentation) -> Iterator[_Key]:
-    usual = Presentation()
-    yield "tampilan.susunan", chosen.outline if chosen.outline is not usual.outline else ""
-    yield "tampilan.sebutan", chosen.chapter_word
-    yield "tampilan.kertas", chosen.paper if chosen.paper != usual.paper else ""
-    yield "tampilan.warna_utama", chosen.accent
-    yield (
-        "tampilan.data_pribadi",
-        chosen.personal_data if chosen.personal_data is not usual.personal_data else "",
-    )
-    yield from ((f"{OPTION_PREFIX}{name}", words(value)) for name, value in chosen.options)

@@ -58,3 +58,15 @@ def cite(citations: Iterable[Citation], confidence: Confidence, lang: Lang = "id
     """Return the citations as printed: joined by commas, an unconfirmed one says so."""
     printed = ", ".join(str(citation) for citation in citations)
     return f"{printed} {_UNVERIFIED(lang)}" if confidence is Confidence.UNCONFIRMED else printed
+
+
+class Citable:
+    """What rests on places in instruments: their classes share how they are told."""
+
+    __slots__ = ()
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+
+    def cite(self, lang: Lang = "id") -> str:
+        """Return the citations as printed; an unconfirmed one says so."""
+        return cite(self.citations, self.confidence, lang)

@@ -6,12 +6,12 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ppid_core.language import Bilingual, Lang
-from ppid_core.law.citation import Citation, Confidence, cite
+from ppid_core.language import Bilingual
+from ppid_core.law.citation import Citable, Citation, Confidence
 
 
 @frozen(kw_only=True)
-class LetteredGround:
+class LetteredGround(Citable):
     """One letter of a list of grounds (*alasan berhuruf*): Pasal 35 ayat (1) a–g, Pasal 6 ayat (3).
 
     Attributes:
@@ -26,13 +26,9 @@ class LetteredGround:
     citations: tuple[Citation, ...]
     confidence: Confidence
 
-    def cite(self, lang: Lang = "id") -> str:
-        """Return the citations as printed; an unconfirmed one says so."""
-        return cite(self.citations, self.confidence, lang)
-
 
 @frozen(kw_only=True)
-class ExemptionLetter:
+class ExemptionLetter(Citable):
     """One letter of Pasal 17, and what bounds it (*huruf pengecualian*).
 
     Attributes:
@@ -57,10 +53,6 @@ class ExemptionLetter:
     confidence: Confidence
     note: Bilingual | None = None
 
-    def cite(self, lang: Lang = "id") -> str:
-        """Return the citations as printed; an unconfirmed one says so."""
-        return cite(self.citations, self.confidence, lang)
-
 
 class DurationRule(StrEnum):
     """How long an exemption may last (*masa pengecualian*)."""
@@ -83,7 +75,7 @@ _DURATION_LABELS = {
 
 
 @frozen(kw_only=True)
-class ExemptionDuration:
+class ExemptionDuration(Citable):
     """How long a letter of Pasal 17 may exempt (*masa pengecualian*); no rule is recorded for letter j.
 
     Attributes:
@@ -102,13 +94,9 @@ class ExemptionDuration:
     confidence: Confidence
     note: Bilingual
 
-    def cite(self, lang: Lang = "id") -> str:
-        """Return the citations as printed; an unconfirmed one says so."""
-        return cite(self.citations, self.confidence, lang)
-
 
 @frozen(kw_only=True)
-class RefusalGround:
+class RefusalGround(Citable):
     """A reason that bodies give for a refusal, and whether the law knows it (*alasan penolakan*).
 
     Attributes:
@@ -124,7 +112,3 @@ class RefusalGround:
     citations: tuple[Citation, ...]
     confidence: Confidence
     note: Bilingual
-
-    def cite(self, lang: Lang = "id") -> str:
-        """Return the citations as printed; an unconfirmed one says so."""
-        return cite(self.citations, self.confidence, lang)

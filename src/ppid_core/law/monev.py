@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from ppid_core.language import Bilingual, Lang
-from ppid_core.law.citation import Citation, Confidence, cite
+from ppid_core.language import Bilingual
+from ppid_core.law.citation import Citable, Citation, Confidence
 
 
 @frozen(kw_only=True)
-class MonevBand:
+class MonevBand(Citable):
     """A span of scores with one grade (*golongan nilai monev*), half-open: ``low <= score < high``.
 
     The printed spans end at one decimal and leave holes between them; half-open ones leave none.
@@ -37,10 +37,6 @@ class MonevBand:
     def holds(self, score: Decimal | int) -> bool:
         """Return whether a body with ``score`` has this grade."""
         return (self.low is None or self.low <= score) and (self.high is None or score < self.high)
-
-    def cite(self, lang: Lang = "id") -> str:
-        """Return the citations as printed; an unconfirmed one says so."""
-        return cite(self.citations, self.confidence, lang)
 
 
 def are_gapless(bands: Sequence[MonevBand]) -> bool:

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ppid_core.language import Bilingual, Lang
-from ppid_core.law.citation import Citation, Confidence, cite
+from ppid_core.language import Bilingual
+from ppid_core.law.citation import Citable, Citation, Confidence
 
 
 class RegisterKind(StrEnum):
@@ -37,7 +37,7 @@ _REGISTER_LABELS = {
 
 
 @frozen(kw_only=True)
-class RegisterColumn:
+class RegisterColumn(Citable):
     """One column of a register or list (*kolom register*).
 
     Attributes:
@@ -56,7 +56,3 @@ class RegisterColumn:
     typed_in: tuple[str, ...] = ()
     citations: tuple[Citation, ...]
     confidence: Confidence
-
-    def cite(self, lang: Lang = "id") -> str:
-        """Return the citations as printed; an unconfirmed one says so."""
-        return cite(self.citations, self.confidence, lang)

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from ppid_core.language import Bilingual, Lang
-from ppid_core.law.citation import Citation, Confidence, cite
+from ppid_core.language import Bilingual
+from ppid_core.law.citation import Citable, Citation, Confidence
 
 
 @frozen(kw_only=True)
@@ -46,7 +46,7 @@ class ContentCondition(StrEnum):
 
 
 @frozen(kw_only=True)
-class RequiredContent:
+class RequiredContent(Citable):
     """One thing that the report must tell (*isi minimum*).
 
     Attributes:
@@ -77,7 +77,3 @@ class RequiredContent:
     def place(self) -> str:
         """Its letter and its place under it, ``c.2`` or ``c.b``."""
         return f"{self.head}.{self.item}" if self.item else self.head
-
-    def cite(self, lang: Lang = "id") -> str:
-        """Return the citations as printed; an unconfirmed one says so."""
-        return cite(self.citations, self.confidence, lang)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ppid_core.language import Bilingual, Lang
-from ppid_core.law.citation import Citation, Confidence, cite
+from ppid_core.language import Bilingual
+from ppid_core.law.citation import Citable, Citation, Confidence
 
 
 @frozen(kw_only=True)
-class OwnStandard:
+class OwnStandard(Citable):
     """The standard of one kind of body (*standar layanan sendiri*).
 
     Attributes:
@@ -29,7 +29,3 @@ class OwnStandard:
     citations: tuple[Citation, ...]
     confidence: Confidence
     note: Bilingual
-
-    def cite(self, lang: Lang = "id") -> str:
-        """Return the citations as printed; an unconfirmed one says so."""
-        return cite(self.citations, self.confidence, lang)

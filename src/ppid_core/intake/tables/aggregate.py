@@ -15,6 +15,7 @@ from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.case import MONTH
 from ppid_core.intake.tables.category import (
     category_cell,
+    check_category,
     dimension_column,
     dimensions_of,
     not_along,
@@ -103,13 +104,8 @@ def _check(row: Row, setting: Setting) -> Iterator[Fault]:
         yield Fault(_DIMENSION, not_along(register))
     elif dimension is Dimension.MONTH:
         yield from _check_month(row)
-    elif dimension and not typed and not row.typed(_CATEGORY).strip():
-        yield Fault(_CATEGORY, blank_cell("nilai"))
-    elif dimension and typed:
-        try:
-            read_category(dimension, typed, setting)
-        except CellError as error:
-            yield Fault(_CATEGORY, error)
+    elif dimension:
+        yield from check_category(row, dimension, _CATEGORY, setting)
 
 
 def _check_month(row: Row) -> Iterator[Fault]:

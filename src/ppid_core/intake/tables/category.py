@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from ppid_core.glossary import label, spelling
@@ -11,9 +11,10 @@ from ppid_core.glossary.ground import objection_grounds
 from ppid_core.glossary.vocabulary import VOCABULARIES, category_of, is_open, key_of, part_label
 from ppid_core.intake.cells import CellError, line, member, month, outcome, reason
 from ppid_core.intake.cells.cell import words
+from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import Example, member_column
-from ppid_core.intake.tables.spec import TableColumn
+from ppid_core.intake.tables.spec import Fault, Row, TableColumn
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Dimension, ObjectionGround, Register, breakdowns_of
@@ -61,6 +62,21 @@ def read_category(dimension: Dimension, text: str, setting: Setting) -> str:
     if listed is None:
         return line(text)
     return category_of(listed, line(text)) if is_open(dimension) else str(member(listed)(text))
+
+
+def check_category(
+    row: Row, dimension: Dimension, column: TableColumn[str], setting: Setting
+) -> Iterator[Fault]:
+    """Yield why the cell of a category cannot be read: it is blank, or its list does not hold it."""
+    typed = row.words(column)
+    if not typed:
+        if not row.typed(column).strip():
+            yield Fault(column, blank_cell(column.name))
+        return
+    try:
+        read_category(dimension, typed, setting)
+    except CellError as error:
+        yield Fault(column, error)
 
 
 def category_cell(dimension: Dimension | None, slug: str) -> str:

@@ -11,7 +11,6 @@ from ppid_core.glossary.vocabulary import is_word, unquoted
 from ppid_core.intake.cells import (
     FIGURES,
     ROUGH,
-    CellError,
     cell,
     figure,
     is_percent,
@@ -20,10 +19,10 @@ from ppid_core.intake.cells import (
     year,
 )
 from ppid_core.intake.cells.cell import Cell, Cells
-from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.category import (
     category_cell,
+    check_category,
     dimension_column,
     dimensions_of,
     not_along,
@@ -131,19 +130,14 @@ def _plain(value: Decimal) -> str:
 
 
 def _check(row: Row, setting: Setting) -> Iterator[Fault]:
-    measure, dimension, typed = row[_MEASURE], row[_DIMENSION], row.words(_CATEGORY)
+    measure, dimension = row[_MEASURE], row[_DIMENSION]
     register = _REGISTERS.get(measure) if measure else None
     if dimension is None:
         return
     if register and dimension not in dimensions_of(register):
         yield Fault(_DIMENSION, not_along(register))
-    elif not typed and not row.typed(_CATEGORY).strip():
-        yield Fault(_CATEGORY, blank_cell("nilai"))
-    elif typed:
-        try:
-            read_category(dimension, typed, setting)
-        except CellError as error:
-            yield Fault(_CATEGORY, error)
+    else:
+        yield from check_category(row, dimension, _CATEGORY, setting)
 
 
 def _about(row: Row) -> str:
