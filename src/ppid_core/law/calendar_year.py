@@ -275,11 +275,6 @@ class Amendment:
         sure = (decree.date_confidence or decree.confidence for decree in self.decrees)
         return Confidence.UNCONFIRMED not in sure
 
-    @property
-    def tracks(self) -> tuple[Track, ...]:
-        """Whom it binds."""
-        return tuple(sorted({decree.track for decree in self.decrees}))
-
 
 def amendments(year: CalendarYear, track: Track = Track.BOTH) -> Iterator[Amendment]:
     """Yield what came after the list of ``year``, oldest first, with what it changed on ``track``."""

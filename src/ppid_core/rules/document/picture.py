@@ -57,7 +57,7 @@ def _named(chapter: tuple[int, ...], number: int) -> str:
     return ".".join(map(str, (*chapter, number)))
 
 
-def files(evidence: Evidence) -> Iterator[Finding]:
+def _files_are_there(evidence: Evidence) -> Iterator[Finding]:
     """Yield each named picture, and the logo, whose file was not read, or is none: a folder can miss one."""
     there = {_path(name) for name in evidence.inputs}
     pictures = there if evidence.pictures is None else {_path(name) for name in evidence.pictures}
@@ -119,5 +119,5 @@ D103 = Rule(
     ),
     where=columns(gambar="berkas"),
     example=Bilingual.both("gambar/ruang-layanan.jpg"),
-    check=files,
+    check=_files_are_there,
 )
