@@ -15,16 +15,13 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 def prose(text: str) -> Iterator[Block]:
     """Yield the paragraphs and lists of ``text``."""
     for piece in _BLANK_LINE.split(text.strip()):
-        yield from _piece([line.strip() for line in piece.splitlines() if line.strip()])
-
-
-def _piece(lines: list[str]) -> Iterator[Block]:
-    start = next((place for place, line in enumerate(lines) if line.startswith("- ")), len(lines))
-    if lines[:start]:
-        yield Paragraph(content=(" ".join(lines[:start]),))
-    if lines[start:]:
-        items = "\n".join(lines[start:]).removeprefix("- ").split("\n- ")
-        yield Items(items=tuple((item.replace("\n", " "),) for item in items))
+        lines = [line.strip() for line in piece.splitlines() if line.strip()]
+        start = next((place for place, line in enumerate(lines) if line.startswith("- ")), len(lines))
+        if lines[:start]:
+            yield Paragraph(content=(" ".join(lines[:start]),))
+        if lines[start:]:
+            items = "\n".join(lines[start:]).removeprefix("- ").split("\n- ")
+            yield Items(items=tuple((item.replace("\n", " "),) for item in items))
 
 
 def passage(material: Material, *parts: str) -> tuple[Block, ...]:

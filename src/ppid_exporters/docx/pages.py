@@ -166,7 +166,9 @@ _LONGEST = 95
 
 def margins_of(document: Document, letterhead: Letterhead, meta: Meta, sheet: PageSetup) -> Margins:
     """Return headers and footers: those of the letterhead, or our own; every header bears the marks."""
-    marks = joined(*(_mark(one_line(mark)) for mark in meta.marks))
+    style = w("pPr", w("pStyle", val="PageMark"))
+    words = (shorten(one_line(mark), 2 * _LONGEST, placeholder=" …") for mark in meta.marks)
+    marks = joined(*(w("p", style, run(mark)) for mark in words))
     headers = dict(letterhead.headers)
     is_plain_letter = meta.form == "letter" and not letterhead.headers and not letterhead.footers
     first_differs = letterhead.first_differs or is_plain_letter
@@ -204,10 +206,6 @@ def _foot(meta: Meta, sheet: PageSetup) -> Xml:
         w("r", w("tab")),
         counted_field("PAGE \\* MERGEFORMAT", "1"),
     )
-
-
-def _mark(words: str) -> Xml:
-    return w("p", w("pPr", w("pStyle", val="PageMark")), run(shorten(words, 2 * _LONGEST, placeholder=" …")))
 
 
 def _put_above(document: Document, relation: str, marks: Xml) -> None:

@@ -110,16 +110,12 @@ _UNKNOWN = Bilingual(
 
 def _darkened(colour: str) -> str:
     shares = (share / 100 for share in range(100, -1, -1))
-    mixes = (_hex(tuple(channel * share for channel in _channels(colour))) for share in shares)
+    mixes = ("#" + "".join(f"{int(one * share):02X}" for one in _channels(colour)) for share in shares)
     return next(mix for mix in mixes if contrast(mix, "#FFFFFF") >= LEGIBLE)
 
 
 def _channels(colour: str) -> tuple[float, ...]:
     return tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
-
-
-def _hex(channels: tuple[float, ...]) -> str:
-    return "#" + "".join(f"{int(channel):02X}" for channel in channels)
 
 
 def _luminance(colour: str) -> float:

@@ -68,7 +68,8 @@ def annotation_lines(
     ]
     for level, count in sorted(Counter(annotation.level for annotation in annotations).items()):
         if count > MOST_SHOWN:
-            yield str(_overflow(level, count, lang))
+            told = _MORE(lang).format(count=format_number(count, lang), shown=MOST_SHOWN)
+            yield str(Annotation(level=level, message=told, properties={"title": _ALL(lang)}))
     yield from map(str, annotations)
     yield from _counts(checked, problems, lang)
 
@@ -103,11 +104,6 @@ def _place(source: Source, origin: InputFolder) -> dict[str, str]:
     if not path:
         return {}
     return {"file": path, "line": "" if source.row is None else str(source.row)}
-
-
-def _overflow(level: str, count: int, lang: Lang) -> Annotation:
-    told = _MORE(lang).format(count=format_number(count, lang), shown=MOST_SHOWN)
-    return Annotation(level=level, message=told, properties={"title": _ALL(lang)})
 
 
 def _counts(checked: Checked, problems: Sequence[Problem], lang: Lang) -> Iterator[str]:

@@ -15,7 +15,7 @@ from ppid_core.cli.dossier import Reader, calendar_for, opened, through_plugins,
 from ppid_core.cli.screen.problems import place, problem_lines, problems_json, show_problems
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
-from ppid_core.errors import InputError, Problem
+from ppid_core.errors import InputError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import (
     Amendment,
@@ -68,7 +68,16 @@ def _show_changes(wanted: _Changes, folder: str, output: str, lang: Lang, read_o
     changed = [(change, _moved(change, work, wanted.track)) for change in found]
     problems = () if work is None else work.problems
     if output == "json":
-        show_json(_changes_json(wanted, changed, problems, lang))
+        known_on = wanted.as_known_on
+        show_json(
+            {
+                "year": wanted.year,
+                "track": str(wanted.track),
+                "as_known_on": None if known_on is None else known_on.isoformat(),
+                "changes": [_change_json(*pair, lang) for pair in changed],
+                "problems": problems_json(problems, lang),
+            }
+        )
     else:
         show(problem_lines(problems, lang))
         show(_change_lines(wanted, changed, with_folder=work is not None, lang=lang))
@@ -138,18 +147,6 @@ def _shifts(shifted: Sequence[Moved], lang: Lang) -> Iterator[str]:
             first="  ",
             then="    ",
         )
-
-
-def _changes_json(
-    wanted: _Changes, changed: Sequence[_Changed], problems: Sequence[Problem], lang: Lang
-) -> dict[str, object]:
-    return {
-        "year": wanted.year,
-        "track": str(wanted.track),
-        "as_known_on": None if wanted.as_known_on is None else wanted.as_known_on.isoformat(),
-        "changes": [_change_json(*pair, lang) for pair in changed],
-        "problems": problems_json(problems, lang),
-    }
 
 
 def _change_json(change: Amendment, shifted: Sequence[Moved], lang: Lang) -> dict[str, object]:

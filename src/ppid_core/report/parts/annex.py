@@ -8,16 +8,15 @@ from ppid_core.glossary import label, say
 from ppid_core.model import Absent, Measure
 from ppid_core.report.blocks import Block, Column, Items, Table
 from ppid_core.report.material import Material, capital, section
-from ppid_core.report.values import Value
 
 
 @section("figures", "Ikhtisar Angka", "All Figures")
 def figures(material: Material) -> Iterator[Block]:
     """List every figure of the report once, with its reason where it is absent."""
+    values = ((one, material.value(one)) for one in Measure if one is not Measure.OTHER)
     rows = tuple(
-        (capital(label(measure, material.lang)), *_figure(material, measure))
-        for measure in Measure
-        if measure is not Measure.OTHER
+        (capital(label(one, material.lang)), *(("–", value) if isinstance(value, Absent) else (value, "")))
+        for one, value in values
     )
     yield Table(
         key="figures",
@@ -29,13 +28,6 @@ def figures(material: Material) -> Iterator[Block]:
         rows=rows,
         caption=material.t("Semua angka laporan ini", "Every figure of this report"),
     )
-
-
-def _figure(material: Material, measure: Measure) -> tuple[Value, Value]:
-    value = material.value(measure)
-    if isinstance(value, Absent):
-        return "–", value
-    return value, ""
 
 
 @section("colophon", "Kolofon", "Colophon")

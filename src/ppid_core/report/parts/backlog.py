@@ -58,15 +58,6 @@ def backlog(material: Material) -> Iterator[Block]:
         title = Bilingual("Saldo permohonan dan permohonan yang masih terbuka", "What is still open")
         yield unknown(material, title, closing)
         return
-    yield from _balance(material)
-    if closing != 0:
-        caption = Bilingual(
-            "Permohonan terbuka yang paling lama menunggu", "Open requests that have waited longest"
-        )
-        yield from oldest_open(material, Register.REQUESTS, caption)
-
-
-def _balance(material: Material) -> Iterator[Block]:
     opening = material.figure(Measure.BALANCE_OPENING)
     is_of_both = isinstance(opening, int) and opening > 0
     yield from material.sentence(BALANCE if is_of_both else BALANCE_OF_RECEIVED)
@@ -75,10 +66,15 @@ def _balance(material: Material) -> Iterator[Block]:
     if untold is not None:
         yield unknown(material, Bilingual("Saldo permohonan", "The balance of requests"), untold)
     elif any(figures):
-        yield _balance_table(material)
+        yield _balance(material)
+    if closing != 0:
+        caption = Bilingual(
+            "Permohonan terbuka yang paling lama menunggu", "Open requests that have waited longest"
+        )
+        yield from oldest_open(material, Register.REQUESTS, caption)
 
 
-def _balance_table(material: Material) -> Table:
+def _balance(material: Material) -> Table:
     day = material.as_of_words
     *lines, total = ((name(material.lang), material.figure(measure)) for measure, name in BALANCED.items())
     return Table(

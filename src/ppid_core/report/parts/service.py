@@ -35,9 +35,16 @@ def secretariat(material: Material) -> Iterator[Block]:
         yield material.said(
             f"Permohonan dapat disampaikan melalui kanal {names}.", f"Requests can be made by {names}."
         )
-    yield from _facilities(material) or missing(material, "facilities")
+    caption = Bilingual("Sarana dan prasarana layanan informasi", "Facilities of the information service")
+    rows = listed(material.year.service.facilities)
+    notes = source_of(material, "daftar sarana dan prasarana", "list of facilities", len(rows))
+    table = row_table(material, "facilities", caption, rows, FACILITIES, notes=notes)
+    yield from table or missing(material, "facilities")
     yield from missing(material, "facilities_condition")
-    yield from _hours(material)
+    caption = Bilingual("Jam layanan informasi", "Hours of the information service")
+    hours = listed(material.year.service.hours)
+    notes = source_of(material, "jadwal layanan", "timetable of the service", len(hours))
+    yield from row_table(material, "hours", caption, hours, HOURS, notes=notes)
     yield from _pictures(material)
 
 
@@ -45,20 +52,6 @@ def _channel(material: Material, offered: OfferedChannel) -> str:
     """Return what a list calls a channel, else the words as typed."""
     channel = offered.channel
     return channel.typed if is_unlisted(channel) else label(channel.slug, material.lang)
-
-
-def _facilities(material: Material) -> tuple[Block, ...]:
-    caption = Bilingual("Sarana dan prasarana layanan informasi", "Facilities of the information service")
-    rows = listed(material.year.service.facilities)
-    notes = source_of(material, "daftar sarana dan prasarana", "list of facilities", len(rows))
-    return row_table(material, "facilities", caption, rows, FACILITIES, notes=notes)
-
-
-def _hours(material: Material) -> tuple[Block, ...]:
-    caption = Bilingual("Jam layanan informasi", "Hours of the information service")
-    rows = listed(material.year.service.hours)
-    notes = source_of(material, "jadwal layanan", "timetable of the service", len(rows))
-    return row_table(material, "hours", caption, rows, HOURS, notes=notes)
 
 
 def _pictures(material: Material) -> Iterator[Block]:
