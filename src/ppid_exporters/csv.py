@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ppid_core.language import Lang
 from ppid_core.plugins import Artifact
-from ppid_core.report import Report, Table, Value
+from ppid_core.report import Report, Table
 from ppid_exporters.layout.caption import slug
 from ppid_exporters.layout.cell import is_text, plain
 
@@ -46,7 +46,9 @@ class CsvExporter:
         stream = io.StringIO(newline="")
         writer = csv.writer(stream, delimiter=self.delimiter, lineterminator="\r\n")
         writer.writerow([guard(column.heading) for column in table.columns])
-        writer.writerows([_cell(value, lang) for value in line] for line in table.lines)
+        for line in table.lines:
+            cells = ((value, plain(value, lang)) for value in line)
+            writer.writerow([guard(words) if is_text(value) else words for value, words in cells])
         return stream.getvalue()
 
 
@@ -58,8 +60,3 @@ def guard(text: str) -> str:
 def unguard(text: str) -> str:
     """Return the text that `guard` was given."""
     return text[1:] if _GUARDED.match(text) else text
-
-
-def _cell(value: Value, lang: Lang) -> str:
-    written = plain(value, lang)
-    return guard(written) if is_text(value) else written

@@ -71,7 +71,8 @@ def key_line(table: Table, book: Manuscript) -> Iterator[Line]:
     """Yield the key of the signs."""
     if not is_matrix(table) or not (used := states(table)):
         return
-    entries = (joined(_sample(state, book.accent), run(f" {text(state, book.lang)}     ")) for state in used)
+    signs = ((one, _sign(one, _INKS[one], _ground(one, book.accent))) for one in used)
+    entries = (joined(sign, run(f" {text(state, book.lang)}     ")) for state, sign in signs)
     words = "   ".join(text(state, book.lang) for state in used)
     yield Line(style="TableNote", content=joined(*entries), words=words)
 
@@ -121,11 +122,6 @@ def _sign(state: CellState, ink: str, *more: Xml) -> Xml:
     return run(
         SIGNS[state], symbols, *weight(is_bold=state is CellState.EXEMPT), w("color", val=colour(ink)), *more
     )
-
-
-def _sample(state: CellState, accent: str) -> Xml:
-    """Return a sign of the key, on the ground that it has in the table."""
-    return _sign(state, _INKS[state], _ground(state, accent))
 
 
 def _bar(cell: Cell, accent: str) -> Xml:

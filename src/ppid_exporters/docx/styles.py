@@ -64,7 +64,7 @@ class Style:
             w("uiPriority", val=1),
             w("qFormat"),
             self._paragraph(),
-            self._letters(),
+            w("rPr", fonts(), *weight(is_bold=self.is_bold), *letters(self.ink, self.size)),
             **kind,
         )
 
@@ -88,9 +88,6 @@ class Style:
             w("jc", val=self.side),
             w("outlineLvl", val=self.outline - 1) if self.outline else NOTHING,
         )
-
-    def _letters(self) -> Xml:
-        return w("rPr", fonts(), *weight(is_bold=self.is_bold), *letters(self.ink, self.size))
 
 
 def fonts() -> Xml:

@@ -55,7 +55,9 @@ class Captions:
         """Return the caption of a block of the document."""
         captions = self.tables if isinstance(block, Table) else self.pictures
         wanted = anchor(block)
-        return next((caption for caption in captions if caption.anchor == wanted), _bare(block))
+        title = block.title if isinstance(block, Chart) else block.caption
+        bare = Caption(anchor=wanted, label="", title=title)
+        return next((caption for caption in captions if caption.anchor == wanted), bare)
 
 
 def anchor(block: Table | Chart | Picture | Section) -> str:
@@ -107,9 +109,3 @@ def _pictures(blocks: Iterable[Block], lang: Lang) -> Iterator[Caption]:
         elif isinstance(block, Picture):
             label = f"{PICTURE(lang)} {block.number}" if block.number else ""
             yield Caption(anchor=anchor(block), label=label, title=block.caption)
-
-
-def _bare(block: Table | Chart | Picture) -> Caption:
-    return Caption(
-        anchor=anchor(block), label="", title=block.title if isinstance(block, Chart) else block.caption
-    )

@@ -76,6 +76,7 @@ def _ruled(block: Table, grid: Grid, frame: PageFrame) -> Tree:
     needed = needs(grid, frame.glyphs)
     kind = OF_MATRIX if has_states else chosen(needed, room, is_small=frame.report.meta.form == "brief")
     widths = of_matrix(needed, room) if has_states else shared(needed, kind, room)
+    page = ((frame.paper.width - BESIDE) if block.wide else (frame.paper.height - 50)) * MILLIMETRE
     return {
         "kind": "table",
         **_caption(block, frame),
@@ -84,7 +85,7 @@ def _ruled(block: Table, grid: Grid, frame: PageFrame) -> Tree:
         "size": kind.size,
         "padding": kind.padding / 2,
         "widths": widths,
-        **_breaks(grid, widths, kind, _page(frame, is_wide=block.wide)),
+        **_breaks(grid, widths, kind, page),
         "numeric": [place.head.is_numeric for place in of_columns(grid)],
         "heads": [[_head(place, widths, kind, frame) for place in row] for row in placed(grid)],
         "turned": _turned(grid, kind, frame),
@@ -110,11 +111,6 @@ def _breaks(grid: Grid, widths: Sequence[float], kind: TypeSize, page: float) ->
 
 def _caption(block: Table, frame: PageFrame) -> Tree:
     return {"caption": frame.caption(frame.captions.find(block), is_wide=block.wide)}
-
-
-def _page(frame: PageFrame, *, is_wide: bool) -> float:
-    """Return how high the text of a page is, in points."""
-    return ((frame.paper.width - BESIDE) if is_wide else (frame.paper.height - 50)) * MILLIMETRE
 
 
 def _turned(grid: Grid, kind: TypeSize, frame: PageFrame) -> float:

@@ -65,16 +65,14 @@ def _runs(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
     """Yield the first and the last row of each run; a cell stands by itself."""
     run: list[Source] = []
     for source in sources:
-        if run and not _follows(source, run[-1]):
+        before = run[-1] if run else source
+        is_next = before.row is not None and source == evolve(before, row=before.row + 1)
+        if run and (source.cell or not is_next):
             yield run[0], run[-1]
             run = []
         run.append(source)
     if run:
         yield run[0], run[-1]
-
-
-def _follows(source: Source, before: Source) -> bool:
-    return before.row is not None and source == evolve(before, row=before.row + 1) and not source.cell
 
 
 def _artifact(path: str) -> dict[str, str]:

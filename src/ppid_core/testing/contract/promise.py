@@ -33,7 +33,7 @@ class Promise:
 
     def broken(self, seen: Iterable[str]) -> str:
         """Return the message of a failure: the promise, what was seen, how to mend it."""
-        lines = [f"Seen:    {_short(one)}" for one in seen]
+        lines = [f"Seen:    {one if len(one) <= _LONGEST else f'{one[:_LONGEST]}…'}" for one in seen]
         return "\n".join((f"Promise: {self.says} ({self.name})", *lines, f"Mend:    {self.mend}"))
 
 
@@ -83,7 +83,3 @@ def promises(contract: type) -> tuple[Promise, ...]:
 def _is_hidden(info: pytest.ExceptionInfo[BaseException]) -> bool:
     """Leave this module out of a traceback; a failure of our own has no other entry."""
     return not isinstance(info.value, pytest.fail.Exception)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
