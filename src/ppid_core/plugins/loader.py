@@ -236,7 +236,10 @@ class Guarded:
         Raises:
             AnswerError: what it returns are no findings, or too many, or ones that cannot be told.
         """
-        for item in each(self.rule.check(lent_evidence(evidence)), MOST_FINDINGS):
+        answer = tuple(
+            each(self.rule.check(lent_evidence(evidence)), MOST_FINDINGS)
+        )  # counted before they are told
+        for item in answer:
             finding = checked(item, Finding)
             untold = attempt(partial(self._tell, finding))
             if isinstance(untold, Failure):
