@@ -101,6 +101,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return src
 
 
+@pytest.mark.slow
 def test_a_new_dimension_is_read_counted_compared_printed_and_generated(copy: Path) -> None:
     told = subprocess.run(
         [sys.executable, "-W", "error", "-c", USED],

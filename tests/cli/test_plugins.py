@@ -234,6 +234,7 @@ def test_trial_tells_what_fails_and_ends_with_3(run: Run, site: Site) -> None:
     }
 
 
+@pytest.mark.slow
 def test_trial_says_which_package_is_missing(run: Run, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page is made in a process apart, which finds what stands in its path."""
     missing = "raise ModuleNotFoundError(name='jinja2')\n"

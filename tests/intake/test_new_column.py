@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 FIELD = ("ppid_core/model/request.py", '    payment: str = ""\n', '    courier: str = ""\n')
 COLUMN = (
@@ -60,6 +62,7 @@ assert Dossier(year=year).report().sections
 """
 
 
+@pytest.mark.slow
 def test_a_plain_column_touches_the_model_and_its_table_alone(tmp_path: Path) -> None:
     src = tmp_path / "src"
     shutil.copytree(ROOT / "src", src, ignore=shutil.ignore_patterns("__pycache__"))

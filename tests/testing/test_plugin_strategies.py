@@ -62,6 +62,7 @@ def test_every_public_class_of_reports_has_a_strategy() -> None:
     assert kinds - set(MADE) == {Contents}, "which has no fields; it stands among the blocks"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", MADE, ids=lambda kind: kind.__name__)
 def test_a_strategy_fills_in_every_field_of_its_class(kind: type[attrs.AttrsInstance]) -> None:
     assert never_filled(kind, MADE[kind]) == set()

@@ -97,6 +97,7 @@ def test_every_public_class_has_a_strategy() -> None:
     assert {kind for kind in public if isinstance(kind, type) and attrs.has(kind)} == set(MADE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", MADE, ids=lambda kind: kind.__name__)
 def test_a_strategy_fills_in_every_field_of_its_class(kind: type[attrs.AttrsInstance]) -> None:
     assert never_filled(kind, MADE[kind]) == set()
@@ -132,6 +133,7 @@ def test_registers_are_absent_where_a_test_needs_that(year: ServiceYear) -> None
     assert not [name for name in REGISTERS if not isinstance(getattr(year, name), Absent)]
 
 
+@pytest.mark.slow
 def test_a_register_may_be_absent_empty_or_filled() -> None:
     seen: set[tuple[str, str]] = set()
     wanted = {(register, state) for register in REGISTERS for state in ("absent", "empty", "filled")}
@@ -156,6 +158,7 @@ def test_the_first_and_the_last_year_of_the_calendar_can_be_asked_for(covered: R
     check()
 
 
+@pytest.mark.slow
 def test_agencies_are_mentioned_by_names_that_resolve() -> None:
     def resolves(year: ServiceYear) -> bool:
         if isinstance(year.agencies, Absent) or isinstance(year.requests, Absent):

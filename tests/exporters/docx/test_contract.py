@@ -8,6 +8,8 @@ from ppid_core.testing.contract.exporter import Reader
 from ppid_core.testing.readers.docx import read_docx
 from ppid_exporters.docx import DocxExporter
 
+pytestmark = pytest.mark.slow
+
 
 class TestDocx(ExporterContract):
     @pytest.fixture
