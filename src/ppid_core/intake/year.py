@@ -122,7 +122,12 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...]) -> 
         budget=_budget(shelf),
         service=_service(shelf, values),
         narrative=evolve(_narrative(shelf), passages=passages),
-        activity=_activity(shelf),
+        activity=Activity(
+            activities=shelf.read(tables.ACTIVITIES),
+            innovations=shelf.read(tables.INNOVATIONS),
+            awards=shelf.read(tables.AWARDS),
+            ranking=shelf.read(tables.RANKING),
+        ),
         stated_figures=shelf.read(tables.CLAIMS),
         waivers=_or_empty(shelf.read(tables.WAIVERS)),
         closures=_or_empty(shelf.read(tables.CLOSURES)),
@@ -154,15 +159,6 @@ def _narrative(shelf: _Shelf) -> Narrative:
         recommendations=shelf.read(tables.RECOMMENDATIONS),
         regulations=shelf.read(tables.REGULATIONS),
         mentions=shelf.read(tables.MENTIONS),
-    )
-
-
-def _activity(shelf: _Shelf) -> Activity:
-    return Activity(
-        activities=shelf.read(tables.ACTIVITIES),
-        innovations=shelf.read(tables.INNOVATIONS),
-        awards=shelf.read(tables.AWARDS),
-        ranking=shelf.read(tables.RANKING),
     )
 
 

@@ -282,7 +282,9 @@ def amendments(year: CalendarYear, track: Track = Track.BOTH) -> Iterator[Amendm
     is_set = False
     for _, group in groupby(year.known(), key=lambda decree: (decree.date, decree.instrument)):
         parts = tuple(group)
-        before, after = (_free(year, decrees, track) for decrees in (past, (*past, *parts)))
+        before, after = (
+            frozenset(evolve(year, decrees=decrees).fold(track)) for decrees in (past, (*past, *parts))
+        )
         past = (*past, *parts)
         if any(part.yearly for part in parts):
             is_set = True
@@ -291,10 +293,6 @@ def amendments(year: CalendarYear, track: Track = Track.BOTH) -> Iterator[Amendm
 
 
 _Free = frozenset[tuple[dt.date, HolidayKind]]
-
-
-def _free(year: CalendarYear, decrees: tuple[Decree, ...], track: Track) -> _Free:
-    return frozenset(evolve(year, decrees=decrees).fold(track))
 
 
 def _ordered(days: _Free) -> tuple[tuple[dt.date, HolidayKind], ...]:

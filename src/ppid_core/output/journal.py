@@ -113,7 +113,9 @@ class Journal:
         except PermissionError as error:
             if not os.access(target.parent, os.W_OK):
                 raise
-            raise FileBusyError(_busy(target)) from error
+            raise FileBusyError(
+                _BUSY.fill(name=target.name, program=_PROGRAMS.get(target.suffix, _SOME_PROGRAM))
+            ) from error
 
     def _save(self, target: Path, number: int, now: str, undo: ExitStack) -> None:
         """Note how to put back what is there: a link stays a link."""
@@ -173,10 +175,6 @@ def _is_ours(step: Change) -> bool:
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
-
-
-def _busy(target: Path) -> Bilingual:
-    return _BUSY.fill(name=target.name, program=_PROGRAMS.get(target.suffix, _SOME_PROGRAM))
 
 
 _SOME_PROGRAM = Bilingual("program yang membukanya", "the program that holds it")

@@ -51,7 +51,7 @@ def refuse_room(target: Path, edition: Edition) -> None:
         FolderError: ``target`` holds tables, or files of another edition that we wrote.
     """
     place = target.resolve()
-    if _holds_tables(place):
+    if place.is_dir() and any(entry.name.casefold() == REQUIRED_TABLE for entry in place.iterdir()):
         raise FolderError(_TABLES.fill(target=target, table=REQUIRED_TABLE))
     for other in _RESULTS.keys() - {edition}:
         if _holds(place, other):
@@ -67,10 +67,6 @@ def _holds(place: Path, edition: Edition) -> bool:
 def _home(folder: str) -> Path:
     path = Path() if folder == STANDARD_INPUT else Path(folder)
     return path.parent if path.is_file() else path
-
-
-def _holds_tables(place: Path) -> bool:
-    return place.is_dir() and any(entry.name.casefold() == REQUIRED_TABLE for entry in place.iterdir())
 
 
 _SAID: Mapping[Edition, Bilingual] = {

@@ -11,7 +11,7 @@ from ppid_core.deadlines.wire import deadline_json
 from ppid_core.glossary import say_absence
 from ppid_core.language import Lang
 from ppid_core.law import Unit
-from ppid_core.model import BREAKDOWNS, Absent, Breakdown
+from ppid_core.model import BREAKDOWNS, Absent
 from ppid_core.summary.docket import Docket, Pending
 from ppid_core.summary.figures import Tree
 from ppid_core.summary.summary import Summary
@@ -32,17 +32,17 @@ def summary_json(summary: Summary, lang: Lang = "id") -> dict[str, Any]:
 
 def _told(figures: Mapping[str, Tree]) -> dict[str, Tree]:
     """Return the figures without the breakdowns that are absent and that nobody asks for."""
-    passed_over = {one.path for one in BREAKDOWNS if not one.is_asked and _is_absent(figures, one)}
+    passed_over = {
+        one.path
+        for one in BREAKDOWNS
+        if not one.is_asked and isinstance(figures.get(one.register, {}).get(one.step), Absent)
+    }
     return {
         name: {key: value for key, value in tree.items() if f"{name}.{key}" not in passed_over}
         if isinstance(tree, Mapping)
         else tree
         for name, tree in figures.items()
     }
-
-
-def _is_absent(figures: Mapping[str, Tree], breakdown: Breakdown) -> bool:
-    return isinstance(figures.get(breakdown.register, {}).get(breakdown.step), Absent)
 
 
 def docket_json(docket: Docket, lang: Lang = "id") -> dict[str, Any]:

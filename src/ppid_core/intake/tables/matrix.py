@@ -67,7 +67,9 @@ def matrix_spec(types: tuple[InformationType, ...], setting: Setting) -> TableSp
         }
         return MatrixRow(
             agency=setting.agency(row[_AGENCY]) or AgencyRef(typed=""),
-            states=tuple(_state(sign) for sign in signs.values()),
+            states=tuple(
+                (sign if isinstance(sign, CellState) else CellState.NOT_REPORTED) for sign in signs.values()
+            ),
             unclear=tuple(
                 UnclearSign(code=kinds[column].code, sign=sign.sign, source=row.at(column))
                 for column, sign in signs.items()
@@ -100,10 +102,6 @@ def _claims(row: Row, setting: Setting) -> Iterator[tuple[TableColumn[Any], str]
     agency = setting.agency(row[_AGENCY])
     if agency is not None:
         yield _AGENCY, normal(agency.key)
-
-
-def _state(sign: CellState | _Unclear | None) -> CellState:
-    return sign if isinstance(sign, CellState) else CellState.NOT_REPORTED
 
 
 def _sign(cross: CellState | None) -> Callable[[str], CellState | _Unclear]:

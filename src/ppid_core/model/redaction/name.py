@@ -153,11 +153,11 @@ def _contacts(applicant: Applicant) -> Iterator[Words]:
             if len(words) >= _SHORTEST_ADDRESS and any(sign.isdecimal() for sign in typed):
                 yield words
         elif name.name != "name":
-            yield from (folded(part) for part in _PARTS.split(typed) if _leads_to_somebody(part))
-
-
-def _leads_to_somebody(typed: str) -> bool:
-    return "@" in typed or sum(sign.isdecimal() for sign in typed) >= _FEWEST_DIGITS
+            yield from (
+                folded(part)
+                for part in _PARTS.split(typed)
+                if "@" in part or sum(sign.isdecimal() for sign in part) >= _FEWEST_DIGITS
+            )
 
 
 def _cases(year: ServiceYear) -> Iterator[Case]:

@@ -78,7 +78,10 @@ def names_office(text: str) -> bool:
 
 def small_cells(year: ServiceYear) -> Mapping[str, tuple[Cell, ...]]:
     """Return, by table, the traits that at least one and fewer than five persons share."""
-    told = {table: tuple(_small(cells)) for table, cells in _tables(year).items()}
+    told = {
+        table: tuple(cell for cell, count in cells.items() if 0 < count < SMALLEST_CELL)
+        for table, cells in _tables(year).items()
+    }
     return {table: cells for table, cells in told.items() if cells}
 
 
@@ -93,10 +96,6 @@ def _hidden(counts: Mapping[Cell, int]) -> Iterator[Cell]:
         ordered = sorted((count, cell) for cell, count in counts.items() if cell[0] == dimension and count)
         small = sum(count < SMALLEST_CELL for count, _ in ordered)
         yield from (cell for _, cell in ordered[: small + (small == 1)])
-
-
-def _small(counts: Mapping[Cell, int]) -> Iterator[Cell]:
-    return (cell for cell, count in counts.items() if 0 < count < SMALLEST_CELL)
 
 
 def _tables(year: ServiceYear) -> Mapping[str, Mapping[Cell, int]]:

@@ -93,14 +93,13 @@ def _by_convention(
 def _found(day: Span, how: Bilingual, request: Request | None) -> FoundGround:
     return FoundGround(
         on=day,
-        how=Bilingual(how.id.format(day=day.said.id), how.en.format(day=_on(day))),
+        how=Bilingual(
+            how.id.format(day=day.said.id),
+            how.en.format(day=f"on {day.said.en}" if day.first == day.last else day.said.en),
+        ),
         is_typed=request is None,
         source=None if request is None else request.source,
     )
-
-
-def _on(day: Span) -> str:
-    return f"on {day.said.en}" if day.first == day.last else day.said.en
 
 
 def _unanswered(request: Request, evidence: Evidence) -> FoundGround | None:

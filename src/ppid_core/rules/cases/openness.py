@@ -39,7 +39,9 @@ _NO_SUBJECT = Bilingual(
 
 def _tested_first(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     """Find each refusal as exempt whose consequence test bears a later day."""
-    days = _days_in(case.row.consequence_test)
+    days = tuple(
+        day for words in _DATES.findall(case.row.consequence_test) if (day := _day(words)) is not None
+    )
     refused = case.row.notice_on
     if not days or refused is None or not case.is_exempt(evidence.law):
         return None
@@ -52,10 +54,6 @@ def _tested_first(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
         expected=refused,
         basis=(cited(evidence.law.consequence_test.at(case.day)),),
     )
-
-
-def _days_in(text: str) -> tuple[date, ...]:
-    return tuple(day for words in _DATES.findall(text) if (day := _day(words)) is not None)
 
 
 def _day(words: str) -> date | None:

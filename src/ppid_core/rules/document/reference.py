@@ -17,7 +17,7 @@ from ppid_core.model import (
     ServiceYear,
     normal,
 )
-from ppid_core.rules.casebook.links import Link, Numbered, links, numbered
+from ppid_core.rules.casebook.links import Numbered, links, numbered
 from ppid_core.rules.engine.evidence import Evidence, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import columns, term
@@ -113,16 +113,12 @@ def _broken_links(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row that refers to a number which the other register does not hold."""
     for link in present(links(evidence), _NO_LINK):
         if not link.leads and not evidence.year.unread_cells(label(link.register), "nomor"):
-            yield _broken(link)
-
-
-def _broken(link: Link) -> Finding:
-    return about(
-        link.row.subject,
-        link.row,
-        provided=shown_number(link.number),
-        facts={"from": term(link.row.register), "to": link.target},
-    )
+            yield about(
+                link.row.subject,
+                link.row,
+                provided=shown_number(link.number),
+                facts={"from": term(link.row.register), "to": link.target},
+            )
 
 
 def _letters_and_wordings(evidence: Evidence) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from ppid_core.language import LANGS, Bilingual
-from ppid_core.law import Instrument, Lawbook, cite
+from ppid_core.law import cite
 from ppid_core.model import MentionKind, ServiceYear, normal
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
@@ -132,7 +132,9 @@ def _replaced_instruments(evidence: Evidence) -> Iterator[Finding]:
     signatory = evidence.year.signatory
     day = (signatory and signatory.on) or evidence.due_on
     for place in present(cited(evidence.year), _NO_INSTRUMENT):
-        instrument = _in_book(place.name, evidence.law)
+        instrument = next(
+            (known for known in evidence.law.instruments if read_instrument(known.name) == place.name), None
+        )
         if instrument is None or instrument.replaced_by is None or instrument.in_force_until is None:
             continue
         if day >= instrument.in_force_until:
@@ -145,10 +147,6 @@ def _replaced_instruments(evidence: Evidence) -> Iterator[Finding]:
                 facts={"here": place.place, "day": said(day)},
                 basis=(basis,),
             )
-
-
-def _in_book(name: InstrumentName, law: Lawbook) -> Instrument | None:
-    return next((known for known in law.instruments if read_instrument(known.name) == name), None)
 
 
 L107 = Rule(

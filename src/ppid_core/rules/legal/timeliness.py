@@ -12,7 +12,7 @@ from ppid_core.deadlines import DeadlineKind, due_on
 from ppid_core.deadlines.deadline import long_date
 from ppid_core.glossary import say, say_absence, say_span
 from ppid_core.language import Bilingual
-from ppid_core.law import Lawbook, Provision, ResponseClass
+from ppid_core.law import Lawbook, Provision
 from ppid_core.model import Absent, Aggregate, Dimension, Reason, Register, Request
 from ppid_core.rules.casebook.aggregate_lines import lines_of, part_key
 from ppid_core.rules.casebook.answers import LATE, undivided
@@ -206,16 +206,15 @@ def _late_lines(lines: Sequence[Aggregate], evidence: Evidence) -> Iterator[Find
             sources=(line.source,),
             expected=span.low - 1,
             affected=line.number,
-            facts={"state": _took(span), "until": _WITH_EXTENSION},
+            facts={
+                "state": Bilingual(
+                    f"dijawab dalam {say_span(span.slug, 'id')} hari kerja",
+                    f"answered in {say_span(span.slug, 'en')} working days",
+                ),
+                "until": _WITH_EXTENSION,
+            },
             basis=tuple(map(cited, _provisions(law, day, extended=True))),
         )
-
-
-def _took(span: ResponseClass) -> Bilingual:
-    return Bilingual(
-        f"dijawab dalam {say_span(span.slug, 'id')} hari kerja",
-        f"answered in {say_span(span.slug, 'en')} working days",
-    )
 
 
 L106 = Rule(

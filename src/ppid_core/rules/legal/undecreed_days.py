@@ -307,7 +307,11 @@ def _awaiting(year: int, track: Track) -> _Doubt:
 
 def _finding(doubt: _Doubt, passing: Sequence[_Running], evidence: Evidence) -> Finding:
     cases = {time.subject: time for time in passing}.values()
-    reached = (time for time in _distinct(passing) if time.due_on < _BEYOND)
+    reached = (
+        time
+        for time in {(time.kind, time.opened_on, time.extended): time for time in passing}.values()
+        if time.due_on < _BEYOND
+    )
     basis = (one for time in reached for one in time.basis(evidence))
     return Finding(
         subject=doubt.subject,
@@ -317,10 +321,6 @@ def _finding(doubt: _Doubt, passing: Sequence[_Running], evidence: Evidence) -> 
         facts={"what": doubt.what, "cases": _said(cases), "advice": doubt.advice},
         basis=tuple(dict.fromkeys(basis)),
     )
-
-
-def _distinct(times: Iterable[_Running]) -> Iterable[_Running]:
-    return {(time.kind, time.opened_on, time.extended): time for time in times}.values()
 
 
 def _said(cases: Iterable[_Running]) -> Bilingual:

@@ -32,7 +32,7 @@ def listen(content: bytes, listener: _Listener) -> None:
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
     parser.StartElementHandler = _beginning(listener.begin)
-    parser.EndElementHandler = _ending(listener.end)
+    parser.EndElementHandler = lambda name: listener.end(name.rpartition(" ")[2])
     parser.CharacterDataHandler = listener.text
     try:
         parser.Parse(content, True)  # noqa: FBT003  the signature of expat
@@ -53,10 +53,6 @@ def _local(name: str) -> str:
     """Return the name alone; LibreOffice says again, in a namespace of its own, what OpenDocument says."""
     space, _, local = name.rpartition(" ")
     return f"calcext-{local}" if "calcext" in space else local
-
-
-def _ending(end: Callable[[str], None]) -> Callable[[str], None]:
-    return lambda name: end(name.rpartition(" ")[2])
 
 
 def _refuse(*_: object) -> NoReturn:

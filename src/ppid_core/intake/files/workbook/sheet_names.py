@@ -47,7 +47,11 @@ def name_sheets(names: Sequence[str]) -> Naming:
     """Return which table each sheet is; the first of two that are one table is read."""
     named = [name for name in names if spelling(name) not in _OUR_OWN]
     plain = {name: table for name in named if (table := table_of(name)) is not None}
-    loose = {name: table for name in named if name not in plain and (table := _summed(name)) is not None}
+    loose = {
+        name: table
+        for name in named
+        if name not in plain and (table := _plain_tables().get(_plain(name, _ASIDE | _SUMMED))) is not None
+    }
     first: dict[str, str] = {}
     for name, table in (*plain.items(), *loose.items()):
         first.setdefault(table, name)
@@ -63,10 +67,6 @@ def table_of(name: str) -> str | None:
     """Return the table that the name of a sheet says, None where it says none."""
     said = spelling(name)
     return known_tables().get(said) or _plain_tables().get(_plain(name, _ASIDE))
-
-
-def _summed(name: str) -> str | None:
-    return _plain_tables().get(_plain(name, _ASIDE | _SUMMED))
 
 
 @cache
