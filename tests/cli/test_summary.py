@@ -6,6 +6,12 @@ from typing import Protocol
 
 import pytest
 
+from ppid_core import Dossier
+from ppid_core.cli.verbs import summary
+from ppid_core.rules import Severity, check
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
 
 class Ended(Protocol):
     code: object
@@ -114,3 +120,13 @@ def test_a_month_of_another_year_is_refused_and_so_is_what_is_none(
 
     assert ended.code == 2
     assert "--until" in ended.err
+
+
+@pytest.mark.parametrize("name", ["kota-serang-2020", "kabupaten-contoh-2024"])
+def test_rules_that_find_errors_find_the_same_without_the_others(name: str) -> None:
+    evidence = Dossier.open(EXAMPLES / name).evidence
+
+    alone = check(evidence, summary.ERROR_RULES)
+
+    assert check(evidence).unexplained(Severity.ERROR) == alone.unexplained(Severity.ERROR)
+    assert all(run.severity is Severity.ERROR for run in alone.runs)

@@ -19,7 +19,7 @@ from ppid_core.errors import InputError
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model.redaction import Redaction
-from ppid_core.rules import Severity, check
+from ppid_core.rules import CATALOGUE, Severity, check
 from ppid_core.summary import Summary, listed, renamed
 from ppid_core.wire import unstructure
 
@@ -73,8 +73,7 @@ def _lines(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
     if grid := list(grid_lines(figures, lang)):
         yield from ("", *grid)
     yield ""
-    # Our own rules alone: for one line no plugin is loaded.
-    contradictions = len(check(work.evidence).unexplained(Severity.ERROR))
+    contradictions = len(check(work.evidence, ERROR_RULES).unexplained(Severity.ERROR))
     yield (_TO_MEND if contradictions else _IN_ORDER)(lang).format(count=contradictions, folder=typed(folder))
 
 
@@ -91,3 +90,5 @@ _IN_ORDER = Bilingual(
     "Tidak ada angka yang bertentangan. Isi minimum: ppid periksa {folder}",
     "No figures contradict each other. For the legal minimum: ppid check {folder}",
 )
+ERROR_RULES = tuple(rule for rule in CATALOGUE if rule.severity is Severity.ERROR)
+"""Of our own rules those that find errors: for one line no plugin is loaded, and nothing else is asked."""

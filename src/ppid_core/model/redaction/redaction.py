@@ -115,6 +115,7 @@ class _Hand:
         self.seen: set[Identifier] = set()
         self.position = 1
         self.plans: dict[type, Plan | None] = {}
+        self.wordless: set[type] = {type(None)}
         self.clean: dict[CellKind | None, set[str]] = defaultdict(set)
         """Texts of rows without a person in which there was nothing, by their kind; None of agencies."""
 
@@ -143,7 +144,7 @@ class _Hand:
         changed: dict[str, Any] = {}
         for name, kind in plan:
             old = getattr(row, name)
-            if old is None:
+            if type(old) in self.wordless:
                 continue
             new = self._cell(old, kind) if type(old) is str else self.over(old)
             if new is not old:
@@ -160,6 +161,7 @@ class _Hand:
     def _plan(self, kind: type) -> Plan | None:
         if kind not in self.plans:
             self.plans[kind] = plan_of(kind)
+            self.wordless |= {kind} if self.plans[kind] is None else set()
         return self.plans[kind]
 
     def _hidden(self, row: object, changed: Mapping[str, Any]) -> Mapping[str, Any]:
