@@ -60,3 +60,10 @@ def mutants(session: nox.Session) -> None:
     """How many small faults the tests of rules, deadlines, summary and cells see; an hour, so not a gate."""
     session.install("-e", ".[dev]", "cosmic-ray>=8.3")
     session.run("python", "-m", "benchmarks.mutants", *session.posargs)
+
+
+@nox.session(venv_backend="venv")
+def bench(session: nox.Session) -> None:
+    """What our work costs beside what a user would write instead; some minutes, so not a gate."""
+    session.install("-e", ".[dev]")
+    session.run("python", "-m", "benchmarks", *session.posargs)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Final
+
+from openpyxl import Workbook
 
 YEAR: Final = 2022
 HEADINGS: Final = (
@@ -34,6 +35,7 @@ _SUBJECTS = ("anggaran", "izin lokasi", "data sekolah", "peta jalan", "kontrak",
 _DECISIONS = ("dikabulkan seluruhnya", "dikabulkan sebagian", "ditolak", "tidak dikuasai")
 _WEIGHTS = (70, 10, 12, 8)
 _GROUNDS = ("dikecualikan", "tidak dikuasai", "tidak didokumentasikan")
+Tables = dict[str, list[Mapping[str, str]]]
 _LATE = 0.03
 """Share of the answers that come after the tenth working day."""
 
@@ -86,7 +88,7 @@ def report_keys() -> Iterator[Mapping[str, str]]:
     yield from ({"kunci": key, "isi": value} for key, value in keys.items())
 
 
-def tables(number: int, **options: float) -> dict[str, list[Mapping[str, str]]]:
+def tables(number: int, **options: float) -> Tables:
     """Return the tables of a year with so many requests."""
     return {
         "laporan": list(report_keys()),
@@ -94,7 +96,7 @@ def tables(number: int, **options: float) -> dict[str, list[Mapping[str, str]]]:
     }
 
 
-def write_folder(folder: Path, rows: Mapping[str, list[Mapping[str, str]]]) -> Path:
+def write_folder(folder: Path, rows: Tables) -> Path:
     """Write the tables as the files of a report folder, and return the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, lines in rows.items():
@@ -105,7 +107,13 @@ def write_folder(folder: Path, rows: Mapping[str, list[Mapping[str, str]]]) -> P
     return folder
 
 
-def write_json(file: Path, rows: Mapping[str, list[Mapping[str, str]]]) -> Path:
-    """Write the tables as one JSON file, and return it."""
-    file.write_text(json.dumps(rows), encoding="utf-8")
+def write_workbook(file: Path, rows: Tables) -> Path:
+    """Write the tables as the sheets of a workbook, and return it."""
+    book = Workbook(write_only=True)
+    for name, lines in rows.items():
+        sheet = book.create_sheet(name)
+        sheet.append(list(lines[0]))
+        for line in lines:
+            sheet.append(list(line.values()))
+    book.save(file)
     return file

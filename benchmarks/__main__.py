@@ -1,0 +1,208 @@
+"""What our work costs beside what a user would write instead: ``python -m benchmarks [WORD…]``.
+
+Both sides run in turn in one process, three rounds after one that warms up; told are the medians of their
+CPU time and the ratio, which is what to compare between machines. The run ends with 1 where a bar is missed.
+WORD chooses the rows whose name holds it; ``--number`` says how many requests (100,000).
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gc
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+import python_calamine
+from attrs import evolve, frozen
+from benchmarks import registers
+from benchmarks.summarize import count_by_hand
+from pydantic import BaseModel, ConfigDict
+
+from ppid_core import Dossier, check, load, merge
+from ppid_core.plugins import Plugins
+from ppid_core.summary import Summary, listed
+
+ROUNDS = 3
+LINKED = 20_000
+"""Requests, and as many objections to them."""
+IN_WORKBOOK = 20_000
+
+
+@frozen(kw_only=True)
+class Row:
+    """One comparison.
+
+    Attributes:
+        name: the work.
+        ours: does it.
+        against: what a user would write instead, or the same on less.
+        theirs: does that.
+        bar: how many times theirs ours may take.
+    """
+
+    name: str
+    ours: Callable[[], object]
+    against: str
+    theirs: Callable[[], object]
+    bar: float
+
+
+class Typed(BaseModel):
+    """A row of the register as somebody would check it with pydantic."""
+
+    model_config = ConfigDict(extra="allow")
+    nomor: str
+    tanggal: date
+    jenis_pemohon: str
+    kanal: str
+    opd: str
+    keputusan: str
+    tanggal_pemberitahuan: date | None
+    tanggal_penyerahan: date | None
+
+
+def rows(folder: Path, number: int) -> Iterator[Row]:
+    """Yield every row, on registers that are written into ``folder``."""
+    tables = registers.tables(number)
+    place = registers.write_folder(folder / "csv", tables)
+    register = place / "permohonan.csv"
+    yield from _loading(place, register, tables)
+    work = Dossier(year=load(place).year, plugins=Plugins())
+    requests = listed(work.year.requests)
+    by_hand = "a loop that counts breakdowns"
+    yield Row(
+        name="summarize",
+        ours=lambda: evolve(work).summary,
+        against=by_hand,
+        theirs=lambda: count_by_hand(requests),
+        bar=1.3,
+    )
+    late = Dossier.from_rows(registers.tables(number, late=0.6), plugins=Plugins())
+    for name, judged in (("check, few findings", work), ("check, late answers", late)):
+        evidence = judged.evidence
+        number_found = len(check(evidence).findings)
+        yield Row(
+            name=f"{name}: {number_found}",
+            ours=lambda evidence=evidence: check(evolve(evidence, looked_up=None)),  # type: ignore[misc]
+            against=by_hand,
+            theirs=lambda: count_by_hand(requests),
+            bar=5.5,
+        )
+    yield _linked()
+    yield _merged(512)
+
+
+def _loading(place: Path, register: Path, tables: registers.Tables) -> Iterator[Row]:
+    def by_pydantic() -> Sequence[Typed]:
+        with register.open(encoding="utf-8", newline="") as file:
+            return [
+                Typed.model_validate({name: cell or None for name, cell in row.items()})
+                for row in csv.DictReader(file)
+            ]
+
+    def by_reader() -> int:
+        with register.open(encoding="utf-8", newline="") as file:
+            return sum(1 for _ in csv.reader(file))
+
+    name = "CSV folder → year"
+    yield Row(name=name, ours=lambda: load(place), against="pydantic", theirs=by_pydantic, bar=0.40)
+    yield Row(name=name, ours=lambda: load(place), against="csv.reader alone", theirs=by_reader, bar=6.0)
+    yield Row(
+        name="rows → year",
+        ours=lambda: Dossier.from_rows(tables, plugins=Plugins()),
+        against="the same as CSV",
+        theirs=lambda: load(place),
+        bar=1.2,
+    )
+    few = {"laporan": tables["laporan"], "permohonan": tables["permohonan"][:IN_WORKBOOK]}
+    book = registers.write_workbook(place.parent / "buku.xlsx", few)
+    yield Row(
+        name=f"workbook of {IN_WORKBOOK} rows → year",
+        ours=lambda: load(book),
+        against="calamine alone",
+        theirs=lambda: _cells(book),
+        bar=6.0,
+    )
+
+
+def _cells(book: Path) -> int:
+    workbook = python_calamine.CalamineWorkbook.from_path(book)
+    return sum(len(workbook.get_sheet_by_name(name).to_python()) for name in workbook.sheet_names)
+
+
+def _linked() -> Row:
+    alone = registers.tables(LINKED)
+    both = {**alone, "keberatan": list(registers.objections(LINKED))}
+    judged, other = (Dossier.from_rows(one, plugins=Plugins()).evidence for one in (both, alone))
+    return Row(
+        name=f"check, {LINKED} objections to as many requests",
+        ours=lambda: check(evolve(judged, looked_up=None)),
+        against="the requests alone",
+        theirs=lambda: check(evolve(other, looked_up=None)),
+        bar=2.5,
+    )
+
+
+def _merged(bodies: int) -> Row:
+    def parts(number: int) -> Sequence[Summary]:
+        return tuple(_of_body(at) for at in range(number))
+
+    many, few = parts(4 * bodies), parts(bodies)
+    return Row(
+        name=f"merge of {4 * bodies} bodies",
+        ours=lambda: merge(*many),
+        against=f"of {bodies}",
+        theirs=lambda: merge(*few),
+        bar=5.0,
+    )
+
+
+def _of_body(at: int) -> Summary:
+    keys = [*registers.report_keys()]
+    named = [{**key, "isi": f"Kabupaten {at}"} if key["kunci"] == "badan.nama" else key for key in keys]
+    tables: registers.Tables = {"laporan": named, "permohonan": [{"kanal": "website"}]}
+    return Dossier.from_rows(tables, batch=str(at), plugins=Plugins()).summary
+
+
+def _seconds(action: Callable[[], object]) -> float:
+    gc.collect()
+    start = process_time()
+    action()
+    return process_time() - start
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("--number", type=int, default=100_000)
+    asked = parser.parse_args()
+    missed = 0
+    print(f"Python {platform.python_version()}, pydantic {version('pydantic')}, {asked.number} requests\n")
+    print("| work | s | against | s | ratio | bar |\n|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        for row in rows(Path(folder), asked.number):
+            if asked.words and not any(word in row.name for word in asked.words):
+                continue
+            row.ours(), row.theirs()
+            times = [(_seconds(row.ours), _seconds(row.theirs)) for _ in range(ROUNDS)]
+            ours, theirs = (median(side) for side in zip(*times, strict=True))
+            ratio = ours / theirs
+            missed += ratio > row.bar
+            mark = "" if ratio <= row.bar else " missed"
+            print(
+                f"| {row.name} | {ours:.3f} | {row.against} | {theirs:.3f} | {ratio:.2f} | {row.bar}{mark} |"
+            )
+    sys.exit(bool(missed))
+
+
+if __name__ == "__main__":
+    main()
