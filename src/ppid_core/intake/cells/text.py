@@ -20,6 +20,8 @@ _UNRECORDED = re.compile(
     r"|0000[-/]00[-/]00(?:[ t]00:00:00(?:\.0+)?)?|00[-/.]00[-/.]0000",
     re.IGNORECASE,
 )
+_BEGINNINGS = frozenset(" \t\n\r'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212(nN\\0")
+"""How a text begins that may be one of these, most are another, and a register has very many."""
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _YES = frozenset({"ya", "y", "benar", "yes", "true", "1"})
 _NO = frozenset({"tidak", "t", "tdk", "bukan", "no", "false", "0"})
@@ -27,7 +29,7 @@ _NO = frozenset({"tidak", "t", "tdk", "bukan", "no", "false", "0"})
 
 def is_unrecorded(text: str) -> bool:
     """Tell whether a cell only says that nothing is recorded: ``-``, ``NULL``, ``N/A``, ``0000-00-00``."""
-    return _UNRECORDED.fullmatch(unguarded(text.strip())) is not None
+    return text[:1] in _BEGINNINGS and _UNRECORDED.fullmatch(unguarded(text.strip())) is not None
 
 
 UNREAD = "(tidak terbaca)"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from itertools import islice
 
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.rows.columns import Columns
+from ppid_core.intake.rows.columns import BATCH, Columns
 from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_length, refuse_width
 from ppid_core.intake.text_file import decode
 from ppid_core.language import Bilingual
@@ -28,10 +29,11 @@ def read_csv(name: str, content: bytes) -> Sheet:
     """
     text = decode(content)
     delimiter = _delimiter(_heading(text))
-    records = _records(text, delimiter)
-    heading = next(records, [])
-    if isinstance(heading, CellError):
-        raise heading
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True, skipinitialspace=True)
+    try:
+        heading = next(reader, [])
+    except csv.Error:
+        raise _unpaired() from None
     if not any(title.strip() for title in heading):
         raise CellError(
             Bilingual(
@@ -43,15 +45,18 @@ def read_csv(name: str, content: bytes) -> Sheet:
     refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
     rows, width = Columns(width=len(heading)), len(heading)
     faults: dict[tuple[int, int | None], CellError] = {}
-    for number, record in enumerate(records, start=FIRST_ROW):
-        if isinstance(record, CellError):
-            faults[number, None], cells = record, []
-        else:
-            cells = record
-            if len(record) == 1 < width and (error := _other_delimiter(record[0], delimiter)) is not None:
-                faults[number, None] = error
-        rows.append(cells)
-        refuse_length(number - FIRST_ROW + 1)
+    before = -1
+    while before < len(rows):
+        before = len(rows)
+        try:
+            for record in islice(reader, BATCH):
+                if len(record) == 1 < width and (error := _other_delimiter(record[0], delimiter)) is not None:
+                    faults[FIRST_ROW + len(rows), None] = error
+                rows.append(record)
+        except csv.Error:
+            faults[FIRST_ROW + len(rows), None] = _unpaired()
+            rows.append([])
+        refuse_length(len(rows))
     return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
 
 
@@ -72,21 +77,14 @@ def _delimiter(heading: str) -> str:
     return best if counts[best] else _NONE
 
 
-def _records(text: str, delimiter: str) -> Iterator[list[str] | CellError]:
-    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True, skipinitialspace=True)
-    while True:
-        try:
-            yield next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield CellError(
-                Bilingual(
-                    "tanda kutip pada baris ini tidak berpasangan, sehingga batas selnya tidak terbaca.",
-                    "a quotation mark in this row is not closed, so its cells cannot be told apart.",
-                ),
-                Bilingual("tanda kutip yang berpasangan", "paired quotation marks"),
-            )
+def _unpaired() -> CellError:
+    return CellError(
+        Bilingual(
+            "tanda kutip pada baris ini tidak berpasangan, sehingga batas selnya tidak terbaca.",
+            "a quotation mark in this row is not closed, so its cells cannot be told apart.",
+        ),
+        Bilingual("tanda kutip yang berpasangan", "paired quotation marks"),
+    )
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -77,7 +77,7 @@ class Columns(Sequence[Cells]):
     def append(self, row: Cells) -> None:
         """Add a row."""
         self._waiting.append(row)
-        if len(self._waiting) == BATCH:
+        if len(self._waiting) >= BATCH:
             self._close()
 
     def _close(self) -> None:
@@ -147,6 +147,10 @@ class Columns(Sequence[Cells]):
             yield range(begin, begin + batch.length), [batch.column(at) for at in range(self.width)]
             begin += batch.length
 
+    def _batches_closed(self) -> Sequence[_Batch]:
+        self._close()
+        return self._batches
+
     def column(self, position: int) -> Iterator[tuple[int, Column]]:
         """Yield the cells of a column some thousand at a time, with the place of the first from 0."""
         self._close()
@@ -165,11 +169,23 @@ class Columns(Sequence[Cells]):
             return dict.fromkeys(map(str.strip, found))
         return found
 
-    def places(self, position: int, wanted: Callable[[str], bool]) -> Iterator[int]:
-        """Yield the rows, from 0, whose text in a column is wanted."""
-        for begin, cells in self.column(position):
-            if hits := set(filter(wanted, set(cells))):
-                yield from (at for at, text in enumerate(cells, start=begin) if text in hits)
+    def places(self, position: int, wanted: Callable[[str], bool], *, word: str = "") -> Iterator[int]:
+        """Yield the rows, from 0, whose text in a column is wanted.
+
+        Args:
+            position: of the column.
+            wanted: tells it of a text.
+            word: small letters without which, apostrophes apart, no wanted text of ASCII is.
+        """
+        begin = 0
+        for batch in self._batches_closed():
+            kept = batch.columns[position]
+            whole = kept if isinstance(kept, str) else ""
+            if not (word and whole.isascii() and whole and word not in whole.casefold().replace("'", "")):
+                cells = batch.column(position)
+                if hits := set(filter(wanted, set(cells))):
+                    yield from (at for at, text in enumerate(cells, start=begin) if text in hits)
+            begin += batch.length
 
     def clear(self, position: int, signs: Container[str], spared: Container[int]) -> list[str]:
         """Make cells blank that say one of some signs, but those of spared rows; return what they said."""

@@ -53,7 +53,9 @@ class Facts:
 def facts_of(sheet: Sheet, spec: TableSpec[Any], layout: Layout, ledger: Ledger) -> Facts:
     """Return the facts; cells that only say that nothing is recorded are told once a column."""
     rows = Columns.of(sheet.rows, len(sheet.heading))
-    nihil = frozenset(at for position in layout.first for at in rows.places(position, says_nihil))
+    nihil = frozenset(
+        at for position in layout.first for at in rows.places(position, says_nihil, word="nihil")
+    )
     places, kept = [], set[str]()
     for place in layout.places:  # one column after the other: of many different texts only one index is held
         texts = rows.texts(place.position)

@@ -83,7 +83,7 @@ class _Reading(Generic[T]):
         ledger.read.setdefault(spec.name, 0)
 
     def values(self) -> tuple[T, ...] | Absent:
-        values = tuple(self._values())
+        values = self._values()
         self._note_unlisted(values)
         self._state_totals()
         if self.ledger.read[self.spec.name]:
@@ -101,9 +101,8 @@ class _Reading(Generic[T]):
     def _note_unlisted(self, values: tuple[T, ...]) -> None:
         """Say once for each column which of its words are in no list: each stays a category of its own."""
         words: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        for value in values:
-            for column, word in self.spec.unlisted(value):
-                words[column.name].setdefault(spelling(word) or word, word)
+        for column, word in self.spec.unlisted(values):
+            words[column.name].setdefault(spelling(word) or word, word)
         for name, typed in words.items():
             _, heading = self.headings[name]
             place = self.sheet.column_source(heading)
@@ -123,7 +122,8 @@ class _Reading(Generic[T]):
             problems[at] = veil.problem(problems[at], strict=closed and (is_data or at >= headings))
         self.ledger.veiled.update(range(before, len(problems)))
 
-    def _values(self) -> Iterator[T]:
+    def _values(self) -> tuple[T, ...]:
+        values: list[T] = []
         by_columns = None if self.missing else self._by_columns()
         for rows, columns in self.rows.batches():
             apart, alone = self._apart(rows), self._alone(rows)
@@ -132,10 +132,11 @@ class _Reading(Generic[T]):
             for stop in (*sorted(alone | apart), len(rows)):
                 if by_columns is not None and start < stop:
                     part = [column[start:stop] for column in columns]
-                    yield from self._read_alike(by_columns, part, rows[start:stop])
+                    values += self._read_alike(by_columns, part, rows[start:stop])
                 if stop in alone and stop not in apart:
-                    yield from self._read_alone(rows[stop])
+                    values += self._read_alone(rows[stop])
                 start = stop + 1
+        return tuple(values)
 
     def _read_alike(self, by_columns: BatchReader[T], columns: Sequence[Column], rows: range) -> Iterator[T]:
         self.built.extend(rows)

@@ -150,7 +150,8 @@ class Under:
         rows = Columns.of(self.rows, len(titles))
         of_a_title = set[int]()
         for position, title in enumerate(titles):
-            of_a_title.update(rows.places(position, partial(_says, title)) if title else ())
+            word = next(iter(title.split()), "")
+            of_a_title.update(rows.places(position, partial(_says, title), word=word) if word else ())
         for at in sorted(of_a_title):
             row = rows[at]
             lead = next((cell for cell in row if cell), "").lstrip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve
@@ -119,9 +119,10 @@ def _about(row: Row) -> str:
     return str(row[_REGISTER] or "")
 
 
-def _unlisted(line: Aggregate) -> Iterator[tuple[TableColumn[Any], str]]:
-    if is_word(line.dimension, line.category):
-        yield _CATEGORY, unquoted(line.category)
+def _unlisted(lines: Iterable[Aggregate]) -> Iterator[tuple[TableColumn[Any], str]]:
+    for line in lines:
+        if is_word(line.dimension, line.category):
+            yield _CATEGORY, unquoted(line.category)
 
 
 def _category_without_dimension() -> CellError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -144,9 +144,10 @@ def _about(row: Row) -> str:
     return str(row[_MEASURE] or "")
 
 
-def _unlisted(claim: StatedFigure) -> Iterator[tuple[TableColumn[Any], str]]:
-    if is_word(claim.dimension, claim.category):
-        yield _CATEGORY, unquoted(claim.category)
+def _unlisted(claims: Iterable[StatedFigure]) -> Iterator[tuple[TableColumn[Any], str]]:
+    for claim in claims:
+        if is_word(claim.dimension, claim.category):
+            yield _CATEGORY, unquoted(claim.category)
 
 
 CLAIMS = TableSpec(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from datetime import tzinfo
 from enum import Enum, StrEnum, auto
 from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -255,7 +256,7 @@ class TableSpec(Generic[T]):
             that are refused as columns are always among them.
         about: names what a rejected row would have told, in place of a column; "" for anything.
         claims: yields what only one row of the table may say, with the column that says it.
-        unlisted: yields the words of a value that are in no list though there is one, with their column.
+        unlisted: yields the words of values that are in no list though there is one, with their column.
         exclusive: columns of which only one may be there.
         nihil: whether a row NIHIL says that the table is recorded and empty.
         cases: whether each row is a case, or so many as it says: the registers.
@@ -281,7 +282,7 @@ class TableSpec(Generic[T]):
     claims: Callable[[Row, Setting], Iterator[tuple[TableColumn[Any], str]]] = _no_claims
     bearing: tuple[TableColumn[Any], ...] = ()
     about: Callable[[Row], str] = _whole_table
-    unlisted: Callable[[T], Iterator[tuple[TableColumn[Any], str]]] = field(repr=False)
+    unlisted: Callable[[Iterable[T]], Iterator[tuple[TableColumn[Any], str]]] = field(repr=False)
     exclusive: tuple[TableColumn[Any], ...] = ()
     nihil: bool = True
     cases: bool = False
@@ -307,7 +308,7 @@ class TableSpec(Generic[T]):
         return self._cells
 
     @unlisted.default
-    def _by_columns(self) -> Callable[[T], Iterator[tuple[TableColumn[Any], str]]]:
+    def _by_columns(self) -> Callable[[Iterable[T]], Iterator[tuple[TableColumn[Any], str]]]:
         return self._words
 
     @accepted.default
@@ -365,11 +366,12 @@ class TableSpec(Generic[T]):
         columns = tuple(column.heading for column in self.columns)
         return TableHeadings(own.name, own.meaning, own.spellings, columns)
 
-    def _words(self, value: T) -> Iterator[tuple[TableColumn[Any], str]]:
+    def _words(self, values: Iterable[T]) -> Iterator[tuple[TableColumn[Any], str]]:
         for column in self._coded:
-            said = getattr(value, column.field)
-            if said is not None and is_unlisted(said):
-                yield column, said.typed
+            said = list(map(attrgetter(column.field), values))
+            for one in dict(zip(map(id, said), said, strict=True)).values():  # what rows share is asked once
+                if one is not None and is_unlisted(one):
+                    yield column, one.typed
 
     @property
     def model(self) -> Callable[..., T]:
