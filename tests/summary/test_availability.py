@@ -128,3 +128,16 @@ def test_a_matrix_that_was_not_kept_is_null_with_its_reason(count: Count) -> Non
 
     assert plain["compliance"] is None
     assert plain["absent"]["compliance"] == {"reason": "not_kept", "text": "tidak tercatat"}
+
+
+def test_an_agency_called_like_a_type_or_a_category_is_counted_as_an_agency(count: Count) -> None:
+    kind = InformationType(code="berkala", name="Berkala", category=InformationCategory.PERIODIC)
+    rows = tuple(
+        MatrixRow(agency=AgencyRef(typed=name, code=name), states=(state,))
+        for name, state in (("berkala", CellState.NOT_DISCLOSED), ("periodic", CellState.NOT_DISCLOSED))
+    )
+    matrix = ComplianceMatrix(types=(kind,), rows=(*rows, evolve(rows[0], states=(CellState.DISCLOSED,))))
+    summary = count(ServiceYear(period=ReportingPeriod(2020), matrix=matrix))
+
+    assert summary.branch("compliance.by_agency") == {"berkala": 1, "periodic": 0}
+    assert summary.branch("compliance.by_type") == {"berkala": 1}

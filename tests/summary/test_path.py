@@ -100,3 +100,11 @@ def test_a_number_and_months_have_no_parts(count: Count, path: str) -> None:
 
     with pytest.raises(TypeError, match="not a breakdown"):
         summary.parts_of(path)
+
+
+@pytest.mark.parametrize("month", ["0", "13", "40", "x", ""])
+def test_a_month_that_no_year_has_is_unknown(count: Count, month: str) -> None:
+    summary = count(ServiceYear(period=ReportingPeriod(2020), requests=(Request(period=Period(2020, 1)),)))
+
+    assert summary.figure("requests.by_month.1") == 1
+    assert isinstance(summary.figure(f"requests.by_month.{month}"), Absent)

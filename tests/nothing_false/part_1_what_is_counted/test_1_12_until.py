@@ -175,3 +175,12 @@ def test_item_is_placed_by_what_its_date_says(written: str, stays: bool) -> None
     assert listed(until_june(work).year.activity.innovations) == (
         (Entry(text="Aplikasi", date=written),) if stays else ()
     )
+
+
+def test_extensions_up_to_the_last_day_stay_and_later_ones_have_not_been_granted() -> None:
+    days = "2023-05-12 | 2023-06-20 | 2023-06-30 | 2023-07-03"
+    row = {"nomor": "1", "tanggal": "2023-05-02", "keputusan": "masih diproses", "tanggal_perpanjangan": days}
+    (request,) = listed(until_june(from_tables(permohonan=[row])).year.requests)
+
+    assert request.extended_on == date(2023, 5, 12)
+    assert request.further_extensions == (date(2023, 6, 20), JUNE)

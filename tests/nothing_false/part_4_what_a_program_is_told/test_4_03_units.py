@@ -151,3 +151,9 @@ def error_of(call: list[str], capsys: pytest.CaptureFixture[str]) -> str:
 
     assert ended.value.code == 2
     return " ".join(capsys.readouterr().err.split())
+
+
+def test_4_3_json_of_open_cases_names_the_row_of_each() -> None:
+    cases = output_of("deadlines", CONTOH, "--as-of", "2024-12-31")["cases"]
+
+    assert all(case["file"].endswith(".csv") and case["row"] > 1 for case in cases)

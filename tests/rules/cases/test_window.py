@@ -599,3 +599,9 @@ def test_c206_is_not_applicable_where_no_time_is_certain(dispute: Dispute) -> No
     run = judged(evolve(EMPTY, disputes=(dispute,)), "C206").run("C206")
     assert run.status is Status.NOT_APPLICABLE
     assert "tabel sengketa, kolom tanggal_diterima" in run.reason.id
+
+
+def test_c206_passes_what_the_commission_did_well_before_its_last_day() -> None:
+    early = evolve(RECEIVED, first_session_on=date(2021, 9, 13))
+    checked = judged(evolve(EMPTY, disputes=(early,)), "C206", as_of=date(2021, 9, 30))
+    assert status(checked, "C206") is Status.PASSED

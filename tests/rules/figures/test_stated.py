@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ppid_core.model import (
     Aggregate,
+    Bound,
     Budget,
     BudgetLine,
     Dimension,
@@ -26,6 +27,7 @@ from ppid_core.model import (
     StatedFigure,
 )
 from ppid_core.rules import Status
+from ppid_core.rules.figures.stated_figures import agrees
 from ppid_core.source import Source
 from ppid_core.testing.judgement import judged
 
@@ -188,3 +190,20 @@ def test_t103_passes_words_of_any_case() -> None:
 
 def test_t103_is_not_applicable_where_nothing_is_written_in_words() -> None:
     assert judged(evolve(EMPTY, requests=(Request(),)), "T103").run("T103").status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("bound", "holds"),
+    [
+        (Bound.MORE, (False, False, True)),
+        (Bound.AT_LEAST, (False, True, True)),
+        (Bound.LESS, (True, False, False)),
+        (Bound.AT_MOST, (True, True, False)),
+        (Bound.ALMOST, (True, False, False)),
+        (Bound.OVER, (False, False, True)),
+    ],
+)
+def test_what_is_said_roughly_holds_below_at_or_above_the_figure(
+    bound: Bound, holds: tuple[bool, bool, bool]
+) -> None:
+    assert holds == tuple(agrees(figure, Decimal(40), bound) for figure in (39, 40, 41))

@@ -75,3 +75,11 @@ def test_l905_is_not_applicable_where_the_kind_of_body_is_not_recorded() -> None
 
     assert run.status is Status.NOT_APPLICABLE
     assert "kunci badan.jenis" in run.reason.id
+
+
+def test_l905_counts_none_that_took_just_its_own_time() -> None:
+    just, extended = Request(working_days=3), Request(working_days=5, extended_on=date(2023, 3, 3))
+
+    (finding,) = judged(of(BodyKind.ELECTION_BODY, just, extended), "L905").findings
+
+    assert "; 0 permohonan dijawab lebih lama" in finding.message("id")
