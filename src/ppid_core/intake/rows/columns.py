@@ -33,6 +33,13 @@ class _Batch:
         kept = self.columns[position]
         return kept.split(_SEPARATOR) if isinstance(kept, str) else kept
 
+    def may_hold(self, word: str, position: int) -> bool:
+        """Tell whether a word may stand in a column: of a packed one that is seen without taking it apart."""
+        kept = self.columns[position]
+        if not isinstance(kept, str) or not kept.isascii():
+            return True
+        return word in kept.casefold().replace("'", "")
+
     def rows(self) -> list[Cells]:
         columns = map(self.column, range(len(self.columns)))
         return list(zip(*columns, strict=True)) if self.columns else [()] * self.length
@@ -147,10 +154,6 @@ class Columns(Sequence[Cells]):
             yield range(begin, begin + batch.length), [batch.column(at) for at in range(self.width)]
             begin += batch.length
 
-    def _batches_closed(self) -> Sequence[_Batch]:
-        self._close()
-        return self._batches
-
     def column(self, position: int) -> Iterator[tuple[int, Column]]:
         """Yield the cells of a column some thousand at a time, with the place of the first from 0."""
         self._close()
@@ -177,11 +180,10 @@ class Columns(Sequence[Cells]):
             wanted: tells it of a text.
             word: small letters without which, apostrophes apart, no wanted text of ASCII is.
         """
+        self._close()
         begin = 0
-        for batch in self._batches_closed():
-            kept = batch.columns[position]
-            whole = kept if isinstance(kept, str) else ""
-            if not (word and whole.isascii() and whole and word not in whole.casefold().replace("'", "")):
+        for batch in self._batches:
+            if batch.may_hold(word, position):
                 cells = batch.column(position)
                 if hits := set(filter(wanted, set(cells))):
                     yield from (at for at, text in enumerate(cells, start=begin) if text in hits)

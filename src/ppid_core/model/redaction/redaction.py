@@ -115,7 +115,9 @@ class _Hand:
         self.seen: set[Identifier] = set()
         self.position = 1
         self.plans: dict[type, Plan | None] = {}
-        self.wordless: set[type] = {type(None)}
+        self.wordless: set[type] = set()
+        self.untouched: set[int] = set()
+        """Values within rows that hold nobody, by identity: rows of one table share what they say."""
         self.clean: dict[CellKind | None, set[str]] = defaultdict(set)
         """Texts of rows without a person in which there was nothing, by their kind; None of agencies."""
 
@@ -144,7 +146,7 @@ class _Hand:
         changed: dict[str, Any] = {}
         for name, kind in plan:
             old = getattr(row, name)
-            if type(old) in self.wordless:
+            if not old or type(old) in self.wordless or (id(old) in self.untouched and not self.own):
                 continue
             new = self._cell(old, kind) if type(old) is str else self.over(old)
             if new is not old:
@@ -156,6 +158,8 @@ class _Hand:
                 holder, source = type(row).__name__, row.source
                 self.exposures.append(Exposure(kinds=kinds, holder=holder, position=position, source=source))
             self.own, self.seen = before
+        elif not changed and not self.own:
+            self.untouched.add(id(row))
         return evolve(row, **changed) if changed else row
 
     def _plan(self, kind: type) -> Plan | None:
