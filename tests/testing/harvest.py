@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ppid_core.rules import Checked, Evidence, Rule, Status, check
 from ppid_core.testing.contract.rule.trial import asked
@@ -14,6 +15,8 @@ from ppid_core.testing.contract.rule.trial import asked
 RULES = Path(__file__).parents[1] / "rules"
 FAMILIES = ("cases", "document", "figures", "legal", "privacy")
 QUIET = ("-q", "--no-header", "--no-summary", "-p", "no:cacheprovider", "-W", "error")
+FEW = "--hypothesis-profile=quick"
+"""Examples of a property: what is looked for is one case of each kind, most of them written down."""
 
 Harvest = Mapping[tuple[str, Status], Sequence[Evidence]]
 
@@ -33,7 +36,9 @@ def harvested() -> Harvest:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ppid_core.testing.judgement.check", listening)
-        ended = pytest.main([*QUIET, *(str(RULES / family) for family in FAMILIES)])
+        profile = settings.get_current_profile_name()
+        ended = pytest.main([*QUIET, FEW, *(str(RULES / family) for family in FAMILIES)])
+        settings.load_profile(profile)
     assert ended is pytest.ExitCode.OK, "the tests of the rules themselves fail"
     return found
 
