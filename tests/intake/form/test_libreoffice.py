@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,9 +13,10 @@ import pytest
 from ppid_core.intake import load
 from ppid_core.intake.files.form import form
 from ppid_core.intake.typed_tables import typed_tables
-from ppid_core.model import Absent
+from ppid_core.model import Absent, ServiceYear
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
+NAMES = ("kota-serang-2020", "kabupaten-contoh-2024")
 SOFFICE = shutil.which("soffice")
 
 pytestmark = [
@@ -22,36 +25,48 @@ pytestmark = [
 ]
 
 
-def saved_again(path: Path, ending: str) -> Path:
-    """Open a workbook in LibreOffice and save it as ``ending``."""
-    home = path.parent / "tersimpan"
-    profile = f"-env:UserInstallation={(path.parent / 'profil').as_uri()}"
+def saved_again(books: Mapping[str, bytes], ending: str, home: Path) -> Path:
+    """Return the folder into which LibreOffice, started once, saved workbooks as ``ending``."""
+    for name, content in books.items():
+        (home / f"{name}.xlsx").write_bytes(content)
+    saved = home / "tersimpan"
+    profile = f"-env:UserInstallation={(home / 'profil').as_uri()}"
+    command = [str(SOFFICE), profile, "--headless", "--convert-to", ending, "--outdir", str(saved)]
     subprocess.run(
-        [str(SOFFICE), profile, "--headless", "--convert-to", ending, "--outdir", str(home), str(path)],
+        [*command, *(str(home / f"{name}.xlsx") for name in books)],
         check=True,
         capture_output=True,
-        timeout=180,
+        timeout=240,
     )
-    return home / f"{path.stem}.{ending}"
+    return saved
 
 
-@pytest.mark.parametrize("name", ["kota-serang-2020", "kabupaten-contoh-2024"])
+def book_of(year: ServiceYear) -> bytes:
+    """Return the workbook in which a year is typed."""
+    return form(typed_tables(year), () if isinstance(year.matrix, Absent) else year.matrix.types)
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The workbooks of all tests, saved again in each form when it is first asked for."""
+    books = {name: book_of(load(EXAMPLES / name).year) for name in NAMES}
+    books |= {"kosong": form({"laporan": ({"kunci": "tahun", "isi": 2026},)})}
+    return cache(lambda ending: saved_again(books, ending, tmp_path_factory.mktemp(ending)))
+
+
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("ending", ["xlsx", "ods"])
-def test_what_libreoffice_saves_is_the_same_year(name: str, ending: str, tmp_path: Path) -> None:
-    year = load(EXAMPLES / name).year
-    types = () if isinstance(year.matrix, Absent) else year.matrix.types
-    (tmp_path / "register.xlsx").write_bytes(form(typed_tables(year), types))
-
-    intake = load(saved_again(tmp_path / "register.xlsx", ending))
+def test_what_libreoffice_saves_is_the_same_year(
+    name: str, ending: str, saved: Callable[[str], Path]
+) -> None:
+    intake = load(saved(ending) / f"{name}.{ending}")
 
     assert intake.problems == ()
-    assert intake.year == year
+    assert intake.year == load(EXAMPLES / name).year
 
 
-def test_an_empty_workbook_saved_again_is_still_empty(tmp_path: Path) -> None:
-    (tmp_path / "register.xlsx").write_bytes(form({"laporan": ({"kunci": "tahun", "isi": 2026},)}))
-
-    intake = load(saved_again(tmp_path / "register.xlsx", "xlsx"))
+def test_an_empty_workbook_saved_again_is_still_empty(saved: Callable[[str], Path]) -> None:
+    intake = load(saved("xlsx") / "kosong.xlsx")
 
     assert intake.problems == ()
     assert intake.is_empty
