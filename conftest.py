@@ -51,7 +51,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Trace no slow test: it starts processes, which are not traced, or asks others' questions in bulk."""
-    if item.get_closest_marker("slow") is None:
+    slow = item.get_closest_marker("slow")
+    if slow is None or slow.kwargs.get("traced"):
         return (yield)
     with untraced():
         return (yield)
