@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import wraps
 from itertools import count
 from pathlib import Path
@@ -16,6 +15,7 @@ from coverage import Coverage
 from hypothesis import settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+from tests.tracing import untraced
 
 pytest.register_assert_rewrite("ppid_core.testing")
 
@@ -78,17 +78,3 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
         return (yield)
     finally:
         held.inner_test = asked
-
-
-@contextmanager
-def untraced() -> Iterator[None]:
-    """Measure no coverage meanwhile."""
-    tracing = Coverage.current()
-    if tracing is None:
-        yield
-        return
-    tracing.stop()
-    try:
-        yield
-    finally:
-        tracing.start()
