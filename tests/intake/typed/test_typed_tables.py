@@ -17,6 +17,7 @@ from ppid_core.intake.cells import PRIVATE, UNREAD
 from ppid_core.intake.files.example import EXAMPLE
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import ServiceYear
+from ppid_core.summary import listed
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = ("kota-serang-2020", "kabupaten-contoh-2024")
@@ -61,3 +62,20 @@ def kept(year: ServiceYear) -> ServiceYear:
     """Return what tables can hold: of a table none of whose rows could be read, they hold nothing."""
     text = json.dumps(unstructure(evolve(year, unread=())))
     return structure(json.loads(text.replace('"absent": "unreadable"', '"absent": "not_kept"')))
+
+
+def test_a_last_row_of_which_only_an_unread_cell_is_left_is_a_case_and_no_note() -> None:
+    rows: list[dict[str, object]] = [
+        {"jumlah": UNREAD, "hari_kerja": 0},
+        {"jumlah": UNREAD, "hari_kerja": None},
+    ]
+    intake = from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "permohonan": rows})
+
+    assert [row.unread for row in listed(intake.year.requests)] == [("count",), ("count",)]
+
+
+def test_dashes_on_several_lines_say_that_nothing_is_recorded_as_those_on_one_do() -> None:
+    rows: list[dict[str, object]] = [{"jumlah": 1, "pelaksanaan": "-\n-"}]
+    intake = from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "gugatan": rows})
+
+    assert [row.execution for row in listed(intake.year.suits)] == [""]

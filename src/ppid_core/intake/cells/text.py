@@ -29,7 +29,7 @@ _NO = frozenset({"tidak", "t", "tdk", "bukan", "no", "false", "0"})
 
 def is_unrecorded(text: str) -> bool:
     """Tell whether a cell only says that nothing is recorded: ``-``, ``NULL``, ``N/A``, ``0000-00-00``."""
-    return text[:1] in _BEGINNINGS and _UNRECORDED.fullmatch(unguarded(text.strip())) is not None
+    return text[:1] in _BEGINNINGS and _UNRECORDED.fullmatch(line(unguarded(text.strip()))) is not None
 
 
 UNREAD = "(tidak terbaca)"

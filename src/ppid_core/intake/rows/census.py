@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import COUNTS, FIGURES, CellError, Month, refuse_control
+from ppid_core.intake.cells.text import UNREAD
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.rows.columns import Columns
@@ -388,6 +389,9 @@ class _Going:
         return saying
 
     def _reads(self, position: int, text: str) -> bool:
+        """Tell whether a column can hold a text; what we write for an unread cell stands for one."""
+        if text == UNREAD:
+            return True
         place = self.places.get(position)
         if place is None or not _is_strict(place.column):
             return position in self.numbers and bool(RUNNING_CELL.fullmatch(text))
