@@ -91,7 +91,7 @@ def rows(folder: Path, number: int) -> Iterator[Row]:
         number_found = len(check(evidence).findings)
         yield Row(
             name=f"{name}: {number_found}",
-            ours=lambda evidence=evidence: check(evolve(evidence, looked_up=None)),  # type: ignore[misc]
+            ours=lambda evidence=evidence: check(evolve(evidence)),  # type: ignore[misc]
             against=by_hand,
             theirs=lambda: count_by_hand(requests),
             bar=5.5,
@@ -144,9 +144,9 @@ def _linked() -> Row:
     judged, other = (Dossier.from_rows(one, plugins=Plugins()).evidence for one in (both, alone))
     return Row(
         name=f"check, {LINKED} objections to as many requests",
-        ours=lambda: check(evolve(judged, looked_up=None)),
+        ours=lambda: check(evolve(judged)),
         against="the requests alone",
-        theirs=lambda: check(evolve(other, looked_up=None)),
+        theirs=lambda: check(evolve(other)),
         bar=2.5,
     )
 

@@ -58,7 +58,7 @@ def run_rules(
     ask = partial(_ask, chosen=chosen, citing=citing, subjects=subjects)
     first = {rule.code: ask(rule, evidence) for rule in rules if not rule.judges_findings}
     known = _with_outcomes(evidence, rules, first)
-    known = evolve(known, by_estimate=_by_estimate(evidence, rules, first, partial(ask, settled=False)))
+    known = known.judged_by(by_estimate=_by_estimate(evidence, rules, first, partial(ask, settled=False)))
     then = {rule.code: ask(rule, known) for rule in rules if rule.judges_findings}
     outcomes = [(first | then)[rule.code] for rule in rules]
     findings = (finding for outcome in outcomes for finding in outcome.findings)
@@ -75,8 +75,7 @@ def _with_outcomes(evidence: Evidence, rules: Sequence[Rule], first: Mapping[str
     """Return the evidence for rules that judge findings: the law says what was used of it."""
     judged = {code: outcome for code, outcome in first.items() if outcome.run.status in _JUDGED}
     uses = {key: provision for outcome in judged.values() for key, provision in outcome.uses.items()}
-    return evolve(
-        evidence,
+    return evidence.judged_by(
         law=noted(evidence.law, uses),
         findings=tuple(finding for outcome in first.values() for finding in outcome.findings),
         judged=frozenset(judged),
@@ -120,9 +119,9 @@ def _ask(
     if rule.code not in chosen:
         return _ended(rule, Status.NOT_SELECTED)
     law = noting(evidence.law)
-    asked = evidence if rule.judges_findings else evolve(evidence, law=law)
+    asked = evidence if rule.judges_findings else evidence.judged_by(law=law)
     if settled and rule.severity is not Severity.INFO:
-        asked = evolve(asked, workdays=asked.workdays.settled)
+        asked = asked.judged_by(workdays=asked.workdays.settled)
     legibility = Legibility(evidence.year, rule)
     try:
         every = tuple(rule.check(asked))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.deadlines import report_due_for
 from ppid_core.errors import MismatchError
@@ -81,15 +81,6 @@ def present(values: Iterable[T], otherwise: Bilingual) -> tuple[T, ...]:
 
 
 @frozen(kw_only=True)
-class _LookedUp:
-    """What was found in the rows of a year and of the one before, by who looked."""
-
-    year: ServiceYear
-    previous: ServiceYear | None
-    found: dict[object, Any] = field(factory=dict)
-
-
-@frozen(kw_only=True)
 class Evidence:
     """What is judged, and by what (*bahan pemeriksaan*).
 
@@ -134,7 +125,7 @@ class Evidence:
     codes: frozenset[str] = frozenset()
     by_estimate: tuple[Finding, ...] = ()
     used: frozenset[str] = frozenset()
-    _looked_up: _LookedUp | None = field(default=None, eq=False, repr=False)
+    _found: dict[object, Any] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse figures of anything but what is judged: no finding could be trusted."""
@@ -143,9 +134,13 @@ class Evidence:
         differences = (_UNCOUNTED,) if counted is None else tuple(judged.differences(counted))
         if differences:
             raise MismatchError(differences)
-        known = self._looked_up
-        if known is None or known.year is not self.year or known.previous is not self.previous:
-            object.__setattr__(self, "_looked_up", _LookedUp(year=self.year, previous=self.previous))
+
+    def judged_by(self, **changes: Any) -> Evidence:  # noqa: ANN401  whatever the field holds
+        """Return the evidence with another law, calendar or findings; what is found in the rows is shared."""
+        made = evolve(self, **changes)
+        if made.year is self.year and made.previous is self.previous:
+            object.__setattr__(made, "_found", self._found)
+        return made
 
     def once(self, look: Callable[[Evidence], T]) -> T:
         """Return what ``look`` finds in the rows of this year and the last: it looks once for all rules.
@@ -153,10 +148,9 @@ class Evidence:
         What it returns hangs on nothing but these rows (least of all on the law, of which each rule has its
         own use), and is a value that nobody uses up.
         """
-        found = self._looked_up.found if self._looked_up is not None else {}
-        if look not in found:
-            found[look] = look(self)
-        value: T = found[look]
+        if look not in self._found:
+            self._found[look] = look(self)
+        value: T = self._found[look]
         return value
 
     @cached_property

@@ -79,6 +79,6 @@ def about(
         provided=provided,
         expected=expected,
         affected=row.count,
-        facts=facts,
+        facts=dict(facts),
         basis=basis,
     )
