@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.nothing_false.work import OURS, from_tables
 
-from ppid_core import Dossier, compose, compose_findings, export
+from ppid_core import Dossier, compose, compose_findings, export, redact
 from ppid_core.errors import UnknownNameError
 from ppid_core.intake import Intake
 from ppid_core.intake.typed_tables import typed_tables
@@ -350,3 +350,16 @@ def test_converting_back_keeps_every_word_of_the_year() -> None:
     work = redaction_named()
 
     assert Dossier.from_rows(typed_tables(work.year), plugins=OURS).year == work.year
+
+
+def test_words_are_looked_at_behind_a_list_of_words_too() -> None:
+    """Copies of a report are words in a tuple; what stands in other tables is no less looked at."""
+    told = "hubungi 081299887766"
+    work = from_tables(
+        keys={"penyampaian.tanggal": "2024-03-01", "penyampaian.tembusan": "Bupati | Sekretaris Daerah"},
+        permohonan=[{"kanal": "email", "informasi": told}],
+        gambar=[{"judul": told, "berkas": told}],
+    )
+    public = redact(work.year)
+
+    assert told not in repr(public)

@@ -165,7 +165,7 @@ class _Hand:
     def _plan(self, kind: type) -> Plan | None:
         if kind not in self.plans:
             self.plans[kind] = plan_of(kind)
-            self.wordless |= {kind} if self.plans[kind] is None else set()
+            self.wordless |= {kind} if self.plans[kind] is None and kind is not str else set()
         return self.plans[kind]
 
     def _hidden(self, row: object, changed: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
+from functools import partial
 from typing import TypeVar
 
 from ppid_core.errors import CalendarRangeError, NotInForceError
@@ -50,12 +51,19 @@ def each(
     otherwise: Bilingual,
 ) -> Check:
     """Return the check of a rule that judges case by case; its docstring is that of the judge."""
-
-    def check(evidence: Evidence) -> Iterator[Finding]:
-        return told(cases(evidence), lambda case: judge(case, evidence), otherwise)
-
+    check = partial(_told_of_each, cases=cases, judge=judge, otherwise=otherwise)
     check.__doc__ = judge.__doc__
     return check
+
+
+def _told_of_each(
+    evidence: Evidence,
+    *,
+    cases: Callable[[Evidence], Iterable[Case]],
+    judge: Callable[[Case, Evidence], Verdict | None],
+    otherwise: Bilingual,
+) -> Iterator[Finding]:
+    return told(cases(evidence), lambda case: judge(case, evidence), otherwise)
 
 
 def _judged(case: Case, judge: Callable[[Case], Verdict | None]) -> Verdict | None:
