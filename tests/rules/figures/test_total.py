@@ -422,9 +422,9 @@ def test_t105_compares_classes_of_time_with_the_answers_that_were_timed() -> Non
     rows = tuple(Request(working_days=days, outcome=Outcome.GRANTED) for days in (3, 12))
     lines = (line(2, Dimension.TIME, "0-10"), line(1, Dimension.TIME, "11-17"))
     checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
-    assert found(checked) == [("requests.by_time.0-10", 2, 1)]
+    assert found(checked) == [("requests.by_time:0-10", 2, 1)]
     checked = judged(evolve(EMPTY, requests=rows, aggregates=(line(1, Dimension.TIME, "0-10"),)), "T105")
-    assert found(checked) == [("requests.by_time.11-17", None, 1)]
+    assert found(checked) == [("requests.by_time:11-17", None, 1)]
 
 
 def test_t105_counts_agencies_by_their_code() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from attrs import frozen
@@ -32,10 +33,19 @@ def same_part(line: Aggregate) -> tuple[Dimension | None, str, int | None]:
     return dimension, same(dimension, category), month
 
 
+_SLUG = re.compile(r"[a-z0-9_]+")
+
+
 def part_key(line: Aggregate) -> str:
-    """Return the subject of a line: ``requests.by_outcome.refused``, narrowed by a month with ``@02``."""
+    """Return the subject of a line: ``requests.by_outcome.refused``, narrowed by a month with ``@02``.
+
+    Words that no list holds stand behind a colon: ``objections.by_sex:laki-laki``.
+    """
     dimension, category, month = part_named(line)
-    path = f"{line.register}.total" if dimension is None else f"{line.register}.by_{dimension}.{category}"
+    if dimension is None:
+        path = f"{line.register}.total"
+    else:
+        path = f"{line.register}.by_{dimension}{'.' if _SLUG.fullmatch(category) else ':'}{category}"
     return path if month is None else f"{path}@{month:02d}"
 
 
