@@ -99,9 +99,9 @@ def test_false_claim_of_one_of_them_names_it() -> None:
 
     (claim,), (line,) = found(work, "T101"), found(work, "T105")
 
-    assert (claim.provided, claim.expected, claim.subject) == (5, 6, f"requests.by_channel.{BOX}")
+    assert (claim.provided, claim.expected, claim.subject) == (5, 6, f"requests.by_channel:{BOX}")
     assert "kanal: Kotak Saran" in claim.message()
-    assert (line.provided, line.expected, line.subject) == (5, 4, f"requests.by_channel.{MANUAL}")
+    assert (line.provided, line.expected, line.subject) == (5, 4, f"requests.by_channel:{MANUAL}")
 
 
 def test_same_word_in_two_cases_is_one() -> None:

@@ -36,6 +36,11 @@ def same_part(line: Aggregate) -> tuple[Dimension | None, str, int | None]:
 _SLUG = re.compile(r"[a-z0-9_]+")
 
 
+def part_subject(breakdown: str, category: str) -> str:
+    """Return the subject of a part: what no list holds are words, which stand behind a colon."""
+    return f"{breakdown}{'.' if _SLUG.fullmatch(category) else ':'}{category}"
+
+
 def part_key(line: Aggregate) -> str:
     """Return the subject of a line: ``requests.by_outcome.refused``, narrowed by a month with ``@02``.
 
@@ -45,7 +50,7 @@ def part_key(line: Aggregate) -> str:
     if dimension is None:
         path = f"{line.register}.total"
     else:
-        path = f"{line.register}.by_{dimension}{'.' if _SLUG.fullmatch(category) else ':'}{category}"
+        path = part_subject(f"{line.register}.by_{dimension}", category)
     return path if month is None else f"{path}@{month:02d}"
 
 

@@ -17,6 +17,7 @@ from ppid_core.model import (
     ServiceYear,
     StatedFigure,
 )
+from ppid_core.rules.casebook.aggregate_lines import part_subject
 from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import MONTHS, columns, part_of, term
@@ -133,7 +134,7 @@ def _figures_in_text(evidence: Evidence) -> Iterator[Finding]:
     for claim, figure in pairs:
         if isinstance(figure, int | Decimal) and not _may_be(claim, figure, _hidden(claim, evidence)):
             yield Finding(
-                subject=claim.path,
+                subject=_subject(claim),
                 sources=(claim.source, *places_of(_rows_behind(claim, evidence.year))),
                 provided=claim.value,
                 expected=figure,
@@ -182,6 +183,12 @@ def _counted(claim: StatedFigure, evidence: Evidence) -> Tree:
         return evidence.summary.branch(claim.path)
     months = evidence.summary.branch(f"{claim.measure.removesuffix('.total')}.by_month")
     return months if isinstance(months, Absent) else months[int(claim.category) - 1]
+
+
+def _subject(claim: StatedFigure) -> str:
+    if claim.dimension is None:
+        return claim.path
+    return part_subject(claim.path.removesuffix(f".{claim.category}"), claim.category)
 
 
 def _rows_behind(claim: StatedFigure, year: ServiceYear) -> Sequence[Placed]:
