@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-from ppid_core import Evidence, Lawbook, ServiceYear, Summary, WorkdayCalendar, merge, summarize
+from ppid_core import (
+    Dossier,
+    Evidence,
+    Lawbook,
+    ServiceYear,
+    Summary,
+    WorkdayCalendar,
+    check,
+    merge,
+    summarize,
+)
 from ppid_core.errors import MismatchError, PpidError
 from ppid_core.law import Track
 from ppid_core.model import PublicBody, ReportingPeriod, YearPart
+from ppid_core.rules.casebook.origin import requests_of
 from ppid_core.testing.judgement import evidence_of
 
 YEAR = ServiceYear(period=ReportingPeriod(2023), body=PublicBody(name="Pemerintah Kota Contoh"), requests=())
@@ -63,3 +76,13 @@ def test_another_name_of_the_body_is_the_same_body_by_its_code() -> None:
         workdays=EVIDENCE.workdays,
         as_of=EVIDENCE.as_of,
     )
+
+
+def test_evidence_travels_without_what_was_looked_up_and_looks_anew() -> None:
+    evidence = Dossier.open(Path(__file__).parents[3] / "examples" / "kota-serang-2020").evidence
+    assert requests_of(evidence) is requests_of(evidence)
+
+    again = pickle.loads(pickle.dumps(evidence))  # noqa: S301  our own bytes
+
+    assert again == evidence
+    assert check(again).findings == check(evidence).findings

@@ -80,6 +80,14 @@ def present(values: Iterable[T], otherwise: Bilingual) -> tuple[T, ...]:
     return listed
 
 
+class _Found(dict[object, Any]):
+    """What was looked up in the rows, by who looked; in another process it is looked up anew."""
+
+    def __reduce__(self) -> tuple[type[_Found], tuple[()]]:
+        """Take nothing along: some of it are ways from row to row, which cannot travel."""
+        return _Found, ()
+
+
 @frozen(kw_only=True)
 class Evidence:
     """What is judged, and by what (*bahan pemeriksaan*).
@@ -125,7 +133,7 @@ class Evidence:
     codes: frozenset[str] = frozenset()
     by_estimate: tuple[Finding, ...] = ()
     used: frozenset[str] = frozenset()
-    _found: dict[object, Any] = field(factory=dict, init=False, eq=False, repr=False)
+    _found: _Found = field(factory=_Found, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse figures of anything but what is judged: no finding could be trusted."""
