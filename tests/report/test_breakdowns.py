@@ -19,6 +19,7 @@ from ppid_core.model import (
 from ppid_core.report import Report, Section, Table
 from ppid_core.report.parts.breakdowns import table_key
 from ppid_core.rules import Finding
+from ppid_core.rules.casebook.aggregate_lines import part_subject
 
 Row = Mapping[str, str | int]
 
@@ -127,7 +128,7 @@ def test_each_is_claimed_and_the_claim_compared(one: Breakdown) -> None:
     }
     work = dossier(whole(one), *of_outcome(one), part(one), pernyataan=[claim])
 
-    assert [finding.subject for finding in found(work, "T101")] == [f"{one.path}.{category(one)}"]
+    assert [finding.subject for finding in found(work, "T101")] == [part_subject(one.path, category(one))]
 
 
 @pytest.mark.parametrize("name", ["csv", "html", "json", "markdown"])
