@@ -54,7 +54,7 @@ assert one.year.aggregates[1].dimension is Dimension.AGE
 assert one.figure("applicants.by_age") == {"17-25": 9, "26-40": 7}
 assert one.figure("applicants.by_age.17-25") == 9
 assert {(found.code, found.subject) for found in one.findings if found.code[0] == "T"} == {
-    ("T101", "applicants.by_age.26-40")
+    ("T101", "applicants.by_age:26-40")
 }
 over = work(counted("pemohon", 15), YOUNG, OLDER)
 assert "applicants.by_age" in {found.subject for found in over.findings if found.code == "T104"}

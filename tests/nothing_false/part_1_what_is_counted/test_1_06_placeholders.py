@@ -41,7 +41,7 @@ def test_no_agency_is_called_so_and_no_reason_is_unlawful() -> None:
     ]
     work = from_tables(permohonan=rows)
 
-    assert "requests.by_agency.-" not in {finding.subject for finding in work.findings}
+    assert "requests.by_agency:-" not in {finding.subject for finding in work.findings}
     assert [row.reason for row in listed(work.year.requests)] == [None, None]
     assert not any("“-”" in one or 'opd "-"' in one.casefold() for one in messages(work))
 

@@ -27,6 +27,7 @@ from ppid_core.language import Bilingual
 _REMEMBERED = 8192
 """Cells repeat (months, channels, outcomes): each distinct text of a column is read once."""
 _MARK = "\x00"
+"""Between the texts of a column that are looked at as one; where a text holds it, none of them is passed."""
 
 
 @frozen
