@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from attrs import define, field
 
@@ -42,8 +43,9 @@ class Ledger:
         unread: what of the tables could not be read, cell by cell.
         unreadable: tables that are there and could not be opened.
         workbook: the workbook that is read, "" where each table is a file of its own.
-        persons: what is typed in columns of names, so that no message quotes it.
+        persons: the columns of names, so that no message quotes what is typed there.
         veiled: positions of the problems in which persons are hidden already.
+        latest: the columns of what could not be read since it was cleared last.
     """
 
     problems: list[Problem] = field(factory=list)
@@ -55,8 +57,9 @@ class Ledger:
     unread: list[UnreadCell] = field(factory=list)
     unreadable: set[str] = field(factory=set)
     workbook: str = ""
-    persons: list[str] = field(factory=list, repr=False)
+    persons: list[Iterable[str]] = field(factory=list, repr=False)
     veiled: set[int] = field(factory=set, repr=False)
+    latest: list[str] = field(factory=list, repr=False)
     _refused: Counter[Source] = field(factory=Counter, repr=False)
     _others: dict[Source, _Others] = field(factory=dict, repr=False)
     _lost: Counter[tuple[str, str]] = field(factory=Counter, repr=False)
@@ -85,6 +88,7 @@ class Ledger:
 
     def lose(self, table: str, column: str, source: Source) -> None:
         """Record that a cell is not in the year; without a column, that a row or more is not."""
+        self.latest.append(column)
         self._lost[table, column] += 1
         if source.row is not None and self._lost[table, column] > MOST:
             self._lost_at.setdefault((table, column), source.whole_column)

@@ -40,6 +40,26 @@ class RejectedRow:
 
 
 @frozen(kw_only=True)
+class UnreadRow:
+    """A row of which something could not be read (*baris belum terbaca*); its cells may hold personal data.
+
+    Attributes:
+        table: name of the table.
+        heading: the headings as typed.
+        cells: the cells as typed, in the order of the heading.
+        unread: canonical headings of what could not be read; "" for what stands under none.
+        personal: positions of the cells that may tell who somebody is.
+    """
+
+    table: str
+    source: Source
+    heading: tuple[str, ...]
+    cells: tuple[str, ...] = field(repr=False)
+    unread: tuple[str, ...]
+    personal: frozenset[int]
+
+
+@frozen(kw_only=True)
 class Intake:
     """Everything that reading found (*hasil pembacaan*).
 

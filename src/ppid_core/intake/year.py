@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePath
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.errors import InputError
 from ppid_core.glossary import label, spelling
@@ -24,7 +24,7 @@ from ppid_core.intake.report_values import (
     submission,
 )
 from ppid_core.intake.result import Intake
-from ppid_core.intake.rows.reading import read_table
+from ppid_core.intake.rows.reading import Taker, read_table
 from ppid_core.intake.rows.veil import veil
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
@@ -50,6 +50,7 @@ from ppid_core.model import (
 from ppid_core.source import Source
 
 T = TypeVar("T")
+Begin = Callable[[ServiceYear], Mapping[str, Taker[Any]]]
 
 _ANY_YEAR = 2000
 """Stands in while the other tables are read for their problems, where no year is named."""
@@ -63,12 +64,16 @@ class _Shelf:
     setting: Setting
     ledger: Ledger
     foreign: Dictionary
+    takers: Mapping[str, Taker[Any]] = field(factory=dict)
 
     def read(self, spec: TableSpec[T]) -> tuple[T, ...] | Absent:
-        return read_table(self.foreign.applied(spec), self.sheets.get(spec.name), self.setting, self.ledger)
+        spec, sheet = self.foreign.applied(spec), self.sheets.get(spec.name)
+        return read_table(spec, sheet, self.setting, self.ledger, self.takers.get(spec.name))
 
 
-def _build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger: Ledger) -> ServiceYear:
+def _build_year(
+    sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger: Ledger, begin: Begin
+) -> ServiceYear:
     """Return the year that the sheets hold; what cannot be read is in ``ledger``.
 
     Raises:
@@ -86,7 +91,8 @@ def _build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledge
         zone=public_body(values).time_zone.tzinfo,
         cross=values.cross,
     )
-    year = _read(_Shelf(sheets=sheets, setting=setting, ledger=ledger, foreign=foreign), values, prose)
+    shelf = _Shelf(sheets=sheets, setting=setting, ledger=ledger, foreign=foreign)
+    year = _read(shelf, values, prose, begin)
     veil(ledger)
     if values.get("tahun") is None:
         raise InputError(ledger.problems)
@@ -94,7 +100,7 @@ def _build_year(sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledge
     return year
 
 
-def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...]) -> ServiceYear:
+def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...], begin: Begin) -> ServiceYear:
     passages = read_prose(shelf.read(tables.PASSAGES), prose, shelf.ledger)
     agencies, types = shelf.read(tables.AGENCIES), shelf.read(tables.INFORMATION_TYPES)
     setting = evolve(
@@ -105,7 +111,7 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...]) -> 
     )
     shelf = evolve(shelf, setting=setting)
     nihil = _Nihil.of(values, shelf.ledger)
-    return ServiceYear(
+    frame = ServiceYear(
         period=setting.period,
         body=public_body(values),
         signatory=signatory(values),
@@ -113,6 +119,12 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...]) -> 
         presentation=presentation(values),
         agencies=agencies,
         information_types=types,
+        closures=_or_empty(shelf.read(tables.CLOSURES)),
+        source=values.source("tahun"),
+    )
+    shelf = evolve(shelf, takers=begin(frame))
+    year = evolve(
+        frame,
         matrix=_matrix(shelf),
         requests=nihil.or_nothing(shelf.read(tables.REQUESTS), Register.REQUESTS),
         objections=nihil.or_nothing(shelf.read(tables.OBJECTIONS), Register.OBJECTIONS),
@@ -130,11 +142,8 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...]) -> 
         ),
         stated_figures=shelf.read(tables.CLAIMS),
         waivers=_or_empty(shelf.read(tables.WAIVERS)),
-        closures=_or_empty(shelf.read(tables.CLOSURES)),
-        stated_totals=tuple(shelf.ledger.totals),
-        unread=tuple(shelf.ledger.unread),
-        source=values.source("tahun"),
     )
+    return evolve(year, stated_totals=tuple(shelf.ledger.totals), unread=tuple(shelf.ledger.unread))
 
 
 def _service(shelf: _Shelf, values: ReportValues) -> Service:
@@ -297,13 +306,27 @@ class _Nihil:
         self.ledger.refuse(self.source or Source(), nihil_with_rows(), label(register))
 
 
-def gather(sheets: Mapping[str, Sheet], ledger: Ledger, prose: tuple[ProseFile, ...] = ()) -> Intake:
+def _held(_: ServiceYear) -> Mapping[str, Taker[Any]]:
+    """Let every row stand in the year."""
+    return {}
+
+
+def gather(
+    sheets: Mapping[str, Sheet], ledger: Ledger, prose: tuple[ProseFile, ...] = (), begin: Begin = _held
+) -> Intake:
     """Return what the sheets hold, with what ``ledger`` had found before.
+
+    Args:
+        sheets: by table.
+        ledger: what was found before.
+        prose: files of text.
+        begin: returns, by table, who takes the rows of registers, when the body, its agencies and days off
+            are read. What is taken is not in the year that is returned: there its register is empty.
 
     Raises:
         InputError: no year can be named; it carries every problem.
     """
-    year = _build_year(sheets, prose, ledger)
+    year = _build_year(sheets, prose, ledger, begin)
     return Intake(
         year=year,
         problems=tuple(ledger.problems),

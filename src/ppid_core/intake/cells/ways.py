@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
 
 from attrs import frozen
@@ -64,14 +64,6 @@ class TwoWays:
     def how(self, text: str) -> Bilingual | None:
         """Return how a text that can be read in two ways was read, None where there is one way."""
         return None if self.taken(text) is None else self.told(text)
-
-    def only_ways(self, texts: Iterable[str]) -> Mapping[_Notation, str]:
-        """Return the first text for each way in which one of them can only have been written."""
-        found: dict[_Notation, str] = {}
-        for text in texts:
-            if (way := self.only(text)) is not None:
-                found.setdefault(way, text)
-        return found
 
     def against(self, text: str, others: Mapping[_Notation, str]) -> str | None:
         """Return the text of ``others`` that was written in the way in which ``text`` is not read."""

@@ -30,7 +30,7 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 _REMEMBERED = 8192
-_NUMBER, _MONTH, _DATE, _COUNT, _AGENCY = "nomor", "bulan", "tanggal", "jumlah", "opd"
+NUMBER, _MONTH, _DATE, _COUNT, _AGENCY = "nomor", "bulan", "tanggal", "jumlah", "opd"
 MONTH_OF_BAND = _MONTH
 """The column whose value a band supplies."""
 _COUNTED = re.compile(
@@ -164,7 +164,7 @@ class _Going:
     @cached_property
     def numbers(self) -> frozenset[int]:
         """Positions of numbers that may be typed ahead: a table of nothing but numbers holds cases."""
-        ahead = self._named(_NUMBER) if self.spec.cases and len(self.places) > 1 else ()
+        ahead = self._named(NUMBER) if self.spec.cases and len(self.places) > 1 else ()
         return frozenset((*self.facts.layout.running, *ahead))
 
     @cached_property
@@ -294,7 +294,7 @@ class _Going:
     def _leads(self, position: int) -> bool:
         """Tell whether a column cannot hold the word *jumlah* as a value of a case."""
         name = self._name(position)
-        return position in self.numbers or name in {"", _NUMBER, _DATE, _MONTH}
+        return position in self.numbers or name in {"", NUMBER, _DATE, _MONTH}
 
     def _placed(self, row: int, cells: _Filled, *, is_labelled: bool) -> _Placed:
         """Return the numbers of a total by column; what is no number there is refused under a label."""

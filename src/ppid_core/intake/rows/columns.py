@@ -1,12 +1,16 @@
-"""Rows kept by column, in batches: what repeats is held once, and what differs as one text."""
+"""Rows kept by column, in batches: what repeats is held once, and what differs as one text.
+
+They lie in memory, or in a file of their own for a register that may be of any length.
+"""
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from itertools import zip_longest
-from typing import overload
+from itertools import count, zip_longest
+from typing import BinaryIO, overload
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 BATCH = 4096
 """Rows of a batch: so many cells at once are read by loops of the interpreter's own."""
@@ -22,27 +26,54 @@ Column = Sequence[str]
 Cells = Sequence[str]
 
 
+@frozen
+class _Stored:
+    """Where a column lies in a file."""
+
+    file: BinaryIO
+    begin: int
+    length: int
+
+    @classmethod
+    def of(cls, column: Column, file: BinaryIO) -> _Stored:
+        """Write a column to the end of a file of our own."""
+        content = marshal.dumps(column if isinstance(column, str) else tuple(column))
+        return cls(file, file.seek(0, 2), file.write(content))
+
+    def read(self) -> Column:
+        self.file.seek(self.begin)
+        column: Column = marshal.loads(self.file.read(self.length))  # noqa: S302  what this process wrote
+        return column
+
+
 @define
 class _Batch:
     """Some rows: for each column its cells, or where they differ one text of all of them."""
 
     length: int
-    columns: list[Column]
+    columns: list[Column | _Stored]
+
+    def _kept(self, position: int) -> Column:
+        """Return a column as it is kept; rows of a batch may say nothing of those that came up later."""
+        if position >= len(self.columns):
+            return ("",) * self.length
+        kept = self.columns[position]
+        return kept.read() if isinstance(kept, _Stored) else kept
 
     def column(self, position: int) -> Column:
-        kept = self.columns[position]
+        kept = self._kept(position)
         return kept.split(_SEPARATOR) if isinstance(kept, str) else kept
 
     def may_hold(self, word: str, position: int) -> bool:
         """Tell whether a word may stand in a column: of a packed one that is seen without taking it apart."""
-        kept = self.columns[position]
+        kept = self._kept(position)
         if not isinstance(kept, str) or not kept.isascii():
             return True
         return word in kept.casefold().replace("'", "")
 
-    def rows(self) -> list[Cells]:
-        columns = map(self.column, range(len(self.columns)))
-        return list(zip(*columns, strict=True)) if self.columns else [()] * self.length
+    def rows(self, width: int) -> list[Cells]:
+        columns = map(self.column, range(width))
+        return list(zip(*columns, strict=True)) if width else [()] * self.length
 
 
 @define(eq=False)
@@ -53,10 +84,12 @@ class Columns(Sequence[Cells]):
 
     Attributes:
         width: how many columns the heading has.
+        file: where they lie; None for in memory. It is read and written at any place, and ours alone.
         extra: what rows say beyond them, by row from 0.
     """
 
     width: int
+    file: BinaryIO | None = None
     extra: dict[int, Cells] = field(factory=dict)
     _batches: list[_Batch] = field(factory=list)
     _waiting: list[Cells] = field(factory=list)
@@ -79,7 +112,9 @@ class Columns(Sequence[Cells]):
         """Return the same rows; columns of them that are changed are changed here alone."""
         self._close()
         batches = [_Batch(one.length, one.columns.copy()) for one in self._batches]
-        return Columns(width=self.width, extra=self.extra, batches=batches, closed=self._closed)
+        return Columns(
+            width=self.width, file=self.file, extra=self.extra, batches=batches, closed=self._closed
+        )
 
     def append(self, row: Cells) -> None:
         """Add a row."""
@@ -98,10 +133,13 @@ class Columns(Sequence[Cells]):
                 rows[at] = row[:width]
         columns = list(zip_longest(*rows, fillvalue=""))
         columns += [("",) * len(rows)] * (width - len(columns))
-        kept = [self._kept(position, column) for position, column in enumerate(columns)]
-        self._batches.append(_Batch(len(rows), kept))
+        self._batches.append(_Batch(len(rows), list(map(self._placed, map(self._kept, count(), columns)))))
         self._closed += len(rows)
         self._waiting = []
+
+    def _placed(self, column: Column) -> Column | _Stored:
+        """Return a column where columns of these rows lie."""
+        return column if self.file is None else _Stored.of(column, self.file)
 
     def _kept(self, position: int, column: Column) -> Column:
         texts = set(column)
@@ -132,7 +170,7 @@ class Columns(Sequence[Cells]):
         for batch in self._batches:
             if place < batch.length:
                 if self._open[0] is not batch:
-                    self._open = batch, batch.rows()
+                    self._open = batch, batch.rows(self.width)
                 return (*self._open[1][place], *self.extra.get(at, ()))
             place -= batch.length
         raise IndexError(at)
@@ -142,7 +180,7 @@ class Columns(Sequence[Cells]):
         self._close()
         at = 0
         for batch in self._batches:
-            for row in batch.rows():
+            for row in batch.rows(self.width):
                 yield (*row, *self.extra[at]) if at in self.extra else row
                 at += 1
 
@@ -162,15 +200,9 @@ class Columns(Sequence[Cells]):
             yield begin, batch.column(position)
             begin += batch.length
 
-    def texts(self, position: int) -> dict[str, None]:
-        """Return the distinct texts of a column without outer blanks, in their order."""
-        found: dict[str, None] = {}
-        for _, cells in self.column(position):
-            found |= dict.fromkeys(cells)
-        found.pop("", None)
-        if any(text[0].isspace() or text[-1].isspace() for text in found):
-            return dict.fromkeys(map(str.strip, found))
-        return found
+    def texts(self, position: int) -> Iterable[str]:
+        """Return the texts of a column without outer blanks, whenever they are gone through."""
+        return _Texts(self, position)
 
     def places(self, position: int, wanted: Callable[[str], bool], *, word: str = "") -> Iterator[int]:
         """Yield the rows, from 0, whose text in a column is wanted.
@@ -197,6 +229,17 @@ class Columns(Sequence[Cells]):
             here = {at: text for at, text in texts if text in signs and begin + at not in spared}
             if here:
                 kept = ("" if at in here else text for at, text in enumerate(cells))
-                batch.columns[position] = tuple(kept)
+                batch.columns[position] = self._placed(tuple(kept))
                 cleared += here.values()
         return cleared
+
+
+@frozen
+class _Texts(Iterable[str]):
+    rows: Columns
+    position: int
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield each text once for the rows of a batch."""
+        for _, cells in self.rows.column(self.position):
+            yield from set(map(str.strip, set(cells)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import tzinfo
 from typing import Any
 
 from attrs import evolve, frozen
 
-from ppid_core.intake.cells import CellError, TwoWays, is_unrecorded, shown
+from ppid_core.intake.cells import TwoWays, is_unrecorded, shown
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.rows.heading import Layout, Place
@@ -18,6 +18,8 @@ from ppid_core.intake.tables.spec import Blank, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 
 Cells = Sequence[str]
+_REMEMBERED = 16_384
+"""Different texts of a column that are known to have been looked at."""
 
 
 @frozen(kw_only=True)
@@ -57,17 +59,55 @@ def facts_of(sheet: Sheet, spec: TableSpec[Any], layout: Layout, ledger: Ledger)
         at for position in layout.first for at in rows.places(position, says_nihil, word="nihil")
     )
     places, kept = [], set[str]()
-    for place in layout.places:  # one column after the other: of many different texts only one index is held
-        texts = rows.texts(place.position)
-        if not spec.signs:
-            signs = {text for text in texts if is_unrecorded(text) and not place.column.means(text)}
-            if signs and (cleared := rows.clear(place.position, signs, nihil)):
-                _note(sheet, place, cleared, ledger)
-            for sign in signs:
-                del texts[sign]
-        kept |= {place.column.name} if texts else set()
-        places.append(_in_one_way(place, texts))
+    for place in layout.places:
+        said = _Said(place, looks_for_signs=not spec.signs)
+        for _, cells in rows.column(place.position):
+            said.take(cells)
+        if said.signs and (cleared := rows.clear(place.position, said.signs, nihil)):
+            _note(sheet, place, cleared, ledger)
+        kept |= {place.column.name} if said.is_kept else set()
+        places.append(said.in_one_way())
     return Facts(layout=evolve(layout, places=tuple(places)), kept=frozenset(kept), rows=rows, nihil=nihil)
+
+
+class _Said:
+    """What the cells of one column say together.
+
+    Attributes:
+        signs: what only says that nothing is recorded.
+        is_kept: whether a cell says anything else.
+    """
+
+    def __init__(self, place: Place, *, looks_for_signs: bool) -> None:
+        self._place, self._looks = place, looks_for_signs
+        self._seen, self._one_way = {""}, dict[Any, str]()
+        self.signs, self.is_kept = set[str](), False
+
+    def take(self, cells: Sequence[str]) -> None:
+        """Look at more cells, each different text once; in their order where that may be told."""
+        column = self._place.column
+        if len(self._seen) > _REMEMBERED:
+            self._seen = {""}
+        new: Iterable[str] = set(cells) if column.ways is None else dict.fromkeys(cells)
+        for typed in new:
+            if typed in self._seen:
+                continue
+            text = typed.strip()
+            if self._looks and is_unrecorded(text) and not column.means(text):
+                self.signs.add(text)
+            elif text:
+                self.is_kept = True
+                if column.ways is not None and (way := column.ways.only(text)) is not None:
+                    self._one_way.setdefault(way, text)
+        if column.ways is not None:
+            self._seen.update(new)
+
+    def in_one_way(self) -> Place:
+        """Return the column as it is read: a text is refused that others of the column speak against."""
+        column, one_way = self._place.column, self._one_way
+        if column.ways is None or not one_way:
+            return self._place
+        return evolve(self._place, column=_refusing(column, column.ways, one_way))
 
 
 def _unkept(place: Place) -> Place:
@@ -89,25 +129,11 @@ def _note(sheet: Sheet, place: Place, cleared: Sequence[str], ledger: Ledger) ->
     )
 
 
-def _in_one_way(place: Place, texts: dict[str, None]) -> Place:
-    """Return the column as it is read: a text is refused that others of the column speak against."""
-    column = place.column
-    refused = {} if column.ways is None else dict(_refused(column.ways, texts))
-    return evolve(place, column=_refusing(column, refused)) if refused else place
-
-
-def _refused(ways: TwoWays, texts: dict[str, None]) -> Iterator[tuple[str, CellError]]:
-    one_way = ways.only_ways(texts)
-    for text in texts:
-        if (other := ways.against(text, one_way)) is not None:
-            yield text, ways.clash(text, shown(other).id)
-
-
-def _refusing(column: TableColumn[Any], refused: Mapping[str, CellError]) -> TableColumn[Any]:
+def _refusing(column: TableColumn[Any], ways: TwoWays, one_way: Mapping[Any, str]) -> TableColumn[Any]:
     def once(read: Callable[..., Any]) -> Callable[..., Any]:
         def reader(text: str, *zone: tzinfo) -> Any:  # noqa: ANN401  whatever the column holds
-            if text in refused:
-                raise refused[text]
+            if (other := ways.against(text, one_way)) is not None:
+                raise ways.clash(text, shown(other).id)
             return read(text, *zone)
 
         return reader

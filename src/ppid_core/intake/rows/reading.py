@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
+from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import evolve
 
@@ -19,47 +22,84 @@ from ppid_core.intake.cells import (
     shown,
 )
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.result import RejectedRow
+from ppid_core.intake.result import RejectedRow, UnreadRow
 from ppid_core.intake.rows.batch import BatchReader
 from ppid_core.intake.rows.cell_reader import CellReader, Refusal
-from ppid_core.intake.rows.census import MONTH_OF_BAND, census_of
+from ppid_core.intake.rows.census import MONTH_OF_BAND, NUMBER, census_of
 from ppid_core.intake.rows.columns import Column
 from ppid_core.intake.rows.facts import Cells, facts_of
 from ppid_core.intake.rows.heading import Layout, Place, lay_out
-from ppid_core.intake.rows.veil import Veil, looks_like_data, texts_of
+from ppid_core.intake.rows.veil import Veil, is_ordinary, looks_like_data, texts_of
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.spec import COUNT_HEADING, Blank, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import NOT_KEPT, UNREADABLE, Absent, StatedTotal
+from ppid_core.model.redaction.word import folded
 from ppid_core.source import Source
 
 T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
 
 _BESIDE_NIHIL = frozenset({"", "-", "0", "nihil"})
 """What may stand beside NIHIL, for it says nothing, too."""
 
 
+class Taker(Protocol[T_contra]):
+    """Takes the rows of a register while it is read, so that nobody has to hold all of them."""
+
+    def take(self, rows: Sequence[T_contra]) -> None:
+        """Take some thousand rows, or less."""
+
+    def set_aside(self, row: UnreadRow) -> None:
+        """Take note of a row of which something could not be read."""
+
+    def end(self, naming: Callable[[AbstractSet[str]], Iterator[T_contra]]) -> None:
+        """Take note that these were all.
+
+        Args:
+            naming: yields once more the rows of which a private cell holds one of some folded words.
+        """
+
+
 def read_table(
-    spec: TableSpec[T], sheet: Sheet | None, setting: Setting, ledger: Ledger
+    spec: TableSpec[T], sheet: Sheet | None, setting: Setting, ledger: Ledger, taker: Taker[T] | None = None
 ) -> tuple[T, ...] | Absent:
-    """Return the values of a table: ``()`` for NIHIL, absent where nothing is typed or can be read."""
+    """Return the values of a table: ``()`` for NIHIL, absent where nothing is typed or can be read.
+
+    Args:
+        spec: describes the table.
+        sheet: what is typed; None where there is no such file.
+        setting: of the report.
+        ledger: what is found is told there.
+        taker: takes the values instead: ``()`` is returned where there are any.
+    """
     if sheet is None:
         return UNREADABLE if spec.name in ledger.unreadable else NOT_KEPT
     before = len(ledger.problems)
-    reading = _Reading(spec, sheet, setting, ledger)
+    reading = _Reading(spec, sheet, setting, ledger, taker)
     headings = len(ledger.problems)
     values = reading.values()
     if reading.private:
         reading.hide_persons(before, headings)
+    if taker is not None:
+        taker.end(reading.naming)
     return values
 
 
 class _Reading(Generic[T]):
     """The reading of one sheet."""
 
-    def __init__(self, spec: TableSpec[T], sheet: Sheet, setting: Setting, ledger: Ledger) -> None:
+    def __init__(
+        self,
+        spec: TableSpec[T],
+        sheet: Sheet,
+        setting: Setting,
+        ledger: Ledger,
+        taker: Taker[T] | None,
+    ) -> None:
         self.spec, self.sheet, self.setting, self.ledger = spec, sheet, setting, ledger
+        self.taker = taker
         found = facts_of(sheet, spec, lay_out(sheet, spec, ledger), ledger)
         self.census = census_of(sheet, spec, found, ledger)
         facts = found.without(self.census.apart)
@@ -74,17 +114,31 @@ class _Reading(Generic[T]):
             for column in spec.columns
             if column.blank is Blank.REFUSED_AS_COLUMN and column.name not in self.headings
         ]
-        self.built: list[int] = []
+        self.built: array[int] = array("L")
         self.claimed: dict[str, int | None] = {}
         self.nihil: list[tuple[Source, str]] = []
         self.private = any(column.private for column in spec.columns)
+        self.closed = {
+            place.position: place.column.name
+            for place in self.layout.places
+            if not place.column.private
+            and (place.column.read not in {line, prose} or place.column.name == NUMBER)
+        }
         self.bearing = _bearing(spec)
         self.rejected = 0
         ledger.read.setdefault(spec.name, 0)
 
     def values(self) -> tuple[T, ...] | Absent:
-        values = self._values()
-        self._note_unlisted(values)
+        kept: list[T] = []
+        take = kept.extend if self.taker is None else self.taker.take
+        words: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        has_any = False
+        for values in filter(None, self._values()):
+            has_any = True
+            for column, word in self.spec.unlisted(values):
+                words[column.name].setdefault(spelling(word) or word, word)
+            take(values)
+        self._note_unlisted(words)
         self._state_totals()
         if self.ledger.read[self.spec.name]:
             for source, typed in self.nihil:
@@ -94,27 +148,25 @@ class _Reading(Generic[T]):
         elif not self.nihil:
             self.ledger.untyped.append(self.sheet.title)
         is_nil = self.nihil and not self.ledger.read[self.spec.name]
-        if values or is_nil:
-            return values
+        if has_any or is_nil:
+            return tuple(kept)
         return UNREADABLE if self.rejected else NOT_KEPT
 
-    def _note_unlisted(self, values: tuple[T, ...]) -> None:
+    def _note_unlisted(self, words: Mapping[str, Mapping[str, str]]) -> None:
         """Say once for each column which of its words are in no list: each stays a category of its own."""
-        words: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        for column, word in self.spec.unlisted(values):
-            words[column.name].setdefault(spelling(word) or word, word)
-        for name, typed in words.items():
+        for name in (column.name for column in self.spec.columns if column.name in words):
             _, heading = self.headings[name]
             place = self.sheet.column_source(heading)
-            self.ledger.note(fault.unlisted(self.sheet.title, heading, tuple(typed.values())), place)
+            self.ledger.note(fault.unlisted(self.sheet.title, heading, tuple(words[name].values())), place)
 
     def hide_persons(self, before: int, headings: int) -> None:
         """Hide who is named in problems from ``before`` on: of headings, then of cells."""
         named = {place.position for place in self.layout.places if place.column.names_person}
-        persons = [text.strip() for at in named for _, cells in self.rows.column(at) for text in cells]
+        persons = list(map(self.rows.texts, named))
         self.ledger.persons += persons
         problems = self.ledger.problems
-        veil = Veil.of(persons, (text for problem in problems[before:] for text in texts_of(problem)))
+        told = (text for problem in problems[before:] for text in texts_of(problem))
+        veil = Veil.of(chain.from_iterable(persons), told)
         is_data = looks_like_data(self.sheet.heading)
         free = {place.heading for place in self.layout.places if place.column.read in {line, prose}}
         for at in range(before, len(problems)):
@@ -122,21 +174,41 @@ class _Reading(Generic[T]):
             problems[at] = veil.problem(problems[at], strict=closed and (is_data or at >= headings))
         self.ledger.veiled.update(range(before, len(problems)))
 
-    def _values(self) -> tuple[T, ...]:
-        values: list[T] = []
+    def _values(self) -> Iterator[Sequence[T]]:
         by_columns = None if self.missing else self._by_columns()
         for rows, columns in self.rows.batches():
-            apart, alone = self._apart(rows), self._alone(rows)
-            alone |= set(range(len(rows))) if by_columns is None else by_columns.odd(columns)
-            start = 0
-            for stop in (*sorted(alone | apart), len(rows)):
-                if by_columns is not None and start < stop:
-                    part = [column[start:stop] for column in columns]
-                    values += self._read_alike(by_columns, part, rows[start:stop])
-                if stop in alone and stop not in apart:
-                    values += self._read_alone(rows[stop])
-                start = stop + 1
-        return tuple(values)
+            yield self._of_batch(by_columns, rows, columns)
+
+    def _of_batch(
+        self, by_columns: BatchReader[T] | None, rows: range, columns: Sequence[Column]
+    ) -> Sequence[T]:
+        values: list[T] = []
+        apart, alone = self._apart(rows), self._alone(rows)
+        alone |= set(range(len(rows))) if by_columns is None else by_columns.odd(columns)
+        start = 0
+        for stop in (*sorted(alone | apart), len(rows)):
+            if by_columns is not None and start < stop:
+                part = [column[start:stop] for column in columns]
+                values += self._read_alike(by_columns, part, rows[start:stop])
+            if stop in alone and stop not in apart:
+                values += self._read_alone(rows[stop])
+            start = stop + 1
+        return values
+
+    def naming(self, words: AbstractSet[str]) -> Iterator[T]:
+        """Yield once more the rows that hold a person, a word of whom is one of ``words``.
+
+        What is told of them has been told.
+        """
+        self.ledger = Ledger()
+        self.taker = None
+        private = [place.position for place in self.layout.places if place.column.private]
+        for rows, columns in self.rows.batches() if private and words else ():
+            apart = self._apart(rows)
+            cells = zip(*(columns[position] for position in private), strict=True)
+            for at, texts in enumerate(cells):
+                if at not in apart and any(not words.isdisjoint(folded(text)) for text in texts if text):
+                    yield from self._read_alone(rows[at])
 
     def _read_alike(self, by_columns: BatchReader[T], columns: Sequence[Column], rows: range) -> Iterator[T]:
         self.built.extend(rows)
@@ -146,14 +218,30 @@ class _Reading(Generic[T]):
     def _read_alone(self, at: int) -> Iterator[T]:
         """Yield the value of one row, read cell by cell."""
         number, cells = at + self.sheet.first_row, self.rows[at]
+        self.ledger.latest.clear()
         if self._is_faulty(at):
             value = self._unread_row(number, cells)
         else:
             is_nihil = self._is_nihil(number, cells)
             value = None if is_nihil else self._value(self.sheet.source(number), cells)
+        if self.taker is not None and self.ledger.latest:
+            self.taker.set_aside(self._unread(number, cells))
         if value is not None:
             self.built.append(at)
             yield value
+
+    def _unread(self, number: int, cells: Cells) -> UnreadRow:
+        """Return a row of which something could not be read just now."""
+        lost = tuple(dict.fromkeys(self.ledger.latest))
+        closed = {at: name for at, name in self.closed.items() if name not in lost or is_ordinary(cells[at])}
+        return UnreadRow(
+            table=self.spec.name,
+            source=self.sheet.source(number),
+            heading=self.sheet.heading,
+            cells=tuple(cells),
+            unread=lost,
+            personal=frozenset(range(len(cells))).difference(closed),
+        )
 
     def _apart(self, rows: range) -> set[int]:
         """Return which of some rows are no data, from the first of them."""
@@ -223,7 +311,9 @@ class _Reading(Generic[T]):
         self.ledger.unread[before:] = lost
         if not lost:
             self.ledger.lose(self.spec.name, about, row.source)
-        self.ledger.rejected.append(RejectedRow(table=self.spec.name, source=row.source, cells=tuple(cells)))
+        if self.taker is None:
+            rejected = RejectedRow(table=self.spec.name, source=row.source, cells=tuple(cells))
+            self.ledger.rejected.append(rejected)
 
     def _lose(self, place: Source, column: TableColumn[Any]) -> None:
         self.ledger.lose(self.spec.name, column.name, place)

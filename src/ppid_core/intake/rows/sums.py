@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import reduce
@@ -61,13 +62,13 @@ class Sums:
 
     said: Callable[[int], tuple[_Values, object]]
     by_group: bool = False
-    _waiting: list[int] = field(factory=list, init=False)
+    _waiting: array[int] = field(factory=lambda: array("L"), init=False)
     _sums: dict[str, Decimal] = field(factory=dict, init=False)
     _whole: _Scope = field(factory=_Scope, init=False)
     _block: _Scope = field(factory=_Scope, init=False)
     _group: _Scope = field(factory=_Scope, init=False)
     _key: object = field(default=None, init=False)
-    _lines: list[int] = field(factory=list, init=False)
+    _lines: array[int] = field(factory=lambda: array("L"), init=False)
     _totals: list[_Total] = field(factory=list, init=False)
 
     def add(self, at: int) -> None:
@@ -85,7 +86,7 @@ class Sums:
             for name, value in values.items():
                 self._sums[name] = EXACT.add(self._sums.get(name, _NOTHING), value)
             self._lines.append(at)
-        self._waiting.clear()
+        self._waiting = array("L")
 
     def _beginning(self, at: int) -> _Scope:
         return _Scope(first=at, before=dict(self._sums))

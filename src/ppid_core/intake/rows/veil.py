@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from attrs import evolve, field, frozen
 
@@ -57,9 +58,8 @@ class Veil:
     @classmethod
     def of(cls, typed: Iterable[str], told: Iterable[str]) -> Veil:
         """Return what hides the names that are typed, as far as a word of them stands in what is told."""
-        names = dict.fromkeys(typed)
-        said = {word for text in told for word in folded(text)} if names else set[str]()
-        here = (one for one in names if not said.isdisjoint(folded(one)))
+        said = {word for text in told for word in folded(text)}
+        here = dict.fromkeys(one for one in typed if not said.isdisjoint(folded(one))) if said else {}
         found = [name for one in here for name in names_of(one, None)]
         whole = (name for name in found if len(name) > 1)
         alone = frozenset(name[0] for name in found if len(name) == 1)
@@ -125,7 +125,9 @@ def veil(ledger: Ledger) -> None:
     problems = ledger.problems
     open_ones = [at for at in range(len(problems)) if at not in ledger.veiled]
     told = [text for at in open_ones for text in texts_of(problems[at])]
-    hiding = Veil.of(ledger.persons, (*told, *(note.message.id for note in ledger.notes)))
+    hiding = Veil.of(
+        chain.from_iterable(ledger.persons), (*told, *(note.message.id for note in ledger.notes))
+    )
     for at in open_ones:
         problems[at] = hiding.problem(problems[at])
     ledger.notes[:] = map(hiding.note, ledger.notes)
