@@ -27,9 +27,10 @@ def can_be_made(kind: Callable[..., Any]) -> bool:
 def maker(kind: Callable[..., T], names: Sequence[str], others: Mapping[str, object]) -> Callable[..., T]:
     """Return what makes a value of the fields in ``names``, in that order; ``others`` are always the same.
 
-    The slots are set directly: ``__init__`` of a frozen class asks each validator once more, and looks up how
-    to set an attribute in spite of its own refusal. The text of the function is made of the names of the
-    fields alone.
+    ``__init__`` of a frozen class asks each validator once more, and looks up how to set an attribute in
+    spite of its own refusal. Here the slots are filled while the value is a draft, of a class with the same slots
+    that refuses nothing, which costs a third; then it is what it is. The text of the function is made of the
+    names of the fields alone.
 
     Raises:
         ValueError: a field without a default is in neither.
@@ -38,14 +39,28 @@ def maker(kind: Callable[..., T], names: Sequence[str], others: Mapping[str, obj
     values = {one.name: others.get(one.name, _default(one)) for one in members if one.name not in names}
     if missing := [name for name, value in values.items() if value is NOTHING]:
         raise ValueError(", ".join(missing))
-    setters = {f"_set_{one.name}": vars(kind)[one.name].__set__ for one in members}
     constants = {f"_is_{name}": value for name, value in values.items()}
-    lines = [f" _set_{name}(_made, {name if name in names else f'_is_{name}'})" for name in [*names, *values]]
-    source = "\n".join([f"def make({', '.join(names)}):", " _made = _new(_kind)", *lines, " return _made"])
-    space: dict[str, Any] = {"_kind": kind, "_new": object.__new__, **setters, **constants}
+    lines = [f" _made.{name} = {name if name in names else f'_is_{name}'}" for name in [*names, *values]]
+    source = "\n".join(
+        [
+            f"def make({', '.join(names)}):",
+            " _made = _new(_draft)",
+            *lines,
+            " _made.__class__ = _kind",
+            " return _made",
+        ]
+    )
+    space: dict[str, Any] = {"_kind": kind, "_draft": _draft(kind), "_new": object.__new__, **constants}
     exec(source, space)  # noqa: S102  names of our own fields, as attrs writes its methods
     made: Callable[..., T] = space["make"]
     return made
+
+
+@cache
+def _draft(kind: Callable[..., Any]) -> type[Any]:
+    """Return a class with the slots of another one, which are set as those of any class are."""
+    open_to_all = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type("Draft", (cast("type[Any]", kind),), {"__slots__": (), **open_to_all})
 
 
 def _default(member: Attribute[Any]) -> object:
