@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from io import BytesIO, TextIOWrapper
+
 from ppid_core.intake.cells import CellError
 from ppid_core.language import Bilingual
 
@@ -12,6 +16,7 @@ _HOW = Bilingual(
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BINARY_SHARE = 20
 """A text holds no NUL; where one byte of so many is one, it is no text at all."""
+_PIECE = 2**20
 _EXCEL = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -21,17 +26,42 @@ def decode(content: bytes) -> str:
     Raises:
         CellError: the file is no UTF-8 text; the message says how to save it so.
     """
+    _refuse_other_kinds(content)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _no_utf_8() from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def lines(content: bytes) -> Iterator[str]:
+    """Return the same line by line, each with its break: the whole text is never held beside its bytes.
+
+    Raises:
+        CellError: the file is no UTF-8 text; that is seen before the first line.
+    """
+    _refuse_other_kinds(content)
+    decoder, pieces = getincrementaldecoder("utf-8")(), memoryview(content)
+    try:
+        for begin in range(0, len(content), _PIECE):
+            decoder.decode(pieces[begin : begin + _PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        raise _no_utf_8() from None
+    return TextIOWrapper(BytesIO(content), "utf-8-sig", newline=None)
+
+
+def _refuse_other_kinds(content: bytes) -> None:
     if content.startswith(_UTF_16):
         raise _unreadable("berkas ini disimpan sebagai UTF-16", "this file is saved as UTF-16")
     if content.startswith(_EXCEL):
         raise _unreadable("berkas ini buku kerja Excel, bukan CSV", "this file is an Excel workbook, no CSV")
     if content.count(b"\x00") * _BINARY_SHARE > len(content):
         raise _unreadable("berkas ini bukan berkas teks", "this file is no text")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise _unreadable("berkas ini bukan UTF-8", "this file is not UTF-8") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _no_utf_8() -> CellError:
+    return _unreadable("berkas ini bukan UTF-8", "this file is not UTF-8")
 
 
 def _unreadable(what: str, english: str) -> CellError:

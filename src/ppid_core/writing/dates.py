@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from types import MappingProxyType
 from typing import Final
@@ -50,7 +51,9 @@ _MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ t]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})? ?"
     r"(z|utc|[+-][0-9]{2}(?::?[0-9]{2})?)"
 )
+_FIGURE = re.compile(r"[0-9]")
 _MONTHS_IN_A_YEAR = 12
+_ISO_LENGTH = len("2021-01-07")
 WIB = timezone(timedelta(hours=7), "WIB")
 """The time of western Indonesia; nowhere in Indonesia do clocks change with the season."""
 
@@ -70,6 +73,9 @@ def read_date(text: str, zone: tzinfo = WIB) -> date:
     Raises:
         ValueError: the text is no date, or there is no such day.
     """
+    if len(text) == _ISO_LENGTH and text[4] == text[7] == "-":  # as most programs write it
+        with suppress(ValueError):
+            return date.fromisoformat(text)
     if moment := _MOMENT.fullmatch(tidy(text).casefold()):
         on, at, offset = moment.groups()
         ahead = "+00:00" if offset in {"z", "utc"} else offset
@@ -141,7 +147,7 @@ def month_name(month: int, lang: Lang = "id") -> str:
 
 def _without_weekday(text: str) -> tuple[str, str]:
     written = tidy(text).casefold()
-    first_figure = re.search(r"[0-9]", written)
+    first_figure = _FIGURE.search(written)
     start = first_figure.start() if first_figure else len(written)
     before = written[:start].strip(" ,/").removesuffix("tanggal").rstrip(" ,")
     return before, written[start:]

@@ -22,6 +22,8 @@ _UNRECORDED = re.compile(
 )
 _BEGINNINGS = frozenset(" \t\n\r'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212(nN\\0")
 """How a text begins that may be one of these, most are another, and a register has very many."""
+UNRECORDED_BEGINS = r"\s*'?(?:[-\u2010-\u2015\u2212]|\(?null|\\n|n/a|n\.a|nan|nat|none|0000[-/]00|00[-/.]00)"
+"""The same, as a pattern for a cell among others."""
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _YES = frozenset({"ya", "y", "benar", "yes", "true", "1"})
 _NO = frozenset({"tidak", "t", "tdk", "bukan", "no", "false", "0"})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.rows.columns import BATCH, Columns
 from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_length, refuse_width
-from ppid_core.intake.text_file import decode
+from ppid_core.intake.text_file import lines
 from ppid_core.language import Bilingual
 
 _DELIMITERS = (",", ";", "\t")
@@ -27,9 +27,10 @@ def read_csv(name: str, content: bytes) -> Sheet:
     Raises:
         CellError: the file is no UTF-8 text, has no heading, or more columns or rows than a table has.
     """
-    text = decode(content)
-    delimiter = _delimiter(_heading(text))
-    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True, skipinitialspace=True)
+    text = lines(content)
+    begin = list(_heading(text))
+    delimiter = _delimiter("".join(begin))
+    reader = csv.reader(chain(begin, text), delimiter=delimiter, strict=True, skipinitialspace=True)
     try:
         heading = next(reader, [])
     except csv.Error:
@@ -48,26 +49,27 @@ def read_csv(name: str, content: bytes) -> Sheet:
     before = -1
     while before < len(rows):
         before = len(rows)
+        records: list[list[str]] = []
         try:
-            for record in islice(reader, BATCH):
-                if len(record) == 1 < width and (error := _other_delimiter(record[0], delimiter)) is not None:
-                    faults[FIRST_ROW + len(rows), None] = error
-                rows.append(record)
+            records.extend(islice(reader, BATCH))  # those before a broken one stay
         except csv.Error:
-            faults[FIRST_ROW + len(rows), None] = _unpaired()
-            rows.append([])
+            faults[FIRST_ROW + before + len(records), None] = _unpaired()
+            records.append([])
+        if width > 1 and 1 in set(map(len, records)):
+            faults.update(_set_apart_otherwise(records, FIRST_ROW + before, delimiter))
+        rows.extend(records)
         refuse_length(len(rows))
     return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
 
 
-def _heading(text: str) -> str:
-    """Return the text up to the first line break outside quotation marks."""
+def _heading(text: Iterator[str]) -> Iterator[str]:
+    """Yield the lines up to the first break outside quotation marks."""
     inside = False
-    for at, sign in enumerate(text):
-        inside ^= sign == '"'
-        if sign == "\n" and not inside:
-            return text[:at]
-    return text
+    for line in text:
+        yield line
+        inside ^= line.count('"') % 2 == 1
+        if not inside:
+            return
 
 
 def _delimiter(heading: str) -> str:
@@ -87,13 +89,13 @@ def _unpaired() -> CellError:
     )
 
 
-def _lines(text: str) -> Iterator[str]:
-    """Yield each line with its break; a stream of the text would hold all of it once more, and wider."""
-    begin = 0
-    while begin < len(text):
-        end = text.find("\n", begin) + 1 or len(text)
-        yield text[begin:end]
-        begin = end
+def _set_apart_otherwise(
+    records: Iterable[list[str]], first: int, delimiter: str
+) -> Iterator[tuple[tuple[int, None], CellError]]:
+    """Yield the rows of one cell that is several, set apart by another sign than the heading's."""
+    for row, record in enumerate(records, start=first):
+        if len(record) == 1 and (error := _other_delimiter(record[0], delimiter)) is not None:
+            yield (row, None), error
 
 
 def _other_delimiter(cell: str, delimiter: str) -> CellError | None:

@@ -144,16 +144,21 @@ class BatchReader(Generic[T]):
         """Tell whether the rows of a table can be read by columns."""
         return spec.is_plain and can_be_made(spec.model)
 
-    def odd(self, columns: Sequence[Column]) -> set[int]:
-        """Return the rows, from 0, of which anything has to be told; what the others say is known then."""
+    def odd(self, columns: Sequence[Column], passed: Container[int]) -> set[int]:
+        """Return the rows, from 0, of which anything has to be told; what the others say is known then.
+
+        Args:
+            columns: of some rows.
+            passed: rows that are no data, or are read for themselves anyway.
+        """
         odd = set[int]()
         self._passing.clear()
         for one in self._readers:
             cells = columns[one.place.position]
             if one in self._plain and one.passes(cells):
                 self._passing.add(one.place.position)
-            elif strange := one.odd(set(cells)):
-                odd.update(at for at, text in enumerate(cells) if text in strange)
+            else:
+                odd.update(one.odd(cells, passed))
         for position in self._strange:
             odd.update(at for at, text in enumerate(columns[position]) if text)
         odd.update(self._faults.rows(columns, odd))

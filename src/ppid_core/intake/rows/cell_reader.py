@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from datetime import tzinfo
 from functools import lru_cache
 from typing import Any
@@ -75,22 +75,32 @@ class CellReader:
         refuse_unread(text)
         return self._read(unguarded(text))
 
-    def odd(self, texts: Collection[str]) -> set[str]:
-        """Read texts into `values`, and return those that need a word: refused, or told when read first."""
+    def odd(self, cells: Sequence[str], passed: Container[int]) -> Iterator[int]:
+        """Read cells into `values`, and yield the rows, from 0, of those that need a word.
+
+        Args:
+            cells: of some rows.
+            passed: rows that are no data, or are read for themselves anyway.
+        """
         if len(self.values) > _REMEMBERED:
             self.values.clear()
-        odd = set[str]()
-        for text in set(texts).difference(self.values):
+        refused, told = set[str](), set[str]()
+        texts = set(cells)
+        for text in texts.difference(self.values):
             try:
                 value = self._blank() if not text else self._value(text.strip())
             except CellError:
-                odd.add(text)
+                refused.add(text)
             else:
-                if text and self._is_told(text.strip()):
-                    odd.add(text)
-                else:
-                    self.values[text] = value
-        return odd
+                told |= {text} if text and self._is_told(text.strip()) else set()
+                self.values[text] = value
+        if refused:
+            yield from (at for at, text in enumerate(cells) if text in refused)
+        if told:  # by the first of its cells
+            first = {
+                text: at for at, text in reversed([*enumerate(cells)]) if text in told and at not in passed
+            }
+            yield from first.values()
 
     def _blank(self) -> object:
         """Return what a blank cell says.

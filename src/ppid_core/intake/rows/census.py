@@ -106,13 +106,10 @@ class _Lines(Sequence[_Filled]):
         """Look at lines of at most so many cells."""
         self._rows, self._many = rows, [(-1, "")] * (most + 1)
         self.amounts = bytearray()
-        for some, columns in rows.batches():
-            if sum("" not in column for column in columns) > most:
+        for some, filled in rows.filled(most):
+            if filled is None:
                 self.amounts += bytes([_MANY]) * len(some)
-            elif not columns:
-                self.amounts += bytes(len(some))
             else:
-                filled = (len(cells) - cells.count("") for cells in zip(*columns, strict=True))
                 self.amounts += bytes(_MANY if number > most else min(number, _FEW) for number in filled)
         for at in rows.extra:
             self.amounts[at] = _FEW

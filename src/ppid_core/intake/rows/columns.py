@@ -6,8 +6,10 @@ They lie in memory, or in a file of their own for a register that may be of any 
 from __future__ import annotations
 
 import marshal
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from itertools import count, zip_longest
+from functools import cache
+from itertools import count, islice, zip_longest
 from typing import BinaryIO, overload
 
 from attrs import define, field, frozen
@@ -75,6 +77,28 @@ class _Batch:
         columns = map(self.column, range(width))
         return list(zip(*columns, strict=True)) if width else [()] * self.length
 
+    def may_begin(self, sign: str, position: int) -> bool:
+        """Tell whether a cell of a column may begin as a pattern says."""
+        kept = self._kept(position)
+        return not isinstance(kept, str) or _begins(sign).search(_SEPARATOR + kept) is not None
+
+    def says_anything(self, position: int) -> bool:
+        kept = self._kept(position)
+        return bool(kept.strip(_SEPARATOR)) if isinstance(kept, str) else any(kept)
+
+    def is_full(self, position: int) -> bool:
+        """Tell whether no cell of a column is blank."""
+        kept = self._kept(position)
+        if isinstance(kept, str):
+            ends = (_SEPARATOR, "") if not kept else (kept[0], kept[-1])
+            return _SEPARATOR not in ends and _SEPARATOR * 2 not in kept
+        return "" not in kept
+
+
+@cache
+def _begins(sign: str) -> re.Pattern[str]:
+    return re.compile(f"{_SEPARATOR}(?:{sign})", re.IGNORECASE)
+
 
 @define(eq=False)
 class Columns(Sequence[Cells]):
@@ -104,8 +128,7 @@ class Columns(Sequence[Cells]):
         if isinstance(rows, Columns) and rows.width == width:
             return rows.copy()
         made = cls(width=width)
-        for row in rows:
-            made.append(row)
+        made.extend(rows)
         return made
 
     def copy(self) -> Columns:
@@ -118,20 +141,35 @@ class Columns(Sequence[Cells]):
 
     def append(self, row: Cells) -> None:
         """Add a row."""
-        self._waiting.append(row)
-        if len(self._waiting) >= BATCH:
+        self.extend((row,))
+
+    def extend(self, rows: Iterable[Cells]) -> None:
+        """Add rows; those that came before an error stay."""
+        left = iter(rows)
+        while True:
+            self._waiting.extend(islice(left, BATCH - len(self._waiting)))
+            if len(self._waiting) < BATCH:
+                return
             self._close()
+
+    def add(self, length: int, columns: Iterable[Column]) -> None:
+        """Add so many rows, at most `BATCH`, by their columns."""
+        self._close()
+        self._batches.append(_Batch(length, list(map(self._placed, map(self._kept, count(), columns)))))
+        self._closed += length
 
     def _close(self) -> None:
         """Turn the rows that wait into a batch."""
         if not self._waiting:
             return
         rows, width = self._waiting, self.width
-        for at, row in enumerate(rows):
-            if len(row) > width:
-                self.extra |= {self._closed + at: row[width:]} if any(map(str.strip, row[width:])) else {}
-                rows[at] = row[:width]
-        columns = list(zip_longest(*rows, fillvalue=""))
+        lengths = set(map(len, rows))
+        if max(lengths) > width:
+            for at, row in enumerate(rows):
+                if len(row) > width:
+                    self.extra |= {self._closed + at: row[width:]} if any(map(str.strip, row[width:])) else {}
+                    rows[at] = row[:width]
+        columns = list(zip(*rows, strict=True) if len(lengths) == 1 else zip_longest(*rows, fillvalue=""))
         columns += [("",) * len(rows)] * (width - len(columns))
         self._batches.append(_Batch(len(rows), list(map(self._placed, map(self._kept, count(), columns)))))
         self._closed += len(rows)
@@ -191,6 +229,38 @@ class Columns(Sequence[Cells]):
         for batch in self._batches:
             yield range(begin, begin + batch.length), [batch.column(at) for at in range(self.width)]
             begin += batch.length
+
+    def filled(self, most: int) -> Iterator[tuple[range, Iterable[int] | None]]:
+        """Yield how many cells each of some thousand rows has; None where all of them have over ``most``."""
+        self._close()
+        begin = 0
+        for batch in self._batches:
+            some = range(begin, begin + batch.length)
+            begin = some.stop
+            if sum(map(batch.is_full, range(self.width))) > most:
+                yield some, None
+            else:
+                yield some, (self.width - cells.count("") for cells in batch.rows(self.width))
+
+    def says_anything(self, position: int) -> bool:
+        """Tell whether any cell of a column is filled."""
+        self._close()
+        return any(batch.says_anything(position) for batch in self._batches)
+
+    def said(self, position: int, wanted: Callable[[str], bool], *, begin: str = "") -> set[str]:
+        """Return the texts of a column, without outer blanks, that are wanted.
+
+        Args:
+            position: of the column.
+            wanted: tells it of a text.
+            begin: how every wanted text begins in its cell, as a pattern in which case does not matter.
+        """
+        self._close()
+        found = set[str]()
+        for batch in self._batches:
+            if batch.may_begin(begin, position):
+                found.update(filter(wanted, map(str.strip, set(batch.column(position)))))
+        return found
 
     def column(self, position: int) -> Iterator[tuple[int, Column]]:
         """Yield the cells of a column some thousand at a time, with the place of the first from 0."""

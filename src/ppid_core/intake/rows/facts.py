@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import tzinfo
+from itertools import filterfalse
 from typing import Any
 
 from attrs import evolve, frozen
 
 from ppid_core.intake.cells import TwoWays, is_unrecorded, shown
+from ppid_core.intake.cells.text import UNRECORDED_BEGINS
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.rows.heading import Layout, Place
@@ -61,8 +63,7 @@ def facts_of(sheet: Sheet, spec: TableSpec[Any], layout: Layout, ledger: Ledger)
     places, kept = [], set[str]()
     for place in layout.places:
         said = _Said(place, looks_for_signs=not spec.signs)
-        for _, cells in rows.column(place.position):
-            said.take(cells)
+        said.look(rows)
         if said.signs and (cleared := rows.clear(place.position, said.signs, nihil)):
             _note(sheet, place, cleared, ledger)
         kept |= {place.column.name} if said.is_kept else set()
@@ -83,24 +84,36 @@ class _Said:
         self._seen, self._one_way = {""}, dict[Any, str]()
         self.signs, self.is_kept = set[str](), False
 
-    def take(self, cells: Sequence[str]) -> None:
-        """Look at more cells, each different text once; in their order where that may be told."""
-        column = self._place.column
+    def look(self, rows: Columns) -> None:
+        """Look at all cells of the column."""
+        ways, at = self._place.column.ways, self._place.position
+        if ways is None:  # most of its texts begin as no sign does
+            self.signs = set(filter(self._is_sign, rows.said(at, is_unrecorded, begin=UNRECORDED_BEGINS)))
+            others = filterfalse(self.signs.__contains__, filter(None, rows.texts(at)))
+            self.is_kept = any(others) if self.signs else rows.says_anything(at)
+        else:
+            for _, cells in rows.column(at):
+                self._take(cells, ways)
+
+    def _is_sign(self, text: str) -> bool:
+        return self._looks and is_unrecorded(text) and not self._place.column.means(text)
+
+    def _take(self, cells: Sequence[str], ways: TwoWays) -> None:
+        """Look at more cells, each different text once, in their order."""
         if len(self._seen) > _REMEMBERED:
             self._seen = {""}
-        new: Iterable[str] = set(cells) if column.ways is None else dict.fromkeys(cells)
+        new = dict.fromkeys(cells)
         for typed in new:
             if typed in self._seen:
                 continue
             text = typed.strip()
-            if self._looks and is_unrecorded(text) and not column.means(text):
+            if self._is_sign(text):
                 self.signs.add(text)
             elif text:
                 self.is_kept = True
-                if column.ways is not None and (way := column.ways.only(text)) is not None:
+                if (way := ways.only(text)) is not None:
                     self._one_way.setdefault(way, text)
-        if column.ways is not None:
-            self._seen.update(new)
+        self._seen.update(new)
 
     def in_one_way(self) -> Place:
         """Return the column as it is read: a text is refused that others of the column speak against."""

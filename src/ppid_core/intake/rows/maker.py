@@ -28,9 +28,9 @@ def maker(kind: Callable[..., T], names: Sequence[str], others: Mapping[str, obj
     """Return what makes a value of the fields in ``names``, in that order; ``others`` are always the same.
 
     ``__init__`` of a frozen class asks each validator once more, and looks up how to set an attribute in
-    spite of its own refusal. Here the slots are filled while the value is a draft, of a class with the same slots
-    that refuses nothing, which costs a third; then it is what it is. The text of the function is made of the
-    names of the fields alone.
+    spite of its own refusal. Here the slots are filled while the value is a draft, of a class with the same
+    slots that refuses nothing, which costs a third; then it is what it is. The text of the function is made
+    of the names of the fields alone.
 
     Raises:
         ValueError: a field without a default is in neither.

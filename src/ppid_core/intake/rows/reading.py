@@ -184,7 +184,7 @@ class _Reading(Generic[T]):
     ) -> Sequence[T]:
         values: list[T] = []
         apart, alone = self._apart(rows), self._alone(rows)
-        alone |= set(range(len(rows))) if by_columns is None else by_columns.odd(columns)
+        alone |= set(range(len(rows))) if by_columns is None else by_columns.odd(columns, apart | alone)
         start = 0
         for stop in (*sorted(alone | apart), len(rows)):
             if by_columns is not None and start < stop:
