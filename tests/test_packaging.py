@@ -31,6 +31,8 @@ def test_wheel_holds_both_packages_their_data_and_their_types(wheel: Path) -> No
         "ppid_exporters/py.typed",
         "ppid_core/law/request.toml",
         "ppid_core/law/calendar/2020.toml",
+        "ppid_core/law/snapshot.json",
+        "ppid_core/law/calendar/snapshot.json",
         "ppid_exporters/hooks.py",
     ):
         assert wanted in names

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from docs.generate.command import command_page
 from docs.generate.conformance import mutants_part, promises_part
@@ -18,8 +19,10 @@ from docs.generate.law import law_page
 from docs.generate.plugins import examples_part, hooks_part, limits_part
 from docs.generate.region import renewed
 from docs.generate.rules import rules_page
+from ppid_core.law import calendar_year, lawbook
+from ppid_core.law.snapshot import FILE
 
-__all__ = ["HOME", "PAGES", "stale"]
+__all__ = ["HOME", "PAGES", "SNAPSHOTS", "stale"]
 
 Maker = Callable[[str], str]
 
@@ -42,6 +45,13 @@ PAGES: Mapping[str, Maker] = {
     "README.md": partial(renewed, parts={"index": index_part}),
 }
 """The index comes last: it says what the others are called."""
+
+LAW = HOME.parent / "src" / "ppid_core" / "law"
+SNAPSHOTS: Mapping[Path, Callable[[], str]] = {
+    LAW / FILE: lawbook.snapshot,
+    LAW / "calendar" / FILE: calendar_year.snapshot,
+}
+"""What the library starts from instead of the TOML beside it."""
 
 
 def stale(name: str) -> str | None:

@@ -12,8 +12,9 @@ from attrs import evolve, field, frozen
 
 from ppid_core.errors import CalendarRangeError, LawFileError
 from ppid_core.language import Bilingual, Lang
-from ppid_core.law.citation import Confidence
+from ppid_core.law.citation import Citation, Confidence
 from ppid_core.law.decree import Comparison, Decree, HolidayKind, Reading, Track
+from ppid_core.law.snapshot import restored, taken
 from ppid_core.law.structure import build, gather, parse, records, toml_texts
 
 _FreeDays = dict[dt.date, Decree]
@@ -134,7 +135,19 @@ def _structure_year(name: str, text: str) -> CalendarYear:
 @cache
 def load_calendar() -> tuple[CalendarYear, ...]:
     """Return the years that come with this package, ascending."""
-    return structure_calendar(toml_texts("calendar"))
+    texts = toml_texts(_FOLDER)
+    values = restored(texts, _FOLDER, classes=CLASSES)
+    return structure_calendar(texts) if values is None else tuple(values.values())
+
+
+_FOLDER = "calendar"
+CLASSES = (CalendarYear, Citation, Comparison, Confidence, Decree, HolidayKind, Reading, Track)
+
+
+def snapshot() -> str:
+    """Return the snapshot of the years that come with this package, as it should lie beside their TOML."""
+    texts = toml_texts(_FOLDER)
+    return taken(texts, {str(year.year): year for year in structure_calendar(texts)})
 
 
 @frozen(kw_only=True)

@@ -14,12 +14,20 @@ from attrs import field, fields, frozen
 
 from ppid_core.errors import LawFileError, UnknownNameError
 from ppid_core.language import Bilingual
-from ppid_core.law.exemption import ExemptionDuration, ExemptionLetter, LetteredGround, RefusalGround
-from ppid_core.law.instrument import Instrument
+from ppid_core.law.citation import Citation, Confidence
+from ppid_core.law.exemption import (
+    DurationRule,
+    ExemptionDuration,
+    ExemptionLetter,
+    LetteredGround,
+    RefusalGround,
+)
+from ppid_core.law.instrument import Instrument, Precision
 from ppid_core.law.monev import MonevBand, are_gapless
-from ppid_core.law.parameter import Parameter, Provision
-from ppid_core.law.register import RegisterColumn
-from ppid_core.law.report import MonthDay, RequiredContent
+from ppid_core.law.parameter import Parameter, Provision, Repeal, Unit
+from ppid_core.law.register import RegisterColumn, RegisterKind
+from ppid_core.law.report import ContentCondition, MonthDay, RequiredContent
+from ppid_core.law.snapshot import restored, taken
 from ppid_core.law.standard import OwnStandard
 from ppid_core.law.structure import build, fingerprint, gather, parse, records, toml_texts
 
@@ -243,9 +251,27 @@ vars(Lawbook)["__init__"].__signature__ = Signature(
 )
 
 
-@cache
-def _load() -> Lawbook:
-    return Lawbook.from_texts(toml_texts())
+def read() -> Lawbook:
+    """Read the law that comes with this package; `Lawbook.load` does so once."""
+    texts = toml_texts()
+    values = restored(texts, classes=CLASSES)
+    return Lawbook.from_texts(texts) if values is None else Lawbook(**values)
+
+
+_load = cache(read)
+
+CLASSES = (
+    *(Bilingual, Citation, Confidence, Instrument, Precision, Parameter, Provision, Repeal, Unit),
+    *(ExemptionLetter, ExemptionDuration, DurationRule, LetteredGround, RefusalGround),
+    *(RegisterColumn, RegisterKind, RequiredContent, ContentCondition, MonthDay, OwnStandard, MonevBand),
+)
+
+
+def snapshot() -> str:
+    """Return the snapshot of the law that comes with this package, as it should lie beside its TOML."""
+    texts = toml_texts()
+    law = Lawbook.from_texts(texts)
+    return taken(texts, {each.name: getattr(law, each.name) for each in fields(Lawbook)})
 
 
 def _refuse_strays(

@@ -11,8 +11,9 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -74,7 +75,7 @@ def record(raw: object, cls: type[R], place: str, overrides: Mapping[str, object
     """
     if not isinstance(raw, dict):
         raise LawFileError([f"{place}: seharusnya tabel, tertulis {raw!r}"])
-    hints = {**get_type_hints(cls), **(overrides or {})}
+    hints = {**_hints(cast("type", cls)), **(overrides or {})}
     known = {field.name: field for field in fields(cast("type", cls)) if field.init}
     missing = [name for name, field in known.items() if field.default is NOTHING and name not in raw]
     told = [f"{place}: kunci {name!r} tidak ada" for name in missing]
@@ -87,6 +88,12 @@ def record(raw: object, cls: type[R], place: str, overrides: Mapping[str, object
     if told:
         raise LawFileError(told)
     return build(cls, dict(zip(present, values, strict=True)), place)
+
+
+@cache
+def _hints(cls: type) -> Mapping[str, object]:
+    """Return the types of its fields; a class is asked once, though a file holds hundreds of its tables."""
+    return get_type_hints(cls)
 
 
 def build(cls: type[R], values: Mapping[str, object], place: str) -> R:
@@ -136,9 +143,14 @@ def _scalar(raw: object, kind: type, place: str) -> object:
     return raw
 
 
+def beside(*path: str) -> Traversable:
+    """Return what lies beside this module."""
+    return files("ppid_core.law").joinpath(*path)
+
+
 def toml_texts(*folder: str) -> dict[str, str]:
     """Return the TOML files beside this module, or in a folder beside it, by name in order."""
-    entries = files("ppid_core.law").joinpath(*folder).iterdir()
+    entries = beside(*folder).iterdir()
     texts = {
         entry.name: entry.read_text(encoding="utf-8") for entry in entries if entry.name.endswith(".toml")
     }
