@@ -1,15 +1,19 @@
 """How many small faults in the code that judges and counts the tests of its room see.
 
 Cosmic Ray finds the places that can be mutated; a seeded sample of them is tried, each against the tests of
-its room alone. What stands in an annotation is left out: it is never run.
+its room alone: those first that run the line, then the others. What stands in an annotation is left out: it
+is never run.
 
-Run by ``nox -s mutants``, not by CI: ``python -m benchmarks.mutants [--number 400] [--seed 1]``.
+Run by ``nox -s mutants``, not by CI:
+``python -m benchmarks.mutants [--number 400] [--seed 1] [--at-once 1]``.
+With parts of paths (``rules/cases deadline.py``) the sample is of these modules alone.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import json
 import os
 import random
 import shutil
@@ -29,6 +33,7 @@ from cosmic_ray.commands import init
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 from cosmic_ray.work_db import WorkDB
+from coverage import CoverageData
 
 ROOT = Path(__file__).parents[1]
 ROOMS: Mapping[str, Sequence[str]] = {
@@ -102,25 +107,61 @@ def _never_run(tree: ast.AST) -> Iterator[tuple[int, int]]:
                 yield from ((part.lineno, at) for at in range(part.col_offset, last[1] + 1))
 
 
-def survives(mutant: Mutant, limits: Mapping[str, float]) -> bool:
+@frozen
+class Room:
+    """The tests of a room without any mutant: how long they took, and which of them ran each line."""
+
+    limit: float
+    runners: Mapping[str, Mapping[int, Sequence[str]]]
+
+    @classmethod
+    def of(cls, room: str) -> Room:
+        """Run the tests of a room once."""
+        with tempfile.TemporaryDirectory() as folder:
+            file, start = Path(folder) / "coverage", time.monotonic()
+            if not _passes(room, ROOT / "src", "--cov", "--cov-context=test", "--cov-report=", file=file):
+                sys.exit(f"the tests of {room} fail without any mutant")
+            limit, data = PATIENCE * (time.monotonic() - start), CoverageData(str(file))
+            data.read()
+            files = {str(Path(name).relative_to(ROOT)): name for name in data.measured_files()}
+            return cls(limit, {path: data.contexts_by_lineno(name) for path, name in files.items()})
+
+    def first(self, mutant: Mutant) -> Sequence[str]:
+        """Return the tests to begin with: those that run the line, else its function, else its module."""
+        lines, tree = self.runners.get(mutant.path, {}), ast.parse((ROOT / mutant.path).read_text("utf-8"))
+        functions = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
+        around = [range(one.lineno + 1, (one.end_lineno or 0) + 1) for one in functions]
+        spans = [[mutant.line], *(span for span in reversed(around) if mutant.line in span), lines]
+        told = (
+            {test.split("|")[0] for line in span for test in lines.get(line, ()) if test} for span in spans
+        )
+        return sorted(next(filter(None, told), ()))
+
+
+def survives(mutant: Mutant, rooms: Mapping[str, Room]) -> bool:
     """Try a mutant in a copy of the sources, and tell whether no test of its room fails."""
+    room = rooms[mutant.room]
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "src"
+        copy, cache = Path(folder) / "src", Path(folder) / "cache"
         shutil.copytree(ROOT / "src", copy, ignore=shutil.ignore_patterns("__pycache__"))
         (Path(folder) / mutant.path).write_text(mutant.code, "utf-8")
-        lives = _passes(mutant.room, copy, limits[mutant.room])
+        failed = cache / "v" / "cache" / "lastfailed"
+        failed.parent.mkdir(parents=True)
+        failed.write_text(json.dumps(dict.fromkeys(room.first(mutant), True)), "utf-8")
+        lives = _passes(mutant.room, copy, "--failed-first", "-o", f"cache_dir={cache}", limit=room.limit)
     if lives:
         print("not seen:", mutant, file=sys.stderr, flush=True)
     return lives
 
 
-def _passes(room: str, src: Path, limit: float | None = None) -> bool:
-    asked = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m", "not slow"]
+def _passes(room: str, src: Path, *how: str, limit: float | None = None, file: Path | None = None) -> bool:
+    asked = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not slow", *how]
     env = {
         **os.environ,
         "PYTHONPATH": str(src),
         "HYPOTHESIS_PROFILE": "quick",
         "PYTHONDONTWRITEBYTECODE": "1",
+        **({} if file is None else {"COVERAGE_FILE": str(file)}),
     }
     tests = [str(Path("tests", *one.split("/"))) for one in ROOMS[room]]
     try:
@@ -132,28 +173,24 @@ def _passes(room: str, src: Path, limit: float | None = None) -> bool:
     return done.returncode == 0
 
 
-def _limit(room: str) -> float:
-    start = time.monotonic()
-    if not _passes(room, ROOT / "src"):
-        sys.exit(f"the tests of {room} fail without any mutant")
-    return PATIENCE * (time.monotonic() - start)
-
-
 def main() -> None:
     """Try a sample, and print the score and the survivors."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--number", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--at-once", type=int, default=os.cpu_count())
+    parser.add_argument("parts", nargs="*", default=[""], help="parts of the paths of the modules to try")
     asked = parser.parse_args()
-    every = [mutant for room in ROOMS for mutant in mutants_of(room)]
+    found = (mutant for room in ROOMS for mutant in mutants_of(room))
+    every = [mutant for mutant in found if any(part in mutant.path for part in asked.parts)]
     random.Random(asked.seed).shuffle(every)  # noqa: S311  no secret
     chosen = list(islice((mutant for mutant in every if mutant.can_run), asked.number))
-    limits = {room: _limit(room) for room in ROOMS}
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        alive = list(pool.map(partial(survives, limits=limits), chosen))
-    left = [one for one, lives in zip(chosen, alive, strict=True) if lives]
     tried = Counter(one.room for one in chosen)
-    for room in ROOMS:
+    rooms = {room: Room.of(room) for room in tried}
+    with ThreadPoolExecutor(asked.at_once) as pool:
+        alive = list(pool.map(partial(survives, rooms=rooms), chosen))
+    left = [one for one, lives in zip(chosen, alive, strict=True) if lives]
+    for room in rooms:
         seen = tried[room] - sum(one.room == room for one in left)
         print(f"{room:<14}{seen:>5} of {tried[room]} seen")
     print(
