@@ -291,6 +291,12 @@ def test_c307_fires_on_two_extensions_in_one_row() -> None:
     )
 
 
+def test_c307_names_the_first_extension_and_the_last() -> None:
+    thrice = evolve(REASONED, further_extensions=(date(2021, 3, 24), date(2021, 4, 5)))
+    (finding,) = judged(refused(thrice), "C307").findings
+    assert (finding.facts["first"], finding.provided) == (date(2021, 3, 15), date(2021, 4, 5))
+
+
 def test_c307_fires_at_the_second_row_of_a_number_with_an_extension_of_another_day() -> None:
     places = (Source(file="permohonan.csv", row=row) for row in (2, 3))
     first, second = (evolve(REASONED, source=place) for place in places)

@@ -207,3 +207,69 @@ def test_what_is_said_roughly_holds_below_at_or_above_the_figure(
     bound: Bound, holds: tuple[bool, bool, bool]
 ) -> None:
     assert holds == tuple(agrees(figure, Decimal(40), bound) for figure in (39, 40, 41))
+
+
+@pytest.mark.parametrize(
+    ("bound", "said", "holds"),
+    [
+        (Bound.ABOUT, 44, (40, 48)),
+        (Bound.ABOUT, 40, (35, 45)),
+        (Bound.ABOUT, 1000, (500, 1500)),
+        (Bound.ALMOST, 50, (45, 49)),
+        (Bound.ALMOST, 200, (180, 199)),
+        (Bound.OVER, 40, (41, 49)),
+        (Bound.OVER, 150, (151, 159)),
+    ],
+)
+def test_what_is_said_roughly_holds_up_to_its_last_figure_and_not_beyond(
+    bound: Bound, said: int, holds: tuple[int, int]
+) -> None:
+    least, most = holds
+    around = (least - 1, least, most, most + 1)
+    assert [agrees(figure, Decimal(said), bound) for figure in around] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "bound", "fires"),
+    [
+        (1, None, True),
+        (2, None, False),
+        (3, None, False),
+        (4, None, False),
+        (5, None, True),
+        (2, Bound.LESS, True),
+        (4, Bound.MORE, True),
+    ],
+)
+def test_t101_passes_what_the_unread_ones_may_make_true_and_nothing_else(
+    said: int, bound: Bound | None, *, fires: bool
+) -> None:
+    """Two rows are refused, and of two more nobody could read what became of them."""
+    requests = (
+        Request(count=2, outcome=Outcome.REFUSED),
+        Request(count=2, unread=("outcome",)),
+        Request(outcome=Outcome.GRANTED),
+    )
+    told = evolve(
+        claim(said, Measure.REQUESTS_TOTAL), dimension=Dimension.OUTCOME, category="refused", bound=bound
+    )
+    checked = judged(evolve(EMPTY, requests=requests, stated_figures=(told,)), "T101")
+    assert bool(checked.findings) is fires
+
+
+def test_t101_names_the_aggregate_lines_of_the_register_alone() -> None:
+    lines = tuple(
+        Aggregate(register=register, count=3, source=Source(file="rekap.csv", row=row))
+        for row, register in enumerate((Register.DISPUTES, Register.OBJECTIONS, Register.SUITS), start=2)
+    )
+    (finding,) = judged(evolve(EMPTY, aggregates=lines, stated_figures=(claim(4),)), "T101").findings
+    assert [place.row for place in finding.places] == [3]
+
+
+@pytest.mark.parametrize(
+    ("amount", "right"),
+    [("1000.05", "seribu rupiah lima sen"), ("1000.99", "seribu rupiah sembilan puluh sembilan sen")],
+)
+def test_t102_spells_the_sen_of_an_amount(amount: str, right: str) -> None:
+    checked = judged(budget(amount, "seribu rupiah"), "T102")
+    assert checked.mend(checked.findings[0]) == f"Bila angkanya benar: {right}."

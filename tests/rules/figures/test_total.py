@@ -427,6 +427,28 @@ def test_t105_compares_classes_of_time_with_the_answers_that_were_timed() -> Non
     assert found(checked) == [("requests.by_time:11-17", None, 1)]
 
 
+@pytest.mark.parametrize(("stated", "nearest"), [(0, 1), (1, None), (3, None), (4, 3)])
+def test_t105_leaves_answers_without_a_time_to_any_class(stated: int, nearest: int | None) -> None:
+    rows = (Request(working_days=3, outcome=Outcome.GRANTED), Request(count=2, outcome=Outcome.GRANTED))
+    checked = judged(
+        evolve(EMPTY, requests=rows, aggregates=(line(stated, Dimension.TIME, "0-10"),)), "T105"
+    )
+    assert [finding.expected for finding in checked.findings] == ([] if nearest is None else [nearest])
+
+
+def test_t104_names_the_total_and_the_line_where_a_part_that_overlaps_exceeds_it() -> None:
+    total, mediated, adjudicated = (
+        evolve(line(count, along, category, register=Register.DISPUTES), source=Source(file="r.csv", row=row))
+        for row, (count, along, category) in enumerate(
+            ((2, None, ""), (3, Dimension.STAGE, "mediation"), (2, Dimension.STAGE, "adjudication")), start=2
+        )
+    )
+    checked = judged(evolve(EMPTY, aggregates=(total, mediated, adjudicated)), "T104")
+    (finding,) = checked.findings
+    assert (finding.provided, finding.expected) == (3, 2)
+    assert [place.row for place in finding.places] == [2, 3]
+
+
 def test_t105_counts_agencies_by_their_code() -> None:
     agencies = (Agency(code="1", name="Dinas Sosial"),)
     rows = (Request(count=3, agency=AgencyRef(typed="Dinsos", code="1")),)
