@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from ppid_core.model import (
     Absent,
     Aggregate,
     CountUnit,
     Dimension,
+    Outcome,
     Period,
     Reason,
     Register,
@@ -67,3 +70,23 @@ def test_a_row_outside_the_period_does_not_decide_the_unit(count: Count) -> None
     outside = Request(unit=CountUnit.REQUEST, period=Period(2019, 5))
 
     assert count(year_of(APPLICANTS, outside)).figure("applicants.total") == 84
+
+
+def test_rows_that_count_applicants_tell_what_they_do_for_a_living(count: Count) -> None:
+    rows = (evolve(APPLICANTS, occupation="guru"), evolve(APPLICANTS, count=6, occupation="petani"))
+
+    assert count(year_of(*rows)).branch("applicants.by_occupation") == {"guru": 84, "petani": 6}
+
+
+def test_what_is_not_asked_of_applicants_is_told_by_rows_where_lines_tell_it_too(count: Count) -> None:
+    row = evolve(APPLICANTS, outcome=Outcome.GRANTED)
+    lines = (line(80, Dimension.OUTCOME, "granted"),)
+
+    assert isinstance(count(year_of(row)).branch("applicants.by_outcome"), Absent)
+    assert count(year_of(row, lines=lines)).figure("applicants.by_outcome.granted") == 84
+
+
+def test_lines_tell_of_applicants_what_no_row_names(count: Count) -> None:
+    lines = (line(80, Dimension.OCCUPATION, "guru"),)
+
+    assert count(year_of(APPLICANTS, lines=lines)).figure("applicants.by_occupation.guru") == 80

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 
 from ppid_core.model import (
     Absent,
     Aggregate,
+    Coded,
     Dimension,
+    Objection,
+    ObjectionGround,
     Period,
     Reason,
     Register,
     ReportingPeriod,
     ServiceYear,
+    UnreadCell,
     YearPart,
 )
 from ppid_core.summary import Summary
@@ -257,3 +262,30 @@ def test_line_with_a_month_outside_the_period_is_no_part_of_it(count: Count) -> 
 
     assert summary.figure("requests.total") == 3
     assert summary.figure("requests.by_outcome.granted") == 3
+
+
+GROUNDS = (line(3), line(1, Dimension.GROUND, "ground_a"))
+UNREAD_LINE = UnreadCell(table="rekap", column="objections")
+
+
+def objections(*rows: Objection, unread: tuple[UnreadCell, ...] = ()) -> ServiceYear:
+    lines = tuple(evolve(one, register=Register.OBJECTIONS) for one in GROUNDS)
+    year = evolve(body(*lines), unread=unread)
+    return evolve(year, objections=rows) if rows else year
+
+
+def test_of_overlapping_parts_what_lines_fall_short_of_may_stand_in_a_line_that_nobody_could_read(
+    count: Count,
+) -> None:
+    path = "objections.by_ground"
+
+    assert count(objections()).branch(path) == {"ground_a": 1, "not_recorded": 2}
+    assert count(objections(unread=(UNREAD_LINE,))).branch(path) == {"ground_a": 1, "unread": 2}
+
+
+def test_of_overlapping_parts_that_rows_name_a_line_has_no_say(count: Count) -> None:
+    rows = (Objection(ground=Coded(ObjectionGround.A)), Objection(count=2))
+
+    parts = count(objections(*rows, unread=(UNREAD_LINE,))).branch("objections.by_ground")
+
+    assert parts == {"ground_a": 1, "not_recorded": 2}

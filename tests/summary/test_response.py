@@ -78,6 +78,16 @@ def test_the_mean_is_rounded_half_up(count: Count) -> None:
     assert unstructure(summary)["requests"]["response_time"]["mean"] == 0.01
 
 
+def test_where_nobody_asked_each_class_is_told_with_0_and_unkept_requests_have_none(count: Count) -> None:
+    nobody = ServiceYear(period=ReportingPeriod(2020), requests=())
+    unkept = ServiceYear(period=ReportingPeriod(2020))
+
+    classes = count(nobody).branch("requests.response_time.by_class")
+
+    assert classes == {"0-10": 0, "11-17": 0, "over_17": 0}
+    assert isinstance(count(unkept).branch("requests.response_time"), Absent)
+
+
 def claim(value: str, typed: str = "hari", year: int | None = None) -> StatedFigure:
     return StatedFigure(measure=Measure.RESPONSE_MEAN, value=Decimal(value), unit_typed=typed, year=year)
 

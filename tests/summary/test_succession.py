@@ -65,6 +65,20 @@ def test_open_disputes_come_along_and_ended_ones_do_not() -> None:
     assert (row.number, row.result) == ("1", Coded(DisputeResult.PENDING))
 
 
+def test_what_came_in_after_the_period_is_no_case_of_it() -> None:
+    """Its last day is one of it; what is known to be open and dated nowhere was there."""
+    days = ("2023-12-31", "2024-01-01")
+    year = begun(
+        permohonan=[{"nomor": day, "tanggal": day, "keputusan": "masih diproses"} for day in days],
+        keberatan=[{"nomor": day, "tanggal": day, "tanggapan": "masih diproses"} for day in days],
+        sengketa=[{"nomor": day, "tanggal": day, "hasil": "masih diproses"} for day in (*days, "")],
+    )
+
+    assert [row.number for row in listed(year.requests)] == ["2023-12-31"]
+    assert [row.number for row in listed(year.objections)] == ["2023-12-31"]
+    assert [row.number for row in listed(year.disputes)] == ["2023-12-31", ""]
+
+
 def test_figures_are_empty_and_prose_says_where_it_is_from() -> None:
     old = load(EXAMPLES / "kota-serang-2020").year
     succession = next_year(old)

@@ -15,6 +15,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ppid_core.law import Lawbook
 from ppid_core.model import (
     Absent,
     Outcome,
@@ -25,6 +26,7 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.summary import TIMELINESS, Summary
+from ppid_core.summary.open_cases import is_unrepaired
 from ppid_core.workdays import WorkdayCalendar
 
 Count = Callable[..., Summary]
@@ -346,3 +348,16 @@ def test_closed_open_and_unknown_add_up_to_all_that_are_judged(
 
     assert len(carried) == sum(kinds(summary).values())
     assert Counter(dict(kinds(summary))).keys() <= set(TIMELINESS)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "is_over"),
+    [(date(2024, 3, 1), False), (date(2024, 3, 14), False), (date(2024, 3, 15), True)],
+)
+def test_a_request_that_is_not_completed_ends_the_day_after_the_last_for_it(
+    law: Lawbook, workdays: WorkdayCalendar, as_of: date, *, is_over: bool
+) -> None:
+    """The letter came on Thursday 7 March 2024: 8=1 [11 Nyepi] [12 joint leave] 13=2 14=3."""
+    told = Request(period=Period(2024, 3, 4), letter_received_on=date(2024, 3, 7))
+
+    assert is_unrepaired(told, as_of, law, workdays) is is_over

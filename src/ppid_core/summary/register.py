@@ -130,7 +130,7 @@ class RegisterFigures:
         unnamed = parts.get(NOT_RECORDED, 0) if is_counted else max(rest, 0)
         if unnamed:
             why = UNREAD if not is_counted and LINES in self.tally.unread.values else NOT_RECORDED
-            return _ordered(vocabulary, {**named, why: unnamed + named.get(why, 0)})
+            return _ordered(vocabulary, {**named, why: unnamed})
         is_open = UNREAD in named or (not is_counted and rest < 0)
         return _ordered(vocabulary, named if is_open else {**_zeros(vocabulary, named), **named})
 

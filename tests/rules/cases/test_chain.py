@@ -143,6 +143,30 @@ def test_c401_fires_on_aggregate_lines() -> None:
     assert found(judged(evolve(EMPTY, aggregates=without_ground), "C401")) == [("objections.total", 4, 2)]
 
 
+@pytest.mark.parametrize(("count", "status"), [(1, Status.PASSED), (2, Status.PASSED), (3, Status.FOUND)])
+def test_c401_passes_up_to_as_many_as_were_surely_refused(count: int, status: Status) -> None:
+    assert c401(objected(None, count)).run("C401").status is status
+
+
+@pytest.mark.parametrize(
+    ("count", "status"),
+    [(2, Status.PASSED), (3, Status.NOT_APPLICABLE), (5, Status.NOT_APPLICABLE), (6, Status.FOUND)],
+)
+def test_c401_adds_what_lines_of_time_leave_open_to_what_was_never_answered(
+    count: int, status: Status
+) -> None:
+    """Of ten requests two were not answered, and of three nobody says that they were answered in time."""
+    lines = (
+        line(Register.REQUESTS, 10),
+        line(Register.REQUESTS, 8, Dimension.OUTCOME, "granted"),
+        line(Register.REQUESTS, 2, Dimension.OUTCOME, "unanswered"),
+        line(Register.REQUESTS, 7, Dimension.TIME, "0-10"),
+        line(Register.OBJECTIONS, count),
+        line(Register.OBJECTIONS, count, Dimension.GROUND, "ground_c"),
+    )
+    assert judged(evolve(EMPTY, aggregates=lines), "C401").run("C401").status is status
+
+
 def test_c401_passes_lines_that_leave_enough_possible() -> None:
     lines = (
         line(Register.REQUESTS, 10),

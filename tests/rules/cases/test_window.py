@@ -70,6 +70,15 @@ def test_c201_fires_the_day_after_the_last_from_the_typed_day_of_the_ground() ->
     assert "on 7 June 2021" in checked.message(finding, "en")
 
 
+def test_c201_says_between_which_days_the_ground_was_found_where_a_month_tells() -> None:
+    silent = Request(number="1", period=Period(2021, 3), outcome=Outcome.UNANSWERED)
+    objection = Objection(ground=Coded(ObjectionGround.C), period=Period(2021, 12, 1), request_number="1")
+    checked = judged(objected(objection, silent), "C201")
+    message = checked.message(checked.findings[0], "en")
+    assert "between" in message
+    assert "on between" not in message
+
+
 @pytest.mark.parametrize("filed", [LAST, Period(2021, 6, 7)])
 def test_c201_passes_from_the_day_of_the_ground_to_the_last_day(filed: Period) -> None:
     assert status(judged(objected(found_on(JUNE_7, filed)), "C201"), "C201") is Status.PASSED

@@ -112,6 +112,10 @@ def test_d102_passes_chapters_that_start_anew_and_numbers_of_another_form() -> N
     assert judged(pictured("1.1", "1.2", "3.1", "lampiran A"), "D102").run("D102").status is Status.PASSED
 
 
+def test_d102_passes_a_number_that_two_pictures_bear() -> None:
+    assert judged(pictured("2.1", "2.2", "2.2", "2.3"), "D102").run("D102").status is Status.PASSED
+
+
 def test_d102_is_not_applicable_where_no_picture_is_numbered() -> None:
     assert judged(pictured("", ""), "D102").run("D102").status is Status.NOT_APPLICABLE
 

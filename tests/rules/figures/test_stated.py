@@ -273,3 +273,13 @@ def test_t101_names_the_aggregate_lines_of_the_register_alone() -> None:
 def test_t102_spells_the_sen_of_an_amount(amount: str, right: str) -> None:
     checked = judged(budget(amount, "seribu rupiah"), "T102")
     assert checked.mend(checked.findings[0]) == f"Bila angkanya benar: {right}."
+
+
+@pytest.mark.parametrize(("said", "holds"), [("8.3", True), ("8.333333", True), ("8.3333333", False)])
+def test_a_mean_is_rounded_to_six_decimal_places_at_most(said: str, *, holds: bool) -> None:
+    assert agrees(Decimal(25) / 3, Decimal(said), None) is holds
+
+
+@pytest.mark.parametrize(("amount", "status"), [(10**15 - 1, Status.FOUND), (10**15, Status.PASSED)])
+def test_t102_compares_amounts_of_up_to_fifteen_figures(amount: int, status: Status) -> None:
+    assert judged(budget(str(amount), "seribu rupiah"), "T102").run("T102").status is status

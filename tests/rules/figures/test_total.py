@@ -430,9 +430,7 @@ def test_t105_compares_classes_of_time_with_the_answers_that_were_timed() -> Non
 @pytest.mark.parametrize(("stated", "nearest"), [(0, 1), (1, None), (3, None), (4, 3)])
 def test_t105_leaves_answers_without_a_time_to_any_class(stated: int, nearest: int | None) -> None:
     rows = (Request(working_days=3, outcome=Outcome.GRANTED), Request(count=2, outcome=Outcome.GRANTED))
-    checked = judged(
-        evolve(EMPTY, requests=rows, aggregates=(line(stated, Dimension.TIME, "0-10"),)), "T105"
-    )
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=(line(stated, Dimension.TIME, "0-10"),)), "T105")
     assert [finding.expected for finding in checked.findings] == ([] if nearest is None else [nearest])
 
 
@@ -447,6 +445,20 @@ def test_t104_names_the_total_and_the_line_where_a_part_that_overlaps_exceeds_it
     (finding,) = checked.findings
     assert (finding.provided, finding.expected) == (3, 2)
     assert [place.row for place in finding.places] == [2, 3]
+
+
+def test_t105_takes_words_that_other_lines_name_for_none_of_this_line() -> None:
+    rows = (Request(count=3, occupation="petani"), Request(occupation="guru"))
+    lines = (line(3, Dimension.OCCUPATION, "petani"), line(2, Dimension.OCCUPATION, "guru"))
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
+    assert found(checked) == [("requests.by_occupation.guru", 2, 1)]
+
+
+def test_t105_calls_a_part_as_the_first_of_its_lines_does() -> None:
+    rows = (Request(count=3, occupation="petani"),)
+    lines = (line(1, Dimension.OCCUPATION, "Petani"), line(1, Dimension.OCCUPATION, "PETANI"))
+    (finding,) = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105").findings
+    assert "Petani" in str(finding.facts["what"])
 
 
 def test_t105_counts_agencies_by_their_code() -> None:

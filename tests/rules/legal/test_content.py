@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -201,6 +202,17 @@ def test_l103_counts_aggregate_lines_as_told_and_a_stated_mean_as_the_time_of_no
             ),
         ),
         (
+            (Request(count=72, working_days=4, outcome=Outcome.GRANTED), Request(count=12)),
+            (
+                "Isi minimum belum lengkap: waktu yang diperlukan untuk memenuhi setiap permohonan"
+                " (12 dari 84 permohonan)."
+            ),
+        ),
+        (
+            (Request(count=3, unread=("count",)), Request(outcome=Outcome.GRANTED)),
+            "Isi minimum belum ada: waktu yang diperlukan untuk memenuhi setiap permohonan.",
+        ),
+        (
             (Request(count=84, outcome=Outcome.GRANTED),),
             (
                 "Isi minimum belum ada: waktu yang diperlukan untuk memenuhi setiap permohonan (84 dari 84"
@@ -232,6 +244,31 @@ def test_l103_points_beside_the_gap_and_names_where_it_is_typed() -> None:
     assert finding.places == (place,)
     assert checked.message(finding) == "Isi minimum belum ada: penggunaan anggaran."
     assert checked.mend(finding).startswith("Isi tabel anggaran, kolom realisasi atau penggunaan;")
+
+
+ROW, LINE = Source(file="register.csv", row=2), Source(file="rekap.csv", row=2)
+
+
+@pytest.mark.parametrize(
+    ("slug", "fields", "register"),
+    [
+        ("response_time", {"requests": (Request(source=ROW),)}, Register.REQUESTS),
+        ("objection_answers", {"objections": (Objection(source=ROW),)}, Register.OBJECTIONS),
+        ("dispute_results", {"disputes": (Dispute(source=ROW),)}, Register.DISPUTES),
+        ("suit_results", {"suits": (CourtCase(source=ROW),)}, Register.SUITS),
+    ],
+)
+def test_l103_points_at_the_register_else_at_its_aggregate_line(
+    slug: str, fields: dict[str, Any], register: Register
+) -> None:
+    lines = (Aggregate(register=register, count=1, source=LINE),)
+
+    def places(year: ServiceYear) -> list[object]:
+        found = judged(year, "L103").findings
+        return [finding.places for finding in found if finding.subject == f"content:{slug}"]
+
+    assert places(evolve(NOTHING, **fields)) == [(ROW,)]
+    assert places(evolve(NOTHING, aggregates=lines)) == [(LINE,)]
 
 
 def test_l103_has_no_place_for_what_is_nowhere() -> None:
