@@ -447,11 +447,18 @@ def test_t104_names_the_total_and_the_line_where_a_part_that_overlaps_exceeds_it
     assert [place.row for place in finding.places] == [2, 3]
 
 
-def test_t105_takes_words_that_other_lines_name_for_none_of_this_line() -> None:
-    rows = (Request(count=3, occupation="petani"), Request(occupation="guru"))
-    lines = (line(3, Dimension.OCCUPATION, "petani"), line(2, Dimension.OCCUPATION, "guru"))
+@pytest.mark.parametrize(("words", "found_at_desk"), [("merpati pos", [1]), ("merpati", [])])
+def test_t105_takes_words_for_another_line_only_where_no_line_has_them(
+    words: str, found_at_desk: list[int]
+) -> None:
+    rows = (
+        Request(count=3, channel=Coded(Channel.OTHER, "merpati pos")),
+        Request(channel=Coded(Channel.DESK)),
+    )
+    lines = (line(3, Dimension.CHANNEL, words), line(2, Dimension.CHANNEL, "desk"))
     checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
-    assert found(checked) == [("requests.by_occupation.guru", 2, 1)]
+    at_desk = [one for one in checked.findings if one.subject == "requests.by_channel.desk"]
+    assert [one.expected for one in at_desk] == found_at_desk
 
 
 def test_t105_calls_a_part_as_the_first_of_its_lines_does() -> None:
