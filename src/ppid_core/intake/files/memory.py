@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 from numbers import Integral, Real
+from types import NoneType
 from typing import Any, TypeGuard
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from ppid_core.glossary import label, spelling
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
+from ppid_core.intake.rows.columns import BATCH, Columns
 from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_width
 from ppid_core.intake.tables import known_tables, table_headings
 from ppid_core.intake.year import gather
@@ -22,6 +25,10 @@ from ppid_core.language import Bilingual
 from ppid_core.model.amount import is_sane
 from ppid_core.source import Source
 
+_Faults = dict[tuple[int, int | None], CellError]
+_PLAIN_NAMES = frozenset({str})
+_SHARED: frozenset[type] = frozenset({str, int, date, NoneType})
+"""Types of which no two values are equal that are not the same cell (`True` and `1` are)."""
 Rows = Iterable[Mapping[str, object]]
 """The rows of one table; a data frame is taken too, and rows as a database driver makes them."""
 _THOUSANDTHS = 3
@@ -43,26 +50,42 @@ def rows_sheet(file: str, rows: Any, sheet: str = "", key: str = "") -> Sheet:  
         CellError: its rows have more columns than a table has.
     """
     kept = list(_mappings(file, rows))
-    heading = tuple(dict.fromkeys(name for row in kept for name in row if name != key))
+    heading = tuple(name for name in dict.fromkeys(chain.from_iterable(kept)) if name != key)
     refuse_width(len(heading))
     _refuse_scatter(len(heading), kept)
-    faults: dict[tuple[int, int | None], CellError] = {}
-    texts = []
-    for number, row in enumerate(kept, start=FIRST_ROW):
-        cells = []
-        for position, name in enumerate(heading):
-            try:
-                cells.append(cell_text(row.get(name)))
-            except CellError as error:
-                faults[number, position] = error
-                cells.append(f"({type(row[name]).__name__})")
-        texts.append(cells)
+    texts, faults = Columns(width=len(heading)), _Faults()
+    for begin in range(0, len(kept), BATCH):
+        some = kept[begin : begin + BATCH]
+        columns = ([row.get(name) for row in some] for name in heading)
+        laid = (_texts(cells, FIRST_ROW + begin, at, faults) for at, cells in enumerate(columns))
+        texts.add(len(some), laid)
     keys = {
         number: str(row[key])
         for number, row in enumerate(kept, start=FIRST_ROW)
         if key and key in row and not _is_blank(row[key])
     }
     return Sheet(file=file, sheet=sheet, heading=heading, rows=texts, faults=faults, keys=keys)
+
+
+def _texts(cells: list[Any], first: int, position: int, faults: _Faults) -> list[str]:
+    """Return the cells of a column of rows from the ``first`` on; of one that can be none, its type."""
+    kinds = set(map(type, cells))
+    if kinds == {str} and "\r" not in "".join(cells):
+        return cells
+    if kinds <= _SHARED:
+        try:
+            known = {value: cell_text(value) for value in set(cells)}
+            return [known[value] for value in cells]
+        except CellError:
+            pass  # one of them is no cell: which one is told below
+    texts = []
+    for row, value in enumerate(cells, start=first):
+        try:
+            texts.append(cell_text(value))
+        except CellError as error:
+            faults[row, position] = error
+            texts.append(f"({type(value).__name__})")
+    return texts
 
 
 def _refuse_scatter(width: int, rows: Sequence[Sized]) -> None:
@@ -80,10 +103,13 @@ def _refuse_scatter(width: int, rows: Sequence[Sized]) -> None:
 
 def _mappings(table: str, rows: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401  what has rows
     for number, row in enumerate(_records(table, rows), start=1):
-        taken = getattr(row, "_mapping", row)
+        taken = getattr(row, "_mapping", row) if type(row) is not dict else row
         if not _is_row(taken):
             raise RowError(table, f"#{number}", row)
-        yield {str(name): taken[name] for name in taken.keys()}  # noqa: SIM118  a row of sqlite3 iterates over values
+        if type(taken) is dict and set(map(type, taken)) <= _PLAIN_NAMES:
+            yield taken
+        else:
+            yield {str(name): taken[name] for name in taken.keys()}  # noqa: SIM118  a row of sqlite3 iterates over values
 
 
 def _is_row(row: object) -> TypeGuard[Mapping[Any, object]]:
