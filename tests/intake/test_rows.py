@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -104,3 +105,24 @@ def test_rows_need_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(Path, "read_bytes")
 
     assert read("permohonan", {"jumlah": 1}).inputs == {}
+
+
+def test_values_of_several_types_in_one_column_say_each_their_own() -> None:
+    said = [1, True, "1", date(2020, 5, 7), None, "satu\r\ndua", "", UUID(int=1)]
+
+    intake = read("permohonan", *({"informasi": one, "kanal": "website"} for one in said))
+
+    assert isinstance(intake.year.requests, tuple)
+    assert [one.subject for one in intake.year.requests] == [
+        *("1", "ya", "1", "2020-05-07", "", "satu\ndua", "", str(UUID(int=1)))
+    ]
+
+
+def test_a_value_that_no_cell_can_hold_costs_its_own_cell_alone() -> None:
+    said: list[object] = ["peta", [1], "aset"]
+
+    intake = read("permohonan", *({"informasi": one, "kanal": "website"} for one in said))
+
+    assert isinstance(intake.year.requests, tuple)
+    assert [one.subject for one in intake.year.requests] == ["peta", "", "aset"]
+    assert [(one.source.row, one.source.column) for one in intake.problems] == [(3, "informasi")]

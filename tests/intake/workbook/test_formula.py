@@ -38,6 +38,7 @@ def test_formula_that_was_filled_to_the_right_says_only_which_it_is() -> None:
     first = '<c r="B4"><f t="shared" ref="B4:C4" si="0">SUM(B2:B3)</f><v>7</v></c>'
     second = '<c r="C4"><f t="shared" si="0"/><v>9</v></c>'
     sheet = _SheetListener(percents=frozenset())
-    listen(f'<worksheet><sheetData><row r="4">{first}{second}</row></sheetData></worksheet>'.encode(), sheet)
+    xml = f'<worksheet><sheetData><row r="4">{first}{second}</row></sheetData></worksheet>'
+    listen((xml.encode(),), sheet)
 
     assert sheet.marks().sums == {(3, 1), (3, 2)}

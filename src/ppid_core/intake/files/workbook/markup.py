@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn, Protocol
 from xml.parsers import expat
 
@@ -22,8 +22,8 @@ class _Listener(Protocol):
         """Hear a piece of text."""
 
 
-def listen(content: bytes, listener: _Listener) -> None:
-    """Tell ``listener`` what an XML file holds.
+def listen(pieces: Iterable[bytes], listener: _Listener) -> None:
+    """Tell ``listener`` what an XML file holds, piece by piece.
 
     Raises:
         CellError: the file is no XML, or has a document type.
@@ -35,7 +35,9 @@ def listen(content: bytes, listener: _Listener) -> None:
     parser.EndElementHandler = lambda name: listener.end(name.rpartition(" ")[2])
     parser.CharacterDataHandler = listener.text
     try:
-        parser.Parse(content, True)  # noqa: FBT003  the signature of expat
+        for piece in pieces:
+            parser.Parse(piece, False)  # noqa: FBT003  the signature of expat
+        parser.Parse(b"", True)  # noqa: FBT003  the same
     except (expat.ExpatError, LookupError):  # LookupError: an encoding that nobody knows
         raise damaged() from None
 

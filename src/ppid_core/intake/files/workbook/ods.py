@@ -24,7 +24,7 @@ def sheet_marks(archive: Archive) -> Iterator[tuple[str, SheetMarks]]:
         CellError: the XML is damaged.
     """
     tables = _OdsTables()
-    listen(archive.parts[CONTENT], tables)
+    listen((archive.parts[CONTENT],), tables)
     for name, table in tables.tables:
         yield name, table.marks()
 

@@ -149,22 +149,31 @@ class _Texts:
         """Return the texts of all cells."""
         marks = sheet.marks
         width = max(marks.width, *(len(row) for row in sheet.rows), 0)
-        texts = cls(rows=[[""] * width for _ in range(max(len(sheet.rows), marks.height))], faults={})
-        for row, values in enumerate(sheet.rows):
-            for column, value in enumerate(values):
-                if value != "":
-                    texts._fill((row, column), value, marks)
+        texts = cls(rows=[], faults={})
+        texts.rows.extend(texts._row(at, values, width, marks) for at, values in enumerate(sheet.rows))
+        texts.rows.extend([""] * width for _ in range(marks.height - len(texts.rows)))
         for at, error in marks.errors.items():
             texts._refuse(at, error, formula_failed(error))
         for at in marks.uncomputed:
             texts._refuse(at, _NOT_COMPUTED, not_computed())
         return texts
 
-    def _fill(self, at: At, value: Value, marks: SheetMarks) -> None:
+    def _row(self, row: int, values: Sequence[Value], width: int, marks: SheetMarks) -> list[str]:
+        """Return the texts of one row; words of ASCII are what they are."""
+        texts = [
+            value
+            if type(value) is str and value.isascii() and "\r" not in value
+            else self._text((row, column), value, marks)
+            for column, value in enumerate(values)
+        ]
+        return texts + [""] * (width - len(texts))
+
+    def _text(self, at: At, value: Value, marks: SheetMarks) -> str:
         try:
-            self.rows[at[0]][at[1]] = typed(value, is_percent=at in marks.percents)
+            return typed(value, is_percent=at in marks.percents)
         except CellError as error:
-            self._refuse(at, str(value), error)
+            self.faults[at] = error
+            return str(value)
 
     def _refuse(self, at: At, text: str, error: CellError) -> None:
         self.rows[at[0]][at[1]], self.faults[at] = text, error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from posixpath import join, normpath
 
 from attrs import define, field
@@ -29,21 +29,21 @@ def sheet_marks(archive: Archive) -> Iterator[tuple[str, SheetMarks]]:
         CellError: the XML is damaged.
     """
     book, related = _BookListener(), _RelationListener()
-    listen(archive.parts[WORKBOOK], book)
-    listen(archive.parts.get(_RELATIONS, b"<none/>"), related)
+    listen((archive.parts[WORKBOOK],), book)
+    listen((archive.parts.get(_RELATIONS, b"<none/>"),), related)
     percents = _percent_styles(archive.parts.get(_STYLES, b"<none/>"))
     for name, key in book.sheets:
         part = archive.parts.get(normpath(join("/xl", related.targets.get(key, "")))[1:])
         if part is not None:
             sheet = _SheetListener(percents=percents)
-            listen(part, sheet)
+            listen(_without_plain_cells(part, sheet), sheet)
             yield name, sheet.marks()
 
 
 def is_counted_from_1904(archive: Archive) -> bool:
     """Tell whether day 0 of the workbook is 1 January 1904."""
     book = _BookListener()
-    listen(archive.parts[WORKBOOK], book)
+    listen((archive.parts[WORKBOOK],), book)
     return book.is_from_1904
 
 
@@ -163,9 +163,7 @@ class _SheetListener:
 
     def _end_cell(self) -> None:
         at = self.row, self.column
-        self.filled += 1
-        if self.filled > MOST_CELLS:
-            refuse_sprawl(self.filled, 1)
+        self._fill(1)
         self.height = max(self.height, self.row + 1)
         self.columns.add(self.column)
         if self.has_formula and not self.value and self.kind != "str":
@@ -176,6 +174,18 @@ class _SheetListener:
             self.shares.add(at)
         if self.is_hidden and self.hidden_rows[-1:] != [self.row + 1]:
             self.hidden_rows.append(self.row + 1)
+
+    def _fill(self, number: int) -> None:
+        self.filled += number
+        if self.filled > MOST_CELLS:
+            refuse_sprawl(self.filled, 1)
+
+    def pass_over(self, letters: Sequence[bytes], rows: Sequence[bytes]) -> None:
+        """Take note of filled cells of which there is nothing else to say."""
+        self._fill(len(rows))
+        for row in set(rows):
+            self.height = max(self.height, _row(row.decode()) + 1)
+        self.columns.update(_position(f"{one.decode()}1")[1] for one in set(letters))
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
@@ -195,6 +205,50 @@ class _SheetListener:
             hidden_rows=tuple(self.hidden_rows),
             hidden_columns=tuple(map(column_letters, hidden)),
         )
+
+
+_PIECE, _CELL_END = 2**20, b"</c>"
+_VALUE = rb"[^<>&\x00-\x08\x0b\x0c\x0e-\x1f]*"
+_HEARD = re.compile(rb"<!|<row\b[^>]*\shidden|<c(?! r=\"[A-Z])[\s/>]")
+"""What is heard from the first cell on: comments, hidden rows, cells that do not begin with their place."""
+
+
+def _without_plain_cells(xml: bytes, sheet: _SheetListener) -> Iterator[bytes]:
+    """Yield the XML of a sheet piece by piece; of cells that are a value and nothing else ``sheet`` is told.
+
+    A register is little else: a pattern sees them forty times faster than they are heard one by one.
+    """
+    if _HEARD.search(xml):
+        yield xml
+        return
+    plain, begin = _plain_cell(sheet.percents), 0
+    while begin < len(xml):
+        end = xml.rfind(_CELL_END, begin, begin + _PIECE)
+        end = begin + _PIECE if end < 0 else end + len(_CELL_END)
+        piece, begin = xml[begin:end], end
+        if not _is_utf_8(piece):
+            yield piece
+            continue
+        parts = plain.split(piece)
+        sheet.pass_over(parts[1::3], parts[2::3])
+        yield b"".join(parts[::3])
+
+
+def _is_utf_8(piece: bytes) -> bool:
+    try:
+        return piece.isascii() or bool(piece.decode())
+    except UnicodeDecodeError:
+        return False
+
+
+def _plain_cell(percents: Iterable[int]) -> re.Pattern[bytes]:
+    """Return the pattern of a cell with nothing but a value: no formula, error or percent."""
+    shares = "|".join(map(str, percents)).encode()
+    style = rb'(?: s="(?!(?:%b)")[0-9]+")?' % (shares or b"-")
+    value = rb"<v>%b</v>|<is><t(?: xml:space=\"preserve\")?>%b</t></is>" % (_VALUE, _VALUE)
+    return re.compile(
+        rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"%b(?: t="(?:n|s|b|d|inlineStr)")?>(?:%b)</c>' % (style, value)
+    )
 
 
 def _position(name: str) -> At:
@@ -245,7 +299,7 @@ def _percent_styles(content: bytes) -> frozenset[int]:
         CellError: it is damaged.
     """
     styles = _StyleListener()
-    listen(content, styles)
+    listen((content,), styles)
     return frozenset(at for at, shown in enumerate(styles.formats) if shown in styles.percents)
 
 
