@@ -7,8 +7,8 @@ from typing import Protocol
 import pytest
 
 from ppid_core import Dossier
-from ppid_core.cli.verbs import summary
-from ppid_core.rules import Severity, check
+from ppid_core.rules import CATALOGUE, Severity, check
+from ppid_core.rules.error_rules import ERROR_RULES
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -122,11 +122,15 @@ def test_a_month_of_another_year_is_refused_and_so_is_what_is_none(
     assert "--until" in ended.err
 
 
+def test_rules_that_find_errors_are_those_of_the_catalogue_in_its_order() -> None:
+    assert tuple(rule for rule in CATALOGUE if rule.severity is Severity.ERROR) == ERROR_RULES
+
+
 @pytest.mark.parametrize("name", ["kota-serang-2020", "kabupaten-contoh-2024"])
 def test_rules_that_find_errors_find_the_same_without_the_others(name: str) -> None:
     evidence = Dossier.open(EXAMPLES / name).evidence
 
-    alone = check(evidence, summary.ERROR_RULES)
+    alone = check(evidence, ERROR_RULES)
 
     assert check(evidence).unexplained(Severity.ERROR) == alone.unexplained(Severity.ERROR)
     assert all(run.severity is Severity.ERROR for run in alone.runs)

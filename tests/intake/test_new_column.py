@@ -22,7 +22,7 @@ import ppid_core
 from docs.generate.heading import headings_part
 from hypothesis import find
 from ppid_core import Dossier, from_rows, load, redact, structure, unstructure
-from ppid_core.intake import template
+from ppid_core.intake.files.template import template
 from ppid_core.intake.files.form import form
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.testing.strategies import requests

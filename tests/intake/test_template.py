@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ppid_core.glossary.key import report_keys
-from ppid_core.intake import InputError, load, template
+from ppid_core.intake import InputError, load
+from ppid_core.intake.files.template import template
 from ppid_core.intake.tables import table_headings
 
 

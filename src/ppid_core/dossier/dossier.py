@@ -17,21 +17,20 @@ from ppid_core.glossary import spelling
 from ppid_core.intake import Intake, Note, from_rows, load
 from ppid_core.intake.files.folder import printable_pictures
 from ppid_core.intake.files.loading import is_ours
-from ppid_core.intake.files.memory import Rows
 from ppid_core.intake.tables import known_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import PublicBody, Register, ServiceYear, normal
-from ppid_core.report import Edition, Form, Report, compose
-from ppid_core.report.compose import draft_mark
 from ppid_core.rules import Checked, Evidence, Finding, check
 from ppid_core.summary import Docket, Figure, Scope, Summary, docket, summarize, year_until
 from ppid_core.workdays import WorkdayCalendar
 
-# A folder is read, counted and told of without a plugin, and without what loads and asks them.
+# A folder is read, counted and told of without plugins and reports, and without what makes them.
 if TYPE_CHECKING:
     from ppid_core.dossier.order import Settings
+    from ppid_core.intake.files.memory import Rows
     from ppid_core.plugins import Plugins
+    from ppid_core.report import Edition, Form, Report
 
 _NO_SETTINGS: Settings = MappingProxyType({})
 
@@ -302,6 +301,8 @@ class Dossier:
         Raises:
             UnknownNameError: for a form, a language or an edition that there is not.
         """
+        from ppid_core.report.compose import compose, draft_mark  # noqa: PLC0415  as said above
+
         mark = draft_mark(self.year, len(self.problems), lang, always=draft is True)
         return compose(
             self.year,

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from ppid_core.errors import InputError
-from ppid_core.intake.files.importer import Importer
-from ppid_core.intake.files.json_file import SCHEMA
+from ppid_core.intake.files.importer import SCHEMA, Importer
 from ppid_core.intake.files.loading import BUILT_IN_IMPORTERS, STANDARD_INPUT, load
 from ppid_core.intake.files.memory import from_rows
-from ppid_core.intake.files.template import template
 from ppid_core.intake.result import Intake, Note, RejectedRow
 
 __all__ = [
@@ -21,5 +19,4 @@ __all__ = [
     "RejectedRow",
     "from_rows",
     "load",
-    "template",
 ]

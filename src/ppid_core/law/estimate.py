@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from importlib.metadata import version
 
 from ppid_core.errors import ExtraMissingError
 from ppid_core.language import Bilingual
@@ -36,6 +35,8 @@ def years_until(last: int | None, as_known_on: dt.date | None = None) -> tuple[C
 
 def _estimated(year: int) -> CalendarYear:
     try:
+        from importlib.metadata import version  # noqa: PLC0415  the same
+
         import holidays  # noqa: PLC0415  optional, and slow to import
     except ImportError as error:
         raise ExtraMissingError(_PURPOSE, "estimate") from error

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, partial
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -36,6 +34,8 @@ def parse(text: str, file: str) -> dict[str, object]:
     Raises:
         LawFileError: if it is no TOML.
     """
+    import tomllib  # noqa: PLC0415  the law that comes with this package starts from its snapshot
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -143,9 +143,8 @@ def _scalar(raw: object, kind: type, place: str) -> object:
     return raw
 
 
-def beside(*path: str) -> Traversable:
-    """Return what lies beside this module."""
-    return files("ppid_core.law").joinpath(*path)
+beside = Path(__file__).parent.joinpath
+"""What lies in the folder of the law."""
 
 
 def toml_texts(*folder: str) -> dict[str, str]:

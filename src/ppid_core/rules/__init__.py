@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from ppid_core.rules.catalogue import CATALOGUE
 from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.run import run_rules
 from ppid_core.version import VERSION
+
+if TYPE_CHECKING:
+    from ppid_core.rules.catalogue import CATALOGUE
 
 __all__ = [
     "CATALOGUE",
@@ -57,6 +60,19 @@ def check(
     Raises:
         UnknownNameError: where a selector means no known rule.
     """
-    return run_rules(
-        evidence, CATALOGUE if rules is None else rules, select=select, ignore=ignore, ruleset=ruleset
-    )
+    asked = _catalogue() if rules is None else rules
+    return run_rules(evidence, asked, select=select, ignore=ignore, ruleset=ruleset)
+
+
+def _catalogue() -> tuple[Rule, ...]:
+    """Return every rule of ours; who asks only some does not load the other families."""
+    from ppid_core.rules.catalogue import CATALOGUE  # noqa: PLC0415  as said
+
+    return CATALOGUE
+
+
+def __getattr__(name: str) -> object:
+    """Return the catalogue when it is first asked for."""
+    if name == "CATALOGUE":
+        return _catalogue()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

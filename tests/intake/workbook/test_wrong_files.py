@@ -18,8 +18,7 @@ from openpyxl import Workbook
 from tests.intake.workbook.making import REPORT, read, refused, repacked, told, workbook
 
 from ppid_core.errors import ExtraMissingError
-from ppid_core.intake.files.workbook import archive, marks
-from ppid_core.intake.files.workbook import importer as importing
+from ppid_core.intake.files.workbook import archive, marks, sheets
 from ppid_core.source import column_letters
 
 REQUESTS = (("nomor", "pemohon"), ("1", "LSM"))
@@ -177,7 +176,7 @@ def test_archive_packed_in_another_way_is_refused(path: Path, good: bytes) -> No
 def test_file_that_is_too_big_is_not_read_to_its_end(
     path: Path, good: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "MOST_OF_A_FILE", len(good) - 1)
+    monkeypatch.setattr(sheets, "MOST_OF_A_FILE", len(good) - 1)
 
     assert "terlalu besar" in told_of(path, good)
 

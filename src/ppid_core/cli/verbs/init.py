@@ -18,10 +18,10 @@ from ppid_core.cli.screen.problems import problem_lines
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.errors import InputError
 from ppid_core.glossary import label
-from ppid_core.intake import template
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.files.form import form
 from ppid_core.intake.files.launcher import launchers
+from ppid_core.intake.files.template import template
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent

@@ -19,9 +19,9 @@ from ppid_core.errors import InputError
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model.redaction import Redaction
-from ppid_core.rules import CATALOGUE, Severity, check
+from ppid_core.rules import Severity, check
+from ppid_core.rules.error_rules import ERROR_RULES
 from ppid_core.summary import Summary, listed, renamed
-from ppid_core.wire import unstructure
 
 
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
@@ -51,6 +51,8 @@ def command(
         return UNUSABLE
     problems = work.problems
     if output == "json":
+        from ppid_core.wire import unstructure  # noqa: PLC0415  figures on the screen need no JSON
+
         show_json({**unstructure(_shown(work), lang), "problems": problems_json(problems, lang)})
     else:
         show(_lines(work, folder, lang))
@@ -73,6 +75,7 @@ def _lines(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
     if grid := list(grid_lines(figures, lang)):
         yield from ("", *grid)
     yield ""
+    # For one line no plugin is loaded, and no rule of another severity is asked.
     contradictions = len(check(work.evidence, ERROR_RULES).unexplained(Severity.ERROR))
     yield (_TO_MEND if contradictions else _IN_ORDER)(lang).format(count=contradictions, folder=typed(folder))
 
@@ -90,5 +93,3 @@ _IN_ORDER = Bilingual(
     "Tidak ada angka yang bertentangan. Isi minimum: ppid periksa {folder}",
     "No figures contradict each other. For the legal minimum: ppid check {folder}",
 )
-ERROR_RULES = tuple(rule for rule in CATALOGUE if rule.severity is Severity.ERROR)
-"""Of our own rules those that find errors: for one line no plugin is loaded, and nothing else is asked."""

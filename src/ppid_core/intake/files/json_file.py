@@ -11,6 +11,7 @@ from typing import Any
 from ppid_core.errors import InputError
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError
+from ppid_core.intake.files.importer import SCHEMA
 from ppid_core.intake.files.json_year import read_year
 from ppid_core.intake.files.memory import rows_sheet
 from ppid_core.intake.ledger import Ledger
@@ -22,8 +23,6 @@ from ppid_core.intake.year import gather
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
-SCHEMA = "ppid-core/laporan/1"
-"""What an exported report says it is."""
 _MOST_DIGITS = 40
 """As many characters of a number that cannot be read are told."""
 

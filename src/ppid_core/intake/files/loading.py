@@ -14,7 +14,6 @@ from ppid_core.intake.cells import CellError
 from ppid_core.intake.files.carried import DocxImporter, HtmlImporter, PdfImporter
 from ppid_core.intake.files.folder import is_plain, not_plain, read_folder
 from ppid_core.intake.files.importer import FOLDER, Importer, ending, refused
-from ppid_core.intake.files.json_file import read_json
 from ppid_core.intake.files.workbook import WorkbookImporter
 from ppid_core.intake.result import Intake
 from ppid_core.language import Bilingual
@@ -129,6 +128,8 @@ def _hashed(intake: Intake, place: Path) -> Intake:
 
 
 def _read_json(name: str, content: bytes) -> Intake:
+    from ppid_core.intake.files.json_file import read_json  # noqa: PLC0415  a folder needs no converter
+
     return evolve(read_json(name, content), inputs={name: sha256(content).hexdigest()})
 
 

@@ -104,7 +104,7 @@ class _Lines(Sequence[_Filled]):
 
     def __init__(self, rows: Columns, most: int) -> None:
         """Look at lines of at most so many cells."""
-        self._rows, self._many = rows, [(-1, "")] * (most + 1)
+        self._rows, self._most = rows, most
         self.amounts = bytearray()
         for some, filled in rows.filled(most):
             if filled is None:
@@ -113,6 +113,11 @@ class _Lines(Sequence[_Filled]):
                 self.amounts += bytes(_MANY if number > most else min(number, _FEW) for number in filled)
         for at in rows.extra:
             self.amounts[at] = _FEW
+
+    @cached_property
+    def _many(self) -> _Filled:
+        """What stands for the cells of a line of more than ``most``."""
+        return [(-1, "")] * (self._most + 1)
 
     @property
     def few(self) -> Iterator[int]:
@@ -132,7 +137,7 @@ class _Lines(Sequence[_Filled]):
         if self.amounts[at] != _FEW:
             return self._many if self.amounts[at] == _MANY else ()
         cells = [(position, text) for position, cell in enumerate(self._rows[at]) if (text := cell.strip())]
-        return self._many if len(cells) >= len(self._many) else cells
+        return self._many if len(cells) > self._most else cells
 
 
 @frozen(kw_only=True, slots=False)

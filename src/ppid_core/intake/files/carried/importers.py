@@ -11,7 +11,6 @@ from attrs import evolve, frozen
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.files.carried.fault import content_of
 from ppid_core.intake.files.importer import refused
-from ppid_core.intake.files.json_file import read_json
 from ppid_core.intake.result import Intake
 
 
@@ -74,6 +73,8 @@ class PdfImporter:
 
 
 def _read(path: Path, data_in: Callable[[bytes], bytes]) -> Intake:
+    from ppid_core.intake.files.json_file import read_json  # noqa: PLC0415  nor JSON
+
     try:
         content = content_of(path)
         data = data_in(content)
