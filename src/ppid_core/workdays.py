@@ -292,7 +292,9 @@ class WorkdayCalendar:
 
     def _index(self, day: date) -> int:
         """Return how many working days there are up to and with ``day``."""
-        passed = self._passed.get(_plain(day))
+        passed = self._passed.get(day)
+        if passed is None:
+            passed = self._passed.get(_plain(day))
         if passed is None:
             raise CalendarRangeError(_UNKNOWN_DAY.fill(day=day, **self._span()))
         return passed

@@ -56,6 +56,16 @@ class ResponseClass:
         return self.low <= days and (self.high is None or days <= self.high)
 
 
+@cache
+def _response_classes(limit: int, extended: int) -> tuple[ResponseClass, ...]:
+    """Return the classes of two limits, for each pair the same ones."""
+    return (
+        ResponseClass(slug=f"0-{limit}", low=0, high=limit),
+        ResponseClass(slug=f"{limit + 1}-{extended}", low=limit + 1, high=extended),
+        ResponseClass(slug=f"over_{extended}", low=extended + 1, high=None),
+    )
+
+
 @frozen(kw_only=True)
 class Lawbook:
     """What the law says, and since when (*buku hukum*).
@@ -201,12 +211,7 @@ class Lawbook:
     def response_classes(self, day: date) -> tuple[ResponseClass, ...]:
         """Return the classes of response time under the limits of ``day``: in time, extended, late."""
         limit = self.request_response.at(day).value
-        extended = limit + self.request_extension.at(day).value
-        return (
-            ResponseClass(slug=f"0-{limit}", low=0, high=limit),
-            ResponseClass(slug=f"{limit + 1}-{extended}", low=limit + 1, high=extended),
-            ResponseClass(slug=f"over_{extended}", low=extended + 1, high=None),
-        )
+        return _response_classes(limit, limit + self.request_extension.at(day).value)
 
     def monev_band(self, score: Decimal | int, day: date) -> MonevBand:
         """Return the grade that the commission gave on ``day`` for ``score``.

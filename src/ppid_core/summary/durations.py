@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache, partial
 from operator import attrgetter
+from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -14,7 +15,7 @@ from ppid_core.deadlines import CaseState, DeadlineKind, State, due_on, request_
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.law import Lawbook
 from ppid_core.law.lawbook import ResponseClass
-from ppid_core.model import OPEN_OUTCOMES, AgencyRef, Objection, Outcome, Reason, Request, is_unread
+from ppid_core.model import OPEN_OUTCOMES, AgencyRef, Objection, Outcome, Period, Reason, Request, is_unread
 from ppid_core.summary.day_zero import exact, is_extended
 from ppid_core.summary.frame import OUTSIDE, PeriodFrame
 from ppid_core.summary.open_cases import (
@@ -28,6 +29,7 @@ from ppid_core.summary.open_cases import (
 )
 from ppid_core.summary.parts import KEPT, Counts, Key, Marks, Oldest, OpenCase
 from ppid_core.summary.register import NOT_RECORDED, UNREAD
+from ppid_core.summary.rows import by_identity
 from ppid_core.summary.tally import RegisterTally
 from ppid_core.workdays import WorkdayCalendar
 
@@ -41,7 +43,7 @@ JUDGED_BY = (
 )
 """The fields of a request, beside its period, that tell how long it took and whether it is closed: requests
 of which they are the same are judged once."""
-_judged_by = attrgetter(*JUDGED_BY)
+_judged_by, _period = attrgetter(*JUDGED_BY), attrgetter("period")
 
 
 @frozen(kw_only=True)
@@ -115,6 +117,7 @@ class Stopwatch:
         factory=dict, init=False, eq=False, repr=False
     )
     _classes: Callable[[date], tuple[ResponseClass, ...]] = field(init=False, eq=False, repr=False)
+    _due: Callable[[date, bool], date] = field(init=False, eq=False, repr=False)
     _judge: Callable[[date, bool, date | None], Timed] = field(init=False, eq=False, repr=False)
     _by_standard: Callable[[date, date, bool, date], _Standard | None] = field(
         init=False, eq=False, repr=False
@@ -123,6 +126,13 @@ class Stopwatch:
     @_classes.default
     def _classes_of_day(self) -> Callable[[date], tuple[ResponseClass, ...]]:
         return cache(self.law.response_classes)
+
+    @_due.default
+    def _last_days(self) -> Callable[[date, bool], date]:
+        def last_day(start: date, extended: bool) -> date:  # noqa: FBT001  a key of the cache
+            return due_on(DeadlineKind.REQUEST, start, self.law, self.workdays, extended=extended)
+
+        return cache(last_day)
 
     @_judge.default
     def _judged(self) -> Callable[[date, bool, date | None], Timed]:
@@ -142,17 +152,22 @@ class Stopwatch:
         key = (period and (period.year, period.month, period.day), _judged_by(row))
         known = self._judgements.get(key)
         if known is None:
-            is_closed_by_now = self.is_unrepaired(row) or is_closed(row, self.as_of)
-            known = self._judgements[key] = self._time(row), is_closed_by_now
+            known = self._judgements[key] = self.judged_alone(row)
         return known
 
-    def _time(self, row: Request) -> Timed:
+    def judged_alone(self, row: Request) -> tuple[Timed, bool | None]:
+        """Return the same of a row of which no other is known to be alike."""
+        is_unrepaired_by_now = self.is_unrepaired(row)
+        time = self._time(row, is_unrepaired=is_unrepaired_by_now)
+        return time, is_unrepaired_by_now or is_closed(row, self.as_of)
+
+    def _time(self, row: Request, *, is_unrepaired: bool) -> Timed:
         received = exact(row.period)
         if _is_hidden(row):
             return _UNREADABLE
+        if is_unrepaired:
+            return _UNDATED
         try:
-            if self.is_unrepaired(row):
-                return _UNDATED
             time = self._stated(row) if received is None else self._dated(row, received)
             hides_extension = is_unread(row, "extended_on") and time.timeliness in _LATE
             return evolve(time, timeliness="unknown", reason=Reason.UNREAD) if hides_extension else time
@@ -199,8 +214,9 @@ class Stopwatch:
         self, row: Request, received: date, noticed_on: date, *, extended: bool
     ) -> _Standard | None:
         """Return how an answer other than a refusal stands by the standard of service."""
-        is_answer = row.outcome is not None and row.outcome not in {*OPEN_OUTCOMES, Outcome.REFUSED}
-        if not is_answer or row.completed_on is None or noticed_on < row.completed_on:
+        if row.completed_on is None or noticed_on < row.completed_on:
+            return None
+        if row.outcome is None or row.outcome in {*OPEN_OUTCOMES, Outcome.REFUSED}:
             return None
         return self._by_standard(received, row.completed_on, extended, noticed_on)
 
@@ -220,11 +236,11 @@ class Stopwatch:
 
     def _between(self, start: date, extended: bool, noticed_on: date | None) -> Timed:  # noqa: FBT001  a key of the cache
         """Return the time of a request from day zero to its notice, or to ``as_of`` without one."""
-        due = due_on(DeadlineKind.REQUEST, start, self.law, self.workdays, extended=extended)
+        due = self._due(start, extended)
         state = state_of(start, due, noticed_on, self.as_of, self.workdays)
         if state.state in _OPEN:
             return Timed(timeliness=str(state.state), wait=_Wait(due_on=due, state=state))
-        return self._answered(str(state.state), state.days_taken, "received", start)
+        return _answered(str(state.state), state.days_taken, "received", self._classes(start))
 
     def _stated(self, row: Request) -> Timed:
         """Judge by the working days that the register states, where no dates are kept."""
@@ -235,11 +251,13 @@ class Stopwatch:
         limit = extended.high if is_extended(row, self.as_of) else in_time.high
         is_late = limit is not None and row.working_days > limit
         state = State.CLOSED_LATE if is_late else State.CLOSED_IN_TIME
-        return self._answered(str(state), row.working_days, "stated", day)
+        return _answered(str(state), row.working_days, "stated", self._classes(day))
 
-    def _answered(self, timeliness: str, days: int, clock: str, day: date) -> Timed:
-        classes = tuple((span.slug, int(span.holds(days))) for span in self._classes(day))
-        return Timed(timeliness=timeliness, days=days, clock=clock, classes=classes)
+
+@lru_cache
+def _answered(timeliness: str, days: int, clock: str, spans: tuple[ResponseClass, ...]) -> Timed:
+    classes = tuple((span.slug, int(span.holds(days))) for span in spans)
+    return Timed(timeliness=timeliness, days=days, clock=clock, classes=classes)
 
 
 def _is_hidden(row: Request) -> bool:
@@ -252,31 +270,40 @@ def _is_hidden(row: Request) -> bool:
 
 
 _Pairs = Iterator[tuple[Key, int]]
-_TimedRow = tuple[Request, Timed, bool | None]
-"""A line, its time, and whether it is closed."""
 _WaitingRow = tuple[Request | Objection, _Wait | None]
 _ENDINGS = {True: "closed", False: "open", None: "unknown"}
+_told_alike = attrgetter("count", "opening", *JUDGED_BY)
+
+
+class _AlikeLines(NamedTuple):
+    """Lines of which all that is said of their time is the same (*baris yang dinilai sama*).
+
+    Attributes:
+        number: how many requests they stand for.
+        is_closed: None where that is not known.
+    """
+
+    rows: Sequence[Request]
+    number: int
+    time: Timed
+    is_closed: bool | None
 
 
 def timed_tally(
-    tally: RegisterTally, rows: Iterable[Request], watch: Stopwatch, frame: PeriodFrame
+    tally: RegisterTally, rows: Sequence[Request], watch: Stopwatch, frame: PeriodFrame
 ) -> RegisterTally:
     """Return the tally of the requests with their time: of those received, and of those carried over."""
-    timed = [
-        (row, *watch.judgement(row))
-        for row in rows
-        if frame.place(row.period, row.opening) != OUTSIDE and not is_unread(row, "count")
-    ]
-    said: list[_TimedRow] = []
-    blank: list[_TimedRow] = []
-    for one in timed:
-        (said if says_ending(one[0]) else blank).append(one)
+    timed = tuple(_timed_alike(rows, watch, frame))
+    said: list[_AlikeLines] = []
+    blank: list[_AlikeLines] = []
+    for lines in timed:
+        (said if says_ending(lines.rows[0]) else blank).append(lines)
     pairs = (*_judged(said), *_ended(said), *_no_classes(tally, watch, frame))
     return evolve(
         tally,
         rows=tally.rows.merge(Counts.of(pairs)),
         days=Counts.of(_lasted(timed)),
-        clocks=Marks.of(time.clock for row, time, _ in timed if row.count and time.clock),
+        clocks=Marks.of({lines.time.clock for lines in timed if lines.number} - {""}),
         oldest=_oldest(_still_open(said), watch.as_of),
         kept=_kept(said),
         blank=Counts.of((*_judged(blank), *_ended(blank))),
@@ -284,8 +311,28 @@ def timed_tally(
     )
 
 
-def _still_open(timed: Iterable[_TimedRow]) -> Iterator[_WaitingRow]:
-    return ((row, time.wait) for row, time, closed in timed if closed is False)
+def _timed_alike(rows: Sequence[Request], watch: Stopwatch, frame: PeriodFrame) -> Iterator[_AlikeLines]:
+    """Yield the lines of the report with their time; those of which all of it is the same are judged once."""
+    alike: defaultdict[int, defaultdict[object, list[Request]]] = defaultdict(partial(defaultdict, list))
+    for row, received, told in zip(rows, _numbered(map(_period, rows)), map(_told_alike, rows), strict=True):
+        alike[received][told].append(row)
+    for same in (lines for of_a_day in alike.values() for lines in of_a_day.values()):
+        row = same[0]
+        if frame.place(row.period, row.opening) != OUTSIDE and not is_unread(row, "count"):
+            yield _AlikeLines(same, row.count * len(same), *watch.judged_alone(row))
+
+
+def _numbered(periods: Iterable[Period | None]) -> Iterator[int]:
+    """Yield a number for each period, equal ones the same; those that rows share are compared once."""
+    listed = list(periods)
+    known: dict[Period | None, int] = {}
+    shared = dict(zip(map(id, listed), listed, strict=True))
+    numbers = {identity: known.setdefault(period, len(known)) for identity, period in shared.items()}
+    return map(numbers.__getitem__, map(id, listed))
+
+
+def _still_open(timed: Iterable[_AlikeLines]) -> Iterator[_WaitingRow]:
+    return ((row, lines.time.wait) for lines in timed if lines.is_closed is False for row in lines.rows)
 
 
 def _kept(rows: Sized) -> Marks:
@@ -311,45 +358,46 @@ def _unanswered(rows: Iterable[Objection], watch: Stopwatch) -> Iterator[_Waitin
     return ((row, watch.waited(row)) for row in rows if is_open_objection(row, watch.as_of))
 
 
-def _judged(timed: Iterable[_TimedRow]) -> _Pairs:
+def _judged(timed: Iterable[_AlikeLines]) -> _Pairs:
     times: dict[int, Timed] = {}
     grouped: defaultdict[int, int] = defaultdict(int)
-    for row, time, _ in timed:
+    for _, number, time, _ in timed:
         times[id(time)] = time
-        grouped[id(time)] += row.count
-    for identity, count in grouped.items():
+        grouped[id(time)] += number
+    for identity, number in grouped.items():
         time = times[identity]
-        yield ("timeliness", time.timeliness), count
+        yield ("timeliness", time.timeliness), number
         if time.reason is not None:
-            yield ("untimed", time.reason), count
+            yield ("untimed", time.reason), number
         for name, inside in time.classes:
-            yield ("response_class", name), count * inside
+            yield ("response_class", name), number * inside
         if time.standard is not None:
-            yield ("standard", "closed_in_time" if time.standard.in_time else "closed_late"), count
+            yield ("standard", "closed_in_time" if time.standard.in_time else "closed_late"), number
 
 
-def _ended(timed: Iterable[_TimedRow]) -> _Pairs:
-    grouped: defaultdict[bool | None, int] = defaultdict(int)
-    for row, _, closed in timed:
-        grouped[closed] += row.count
-    yield from ((("ending", _ENDINGS[closed]), count) for closed, count in grouped.items())
+def _ended(timed: Iterable[_AlikeLines]) -> _Pairs:
+    return ((("ending", _ENDINGS[lines.is_closed]), lines.number) for lines in timed)
 
 
-def _lasted(timed: Iterable[_TimedRow]) -> _Pairs:
-    grouped: defaultdict[tuple[int, str, str], int] = defaultdict(int)
-    agencies: dict[int, str] = {}
-    for row, time, _ in timed:
+def _lasted(timed: Iterable[_AlikeLines]) -> _Pairs:
+    """Yield how many took how many days: of all, by agency and by outcome, by the standard of service."""
+    grouped: defaultdict[tuple[int, int], list[Request]] = defaultdict(list)
+    for rows, number, time, _ in timed:
+        first = rows[0]
         if time.days is not None:
-            key = agencies.get(id(row.agency)) or agencies.setdefault(id(row.agency), _key(row.agency))
-            agency = UNREAD if is_unread(row, "agency") else key or NOT_RECORDED
-            outcome = UNREAD if is_unread(row, "outcome") else row.outcome or NOT_RECORDED
-            grouped[time.days, agency, outcome] += row.count
+            days = str(time.days)
+            outcome = UNREAD if is_unread(first, "outcome") else first.outcome or NOT_RECORDED
+            yield (days,), number
+            yield ("outcome", str(outcome), days), number
+            if is_unread(first, "agency"):
+                yield ("agency", UNREAD, days), number
+            else:
+                grouped[time.days, first.count] += rows
         if time.standard is not None:
-            yield ("standard", str(time.standard.days)), row.count
-    for (days, agency, outcome), count in grouped.items():
-        yield (str(days),), count
-        yield ("agency", agency, str(days)), count
-        yield ("outcome", str(outcome), str(days)), count
+            yield ("standard", str(time.standard.days)), number
+    for (lasted, count), alike in grouped.items():
+        for agency, lines in by_identity([row.agency for row in alike]):
+            yield ("agency", _key(agency) or NOT_RECORDED, str(lasted)), count * lines
 
 
 def _no_classes(tally: RegisterTally, watch: Stopwatch, frame: PeriodFrame) -> _Pairs:

@@ -94,8 +94,9 @@ def is_unrepaired(row: Request, as_of: date, law: Lawbook, workdays: WorkdayCale
     It is noted in the register and needs no answer (Perki 1/2021 Pasal 33 ayat (4)); a request that came in
     before that stays under the earlier regulation, which knows no such end.
     """
-    is_answered = row.notice_on is not None or row.outcome not in _UNREPAIRED
-    if row.letter_received_on is None or row.repaired_on or row.completed_on or is_answered:
+    if row.letter_received_on is None or row.repaired_on or row.completed_on:
+        return False
+    if row.notice_on is not None or row.outcome not in _UNREPAIRED:
         return False
     received = row.letter_received_on if row.period is None else row.period.last_day
     try:

@@ -47,6 +47,7 @@ class _Countable(Protocol):
 
 
 Row = TypeVar("Row")
+Value = TypeVar("Value")
 CountedRow = TypeVar("CountedRow", bound=_Countable)
 Case = Request | Objection | Dispute | CourtCase
 Named = str | tuple[str, ...] | None
@@ -83,19 +84,14 @@ class Category(Generic[CountedRow]):
         return self.named(row) if self.named else _category(getattr(row, self.attribute))
 
     def count(self, rows: Sequence[CountedRow]) -> Iterator[tuple[Named, int]]:
-        """Yield the categories of rows in which every cell is read, with how many rows have each.
-
-        What the fields hold is told apart by identity first: rows of one table share what they say.
-        """
+        """Yield the categories of rows in which every cell is read, with how many rows have each."""
         if self.of is not None:
             rows = [row for row in rows if getattr(row, "outcome", None) is self.of]
         if self.named:
             yield from Counter(map(self.named, rows)).items()
             return
         values = list(map(attrgetter(self.attribute), rows))
-        by_identity = dict(zip(map(id, values), values, strict=True))
-        for identity, number in Counter(map(id, values)).items():
-            yield _category(by_identity[identity]), number
+        yield from ((_category(value), number) for value, number in by_identity(values))
 
 
 @frozen(kw_only=True)
@@ -123,6 +119,12 @@ class RowReading(Generic[CountedRow]):
         )
         standing, month = place
         return standing, month or (UNREAD if self.month in unread else ""), *named
+
+
+def by_identity(values: Sequence[Value]) -> Iterator[tuple[Value, int]]:
+    """Yield each value and how often it is there, told apart by identity: rows of one table share them."""
+    found = dict(zip(map(id, values), values, strict=True))
+    return ((found[identity], number) for identity, number in Counter(map(id, values)).items())
 
 
 def listed(register: tuple[Row, ...] | Absent) -> tuple[Row, ...]:
@@ -157,19 +159,18 @@ def rows_tally(
     rows: tuple[CountedRow, ...] | Absent, reading: RowReading[CountedRow], frame: PeriodFrame
 ) -> RegisterTally:
     """Return the tally of one register from its rows."""
-    places: dict[tuple[int, int | None], tuple[Place, Period | None]] = {}
-    alike: defaultdict[tuple[Place, int], list[CountedRow]] = defaultdict(list)
     keys: list[tuple[Key, int]] = []
-    for row in listed(rows):
-        period, opening = reading.placed(row)
-        at = id(period), opening
-        place, _ = places.get(at) or places.setdefault(at, (frame.place(period, opening), period))
-        if row.count is not None and not getattr(row, "unread", ()):
-            alike[place, row.count].append(row)
-        else:
-            keys += _keys_of_odd(row, reading, place)
-    for (place, count), group in alike.items():
-        keys += _keys_of_alike(group, count, reading, place)
+    whole: defaultdict[int, list[CountedRow]] = defaultdict(list)
+    for alike in _alike(listed(rows), reading):
+        place, row = frame.place(*reading.placed(alike[0])), alike[0]
+        if row.count is None or getattr(row, "unread", ()):
+            keys += (key for one in alike for key in _keys_of_odd(one, reading, place))
+            continue
+        keys += _keys_of_place(place, row.count * len(alike))
+        if place[0] == WHOLE[0]:
+            whole[row.count] += alike
+    for count, inside in whole.items():
+        keys += _keys_of_alike(inside, count, reading)
     return RegisterTally(
         state=state(rows),
         rows=Counts.of((folded(key), number) for key, number in keys),
@@ -177,16 +178,36 @@ def rows_tally(
     )
 
 
-def _keys_of_alike(
-    rows: Sequence[CountedRow], count: int, reading: RowReading[CountedRow], place: Place
-) -> Iterator[tuple[Key, int]]:
-    """Yield what rows of one place and count add, every cell of them read."""
+def _alike(
+    rows: Iterable[CountedRow], reading: RowReading[CountedRow]
+) -> Iterator[Sequence[CountedRow]]:
+    """Yield the rows that came in together, by their counts and their unread cells.
+
+    Periods are told apart by identity, for rows of one table share them; one is kept for each group.
+    """
+    alike: dict[object, tuple[Period | None, list[CountedRow]]] = {}
+    for row in rows:
+        period, opening = reading.placed(row)
+        key = id(period), opening, row.count, getattr(row, "unread", ())
+        if key in alike:
+            alike[key][1].append(row)
+        else:
+            alike[key] = period, [row]
+    return (same for _, same in alike.values())
+
+
+def _keys_of_place(place: Place, number: int) -> Iterator[tuple[Key, int]]:
+    """Yield where so many stand, and in which month."""
     standing, month = place
-    yield (standing,), count * len(rows)
-    if standing != WHOLE[0]:
-        return
-    if month:
-        yield ("month", month), count * len(rows)
+    yield (standing,), number
+    if standing == WHOLE[0] and month:
+        yield ("month", month), number
+
+
+def _keys_of_alike(
+    rows: Sequence[CountedRow], count: int, reading: RowReading[CountedRow]
+) -> Iterator[tuple[Key, int]]:
+    """Yield the categories of rows of one count, every cell of them read."""
     for one in reading.categories:
         for category, number in one.count(rows):
             yield from ((key, count * number) for key in _category_keys(one.dimension, category))
