@@ -13,8 +13,9 @@ import gc
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -23,10 +24,10 @@ from time import process_time
 import python_calamine
 from attrs import evolve, frozen
 from benchmarks import registers
-from benchmarks.summarize import count_by_hand
+from benchmarks.by_hand import figures_by_hand
 from pydantic import BaseModel, ConfigDict
 
-from ppid_core import Dossier, check, load, merge
+from ppid_core import Dossier, check, load, merge, unstructure
 from ppid_core.plugins import Plugins
 from ppid_core.summary import Summary, listed
 
@@ -76,13 +77,27 @@ def rows(folder: Path, number: int) -> Iterator[Row]:
     register = place / "permohonan.csv"
     yield from _loading(place, register, tables)
     work = Dossier(year=load(place).year, plugins=Plugins())
-    requests = listed(work.year.requests)
-    by_hand = "a loop that counts breakdowns"
+    yield from _judging(work, number)
+    yield _linked()
+    yield _merged(512)
+
+
+def _judging(work: Dossier, number: int) -> Iterator[Row]:
+    by_hand = partial(
+        figures_by_hand,
+        listed(work.year.requests),
+        free=work.workdays.days.free.keys(),
+        year=registers.YEAR,
+        as_of=work.as_of,
+    )
+    against = "a loop that gives the same figures"
+    if others := other_figures(work, by_hand()):
+        raise ValueError(f"the loop tells other figures: {', '.join(others)}")
     yield Row(
         name="summarize",
         ours=lambda: evolve(work).summary,
-        against=by_hand,
-        theirs=lambda: count_by_hand(requests),
+        against=against,
+        theirs=by_hand,
         bar=1.3,
     )
     late = Dossier.from_rows(registers.tables(number, late=0.6), plugins=Plugins())
@@ -92,12 +107,23 @@ def rows(folder: Path, number: int) -> Iterator[Row]:
         yield Row(
             name=f"{name}: {number_found}",
             ours=lambda evidence=evidence: check(evolve(evidence)),  # type: ignore[misc]
-            against=by_hand,
-            theirs=lambda: count_by_hand(requests),
+            against=against,
+            theirs=by_hand,
             bar=5.5,
         )
-    yield _linked()
-    yield _merged(512)
+
+
+def other_figures(work: Dossier, by_hand: Mapping[str, object]) -> list[str]:
+    """Return which figures of requests the loop tells otherwise than our summary."""
+    ours = unstructure(work.summary)["requests"]
+    return sorted(name for name, figure in by_hand.items() if _told(ours[name]) != figure)
+
+
+def _told(figures: object) -> object:
+    """Return figures without those that are absent."""
+    if not isinstance(figures, dict):
+        return figures
+    return {name: figure for name, figure in figures.items() if figure is not None}
 
 
 def _loading(place: Path, register: Path, tables: registers.Tables) -> Iterator[Row]:

@@ -32,7 +32,7 @@ from ppid_core.law.standard import OwnStandard
 from ppid_core.law.structure import build, fingerprint, gather, parse, records, toml_texts
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class ResponseClass:
     """A span of working days in which requests are answered (*kelas waktu*).
 

@@ -29,12 +29,11 @@ from ppid_core.summary.open_cases import (
 )
 from ppid_core.summary.parts import KEPT, Counts, Key, Marks, Oldest, OpenCase
 from ppid_core.summary.register import NOT_RECORDED, UNREAD
-from ppid_core.summary.rows import by_identity
+from ppid_core.summary.rows import tallied
 from ppid_core.summary.tally import RegisterTally
 from ppid_core.workdays import WorkdayCalendar
 
 _COMPLETE = "complete"
-_OPEN = frozenset({State.OPEN_IN_TIME, State.OPEN_LATE})
 _LATE = frozenset(map(str, (State.CLOSED_LATE, State.OPEN_LATE)))
 _Classes = tuple[tuple[str, int], ...]
 JUDGED_BY = (
@@ -237,10 +236,12 @@ class Stopwatch:
     def _between(self, start: date, extended: bool, noticed_on: date | None) -> Timed:  # noqa: FBT001  a key of the cache
         """Return the time of a request from day zero to its notice, or to ``as_of`` without one."""
         due = self._due(start, extended)
-        state = state_of(start, due, noticed_on, self.as_of, self.workdays)
-        if state.state in _OPEN:
+        if noticed_on is None:
+            state = state_of(start, due, None, self.as_of, self.workdays)
             return Timed(timeliness=str(state.state), wait=_Wait(due_on=due, state=state))
-        return _answered(str(state.state), state.days_taken, "received", self._classes(start))
+        ended = State.CLOSED_LATE if noticed_on > due else State.CLOSED_IN_TIME
+        days = self.workdays.between(start, noticed_on)
+        return _answered(str(ended), days, "received", self._classes(start))
 
     def _stated(self, row: Request) -> Timed:
         """Judge by the working days that the register states, where no dates are kept."""
@@ -381,23 +382,25 @@ def _ended(timed: Iterable[_AlikeLines]) -> _Pairs:
 
 def _lasted(timed: Iterable[_AlikeLines]) -> _Pairs:
     """Yield how many took how many days: of all, by agency and by outcome, by the standard of service."""
-    grouped: defaultdict[tuple[int, int], list[Request]] = defaultdict(list)
+    by_outcome: defaultdict[tuple[int, str], int] = defaultdict(int)
+    by_agency: defaultdict[tuple[int, int], list[Request]] = defaultdict(list)
     for rows, number, time, _ in timed:
         first = rows[0]
         if time.days is not None:
-            days = str(time.days)
             outcome = UNREAD if is_unread(first, "outcome") else first.outcome or NOT_RECORDED
-            yield (days,), number
-            yield ("outcome", str(outcome), days), number
+            by_outcome[time.days, outcome] += number
             if is_unread(first, "agency"):
-                yield ("agency", UNREAD, days), number
+                yield ("agency", UNREAD, str(time.days)), number
             else:
-                grouped[time.days, first.count] += rows
+                by_agency[time.days, first.count] += rows
         if time.standard is not None:
             yield ("standard", str(time.standard.days)), number
-    for (lasted, count), alike in grouped.items():
-        for agency, lines in by_identity([row.agency for row in alike]):
-            yield ("agency", _key(agency) or NOT_RECORDED, str(lasted)), count * lines
+    for (days, outcome), number in by_outcome.items():
+        yield (str(days),), number
+        yield ("outcome", str(outcome), str(days)), number
+    for (days, count), alike in by_agency.items():
+        for agency, lines in tallied([row.agency for row in alike]):
+            yield ("agency", _key(agency) or NOT_RECORDED, str(days)), count * lines
 
 
 def _no_classes(tally: RegisterTally, watch: Stopwatch, frame: PeriodFrame) -> _Pairs:

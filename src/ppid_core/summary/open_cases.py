@@ -41,16 +41,14 @@ def keeps_answers(year: ServiceYear) -> bool:
 
 def says_ending(row: Request) -> bool:
     """Tell whether something stands in the columns that say how or when a request was answered."""
-    return _says(row, "outcome", "notice_on", "working_days")
+    if row.outcome is not None or row.notice_on is not None or row.working_days is not None:
+        return True
+    return is_unread(row, "outcome", "notice_on", "working_days")
 
 
 def says_answer(row: Objection) -> bool:
     """Tell whether something stands in the columns that say how or when an objection was answered."""
-    return _says(row, "answer", "answered_on")
-
-
-def _says(row: Request | Objection, *fields: str) -> bool:
-    return any(getattr(row, name) is not None for name in fields) or is_unread(row, *fields)
+    return row.answer is not None or row.answered_on is not None or is_unread(row, "answer", "answered_on")
 
 
 def says_answered(row: Request) -> bool:

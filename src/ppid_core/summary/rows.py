@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from operator import attrgetter
+from types import NoneType
 from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import frozen
@@ -91,7 +92,7 @@ class Category(Generic[CountedRow]):
             yield from Counter(map(self.named, rows)).items()
             return
         values = list(map(attrgetter(self.attribute), rows))
-        yield from ((_category(value), number) for value, number in by_identity(values))
+        yield from ((_category(value), number) for value, number in tallied(values))
 
 
 @frozen(kw_only=True)
@@ -121,10 +122,17 @@ class RowReading(Generic[CountedRow]):
         return standing, month or (UNREAD if self.month in unread else ""), *named
 
 
-def by_identity(values: Sequence[Value]) -> Iterator[tuple[Value, int]]:
-    """Yield each value and how often it is there, told apart by identity: rows of one table share them."""
+def tallied(values: Sequence[Value]) -> Iterator[tuple[Value, int]]:
+    """Yield each value and how often it is there; equal ones may come apart.
+
+    What is more than words is told apart by identity: rows of one table share what they say, and to compare
+    it would cost more than all else.
+    """
+    if all(issubclass(kind, str | NoneType) for kind in set(map(type, values))):
+        yield from Counter(values).items()
+        return
     found = dict(zip(map(id, values), values, strict=True))
-    return ((found[identity], number) for identity, number in Counter(map(id, values)).items())
+    yield from ((found[identity], number) for identity, number in Counter(map(id, values)).items())
 
 
 def listed(register: tuple[Row, ...] | Absent) -> tuple[Row, ...]:
@@ -162,13 +170,14 @@ def rows_tally(
     keys: list[tuple[Key, int]] = []
     whole: defaultdict[int, list[CountedRow]] = defaultdict(list)
     for alike in _alike(listed(rows), reading):
-        place, row = frame.place(*reading.placed(alike[0])), alike[0]
-        if row.count is None or getattr(row, "unread", ()):
+        place, count = frame.place(*reading.placed(alike[0])), alike[0].count
+        unread: tuple[str, ...] = getattr(alike[0], "unread", ())
+        if count is None or unread:
             keys += (key for one in alike for key in _keys_of_odd(one, reading, place))
             continue
-        keys += _keys_of_place(place, row.count * len(alike))
+        keys += _keys_of_place(place, count * len(alike))
         if place[0] == WHOLE[0]:
-            whole[row.count] += alike
+            whole[count] += alike
     for count, inside in whole.items():
         keys += _keys_of_alike(inside, count, reading)
     return RegisterTally(
@@ -178,9 +187,7 @@ def rows_tally(
     )
 
 
-def _alike(
-    rows: Iterable[CountedRow], reading: RowReading[CountedRow]
-) -> Iterator[Sequence[CountedRow]]:
+def _alike(rows: Iterable[CountedRow], reading: RowReading[CountedRow]) -> Iterator[Sequence[CountedRow]]:
     """Yield the rows that came in together, by their counts and their unread cells.
 
     Periods are told apart by identity, for rows of one table share them; one is kept for each group.
