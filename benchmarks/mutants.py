@@ -1,12 +1,13 @@
 """How many small faults in the code that judges and counts the tests of its room see.
 
-Cosmic Ray finds the places that can be mutated; a seeded sample of them is tried, each against the tests of
-its room alone: those first that run the line, then the others. What stands in an annotation is left out: it
-is never run.
+Cosmic Ray finds the places that can be mutated; a seeded sample of them is tried, each against those tests of
+its room that run its line, else its function, else its module: what another test may see is not counted. What
+stands in an annotation is left out: it is never run.
 
 Run by ``nox -s mutants``, not by CI:
 ``python -m benchmarks.mutants [--number 400] [--seed 1] [--at-once 1]``.
-With parts of paths (``rules/cases deadline.py``) the sample is of these modules alone.
+With parts of paths (``rules/cases deadline.py``) the sample is of these modules alone. With ``--minutes`` it
+ends with the mutants begun by then, and says how many they were.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import ast
 import json
+import math
 import os
 import random
 import shutil
@@ -126,8 +128,8 @@ class Room:
             files = {str(Path(name).relative_to(ROOT)): name for name in data.measured_files()}
             return cls(limit, {path: data.contexts_by_lineno(name) for path, name in files.items()})
 
-    def first(self, mutant: Mutant) -> Sequence[str]:
-        """Return the tests to begin with: those that run the line, else its function, else its module."""
+    def tests_of(self, mutant: Mutant) -> Sequence[str]:
+        """Return the tests that run the line of a mutant, else its function, else its module."""
         lines, tree = self.runners.get(mutant.path, {}), ast.parse((ROOT / mutant.path).read_text("utf-8"))
         functions = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
         around = [range(one.lineno + 1, (one.end_lineno or 0) + 1) for one in functions]
@@ -138,8 +140,10 @@ class Room:
         return sorted(next(filter(None, told), ()))
 
 
-def survives(mutant: Mutant, rooms: Mapping[str, Room]) -> bool:
-    """Try a mutant in a copy of the sources, and tell whether no test of its room fails."""
+def survives(mutant: Mutant, rooms: Mapping[str, Room], until: float) -> bool | None:
+    """Try a mutant in a copy of the sources, and tell whether no test fails; None once it is too late."""
+    if time.monotonic() > until:
+        return None
     room = rooms[mutant.room]
     with tempfile.TemporaryDirectory() as folder:
         copy, cache = Path(folder) / "src", Path(folder) / "cache"
@@ -147,8 +151,8 @@ def survives(mutant: Mutant, rooms: Mapping[str, Room]) -> bool:
         (Path(folder) / mutant.path).write_text(mutant.code, "utf-8")
         failed = cache / "v" / "cache" / "lastfailed"
         failed.parent.mkdir(parents=True)
-        failed.write_text(json.dumps(dict.fromkeys(room.first(mutant), True)), "utf-8")
-        lives = _passes(mutant.room, copy, "--failed-first", "-o", f"cache_dir={cache}", limit=room.limit)
+        failed.write_text(json.dumps(dict.fromkeys(room.tests_of(mutant), True)), "utf-8")
+        lives = _passes(mutant.room, copy, "--last-failed", "-o", f"cache_dir={cache}", limit=room.limit)
     if lives:
         print("not seen:", mutant, file=sys.stderr, flush=True)
     return lives
@@ -179,22 +183,24 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--at-once", type=int, default=os.cpu_count())
+    parser.add_argument("--minutes", type=float, default=math.inf)
     parser.add_argument("parts", nargs="*", default=[""], help="parts of the paths of the modules to try")
     asked = parser.parse_args()
     found = (mutant for room in ROOMS for mutant in mutants_of(room))
     every = [mutant for mutant in found if any(part in mutant.path for part in asked.parts)]
     random.Random(asked.seed).shuffle(every)  # noqa: S311  no secret
     chosen = list(islice((mutant for mutant in every if mutant.can_run), asked.number))
-    tried = Counter(one.room for one in chosen)
-    rooms = {room: Room.of(room) for room in tried}
+    rooms = {room: Room.of(room) for room in dict.fromkeys(one.room for one in chosen)}
+    until = time.monotonic() + 60 * asked.minutes
     with ThreadPoolExecutor(asked.at_once) as pool:
-        alive = list(pool.map(partial(survives, rooms=rooms), chosen))
-    left = [one for one, lives in zip(chosen, alive, strict=True) if lives]
+        told = zip(chosen, pool.map(partial(survives, rooms=rooms, until=until), chosen), strict=True)
+        fates = [(one, lives) for one, lives in told if lives is not None]
+    left, tried = [one for one, lives in fates if lives], Counter(one.room for one, _ in fates)
     for room in rooms:
         seen = tried[room] - sum(one.room == room for one in left)
         print(f"{room:<14}{seen:>5} of {tried[room]} seen")
     print(
-        f"{1 - len(left) / len(chosen):.1%} of {len(chosen)} mutants seen, of {len(every)}; seed {asked.seed}"
+        f"{1 - len(left) / len(fates):.1%} of {len(fates)} mutants seen, of {len(every)}; seed {asked.seed}"
     )
     print(*map(str, left), sep="\n")
 
