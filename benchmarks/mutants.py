@@ -44,6 +44,7 @@ ROOMS: Mapping[str, Sequence[str]] = {
     "summary": ("summary", "nothing_false/part_1_what_is_counted"),
     "intake/cells": (
         "nothing_false/part_1_what_is_counted",
+        "intake/test_cells.py",
         "intake/test_tables.py",
         "intake/test_registers.py",
     ),

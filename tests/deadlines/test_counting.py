@@ -207,6 +207,13 @@ def test_what_cannot_be_extended_refuses_an_extension(
         count(kind, date(2023, 12, 29), LAW, WORKDAYS, extended=True)
 
 
+@pytest.mark.parametrize("count", [deadline, due_on])
+@pytest.mark.parametrize("kind", sorted(set(DeadlineKind) - {DeadlineKind.REQUEST}))
+def test_only_a_request_becomes_complete(kind: DeadlineKind, count: Callable[..., Deadline | date]) -> None:
+    with pytest.raises(ValueError, match=f"{kind} has no day on which it was complete"):
+        count(kind, date(2023, 12, 29), LAW, WORKDAYS, complete=True)
+
+
 @pytest.mark.parametrize("kind", DeadlineKind)
 def test_before_the_law_that_sets_it_nothing_is_due(kind: DeadlineKind) -> None:
     since = LAW.parameter(kind.limit.parameter).since
@@ -322,7 +329,7 @@ def test_a_request_from_before_the_act_has_no_day_zero() -> None:
         request_start(date(2010, 4, 29), None, LAW)
 
 
-def test_the_clock_is_told_for_requests_alone_and_only_they_become_complete() -> None:
+def test_the_clock_is_told_for_requests_alone() -> None:
     old, new = (deadline(DeadlineKind.REQUEST, day, LAW, WORKDAYS).clock for day in CLOCKS)
 
     assert old is not None
@@ -330,8 +337,6 @@ def test_the_clock_is_told_for_requests_alone_and_only_they_become_complete() ->
     assert (old.value, new.value) == ("received", "complete")
     assert deadline(DeadlineKind.COURT, CLOCKS[1], LAW, WORKDAYS).clock is None
     assert deadline(DeadlineKind.REQUEST, CLOCKS[1], LAW, WORKDAYS, complete=True).complete
-    with pytest.raises(ValueError, match="court has no day on which it was complete"):
-        deadline(DeadlineKind.COURT, CLOCKS[1], LAW, WORKDAYS, complete=True)
 
 
 @pytest.mark.parametrize("kind", COUNTED)

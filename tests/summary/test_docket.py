@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.years import shared_years
 
+from ppid_core import unstructure
 from ppid_core.deadlines import DeadlineKind, State
 from ppid_core.law import Lawbook
 from ppid_core.model import (
@@ -268,6 +269,20 @@ def test_of_both_times_for_cassation_the_earlier_is_listed_while_it_runs_then_th
     assert all(
         (case.register, case.number, case.agency) == (Register.SUITS, "S-1", None) for case in found.cases
     )
+
+
+def test_what_is_left_is_told_in_the_unit_of_its_time() -> None:
+    """Of cassation the act counts calendar days, the time for a suit is in working days."""
+    cassation = opened(date(2023, 11, 8), disputes=(DECIDED,), suits=(SUIT,))
+    suit = opened(date(2023, 6, 1), disputes=(DECIDED,))
+
+    units = [
+        (str(case["deadline"]["kind"]), case["days_unit"])
+        for found in (cassation, suit)
+        for case in unstructure(found)["cases"]
+    ]
+
+    assert units == [("cassation", "calendar_day"), ("court", "working_day")]
 
 
 def test_an_appeal_or_a_judgment_that_is_not_received_leaves_no_time_for_cassation() -> None:

@@ -195,6 +195,24 @@ def test_an_objection_is_open_until_the_superior_answers(count: Count) -> None:
     assert summary.figure("objections.undated_open") == 1
 
 
+def test_an_objection_that_is_carried_over_waits_longest_and_one_outside_the_year_is_none_of_it(
+    count: Count,
+) -> None:
+    filed = Objection(number="K-1", period=Period(2020, 3, 2), answer=Coded(ObjectionAnswer.PENDING, ""))
+    rows = (
+        filed,
+        evolve(filed, number="K-2", period=Period(2019, 12, 16), opening=2019),
+        evolve(filed, number="K-3", period=Period(2019, 12, 16)),
+        evolve(filed, number="K-4", period=Period(2021, 1, 4)),
+    )
+
+    listed = count(ServiceYear(period=YEAR, objections=rows), date(2021, 2, 1)).branch(
+        "objections.oldest_open"
+    )
+
+    assert [case["number"] for case in listed] == ["K-2", "K-1"]
+
+
 def test_an_objection_of_a_year_without_a_calendar_has_no_place(count: Count) -> None:
     row = Objection(period=Period(2005, 3, 2), answer=Coded(ObjectionAnswer.PENDING, ""))
     year = ServiceYear(period=ReportingPeriod(2005), objections=(row,))

@@ -1,0 +1,242 @@
+"""Single cells: what a number, a day or a word is read as, what it is written as, what is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from ppid_core.intake import cells
+from ppid_core.intake.cells import COUNTS, DAYS, FIGURES, CellError, TwoWays, first_of_several, shown
+from ppid_core.intake.cells import cell as written
+from ppid_core.model import AgencyRef, Bound, Coded, Period, RefusalReason
+
+
+def only_ways(ways: TwoWays, *texts: str) -> dict[Any, str]:
+    """Return the texts that can only have been written in one way, by that way."""
+    return {way: text for text in reversed(texts) if (way := ways.only(text)) is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("1.000", "as a whole number, 1,000"),
+        ("1,000", "as a whole number, 1,000"),
+        ("Rp1.000,-", "as a whole number, 1,000"),
+        ("RP 1.000", "as a whole number, 1,000"),
+        ("1.000 Rupiah", "as a whole number, 1,000"),
+        ("1.000 (seribu\nrupiah)", "as a whole number, 1,000"),
+        ("-1.000", "as a whole number, -1,000"),
+        ("1.000.000", None),
+        ("1.000,5", None),
+        ("1000", None),
+        ("seribu", None),
+    ],
+)
+def test_a_count_that_can_be_read_in_two_ways_says_how_it_was_read(text: str, way: str | None) -> None:
+    told = COUNTS.how(text)
+    assert (None if told is None else told.en) == (None if way is None else f"read {way}")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("1.000", "read as a whole number, 1,000"), ("1,000", "read with decimals, 1.000"), ("10,5", None)],
+)
+def test_a_figure_with_three_places_may_be_thousands_or_a_fraction(text: str, told: str | None) -> None:
+    how = FIGURES.how(text)
+    assert (None if how is None else how.en) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [("1,234.5", "1.000"), ("1,234,567", "1.000"), ("1.234,5", "1,000"), ("1.234.567", "1,000")],
+)
+def test_a_text_of_one_way_speaks_against_those_of_two_that_are_read_in_the_other(
+    text: str, against: str
+) -> None:
+    ways = only_ways(COUNTS, text)
+    assert COUNTS.against(against, ways) == text
+    assert COUNTS.against(against.translate({44: 46, 46: 44}), ways) is None
+    assert COUNTS.against("1000", ways) is None
+
+
+@pytest.mark.parametrize("text", ["5", "1.000", "1,000", "?", "satu"])
+def test_what_speaks_for_no_way_speaks_against_none(text: str) -> None:
+    assert only_ways(COUNTS, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("07/01/2021", "read with the day first, 7 January 2021"), ("17/01/2021", None), ("07/07/2021", None)],
+)
+def test_a_day_in_figures_says_how_it_was_read_where_it_may_be_another(text: str, told: str | None) -> None:
+    how = DAYS.how(text)
+    assert (None if how is None else how.en) == told
+
+
+def test_a_month_that_stands_first_speaks_against_days_that_are_read_first() -> None:
+    ways = only_ways(DAYS, "17/01/2021", "01/17/2021")
+    assert DAYS.against("07/01/2021", ways) == "01/17/2021"
+    assert DAYS.clash("07/01/2021", "01/17/2021").message.en == (
+        '"{value}" may be 7 January 2021 or 1 July 2021: "01/17/2021" in this column has the month first.'
+        " Write the name of the month."
+    )
+
+
+def test_of_several_texts_in_one_cell_the_first_that_matters_is_told() -> None:
+    several = first_of_several(DAYS)
+    told = several.how("17/01/2021 | 07/01/2021 | 08/01/2021")
+    assert told is not None
+    assert told.en == "read with the day first, 7 January 2021"
+    assert several.how("17/01/2021 | 18/01/2021") is None
+    assert only_ways(several, "07/01/2021 | 01/17/2021")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("13", (13, None)),
+        ("0", (0, None)),
+        ("13 (Tiga Belas)", (13, "Tiga Belas")),
+    ],
+)
+def test_a_count_is_a_whole_number_from_0(text: str, value: tuple[int, str | None]) -> None:
+    assert cells.count(text) == value
+
+
+@pytest.mark.parametrize("read", [cells.count, cells.rupiah, cells.figure, cells.cost])
+def test_what_is_counted_is_never_negative(read: object) -> None:
+    assert callable(read)
+    with pytest.raises(CellError, match="cannot be negative"):
+        read("-1")
+    assert read("0") in {(0, None), Decimal(0)}
+
+
+@pytest.mark.parametrize(
+    ("text", "example"),
+    [
+        ("tiga puluh", "30 or 30 (tiga puluh)"),
+        ("satu juta", "13 or 13 (tiga belas)"),
+        ("?", "13 or 13 (tiga belas)"),
+    ],
+)
+def test_a_number_that_cannot_be_read_is_shown_how_to_write_it(text: str, example: str) -> None:
+    with pytest.raises(CellError) as told:
+        cells.count(text)
+    assert told.value.message.en.endswith(f"Write {example}.")
+
+
+@pytest.mark.parametrize(("text", "year"), [("1800", 1800), ("2999", 2999), ("Tahun 2024", 2024)])
+def test_a_year_has_four_figures(text: str, year: int) -> None:
+    assert cells.year(text) == year
+
+
+@pytest.mark.parametrize("text", ["1799", "3000", "24", "20244", "2024-2025"])
+def test_what_is_no_year_of_1800_to_2999_is_refused(text: str) -> None:
+    with pytest.raises(CellError, match="is no year"):
+        cells.year(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (">= 40", (40, Bound.AT_LEAST)),
+        ("> 40", (40, Bound.MORE)),
+        ("± 40", (40, Bound.ABOUT)),
+        ("tidak kurang dari 40", (40, Bound.AT_LEAST)),
+        ("40 lebih", (40, Bound.OVER)),
+        ("73 ribu", (73_000, Bound.ABOUT)),
+        ("lebih dari 2 juta", (2_000_000, Bound.MORE)),
+        ("40", (40, None)),
+    ],
+)
+def test_a_figure_keeps_how_roughly_it_is_said(text: str, value: tuple[int, Bound | None]) -> None:
+    number, bound = value
+    assert cells.rough(text) == (Decimal(number), bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("Pebruari", Period(2021, 2)),
+        ("2", Period(2021, 2)),
+        ("Februari 2020", Period(2020, 2)),
+        ("2020-02", Period(2020, 2)),
+        ("2020/2", Period(2020, 2)),
+    ],
+)
+def test_a_month_lies_in_the_year_that_it_names_else_in_that_of_the_report(text: str, within: Period) -> None:
+    assert cells.month(text).within(2021) == within
+
+
+@pytest.mark.parametrize("text", ["13", "0", "2020-13", "Maret-April", ""])
+def test_what_is_no_month_is_refused(text: str) -> None:
+    with pytest.raises(CellError, match="is no month"):
+        cells.month(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Senin, 7 Januari 2021", "is a Thursday; look at the weekday or at the date"),
+        ("Kamis, 7 Januari 2021", None),
+        ("7 Januari 2021", None),
+        ("Kamis", None),
+    ],
+)
+def test_a_weekday_that_is_not_that_of_its_date_is_told(text: str, said: str | None) -> None:
+    told = cells.other_weekday(text)
+    assert (None if told is None else told.en) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("01/17/2021", "has the month first. Write 17 January 2021."),
+        ("7/1/21", "has two figures only. Write four, for example 7/1/2021."),
+        ("Januari", "names a month only (Januari)."),
+        ("besok", "is no date."),
+    ],
+)
+def test_a_text_that_is_no_day_says_why(text: str, why: str) -> None:
+    with pytest.raises(CellError) as told:
+        cells.day(text)
+    assert why in told.value.message.en
+
+
+def test_a_long_text_is_quoted_up_to_sixty_signs_and_what_nobody_sees_is_spelled() -> None:
+    assert shown("a" * 60).en == "a" * 60
+    assert shown("a" * 61).en == "a" * 60 + "…"
+    assert shown("a\x07b").en == "a\\x07b"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (None, ""),
+        (Coded(RefusalReason.NOT_HELD, "kata sendiri"), "kata sendiri"),
+        (Coded(RefusalReason.NOT_HELD), "tidak dikuasai"),
+        (Coded(RefusalReason.OTHER, "=1+1"), "'=1+1"),
+    ],
+)
+def test_a_word_is_written_as_it_was_typed_else_as_its_label(
+    value: Coded[RefusalReason] | None, cell: str
+) -> None:
+    assert written.term(value) == cell
+
+
+def test_other_values_are_written_as_they_are_read() -> None:
+    assert written.counted(13, "Tiga Belas") == "13 (Tiga Belas)"
+    assert written.counted(13, None) == 13
+    assert written.agency(AgencyRef(typed="Dinas A")) == "Dinas A"
+    assert [written.agency(None), *map(written.yes_or_no, (None, True, False))] == ["", "", "ya", "tidak"]
+    assert written.month(Period(2021, 3), 2021) == "Maret"
+    assert written.month(Period(2020, 3), 2021) == "2020-03"
+    assert written.month(Period(2021), 2021) == ""
+    assert written.received(Period(2021, 3, 1), 2021) == {"tanggal": date(2021, 3, 1), "bulan": None}
+    assert written.received(Period(2021, 3), 2021) == {"tanggal": None, "bulan": "Maret"}
+    assert written.received(None, 2021) == {"tanggal": None, "bulan": None}
+    assert written.several(["a", "b"]) == "a|b"
+    assert written.several(["-"]) == "'-|"
