@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ppid_core.deadlines import DeadlineKind, deadline
-    from ppid_core.dossier import Dossier
+    from ppid_core.dossier import Dossier, Streamed, summarize_files, summarize_rows
     from ppid_core.errors import InputError, PpidError, Problem
     from ppid_core.intake import Intake, from_rows, load
     from ppid_core.law import Lawbook
@@ -55,6 +55,7 @@ __all__ = [
     "ServiceYear",
     "Severity",
     "Source",
+    "Streamed",
     "Summary",
     "WorkdayCalendar",
     "check",
@@ -70,13 +71,15 @@ __all__ = [
     "redact",
     "structure",
     "summarize",
+    "summarize_files",
+    "summarize_rows",
     "unstructure",
     "write",
 ]
 
 _HOMES = {
     "deadlines": ("DeadlineKind", "deadline"),
-    "dossier": ("Dossier",),
+    "dossier": ("Dossier", "Streamed", "summarize_files", "summarize_rows"),
     "errors": ("InputError", "PpidError", "Problem"),
     "intake": ("Intake", "from_rows", "load"),
     "law": ("Lawbook",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -13,11 +13,9 @@ from attrs import evolve, field, frozen
 
 from ppid_core.dossier.path import refuse_path
 from ppid_core.errors import MismatchError, Problem
-from ppid_core.glossary import spelling
 from ppid_core.intake import Intake, Note, from_rows, load
-from ppid_core.intake.files.folder import printable_pictures
+from ppid_core.intake.files.folder import printable_pictures, table_in
 from ppid_core.intake.files.loading import is_ours
-from ppid_core.intake.tables import known_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import PublicBody, Register, ServiceYear, normal
@@ -372,8 +370,8 @@ def _given(**inputs: Any) -> dict[str, Any]:  # noqa: ANN401  each of its own ty
 
 def _is_counted(file: str) -> bool:
     """Tell whether figures are counted from a file of a folder: two batches may share all the others."""
-    table = known_tables().get(spelling(PurePath(file).stem))
-    return table is not None and table not in _NOT_COUNTED and PurePath(file).suffix.casefold() == ".csv"
+    table = table_in(file)
+    return table is not None and table not in _NOT_COUNTED
 
 
 def _is_same(one: PublicBody, other: PublicBody) -> bool:

@@ -6,7 +6,7 @@ from ppid_core.errors import InputError
 from ppid_core.intake.files.importer import SCHEMA, Importer
 from ppid_core.intake.files.loading import BUILT_IN_IMPORTERS, STANDARD_INPUT, load
 from ppid_core.intake.files.memory import from_rows
-from ppid_core.intake.result import Intake, Note, RejectedRow
+from ppid_core.intake.result import Intake, Note, RejectedRow, UnreadRow
 
 __all__ = [
     "BUILT_IN_IMPORTERS",
@@ -17,6 +17,7 @@ __all__ = [
     "Intake",
     "Note",
     "RejectedRow",
+    "UnreadRow",
     "from_rows",
     "load",
 ]

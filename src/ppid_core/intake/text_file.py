@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
-from io import BytesIO, TextIOWrapper
+from io import TextIOWrapper
+from typing import IO, BinaryIO, TextIO, cast
 
 from ppid_core.intake.cells import CellError
 from ppid_core.language import Bilingual
@@ -26,7 +26,7 @@ def decode(content: bytes) -> str:
     Raises:
         CellError: the file is no UTF-8 text; the message says how to save it so.
     """
-    _refuse_other_kinds(content)
+    _refuse_other_kinds(content, len(content), content.count(b"\x00"))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -34,29 +34,38 @@ def decode(content: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def lines(content: bytes) -> Iterator[str]:
-    """Return the same line by line, each with its break: the whole text is never held beside its bytes.
+def lines(file: IO[bytes]) -> TextIO:
+    """Return the same line by line, each with its break: nothing but a piece of the text is ever held.
 
     Raises:
         CellError: the file is no UTF-8 text; that is seen before the first line.
     """
-    _refuse_other_kinds(content)
-    decoder, pieces = getincrementaldecoder("utf-8")(), memoryview(content)
+    decoder, length, binary, begin = getincrementaldecoder("utf-8")(), 0, 0, b""
+    is_text = True
+    while piece := file.read(_PIECE):
+        begin = begin or piece[:4]
+        length, binary = length + len(piece), binary + piece.count(b"\x00")
+        try:
+            decoder.decode(piece if is_text else b"")
+        except UnicodeDecodeError:
+            is_text = False
+    _refuse_other_kinds(begin, length, binary)
     try:
-        for begin in range(0, len(content), _PIECE):
-            decoder.decode(pieces[begin : begin + _PIECE])
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        raise _no_utf_8() from None
-    return TextIOWrapper(BytesIO(content), "utf-8-sig", newline=None)
+        is_text = False
+    if not is_text:
+        raise _no_utf_8()
+    file.seek(0)
+    return TextIOWrapper(cast("BinaryIO", file), "utf-8-sig", newline=None)
 
 
-def _refuse_other_kinds(content: bytes) -> None:
-    if content.startswith(_UTF_16):
+def _refuse_other_kinds(begin: bytes, length: int, binary: int) -> None:
+    if begin.startswith(_UTF_16):
         raise _unreadable("berkas ini disimpan sebagai UTF-16", "this file is saved as UTF-16")
-    if content.startswith(_EXCEL):
+    if begin.startswith(_EXCEL):
         raise _unreadable("berkas ini buku kerja Excel, bukan CSV", "this file is an Excel workbook, no CSV")
-    if content.count(b"\x00") * _BINARY_SHARE > len(content):
+    if binary * _BINARY_SHARE > length:
         raise _unreadable("berkas ini bukan berkas teks", "this file is no text")
 
 

@@ -10,6 +10,7 @@ from ppid_core.summary.redaction import renamed, without_cases
 from ppid_core.summary.register import NOT_RECORDED, UNNAMED, UNREAD, ratio
 from ppid_core.summary.response import TIMELINESS
 from ppid_core.summary.rows import listed
+from ppid_core.summary.stream import RunningSummary
 from ppid_core.summary.succession import Succession, next_year
 from ppid_core.summary.summarize import summarize
 from ppid_core.summary.summary import Summary, merge
@@ -24,6 +25,7 @@ __all__ = [
     "Figure",
     "Moved",
     "Pending",
+    "RunningSummary",
     "Scope",
     "Succession",
     "Summary",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any, Protocol, TypeVar
 
 from attrs import evolve
 
 from ppid_core.law import Lawbook
-from ppid_core.model import Absent, Register, ServiceYear
+from ppid_core.model import Absent, CourtCase, Dispute, Objection, Register, Request, ServiceYear
 from ppid_core.summary.durations import Stopwatch, timed_tally, waiting_tally
 from ppid_core.summary.frame import PeriodFrame
 from ppid_core.summary.matrix import matrix_tally
@@ -31,6 +32,8 @@ from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import ROWS, RegisterTally, Scope, Tally, state
 from ppid_core.workdays import WorkdayCalendar
 
+T_contra = TypeVar("T_contra", contravariant=True)
+
 
 def summarize(
     year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: date, *, ids: Iterable[str] = ()
@@ -51,9 +54,41 @@ def summarize(
             that counted one of them is never added. Without ids nothing can be told twice.
     """
     scope = Scope.of(year, law, workdays, as_of)
-    tally = _tally(year, Stopwatch(law=law, workdays=workdays, as_of=as_of))
+    tally = tally_of(year, Stopwatch(law=law, workdays=workdays, as_of=as_of))
     return Summary(parts=((scope, evolve(tally, counted=Marks.of(ids))),))
 
+
+class Counted(Protocol[T_contra]):
+    """Counts some rows of a register."""
+
+    def __call__(self, rows: tuple[T_contra, ...], watch: Stopwatch, frame: PeriodFrame, /) -> RegisterTally:
+        """Return what is stored of them; that of all rows is the sum of its parts."""
+
+
+def _requests(rows: tuple[Request, ...], watch: Stopwatch, frame: PeriodFrame) -> RegisterTally:
+    return timed_tally(rows_tally(rows, REQUESTS, frame), rows, watch, frame)
+
+
+def _objections(rows: tuple[Objection, ...], watch: Stopwatch, frame: PeriodFrame) -> RegisterTally:
+    return waiting_tally(rows_tally(rows, OBJECTIONS, frame), rows, watch, frame)
+
+
+def _disputes(rows: tuple[Dispute, ...], _: Stopwatch, frame: PeriodFrame) -> RegisterTally:
+    return rows_tally(rows, DISPUTES, frame)
+
+
+def _suits(rows: tuple[CourtCase, ...], _: Stopwatch, frame: PeriodFrame) -> RegisterTally:
+    return rows_tally(rows, SUITS, frame)
+
+
+COUNTED: Mapping[str, tuple[str, Counted[Any]]] = {
+    "permohonan": ("requests", _requests),
+    "keberatan": ("objections", _objections),
+    "sengketa": ("disputes", _disputes),
+    "gugatan": ("suits", _suits),
+}
+"""The registers, by table: where their rows stand in a year and their figures in a `Tally`, and what counts
+some of them."""
 
 _COUNTS = {"kunjungan": ("kunjungan",), "sdm": ("jumlah",)}
 """Columns without which a table whose rows do not tell what is unread has no total."""
@@ -68,7 +103,8 @@ def _is_uncounted(year: ServiceYear, table: str) -> bool:
     return year.has_unread_rows(table) or any(cell.column in own for cell in year.unread_cells(table))
 
 
-def _tally(year: ServiceYear, watch: Stopwatch) -> Tally:
+def tally_of(year: ServiceYear, watch: Stopwatch) -> Tally:
+    """Return what is stored of a year."""
     frame = PeriodFrame(reporting=year.period)
 
     def in_lines(register: Register) -> RegisterTally:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import click
@@ -13,7 +13,7 @@ from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.screen.figures import Screen, grid_lines
 from ppid_core.cli.screen.heading import calendar_lines, left_out_lines, nothing_typed, title_line
 from ppid_core.cli.screen.problems import note_lines, problem_lines, problems_json, show_problems
-from ppid_core.cli.usage import FINE, UNUSABLE
+from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError
 from ppid_core.intake.cells import Month
@@ -25,16 +25,33 @@ from ppid_core.summary import Summary, listed, renamed
 
 
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
-@choices.folder
+@click.argument("folders", nargs=-1, metavar="[FOLDER]")
+@click.option("--stream", is_flag=True, help="Hitung baris demi baris: register sepanjang apa pun.")
+@click.option(
+    "--year",
+    type=click.IntRange(2008, 2100),
+    metavar="TAHUN",
+    help="Dengan --stream: tahun, bila tanpa laporan.",
+)
+@click.option(
+    "--unread-to",
+    metavar="FOLDER",
+    help="Dengan --stream: salin baris dengan sel yang belum terbaca ke folder ini.",
+)
+@click.option("--internal", is_flag=True, help="Dengan --unread-to: data pribadi ikut disalin.")
 @choices.as_of
 @choices.until
 @choices.output
 @choices.lang
 @choices.strict
 @choices.block
-def command(
+def command(  # noqa: PLR0913  one argument for each option
     *,
-    folder: str,
+    folders: tuple[str, ...],
+    stream: bool,
+    year: int | None,
+    unread_to: str | None,
+    internal: bool,
     as_of: date | None,
     until: Month | None,
     output: str,
@@ -42,7 +59,21 @@ def command(
     strict_plugins: bool,
     block: tuple[str, ...],
 ) -> int:
-    """Lihat angka satu tahun."""
+    """Lihat angka satu tahun.
+
+    Dengan --stream: satu folder, atau berkas yang bernama menurut tabelnya (permohonan.csv, keberatan.csv.gz,
+    sengketa.jsonl), atau - untuk permohonan sebagai CSV dari masukan standar. Barisnya tidak disimpan di
+    memori, dan pertentangan tidak diperiksa.
+    """
+    folder = folders[0] if folders else "."
+    if stream:
+        if until is not None:
+            raise CommandRefused(_WHOLE_PERIOD)
+        return _streamed(
+            folders or (folder,), output, lang, year=year, as_of=as_of, aside=unread_to, internal=internal
+        )
+    if len(folders) > 1 or year is not None or unread_to or internal:
+        raise CommandRefused(_ONLY_STREAMED)
     try:
         read_other = through_plugins(lang, strict=strict_plugins, block=block)
         work = opened(folder, read_other, as_of=as_of, until=until)
@@ -59,21 +90,58 @@ def command(
     return UNUSABLE if problems else FINE
 
 
-def _lines(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
-    if work.intake.is_empty:
-        yield from nothing_typed(work, folder, lang)
-        return
+def _streamed(
+    paths: Sequence[str],
+    output: str,
+    lang: Lang,
+    *,
+    year: int | None,
+    as_of: date | None,
+    aside: str | None,
+    internal: bool,
+) -> int:
+    """Show the figures of registers of which no row is held."""
+    # It brings what reads packed files, which nothing else needs.
+    from ppid_core.cli.stream import streamed, unread_lines  # noqa: PLC0415
+
+    try:
+        counted = streamed(paths, lang, year=year, as_of=as_of, aside=aside, internal=internal)
+    except InputError as error:
+        show_problems(error.problems, output, lang)
+        return UNUSABLE
+    work, problems = counted.work, counted.problems
+    if output == "json":
+        told = {"problems": problems_json(problems, lang), "unread_rows": dict(counted.unread)}
+        show_json({**unstructure(counted.shown, lang), **told})
+    else:
+        show(_head(work, lang))
+        show(map(wrapped, unread_lines(counted.unread, aside, lang)))
+        show(("", *_figures(work, counted.shown, lang)))
+    return UNUSABLE if problems else FINE
+
+
+def _head(work: Dossier, lang: Lang) -> Iterator[str]:
     yield wrapped(title_line(work, lang), then="  ")
     yield from problem_lines(work.problems, lang)
     yield from note_lines(work.intake, lang)
     yield from left_out_lines(work, lang)
     yield from map(wrapped, calendar_lines(work, lang))
-    yield ""
+
+
+def _figures(work: Dossier, figures: Summary, lang: Lang) -> Iterator[str]:
     agencies = {agency.code: agency.label for agency in listed(work.year.agencies)}
-    figures = _shown(work)
     yield from Screen(summary=figures, lang=lang, agencies=agencies).lines()
     if grid := list(grid_lines(figures, lang)):
         yield from ("", *grid)
+
+
+def _lines(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
+    if work.intake.is_empty:
+        yield from nothing_typed(work, folder, lang)
+        return
+    yield from _head(work, lang)
+    yield ""
+    yield from _figures(work, _shown(work), lang)
     yield ""
     # For one line no plugin is loaded, and no rule of another severity is asked.
     contradictions = len(check(work.evidence, ERROR_RULES).unexplained(Severity.ERROR))
@@ -85,6 +153,13 @@ def _shown(work: Dossier) -> Summary:
     return renamed(work.summary, Redaction.of(work.year, traits=False).key)
 
 
+_WHOLE_PERIOD = Bilingual(
+    "--until tidak dapat dipakai bersama --stream.", "--until cannot be used with --stream."
+)
+_ONLY_STREAMED = Bilingual(
+    "Beberapa berkas, --year, --unread-to, dan --internal hanya dapat dipakai bersama --stream.",
+    "Several files, --year, --unread-to and --internal can be used with --stream alone.",
+)
 _TO_MEND = Bilingual(
     "{count} hal harus diperbaiki sebelum ditandatangani: ppid periksa {folder}",
     "{count} things to mend before signing: ppid check {folder}",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from itertools import chain, islice
+from typing import BinaryIO
 
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.rows.columns import BATCH, Columns
@@ -27,7 +29,23 @@ def read_csv(name: str, content: bytes) -> Sheet:
     Raises:
         CellError: the file is no UTF-8 text, has no heading, or more columns or rows than a table has.
     """
-    text = lines(content)
+    return csv_sheet(name, lines(BytesIO(content)))
+
+
+def csv_sheet(
+    name: str, text: Iterator[str], file: BinaryIO | None = None, told: Callable[[int], None] | None = None
+) -> Sheet:
+    """Return the table in the lines of a CSV file.
+
+    Args:
+        name: path relative to the folder.
+        text: the lines, each with its break.
+        file: where its rows lie, of which there may be any number; None for in memory.
+        told: called with how many rows more were read.
+
+    Raises:
+        CellError: it has no heading, or more columns or, in memory, rows than a table has.
+    """
     begin = list(_heading(text))
     delimiter = _delimiter("".join(begin))
     reader = csv.reader(chain(begin, text), delimiter=delimiter, strict=True, skipinitialspace=True)
@@ -44,7 +62,7 @@ def read_csv(name: str, content: bytes) -> Sheet:
             Bilingual("judul kolom di baris 1", "a heading in row 1"),
         )
     refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
-    rows, width = Columns(width=len(heading)), len(heading)
+    rows, width = Columns(width=len(heading), file=file), len(heading)
     faults: dict[tuple[int, int | None], CellError] = {}
     before = -1
     while before < len(rows):
@@ -58,7 +76,10 @@ def read_csv(name: str, content: bytes) -> Sheet:
         if width > 1 and 1 in set(map(len, records)):
             faults.update(_set_apart_otherwise(records, FIRST_ROW + before, delimiter))
         rows.extend(records)
-        refuse_length(len(rows))
+        if file is None:
+            refuse_length(len(rows))
+        if told is not None:
+            told(len(records))
     return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 from stat import S_ISREG
 
 from attrs import define, evolve, field
@@ -35,13 +35,25 @@ _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 """How long the second header of a BMP may say it is."""
 
 
+_PACKED = (".gz", ".zst")
+_TABLES = (".csv", ".jsonl", ".ndjson")
+
+
+def table_in(file: str) -> str | None:
+    """Return the table that a file holds by its name, packed or not; None for no table."""
+    path = PurePath(file)
+    if path.suffix.casefold() in _PACKED:
+        path = path.with_suffix("")
+    return known_tables().get(spelling(path.stem)) if path.suffix.casefold() in _TABLES else None
+
+
 def read_folder(folder: Path) -> Intake:
     """Return what the folder holds.
 
     Raises:
         InputError: no year can be named; it carries every problem of the folder.
     """
-    found = _Folder(folder=folder)
+    found = Folder(folder=folder)
     found.read()
     intake = gather(found.sheets, found.ledger, tuple(found.prose))
     pictures = dict(pictures_in(folder, intake.year))
@@ -52,7 +64,7 @@ def read_folder(folder: Path) -> Intake:
 
 
 @define
-class _Folder:
+class Folder:
     """The files of a folder, sorted out by name: the same folder is always read in the same order."""
 
     folder: Path
@@ -62,6 +74,7 @@ class _Folder:
     inputs: dict[str, str] = field(factory=dict)
 
     def read(self) -> None:
+        """Read every file."""
         for path in _visible(self.folder):
             if not path.is_dir():
                 self._read_file(path)
@@ -76,12 +89,12 @@ class _Folder:
             self._read_prose(text)
 
     def _read_file(self, path: Path) -> None:
-        table = known_tables().get(spelling(path.stem)) if path.suffix.casefold() == ".csv" else None
+        table = self.table_of(path)
         if table is None:
             self._note_unknown(path)
             return
         try:
-            sheet = read_csv(path.name, self._content(path))
+            sheet = self.sheet_of(path, table)
             if table in self.sheets:
                 raise _twice(self.sheets[table].file)
         except CellError as error:
@@ -90,6 +103,18 @@ class _Folder:
         else:
             self.sheets[table] = sheet
 
+    def table_of(self, path: Path) -> str | None:
+        """Return the table that a file holds, None where it is none."""
+        return table_in(path.name) if path.suffix.casefold() == ".csv" else None
+
+    def sheet_of(self, path: Path, _table: str) -> Sheet:
+        """Return the table in a file.
+
+        Raises:
+            CellError: it cannot be read.
+        """
+        return read_csv(path.name, self._content(path))
+
     def _read_prose(self, path: Path) -> None:
         if path.suffix.casefold() not in _PROSE_SUFFIXES or path.is_dir():
             self._note_unknown(path)
@@ -97,31 +122,42 @@ class _Folder:
         try:
             content = self._content(path)
         except CellError as error:
-            self.ledger.refuse(Source(file=self._name(path)), error)
+            self.ledger.refuse(Source(file=self.name_of(path)), error)
         else:
-            self.prose.append(ProseFile(file=self._name(path), part=path.stem, content=content))
+            self.prose.append(ProseFile(file=self.name_of(path), part=path.stem, content=content))
 
     def _is_inside(self, path: Path) -> bool:
         """Tell whether a file lies in the folder, wherever links lead."""
         return path.resolve().is_relative_to(self.folder.resolve())
 
-    def _content(self, path: Path) -> bytes:
+    @contextmanager
+    def opening(self, path: Path) -> Iterator[None]:
+        """Refuse a file that is not to be opened, and tell what happens while it is read.
+
+        Raises:
+            CellError: it leads out of the folder, is none that ends, or cannot be opened.
+        """
         if not self._is_inside(path):
             raise _led_out()
         try:
             if not is_plain(path):
                 raise not_plain()
-            content = path.read_bytes()
+            yield
         except OSError as error:
-            raise _unopened() from error
-        self.inputs[self._name(path)] = sha256(content).hexdigest()
+            raise unopened() from error
+
+    def _content(self, path: Path) -> bytes:
+        with self.opening(path):
+            content = path.read_bytes()
+        self.inputs[self.name_of(path)] = sha256(content).hexdigest()
         return content
 
-    def _name(self, path: Path) -> str:
+    def name_of(self, path: Path) -> str:
+        """Return the path of a file from the folder on."""
         return path.relative_to(self.folder).as_posix()
 
     def _note_unknown(self, path: Path) -> None:
-        name, nearest = self._name(path), ask_nearest(path.stem, known_tables(), len(self.ledger.notes) + 1)
+        name, nearest = self.name_of(path), ask_nearest(path.stem, known_tables(), len(self.ledger.notes) + 1)
         self.ledger.note(
             Bilingual(f"{name} tidak dibaca. {nearest.id}", f"{name} is not read. {nearest.en}"),
             Source(file=name),
@@ -200,7 +236,8 @@ def _twice(other: str) -> CellError:
     )
 
 
-def _unopened() -> CellError:
+def unopened() -> CellError:
+    """Return the error for a file that cannot be opened."""
     return CellError(
         Bilingual(
             "berkas ini tidak dapat dibuka. Tutup program yang memakainya, atau periksa hak aksesnya.",

@@ -49,7 +49,7 @@ def rows_sheet(file: str, rows: Any, sheet: str = "", key: str = "") -> Sheet:  
         RowError: there are no rows in it.
         CellError: its rows have more columns than a table has.
     """
-    kept = list(_mappings(file, rows))
+    kept = list(mappings(file, rows))
     heading = tuple(name for name in dict.fromkeys(chain.from_iterable(kept)) if name != key)
     refuse_width(len(heading))
     _refuse_scatter(len(heading), kept)
@@ -101,7 +101,12 @@ def _refuse_scatter(width: int, rows: Sequence[Sized]) -> None:
         )
 
 
-def _mappings(table: str, rows: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401  what has rows
+def mappings(table: str, rows: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401  what has rows
+    """Yield each row as names and values.
+
+    Raises:
+        RowError: what stands for the rows, or for one of them, is none.
+    """
     for number, row in enumerate(_records(table, rows), start=1):
         taken = getattr(row, "_mapping", row) if type(row) is not dict else row
         if not _is_row(taken):
@@ -263,7 +268,7 @@ def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
         UnknownNameError: there is no table of that name.
         ValueError: two names mean one table.
     """
-    named = _sheets_by_table(tables)
+    named = sheets_by_table(tables)
     ledger, sheets = Ledger(), {}
     for table, name in named.items():
         try:
@@ -273,7 +278,7 @@ def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
     return gather(sheets, ledger)
 
 
-def _sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
+def sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
     """Return the name as given for each table.
 
     Raises:

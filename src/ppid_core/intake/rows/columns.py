@@ -119,8 +119,8 @@ class Columns(Sequence[Cells]):
     _waiting: list[Cells] = field(factory=list)
     _known: dict[int, dict[str, str]] = field(factory=dict)
     _closed: int = 0
-    _open: tuple[_Batch | None, Sequence[Cells]] = (None, ())
-    """The batch of which a row was asked for last, as rows."""
+    _open: tuple[int, Sequence[Cells]] = (0, ())
+    """The rows of the batch of which one was asked for last, from the first of them on."""
 
     @classmethod
     def of(cls, rows: Iterable[Cells], width: int) -> Columns:
@@ -175,6 +175,11 @@ class Columns(Sequence[Cells]):
         self._closed += len(rows)
         self._waiting = []
 
+    def widen(self, width: int) -> None:
+        """Let rows that come be wider; those that are here say nothing there."""
+        self._close()
+        self.width = width
+
     def _placed(self, column: Column) -> Column | _Stored:
         """Return a column where columns of these rows lie."""
         return column if self.file is None else _Stored.of(column, self.file)
@@ -204,13 +209,19 @@ class Columns(Sequence[Cells]):
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
         self._close()
-        place = at = at if at >= 0 else len(self) + at
+        at = at if at >= 0 else len(self) + at
+        begin, rows = self._open
+        if not begin <= at < begin + len(rows):
+            begin, rows = self._open = self._around(at)
+        return (*rows[at - begin], *self.extra.get(at, ()))
+
+    def _around(self, at: int) -> tuple[int, Sequence[Cells]]:
+        """Return the rows of the batch that holds one, from the first of them on."""
+        begin = 0
         for batch in self._batches:
-            if place < batch.length:
-                if self._open[0] is not batch:
-                    self._open = batch, batch.rows(self.width)
-                return (*self._open[1][place], *self.extra.get(at, ()))
-            place -= batch.length
+            if begin <= at < begin + batch.length:
+                return begin, batch.rows(self.width)
+            begin += batch.length
         raise IndexError(at)
 
     def __iter__(self) -> Iterator[Cells]:
@@ -294,6 +305,7 @@ class Columns(Sequence[Cells]):
     def clear(self, position: int, signs: Container[str], spared: Container[int]) -> list[str]:
         """Make cells blank that say one of some signs, but those of spared rows; return what they said."""
         cleared: list[str] = []
+        self._open = 0, ()
         for batch, (begin, cells) in zip(self._batches, self.column(position), strict=True):
             texts = enumerate(map(str.strip, cells))
             here = {at: text for at, text in texts if text in signs and begin + at not in spared}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -29,6 +28,7 @@ from ppid_core.intake.rows.census import MONTH_OF_BAND, NUMBER, census_of
 from ppid_core.intake.rows.columns import Column
 from ppid_core.intake.rows.facts import Cells, facts_of
 from ppid_core.intake.rows.heading import Layout, Place, lay_out
+from ppid_core.intake.rows.runs import Runs
 from ppid_core.intake.rows.veil import Veil, is_ordinary, looks_like_data, texts_of
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
@@ -43,6 +43,7 @@ T_contra = TypeVar("T_contra", contravariant=True)
 
 _BESIDE_NIHIL = frozenset({"", "-", "0", "nihil"})
 """What may stand beside NIHIL, for it says nothing, too."""
+_PARTS = re.compile(r"[,;/|]")
 
 
 class Taker(Protocol[T_contra]):
@@ -114,7 +115,7 @@ class _Reading(Generic[T]):
             for column in spec.columns
             if column.blank is Blank.REFUSED_AS_COLUMN and column.name not in self.headings
         ]
-        self.built: array[int] = array("L")
+        self.built = Runs()
         self.claimed: dict[str, int | None] = {}
         self.nihil: list[tuple[Source, str]] = []
         self.private = any(column.private for column in spec.columns)
@@ -200,18 +201,20 @@ class _Reading(Generic[T]):
 
         What is told of them has been told.
         """
-        self.ledger = Ledger()
+        self.ledger, self.built = Ledger(read={self.spec.name: 0}), Runs()
         self.taker = None
-        private = [place.position for place in self.layout.places if place.column.private]
+        private = [place for place in self.layout.places if place.column.private]
         for rows, columns in self.rows.batches() if private and words else ():
-            apart = self._apart(rows)
-            cells = zip(*(columns[position] for position in private), strict=True)
-            for at, texts in enumerate(cells):
-                if at not in apart and any(not words.isdisjoint(folded(text)) for text in texts if text):
-                    yield from self._read_alone(rows[at])
+            apart, hits = self._apart(rows), set[int]()
+            for place in private:
+                cells = columns[place.position]
+                named = {text for text in set(cells) if _may_name(text, words, place.column.names_person)}
+                hits.update(at for at, text in enumerate(cells) if text in named)
+            for at in sorted(hits - apart):
+                yield from self._read_alone(rows[at])
 
     def _read_alike(self, by_columns: BatchReader[T], columns: Sequence[Column], rows: range) -> Iterator[T]:
-        self.built.extend(rows)
+        self.built.add(rows)
         self.ledger.read[self.spec.name] += len(rows)
         return by_columns.values(columns, self.sheet.first_row + rows.start)
 
@@ -227,7 +230,7 @@ class _Reading(Generic[T]):
         if self.taker is not None and self.ledger.latest:
             self.taker.set_aside(self._unread(number, cells))
         if value is not None:
-            self.built.append(at)
+            self.built.add(range(at, at + 1))
             yield value
 
     def _unread(self, number: int, cells: Cells) -> UnreadRow:
@@ -273,7 +276,7 @@ class _Reading(Generic[T]):
     def _state_totals(self) -> None:
         """Record what totals say; which rows they sum is told by the place of those rows among the values."""
         for claim in self.census.claims:
-            first, last = (bisect_left(self.built, line) for line in claim.lines or (0, 0))
+            first, last = (self.built.below(line) for line in claim.lines or (0, 0))
             for column, (value, place) in claim.placed.items():
                 self.ledger.totals.append(
                     StatedTotal(
@@ -406,6 +409,16 @@ class _Reading(Generic[T]):
         for column in self.missing:
             self.ledger.refuse(self.sheet.heading_source(), fault.missing_column(column.name))
             self.ledger.lose(self.spec.name, "", self.sheet.heading_source())
+
+
+def _may_name(text: str, words: AbstractSet[str], is_name: bool) -> bool:  # noqa: FBT001  one text
+    """Tell whether the person of a private cell may be meant in a text of some words.
+
+    Of a name one word may be enough, of numbers and addresses it takes a whole one.
+    """
+    if is_name:
+        return not words.isdisjoint(folded(text))
+    return any(words >= set(part) for part in map(folded, _PARTS.split(text)) if part)
 
 
 def _bearing(spec: TableSpec[Any]) -> frozenset[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import reduce
 
 from attrs import define, field, frozen
 
+from ppid_core.intake.rows.runs import Runs
 from ppid_core.source import Source
 from ppid_core.writing.numbers import EXACT
 
@@ -62,18 +62,18 @@ class Sums:
 
     said: Callable[[int], tuple[_Values, object]]
     by_group: bool = False
-    _waiting: array[int] = field(factory=lambda: array("L"), init=False)
+    _waiting: Runs = field(factory=Runs, init=False)
     _sums: dict[str, Decimal] = field(factory=dict, init=False)
     _whole: _Scope = field(factory=_Scope, init=False)
     _block: _Scope = field(factory=_Scope, init=False)
     _group: _Scope = field(factory=_Scope, init=False)
     _key: object = field(default=None, init=False)
-    _lines: array[int] = field(factory=lambda: array("L"), init=False)
+    _lines: list[int] = field(factory=list, init=False)
     _totals: list[_Total] = field(factory=list, init=False)
 
     def add(self, at: int) -> None:
         """Add a line of data."""
-        self._waiting.append(at)
+        self._waiting.add(range(at, at + 1))
 
     def _add_up(self) -> None:
         """Add up the lines that wait: most tables end without a total, and their lines are never asked."""
@@ -86,7 +86,7 @@ class Sums:
             for name, value in values.items():
                 self._sums[name] = EXACT.add(self._sums.get(name, _NOTHING), value)
             self._lines.append(at)
-        self._waiting = array("L")
+        self._waiting = Runs()
 
     def _beginning(self, at: int) -> _Scope:
         return _Scope(first=at, before=dict(self._sums))
