@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ppid_core.deadlines import DeadlineKind, deadline
-    from ppid_core.dossier import Dossier, Streamed, summarize_files, summarize_rows
+    from ppid_core.dossier import Dossier
+    from ppid_core.dossier.stream import Streamed, summarize_files, summarize_rows
     from ppid_core.errors import InputError, PpidError, Problem
     from ppid_core.intake import Intake, from_rows, load
     from ppid_core.law import Lawbook
@@ -79,7 +80,8 @@ __all__ = [
 
 _HOMES = {
     "deadlines": ("DeadlineKind", "deadline"),
-    "dossier": ("Dossier", "Streamed", "summarize_files", "summarize_rows"),
+    "dossier": ("Dossier",),
+    "dossier.stream": ("Streamed", "summarize_files", "summarize_rows"),
     "errors": ("InputError", "PpidError", "Problem"),
     "intake": ("Intake", "from_rows", "load"),
     "law": ("Lawbook",),

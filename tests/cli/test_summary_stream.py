@@ -50,9 +50,7 @@ def test_screen_has_the_same_figures(run: Run, example: Path) -> None:
     assert "harus diperbaiki" not in counted
 
 
-def test_unread_rows_are_counted_and_copied_without_persons(
-    run: Run, requests: Path, tmp_path: Path
-) -> None:
+def test_unread_rows_are_counted_and_copied_without_persons(run: Run, requests: Path, tmp_path: Path) -> None:
     ended = run("summary", "--stream", requests, "--year", "2023", "--unread-to", tmp_path / "sisa")
 
     assert ended.code == 2

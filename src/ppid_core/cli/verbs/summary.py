@@ -15,7 +15,7 @@ from ppid_core.cli.screen.heading import calendar_lines, left_out_lines, nothing
 from ppid_core.cli.screen.problems import note_lines, problem_lines, problems_json, show_problems
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
-from ppid_core.errors import InputError
+from ppid_core.errors import InputError, Problem
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model.redaction import Redaction
@@ -82,9 +82,7 @@ def command(  # noqa: PLR0913  one argument for each option
         return UNUSABLE
     problems = work.problems
     if output == "json":
-        from ppid_core.wire import unstructure  # noqa: PLC0415  figures on the screen need no JSON
-
-        show_json({**unstructure(_shown(work), lang), "problems": problems_json(problems, lang)})
+        _show_json(_shown(work), problems, lang)
     else:
         show(_lines(work, folder, lang))
     return UNUSABLE if problems else FINE
@@ -111,13 +109,18 @@ def _streamed(
         return UNUSABLE
     work, problems = counted.work, counted.problems
     if output == "json":
-        told = {"problems": problems_json(problems, lang), "unread_rows": dict(counted.unread)}
-        show_json({**unstructure(counted.shown, lang), **told})
+        _show_json(counted.shown, problems, lang, unread_rows=dict(counted.unread))
     else:
         show(_head(work, lang))
         show(map(wrapped, unread_lines(counted.unread, aside, lang)))
         show(("", *_figures(work, counted.shown, lang)))
     return UNUSABLE if problems else FINE
+
+
+def _show_json(figures: Summary, problems: Sequence[Problem], lang: Lang, **further: object) -> None:
+    from ppid_core.wire import unstructure  # noqa: PLC0415  figures on the screen need no JSON
+
+    show_json({**unstructure(figures, lang), "problems": problems_json(problems, lang), **further})
 
 
 def _head(work: Dossier, lang: Lang) -> Iterator[str]:
