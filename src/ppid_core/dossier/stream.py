@@ -37,6 +37,11 @@ def _unkept(_: UnreadRow) -> None:
 class Streamed:
     """The figures of a year whose registers were not held (*ringkasan mengalir*).
 
+    >>> from ppid_core import summarize_files
+    >>> counted = summarize_files(["examples/kota-serang-2020"])
+    >>> counted.figure("disputes.total"), counted.unread, counted.problems
+    (5, {}, ())
+
     Attributes:
         work: the year without the rows of its registers, and how they were read.
         summary: its figures, the same as if every row were held.

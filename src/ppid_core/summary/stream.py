@@ -18,7 +18,7 @@ from ppid_core.summary.durations import Stopwatch
 from ppid_core.summary.frame import PeriodFrame
 from ppid_core.summary.parts import Marks
 from ppid_core.summary.rows import WORDED, Case
-from ppid_core.summary.summarize import COUNTED, Counted, tally_of
+from ppid_core.summary.summarize import COUNTED, Counting, tally_of
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import RegisterTally, Scope, Tally
 from ppid_core.workdays import WorkdayCalendar
@@ -35,7 +35,7 @@ class _RunningRegister(Generic[T]):
 
     def __init__(
         self,
-        count: Counted[T],
+        count: Counting[T],
         watch: Stopwatch,
         frame: PeriodFrame,
         taken: Callable[[int], None],

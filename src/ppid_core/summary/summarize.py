@@ -58,7 +58,7 @@ def summarize(
     return Summary(parts=((scope, evolve(tally, counted=Marks.of(ids))),))
 
 
-class Counted(Protocol[T_contra]):
+class Counting(Protocol[T_contra]):
     """Counts some rows of a register."""
 
     def __call__(self, rows: tuple[T_contra, ...], watch: Stopwatch, frame: PeriodFrame, /) -> RegisterTally:
@@ -81,7 +81,7 @@ def _suits(rows: tuple[CourtCase, ...], _: Stopwatch, frame: PeriodFrame) -> Reg
     return rows_tally(rows, SUITS, frame)
 
 
-COUNTED: Mapping[str, tuple[str, Counted[Any]]] = {
+COUNTED: Mapping[str, tuple[str, Counting[Any]]] = {
     "permohonan": ("requests", _requests),
     "keberatan": ("objections", _objections),
     "sengketa": ("disputes", _disputes),

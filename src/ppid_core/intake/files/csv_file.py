@@ -62,8 +62,22 @@ def csv_sheet(
             Bilingual("judul kolom di baris 1", "a heading in row 1"),
         )
     refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
-    rows, width = Columns(width=len(heading), file=file), len(heading)
-    faults: dict[tuple[int, int | None], CellError] = {}
+    rows, faults = Columns(width=len(heading), file=file), dict[tuple[int, int | None], CellError]()
+    for number in _batches(reader, delimiter, rows, faults):
+        if file is None:
+            refuse_length(len(rows))
+        if told is not None:
+            told(number)
+    return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
+
+
+def _batches(
+    reader: Iterator[list[str]],
+    delimiter: str,
+    rows: Columns,
+    faults: dict[tuple[int, int | None], CellError],
+) -> Iterator[int]:
+    """Add all that is read to ``rows``, some thousand at a time, and yield how many these were."""
     before = -1
     while before < len(rows):
         before = len(rows)
@@ -73,14 +87,10 @@ def csv_sheet(
         except csv.Error:
             faults[FIRST_ROW + before + len(records), None] = _unpaired()
             records.append([])
-        if width > 1 and 1 in set(map(len, records)):
+        if rows.width > 1 and 1 in set(map(len, records)):
             faults.update(_set_apart_otherwise(records, FIRST_ROW + before, delimiter))
         rows.extend(records)
-        if file is None:
-            refuse_length(len(rows))
-        if told is not None:
-            told(len(records))
-    return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
+        yield len(records)
 
 
 def _heading(text: Iterator[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import gzip
 import json
 import shutil
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from hashlib import sha256
@@ -149,10 +150,11 @@ def _opened(path: str | Path) -> IO[bytes]:
     match place.suffix.casefold():
         case ".gz":
             with gzip.open(place) as packed:
-                return _unpacked(cast("IO[bytes]", packed))
+                return _unpacked(cast("IO[bytes]", packed), zlib.error)
         case ".zst":
-            with _zstandard().open(place) as packed:
-                return _unpacked(packed)
+            zstandard = _zstandard()
+            with zstandard.open(place) as packed:
+                return _unpacked(packed, zstandard.ZstdError)
         case _:
             return place.open("rb")
 
@@ -164,7 +166,7 @@ def _zstandard() -> Any:  # noqa: ANN401  a module that only some have
     raise ExtraMissingError("zst", "fast")
 
 
-def _unpacked(packed: IO[bytes]) -> IO[bytes]:
+def _unpacked(packed: IO[bytes], broken: type[Exception]) -> IO[bytes]:
     """Return a copy of what is packed.
 
     Raises:
@@ -172,7 +174,7 @@ def _unpacked(packed: IO[bytes]) -> IO[bytes]:
     """
     try:
         return _copied(packed)
-    except (OSError, EOFError, ValueError) as error:
+    except (OSError, EOFError, broken) as error:
         raise _broken() from error
 
 
