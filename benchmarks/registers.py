@@ -84,7 +84,7 @@ def objections(number: int) -> Iterator[Mapping[str, str]]:
 
 def report_keys() -> Iterator[Mapping[str, str]]:
     """Yield the keys that a report cannot do without."""
-    keys = {"tahun": str(YEAR), "badan.nama": "Kabupaten Contoh", "badan.jenis": "pemerintah kabupaten"}
+    keys = {"tahun": str(YEAR), "badan.nama": "Kabupaten Contoh", "badan.jenis": "pemerintah daerah"}
     yield from ({"kunci": key, "isi": value} for key, value in keys.items())
 
 
