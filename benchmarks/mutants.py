@@ -2,7 +2,7 @@
 
 Cosmic Ray finds the places that can be mutated; a seeded sample of them is tried, each against those tests of
 its room that run its line, else its function, else its module: what another test may see is not counted. What
-stands in an annotation is left out: it is never run.
+stands in an annotation, or decorates an overload, is left out: only type checkers read it.
 
 Run by ``nox -s mutants``, not by CI:
 ``python -m benchmarks.mutants [--number 400] [--seed 1] [--at-once 1]``.
@@ -101,9 +101,10 @@ def mutants_of(room: str) -> Iterator[Mutant]:
 
 
 def _never_run(tree: ast.AST) -> Iterator[tuple[int, int]]:
-    """Yield the places that stand in annotations."""
+    """Yield the places that stand in annotations, and in what decorates an overload."""
     for node in ast.walk(tree):
         noted = [getattr(node, "annotation", None), getattr(node, "returns", None)]
+        noted += [one for one in getattr(node, "decorator_list", ()) if ast.unparse(one) == "overload"]
         for part in (inner for one in noted if isinstance(one, ast.expr) for inner in ast.walk(one)):
             if isinstance(part, ast.expr):
                 last = part.end_lineno or part.lineno, part.end_col_offset or part.col_offset

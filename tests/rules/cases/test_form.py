@@ -470,6 +470,7 @@ def test_c310_fires_where_the_request_says_otherwise(
     assert [place.file for place in finding.places] == ["keberatan.csv", "permohonan.csv"]
     assert said in checked.message(finding)
     assert article in basis(finding)[0]
+    assert ("UU 14/2008 Pasal 22 ayat (7)" in basis(finding)) is (ground is not ObjectionGround.A)
 
 
 @pytest.mark.parametrize(

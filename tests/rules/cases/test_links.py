@@ -17,7 +17,7 @@ from ppid_core.model import (
     ServiceYear,
 )
 from ppid_core.rules import Evidence
-from ppid_core.rules.casebook.links import Chain, chains, days_of
+from ppid_core.rules.casebook.links import Chain, chains, days_of, links
 from ppid_core.summary import summarize
 from ppid_core.workdays import WorkdayCalendar
 
@@ -97,3 +97,10 @@ def test_the_day_of_a_row_is_the_last_on_which_it_can_have_come_in() -> None:
         "request:#3": date(2021, 12, 31),
         "request:#4": date(2021, 1, 1),
     }
+
+
+def test_a_line_of_no_case_or_of_several_leads_to_none() -> None:
+    rows = tuple(evolve(OBJECTION, number=f"K-{count}", count=count) for count in (0, 1, 2))
+    found = links(evidence_of(evolve(YEAR, objections=rows, disputes=(), suits=())))
+    assert [link.row.subject for link in found] == ["objection:#2"]
+    assert [(link.number, link.leads) for link in found] == [("p-1", True)]

@@ -344,6 +344,19 @@ def test_l903_waits_for_no_keppres_in_the_years_before_there_was_any() -> None:
     assert judged(year, "L903").run("L903").status is Status.PASSED
 
 
+@pytest.mark.parametrize(("kind", "found"), [(StageKind.MEDIATION, 1), (StageKind.ADJUDICATION, 0)])
+def test_l903_asks_of_a_stage_only_the_time_for_mediation(kind: StageKind, found: int) -> None:
+    """The dispute itself ran in 2026, whose days are decreed."""
+    dispute = Dispute(
+        filed=Period(2026, 1, 5),
+        received_on=date(2026, 1, 5),
+        opening=2026,
+        stages=(Stage(kind=kind, opened_on=date(2027, 3, 1)),),
+    )
+    year = ServiceYear(period=ReportingPeriod(2027), disputes=(dispute,))
+    assert len(judged(year, "L903").findings) == found
+
+
 def test_l903_is_not_applicable_where_no_due_date_was_computed() -> None:
     run = judged(evolve(EMPTY, requests=(Request(),)), "L903").run("L903")
     assert run.status is Status.NOT_APPLICABLE
