@@ -240,3 +240,26 @@ def test_other_values_are_written_as_they_are_read() -> None:
     assert written.received(None, 2021) == {"tanggal": None, "bulan": None}
     assert written.several(["a", "b"]) == "a|b"
     assert written.several(["-"]) == "'-|"
+
+
+@pytest.mark.parametrize("text", ["h/i", "h, i", "Pasal 17 huruf h dan i UU KIP"])
+def test_letters_of_the_exemption_are_read_in_any_form(text: str) -> None:
+    assert cells.exemption(text) == ("h, i", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Pasal 6 ayat (3) huruf c", RefusalReason.PERSONAL_RIGHTS),
+        ("belum dikuasai", RefusalReason.NOT_HELD),
+        ("tidak lengkap", RefusalReason.INCOMPLETE),
+    ],
+)
+def test_another_ground_of_the_act_is_the_reason(text: str, reason: RefusalReason) -> None:
+    assert cells.exemption(text) == ("", Coded(reason, text))
+
+
+@pytest.mark.parametrize("text", ["k", "z", "tidak sesuai ketentuan"])
+def test_what_is_no_letter_and_no_ground_is_refused(text: str) -> None:
+    with pytest.raises(CellError, match="is no letter of Pasal 17"):
+        cells.exemption(text)
