@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from attrs import evolve, field, frozen
 
@@ -19,6 +19,7 @@ from ppid_core.law.structure import fingerprint
 from ppid_core.model import Closure, ServiceYear
 
 _SATURDAY, _SUNDAY = Bilingual("hari Sabtu", "Saturday"), Bilingual("hari Minggu", "Sunday")
+_WEEK = calendar.SUNDAY + 1
 _CLOSURE = Bilingual("libur atau penutupan setempat", "local holiday or closure")
 
 
@@ -166,21 +167,31 @@ class WorkdayCalendar:
     @_passed.default
     def _working_days_passed(self) -> Mapping[date, int]:
         """Return for each known day how many working days there are up to and with it."""
-        days = self._days()
-        return dict(zip(days, accumulate(self._counts(day) for day in days), strict=True))
+        first, end = self._first, date(self.years[-1] + 1, 1, 1).toordinal()
+        return dict(zip(map(date.fromordinal, range(first, end)), accumulate(self._counting), strict=True))
 
     @_working.default
     def _working_days(self) -> tuple[date, ...]:
         """Return the working days in order, behind a day zero, so that day ``n`` stands at ``n``."""
         refused = frozenset(self.estimated_years if self.certain else ())
-        return (date.min, *(day for day in self._passed if self._counts(day) and day.year not in refused))
+        counting = compress(self._passed, self._counting)
+        return (date.min, *(day for day in counting if not refused or day.year not in refused))
 
-    def _days(self) -> tuple[date, ...]:
-        first, end = date(self.years[0], 1, 1), date(self.years[-1] + 1, 1, 1)
-        return tuple(date.fromordinal(ordinal) for ordinal in range(first.toordinal(), end.toordinal()))
+    @property
+    def _first(self) -> int:
+        return date(self.years[0], 1, 1).toordinal()
 
-    def _counts(self, day: date) -> bool:
-        return day.weekday() < calendar.SATURDAY and day not in self.days.free and day not in self._closed
+    @property
+    def _counting(self) -> bytes:
+        """For each known day whether it counts: thousands at once, since every process asks this."""
+        known = date(self.years[-1] + 1, 1, 1).toordinal() - self._first
+        weekdays = (date.fromordinal(self._first + day).weekday() for day in range(_WEEK))
+        counting = bytearray(weekday < calendar.SATURDAY for weekday in weekdays) * (known // _WEEK + 1)
+        for day in self.days.free.keys() | self._closed.keys():
+            at = day.toordinal() - self._first
+            if 0 <= at < known:
+                counting[at] = False
+        return bytes(counting[:known])
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -228,7 +239,8 @@ class WorkdayCalendar:
             CalendarRangeError: outside the known years.
         """
         self._index(day)
-        return self._counts(_plain(day))
+        on = _plain(day)
+        return on.weekday() < calendar.SATURDAY and on not in self.days.free and on not in self._closed
 
     def add(self, start: date, n: int) -> date:
         """Return the ``n``-th working day after ``start``.

@@ -7,6 +7,7 @@ from typing import cast
 
 import click
 
+from ppid_core.cli import collector_held
 from ppid_core.cli.console import show
 from ppid_core.cli.usage import FINE, CommandFailed, CommandRefused, language, note_language, refusal
 from ppid_core.errors import ExtraMissingError, PluginConflictError, PluginLoadError, PpidError
@@ -46,7 +47,9 @@ class _Verbs(click.Group):
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in VERBS:
             return None
-        return cast("click.Command", import_module(f"ppid_core.cli.verbs.{name.replace('-', '_')}").command)
+        with collector_held():
+            verb = import_module(f"ppid_core.cli.verbs.{name.replace('-', '_')}")
+        return cast("click.Command", verb.command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ppid_core.cli import collector_held
 from ppid_core.cli.console import UNBROKEN
 from ppid_core.cli.usage import CommandRefused
 from ppid_core.dossier import Dossier
@@ -88,27 +87,12 @@ def opened(
     """
     if folder != STANDARD_INPUT and not Path(folder).exists():
         raise CommandRefused(_missing_folder(Path(folder)))
-    with _collector_held():
+    with collector_held():
         intake = load(folder) if is_ours(folder) else read_other(Path(folder))
     day = as_of or intake.year.as_of
     workdays = (calendar or WorkdayCalendar.of_report)(intake.year, day)
     work = Dossier(year=intake.year, intake=intake, as_of=day, workdays=workdays, plugins=plugins)
     return work if until is None else work.until(_month_of(work.year, until), as_of=as_of)
-
-
-@contextmanager
-def _collector_held() -> Iterator[None]:
-    """Let no garbage be looked for while rows are made: each is kept, and a third of the time goes into it.
-
-    The command alone does so: the collector is that of the whole process, which a library shares with others.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _month_of(year: ServiceYear, until: Month) -> int:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, asdict, fields, has
+from attrs import NOTHING, fields, has
 
 from ppid_core.errors import LawFileError
 
@@ -156,11 +156,16 @@ def toml_texts(*folder: str) -> dict[str, str]:
     return dict(sorted(texts.items()))
 
 
+def _plain(value: object) -> object:
+    """Return what JSON does not know as it is written: a value by its fields, all else as a text."""
+    kind = type(value)
+    return {each.name: getattr(value, each.name) for each in fields(kind)} if has(kind) else str(value)
+
+
 _LENGTH = 12
 
 
 def fingerprint(*values: AttrsInstance | str) -> str:
     """Return 12 hexadecimal digits that change when any field of any value does; same on every machine."""
-    plain = [value if isinstance(value, str) else asdict(value) for value in values]
-    written = json.dumps(plain, default=str, ensure_ascii=False, sort_keys=True)
+    written = json.dumps(values, default=_plain, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()[:_LENGTH]
