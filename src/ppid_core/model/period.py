@@ -70,6 +70,8 @@ class Period:
     @property
     def last_day(self) -> date:
         """The last day that it can be."""
+        if self.day is not None:
+            return self.first_day
         month = self.month or max(_TWELVE)
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 

@@ -38,17 +38,26 @@ class FoundGround:
     """When the ground of an objection was found (*alasan ditemukan*).
 
     Attributes:
-        how: which day was taken, as a sentence without its full stop.
+        taken: the day that was taken for it, or those between which it lies.
+        wording: how it was, as a sentence with a place for that day.
         is_typed: whether the register says the day.
         source: the request it was derived from.
         basis: the provisions it was derived by.
     """
 
     on: Span
-    how: Bilingual
+    taken: Span
+    wording: Bilingual
     is_typed: bool = False
     source: Source | None = None
     basis: tuple[Bilingual, ...] = ()
+
+    @property
+    def how(self) -> Bilingual:
+        """Which day was taken, as a sentence without its full stop."""
+        day = self.taken.said
+        on = f"on {day.en}" if self.taken.first == self.taken.last else day.en
+        return Bilingual(self.wording.id.format(day=day.id), self.wording.en.format(day=on))
 
 
 def grounds_of(row: Objection) -> tuple[ObjectionGround, ...]:
@@ -90,15 +99,16 @@ def _by_convention(
     return evolve(noticed, on=Span(first=min(days), last=max(days)), basis=silent.basis)
 
 
-def _found(day: Span, how: Bilingual, request: Request | None) -> FoundGround:
+def _found(
+    day: Span, wording: Bilingual, request: Request | None, basis: tuple[Bilingual, ...] = ()
+) -> FoundGround:
     return FoundGround(
         on=day,
-        how=Bilingual(
-            how.id.format(day=day.said.id),
-            how.en.format(day=f"on {day.said.en}" if day.first == day.last else day.said.en),
-        ),
+        taken=day,
+        wording=wording,
         is_typed=request is None,
         source=None if request is None else request.source,
+        basis=basis,
     )
 
 
@@ -108,8 +118,7 @@ def _unanswered(request: Request, evidence: Evidence) -> FoundGround | None:
     if due is None or is_in_time(request.notice_on, due):
         return None
     day = Span(first=next_working_day(due.first, evidence), last=next_working_day(due.last, evidence))
-    found = _found(day, _AS_UNANSWERED, request)
-    return FoundGround(on=day, how=found.how, source=found.source, basis=notice_basis(request, evidence))
+    return _found(day, _AS_UNANSWERED, request, notice_basis(request, evidence))
 
 
 def is_in_time(day: date | None, due: Span) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol, Self
 
 from attrs import frozen
 
-from ppid_core.deadlines import DeadlineKind, Standing, deadline, due_on, standing
+from ppid_core.deadlines import DeadlineKind, Standing, due_on, legs_of, standing
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Dispute, Objection, Period, Request, ServiceYear
 from ppid_core.rules.engine.evidence import Evidence
@@ -47,18 +47,26 @@ def standing_of(kind: DeadlineKind, opened: Span, acted: Span, evidence: Evidenc
         CalendarRangeError: outside the years whose decrees are known.
         NotInForceError: where the law of that day knows no such time.
     """
-    earliest = standing(kind, opened.last, acted.first, evidence.law, evidence.workdays)
-    latest = standing(kind, opened.first, acted.last, evidence.law, evidence.workdays)
+    earliest = evidence.answer(_standing, kind, opened.last, acted.first)
+    latest = evidence.answer(_standing, kind, opened.first, acted.last)
     return earliest if earliest is latest else None
+
+
+def _standing(evidence: Evidence, kind: DeadlineKind, opened_on: date, filed_on: date) -> Standing:
+    return standing(kind, opened_on, filed_on, evidence.law, evidence.workdays)
 
 
 def due_of(kind: DeadlineKind, opened: Span, evidence: Evidence, *, extended: bool = False) -> Span:
     """Return the days between which something was due; errors as in `standing_of`."""
-    first, last = (
-        due_on(kind, day, evidence.law, evidence.workdays, extended=extended)
-        for day in (opened.first, opened.last)
+    return evidence.answer(_due, kind, opened.first, opened.last, extended)
+
+
+def _due(evidence: Evidence, kind: DeadlineKind, first: date, last: date, extended: bool) -> Span:  # noqa: FBT001  asked by place
+    law, workdays = evidence.law, evidence.workdays
+    return Span(
+        first=due_on(kind, first, law, workdays, extended=extended),
+        last=due_on(kind, last, law, workdays, extended=extended),
     )
-    return Span(first=first, last=last)
 
 
 def next_working_day(day: date, evidence: Evidence) -> date:
@@ -70,7 +78,16 @@ def basis_of(
     kind: DeadlineKind, opened_on: date, evidence: Evidence, *, extended: bool = False
 ) -> tuple[Bilingual, ...]:
     """Return the provisions by which something is due, those of its own day; errors as in `standing_of`."""
-    legs = deadline(kind, opened_on, evidence.law, evidence.workdays, extended=extended).legs
+    return evidence.answer(_basis, kind, opened_on, extended)
+
+
+def _basis(
+    evidence: Evidence,
+    kind: DeadlineKind,
+    opened_on: date,
+    extended: bool,  # noqa: FBT001  asked by place
+) -> tuple[Bilingual, ...]:
+    legs = legs_of(kind, opened_on, evidence.law, evidence.workdays, extended=extended)
     return tuple(dict.fromkeys(cited(leg.provision) for leg in legs))
 
 

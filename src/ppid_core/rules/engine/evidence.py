@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -134,6 +134,7 @@ class Evidence:
     by_estimate: tuple[Finding, ...] = ()
     used: frozenset[str] = frozenset()
     _found: _Found = field(factory=_Found, init=False, eq=False, repr=False)
+    _answers: _Found = field(factory=_Found, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse figures of anything but what is judged: no finding could be trusted."""
@@ -159,6 +160,17 @@ class Evidence:
         if look not in self._found:
             self._found[look] = look(self)
         value: T = self._found[look]
+        return value
+
+    def answer(self, look: Callable[..., T], *asked: Hashable) -> T:
+        """Return what ``look`` says of ``asked`` by this law and this calendar; what is asked again is known.
+
+        ``look`` gets the evidence first. Other evidence, with a law or a calendar of its own, asks anew.
+        """
+        key = (look, *asked)
+        if key not in self._answers:
+            self._answers[key] = look(self, *asked)
+        value: T = self._answers[key]
         return value
 
     @cached_property
