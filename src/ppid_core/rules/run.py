@@ -126,8 +126,8 @@ def _ask(
     try:
         every = tuple(rule.check(asked))
         found = tuple(
-            evolve(
-                subjects.named(finding),
+            subjects.named(
+                finding,
                 code=rule.code,
                 severity=rule.severity,
                 basis=citing.basis(finding, rule, law),

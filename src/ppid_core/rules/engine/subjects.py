@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, partial
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -26,22 +27,6 @@ _ID_DIGITS = re.compile(
 _PHONE = re.compile(r"(?:\+?62|0)8\d{7,11}")
 _FEMALE = 40
 _HIDDEN = "…"
-
-
-def _unique_numbers(rows: Sequence[object]) -> tuple[str, ...]:
-    """Return the number by which each row is named: "" where it has none, or where others bear it too.
-
-    A suit is named by the number of its dispute, the only one it has in the register.
-    """
-    numbers = [_number(row) for row in rows]
-    if not any(numbers):
-        return ("",) * len(numbers)
-    folded = [normal(number) for number in numbers]
-    borne = Counter(folded)
-    return tuple(
-        " ".join(number.split()) if borne[key] == 1 and _names_a_case(key) else ""
-        for number, key in zip(numbers, folded, strict=True)
-    )
 
 
 def _number(row: object) -> str:
@@ -123,52 +108,86 @@ class _Case:
             yield from (number, f"{table}:{number}", f"{table} {number}", self.name("id"), self.name("en"))
 
 
+class _Register:
+    """One register: its rows by the keys of their places, and which of their numbers are of one row alone.
+
+    A suit is named by the number of its dispute, the only one it has in the register.
+    """
+
+    def __init__(self, kind: str, rows: Sequence[Placed]) -> None:
+        """Look through the rows: a key that several have is that of the last."""
+        self._kind, self._rows = kind, rows
+        self._position = {row_key(kind, row, at): at - 1 for at, row in enumerate(rows, start=1)}
+        numbers = list(map(_number, rows))
+        folded = [normal(number) for number in numbers] if any(numbers) else []
+        several = {number for number, rows_of_it in Counter(folded).items() if rows_of_it > 1}
+        self._alone = {number: at for at, number in enumerate(folded) if number not in several}
+
+    def case(self, key: str) -> _Case | None:
+        """Return the case that a key means: that of its place, or its subject."""
+        at = self._position.get(key)
+        if at is not None:
+            return self._case(key, at)
+        named = self._alone.get(normal(key.partition(":")[2]))
+        case = None if named is None else self._case(row_key(self._kind, self._rows[named], named + 1), named)
+        return case if case is not None and case.subject == key else None
+
+    def cases(self) -> Iterator[_Case]:
+        """Yield every case."""
+        for at, row in enumerate(self._rows):
+            yield self._case(row_key(self._kind, row, at + 1), at)
+
+    def _case(self, place: str, at: int) -> _Case:
+        number = _number(self._rows[at])
+        key = normal(number)
+        is_named = self._alone.get(key) == at and _names_a_case(key)
+        return _Case.of(place, " ".join(number.split()) if is_named else "")
+
+
 @frozen(kw_only=True)
 class Subjects:
     """The cases of a year, looked up by what findings and explanations call them (*pokok hasil*).
 
-    The registers are looked through once, and only if a case is asked for.
+    A register is looked through once, and only if one of its cases is asked for.
     """
 
     year: ServiceYear
 
-    def named(self, finding: Finding) -> Finding:
-        """Return a finding about a row with the subject and the name of its case; any other as it is."""
-        if finding.subject.partition(":")[0] not in _KINDS:
-            return finding
-        case = self._by_key.get(finding.subject)
-        return finding if case is None else evolve(finding, subject=case.subject, case=case.name)
+    def named(self, finding: Finding, **stamped: Any) -> Finding:  # noqa: ANN401  whatever the field holds
+        """Return a finding with what is stamped on it; one about a row gets subject and name of its case."""
+        case = self._case(finding.subject)
+        if case is not None:
+            stamped |= {"subject": case.subject, "case": case.name}
+        return evolve(finding, **stamped)
 
     def of(self, place: str) -> str:
         """Return the subject of findings about a row, by the key of its place."""
-        case = self._by_key.get(place)
+        case = self._case(place)
         return place if case is None else case.subject
 
     def meant(self, typed: str) -> str:
         """Return the subject that an explanation means by what is typed: itself, where that is no case."""
         return self._spelt.get(normal(typed)) or typed
 
-    @cached_property
-    def _by_key(self) -> Mapping[str, _Case]:
-        return {key: case for case in self._cases() for key in (case.subject, case.place)}
+    def _case(self, key: str) -> _Case | None:
+        register = self._registers.get(key.partition(":")[0])
+        return None if register is None else register().case(key)
 
     @cached_property
-    def _spelt(self) -> Mapping[str, str]:
-        """What can be typed, folded, and the subject meant; "" for what could mean two cases."""
-        found: dict[str, str] = {}
-        for case in self._cases():
-            for key in dict.fromkeys(map(normal, case.spellings)):
-                found[key] = case.subject if found.get(key, case.subject) == case.subject else ""
-        return found
-
-    def _cases(self) -> Iterator[_Case]:
-        registers: Mapping[str, tuple[Placed, ...] | Absent] = {
+    def _registers(self) -> Mapping[str, Callable[[], _Register]]:
+        rows: Mapping[str, tuple[Placed, ...] | Absent] = {
             "request": self.year.requests,
             "objection": self.year.objections,
             "dispute": self.year.disputes,
             "suit": self.year.suits,
         }
-        for kind, register in registers.items():
-            rows = listed(register)
-            for position, (row, number) in enumerate(zip(rows, _unique_numbers(rows), strict=True), start=1):
-                yield _Case.of(row_key(kind, row, position), number)
+        return {kind: cache(partial(_Register, kind, listed(register))) for kind, register in rows.items()}
+
+    @cached_property
+    def _spelt(self) -> Mapping[str, str]:
+        """What can be typed, folded, and the subject meant; "" for what could mean two cases."""
+        found: dict[str, str] = {}
+        for case in (case for register in self._registers.values() for case in register().cases()):
+            for key in dict.fromkeys(map(normal, case.spellings)):
+                found[key] = case.subject if found.get(key, case.subject) == case.subject else ""
+        return found
