@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ppid_core.model.redaction.identifier import Identifier
 from ppid_core.model.redaction.name import MASK
-from ppid_core.model.redaction.redaction import Exposure, Redaction, redact
+from ppid_core.model.redaction.redaction import Exposure, Redaction, exposures_of, redact
 from ppid_core.model.redaction.trait import (
     SMALLEST_CELL,
     TRAITS,
@@ -23,6 +23,7 @@ __all__ = [
     "Identifier",
     "Redaction",
     "cell_of",
+    "exposures_of",
     "names_office",
     "redact",
     "small_cells",

@@ -27,7 +27,10 @@ _PHONE = re.compile(
 )
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
-_HINT = re.compile(r"@|\d{4}|\d\d[ .-]\d\d")
+_HINT = re.compile(r"\d{4}|\d\d[ .-]\d\d")
+_FEWEST_DIGITS = 9
+"""Of a phone number with the sign of the country; all others are longer."""
+_NO_DIGITS = bytes(sign for sign in range(128) if not chr(sign).isdecimal())
 
 
 class Identifier(StrEnum):
@@ -63,7 +66,7 @@ class Identifiers:
 
     def spans(self, text: str) -> Iterator[tuple[Identifier, Span]]:
         """Yield what stands in ``text``, and where."""
-        if _HINT.search(text) is None:
+        if not _may_hold_one(text):
             return
         for found in _MAIL.finditer(text):
             if not self._is_official(found[0], found[1]):
@@ -80,6 +83,15 @@ class Identifiers:
         return address.lower() in self.own or any(
             domain == one or domain.endswith(f".{one}") for one in self.hosts
         )
+
+
+def _may_hold_one(text: str) -> bool:
+    """Tell whether an address, or digits enough for a number, can stand in ``text``: of most this is said fast."""
+    if "@" in text:
+        return True
+    if text.isascii():
+        return len(text.encode().translate(None, _NO_DIGITS)) >= _FEWEST_DIGITS
+    return _HINT.search(text) is not None
 
 
 def _digits(text: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -29,6 +30,8 @@ from ppid_core.model.request import Request
 from ppid_core.model.year import ServiceYear
 from ppid_core.source import Source
 
+_FEW_ROWS = 8
+"""Of fewer rows columns say nothing faster."""
 _REPEATING = 60
 """Longer texts hardly say the same twice, and are not kept."""
 
@@ -71,7 +74,8 @@ class Redaction:
     def of(cls, year: ServiceYear, *, traits: bool = True) -> Redaction:
         """Return the redaction of ``year``; without ``traits`` offices and small cells stay."""
         blurred = traits and year.presentation.personal_data is PersonalData.BLURRED
-        hand = _Hand(year, hidden_cells(year) if blurred else frozenset(), blurred=blurred)
+        hidden = hidden_cells(year) if blurred else frozenset()
+        hand = _Hand(year, KnownNames.of(year), hidden, blurred=blurred)
         public: ServiceYear = hand.over(year)
         return cls(
             year=public,
@@ -103,11 +107,25 @@ def redact(year: ServiceYear) -> ServiceYear:
     return Redaction.of(year).year
 
 
+def exposures_of(year: ServiceYear) -> tuple[Exposure, ...]:
+    """Return where free text holds personal data, as its redaction tells it: names of persons are none."""
+    glance = _Glance(year, KnownNames())
+    glance.over(year)
+    return tuple(glance.exposures)
+
+
 class _Hand:
     """Goes over a year, cell by cell; what needs no change stays the same object."""
 
-    def __init__(self, year: ServiceYear, hidden: frozenset[Cell], *, blurred: bool) -> None:
-        self.names, self.identifiers = KnownNames.of(year), Identifiers.beside(year.body)
+    def __init__(
+        self,
+        year: ServiceYear,
+        names: KnownNames,
+        hidden: frozenset[Cell] = frozenset(),
+        *,
+        blurred: bool = False,
+    ) -> None:
+        self.names, self.identifiers = names, Identifiers.beside(year.body)
         self.hidden, self.blurred = hidden, blurred
         self.exposures: list[Exposure] = []
         self.cells: dict[str, str] = {}
@@ -248,6 +266,57 @@ class _Hand:
     def _noted(self, old: str, new: str) -> str:
         self.cells[old] = new
         return new
+
+
+class _Glance(_Hand):
+    """Goes over a year for its exposures: of a table only over the rows in which something can stand.
+
+    A table is looked at by columns, each text and each value that rows share once.
+    """
+
+    def over(self, value: Any) -> Any:  # noqa: ANN401  as above
+        """Look at ``value``, which stays as it is."""
+        if not isinstance(value, tuple):
+            return super().over(value)
+        for position, item in self._telling(value):
+            self._item(position, item)
+        return value
+
+    def _telling(self, rows: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
+        """Yield the rows to go over, each with its place: the last one always, since the next place hangs on it."""
+        kinds = set(map(type, rows))
+        if len(rows) < _FEW_ROWS or len(kinds) > 1:
+            yield from enumerate(rows, start=1)
+            return
+        telling = {len(rows)}
+        for name, cell in self._plan(kinds.pop()) or ():
+            column = list(map(attrgetter(name), rows))
+            telling.update(self._holding(column, cell))
+        yield from ((at, rows[at - 1]) for at in sorted(telling))
+
+    def _holding(self, column: list[Any], cell: CellKind) -> Iterator[int]:
+        """Yield the places in a column of values in which something stands."""
+        kinds = set(map(type, column))
+        if not any(kind in {str, tuple} or self._plan(kind) for kind in kinds):
+            return
+        same = column if kinds == {str} else list(map(id, column))
+        holding = {key for key, value in dict(zip(same, column, strict=True)).items() if self._holds(value, cell)}
+        if holding:
+            yield from (at for at, key in enumerate(same, start=1) if key in holding)
+
+    def _holds(self, value: Any, cell: CellKind) -> bool:  # noqa: ANN401  as above
+        """Tell whether something stands in a value, whatever row it is of."""
+        if not value or type(value) in self.wordless:
+            return False
+        if type(value) is str:
+            return cell is not CellKind.NUMBER and any(self.identifiers.spans(value))
+        before, position, told = (self.own, self.seen), self.position, len(self.exposures)
+        self.own, self.seen = frozenset(), set()
+        self.over(value)
+        holds = bool(self.seen) or len(self.exposures) > told
+        (self.own, self.seen), self.position = before, position
+        del self.exposures[told:]
+        return holds
 
 
 def _masked(text: str, spans: list[tuple[Span, str]]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from ppid_core.model.absent import Absent
 from ppid_core.model.breakdown import BREAKDOWNS, Register, breakdowns_of
@@ -104,9 +105,9 @@ def _tables(year: ServiceYear) -> Mapping[str, Mapping[Cell, int]]:
     if not isinstance(year.requests, Absent):
         persons = [row for row in year.requests if row.applicant_class is not ApplicantClass.ORGANISATION]
         tables["permohonan"] = _added(
-            ((dimension, getattr(row, attribute)), row.count)
+            ((dimension, text), count * rows)
             for dimension, attribute in TRAITS_OF_ROWS.items()
-            for row in persons
+            for (text, count), rows in Counter(map(attrgetter(attribute, "count"), persons)).items()
         )
     groups: defaultdict[tuple[Register, int | None], list[tuple[Cell, int]]] = defaultdict(list)
     for line in year.aggregates:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ppid_core.language import Bilingual
 from ppid_core.model import ServiceYear
-from ppid_core.model.redaction import Redaction
+from ppid_core.model.redaction import exposures_of
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import series, term
@@ -23,7 +23,7 @@ _SUBJECTS: Mapping[str, str] = MappingProxyType({"CourtCase": "suit", "ServiceYe
 def _exposed(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row in whose free text a NIK, a phone number or an address of mail stands."""
     told = evidence.exposures
-    exposures = Redaction.of(evidence.year, traits=False).exposures if told is None else told
+    exposures = exposures_of(evidence.year) if told is None else told
     present((*exposures, *_texts(evidence.year)), _NO_TEXT)
     for exposure in exposures:
         kind = _SUBJECTS.get(exposure.holder, exposure.holder.lower())

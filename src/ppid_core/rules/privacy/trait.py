@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -21,6 +23,7 @@ _NO_TRAIT = Bilingual(
     "tidak ada pekerjaan, tujuan, atau jenis kelamin yang tercatat",
     "no occupation, purpose or sex is recorded",
 )
+_NOTHING = frozenset({"", MASK})
 _TOLD = TRAITS | {Dimension.PURPOSE}
 """Breakdowns whose categories may point to a person."""
 _SHOWN: Mapping[PersonalData, Bilingual] = {
@@ -54,7 +57,7 @@ class _TraitCount:
 def _few(evidence: Evidence) -> Iterator[Finding]:
     """Yield each table in which a trait is shared by fewer than five, or one person's office is named."""
     year = evidence.year
-    rows = [row for row in listed(year.requests) if {*_traits(row).values(), row.purpose} - {"", MASK}]
+    rows = [row for row in listed(year.requests) if any(text not in _NOTHING for text in _said(row))]
     lines = [line for line in year.aggregates if line.dimension in _TOLD and line.category != MASK]
     present((*rows, *lines), _NO_TRAIT)
     for table, told in (("permohonan", _of_rows(year, rows)), ("rekap", _of_lines(year, lines))):
@@ -72,9 +75,9 @@ def _few(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _of_rows(year: ServiceYear, rows: Sequence[Request]) -> _TraitCount:
-    small = _cells(year)["permohonan"]
-    offices = [row for row in rows if any(map(names_office, (*_traits(row).values(), row.purpose)))]
-    rare = [row for row in rows if any(cell_of(*trait) in small for trait in _traits(row).items())]
+    small, is_office, cell = _cells(year)["permohonan"], cache(names_office), cache(cell_of)
+    offices = [row for row in rows if any(map(is_office, _said(row)))]
+    rare = [row for row in rows if any(cell(*trait) in small for trait in zip(TRAITS_OF_ROWS, _said(row)))]
     return _TraitCount(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
 
 
@@ -85,9 +88,8 @@ def _of_lines(year: ServiceYear, lines: Sequence[Aggregate]) -> _TraitCount:
     return _TraitCount(len(small), len(offices), next((line.source for line in (*rare, *offices)), None))
 
 
-def _traits(row: Request) -> Mapping[Dimension, str]:
-    """Return what a row says of a person."""
-    return {dimension: getattr(row, attribute) for dimension, attribute in TRAITS_OF_ROWS.items()}
+_said: Callable[[Request], tuple[str, ...]] = attrgetter(*TRAITS_OF_ROWS.values(), "purpose")
+"""What a row says of a person: its traits in their order, and then its purpose."""
 
 
 def _cells(year: ServiceYear) -> Mapping[str, set[tuple[str, str]]]:

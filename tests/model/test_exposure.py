@@ -1,0 +1,59 @@
+"""What free text exposes is seen by columns, too: as the redaction tells it, row by row."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.years import shared_years
+
+from ppid_core.model import AgencyRef, Channel, Coded, ReportingPeriod, Request, ServiceYear
+from ppid_core.model.redaction import Redaction, exposures_of
+from ppid_core.model.redaction.identifier import Identifiers
+from ppid_core.summary import listed
+
+TEXTS = (
+    *("", "salinan APBD 2024", "nomor 123456789", "hubungi 081234567890", "surel siti@contoh.id"),
+    *("NIK 3301021503900001", "telepon +62 21 55555", "٠٨١٢٣٤٥٦٧٨٩٠", "hubungi\u00a0081234567890"),
+)
+FOUND = 12
+MADE_OF = "@.08123456-+62() a\u00e9٣"
+
+
+@st.composite
+def long_years(draw: st.DrawFn) -> ServiceYear:
+    """Draw a year of which the register of requests is long enough to be looked at by columns."""
+    year = draw(shared_years())
+    agencies = [None, *(AgencyRef(typed=text) for text in TEXTS)]
+    channels = [None, *(Coded(Channel.OTHER, text) for text in TEXTS)]
+    rows = st.builds(
+        Request,
+        number=st.sampled_from(TEXTS),
+        subject=st.sampled_from(TEXTS),
+        purpose=st.sampled_from(TEXTS[:3]),
+        agency=st.sampled_from(agencies),
+        channel=st.sampled_from(channels),
+    )
+    return evolve(year, requests=(*listed(year.requests), *draw(st.lists(rows, max_size=30))))
+
+
+@given(long_years())
+def test_exposures_are_those_of_the_redaction(year: ServiceYear) -> None:
+    assert exposures_of(year) == Redaction.of(year, traits=False).exposures
+
+
+@pytest.mark.parametrize("text", TEXTS[3:6])
+def test_one_text_among_many_rows_is_found(text: str) -> None:
+    rows = tuple(Request(subject=text if at == FOUND else "salinan APBD") for at in range(1, 20))
+
+    (exposure,) = exposures_of(ServiceYear(period=ReportingPeriod(2024), requests=rows))
+
+    assert (exposure.holder, exposure.position) == ("Request", FOUND)
+
+
+@given(st.text(MADE_OF, min_size=1))
+def test_no_text_is_passed_over_for_its_few_digits(text: str) -> None:
+    identifiers = Identifiers()
+
+    assert list(identifiers.spans(text)) == list(identifiers.spans(f"{text} \u00e9"))
