@@ -86,7 +86,7 @@ class Identifiers:
 
 
 def _may_hold_one(text: str) -> bool:
-    """Tell whether an address, or digits enough for a number, can stand in ``text``: of most this is said fast."""
+    """Tell whether an address, or digits enough for a number, can stand in ``text``."""
     if "@" in text:
         return True
     if text.isascii():

@@ -283,7 +283,7 @@ class _Glance(_Hand):
         return value
 
     def _telling(self, rows: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
-        """Yield the rows to go over, each with its place: the last one always, since the next place hangs on it."""
+        """Yield the rows to go over, each with its place; the last always: the next place hangs on it."""
         kinds = set(map(type, rows))
         if len(rows) < _FEW_ROWS or len(kinds) > 1:
             yield from enumerate(rows, start=1)
@@ -300,7 +300,9 @@ class _Glance(_Hand):
         if not any(kind in {str, tuple} or self._plan(kind) for kind in kinds):
             return
         same = column if kinds == {str} else list(map(id, column))
-        holding = {key for key, value in dict(zip(same, column, strict=True)).items() if self._holds(value, cell)}
+        holding = {
+            key for key, value in dict(zip(same, column, strict=True)).items() if self._holds(value, cell)
+        }
         if holding:
             yield from (at for at, key in enumerate(same, start=1) if key in holding)
 

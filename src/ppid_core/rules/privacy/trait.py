@@ -77,7 +77,8 @@ def _few(evidence: Evidence) -> Iterator[Finding]:
 def _of_rows(year: ServiceYear, rows: Sequence[Request]) -> _TraitCount:
     small, is_office, cell = _cells(year)["permohonan"], cache(names_office), cache(cell_of)
     offices = [row for row in rows if any(map(is_office, _said(row)))]
-    rare = [row for row in rows if any(cell(*trait) in small for trait in zip(TRAITS_OF_ROWS, _said(row)))]
+    traits = ((row, zip(TRAITS_OF_ROWS, _said(row)[:-1], strict=True)) for row in rows)
+    rare = [row for row, said in traits if any(cell(*trait) in small for trait in said)]
     return _TraitCount(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
 
 
