@@ -11,9 +11,9 @@ from tests.mangled import Table, mangled
 from ppid_core.errors import InputError
 from ppid_core.intake import Intake, from_rows
 from ppid_core.intake.rows import batch, columns
-from ppid_core.intake.rows.maker import can_be_made, maker
 from ppid_core.intake.tables import TABLES
 from ppid_core.model import Period, Request
+from ppid_core.model.maker import can_be_made, maker
 from ppid_core.source import Source
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
@@ -17,6 +18,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from ppid_core.model.absent import Absent
 from ppid_core.model.open_list import Coded
 from ppid_core.model.period import Period
+from ppid_core.model.plain_rows import rows_reader
 from ppid_core.model.year import ServiceYear
 
 _Json = Any  # whatever json.loads returns
@@ -83,12 +85,20 @@ def _local_time(text: _Json, _: type) -> time:
 
 
 def _take_lists_only(converter: Converter) -> None:
-    """Refuse text and objects where a list stands: taken apart, they would be lists too."""
+    """Refuse text and objects where a list stands: taken apart, they would be lists too.
+
+    Rows of the model are made by columns; where anything is odd, one by one, which tells what and where.
+    """
     tupled = converter.get_structure_hook(tuple)
+    reader = cache(lambda item: rows_reader(item, converter.structure))
 
     def hook(value: _Json, cls: Any) -> _Json:  # noqa: ANN401  cattrs hands over whatever stands in an annotation
         if not isinstance(value, list | tuple):
             raise TypeError(f"{value!r} is no list")
+        item, *others = get_args(cls)
+        if others == [...] and value and (by_columns := reader(item)) is not None:
+            with suppress(Exception):
+                return tuple(by_columns(value))
         return tupled(value, cls)
 
     converter.register_structure_hook_func(_is_tuple, hook)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from ppid_core.errors import InputError
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.files.importer import SCHEMA
+from ppid_core.intake.files.json_text import may_hold_controls, plain_values, twice
 from ppid_core.intake.files.json_year import read_year
 from ppid_core.intake.files.memory import rows_sheet
 from ppid_core.intake.ledger import Ledger
@@ -22,9 +20,6 @@ from ppid_core.intake.text_file import decode
 from ppid_core.intake.year import gather
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
-
-_MOST_DIGITS = 40
-"""As many characters of a number that cannot be read are told."""
 
 _REPORT = "laporan"
 
@@ -41,27 +36,19 @@ def read_json(name: str, content: bytes) -> Intake:
     """
     ledger = Ledger()
     try:
-        plain = _parsed(content)
+        text = decode(content)
+        plain = _parsed(text)
         if _REPORT in plain:
             return _read_tables(name, plain, ledger)
         _note_draft(name, plain, ledger)
-        return read_year(name, _year_of(plain), ledger)
+        return read_year(name, _year_of(plain), ledger, has_controls=may_hold_controls(content, text))
     except CellError as error:
         ledger.refuse(Source(file=name), error)
         raise InputError(ledger.problems) from None
 
 
-def _parsed(content: bytes) -> dict[str, Any]:
-    try:
-        plain = json.loads(
-            decode(content), parse_float=_exact, parse_constant=_no_constant, object_pairs_hook=_once
-        )
-    except json.JSONDecodeError as error:
-        raise _no_json(f"baris {error.lineno}, kolom {error.colno}") from None
-    except (ValueError, RecursionError) as error:
-        if isinstance(error, CellError):
-            raise
-        raise _no_json("nilainya tidak terbaca") from None
+def _parsed(text: str) -> dict[str, Any]:
+    plain = plain_values(text)
     if not isinstance(plain, dict):
         raise _not_ours()
     return plain
@@ -107,7 +94,7 @@ def _read_tables(name: str, plain: Mapping[str, Any], ledger: Ledger) -> Intake:
             )
             ledger.note(Bilingual(*text), Source(file=name, sheet=key))
         elif table in sheets:
-            ledger.refuse(Source(file=name, sheet=key), _twice(table))
+            ledger.refuse(Source(file=name, sheet=key), twice(table))
             ledger.lose_table(table, Source(file=name, sheet=key))
         elif isinstance(typed, list) and all(isinstance(row, Mapping) for row in typed):
             place = Source(file=name, sheet=key)
@@ -127,41 +114,6 @@ def _pairs(keys: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         {"kunci": key, "isi": "|".join(map(str, value)) if isinstance(value, list) else value}
         for key, value in keys.items()
     ]
-
-
-def _exact(text: str) -> Decimal:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        raise _no_json(f"angka {text[:_MOST_DIGITS]}") from None
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object; of a name that stands in it twice, one value would be lost."""
-    plain = dict(pairs)
-    if len(plain) != len(pairs):
-        raise _twice(Counter(name for name, _ in pairs).most_common(1)[0][0])
-    return plain
-
-
-def _no_constant(name: str) -> Any:  # noqa: ANN401  as json wants it
-    raise ValueError(name)
-
-
-def _no_json(where: str) -> CellError:
-    return CellError(
-        Bilingual(
-            f"berkas ini bukan JSON yang lengkap ({where}).", f"this file is no complete JSON ({where})."
-        ),
-        Bilingual.both("JSON"),
-    )
-
-
-def _twice(name: str) -> CellError:
-    return CellError(
-        Bilingual(f'"{name}" tertulis dua kali. Hapus salah satu.', f'"{name}" stands there twice.'),
-        Bilingual("setiap nama sekali", "each name once"),
-    )
 
 
 def _not_ours() -> CellError:

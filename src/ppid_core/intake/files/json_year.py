@@ -42,8 +42,16 @@ _DEPTH = 3
 """Steps to a field of a row of a register: register, row, field."""
 
 
-def read_year(name: str, plain: MutableMapping[str, Any], ledger: Ledger) -> Intake:
+def read_year(
+    name: str, plain: MutableMapping[str, Any], ledger: Ledger, *, has_controls: bool = True
+) -> Intake:
     """Return the year in ``plain``, which is changed: rows that cannot be are taken out of it.
+
+    Args:
+        name: the name of the file.
+        plain: the year as plain values.
+        ledger: what is found is told there.
+        has_controls: whether any text of it may hold control characters.
 
     Raises:
         InputError: its period cannot be read; it carries every problem.
@@ -51,7 +59,8 @@ def read_year(name: str, plain: MutableMapping[str, Any], ledger: Ledger) -> Int
     told_before = len(_listed(plain, "unread"))
     rows = {table: list(_rows_at(plain, path)) for table, path in _ROWS.items()}
     standing = {table: list(range(len(found))) for table, found in rows.items() if found}
-    _take_out(name, plain, tuple(_control_flaws(plain)), standing, ledger)
+    if has_controls:
+        _take_out(name, plain, tuple(_control_flaws(plain)), standing, ledger)
     year = _structured(name, plain, standing, ledger)
     for cell in year.unread[:told_before]:
         ledger.refuse(cell.source or Source(file=name), fault.unread_before())

@@ -8,10 +8,10 @@ from typing import Any, Generic, TypeVar
 from ppid_core.intake.rows.cell_reader import CellReader
 from ppid_core.intake.rows.columns import Column
 from ppid_core.intake.rows.facts import Facts
-from ppid_core.intake.rows.maker import can_be_made, maker
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.spec import Composite, Row, TableColumn, TableSpec
+from ppid_core.model.maker import can_be_made, maker
 from ppid_core.source import Source
 
 T = TypeVar("T")
