@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import csv
 import gc
+import json
 import platform
 import sys
 import tempfile
@@ -111,6 +112,15 @@ def _loading(place: Path, register: Path, tables: registers.Tables) -> Iterator[
         against="the same as CSV",
         theirs=lambda: load(place),
         bar=1.2,
+    )
+    year = place.parent / "tahun.json"
+    year.write_text(json.dumps(unstructure(load(place).year)), encoding="utf-8")
+    yield Row(
+        name="JSON → year",
+        ours=lambda: load(year),
+        against="plain cattrs",
+        theirs=lambda: read_plainly(year.read_bytes()),
+        bar=0.45,
     )
     few = {"laporan": tables["laporan"], "permohonan": tables["permohonan"][:IN_WORKBOOK]}
     book = registers.write_workbook(place.parent / "buku.xlsx", few)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from attrs import fields, resolve_types
+from cattrs import BaseValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.years import shared_years
 
-from ppid_core import unstructure
+from ppid_core import ServiceYear, structure, unstructure
 from ppid_core.errors import InputError
 from ppid_core.intake import Intake
 from ppid_core.intake.cells import CellError
@@ -19,7 +21,7 @@ from ppid_core.intake.files.json_file import read_json
 from ppid_core.language import Bilingual
 from ppid_core.model import plain_rows
 
-ODD = (
+ODD: tuple[object, ...] = (
     *(
         None,
         True,
@@ -197,3 +199,25 @@ def test_a_control_character_is_found_however_it_is_written(text: str, *, is_asc
 
     assert isinstance(intake, Intake)
     assert [problem.source.column for problem in intake.problems if problem.source] == ["requests[0].subject"]
+
+
+@pytest.mark.parametrize("register", ["requests", "objections", "disputes", "suits"])
+def test_what_one_field_cannot_hold_is_refused_by_columns_too(register: str) -> None:
+    (kind,) = (one.type for one in fields(resolve_types(ServiceYear)) if one.name == register)
+    row = get_args(get_args(kind)[0])[0]
+
+    def made(rows: list[object]) -> str:
+        try:
+            return repr(structure({"period": {"year": 2022}, register: rows}))
+        except BaseValidationError:
+            return "refused"
+
+    for name in [*(one.name for one in fields(row)), "entah"]:
+        for odd in ODD:
+            rows = [{name: odd}, {}, {name: odd}]
+            with pytest.MonkeyPatch.context() as patch:
+                by_columns = made([*rows])
+                patch.setattr("ppid_core.model.plain_rows._Rows._some", lambda *_: 1 / 0)
+                one_by_one = made([*rows])
+
+            assert by_columns == one_by_one, (name, odd)
