@@ -28,6 +28,7 @@ from attrs import evolve
 from benchmarks import registers, whole_process
 from benchmarks.by_hand import figures_by_hand
 from benchmarks.by_pydantic import typed
+from benchmarks.plain_cattrs import read_plainly
 from benchmarks.row import Row
 
 from ppid_core import Dossier, check, load, merge, unstructure

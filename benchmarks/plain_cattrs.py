@@ -1,4 +1,4 @@
-"""A year of JSON as somebody would read it with cattrs: a converter with the hooks that the model asks for."""
+"""A year of JSON as somebody would read it with cattrs: with the hooks that the model asks for."""
 
 from __future__ import annotations
 
