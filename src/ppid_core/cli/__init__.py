@@ -16,7 +16,10 @@ def main() -> None:
     with collector_held():
         from ppid_core.cli.command import ppid  # noqa: PLC0415  who imports this package needs no click
 
-    ppid(prog_name="ppid")
+    try:
+        ppid(prog_name="ppid")
+    finally:
+        gc.freeze()  # the process ends, and what it holds need not be gone through once more
 
 
 @contextmanager

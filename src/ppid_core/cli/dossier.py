@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -119,6 +118,8 @@ def _missing_folder(path: Path) -> Bilingual:
     parent = path.parent
     names = sorted(entry.name for entry in parent.iterdir() if entry.is_dir()) if parent.is_dir() else []
     shown = [name for name in names if not name.startswith(".")]
+    import difflib  # noqa: PLC0415  only where a folder is missing
+
     near = difflib.get_close_matches(path.name, shown, n=_MOST_NAMES) or shown[:_MOST_NAMES]
     there = _HERE.fill(names=", ".join(near)) if near else Bilingual("", "")
     return _NO_FOLDER.fill(path=path, there=there)

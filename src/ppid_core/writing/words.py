@@ -74,7 +74,8 @@ def _split(words: str) -> tuple[str, ...]:
     return tuple(_GLUED.sub(r" \1 ", words).split())
 
 
-_GROUPS = {_split(_spell_group(number)): number for number in range(1, 1000)}
+_HUNDREDS = {_split(_spell_group(number)): number for number in range(100, 1000, 100)}
+_TENS = {(): 0, **{_split(_spell_tens(number)): number for number in range(1, 100)}}
 
 
 def _tokens(text: str) -> list[str]:
@@ -105,6 +106,8 @@ def _read_multiplier(tokens: list[str], text: str) -> int:
 
 def _read_group(tokens: list[str], text: str) -> int:
     one = ("se", *tokens[1:]) if tokens[:2] == ["satu", "ratus"] else tuple(tokens)
-    if one not in _GROUPS:
+    head = one[:2] if one[:2] in _HUNDREDS else ()
+    rest = one[len(head) :]
+    if not one or rest not in _TENS:
         raise ValueError(f"no number in words: {text!r}")
-    return _GROUPS[one]
+    return _HUNDREDS.get(head, 0) + _TENS[rest]
