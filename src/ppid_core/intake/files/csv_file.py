@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.rows.columns import BATCH, Columns
+from ppid_core.intake.rows.columns import FEW, Columns
 from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_length, refuse_width
 from ppid_core.intake.text_file import lines
 from ppid_core.language import Bilingual
@@ -77,13 +77,13 @@ def _batches(
     rows: Columns,
     faults: dict[tuple[int, int | None], CellError],
 ) -> Iterator[int]:
-    """Add all that is read to ``rows``, some thousand at a time, and yield how many these were."""
+    """Add all that is read to ``rows``, a few at a time, and yield how many these were."""
     before = -1
     while before < len(rows):
         before = len(rows)
         records: list[list[str]] = []
         try:
-            records.extend(islice(reader, BATCH))  # those before a broken one stay
+            records.extend(islice(reader, FEW))  # those before a broken one stay
         except csv.Error:
             faults[FIRST_ROW + before + len(records), None] = _unpaired()
             records.append([])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from ppid_core.intake.rows.cell_reader import CellReader
@@ -80,13 +80,13 @@ class _Fields(_Group):
 
     def values(self, columns: Sequence[Column]) -> Iterator[Sequence[Any]]:
         """Yield the values of each field, row by row."""
-        keys, known = list(self.keys(columns)), self._known
+        known = self._known
         if len(known) > _REMEMBERED:
             known.clear()
-        for texts in set(keys).difference(known):
+        for texts in set(self.keys(columns)).difference(known):
             said = self._read(self.row(texts), self._setting)
             known[texts] = tuple(said[name] for name in self.blank)
-        yield from zip(*map(known.__getitem__, keys), strict=True)
+        yield from zip(*map(known.__getitem__, self.keys(columns)), strict=True)
 
 
 class _Faults(_Group):
@@ -97,14 +97,19 @@ class _Faults(_Group):
         self._check = spec.check
         self._known: dict[_Texts, bool] = {}
 
-    def rows(self, columns: Sequence[Column], odd: Container[int]) -> Iterator[int]:
+    def rows(self, columns: Sequence[Column], odd: Collection[int]) -> Iterator[int]:
         """Yield the rows, from 0, beside those that are odd already."""
-        for at, texts in enumerate(self.keys(columns) if self.readers else ()):
-            if at not in odd:
-                if (is_faulty := self._known.get(texts)) is None:
-                    is_faulty = self._known[texts] = any(self._check(self.row(texts), self._setting))
-                if is_faulty:
-                    yield at
+        if not self.readers:
+            return
+        rows = (texts for at, texts in enumerate(self.keys(columns)) if at not in odd)
+        ways = set(rows if odd else self.keys(columns))
+        known = self._known
+        if len(known) > _REMEMBERED:
+            known.clear()
+        for texts in ways.difference(known):
+            known[texts] = any(self._check(self.row(texts), self._setting))
+        if any(map(known.__getitem__, ways)):
+            yield from (at for at, texts in enumerate(self.keys(columns)) if at not in odd and known[texts])
 
 
 class BatchReader(Generic[T]):

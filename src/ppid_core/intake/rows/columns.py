@@ -9,13 +9,16 @@ import marshal
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import count, islice, zip_longest
+from itertools import chain, count, islice, repeat, zip_longest
 from typing import BinaryIO, overload
 
 from attrs import define, field, frozen
 
 BATCH = 4096
 """Rows of a batch: so many cells at once are read by loops of the interpreter's own."""
+FEW = 512
+"""Rows that are turned at once into columns: so few that the collector does not look at their lists and keep
+them for old ones."""
 MOST_SHARED = 16_384
 """Different texts of a column that are kept so; what is new after them hardly repeats."""
 _SEPARATOR = "\x00"
@@ -116,7 +119,12 @@ class Columns(Sequence[Cells]):
     file: BinaryIO | None = None
     extra: dict[int, Cells] = field(factory=dict)
     _batches: list[_Batch] = field(factory=list)
-    _waiting: list[Cells] = field(factory=list)
+    _few: list[Cells] = field(factory=list)
+    """Rows that are no columns yet."""
+    _waiting: tuple[list[str], ...] = ()
+    """The columns of rows that are no batch yet."""
+    _number: int = 0
+    """How many rows these columns have."""
     _known: dict[int, dict[str, str]] = field(factory=dict)
     _closed: int = 0
     _open: tuple[int, Sequence[Cells]] = (0, ())
@@ -147,33 +155,45 @@ class Columns(Sequence[Cells]):
         """Add rows; those that came before an error stay."""
         left = iter(rows)
         while True:
-            self._waiting.extend(islice(left, BATCH - len(self._waiting)))
-            if len(self._waiting) < BATCH:
+            most = min(FEW, BATCH - self._number)
+            self._few.extend(islice(left, most - len(self._few)))
+            if len(self._few) < most:
                 return
+            self._turn()
+
+    def _turn(self) -> None:
+        """Add the rows that are no columns yet to those that wait."""
+        rows, self._few = self._few, []
+        lengths = set(map(len, rows))
+        if max(lengths, default=0) > self.width:
+            for at, row in enumerate(rows, start=self._closed + self._number):
+                self.extra |= {at: beyond} if any(map(str.strip, beyond := row[self.width :])) else {}
+            rows = [row[: self.width] for row in rows]
+        columns = zip(*rows, strict=True) if len(lengths) == 1 else zip_longest(*rows, fillvalue="")
+        self._waiting = self._waiting or tuple([] for _ in range(self.width))
+        for column, more in zip(self._waiting, chain(columns, repeat(("",) * len(rows))), strict=False):
+            column.extend(more)
+        self._number += len(rows)
+        if self._number >= BATCH:
             self._close()
 
     def add(self, length: int, columns: Iterable[Column]) -> None:
         """Add so many rows, at most `BATCH`, by their columns."""
         self._close()
-        self._batches.append(_Batch(length, list(map(self._placed, map(self._kept, count(), columns)))))
-        self._closed += length
+        self._batch(length, columns)
 
     def _close(self) -> None:
-        """Turn the rows that wait into a batch."""
-        if not self._waiting:
-            return
-        rows, width = self._waiting, self.width
-        lengths = set(map(len, rows))
-        if max(lengths) > width:
-            for at, row in enumerate(rows):
-                if len(row) > width:
-                    self.extra |= {self._closed + at: row[width:]} if any(map(str.strip, row[width:])) else {}
-                    rows[at] = row[:width]
-        columns = list(zip(*rows, strict=True) if len(lengths) == 1 else zip_longest(*rows, fillvalue=""))
-        columns += [("",) * len(rows)] * (width - len(columns))
-        self._batches.append(_Batch(len(rows), list(map(self._placed, map(self._kept, count(), columns)))))
-        self._closed += len(rows)
-        self._waiting = []
+        """Make a batch of the rows that wait."""
+        if self._few:
+            self._turn()
+        if self._number:
+            columns, number = self._waiting, self._number
+            self._waiting, self._number = (), 0
+            self._batch(number, columns)
+
+    def _batch(self, length: int, columns: Iterable[Column]) -> None:
+        self._batches.append(_Batch(length, list(map(self._placed, map(self._kept, count(), columns)))))
+        self._closed += length
 
     def widen(self, width: int) -> None:
         """Let rows that come be wider; those that are here say nothing there."""
@@ -194,11 +214,11 @@ class Columns(Sequence[Cells]):
         if any(map(str.isspace, texts)):
             column = tuple("" if text.isspace() else text for text in column)
         packed = _SEPARATOR.join(column)
-        return column if packed.count(_SEPARATOR) >= len(column) else packed
+        return tuple(column) if packed.count(_SEPARATOR) >= len(column) else packed
 
     def __len__(self) -> int:
         """Return how many rows there are."""
-        return self._closed + len(self._waiting)
+        return self._closed + self._number + len(self._few)
 
     @overload
     def __getitem__(self, at: int) -> Cells: ...
