@@ -3,19 +3,26 @@
 The PDF compiler and the chart library are no Python and can crash. The worker sends back the files of each
 format as it is made. Where it dies, the format that it had begun with has failed; one that came later is made
 once more by the next worker, for an earlier one may have ended it. What cannot be pickled is made here.
+
+What a library prints when memory ends is for its makers: of that death one sentence is told, as of a
+`MemoryError`, and nothing is tried once more in this process, which would end as well.
 """
 
 from __future__ import annotations
 
 import os
 import pickle
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import chain
-from subprocess import Popen
+from subprocess import PIPE, Popen
+from threading import Thread
+from typing import IO
+
+from attrs import define, field
 
 from ppid_core.errors import AnswerError, ExtraMissingError
 from ppid_core.language import Bilingual
@@ -44,9 +51,11 @@ def drafts(
         make_here: makes what needs no worker, and what no worker can make.
         tell: called with a sentence where no process can be started, and all is made here.
     """
-    packed = attempt(partial(pickle.dumps, report))
-    risky = {} if isinstance(packed, Failure) else dict(_risky(exporters))
-    answers = _answers(b"" if isinstance(packed, Failure) else packed, list(risky.values()), tell)
+    packed, risky = attempt(partial(pickle.dumps, report)), dict(_risky(exporters))
+    if isinstance(packed, Failure):
+        answers: Iterator[Draft | None] = iter([packed if packed.is_of_memory else None] * len(risky))
+    else:
+        answers = _answers(packed, list(risky.values()), tell)
     for name, exporter in exporters.items():
         draft = next(answers, None) if name in risky else None
         yield name, make_here(exporter) if draft is None else draft
@@ -68,23 +77,27 @@ def _answers(
     while exporters:
         count = 0
         try:
-            with started(__name__) as process:
+            with started(__name__, PIPE) as process:
+                printed = _Printed.of(process)
                 try:
-                    for draft in _heard(process, pickle.dumps((report, exporters))):
+                    for draft in _heard(process, report, exporters):
+                        printed.tell()
                         count += 1
                         yield draft
                 finally:
                     process.kill()
+                is_out_of_memory = printed.ends_in_want_of_memory()
         except NoProcessError:
             tell(_NO_PROCESS)
             return
         exporters = exporters[count:]
         if exporters and not count:
-            yield Failure(AnswerError(_DIED.fill(code=process.returncode)))
+            died = AnswerError(_DIED.fill(code=process.returncode))
+            yield Failure(MemoryError() if is_out_of_memory else died)
             exporters = exporters[1:]
 
 
-def _heard(process: Popen[bytes], work: bytes) -> Iterator[Draft | None]:
+def _heard(process: Popen[bytes], report: bytes, exporters: Sequence[bytes]) -> Iterator[Draft | None]:
     """Yield what a worker answers until it ends.
 
     Raises:
@@ -93,7 +106,8 @@ def _heard(process: Popen[bytes], work: bytes) -> Iterator[Draft | None]:
     if process.stdin is None or process.stdout is None:
         raise NoProcessError
     with suppress(OSError):  # one that is dead already says so below
-        process.stdin.write(work)
+        process.stdin.write(report)
+        process.stdin.write(pickle.dumps(exporters))
         process.stdin.close()
     is_ready = False
     with suppress(EOFError, pickle.UnpicklingError):  # it ended, perhaps amid a word
@@ -107,16 +121,69 @@ def _heard(process: Popen[bytes], work: bytes) -> Iterator[Draft | None]:
         raise NoProcessError
 
 
+@define
+class _Printed:
+    """What a worker prints, gathered as it comes: a pipe that nobody empties would hold it up."""
+
+    thread: Thread | None = None
+    pieces: list[bytes] = field(factory=list)
+
+    @classmethod
+    def of(cls, process: Popen[bytes]) -> _Printed:
+        """Begin to listen."""
+        printed = cls()
+        if process.stderr is not None:
+            printed.thread = Thread(target=printed.listen, args=(process.stderr,), daemon=True)
+            printed.thread.start()
+        return printed
+
+    def listen(self, stream: IO[bytes]) -> None:
+        """Gather until nobody can write any more."""
+        with suppress(OSError, ValueError):  # closed from this side
+            while piece := os.read(stream.fileno(), 2**16):
+                self.pieces.append(piece)
+
+    def tell(self) -> None:
+        """Print what has come, as if it had been printed here."""
+        told, self.pieces = b"".join(self.pieces), []
+        if told and sys.stderr is not None:
+            sys.stderr.write(told.decode("utf-8", "replace"))
+
+    def ends_in_want_of_memory(self) -> bool:
+        """Tell whether the last words of a worker were for want of memory; any other ones are printed."""
+        if self.thread is not None:
+            self.thread.join(_LAST_WORDS)
+        if _OUT_OF_MEMORY.search(b"".join(self.pieces)):
+            return True
+        self.tell()
+        return False
+
+
+_LAST_WORDS = 5.0
+"""Seconds that the last words of a worker are waited for: a process that it started may hold its pipe."""
+_OUT_OF_MEMORY = re.compile(rb"out of memory|memory allocation|bad_alloc|MemoryError", re.IGNORECASE)
+"""What V8, Rust, C++ and Python print before they end."""
+
+
 def _serve() -> None:
     """Make the formats that are asked for on standard input, and write what came of each as it is made."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us, and ends us
-    report, exporters = pickle.load(sys.stdin.buffer)  # noqa: S301  pickled by the process that started us
-    document = pickle.loads(report)  # noqa: S301  the same
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)  # what a format prints is no answer
-        for word in chain([True], map(partial(_answered, document), exporters)):
+        for word in _words():
             out.write(pickle.dumps(word))
             out.flush()
+
+
+def _words() -> Iterator[tuple[Artifact, ...] | Exception | bool | None]:
+    """Yield that the process has begun, then what came of each format; None where it is to be made there."""
+    yield True
+    report = attempt(lambda: pickle.load(sys.stdin.buffer))  # noqa: S301  pickled by the process that started us
+    exporters = pickle.load(sys.stdin.buffer)  # noqa: S301  the same
+    if isinstance(report, Failure):
+        yield from [MemoryError() if report.is_of_memory else None] * len(exporters)
+    else:
+        yield from map(partial(_answered, report), exporters)
 
 
 def _answered(report: Report, packed: bytes) -> tuple[Artifact, ...] | Exception | None:
@@ -127,7 +194,8 @@ def _answered(report: Report, packed: bytes) -> tuple[Artifact, ...] | Exception
     draft = attempt(partial(made_by, exporter, report))
     if not isinstance(draft, Failure):
         return draft
-    return draft.cause if type(draft.cause) is ExtraMissingError else AnswerError(draft.told)
+    is_known = draft.is_of_memory or type(draft.cause) is ExtraMissingError
+    return draft.cause if is_known and isinstance(draft.cause, Exception) else AnswerError(draft.told)
 
 
 _DIED = Bilingual("prosesnya berakhir sendiri, kode {code}", "its process ended by itself, code {code}")

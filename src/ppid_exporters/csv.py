@@ -36,20 +36,20 @@ class CsvExporter:
     def export(self, report: Report, /) -> Iterator[Artifact]:
         """Yield one artifact for each table, in the order of the document."""
         for table in report.tables():
-            content = self._write(table, report.meta.lang).encode(
-                "utf-8-sig" if self.bom else "utf-8", "replace"
-            )
             name = report.meta.stem_of_part(slug(table.key))
-            yield Artifact(name=f"{name}.csv", media_type="text/csv", content=content)
+            yield Artifact(
+                name=f"{name}.csv", media_type="text/csv", content=self.written(table, report.meta.lang)
+            )
 
-    def _write(self, table: Table, lang: Lang) -> str:
+    def written(self, table: Table, lang: Lang) -> bytes:
+        """Return the file of one table."""
         stream = io.StringIO(newline="")
         writer = csv.writer(stream, delimiter=self.delimiter, lineterminator="\r\n")
         writer.writerow([guard(column.heading) for column in table.columns])
         for line in table.lines:
             cells = ((value, plain(value, lang)) for value in line)
             writer.writerow([guard(words) if is_text(value) else words for value, words in cells])
-        return stream.getvalue()
+        return stream.getvalue().encode("utf-8-sig" if self.bom else "utf-8", "replace")
 
 
 def guard(text: str) -> str:

@@ -132,6 +132,7 @@ def test_listing_the_exporters_imports_no_extra() -> None:
         "jinja2",
         "lxml",
         "markupsafe",
+        "pikepdf",
         "pypdf",
         "typst",
         "vl_convert",

@@ -147,6 +147,9 @@ def test_book_has_the_columns_of_the_regulation_and_says_where_they_stand(
         "Penyerahan informasi",
         "Biaya",
         "Cara bayar",
+        "Pemohon",
+        "Kanal",
+        "OPD",
         "Keterangan",
     ]
     told_columns = told(section(report, "annex_requests"))
@@ -177,9 +180,38 @@ def test_two_hundred_requests_stand_all_in_the_annex(daily: ServiceYear, compose
     report = compose_year(many(daily, 200), AS_OF)
 
     annex, chapter = section(report, "annex_requests"), section(report, "requests")
-    assert [len(block.rows) for block in annex.blocks if isinstance(block, Table)] == [200, 200]
+    (book,) = (block for block in annex.blocks if isinstance(block, Table))
+    assert [row[0] for row in book.rows] == [f"{number:03}" for number in range(1, 201)]
     assert "requests" not in {block.key for block in chapter.blocks if isinstance(block, Table)}
     assert "Rincian tiap baris register termuat dalam Lampiran A." in told(chapter)
+
+
+def test_long_book_has_the_columns_of_the_chapter_too_and_says_who_asks_for_them(
+    daily: ServiceYear, compose_year: Composing
+) -> None:
+    short, long = (
+        tables(compose_year(many(daily, count), AS_OF))["register_requests"] for count in (20, 200)
+    )
+
+    assert [title for title in titles(long.columns) if title not in titles(short.columns)] == [
+        "Pemohon",
+        "Kanal",
+        "OPD",
+    ]
+    assert long.notes[-1] == (
+        "Kolom pemohon, kanal, dan OPD ditambahkan dari register; peraturan tidak memintanya."
+    )
+
+
+def test_long_register_before_any_law_of_its_columns_stands_as_its_chapter_would_have_it(
+    compose_year: Composing,
+) -> None:
+    rows = tuple(Request(number=str(number)) for number in range(1, 31))
+    report = compose_year(ServiceYear(period=ReportingPeriod(2005), requests=rows), date(2005, 12, 31))
+
+    _, book = section(report, "annex_requests").blocks
+    assert isinstance(book, Table)
+    assert [row[0] for row in book.rows] == [row.number for row in rows]
 
 
 def test_short_register_stands_in_its_chapter_too(serang: ServiceYear, compose_year: Composing) -> None:

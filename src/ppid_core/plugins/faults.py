@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, redirect_stdout
@@ -55,10 +56,19 @@ class Failure:
     cause: BaseException
 
     @property
+    def is_of_memory(self) -> bool:
+        """Whether there was not enough memory: for a value, or to load a library."""
+        if isinstance(self.cause, ImportError | OSError):
+            return bool(_WANTS_MEMORY.search(str(self.cause)))
+        return isinstance(self.cause, MemoryError)
+
+    @property
     def told(self) -> Bilingual:
         """What happened, on one line: ``ImportError: odf``."""
         if isinstance(self.cause, AnswerError):
             return Bilingual(one_line(self.cause.told.id), one_line(self.cause.told.en))
+        if self.is_of_memory:
+            return _NO_MEMORY
         kind, said = type(self.cause).__name__, attempt(lambda: one_line(str(self.cause)))
         text = kind if isinstance(said, Failure) or not said else f"{kind}: {said}"
         return Bilingual(text, text)
@@ -113,6 +123,8 @@ def attempt(call: Callable[[], T]) -> T | Failure:
         return call()
     except KeyboardInterrupt:
         raise
+    except MemoryError:
+        return Failure(MemoryError())  # without its frames, which hold what filled the memory
     except BaseException as cause:  # noqa: BLE001  a module may end the program at import: SystemExit
         return Failure(cause)
 
@@ -143,4 +155,7 @@ _FAILED = Bilingual(
     "Plugin {owner} {failed} ({cause}). Update that package, or leave it out with --block {handle}; the "
     "others are used.",
 )
+_WANTS_MEMORY = re.compile("cannot allocate memory|failed to map segment", re.IGNORECASE)
+"""What a Linux system says of a library that it has no room for."""
+_NO_MEMORY = Bilingual("memori tidak cukup", "there is not enough memory")
 _NO_LIST = Bilingual("mengembalikan {shown}, bukan daftar", "it returned {shown}, not a list")

@@ -70,6 +70,8 @@ class Table:
         total: the last row, None for a table without one.
         wide: a hint that it needs the long side of the paper.
         notes: lines below it: the source first.
+        is_register: whether its rows are those of a register, however many: a printed document may carry a
+            long one as a file and say so.
     """
 
     key: str
@@ -79,6 +81,7 @@ class Table:
     total: tuple[Value, ...] | None = None
     wide: bool = False
     notes: tuple[str, ...] = ()
+    is_register: bool = False
 
     @property
     def lines(self) -> tuple[tuple[Value, ...], ...]:

@@ -13,6 +13,7 @@ from ppid_core.report.blocks import Column, Table
 from ppid_core.report.material import Material
 from ppid_core.report.text import text
 from ppid_core.report.values import Value
+from ppid_core.writing import format_number
 
 Row = TypeVar("Row")
 Line = tuple[Value, ...]
@@ -50,6 +51,7 @@ def row_table(
     fields: Iterable[RowColumn[Row]],
     *,
     notes: tuple[str, ...] = (),
+    is_register: bool = False,
 ) -> tuple[Table, ...]:
     """Return the table of ``rows`` with the columns that any of them fills; none where there are no rows."""
     listed = tuple(rows)
@@ -69,13 +71,15 @@ def row_table(
             total=_totalled(material, kept, lines),
             wide=len(columns) > _UPRIGHT_COLUMNS,
             notes=notes,
+            is_register=is_register,
         ),
     )
 
 
 def source_of(material: Material, indonesian: str, english: str, lines: int) -> tuple[str, ...]:
     """Return the line below a table of rows that says which table they were typed in."""
-    return (material.t(f"Sumber: {indonesian}, {lines} baris.", f"Source: {english}, {lines} lines."),)
+    number = format_number(lines, material.lang)
+    return (material.t(f"Sumber: {indonesian}, {number} baris.", f"Source: {english}, {number} lines."),)
 
 
 def is_long(rows: Collection[object] | Absent) -> bool:

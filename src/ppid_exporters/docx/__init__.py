@@ -11,6 +11,7 @@ from attrs import frozen
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report
 from ppid_exporters.layout.photo import unread_logo
+from ppid_exporters.layout.register import Detached, rows_option
 from ppid_exporters.layout.theme import accent, extra, theme_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -25,6 +26,8 @@ class DocxExporter:
         accent: colour ``#RRGGBB``, "" for that of the report.
         template: a Word document (*kop surat*) whose headers, footers, margins and paper are used.
         logo: a picture for the cover, in place of that of the report.
+        baris: rows of a register up to which it is printed, "300"; a longer one comes beside the document as
+            a CSV file. "semua" prints every register.
     """
 
     may_end_process: ClassVar[bool] = True
@@ -34,9 +37,10 @@ class DocxExporter:
     accent: str = ""
     template: Path | None = None
     logo: Path | None = None
+    baris: str = rows_option()
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
-        """Yield ``laporan.docx``, or by the name of another document.
+        """Yield ``laporan.docx``, or by the name of another document, and the registers too long to print.
 
         Raises:
             ExtraMissingError: a package of the extra ``docx`` is not installed.
@@ -48,7 +52,10 @@ class DocxExporter:
         theme = theme_of(report, self.paper, self.accent)
         chosen = Chosen(theme=theme, has_paper=bool(self.paper), template=self.template, logo=self.logo)
         with extra("docx", "docx", "PIL", "vl_convert"):
-            content = written(report, chosen)
-        told = (accent(theme).note(report.meta.lang), "" if self.logo else unread_logo(report))
+            detached = Detached.of(report, self.baris, self.name, are_inside=False)
+            content = written(detached.report, chosen)
+        unread = "" if self.logo else unread_logo(report)
+        told = (accent(theme).note(report.meta.lang), detached.note, unread)
         notes = tuple(note for note in told if note)
         yield Artifact(name=f"{report.meta.stem}.docx", media_type=MEDIA_TYPE, content=content, notes=notes)
+        yield from detached.files

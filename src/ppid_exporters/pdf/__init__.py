@@ -12,9 +12,10 @@ from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report
-from ppid_exporters.json import carried
+from ppid_exporters.json import NAME, carried
 from ppid_exporters.layout.caption import Captions
 from ppid_exporters.layout.photo import unread_logo
+from ppid_exporters.layout.register import Detached, rows_option
 from ppid_exporters.layout.theme import accent, extra, paper, theme_of
 from ppid_exporters.pdf.document import light_enough, most_bytes, pictures, tree_of, typeset
 from ppid_exporters.pdf.frame import PageFrame
@@ -29,6 +30,8 @@ class PdfExporter:
         accent: colour ``#RRGGBB``, "" for that of the report.
         logo: a picture for the cover, in place of that of the report.
         max_size: how large the file may be, "2MB"; pictures are scaled down for it. "" for any size.
+        baris: rows of a register up to which it is printed, "300"; a longer one is attached as a CSV file,
+            which also comes beside the PDF. "semua" prints every register.
     """
 
     may_end_process: ClassVar[bool] = True
@@ -38,31 +41,38 @@ class PdfExporter:
     accent: str = ""
     logo: Path | None = None
     max_size: str = ""
+    baris: str = rows_option()
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
-        """Yield ``laporan.pdf``, or by the name of another document.
+        """Yield ``laporan.pdf``, or by the name of another document, and the registers too long to print.
 
         Raises:
-            ExtraMissingError: typst, Pillow or fontTools is not installed.
+            ExtraMissingError: typst, pikepdf, Pillow or fontTools is not installed.
             OptionError: the logo cannot be read, or the size is none.
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
-        with extra("pdf", "typst", "PIL", "fontTools"):
-            artifact = self._artifact(report)
+        detached = Detached.of(report, self.baris, self.name, are_inside=True)
+        with extra("pdf", "typst", "pikepdf", "PIL", "fontTools"):
+            artifact = self._artifact(detached)
         yield artifact
+        yield from detached.files
 
-    def _artifact(self, report: Report) -> Artifact:
+    def _artifact(self, detached: Detached) -> Artifact:
+        report = detached.report
         theme, lang = theme_of(report, self.paper, self.accent), report.meta.lang
         colour, most = accent(theme), most_bytes(self.max_size)
         frame = PageFrame(
             report=report, paper=paper(theme), accent=colour.colour, captions=Captions.of(report)
         )
-        tree, data = tree_of(frame, self._logo()), carried(report)
+        tree = tree_of(frame, self._logo(), detached.files)
+        attached = {NAME: carried(report), **{file.name: file.content for file in detached.files}}
         weighed = light_enough(
-            lambda longest: typeset(tree, pictures(frame, longest), data), most, has_photos=bool(frame.photos)
+            lambda longest: typeset(tree, pictures(frame, longest), attached, most),
+            most,
+            has_photos=bool(frame.photos),
         )
         unread = "" if self.logo else unread_logo(report)
-        notes = (colour.note(lang), weighed.note(lang), frame.glyphs.note(lang), unread)
+        notes = (colour.note(lang), weighed.note(lang), frame.glyphs.note(lang), detached.note, unread)
         return Artifact(
             name=f"{report.meta.stem}.pdf",
             media_type="application/pdf",

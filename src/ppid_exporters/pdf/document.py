@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,8 @@ from attrs import frozen
 
 from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
+from ppid_core.plugins import Artifact
 from ppid_core.report import Report, Section, Signature
-from ppid_exporters.json import NAME
 from ppid_exporters.layout.caption import anchor, first_chapter, foot, is_listed
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.matrix import is_across
@@ -43,8 +44,14 @@ _NOTHING = "–"
 """Stands for a title that nobody typed: a heading without words is none."""
 
 
-def tree_of(frame: PageFrame, logo: bytes | None) -> Tree:
-    """Return everything that the template reads."""
+def tree_of(frame: PageFrame, logo: bytes | None, registers: Sequence[Artifact] = ()) -> Tree:
+    """Return everything that the template reads.
+
+    Args:
+        frame: the document.
+        logo: a picture for the cover, None for that of the report.
+        registers: files that are attached beside the data.
+    """
     report, meta = frame.report, frame.report.meta
     chapters = [_chapter(section, frame) for section in report.sections]
     first = first_chapter(report)
@@ -63,6 +70,7 @@ def tree_of(frame: PageFrame, logo: bytes | None) -> Tree:
         "lists": [frame.line(words(meta.lang)) for words in (LIST_OF_TABLES, LIST_OF_PICTURES)],
         "front": list(chain(*chapters[:first])),
         "body": list(chain(*chapters[first:])),
+        "registers": [{"name": file.name, "type": file.media_type} for file in registers],
     }
 
 
@@ -128,13 +136,52 @@ _TEMPLATE = "laporan.typ"
 _TREE = "isi.json"
 
 
-def typeset(tree: Tree, pictures: Mapping[str, bytes], data: bytes) -> bytes:
-    """Return the PDF.
+_LIGHT = 1_000_000
+"""Bytes up to which a PDF stays as it was set: to pack it takes as long as to set it."""
+
+
+def typeset(
+    tree: Tree, pictures: Mapping[str, bytes], attached: Mapping[str, bytes], most: int | None = None
+) -> bytes:
+    """Return the PDF, packed where it is large.
 
     Args:
         tree: what the template reads.
         pictures: charts and photographs by their names.
-        data: what is attached.
+        attached: files that are attached, by their names.
+        most: bytes that it may have, None for any.
+
+    Raises:
+        ModuleNotFoundError: typst or pikepdf is not installed.
+    """
+    pdf = compiled(tree, pictures, attached)
+    return packed(pdf) if len(pdf) > min(most or _LIGHT, _LIGHT) else pdf
+
+
+def packed(pdf: bytes) -> bytes:
+    """Return the same PDF with its small objects in streams, which are compressed.
+
+    A tag is a small object: of the register of a year, tags were 17 of 18 MB. ISO 32000-1, 7.5.7, has such
+    streams since PDF 1.5, and PDF/A-3 and PDF/UA-1 allow them. The identifier is made of the content.
+
+    Raises:
+        ModuleNotFoundError: pikepdf is not installed.
+    """
+    from pikepdf import ObjectStreamMode, Pdf  # noqa: PLC0415  an extra
+
+    stream = BytesIO()
+    with Pdf.open(BytesIO(pdf)) as document:
+        document.save(
+            stream,
+            object_stream_mode=ObjectStreamMode.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,
+        )
+    return stream.getvalue()
+
+
+def compiled(tree: Tree, pictures: Mapping[str, bytes], attached: Mapping[str, bytes]) -> bytes:
+    """Return the PDF as typst writes it, of what `typeset` is given.
 
     Raises:
         ModuleNotFoundError: typst is not installed.
@@ -142,7 +189,7 @@ def typeset(tree: Tree, pictures: Mapping[str, bytes], data: bytes) -> bytes:
     import typst  # noqa: PLC0415  an extra
 
     template = files("ppid_exporters.pdf").joinpath(_TEMPLATE).read_bytes()
-    sources = {"main": template, _TREE: written(tree).encode(), NAME: data, **pictures}
+    sources = {"main": template, _TREE: written(tree).encode(), **pictures, **attached}
     pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub forgets files in memory
         sources, format="pdf", font_paths=_fonts(), ignore_system_fonts=True, pdf_standards=list(_STANDARDS)
     )

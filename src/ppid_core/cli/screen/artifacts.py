@@ -117,6 +117,8 @@ def _plain(note: str) -> str:
 def _failed(one: Made, lang: Lang) -> str:
     owner, cause = one.order.owner, "" if one.failure is None else one.failure.told(lang)
     told = _OURS if owner.is_built_in else _FAILED
+    if one.failure is not None and one.failure.is_of_memory:
+        told = _NO_MEMORY
     return told(lang).format(name=one.order.name, owner=owner, cause=cause, handle=owner.handle)
 
 
@@ -146,5 +148,11 @@ _OURS = Bilingual(
     'Format "{name}" dari {owner} tidak dapat dibuat ({cause}). Bila berulang, sampaikan pesan ini kepada '
     "pembuatnya.",
     'The format "{name}" of {owner} could not be made ({cause}). If it happens again, tell its makers.',
+)
+_NO_MEMORY = Bilingual(
+    'Format "{name}" tidak dapat dibuat: {cause}. Buat tanpa pilihan yang membesarkannya (--set), atau di '
+    "komputer yang memorinya lebih besar.",
+    'The format "{name}" could not be made: {cause}. Make it without the options that enlarge it (--set), or '
+    "on a computer with more memory.",
 )
 _OTHERS = Bilingual(" Format lain tetap dibuat.", " The other formats were made.")

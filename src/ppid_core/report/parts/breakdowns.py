@@ -26,7 +26,7 @@ from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio
 from ppid_core.summary import UNNAMED, Tree, listed
 from ppid_core.summary.rows import Case, naming, placed, rows_of
-from ppid_core.writing import month_name
+from ppid_core.writing import format_number, month_name
 
 
 def _with_bars(material: Material, tables: Iterable[Table]) -> Iterator[Block]:
@@ -154,8 +154,9 @@ def register_source(material: Material, register: Register) -> str:
     if not lines:
         return _totals_source(material, register)
     named, english = label(register), label(register, "en")
+    number = format_number(lines, material.lang)
     return material.t(
-        f"Sumber: register {named}, {lines} baris.", f"Source: register of {english}, {lines} lines."
+        f"Sumber: register {named}, {number} baris.", f"Source: register of {english}, {number} lines."
     )
 
 

@@ -45,7 +45,7 @@ def objection_register(material: Material) -> tuple[Block, ...]:
     rows = listed(material.year.objections)
     caption = Bilingual("Register keberatan", "Register of objections")
     notes = (register_source(material, Register.OBJECTIONS),)
-    return row_table(material, "objections", caption, rows, OBJECTIONS_COLUMNS, notes=notes)
+    return row_table(material, "objections", caption, rows, OBJECTIONS_COLUMNS, notes=notes, is_register=True)
 
 
 @section("disputes", "Sengketa Informasi di Komisi Informasi", "Disputes before the Commission")
@@ -59,7 +59,9 @@ def disputes(material: Material) -> Iterator[Block]:
     rows = listed(material.year.disputes)
     note = register_source(material, Register.DISPUTES)
     caption = Bilingual("Laporan sengketa informasi", "Disputes")
-    yield from row_table(material, "disputes", caption, rows, DISPUTES_COLUMNS, notes=(note,))
+    yield from row_table(
+        material, "disputes", caption, rows, DISPUTES_COLUMNS, notes=(note,), is_register=True
+    )
     yield from missing(material, "dispute_results", "dispute_execution")
 
 
@@ -78,7 +80,7 @@ def suits(material: Material) -> Iterator[Block]:
     rows = listed(material.year.suits)
     note = register_source(material, Register.SUITS)
     caption = Bilingual("Gugatan ke pengadilan", "Suits before a court")
-    yield from row_table(material, "suits", caption, rows, SUITS_COLUMNS, notes=(note,))
+    yield from row_table(material, "suits", caption, rows, SUITS_COLUMNS, notes=(note,), is_register=True)
     yield from missing(material, "suits", "suit_results", "suit_execution")
 
 

@@ -18,6 +18,8 @@ from ppid_core.law import RegisterKind
 from ppid_core.model import Absent, Applicant, Coded, Objection, Register, Request
 from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Section
+from ppid_core.report.columns import OBJECTIONS as OBJECTION_COLUMNS
+from ppid_core.report.columns import REQUESTS as REQUEST_COLUMNS
 from ppid_core.report.columns import counted
 from ppid_core.report.material import Material
 from ppid_core.report.parts import cases, requests
@@ -168,6 +170,11 @@ _ASIDE: RowColumn[Any] = RowColumn("aside", "Keterangan", "Note", _aside)
 """Nor this: why a line is in no total."""
 
 
+def _of_chapter(columns: tuple[RowColumn[Row], ...], *keys: str) -> tuple[RowColumn[Row], ...]:
+    """Return columns of the table that is too long for its chapter and that the regulation does not have."""
+    return tuple(evolve(one, key=f"chapter_{one.key}") for one in columns if one.key in keys)
+
+
 _TOTALS_ONLY = Bilingual("yang dicatat hanya rekapitulasinya", "only totals are recorded")
 _UNKNOWN_COLUMNS = Bilingual("peraturan tentang kolomnya belum berlaku", "no regulation says its columns")
 
@@ -178,7 +185,8 @@ class _RegisterBook(Generic[Row]):
 
     Attributes:
         fields: its columns, by the slugs of the law.
-        more: what stands behind it: the table that is too long for its chapter.
+        others: columns of the table in its chapter, which a long register has here: each case stands once.
+        instead: that table, where no law says the columns of the book.
     """
 
     kind: RegisterKind
@@ -187,7 +195,8 @@ class _RegisterBook(Generic[Row]):
     none: Bilingual
     rows: tuple[Row, ...] | Absent
     fields: tuple[RowColumn[Row], ...]
-    more: tuple[Block, ...]
+    others: tuple[RowColumn[Row], ...]
+    instead: tuple[Block, ...]
 
 
 def annexes(material: Material) -> Iterator[Section]:
@@ -205,7 +214,8 @@ def _requests(material: Material) -> _RegisterBook[Request]:
         none=Bilingual("tidak ada permohonan", "there were no requests"),
         rows=rows,
         fields=request_fields(),
-        more=requests.register(material) if is_long(rows) else (),
+        others=_of_chapter(REQUEST_COLUMNS, "applicant", "channel", "agency") if is_long(rows) else (),
+        instead=requests.register(material) if is_long(rows) else (),
     )
 
 
@@ -218,7 +228,8 @@ def _objections(material: Material) -> _RegisterBook[Objection]:
         none=Bilingual("tidak ada keberatan", "there were no objections"),
         rows=rows,
         fields=objection_fields(material),
-        more=cases.objection_register(material) if is_long(rows) else (),
+        others=_of_chapter(OBJECTION_COLUMNS, "applicant", "agency", "execution") if is_long(rows) else (),
+        instead=cases.objection_register(material) if is_long(rows) else (),
     )
 
 
@@ -241,13 +252,13 @@ def _blocks(material: Material, book: _RegisterBook[Row]) -> Iterator[Block]:
         yield material.said(f"Nihil: {none} pada {period}.", f"Nil: {none} in {period}.")
     elif not columns:
         yield unknown(material, book.title, _UNKNOWN_COLUMNS)
+        yield from book.instead
     else:
         yield material.said(
             f"{title} {period}, dengan kolom menurut {basis}.",
             f"{title}, {period}, in the columns of {basis}.",
         )
         yield from _table(material, book, book.rows, columns)
-    yield from book.more
 
 
 def _regulated(material: Material, kind: RegisterKind) -> tuple[tuple[str, ...], str]:
@@ -276,13 +287,14 @@ def _table(
     shown: list[RowColumn[Row]] = [one for one in asked if one not in private]
     caption = Bilingual(f"{book.title.id} menurut peraturan", f"{book.title.en} by the regulation")
     is_of_several = any(counted(row) != 1 for row in rows)
-    fields: list[RowColumn[Row]] = [*shown, *([_COUNT] if is_of_several else []), _ASIDE]
-    for table in row_table(material, f"register_{book.kind}", caption, rows, fields):
+    fields: list[RowColumn[Row]] = [*shown, *book.others, *([_COUNT] if is_of_several else []), _ASIDE]
+    for table in row_table(material, f"register_{book.kind}", caption, rows, fields, is_register=True):
         filled = {column.key for column in table.columns}
         blank: list[RowColumn[Row]] = [one for one in shown if one.key not in filled]
+        added: list[RowColumn[Row]] = [one for one in book.others if one.key in filled]
         source = register_source(material, Register(book.kind))
-        notes = (source, *_private(material, private), *_unfilled(material, blank))
-        yield evolve(table, wide=True, notes=notes)
+        told = (*_private(material, private), *_unfilled(material, blank), *_added(material, added))
+        yield evolve(table, wide=True, notes=(source, *told))
 
 
 def _private(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]:
@@ -300,6 +312,15 @@ def _unfilled(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]
         yield material.t(
             f"Kolom {names} tidak dimuat karena tidak terisi pada satu baris pun.",
             f"Left out because no line fills it: {names}.",
+        )
+
+
+def _added(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]:
+    if fields:
+        names = _named(material, fields)
+        yield material.t(
+            f"Kolom {names} ditambahkan dari register; peraturan tidak memintanya.",
+            f"Added from the register, as no regulation asks for it: {names}.",
         )
 
 

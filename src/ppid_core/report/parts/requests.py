@@ -102,4 +102,5 @@ def register(material: Material) -> tuple[Block, ...]:
     source = register_source(material, Register.REQUESTS)
     notes = (source, *((counted,) if _counts_applicants(material) else ()))
     caption = Bilingual("Register permohonan informasi publik", "Register of requests")
-    return row_table(material, "requests", caption, listed(material.year.requests), REQUESTS, notes=notes)
+    rows = listed(material.year.requests)
+    return row_table(material, "requests", caption, rows, REQUESTS, notes=notes, is_register=True)
