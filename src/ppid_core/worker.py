@@ -84,6 +84,11 @@ def _answers(
                         printed.tell()
                         count += 1
                         yield draft
+                except NoProcessError:
+                    if not printed.ends_in_want_of_memory():
+                        raise
+                    yield from [Failure(MemoryError())] * len(exporters)
+                    return
                 finally:
                     process.kill()
                 is_out_of_memory = printed.ends_in_want_of_memory()
@@ -127,6 +132,7 @@ class _Printed:
 
     thread: Thread | None = None
     pieces: list[bytes] = field(factory=list)
+    told: int = 0
 
     @classmethod
     def of(cls, process: Popen[bytes]) -> _Printed:
@@ -144,25 +150,37 @@ class _Printed:
                 self.pieces.append(piece)
 
     def tell(self) -> None:
-        """Print what has come, as if it had been printed here."""
-        told, self.pieces = b"".join(self.pieces), []
-        if told and sys.stderr is not None:
-            sys.stderr.write(told.decode("utf-8", "replace"))
+        """Print what has come of formats that are done, as if it had been printed here."""
+        come = b"".join(self.pieces)
+        end = max(come.rfind(_DONE), self.told)
+        _tell(come[self.told : end])
+        self.told = end
 
     def ends_in_want_of_memory(self) -> bool:
         """Tell whether the last words of a worker were for want of memory; any other ones are printed."""
         if self.thread is not None:
             self.thread.join(_LAST_WORDS)
-        if _OUT_OF_MEMORY.search(b"".join(self.pieces)):
-            return True
         self.tell()
-        return False
+        last = b"".join(self.pieces)[self.told :]
+        is_out_of_memory = bool(_OUT_OF_MEMORY.search(last))
+        _tell(b"" if is_out_of_memory else last)
+        return is_out_of_memory
+
+
+def _tell(printed: bytes) -> None:
+    if sys.stderr is not None and (told := printed.replace(_DONE, b"")):
+        sys.stderr.write(told.decode("utf-8", "replace"))
 
 
 _LAST_WORDS = 5.0
 """Seconds that the last words of a worker are waited for: a process that it started may hold its pipe."""
-_OUT_OF_MEMORY = re.compile(rb"out of memory|memory allocation|bad_alloc|MemoryError", re.IGNORECASE)
-"""What V8, Rust, C++ and Python print before they end."""
+_DONE = b"\0"
+"""What a worker prints behind each format, so that its last words are those of the format that it died of."""
+_OUT_OF_MEMORY = re.compile(
+    rb"out of memory|memory allocation|bad_alloc|MemoryError|cannot allocate memory|failed to map segment",
+    re.IGNORECASE,
+)
+"""What V8, Rust, C++, Python and the loader of libraries print before they end."""
 
 
 def _serve() -> None:
@@ -171,6 +189,7 @@ def _serve() -> None:
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)  # what a format prints is no answer
         for word in _words():
+            os.write(2, _DONE)
             out.write(pickle.dumps(word))
             out.flush()
 

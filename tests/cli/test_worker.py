@@ -190,6 +190,71 @@ def test_exporter_that_ends_its_process_fails_alone(
     assert {"b.txt", "laporan.json"} <= contents(tiny / "hasil").keys()
 
 
+NO_MEMORY = (
+    'Format "a" tidak dapat dibuat: memori tidak cukup. Buat tanpa pilihan yang membesarkannya (--set),\n'
+    "  atau di komputer yang memorinya lebih besar. Format lain tetap dibuat.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "death",
+    [
+        'os.write(2, b"stack\\nmemory allocation of 4096 bytes failed\\nmore stack"); os.abort()',
+        'os.write(2, b"# Fatal JavaScript out of memory: Reached heap limit"); os.kill(os.getpid(), 5)',
+        "raise MemoryError",
+        "bytearray(2**62)",
+        'raise ImportError("a.so: failed to map segment from shared object")',
+    ],
+)
+def test_of_a_death_in_want_of_memory_one_sentence_is_told(
+    run: Run, site: Site, tiny: Path, death: str
+) -> None:
+    site.install("ppid-a", plug_a=exporter("a", death))
+    site.install("ppid-b", plug_b=exporter("b", 'os.write(2, b"dari b")'))
+
+    ended = run("report", tiny, "--to", "b,a,csv")
+
+    assert (ended.code, ended.err) == (3, f"dari b{NO_MEMORY}")
+    assert {"b.txt", "outcomes.csv"} <= contents(tiny / "hasil").keys()
+
+
+def test_last_words_of_any_other_death_are_told(run: Run, site: Site, tiny: Path) -> None:
+    site.install("ppid-a", plug_a=exporter("a", 'os.write(2, b"rusak di sini\\n"); os._exit(7)'))
+
+    assert "rusak di sini\n" in run("report", tiny, "--to", "a").err
+
+
+def test_interpreter_that_has_no_memory_to_begin_ends_no_command(
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    starved = tmp_path / "python"
+    starved.write_text("#!/bin/sh\necho 'Fatal Python error: MemoryError' >&2\nexit 1\n", encoding="utf-8")
+    starved.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(starved))
+
+    ended = run("report", tiny, "--to", "html,csv")
+
+    assert ended.code == 3
+    assert ended.err.split() == NO_MEMORY.replace('"a"', '"html"').split()
+
+
+def test_what_has_no_memory_to_be_sent_is_not_made_in_this_process(site: Site) -> None:
+    """There, a library that wants memory would end the command."""
+
+    class Huge:
+        def __reduce__(self) -> str:
+            raise MemoryError
+
+    site.install("ppid-a", plug_a=exporter("a"))
+    exporters = {"a": import_module("plug_a").Mine(), "json": JsonExporter()}
+
+    made = dict(drafts(cast("Report", Huge()), exporters, lambda _: (), lambda _: None))
+
+    assert made["json"] == ()
+    assert isinstance(made["a"], Failure)
+    assert made["a"].is_of_memory
+
+
 def test_exporter_that_ends_its_process_later_fails_no_other(run: Run, site: Site, tiny: Path) -> None:
     """The next format of that worker is made once more, by a new one."""
     later = "threading.Timer(0.3, os._exit, [5]).start()"

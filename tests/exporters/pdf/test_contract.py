@@ -27,6 +27,8 @@ UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 
 def characters(artifact: Artifact) -> str:
     """Return what a person reads and copies; a printed code point stands for its character."""
+    if artifact.media_type != "application/pdf":
+        return artifact.content.decode("utf-8-sig")
     command = ["pdftotext", "-raw", "-nopgbrk", "-", "-"]
     run = subprocess.run(command, input=artifact.content, capture_output=True, check=True)
     text = UNSEEN.sub("", run.stdout.decode())

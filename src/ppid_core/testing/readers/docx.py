@@ -26,8 +26,9 @@ _Cells = dict[tuple[int, int], str]
 
 
 def read_docx(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
-    """Return the figures of the document, of tables and sentences alike."""
-    return gathered(read for artifact in artifacts for read in _figures(artifact, lang))
+    """Return the figures of the document, of tables and sentences alike; files beside it are no document."""
+    documents = (artifact for artifact in artifacts if artifact.name.endswith(".docx"))
+    return gathered(read for document in documents for read in _figures(document, lang))
 
 
 def _figures(artifact: Artifact, lang: Lang) -> Iterator[Read]:

@@ -326,13 +326,14 @@ _HEADS = "THead"
 
 
 def read_pdf(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
-    """Return the figures of the document, of tables and sentences alike.
+    """Return the figures of the document, of tables and sentences alike; files beside it are no document.
 
     Raises:
         AssertionError: the PDF is not tagged, or its tables and their names do not match.
         ModuleNotFoundError: pypdf is not installed.
     """
-    return gathered(read for artifact in artifacts for read in _figures(artifact, lang))
+    documents = (artifact for artifact in artifacts if artifact.media_type == "application/pdf")
+    return gathered(read for document in documents for read in _figures(document, lang))
 
 
 def _figures(artifact: Artifact, lang: Lang) -> Iterator[Read]:

@@ -9,7 +9,7 @@ from itertools import product
 from typing import ClassVar, cast
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.language import LANGS, Lang
 from ppid_core.model import Absent, Measure, Reason
@@ -100,12 +100,18 @@ class Figured:
         if is_readable and f"{_MONEY:f}".replace(".", "") not in view.digits(_cell(Rupiah(_MONEY))):
             yield f"{_MONEY} rupiah is not written to the sen"
 
-    @promise("Write every row of a table, however many there are; a reader cannot ask for the rest.")
+    @promise(
+        "Write every row of a table, however many there are; a reader cannot ask for the rest. A register "
+        "(is_register) may be a file of its own beside the document."
+    )
     def test_no_row_is_lost(self, view: View) -> Iterator[str]:
-        """Of 10,000 rows the last one is written."""
+        """Of 10,000 rows the last one is written; of those of a register in one of the files."""
         rows = (*((f"baris {number}", number) for number in range(1, self.rows)), (MARKER, self.rows))
-        if view.shows(_cell(MARKER), MARKER) and not view.shows(document(table(*rows)), MARKER):
-            yield f"the last of {self.rows:,} rows is not written"
+        if not view.shows(_cell(MARKER), MARKER):
+            return
+        for long, what in ((table(*rows), "table"), (evolve(table(*rows), is_register=True), "register")):
+            if not view.shows(document(long), MARKER):
+                yield f"the last of {self.rows:,} rows of a {what} is not written"
 
     @promise(
         "Print what the report holds, where it holds it, by text(value, lang); compare the figure named "
