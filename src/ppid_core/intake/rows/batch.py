@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from ppid_core.intake.rows.cell_reader import CellReader
@@ -79,14 +80,15 @@ class _Fields(_Group):
         self._known: dict[_Texts, tuple[Any, ...]] = {}
 
     def values(self, columns: Sequence[Column]) -> Iterator[Sequence[Any]]:
-        """Yield the values of each field, row by row."""
+        """Yield the values of each field, those of all rows."""
         known = self._known
         if len(known) > _REMEMBERED:
             known.clear()
         for texts in set(self.keys(columns)).difference(known):
             said = self._read(self.row(texts), self._setting)
             known[texts] = tuple(said[name] for name in self.blank)
-        yield from zip(*map(known.__getitem__, self.keys(columns)), strict=True)
+        found = list(map(known.__getitem__, self.keys(columns)))
+        yield from (list(map(itemgetter(at), found)) for at in range(len(self.blank)))
 
 
 class _Faults(_Group):

@@ -96,11 +96,10 @@ class CellReader:
                 self.values[text] = value
         if refused:
             yield from (at for at, text in enumerate(cells) if text in refused)
-        if told:  # by the first of its cells
-            first = {
-                text: at for at, text in reversed([*enumerate(cells)]) if text in told and at not in passed
-            }
-            yield from first.values()
+        for at, text in enumerate(cells) if told else ():
+            if text in told and at not in passed:  # the first of its cells
+                told.remove(text)
+                yield at
 
     def _blank(self) -> object:
         """Return what a blank cell says.

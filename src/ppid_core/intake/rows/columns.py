@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 
 BATCH = 4096
 """Rows of a batch: so many cells at once are read by loops of the interpreter's own."""
-FEW = 512
+FEW = 256
 """Rows that are turned at once into columns: so few that the collector does not look at their lists and keep
 them for old ones."""
 MOST_SHARED = 16_384
