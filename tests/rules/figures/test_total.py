@@ -357,6 +357,12 @@ def test_t105_passes_over_parts_that_the_rest_of_a_total_or_a_vague_word_can_hol
     assert [finding for finding in checked.findings if finding.provided is None] == []
 
 
+@pytest.mark.parametrize(("total", "left_out"), [(4, [2]), (5, []), (6, [])])
+def test_t105_fires_on_parts_that_the_rest_of_a_total_cannot_hold(total: int, left_out: list[int]) -> None:
+    checked = judged(evolve(EMPTY, requests=REQUESTS, aggregates=(line(total), outcome(3))), "T105")
+    assert [one.expected for one in checked.findings if one.provided is None] == left_out
+
+
 def test_t105_passes_an_open_list_that_names_the_largest_only() -> None:
     rows = tuple(
         Request(count=count, occupation=name) for name, count in (("mahasiswa", 9), ("LSM", 5), ("guru", 1))
