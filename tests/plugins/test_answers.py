@@ -299,7 +299,11 @@ def test_every_problem_says_in_both_languages_whose_fault_which_version_and_what
 
 
 def assert_told(problem: PluginProblem) -> None:
-    assert (problem.distribution, problem.version, problem.entry_point) == ("ppid-odd", "0.3", "plug_odd")
+    assert (problem.owner.distribution, problem.owner.version, problem.owner.entry_point) == (
+        "ppid-odd",
+        "0.3",
+        "plug_odd",
+    )
     for text, ways in (
         (problem.message.id, ("--block ppid-odd", "Perbarui paket itu", "Pembuatnya perlu")),
         (problem.message.en, ("--block ppid-odd", "Update", "Its author")),

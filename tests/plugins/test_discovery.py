@@ -67,7 +67,11 @@ def test_metadata_that_nobody_can_read_are_told_and_the_others_load(site: Site) 
     plugins = load_plugins()
 
     (problem,) = plugins.problems
-    assert (problem.distribution, problem.version, problem.entry_point) == ("ppid-broken", "0.3", "")
+    assert (problem.owner.distribution, problem.owner.version, problem.owner.entry_point) == (
+        "ppid-broken",
+        "0.3",
+        "",
+    )
     assert problem.message.id.startswith('Plugin "ppid-broken" 0.3 gagal dimuat (')
     assert "ppid-a" in {owner.distribution for owner in plugins.owners}
     assert load_plugins(block=["ppid-broken"]).problems == ()

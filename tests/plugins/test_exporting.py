@@ -123,7 +123,7 @@ def test_plugin_that_fails_to_add_is_told_and_the_files_are_complete(
     artifacts, (problem,) = completed(report, Text(), made_by(Text(), report), plugins)
 
     assert [artifact.name for artifact in artifacts] == ["laporan.txt"]
-    assert problem.distribution == "ppid-audit"
+    assert problem.owner.distribution == "ppid-audit"
     assert problem.cause.startswith(cause)
     with pytest.warns(PluginWarning, match="ppid-audit"):
         export(report, Text(), plugins)

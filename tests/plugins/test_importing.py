@@ -163,7 +163,7 @@ def test_ending_of_ours_stays_ours(site: Site, tmp_path: Path) -> None:
     assert plugins.importer(".kota").suffixes == (".kota",)
     assert load(tmp_path / "a.json", plugins.importers).year.period.year == 2020
     (problem,) = plugins.problems
-    assert problem.distribution == "kota-json"
+    assert problem.owner.distribution == "kota-json"
     assert 'yang dipakai milik "ppid-core"' in problem.message.id
 
 

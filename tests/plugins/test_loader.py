@@ -55,7 +55,7 @@ def names(plugins: Plugins) -> list[str]:
 
 def told(plugins: Plugins) -> list[tuple[str, str, str, str]]:
     return [
-        (problem.distribution, problem.version, problem.entry_point, problem.cause)
+        (problem.owner.distribution, problem.owner.version, problem.owner.entry_point, problem.cause)
         for problem in plugins.problems
     ]
 
@@ -273,7 +273,7 @@ def test_built_in_format_keeps_its_name(site: Site) -> None:
 
     assert type(plugins.exporter("json")).__module__.startswith("ppid_exporters")
     (problem,) = plugins.problems
-    assert problem.distribution == "kota-json"
+    assert problem.owner.distribution == "kota-json"
     assert f'yang dipakai milik "ppid-core" {VERSION}' in problem.message.id
     stranger = load_plugins(block=["ppid_exporters"]).exporter("json")
     assert type(stranger).__module__ == "plug_kota"

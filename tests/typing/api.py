@@ -560,7 +560,7 @@ def how_plugins_are_used(document: Report) -> None:
     missing = EntryPoint(name="hilang", value="ppid_tidak_ada", group="ppid")
     installed: plugins.Plugins = plugins.load_plugins(entry_points=[missing])
     problem: plugins.PluginProblem = installed.problems[0]
-    assert problem.entry_point == "hilang"
+    assert problem.owner.entry_point == "hilang"
     assert_type(installed.owners, tuple[plugins.Owner, ...])
     files: tuple[plugins.Artifact, ...] = plugins.export(document, exporter, installed)
     with tempfile.TemporaryDirectory() as folder:

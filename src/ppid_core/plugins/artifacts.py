@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from types import MappingProxyType
 
 from ppid_core.errors import PluginWarning
 from ppid_core.language import Bilingual
@@ -18,7 +17,6 @@ from ppid_core.plugins.loans import lent_report
 from ppid_core.report import Report
 
 MOST_ARTIFACTS = 10_000
-NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 Artifacts = tuple[Artifact, ...]
 
 
@@ -26,7 +24,7 @@ def export(
     report: Report,
     exporter: str | Exporter,
     plugins: Plugins,
-    options: Mapping[str, str] = NO_OPTIONS,
+    options: Mapping[str, str] | None = None,
 ) -> tuple[Artifact, ...]:
     """Return the files of ``report`` in one format; nothing is written.
 
@@ -52,7 +50,7 @@ def export(
         Exception: whatever the exporter raises, with a note that names it.
     """
     chosen = plugins.exporter(exporter) if isinstance(exporter, str) else exporter
-    configured = with_options(chosen, options)
+    configured = with_options(chosen, options or {})
     artifacts, problems = completed(report, configured, made_by(configured, report), plugins)
     for problem in problems:
         warnings.warn(problem.message.id, PluginWarning, stacklevel=2)
@@ -74,12 +72,8 @@ def completed(
 ) -> tuple[Artifacts, tuple[PluginProblem, ...]]:
     """Return what an exporter made with what plugins add to it, and those that failed to.
 
-    Args:
-        report: the document.
-        exporter: its options set.
-        made: what it made.
-        plugins: who may add; each sees what the exporter made, and not what others added.
-        taken: names of files that stand in the same folder.
+    Each plugin sees what the exporter, its options set, has ``made``, and not what others added; no file may
+    have a name that is ``taken`` in the folder.
     """
     artifacts, problems = list(made), []
     for listener in plugins.listeners:

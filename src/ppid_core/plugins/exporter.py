@@ -135,8 +135,7 @@ def _option(name: str, default: object, hint: object) -> Option:
     elif isinstance(kind, type) and issubclass(kind, Enum):
         members = {str(one.value): one for one in kind}
     listed = ", ".join(members) or getattr(kind, "__name__", str(kind))
-    others = Bilingual(listed, listed), members.__getitem__ if members else kind
-    said, read = TYPES.get(kind, others)
+    said, read = TYPES.get(kind, (Bilingual.both(listed), members.__getitem__ if members else kind))
     return Option(name=name, kind=said, read=read, default=default)
 
 

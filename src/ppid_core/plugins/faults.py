@@ -70,8 +70,7 @@ class Failure:
         if self.is_of_memory:
             return _NO_MEMORY
         kind, said = type(self.cause).__name__, attempt(lambda: one_line(str(self.cause)))
-        text = kind if isinstance(said, Failure) or not said else f"{kind}: {said}"
-        return Bilingual(text, text)
+        return Bilingual.both(kind if isinstance(said, Failure) or not said else f"{kind}: {said}")
 
 
 @frozen(kw_only=True)
@@ -83,16 +82,12 @@ class PluginProblem:
     []
 
     Attributes:
-        distribution: the package to update, block or remove.
-        version: its version.
-        entry_point: the name by which it registers.
+        owner: the package to update, block or remove, and the name by which it registers.
         cause: kind and text of the exception, or the fault, as a developer needs it.
         message: the sentences: whose fault, what happened, what to do.
     """
 
-    distribution: str
-    version: str
-    entry_point: str
+    owner: Owner
     cause: str
     message: Bilingual
 
@@ -100,17 +95,7 @@ class PluginProblem:
     def of(cls, owner: Owner, cause: Bilingual, message: Bilingual | None = None, **facts: object) -> Self:
         """Return the problem of ``owner``: that it ``failed``, or a message that is filled with the facts."""
         facts = {"owner": owner, "cause": cause, "handle": owner.handle, **facts}
-        return cls(
-            distribution=owner.distribution,
-            version=owner.version,
-            entry_point=owner.entry_point,
-            cause=cause.en,
-            message=(message or _FAILED).fill(**facts),
-        )
-
-    def is_of(self, owner: Owner) -> bool:
-        """Tell whether it is a problem of that entry point."""
-        return (self.distribution, self.entry_point) == (owner.distribution, owner.entry_point)
+        return cls(owner=owner, cause=cause.en, message=(message or _FAILED).fill(**facts))
 
 
 def attempt(call: Callable[[], T]) -> T | Failure:

@@ -5,10 +5,12 @@ A plugin is a module of functions marked with `hookimpl`; its distribution names
     [project.entry-points.ppid]
     my_plugin = "my_plugin"
 
-Every hook collects: what all plugins return is used. Each hook of each plugin is asked by itself, so one that
-raises is told (a `PluginProblem` with distribution, version and cause) and stops no other; only
-KeyboardInterrupt ends the command, so a hook that never returns has to be interrupted. An implementation may
-leave out arguments that it does not need, and marks what a later version will ask with ``optionalhook=True``.
+Every hook collects: what all plugins return is used, instances and not classes. What registers returns a list
+or yields; an empty answer is one, None is told as a mistake. A name that two plugins claim neither has, and
+ours stay ours: both are told with how to choose (``block=``, ``--block``).
+
+Each hook of each plugin is asked by itself: one that raises is told (a `PluginProblem`) and stops no other.
+Only KeyboardInterrupt ends the command, so a hook that never returns has to be interrupted.
 """
 
 from __future__ import annotations
@@ -50,7 +52,7 @@ def hookimpl(
     ...     return []
 
     Args:
-        function: the implementation; it may leave out arguments that it does not need.
+        function: the implementation; it may leave out arguments of the hook.
         optionalhook: whether a version of the library that does not know the hook passes over it.
         specname: the hook, where the function has another name.
     """
@@ -67,12 +69,10 @@ def ppid_register_importers() -> Iterable[Importer]:
     `InputError` is the way to say that the file names no year.
 
     Returns:
-        Importers (instances, not classes), at most 1,000, each named ``[a-z][a-z0-9-]*``, with endings such
-        as ``.ods``. An empty list is an answer, None is told as a mistake.
+        Importers, at most 1,000, each named ``[a-z][a-z0-9-]*``, with endings such as ``.ods``.
 
     Conflicts:
-        Of two importers that claim one ending, neither reads it, and both are told with how to choose
-        (``block=``, ``--block``). Endings of the built-in ones stay theirs.
+        Of two importers that claim one ending, neither reads it; of their other endings each reads its own.
 
     Example::
 
@@ -93,11 +93,10 @@ def ppid_register_rules() -> Iterable[Rule]:
 
     Returns:
         Rules, at most 1,000. A code is two to four letters and three digits: families of one letter are ours.
-        ``basis`` names parameters of `Lawbook`. An empty list is an answer, None is told as a mistake.
+        ``basis`` names parameters of `Lawbook`.
 
     Conflicts:
-        Two rules of one code are both left out, and told with how to choose (``block=``, ``--block``). Codes
-        of the built-in ones stay theirs.
+        Two rules of one code are both left out.
 
     Example::
 
@@ -116,12 +115,10 @@ def ppid_register_exporters() -> Iterable[Exporter]:
     The report that ``export`` gets is the public edition unless an internal one was asked for.
 
     Returns:
-        Exporters (instances, not classes), at most 1,000, each named ``[a-z][a-z0-9-]*``. Options are attrs
-        fields with defaults. An empty list is an answer, None is told as a mistake.
+        Exporters, at most 1,000, each named ``[a-z][a-z0-9-]*``. Options are attrs fields with defaults.
 
     Conflicts:
-        Two exporters of one name are both left out, and told with how to choose (``block=``, ``--block``).
-        Names of the built-in ones stay theirs.
+        Two exporters of one name are both left out.
 
     Example::
 

@@ -56,10 +56,8 @@ class Plugins:
     'CSV (satu berkas per tabel)'
 
     Attributes:
-        owners: every plugin that was looked at, those that failed too; our own first.
-        importer_claims: each importer with who brings it; our own first.
-        rule_claims: each rule with who brings it; our own first.
-        exporter_claims: each format with who brings it; our own first.
+        owners: every plugin that was looked at, those that failed too; our own first, as in all that follows.
+        importer_claims: each importer with who brings it; so are rules and formats.
         listeners: plugins that add files to what is exported.
         problems: what failed.
         contested: the sentence for each name that two plugins claim.
@@ -122,12 +120,7 @@ class Plugins:
 
 
 def settled(owners: Iterable[Owner], brought: Iterable[PluginClaim[Any] | PluginProblem]) -> Plugins:
-    """Return what can be used: a built-in keeps its names, between strangers neither has a name.
-
-    Args:
-        owners: every plugin that was looked at.
-        brought: what they claim, and what failed; in their order, our own first.
-    """
+    """Return what can be used: a built-in keeps its names, between strangers neither has a name."""
     claims, failures, groups = [], dict[PluginProblem, None](), dict[Name, list[PluginClaim[Any]]]()
     for one in brought:
         if isinstance(one, PluginProblem):
@@ -182,7 +175,7 @@ def _conflict(name: Name, group: Sequence[PluginClaim[Any]]) -> PluginProblem:
     several = Bilingual(" dan ".join(told), " and ".join(told))
     return PluginProblem.of(
         newcomer,
-        Bilingual(*[f"{called}: {', '.join(told)}"] * 2),
+        Bilingual.both(f"{called}: {', '.join(told)}"),
         _CLAIMED,
         kind=Bilingual(kind.id.capitalize(), kind.en.capitalize()),
         name=called,

@@ -20,11 +20,8 @@ from ppid_core.summary import renamed
 
 def lent_report(report: Report) -> Report:
     """Return the same report, its mappings copied; no personal data in a public one, whoever composed it."""
-    told, checked = (
-        report if report.meta.edition == "internal" else without_personal_data(report),
-        report.checked,
-    )
-    if checked is None:
+    told = report if report.meta.edition == "internal" else without_personal_data(report)
+    if (checked := report.checked) is None:
         return told
     ruleset, inputs = dict(checked.ruleset), dict(checked.inputs)
     lent = evolve(checked, findings=_lent(checked.findings), ruleset=ruleset, inputs=inputs)

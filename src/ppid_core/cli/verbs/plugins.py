@@ -79,7 +79,7 @@ def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> _Values:
             for one in exporters
         ],
         "adds_files": any(listener.owner == owner for listener in plugins.listeners),
-        "problems": [one.cause for one in plugins.problems if one.is_of(owner)],
+        "problems": [one.cause for one in plugins.problems if one.owner == owner],
     }
 
 
