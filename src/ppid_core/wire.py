@@ -10,7 +10,6 @@ from ppid_core.deadlines.wire import deadline_json
 from ppid_core.errors import JsonKindError
 from ppid_core.language import Lang
 from ppid_core.model import ServiceYear
-from ppid_core.model.wire import year_json
 from ppid_core.report import Report
 from ppid_core.report.wire import report_json
 from ppid_core.rules import Checked
@@ -48,8 +47,14 @@ def unstructure(value: Written, lang: Lang = "id") -> dict[str, Any]:
     raise JsonKindError(type(value).__name__, [kind.__name__ for kind in _WRITERS])
 
 
+def _year_json(year: ServiceYear) -> dict[str, Any]:
+    from ppid_core.model.wire import year_json  # noqa: PLC0415  what is no year needs no converter
+
+    return year_json(year)
+
+
 _WRITERS: Mapping[type, Callable[[Any, Lang], dict[str, Any]]] = {
-    ServiceYear: lambda year, _: year_json(year),
+    ServiceYear: lambda year, _: _year_json(year),
     Summary: summary_json,
     Checked: checked_json,
     Report: lambda report, _: report_json(report),

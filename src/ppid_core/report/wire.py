@@ -8,7 +8,6 @@ from attrs import asdict, evolve
 
 from ppid_core.intake import SCHEMA
 from ppid_core.model.redaction import Redaction
-from ppid_core.model.wire import year_json
 from ppid_core.report.document import Report
 from ppid_core.rules.engine.checked import checked_json
 from ppid_core.summary import renamed, without_cases
@@ -21,6 +20,8 @@ def report_json(report: Report) -> dict[str, Any]:
     ``year`` reads back with `structure`. A public report never writes personal data, whoever composed it. The
     announcement and the letter tell figures, so figures are their data: no register, nothing that was found.
     """
+    from ppid_core.model.wire import year_json  # noqa: PLC0415  a check needs no converter of years
+
     lang = report.meta.lang
     told = report if report.meta.edition == "internal" else without_personal_data(report)
     if report.meta.form != "full":

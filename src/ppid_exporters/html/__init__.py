@@ -9,7 +9,6 @@ from attrs import frozen
 
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report
-from ppid_exporters.html.page import render
 from ppid_exporters.layout.photo import unread_logo
 from ppid_exporters.layout.theme import extra, theme_of
 
@@ -36,6 +35,8 @@ class HtmlExporter:
             ExtraMissingError: jinja2 is not installed, or Pillow where there are pictures.
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
+        from ppid_exporters.html.page import render  # noqa: PLC0415  listing the formats loads no more
+
         with extra("html", "jinja2", "PIL"):
             page = render(report, theme_of(report, self.paper, self.accent))
         note = unread_logo(report)

@@ -9,7 +9,6 @@ from attrs import frozen
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report
 from ppid_exporters.layout.theme import extra, theme_of
-from ppid_exporters.xlsx.book import workbook
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -37,6 +36,8 @@ class XlsxExporter:
             ExtraMissingError: XlsxWriter is not installed.
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
+        from ppid_exporters.xlsx.book import workbook  # noqa: PLC0415  listing the formats loads no more
+
         with extra("xlsx", "xlsxwriter"):
             content, notes = workbook(report, theme_of(report, self.paper, self.accent))
         yield Artifact(name=f"{report.meta.stem}.xlsx", media_type=MEDIA_TYPE, content=content, notes=notes)
