@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +17,7 @@ from ppid_core.model.maker import can_be_made, maker
 from ppid_core.source import Source
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 _REMEMBERED = 16_384
 """Different cells of a `Composite` that are kept with what they say."""
@@ -43,6 +45,24 @@ class Part(Row):
         if column.name not in self._seen:
             raise LookupError(column.name)
         return super().__getitem__(column)
+
+
+class _Known(dict[_Texts, V]):
+    """What combinations of texts say, each looked at when it is met first."""
+
+    def __init__(self, look: Callable[[_Texts], V]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, texts: _Texts) -> V:
+        value = self[texts] = self._look(texts)
+        return value
+
+    def of(self, keys: Iterable[_Texts]) -> list[V]:
+        """Return what each of some says."""
+        if len(self) > _REMEMBERED:
+            self.clear()
+        return list(map(self.__getitem__, keys))
 
 
 class _Group:
@@ -77,18 +97,16 @@ class _Fields(_Group):
         super().__init__((*one.columns, *one.beside), readers, facts, setting)
         self._read = one.read
         self.blank = one.read(self.row(("",) * len(self.readers)), setting)
-        self._known: dict[_Texts, tuple[Any, ...]] = {}
+        self._known = _Known(self._look)
 
     def values(self, columns: Sequence[Column]) -> Iterator[Sequence[Any]]:
         """Yield the values of each field, those of all rows."""
-        known = self._known
-        if len(known) > _REMEMBERED:
-            known.clear()
-        for texts in set(self.keys(columns)).difference(known):
-            said = self._read(self.row(texts), self._setting)
-            known[texts] = tuple(said[name] for name in self.blank)
-        found = list(map(known.__getitem__, self.keys(columns)))
+        found = self._known.of(self.keys(columns))
         yield from (list(map(itemgetter(at), found)) for at in range(len(self.blank)))
+
+    def _look(self, texts: _Texts) -> tuple[Any, ...]:
+        said = self._read(self.row(texts), self._setting)
+        return tuple(said[name] for name in self.blank)
 
 
 class _Faults(_Group):
@@ -97,21 +115,19 @@ class _Faults(_Group):
     def __init__(self, spec: TableSpec[Any], readers: _Readers, facts: Facts, setting: Setting) -> None:
         super().__init__(spec.checked, readers, facts, setting)
         self._check = spec.check
-        self._known: dict[_Texts, bool] = {}
+        self._known = _Known(self._look)
 
     def rows(self, columns: Sequence[Column], odd: Collection[int]) -> Iterator[int]:
         """Yield the rows, from 0, beside those that are odd already."""
         if not self.readers:
             return
-        rows = (texts for at, texts in enumerate(self.keys(columns)) if at not in odd)
-        ways = set(rows if odd else self.keys(columns))
-        known = self._known
-        if len(known) > _REMEMBERED:
-            known.clear()
-        for texts in ways.difference(known):
-            known[texts] = any(self._check(self.row(texts), self._setting))
-        if any(map(known.__getitem__, ways)):
-            yield from (at for at, texts in enumerate(self.keys(columns)) if at not in odd and known[texts])
+        rows = [at for at in range(len(columns[0])) if at not in odd] if odd else range(len(columns[0]))
+        keys = self.keys(columns)
+        faulty = self._known.of((texts for at, texts in enumerate(keys) if at not in odd) if odd else keys)
+        yield from compress(rows, faulty)
+
+    def _look(self, texts: _Texts) -> bool:
+        return any(self._check(self.row(texts), self._setting))
 
 
 class BatchReader(Generic[T]):

@@ -124,6 +124,8 @@ class CellReader:
         is_plain = column.read in {line, prose} and column.settle is None and not column.otherwise
         if not is_plain or column.blank is not Blank.NOT_RECORDED:
             return False
+        if isinstance(texts, tuple):  # so is a column of which words repeat
+            texts = list(set(texts))
         joined = _MARK.join(texts)
         return (
             "".join(texts).isprintable()

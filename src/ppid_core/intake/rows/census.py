@@ -48,6 +48,9 @@ _Filled = Sequence[tuple[int, str]]
 """The filled cells of a line, each with its position."""
 _BLANK, _FEW, _MANY = range(3)
 """How many cells a line has: so few that it may be no case, or more."""
+_BLANKS = bytes([1, *bytes(255)])
+_TOGETHER = re.compile(bytes([_FEW]) + b"|" + bytes([_MANY]) + b"+")
+"""A line of few cells, or lines of more that follow each other."""
 _Placed = dict[str, tuple[Decimal, Source]]
 
 
@@ -190,25 +193,30 @@ class _Going:
         faulty = {row - first for row, position in self.sheet.faults if position is None}
         apart |= dict.fromkeys(self._notes(lines), LineKind.NOTE)
         bands = {at: band for at, band in self._bands(lines) if at not in apart}
-        passed = {*apart, *faulty, *(self.facts.nihil if self.spec.nihil else ())}
+        nihil = self.facts.nihil if self.spec.nihil else ()
+        passed = {at for at in (*apart, *faulty, *nihil) if 0 <= at < len(lines)}
         months: dict[int, Month] = {}
         supplied: set[int] = set()
         above = -1
-        for at, amount in enumerate(lines.amounts):
-            if amount == _BLANK or at in passed:
-                continue
+        blank = bytes(lines.amounts.translate(_BLANKS))
+        for at in passed:
+            lines.amounts[at] = _BLANK
+        for found in _TOGETHER.finditer(lines.amounts):
+            rows = range(*found.span())
+            at = rows.start
             if at in bands:
                 apart[at], above = LineKind.BAND, at
-            elif amount == _FEW and (kind := self._kind(at, lines[at])) is not None:
+            elif lines.amounts[at] == _FEW and (kind := self._kind(at, lines[at])) is not None:
                 apart[at] = kind
             else:
-                self.sums.add(at)
+                self.sums.add(rows)
                 band = bands[above].month if above in bands else None
-                if band is not None and not self._has(at, _DATE, _MONTH):
-                    months[at] = band
+                if band is not None and (
+                    timeless := [one for one in rows if not self._has(one, _DATE, _MONTH)]
+                ):
+                    months |= dict.fromkeys(timeless, band)
                     supplied.add(above)
         apart |= dict.fromkeys(supplied, LineKind.MONTH)
-        blank = bytes(amount == _BLANK for amount in lines.amounts)
         return _Census(apart=apart, blank=blank, months=months, claims=tuple(self.sums.claims()))
 
     def _headings(self) -> Mapping[int, LineKind]:

@@ -71,9 +71,9 @@ class Sums:
     _lines: list[int] = field(factory=list, init=False)
     _totals: list[_Total] = field(factory=list, init=False)
 
-    def add(self, at: int) -> None:
-        """Add a line of data."""
-        self._waiting.add(range(at, at + 1))
+    def add(self, rows: range) -> None:
+        """Add lines of data."""
+        self._waiting.add(rows)
 
     def _add_up(self) -> None:
         """Add up the lines that wait: most tables end without a total, and their lines are never asked."""
