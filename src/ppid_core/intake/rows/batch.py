@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import compress, repeat
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -138,9 +138,25 @@ class BatchReader(Generic[T]):
     """
 
     def __init__(
-        self, spec: TableSpec[T], sheet: Sheet, facts: Facts, readers: Sequence[CellReader], setting: Setting
+        self,
+        spec: TableSpec[T],
+        sheet: Sheet,
+        facts: Facts,
+        readers: Sequence[CellReader],
+        setting: Setting,
+        *,
+        is_placed: bool = True,
     ) -> None:
-        """Read by ``readers``, those of the columns that are there."""
+        """Read by ``readers``, those of the columns that are there.
+
+        Args:
+            spec: describes the table.
+            sheet: what is typed.
+            facts: what is known of it.
+            readers: of its columns.
+            setting: of the report.
+            is_placed: whether each value tells its row, or the table alone.
+        """
         self._sheet, self._setting, self._readers = sheet, setting, readers
         by_name = {one.place.column.name: one for one in readers}
         self._plain = [by_name[column.name] for column in spec.plain if column.name in by_name]
@@ -161,6 +177,7 @@ class BatchReader(Generic[T]):
         )
         place = {"file": sheet.file, "sheet": sheet.sheet}
         self._source = maker(Source, ("row", "key") if sheet.keys else ("row",), place)
+        self._is_placed, self._sheet_itself = is_placed, Source(file=sheet.file, sheet=sheet.sheet)
 
     @staticmethod
     def can_read(spec: TableSpec[Any]) -> bool:
@@ -206,6 +223,8 @@ class BatchReader(Generic[T]):
         return map(settled.__getitem__, cells)
 
     def _sources(self, rows: range) -> Iterator[Source]:
+        if not self._is_placed:
+            return repeat(self._sheet_itself, len(rows))
         keys = self._sheet.keys
         return (
             map(self._source, rows, (keys.get(row, "") for row in rows)) if keys else map(self._source, rows)

@@ -263,7 +263,8 @@ class _Reading(Generic[T]):
     def _by_columns(self) -> BatchReader[T] | None:
         if not BatchReader.can_read(self.spec):
             return None
-        return BatchReader(self.spec, self.sheet, self.facts, self.readers, self.setting)
+        is_placed = self.taker is None  # who takes rows counts them, and asks of none where it stands
+        return BatchReader(self.spec, self.sheet, self.facts, self.readers, self.setting, is_placed=is_placed)
 
     def _is_nihil(self, number: int, cells: Cells) -> bool:
         if not (self.spec.nihil and number - self.sheet.first_row in self.nihil_rows):
