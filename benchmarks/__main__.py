@@ -25,7 +25,7 @@ from time import process_time
 
 import python_calamine
 from attrs import evolve
-from benchmarks import registers, whole_process
+from benchmarks import registers, streaming, whole_process
 from benchmarks.by_hand import figures_by_hand
 from benchmarks.by_pydantic import typed
 from benchmarks.plain_cattrs import read_plainly
@@ -38,6 +38,10 @@ from ppid_core.summary import Summary, listed
 LINKED = 20_000
 """Requests, and as many objections to them."""
 IN_WORKBOOK = 20_000
+RECORDED = Path(__file__).with_name("recorded.json")
+"""Ratios of the rows that are watched, with 20,000 requests."""
+WATCHED = 1.5
+"""So many times what was recorded a ratio may be before a commit is held to have made it slower."""
 
 
 def rows(folder: Path, number: int) -> Iterator[Row]:
@@ -47,6 +51,7 @@ def rows(folder: Path, number: int) -> Iterator[Row]:
     register = place / "permohonan.csv"
     yield from whole_process.rows(place, register)
     yield from _loading(place, register, tables)
+    yield from streaming.rows(place, number)
     work = Dossier(year=load(place).year, plugins=Plugins())
     yield from _judging(work, number)
     yield _linked()
@@ -70,9 +75,10 @@ def _judging(work: Dossier, number: int) -> Iterator[Row]:
         against=against,
         theirs=by_hand,
         bar=1.3,
+        gate="summarize",
     )
     late = Dossier.from_rows(registers.tables(number, late=0.6), plugins=Plugins())
-    for name, judged in (("check, few findings", work), ("check, late answers", late)):
+    for name, judged, gate in (("check, few findings", work, "check"), ("check, late answers", late, "")):
         evidence = judged.evidence
         number_found = len(check(evidence).findings)
         yield Row(
@@ -81,6 +87,7 @@ def _judging(work: Dossier, number: int) -> Iterator[Row]:
             against=against,
             theirs=by_hand,
             bar=5.5,
+            gate=gate,
         )
 
 
@@ -104,7 +111,12 @@ def _loading(place: Path, register: Path, tables: registers.Tables) -> Iterator[
 
     name = "CSV folder → year"
     yield Row(
-        name=name, ours=lambda: load(place), against="pydantic", theirs=lambda: typed(register), bar=0.40
+        name=name,
+        ours=lambda: load(place),
+        against="pydantic",
+        theirs=lambda: typed(register),
+        bar=0.40,
+        gate="load",
     )
     yield Row(name=name, ours=lambda: load(place), against="csv.reader alone", theirs=by_reader, bar=6.0)
     yield Row(
@@ -190,24 +202,43 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("words", nargs="*")
     parser.add_argument("--number", type=int, default=100_000)
+    parser.add_argument("--gate", action="store_true", help="ask the recorded rows alone")
     asked = parser.parse_args()
     missed = 0
     print(f"Python {platform.python_version()}, pydantic {version('pydantic')}, {asked.number} requests\n")
-    print("| work | s | against | s | ratio | bar |\n|---|---|---|---|---|---|")
+    print("| work | ours | against | theirs | ratio | bar |\n|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
         for row in rows(Path(folder), asked.number):
             if asked.words and not any(word in row.name for word in asked.words):
                 continue
-            row.ours(), row.theirs()
-            times = [(_seconds(row.ours), _seconds(row.theirs)) for _ in range(row.rounds)]
-            ours, theirs = (median(side) for side in zip(*times, strict=True))
-            ratio = ours / theirs
-            missed += ratio > row.bar
-            mark = "" if ratio <= row.bar else " missed"
-            print(
-                f"| {row.name} | {ours:.3f} | {row.against} | {theirs:.3f} | {ratio:.2f} | {row.bar}{mark} |"
-            )
+            if asked.gate and not row.gate:
+                continue
+            ours, theirs = _measured(row)
+            ratio, bar = ours / theirs, _bar(row, watched=asked.gate)
+            if asked.gate and ratio > bar:
+                ours, theirs = _measured(row)  # once more: somebody else may have had the machine
+                ratio = ours / theirs
+            missed += ratio > bar
+            mark = "" if ratio <= bar else " missed"
+            sides = f"{ours:.3f} {row.unit} | {row.against} | {theirs:.3f} {row.unit}"
+            print(f"| {row.name} | {sides} | {ratio:.2f} | {bar:.2f}{mark} |", flush=True)
     sys.exit(bool(missed))
+
+
+def _measured(row: Row) -> tuple[float, float]:
+    """Return what both sides take, in turn."""
+    if row.unit != "s":
+        pairs = [(row.ours(), row.theirs()) for _ in range(row.rounds)]
+        return median(one for one, _ in pairs), median(other for _, other in pairs)
+    row.ours(), row.theirs()
+    times = [(_seconds(row.ours), _seconds(row.theirs)) for _ in range(row.rounds)]
+    return median(one for one, _ in times), median(other for _, other in times)
+
+
+def _bar(row: Row, *, watched: bool) -> float:
+    """Return what the ratio may be; from commit to commit half more than what was recorded."""
+    recorded: Mapping[str, float] = json.loads(RECORDED.read_text(encoding="utf-8"))
+    return WATCHED * recorded[row.gate] if watched else row.bar
 
 
 if __name__ == "__main__":

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from benchmarks import registers
+from benchmarks.row import Row
 
 from ppid_core import WorkdayCalendar, summarize_files
 
@@ -22,6 +24,7 @@ _DECISIONS = {
 }
 _BROKEN_DOWN = ("jenis_pemohon", "pekerjaan", "tujuan", "kanal", "opd", "keputusan")
 _TENTH, _LAST = 10, 17
+ROOT = Path(__file__).parents[1]
 _CLASSES = ("0-10", "11-17", "over_17")
 _OLDEST = 10
 
@@ -115,25 +118,46 @@ print(peak() - bare)
 """
 
 
-def peak(imports: str, work: str, *arguments: object) -> int:
-    """Return how many KiB a process takes at most for some work, over what it takes bare."""
+def peak(imports: str, work: str, *arguments: object) -> float:
+    """Return how many MiB a process takes at most for some work, over what it takes bare."""
     command = [sys.executable, "-c", _PEAK.format(imports=imports, work=work), *map(str, arguments)]
-    ended = subprocess.run(command, check=True, capture_output=True, text=True)
-    return int(ended.stdout)
+    ended = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    return int(ended.stdout) / 1024
 
 
-def peaks(folder: Path, as_of: date, holidays: list[date]) -> tuple[Callable[[], int], Callable[[], int]]:
-    """Return what measures our memory, and that of pandas, on one register."""
+def rows(folder: Path, number: int) -> Iterator[Row]:
+    """Yield the rows of figures straight from a file.
+
+    Args:
+        folder: of the tables of a year with many requests.
+        number: how many requests.
+    """
+    register, as_of = folder / "permohonan.csv", date(registers.YEAR, 12, 31)
+    holidays = days_off(folder, registers.YEAR)
+    same_figures(folder, by_pandas(register, as_of, holidays))
+    yield Row(
+        name="CSV → all figures, streamed",
+        ours=lambda: summarize_files([folder]).figure("requests.total"),
+        against="pandas, same figures",
+        theirs=lambda: by_pandas(register, as_of, holidays),
+        bar=4.0,
+        gate="stream",
+    )
     days = [day.isoformat() for day in holidays]
-    return (
-        lambda: peak(
+    yield Row(
+        name=f"same, memory of {number} rows over a bare process",
+        ours=lambda: peak(
             "from ppid_core import summarize_files, Lawbook; Lawbook.load()",
             "summarize_files([sys.argv[1]]).figure('requests.total')",
             folder,
         ),
-        lambda: peak(
+        against="pandas",
+        theirs=lambda: peak(
             "from benchmarks.streaming import by_pandas, date",
             f"by_pandas(Path(sys.argv[1]), date.fromisoformat({as_of.isoformat()!r}), {days!r})",
-            folder / "permohonan.csv",
+            register,
         ),
+        bar=0.2,
+        rounds=1,
+        unit="MiB",
     )
