@@ -16,7 +16,7 @@ _HOW = Bilingual(
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BINARY_SHARE = 20
 """A text holds no NUL; where one byte of so many is one, it is no text at all."""
-_PIECE = 2**20
+_PIECE = 2**16
 _EXCEL = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
