@@ -25,7 +25,7 @@ from time import process_time
 
 import python_calamine
 from attrs import evolve
-from benchmarks import registers, streaming, whole_process
+from benchmarks import long_registers, registers, streaming, whole_process
 from benchmarks.by_hand import figures_by_hand
 from benchmarks.by_pydantic import typed
 from benchmarks.plain_cattrs import read_plainly
@@ -222,7 +222,21 @@ def main() -> None:
             mark = "" if ratio <= bar else " missed"
             sides = f"{ours:.3f} {row.unit} | {row.against} | {theirs:.3f} {row.unit}"
             print(f"| {row.name} | {sides} | {ratio:.2f} | {bar:.2f}{mark} |", flush=True)
+        missed += 0 if asked.gate else _weigh(Path(folder) / "panjang", asked.words)
     sys.exit(bool(missed))
+
+
+def _weigh(folder: Path, words: Sequence[str]) -> int:
+    """Print what long registers weigh, and return how many bars are missed."""
+    every = long_registers.rows(folder)
+    asked = [one for one in every if not words or any(word in one[0] for word in words)]
+    if asked:
+        print(f"\n{long_registers.HEAD}")
+    weights = []
+    for name, option in asked:
+        weights.append(long_registers.weighed(name, folder, option))
+        print(weights[-1].line(), flush=True)
+    return sum(weight.is_missed for weight in weights)
 
 
 def _measured(row: Row) -> tuple[float, float]:

@@ -1,0 +1,42 @@
+"""Where memory ends, what can be made is made, and the rest is told in one sentence."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from benchmarks import registers
+from tests.written import contents
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds what a process maps of its own"),
+]
+
+REQUESTS = 10_000
+MEMORY = 600 * 2**20
+BOUND = f"import resource; resource.setrlimit(resource.RLIMIT_DATA, ({MEMORY}, {MEMORY})); "
+COMMAND = "from ppid_core.cli import main; main()"
+
+
+def test_ten_thousand_requests_printed_whole_in_600_megabytes(tmp_path: Path) -> None:
+    folder = registers.write_folder(tmp_path / "laporan", registers.tables(REQUESTS))
+    arguments = ["report", str(folder), "--set", "pdf.baris=semua", "--to", "markdown,pdf,csv"]
+
+    done = subprocess.run(
+        [sys.executable, "-c", BOUND + COMMAND, *arguments], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 3, done.stderr
+    (told,) = (line for line in " ".join(done.stderr.split()).split("Format ") if line.startswith('"pdf"'))
+    assert told == (
+        '"pdf" tidak dapat dibuat: memori tidak cukup. Buat tanpa pilihan yang membesarkannya (--set), atau '
+        "di komputer yang memorinya lebih besar. "
+    )
+    assert done.stderr.rstrip().endswith("Format lain tetap dibuat.")
+    written = contents(folder / "hasil")
+    assert "laporan.pdf" not in written
+    assert f"{REQUESTS:06}/PPID" in written["laporan.md"].decode()
+    assert f"{REQUESTS:06}/PPID" in written["register_requests.csv"].decode("utf-8-sig")
