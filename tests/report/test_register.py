@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.report.conftest import EXAMPLE
 
 from ppid_core import Lawbook, Report, ServiceYear, export, load, load_plugins
@@ -53,12 +55,12 @@ def told(one: Section) -> str:
     return "\n".join(block.plain() for block in one.blocks)
 
 
-def many(year: ServiceYear, count: int) -> ServiceYear:
-    """Return the year with its requests over and over, each with a number of its own."""
-    assert isinstance(year.requests, tuple)
-    repeated = (year.requests * (1 + count // len(year.requests)))[:count]
+def many(year: ServiceYear, count: int, name: str = "requests") -> ServiceYear:
+    """Return the year with the cases of a register over and over, each with a number of its own."""
+    cases = getattr(year, name)
+    repeated = (cases * (1 + count // len(cases)))[:count]
     rows = (evolve(row, number=f"{at:03}", opening=None) for at, row in enumerate(repeated, start=1))
-    return evolve(year, requests=tuple(rows))
+    return evolve(year, **{name: tuple(rows)})
 
 
 def with_applicants(year: ServiceYear) -> ServiceYear:
@@ -184,6 +186,21 @@ def test_two_hundred_requests_stand_all_in_the_annex(daily: ServiceYear, compose
     assert [row[0] for row in book.rows] == [f"{number:03}" for number in range(1, 201)]
     assert "requests" not in {block.key for block in chapter.blocks if isinstance(block, Table)}
     assert "Rincian tiap baris register termuat dalam Lampiran A." in told(chapter)
+
+
+@pytest.mark.parametrize("name", ["requests", "objections"])
+@given(count=st.integers(1, 60))
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_each_case_stands_once_in_the_annex_and_nowhere_else_where_its_register_is_long(
+    daily: ServiceYear, compose_year: Composing, name: str, count: int
+) -> None:
+    rows = getattr(many(daily, count, name), name)
+    report = compose_year(evolve(daily, **{name: rows}), AS_OF)
+
+    (book,) = (one for one in section(report, f"annex_{name}").blocks if isinstance(one, Table))
+    assert [row[0] for row in book.rows] == [row.number for row in rows]
+    registers = {one.key: one for one in section(report, name).blocks if isinstance(one, Table)}
+    assert (name in registers) == (count <= 25)
 
 
 def test_long_book_has_the_columns_of_the_chapter_too_and_says_who_asks_for_them(

@@ -134,6 +134,7 @@ def _tables_of(heading: tuple[Column, ...]) -> SearchStrategy[Table]:
         caption=words(),
         total=line,
         wide=st.booleans(),
+        is_register=st.booleans(),
         notes=rows_of(words()),
     )
 
