@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -60,7 +61,8 @@ def many(year: ServiceYear, count: int, name: str = "requests") -> ServiceYear:
     cases = getattr(year, name)
     repeated = (cases * (1 + count // len(cases)))[:count]
     rows = (evolve(row, number=f"{at:03}", opening=None) for at, row in enumerate(repeated, start=1))
-    return evolve(year, **{name: tuple(rows)})
+    registers: dict[str, Any] = {name: tuple(rows)}
+    return evolve(year, **registers)
 
 
 def with_applicants(year: ServiceYear) -> ServiceYear:
@@ -194,8 +196,8 @@ def test_two_hundred_requests_stand_all_in_the_annex(daily: ServiceYear, compose
 def test_each_case_stands_once_in_the_annex_and_nowhere_else_where_its_register_is_long(
     daily: ServiceYear, compose_year: Composing, name: str, count: int
 ) -> None:
-    rows = getattr(many(daily, count, name), name)
-    report = compose_year(evolve(daily, **{name: rows}), AS_OF)
+    year = many(daily, count, name)
+    report, rows = compose_year(year, AS_OF), getattr(year, name)
 
     (book,) = (one for one in section(report, f"annex_{name}").blocks if isinstance(one, Table))
     assert [row[0] for row in book.rows] == [row.number for row in rows]
