@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from ppid_core.deadlines import CaseState, DeadlineKind, State, due_on, request_
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.law import Lawbook
 from ppid_core.law.lawbook import ResponseClass
-from ppid_core.model import OPEN_OUTCOMES, AgencyRef, Objection, Outcome, Period, Reason, Request, is_unread
+from ppid_core.model import OPEN_OUTCOMES, AgencyRef, Objection, Outcome, Reason, Request, is_unread
 from ppid_core.summary.day_zero import exact, is_extended
 from ppid_core.summary.frame import OUTSIDE, PeriodFrame
 from ppid_core.summary.open_cases import (
@@ -29,7 +29,7 @@ from ppid_core.summary.open_cases import (
 )
 from ppid_core.summary.parts import KEPT, Counts, Key, Marks, Oldest, OpenCase
 from ppid_core.summary.register import NOT_RECORDED, UNREAD
-from ppid_core.summary.rows import tallied
+from ppid_core.summary.rows import alike, tallied
 from ppid_core.summary.tally import RegisterTally
 from ppid_core.workdays import WorkdayCalendar
 
@@ -42,7 +42,7 @@ JUDGED_BY = (
 )
 """The fields of a request, beside its period, that tell how long it took and whether it is closed: requests
 of which they are the same are judged once."""
-_judged_by, _period = attrgetter(*JUDGED_BY), attrgetter("period")
+_judged_by = attrgetter(*JUDGED_BY)
 
 
 @frozen(kw_only=True)
@@ -314,22 +314,10 @@ def timed_tally(
 
 def _timed_alike(rows: Sequence[Request], watch: Stopwatch, frame: PeriodFrame) -> Iterator[_AlikeLines]:
     """Yield the lines of the report with their time; those of which all of it is the same are judged once."""
-    alike: defaultdict[int, defaultdict[object, list[Request]]] = defaultdict(partial(defaultdict, list))
-    for row, received, told in zip(rows, _numbered(map(_period, rows)), map(_told_alike, rows), strict=True):
-        alike[received][told].append(row)
-    for same in (lines for of_a_day in alike.values() for lines in of_a_day.values()):
+    for same in alike(rows, _told_alike, rows):
         row = same[0]
         if frame.place(row.period, row.opening) != OUTSIDE and not is_unread(row, "count"):
             yield _AlikeLines(same, row.count * len(same), *watch.judged_alone(row))
-
-
-def _numbered(periods: Iterable[Period | None]) -> Iterator[int]:
-    """Yield a number for each period, equal ones the same; those that rows share are compared once."""
-    listed = list(periods)
-    known: dict[Period | None, int] = {}
-    shared = dict(zip(map(id, listed), listed, strict=True))
-    numbers = {identity: known.setdefault(period, len(known)) for identity, period in shared.items()}
-    return map(numbers.__getitem__, map(id, listed))
 
 
 def _still_open(timed: Iterable[_AlikeLines]) -> Iterator[_WaitingRow]:
@@ -398,8 +386,8 @@ def _lasted(timed: Iterable[_AlikeLines]) -> _Pairs:
     for (days, outcome), number in by_outcome.items():
         yield (str(days),), number
         yield ("outcome", str(outcome), str(days)), number
-    for (days, count), alike in by_agency.items():
-        for agency, lines in tallied([row.agency for row in alike]):
+    for (days, count), same in by_agency.items():
+        for agency, lines in tallied([row.agency for row in same]):
             yield ("agency", _key(agency) or NOT_RECORDED, str(days)), count * lines
 
 

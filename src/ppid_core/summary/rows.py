@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from operator import attrgetter
 from types import NoneType
 from typing import Any, Generic, Protocol, TypeVar
@@ -135,6 +136,30 @@ def tallied(values: Sequence[Value]) -> Iterator[tuple[Value, int]]:
     yield from ((found[identity], number) for identity, number in Counter(map(id, values)).items())
 
 
+def alike(
+    rows: Sequence[Request], told: Callable[[Request], object], kept: Iterable[Value]
+) -> Iterator[Sequence[Value]]:
+    """Yield what is kept for requests in groups, in which period and all that is told are the same.
+
+    Args:
+        rows: the requests.
+        told: what has to be the same besides.
+        kept: for each request what stands for it in its group.
+    """
+    groups: defaultdict[int, defaultdict[object, list[Value]]] = defaultdict(partial(defaultdict, list))
+    for one, period, said in zip(kept, _numbered([row.period for row in rows]), map(told, rows), strict=True):
+        groups[period][said].append(one)
+    return (same for of_a_period in groups.values() for same in of_a_period.values())
+
+
+def _numbered(periods: Sequence[Period | None]) -> Iterator[int]:
+    """Yield a number for each period, equal ones the same; those that rows share are compared once."""
+    known: dict[Period | None, int] = {}
+    shared = dict(zip(map(id, periods), periods, strict=True))
+    numbers = {identity: known.setdefault(period, len(known)) for identity, period in shared.items()}
+    return map(numbers.__getitem__, map(id, periods))
+
+
 def listed(register: tuple[Row, ...] | Absent) -> tuple[Row, ...]:
     """Return the rows of a register, none where it is absent."""
     return () if isinstance(register, Absent) else register
@@ -169,15 +194,15 @@ def rows_tally(
     """Return the tally of one register from its rows."""
     keys: list[tuple[Key, int]] = []
     whole: defaultdict[int, list[CountedRow]] = defaultdict(list)
-    for alike in _alike(listed(rows), reading):
-        place, count = frame.place(*reading.placed(alike[0])), alike[0].count
-        unread: tuple[str, ...] = getattr(alike[0], "unread", ())
+    for same in _placed_alike(listed(rows), reading):
+        place, count = frame.place(*reading.placed(same[0])), same[0].count
+        unread: tuple[str, ...] = getattr(same[0], "unread", ())
         if count is None or unread:
-            keys += (key for one in alike for key in _keys_of_odd(one, reading, place))
+            keys += (key for one in same for key in _keys_of_odd(one, reading, place))
             continue
-        keys += _keys_of_place(place, count * len(alike))
+        keys += _keys_of_place(place, count * len(same))
         if place[0] == WHOLE[0]:
-            whole[count] += alike
+            whole[count] += same
     for count, inside in whole.items():
         keys += _keys_of_alike(inside, count, reading)
     return RegisterTally(
@@ -187,20 +212,22 @@ def rows_tally(
     )
 
 
-def _alike(rows: Iterable[CountedRow], reading: RowReading[CountedRow]) -> Iterator[Sequence[CountedRow]]:
+def _placed_alike(
+    rows: Iterable[CountedRow], reading: RowReading[CountedRow]
+) -> Iterator[Sequence[CountedRow]]:
     """Yield the rows that came in together, by their counts and their unread cells.
 
     Periods are told apart by identity, for rows of one table share them; one is kept for each group.
     """
-    alike: dict[object, tuple[Period | None, list[CountedRow]]] = {}
+    groups: dict[object, tuple[Period | None, list[CountedRow]]] = {}
     for row in rows:
         period, opening = reading.placed(row)
         key = id(period), opening, row.count, getattr(row, "unread", ())
-        if key in alike:
-            alike[key][1].append(row)
+        if key in groups:
+            groups[key][1].append(row)
         else:
-            alike[key] = period, [row]
-    return (same for _, same in alike.values())
+            groups[key] = period, [row]
+    return (same for _, same in groups.values())
 
 
 def _keys_of_place(place: Place, number: int) -> Iterator[tuple[Key, int]]:

@@ -26,7 +26,7 @@ from ppid_core.rules.casebook.aggregate_lines import (
     part_named,
     same_part,
 )
-from ppid_core.rules.casebook.span import reported_requests
+from ppid_core.rules.casebook.alike import reported_alike, rows_of
 from ppid_core.rules.engine.evidence import Evidence, known
 from ppid_core.rules.engine.labels import term
 from ppid_core.source import Source
@@ -71,7 +71,8 @@ def answered(evidence: Evidence, outcome: Outcome) -> Iterator[Answered]:
     if isinstance(year.requests, Absent) and lines.lines:
         return _from_lines(lines, outcome)
     known(year.requests)
-    return (_from_row(key, row) for key, row in reported_requests(evidence) if row.outcome is outcome)
+    groups = ((group, outcome) for group in reported_alike(evidence) if group.first.outcome is outcome)
+    return (_from_row(subject, row) for subject, row, _ in rows_of(groups, evidence))
 
 
 def _from_row(subject: str, row: Request) -> Answered:

@@ -11,7 +11,7 @@ from ppid_core.glossary import spelling
 from ppid_core.glossary.refusal import BESIDE_EXEMPTION, provisions
 from ppid_core.law import ExemptionLetter, Lawbook
 from ppid_core.model import Outcome, RefusalReason, Request
-from ppid_core.rules.casebook.span import reported_requests
+from ppid_core.rules.casebook.alike import reported_alike, rows_of
 from ppid_core.rules.engine.evidence import Evidence
 
 REFUSING = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
@@ -60,17 +60,17 @@ def _refused(evidence: Evidence) -> Sequence[RefusedRequest]:
 
 
 def _each_refused(evidence: Evidence) -> Iterator[RefusedRequest]:
-    for subject, row in reported_requests(evidence):
-        if row.outcome in REFUSING:
-            received = evidence.year.period.last_day if row.period is None else row.period.last_day
-            yield RefusedRequest(
-                subject=subject,
-                row=row,
-                outcome=row.outcome,
-                day=row.notice_on or received,
-                reason=None if row.reason is None else row.reason.slug,
-                letters=_letters(row),
-            )
+    refused = ((group, outcome) for group in reported_alike(evidence) if (outcome := group.first.outcome) in REFUSING)
+    for subject, row, outcome in rows_of(refused, evidence):
+        received = evidence.year.period.last_day if row.period is None else row.period.last_day
+        yield RefusedRequest(
+            subject=subject,
+            row=row,
+            outcome=outcome,
+            day=row.notice_on or received,
+            reason=None if row.reason is None else row.reason.slug,
+            letters=_letters(row),
+        )
 
 
 def _letters(row: Request) -> tuple[str, ...]:

@@ -8,17 +8,16 @@ from ppid_core.deadlines import DeadlineKind, due_on
 from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.model import Outcome, RefusalReason, Request
-from ppid_core.rules.casebook.span import cited, reported_requests
+from ppid_core.rules.casebook.alike import KeyedRequest, each_alike
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Severity
 from ppid_core.rules.engine.labels import columns, said
 from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.verdict import FINE, Verdict, each
+from ppid_core.rules.engine.verdict import FINE, Verdict
 from ppid_core.summary.day_zero import exact
-
-_KeyedRequest = tuple[str, Request]
 
 _NO_CHECK = Bilingual(
     "tidak ada permohonan di bawah Perki 1/2021 yang hari pencatatan dan hari pemeriksaan kelengkapannya"
@@ -38,7 +37,7 @@ _AS_REFUSED = Bilingual(" Register mencatatnya sebagai penolakan.", " The regist
 _NOTHING = Bilingual("", "")
 
 
-def _checked(case: _KeyedRequest, evidence: Evidence) -> Verdict | None:
+def _checked(case: KeyedRequest, evidence: Evidence) -> Verdict | None:
     """Find each request whose check for completeness came after its time."""
     subject, row = case
     done, received = row.told_incomplete_on or row.completed_on, exact(row.period)
@@ -63,7 +62,7 @@ def _checked(case: _KeyedRequest, evidence: Evidence) -> Verdict | None:
     )
 
 
-def _repaired(case: _KeyedRequest, evidence: Evidence) -> Verdict | None:
+def _repaired(case: KeyedRequest, evidence: Evidence) -> Verdict | None:
     """Find each incomplete request that was completed after its time, or not at all."""
     subject, row = case
     letter, repaired, law = row.letter_received_on, row.repaired_on or row.completed_on, evidence.law
@@ -124,7 +123,7 @@ C207 = Rule(
     where=columns(permohonan="tanggal_register tanggal tanggal_surat_tidak_lengkap tanggal_lengkap"),
     example=Bilingual.both("tanggal_register 4 Maret 2024, tanggal_lengkap 6 Maret 2024"),
     basis=("request_completeness",),
-    check=each(reported_requests, _checked, _NO_CHECK),
+    check=each_alike(_checked, _NO_CHECK),
 )
 C208 = Rule(
     code="C208",
@@ -153,5 +152,5 @@ C208 = Rule(
     where=columns(permohonan="tanggal_terima_surat tanggal_perbaikan tanggal_lengkap keputusan"),
     example=Bilingual.both("tanggal_terima_surat 7 Maret 2024, tanggal_perbaikan 8 Maret 2024"),
     basis=("request_repair", "unrepaired_request"),
-    check=each(reported_requests, _repaired, _NO_LETTER),
+    check=each_alike(_repaired, _NO_LETTER),
 )

@@ -12,7 +12,8 @@ from ppid_core.glossary import spelling
 from ppid_core.language import LANGS, Bilingual, Lang
 from ppid_core.law import LetteredGround
 from ppid_core.model import Request, normal
-from ppid_core.rules.casebook.span import Span, basis_of, cited, due_of, reported_requests
+from ppid_core.rules.casebook.alike import reported_alike, rows_of
+from ppid_core.rules.casebook.span import Span, basis_of, cited, due_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import columns
@@ -55,13 +56,13 @@ class _Extended:
 def _extended(evidence: Evidence) -> Iterator[_Extended]:
     """Yield the extended requests of the report; rows of one number are one request, extended in each."""
     earlier: dict[tuple[int | None, str], _Extended] = {}
-    for subject, row in reported_requests(evidence):
-        if days := _days(row):
-            number = normal(row.number)
-            before = earlier.get((row.opening, number)) if number else None
-            case = _joined(_Extended(subject=subject, row=row, days=days, places=(row.source,)), before)
-            earlier[row.opening, number] = case
-            yield case
+    dated = ((group, days) for group in reported_alike(evidence) if (days := _days(group.first)))
+    for subject, row, days in rows_of(dated, evidence):
+        number = normal(row.number)
+        before = earlier.get((row.opening, number)) if number else None
+        case = _joined(_Extended(subject=subject, row=row, days=days, places=(row.source,)), before)
+        earlier[row.opening, number] = case
+        yield case
 
 
 def _days(row: Request) -> tuple[date, ...]:

@@ -162,6 +162,17 @@ class Evidence:
         value: T = self._found[look]
         return value
 
+    def once_by_calendar(self, look: Callable[[Evidence], T]) -> T:
+        """Return what ``look`` counts along the calendar: once for all rules that have the same one.
+
+        It hangs on the rows, the day of the check and the calendar, and on the law without notes.
+        """
+        key = look, id(self.workdays)
+        if key not in self._found:
+            self._found[key] = self.workdays, look(self)
+        value: T = self._found[key][1]
+        return value
+
     def answer(self, look: Callable[..., T], *asked: Hashable) -> T:
         """Return what ``look`` says of ``asked`` by this law and this calendar; what is asked again is known.
 

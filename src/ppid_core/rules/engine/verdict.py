@@ -39,7 +39,7 @@ def told(
         judge: returns None for a row that says too little; days without a calendar or a law do so, too.
         otherwise: why none could be judged.
     """
-    verdicts = (_judged(case, judge) for case in cases)
+    verdicts = (judged(case, judge) for case in cases)
     for verdict in present((verdict for verdict in verdicts if verdict is not None), otherwise):
         if isinstance(verdict, Finding):
             yield verdict
@@ -66,7 +66,8 @@ def _told_of_each(
     return told(cases(evidence), lambda case: judge(case, evidence), otherwise)
 
 
-def _judged(case: Case, judge: Callable[[Case], Verdict | None]) -> Verdict | None:
+def judged(case: Case, judge: Callable[[Case], Verdict | None]) -> Verdict | None:
+    """Return what a case comes to; None also where a day has no calendar, or no law."""
     try:
         return judge(case)
     except UNKNOWN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -15,16 +15,16 @@ from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, Provision
 from ppid_core.model import Absent, Aggregate, Dimension, Reason, Register, Request
 from ppid_core.rules.casebook.aggregate_lines import lines_of, part_key
+from ppid_core.rules.casebook.alike import AlikeRequests, rows_of, timed_requests
 from ppid_core.rules.casebook.answers import LATE, undivided
-from ppid_core.rules.casebook.span import cited, reported_requests
+from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import columns
-from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import about
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary.day_zero import exact, is_extended
-from ppid_core.summary.durations import Stopwatch, Timed
+from ppid_core.summary.durations import Timed
 
 _STATED = "stated"
 _NO_STANDARD = Bilingual(
@@ -64,13 +64,13 @@ class _Limit:
     basis: tuple[Bilingual, ...]
 
 
-_Judged = tuple[str, Request, Timed]
+_Judged = tuple[AlikeRequests, Timed]
 _Limits = Callable[[Request, Timed], _Limit]
 
 
 def _answered_in_time(evidence: Evidence) -> Iterator[Finding]:
     """Yield each line of requests that was answered late, or whose time is over with no answer on record."""
-    times = tuple(_times(evidence))
+    times = timed_requests(evidence)
     timed = tuple(_known(times))
     lines = lines_of(evidence.year, Register.REQUESTS).under(Dimension.TIME)
     if lines and not timed:
@@ -78,25 +78,26 @@ def _answered_in_time(evidence: Evidence) -> Iterator[Finding]:
         return
     known(evidence.year.requests)
     limit_of = _limits(evidence)
-    is_beyond = any(time.reason is Reason.NO_CALENDAR for _, _, time in times)
-    for subject, row, time in present(timed, _NO_CALENDAR if is_beyond else _NO_DATES):
-        limit = limit_of(row, time)
-        if time.timeliness in LATE:
-            yield about(
-                subject,
-                row,
-                provided=time.days,
-                expected=limit.days,
-                facts={"state": _state(row, time, limit, evidence.as_of), "until": limit.until},
-                basis=limit.basis,
-            )
+    is_beyond = any(time.reason is Reason.NO_CALENDAR for _, time in times)
+    judged = present(timed, _NO_CALENDAR if is_beyond else _NO_DATES)
+    limited = [(group, (time, limit_of(group.first, time))) for group, time in judged]
+    late = [one for one in limited if one[1][0].timeliness in LATE]
+    for subject, row, (time, limit) in rows_of(late, evidence):
+        yield about(
+            subject,
+            row,
+            provided=time.days,
+            expected=limit.days,
+            facts={"state": _state(row, time, limit, evidence.as_of), "until": limit.until},
+            basis=limit.basis,
+        )
 
 
 def _kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
     """Yield each answer that is late by the act and in time by the standard of service alone."""
     known(evidence.year.requests)
-    found = (one for one in _known(_times(evidence)) if one[2].standard is not None)
-    for subject, row, time in present(found, _NO_STANDARD):
+    found = ((group, time) for group, time in _known(timed_requests(evidence)) if time.standard is not None)
+    for subject, row, time in rows_of(present(found, _NO_STANDARD), evidence):
         received, standard = exact(row.period), time.standard
         if received is None or standard is None or time.timeliness not in LATE or not standard.in_time:
             continue
@@ -119,15 +120,7 @@ def _kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
 
 def _known(times: Iterable[_Judged]) -> Iterator[_Judged]:
     """Yield the requests whose time is known."""
-    return (one for one in times if one[2].timeliness != "unknown")
-
-
-def _times(evidence: Evidence) -> Iterator[_Judged]:
-    """Yield each request with what is known of its time, as the summary counts it."""
-    law = plain(evidence.law)
-    watch = Stopwatch(law=law, workdays=evidence.workdays, as_of=evidence.as_of, kept=evidence.keeps_outcomes)
-    for subject, row in reported_requests(evidence):
-        yield subject, row, watch.time(row)
+    return (one for one in times if one[1].timeliness != "unknown")
 
 
 def _limits(evidence: Evidence) -> _Limits:
@@ -174,6 +167,7 @@ def _state(row: Request, time: Timed, limit: _Limit, as_of: date) -> Bilingual:
     return Bilingual(f"belum dijawab per {say(as_of, 'id')}", f"not answered by {say(as_of, 'en')}")
 
 
+@lru_cache(maxsize=2**14)
 def _answered_on(day: date, days: int, *, is_off: bool) -> Bilingual:
     """Return the day of the notice; one on a day off after the last day took no more working days."""
     if is_off:
