@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from typing import NamedTuple, Self
 
 from attrs import evolve, frozen
 
@@ -15,14 +15,16 @@ from ppid_core.glossary import say
 from ppid_core.language import Bilingual
 from ppid_core.law import Track
 from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, StageKind
+from ppid_core.rules.casebook.alike import reported_alike
 from ppid_core.rules.casebook.ground import found_ground
 from ppid_core.rules.casebook.links import Chain, chains
-from ppid_core.rules.casebook.span import basis_of, is_of, reported_requests
+from ppid_core.rules.casebook.span import basis_of, is_of
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.labels import said, series, term
-from ppid_core.rules.engine.place import Placed, places_of
+from ppid_core.rules.engine.place import places_of, row_key
 from ppid_core.rules.engine.verdict import UNKNOWN
+from ppid_core.summary import listed
 from ppid_core.summary.day_zero import dispute_day_zero, exact, suit_day_zero
 from ppid_core.summary.open_cases import is_open_objection
 from ppid_core.workdays import WorkdayCalendar
@@ -32,29 +34,24 @@ _BEYOND = date.max
 """The last day of a time that no calendar reaches."""
 _Opened = tuple[DeadlineKind, date | None, bool]
 """What ran, from which day, and whether it was extended."""
-_Case = tuple[Register, str, Request | Objection | Dispute | CourtCase, Iterator[_Opened]]
 
 
 @frozen(kw_only=True)
 class _Running:
-    """One time that ran for one case (*jangka waktu yang berjalan*).
+    """One time that ran (*jangka waktu yang berjalan*).
 
     Attributes:
-        subject: key of the case.
-        count: how many cases its row stands for.
         opened_on: day zero.
         due_on: the last day.
         extended: whether it was extended.
+        places: for which cases it ran, by their place among `_Cases`.
     """
 
-    register: Register
-    subject: str
-    row: Placed
-    count: int
     kind: DeadlineKind
     opened_on: date
     due_on: date
-    extended: bool = False
+    extended: bool
+    places: Sequence[int]
 
     def passes(self, day: date) -> bool:
         """Tell whether ``day`` lies in it; day zero does not."""
@@ -65,32 +62,76 @@ class _Running:
         return basis_of(self.kind, self.opened_on, evidence, extended=self.extended)
 
 
-def _running(evidence: Evidence) -> Iterator[_Running]:
-    """Yield each time whose first day is known to the day and whose last one can be counted."""
-    return (time for time in _times(evidence) if time.due_on < _BEYOND)
+class _Case(NamedTuple):
+    """A case for which a time ran (*perkara yang waktunya berjalan*)."""
+
+    register: Register
+    subject: str
+    row: Request | Objection | Dispute | CourtCase
 
 
-def _beyond(evidence: Evidence) -> Iterator[_Running]:
-    """Yield each time that runs out of the years whose holidays are known, with `_BEYOND` as its last day."""
-    return (time for time in _times(evidence) if time.due_on == _BEYOND)
+@frozen
+class _Cases:
+    """The cases of the year: the requests, and behind them what came of them (*perkara*)."""
+
+    requests: Sequence[Request]
+    chains: Sequence[Chain]
+
+    @classmethod
+    def of(cls, evidence: Evidence) -> Self:
+        """Return the cases of the year that is judged."""
+        return cls(listed(evidence.year.requests), chains(evidence))
+
+    def at(self, place: int) -> _Case:
+        """Return the case at a place."""
+        if place < len(self.requests):
+            row = self.requests[place]
+            return _Case(Register.REQUESTS, row_key("request", row, place + 1), row)
+        chain = self.chains[place - len(self.requests)]
+        if chain.suit is not None:
+            return _Case(Register.SUITS, chain.subject, chain.suit)
+        if chain.dispute is not None:
+            return _Case(Register.DISPUTES, chain.subject, chain.dispute)
+        assert chain.objection is not None  # noqa: S101  a chain ends with something
+        return _Case(Register.OBJECTIONS, chain.subject, chain.objection)
 
 
 def _times(evidence: Evidence) -> Iterator[_Running]:
-    last_day = cache(_counting(evidence))
-    for register, subject, row, opened in _cases(evidence):
+    """Yield each time whose first day is known to the day; `_BEYOND` is its last day where no calendar reaches.
+
+    Cases for which the same time ran from the same day are counted once.
+    """
+    last_day, ran = _counting(evidence), defaultdict[tuple[DeadlineKind, date, bool], list[int]](list)
+    for places, opened in _opened(evidence):
         for kind, day, extended in opened:
-            due = None if day is None else last_day(kind, day, extended)
-            if day is not None and due is not None:
-                yield _Running(
-                    register=register,
-                    subject=subject,
-                    row=row,
-                    count=row.count,
-                    kind=kind,
-                    opened_on=day,
-                    due_on=due,
-                    extended=extended,
-                )
+            if day is not None:
+                ran[kind, day, extended] += places
+    for (kind, day, extended), places in ran.items():
+        due = last_day(kind, day, extended)
+        if due is not None:
+            yield _Running(kind=kind, opened_on=day, due_on=due, extended=extended, places=places)
+
+
+def _opened(evidence: Evidence) -> Iterator[tuple[Sequence[int], Iterator[_Opened]]]:
+    """Yield the places of cases of the report for which the same times ran, and these."""
+    for first, positions in reported_alike(evidence):
+        yield positions, _of_request(first, evidence)
+    for place, chain in enumerate(chains(evidence), start=len(listed(evidence.year.requests))):
+        if chain.count:
+            yield (place,), _of_chain(chain, evidence)
+
+
+def _of_chain(chain: Chain, evidence: Evidence) -> Iterator[_Opened]:
+    """Yield what ran for the last case of a chain, where it is one of the report."""
+    year, suit, dispute, objection = evidence.year, chain.suit, chain.dispute, chain.objection
+    if suit is not None:
+        if is_of(year, None if suit.filed_on is None else Period.of(suit.filed_on)):
+            yield from _of_suit(suit, dispute)
+    elif dispute is not None:
+        if is_of(year, dispute.filed, dispute.opening):
+            yield from _of_dispute(dispute, objection, evidence)
+    elif objection is not None and is_of(year, objection.period, objection.opening):
+        yield from _of_objection(objection, chain.request, evidence)
 
 
 def _counting(evidence: Evidence) -> Callable[[DeadlineKind, date, bool], date | None]:
@@ -103,29 +144,6 @@ def _counting(evidence: Evidence) -> Callable[[DeadlineKind, date, bool], date |
             return None
 
     return last_day
-
-
-def _cases(evidence: Evidence) -> Iterator[_Case]:
-    """Yield the cases of the report, each with what ran for it."""
-    for subject, row in reported_requests(evidence):
-        yield Register.REQUESTS, subject, row, _of_request(row, evidence)
-    for chain in chains(evidence):
-        if chain.count:
-            yield from _of_chain(chain, evidence)
-
-
-def _of_chain(chain: Chain, evidence: Evidence) -> Iterator[_Case]:
-    """Yield the last case of a chain, where it is one of the report."""
-    year, suit, dispute, objection = evidence.year, chain.suit, chain.dispute, chain.objection
-    if suit is not None:
-        if is_of(year, None if suit.filed_on is None else Period.of(suit.filed_on)):
-            yield Register.SUITS, chain.subject, suit, _of_suit(suit, dispute)
-    elif dispute is not None:
-        if is_of(year, dispute.filed, dispute.opening):
-            yield Register.DISPUTES, chain.subject, dispute, _of_dispute(dispute, objection, evidence)
-    elif objection is not None and is_of(year, objection.period, objection.opening):
-        opened = _of_objection(objection, chain.request, evidence)
-        yield Register.OBJECTIONS, chain.subject, objection, opened
 
 
 def _of_request(row: Request, evidence: Evidence) -> Iterator[_Opened]:
@@ -208,8 +226,10 @@ class _Doubt:
 
 def unsettled(evidence: Evidence) -> Iterator[Finding]:
     """Yield each day on which decrees differ, and each unfixed year, that a due date of this year passes."""
-    times, unreached = tuple(_running(evidence)), tuple(_beyond(evidence))
-    if present((*times, *unreached), _NO_DUE_DATE) and times:
+    ran = present(_times(evidence), _NO_DUE_DATE)
+    times = [time for time in ran if time.due_on < _BEYOND]
+    unreached = [time for time in ran if time.due_on == _BEYOND]
+    if times:
         yield from _passed(times, evidence)
     if unreached:
         yield _finding(_unknown(evidence.workdays), unreached, evidence)
@@ -306,27 +326,25 @@ def _awaiting(year: int, track: Track) -> _Doubt:
 
 
 def _finding(doubt: _Doubt, passing: Sequence[_Running], evidence: Evidence) -> Finding:
-    cases = {time.subject: time for time in passing}.values()
-    reached = (
-        time
-        for time in {(time.kind, time.opened_on, time.extended): time for time in passing}.values()
-        if time.due_on < _BEYOND
-    )
+    known = _Cases.of(evidence)
+    places = sorted({place for time in passing for place in time.places})
+    cases = {case.subject: case for case in map(known.at, places)}.values()
+    reached = sorted((time for time in passing if time.due_on < _BEYOND), key=lambda time: min(time.places))
     basis = (one for time in reached for one in time.basis(evidence))
     return Finding(
         subject=doubt.subject,
-        sources=places_of([time.row for time in cases]),
+        sources=places_of([case.row for case in cases]),
         provided=doubt.provided,
-        affected=sum(time.count for time in cases),
+        affected=sum(case.row.count for case in cases),
         facts={"what": doubt.what, "cases": _said(cases), "advice": doubt.advice},
         basis=tuple(dict.fromkeys(basis)),
     )
 
 
-def _said(cases: Iterable[_Running]) -> Bilingual:
+def _said(cases: Iterable[_Case]) -> Bilingual:
     """Return how many there are of each register: *3 permohonan dan 1 keberatan*."""
     counts: Counter[Register] = Counter()
-    for time in cases:
-        counts[time.register] += time.count
+    for case in cases:
+        counts[case.register] += case.row.count
     counted = (_COUNT.fill(number=said(number), name=term(register)) for register, number in counts.items())
     return series(list(counted))
