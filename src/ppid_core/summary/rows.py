@@ -194,15 +194,15 @@ def rows_tally(
     """Return the tally of one register from its rows."""
     keys: list[tuple[Key, int]] = []
     whole: defaultdict[int, list[CountedRow]] = defaultdict(list)
-    for same in _placed_alike(listed(rows), reading):
-        place, count = frame.place(*reading.placed(same[0])), same[0].count
-        unread: tuple[str, ...] = getattr(same[0], "unread", ())
+    for group in _placed_alike(listed(rows), reading):
+        place, count = frame.place(*reading.placed(group[0])), group[0].count
+        unread: tuple[str, ...] = getattr(group[0], "unread", ())
         if count is None or unread:
-            keys += (key for one in same for key in _keys_of_odd(one, reading, place))
+            keys += (key for one in group for key in _keys_of_odd(one, reading, place))
             continue
-        keys += _keys_of_place(place, count * len(same))
+        keys += _keys_of_place(place, count * len(group))
         if place[0] == WHOLE[0]:
-            whole[count] += same
+            whole[count] += group
     for count, inside in whole.items():
         keys += _keys_of_alike(inside, count, reading)
     return RegisterTally(

@@ -1,8 +1,8 @@
 """Requests of which all that is dated is the same: what holds of one holds of all, so one is judged for them.
 
 A register of a hundred thousand requests knows some ten thousand combinations of days and outcomes. A judge
-that looks at nothing else is asked once for each of them; where it finds something it is asked again for every
-row, so that each is told with its own place.
+that looks at nothing else is asked once for each of them; where it finds something it is asked again for
+every row, so that each is told with its own place.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _reported(evidence: Evidence) -> Sequence[AlikeRequests]:
 def rows_of(
     groups: Iterable[tuple[AlikeRequests, T]], evidence: Evidence
 ) -> Iterator[tuple[str, Request, T]]:
-    """Yield every request of groups with its subject and what is known of its group, as the register has them."""
+    """Yield each request of groups, in the order of the register: subject, row, what is known of it."""
     rows = listed(evidence.year.requests)
     known = {position: told for group, told in groups for position in group.positions}
     for position in sorted(known):

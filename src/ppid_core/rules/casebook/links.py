@@ -12,41 +12,100 @@ from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Req
 from ppid_core.rules.casebook.origin import disputes_of, objections_of, requests_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.labels import capital, term
-from ppid_core.rules.engine.place import keyed
+from ppid_core.rules.engine.place import keyed, row_key
 from ppid_core.source import Source
 from ppid_core.summary import listed
+from ppid_core.summary.rows import placed
 
 _OLDER = 0
 """A year of receipt that only says: before this report."""
 
 
-@frozen(kw_only=True)
+@frozen
 class Numbered:
     """A row of a register with its number (*baris bernomor*).
 
     Attributes:
-        number: "" where it has none.
-        opening: year of receipt, where it is carried over.
-        begun: when it came in.
-        decided: when it was decided, of a dispute.
+        position: its place in the register, from 1.
+        key: its number without the differences that are none; "" where it has none.
     """
 
     register: Register
-    number: str = ""
-    subject: str
-    count: int
-    opening: int | None = None
-    begun: Period | None
-    decided: Period | None = None
-    source: Source | None
+    row: Request | Objection | Dispute | CourtCase
+    position: int
+    key: str
+
+    @classmethod
+    def of(
+        cls, register: Register, row: Request | Objection | Dispute | CourtCase, position: int
+    ) -> Numbered:
+        """Return a row of a register; suits have no numbers."""
+        return cls(register, row, position, "" if isinstance(row, CourtCase) else normal(row.number))
+
+    @property
+    def number(self) -> str:
+        """Its number, "" where it has none."""
+        return "" if isinstance(self.row, CourtCase) else self.row.number
+
+    @property
+    def subject(self) -> str:
+        """The subject of findings about it."""
+        return row_key(_KINDS[self.register], self.row, self.position)
+
+    @property
+    def count(self) -> int:
+        """How many cases it stands for."""
+        return self.row.count
+
+    @property
+    def begun(self) -> Period | None:
+        """When it came in."""
+        return placed(self.row)[0]
+
+    @property
+    def opening(self) -> int | None:
+        """The year of receipt, where it is carried over."""
+        return placed(self.row)[1]
+
+    @property
+    def decided(self) -> Period | None:
+        """When it was decided, of a dispute."""
+        return _decided(self.row) if isinstance(self.row, Dispute) else None
+
+    @property
+    def source(self) -> Source | None:
+        """Where it was typed."""
+        return self.row.source
 
     @property
     def name(self) -> Bilingual:
         """What the case is called."""
         return capital(term(self.register))
 
+    @property
+    def references(self) -> tuple[tuple[Register, str], ...]:
+        """The numbers of the cases that it comes from, the nearest first; an older one names none."""
+        match self.row:
+            case Objection(earlier_request_number=""):
+                return ((Register.REQUESTS, self.row.request_number),)
+            case Dispute():
+                return (
+                    (Register.OBJECTIONS, self.row.objection_number),
+                    (Register.REQUESTS, self.row.request_number),
+                )
+            case CourtCase():
+                return ((Register.DISPUTES, self.row.dispute_number),)
+            case _:
+                return ()
 
-_Case = tuple[Numbered, tuple[tuple[Register, str], ...]]
+
+_KINDS = {
+    Register.REQUESTS: "request",
+    Register.OBJECTIONS: "objection",
+    Register.DISPUTES: "dispute",
+    Register.SUITS: "suit",
+}
+"""How the subjects of rows begin."""
 
 
 @frozen(kw_only=True)
@@ -139,54 +198,29 @@ def days_of(evidence: Evidence) -> Iterator[tuple[str, date]]:
     A row without a date lies in the period of the report; one that is carried over came in before it.
     """
     year = evidence.year
-    for row, _ in cases(evidence):
+    for row in cases(evidence):
         undated = year.period.last_day if row.opening is None else year.period.first_day
         yield row.subject, undated if row.begun is None else row.begun.last_day
 
 
-def cases(evidence: Evidence) -> Sequence[_Case]:
-    """Return every case with its references, the nearest first; those that say they are older have none."""
+def cases(evidence: Evidence) -> Sequence[Numbered]:
+    """Return every case of the year: requests, objections, disputes, suits."""
     return evidence.once(_of_this_year)
 
 
-def _of_this_year(evidence: Evidence) -> Sequence[_Case]:
+def _of_this_year(evidence: Evidence) -> Sequence[Numbered]:
     return tuple(_cases(evidence.year))
 
 
-def _cases(year: ServiceYear) -> Iterator[_Case]:
-    for subject, request in keyed("request", year.requests):
-        yield _row(Register.REQUESTS, subject, request, request.period), ()
-    for subject, objection in keyed("objection", year.objections):
-        origins = ((Register.REQUESTS, objection.request_number),)
-        row = _row(Register.OBJECTIONS, subject, objection, objection.period)
-        yield row, () if objection.earlier_request_number else origins
-    for subject, dispute in keyed("dispute", year.disputes):
-        yield (
-            _row(Register.DISPUTES, subject, dispute, dispute.filed, _decided(dispute)),
-            ((Register.OBJECTIONS, dispute.objection_number), (Register.REQUESTS, dispute.request_number)),
-        )
-    for subject, suit in keyed("suit", year.suits):
-        filed = None if suit.filed_on is None else Period.of(suit.filed_on)
-        yield _row(Register.SUITS, subject, suit, filed), ((Register.DISPUTES, suit.dispute_number),)
-
-
-def _row(
-    register: Register,
-    subject: str,
-    row: Request | Objection | Dispute | CourtCase,
-    begun: Period | None,
-    decided: Period | None = None,
-) -> Numbered:
-    return Numbered(
-        register=register,
-        number="" if isinstance(row, CourtCase) else row.number,
-        subject=subject,
-        count=row.count,
-        opening=None if isinstance(row, CourtCase) else row.opening,
-        begun=begun,
-        decided=decided,
-        source=row.source,
-    )
+def _cases(year: ServiceYear) -> Iterator[Numbered]:
+    registers: Mapping[Register, Sequence[Request | Objection | Dispute | CourtCase]] = {
+        Register.REQUESTS: listed(year.requests),
+        Register.OBJECTIONS: listed(year.objections),
+        Register.DISPUTES: listed(year.disputes),
+        Register.SUITS: listed(year.suits),
+    }
+    for register, rows in registers.items():
+        yield from (Numbered.of(register, row, at) for at, row in enumerate(rows, start=1))
 
 
 def _decided(row: Dispute) -> Period | None:
@@ -197,7 +231,7 @@ def _decided(row: Dispute) -> Period | None:
 
 def numbered(evidence: Evidence) -> Iterator[Numbered]:
     """Yield every row that has a number."""
-    return (row for row, _ in cases(evidence) if normal(row.number))
+    return (row for row in cases(evidence) if row.key)
 
 
 def links(evidence: Evidence) -> Sequence[Link]:
@@ -215,8 +249,8 @@ def _linked(evidence: Evidence) -> Sequence[Link]:
 def _links(evidence: Evidence) -> Iterator[Link]:
     previous = () if evidence.previous is None else _cases(evidence.previous)
     here, before = _by_number(cases(evidence)), _by_number(previous)
-    for row, references in cases(evidence):
-        given = ((register, number) for register, number in references if normal(number))
+    for row in cases(evidence):
+        given = ((register, number) for register, number in row.references if normal(number))
         register, number = next((pair for pair in given if pair[0] in here), (None, ""))
         if register is None or row.opening is not None or row.count != 1:
             continue
@@ -231,9 +265,9 @@ def _links(evidence: Evidence) -> Iterator[Link]:
         )
 
 
-def _by_number(rows: Iterable[_Case]) -> Mapping[Register, Mapping[str, Numbered]]:
+def _by_number(rows: Iterable[Numbered]) -> Mapping[Register, Mapping[str, Numbered]]:
     found: dict[Register, dict[str, Numbered]] = {}
-    for row, _ in rows:
-        if number := normal(row.number):
-            found.setdefault(row.register, {}).setdefault(number, row)
+    for row in rows:
+        if row.key:
+            found.setdefault(row.register, {}).setdefault(row.key, row)
     return found

@@ -218,7 +218,7 @@ def _entries(evidence: Evidence, register: Register) -> Iterator[tuple[Numbered,
     rows = registers[register]
     if isinstance(rows, Absent):
         return None
-    return zip((case for case, _ in cases(evidence) if case.register is register), rows, strict=True)
+    return zip((case for case in cases(evidence) if case.register is register), rows, strict=True)
 
 
 def _from_earlier(evidence: Evidence) -> frozenset[str]:

@@ -60,7 +60,9 @@ def _refused(evidence: Evidence) -> Sequence[RefusedRequest]:
 
 
 def _each_refused(evidence: Evidence) -> Iterator[RefusedRequest]:
-    refused = ((group, outcome) for group in reported_alike(evidence) if (outcome := group.first.outcome) in REFUSING)
+    refused = (
+        (group, outcome) for group in reported_alike(evidence) if (outcome := group.first.outcome) in REFUSING
+    )
     for subject, row, outcome in rows_of(refused, evidence):
         received = evidence.year.period.last_day if row.period is None else row.period.last_day
         yield RefusedRequest(

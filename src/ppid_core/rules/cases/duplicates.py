@@ -59,10 +59,11 @@ def _recorded_once(evidence: Evidence) -> Iterator[Finding]:
 
 def _single(evidence: Evidence) -> Iterator[_Single]:
     """Yield the single cases that say what they are about, by a number that is of one case only."""
+    single = [chain for chain in chains(evidence) if chain.count == 1 and chain.suit is None]
+    if not single:
+        return
     is_shared = _sharing(evidence)
-    for chain in chains(evidence):
-        if chain.count != 1 or chain.suit is not None:
-            continue
+    for chain in single:
         row = chain.dispute or chain.objection
         origin = _origin(chain)
         if row is not None and origin is not None and not is_shared(origin.key):
@@ -106,8 +107,8 @@ def _sharing(evidence: Evidence) -> Callable[[_Key], bool]:
     """Return a way to tell whether a number is that of several rows, or of a line that stands for several."""
     every: Counter[tuple[Register, str]] = Counter()
     carried: Counter[tuple[Register, str]] = Counter()
-    for row, _ in cases(evidence):
-        key, weight = (row.register, normal(row.number)), max(row.count, 1)
+    for row in cases(evidence):
+        key, weight = (row.register, row.key), max(row.count, 1)
         every[key] += weight
         if row.opening is not None:
             carried[key] += weight

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, ServiceYear, Stage
+from ppid_core.rules.casebook.alike import AlikeRequests, alike_requests, rows_of
 from ppid_core.rules.casebook.links import Link, Numbered, cases, links
 from ppid_core.rules.casebook.span import Span
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, present
 from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.labels import capital, term
 from ppid_core.rules.engine.place import CountedPlace, about, keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
@@ -44,7 +47,7 @@ _VISITS = Bilingual("Kunjungan", "Visits")
 _LINE = Bilingual("Rekap", "Aggregate line")
 
 
-@frozen(kw_only=True)
+@frozen
 class _DatedRow:
     """A row that says when it came in (*baris bertanggal*)."""
 
@@ -57,12 +60,13 @@ class _DatedRow:
 
 _Dated = tuple[Bilingual, Period | date | None]
 _Pairs = Iterable[tuple[_Dated, _Dated]]
+_Event = tuple[Bilingual, Period | date]
+_Step = tuple[_Event, _Event]
+"""A cause and its effect, both dated."""
 
 
 def _events(year: ServiceYear) -> Iterator[tuple[str, CountedPlace, _Pairs]]:
-    """Yield each row with the pairs of its events, the second of which answers the first."""
-    for subject, request in keyed("request", year.requests):
-        yield subject, request, _request(request)
+    """Yield each row but requests with the pairs of its events, the second of which answers the first."""
     for subject, objection in keyed("objection", year.objections):
         yield subject, objection, _objection(objection)
     for subject, dispute in keyed("dispute", year.disputes):
@@ -131,28 +135,25 @@ def _suit(row: CourtCase) -> _Pairs:
     yield (_SUED, row.filed_on), (_CASSATION, row.cassation_on)
 
 
+def _dated_requests(evidence: Evidence) -> Iterator[tuple[AlikeRequests, Period]]:
+    """Yield the requests that say when they came in, those carried over left out."""
+    for group in alike_requests(evidence):
+        if group.first.period is not None and group.first.opening is None:
+            yield group, group.first.period
+
+
 def _dated_rows(evidence: Evidence) -> Iterator[_DatedRow]:
-    """Yield the rows that say when they came in, those carried over left out."""
+    """Yield the other rows that do."""
     year = evidence.year
-    for row, _ in cases(evidence):
-        if row.begun is not None and row.opening is None:
-            yield _DatedRow(
-                name=row.name, when=row.begun, subject=row.subject, count=row.count, source=row.source
-            )
+    for row in cases(evidence):
+        if row.register is not Register.REQUESTS and row.begun is not None and row.opening is None:
+            yield _DatedRow(row.name, row.begun, row.subject, row.count, row.source)
     for subject, visits in keyed("visits", year.service.visits):
         if visits.period is not None:
-            yield _DatedRow(
-                name=_VISITS,
-                when=visits.period,
-                subject=subject,
-                count=visits.count or 0,
-                source=visits.source,
-            )
+            yield _DatedRow(_VISITS, visits.period, subject, visits.count or 0, visits.source)
     for subject, line in keyed("aggregate", year.aggregates):
         if line.period is not None and line.year in {None, year.period.year}:
-            yield _DatedRow(
-                name=_LINE, when=line.period, subject=subject, count=line.number, source=line.source
-            )
+            yield _DatedRow(_LINE, line.period, subject, line.number, line.source)
 
 
 _NO_STEP = Bilingual("tidak ada baris dengan dua tanggal", "no row records two dates")
@@ -165,22 +166,37 @@ _NO_DATE = Bilingual("tidak ada baris yang mencatat waktu", "no row records when
 
 def _causes_first(evidence: Evidence) -> Iterator[Finding]:
     """Yield each event of a row that is dated before what it answers."""
-    is_dated = False
-    for subject, row, pairs in _events(evidence.year):
-        for (cause, first), (effect, then) in pairs:
-            if first is None or then is None:
-                continue
-            is_dated = True
-            if _is_before(then, first):
-                yield about(
-                    subject,
-                    row,
-                    provided=_period(then),
-                    expected=_period(first),
-                    facts={"effect": effect, "cause": _inside(cause)},
-                )
-    if not is_dated:
+    groups = [(group, _dated(_request(group.first))) for group in alike_requests(evidence)]
+    others = [(subject, row, _dated(pairs)) for subject, row, pairs in _events(evidence.year)]
+    if not any(pairs for _, pairs in groups) and not any(pairs for _, _, pairs in others):
         raise NotApplicable(_NO_STEP)
+    requests = rows_of(
+        ((group, pairs) for group, pairs in groups if any(map(_is_backwards, pairs))), evidence
+    )
+    for subject, row, pairs in chain(requests, others):
+        for (cause, first), (effect, then) in filter(_is_backwards, pairs):
+            yield about(
+                subject,
+                row,
+                provided=_period(then),
+                expected=_period(first),
+                facts={"effect": effect, "cause": _inside(cause)},
+            )
+
+
+def _dated(pairs: _Pairs) -> list[_Step]:
+    """Return those of the pairs of which both events are dated."""
+    return [
+        ((cause, first), (effect, then))
+        for (cause, first), (effect, then) in pairs
+        if first is not None and then is not None
+    ]
+
+
+def _is_backwards(step: _Step) -> bool:
+    """Tell whether the second of two events is dated before the first."""
+    (_, first), (_, then) = step
+    return _is_before(then, first)
 
 
 def _period(when: Period | date) -> Period:
@@ -217,18 +233,22 @@ def _cause(link: Link, origin: Numbered) -> tuple[Bilingual, Period | None]:
 def _within_period(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row that the report's period cannot hold and that does not say it is carried over."""
     covered = evidence.year.period
-    for row in present(_dated_rows(evidence), _NO_DATE):
-        if not covered.may_hold(row.when):
-            yield about(
-                row.subject,
-                row,
-                provided=row.when,
-                facts={
-                    "what": row.name,
-                    "first": Period.of(covered.first_day),
-                    "last": Period.of(covered.last_day),
-                },
-            )
+    groups, rows = tuple(_dated_requests(evidence)), tuple(_dated_rows(evidence))
+    present((*groups, *rows), _NO_DATE)
+    outside = rows_of(((group, when) for group, when in groups if not covered.may_hold(when)), evidence)
+    name = capital(term(Register.REQUESTS))
+    requests = (_DatedRow(name, when, subject, row.count, row.source) for subject, row, when in outside)
+    for row in chain(requests, (row for row in rows if not covered.may_hold(row.when))):
+        yield about(
+            row.subject,
+            row,
+            provided=row.when,
+            facts={
+                "what": row.name,
+                "first": Period.of(covered.first_day),
+                "last": Period.of(covered.last_day),
+            },
+        )
 
 
 C101 = Rule(

@@ -104,7 +104,7 @@ def _unique_numbers(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row whose registration number an earlier row of the same register and year bears."""
     first: dict[tuple[str, int | None, str], Numbered] = {}
     for row in present(numbered(evidence), _NO_NUMBER):
-        earlier = first.setdefault((row.register, row.opening, normal(row.number)), row)
+        earlier = first.setdefault((row.register, row.opening, row.key), row)
         if earlier is not row:
             yield about(row.subject, row, earlier, provided=shown_number(row.number))
 

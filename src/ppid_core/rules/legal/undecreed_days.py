@@ -97,9 +97,9 @@ class _Cases:
 
 
 def _times(evidence: Evidence) -> Iterator[_Running]:
-    """Yield each time whose first day is known to the day; `_BEYOND` is its last day where no calendar reaches.
+    """Yield each time whose first day is known to the day, once for all cases for which it ran.
 
-    Cases for which the same time ran from the same day are counted once.
+    Where no calendar reaches its last day, that is `_BEYOND`.
     """
     last_day, ran = _counting(evidence), defaultdict[tuple[DeadlineKind, date, bool], list[int]](list)
     for places, opened in _opened(evidence):
