@@ -42,6 +42,18 @@ def _is_made(kind: _Kind) -> bool:
     return isclass(cls) and has(cls) and can_be_made(cls)
 
 
+class _Shared(dict[tuple[Any, ...], Any]):
+    """Values that are nothing but words, by their words: rows that say the same share one."""
+
+    def __init__(self, make: Callable[..., Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, words: tuple[Any, ...]) -> object:
+        made = self[words] = self._make(*words)
+        return made
+
+
 class _Rows:
     """Reads plain objects of one class."""
 
@@ -82,9 +94,7 @@ class _Rows:
             return [make() for _ in rows]
         if not self._are_words:
             return map(make, *columns)
-        keys = list(zip(*columns, strict=True))
-        known = {key: make(*key) for key in set(keys)}
-        return map(known.__getitem__, keys)
+        return map(_Shared(make).__getitem__, zip(*columns, strict=True))
 
     def _column(self, name: str, rows: Sequence[_Json]) -> Iterable[Any]:
         member, read = self._members[name], self._reader(name)
