@@ -1,8 +1,10 @@
-"""JSON read fast, by columns and by msgspec, says what it says when it is read value by value."""
+"""JSON read fast, by columns and lines of it by msgspec, says what it says when it is read value by value."""
 
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from typing import Any, get_args
 
 import pytest
@@ -167,27 +169,37 @@ def values(text: str) -> str | Bilingual:
 
 
 @given(TEXTS)
-def test_json_without_msgspec_is_read_as_the_careful_way_reads_it(text: str) -> None:
+def test_json_read_at_once_is_as_the_careful_way_reads_it(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(json_text, "_by_msgspec", lambda _: 1 / 0)
-        fast = values(text)
-        patch.setattr(json_text, "_by_json", lambda _: 1 / 0)
+        at_once = values(text)
+        patch.setattr(json_text, "_at_once", lambda _: 1 / 0)
         careful = values(text)
 
-    assert fast == careful
+    assert at_once == careful
+
+
+def line(read: Callable[[str], object], text: str) -> str:
+    try:
+        return repr(read(text))
+    except (ValueError, RecursionError) as error:
+        return str(error)
 
 
 @given(TEXTS)
-def test_json_with_msgspec_is_read_as_the_careful_way_reads_it(text: str) -> None:
+def test_a_line_says_with_msgspec_what_it_says_without(text: str) -> None:
     pytest.importorskip("msgspec", reason="an extra: fast")
 
-    with pytest.MonkeyPatch.context() as patch:
-        fast = values(text)
-        patch.setattr(json_text, "_by_msgspec", lambda _: 1 / 0)
-        patch.setattr(json_text, "_by_json", lambda _: 1 / 0)
-        careful = values(text)
+    assert line(json_text.line_reader(), text) == line(json.loads, text)
 
-    assert fast == careful
+
+def test_a_line_is_read_without_msgspec() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "msgspec", None)
+        json_text.line_reader.cache_clear()
+        read = json_text.line_reader()
+    json_text.line_reader.cache_clear()
+
+    assert read is json.loads
 
 
 @pytest.mark.parametrize("text", ["\x07", "\x1b", "\x7f", "\x85", "a\rb", "a\x0bb"])

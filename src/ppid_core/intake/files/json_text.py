@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from itertools import chain, compress
 from typing import Any
 
 from ppid_core.intake.cells import CellError
@@ -22,21 +21,41 @@ _DELETE, _WIDE_BEGIN = b"\x7f", b"\xc2"
 _ESCAPED = re.compile(r"\\(?:[bfr]|u00(?:[0189][0-9a-f]|7f))", re.IGNORECASE)
 _WIDE = re.compile("[\x80-\x9f]")
 _NAME_END = re.compile(r'"[ \t\n]*:')
-_HOLDERS = frozenset({dict, list})
 
 
 def plain_values(text: str) -> _Json:
-    """Return what a text holds; msgspec reads it, where it is installed, and nobody sees a difference.
+    """Return what a text holds.
 
     Raises:
         CellError: it is no JSON, or a name stands twice in an object.
     """
-    for read in (_by_msgspec, _by_json):
-        with suppress(Exception):  # whatever it is, the careful way meets it again and tells it
-            values, names = read(text)
-            if names == text.count(":") or names == len(_NAME_END.findall(text)):
-                return values
+    with suppress(Exception):  # whatever it is, the careful way meets it again and tells it
+        values, names = _at_once(text)
+        if names == text.count(":") or names == len(_NAME_END.findall(text)):
+            return values
     return _carefully(text)
+
+
+@cache
+def line_reader() -> Callable[[str], _Json]:
+    """Return what reads one line of JSON: msgspec where it is installed, which takes a third of the time.
+
+    A whole text takes it as long as `json`: its objects are to be made, and their names counted.
+    """
+    try:
+        from msgspec import MsgspecError  # noqa: PLC0415  an extra
+        from msgspec.json import Decoder  # noqa: PLC0415  the same
+    except ImportError:
+        return json.loads
+    decode = Decoder().decode
+
+    def read(line: str) -> _Json:
+        try:
+            return decode(line)
+        except (MsgspecError, ValueError, RecursionError):
+            return json.loads(line)  # takes a little more, and tells where it is wrong
+
+    return read
 
 
 def may_hold_controls(content: bytes, text: str) -> bool:
@@ -48,8 +67,8 @@ def may_hold_controls(content: bytes, text: str) -> bool:
     )
 
 
-def _by_json(text: str) -> tuple[_Json, int]:
-    """Return the values, and how many names their objects have.
+def _at_once(text: str) -> tuple[_Json, int]:
+    """Return what a text holds, and how many names its objects have.
 
     Of a name that stands twice in an object, one is lost: then they have fewer than are written, as far as
     what is written can be told from what looks like it in a text.
@@ -62,36 +81,6 @@ def _by_json(text: str) -> tuple[_Json, int]:
 
     values = json.loads(text, parse_float=_exact, parse_constant=_no_constant, object_hook=counted)
     return values, sum(sizes)
-
-
-def _by_msgspec(text: str) -> tuple[_Json, int]:
-    """Return the same by msgspec.
-
-    Raises:
-        ImportError: it is not installed.
-    """
-    values = _msgspec_decoder()(text)
-    return values, _names(values)
-
-
-@cache
-def _msgspec_decoder() -> Callable[[str], _Json]:
-    from msgspec.json import Decoder  # noqa: PLC0415  an extra
-
-    decode: Callable[[str], _Json] = Decoder(float_hook=_exact).decode
-    return decode
-
-
-def _names(values: _Json) -> int:
-    """Return how many names all objects have."""
-    number, level = 0, [values]
-    while level:
-        objects = [one for one in level if type(one) is dict]
-        lists = [one for one in level if type(one) is list]
-        number += sum(map(len, objects))
-        inner = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(lists)]
-        level = list(compress(inner, map(_HOLDERS.__contains__, map(type, inner))))
-    return number
 
 
 def _carefully(text: str) -> _Json:

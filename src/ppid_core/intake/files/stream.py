@@ -6,7 +6,6 @@ A folder is read as any other, but that its registers may be packed (``.gz``, ``
 from __future__ import annotations
 
 import gzip
-import json
 import shutil
 import sys
 import zlib
@@ -24,6 +23,7 @@ from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.files.csv_file import csv_sheet
 from ppid_core.intake.files.folder import Folder, pictures_in, table_in, unopened
+from ppid_core.intake.files.json_text import line_reader
 from ppid_core.intake.files.loading import STANDARD_INPUT
 from ppid_core.intake.files.memory import Rows, cell_text, mappings, rows_sheet, sheets_by_table
 from ppid_core.intake.ledger import Ledger
@@ -212,11 +212,12 @@ def _objects(text: Iterator[str]) -> Iterator[Mapping[str, object]]:
     Raises:
         CellError: a line is none.
     """
+    read = line_reader()
     for number, line in enumerate(text, start=1):
         if not line.strip():
             continue
         try:
-            found = json.loads(line)
+            found = read(line)
         except (ValueError, RecursionError) as error:
             raise _no_object(number) from error
         if not isinstance(found, dict):
