@@ -109,8 +109,12 @@ def _plain(report: Report) -> str:
 def test_what_is_no_number_of_rows_is_refused_before_anything_is_made(
     exporter: type[PdfExporter | DocxExporter], typed: str
 ) -> None:
-    with pytest.raises(OptionError, match="300, atau semua"):
+    with pytest.raises(OptionError) as refused:
         with_options(exporter(), {"baris": typed})
+
+    assert str(refused.value) == (
+        f'Pilihan {exporter().name}.baris: "{typed}" bukan banyaknya baris. Tulis, misalnya, 300, atau semua.'
+    )
 
 
 @pytest.mark.parametrize(("typed", "most"), [("300", 300), (" 0 ", 0), ("SEMUA", None), ("all", None)])

@@ -163,6 +163,8 @@ def with_options(exporter: Exporter, options: Mapping[str, str]) -> Exporter:
         values[name] = value
     changed = attempt(lambda: attrs.evolve(cast("Any", exporter), **values))
     if isinstance(changed, Failure):
+        if isinstance(changed.cause, OptionError):
+            raise changed.cause
         pairs = ", ".join(f"{exporter.name}.{name}={typed}" for name, typed in options.items())
         raise OptionError(_REFUSED.fill(pairs=one_line(pairs), cause=changed.told))
     return cast("Exporter", changed)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Attribute, Factory, evolve, field, frozen
 
 from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
-from ppid_core.plugins import Artifact
+from ppid_core.plugins import Artifact, Exporter
 from ppid_core.report import Block, Column, Counted, Paragraph, Report, Section, Table, running, text
 from ppid_exporters.csv import CsvExporter
 from ppid_exporters.layout.caption import slug
@@ -30,12 +30,15 @@ def most_rows(typed: str) -> int | None:
     if word in _ALL:
         return None
     if not (word.isascii() and word.isdigit()):
-        raise OptionError(_NO_ROWS.fill(typed=typed))
+        raise OptionError(_NO_ROWS.fill(option="baris", typed=typed))
     return int(word)
 
 
-def _validated(_: object, __: object, typed: str) -> None:
-    most_rows(typed)
+def _validated(exporter: Exporter, option: Attribute[str], typed: str) -> None:
+    try:
+        most_rows(typed)
+    except OptionError:
+        raise OptionError(_NO_ROWS.fill(option=f"{exporter.name}.{option.name}", typed=typed)) from None
 
 
 def rows_option() -> Any:  # noqa: ANN401  a field of attrs, typed as what it holds
@@ -158,6 +161,6 @@ _TOLD = Bilingual(
     "Long registers are not printed; they are in files: {names}. The option baris=semua prints them.",
 )
 _NO_ROWS = Bilingual(
-    'baris: "{typed}" bukan banyaknya baris. Tulis, misalnya, 300, atau semua.',
-    'baris: "{typed}" is no number of rows. Write 300, or semua for all.',
+    'Pilihan {option}: "{typed}" bukan banyaknya baris. Tulis, misalnya, 300, atau semua.',
+    'The option {option}: "{typed}" is no number of rows. Write 300, or semua for all.',
 )
