@@ -8,7 +8,7 @@ from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import OUTCOMES, part_name, register_source
 from ppid_core.report.row_tables import Line, contradicted, sum_of_parts, totalled
 from ppid_core.summary import UNREAD, listed
-from ppid_core.writing import month_name
+from ppid_core.writing import format_number, month_name
 
 
 def by_month(material: Material) -> tuple[Table, ...]:
@@ -79,13 +79,14 @@ def month_chart(material: Material) -> tuple[Chart, ...]:
     if isinstance(months, Absent) or not any(months):
         return ()
     told = "; ".join(
-        f"{month_name(month, material.lang)} {number}"
+        f"{month_name(month, material.lang)} {format_number(number, material.lang)}"
         for month, number in enumerate(months, start=1)
         if number
     )
     series = tuple(_outcomes_by_month(material)) or ("count",)
     total = material.figure("requests.total")
-    whole = "" if isinstance(total, Absent) else material.t(f", seluruhnya {total}", f", {total} in all")
+    number = "" if isinstance(total, Absent) else format_number(total, material.lang)
+    whole = material.t(f", seluruhnya {number}", f", {number} in all") if number else ""
     return (
         Chart(
             key="requests_by_month_chart",

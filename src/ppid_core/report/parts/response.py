@@ -23,6 +23,7 @@ from ppid_core.report.sentences import (
     WITHIN,
 )
 from ppid_core.summary import UNNAMED
+from ppid_core.writing import format_number
 
 
 @section("response_time", "Waktu Pemenuhan Permohonan", "Response Time")
@@ -114,11 +115,12 @@ def _class_chart(material: Material) -> Iterator[Chart]:
     classes = material.figure(CLASSES.path)
     if not _is_known(classes):
         return
-    days, whole = material.t("hari kerja", "working days"), sum(classes.values())
+    days = material.t("hari kerja", "working days")
+    whole = format_number(sum(classes.values()), material.lang)
     told = "; ".join(
-        f"{UNNAMED[slug](material.lang)} {number}"
+        f"{UNNAMED[slug](material.lang)} {format_number(number, material.lang)}"
         if slug in UNNAMED
-        else f"{say_span(slug, material.lang)} {days} {number}"
+        else f"{say_span(slug, material.lang)} {days} {format_number(number, material.lang)}"
         for slug, number in classes.items()
     )
     yield Chart(
