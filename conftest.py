@@ -32,7 +32,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).parent
-TRACED = 10
+TRACED = 3
 """Examples of a property that are traced for coverage: the others ask the same lines, at twice the time."""
 
 pytest_collect_file = Sybil(

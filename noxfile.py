@@ -9,7 +9,7 @@ import nox
 
 nox.options.default_venv_backend = "none"
 nox.options.stop_on_first_error = True
-nox.options.sessions = ["lint", "types", "tests", "lowest"]
+nox.options.sessions = ["lint", "types", "speed", "tests", "lowest"]
 
 PYTHON = sys.executable
 LOWEST = Path("tests/lowest.txt")
@@ -32,6 +32,12 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Mypy, strict."""
     session.run(PYTHON, "-m", "mypy")
+
+
+@nox.session
+def speed(session: nox.Session) -> None:
+    """Five ratios to what a user would write instead: none is half more than what is recorded."""
+    session.run(PYTHON, "-m", "benchmarks", "--number", "20000", "--gate")
 
 
 @nox.session
