@@ -26,7 +26,7 @@ ENGLISH: Mapping[str, str] = {
     "--lang": "language, Indonesian or English",
     "--help": "show this help",
     "--year": "the year of the report, filled in in `laporan.csv`",
-    "summary [FOLDER]": "the folder; with `--stream` also files called after their table, or `-` for requests as CSV",
+    "summary FOLDER": "the folder; with `--stream` also files called after their table, or `-` (requests)",
     "--stream": "count registers of any length, of which no row is held",
     "summary --year": "with `--stream`: the year of files without `laporan`",
     "--unread-to": "with `--stream`: copy rows with a cell that could not be read into this folder",

@@ -25,7 +25,7 @@ from ppid_core.summary import Summary, listed, renamed
 
 
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
-@click.argument("folders", nargs=-1, metavar="[FOLDER]")
+@click.argument("folders", nargs=-1, metavar="FOLDER")
 @click.option("--stream", is_flag=True, help="Hitung baris demi baris: register sepanjang apa pun.")
 @click.option(
     "--year",
