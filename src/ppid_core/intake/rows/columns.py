@@ -26,6 +26,8 @@ _SEPARATOR = "\x00"
 _DIFFERENT = 4
 """Where one in so many cells of a column says what no other does, they are packed: each text that is held
 for itself takes some fifty bytes more than what it says."""
+_NEARLY_ALL = 0.8
+"""Where more than so many of a few cells say what no other does, the rest of the column is not asked."""
 
 Column = Sequence[str]
 Cells = Sequence[str]
@@ -98,6 +100,14 @@ class _Batch:
         return "" not in kept
 
 
+class _Words(dict[str, str]):
+    """The texts of a column, each held once; nothing but blanks is blank."""
+
+    def __missing__(self, text: str) -> str:
+        kept = self[text] = "" if text.isspace() else text
+        return kept
+
+
 @cache
 def _begins(sign: str) -> re.Pattern[str]:
     return re.compile(f"{_SEPARATOR}(?:{sign})", re.IGNORECASE)
@@ -125,7 +135,7 @@ class Columns(Sequence[Cells]):
     """The columns of rows that are no batch yet."""
     _number: int = 0
     """How many rows these columns have."""
-    _known: dict[int, dict[str, str]] = field(factory=dict)
+    _known: dict[int, _Words] = field(factory=dict)
     _closed: int = 0
     _open: tuple[int, Sequence[Cells]] = (0, ())
     """The rows of the batch of which one was asked for last, from the first of them on."""
@@ -205,13 +215,13 @@ class Columns(Sequence[Cells]):
         return column if self.file is None else _Stored.of(column, self.file)
 
     def _kept(self, position: int, column: Column) -> Column:
-        texts = set(column)
-        known = self._known.setdefault(position, {"": ""})
-        if len(texts) * _DIFFERENT < len(column) and len(known) < MOST_SHARED:
-            for text in texts.difference(known):
-                known[text] = "" if text.isspace() else text
-            return tuple(map(known.__getitem__, column))
-        if any(map(str.isspace, texts)):
+        few, known = column[:FEW], self._known.setdefault(position, _Words({"": ""}))
+        if len(set(few)) <= _NEARLY_ALL * len(few) and len(known) < MOST_SHARED:
+            before = len(known)
+            shared = tuple(map(known.__getitem__, column))
+            if (len(known) - before) * _DIFFERENT < len(column):
+                return shared
+        if any(map(str.isspace, column)):
             column = tuple("" if text.isspace() else text for text in column)
         packed = _SEPARATOR.join(column)
         return tuple(column) if packed.count(_SEPARATOR) >= len(column) else packed
