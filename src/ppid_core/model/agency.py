@@ -13,7 +13,8 @@ from ppid_core.writing.whitespace import seen
 
 def normal(name: str) -> str:
     """Return ``name`` without the differences that are none: case, spaces, and what is not seen."""
-    return " ".join(seen(name).split()).casefold()
+    words = name if name.isascii() else seen(name)
+    return " ".join(words.split()).casefold()
 
 
 @frozen(kw_only=True)

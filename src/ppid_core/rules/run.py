@@ -17,7 +17,7 @@ from ppid_core.rules.casebook.links import days_of
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.evidence import NOT_READ, Evidence, NotApplicable
-from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.finding import CaseName, Finding, Severity
 from ppid_core.rules.engine.legibility import Legibility
 from ppid_core.rules.engine.noted_law import NotedLaw, Uses, cited_once, in_force, noted, noting
 from ppid_core.rules.engine.rule import Rule
@@ -126,13 +126,11 @@ def _ask(
     try:
         every = tuple(rule.check(asked))
         found = tuple(
-            subjects.named(
+            _stamped(
                 finding,
-                code=rule.code,
-                severity=rule.severity,
+                rule,
+                called=subjects.called(finding),
                 basis=citing.basis(finding, rule, law),
-                wording=rule.message,
-                mending=rule.mend,
                 unread=legibility.unread(finding),
             )
             for finding in every
@@ -151,6 +149,34 @@ def _ask(
     if every and not found:
         return _ended(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug)
     return evolve(_ended(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses)
+
+
+def _stamped(
+    finding: Finding,
+    rule: Rule,
+    *,
+    called: tuple[str, CaseName | None],
+    basis: tuple[Bilingual, ...],
+    unread: int,
+) -> Finding:
+    """Return what a rule found with its stamp; there are many, and `evolve` asks each field of each."""
+    subject, case = called
+    return Finding(
+        subject=subject,
+        sources=finding.sources,
+        provided=finding.provided,
+        expected=finding.expected,
+        affected=finding.affected,
+        facts=finding.facts,
+        basis=basis,
+        code=rule.code,
+        severity=rule.severity,
+        waived=finding.waived,
+        wording=rule.message,
+        mending=rule.mend,
+        unread=unread,
+        case=case,
+    )
 
 
 def _ended(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug: str = "") -> _RuleResult:
@@ -224,7 +250,7 @@ class _Citing:
         A finding about an act that names its basis has said by what it was judged; nothing is added.
         """
         if finding.basis and _begins(finding.subject) in _ACTS:
-            return cited_once(finding.basis, ())
+            return tuple(dict.fromkeys(finding.basis))
         return cited_once(finding.basis, self._general(rule, law, finding.subject))
 
     def rest(self, rule: Rule, law: NotedLaw) -> None:

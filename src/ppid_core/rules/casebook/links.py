@@ -65,7 +65,7 @@ class Numbered:
     @property
     def opening(self) -> int | None:
         """The year of receipt, where it is carried over."""
-        return placed(self.row)[1]
+        return None if isinstance(self.row, CourtCase) else self.row.opening
 
     @property
     def decided(self) -> Period | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Dispute, DisputeResult, Objection, Register, normal
+from ppid_core.model import Dispute, DisputeResult, Objection, ObjectionGround, Register, normal
 from ppid_core.rules.casebook.ground import grounds_of, letter_of
 from ppid_core.rules.casebook.links import Chain, cases, chains
 from ppid_core.rules.engine.evidence import Evidence, present
@@ -31,11 +31,25 @@ class _CaseReference:
 
     Attributes:
         key: the same for two rows that are about the same.
-        about: the same in words, inside a sentence.
+        number: that of the case.
+        grounds: of an objection, on which it is filed.
     """
 
     key: _Key
-    about: Bilingual
+    number: str
+    grounds: Sequence[ObjectionGround] = ()
+
+    @property
+    def about(self) -> Bilingual:
+        """The same in words, inside a sentence."""
+        number = shown_number(self.number)
+        if not self.grounds:
+            return Bilingual(f"keberatan {number}", f"objection {number}")
+        letters = letter_of(*self.grounds)
+        return Bilingual(
+            f"permohonan {number} dengan alasan yang sama (huruf {letters})",
+            f"request {number} on the same ground (letter {letters})",
+        )
 
 
 _Single = tuple[Chain, Objection | Dispute, _CaseReference]
@@ -79,15 +93,12 @@ def _origin(chain: Chain) -> _CaseReference | None:
 def _of_objection(row: Objection) -> _CaseReference | None:
     grounds = sorted(grounds_of(row))
     number = (row.earlier_request_number or row.request_number).strip()
-    if not grounds or not normal(number):
+    key = normal(number)
+    if not grounds or not key:
         return None
     is_earlier = row.opening is not None or bool(row.earlier_request_number)
     return _CaseReference(
-        key=(Register.REQUESTS, normal(number), is_earlier, ",".join(grounds)),
-        about=Bilingual(
-            f"permohonan {shown_number(number)} dengan alasan yang sama (huruf {letter_of(*grounds)})",
-            f"request {shown_number(number)} on the same ground (letter {letter_of(*grounds)})",
-        ),
+        key=(Register.REQUESTS, key, is_earlier, ",".join(grounds)), number=number, grounds=grounds
     )
 
 
@@ -98,21 +109,20 @@ def _of_dispute(row: Dispute, objection: Objection | None) -> _CaseReference | N
     if is_dismissed or not normal(number):
         return None
     return _CaseReference(
-        key=(Register.OBJECTIONS, normal(number), row.opening is not None, ""),
-        about=Bilingual(f"keberatan {shown_number(number)}", f"objection {shown_number(number)}"),
+        key=(Register.OBJECTIONS, normal(number), row.opening is not None, ""), number=number
     )
 
 
 def _sharing(evidence: Evidence) -> Callable[[_Key], bool]:
     """Return a way to tell whether a number is that of several rows, or of a line that stands for several."""
-    every: Counter[tuple[Register, str]] = Counter()
-    carried: Counter[tuple[Register, str]] = Counter()
+    every: defaultdict[Register, Counter[str]] = defaultdict(Counter)
+    carried: defaultdict[Register, Counter[str]] = defaultdict(Counter)
     for row in cases(evidence):
-        key, weight = (row.register, row.key), max(row.count, 1)
-        every[key] += weight
+        weight = max(row.count, 1)
+        every[row.register][row.key] += weight
         if row.opening is not None:
-            carried[key] += weight
-    return lambda key: (carried if key[2] else every)[key[0], key[1]] > 1
+            carried[row.register][row.key] += weight
+    return lambda key: (carried if key[2] else every)[key[0]][key[1]] > 1
 
 
 C404 = Rule(

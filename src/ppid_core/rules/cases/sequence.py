@@ -65,7 +65,7 @@ _Step = tuple[_Event, _Event]
 """A cause and its effect, both dated."""
 
 
-def _events(year: ServiceYear) -> Iterator[tuple[str, CountedPlace, _Pairs]]:
+def _others(year: ServiceYear) -> Iterator[tuple[str, CountedPlace, _Pairs]]:
     """Yield each row but requests with the pairs of its events, the second of which answers the first."""
     for subject, objection in keyed("objection", year.objections):
         yield subject, objection, _objection(objection)
@@ -166,15 +166,14 @@ _NO_DATE = Bilingual("tidak ada baris yang mencatat waktu", "no row records when
 
 def _causes_first(evidence: Evidence) -> Iterator[Finding]:
     """Yield each event of a row that is dated before what it answers."""
-    groups = [(group, _dated(_request(group.first))) for group in alike_requests(evidence)]
-    others = [(subject, row, _dated(pairs)) for subject, row, pairs in _events(evidence.year)]
-    if not any(pairs for _, pairs in groups) and not any(pairs for _, _, pairs in others):
+    requests = [(group, _runs_forwards(_request(group.first))) for group in alike_requests(evidence)]
+    others = [(subject, row, tuple(_dated(pairs))) for subject, row, pairs in _others(evidence.year)]
+    if not any(pairs for *_, pairs in others) and all(forwards is None for _, forwards in requests):
         raise NotApplicable(_NO_STEP)
-    requests = rows_of(
-        ((group, pairs) for group, pairs in groups if any(map(_is_backwards, pairs))), evidence
-    )
-    for subject, row, pairs in chain(requests, others):
-        for (cause, first), (effect, then) in filter(_is_backwards, pairs):
+    found = rows_of(((group, False) for group, forwards in requests if forwards is False), evidence)
+    backwards = ((subject, row, tuple(_dated(_request(row)))) for subject, row, _ in found)
+    for subject, row, steps in chain(backwards, others):
+        for (cause, first), (effect, then) in filter(_is_backwards, steps):
             yield about(
                 subject,
                 row,
@@ -184,13 +183,21 @@ def _causes_first(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _dated(pairs: _Pairs) -> list[_Step]:
-    """Return those of the pairs of which both events are dated."""
-    return [
-        ((cause, first), (effect, then))
-        for (cause, first), (effect, then) in pairs
-        if first is not None and then is not None
-    ]
+def _dated(pairs: _Pairs) -> Iterator[_Step]:
+    """Yield those of the pairs of which both events are dated."""
+    for (cause, first), (effect, then) in pairs:
+        if first is not None and then is not None:
+            yield (cause, first), (effect, then)
+
+
+def _runs_forwards(pairs: _Pairs) -> bool | None:
+    """Tell whether no event comes before its cause; None where no two of them are dated."""
+    forwards = None
+    for step in _dated(pairs):
+        if _is_backwards(step):
+            return False
+        forwards = True
+    return forwards
 
 
 def _is_backwards(step: _Step) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
-from typing import Any
 
 from attrs import evolve, frozen
 
@@ -153,12 +152,15 @@ class Subjects:
 
     year: ServiceYear
 
-    def named(self, finding: Finding, **stamped: Any) -> Finding:  # noqa: ANN401  whatever the field holds
-        """Return a finding with what is stamped on it; one about a row gets subject and name of its case."""
+    def named(self, finding: Finding) -> Finding:
+        """Return a finding about a row with the subject and the name of its case; any other as it is."""
         case = self._case(finding.subject)
-        if case is not None:
-            stamped |= {"subject": case.subject, "case": case.name}
-        return evolve(finding, **stamped)
+        return finding if case is None else evolve(finding, subject=case.subject, case=case.name)
+
+    def called(self, finding: Finding) -> tuple[str, CaseName | None]:
+        """Return subject and name of the case that a finding is about; its own where it is about no row."""
+        case = self._case(finding.subject)
+        return (finding.subject, finding.case) if case is None else (case.subject, case.name)
 
     def of(self, place: str) -> str:
         """Return the subject of findings about a row, by the key of its place."""
