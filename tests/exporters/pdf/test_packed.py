@@ -59,6 +59,7 @@ def test_packing_changes_no_object(words: str) -> None:
     pdf = compiled(of(Paragraph(content=(words,)), register("a", 3)))
 
     assert shape(packed(pdf)) == shape(pdf)
+    assert packed(pdf) == packed(pdf)
 
 
 @pytest.fixture(scope="module")
