@@ -149,6 +149,8 @@ def test_what_is_no_year_of_1800_to_2999_is_refused(text: str) -> None:
         ("40 lebih", (40, Bound.OVER)),
         ("73 ribu", (73_000, Bound.ABOUT)),
         ("lebih dari 2 juta", (2_000_000, Bound.MORE)),
+        ("1,5 miliar", (1_500_000_000, Bound.ABOUT)),
+        ("3 MILYAR", (3_000_000_000, Bound.ABOUT)),
         ("40", (40, None)),
     ],
 )

@@ -76,6 +76,8 @@ def test_s101_fires_at_every_place_and_suggests_the_nearest_name() -> None:
         ("Disdukcapil", ["Dinas Kependudukan dan Pencatatan Sipil", "Dinas Pertanian"], True),
         ("DINKES", ["Dinas Kesehatan Masyarakat Kota", "Dinas Kesejahteraan Sosial Kota"], False),
         ("DS", ["Dinas Sosial"], False),
+        ("Osial", ["Dinas Sosial Kota"], False),
+        ("Binsos", ["Dinas Sosial Kota"], False),
     ],
 )
 def test_s101_asks_about_the_only_name_that_an_abbreviation_fits(

@@ -89,6 +89,14 @@ def test_t101_fires_on_the_part_of_a_breakdown_and_on_one_month() -> None:
     )
 
 
+@pytest.mark.parametrize(("category", "is_judged"), [("1", True), ("12", True), ("0", False), ("13", False)])
+def test_t101_knows_the_months_of_a_year_and_no_others(category: str, *, is_judged: bool) -> None:
+    rows = tuple(Request(count=2, period=Period(2021, month)) for month in range(1, 13))
+    told = evolve(claim(3, Measure.REQUESTS_TOTAL), dimension=Dimension.MONTH, category=category)
+    checked = judged(evolve(EMPTY, requests=rows, stated_figures=(told,)), "T101")
+    assert [finding.expected for finding in checked.findings] == ([2] if is_judged else [])
+
+
 def test_t101_passes_a_mean_that_the_text_rounds() -> None:
     requests = tuple(Request(working_days=days, outcome=Outcome.GRANTED) for days in (8, 8, 9))
     told = evolve(claim("8.3", Measure.RESPONSE_MEAN), unit=FigureUnit.WORKING_DAYS)

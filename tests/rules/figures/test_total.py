@@ -147,9 +147,11 @@ def test_t104_fires_where_a_group_exceeds_the_total_and_passes_below_it() -> Non
     assert found(judged(below, "T104")) == []
 
 
-def test_t104_fires_where_groups_without_a_total_differ() -> None:
-    groups = (outcome(5), line(4, Dimension.CHANNEL, "desk"))
-    assert found(judged(evolve(EMPTY, aggregates=groups), "T104")) == [("requests.by_channel", 4, 5)]
+@pytest.mark.parametrize(("number", "differs"), [(4, True), (5, False), (6, True)])
+def test_t104_fires_where_groups_without_a_total_differ(number: int, *, differs: bool) -> None:
+    groups = (outcome(5), line(number, Dimension.CHANNEL, "desk"))
+    checked = judged(evolve(EMPTY, aggregates=groups), "T104")
+    assert found(checked) == ([("requests.by_channel", number, 5)] if differs else [])
 
 
 def test_t104_fires_saying_that_two_groups_differ_and_names_each_row_once() -> None:

@@ -11,7 +11,6 @@ from ppid_core.language import LANGS, Bilingual
 from ppid_core.model import (
     Absent,
     Bound,
-    Dimension,
     FigureUnit,
     Measure,
     ServiceYear,
@@ -20,10 +19,10 @@ from ppid_core.model import (
 from ppid_core.rules.casebook.aggregate_lines import part_subject
 from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
-from ppid_core.rules.engine.labels import MONTHS, columns, part_of, term
+from ppid_core.rules.engine.labels import columns, part_of, term
 from ppid_core.rules.engine.place import Placed, budget_key, keyed, places_of
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.summary import UNREAD, Tree, listed
+from ppid_core.summary import UNREAD, listed
 from ppid_core.writing import format_number, format_rupiah, read_words, spell
 from ppid_core.writing.numbers import EXACT
 
@@ -128,7 +127,7 @@ _NO_WORDS = Bilingual("tidak ada angka yang ditulis dengan huruf", "no number is
 def _figures_in_text(evidence: Evidence) -> Iterator[Finding]:
     """Yield each claim that differs from its count; a claim whose count is absent cannot be judged."""
     claims = [claim for claim in known(evidence.year.stated_figures) if _is_count(claim, evidence.year)]
-    pairs = [(claim, _counted(claim, evidence)) for claim in present(claims, _NO_CLAIM)]
+    pairs = [(claim, evidence.summary.branch(claim.path)) for claim in present(claims, _NO_CLAIM)]
     if all(isinstance(figure, Absent) for _, figure in pairs):
         known(pairs[0][1])
     for claim, figure in pairs:
@@ -176,13 +175,6 @@ def _is_count(claim: StatedFigure, year: ServiceYear) -> bool:
     """Leave out shares, other years and what the vocabulary has no word for."""
     of_this_year = claim.year in {None, year.period.year}
     return of_this_year and claim.unit is not FigureUnit.PERCENT and claim.measure is not Measure.OTHER
-
-
-def _counted(claim: StatedFigure, evidence: Evidence) -> Tree:
-    if claim.dimension is not Dimension.MONTH or claim.category not in MONTHS:
-        return evidence.summary.branch(claim.path)
-    months = evidence.summary.branch(f"{claim.measure.removesuffix('.total')}.by_month")
-    return months if isinstance(months, Absent) else months[int(claim.category) - 1]
 
 
 def _subject(claim: StatedFigure) -> str:
