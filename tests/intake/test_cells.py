@@ -128,6 +128,23 @@ def test_a_number_that_cannot_be_read_is_shown_how_to_write_it(text: str, exampl
     assert told.value.message.en.endswith(f"Write {example}.")
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Rp 75 ribu", "75.000"),
+        ("75 rb", "75.000"),
+        ("Rp 75 juta", "75.000.000"),
+        ("2,5 jt", "2.500.000"),
+        ("Rp 75 miliar", "75.000.000.000"),
+        ("75 M", "75.000.000.000"),
+    ],
+)
+def test_an_amount_with_its_scale_in_words_is_shown_in_figures(text: str, meant: str) -> None:
+    with pytest.raises(CellError) as told:
+        cells.rupiah(text)
+    assert told.value.message.en.endswith(f"for example {meant}.")
+
+
 @pytest.mark.parametrize(("text", "year"), [("1800", 1800), ("2999", 2999), ("Tahun 2024", 2024)])
 def test_a_year_has_four_figures(text: str, year: int) -> None:
     assert cells.year(text) == year

@@ -264,7 +264,8 @@ def test_line_with_a_month_outside_the_period_is_no_part_of_it(count: Count) -> 
     assert summary.figure("requests.by_outcome.granted") == 3
 
 
-GROUNDS = (line(3), line(1, Dimension.GROUND, "ground_a"))
+GROUND_A = (Dimension.GROUND, "ground_a")
+GROUNDS = (line(3), line(1, *GROUND_A))
 UNREAD_LINE = UnreadCell(table="rekap", column="objections")
 
 
@@ -289,3 +290,14 @@ def test_of_overlapping_parts_that_rows_name_a_line_has_no_say(count: Count) -> 
     parts = count(objections(*rows, unread=(UNREAD_LINE,))).branch("objections.by_ground")
 
     assert parts == {"ground_a": 1, "not_recorded": 2}
+
+
+def test_where_overlapping_parts_may_hold_more_no_other_part_is_0(count: Count) -> None:
+    rows = (Objection(ground=Coded(ObjectionGround.A)), Objection(unread=("ground",)))
+    beyond = tuple(evolve(one, register=Register.OBJECTIONS) for one in (line(3), line(4, *GROUND_A)))
+
+    of_rows = count(ServiceYear(period=ReportingPeriod(2020), objections=rows)).branch("objections.by_ground")
+    of_lines = count(body(*beyond)).branch("objections.by_ground")
+
+    assert of_rows == {"ground_a": 1, "unread": 1}
+    assert of_lines == {"ground_a": 4}

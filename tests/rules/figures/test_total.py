@@ -435,9 +435,9 @@ def test_t105_compares_classes_of_time_with_the_answers_that_were_timed() -> Non
     assert found(checked) == [("requests.by_time:11-17", None, 1)]
 
 
-@pytest.mark.parametrize(("stated", "nearest"), [(0, 1), (1, None), (3, None), (4, 3)])
+@pytest.mark.parametrize(("stated", "nearest"), [(0, 1), (1, None), (4, None), (5, 4)])
 def test_t105_leaves_answers_without_a_time_to_any_class(stated: int, nearest: int | None) -> None:
-    rows = (Request(working_days=3, outcome=Outcome.GRANTED), Request(count=2, outcome=Outcome.GRANTED))
+    rows = (Request(working_days=3, outcome=Outcome.GRANTED), Request(count=3, outcome=Outcome.GRANTED))
     checked = judged(evolve(EMPTY, requests=rows, aggregates=(line(stated, Dimension.TIME, "0-10"),)), "T105")
     assert [finding.expected for finding in checked.findings] == ([] if nearest is None else [nearest])
 
@@ -467,6 +467,14 @@ def test_t105_takes_words_for_another_line_only_where_no_line_has_them(
     checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
     at_desk = [one for one in checked.findings if one.subject == "requests.by_channel.desk"]
     assert [one.expected for one in at_desk] == found_at_desk
+
+
+def test_t104_fires_where_a_total_stands_above_a_matrix_without_any_row() -> None:
+    matrix = ComplianceMatrix(types=(InformationType(code="dik", name="DIK"),), rows=())
+    total = StatedTotal(table="ketersediaan", column="dik", value=Decimal(1))
+    assert found(judged(evolve(EMPTY, matrix=matrix, stated_totals=(total,)), "T104")) == [
+        ("total:ketersediaan.dik", 1, 0)
+    ]
 
 
 def test_t105_calls_a_part_as_the_first_of_its_lines_does() -> None:
