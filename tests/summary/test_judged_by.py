@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from unittest.mock import patch
 
 from attrs import evolve, fields
 from hypothesis import given
 from tests.years import shared_years
 
 from ppid_core.law import Lawbook
-from ppid_core.model import Request, ServiceYear
-from ppid_core.summary import listed
+from ppid_core.model import ReportingPeriod, Request, ServiceYear
+from ppid_core.summary import listed, summarize
 from ppid_core.summary.durations import JUDGED_BY, Stopwatch
 from ppid_core.workdays import WorkdayCalendar
 
@@ -33,8 +34,12 @@ def test_each_judging_field_is_one_of_a_request() -> None:
     assert set(JUDGED_BY) < {one.name for one in fields(Request)}
 
 
-def test_requests_that_differ_by_a_day_are_judged_apart() -> None:
-    watch = Stopwatch(law=Lawbook.load(), workdays=WorkdayCalendar.load(), as_of=date(2023, 12, 31))
-    one, other = (Request(notice_on=date(2023, 1, day)) for day in (9, 10))
-    assert watch.judgement(one) is watch.judgement(evolve(one, number="2"))
-    assert watch.judgement(one) is not watch.judgement(other)
+def test_requests_that_are_alike_are_judged_once_and_others_apart() -> None:
+    days = (9, 9, 10)
+    rows = tuple(Request(number=str(at), notice_on=date(2023, 1, day)) for at, day in enumerate(days))
+    year = ServiceYear(period=ReportingPeriod(2023), requests=rows)
+
+    with patch.object(Stopwatch, "judgement", autospec=True, side_effect=Stopwatch.judgement) as judgement:
+        summarize(year, Lawbook.load(), WorkdayCalendar.load(), date(2023, 12, 31))
+
+    assert judgement.call_count == len(set(days))

@@ -42,7 +42,6 @@ JUDGED_BY = (
 )
 """The fields of a request, beside its period, that tell how long it took and whether it is closed: requests
 of which they are the same are judged once."""
-_judged_by = attrgetter(*JUDGED_BY)
 
 
 @frozen(kw_only=True)
@@ -112,9 +111,6 @@ class Stopwatch:
     workdays: WorkdayCalendar
     as_of: date
     kept: bool = True
-    _judgements: dict[object, tuple[Timed, bool | None]] = field(
-        factory=dict, init=False, eq=False, repr=False
-    )
     _classes: Callable[[date], tuple[ResponseClass, ...]] = field(init=False, eq=False, repr=False)
     _due: Callable[[date, bool], date] = field(init=False, eq=False, repr=False)
     _judge: Callable[[date, bool, date | None], Timed] = field(init=False, eq=False, repr=False)
@@ -141,21 +137,11 @@ class Stopwatch:
     def _judged_by_standard(self) -> Callable[[date, date, bool, date], _Standard | None]:
         return cache(self._since_complete)
 
-    def time(self, row: Request) -> Timed:
-        """Return what is known of the time of ``row``; years without a calendar tell nothing."""
-        return self.judgement(row)[0]
-
     def judgement(self, row: Request) -> tuple[Timed, bool | None]:
-        """Return what is known of the time of ``row``, and whether it is closed."""
-        period = row.period
-        key = (period and (period.year, period.month, period.day), _judged_by(row))
-        known = self._judgements.get(key)
-        if known is None:
-            known = self._judgements[key] = self.judged_alone(row)
-        return known
+        """Return what is known of the time of ``row``, and whether it is closed.
 
-    def judged_alone(self, row: Request) -> tuple[Timed, bool | None]:
-        """Return the same of a row of which no other is known to be alike."""
+        Years without a calendar tell nothing. Who asks of many rows asks once for those that are alike.
+        """
         is_unrepaired_by_now = self.is_unrepaired(row)
         time = self._time(row, is_unrepaired=is_unrepaired_by_now)
         return time, is_unrepaired_by_now or is_closed(row, self.as_of)
@@ -317,7 +303,7 @@ def _timed_alike(rows: Sequence[Request], watch: Stopwatch, frame: PeriodFrame) 
     for same in alike(rows, _told_alike, rows):
         row = same[0]
         if frame.place(row.period, row.opening) != OUTSIDE and not is_unread(row, "count"):
-            yield _AlikeLines(same, row.count * len(same), *watch.judged_alone(row))
+            yield _AlikeLines(same, row.count * len(same), *watch.judgement(row))
 
 
 def _still_open(timed: Iterable[_AlikeLines]) -> Iterator[_WaitingRow]:

@@ -47,6 +47,11 @@ class AlikeRequests(NamedTuple):
     first: Request
     positions: Sequence[int]
 
+    @property
+    def number(self) -> int:
+        """How many requests its lines stand for."""
+        return self.first.count * len(self.positions)
+
 
 def alike_requests(evidence: Evidence) -> Sequence[AlikeRequests]:
     """Return the requests of the register in groups."""
@@ -116,4 +121,4 @@ def _timed(evidence: Evidence) -> Sequence[tuple[AlikeRequests, Timed]]:
         as_of=evidence.as_of,
         kept=evidence.keeps_outcomes,
     )
-    return tuple((group, watch.judged_alone(group.first)[0]) for group in reported_alike(evidence))
+    return tuple((group, watch.judgement(group.first)[0]) for group in reported_alike(evidence))

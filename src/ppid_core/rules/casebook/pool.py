@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ from ppid_core.model import (
     normal,
 )
 from ppid_core.rules.casebook.aggregate_lines import lines_of
+from ppid_core.rules.casebook.alike import timed_requests
 from ppid_core.rules.casebook.answers import LATE
 from ppid_core.rules.casebook.ground import grounds_of
 from ppid_core.rules.casebook.links import Numbered, cases, links
@@ -30,7 +31,6 @@ from ppid_core.rules.engine.labels import columns, term
 from ppid_core.rules.engine.noted_law import plain
 from ppid_core.rules.engine.place import places_of
 from ppid_core.source import Source
-from ppid_core.summary.durations import Stopwatch
 
 Bounds = tuple[int, int]
 """The least and the most that there can be."""
@@ -75,36 +75,33 @@ def pool_of(evidence: Evidence) -> Pool:
     counted(evidence, Register.REQUESTS)
     if isinstance(rows, Absent):
         return _requests_of_lines(evidence)
-    judged = [row for row in rows if is_of(evidence.year, row.period, row.opening)]
-    if any(row.unit is CountUnit.APPLICANT and row.count for row in judged):
+    applicants = (row for row in rows if row.unit is CountUnit.APPLICANT and row.count)
+    if any(is_of(evidence.year, row.period, row.opening) for row in applicants):
         raise NotApplicable(_APPLICANTS)
-    return _requests_of_rows(judged, evidence)
+    return _requests_of_rows(evidence)
 
 
-def _requests_of_rows(rows: Sequence[Request], evidence: Evidence) -> Pool:
-    watch = Stopwatch(
-        law=plain(evidence.law),
-        workdays=evidence.workdays,
-        as_of=evidence.as_of,
-        kept=evidence.keeps_outcomes,
-    )
-    known = [(row, *_lateness(row, watch.time(row).timeliness)) for row in rows]
-    total = sum(row.count for row in rows)
+def _requests_of_rows(evidence: Evidence) -> Pool:
+    known = [
+        (group.first.outcome, group.number, *_lateness(group.first, time.timeliness))
+        for group, time in timed_requests(evidence)
+    ]
+    total = sum(number for _, number, _, _ in known)
     return Pool(
         refused=(
-            sum(row.count for row in rows if row.outcome in _REFUSED),
-            sum(row.count for row in rows if row.outcome in _REFUSED | _PERHAPS_REFUSED),
+            sum(number for outcome, number, _, _ in known if outcome in _REFUSED),
+            sum(number for outcome, number, _, _ in known if outcome in _REFUSED | _PERHAPS_REFUSED),
         ),
         late=(
-            sum(row.count for row, surely, _ in known if surely),
-            sum(row.count for row, _, perhaps in known if perhaps),
+            sum(number for _, number, surely, _ in known if surely),
+            sum(number for _, number, _, perhaps in known if perhaps),
         ),
         any=(
-            sum(row.count for row, surely, _ in known if surely or row.outcome in _OBJECTIONABLE),
+            sum(number for outcome, number, surely, _ in known if surely or outcome in _OBJECTIONABLE),
             sum(
-                row.count
-                for row, _, perhaps in known
-                if perhaps or row.outcome in _OBJECTIONABLE | _PERHAPS_OBJECTIONABLE
+                number
+                for outcome, number, _, perhaps in known
+                if perhaps or outcome in _OBJECTIONABLE | _PERHAPS_OBJECTIONABLE
             ),
         ),
         total=(total, total),
