@@ -63,7 +63,7 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(venv_backend="venv")
 def mutants(session: nox.Session) -> None:
-    """How many small faults the tests of rules, deadlines, summary and cells see; an hour, so not a gate."""
+    """How many small faults the tests of rules, deadlines, summary and cells see; no gate, half an hour."""
     session.install("-e", ".[dev]", "cosmic-ray>=8.3")
     session.run("python", "-m", "benchmarks.mutants", *session.posargs)
 
