@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve
@@ -34,9 +34,21 @@ def explained(
 ) -> tuple[Finding, ...]:
     """Return the findings, each with the reason of the first waiver that counts and covers it."""
     valid = [waiver for waiver in waivers if waiver.reason.strip() and not is_expired(waiver, as_of)]
-    return tuple(_explained(finding, valid, subjects) for finding in findings)
+    first: dict[tuple[str, str], int] = {}
+    for at, waiver in enumerate(valid):
+        for subject in {waiver.subject, waiver.subject and subjects.meant(waiver.subject)}:
+            first.setdefault((waiver.code, subject), at)
+    codes = {waiver.code for waiver in valid}
+    return tuple(
+        _explained(finding, valid, first, subjects) if finding.code in codes else finding
+        for finding in findings
+    )
 
 
-def _explained(finding: Finding, waivers: Iterable[Waiver], subjects: Subjects) -> Finding:
-    reason = next((waiver.reason for waiver in waivers if covers(waiver, finding, subjects)), "")
-    return evolve(finding, waived=reason) if reason else finding
+def _explained(
+    finding: Finding, valid: Sequence[Waiver], first: Mapping[tuple[str, str], int], subjects: Subjects
+) -> Finding:
+    """Return a finding with the reason of the first waiver that covers it: see `covers`."""
+    named = ("", finding.subject, subjects.meant(finding.subject))
+    at = min((first[finding.code, name] for name in named if (finding.code, name) in first), default=None)
+    return finding if at is None else evolve(finding, waived=valid[at].reason)
