@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 from operator import attrgetter
 
 from attrs import frozen
@@ -57,7 +56,7 @@ class _TraitCount:
 def _few(evidence: Evidence) -> Iterator[Finding]:
     """Yield each table in which a trait is shared by fewer than five, or one person's office is named."""
     year = evidence.year
-    rows = [row for row in listed(year.requests) if any(text not in _NOTHING for text in _said(row))]
+    rows = _saying(listed(year.requests), lambda said: not _NOTHING.issuperset(said))
     lines = [line for line in year.aggregates if line.dimension in _TOLD and line.category != MASK]
     present((*rows, *lines), _NO_TRAIT)
     for table, told in (("permohonan", _of_rows(year, rows)), ("rekap", _of_lines(year, lines))):
@@ -75,11 +74,21 @@ def _few(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _of_rows(year: ServiceYear, rows: Sequence[Request]) -> _TraitCount:
-    small, is_office, cell = _cells(year)["permohonan"], cache(names_office), cache(cell_of)
-    offices = [row for row in rows if any(map(is_office, _said(row)))]
-    traits = ((row, zip(TRAITS_OF_ROWS, _said(row)[:-1], strict=True)) for row in rows)
-    rare = [row for row, said in traits if any(cell(*trait) in small for trait in said)]
+    small = _cells(year)["permohonan"]
+    offices = _saying(rows, lambda said: any(map(names_office, said)))
+    rare = _saying(rows, lambda said: any(cell_of(*trait) in small for trait in _traits(said)))
     return _TraitCount(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
+
+
+def _saying(rows: Sequence[Request], tells: Callable[[tuple[str, ...]], bool]) -> list[Request]:
+    """Return the rows of which what they say of a person tells something; what is the same is asked once."""
+    telling = set(filter(tells, set(map(_said, rows))))
+    return [row for row in rows if _said(row) in telling] if telling else []
+
+
+def _traits(said: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the traits of what a row says, each with its dimension; the purpose is none."""
+    return zip(TRAITS_OF_ROWS, said[:-1], strict=True)
 
 
 def _of_lines(year: ServiceYear, lines: Sequence[Aggregate]) -> _TraitCount:
