@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ppid_core.deadlines import DeadlineKind, deadline
     from ppid_core.dossier import Dossier
-    from ppid_core.dossier.stream import Streamed, summarize_files, summarize_rows
+    from ppid_core.dossier.stream import summarize_files, summarize_rows
     from ppid_core.errors import InputError, PpidError, Problem
     from ppid_core.intake import Intake, from_rows, load
     from ppid_core.law import Lawbook
@@ -56,7 +56,6 @@ __all__ = [
     "ServiceYear",
     "Severity",
     "Source",
-    "Streamed",
     "Summary",
     "WorkdayCalendar",
     "check",
@@ -81,7 +80,7 @@ __all__ = [
 _HOMES = {
     "deadlines": ("DeadlineKind", "deadline"),
     "dossier": ("Dossier",),
-    "dossier.stream": ("Streamed", "summarize_files", "summarize_rows"),
+    "dossier.stream": ("summarize_files", "summarize_rows"),
     "errors": ("InputError", "PpidError", "Problem"),
     "intake": ("Intake", "from_rows", "load"),
     "law": ("Lawbook",),

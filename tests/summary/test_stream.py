@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.mangled import Table, mangled
 
-from ppid_core import Dossier, InputError, Streamed, summarize_files, summarize_rows
+from ppid_core import Dossier, InputError, summarize_files, summarize_rows
+from ppid_core.dossier.stream import Streamed
 from ppid_core.errors import ExtraMissingError, RowError, UnknownNameError
 from ppid_core.intake import UnreadRow
 from ppid_core.intake.files import stream

@@ -63,6 +63,8 @@ from ppid_core import (
     rules,
     structure,
     summarize,
+    summarize_files,
+    summarize_rows,
     testing,
     unstructure,
     write,
@@ -128,6 +130,9 @@ def from_rows_to_files() -> Report:
     workdays = WorkdayCalendar.of(year)
     summary = summarize(year, BOOK, workdays, as_of=JUDGED)
     assert_type(summary, Summary)
+    assert summarize_rows({name: iter(rows) for name, rows in ROWS.items()}, as_of=JUDGED).summary == summary
+    with pytest.raises(InputError):
+        summarize_files(["tidak-ada.csv"], year=2023)
     assert merge(summary).figure(Measure.REQUESTS_TOTAL) == 2
     evidence = Evidence(year=year, summary=summary, law=BOOK, workdays=workdays, as_of=JUDGED)
     checked = check(evidence, ignore=["L1"])

@@ -7,7 +7,6 @@ from ppid_core.deadlines.deadline import Deadline, Leg, Step
 from ppid_core.deadlines.due_date import (
     deadline,
     due_on,
-    legs_of,
     report_due_for,
     report_due_on,
     request_start,
@@ -24,7 +23,6 @@ __all__ = [
     "Step",
     "deadline",
     "due_on",
-    "legs_of",
     "report_due_for",
     "report_due_on",
     "request_start",

@@ -23,6 +23,7 @@ from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.files.csv_file import csv_sheet
 from ppid_core.intake.files.folder import Folder, pictures_in, table_in, unopened
+from ppid_core.intake.files.importer import refused
 from ppid_core.intake.files.json_text import line_reader
 from ppid_core.intake.files.loading import STANDARD_INPUT
 from ppid_core.intake.files.memory import Rows, cell_text, mappings, rows_sheet, sheets_by_table
@@ -79,11 +80,13 @@ def stream_files(
         scratch: where rows lie.
 
     Raises:
-        InputError: a file is no table, two are one, or no year can be named; it carries every problem.
+        InputError: a file is not there, or no year can be named; it carries every problem.
         ExtraMissingError: as `stream_folder`.
     """
     ledger, sheets, inputs = Ledger(), dict[str, Sheet](), dict[str, str]()
     for path in paths:
+        if str(path) != STANDARD_INPUT and not Path(path).exists():
+            raise refused(str(path), unopened())
         name = "permohonan.csv" if str(path) == STANDARD_INPUT else Path(path).name
         table = table_in(name)
         if table is None or table in sheets:

@@ -8,7 +8,8 @@ from typing import Protocol, Self
 
 from attrs import frozen
 
-from ppid_core.deadlines import DeadlineKind, Standing, due_on, legs_of, standing
+from ppid_core.deadlines import DeadlineKind, Standing, due_on, standing
+from ppid_core.deadlines.due_date import legs_of
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Dispute, Objection, Period, Request, ServiceYear
 from ppid_core.rules.engine.evidence import Evidence
