@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import wraps
 from itertools import count
 from pathlib import Path
@@ -32,8 +33,6 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).parent
-UNTRACED = ("hostile", "nothing_false", "readers")
-"""Rooms of tests that ask the same lines as others, of everything at once."""
 TRACED = 3
 """Examples of a property that are traced for coverage: the others ask the same lines, at twice the time."""
 
@@ -54,8 +53,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Trace no slow test: it starts processes, which are not traced, or asks others' questions in bulk."""
     slow = item.get_closest_marker("slow")
-    room = item.path.relative_to(ROOT).parts[1:2]
-    if room not in {(name,) for name in UNTRACED} and (slow is None or slow.kwargs.get("traced")):
+    if slow is None or slow.kwargs.get("traced"):
         return (yield)
     with untraced():
         return (yield)
@@ -63,21 +61,21 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
-    """Trace the first examples of a property only."""
+    """Trace the first examples of a property only, and no drawing of others."""
     held = getattr(pyfuncitem.obj, "hypothesis", None)
     if held is None or Coverage.current() is None:
         return (yield)
     asked, numbers = held.inner_test, count(1)
+    with ExitStack() as rest:
 
-    @wraps(asked)
-    def first_ones_traced(*arguments: Any, **named: Any) -> object:  # noqa: ANN401  whatever the property takes
-        if next(numbers) <= TRACED:
-            return asked(*arguments, **named)
-        with untraced():
+        @wraps(asked)
+        def first_ones_traced(*arguments: Any, **named: Any) -> object:  # noqa: ANN401  whatever the property takes
+            if next(numbers) == TRACED + 1:
+                rest.enter_context(untraced())
             return asked(*arguments, **named)
 
-    held.inner_test = first_ones_traced
-    try:
-        return (yield)
-    finally:
-        held.inner_test = asked
+        held.inner_test = first_ones_traced
+        try:
+            return (yield)
+        finally:
+            held.inner_test = asked

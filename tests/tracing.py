@@ -8,15 +8,20 @@ from contextlib import contextmanager
 from coverage import Coverage
 
 
+_untraced: list[Coverage] = []
+"""What is stopped now: it is not to be started before whoever stopped it is done."""
+
+
 @contextmanager
 def untraced() -> Iterator[None]:
     """Measure no coverage meanwhile."""
     tracing = Coverage.current()
-    if tracing is None:
+    if tracing is None or _untraced:
         yield
         return
     tracing.stop()
+    _untraced.append(tracing)
     try:
         yield
     finally:
-        tracing.start()
+        _untraced.pop().start()
