@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 from coverage import Coverage
 
-
 _untraced: list[Coverage] = []
 """What is stopped now: it is not to be started before whoever stopped it is done."""
 
