@@ -94,7 +94,7 @@ def read_date(text: str, zone: tzinfo = WIB) -> date:
 
 def is_ambiguous_date(text: str) -> bool:
     """Tell whether ``text`` would be another day if the month stood first, as in ``07/01/2021``."""
-    figures = _DAY_FIRST.fullmatch(_without_weekday(text)[1])
+    figures = _in_figures(text)
     if figures is None:
         return False
     first, second = int(figures[1]), int(figures[3])
@@ -103,9 +103,18 @@ def is_ambiguous_date(text: str) -> bool:
 
 def read_month_first(text: str) -> date | None:
     """Return the day that ``text`` names if the month stands first; None where it names none so."""
-    figures = _DAY_FIRST.fullmatch(_without_weekday(text)[1])
+    figures = _in_figures(text)
     try:
         return date(int(figures[4]), int(figures[1]), int(figures[3])) if figures else None
+    except ValueError:
+        return None
+
+
+def _in_figures(text: str) -> re.Match[str] | None:
+    """Return the figures of a date such as 07/01/2021; what stands before them can only be a weekday."""
+    weekday, written = _without_weekday(text)
+    try:
+        return _DAY_FIRST.fullmatch(written) if not weekday or read_weekday(weekday) >= 0 else None
     except ValueError:
         return None
 

@@ -132,6 +132,15 @@ def test_another_column_is_not_judged_by_it() -> None:
     assert problem_texts(from_tables(permohonan=[row])) == ["12/31/2023"]
 
 
+def test_a_day_that_nobody_can_read_beside_a_month_first_one_is_told_as_such() -> None:
+    rows = [{"nomor": "1", "tanggal": "12/31/2023"}, {"nomor": "2", "tanggal": "'03/04/2023"}]
+
+    _, unreadable = sorted(from_tables(permohonan=rows).problems, key=lambda one: one.source.row or 0)
+
+    assert unreadable.value == "'03/04/2023"
+    assert "bukan tanggal" in unreadable.message.id
+
+
 def test_ambiguous_day_beside_a_month_first_one_is_told_with_both_meanings() -> None:
     rows: Any = [{"tanggal": "07/01/2023"}, {"tanggal": "12/31/2023"}]
     ambiguous, month_first = from_tables(permohonan=rows).problems

@@ -145,9 +145,10 @@ def _note(sheet: Sheet, place: Place, cleared: Sequence[str], ledger: Ledger) ->
 def _refusing(column: TableColumn[Any], ways: TwoWays, one_way: Mapping[Any, str]) -> TableColumn[Any]:
     def once(read: Callable[..., Any]) -> Callable[..., Any]:
         def reader(text: str, *zone: tzinfo) -> Any:  # noqa: ANN401  whatever the column holds
+            value = read(text, *zone)  # what cannot be read at all is told as such
             if (other := ways.against(text, one_way)) is not None:
                 raise ways.clash(text, shown(other).id)
-            return read(text, *zone)
+            return value
 
         return reader
 
