@@ -105,8 +105,7 @@ def through_plugins(lang: Lang, *, strict: bool, block: Sequence[str]) -> Reader
     """Return a reader that loads the plugins when it is called: a folder and JSON need none."""
 
     def read(path: Path) -> Intake:
-        # At the top it would bring every plugin with it.
-        from ppid_core.cli.installed_plugins import imported, plugged  # noqa: PLC0415
+        from ppid_core.cli.installed_plugins import imported, plugged  # noqa: PLC0415  it brings every plugin
 
         return imported(path, plugged(lang, strict=strict, block=block))
 

@@ -99,8 +99,7 @@ def _streamed(
     internal: bool,
 ) -> int:
     """Show the figures of registers of which no row is held."""
-    # It brings what reads packed files, which nothing else needs.
-    from ppid_core.cli.stream import streamed, unread_lines  # noqa: PLC0415
+    from ppid_core.cli.stream import streamed, unread_lines  # noqa: PLC0415  it brings what reads packed files
 
     try:
         counted = streamed(paths, lang, year=year, as_of=as_of, aside=aside, internal=internal)

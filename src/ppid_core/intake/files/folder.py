@@ -96,7 +96,7 @@ class Folder:
         try:
             sheet = self.sheet_of(path, table)
             if table in self.sheets:
-                raise _twice(self.sheets[table].file)
+                raise twice(self.sheets[table].file)
         except CellError as error:
             self.ledger.refuse(Source(file=path.name), error)
             self.ledger.lose_table(table, Source(file=path.name))
@@ -227,7 +227,8 @@ def printable_pictures(files: Mapping[str, bytes]) -> frozenset[str]:
     return frozenset(name for name, content in files.items() if _is_picture(content))
 
 
-def _twice(other: str) -> CellError:
+def twice(other: str) -> CellError:
+    """Return the error for a second file of a table."""
     return CellError(
         Bilingual(
             f"tabel ini sudah ada di {other}. Hapus salah satu.", f"this table is there in {other} already."

@@ -22,7 +22,7 @@ from attrs import define, evolve, field
 from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.files.csv_file import csv_sheet
-from ppid_core.intake.files.folder import Folder, pictures_in, table_in, unopened
+from ppid_core.intake.files.folder import Folder, pictures_in, table_in, twice, unopened
 from ppid_core.intake.files.importer import refused
 from ppid_core.intake.files.json_text import line_reader
 from ppid_core.intake.files.loading import STANDARD_INPUT
@@ -90,7 +90,7 @@ def stream_files(
         name = "permohonan.csv" if str(path) == STANDARD_INPUT else Path(path).name
         table = table_in(name)
         if table is None or table in sheets:
-            ledger.refuse(Source(file=name), _no_table() if table is None else _twice(sheets[table].file))
+            ledger.refuse(Source(file=name), _no_table() if table is None else twice(sheets[table].file))
             continue
         try:
             with _opened(path) as file:
@@ -264,13 +264,6 @@ def _no_table() -> CellError:
         Bilingual(
             "permohonan.csv, keberatan.csv.gz, sengketa.jsonl, …", "permohonan.csv, keberatan.csv.gz, …"
         ),
-    )
-
-
-def _twice(other: str) -> CellError:
-    return CellError(
-        Bilingual(f"tabel ini sudah ada di {other}.", f"this table is there in {other} already."),
-        Bilingual("satu berkas untuk satu tabel", "one file for one table"),
     )
 
 
