@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from subprocess import PIPE, Popen
-from threading import Thread
+from threading import Condition, Thread
 from typing import IO
 
 from attrs import define, field
@@ -81,8 +81,8 @@ def _answers(
                 printed = _Printed.of(process)
                 try:
                     for draft in _heard(process, report, exporters):
-                        printed.tell()
                         count += 1
+                        printed.tell(_DONE_BEFORE_THE_FIRST + count)
                         yield draft
                 except NoProcessError:
                     if not printed.ends_in_want_of_memory():
@@ -133,6 +133,7 @@ class _Printed:
     thread: Thread | None = None
     pieces: list[bytes] = field(factory=list)
     told: int = 0
+    heard: Condition = field(factory=Condition)
 
     @classmethod
     def of(cls, process: Popen[bytes]) -> _Printed:
@@ -147,10 +148,18 @@ class _Printed:
         """Gather until nobody can write any more."""
         with suppress(OSError, ValueError):  # closed from this side
             while piece := os.read(stream.fileno(), 2**16):
-                self.pieces.append(piece)
+                with self.heard:
+                    self.pieces.append(piece)
+                    self.heard.notify_all()
 
-    def tell(self) -> None:
-        """Print what has come of formats that are done, as if it had been printed here."""
+    def tell(self, done: int = 0) -> None:
+        """Print what has come of formats that are done, as if it had been printed here.
+
+        Args:
+            done: marks to wait for: the answer of a format may be here before what it printed.
+        """
+        with self.heard:
+            self.heard.wait_for(lambda: b"".join(self.pieces).count(_DONE) >= done, _LAST_WORDS)
         come = b"".join(self.pieces)
         end = max(come.rfind(_DONE), self.told)
         _tell(come[self.told : end])
@@ -176,6 +185,8 @@ _LAST_WORDS = 5.0
 """Seconds that the last words of a worker are waited for: a process that it started may hold its pipe."""
 _DONE = b"\0"
 """What a worker prints behind each format, so that its last words are those of the format that it died of."""
+_DONE_BEFORE_THE_FIRST = 1
+"""Marks of a worker that has begun and made nothing yet."""
 _OUT_OF_MEMORY = re.compile(
     rb"out of memory|memory allocation|bad_alloc|MemoryError|cannot allocate memory|failed to map segment",
     re.IGNORECASE,

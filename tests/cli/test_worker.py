@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import IO, Protocol, cast
 
 import pytest
 from tests.written import contents
@@ -20,7 +20,7 @@ from tests.written import contents
 from ppid_core.language import Bilingual
 from ppid_core.plugins.faults import Failure
 from ppid_core.report import Meta, Report
-from ppid_core.worker import drafts
+from ppid_core.worker import _Printed, drafts
 from ppid_exporters.json import JsonExporter
 
 pytestmark = pytest.mark.slow
@@ -166,6 +166,21 @@ def test_what_exporters_print_is_no_answer(site: Site, tiny: Path) -> None:
 
     assert done.stderr == "satudua\n"
     assert "a.txt" in done.stdout
+
+
+def test_what_exporters_print_is_told_also_where_their_files_are_here_before_it(
+    run: Run, site: Site, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.install("ppid-a", plug_a=exporter("a", 'os.write(1, b"satu"); print("dua", flush=True)'))
+    listen = _Printed.listen
+
+    def late(printed: _Printed, stream: IO[bytes]) -> None:
+        time.sleep(1)
+        listen(printed, stream)
+
+    monkeypatch.setattr(_Printed, "listen", late)
+
+    assert run("report", tiny, "--to", "a").err == "satudua\n"
 
 
 @pytest.mark.parametrize(
