@@ -283,13 +283,14 @@ _LIKE = Bilingual(
 )
 _NO_ROW = Bilingual(
     'Tabel "{table}", baris {place}: sebuah {kind} bukan baris. Baris memetakan judul kolom ke isi sel: '
-    "dict, sqlite3.Row, atau baris SQLAlchemy.",
+    "dict, sqlite3.Row, baris SQLAlchemy, atau .values() dari Django. Dari basis data, berikan kursornya.",
     'Table "{table}", row {place}: a {kind} is no row. A row maps headings to cells: a dict, a sqlite3.Row, '
-    "or a row of SQLAlchemy.",
+    "a row of SQLAlchemy, or .values() of Django. Of a database, give the cursor itself.",
 )
 _NO_TABLE = Bilingual(
-    'Tabel "{table}": sebuah {kind} bukan kumpulan baris. Berikan daftar baris atau data frame.',
-    'Table "{table}": a {kind} holds no rows. Give a list of rows or a data frame.',
+    'Tabel "{table}": sebuah {kind} bukan kumpulan baris. Berikan daftar baris, kursor sesudah SELECT, atau '
+    "data frame.",
+    'Table "{table}": a {kind} holds no rows. Give a list of rows, a cursor after SELECT, or a data frame.',
 )
 _TWICE = Bilingual(
     "Berkas atau bagian ini sudah terhitung: {ids}. Gabungkan tiap berkas satu kali saja.",

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, IntEnum, StrEnum, auto
 from pathlib import Path
 from uuid import UUID
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ppid_core.errors import UnknownNameError
 from ppid_core.intake import InputError, Intake, from_rows
-from ppid_core.model import Budget, Outcome, Period
+from ppid_core.model import Budget, Outcome, Period, ServiceYear
 
 LAPORAN = [{"kunci": "tahun", "isi": 2020}]
 
 
 class Own(StrEnum):
     REFUSED = "ditolak"
+
+
+class Mixed(str, Enum):  # noqa: UP042  as Django and many programs have them
+    REFUSED = "ditolak"
+
+
+class Worded(Enum):
+    REFUSED = "ditolak"
+
+
+class Bare(Enum):
+    """A member of which SQLAlchemy lays the name into the database."""
+
+    DITOLAK = auto()
+
+
+class Coded(IntEnum):
+    TWO = 2
 
 
 def read(table: str, *rows: dict[str, object]) -> Intake:
@@ -126,3 +146,120 @@ def test_a_value_that_no_cell_can_hold_costs_its_own_cell_alone() -> None:
     assert isinstance(intake.year.requests, tuple)
     assert [one.subject for one in intake.year.requests] == ["peta", "", "aset"]
     assert [(one.source.row, one.source.column) for one in intake.problems] == [(3, "informasi")]
+
+
+@pytest.mark.parametrize(
+    "member", [Own.REFUSED, Mixed.REFUSED, Worded.REFUSED, Bare.DITOLAK, Outcome.REFUSED]
+)
+def test_a_member_of_any_enum_is_its_word_else_its_name(member: Enum) -> None:
+    intake = read("permohonan", {"keputusan": member}, {"jumlah": Coded.TWO, "keputusan": "ditolak"})
+
+    assert isinstance(intake.year.requests, tuple)
+    assert [one.outcome for one in intake.year.requests] == [Outcome.REFUSED] * 2
+    assert intake.year.requests[1].count == 2
+
+
+@pytest.mark.parametrize("unit", ["D", "s", "ms", "us", "ns"])
+def test_a_day_of_numpy_is_that_day_in_every_unit(unit: str) -> None:
+    intake = read(
+        "permohonan",
+        {"tanggal": np.datetime64("2020-05-07").astype(f"datetime64[{unit}]"), "kanal": "website"},
+    )
+
+    assert isinstance(intake.year.requests, tuple)
+    assert (intake.problems, intake.year.requests[0].period) == ((), Period(2020, 5, 7))
+
+
+@pytest.mark.parametrize(("zone", "day"), [("WIB", 31), ("WIT", 1)])
+def test_a_moment_with_a_zone_is_a_day_of_the_body(zone: str, day: int) -> None:
+    """It is 22.30 in Jakarta, and half past midnight in Jayapura."""
+    moment = datetime(2020, 12, 31, 15, 30, tzinfo=UTC)
+
+    intake = from_rows(
+        {
+            "laporan": [*LAPORAN, {"kunci": "badan.zona", "isi": zone}],
+            "permohonan": [{"tanggal": moment, "kanal": "website"}],
+        }
+    )
+
+    assert isinstance(intake.year.requests, tuple)
+    period = intake.year.requests[0].period
+    assert period is not None
+    assert period.day == day
+
+
+SEVERAL = [
+    ("keberatan", "huruf", ["c", "e"], lambda year: year.objections[0].ground_letter, "c, e"),
+    ("keberatan", "huruf", np.array(["c", "e"]), lambda year: year.objections[0].ground_letter, "c, e"),
+    ("keberatan", "huruf", ("c", None), lambda year: year.objections[0].ground_letter, "c"),
+    ("keberatan", "huruf", [], lambda year: year.objections[0].ground_letter, ""),
+    ("permohonan", "pasal_pengecualian", ["h", "i"], lambda year: year.requests[0].exemption_letter, "h, i"),
+    (
+        *("sengketa", "tahap", ["mediasi", "ajudikasi"]),
+        *(lambda year: len(year.disputes[0].stages), 2),
+    ),
+    (
+        *("permohonan", "tanggal_perpanjangan", [date(2020, 5, 7), date(2020, 5, 14)]),
+        *(lambda year: year.requests[0].further_extensions, (date(2020, 5, 14),)),
+    ),
+    (
+        "opd",
+        "alias",
+        ["DINSOS", "Dinsos Kota"],
+        lambda year: year.agencies[0].aliases,
+        ("DINSOS", "Dinsos Kota"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "column", "words", "held", "expected"), SEVERAL)
+def test_a_list_is_the_words_of_a_column_that_takes_several(
+    table: str, column: str, words: object, held: Callable[[ServiceYear], object], expected: object
+) -> None:
+    intake = read(table, {"nomor": "1", "nama": "Dinas Sosial", "kode": "1", column: words})
+
+    unknown = {problem.source.column for problem in intake.problems}
+    assert column not in unknown
+    assert held(intake.year) == expected
+
+
+def test_a_list_stands_in_laporan_as_a_value_of_several() -> None:
+    keys: list[dict[str, object]] = [
+        *LAPORAN,
+        {"kunci": "penyampaian.tembusan", "isi": ["Wali Kota", "Inspektur"]},
+    ]
+
+    submission = from_rows({"laporan": keys}).year.submission
+
+    assert submission is not None
+    assert submission.copies == ("Wali Kota", "Inspektur")
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("kanal", ["website", "surel"], "memuat satu isi, bukan sebuah daftar"),
+        ("kanal", np.array(["website"]), "memuat satu isi, bukan sebuah daftar"),
+        ("kanal", {"kode": 1}, "nilai jenis dict tidak dapat"),
+        ("kanal", [["website"]], "daftar ini memuat daftar lain"),
+        ("tahap", ["mediasi", {"kode": 1}], "nilai jenis dict tidak dapat"),
+        ("kanal", b"website", "nilai jenis bytes tidak dapat"),
+        ("kanal", memoryview(b"website"), "nilai jenis memoryview tidak dapat"),
+        ("tanggal", timedelta(days=1), "nilai jenis timedelta tidak dapat"),
+    ],
+)
+def test_a_value_that_no_cell_of_the_column_can_hold_is_a_problem_at_its_place(
+    column: str, value: object, said: str
+) -> None:
+    table = "sengketa" if column == "tahap" else "permohonan"
+
+    (problem,) = read(table, {"nomor": "1", "pemohon": "perorangan"}, {"nomor": "2", column: value}).problems
+
+    assert (problem.source.row, problem.source.column) == (3, column)
+    assert said in problem.message.id
+
+
+def test_a_list_under_a_column_of_persons_is_not_quoted() -> None:
+    (problem,) = read("permohonan", {"nomor": "1", "nama": ["Pemohon 1", "Pemohon 2"]}).problems
+
+    assert "Pemohon" not in repr(problem)

@@ -26,7 +26,7 @@ from ppid_core.workdays import WorkdayCalendar
 # A folder is read, counted and told of without plugins and reports, and without what makes them.
 if TYPE_CHECKING:
     from ppid_core.dossier.order import Settings
-    from ppid_core.intake.files.memory import Rows
+    from ppid_core.intake.files.records import Rows
     from ppid_core.plugins import Plugins
     from ppid_core.report import Edition, Form, Report
 

@@ -13,7 +13,7 @@ from ppid_core.dossier.dossier import Dossier
 from ppid_core.dossier.path import refuse_path
 from ppid_core.errors import Problem
 from ppid_core.intake import Intake, UnreadRow
-from ppid_core.intake.files.memory import Rows
+from ppid_core.intake.files.records import Rows
 from ppid_core.intake.files.stream import Scratch, Told, stream_files, stream_folder, stream_rows
 from ppid_core.intake.year import Begin
 from ppid_core.law import Lawbook

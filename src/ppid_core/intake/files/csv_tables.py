@@ -9,7 +9,7 @@ from io import StringIO
 from ppid_core.glossary.heading import TableHeadings
 from ppid_core.glossary.key import report_keys
 from ppid_core.intake.cells.cell import Cells
-from ppid_core.intake.files.memory import cell_text
+from ppid_core.intake.cells.value import cell_text
 from ppid_core.intake.tables import table_headings
 
 _REPORT = "laporan"

@@ -9,7 +9,7 @@ import gzip
 import shutil
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from hashlib import sha256
 from importlib import import_module
@@ -26,11 +26,11 @@ from ppid_core.intake.files.folder import Folder, pictures_in, table_in, twice, 
 from ppid_core.intake.files.importer import refused
 from ppid_core.intake.files.json_text import line_reader
 from ppid_core.intake.files.loading import STANDARD_INPUT
-from ppid_core.intake.files.memory import Rows, cell_text, mappings, rows_sheet, sheets_by_table
+from ppid_core.intake.files.memory import rows_sheet, sheets_by_table
+from ppid_core.intake.files.records import Rows
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
-from ppid_core.intake.rows.columns import BATCH, Columns
-from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_width
+from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.text_file import lines
 from ppid_core.intake.year import Begin, gather
 from ppid_core.language import Bilingual
@@ -116,7 +116,7 @@ def stream_rows(tables: Mapping[str, Rows], begin: Begin, told: Told, scratch: S
     for table, name in sheets_by_table(tables).items():
         try:
             if table in REGISTERS:
-                sheets[table] = _records(name, table, mappings(name, tables[name]), told, scratch)
+                sheets[table] = _laid(name, table, tables[name], told, scratch)
             else:
                 sheets[table] = rows_sheet(name, tables[name])
         except CellError as error:
@@ -201,7 +201,7 @@ def _read(name: str, table: str, file: IO[bytes], told: Told, scratch: Scratch) 
     plain = Path(name.casefold().removesuffix(".gz").removesuffix(".zst")).suffix
     with lines(file) as text:
         if plain != ".csv":
-            sheet = _records(name, table, _objects(text), told, scratch)
+            sheet = _laid(name, table, _objects(text), told, scratch)
         elif table in REGISTERS:
             sheet = csv_sheet(name, text, scratch.file(), lambda number: told(table, number))
         else:
@@ -228,31 +228,9 @@ def _objects(text: Iterator[str]) -> Iterator[Mapping[str, object]]:
         yield found
 
 
-def _records(
-    file: str, table: str, rows: Iterable[Mapping[str, object]], told: Told, scratch: Scratch
-) -> Sheet:
-    """Return rows as a sheet: its heading is every key, in the order of first use."""
-    places: dict[str, int] = {}
-    columns = Columns(width=0, file=scratch.file())
-    faults: dict[tuple[int, int | None], CellError] = {}
-    for number, row in enumerate(rows, start=FIRST_ROW):
-        for name in row:
-            places.setdefault(name, len(places))
-        if len(places) > columns.width:
-            refuse_width(len(places))
-            columns.widen(len(places))
-        cells = [""] * len(places)
-        for name, value in row.items():
-            try:
-                cells[places[name]] = cell_text(value)
-            except CellError as error:
-                faults[number, places[name]] = error
-                cells[places[name]] = f"({type(value).__name__})"
-        columns.append(cells)
-        if len(columns) % BATCH == 0:
-            told(table, BATCH)
-    told(table, len(columns) % BATCH)
-    return Sheet(file=file, heading=tuple(places), rows=columns, faults=faults)
+def _laid(file: str, table: str, rows: object, told: Told, scratch: Scratch) -> Sheet:
+    """Return rows that lie in a file as a sheet."""
+    return rows_sheet(file, rows, scratch=scratch.file(), told=lambda number: told(table, number))
 
 
 def _no_table() -> CellError:

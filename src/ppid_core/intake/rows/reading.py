@@ -20,6 +20,7 @@ from ppid_core.intake.cells import (
     prose,
     shown,
 )
+from ppid_core.intake.cells.value import ListError
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import RejectedRow, UnreadRow
 from ppid_core.intake.rows.batch import BatchReader
@@ -353,7 +354,8 @@ class _Reading(Generic[T]):
         if not self.sheet.faults or source.row is None:
             return None
         error = self.sheet.faults.get((source.row, place.position))
-        return None if error is None else Refusal(error.message, error.expected)
+        is_list = isinstance(error, ListError) and place.column.several
+        return None if error is None or is_list else Refusal(error.message, error.expected)
 
     def _tell(self, place: Place, text: str, how: Bilingual) -> None:
         table, column, said = self.sheet.title, place.heading, shown(text)

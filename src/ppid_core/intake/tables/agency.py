@@ -31,6 +31,7 @@ _ALIASES = TableColumn(
     field="aliases",
     told='nama lain yang dipakai di register, dipisah tanda "|" = nama lain',
     read=several(line),
+    several=True,
     write=cell.several,
     otherwise=(),
     example=("Dinas Kesehatan|DINKES Contoh", "Dinas Pendidikan"),

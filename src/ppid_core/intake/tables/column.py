@@ -22,6 +22,7 @@ class _Further(TypedDict, total=False):
 
     blank: Blank
     private: bool
+    several: bool
     example: Example
     printed: Print | None
 

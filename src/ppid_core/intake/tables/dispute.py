@@ -100,6 +100,7 @@ DISPUTES = TableSpec(
             field="stages",
             told='mediasi, ajudikasi, atau keduanya dipisah tanda "|" = tahapan = tahap penyelesaian',
             read=_read_stages,
+            several=True,
             write=_write_stages,
             otherwise=(),
             offers=Choice("tahap", StageKind, is_open=True),

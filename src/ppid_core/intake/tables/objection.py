@@ -27,6 +27,7 @@ _WORDING: TableColumn[str] = TableColumn(
     field="ground",
     told="alasan keberatan menurut pemohon = alasan keberatan = alasan pengajuan keberatan",
     read=line,
+    several=True,
     coded=True,
     example=("permohonan ditolak",),
     printed=Print("ground", "Alasan keberatan (Pasal 35)", "Ground (Pasal 35)"),
@@ -36,6 +37,7 @@ _LETTER = TableColumn(
     field="ground",
     told="huruf Pasal 35 ayat (1) UU 14/2008, a sampai g; mengungguli kalimat alasan = huruf alasan",
     read=letters_of_ground,
+    several=True,
     offers=Choice("huruf_pasal_35", tuple("abcdefg"), is_open=True),
     example=("a",),
 )

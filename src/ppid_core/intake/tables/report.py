@@ -41,7 +41,7 @@ T = TypeVar("T")
 _KEY = text_column(
     "kunci", told="nama keterangan, lihat daftar kunci di bawah = key", blank=Blank.REFUSED_AS_COLUMN
 )
-_VALUE = prose_column("isi", told="isi keterangan itu; kosongkan bila belum ada = nilai")
+_VALUE = prose_column("isi", told="isi keterangan itu; kosongkan bila belum ada = nilai", several=True)
 
 
 @frozen(kw_only=True)

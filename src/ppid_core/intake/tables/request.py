@@ -221,6 +221,7 @@ _EXEMPTION: TableColumn[tuple[str, Coded[RefusalReason] | None]] = TableColumn(
     field="exemption_letter",
     told="huruf Pasal 17 UU 14/2008, a sampai j = pasal = huruf pengecualian = dasar pengecualian",
     read=exemption,
+    several=True,
     offers=Choice("huruf_pasal_17", tuple("abcdefghij"), is_open=True),
     example=("", "h", "h", ""),
 )
@@ -260,6 +261,7 @@ _EXTENSIONS = TableColumn(
     field="extended_on",
     told='tanggal waktu diperpanjang; beberapa dipisah tanda "|" = tgl perpanjangan',
     read=_ascending_days,
+    several=True,
     zoned=_ascending_days,
     ways=first_of_several(DAYS),
 )

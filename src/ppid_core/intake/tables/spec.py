@@ -94,6 +94,7 @@ class TableColumn(Generic[T]):
         ways: what is known of its texts that can be read in two ways; None where each has one.
         remark: what is said, once, of a text that was read; None where nothing is.
         zoned: ``read`` for a body in a time zone, where the column holds days; None elsewhere.
+        several: whether a cell may hold several values, with ``|`` between them.
         coded: whether its field holds a `Coded`, of which words may be in no list.
         offers: what may be chosen while it is typed.
         example: its cells in the filled example; None where the example does without the column.
@@ -115,6 +116,7 @@ class TableColumn(Generic[T]):
     remark: Callable[[str], Bilingual | None] | None = None
     means: Callable[[str], bool] = _nothing
     zoned: Callable[[str, tzinfo], T] | None = None
+    several: bool = False
     coded: bool = False
     offers: Choice | None = None
     example: tuple[str, ...] | None = None

@@ -11,9 +11,9 @@ from ppid_core.glossary.heading import Heading, TableHeadings
 from ppid_core.glossary.key import report_keys
 from ppid_core.intake.cells import unguarded
 from ppid_core.intake.cells.cell import Cell, Cells
+from ppid_core.intake.cells.value import cell_text
 from ppid_core.intake.files.form.choices import KEYS, SIGN, ColumnKind, choice_of, kind_of
 from ppid_core.intake.files.form.pen import Pen, Worksheet
-from ppid_core.intake.files.memory import cell_text
 from ppid_core.intake.tables.report import EXPLANATION
 from ppid_core.intake.tables.spec import Choice
 from ppid_core.intake.typed_tables import TOTAL

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.files.memory import cell_text
+from ppid_core.intake.cells.value import cell_text
 from ppid_core.language import Bilingual
 from ppid_core.model.amount import is_sane
 from ppid_core.writing import format_date, month_name
