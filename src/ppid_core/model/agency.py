@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import field, frozen
@@ -15,6 +15,17 @@ def normal(name: str) -> str:
     """Return ``name`` without the differences that are none: case, spaces, and what is not seen."""
     words = name if name.isascii() else seen(name)
     return " ".join(words.split()).casefold()
+
+
+def normal_forms(names: Sequence[str]) -> list[str]:
+    """Return `normal` of each name; a column of plain words, one a name, is folded as a whole."""
+    column = "\n".join(names)
+    if column.isascii():
+        folded = column.casefold()
+        words = folded.split()
+        if len(words) == len(names) and "\n".join(words) == folded:
+            return words
+    return list(map(normal, names))
 
 
 @frozen(kw_only=True)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from ppid_core.errors import CalendarRangeError, NotInForceError, UnknownNameError
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Register
+from ppid_core.model.maker import maker
 from ppid_core.rules.casebook.links import days_of
 from ppid_core.rules.casebook.span import cited
 from ppid_core.rules.engine.checked import Checked, Run, Status
@@ -21,7 +22,7 @@ from ppid_core.rules.engine.finding import CaseName, Finding, Severity
 from ppid_core.rules.engine.legibility import Legibility
 from ppid_core.rules.engine.noted_law import NotedLaw, Uses, cited_once, in_force, noted, noting
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.subjects import Subjects
+from ppid_core.rules.engine.subjects import Subjects, subjects_of
 from ppid_core.rules.engine.waivers import explained
 
 _JUDGED = frozenset({Status.PASSED, Status.FOUND})
@@ -53,7 +54,7 @@ def run_rules(
     Raises:
         UnknownNameError: where a selector means no known rule.
     """
-    chosen, subjects = _selected(rules, select, ignore), Subjects(year=evidence.year)
+    chosen, subjects = _selected(rules, select, ignore), subjects_of(evidence)
     citing = _Citing(evidence=evidence)
     ask = partial(_ask, chosen=chosen, citing=citing, subjects=subjects)
     first = {rule.code: ask(rule, evidence) for rule in rules if not rule.judges_findings}
@@ -129,9 +130,9 @@ def _ask(
             _stamped(
                 finding,
                 rule,
-                called=subjects.called(finding),
-                basis=citing.basis(finding, rule, law),
-                unread=legibility.unread(finding),
+                subjects.called(finding),
+                citing.basis(finding, rule, law),
+                legibility.unread(finding),
             )
             for finding in every
             if not legibility.holds_back(finding)
@@ -154,29 +155,30 @@ def _ask(
 def _stamped(
     finding: Finding,
     rule: Rule,
-    *,
     called: tuple[str, CaseName | None],
     basis: tuple[Bilingual, ...],
     unread: int,
 ) -> Finding:
     """Return what a rule found with its stamp; there are many, and `evolve` asks each field of each."""
-    subject, case = called
-    return Finding(
-        subject=subject,
-        sources=finding.sources,
-        provided=finding.provided,
-        expected=finding.expected,
-        affected=finding.affected,
-        facts=finding.facts,
-        basis=basis,
-        code=rule.code,
-        severity=rule.severity,
-        waived=finding.waived,
-        wording=rule.message,
-        mending=rule.mend,
-        unread=unread,
-        case=case,
+    return _made(
+        called[0],
+        finding.sources,
+        finding.provided,
+        finding.expected,
+        finding.affected,
+        finding.facts,
+        basis,
+        rule.code,
+        rule.severity,
+        finding.waived,
+        rule.message,
+        rule.mend,
+        unread,
+        called[1],
     )
+
+
+_made = maker(Finding, [one.name for one in fields(Finding)], {})
 
 
 def _ended(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), slug: str = "") -> _RuleResult:
@@ -249,8 +251,8 @@ class _Citing:
 
         A finding about an act that names its basis has said by what it was judged; nothing is added.
         """
-        if finding.basis and _begins(finding.subject) in _ACTS:
-            return tuple(dict.fromkeys(finding.basis))
+        if not rule.basis or (finding.basis and _begins(finding.subject) in _ACTS):
+            return finding.basis if len(finding.basis) <= 1 else tuple(dict.fromkeys(finding.basis))
         return cited_once(finding.basis, self._general(rule, law, finding.subject))
 
     def rest(self, rule: Rule, law: NotedLaw) -> None:
@@ -277,4 +279,4 @@ class _Citing:
 
 
 def _begins(subject: str) -> str:
-    return re.split("[:.]", subject, maxsplit=1)[0]
+    return subject.partition(":")[0].partition(".")[0]

@@ -18,8 +18,8 @@ from ppid_core.rules.casebook.span import is_of
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.noted_law import plain
-from ppid_core.rules.engine.place import row_key
 from ppid_core.rules.engine.rule import Check
+from ppid_core.rules.engine.subjects import subjects_of
 from ppid_core.rules.engine.verdict import Verdict, judged
 from ppid_core.summary import listed
 from ppid_core.summary.durations import Stopwatch, Timed
@@ -81,10 +81,10 @@ def rows_of(
     groups: Iterable[tuple[AlikeRequests, T]], evidence: Evidence
 ) -> Iterator[tuple[str, Request, T]]:
     """Yield each request of groups, in the order of the register: subject, row, what is known of it."""
-    rows = listed(evidence.year.requests)
+    rows, keys = listed(evidence.year.requests), subjects_of(evidence).keys("request")
     known = {position: told for group, told in groups for position in group.positions}
     for position in sorted(known):
-        yield row_key("request", rows[position], position + 1), rows[position], known[position]
+        yield keys[position], rows[position], known[position]
 
 
 def each_alike(judge: Callable[[KeyedRequest, Evidence], Verdict | None], otherwise: Bilingual) -> Check:

@@ -11,7 +11,7 @@ from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.subjects import Subjects
+from ppid_core.rules.engine.subjects import subjects_of
 from ppid_core.rules.engine.waivers import covers, is_expired
 
 _NO_WAIVER = Bilingual("tidak ada penjelasan", "nothing is explained")
@@ -31,7 +31,7 @@ def _that_match(evidence: Evidence) -> Iterator[Finding]:
     """
     waivers, subjects = (
         present(keyed("waiver", evidence.year.waivers), _NO_WAIVER),
-        Subjects(year=evidence.year),
+        subjects_of(evidence),
     )
     judged = (entry for entry in waivers if _is_judged(entry[1], evidence))
     for subject, waiver in present(judged, _none_judged(waiver for _, waiver in waivers)):

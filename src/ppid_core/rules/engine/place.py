@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from ppid_core.glossary import Plain
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, BudgetLine
+from ppid_core.model.maker import maker
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.source import Source
 from ppid_core.summary import listed
@@ -73,12 +74,9 @@ def about(
     basis: tuple[Bilingual, ...] = (),
 ) -> Finding:
     """Return the finding about a row, by what stands in others ``beside`` it."""
-    return Finding(
-        subject=subject,
-        sources=(row.source, *(one.source for one in beside)),
-        provided=provided,
-        expected=expected,
-        affected=row.count,
-        facts=dict(facts),
-        basis=basis,
-    )
+    sources = (row.source, *(one.source for one in beside)) if beside else (row.source,)
+    return _found(subject, sources, provided, expected, row.count, dict(facts), basis)
+
+
+_found = maker(Finding, ("subject", "sources", "provided", "expected", "affected", "facts", "basis"), {})
+"""There are many of them."""

@@ -6,11 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
+from itertools import count
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, CourtCase, Dispute, Objection, Request, ServiceYear, normal
+from ppid_core.model.agency import normal_forms
+from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import CaseName, Finding
 from ppid_core.rules.engine.place import Placed, row_key
 from ppid_core.summary import listed
@@ -72,8 +76,7 @@ _KINDS: Mapping[str, tuple[str, Bilingual]] = {
 """How subjects of cases begin, the table that holds them, and what messages say before the number."""
 
 
-@frozen(kw_only=True)
-class _Case:
+class _Case(NamedTuple):
     """A row of a register, and what it is called (*perkara*).
 
     Attributes:
@@ -91,11 +94,9 @@ class _Case:
     def of(cls, place: str, number: str) -> _Case:
         """Return the case in a row, by its number: "" where none names it."""
         if not number:
-            return cls(place=place, subject=place)
+            return cls(place, place)
         kind = place.partition(":")[0]
-        return cls(
-            place=place, subject=f"{kind}:{number}", name=CaseName(kind=_KINDS[kind][1], number=number)
-        )
+        return cls(place, f"{kind}:{number}", CaseName(kind=_KINDS[kind][1], number=number))
 
     @property
     def spellings(self) -> Iterator[str]:
@@ -111,36 +112,49 @@ class _Register:
     """One register: its rows by the keys of their places, and which of their numbers are of one row alone.
 
     A suit is named by the number of its dispute, the only one it has in the register.
+
+    Attributes:
+        keys: the keys of the places of its rows.
     """
 
     def __init__(self, kind: str, rows: Sequence[Placed]) -> None:
         """Look through the rows: a key that several have is that of the last."""
-        self._kind, self._rows = kind, rows
-        self._position = {row_key(kind, row, at): at - 1 for at, row in enumerate(rows, start=1)}
-        numbers = list(map(_number, rows))
-        folded = [normal(number) for number in numbers] if any(numbers) else []
-        several = {number for number, rows_of_it in Counter(folded).items() if rows_of_it > 1}
-        self._alone = {number: at for at, number in enumerate(folded) if number not in several}
-
-    def case(self, key: str) -> _Case | None:
-        """Return the case that a key means: that of its place, or its subject."""
-        at = self._position.get(key)
-        if at is not None:
-            return self._case(key, at)
-        named = self._alone.get(normal(key.partition(":")[2]))
-        case = None if named is None else self._case(row_key(self._kind, self._rows[named], named + 1), named)
-        return case if case is not None and case.subject == key else None
+        self._rows, self.keys = rows, [row_key(kind, row, at) for at, row in enumerate(rows, start=1)]
+        self._position = dict(zip(self.keys, count()))
+        self._folded = normal_forms(list(map(_number, rows)))
+        self._alone = dict(zip(self._folded, count()))
+        if len(self._alone) < len(rows):
+            several = (number for number, rows_of_it in Counter(self._folded).items() if rows_of_it > 1)
+            for number in several:
+                del self._alone[number]
+        self.case = cache(self._meant)
 
     def cases(self) -> Iterator[_Case]:
         """Yield every case."""
-        for at, row in enumerate(self._rows):
-            yield self._case(row_key(self._kind, row, at + 1), at)
+        return (self._case(at) for at in range(len(self._rows)))
 
-    def _case(self, place: str, at: int) -> _Case:
-        number = _number(self._rows[at])
-        key = normal(number)
+    def _meant(self, key: str) -> _Case | None:
+        """Return the case that a key means: that of its place, or its subject."""
+        at = self._position.get(key)
+        if at is not None:
+            return self._case(at)
+        named = self._alone.get(normal(key.partition(":")[2]))
+        case = None if named is None else self._case(named)
+        return case if case is not None and case.subject == key else None
+
+    def _case(self, at: int) -> _Case:
+        number, key = _number(self._rows[at]), self._folded[at]
         is_named = self._alone.get(key) == at and _names_a_case(key)
-        return _Case.of(place, " ".join(number.split()) if is_named else "")
+        return _Case.of(self.keys[at], " ".join(number.split()) if is_named else "")
+
+
+def subjects_of(evidence: Evidence) -> Subjects:
+    """Return the cases of the year that is judged."""
+    return evidence.once(_subjects)
+
+
+def _subjects(evidence: Evidence) -> Subjects:
+    return Subjects(year=evidence.year)
 
 
 @frozen(kw_only=True)
@@ -156,6 +170,10 @@ class Subjects:
         """Return a finding about a row with the subject and the name of its case; any other as it is."""
         case = self._case(finding.subject)
         return finding if case is None else evolve(finding, subject=case.subject, case=case.name)
+
+    def keys(self, kind: str) -> Sequence[str]:
+        """Return the keys of the places of a register: of the rows whose keys begin with ``kind``."""
+        return self._registers[kind]().keys
 
     def called(self, finding: Finding) -> tuple[str, CaseName | None]:
         """Return subject and name of the case that a finding is about; its own where it is about no row."""
