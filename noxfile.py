@@ -62,6 +62,15 @@ def lowest(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="venv")
+def engines(session: nox.Session) -> None:
+    """Rows of databases and of what stands between: each is asked itself, a server started for it."""
+    session.install("--no-compile", "-e", ".[engines]")
+    # Their own conftest alone: the others need what our gates are made of.
+    alone = ("--confcutdir=tests/engines", "-m", "engine", "-q", "tests/engines")
+    session.run("python", "-m", "pytest", *alone, *session.posargs)
+
+
+@nox.session(venv_backend="venv")
 def mutants(session: nox.Session) -> None:
     """How many small faults the tests of rules, deadlines, summary and cells see; no gate, half an hour."""
     session.install("-e", ".[dev]", "cosmic-ray>=8.3")
