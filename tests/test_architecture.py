@@ -14,6 +14,7 @@ LAYERS = (
     "language",
     "source",
     "errors",
+    "schema",
     "process",
     "writing",
     "model",

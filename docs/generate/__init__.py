@@ -19,10 +19,11 @@ from docs.generate.law import law_page
 from docs.generate.plugins import examples_part, hooks_part, limits_part
 from docs.generate.region import renewed
 from docs.generate.rules import rules_page
+from docs.generate.schema import SCHEMA_FILES
 from ppid_core.law import calendar_year, lawbook
 from ppid_core.law.snapshot import FILE
 
-__all__ = ["HOME", "PAGES", "SNAPSHOTS", "stale"]
+__all__ = ["FILES", "HOME", "PAGES", "SNAPSHOTS", "stale"]
 
 Maker = Callable[[str], str]
 
@@ -52,6 +53,8 @@ SNAPSHOTS: Mapping[Path, Callable[[], str]] = {
     LAW / "calendar" / FILE: calendar_year.snapshot,
 }
 """What the library starts from instead of the TOML beside it."""
+FILES: Mapping[Path, Callable[[], str]] = {**SNAPSHOTS, **SCHEMA_FILES}
+"""What is made for the package itself."""
 
 
 def stale(name: str) -> str | None:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 from attrs import frozen
 
-from docs.generate.docstring import attributes, cell, first_line
+from docs.generate.docstring import attributes, cell, first_line, markup
 from docs.generate.example import EXAMPLE, ROOT, report
 from docs.generate.markdown import NOTHING, code, folded, link, listed, page, table, whole, words
+from docs.generate.schema import described
 from ppid_core import unstructure
 from ppid_core.intake import BUILT_IN_IMPORTERS, Importer
 from ppid_core.plugins import Artifact, Exporter
 from ppid_core.plugins.exporter import described_options
+from ppid_core.schema import SCHEMAS
 from ppid_exporters.hooks import ppid_register_exporters
 
 FOLDER = "/"
+_SCHEMA_FOLDER = "../src/ppid_core/schema"
 
 INTRODUCTION = f"""\
 # Formats (*format*)
@@ -34,8 +35,6 @@ or by the key `ekspor.csv.delimiter` in the table `laporan`; in Python by `expor
 - [JSON](#json-skema): the names of our schemas
 
 The files are those of [`{EXAMPLE}`](../{EXAMPLE})."""
-
-_SCHEMA = re.compile(r'"(ppid-core/[a-z-]+/[0-9]+)"')
 
 
 @frozen(kw_only=True)
@@ -119,26 +118,22 @@ def _importer(importer: Importer) -> list[str]:
 
 def _schemas() -> str:
     keys = ", ".join(map(code, unstructure(report())))
-    rows = ([code(name), listed(map(code, homes))] for name, homes in sorted(schemas().items()))
+    rows = (
+        [
+            link(name, f"{_SCHEMA_FOLDER}/{name}.json"),
+            code(called),
+            markup(described(name)["description"]),
+        ]
+        for name, called in SCHEMAS.items()
+    )
     return page(
         "## JSON (*skema*)",
-        "Each JSON that is read again names its schema; a change that an old reader would misread raises its"
-        " number.",
-        table(["Schema", "Written or read by"], rows),
+        "All JSON that the command prints and `--to json` writes names its schema under `schema`. What each"
+        " may hold is a JSON Schema (2020-12) in the package: `ppid schema NAME` prints it, in Python it is"
+        " `ppid_core.schema.schema(name)`. Any change of it raises the number in its name; the numbers of"
+        " different schemas have nothing to do with each other. Keys and slugs are English, texts in the"
+        " language that was asked for.",
+        table(["Schema", "Named", "What it describes"], rows),
         f"The report as JSON has, at the top: {keys}.",
-        'A year alone, `{"schema": …, "year": …}`, is read, too.',
+        "A file of `report` or `year` is read again like a folder.",
     )
-
-
-def schemas() -> Mapping[str, list[str]]:
-    """Return the modules in which each schema is named."""
-    homes: dict[str, list[str]] = {}
-    source = ROOT / "src"
-    for file in sorted(source.rglob("*.py")):
-        for name in sorted(set(_SCHEMA.findall(file.read_text("utf-8")))):
-            homes.setdefault(name, []).append(_module(file.relative_to(source)))
-    return homes
-
-
-def _module(file: Path) -> str:
-    return ".".join(file.with_suffix("").parts).removesuffix(".__init__")

@@ -18,6 +18,7 @@ ENGLISH: Mapping[str, str] = {
     "KODE": "the code of a rule; without it all of them are listed",
     "NAMA": "the name of a value of the law, or `instruments`; without it all of them are listed",
     "JENIS": "what is due",
+    "schema NAMA": "the name of a schema; without it all of them are listed",
     "new-plugin NAMA": "the name of its package, as `ppid-exporter-teks`",
     "new-plugin --to": "where its folder goes; by default here",
     "--kind": "what it brings: a format (`exporter`), rules, or further files (`audit`)",

@@ -43,7 +43,7 @@ def unstructure(value: Written, lang: Lang = "id") -> dict[str, Any]:
     """
     for kind, write in _WRITERS.items():
         if isinstance(value, kind):
-            return write(value, lang)
+            return dict(write(value, lang))
     raise JsonKindError(type(value).__name__, [kind.__name__ for kind in _WRITERS])
 
 
@@ -53,7 +53,7 @@ def _year_json(year: ServiceYear) -> dict[str, Any]:
     return year_json(year)
 
 
-_WRITERS: Mapping[type, Callable[[Any, Lang], dict[str, Any]]] = {
+_WRITERS: Mapping[type, Callable[[Any, Lang], Mapping[str, Any]]] = {
     ServiceYear: lambda year, _: _year_json(year),
     Summary: summary_json,
     Checked: checked_json,

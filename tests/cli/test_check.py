@@ -77,7 +77,18 @@ def test_json_has_the_promised_keys_in_their_order(run: Run, example: Path) -> N
     value = json.loads(ended.out)
     assert ended.code == 2
     assert [
-        *("ruleset", "inputs", "read", "accepted", "rejected", "notes", "problems", "rules", "findings")
+        *(
+            "schema",
+            "ruleset",
+            "inputs",
+            "read",
+            "accepted",
+            "rejected",
+            "notes",
+            "problems",
+            "rules",
+            "findings",
+        )
     ] == list(value)
     assert tuple(value[key]["permohonan"] for key in ("read", "accepted", "rejected")) == (12, 12, 0)
     (problem,) = value["problems"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
@@ -48,6 +49,58 @@ BUILT_IN = tuple(exporter.name for exporter in ppid_register_exporters())
 
 def exporter(body: str = ONE_FILE, name: str = "mine") -> str:
     return EXPORTER.format(name=name, body=body)
+
+
+def test_what_was_written_is_listed_as_json_with_the_hash_of_each_file(run: Run, tiny: Path) -> None:
+    told = json.loads(run("report", tiny, "--to", "markdown,csv", "--format", "json").out)
+
+    assert told["files"]
+    for file in told["files"]:
+        content = (Path(told["folder"]) / file["path"]).read_bytes()
+        assert (len(content), sha256(content).hexdigest()) == (file["bytes"], file["sha256"])
+    assert {file["format"] for file in told["files"]} == {"markdown", "csv"}
+    assert {Path(file["path"]).name for file in told["files"]} == names(tiny / "hasil")
+
+
+def test_a_format_that_failed_is_listed_with_its_cause(run: Run, tiny: Path, site: Site) -> None:
+    site.install("ppid-x", plug_x=exporter('raise OSError("rusak")'))
+
+    ended = run("report", tiny, "--to", "mine,markdown", "--format", "json")
+
+    (failed,) = json.loads(ended.out)["failed"]
+    assert (ended.code, failed["format"], failed["is_missing_extra"]) == (3, "mine", False)
+    assert "rusak" in failed["cause"]
+
+
+def test_one_file_goes_to_standard_output_and_into_no_folder(run: Run, tiny: Path) -> None:
+    written = run("report", tiny, "--to", "markdown", "-o", tiny.parent / "lain")
+
+    piped = run("report", tiny, "--to", "markdown", "-o", "-")
+
+    assert written.code == piped.code == 0
+    assert piped.out == (tiny.parent / "lain" / "laporan.md").read_text("utf-8")
+    assert not (tiny / "hasil").exists()
+
+
+def test_several_files_do_not_go_to_standard_output(run: Run, tiny: Path) -> None:
+    ended = run("report", tiny, "--to", "markdown,json", "-o", "-")
+
+    assert (ended.code, ended.out) == (2, "")
+    assert "laporan.md, laporan.json" in ended.err
+
+
+def test_a_report_that_is_refused_says_why_as_json_too(run: Run, tiny: Path) -> None:
+    (tiny / "permohonan.csv").write_text("tanggal\nkemarin\n", encoding="utf-8")
+
+    ended = run("report", tiny, "--to", "markdown", "--format", "json")
+
+    (problem,) = json.loads(ended.out)["problems"]
+    assert (ended.code, problem["file"], problem["row"], problem["value"]) == (
+        2,
+        "permohonan.csv",
+        2,
+        "kemarin",
+    )
 
 
 def test_every_format_is_written_beside_the_tables(run: Run, tiny: Path) -> None:

@@ -50,7 +50,7 @@ def test_folder_without_a_year_ends_with_2(run: Run, tiny: Path) -> None:
     (tiny / "laporan.csv").write_text("kunci,isi\n", encoding="utf-8")
 
     assert run("summary", tiny).code == 2
-    assert list(json.loads(run("summary", tiny, "--format", "json").out)) == ["problems"]
+    assert list(json.loads(run("summary", tiny, "--format", "json").out)) == ["schema", "problems"]
 
 
 def test_screen_is_one_screen(run: Run, example: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,4 +36,4 @@ def test_every_importer_has_its_row() -> None:
 def test_every_schema_has_its_row() -> None:
     named = {text for text in constants() if re.fullmatch(r"ppid-core/[\w/-]+/\d+", text)}
 
-    assert named == {row[0] for row in page("formats.md").rows["JSON (skema)"]}
+    assert named == {row[1] for row in page("formats.md").rows["JSON (skema)"]}

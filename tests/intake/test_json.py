@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from ppid_core import unstructure
-from ppid_core.intake import SCHEMA, InputError, Intake, load
+from ppid_core.intake import InputError, Intake, load
 from ppid_core.model import UNREADABLE, Absent
+from ppid_core.schema import SCHEMAS
 from ppid_core.source import Source
 
 KOTA_SERANG = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
@@ -42,7 +43,7 @@ def test_a_year_reads_back_bare_or_inside_a_report(loaded: Load, plain: dict[str
     expected = load(KOTA_SERANG).year
 
     bare = loaded(plain)
-    exported = loaded({"schema": SCHEMA, "year": plain, "summary": {}, "findings": []})
+    exported = loaded({"schema": SCHEMAS["report"], "year": plain, "summary": {}, "findings": []})
 
     assert expected == bare.year == exported.year
     assert bare.problems == ()
@@ -180,7 +181,9 @@ def test_json_may_hold_the_tables_under_their_names(loaded: Load) -> None:
 
 def test_data_of_a_draft_say_so(loaded: Load) -> None:
     """What its makers could not read is not among them."""
-    intake = loaded({"schema": SCHEMA, "meta": {"draft": "DRAF: 3 sel belum terbaca"}, "year": year()})
+    intake = loaded(
+        {"schema": SCHEMAS["report"], "meta": {"draft": "DRAF: 3 sel belum terbaca"}, "year": year()}
+    )
 
     told = "data.json: data ini dari sebuah draf (DRAF: 3 sel belum terbaca)."
     assert [told] == [note.message.id for note in intake.notes]

@@ -16,7 +16,7 @@ from ppid_core.version import VERSION
 
 VERBS = (
     *("init", "convert", "check", "summary", "report", "exporters", "plugins", "new-plugin"),
-    *("rules", "rule", "deadlines", "deadline", "calendar", "law"),
+    *("rules", "rule", "deadlines", "deadline", "calendar", "law", "schema"),
 )
 ALIASES = {
     "mulai": "init",
@@ -31,6 +31,7 @@ ALIASES = {
     "batas-waktu": "deadline",
     "kalender": "calendar",
     "hukum": "law",
+    "skema": "schema",
 }
 _FAILURES = (PluginConflictError, PluginLoadError, ExtraMissingError)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 import click
 
 from ppid_core.language import Bilingual, Lang
+from ppid_core.schema import SCHEMAS
 
 WIDTH = 100
 UNBROKEN = "\u00a0"
@@ -93,7 +94,17 @@ def teller(lang: Lang) -> Callable[[Bilingual], None]:
     return lambda told: tell([told(lang)])
 
 
-def show_json(value: Mapping[str, object]) -> None:
+def show_json(name: str, value: Mapping[str, object]) -> None:
+    """Print a value as JSON that names its schema.
+
+    Args:
+        name: of the schema, as `ppid schema` lists it.
+        value: what it describes.
+    """
+    print_json({"schema": SCHEMAS[name], **value})
+
+
+def print_json(value: Mapping[str, object]) -> None:
     """Print a value as JSON; signs that the console has not are escaped, so it stays JSON."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     encoding = _encoding(error=False)

@@ -2,24 +2,69 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Annotated, TypedDict
 
 from ppid_core.deadlines.deadline import Deadline, Step
 from ppid_core.language import Lang
-from ppid_core.law.parameter import Provision
+from ppid_core.law.citation import Confidence
+from ppid_core.law.decree import Track
+from ppid_core.law.parameter import Provision, Unit
 from ppid_core.law.report import MonthDay
+from ppid_core.law.time_limit import DeadlineKind
+
+_Day = Annotated[str, date]
 
 
-def deadline_json(deadline: Deadline, lang: Lang = "id") -> dict[str, Any]:
-    """Return a due date as plain values: days in ISO 8601, slugs in English, reasons in ``lang``.
+class ProvisionJson(TypedDict):
+    """What the law says; the value is a number, of the yearly report a day of the year: ``--03-31``."""
 
-    Texts are ``kind``, ``opened_on``, ``due_on``, ``calendar_version`` and ``track``; ``estimated``,
-    ``extended`` and ``complete`` are true or false; ``as_known_on`` and ``clock`` are text or null.
-    ``conflict`` lists days, ``following`` years. Of ``provision`` the value is a number, of the yearly report
-    ``--03-31``, a day of the year, without a unit; ``further_provisions`` lists those that ran before or
-    after it: the silence of the superior, the extension. ``steps`` lists the days after ``opened_on`` up to
-    ``due_on``, each with ``date``, ``counted`` and ``why``, null where it counts.
+    value: int | str
+    unit: Annotated[str, Unit] | None
+    instrument: str
+    article: str
+    since: _Day
+    confidence: Annotated[str, Confidence]
+
+
+class StepJson(TypedDict):
+    """A day on the way to a due date, and why it does not count; null where it does."""
+
+    date: _Day
+    counted: bool
+    why: str | None
+
+
+class DeadlineJson(TypedDict):
+    """When something is due.
+
+    Attributes:
+        further_provisions: those that ran before or after it: the silence of the superior, the extension.
+        steps: the days after ``opened_on`` up to ``due_on``.
+        conflict: days on which decrees differ.
+        following: years in which the track follows the other one.
+        clock: of a request, from which day the law lets the time run: *received* or *complete*.
     """
+
+    kind: Annotated[str, DeadlineKind]
+    opened_on: _Day
+    due_on: _Day
+    extended: bool
+    provision: ProvisionJson
+    further_provisions: list[ProvisionJson]
+    steps: list[StepJson]
+    calendar_version: str
+    track: Annotated[str, Track]
+    as_known_on: _Day | None
+    estimated: bool
+    conflict: list[_Day]
+    following: list[int]
+    clock: str | None
+    complete: bool
+
+
+def deadline_json(deadline: Deadline, lang: Lang = "id") -> DeadlineJson:
+    """Return a due date as plain values: days in ISO 8601, slugs in English, reasons in ``lang``."""
     further = (leg.provision for leg in deadline.legs if leg.provision is not deadline.provision)
     return {
         "kind": str(deadline.kind),
@@ -40,7 +85,7 @@ def deadline_json(deadline: Deadline, lang: Lang = "id") -> dict[str, Any]:
     }
 
 
-def _provision(provision: Provision[int] | Provision[MonthDay]) -> dict[str, Any]:
+def _provision(provision: Provision[int] | Provision[MonthDay]) -> ProvisionJson:
     value = provision.value
     return {
         "value": value if isinstance(value, int) else f"--{value.month:02d}-{value.day:02d}",
@@ -52,7 +97,7 @@ def _provision(provision: Provision[int] | Provision[MonthDay]) -> dict[str, Any
     }
 
 
-def _step(step: Step, lang: Lang) -> dict[str, Any]:
+def _step(step: Step, lang: Lang) -> StepJson:
     return {
         "date": step.date.isoformat(),
         "counted": step.counted,

@@ -6,14 +6,14 @@ import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from attrs import field, frozen
 
 from ppid_core.output.artifact import Artifact, name_fault
+from ppid_core.schema import SCHEMAS
 
 NAME = ".ppid-manifest.json"
-_SCHEMA = "ppid-core/berkas/1"
 DATA = "data"
 """The folder beside the documents into which data go."""
 
@@ -45,6 +45,27 @@ class WrittenFile:
     imprint: Imprint | None = None
 
 
+class ImprintJson(TypedDict):
+    """Of which run a file is."""
+
+    format: str
+    stem: str
+    edition: str
+
+
+class WrittenFileJson(TypedDict):
+    """The SHA-256 of a file, and its run where one is known."""
+
+    sha256: str
+    imprint: NotRequired[ImprintJson]
+
+
+class ManifestJson(TypedDict):
+    """The files that were written into a folder, by their paths in it: what lies there as a hidden file."""
+
+    files: dict[str, WrittenFileJson]
+
+
 @frozen(kw_only=True)
 class Manifest:
     """The files that we wrote into one folder, by their paths in it."""
@@ -56,7 +77,7 @@ class Manifest:
         """Return what the folder says of itself; what nobody can read knows of no file."""
         try:
             plain = json.loads((home / NAME).read_text("utf-8"))
-            if plain["schema"] != _SCHEMA:
+            if plain["schema"] != SCHEMAS["manifest"]:
                 return cls()
             return cls(
                 files={name: _entry(entry) for name, entry in plain["files"].items() if is_inside(name)}
@@ -85,7 +106,8 @@ class Manifest:
     def content(self) -> bytes:
         """Return the file that says so; the same files give the same bytes."""
         files = {name: _plain(entry) for name, entry in sorted(self.files.items())}
-        return f"{json.dumps({'schema': _SCHEMA, 'files': files}, ensure_ascii=False, indent=1)}\n".encode()
+        said = {"schema": SCHEMAS["manifest"], **ManifestJson(files=files)}
+        return f"{json.dumps(said, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def paths_of(files: Iterable[Artifact]) -> tuple[str, ...]:
@@ -125,10 +147,11 @@ def _entry(plain: Any) -> WrittenFile:  # noqa: ANN401  whatever the file says
     return WrittenFile(sha256=str(plain["sha256"]), imprint=imprint)
 
 
-def _plain(entry: WrittenFile) -> dict[str, object]:
-    made = entry.imprint
-    said = {} if made is None else {"imprint": {key: getattr(made, key) for key in _FIELDS}}
-    return {"sha256": entry.sha256, **said}
+def _plain(entry: WrittenFile) -> WrittenFileJson:
+    said, made = WrittenFileJson(sha256=entry.sha256), entry.imprint
+    if made is not None:
+        said["imprint"] = {"format": made.format, "stem": made.stem, "edition": made.edition}
+    return said
 
 
 _FIELDS = ("format", "stem", "edition")

@@ -6,10 +6,10 @@ from typing import Any
 
 from attrs import asdict, evolve
 
-from ppid_core.intake import SCHEMA
 from ppid_core.model.redaction import Redaction
 from ppid_core.report.document import Report
 from ppid_core.rules.engine.checked import checked_json
+from ppid_core.schema import SCHEMAS
 from ppid_core.summary import renamed, without_cases
 from ppid_core.summary.wire import summary_json
 
@@ -28,7 +28,7 @@ def report_json(report: Report) -> dict[str, Any]:
         told = _figures_alone(told)
     year, checked = told.year, told.checked
     return {
-        "schema": SCHEMA,
+        "schema": SCHEMAS["report"],
         "meta": asdict(report.meta),
         "year": None if year is None else year_json(year),
         "summary": None if told.summary is None else summary_json(told.summary, lang),

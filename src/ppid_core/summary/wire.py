@@ -5,16 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any, TypedDict
 
-from ppid_core.deadlines.wire import deadline_json
+from ppid_core.deadlines import CaseState
+from ppid_core.deadlines.wire import DeadlineJson, deadline_json
 from ppid_core.glossary import say_absence
 from ppid_core.language import Lang
 from ppid_core.law import Unit
-from ppid_core.model import BREAKDOWNS, Absent
+from ppid_core.model import BREAKDOWNS, Absent, Reason, Register
 from ppid_core.summary.docket import Docket, Pending
 from ppid_core.summary.figures import Tree
 from ppid_core.summary.summary import Summary
+
+
+class AbsenceJson(TypedDict):
+    """Why a figure is null: a slug that no language changes, and its text."""
+
+    reason: Annotated[str, Reason]
+    text: str
+
+
+class PendingJson(TypedDict):
+    """A case that is open, where its line stands, and until when it has to be answered."""
+
+    register: Annotated[str, Register]
+    number: str
+    agency: str | None
+    count: int
+    state: Annotated[str, CaseState]
+    days_left: int
+    days_unit: Annotated[str, Unit]
+    file: str | None
+    row: int | None
+    deadline: DeadlineJson
+
+
+class DocketJson(TypedDict):
+    """Open cases by their due dates, and how many of each register have none."""
+
+    cases: list[PendingJson]
+    undated: dict[str, int]
+
 
 _MONEY = frozenset({"budget.allocated", "budget.realised"})
 
@@ -45,7 +76,7 @@ def _told(figures: Mapping[str, Tree]) -> dict[str, Tree]:
     }
 
 
-def docket_json(docket: Docket, lang: Lang = "id") -> dict[str, Any]:
+def docket_json(docket: Docket, lang: Lang = "id") -> DocketJson:
     """Return the open cases, and how many of each register have no due date."""
     return {
         "cases": [_pending(case, lang) for case in docket.cases],
@@ -53,7 +84,7 @@ def docket_json(docket: Docket, lang: Lang = "id") -> dict[str, Any]:
     }
 
 
-def _pending(case: Pending, lang: Lang) -> dict[str, Any]:
+def _pending(case: Pending, lang: Lang) -> PendingJson:
     """Return an open case with its place and its deadline."""
     return {
         "register": str(case.register),
@@ -92,7 +123,7 @@ def _number(value: Decimal, path: str) -> int | float | str:
     return f"{value:f}".rstrip("0") if path in _MONEY else float(value)
 
 
-def _absences(tree: Tree, path: str, lang: Lang) -> Iterator[tuple[str, dict[str, str]]]:
+def _absences(tree: Tree, path: str, lang: Lang) -> Iterator[tuple[str, AbsenceJson]]:
     if isinstance(tree, Absent):
         yield path, {"reason": str(tree.reason), "text": say_absence(tree, lang)}
     elif isinstance(tree, Mapping):

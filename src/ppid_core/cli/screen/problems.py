@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NotRequired, TypedDict
 
 from ppid_core.cli.console import UNBROKEN, show, show_json, tell, wrapped
 from ppid_core.errors import Problem
@@ -86,27 +87,50 @@ def _listed(heading: str, sentences: Sequence[str], lang: Lang) -> Iterator[str]
         yield _REST(lang).format(count=format_number(len(sentences) - _MOST_PRINTED, lang))
 
 
-def problems_json(problems: Sequence[Problem], lang: Lang) -> list[dict[str, object]]:
+class ProblemJson(TypedDict):
+    """What could not be read, and what was expected; ``cell`` of a workbook, such as *C7*."""
+
+    file: str
+    sheet: str
+    row: int | None
+    column: str
+    value: str
+    expected: str
+    message: str
+    cell: NotRequired[str]
+
+
+class ProblemsJson(TypedDict):
+    """What could not be read of data that name no year, so that nothing else can be told."""
+
+    problems: list[ProblemJson]
+
+
+def problems_json(problems: Sequence[Problem], lang: Lang) -> list[ProblemJson]:
     """Return every problem with its place; of a workbook with its cell, too."""
-    return [
-        {
-            "file": problem.source.file,
-            "sheet": problem.source.sheet,
-            "row": problem.source.row,
-            "column": problem.source.column,
-            "value": problem.value,
-            "expected": problem.expected(lang),
-            "message": problem.message(lang),
-            **({"cell": problem.source.cell} if problem.source.cell else {}),
-        }
-        for problem in problems
-    ]
+    return [_problem_json(problem, lang) for problem in problems]
+
+
+def _problem_json(problem: Problem, lang: Lang) -> ProblemJson:
+    place = problem.source
+    told = ProblemJson(
+        file=place.file,
+        sheet=place.sheet,
+        row=place.row,
+        column=place.column,
+        value=problem.value,
+        expected=problem.expected(lang),
+        message=problem.message(lang),
+    )
+    if place.cell:
+        told["cell"] = place.cell
+    return told
 
 
 def show_problems(problems: Sequence[Problem], output: str, lang: Lang) -> None:
     """Print the problems of data that name no year: where a calendar file was asked for, beside it."""
     if output == "json":
-        show_json({"problems": problems_json(problems, lang)})
+        show_json("problems", ProblemsJson(problems=problems_json(problems, lang)))
     else:
         (tell if output == "ics" else show)(problem_lines(problems, lang))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import SATURDAY
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Annotated, TypedDict
 
 import click
 from attrs import frozen
@@ -12,7 +13,7 @@ from attrs import frozen
 from ppid_core.cli import choices
 from ppid_core.cli.console import UNBROKEN, show, show_json, wrapped
 from ppid_core.cli.dossier import Reader, calendar_for, opened, through_plugins, unknown_year
-from ppid_core.cli.screen.problems import place, problem_lines, problems_json, show_problems
+from ppid_core.cli.screen.problems import ProblemJson, place, problem_lines, problems_json, show_problems
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
 from ppid_core.errors import InputError
@@ -20,6 +21,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.law import (
     Amendment,
     Comparison,
+    Confidence,
     Decree,
     HolidayKind,
     Reading,
@@ -35,6 +37,7 @@ from ppid_core.writing.dates import month_name
 from ppid_core.writing.weekdays import WEEKDAYS
 
 _Days = Sequence[tuple[date, HolidayKind]]
+_Iso = Annotated[str, date]
 _Changed = tuple[Amendment, tuple[Moved, ...]]
 
 
@@ -55,6 +58,87 @@ class _Changes:
         return tuple(one for one in every if last is None or one.date <= last)
 
 
+class DecreeJson(TypedDict):
+    """A decree, how sure we are of its date, and with what its days were compared."""
+
+    instrument: str
+    decreed_on: _Iso
+    date_confidence: Annotated[str, Confidence]
+    decree_track: Annotated[str, Track]
+    citation: str
+    compared: Annotated[str, Comparison]
+    compared_label: str
+    confidence: Annotated[str, Confidence]
+    confidence_label: str
+    note: str
+
+
+class DayOffJson(DecreeJson):
+    """A day that is no working day, by which decree, and whether it is one of Monday to Friday."""
+
+    date: _Iso
+    weekday: bool
+    kind: Annotated[str, HolidayKind]
+
+
+class CalendarJson(TypedDict):
+    """The days of a year that are no working days.
+
+    Attributes:
+        following: whether the track follows the other one, for want of a decree of its own.
+        awaited: the tracks of which a decree is awaited.
+        conflict: days on which decrees differ.
+    """
+
+    year: int
+    track: Annotated[str, Track]
+    as_known_on: _Iso | None
+    calendar_version: str
+    estimated: bool
+    following: bool
+    awaited: list[Annotated[str, Track]]
+    conflict: list[_Iso]
+    days: list[DayOffJson]
+
+
+class ChangedDayJson(TypedDict):
+    """A day, and which kind of day off it became or was."""
+
+    date: _Iso
+    kind: Annotated[str, HolidayKind]
+
+
+class MovedJson(TypedDict):
+    """A due date that a decree moved, and whose it is."""
+
+    register: Annotated[str, Register]
+    number: str
+    file: str | None
+    row: int | None
+    before: _Iso
+    after: _Iso
+
+
+class ChangeJson(TypedDict):
+    """What decrees of one day changed: days that became days off, days that are worked again."""
+
+    date: _Iso
+    decrees: list[DecreeJson]
+    freed: list[ChangedDayJson]
+    restored: list[ChangedDayJson]
+    moved: list[MovedJson]
+
+
+class CalendarChangesJson(TypedDict):
+    """The amendments of a year; with a folder, the due dates that each of them moved."""
+
+    year: int
+    track: Annotated[str, Track]
+    as_known_on: _Iso | None
+    changes: list[ChangeJson]
+    problems: list[ProblemJson]
+
+
 def _show_changes(wanted: _Changes, folder: str, output: str, lang: Lang, read_other: Reader) -> int:
     """Print the amendments of a year; with a folder, the due dates that each of them moved."""
     found = wanted.find()
@@ -69,15 +153,14 @@ def _show_changes(wanted: _Changes, folder: str, output: str, lang: Lang, read_o
     problems = () if work is None else work.problems
     if output == "json":
         known_on = wanted.as_known_on
-        show_json(
-            {
-                "year": wanted.year,
-                "track": str(wanted.track),
-                "as_known_on": None if known_on is None else known_on.isoformat(),
-                "changes": [_change_json(*pair, lang) for pair in changed],
-                "problems": problems_json(problems, lang),
-            }
+        told = CalendarChangesJson(
+            year=wanted.year,
+            track=str(wanted.track),
+            as_known_on=None if known_on is None else known_on.isoformat(),
+            changes=[_change_json(*pair, lang) for pair in changed],
+            problems=problems_json(problems, lang),
         )
+        show_json("calendar-changes", told)
     else:
         show(problem_lines(problems, lang))
         show(_change_lines(wanted, changed, with_folder=work is not None, lang=lang))
@@ -149,7 +232,7 @@ def _shifts(shifted: Sequence[Moved], lang: Lang) -> Iterator[str]:
         )
 
 
-def _change_json(change: Amendment, shifted: Sequence[Moved], lang: Lang) -> dict[str, object]:
+def _change_json(change: Amendment, shifted: Sequence[Moved], lang: Lang) -> ChangeJson:
     return {
         "date": change.date.isoformat(),
         "decrees": [_decree_json(decree, lang) for decree in change.decrees],
@@ -169,7 +252,7 @@ def _change_json(change: Amendment, shifted: Sequence[Moved], lang: Lang) -> dic
     }
 
 
-def _decree_json(decree: Decree, lang: Lang, *, reading: Reading | None = None) -> dict[str, object]:
+def _decree_json(decree: Decree, lang: Lang, *, reading: Reading | None = None) -> DecreeJson:
     """Return what a decree is and how sure we are of it, or of that day of it that ``reading`` tells of."""
     told = reading or decree
     compared, sure = told.compared, told.confidence
@@ -250,7 +333,7 @@ def command(
     if year not in workdays.years:
         raise CommandRefused(unknown_year(year, workdays, lang))
     if output == "json":
-        show_json(_json(year, workdays, lang))
+        show_json("calendar", _json(year, workdays, lang))
     else:
         show(_lines(year, workdays, lang))
     return FINE
@@ -315,7 +398,7 @@ def _notes(year: int, workdays: WorkdayCalendar, working: frozenset[date], lang:
     yield _VERSION(lang).format(version=workdays.version)
 
 
-def _json(year: int, workdays: WorkdayCalendar, lang: Lang) -> dict[str, object]:
+def _json(year: int, workdays: WorkdayCalendar, lang: Lang) -> CalendarJson:
     known_on, disputed = workdays.as_known_on, _disputed(year, workdays)
     return {
         "year": year,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -10,7 +10,7 @@ import click
 from attrs import frozen
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show, show_json, tell, teller, typed, wrapped
+from ppid_core.cli.console import print_json, show, show_json, tell, teller, typed, wrapped
 from ppid_core.cli.dossier import opened
 from ppid_core.cli.formats.annotation import annotation_lines
 from ppid_core.cli.formats.input_folder import InputFolder
@@ -19,7 +19,7 @@ from ppid_core.cli.installed_plugins import imported, plugged
 from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
 from ppid_core.cli.screen.findings import count_lines, finding_lines
 from ppid_core.cli.screen.heading import calendar_lines, head_line, nothing_typed, read_line
-from ppid_core.cli.screen.problems import note_lines, problem_lines, problems_json
+from ppid_core.cli.screen.problems import ProblemJson, note_lines, problem_lines, problems_json
 from ppid_core.cli.settings import ordered
 from ppid_core.cli.usage import CONTRADICTED, FAILED, FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
@@ -32,7 +32,25 @@ from ppid_core.plugins import Plugins
 from ppid_core.plugins.faults import aside
 from ppid_core.report import compose_findings
 from ppid_core.rules import Checked, Severity, Status
-from ppid_core.wire import unstructure
+from ppid_core.rules.engine.checked import CheckedJson, checked_json
+
+
+class CheckJson(CheckedJson):
+    """What a check found, and what was read for it.
+
+    Attributes:
+        inputs: SHA-256 of each file.
+        read: rows of each table.
+        accepted: those of them that are data.
+        rejected: those of them of which a cell could not be read.
+    """
+
+    inputs: dict[str, str]
+    read: dict[str, int]
+    accepted: dict[str, int]
+    rejected: dict[str, int]
+    notes: list[str]
+    problems: list[ProblemJson]
 
 
 @frozen(kw_only=True)
@@ -50,17 +68,17 @@ class _CheckOutput:
         """Print it in the form that was asked for; ``lines`` is the one for people."""
         match output:
             case "json":
-                show_json(self._json())
+                show_json("check", self._json())
             case "sarif":
-                show_json(self._scan(code).log())
+                print_json(self._scan(code).log())
             case "github":
                 origin = InputFolder.of(self.folder)
                 show(annotation_lines(self.checked, self.problems, origin, self.lang))
             case _:
                 show(lines)
 
-    def _json(self) -> Mapping[str, object]:
-        found, intake = unstructure(self.checked, self.lang), self.intake
+    def _json(self) -> CheckJson:
+        found, intake = checked_json(self.checked, self.lang), self.intake
         return {
             "ruleset": found["ruleset"],
             "inputs": dict(self.checked.inputs),

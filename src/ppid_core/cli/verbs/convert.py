@@ -23,6 +23,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent
 from ppid_core.output.writer import lay_out
 from ppid_core.plugins import Artifact
+from ppid_core.schema import SCHEMAS
 from ppid_core.wire import unstructure
 from ppid_core.writing import format_number
 
@@ -65,7 +66,8 @@ def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
     """Return the files to write; tables are read back first, so that none is written that loses something."""
     year = work.year
     if place.suffix.casefold() == _JSON:
-        return {place.name: f"{json.dumps(unstructure(year), ensure_ascii=False, indent=2)}\n".encode()}
+        named = {"schema": SCHEMAS["year"], "year": unstructure(year)}
+        return {place.name: f"{json.dumps(named, ensure_ascii=False, indent=2)}\n".encode()}
     tables = typed_tables(year)
     if from_rows(tables).year != year:
         raise CommandRefused(_LOSES(lang))

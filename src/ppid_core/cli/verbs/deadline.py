@@ -13,11 +13,11 @@ from ppid_core.cli.dossier import calendar_for, unknown_year
 from ppid_core.cli.formats.ics import CalendarDay, calendar_file
 from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.deadlines import Deadline, DeadlineKind, deadline
+from ppid_core.deadlines.wire import deadline_json
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook, Track
 from ppid_core.model import PublicBody, ReportingPeriod, ServiceYear
-from ppid_core.wire import unstructure
 from ppid_core.workdays import WorkdayCalendar
 from ppid_core.writing import format_date
 
@@ -68,7 +68,7 @@ def command(
     workdays = calendar_for(year, opened_on, track=Track(track), as_known_on=as_known_on)
     found = _counted(asked, opened_on, workdays, lang, extended=extended)
     if output == "json":
-        show_json(unstructure(found, lang))
+        show_json("deadline", deadline_json(found, lang))
     elif output == "ics":
         click.echo(calendar_file([_entry(found, lang)], lang), nl=False)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Annotated
 
 import click
 
@@ -13,7 +14,7 @@ from ppid_core.cli.console import show, show_json, tell, wrapped
 from ppid_core.cli.dossier import calendar_for, opened, through_plugins, unknown_year
 from ppid_core.cli.formats.ics import CalendarDay, calendar_file
 from ppid_core.cli.screen.heading import title_line
-from ppid_core.cli.screen.problems import place, problem_lines, problems_json, show_problems
+from ppid_core.cli.screen.problems import ProblemJson, place, problem_lines, problems_json, show_problems
 from ppid_core.cli.usage import FINE, UNUSABLE
 from ppid_core.deadlines import DeadlineKind, State
 from ppid_core.dossier import Dossier
@@ -22,7 +23,7 @@ from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Agency, ServiceYear
 from ppid_core.summary import Docket, Pending, listed
-from ppid_core.wire import unstructure
+from ppid_core.summary.wire import DocketJson, docket_json
 from ppid_core.workdays import WorkdayCalendar
 from ppid_core.writing import format_date, format_number
 
@@ -94,6 +95,13 @@ _COUNT = Bilingual("{count} perkara", "{count} cases")
 _WHEN, _DAY = 18, 20
 
 
+class DeadlinesJson(DocketJson):
+    """The open cases of a body on a day."""
+
+    as_of: Annotated[str, date]
+    problems: list[ProblemJson]
+
+
 @click.command("deadlines", short_help="Perkara yang masih terbuka, menurut batas waktunya (tenggat).")
 @choices.folder
 @click.option(
@@ -122,7 +130,8 @@ def command(
     left_out = list(_left_out(found, work.workdays, day, lang))
     if output == "json":
         problems = problems_json(work.problems, lang)
-        show_json({"as_of": day.isoformat(), **unstructure(found, lang), "problems": problems})
+        open_cases = docket_json(found, lang)
+        show_json("deadlines", DeadlinesJson(as_of=day.isoformat(), **open_cases, problems=problems))
     elif output == "ics":
         tell((*problem_lines(work.problems, lang), *left_out))
         click.echo(calendar_file(_events(found, work, lang), lang), nl=False)

@@ -2,25 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import TypedDict
+
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show
+from ppid_core.cli.console import show, show_json
 from ppid_core.cli.installed_plugins import plugged
 from ppid_core.cli.usage import FINE
 from ppid_core.language import Lang
+from ppid_core.plugins import Exporter
+from ppid_core.plugins.inventory import PluginClaim
 
 
 @click.command("exporters", short_help="Format yang terpasang, dan paket asalnya.")
+@choices.output
 @choices.lang
 @choices.strict
 @choices.block
-def command(*, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
+def command(*, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
     """Tampilkan setiap format dengan namanya, sebutannya, dan paket asalnya."""
     claims = plugged(lang, strict=strict_plugins, block=block).exporter_claims
+    if output == "json":
+        show_json("exporters", _json(claims))
+    else:
+        _show(claims)
+    return FINE
+
+
+class FormatJson(TypedDict):
+    """A format, and who brings it."""
+
+    name: str
+    label: str
+    distribution: str
+    version: str
+
+
+class FormatsJson(TypedDict):
+    """The formats that are installed."""
+
+    exporters: list[FormatJson]
+
+
+def _json(claims: Iterable[PluginClaim[Exporter]]) -> FormatsJson:
+    return {
+        "exporters": [
+            {
+                "name": claim.name,
+                "label": claim.item.label,
+                "distribution": claim.owner.distribution,
+                "version": claim.owner.version,
+            }
+            for claim in claims
+        ]
+    }
+
+
+def _show(claims: Sequence[PluginClaim[Exporter]]) -> None:
     wide = max((len(claim.name) for claim in claims), default=0)
     wider = max((len(claim.item.label) for claim in claims), default=0)
     for claim in claims:
         owner = f"{claim.owner.distribution} {claim.owner.version}".rstrip()
         show([f"{claim.name:<{wide}}  {claim.item.label:<{wider}}  {owner}"])
-    return FINE

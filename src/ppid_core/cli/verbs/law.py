@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Annotated, Any, TypedDict
 
 import click
 
@@ -32,6 +32,7 @@ from ppid_core.law import (
     provision_json,
     worded,
 )
+from ppid_core.law.wire import EntryJson, InstrumentJson, ParameterJson
 from ppid_core.writing import format_date, month_name
 
 _INDENT = "  "
@@ -191,6 +192,33 @@ _INSTRUMENTS = "instruments"
 _MOST_NEAR = 5
 
 
+class _AskedJson(TypedDict):
+    """The day that was asked for, and warnings where the law was last looked up before it."""
+
+    at: Annotated[str, date] | None
+    unchecked: list[str]
+
+
+class LawJson(_AskedJson):
+    """Every parameter of the law as it stood on a day, or last."""
+
+    law: str
+    parameters: list[ParameterJson]
+
+
+class ProvisionHistoryJson(ParameterJson, _AskedJson):
+    """One parameter of the law, and what it was before."""
+
+    history: list[EntryJson]
+
+
+class InstrumentsJson(_AskedJson):
+    """The instruments that the law was taken from."""
+
+    law: str
+    instruments: list[InstrumentJson]
+
+
 @click.command("law", short_help="Apa kata peraturan, sejak kapan, dan dasarnya (hukum).")
 @click.argument("name", default="", metavar="NAMA")
 @choices.at
@@ -215,7 +243,8 @@ def _show_all(law: Lawbook, at: date | None, output: str, lang: Lang) -> None:
     if output == "json":
         listed = [parameter_json(parameter, entry, lang) for parameter, entry in entries]
         unchecked = list(_unchecked(at, (entry for _, entry in entries), lang))
-        show_json({"law": law.version, "at": _iso(at), "parameters": listed, "unchecked": unchecked})
+        told = LawJson(law=law.version, at=_iso(at), parameters=listed, unchecked=unchecked)
+        show_json("law", told)
     else:
         show((*overview_lines(entries, law, lang), *_unchecked(at, (entry for _, entry in entries), lang)))
 
@@ -225,9 +254,13 @@ def _show_parameter(parameter: Parameter[object], at: date | None, output: str, 
     if entry is None or (at is not None and isinstance(entry, Repeal)):
         raise CommandRefused(_not_in_force(parameter, entry, at or parameter.since, lang))
     if output == "json":
-        history = [provision_json(past, lang) for past in parameter.provisions]
-        told = {"at": _iso(at), "history": history, "unchecked": list(_unchecked(at, [entry], lang))}
-        show_json({**parameter_json(parameter, entry, lang), **told})
+        told: ProvisionHistoryJson = {
+            **parameter_json(parameter, entry, lang),
+            "at": _iso(at),
+            "history": [provision_json(past, lang) for past in parameter.provisions],
+            "unchecked": list(_unchecked(at, [entry], lang)),
+        }
+        show_json("law-parameter", told)
     else:
         show((*page_lines(parameter, entry, lang), *_unchecked(at, [entry], lang)))
 
@@ -239,7 +272,8 @@ def _show_instruments(law: Lawbook, at: date | None, output: str, lang: Lang) ->
     if output == "json":
         listed = [instrument_json(one, law) for one in instruments]
         unchecked = list(_unchecked(at, _latest(law), lang))
-        show_json({"law": law.version, "at": _iso(at), "instruments": listed, "unchecked": unchecked})
+        told = InstrumentsJson(law=law.version, at=_iso(at), instruments=listed, unchecked=unchecked)
+        show_json("law-instruments", told)
     else:
         show((*_instrument_lines(instruments, law, lang), *_unchecked(at, _latest(law), lang)))
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 import click
-from attrs import asdict
 
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, teller, wrapped
@@ -26,7 +25,101 @@ from ppid_core.rules import Status
 _MOST_NAMES = 12
 _INDENT = " " * 4
 _Values = Mapping[str, Any]
-"""What is printed as JSON; the lines for people are made of the same."""
+"""What is printed as JSON, of which the lines for people are made."""
+
+
+class ImporterJson(TypedDict):
+    """What reads files of some endings; ``/`` is a folder."""
+
+    name: str
+    label: str
+    suffixes: list[str]
+
+
+class BroughtRuleJson(TypedDict):
+    """A rule."""
+
+    code: str
+    title: str
+
+
+class OptionJson(TypedDict):
+    """An option of a format: what it takes, and what holds where it is not given."""
+
+    name: str
+    type: str
+    default: str | None
+
+
+class ExporterJson(TypedDict):
+    """A format."""
+
+    name: str
+    label: str
+    options: list[OptionJson]
+
+
+class OwnerJson(TypedDict):
+    """A distribution, and the entry point by which a plugin came in."""
+
+    distribution: str
+    version: str
+    entry_point: str
+    module: str
+
+
+class BroughtJson(OwnerJson):
+    """What one plugin brings, also where it failed."""
+
+    importers: list[ImporterJson]
+    rules: list[BroughtRuleJson]
+    exporters: list[ExporterJson]
+    adds_files: bool
+    problems: list[str]
+
+
+class PluginProblemJson(TypedDict):
+    """What is wrong with a plugin: as a developer needs it, and as a sentence."""
+
+    owner: OwnerJson
+    cause: str
+    message: str
+
+
+class TriedFormatJson(TypedDict):
+    """What a format made of a sample report, or why it made nothing."""
+
+    name: str
+    distribution: str
+    fine: bool
+    files: int
+    bytes: int
+    missing_extra: str | None
+    cause: str | None
+
+
+class FailedRuleJson(TypedDict):
+    """A rule that failed on a sample report, and why."""
+
+    code: str
+    cause: str
+
+
+class TrialJson(TypedDict):
+    """How formats and rules went about a sample report."""
+
+    fine: bool
+    exporters: list[TriedFormatJson]
+    rules: list[FailedRuleJson]
+    problems: list[str]
+
+
+class PluginsJson(TypedDict):
+    """The plugins that are installed; ``check`` is null where none was tried out."""
+
+    plugins: list[BroughtJson]
+    problems: list[PluginProblemJson]
+    check: TrialJson | None
 
 
 @click.command("plugins", short_help="Plugin yang terpasang, isinya, dan yang gagal (plugin).")
@@ -43,26 +136,38 @@ def command(
     with aside():
         plugins = load_plugins(block=block)
     trial = _trial(plugins, lang) if check else None
-    value = {
-        "plugins": [_brought(owner, plugins, lang) for owner in plugins.owners],
-        "problems": [{**asdict(one), "message": one.message(lang)} for one in plugins.problems],
-        "check": trial,
-    }
+    value = PluginsJson(
+        plugins=[_brought(owner, plugins, lang) for owner in plugins.owners],
+        problems=[
+            {"owner": _owner(one.owner), "cause": one.cause, "message": one.message(lang)}
+            for one in plugins.problems
+        ],
+        check=trial,
+    )
     if output == "json":
-        show_json(value)
+        show_json("plugins", value)
     else:
         show(_lines(value, lang, verbose=verbose))
     failed = (strict_plugins and plugins.problems) or (trial is not None and not trial["fine"])
     return FAILED if failed else FINE
 
 
-def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> _Values:
+def _owner(owner: Owner) -> OwnerJson:
+    return {
+        "distribution": owner.distribution,
+        "version": owner.version,
+        "entry_point": owner.entry_point,
+        "module": owner.module,
+    }
+
+
+def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> BroughtJson:
     """Return what one plugin brings, also where it failed."""
     importers = [claim.item for claim in plugins.importer_claims if claim.owner == owner]
     rules = [claim.item for claim in plugins.rule_claims if claim.owner == owner]
     exporters = [claim.item for claim in plugins.exporter_claims if claim.owner == owner]
     return {
-        **asdict(owner),
+        **_owner(owner),
         "importers": [
             {"name": one.name, "label": one.label, "suffixes": list(one.suffixes)} for one in importers
         ],
@@ -83,7 +188,7 @@ def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> _Values:
     }
 
 
-def _trial(plugins: Plugins, lang: Lang) -> _Values:
+def _trial(plugins: Plugins, lang: Lang) -> TrialJson:
     """Make every format of the filled example, in memory, and ask every rule; nothing is written."""
     tables = {
         name.removesuffix(".csv"): list(csv.DictReader(text.splitlines()))
@@ -105,7 +210,7 @@ def _trial(plugins: Plugins, lang: Lang) -> _Values:
                 "files": len(one.artifacts),
                 "bytes": one.size,
                 "missing_extra": getattr(one.failure and one.failure.cause, "extra", None),
-                "cause": one.failure and (one.complaint or one.failure.told(lang)),
+                "cause": None if one.failure is None else one.complaint or one.failure.told(lang),
             }
             for one in made
         ],

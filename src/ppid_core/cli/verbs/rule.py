@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show, wrapped
+from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.installed_plugins import plugged
 from ppid_core.cli.screen.findings import SEVERITIES
 from ppid_core.cli.usage import FINE, CommandRefused
-from ppid_core.cli.verbs.rules import rule_lines
+from ppid_core.cli.verbs.rules import rule_lines, rules_json
 from ppid_core.errors import UnknownNameError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook, Parameter, Provision
@@ -25,13 +25,18 @@ _MOST_NEAR = 5
 
 @click.command("rule", short_help="Arti sebuah kode dan cara memperbaikinya (aturan).")
 @click.argument("code", default="", metavar="KODE")
+@choices.output
 @choices.lang
 @choices.strict
 @choices.block
-def command(code: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:  # noqa: FBT001  by name
+def command(*, code: str, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
     """Terangkan satu aturan; tanpa KODE, tampilkan semuanya."""
     plugins = plugged(lang, strict=strict_plugins, block=block)
-    show(_page(_asked(plugins, code, lang), lang) if code else rule_lines(plugins, lang))
+    asked = _asked(plugins, code, lang) if code else None
+    if output == "json":
+        show_json("rules", rules_json(plugins.rules if asked is None else (asked,), lang))
+    else:
+        show(rule_lines(plugins, lang) if asked is None else _page(asked, lang))
     return FINE
 
 

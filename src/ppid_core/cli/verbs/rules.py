@@ -2,25 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Annotated, TypedDict
+
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show, wrapped
+from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.installed_plugins import plugged
 from ppid_core.cli.screen.findings import SEVERITIES
 from ppid_core.cli.usage import FINE
 from ppid_core.language import Lang
 from ppid_core.plugins import Plugins
+from ppid_core.rules import Rule, Severity
 
 
 @click.command("rules", short_help="Semua aturan dengan kodenya.")
+@choices.output
 @choices.lang
 @choices.strict
 @choices.block
-def command(lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:  # noqa: FBT001  by name
+def command(*, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
     """Tampilkan setiap aturan dengan kode, bobot, dan judulnya."""
-    show(rule_lines(plugged(lang, strict=strict_plugins, block=block), lang))
+    plugins = plugged(lang, strict=strict_plugins, block=block)
+    if output == "json":
+        show_json("rules", rules_json(plugins.rules, lang))
+    else:
+        show(rule_lines(plugins, lang))
     return FINE
+
+
+class RuleJson(TypedDict):
+    """What a rule asks, where, and how to mend what it finds.
+
+    Attributes:
+        message: the sentence of a finding, its facts in braces.
+        basis: names of parameters of the law, or of instruments.
+    """
+
+    code: str
+    severity: Annotated[str, Severity]
+    title: str
+    message: str
+    explanation: str
+    where: str
+    mend: str
+    example: str
+    basis: list[str]
+
+
+class RulesJson(TypedDict):
+    """Rules, in the order of the catalogue."""
+
+    rules: list[RuleJson]
+
+
+def rules_json(rules: Iterable[Rule], lang: Lang) -> RulesJson:
+    """Return what each rule asks."""
+    return {"rules": [_rule_json(rule, lang) for rule in rules]}
+
+
+def _rule_json(rule: Rule, lang: Lang) -> RuleJson:
+    return {
+        "code": rule.code,
+        "severity": str(rule.severity),
+        "title": rule.title(lang),
+        "message": rule.message(lang),
+        "explanation": rule.explanation(lang),
+        "where": rule.where(lang),
+        "mend": rule.mend(lang),
+        "example": rule.example(lang),
+        "basis": list(rule.basis),
+    }
 
 
 def rule_lines(plugins: Plugins, lang: Lang) -> list[str]:

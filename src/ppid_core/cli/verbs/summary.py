@@ -117,9 +117,10 @@ def _streamed(
 
 
 def _show_json(figures: Summary, problems: Sequence[Problem], lang: Lang, **further: object) -> None:
-    from ppid_core.wire import unstructure  # noqa: PLC0415  figures on the screen need no JSON
+    from ppid_core.summary.wire import summary_json  # noqa: PLC0415  figures on the screen need no JSON
 
-    show_json({**unstructure(figures, lang), "problems": problems_json(problems, lang), **further})
+    told = {**summary_json(figures, lang), "problems": problems_json(problems, lang), **further}
+    show_json("summary", told)
 
 
 def _head(work: Dossier, lang: Lang) -> Iterator[str]:

@@ -13,8 +13,6 @@ from ppid_core.source import Source
 
 FOLDER: Final = "/"
 """The ending by which an importer of ours says that it reads folders."""
-SCHEMA: Final = "ppid-core/laporan/1"
-"""What an exported report says it is."""
 
 
 @runtime_checkable

@@ -8,7 +8,6 @@ from typing import Any
 from ppid_core.errors import InputError
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.files.importer import SCHEMA
 from ppid_core.intake.files.json_text import may_hold_controls, plain_values, twice
 from ppid_core.intake.files.json_year import read_year
 from ppid_core.intake.files.memory import rows_sheet
@@ -19,6 +18,7 @@ from ppid_core.intake.tables import known_tables
 from ppid_core.intake.text_file import decode
 from ppid_core.intake.year import gather
 from ppid_core.language import Bilingual
+from ppid_core.schema import SCHEMAS
 from ppid_core.source import Source
 
 _REPORT = "laporan"
@@ -60,9 +60,9 @@ def _year_of(plain: dict[str, Any]) -> dict[str, Any]:
             raise _not_ours()
         return plain
     year: object = plain.get("year")
-    if plain["schema"] == SCHEMA and year is None and isinstance(plain.get("summary"), dict):
+    if plain["schema"] == SCHEMAS["report"] and year is None and isinstance(plain.get("summary"), dict):
         raise _figures_only()
-    if plain["schema"] != SCHEMA or not isinstance(year, dict):
+    if plain["schema"] not in {SCHEMAS["report"], SCHEMAS["year"]} or not isinstance(year, dict):
         raise _not_ours()
     return year
 
@@ -117,7 +117,7 @@ def _pairs(keys: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def _not_ours() -> CellError:
-    expected = f'"schema": "{SCHEMA}", "year": {{…}}'
+    expected = f'"schema": "{SCHEMAS["report"]}", "year": {{…}}'
     return CellError(
         Bilingual(
             f"JSON ini bukan laporan yang dikenal. Diharapkan {expected}, atau tabel dengan laporan.",

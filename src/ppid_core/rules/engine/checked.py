@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, NotRequired, TypedDict
 
 from attrs import field, frozen
 
@@ -92,7 +92,61 @@ class Checked:
         )
 
 
-def checked_json(checked: Checked, lang: Lang = "id") -> dict[str, Any]:
+class RunJson(TypedDict):
+    """How a rule ended; where it could not be asked, why: a slug that no language changes, and its text."""
+
+    code: str
+    severity: Annotated[str, Severity]
+    status: Annotated[str, Status]
+    reason: str | None
+    text: str | None
+
+
+class PlaceJson(TypedDict):
+    """Where something stands; ``key`` only where the input has keys and no rows."""
+
+    file: str
+    sheet: str
+    row: int | None
+    column: str
+    key: NotRequired[str]
+
+
+class FindingJson(TypedDict):
+    """What was found.
+
+    Attributes:
+        subject: a register number where it is one row's alone, else its row; or the path of a figure.
+        affected: of how many cases it tells.
+        provided: what is said, exact: an integer where it is whole, else text.
+        expected: what should be said.
+        basis: the provisions that it rests on.
+        waived: whether *penjelasan* explains it.
+    """
+
+    code: str
+    severity: Annotated[str, Severity]
+    message: str
+    subject: str
+    affected: int
+    source: PlaceJson | None
+    related: list[PlaceJson]
+    provided: int | str | None
+    expected: int | str | None
+    difference: int | str | None
+    basis: list[str]
+    waived: bool
+
+
+class CheckedJson(TypedDict):
+    """What a check found, by which version of each rule set."""
+
+    ruleset: dict[str, str]
+    rules: list[RunJson]
+    findings: list[FindingJson]
+
+
+def checked_json(checked: Checked, lang: Lang = "id") -> CheckedJson:
     """Return rule set, rules and findings as plain values.
 
     Args:
@@ -107,7 +161,7 @@ def checked_json(checked: Checked, lang: Lang = "id") -> dict[str, Any]:
     }
 
 
-def _rule(run: Run, lang: Lang) -> dict[str, Any]:
+def _rule(run: Run, lang: Lang) -> RunJson:
     return {
         "code": run.code,
         "severity": str(run.severity),
@@ -117,7 +171,7 @@ def _rule(run: Run, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, checked: Checked, lang: Lang) -> dict[str, Any]:
+def _finding(finding: Finding, checked: Checked, lang: Lang) -> FindingJson:
     places = [_place(source) for source in finding.places]
     return {
         "code": finding.code,
@@ -135,9 +189,11 @@ def _finding(finding: Finding, checked: Checked, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _place(source: Source) -> dict[str, Any]:
-    place = {"file": source.file, "sheet": source.sheet, "row": source.row, "column": source.column}
-    return place | ({"key": source.key} if source.key else {})
+def _place(source: Source) -> PlaceJson:
+    place = PlaceJson(file=source.file, sheet=source.sheet, row=source.row, column=source.column)
+    if source.key:
+        place["key"] = source.key
+    return place
 
 
 def _value(value: Plain) -> int | str | None:

@@ -1,0 +1,24 @@
+"""``ppid schema NAME``: the JSON Schema of what the command prints and a report's data are."""
+
+from __future__ import annotations
+
+import click
+
+from ppid_core.cli import choices
+from ppid_core.cli.console import print_json, show
+from ppid_core.cli.usage import FINE
+from ppid_core.language import Lang
+from ppid_core.schema import SCHEMAS, schema
+
+
+@click.command("schema", short_help="JSON Schema dari keluaran JSON (skema).")
+@click.argument("name", default="", metavar="NAMA")
+@choices.lang
+def command(*, name: str, lang: Lang) -> int:  # noqa: ARG001  every verb takes it; schemas are in English
+    """Tampilkan JSON Schema bernama NAMA; tanpa NAMA, namanya semua."""
+    if name:
+        print_json(schema(name.strip().casefold()))
+    else:
+        width = max(map(len, SCHEMAS))
+        show(f"{one:<{width}}  {called}" for one, called in SCHEMAS.items())
+    return FINE
