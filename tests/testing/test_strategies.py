@@ -61,6 +61,7 @@ MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     model.Entry: strategies.entries(),
     model.Facility: strategies.facilities(),
     model.InformationType: strategies.information_types(),
+    model.JointPart: strategies.joint_parts(),
     model.InstrumentMention: strategies.mentions(),
     model.MatrixRow: strategies.matrix_rows(),
     model.Narrative: strategies.narratives(),

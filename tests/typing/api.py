@@ -190,6 +190,17 @@ def two_languages() -> None:
 # ppid_core.model
 
 
+def a_joint_count() -> model.Aggregate:
+    refused = model.JointPart(dimension=model.Dimension.OUTCOME, category=str(model.Outcome.REFUSED))
+    return model.Aggregate(
+        register=model.Register.REQUESTS,
+        dimension=model.Dimension.AGENCY,
+        category="Dinkes",
+        second=refused,
+        count=2,
+    )
+
+
 def a_body() -> model.ServiceYear:
     """Fill in every part of a year by hand."""
     agency = model.Agency(code="1", name="Dinas Contoh", aliases=("Discon",))
@@ -214,7 +225,7 @@ def a_body() -> model.ServiceYear:
         objections=(an_objection(),),
         disputes=(a_dispute(),),
         suits=(model.CourtCase(dispute_number="1/PS", filed_on=date(2023, 6, 30)),),
-        aggregates=(model.Aggregate(register=model.Register.COMPLAINTS, count=3),),
+        aggregates=(model.Aggregate(register=model.Register.COMPLAINTS, count=3), a_joint_count()),
         budget=model.Budget(lines=(model.BudgetLine(funding="APBD", allocated=Decimal(50_904_000)),)),
         service=a_service(),
         narrative=a_narrative(),

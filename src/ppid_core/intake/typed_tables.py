@@ -108,7 +108,7 @@ def _line(source: Source | None) -> _Line:
 
 def _with_totals(rows: Sequence[Cells], year: ServiceYear, name: str) -> Iterator[Cells]:
     """Yield the rows of a table, each total below the last row that it sums."""
-    totals = [total for total in year.stated_totals if total.table == name]
+    totals = [total for total in year.stated_totals if total.table == name and total.lines is None]
     ends = [len(rows) if total.rows is None else min(total.rows[1], len(rows)) for total in totals]
     for at in range(len(rows) + 1):
         below = (total for total, end in zip(totals, ends, strict=True) if end == at)

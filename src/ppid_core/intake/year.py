@@ -24,6 +24,8 @@ from ppid_core.intake.report_values import (
     submission,
 )
 from ppid_core.intake.result import Intake
+from ppid_core.intake.rows.cross_heading import BESIDE, cross_table
+from ppid_core.intake.rows.cross_table import read_cross_table
 from ppid_core.intake.rows.reading import Taker, read_table
 from ppid_core.intake.rows.veil import veil
 from ppid_core.intake.setting import Setting
@@ -130,7 +132,7 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...], beg
         objections=nihil.or_nothing(shelf.read(tables.OBJECTIONS), Register.OBJECTIONS),
         disputes=nihil.or_nothing(shelf.read(tables.DISPUTES), Register.DISPUTES),
         suits=nihil.or_nothing(shelf.read(tables.SUITS), Register.SUITS),
-        aggregates=nihil.with_complaints(_or_empty(shelf.read(tables.AGGREGATES))),
+        aggregates=nihil.with_complaints(_aggregates(shelf)),
         budget=_budget(shelf),
         service=_service(shelf, values),
         narrative=evolve(_narrative(shelf), passages=passages),
@@ -169,6 +171,20 @@ def _narrative(shelf: _Shelf) -> Narrative:
         regulations=shelf.read(tables.REGULATIONS),
         mentions=shelf.read(tables.MENTIONS),
     )
+
+
+def _aggregates(shelf: _Shelf) -> tuple[Aggregate, ...]:
+    """Return the totals: lines that are listed, and then what wide tables hold, each cell a line."""
+    crossed = {
+        name: known
+        for name in sorted(shelf.sheets)
+        if name.partition(BESIDE)[0] == tables.AGGREGATES.name
+        if (known := cross_table(shelf.sheets[name], shelf.setting)) is not None
+    }
+    lines = () if tables.AGGREGATES.name in crossed else _or_empty(shelf.read(tables.AGGREGATES))
+    for sheet, known in ((shelf.sheets[name], known) for name, known in crossed.items()):
+        lines += read_cross_table(sheet, known, shelf.setting, shelf.ledger, first=len(lines))
+    return lines
 
 
 def _budget(shelf: _Shelf) -> Budget | Absent:

@@ -148,26 +148,44 @@ class StatedFigure:
 
 
 @frozen(kw_only=True)
+class JointPart:
+    """The second part of a line that counts what belongs to two at once: refused, of one agency.
+
+    Attributes:
+        dimension: along what; never the month, which narrows any line.
+        category: slug or key of the part.
+        typed: the words as typed.
+    """
+
+    dimension: Dimension
+    category: str
+    typed: str = ""
+
+
+@frozen(kw_only=True)
 class Aggregate:
-    """A total along one dimension (*rekap*): what is kept where the joint rows do not exist.
+    """A total along one dimension, or two (*rekap*): what is kept where the rows do not exist.
 
     Attributes:
         register: what is counted.
         dimension: along what; None for the whole.
         category: slug or key of the part, "" for the whole and for months.
         typed: the words as typed.
+        second: the part of another dimension to which all that is counted belongs, too.
         period: the month that narrows the line.
         year: another year than the report's: a comparison, never counted.
         count: how many; None on the line of the whole says that the count is not recorded.
 
     Raises:
-        ValueError: a part has no count.
+        ValueError: a part has no count, or a second part stands beside none, or beside one of its own
+            dimension.
     """
 
     register: Register
     dimension: Dimension | None = None
     category: str = ""
     typed: str = ""
+    second: JointPart | None = None
     period: Period | None = None
     year: int | None = None
     count: int | None = field(validator=optional(ge(0)))
@@ -178,6 +196,8 @@ class Aggregate:
         """Refuse a part that says nothing."""
         if self.count is None and not self.is_whole:
             raise ValueError("a part without a count says nothing")
+        if self.second is not None and self.dimension in {None, Dimension.MONTH, self.second.dimension}:
+            raise ValueError("a second part stands beside a part of another dimension")
 
     @property
     def is_whole(self) -> bool:
@@ -196,14 +216,18 @@ class StatedTotal:
 
     Attributes:
         table: name of the input table.
-        column: canonical name of the column.
+        column: canonical name of the column; of a table of joint counts, what its row or column is called.
         value: what the row says.
         rows: the first of the table's rows that it sums, from 0, and the one after the last; None where it
             sums them all.
+        lines: the places of the aggregate lines that it sums, where a table of joint counts states it.
+        is_partial: whether a cell that it sums is blank.
     """
 
     table: str
     column: str
     value: Decimal = field(validator=finite)
     rows: tuple[int, int] | None = None
+    lines: tuple[int, ...] | None = None
+    is_partial: bool = False
     source: Source | None = field(default=None, eq=False)

@@ -35,6 +35,7 @@ from ppid_core.model import (
     breakdowns_of,
 )
 from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, PeriodFrame, Place
+from ppid_core.summary.joint import along_one
 from ppid_core.summary.parts import Counts, Key, Marks
 from ppid_core.summary.register import NOT_RECORDED, UNCOUNTED, UNNAMED, UNREAD
 from ppid_core.summary.tally import LINES, RegisterTally, state
@@ -383,13 +384,14 @@ def lines_tally(year: ServiceYear, register: Register, frame: PeriodFrame) -> Re
     A line of another year is a comparison, and one of a month outside the period is no part of it: neither
     is counted.
     """
-    said = [
-        (_key(line, frame), 1 if line.count is None else line.count)
+    lines = (
+        line
         for line in year.aggregates
         if line.register is register
         and line.year in {None, year.period.year}
         and frame.place(line.period) != OUTSIDE
-    ]
+    )
+    said = [(_key(line, frame), 1 if line.count is None else line.count) for line in along_one(lines)]
     return RegisterTally(
         stated=Counts.of((folded(key), number) for key, number in said),
         words=Counts.of(((*key, ""), number) for key, number in _worded(said)),

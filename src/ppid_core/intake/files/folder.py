@@ -18,8 +18,9 @@ from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.prose import ProseFile
 from ppid_core.intake.result import Intake
+from ppid_core.intake.rows.cross_heading import BESIDE, is_of_totals, may_be_cross_table
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables import known_tables
+from ppid_core.intake.tables import AGGREGATES, known_tables
 from ppid_core.intake.year import gather
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, ServiceYear
@@ -91,7 +92,8 @@ class Folder:
     def _read_file(self, path: Path) -> None:
         table = self.table_of(path)
         if table is None:
-            self._note_unknown(path)
+            if not self._read_totals(path):
+                self._note_unknown(path)
             return
         try:
             sheet = self.sheet_of(path, table)
@@ -102,6 +104,18 @@ class Folder:
             self.ledger.lose_table(table, Source(file=path.name))
         else:
             self.sheets[table] = sheet
+
+    def _read_totals(self, path: Path) -> bool:
+        """Read a further table of totals, such as *Rekapitulasi per OPD.csv*; tell whether it is one."""
+        if path.suffix.casefold() != ".csv" or not is_of_totals(path.stem):
+            return False
+        try:
+            sheet = self.sheet_of(path, AGGREGATES.name)
+        except CellError:
+            return False
+        if is_one := may_be_cross_table(sheet):
+            self.sheets[f"{AGGREGATES.name}{BESIDE}{path.name}"] = sheet
+        return is_one
 
     def table_of(self, path: Path) -> str | None:
         """Return the table that a file holds, None where it is none."""

@@ -28,9 +28,11 @@ def dimensions_of(register: Register | None) -> tuple[Dimension, ...]:
     return tuple(one for one in Dimension if register is None or one in breakdowns_of(register))
 
 
-def dimension_column(told: str, *, example: Example) -> TableColumn[Dimension]:
-    """Return the column *menurut*."""
-    return member_column("menurut", "dimension", Dimension, told, example=example)
+def dimension_column(
+    told: str, *, name: str = "menurut", field: str = "dimension", example: Example = None
+) -> TableColumn[Dimension]:
+    """Return the column *menurut*, or one that names a second dimension."""
+    return member_column(name, field, Dimension, told, offers="menurut", example=example)
 
 
 def not_along(register: Register) -> CellError:

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from ppid_core.model.agency import AgencyRef
 from ppid_core.model.body import PersonalData
 from ppid_core.model.breakdown import Dimension
-from ppid_core.model.measure import Aggregate, StatedFigure
+from ppid_core.model.measure import Aggregate, JointPart, StatedFigure
 from ppid_core.model.redaction.cell import CellKind, Plan, plan_of
 from ppid_core.model.redaction.identifier import Identifier, Identifiers
 from ppid_core.model.redaction.name import MASK, Case, KnownNames, alone
@@ -20,8 +20,10 @@ from ppid_core.model.redaction.trait import (
     TRAITS,
     TRAITS_OF_ROWS,
     Cell,
+    JointTrait,
     cell_of,
     hidden_cells,
+    hidden_joint_traits,
     names_office,
     office_spans,
 )
@@ -75,7 +77,8 @@ class Redaction:
         """Return the redaction of ``year``; without ``traits`` offices and small cells stay."""
         blurred = traits and year.presentation.personal_data is PersonalData.BLURRED
         hidden = hidden_cells(year) if blurred else frozenset()
-        hand = _Hand(year, KnownNames.of(year), hidden, blurred=blurred)
+        joint = hidden_joint_traits(year) if blurred else frozenset()
+        hand = _Hand(year, KnownNames.of(year), hidden, joint, blurred=blurred)
         public: ServiceYear = hand.over(year)
         return cls(
             year=public,
@@ -122,11 +125,12 @@ class _Hand:
         year: ServiceYear,
         names: KnownNames,
         hidden: frozenset[Cell] = frozenset(),
+        hidden_joint: frozenset[JointTrait] = frozenset(),
         *,
         blurred: bool = False,
     ) -> None:
         self.names, self.identifiers = names, Identifiers.beside(year.body)
-        self.hidden, self.blurred = hidden, blurred
+        self.hidden, self.hidden_joint, self.blurred = hidden, hidden_joint, blurred
         self.exposures: list[Exposure] = []
         self.cells: dict[str, str] = {}
         self.own: frozenset[str] = frozenset()
@@ -201,13 +205,34 @@ class _Hand:
             purpose = changed.get("purpose", row.purpose)
             if spans := list(office_spans(purpose)):
                 hidden["purpose"] = _masked(purpose, [(span, MASK) for span in spans])
+        if isinstance(row, Aggregate) and row.second is not None:
+            return hidden | self._joint(row, row.second, changed)
         return hidden | self._part(row, changed) if isinstance(row, Aggregate | StatedFigure) else hidden
 
-    def _part(self, row: Aggregate | StatedFigure, changed: Mapping[str, Any]) -> dict[str, str]:
-        """Return the words of a part of a breakdown without a trait that few share, or somebody's office."""
-        names = ("category", "typed") if isinstance(row, Aggregate) else ("category",)
+    def _joint(self, row: Aggregate, second: JointPart, changed: Mapping[str, Any]) -> dict[str, Any]:
+        """Return both parts of a joint line, in the same way."""
+        shown = changed.get("second", second)
+        besides = {name: getattr(shown, name) for name in ("category", "typed")}
+        hidden = self._part(second, besides, str(row.dimension))
+        return {
+            **self._part(row, changed, str(second.dimension)),
+            "second": evolve(shown, **hidden) if hidden else shown,
+        }
+
+    def _part(
+        self, row: Aggregate | JointPart | StatedFigure, changed: Mapping[str, Any], other: str = ""
+    ) -> dict[str, str]:
+        """Return the words of a part of a breakdown without a trait that few share, or somebody's office.
+
+        Args:
+            row: names the part.
+            changed: its words as they are to be printed so far.
+            other: along what its line tells something besides.
+        """
+        names = ("category",) if isinstance(row, StatedFigure) else ("category", "typed")
         told = {name: getattr(row, name) for name in names}
-        if cell_of(str(row.dimension), row.category) in self.hidden:
+        cell = cell_of(str(row.dimension), row.category)
+        if cell in self.hidden or (cell, other) in self.hidden_joint:
             return dict.fromkeys(told, MASK)
         if row.dimension in TRAITS and names_office(row.category):
             return {name: self._noted(text, MASK) for name, text in told.items()}

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from ppid_core.model.absent import Absent
 from ppid_core.model.breakdown import BREAKDOWNS, Register, breakdowns_of
+from ppid_core.model.measure import Aggregate, JointPart
 from ppid_core.model.redaction.name import MASK
 from ppid_core.model.redaction.word import Phrases, Span, folded, words_of
 from ppid_core.model.request import ApplicantClass
@@ -26,6 +27,8 @@ TRAITS_OF_ROWS = {
 
 Cell = tuple[str, str]
 """A dimension and a category of it, without the differences that are none."""
+JointTrait = tuple[Cell, str]
+"""A trait, and the dimension along which something is told of those who share it."""
 
 
 def cell_of(dimension: str, category: str) -> Cell:
@@ -109,12 +112,51 @@ def _tables(year: ServiceYear) -> Mapping[str, Mapping[Cell, int]]:
             for dimension, attribute in TRAITS_OF_ROWS.items()
             for (text, count), rows in Counter(map(attrgetter(attribute, "count"), persons)).items()
         )
-    groups: defaultdict[tuple[Register, int | None], list[tuple[Cell, int]]] = defaultdict(list)
+    groups: defaultdict[str, list[tuple[Cell, int]]] = defaultdict(list)
     for line in year.aggregates:
-        if line.dimension in TRAITS:
-            groups[line.register, line.year].append(((line.dimension, line.category), line.number))
-    tables |= {f"rekap.{register}.{of or ''}": _added(lines) for (register, of), lines in groups.items()}
-    return tables
+        name = f"rekap.{line.register}.{line.year or ''}"
+        for (dimension, category), other in _traits_of(line):
+            groups[f"{name}.{other.dimension}" if other else name].append(
+                ((dimension, category), line.number)
+            )
+    return {**tables, **{name: _added(lines) for name, lines in groups.items()}}
+
+
+def _traits_of(line: Aggregate) -> Iterator[tuple[Cell, JointPart | None]]:
+    """Yield the traits that a line names, each with the part that it tells besides."""
+    if line.dimension in TRAITS:
+        yield (line.dimension, line.category), line.second
+    if line.dimension and line.second is not None and line.second.dimension in TRAITS:
+        part = JointPart(dimension=line.dimension, category=line.category)
+        yield (line.second.dimension, line.second.category), part
+
+
+def hidden_joint_traits(year: ServiceYear) -> frozenset[JointTrait]:
+    """Return the traits to hide in joint counts: fewer than five who share one share something besides.
+
+    How many have the trait is told all the same. A single one could be told from the rest, so one more.
+    """
+    tables: defaultdict[tuple[Register, int | None, str], list[tuple[Cell, str, int]]] = defaultdict(list)
+    for line in year.aggregates:
+        for trait, other in _traits_of(line):
+            if other is not None and trait[1] not in {"", MASK}:
+                table = tables[line.register, line.year, str(other.dimension)]
+                table.append((cell_of(*trait), other.category, line.number))
+    return frozenset(
+        (cell, other) for (_, _, other), lines in tables.items() for cell in _hidden(_smallest(lines))
+    )
+
+
+def _smallest(lines: Iterable[tuple[Cell, str, int]]) -> Mapping[Cell, int]:
+    """Return, by trait, the least that share anything besides; of what nobody shares nothing can be told."""
+    counts: Counter[tuple[Cell, str]] = Counter()
+    for cell, other, number in lines:
+        counts[cell, other] += number
+    smallest: dict[Cell, int] = {}
+    for (cell, _), number in counts.items():
+        if number:
+            smallest[cell] = min(number, smallest.get(cell, number))
+    return smallest
 
 
 def _added(cells: Iterable[tuple[Cell, int]]) -> Mapping[Cell, int]:

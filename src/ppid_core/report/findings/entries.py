@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from attrs import frozen
 
@@ -29,6 +30,7 @@ from ppid_core.rules.casebook.aggregate_lines import part_key
 from ppid_core.rules.engine.place import keyed
 from ppid_core.rules.engine.subjects import Subjects
 from ppid_core.summary import listed
+from ppid_core.summary.joint import parts_of_line
 
 
 @frozen(kw_only=True)
@@ -102,7 +104,7 @@ def _subjects(year: ServiceYear) -> Iterator[tuple[str, AgencyRef]]:
     )
     subjects = Subjects(year=year)
     yield from ((subjects.of(place), row.agency) for place, row in cases if row.agency)
-    for line in year.aggregates:
+    for line in chain.from_iterable(map(parts_of_line, year.aggregates)):
         if line.dimension is Dimension.AGENCY:
             yield part_key(line), AgencyRef(typed=line.typed or line.category, code=line.category)
 

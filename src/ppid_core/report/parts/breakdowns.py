@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ppid_core.glossary import label
 from ppid_core.glossary.vocabulary import is_word, part_label
@@ -25,6 +25,7 @@ from ppid_core.report.row_tables import Line, RowColumn, contradicted, row_table
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio
 from ppid_core.summary import UNNAMED, Tree, listed
+from ppid_core.summary.joint import turned
 from ppid_core.summary.rows import Case, naming, placed, rows_of
 from ppid_core.writing import format_number, month_name
 
@@ -144,7 +145,7 @@ def breakdown_source(material: Material, breakdown: Breakdown) -> str:
     """Return the line below the table of a breakdown: aggregate lines where they alone name the parts."""
     rows, register = _telling(material, breakdown.register), breakdown.register
     if not rows or (_is_stated(material, breakdown) and not _is_named(breakdown, rows)):
-        return _totals_source(material, register)
+        return totals_source(material, register)
     return register_source(material, Register.REQUESTS if register is Register.APPLICANTS else register)
 
 
@@ -152,7 +153,7 @@ def register_source(material: Material, register: Register) -> str:
     """Return the line below a table of a register: its lines, or totals where none were typed."""
     lines = len(listed(rows_of(material.year, register)))
     if not lines:
-        return _totals_source(material, register)
+        return totals_source(material, register)
     named, english = label(register), label(register, "en")
     number = format_number(lines, material.lang)
     return material.t(
@@ -160,7 +161,8 @@ def register_source(material: Material, register: Register) -> str:
     )
 
 
-def _totals_source(material: Material, register: Register) -> str:
+def totals_source(material: Material, register: Register) -> str:
+    """Return the line below a table of a register that only totals tell."""
     return material.t(
         f"Sumber: rekapitulasi {label(register)}.", f"Source: totals of {label(register, 'en')}."
     )
@@ -319,11 +321,22 @@ def _typed(material: Material, line: Aggregate) -> str:
     return part_name(material, breakdowns_of(line.register)[line.dimension], line.category)
 
 
+def _beside(say: Callable[[Material, Aggregate], str | None]) -> Callable[[Material, Aggregate], str | None]:
+    """Return what says of a joint line along its second dimension what ``say`` says along the first."""
+
+    def said(material: Material, line: Aggregate) -> str | None:
+        return None if line.second is None else say(material, turned(line, line.second.dimension))
+
+    return said
+
+
 _YEAR_FIELDS: tuple[RowColumn[Aggregate], ...] = (
     RowColumn("year", "Tahun", "Year", lambda _, line: str(line.year)),
     RowColumn("month", "Bulan", "Month", _month),
     RowColumn("dimension", "Menurut", "By", _along),
     RowColumn("name", "Rincian", "Part", _typed),
+    RowColumn("second_dimension", "Dan menurut", "And by", _beside(_along)),
+    RowColumn("second_name", "Rincian kedua", "Second part", _beside(_typed)),
     RowColumn(
         "count",
         "Jumlah",

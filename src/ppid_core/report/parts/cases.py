@@ -14,6 +14,7 @@ from ppid_core.report.columns import SUITS as SUITS_COLUMNS
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.backlog import oldest_open
 from ppid_core.report.parts.breakdowns import broken_down, other_years, register_source
+from ppid_core.report.parts.joint import joined
 from ppid_core.report.parts.requests import see_annex
 from ppid_core.report.row_tables import is_long, row_table
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
@@ -27,6 +28,7 @@ def objections(material: Material) -> Iterator[Block]:
     yield from total_told(material, OBJECTIONS, "objections.total", number)
     yield from missing(material, "objections")
     yield from broken_down(material, Register.OBJECTIONS)
+    yield from joined(material, Register.OBJECTIONS)
     yield from other_years(material, Register.OBJECTIONS)
     if is_long(material.year.objections):
         yield see_annex(material, "B")
@@ -55,6 +57,7 @@ def disputes(material: Material) -> Iterator[Block]:
     yield from total_told(material, DISPUTES, "disputes.total", number)
     yield from missing(material, "disputes")
     yield from broken_down(material, Register.DISPUTES)
+    yield from joined(material, Register.DISPUTES)
     yield from other_years(material, Register.DISPUTES)
     rows = listed(material.year.disputes)
     note = register_source(material, Register.DISPUTES)
@@ -76,6 +79,7 @@ def suits(material: Material) -> Iterator[Block]:
             "Not applicable: no dispute ended in a decision by adjudication.",
         )
     yield from broken_down(material, Register.SUITS)
+    yield from joined(material, Register.SUITS)
     yield from other_years(material, Register.SUITS)
     rows = listed(material.year.suits)
     note = register_source(material, Register.SUITS)

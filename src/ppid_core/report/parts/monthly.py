@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ppid_core.model import Absent, Outcome, Register, Request, is_unread
+from ppid_core.model import Absent, Dimension, Outcome, Period, Register, Request, is_unread
 from ppid_core.report.blocks import Chart, Column, Table
 from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import OUTCOMES, part_name, register_source
@@ -27,7 +27,11 @@ def by_month(material: Material) -> tuple[Table, ...]:
         Column(key="count", title=material.t("Jumlah", "Total"), summed=True),
     )
     rows = tuple(
-        (month_name(month, material.lang), *(counts[month - 1] for counts in outcomes.values()), number)
+        (
+            month_name(month, material.lang),
+            *(counts[month - 1] if number else 0 for counts in outcomes.values()),
+            number,
+        )
         for month, number in enumerate(months, start=1)
         if number is not None
     )
@@ -52,20 +56,42 @@ def _total(material: Material, sums: Line | None, told: int, whole: int | Absent
     return sums if told == whole else (sum_of_parts(material), *sums[1:])
 
 
-def _outcomes_by_month(material: Material) -> dict[str, list[int]]:
-    """Return twelve counts for each outcome there was, in the order of the list; only rows can tell them."""
-    counts: dict[str, list[int]] = {}
-    for row in listed(material.year.requests):
-        if (
-            row.opening is None
-            and row.period
-            and row.period.month
-            and material.year.period.may_hold(row.period)
-        ):
-            months = counts.setdefault(_outcome(row), [0] * 12)
-            months[row.period.month - 1] += row.count
+def _outcomes_by_month(material: Material) -> dict[str, list[int | Absent]]:
+    """Return twelve counts for each outcome there was, in the order of the list.
+
+    Rows tell them; where none are kept, totals that name a month and an outcome: what these do not say is
+    not 0.
+    """
+    counts: dict[str, list[int | Absent]] = {}
+    rows = _by_rows(material)
+    blank: int | Absent = 0 if rows else Absent()
+    for outcome, period, number in rows or _by_lines(material):
+        if period.month and material.year.period.may_hold(period):
+            months = counts.setdefault(outcome, [blank] * 12)
+            months[period.month - 1] = _number(months[period.month - 1]) + number
     order = [*map(str, Outcome), UNREAD, ""]
-    return {key: counts[key] for key in order if key in counts and any(counts[key])}
+    return {key: counts[key] for key in order if key in counts and any(map(_number, counts[key]))}
+
+
+def _number(cell: int | Absent) -> int:
+    return 0 if isinstance(cell, Absent) else cell
+
+
+def _by_rows(material: Material) -> list[tuple[str, Period, int]]:
+    return [
+        (_outcome(row), row.period, row.count)
+        for row in listed(material.year.requests)
+        if row.opening is None and row.period
+    ]
+
+
+def _by_lines(material: Material) -> list[tuple[str, Period, int]]:
+    return [
+        (line.category, line.period, line.number)
+        for line in material.year.aggregates
+        if line.register is Register.REQUESTS and line.dimension is Dimension.OUTCOME
+        if line.period and line.year is None and line.second is None
+    ]
 
 
 def _outcome(row: Request) -> str:

@@ -11,6 +11,7 @@ from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.columns import REQUESTS
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.breakdowns import broken_down, other_years, register_source
+from ppid_core.report.parts.joint import joined
 from ppid_core.report.parts.monthly import by_month
 from ppid_core.report.row_tables import is_long, row_table
 from ppid_core.report.sentences import (
@@ -40,6 +41,7 @@ def requests(material: Material) -> Iterator[Block]:
     yield from by_month(material)
     for kind in (Register.REQUESTS, Register.APPLICANTS, Register.COMPLAINTS):
         yield from broken_down(material, kind)
+        yield from joined(material, kind)
         yield from other_years(material, kind)
     yield from missing(material, "refusal_reasons")
     if is_long(material.year.requests):

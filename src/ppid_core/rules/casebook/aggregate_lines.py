@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ppid_core.glossary.vocabulary import same
 from ppid_core.language import Bilingual
 from ppid_core.model import BREAKDOWNS, Aggregate, Dimension, Outcome, Register, ServiceYear
 from ppid_core.rules.engine.labels import part_of, term
+from ppid_core.summary.joint import Pair, along_one, joint_tables
 from ppid_core.writing import month_name
 
 PARTS_OF_AN_OUTCOME: Mapping[Dimension, Outcome] = {
@@ -65,10 +66,16 @@ def part_title(line: Aggregate) -> Bilingual:
 
 @frozen(kw_only=True)
 class AggregateLines:
-    """The aggregate lines of one register for the report's own year (*rekap*)."""
+    """The aggregate lines of one register for the report's own year (*rekap*).
+
+    Attributes:
+        lines: along one dimension each; joint ones stand for what no line of its own says.
+        tables: the joint lines, by the two dimensions that they join.
+    """
 
     register: Register
     lines: tuple[Aggregate, ...]
+    tables: Mapping[Pair, tuple[Aggregate, ...]] = field(factory=dict)
 
     @property
     def dimensions(self) -> tuple[Dimension, ...]:
@@ -129,10 +136,10 @@ class AggregateLines:
 
 def lines_of(year: ServiceYear, register: Register) -> AggregateLines:
     """Return the aggregate lines of one register, those of other years and outside the period left out."""
-    lines = (
+    lines = [
         line
         for line in year.aggregates
         if line.register is register and line.year in {None, year.period.year}
         if line.period is None or year.period.may_hold(line.period)
-    )
-    return AggregateLines(register=register, lines=tuple(lines))
+    ]
+    return AggregateLines(register=register, lines=along_one(lines), tables=joint_tables(lines))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
+from itertools import chain
 
 from ppid_core.glossary import label
 from ppid_core.glossary.ground import PREFIX, ground_letters, objection_grounds
@@ -25,6 +26,7 @@ from ppid_core.rules.engine.place import Placed, about, keyed
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
 from ppid_core.summary import listed
+from ppid_core.summary.joint import parts_of_line
 
 _NO_AGENCY = Bilingual("tidak ada baris yang menyebut OPD", "no row names an agency")
 _NO_NUMBER = Bilingual("tidak ada nomor registrasi", "no registration number is recorded")
@@ -66,7 +68,7 @@ def _agencies(year: ServiceYear) -> Iterator[tuple[Placed, AgencyRef, int]]:
     yield from ((row, row.agency, 1) for row in listed(year.service.hours) if row.agency)
     yield from ((row, row.agency, 1) for row in listed(year.activity.ranking))
     codes = {agency.code for agency in listed(year.agencies)}
-    for line in year.aggregates:
+    for line in chain.from_iterable(map(parts_of_line, year.aggregates)):
         if line.dimension is Dimension.AGENCY:
             code = line.category if line.category in codes else None
             yield line, AgencyRef(typed=line.typed or line.category, code=code), line.number

@@ -32,6 +32,7 @@ from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import term
 from ppid_core.rules.engine.place import Placed, places_of
 from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.figures.joint import joint_totals
 from ppid_core.summary import listed
 from ppid_core.summary.parts import Amount
 
@@ -132,6 +133,7 @@ def _own_totals(evidence: Evidence) -> Iterator[Finding]:
         *(pair for lines in registers for pair in _doubled(lines)),
         *(pair for lines in registers for pair in _group_totals(lines)),
         *(pair for lines in registers for pair in _monthly_lines(lines, year)),
+        *(pair for lines in registers for pair in joint_totals(lines)),
     )
     yield from (finding for finding, contradicts in present(judged, _NO_TOTAL) if contradicts)
 
@@ -139,6 +141,9 @@ def _own_totals(evidence: Evidence) -> Iterator[Finding]:
 def _stated_totals(year: ServiceYear) -> Iterator[_Judged]:
     for total in year.stated_totals:
         if year.unread_cells(total.table, total.column):
+            continue
+        if total.lines is not None:
+            yield from _joint_total(year, total, total.lines)
             continue
         found = _column_sum(year, total.table, total.column, total.rows)
         if found is None and not _is_empty(year, total):
@@ -151,6 +156,30 @@ def _stated_totals(year: ServiceYear) -> Iterator[_Judged]:
             facts={"what": _column(total), "how": _WRITTEN, "against": _PARTS},
         )
         yield finding, found.contradicts(total.value) if found else total.value != 0
+
+
+def _joint_total(year: ServiceYear, total: StatedTotal, places: Sequence[int]) -> Iterator[_Judged]:
+    """Judge what a table of joint counts states at the end of a row or column, by the cells that it sums."""
+    lines = [year.aggregates[at] for at in places if at < len(year.aggregates)]
+    if len(lines) < len(places) or any(year.unread_cells(total.table, line.register) for line in lines):
+        return
+    summed = Decimal(sum(line.number for line in lines))
+    row = "" if total.source is None or total.source.row is None else f"#{total.source.row}"
+    finding = Finding(
+        subject=f"total:{total.table}:{total.column}{row}",
+        sources=(total.source, *places_of(lines)),
+        provided=total.value,
+        expected=summed,
+        facts={
+            "what": Bilingual(
+                f'Jumlah "{total.column}" di tabel {total.table}',
+                f'Total "{total.column}" of table {total.table}',
+            ),
+            "how": _WRITTEN,
+            "against": _PARTS,
+        },
+    )
+    yield finding, total.value < summed if total.is_partial else total.value != summed
 
 
 def _subject(total: StatedTotal) -> str:
@@ -317,10 +346,12 @@ T104 = Rule(
     explanation=Bilingual(
         "Jumlah di kaki tabel dan jumlah sebuah kelompok harus sama dengan rinciannya. Rincian kelompok yang"
         " kurang dari jumlahnya dianggap belum lengkap; yang melebihinya bertentangan. Dua baris jumlah"
-        " dijumlahkan, sehingga satu hal terhitung dua kali.",
+        " dijumlahkan, sehingga satu hal terhitung dua kali. Tepi tabel silang dan rincian menurut dua hal"
+        " sekaligus diperiksa dengan cara yang sama.",
         "The total under a table, or of a group, has to equal its parts. Parts that fall short of it count as"
         " not recorded; parts that exceed it contradict it. Two total lines are added up, so that one thing"
-        " counts twice.",
+        " counts twice. The edges of a table of joint counts, and counts of two things at once, are judged in"
+        " the same way.",
     ),
     where=Bilingual(
         "baris JUMLAH; tabel laporan, kunci sdm.jumlah; tabel rekap, kolom jumlah",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from attrs import frozen
@@ -17,6 +18,7 @@ from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
 from ppid_core.summary import listed
+from ppid_core.summary.joint import parts_of_line
 
 _NO_TRAIT = Bilingual(
     "tidak ada pekerjaan, tujuan, atau jenis kelamin yang tercatat",
@@ -57,7 +59,11 @@ def _few(evidence: Evidence) -> Iterator[Finding]:
     """Yield each table in which a trait is shared by fewer than five, or one person's office is named."""
     year = evidence.year
     rows = _saying(listed(year.requests), lambda said: not _NOTHING.issuperset(said))
-    lines = [line for line in year.aggregates if line.dimension in _TOLD and line.category != MASK]
+    lines = [
+        line
+        for line in chain.from_iterable(map(parts_of_line, year.aggregates))
+        if line.dimension in _TOLD and line.category != MASK
+    ]
     present((*rows, *lines), _NO_TRAIT)
     for table, told in (("permohonan", _of_rows(year, rows)), ("rekap", _of_lines(year, lines))):
         if told.small or told.offices:

@@ -24,6 +24,7 @@ from ppid_core.model import (
     ComplianceMatrix,
     Dimension,
     InformationType,
+    JointPart,
     MatrixRow,
     Measure,
     Period,
@@ -142,8 +143,11 @@ def aggregates(period: ReportingPeriod | None = None) -> SearchStrategy[Aggregat
         },
     )
     told = st.builds(_aggregate, st.sampled_from(_lines()), periods(period), st.booleans(), facts)
-    return told | partly(
-        Aggregate, {"register": st.sampled_from(Register), "count": st.none()}, source=sources()
+    joint = st.builds(_joined, told, st.sampled_from(_lines()), words())
+    return (
+        told
+        | joint
+        | partly(Aggregate, {"register": st.sampled_from(Register), "count": st.none()}, source=sources())
     )
 
 
@@ -161,6 +165,28 @@ def _aggregate(
         category=category,
         period=period if is_dated else None,
         **facts,
+    )
+
+
+def _joined(line: Aggregate, other: tuple[Register, Dimension | None, str], typed: str) -> Aggregate:
+    """Return a line with a second part beside its own, where its register has such a part."""
+    register, dimension, category = other
+    alone = {None, Dimension.MONTH}
+    is_joint = register is line.register and not {line.dimension, dimension} & alone
+    if not is_joint or dimension is None or dimension is line.dimension:
+        return line
+    return evolve(line, second=JointPart(dimension=dimension, category=category, typed=typed))
+
+
+@cache
+def joint_parts() -> SearchStrategy[JointPart]:
+    """Return second parts of lines that count two things at once."""
+    parts = sorted({(str(along), category) for _, along, category in _lines() if along})
+    told = st.sampled_from(parts).filter(lambda part: part[0] != Dimension.MONTH)
+    return st.builds(
+        lambda part, typed: JointPart(dimension=Dimension(part[0]), category=part[1], typed=typed),
+        told,
+        st.just("") | words(),
     )
 
 
@@ -183,7 +209,23 @@ def _with_words_beside_a_whole_number(claim: StatedFigure) -> StatedFigure:
 
 @cache
 def stated_totals() -> SearchStrategy[StatedTotal]:
-    """Return rows JUMLAH."""
+    """Return rows JUMLAH, and the sums at the edges of tables of joint counts."""
+    return summed_rows() | some_of(
+        StatedTotal,
+        {
+            "table": st.just("rekap"),
+            "column": words(),
+            "value": counts().map(Decimal),
+            "lines": rows_of(st.integers(0, 6)),
+        },
+        rows=st.none(),
+        is_partial=st.booleans(),
+    )
+
+
+@cache
+def summed_rows() -> SearchStrategy[StatedTotal]:
+    """Return rows JUMLAH, which tables hold; the edges of joint counts are lost where these become lines."""
     return some_of(
         StatedTotal,
         {
@@ -192,6 +234,8 @@ def stated_totals() -> SearchStrategy[StatedTotal]:
             "value": counts().map(Decimal) | amounts(),
         },
         rows=st.none() | st.tuples(st.integers(0, 3), st.integers(3, 6)),
+        lines=st.none(),
+        is_partial=st.sampled_from((False,)),
     )
 
 

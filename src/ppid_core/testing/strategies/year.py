@@ -31,7 +31,7 @@ from ppid_core.testing.strategies.figure import (
     information_types,
     matrices,
     stated_figures,
-    stated_totals,
+    summed_rows,
 )
 from ppid_core.testing.strategies.narrative import activities, narratives
 from ppid_core.testing.strategies.plain import (
@@ -150,7 +150,7 @@ def _years_of(period: ReportingPeriod, *, registers_kept: bool | None) -> Search
         narrative=st.just(Narrative()) | narratives(),
         activity=st.just(Activity()) | activities(),
         stated_figures=recorded(stated_figures()),
-        stated_totals=rows_of(stated_totals()),
+        stated_totals=rows_of(summed_rows()),
         waivers=rows_of(waivers()),
         closures=rows_of(closures(period)),
         unread=st.just(()) | rows_of(unread_cells()),

@@ -15,13 +15,14 @@ from ppid_core.intake.files.workbook import fault
 from ppid_core.intake.files.workbook.book import Book, TypedSheet, open_book
 from ppid_core.intake.files.workbook.fault import no_sheets, too_big
 from ppid_core.intake.files.workbook.sheet_names import Naming, name_sheets
-from ppid_core.intake.files.workbook.table import Tabling
+from ppid_core.intake.files.workbook.table import Tabling, is_cross_sheet
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
+from ppid_core.intake.rows.cross_heading import BESIDE, is_of_totals
 from ppid_core.intake.rows.reading import read_table
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables import TRANSLATIONS, Translation
+from ppid_core.intake.tables import AGGREGATES, TRANSLATIONS, Translation
 from ppid_core.intake.year import gather
 from ppid_core.model import Absent, ReportingPeriod
 from ppid_core.source import Source
@@ -71,13 +72,25 @@ def _note_book(book: Book, place: Source, ledger: Ledger) -> None:
 
 def _sheets(book: Book, file: str, ledger: Ledger) -> Iterator[tuple[str, Sheet]]:
     """Yield each table that is read; what is not read is told."""
-    naming = name_sheets([sheet.name for sheet in book.sheets])
+    crossed = {sheet.name: key for sheet, key in _crossed(book)}
+    naming = name_sheets([sheet.name for sheet in book.sheets if sheet.name not in crossed])
     if not any(sheet.fault or _is_filled(sheet) for sheet in book.sheets):
         raise refused(file, no_sheets())
     foreign: tuple[Translation, ...] = ()
     for sheet in sorted(book.sheets, key=lambda sheet: naming.tables.get(sheet.name) != _FIRST):
         place = Source(file=file, sheet=sheet.name)
-        if sheet.name in naming.tables and sheet.fault is not None:
+        if sheet.name in crossed:
+            _note_hidden(sheet, place, ledger)
+            tabling = Tabling(
+                place=place,
+                table=AGGREGATES.name,
+                is_from_1904=book.is_from_1904,
+                ledger=ledger,
+                is_crossed=True,
+            )
+            if (read := tabling.read(sheet)) is not None:
+                yield crossed[sheet.name], read
+        elif sheet.name in naming.tables and sheet.fault is not None:
             ledger.refuse(place, sheet.fault)
             ledger.lose_table(naming.tables[sheet.name], place)
         elif sheet.name in naming.tables:
@@ -89,6 +102,13 @@ def _sheets(book: Book, file: str, ledger: Ledger) -> Iterator[tuple[str, Sheet]
                 yield table, read
         elif sheet.fault or _is_filled(sheet):
             _tell_unread(naming, place, ledger)
+
+
+def _crossed(book: Book) -> Iterator[tuple[TypedSheet, str]]:
+    """Yield the sheets of totals that are tables of joint counts, each with the key of its table."""
+    for sheet in book.sheets:
+        if sheet.fault is None and is_of_totals(sheet.name) and is_cross_sheet(sheet):
+            yield sheet, f"{AGGREGATES.name}{BESIDE}{sheet.name}"
 
 
 def _translations(sheet: Sheet) -> tuple[Translation, ...]:

@@ -17,7 +17,7 @@ from ppid_core.intake.files.workbook.book import TypedSheet
 from ppid_core.intake.files.workbook.cell import Value, month_of, serial_day, typed
 from ppid_core.intake.files.workbook.fault import formula_failed, not_computed
 from ppid_core.intake.files.workbook.marks import MOST_CELLS, At, Merge, SheetMarks
-from ppid_core.intake.files.workbook.titles import Titles, find_titles
+from ppid_core.intake.files.workbook.titles import Titles, find_cross_titles, find_titles
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.rows.label import is_total_label, period_label
@@ -42,6 +42,7 @@ class Tabling:
         table: the table that its name says.
         is_from_1904: whether day 0 of the workbook is 1 January 1904.
         foreign: what *peta* says of headings that are not ours.
+        is_crossed: whether it may be a table of joint counts, whose corner says what stands in it.
     """
 
     place: Source
@@ -49,12 +50,14 @@ class Tabling:
     is_from_1904: bool
     ledger: Ledger
     foreign: tuple[Translation, ...] = ()
+    is_crossed: bool = False
 
     def read(self, sheet: TypedSheet) -> Sheet | None:
         """Return the table; None where the sheet has no heading, which is told."""
         texts, names = _Texts.of(sheet), self._accepted()
         is_matrix = self.table == tables.MATRIX
-        found = find_titles(texts.rows, sheet.marks.merges, names, is_matrix=is_matrix)
+        found = find_cross_titles(texts.rows, sheet.marks.merges) if self.is_crossed else None
+        found = found or find_titles(texts.rows, sheet.marks.merges, names, is_matrix=is_matrix)
         if found is None:
             self.ledger.refuse(self.place, fault.no_heading(self.table))
             self.ledger.lose_table(self.table, self.place)
@@ -127,6 +130,11 @@ class Tabling:
                 told = _read_serials(texts.rows, column, first, is_from_1904=self.is_from_1904)
                 if told is not None:
                     fault.note_serial(self.ledger, self.place.at(found.titles[column]), *told)
+
+
+def is_cross_sheet(sheet: TypedSheet) -> bool:
+    """Tell whether a sheet is a table of joint counts: its first lines say so."""
+    return find_cross_titles(_Texts.of(sheet).rows, sheet.marks.merges) is not None
 
 
 _NOT_COMPUTED = "(rumus)"

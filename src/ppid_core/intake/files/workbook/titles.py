@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.intake.files.workbook.marks import Merge
+from ppid_core.intake.rows.cross_heading import cross_table
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.spec import RUNNING_NUMBER
+from ppid_core.model import ReportingPeriod
 
 _MOST_TITLES = 60
 """Rows in which a heading is looked for."""
 _MOST_LINES = 3
+
+_ANY_SETTING = Setting(period=ReportingPeriod(2000))
+"""The headings of counts are the same in any year."""
 
 _Rows = Sequence[Sequence[str]]
 
@@ -47,6 +54,16 @@ def find_titles(
         is_matrix: whether its columns are types of information, which may be called anything.
     """
     found = [one for one in _candidates(rows, merges, accepted, is_matrix=is_matrix) if one.known]
+    return max(found, key=lambda one: (one.known, _is_spanned(merges, one)), default=None)
+
+
+def find_cross_titles(rows: _Rows, merges: Sequence[Merge]) -> Titles | None:
+    """Return the heading of a table of joint counts: the lines by which most columns say what they count."""
+    found = []
+    for one in _candidates(rows, merges, {}, is_matrix=False):
+        below = Sheet(file="", heading=one.titles, rows=rows[one.last + 1 :])
+        if (known := cross_table(below, _ANY_SETTING)) is not None:
+            found.append(evolve(one, known=1 + len(known.parts)))
     return max(found, key=lambda one: (one.known, _is_spanned(merges, one)), default=None)
 
 

@@ -1,0 +1,142 @@
+"""Tables of joint counts, as totals tell them: OPD × keputusan, bulan × kanal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from ppid_core.glossary import label
+from ppid_core.glossary.vocabulary import VOCABULARIES
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import (
+    Absent,
+    Aggregate,
+    Breakdown,
+    Dimension,
+    JointPart,
+    Register,
+    breakdowns_of,
+)
+from ppid_core.report.blocks import Column, Table
+from ppid_core.report.material import Material, capital
+from ppid_core.report.parts.breakdowns import official, part_name, totals_source
+from ppid_core.report.row_tables import Line
+from ppid_core.report.values import Value
+from ppid_core.summary import listed
+from ppid_core.summary.joint import Pair, category_along, joint_cells, joint_tables
+from ppid_core.summary.rows import rows_of
+
+_Cells = Mapping[tuple[str, str], int]
+_MOST_COLUMNS, _UPRIGHT = 10, 6
+"""Of more categories than so many the table is turned; more than six need the long side of the paper."""
+_ELSEWHERE = {Register.REQUESTS: {Dimension.MONTH, Dimension.OUTCOME}}
+"""Told in the table of months and outcomes."""
+
+
+def joined(material: Material, register: Register) -> Iterator[Table]:
+    """Yield each table of joint counts of a register whose cases are not kept one by one."""
+    if listed(rows_of(material.year, register)):
+        return
+    lines = [
+        _with_month(line)
+        for line in material.year.aggregates
+        if line.register is register and line.year in {None, material.year.period.year}
+        if line.period is None or material.year.period.may_hold(line.period)
+    ]
+    for pair, table in joint_tables(lines).items():
+        if {*pair} != _ELSEWHERE.get(register):
+            yield _table(material, register, pair, table)
+
+
+def _with_month(line: Aggregate) -> Aggregate:
+    """Return a line that a month narrows as one that counts in that month what belongs to a part."""
+    month = None if line.period is None else line.period.month
+    if month is None or line.second is not None or line.dimension in {None, Dimension.MONTH}:
+        return line
+    return evolve(line, second=JointPart(dimension=Dimension.MONTH, category=str(month)), period=None)
+
+
+def _table(material: Material, register: Register, pair: Pair, lines: Sequence[Aggregate]) -> Table:
+    cells = joint_cells(pair, lines)
+    words = {along: _words(along, lines) for along in pair}
+    down, across = pair
+    names = {one: _categories(material, one, [key[at] for key in cells]) for at, one in enumerate(pair)}
+    if _is_turned(lines[0], across, names):
+        down, across = across, down
+        cells = {(first, second): number for (second, first), number in cells.items()}
+    known = breakdowns_of(register)
+
+    def named(along: Dimension, category: str) -> str:
+        return part_name(material, known[along], words[along][category])
+
+    rows = tuple((named(down, row), *_line(cells, row, names[across], known[across])) for row in names[down])
+    heads = [capital(label(down, material.lang)), *(named(across, one) for one in names[across])]
+    if not known[across].is_overlapping:
+        heads.append(material.t("Jumlah", "Total"))
+    return Table(
+        key=f"{register}_by_{down}_and_{across}",
+        columns=tuple(
+            Column(key=f"column_{at}" if at else "name", title=head, summed=bool(at))
+            for at, head in enumerate(heads)
+        ),
+        rows=rows,
+        caption=_caption(register, down, across)(material.lang),
+        total=_total(material, rows) if not known[down].is_overlapping else None,
+        wide=len(names[across]) > _UPRIGHT,
+        notes=(totals_source(material, register),),
+    )
+
+
+def _is_turned(first: Aggregate, across: Dimension, names: Mapping[Dimension, Sequence[str]]) -> bool:
+    """Tell whether a table stands the other way: months go down, else what was typed first, if it fits."""
+    ways = sorted(names, key=across.__ne__)
+    if Dimension.MONTH in names:
+        return across is Dimension.MONTH
+    if max(map(len, names.values())) > _MOST_COLUMNS:
+        return len(names[ways[0]]) > len(names[ways[1]])
+    return first.dimension is across
+
+
+def _words(along: Dimension, lines: Sequence[Aggregate]) -> Mapping[str, str]:
+    """Return in which words each category was typed first."""
+    words: dict[str, str] = {}
+    for line in lines:
+        second = line.second
+        is_second = second is not None and second.dimension is along
+        category = second.category if is_second and second is not None else line.category
+        words.setdefault(category_along(line, along), category)
+    return words
+
+
+def _categories(material: Material, along: Dimension, named: Sequence[str]) -> list[str]:
+    """Return categories in the order of their list, months as they follow each other, others as typed."""
+    found = list(dict.fromkeys(named))
+    if along is Dimension.AGENCY:
+        return official(material, found)
+    if along is Dimension.MONTH:
+        return sorted(found, key=int)
+    places = {str(word): at for at, word in enumerate(VOCABULARIES.get(along, ()))}
+    return sorted(found, key=lambda one: places.get(one, len(places)))
+
+
+def _line(cells: _Cells, row: str, across: Sequence[str], breakdown: Breakdown) -> Iterator[Value]:
+    """Yield the cells of a row, and their sum where they do not overlap; a cell nobody filled in is no 0."""
+    known = [cells.get((row, one)) for one in across]
+    yield from (Absent() if number is None else number for number in known)
+    if not breakdown.is_overlapping:
+        yield sum(number for number in known if number is not None)
+
+
+def _total(material: Material, rows: Sequence[Line]) -> Line:
+    columns = list(zip(*rows, strict=True))[1:]
+    sums = (sum(cell for cell in column if isinstance(cell, int)) for column in columns)
+    return (material.t("Jumlah", "Total"), *sums)
+
+
+def _caption(register: Register, down: Dimension, across: Dimension) -> Bilingual:
+    def said(lang: Lang, by: str, and_: str) -> str:
+        head = capital(label(register, lang))
+        return f"{head} {by} {label(down, lang)} {and_} {label(across, lang)}"
+
+    return Bilingual(said("id", "menurut", "dan"), said("en", "by", "and"))

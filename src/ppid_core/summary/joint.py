@@ -1,0 +1,93 @@
+"""Lines that count two things at once: the tables that they make up, and what these say along one of both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import evolve
+
+from ppid_core.glossary.vocabulary import same
+from ppid_core.model import Aggregate, Dimension, breakdowns_of
+
+Pair = tuple[Dimension, Dimension]
+"""Along what a table of joint counts goes, in the order in which dimensions are told."""
+_ORDER = tuple(Dimension)
+
+
+def joint_tables(lines: Iterable[Aggregate]) -> Mapping[Pair, tuple[Aggregate, ...]]:
+    """Return the joint lines of one register and year by the two dimensions that they join."""
+    tables: dict[Pair, list[Aggregate]] = {}
+    for line in lines:
+        if (pair := _pair_of(line)) is not None:
+            tables.setdefault(pair, []).append(line)
+    return {pair: tuple(table) for pair, table in tables.items()}
+
+
+def _pair_of(line: Aggregate) -> Pair | None:
+    if line.dimension is None or line.second is None:
+        return None
+    first, second = sorted((line.dimension, line.second.dimension), key=_ORDER.index)
+    return first, second
+
+
+def joint_cells(pair: Pair, lines: Iterable[Aggregate]) -> Mapping[tuple[str, str], int]:
+    """Return the counts of a table by both categories; a line for the whole period wins over its months."""
+    whole: Counter[tuple[str, str]] = Counter()
+    monthly: Counter[tuple[str, str]] = Counter()
+    for line in lines:
+        first, second = (category_along(line, dimension) for dimension in pair)
+        home = whole if line.period is None else monthly
+        home[first, second] += line.number
+    return {**monthly, **whole}
+
+
+def category_along(line: Aggregate, dimension: Dimension) -> str:
+    """Return the category of a joint line along one of its dimensions, words in whatever case."""
+    return same(dimension, turned(line, dimension).category)
+
+
+def turned(line: Aggregate, dimension: Dimension) -> Aggregate:
+    """Return what a joint line says along one of its dimensions, whatever the other is."""
+    part = line.second
+    if part is None or part.dimension is not dimension:
+        return evolve(line, second=None)
+    return evolve(line, dimension=dimension, category=part.category, typed=part.typed, second=None)
+
+
+def parts_of_line(line: Aggregate) -> Iterator[Aggregate]:
+    """Yield a line along each of its dimensions: one, of a joint line both."""
+    yield evolve(line, second=None) if line.second else line
+    if line.second is not None:
+        yield turned(line, line.second.dimension)
+
+
+def margins(pair: Pair, lines: Iterable[Aggregate]) -> Iterator[tuple[Dimension, tuple[Aggregate, ...]]]:
+    """Yield the dimensions along which a table adds up to parts of its register, each with those parts.
+
+    A table by reasons of refusal holds only what was refused, and one by grounds holds a case several times:
+    along the other dimension neither says how many there were.
+    """
+    table = tuple(lines)
+    known = breakdowns_of(table[0].register)
+    for own, other in (pair, pair[::-1]):
+        if known[other].of is None and not known[other].is_overlapping:
+            yield own, tuple(turned(line, own) for line in table)
+
+
+def along_one(lines: Iterable[Aggregate]) -> tuple[Aggregate, ...]:
+    """Return lines of one register and year along one dimension each.
+
+    Joint lines stand for a dimension along which no line of its own goes: of several tables the one that
+    counts most, for the others leave something out.
+    """
+    given = tuple(lines)
+    own = tuple(line for line in given if line.second is None)
+    said = {line.dimension for line in own}
+    fullest: dict[Dimension, tuple[int, tuple[Aggregate, ...]]] = {}
+    for pair, table in joint_tables(given).items():
+        counted = sum(joint_cells(pair, table).values())
+        for dimension, margin in margins(pair, table):
+            if dimension not in said and counted > fullest.get(dimension, (-1, ()))[0]:
+                fullest[dimension] = counted, margin
+    return (*own, *(line for _, margin in fullest.values() for line in margin))

@@ -1,0 +1,229 @@
+"""Counts of what belongs to two parts at once are kept joint, added up, compared, printed and masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ppid_core import Dossier, export, load_plugins, redact
+from ppid_core.intake.typed_tables import typed_tables
+from ppid_core.model import Aggregate, Dimension, JointPart, Period, Register
+from ppid_core.model.redaction import MASK
+from ppid_core.report import Edition
+from ppid_core.summary.joint import along_one, joint_cells, joint_tables
+
+Row = Mapping[str, object]
+NUMBERS = st.integers(0, 20)
+
+
+def counted(number: object, *parts: str, register: str = "permohonan", month: str = "") -> Row:
+    """Return a line; parts are dimension and category in turn."""
+    names = ("menurut", "nilai", "menurut_2", "nilai_2")
+    return {"apa": register, "jumlah": number, "bulan": month, **dict(zip(names, parts, strict=False))}
+
+
+def decided(number: object, agency: str, outcome: str) -> Row:
+    return counted(number, "OPD", agency, "keputusan", outcome)
+
+
+def work(*lines: Row, **tables: list[Row]) -> Dossier:
+    keys = [{"kunci": "tahun", "isi": 2023}]
+    return Dossier.from_rows({"laporan": keys, "rekap": list(lines), **tables})
+
+
+def told(one: Dossier) -> Iterator[tuple[str, str, object, object]]:
+    for found in one.findings:
+        if found.code in {"T104", "T105"}:
+            yield found.code, found.subject, found.provided, found.expected
+
+
+def page(one: Dossier, edition: Edition = "public") -> str:
+    (artifact,) = export(one.report(edition=edition), "markdown", load_plugins())
+    return artifact.content.decode()
+
+
+BY_AGENCY = (
+    decided(4, "Dinkes", "dikabulkan"),
+    decided(2, "Dinkes", "ditolak"),
+    decided(7, "Disdik", "dikabulkan"),
+    decided(0, "Disdik", "ditolak"),
+)
+
+
+def test_joint_counts_are_kept_joint_and_are_the_count_where_nothing_else_is() -> None:
+    one = work(*BY_AGENCY)
+
+    assert one.problems == ()
+    assert one.year.aggregates[1] == Aggregate(
+        register=Register.REQUESTS,
+        dimension=Dimension.AGENCY,
+        category="Dinkes",
+        typed="Dinkes",
+        second=JointPart(dimension=Dimension.OUTCOME, category="refused", typed="ditolak"),
+        count=2,
+    )
+    assert one.figure("requests.total") == 13
+    assert one.figure("requests.by_agency") == {"Dinkes": 6, "Disdik": 7}
+    assert one.figure("requests.by_outcome.refused") == 2
+    assert list(told(one)) == []
+
+
+def test_a_month_is_no_second_part_and_narrows_the_line_on_either_side() -> None:
+    ways = (
+        {"menurut": "bulan", "menurut_2": "keputusan", "nilai_2": "ditolak"},
+        {"menurut": "keputusan", "nilai": "ditolak", "menurut_2": "bulan"},
+    )
+    lines = [line for way in ways for line in work({**counted(3, month="Mei"), **way}).year.aggregates]
+
+    assert {(line.dimension, line.category, line.period, line.second) for line in lines} == {
+        (Dimension.OUTCOME, "refused", Period(2023, 5), None)
+    }
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ({"menurut_2": "keputusan", "nilai_2": "ditolak"}, "menurut_2"),
+        ({"menurut": "OPD", "nilai": "A", "nilai_2": "ditolak"}, "nilai_2"),
+        ({"menurut": "OPD", "nilai": "A", "menurut_2": "OPD", "nilai_2": "B"}, "menurut_2"),
+        ({"menurut": "OPD", "nilai": "A", "menurut_2": "keputusan"}, "nilai_2"),
+        ({"menurut": "OPD", "nilai": "A", "menurut_2": "keputusan", "nilai_2": "xyz"}, "nilai_2"),
+        ({"menurut": "OPD", "nilai": "A", "menurut_2": "hasil", "nilai_2": "mediasi"}, "menurut_2"),
+        ({"menurut": "OPD", "nilai": "A", "menurut_2": "bulan"}, "bulan"),
+        ({"menurut": "OPD", "nilai": "A", "menurut_2": "bulan", "nilai_2": "Mei"}, "nilai_2"),
+    ],
+)
+def test_what_a_second_part_cannot_be_is_told_under_its_column(cells: Row, column: str) -> None:
+    keys = ("menurut", "nilai", "menurut_2", "nilai_2", "bulan")
+    one = work({"apa": "permohonan", **dict.fromkeys(keys, ""), **cells, "jumlah": 1})
+
+    assert [problem.source.column for problem in one.problems] == [column]
+    assert one.year.aggregates == ()
+
+
+def test_a_margin_below_its_joint_counts_is_told_and_one_above_leaves_some_out() -> None:
+    below = work(*BY_AGENCY, counted(10, "keputusan", "dikabulkan"), counted(2, "keputusan", "ditolak"))
+    above = work(*BY_AGENCY, counted(12, "keputusan", "dikabulkan"), counted(2, "keputusan", "ditolak"))
+
+    assert ("T104", "requests.by_outcome.granted", 10, 11) in told(below)
+    assert "T104" not in {code for code, subject, *_ in told(above) if subject.startswith("requests.by_out")}
+    assert above.figure("requests.by_outcome.granted") == 12
+
+
+def test_a_total_below_its_joint_counts_is_told() -> None:
+    one = work(counted(12), *BY_AGENCY)
+
+    assert ("T104", "requests.by_agency", 12, 13) in told(one)
+
+
+def test_reasons_beside_an_outcome_are_told_where_they_exceed_it_in_one_part() -> None:
+    reasons = [
+        counted(n, "OPD", a, "alasan penolakan", "dikecualikan") for n, a in ((3, "Dinkes"), (0, "Disdik"))
+    ]
+    one = work(*BY_AGENCY, decided(5, "BKD", "ditolak"), *reasons)
+
+    assert list(told(one)) == [("T104", "requests.by_agency:Dinkes+outcome.refused", 2, 3)]
+    assert one.figure("requests.by_agency") == {"Dinkes": 6, "Disdik": 7, "BKD": 5}
+    assert one.figure("requests.by_refusal_reason") == {"exempt": 3, "not_recorded": 4}
+
+
+def test_rows_are_compared_with_what_joint_counts_add_up_to() -> None:
+    rows: list[Row] = [{"nomor": 1, "opd": "Dinkes", "keputusan": "ditolak"}]
+    one = work(decided(2, "Dinkes", "ditolak"), permohonan=rows)
+
+    assert one.figure("requests.by_outcome.refused") == 1
+    assert {subject for code, subject, *_ in told(one) if code == "T105"} == {
+        "requests.by_agency:Dinkes",
+        "requests.by_outcome.refused",
+    }
+
+
+def test_the_table_is_printed_as_it_was_typed_and_a_cell_that_nobody_filled_in_is_no_zero() -> None:
+    text = page(work(*BY_AGENCY, decided(1, "BKD", "dikabulkan")))
+
+    assert "Permohonan menurut OPD dan keputusan" in text
+    assert "| Dinkes | 4 | 2 | 6 |" in text
+    assert "| Disdik | 7 | 0 | 7 |" in text
+    assert "| BKD | 1 | tidak tercatat | 1 |" in text
+
+
+def test_months_and_outcomes_of_totals_are_printed_where_no_rows_are_kept() -> None:
+    lines = [
+        {**counted(n, month=month), "menurut": "bulan", "menurut_2": "keputusan", "nilai_2": outcome}
+        for month, outcome, n in (("Mei", "dikabulkan", 4), ("Mei", "ditolak", 1), ("Juni", "ditolak", 2))
+    ]
+
+    assert "| Mei | 4 | 1 | 5 |" in page(work(*lines))
+    assert "Permohonan menurut keputusan dan bulan" not in page(work(*lines))
+
+
+def test_a_line_of_another_year_is_printed_with_both_parts_and_never_counted() -> None:
+    one = work(*BY_AGENCY, {**decided(9, "Dinkes", "ditolak"), "tahun": 2022})
+
+    assert one.figure("requests.by_agency.Dinkes") == 6
+    assert "| 2022 | OPD | Dinkes | Keputusan | ditolak | 9 |" in page(one)
+
+
+def test_what_few_farmers_share_is_masked_in_joint_counts_and_their_number_stays() -> None:
+    one = work(
+        *(
+            counted(n, "pekerjaan", who, "keputusan", what)
+            for who, what, n in (
+                ("petani", "dikabulkan", 8),
+                ("petani", "ditolak", 1),
+                ("guru", "dikabulkan", 9),
+                ("guru", "ditolak", 6),
+                ("dosen", "dikabulkan", 30),
+            )
+        )
+    )
+    public = redact(one.year).aggregates
+
+    assert [line.category for line in public] == [MASK, MASK, MASK, MASK, "dosen"]
+    assert "petani" not in page(one).split("menurut pekerjaan dan keputusan")[-1]
+    assert "| petani | 9 |" in page(one)
+    assert "| petani | 8 | 1 | 9 |" in page(one, "internal")
+
+
+def test_tables_that_were_read_are_written_back() -> None:
+    one = work(*BY_AGENCY)
+
+    assert Dossier.from_rows(typed_tables(one.year)).year.aggregates == one.year.aggregates
+
+
+@given(st.lists(st.tuples(st.sampled_from("AB"), st.sampled_from(("granted", "refused")), NUMBERS)))
+def test_both_margins_add_up_to_the_table(cells: list[tuple[str, str, int]]) -> None:
+    lines = [
+        Aggregate(
+            register=Register.REQUESTS,
+            dimension=Dimension.AGENCY,
+            category=agency,
+            second=JointPart(dimension=Dimension.OUTCOME, category=outcome),
+            count=number,
+        )
+        for agency, outcome, number in cells
+    ]
+    table = sum(joint_cells((Dimension.AGENCY, Dimension.OUTCOME), lines).values())
+
+    for dimension in (Dimension.AGENCY, Dimension.OUTCOME):
+        assert sum(one.number for one in along_one(lines) if one.dimension is dimension) == table
+    assert all(one.second is None for one in along_one(lines))
+
+
+def test_a_second_part_beside_none_or_along_its_own_dimension_is_no_value() -> None:
+    line = Aggregate(register=Register.REQUESTS, dimension=Dimension.AGENCY, category="A", count=1)
+    twin = JointPart(dimension=Dimension.AGENCY, category="B")
+
+    for change in ({"second": twin}, {"second": twin, "dimension": None, "category": ""}):
+        with pytest.raises(ValueError, match="second part"):
+            evolve(line, **change)
+
+
+def test_tables_the_other_way_round_are_one() -> None:
+    turned = counted(5, "keputusan", "ditolak", "OPD", "BKD")
+
+    assert len(joint_tables(work(*BY_AGENCY, turned).year.aggregates)) == 1
