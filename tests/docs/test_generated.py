@@ -42,7 +42,7 @@ def test_pages_do_not_depend_on_the_process(seed: str) -> None:
         capture_output=True,
         text=True,
         cwd=ROOT,
-        env={"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+        env={"PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "src")},
     )
 
     assert done.stdout == "[]\n"
