@@ -74,12 +74,21 @@ def test_a_word_of_one_table_is_not_one_of_another() -> None:
         ({"kolom_asal": "X", "kolom": "tanggl"}, "kolom"),
         ({"kolom_asal": "X", "kolom": "rekap.keputusan"}, "kolom"),
         ({"kolom": "keputusan"}, "kolom_asal"),
-        ({"kolom": "keputusan", "nilai_asal": "3"}, "nilai"),
+        ({"kolom": "keputusan", "nilai_asal": "*"}, "nilai"),
+        ({"kolom_asal": "X", "kolom": "abaikan", "nilai_asal": "3", "nilai": "ditolak"}, "kolom"),
+        ({"kolom_asal": "X", "kolom": "?"}, "kolom"),
+        ({"kolom": "keputusan", "nilai_asal": "3", "nilai": "?"}, "nilai"),
+        ({"kolom_asal": "X", "nilai_asal": "3"}, "kolom"),
+        ({"kolom_asal": "X", "nilai_asal": "3", "tabel": "keberattan"}, "tabel"),
+        ({"kolom_asal": "X", "tabel": "keberatan"}, "nilai_asal"),
+        ({"kolom_asal": "X", "kolom": "nama", "gabung": "lem"}, "gabung"),
+        ({"kolom_asal": "X", "kolom": "kanal", "nilai_asal": "*", "nilai": "website"}, "kolom_asal"),
         ({"kolom": "keputusan", "nilai": "ditolak"}, "nilai_asal"),
     ],
 )
 def test_a_line_that_says_nothing_is_told(line: dict[str, object], column: str) -> None:
-    blank: dict[str, object] = {"kolom_asal": "", "kolom": "", "nilai_asal": "", "nilai": ""}
+    names = ("kolom_asal", "kolom", "nilai_asal", "nilai", "tabel", "gabung")
+    blank: dict[str, object] = dict.fromkeys(names, "")
 
     problems = read([], [{**blank, **line}]).problems
 

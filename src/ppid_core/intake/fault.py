@@ -36,6 +36,27 @@ def repeated_heading(name: str) -> CellError:
     )
 
 
+def joined_headings(other: str, name: str) -> CellError:
+    """Return the error for a second column that *peta* or its own name makes the same."""
+    return CellError(
+        Bilingual(
+            f'kolom "{{value}}" dan "{other}" sama-sama berarti {name}. Di peta, isi gabung pada baris'
+            " keduanya, atau tulis abaikan untuk salah satunya.",
+            f'the columns "{{value}}" and "{other}" both mean {name}. In peta, fill in gabung for both'
+            " of them, or abaikan for one.",
+        ),
+        Bilingual("satu kolom, atau cara menggabungkannya", "one column, or how they are joined"),
+    )
+
+
+def given_column(name: str, heading: str) -> Bilingual:
+    """Return the note on a constant that is not needed: the file has the column."""
+    return Bilingual(
+        f'nilai tetap untuk kolom {name} tidak dipakai: berkas ini punya kolom "{heading}".',
+        f'the constant for the column {name} is not used: this file has a column "{heading}".',
+    )
+
+
 def exclusive_headings(names: str) -> CellError:
     """Return the error for columns of which only one may be there."""
     return CellError(

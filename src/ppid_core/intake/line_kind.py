@@ -49,6 +49,10 @@ class LineKind(Enum):
     COLUMN_NUMBERS = Bilingual(
         "baris tampak sebagai nomor kolom dan tidak dibaca", "numbers of the columns, not read"
     )
+    LEFT_OUT = Bilingual(
+        "baris diabaikan menurut peta dan tidak dihitung", "left out as peta says, not counted"
+    )
+    ELSEWHERE = Bilingual("baris milik tabel lain menurut peta", "of another table, as peta says")
     HEADING = Bilingual("baris mengulang judul kolom dan tidak dibaca", "the heading once more, not read")
 
     def told(self, title: str, rows: Sequence[int]) -> Bilingual:
@@ -58,14 +62,14 @@ class LineKind(Enum):
             title: what a note calls the table.
             rows: the rows as a spreadsheet counts them, in their order.
         """
-        where, number = _named_rows(rows), len(rows)
+        where, number = named_rows(rows), len(rows)
         return Bilingual(
             f"{title}: {format_number(number)} {self.value.id} (baris {where}).",
             f"{title}: {format_number(number, 'en')} × {self.value.en} (row {where}).",
         )
 
 
-def _named_rows(rows: Sequence[int]) -> str:
+def named_rows(rows: Sequence[int]) -> str:
     """Return rows as a person names them, ``3–5, 9``; of very many the first."""
     spans: list[tuple[int, int]] = []
     for row in rows:

@@ -72,6 +72,7 @@ class Sheet:
             by row as a spreadsheet counts it.
         keys: the caller's own key of a row, for rows from memory.
         apart: rows that are no data, as whoever opened the file knows; counted as a spreadsheet does.
+        shared: headings, in the form of `spelling`, of another table whose rows are here, too.
         sums: cells whose formula sums cells above, by row as a spreadsheet counts it and position.
     """
 
@@ -84,6 +85,7 @@ class Sheet:
     keys: Mapping[int, str] = field(factory=dict)
     apart: Mapping[int, LineKind] = field(factory=dict)
     sums: frozenset[tuple[int, int]] = frozenset()
+    shared: frozenset[str] = frozenset()
 
     @property
     def first_row(self) -> int:

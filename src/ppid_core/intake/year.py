@@ -26,6 +26,7 @@ from ppid_core.intake.report_values import (
 from ppid_core.intake.result import Intake
 from ppid_core.intake.rows.cross_heading import BESIDE, cross_table
 from ppid_core.intake.rows.cross_table import read_cross_table
+from ppid_core.intake.rows.foreign_sheet import foreign_sheets
 from ppid_core.intake.rows.reading import Taker, read_table
 from ppid_core.intake.rows.veil import veil
 from ppid_core.intake.setting import Setting
@@ -84,6 +85,7 @@ def _build_year(
     unset = Setting(period=ReportingPeriod(_ANY_YEAR))
     lines = read_table(tables.TRANSLATIONS, sheets.get(tables.TRANSLATIONS.name), unset, ledger)
     foreign = Dictionary(() if isinstance(lines, Absent) else lines)
+    sheets = foreign_sheets(sheets, foreign, ledger)
     entries = read_table(foreign.applied(tables.REPORT), sheets.get(tables.REPORT.name), unset, ledger)
     values = ReportValues.of(() if isinstance(entries, Absent) else entries)
     _refuse_no_year(sheets.get(tables.REPORT.name), values, ledger)

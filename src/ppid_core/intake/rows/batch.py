@@ -73,6 +73,7 @@ class _Group:
     ) -> None:
         names = [column.name for column in columns]
         self._seen, self._kept, self._setting = frozenset(names), facts.kept, setting
+        self._given = {name: facts.given[name] for name in names if name in facts.given}
         self.readers = [readers[name] for name in names if name in readers]
 
     def keys(self, columns: Sequence[Column]) -> Iterable[_Texts]:
@@ -83,7 +84,7 @@ class _Group:
         """Return the cells of a row."""
         said = zip(self.readers, texts, strict=True)
         values = {one.place.column.name: one.values[text] for one, text in said if text}
-        return Part(self._seen, values, self._kept)
+        return Part(self._seen, self._given | values, self._kept)
 
 
 class _Fields(_Group):
@@ -120,6 +121,7 @@ class _Faults(_Group):
     def rows(self, columns: Sequence[Column], odd: Collection[int]) -> Iterator[int]:
         """Yield the rows, from 0, beside those that are odd already."""
         if not self.readers:
+            yield from range(len(columns[0])) if self._given and self._known[()] else ()
             return
         rows = [at for at in range(len(columns[0])) if at not in odd] if odd else range(len(columns[0]))
         keys = self.keys(columns)
@@ -172,12 +174,21 @@ class BatchReader(Generic[T]):
             *(name for one in self._fields for name in one.blank),
         ]
         always = {name: value for one in fields for name, value in one.blank.items()}
+        always |= self._given(spec, facts)
         self._make: Callable[..., T] = maker(
             spec.model, (*names, "source"), {**spec.blanks, **always, "unread": ()}
         )
         place = {"file": sheet.file, "sheet": sheet.sheet}
         self._source = maker(Source, ("row", "key") if sheet.keys else ("row",), place)
         self._is_placed, self._sheet_itself = is_placed, Source(file=sheet.file, sheet=sheet.sheet)
+
+    def _given(self, spec: TableSpec[T], facts: Facts) -> Iterator[tuple[str, Any]]:
+        """Yield the field and the value of each column of which every row says the same."""
+        for column in spec.plain:
+            if column.name in facts.given:
+                value = facts.given[column.name]
+                settled = column.settle(self._setting, value) if column.settle else value
+                yield column.field, column.otherwise if settled is None else settled
 
     @staticmethod
     def can_read(spec: TableSpec[Any]) -> bool:

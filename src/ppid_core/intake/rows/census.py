@@ -51,6 +51,8 @@ _BLANK, _FEW, _MANY = range(3)
 _BLANKS = bytes([1, *bytes(255)])
 _TOGETHER = re.compile(bytes([_FEW]) + b"|" + bytes([_MANY]) + b"+")
 """A line of few cells, or lines of more that follow each other."""
+_NOT_OURS = frozenset({LineKind.ELSEWHERE, LineKind.LEFT_OUT})
+"""Lines that are as if they were not there, whatever they say."""
 _Placed = dict[str, tuple[Decimal, Source]]
 
 
@@ -76,7 +78,8 @@ def census_of(sheet: Sheet, spec: TableSpec[Any], facts: Facts, ledger: Ledger) 
     census = _Going(sheet=sheet, spec=spec, facts=facts, ledger=ledger).census()
     rows: dict[LineKind, list[int]] = {}
     for at, kind in sorted(census.apart.items(), key=lambda item: item[0]):
-        rows.setdefault(kind, []).append(sheet.first_row + at)
+        if kind is not LineKind.ELSEWHERE:  # told where the other table is found
+            rows.setdefault(kind, []).append(sheet.first_row + at)
     for kind, numbers in rows.items():
         ledger.note(kind.told(sheet.title, numbers), sheet.source(numbers[0]))
     return census
@@ -190,6 +193,8 @@ class _Going:
         lines = _Lines(self.facts.rows, self.most)
         apart = dict(self._headings())
         apart |= {row - first: kind for row, kind in self.sheet.apart.items()}
+        for row in (row for row, kind in self.sheet.apart.items() if kind in _NOT_OURS):
+            lines.amounts[row - first] = _BLANK
         faulty = {row - first for row, position in self.sheet.faults if position is None}
         apart |= dict.fromkeys(self._notes(lines), LineKind.NOTE)
         bands = {at: band for at, band in self._bands(lines) if at not in apart}

@@ -71,6 +71,11 @@ class _Batch:
         kept = self._kept(position)
         return kept.split(_SEPARATOR) if isinstance(kept, str) else kept
 
+    def put(self, position: int, column: Column | _Stored) -> None:
+        while len(self.columns) <= position:
+            self.columns.append(("",) * self.length)
+        self.columns[position] = column
+
     def may_hold(self, word: str, position: int) -> bool:
         """Tell whether a word may stand in a column: of a packed one that is seen without taking it apart."""
         kept = self._kept(position)
@@ -331,6 +336,38 @@ class Columns(Sequence[Cells]):
                 if hits := set(filter(wanted, set(cells))):
                     yield from (at for at, text in enumerate(cells, start=begin) if text in hits)
             begin += batch.length
+
+    def combine(
+        self,
+        positions: Sequence[int],
+        made: Callable[[Cells], str],
+        wanted: Callable[[Cells], bool] | None = None,
+    ) -> list[int]:
+        """Put into the first of some columns what is made of all of them, and make the others blank.
+
+        Args:
+            positions: of the columns.
+            made: makes the cell of those of a row.
+            wanted: tells of the cells of a row whether it is returned.
+
+        Returns:
+            The rows, from 0, that are wanted.
+        """
+        self._close()
+        self._open = 0, ()
+        found, begin = list[int](), 0
+        for batch in self._batches:
+            cells = list(zip(*map(batch.column, positions), strict=True))
+            known = {texts: made(texts) for texts in set(cells)}
+            blank = ("",) * batch.length
+            for at in positions:
+                batch.put(at, self._placed(blank))
+            batch.put(positions[0], self._placed(tuple(map(known.__getitem__, cells))))
+            if wanted is not None:
+                hits = set(filter(wanted, known))
+                found += (at for at, texts in enumerate(cells, start=begin) if texts in hits)
+            begin += batch.length
+        return found
 
     def clear(self, position: int, signs: Container[str], spared: Container[int]) -> list[str]:
         """Make cells blank that say one of some signs, but those of spared rows; return what they said."""

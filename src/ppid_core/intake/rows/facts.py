@@ -7,7 +7,7 @@ from datetime import tzinfo
 from itertools import filterfalse
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.intake.cells import TwoWays, is_unrecorded, shown
 from ppid_core.intake.cells.text import UNRECORDED_BEGINS
@@ -16,7 +16,7 @@ from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.rows.heading import Layout, Place
 from ppid_core.intake.rows.label import says_nihil
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables.spec import Blank, TableColumn, TableSpec
+from ppid_core.intake.tables.spec import Blank, TableColumn, TableSpec, nothing
 from ppid_core.language import Bilingual
 
 Cells = Sequence[str]
@@ -33,12 +33,14 @@ class Facts:
         kept: canonical names of the columns in which something is recorded.
         rows: the cells of each row, as many as the heading has at least; where nothing is recorded, "".
         nihil: the rows whose first column says NIHIL, from 0.
+        given: what every row says of columns that are not there, by canonical name.
     """
 
     layout: Layout
     kept: frozenset[str]
     rows: Columns
     nihil: frozenset[int]
+    given: Mapping[str, Any] = field(factory=dict)
 
     def without(self, apart: Container[int]) -> Facts:
         """Return what the rows say beside those that are no data, from 0.
@@ -86,9 +88,11 @@ class _Said:
 
     def look(self, rows: Columns) -> None:
         """Look at all cells of the column."""
-        ways, at = self._place.column.ways, self._place.position
+        column, at = self._place.column, self._place.position
+        ways, is_own = column.ways, column.unrecorded is nothing
         if ways is None:  # most of its texts begin as no sign does
-            self.signs = set(filter(self._is_sign, rows.said(at, is_unrecorded, begin=UNRECORDED_BEGINS)))
+            said = rows.said(at, is_unrecorded, begin=UNRECORDED_BEGINS) if is_own else rows.texts(at)
+            self.signs = set(filter(self._is_sign, said))
             others = filterfalse(self.signs.__contains__, filter(None, rows.texts(at)))
             self.is_kept = any(others) if self.signs else rows.says_anything(at)
         else:
@@ -96,7 +100,10 @@ class _Said:
                 self._take(cells, ways)
 
     def _is_sign(self, text: str) -> bool:
-        return self._looks and is_unrecorded(text) and not self._place.column.means(text)
+        column = self._place.column
+        if column.unrecorded(text):
+            return bool(text)
+        return self._looks and is_unrecorded(text) and not column.means(text)
 
     def _take(self, cells: Sequence[str], ways: TwoWays) -> None:
         """Look at more cells, each different text once, in their order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from attrs import frozen
@@ -64,18 +65,18 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     columns = {column.name: column for column in spec.columns}
     places: dict[str, Place] = {}
     running, unknown = set[int](), dict[int, str]()
-    for position, title in titles.items():
+    for position, title in sorted(titles.items(), key=lambda title: spelling(title[1]) not in spec.foreign):
         name = spec.accepted.get(spelling(title))
         if (control := _control(title)) is not None:
             _refuse(sheet, position, control, ledger)
             ledger.lose(spec.name, "", sheet.heading_source(title, position))
-        elif name is None and _may_pass(title, spec):
+        elif name is None and (spelling(title) in sheet.shared or _may_pass(title, spec)):
             running |= {position} if _is_running_number(title) else set()
         elif name is None:
             _refuse(sheet, position, fault.unknown_heading(title, spec.accepted), ledger)
             unknown[position] = title
         elif name in places:
-            _refuse(sheet, position, fault.repeated_heading(places[name].heading), ledger)
+            _refuse(sheet, position, _repeated(places[name], spec), ledger)
             ledger.lose(spec.name, name, sheet.heading_source(title, position))
         else:
             places[name] = Place(position=position, heading=title, column=columns[name])
@@ -84,7 +85,7 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     first = next((at for at in sorted(titles) if at not in running), 0)
     leading = frozenset({0, min(titles, default=0), first})
     return Layout(
-        places=tuple(places.values()),
+        places=tuple(sorted(places.values(), key=attrgetter("position"))),
         titled=frozenset(titles),
         running=frozenset(running),
         first=leading,
@@ -107,6 +108,12 @@ def _misspelt(
         else:
             found.add(name)
             yield position, name
+
+
+def _repeated(place: Place, spec: TableSpec[Any]) -> CellError:
+    if spelling(place.heading) in spec.foreign:
+        return fault.joined_headings(place.heading, place.column.name)
+    return fault.repeated_heading(place.heading)
 
 
 def _control(title: str) -> CellError | None:

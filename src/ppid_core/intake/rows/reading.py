@@ -105,16 +105,17 @@ class _Reading(Generic[T]):
         found = facts_of(sheet, spec, lay_out(sheet, spec, ledger), ledger)
         self.census = census_of(sheet, spec, found, ledger)
         facts = found.without(self.census.apart)
-        self.facts, self.layout = facts, facts.layout
+        self.layout, self.headings = facts.layout, facts.layout.headings
+        self.given = dict(self._given())
+        self.facts = facts = evolve(facts, given=self.given, kept=facts.kept | set(self.given))
         self.rows, self.kept, self.nihil_rows = facts.rows, facts.kept, facts.nihil
         faulty = (row - sheet.first_row for row, _ in sheet.faults)
         self.marked = frozenset({*faulty, *self.census.months, *self.rows.extra, *self.nihil_rows})
-        self.headings = self.layout.headings
         self.readers = [CellReader(place, setting.zone, self._tell) for place in self.layout.places]
         self.missing = [
             column
             for column in spec.columns
-            if column.blank is Blank.REFUSED_AS_COLUMN and column.name not in self.headings
+            if column.blank is Blank.REFUSED_AS_COLUMN and column.name not in {*self.headings, *self.given}
         ]
         self.built = Runs()
         self.claimed: dict[str, int | None] = {}
@@ -129,6 +130,21 @@ class _Reading(Generic[T]):
         self.bearing = _bearing(spec)
         self.rejected = 0
         ledger.read.setdefault(spec.name, 0)
+
+    def _given(self) -> Iterator[tuple[str, Any]]:
+        """Yield what every row says of columns that are not there; what cannot be read is told."""
+        for column in self.spec.columns if self.spec.given else ():
+            if (said := self.spec.given.get(column.name)) is None:
+                continue
+            if column.name in self.headings:
+                _, heading = self.headings[column.name]
+                self.ledger.note(fault.given_column(column.name, heading), self.sheet.column_source(heading))
+                continue
+            try:
+                yield column.name, column.reader(self.setting.zone)(said.text)
+            except CellError as error:
+                self.ledger.refuse(said.source.at("nilai"), error, "" if column.private else said.text)
+                self.ledger.lose(self.spec.name, column.name, said.source)
 
     def values(self) -> tuple[T, ...] | Absent:
         kept: list[T] = []
@@ -157,7 +173,7 @@ class _Reading(Generic[T]):
     def _note_unlisted(self, words: Mapping[str, Mapping[str, str]]) -> None:
         """Say once for each column which of its words are in no list: each stays a category of its own."""
         for name in (column.name for column in self.spec.columns if column.name in words):
-            _, heading = self.headings[name]
+            _, heading = self.headings.get(name, (0, name))
             place = self.sheet.column_source(heading)
             self.ledger.note(fault.unlisted(self.sheet.title, heading, tuple(words[name].values())), place)
 
@@ -347,6 +363,7 @@ class _Reading(Generic[T]):
                 unread.append(name)
         month = self.census.months.get((source.row or 0) - self.sheet.first_row)
         values |= {} if month is None else {MONTH_OF_BAND: month}
+        values = {**self.given, **values}
         return Row(source, self.headings, cells, values, kept=self.kept, unread=unread)
 
     def _fault_of(self, source: Source, place: Place) -> Refusal | None:

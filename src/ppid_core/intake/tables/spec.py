@@ -9,7 +9,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from ppid_core.glossary import label
 from ppid_core.glossary.heading import Heading, TableHeadings, accepted, parse_heading
@@ -37,7 +37,8 @@ class Blank(Enum):
     REFUSED_AS_COLUMN = auto()
 
 
-def _nothing(_: str) -> bool:
+def nothing(_: str) -> bool:
+    """Tell that no text is meant."""
     return False
 
 
@@ -91,6 +92,7 @@ class TableColumn(Generic[T]):
         names_person: whether its cells are names of persons.
         total: reader of its cell in a JUMLAH row; None where no total is taken.
         means: tells whether a sign such as ``-`` is a word of this column, because *peta* says so.
+        unrecorded: tells whether a word says that nothing is recorded, because *peta* says so.
         ways: what is known of its texts that can be read in two ways; None where each has one.
         remark: what is said, once, of a text that was read; None where nothing is.
         zoned: ``read`` for a body in a time zone, where the column holds days; None elsewhere.
@@ -114,7 +116,8 @@ class TableColumn(Generic[T]):
     total: Callable[[str], Any] | None = None
     ways: TwoWays | None = None
     remark: Callable[[str], Bilingual | None] | None = None
-    means: Callable[[str], bool] = _nothing
+    means: Callable[[str], bool] = nothing
+    unrecorded: Callable[[str], bool] = nothing
     zoned: Callable[[str, tzinfo], T] | None = None
     several: bool = False
     coded: bool = False
@@ -223,6 +226,14 @@ def _no_claims(_row: Row, _setting: Setting) -> Iterator[tuple[TableColumn[Any],
     return iter(())
 
 
+@frozen
+class Given:
+    """What every row says of a column that its table has not, because *peta* says so."""
+
+    text: str
+    source: Source
+
+
 @frozen(kw_only=True)
 class Composite(Generic[T]):
     """Columns that only together say what some fields of the model hold.
@@ -267,6 +278,8 @@ class TableSpec(Generic[T]):
         signs: whether ``-`` and ``n/a`` are values; elsewhere they say that nothing is recorded.
         aside: headings that are passed over without a word, because another table told what is wrong.
         accepted: the column for each accepted spelling of its heading.
+        foreign: those of *peta* among them, which win over the others.
+        given: what every row says of a column, by its name, where the table has no such column.
         fields: for rows that tell which of their fields are unread, the field of each column.
         blanks: the fields that one column fills, where its cell is blank.
     """
@@ -293,6 +306,8 @@ class TableSpec(Generic[T]):
     signs: bool = False
     aside: frozenset[str] = frozenset()
     accepted: Mapping[str, str] = field()
+    foreign: frozenset[str] = frozenset()
+    given: Mapping[str, Given] = field(factory=dict)
     fields: Mapping[str, str] = field(init=False)
 
     _plain: Mapping[str, str] = field(init=False, repr=False)
@@ -343,6 +358,13 @@ class TableSpec(Generic[T]):
         first = {one.columns[0].name: one for one in self.composites}
         others = {column.name for one in self.composites for column in one.columns[1:]}
         return tuple(first.get(column.name, column) for column in self.columns if column.name not in others)
+
+    def altered(self, **changes: Any) -> TableSpec[T]:  # noqa: ANN401  whatever an attribute holds
+        """Return the table with other attributes; what it makes of its columns is made of the new ones."""
+        made = {"build": self._value, "write": self._cells, "unlisted": self._words}
+        kept = {one.name: getattr(self, one.name) for one in fields(type(self)) if one.init}
+        own = {name: value for name, value in kept.items() if name not in made or value != made[name]}
+        return TableSpec(**{**own, **changes})
 
     @property
     def is_plain(self) -> bool:
