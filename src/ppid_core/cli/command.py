@@ -15,7 +15,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
 
 VERBS = (
-    *("init", "convert", "check", "summary", "report", "exporters", "plugins", "new-plugin"),
+    *("init", "convert", "map", "check", "summary", "report", "exporters", "plugins", "new-plugin"),
     *("rules", "rule", "deadlines", "deadline", "calendar", "law", "schema"),
 )
 ALIASES = {
@@ -25,6 +25,7 @@ ALIASES = {
     "laporan": "report",
     "aturan": "rule",
     "ubah": "convert",
+    "peta": "map",
     "plugin": "plugins",
     "plugin-baru": "new-plugin",
     "tenggat": "deadlines",

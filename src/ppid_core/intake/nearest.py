@@ -34,7 +34,7 @@ def ask_nearest(text: str, known: Mapping[str, str], number: int = 1) -> Bilingu
     """
     if number > MOST_ASKED:
         return Bilingual("Periksa namanya.", "Check its name.")
-    best, closeness = _nearest(text, known)
+    best, closeness = nearest(text, known)
     if closeness >= _CLOSE:
         return Bilingual(f'Maksudnya "{known[best]}"?', f'Did you mean "{known[best]}"?')
     return Bilingual(f'Yang terdekat: "{known[best]}".', f'The nearest is "{known[best]}".')
@@ -45,11 +45,11 @@ def misspelt(text: str, known: Mapping[str, str]) -> str | None:
 
     What stands under it is not read as that: it is only known to be unread.
     """
-    best, closeness = _nearest(text, known)
+    best, closeness = nearest(text, known)
     return known[best] if closeness >= _ALMOST_SAME else None
 
 
-def _nearest(text: str, known: Mapping[str, str]) -> tuple[str, float]:
+def nearest(text: str, known: Mapping[str, str]) -> tuple[str, float]:
     """Return the accepted spelling that is most like ``text``, and how much so, 1 for the same."""
     typed = spelling(text[: 2 * LONGEST])[:LONGEST]
     closeness = {text: SequenceMatcher(a=typed, b=text, autojunk=False).ratio() for text in known}

@@ -30,6 +30,11 @@ def filled_files(tables: Mapping[str, Sequence[Cells]]) -> Mapping[str, bytes]:
     return {f"{name}.csv": _table(table_headings()[name], rows) for name, rows in tables.items()}
 
 
+def table_bytes(name: str, rows: Sequence[Cells]) -> bytes:
+    """Return one table as CSV."""
+    return _table(table_headings()[name], rows)
+
+
 def _table(table: TableHeadings, rows: Sequence[Cells]) -> bytes:
     known = [heading.name for heading in table.headings]
     used = {name for row in rows for name in row}

@@ -75,8 +75,8 @@ class Veil:
         value, message = problem.value, problem.message
         quoted = f'"{shown(value).id}"'
         is_closed = strict and bool(value) and value != PRIVATE.id and not is_ordinary(value)
-        hidden = is_closed or self._tells(value)
-        if not hidden and not self._tells(message.id):
+        hidden = is_closed or self.tells(value)
+        if not hidden and not self.tells(message.id):
             return problem
         if hidden:
             value, message = PRIVATE.id, self._without(message, quoted)
@@ -100,7 +100,7 @@ class Veil:
 
     def sentence(self, text: Bilingual) -> Bilingual:
         """Return a sentence with every name, number and address of a person in it hidden."""
-        if not self._tells(text.id):
+        if not self.tells(text.id):
             return text
         return Bilingual(self._hidden(text.id, PRIVATE.id), self._hidden(text.en, PRIVATE.en))
 
@@ -112,7 +112,8 @@ class Veil:
             done = max(done, end)
         return "".join((*pieces, text[done:])) if pieces else text
 
-    def _tells(self, text: str) -> bool:
+    def tells(self, text: str) -> bool:
+        """Tell whether a text holds a name, a number or an address of a person."""
         return next(self._spans(text), None) is not None
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:

@@ -135,7 +135,8 @@ def _table(typed: str) -> str | None:
 
 
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
-    open_cells = [column for column in (_COLUMN, _MEANT, _TABLE) if row.words(column) == UNDECIDED]
+    asked = (_COLUMN, _MEANT, _TABLE)
+    open_cells = [column for column in asked if row.words(column).rpartition(_DOT)[2] == UNDECIDED]
     yield from (Fault(column, _undecided()) for column in open_cells)
     if not open_cells:
         yield from _faults_of_column(row)
@@ -320,9 +321,17 @@ def _reading(column: TableColumn[Any], lines: Iterable[Translation]) -> TableCol
         column,
         read=_translated(column.read, words),
         zoned=None if column.zoned is None else _translated(column.zoned, words),
+        remark=column.remark and _remarking(column.remark, words),
         means=lambda text: bool(words.get(folded_word(text))),
         unrecorded=lambda text: words.get(folded_word(text)) == "",
     )
+
+
+def _remarking(
+    remark: Callable[[str], Bilingual | None], words: Mapping[str, str]
+) -> Callable[[str], Bilingual | None]:
+    """Return what is said of texts that *peta* does not explain."""
+    return lambda text: None if folded_word(text) in words else remark(text)
 
 
 def _translated(read: Callable[..., T], words: Mapping[str, str]) -> Callable[..., T]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -51,6 +51,17 @@ def read_workbook(path: Path) -> Intake:
     pictures = dict(pictures_in(path.parent, intake.year))
     inputs = {name: sha256(found).hexdigest() for name, found in {**pictures, path.name: content}.items()}
     return evolve(intake, inputs=dict(sorted(inputs.items())), pictures=pictures)
+
+
+def book_sheets(path: Path, ledger: Ledger) -> Mapping[str, Sheet]:
+    """Return the tables of a workbook as they were typed.
+
+    Raises:
+        CellError: it is no workbook, locked, damaged, too big or an .xls.
+        InputError: it holds no sheets.
+        ExtraMissingError: python-calamine is not installed.
+    """
+    return dict(_sheets(open_book(path.name, _content(path)), path.name, ledger))
 
 
 def _content(path: Path) -> bytes:
