@@ -14,6 +14,7 @@ LAYERS = (
     "language",
     "source",
     "errors",
+    "argument",
     "schema",
     "process",
     "writing",

@@ -8,6 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from ppid_core.version import VERSION
+
 if TYPE_CHECKING:
     from ppid_core.deadlines import DeadlineKind, deadline
     from ppid_core.dossier import Dossier
@@ -76,6 +78,8 @@ __all__ = [
     "unstructure",
     "write",
 ]
+
+__version__ = VERSION
 
 _HOMES = {
     "deadlines": ("DeadlineKind", "deadline"),

@@ -12,6 +12,7 @@ from ppid_core.source import Source
 
 __all__ = [
     "AnswerError",
+    "ArgumentError",
     "CalendarRangeError",
     "CountedTwiceError",
     "ExtraMissingError",
@@ -87,6 +88,29 @@ def _again(kind: type[PpidError], facts: dict[str, object]) -> PpidError:
     error.__dict__.update(facts)
     error.args = (error.told.id,)
     return error
+
+
+class ArgumentError(PpidError, TypeError):
+    """Raised where an argument is of another kind than is needed: a text for a list, a moment for a day.
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.errors import ArgumentError
+    >>> try:
+    ...     Dossier.open("examples/kota-serang-2020").check(select="T101")
+    ... except ArgumentError as error:
+    ...     str(error)
+    'select: yang diberikan "T101" (str), yang diperlukan daftar: ["T101"].'
+
+    Attributes:
+        name: of the argument.
+    """
+
+    def __init__(self, name: str, given: object, needed: Bilingual) -> None:
+        """Keep the name; of what was given its kind is told, and a short text."""
+        self.name = name
+        kind = type(given).__name__
+        shown = f'"{given}" ({kind})' if isinstance(given, str) and len(given) <= _MOST_SHOWN else kind
+        super().__init__(_ARGUMENT.fill(name=name, given=shown, needed=needed))
 
 
 class InputError(PpidError, ValueError):
@@ -271,6 +295,7 @@ class PluginWarning(UserWarning):
 MOST_NAMES = 100
 """Of names that are all listed; of more only the nearest."""
 MOST_NEAR = 3
+_MOST_SHOWN = 60
 
 
 def _capital(noun: str) -> str:
@@ -280,6 +305,10 @@ def _capital(noun: str) -> str:
 _THERE = Bilingual('"{name}" tidak dikenal. Yang ada: {known}.', '"{name}" is not known. There are: {known}.')
 _LIKE = Bilingual(
     '"{name}" tidak dikenal. Yang mirip: {known}.', '"{name}" is not known. Alike are: {known}.'
+)
+_ARGUMENT = Bilingual(
+    "{name}: yang diberikan {given}, yang diperlukan {needed}.",
+    "{name}: {given} was given, and what is needed is {needed}.",
 )
 _NO_ROW = Bilingual(
     'Tabel "{table}", baris {place}: sebuah {kind} bukan baris. Baris memetakan judul kolom ke isi sel: '

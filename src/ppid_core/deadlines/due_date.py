@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
+from ppid_core.argument import refuse_moment, refuse_other
 from ppid_core.deadlines.deadline import Deadline, Leg, Step
 from ppid_core.errors import CalendarRangeError
 from ppid_core.language import Bilingual
@@ -49,10 +50,13 @@ def deadline(
             the time is then that of the standard of service, by which lateness is not judged.
 
     Raises:
+        ArgumentError: ``kind`` is a text, or ``opened_on`` no day.
         CalendarRangeError: outside the years whose decrees are known.
         NotInForceError: where the law of that day knows no such time.
         ValueError: where ``extended`` or ``complete`` is asked of what cannot be either.
     """
+    refuse_other("kind", kind, DeadlineKind, f"DeadlineKind.{DeadlineKind.REQUEST.name}")
+    refuse_moment("opened_on", opened_on)
     _refuse(kind, extended=extended, complete=complete)
     if kind is DeadlineKind.YEARLY_REPORT:
         return _yearly_report(opened_on, law, workdays)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import evolve, field, frozen
 
+from ppid_core.argument import refuse_moment, refuse_other, refuse_text
 from ppid_core.dossier.path import refuse_path
 from ppid_core.errors import MismatchError, Problem
 from ppid_core.intake import Intake, Note, from_rows, load
@@ -31,6 +32,16 @@ if TYPE_CHECKING:
     from ppid_core.report import Edition, Form, Report
 
 _NO_SETTINGS: Settings = MappingProxyType({})
+
+
+def _a_year(year: ServiceYear) -> ServiceYear:
+    refuse_other("year", year, ServiceYear, "ServiceYear: load(…).year")
+    return year
+
+
+def _a_day(day: date) -> date:
+    refuse_moment("as_of", day)
+    return day
 
 
 @frozen(kw_only=True, slots=False)  # with slots, help() shows how attrs keeps what is cached
@@ -64,13 +75,14 @@ class Dossier:
         left_out: of the first months of a year, how many lines of each register name no month.
 
     Raises:
+        ArgumentError: ``year`` is none, or ``as_of`` a text or a moment.
         MismatchError: ``intake`` holds another year, or one of ``previous`` is no earlier year of this body.
     """
 
-    year: ServiceYear
+    year: ServiceYear = field(converter=_a_year)
     intake: Intake = field(repr=False)
     law: Lawbook = field(factory=Lawbook.load, repr=False)
-    as_of: date = field()
+    as_of: date = field(converter=_a_day)
     workdays: WorkdayCalendar = field(repr=False)
     previous: tuple[Dossier, ...] = field(default=(), repr=False)
     _plugins: Plugins | None = field(default=None, repr=False)
@@ -342,6 +354,7 @@ class Dossier:
                 win over those of the table *laporan*.
 
         Raises:
+            ArgumentError: ``formats`` is the name of one, and no list.
             UnknownNameError: for a format, an option, a form, a language or an edition that there is not.
             OptionError: for a value that an option cannot take.
             PluginConflictError: for a format that two plugins claim.
@@ -351,6 +364,7 @@ class Dossier:
         from ppid_core.dossier.order import orders_of, written  # noqa: PLC0415  as said above
         from ppid_core.output.target import refuse_room  # noqa: PLC0415  the same
 
+        refuse_text("formats", formats)
         orders = orders_of(self.plugins, formats, self.year.presentation.options, options)
         refuse_room(Path(folder), edition)
         report = self.report(form=form, lang=lang, edition=edition, draft=draft)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from ppid_core.argument import refuse_text
 from ppid_core.dossier.dossier import Dossier
 from ppid_core.dossier.path import refuse_path
 from ppid_core.errors import Problem
@@ -100,6 +101,7 @@ def summarize_files(
         InputError: no year can be named; it carries every problem.
         ExtraMissingError: a file is packed with Zstandard, and nothing here unpacks it.
     """
+    refuse_text("paths", paths)
     first = Path(paths[0]) if len(paths) == 1 else None
 
     def read(begin: Begin, scratch: Scratch) -> Intake:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
+from ppid_core.argument import refuse_other
 from ppid_core.errors import PluginWarning
 from ppid_core.language import Bilingual
 from ppid_core.output.artifact import Artifact, a_file, refuse_names
@@ -42,6 +43,7 @@ def export(
         options: name of each option of the exporter and its value as typed.
 
     Raises:
+        ArgumentError: ``report`` is none.
         PluginConflictError: where two plugins claim the name.
         UnknownNameError: for a format or an option that nobody has; lists the known ones.
         OptionError: for a value that an option cannot take.
@@ -49,6 +51,7 @@ def export(
         AnswerError: where the exporter returns what is no file, or too many.
         Exception: whatever the exporter raises, with a note that names it.
     """
+    refuse_other("report", report, Report, "Report: work.report()")
     chosen = plugins.exporter(exporter) if isinstance(exporter, str) else exporter
     configured = with_options(chosen, options or {})
     artifacts, problems = completed(report, configured, made_by(configured, report), plugins)

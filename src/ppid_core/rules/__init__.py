@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ppid_core.argument import refuse_other, refuse_text
 from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
@@ -58,8 +59,12 @@ def check(
         ruleset: version of each distribution that ``rules`` come from.
 
     Raises:
+        ArgumentError: ``evidence`` is none, or a selector stands where a list of them belongs.
         UnknownNameError: where a selector means no known rule.
     """
+    refuse_other("evidence", evidence, Evidence, "Evidence: work.evidence")
+    refuse_text("select", select)
+    refuse_text("ignore", ignore)
     asked = _catalogue() if rules is None else rules
     return run_rules(evidence, asked, select=select, ignore=ignore, ruleset=ruleset)
 

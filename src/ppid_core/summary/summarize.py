@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from attrs import evolve
 
+from ppid_core.argument import refuse_moment, refuse_other
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, CourtCase, Dispute, Objection, Register, Request, ServiceYear
 from ppid_core.summary.durations import Stopwatch, timed_tally, waiting_tally
@@ -52,7 +53,14 @@ def summarize(
         as_of: the day whose state is told; cases answered later count as open.
         ids: what is counted here, such as the hash of each file or the number of a batch: a second summary
             that counted one of them is never added. Without ids nothing can be told twice.
+
+    Raises:
+        ArgumentError: one of them is of another kind, or ``as_of`` a moment.
     """
+    refuse_other("year", year, ServiceYear, "ServiceYear: load(…).year")
+    refuse_other("law", law, Lawbook, "Lawbook.load()")
+    refuse_other("workdays", workdays, WorkdayCalendar, "WorkdayCalendar.of(year)")
+    refuse_moment("as_of", as_of)
     scope = Scope.of(year, law, workdays, as_of)
     tally = tally_of(year, Stopwatch(law=law, workdays=workdays, as_of=as_of))
     return Summary(parts=((scope, evolve(tally, counted=Marks.of(ids))),))

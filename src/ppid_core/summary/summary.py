@@ -10,6 +10,7 @@ from typing import Self
 
 from attrs import frozen
 
+from ppid_core.argument import refuse_other
 from ppid_core.errors import CountedTwiceError, SeveralScopesError
 from ppid_core.glossary.vocabulary import same
 from ppid_core.model import OVERLAPPING, Absent, Breakdown, Dimension, Reason, Register
@@ -197,6 +198,9 @@ def merge(*summaries: Summary) -> Summary:
     2
 
     Raises:
+        ArgumentError: one of them is none, as where a list of them is given.
         CountedTwiceError: two of them have counted the same file or batch.
     """
+    for one in summaries:
+        refuse_other("summaries", one, Summary, "Summary: merge(*summaries)")
     return Summary().merge(*summaries)

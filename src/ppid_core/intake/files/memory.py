@@ -8,6 +8,7 @@ from itertools import chain, islice
 from types import NoneType
 from typing import Any, BinaryIO
 
+from ppid_core.argument import refuse_other
 from ppid_core.errors import UnknownNameError
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError
@@ -134,11 +135,13 @@ def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
             `Source` of every value, problem and finding tells it.
 
     Raises:
+        ArgumentError: ``tables`` are rows alone, without the name of their table.
         InputError: no year can be named; it carries every problem.
         RowError: what stands for a table, or for one of its rows, is none.
         UnknownNameError: there is no table of that name.
         ValueError: two names mean one table.
     """
+    refuse_other("tables", tables, Mapping, '{"permohonan": […]}')
     named = sheets_by_table(tables)
     ledger, sheets = Ledger(), {}
     for table, name in named.items():

@@ -1,0 +1,74 @@
+"""Likely slips of callers: each is told where it is made, with what was given and what to give instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+import ppid_core
+from ppid_core import (
+    DeadlineKind,
+    Dossier,
+    check,
+    deadline,
+    export,
+    from_rows,
+    merge,
+    summarize,
+    summarize_files,
+)
+from ppid_core.errors import ArgumentError
+from ppid_core.plugins import Plugins
+from ppid_core.version import VERSION
+
+WORK: Any = Dossier.open("examples/kota-serang-2020", plugins=Plugins())
+KIND: Any = "request"
+NOON: Any = datetime(2020, 1, 1, 12, tzinfo=UTC)
+DAY: Any = "2020-01-01"
+SUMMARIES: Any = [WORK.summary]
+ROWS: Any = [{"nomor": 1}]
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        (lambda: WORK.check(select="L103"), r'select: yang diberikan "L103" \(str\), .*daftar: \["L103"\]\.'),
+        (lambda: WORK.check(ignore="L103"), "ignore: .*daftar"),
+        (lambda: WORK.write("hasil", formats="docx"), r'formats: .*daftar: \["docx"\]'),
+        (lambda: summarize_files("laporan-2024"), r'paths: .*daftar: \["laporan-2024"\]'),
+        (lambda: deadline(KIND, date(2020, 1, 1), WORK.law, WORK.workdays), "DeadlineKind.REQUEST"),
+        (lambda: deadline(DeadlineKind.REQUEST, NOON, WORK.law, WORK.workdays), r"datetime, .*\.date\(\)"),
+        (
+            lambda: deadline(DeadlineKind.REQUEST, DAY, WORK.law, WORK.workdays),
+            r'"2020-01-01" \(str\), .*date\(',
+        ),
+        (lambda: Dossier.open("examples/kota-serang-2020", as_of=NOON), r"as_of: .*\.date\(\)"),
+        (lambda: Dossier.open("examples/kota-serang-2020", as_of=DAY), r"as_of: .*date\(2021, 1, 7\)"),
+        (lambda: Dossier(year=WORK), "year: .*Dossier, .*ServiceYear"),
+        (lambda: summarize(WORK, WORK.law, WORK.workdays, WORK.as_of), "year: .*Dossier"),
+        (lambda: summarize(WORK.year, WORK.workdays, WORK.law, WORK.as_of), "law: .*WorkdayCalendar"),
+        (lambda: check(WORK), "evidence: .*work.evidence"),
+        (lambda: export(WORK, "markdown", WORK.plugins), r"report: .*work\.report\(\)"),
+        (lambda: merge(SUMMARIES), r"summaries: .*list, .*merge\(\*summaries\)"),
+        (lambda: from_rows(ROWS), r'tables: .*list, .*"permohonan"'),
+    ],
+)
+def test_slip_is_told_with_what_to_give(slip: Callable[[], object], told: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        slip()
+
+    assert isinstance(caught.value, TypeError)
+    assert caught.match(told)
+    assert caught.value.told.en != caught.value.told.id
+
+
+def test_what_is_long_is_told_by_its_kind_alone() -> None:
+    with pytest.raises(ArgumentError, match="as_of: yang diberikan str, "):
+        Dossier(year=WORK.year, as_of="x" * 100)  # type: ignore[arg-type]
+
+
+def test_package_says_its_version() -> None:
+    assert ppid_core.__version__ == VERSION
