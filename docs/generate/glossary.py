@@ -27,8 +27,11 @@ INTRODUCTION = """\
 
 The words of the library: the slug that is stored and never changes, what is printed, and what may be typed:
 the Indonesian word, or one of the others. Case, punctuation and spaces never matter: `Serta-merta` and `serta
-merta` are one. A word that is not here is never guessed at: in an open list it stays as it was typed, in a
-closed one the row is a problem.
+merta` are one. Nor do abbreviations of one word (`no.`, `tgl`, `jml`, `telp`, `alm` …), *permintaan* for
+*permohonan*, *informasi publik* for *informasi*, the word *yang*, an ending *-nya*, a letter in front (`a.`,
+`huruf a`) and a tail *sebagaimana dimaksud …*; in headings spaces do not either (`createdAt`). A word that is
+not here is never guessed at: in an open list it stays as it was typed, in a closed one the cell is a problem,
+and what it may mean is asked where a word is near.
 
 - [Lists](#lists-daftar-nilai): every member of every list
 - [Signs](#signs-tanda): in the cells of the table `ketersediaan`

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 from ppid_core.glossary import body, dispute, figure, request
+from ppid_core.glossary.fold import fold
 from ppid_core.glossary.term import Term, spelling
 from ppid_core.language import Lang
 
@@ -39,7 +40,13 @@ def spellings(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
     return {text: member for member, entry in terms(kind).items() for text in entry.accepted}
 
 
+@cache
+def folded_spellings(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
+    """Return the member for each accepted spelling of one list, folded; no two members share one."""
+    return {fold(text): member for text, member in spellings(kind).items()}
+
+
 def recognise(kind: type[Member], text: str) -> Member | None:
-    """Return the member that ``text`` spells; None where it spells none: never a guess."""
-    found = spellings(kind).get(spelling(text))
+    """Return the member that ``text`` spells or is folded like; None where it is none: never a guess."""
+    found = spellings(kind).get(spelling(text)) or folded_spellings(kind).get(fold(text))
     return found if isinstance(found, kind) else None

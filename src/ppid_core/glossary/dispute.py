@@ -107,9 +107,18 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "dikabulkan",
             "dikabulkan seluruhnya",
             "diterima seluruhnya",
+            "menerima",
+            "mengabulkan",
+            "menerima keberatan",
+            "mengabulkan keberatan",
         ),
         ObjectionAnswer.PARTLY_ACCEPTED: term(
-            "diterima sebagian", "accepted in part", "keberatan diterima sebagian", "dikabulkan sebagian"
+            "diterima sebagian",
+            "accepted in part",
+            "keberatan diterima sebagian",
+            "dikabulkan sebagian",
+            "menerima sebagian",
+            "mengabulkan sebagian",
         ),
         ObjectionAnswer.REJECTED: term(
             "ditolak",
@@ -120,9 +129,13 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "keberatan ditolak",
             "tidak diterima",
             "tidak dapat diterima",
+            "menolak",
+            "menolak keberatan",
         ),
         ObjectionAnswer.UNANSWERED: term("tidak dijawab", "unanswered", "tidak ditanggapi"),
-        ObjectionAnswer.PENDING: term("masih diproses", "pending", "diproses", "dalam proses", "proses"),
+        ObjectionAnswer.PENDING: term(
+            "masih diproses", "pending", "diproses", "dalam proses", "proses", "sedang diproses"
+        ),
         ObjectionAnswer.OTHER: term("jawaban lain", "other answer", "lainnya", "lain-lain"),
     },
     DisputeResult: {
@@ -136,6 +149,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "mencabut permohonan",
             "dicabut pemohon",
             "pencabutan",
+            "pencabutan permohonan",
         ),
         DisputeResult.MEDIATED: term(
             "mediasi", "mediated", "mediasi berhasil", "putusan mediasi", "selesai mediasi"
@@ -146,19 +160,27 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "dikabulkan seluruhnya",
             "mengabulkan",
             "dimenangkan pemohon",
+            "menerima",
+            "menerima permohonan",
+            "mengabulkan permohonan",
+            "mengabulkan seluruhnya",
         ),
         DisputeResult.PARTLY_GRANTED: term(
             "dikabulkan sebagian", "granted in part by adjudication", "mengabulkan sebagian"
         ),
-        DisputeResult.REJECTED: term("ditolak", "rejected by adjudication", "menolak"),
-        DisputeResult.LAPSED: term("gugur", "lapsed", "digugurkan"),
+        DisputeResult.REJECTED: term("ditolak", "rejected by adjudication", "menolak", "menolak permohonan"),
+        DisputeResult.LAPSED: term("gugur", "lapsed", "digugurkan", "putusan gugur", "permohonan gugur"),
         DisputeResult.DISMISSED: term("tidak dapat diterima", "dismissed", "tidak diterima"),
         DisputeResult.INTERIM: term("putusan sela", "interim decision", "sela"),
-        DisputeResult.PENDING: term("masih diproses", "pending", "diproses", "dalam proses", "proses"),
+        DisputeResult.PENDING: term(
+            "masih diproses", "pending", "diproses", "dalam proses", "proses", "sedang diproses"
+        ),
         DisputeResult.OTHER: term("hasil lain", "other result", "lainnya", "lain-lain"),
     },
     StageKind: {
-        StageKind.MEDIATION: term("mediasi", "mediation"),
+        StageKind.MEDIATION: term(
+            "mediasi", "mediation", "mediasi gagal", "gagal mediasi", "mediasi tidak berhasil"
+        ),
         StageKind.ADJUDICATION: term(
             "ajudikasi", "adjudication", "ajudikasi nonlitigasi", "sidang ajudikasi"
         ),

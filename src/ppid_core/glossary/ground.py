@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from ppid_core.glossary.book import recognise, spellings
+from ppid_core.glossary.fold import fold
 from ppid_core.glossary.term import spelling
 from ppid_core.model import ObjectionGround
 
@@ -24,10 +25,7 @@ _TAIL = re.compile(
     r" (?:sebagaimana (?:yang )?(?:di ?maksud|di ?atur).*"
     r"|(?:berdasarkan|sesuai|menurut|dalam) (?:pasal|uu|undang).*|pasal [0-9].*|uu (?:kip|no|nomor|[0-9]).*)"
 )
-_SAME = (
-    (re.compile(r"\bpermohonan\b"), "permintaan"),
-    (re.compile(r"\b(?:publik|yang|oleh|ppid|atas)\b"), " "),
-)
+_SAYS_NOTHING = re.compile(r"\b(?:publik|informasi|oleh|ppid|atas)\b")
 
 
 @lru_cache(maxsize=1024)
@@ -68,8 +66,8 @@ def _alone(text: str) -> ObjectionGround | None:
     return found or (ObjectionGround(f"{PREFIX}{match['letter']}") if match["word"] else None)
 
 
-def _worded(folded: str) -> ObjectionGround | None:
-    return recognise(ObjectionGround, folded) or _wordings().get(_plain(folded))
+def _worded(words: str) -> ObjectionGround | None:
+    return recognise(ObjectionGround, words) or _wordings().get(_plain(words))
 
 
 @cache
@@ -83,8 +81,6 @@ def _pairs() -> Iterator[tuple[str, ObjectionGround]]:
         yield _plain(words), ObjectionGround(ground)
 
 
-def _plain(folded: str) -> str:
-    plain = _TAIL.sub("", f" {folded}")
-    for pattern, same in _SAME:
-        plain = pattern.sub(same, plain)
-    return " ".join(plain.split())
+def _plain(words: str) -> str:
+    said = fold(_TAIL.sub("", f" {spelling(words)}"))
+    return " ".join(_SAYS_NOTHING.sub(" ", said).split())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from attrs import frozen
 
+from ppid_core.glossary.fold import fold_heading
 from ppid_core.glossary.term import spelling
 
 
@@ -34,14 +36,58 @@ class TableHeadings:
     headings: tuple[Heading, ...]
 
 
-def accepted(headings: Iterable[Heading | TableHeadings]) -> Mapping[str, str]:
-    """Return the name for each accepted spelling, in the form of `spelling`.
+class Accepted(Mapping[str, str]):
+    """The name for each accepted spelling, in the form of `spelling`; it is asked with any text.
+
+    A text that is no spelling is the name of those that fold like it, where that is one name only.
+
+    >>> known = Accepted({"nomor registrasi": "nomor", "tanggal permohonan": "tanggal"})
+    >>> known["No. Registrasi"], known["tgl_permintaan"], known.get("nomor surat")
+    ('nomor', 'tanggal', None)
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """Know the names by spelling."""
+        self._names = dict(names)
+
+    def __getitem__(self, text: str) -> str:
+        """Return the name that a text spells, or is folded like.
+
+        Raises:
+            KeyError: it is none.
+        """
+        name = self._names.get(spelling(text))
+        return self._folded[fold_heading(text)] if name is None else name
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield each spelling."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Return how many spellings there are."""
+        return len(self._names)
+
+    def __or__(self, other: Mapping[str, str]) -> Accepted:
+        """Return these and more, which win."""
+        return Accepted({**self._names, **other})
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str]:
+        """The name for each folded spelling; what folds like two names leads to none of them."""
+        names: dict[str, set[str]] = {}
+        for text, name in self._names.items():
+            names.setdefault(fold_heading(text), set()).add(name)
+        return {folded: name for folded, (name, *others) in names.items() if not others}
+
+
+def accepted(headings: Iterable[Heading | TableHeadings]) -> Accepted:
+    """Return the name for each accepted spelling.
 
     A name wins over another one's spelling.
     """
     known = tuple(headings)
     others = {spelling(text): heading.name for heading in known for text in heading.spellings}
-    return others | {spelling(heading.name): heading.name for heading in known}
+    return Accepted(others | {spelling(heading.name): heading.name for heading in known})
 
 
 def parse_heading(line: str) -> Heading:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ppid_core.glossary import spelling
+from ppid_core.glossary.fold import fold
 from ppid_core.language import Bilingual
 
 MOST_ASKED = 1_000
@@ -13,14 +15,15 @@ MOST_ASKED = 1_000
 LONGEST = 80
 """Letters of a name that are compared; no known name is longer."""
 
-_CLOSE = 0.6
-"""How alike a name has to be to be asked for as meant: as much as difflib asks of a close match."""
+_CLOSE = 0.75
+"""How alike a name has to be to be asked for as meant: less is another word (*status* and *tujuan*)."""
 _ALMOST_SAME = 0.85
 """How alike a heading has to be to be taken as a slip of another one.
 
-Of our accepted headings each is at least 0.857 like itself with one letter left out (*dai* for *dari* is the
-least), so that every such slip is known. Two of our own can be more alike (*jumlah permohonan* and *jumlah
-pemohon*, 0.90): therefore nothing is read under a slip, and what stands there is called unread.
+Of our accepted headings of four letters or more each is at least 0.857 like itself with one letter left out
+(*dai* for *dari* is the least), so that every such slip is known. Two of our own can be more alike (*jumlah
+permohonan* and *jumlah pemohon*, 0.90): therefore nothing is read under a slip, and what stands there is
+called unread.
 """
 
 
@@ -36,8 +39,14 @@ def ask_nearest(text: str, known: Mapping[str, str], number: int = 1) -> Bilingu
         return Bilingual("Periksa namanya.", "Check its name.")
     best, closeness = nearest(text, known)
     if closeness >= _CLOSE:
-        return Bilingual(f'Maksudnya "{known[best]}"?', f'Did you mean "{known[best]}"?')
+        return _meant(known[best])
     return Bilingual(f'Yang terdekat: "{known[best]}".', f'The nearest is "{known[best]}".')
+
+
+def ask_near(text: str, known: Mapping[str, str]) -> Bilingual | None:
+    """Return a sentence that asks for the word that ``text`` may have meant; None where none is near."""
+    best, closeness = nearest(text, known, least=_CLOSE)
+    return _meant(known[best]) if closeness >= _CLOSE else None
 
 
 def misspelt(text: str, known: Mapping[str, str]) -> str | None:
@@ -49,9 +58,31 @@ def misspelt(text: str, known: Mapping[str, str]) -> str | None:
     return known[best] if closeness >= _ALMOST_SAME else None
 
 
-def nearest(text: str, known: Mapping[str, str]) -> tuple[str, float]:
-    """Return the accepted spelling that is most like ``text``, and how much so, 1 for the same."""
-    typed = spelling(text[: 2 * LONGEST])[:LONGEST]
-    closeness = {text: SequenceMatcher(a=typed, b=text, autojunk=False).ratio() for text in known}
-    best = max(closeness, key=lambda text: closeness[text])
+def _meant(name: str) -> Bilingual:
+    return Bilingual(f'Maksudnya "{name}"?', f'Did you mean "{name}"?')
+
+
+def nearest(text: str, known: Mapping[str, str], least: float = 0) -> tuple[str, float]:
+    """Return the accepted spelling that is most like ``text``, as it is spelt or folded, and how much so.
+
+    Args:
+        text: the unknown name as typed.
+        known: the name for each accepted spelling; not empty.
+        least: what is less alike than that need not be measured.
+    """
+    typed, folded = spelling(text[: 2 * LONGEST])[:LONGEST], fold(text[: 2 * LONGEST])[:LONGEST]
+    closeness = {one: max(_like(typed, one, least), _like(folded, _folded(one), least)) for one in known}
+    best = max(closeness, key=lambda one: closeness[one])
     return best, closeness[best]
+
+
+def _like(one: str, other: str, least: float) -> float:
+    """Return how alike two texts are, 1 for the same."""
+    match = SequenceMatcher(a=one, b=other, autojunk=False)
+    if match.real_quick_ratio() < least or match.quick_ratio() < least:
+        return 0
+    return match.ratio()
+
+
+_folded = lru_cache(maxsize=4096)(fold)
+"""Accepted spellings are few, and asked for over and over."""

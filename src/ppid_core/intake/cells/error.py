@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ppid_core.language import Bilingual
 
 _LONGEST_SHOWN = 60
@@ -14,18 +16,20 @@ class CellError(ValueError):
     Attributes:
         message: the whole sentence; ``{value}`` stands where the text is quoted.
         expected: what could be read instead.
+        closer: makes the message that also asks for what may be meant, where that has to be looked for.
     """
 
-    def __init__(self, message: Bilingual, expected: Bilingual) -> None:
+    def __init__(
+        self, message: Bilingual, expected: Bilingual, closer: Callable[[], Bilingual] | None = None
+    ) -> None:
         """Keep both texts."""
-        self.message, self.expected = message, expected
+        self.message, self.expected, self.closer = message, expected, closer
         super().__init__(message.en)
 
-    def about(self, value: Bilingual) -> Bilingual:
-        """Return the message with ``value`` in its place."""
-        return Bilingual(
-            self.message.id.replace("{value}", value.id), self.message.en.replace("{value}", value.en)
-        )
+    def about(self, value: Bilingual, *, looks: bool = False) -> Bilingual:
+        """Return the message with ``value`` in its place, after a look for what is meant if ``looks``."""
+        message = self.closer() if looks and self.closer else self.message
+        return Bilingual(message.id.replace("{value}", value.id), message.en.replace("{value}", value.en))
 
 
 def shown(value: str) -> Bilingual:

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
-from ppid_core.glossary import label, recognise, spelling
+from ppid_core.glossary import label, recognise, spellings
+from ppid_core.glossary.fold import fold
 from ppid_core.glossary.ground import ground_letters
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions, refusal_reason
 from ppid_core.intake.cells.error import CellError
 from ppid_core.intake.cells.text import line
+from ppid_core.intake.nearest import ask_near
 from ppid_core.language import Bilingual
 from ppid_core.model import Coded, Desk, Outcome, RefusalReason, StageKind
 
@@ -23,17 +25,20 @@ _AND = re.compile(r"\||,|;|/|\bdan\b", re.IGNORECASE)
 def member(kind: type[Member]) -> Callable[[str], Member]:
     """Return a reader of one closed list: what is not in it is a problem."""
     listed = ", ".join(label(one) for one in kind)
-    message = Bilingual(
-        f'"{{value}}" tidak dikenal. Tulis salah satu: {listed}.',
-        f'"{{value}}" is not known. Write one of: {listed}.',
-    )
+    unknown = Bilingual('"{value}" tidak dikenal.', '"{value}" is not known.')
+    list_of_all = Bilingual(f"Tulis salah satu: {listed}.", f"Write one of: {listed}.")
     expected = Bilingual(f"salah satu dari: {listed}", f"one of: {listed}")
 
     def reader(text: str) -> Member:
         found = recognise(kind, text)
         if found is None:
-            raise CellError(message, expected)
+            raise CellError(_sentences(unknown, list_of_all), expected, lambda: asking(text))
         return found
+
+    def asking(text: str) -> Bilingual:
+        known = {spelt: label(one) for spelt, one in spellings(kind).items()}
+        near = ask_near(text, known)
+        return _sentences(unknown, *filter(None, (near,)), list_of_all)
 
     return reader
 
@@ -47,6 +52,10 @@ def coded(kind: type[Member]) -> Callable[[str], Coded[Member]]:
     return reader
 
 
+def _sentences(*parts: Bilingual) -> Bilingual:
+    return Bilingual(" ".join(part.id for part in parts), " ".join(part.en for part in parts))
+
+
 _outcome = member(Outcome)
 
 
@@ -57,7 +66,7 @@ def outcome(text: str) -> tuple[Outcome, Desk | None]:
 
 def ambiguous_outcome(text: str) -> Bilingual | None:
     """Return how a word was read that may mean something else: *diterima*, *diteruskan*."""
-    word = spelling(text)
+    word = fold(text)
     if word not in _AMBIGUOUS:
         return None
     found, (other, english) = _outcome(text), _AMBIGUOUS[word]

@@ -20,6 +20,7 @@ from ppid_core.intake.cells import (
     unguarded,
 )
 from ppid_core.intake.cells.text import UNREAD
+from ppid_core.intake.nearest import MOST_ASKED
 from ppid_core.intake.rows.heading import Place
 from ppid_core.intake.tables.spec import Blank
 from ppid_core.language import Bilingual
@@ -53,6 +54,7 @@ class CellReader:
         self._noted, self._remarked = column.ways is None, set[Bilingual]()
         self.attempt = lru_cache(maxsize=_REMEMBERED)(self._attempt)
         self.values: dict[str, Any] = {}
+        self._refused = 0
 
     def _attempt(self, text: str) -> object:
         """Return the value of a text or a `Refusal`; what the clerk should know of it is told."""
@@ -60,7 +62,9 @@ class CellReader:
         try:
             value = self._value(text)
         except CellError as error:
-            return Refusal(error.about(PRIVATE if column.private else shown(text)), error.expected)
+            self._refused += 1
+            quoted = PRIVATE if column.private else shown(text)
+            return Refusal(error.about(quoted, looks=self._refused <= MOST_ASKED), error.expected)
         how = None if self._noted or column.ways is None else column.ways.how(text)
         if how is not None:
             self._noted = True

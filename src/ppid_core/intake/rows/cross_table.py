@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from ppid_core.glossary import label, spelling
+from ppid_core.glossary.heading import Accepted
 from ppid_core.intake.cells import COUNTS, CellError, ambiguous_outcome, count, counted, line, month
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.fault import blank_cell
@@ -123,7 +124,7 @@ class _Columns:
             bearing=(self.corner,),
             about=lambda _: str(self.register),
             unlisted=lambda _: iter(()),
-            accepted={spelling(column.name): column.name for column in reversed(columns)},
+            accepted=Accepted({spelling(column.name): column.name for column in reversed(columns)}),
             aside=self.aside,
             nihil=False,
         )

@@ -66,7 +66,7 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     places: dict[str, Place] = {}
     running, unknown = set[int](), dict[int, str]()
     for position, title in sorted(titles.items(), key=lambda title: spelling(title[1]) not in spec.foreign):
-        name = spec.accepted.get(spelling(title))
+        name = None if spelling(title) in spec.aside else spec.accepted.get(title)
         if (control := _control(title)) is not None:
             _refuse(sheet, position, control, ledger)
             ledger.lose(spec.name, "", sheet.heading_source(title, position))

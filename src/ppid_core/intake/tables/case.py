@@ -77,7 +77,7 @@ def name_columns(printed: Print | None = None) -> Composite[Any]:
     def write(case: Any, _: int) -> Cells:  # noqa: ANN401  as above
         return {NAME.name: cell.words(case.applicant.name) if case.applicant else ""}
 
-    told = "nama pemohon; hanya dimuat dalam edisi internal = nama pemohon"
+    told = "nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap"
     return Composite(columns=(evolve(NAME, told=told, printed=printed),), read=read, write=write)
 
 

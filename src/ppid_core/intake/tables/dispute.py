@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from ppid_core.glossary import label
-from ppid_core.intake.cells import cell, stages
+from collections.abc import Mapping
+from typing import Any
+
+from ppid_core.glossary import label, recognise
+from ppid_core.intake.cells import cell, coded, stages
+from ppid_core.intake.cells.cell import Cells, term
+from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.case import (
     PERIOD,
     applicant_column,
@@ -13,9 +18,10 @@ from ppid_core.intake.tables.case import (
     opening_column,
     received_columns,
 )
-from ppid_core.intake.tables.column import agency_column, coded_column, day_column, prose_column, text_column
-from ppid_core.intake.tables.spec import Choice, TableColumn, TableSpec
-from ppid_core.model import CourtCase, Dispute, DisputeResult, Stage, StageKind
+from ppid_core.intake.tables.column import agency_column, day_column, prose_column, text_column
+from ppid_core.intake.tables.spec import Choice, Composite, Row, TableColumn, TableSpec
+from ppid_core.language import Bilingual
+from ppid_core.model import Coded, CourtCase, Dispute, DisputeResult, Stage, StageKind
 
 
 def _read_stages(text: str) -> tuple[Stage, ...]:
@@ -25,6 +31,62 @@ def _read_stages(text: str) -> tuple[Stage, ...]:
 def _write_stages(passed: tuple[Stage, ...]) -> str:
     return cell.several(label(stage.kind) for stage in passed)
 
+
+_STAGES = TableColumn(
+    name="tahap",
+    field="stages",
+    told='mediasi, ajudikasi, atau keduanya dipisah tanda "|" = tahapan = tahap penyelesaian',
+    read=_read_stages,
+    several=True,
+    write=_write_stages,
+    otherwise=(),
+    offers=Choice("tahap", StageKind, is_open=True),
+    example=("ajudikasi",),
+)
+
+
+def _read_result(text: str) -> Coded[DisputeResult] | StageKind:
+    """Return the result, or the stage where no more than that is said: mediation that failed ends nothing."""
+    stage = recognise(StageKind, text) if recognise(DisputeResult, text) is None else None
+    return stage or coded(DisputeResult)(text)
+
+
+def _stage_as_result(text: str) -> Bilingual | None:
+    """Return how a stage was read that stands in place of a result."""
+    if not isinstance(stage := _read_result(text), StageKind):
+        return None
+    return Bilingual(
+        f"adalah tahap, bukan hasil: dibaca sebagai tahap {label(stage)}, dan hasilnya belum tercatat",
+        f"is a stage and no result: read as the stage {label(stage, 'en')}, the result is not recorded",
+    )
+
+
+_RESULT: TableColumn[Coded[DisputeResult] | StageKind] = TableColumn(
+    name="hasil",
+    field="result",
+    told="hasil sengketa = hasil sengketa = putusan = hasil penyelesaian = hasil putusan",
+    read=_read_result,
+    write=term,
+    coded=True,
+    remark=_stage_as_result,
+    offers=Choice("hasil", DisputeResult, is_open=True),
+    example=("ditolak",),
+)
+
+
+def _read_ending(row: Row, _: Setting) -> Mapping[str, Any]:
+    passed, said = row[_STAGES] or (), row[_RESULT]
+    if not isinstance(said, StageKind):
+        return {"stages": passed, "result": said}
+    is_new = said not in {stage.kind for stage in passed}
+    return {"stages": (*passed, Stage(kind=said)) if is_new else passed, "result": None}
+
+
+def _write_ending(dispute: Dispute, _: int) -> Cells:
+    return {_STAGES.name: _write_stages(dispute.stages), _RESULT.name: term(dispute.result)}
+
+
+_ENDED = Composite(columns=(_STAGES, _RESULT), read=_read_ending, write=_write_ending)
 
 _FILED = received_columns(
     "filed",
@@ -47,7 +109,8 @@ DISPUTES = TableSpec(
         text_column(
             "nomor",
             "number",
-            "nomor register sengketa = nomor register = no register = nomor sengketa = nomor registrasi",
+            "nomor register sengketa = nomor register = nomor sengketa = nomor registrasi = nomor perkara"
+            " = nomor register sengketa = nomor registrasi sengketa",
             example=("012/VII/KI-CR/2023",),
         ),
         text_column(
@@ -95,24 +158,7 @@ DISPUTES = TableSpec(
             "OPD yang terkait = opd terkait = perangkat daerah = unit kerja = termohon = skpd",
             example=("Dinkes",),
         ),
-        TableColumn(
-            name="tahap",
-            field="stages",
-            told='mediasi, ajudikasi, atau keduanya dipisah tanda "|" = tahapan = tahap penyelesaian',
-            read=_read_stages,
-            several=True,
-            write=_write_stages,
-            otherwise=(),
-            offers=Choice("tahap", StageKind, is_open=True),
-            example=("ajudikasi",),
-        ),
-        coded_column(
-            "hasil",
-            "result",
-            DisputeResult,
-            "hasil sengketa = hasil sengketa = putusan = hasil penyelesaian = hasil putusan",
-            example=("ditolak",),
-        ),
+        *_ENDED.columns,
         text_column(
             "nomor_putusan", "decision_number", "nomor putusan = no putusan", example=("012/PTS-A/2023",)
         ),
@@ -133,7 +179,7 @@ DISPUTES = TableSpec(
         ),
         prose_column("keterangan", "note", "keterangan lain = ket", example=()),
     ),
-    composites=(_FILED, _DISPUTES_COUNTED, _APPLICANT),
+    composites=(_FILED, _DISPUTES_COUNTED, _APPLICANT, _ENDED),
     check=check_period,
     checked=PERIOD,
 )

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.glossary.heading import TableHeadings, accepted, parse_heading
+from ppid_core.glossary.heading import Accepted, TableHeadings, accepted, parse_heading
 from ppid_core.glossary.sign import CROSSES, SIGNS
 from ppid_core.intake.cells import CellError, counted
 from ppid_core.intake.setting import Setting
@@ -91,11 +91,11 @@ def matrix_spec(types: tuple[InformationType, ...], setting: Setting) -> TableSp
     )
 
 
-def _accepted(types: tuple[InformationType, ...]) -> Mapping[str, str]:
+def _accepted(types: tuple[InformationType, ...]) -> Accepted:
     names = {
         spelling(name): kind.code for kind in reversed(types) for name in (kind.short_name, kind.name) if name
     }
-    return {**names, **{spelling(kind.code): kind.code for kind in types}, **AGENCY_HEADINGS}
+    return Accepted(names) | {spelling(kind.code): kind.code for kind in types} | AGENCY_HEADINGS
 
 
 def _claims(row: Row, setting: Setting) -> Iterator[tuple[TableColumn[Any], str]]:

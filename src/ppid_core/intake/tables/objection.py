@@ -25,7 +25,8 @@ from ppid_core.model import Coded, Objection, ObjectionAnswer, ObjectionGround
 _WORDING: TableColumn[str] = TableColumn(
     name="alasan",
     field="ground",
-    told="alasan keberatan menurut pemohon = alasan keberatan = alasan pengajuan keberatan",
+    told="alasan keberatan menurut pemohon = alasan keberatan = alasan pengajuan keberatan"
+    " = alasan pengajuan keberatan pasal 35 ayat 1 uu kip = alasan mengajukan keberatan",
     read=line,
     several=True,
     coded=True,
@@ -80,7 +81,9 @@ def _letters(row: Objection) -> str:
 _GROUND = Composite(columns=(_WORDING, _LETTER), read=_read_ground, write=_write_ground)
 _RECEIVED = received_columns(
     "period",
-    "tanggal keberatan diterima = tanggal keberatan = tgl keberatan = tgl = tanggal masuk",
+    "tanggal keberatan diterima = tanggal keberatan = tgl keberatan = tgl = tanggal masuk"
+    " = tanggal pengajuan = tanggal pengajuan keberatan = tanggal dibuat = created at = hari tanggal"
+    " = tanggal keberatan diterima = tanggal terima",
     "bulan diterima, bila tanggalnya tidak dicatat = bulan keberatan = bln",
     example=("19 Juni 2023",),
     printed=Print("date", "Tanggal", "Date"),
@@ -100,14 +103,16 @@ OBJECTIONS = TableSpec(
         text_column(
             "nomor",
             "number",
-            "nomor registrasi keberatan = no registrasi = nomor registrasi = nomor keberatan = no register",
+            "nomor registrasi keberatan = nomor registrasi = nomor keberatan = nomor register"
+            " = nomor pendaftaran = kode registrasi = nomor pendaftaran keberatan",
             example=("K-001",),
             printed=Print("number", "Nomor registrasi", "Number"),
         ),
         text_column(
             "nomor_permohonan",
             "request_number",
-            "nomor permohonan yang dipersoalkan = no permohonan",
+            "nomor permohonan yang dipersoalkan = nomor pendaftaran permohonan informasi"
+            " = nomor registrasi permohonan = nomor register permohonan",
             example=("P-003",),
             printed=Print("request_number", "Nomor permohonan", "Request"),
         ),
@@ -136,21 +141,25 @@ OBJECTIONS = TableSpec(
         *_GROUND.columns,
         agency_column(
             "OPD yang terkait"
-            " = opd terkait = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd",
+            " = opd terkait = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd"
+            " = opd yang dituju = opd tujuan = dinas = nama opd = organisasi perangkat daerah",
             example=("Dinkes",),
         ),
         coded_column(
             "jawaban",
             "answer",
             ObjectionAnswer,
-            "jawaban atasan PPID = jawaban keberatan = keputusan = hasil = tanggapan atasan ppid",
+            "jawaban atasan PPID = jawaban keberatan = keputusan = hasil = tanggapan atasan ppid"
+            " = keputusan atasan ppid = jawaban atasan ppid = status = status keberatan = hasil keberatan",
             example=("ditolak",),
             printed=Print("decision", "Keputusan atasan PPID", "Decision"),
         ),
         day_column(
             "tanggal_jawaban",
             "answered_on",
-            "tanggal jawaban tertulis = tgl jawaban = tanggal tanggapan",
+            "tanggal jawaban tertulis = tanggal tanggapan = tanggal pemberian tanggapan = pemberian tanggapan"
+            " = hari dan tanggal pemberian tanggapan = tanggal jawab = tanggal selesai"
+            " = tanggal tanggapan atasan ppid",
             example=("10 Juli 2023",),
             printed=Print("answer", "Hari dan tanggal tanggapan", "Answered"),
         ),
@@ -160,11 +169,16 @@ OBJECTIONS = TableSpec(
             "tanggal jawaban diterima pemohon = tgl terima jawaban = tanggal jawaban diterima",
             example=("11 Juli 2023",),
         ),
-        text_column("nama_atasan", "superior_name", "nama atasan PPID yang menjawab = nama atasan ppid"),
+        text_column(
+            "nama_atasan",
+            "superior_name",
+            "nama atasan PPID yang menjawab = nama atasan ppid"
+            " = nama dan posisi atasan ppid = nama dan jabatan atasan ppid",
+        ),
         text_column(
             "jabatan_atasan",
             "superior_office",
-            "jabatan atasan PPID = jabatan atasan ppid",
+            "jabatan atasan PPID = jabatan atasan ppid = posisi atasan ppid",
             example=("Sekretaris Daerah",),
         ),
         text_column(
@@ -173,7 +187,7 @@ OBJECTIONS = TableSpec(
         text_column(
             "tanggapan_pemohon",
             "response",
-            "tanggapan pemohon atas jawaban = tanggapan",
+            "tanggapan pemohon atas jawaban = tanggapan = tanggapan pemohon informasi",
             example=(),
             printed=Print("response", "Tanggapan pemohon", "Response"),
         ),

@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import evolve
 
-from ppid_core.glossary import label, recognise, spelling, spellings
+from ppid_core.glossary import label, recognise, spellings
+from ppid_core.glossary.fold import fold
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions
 from ppid_core.intake.cells import (
     COUNTS,
@@ -64,8 +65,15 @@ from ppid_core.writing import WIB
 
 def _held(text: str) -> tuple[bool, str]:
     """Return whether the body holds the information, and who else does."""
-    word = spelling(text)
-    return word == "ya", "" if word in {"ya", "tidak"} else line(text)
+    word = fold(text)
+    return word in _HELD_HERE, "" if word in _HELD_HERE | _HELD_ELSEWHERE else line(text)
+
+
+_HELD_HERE = frozenset(map(fold, ("ya", "ada", "dikuasai", "di bawah penguasaan", "di bawah penguasaan ya")))
+_HELD_ELSEWHERE = frozenset(
+    map(fold, ("tidak", "tidak dikuasai", "belum dikuasai", "badan publik lain", "di bawah penguasaan tidak"))
+)
+"""Words that say whether the body holds the information, and not who else does."""
 
 
 def _ascending_days(text: str, zone: tzinfo = WIB) -> tuple[date, ...]:
@@ -103,21 +111,21 @@ _COUNTED = Composite(columns=(_REQUESTS_COUNTED, _APPLICANTS_COUNTED), read=_rea
 _PERSON = {
     "name": evolve(
         NAME,
-        told="nama pemohon; hanya dimuat dalam edisi internal = nama pemohon",
+        told="nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap",
         printed=Print("name", "Nama", "Name"),
     ),
     "nik": text_column(
         "nik",
         "applicant",
         "NIK atau nomor pengesahan badan hukum; hanya dimuat dalam edisi internal"
-        " = nomor induk kependudukan = no ktp = nomor ktp",
+        " = nomor induk kependudukan = nomor ktp = nomor identitas = nik pemohon",
         private=True,
         printed=Print("nik", "NIK", "Identity number"),
     ),
     "address": text_column(
         "alamat",
         "applicant",
-        "alamat pemohon; hanya dimuat dalam edisi internal = alamat pemohon",
+        "alamat pemohon; hanya dimuat dalam edisi internal = alamat pemohon = alamat lengkap",
         private=True,
         printed=Print("address", "Alamat", "Address"),
     ),
@@ -125,7 +133,9 @@ _PERSON = {
         "kontak",
         "applicant",
         "telepon atau surel pemohon; hanya dimuat dalam edisi internal"
-        " = kontak pemohon = telepon = no telepon",
+        " = kontak pemohon = nomor kontak = telepon = nomor telepon = hp = nomor hp = telepon hp = handphone"
+        " = nomor handphone = ponsel = nomor ponsel = nomor wa = nomor whatsapp = telepon email = surel"
+        " = email = alamat email = alamat surel = email pemohon",
         private=True,
         printed=Print("contact", "Kontak", "Contact"),
     ),
@@ -155,7 +165,8 @@ _APPLICANT = Composite(columns=tuple(_PERSON.values()), read=_read_applicant, wr
 _HOLDER = TableColumn(
     name="dikuasai",
     field="held",
-    told="ya, tidak, atau nama badan yang menguasai = informasi dikuasai = penguasaan informasi",
+    told="ya, tidak, atau nama badan yang menguasai = informasi dikuasai = penguasaan informasi"
+    " = status informasi = di bawah penguasaan = status informasi di bawah penguasaan = penguasaan",
     read=_held,
     offers=Choice("dikuasai", ("ya", "tidak"), is_open=True),
     example=("ya", "ya", "ya", "ya"),
@@ -179,7 +190,8 @@ _HELD = Composite(columns=(_HOLDER,), read=_read_holder, write=_write_holder)
 _OUTCOME: TableColumn[tuple[Outcome, Desk | None]] = TableColumn(
     name="keputusan",
     field="outcome",
-    told="hasil permohonan = keputusan permohonan = hasil = status = status permohonan = tindak lanjut",
+    told="hasil permohonan = keputusan permohonan = keputusan ppid = hasil = hasil permohonan = status"
+    " = status permohonan = status layanan = tindak lanjut = status tindak lanjut",
     read=outcome,
     remark=ambiguous_outcome,
     offers=Choice("keputusan", Outcome, is_open=True),
@@ -209,7 +221,8 @@ _DECIDED = Composite(columns=(_OUTCOME,), read=_read_outcome, write=_write_outco
 _REASON = TableColumn(
     name="alasan_penolakan",
     field="reason",
-    told="alasan ditolak, atau alasan hanya dikabulkan sebagian = alasan = alasan ditolak",
+    told="alasan ditolak, atau alasan hanya dikabulkan sebagian = alasan = alasan ditolak"
+    " = alasan penolakan permohonan",
     read=reason,
     coded=True,
     offers=Choice("alasan_penolakan", RefusalReason, is_open=True),
@@ -282,7 +295,9 @@ _EXTENDED = Composite(columns=(_EXTENSIONS,), read=_read_extensions, write=_writ
 
 _RECEIVED = received_columns(
     "period",
-    "tanggal permohonan diterima = tanggal permohonan = tgl permohonan = tgl = tanggal masuk",
+    "tanggal permohonan diterima = tanggal permohonan = tgl permohonan = tgl = tanggal masuk"
+    " = tanggal pengajuan = tanggal dibuat = created at = tanggal permohonan masuk = hari tanggal"
+    " = tanggal permohonan diterima = tanggal terima = waktu pengajuan",
     "bulan diterima, bila tanggalnya tidak dicatat = bulan permohonan = bln",
     example=("9 Januari 2023", "14 Februari 2023", "5 Juni 2023", "18 September 2023"),
     printed=Print("date", "Tanggal", "Date"),
@@ -298,7 +313,8 @@ REQUESTS = TableSpec(
         text_column(
             "nomor",
             "number",
-            "nomor registrasi = no registrasi = nomor registrasi = nomor permohonan = no register",
+            "nomor registrasi = nomor registrasi = nomor permohonan = nomor register = nomor pendaftaran"
+            " = kode registrasi = kode permohonan = kode register = nomor tiket = kode tiket = nomor reg",
             example=("P-001", "P-002", "P-003", "P-004"),
             printed=Print("number", "Nomor", "Number"),
         ),
@@ -307,7 +323,7 @@ REQUESTS = TableSpec(
         opening_column("tahun diterima, bila permohonan berasal dari tahun sebelumnya = tahun bawaan"),
         *_APPLICANT.columns,
         applicant_column(
-            " = status pemohon = pemohon informasi",
+            " = status pemohon = pemohon informasi = status pengguna = tipe pemohon",
             example=("perorangan", "lembaga", "perorangan", "kelompok orang"),
         ),
         text_column(
@@ -321,7 +337,8 @@ REQUESTS = TableSpec(
             "tujuan",
             "purpose",
             "tujuan penggunaan informasi"
-            " = tujuan penggunaan informasi = tujuan penggunaan = tujuan permohonan",
+            " = tujuan penggunaan informasi = tujuan penggunaan = tujuan permohonan"
+            " = alasan penggunaan informasi = alasan penggunaan = alasan permohonan = maksud dan tujuan",
             example=("penelitian", "pengawasan", "pribadi", "usaha"),
             printed=Print("purpose", "Tujuan penggunaan", "Purpose"),
         ),
@@ -330,20 +347,26 @@ REQUESTS = TableSpec(
             "channel",
             Channel,
             "cara permohonan masuk"
-            " = sarana permohonan = sarana = kanal permohonan = saluran = media permohonan",
+            " = sarana permohonan = sarana = kanal permohonan = saluran = media permohonan = jenis kanal"
+            " = diterima via = diterima melalui = via = melalui = jalur permohonan"
+            " = sumber permohonan = cara pengajuan",
             example=("meja layanan PPID", "website", "surel", "meja layanan PPID"),
         ),
         prose_column(
             "informasi",
             "subject",
             "isi permintaan"
-            " = informasi yang diminta = informasi diminta = rincian informasi = jenis informasi",
+            " = informasi yang diminta = rincian informasi = jenis informasi = isi permohonan"
+            " = informasi yang dimohon = informasi yang dibutuhkan = rincian permohonan = uraian informasi"
+            " = uraian permohonan = rincian informasi yang dibutuhkan = rincian informasi yang diminta",
             example=("Data sekolah", "Rincian belanja", "Riwayat kesehatan pasien", "Jadwal layanan"),
             printed=Print("information", "Informasi yang diminta", "Information"),
         ),
         agency_column(
             "OPD yang menguasai informasi"
-            " = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd",
+            " = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd = opd yang dituju"
+            " = opd tujuan = dinas = instansi tujuan = ppid tujuan = unit tujuan = nama opd = opd terkait"
+            " = organisasi perangkat daerah = badan publik yang dituju",
             example=("Disdik", "BKD", "Dinkes", "Dinkes"),
         ),
         _HOLDER,
@@ -391,14 +414,18 @@ REQUESTS = TableSpec(
         day_column(
             "tanggal_pemberitahuan",
             "notice_on",
-            "tanggal pemberitahuan tertulis = tanggal pemberitahuan tertulis = tgl pemberitahuan",
+            "tanggal pemberitahuan tertulis = tanggal pemberitahuan tertulis = pemberitahuan tertulis"
+            " = hari dan tanggal pemberitahuan tertulis = tanggal jawab = tanggal jawaban = tanggal dijawab"
+            " = tanggal tanggapan = tanggal ditanggapi = tanggal balasan = tanggal selesai",
             example=("13 Januari 2023", "21 Februari 2023", "12 Juni 2023", "20 September 2023"),
             printed=Print("notice", "Pemberitahuan tertulis", "Written notice"),
         ),
         day_column(
             "tanggal_penyerahan",
             "delivered_on",
-            "tanggal informasi diserahkan = tgl penyerahan = tanggal pemberian informasi",
+            "tanggal informasi diserahkan = tanggal pemberian informasi = pemberian informasi"
+            " = hari dan tanggal pemberian informasi = tanggal penyerahan informasi = tanggal diberikan"
+            " = tanggal informasi diberikan",
             example=("13 Januari 2023", "21 Februari 2023", "", "20 September 2023"),
             printed=Print("delivery", "Penyerahan informasi", "Delivery"),
         ),
@@ -412,7 +439,7 @@ REQUESTS = TableSpec(
         TableColumn(
             name="biaya",
             field="cost",
-            told="biaya dalam rupiah = biaya permohonan",
+            told="biaya dalam rupiah = biaya permohonan = biaya dan cara pembayaran biaya",
             read=cost,
             total=cost,
             ways=COUNTS,
@@ -422,7 +449,7 @@ REQUESTS = TableSpec(
         text_column(
             "cara_bayar",
             "payment",
-            "cara pembayaran = cara pembayaran",
+            "cara pembayaran = cara pembayaran = cara = biaya dan cara pembayaran cara",
             example=(),
             printed=Print("payment", "Cara bayar", "Payment"),
         ),
@@ -430,7 +457,8 @@ REQUESTS = TableSpec(
             "jenis",
             "access",
             AccessKind,
-            "melihat atau salinan = jenis akses = cara memperoleh informasi",
+            "melihat atau salinan = jenis akses = cara memperoleh informasi = jenis permohonan"
+            " = cara mendapatkan informasi = cara memperoleh salinan informasi",
             offers="jenis_akses",
             example=("salinan", "salinan", "", "melihat"),
             printed=Print("access", "Jenis", "Kind"),
@@ -438,7 +466,8 @@ REQUESTS = TableSpec(
         text_column(
             "bentuk",
             "form",
-            "bentuk informasi = bentuk informasi",
+            "bentuk informasi = bentuk informasi = bentuk informasi yang dikuasai = format informasi"
+            " = bentuk salinan",
             example=("elektronik", "elektronik"),
             printed=Print("form", "Bentuk", "Form"),
         ),

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from attrs import field, fields, frozen
 
 from ppid_core.glossary import label
-from ppid_core.glossary.heading import Heading, TableHeadings, accepted, parse_heading
+from ppid_core.glossary.heading import Accepted, Heading, TableHeadings, accepted, parse_heading
 from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.intake.cells import CellError, TwoWays
 from ppid_core.intake.cells.cell import Cell, Cells, marked
@@ -305,7 +305,7 @@ class TableSpec(Generic[T]):
     totals: bool = True
     signs: bool = False
     aside: frozenset[str] = frozenset()
-    accepted: Mapping[str, str] = field()
+    accepted: Accepted = field()
     foreign: frozenset[str] = frozenset()
     given: Mapping[str, Given] = field(factory=dict)
     fields: Mapping[str, str] = field(init=False)
@@ -329,7 +329,7 @@ class TableSpec(Generic[T]):
         return self._words
 
     @accepted.default
-    def _by_spelling(self) -> Mapping[str, str]:
+    def _by_spelling(self) -> Accepted:
         return accepted(column.heading for column in self.columns)
 
     @fields.default

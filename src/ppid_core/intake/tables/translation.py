@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.glossary.heading import accepted
+from ppid_core.glossary.heading import Accepted, accepted
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.nearest import ask_nearest
@@ -104,11 +104,11 @@ class Translation:
 
 
 @cache
-def _columns() -> dict[str, dict[str, str]]:
+def _columns() -> dict[str, Accepted]:
     """Return the canonical name of each column of each table by accepted spelling."""
     from ppid_core.intake.tables.catalogue import table_headings  # noqa: PLC0415  it lists this table, too
 
-    return {name: dict(accepted(table.headings)) for name, table in table_headings().items()}
+    return {name: accepted(table.headings) for name, table in table_headings().items()}
 
 
 def _place(typed: str) -> tuple[str, str] | None:
@@ -119,9 +119,9 @@ def _place(typed: str) -> tuple[str, str] | None:
     if spelling(column) == NOBODYS:
         return table.strip(), NOBODYS
     if table:
-        found = _columns()[table.strip()].get(spelling(column))
+        found = _columns()[table.strip()].get(column)
         return (table.strip(), found) if found else None
-    named = {known[spelling(column)] for known in _columns().values() if spelling(column) in known}
+    named = {known[column] for known in _columns().values() if column in known}
     exact = [name for name in named if spelling(name) == spelling(column)]
     chosen = exact or sorted(named)
     return ("", chosen[0]) if len(chosen) == 1 else None
@@ -299,10 +299,10 @@ class Dictionary:
         }
         if not (headings or passed or given) and columns == spec.columns:
             return spec
-        own = {heading: name for heading, name in spec.accepted.items() if heading not in passed}
+        own = Accepted({heading: name for heading, name in spec.accepted.items() if heading not in passed})
         return spec.altered(
             columns=columns,
-            accepted={**own, **headings},
+            accepted=own | headings,
             aside=spec.aside | passed,
             foreign=frozenset(headings),
             given=given,

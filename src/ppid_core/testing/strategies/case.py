@@ -14,6 +14,7 @@ from ppid_core.model import (
     CourtCase,
     Desk,
     Dispute,
+    DisputeResult,
     Objection,
     ObjectionGround,
     Outcome,
@@ -123,11 +124,12 @@ def disputes(period: ReportingPeriod | None = None) -> SearchStrategy[Dispute]:
     return rows_of_table(
         DISPUTES,
         period,
-        ("result",),
+        (),
         {
             "filed": st.none() | periods(period),
             "count": st.just(1) | counts(),
             "stages": rows_of(stages(period)),
+            "result": st.none() | coded(DisputeResult),
         },
         number=_numbers(),
         objection_number=_numbers(),

@@ -88,7 +88,7 @@ class Tabling:
         """Return the column for each heading that is accepted, foreign ones too."""
         lines = (line for line in self.foreign if line.heading and line.table in {"", self.table})
         own = accepted(table_headings()[self.table].headings)
-        return {**own, **{line.heading: line.column for line in lines if line.column in own.values()}}
+        return own | {line.heading: line.column for line in lines if line.column in own.values()}
 
     def _carry_down(
         self, texts: _Texts, sheet: TypedSheet, found: Titles, columns: Mapping[int, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -45,7 +45,9 @@ class Titles:
 def find_titles(
     rows: _Rows, merges: Sequence[Merge], accepted: Mapping[str, str], *, is_matrix: bool
 ) -> Titles | None:
-    """Return the heading of a table: the lines that name most of its columns, the first of equal ones.
+    """Return the heading of a table: the lines that name most of its columns, and spell most of them.
+
+    Of equal ones it is the first: a line that explains the columns below (*tanggalnya*) spells fewer.
 
     Args:
         rows: the texts of the sheet.
@@ -54,7 +56,15 @@ def find_titles(
         is_matrix: whether its columns are types of information, which may be called anything.
     """
     found = [one for one in _candidates(rows, merges, accepted, is_matrix=is_matrix) if one.known]
-    return max(found, key=lambda one: (one.known, _is_spanned(merges, one)), default=None)
+    spelt = frozenset(accepted)
+    return max(
+        found, key=lambda one: (one.known, _is_spanned(merges, one), _spelt(one.titles, spelt)), default=None
+    )
+
+
+def _spelt(titles: Sequence[str], spellings: Container[str]) -> int:
+    """Return how many titles are spelt as a heading is, not only alike."""
+    return sum(spelling(title) in spellings for title in titles)
 
 
 def find_cross_titles(rows: _Rows, merges: Sequence[Merge]) -> Titles | None:
