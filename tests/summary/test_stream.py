@@ -20,7 +20,7 @@ from ppid_core.errors import ExtraMissingError, RowError, UnknownNameError
 from ppid_core.intake import UnreadRow, ledger
 from ppid_core.intake.files import stream
 from ppid_core.intake.files.csv_tables import filled_files
-from ppid_core.intake.rows import batch, cell_reader, columns, facts
+from ppid_core.intake.rows import batch, cell_reader, columns, facts, repeats
 from ppid_core.model.redaction import Redaction
 from ppid_core.summary import Summary, renamed
 
@@ -237,6 +237,7 @@ def test_memory_does_not_grow_with_the_register(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setattr(room, "_REMEMBERED", 100)  # else what is remembered grows until it is full
     monkeypatch.setattr(ledger, "MOST", 200)
     monkeypatch.setattr(columns, "BATCH", 512)
+    monkeypatch.setattr(repeats, "_HELD", 1024)
 
     def rows(number: int) -> Iterator[Mapping[str, object]]:
         for at in range(number):

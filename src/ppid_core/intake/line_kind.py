@@ -53,6 +53,10 @@ class LineKind(Enum):
         "baris diabaikan menurut peta dan tidak dihitung", "left out as peta says, not counted"
     )
     ELSEWHERE = Bilingual("baris milik tabel lain menurut peta", "of another table, as peta says")
+    REPEATED = Bilingual(
+        "baris sama persis dengan baris lain yang bernomor sama, dan dihitung satu kali",
+        "a row that says exactly what another one of its number says, counted once",
+    )
     HEADING = Bilingual("baris mengulang judul kolom dan tidak dibaca", "the heading once more, not read")
 
     def told(self, title: str, rows: Sequence[int]) -> Bilingual:

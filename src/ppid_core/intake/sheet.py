@@ -73,6 +73,7 @@ class Sheet:
         keys: the caller's own key of a row, for rows from memory.
         apart: rows that are no data, as whoever opened the file knows; counted as a spreadsheet does.
         shared: headings, in the form of `spelling`, of another table whose rows are here, too.
+        more: other files, or sheets, of the same register; their rows come after these.
         sums: cells whose formula sums cells above, by row as a spreadsheet counts it and position.
     """
 
@@ -86,6 +87,7 @@ class Sheet:
     apart: Mapping[int, LineKind] = field(factory=dict)
     sums: frozenset[tuple[int, int]] = frozenset()
     shared: frozenset[str] = frozenset()
+    more: tuple[Sheet, ...] = ()
 
     @property
     def first_row(self) -> int:

@@ -14,7 +14,7 @@ from ppid_core.rules.engine.subjects import Subjects
 
 SILENT = {"tanggal": "2023-03-01", "keputusan": "tidak dijawab"}
 FIRST = {"nomor": "007/PPID/2023", **SILENT}
-SECOND = {"nomor": "008/PPID/2023", **SILENT}
+SECOND = {"nomor": "008/PPID/2023", **SILENT, "kanal": "website"}
 
 
 def subjects_of(*rows: Mapping[str, object]) -> list[str]:
@@ -111,8 +111,9 @@ def test_an_explanation_by_number_stays_with_its_case_when_the_register_is_sorte
 
 
 def test_an_explanation_by_row_still_covers_a_case_without_a_number_of_its_own() -> None:
-    assert explained_by("request:permohonan#3", FIRST, FIRST) == ["request:permohonan#3"]
-    assert explained_by("007/PPID/2023", FIRST, FIRST) == ["W102"]
+    other = {**FIRST, "kanal": "website"}
+    assert explained_by("request:permohonan#3", FIRST, other) == ["request:permohonan#3"]
+    assert explained_by("007/PPID/2023", FIRST, other) == ["W102"]
 
 
 def test_a_bare_number_of_two_registers_means_none_of_them() -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any, Generic, TypeVar, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import COUNTS, FIGURES, CellError, Month, refuse_control
@@ -19,6 +19,7 @@ from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.rows.facts import Facts
 from ppid_core.intake.rows.heading import Place
 from ppid_core.intake.rows.label import PeriodLabel, is_mean_label, is_total_label, period_label
+from ppid_core.intake.rows.repeats import NUMBER, NumberedRows, repeats
 from ppid_core.intake.rows.sums import Sums, TotalLine
 from ppid_core.intake.rows.under import RUNNING_CELL, Under, notes_below
 from ppid_core.intake.sheet import Sheet
@@ -30,7 +31,7 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 _REMEMBERED = 8192
-NUMBER, _MONTH, _DATE, _COUNT, _AGENCY = "nomor", "bulan", "tanggal", "jumlah", "opd"
+_MONTH, _DATE, _COUNT, _AGENCY = "bulan", "tanggal", "jumlah", "opd"
 MONTH_OF_BAND = _MONTH
 """The column whose value a band supplies."""
 _COUNTED = re.compile(
@@ -65,17 +66,37 @@ class _Census:
         blank: for each line, whether nothing stands in it.
         months: the month that a band above a line supplies.
         claims: what totals say.
+        numbered: the rows, of a register that has numbers; None elsewhere.
+        repeated: those of them that say once more what others say.
     """
 
     apart: Mapping[int, LineKind]
     blank: bytes
     months: Mapping[int, Month]
     claims: Sequence[TotalLine]
+    numbered: NumberedRows | None = None
+    repeated: frozenset[int] = frozenset()
 
 
-def census_of(sheet: Sheet, spec: TableSpec[Any], facts: Facts, ledger: Ledger) -> _Census:
-    """Return what the lines of a table are; each kind that is no data is told once."""
-    census = _Going(sheet=sheet, spec=spec, facts=facts, ledger=ledger).census()
+def census_of(
+    sheet: Sheet,
+    spec: TableSpec[Any],
+    facts: Facts,
+    ledger: Ledger,
+    earlier: Sequence[NumberedRows] = (),
+) -> _Census:
+    """Return what the lines of a table are; each kind that is no data is told once.
+
+    Args:
+        sheet: what is typed.
+        spec: describes the table.
+        facts: what is known of it.
+        ledger: what is found is told there.
+        earlier: the rows of the same register in files that were read before.
+    """
+    census = _without_repeats(
+        _Going(sheet=sheet, spec=spec, facts=facts, ledger=ledger).census(), sheet, spec, facts, earlier
+    )
     rows: dict[LineKind, list[int]] = {}
     for at, kind in sorted(census.apart.items(), key=lambda item: item[0]):
         if kind is not LineKind.ELSEWHERE:  # told where the other table is found
@@ -83,6 +104,21 @@ def census_of(sheet: Sheet, spec: TableSpec[Any], facts: Facts, ledger: Ledger) 
     for kind, numbers in rows.items():
         ledger.note(kind.told(sheet.title, numbers), sheet.source(numbers[0]))
     return census
+
+
+def _without_repeats(
+    census: _Census, sheet: Sheet, spec: TableSpec[Any], facts: Facts, earlier: Sequence[NumberedRows]
+) -> _Census:
+    """Return the same with the rows of a register that say once more what others say."""
+    places = facts.layout.places
+    if not spec.cases or all(place.column.name != NUMBER for place in places):
+        return census
+    faulty = (row - sheet.first_row for row, _ in sheet.faults)
+    passed = frozenset((*census.apart, *facts.nihil, *faulty))
+    numbered = NumberedRows(rows=facts.rows, places=places, months=census.months, passed=passed)
+    repeated = frozenset(repeats(numbered, earlier))
+    apart = {**census.apart, **dict.fromkeys(repeated, LineKind.REPEATED)}
+    return evolve(census, apart=apart, numbered=numbered, repeated=repeated)
 
 
 class _View(Sequence[T], Generic[S, T]):

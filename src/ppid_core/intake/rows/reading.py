@@ -25,10 +25,11 @@ from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import RejectedRow, UnreadRow
 from ppid_core.intake.rows.batch import BatchReader
 from ppid_core.intake.rows.cell_reader import CellReader, Refusal
-from ppid_core.intake.rows.census import MONTH_OF_BAND, NUMBER, census_of
+from ppid_core.intake.rows.census import MONTH_OF_BAND, census_of
 from ppid_core.intake.rows.columns import Column
 from ppid_core.intake.rows.facts import Cells, facts_of
 from ppid_core.intake.rows.heading import Layout, Place, lay_out
+from ppid_core.intake.rows.repeats import NUMBER, NumberedRows
 from ppid_core.intake.rows.runs import Runs
 from ppid_core.intake.rows.veil import Veil, is_ordinary, looks_like_data, texts_of
 from ppid_core.intake.setting import Setting
@@ -69,6 +70,8 @@ def read_table(
 ) -> tuple[T, ...] | Absent:
     """Return the values of a table: ``()`` for NIHIL, absent where nothing is typed or can be read.
 
+    Of a register in several files, rows that stand in more than one of them are read once.
+
     Args:
         spec: describes the table.
         sheet: what is typed; None where there is no such file.
@@ -78,15 +81,29 @@ def read_table(
     """
     if sheet is None:
         return UNREADABLE if spec.name in ledger.unreadable else NOT_KEPT
-    before = len(ledger.problems)
-    reading = _Reading(spec, sheet, setting, ledger, taker)
-    headings = len(ledger.problems)
-    values = reading.values()
-    if reading.private:
-        reading.hide_persons(before, headings)
+    readings: list[_Reading[T]] = []
+    found: list[tuple[T, ...] | Absent] = []
+    for one in (sheet, *sheet.more):
+        before = len(ledger.problems)
+        numbered = [other.census.numbered for other in readings if other.census.numbered is not None]
+        rows = sum(len(other.built) for other in readings)
+        reading = _Reading(spec, one, setting, ledger, taker, earlier=numbered, before=rows)
+        headings = len(ledger.problems)
+        found.append(reading.values())
+        if reading.private:
+            reading.hide_persons(before, headings)
+        readings.append(reading)
     if taker is not None:
-        taker.end(reading.naming)
-    return values
+        taker.end(lambda words: chain.from_iterable(reading.naming(words) for reading in readings))
+    return _joined(found)
+
+
+def _joined(found: Sequence[tuple[T, ...] | Absent]) -> tuple[T, ...] | Absent:
+    """Return the values of several files; what none of them tells is absent, for the gravest reason."""
+    values = [one for one in found if not isinstance(one, Absent)]
+    if values:
+        return values[0] if len(values) == 1 else tuple(chain.from_iterable(values))
+    return UNREADABLE if UNREADABLE in found else NOT_KEPT
 
 
 class _Reading(Generic[T]):
@@ -99,11 +116,15 @@ class _Reading(Generic[T]):
         setting: Setting,
         ledger: Ledger,
         taker: Taker[T] | None,
+        *,
+        earlier: Sequence[NumberedRows],
+        before: int,
     ) -> None:
         self.spec, self.sheet, self.setting, self.ledger = spec, sheet, setting, ledger
         self.taker = taker
         found = facts_of(sheet, spec, lay_out(sheet, spec, ledger), ledger)
-        self.census = census_of(sheet, spec, found, ledger)
+        self.census = census_of(sheet, spec, found, ledger, earlier)
+        self.before, self.is_alone = before, not (before or sheet.more)
         facts = found.without(self.census.apart)
         self.layout, self.headings = facts.layout, facts.layout.headings
         self.given = dict(self._given())
@@ -294,14 +315,17 @@ class _Reading(Generic[T]):
     def _state_totals(self) -> None:
         """Record what totals say; which rows they sum is told by the place of those rows among the values."""
         for claim in self.census.claims:
-            first, last = (self.built.below(line) for line in claim.lines or (0, 0))
+            lines = claim.lines or (None if self.is_alone else (0, len(self.rows)))
+            if lines is not None and self.before and self.census.repeated.intersection(range(*lines)):
+                continue  # it sums rows that were read from another file
+            first, last = (self.before + self.built.below(line) for line in lines or (0, 0))
             for column, (value, place) in claim.placed.items():
                 self.ledger.totals.append(
                     StatedTotal(
                         table=self.spec.name,
                         column=column,
                         value=value,
-                        rows=(first, last) if claim.lines else None,
+                        rows=(first, last) if lines else None,
                         source=place,
                     )
                 )
