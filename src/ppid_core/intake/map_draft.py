@@ -46,7 +46,7 @@ _MOST_SHOWN, _MOST_NAMED, _MOST_WORDS, _MOST_TEXTS = 4, 9, 60, 500
 _LONGEST = 80
 """Letters of a word that is drafted: the grounds of an objection are whole sentences."""
 _FEW, _SHORT = 12, 2
-"""Different texts of an unknown column of which samples are shown, and words of one of these."""
+"""Different texts of a column that is nothing but codes or a few words, and words of one of these."""
 _CODE = re.compile(r"[0-9]{1,3}")
 _REGISTERS = {
     "permohonan": "permohonan",
@@ -186,24 +186,22 @@ class _Draft:
         self.refused = dict.fromkeys(problem.source.column for problem in ledger.problems)
         self.rows = Columns.of(sheet.rows, len(sheet.heading))
         self.taken = {place.column.name: place.heading for place in self.layout.places}
-        self.veil = self._veil()
+        self.held = [self._held(position) for position in range(len(sheet.heading))]
 
-    def _veil(self) -> Veil:
-        """Return what tells persons: those of columns that are called so."""
+    @cached_property
+    def veil(self) -> Veil:
+        """What tells persons, those of columns that are called so, in what repeats: nothing else is shown."""
         named = (place.position for place in self.layout.places if place.column.names_person)
-        return Veil.of(chain.from_iterable(map(self.rows.texts, named)), self._texts())
-
-    def _texts(self) -> Iterator[str]:
-        return chain.from_iterable(map(self.rows.texts, range(len(self.sheet.heading))))
+        repeated = (text for held in self.held for text, rows in held.counts.items() if rows > 1)
+        return Veil.of(chain.from_iterable(map(self.rows.texts, named)), repeated)
 
     def lines(self) -> Iterator[Cells]:
         """Yield the lines: each unknown heading, then what it says that is not known."""
         places = {place.position: place.column for place in self.layout.places}
         columns = {column.name: column for column in self.spec.columns}
         for position, title in enumerate(map(str.strip, self.sheet.heading)):
-            column, held = places.get(position), None
+            column, held = places.get(position), self.held[position]
             if title in self.refused and column is None:
-                held = self._held(position)
                 if sorts := list(self._sorting(title, held)):
                     yield from sorts
                     continue
@@ -211,7 +209,7 @@ class _Draft:
                 yield line_
                 column = columns.get(name)
             if column is not None and _is_listed(column):
-                yield from self._words(title, column, held or self._held(position))
+                yield from self._words(title, column, held)
 
     def _held(self, position: int) -> _Held:
         counts = Counter[str]()
@@ -285,7 +283,8 @@ class _Draft:
 
     def _sorting(self, title: str, held: _Held) -> Iterator[_Line]:
         """Yield the lines of a column that says which register a row is of."""
-        tables = {text: table for text in held.counts if (table := _register(text)) is not None}
+        texts = held.counts if len(held.counts) <= _FEW else ()
+        tables = {text: table for text in texts if (table := _register(text)) is not None}
         if len(set(tables.values())) > 1 and held.rows(tables) >= _MOSTLY * held.filled:
             for text, table in tables.items():
                 if table != self.spec.name:
