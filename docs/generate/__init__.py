@@ -18,6 +18,7 @@ from docs.generate.index import HOME, index_part
 from docs.generate.law import law_page
 from docs.generate.plugins import examples_part, hooks_part, limits_part
 from docs.generate.region import renewed
+from docs.generate.registers import registers_page
 from docs.generate.rules import rules_page
 from docs.generate.schema import SCHEMA_FILES
 from ppid_core.law import calendar_year, lawbook
@@ -42,6 +43,7 @@ PAGES: Mapping[str, Maker] = {
             "examples": examples_part,
         },
     ),
+    "registers.md": registers_page,
     "rules.md": rules_page,
     "README.md": partial(renewed, parts={"index": index_part}),
 }

@@ -38,7 +38,7 @@ def test_a_heading_that_is_nearly_one_of_ours_is_drafted_as_that() -> None:
 
 
 def test_a_heading_that_shares_but_one_word_with_ours_is_not() -> None:
-    line = line_of(drafted([{"tiket_permohonan": "T1"}, {"tiket_permohonan": "T2"}]), "tiket_permohonan")
+    line = line_of(drafted([{"arsip_permohonan": "T1"}, {"arsip_permohonan": "T2"}]), "arsip_permohonan")
 
     assert line["kolom"] == "permohonan.?"
 
@@ -59,7 +59,7 @@ def test_days_and_numbers_are_told_and_left_to_decide() -> None:
 
 
 def test_a_column_that_is_blank_is_nobodys() -> None:
-    assert line_of(drafted([{"token": "", "kanal": "email"}]), "token")["kolom"] == "permohonan.abaikan"
+    assert line_of(drafted([{"X9": "", "kanal": "email"}]), "X9")["kolom"] == "permohonan.abaikan"
 
 
 def test_codes_of_a_known_column_are_left_to_decide_where_they_repeat() -> None:

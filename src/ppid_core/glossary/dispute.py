@@ -134,7 +134,16 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         ),
         ObjectionAnswer.UNANSWERED: term("tidak dijawab", "unanswered", "tidak ditanggapi"),
         ObjectionAnswer.PENDING: term(
-            "masih diproses", "pending", "diproses", "dalam proses", "proses", "sedang diproses"
+            "masih diproses",
+            "pending",
+            "diproses",
+            "dalam proses",
+            "proses",
+            "sedang diproses",
+            "masuk",
+            "verifikasi",
+            "proses verifikasi",
+            "belum dikonfirmasi",
         ),
         ObjectionAnswer.OTHER: term("jawaban lain", "other answer", "lainnya", "lain-lain"),
     },

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
 from attrs import frozen
 
 from ppid_core.glossary import spelling
+from ppid_core.glossary.nobody import gives_way, is_nobodys
 from ppid_core.intake import fault
 from ppid_core.intake.cells import CellError, refuse_control
 from ppid_core.intake.ledger import Ledger
@@ -64,23 +65,28 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     titles = {at: title.strip() for at, title in enumerate(sheet.heading) if title.strip()}
     columns = {column.name: column for column in spec.columns}
     places: dict[str, Place] = {}
-    running, unknown = set[int](), dict[int, str]()
-    for position, title in sorted(titles.items(), key=lambda title: spelling(title[1]) not in spec.foreign):
+    running, unknown, nobodys = set[int](), dict[int, str](), list[str]()
+    for position, title in sorted(titles.items(), key=lambda title: _rank(title[1], spec)):
         name = None if spelling(title) in spec.aside else spec.accepted.get(title)
         if (control := _control(title)) is not None:
             _refuse(sheet, position, control, ledger)
             ledger.lose(spec.name, "", sheet.heading_source(title, position))
         elif name is None and (spelling(title) in sheet.shared or _may_pass(title, spec)):
             running |= {position} if _is_running_number(title) else set()
+        elif name is None and spec.cases and is_nobodys(title):
+            nobodys.append(title)
         elif name is None:
             _refuse(sheet, position, fault.unknown_heading(title, spec.accepted), ledger)
             unknown[position] = title
+        elif name in places and spec.cases and gives_way(title):
+            nobodys.append(title)
         elif name in places:
             _refuse(sheet, position, _repeated(places[name], spec), ledger)
             ledger.lose(spec.name, name, sheet.heading_source(title, position))
         else:
             places[name] = Place(position=position, heading=title, column=columns[name])
     _note_running_number(sheet, titles, running, ledger)
+    _note_nobodys(sheet, nobodys, ledger)
     contrary = tuple(_exclusive(sheet, spec, places, ledger))
     first = next((at for at in sorted(titles) if at not in running), 0)
     leading = frozenset({0, min(titles, default=0), first})
@@ -108,6 +114,11 @@ def _misspelt(
         else:
             found.add(name)
             yield position, name
+
+
+def _rank(title: str, spec: TableSpec[Any]) -> int:
+    """Return which headings are looked at first: those of *peta*, last those that give way to another one."""
+    return -1 if spelling(title) in spec.foreign else int(gives_way(title))
 
 
 def _repeated(place: Place, spec: TableSpec[Any]) -> CellError:
@@ -146,6 +157,18 @@ def _note_running_number(sheet: Sheet, titles: Mapping[int, str], running: set[i
                 f'{sheet.title}: column "{titles[position]}" is taken as a running number and not read.',
             ),
             place,
+        )
+
+
+def _note_nobodys(sheet: Sheet, titles: Sequence[str], ledger: Ledger) -> None:
+    if titles:
+        listed = ", ".join(f'"{title}"' for title in sorted(titles))
+        ledger.note(
+            Bilingual(
+                f"{sheet.title}: kolom yang tidak diperlukan laporan tidak dibaca: {listed}.",
+                f"{sheet.title}: columns that no report asks for are not read: {listed}.",
+            ),
+            sheet.heading_source(),
         )
 
 

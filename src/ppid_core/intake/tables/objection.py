@@ -26,6 +26,7 @@ _WORDING: TableColumn[str] = TableColumn(
     name="alasan",
     field="ground",
     told="alasan keberatan menurut pemohon = alasan keberatan = alasan pengajuan keberatan"
+    " = alasan pengajuan = jenis keberatan"
     " = alasan pengajuan keberatan pasal 35 ayat 1 uu kip = alasan mengajukan keberatan",
     read=line,
     several=True,
@@ -104,7 +105,7 @@ OBJECTIONS = TableSpec(
             "nomor",
             "number",
             "nomor registrasi keberatan = nomor registrasi = nomor keberatan = nomor register"
-            " = nomor pendaftaran = kode registrasi = nomor pendaftaran keberatan",
+            " = nomor pendaftaran = ticket keberatan = kode registrasi = nomor pendaftaran keberatan",
             example=("K-001",),
             printed=Print("number", "Nomor registrasi", "Number"),
         ),
@@ -112,7 +113,7 @@ OBJECTIONS = TableSpec(
             "nomor_permohonan",
             "request_number",
             "nomor permohonan yang dipersoalkan = nomor pendaftaran permohonan informasi"
-            " = nomor registrasi permohonan = nomor register permohonan",
+            " = nomor registrasi permohonan = nomor register permohonan = kode permohonan = kodepermohonan",
             example=("P-003",),
             printed=Print("request_number", "Nomor permohonan", "Request"),
         ),

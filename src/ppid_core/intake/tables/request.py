@@ -135,7 +135,8 @@ _PERSON = {
         "telepon atau surel pemohon; hanya dimuat dalam edisi internal"
         " = kontak pemohon = nomor kontak = telepon = nomor telepon = hp = nomor hp = telepon hp = handphone"
         " = nomor handphone = ponsel = nomor ponsel = nomor wa = nomor whatsapp = telepon email = surel"
-        " = email = alamat email = alamat surel = email pemohon",
+        " = email = alamat email = alamat surel = email pemohon = user email"
+        " = nohp = nomortelepon = telp pemohon",
         private=True,
         printed=Print("contact", "Kontak", "Contact"),
     ),
@@ -314,6 +315,7 @@ REQUESTS = TableSpec(
             "nomor",
             "number",
             "nomor registrasi = nomor registrasi = nomor permohonan = nomor register = nomor pendaftaran"
+            " = kodepermohonan = ticket permohonan"
             " = kode registrasi = kode permohonan = kode register = nomor tiket = kode tiket = nomor reg",
             example=("P-001", "P-002", "P-003", "P-004"),
             printed=Print("number", "Nomor", "Number"),
@@ -323,7 +325,7 @@ REQUESTS = TableSpec(
         opening_column("tahun diterima, bila permohonan berasal dari tahun sebelumnya = tahun bawaan"),
         *_APPLICANT.columns,
         applicant_column(
-            " = status pemohon = pemohon informasi = status pengguna = tipe pemohon",
+            " = status pemohon = pemohon informasi = kategoripermohonan = status pengguna = tipe pemohon",
             example=("perorangan", "lembaga", "perorangan", "kelompok orang"),
         ),
         text_column(
@@ -338,6 +340,7 @@ REQUESTS = TableSpec(
             "purpose",
             "tujuan penggunaan informasi"
             " = tujuan penggunaan informasi = tujuan penggunaan = tujuan permohonan"
+            " = tujuan informasi = tujuaninformasi"
             " = alasan penggunaan informasi = alasan penggunaan = alasan permohonan = maksud dan tujuan",
             example=("penelitian", "pengawasan", "pribadi", "usaha"),
             printed=Print("purpose", "Tujuan penggunaan", "Purpose"),
@@ -349,7 +352,7 @@ REQUESTS = TableSpec(
             "cara permohonan masuk"
             " = sarana permohonan = sarana = kanal permohonan = saluran = media permohonan = jenis kanal"
             " = diterima via = diterima melalui = via = melalui = jalur permohonan"
-            " = sumber permohonan = cara pengajuan",
+            " = sumber permohonan = sumber media = platform = cara pengajuan",
             example=("meja layanan PPID", "website", "surel", "meja layanan PPID"),
         ),
         prose_column(
@@ -357,6 +360,7 @@ REQUESTS = TableSpec(
             "subject",
             "isi permintaan"
             " = informasi yang diminta = rincian informasi = jenis informasi = isi permohonan"
+            " = rincian = rincianinformasi = kandungan informasi"
             " = informasi yang dimohon = informasi yang dibutuhkan = rincian permohonan = uraian informasi"
             " = uraian permohonan = rincian informasi yang dibutuhkan = rincian informasi yang diminta",
             example=("Data sekolah", "Rincian belanja", "Riwayat kesehatan pasien", "Jadwal layanan"),
@@ -365,6 +369,7 @@ REQUESTS = TableSpec(
         agency_column(
             "OPD yang menguasai informasi"
             " = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd = opd yang dituju"
+            " = komponen tujuan"
             " = opd tujuan = dinas = instansi tujuan = ppid tujuan = unit tujuan = nama opd = opd terkait"
             " = organisasi perangkat daerah = badan publik yang dituju",
             example=("Disdik", "BKD", "Dinkes", "Dinkes"),
@@ -458,7 +463,7 @@ REQUESTS = TableSpec(
             "access",
             AccessKind,
             "melihat atau salinan = jenis akses = cara memperoleh informasi = jenis permohonan"
-            " = cara mendapatkan informasi = cara memperoleh salinan informasi",
+            " = caraperoleh = cara terima = cara mendapatkan informasi = cara memperoleh salinan informasi",
             offers="jenis_akses",
             example=("salinan", "salinan", "", "melihat"),
             printed=Print("access", "Jenis", "Kind"),
@@ -467,7 +472,7 @@ REQUESTS = TableSpec(
             "bentuk",
             "form",
             "bentuk informasi = bentuk informasi = bentuk informasi yang dikuasai = format informasi"
-            " = bentuk salinan",
+            " = bentuk salinan = mendapatkansalinan",
             example=("elektronik", "elektronik"),
             printed=Print("form", "Bentuk", "Form"),
         ),
