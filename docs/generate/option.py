@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 ENGLISH: Mapping[str, str] = {
-    "FOLDER": "the folder of tables; our JSON, or a file that an importer reads; `-` is standard input",
+    "FOLDER": "the folder of tables, or one file: a register (`.csv`, `.xlsx`, `.json` …), our JSON, or what"
+    " an importer reads; `-` is standard input",
     "DARI": "the folder, workbook or JSON that is read",
     "KE": "what is written: a new folder, a file `.xlsx`, or a file `.json`",
     "init --xlsx": "one workbook instead of a CSV file for each table",
@@ -30,10 +31,11 @@ ENGLISH: Mapping[str, str] = {
     "TAHUN": "the year; with `--changes` in front, `FOLDER` stands here",
     "--lang": "language, Indonesian or English",
     "--help": "show this help",
-    "--year": "the year of the report, filled in in `laporan.csv`",
-    "summary FOLDER": "the folder; with `--stream` also files called after their table, or `-` (requests)",
+    "--year": "the year of the report, where no table `laporan` says it",
+    "init --year": "the year of the report, filled in in `laporan.csv`",
+    "--table": "which table a file or sheet is: `permohonan`, `data.csv=keberatan`, `Sheet2=abaikan` (none)",
+    "summary FOLDER": "the folder or file; with `--stream` also several files, or `-` (requests)",
     "--stream": "count registers of any length, of which no row is held",
-    "summary --year": "with `--stream`: the year of files without `laporan`",
     "--unread-to": "with `--stream`: copy rows with a cell that could not be read into this folder",
     "--internal": "with `--unread-to`: personal data is copied, too",
     "--select": "ask only these rules: `T,L1`",
@@ -48,7 +50,8 @@ ENGLISH: Mapping[str, str] = {
     "--form": "the whole report, or one page",
     "--edition": "the public edition without personal data, or the internal one",
     "--draft": "write it although cells could not be read; it is marked *DRAF*",
-    "--set": "an option of a format: `csv.delimiter=;`",
+    "--set": "a key of the table `laporan`: `badan.nama=Pemerintah Kota Contoh`",
+    "report --set": "a key of the table `laporan`, or an option of a format: `csv.delimiter=;`",
     "--out": "where the files go; by default `FOLDER/hasil`",
     "--strict-plugins": "end where any plugin failed",
     "--block": "leave these plugins out, by distribution or entry point",

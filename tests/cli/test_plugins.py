@@ -102,8 +102,8 @@ def test_our_own_parts_are_listed_with_who_brings_them(run: Run) -> None:
     assert ended.code == 0
     assert ended.out.splitlines() == [
         f"ppid-core {VERSION}",
-        f"  ppid_core       pengimpor: folder, workbook, json, html, docx, pdf · {rules} (T D S C L M B K P",
-        "                  W)",
+        f"  ppid_core       pengimpor: folder, rows, workbook, json, html, docx, pdf · {rules} (T D S C L M",
+        "                  B K P W)",
         "  ppid_exporters  format: html, docx, pdf, xlsx, csv, json, markdown",
     ]
     assert ended.out == run("plugin").out

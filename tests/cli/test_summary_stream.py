@@ -9,6 +9,7 @@ from typing import Protocol
 
 import pytest
 
+from ppid_core.cli.given import Said
 from ppid_core.cli.stream import streamed
 
 REQUESTS = (
@@ -103,7 +104,7 @@ def test_standard_input_is_requests(run: Run, monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--year", "2023"), "hanya dapat dipakai bersama --stream"),
+        (("--internal",), "hanya dapat dipakai bersama --stream"),
         (("--stream", "--until", "2023-06"), "--until tidak dapat dipakai"),
         (("--stream", "tidak-ada.csv"), "tidak ditemukan"),
     ],
@@ -130,7 +131,7 @@ def test_how_far_it_is_stands_on_a_terminal_alone(
     requests: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def counted() -> str:
-        streamed([str(requests)], "id", year=2023, as_of=None, aside=None, internal=False)
+        streamed([str(requests)], "id", said=Said(year=2023), as_of=None, aside=None, internal=False)
         return capsys.readouterr().err
 
     assert counted() == ""

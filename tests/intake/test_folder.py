@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -113,14 +114,14 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(report: Report, tmp
 
 
 def test_a_file_that_cannot_be_opened_is_a_problem(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = Path.read_bytes
+    opened = Path.open
 
-    def locked(path: Path) -> bytes:
-        if path.name == "permohonan.csv":
+    def locked(path: Path, mode: str = "r", **kept: Any) -> IO[Any]:  # noqa: ANN401  as `Path.open`
+        if path.name == "permohonan.csv" and mode == "rb":
             raise PermissionError
-        return opened(path)
+        return opened(path, mode, **kept)
 
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr(Path, "open", locked)
 
     assert [one.source.file for one in report(permohonan="bulan\nMei\n").problems] == ["permohonan.csv"]
 

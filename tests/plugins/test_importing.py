@@ -46,7 +46,7 @@ def names(plugins: Plugins) -> list[str]:
     return [one.name for one in plugins.importers]
 
 
-OURS = ("folder", "workbook", "json", "html", "docx", "pdf")
+OURS = ("folder", "rows", "workbook", "json", "html", "docx", "pdf")
 
 
 @pytest.fixture
@@ -89,7 +89,8 @@ def test_unknown_ending_lists_the_known_ones(site: Site) -> None:
         load_plugins().importer(".xyz")
 
     assert caught.value.known == (
-        *(".dbf", ".docx", ".htm", ".html", ".json", ".ods", ".pdf", ".xls", ".xlsm", ".xlsx", "/"),
+        *(".csv", ".dbf", ".docx", ".gz", ".htm", ".html", ".json", ".jsonl", ".ndjson", ".ods", ".pdf"),
+        *(".tab", ".tsv", ".xls", ".xlsm", ".xlsx", ".zst", "/"),
     )
     assert caught.value.kind == "akhiran berkas"
 
@@ -177,7 +178,7 @@ def test_what_is_no_importer_is_told(site: Site) -> None:
 
 
 def test_importer_and_exporter_of_one_name_are_no_conflict(site: Site) -> None:
-    site.install("kota-csv", plug_kota=importer("csv", '(".tsv",)'))
+    site.install("kota-csv", plug_kota=importer("csv", '(".psv",)'))
 
     assert load_plugins().problems == ()
 

@@ -18,7 +18,7 @@ from ppid_core import Dossier, InputError, summarize_files, summarize_rows
 from ppid_core.dossier.stream import Streamed
 from ppid_core.errors import ExtraMissingError, RowError, UnknownNameError
 from ppid_core.intake import UnreadRow, ledger
-from ppid_core.intake.files import stream
+from ppid_core.intake.files import row_file, stream
 from ppid_core.intake.files.csv_tables import filled_files
 from ppid_core.intake.rows import batch, cell_reader, columns, facts, repeats
 from ppid_core.model.redaction import Redaction
@@ -97,10 +97,10 @@ def objects() -> str:
     ("name", "content"),
     [
         ("permohonan.csv", REQUESTS.encode()),
-        ("permohonan.csv.gz", gzip.compress(REQUESTS.encode())),
+        ("permohonan.csv.gz", gzip.compress(REQUESTS.encode(), mtime=0)),
         ("permohonan.csv.zst", zstd.compress(REQUESTS.encode())),
         ("permohonan.jsonl", objects().encode()),
-        ("Permohonan.NDJSON.gz", gzip.compress(objects().encode())),
+        ("Permohonan.NDJSON.gz", gzip.compress(objects().encode(), mtime=0)),
     ],
 )
 def test_files_called_after_their_table_are_read_packed_or_not(
@@ -118,7 +118,7 @@ def test_files_called_after_their_table_are_read_packed_or_not(
 
 def test_registers_of_a_folder_may_be_packed(tmp_path: Path) -> None:
     (tmp_path / "laporan.csv").write_text("kunci,isi\ntahun,2023\n", encoding="utf-8")
-    (tmp_path / "permohonan.csv.gz").write_bytes(gzip.compress(REQUESTS.encode()))
+    (tmp_path / "permohonan.csv.gz").write_bytes(gzip.compress(REQUESTS.encode(), mtime=0))
 
     assert summarize_files([tmp_path]).figure("requests.total") == 2
 
@@ -128,7 +128,7 @@ def test_registers_of_a_folder_may_be_packed(tmp_path: Path) -> None:
     [
         ("daftar.csv", b"nomor\n1\n", "bukan nama tabel"),
         ("permohonan.csv.gz", b"no gzip", "rusak atau terpotong"),
-        ("permohonan.csv.gz", gzip.compress(REQUESTS.encode())[:-9], "rusak atau terpotong"),
+        ("permohonan.csv.gz", gzip.compress(REQUESTS.encode(), mtime=0)[:-9], "rusak atau terpotong"),
         ("permohonan.csv.zst", b"no zstd", "rusak atau terpotong"),
         ("permohonan.csv.zst", zstd.compress(REQUESTS.encode())[:-9], "rusak atau terpotong"),
         ("permohonan.jsonl", b'{"nomor": 1}\n[1]\n', "baris 2 bukan objek JSON"),
@@ -167,7 +167,7 @@ def test_what_unpacks_zstandard_is_named_where_it_is_missing(
     def missing(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr(stream, "import_module", missing)
+    monkeypatch.setattr(row_file, "import_module", missing)
     (tmp_path / "permohonan.csv.zst").write_bytes(b"")
 
     with pytest.raises(ExtraMissingError, match="fast"):

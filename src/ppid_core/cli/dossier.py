@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ppid_core.cli import collector_held
 from ppid_core.cli.console import UNBROKEN
+from ppid_core.cli.given import NOTHING_SAID, Said
 from ppid_core.cli.usage import CommandRefused
 from ppid_core.dossier import Dossier
 from ppid_core.intake import STANDARD_INPUT, Intake, load
@@ -64,6 +65,7 @@ def opened(
     folder: str,
     read_other: Reader,
     *,
+    said: Said = NOTHING_SAID,
     as_of: date | None = None,
     until: Month | None = None,
     plugins: Plugins | None = None,
@@ -74,20 +76,27 @@ def opened(
     Args:
         folder: the path as typed.
         read_other: reads what only a plugin can read.
+        said: what was said beside it.
         as_of: the day whose state is told; None is the day of signature, else the last day of the period.
         until: the last month that counts; None is the whole period.
         plugins: whose rules and formats are used; None where the verb needs none.
         calendar: makes the calendar of a year on a day; None is that by which a report is judged.
 
     Raises:
-        CommandRefused: where there is no such folder, or ``until`` is of another year.
+        CommandRefused: where there is no such folder, ``until`` is of another year, or something was said
+            of what only a plugin can read.
         CommandFailed: where the importer of a plugin failed.
         InputError: where no year can be named; carries every problem.
     """
     if folder != STANDARD_INPUT and not Path(folder).exists():
         raise CommandRefused(_missing_folder(Path(folder)))
     with collector_held():
-        intake = load(folder) if is_ours(folder) else read_other(Path(folder))
+        if said and not is_ours(folder):
+            raise CommandRefused(_OF_A_PLUGIN)
+        if is_ours(folder):
+            intake = load(folder, year=said.year, keys=said.keys, tables=said.tables_of(folder))
+        else:
+            intake = read_other(Path(folder))
     day = as_of or intake.year.as_of
     workdays = (calendar or WorkdayCalendar.of_report)(intake.year, day)
     work = Dossier(year=intake.year, intake=intake, as_of=day, workdays=workdays, plugins=plugins)
@@ -124,6 +133,10 @@ def _missing_folder(path: Path) -> Bilingual:
     return _NO_FOLDER.fill(path=path, there=there)
 
 
+_OF_A_PLUGIN = Bilingual(
+    "--year, --set KUNCI=ISI, dan --table hanya untuk folder dan tabel, bukan untuk yang dibaca plugin.",
+    "--year, --set KEY=VALUE and --table are for folders and tables, and not for what a plugin reads.",
+)
 _OTHER_YEAR = Bilingual(
     "Data ini tentang tahun {year}, bukan {asked}. Tulis --until {wanted}.",
     "These data are about the year {year}, not {asked}. Write --until {wanted}.",

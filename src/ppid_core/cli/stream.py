@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from ppid_core.cli.given import Said
 from ppid_core.cli.usage import CommandRefused
 from ppid_core.dossier.stream import Streamed, summarize_files
 from ppid_core.intake import STANDARD_INPUT, UnreadRow
@@ -29,7 +30,7 @@ def streamed(
     paths: Sequence[str],
     lang: Lang,
     *,
-    year: int | None,
+    said: Said,
     as_of: date | None,
     aside: str | None,
     internal: bool,
@@ -39,7 +40,7 @@ def streamed(
     Args:
         paths: as typed; ``-`` is standard input.
         lang: in which it is told how far it is.
-        year: of files without *laporan*.
+        said: what was said beside them, such as the year.
         as_of: the day whose state is told.
         aside: the folder for rows of which something could not be read; None keeps none.
         internal: whether personal data stands there.
@@ -52,7 +53,15 @@ def streamed(
         if path != STANDARD_INPUT and not Path(path).exists():
             raise CommandRefused(_MISSING.fill(path=path))
     with _shown_progress(lang) as told, _Aside(aside, internal=internal) as kept:
-        return summarize_files(paths, year=year, as_of=as_of, told=told, aside=kept)
+        return summarize_files(
+            paths,
+            year=said.year,
+            keys=said.keys,
+            tables=said.tables_of(paths[0]),
+            as_of=as_of,
+            told=told,
+            aside=kept,
+        )
 
 
 class _Progress:

@@ -15,8 +15,9 @@ from ppid_core.argument import refuse_moment, refuse_other, refuse_text
 from ppid_core.dossier.path import refuse_path
 from ppid_core.errors import MismatchError, Problem
 from ppid_core.intake import Intake, Note, from_rows, load
-from ppid_core.intake.files.folder import printable_pictures, table_in
+from ppid_core.intake.files.folder import printable_pictures
 from ppid_core.intake.files.loading import is_ours
+from ppid_core.intake.files.row_file import table_in
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import PublicBody, Register, ServiceYear, normal
@@ -106,7 +107,8 @@ class Dossier:
         inputs = self.intake.inputs
         if len(inputs) == 1:
             return tuple(inputs.values())
-        return tuple(digest for name, digest in inputs.items() if _is_counted(name))
+        counted = inputs.keys() - self.intake.pictures.keys()
+        return tuple(digest for name, digest in inputs.items() if name in counted and _is_counted(name))
 
     def __attrs_post_init__(self) -> None:
         """Refuse what does not belong to the year."""
@@ -121,16 +123,22 @@ class Dossier:
         cls,
         path: str | Path,
         *,
+        year: int | None = None,
+        keys: Mapping[str, str] | None = None,
+        tables: Mapping[str, str] | None = None,
         as_of: date | None = None,
         law: Lawbook | None = None,
         workdays: WorkdayCalendar | None = None,
         previous: Sequence[Dossier] = (),
         plugins: Plugins | None = None,
     ) -> Self:
-        """Return the work that a folder, a workbook, JSON or a document that carries its data holds.
+        """Return the work that a folder, a file, or a document that carries its data holds.
 
         Args:
             path: as `load` takes it.
+            year: as for `load`, like the two that follow.
+            keys: as there.
+            tables: as there.
             as_of: as the attribute, like all that follow; None takes its default.
             law: as the attribute.
             workdays: as the attribute.
@@ -142,7 +150,8 @@ class Dossier:
             MismatchError: as the class.
         """
         taken = plugins if plugins is not None or is_ours(path) else _installed()
-        intake = load(path, () if taken is None else taken.importers)
+        importers = () if taken is None else taken.importers
+        intake = load(path, importers, year=year, keys=keys, tables=tables)
         given = _given(as_of=as_of, law=law, workdays=workdays, plugins=taken)
         return cls(year=intake.year, intake=intake, previous=tuple(previous), **given)
 
@@ -383,9 +392,11 @@ def _given(**inputs: Any) -> dict[str, Any]:  # noqa: ANN401  each of its own ty
 
 
 def _is_counted(file: str) -> bool:
-    """Tell whether figures are counted from a file of a folder: two batches may share all the others."""
-    table = table_in(file)
-    return table is not None and table not in _NOT_COUNTED
+    """Tell whether figures are counted from a file of a folder: two batches may share all the others.
+
+    Of a file that is not called after its table, so that it was known by its heading, they may be.
+    """
+    return table_in(file) not in _NOT_COUNTED and not file.casefold().endswith(_PROSE)
 
 
 def _is_same(one: PublicBody, other: PublicBody) -> bool:
@@ -395,6 +406,7 @@ def _is_same(one: PublicBody, other: PublicBody) -> bool:
     return normal(one.name) == normal(other.name)
 
 
+_PROSE = (".txt", ".md")
 _NOT_COUNTED = frozenset({"laporan", "naskah", "opd", "jenis_informasi", "peta", "penjelasan", "hari_libur"})
 _OTHER_INTAKE = Bilingual("yang dibaca adalah tahun lain", "what was read is another year")
 _NOT_EARLIER = Bilingual(

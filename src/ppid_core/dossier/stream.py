@@ -15,7 +15,9 @@ from ppid_core.dossier.path import refuse_path
 from ppid_core.errors import Problem
 from ppid_core.intake import Intake, UnreadRow
 from ppid_core.intake.files.records import Rows
-from ppid_core.intake.files.stream import Scratch, Told, stream_files, stream_folder, stream_rows
+from ppid_core.intake.files.row_file import Told
+from ppid_core.intake.files.stream import Scratch, stream_files, stream_folder, stream_rows
+from ppid_core.intake.supplement import Supplement
 from ppid_core.intake.year import Begin
 from ppid_core.law import Lawbook
 from ppid_core.model import ServiceYear
@@ -74,6 +76,8 @@ def summarize_files(
     paths: Sequence[str | Path],
     *,
     year: int | None = None,
+    keys: Mapping[str, str] | None = None,
+    tables: Mapping[str, str] | None = None,
     as_of: date | None = None,
     law: Lawbook | None = None,
     calendar: Calendar = WorkdayCalendar.of_report,
@@ -88,9 +92,11 @@ def summarize_files(
 
     Args:
         paths: one folder; or files called *permohonan*, *keberatan*, *sengketa*, *gugatan* or as another
-            table, each ``.csv`` or (of a register) ``.jsonl``, and packed as ``.gz`` or ``.zst`` or not;
-            ``-`` is standard input, requests as CSV.
+            table, or known by their heading, each ``.csv``, ``.tsv`` or ``.jsonl``, and packed as ``.gz`` or
+            ``.zst`` or not; ``-`` is standard input, requests as CSV.
         year: the year, where files hold no *laporan* that says it.
+        keys: as `load`, like ``tables``.
+        tables: as there.
         as_of: the day whose state is told; by default `ServiceYear.as_of`.
         law: the law it is judged by; by default the law book of this package.
         calendar: makes the calendar of the body on a day.
@@ -103,11 +109,12 @@ def summarize_files(
     """
     refuse_text("paths", paths)
     first = Path(paths[0]) if len(paths) == 1 else None
+    said = Supplement.of(year=year, keys=keys, tables=tables)
 
     def read(begin: Begin, scratch: Scratch) -> Intake:
         if first is not None and first.is_dir():
-            return stream_folder(first, begin, told, scratch)
-        return stream_files(paths, year, begin, told, scratch)
+            return stream_folder(first, begin, told, scratch, said)
+        return stream_files(paths, begin, told, scratch, said)
 
     return _counted(read, RunningSummary(law, calendar, as_of=as_of, taken=told, aside=aside))
 

@@ -42,7 +42,7 @@ class Ledger:
         untyped: files that hold a heading and nothing under it.
         unread: what of the tables could not be read, cell by cell.
         unreadable: tables that are there and could not be opened.
-        workbook: the workbook that is read, "" where each table is a file of its own.
+        file: the one file that is read, "" where each table is a file of a folder.
         persons: the columns of names, so that no message quotes what is typed there.
         veiled: positions of the problems in which persons are hidden already.
         latest: the columns of what could not be read since it was cleared last.
@@ -56,7 +56,7 @@ class Ledger:
     untyped: list[str] = field(factory=list)
     unread: list[UnreadCell] = field(factory=list)
     unreadable: set[str] = field(factory=set)
-    workbook: str = ""
+    file: str = ""
     persons: list[Iterable[str]] = field(factory=list, repr=False)
     veiled: set[int] = field(factory=set, repr=False)
     latest: list[str] = field(factory=list, repr=False)

@@ -40,6 +40,10 @@ class ReportValues:
         """Return the entries by key."""
         return cls({entry.key: entry for entry in entries})
 
+    def with_given(self, entries: Iterable[ReportEntry]) -> ReportValues:
+        """Return these keys with others, which win."""
+        return ReportValues({**self.entries, **{entry.key: entry for entry in entries}})
+
     def get(self, key: str) -> Any:  # noqa: ANN401  each key has a type of its own
         """Return the value of a key, None where it is blank or missing."""
         return self.entries[key].value if key in self.entries else None

@@ -66,7 +66,8 @@ class Sheet:
         file: path relative to the folder; the table's name for rows from memory.
         sheet: sheet of a workbook, else "".
         heading: the headings as typed.
-        heading_row: the row that holds the heading, the last one of several.
+        heading_row: the row that holds the heading, the last one of several; 0 where no row holds it, as in
+            JSON Lines.
         rows: the cells of each row under the heading, blank rows included.
         faults: what is wrong with a whole row (position None) or one cell before anyone reads it,
             by row as a spreadsheet counts it.
@@ -101,7 +102,7 @@ class Sheet:
 
     def source(self, row: int) -> Source:
         """Return the place of one row."""
-        return Source(file=self.file, sheet=self.sheet, row=row, key=self.keys.get(row, ""))
+        return Source(file=self.file, sheet=self.sheet, row=row or None, key=self.keys.get(row, ""))
 
     def column_source(self, title: str) -> Source:
         """Return the place of a whole column."""

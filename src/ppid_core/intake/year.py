@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import Any, TypeVar
@@ -15,6 +16,7 @@ from ppid_core.intake.cells import CellError
 from ppid_core.intake.fault import nihil_with_rows
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.prose import ProseFile, read_prose
+from ppid_core.intake.receipt import ANY_YEAR, note_of_year, told_years, years_of_receipt
 from ppid_core.intake.report_values import (
     ReportValues,
     offered_channels,
@@ -31,8 +33,9 @@ from ppid_core.intake.rows.reading import Taker, read_table
 from ppid_core.intake.rows.veil import veil
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.supplement import NO_SUPPLEMENT, YEAR, Supplement
 from ppid_core.intake.tables import known_tables
-from ppid_core.intake.tables.report import read_key
+from ppid_core.intake.tables.report import read_key, typed_entry
 from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.intake.tables.translation import Dictionary
 from ppid_core.language import Bilingual
@@ -50,13 +53,10 @@ from ppid_core.model import (
     ServiceYear,
     name_index,
 )
-from ppid_core.source import Source
+from ppid_core.source import WORKBOOKS, Source
 
 T = TypeVar("T")
 Begin = Callable[[ServiceYear], Mapping[str, Taker[Any]]]
-
-_ANY_YEAR = 2000
-"""Stands in while the other tables are read for their problems, where no year is named."""
 
 
 @frozen(kw_only=True)
@@ -75,33 +75,54 @@ class _Shelf:
 
 
 def _build_year(
-    sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger: Ledger, begin: Begin
+    sheets: Mapping[str, Sheet], prose: tuple[ProseFile, ...], ledger: Ledger, begin: Begin, said: Supplement
 ) -> ServiceYear:
     """Return the year that the sheets hold; what cannot be read is in ``ledger``.
 
     Raises:
         InputError: no year can be named; it carries the problems of all tables.
     """
-    unset = Setting(period=ReportingPeriod(_ANY_YEAR))
+    unset = Setting(period=ReportingPeriod(ANY_YEAR))
     lines = read_table(tables.TRANSLATIONS, sheets.get(tables.TRANSLATIONS.name), unset, ledger)
     foreign = Dictionary(() if isinstance(lines, Absent) else lines)
     sheets = foreign_sheets(sheets, foreign, ledger)
     entries = read_table(foreign.applied(tables.REPORT), sheets.get(tables.REPORT.name), unset, ledger)
-    values = ReportValues.of(() if isinstance(entries, Absent) else entries)
-    _refuse_no_year(sheets.get(tables.REPORT.name), values, ledger)
+    typed = ReportValues.of(() if isinstance(entries, Absent) else entries)
+    values = typed.with_given(said.entries)
+    _note_overruled(typed, values, ledger)
     _note_doubtful(values, ledger)
-    setting = Setting(
-        period=ReportingPeriod(values.get("tahun") or _ANY_YEAR, values.part),
-        zone=public_body(values).time_zone.tzinfo,
-        cross=values.cross,
-    )
-    shelf = _Shelf(sheets=sheets, setting=setting, ledger=ledger, foreign=foreign)
+    shelf = _Shelf(sheets=sheets, setting=_setting(values), ledger=ledger, foreign=foreign)
+    if values.get(YEAR) is None and not _is_year_refused(sheets.get(tables.REPORT.name), ledger):
+        values = _with_year_of_receipt(shelf, values, is_taken=said.takes_receipts)
+        shelf = evolve(shelf, setting=_setting(values))
     year = _read(shelf, values, prose, begin)
     veil(ledger)
-    if values.get("tahun") is None:
+    if values.get(YEAR) is None:
         raise InputError(ledger.problems)
     ledger.note_untyped(nothing=not ledger.problems and year == ServiceYear(period=year.period))
     return year
+
+
+def _setting(values: ReportValues) -> Setting:
+    return Setting(
+        period=ReportingPeriod(values.get(YEAR) or ANY_YEAR, values.part),
+        zone=public_body(values).time_zone.tzinfo,
+        cross=values.cross,
+    )
+
+
+def _note_overruled(typed: ReportValues, values: ReportValues, ledger: Ledger) -> None:
+    """Tell of keys that the table says otherwise than what was said beside it."""
+    for key, entry in typed.entries.items():
+        now = values.entries[key]
+        if entry.value is not None and entry.value != now.value:
+            ledger.note(
+                Bilingual(
+                    f"{key}: yang dipakai isi dari --set atau --year, bukan isi tabel laporan.",
+                    f"{key}: what --set or --year says is taken, and not what the table laporan says.",
+                ),
+                entry.source,
+            )
 
 
 def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...], begin: Begin) -> ServiceYear:
@@ -124,7 +145,7 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...], beg
         agencies=agencies,
         information_types=types,
         closures=_or_empty(shelf.read(tables.CLOSURES)),
-        source=values.source("tahun"),
+        source=values.source(YEAR),
     )
     shelf = evolve(shelf, takers=begin(frame))
     year = evolve(
@@ -236,56 +257,75 @@ def _no_types() -> CellError:
     )
 
 
-def _refuse_no_year(sheet: Sheet | None, values: ReportValues, ledger: Ledger) -> None:
-    """Say where the year is to be typed, unless what is typed there is told already."""
-    if sheet is None:
-        if ledger.workbook:
-            ledger.refuse(Source(file=ledger.workbook), _no_sheet())
-        elif not any(
-            known_tables().get(spelling(PurePath(one.source.file).stem)) == "laporan"
-            for one in ledger.problems
-        ):
-            ledger.refuse(Source(file="laporan.csv"), _no_report())
-        return
-    told = values.get("tahun") is not None or any(
-        read_key(cell.strip()) == "tahun"
-        for row in ledger.rejected
-        if row.table == tables.REPORT.name
-        for cell in row.cells
+def _is_year_refused(sheet: Sheet | None, ledger: Ledger) -> bool:
+    """Tell whether a year is typed that could not be read, or *laporan* is there and could not."""
+    if sheet is not None:
+        rejected = (row for row in ledger.rejected if row.table == tables.REPORT.name)
+        return any(read_key(cell.strip()) == YEAR for row in rejected for cell in row.cells)
+    files = (PurePath(one.source.file).stem for one in ledger.problems)
+    return not ledger.file and any(known_tables().get(spelling(file)) == tables.REPORT.name for file in files)
+
+
+def _with_year_of_receipt(shelf: _Shelf, values: ReportValues, *, is_taken: bool) -> ReportValues:
+    """Return the keys with the one year in which all cases came in; where there is none, it is asked for."""
+    sheet = shelf.sheets.get(tables.REPORT.name)
+    unheard = evolve(shelf, ledger=Ledger(), takers={})
+    years = years_of_receipt(unheard.read) if is_taken else Counter[int]()
+    if len(years) == 1:
+        shelf.ledger.note(note_of_year(years))
+        return values.with_given((typed_entry(YEAR, f"{next(iter(years))}", Source()),))
+    blank = values.entries.get(YEAR)
+    if sheet is not None:
+        place = blank.source if blank else Source(file=sheet.file, sheet=sheet.sheet)
+        shelf.ledger.refuse(place, _no_year(years))
+    elif shelf.ledger.file:
+        is_book = shelf.ledger.file.casefold().endswith(WORKBOOKS)
+        shelf.ledger.refuse(Source(file=shelf.ledger.file), (_no_sheet if is_book else _no_report)(years))
+    else:
+        shelf.ledger.refuse(Source(file="laporan.csv"), _no_report(years))
+    return values
+
+
+def _asked(indonesian: str, english: str, years: Counter[int]) -> Bilingual:
+    """Return the sentence that asks for the year, with the years in which cases came in."""
+    told = told_years(years)
+    return Bilingual(
+        f"{indonesian}{told.id} Tahun dapat juga disebut dengan --year.",
+        f"{english}{told.en} The year may be named by --year as well.",
     )
-    if not told:
-        blank = values.entries.get("tahun")
-        ledger.refuse(blank.source if blank else Source(file=sheet.file, sheet=sheet.sheet), _no_year())
 
 
-def _no_report() -> CellError:
+def _no_report(years: Counter[int]) -> CellError:
     return CellError(
-        Bilingual(
+        _asked(
             "tabel laporan tidak ada. Buat laporan.csv dengan judul kolom kunci,isi dan baris tahun,2024.",
             "there is no table laporan. Make laporan.csv with the heading kunci,isi and the row tahun,2024.",
+            years,
         ),
         Bilingual("laporan.csv dengan kunci tahun", "laporan.csv with the key tahun"),
     )
 
 
-def _no_sheet() -> CellError:
+def _no_sheet(years: Counter[int]) -> CellError:
     return CellError(
-        Bilingual(
+        _asked(
             "tabel laporan tidak terbaca. Buat lembar Laporan dengan judul kolom kunci dan isi, "
             "lalu baris tahun dengan isi, misalnya, 2024.",
             "there is no table laporan. Make a sheet Laporan with the heading kunci and isi, "
             "and a row tahun with, for example, 2024.",
+            years,
         ),
         Bilingual("lembar Laporan dengan kunci tahun", "a sheet Laporan with the key tahun"),
     )
 
 
-def _no_year() -> CellError:
+def _no_year(years: Counter[int]) -> CellError:
+    message = Bilingual(
+        "tahun laporan belum diisi. Isi kunci tahun, misalnya 2024.",
+        "the year of the report is not filled in. Fill in the key tahun, such as 2024.",
+    )
     return CellError(
-        Bilingual(
-            "tahun laporan belum diisi. Isi kunci tahun, misalnya 2024.",
-            "the year of the report is not filled in. Fill in the key tahun, such as 2024.",
-        ),
+        _asked(message.id, message.en, years) if years else message,
         Bilingual("tahun, empat angka", "a year, four figures"),
     )
 
@@ -330,7 +370,11 @@ def _held(_: ServiceYear) -> Mapping[str, Taker[Any]]:
 
 
 def gather(
-    sheets: Mapping[str, Sheet], ledger: Ledger, prose: tuple[ProseFile, ...] = (), begin: Begin = _held
+    sheets: Mapping[str, Sheet],
+    ledger: Ledger,
+    prose: tuple[ProseFile, ...] = (),
+    begin: Begin = _held,
+    said: Supplement = NO_SUPPLEMENT,
 ) -> Intake:
     """Return what the sheets hold, with what ``ledger`` had found before.
 
@@ -340,11 +384,12 @@ def gather(
         prose: files of text.
         begin: returns, by table, who takes the rows of registers, when the body, its agencies and days off
             are read. What is taken is not in the year that is returned: there its register is empty.
+        said: what was said beside the sheets.
 
     Raises:
         InputError: no year can be named; it carries every problem.
     """
-    year = _build_year(sheets, prose, ledger, begin)
+    year = _build_year(sheets, prose, ledger, begin, said)
     return Intake(
         year=year,
         problems=tuple(ledger.problems),

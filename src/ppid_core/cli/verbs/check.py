@@ -15,6 +15,7 @@ from ppid_core.cli.dossier import opened
 from ppid_core.cli.formats.annotation import annotation_lines
 from ppid_core.cli.formats.input_folder import InputFolder
 from ppid_core.cli.formats.sarif import Scan
+from ppid_core.cli.given import Said, said_beside
 from ppid_core.cli.installed_plugins import imported, plugged
 from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
 from ppid_core.cli.screen.findings import count_lines, finding_lines
@@ -117,6 +118,7 @@ _WRITTEN = Bilingual(
     "--to", multiple=True, callback=choices.parts, metavar="FORMAT", help="Tulis juga lembarnya: xlsx,docx …"
 )
 @click.option("-o", "--out", metavar="FOLDER", help="Folder lembarnya; tanpa pilihan ini: FOLDER/hasil.")
+@said_beside()
 @choices.as_of
 @click.option(
     "--format",
@@ -136,6 +138,7 @@ def command(  # noqa: PLR0913  one argument for each option
     rinci: bool,
     to: tuple[str, ...],
     out: str | None,
+    said: Said,
     as_of: date | None,
     output: str,
     lang: Lang,
@@ -147,7 +150,7 @@ def command(  # noqa: PLR0913  one argument for each option
     _refuse(folder, to, out, plugins)
     told = partial(_CheckOutput, plugins=plugins, folder=folder, lang=lang)
     try:
-        work = opened(folder, partial(imported, plugins=plugins), as_of=as_of, plugins=plugins)
+        work = opened(folder, partial(imported, plugins=plugins), said=said, as_of=as_of, plugins=plugins)
     except InputError as error:
         unread = told(checked=Checked(ruleset=plugins.ruleset), problems=error.problems)
         unread.show(output, problem_lines(error.problems, lang), UNUSABLE)

@@ -11,6 +11,7 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, tell
 from ppid_core.cli.dossier import opened, through_plugins
+from ppid_core.cli.given import Said, said_beside
 from ppid_core.cli.screen.problems import note_lines, problem_lines
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
@@ -33,15 +34,18 @@ _JSON, _WORKBOOK, _FOLDER = ".json", ".xlsx", ""
 @click.command("convert", short_help="Ubah bentuk data: folder, buku kerja, atau JSON (ubah).")
 @click.argument("source", metavar="DARI")
 @click.argument("target", metavar="KE")
+@said_beside()
 @choices.lang
 @choices.strict
 @choices.block
-def command(*, source: str, target: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
+def command(
+    *, source: str, target: str, said: Said, lang: Lang, strict_plugins: bool, block: tuple[str, ...]
+) -> int:
     """Tulis data satu tahun dari DARI ke KE: folder baru, berkas .xlsx, atau berkas .json."""
     place = Path(target)
     _refuse(place, lang)
     try:
-        work = opened(source, through_plugins(lang, strict=strict_plugins, block=block))
+        work = opened(source, through_plugins(lang, strict=strict_plugins, block=block), said=said)
     except InputError as error:
         tell(problem_lines(error.problems, lang))
         return UNUSABLE

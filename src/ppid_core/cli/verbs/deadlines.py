@@ -13,6 +13,7 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, tell, wrapped
 from ppid_core.cli.dossier import calendar_for, opened, through_plugins, unknown_year
 from ppid_core.cli.formats.ics import CalendarDay, calendar_file
+from ppid_core.cli.given import Said, said_beside
 from ppid_core.cli.screen.heading import title_line
 from ppid_core.cli.screen.problems import ProblemJson, place, problem_lines, problems_json, show_problems
 from ppid_core.cli.usage import FINE, UNUSABLE
@@ -110,19 +111,27 @@ class DeadlinesJson(DocketJson):
     metavar="TANGGAL",
     help="Keadaan per tanggal ini; tanpa pilihan ini: hari ini.",
 )
+@said_beside()
 @choices.dated_output
 @choices.lang
 @choices.strict
 @choices.block
 def command(
-    *, folder: str, as_of: date | None, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]
+    *,
+    folder: str,
+    said: Said,
+    as_of: date | None,
+    output: str,
+    lang: Lang,
+    strict_plugins: bool,
+    block: tuple[str, ...],
 ) -> int:
     """Tampilkan perkara yang masih terbuka menurut batas waktunya, atau tulis sebagai berkas kalender."""
     # Of all verbs only this one looks at the clock: what is urgent is urgent today. The day is printed.
     day = as_of or datetime.now().astimezone().date()
     try:
         read_other = through_plugins(lang, strict=strict_plugins, block=block)
-        work = opened(folder, read_other, as_of=day, calendar=calendar_for)
+        work = opened(folder, read_other, said=said, as_of=day, calendar=calendar_for)
     except InputError as error:
         show_problems(error.problems, output, lang)
         return UNUSABLE

@@ -15,6 +15,7 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, tell, teller, typed
 from ppid_core.cli.dossier import opened
 from ppid_core.cli.formats.artifacts import artifacts_json
+from ppid_core.cli.given import Said, said_beside
 from ppid_core.cli.installed_plugins import imported, plugged
 from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
 from ppid_core.cli.screen.findings import failed_lines
@@ -79,7 +80,7 @@ _LABEL = Bilingual("Membuat {count} format", "Making {count} formats")
     help="Edisi publik tanpa data pribadi, atau edisi internal.",
 )
 @click.option("--draft", is_flag=True, help="Buat juga bila ada sel yang belum terbaca; ditandai DRAF.")
-@click.option("--set", "settings", multiple=True, metavar="FORMAT.PILIHAN=ISI", help="Pilihan sebuah format.")
+@said_beside(formats=True)
 @click.option(
     "-o",
     "--out",
@@ -100,7 +101,7 @@ def command(  # noqa: PLR0913  one argument for each option
     form: Form,
     edition: Edition,
     draft: bool,
-    settings: tuple[str, ...],
+    said: Said,
     out: str | None,
     output: str,
     as_of: date | None,
@@ -114,7 +115,7 @@ def command(  # noqa: PLR0913  one argument for each option
     target = _target(folder, out, edition)
     try:
         read_other = partial(imported, plugins=plugins)
-        work = opened(folder, read_other, as_of=as_of, until=until, plugins=plugins)
+        work = opened(folder, read_other, said=said, as_of=as_of, until=until, plugins=plugins)
     except InputError as error:
         _tell_refused(error.problems, [*problem_lines(error.problems, lang), _REFUSED(lang)], output, lang)
         return UNUSABLE
@@ -123,7 +124,7 @@ def command(  # noqa: PLR0913  one argument for each option
         return UNUSABLE
     notes, left_out = note_lines(work.intake, lang), left_out_lines(work, lang)
     tell([*notes, *left_out, *calendar_lines(work, lang)])
-    orders = ordered(plugins, to, work.year, read_settings(settings), lang)
+    orders = ordered(plugins, to, work.year, read_settings(said.settings), lang)
     with aside():
         checked = work.checked
     tell(failed := list(failed_lines(checked, lang)))

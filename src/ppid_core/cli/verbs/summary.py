@@ -10,6 +10,7 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, typed, wrapped
 from ppid_core.cli.dossier import opened, through_plugins
+from ppid_core.cli.given import Said, said_beside
 from ppid_core.cli.screen.figures import Screen, grid_lines
 from ppid_core.cli.screen.heading import calendar_lines, left_out_lines, nothing_typed, title_line
 from ppid_core.cli.screen.problems import note_lines, problem_lines, problems_json, show_problems
@@ -27,12 +28,7 @@ from ppid_core.summary import Summary, listed, renamed
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
 @click.argument("folders", nargs=-1, metavar="FOLDER")
 @click.option("--stream", is_flag=True, help="Hitung baris demi baris: register sepanjang apa pun.")
-@click.option(
-    "--year",
-    type=click.IntRange(2008, 2100),
-    metavar="TAHUN",
-    help="Dengan --stream: tahun, bila tanpa laporan.",
-)
+@said_beside()
 @click.option(
     "--unread-to",
     metavar="FOLDER",
@@ -49,7 +45,7 @@ def command(  # noqa: PLR0913  one argument for each option
     *,
     folders: tuple[str, ...],
     stream: bool,
-    year: int | None,
+    said: Said,
     unread_to: str | None,
     internal: bool,
     as_of: date | None,
@@ -61,22 +57,22 @@ def command(  # noqa: PLR0913  one argument for each option
 ) -> int:
     """Lihat angka satu tahun.
 
-    Dengan --stream: satu folder, atau berkas yang bernama menurut tabelnya (permohonan.csv, keberatan.csv.gz,
-    sengketa.jsonl), atau - untuk permohonan sebagai CSV dari masukan standar. Barisnya tidak disimpan di
-    memori, dan pertentangan tidak diperiksa.
+    Dengan --stream: satu folder, atau berkas yang dikenal dari nama atau judul kolomnya (permohonan.csv,
+    keberatan.csv.gz, sengketa.jsonl), atau - untuk permohonan sebagai CSV dari masukan standar. Barisnya
+    tidak disimpan di memori, dan pertentangan tidak diperiksa.
     """
     folder = folders[0] if folders else "."
     if stream:
         if until is not None:
             raise CommandRefused(_WHOLE_PERIOD)
         return _streamed(
-            folders or (folder,), output, lang, year=year, as_of=as_of, aside=unread_to, internal=internal
+            folders or (folder,), output, lang, said=said, as_of=as_of, aside=unread_to, internal=internal
         )
-    if len(folders) > 1 or year is not None or unread_to or internal:
+    if len(folders) > 1 or unread_to or internal:
         raise CommandRefused(_ONLY_STREAMED)
     try:
         read_other = through_plugins(lang, strict=strict_plugins, block=block)
-        work = opened(folder, read_other, as_of=as_of, until=until)
+        work = opened(folder, read_other, said=said, as_of=as_of, until=until)
     except InputError as error:
         show_problems(error.problems, output, lang)
         return UNUSABLE
@@ -93,7 +89,7 @@ def _streamed(
     output: str,
     lang: Lang,
     *,
-    year: int | None,
+    said: Said,
     as_of: date | None,
     aside: str | None,
     internal: bool,
@@ -102,7 +98,7 @@ def _streamed(
     from ppid_core.cli.stream import streamed, unread_lines  # noqa: PLC0415  it brings what reads packed files
 
     try:
-        counted = streamed(paths, lang, year=year, as_of=as_of, aside=aside, internal=internal)
+        counted = streamed(paths, lang, said=said, as_of=as_of, aside=aside, internal=internal)
     except InputError as error:
         show_problems(error.problems, output, lang)
         return UNUSABLE
@@ -160,8 +156,8 @@ _WHOLE_PERIOD = Bilingual(
     "--until tidak dapat dipakai bersama --stream.", "--until cannot be used with --stream."
 )
 _ONLY_STREAMED = Bilingual(
-    "Beberapa berkas, --year, --unread-to, dan --internal hanya dapat dipakai bersama --stream.",
-    "Several files, --year, --unread-to and --internal can be used with --stream alone.",
+    "Beberapa berkas, --unread-to, dan --internal hanya dapat dipakai bersama --stream.",
+    "Several files, --unread-to and --internal can be used with --stream alone.",
 )
 _TO_MEND = Bilingual(
     "{count} hal harus diperbaiki sebelum ditandatangani: ppid periksa {folder}",

@@ -46,13 +46,34 @@ def csv_sheet(
     Raises:
         CellError: it has no heading, or more columns or, in memory, rows than a table has.
     """
+    heading, reader, delimiter = _begun(text)
+    rows, faults = Columns(width=len(heading), file=file), dict[tuple[int, int | None], CellError]()
+    for number in _batches(reader, delimiter, rows, faults):
+        if file is None:
+            refuse_length(len(rows))
+        if told is not None:
+            told(number)
+    return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
+
+
+def csv_titles(text: Iterator[str]) -> tuple[str, ...]:
+    """Return the heading of a CSV file, of which no more is read.
+
+    Raises:
+        CellError: it has none, or more columns than a table has.
+    """
+    return tuple(_begun(text)[0])
+
+
+def _begun(text: Iterator[str]) -> tuple[list[str], Iterator[list[str]], str]:
+    """Return the heading, the rows under it, and what sets their cells apart."""
     begin = list(_heading(text))
-    delimiter = _delimiter("".join(begin))
+    delimiter = delimiter_of("".join(begin))
     reader = csv.reader(chain(begin, text), delimiter=delimiter, strict=True, skipinitialspace=True)
     try:
         heading = next(reader, [])
     except csv.Error:
-        raise _unpaired() from None
+        raise unpaired() from None
     if not any(title.strip() for title in heading):
         raise CellError(
             Bilingual(
@@ -62,13 +83,7 @@ def csv_sheet(
             Bilingual("judul kolom di baris 1", "a heading in row 1"),
         )
     refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
-    rows, faults = Columns(width=len(heading), file=file), dict[tuple[int, int | None], CellError]()
-    for number in _batches(reader, delimiter, rows, faults):
-        if file is None:
-            refuse_length(len(rows))
-        if told is not None:
-            told(number)
-    return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
+    return heading, reader, delimiter
 
 
 def _batches(
@@ -85,7 +100,7 @@ def _batches(
         try:
             records.extend(islice(reader, FEW))  # those before a broken one stay
         except csv.Error:
-            faults[FIRST_ROW + before + len(records), None] = _unpaired()
+            faults[FIRST_ROW + before + len(records), None] = unpaired()
             records.append([])
         if rows.width > 1 and 1 in set(map(len, records)):
             faults.update(_set_apart_otherwise(records, FIRST_ROW + before, delimiter))
@@ -103,14 +118,16 @@ def _heading(text: Iterator[str]) -> Iterator[str]:
             return
 
 
-def _delimiter(heading: str) -> str:
+def delimiter_of(heading: str) -> str:
+    """Return the sign that sets the cells of a heading apart."""
     unquoted = "".join(heading.split('"')[::2])
     counts = {delimiter: unquoted.count(delimiter) for delimiter in _DELIMITERS}
     best = max(_DELIMITERS, key=lambda delimiter: counts[delimiter])
     return best if counts[best] else _NONE
 
 
-def _unpaired() -> CellError:
+def unpaired() -> CellError:
+    """Return the error for a quotation mark that is not closed."""
     return CellError(
         Bilingual(
             "tanda kutip pada baris ini tidak berpasangan, sehingga batas selnya tidak terbaca.",

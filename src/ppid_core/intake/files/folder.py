@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from hashlib import sha256
-from pathlib import Path, PurePath
+from pathlib import Path
 from stat import S_ISREG
+from typing import IO
 
 from attrs import define, evolve, field
 
-from ppid_core.glossary import spelling
+from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.files.csv_file import read_csv
+from ppid_core.intake.files import fault
+from ppid_core.intake.files.found import FoundTable, PassedOver, assigned
 from ppid_core.intake.files.launcher import launchers
+from ppid_core.intake.files.row_file import RowFile, unpacked
+from ppid_core.intake.files.table_file import found_tables
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.prose import ProseFile
 from ppid_core.intake.result import Intake
-from ppid_core.intake.rows.cross_heading import BESIDE, is_of_totals, may_be_cross_table
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables import AGGREGATES, known_tables
+from ppid_core.intake.supplement import NO_SUPPLEMENT, Supplement
+from ppid_core.intake.tables import REPORT
 from ppid_core.intake.year import gather
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, ServiceYear
@@ -36,27 +40,19 @@ _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 """How long the second header of a BMP may say it is."""
 
 
-_PACKED = (".gz", ".zst")
-_TABLES = (".csv", ".jsonl", ".ndjson")
-
-
-def table_in(file: str) -> str | None:
-    """Return the table that a file holds by its name, packed or not; None for no table."""
-    path = PurePath(file)
-    if path.suffix.casefold() in _PACKED:
-        path = path.with_suffix("")
-    return known_tables().get(spelling(path.stem)) if path.suffix.casefold() in _TABLES else None
-
-
-def read_folder(folder: Path) -> Intake:
+def read_folder(folder: Path, said: Supplement = NO_SUPPLEMENT) -> Intake:
     """Return what the folder holds.
+
+    Args:
+        folder: its path.
+        said: what was said beside its files.
 
     Raises:
         InputError: no year can be named; it carries every problem of the folder.
     """
-    found = Folder(folder=folder)
+    found = Folder(folder=folder, said=said)
     found.read()
-    intake = gather(found.sheets, found.ledger, tuple(found.prose))
+    intake = gather(found.sheets, found.ledger, tuple(found.prose), said=said)
     pictures = dict(pictures_in(folder, intake.year))
     pictured = {name: sha256(content).hexdigest() for name, content in pictures.items()}
     inputs = dict(sorted({**found.inputs, **pictured}.items()))
@@ -69,6 +65,7 @@ class Folder:
     """The files of a folder, sorted out by name: the same folder is always read in the same order."""
 
     folder: Path
+    said: Supplement = NO_SUPPLEMENT
     ledger: Ledger = field(factory=Ledger)
     sheets: dict[str, Sheet] = field(factory=dict)
     prose: list[ProseFile] = field(factory=list)
@@ -76,11 +73,15 @@ class Folder:
 
     def read(self) -> None:
         """Read every file."""
+        found: list[FoundTable] = []
         for path in _visible(self.folder):
             if not path.is_dir():
-                self._read_file(path)
+                found += self._tables_of(path)
             elif path.name.casefold() == _PROSE:
                 self._read_chapters(path)
+        work = assigned(self._of_this_report(found), self.said, self.ledger)
+        self.sheets = work.sheets
+        self._tell_passed(work.passed)
 
     def _read_chapters(self, folder: Path) -> None:
         if not self._is_inside(folder):
@@ -89,54 +90,55 @@ class Folder:
         for text in _visible(folder):
             self._read_prose(text)
 
-    def _read_file(self, path: Path) -> None:
-        table = self.table_of(path)
-        if table is None:
-            if not self._read_totals(path):
-                self._note_unknown(path)
-            return
+    def _tables_of(self, path: Path) -> Sequence[FoundTable]:
+        """Return the tables that a file may hold; one that holds none is told."""
         try:
-            sheet = self.sheet_of(path, table)
-            if table in self.sheets:
-                raise twice(self.sheets[table].file)
-        except CellError as error:
-            self.ledger.refuse(Source(file=path.name), error)
-            self.ledger.lose_table(table, Source(file=path.name))
-        else:
-            self.sheets[table] = sheet
+            found = found_tables(self.row_file(path), partial(self._bytes, path), self.ledger)
+        except (CellError, ExtraMissingError) as error:
+            fault.note_unknown(self.ledger, self._place(path), why=fault.reason(error))
+            return ()
+        if not found:
+            fault.note_unknown(self.ledger, self._place(path))
+        return found
 
-    def _read_totals(self, path: Path) -> bool:
-        """Read a further table of totals, such as *Rekapitulasi per OPD.csv*; tell whether it is one."""
-        if path.suffix.casefold() != ".csv" or not is_of_totals(path.stem):
-            return False
-        try:
-            sheet = self.sheet_of(path, AGGREGATES.name)
-        except CellError:
-            return False
-        if is_one := may_be_cross_table(sheet):
-            self.sheets[f"{AGGREGATES.name}{BESIDE}{path.name}"] = sheet
-        return is_one
+    def _of_this_report(self, found: Sequence[FoundTable]) -> list[FoundTable]:
+        """Return the tables without those of files that are a report of their own, as a converted one is."""
+        reports = [one.place for one in found if one.name == REPORT.name]
+        ours = next((place for place in reports if not place.sheet), None)
+        others = dict.fromkeys(place.file for place in reports if place.sheet) if ours else {}
+        for file in others:
+            fault.note_own_report(self.ledger, file, ours.file if ours else "")
+        return [one for one in found if one.place.file not in others]
 
-    def table_of(self, path: Path) -> str | None:
-        """Return the table that a file holds, None where it is none."""
-        return table_in(path.name) if path.suffix.casefold() == ".csv" else None
+    def _tell_passed(self, passed: Sequence[PassedOver]) -> None:
+        """Tell of tables that nobody knows; of a workbook of which no sheet is read, once."""
+        read = {sheet.file for sheet in self.sheets.values()}
+        told = set[str]()
+        for one in passed:
+            place = one.found.place
+            if place.file in read:
+                fault.note_unknown(self.ledger, place, like=one.like, why=one.error)
+            elif place.file not in told:
+                told.add(place.file)
+                fault.note_unknown(self.ledger, Source(file=place.file), like=one.like, why=one.error)
 
-    def sheet_of(self, path: Path, _table: str) -> Sheet:
-        """Return the table in a file.
+    def row_file(self, path: Path) -> RowFile:
+        """Return a file as one of rows, which lie in memory."""
+        return RowFile(name=self.name_of(path), opened=partial(self._unpacked, path), inputs=self.inputs)
 
-        Raises:
-            CellError: it cannot be read.
-        """
-        return read_csv(path.name, self._content(path))
+    @contextmanager
+    def _unpacked(self, path: Path) -> Iterator[IO[bytes]]:
+        with self.opening(path), unpacked(path) as file:
+            yield file
 
     def _read_prose(self, path: Path) -> None:
         if path.suffix.casefold() not in _PROSE_SUFFIXES or path.is_dir():
-            self._note_unknown(path)
+            fault.note_unknown(self.ledger, self._place(path))
             return
         try:
             content = self._content(path)
         except CellError as error:
-            self.ledger.refuse(Source(file=self.name_of(path)), error)
+            self.ledger.refuse(self._place(path), error)
         else:
             self.prose.append(ProseFile(file=self.name_of(path), part=path.stem, content=content))
 
@@ -158,7 +160,11 @@ class Folder:
                 raise not_plain()
             yield
         except OSError as error:
-            raise unopened() from error
+            raise fault.unopened() from error
+
+    def _bytes(self, path: Path, most: int) -> bytes:
+        with self._unpacked(path) as file:
+            return file.read(most)
 
     def _content(self, path: Path) -> bytes:
         with self.opening(path):
@@ -166,16 +172,12 @@ class Folder:
         self.inputs[self.name_of(path)] = sha256(content).hexdigest()
         return content
 
+    def _place(self, path: Path) -> Source:
+        return Source(file=self.name_of(path))
+
     def name_of(self, path: Path) -> str:
         """Return the path of a file from the folder on."""
         return path.relative_to(self.folder).as_posix()
-
-    def _note_unknown(self, path: Path) -> None:
-        name, nearest = self.name_of(path), ask_nearest(path.stem, known_tables(), len(self.ledger.notes) + 1)
-        self.ledger.note(
-            Bilingual(f"{name} tidak dibaca. {nearest.id}", f"{name} is not read. {nearest.en}"),
-            Source(file=name),
-        )
 
 
 def is_plain(path: Path) -> bool:
@@ -239,24 +241,3 @@ def _is_picture(content: bytes) -> bool:
 def printable_pictures(files: Mapping[str, bytes]) -> frozenset[str]:
     """Return the names of the files that are pictures."""
     return frozenset(name for name, content in files.items() if _is_picture(content))
-
-
-def twice(other: str) -> CellError:
-    """Return the error for a second file of a table."""
-    return CellError(
-        Bilingual(
-            f"tabel ini sudah ada di {other}. Hapus salah satu.", f"this table is there in {other} already."
-        ),
-        Bilingual("satu berkas untuk satu tabel", "one file for one table"),
-    )
-
-
-def unopened() -> CellError:
-    """Return the error for a file that cannot be opened."""
-    return CellError(
-        Bilingual(
-            "berkas ini tidak dapat dibuka. Tutup program yang memakainya, atau periksa hak aksesnya.",
-            "this file cannot be opened. Close the program that uses it, or check its permissions.",
-        ),
-        Bilingual("berkas yang dapat dibuka", "a file that can be opened"),
-    )

@@ -1,22 +1,30 @@
-"""From our own JSON to an intake: a year, an exported report, or the tables as objects."""
+"""From JSON to an intake: a year or a report of ours, tables by their names, or a list of records."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from functools import partial
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 from ppid_core.errors import InputError
-from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.files.json_text import may_hold_controls, plain_values, twice
+from ppid_core.intake.files import fault
+from ppid_core.intake.files.found import Foreign, FoundTable
+from ppid_core.intake.files.json_text import may_hold_controls, plain_values
 from ppid_core.intake.files.json_year import read_year
+from ppid_core.intake.files.lone_file import intake_of
 from ppid_core.intake.files.memory import rows_sheet
+from ppid_core.intake.files.row_file import named_table, unpacked_name
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.result import Intake
-from ppid_core.intake.tables import known_tables
+from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.supplement import NO_SUPPLEMENT, Supplement
 from ppid_core.intake.text_file import decode
-from ppid_core.intake.year import gather
 from ppid_core.language import Bilingual
 from ppid_core.schema import SCHEMAS
 from ppid_core.source import Source
@@ -24,34 +32,102 @@ from ppid_core.source import Source
 _REPORT = "laporan"
 
 
-def read_json(name: str, content: bytes) -> Intake:
+def read_json(
+    name: str, content: bytes, said: Supplement = NO_SUPPLEMENT, home: Path | None = None
+) -> Intake:
     """Return what a JSON file holds.
 
     Args:
         name: the name of the file, "-" for standard input.
         content: its bytes.
+        said: what was said beside it; of a year that says all itself, nothing.
+        home: the folder in which it lies; None for nowhere.
 
     Raises:
         InputError: it is no JSON of ours, or no year can be named; it carries every problem.
     """
-    ledger = Ledger()
+    ledger, inputs = Ledger(file=name), dict[str, str]()
     try:
         text = decode(content)
-        plain = _parsed(text)
-        if _REPORT in plain:
-            return _read_tables(name, plain, ledger)
+        plain = plain_values(text)
+        if (tables := _tables_in(plain)) is not None:
+            found = list(_found(name, tables, content, inputs))
+            return intake_of(found, ledger, inputs, said, home)
+        if not isinstance(plain, dict):
+            raise _not_ours()
+        if said:
+            raise fault.says_all_itself()
         _note_draft(name, plain, ledger)
-        return read_year(name, _year_of(plain), ledger, has_controls=may_hold_controls(content, text))
+        year = _year_of(plain)
+        return evolve(
+            read_year(name, year, ledger, has_controls=may_hold_controls(content, text)),
+            inputs={name: sha256(content).hexdigest()},
+        )
     except CellError as error:
         ledger.refuse(Source(file=name), error)
         raise InputError(ledger.problems) from None
 
 
-def _parsed(text: str) -> dict[str, Any]:
-    plain = plain_values(text)
-    if not isinstance(plain, dict):
-        raise _not_ours()
-    return plain
+def json_tables(name: str, content: bytes, inputs: MutableMapping[str, str]) -> Sequence[FoundTable]:
+    """Return the tables in a JSON file of a folder; none of one that holds something else.
+
+    Args:
+        name: the name of the file.
+        content: its bytes.
+        inputs: its hash is written there once a table of it is read.
+
+    Raises:
+        CellError: it is no JSON.
+    """
+    tables = _tables_in(plain_values(decode(content)))
+    return [] if tables is None else list(_found(name, tables, content, inputs))
+
+
+def _tables_in(plain: object) -> Mapping[str, object] | None:
+    """Return the tables that plain values hold: by their names, or one without a name; None for none.
+
+    What says what it is (*schema*, *period*) is a year, and where *laporan* is there every name is a table;
+    else each list of objects is one, whatever stands beside it (``{"data": […], "total": 2}``).
+    """
+    if isinstance(plain, list):
+        return {"": plain} if _is_table(plain) else None
+    if not isinstance(plain, dict) or not {"schema", "period"}.isdisjoint(plain):
+        return plain if isinstance(plain, dict) and _REPORT in plain else None
+    return (
+        plain if _REPORT in plain else {key: rows for key, rows in plain.items() if _is_table(rows)} or None
+    )
+
+
+def _is_table(rows: object) -> bool:
+    return isinstance(rows, list) and bool(rows) and all(isinstance(row, Mapping) for row in rows)
+
+
+def _found(
+    name: str, tables: Mapping[str, object], content: bytes, inputs: MutableMapping[str, str]
+) -> Iterator[FoundTable]:
+    """Yield the tables; one alone may be called after its file."""
+    digest = sha256(content).hexdigest()
+    by_file = named_table(unpacked_name(name).stem) if len(tables) == 1 else None
+
+    def read(key: str, table: str, _: Foreign) -> Sheet:
+        inputs[name], rows = digest, tables[key]
+        typed = _pairs(rows) if table == _REPORT and isinstance(rows, Mapping) else rows
+        if not (isinstance(typed, list) and all(isinstance(row, Mapping) for row in typed)):
+            raise _no_rows()
+        return rows_sheet(name, typed, sheet=key)
+
+    for key in tables:
+        yield FoundTable(
+            place=Source(file=name, sheet=key),
+            name=named_table(key) or by_file,
+            titles=partial(_names, tables[key]),
+            read=partial(read, key),
+        )
+
+
+def _names(rows: object, _: Foreign) -> Iterable[str]:
+    """Return the names that rows have; none where there are no rows."""
+    return dict.fromkeys(chain.from_iterable(rows)) if isinstance(rows, list) and _is_table(rows) else ()
 
 
 def _year_of(plain: dict[str, Any]) -> dict[str, Any]:
@@ -79,33 +155,6 @@ def _note_draft(name: str, plain: Mapping[str, Any], ledger: Ledger) -> None:
             ),
             Source(file=name),
         )
-
-
-def _read_tables(name: str, plain: Mapping[str, Any], ledger: Ledger) -> Intake:
-    sheets = {}
-    for number, (key, rows) in enumerate(plain.items(), start=1):
-        table = known_tables().get(spelling(key))
-        typed = _pairs(rows) if table == _REPORT and isinstance(rows, Mapping) else rows
-        if table is None:
-            nearest = ask_nearest(key, known_tables(), number)
-            text = (
-                f"{name}: tabel {key} tidak dibaca. {nearest.id}",
-                f"{name}: {key} is not read. {nearest.en}",
-            )
-            ledger.note(Bilingual(*text), Source(file=name, sheet=key))
-        elif table in sheets:
-            ledger.refuse(Source(file=name, sheet=key), twice(table))
-            ledger.lose_table(table, Source(file=name, sheet=key))
-        elif isinstance(typed, list) and all(isinstance(row, Mapping) for row in typed):
-            place = Source(file=name, sheet=key)
-            try:
-                sheets[table] = rows_sheet(name, typed, sheet=key)
-            except CellError as error:
-                ledger.refuse(place, error)
-        else:
-            ledger.refuse(Source(file=name, sheet=key), _no_rows())
-            ledger.lose_table(table, Source(file=name, sheet=key))
-    return gather(sheets, ledger)
 
 
 def _pairs(keys: Mapping[str, Any]) -> list[Mapping[str, Any]]:

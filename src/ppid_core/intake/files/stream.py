@@ -5,43 +5,43 @@ A folder is read as any other, but that its registers may be packed (``.gz``, ``
 
 from __future__ import annotations
 
-import gzip
-import shutil
 import sys
-import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from hashlib import sha256
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Any, BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from attrs import define, evolve, field
 
-from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.files.csv_file import csv_sheet
-from ppid_core.intake.files.folder import Folder, pictures_in, table_in, twice, unopened
+from ppid_core.intake.files import fault
+from ppid_core.intake.files.folder import Folder, pictures_in
+from ppid_core.intake.files.found import FoundTable, assigned
 from ppid_core.intake.files.importer import refused
-from ppid_core.intake.files.json_text import line_reader
 from ppid_core.intake.files.loading import STANDARD_INPUT
 from ppid_core.intake.files.memory import rows_sheet, sheets_by_table
 from ppid_core.intake.files.records import Rows
+from ppid_core.intake.files.row_file import (
+    RowFile,
+    Told,
+    copied,
+    is_row_file,
+    table_in,
+    unpacked,
+)
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.text_file import lines
+from ppid_core.intake.supplement import NO_SUPPLEMENT, Supplement
 from ppid_core.intake.year import Begin, gather
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
-Told = Callable[[str, int], None]
-"""Told the table, and how many rows more of it were read."""
 REGISTERS = ("permohonan", "keberatan", "sengketa", "gugatan")
 """The tables that may be of any length, all others are held."""
-_CHUNK = 1 << 20
-_REPORT = "laporan"
 
 
 class Scratch(ExitStack):
@@ -52,55 +52,60 @@ class Scratch(ExitStack):
         return self.enter_context(cast("BinaryIO", TemporaryFile()))
 
 
-def stream_folder(folder: Path, begin: Begin, told: Told, scratch: Scratch) -> Intake:
+def stream_folder(
+    folder: Path, begin: Begin, told: Told, scratch: Scratch, said: Supplement = NO_SUPPLEMENT
+) -> Intake:
     """Return what a folder holds but the rows of its registers, which are taken.
 
     Raises:
         InputError: no year can be named; it carries every problem of the folder.
         ExtraMissingError: a file is packed with Zstandard, and nothing here unpacks it.
     """
-    found = _StreamedFolder(folder=folder, told=told, scratch=scratch)
+    found = _StreamedFolder(folder=folder, said=said, told=told, scratch=scratch)
     found.read()
-    intake = gather(found.sheets, found.ledger, tuple(found.prose), begin)
+    intake = gather(found.sheets, found.ledger, tuple(found.prose), begin, said)
     pictured = {name: sha256(content).hexdigest() for name, content in pictures_in(folder, intake.year)}
     notes = tuple(one for one in intake.notes if one.source is None or one.source.file not in pictured)
     return evolve(intake, inputs=dict(sorted({**found.inputs, **pictured}.items())), notes=notes)
 
 
 def stream_files(
-    paths: Sequence[str | Path], year: int | None, begin: Begin, told: Told, scratch: Scratch
+    paths: Sequence[str | Path], begin: Begin, told: Told, scratch: Scratch, said: Supplement = NO_SUPPLEMENT
 ) -> Intake:
-    """Return what files named after their table hold but the rows of registers, which are taken.
+    """Return what files of rows hold but the rows of registers, which are taken.
 
     Args:
-        paths: the files; ``-`` is standard input, requests as CSV.
-        year: of the report, where no *laporan* is among them.
+        paths: the files, called after their table or known by their heading; ``-`` is standard input,
+            requests as CSV.
         begin: as `gather`.
         told: how far it is.
         scratch: where rows lie.
+        said: what was said beside them, such as the year.
 
     Raises:
         InputError: a file is not there, or no year can be named; it carries every problem.
         ExtraMissingError: as `stream_folder`.
     """
-    ledger, sheets, inputs = Ledger(), dict[str, Sheet](), dict[str, str]()
+    ledger, inputs, found = Ledger(), dict[str, str](), dict[str, FoundTable]()
     for path in paths:
         if str(path) != STANDARD_INPUT and not Path(path).exists():
-            raise refused(str(path), unopened())
+            raise refused(str(path), fault.unopened())
         name = "permohonan.csv" if str(path) == STANDARD_INPUT else Path(path).name
-        table = table_in(name)
-        if table is None or table in sheets:
-            ledger.refuse(Source(file=name), _no_table() if table is None else twice(sheets[table].file))
-            continue
-        try:
-            with _opened(path) as file:
-                sheets[table], inputs[name] = _read(name, table, file, told, scratch)
-        except (CellError, OSError) as error:
-            ledger.refuse(Source(file=name), error if isinstance(error, CellError) else unopened())
-            ledger.lose_table(table, Source(file=name))
-    if _REPORT not in sheets and year is not None:
-        sheets[_REPORT] = Sheet(file="laporan", heading=("kunci", "isi"), rows=(("tahun", str(year)),))
-    return evolve(gather(sheets, ledger, (), begin), inputs=dict(sorted(inputs.items())))
+        table = table_in(name) or name
+        if not is_row_file(name):
+            ledger.refuse(Source(file=name), _no_table())
+        elif table in found:
+            other = found[table].place
+            ledger.refuse(Source(file=name), fault.twice(table, other, Source(file=name)))
+        else:
+            room, opened = partial(_room, scratch), partial(_opened, path)
+            file = RowFile(name=name, opened=opened, inputs=inputs, room=room, told=told)
+            found[table] = file.found
+    work = assigned(list(found.values()), said, ledger)
+    for one in work.passed:
+        error = _no_table() if one.error is None else CellError(one.error, fault.READABLE)
+        ledger.refuse(one.found.place, error)
+    return evolve(gather(work.sheets, ledger, (), begin, said), inputs=dict(sorted(inputs.items())))
 
 
 def stream_rows(tables: Mapping[str, Rows], begin: Begin, told: Told, scratch: Scratch) -> Intake:
@@ -116,7 +121,8 @@ def stream_rows(tables: Mapping[str, Rows], begin: Begin, told: Told, scratch: S
     for table, name in sheets_by_table(tables).items():
         try:
             if table in REGISTERS:
-                sheets[table] = _laid(name, table, tables[name], told, scratch)
+                room = scratch.file()
+                sheets[table] = rows_sheet(name, tables[name], scratch=room, told=partial(told, table))
             else:
                 sheets[table] = rows_sheet(name, tables[name])
         except CellError as error:
@@ -131,106 +137,32 @@ class _StreamedFolder(Folder):
     told: Told = field(kw_only=True)
     scratch: Scratch = field(kw_only=True)
 
-    def table_of(self, path: Path) -> str | None:
-        """Return the table that a file holds."""
-        table = table_in(path.name)
-        return table if table in REGISTERS else super().table_of(path)
-
-    def sheet_of(self, path: Path, table: str) -> Sheet:
-        """Return what a file holds; of a register that rows lie elsewhere."""
-        if table not in REGISTERS:
-            return super().sheet_of(path, table)
-        with self.opening(path), _opened(path) as file:
-            sheet, self.inputs[self.name_of(path)] = _read(path.name, table, file, self.told, self.scratch)
-        return sheet
+    def row_file(self, path: Path) -> RowFile:
+        """Return a file as one of rows; those of a register lie elsewhere."""
+        return evolve(super().row_file(path), room=partial(_room, self.scratch), told=self.told)
 
 
-def _opened(path: str | Path) -> IO[bytes]:
-    """Return the bytes of a file, unpacked, from which they can be read more than once."""
+def _room(scratch: Scratch, table: str) -> BinaryIO | None:
+    """Return a new file for the rows of a register; those of other tables lie in memory."""
+    return scratch.file() if table in REGISTERS else None
+
+
+@contextmanager
+def _opened(path: str | Path) -> Iterator[IO[bytes]]:
+    """Open a file, or what standard input says, unpacked.
+
+    Raises:
+        CellError: it cannot be opened, or what is packed is broken.
+    """
     if str(path) == STANDARD_INPUT:
-        return _copied(sys.stdin.buffer)
-    place = Path(path)
-    match place.suffix.casefold():
-        case ".gz":
-            with gzip.open(place) as packed:
-                return _unpacked(cast("IO[bytes]", packed), zlib.error)
-        case ".zst":
-            zstandard = _zstandard()
-            with zstandard.open(place) as packed:
-                return _unpacked(packed, zstandard.ZstdError)
-        case _:
-            return place.open("rb")
-
-
-def _zstandard() -> Any:  # noqa: ANN401  a module that only some have
-    for name in ("compression.zstd", "backports.zstd"):
-        with suppress(ImportError):
-            return import_module(name)
-    raise ExtraMissingError("zst", "fast")
-
-
-def _unpacked(packed: IO[bytes], broken: type[Exception]) -> IO[bytes]:
-    """Return a copy of what is packed.
-
-    Raises:
-        CellError: it is broken.
-    """
+        with copied(sys.stdin.buffer) as file:
+            yield file
+        return
     try:
-        return _copied(packed)
-    except (OSError, EOFError, broken) as error:
-        raise _broken() from error
-
-
-def _copied(stream: IO[bytes]) -> IO[bytes]:
-    copy = TemporaryFile()  # noqa: SIM115  whoever opened it closes it
-    try:
-        shutil.copyfileobj(stream, copy, _CHUNK)
-    except BaseException:
-        copy.close()
-        raise
-    copy.seek(0)
-    return copy
-
-
-def _read(name: str, table: str, file: IO[bytes], told: Told, scratch: Scratch) -> tuple[Sheet, str]:
-    """Return the table of a file, and the hash of what it says."""
-    digest = sha256()
-    while chunk := file.read(_CHUNK):
-        digest.update(chunk)
-    file.seek(0)
-    plain = Path(name.casefold().removesuffix(".gz").removesuffix(".zst")).suffix
-    with lines(file) as text:
-        if plain != ".csv":
-            sheet = _laid(name, table, _objects(text), told, scratch)
-        elif table in REGISTERS:
-            sheet = csv_sheet(name, text, scratch.file(), lambda number: told(table, number))
-        else:
-            sheet = csv_sheet(name, text)
-    return sheet, digest.hexdigest()
-
-
-def _objects(text: Iterator[str]) -> Iterator[Mapping[str, object]]:
-    """Yield the object of each line.
-
-    Raises:
-        CellError: a line is none.
-    """
-    read = line_reader()
-    for number, line in enumerate(text, start=1):
-        if not line.strip():
-            continue
-        try:
-            found = read(line)
-        except (ValueError, RecursionError) as error:
-            raise _no_object(number) from error
-        if not isinstance(found, dict):
-            raise _no_object(number)
-        yield found
-
-
-def _laid(file: str, table: str, rows: object, told: Told, scratch: Scratch) -> Sheet:
-    """Return rows that lie in a file as a sheet."""
-    return rows_sheet(file, rows, scratch=scratch.file(), told=lambda number: told(table, number))
+        with unpacked(Path(path)) as file:
+            yield file
+    except OSError as error:
+        raise fault.unopened() from error
 
 
 def _no_table() -> CellError:
@@ -241,21 +173,5 @@ def _no_table() -> CellError:
         ),
         Bilingual(
             "permohonan.csv, keberatan.csv.gz, sengketa.jsonl, …", "permohonan.csv, keberatan.csv.gz, …"
-        ),
-    )
-
-
-def _broken() -> CellError:
-    return CellError(
-        Bilingual("isi berkas ini rusak atau terpotong.", "what is packed here is broken, or cut off."),
-        Bilingual("berkas .gz atau .zst yang utuh", "a whole file .gz or .zst"),
-    )
-
-
-def _no_object(number: int) -> CellError:
-    return CellError(
-        Bilingual(f"baris {number} bukan objek JSON.", f"line {number} is no JSON object."),
-        Bilingual(
-            'satu objek di tiap baris, misalnya {"nomor": "1"}', 'an object in each line: {"nomor": "1"}'
         ),
     )

@@ -126,16 +126,20 @@ def _check(row: Row, _: Setting) -> Iterator[Fault]:
             yield Fault(_VALUE, error)
 
 
-def _build(row: Row, _: Setting) -> ReportEntry:
-    key = read_key(row.words(_KEY)) or ""
-    text = row.words(_VALUE)
+def typed_entry(key: str, text: str, source: Source) -> ReportEntry:
+    """Return a key with what is typed for it, "" for nothing.
+
+    Raises:
+        CellError: the key cannot have that value.
+    """
     read = READERS.get(key, line)
     return ReportEntry(
-        key=key,
-        value=read(text) if text else None,
-        typed=text if read in _WAYS else "",
-        source=row.at(_VALUE),
+        key=key, value=read(text) if text else None, typed=text if read in _WAYS else "", source=source
     )
+
+
+def _build(row: Row, _: Setting) -> ReportEntry:
+    return typed_entry(read_key(row.words(_KEY)) or "", row.words(_VALUE), row.at(_VALUE))
 
 
 def _claims(row: Row, _: Setting) -> Iterator[tuple[TableColumn[Any], str]]:

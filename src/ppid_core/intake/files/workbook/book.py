@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.files.workbook import ods, xlsx
+from ppid_core.intake.files.workbook import ods, text_book, xlsx
 from ppid_core.intake.files.workbook.archive import Archive
 from ppid_core.intake.files.workbook.cell import Value
 from ppid_core.intake.files.workbook.fault import damaged, locked, no_workbook, old_form
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ZIPPED, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an archive begins, and a compound file of Office: an .xls, or an .xlsx with a password."""
+_OF_PROGRAMS = ".xls"
+"""What programs call their tables, whatever these are."""
 _LOCKED, _OLD_BOOKS = ("EncryptedPackage", "EncryptionInfo"), ("Workbook", "WORKBOOK", "Book")
 """What such a file calls its parts, in UTF-16."""
 _MACROS, _LINKS = ("vbaProject.bin", "Basic/", "Scripts/"), "externalLinks/externalLink"
@@ -73,7 +75,23 @@ def open_book(name: str, content: bytes) -> Book:
     """
     if content.startswith(_ZIPPED):
         return _zipped(name, content)
+    if name.casefold().endswith(_OF_PROGRAMS) and not content.startswith(_COMPOUND):
+        return _written_by_a_program(name, content)
     raise _why_unread(content)
+
+
+def _written_by_a_program(name: str, content: bytes) -> Book:
+    """Return the one sheet of an .xls that is a page or text, as programs write it."""
+    if text_book.is_page(content):
+        rows, merges = text_book.page_rows(content)
+    elif text_book.is_text(content):
+        rows, merges = text_book.text_rows(content), ()
+    else:
+        raise no_workbook()
+    marks = SheetMarks(merges=tuple(_clipped(merges, rows)))
+    return Book(
+        sheets=(TypedSheet(name=text_book.sheet_name(name), rows=rows, marks=marks),), is_looked_through=True
+    )
 
 
 def _why_unread(content: bytes) -> CellError:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.nearest import ask_nearest
-from ppid_core.intake.tables import known_tables, table_headings
+from ppid_core.intake.tables import table_headings
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
@@ -60,18 +59,6 @@ def twin(first: str, table: str) -> CellError:
             "Bring the rows together in one sheet, or rename this one.",
         ),
         Bilingual("satu lembar untuk satu tabel", "one sheet for one table"),
-    )
-
-
-def note_unknown(ledger: Ledger, place: Source) -> None:
-    """Tell that a sheet is no table, and which one its name is nearest to."""
-    nearest = ask_nearest(place.sheet, known_tables())
-    ledger.note(
-        Bilingual(
-            f'Lembar "{place.sheet}" tidak dibaca. {nearest.id}',
-            f'The sheet "{place.sheet}" is not read. {nearest.en}',
-        ),
-        place,
     )
 
 

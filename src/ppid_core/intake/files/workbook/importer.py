@@ -6,7 +6,9 @@ from pathlib import Path
 
 from attrs import frozen
 
+from ppid_core.intake.files.lone_file import read_lone
 from ppid_core.intake.result import Intake
+from ppid_core.intake.supplement import NO_SUPPLEMENT, Supplement
 from ppid_core.source import WORKBOOKS
 
 
@@ -25,6 +27,8 @@ class WorkbookImporter:
             InputError: it is no workbook, locked, damaged, too big or an .xls, or no year can be named.
             ExtraMissingError: python-calamine is not installed.
         """
-        from ppid_core.intake.files.workbook.sheets import read_workbook  # noqa: PLC0415  as said above
+        return self.read_given(path, NO_SUPPLEMENT)
 
-        return read_workbook(path)
+    def read_given(self, path: Path, said: Supplement, /) -> Intake:
+        """Return what the workbook holds, with what was said beside it; raises as `read`."""
+        return read_lone(path, said)

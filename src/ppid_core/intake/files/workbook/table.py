@@ -49,7 +49,7 @@ class Tabling:
     table: str
     is_from_1904: bool
     ledger: Ledger
-    foreign: tuple[Translation, ...] = ()
+    foreign: Sequence[Translation] = ()
     is_crossed: bool = False
 
     def read(self, sheet: TypedSheet) -> Sheet | None:
@@ -135,6 +135,19 @@ class Tabling:
 def is_cross_sheet(sheet: TypedSheet) -> bool:
     """Tell whether a sheet is a table of joint counts: its first lines say so."""
     return find_cross_titles(_Texts.of(sheet).rows, sheet.marks.merges) is not None
+
+
+def heading_of(sheet: TypedSheet, foreign: Sequence[Translation] = ()) -> tuple[str, ...]:
+    """Return the titles of a sheet of which nobody knows yet which table it is.
+
+    The heading is the line, or the lines, of which the tables of ours know most.
+    """
+    own = (heading for table in table_headings().values() for heading in table.headings)
+    texts = _Texts.of(sheet)
+    known = accepted(own) | {line.heading: line.column for line in foreign if line.heading}
+    found = find_titles(texts.rows, sheet.marks.merges, known, is_matrix=False)
+    filled = next((row for row in texts.rows if any(map(str.strip, row))), [])
+    return tuple(filled) if found is None else found.titles
 
 
 _NOT_COMPUTED = "(rumus)"

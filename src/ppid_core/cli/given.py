@@ -1,0 +1,130 @@
+"""What is said of a folder or file beside it: ``--year``, ``--set KUNCI=ISI``, ``--table``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import field, frozen
+
+from ppid_core.cli.usage import CommandRefused
+from ppid_core.intake.tables.report import read_key
+from ppid_core.language import Bilingual
+
+_FIRST_YEAR, _LAST_YEAR = 2008, 2100
+"""The Act on public information is of 2008."""
+
+
+@frozen(kw_only=True)
+class Said:
+    """What was said beside a folder or file.
+
+    Attributes:
+        year: of the report; None where it was not named.
+        keys: the value of each key of *laporan*.
+        tables: the table of a file or sheet by its name; that of the file itself under "".
+        settings: what ``--set`` says of formats, as typed.
+    """
+
+    year: int | None = None
+    keys: Mapping[str, str] = field(factory=dict)
+    tables: Mapping[str, str] = field(factory=dict)
+    settings: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was said of the tables."""
+        return self.year is not None or bool(self.keys or self.tables)
+
+    def tables_of(self, path: str) -> Mapping[str, str]:
+        """Return the tables by name, where what was typed is the file or folder ``path``."""
+        return {name or Path(path).name: table for name, table in self.tables.items()}
+
+
+NOTHING_SAID = Said()
+
+
+def said_beside(*, formats: bool = False) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Return what gives a verb the options, and hands over to it what they say as ``said``.
+
+    Args:
+        formats: whether ``--set`` may also set an option of a format.
+    """
+
+    def decorated(verb: Callable[..., int]) -> Callable[..., int]:
+        @_YEAR
+        @(_SET_EITHER if formats else _SET)
+        @_TABLE
+        @wraps(verb)
+        def wrapped(
+            *,
+            year: int | None,
+            settings: tuple[str, ...],
+            tables: tuple[str, ...],
+            **others: Any,  # noqa: ANN401  whatever else the verb takes
+        ) -> int:
+            keys = [text for text in settings if not formats or _is_key(text)]
+            said = Said(
+                year=year,
+                keys=dict(_pair(text, _NO_KEY) for text in keys),
+                tables=dict(_pair(text if "=" in text else f"={text}", _NO_TABLE) for text in tables),
+                settings=tuple(text for text in settings if text not in keys),
+            )
+            return verb(said=said, **others)
+
+        return wrapped
+
+    return decorated
+
+
+def _is_key(text: str) -> bool:
+    """Tell whether a setting names a key of *laporan* by its own name: all else is one of a format."""
+    name, equals, _ = text.partition("=")
+    key = read_key(name.strip())
+    return bool(equals) and key is not None and ("." in name or name.strip() == key)
+
+
+def _pair(text: str, told: Bilingual) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not value.strip():
+        raise CommandRefused(told.fill(text=text))
+    return name.strip(), value.strip()
+
+
+_YEAR = click.option(
+    "--year",
+    type=click.IntRange(_FIRST_YEAR, _LAST_YEAR),
+    metavar="TAHUN",
+    help="Tahun laporan, bila tabel laporan tidak menyebutnya.",
+)
+_SET = click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="KUNCI=ISI",
+    help="Kunci tabel laporan, misalnya badan.nama=Pemerintah Kota Contoh.",
+)
+_SET_EITHER = click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAMA=ISI",
+    help="Kunci tabel laporan (badan.nama=…), atau pilihan sebuah format (FORMAT.PILIHAN=ISI).",
+)
+_TABLE = click.option(
+    "--table",
+    "tables",
+    multiple=True,
+    metavar="[BERKAS=]TABEL",
+    help="Tabel apa berkas atau lembar itu: permohonan, data.csv=keberatan, Sheet2=abaikan.",
+)
+_NO_KEY = Bilingual(
+    '--set "{text}" tidak dapat dibaca. Tulis KUNCI=ISI, misalnya badan.nama=Pemerintah Kota Contoh',
+    '--set "{text}" cannot be read. Write KEY=VALUE, such as badan.nama=Pemerintah Kota Contoh',
+)
+_NO_TABLE = Bilingual(
+    '--table "{text}" tidak dapat dibaca. Tulis TABEL atau BERKAS=TABEL, misalnya data.csv=permohonan',
+    '--table "{text}" cannot be read. Write TABLE or FILE=TABLE, such as data.csv=permohonan',
+)
