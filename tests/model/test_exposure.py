@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from typing import get_type_hints
+
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.years import shared_years
 
-from ppid_core.model import AgencyRef, Channel, Coded, ReportingPeriod, Request, ServiceYear
+from ppid_core.model import (
+    AgencyRef,
+    Channel,
+    Coded,
+    CourtCase,
+    Dispute,
+    Objection,
+    ReportingPeriod,
+    Request,
+    ServiceYear,
+)
 from ppid_core.model.redaction import Redaction, exposures_of
+from ppid_core.model.redaction.cell import plan_of, wordless_fields
 from ppid_core.model.redaction.identifier import Identifiers
 from ppid_core.summary import listed
 
@@ -57,3 +70,20 @@ def test_no_text_is_passed_over_for_its_few_digits(text: str) -> None:
     identifiers = Identifiers()
 
     assert list(identifiers.spans(text)) == list(identifiers.spans(f"{text} \u00e9"))
+
+
+@given(st.lists(st.text(MADE_OF + "\n"), max_size=8))
+def test_a_column_is_passed_over_only_where_no_text_of_it_holds_anything(texts: list[str]) -> None:
+    identifiers = Identifiers()
+
+    assert identifiers.are_in(texts) or not any(any(identifiers.spans(text)) for text in texts)
+
+
+@pytest.mark.parametrize("kind", [Request, Objection, Dispute, CourtCase, ServiceYear])
+def test_fields_without_words_are_those_of_days_counts_and_members(kind: type) -> None:
+    wordless = wordless_fields(kind)
+
+    plan = {name for name, _ in plan_of(kind) or ()}
+
+    assert not {name for name, hint in get_type_hints(kind).items() if hint is str} & wordless
+    assert {"period", "count", "notice_on", "filed_on", "applicant"} & plan <= wordless

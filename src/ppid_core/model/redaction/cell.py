@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import fields, has
 
@@ -71,3 +73,16 @@ def plan_of(kind: type) -> Plan | None:
     named = (attribute.name for attribute in fields(kind))
     plan = ((name, _CELLS.get((kind, name), CellKind.TEXT)) for name in named if name != "source")
     return tuple(entry for entry in plan if entry[1] is not CellKind.KEPT)
+
+
+@cache
+def wordless_fields(kind: type) -> frozenset[str]:
+    """Return the fields of a class in which, by their types, no words can stand: days, counts, members."""
+    return frozenset(name for name, hint in get_type_hints(kind).items() if not _holds_words(hint))
+
+
+def _holds_words(hint: object) -> bool:
+    if any(map(_holds_words, get_args(hint))):
+        return True
+    named = get_origin(hint) or hint
+    return named in {str, Any, object} or (isinstance(named, type) and plan_of(named) is not None)

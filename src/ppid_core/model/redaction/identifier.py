@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import filterfalse
 
 from attrs import field, frozen
 
@@ -31,6 +32,8 @@ _HINT = re.compile(r"\d{4}|\d\d[ .-]\d\d")
 _FEWEST_DIGITS = 9
 """Of a phone number with the sign of the country; all others are longer."""
 _NO_DIGITS = bytes(sign for sign in range(128) if not chr(sign).isdecimal())
+_NO_DIGITS_IN_LINES = _NO_DIGITS.replace(b"\n", b"")
+_ALL_ONE_DIGIT = bytes.maketrans(b"123456789", b"000000000")
 
 
 class Identifier(StrEnum):
@@ -77,6 +80,16 @@ class Identifiers:
         for found in _PHONE.finditer(text):
             if _digits(found[0]) not in self.own:
                 yield Identifier.PHONE, found.span()
+
+    def are_in(self, texts: Sequence[str]) -> bool:
+        """Tell whether anything may stand in any of many texts: most columns are done with at one look."""
+        column = "\n".join(texts)
+        if not column.isascii():
+            if any(map(_may_hold_one, filterfalse(str.isascii, texts))):
+                return True
+            column = "\n".join(filter(str.isascii, texts))
+        lines = column.encode().translate(_ALL_ONE_DIGIT, _NO_DIGITS_IN_LINES)
+        return "@" in column or b"0" * _FEWEST_DIGITS in lines
 
     def _is_official(self, address: str, host: str) -> bool:
         domain = host.lower()

@@ -13,7 +13,7 @@ from ppid_core.model.agency import AgencyRef
 from ppid_core.model.body import PersonalData
 from ppid_core.model.breakdown import Dimension
 from ppid_core.model.measure import Aggregate, JointPart, StatedFigure
-from ppid_core.model.redaction.cell import CellKind, Plan, plan_of
+from ppid_core.model.redaction.cell import CellKind, Plan, plan_of, wordless_fields
 from ppid_core.model.redaction.identifier import Identifier, Identifiers
 from ppid_core.model.redaction.name import MASK, Case, KnownNames, alone
 from ppid_core.model.redaction.trait import (
@@ -313,16 +313,18 @@ class _Glance(_Hand):
         if len(rows) < _FEW_ROWS or len(kinds) > 1:
             yield from enumerate(rows, start=1)
             return
-        telling = {len(rows)}
-        for name, cell in self._plan(kinds.pop()) or ():
-            column = list(map(attrgetter(name), rows))
-            telling.update(self._holding(column, cell))
+        telling, kind = {len(rows)}, kinds.pop()
+        for name, cell in self._plan(kind) or ():
+            if name not in wordless_fields(kind):
+                telling.update(self._holding(list(map(attrgetter(name), rows)), cell))
         yield from ((at, rows[at - 1]) for at in sorted(telling))
 
     def _holding(self, column: list[Any], cell: CellKind) -> Iterator[int]:
         """Yield the places in a column of values in which something stands."""
         kinds = set(map(type, column))
         if not any(kind in {str, tuple} or self._plan(kind) for kind in kinds):
+            return
+        if kinds == {str} and (cell is CellKind.NUMBER or not self.identifiers.are_in(column)):
             return
         same = column if kinds == {str} else list(map(id, column))
         holding = {

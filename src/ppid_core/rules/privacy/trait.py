@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from operator import attrgetter
+from typing import Self
 
 from attrs import frozen
 
@@ -24,6 +26,9 @@ _NO_TRAIT = Bilingual(
     "tidak ada pekerjaan, tujuan, atau jenis kelamin yang tercatat",
     "no occupation, purpose or sex is recorded",
 )
+_Said = tuple[str, ...]
+"""What a row says of a person."""
+Cell = tuple[str, str]
 _NOTHING = frozenset({"", MASK})
 _TOLD = TRAITS | {Dimension.PURPOSE}
 """Breakdowns whose categories may point to a person."""
@@ -58,14 +63,16 @@ class _TraitCount:
 def _few(evidence: Evidence) -> Iterator[Finding]:
     """Yield each table in which a trait is shared by fewer than five, or one person's office is named."""
     year = evidence.year
-    rows = _saying(listed(year.requests), lambda said: not _NOTHING.issuperset(said))
+    rows = _Traits.of(listed(year.requests))
     lines = [
         line
         for line in chain.from_iterable(map(parts_of_line, year.aggregates))
         if line.dimension in _TOLD and line.category != MASK
     ]
-    present((*rows, *lines), _NO_TRAIT)
-    for table, told in (("permohonan", _of_rows(year, rows)), ("rekap", _of_lines(year, lines))):
+    present((*filter(_says_something, rows.told), *lines), _NO_TRAIT)
+    small = _cells(year)
+    of_rows, of_lines = rows.counted(small["permohonan"]), _of_lines(small["rekap"], lines)
+    for table, told in (("permohonan", of_rows), ("rekap", of_lines)):
         if told.small or told.offices:
             yield Finding(
                 subject=f"traits:{table}",
@@ -79,38 +86,64 @@ def _few(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _of_rows(year: ServiceYear, rows: Sequence[Request]) -> _TraitCount:
-    small = _cells(year)["permohonan"]
-    offices = _saying(rows, lambda said: any(map(names_office, said)))
-    rare = _saying(rows, lambda said: any(cell_of(*trait) in small for trait in _traits(said)))
-    return _TraitCount(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
+@frozen
+class _Traits:
+    """What the requests say of persons (*ciri pemohon*).
+
+    Attributes:
+        rows: the requests.
+        said: what each says.
+        told: the same, each once.
+    """
+
+    rows: Sequence[Request]
+    said: Sequence[_Said]
+    told: AbstractSet[_Said]
+
+    @classmethod
+    def of(cls, rows: Sequence[Request]) -> Self:
+        """Return what ``rows`` say."""
+        said = tuple(map(_said, rows))
+        return cls(rows, said, set(said))
+
+    def counted(self, small: AbstractSet[Cell]) -> _TraitCount:
+        """Return what of it may tell who somebody is, by the cells that few share."""
+        offices = self._with(lambda said: any(map(names_office, said)))
+        rare = self._with(lambda said: any(cell_of(*trait) in small for trait in _traits(said)))
+        return _TraitCount(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
+
+    def _with(self, tells: Callable[[_Said], bool]) -> Sequence[Request]:
+        """Return the rows of which what they say tells something; what is the same is asked once."""
+        telling = set(filter(tells, self.told))
+        return (
+            [row for row, said in zip(self.rows, self.said, strict=True) if said in telling]
+            if telling
+            else ()
+        )
 
 
-def _saying(rows: Sequence[Request], tells: Callable[[tuple[str, ...]], bool]) -> list[Request]:
-    """Return the rows of which what they say of a person tells something; what is the same is asked once."""
-    telling = set(filter(tells, set(map(_said, rows))))
-    return [row for row in rows if _said(row) in telling] if telling else []
+def _says_something(said: _Said) -> bool:
+    return not _NOTHING.issuperset(said)
 
 
-def _traits(said: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _traits(said: _Said) -> Iterator[tuple[str, str]]:
     """Yield the traits of what a row says, each with its dimension; the purpose is none."""
     return zip(TRAITS_OF_ROWS, said[:-1], strict=True)
 
 
-def _of_lines(year: ServiceYear, lines: Sequence[Aggregate]) -> _TraitCount:
-    small = _cells(year)["rekap"]
+def _of_lines(small: AbstractSet[Cell], lines: Sequence[Aggregate]) -> _TraitCount:
     offices = [line for line in lines if names_office(line.category)]
     rare = [line for line in lines if cell_of(str(line.dimension), line.category) in small]
     return _TraitCount(len(small), len(offices), next((line.source for line in (*rare, *offices)), None))
 
 
-_said: Callable[[Request], tuple[str, ...]] = attrgetter(*TRAITS_OF_ROWS.values(), "purpose")
+_said: Callable[[Request], _Said] = attrgetter(*TRAITS_OF_ROWS.values(), "purpose")
 """What a row says of a person: its traits in their order, and then its purpose."""
 
 
-def _cells(year: ServiceYear) -> Mapping[str, set[tuple[str, str]]]:
+def _cells(year: ServiceYear) -> Mapping[str, AbstractSet[Cell]]:
     """Return the small cells by table; the registers of *rekap* are one table."""
-    tables: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    tables: defaultdict[str, set[Cell]] = defaultdict(set)
     for name, cells in small_cells(year).items():
         tables[name.partition(".")[0]].update(cells)
     return tables
