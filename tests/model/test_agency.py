@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ppid_core.model import Agency, AgencyRef, name_index, normal
+from ppid_core.model.agency import normal_forms
 from ppid_core.testing.strategies import agencies, words
 
 HEALTH = Agency(code="1", name="Dinas Kesehatan", short_name="Dinkes", aliases=("Dinas  Kesehatan Kota",))
@@ -57,3 +58,12 @@ def test_the_short_name_is_printed_where_there_is_one() -> None:
 def test_a_mention_is_counted_under_its_code_else_under_the_typed_words() -> None:
     assert AgencyRef(typed="Dinkes", code="1").key == "1"
     assert AgencyRef(typed="Dinas Ghaib").key == "Dinas Ghaib"
+
+
+@given(
+    st.lists(
+        st.sampled_from(("", " ", "1", "A 1", "001/PPID/2025", "ÉT", "\u00a0x", "a\nb", "Ab")) | st.text()
+    )
+)
+def test_a_column_of_names_is_folded_as_each_of_them_is(names: list[str]) -> None:
+    assert normal_forms(names) == list(map(normal, names))

@@ -125,18 +125,14 @@ def _ask(
         asked = asked.judged_by(workdays=asked.workdays.settled)
     legibility = Legibility(evidence.year, rule)
     try:
-        every = tuple(rule.check(asked))
-        found = tuple(
-            _stamped(
-                finding,
-                rule,
-                subjects.called(finding),
-                citing.basis(finding, rule, law),
-                legibility.unread(finding),
-            )
-            for finding in every
-            if not legibility.holds_back(finding)
-        )
+        found: list[Finding] = []
+        held_back = 0
+        for finding in rule.check(asked):
+            if legibility.holds_back(finding):
+                held_back += 1
+                continue
+            called, basis = subjects.called(finding), citing.basis(finding, rule, law)
+            found.append(_stamped(finding, rule, called, basis, legibility.unread(finding)))
     except NotApplicable as end:
         return _ended(rule, Status.NOT_APPLICABLE, end.reason, end.slug)
     except (NotInForceError, CalendarRangeError) as unknown:
@@ -147,9 +143,11 @@ def _ask(
         reason = f"{type(failure).__name__}: {failure}"
         return _ended(rule, Status.FAILED, Bilingual.both(reason), "failed")
     citing.rest(rule, law)
-    if every and not found:
+    if held_back and not found:
         return _ended(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug)
-    return evolve(_ended(rule, Status.FOUND if found else Status.PASSED), findings=found, uses=law.uses)
+    return evolve(
+        _ended(rule, Status.FOUND if found else Status.PASSED), findings=tuple(found), uses=law.uses
+    )
 
 
 def _stamped(

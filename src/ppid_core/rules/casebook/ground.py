@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -55,17 +56,25 @@ class FoundGround:
     @property
     def how(self) -> Bilingual:
         """Which day was taken, as a sentence without its full stop."""
-        day = self.taken.said
-        on = f"on {day.en}" if self.taken.first == self.taken.last else day.en
-        return Bilingual(self.wording.id.format(day=day.id), self.wording.en.format(day=on))
+        return _taken(self.wording, self.taken)
+
+
+@lru_cache(maxsize=2**14)
+def _taken(wording: Bilingual, days: Span) -> Bilingual:
+    said = days.said
+    on = f"on {said.en}" if days.first == days.last else said.en
+    return Bilingual(wording.id.format(day=said.id), wording.en.format(day=on))
 
 
 def grounds_of(row: Objection) -> tuple[ObjectionGround, ...]:
     """Return the grounds of Pasal 35 ayat (1); () where neither letter nor wording is one."""
-    named = tuple(ground for ground in row.grounds if ground is not ObjectionGround.OTHER)
-    return named or tuple(
-        ObjectionGround(f"{PREFIX}{letter}") for letter in ground_letters(row.ground_letter)
-    )
+    return _of_pasal_35(row.grounds, row.ground_letter)
+
+
+@lru_cache(maxsize=2**10)
+def _of_pasal_35(grounds: tuple[ObjectionGround, ...], letters: str) -> tuple[ObjectionGround, ...]:
+    named = tuple(ground for ground in grounds if ground is not ObjectionGround.OTHER)
+    return named or tuple(ObjectionGround(f"{PREFIX}{letter}") for letter in ground_letters(letters))
 
 
 def letter_of(*grounds: ObjectionGround) -> str:

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
+from itertools import chain
 
 from attrs import evolve, frozen
 
 from ppid_core.language import Bilingual
-from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, ServiceYear, normal
+from ppid_core.model import (
+    Absent,
+    CourtCase,
+    Dispute,
+    Objection,
+    Period,
+    Register,
+    Request,
+    ServiceYear,
+    normal,
+)
+from ppid_core.model.agency import normal_forms
 from ppid_core.rules.casebook.origin import disputes_of, objections_of, requests_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.labels import capital, term
@@ -36,16 +50,15 @@ class Numbered:
     key: str
 
     @classmethod
-    def of(
-        cls, register: Register, row: Request | Objection | Dispute | CourtCase, position: int
-    ) -> Numbered:
-        """Return a row of a register; suits have no numbers."""
-        return cls(register, row, position, "" if isinstance(row, CourtCase) else normal(row.number))
+    def every(cls, register: Register, evidence: Evidence) -> Iterator[Numbered]:
+        """Yield the rows of a register."""
+        rows = zip(register_rows(evidence.year, register), numbers(evidence)[register], strict=True)
+        return (cls(register, row, at, key) for at, (row, key) in enumerate(rows, start=1))
 
     @property
     def number(self) -> str:
         """Its number, "" where it has none."""
-        return "" if isinstance(self.row, CourtCase) else self.row.number
+        return _number(self.row)
 
     @property
     def subject(self) -> str:
@@ -80,7 +93,7 @@ class Numbered:
     @property
     def name(self) -> Bilingual:
         """What the case is called."""
-        return capital(term(self.register))
+        return _name(self.register)
 
     @property
     def references(self) -> tuple[tuple[Register, str], ...]:
@@ -106,6 +119,11 @@ _KINDS = {
     Register.SUITS: "suit",
 }
 """How the subjects of rows begin."""
+
+
+@cache
+def _name(register: Register) -> Bilingual:
+    return capital(term(register))
 
 
 @frozen(kw_only=True)
@@ -198,29 +216,50 @@ def days_of(evidence: Evidence) -> Iterator[tuple[str, date]]:
     A row without a date lies in the period of the report; one that is carried over came in before it.
     """
     year = evidence.year
-    for row in cases(evidence):
+    for row in chain(Numbered.every(Register.REQUESTS, evidence), further_cases(evidence)):
         undated = year.period.last_day if row.opening is None else year.period.first_day
         yield row.subject, undated if row.begun is None else row.begun.last_day
 
 
-def cases(evidence: Evidence) -> Sequence[Numbered]:
-    """Return every case of the year: requests, objections, disputes, suits."""
-    return evidence.once(_of_this_year)
+def further_cases(evidence: Evidence) -> Sequence[Numbered]:
+    """Return what came of requests: objections, disputes, suits."""
+    return evidence.once(_further)
 
 
-def _of_this_year(evidence: Evidence) -> Sequence[Numbered]:
-    return tuple(_cases(evidence.year))
+def _further(evidence: Evidence) -> Sequence[Numbered]:
+    registers = (Register.OBJECTIONS, Register.DISPUTES, Register.SUITS)
+    return tuple(row for register in registers for row in Numbered.every(register, evidence))
 
 
-def _cases(year: ServiceYear) -> Iterator[Numbered]:
-    registers: Mapping[Register, Sequence[Request | Objection | Dispute | CourtCase]] = {
-        Register.REQUESTS: listed(year.requests),
-        Register.OBJECTIONS: listed(year.objections),
-        Register.DISPUTES: listed(year.disputes),
-        Register.SUITS: listed(year.suits),
+_Row = Request | Objection | Dispute | CourtCase
+
+
+def register_rows(year: ServiceYear, register: Register) -> Sequence[_Row]:
+    """Return the rows of a register of cases, none where it is absent."""
+    kept: Mapping[Register, tuple[_Row, ...] | Absent] = {
+        Register.REQUESTS: year.requests,
+        Register.OBJECTIONS: year.objections,
+        Register.DISPUTES: year.disputes,
+        Register.SUITS: year.suits,
     }
-    for register, rows in registers.items():
-        yield from (Numbered.of(register, row, at) for at, row in enumerate(rows, start=1))
+    return listed(kept[register])
+
+
+def _number(row: _Row) -> str:
+    return "" if isinstance(row, CourtCase) else row.number
+
+
+def numbers(evidence: Evidence) -> Mapping[Register, Sequence[str]]:
+    """Return the number of each row by register, without the differences that are none; "" for none."""
+    return evidence.once(_numbers_of_year)
+
+
+def _numbers_of_year(evidence: Evidence) -> Mapping[Register, Sequence[str]]:
+    return _numbers(evidence.year)
+
+
+def _numbers(year: ServiceYear) -> Mapping[Register, Sequence[str]]:
+    return {register: normal_forms(list(map(_number, register_rows(year, register)))) for register in _KINDS}
 
 
 def _decided(row: Dispute) -> Period | None:
@@ -229,9 +268,12 @@ def _decided(row: Dispute) -> Period | None:
     return None if last is None else Period.of(last)
 
 
-def numbered(evidence: Evidence) -> Iterator[Numbered]:
-    """Yield every row that has a number."""
-    return (row for row in cases(evidence) if row.key)
+def repeated(evidence: Evidence) -> Iterator[Numbered]:
+    """Yield every row whose number stands more than once in its register."""
+    for register, keys in numbers(evidence).items():
+        several = {key for key, times in Counter(keys).items() if key and times > 1}
+        if several:
+            yield from (row for row in Numbered.every(register, evidence) if row.key in several)
 
 
 def links(evidence: Evidence) -> Sequence[Link]:
@@ -247,27 +289,33 @@ def _linked(evidence: Evidence) -> Sequence[Link]:
 
 
 def _links(evidence: Evidence) -> Iterator[Link]:
-    previous = () if evidence.previous is None else _cases(evidence.previous)
-    here, before = _by_number(cases(evidence)), _by_number(previous)
-    for row in cases(evidence):
-        given = ((register, number) for register, number in row.references if normal(number))
-        register, number = next((pair for pair in given if pair[0] in here), (None, ""))
+    if not further_cases(evidence):
+        return
+    here = {register: _first_places(keys) for register, keys in numbers(evidence).items() if any(keys)}
+    before = {} if evidence.previous is None else _numbers(evidence.previous)
+    earlier = {register: frozenset(keys) for register, keys in before.items()}
+    for row in further_cases(evidence):
+        given = ((register, number, normal(number)) for register, number in row.references if number)
+        named = ((register, number, key) for register, number, key in given if key and register in here)
+        register, number, key = next(named, (None, "", ""))
         if register is None or row.opening is not None or row.count != 1:
             continue
-        origin = here[register].get(normal(number))
+        at = here[register].get(key)
+        origin = (
+            None
+            if at is None
+            else Numbered(register, register_rows(evidence.year, register)[at], at + 1, key)
+        )
         yield Link(
             row=row,
             number=number,
             register=register,
             target=term(register),
             origin=origin,
-            leads=origin is not None or normal(number) in before.get(register, {}),
+            leads=origin is not None or key in earlier.get(register, ()),
         )
 
 
-def _by_number(rows: Iterable[Numbered]) -> Mapping[Register, Mapping[str, Numbered]]:
-    found: dict[Register, dict[str, Numbered]] = {}
-    for row in rows:
-        if row.key:
-            found.setdefault(row.register, {}).setdefault(row.key, row)
-    return found
+def _first_places(keys: Sequence[str]) -> Mapping[str, int]:
+    """Return where each number stands first, from 0."""
+    return dict(zip(reversed(keys), reversed(range(len(keys))), strict=True))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Generic, Self, TypeVar
 
 from attrs import evolve, frozen
 
 from ppid_core.model import CourtCase, Dispute, Objection, Request, ServiceYear, normal
+from ppid_core.model.agency import normal_forms
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.summary import listed
 
@@ -47,11 +50,12 @@ class _NumberIndex(Generic[Row]):
 
 
 def _by(rows: Iterable[Row], number: Callable[[Row], str]) -> _Found[Row]:
-    found: dict[str, Row | None] = {}
-    for row in rows:
-        key = normal(number(row))
-        if key:
-            found[key] = None if key in found else row
+    numbered = tuple(rows)
+    keys = normal_forms(list(map(number, numbered)))
+    found: dict[str, Row | None] = dict(zip(keys, numbered, strict=True))
+    if len(found) < len(keys):
+        found |= dict.fromkeys(key for key, times in Counter(keys).items() if times > 1)
+    found.pop("", None)
     return found
 
 
@@ -71,15 +75,22 @@ def disputes_of(evidence: Evidence) -> Callable[[CourtCase], Dispute | None]:
 
 
 def _way_to_request(evidence: Evidence) -> Callable[[Objection], Request | None]:
-    year, previous = evidence.year, evidence.previous
-    index = _NumberIndex.of(listed(year.requests), _before(previous).requests, lambda row: row.number)
+    year = evidence.year
+
+    @cache
+    def index() -> _NumberIndex[Request]:
+        return _NumberIndex.of(
+            listed(year.requests), _before(evidence.previous).requests, lambda row: row.number
+        )
 
     def find(row: Objection) -> Request | None:
         if normal(row.earlier_request_number):
-            return index.before.get(normal(row.earlier_request_number))
-        return index.find(row.request_number, is_older=row.opening is not None)
+            return index().before.get(normal(row.earlier_request_number))
+        return index().find(row.request_number, is_older=row.opening is not None)
 
-    return find
+    # Most are asked for the request of a row of the year itself, by one rule after the other.
+    found = {id(row): find(row) for row in listed(year.objections)}
+    return lambda row: found[id(row)] if id(row) in found else find(row)
 
 
 def _way_to_objection(evidence: Evidence) -> Callable[[Dispute], Objection | None]:

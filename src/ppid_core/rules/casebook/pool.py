@@ -24,7 +24,7 @@ from ppid_core.rules.casebook.aggregate_lines import lines_of
 from ppid_core.rules.casebook.alike import timed_requests
 from ppid_core.rules.casebook.answers import LATE
 from ppid_core.rules.casebook.ground import grounds_of
-from ppid_core.rules.casebook.links import Numbered, cases, links
+from ppid_core.rules.casebook.links import Numbered, further_cases, links
 from ppid_core.rules.casebook.span import is_of
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, counted
 from ppid_core.rules.engine.labels import columns, term
@@ -197,7 +197,8 @@ def lodged(evidence: Evidence, register: Register, *, older: bool) -> Lodged:
         (case, row)
         for case, row in entries
         if is_of(evidence.year, case.begun, case.opening)
-        and (older or not (case.opening is not None or case.subject in left_out or _is_marked(row)))
+        and (older or not (case.opening is not None or _is_marked(row)))
+        and not (left_out and case.subject in left_out)
     ]
     parts: Counter[frozenset[str]] = Counter()
     for case, row in counted_in:
@@ -215,7 +216,7 @@ def _entries(evidence: Evidence, register: Register) -> Iterator[tuple[Numbered,
     rows = registers[register]
     if isinstance(rows, Absent):
         return None
-    return zip((case for case in cases(evidence) if case.register is register), rows, strict=True)
+    return zip((case for case in further_cases(evidence) if case.register is register), rows, strict=True)
 
 
 def _from_earlier(evidence: Evidence) -> frozenset[str]:

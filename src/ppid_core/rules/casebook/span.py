@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 from attrs import frozen
 
 from ppid_core.deadlines import DeadlineKind, Standing, due_on, standing
 from ppid_core.deadlines.due_date import legs_of
 from ppid_core.language import Bilingual, Lang
-from ppid_core.model import Dispute, Objection, Period, Request, ServiceYear
+from ppid_core.law import Parameter
+from ppid_core.model import Dispute, Objection, Period, ServiceYear
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.labels import said
 from ppid_core.rules.engine.place import keyed
@@ -92,6 +93,20 @@ def _basis(
     return tuple(dict.fromkeys(cited(leg.provision) for leg in legs))
 
 
+def cited_on(day: date, name: str, evidence: Evidence) -> tuple[Bilingual, ...]:
+    """Return what the parameter ``name`` of the law said on a day, as a finding cites it.
+
+    Raises:
+        NotInForceError: where it said nothing on that day.
+    """
+    return evidence.answer(_cited_on, day, name)
+
+
+def _cited_on(evidence: Evidence, day: date, name: str) -> tuple[Bilingual, ...]:
+    parameter: Parameter[Any] = getattr(evidence.law, name)
+    return (cited(parameter.at(day)),)
+
+
 class _Citable(Protocol):
     """A provision, or a part of one that has a place of its own."""
 
@@ -109,25 +124,14 @@ def is_of(year: ServiceYear, when: Period | None, opening: int | None = None) ->
     return opening is not None or when is None or year.period.may_hold(when)
 
 
-def reported_requests(evidence: Evidence) -> Sequence[tuple[str, Request]]:
-    """Return the requests of the report, each with its subject; a line that stands for none is left out."""
-    return evidence.once(_requests)
-
-
 def reported_objections(evidence: Evidence) -> Sequence[tuple[str, Objection]]:
-    """Return the objections of the report in the same way."""
+    """Return the objections of the report, each with its subject; a line that stands for none is left out."""
     return evidence.once(_objections)
 
 
 def reported_disputes(evidence: Evidence) -> Sequence[tuple[str, Dispute]]:
     """Return the disputes of the report in the same way."""
     return evidence.once(_disputes)
-
-
-def _requests(evidence: Evidence) -> Sequence[tuple[str, Request]]:
-    year = evidence.year
-    rows = keyed("request", year.requests)
-    return tuple(case for case in rows if case[1].count and is_of(year, case[1].period, case[1].opening))
 
 
 def _objections(evidence: Evidence) -> Sequence[tuple[str, Objection]]:

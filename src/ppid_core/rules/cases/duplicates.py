@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Dispute, DisputeResult, Objection, ObjectionGround, Register, normal
 from ppid_core.rules.casebook.ground import grounds_of, letter_of
-from ppid_core.rules.casebook.links import Chain, cases, chains
+from ppid_core.rules.casebook.links import Chain, Numbered, chains, further_cases
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import capital, columns, term
@@ -58,14 +59,14 @@ _Single = tuple[Chain, Objection | Dispute, _CaseReference]
 def _recorded_once(evidence: Evidence) -> Iterator[Finding]:
     """Yield each objection to one request on one ground, each dispute of one objection, after the first."""
     first: dict[_Key, Objection | Dispute] = {}
-    for chain, row, origin in present(_single(evidence), _NO_REFERENCE):
+    for case, row, origin in present(_single(evidence), _NO_REFERENCE):
         earlier = first.setdefault(origin.key, row)
         # Two rows of one number are told by the rule on numbers.
         has_its_number = bool(normal(row.number)) and normal(row.number) == normal(earlier.number)
         if earlier is not row and not has_its_number:
             name = Register.DISPUTES if isinstance(row, Dispute) else Register.OBJECTIONS
             yield Finding(
-                subject=chain.subject,
+                subject=case.subject,
                 sources=(row.source, earlier.source),
                 facts={"what": capital(term(name)), "about": origin.about},
             )
@@ -73,21 +74,21 @@ def _recorded_once(evidence: Evidence) -> Iterator[Finding]:
 
 def _single(evidence: Evidence) -> Iterator[_Single]:
     """Yield the single cases that say what they are about, by a number that is of one case only."""
-    single = [chain for chain in chains(evidence) if chain.count == 1 and chain.suit is None]
+    single = [case for case in chains(evidence) if case.count == 1 and case.suit is None]
     if not single:
         return
     is_shared = _sharing(evidence)
-    for chain in single:
-        row = chain.dispute or chain.objection
-        origin = _origin(chain)
+    for case in single:
+        row = case.dispute or case.objection
+        origin = _origin(case)
         if row is not None and origin is not None and not is_shared(origin.key):
-            yield chain, row, origin
+            yield case, row, origin
 
 
-def _origin(chain: Chain) -> _CaseReference | None:
-    if chain.dispute is not None:
-        return _of_dispute(chain.dispute, chain.objection)
-    return None if chain.objection is None else _of_objection(chain.objection)
+def _origin(case: Chain) -> _CaseReference | None:
+    if case.dispute is not None:
+        return _of_dispute(case.dispute, case.objection)
+    return None if case.objection is None else _of_objection(case.objection)
 
 
 def _of_objection(row: Objection) -> _CaseReference | None:
@@ -117,7 +118,7 @@ def _sharing(evidence: Evidence) -> Callable[[_Key], bool]:
     """Return a way to tell whether a number is that of several rows, or of a line that stands for several."""
     every: defaultdict[Register, Counter[str]] = defaultdict(Counter)
     carried: defaultdict[Register, Counter[str]] = defaultdict(Counter)
-    for row in cases(evidence):
+    for row in chain(Numbered.every(Register.REQUESTS, evidence), further_cases(evidence)):
         weight = max(row.count, 1)
         every[row.register][row.key] += weight
         if row.opening is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ppid_core.glossary import label
 from ppid_core.glossary.exemption import UNTESTED, says
 from ppid_core.glossary.refusal import BESIDE_EXEMPTION
@@ -9,7 +11,7 @@ from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import RefusalReason
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
-from ppid_core.rules.casebook.span import cited
+from ppid_core.rules.casebook.span import cited_on
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Severity
 from ppid_core.rules.engine.labels import columns, term
@@ -38,16 +40,21 @@ def _lettered(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
         return None
     if case.letters or case.row.exemption_letter.strip():
         return FINE
-    return _finding(case, basis=(cited(evidence.law.exemption_letters.at(case.day)),))
+    return _finding(case, basis=cited_on(case.day, "exemption_letters", evidence))
 
 
 def _tested(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     """Find each refusal as exempt before which no consequence test is recorded."""
-    provision = evidence.law.consequence_test.at(case.day)
-    if not provision.value or not case.is_exempt(evidence.law):
+    if not evidence.answer(_asks_for_test, case.day) or not case.is_exempt(evidence.law):
         return None
     test = case.row.consequence_test.strip()
-    return FINE if test and not says(UNTESTED, test) else _finding(case, basis=(cited(provision),))
+    if test and not says(UNTESTED, test):
+        return FINE
+    return _finding(case, basis=cited_on(case.day, "consequence_test", evidence))
+
+
+def _asks_for_test(evidence: Evidence, day: date) -> bool:
+    return bool(evidence.law.consequence_test.at(day).value)
 
 
 def _finding(case: RefusedRequest, *, basis: tuple[Bilingual, ...]) -> Verdict:
@@ -59,11 +66,13 @@ def _of_the_law(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     written = case.row.exemption_letter.strip() or ", ".join(case.letters)
     if not written:
         return None
-    provision = evidence.law.exemption_letters.at(case.day)
+    basis = cited_on(case.day, "exemption_letters", evidence)
     why = _fault(case, evidence.law)
-    if why is None:
-        return FINE
-    return about(case.subject, case.row, provided=written, facts={"why": why}, basis=(cited(provision),))
+    return (
+        FINE
+        if why is None
+        else about(case.subject, case.row, provided=written, facts={"why": why}, basis=basis)
+    )
 
 
 def _fault(case: RefusedRequest, law: Lawbook) -> Bilingual | None:

@@ -10,7 +10,7 @@ from ppid_core.glossary.exemption import NEVER_EXEMPT, REGIONAL_RULES, mentioned
 from ppid_core.glossary.term import Term
 from ppid_core.language import Bilingual
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
-from ppid_core.rules.casebook.span import cited
+from ppid_core.rules.casebook.span import cited_on
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Severity
 from ppid_core.rules.engine.labels import columns, term
@@ -52,7 +52,7 @@ def _tested_first(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
         case.row,
         provided=min(days),
         expected=refused,
-        basis=(cited(evidence.law.consequence_test.at(case.day)),),
+        basis=cited_on(case.day, "consequence_test", evidence),
     )
 
 
@@ -86,7 +86,7 @@ def _asked(case: RefusedRequest, named: Sequence[Term], evidence: Evidence) -> V
         case.subject,
         case.row,
         facts={"outcome": term(case.outcome), "words": words},
-        basis=(cited(evidence.law.exemption_letters.at(case.day)),),
+        basis=cited_on(case.day, "exemption_letters", evidence),
     )
 
 

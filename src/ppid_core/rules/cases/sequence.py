@@ -11,8 +11,7 @@ from attrs import frozen
 from ppid_core.language import Bilingual
 from ppid_core.model import CourtCase, Dispute, Objection, Period, Register, Request, ServiceYear, Stage
 from ppid_core.rules.casebook.alike import AlikeRequests, alike_requests, rows_of
-from ppid_core.rules.casebook.links import Link, Numbered, cases, links
-from ppid_core.rules.casebook.span import Span
+from ppid_core.rules.casebook.links import Link, Numbered, further_cases, links
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import capital, term
@@ -79,7 +78,8 @@ def _is_before(one: Period | date, other: Period | date) -> bool:
     """Tell whether the one was over before the other began."""
     if isinstance(one, date) and isinstance(other, date):
         return one < other
-    return Span.of(one).last < Span.of(other).first
+    last = one if isinstance(one, date) else one.last_day
+    return last < (other if isinstance(other, date) else other.first_day)
 
 
 def _inside(name: Bilingual) -> Bilingual:
@@ -145,8 +145,8 @@ def _dated_requests(evidence: Evidence) -> Iterator[tuple[AlikeRequests, Period]
 def _dated_rows(evidence: Evidence) -> Iterator[_DatedRow]:
     """Yield the other rows that do."""
     year = evidence.year
-    for row in cases(evidence):
-        if row.register is not Register.REQUESTS and row.begun is not None and row.opening is None:
+    for row in further_cases(evidence):
+        if row.begun is not None and row.opening is None:
             yield _DatedRow(row.name, row.begun, row.subject, row.count, row.source)
     for subject, visits in keyed("visits", year.service.visits):
         if visits.period is not None:
@@ -212,20 +212,17 @@ def _period(when: Period | date) -> Period:
 
 def _chains_forwards(evidence: Evidence) -> Iterator[Finding]:
     """Yield each case that came in before the case it comes from, and each suit before its decision."""
-    dated = (
-        (link, link.row.begun, *_cause(link, link.origin))
-        for link in links(evidence)
-        if link.origin is not None
-    )
-    pairs = (pair for pair in dated if pair[1] is not None and pair[3] is not None)
-    for link, begun, name, cause in present(pairs, _NO_CHAIN):
+    known = ((link, link.origin) for link in links(evidence) if link.origin is not None)
+    dated = ((link, origin, link.row.begun, *_cause(link, origin)) for link, origin in known)
+    pairs = (pair for pair in dated if pair[2] is not None and pair[4] is not None)
+    for link, origin, begun, name, cause in present(pairs, _NO_CHAIN):
         if begun is not None and cause is not None and begun.before(cause):
-            yield Finding(
-                subject=link.row.subject,
-                sources=(link.row.source, None if link.origin is None else link.origin.source),
+            yield about(
+                link.row.subject,
+                link.row,
+                origin,
                 provided=begun,
                 expected=cause,
-                affected=link.row.count,
                 facts={"effect": link.row.name, "cause": name, "number": shown_number(link.number)},
             )
 

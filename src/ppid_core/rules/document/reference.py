@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from ppid_core.glossary import label
@@ -18,8 +18,8 @@ from ppid_core.model import (
     ServiceYear,
     normal,
 )
-from ppid_core.rules.casebook.links import Numbered, links, numbered
-from ppid_core.rules.engine.evidence import Evidence, known, legible, present
+from ppid_core.rules.casebook.links import Numbered, links, numbers, repeated
+from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import columns, term
 from ppid_core.rules.engine.place import Placed, about, keyed
@@ -104,8 +104,10 @@ def _abbreviates(short: str, name: str) -> bool:
 
 def _unique_numbers(evidence: Evidence) -> Iterator[Finding]:
     """Yield each row whose registration number an earlier row of the same register and year bears."""
+    if not any(map(any, numbers(evidence).values())):
+        raise NotApplicable(_NO_NUMBER)
     first: dict[tuple[str, int | None, str], Numbered] = {}
-    for row in present(numbered(evidence), _NO_NUMBER):
+    for row in repeated(evidence):
         earlier = first.setdefault((row.register, row.opening, row.key), row)
         if earlier is not row:
             yield about(row.subject, row, earlier, provided=shown_number(row.number))
@@ -142,6 +144,7 @@ def _letters_and_wordings(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
+@lru_cache(maxsize=2**10)
 def _worded(wording: str) -> tuple[ObjectionGround, ...]:
     """Return the grounds that words name; letters alone are no wording."""
     named = () if ground_letters(wording) else objection_grounds(wording)

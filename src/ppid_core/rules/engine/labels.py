@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from ppid_core.glossary import Plain, label, say
 from ppid_core.glossary.vocabulary import part_label
@@ -14,6 +16,7 @@ from ppid_core.summary import listed
 MONTHS = frozenset(map(str, range(1, 13)))
 
 
+@lru_cache(maxsize=None, typed=True)
 def term(member: StrEnum) -> Bilingual:
     """Return the label of a member in both languages."""
     return Bilingual(label(member, "id"), label(member, "en"))
@@ -21,7 +24,12 @@ def term(member: StrEnum) -> Bilingual:
 
 def said(value: Plain) -> Bilingual:
     """Return a day, a number or an amount as it is said inside a sentence."""
-    return Bilingual(say(value, "id"), say(value, "en"))
+    return _said_day(value) if isinstance(value, date) else Bilingual(say(value, "id"), say(value, "en"))
+
+
+@lru_cache(maxsize=2**14)
+def _said_day(day: date) -> Bilingual:
+    return Bilingual(say(day, "id"), say(day, "en"))
 
 
 def series(items: Sequence[Bilingual]) -> Bilingual:

@@ -29,11 +29,14 @@ class _Noting(Parameter[T]):
     """A parameter that notes what it answers (*parameter yang mencatat*)."""
 
     uses: Uses = field(factory=dict, eq=False, repr=False)
+    _noted: dict[date, Provision[T]] = field(factory=dict, init=False, eq=False, repr=False)
 
     def at(self, day: date) -> Provision[T]:
         """Return what applied on ``day``, and note it; errors as in `Parameter.at`."""
-        provision = super().at(day)
-        self.uses[self.name, provision.since] = provision
+        provision = self._noted.get(day)
+        if provision is None:
+            provision = self._noted[day] = super().at(day)
+            self.uses[self.name, provision.since] = provision
         return provision
 
 

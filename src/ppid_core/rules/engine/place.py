@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from ppid_core.glossary import Plain
@@ -51,7 +50,11 @@ def row_key(kind: str, row: Placed, position: int) -> str:
 def keyed(kind: str, rows: tuple[Row, ...] | Absent) -> Iterator[tuple[str, Row]]:
     """Yield the rows of a register, none where it is absent, each with its subject."""
     for position, row in enumerate(listed(rows), start=1):
-        yield row_key(kind, row, position), row
+        source = row.source
+        if source is not None and source.row is not None and not source.sheet:
+            yield f"{kind}:{source.file}#{source.row}", row  # of nearly all, and without a call for each
+        else:
+            yield row_key(kind, row, position), row
 
 
 def budget_key(line: BudgetLine, position: int) -> str:
@@ -70,12 +73,12 @@ def about(
     *beside: Placed,
     provided: Plain = None,
     expected: Plain = None,
-    facts: Mapping[str, Plain | Bilingual] = MappingProxyType({}),
+    facts: Mapping[str, Plain | Bilingual] | None = None,
     basis: tuple[Bilingual, ...] = (),
 ) -> Finding:
     """Return the finding about a row, by what stands in others ``beside`` it."""
     sources = (row.source, *(one.source for one in beside)) if beside else (row.source,)
-    return _found(subject, sources, provided, expected, row.count, dict(facts), basis)
+    return _found(subject, sources, provided, expected, row.count, {} if facts is None else facts, basis)
 
 
 _found = maker(Finding, ("subject", "sources", "provided", "expected", "affected", "facts", "basis"), {})

@@ -7,21 +7,25 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
 from itertools import count
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from attrs import evolve, frozen
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, CourtCase, Dispute, Objection, Request, ServiceYear, normal
+from ppid_core.model import Absent, ServiceYear, normal
 from ppid_core.model.agency import normal_forms
+from ppid_core.model.maker import maker
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import CaseName, Finding
-from ppid_core.rules.engine.place import Placed, row_key
+from ppid_core.rules.engine.place import Placed, keyed
 from ppid_core.summary import listed
 
 _SUSPECT = re.compile(r"[#@]|\d(?:[ ().-]*\d){9}")
 """The sign that stands in a key before a row, that of an address of mail, or digits enough for a phone."""
 _DIGIT = re.compile(r"\d")
+_NO_DIGITS = bytes(sign for sign in range(128) if not chr(sign).isdecimal())
+_FEWEST_OF_A_PHONE = 10
 _PROVINCE = "1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7]"
 _ID_DIGITS = re.compile(
     rf"(?<!\d)(?:{_PROVINCE})(?:[ .-]?\d){{4}}[ .-]?(?P<day>\d\d)[ .-]?(?P<month>\d\d)(?:[ .-]?\d){{6}}(?!\d)"
@@ -30,12 +34,6 @@ _ID_DIGITS = re.compile(
 _PHONE = re.compile(r"(?:\+?62|0)8\d{7,11}")
 _FEMALE = 40
 _HIDDEN = "…"
-
-
-def _number(row: object) -> str:
-    if isinstance(row, Request | Objection | Dispute):
-        return row.number
-    return row.dispute_number if isinstance(row, CourtCase) else ""
 
 
 def shown_number(number: str) -> str:
@@ -49,6 +47,10 @@ def _names_a_case(number: str) -> bool:
     A name without any digit, an identity number, a phone number or an address of mail may have slipped into
     the column: such a row is named by its place.
     """
+    if number.isascii():
+        digits = len(number.encode().translate(None, _NO_DIGITS))
+        if digits < _FEWEST_OF_A_PHONE and "#" not in number and "@" not in number:
+            return digits > 0
     if not _DIGIT.search(number):
         return False
     if not _SUSPECT.search(number):
@@ -67,13 +69,30 @@ def _is_birthday(day: int, month: int) -> bool:
     return (1 <= day <= 31 or _FEMALE + 1 <= day <= _FEMALE + 31) and 1 <= month <= 12  # noqa: PLR2004  a calendar
 
 
-_KINDS: Mapping[str, tuple[str, Bilingual]] = {
-    "request": ("permohonan", Bilingual("Permohonan", "Request")),
-    "objection": ("keberatan", Bilingual("Keberatan", "Objection")),
-    "dispute": ("sengketa", Bilingual("Sengketa", "Dispute")),
-    "suit": ("gugatan", Bilingual("Gugatan atas sengketa", "Suit about dispute")),
+class _Kind(NamedTuple):
+    """What the cases of a register are called (*jenis perkara*).
+
+    Attributes:
+        table: the table that holds them.
+        name: what messages say before the number.
+        number: reads the number of a row.
+    """
+
+    table: str
+    name: Bilingual
+    number: Callable[[Any], str] = attrgetter("number")
+
+
+_KINDS: Mapping[str, _Kind] = {
+    "request": _Kind("permohonan", Bilingual("Permohonan", "Request")),
+    "objection": _Kind("keberatan", Bilingual("Keberatan", "Objection")),
+    "dispute": _Kind("sengketa", Bilingual("Sengketa", "Dispute")),
+    "suit": _Kind(
+        "gugatan", Bilingual("Gugatan atas sengketa", "Suit about dispute"), attrgetter("dispute_number")
+    ),
 }
-"""How subjects of cases begin, the table that holds them, and what messages say before the number."""
+"""By how subjects of their cases begin. A suit has no number in its register but that of its dispute."""
+_named = maker(CaseName, ("kind", "number"), {})
 
 
 class _Case(NamedTuple):
@@ -96,7 +115,7 @@ class _Case(NamedTuple):
         if not number:
             return cls(place, place)
         kind = place.partition(":")[0]
-        return cls(place, f"{kind}:{number}", CaseName(kind=_KINDS[kind][1], number=number))
+        return cls(place, f"{kind}:{number}", _named(_KINDS[kind].name, number))
 
     @property
     def spellings(self) -> Iterator[str]:
@@ -104,24 +123,23 @@ class _Case(NamedTuple):
         kind, _, where = self.place.partition(":")
         yield from (self.place, where, self.subject)
         if self.name is not None:
-            table, number = _KINDS[kind][0], self.name.number
+            table, number = _KINDS[kind].table, self.name.number
             yield from (number, f"{table}:{number}", f"{table} {number}", self.name("id"), self.name("en"))
 
 
 class _Register:
     """One register: its rows by the keys of their places, and which of their numbers are of one row alone.
 
-    A suit is named by the number of its dispute, the only one it has in the register.
-
     Attributes:
         keys: the keys of the places of its rows.
     """
 
-    def __init__(self, kind: str, rows: Sequence[Placed]) -> None:
+    def __init__(self, kind: str, rows: tuple[Placed, ...]) -> None:
         """Look through the rows: a key that several have is that of the last."""
-        self._rows, self.keys = rows, [row_key(kind, row, at) for at, row in enumerate(rows, start=1)]
+        self.keys = [key for key, _ in keyed(kind, rows)]
         self._position = dict(zip(self.keys, count()))
-        self._folded = normal_forms(list(map(_number, rows)))
+        self._numbers = list(map(_KINDS[kind].number, rows))
+        self._folded = normal_forms(self._numbers)
         self._alone = dict(zip(self._folded, count()))
         if len(self._alone) < len(rows):
             several = (number for number, rows_of_it in Counter(self._folded).items() if rows_of_it > 1)
@@ -131,7 +149,7 @@ class _Register:
 
     def cases(self) -> Iterator[_Case]:
         """Yield every case."""
-        return (self._case(at) for at in range(len(self._rows)))
+        return map(self._case, range(len(self.keys)))
 
     def _meant(self, key: str) -> _Case | None:
         """Return the case that a key means: that of its place, or its subject."""
@@ -143,9 +161,9 @@ class _Register:
         return case if case is not None and case.subject == key else None
 
     def _case(self, at: int) -> _Case:
-        number, key = _number(self._rows[at]), self._folded[at]
+        key = self._folded[at]
         is_named = self._alone.get(key) == at and _names_a_case(key)
-        return _Case.of(self.keys[at], " ".join(number.split()) if is_named else "")
+        return _Case.of(self.keys[at], " ".join(self._numbers[at].split()) if is_named else "")
 
 
 def subjects_of(evidence: Evidence) -> Subjects:

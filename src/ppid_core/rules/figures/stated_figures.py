@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
@@ -20,7 +20,7 @@ from ppid_core.rules.casebook.aggregate_lines import part_subject
 from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import columns, part_of, term
-from ppid_core.rules.engine.place import Placed, budget_key, keyed, places_of
+from ppid_core.rules.engine.place import Placed, budget_key, places_of, row_key
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.summary import UNREAD, listed
 from ppid_core.writing import format_number, format_rupiah, read_words, spell
@@ -253,17 +253,19 @@ class _CountInWords(Placed, Protocol):
 
 
 def _counts(year: ServiceYear) -> Iterator[tuple[str, Placed, int, str]]:
-    rows: tuple[tuple[str, _CountInWords], ...] = (
-        *keyed("request", year.requests),
-        *keyed("objection", year.objections),
-        *keyed("dispute", year.disputes),
-        *keyed("suit", year.suits),
-        *keyed("aggregate", year.aggregates),
-        *keyed("staff", year.service.staff),
-    )
-    for subject, row in rows:
-        if row.count is not None:
-            yield subject, row, row.count, (row.count_in_words or "").strip()
+    """Yield the counts beside which words stand."""
+    tables: Mapping[str, tuple[_CountInWords, ...] | Absent] = {
+        "request": year.requests,
+        "objection": year.objections,
+        "dispute": year.disputes,
+        "suit": year.suits,
+        "aggregate": year.aggregates,
+        "staff": year.service.staff,
+    }
+    for kind, rows in tables.items():
+        for position, row in enumerate(listed(rows), start=1):
+            if row.count_in_words and row.count is not None:
+                yield row_key(kind, row, position), row, row.count, row.count_in_words.strip()
 
 
 def _claims(year: ServiceYear) -> Iterator[tuple[str, Placed, int, str]]:

@@ -80,17 +80,21 @@ def _answered_in_time(evidence: Evidence) -> Iterator[Finding]:
     limit_of = _limits(evidence)
     is_beyond = any(time.reason is Reason.NO_CALENDAR for _, time in times)
     judged = present(timed, _NO_CALENDAR if is_beyond else _NO_DATES)
-    limited = [(group, (time, limit_of(group.first, time))) for group, time in judged]
-    late = [one for one in limited if one[1][0].timeliness in LATE]
-    for subject, row, (time, limit) in rows_of(late, evidence):
-        yield about(
-            subject,
-            row,
-            provided=time.days,
-            expected=limit.days,
-            facts={"state": _state(row, time, limit, evidence.as_of), "until": limit.until},
-            basis=limit.basis,
+    limited = [(group, time, limit_of(group.first, time)) for group, time in judged]
+    late = (
+        (
+            group,
+            (
+                time.days,
+                limit,
+                {"state": _state(group.first, time, limit, evidence.as_of), "until": limit.until},
+            ),
         )
+        for group, time, limit in limited
+        if time.timeliness in LATE
+    )
+    for subject, row, (days, limit, facts) in rows_of(late, evidence):
+        yield about(subject, row, provided=days, expected=limit.days, facts=facts, basis=limit.basis)
 
 
 def _kept_by_the_standard_alone(evidence: Evidence) -> Iterator[Finding]:
