@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from typing import get_type_hints
+from unittest.mock import patch
 
 import pytest
 from attrs import evolve
@@ -21,7 +23,7 @@ from ppid_core.model import (
     Request,
     ServiceYear,
 )
-from ppid_core.model.redaction import Redaction, exposures_of
+from ppid_core.model.redaction import Redaction, exposures_of, redaction
 from ppid_core.model.redaction.cell import plan_of, wordless_fields
 from ppid_core.model.redaction.identifier import Identifiers
 from ppid_core.summary import listed
@@ -54,6 +56,23 @@ def long_years(draw: st.DrawFn) -> ServiceYear:
 @given(long_years())
 def test_exposures_are_those_of_the_redaction(year: ServiceYear) -> None:
     assert exposures_of(year) == Redaction.of(year, traits=False).exposures
+
+
+@given(long_years())
+def test_where_nobody_is_known_columns_leave_what_rows_leave(year: ServiceYear) -> None:
+    nobodys = evolve(
+        year,
+        requests=tuple(evolve(row, applicant=None) for row in listed(year.requests)),
+        objections=tuple(evolve(row, applicant=None) for row in listed(year.objections)),
+        disputes=tuple(evolve(row, applicant=None) for row in listed(year.disputes)),
+    )
+
+    by_columns = Redaction.of(nobodys, traits=False)
+
+    with patch.object(redaction, "_FEW_ROWS", sys.maxsize):
+        by_rows = Redaction.of(nobodys, traits=False)
+    assert by_columns.year == by_rows.year
+    assert (by_columns.exposures, by_columns.cells) == (by_rows.exposures, by_rows.cells)
 
 
 @pytest.mark.parametrize("text", TEXTS[3:6])

@@ -67,6 +67,8 @@ class KnownNames:
     @classmethod
     def of(cls, year: ServiceYear) -> KnownNames:
         """Return the names that the registers of ``year`` know."""
+        if not has_applicants(year):
+            return cls()
         own = {folded(text) for text in (year.body.phone, year.body.email, year.body.address)}
         persons = (one for row in _cases(year) for one in _told_by(row) if one not in own)
         return cls(persons=Phrases(persons), others=Phrases(_others(year)))
@@ -95,6 +97,11 @@ class KnownNames:
     @staticmethod
     def _person(is_alone: bool, length: int, number: int) -> tuple[int, int]:  # noqa: FBT001  one word
         return (1, 0) if is_alone and not length else (length, number)
+
+
+def has_applicants(year: ServiceYear) -> bool:
+    """Tell whether the registers say anything of a person: whether there is a name to look for."""
+    return any(row.applicant is not None for row in _cases(year))
 
 
 def alone(row: object) -> frozenset[str]:

@@ -15,7 +15,7 @@ from ppid_core.model.breakdown import Dimension
 from ppid_core.model.measure import Aggregate, JointPart, StatedFigure
 from ppid_core.model.redaction.cell import CellKind, Plan, plan_of, wordless_fields
 from ppid_core.model.redaction.identifier import Identifier, Identifiers
-from ppid_core.model.redaction.name import MASK, Case, KnownNames, alone
+from ppid_core.model.redaction.name import MASK, Case, KnownNames, alone, has_applicants
 from ppid_core.model.redaction.trait import (
     TRAITS,
     TRAITS_OF_ROWS,
@@ -131,6 +131,7 @@ class _Hand:
     ) -> None:
         self.names, self.identifiers = names, Identifiers.beside(year.body)
         self.hidden, self.hidden_joint, self.blurred = hidden, hidden_joint, blurred
+        self.knows_nobody = not blurred and not has_applicants(year)
         self.exposures: list[Exposure] = []
         self.cells: dict[str, str] = {}
         self.own: frozenset[str] = frozenset()
@@ -146,15 +147,20 @@ class _Hand:
     def over(self, value: Any) -> Any:  # noqa: ANN401  whatever a year holds
         """Return ``value`` without personal data."""
         if isinstance(value, tuple):
-            gone_over = tuple(self._item(at, item) for at, item in enumerate(value, start=1))
-            same = all(new is old for new, old in zip(gone_over, value, strict=True))
-            return value if same else gone_over
+            return self._table(value)
         plan = self._plan(type(value))
         if plan is None:
             return value
         if isinstance(value, AgencyRef):
             return self._agency(value)
         return self._row(value, plan)
+
+    def _table(self, rows: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Return rows without personal data; where nobody is known, those stay in which nothing stands."""
+        asked = self._telling(rows) if self.knows_nobody else enumerate(rows, start=1)
+        gone_over = {at: self._item(at, row) for at, row in asked}
+        changed = {at: row for at, row in gone_over.items() if row is not rows[at - 1]}
+        return tuple(changed.get(at, row) for at, row in enumerate(rows, start=1)) if changed else rows
 
     def _item(self, position: int, item: Any) -> Any:  # noqa: ANN401  as above
         self.position = position
@@ -292,31 +298,18 @@ class _Hand:
         self.cells[old] = new
         return new
 
-
-class _Glance(_Hand):
-    """Goes over a year for its exposures: of a table only over the rows in which something can stand.
-
-    A table is looked at by columns, each text and each value that rows share once.
-    """
-
-    def over(self, value: Any) -> Any:  # noqa: ANN401  as above
-        """Look at ``value``, which stays as it is."""
-        if not isinstance(value, tuple):
-            return super().over(value)
-        for position, item in self._telling(value):
-            self._item(position, item)
-        return value
-
     def _telling(self, rows: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
-        """Yield the rows to go over, each with its place; the last always: the next place hangs on it."""
+        """Yield the rows to go over, each with its place; the last always: the next place hangs on it.
+
+        A table is looked at by columns, each text and each value that rows share once.
+        """
         kinds = set(map(type, rows))
         if len(rows) < _FEW_ROWS or len(kinds) > 1:
             yield from enumerate(rows, start=1)
             return
         telling, kind = {len(rows)}, kinds.pop()
-        for name, cell in self._plan(kind) or ():
-            if name not in wordless_fields(kind):
-                telling.update(self._holding(list(map(attrgetter(name), rows)), cell))
+        for name, cell in self._fields(kind):
+            telling.update(self._holding(list(map(attrgetter(name), rows)), cell))
         yield from ((at, rows[at - 1]) for at in sorted(telling))
 
     def _holding(self, column: list[Any], cell: CellKind) -> Iterator[int]:
@@ -346,6 +339,26 @@ class _Glance(_Hand):
         (self.own, self.seen), self.position = before, position
         del self.exposures[told:]
         return holds
+
+    def _fields(self, kind: type) -> Iterator[tuple[str, CellKind]]:
+        """Yield the fields of a class that are looked at by columns."""
+        yield from self._plan(kind) or ()
+
+
+class _Glance(_Hand):
+    """Goes over a year for its exposures: of a table only over the rows in which something can stand."""
+
+    def over(self, value: Any) -> Any:  # noqa: ANN401  as above
+        """Look at ``value``, which stays as it is."""
+        if not isinstance(value, tuple):
+            return super().over(value)
+        for position, item in self._telling(value):
+            self._item(position, item)
+        return value
+
+    def _fields(self, kind: type) -> Iterator[tuple[str, CellKind]]:
+        """Yield the fields that may hold words by their types: what is told of is typed."""
+        return ((name, cell) for name, cell in super()._fields(kind) if name not in wordless_fields(kind))
 
 
 def _masked(text: str, spans: list[tuple[Span, str]]) -> str:

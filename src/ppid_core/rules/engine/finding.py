@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -100,16 +102,20 @@ class Finding:
         return self._filled(self.mending, lang)
 
     def _filled(self, template: Bilingual, lang: Lang) -> str:
-        values: dict[str, Plain | Bilingual] = {
-            "subject": self.subject,
-            "provided": self.provided,
-            "expected": self.expected,
-            "difference": _size(self.difference),
-            "affected": self.affected,
-            "place": ", ".join(map(str, self.places)),
-            **self.facts,
-        }
-        return template(lang).format_map({name: _said(value, lang) for name, value in values.items()})
+        text = template(lang)
+        values = {name: self._value(name) for name in _placeholders(text)}
+        return text.format_map({name: _said(value, lang) for name, value in values.items()})
+
+    def _value(self, name: str) -> Plain | Bilingual:
+        """Return what a placeholder stands for: a fact, or a field of every finding.
+
+        Raises:
+            KeyError: for neither.
+        """
+        if name in self.facts:
+            return self.facts[name]
+        read = _FIELDS[name]
+        return read(self)
 
     @property
     def places(self) -> tuple[Source, ...]:
@@ -124,6 +130,29 @@ class Finding:
         if isinstance(self.provided, int | Decimal) and isinstance(self.expected, int | Decimal):
             return EXACT.subtract(Decimal(self.provided), Decimal(self.expected))
         return None
+
+
+_FIELDS: Mapping[str, Callable[[Finding], Plain]] = {
+    "subject": lambda finding: finding.subject,
+    "provided": lambda finding: finding.provided,
+    "expected": lambda finding: finding.expected,
+    "difference": lambda finding: _size(finding.difference),
+    "affected": lambda finding: finding.affected,
+    "place": lambda finding: ", ".join(map(str, finding.places)),
+}
+"""What a template may name of every finding."""
+
+
+@lru_cache(maxsize=2**10)
+def _placeholders(text: str) -> frozenset[str]:
+    """Return the names in a template, those within a format too; a place without one `format_map` refuses."""
+    from string import Formatter  # noqa: PLC0415  not every run tells a finding
+
+    named: set[str] = set()
+    for _, name, form, _ in Formatter().parse(text):
+        if name is not None:
+            named |= {re.split(r"[.\[]", name, maxsplit=1)[0], *_placeholders(form or "")}
+    return frozenset(one for one in named if one and not one.isdigit())
 
 
 _UNREAD = Bilingual("({count} sel belum terbaca)", "(cells not read: {count})")
