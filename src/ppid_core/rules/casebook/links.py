@@ -22,11 +22,11 @@ from ppid_core.model import (
     ServiceYear,
     normal,
 )
-from ppid_core.model.agency import normal_forms
 from ppid_core.rules.casebook.origin import disputes_of, objections_of, requests_of
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.labels import capital, term
 from ppid_core.rules.engine.place import keyed, row_key
+from ppid_core.rules.engine.subjects import Subjects, subjects_of
 from ppid_core.source import Source
 from ppid_core.summary import listed
 from ppid_core.summary.rows import placed
@@ -58,7 +58,7 @@ class Numbered:
     @property
     def number(self) -> str:
         """Its number, "" where it has none."""
-        return _number(self.row)
+        return "" if isinstance(self.row, CourtCase) else self.row.number
 
     @property
     def subject(self) -> str:
@@ -245,21 +245,17 @@ def register_rows(year: ServiceYear, register: Register) -> Sequence[_Row]:
     return listed(kept[register])
 
 
-def _number(row: _Row) -> str:
-    return "" if isinstance(row, CourtCase) else row.number
-
-
 def numbers(evidence: Evidence) -> Mapping[Register, Sequence[str]]:
     """Return the number of each row by register, without the differences that are none; "" for none."""
-    return evidence.once(_numbers_of_year)
+    return _numbers(subjects_of(evidence))
 
 
-def _numbers_of_year(evidence: Evidence) -> Mapping[Register, Sequence[str]]:
-    return _numbers(evidence.year)
-
-
-def _numbers(year: ServiceYear) -> Mapping[Register, Sequence[str]]:
-    return {register: normal_forms(list(map(_number, register_rows(year, register)))) for register in _KINDS}
+def _numbers(subjects: Subjects) -> Mapping[Register, Sequence[str]]:
+    suits = [""] * len(subjects.keys(_KINDS[Register.SUITS]))
+    return {
+        register: suits if register is Register.SUITS else subjects.numbers(kind)
+        for register, kind in _KINDS.items()
+    }
 
 
 def _decided(row: Dispute) -> Period | None:
@@ -292,7 +288,7 @@ def _links(evidence: Evidence) -> Iterator[Link]:
     if not further_cases(evidence):
         return
     here = {register: _first_places(keys) for register, keys in numbers(evidence).items() if any(keys)}
-    before = {} if evidence.previous is None else _numbers(evidence.previous)
+    before = {} if evidence.previous is None else _numbers(Subjects(year=evidence.previous))
     earlier = {register: frozenset(keys) for register, keys in before.items()}
     for row in further_cases(evidence):
         given = ((register, number, normal(number)) for register, number in row.references if number)

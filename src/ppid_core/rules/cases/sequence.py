@@ -48,10 +48,9 @@ _LINE = Bilingual("Rekap", "Aggregate line")
 
 @frozen
 class _DatedRow:
-    """A row that says when it came in (*baris bertanggal*)."""
+    """A row of what is no case, and what it is called (*baris bertanggal*)."""
 
     name: Bilingual
-    when: Period
     subject: str
     count: int
     source: Source | None
@@ -142,18 +141,18 @@ def _dated_requests(evidence: Evidence) -> Iterator[tuple[AlikeRequests, Period]
             yield group, group.first.period
 
 
-def _dated_rows(evidence: Evidence) -> Iterator[_DatedRow]:
+def _dated_rows(evidence: Evidence) -> Iterator[tuple[_DatedRow | Numbered, Period]]:
     """Yield the other rows that do."""
     year = evidence.year
     for row in further_cases(evidence):
         if row.begun is not None and row.opening is None:
-            yield _DatedRow(row.name, row.begun, row.subject, row.count, row.source)
+            yield row, row.begun
     for subject, visits in keyed("visits", year.service.visits):
         if visits.period is not None:
-            yield _DatedRow(_VISITS, visits.period, subject, visits.count or 0, visits.source)
+            yield _DatedRow(_VISITS, subject, visits.count or 0, visits.source), visits.period
     for subject, line in keyed("aggregate", year.aggregates):
         if line.period is not None and line.year in {None, year.period.year}:
-            yield _DatedRow(_LINE, line.period, subject, line.number, line.source)
+            yield _DatedRow(_LINE, subject, line.number, line.source), line.period
 
 
 _NO_STEP = Bilingual("tidak ada baris dengan dua tanggal", "no row records two dates")
@@ -241,12 +240,12 @@ def _within_period(evidence: Evidence) -> Iterator[Finding]:
     present((*groups, *rows), _NO_DATE)
     outside = rows_of(((group, when) for group, when in groups if not covered.may_hold(when)), evidence)
     name = capital(term(Register.REQUESTS))
-    requests = (_DatedRow(name, when, subject, row.count, row.source) for subject, row, when in outside)
-    for row in chain(requests, (row for row in rows if not covered.may_hold(row.when))):
+    requests = ((_DatedRow(name, subject, row.count, row.source), when) for subject, row, when in outside)
+    for row, when in chain(requests, ((row, when) for row, when in rows if not covered.may_hold(when))):
         yield about(
             row.subject,
             row,
-            provided=row.when,
+            provided=when,
             facts={
                 "what": row.name,
                 "first": Period.of(covered.first_day),

@@ -92,7 +92,7 @@ _KINDS: Mapping[str, _Kind] = {
     ),
 }
 """By how subjects of their cases begin. A suit has no number in its register but that of its dispute."""
-_named = maker(CaseName, ("kind", "number"), {})
+_name = maker(CaseName, ("kind", "number"), {})
 
 
 class _Case(NamedTuple):
@@ -109,14 +109,6 @@ class _Case(NamedTuple):
     subject: str
     name: CaseName | None = None
 
-    @classmethod
-    def of(cls, place: str, number: str) -> _Case:
-        """Return the case in a row, by its number: "" where none names it."""
-        if not number:
-            return cls(place, place)
-        kind = place.partition(":")[0]
-        return cls(place, f"{kind}:{number}", _named(_KINDS[kind].name, number))
-
     @property
     def spellings(self) -> Iterator[str]:
         """What a clerk can write for it: number or row, the number also after its table or its name."""
@@ -132,26 +124,25 @@ class _Register:
 
     Attributes:
         keys: the keys of the places of its rows.
+        numbers: their numbers, without the differences that are none; "" for none.
     """
 
     def __init__(self, kind: str, rows: tuple[Placed, ...]) -> None:
         """Look through the rows: a key that several have is that of the last."""
-        self.keys = [key for key, _ in keyed(kind, rows)]
-        self._position = dict(zip(self.keys, count()))
-        self._numbers = list(map(_KINDS[kind].number, rows))
-        self._folded = normal_forms(self._numbers)
-        self._alone = dict(zip(self._folded, count()))
+        self._kind, self._typed = kind, list(map(_KINDS[kind].number, rows))
+        self.keys, self.numbers = [key for key, _ in keyed(kind, rows)], normal_forms(self._typed)
+        self._position, self._alone = dict(zip(self.keys, count())), dict(zip(self.numbers, count()))
         if len(self._alone) < len(rows):
-            several = (number for number, rows_of_it in Counter(self._folded).items() if rows_of_it > 1)
+            several = (number for number, rows_of_it in Counter(self.numbers).items() if rows_of_it > 1)
             for number in several:
                 del self._alone[number]
-        self.case = cache(self._meant)
+        self._name = cache(self._named)
 
     def cases(self) -> Iterator[_Case]:
         """Yield every case."""
         return map(self._case, range(len(self.keys)))
 
-    def _meant(self, key: str) -> _Case | None:
+    def case(self, key: str) -> _Case | None:
         """Return the case that a key means: that of its place, or its subject."""
         at = self._position.get(key)
         if at is not None:
@@ -161,9 +152,15 @@ class _Register:
         return case if case is not None and case.subject == key else None
 
     def _case(self, at: int) -> _Case:
-        key = self._folded[at]
-        is_named = self._alone.get(key) == at and _names_a_case(key)
-        return _Case.of(self.keys[at], " ".join(self._numbers[at].split()) if is_named else "")
+        place, name = self.keys[at], self._name(at)
+        return _Case(place, place if name is None else f"{self._kind}:{name.number}", name)
+
+    def _named(self, at: int) -> CaseName | None:
+        """Return the name of a case by its number, None where none names it."""
+        key = self.numbers[at]
+        if self._alone.get(key) != at or not _names_a_case(key):
+            return None
+        return _name(_KINDS[self._kind].name, " ".join(self._typed[at].split()))
 
 
 def subjects_of(evidence: Evidence) -> Subjects:
@@ -192,6 +189,10 @@ class Subjects:
     def keys(self, kind: str) -> Sequence[str]:
         """Return the keys of the places of a register: of the rows whose keys begin with ``kind``."""
         return self._registers[kind]().keys
+
+    def numbers(self, kind: str) -> Sequence[str]:
+        """Return the numbers in a register without the differences that are none; "" for none."""
+        return self._registers[kind]().numbers
 
     def called(self, finding: Finding) -> tuple[str, CaseName | None]:
         """Return subject and name of the case that a finding is about; its own where it is about no row."""

@@ -8,7 +8,7 @@ from datetime import date
 from ppid_core.glossary import label
 from ppid_core.glossary.refusal import WITHHOLDING, provisions, refusal_reason
 from ppid_core.language import Bilingual
-from ppid_core.law import Lawbook, RefusalGround
+from ppid_core.law import RefusalGround
 from ppid_core.model import Outcome, RefusalReason
 from ppid_core.rules.casebook.answers import Answered, answered
 from ppid_core.rules.casebook.span import cited
@@ -46,7 +46,7 @@ def _lawful_refusals(evidence: Evidence) -> Iterator[Finding]:
     """Yield each refusal whose reason the law does not know, or that gives none."""
     for answer in answered(evidence, Outcome.REFUSED):
         day = _day_of(answer, evidence)
-        ground = _ground(answer, evidence.law, day)
+        ground = evidence.answer(_ground, answer.reason, answer.reason_typed, answer.letters, day)
         if ground is None or not ground.lawful:
             own = () if ground is None else (cited(ground),)
             yield about(
@@ -58,13 +58,15 @@ def _lawful_refusals(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _ground(answer: Answered, law: Lawbook, day: date) -> RefusalGround | None:
+def _ground(
+    evidence: Evidence, reason: RefusalReason | None, typed: str, letters: tuple[str, ...], day: date
+) -> RefusalGround | None:
     """Return what the law of that day says of the reason; a letter of Pasal 17 says *exempt*."""
-    reason = answer.reason
+    law = evidence.law
     if reason in {None, RefusalReason.OTHER}:
         known = {one.letter for one in law.exemption_letters.at(day).value}
-        is_exempt = not known.isdisjoint(answer.letters)
-        reason = RefusalReason.EXEMPT if is_exempt else refusal_reason(answer.reason_typed)
+        is_exempt = not known.isdisjoint(letters)
+        reason = RefusalReason.EXEMPT if is_exempt else refusal_reason(typed)
     return next((ground for ground in law.refusal_grounds.at(day).value if ground.reason == reason), None)
 
 
@@ -73,7 +75,10 @@ def _day_of(answer: Answered, evidence: Evidence) -> date:
 
     A day before there was such a law is a slip, and the report's own day judges.
     """
-    day = answer.day or evidence.year.period.last_day
+    return evidence.answer(_judging, answer.day or evidence.year.period.last_day)
+
+
+def _judging(evidence: Evidence, day: date) -> date:
     return day if in_force(plain(evidence.law), "refusal_grounds", day) else evidence.due_on
 
 
