@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppid_core import Dossier, summarize_rows
+from ppid_core import Dossier, load, summarize_rows
 from ppid_core.intake.files.memory import rows_sheet
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.rows import repeats
@@ -18,6 +19,7 @@ from ppid_core.intake.year import gather
 
 LAPORAN = [{"kunci": "tahun", "isi": 2024}]
 SAME = "baris sama persis dengan baris lain yang bernomor sama, dan dihitung satu kali"
+AS_MORE = "baris yang sama persis, nomornya pun, dihitung satu kali."
 SHORT = {"nomor": "A-1", "kanal": "surel"}
 Rows = Sequence[Mapping[str, object]]
 
@@ -186,3 +188,20 @@ def test_a_total_of_rows_that_stand_in_two_files_is_compared_with_nothing() -> N
 
     assert work.figure("requests.total") == 12
     assert [one for one in work.findings if one.code == "T104"] == []
+
+
+def test_two_exports_in_a_folder_are_one_register_where_both_are_said_to_be(tmp_path: Path) -> None:
+    heading = "nomor,tanggal,kanal"
+    (tmp_path / "laporan.csv").write_text("kunci,isi\ntahun,2024\n", encoding="utf-8")
+    for name, rows in (("januari-juni.csv", JANUARY_TO_JUNE), ("april-desember.csv", APRIL_TO_DECEMBER)):
+        lines = [",".join(map(str, row.values())) for row in rows]
+        (tmp_path / name).write_text("\n".join([heading, *lines]), encoding="utf-8")
+
+    intake = load(tmp_path, tables={"januari-juni.csv": "permohonan", "april-desember.csv": "permohonan"})
+
+    work = Dossier(year=intake.year, intake=intake)
+    assert (work.figure("requests.total"), work.problems) == (12, ())
+    assert [note.message.id for note in work.notes] == [
+        f"januari-juni.csv dibaca sebagai lanjutan april-desember.csv; {AS_MORE}",
+        f"januari-juni.csv: 3 {SAME} (baris 5–7).",
+    ]

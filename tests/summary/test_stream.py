@@ -144,13 +144,37 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, content: bytes, 
     assert [told in problem.message.id for problem in counted.problems] == [True]
 
 
-def test_two_files_of_one_table_are_refused(tmp_path: Path) -> None:
-    for name in ("permohonan.csv", "permohonan.jsonl"):
-        (tmp_path / name).write_text(REQUESTS if name.endswith("csv") else objects(), encoding="utf-8")
+def test_two_files_of_a_register_are_one_and_rows_of_both_are_counted_once(tmp_path: Path) -> None:
+    files = {"permohonan.csv": REQUESTS, "permohonan.jsonl": objects()}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
 
-    counted = summarize_files([tmp_path / "permohonan.csv", tmp_path / "permohonan.jsonl"], year=2023)
+    counted = summarize_files([tmp_path / name for name in files], year=2023)
 
-    assert "sudah ada di permohonan.csv" in counted.problems[0].message.id
+    assert [problem.value for problem in counted.problems] == ["2023-02-31"]
+    assert counted.figure("requests.total") == 2
+    assert sum("sama persis" in note.message.id for note in counted.work.notes) == 2
+
+
+@pytest.mark.parametrize("table", ["gugatan", "kunjungan", "permohonan"])
+def test_two_files_of_a_table_without_numbers_are_refused(tmp_path: Path, table: str) -> None:
+    """Nobody can tell which of their rows stand in both."""
+    for ending, text in ((".csv", "bulan,jumlah\nMei,1\n"), (".jsonl", '{"bulan": "Mei", "jumlah": 1}\n')):
+        (tmp_path / f"{table}{ending}").write_text(text, encoding="utf-8")
+
+    counted = summarize_files([tmp_path / f"{table}.csv", tmp_path / f"{table}.jsonl"], year=2023)
+
+    assert f"sudah ada di {table}.csv" in counted.problems[0].message.id
+
+
+def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "lama").mkdir()
+    for folder in (tmp_path, tmp_path / "lama"):
+        (folder / "permohonan.csv").write_text(REQUESTS, encoding="utf-8")
+
+    counted = summarize_files([tmp_path / "permohonan.csv", tmp_path / "lama/permohonan.csv"], year=2023)
+
+    assert "tertulis dua kali" in counted.problems[0].message.id
     assert counted.figure("requests.total") == 2
 
 

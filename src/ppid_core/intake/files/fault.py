@@ -32,6 +32,14 @@ def twice(table: str, other: Source, here: Source) -> CellError:
     )
 
 
+def goes_on(place: Source, first: Source) -> Bilingual:
+    """Return the note on a second file of a register."""
+    return Bilingual(
+        f"{place} dibaca sebagai lanjutan {first}; baris yang sama persis, nomornya pun, dihitung satu kali.",
+        f"{place} is read as more of {first}; rows of one number that say exactly the same are counted once.",
+    )
+
+
 def unopened() -> CellError:
     """Return the error for a file that cannot be opened."""
     return CellError(

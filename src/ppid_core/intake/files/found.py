@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from ppid_core.errors import ExtraMissingError
 from ppid_core.glossary import spelling
@@ -15,10 +15,11 @@ from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.receipt import ANY_YEAR
 from ppid_core.intake.recognition import UNLIKE, Likeness, likeness
 from ppid_core.intake.rows.reading import read_table
+from ppid_core.intake.rows.repeats import NUMBER
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.supplement import IGNORED, Supplement
-from ppid_core.intake.tables import TRANSLATIONS, Translation
+from ppid_core.intake.tables import TABLES, TRANSLATIONS, Translation
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, ReportingPeriod
 from ppid_core.source import Source
@@ -102,17 +103,33 @@ class Assignment:
             yield by_sheet or by_file or one.name
 
     def _read(self, one: FoundTable, table: str) -> None:
+        first = self.sheets.get(table)
         try:
-            if table in self.sheets:
-                raise fault.twice(table, _place(self.sheets[table]), one.place)
+            if first is not None and not self._may_go_on(first, one, table):
+                raise fault.twice(table, _place(first), one.place)
             sheet = one.read(table, self._foreign)
+            if first is not None and sheet is not None and not _is_numbered(sheet, table):
+                raise fault.twice(table, _place(first), one.place)
         except CellError as error:
             self.ledger.refuse(one.place, error)
             self.ledger.lose_table(table, one.place)
             return
-        if sheet is not None:
+        if sheet is not None and first is not None:
+            self.ledger.note(fault.goes_on(one.place, _place(first)), one.place)
+            self.sheets[table] = evolve(first, more=(*first.more, sheet))
+        elif sheet is not None:
             self.sheets[table] = sheet
             self._foreign = _translations(sheet) if table == TRANSLATIONS.name else self._foreign
+
+    def _may_go_on(self, first: Sheet, one: FoundTable, table: str) -> bool:
+        """Tell whether another file may go on with a register: by its numbers no case is counted twice.
+
+        Sheets of a workbook do not: a second one is often another view of the same cases.
+        """
+        is_sheet = first.sheet or one.place.sheet
+        is_foreign = any(line.counts_in(table) for line in self._foreign)  # *peta* sorts rows of one file
+        is_other = one.place.file != first.file
+        return is_other and not is_sheet and not is_foreign and _is_numbered(first, table)
 
     def _recognise(self, unnamed: Iterable[FoundTable]) -> None:
         """Read what is known by its heading; what may be one of several is asked about."""
@@ -150,6 +167,13 @@ class Assignment:
         self.ledger.refuse(place, error)
         for table in tables:
             self.ledger.lose_table(table, place)
+
+
+def _is_numbered(sheet: Sheet, table: str) -> bool:
+    """Tell whether a table is a register in which numbers are recorded."""
+    known = next((spec.accepted for spec in TABLES if spec.name == table and spec.cases), dict[str, str]())
+    at = next((at for at, title in enumerate(sheet.heading) if known.get(spelling(title)) == NUMBER), None)
+    return at is not None and any(row[at].strip() for row in sheet.rows)
 
 
 def _place(sheet: Sheet) -> Source:

@@ -91,16 +91,15 @@ def stream_files(
         if str(path) != STANDARD_INPUT and not Path(path).exists():
             raise refused(str(path), fault.unopened())
         name = "permohonan.csv" if str(path) == STANDARD_INPUT else Path(path).name
-        table = table_in(name) or name
         if not is_row_file(name):
             ledger.refuse(Source(file=name), _no_table())
-        elif table in found:
-            other = found[table].place
-            ledger.refuse(Source(file=name), fault.twice(table, other, Source(file=name)))
+        elif name in found:
+            here, table = Source(file=name), table_in(name) or name
+            ledger.refuse(here, fault.twice(table, found[name].place, here))
         else:
             room, opened = partial(_room, scratch), partial(_opened, path)
             file = RowFile(name=name, opened=opened, inputs=inputs, room=room, told=told)
-            found[table] = file.found
+            found[name] = file.found
     work = assigned(list(found.values()), said, ledger)
     for one in work.passed:
         error = _no_table() if one.error is None else CellError(one.error, fault.READABLE)
