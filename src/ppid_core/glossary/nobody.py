@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ppid_core.glossary.term import spelling
 
-_WHOLE = frozenset(
+WHOLE = frozenset(
     {
         *("ktp", "npwp", "uuid", "tiket", "judul", "keterangan", "kronologi", "kasus posisi", "kasusposisi"),
         *(
@@ -29,9 +29,9 @@ _WHOLE = frozenset(
     }
 )
 """Headings, in the form of `spelling`, of programs whose sources are public (`tests/registers`)."""
-_SECOND = frozenset({"created at", "email", "email pemohon", "user email"})
+SECOND = frozenset({"created at", "email", "email pemohon", "user email"})
 """Headings that are a column of ours only where no other one is: a day, or how somebody is reached."""
-_MARKS = frozenset({"catatan", "file", "foto", "lampiran", "password", "path", "token", "upload"})
+MARKS = frozenset({"catatan", "file", "foto", "lampiran", "password", "path", "token", "upload"})
 """Words that make any heading one of these: files, notes of the desk, what opens an account."""
 _KEY = "id"
 """The key of a row in a database, or of another row: first or last of the words."""
@@ -41,7 +41,7 @@ _OURS = frozenset({"jumlah", "kode", "no", "nomor", "status", "tanggal", "tgl"})
 
 def gives_way(heading: str) -> bool:
     """Tell whether a heading is nobody's where another one is the same column of ours."""
-    return spelling(heading) in _SECOND
+    return spelling(heading) in SECOND
 
 
 def is_nobodys(heading: str) -> bool:
@@ -52,8 +52,8 @@ def is_nobodys(heading: str) -> bool:
     """
     folded = spelling(heading)
     words = folded.split()
-    if folded in _WHOLE:
+    if folded in WHOLE:
         return True
     if not words or not _OURS.isdisjoint(words):
         return False
-    return _KEY in {words[0], words[-1]} or not _MARKS.isdisjoint(words)
+    return _KEY in {words[0], words[-1]} or not MARKS.isdisjoint(words)
