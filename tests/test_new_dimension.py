@@ -14,15 +14,15 @@ SRC = Path(__file__).parents[1] / "src"
 ADDED = {
     "ppid_core/model/breakdown.py": {
         "from enum import StrEnum\n": "from ppid_core.model.request import AccessKind\n",
-        '    TOPIC = "topic"\n': '    AGE = "age"\n    ACCESS = "access"\n',
+        '    TOPIC = "topic"\n': '    STAY = "stay"\n    ACCESS = "access"\n',
         "    *_along(Dimension.TOPIC, is_open_ended=True),\n": (
-            "    *_along(Dimension.AGE, is_of_person=True),\n"
+            "    *_along(Dimension.STAY, is_of_person=True),\n"
             '    *_along(Dimension.ACCESS, AccessKind, "access"),\n'
         ),
     },
     "ppid_core/glossary/figure.py": {
         '        Dimension.TOPIC: term("topik", "topic"),\n': (
-            '        Dimension.AGE: term("usia", "age", "kelompok usia"),\n'
+            '        Dimension.STAY: term("lama tinggal", "stay", "lama tinggal di kota"),\n'
             '        Dimension.ACCESS: term("cara memperoleh", "access"),\n'
         ),
     },
@@ -41,34 +41,35 @@ def counted(what, number, **cells):
 
 def work(*lines, **tables):
     keys = [{"kunci": "tahun", "isi": 2023}]
-    said = [counted("pemohon", 8, menurut="usia", nilai="26-40")]
+    said = [counted("pemohon", 8, menurut="lama tinggal", nilai="26-40")]
     return Dossier.from_rows({"laporan": keys, "rekap": list(lines), "pernyataan": said, **tables})
 
-YOUNG = counted("pemohon", 9, menurut="usia", nilai="17-25")
-OLDER = counted("pemohon", 7, menurut="kelompok usia", nilai="26-40")
-LAST = counted("pemohon", 5, menurut="usia", nilai="17-25", tahun=2022)
+YOUNG = counted("pemohon", 9, menurut="lama tinggal", nilai="17-25")
+OLDER = counted("pemohon", 7, menurut="lama tinggal di kota", nilai="26-40")
+LAST = counted("pemohon", 5, menurut="lama tinggal", nilai="17-25", tahun=2022)
 one = work(counted("pemohon", 16), YOUNG, OLDER, LAST)
 
 assert one.problems == (), one.problems
-assert one.year.aggregates[1].dimension is Dimension.AGE
-assert one.figure("applicants.by_age") == {"17-25": 9, "26-40": 7}
-assert one.figure("applicants.by_age.17-25") == 9
+assert one.year.aggregates[1].dimension is Dimension.STAY
+assert one.figure("applicants.by_stay") == {"17-25": 9, "26-40": 7}
+assert one.figure("applicants.by_stay.17-25") == 9
 assert {(found.code, found.subject) for found in one.findings if found.code[0] == "T"} == {
-    ("T101", "applicants.by_age:26-40")
+    ("T101", "applicants.by_stay:26-40")
 }
 over = work(counted("pemohon", 15), YOUNG, OLDER)
-assert "applicants.by_age" in {found.subject for found in over.findings if found.code == "T104"}
-few = work(counted("pemohon", 11), YOUNG, counted("pemohon", 2, menurut="usia", nilai="> 80"))
+assert "applicants.by_stay" in {found.subject for found in over.findings if found.code == "T104"}
+few = work(counted("pemohon", 11), YOUNG, counted("pemohon", 2, menurut="lama tinggal", nilai="> 80"))
 assert "> 80" not in repr(few.report().summary), "few share it"
 
 plugins = load_plugins()
-for lang, said in (("id", "Pemohon menurut usia"), ("en", "Applicants by age")):
+for lang, said in (("id", "Pemohon menurut lama tinggal"), ("en", "Applicants by stay")):
     (page,) = export(one.report(lang=lang), "markdown", plugins)
     text = page.content.decode()
     assert said in text and "| 17-25 | 9 |" in text, text
-    assert ("| 2022 | Usia | 17-25 | 5 |" if lang == "id" else "| 2022 | Age | 17-25 | 5 |") in text, text
+    along = "Lama tinggal" if lang == "id" else "Stay"
+    assert f"| 2022 | {along} | 17-25 | 5 |" in text, text
 names = {artifact.name for artifact in export(one.report(), "csv", plugins)}
-assert any("applicants_by_age" in name for name in names), names
+assert any("applicants_by_stay" in name for name in names), names
 
 rows = [{"nomor": at, "jenis": kind} for at, kind in enumerate(("salinan", "salinan", "melihat", "?"))]
 told = (("melihat", 3), ("salinan", 2))
@@ -80,9 +81,9 @@ assert [found.subject for found in seen.findings if found.code == "T105"] == ["r
 (page,) = export(seen.report(), "markdown", plugins)
 assert "Permohonan menurut cara memperoleh" in page.content.decode()
 
-assert typed_tables(one.year)["rekap"][1]["menurut"] is Dimension.AGE
-find(aggregates(), lambda line: line.dimension is Dimension.AGE and line.register is Register.SUITS)
-find(stated_figures(), lambda claim: claim.dimension is Dimension.AGE)
+assert typed_tables(one.year)["rekap"][1]["menurut"] is Dimension.STAY
+find(aggregates(), lambda line: line.dimension is Dimension.STAY and line.register is Register.SUITS)
+find(stated_figures(), lambda claim: claim.dimension is Dimension.STAY)
 """
 """What comes of it, asked in the copy."""
 

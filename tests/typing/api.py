@@ -254,6 +254,8 @@ def a_matrix(agency: model.AgencyRef) -> model.ComplianceMatrix:
 
 def a_request(agency: model.AgencyRef) -> model.Request:
     """Return a refusal with its reason."""
+    way = model.Coded(model.Delivery.COURIER, "kurir")
+    assert_type(way, model.Coded[model.Delivery])
     reason = model.Coded(model.RefusalReason.EXEMPT, "rahasia")
     assert_type(reason, model.Coded[model.RefusalReason])
     return model.Request(
@@ -266,6 +268,7 @@ def a_request(agency: model.AgencyRef) -> model.Request:
         agency=agency,
         outcome=model.Outcome.REFUSED,
         desk=model.Desk.MAIN,
+        stage=model.Coded(model.WorkStage.FORWARDED, "disposisi"),
         reason=reason,
         access=model.AccessKind.COPY,
     )

@@ -53,12 +53,25 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Zone.WIT: term("WIT", "eastern Indonesian time", "waktu Indonesia timur", "GMT+9", "UTC+9"),
     },
     InformationCategory: {
-        InformationCategory.PERIODIC: term("berkala", "periodic", "informasi berkala"),
-        InformationCategory.IMMEDIATE: term("serta-merta", "immediate", "serta merta"),
-        InformationCategory.AT_ALL_TIMES: term(
-            "setiap saat", "available at all times", "tersedia setiap saat"
+        InformationCategory.PERIODIC: term(
+            *("berkala", "periodic", "informasi berkala", "informasi publik berkala"),
+            *("diumumkan berkala", "diumumkan secara berkala", "wajib diumumkan secara berkala"),
+            *("wajib disediakan dan diumumkan secara berkala", "secara berkala"),
+            "informasi yang wajib disediakan dan diumumkan secara berkala",
         ),
-        InformationCategory.EXEMPT: term("dikecualikan", "exempt"),
+        InformationCategory.IMMEDIATE: term(
+            *("serta-merta", "immediate", "serta merta", "informasi serta merta"),
+            *("diumumkan secara serta merta", "wajib diumumkan secara serta merta", "secara serta merta"),
+            "informasi yang wajib diumumkan secara serta merta",
+        ),
+        InformationCategory.AT_ALL_TIMES: term(
+            *("setiap saat", "available at all times", "tersedia setiap saat", "informasi setiap saat"),
+            *("wajib tersedia setiap saat", "informasi tersedia setiap saat"),
+            "informasi yang wajib tersedia setiap saat",
+        ),
+        InformationCategory.EXEMPT: term(
+            "dikecualikan", "exempt", "informasi dikecualikan", "informasi yang dikecualikan"
+        ),
     },
     CellState: {
         CellState.DISCLOSED: term("tersedia", "available"),

@@ -27,9 +27,32 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Dimension.REFUSAL_REASON: term("alasan penolakan", "reason of refusal"),
         Dimension.PARTIAL_REASON: term("alasan pengabulan sebagian", "reason of a partial grant"),
         Dimension.TIME: term("waktu", "time"),
-        Dimension.SEX: term("jenis kelamin", "sex"),
+        Dimension.SEX: term("jenis kelamin", "sex", "kelamin"),
+        Dimension.AGE: term("usia", "age", "kelompok usia", "umur", "kelompok umur", "rentang usia"),
+        Dimension.EDUCATION: term("pendidikan", "education", "pendidikan terakhir", "tingkat pendidikan"),
+        Dimension.PROVINCE: term("provinsi", "province", "asal provinsi", "provinsi asal"),
+        Dimension.CITY: term(
+            *("kabupaten/kota", "regency or city", "kabupaten", "kota", "kab/kota", "asal kabupaten/kota"),
+            *("kota/kabupaten", "kabupaten kota asal"),
+        ),
         Dimension.PURPOSE: term("tujuan", "purpose"),
         Dimension.TOPIC: term("topik", "topic"),
+        Dimension.INFORMATION: term(
+            *("kelompok informasi", "kind of information", "jenis informasi", "klasifikasi informasi"),
+            *("kategori informasi", "jenis informasi diminta", "kelompok informasi diminta"),
+        ),
+        Dimension.WORK_STAGE: term(
+            *("tahap permohonan", "stage of work", "tahap pengerjaan", "posisi permohonan", "progres"),
+            *("status proses", "tahapan"),
+        ),
+        Dimension.DELIVERY: term(
+            *("cara mendapatkan salinan", "delivery of copies", "cara mendapatkan salinan informasi"),
+            *("cara pengiriman", "cara penyampaian", "pengiriman"),
+        ),
+        Dimension.SATISFACTION: term(
+            *("nilai kepuasan", "satisfaction", "kepuasan", "indeks kepuasan", "tingkat kepuasan"),
+            *("penilaian", "rating"),
+        ),
         Dimension.GROUND: term("alasan", "ground", "alasan keberatan"),
         Dimension.ANSWER: term("jawaban", "answer"),
         Dimension.RESULT: term("hasil", "result"),

@@ -11,9 +11,11 @@ from ppid_core.model import (
     ApplicantClass,
     Channel,
     CountUnit,
+    Delivery,
     Desk,
     Outcome,
     RefusalReason,
+    WorkStage,
 )
 
 TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
@@ -312,6 +314,77 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
     CountUnit: {
         CountUnit.REQUEST: term("permohonan", "request"),
         CountUnit.APPLICANT: term("pemohon", "applicant", "orang"),
+    },
+    WorkStage: {
+        WorkStage.SUBMITTED: term(
+            *("diajukan", "submitted", "baru", "permohonan baru", "masuk", "permohonan masuk", "terkirim"),
+            *("terdaftar", "didaftarkan", "diregister", "registrasi", "tercatat", "menunggu"),
+            *("belum diproses", "open", "new"),
+        ),
+        WorkStage.VERIFICATION: term(
+            *("diverifikasi", "verification", "verifikasi", "menunggu verifikasi", "proses verifikasi"),
+            *("terverifikasi", "sudah diverifikasi", "telah diverifikasi", "verifikasi berkas"),
+            *("pemeriksaan kelengkapan", "dikonfirmasi", "konfirmasi", "verifikasi kelengkapan"),
+        ),
+        WorkStage.COMPLETION: term(
+            *("menunggu kelengkapan", "completion", "perbaikan", "menunggu perbaikan", "perlu dilengkapi"),
+            *("dikembalikan", "dikembalikan ke pemohon", "revisi", "melengkapi berkas"),
+        ),
+        WorkStage.FORWARDED: term(
+            *("didisposisikan", "forwarded", "disposisi", "didisposisi", "sudah didisposisi", "terdisposisi"),
+            *("diteruskan", "diteruskan ke opd", "diteruskan ke ppid pelaksana"),
+            *("diteruskan ke ppid pembantu", "disposisi ke opd", "koordinasi", "koordinasi dengan opd"),
+        ),
+        WorkStage.IN_PROGRESS: term(
+            *("diproses", "in progress", "proses", "dalam proses", "sedang diproses", "masih diproses"),
+            *("on progress", "on proses", "ditindaklanjuti", "sedang ditindaklanjuti", "dikerjakan"),
+        ),
+        WorkStage.SUSPENDED: term("ditunda", "suspended", "tertunda", "pending", "ditangguhkan"),
+        WorkStage.EXTENDED: term(
+            "diperpanjang", "extended", "perpanjangan", "perpanjangan waktu", "waktu diperpanjang"
+        ),
+        WorkStage.ANSWERED: term(
+            *("dijawab", "answered", "ditanggapi", "sudah dijawab", "telah dijawab", "sudah ditanggapi"),
+            *("pemberitahuan tertulis", "jawaban dikirim", "telah ditanggapi"),
+        ),
+        WorkStage.DELIVERED: term(
+            *("diserahkan", "delivered", "informasi diserahkan", "sudah diserahkan", "dikirim"),
+            *("sudah dikirim", "informasi dikirim", "diambil", "penyerahan informasi"),
+        ),
+        WorkStage.CLOSED: term(
+            *("selesai", "closed", "sudah selesai", "telah selesai", "permohonan selesai", "ditutup"),
+            *("tutup", "diarsipkan", "done"),
+        ),
+        WorkStage.OTHER: term("tahap lain", "other stage", "lainnya", "lain-lain"),
+    },
+    Delivery: {
+        Delivery.PICKED_UP: term(
+            *("mengambil langsung", "picked up", "diambil langsung", "ambil langsung", "langsung"),
+            *("mengambil sendiri", "diambil sendiri", "ambil sendiri", "diambil", "datang langsung"),
+            *("diserahkan langsung", "di tempat"),
+        ),
+        Delivery.COURIER: term(
+            *("kurir", "courier", "jasa kurir", "via kurir", "dikirim kurir", "melalui kurir"),
+            *("jasa pengiriman", "ekspedisi"),
+        ),
+        Delivery.POST: term(
+            *("pos", "post", "via pos", "dikirim pos", "melalui pos", "surat pos", "surat"),
+            *("dikirim melalui pos", "kantor pos"),
+        ),
+        Delivery.FAX: term(
+            *("faksimili", "fax", "fax", "faks", "faksimile", "facsimile", "faximile", "faximili"),
+            *("faxmili", "via fax", "melalui faksimili"),
+        ),
+        Delivery.EMAIL: term(
+            *("surel", "email", "email", "e-mail", "surat elektronik", "via email", "melalui email"),
+            *("dikirim email", "dikirim melalui email", "melalui surel", "dikirim via email"),
+        ),
+        Delivery.WHATSAPP: term("WhatsApp", "WhatsApp", "WA", "via whatsapp", "via wa", "melalui whatsapp"),
+        Delivery.DOWNLOAD: term(
+            *("unduhan", "download", "unduh", "diunduh", "website", "laman", "tautan", "link"),
+            *("unduh dari website", "melalui website"),
+        ),
+        Delivery.OTHER: term("cara lain", "other way", "lainnya", "lain-lain"),
     },
     AccessKind: {
         AccessKind.SEE: term(

@@ -76,10 +76,12 @@ from ppid_core.model.request import (
     ApplicantClass,
     Channel,
     CountUnit,
+    Delivery,
     Desk,
     Outcome,
     RefusalReason,
     Request,
+    WorkStage,
 )
 from ppid_core.model.service import (
     Facility,
@@ -131,6 +133,7 @@ __all__ = [
     "ConstraintKind",
     "CountUnit",
     "CourtCase",
+    "Delivery",
     "Desk",
     "Dimension",
     "Dispute",
@@ -179,6 +182,7 @@ __all__ = [
     "UnreadCell",
     "Visits",
     "Waiver",
+    "WorkStage",
     "YearPart",
     "Zone",
     "breakdowns_of",

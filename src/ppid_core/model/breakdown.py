@@ -8,8 +8,18 @@ from enum import StrEnum
 from attrs import field, fields_dict, frozen
 
 from ppid_core.model.dispute import CourtCase, Dispute, DisputeResult, StageKind
+from ppid_core.model.matrix import InformationCategory
 from ppid_core.model.objection import Objection, ObjectionAnswer, ObjectionGround
-from ppid_core.model.request import ApplicantClass, Channel, Outcome, RefusalReason, Request
+from ppid_core.model.request import (
+    APPLICANT_TRAITS,
+    ApplicantClass,
+    Channel,
+    Delivery,
+    Outcome,
+    RefusalReason,
+    Request,
+    WorkStage,
+)
 
 
 class Register(StrEnum):
@@ -36,8 +46,16 @@ class Dimension(StrEnum):
     PARTIAL_REASON = "partial_reason"
     TIME = "time"
     SEX = "sex"
+    AGE = "age"
+    EDUCATION = "education"
+    PROVINCE = "province"
+    CITY = "city"
     PURPOSE = "purpose"
     TOPIC = "topic"
+    INFORMATION = "information"
+    WORK_STAGE = "work_stage"
+    DELIVERY = "delivery"
+    SATISFACTION = "satisfaction"
     GROUND = "ground"
     ANSWER = "answer"
     RESULT = "result"
@@ -58,7 +76,7 @@ class Breakdown:
         dimension: along what.
         vocabulary: the list that its categories belong to, None where there is none.
         of: the outcome whose cases alone it breaks down; None where it is all of the register.
-        attribute: the field of a row that names its category, "" where rows name none.
+        attribute: the field of a row, or of its applicant, that names its category; "" where rows name none.
         is_asked: whether a year that does not tell it has to say so; of the others nothing is missed.
         is_overlapping: whether one case may fall into several parts: each counts, and nothing adds them.
         is_open_ended: whether reports often name the largest parts only.
@@ -119,6 +137,11 @@ _PERSONS = (Register.REQUESTS, Register.APPLICANTS)
 _CASES = (Register.REQUESTS, Register.OBJECTIONS, Register.DISPUTES)
 
 
+def _fields(row: type) -> frozenset[str]:
+    """Return what rows of a class may name: their fields, and traits of who made a request."""
+    return frozenset((*fields_dict(row), *(APPLICANT_TRAITS if row is Request else ())))
+
+
 def _along(
     dimension: Dimension,
     vocabulary: type[StrEnum] | None = None,
@@ -142,7 +165,7 @@ def _along(
     """
     asking = frozenset(asked)
     for register in registers:
-        is_kept = register in _ROWS and attribute in fields_dict(_ROWS[register])
+        is_kept = register in _ROWS and attribute in _fields(_ROWS[register])
         yield Breakdown(
             register,
             dimension,
@@ -161,9 +184,27 @@ BREAKDOWNS: tuple[Breakdown, ...] = (
     *_along(Dimension.CHANNEL, Channel, "channel"),
     *_along(Dimension.OCCUPATION, None, "occupation", asked=_PERSONS, is_open_ended=True, is_of_person=True),
     *_along(Dimension.AGENCY, None, "agency", asked=_CASES, is_open_ended=True),
-    *_along(Dimension.SEX, asked=_PERSONS, is_of_person=True),
+    *_along(Dimension.SEX, None, "sex", asked=_PERSONS, is_of_person=True),
+    *_along(Dimension.AGE, None, "age", registers=_PERSONS, asked=(), is_of_person=True),
+    *_along(Dimension.EDUCATION, None, "education", registers=_PERSONS, asked=(), is_of_person=True),
+    *_along(
+        Dimension.PROVINCE,
+        None,
+        "province",
+        registers=_PERSONS,
+        asked=(),
+        is_open_ended=True,
+        is_of_person=True,
+    ),
+    *_along(
+        Dimension.CITY, None, "city", registers=_PERSONS, asked=(), is_open_ended=True, is_of_person=True
+    ),
     *_along(Dimension.PURPOSE, is_open_ended=True),
     *_along(Dimension.TOPIC, is_open_ended=True),
+    *_along(Dimension.INFORMATION, InformationCategory, "information_kind", registers=_REQUESTS, asked=()),
+    *_along(Dimension.WORK_STAGE, WorkStage, "stage", registers=_REQUESTS, asked=()),
+    *_along(Dimension.DELIVERY, Delivery, "delivery", registers=_REQUESTS, asked=()),
+    *_along(Dimension.SATISFACTION, None, "satisfaction", registers=_REQUESTS, asked=(), is_open_ended=True),
     *_along(Dimension.TIME),
     *_along(Dimension.REFUSAL_REASON, RefusalReason, "reason", of=Outcome.REFUSED),
     *_along(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
+from typing import Any
 
 from attrs import field, frozen
 from attrs.validators import ge, optional
 
 from ppid_core.model.agency import AgencyRef
 from ppid_core.model.amount import finite
+from ppid_core.model.matrix import InformationCategory
 from ppid_core.model.open_list import Coded
 from ppid_core.model.period import Period
 from ppid_core.source import Source
@@ -111,13 +114,45 @@ class AccessKind(StrEnum):
     COPY = "copy"
 
 
+class WorkStage(StrEnum):
+    """How far the work on a request has come (open list): no outcome, which stands beside it."""
+
+    SUBMITTED = "submitted"
+    VERIFICATION = "verification"
+    COMPLETION = "completion"
+    FORWARDED = "forwarded"
+    IN_PROGRESS = "in_progress"
+    SUSPENDED = "suspended"
+    EXTENDED = "extended"
+    ANSWERED = "answered"
+    DELIVERED = "delivered"
+    CLOSED = "closed"
+    OTHER = "other"
+
+
+class Delivery(StrEnum):
+    """How a copy comes to the applicant (open list)."""
+
+    PICKED_UP = "picked_up"
+    COURIER = "courier"
+    POST = "post"
+    FAX = "fax"
+    EMAIL = "email"
+    WHATSAPP = "whatsapp"
+    DOWNLOAD = "download"
+    OTHER = "other"
+
+
 @frozen(kw_only=True, repr=False)
 class Applicant:
     """Personal data of an applicant (*identitas pemohon*): only the internal edition has it.
 
+    What many share, from `sex` to `city`, is counted; it stands in no register that is published.
+
     Attributes:
         nik: number of the identity card, or that by which a legal body was approved.
         power_of_attorney: the special power by which a proxy asks (*surat kuasa*), as written.
+        age: the group of age.
     """
 
     name: str = ""
@@ -125,6 +160,15 @@ class Applicant:
     address: str = ""
     contact: str = ""
     power_of_attorney: str = ""
+    sex: str = ""
+    age: str = ""
+    education: str = ""
+    province: str = ""
+    city: str = ""
+
+
+APPLICANT_TRAITS = ("sex", "age", "education", "province", "city")
+"""What of an applicant is counted, by the field of `Applicant`."""
 
 
 @frozen(kw_only=True)
@@ -139,6 +183,10 @@ class Request:
         opening: the year of receipt of a request carried over from an earlier year (*bawaan*).
         held: whether the body holds the information.
         held_by: who else holds it.
+        information_kind: the legal category of what is asked for.
+        stage: how far the work on it has come.
+        verified_on: the day on which its completeness was checked (*tanggal verifikasi*).
+        forwarded_on: the day on which it was handed to whoever holds the information (*disposisi*).
         registered_on: the day it was entered in the register (*tanggal register*).
         told_incomplete_on: the day of the letter that it is incomplete (*surat keterangan tidak lengkap*).
         letter_received_on: the day on which the applicant received that letter.
@@ -152,6 +200,8 @@ class Request:
         notice_on: the day of the written notice (*pemberitahuan tertulis*).
         working_days: stated working days from receipt to notice, the same for each request of the line.
         cost: rupiah.
+        delivery: how the copy comes to the applicant.
+        satisfaction: how the applicant rated the service, on the scale of the body (*nilai kepuasan*).
         unread: fields whose cell could not be read; a line whose ``count`` is unread stands for one at least.
     """
 
@@ -166,11 +216,15 @@ class Request:
     occupation: str = ""
     channel: Coded[Channel] | None = None
     subject: str = ""
+    information_kind: InformationCategory | None = None
     purpose: str = ""
     agency: AgencyRef | None = None
     held: bool | None = None
     held_by: str = ""
+    stage: Coded[WorkStage] | None = None
     registered_on: date | None = None
+    verified_on: date | None = None
+    forwarded_on: date | None = None
     told_incomplete_on: date | None = None
     letter_received_on: date | None = None
     repaired_on: date | None = None
@@ -189,6 +243,14 @@ class Request:
     cost: Decimal | None = field(default=None, validator=finite)
     payment: str = ""
     access: AccessKind | None = None
+    delivery: Coded[Delivery] | None = None
     form: str = ""
+    satisfaction: str = ""
     unread: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)
+
+
+def traits_of(rows: Iterable[Any], trait: str) -> list[str]:
+    """Return what requests say of one trait of their applicants, "" where they say nothing."""
+    known = map(attrgetter("applicant"), rows)
+    return ["" if one is None else getattr(one, trait) for one in known]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from datetime import date
+from enum import StrEnum
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -354,27 +355,35 @@ def _ended(timed: Iterable[_AlikeLines]) -> _Pairs:
     return ((("ending", _ENDINGS[lines.is_closed]), lines.number) for lines in timed)
 
 
+_FIELDS = {"agency": "agency", "information": "information_kind"}
+"""The fields that rows of one time fill each for itself, by the part of the figures that they name."""
+
+
 def _lasted(timed: Iterable[_AlikeLines]) -> _Pairs:
-    """Yield how many took how many days: of all, by agency and by outcome, by the standard of service."""
+    """Yield how many took how many days: of all, by what they name, by the standard of service."""
     by_outcome: defaultdict[tuple[int, str], int] = defaultdict(int)
-    by_agency: defaultdict[tuple[int, int], list[Request]] = defaultdict(list)
+    of_part: dict[str, defaultdict[tuple[int, int], list[Request]]] = {
+        part: defaultdict(list) for part in _FIELDS
+    }
     for rows, number, time, _ in timed:
         first = rows[0]
         if time.days is not None:
             outcome = UNREAD if is_unread(first, "outcome") else first.outcome or NOT_RECORDED
             by_outcome[time.days, outcome] += number
-            if is_unread(first, "agency"):
-                yield ("agency", UNREAD, str(time.days)), number
-            else:
-                by_agency[time.days, first.count] += rows
+            for part, field_name in _FIELDS.items():
+                if is_unread(first, field_name):
+                    yield (part, UNREAD, str(time.days)), number
+                else:
+                    of_part[part][time.days, first.count] += rows
         if time.standard is not None:
             yield ("standard", str(time.standard.days)), number
     for (days, outcome), number in by_outcome.items():
         yield (str(days),), number
         yield ("outcome", str(outcome), str(days)), number
-    for (days, count), same in by_agency.items():
-        for agency, lines in tallied([row.agency for row in same]):
-            yield ("agency", _key(agency) or NOT_RECORDED, str(days)), count * lines
+    for part, grouped in of_part.items():
+        for (days, count), same in grouped.items():
+            for named, lines in tallied(list(map(attrgetter(_FIELDS[part]), same))):
+                yield (part, _key(named) or NOT_RECORDED, str(days)), count * lines
 
 
 def _no_classes(tally: RegisterTally, watch: Stopwatch, frame: PeriodFrame) -> _Pairs:
@@ -416,5 +425,7 @@ def _case(received_on: date, row: Request | Objection, wait: _Wait) -> OpenCase:
     )
 
 
-def _key(agency: AgencyRef | None) -> str:
-    return "" if agency is None else agency.key
+def _key(named: AgencyRef | StrEnum | None) -> str:
+    if named is None:
+        return ""
+    return named.key if isinstance(named, AgencyRef) else str(named)

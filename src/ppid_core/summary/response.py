@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ppid_core.model import Absent, Dimension, Outcome, Reason
+from ppid_core.model import Absent, Dimension, InformationCategory, Outcome, Reason
 from ppid_core.summary.matrix import natural
 from ppid_core.summary.parts import Counts, Marks
 from ppid_core.summary.register import UNNAMED, RegisterFigures, ratio, share
@@ -114,7 +114,14 @@ def _counted(register: RegisterFigures, histogram: _Histogram) -> Mapping[str, o
         "by_class": register.tally.rows.under("response_class"),
         "by_agency": _by_part(register.tally.days, "agency"),
         "by_outcome": _by_part(register.tally.days, "outcome", tuple(map(str, Outcome))),
+        **_by_kind(register.tally.days),
     }
+
+
+def _by_kind(days: Counts) -> Mapping[str, object]:
+    """Return the figures of each kind of information; nothing where the register keeps none."""
+    kinds = _by_part(days, "information", tuple(map(str, InformationCategory)))
+    return {} if isinstance(kinds, Absent) else {"by_information": kinds}
 
 
 def _nothing(reason: Absent) -> Mapping[str, object]:

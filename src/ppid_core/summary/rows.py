@@ -34,6 +34,7 @@ from ppid_core.model import (
     Visits,
     breakdowns_of,
 )
+from ppid_core.model.request import APPLICANT_TRAITS, traits_of
 from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, PeriodFrame, Place
 from ppid_core.summary.joint import along_one
 from ppid_core.summary.parts import Counts, Key, Marks
@@ -84,7 +85,7 @@ class Category(Generic[CountedRow]):
                 return None
             if self.attribute in getattr(row, "unread", ()):
                 return UNREAD
-        return self.named(row) if self.named else _category(getattr(row, self.attribute))
+        return self.named(row) if self.named else _category(_said(row, self.attribute))
 
     def count(self, rows: Sequence[CountedRow]) -> Iterator[tuple[Named, int]]:
         """Yield the categories of rows in which every cell is read, with how many rows have each."""
@@ -93,7 +94,8 @@ class Category(Generic[CountedRow]):
         if self.named:
             yield from Counter(map(self.named, rows)).items()
             return
-        values = list(map(attrgetter(self.attribute), rows))
+        is_trait = self.attribute in APPLICANT_TRAITS
+        values = traits_of(rows, self.attribute) if is_trait else list(map(attrgetter(self.attribute), rows))
         yield from ((_category(value), number) for value, number in tallied(values))
 
 
@@ -317,13 +319,20 @@ def naming(breakdown: Breakdown) -> Callable[[Any], Named]:
     Of a breakdown of one outcome, the rows with another are no part; what they say is None.
     """
     attribute, of = breakdown.attribute, breakdown.of
-    named = _SEVERAL.get(attribute) or (lambda row: _category(getattr(row, attribute)))
+    named = _SEVERAL.get(attribute) or (lambda row: _category(_said(row, attribute)))
     return named if of is None else (lambda row: named(row) if row.outcome is of else None)
 
 
 def kept_in_rows(register: Register) -> tuple[Breakdown, ...]:
     """Return the breakdowns of which the rows of a register name the category."""
     return tuple(one for one in breakdowns_of(register).values() if one.attribute)
+
+
+def _said(row: Any, attribute: str) -> Any:  # noqa: ANN401  a field of any row, or of its applicant
+    """Return what a row says under a field; a trait of who made it, where it is known."""
+    if attribute in APPLICANT_TRAITS:
+        return "" if row.applicant is None else getattr(row.applicant, attribute)
+    return getattr(row, attribute)
 
 
 def _category(value: StrEnum | str | Coded[Any] | AgencyRef | None) -> str | None:

@@ -61,7 +61,7 @@ class RegisterTally(_Merging):
             ``(dimension, category, word, "")``: aggregate lines.
         unread: `ROWS` and `LINES`, where some of them could not be read at all.
         days: histogram of whole working days from receipt to notice: ``(days,)`` of all, and of parts
-            ``("agency", key, days)`` and ``("outcome", slug, days)``.
+            ``("agency", key, days)``, ``("outcome", slug, days)`` and ``("information", slug, days)``.
         clocks: from which day those were counted.
         oldest: the cases that have been open longest; of requests and objections.
         kept: ``endings`` where a row says how or when its case ended.

@@ -17,6 +17,7 @@ from ppid_core.intake.cells.number import (
     working_days,
     year,
 )
+from ppid_core.intake.cells.person import age, age_group, education, sex
 from ppid_core.intake.cells.text import (
     UNREAD,
     choice,
@@ -54,6 +55,8 @@ __all__ = [
     "CellError",
     "Month",
     "TwoWays",
+    "age",
+    "age_group",
     "ambiguous_outcome",
     "choice",
     "coded",
@@ -62,6 +65,7 @@ __all__ = [
     "count",
     "counted",
     "day",
+    "education",
     "exemption",
     "figure",
     "first_of_several",
@@ -82,6 +86,7 @@ __all__ = [
     "rough",
     "rupiah",
     "several",
+    "sex",
     "shown",
     "stages",
     "unguarded",

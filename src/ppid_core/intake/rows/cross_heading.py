@@ -14,6 +14,7 @@ from itertools import islice
 from attrs import frozen
 
 from ppid_core.glossary import label, recognise, spelling
+from ppid_core.glossary.applicant import is_sex
 from ppid_core.glossary.heading import accepted
 from ppid_core.glossary.refusal import refusal_reason
 from ppid_core.glossary.vocabulary import VOCABULARIES, is_word
@@ -51,6 +52,7 @@ _COUNTED_ALONE = (Register.REQUESTS, Register.OBJECTIONS, Register.DISPUTES, Reg
 """What a table may count that does not say it, the likeliest first."""
 _INFERRED = (
     *(Dimension.MONTH, Dimension.OUTCOME, Dimension.APPLICANT, Dimension.CHANNEL, Dimension.TIME),
+    *(Dimension.SEX, Dimension.INFORMATION, Dimension.DELIVERY, Dimension.WORK_STAGE),
     *(Dimension.REFUSAL_REASON, Dimension.ANSWER, Dimension.RESULT, Dimension.STAGE, Dimension.GROUND),
 )
 """Breakdowns whose parts are known by their words alone."""
@@ -230,7 +232,12 @@ def _part(title: str, along: Dimension, setting: Setting, *, strict: bool = True
 
 def _listed(text: str, along: Dimension, setting: Setting) -> JointPart | None:
     part = _named(text, along, setting) if along in _INFERRED else None
-    return None if part is None or is_word(along, part.category) or part.category == "other" else part
+    is_listed = part is not None and (along is not Dimension.SEX or is_sex(part.category))
+    return None if part is None or not is_listed or _is_other(part) else part
+
+
+def _is_other(part: JointPart) -> bool:
+    return is_word(part.dimension, part.category) or part.category == "other"
 
 
 def _named(text: str, along: Dimension, setting: Setting) -> JointPart | None:

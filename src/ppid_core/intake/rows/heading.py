@@ -66,8 +66,9 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     columns = {column.name: column for column in spec.columns}
     places: dict[str, Place] = {}
     running, unknown, nobodys = set[int](), dict[int, str](), list[str]()
+    meant = _meant(sheet, titles, spec, ledger)
     for position, title in sorted(titles.items(), key=lambda title: _rank(title[1], spec)):
-        name = None if spelling(title) in spec.aside else spec.accepted.get(title)
+        name = meant[position]
         if (control := _control(title)) is not None:
             _refuse(sheet, position, control, ledger)
             ledger.lose(spec.name, "", sheet.heading_source(title, position))
@@ -96,6 +97,33 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
         running=frozenset(running),
         first=leading,
         unread=(*contrary, *_misspelt(sheet, spec, unknown, {*places, *dict(contrary).values()}, ledger)),
+    )
+
+
+def _meant(
+    sheet: Sheet, titles: Mapping[int, str], spec: TableSpec[Any], ledger: Ledger
+) -> Mapping[int, str | None]:
+    """Return the column that each heading names; a vague one steps aside for a heading of its own."""
+    named = {
+        at: None if spelling(title) in spec.aside else spec.accepted.get(title)
+        for at, title in titles.items()
+    }
+    exact = {name for at, name in named.items() if spelling(titles[at]) not in spec.vague}
+    for at, name in named.items():
+        other = None if spelling(titles[at]) in spec.foreign else spec.vague.get(spelling(titles[at]))
+        if other is not None and name in exact and other not in named.values():
+            named[at] = other
+            _note_vague(sheet, at, titles[at], other, ledger)
+    return named
+
+
+def _note_vague(sheet: Sheet, position: int, title: str, column: str, ledger: Ledger) -> None:
+    ledger.note(
+        Bilingual(
+            f'{sheet.title}: kolom "{title}" dibaca sebagai {column}.',
+            f'{sheet.title}: column "{title}" is read as {column}.',
+        ),
+        sheet.heading_source(title, position),
     )
 
 

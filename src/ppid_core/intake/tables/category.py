@@ -9,7 +9,7 @@ from types import MappingProxyType
 from ppid_core.glossary import label, spelling
 from ppid_core.glossary.ground import objection_grounds
 from ppid_core.glossary.vocabulary import VOCABULARIES, category_of, is_open, key_of, part_label
-from ppid_core.intake.cells import CellError, line, member, month, outcome, reason
+from ppid_core.intake.cells import CellError, age_group, education, line, member, month, outcome, reason, sex
 from ppid_core.intake.cells.cell import words
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
@@ -133,6 +133,9 @@ _ODD: Mapping[Dimension, Callable[[str], str]] = MappingProxyType(
         Dimension.REFUSAL_REASON: _reason,
         Dimension.PARTIAL_REASON: _reason,
         Dimension.GROUND: _ground,
+        Dimension.SEX: sex,
+        Dimension.AGE: age_group,
+        Dimension.EDUCATION: education,
     }
 )
 """The dimensions whose words say more than the one category that they name."""

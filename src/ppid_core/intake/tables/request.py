@@ -30,9 +30,10 @@ from ppid_core.intake.cells import (
 )
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
+from ppid_core.intake.tables.access import ACCESS
+from ppid_core.intake.tables.applicant import APPLICANT
 from ppid_core.intake.tables.case import (
     COUNT,
-    NAME,
     PERIOD,
     applicant_column,
     check_period,
@@ -50,15 +51,15 @@ from ppid_core.intake.tables.column import (
 )
 from ppid_core.intake.tables.spec import Blank, Choice, Composite, Print, Row, TableColumn, TableSpec
 from ppid_core.model import (
-    AccessKind,
-    Applicant,
     Channel,
     Coded,
     CountUnit,
     Desk,
+    InformationCategory,
     Outcome,
     RefusalReason,
     Request,
+    WorkStage,
 )
 from ppid_core.writing import WIB
 
@@ -108,60 +109,6 @@ def _write_count(row: Request, _: int) -> Cells:
 
 _COUNTED = Composite(columns=(_REQUESTS_COUNTED, _APPLICANTS_COUNTED), read=_read_count, write=_write_count)
 
-_PERSON = {
-    "name": evolve(
-        NAME,
-        told="nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap",
-        printed=Print("name", "Nama", "Name"),
-    ),
-    "nik": text_column(
-        "nik",
-        "applicant",
-        "NIK atau nomor pengesahan badan hukum; hanya dimuat dalam edisi internal"
-        " = nomor induk kependudukan = nomor ktp = nomor identitas = nik pemohon",
-        private=True,
-        printed=Print("nik", "NIK", "Identity number"),
-    ),
-    "address": text_column(
-        "alamat",
-        "applicant",
-        "alamat pemohon; hanya dimuat dalam edisi internal = alamat pemohon = alamat lengkap",
-        private=True,
-        printed=Print("address", "Alamat", "Address"),
-    ),
-    "contact": text_column(
-        "kontak",
-        "applicant",
-        "telepon atau surel pemohon; hanya dimuat dalam edisi internal"
-        " = kontak pemohon = nomor kontak = telepon = nomor telepon = hp = nomor hp = telepon hp = handphone"
-        " = nomor handphone = ponsel = nomor ponsel = nomor wa = nomor whatsapp = telepon email = surel"
-        " = email = alamat email = alamat surel = email pemohon = user email"
-        " = nohp = nomortelepon = telp pemohon",
-        private=True,
-        printed=Print("contact", "Kontak", "Contact"),
-    ),
-    "power_of_attorney": text_column(
-        "surat_kuasa",
-        "applicant",
-        "surat kuasa khusus bila diwakili; hanya dimuat dalam edisi internal = surat kuasa khusus",
-        private=True,
-        printed=Print("power_of_attorney", "Surat kuasa", "Power of attorney"),
-    ),
-}
-"""The columns of the person who asks, by field of `Applicant`."""
-
-
-def _read_applicant(row: Row, _: Setting) -> Mapping[str, Any]:
-    known = Applicant(**{name: row.words(column) for name, column in _PERSON.items()})
-    return {"applicant": None if known == Applicant() else known}
-
-
-def _write_applicant(row: Request, _: int) -> Cells:
-    known = row.applicant or Applicant()
-    return {column.name: cell.words(getattr(known, name)) for name, column in _PERSON.items()}
-
-
-_APPLICANT = Composite(columns=tuple(_PERSON.values()), read=_read_applicant, write=_write_applicant)
 
 _HOLDER = TableColumn(
     name="dikuasai",
@@ -294,6 +241,7 @@ def _write_extensions(row: Request, _: int) -> Cells:
 
 _EXTENDED = Composite(columns=(_EXTENSIONS,), read=_read_extensions, write=_write_extensions)
 
+
 _RECEIVED = received_columns(
     "period",
     "tanggal permohonan diterima = tanggal permohonan = tgl permohonan = tgl = tanggal masuk"
@@ -323,7 +271,7 @@ REQUESTS = TableSpec(
         *_RECEIVED.columns,
         *_COUNTED.columns,
         opening_column("tahun diterima, bila permohonan berasal dari tahun sebelumnya = tahun bawaan"),
-        *_APPLICANT.columns,
+        *APPLICANT.columns,
         applicant_column(
             " = status pemohon = pemohon informasi = kategoripermohonan = status pengguna = tipe pemohon",
             example=("perorangan", "lembaga", "perorangan", "kelompok orang"),
@@ -366,6 +314,16 @@ REQUESTS = TableSpec(
             example=("Data sekolah", "Rincian belanja", "Riwayat kesehatan pasien", "Jadwal layanan"),
             printed=Print("information", "Informasi yang diminta", "Information"),
         ),
+        member_column(
+            "kelompok_informasi",
+            "information_kind",
+            InformationCategory,
+            "kelompok informasi yang diminta: berkala, serta-merta, setiap saat, atau dikecualikan"
+            " = kelompok informasi diminta = jenis informasi diminta = klasifikasi informasi"
+            " = kategori informasi = kategori informasi publik"
+            " = kelompok informasi yang diminta = jenis informasi yang diminta = sifat informasi",
+            example=None,
+        ),
         agency_column(
             "OPD yang menguasai informasi"
             " = perangkat daerah = unit kerja = ppid pelaksana = ppid pembantu = skpd = opd yang dituju"
@@ -380,6 +338,29 @@ REQUESTS = TableSpec(
             "registered_on",
             "tanggal permohonan dicatat dalam register = tgl register = tanggal registrasi",
             example=("9 Januari 2023", "14 Februari 2023", "5 Juni 2023", "18 September 2023"),
+        ),
+        coded_column(
+            "tahap",
+            "stage",
+            WorkStage,
+            "sampai di mana permohonan dikerjakan, misalnya diverifikasi atau didisposisikan; bukan hasilnya"
+            " = tahap permohonan = tahapan = tahap pengerjaan = status proses = status pengerjaan = progres"
+            " = progress = posisi = posisi permohonan = posisi berkas = status penanganan = status verifikasi"
+            " = status disposisi",
+        ),
+        day_column(
+            "tanggal_verifikasi",
+            "verified_on",
+            "tanggal kelengkapan permohonan diperiksa"
+            " = tgl verifikasi = tanggal pemeriksaan = tanggal diverifikasi = tgl diverifikasi"
+            " = waktu verifikasi",
+        ),
+        day_column(
+            "tanggal_disposisi",
+            "forwarded_on",
+            "tanggal permohonan didisposisikan kepada yang menguasai informasi"
+            " = tgl disposisi = tanggal didisposisikan = tanggal diteruskan = tgl diteruskan"
+            " = waktu disposisi",
         ),
         day_column(
             "tanggal_surat_tidak_lengkap",
@@ -458,16 +439,7 @@ REQUESTS = TableSpec(
             example=(),
             printed=Print("payment", "Cara bayar", "Payment"),
         ),
-        member_column(
-            "jenis",
-            "access",
-            AccessKind,
-            "melihat atau salinan = jenis akses = cara memperoleh informasi = jenis permohonan"
-            " = caraperoleh = cara terima = cara mendapatkan informasi = cara memperoleh salinan informasi",
-            offers="jenis_akses",
-            example=("salinan", "salinan", "", "melihat"),
-            printed=Print("access", "Jenis", "Kind"),
-        ),
+        *ACCESS.columns,
         text_column(
             "bentuk",
             "form",
@@ -476,9 +448,20 @@ REQUESTS = TableSpec(
             example=("elektronik", "elektronik"),
             printed=Print("form", "Bentuk", "Form"),
         ),
+        text_column(
+            "kepuasan",
+            "satisfaction",
+            "penilaian pemohon atas layanan, menurut skala badan publik"
+            " = nilai kepuasan = indeks kepuasan = skor kepuasan = tingkat kepuasan = penilaian"
+            " = penilaian pemohon = rating = nilai ikm = indeks kepuasan masyarakat = ikm"
+            " = kepuasan pemohon = nilai survei kepuasan",
+        ),
     ),
-    composites=(_RECEIVED, _COUNTED, _APPLICANT, _HELD, _DECIDED, _REFUSED, _EXTENDED),
+    composites=(_RECEIVED, _COUNTED, APPLICANT, _HELD, _DECIDED, _REFUSED, _EXTENDED, ACCESS),
     check=check_period,
     checked=PERIOD,
     exclusive=(_REQUESTS_COUNTED, _APPLICANTS_COUNTED),
+    vague=dict.fromkeys(
+        ("status", "status permohonan", "status layanan", "tindak lanjut", "status tindak lanjut"), "tahap"
+    ),
 )

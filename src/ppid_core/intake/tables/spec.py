@@ -271,6 +271,8 @@ class TableSpec(Generic[T]):
         claims: yields what only one row of the table may say, with the column that says it.
         unlisted: yields the words of values that are in no list though there is one, with their column.
         exclusive: columns of which only one may be there.
+        vague: headings, in the form of `spelling`, that are those of another column where the one that they
+            name stands under a heading of its own: *Status* beside *Keputusan*.
         nihil: whether a row NIHIL says that the table is recorded and empty.
         cases: whether each row is a case, or so many as it says: the registers.
         groups: columns that tell apart lines of several groups, of which a total sums one.
@@ -299,6 +301,7 @@ class TableSpec(Generic[T]):
     about: Callable[[Row], str] = _whole_table
     unlisted: Callable[[Iterable[T]], Iterator[tuple[TableColumn[Any], str]]] = field(repr=False)
     exclusive: tuple[TableColumn[Any], ...] = ()
+    vague: Mapping[str, str] = field(factory=dict)
     nihil: bool = True
     cases: bool = False
     groups: tuple[TableColumn[Any], ...] = ()

@@ -8,6 +8,7 @@ from ppid_core.model.redaction.redaction import Exposure, Redaction, exposures_o
 from ppid_core.model.redaction.trait import (
     SMALLEST_CELL,
     TRAITS,
+    TRAITS_IN_SIGHT,
     TRAITS_OF_ROWS,
     cell_of,
     names_office,
@@ -18,6 +19,7 @@ __all__ = [
     "MASK",
     "SMALLEST_CELL",
     "TRAITS",
+    "TRAITS_IN_SIGHT",
     "TRAITS_OF_ROWS",
     "Exposure",
     "Identifier",

@@ -18,7 +18,7 @@ from ppid_core.model.redaction.identifier import Identifier, Identifiers
 from ppid_core.model.redaction.name import MASK, Case, KnownNames, alone, has_applicants
 from ppid_core.model.redaction.trait import (
     TRAITS,
-    TRAITS_OF_ROWS,
+    TRAITS_IN_SIGHT,
     Cell,
     JointTrait,
     cell_of,
@@ -204,7 +204,7 @@ class _Hand:
         if not self.blurred:
             return hidden
         if isinstance(row, Request):
-            for dimension, attribute in TRAITS_OF_ROWS.items():
+            for dimension, attribute in TRAITS_IN_SIGHT.items():
                 trait = getattr(row, attribute)
                 if cell_of(dimension, trait) in self.hidden or names_office(trait):
                     hidden[attribute] = self._noted(trait, MASK)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from ppid_core.model.absent import Absent
@@ -11,7 +11,7 @@ from ppid_core.model.breakdown import BREAKDOWNS, Register, breakdowns_of
 from ppid_core.model.measure import Aggregate, JointPart
 from ppid_core.model.redaction.name import MASK
 from ppid_core.model.redaction.word import Phrases, Span, folded, words_of
-from ppid_core.model.request import ApplicantClass
+from ppid_core.model.request import APPLICANT_TRAITS, ApplicantClass, Request, traits_of
 from ppid_core.model.year import ServiceYear
 
 SMALLEST_CELL = 5
@@ -23,7 +23,11 @@ TRAITS_OF_ROWS = {
     for one in breakdowns_of(Register.REQUESTS).values()
     if one.is_of_person and one.attribute
 }
-"""The field of a request that says it."""
+"""The field of a request, or of its applicant, that says it."""
+TRAITS_IN_SIGHT = {
+    dimension: name for dimension, name in TRAITS_OF_ROWS.items() if name not in APPLICANT_TRAITS
+}
+"""Those that stand in the register itself: what is said of an applicant is in no public edition."""
 
 Cell = tuple[str, str]
 """A dimension and a category of it, without the differences that are none."""
@@ -110,7 +114,7 @@ def _tables(year: ServiceYear) -> Mapping[str, Mapping[Cell, int]]:
         tables["permohonan"] = _added(
             ((dimension, text), count * rows)
             for dimension, attribute in TRAITS_OF_ROWS.items()
-            for (text, count), rows in Counter(map(attrgetter(attribute, "count"), persons)).items()
+            for (text, count), rows in _said_of(persons, attribute).items()
         )
     groups: defaultdict[str, list[tuple[Cell, int]]] = defaultdict(list)
     for line in year.aggregates:
@@ -157,6 +161,13 @@ def _smallest(lines: Iterable[tuple[Cell, str, int]]) -> Mapping[Cell, int]:
         if number:
             smallest[cell] = min(number, smallest.get(cell, number))
     return smallest
+
+
+def _said_of(persons: Sequence[Request], attribute: str) -> Counter[tuple[str, int]]:
+    """Return what rows say of persons, with the number of persons of a row, and how many rows do."""
+    is_hidden = attribute in APPLICANT_TRAITS
+    said = traits_of(persons, attribute) if is_hidden else map(attrgetter(attribute), persons)
+    return Counter(zip(said, map(attrgetter("count"), persons), strict=True))
 
 
 def _added(cells: Iterable[tuple[Cell, int]]) -> Mapping[Cell, int]:

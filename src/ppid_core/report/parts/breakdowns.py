@@ -101,6 +101,7 @@ _MANY = Bilingual("Satu perkara dapat termasuk beberapa bagian.", "One case may 
 REASONS = breakdowns_of(Register.REQUESTS)[Dimension.REFUSAL_REASON]
 CLASSES = breakdowns_of(Register.REQUESTS)[Dimension.TIME]
 OUTCOMES = breakdowns_of(Register.REQUESTS)[Dimension.OUTCOME]
+KINDS = breakdowns_of(Register.REQUESTS)[Dimension.INFORMATION]
 AGENCIES = breakdowns_of(Register.REQUESTS)[Dimension.AGENCY]
 _DRAWN = frozenset({REASONS, breakdowns_of(Register.REQUESTS)[Dimension.CHANNEL]})
 """The breakdowns that have a chart."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
@@ -17,26 +18,29 @@ from ppid_core.model import (
     JointPart,
     Register,
     breakdowns_of,
+    is_unread,
 )
 from ppid_core.report.blocks import Column, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.parts.breakdowns import official, part_name, totals_source
+from ppid_core.report.parts.breakdowns import KINDS, OUTCOMES, official, part_name, register_source
 from ppid_core.report.row_tables import Line
 from ppid_core.report.values import Value
-from ppid_core.summary import listed
+from ppid_core.summary import NOT_RECORDED, UNNAMED, UNREAD, listed
 from ppid_core.summary.joint import Pair, category_along, joint_cells, joint_tables
-from ppid_core.summary.rows import rows_of
+from ppid_core.summary.rows import naming, rows_of
 
 _Cells = Mapping[tuple[str, str], int]
 _MOST_COLUMNS, _UPRIGHT = 10, 6
 """Of more categories than so many the table is turned; more than six need the long side of the paper."""
+_NOBODY_KNOWS = Absent()
 _ELSEWHERE = {Register.REQUESTS: {Dimension.MONTH, Dimension.OUTCOME}}
 """Told in the table of months and outcomes."""
 
 
 def joined(material: Material, register: Register) -> Iterator[Table]:
-    """Yield each table of joint counts of a register whose cases are not kept one by one."""
+    """Yield each table of joint counts that totals tell; of cases that are kept, what is asked of both."""
     if listed(rows_of(material.year, register)):
+        yield from _kinds_decided(material) if register is Register.REQUESTS else ()
         return
     lines = [
         _with_month(line)
@@ -49,6 +53,33 @@ def joined(material: Material, register: Register) -> Iterator[Table]:
             yield _table(material, register, pair, table)
 
 
+def _kinds_decided(material: Material) -> Iterator[Table]:
+    """Yield what was decided of each kind of information, where rows name kinds."""
+    counts: Counter[tuple[str, str]] = Counter()
+    kinds, outcomes = naming(KINDS), naming(OUTCOMES)
+    for row in listed(material.year.requests):
+        is_inside = row.period is None or material.year.period.may_hold(row.period)
+        if row.opening is None and is_inside:
+            kind, outcome = (
+                UNREAD if is_unread(row, one.attribute) else str(name(row) or NOT_RECORDED)
+                for one, name in ((KINDS, kinds), (OUTCOMES, outcomes))
+            )
+            counts[kind, outcome] += row.count
+    if {kind for kind, _ in counts} - UNNAMED.keys():
+        lines = [
+            Aggregate(
+                register=Register.REQUESTS,
+                dimension=KINDS.dimension,
+                category=kind,
+                second=JointPart(dimension=OUTCOMES.dimension, category=outcome),
+                count=number,
+            )
+            for (kind, outcome), number in counts.items()
+        ]
+        for pair, table in joint_tables(lines).items():
+            yield _table(material, Register.REQUESTS, pair, table, blank=0)
+
+
 def _with_month(line: Aggregate) -> Aggregate:
     """Return a line that a month narrows as one that counts in that month what belongs to a part."""
     month = None if line.period is None else line.period.month
@@ -57,7 +88,15 @@ def _with_month(line: Aggregate) -> Aggregate:
     return evolve(line, second=JointPart(dimension=Dimension.MONTH, category=str(month)), period=None)
 
 
-def _table(material: Material, register: Register, pair: Pair, lines: Sequence[Aggregate]) -> Table:
+def _table(
+    material: Material,
+    register: Register,
+    pair: Pair,
+    lines: Sequence[Aggregate],
+    *,
+    blank: int | Absent = _NOBODY_KNOWS,
+) -> Table:
+    """Return a table of joint counts; ``blank`` is what a cell says of which nothing is known."""
     cells = joint_cells(pair, lines)
     words = {along: _words(along, lines) for along in pair}
     down, across = pair
@@ -70,7 +109,9 @@ def _table(material: Material, register: Register, pair: Pair, lines: Sequence[A
     def named(along: Dimension, category: str) -> str:
         return part_name(material, known[along], words[along][category])
 
-    rows = tuple((named(down, row), *_line(cells, row, names[across], known[across])) for row in names[down])
+    rows = tuple(
+        (named(down, row), *_line(cells, row, names[across], known[across], blank)) for row in names[down]
+    )
     heads = [capital(label(down, material.lang)), *(named(across, one) for one in names[across])]
     if not known[across].is_overlapping:
         heads.append(material.t("Jumlah", "Total"))
@@ -84,7 +125,7 @@ def _table(material: Material, register: Register, pair: Pair, lines: Sequence[A
         caption=_caption(register, down, across)(material.lang),
         total=_total(material, rows) if not known[down].is_overlapping else None,
         wide=len(names[across]) > _UPRIGHT,
-        notes=(totals_source(material, register),),
+        notes=(register_source(material, register),),
     )
 
 
@@ -120,10 +161,12 @@ def _categories(material: Material, along: Dimension, named: Sequence[str]) -> l
     return sorted(found, key=lambda one: places.get(one, len(places)))
 
 
-def _line(cells: _Cells, row: str, across: Sequence[str], breakdown: Breakdown) -> Iterator[Value]:
+def _line(
+    cells: _Cells, row: str, across: Sequence[str], breakdown: Breakdown, blank: int | Absent
+) -> Iterator[Value]:
     """Yield the cells of a row, and their sum where they do not overlap; a cell nobody filled in is no 0."""
     known = [cells.get((row, one)) for one in across]
-    yield from (Absent() if number is None else number for number in known)
+    yield from (blank if number is None else number for number in known)
     if not breakdown.is_overlapping:
         yield sum(number for number in known if number is not None)
 

@@ -8,7 +8,7 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Measure, Register
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material
-from ppid_core.report.parts.breakdowns import AGENCIES, OUTCOMES, official, part_name, register_source
+from ppid_core.report.parts.breakdowns import AGENCIES, KINDS, OUTCOMES, official, part_name, register_source
 from ppid_core.report.row_tables import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Days
@@ -59,6 +59,7 @@ def spread(material: Material) -> Iterator[Block]:
         return
     yield _statistics(material)
     yield from _outcomes(material)
+    yield from _kinds(material)
     yield from _agencies(material)
 
 
@@ -121,6 +122,16 @@ def _outcomes(material: Material) -> Iterator[Block]:
     yield _table(material, "response_by_outcome", caption, heading, lines)
     if len(lines) > 1:
         yield _chart(material, caption, lines)
+
+
+def _kinds(material: Material) -> Iterator[Block]:
+    parts = material.figure("requests.response_time.by_information")
+    if isinstance(parts, Absent):
+        return
+    caption = Bilingual("Waktu pemenuhan menurut kelompok informasi", "Response time by kind of information")
+    heading = Bilingual("Kelompok informasi", "Kind of information")
+    lines = tuple(_line(part_name(material, KINDS, slug), figures) for slug, figures in parts.items())
+    yield _table(material, "response_by_information", caption, heading, lines)
 
 
 def _agencies(material: Material) -> Iterator[Block]:

@@ -27,7 +27,15 @@ from ppid_core.summary.rows import alike
 
 DATED = (
     *("count", "opening", "unread", "outcome", "held", "working_days"),
-    *("registered_on", "told_incomplete_on", "letter_received_on", "repaired_on", "completed_on"),
+    *(
+        "verified_on",
+        "forwarded_on",
+        "registered_on",
+        "told_incomplete_on",
+        "letter_received_on",
+        "repaired_on",
+        "completed_on",
+    ),
     *("extended_on", "further_extensions", "notice_on", "delivered_on"),
 )
 """The fields of a request, beside its period, at which the judge of a group may look."""

@@ -22,6 +22,8 @@ from ppid_core.source import Source
 
 _RECEIVED = Bilingual("penerimaan permohonan", "receipt of the request")
 _ENTERED = Bilingual("Pencatatan dalam register", "Entry in the register")
+_VERIFIED = Bilingual("Verifikasi permohonan", "Verification of the request")
+_FORWARDED = Bilingual("Disposisi permohonan", "Forwarding of the request")
 _TOLD_INCOMPLETE = Bilingual("Surat keterangan tidak lengkap", "Letter of incompleteness")
 _LETTER_RECEIVED = Bilingual("Penerimaan surat tidak lengkap", "Receipt of the letter of incompleteness")
 _REPAIRED = Bilingual("Perbaikan permohonan", "Repair of the request")
@@ -89,6 +91,8 @@ def _inside(name: Bilingual) -> Bilingual:
 def _request(row: Request) -> _Pairs:
     received = (_RECEIVED, row.period)
     yield received, (_ENTERED, row.registered_on)
+    yield received, (_VERIFIED, row.verified_on)
+    yield received, (_FORWARDED, row.forwarded_on)
     yield received, (_TOLD_INCOMPLETE, row.told_incomplete_on)
     yield (_TOLD_INCOMPLETE, row.told_incomplete_on), (_LETTER_RECEIVED, row.letter_received_on)
     yield (_LETTER_RECEIVED, row.letter_received_on), (_REPAIRED, row.repaired_on)

@@ -22,6 +22,7 @@ from ppid_core.model import (
     Request,
     ServiceYear,
 )
+from ppid_core.model.redaction import TRAITS_IN_SIGHT, TRAITS_OF_ROWS
 from ppid_core.rules.casebook.aggregate_lines import (
     AggregateLines,
     lines_of,
@@ -35,7 +36,7 @@ from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import said
 from ppid_core.rules.engine.place import Placed, places_of
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.summary import Summary
+from ppid_core.summary import UNNAMED, Summary
 from ppid_core.summary.register import COULD_BE
 from ppid_core.summary.rows import Case, Named, kept_in_rows, naming, placed, rows_of
 
@@ -53,6 +54,8 @@ _Cell = tuple[int | None, Dimension | None, str | None]
 _Names = frozenset[str | None]
 _TIMED = frozenset({Register.REQUESTS, Register.APPLICANTS})
 """The registers of whose rows the response time is counted."""
+_OF_APPLICANTS = TRAITS_OF_ROWS.keys() - TRAITS_IN_SIGHT.keys()
+"""What rows say of a person who is shown to no rule."""
 _LARGEST_ONLY = frozenset(one.dimension for one in BREAKDOWNS if one.is_open_ended)
 """Groups without a closed list, of which reports often name the largest parts only."""
 _Part = tuple[str, int | None]
@@ -88,6 +91,8 @@ class _RegisterRows:
         dimension, category, month = same_part(line)
         if dimension is Dimension.TIME and self.register in _TIMED:
             return self._time_bounds(category) if month is None else None
+        if dimension in _OF_APPLICANTS and self.register in _TIMED:
+            return self._trait_bounds(dimension, category) if month is None else None
         cells = [(cell, number) for cell, number in self.cells.items() if cell[1] is dimension]
         if all(name is None for (_, _, name), _ in cells):
             return None if self.rows else (0, 0)
@@ -99,6 +104,15 @@ class _RegisterRows:
         sure = sum(n for (m, _, name), n in cells if name in surely and month in {None, m})
         most = sum(n for (m, _, name), n in cells if name in perhaps and (not (m and month) or m == month))
         return sure, most
+
+    def _trait_bounds(self, dimension: Dimension, category: str) -> _Bounds | None:
+        """Return how many have a trait of applicants, by the figures: no rule is shown the applicant."""
+        (_, tally), *others = self.summary.parts or ((None, None),)
+        named = {} if tally is None or others else tally.requests.rows.under(dimension)
+        if not named.keys() - UNNAMED.keys():
+            return None
+        low = named.get(category, 0)
+        return low, low + sum(named.get(one, 0) for one in UNNAMED)
 
     def _time_bounds(self, category: str) -> _Bounds | None:
         """Return the answers whose time the rows tell; the others may fall into any class.

@@ -13,13 +13,30 @@ from attrs import frozen
 
 from ppid_core.glossary import label
 from ppid_core.language import LANGS, Bilingual
-from ppid_core.model import Aggregate, Dimension, PersonalData, Request, ServiceYear
-from ppid_core.model.redaction import MASK, TRAITS, TRAITS_OF_ROWS, cell_of, names_office, small_cells
+from ppid_core.model import (
+    Aggregate,
+    Dimension,
+    PersonalData,
+    Register,
+    Request,
+    ServiceYear,
+    breakdowns_of,
+)
+from ppid_core.model.redaction import (
+    MASK,
+    SMALLEST_CELL,
+    TRAITS,
+    TRAITS_IN_SIGHT,
+    TRAITS_OF_ROWS,
+    cell_of,
+    names_office,
+    small_cells,
+)
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
-from ppid_core.summary import listed
+from ppid_core.summary import UNNAMED, Summary, listed
 from ppid_core.summary.joint import parts_of_line
 
 _NO_TRAIT = Bilingual(
@@ -45,16 +62,20 @@ _SHOWN: Mapping[PersonalData, Bilingual] = {
 class _TraitCount:
     """What of one table may tell who somebody is."""
 
-    small: int
+    small: AbstractSet[tuple[str, str]]
     offices: int
     source: Source | None
 
     @property
     def words(self) -> Bilingual:
         """What there is, in words."""
+        told = {dimension for dimension, _ in self.small} | _ASKED
+        names = Bilingual(
+            *(", ".join(label(one, lang) for one in Dimension if one in told) for lang in LANGS)
+        )
         parts = [
-            part.fill(count=count)
-            for part, count in ((_SMALL, self.small), (_OFFICES, self.offices))
+            part.fill(count=count, names=names)
+            for part, count in ((_SMALL, len(self.small)), (_OFFICES, self.offices))
             if count
         ]
         return Bilingual(" dan ".join(part.id for part in parts), " and ".join(part.en for part in parts))
@@ -69,20 +90,34 @@ def _few(evidence: Evidence) -> Iterator[Finding]:
         for line in chain.from_iterable(map(parts_of_line, year.aggregates))
         if line.dimension in _TOLD and line.category != MASK
     ]
-    present((*filter(_says_something, rows.told), *lines), _NO_TRAIT)
+    hidden = frozenset(_shared_by_few(evidence.summary))
+    present((*filter(_says_something, rows.told), *lines, *hidden), _NO_TRAIT)
     small = _cells(year)
-    of_rows, of_lines = rows.counted(small["permohonan"]), _of_lines(small["rekap"], lines)
+    in_sight = {cell for cell in small["permohonan"] if cell[0] in TRAITS_IN_SIGHT}
+    of_rows, of_lines = rows.counted(in_sight | hidden), _of_lines(small["rekap"], lines)
     for table, told in (("permohonan", of_rows), ("rekap", of_lines)):
         if told.small or told.offices:
             yield Finding(
                 subject=f"traits:{table}",
                 sources=(told.source,),
-                provided=told.small + told.offices,
+                provided=len(told.small) + told.offices,
                 facts={
                     "table": table,
                     "told": told.words,
                     "shown": _SHOWN[year.presentation.personal_data],
                 },
+            )
+
+
+def _shared_by_few(summary: Summary) -> Iterator[tuple[str, str]]:
+    """Yield the traits of applicants that few share: rules are shown the figures, and never the applicant."""
+    for _, tally in summary.parts:
+        for dimension in TRAITS_OF_ROWS.keys() - TRAITS_IN_SIGHT.keys():
+            counted = tally.requests.rows.under(dimension).items()
+            yield from (
+                (str(dimension), category)
+                for category, number in counted
+                if category not in UNNAMED and 0 < number < SMALLEST_CELL
             )
 
 
@@ -110,7 +145,7 @@ class _Traits:
         """Return what of it may tell who somebody is, by the cells that few share."""
         offices = self._with(lambda said: any(map(names_office, said)))
         rare = self._with(lambda said: any(cell_of(*trait) in small for trait in _traits(said)))
-        return _TraitCount(len(small), len(offices), next((row.source for row in (*rare, *offices)), None))
+        return _TraitCount(small, len(offices), next((row.source for row in (*rare, *offices)), None))
 
     def _with(self, tells: Callable[[_Said], bool]) -> Sequence[Request]:
         """Return the rows of which what they say tells something; what is the same is asked once."""
@@ -128,16 +163,16 @@ def _says_something(said: _Said) -> bool:
 
 def _traits(said: _Said) -> Iterator[tuple[str, str]]:
     """Yield the traits of what a row says, each with its dimension; the purpose is none."""
-    return zip(TRAITS_OF_ROWS, said[:-1], strict=True)
+    return zip(TRAITS_IN_SIGHT, said[:-1], strict=True)
 
 
 def _of_lines(small: AbstractSet[Cell], lines: Sequence[Aggregate]) -> _TraitCount:
     offices = [line for line in lines if names_office(line.category)]
     rare = [line for line in lines if cell_of(str(line.dimension), line.category) in small]
-    return _TraitCount(len(small), len(offices), next((line.source for line in (*rare, *offices)), None))
+    return _TraitCount(small, len(offices), next((line.source for line in (*rare, *offices)), None))
 
 
-_said: Callable[[Request], _Said] = attrgetter(*TRAITS_OF_ROWS.values(), "purpose")
+_said: Callable[[Request], _Said] = attrgetter(*TRAITS_IN_SIGHT.values(), "purpose")
 """What a row says of a person: its traits in their order, and then its purpose."""
 
 
@@ -149,10 +184,15 @@ def _cells(year: ServiceYear) -> Mapping[str, AbstractSet[Cell]]:
     return tables
 
 
-_NAMES = Bilingual(*(", ".join(label(one, lang) for one in Dimension if one in TRAITS) for lang in LANGS))
+_ASKED = frozenset(
+    str(one.dimension)
+    for one in breakdowns_of(Register.REQUESTS).values()
+    if one.is_of_person and one.is_asked
+)
+"""The traits that are named where any is told; the others only where they are."""
 _SMALL = Bilingual(
-    f"{{count}} isian tentang pemohon ({_NAMES.id}) berlaku bagi kurang dari 5 orang",
-    f"{{count}} traits of applicants ({_NAMES.en}) are shared by fewer than 5 persons",
+    "{count} isian tentang pemohon ({names}) berlaku bagi kurang dari 5 orang",
+    "{count} traits of applicants ({names}) are shared by fewer than 5 persons",
 )
 _OFFICES = Bilingual("{count} baris menyebut jabatan seseorang", "{count} rows name the office of a person")
 P102 = Rule(
@@ -171,10 +211,10 @@ P102 = Rule(
         " edition hides both, unless the body chooses to show them.",
     ),
     where=Bilingual(
-        "tabel permohonan, kolom pekerjaan dan tujuan; tabel rekap menurut pekerjaan atau jenis_kelamin;"
-        " laporan, kunci tampilan.data_pribadi",
-        "table permohonan, columns pekerjaan and tujuan; table rekap by pekerjaan or jenis_kelamin; laporan,"
-        " key tampilan.data_pribadi",
+        "tabel permohonan, kolom pekerjaan, tujuan, jenis_kelamin, usia, pendidikan, provinsi, dan kota;"
+        " tabel rekap menurut salah satunya; laporan, kunci tampilan.data_pribadi",
+        "table permohonan, columns pekerjaan, tujuan, jenis_kelamin, usia, pendidikan, provinsi and kota;"
+        " table rekap by one of them; laporan, key tampilan.data_pribadi",
     ),
     example=Bilingual(
         "pekerjaan: aparat desa, bukan Kepala Desa Sukamaju",

@@ -9,9 +9,11 @@ from hypothesis.strategies import SearchStrategy
 
 from ppid_core.intake.tables import DISPUTES, OBJECTIONS, REQUESTS, SUITS
 from ppid_core.model import (
+    AccessKind,
     Applicant,
     CountUnit,
     CourtCase,
+    Delivery,
     Desk,
     Dispute,
     DisputeResult,
@@ -78,6 +80,8 @@ def requests(period: ReportingPeriod | None = None) -> SearchStrategy[Request]:
         held=st.booleans(),
         held_by=words(),
         desk=st.sampled_from(Desk),
+        access=st.sampled_from(AccessKind),
+        delivery=coded(Delivery),
         exemption_letter=st.sampled_from(("", "a", "h", "j")) | words(),
         extended_on=day,
         further_extensions=rows_of(day, fewest=1),

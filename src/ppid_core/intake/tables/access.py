@@ -1,0 +1,62 @@
+"""How information is taken, and how a copy comes to the applicant: forms ask both, programs often one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ppid_core.glossary import recognise
+from ppid_core.intake.cells import cell, line, member
+from ppid_core.intake.cells.cell import Cells
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.tables.column import coded_column
+from ppid_core.intake.tables.spec import Choice, Composite, Print, Row, TableColumn
+from ppid_core.model import AccessKind, Coded, Delivery, Request
+
+
+def _access(text: str) -> tuple[AccessKind, Coded[Delivery] | None]:
+    """Return how information is taken; a way in which a copy comes says that it is a copy.
+
+    Raises:
+        CellError: it is neither.
+    """
+    way = recognise(Delivery, text)
+    is_way = way not in {None, Delivery.OTHER} and recognise(AccessKind, text) is None
+    if way is not None and is_way:
+        return AccessKind.COPY, Coded(way, line(text))
+    return _access_kind(text), None
+
+
+_access_kind = member(AccessKind)
+_TAKEN: TableColumn[tuple[AccessKind, Coded[Delivery] | None]] = TableColumn(
+    name="jenis",
+    field="access",
+    told="melihat atau salinan = jenis akses = cara memperoleh informasi = cara memperoleh"
+    " = jenis permohonan = caraperoleh = cara terima = cara mendapatkan informasi"
+    " = cara memperoleh salinan informasi",
+    read=_access,
+    offers=Choice("jenis_akses", AccessKind),
+    example=("salinan", "salinan", "", "melihat"),
+    printed=Print("access", "Jenis", "Kind"),
+)
+_COPIED = coded_column(
+    "cara_mendapatkan_salinan",
+    "delivery",
+    Delivery,
+    "cara salinan sampai kepada pemohon: mengambil langsung, kurir, pos, faksimili, surel"
+    " = cara mendapatkan salinan informasi = cara mendapat salinan = cara memperoleh salinan"
+    " = cara pengiriman = cara pengiriman informasi = cara penyampaian = cara penyampaian informasi"
+    " = pengiriman",
+)
+
+
+def _read_access(row: Row, _: Setting) -> Mapping[str, Any]:
+    kind, way = row[_TAKEN] or (None, None)
+    return {"access": kind, "delivery": row[_COPIED] or way}
+
+
+def _write_access(row: Request, _: int) -> Cells:
+    return {_TAKEN.name: row.access, _COPIED.name: cell.term(row.delivery)}
+
+
+ACCESS = Composite(columns=(_TAKEN, _COPIED), read=_read_access, write=_write_access)
