@@ -52,6 +52,15 @@ def test_each_kind_of_file_is_reported(run: Run, tmp_path: Path, name: str) -> N
     assert "4 (empat) permohonan" in report
 
 
+@pytest.mark.parametrize("verb", ["check", "summary"])
+def test_next_step_says_again_what_was_said(run: Run, tmp_path: Path, verb: str) -> None:
+    path = written(tmp_path, "data.csv")
+    ended = run(verb, path, *NAMED, "--year", "2024", "--table", "permohonan")
+
+    said = '--year 2024 --set "badan.nama=Pemerintah Kota Contoh" --table permohonan'
+    assert ended.out.rstrip().endswith(f"{path} {said}")
+
+
 @pytest.mark.parametrize("verb", ["check", "summary", "report", "deadlines"])
 def test_year_that_dates_do_not_tell_is_asked_for_once(run: Run, tmp_path: Path, verb: str) -> None:
     rows = (*ROWS, ("5", "2023-12-29", "perorangan", "website", "Peta", "dikabulkan", "2024-01-03"))

@@ -10,6 +10,7 @@ from typing import Any
 import click
 from attrs import field, frozen
 
+from ppid_core.cli.console import typed
 from ppid_core.cli.usage import CommandRefused
 from ppid_core.intake.tables.report import read_key
 from ppid_core.language import Bilingual
@@ -41,6 +42,16 @@ class Said:
     def tables_of(self, path: str) -> Mapping[str, str]:
         """Return the tables by name, where what was typed is the file or folder ``path``."""
         return {name or Path(path).name: table for name, table in self.tables.items()}
+
+    def again(self, path: str) -> str:
+        """Return the folder or file with all that was said of it, as it is typed into a console once more."""
+        tables = (f"{name}={table}" if name else table for name, table in self.tables.items())
+        said = [
+            *([] if self.year is None else [f"--year {self.year}"]),
+            *(f"--set {typed(f'{key}={value}')}" for key, value in self.keys.items()),
+            *(f"--table {typed(table)}" for table in tables),
+        ]
+        return " ".join([typed(path), *said])
 
 
 NOTHING_SAID = Said()

@@ -10,7 +10,7 @@ import click
 from attrs import frozen
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import print_json, show, show_json, tell, teller, typed, wrapped
+from ppid_core.cli.console import print_json, show, show_json, tell, teller, wrapped
 from ppid_core.cli.dossier import opened
 from ppid_core.cli.formats.annotation import annotation_lines
 from ppid_core.cli.formats.input_folder import InputFolder
@@ -167,7 +167,7 @@ def command(  # noqa: PLR0913  one argument for each option
         sheet = compose_findings(intake, checked, as_of=work.as_of, lang=lang)
         made = make(sheet, orders, plugins, target, tell=teller(lang))
     code = max(_exit_code(intake, checked), made_code(made, strict=strict_plugins))
-    lines = _lines(work, checked, folder, lang, each=rinci)
+    lines = _lines(work, checked, said, folder, lang, each=rinci)
     told(checked=checked, problems=intake.problems, intake=intake).show(output, lines, code)
     if made:
         tell_made(made, lang)
@@ -202,7 +202,9 @@ def _exit_code(intake: Intake, checked: Checked) -> int:
     )
 
 
-def _lines(work: Dossier, checked: Checked, folder: str, lang: Lang, *, each: bool) -> Iterator[str]:
+def _lines(
+    work: Dossier, checked: Checked, said: Said, folder: str, lang: Lang, *, each: bool
+) -> Iterator[str]:
     if work.intake.is_empty:
         yield from nothing_typed(work, folder, lang)
         return
@@ -220,7 +222,7 @@ def _lines(work: Dossier, checked: Checked, folder: str, lang: Lang, *, each: bo
     if not checked.findings and not work.problems:
         yield _NOTHING_FOUND(lang)
     yield from count_lines(checked, lang, each=each)
-    yield _NEXT(lang).format(folder=typed(folder))
+    yield _NEXT(lang).format(folder=said.again(folder))
 
 
 _NO_FORMAT = Bilingual(

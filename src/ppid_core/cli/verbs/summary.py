@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show, show_json, typed, wrapped
+from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.given import Said, said_beside
 from ppid_core.cli.screen.figures import Screen, grid_lines
@@ -80,7 +80,7 @@ def command(  # noqa: PLR0913  one argument for each option
     if output == "json":
         _show_json(_shown(work), problems, lang)
     else:
-        show(_lines(work, folder, lang))
+        show(_lines(work, said, folder, lang))
     return UNUSABLE if problems else FINE
 
 
@@ -134,7 +134,7 @@ def _figures(work: Dossier, figures: Summary, lang: Lang) -> Iterator[str]:
         yield from ("", *grid)
 
 
-def _lines(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
+def _lines(work: Dossier, said: Said, folder: str, lang: Lang) -> Iterator[str]:
     if work.intake.is_empty:
         yield from nothing_typed(work, folder, lang)
         return
@@ -144,7 +144,8 @@ def _lines(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
     yield ""
     # For one line no plugin is loaded, and no rule of another severity is asked.
     contradictions = len(check(work.evidence, ERROR_RULES).unexplained(Severity.ERROR))
-    yield (_TO_MEND if contradictions else _IN_ORDER)(lang).format(count=contradictions, folder=typed(folder))
+    told = _TO_MEND if contradictions else _IN_ORDER
+    yield told(lang).format(count=contradictions, folder=said.again(folder))
 
 
 def _shown(work: Dossier) -> Summary:
