@@ -131,18 +131,91 @@ def test_a_number_that_cannot_be_read_is_shown_how_to_write_it(text: str, exampl
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("Rp 75 ribu", "75.000"),
-        ("75 rb", "75.000"),
-        ("Rp 75 juta", "75.000.000"),
-        ("2,5 jt", "2.500.000"),
-        ("Rp 75 miliar", "75.000.000.000"),
-        ("75 M", "75.000.000.000"),
+        ("Rp 75 ribu", 75_000),
+        ("75 rb", 75_000),
+        ("Rp 75 juta", 75_000_000),
+        ("Rp1,5 miliar", 1_500_000_000),
+        ("2,5 jt", 2_500_000),
+        ("Rp 75 miliar", 75_000_000_000),
+        ("Rp 75 juta (tujuh puluh lima juta rupiah)", 75_000_000),
     ],
 )
-def test_an_amount_with_its_scale_in_words_is_shown_in_figures(text: str, meant: str) -> None:
+def test_an_amount_with_its_scale_in_words_is_read_exactly_and_noted(text: str, meant: int) -> None:
+    assert cells.rupiah(text) == meant
+    told = cells.remark_on_amount(text, cells.TimeFrame())
+    assert told is not None
+    assert told.en.startswith("is read exactly, with ")
+
+
+def test_an_amount_whose_scale_may_be_two_is_shown_in_figures() -> None:
     with pytest.raises(CellError) as told:
+        cells.rupiah("75 M")
+    assert told.value.message.en.endswith("for example 75.000.000.000.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sekitar Rp 75 juta",
+        "± Rp 75 juta",
+        "Rp 75 juta lebih",
+        "Rp 75 jutaan",
+        "70-75 juta",
+        "> 75 juta",
+        "Rp 1.500 juta",
+    ],
+)
+def test_what_is_rough_is_no_amount(text: str) -> None:
+    with pytest.raises(CellError):
         cells.rupiah(text)
-    assert told.value.message.en.endswith(f"for example {meant}.")
+
+
+@pytest.mark.parametrize("read", [cells.figure, cells.count])
+def test_a_scale_in_words_is_read_where_money_is_alone(read: object) -> None:
+    assert callable(read)
+    with pytest.raises(CellError):
+        read("Rp 75 juta")
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "value"),
+    [
+        (cells.year, "2025 (dua ribu dua puluh lima)", 2025),
+        (cells.whole, "12 (dua belas) orang", 12),
+        (cells.whole, "2.100 kali", 2100),
+        (cells.working_days, "8 (delapan) hari kerja", 8),
+        (cells.rupiah, "Rp1.500.000,- (satu juta lima ratus ribu rupiah)", 1_500_000),
+    ],
+)
+def test_words_in_brackets_that_agree_are_read(read: object, text: str, value: int) -> None:
+    assert callable(read)
+    assert read(text) == value
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "why"),
+    [
+        (cells.year, "2025 (dua ribu dua puluh enam)", "say 2,026"),
+        (cells.whole, "12 (tiga belas)", "say 13"),
+        (cells.rupiah, "Rp1.500.000 (satu juta)", "say 1,000,000"),
+        (cells.rupiah, "Rp1.500.000 (sudah dibayar)", "are no number"),
+        (cells.year, "2025 (perubahan)", "are no number"),
+    ],
+)
+def test_words_in_brackets_that_do_not_agree_are_a_problem(read: object, text: str, why: str) -> None:
+    assert callable(read)
+    with pytest.raises(CellError) as told:
+        read(text)
+    assert why in told.value.message.en
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("2.100 kali", "kali"), ("5 Permohonan", "permohonan"), ("10,00", "desimal"), ("10", "")],
+)
+def test_what_is_not_read_of_a_count_is_noted(text: str, told: str) -> None:
+    remark = cells.remark_on_count(text, cells.TimeFrame())
+    assert (remark is None) == (not told)
 
 
 @pytest.mark.parametrize(("text", "year"), [("1800", 1800), ("2999", 2999), ("Tahun 2024", 2024)])
@@ -206,7 +279,7 @@ def test_what_is_no_month_is_refused(text: str) -> None:
     ],
 )
 def test_a_weekday_that_is_not_that_of_its_date_is_told(text: str, said: str | None) -> None:
-    told = cells.other_weekday(text)
+    told = cells.remark_on_day(text)
     assert (None if told is None else told.en) == said
 
 

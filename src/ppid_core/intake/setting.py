@@ -7,6 +7,7 @@ from datetime import tzinfo
 
 from attrs import field, frozen
 
+from ppid_core.intake.cells import TimeFrame
 from ppid_core.law import Lawbook
 from ppid_core.model import AgencyRef, CellState, InformationType, ReportingPeriod, normal
 from ppid_core.writing import WIB
@@ -18,6 +19,7 @@ class Setting:
 
     Attributes:
         period: the period of the report.
+        is_dated: whether the year of the report is known; else another stands in for it.
         agencies: code for each normal form of a name; None without an *opd* table.
         types: the types of information; None without a table *jenis_informasi*.
         refused_types: codes of types whose own row could not be read.
@@ -28,6 +30,7 @@ class Setting:
     """
 
     period: ReportingPeriod
+    is_dated: bool = True
     agencies: Mapping[str, str] | None = None
     types: tuple[InformationType, ...] | None = None
     refused_types: frozenset[str] = frozenset()
@@ -40,6 +43,11 @@ class Setting:
     def year(self) -> int:
         """The year of the report."""
         return self.period.year
+
+    @property
+    def frame(self) -> TimeFrame:
+        """What days need to be read."""
+        return TimeFrame(zone=self.zone, year=self.year if self.is_dated else None)
 
     def agency(self, typed: str | None) -> AgencyRef | None:
         """Return the agency that the words name; its code is None where no agency is so called."""

@@ -82,7 +82,7 @@ def _build_year(
     Raises:
         InputError: no year can be named; it carries the problems of all tables.
     """
-    unset = Setting(period=ReportingPeriod(ANY_YEAR))
+    unset = Setting(period=ReportingPeriod(ANY_YEAR), is_dated=False)
     lines = read_table(tables.TRANSLATIONS, sheets.get(tables.TRANSLATIONS.name), unset, ledger)
     foreign = Dictionary(() if isinstance(lines, Absent) else lines)
     sheets = foreign_sheets(sheets, foreign, ledger)
@@ -106,6 +106,7 @@ def _build_year(
 def _setting(values: ReportValues) -> Setting:
     return Setting(
         period=ReportingPeriod(values.get(YEAR) or ANY_YEAR, values.part),
+        is_dated=values.get(YEAR) is not None,
         zone=public_body(values).time_zone.tzinfo,
         cross=values.cross,
     )

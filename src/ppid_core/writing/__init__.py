@@ -10,6 +10,7 @@ from __future__ import annotations
 from ppid_core.writing.dates import (
     MONTHS,
     WIB,
+    WrittenDay,
     format_date,
     format_time,
     is_ambiguous_date,
@@ -18,6 +19,7 @@ from ppid_core.writing.dates import (
     read_month,
     read_month_first,
     read_time,
+    read_written_day,
     stated_weekday,
 )
 from ppid_core.writing.decree import InstrumentName, read_instrument, same_number
@@ -38,6 +40,7 @@ __all__ = [
     "WEEKDAYS",
     "WIB",
     "InstrumentName",
+    "WrittenDay",
     "format_date",
     "format_number",
     "format_rupiah",
@@ -57,6 +60,7 @@ __all__ = [
     "read_weekday",
     "read_weekdays",
     "read_words",
+    "read_written_day",
     "same_number",
     "spell",
     "stated_weekday",

@@ -9,6 +9,8 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from types import MappingProxyType
 from typing import Final
 
+from attrs import evolve, frozen
+
 from ppid_core.language import Lang
 from ppid_core.writing.weekdays import read_weekday
 from ppid_core.writing.whitespace import tidy
@@ -49,7 +51,7 @@ _DAY_FIRST = re.compile(rf"([0-9]{{1,2}}) ?([-/.]) ?([0-9]{{1,2}}) ?\2 ?([0-9]{{
 _NAMED = re.compile(r"([0-9]{1,2})[ -]?([^\W\d_]{3,12})\.?[ -]?([0-9]{4})")
 _MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ t]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})? ?"
-    r"(z|utc|[+-][0-9]{2}(?::?[0-9]{2})?)"
+    r"(z|utc|(?!-00$)[+-][0-9]{2}(?::?[0-9]{2})?)"
 )
 _FIGURE = re.compile(r"[0-9]")
 _MONTHS_IN_A_YEAR = 12
@@ -92,31 +94,157 @@ def read_date(text: str, zone: tzinfo = WIB) -> date:
     raise ValueError(f"no date: {text!r}")
 
 
+@frozen(kw_only=True)
+class WrittenDay:
+    """A day as it is written (*tanggal menurut tulisannya*), maybe without its century or year.
+
+    Attributes:
+        day: the first figure of a date in figures.
+        month: from 1 to 12 where the text can be a date.
+        year: four figures; two where the century is left out, None without a year.
+        is_short: whether the century is left out.
+        in_figures: whether the day could be the month, as far as the form tells: ``07/01/2021``.
+        weekday: the one that stands before or behind it, 0 for Monday; None without one.
+        words: what else stands behind it, "" for nothing.
+    """
+
+    day: int
+    month: int
+    year: int | None
+    is_short: bool = False
+    in_figures: bool = False
+    weekday: int | None = None
+    words: str = ""
+
+    def within(self, year: int | None) -> date:
+        """Return the day, in ``year`` where its own is left out, or a year of that ending.
+
+        Raises:
+            ValueError: there is no such day, or no year for it.
+        """
+        own = year if self.year is None or self.is_short else self.year
+        if own is None or (self.is_short and own % _CENTURY != self.year):
+            raise ValueError(f"no year: {self}")
+        return date(own, self.month, self.day)
+
+
+_CENTURY = 100
+_LEAP_YEAR = 2000
+"""In it each day of a year stands that a date without a year may name."""
+_LOOSE = re.compile(
+    r"(?:(?P<iso>[0-9]{4})(?P<dash>[-/.])(?P<iso_month>[0-9]{1,2})(?P=dash)(?P<iso_day>[0-9]{1,2})"
+    r"|(?P<first>[0-9]{1,2}) ?(?P<sign>[-/.]) ?(?P<second>[0-9]{1,2}) ?(?P=sign) ?(?P<year>[0-9]{4}|[0-9]{2})"
+    r"|(?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2})"
+    r"|(?P<day_of>[0-9]{1,2})[ -]?(?P<name>[^\W\d_]{3,12})\.?(?:[ -]?'?(?P<of>[0-9]{4}|[0-9]{2}))?)"
+    r"(?P<behind>|[ ,;(.–-].*)"
+)
+_CLOCK_BEHIND = re.compile(
+    r"(?:[ t]|, ?)(?P<said>(?:pukul|pkl|jam)\.? ?)?(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?:[.:][0-5][0-9])?"
+    r"(?: ?(?:wib|wita|wit)\b\.?)?(?![0-9])"
+)
+_ENDS = frozenset({"", ".", ",", ";"})
+"""Behind a date they say nothing."""
+_IN_DOUBT = re.compile(
+    r"[?±~+=/\\]|\b(?:s ?d|sampai|hingga|atau|kira|sekitar|perkiraan|estimasi|rencana|sebelum|sesudah|setelah"
+    r"|sejak|mulai|belum|bukan|batal|salah|tidak|tanpa|h|sm|lusa|besok|kemarin|mundur|maju|plus|minus|kurang|lebih)\b"
+)
+"""Behind a day, what says that it is not exactly that one."""
+
+
+def read_written_day(text: str) -> WrittenDay:
+    """Return the day that is written in ``text``, the day before the month, with what else is said of it.
+
+    Raises:
+        ValueError: it is none, or more than one; or words say that it is not exactly that day.
+    """
+    before, written = _without_weekday(text)
+    match = _LOOSE.fullmatch(written)
+    if match is None:
+        raise ValueError(f"no day: {text!r}")
+    parts, behind = _parts(match), match["behind"]
+    clock = _CLOCK_BEHIND.match(behind)
+    if clock and (clock["said"] or not (parts.is_short or parts.year is None)):  # "7 Januari 2.25" is a slip
+        behind = behind[clock.end() :]
+    if _FIGURE.search(behind) or _IN_DOUBT.search(behind) or "\n" in text.strip():
+        raise ValueError(f"not exactly one day: {text!r}")
+    named, words = _weekday_behind(behind)
+    days = {read_weekday(before)} if before else set[int]()
+    days |= named
+    if len(days) > 1:
+        raise ValueError(f"two weekdays: {text!r}")
+    return evolve(parts, weekday=next(iter(days), None), words=words)
+
+
+def _parts(match: re.Match[str]) -> WrittenDay:
+    """Return the parts of a day, in whichever form they stand."""
+    if match["iso"]:
+        return WrittenDay(day=int(match["iso_day"]), month=int(match["iso_month"]), year=int(match["iso"]))
+    if match["first"]:
+        year = match["year"]
+        return WrittenDay(
+            day=int(match["first"]),
+            month=int(match["second"]),
+            year=int(year),
+            is_short=len(year) == 2,  # noqa: PLR2004  figures of a year without its century
+            in_figures=True,
+        )
+    if match["day"]:
+        return WrittenDay(day=int(match["day"]), month=int(match["month"]), year=None, in_figures=True)
+    year = match["of"] or ""
+    return WrittenDay(
+        day=int(match["day_of"]),
+        month=read_month(match["name"]),
+        year=int(year) if year else None,
+        is_short=len(year) == 2,  # noqa: PLR2004  as above
+    )
+
+
+def _weekday_behind(behind: str) -> tuple[set[int], str]:
+    """Return the weekdays that are named behind a date, and the other words there."""
+    named, others = set[int](), list[str]()
+    if behind in _ENDS:
+        return named, ""
+    for word in re.split(r"[\s,;()]+", behind.strip(" .,;()-–")):
+        try:
+            named.add(read_weekday(word))
+        except ValueError:
+            others += [word] if word and word != "hari" else []
+    return named, " ".join(others) or ("" if named else behind)
+
+
 def is_ambiguous_date(text: str) -> bool:
     """Tell whether ``text`` would be another day if the month stood first, as in ``07/01/2021``."""
-    figures = _in_figures(text)
-    if figures is None:
+    written = _in_figures(text)
+    if written is None:
         return False
-    first, second = int(figures[1]), int(figures[3])
+    first, second = written.day, written.month
     return first != second and all(1 <= part <= _MONTHS_IN_A_YEAR for part in (first, second))
 
 
-def read_month_first(text: str) -> date | None:
-    """Return the day that ``text`` names if the month stands first; None where it names none so."""
-    figures = _in_figures(text)
+def read_month_first(text: str, year: int | None = None) -> date | None:
+    """Return the day that ``text`` names if the month stands first; None where it names none so.
+
+    Args:
+        text: what is written.
+        year: the one of a date without a year; else it is a leap year, in which every day is.
+    """
+    written = _in_figures(text)
+    if written is None:
+        return None
+    own = _CENTURY * (_LEAP_YEAR // _CENTURY) + (written.year or 0) if written.is_short else written.year
     try:
-        return date(int(figures[4]), int(figures[1]), int(figures[3])) if figures else None
+        return date(own or year or _LEAP_YEAR, written.day, written.month)
     except ValueError:
         return None
 
 
-def _in_figures(text: str) -> re.Match[str] | None:
-    """Return the figures of a date such as 07/01/2021; what stands before them can only be a weekday."""
-    weekday, written = _without_weekday(text)
+def _in_figures(text: str) -> WrittenDay | None:
+    """Return a date such as 07/01/2021; what stands before it can only be a weekday."""
     try:
-        return _DAY_FIRST.fullmatch(written) if not weekday or read_weekday(weekday) >= 0 else None
+        written = read_written_day(text)
     except ValueError:
         return None
+    return written if written.in_figures else None
 
 
 def stated_weekday(text: str) -> int | None:

@@ -16,7 +16,7 @@ _AMOUNT = re.compile(
     r"(?P<sign>[-−]?) ?(?:rp\.?|idr)? ?(?P<figures>[-−]?[0-9][0-9., ]*?) ?(?:,-+|,=|\.-+)? ?(?:rupiah)?",
     re.IGNORECASE | re.ASCII,
 )
-_DENOMINATOR_OF_SEN = 100
+_PLACES_OF_SEN = 2
 
 
 def format_rupiah(value: Decimal | int, lang: Lang = "id") -> str:
@@ -44,7 +44,8 @@ def read_rupiah(text: str) -> Decimal:
         match["figures"].replace(",", ".") if is_ambiguous_number(match["figures"]) else match["figures"]
     )
     amount = Decimal(read_number(match["sign"] + figures))
-    if _DENOMINATOR_OF_SEN % amount.as_integer_ratio()[1]:
+    exponent = amount.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_PLACES_OF_SEN:
         raise ValueError(f"less than a sen: {text!r}")
     return amount
 

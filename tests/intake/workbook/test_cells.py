@@ -14,7 +14,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from tests.intake.workbook.making import Change, read, told, written
 
 from ppid_core.intake import Intake
-from ppid_core.intake.files.workbook.cell import Value, serial_day, typed
+from ppid_core.intake.cells.no_day import serial_day
+from ppid_core.intake.files.workbook.cell import Value, typed
 from ppid_core.model import Absent, CellState, Objection, Request, ServiceHours
 
 

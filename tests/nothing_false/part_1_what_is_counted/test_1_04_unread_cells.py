@@ -109,7 +109,7 @@ def test_column_under_a_misspelt_heading_is_unread_and_not_blank() -> None:
 
 def test_other_tables_keep_their_rows_without_the_value() -> None:
     work = from_tables(
-        anggaran=[{"sumber": "APBD", "alokasi": "Rp 75 juta", "realisasi": 1000}],
+        anggaran=[{"sumber": "APBD", "alokasi": "sekitar Rp 75 juta", "realisasi": 1000}],
         kunjungan=[{"bulan": "Mei", "kunjungan": "banyak"}],
         sdm=[{"bagian": "PPID", "jumlah": "beberapa"}],
     )
@@ -184,7 +184,7 @@ def test_unread_outcome_is_neither_open_nor_closed() -> None:
 
 
 def test_sum_of_money_with_an_unread_amount_is_not_known() -> None:
-    work = from_tables(anggaran=[{"sumber": "APBD", "alokasi": "Rp 75 juta"}, {"alokasi": 1000}])
+    work = from_tables(anggaran=[{"sumber": "APBD", "alokasi": "sekitar Rp 75 juta"}, {"alokasi": 1000}])
 
     assert work.figure("budget.allocated") == Absent(Reason.UNREAD)
 

@@ -82,7 +82,9 @@ def test_total_row_over_an_unread_count_waits(tmp_path: Path) -> None:
 
 
 def test_budget_that_is_there_and_unread_is_not_called_missing() -> None:
-    unread = from_tables(anggaran=[{"sumber": "APBD", "alokasi": "Rp 75 juta", "realisasi": "Rp 70 jt"}])
+    unread = from_tables(
+        anggaran=[{"sumber": "APBD", "alokasi": "sekitar Rp 75 juta", "realisasi": "Rp 70 jutaan"}]
+    )
     blank = from_tables(anggaran=[{"sumber": "APBD", "alokasi": ""}])
 
     def missing(work: object) -> set[str]:

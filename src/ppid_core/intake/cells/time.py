@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, time, tzinfo
 
 from attrs import frozen
 
 from ppid_core.intake.cells.error import CellError
+from ppid_core.intake.cells.no_day import why_no_day
+from ppid_core.intake.cells.text import several
 from ppid_core.language import Bilingual
 from ppid_core.model import Period
 from ppid_core.writing import (
     WIB,
-    format_date,
-    month_name,
+    WrittenDay,
     read_date,
     read_month,
-    read_month_first,
     read_time,
     read_weekdays,
-    stated_weekday,
+    read_written_day,
     tidy,
     weekday_name,
 )
 
 _MONTH_AND_YEAR = re.compile(r"(.+?)[ /-]([0-9]{4})", re.ASCII)
-_TWO_FIGURES = re.compile(r"([0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[^\W\d_]{3,12})\2)([0-9]{2})")
 _A_DAY = Bilingual("tanggal, hari lebih dahulu", "a date, the day first")
+_FIRST_YEAR, _LAST_YEAR = 1800, 2999
+"""A day of another year is a slip: 7/1/0021."""
 _YEAR_AND_MONTH = re.compile(r"([0-9]{4})[/-]([0-9]{1,2})", re.ASCII)
 
 
@@ -66,56 +68,100 @@ def month(text: str) -> Month:
         ) from None
 
 
-def day(text: str, zone: tzinfo = WIB) -> date:
-    """Return a date, the day before the month; of a moment with a time zone, the day in ``zone``.
+@frozen(kw_only=True)
+class TimeFrame:
+    """What a day needs to be read that is not written with it.
+
+    Attributes:
+        zone: the time zone of the body, in which a moment is a day.
+        year: the year of the report, in which a day without a year lies; None where it is not known.
+    """
+
+    zone: tzinfo = WIB
+    year: int | None = None
+
+
+_NO_YEAR = TimeFrame()
+_NOTHING_TO_TELL = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9:]{5,8})?|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}"
+    r"|[0-9]{1,2} [^\W\d_]{3,12} [0-9]{4}",
+)
+"""How nearly all days are written: in full, and nothing else beside them."""
+
+
+def day(text: str, frame: TimeFrame = _NO_YEAR) -> date:
+    """Return a date, the day before the month; of a moment with a time zone, the day in that of ``frame``.
+
+    A day without a year, or with two figures of it, is one of the year of the report, else none. Words may
+    stand behind it. What was added or passed over is told by `remark_on_day`.
 
     Raises:
         CellError: there is no such day.
     """
-    try:
-        return read_date(text, zone)
-    except ValueError:
-        raise CellError(_no_day(text), _A_DAY) from None
+    found = _found(text, frame)
+    if found is None or not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise CellError(why_no_day(text, frame.year), _A_DAY)
+    return found
 
 
-def other_weekday(text: str) -> Bilingual | None:
-    """Return which weekday a date is where another one is written before it: *Senin, 7 Januari 2021*."""
-    try:
-        said, right = stated_weekday(text), read_date(text).weekday()
-    except ValueError:
-        return None
-    if said is None or said == right:
-        return None
-    return Bilingual(
-        f"jatuh pada hari {weekday_name(right)}; periksa hari atau tanggalnya",
-        f"is a {weekday_name(right, 'en')}; look at the weekday or at the date",
-    )
-
-
-def _no_day(text: str) -> Bilingual:
-    """Return why a text is no day, as exactly as it can be said."""
-    typed = tidy(text)
-    if (meant := read_month_first(typed)) is not None:
-        return Bilingual(
-            f'"{{value}}" ditulis bulan lebih dahulu. Tulis {format_date(meant)}.',
-            f'"{{value}}" has the month first. Write {format_date(meant, "en")}.',
-        )
-    if match := _TWO_FIGURES.fullmatch(typed):
-        example = f"{match[1]}20{match[3]}"
-        return Bilingual(
-            f'"{{value}}": tahunnya hanya dua angka. Tulis empat angka, misalnya {example}.',
-            f'"{{value}}": its year has two figures only. Write four, for example {example}.',
-        )
+def _found(text: str, frame: TimeFrame) -> date | None:
     with suppress(ValueError):
-        name = month_name(read_month(typed))
-        return Bilingual(
-            f'"{{value}}" hanya menyebut bulan ({name}). Tulis tanggal lengkap, atau isi kolom bulan.',
-            f'"{{value}}" names a month only ({name}). Write the whole date, or fill in the column bulan.',
+        return read_date(text, frame.zone)
+    with suppress(ValueError):
+        return read_written_day(text).within(frame.year)
+    return None
+
+
+def remark_on_day(text: str, frame: TimeFrame = _NO_YEAR) -> Bilingual | None:
+    """Return what the clerk should know of a text that is read as a day; None where that is nothing.
+
+    The year may be that of the report, words beside the day are not read, and the weekday may be that of
+    another day.
+    """
+    if _NOTHING_TO_TELL.fullmatch(text):
+        return None
+    try:
+        written = read_written_day(text)
+        parts = list(_remarks(written, written.within(frame.year)))
+    except ValueError:
+        return None
+    if not parts:
+        return None
+    return Bilingual("; ".join(part.id for part in parts), "; ".join(part.en for part in parts))
+
+
+def _remarks(written: WrittenDay, found: date) -> Iterator[Bilingual]:
+    if written.is_short:
+        yield Bilingual(
+            f"dibaca dalam tahun laporan, {found.year}, sebab tahunnya hanya dua angka",
+            f"read in the year of the report, {found.year}, for its year has two figures only",
         )
-    return Bilingual(
-        '"{value}" bukan tanggal. Tulis 7 Januari 2021, 07/01/2021, atau 2021-01-07.',
-        '"{value}" is no date. Write 7 Januari 2021, 07/01/2021 or 2021-01-07.',
-    )
+    elif written.year is None:
+        yield Bilingual(
+            f"dibaca dalam tahun laporan, {found.year}, sebab tahunnya tidak ditulis",
+            f"read in the year of the report, {found.year}, for no year is written",
+        )
+    if written.words:
+        yield Bilingual(
+            "dibaca tanggalnya saja; kata di belakangnya tidak dibaca",
+            "is read for its date alone; the words behind it are not read",
+        )
+    right = found.weekday()
+    if written.weekday not in (None, right):
+        yield Bilingual(
+            f"jatuh pada hari {weekday_name(right)}; periksa hari atau tanggalnya",
+            f"is a {weekday_name(right, 'en')}; look at the weekday or at the date",
+        )
+
+
+def several_days(text: str, frame: TimeFrame = _NO_YEAR) -> tuple[date, ...]:
+    """Return several days with ``|`` between them, the first of them first."""
+    return tuple(sorted(several(lambda part: day(part, frame))(text)))
+
+
+def remark_on_days(text: str, frame: TimeFrame = _NO_YEAR) -> Bilingual | None:
+    """Return what the clerk should know of several days: the first thing that there is."""
+    return next(filter(None, (remark_on_day(part.strip(), frame) for part in text.split("|"))), None)
 
 
 def hour(text: str) -> time:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from enum import Enum, auto
 
 from attrs import frozen
@@ -15,15 +16,20 @@ from ppid_core.writing import (
     format_number,
     is_ambiguous_date,
     is_ambiguous_number,
-    read_date,
     read_month_first,
     read_number,
+    read_written_day,
     tidy,
 )
 
+THINGS = (
+    "permohonan|permintaan|pemohon|keberatan|sengketa|gugatan|pengaduan|perkara|kasus|orang|kali|kunjungan"
+    "|pengunjung|berkas|buah|unit|petugas|pegawai"
+)
+"""What is counted, behind its number: *2.100 kali*."""
 _FIGURES = re.compile(
     r"(?:rp\.?|idr)? ?(?P<figures>[-+−]?[0-9][0-9., ]*?) ?(?:,-+|,=|\.-+)? ?"
-    r"(?:rupiah|%|persen|hari kerja|hari|hk)?\.? ?(?:\(.*)?",
+    rf"(?:rupiah|%|persen|hari kerja|hari|hk|{THINGS})?\.? ?(?:\(.*)?",
     re.IGNORECASE | re.ASCII | re.DOTALL,
 )
 
@@ -148,10 +154,25 @@ def _only_day(text: str) -> _Notation | None:
     if read_month_first(text) is None:
         return None
     try:
-        read_date(text)
+        _day_of(text)
     except ValueError:
         return _Notation.MONTH_FIRST
     return None
+
+
+def _day_of(text: str) -> date:
+    """Return a day in figures, in some year where none is written: its day and month are asked for.
+
+    Raises:
+        ValueError: there is no such day.
+    """
+    written = read_written_day(text)
+    year = _SOME_CENTURY + written.year if written.is_short and written.year is not None else _SOME_CENTURY
+    return written.within(year)
+
+
+_SOME_CENTURY = 2000
+"""Its first year is a leap year, in which every day is."""
 
 
 def _day_first(text: str) -> _Notation | None:
@@ -159,16 +180,22 @@ def _day_first(text: str) -> _Notation | None:
 
 
 def _told_day(text: str) -> Bilingual:
-    read = read_date(text)
-    return Bilingual(
-        f"dibaca hari lebih dahulu, {format_date(read)}",
-        f"read with the day first, {format_date(read, 'en')}",
-    )
+    read = _said(text, _day_of(text))
+    return Bilingual(f"dibaca hari lebih dahulu, {read.id}", f"read with the day first, {read.en}")
+
+
+def _said(text: str, day: date) -> Bilingual:
+    """Return a day as it is told, without a year where none is written."""
+    said = Bilingual(format_date(day), format_date(day, "en"))
+    if read_written_day(text).year is not None:
+        return said
+    return Bilingual(said.id.rpartition(" ")[0], said.en.rpartition(" ")[0])
 
 
 def _day_clash(text: str, other: str) -> CellError:
-    days = read_date(text), read_month_first(text) or read_date(text)
-    either, english = " atau ".join(map(format_date, days)), " or ".join(format_date(d, "en") for d in days)
+    days = _day_of(text), read_month_first(text) or _day_of(text)
+    said = [_said(text, day) for day in days]
+    either, english = " atau ".join(day.id for day in said), " or ".join(day.en for day in said)
     return CellError(
         Bilingual(
             f'"{{value}}" dapat berarti {either}, sebab "{other}" di kolom ini ditulis bulan lebih dahulu. '

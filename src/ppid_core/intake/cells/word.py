@@ -13,6 +13,7 @@ from ppid_core.glossary.ground import ground_letters
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions, refusal_reason
 from ppid_core.intake.cells.error import CellError
 from ppid_core.intake.cells.text import line
+from ppid_core.intake.cells.time import TimeFrame
 from ppid_core.intake.nearest import ask_near
 from ppid_core.language import Bilingual
 from ppid_core.model import Coded, Desk, Outcome, RefusalReason, StageKind
@@ -64,7 +65,7 @@ def outcome(text: str) -> tuple[Outcome, Desk | None]:
     return _outcome(text), recognise(Desk, text)
 
 
-def ambiguous_outcome(text: str) -> Bilingual | None:
+def ambiguous_outcome(text: str, _: TimeFrame | None = None) -> Bilingual | None:
     """Return how a word was read that may mean something else: *diterima*, *diteruskan*."""
     word = fold(text)
     if word not in _AMBIGUOUS:

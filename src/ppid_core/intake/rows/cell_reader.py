@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from datetime import tzinfo
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from attrs import frozen
 from ppid_core.intake.cells import (
     PRIVATE,
     CellError,
+    TimeFrame,
     line,
     prose,
     refuse_control,
@@ -46,11 +46,11 @@ class CellReader:
         values: what the texts say that need no word to the clerk.
     """
 
-    def __init__(self, place: Place, zone: tzinfo, tell: Callable[[Place, str, Bilingual], None]) -> None:
+    def __init__(self, place: Place, frame: TimeFrame, tell: Callable[[Place, str, Bilingual], None]) -> None:
         """Read the column at ``place``; ``tell`` is called where the clerk should know how it was read."""
         self.place, self._tell = place, tell
         column = place.column
-        self._read = column.reader(zone)
+        self._read, self._frame = column.reader(frame), frame
         self._noted, self._remarked = column.ways is None, set[Bilingual]()
         self.attempt = lru_cache(maxsize=_REMEMBERED)(self._attempt)
         self.values: dict[str, Any] = {}
@@ -69,7 +69,7 @@ class CellReader:
         if how is not None:
             self._noted = True
             self._tell(self.place, text, how)
-        if column.remark and (said := column.remark(unguarded(text))) and said not in self._remarked:
+        if (said := self._remark(text)) and said not in self._remarked:
             self._remarked.add(said)
             self._tell(self.place, text, said)
         return value
@@ -119,8 +119,12 @@ class CellReader:
         column = self.place.column
         if not self._noted and column.ways is not None and column.ways.how(text) is not None:
             return True
-        said = column.remark(unguarded(text)) if column.remark else None
+        said = self._remark(text)
         return bool(said) and said not in self._remarked
+
+    def _remark(self, text: str) -> Bilingual | None:
+        remark = self.place.column.remark
+        return remark(unguarded(text), self._frame) if remark else None
 
     def passes(self, texts: Sequence[str]) -> bool:
         """Tell whether words can be taken as they are typed: nothing in any of them is odd."""

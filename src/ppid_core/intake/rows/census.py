@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, overload
 from attrs import evolve, field, frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.cells import COUNTS, FIGURES, CellError, Month, refuse_control
+from ppid_core.intake.cells import COUNTS, FIGURES, CellError, Month, TimeFrame, refuse_control
 from ppid_core.intake.cells.text import UNREAD
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind
@@ -82,7 +82,9 @@ def census_of(
     sheet: Sheet,
     spec: TableSpec[Any],
     facts: Facts,
+    frame: TimeFrame,
     ledger: Ledger,
+    *,
     earlier: Sequence[NumberedRows] = (),
 ) -> _Census:
     """Return what the lines of a table are; each kind that is no data is told once.
@@ -91,11 +93,16 @@ def census_of(
         sheet: what is typed.
         spec: describes the table.
         facts: what is known of it.
+        frame: what its days need to be read.
         ledger: what is found is told there.
         earlier: the rows of the same register in files that were read before.
     """
     census = _without_repeats(
-        _Going(sheet=sheet, spec=spec, facts=facts, ledger=ledger).census(), sheet, spec, facts, earlier
+        _Going(sheet=sheet, spec=spec, facts=facts, frame=frame, ledger=ledger).census(),
+        sheet,
+        spec,
+        facts,
+        earlier,
     )
     rows: dict[LineKind, list[int]] = {}
     for at, kind in sorted(census.apart.items(), key=lambda item: item[0]):
@@ -187,6 +194,7 @@ class _Going:
     sheet: Sheet
     spec: TableSpec[Any]
     facts: Facts
+    frame: TimeFrame
     ledger: Ledger
     sums: Sums = field(init=False)
 
@@ -447,7 +455,7 @@ class _Going:
         if place is None or not _is_strict(place.column):
             return position in self.numbers and bool(RUNNING_CELL.fullmatch(text))
         try:
-            place.column.read(text)
+            place.column.reader(self.frame)(text)
         except CellError:
             return False
         return True

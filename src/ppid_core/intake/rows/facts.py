@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from datetime import tzinfo
 from itertools import filterfalse
 from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ppid_core.intake.cells import TwoWays, is_unrecorded, shown
+from ppid_core.intake.cells import TimeFrame, TwoWays, is_unrecorded, shown
 from ppid_core.intake.cells.text import UNRECORDED_BEGINS
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.rows.columns import Columns
@@ -151,8 +150,8 @@ def _note(sheet: Sheet, place: Place, cleared: Sequence[str], ledger: Ledger) ->
 
 def _refusing(column: TableColumn[Any], ways: TwoWays, one_way: Mapping[Any, str]) -> TableColumn[Any]:
     def once(read: Callable[..., Any]) -> Callable[..., Any]:
-        def reader(text: str, *zone: tzinfo) -> Any:  # noqa: ANN401  whatever the column holds
-            value = read(text, *zone)  # what cannot be read at all is told as such
+        def reader(text: str, *frame: TimeFrame) -> Any:  # noqa: ANN401  whatever the column holds
+            value = read(text, *frame)  # what cannot be read at all is told as such
             if (other := ways.against(text, one_way)) is not None:
                 raise ways.clash(text, shown(other).id)
             return value

@@ -123,7 +123,7 @@ class _Reading(Generic[T]):
         self.spec, self.sheet, self.setting, self.ledger = spec, sheet, setting, ledger
         self.taker = taker
         found = facts_of(sheet, spec, lay_out(sheet, spec, ledger), ledger)
-        self.census = census_of(sheet, spec, found, ledger, earlier)
+        self.census = census_of(sheet, spec, found, setting.frame, ledger, earlier=earlier)
         self.before, self.is_alone = before, not (before or sheet.more)
         facts = found.without(self.census.apart)
         self.layout, self.headings = facts.layout, facts.layout.headings
@@ -132,7 +132,7 @@ class _Reading(Generic[T]):
         self.rows, self.kept, self.nihil_rows = facts.rows, facts.kept, facts.nihil
         faulty = (row - sheet.first_row for row, _ in sheet.faults)
         self.marked = frozenset({*faulty, *self.census.months, *self.rows.extra, *self.nihil_rows})
-        self.readers = [CellReader(place, setting.zone, self._tell) for place in self.layout.places]
+        self.readers = [CellReader(place, setting.frame, self._tell) for place in self.layout.places]
         self.missing = [
             column
             for column in spec.columns
@@ -162,7 +162,7 @@ class _Reading(Generic[T]):
                 self.ledger.note(fault.given_column(column.name, heading), self.sheet.column_source(heading))
                 continue
             try:
-                yield column.name, column.reader(self.setting.zone)(said.text)
+                yield column.name, column.reader(self.setting.frame)(said.text)
             except CellError as error:
                 self.ledger.refuse(said.source.at("nilai"), error, "" if column.private else said.text)
                 self.ledger.lose(self.spec.name, column.name, said.source)
@@ -399,7 +399,8 @@ class _Reading(Generic[T]):
         return None if error is None or is_list else Refusal(error.message, error.expected)
 
     def _tell(self, place: Place, text: str, how: Bilingual) -> None:
-        table, column, said = self.sheet.title, place.heading, shown(text)
+        table, column = self.sheet.title, place.heading
+        said = shown(text) if not self.private or is_ordinary(text) else PRIVATE
         self.ledger.note(
             Bilingual(
                 f'{table}, kolom {column}: "{said.id}" {how.id}.',

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from ppid_core.glossary.vocabulary import is_word, unquoted
-from ppid_core.intake.cells import COUNTS, CellError, cell, count, counted, year
+from ppid_core.intake.cells import COUNTS, CellError, cell, count, counted, remark_on_count, year
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
@@ -66,6 +66,7 @@ _COUNT = TableColumn(
     read=count,
     total=counted,
     ways=COUNTS,
+    remark=remark_on_count,
     example=("2", "2", "6"),
 )
 

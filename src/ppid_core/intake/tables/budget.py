@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ppid_core.intake.cells import COUNTS, rupiah
+from ppid_core.intake.cells import COUNTS, remark_on_amount, rupiah
 from ppid_core.intake.tables.column import text_column
 from ppid_core.intake.tables.spec import TableColumn, TableSpec
 from ppid_core.model import BudgetLine
@@ -26,6 +26,7 @@ BUDGET_LINES = TableSpec(
             read=rupiah,
             total=rupiah,
             ways=COUNTS,
+            remark=remark_on_amount,
             example=("25.000.000",),
         ),
         TableColumn(
@@ -35,6 +36,7 @@ BUDGET_LINES = TableSpec(
             read=rupiah,
             total=rupiah,
             ways=COUNTS,
+            remark=remark_on_amount,
             example=("24.100.000",),
         ),
         text_column(

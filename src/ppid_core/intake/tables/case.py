@@ -17,7 +17,8 @@ from ppid_core.intake.cells import (
     day,
     line,
     month,
-    other_weekday,
+    remark_on_count,
+    remark_on_day,
     year,
 )
 from ppid_core.intake.cells.cell import Cells
@@ -30,9 +31,17 @@ from ppid_core.writing import month_name
 
 _MONTHS = Choice("bulan", tuple(month_name(number) for number in range(1, 13)), is_open=True)
 
-_DATE = TableColumn(name="tanggal", read=day, zoned=day, ways=DAYS, remark=other_weekday)
+_DATE = TableColumn(name="tanggal", read=day, zoned=day, ways=DAYS, remark=remark_on_day)
 MONTH: TableColumn[Month] = TableColumn(name="bulan", read=month, offers=_MONTHS)
-COUNT = TableColumn(name="jumlah", field="count", read=count, total=counted, ways=COUNTS, blank=Blank.REFUSED)
+COUNT = TableColumn(
+    name="jumlah",
+    field="count",
+    read=count,
+    total=counted,
+    ways=COUNTS,
+    remark=remark_on_count,
+    blank=Blank.REFUSED,
+)
 _OPENING = TableColumn(name="bawaan", field="opening", read=year)
 NAME = TableColumn(name="nama", field="applicant", read=line, private=True, names_person=True)
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypedDict, TypeVar, Unpack
 
-from ppid_core.intake.cells import DAYS, coded, day, line, member, other_weekday, prose
+from ppid_core.intake.cells import DAYS, coded, day, line, member, prose, remark_on_day
 from ppid_core.intake.cells.cell import Cells, agency, term, words
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.spec import Blank, Choice, Composite, Print, Row, TableColumn
@@ -40,7 +40,7 @@ def prose_column(name: str, field: str = "", told: str = "", **further: Unpack[_
 def day_column(name: str, field: str, told: str, **further: Unpack[_Further]) -> TableColumn[date]:
     """Return a column of days."""
     return TableColumn(
-        name=name, field=field, told=told, read=day, zoned=day, ways=DAYS, remark=other_weekday, **further
+        name=name, field=field, told=told, read=day, zoned=day, ways=DAYS, remark=remark_on_day, **further
     )
 
 

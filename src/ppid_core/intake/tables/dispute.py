@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ppid_core.glossary import label, recognise
-from ppid_core.intake.cells import cell, coded, stages
+from ppid_core.intake.cells import TimeFrame, cell, coded, stages
 from ppid_core.intake.cells.cell import Cells, term
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.case import (
@@ -51,7 +51,7 @@ def _read_result(text: str) -> Coded[DisputeResult] | StageKind:
     return stage or coded(DisputeResult)(text)
 
 
-def _stage_as_result(text: str) -> Bilingual | None:
+def _stage_as_result(text: str, _: TimeFrame) -> Bilingual | None:
     """Return how a stage was read that stands in place of a result."""
     if not isinstance(stage := _read_result(text), StageKind):
         return None

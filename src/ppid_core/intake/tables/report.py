@@ -15,6 +15,7 @@ from ppid_core.intake.cells import (
     COUNTS,
     DAYS,
     CellError,
+    TimeFrame,
     TwoWays,
     choice,
     coded,
@@ -23,6 +24,8 @@ from ppid_core.intake.cells import (
     inside,
     line,
     member,
+    remark_on_count,
+    remark_on_day,
     several,
     whole,
     year,
@@ -59,12 +62,22 @@ class ReportEntry:
 
     @property
     def doubtful(self) -> Bilingual | None:
-        """How the text was read that can be read in two ways, None where there is one way."""
-        ways = _WAYS.get(READERS.get(self.key, line))
-        return ways.how(self.typed) if ways and self.typed else None
+        """How the text was read, where it can be read in two ways or says more; None elsewhere."""
+        read = READERS.get(self.key, line)
+        ways = _WAYS.get(read)
+        how = ways.how(self.typed) if ways and self.typed else None
+        return how or self._remark(read)
+
+    def _remark(self, read: Callable[[str], Any]) -> Bilingual | None:
+        remark = _REMARKS.get(read)
+        return remark(self.typed, TimeFrame()) if remark and self.typed else None
 
 
 _WAYS: Mapping[Callable[[str], Any], TwoWays] = {day: DAYS, whole: COUNTS}
+_REMARKS: Mapping[Callable[[str], Any], Callable[[str, TimeFrame], Bilingual | None]] = {
+    day: remark_on_day,
+    whole: remark_on_count,
+}
 _NIHIL = choice("permohonan", "keberatan", "sengketa", "gugatan", "pengaduan")
 
 

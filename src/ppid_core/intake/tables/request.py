@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, tzinfo
 from typing import Any
 
 from attrs import evolve
@@ -19,13 +18,15 @@ from ppid_core.intake.cells import (
     cost,
     count,
     counted,
-    day,
     exemption,
     first_of_several,
     line,
     outcome,
     reason,
-    several,
+    remark_on_amount,
+    remark_on_count,
+    remark_on_days,
+    several_days,
     working_days,
 )
 from ppid_core.intake.cells.cell import Cells
@@ -61,7 +62,6 @@ from ppid_core.model import (
     Request,
     WorkStage,
 )
-from ppid_core.writing import WIB
 
 
 def _held(text: str) -> tuple[bool, str]:
@@ -77,11 +77,6 @@ _HELD_ELSEWHERE = frozenset(
 """Words that say whether the body holds the information, and not who else does."""
 
 
-def _ascending_days(text: str, zone: tzinfo = WIB) -> tuple[date, ...]:
-    """Return several days, the first of them first."""
-    return tuple(sorted(several(lambda part: day(part, zone))(text)))
-
-
 _REQUESTS_COUNTED = evolve(
     COUNT, told="banyaknya permohonan pada baris ini; tanpa kolom ini berarti 1 = jumlah permohonan = jml"
 )
@@ -92,6 +87,7 @@ _APPLICANTS_COUNTED = TableColumn(
     read=count,
     total=counted,
     ways=COUNTS,
+    remark=remark_on_count,
     blank=Blank.REFUSED,
 )
 
@@ -221,10 +217,11 @@ _EXTENSIONS = TableColumn(
     name="tanggal_perpanjangan",
     field="extended_on",
     told='tanggal waktu diperpanjang; beberapa dipisah tanda "|" = tgl perpanjangan',
-    read=_ascending_days,
+    read=several_days,
     several=True,
-    zoned=_ascending_days,
+    zoned=several_days,
     ways=first_of_several(DAYS),
+    remark=remark_on_days,
 )
 
 
@@ -429,6 +426,7 @@ REQUESTS = TableSpec(
             read=cost,
             total=cost,
             ways=COUNTS,
+            remark=remark_on_amount,
             example=("0", "0", "", "0"),
             printed=Print("cost", "Biaya", "Cost"),
         ),

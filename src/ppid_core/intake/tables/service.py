@@ -7,7 +7,17 @@ from typing import Any
 
 from attrs import evolve
 
-from ppid_core.intake.cells import COUNTS, cell, count, counted, hour, inside, weekdays, whole
+from ppid_core.intake.cells import (
+    COUNTS,
+    cell,
+    count,
+    counted,
+    hour,
+    inside,
+    remark_on_count,
+    weekdays,
+    whole,
+)
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.case import MONTH
@@ -51,6 +61,7 @@ VISITS = TableSpec(
             read=whole,
             total=counted,
             ways=COUNTS,
+            remark=remark_on_count,
             example=("310", "295", "402", "1.007"),
         ),
     ),
@@ -64,6 +75,7 @@ _PEOPLE = TableColumn(
     read=count,
     total=counted,
     ways=COUNTS,
+    remark=remark_on_count,
     example=("2 (dua)", "1 (satu)", "3"),
 )
 
@@ -121,6 +133,7 @@ FACILITIES = TableSpec(
             read=whole,
             total=counted,
             ways=COUNTS,
+            remark=remark_on_count,
             example=("1", "2"),
         ),
         text_column("kondisi", "condition", "kondisi barang = keadaan", example=("baik", "baik")),

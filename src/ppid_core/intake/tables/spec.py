@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from datetime import tzinfo
 from enum import Enum, StrEnum, auto
 from functools import cache
 from operator import attrgetter
@@ -14,7 +13,7 @@ from attrs import field, fields, frozen
 from ppid_core.glossary import label
 from ppid_core.glossary.heading import Accepted, Heading, TableHeadings, accepted, parse_heading
 from ppid_core.glossary.vocabulary import is_unlisted
-from ppid_core.intake.cells import CellError, TwoWays
+from ppid_core.intake.cells import CellError, TimeFrame, TwoWays
 from ppid_core.intake.cells.cell import Cell, Cells, marked
 from ppid_core.intake.setting import Setting
 from ppid_core.language import Bilingual
@@ -95,7 +94,7 @@ class TableColumn(Generic[T]):
         unrecorded: tells whether a word says that nothing is recorded, because *peta* says so.
         ways: what is known of its texts that can be read in two ways; None where each has one.
         remark: what is said, once, of a text that was read; None where nothing is.
-        zoned: ``read`` for a body in a time zone, where the column holds days; None elsewhere.
+        zoned: ``read`` for the zone and the year of a report, where the column holds days; None elsewhere.
         several: whether a cell may hold several values, with ``|`` between them.
         coded: whether its field holds a `Coded`, of which words may be in no list.
         offers: what may be chosen while it is typed.
@@ -115,10 +114,10 @@ class TableColumn(Generic[T]):
     names_person: bool = False
     total: Callable[[str], Any] | None = None
     ways: TwoWays | None = None
-    remark: Callable[[str], Bilingual | None] | None = None
+    remark: Callable[[str, TimeFrame], Bilingual | None] | None = None
     means: Callable[[str], bool] = nothing
     unrecorded: Callable[[str], bool] = nothing
-    zoned: Callable[[str, tzinfo], T] | None = None
+    zoned: Callable[[str, TimeFrame], T] | None = None
     several: bool = False
     coded: bool = False
     offers: Choice | None = None
@@ -130,10 +129,10 @@ class TableColumn(Generic[T]):
         """Its heading, with what it means and every other spelling."""
         return parse_heading(f"{self.name}: {self.told}")
 
-    def reader(self, zone: tzinfo) -> Callable[[str], T]:
-        """Return the reader of its cells for a body in ``zone``."""
+    def reader(self, frame: TimeFrame) -> Callable[[str], T]:
+        """Return the reader of its cells for the zone and the year of a report."""
         zoned = self.zoned
-        return self.read if zoned is None else lambda text: zoned(text, zone)
+        return self.read if zoned is None else lambda text: zoned(text, frame)
 
 
 class Row:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import tzinfo
 from functools import cache
 from typing import Any, TypeVar
 
@@ -11,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.glossary.heading import Accepted, accepted
-from ppid_core.intake.cells import CellError
+from ppid_core.intake.cells import CellError, TimeFrame
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.nearest import ask_nearest
 from ppid_core.intake.setting import Setting
@@ -328,14 +327,14 @@ def _reading(column: TableColumn[Any], lines: Iterable[Translation]) -> TableCol
 
 
 def _remarking(
-    remark: Callable[[str], Bilingual | None], words: Mapping[str, str]
-) -> Callable[[str], Bilingual | None]:
+    remark: Callable[[str, TimeFrame], Bilingual | None], words: Mapping[str, str]
+) -> Callable[[str, TimeFrame], Bilingual | None]:
     """Return what is said of texts that *peta* does not explain."""
-    return lambda text: None if folded_word(text) in words else remark(text)
+    return lambda text, frame: None if folded_word(text) in words else remark(text, frame)
 
 
 def _translated(read: Callable[..., T], words: Mapping[str, str]) -> Callable[..., T]:
-    def reader(text: str, *zone: tzinfo) -> T:
-        return read(words.get(folded_word(text)) or text, *zone)
+    def reader(text: str, *frame: TimeFrame) -> T:
+        return read(words.get(folded_word(text)) or text, *frame)
 
     return reader

@@ -16,10 +16,6 @@ from ppid_core.writing.numbers import EXACT
 Value = str | float | bool | date | time | timedelta
 """What a cell of a workbook holds; "" is a blank one."""
 
-_DAYS_FROM_1904 = 1462
-_DAY_0 = date(1899, 12, 30)
-_FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
-"""Days of 1954 and 2119: a smaller or larger number in a column of dates is no day."""
 _ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
 
@@ -40,14 +36,6 @@ def typed(value: Value, *, is_percent: bool = False) -> str:
         case int() | float() if is_percent and is_sane(Decimal(value)):
             return f"{cell_text(EXACT.scaleb(Decimal(repr(value)), 2))}%"
     return cell_text(value)
-
-
-def serial_day(text: str, *, is_from_1904: bool) -> date | None:
-    """Return the day that a spreadsheet keeps as a bare number, ``44203``; None where it is none."""
-    if not (text.isascii() and text.isdigit()) or len(text) > len(str(_LAST_SERIAL)):
-        return None
-    number = int(text) + (_DAYS_FROM_1904 if is_from_1904 else 0)
-    return _DAY_0 + timedelta(days=number) if _FIRST_SERIAL <= number <= _LAST_SERIAL else None
 
 
 def month_of(value: Value) -> str | None:

@@ -12,9 +12,10 @@ from ppid_core.glossary import spelling
 from ppid_core.glossary.heading import accepted
 from ppid_core.intake import tables
 from ppid_core.intake.cells import CellError
+from ppid_core.intake.cells.no_day import serial_day
 from ppid_core.intake.files.workbook import fault
 from ppid_core.intake.files.workbook.book import TypedSheet
-from ppid_core.intake.files.workbook.cell import Value, month_of, serial_day, typed
+from ppid_core.intake.files.workbook.cell import Value, month_of, typed
 from ppid_core.intake.files.workbook.fault import formula_failed, not_computed
 from ppid_core.intake.files.workbook.marks import MOST_CELLS, At, Merge, SheetMarks
 from ppid_core.intake.files.workbook.titles import Titles, find_cross_titles, find_titles
