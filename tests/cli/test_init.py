@@ -200,3 +200,16 @@ def test_an_empty_beginning_tells_of_no_year_before(run: Run, tmp_path: Path) ->
     said = run("init", tmp_path / "baru").out
     assert "Disiapkan" not in said
     assert "Perbarui" not in said
+
+
+@pytest.mark.parametrize("more", [(), ("--xlsx",)])
+def test_registers_in_the_layout_of_the_regulation_are_empty_for_the_check(
+    run: Run, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    folder = tmp_path / "laporan"
+
+    made = run("init", folder, "--year", "2026", "--susunan", "perki", *more)
+
+    assert made.code == 0
+    checked = run("check", folder / "register.xlsx" if more else folder)
+    assert (checked.code, checked.out.splitlines()[0]) == (0, "Belum ada yang diisi untuk tahun 2026.")

@@ -19,11 +19,13 @@ class Heading:
         name: its name in documents and messages.
         meaning: what stands under it, in Indonesian, as PETUNJUK.txt explains it.
         spellings: other accepted spellings.
+        is_ticked: whether it stands in printed forms alone, to be ticked; our own tables do without it.
     """
 
     name: str
     meaning: str
     spellings: tuple[str, ...] = ()
+    is_ticked: bool = False
 
 
 @frozen

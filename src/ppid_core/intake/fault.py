@@ -178,3 +178,15 @@ def disagreeing(one: str, other: str) -> CellError:
         ),
         Bilingual(f"{one} dan {other} yang sama", f"{one} and {other} that agree"),
     )
+
+
+def lost_tick(expected: Bilingual) -> CellError:
+    """Return the error for ``?`` in the place of a tick that the file could not hold."""
+    return CellError(
+        Bilingual(
+            '"{value}": tanda √ hilang saat disimpan. Ketik ulang tandanya, '
+            'lalu simpan dengan jenis "CSV UTF-8".',
+            '"{value}": the sign √ was lost on saving. Type it again and save as "CSV UTF-8".',
+        ),
+        expected,
+    )

@@ -133,6 +133,14 @@ def likeness(titles: Iterable[str], foreign: Sequence[Translation] = ()) -> Like
     return Likeness(alike=tuple(one.table for one in alike), is_marked=is_marked)
 
 
+_REPEATED: Mapping[str, frozenset[str]] = {
+    "keberatan": frozenset(
+        {"nik", "alamat", "kontak", "surat_kuasa", "pekerjaan", "informasi", "tujuan", "alasan_jawaban"}
+    )
+}
+"""Columns that say of an objection what its request says: they tell of no register of objections."""
+
+
 @frozen
 class _Known:
     """What a table knows of a heading.
@@ -149,7 +157,8 @@ class _Known:
 
     @classmethod
     def of(cls, spec: TableSpec[Any], said: frozenset[str]) -> _Known:
-        named = {title: spec.accepted[title] for title in said if title in spec.accepted}
+        own = {title: spec.accepted[title] for title in said if title in spec.accepted}
+        named = {title: name for title, name in own.items() if name not in _REPEATED.get(spec.name, ())}
         aside = {title: title for title in said & spec.aside}
         return cls(spec.name, said, {**aside, **named}, spec.cases)
 

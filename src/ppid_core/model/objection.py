@@ -48,6 +48,8 @@ class Objection:
         earlier_request_number: a request in an earlier year's report (*permohonan lalu*).
         period: when it was filed; None is the period of the report.
         registered_on: the day it was entered in the register of objections.
+        subject: the information that was asked for, where this register says it.
+        purpose: what the information is for, where this register says it.
         ground: ground of Pasal 35 ayat (1), the first where there are several; the letter wins over the
             wording.
         further_grounds: the other grounds: the form ticks several.
@@ -55,6 +57,7 @@ class Objection:
         ground_found_on: the day the ground was found (Pasal 36 ayat (1)).
         answered_on: the day of the superior's written answer.
         answer_received_on: the day on which the applicant received it (Pasal 37 ayat (2)).
+        answer_reason: why the objection was granted or rejected.
         superior_name: the superior as the register names him or her.
         execution: how the answer was carried out.
         response: the applicant's response.
@@ -71,6 +74,9 @@ class Objection:
     opening: int | None = None
     applicant: Applicant | None = field(default=None, repr=False)
     applicant_class: ApplicantClass | None = None
+    occupation: str = ""
+    subject: str = ""
+    purpose: str = ""
     ground: Coded[ObjectionGround] | None = None
     further_grounds: tuple[ObjectionGround, ...] = ()
     ground_letter: str = ""
@@ -79,6 +85,7 @@ class Objection:
     answer: Coded[ObjectionAnswer] | None = None
     answered_on: date | None = None
     answer_received_on: date | None = None
+    answer_reason: str = ""
     superior_name: str = ""
     superior_office: str = ""
     execution: str = ""

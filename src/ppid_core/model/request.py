@@ -183,6 +183,7 @@ class Request:
         opening: the year of receipt of a request carried over from an earlier year (*bawaan*).
         held: whether the body holds the information.
         held_by: who else holds it.
+        documented: False where it is not documented yet (*belum didokumentasikan*), else None.
         information_kind: the legal category of what is asked for.
         stage: how far the work on it has come.
         verified_on: the day on which its completeness was checked (*tanggal verifikasi*).
@@ -221,6 +222,7 @@ class Request:
     agency: AgencyRef | None = None
     held: bool | None = None
     held_by: str = ""
+    documented: bool | None = None
     stage: Coded[WorkStage] | None = None
     registered_on: date | None = None
     verified_on: date | None = None

@@ -73,6 +73,7 @@ _UNDONE: Mapping[type, _Undone] = {
     Objection: {
         "answered_on": {
             "answer": Coded(ObjectionAnswer.PENDING),
+            "answer_reason": "",
             "superior_name": "",
             "superior_office": "",
             "answer_received_on": None,

@@ -22,6 +22,7 @@ from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.files.form import form
 from ppid_core.intake.files.launcher import launchers
 from ppid_core.intake.files.template import template
+from ppid_core.intake.tables.printed_form import FORMS, NO_FORMS, PrintedForm
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent
@@ -49,7 +50,14 @@ class _Beginning:
 
 
 def _begin(
-    year: int | None, last: str | None, lang: Lang, *, workbook: bool, strict: bool, block: Sequence[str]
+    year: int | None,
+    last: str | None,
+    lang: Lang,
+    *,
+    forms: Mapping[str, PrintedForm],
+    workbook: bool,
+    strict: bool,
+    block: Sequence[str],
 ) -> _Beginning:
     """Return what to write.
 
@@ -57,6 +65,7 @@ def _begin(
         year: the year to fill in; by default the one after ``last``, else none.
         last: the folder or file of the year before, as typed; None begins empty.
         lang: language of what is told of plugins.
+        forms: the tables that are laid out as a form of the law.
         workbook: one workbook instead of a file for each table.
         strict: whether any plugin that failed ends the command.
         block: plugins that are left out.
@@ -71,10 +80,10 @@ def _begin(
         succession = next_year(work.year)
     tables = _tables(succession, year)
     if not workbook:
-        return _Beginning(files=template(year, tables), succession=succession)
+        return _Beginning(files=template(year, tables, forms), succession=succession)
     matrix = Absent() if succession is None else succession.year.matrix
     types = () if isinstance(matrix, Absent) else matrix.types
-    files = {_WORKBOOK: form(tables, types), **launchers(_WORKBOOK)}
+    files = {_WORKBOOK: form(tables, types, forms), **launchers(_WORKBOOK)}
     return _Beginning(files=files, workbook=_WORKBOOK, succession=succession)
 
 
@@ -94,6 +103,12 @@ _RUNS = 0o755
 @choices.folder
 @click.option("--year", type=click.IntRange(1, MAXYEAR), help="Tahun laporan, diisikan di laporan.csv.")
 @click.option("--xlsx", is_flag=True, help="Satu buku kerja Excel, bukan satu berkas CSV tiap tabel.")
+@click.option(
+    "--susunan",
+    "layout",
+    type=click.Choice(["perki"]),
+    help="Register permohonan dan keberatan dengan judul kolom formulir Perki 1/2021.",
+)
 @click.option("--from", "last", metavar="TAHUN_LALU", help="Mulai dari folder atau berkas tahun lalu.")
 @choices.lang
 @choices.strict
@@ -103,6 +118,7 @@ def command(
     folder: str,
     year: int | None,
     xlsx: bool,
+    layout: str | None,
     last: str | None,
     lang: Lang,
     strict_plugins: bool,
@@ -110,7 +126,8 @@ def command(
 ) -> int:
     """Siapkan folder kosong: setiap tabel dengan judul kolomnya, petunjuk, dan contoh yang terisi."""
     try:
-        begun = _begin(year, last, lang, workbook=xlsx, strict=strict_plugins, block=block)
+        forms = FORMS if layout else NO_FORMS
+        begun = _begin(year, last, lang, forms=forms, workbook=xlsx, strict=strict_plugins, block=block)
     except InputError as error:
         tell(problem_lines(error.problems, lang))
         return UNUSABLE

@@ -11,16 +11,28 @@ from ppid_core.glossary.key import report_keys
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.cells.value import cell_text
 from ppid_core.intake.tables import table_headings
+from ppid_core.intake.tables.printed_form import NO_FORMS, PrintedForm, head_lines
 
 _REPORT = "laporan"
 _INSTEAD_OF_ANOTHER = "jumlah_pemohon"
 """Stands in place of *jumlah*, never beside it: left to the guide."""
 
 
-def all_files(tables: Mapping[str, Sequence[Cells]], year: int | None) -> Mapping[str, bytes]:
-    """Return a CSV file for every table, those without rows with their headings alone; every key is there."""
+def all_files(
+    tables: Mapping[str, Sequence[Cells]], year: int | None, forms: Mapping[str, PrintedForm] = NO_FORMS
+) -> Mapping[str, bytes]:
+    """Return a CSV file for every table, those without rows with their headings alone; every key is there.
+
+    Args:
+        tables: rows that are filled in.
+        year: of the report.
+        forms: the tables that are laid out as a form of the law.
+    """
     files = {
-        f"{table.name}.csv": _table(table, tables.get(table.name, ())) for table in table_headings().values()
+        f"{name}.csv": _form(forms[name], tables.get(name, ()))
+        if name in forms
+        else _table(table, tables.get(name, ()))
+        for name, table in table_headings().items()
     }
     return {**files, f"{_REPORT}.csv": _report(year, tables.get(_REPORT, ()))}
 
@@ -36,11 +48,18 @@ def table_bytes(name: str, rows: Sequence[Cells]) -> bytes:
 
 
 def _table(table: TableHeadings, rows: Sequence[Cells]) -> bytes:
-    known = [heading.name for heading in table.headings]
+    known = [heading.name for heading in table.headings if not heading.is_ticked]
     used = {name for row in rows for name in row}
     unused = "jumlah" if _INSTEAD_OF_ANOTHER in used else _INSTEAD_OF_ANOTHER
     further = [name for row in rows[:1] for name in row if name not in known]
     return _csv_bytes([*(name for name in known if name != unused), *further], rows)
+
+
+def _form(form: PrintedForm, rows: Sequence[Cells]) -> bytes:
+    """Return a register under the head of its form: what a title spans is blank beside it and below."""
+    columns, cells = form.filled(rows)
+    lines = [*head_lines(columns), *([cell_text(row.get(one.name)) for one in columns] for row in cells)]
+    return _csv_text(lines)
 
 
 def _report(year: int | None, rows: Sequence[Cells]) -> bytes:
@@ -51,10 +70,12 @@ def _report(year: int | None, rows: Sequence[Cells]) -> bytes:
 
 def _csv_bytes(headings: Sequence[str], rows: Iterable[Cells]) -> bytes:
     """Return a table with these headings; a heading that a row has not is a blank cell."""
+    return _csv_text([headings, *([cell_text(row.get(name)) for name in headings] for row in rows)])
+
+
+def _csv_text(lines: Iterable[Sequence[str]]) -> bytes:
     stream = StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(headings)
-    writer.writerows([cell_text(row.get(name)) for name in headings] for row in rows)
+    csv.writer(stream, lineterminator="\n").writerows(lines)
     return text_bytes(stream.getvalue())
 
 

@@ -13,22 +13,26 @@ from ppid_core.intake.files.example import EXAMPLE
 from ppid_core.intake.files.folder import GUIDE
 from ppid_core.intake.files.launcher import launchers
 from ppid_core.intake.tables import table_headings
+from ppid_core.intake.tables.printed_form import NO_FORMS, PrintedForm
 
 _EXAMPLE_FOLDER = "contoh"
 
 
 def template(
-    year: int | None = None, tables: Mapping[str, Sequence[Cells]] | None = None
+    year: int | None = None,
+    tables: Mapping[str, Sequence[Cells]] | None = None,
+    forms: Mapping[str, PrintedForm] = NO_FORMS,
 ) -> Mapping[str, bytes]:
     """Return the files of a report folder by path, ``/`` between its parts.
 
     Args:
         year: the year to fill in; None leaves it blank, and the folder then says that it is missing.
         tables: rows that are filled in already, as `typed_tables` gives them; the others have only headings.
+        forms: the tables that are laid out as a form of the law.
     """
     return {
-        **all_files(tables or {}, year),
-        GUIDE: text_bytes(guide()),
+        **all_files(tables or {}, year, forms),
+        GUIDE: text_bytes(guide(forms)),
         **launchers("."),
         **{f"{_EXAMPLE_FOLDER}/{name}": text_bytes(text) for name, text in EXAMPLE.items()},
     }
@@ -61,11 +65,25 @@ CARA MENGISI
 Setelah mengisi, jalankan: ppid periksa
 """
 
+_FORMS = """\
+FORMULIR PERATURAN
+Tabel berikut memakai judul kolom menurut peraturan, dalam dua atau tiga baris. Isinya mulai di baris
+sesudahnya. Kolom pilihan diisi tanda √: satu untuk status, bentuk, dan jenis; alasan keberatan boleh
+beberapa. Bila informasi dikuasai badan publik lain, tulis namanya di kolom Tidak. Kolom lain dari
+daftar di bawah boleh ditambahkan di kanan."""
 
-def guide() -> str:
+
+def guide(forms: Mapping[str, PrintedForm] = NO_FORMS) -> str:
     """Return the guide in plain Indonesian."""
-    blocks = [_INTRODUCTION, *map(_table_text, table_headings().values()), _keys_text()]
+    told = [_forms_text(forms)] if forms else []
+    blocks = [_INTRODUCTION, *told, *map(_table_text, table_headings().values()), _keys_text()]
     return "\n\n".join(block.rstrip("\n") for block in blocks) + "\n"
+
+
+def _forms_text(forms: Mapping[str, PrintedForm]) -> str:
+    """Return how tables are filled in that are laid out as a form."""
+    lines = (f"  {name}.csv: {form.told}" for name, form in forms.items())
+    return "\n".join([_FORMS, *lines])
 
 
 def _table_text(table: TableHeadings) -> str:

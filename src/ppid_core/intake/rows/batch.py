@@ -12,7 +12,7 @@ from ppid_core.intake.rows.columns import Column
 from ppid_core.intake.rows.facts import Facts
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables.spec import Composite, Row, TableColumn, TableSpec
+from ppid_core.intake.tables.spec import Composite, Fault, Row, TableColumn, TableSpec
 from ppid_core.model.maker import can_be_made, maker
 from ppid_core.source import Source
 
@@ -113,9 +113,16 @@ class _Fields(_Group):
 class _Faults(_Group):
     """Which cells contradict each other though each can be read."""
 
-    def __init__(self, spec: TableSpec[Any], readers: _Readers, facts: Facts, setting: Setting) -> None:
-        super().__init__(spec.checked, readers, facts, setting)
-        self._check = spec.check
+    def __init__(
+        self,
+        columns: Iterable[TableColumn[Any]],
+        check: Callable[[Row, Setting], Iterator[Fault]],
+        readers: _Readers,
+        facts: Facts,
+        setting: Setting,
+    ) -> None:
+        super().__init__(columns, readers, facts, setting)
+        self._check = check
         self._known = _Known(self._look)
 
     def rows(self, columns: Sequence[Column], odd: Collection[int]) -> Iterator[int]:
@@ -130,6 +137,26 @@ class _Faults(_Group):
 
     def _look(self, texts: _Texts) -> bool:
         return any(self._check(self.row(texts), self._setting))
+
+
+def _is_alone(one: Composite[Any], readers: _Readers) -> bool:
+    """Tell whether the first column of a `Composite` fills its one field, as none of the others is there."""
+    return one.is_plain and [column.name for column in one.columns if column.name in readers] == [
+        one.columns[0].name
+    ]
+
+
+def _faults(spec: TableSpec[Any], readers: _Readers, facts: Facts, setting: Setting) -> Iterator[_Faults]:
+    """Yield each check of a row, with the columns at which it looks."""
+    yield _Faults(spec.checked, spec.check, readers, facts, setting)
+    for one in spec.composites:
+        if one.is_checked and _may_contradict(one, readers, facts):
+            yield _Faults(one.columns, one.check, readers, facts, setting)
+
+
+def _may_contradict(one: Composite[Any], readers: _Readers, facts: Facts) -> bool:
+    """Tell whether more than one column of a `Composite` says something."""
+    return sum(column.name in readers or column.name in facts.given for column in one.columns) > 1
 
 
 class BatchReader(Generic[T]):
@@ -161,10 +188,12 @@ class BatchReader(Generic[T]):
         """
         self._sheet, self._setting, self._readers = sheet, setting, readers
         by_name = {one.place.column.name: one for one in readers}
-        self._plain = [by_name[column.name] for column in spec.plain if column.name in by_name]
-        fields = [_Fields(one, by_name, facts, setting) for one in spec.composites]
+        parts = [one for one in spec.composites if not _is_alone(one, by_name)]
+        alone = (one.columns[0] for one in spec.composites if one not in parts)
+        self._plain = [by_name[column.name] for column in (*spec.plain, *alone) if column.name in by_name]
+        fields = [_Fields(one, by_name, facts, setting) for one in parts]
         self._fields = [one for one in fields if one.readers]
-        self._faults = _Faults(spec, by_name, facts, setting)
+        self._faults = list(_faults(spec, by_name, facts, setting))
         self._settled: dict[str, dict[str, Any]] = {}
         self._passing = set[int]()
         unknown = (at for at in range(len(sheet.heading)) if at not in facts.layout.titled)
@@ -212,7 +241,8 @@ class BatchReader(Generic[T]):
                 odd.update(one.odd(cells, passed))
         for position in self._strange:
             odd.update(at for at, text in enumerate(columns[position]) if text)
-        odd.update(self._faults.rows(columns, odd))
+        for faults in self._faults:
+            odd.update(faults.rows(columns, odd))
         return odd
 
     def values(self, columns: Sequence[Column], first: int) -> Iterator[T]:

@@ -9,7 +9,7 @@ import marshal
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, count, islice, repeat, zip_longest
+from itertools import chain, count, filterfalse, islice, repeat, zip_longest
 from typing import BinaryIO, overload
 
 from attrs import define, field, frozen
@@ -316,9 +316,9 @@ class Columns(Sequence[Cells]):
             yield begin, batch.column(position)
             begin += batch.length
 
-    def texts(self, position: int) -> Iterable[str]:
-        """Return the texts of a column without outer blanks, whenever they are gone through."""
-        return _Texts(self, position)
+    def texts(self, position: int, but: Container[str] = ()) -> Iterable[str]:
+        """Return the texts of a column without outer blanks, but some, whenever they are gone through."""
+        return _Texts(self, position, but)
 
     def places(self, position: int, wanted: Callable[[str], bool], *, word: str = "") -> Iterator[int]:
         """Yield the rows, from 0, whose text in a column is wanted.
@@ -387,8 +387,9 @@ class Columns(Sequence[Cells]):
 class _Texts(Iterable[str]):
     rows: Columns
     position: int
+    but: Container[str]
 
     def __iter__(self) -> Iterator[str]:
         """Yield each text once for the rows of a batch."""
         for _, cells in self.rows.column(self.position):
-            yield from set(map(str.strip, set(cells)))
+            yield from filterfalse(self.but.__contains__, set(map(str.strip, set(cells))))

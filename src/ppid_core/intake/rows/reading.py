@@ -22,12 +22,14 @@ from ppid_core.intake.cells import (
 )
 from ppid_core.intake.cells.value import ListError
 from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.result import RejectedRow, UnreadRow
 from ppid_core.intake.rows.batch import BatchReader
 from ppid_core.intake.rows.cell_reader import CellReader, Refusal
 from ppid_core.intake.rows.census import MONTH_OF_BAND, census_of
 from ppid_core.intake.rows.columns import Column
 from ppid_core.intake.rows.facts import Cells, facts_of
+from ppid_core.intake.rows.head import with_head
 from ppid_core.intake.rows.heading import Layout, Place, lay_out
 from ppid_core.intake.rows.repeats import NUMBER, NumberedRows
 from ppid_core.intake.rows.runs import Runs
@@ -45,6 +47,8 @@ T_contra = TypeVar("T_contra", contravariant=True)
 
 _BESIDE_NIHIL = frozenset({"", "-", "0", "nihil"})
 """What may stand beside NIHIL, for it says nothing, too."""
+_HEADS = frozenset({LineKind.COLUMN_NUMBERS, LineKind.HEADING})
+"""Lines in which nobody is named under the title of a name."""
 _PARTS = re.compile(r"[,;/|]")
 
 
@@ -87,7 +91,9 @@ def read_table(
         before = len(ledger.problems)
         numbered = [other.census.numbered for other in readings if other.census.numbered is not None]
         rows = sum(len(other.built) for other in readings)
-        reading = _Reading(spec, one, setting, ledger, taker, earlier=numbered, before=rows)
+        reading = _Reading(
+            spec, with_head(one, spec, ledger), setting, ledger, taker, earlier=numbered, before=rows
+        )
         headings = len(ledger.problems)
         found.append(reading.values())
         if reading.private:
@@ -201,7 +207,8 @@ class _Reading(Generic[T]):
     def hide_persons(self, before: int, headings: int) -> None:
         """Hide who is named in problems from ``before`` on: of headings, then of cells."""
         named = {place.position for place in self.layout.places if place.column.names_person}
-        persons = list(map(self.rows.texts, named))
+        heads = [self.rows[at] for at, kind in self.census.apart.items() if kind in _HEADS]
+        persons = [self.rows.texts(at, {cells[at].strip() for cells in heads}) for at in named]
         self.ledger.persons += persons
         problems = self.ledger.problems
         told = (text for problem in problems[before:] for text in texts_of(problem))
@@ -334,7 +341,7 @@ class _Reading(Generic[T]):
         before = len(self.ledger.unread)
         row = self._row(source, cells)
         self._refuse_untitled(source, cells)
-        for one in tuple(self.spec.check(row, self.setting)):
+        for one in tuple(self.spec.faults(row, self.setting)):
             self.ledger.refuse(row.at(one.column), one.error, row.typed(one.column).strip())
             for column in (one.column, *one.beside):
                 self._lose(row.at(column), column)

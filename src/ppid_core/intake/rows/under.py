@@ -52,18 +52,20 @@ def notes_below(rows: _Rows, others: Container[int] = (), *, after_gap: bool = T
 
 
 def _tail(rows: _Rows, others: Container[int]) -> range:
-    """Return the rows at the end in which notes may stand: no JUMLAH, and not more cells than signatures."""
+    """Return the rows at the end in which notes may stand: no JUMLAH, and few cells, but in legends."""
     ends = (
         at
         for at in reversed(range(len(rows)))
-        if at in others or len(rows[at]) > _BLOCKS or any(map(is_total_label, rows[at]))
+        if at in others
+        or any(map(is_total_label, rows[at]))
+        or (len(rows[at]) > _BLOCKS and not _is_legend(rows[at]))
     )
     return range(next(ends, -1) + 1, len(rows))
 
 
 def _longest_from(rows: _Rows, start: int) -> list[int]:
-    """Return for each row of the tail the most cells that it or one below has, signatures apart."""
-    lengths = [0 if _is_signed(row) else len(row) for row in reversed(rows[start:])]
+    """Return for each row of the tail the most cells that it or one below has, but signatures and legends."""
+    lengths = [0 if _is_signed(row) or _is_legend(row) else len(row) for row in reversed(rows[start:])]
     return list(accumulate(lengths, max))[::-1]
 
 
@@ -80,7 +82,8 @@ def _above(rows: _Rows, tail: range) -> Iterator[tuple[int, tuple[int, Sequence[
 def _limit(rows: _Rows, at: int, fewest: int, before: Sequence[str], *, after_gap: bool) -> int:
     """Return how many cells a row must stay below from here on if notes begin here, 0 where they do not."""
     cells = rows[at]
-    if not cells or not (len(cells) == 1 or _is_signed(cells)):
+    is_apart = _is_signed(cells) or _is_legend(cells)
+    if not cells or not (len(cells) == 1 or is_apart):
         return 0
     if _SAID.match(cells[0]):
         return _BLOCKS
@@ -88,13 +91,18 @@ def _limit(rows: _Rows, at: int, fewest: int, before: Sequence[str], *, after_ga
         return 0
     if any(map(is_total_label, before)):
         return _BLOCKS + 1
-    is_marked = bool(_MARKED.match(cells[0])) or _is_signed(cells)
+    is_marked = bool(_MARKED.match(cells[0])) or is_apart
     may_begin = is_marked or (after_gap and not rows[at - 1])
     return fewest if fewest >= _BLOCKS and may_begin else 0
 
 
 def _is_signed(cells: Sequence[str]) -> bool:
     return bool(cells) and len(cells) <= _BLOCKS and all(map(_SIGNED.fullmatch, cells))
+
+
+def _is_legend(cells: Sequence[str]) -> bool:
+    """Tell whether a row explains a column, as below the registers of Perki 1/2021: *Nomor* | *: diisi …*."""
+    return len(cells) > 1 and cells[1].startswith(":")
 
 
 @frozen(kw_only=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ppid_core.glossary import recognise
+from ppid_core.glossary import label, recognise
 from ppid_core.intake.cells import cell, line, member
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import coded_column
 from ppid_core.intake.tables.spec import Choice, Composite, Print, Row, TableColumn
+from ppid_core.intake.tables.tick import TickColumn, TickGroup
 from ppid_core.model import AccessKind, Coded, Delivery, Request
 
 
@@ -32,13 +33,34 @@ _TAKEN: TableColumn[tuple[AccessKind, Coded[Delivery] | None]] = TableColumn(
     name="jenis",
     field="access",
     told="melihat atau salinan = jenis akses = cara memperoleh informasi = cara memperoleh"
-    " = jenis permohonan = caraperoleh = cara terima = cara mendapatkan informasi"
+    " = jenis permohonan = jenis permintaan = caraperoleh = cara terima = cara mendapatkan informasi"
     " = cara memperoleh salinan informasi",
     read=_access,
     offers=Choice("jenis_akses", AccessKind),
     example=("salinan", "salinan", "", "melihat"),
     printed=Print("access", "Jenis", "Kind"),
 )
+KIND_TICKS = TickGroup(
+    column=_TAKEN,
+    heads=("jenis permohonan", "jenis permintaan", "jenis"),
+    options=(
+        TickColumn(
+            "jenis_melihat",
+            label(AccessKind.SEE),
+            ("melihat", "melihat/mengetahui", "mengetahui"),
+            ("melihat", "melihat/mengetahui"),
+            printed=("Jenis Permohonan", "Melihat/Mengetahui"),
+        ),
+        TickColumn(
+            "jenis_salinan",
+            label(AccessKind.COPY),
+            ("salinan", "meminta salinan"),
+            ("salinan", "meminta salinan"),
+            printed=("Jenis Permohonan", "Meminta Salinan"),
+        ),
+    ),
+)
+"""Perki 1/2021 Lampiran VIII: *Jenis Permohonan*."""
 _COPIED = coded_column(
     "cara_mendapatkan_salinan",
     "delivery",
@@ -50,8 +72,8 @@ _COPIED = coded_column(
 )
 
 
-def _read_access(row: Row, _: Setting) -> Mapping[str, Any]:
-    kind, way = row[_TAKEN] or (None, None)
+def _read_access(row: Row, setting: Setting) -> Mapping[str, Any]:
+    kind, way = KIND_TICKS.value(row, setting) or (None, None)
     return {"access": kind, "delivery": row[_COPIED] or way}
 
 
@@ -59,4 +81,9 @@ def _write_access(row: Request, _: int) -> Cells:
     return {_TAKEN.name: row.access, _COPIED.name: cell.term(row.delivery)}
 
 
-ACCESS = Composite(columns=(_TAKEN, _COPIED), read=_read_access, write=_write_access)
+ACCESS = Composite(
+    columns=(_TAKEN, *KIND_TICKS.columns, _COPIED),
+    read=_read_access,
+    write=_write_access,
+    check=KIND_TICKS.check,
+)

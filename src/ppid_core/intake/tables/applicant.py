@@ -1,4 +1,4 @@
-"""Who asks: what the register of requests says of a person, and what of it is counted."""
+"""Who asks or objects: the person, whom only the internal edition names, and the class of applicant."""
 
 from __future__ import annotations
 
@@ -10,10 +10,47 @@ from attrs import evolve
 from ppid_core.intake.cells import age, cell, education, line, sex
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.tables.case import NAME
-from ppid_core.intake.tables.column import text_column
+from ppid_core.intake.tables.column import Example, member_column, text_column
 from ppid_core.intake.tables.spec import Composite, Print, Row, TableColumn
-from ppid_core.model import Applicant, Request
+from ppid_core.model import Applicant, ApplicantClass
+
+_NAME = TableColumn(name="nama", field="applicant", read=line, private=True, names_person=True)
+_PERSON: Mapping[str, TableColumn[str]] = {
+    "name": evolve(
+        _NAME,
+        told="nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap",
+    ),
+    "nik": text_column(
+        "nik",
+        "applicant",
+        "NIK atau nomor pengesahan badan hukum; hanya dimuat dalam edisi internal"
+        " = nomor induk kependudukan = nomor ktp = nomor identitas = nik pemohon",
+        private=True,
+    ),
+    "address": text_column(
+        "alamat",
+        "applicant",
+        "alamat pemohon; hanya dimuat dalam edisi internal = alamat pemohon = alamat lengkap",
+        private=True,
+    ),
+    "contact": text_column(
+        "kontak",
+        "applicant",
+        "telepon atau surel pemohon; hanya dimuat dalam edisi internal"
+        " = kontak pemohon = nomor kontak = telepon = nomor telepon = hp = nomor hp = telepon hp = handphone"
+        " = nomor handphone = ponsel = nomor ponsel = nomor wa = nomor whatsapp = telepon email = surel"
+        " = email = alamat email = alamat surel = email pemohon = user email"
+        " = nohp = nomortelepon = telp pemohon",
+        private=True,
+    ),
+    "power_of_attorney": text_column(
+        "surat_kuasa",
+        "applicant",
+        "surat kuasa khusus bila diwakili; hanya dimuat dalam edisi internal = surat kuasa khusus",
+        private=True,
+    ),
+}
+"""The columns of the person who asks, by field of `Applicant`."""
 
 
 def _trait(name: str, told: str, read: Callable[[str], str] = line) -> TableColumn[str]:
@@ -21,7 +58,7 @@ def _trait(name: str, told: str, read: Callable[[str], str] = line) -> TableColu
     return evolve(text_column(name, "applicant", told, private=True), read=read)
 
 
-_TRAITS = {
+_TRAITS: Mapping[str, TableColumn[str]] = {
     "sex": _trait(
         "jenis_kelamin",
         "jenis kelamin pemohon; hanya dihitung, tidak pernah dimuat per orang dalam edisi publik"
@@ -49,58 +86,44 @@ _TRAITS = {
         " = kabupaten = kab kota = kota pemohon = kabupaten kota pemohon = asal kota = kota asal",
     ),
 }
-_COLUMNS = {
-    "name": evolve(
-        NAME,
-        told="nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap",
-        printed=Print("name", "Nama", "Name"),
-    ),
-    "nik": text_column(
-        "nik",
-        "applicant",
-        "NIK atau nomor pengesahan badan hukum; hanya dimuat dalam edisi internal"
-        " = nomor induk kependudukan = nomor ktp = nomor identitas = nik pemohon",
-        private=True,
-        printed=Print("nik", "NIK", "Identity number"),
-    ),
-    "address": text_column(
-        "alamat",
-        "applicant",
-        "alamat pemohon; hanya dimuat dalam edisi internal = alamat pemohon = alamat lengkap",
-        private=True,
-        printed=Print("address", "Alamat", "Address"),
-    ),
-    "contact": text_column(
-        "kontak",
-        "applicant",
-        "telepon atau surel pemohon; hanya dimuat dalam edisi internal"
-        " = kontak pemohon = nomor kontak = telepon = nomor telepon = hp = nomor hp = telepon hp = handphone"
-        " = nomor handphone = ponsel = nomor ponsel = nomor wa = nomor whatsapp = telepon email = surel"
-        " = email = alamat email = alamat surel = email pemohon = user email"
-        " = nohp = nomortelepon = telp pemohon",
-        private=True,
-        printed=Print("contact", "Kontak", "Contact"),
-    ),
-    "power_of_attorney": text_column(
-        "surat_kuasa",
-        "applicant",
-        "surat kuasa khusus bila diwakili; hanya dimuat dalam edisi internal = surat kuasa khusus",
-        private=True,
-        printed=Print("power_of_attorney", "Surat kuasa", "Power of attorney"),
-    ),
-    **_TRAITS,
-}
-"""The columns of the person who asks, by field of `Applicant`."""
+"""What is counted of applicants, by field of `Applicant`."""
 
 
-def _read_applicant(row: Row, _: Setting) -> Mapping[str, Any]:
-    known = Applicant(**{name: row.words(column) for name, column in _COLUMNS.items()})
-    return {"applicant": None if known == Applicant() else known}
+def person_columns(printed: Mapping[str, Print], *, has_traits: bool = False) -> Composite[Any]:
+    """Return who a case is of.
+
+    Args:
+        printed: the columns of the annexed book, by field of `Applicant`.
+        has_traits: whether the register also says what is counted of applicants.
+    """
+    known = {**_PERSON, **(_TRAITS if has_traits else {})}
+    columns = {name: evolve(column, printed=printed.get(name)) for name, column in known.items()}
+
+    def read(row: Row, _: Setting) -> Mapping[str, Any]:
+        known = Applicant(**{name: row.words(column) for name, column in columns.items()})
+        return {"applicant": None if known == Applicant() else known}
+
+    def write(case: Any, _: int) -> Cells:  # noqa: ANN401  a row of any register
+        known = case.applicant or Applicant()
+        return {column.name: cell.words(getattr(known, name)) for name, column in columns.items()}
+
+    return Composite(columns=tuple(columns.values()), read=read, write=write)
 
 
-def _write_applicant(row: Request, _: int) -> Cells:
-    known = row.applicant or Applicant()
-    return {column.name: cell.words(getattr(known, name)) for name, column in _COLUMNS.items()}
+def name_columns(printed: Print | None = None) -> Composite[Any]:
+    """Return who a case is of, where the register has no more of a person than the name."""
+
+    def read(row: Row, _: Setting) -> Mapping[str, Any]:
+        return {"applicant": Applicant(name=name) if (name := row[_NAME]) else None}
+
+    def write(case: Any, _: int) -> Cells:  # noqa: ANN401  as above
+        return {_NAME.name: cell.words(case.applicant.name) if case.applicant else ""}
+
+    told = "nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap"
+    return Composite(columns=(evolve(_NAME, told=told, printed=printed),), read=read, write=write)
 
 
-APPLICANT = Composite(columns=tuple(_COLUMNS.values()), read=_read_applicant, write=_write_applicant)
+def applicant_column(other: str, *, example: Example) -> TableColumn[ApplicantClass]:
+    """Return the class of the applicant, under the headings that all registers know and ``other`` ones."""
+    told = f"perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon{other}"
+    return member_column("pemohon", "applicant_class", ApplicantClass, told, example=example)

@@ -1,4 +1,4 @@
-"""What every register of cases has: number, date or month, count, year of receipt, applicant, agency."""
+"""What every register of cases has: date or month, count, year of receipt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from ppid_core.intake.cells import (
     count,
     counted,
     day,
-    line,
     month,
     remark_on_count,
     remark_on_day,
@@ -24,9 +23,9 @@ from ppid_core.intake.cells import (
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.fault import disagreeing
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.tables.column import Example, member_column
+from ppid_core.intake.tables.column import Example
 from ppid_core.intake.tables.spec import Blank, Choice, Composite, Fault, Print, Row, TableColumn
-from ppid_core.model import Applicant, ApplicantClass, Period, YearPart
+from ppid_core.model import Period, YearPart
 from ppid_core.writing import month_name
 
 _MONTHS = Choice("bulan", tuple(month_name(number) for number in range(1, 13)), is_open=True)
@@ -43,7 +42,6 @@ COUNT = TableColumn(
     blank=Blank.REFUSED,
 )
 _OPENING = TableColumn(name="bawaan", field="opening", read=year)
-NAME = TableColumn(name="nama", field="applicant", read=line, private=True, names_person=True)
 
 
 def received_columns(
@@ -75,25 +73,6 @@ def count_columns(told: str) -> Composite[Any]:
         return {COUNT.name: cell.counted(case.count, case.count_in_words)}
 
     return Composite(columns=(evolve(COUNT, told=told),), read=read, write=write)
-
-
-def name_columns(printed: Print | None = None) -> Composite[Any]:
-    """Return who a case is of, where the register has no more of a person than the name."""
-
-    def read(row: Row, _: Setting) -> Mapping[str, Any]:
-        return {"applicant": Applicant(name=name) if (name := row[NAME]) else None}
-
-    def write(case: Any, _: int) -> Cells:  # noqa: ANN401  as above
-        return {NAME.name: cell.words(case.applicant.name) if case.applicant else ""}
-
-    told = "nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap"
-    return Composite(columns=(evolve(NAME, told=told, printed=printed),), read=read, write=write)
-
-
-def applicant_column(other: str, *, example: Example) -> TableColumn[ApplicantClass]:
-    """Return the class of the applicant, under the headings that all registers know and ``other`` ones."""
-    told = f"perorangan, kelompok orang, atau lembaga = jenis pemohon = kategori pemohon{other}"
-    return member_column("pemohon", "applicant_class", ApplicantClass, told, example=example)
 
 
 def opening_column(told: str) -> TableColumn[int]:

@@ -9,15 +9,8 @@ from ppid_core.glossary import label, recognise
 from ppid_core.intake.cells import TimeFrame, cell, coded, stages
 from ppid_core.intake.cells.cell import Cells, term
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.tables.case import (
-    PERIOD,
-    applicant_column,
-    check_period,
-    count_columns,
-    name_columns,
-    opening_column,
-    received_columns,
-)
+from ppid_core.intake.tables.applicant import applicant_column, name_columns
+from ppid_core.intake.tables.case import PERIOD, check_period, count_columns, opening_column, received_columns
 from ppid_core.intake.tables.column import agency_column, day_column, prose_column, text_column
 from ppid_core.intake.tables.spec import Choice, Composite, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual

@@ -10,7 +10,8 @@ from attrs import frozen
 from ppid_core.glossary import spelling
 from ppid_core.glossary.heading import Accepted, TableHeadings, accepted, parse_heading
 from ppid_core.glossary.sign import CROSSES, SIGNS
-from ppid_core.intake.cells import CellError, counted
+from ppid_core.intake.cells import counted
+from ppid_core.intake.fault import lost_tick
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.column import agency_column
@@ -28,6 +29,7 @@ _AGENCY = agency_column(
 )
 AGENCY_HEADINGS = accepted((_AGENCY.heading,))
 
+_EXPECTED = Bilingual("√, -, n/a, dikecualikan, atau kosong", "√, -, n/a, dikecualikan or blank")
 _STATES: Mapping[str, CellState] = {sign: state for state, signs in SIGNS.items() for sign in signs}
 
 
@@ -110,14 +112,7 @@ def _sign(cross: CellState | None) -> Callable[[str], CellState | _Unclear]:
     def reader(text: str) -> CellState | _Unclear:
         typed = " ".join(seen(text).casefold().split())
         if typed == "?":
-            raise CellError(
-                Bilingual(
-                    '"{value}": tanda √ hilang saat disimpan. Ketik ulang tandanya, '
-                    'lalu simpan dengan jenis "CSV UTF-8".',
-                    '"{value}": the sign √ was lost on saving. Type it again and save as "CSV UTF-8".',
-                ),
-                Bilingual("√, -, n/a, dikecualikan, atau kosong", "√, -, n/a, dikecualikan or blank"),
-            )
+            raise lost_tick(_EXPECTED)
         found = cross if typed in CROSSES else _STATES.get(typed)
         return found or _Unclear(text)
 

@@ -9,17 +9,11 @@ from ppid_core.glossary.ground import PREFIX, ground_letters, objection_grounds
 from ppid_core.intake.cells import cell, letters_of_ground, line
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.tables.case import (
-    PERIOD,
-    applicant_column,
-    check_period,
-    count_columns,
-    name_columns,
-    opening_column,
-    received_columns,
-)
-from ppid_core.intake.tables.column import agency_column, coded_column, day_column, text_column
+from ppid_core.intake.tables.applicant import applicant_column, person_columns
+from ppid_core.intake.tables.case import PERIOD, check_period, count_columns, opening_column, received_columns
+from ppid_core.intake.tables.column import agency_column, coded_column, day_column, prose_column, text_column
 from ppid_core.intake.tables.spec import Choice, Composite, Print, Row, TableColumn, TableSpec
+from ppid_core.intake.tables.tick import TickColumn, TickGroup
 from ppid_core.model import Coded, Objection, ObjectionAnswer, ObjectionGround
 
 _WORDING: TableColumn[str] = TableColumn(
@@ -43,11 +37,31 @@ _LETTER = TableColumn(
     offers=Choice("huruf_pasal_35", tuple("abcdefg"), is_open=True),
     example=("a",),
 )
+_GROUNDS = "Alasan Pengajuan Keberatan (Pasal 35 ayat (1) UU KIP)"
+GROUND_TICKS = TickGroup(
+    column=_LETTER,
+    heads=(
+        "alasan pengajuan keberatan pasal 35 ayat 1 uu kip",
+        "alasan pengajuan keberatan",
+        "alasan keberatan pasal 35 ayat 1 uu kip",
+        "alasan keberatan",
+        "alasan",
+        "huruf",
+    ),
+    options=tuple(
+        TickColumn(f"alasan_{letter}", letter, (letter, f"huruf {letter}"), printed=(_GROUNDS, letter))
+        for letter in "abcdefg"
+    ),
+    is_single=False,
+    joins=True,
+)
+"""Perki 1/2021 Lampiran XI: the grounds of Pasal 35 ayat (1), each with a column."""
 
 
-def _read_ground(row: Row, _: Setting) -> Mapping[str, Any]:
-    letters, wording = row[_LETTER] or ground_letters(row.words(_WORDING)), row.words(_WORDING)
-    if row.is_unread(_LETTER):
+def _read_ground(row: Row, setting: Setting) -> Mapping[str, Any]:
+    wording = row.words(_WORDING)
+    letters = GROUND_TICKS.value(row, setting) or ground_letters(wording)
+    if GROUND_TICKS.is_unread(row):
         letters, wording = (), ""
     ground, *further = _read_grounds(wording, letters)
     return {
@@ -79,7 +93,9 @@ def _letters(row: Objection) -> str:
     return ", ".join(ground.removeprefix(PREFIX) for ground in row.grounds if ground != ObjectionGround.OTHER)
 
 
-_GROUND = Composite(columns=(_WORDING, _LETTER), read=_read_ground, write=_write_ground)
+_GROUND = Composite(
+    columns=(_WORDING, _LETTER, *GROUND_TICKS.columns), read=_read_ground, write=_write_ground
+)
 _RECEIVED = received_columns(
     "period",
     "tanggal keberatan diterima = tanggal keberatan = tgl keberatan = tgl = tanggal masuk"
@@ -92,7 +108,7 @@ _RECEIVED = received_columns(
 _COUNTED = count_columns(
     "banyaknya keberatan pada baris ini; tanpa kolom ini berarti 1 = jumlah keberatan = jml"
 )
-_APPLICANT = name_columns(Print("applicant", "Pemohon atau kuasanya", "Applicant"))
+_APPLICANT = person_columns({"name": Print("applicant", "Pemohon atau kuasanya", "Applicant")})
 
 OBJECTIONS = TableSpec(
     name="keberatan",
@@ -133,6 +149,19 @@ OBJECTIONS = TableSpec(
         ),
         *_APPLICANT.columns,
         applicant_column(" = pemohon keberatan", example=("perorangan",)),
+        text_column("pekerjaan", "occupation", "pekerjaan pemohon = pekerjaan pemohon"),
+        prose_column(
+            "informasi",
+            "subject",
+            "informasi yang diminta, bila tidak dibaca dari register permohonan"
+            " = informasi yang diminta = rincian informasi",
+        ),
+        text_column(
+            "tujuan",
+            "purpose",
+            "tujuan penggunaan informasi, bila tidak dibaca dari register permohonan"
+            " = tujuan penggunaan informasi = tujuan penggunaan",
+        ),
         day_column(
             "tanggal_alasan",
             "ground_found_on",
@@ -160,7 +189,7 @@ OBJECTIONS = TableSpec(
             "answered_on",
             "tanggal jawaban tertulis = tanggal tanggapan = tanggal pemberian tanggapan = pemberian tanggapan"
             " = hari dan tanggal pemberian tanggapan = tanggal jawab = tanggal selesai"
-            " = tanggal tanggapan atasan ppid",
+            " = tanggal tanggapan atasan ppid = hari dan tanggal pemberian tanggapan atas keberatan",
             example=("10 Juli 2023",),
             printed=Print("answer", "Hari dan tanggal tanggapan", "Answered"),
         ),
@@ -171,15 +200,24 @@ OBJECTIONS = TableSpec(
             example=("11 Juli 2023",),
         ),
         text_column(
+            "alasan_jawaban",
+            "answer_reason",
+            "alasan menolak atau mengabulkan keberatan"
+            " = alasan penolakan pemberian = alasan penolakan atau pemberian = alasan penolakan",
+            printed=Print("reason", "Alasan menolak atau mengabulkan", "Reason of the answer"),
+        ),
+        text_column(
             "nama_atasan",
             "superior_name",
             "nama atasan PPID yang menjawab = nama atasan ppid"
-            " = nama dan posisi atasan ppid = nama dan jabatan atasan ppid",
+            " = nama dan posisi atasan ppid = nama dan jabatan atasan ppid"
+            " = nama dan posisi atasan ppid nama",
         ),
         text_column(
             "jabatan_atasan",
             "superior_office",
-            "jabatan atasan PPID = jabatan atasan ppid = posisi atasan ppid",
+            "jabatan atasan PPID = jabatan atasan ppid = posisi atasan ppid"
+            " = nama dan posisi atasan ppid posisi",
             example=("Sekretaris Daerah",),
         ),
         text_column(

@@ -8,7 +8,6 @@ from typing import Any
 from attrs import evolve
 
 from ppid_core.glossary import label, recognise, spellings
-from ppid_core.glossary.fold import fold
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions
 from ppid_core.intake.cells import (
     COUNTS,
@@ -20,7 +19,6 @@ from ppid_core.intake.cells import (
     counted,
     exemption,
     first_of_several,
-    line,
     outcome,
     reason,
     remark_on_amount,
@@ -32,11 +30,10 @@ from ppid_core.intake.cells import (
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.access import ACCESS
-from ppid_core.intake.tables.applicant import APPLICANT
+from ppid_core.intake.tables.applicant import applicant_column, person_columns
 from ppid_core.intake.tables.case import (
     COUNT,
     PERIOD,
-    applicant_column,
     check_period,
     counted_cases,
     opening_column,
@@ -50,7 +47,16 @@ from ppid_core.intake.tables.column import (
     prose_column,
     text_column,
 )
-from ppid_core.intake.tables.spec import Blank, Choice, Composite, Print, Row, TableColumn, TableSpec
+from ppid_core.intake.tables.information import FORM, HOLDING
+from ppid_core.intake.tables.spec import (
+    Blank,
+    Choice,
+    Composite,
+    Print,
+    Row,
+    TableColumn,
+    TableSpec,
+)
 from ppid_core.model import (
     Channel,
     Coded,
@@ -62,20 +68,6 @@ from ppid_core.model import (
     Request,
     WorkStage,
 )
-
-
-def _held(text: str) -> tuple[bool, str]:
-    """Return whether the body holds the information, and who else does."""
-    word = fold(text)
-    return word in _HELD_HERE, "" if word in _HELD_HERE | _HELD_ELSEWHERE else line(text)
-
-
-_HELD_HERE = frozenset(map(fold, ("ya", "ada", "dikuasai", "di bawah penguasaan", "di bawah penguasaan ya")))
-_HELD_ELSEWHERE = frozenset(
-    map(fold, ("tidak", "tidak dikuasai", "belum dikuasai", "badan publik lain", "di bawah penguasaan tidak"))
-)
-"""Words that say whether the body holds the information, and not who else does."""
-
 
 _REQUESTS_COUNTED = evolve(
     COUNT, told="banyaknya permohonan pada baris ini; tanpa kolom ini berarti 1 = jumlah permohonan = jml"
@@ -105,31 +97,16 @@ def _write_count(row: Request, _: int) -> Cells:
 
 _COUNTED = Composite(columns=(_REQUESTS_COUNTED, _APPLICANTS_COUNTED), read=_read_count, write=_write_count)
 
-
-_HOLDER = TableColumn(
-    name="dikuasai",
-    field="held",
-    told="ya, tidak, atau nama badan yang menguasai = informasi dikuasai = penguasaan informasi"
-    " = status informasi = di bawah penguasaan = status informasi di bawah penguasaan = penguasaan",
-    read=_held,
-    offers=Choice("dikuasai", ("ya", "tidak"), is_open=True),
-    example=("ya", "ya", "ya", "ya"),
-    printed=Print("held", "Dikuasai", "Held"),
+_APPLICANT = person_columns(
+    {
+        "name": Print("name", "Nama", "Name"),
+        "nik": Print("nik", "NIK", "Identity number"),
+        "address": Print("address", "Alamat", "Address"),
+        "contact": Print("contact", "Kontak", "Contact"),
+        "power_of_attorney": Print("power_of_attorney", "Surat kuasa", "Power of attorney"),
+    },
+    has_traits=True,
 )
-
-
-def _read_holder(row: Row, _: Setting) -> Mapping[str, Any]:
-    held, held_by = row[_HOLDER] or (None, "")
-    return {"held": held, "held_by": held_by}
-
-
-def _write_holder(row: Request, _: int) -> Cells:
-    if row.held is None:
-        return {_HOLDER.name: ""}
-    return {_HOLDER.name: "ya" if row.held else cell.words(row.held_by) or "tidak"}
-
-
-_HELD = Composite(columns=(_HOLDER,), read=_read_holder, write=_write_holder)
 
 _OUTCOME: TableColumn[tuple[Outcome, Desk | None]] = TableColumn(
     name="keputusan",
@@ -268,7 +245,7 @@ REQUESTS = TableSpec(
         *_RECEIVED.columns,
         *_COUNTED.columns,
         opening_column("tahun diterima, bila permohonan berasal dari tahun sebelumnya = tahun bawaan"),
-        *APPLICANT.columns,
+        *_APPLICANT.columns,
         applicant_column(
             " = status pemohon = pemohon informasi = kategoripermohonan = status pengguna = tipe pemohon",
             example=("perorangan", "lembaga", "perorangan", "kelompok orang"),
@@ -329,7 +306,7 @@ REQUESTS = TableSpec(
             " = organisasi perangkat daerah = badan publik yang dituju",
             example=("Disdik", "BKD", "Dinkes", "Dinkes"),
         ),
-        _HOLDER,
+        *HOLDING.columns,
         day_column(
             "tanggal_register",
             "registered_on",
@@ -433,19 +410,13 @@ REQUESTS = TableSpec(
         text_column(
             "cara_bayar",
             "payment",
-            "cara pembayaran = cara pembayaran = cara = biaya dan cara pembayaran cara",
+            "cara pembayaran = cara pembayaran = cara = biaya dan cara pembayaran cara"
+            " = biaya cara pembayaran cara",
             example=(),
             printed=Print("payment", "Cara bayar", "Payment"),
         ),
         *ACCESS.columns,
-        text_column(
-            "bentuk",
-            "form",
-            "bentuk informasi = bentuk informasi = bentuk informasi yang dikuasai = format informasi"
-            " = bentuk salinan = mendapatkansalinan",
-            example=("elektronik", "elektronik"),
-            printed=Print("form", "Bentuk", "Form"),
-        ),
+        *FORM.columns,
         text_column(
             "kepuasan",
             "satisfaction",
@@ -455,7 +426,10 @@ REQUESTS = TableSpec(
             " = kepuasan pemohon = nilai survei kepuasan",
         ),
     ),
-    composites=(_RECEIVED, _COUNTED, APPLICANT, _HELD, _DECIDED, _REFUSED, _EXTENDED, ACCESS),
+    composites=(
+        *(_RECEIVED, _COUNTED, _APPLICANT, HOLDING, _DECIDED, _REFUSED, _EXTENDED),
+        *(ACCESS, FORM),
+    ),
     check=check_period,
     checked=PERIOD,
     exclusive=(_REQUESTS_COUNTED, _APPLICANTS_COUNTED),

@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from ppid_core.glossary import label
 from ppid_core.glossary.heading import Accepted, Heading, TableHeadings, accepted, parse_heading
@@ -100,6 +100,7 @@ class TableColumn(Generic[T]):
         offers: what may be chosen while it is typed.
         example: its cells in the filled example; None where the example does without the column.
         printed: its column in the annexed book, if the law asks for it there.
+        ticked: whether printed forms have it, to be ticked; our own tables do without it.
     """
 
     name: str
@@ -123,11 +124,12 @@ class TableColumn(Generic[T]):
     offers: Choice | None = None
     example: tuple[str, ...] | None = None
     printed: Print | None = None
+    ticked: bool = False
 
     @property
     def heading(self) -> Heading:
         """Its heading, with what it means and every other spelling."""
-        return parse_heading(f"{self.name}: {self.told}")
+        return evolve(parse_heading(f"{self.name}: {self.told}"), is_ticked=self.ticked)
 
     def reader(self, frame: TimeFrame) -> Callable[[str], T]:
         """Return the reader of its cells for the zone and the year of a report."""
@@ -242,12 +244,21 @@ class Composite(Generic[T]):
         beside: columns of others at which ``read`` looks, too.
         read: makes those fields of the cells of a row.
         write: makes the cells of a value, in the report of a year.
+        check: yields what its cells cannot be together.
+        is_plain: whether the first column fills its one field where none of the others is there.
     """
 
     columns: tuple[TableColumn[Any], ...]
     beside: tuple[TableColumn[Any], ...] = ()
     read: Callable[[Row, Setting], Mapping[str, Any]]
     write: Callable[[T, int], Cells]
+    check: Callable[[Row, Setting], Iterator[Fault]] = _no_faults
+    is_plain: bool = False
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether its cells may contradict each other."""
+        return self.check is not _no_faults
 
 
 @frozen(kw_only=True)
@@ -367,6 +378,12 @@ class TableSpec(Generic[T]):
         kept = {one.name: getattr(self, one.name) for one in fields(type(self)) if one.init}
         own = {name: value for name, value in kept.items() if name not in made or value != made[name]}
         return TableSpec(**{**own, **changes})
+
+    def faults(self, row: Row, setting: Setting) -> Iterator[Fault]:
+        """Yield what the cells of a row cannot be together."""
+        yield from self.check(row, setting)
+        for one in self.composites:
+            yield from one.check(row, setting)
 
     @property
     def is_plain(self) -> bool:

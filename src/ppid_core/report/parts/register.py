@@ -50,9 +50,10 @@ def _day(material: Material, day: date | None) -> str:
 
 
 def _held(material: Material, row: Request) -> str:
-    """Return whether the information is held, and which body holds it else."""
+    """Return whether the information is held, which body holds it else, or that it is not documented yet."""
     known = {True: material.t("ya", "yes"), False: material.t("tidak", "no"), None: ""}[row.held]
-    return "; ".join(part for part in (known, row.held_by) if part)
+    undocumented = material.t("belum didokumentasikan", "not documented yet")
+    return "; ".join(filter(None, (known, row.held_by, undocumented if row.documented is False else "")))
 
 
 def _refusal(material: Material, row: Request) -> str:
@@ -79,11 +80,6 @@ def _of_person(name: str) -> Callable[[Material, Request | Objection], str | Non
         return None if row.applicant is None else str(getattr(row.applicant, name))
 
     return cell
-
-
-def _not_kept(*_: object) -> str:
-    """Return the cell of a column that the regulation has and our tables have not: to be filled by hand."""
-    return ""
 
 
 def _aside(material: Material, row: Request | Objection) -> str:
@@ -134,11 +130,15 @@ def request_fields() -> tuple[RowColumn[Request], ...]:
 
 
 def objection_fields(material: Material) -> tuple[RowColumn[Objection], ...]:
-    """Return the columns of the book of objections; what was asked for stands in the book of requests."""
+    """Return the columns of the book of objections; what one does not say, the request may."""
     asked: Mapping[str, Request] = {row.number: row for row in listed(material.year.requests)}
 
     def request(row: Objection) -> Request:
         return asked.get(row.request_number, Request()) if row.request_number else Request()
+
+    def either(field: str) -> _Cell[Objection]:
+        """Return what the objection says, else the request that it is about."""
+        return lambda _, row: getattr(row, field) or getattr(request(row), field)
 
     odd: Mapping[str, _Cell[Objection]] = {
         "date": lambda m, row: m.when(row.period),
@@ -149,12 +149,9 @@ def objection_fields(material: Material) -> tuple[RowColumn[Objection], ...]:
     return (
         *_typed(OBJECTIONS, odd),
         RowColumn("contact", "Kontak", "Contact", _of_person("contact")),
-        RowColumn("occupation", "Pekerjaan", "Occupation", lambda _, row: request(row).occupation),
-        RowColumn(
-            "information", "Informasi yang diminta", "Information", lambda _, row: request(row).subject
-        ),
-        RowColumn("purpose", "Tujuan penggunaan", "Purpose", lambda _, row: request(row).purpose),
-        RowColumn("reason", "Alasan menolak atau mengabulkan", "Reason of the answer", _not_kept),
+        RowColumn("occupation", "Pekerjaan", "Occupation", either("occupation")),
+        RowColumn("information", "Informasi yang diminta", "Information", either("subject")),
+        RowColumn("purpose", "Tujuan penggunaan", "Purpose", either("purpose")),
         RowColumn(
             "superior",
             "Nama dan jabatan atasan",

@@ -12,8 +12,10 @@ from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.files.example import EXAMPLE
 from ppid_core.intake.files.form.choices import all_choices
 from ppid_core.intake.files.form.pen import LISTS, Pen, Worksheet
+from ppid_core.intake.files.form.printed import write_form
 from ppid_core.intake.files.form.sheet import write_table
 from ppid_core.intake.tables import table_headings
+from ppid_core.intake.tables.printed_form import NO_FORMS, PrintedForm
 from ppid_core.model import InformationType
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -22,13 +24,18 @@ _GUIDE, _FILLED_EXAMPLE = "Petunjuk", "Contoh"
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
-def form(tables: Mapping[str, Sequence[Cells]] | None = None, types: Sequence[InformationType] = ()) -> bytes:
+def form(
+    tables: Mapping[str, Sequence[Cells]] | None = None,
+    types: Sequence[InformationType] = (),
+    forms: Mapping[str, PrintedForm] = NO_FORMS,
+) -> bytes:
     """Return a workbook (.xlsx) with a sheet for each table.
 
     Args:
         tables: rows that are filled in already, by table; the others are empty.
         types: the types of information, which head the columns of *ketersediaan*; without any, its headings
             are chosen from the sheet *jenis_informasi*.
+        forms: the tables that are laid out as a form of the law.
 
     Raises:
         ExtraMissingError: XlsxWriter is not installed.
@@ -43,7 +50,11 @@ def form(tables: Mapping[str, Sequence[Cells]] | None = None, types: Sequence[In
         pen = Pen.of(book, all_choices())
         _write_guide(book.add_worksheet(_GUIDE), pen)
         for table in table_headings().values():
-            write_table(book.add_worksheet(table.name), pen, table, (tables or {}).get(table.name, ()), types)
+            sheet, rows = book.add_worksheet(table.name), (tables or {}).get(table.name, ())
+            if table.name in forms:
+                write_form(sheet, pen, table, forms[table.name], rows)
+            else:
+                write_table(sheet, pen, table, rows, types)
         _write_example(book.add_worksheet(_FILLED_EXAMPLE), pen)
         pen.write_lists(book.add_worksheet(LISTS))
     return file.getvalue()

@@ -62,16 +62,28 @@ def write_table(
     if table.name == "laporan":
         _write_report(sheet, pen, table, rows)
         return
-    headings = [heading for heading in table.headings if _is_shown(table.name, heading.name, rows)]
+    headings = [one for one in table.headings if not one.is_ticked and _is_shown(table.name, one.name, rows)]
     _write_head(sheet, pen, table, headings)
     codes = _write_types(sheet, pen, types) if table.name == "ketersediaan" else []
     for at, heading in enumerate(headings):
-        _check_column(sheet, pen, table.name, heading, at)
-    names = [*(heading.name for heading in headings), *codes]
-    for row, cells in enumerate(rows, start=_FIRST):
-        sheet.set_row(row, _LINE * max(_lines(table.name, name, cells.get(name)) for name in names))
+        check_column(sheet, pen, table.name, heading, at)
+    write_rows(sheet, pen, table.name, [*(heading.name for heading in headings), *codes], rows)
+
+
+def write_rows(
+    sheet: Worksheet,
+    pen: Pen,
+    table: str,
+    names: Sequence[str],
+    rows: Sequence[Cells],
+    *,
+    first: int = _FIRST,
+) -> None:
+    """Write the cells of rows from row ``first`` on, in the columns that are named."""
+    for row, cells in enumerate(rows, start=first):
+        sheet.set_row(row, _LINE * max(_lines(table, name, cells.get(name)) for name in names))
         for at, name in enumerate(names):
-            _write_cell(sheet, pen, (row, at), cells.get(name), kind_of(table.name, name))
+            _write_cell(sheet, pen, (row, at), cells.get(name), kind_of(table, name))
 
 
 def _write_cell(sheet: Worksheet, pen: Pen, place: tuple[int, int], value: Cell, kind: ColumnKind) -> None:
@@ -133,26 +145,40 @@ def _needs_a_count(row: Cells) -> bool:
 
 
 def _write_head(sheet: Worksheet, pen: Pen, table: TableHeadings, headings: Sequence[Heading]) -> None:
+    write_meanings(sheet, pen, table, headings)
+    for at, heading in enumerate(headings):
+        sheet.write_string(_HEADING, at, heading.name, pen.formats["heading"])
+    lay_out_page(sheet, _FIRST)
+
+
+def write_meanings(sheet: Worksheet, pen: Pen, table: TableHeadings, headings: Sequence[Heading]) -> None:
+    """Write what a sheet is for, and above each column what it holds."""
     sheet.write_string(0, 0, table.meaning, pen.formats["title"])
     sheet.set_row(1, 60)
     for at, heading in enumerate(headings):
         sheet.write_string(1, at, heading.meaning, pen.formats["meaning"])
-        sheet.write_string(_HEADING, at, heading.name, pen.formats["heading"])
         sheet.set_column(at, at, _width(table.name, heading.name))
-    sheet.freeze_panes(_FIRST, 1)
+
+
+def lay_out_page(sheet: Worksheet, first: int) -> None:
+    """Keep the head in sight, on the screen and on each page; ``first`` is the first row below it."""
+    sheet.freeze_panes(first, 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0, _HEADING)
+    sheet.repeat_rows(0, first - 1)
     sheet.set_footer("&L&A&R&P / &N")
 
 
-def _check_column(sheet: Worksheet, pen: Pen, table: str, heading: Heading, at: int) -> None:
+def check_column(
+    sheet: Worksheet, pen: Pen, table: str, heading: Heading, at: int, *, first: int = _FIRST
+) -> None:
+    """Offer in a column, from row ``first`` on, what may be chosen, and warn of what it cannot hold."""
     kind, choice = kind_of(table, heading.name), choice_of(table, heading.name)
     is_key = table == "opd"
     offered = _AGENCIES if kind is ColumnKind.AGENCY and not is_key else None
     offered = pen.range_of(choice) if choice else offered
-    sheet.data_validation(_FIRST, at, _ROWS, at, _check_of(kind, offered, choice, heading.meaning))
+    sheet.data_validation(first, at, _ROWS, at, _check_of(kind, offered, choice, heading.meaning))
 
 
 def _write_types(sheet: Worksheet, pen: Pen, types: Sequence[InformationType]) -> list[str]:

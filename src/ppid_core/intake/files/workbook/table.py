@@ -18,10 +18,10 @@ from ppid_core.intake.files.workbook.book import TypedSheet
 from ppid_core.intake.files.workbook.cell import Value, month_of, typed
 from ppid_core.intake.files.workbook.fault import formula_failed, not_computed
 from ppid_core.intake.files.workbook.marks import MOST_CELLS, At, Merge, SheetMarks
-from ppid_core.intake.files.workbook.titles import Titles, find_cross_titles, find_titles
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.rows.label import is_total_label, period_label
+from ppid_core.intake.rows.titles import Titles, find_cross_titles, find_titles
 from ppid_core.intake.rows.under import RUNNING_CELL, Under
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables import Translation, table_headings

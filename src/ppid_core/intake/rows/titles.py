@@ -1,14 +1,14 @@
-"""Where the heading of a sheet stands: under title rows, on one line or on several."""
+"""Where the heading of a table stands: under title rows, on one line or on several."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import cache
 
 from attrs import evolve, frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.files.workbook.marks import Merge
 from ppid_core.intake.rows.cross_heading import cross_table
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
@@ -19,10 +19,10 @@ _MOST_TITLES = 60
 """Rows in which a heading is looked for."""
 _MOST_LINES = 3
 
-_ANY_SETTING = Setting(period=ReportingPeriod(2000))
-"""The headings of counts are the same in any year."""
-
 _Rows = Sequence[Sequence[str]]
+_Joined = tuple[tuple[int, int], tuple[int, int]]
+"""The first and the last of cells that are joined into one, row and column from 0."""
+_HYPHENATED = re.compile(r"-[ \t]*\r?\n\s*")
 
 
 @frozen(kw_only=True)
@@ -43,7 +43,7 @@ class Titles:
 
 
 def find_titles(
-    rows: _Rows, merges: Sequence[Merge], accepted: Mapping[str, str], *, is_matrix: bool
+    rows: _Rows, merges: Sequence[_Joined], accepted: Mapping[str, str], *, is_matrix: bool
 ) -> Titles | None:
     """Return the heading of a table: the lines that name most of its columns, and spell most of them.
 
@@ -67,17 +67,23 @@ def _spelt(titles: Sequence[str], spellings: Container[str]) -> int:
     return sum(spelling(title) in spellings for title in titles)
 
 
-def find_cross_titles(rows: _Rows, merges: Sequence[Merge]) -> Titles | None:
+def find_cross_titles(rows: _Rows, merges: Sequence[_Joined]) -> Titles | None:
     """Return the heading of a table of joint counts: the lines by which most columns say what they count."""
     found = []
     for one in _candidates(rows, merges, {}, is_matrix=False):
         below = Sheet(file="", heading=one.titles, rows=rows[one.last + 1 :])
-        if (known := cross_table(below, _ANY_SETTING)) is not None:
+        if (known := cross_table(below, _any_setting())) is not None:
             found.append(evolve(one, known=1 + len(known.parts)))
     return max(found, key=lambda one: (one.known, _is_spanned(merges, one)), default=None)
 
 
-def _is_spanned(merges: Sequence[Merge], found: Titles) -> bool:
+@cache
+def _any_setting() -> Setting:
+    """Return a setting: the headings of counts are the same in any year."""
+    return Setting(period=ReportingPeriod(2000))
+
+
+def _is_spanned(merges: Sequence[_Joined], found: Titles) -> bool:
     """Tell whether a title is joined from the first line down to the last one."""
     return found.last > found.first and any(
         (begin[0], end[0]) == (found.first, found.last) for begin, end in merges
@@ -85,8 +91,9 @@ def _is_spanned(merges: Sequence[Merge], found: Titles) -> bool:
 
 
 def _candidates(
-    rows: _Rows, merges: Sequence[Merge], accepted: Mapping[str, str], *, is_matrix: bool
+    rows: _Rows, merges: Sequence[_Joined], accepted: Mapping[str, str], *, is_matrix: bool
 ) -> Iterator[Titles]:
+    spelt = frozenset(accepted)
     filled = [at for at, row in enumerate(rows[: _MOST_TITLES * 2]) if any(map(str.strip, row))]
     for lines in range(1, _MOST_LINES + 1):
         for first in filled[:_MOST_TITLES]:
@@ -94,7 +101,7 @@ def _candidates(
             if last < len(rows) and (lines == 1 or _is_joined(rows, merges, first, last)):
                 levels = _levels(rows, merges, first, last)
                 titles = tuple(
-                    _title(level, accepted, is_matrix=is_matrix) for level in zip(*levels, strict=True)
+                    _title(level, accepted, spelt, is_matrix=is_matrix) for level in zip(*levels, strict=True)
                 )
                 known = (_types if is_matrix else _columns)(titles, accepted)
                 yield Titles(first=first, last=last, titles=titles, known=known)
@@ -110,7 +117,7 @@ def _types(titles: Sequence[str], accepted: Mapping[str, str]) -> int:
     return 0 if distinct.isdisjoint(accepted) else len(distinct)
 
 
-def _is_joined(rows: _Rows, merges: Sequence[Merge], first: int, last: int) -> bool:
+def _is_joined(rows: _Rows, merges: Sequence[_Joined], first: int, last: int) -> bool:
     """Tell whether lines belong together: joined cells say so, or gaps above what stands below."""
     for line in range(first, last):
         across = any(
@@ -131,24 +138,32 @@ def _is_group(rows: _Rows, begin: tuple[int, int], end: tuple[int, int]) -> bool
     return any(cell.strip() for at, cell in enumerate(rows[begin[0]]) if not begin[1] <= at <= end[1])
 
 
-def _levels(rows: _Rows, merges: Sequence[Merge], first: int, last: int) -> list[list[str]]:
+def _levels(rows: _Rows, merges: Sequence[_Joined], first: int, last: int) -> list[list[str]]:
     """Return the lines, each title repeated over the columns that it heads."""
-    levels = [[" ".join(cell.split()) for cell in rows[at]] for at in range(first, last + 1)]
+    levels = [list(map(_plain, rows[at])) for at in range(first, last + 1)]
     for begin, end in merges:
         if first <= begin[0] <= last:
             level = levels[begin[0] - first]
             for column in range(begin[1] + 1, min(end[1] + 1, len(level))):
                 level[column] = level[begin[1]]
     joined = {(begin[0], at) for begin, end in merges for at in range(begin[1], end[1] + 1)}
-    for number, (level, below) in enumerate(pairwise(levels), start=first):
+    for number in reversed(range(len(levels) - 1)):
+        level, below = levels[number], [any(column) for column in zip(*levels[number + 1 :], strict=True)]
         for column in range(1, len(level)):
-            heads_nothing = not level[column] and below[column] and (number, column) not in joined
+            heads_nothing = not level[column] and below[column] and (first + number, column) not in joined
             if heads_nothing and (level[column - 1] and below[column - 1]):
                 level[column] = level[column - 1]
     return levels
 
 
-def _title(level: Sequence[str], accepted: Mapping[str, str], *, is_matrix: bool) -> str:
+def _plain(title: str) -> str:
+    """Return a title on one line; a hyphen at the end of a line only parts a word."""
+    return " ".join(_HYPHENATED.sub("", title).split())
+
+
+def _title(
+    level: Sequence[str], accepted: Mapping[str, str], spelt: Container[str], *, is_matrix: bool
+) -> str:
     """Return what a column is called: the lowest line, with those above it where they say which."""
     parts = list(dict.fromkeys(text for text in level if text))
     if len(parts) <= 1:
@@ -156,9 +171,11 @@ def _title(level: Sequence[str], accepted: Mapping[str, str], *, is_matrix: bool
     *above, own = parts
     if is_matrix:
         return own
-    for said in (f"{own} {above[-1]}", f"{above[-1]} {own}"):
-        if spelling(said) in accepted:
-            return said
+    both = (f"{own} {above[-1]}", f"{above[-1]} {own}")
+    for known in (spelt, accepted):  # what is only alike may be so without its letter: *a* above *Alasan*
+        for said in both:
+            if spelling(said) in known:
+                return said
     of_groups = {accepted[spelling(text)] for text in above if spelling(text) in accepted}
     if spelling(own) in accepted and of_groups <= {accepted[spelling(own)]}:
         return own
