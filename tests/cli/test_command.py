@@ -16,6 +16,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
 BARE = """\
 ppid – dari buku register ke laporan layanan informasi publik
   ppid mulai FOLDER      siapkan folder kosong (init)
+  ppid peta BERKAS       cocokkan register dari program lain (map)
   ppid periksa FOLDER    cari angka yang bertentangan dan isi minimum yang belum ada (check)
   ppid ringkas FOLDER    lihat angka satu tahun (summary)
   ppid laporan FOLDER    buat laporan (report)

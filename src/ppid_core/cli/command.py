@@ -118,6 +118,7 @@ _BARE = Bilingual(
     """\
 ppid – dari buku register ke laporan layanan informasi publik
   ppid mulai FOLDER      siapkan folder kosong (init)
+  ppid peta BERKAS       cocokkan register dari program lain (map)
   ppid periksa FOLDER    cari angka yang bertentangan dan isi minimum yang belum ada (check)
   ppid ringkas FOLDER    lihat angka satu tahun (summary)
   ppid laporan FOLDER    buat laporan (report)
@@ -127,6 +128,7 @@ ppid – dari buku register ke laporan layanan informasi publik
     """\
 ppid – from the registers to the yearly report on public information
   ppid init FOLDER       prepare an empty folder (mulai)
+  ppid map FILE          match the register of another program (peta)
   ppid check FOLDER      find contradicting figures and required contents not yet there (periksa)
   ppid summary FOLDER    see the figures of one year (ringkas)
   ppid report FOLDER     make the report (laporan)
