@@ -139,8 +139,8 @@ def test_file_that_cannot_be_opened_is_not_readable_rather_than_not_recorded(tmp
     assert work.figure("requests.total") == Absent(Reason.UNREADABLE)
 
 
-def test_second_file_of_one_register_leaves_its_total_unknown(tmp_path: Path) -> None:
-    work = from_files(tmp_path, permohonan="nomor\n1\n", Permohonan="nomor\n2\n")
+def test_second_file_of_a_register_without_numbers_leaves_its_total_unknown(tmp_path: Path) -> None:
+    work = from_files(tmp_path, permohonan="kanal\nwebsite\n", Permohonan="kanal\nwebsite\n")
 
     assert work.figure("requests.total") == Absent(Reason.UNREAD)
 

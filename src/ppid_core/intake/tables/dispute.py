@@ -33,7 +33,7 @@ _STAGES = TableColumn(
     several=True,
     write=_write_stages,
     otherwise=(),
-    offers=Choice("tahap", StageKind, is_open=True),
+    offers=Choice("tahap_sengketa", StageKind, is_open=True),
     example=("ajudikasi",),
 )
 
