@@ -16,7 +16,7 @@ class Run(Protocol):
     def __call__(self, *arguments: str | Path) -> Ended: ...
 
 
-FOREIGN = "KD_MEDIA,status\nwebsite,1\nemail,1\n"
+FOREIGN = "KD_MEDIA,status\nloket,1\nwhatsapp,1\n"
 
 
 def test_a_register_of_another_program_is_drafted_and_filled_in_read(run: Run, tmp_path: Path) -> None:

@@ -44,18 +44,18 @@ def test_a_heading_that_shares_but_one_word_with_ours_is_not() -> None:
 
 
 def test_what_the_cells_say_tells_the_column() -> None:
-    line = line_of(drafted([{"KD_MEDIA": "website"}, {"KD_MEDIA": "email"}]), "KD_MEDIA")
+    line = line_of(drafted([{"KD_MEDIA": "loket"}, {"KD_MEDIA": "whatsapp"}]), "KD_MEDIA")
 
     assert line["kolom"] == "permohonan.kanal"
     assert "kanal" in line["keterangan"]
 
 
 def test_days_and_numbers_are_told_and_left_to_decide() -> None:
-    lines = drafted([{"DT_A": "2024-02-01", "JK": "3"}, {"DT_A": "2024-02-02", "JK": "4"}])
+    lines = drafted([{"DT_A": "2024-02-01", "JLX": "3"}, {"DT_A": "2024-02-02", "JLX": "4"}])
 
-    assert line_of(lines, "DT_A")["kolom"] == line_of(lines, "JK")["kolom"] == "permohonan.?"
+    assert line_of(lines, "DT_A")["kolom"] == line_of(lines, "JLX")["kolom"] == "permohonan.?"
     assert "berisi tanggal; mungkin: tanggal, " in line_of(lines, "DT_A")["keterangan"]
-    assert "berisi angka" in line_of(lines, "JK")["keterangan"]
+    assert "berisi angka" in line_of(lines, "JLX")["keterangan"]
 
 
 def test_a_column_that_is_blank_is_nobodys() -> None:

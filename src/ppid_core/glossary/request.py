@@ -203,7 +203,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         ),
         Channel.WEBSITE: term("website", "website", "situs web", "laman", "web", "situs", "SIP-PPID"),
         Channel.EMAIL: term("surel", "email", "email", "e-mail", "surat elektronik"),
-        Channel.WHATSAPP: term("WhatsApp", "WhatsApp", "WA"),
+        Channel.WHATSAPP: term("WhatsApp", "WhatsApp", "WA", "Whats App"),
         Channel.PHONE: term("telepon", "phone", "telp", "telpon", "call center", "pusat panggilan"),
         Channel.POST: term("pos", "post", "surat", "surat pos"),
         Channel.SOCIAL_MEDIA: term(

@@ -63,7 +63,7 @@ def _meant(name: str) -> Bilingual:
 
 
 def nearest(text: str, known: Mapping[str, str], least: float = 0) -> tuple[str, float]:
-    """Return the accepted spelling that is most like ``text``, as it is spelt or folded, and how much so.
+    """Return the accepted spelling most like ``text`` (folded where that changes it), and how much so.
 
     Args:
         text: the unknown name as typed.
@@ -71,7 +71,10 @@ def nearest(text: str, known: Mapping[str, str], least: float = 0) -> tuple[str,
         least: what is less alike than that need not be measured.
     """
     typed, folded = spelling(text[: 2 * LONGEST])[:LONGEST], fold(text[: 2 * LONGEST])[:LONGEST]
-    closeness = {one: max(_like(typed, one, least), _like(folded, _folded(one), least)) for one in known}
+    if folded == typed:
+        closeness = {one: _like(typed, one, least) for one in known}
+    else:
+        closeness = {one: _like(folded, _folded(one), least) for one in known}
     best = max(closeness, key=lambda one: closeness[one])
     return best, closeness[best]
 

@@ -166,7 +166,7 @@ def read_written_day(text: str) -> WrittenDay:
     if clock and (clock["said"] or not (parts.is_short or parts.year is None)):  # "7 Januari 2.25" is a slip
         behind = behind[clock.end() :]
     if _FIGURE.search(behind) or _IN_DOUBT.search(behind) or "\n" in text.strip():
-        raise ValueError(f"not exactly one day: {text!r}")
+        raise ValueError(f"no day alone: {text!r}")
     named, words = _weekday_behind(behind)
     days = {read_weekday(before)} if before else set[int]()
     days |= named

@@ -61,7 +61,7 @@ def _trait(name: str, told: str, read: Callable[[str], str] = line) -> TableColu
 _TRAITS: Mapping[str, TableColumn[str]] = {
     "sex": _trait(
         "jenis_kelamin",
-        "jenis kelamin pemohon; hanya dihitung, tidak pernah dimuat per orang dalam edisi publik"
+        "jenis kelamin pemohon; hanya dihitung; dalam edisi publik tidak dimuat per orang"
         " = kelamin = jenis kelamin pemohon = gender = jk = l/p",
         sex,
     ),

@@ -19,7 +19,8 @@ from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.contract.rule.trial import Answer, Case, asked, asked_of_any_year, evidence_of
 
 _PLAIN = (str, int, Decimal, date, time, Period, StrEnum, Absent, type(None))
-_SUBJECT = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*(?::\S.*)?", re.DOTALL)
+_SUBJECT = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*(?:@\d\d)?(?::\S.*)?", re.DOTALL)
+"""A path may be narrowed by a month, as the lines of *rekap* are: ``requests.by_outcome.refused@02``."""
 _SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.!?]")
 """Four words or more and a full stop: what a reader is told, and no value."""
 
