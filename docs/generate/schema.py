@@ -191,13 +191,15 @@ def _requests(oldest: Described) -> Described:
     ends = ("closed_in_time", "closed_late", "open_in_time", "open_late", "unknown")
     shares = {f"p{percent}": _COUNT for percent in (25, 75, 90, 95)}
     response = {"clock": {"type": ["string", "null"]}, "count": _COUNT, **times}
-    parts = {"by_class": _COUNTS, "by_agency": of_a_part, "by_outcome": of_a_part}
+    parts = {"percentiles": _maybe(_closed(shares)), "by_class": _COUNTS}
+    parts |= {"by_agency": of_a_part, "by_outcome": of_a_part}
+    told = _closed({**response, **parts, "by_information": of_a_part}, [*response, *parts])
     standard = {"count": _COUNT, **times, "closed_in_time": _COUNT, "closed_late": _COUNT}
     return _broken_down(
         Register.REQUESTS,
         carried_over=_COUNT,
         outside_period=_COUNT,
-        response_time=_maybe(_closed({**response, "percentiles": _maybe(_closed(shares)), **parts})),
+        response_time=_maybe(told),
         standard_time=_maybe(_closed(standard)),
         timeliness=_maybe(_closed(dict.fromkeys(ends, _COUNT))),
         untimed_unread=_COUNT,

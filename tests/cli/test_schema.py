@@ -139,6 +139,29 @@ def test_converted_year_is_valid_and_reads_back(run: Run, tmp_path: Path) -> Non
     assert Dossier.open(target).year == Dossier.open(SERANG).year
 
 
+def test_figures_that_only_some_registers_tell_are_valid() -> None:
+    rows = [
+        {
+            "nomor": number,
+            "tanggal": "2024-01-02",
+            "tanggal_pemberitahuan": "2024-01-15",
+            "keputusan": "dikabulkan",
+            "kelompok_informasi": "berkala",
+            "kepuasan": "5",
+            "opd": "Dinas A",
+            "tahap": "selesai",
+            "jenis_kelamin": "L",
+            "cara_mendapatkan_salinan": "email",
+        }
+        for number in "123"
+    ]
+    laporan = [{"kunci": "tahun", "isi": 2024}]
+    work = Dossier.from_rows({"laporan": laporan, "permohonan": rows}, plugins=Plugins())
+
+    assert work.summary.branch("requests.response_time.by_information")
+    assert faults(unstructure(work.report())) == []
+
+
 @given(shared_years())
 def test_any_year_is_valid(year: ServiceYear) -> None:
     assert faults({"schema": SCHEMAS["year"], "year": unstructure(year)}) == []
