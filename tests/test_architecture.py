@@ -35,7 +35,7 @@ LAYERS = (
     "dossier",
     "cli",
 )
-PUBLIC = {f"ppid_core.{layer}" for layer in ("language", "model", "report", "errors", "plugins")}
+PUBLIC = {f"ppid_core.{layer}" for layer in ("language", "model", "summary", "report", "errors", "plugins")}
 CLOCKS = {"today", "now", "utcnow"}
 SHAPELESS = {"util", "utils", "helper", "helpers", "common", "base", "manager", "managers"}
 STILL_SHARED = frozenset({"Picture"})

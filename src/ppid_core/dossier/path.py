@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from ppid_core.errors import UnknownNameError
 from ppid_core.glossary.vocabulary import VOCABULARIES, is_open, same
 from ppid_core.language import Bilingual
-from ppid_core.model import BREAKDOWNS, Absent, Dimension, Measure
+from ppid_core.model import BREAKDOWNS, Absent, Dimension
 from ppid_core.summary import UNNAMED, Tree
+from ppid_core.summary.figures import MEASURES
 
 
 def refuse_path(figures: Mapping[str, Tree], path: str) -> None:
@@ -60,15 +61,7 @@ def _is_category(figures: Mapping[str, Tree], path: str) -> bool:
     return is_open(along) and same(along, category) in {same(along, name) for name in parts}
 
 
-_BESIDE = (
-    *("objections.carried_over", "disputes.carried_over", "suits.carried_over"),
-    *("objections.outside_period", "disputes.outside_period", "suits.outside_period"),
-    *("requests.undated_open", "objections.undated_open", "compliance.unread"),
-    *("requests.standard_time.median", "requests.standard_time.min", "requests.standard_time.max"),
-    "requests.standard_time.closed_late",
-)
-"""Numbers that no sentence states, so that `Measure` needs no word for them."""
-_MEASURES = (frozenset(map(str, Measure)) - {Measure.OTHER}) | frozenset(_BESIDE)
+_MEASURES = frozenset(MEASURES)
 _BREAKDOWNS: Mapping[str, Dimension | None] = {
     **{breakdown.path: breakdown.dimension for breakdown in BREAKDOWNS},
     **dict.fromkeys(("compliance.by_agency", "compliance.by_type", "compliance.by_category")),

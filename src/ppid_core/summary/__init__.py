@@ -15,8 +15,10 @@ from ppid_core.summary.succession import Succession, next_year
 from ppid_core.summary.summarize import summarize
 from ppid_core.summary.summary import Summary, merge
 from ppid_core.summary.tally import Scope, Tally
+from ppid_core.summary.tidy_figures import FIGURE_COLUMNS, TidyFigure, tidy_figures
 
 __all__ = [
+    "FIGURE_COLUMNS",
     "NOT_RECORDED",
     "TIMELINESS",
     "UNNAMED",
@@ -30,6 +32,7 @@ __all__ = [
     "Succession",
     "Summary",
     "Tally",
+    "TidyFigure",
     "Tree",
     "YearBeginning",
     "docket",
@@ -40,6 +43,7 @@ __all__ = [
     "ratio",
     "renamed",
     "summarize",
+    "tidy_figures",
     "without_cases",
     "year_until",
 ]

@@ -15,6 +15,7 @@ from ppid_core.model import (
     Breakdown,
     CountUnit,
     Dimension,
+    Measure,
     Outcome,
     Reason,
     Register,
@@ -99,6 +100,17 @@ PARTS_OF: Mapping[str, str] = {
 }
 """The breakdowns of a part of a register, and that part; the others break down its total."""
 
+_BESIDE = (
+    *("objections.carried_over", "disputes.carried_over", "suits.carried_over"),
+    *("objections.outside_period", "disputes.outside_period", "suits.outside_period"),
+    *("requests.undated_open", "objections.undated_open", "compliance.unread"),
+    *("requests.standard_time.median", "requests.standard_time.min", "requests.standard_time.max"),
+    "requests.standard_time.closed_late",
+)
+"""Numbers that no sentence states, so that `Measure` needs no word for them."""
+MEASURES = (*(str(one) for one in Measure if one is not Measure.OTHER), *_BESIDE)
+"""The path of every number that is not found below a breakdown alone."""
+
 
 def figures_of(scope: Scope, tally: Tally) -> Mapping[str, Tree]:
     """Return the figures of one part."""
@@ -118,6 +130,21 @@ def figures_of(scope: Scope, tally: Tally) -> Mapping[str, Tree]:
         "budget": _budget(tally),
         "staff": {"total": RegisterFigures(tally=tally.staff).total},
         "visits": _monthly(RegisterFigures(tally=tally.visits), period),
+    }
+
+
+def told_figures(figures: Mapping[str, Tree]) -> dict[str, Tree]:
+    """Return the figures without the breakdowns that are absent and that nobody asks for."""
+    passed_over = {
+        one.path
+        for one in BREAKDOWNS
+        if not one.is_asked and isinstance(figures.get(one.register, {}).get(one.step), Absent)
+    }
+    return {
+        name: {key: value for key, value in tree.items() if f"{name}.{key}" not in passed_over}
+        if isinstance(tree, Mapping)
+        else tree
+        for name, tree in figures.items()
     }
 
 

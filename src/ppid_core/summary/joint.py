@@ -8,11 +8,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from ppid_core.glossary.vocabulary import same
-from ppid_core.model import Aggregate, Dimension, breakdowns_of
+from ppid_core.model import Aggregate, Dimension, JointPart, Register, ServiceYear, breakdowns_of
 
 Pair = tuple[Dimension, Dimension]
 """Along what a table of joint counts goes, in the order in which dimensions are told."""
 _ORDER = tuple(Dimension)
+
+
+def joint_lines(year: ServiceYear, register: Register) -> tuple[Aggregate, ...]:
+    """Return the totals of a register in its own year that may join two dimensions.
+
+    A line that a month narrows counts in that month what belongs to a part.
+    """
+    return tuple(
+        _with_month(line)
+        for line in year.aggregates
+        if line.register is register and line.year in {None, year.period.year}
+        if line.period is None or year.period.may_hold(line.period)
+    )
+
+
+def _with_month(line: Aggregate) -> Aggregate:
+    month = None if line.period is None else line.period.month
+    if month is None or line.second is not None or line.dimension in {None, Dimension.MONTH}:
+        return line
+    return evolve(line, second=JointPart(dimension=Dimension.MONTH, category=str(month)), period=None)
 
 
 def joint_tables(lines: Iterable[Aggregate]) -> Mapping[Pair, tuple[Aggregate, ...]]:
@@ -45,6 +65,14 @@ def joint_cells(pair: Pair, lines: Iterable[Aggregate]) -> Mapping[tuple[str, st
 def category_along(line: Aggregate, dimension: Dimension) -> str:
     """Return the category of a joint line along one of its dimensions, words in whatever case."""
     return same(dimension, turned(line, dimension).category)
+
+
+def typed_words(dimension: Dimension, lines: Iterable[Aggregate]) -> Mapping[str, str]:
+    """Return in which words each category along a dimension was typed first."""
+    words: dict[str, str] = {}
+    for line in lines:
+        words.setdefault(category_along(line, dimension), turned(line, dimension).category)
+    return words
 
 
 def turned(line: Aggregate, dimension: Dimension) -> Aggregate:

@@ -19,7 +19,8 @@ _PERCENTILES = (25, 75, 90, 95)
 """What stands beside the median, which is the fiftieth."""
 
 _NAMES = ("clock", "count", "mean", "median", "min", "max", "percentiles")
-_OF_A_PART = ("count", "mean", "median", "min", "max")
+OF_A_PART = ("count", "mean", "median", "min", "max")
+"""What is told of the answers of an agency, of an outcome, of a kind of information."""
 TIMELINESS = ("closed_in_time", "closed_late", "open_in_time", "open_late", "unknown")
 _STANDARD = ("closed_in_time", "closed_late")
 _JUDGED = ("closed_in_time", "closed_late", "open_late")
@@ -73,7 +74,7 @@ class _Histogram:
 
     def figures(self) -> Mapping[str, object]:
         """Return what is told of a part."""
-        return {name: getattr(self, name) for name in _OF_A_PART}
+        return {name: getattr(self, name) for name in OF_A_PART}
 
     def _at(self, place: int) -> int:
         for days, number in self.pairs:

@@ -12,9 +12,9 @@ from ppid_core.deadlines.wire import DeadlineJson, deadline_json
 from ppid_core.glossary import say_absence
 from ppid_core.language import Lang
 from ppid_core.law import Unit
-from ppid_core.model import BREAKDOWNS, Absent, Reason, Register
+from ppid_core.model import Absent, Reason, Register
 from ppid_core.summary.docket import Docket, Pending
-from ppid_core.summary.figures import Tree
+from ppid_core.summary.figures import Tree, told_figures
 from ppid_core.summary.summary import Summary
 
 
@@ -55,25 +55,10 @@ def summary_json(summary: Summary, lang: Lang = "id") -> dict[str, Any]:
 
     Each reason is a slug that no language changes, beside its text in ``lang``.
     """
-    figures = _told(summary.figures)
+    figures = told_figures(summary.figures)
     reasons, scope = dict(_absences(figures, "", lang)), summary.scope
     estimate = "" if scope is None else scope.estimate
     return {**_plain(figures, ""), "absent": reasons, "calendar_estimate": estimate}
-
-
-def _told(figures: Mapping[str, Tree]) -> dict[str, Tree]:
-    """Return the figures without the breakdowns that are absent and that nobody asks for."""
-    passed_over = {
-        one.path
-        for one in BREAKDOWNS
-        if not one.is_asked and isinstance(figures.get(one.register, {}).get(one.step), Absent)
-    }
-    return {
-        name: {key: value for key, value in tree.items() if f"{name}.{key}" not in passed_over}
-        if isinstance(tree, Mapping)
-        else tree
-        for name, tree in figures.items()
-    }
 
 
 def docket_json(docket: Docket, lang: Lang = "id") -> DocketJson:

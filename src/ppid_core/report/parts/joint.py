@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve
-
 from ppid_core.glossary import label
 from ppid_core.glossary.vocabulary import VOCABULARIES
 from ppid_core.language import Bilingual, Lang
@@ -26,7 +24,7 @@ from ppid_core.report.parts.breakdowns import KINDS, OUTCOMES, official, part_na
 from ppid_core.report.row_tables import Line
 from ppid_core.report.values import Value
 from ppid_core.summary import NOT_RECORDED, UNNAMED, UNREAD, listed
-from ppid_core.summary.joint import Pair, category_along, joint_cells, joint_tables
+from ppid_core.summary.joint import Pair, joint_cells, joint_lines, joint_tables, typed_words
 from ppid_core.summary.rows import naming, rows_of
 
 _Cells = Mapping[tuple[str, str], int]
@@ -42,13 +40,7 @@ def joined(material: Material, register: Register) -> Iterator[Table]:
     if listed(rows_of(material.year, register)):
         yield from _kinds_decided(material) if register is Register.REQUESTS else ()
         return
-    lines = [
-        _with_month(line)
-        for line in material.year.aggregates
-        if line.register is register and line.year in {None, material.year.period.year}
-        if line.period is None or material.year.period.may_hold(line.period)
-    ]
-    for pair, table in joint_tables(lines).items():
+    for pair, table in joint_tables(joint_lines(material.year, register)).items():
         if {*pair} != _ELSEWHERE.get(register):
             yield _table(material, register, pair, table)
 
@@ -80,14 +72,6 @@ def _kinds_decided(material: Material) -> Iterator[Table]:
             yield _table(material, Register.REQUESTS, pair, table, blank=0)
 
 
-def _with_month(line: Aggregate) -> Aggregate:
-    """Return a line that a month narrows as one that counts in that month what belongs to a part."""
-    month = None if line.period is None else line.period.month
-    if month is None or line.second is not None or line.dimension in {None, Dimension.MONTH}:
-        return line
-    return evolve(line, second=JointPart(dimension=Dimension.MONTH, category=str(month)), period=None)
-
-
 def _table(
     material: Material,
     register: Register,
@@ -98,7 +82,7 @@ def _table(
 ) -> Table:
     """Return a table of joint counts; ``blank`` is what a cell says of which nothing is known."""
     cells = joint_cells(pair, lines)
-    words = {along: _words(along, lines) for along in pair}
+    words = {along: typed_words(along, lines) for along in pair}
     down, across = pair
     names = {one: _categories(material, one, [key[at] for key in cells]) for at, one in enumerate(pair)}
     if _is_turned(lines[0], across, names):
@@ -137,17 +121,6 @@ def _is_turned(first: Aggregate, across: Dimension, names: Mapping[Dimension, Se
     if max(map(len, names.values())) > _MOST_COLUMNS:
         return len(names[ways[0]]) > len(names[ways[1]])
     return first.dimension is across
-
-
-def _words(along: Dimension, lines: Sequence[Aggregate]) -> Mapping[str, str]:
-    """Return in which words each category was typed first."""
-    words: dict[str, str] = {}
-    for line in lines:
-        second = line.second
-        is_second = second is not None and second.dimension is along
-        category = second.category if is_second and second is not None else line.category
-        words.setdefault(category_along(line, along), category)
-    return words
 
 
 def _categories(material: Material, along: Dimension, named: Sequence[str]) -> list[str]:
