@@ -254,5 +254,7 @@ class Request:
 
 def traits_of(rows: Iterable[Any], trait: str) -> list[str]:
     """Return what requests say of one trait of their applicants, "" where they say nothing."""
-    known = map(attrgetter("applicant"), rows)
+    known = list(map(attrgetter("applicant"), rows))
+    if not any(known):
+        return [""] * len(known)
     return ["" if one is None else getattr(one, trait) for one in known]

@@ -362,27 +362,24 @@ _FIELDS = {"agency": "agency", "information": "information_kind"}
 def _lasted(timed: Iterable[_AlikeLines]) -> _Pairs:
     """Yield how many took how many days: of all, by what they name, by the standard of service."""
     by_outcome: defaultdict[tuple[int, str], int] = defaultdict(int)
-    of_part: dict[str, defaultdict[tuple[int, int], list[Request]]] = {
-        part: defaultdict(list) for part in _FIELDS
-    }
+    alike: defaultdict[tuple[int, int, tuple[str, ...]], list[Request]] = defaultdict(list)
     for rows, number, time, _ in timed:
         first = rows[0]
         if time.days is not None:
             outcome = UNREAD if is_unread(first, "outcome") else first.outcome or NOT_RECORDED
             by_outcome[time.days, outcome] += number
-            for part, field_name in _FIELDS.items():
-                if is_unread(first, field_name):
-                    yield (part, UNREAD, str(time.days)), number
-                else:
-                    of_part[part][time.days, first.count] += rows
+            alike[time.days, first.count, first.unread] += rows
         if time.standard is not None:
             yield ("standard", str(time.standard.days)), number
     for (days, outcome), number in by_outcome.items():
         yield (str(days),), number
         yield ("outcome", str(outcome), str(days)), number
-    for part, grouped in of_part.items():
-        for (days, count), same in grouped.items():
-            for named, lines in tallied(list(map(attrgetter(_FIELDS[part]), same))):
+    for (days, count, unread), same in alike.items():
+        for part, field_name in _FIELDS.items():
+            if field_name in unread:
+                yield (part, UNREAD, str(days)), count * len(same)
+                continue
+            for named, lines in tallied(list(map(attrgetter(field_name), same))):
                 yield (part, _key(named) or NOT_RECORDED, str(days)), count * lines
 
 

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
-from operator import attrgetter
+from itertools import repeat
+from operator import attrgetter, is_
 from types import NoneType
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -132,6 +133,9 @@ def tallied(values: Sequence[Value]) -> Iterator[tuple[Value, int]]:
     What is more than words is told apart by identity: rows of one table share what they say, and to compare
     it would cost more than all else.
     """
+    if values and all(map(is_, values, repeat(values[0]))):  # as in most columns, which nobody fills
+        yield values[0], len(values)
+        return
     if all(issubclass(kind, str | NoneType) for kind in set(map(type, values))):
         yield from Counter(values).items()
         return
