@@ -8,6 +8,7 @@ import sys
 from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 from PIL import ExifTags, Image
 from tests.exporters import hostile, sample, small
 
+from ppid_core import Dossier
 from ppid_core.errors import ExtraMissingError, UnknownNameError
 from ppid_core.report import (
     Chart,
@@ -71,6 +73,11 @@ def of(*blocks: Paragraph | Table | Picture | Chart) -> Report:
 
 def said(element: Element) -> str:
     return "".join(element.itertext())
+
+
+def data_of(document: Element) -> Iterator[Element]:
+    """Yield the elements of data that the page carries for this library."""
+    return (one for one in document.iter("script") if one.attrib.get("id") == "ppid-data")
 
 
 def lines(document: Element, tag: str) -> list[str]:
@@ -265,7 +272,7 @@ def test_table_without_headings_has_neither_heading_row_nor_number() -> None:
 
 
 def test_page_carries_its_data() -> None:
-    data = next(parsed(exported(composed(samples.small()))).iter("script"))
+    (data,) = data_of(parsed(exported(composed(samples.small()))))
 
     carried = json.loads(said(data))
     assert "ppid-data" == data.attrib["id"]
@@ -275,7 +282,7 @@ def test_page_carries_its_data() -> None:
 def test_carried_data_hold_no_applicant_even_in_the_internal_edition() -> None:
     page = exported(composed(samples.named(), edition="internal"))
 
-    data = said(next(parsed(page).iter("script")))
+    data = "".join(map(said, parsed(page).iter("script")))
     assert [] == re.findall("nama-pemohon|alamat-pemohon|kontak-pemohon", data)
     assert "nama-pemohon" in page
 
@@ -286,8 +293,37 @@ def test_carried_data_hold_no_applicant_even_in_the_internal_edition() -> None:
 def test_carried_data_cannot_end_their_element(words: str) -> None:
     document = parsed(exported(composed(samples.worded(words))))
 
-    (data,) = document.iter("script")
+    described, data = document.iter("script")
     assert words == json.loads(said(data))["year"]["body"]["name"]
+    assert words == json.loads(said(described))["publisher"]["name"]
+
+
+def test_page_describes_itself_in_the_terms_of_schema_org() -> None:
+    page = parsed(exported(Dossier.open(sample.FOLDER).report()))
+    described = json.loads(said(next(page.iter("script"))))
+
+    assert ("https://schema.org", "Report") == (described["@context"], described["@type"])
+    assert ("2020-01-01/2020-12-31", "2021-01-07", "id") == tuple(
+        described[name] for name in ("temporalCoverage", "datePublished", "inLanguage")
+    )
+    assert "GovernmentOrganization" == described["publisher"]["@type"]
+    told = {one["propertyID"]: one["value"] for one in described["mainEntity"]["variableMeasured"]}
+    assert (84, 53, 5) == tuple(told[f"{name}.total"] for name in ("requests", "objections", "disputes"))
+    assert "requests.response_time.median" not in told, "nobody recorded it"
+
+
+@pytest.mark.parametrize(
+    ("choice", "types"),
+    [
+        ({"edition": "internal"}, ["application/json"]),
+        ({"form": "letter"}, ["application/json"]),
+        ({"form": "brief"}, ["application/ld+json", "application/json"]),
+    ],
+)
+def test_only_what_is_published_is_described_to_programs(choice: dict[str, Any], types: list[str]) -> None:
+    page = parsed(exported(composed(samples.small(), **choice)))
+
+    assert types == [one.attrib["type"] for one in page.iter("script")]
 
 
 @pytest.mark.parametrize(
@@ -374,7 +410,7 @@ def test_hostile_text_is_text_and_the_page_stays_valid(words: str) -> None:
     assert f"{line} {line}" in lines(document, "h3")
     for tag in ("p", "li", "td", "th"):
         assert line in lines(document, tag), tag
-    assert ["ppid-data"] == [one.attrib.get("id", "") for one in document.iter("script")]
+    assert ["ppid-data"] == [one.attrib["id"] for one in document.iter("script") if "id" in one.attrib]
     assert [] == [one for one in document.iter() if any(name.startswith("on") for name in one.attrib)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ppid_core.language import Bilingual
 from ppid_core.report import Block, Chart, Report, Signature, Theme, running, text
 from ppid_exporters.chart.svg import draw, size_of, table_of
+from ppid_exporters.html.linked_data import linked_data
 from ppid_exporters.json import carried
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.caption import KEY_FIGURES, Captions, anchor, first_chapter, foot, is_listed, slug
@@ -90,7 +92,8 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "is_listed": is_listed,
         "photo": photo,
         "address": _address,
-        "data": _data,
+        "data": lambda report: _in_script(carried(report).decode()),
+        "description": _description(report),
         "is_bare": is_bare,
         "is_across": is_across,
         "longest": _longest,
@@ -136,12 +139,17 @@ def _address(picture: Photo) -> str:
     return f"data:{picture.media_type};base64,{b64encode(picture.content).decode()}"
 
 
-def _data(report: Report) -> object:
-    """Return the data of the report as JSON that can end neither its element nor the page."""
+def _description(report: Report) -> object:
+    """Return what the page says of itself to programs, "" where nothing."""
+    described = linked_data(report)
+    return _in_script(json.dumps(described, ensure_ascii=False)) if described else ""
+
+
+def _in_script(written: str) -> object:
+    """Return JSON so that it can end neither its element nor the page."""
     from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
 
-    written = carried(report).decode().replace("<", "\\u003c")
-    safe = UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
+    safe = UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written.replace("<", "\\u003c"))
     return Markup(safe)  # noqa: S704  no markup can begin in it
 
 
