@@ -23,6 +23,7 @@ __all__ = [
     "LawFileError",
     "MismatchError",
     "NotInForceError",
+    "NotKeptError",
     "OptionError",
     "PluginConflictError",
     "PluginLoadError",
@@ -157,6 +158,28 @@ class CalendarRangeError(PpidError, LookupError):
     """Raised when a day lies outside the years whose decrees are known."""
 
 
+class NotKeptError(PpidError, LookupError):
+    """Raised when the rows of a register are asked for that was not kept: unknown ones, not none.
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.errors import NotKeptError
+    >>> try:
+    ...     Dossier.open("examples/kota-serang-2020").frame("suits")
+    ... except NotKeptError as error:
+    ...     error.register, error.reason
+    ('suits', 'not_kept')
+
+    Attributes:
+        register: its name, as that of a frame.
+        reason: the slug of why it is absent.
+    """
+
+    def __init__(self, register: str, reason: str) -> None:
+        """Keep the name and the reason."""
+        self.register, self.reason = register, reason
+        super().__init__(_NOT_KEPT.fill(register=register, reason=reason))
+
+
 class CountedTwiceError(PpidError, ValueError):
     """Raised when two summaries that shall be merged have counted the same file or batch.
 
@@ -257,17 +280,18 @@ class ExtraMissingError(PpidError, ImportError):
     """Raised when a format, or an estimate, needs a package that is not installed.
 
     Attributes:
-        extra: the extra of ``ppid-core`` that brings it.
+        extra: the extra of ``ppid-core`` that brings it; "" where none does.
     """
 
-    def __init__(self, wanted: Bilingual | str, extra: str) -> None:
-        """Say what to install."""
+    def __init__(self, wanted: Bilingual | str, extra: str = "", *, package: str = "") -> None:
+        """Say what to install: an extra of ours, or a package that is nobody's extra."""
         self.extra = extra
         name = wanted if isinstance(wanted, Bilingual) else Bilingual.both(wanted)
+        installed = package or f'"ppid-core[{extra}]"'
         super().__init__(
             Bilingual(
-                f'"{name.id}" memerlukan paket tambahan: pip install "ppid-core[{extra}]"',
-                f'"{name.en}" needs a further package: pip install "ppid-core[{extra}]"',
+                f'"{name.id}" memerlukan paket tambahan: pip install {installed}',
+                f'"{name.en}" needs a further package: pip install {installed}',
             )
         )
 
@@ -320,6 +344,12 @@ _NO_TABLE = Bilingual(
     'Tabel "{table}": sebuah {kind} bukan kumpulan baris. Berikan daftar baris, kursor sesudah SELECT, atau '
     "data frame.",
     'Table "{table}": a {kind} holds no rows. Give a list of rows, a cursor after SELECT, or a data frame.',
+)
+_NOT_KEPT = Bilingual(
+    'Register "{register}" tidak tercatat ({reason}): jumlah barisnya tidak diketahui, bukan nol. Angka yang '
+    "ada beserta alasannya: figures_frame().",
+    'The register "{register}" is absent ({reason}): how many rows it has is unknown, not zero. The figures '
+    "that there are, with their reasons: figures_frame().",
 )
 _TWICE = Bilingual(
     "Berkas atau bagian ini sudah terhitung: {ids}. Gabungkan tiap berkas satu kali saja.",

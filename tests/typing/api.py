@@ -623,6 +623,7 @@ def what_is_raised() -> None:
         Dossier.from_rows({"permohonan": "bukan baris"})  # type: ignore[dict-item]
     assert_type(untabled.value.kind, str)
     assert_type(errors.CountedTwiceError(["1"]).ids, tuple[str, ...])
+    assert_type(errors.NotKeptError("suits", "not_kept").reason, str)
     assert_type(errors.SeveralScopesError(["Kota Contoh 2023"]).scopes, tuple[str, ...])
     assert_type(errors.JsonKindError("Lawbook", ["Report"]).known, tuple[str, ...])
     assert_type(errors.MismatchError([]).differences, tuple[language.Bilingual, ...])

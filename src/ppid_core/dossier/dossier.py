@@ -21,12 +21,24 @@ from ppid_core.intake.files.row_file import table_in
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import PublicBody, Register, ServiceYear, normal
+from ppid_core.model.redaction import Redaction
 from ppid_core.rules import Checked, Evidence, Finding, check
-from ppid_core.summary import Docket, Figure, Scope, Summary, docket, summarize, year_until
+from ppid_core.summary import (
+    Docket,
+    Figure,
+    Scope,
+    Summary,
+    docket,
+    renamed,
+    summarize,
+    tidy_figures,
+    year_until,
+)
 from ppid_core.workdays import WorkdayCalendar
 
 # A folder is read, counted and told of without plugins and reports, and without what makes them.
 if TYPE_CHECKING:
+    from ppid_core.dossier.frame import FrameLibrary
     from ppid_core.dossier.order import Settings
     from ppid_core.intake.files.records import Rows
     from ppid_core.plugins import Plugins
@@ -299,6 +311,70 @@ class Dossier:
         """
         refuse_path(self.summary.figures, path)
         return self.summary.figure(path)
+
+    def frame(
+        self, register: str, *, library: FrameLibrary | None = None, edition: Edition = "public"
+    ) -> Any:  # noqa: ANN401  a frame of whichever library is there
+        """Return a register as a frame of pandas, polars or Arrow: a row for each of its rows.
+
+        Columns are called as the model calls its fields; what they hold stands in ``docs/frames.md``.
+
+        >>> from ppid_core import Dossier
+        >>> requests = Dossier.open("examples/kabupaten-contoh-2024").frame("requests", library="polars")
+        >>> requests.filter(requests["outcome"] == "refused")["notice_on"].max()
+        datetime.date(2024, 10, 25)
+
+        Args:
+            register: ``requests``, ``objections``, ``disputes``, ``suits``, ``matrix`` (a row for each cell),
+                ``budget``, ``agencies``, ``aggregates``, ``visits`` … as the model calls them.
+            library: ``pandas``, ``polars`` or ``pyarrow``; by default the first of them that is installed.
+            edition: ``public``, or ``internal`` with what is known of applicants.
+
+        Raises:
+            UnknownNameError: for a register, a library or an edition that there is not.
+            NotKeptError: the register was not kept: its rows are not none, but unknown.
+            ExtraMissingError: the library is not installed, or none is.
+        """
+        from ppid_core.dossier.frame import register_frame  # noqa: PLC0415  as said above
+
+        public = self._public(edition)
+        year = self.year if public is None else public.year
+        return register_frame(year, register, library, personal=public is None)
+
+    def figures_frame(self, *, library: FrameLibrary | None = None, edition: Edition = "public") -> Any:  # noqa: ANN401  as above
+        """Return every figure of the year as a frame, a row for each number, as `tidy_figures` tells them.
+
+        >>> from ppid_core import Dossier
+        >>> figures = Dossier.open("examples/kota-serang-2020").figures_frame(library="pandas")
+        >>> outcomes = figures[(figures.measure == "requests.total") & (figures.dimension == "outcome")]
+        >>> float(outcomes.set_index("category").value["refused"])
+        53.0
+
+        Args:
+            library: as for `frame`.
+            edition: ``public``, or ``internal`` with categories as they were typed.
+
+        Raises:
+            UnknownNameError: for a library or an edition that there is not.
+            ExtraMissingError: as for `frame`.
+        """
+        from ppid_core.dossier.frame import figures_frame  # noqa: PLC0415  as said above
+
+        public = self._public(edition)
+        if public is None:
+            return figures_frame(tidy_figures(self.summary, self.year), library)
+        return figures_frame(tidy_figures(renamed(self.summary, public.key), public.year), library)
+
+    def _public(self, edition: Edition) -> Redaction | None:
+        """Return the redaction of the public edition, None for the internal one."""
+        from ppid_core.report.document import refuse_unknown  # noqa: PLC0415  as said above
+
+        refuse_unknown(edition=edition)
+        return None if edition == "internal" else self._redaction
+
+    @cached_property
+    def _redaction(self) -> Redaction:
+        return Redaction.of(self.year)
 
     def report(
         self,
