@@ -9,7 +9,6 @@ from importlib import import_module
 from docs.generate.docstring import first_line
 from docs.generate.heading import headings_part
 from docs.generate.markdown import code, folded, listed, page, table, whole, words
-from ppid_core.cli.screen.findings import SEVERITIES
 from ppid_core.deadlines import DeadlineKind
 from ppid_core.glossary import exemption
 from ppid_core.glossary.book import PAGES
@@ -18,6 +17,7 @@ from ppid_core.glossary.term import Term
 from ppid_core.language import Bilingual
 from ppid_core.law import Comparison, Confidence, DurationRule, HolidayKind, RegisterKind, Track, Unit
 from ppid_core.rules import Severity
+from ppid_core.rules.engine.finding import SEVERITIES
 
 PACKAGES = ("model", "law", "deadlines", "rules", "report", "plugins", "summary", "intake")
 """Those whose public lists are told."""

@@ -8,10 +8,10 @@ from itertools import groupby
 from docs.generate.docstring import first_line
 from docs.generate.law import cited
 from docs.generate.markdown import bullets, code, link, listed, page, table, whole, words
-from ppid_core.cli.screen.findings import SEVERITIES
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, Parameter, Provision, Repeal
 from ppid_core.rules import CATALOGUE, Rule, Severity
+from ppid_core.rules.engine.finding import SEVERITIES
 
 FAMILIES: Mapping[str, Bilingual] = {
     "T": Bilingual("Angka, hitungan, dan jumlah", "Figures, counts and totals"),

@@ -34,6 +34,7 @@ from ppid_core.summary import (
     tidy_figures,
     year_until,
 )
+from ppid_core.summary.notebook import summary_html
 from ppid_core.workdays import WorkdayCalendar
 
 # A folder is read, counted and told of without plugins and reports, and without what makes them.
@@ -129,6 +130,11 @@ class Dossier:
         for earlier in (one.year for one in self.previous):
             if earlier.period.year >= self.year.period.year or not _is_same(earlier.body, self.year.body):
                 raise MismatchError([_NOT_EARLIER.fill(body=earlier.body.name, year=earlier.period.year)])
+
+    def _repr_html_(self) -> str:
+        """Return whose year it is and its main figures, as a notebook shows them."""
+        left = len(self.problems)
+        return summary_html(self.summary.parts, *([_UNREAD.id.format(count=left)] if left else ()))
 
     @classmethod
     def open(
@@ -484,6 +490,7 @@ def _is_same(one: PublicBody, other: PublicBody) -> bool:
 
 _PROSE = (".txt", ".md")
 _NOT_COUNTED = frozenset({"laporan", "naskah", "opd", "jenis_informasi", "peta", "penjelasan", "hari_libur"})
+_UNREAD = Bilingual("{count} isian belum terbaca: .problems", "{count} entries were not read: .problems")
 _OTHER_INTAKE = Bilingual("yang dibaca adalah tahun lain", "what was read is another year")
 _NOT_EARLIER = Bilingual(
     '"{body}" {year} bukan tahun sebelumnya dari badan ini', '"{body}" {year} is no earlier year of this body'

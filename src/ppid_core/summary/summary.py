@@ -15,6 +15,7 @@ from ppid_core.errors import CountedTwiceError, SeveralScopesError
 from ppid_core.glossary.vocabulary import same
 from ppid_core.model import OVERLAPPING, Absent, Breakdown, Dimension, Reason, Register
 from ppid_core.summary.figures import PARTS_OF, Figure, Tree, counts_applicants, figures_of
+from ppid_core.summary.notebook import summary_html
 from ppid_core.summary.register import RegisterFigures
 from ppid_core.summary.rows import WORDED
 from ppid_core.summary.tally import Scope, Tally
@@ -39,6 +40,10 @@ class Summary:
     """
 
     parts: tuple[tuple[Scope, Tally], ...] = ()
+
+    def _repr_html_(self) -> str:
+        """Return the main figures, as a notebook shows them."""
+        return summary_html(self.parts)
 
     def merge(self, *others: Self) -> Self:
         """Return all as one; parts of the same scope are batches of one register, and are added.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ppid_core.cli.console import wrapped
@@ -48,13 +48,6 @@ def _shown(parts: Sequence[str], more: str) -> tuple[str, ...]:
     """Return the first parts, and how many more there are."""
     rest = len(parts) - _MOST_SHOWN
     return (*parts[:_MOST_SHOWN], more.format(count=rest)) if rest > 0 else tuple(parts)
-
-
-SEVERITIES: Mapping[Severity, Bilingual] = {
-    Severity.ERROR: Bilingual("Harus diperbaiki", "To be mended"),
-    Severity.WARNING: Bilingual("Perlu diperiksa", "To be checked"),
-    Severity.INFO: Bilingual("Catatan", "Note"),
-}
 
 
 _SECTIONS = (

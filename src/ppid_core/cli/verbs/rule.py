@@ -10,7 +10,6 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.installed_plugins import plugged
-from ppid_core.cli.screen.findings import SEVERITIES
 from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.cli.verbs.rules import rule_lines, rules_json
 from ppid_core.errors import UnknownNameError
@@ -18,6 +17,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook, Parameter, Provision
 from ppid_core.plugins import Plugins
 from ppid_core.rules import Rule
+from ppid_core.rules.engine.finding import SEVERITIES
 from ppid_core.writing import format_date
 
 _MOST_NEAR = 5

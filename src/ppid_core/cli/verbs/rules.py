@@ -10,11 +10,11 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.installed_plugins import plugged
-from ppid_core.cli.screen.findings import SEVERITIES
 from ppid_core.cli.usage import FINE
 from ppid_core.language import Lang
 from ppid_core.plugins import Plugins
 from ppid_core.rules import Rule, Severity
+from ppid_core.rules.engine.finding import SEVERITIES
 
 
 @click.command("rules", short_help="Semua aturan dengan kodenya.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
@@ -13,9 +14,10 @@ from attrs import field, frozen
 from ppid_core.glossary import Plain
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent
-from ppid_core.rules.engine.finding import Finding, Severity
+from ppid_core.rules.engine.finding import SEVERITIES, Finding, Severity
 from ppid_core.source import Source
 from ppid_core.summary import Scope
+from ppid_core.summary.notebook import html_table
 
 
 class Status(StrEnum):
@@ -73,6 +75,19 @@ class Checked:
     inputs: Mapping[str, str] = field(factory=dict)
     scope: Scope | None = field(default=None, repr=False)
 
+    def _repr_html_(self) -> str:
+        """Return what was found by its code, as a notebook shows it: how often, and no case."""
+        counted = Counter(finding.code for finding in self.findings)
+        explained = Counter(finding.code for finding in self.findings if finding.waived)
+        runs = [run for run in self.runs if counted[run.code]]
+        rows = (
+            (run.code, SEVERITIES[run.severity].id, counted[run.code], explained[run.code], run.title.id)
+            for run in sorted(runs, key=lambda run: tuple(SEVERITIES).index(run.severity))
+        )
+        judged = sum(run.status in {Status.PASSED, Status.FOUND} for run in self.runs)
+        caption = _CAPTION.id.format(count=len(self.findings), rules=judged)
+        return html_table(caption, [one.id for one in _HEADS], rows)
+
     def run(self, code: str) -> Run:
         """Return how the rule ``code`` ended."""
         return next(run for run in self.runs if run.code == code)
@@ -90,6 +105,19 @@ class Checked:
         return tuple(
             finding for finding in self.findings if finding.severity is severity and not finding.waived
         )
+
+
+_CAPTION = Bilingual(
+    "{count} hasil dari {rules} aturan yang dapat ditanyakan",
+    "{count} findings of {rules} rules that could be asked",
+)
+_HEADS = (
+    Bilingual("Kode", "Code"),
+    Bilingual("Tingkat", "Severity"),
+    Bilingual("Hasil", "Findings"),
+    Bilingual("Dijelaskan", "Explained"),
+    Bilingual("Yang ditanyakan", "What is asked"),
+)
 
 
 class RunJson(TypedDict):

@@ -29,6 +29,14 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+SEVERITIES: Mapping[Severity, Bilingual] = {
+    Severity.ERROR: Bilingual("Harus diperbaiki", "To be mended"),
+    Severity.WARNING: Bilingual("Perlu diperiksa", "To be checked"),
+    Severity.INFO: Bilingual("Catatan", "Note"),
+}
+"""What each is called, the gravest first."""
+
+
 @frozen(kw_only=True)
 class CaseName:
     """The name of a case in its register (*perkara*): *Permohonan 007/PPID/2025*."""
