@@ -11,6 +11,7 @@ from attrs import frozen
 
 SRC = Path(__file__).parents[1] / "src"
 LAYERS = (
+    "log",
     "language",
     "source",
     "errors",

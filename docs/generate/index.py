@@ -17,6 +17,7 @@ PURPOSE: Mapping[str, str] = {
     "command": "every verb of `ppid` with its Indonesian name, its options, and how it ends",
     "formats": "what can be written, with which options, and what can be read",
     "frames": "registers and figures for pandas, polars or Arrow: columns, what is missing, how years stack",
+    "reference": "the library for Python: which names are public, how they version, the log",
     "registers": "how much of the registers of other programs is read, as it is and with a map",
     "speed": "what our work costs beside what a user would write instead; registers of any length",
     "rules": "every code: what it asks, why, on which law it rests, how to mend what it finds",

@@ -13,11 +13,12 @@ from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, Opti
 from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.cells.text import inside
 from ppid_core.language import Bilingual
+from ppid_core.log import debug
 from ppid_core.output.artifact import Artifact, refuse_names
 from ppid_core.output.manifest import Imprint
 from ppid_core.output.target import REQUIRED_TABLE
 from ppid_core.output.writer import Deposit, deposit
-from ppid_core.plugins.artifacts import completed, made_by
+from ppid_core.plugins.artifacts import completed, logged, made_by
 from ppid_core.plugins.exporter import Exporter, path_options, with_options
 from ppid_core.plugins.faults import Failure, Owner, PluginProblem, aside, attempt
 from ppid_core.plugins.inventory import Plugins
@@ -222,11 +223,13 @@ class _Making:
 
     def finish(self, order: Order, draft: Draft, taken: Sequence[str]) -> Made:
         if isinstance(draft, Failure):
+            debug("export", "%s: %s", order.name, type(draft.cause).__name__)
             return Made(order=order, failure=draft)
         own = {artifact.name for artifact in draft}
         others = [name for name in taken if name not in own]
         with aside():
             artifacts, problems = completed(self.report, order.exporter, draft, self.plugins, others)
+        logged(order.name, artifacts)
         written = self._written(order, artifacts)
         return Made(
             order=order,

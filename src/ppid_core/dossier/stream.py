@@ -17,6 +17,7 @@ from ppid_core.intake import Intake, UnreadRow
 from ppid_core.intake.files.records import Rows
 from ppid_core.intake.files.row_file import Told
 from ppid_core.intake.files.stream import Scratch, stream_files, stream_folder, stream_rows
+from ppid_core.intake.result import logged
 from ppid_core.intake.supplement import Supplement
 from ppid_core.intake.year import Begin
 from ppid_core.law import Lawbook
@@ -156,7 +157,7 @@ def summarize_rows(
 
 def _counted(read: Callable[[Begin, Scratch], Intake], running: RunningSummary) -> Streamed:
     with Scratch() as scratch:
-        intake = read(running.begin, scratch)
+        intake = logged(read(running.begin, scratch), "stream")
         return _told(intake, running)
 
 

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ppid_core.errors import Problem
 from ppid_core.language import Bilingual
+from ppid_core.log import debug
 from ppid_core.model import ServiceYear
 from ppid_core.source import Source
 
@@ -101,3 +102,16 @@ class Intake:
     def is_empty(self) -> bool:
         """Whether nothing is typed yet but the year and its part."""
         return not self.problems and self.year == ServiceYear(period=self.year.period)
+
+
+def logged(intake: Intake, by: str) -> Intake:
+    """Return the same, after the log was told how many rows of which tables were read.
+
+    Args:
+        intake: what was read.
+        by: who read it: the name of an importer, or of a call.
+    """
+    refused, problems, notes = (len(of) for of in (intake.rejected, intake.problems, intake.notes))
+    said = "%s: rows %s, rejected: %d, problems: %d, notes: %d"
+    debug("reading", said, by, dict(intake.read), refused, problems, notes)
+    return intake

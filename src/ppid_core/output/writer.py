@@ -15,6 +15,7 @@ from attrs import define, field, frozen
 
 from ppid_core.errors import FileBusyError, FolderError
 from ppid_core.language import Bilingual
+from ppid_core.log import debug
 from ppid_core.output.artifact import Artifact, a_file, refuse_names
 from ppid_core.output.journal import FOLDER, LINK, NOTHING, PREFIX, Change, Journal, is_open, kept_name, state
 from ppid_core.output.manifest import DATA, Imprint, Manifest, WrittenFile, digest_of, paths_of
@@ -80,7 +81,10 @@ def deposit(artifacts: Iterable[Artifact], folder: Path | str, imprint: Imprint 
     files, home = tuple(a_file(file) for file in artifacts), Path(folder)
     refuse_names(files)
     with _prepared(home):
-        return _Run(home=home, manifest=Manifest.of(home)).of(files, imprint)
+        done = _Run(home=home, manifest=Manifest.of(home)).of(files, imprint)
+    said = "files written: %d, kept under another name: %d, removed: %d"
+    debug("export", said, len(done.paths), len(done.kept), len(done.removed))
+    return done
 
 
 def lay_out(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]:

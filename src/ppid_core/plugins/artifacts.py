@@ -10,6 +10,7 @@ from itertools import chain
 from ppid_core.argument import refuse_other
 from ppid_core.errors import PluginWarning
 from ppid_core.language import Bilingual
+from ppid_core.log import debug
 from ppid_core.output.artifact import Artifact, a_file, refuse_names
 from ppid_core.plugins.exporter import Exporter, with_options
 from ppid_core.plugins.faults import Failure, PluginProblem, attempt, each
@@ -57,6 +58,13 @@ def export(
     artifacts, problems = completed(report, configured, made_by(configured, report), plugins)
     for problem in problems:
         warnings.warn(problem.message.id, PluginWarning, stacklevel=2)
+    return logged(chosen.name, artifacts)
+
+
+def logged(name: str, artifacts: Artifacts) -> Artifacts:
+    """Return files, after the log was told how many there are of a format."""
+    size = sum(len(artifact.content) for artifact in artifacts)
+    debug("export", "%s: files: %d, bytes: %d", name, len(artifacts), size)
     return artifacts
 
 

@@ -12,6 +12,7 @@ from attrs import evolve, field, fields, frozen
 from ppid_core.errors import CalendarRangeError, NotInForceError, UnknownNameError
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
+from ppid_core.log import debug
 from ppid_core.model import Register
 from ppid_core.model.maker import maker
 from ppid_core.rules.casebook.links import days_of
@@ -62,6 +63,11 @@ def run_rules(
     known = known.judged_by(by_estimate=_by_estimate(evidence, rules, first, partial(ask, settled=False)))
     then = {rule.code: ask(rule, known) for rule in rules if rule.judges_findings}
     outcomes = [(first | then)[rule.code] for rule in rules]
+    for outcome in outcomes:
+        run, found = outcome.run, len(outcome.findings)
+        debug(
+            "rules", "%s: %s, findings: %d%s", run.code, str(run.status), found, run.slug and f" ({run.slug})"
+        )
     findings = (finding for outcome in outcomes for finding in outcome.findings)
     return Checked(
         findings=explained(findings, evidence.year.waivers, evidence.as_of, subjects),

@@ -18,7 +18,7 @@ from ppid_core.intake.files.importer import FOLDER, Importer, ending, refused
 from ppid_core.intake.files.lone_file import read_lone
 from ppid_core.intake.files.row_file import OBJECTS, PACKED, SET_APART
 from ppid_core.intake.files.workbook import WorkbookImporter
-from ppid_core.intake.result import Intake
+from ppid_core.intake.result import Intake, logged
 from ppid_core.intake.supplement import NO_SUPPLEMENT, Supplement
 from ppid_core.language import Bilingual
 from ppid_core.source import WORKBOOKS
@@ -131,7 +131,7 @@ def load(
 
 def _loaded(path: str | Path, importers: Iterable[Importer], said: Supplement) -> Intake:
     if str(path) == STANDARD_INPUT:
-        return _read_json(STANDARD_INPUT, sys.stdin.buffer.read(), said, None)
+        return logged(_read_json(STANDARD_INPUT, sys.stdin.buffer.read(), said, None), "json")
     place, known = Path(path), (*importers, *BUILT_IN_IMPORTERS)
     if not place.exists():
         raise refused(place.name, _not_found(place))
@@ -140,7 +140,7 @@ def _loaded(path: str | Path, importers: Iterable[Importer], said: Supplement) -
     wanted = ending(place)
     for importer in known:
         if wanted in importer.suffixes:
-            return _hashed(_read(importer, place, said), place)
+            return logged(_hashed(_read(importer, place, said), place), importer.name)
     raise refused(place.name, _unreadable(place, known))
 
 

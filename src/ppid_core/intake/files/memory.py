@@ -15,7 +15,7 @@ from ppid_core.intake.cells import CellError
 from ppid_core.intake.cells.value import ListError, cell_text, is_blank
 from ppid_core.intake.files.records import Rows, mappings
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.result import Intake
+from ppid_core.intake.result import Intake, logged
 from ppid_core.intake.rows.columns import BATCH, Columns
 from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_width
 from ppid_core.intake.tables import known_tables, table_headings
@@ -149,7 +149,7 @@ def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
             sheets[table] = rows_sheet(name, tables[name], key=key)
         except CellError as error:
             ledger.refuse(Source(file=name), error)
-    return gather(sheets, ledger)
+    return logged(gather(sheets, ledger), "from_rows")
 
 
 def sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
