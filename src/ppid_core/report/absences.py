@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Reason
-from ppid_core.report.blocks import Block, Paragraph
+from ppid_core.report.blocks import Notice, Paragraph
 from ppid_core.report.material import Material
 from ppid_core.rules import Finding
 from ppid_core.rules.legal.required_contents import LACKING
@@ -78,7 +78,7 @@ _UNKNOWN = Bilingual(
 )
 
 
-def missing(material: Material, *slugs: str) -> tuple[Block, ...]:
+def missing(material: Material, *slugs: str) -> tuple[Notice, ...]:
     """Return a notice for each of the contents that the check found missing."""
     wanted = {f"content:{slug}": slug for slug in slugs}
     return tuple(

@@ -149,6 +149,12 @@ STANDARD = Bilingual(
     "{requests.standard_time.closed_in_time} of them in time. Timeliness in this report is judged by the "
     "act, from receipt.",
 )
+MEDIAN = Bilingual(
+    "Waktu pemenuhan tercatat untuk {requests.response_time.count} permohonan, dengan median "
+    "{requests.response_time.median}.",
+    "Response time is recorded for {requests.response_time.count} requests, with a median of "
+    "{requests.response_time.median}.",
+)
 WITHIN = Bilingual(
     "Sedikitnya 90 persen di antaranya dijawab dalam {requests.response_time.percentiles.p90} atau kurang.",
     "At least 90 percent of them were answered within {requests.response_time.percentiles.p90}.",
@@ -213,8 +219,8 @@ OUTCOMES: Mapping[Measure, Bilingual] = {
 SENTENCES: tuple[Bilingual, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
     AVAILABLE_OF_FEW, *AVAILABLE_OF_REST.values(), *AVAILABLE_OF_FEW_REST.values(),
-    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS, RESPONSE, STANDARD, WITHIN,
-    TIMELINESS, UNTIMED, IN_TIME, IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
+    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS, RESPONSE, STANDARD, MEDIAN,
+    WITHIN, TIMELINESS, UNTIMED, IN_TIME, IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
 )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
 
 from ppid_core.glossary import label, say
 from ppid_core.model import Absent, Measure
@@ -55,4 +56,17 @@ def _origins(material: Material) -> Iterator[str]:
                 f"Hari libur yang belum ditetapkan dan diperkirakan: {scope.estimate}.",
                 f"Holidays that no decree fixes yet, estimated: {scope.estimate}.",
             )
-    yield from (f"SHA-256 {name}: {digest}" for name, digest in sorted(material.checked.inputs.items()))
+    if inputs := material.checked.inputs:
+        told, number = t("SHA-256 atas {} berkas data", "SHA-256 of {} data files"), len(inputs)
+        yield f"{told.format(number)}: {one_hash(inputs)}"
+
+
+def one_hash(inputs: Mapping[str, str]) -> str:
+    """Return one SHA-256 for all files: of what ``sha256sum`` prints for them, in the order of their names.
+
+    >>> from ppid_core.report.parts.annex import one_hash
+    >>> one_hash({"laporan.csv": "ab", "opd.csv": "cd"})[:8]
+    '036855b8'
+    """
+    lines = (f"{digest}  {name}\n" for name, digest in sorted(inputs.items()))
+    return sha256("".join(lines).encode()).hexdigest()

@@ -10,6 +10,8 @@ from ppid_core.report.document import Cover
 from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.monthly import month_chart
 from ppid_core.report.parts.requests import outcomes_told
+from ppid_core.report.parts.response import at_a_glance
+from ppid_core.report.parts.service import money
 from ppid_core.report.prose import passage
 from ppid_core.report.sentences import OBJECTED, RECEIVED
 from ppid_core.report.text import running, text
@@ -56,11 +58,13 @@ def contents(_: Material) -> Iterable[Block]:
 
 @section("key_figures", "Ringkasan Eksekutif", "Key Figures")
 def key_figures(material: Material) -> Iterator[Block]:
-    """Yield the page of key figures: five numbers, three sentences, the monthly chart."""
+    """Yield the page of key figures: five numbers, the sentences to them, time, budget, the monthly chart."""
     yield _table(material)
     yield from material.sentence(RECEIVED)
     yield from outcomes_told(material)
+    yield from at_a_glance(material)
     yield from material.sentence(OBJECTED)
+    yield from money(material)
     yield from month_chart(material)
 
 

@@ -9,13 +9,14 @@ from ppid_core.glossary import say_span
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Reason
 from ppid_core.report.absences import missing, unknown
-from ppid_core.report.blocks import Block, Chart
+from ppid_core.report.blocks import Block, Chart, Paragraph
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.breakdowns import CLASSES, breakdown_table, caption_of, table_key
 from ppid_core.report.parts.spread import is_enough, spread, time_notes
 from ppid_core.report.sentences import (
     IN_TIME,
     IN_TIME_OF_FEW,
+    MEDIAN,
     RESPONSE,
     STANDARD,
     TIMELINESS,
@@ -35,6 +36,14 @@ def response_time(material: Material) -> Iterator[Block]:
 def in_brief(material: Material) -> Iterator[Block]:
     """Yield what an announcement tells of it: the sentences and the classes."""
     return _blocks(material)
+
+
+def at_a_glance(material: Material) -> Iterator[Block]:
+    """Yield what the summary page tells of it: the median and the share in time, or why there is none."""
+    yield from material.sentence(MEDIAN)
+    yield from _in_time(material)
+    # The chapter cites the law for it; here a sentence is enough.
+    yield from (Paragraph(content=(notice.text,)) for notice in missing(material, "response_time"))
 
 
 def _blocks(material: Material, *more: Iterable[Block]) -> Iterator[Block]:

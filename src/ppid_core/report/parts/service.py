@@ -85,12 +85,16 @@ def staff(material: Material) -> Iterator[Block]:
 @section("budget", "Anggaran", "Budget")
 def budget(material: Material) -> Iterator[Block]:
     """Tell what the service was given and what it spent."""
-    # Money has no month: it is that of the whole year in any report.
+    yield from money(material)
+    yield from _budget_table(material) or missing(material, "budget")
+    yield from missing(material, "budget_use")
+
+
+def money(material: Material) -> Iterator[Block]:
+    """Yield the sentences of the budget; money has no month: it is that of the whole year in any report."""
     is_of_a_year = material.year.period.part is YearPart.YEAR
     yield from material.sentence(ALLOCATED)
     yield from material.sentence(REALISED if is_of_a_year else REALISED_OF_YEAR)
-    yield from _budget_table(material) or missing(material, "budget")
-    yield from missing(material, "budget_use")
 
 
 def _budget_table(material: Material) -> tuple[Block, ...]:
