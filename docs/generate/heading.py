@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from docs.generate.markdown import code, folded, listed, page, table, words
 from ppid_core.glossary.heading import Heading, TableHeadings
 from ppid_core.glossary.key import OPTION_PREFIX, report_keys
-from ppid_core.glossary.nobody import MARKS, SECOND, WHOLE
+from ppid_core.glossary.nobody import LIMITS, MARKS, WHOLE
 from ppid_core.intake.tables import table_headings
+from ppid_core.language import Bilingual
 
 INTRODUCTION = f"""\
 ## Tables (*tabel*)
@@ -21,9 +22,12 @@ Keys of the table `laporan` that begin with `{OPTION_PREFIX}` set an option of o
 
 
 NOBODYS = """\
-In registers, a heading that is no column of ours is passed over, and told, where it is one of these: {whole}.
-So is each that begins or ends with `id`, or has one of the words {marks}; not beside a number, a status or a
-day. {second} are passed over where another heading is the same column."""
+In registers, a heading that is no column of ours is passed over, and told with its reason, where it is one of
+these, begins or ends with `id`, or has one of the words {marks}; not beside a number, a status or a day.
+So is what tells of time limits ({limits}), of persons where the register has no such column, of persons other
+than the applicant, and a mark of deletion that no row bears. A heading that another one says more exactly
+(`status` beside `keputusan`, `created_at` beside `tanggal`) steps aside, and a word that most headings share
+(`pi_status`, `pi_jawaban`) is left out; a note says so."""
 
 
 def headings_part() -> str:
@@ -35,12 +39,13 @@ def headings_part() -> str:
         "### Keys of laporan (*kunci*)",
         _columns("Key", report_keys()),
         "### Headings that are nobody's (*kolom yang tidak diperlukan*)",
-        NOBODYS.format(
-            whole=listed(code(one) for one in sorted(WHOLE)),
-            marks=listed(code(one) for one in sorted(MARKS)),
-            second=listed(code(one) for one in sorted(SECOND)),
-        ),
+        NOBODYS.format(marks=listed(code(one) for one in sorted(MARKS)), limits=listed(map(code, LIMITS))),
+        table(["Reason", "Alasan", "Headings"], map(_reason, WHOLE)),
     )
+
+
+def _reason(why: Bilingual) -> list[str]:
+    return [why.en, words(why.id), listed(code(one) for one in sorted(WHOLE[why]))]
 
 
 def _table(known: TableHeadings) -> str:

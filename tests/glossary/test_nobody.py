@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ppid_core.glossary.nobody import gives_way, is_nobodys
+from ppid_core.glossary.nobody import marks_deletion, why_nobodys
 from ppid_core.intake import Intake, from_rows
 from ppid_core.intake.tables import TABLES
 from ppid_core.model import Period
@@ -19,14 +19,14 @@ def read(row: dict[str, object]) -> Intake:
     "heading", ["id", "user_id", "ID Pemohon", "Foto KTP", "updated_at", "file_permohonan", "token"]
 )
 def test_keys_files_and_stamps_are_nobodys(heading: str) -> None:
-    assert is_nobodys(heading)
+    assert why_nobodys(heading) is not None
 
 
 @pytest.mark.parametrize(
     "heading", ["deleted_at", "isDeleted", "Nomor ID", "Tanggal upload", "Status file", "Perihal", ""]
 )
 def test_what_may_be_a_row_that_is_deleted_a_number_a_day_or_a_status_is_not(heading: str) -> None:
-    assert not is_nobodys(heading)
+    assert why_nobodys(heading) is None
 
 
 def test_no_accepted_spelling_of_a_register_is_passed_over() -> None:
@@ -42,9 +42,11 @@ def test_what_is_passed_over_is_told() -> None:
     intake = read({"id": "7", "kanal": "website", "foto_ktp": "a.jpg"})
 
     assert intake.problems == ()
-    assert [note.message.id for note in intake.notes] == [
-        'permohonan: kolom yang tidak diperlukan laporan tidak dibaca: "foto_ktp", "id".'
-    ]
+    (note,) = intake.notes
+    assert note.message.id == (
+        'permohonan: kolom yang tidak diperlukan laporan tidak dibaca: "foto_ktp" (berkas),'
+        ' "id" (keperluan program).'
+    )
 
 
 def test_the_stamp_of_a_program_is_the_day_of_receipt_only_where_no_other_day_is() -> None:
@@ -53,6 +55,43 @@ def test_the_stamp_of_a_program_is_the_day_of_receipt_only_where_no_other_day_is
     (typed,) = listed(read(both).year.requests)
     (stamped,) = listed(read({"created_at": "2024-03-01 08:00:00"}).year.requests)
 
-    assert gives_way("created_at")
     assert read(both).problems == ()
     assert (typed.period, stamped.period) == (Period(2024, 2, 1), Period(2024, 3, 1))
+
+
+def test_a_trait_that_a_register_has_a_column_for_is_read_and_elsewhere_passed_over() -> None:
+    intake = from_rows(
+        {
+            "laporan": [{"kunci": "tahun", "isi": 2024}],
+            "permohonan": [{"kanal": "website", "jenis_kelamin": "P"}],
+            "keberatan": [{"nomor": "K-1", "jenis_kelamin": "P"}],
+        }
+    )
+
+    assert intake.problems == ()
+    assert 'keberatan: kolom yang tidak diperlukan laporan tidak dibaca: "jenis_kelamin" (data pribadi' in (
+        "\n".join(note.message.id for note in intake.notes)
+    )
+    (row,) = listed(intake.year.requests)
+    assert row.applicant is not None
+    assert row.applicant.sex == "perempuan"
+
+
+def test_a_mark_of_deletion_is_passed_over_only_where_no_row_bears_one() -> None:
+    unused = read({"kanal": "website", "deleted_at": "", "isDeleted": "0"})
+    used = read({"kanal": "website", "deleted_at": "2024-03-01 08:00:00"})
+
+    assert marks_deletion("deleted_at")
+    assert unused.problems == ()
+    (problem,) = used.problems
+    assert problem.source.column == "deleted_at"
+    assert "menandai baris yang dihapus" in problem.message.id
+
+
+def test_another_person_is_passed_over_beside_the_applicant_alone() -> None:
+    beside = read({"nama": "Pemohon 1", "alamat_pengguna": "Jalan Contoh"})
+    alone = read({"kanal": "website", "alamat_pengguna": "Jalan Contoh"})
+
+    assert beside.problems == ()
+    assert '"alamat_pengguna" (data orang selain pemohon)' in beside.notes[0].message.id
+    assert [problem.source.column for problem in alone.problems] == ["alamat_pengguna"]

@@ -111,6 +111,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "mengabulkan",
             "menerima keberatan",
             "mengabulkan keberatan",
+            "disetujui",
         ),
         ObjectionAnswer.PARTLY_ACCEPTED: term(
             "diterima sebagian",

@@ -81,7 +81,12 @@ def fold_heading(text: str) -> str:
     >>> fold_heading("No. HP"), fold_heading("noHp"), fold_heading("Hari/tanggal"), fold_heading("created_at")
     ('nomorhp', 'nomorhp', 'haritanggal', 'createdat')
     """
-    return "".join(word for word in fold(_HUMP.sub(" ", text)).split() if word not in _BETWEEN)
+    return "".join(word for word in fold(humps_apart(text)).split() if word not in _BETWEEN)
+
+
+def humps_apart(text: str) -> str:
+    """Return a heading of a program with its words apart: ``created At`` of ``createdAt``."""
+    return _HUMP.sub(" ", text)
 
 
 def _without_enclitic(word: str) -> str:

@@ -74,6 +74,11 @@ class Accepted(Mapping[str, str]):
         return Accepted({**self._names, **other})
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the spellings."""
+        return frozenset(word for text in self._names for word in text.split())
+
+    @cached_property
     def _folded(self) -> Mapping[str, str]:
         """The name for each folded spelling; what folds like two names leads to none of them."""
         names: dict[str, set[str]] = {}

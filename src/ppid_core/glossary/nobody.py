@@ -1,59 +1,95 @@
 """Headings that are nobody's: what programs keep for themselves, and what no report of ours asks for.
 
-They are passed over, and told. A mark of deletion is none of them: a row that bears one is no case.
+They are passed over, and told with the reason. A mark of deletion is none of them: a row that bears one is no
+case.
 """
 
 from __future__ import annotations
 
-from ppid_core.glossary.term import spelling
+from collections.abc import Mapping
 
-WHOLE = frozenset(
-    {
-        *("ktp", "npwp", "uuid", "tiket", "judul", "keterangan", "kronologi", "kasus posisi", "kasusposisi"),
-        *(
-            "jenis identitas",
-            "jenis kelamin",
-            "usia",
-            "pendidikan",
-            "provinsi",
-            "city",
-            "kota",
-            "nama lembaga",
-        ),
-        *("cara dapat", "caradapat", "cara mendapat salinan", "cara mendapatkan salinan"),
-        *("caramendapatkansalinan", "created by", "updated by", "updated at", "tahapan", "current stage"),
-        *("pendidikan pemohon", "sisa jatuh tempo", "judul dokumen", "jawab", "jawaban", "isi keberatan"),
-        *("perihal keberatan", "expired date", "expired date1", "expired date2", "issurveiclicked"),
-        *("issengketa", "uploadsurat", "uploadsuratkeberatan", "identitas pemohon", "level bawaslu"),
-        *("nama bawaslu", "jenis kanal", "alamat", "nik", "email", "nomortelepon", "pekerjaan"),
-    }
+from ppid_core.glossary.fold import humps_apart
+from ppid_core.glossary.term import spelling
+from ppid_core.language import Bilingual
+
+TECHNICAL = Bilingual("keperluan program", "of the program itself")
+FILE = Bilingual("berkas", "files")
+DESK = Bilingual("catatan petugas", "notes of the desk")
+PROSE = Bilingual("uraian yang tidak dimuat laporan", "prose that no report prints")
+IDENTITY = Bilingual(
+    "data pribadi yang tidak dibaca dari tabel ini", "personal data not read from this table"
 )
-"""Headings, in the form of `spelling`, of programs whose sources are public (`tests/registers`)."""
-SECOND = frozenset({"created at", "email", "email pemohon", "user email"})
-"""Headings that are a column of ours only where no other one is: a day, or how somebody is reached."""
-MARKS = frozenset({"catatan", "file", "foto", "lampiran", "password", "path", "token", "upload"})
+OTHERS = Bilingual("data orang selain pemohon", "of persons other than the applicant")
+DEADLINE = Bilingual("batas waktu, yang dihitung sendiri", "time limits, which are computed")
+BODY = Bilingual("data badan publik", "of the body")
+UNASKED = Bilingual("tidak diminta laporan", "no report asks for it")
+DELETION = Bilingual(
+    "tanda hapus, dan tidak ada baris yang dihapus", "marks of deletion, and no row bears one"
+)
+
+WHOLE: Mapping[Bilingual, frozenset[str]] = {
+    TECHNICAL: frozenset(
+        {
+            *("uuid", "tiket", "created by", "updated by", "updated at", "deleted by", "current stage"),
+            *("issurveiclicked", "is survei clicked", "issengketa", "is sengketa"),
+            *("tanggal dibaca", "review tanggal dibaca"),
+        }
+    ),
+    FILE: frozenset({"uploadsurat", "uploadsuratkeberatan"}),
+    PROSE: frozenset(
+        {
+            *("judul", "judul dokumen", "keterangan", "kronologi", "kasus posisi", "kasusposisi"),
+            *("jawab", "jawaban"),
+            *(f"{word} keberatan" for word in ("isi", "perihal", "rincian", "uraian")),
+        }
+    ),
+    IDENTITY: frozenset({"ktp", "npwp", "jenis identitas", "identitas pemohon", "nama lembaga"}),
+    DEADLINE: frozenset({"expired date", "expired date1", "expired date2"}),
+    BODY: frozenset({"level bawaslu", "nama bawaslu"}),
+    UNASKED: frozenset({"jenis kanal", "tahapan", "sumber informasi", "alamat sumber informasi"}),
+}
+"""By reason, headings of programs whose sources are public (`tests/registers`), in the form of `spelling`."""
+MARKS: Mapping[str, Bilingual] = {
+    **dict.fromkeys(("password", "token", "dibaca"), TECHNICAL),
+    **dict.fromkeys(("bukti", "file", "foto", "lampiran", "path", "upload"), FILE),
+    "catatan": DESK,
+}
 """Words that make any heading one of these: files, notes of the desk, what opens an account."""
+LIMITS = ("batas waktu", "jatuh tempo", "tenggat")
+"""Words of a time limit, anywhere in a heading: each limit is computed from the law."""
 _KEY = "id"
 """The key of a row in a database, or of another row: first or last of the words."""
 _OURS = frozenset({"jumlah", "kode", "no", "nomor", "status", "tanggal", "tgl"})
 """Words of what a register is asked for: whatever stands beside them, the heading may be one of ours."""
+_DELETED = ("deleted", "dihapus", "terhapus")
 
 
-def gives_way(heading: str) -> bool:
-    """Tell whether a heading is nobody's where another one is the same column of ours."""
-    return spelling(heading) in SECOND
+def why_nobodys(heading: str) -> Bilingual | None:
+    """Return why a heading that is none of ours is known to be nobody's; None where it is not.
 
-
-def is_nobodys(heading: str) -> bool:
-    """Tell whether a heading that is none of ours is known to be nobody's.
-
-    >>> [is_nobodys(heading) for heading in ("user_id", "Foto KTP", "updated_at", "deleted_at", "No. ID")]
-    [True, True, True, False, False]
+    >>> [why_nobodys(heading).id for heading in ("user_id", "Foto KTP", "batas_waktu_jawab")]
+    ['keperluan program', 'berkas', 'batas waktu, yang dihitung sendiri']
+    >>> why_nobodys("deleted_at"), why_nobodys("Nomor ID")
+    (None, None)
     """
     folded = spelling(heading)
     words = folded.split()
-    if folded in WHOLE:
-        return True
+    for why, headings in WHOLE.items():
+        if folded in headings:
+            return why
+    if any(f" {limit} " in f" {folded} " for limit in LIMITS):
+        return DEADLINE
     if not words or not _OURS.isdisjoint(words):
-        return False
-    return _KEY in {words[0], words[-1]} or not MARKS.isdisjoint(words)
+        return None
+    if _KEY in {words[0], words[-1]}:
+        return TECHNICAL
+    return next((MARKS[word] for word in words if word in MARKS), None)
+
+
+def marks_deletion(heading: str) -> bool:
+    """Tell whether a heading is that of marks of deletion.
+
+    >>> marks_deletion("deleted_at"), marks_deletion("isDeleted"), marks_deletion("status")
+    (True, True, False)
+    """
+    return not set(_DELETED).isdisjoint(spelling(humps_apart(heading)).split())

@@ -33,6 +33,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "diberikan sepenuhnya",
             "dipenuhi seluruhnya",
             "disetujui",
+            "sepenuhnya",
         ),
         Outcome.PARTLY_GRANTED: term(
             "dikabulkan sebagian",
@@ -52,6 +53,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "ditolak seluruhnya",
             "tolak",
             "permohonan ditolak",
+            "menolak",
             "tidak dapat diberikan",
             "tidak diberikan",
             "informasi tidak dapat diberikan",
@@ -155,6 +157,8 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "orang perseorangan",
             "WNI",
             "warga negara Indonesia",
+            "diri sendiri",
+            "orang lain",
         ),
         ApplicantClass.GROUP: term("kelompok orang", "group of people", "kelompok", "kelompok masyarakat"),
         ApplicantClass.ORGANISATION: term(
@@ -372,7 +376,17 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             *("dikirim melalui pos", "kantor pos"),
         ),
         Delivery.FAX: term(
-            *("faksimili", "fax", "fax", "faks", "faksimile", "facsimile", "faximile", "faximili"),
+            *(
+                "faksimili",
+                "fax",
+                "fax",
+                "faks",
+                "faksimile",
+                "facsimile",
+                "faximile",
+                "faximili",
+                "faksimil",
+            ),
             *("faxmili", "via fax", "melalui faksimili"),
         ),
         Delivery.EMAIL: term(

@@ -38,7 +38,7 @@ class Term:
 
     Attributes:
         label: what is printed.
-        spellings: what is accepted on input besides the Indonesian label.
+        spellings: what is accepted on input besides both labels.
     """
 
     label: Bilingual
@@ -47,7 +47,9 @@ class Term:
     @property
     def accepted(self) -> tuple[str, ...]:
         """Every accepted spelling, in the form of `spelling`."""
-        return tuple(dict.fromkeys(spelling(text) for text in (self.label.id, *self.spellings)))
+        return tuple(
+            dict.fromkeys(spelling(text) for text in (self.label.id, *self.spellings, self.label.en))
+        )
 
 
 def term(indonesian: str, english: str, *spellings: str) -> Term:

@@ -36,6 +36,31 @@ def repeated_heading(name: str) -> CellError:
     )
 
 
+def codes(name: str, typed: Sequence[str]) -> CellError:
+    """Return the error for a column that holds codes alone, of which nobody here knows what they mean."""
+    listed = ", ".join(typed[:_MOST]) + (", …" if len(typed) > _MOST else "")
+    return CellError(
+        Bilingual(
+            f'kolom "{{value}}" hanya berisi kode ({listed}). Tulis arti tiap kode untuk {name} di peta.',
+            f'the column "{{value}}" holds codes alone ({listed}). Say in peta what each means for {name}.',
+        ),
+        Bilingual("kata-kata, atau arti tiap kode di peta", "words, or what each code means in peta"),
+    )
+
+
+def deleted_rows() -> CellError:
+    """Return the error for a mark of deletion that some rows bear: nobody here knows whether they count."""
+    return CellError(
+        Bilingual(
+            'kolom "{value}" menandai baris yang dihapus. Di peta, isi nilai_asal dengan tandanya dan nilai'
+            " dengan abaikan, atau hapus barisnya.",
+            'the column "{value}" marks rows that are deleted. In peta, put the mark into nilai_asal and'
+            " abaikan into nilai, or take the rows out.",
+        ),
+        Bilingual("baris yang dihitung saja", "rows that count"),
+    )
+
+
 def joined_headings(other: str, name: str) -> CellError:
     """Return the error for a second column that *peta* or its own name makes the same."""
     return CellError(

@@ -16,7 +16,6 @@ from typing import Any
 from attrs import frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.glossary.ground import objection_grounds
 from ppid_core.intake.cells import CellError, day, is_unrecorded, line, prose
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.ledger import Ledger
@@ -24,6 +23,7 @@ from ppid_core.intake.nearest import nearest
 from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.rows.foreign_sheet import foreign_sheets
 from ppid_core.intake.rows.heading import Layout, lay_out
+from ppid_core.intake.rows.namesake import says_word
 from ppid_core.intake.rows.reading import read_table
 from ppid_core.intake.rows.veil import Veil, is_ordinary
 from ppid_core.intake.setting import Setting
@@ -56,7 +56,7 @@ _REGISTERS = {
     "gugatan": "gugatan",
 }
 """The word by which a program calls the rows of a register."""
-_OTHER, _ANY_YEAR = "other", 2000
+_ANY_YEAR = 2000
 _Line = dict[str, str]
 
 
@@ -100,27 +100,17 @@ class _Held:
 
     def share(self, column: TableColumn[Any]) -> float:
         """Return the share of rows, of those that are looked at, that a column can hold."""
-        said = self.rows(text for text in self.common if self.says(column, text))
+        said = self.rows(text for text in self.common if says_word(column, text))
         return said / (sum(self.common.values()) or 1)
 
     def may_be(self, column: TableColumn[Any]) -> bool:
         """Tell whether a column can hold what stands here: most of it, of a list some word, or codes."""
         if column.read in {line, prose}:
             return True
-        if not _is_listed(column):
+        if not column.is_listed:
             return self.share(column) >= _HALF
         are_codes = all(map(_CODE.fullmatch, self.common)) and len(self.counts) <= _HALF * self.filled
         return are_codes or self.share(column) > 0
-
-    @staticmethod
-    def says(column: TableColumn[Any], text: str) -> bool:
-        """Tell whether a text is one that a column knows."""
-        if column.coded and column.read is line:  # sentences that name the grounds of an objection
-            return bool(objection_grounds(text))
-        try:
-            return not _is_other(column.read(text))
-        except CellError:
-            return False
 
     @property
     def kind(self) -> Bilingual:
@@ -142,17 +132,6 @@ def _is_day(text: str) -> bool:
     except CellError:
         return False
     return True
-
-
-def _is_listed(column: TableColumn[Any]) -> bool:
-    """Tell whether a column holds words of a list."""
-    return column.coded or (column.offers is not None and not isinstance(column.offers.of, tuple))
-
-
-def _is_other(value: object) -> bool:
-    """Tell whether words are in no list though there is one."""
-    said = value if isinstance(value, tuple) else (value,)
-    return any(str(getattr(one, "slug", one)) == _OTHER for one in said)
 
 
 def _is_code(text: str) -> bool:
@@ -208,7 +187,7 @@ class _Draft:
                 line_, name = self._heading(title, held)
                 yield line_
                 column = columns.get(name)
-            if column is not None and _is_listed(column):
+            if column is not None and column.is_listed:
                 yield from self._words(title, column, held)
 
     def _held(self, position: int) -> _Held:
@@ -262,7 +241,7 @@ class _Draft:
 
     def _listed(self, held: _Held) -> tuple[str, Bilingual] | None:
         """Return the column whose list has most of the words; none where two have as many."""
-        shares = {one.name: held.share(one) for one in self.spec.columns if _is_listed(one)}
+        shares = {one.name: held.share(one) for one in self.spec.columns if one.is_listed}
         best = max(shares.values(), default=0.0)
         names = [name for name, share in shares.items() if share == best]
         if best < _HALF or len(names) > 1:
@@ -274,7 +253,7 @@ class _Draft:
         is_text = held.kind in {_WORDS, _TEXT}
         for column in self.spec.columns:
             is_free = column.read in {line, prose}
-            is_strict = column.ways is not None or _is_listed(column)
+            is_strict = column.ways is not None or column.is_listed
             can_hold = is_free if is_text else is_strict and held.share(column) >= _MOSTLY
             if column.name not in self.taken and can_hold:
                 yield column.name
@@ -291,7 +270,7 @@ class _Draft:
                     yield self._line(title, "", word=text, table=table, remark=_SORTS)
 
     def _words(self, title: str, column: TableColumn[Any], held: _Held) -> Iterator[_Line]:
-        unknown = [text for text, rows in held.counts.most_common() if not held.says(column, text)]
+        unknown = [text for text, rows in held.counts.most_common() if not says_word(column, text)]
         shown = [text for text in unknown if self._may_be_shown(text, held)]
         name = f"{self.spec.name}.{column.name}"
         for text in shown[:_MOST_WORDS]:

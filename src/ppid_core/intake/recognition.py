@@ -21,6 +21,7 @@ from typing import Any
 from attrs import frozen
 
 from ppid_core.glossary import spelling
+from ppid_core.intake.affix import column_named, shared_affix
 from ppid_core.intake.tables import TABLES, Translation
 from ppid_core.intake.tables.spec import RUNNING_NUMBER, TableSpec
 from ppid_core.intake.tables.translation import Dictionary
@@ -118,7 +119,9 @@ def likeness(titles: Iterable[str], foreign: Sequence[Translation] = ()) -> Like
         titles: as typed.
         foreign: what *peta* says of titles that are not ours.
     """
-    said = frozenset({spelling(title) for title in titles} - RUNNING_NUMBER - {""})
+    said = {spelling(title): title for title in titles}
+    for passed in (*RUNNING_NUMBER, ""):
+        said.pop(passed, None)
     known = [_Known.of(spec, said) for spec in _specs(tuple(foreign))]
     for one in known:
         if (
@@ -148,19 +151,24 @@ class _Known:
     Attributes:
         said: every title, in the form of `spelling`.
         named: the column for each title that it knows.
+        bare: those without the word that most of them share, "" where they have none.
     """
 
     table: str
     said: frozenset[str]
     named: Mapping[str, str]
     is_register: bool
+    bare: Mapping[str, str]
 
     @classmethod
-    def of(cls, spec: TableSpec[Any], said: frozenset[str]) -> _Known:
-        own = {title: spec.accepted[title] for title in said if title in spec.accepted}
-        named = {title: name for title, name in own.items() if name not in _REPEATED.get(spec.name, ())}
+    def of(cls, spec: TableSpec[Any], typed: Mapping[str, str]) -> _Known:
+        said, affix = frozenset(typed), shared_affix(typed.values(), spec) if spec.cases else None
+        own = {title: column_named(text, spec, affix) for title, text in typed.items()}
+        repeated = _REPEATED.get(spec.name, ())
+        named = {title: name for title, name in own.items() if name is not None and name not in repeated}
         aside = {title: title for title in said & spec.aside}
-        return cls(spec.name, said, {**aside, **named}, spec.cases)
+        bare = {title: affix.cut(title) if affix else "" for title in named}
+        return cls(spec.name, said, {**aside, **named}, spec.cases, bare)
 
     @property
     def is_marked(self) -> bool:
@@ -170,7 +178,7 @@ class _Known:
 
     def _bears(self, mark: _Mark) -> bool:
         return any(
-            column in mark.columns and (mark.by_any or title not in _OF_ANY_LIST)
+            column in mark.columns and (mark.by_any or (self.bare.get(title) or title) not in _OF_ANY_LIST)
             for title, column in self.named.items()
         )
 

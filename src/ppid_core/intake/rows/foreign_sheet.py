@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from attrs import evolve, frozen
@@ -13,6 +13,7 @@ from ppid_core.intake.cells import CellError, is_unrecorded
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.line_kind import LineKind, named_rows
 from ppid_core.intake.rows.columns import Columns
+from ppid_core.intake.rows.joint import as_one, between, filled
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables import table_headings
 from ppid_core.intake.tables.translation import (
@@ -179,37 +180,23 @@ def _joined(sheet: Sheet, lines: Sequence[Translation], ledger: Ledger) -> Sheet
 
 
 def _as_one(sheet: Sheet, name: str, joint: str, places: Sequence[int], ledger: Ledger) -> Sheet:
-    rows = Columns.of(sheet.rows, len(sheet.heading))
+    titles = [sheet.heading[at].strip() for at in places]
     differing: list[int] = []
     if joint == FIRST_FILLED:
-        differing = [at + sheet.first_row for at in rows.combine(places, _first_filled, _differ)]
+        one, differing = as_one(sheet, places, _first_filled, _differ)
     else:
-        rows.combine(places, _with(JOINTS[joint]))
-    titles = [sheet.heading[at].strip() for at in places]
-    ledger.note(_told(sheet, name, joint, titles, differing), sheet.column_source(titles[0]))
-    gone = set(places[1:])
-    faults = {
-        (row, places[0] if position in gone else position): error
-        for (row, position), error in sheet.faults.items()
-    }
-    heading = tuple("" if at in gone else title for at, title in enumerate(sheet.heading))
-    return evolve(sheet, heading=heading, rows=rows, faults=faults)
-
-
-def _filled(texts: Sequence[str]) -> list[str]:
-    return [text for text in map(str.strip, texts) if text and not is_unrecorded(text)]
+        one, _ = as_one(sheet, places, between(JOINTS[joint]))
+    rows = [at + sheet.first_row for at in differing]
+    ledger.note(_told(sheet, name, joint, titles, rows), sheet.column_source(titles[0]))
+    return one
 
 
 def _first_filled(texts: Sequence[str]) -> str:
-    return next(iter(_filled(texts)), "")
+    return next(iter(filled(texts)), "")
 
 
 def _differ(texts: Sequence[str]) -> bool:
-    return len(set(map(folded_word, _filled(texts)))) > 1
-
-
-def _with(sign: str) -> Callable[[Sequence[str]], str]:
-    return lambda texts: sign.join(_filled(texts))
+    return len(set(map(folded_word, filled(texts)))) > 1
 
 
 def _told(sheet: Sheet, name: str, joint: str, titles: Sequence[str], differing: Sequence[int]) -> Bilingual:

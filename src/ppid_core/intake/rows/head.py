@@ -14,6 +14,7 @@ from attrs import evolve
 from ppid_core.glossary import spelling
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.rows.columns import Columns
+from ppid_core.intake.rows.joint import with_joint_columns
 from ppid_core.intake.rows.label import is_total_label, period_label
 from ppid_core.intake.rows.titles import Titles, find_titles
 from ppid_core.intake.rows.under import RUNNING_CELL
@@ -27,12 +28,15 @@ _NUMBER, _LONGEST = "nomor", 40
 
 
 def with_head(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Sheet:
-    """Return a table under its whole head, where that begins in the first row and goes on below it."""
-    if spec.signs or sheet.source(sheet.heading_row).is_in_workbook:
-        return sheet
-    if not all(map(str.strip, sheet.heading)):
-        sheet = _under(sheet, spec)
-    return _numbered(sheet, spec, ledger)
+    """Return a table under its whole head, where that begins in the first row and goes on below it.
+
+    Headings that are one column together are one.
+    """
+    if not (spec.signs or sheet.source(sheet.heading_row).is_in_workbook):
+        if not all(map(str.strip, sheet.heading)):
+            sheet = _under(sheet, spec)
+        sheet = _numbered(sheet, spec, ledger)
+    return with_joint_columns(sheet, spec, ledger)
 
 
 def _under(sheet: Sheet, spec: TableSpec[Any]) -> Sheet:

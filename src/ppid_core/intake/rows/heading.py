@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from ppid_core.glossary import spelling
-from ppid_core.glossary.nobody import gives_way, is_nobodys
+from ppid_core.glossary import nobody, spelling
+from ppid_core.glossary.nobody import marks_deletion
 from ppid_core.intake import fault
+from ppid_core.intake.affix import Affix, column_named, shared_affix
 from ppid_core.intake.cells import CellError, refuse_control
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import misspelt
+from ppid_core.intake.rows.namesake import Aside, Namesakes, says_word, texts_of_column
 from ppid_core.intake.sheet import Sheet
+from ppid_core.intake.tables.applicant import tells_of_a_person, tells_of_another
 from ppid_core.intake.tables.spec import RUNNING_NUMBER, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
 _MOST_COMPARED = 50
 """So many unknown headings of one sheet are compared with the known ones; with more it is another table."""
+
+_APPLICANT = frozenset({"nama", "nik", "alamat", "kontak", "pemohon"})
+"""Columns of the applicant: beside one of them, who is named otherwise is somebody else."""
+_NO = frozenset({"0", "false", "f", "no", "n", "tidak", "bukan", "belum"})
+"""What a mark of deletion says, in the form of `spelling`, of a row that is not deleted."""
+_CODE = re.compile(r"[0-9]{1,3}|[A-Za-z]")
 
 
 @frozen(kw_only=True)
@@ -65,22 +75,24 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     titles = {at: title.strip() for at, title in enumerate(sheet.heading) if title.strip()}
     columns = {column.name: column for column in spec.columns}
     places: dict[str, Place] = {}
-    running, unknown, nobodys = set[int](), dict[int, str](), list[str]()
-    meant = _meant(sheet, titles, spec, ledger)
+    running, unknown, nobodys = set[int](), dict[int, str](), dict[str, Bilingual]()
+    affix = shared_affix(titles.values(), spec) if spec.cases else None
+    meant, aside = _meant(sheet, titles, spec, affix, ledger)
+    passed = _Passed(sheet, spec, affix, has_applicant=not _APPLICANT.isdisjoint(meant.values()))
     for position, title in sorted(titles.items(), key=lambda title: _rank(title[1], spec)):
         name = meant[position]
         if (control := _control(title)) is not None:
             _refuse(sheet, position, control, ledger)
             ledger.lose(spec.name, "", sheet.heading_source(title, position))
+        elif position in aside:
+            continue
         elif name is None and (spelling(title) in sheet.shared or _may_pass(title, spec)):
             running |= {position} if _is_running_number(title) else set()
-        elif name is None and spec.cases and is_nobodys(title):
-            nobodys.append(title)
+        elif name is None and (why := passed.why(position, title)) is not None:
+            nobodys[title] = why
         elif name is None:
-            _refuse(sheet, position, fault.unknown_heading(title, spec.accepted), ledger)
+            _refuse(sheet, position, _unknown(title, spec), ledger)
             unknown[position] = title
-        elif name in places and spec.cases and gives_way(title):
-            nobodys.append(title)
         elif name in places:
             _refuse(sheet, position, _repeated(places[name], spec), ledger)
             ledger.lose(spec.name, name, sheet.heading_source(title, position))
@@ -88,43 +100,112 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
             places[name] = Place(position=position, heading=title, column=columns[name])
     _note_running_number(sheet, titles, running, ledger)
     _note_nobodys(sheet, nobodys, ledger)
+    coded = tuple(_coded(sheet, spec, places, ledger))
     contrary = tuple(_exclusive(sheet, spec, places, ledger))
     first = next((at for at in sorted(titles) if at not in running), 0)
     leading = frozenset({0, min(titles, default=0), first})
+    taken = {*places, *dict((*coded, *contrary)).values()}
     return Layout(
         places=tuple(sorted(places.values(), key=attrgetter("position"))),
         titled=frozenset(titles),
         running=frozenset(running),
         first=leading,
-        unread=(*contrary, *_misspelt(sheet, spec, unknown, {*places, *dict(contrary).values()}, ledger)),
+        unread=(*coded, *contrary, *_misspelt(sheet, spec, unknown, taken, ledger)),
     )
 
 
 def _meant(
-    sheet: Sheet, titles: Mapping[int, str], spec: TableSpec[Any], ledger: Ledger
-) -> Mapping[int, str | None]:
-    """Return the column that each heading names; a vague one steps aside for a heading of its own."""
+    sheet: Sheet, titles: Mapping[int, str], spec: TableSpec[Any], affix: Affix | None, ledger: Ledger
+) -> tuple[Mapping[int, str | None], frozenset[int]]:
+    """Return the column that each heading names, and which headings step aside for another one."""
     named = {
-        at: None if spelling(title) in spec.aside else spec.accepted.get(title)
+        at: None if spelling(title) in spec.aside else column_named(title, spec, affix)
         for at, title in titles.items()
     }
-    exact = {name for at, name in named.items() if spelling(titles[at]) not in spec.vague}
-    for at, name in named.items():
-        other = None if spelling(titles[at]) in spec.foreign else spec.vague.get(spelling(titles[at]))
-        if other is not None and name in exact and other not in named.values():
-            named[at] = other
-            _note_vague(sheet, at, titles[at], other, ledger)
-    return named
+    if affix is not None:
+        _note_affix(sheet, affix, {titles[at]: name for at, name in named.items() if name}, spec, ledger)
+    if not spec.cases:
+        return named, frozenset()
+    stepping = list(Namesakes(sheet=sheet, spec=spec, titles=titles, named=named).settle())
+    for one in stepping:
+        _note_aside(sheet, titles, one, named[one.position], ledger)
+    return named, frozenset(one.position for one in stepping if one.why is not None)
 
 
-def _note_vague(sheet: Sheet, position: int, title: str, column: str, ledger: Ledger) -> None:
-    ledger.note(
-        Bilingual(
+@frozen
+class _Passed:
+    """Which headings of a register that are no column of it are passed over, and why."""
+
+    sheet: Sheet
+    spec: TableSpec[Any]
+    affix: Affix | None
+    has_applicant: bool = field(kw_only=True)
+
+    def why(self, position: int, title: str) -> Bilingual | None:
+        """Return why a heading is; None where it is not."""
+        if not self.spec.cases:
+            return None
+        if marks_deletion(title):
+            is_unused = all(map(_says_no, texts_of_column(self.sheet, position)))
+            return nobody.DELETION if is_unused else None
+        if self.has_applicant and tells_of_another(title):
+            return nobody.OTHERS
+        if tells_of_a_person(title):
+            return nobody.IDENTITY
+        return nobody.why_nobodys(title) or nobody.why_nobodys(self.affix.cut(title) if self.affix else "")
+
+
+def _says_no(text: str) -> bool:
+    return spelling(text) in _NO
+
+
+def _note_affix(
+    sheet: Sheet, affix: Affix, named: Mapping[str, str], spec: TableSpec[Any], ledger: Ledger
+) -> None:
+    """Say once which headings are read without the word that most of them share."""
+    read = {title: name for title, name in named.items() if column_named(title, spec) is None}
+    if read:
+        listed = ", ".join(f'"{title}" = {name}' for title, name in read.items())
+        ledger.note(
+            Bilingual(
+                f'{sheet.title}: judul kolom dibaca tanpa kata "{affix.word}": {listed}.',
+                f'{sheet.title}: headings are read without the word "{affix.word}": {listed}.',
+            ),
+            sheet.heading_source(),
+        )
+
+
+def _note_aside(
+    sheet: Sheet, titles: Mapping[int, str], one: Aside, column: str | None, ledger: Ledger
+) -> None:
+    title, winner = titles[one.position], titles[one.winner]
+    if one.why is None:
+        told = Bilingual(
             f'{sheet.title}: kolom "{title}" dibaca sebagai {column}.',
             f'{sheet.title}: column "{title}" is read as {column}.',
-        ),
-        sheet.heading_source(title, position),
-    )
+        )
+    else:
+        told = Bilingual(
+            f'{sheet.title}: kolom "{title}" tidak dibaca, sebab kolom "{winner}" {one.why.id}.',
+            f'{sheet.title}: column "{title}" is not read, for the column "{winner}" {one.why.en}.',
+        )
+    ledger.note(told, sheet.heading_source(title, one.position))
+
+
+def _coded(
+    sheet: Sheet, spec: TableSpec[Any], places: dict[str, Place], ledger: Ledger
+) -> Iterator[tuple[int, str]]:
+    """Yield the columns of closed lists that hold nothing but codes: nobody here knows what they mean.
+
+    That is told once, and each cell is unread.
+    """
+    closed = [place for place in places.values() if spec.cases and place.column.is_closed]
+    for place in closed:
+        texts = texts_of_column(sheet, place.position)
+        are_codes = len(texts) > 1 and all(map(_CODE.fullmatch, texts))
+        if are_codes and not any(says_word(place.column, text) for text in texts):
+            _refuse(sheet, place.position, fault.codes(place.column.name, sorted(texts)), ledger)
+            yield place.position, places.pop(place.column.name).column.name
 
 
 def _misspelt(
@@ -144,9 +225,15 @@ def _misspelt(
             yield position, name
 
 
-def _rank(title: str, spec: TableSpec[Any]) -> int:
-    """Return which headings are looked at first: those of *peta*, last those that give way to another one."""
-    return -1 if spelling(title) in spec.foreign else int(gives_way(title))
+def _rank(title: str, spec: TableSpec[Any]) -> bool:
+    """Return which headings are looked at first: those of *peta*."""
+    return spelling(title) not in spec.foreign
+
+
+def _unknown(title: str, spec: TableSpec[Any]) -> CellError:
+    if spec.cases and marks_deletion(title):
+        return fault.deleted_rows()
+    return fault.unknown_heading(title, spec.accepted)
 
 
 def _repeated(place: Place, spec: TableSpec[Any]) -> CellError:
@@ -188,13 +275,15 @@ def _note_running_number(sheet: Sheet, titles: Mapping[int, str], running: set[i
         )
 
 
-def _note_nobodys(sheet: Sheet, titles: Sequence[str], ledger: Ledger) -> None:
+def _note_nobodys(sheet: Sheet, titles: Mapping[str, Bilingual], ledger: Ledger) -> None:
     if titles:
-        listed = ", ".join(f'"{title}"' for title in sorted(titles))
+        listed = [(f'"{title}"', titles[title]) for title in sorted(titles)]
         ledger.note(
             Bilingual(
-                f"{sheet.title}: kolom yang tidak diperlukan laporan tidak dibaca: {listed}.",
-                f"{sheet.title}: columns that no report asks for are not read: {listed}.",
+                f"{sheet.title}: kolom yang tidak diperlukan laporan tidak dibaca: "
+                f"{', '.join(f'{title} ({why.id})' for title, why in listed)}.",
+                f"{sheet.title}: columns that no report asks for are not read: "
+                f"{', '.join(f'{title} ({why.en})' for title, why in listed)}.",
             ),
             sheet.heading_source(),
         )

@@ -68,7 +68,7 @@ _COPIED = coded_column(
     "cara salinan sampai kepada pemohon: mengambil langsung, kurir, pos, faksimili, surel"
     " = cara mendapatkan salinan informasi = cara mendapat salinan = cara memperoleh salinan"
     " = cara pengiriman = cara pengiriman informasi = cara penyampaian = cara penyampaian informasi"
-    " = pengiriman",
+    " = pengiriman = cara dapat = caradapat",
 )
 
 

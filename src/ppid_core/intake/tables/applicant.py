@@ -7,6 +7,8 @@ from typing import Any
 
 from attrs import evolve
 
+from ppid_core.glossary import spelling
+from ppid_core.glossary.heading import accepted
 from ppid_core.intake.cells import age, cell, education, line, sex
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
@@ -42,6 +44,7 @@ _PERSON: Mapping[str, TableColumn[str]] = {
         " = email = alamat email = alamat surel = email pemohon = user email"
         " = nohp = nomortelepon = telp pemohon",
         private=True,
+        joint=" | ",
     ),
     "power_of_attorney": text_column(
         "surat_kuasa",
@@ -83,10 +86,36 @@ _TRAITS: Mapping[str, TableColumn[str]] = {
     "city": _trait(
         "kota",
         "kabupaten atau kota pemohon; hanya dihitung = kabupaten/kota = kab/kota = kota/kabupaten"
-        " = kabupaten = kab kota = kota pemohon = kabupaten kota pemohon = asal kota = kota asal",
+        " = kabupaten = kab kota = city = kota pemohon = kabupaten kota pemohon = asal kota = kota asal",
     ),
 }
 """What is counted of applicants, by field of `Applicant`."""
+
+
+_PERSONAL = accepted(column.heading for column in (*_PERSON.values(), *_TRAITS.values()))
+_ROLES = (("pemberi", "kuasa"), ("penerima", "kuasa"), ("kuasa",), ("pengguna",), ("petugas",))
+"""Who a register may name beside the applicant: who is represented or represents, uses the information (UU
+14/2008 Pasal 1), or serves at the desk."""
+
+
+def tells_of_a_person(title: str) -> bool:
+    """Tell whether a heading is one of what tells of the applicant, in some register.
+
+    >>> tells_of_a_person("Jenis Kelamin"), tells_of_a_person("Pendidikan Pemohon"), tells_of_a_person("Hal")
+    (True, True, False)
+    """
+    return title in _PERSONAL
+
+
+def tells_of_another(title: str) -> bool:
+    """Tell whether a heading tells of a person other than the applicant.
+
+    >>> tells_of_another("nomor_ktp_pemberi_kuasa"), tells_of_another("surat_kuasa")
+    (True, False)
+    """
+    words = spelling(title).split()
+    roles = (role for role in _ROLES if tuple(words[-len(role) :]) == role)
+    return any(" ".join(words[: -len(role)]) in _PERSONAL for role in roles)
 
 
 def person_columns(printed: Mapping[str, Print], *, has_traits: bool = False) -> Composite[Any]:

@@ -25,6 +25,7 @@ class _Further(TypedDict, total=False):
     several: bool
     example: Example
     printed: Print | None
+    joint: str
 
 
 def text_column(name: str, field: str = "", told: str = "", **further: Unpack[_Further]) -> TableColumn[str]:

@@ -180,7 +180,8 @@ OBJECTIONS = TableSpec(
             "answer",
             ObjectionAnswer,
             "jawaban atasan PPID = jawaban keberatan = keputusan = hasil = tanggapan atasan ppid"
-            " = keputusan atasan ppid = jawaban atasan ppid = status = status keberatan = hasil keberatan",
+            " = keputusan atasan ppid = jawaban atasan ppid = status = status keberatan = hasil keberatan"
+            " = putusan = putusan atasan ppid",
             example=("ditolak",),
             printed=Print("decision", "Keputusan atasan PPID", "Decision"),
         ),
@@ -188,7 +189,7 @@ OBJECTIONS = TableSpec(
             "tanggal_jawaban",
             "answered_on",
             "tanggal jawaban tertulis = tanggal tanggapan = tanggal pemberian tanggapan = pemberian tanggapan"
-            " = hari dan tanggal pemberian tanggapan = tanggal jawab = tanggal selesai"
+            " = hari dan tanggal pemberian tanggapan = tanggal jawab = tanggal dijawab = tanggal selesai"
             " = tanggal tanggapan atasan ppid = hari dan tanggal pemberian tanggapan atas keberatan",
             example=("10 Juli 2023",),
             printed=Print("answer", "Hari dan tanggal tanggapan", "Answered"),
@@ -234,4 +235,5 @@ OBJECTIONS = TableSpec(
     composites=(_RECEIVED, _COUNTED, _APPLICANT, _GROUND),
     check=check_period,
     checked=PERIOD,
+    gives_way=dict.fromkeys(("created at", "tanggal selesai"), ("",)),
 )

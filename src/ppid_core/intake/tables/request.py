@@ -112,7 +112,7 @@ _OUTCOME: TableColumn[tuple[Outcome, Desk | None]] = TableColumn(
     name="keputusan",
     field="outcome",
     told="hasil permohonan = keputusan permohonan = keputusan ppid = hasil = hasil permohonan = status"
-    " = status permohonan = status layanan = tindak lanjut = status tindak lanjut",
+    " = status permohonan = status layanan = tindak lanjut = status tindak lanjut = status jawaban",
     read=outcome,
     remark=ambiguous_outcome,
     offers=Choice("keputusan", Outcome, is_open=True),
@@ -143,7 +143,7 @@ _REASON = TableColumn(
     name="alasan_penolakan",
     field="reason",
     told="alasan ditolak, atau alasan hanya dikabulkan sebagian = alasan = alasan ditolak"
-    " = alasan penolakan permohonan",
+    " = alasan penolakan permohonan = jenis penolakan",
     read=reason,
     coded=True,
     offers=Choice("alasan_penolakan", RefusalReason, is_open=True),
@@ -433,7 +433,12 @@ REQUESTS = TableSpec(
     check=check_period,
     checked=PERIOD,
     exclusive=(_REQUESTS_COUNTED, _APPLICANTS_COUNTED),
-    vague=dict.fromkeys(
-        ("status", "status permohonan", "status layanan", "tindak lanjut", "status tindak lanjut"), "tahap"
-    ),
+    gives_way={
+        **dict.fromkeys(
+            ("status", "status permohonan", "status layanan", "tindak lanjut", "status tindak lanjut"),
+            ("tahap",),
+        ),
+        "jenis informasi": ("kelompok_informasi", ""),
+        **dict.fromkeys(("created at", "tanggal selesai", "tujuan permohonan"), ("",)),
+    },
 )

@@ -101,6 +101,7 @@ class TableColumn(Generic[T]):
         example: its cells in the filled example; None where the example does without the column.
         printed: its column in the annexed book, if the law asks for it there.
         ticked: whether printed forms have it, to be ticked; our own tables do without it.
+        joint: what stands between the cells of several columns that are this one; "" where only one may be.
     """
 
     name: str
@@ -125,6 +126,17 @@ class TableColumn(Generic[T]):
     example: tuple[str, ...] | None = None
     printed: Print | None = None
     ticked: bool = False
+    joint: str = ""
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it holds words of a list, open or closed."""
+        return self.coded or (self.offers is not None and not isinstance(self.offers.of, tuple))
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it holds words of a closed list."""
+        return self.is_listed and not self.coded
 
     @property
     def heading(self) -> Heading:
@@ -281,8 +293,9 @@ class TableSpec(Generic[T]):
         claims: yields what only one row of the table may say, with the column that says it.
         unlisted: yields the words of values that are in no list though there is one, with their column.
         exclusive: columns of which only one may be there.
-        vague: headings, in the form of `spelling`, that are those of another column where the one that they
-            name stands under a heading of its own: *Status* beside *Keputusan*.
+        gives_way: headings, in the form of `spelling`, that step aside where another one names their column
+            too: for the first of these columns that is free and can hold their cells, *Status* beside
+            *Keputusan* for *tahap*; "" for none, for then they say what the other one says less exactly.
         nihil: whether a row NIHIL says that the table is recorded and empty.
         cases: whether each row is a case, or so many as it says: the registers.
         groups: columns that tell apart lines of several groups, of which a total sums one.
@@ -311,7 +324,7 @@ class TableSpec(Generic[T]):
     about: Callable[[Row], str] = _whole_table
     unlisted: Callable[[Iterable[T]], Iterator[tuple[TableColumn[Any], str]]] = field(repr=False)
     exclusive: tuple[TableColumn[Any], ...] = ()
-    vague: Mapping[str, str] = field(factory=dict)
+    gives_way: Mapping[str, tuple[str, ...]] = field(factory=dict)
     nihil: bool = True
     cases: bool = False
     groups: tuple[TableColumn[Any], ...] = ()
@@ -396,6 +409,11 @@ class TableSpec(Generic[T]):
             and not is_judged
             and self.claims is _no_claims
         )
+
+    @property
+    def private(self) -> frozenset[str]:
+        """The names of its columns of personal data."""
+        return frozenset(column.name for column in self.columns if column.private)
 
     @property
     def plain(self) -> Iterator[TableColumn[Any]]:
