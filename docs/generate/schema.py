@@ -28,6 +28,7 @@ from ppid_core.cli.verbs.check import CheckJson
 from ppid_core.cli.verbs.deadlines import DeadlinesJson
 from ppid_core.cli.verbs.exporters import FormatsJson
 from ppid_core.cli.verbs.law import InstrumentsJson, LawJson, ProvisionHistoryJson
+from ppid_core.cli.verbs.map import MapsJson
 from ppid_core.cli.verbs.plugins import PluginsJson
 from ppid_core.cli.verbs.rules import RulesJson
 from ppid_core.deadlines.wire import DeadlineJson
@@ -278,6 +279,7 @@ _TYPED: Mapping[str, Any] = {
     "deadline": DeadlineJson,
     "deadlines": DeadlinesJson,
     "exporters": FormatsJson,
+    "maps": MapsJson,
     "law": LawJson,
     "law-instruments": InstrumentsJson,
     "law-parameter": ProvisionHistoryJson,

@@ -38,6 +38,7 @@ PRINTED = {
     "law": ("law", "--format", "json"),
     "law-instruments": ("law", "instruments", "--format", "json"),
     "law-parameter": ("law", "request_response", "--format", "json"),
+    "maps": ("map", "--daftar", "--format", "json"),
     "plugins": ("plugins", "--format", "json"),
     "problems": ("summary", "examples/README.md", "--format", "json"),
     "rules": ("rules", "--format", "json"),
@@ -234,3 +235,25 @@ def test_a_name_that_there_is_not_is_told_with_those_that_there_are(run: Run) ->
     assert run("schema", "ringkasan").code == 2
     assert json.loads(run("schema", "summary").out) == schema("summary")
     assert set(SCHEMAS.values()) <= set(run("schema").out.split())
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (("summary", "tidak-ada"), 'Folder "tidak-ada" tidak ditemukan.'),
+        (("check", SERANG, "--as-of", "kemarin"), "Isi --as-of tidak dapat dibaca"),
+        (("report", SERANG, "--to", "nirformat", "-o"), "nirformat"),
+        (("map",), "Sebutkan berkas"),
+    ],
+)
+def test_a_call_that_is_refused_tells_a_program_why_in_json(
+    call: tuple[str, ...], words: str, run: Run, tmp_path: Path
+) -> None:
+    place = (str(tmp_path / "hasil"),) if call[-1] == "-o" else ()
+    ended = run(*call, *place, "--format", "json")
+
+    told = json.loads(ended.out)
+    assert 2 == ended.code
+    assert [] == faults(told)
+    assert words in told["problems"][0]["message"]
+    assert words in ended.err, "and people, as ever"

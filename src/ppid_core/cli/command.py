@@ -9,7 +9,15 @@ import click
 
 from ppid_core.cli import collector_held
 from ppid_core.cli.console import show
-from ppid_core.cli.usage import FINE, CommandFailed, CommandRefused, language, note_language, refusal
+from ppid_core.cli.usage import (
+    FINE,
+    CommandFailed,
+    CommandRefused,
+    is_for_programs,
+    language,
+    note_call,
+    refusal,
+)
 from ppid_core.errors import ExtraMissingError, PluginConflictError, PluginLoadError, PpidError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
@@ -59,35 +67,45 @@ class _Verbs(click.Group):
         """Return the verb that is asked for, or say which there are."""
         if self.get_command(ctx, args[0]) is None:
             known = ", ".join((*ALIASES, *VERBS))
-            raise CommandRefused(_NO_VERB.fill(verb=args[0], known=known)).spoken(language(ctx))
+            raise _told(ctx, CommandRefused(_NO_VERB.fill(verb=args[0], known=known)))
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options before the verb."""
-        note_language(ctx, args)
+        note_call(ctx, args)
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
-            raise refusal(error).spoken(language(ctx)) from error
+            raise _told(ctx, refusal(error)) from error
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a verb and end with the code that it returns; what the library refuses ends it, too."""
         try:
             code = super().invoke(ctx)
         except CommandRefused as error:
-            raise error.spoken(language(ctx)) from error.__cause__
+            raise _told(ctx, error) from error.__cause__
         except click.UsageError as error:
-            raise refusal(error).spoken(language(ctx)) from error
+            raise _told(ctx, refusal(error)) from error
         except PpidError as error:
             ending = CommandFailed if isinstance(error, _FAILURES) else CommandRefused
-            raise ending(error.told).spoken(language(ctx)) from error
+            raise _told(ctx, ending(error.told)) from error
         except BrokenPipeError:
             ctx.exit(FINE)  # the reader of the pipe has seen enough
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
             told = _NO_ACCESS.fill(place=place, why=error.strerror or error)
-            raise CommandRefused(told).spoken(language(ctx)) from error
+            raise _told(ctx, CommandRefused(told)) from error
         ctx.exit(code if isinstance(code, int) else FINE)
+
+
+def _told(ctx: click.Context, refused: CommandRefused) -> CommandRefused:
+    """Return what ends the call in its language; a program that asked for JSON is told so, too."""
+    spoken = refused.spoken(language(ctx))
+    if is_for_programs(ctx):
+        from ppid_core.cli.screen.problems import show_refusal  # noqa: PLC0415  the bare command needs none
+
+        show_refusal(spoken.message)
+    return spoken
 
 
 @click.group(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import IO, Any, Final, Self
 
@@ -21,20 +21,31 @@ FAILED: Final = 3
 """An exporter that was asked for failed, or a rule, or any plugin in strict loading."""
 
 
-_LANGUAGE = "ppid_core.lang"
-"""Where a context keeps the language of the call."""
+_LANGUAGE, _OUTPUT = "ppid_core.lang", "ppid_core.output"
+"""Where a context keeps the language of the call, and for whom its output is."""
 
 
-def note_language(ctx: click.Context, args: Sequence[str]) -> None:
-    """Note in which language an error is told: options that cannot be read do not hide ``--lang``."""
-    said = [after for option, after in pairwise(args) if option == "--lang"]
-    said += [arg.removeprefix("--lang=") for arg in args if arg.startswith("--lang=")]
-    ctx.meta[_LANGUAGE] = next((lang for lang in said if lang in LANGS), os.environ.get("PPID_LANG"))
+def note_call(ctx: click.Context, args: Sequence[str]) -> None:
+    """Note how an error is told: options that cannot be read hide neither ``--lang`` nor ``--format``."""
+    languages = (lang for lang in _said(args, "--lang") if lang in LANGS)
+    ctx.meta[_LANGUAGE] = next(languages, os.environ.get("PPID_LANG"))
+    ctx.meta[_OUTPUT] = next(_said(args, "--format"), "text")
+
+
+def _said(args: Sequence[str], option: str) -> Iterator[str]:
+    """Yield what is said for an option, wherever it stands."""
+    yield from (after for name, after in pairwise(args) if name == option)
+    yield from (arg.removeprefix(f"{option}=") for arg in args if arg.startswith(f"{option}="))
 
 
 def language(ctx: click.Context) -> Lang:
     """Return the language of the call, as its options or the environment say."""
     return "en" if ctx.meta.get(_LANGUAGE) == "en" else "id"
+
+
+def is_for_programs(ctx: click.Context) -> bool:
+    """Tell whether the output of the call is JSON."""
+    return ctx.meta.get(_OUTPUT) == "json"
 
 
 class CommandRefused(click.ClickException):

@@ -34,6 +34,7 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "rules": "ppid-core/rules/1",
         "exporters": "ppid-core/exporters/1",
         "plugins": "ppid-core/plugins/1",
+        "maps": "ppid-core/maps/1",
     }
 )
 """What each is called in the JSON itself; report and manifest go by the words of their first readers."""

@@ -101,7 +101,7 @@ class ProblemJson(TypedDict):
 
 
 class ProblemsJson(TypedDict):
-    """What could not be read of data that name no year, so that nothing else can be told."""
+    """What could not be read of data that name no year, or why a call was refused: nothing else is told."""
 
     problems: list[ProblemJson]
 
@@ -133,6 +133,12 @@ def show_problems(problems: Sequence[Problem], output: str, lang: Lang) -> None:
         show_json("problems", ProblemsJson(problems=problems_json(problems, lang)))
     else:
         (tell if output == "ics" else show)(problem_lines(problems, lang))
+
+
+def show_refusal(message: str) -> None:
+    """Print why a call was refused that no place in any file explains."""
+    place = {"file": "", "sheet": "", "row": None, "column": "", "value": "", "expected": ""}
+    show_json("problems", {"problems": [{**place, "message": message}]})
 
 
 _HEADING = Bilingual("TIDAK TERBACA – betulkan lebih dahulu", "NOT READ – mend first")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict
 
 import click
 
 from ppid_core.cli import choices
-from ppid_core.cli.console import show, tell, typed
+from ppid_core.cli.console import show, show_json, tell, typed
 from ppid_core.cli.screen.problems import problem_lines
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.errors import InputError
@@ -29,14 +30,20 @@ from ppid_core.writing import format_number
 @click.option("--dari", "program", metavar="NAMA", help="Peta bawaan untuk program yang dikenal.")
 @click.option("--daftar", "lists", is_flag=True, help="Daftar program yang dikenal.")
 @click.option("--out", metavar="PETA.csv", help="Tulis ke berkas ini; tanpa ini ditampilkan.")
+@choices.output
 @choices.lang
-def command(*, source: str | None, program: str | None, lists: bool, out: str | None, lang: Lang) -> int:
+def command(
+    *, source: str | None, program: str | None, lists: bool, out: str | None, output: str, lang: Lang
+) -> int:
     """Susun tabel peta untuk BERKAS (folder, buku kerja, atau CSV) dari program lain.
 
     Tanda ? berarti belum diputuskan: ganti dengan kolom atau isi yang dimaksud, atau abaikan.
     """
     if lists:
-        show(_programs())
+        if output == "json":
+            show_json("maps", _json())
+        else:
+            show(_programs())
         return FINE
     if (source is None) == (program is None):
         raise CommandRefused(_ONE_OF(lang))
@@ -55,6 +62,28 @@ def command(*, source: str | None, program: str | None, lists: bool, out: str | 
     numbers = {"lines": format_number(len(lines), lang), "undecided": format_number(undecided, lang)}
     tell([_DRAFTED(lang).format(**numbers), _NEXT(lang).format(source=typed(source or ""))])
     return ending
+
+
+class MapJson(TypedDict):
+    """The map of a program, and where its headings were read."""
+
+    name: str
+    label: str
+    origin: str
+
+
+class MapsJson(TypedDict):
+    """The programs whose registers are known."""
+
+    maps: list[MapJson]
+
+
+def _json() -> MapsJson:
+    return {
+        "maps": [
+            {"name": one.name, "label": one.label, "origin": one.origin} for one in program_maps().values()
+        ]
+    }
 
 
 def _programs() -> Sequence[str]:
