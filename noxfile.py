@@ -53,6 +53,12 @@ def docs(session: nox.Session) -> None:
     session.run(PYTHON, "-m", "docs.generate")
 
 
+@nox.session
+def reference(session: nox.Session) -> None:
+    """The reference for Python from the docstrings; what pdoc warns of is an error."""
+    session.run(PYTHON, "-m", "docs.generate.reference", *session.posargs)
+
+
 @nox.session(venv_backend="venv")
 def lowest(session: nox.Session) -> None:
     """What calls them and is not slow, on the lowest version of each of the library's own dependencies."""

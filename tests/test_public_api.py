@@ -10,15 +10,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from docs.generate.public import PUBLIC
 
 import ppid_core
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = (
-    *("language", "model", "law", "deadlines"),
-    *("rules", "report", "plugins", "errors", "testing"),
-)
-PUBLIC = ("ppid_core", *(f"ppid_core.{name}" for name in PACKAGES))
 LAZY = ("ppid_core", "ppid_core.testing")
 MOST_NAMES = 40
 STRANGER = ROOT / "tests" / "typing" / "api.py"

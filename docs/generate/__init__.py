@@ -17,6 +17,7 @@ from docs.generate.glossary import glossary_page
 from docs.generate.index import HOME, index_part
 from docs.generate.law import law_page
 from docs.generate.plugins import examples_part, hooks_part, limits_part
+from docs.generate.public import modules_part
 from docs.generate.region import renewed
 from docs.generate.registers import registers_page
 from docs.generate.rules import rules_page
@@ -43,6 +44,7 @@ PAGES: Mapping[str, Maker] = {
             "examples": examples_part,
         },
     ),
+    "reference.md": partial(renewed, parts={"modules": modules_part}),
     "registers.md": registers_page,
     "rules.md": rules_page,
     "README.md": partial(renewed, parts={"index": index_part}),

@@ -51,6 +51,7 @@ from ppid_core import (
     export,
     from_rows,
     hookimpl,
+    intake,
     language,
     law,
     load,
@@ -61,14 +62,17 @@ from ppid_core import (
     redact,
     report,
     rules,
+    schema,
     structure,
     summarize,
     summarize_files,
     summarize_rows,
+    summary,
     testing,
     unstructure,
     write,
 )
+from ppid_core.testing import samples
 
 RECEIVED, JUDGED = date(2023, 4, 10), date(2023, 12, 31)
 ROWS: Mapping[str, list[dict[str, object]]] = {
@@ -120,27 +124,27 @@ def from_rows_to_files() -> Report:
         int | Decimal | Absent | Mapping[str, int] | tuple[int | None, ...],
     )
     assert_type(work.report(lang="en"), Report)
-    intake = from_rows(ROWS)
-    assert_type(intake, Intake)
-    problem: Problem = intake.problems[0]
+    read = from_rows(ROWS)
+    assert_type(read, Intake)
+    problem: Problem = read.problems[0]
     source: Source = problem.source
     assert (source.row, source.column) == (3, "keputusan")
-    year = intake.year
+    year = read.year
     assert_type(year, ServiceYear)
     workdays = WorkdayCalendar.of(year)
-    summary = summarize(year, BOOK, workdays, as_of=JUDGED)
-    assert_type(summary, Summary)
-    assert summarize_rows({name: iter(rows) for name, rows in ROWS.items()}, as_of=JUDGED).summary == summary
+    counted = summarize(year, BOOK, workdays, as_of=JUDGED)
+    assert_type(counted, Summary)
+    assert summarize_rows({name: iter(rows) for name, rows in ROWS.items()}, as_of=JUDGED).summary == counted
     with pytest.raises(InputError):
         summarize_files(["tidak-ada.csv"], year=2023)
-    assert merge(summary).figure(Measure.REQUESTS_TOTAL) == 2
-    evidence = Evidence(year=year, summary=summary, law=BOOK, workdays=workdays, as_of=JUDGED)
+    assert merge(counted).figure(Measure.REQUESTS_TOTAL) == 2
+    evidence = Evidence(year=year, summary=counted, law=BOOK, workdays=workdays, as_of=JUDGED)
     checked = check(evidence, ignore=["L1"])
     assert_type(checked, Checked)
     assert all(finding.severity is not Severity.ERROR for finding in checked.findings)
-    document = compose(year, summary, checked, BOOK, lang="en")
+    document = compose(year, counted, checked, BOOK, lang="en")
     assert_type(document, Report)
-    findings: Report = compose_findings(intake, checked, as_of=JUDGED, lang="en")
+    findings: Report = compose_findings(read, checked, as_of=JUDGED, lang="en")
     assert findings.meta.title == "Check of the Data on the Information Service in the year 2023"
     installed = load_plugins(block=["tidak-ada"], entry_points=[])
     assert_type(installed, Plugins)
@@ -152,6 +156,47 @@ def from_rows_to_files() -> Report:
         assert path.name == "jumlah.text"
         assert path.read_text("utf-8") == "2\n"
     return document
+
+
+# ppid_core.intake, ppid_core.summary, ppid_core.schema
+
+
+def what_was_read() -> None:
+    """Ask how rows and files were read."""
+    read = intake.from_rows(ROWS)
+    assert_type(read, intake.Intake)
+    assert_type(read.notes, tuple[intake.Note, ...])
+    assert_type(read.rejected, tuple[intake.RejectedRow, ...])
+    with pytest.raises(InputError):
+        intake.load("tidak-ada")
+    left: list[intake.UnreadRow] = []
+    summarize_rows({name: iter(rows) for name, rows in ROWS.items()}, aside=left.append)
+    assert [row.unread for row in left] == [("keputusan",)]
+
+
+def what_was_counted() -> None:
+    """Ask for every figure as a row, for whose they are, and for the open cases."""
+    work = Dossier.from_rows(ROWS, as_of=JUDGED)
+    counted = summary.summarize(work.year, BOOK, work.workdays, JUDGED)
+    assert_type(counted.scope, summary.Scope | None)
+    assert_type(summary.merge(counted), summary.Summary)
+    (total,) = (
+        row for row in summary.tidy_figures(counted) if (row.measure, row.dimension) == ("requests.total", "")
+    )
+    assert_type(total, summary.TidyFigure)
+    assert_type(total.value, int | Decimal | None)
+    assert summary.FIGURE_COLUMNS[0] == "body"
+    outcomes: summary.Figure = counted.figure("requests.by_outcome")
+    assert isinstance(outcomes, Mapping)
+    assert {summary.UNREAD, summary.NOT_RECORDED} & outcomes.keys() == {summary.UNREAD}
+    open_cases = summary.docket(work.year, BOOK, work.workdays, JUDGED)
+    assert_type(open_cases, summary.Docket)
+    assert_type(open_cases.cases, tuple[summary.Pending, ...])
+
+
+def what_json_is_like() -> None:
+    """Ask for the schema of what other programs take."""
+    assert schema.schema("summary")["properties"]["schema"] == {"const": schema.SCHEMAS["summary"]}
 
 
 def unusable_input() -> None:
@@ -586,8 +631,8 @@ def how_plugins_are_used(document: Report) -> None:
         home = Path(folder)
         plugins.write(files, home)
         (home / "data.baris").touch()
-        intake = load(home / "data.baris", importers=[RowImporter()])
-        assert intake.year.period == model.ReportingPeriod(2023)
+        taken = load(home / "data.baris", importers=[RowImporter()])
+        assert taken.year.period == model.ReportingPeriod(2023)
 
 
 def what_plugins_raise(document: Report) -> None:
@@ -688,9 +733,26 @@ def how_it_is_tested(document: Report) -> None:
     testing.service_years(model.ReportingPeriod(2023))
 
 
+def what_is_tried() -> None:
+    """Take years and documents whose figures are known, and texts that mislead a format."""
+    made = (samples.empty, samples.nihil, samples.small, samples.named, samples.absent, samples.exact)
+    years = [*(year() for year in made), samples.huge(), samples.large(12), samples.hostile()]
+    assert_type(years, list[ServiceYear])
+    assert samples.COUNTED["small"][Measure.REQUESTS_TOTAL] == 3
+    words = next(iter(samples.SCRIPTS.values()))[0]
+    assert_type(samples.worded(words), ServiceYear)
+    assert_type(samples.composed(samples.small(), lang="en"), Report)
+    odd = samples.table(*((sign, 1) for sign in (*samples.FORMULAS, *samples.MARKUP)))
+    assert_type(samples.document(odd), Report)
+    assert_type(samples.every_block(words), Report)
+
+
 def main() -> None:
     """Do all of it."""
     document = from_rows_to_files()
+    what_was_read()
+    what_was_counted()
+    what_json_is_like()
     unusable_input()
     round_trip(a_body())
     due()
@@ -707,6 +769,7 @@ def main() -> None:
     what_plugins_raise(document)
     what_is_raised()
     how_it_is_tested(document)
+    what_is_tried()
 
 
 if __name__ == "__main__":

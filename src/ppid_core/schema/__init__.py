@@ -15,6 +15,8 @@ from typing import Any
 from ppid_core.errors import UnknownNameError
 from ppid_core.language import Bilingual
 
+__all__ = ["SCHEMAS", "schema"]
+
 SCHEMAS: Mapping[str, str] = MappingProxyType(
     {
         "report": "ppid-core/laporan/1",

@@ -92,6 +92,11 @@ def docket(year: ServiceYear, law: Lawbook, workdays: WorkdayCalendar, as_of: da
     Of requests the written notice is due, of objections the superior's answer, of disputes the end at the
     commission. A decision received opens the time for a suit, a judgment those for cassation; they are listed
     only while they run, since nobody is bound to go there.
+
+    >>> from ppid_core import Dossier
+    >>> work = Dossier.open("examples/kabupaten-contoh-2024")
+    >>> [(case.number, case.days_left) for case in work.docket.cases]
+    [('042/PPID/2024', -64), ('058/XII/KI-CONTOH/2024', 35)]
     """
     cases: list[Pending] = []
     undated = dict.fromkeys((Register.REQUESTS, Register.OBJECTIONS, Register.DISPUTES, Register.SUITS), 0)

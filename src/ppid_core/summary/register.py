@@ -25,7 +25,10 @@ from ppid_core.model import (
 from ppid_core.summary.tally import LINES, ROWS, RegisterTally, absence
 from ppid_core.writing.numbers import EXACT
 
-NOT_RECORDED, UNREAD = "not_recorded", "unread"
+NOT_RECORDED = "not_recorded"
+"""The category of what nobody wrote down: every breakdown adds up to its total with it."""
+UNREAD = "unread"
+"""The category of what stands in the register and could not be read."""
 UNNAMED: Mapping[str, Bilingual] = {
     UNREAD: Bilingual("tidak terbaca", "could not be read"),
     NOT_RECORDED: Bilingual("tidak tercatat", "not recorded"),

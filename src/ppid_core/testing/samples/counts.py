@@ -114,3 +114,4 @@ COUNTED: Mapping[str, Figures] = {
         Measure.ABSORPTION: 1,
     },
 }
+"""By the name of a sample year, what a person counts in it; a measure that is not named is absent."""

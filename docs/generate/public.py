@@ -1,0 +1,38 @@
+"""Which modules are public: said here once, for the reference, the page about it and the tests."""
+
+from __future__ import annotations
+
+import inspect
+from importlib import import_module
+from pathlib import PurePosixPath
+
+from docs.generate.markdown import code, table
+
+ROOT = "ppid_core"
+PUBLIC = (
+    ROOT,
+    *(
+        f"{ROOT}.{name}"
+        for name in (
+            *("language", "model", "law", "deadlines", "intake", "summary", "rules", "report", "plugins"),
+            *("errors", "schema", "testing", "testing.samples"),
+        )
+    ),
+)
+"""The public modules: of each, the names in its ``__all__`` are public and nothing else is."""
+
+
+def modules_part() -> str:
+    """Return a row for each public module: its name, how many names it has, and what it is for."""
+    rows = ([code(name), str(len(import_module(name).__all__)), purpose(name)] for name in PUBLIC)
+    return table(["Module", "Names", "What it holds"], rows)
+
+
+def purpose(name: str) -> str:
+    """Return the first sentence of a module's docstring."""
+    return " ".join((inspect.getdoc(import_module(name)) or "").split("\n\n")[0].split())
+
+
+def page_of(name: str) -> str:
+    """Return where the page of a module lies in the reference."""
+    return str(PurePosixPath(*name.split("."))) + ".html"
