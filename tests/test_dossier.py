@@ -27,8 +27,9 @@ from ppid_core.intake.files.csv_tables import filled_files
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.law import Track
 from ppid_core.model import Reason, ReportingPeriod
+from ppid_core.option import FORMAT
 from ppid_core.plugins import Exporter, Owner, Plugins, load_plugins
-from ppid_core.plugins.inventory import FORMAT, PluginClaim
+from ppid_core.plugins.inventory import PluginClaim
 from ppid_core.rules import Severity
 
 OURS: Plugins = load_plugins(entry_points=[])

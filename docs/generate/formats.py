@@ -14,8 +14,8 @@ from docs.generate.markdown import NOTHING, code, folded, link, listed, page, ta
 from docs.generate.schema import described
 from ppid_core import unstructure
 from ppid_core.intake import BUILT_IN_IMPORTERS, Importer
+from ppid_core.option import described_options
 from ppid_core.plugins import Artifact, Exporter
-from ppid_core.plugins.exporter import described_options
 from ppid_core.schema import SCHEMAS
 from ppid_exporters.hooks import ppid_register_exporters
 

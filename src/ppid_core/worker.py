@@ -25,11 +25,11 @@ from typing import IO
 from attrs import define, field
 
 from ppid_core.errors import AnswerError, ExtraMissingError
+from ppid_core.failure import Failure, attempt
 from ppid_core.language import Bilingual
 from ppid_core.output.artifact import Artifact
+from ppid_core.output.exporter import Exporter
 from ppid_core.plugins.artifacts import made_by
-from ppid_core.plugins.exporter import Exporter
-from ppid_core.plugins.faults import Failure, attempt
 from ppid_core.process import NoProcessError, started
 from ppid_core.report import Report
 

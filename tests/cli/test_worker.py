@@ -17,8 +17,8 @@ from typing import IO, Protocol, cast
 import pytest
 from tests.written import contents
 
+from ppid_core.failure import Failure
 from ppid_core.language import Bilingual
-from ppid_core.plugins.faults import Failure
 from ppid_core.report import Meta, Report
 from ppid_core.worker import _Printed, drafts
 from ppid_exporters.json import JsonExporter

@@ -11,6 +11,7 @@ from typing import Protocol
 import pytest
 
 from ppid_core.plugins import PluginProblem, Plugins, load_plugins
+from ppid_core.version import VERSION
 
 HEAD = """
     from attrs import frozen
@@ -184,14 +185,13 @@ def test_rivals_of_one_distribution_are_chosen_by_entry_point(site: Site) -> Non
     assert load_plugins(block=["plug_a"]).exporter("mine").name == "mine"
 
 
-UNKNOWN, EXCESS = "PluginValidationError: unknown hook", "PluginValidationError: Plugin 'plug_odd' for hook"
+EXCESS = "PluginValidationError: Plugin 'plug_odd' for hook"
 MISSPELT = [
-    ("@hookimpl\n    def ppid_register_exporter(): return []", f"{UNKNOWN} 'ppid_register_exporter'"),
-    ("@hookimpl\n    def xyz(): return []", f"{UNKNOWN} 'xyz'"),
     ("@hookimpl\n    def ppid_exported(laporan, report): return []", f"{EXCESS} 'ppid_exported'"),
     ("@hookimpl\n    def ppid_register_rules(year): return []", f"{EXCESS} 'ppid_register_rules'"),
-    ("@hookimpl(wrapper=True)\n    def ppid_register_rules(): return []", "TypeError"),
+    ("@hookimpl(wrapper=True)\n    def ppid_register_rules(): return []", EXCESS),
 ]
+NEWER = ["ppid_register_exporter", "ppid_register_themes", "xyz"]
 
 
 @pytest.mark.parametrize(("function", "cause"), MISSPELT)
@@ -206,6 +206,35 @@ def test_wrong_function_is_told_and_nothing_of_that_plugin_is_used(
     assert problem.cause.startswith(cause)
     assert "mine" not in {exporter.name for exporter in plugins.exporters}
     assert plugins.exporter("fine").name == "fine"
+
+
+@pytest.mark.parametrize("hook", NEWER)
+def test_hook_that_is_not_known_is_told_and_the_others_of_that_plugin_are_used(site: Site, hook: str) -> None:
+    plugins = loaded(
+        site, source(EXPORTERS, "return [Mine()]", f"    @hookimpl\n    def {hook}(): return []\n")
+    )
+
+    assert told(plugins) == [hook]
+    assert f"ppid-core {VERSION} does not know" in plugins.problems[0].message.en
+    assert plugins.exporter("mine").label == "Punya kami"
+
+
+def test_plugin_all_of_whose_hooks_are_of_a_later_version_is_told_once_and_no_other_suffers(
+    site: Site,
+) -> None:
+    site.install("ppid-fine", plug_fine=source(EXPORTERS, "return [Mine(name='fine')]"))
+
+    plugins = loaded(site, f"{HEAD}\n    @hookimpl\n    def ppid_register_themes(): return []\n")
+
+    assert told(plugins) == ["ppid_register_themes"]
+    assert "lebih baru" in plugins.problems[0].message.id
+    assert plugins.exporter("fine").name == "fine"
+
+
+def test_plugin_whose_only_hook_is_marked_as_of_a_later_version_is_fine(site: Site) -> None:
+    later = "\n    @hookimpl(optionalhook=True)\n    def ppid_register_themes(): return []\n"
+
+    assert loaded(site, HEAD + later).problems == ()
 
 
 def test_function_without_its_mark_is_told_and_the_others_of_that_plugin_are_used(site: Site) -> None:
@@ -283,6 +312,7 @@ HOSTILE = {
     "taken": source(EXPORTERS, "return [Mine(name='html')]"),
     "twice": source(EXPORTERS, "return [Mine(), Mine()]"),
     "unmarked": HEAD + "\n    def ppid_register_rule(): return []\n",
+    **{hook: HEAD + f"\n    @hookimpl\n    def {hook}(): return []\n" for hook in NEWER},
     **{f"misspelt_{number}": HEAD + f"\n    {function}\n" for number, (function, _) in enumerate(MISSPELT)},
 }
 

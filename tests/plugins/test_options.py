@@ -12,8 +12,8 @@ from attrs import field, frozen
 from attrs.validators import le
 
 from ppid_core.errors import UnknownNameError
+from ppid_core.option import described_options
 from ppid_core.plugins import Artifact, OptionError, options_of, with_options
-from ppid_core.plugins.exporter import described_options
 from ppid_core.report import Report
 
 

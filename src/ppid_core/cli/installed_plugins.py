@@ -9,10 +9,11 @@ from pathlib import Path
 from ppid_core.cli.console import tell
 from ppid_core.cli.usage import CommandFailed
 from ppid_core.errors import ExtraMissingError, InputError, UnknownNameError
+from ppid_core.failure import Failure, attempt
 from ppid_core.intake import Intake, load
 from ppid_core.language import Bilingual, Lang
 from ppid_core.plugins import PluginProblem, Plugins, load_plugins
-from ppid_core.plugins.faults import Failure, aside, attempt
+from ppid_core.plugins.loans import aside
 
 
 def plugged(lang: Lang, *, strict: bool, block: Sequence[str]) -> Plugins:

@@ -10,18 +10,20 @@ from pathlib import Path
 from attrs import frozen
 
 from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, OptionError, PluginWarning
+from ppid_core.failure import Failure, attempt
 from ppid_core.intake.cells import CellError, shown
 from ppid_core.intake.cells.text import inside
 from ppid_core.language import Bilingual
 from ppid_core.log import debug
+from ppid_core.option import described_options, with_options
 from ppid_core.output.artifact import Artifact, refuse_names
+from ppid_core.output.exporter import Exporter
 from ppid_core.output.manifest import Imprint
 from ppid_core.output.target import REQUIRED_TABLE
 from ppid_core.output.writer import Deposit, deposit
 from ppid_core.plugins.artifacts import completed, logged, made_by
-from ppid_core.plugins.exporter import Exporter, path_options, with_options
-from ppid_core.plugins.faults import Failure, Owner, PluginProblem, aside, attempt
-from ppid_core.plugins.inventory import Plugins
+from ppid_core.plugins.inventory import Owner, PluginProblem, Plugins
+from ppid_core.plugins.loans import aside
 from ppid_core.report import Report
 from ppid_core.worker import Draft, drafts
 
@@ -136,7 +138,8 @@ def _kept_inside(exporter: Exporter, typed: Mapping[str, str]) -> Mapping[str, s
     Raises:
         OptionError: where a file lies outside the report folder.
     """
-    for name in path_options(exporter) & typed.keys():
+    paths = {option.name for option in described_options(exporter) if option.read is Path}
+    for name in paths & typed.keys():
         try:
             inside(typed[name])
         except CellError as error:

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from ppid_core.errors import AnswerError
+from ppid_core.failure import one_line
 from ppid_core.language import Bilingual
-
-_MOST_SAID = 300
-"""As many characters of what a stranger says are told."""
 
 
 @frozen(kw_only=True)
@@ -53,12 +51,6 @@ def shown(item: object) -> str:
     if isinstance(item, str):
         return f'"{one_line(item[:40])}"'
     return one_line((item if isinstance(item, type) else type(item)).__name__)
-
-
-def one_line(text: str) -> str:
-    """Return text in signs that can be printed, without line breaks, at most 300 of them."""
-    plain = "".join(sign if sign.isprintable() else "?" for sign in " ".join(text.split()))
-    return plain if len(plain) <= _MOST_SAID else plain[:_MOST_SAID] + "…"
 
 
 LONGEST = 200

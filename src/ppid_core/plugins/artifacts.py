@@ -9,13 +9,14 @@ from itertools import chain
 
 from ppid_core.argument import refuse_other
 from ppid_core.errors import PluginWarning
+from ppid_core.failure import Failure, attempt
 from ppid_core.language import Bilingual
 from ppid_core.log import debug
+from ppid_core.option import with_options
 from ppid_core.output.artifact import Artifact, a_file, refuse_names
-from ppid_core.plugins.exporter import Exporter, with_options
-from ppid_core.plugins.faults import Failure, PluginProblem, attempt, each
-from ppid_core.plugins.inventory import Plugins
-from ppid_core.plugins.loans import lent_report
+from ppid_core.output.exporter import Exporter
+from ppid_core.plugins.inventory import PluginProblem, Plugins
+from ppid_core.plugins.loans import each, lent_report
 from ppid_core.report import Report
 
 MOST_ARTIFACTS = 10_000

@@ -5,59 +5,37 @@ A plugin is a module of functions marked with `hookimpl`; its distribution names
     [project.entry-points.ppid]
     my_plugin = "my_plugin"
 
-Every hook collects: what all plugins return is used, instances and not classes. What registers returns a list
-or yields; an empty answer is one, None is told as a mistake. A name that two plugins claim neither has, and
-ours stay ours: both are told with how to choose (``block=``, ``--block``).
-
-Each hook of each plugin is asked by itself: one that raises is told (a `PluginProblem`) and stops no other.
-Only KeyboardInterrupt ends the command, so a hook that never returns has to be interrupted.
+Every hook collects, and each hook of each plugin is asked by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, overload
+from collections.abc import Iterable
 
 import pluggy
 
 from ppid_core.intake import Importer
 from ppid_core.output.artifact import Artifact
-from ppid_core.plugins.exporter import Exporter
+from ppid_core.output.exporter import Exporter
 from ppid_core.report import Report
 from ppid_core.rules import Rule
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 PROJECT = "ppid"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 
 
-@overload
-def hookimpl(function: F, /) -> F: ...
+hookimpl = pluggy.HookimplMarker(PROJECT)
+"""Mark a function as the implementation of the hook of its name.
 
+>>> from ppid_core import hookimpl
+>>> @hookimpl
+... def ppid_register_rules():
+...     return []
 
-@overload
-def hookimpl(*, optionalhook: bool = ..., specname: str | None = ...) -> Callable[[F], F]: ...
-
-
-def hookimpl(
-    function: F | None = None, /, *, optionalhook: bool = False, specname: str | None = None
-) -> F | Callable[[F], F]:
-    """Mark a function as the implementation of the hook of its name.
-
-    >>> from ppid_core import hookimpl
-    >>> @hookimpl
-    ... def ppid_register_rules():
-    ...     return []
-
-    Args:
-        function: the implementation; it may leave out arguments of the hook.
-        optionalhook: whether a version of the library that does not know the hook passes over it.
-        specname: the hook, where the function has another name.
-    """
-    marking = pluggy.HookimplMarker(PROJECT)(optionalhook=optionalhook, specname=specname)
-    return marking if function is None else marking(function)
+It may leave out arguments of the hook. ``specname`` names the hook where the function has another name;
+``optionalhook=True`` says that a version of the library which does not know the hook passes over it.
+"""
 
 
 @hookspec

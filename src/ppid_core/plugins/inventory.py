@@ -1,28 +1,83 @@
-"""What is installed, by name: two claims to one name are told, never settled by who came last."""
+"""What is installed, who brings it, and what failed: two claims to one name are told, never settled."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Generic, TypeVar
+from types import SimpleNamespace
+from typing import Any, Generic, Self, TypeVar
 
 import pluggy
 from attrs import evolve, field, frozen
 
 from ppid_core.errors import PluginConflictError, UnknownNameError
-from ppid_core.intake import Importer, Intake
+from ppid_core.intake import Importer
 from ppid_core.language import Bilingual
-from ppid_core.plugins.exporter import Exporter
-from ppid_core.plugins.faults import Owner, PluginProblem
+from ppid_core.option import FORMAT
+from ppid_core.output.exporter import Exporter
 from ppid_core.rules import CORE_RULESET, Rule
+from ppid_core.rules.engine.rule import RULE
 
 T = TypeVar("T")
 Name = tuple[Bilingual, str]
 """What a name is of, in small letters, and the name."""
 
-FORMAT, RULE = Bilingual("format", "the format"), Bilingual("aturan", "the rule")
+BUILT_IN = "ppid-core"
 ENDING = Bilingual("akhiran berkas", "the file ending")
 LISTENER = Bilingual("penambah berkas", "what adds files")
+
+
+@frozen(kw_only=True, order=True)
+class Owner:
+    """Who a thing comes from: a distribution, and the entry point by which it came in.
+
+    Attributes:
+        distribution: "" where nobody knows it.
+        module: where the entry point leads to, as the metadata say it: ``ppid_ods.hooks``.
+    """
+
+    distribution: str
+    version: str
+    entry_point: str
+    module: str = ""
+
+    @property
+    def is_built_in(self) -> bool:
+        """Whether it is our own."""
+        return self.distribution == BUILT_IN
+
+    @property
+    def handle(self) -> str:
+        """What to block it by."""
+        return self.distribution or self.entry_point
+
+    def __str__(self) -> str:
+        """Return ``"ppid-exporter-ods" 0.3``."""
+        return f'"{self.handle}" {self.version}'.rstrip()
+
+
+@frozen(kw_only=True)
+class PluginProblem:
+    """What is wrong with one plugin (*masalah plugin*); the others go on.
+
+    >>> from ppid_core import load_plugins
+    >>> [problem.message("en") for problem in load_plugins(entry_points=[]).problems]
+    []
+
+    Attributes:
+        owner: the package to update, block or remove, and the name by which it registers.
+        cause: kind and text of the exception, or the fault, as a developer needs it.
+        message: the sentences: whose fault, what happened, what to do.
+    """
+
+    owner: Owner
+    cause: str
+    message: Bilingual
+
+    @classmethod
+    def of(cls, owner: Owner, cause: Bilingual, message: Bilingual | None = None, **facts: object) -> Self:
+        """Return the problem of ``owner``: that it ``failed``, or a message that is filled with the facts."""
+        facts = {"owner": owner, "cause": cause, "handle": owner.handle, **facts}
+        return cls(owner=owner, cause=cause.en, message=(message or _FAILED).fill(**facts))
 
 
 @frozen(kw_only=True)
@@ -142,20 +197,6 @@ def settled(owners: Iterable[Owner], brought: Iterable[PluginClaim[Any] | Plugin
     )
 
 
-@frozen(kw_only=True)
-class Narrowed:
-    """An importer without the endings that are not its own."""
-
-    name: str
-    label: str
-    suffixes: tuple[str, ...]
-    importer: Importer
-
-    def read(self, path: Path, /) -> Intake:
-        """Return what the file holds."""
-        return self.importer.read(path)
-
-
 def _narrowed(claim: PluginClaim[Any], conflicts: Collection[Name]) -> Iterator[PluginClaim[Any]]:
     """Yield the claim to what is left to it: nothing, all, or some of the endings of an importer."""
     own, item = [name for name in claim.asked_by if name not in conflicts], claim.item
@@ -163,7 +204,8 @@ def _narrowed(claim: PluginClaim[Any], conflicts: Collection[Name]) -> Iterator[
         yield claim
     elif own:
         suffixes = tuple(ending for _, ending in own)
-        yield evolve(claim, item=Narrowed(name=item.name, label=item.label, suffixes=suffixes, importer=item))
+        part = SimpleNamespace(name=item.name, label=item.label, suffixes=suffixes, read=item.read)
+        yield evolve(claim, item=part)
 
 
 def _conflict(name: Name, group: Sequence[PluginClaim[Any]]) -> PluginProblem:
@@ -192,3 +234,9 @@ _CLAIMED = Bilingual(
 _TWICE = Bilingual("{owner} dua kali", "{owner} twice")
 _NEITHER = Bilingual("tidak satu pun dipakai", "neither is used")
 _OURS = Bilingual("yang dipakai milik {first}", "that of {first} is used")
+_FAILED = Bilingual(
+    "Plugin {owner} {failed} ({cause}). Perbarui paket itu, atau sisihkan dengan --block {handle}; yang lain "
+    "tetap dipakai.",
+    "Plugin {owner} {failed} ({cause}). Update that package, or leave it out with --block {handle}; the "
+    "others are used.",
+)

@@ -14,17 +14,28 @@ import pluggy
 from attrs import evolve, fields_dict, frozen
 
 from ppid_core.errors import AnswerError, PluginConflictError, PluginLoadError
+from ppid_core.failure import Failure, attempt, one_line
 from ppid_core.intake import BUILT_IN_IMPORTERS, Importer
-from ppid_core.language import Bilingual
+from ppid_core.language import LANGS, Bilingual, Lang
 from ppid_core.law import Lawbook
-from ppid_core.output.artifact import one_line, shown
+from ppid_core.option import FORMAT
+from ppid_core.output.artifact import shown
+from ppid_core.output.exporter import Exporter
 from ppid_core.plugins import hookspecs
-from ppid_core.plugins.exporter import Exporter
-from ppid_core.plugins.faults import BUILT_IN, Failure, Owner, PluginProblem, attempt, each
 from ppid_core.plugins.hookspecs import PROJECT, hookimpl
-from ppid_core.plugins.inventory import ENDING, FORMAT, LISTENER, RULE, PluginClaim, Plugins, settled
-from ppid_core.plugins.loans import lent_evidence
+from ppid_core.plugins.inventory import (
+    BUILT_IN,
+    ENDING,
+    LISTENER,
+    Owner,
+    PluginClaim,
+    PluginProblem,
+    Plugins,
+    settled,
+)
+from ppid_core.plugins.loans import each, lent_evidence
 from ppid_core.rules import CATALOGUE, Checked, Evidence, Finding, Rule
+from ppid_core.rules.engine.rule import RULE
 from ppid_core.version import VERSION
 from ppid_core.wire import unstructure
 
@@ -135,13 +146,15 @@ def _asked(owner: Owner, plugin: object) -> Iterator[Brought]:
     """Register a loaded plugin with a manager that knows no other, and ask each hook by itself.
 
     Raises:
-        PluginValidationError: where there is no such hook, or it has no such argument.
+        PluginValidationError: where a hook has no such argument.
     """
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hookspecs)
     manager.register(plugin, owner.entry_point)
-    manager.check_pending()
-    callers = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
+    callers = {one.name: one for one in manager.get_hookcallers(plugin) or ()}
+    for name in sorted(callers.keys() - HOOKS):
+        if not all(one.optionalhook for one in callers[name].get_hookimpls()):
+            yield PluginProblem.of(owner, Bilingual.both(name), _UNKNOWN, version=VERSION)
     unmarked = ", ".join(name for name in HOOKS if hasattr(plugin, name) and name not in callers)
     if unmarked or not callers:
         yield PluginProblem.of(owner, _UNMARKED.fill(name=unmarked or owner.module), failed=_ASKED)
@@ -160,18 +173,10 @@ def _answers(hook: pluggy.HookCaller, owner: Owner, kind: type) -> Iterator[obje
     """Yield what a plugin answers, and the failures among it; a hook that raises has answered nothing."""
     asked = (item for one in hook.get_hookimpls() for item in each(one.function(), MOST_REGISTERED))
     items = attempt(lambda: list(asked))
-    if isinstance(items, Failure):
-        yield items
+    if isinstance(items, Failure) or owner.is_built_in:
+        yield from [items] if isinstance(items, Failure) else items
     else:
-        yield from (attempt(partial(_usable, owner, kind, item)) for item in items)
-
-
-def _usable(owner: Owner, kind: type, item: object) -> object:
-    """Return what can be used of what a hook returned."""
-    if owner.is_built_in:
-        return item
-    part = checked(item, kind)
-    return evolve(part, check=Guarded(rule=part)) if isinstance(part, Rule) else part
+        yield from (attempt(partial(checked, item, kind)) for item in items)
 
 
 def _fits(value: object, hint: object) -> bool:
@@ -221,36 +226,33 @@ def checked(item: object, kind: type) -> Any:  # noqa: ANN401  an item of that k
     if wrong := [f"{name}={part!r}" for name, part in parts.items() if not checks[name](part)]:
         called = shown(next(iter(parts.values())))
         raise AnswerError(_WRONG.fill(noun=noun, called=called, wrong=one_line(", ".join(wrong))))
-    return item
+    return GuardedRule(**parts) if kind is Rule else item
 
 
 @frozen(kw_only=True)
-class Guarded:
-    """The question of a stranger's rule: a finding that cannot be printed fails the rule, not the command."""
+class GuardedRule(Rule):
+    """A stranger's rule: a finding that cannot be printed fails the rule, not the command."""
 
-    rule: Rule
-
-    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+    def ask(self, evidence: Evidence) -> Iterator[Finding]:
         """Yield what the rule finds in the year without any applicant.
 
         Raises:
             AnswerError: what it returns are no findings, or too many, or ones that cannot be told.
         """
         # All are counted before the first is told: telling a hundred thousand takes seconds.
-        answer = tuple(each(self.rule.check(lent_evidence(evidence)), MOST_FINDINGS))
-        for item in answer:
+        for item in tuple(each(self.check(lent_evidence(evidence)), MOST_FINDINGS)):
             finding = checked(item, Finding)
-            untold = attempt(partial(self._tell, finding))
-            if isinstance(untold, Failure):
-                raise AnswerError(_UNTOLD.fill(cause=untold.told))
+            stamped = evolve(finding, code=self.code, wording=self.message, mending=self.mend)
+            for lang in LANGS:
+                told = attempt(partial(_told, stamped, lang))
+                if isinstance(told, Failure):
+                    raise AnswerError(_UNTOLD.fill(cause=told.told))
             yield finding
 
-    def _tell(self, finding: Finding) -> None:
-        """Do all that is done with a finding later."""
-        rule = self.rule
-        stamped = evolve(finding, code=rule.code, wording=rule.message, mending=rule.mend)
-        whole = Checked(findings=(stamped,))
-        unstructure(whole, "id"), unstructure(whole, "en"), stamped.mend("id"), stamped.mend("en")
+
+def _told(finding: Finding, lang: Lang) -> object:
+    """Do all that is done with a finding later."""
+    return unstructure(Checked(findings=(finding,)), lang), finding.mend(lang)
 
 
 _NO_SUCH = Bilingual(
@@ -261,4 +263,11 @@ _WRONG = Bilingual("{noun} {called} salah pada {wrong}", "the {noun} {called} is
 _UNTOLD = Bilingual("hasilnya tidak dapat ditulis ({cause})", "a finding cannot be told ({cause})")
 _LOADED = Bilingual("gagal dimuat", "could not be loaded")
 _ASKED = Bilingual("gagal ditanya", "failed when asked")
+_UNKNOWN = Bilingual(
+    "Plugin {owner} memakai hook {cause}, yang tidak dikenal ppid-core {version}; bagian itu dilewati. "
+    "Perbarui ppid-core bila plugin itu dibuat untuk versi yang lebih baru, atau sisihkan dengan --block "
+    "{handle}.",
+    "The plugin {owner} has the hook {cause}, which ppid-core {version} does not know; that part is passed "
+    "over. Update ppid-core if it was made for a newer version, or leave it out with --block {handle}.",
+)
 _UNMARKED = Bilingual("{name} tanpa @hookimpl", "{name} without @hookimpl")

@@ -1,4 +1,4 @@
-"""What strangers are handed: values of their own to scribble on, and no personal data where none is meant.
+"""How strangers are asked: with values of their own and no personal data, for a bounded answer.
 
 Values of the model are frozen; the few mappings beside them are not, so strangers get copies of those. This
 guards against mistakes, and against seeing what was never asked for. It is no sandbox: a plugin is code that
@@ -7,15 +7,21 @@ runs with the rights of whoever installed it, and could look for the variables o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, redirect_stdout
 
 from attrs import evolve
 
+from ppid_core.errors import AnswerError
+from ppid_core.language import Bilingual
 from ppid_core.model.redaction import Redaction
+from ppid_core.output.artifact import shown
 from ppid_core.report import Report
 from ppid_core.report.wire import without_personal_data
 from ppid_core.rules import Evidence, Finding
 from ppid_core.summary import renamed
+from ppid_core.writing import format_number
 
 
 def lent_report(report: Report) -> Report:
@@ -47,3 +53,26 @@ def lent_evidence(evidence: Evidence) -> Evidence:
 
 def _lent(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(evolve(one, facts=dict(one.facts)) if one.facts else one for one in findings)
+
+
+def aside() -> AbstractContextManager[object]:
+    """Send what plugins print to standard error, so that the result stays a result."""
+    return redirect_stdout(sys.stderr)
+
+
+def each(answer: object, limit: int) -> Iterator[object]:
+    """Yield the items of an answer; a generator is asked for no more than the limit.
+
+    Raises:
+        AnswerError: where it is no list, or there are more than ``limit``.
+    """
+    if isinstance(answer, str | bytes | Mapping) or not isinstance(answer, Iterable):
+        raise AnswerError(_NO_LIST.fill(shown=shown(answer)))
+    for number, item in enumerate(answer):
+        if number == limit:
+            most, english = format_number(limit), format_number(limit, "en")
+            raise AnswerError(Bilingual(f"lebih dari {most} butir", f"more than {english} items"))
+        yield item
+
+
+_NO_LIST = Bilingual("mengembalikan {shown}, bukan daftar", "it returned {shown}, not a list")

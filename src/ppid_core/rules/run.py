@@ -10,6 +10,7 @@ from functools import cache, partial
 from attrs import evolve, field, fields, frozen
 
 from ppid_core.errors import CalendarRangeError, NotInForceError, UnknownNameError
+from ppid_core.failure import Failure
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.log import debug
@@ -22,7 +23,7 @@ from ppid_core.rules.engine.evidence import NOT_READ, Evidence, NotApplicable
 from ppid_core.rules.engine.finding import CaseName, Finding, Severity
 from ppid_core.rules.engine.legibility import Legibility
 from ppid_core.rules.engine.noted_law import NotedLaw, Uses, cited_once, in_force, noted, noting
-from ppid_core.rules.engine.rule import Rule
+from ppid_core.rules.engine.rule import RULE, Rule
 from ppid_core.rules.engine.subjects import Subjects, subjects_of
 from ppid_core.rules.engine.waivers import explained
 
@@ -133,7 +134,7 @@ def _ask(
     try:
         found: list[Finding] = []
         held_back = 0
-        for finding in rule.check(asked):
+        for finding in rule.ask(asked):
             if legibility.holds_back(finding):
                 held_back += 1
                 continue
@@ -146,8 +147,7 @@ def _ask(
     except KeyboardInterrupt:
         raise
     except BaseException as failure:  # noqa: BLE001  a rule of a stranger may raise anything, SystemExit too
-        reason = f"{type(failure).__name__}: {failure}"
-        return _ended(rule, Status.FAILED, Bilingual.both(reason), "failed")
+        return _ended(rule, Status.FAILED, Failure(failure).told, "failed")
     citing.rest(rule, law)
     if held_back and not found:
         return _ended(rule, Status.NOT_APPLICABLE, NOT_READ.reason, NOT_READ.slug)
@@ -195,6 +195,7 @@ def _ended(rule: Rule, status: Status, reason: Bilingual = Bilingual("", ""), sl
         status=status,
         reason=reason,
         slug=slug,
+        options=tuple((option.name, option.plain) for option in rule.options),
     )
     return _RuleResult(run=run)
 
@@ -217,7 +218,7 @@ def _selected(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str
     codes = [rule.code for rule in rules]
     for selector in (*select, *ignore):
         if not any(_matches(selector, code) for code in codes):
-            raise UnknownNameError(Bilingual("aturan", "the rule"), selector, codes)
+            raise UnknownNameError(RULE, selector, codes)
     return frozenset(
         code
         for code in codes

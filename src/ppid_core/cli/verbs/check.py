@@ -30,7 +30,7 @@ from ppid_core.intake import Intake
 from ppid_core.language import Bilingual, Lang
 from ppid_core.output.target import refuse_target, target_of
 from ppid_core.plugins import Plugins
-from ppid_core.plugins.faults import aside
+from ppid_core.plugins.loans import aside
 from ppid_core.report import compose_findings
 from ppid_core.rules import Checked, Severity, Status
 from ppid_core.rules.engine.checked import CheckedJson, checked_json

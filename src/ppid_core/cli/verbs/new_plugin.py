@@ -19,7 +19,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.output.artifact import Artifact, name_fault
 from ppid_core.output.writer import lay_out
 from ppid_core.plugins import load_plugins
-from ppid_core.plugins.faults import aside
+from ppid_core.plugins.loans import aside
 from ppid_core.version import VERSION
 
 _PACKAGE = re.compile(r"[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9]", re.IGNORECASE | re.ASCII)

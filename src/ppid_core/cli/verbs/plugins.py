@@ -17,9 +17,9 @@ from ppid_core.dossier.order import make, orders_of
 from ppid_core.intake.files.example import EXAMPLE
 from ppid_core.intake.files.importer import FOLDER
 from ppid_core.language import Bilingual, Lang
+from ppid_core.option import described_options
 from ppid_core.plugins import Owner, Plugins, load_plugins
-from ppid_core.plugins.exporter import described_options
-from ppid_core.plugins.faults import aside
+from ppid_core.plugins.loans import aside
 from ppid_core.rules import Status
 
 _MOST_NAMES = 12

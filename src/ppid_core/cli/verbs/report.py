@@ -29,7 +29,7 @@ from ppid_core.errors import InputError, Problem
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
 from ppid_core.output.target import refuse_target, target_of
-from ppid_core.plugins.faults import aside
+from ppid_core.plugins.loans import aside
 from ppid_core.report import Edition, Form
 from ppid_core.rules import Checked, Severity
 from ppid_core.writing import format_number

@@ -38,6 +38,7 @@ class Run:
         reason: why it was not applicable or failed.
         slug: the same in a word that no language changes: the `Reason` of what is absent,
             ``nothing_to_judge``, ``law_unknown`` or ``failed``.
+        options: what could be set of it, and by which value it was asked, as it can be typed in any language.
     """
 
     code: str
@@ -48,6 +49,7 @@ class Run:
     status: Status
     reason: Bilingual = Bilingual("", "")
     slug: str = ""
+    options: tuple[tuple[str, str], ...] = ()
 
 
 @frozen(kw_only=True)
@@ -121,13 +123,18 @@ _HEADS = (
 
 
 class RunJson(TypedDict):
-    """How a rule ended; where it could not be asked, why: a slug that no language changes, and its text."""
+    """How a rule ended; where it could not be asked, why: a slug that no language changes, and its text.
+
+    Attributes:
+        options: by which values it was asked, as they can be typed; only of a rule that has some.
+    """
 
     code: str
     severity: Annotated[str, Severity]
     status: Annotated[str, Status]
     reason: str | None
     text: str | None
+    options: NotRequired[dict[str, str]]
 
 
 class PlaceJson(TypedDict):
@@ -190,13 +197,16 @@ def checked_json(checked: Checked, lang: Lang = "id") -> CheckedJson:
 
 
 def _rule(run: Run, lang: Lang) -> RunJson:
-    return {
-        "code": run.code,
-        "severity": str(run.severity),
-        "status": str(run.status),
-        "reason": run.slug or None,
-        "text": run.reason(lang) or None,
-    }
+    told = RunJson(
+        code=run.code,
+        severity=str(run.severity),
+        status=str(run.status),
+        reason=run.slug or None,
+        text=run.reason(lang) or None,
+    )
+    if run.options:
+        told["options"] = dict(run.options)
+    return told
 
 
 def _finding(finding: Finding, checked: Checked, lang: Lang) -> FindingJson:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.validators import matches_re
 
 from ppid_core.language import Bilingual
+from ppid_core.option import Option, described_options, with_options
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Finding, Severity
 
 _CODE = re.compile(r"[A-Z]{1,4}[0-9]{3}")
 
+RULE = Bilingual("aturan", "the rule")
 Check = Callable[[Evidence], Iterator[Finding]]
 
 
@@ -35,7 +38,8 @@ class Rule:
         where: table and column where it is mended.
         example: how it reads when right.
         basis: names of the law book's parameters it rests on; empty for plain arithmetic.
-        check: yields one finding for each place to mend.
+        check: yields one finding for each place to mend: a function, or a value of an attrs class that is
+            called as one; its fields are what can be set of the rule.
         judges_findings: whether it looks at what the others found, and so runs after them.
     """
 
@@ -50,3 +54,24 @@ class Rule:
     basis: tuple[str, ...] = ()
     check: Check
     judges_findings: bool = False
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be set of it."""
+        return described_options(self.check)
+
+    def with_options(self, options: Mapping[str, str]) -> Self:
+        """Return the rule with its options set.
+
+        Args:
+            options: name of each option and its value as typed.
+
+        Raises:
+            UnknownNameError: for an option it does not have; lists those it has.
+            OptionError: for a value that cannot be read as the field's type, or that the check refuses.
+        """
+        return evolve(self, check=with_options(self.check, options, of=RULE, name=self.code))
+
+    def ask(self, evidence: Evidence) -> Iterable[Finding]:
+        """Return what the check answers: of a plugin's rule, what can be used of that."""
+        return self.check(evidence)

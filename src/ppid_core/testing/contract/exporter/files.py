@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
+from ppid_core.option import described_options
 from ppid_core.output.artifact import name_fault, same_file
 from ppid_core.plugins import Artifact, Exporter, with_options
-from ppid_core.plugins.exporter import described_options
 from ppid_core.testing import samples
 from ppid_core.testing.contract.exporter.view import FORMS, NO_SECTIONS, View, report_of
 from ppid_core.testing.contract.promise import promise

@@ -1,0 +1,42 @@
+"""What an exporter is: whoever turns a report into files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
+
+from ppid_core.output.artifact import Artifact
+from ppid_core.report import Report
+
+
+@runtime_checkable
+class Exporter(Protocol):
+    """Turns a report into files; structural, a plugin need not inherit.
+
+    `export` is pure and deterministic: same report, same bytes; the exporter can be pickled. Options are
+    attrs fields with defaults. One that uses a library which can end the process (no Python, and may crash)
+    says ``may_end_process: ClassVar[bool] = True``: the command makes it in a process apart.
+
+    >>> from ppid_core import Artifact, Dossier, Plugins, export
+    >>> class Title:
+    ...     name, label = "judul", "Judul (.txt)"
+    ...     def export(self, report, /):
+    ...         yield Artifact(name="judul.txt", media_type="text/plain", content=report.meta.title.encode())
+    >>> (file,) = export(Dossier.open("examples/kota-serang-2020").report(), Title(), Plugins())
+    >>> file.content.decode()
+    'Laporan Layanan Informasi Publik Tahun 2020'
+    """
+
+    @property
+    def name(self) -> str:
+        """``[a-z][a-z0-9-]*``, unique among exporters."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """What a person reads: "Excel (.xlsx)"."""
+        ...
+
+    def export(self, report: Report, /) -> Iterable[Artifact]:
+        """Return the files of ``report``."""
+        ...
