@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from docs.generate.markdown import code, folded, listed, page, table, words
 from ppid_core.glossary.heading import Heading, TableHeadings
-from ppid_core.glossary.key import OPTION_PREFIX, report_keys
+from ppid_core.glossary.key import OPTION_PREFIX, RULE_PREFIX, report_keys
 from ppid_core.glossary.nobody import LIMITS, MARKS, WHOLE
 from ppid_core.intake.tables import table_headings
 from ppid_core.language import Bilingual
@@ -18,7 +18,9 @@ A folder has one CSV file for each table; only `laporan.csv` is required. `ppid 
 writes them all with their headings, a guide, and a filled example. A heading is accepted under each of these
 spellings, in any order of columns; an unknown one is told. The meanings are those of `PETUNJUK.txt`.
 
-Keys of the table `laporan` that begin with `{OPTION_PREFIX}` set an option of one [format](formats.md)."""
+Keys of the table `laporan` that begin with `{OPTION_PREFIX}` set an option of one [format](formats.md), as
+`ekspor.csv.delimiter`; those that begin with `{RULE_PREFIX}` one of a rule of a
+[plugin](plugins.md#options), as `aturan.BTN102.days`."""
 
 
 NOBODYS = """\

@@ -52,7 +52,9 @@ ENGLISH: Mapping[str, str] = {
     "--edition": "the public edition without personal data, or the internal one",
     "--draft": "write it although cells could not be read; it is marked *DRAF*",
     "--set": "a key of the table `laporan`: `badan.nama=Pemerintah Kota Contoh`",
-    "report --set": "a key of the table `laporan`, or an option of a format: `csv.delimiter=;`",
+    "report --set": "a key of the table `laporan`, an option of a format (`csv.delimiter=;`), or one of a"
+    " rule (`BTN102.days=7`)",
+    "check --set": "as `ppid report`: a key of the table `laporan`, an option of a format, or one of a rule",
     "--out": "where the files go; by default `FOLDER/hasil`",
     "--strict-plugins": "end where any plugin failed",
     "--block": "leave these plugins out, by distribution or entry point",

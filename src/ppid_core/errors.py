@@ -301,7 +301,7 @@ class AnswerError(PpidError, ValueError):
 
 
 class OptionError(PpidError, ValueError):
-    """Raised when the value of an exporter's option cannot be read."""
+    """Raised when the value of an option, of a format or a rule, cannot be read."""
 
 
 class FileBusyError(PpidError, PermissionError):

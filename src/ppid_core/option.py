@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -20,6 +20,8 @@ from ppid_core.writing import format_date, read_date
 
 T = TypeVar("T")
 
+Settings = Mapping[str, Mapping[str, str]]
+"""Options as they are typed, by the name of the format or the code of the rule."""
 FIXED = frozenset({"name", "label"})
 """Fields that say what a format is: they are no options."""
 FORMAT = Bilingual("format", "the format")
@@ -101,6 +103,20 @@ def _option(name: str, default: object, hint: object) -> Option:
     listed = ", ".join(members) or getattr(kind, "__name__", str(kind))
     said, read = TYPES.get(kind, (Bilingual.both(listed), members.__getitem__ if members else kind))
     return Option(name=name, kind=said, read=read, default=default)
+
+
+def is_of_rule(name: str) -> bool:
+    """Tell whether ``name`` begins with the code of a rule: names of formats are in small letters."""
+    return name[:1].isupper()
+
+
+def grouped(pairs: Iterable[tuple[str, str]]) -> Settings:
+    """Return pairs of ``format.option`` and value, by format; the last of one name holds."""
+    settings: dict[str, dict[str, str]] = {}
+    for name, value in pairs:
+        whose, _, option = name.partition(".")
+        settings.setdefault(whose, {})[option] = value
+    return settings
 
 
 def options_of(value: object) -> tuple[str, ...]:

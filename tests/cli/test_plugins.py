@@ -193,7 +193,7 @@ def test_json_tells_the_same(run: Run, site: Site) -> None:
         "adds_files": False,
         "problems": [],
     }
-    assert by_entry_point["plug_b"]["rules"] == [{"code": "BTN101", "title": "Aturan Banten"}]
+    assert by_entry_point["plug_b"]["rules"] == [{"code": "BTN101", "title": "Aturan Banten", "options": []}]
     cause = "ModuleNotFoundError: No module named 'tidak_ada'"
     assert by_entry_point["plug_broken"]["problems"] == [cause]
     assert [cause] == [problem["cause"] for problem in value["problems"]]
@@ -235,7 +235,9 @@ def test_trial_tells_what_fails_and_ends_with_3(run: Run, site: Site) -> None:
 
 
 @pytest.mark.slow
-def test_trial_says_which_package_is_missing(run: Run, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_trial_and_report_agree_that_a_missing_package_is_no_failure(
+    run: Run, site: Site, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The page is made in a process apart, which finds what stands in its path."""
     missing = "raise ModuleNotFoundError(name='jinja2')\n"
     (site.folder / "jinja2.py").write_text(missing, encoding="utf-8")
@@ -243,11 +245,26 @@ def test_trial_says_which_package_is_missing(run: Run, site: Site, monkeypatch: 
 
     ended = run("plugins", "--check")
 
-    assert ended.code == 3
-    assert 'GAGAL: "html" memerlukan paket tambahan: pip install "ppid-core[html]"' in flat(ended.out)
-    (html,) = (one for one in shown(run, "--check")["check"]["exporters"] if one["name"] == "html")
-    assert html["missing_extra"] == "html"
+    assert ended.code == 0
+    said = 'belum terpasang: "html" memerlukan paket tambahan: pip install "ppid-core[html]"'
+    assert said in flat(ended.out)
+    check = shown(run, "--check")["check"]
+    (html,) = (one for one in check["exporters"] if one["name"] == "html")
+    assert (html["fine"], html["missing_extra"], check["fine"]) == (False, "html", True)
+    assert run("report", tiny).code == 0
     assert site.folder.is_dir()
+
+
+@pytest.mark.usefixtures("light")
+def test_what_only_looks_like_a_missing_package_has_failed(run: Run, site: Site, tiny: Path) -> None:
+    body = "raise type('Odd', (Exception,), {'extra': 'odf'})()"
+    site.install("ppid-mine", plug_mine=exporter(body))
+
+    check = shown(run, "--check")["check"]
+
+    (mine,) = (one for one in check["exporters"] if one["name"] == "mine")
+    assert (mine["missing_extra"], check["fine"]) == (None, False)
+    assert run("report", tiny, "--strict-plugins").code == 3
 
 
 @pytest.mark.usefixtures("light")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ppid_core.intake import from_rows
 from ppid_core.intake.files.memory import rows_sheet
 from ppid_core.intake.map_draft import draft_map
+from ppid_core.source import Source
 
 Rows = list[dict[str, object]]
 REPORT: Rows = [{"kunci": "tahun", "isi": 2024}]
@@ -20,9 +21,9 @@ BLANK = dict.fromkeys(("kolom_asal", "kolom", "nilai_asal", "nilai", "tabel", "g
 def drafted(
     rows: Rows, table: str = "permohonan", known: Sequence[Mapping[str, object]] = ()
 ) -> list[Mapping[str, str]]:
-    sheets = {table: rows_sheet(table, rows)}
+    sheets = {table: rows_sheet(Source(file=table), rows)}
     if known:
-        sheets["peta"] = rows_sheet("peta", [{**BLANK, **line} for line in known])
+        sheets["peta"] = rows_sheet(Source(file="peta"), [{**BLANK, **line} for line in known])
     return [{name: str(text or "") for name, text in line.items()} for line in draft_map(sheets)]
 
 

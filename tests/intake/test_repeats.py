@@ -16,6 +16,7 @@ from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.rows import repeats
 from ppid_core.intake.rows.columns import BATCH
 from ppid_core.intake.year import gather
+from ppid_core.source import Source
 
 LAPORAN = [{"kunci": "tahun", "isi": 2024}]
 SAME = "baris sama persis dengan baris lain yang bernomor sama, dan dihitung satu kali"
@@ -142,8 +143,13 @@ def test_what_stands_twice_in_a_stream_is_counted_once() -> None:
 
 
 def joined(*files: Rows) -> Dossier:
-    first, *more = (rows_sheet(f"permohonan-{at}.csv", rows) for at, rows in enumerate(files, start=1))
-    sheets = {"laporan": rows_sheet("laporan", LAPORAN), "permohonan": evolve(first, more=tuple(more))}
+    first, *more = (
+        rows_sheet(Source(file=f"permohonan-{at}.csv"), rows) for at, rows in enumerate(files, start=1)
+    )
+    sheets = {
+        "laporan": rows_sheet(Source(file="laporan"), LAPORAN),
+        "permohonan": evolve(first, more=tuple(more)),
+    }
     intake = gather(sheets, Ledger())
     return Dossier(year=intake.year, intake=intake)
 

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppid_core.errors import UnknownNameError
+from ppid_core import Dossier
+from ppid_core.errors import ArgumentError, UnknownNameError
 from ppid_core.intake import InputError, Intake, from_rows
-from ppid_core.model import Budget, Outcome, Period, ServiceYear
+from ppid_core.model import Absent, Budget, Outcome, Period, ServiceYear
 
 LAPORAN = [{"kunci": "tahun", "isi": 2020}]
 
@@ -263,3 +264,61 @@ def test_a_list_under_a_column_of_persons_is_not_quoted() -> None:
     (problem,) = read("permohonan", {"nomor": "1", "nama": ["Pemohon 1", "Pemohon 2"]}).problems
 
     assert "Pemohon" not in repr(problem)
+
+
+# Rows that were read from a file
+
+
+def test_places_of_rows_from_a_file_tell_the_file_and_the_line() -> None:
+    rows: list[dict[str, object]] = [
+        {"nomor": "1", "tanggal": "2023-02-30"},
+        {},
+        {"nomor": "3", "kanal": object()},
+    ]
+
+    intake = from_rows({"permohonan": rows, "laporan": LAPORAN}, file=Path("/unduhan/kasus.log"), first_row=1)
+
+    places = [(one.source.file, one.source.sheet, one.source.row) for one in intake.problems]
+    assert places == [("kasus.log", "permohonan", 1), ("kasus.log", "permohonan", 3)]
+    assert not isinstance(intake.year.requests, Absent)
+    assert [row.source and row.source.row for row in intake.year.requests] == [1, 3]
+
+
+@pytest.mark.parametrize(("first_row", "lines"), [(1, [1, 2]), (2, [2, 3]), (7, [7, 8])])
+def test_rows_are_counted_from_where_they_begin_in_the_file(first_row: int, lines: list[int]) -> None:
+    rows = [{"nomor": "1", "tanggal": "3 Maret 2023"}, {"nomor": "2", "tanggal": "30 Februari 2023"}]
+
+    with pytest.raises(InputError) as caught:
+        from_rows({"permohonan": rows}, file="kasus.log", first_row=first_row)
+
+    assert ("kasus.log", "", lines[1]) in [
+        (one.source.file, one.source.sheet, one.source.row) for one in caught.value.problems
+    ]
+
+
+def test_table_that_cannot_be_one_is_told_with_its_file() -> None:
+    wide = [{f"k{n}": 1 for n in range(600)}]
+
+    (problem,) = from_rows({"laporan": LAPORAN, "permohonan": wide}, file="kasus.log").problems
+
+    assert (problem.source.file, problem.source.sheet) == ("kasus.log", "permohonan")
+
+
+def test_rows_of_no_file_are_placed_as_before() -> None:
+    (problem,) = from_rows({"laporan": LAPORAN, "permohonan": [{"jumlah": "-3"}]}).problems
+
+    assert (problem.source.file, problem.source.sheet, problem.source.row) == ("permohonan", "", 2)
+
+
+def test_row_before_the_first_is_refused() -> None:
+    with pytest.raises(ArgumentError, match=r"first_row: .*dihitung dari 1"):
+        from_rows({"laporan": LAPORAN}, file="kasus.log", first_row=0)
+
+
+def test_dossier_takes_the_file_too() -> None:
+    work = Dossier.from_rows(
+        {"laporan": LAPORAN, "permohonan": [{"jumlah": "-3"}]}, file="kasus.log", first_row=1
+    )
+
+    (problem,) = work.problems
+    assert (problem.source.file, problem.source.row) == ("kasus.log", 1)

@@ -372,7 +372,7 @@ def test_laporan_sets_body_signatory_sending_and_looks(report: Report) -> None:
         "penandatangan.tanggal,7/1/2021\npenyampaian.tanggal,1 Maret 2021\npenyampaian.tembusan,A|B\n"
         "sdm.jumlah,7 (tujuh)\nsdm.dasar,SK 1\nkanal_ditawarkan,daring|merpati\n"
         "tampilan.susunan,tujuh-bagian\ntampilan.sebutan,bagian\ntampilan.kertas,f4\n"
-        "tampilan.warna_utama,#12ab34\nekspor.docx.template,kop.docx\n"
+        "tampilan.warna_utama,#12ab34\nekspor.docx.template,kop.docx\naturan.btn102.hari,7\n"
     )
     year = intake.year
 
@@ -397,7 +397,7 @@ def test_laporan_sets_body_signatory_sending_and_looks(report: Report) -> None:
         chapter_word="Bagian",
         paper="F4",
         accent="#12AB34",
-        options=(("docx.template", "kop.docx"),),
+        options=(("docx.template", "kop.docx"), ("BTN102.hari", "7")),
     )
     assert [note.message.id for note in intake.notes] == [
         'laporan, penandatangan.tanggal: "7/1/2021" dibaca hari lebih dahulu, 7 Januari 2021.'
@@ -417,6 +417,7 @@ def test_laporan_sets_body_signatory_sending_and_looks(report: Report) -> None:
         ("badan.logo,../logo.png\n", "isi", "di luar folder"),
         ("sdm.jumlah,tujuh\n", "isi", "7 (tujuh)"),
         ("ekspor.docx,x\n", "kunci", "tidak dikenal"),
+        ("aturan.BTN102,7\n", "kunci", "tidak dikenal"),
     ],
 )
 def test_keys_that_cannot_be(report: Report, keys: str, column: str, part: str) -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pytest
 
-from ppid_core import load, load_plugins
+from ppid_core import Dossier, load, load_plugins
 from ppid_core.errors import AnswerError, InputError, PluginConflictError, UnknownNameError
 from ppid_core.intake import BUILT_IN_IMPORTERS
 from ppid_core.plugins import Importer, Plugins
@@ -233,3 +233,43 @@ def test_input_error_of_an_importer_stays_what_it_is(site: Site, sheet: Path) ->
 
     with pytest.raises(InputError, match=r"laporan\.csv"):
         load(sheet, load_plugins().importers)
+
+
+def test_dossier_is_opened_by_what_is_installed_and_load_takes_what_it_is_given(
+    site: Site, sheet: Path
+) -> None:
+    site.install("ppid-importer-dbf", plug_dbf=importer())
+
+    assert Dossier.open(sheet).year.period.year == 2023
+    with pytest.raises(InputError):
+        load(sheet)
+
+
+def test_dossier_is_opened_by_the_plugins_that_it_is_given(site: Site, sheet: Path) -> None:
+    site.install("ppid-importer-dbf", plug_dbf=importer())
+    work = Dossier.open(sheet, plugins=load_plugins())
+
+    assert (work.year.period.year, [*work.intake.inputs]) == (2023, ["rekap.dbf"])
+    with pytest.raises(InputError):
+        Dossier.open(sheet, plugins=load_plugins(block=["ppid-importer-dbf"]))
+
+
+def test_dossier_tells_that_two_plugins_read_such_files(site: Site, sheet: Path) -> None:
+    site.install("ppid-a", plug_a=importer())
+    site.install("ppid-b", plug_b=importer())
+
+    with pytest.raises(PluginConflictError, match=r'Akhiran berkas "\.dbf" dibawa oleh "ppid-a"'):
+        Dossier.open(sheet)
+
+
+def test_folder_is_opened_without_loading_any_plugin(site: Site) -> None:
+    site.install("ppid-importer-slow", plug_slow="raise KeyboardInterrupt")
+
+    assert Dossier.open("examples/kota-serang-2020").year.period.year == 2020
+
+
+@pytest.mark.parametrize("ending", [".dbf", ".DBF"])
+def test_ending_of_a_dossier_is_read_in_any_case(site: Site, sheet: Path, ending: str) -> None:
+    site.install("ppid-importer-dbf", plug_dbf=importer())
+
+    assert Dossier.open(sheet.rename(sheet.with_suffix(ending))).year.period.year == 2023

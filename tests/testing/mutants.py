@@ -279,6 +279,11 @@ RULES: tuple[RuleMutant, ...] = (
     ),
     _rule(rules.takes_every_row_to_have_a_place, "takes every row to have a place", "never_raises"),
     _rule(rules.writes_into_the_year, "writes into the year", "evidence_is_not_changed"),
+    _rule(
+        rules.has_an_option_nobody_can_type,
+        "has an option that nobody can type",
+        "every_option_works_by_its_default",
+    ),
     _rule(rules.checks_by_a_lambda, "checks by a lambda, which no pickle takes", PROCESSES),
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import count
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Applicant, Outcome, ReportingPeriod, Request, ServiceYear
@@ -252,6 +252,20 @@ def _mending(evidence: Evidence) -> Iterator[Finding]:
 
 def writes_into_the_year() -> Proved:
     return Proved(rule=evolve(RIGHT, check=_mending))
+
+
+@frozen(kw_only=True)
+class _WithSkipped:
+    """Leaves out the forms that a mapping names."""
+
+    skipped: Mapping[str, str] = field(factory=lambda: {"lisan": "ya"})
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        return (one for one in without_form(evidence) if one.provided not in self.skipped)
+
+
+def has_an_option_nobody_can_type() -> Proved:
+    return Proved(rule=evolve(RIGHT, check=_WithSkipped()))
 
 
 def checks_by_a_lambda() -> Proved:

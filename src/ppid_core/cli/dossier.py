@@ -97,9 +97,12 @@ def opened(
             intake = load(folder, year=said.year, keys=said.keys, tables=said.tables_of(folder))
         else:
             intake = read_other(Path(folder))
-    day = as_of or intake.year.as_of
-    workdays = (calendar or WorkdayCalendar.of_report)(intake.year, day)
-    work = Dossier(year=intake.year, intake=intake, as_of=day, workdays=workdays, plugins=plugins)
+    year = intake.year
+    day = as_of or year.as_of
+    workdays = (calendar or WorkdayCalendar.of_report)(year, day)
+    work = Dossier(
+        year=year, intake=intake, as_of=day, workdays=workdays, plugins=plugins, rule_options=said.rules
+    )
     return work if until is None else work.until(_month_of(work.year, until), as_of=as_of)
 
 

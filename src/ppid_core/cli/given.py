@@ -14,6 +14,7 @@ from ppid_core.cli.console import typed
 from ppid_core.cli.usage import CommandRefused
 from ppid_core.intake.tables.report import read_key
 from ppid_core.language import Bilingual
+from ppid_core.option import Settings, grouped, is_of_rule
 
 _FIRST_YEAR, _LAST_YEAR = 2008, 2100
 """The Act on public information is of 2008."""
@@ -27,17 +28,27 @@ class Said:
         year: of the report; None where it was not named.
         keys: the value of each key of *laporan*.
         tables: the table of a file or sheet by its name; that of the file itself under "".
-        settings: what ``--set`` says of formats, as typed.
+        options: what ``--set`` says of formats and rules.
     """
 
     year: int | None = None
     keys: Mapping[str, str] = field(factory=dict)
     tables: Mapping[str, str] = field(factory=dict)
-    settings: tuple[str, ...] = ()
+    options: Settings = field(factory=dict)
 
     def __bool__(self) -> bool:
         """Tell whether anything was said of the tables."""
         return self.year is not None or bool(self.keys or self.tables)
+
+    @property
+    def formats(self) -> Settings:
+        """What was said of formats."""
+        return {name: options for name, options in self.options.items() if not is_of_rule(name)}
+
+    @property
+    def rules(self) -> Settings:
+        """What was said of rules."""
+        return {name: options for name, options in self.options.items() if is_of_rule(name)}
 
     def tables_of(self, path: str) -> Mapping[str, str]:
         """Return the tables by name, where what was typed is the file or folder ``path``."""
@@ -49,6 +60,11 @@ class Said:
         said = [
             *([] if self.year is None else [f"--year {self.year}"]),
             *(f"--set {typed(f'{key}={value}')}" for key, value in self.keys.items()),
+            *(
+                f"--set {typed(f'{name}.{option}={value}')}"
+                for name, options in self.options.items()
+                for option, value in options.items()
+            ),
             *(f"--table {typed(table)}" for table in tables),
         ]
         return " ".join([typed(path), *said])
@@ -57,16 +73,16 @@ class Said:
 NOTHING_SAID = Said()
 
 
-def said_beside(*, formats: bool = False) -> Callable[[Callable[..., int]], Callable[..., int]]:
+def said_beside(*, options: bool = False) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Return what gives a verb the options, and hands over to it what they say as ``said``.
 
     Args:
-        formats: whether ``--set`` may also set an option of a format.
+        options: whether ``--set`` may also set an option of a format or a rule.
     """
 
     def decorated(verb: Callable[..., int]) -> Callable[..., int]:
         @_YEAR
-        @(_SET_EITHER if formats else _SET)
+        @(_SET_EITHER if options else _SET)
         @_TABLE
         @wraps(verb)
         def wrapped(
@@ -76,12 +92,12 @@ def said_beside(*, formats: bool = False) -> Callable[[Callable[..., int]], Call
             tables: tuple[str, ...],
             **others: Any,  # noqa: ANN401  whatever else the verb takes
         ) -> int:
-            keys = [text for text in settings if not formats or _is_key(text)]
+            keys = [text for text in settings if not options or _is_key(text)]
             said = Said(
                 year=year,
                 keys=dict(_pair(text, _NO_KEY) for text in keys),
                 tables=dict(_pair(text if "=" in text else f"={text}", _NO_TABLE) for text in tables),
-                settings=tuple(text for text in settings if text not in keys),
+                options=grouped(_option(text) for text in settings if text not in keys),
             )
             return verb(said=said, **others)
 
@@ -91,7 +107,7 @@ def said_beside(*, formats: bool = False) -> Callable[[Callable[..., int]], Call
 
 
 def _is_key(text: str) -> bool:
-    """Tell whether a setting names a key of *laporan* by its own name: all else is one of a format."""
+    """Tell whether a setting names a key of *laporan* by its own name: all else is an option."""
     name, equals, _ = text.partition("=")
     key = read_key(name.strip())
     return bool(equals) and key is not None and ("." in name or name.strip() == key)
@@ -102,6 +118,14 @@ def _pair(text: str, told: Bilingual) -> tuple[str, str]:
     if not equals or not value.strip():
         raise CommandRefused(told.fill(text=text))
     return name.strip(), value.strip()
+
+
+def _option(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    whose, dot, option = name.strip().partition(".")
+    if not (equals and dot and whose and option):
+        raise CommandRefused(_NO_OPTION.fill(text=text))
+    return f"{whose}.{option}", value
 
 
 _YEAR = click.option(
@@ -122,7 +146,8 @@ _SET_EITHER = click.option(
     "settings",
     multiple=True,
     metavar="NAMA=ISI",
-    help="Kunci tabel laporan (badan.nama=…), atau pilihan sebuah format (FORMAT.PILIHAN=ISI).",
+    help="Kunci tabel laporan (badan.nama=…), pilihan format (csv.delimiter=;), atau pilihan aturan "
+    "(KODE.PILIHAN=ISI).",
 )
 _TABLE = click.option(
     "--table",
@@ -134,6 +159,10 @@ _TABLE = click.option(
 _NO_KEY = Bilingual(
     '--set "{text}" tidak dapat dibaca. Tulis KUNCI=ISI, misalnya badan.nama=Pemerintah Kota Contoh',
     '--set "{text}" cannot be read. Write KEY=VALUE, such as badan.nama=Pemerintah Kota Contoh',
+)
+_NO_OPTION = Bilingual(
+    '--set "{text}" tidak dapat dibaca. Tulis NAMA.PILIHAN=ISI, misalnya csv.delimiter=; atau BTN102.days=7',
+    '--set "{text}" cannot be read. Write NAME.OPTION=VALUE, such as csv.delimiter=; or BTN102.days=7',
 )
 _NO_TABLE = Bilingual(
     '--table "{text}" tidak dapat dibaca. Tulis TABEL atau BERKAS=TABEL, misalnya data.csv=permohonan',

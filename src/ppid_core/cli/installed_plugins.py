@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from ppid_core.cli.console import tell
 from ppid_core.cli.usage import CommandFailed
+from ppid_core.dossier import Dossier
+from ppid_core.dossier.setting import unused
 from ppid_core.errors import ExtraMissingError, InputError, UnknownNameError
 from ppid_core.failure import Failure, attempt
 from ppid_core.intake import Intake, load
@@ -27,6 +29,11 @@ def plugged(lang: Lang, *, strict: bool, block: Sequence[str]) -> Plugins:
 def tell_problems(problems: Sequence[PluginProblem], lang: Lang) -> None:
     """Print what is wrong with plugins beside the result."""
     tell(problem.message(lang) for problem in problems)
+
+
+def unused_lines(work: Dossier, lang: Lang) -> Iterator[str]:
+    """Yield what the table *laporan* sets in vain: of a format or a rule that is not installed."""
+    return (told(lang) for told in unused(work.year.presentation.options, work.plugins))
 
 
 def imported(path: Path, plugins: Plugins) -> Intake:

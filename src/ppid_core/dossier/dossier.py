@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import evolve, field, frozen
 
 from ppid_core.argument import refuse_moment, refuse_other, refuse_text
+from ppid_core.dossier.identity import counted_files, is_same
 from ppid_core.dossier.path import refuse_path
 from ppid_core.errors import MismatchError, Problem
 from ppid_core.intake import Intake, Note, from_rows, load
 from ppid_core.intake.files.folder import printable_pictures
 from ppid_core.intake.files.loading import is_ours
-from ppid_core.intake.files.row_file import table_in
+from ppid_core.intake.sheet import FIRST_ROW
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
-from ppid_core.model import PublicBody, Register, ServiceYear, normal
+from ppid_core.model import Register, ServiceYear
 from ppid_core.model.redaction import Redaction
-from ppid_core.rules import Checked, Evidence, Finding, check
+from ppid_core.option import Settings
+from ppid_core.rules import Checked, Evidence, Finding, Rule, check
 from ppid_core.summary import (
     Docket,
     Figure,
@@ -40,7 +42,6 @@ from ppid_core.workdays import WorkdayCalendar
 # A folder is read, counted and told of without plugins and reports, and without what makes them.
 if TYPE_CHECKING:
     from ppid_core.dossier.frame import FrameLibrary
-    from ppid_core.dossier.order import Settings
     from ppid_core.intake.files.records import Rows
     from ppid_core.plugins import Plugins
     from ppid_core.report import Edition, Form, Report
@@ -84,6 +85,8 @@ class Dossier:
             none.
         plugins: whose importers, rules and formats are used; by default `load_plugins`: what is installed,
             when it is first needed.
+        rule_options: of each rule the value of an option, as typed: ``{"BTN102": {"days": "7"}}``. They win
+            over those of the table *laporan*; by default none.
         ids: what was counted, so that `merge` adds no file twice; by default the hashes of the files that
             hold figures. Of rows from memory, the number of their batch.
         left_out: of the first months of a year, how many lines of each register name no month.
@@ -100,6 +103,7 @@ class Dossier:
     workdays: WorkdayCalendar = field(repr=False)
     previous: tuple[Dossier, ...] = field(default=(), repr=False)
     _plugins: Plugins | None = field(default=None, repr=False)
+    rule_options: Settings = field(factory=dict, repr=False)
     ids: tuple[str, ...] = field()
     left_out: Mapping[Register, int] = field(factory=dict, repr=False)
 
@@ -117,18 +121,14 @@ class Dossier:
 
     @ids.default
     def _files_with_figures(self) -> tuple[str, ...]:
-        inputs = self.intake.inputs
-        if len(inputs) == 1:
-            return tuple(inputs.values())
-        counted = inputs.keys() - self.intake.pictures.keys()
-        return tuple(digest for name, digest in inputs.items() if name in counted and _is_counted(name))
+        return counted_files(self.intake)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what does not belong to the year."""
         if self.intake.year is not self.year and self.intake.year != self.year:
             raise MismatchError([_OTHER_INTAKE])
         for earlier in (one.year for one in self.previous):
-            if earlier.period.year >= self.year.period.year or not _is_same(earlier.body, self.year.body):
+            if earlier.period.year >= self.year.period.year or not is_same(earlier.body, self.year.body):
                 raise MismatchError([_NOT_EARLIER.fill(body=earlier.body.name, year=earlier.period.year)])
 
     def _repr_html_(self) -> str:
@@ -149,6 +149,7 @@ class Dossier:
         workdays: WorkdayCalendar | None = None,
         previous: Sequence[Dossier] = (),
         plugins: Plugins | None = None,
+        rule_options: Settings | None = None,
     ) -> Self:
         """Return the work that a folder, a file, or a document that carries its data holds.
 
@@ -162,51 +163,60 @@ class Dossier:
             workdays: as the attribute.
             previous: as the attribute.
             plugins: as the attribute; their importers read what we do not.
+            rule_options: as the attribute.
 
         Raises:
             InputError: as `load`; it carries every problem.
+            PluginConflictError: two plugins read such files, so that neither does.
             MismatchError: as the class.
         """
         taken = plugins if plugins is not None or is_ours(path) else _installed()
-        importers = () if taken is None else taken.importers
+        importers = () if taken is None else taken.importers_for(Path(path))
         intake = load(path, importers, year=year, keys=keys, tables=tables)
-        given = _given(as_of=as_of, law=law, workdays=workdays, plugins=taken)
+        given = _given(as_of=as_of, law=law, workdays=workdays, plugins=taken, rule_options=rule_options)
         return cls(year=intake.year, intake=intake, previous=tuple(previous), **given)
 
     @classmethod
-    def from_rows(
+    def from_rows(  # noqa: PLR0913  each input of a dossier, beside the rows
         cls,
         tables: Mapping[str, Rows],
         *,
         key: str = "",
+        file: str | Path = "",
+        first_row: int = FIRST_ROW,
         batch: str = "",
         as_of: date | None = None,
         law: Lawbook | None = None,
         workdays: WorkdayCalendar | None = None,
         previous: Sequence[Dossier] = (),
         plugins: Plugins | None = None,
+        rule_options: Settings | None = None,
     ) -> Self:
         """Return the work that tables from memory hold, as `from_rows` takes them.
 
         Args:
             tables: the rows of each table.
             key: the name under which rows carry the caller's own key.
+            file: as for `from_rows`, like the one that follows.
+            first_row: as there.
             batch: the number of this part of a register, where it is counted in parts and merged.
             as_of: as the attribute, like all that follow; None takes its default.
             law: as the attribute.
             workdays: as the attribute.
             previous: as the attribute.
             plugins: as the attribute.
+            rule_options: as the attribute.
 
         Raises:
             InputError: as `from_rows`; it carries every problem.
             RowError: as `from_rows`.
             MismatchError: as the class.
         """
+        ids = (batch,) if batch else None
         given = _given(
-            as_of=as_of, law=law, workdays=workdays, plugins=plugins, ids=(batch,) if batch else None
+            as_of=as_of, law=law, workdays=workdays, plugins=plugins, rule_options=rule_options, ids=ids
         )
-        intake = from_rows(tables, key=key)
+        intake = from_rows(tables, key=key, file=file, first_row=first_row)
         return cls(year=intake.year, intake=intake, previous=tuple(previous), **given)
 
     def until(
@@ -234,6 +244,13 @@ class Dossier:
     def plugins(self) -> Plugins:
         """Whose importers, rules and formats are used."""
         return _installed() if self._plugins is None else self._plugins
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Our rules and the installed ones, their options set; raises as `check` where they cannot be."""
+        from ppid_core.dossier.setting import rules_set  # noqa: PLC0415  as said above
+
+        return rules_set(self.plugins, self.year.presentation.options, self.rule_options)
 
     @cached_property
     def scope(self) -> Scope:
@@ -288,13 +305,14 @@ class Dossier:
             ignore: selectors of rules that are left out.
 
         Raises:
-            UnknownNameError: where a selector means no known rule.
+            UnknownNameError: where a selector, or what sets an option, means no known rule or option.
+            OptionError: for a value that an option of a rule cannot take.
         """
         from ppid_core.plugins.loans import lent_evidence  # noqa: PLC0415  as said above
 
         return check(
             lent_evidence(self.evidence),
-            self.plugins.rules,
+            self.rules,
             select=select,
             ignore=ignore,
             ruleset=self.plugins.ruleset,
@@ -473,25 +491,8 @@ def _given(**inputs: Any) -> dict[str, Any]:  # noqa: ANN401  each of its own ty
     return {name: value for name, value in inputs.items() if value is not None}
 
 
-def _is_counted(file: str) -> bool:
-    """Tell whether figures are counted from a file of a folder: two batches may share all the others.
-
-    Of a file that is not called after its table, so that it was known by its heading, they may be.
-    """
-    return table_in(file) not in _NOT_COUNTED and not file.casefold().endswith(_PROSE)
-
-
-def _is_same(one: PublicBody, other: PublicBody) -> bool:
-    """Tell whether two years may be of one body: by its code, which outlives a new name, else by its name."""
-    if one.code and other.code:
-        return normal(one.code) == normal(other.code)
-    return normal(one.name) == normal(other.name)
-
-
-_PROSE = (".txt", ".md")
-_NOT_COUNTED = frozenset({"laporan", "naskah", "opd", "jenis_informasi", "peta", "penjelasan", "hari_libur"})
-_UNREAD = Bilingual("{count} isian belum terbaca: .problems", "{count} entries were not read: .problems")
 _OTHER_INTAKE = Bilingual("yang dibaca adalah tahun lain", "what was read is another year")
 _NOT_EARLIER = Bilingual(
     '"{body}" {year} bukan tahun sebelumnya dari badan ini', '"{body}" {year} is no earlier year of this body'
 )
+_UNREAD = Bilingual("{count} isian belum terbaca: .problems", "{count} entries were not read: .problems")

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from attrs import frozen
 
-from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, OptionError, PluginWarning
+from ppid_core.dossier.setting import exporter_set
+from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, PluginWarning
 from ppid_core.failure import Failure, attempt
-from ppid_core.intake.cells import CellError, shown
-from ppid_core.intake.cells.text import inside
 from ppid_core.language import Bilingual
 from ppid_core.log import debug
-from ppid_core.option import described_options, with_options
+from ppid_core.option import Settings, grouped
 from ppid_core.output.artifact import Artifact, refuse_names
 from ppid_core.output.exporter import Exporter
 from ppid_core.output.manifest import Imprint
@@ -26,9 +25,6 @@ from ppid_core.plugins.inventory import Owner, PluginProblem, Plugins
 from ppid_core.plugins.loans import aside
 from ppid_core.report import Report
 from ppid_core.worker import Draft, drafts
-
-Settings = Mapping[str, Mapping[str, str]]
-"""The options of each exporter as they are typed, by its name."""
 
 
 @frozen(kw_only=True)
@@ -70,15 +66,22 @@ class Made:
         return sum(len(artifact.content) for artifact in self.artifacts)
 
     @property
-    def is_missing(self) -> bool:
-        """Whether it only needs a package that is not installed."""
-        return self.failure is not None and isinstance(self.failure.cause, ExtraMissingError)
+    def missing_extra(self) -> str | None:
+        """The extra that is not installed, None where it lacks none: a format that lacks one did not fail."""
+        cause = None if self.failure is None else self.failure.cause
+        return cause.extra if isinstance(cause, ExtraMissingError) else None
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether it could have been made here, and was not."""
+        return self.failure is not None and self.missing_extra is None
 
     @property
     def fails_the_command(self) -> bool:
-        """Whether it failed and was counted on: it was named, or is our own and could have been made."""
-        counted_on = self.order.is_asked or (self.order.owner.is_built_in and not self.is_missing)
-        return self.failure is not None and counted_on
+        """Whether it was counted on and not made: it was named, or is our own and could have been made."""
+        return (self.failure is not None and self.order.is_asked) or (
+            self.has_failed and self.order.owner.is_built_in
+        )
 
     @property
     def complaint(self) -> str | None:
@@ -112,40 +115,12 @@ def orders_of(
     return tuple(
         Order(
             name=name,
-            exporter=with_options(
-                known[name].item,
-                {**_kept_inside(known[name].item, from_table.get(name, {})), **settings.get(name, {})},
-            ),
+            exporter=exporter_set(known[name].item, from_table.get(name, {}), settings.get(name, {})),
             is_asked=name in to,
             owner=known[name].owner,
         )
         for name in dict.fromkeys(to or known)
     )
-
-
-def grouped(pairs: Iterable[tuple[str, str]]) -> Settings:
-    """Return pairs of ``exporter.option`` and value, by exporter; the last of one name holds."""
-    settings: dict[str, dict[str, str]] = {}
-    for name, value in pairs:
-        exporter, _, option = name.partition(".")
-        settings.setdefault(exporter, {})[option] = value
-    return settings
-
-
-def _kept_inside(exporter: Exporter, typed: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the options of the table; no file that a stranger's table names is one of this computer's.
-
-    Raises:
-        OptionError: where a file lies outside the report folder.
-    """
-    paths = {option.name for option in described_options(exporter) if option.read is Path}
-    for name in paths & typed.keys():
-        try:
-            inside(typed[name])
-        except CellError as error:
-            told = error.about(shown(typed[name])).id
-            raise OptionError(f"Pilihan ekspor.{exporter.name}.{name}: {told}") from None
-    return typed
 
 
 def make(

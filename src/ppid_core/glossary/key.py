@@ -8,6 +8,8 @@ from ppid_core.glossary.heading import Heading, parse_heading
 
 OPTION_PREFIX = "ekspor."
 """Keys with this beginning set an option of one output format: ``ekspor.docx.template``."""
+RULE_PREFIX = "aturan."
+"""Keys with this beginning set an option of one rule: ``aturan.BTN102.hari``."""
 
 _KEYS = """
 tahun: tahun laporan, misalnya 2024; wajib diisi = tahun laporan

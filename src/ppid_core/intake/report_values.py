@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from ppid_core.glossary.key import OPTION_PREFIX
+from ppid_core.glossary.key import OPTION_PREFIX, RULE_PREFIX
 from ppid_core.intake.cells import cell
 from ppid_core.intake.cells.cell import Cell
 from ppid_core.intake.tables import ReportEntry
@@ -160,9 +160,9 @@ def submission(values: ReportValues) -> Submission | None:
 def presentation(values: ReportValues) -> Presentation:
     """Return how the report shall look."""
     options = tuple(
-        (entry.key.removeprefix(OPTION_PREFIX), str(entry.value))
+        (entry.key.removeprefix(OPTION_PREFIX).removeprefix(RULE_PREFIX), str(entry.value))
         for entry in values.entries.values()
-        if entry.key.startswith(OPTION_PREFIX) and entry.value is not None
+        if entry.key.startswith((OPTION_PREFIX, RULE_PREFIX)) and entry.value is not None
     )
     return _said(Presentation, values, options=options)
 

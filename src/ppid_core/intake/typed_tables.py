@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from attrs import fields_dict
 
 from ppid_core.glossary import label
-from ppid_core.glossary.key import OPTION_PREFIX
+from ppid_core.glossary.key import OPTION_PREFIX, RULE_PREFIX
 from ppid_core.glossary.sign import SIGNS
 from ppid_core.intake import tables
 from ppid_core.intake.cells.cell import Cell, Cells, agency, marked_at, several, words
@@ -28,6 +28,7 @@ from ppid_core.model import (
     StatedTotal,
     YearPart,
 )
+from ppid_core.option import is_of_rule
 from ppid_core.source import Source
 
 
@@ -166,7 +167,10 @@ def _report_cells(year: ServiceYear) -> list[Cells]:
         ("sdm.dasar", words(year.service.staff_basis)),
         ("kanal_ditawarkan", _channels(year)),
         *typed_keys(year.presentation),
-        *((f"{OPTION_PREFIX}{name}", words(value)) for name, value in year.presentation.options),
+        *(
+            (f"{RULE_PREFIX if is_of_rule(name) else OPTION_PREFIX}{name}", words(value))
+            for name, value in year.presentation.options
+        ),
     )
     return [{"kunci": key, "isi": value} for key, value in keys if value not in ("", None)]
 

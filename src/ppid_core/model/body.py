@@ -120,14 +120,14 @@ class PersonalData(StrEnum):
 
 @frozen(kw_only=True)
 class Presentation:
-    """How the report shall look (*tampilan*), and the options of exporters.
+    """How the report shall look (*tampilan*), and the options of formats and rules.
 
     Attributes:
         chapter_word: "BAB" or "Bagian"; "" leaves it to the outline.
         paper: "A4" or "F4".
         accent: colour ``#RRGGBB``, "" for the default.
         personal_data: whether a public edition shows offices of persons and traits that few share.
-        options: pairs of ``exporter.option`` and the value as typed.
+        options: pairs of ``format.option``, or ``CODE.option`` of a rule, and the value as typed.
     """
 
     outline: Outline = Outline.PERKI

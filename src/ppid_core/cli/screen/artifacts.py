@@ -86,7 +86,7 @@ def tell_made(made: Sequence[Made], lang: Lang) -> None:
 def made_code(made: Sequence[Made], *, strict: bool) -> int:
     """Return the code with which formats end the command; ``strict``: any plugin that failed counts."""
     failed = any(one.fails_the_command for one in made)
-    told = strict and any(one.problems or (one.failure and not one.is_missing) for one in made)
+    told = strict and any(one.problems or one.has_failed for one in made)
     return FAILED if failed or told else FINE
 
 

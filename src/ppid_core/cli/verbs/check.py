@@ -16,15 +16,14 @@ from ppid_core.cli.formats.annotation import annotation_lines
 from ppid_core.cli.formats.input_folder import InputFolder
 from ppid_core.cli.formats.sarif import Scan
 from ppid_core.cli.given import Said, said_beside
-from ppid_core.cli.installed_plugins import imported, plugged
+from ppid_core.cli.installed_plugins import imported, plugged, unused_lines
 from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
 from ppid_core.cli.screen.findings import count_lines, finding_lines
 from ppid_core.cli.screen.heading import calendar_lines, head_line, nothing_typed, read_line
 from ppid_core.cli.screen.problems import ProblemJson, note_lines, problem_lines, problems_json
-from ppid_core.cli.settings import ordered
 from ppid_core.cli.usage import CONTRADICTED, FAILED, FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
-from ppid_core.dossier.order import Made, make
+from ppid_core.dossier.order import Made, make, orders_of
 from ppid_core.errors import InputError, Problem
 from ppid_core.intake import Intake
 from ppid_core.language import Bilingual, Lang
@@ -118,7 +117,7 @@ _WRITTEN = Bilingual(
     "--to", multiple=True, callback=choices.parts, metavar="FORMAT", help="Tulis juga lembarnya: xlsx,docx …"
 )
 @click.option("-o", "--out", metavar="FOLDER", help="Folder lembarnya; tanpa pilihan ini: FOLDER/hasil.")
-@said_beside()
+@said_beside(options=True)
 @choices.as_of
 @click.option(
     "--format",
@@ -147,7 +146,7 @@ def command(  # noqa: PLR0913  one argument for each option
 ) -> int:
     """Cari angka yang bertentangan dan isi minimum yang belum ada."""
     plugins, target = plugged(lang, strict=strict_plugins, block=block), target_of(folder, out)
-    _refuse(folder, to, out, plugins)
+    _refuse(folder, to, out, plugins, said.formats)
     told = partial(_CheckOutput, plugins=plugins, folder=folder, lang=lang)
     try:
         work = opened(folder, partial(imported, plugins=plugins), said=said, as_of=as_of, plugins=plugins)
@@ -157,13 +156,14 @@ def command(  # noqa: PLR0913  one argument for each option
         tell([_NO_YEAR(lang)] if to else [])
         return UNUSABLE
     intake = work.intake
+    tell(unused_lines(work, lang))
     with aside():
         checked = work.check(select=[*map(str.upper, select)], ignore=[*map(str.upper, ignore)])
     made: tuple[Made, ...] = ()
     if intake.is_empty:
         tell([_NOTHING_TYPED(lang)] if to else [])
     elif to:
-        orders = ordered(plugins, to, work.year, {}, lang)
+        orders = orders_of(plugins, to, work.year.presentation.options, said.formats)
         sheet = compose_findings(intake, checked, as_of=work.as_of, lang=lang)
         made = make(sheet, orders, plugins, target, tell=teller(lang))
     code = max(_exit_code(intake, checked), made_code(made, strict=strict_plugins))
@@ -176,7 +176,9 @@ def command(  # noqa: PLR0913  one argument for each option
     return code
 
 
-def _refuse(folder: str, to: Sequence[str], out: str | None, plugins: Plugins) -> None:
+def _refuse(
+    folder: str, to: Sequence[str], out: str | None, plugins: Plugins, formats: Iterable[str]
+) -> None:
     """Refuse what cannot be written, before anything is read.
 
     Raises:
@@ -186,7 +188,7 @@ def _refuse(folder: str, to: Sequence[str], out: str | None, plugins: Plugins) -
     """
     if out and not to:
         raise CommandRefused(_NO_FORMAT)
-    for name in to:
+    for name in (*to, *formats):
         plugins.exporter(name)
     if to:
         refuse_target(target_of(folder, out), folder)

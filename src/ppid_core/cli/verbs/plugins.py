@@ -11,6 +11,7 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, teller, wrapped
 from ppid_core.cli.screen.artifacts import size
+from ppid_core.cli.screen.option import OptionJson, option_lines, options_json
 from ppid_core.cli.usage import FAILED, FINE
 from ppid_core.dossier import Dossier
 from ppid_core.dossier.order import make, orders_of
@@ -41,14 +42,7 @@ class BroughtRuleJson(TypedDict):
 
     code: str
     title: str
-
-
-class OptionJson(TypedDict):
-    """An option of a format: what it takes, and what holds where it is not given."""
-
-    name: str
-    type: str
-    default: str | None
+    options: list[OptionJson]
 
 
 class ExporterJson(TypedDict):
@@ -87,7 +81,7 @@ class PluginProblemJson(TypedDict):
 
 
 class TriedFormatJson(TypedDict):
-    """What a format made of a sample report, or why it made nothing."""
+    """What a format made of a sample report, or why it made nothing; to lack an extra is no failure."""
 
     name: str
     distribution: str
@@ -171,16 +165,12 @@ def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> BroughtJson:
         "importers": [
             {"name": one.name, "label": one.label, "suffixes": list(one.suffixes)} for one in importers
         ],
-        "rules": [{"code": one.code, "title": one.title(lang)} for one in rules],
+        "rules": [
+            {"code": one.code, "title": one.title(lang), "options": options_json(one.options, lang)}
+            for one in rules
+        ],
         "exporters": [
-            {
-                "name": one.name,
-                "label": one.label,
-                "options": [
-                    {"name": option.name, "type": option.kind(lang), "default": option.typed(lang) or None}
-                    for option in described_options(one)
-                ],
-            }
+            {"name": one.name, "label": one.label, "options": options_json(described_options(one), lang)}
             for one in exporters
         ],
         "adds_files": any(listener.owner == owner for listener in plugins.listeners),
@@ -201,7 +191,7 @@ def _trial(plugins: Plugins, lang: Lang) -> TrialJson:
     made = make(work.report(lang=lang), orders_of(plugins, (), (), {}), plugins, None, tell=teller(lang))
     problems = dict.fromkeys(problem.message(lang) for one in made for problem in one.problems)
     return {
-        "fine": not (failed or problems or any(one.failure for one in made)),
+        "fine": not (failed or problems or any(one.has_failed for one in made)),
         "exporters": [
             {
                 "name": one.order.name,
@@ -209,7 +199,7 @@ def _trial(plugins: Plugins, lang: Lang) -> TrialJson:
                 "fine": one.failure is None,
                 "files": len(one.artifacts),
                 "bytes": one.size,
-                "missing_extra": getattr(one.failure and one.failure.cause, "extra", None),
+                "missing_extra": one.missing_extra,
                 "cause": None if one.failure is None else one.complaint or one.failure.told(lang),
             }
             for one in made
@@ -241,7 +231,8 @@ def _lines(value: _Values, lang: Lang, *, verbose: bool) -> Iterator[str]:
         width = max((len(one["name"]) for one in trial["exporters"]), default=0)
         for one in trial["exporters"]:
             made = _MADE(lang).format(files=one["files"], size=size(one["bytes"], lang))
-            yield _cell(one["name"], width, made if one["fine"] else f"{_BAD(lang)}: {one['cause']}")
+            bad = (_BAD if one["missing_extra"] is None else _NOT_INSTALLED)(lang)
+            yield _cell(one["name"], width, made if one["fine"] else f"{bad}: {one['cause']}")
         yield from (_cell(one["code"], 0, f"{_BAD(lang)}: {one['cause']}") for one in trial["rules"])
         yield from (wrapped(told, first="  ", then=_INDENT) for told in trial["problems"])
 
@@ -268,10 +259,8 @@ def _things(one: _Values, lang: Lang, *, verbose: bool) -> Iterator[str]:
             for thing in things:
                 endings = ", ".join(thing.get("suffixes", ())).replace(FOLDER, "folder")
                 yield f"{kind(lang)} {thing[name]}: {thing[label]}{f' [{endings}]' if endings else ''}"
-                for option in thing.get("options", ()):
-                    default = option["default"]
-                    said = _NO_DEFAULT(lang) if default is None else _DEFAULT(lang).format(default=default)
-                    yield f"{_INDENT}--set {thing[name]}.{option['name']}=… {option['type']}; {said}"
+                for line in option_lines(thing[name], thing.get("options", ()), lang):
+                    yield f"{_INDENT}{line}"
     yield from [_ADDS(lang)] if one["adds_files"] else []
     yield from [_FAILED(lang)] if one["problems"] else []
 
@@ -282,8 +271,7 @@ _RULE = Bilingual("aturan", "rule")
 _FORMAT = Bilingual("format", "format")
 _ADDS = Bilingual("menambah berkas pada setiap format", "adds files to every format")
 _FAILED = Bilingual("ada yang gagal, lihat di bawah", "something failed, see below")
-_DEFAULT = Bilingual("bawaan: {default}", "default: {default}")
-_NO_DEFAULT = Bilingual("tanpa bawaan", "no default")
 _TRIAL = Bilingual("UJI – laporan contoh, tanpa menulis berkas", "TRIAL – a sample report, no file written")
 _MADE = Bilingual("baik: {files} berkas, {size}", "fine: files: {files}, {size}")
 _BAD = Bilingual("GAGAL", "FAILED")
+_NOT_INSTALLED = Bilingual("belum terpasang", "not installed")

@@ -16,15 +16,14 @@ from ppid_core.cli.console import show, show_json, tell, teller, typed
 from ppid_core.cli.dossier import opened
 from ppid_core.cli.formats.artifacts import artifacts_json
 from ppid_core.cli.given import Said, said_beside
-from ppid_core.cli.installed_plugins import imported, plugged
+from ppid_core.cli.installed_plugins import imported, plugged, unused_lines
 from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
 from ppid_core.cli.screen.findings import failed_lines
 from ppid_core.cli.screen.heading import calendar_lines, left_out_lines, nothing_typed
 from ppid_core.cli.screen.problems import ProblemsJson, note_lines, problem_lines, problems_json
-from ppid_core.cli.settings import ordered, read_settings
 from ppid_core.cli.usage import FAILED, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
-from ppid_core.dossier.order import Made, make
+from ppid_core.dossier.order import Made, make, orders_of
 from ppid_core.errors import InputError, Problem
 from ppid_core.intake.cells import Month
 from ppid_core.language import Bilingual, Lang
@@ -80,7 +79,7 @@ _LABEL = Bilingual("Membuat {count} format", "Making {count} formats")
     help="Edisi publik tanpa data pribadi, atau edisi internal.",
 )
 @click.option("--draft", is_flag=True, help="Buat juga bila ada sel yang belum terbaca; ditandai DRAF.")
-@said_beside(formats=True)
+@said_beside(options=True)
 @click.option(
     "-o",
     "--out",
@@ -123,8 +122,8 @@ def command(  # noqa: PLR0913  one argument for each option
         _tell_refused(work.problems, refused, output, lang)
         return UNUSABLE
     notes, left_out = note_lines(work.intake, lang), left_out_lines(work, lang)
-    tell([*notes, *left_out, *calendar_lines(work, lang)])
-    orders = ordered(plugins, to, work.year, read_settings(said.settings), lang)
+    tell([*notes, *left_out, *calendar_lines(work, lang), *unused_lines(work, lang)])
+    orders = orders_of(plugins, to, work.year.presentation.options, said.formats)
     with aside():
         checked = work.checked
     tell(failed := list(failed_lines(checked, lang)))

@@ -10,6 +10,7 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.installed_plugins import plugged
+from ppid_core.cli.screen.option import option_lines, options_json
 from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.cli.verbs.rules import rule_lines, rules_json
 from ppid_core.errors import UnknownNameError
@@ -65,6 +66,9 @@ def _parts(rule: Rule, lang: Lang) -> Iterator[tuple[str, list[str]]]:
     yield _BASIS(lang), _basis(rule, lang) or [_ARITHMETIC(lang)]
     yield _MEND(lang), [_blanked(rule.mend, lang), f"{_PLACE(lang)}: {rule.where(lang)}"]
     yield _EXAMPLE(lang), rule.example(lang).splitlines()
+    if rule.options:
+        lines = option_lines(rule.code, options_json(rule.options, lang), lang)
+        yield _OPTIONS(lang), [*lines, _IN_TABLE(lang).format(code=rule.code, option=rule.options[0].name)]
     yield _WAIVE(lang), [_HOW_TO_WAIVE(lang).format(code=rule.code)]
 
 
@@ -105,6 +109,11 @@ _SINCE = Bilingual("sejak", "since")
 _MEND = Bilingual("Cara memperbaiki", "How to mend it")
 _PLACE = Bilingual("Tempatnya", "Where")
 _EXAMPLE = Bilingual("Contoh benar", "When right")
+_OPTIONS = Bilingual("Yang dapat diatur", "What can be set")
+_IN_TABLE = Bilingual(
+    "Untuk seterusnya: tulis kunci aturan.{code}.{option} di tabel laporan.",
+    "For good: write the key aturan.{code}.{option} into the table laporan.",
+)
 _WAIVE = Bilingual("Bila memang demikian", "Where it is meant so")
 _HOW_TO_WAIVE = Bilingual(
     "Tulis satu baris di tabel penjelasan: kode {code}, subjek (misalnya nomor register perkaranya; kosong:"

@@ -10,6 +10,7 @@ import click
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.installed_plugins import plugged
+from ppid_core.cli.screen.option import OptionJson, options_json
 from ppid_core.cli.usage import FINE
 from ppid_core.language import Lang
 from ppid_core.plugins import Plugins
@@ -38,6 +39,7 @@ class RuleJson(TypedDict):
     Attributes:
         message: the sentence of a finding, its facts in braces.
         basis: names of parameters of the law, or of instruments.
+        options: what can be set of it.
     """
 
     code: str
@@ -49,6 +51,7 @@ class RuleJson(TypedDict):
     mend: str
     example: str
     basis: list[str]
+    options: list[OptionJson]
 
 
 class RulesJson(TypedDict):
@@ -73,6 +76,7 @@ def _rule_json(rule: Rule, lang: Lang) -> RuleJson:
         "mend": rule.mend(lang),
         "example": rule.example(lang),
         "basis": list(rule.basis),
+        "options": options_json(rule.options, lang),
     }
 
 

@@ -114,7 +114,7 @@ def _found(
         typed = _pairs(rows) if table == _REPORT and isinstance(rows, Mapping) else rows
         if not (isinstance(typed, list) and all(isinstance(row, Mapping) for row in typed)):
             raise _no_rows()
-        return rows_sheet(name, typed, sheet=key)
+        return rows_sheet(Source(file=name, sheet=key), typed)
 
     for key in tables:
         yield FoundTable(

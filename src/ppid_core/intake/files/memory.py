@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import chain, islice
+from pathlib import Path
 from types import NoneType
 from typing import Any, BinaryIO
 
 from ppid_core.argument import refuse_other
-from ppid_core.errors import UnknownNameError
+from ppid_core.errors import ArgumentError, UnknownNameError
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.cells.value import ListError, cell_text, is_blank
@@ -35,21 +36,21 @@ def _untold(_: int) -> None:
 
 
 def rows_sheet(
-    file: str,
+    place: Source,
     rows: object,
     *,
-    sheet: str = "",
     key: str = "",
+    first_row: int = FIRST_ROW,
     scratch: BinaryIO | None = None,
     told: Callable[[int], None] = _untold,
 ) -> Sheet:
     """Return the rows as a sheet: its heading is every key, in the order of first use.
 
     Args:
-        file: the name of the table, or the file the rows come from.
+        place: the file the rows come from, or the name of the table; its sheet, where the file holds several.
         rows: as `from_rows` takes them; gone through once.
-        sheet: the table, where ``file`` holds several.
         key: the name under which each row carries the caller's own key; it is no column.
+        first_row: the row of the file that the first of them is; 1 where no row holds the heading.
         scratch: a file in which the rows lie; None for in memory.
         told: called with how many rows more were read.
 
@@ -59,9 +60,9 @@ def rows_sheet(
     """
     heading: dict[str, None] = {}
     texts, faults, keys, filled = Columns(width=0, file=scratch), _Faults(), dict[int, str](), 0
-    records = mappings(file, rows)
+    records, above = mappings(place.sheet or place.file, rows), first_row - 1
     while some := list(islice(records, BATCH)):
-        first = FIRST_ROW + len(texts)
+        first = first_row + len(texts)
         heading.update(dict.fromkeys(chain.from_iterable(some)))
         if key:
             heading.pop(key, None)
@@ -74,7 +75,10 @@ def rows_sheet(
         filled += sum(map(len, some))
         _refuse_scatter(texts.width * len(texts), filled)
         told(len(some))
-    return Sheet(file=file, sheet=sheet, heading=tuple(heading), rows=texts, faults=faults, keys=keys)
+    file, sheet, titles = place.file, place.sheet, tuple(heading)
+    return Sheet(
+        file=file, sheet=sheet, heading=titles, heading_row=above, rows=texts, faults=faults, keys=keys
+    )
 
 
 def _texts(cells: list[Any], first: int, position: int, faults: _Faults) -> list[str]:
@@ -114,7 +118,9 @@ def _refuse_scatter(cells: int, filled: int) -> None:
         )
 
 
-def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
+def from_rows(
+    tables: Mapping[str, Rows], *, key: str = "", file: str | Path = "", first_row: int = FIRST_ROW
+) -> Intake:
     """Return what rows from a database or a program hold.
 
     >>> from ppid_core import from_rows
@@ -133,22 +139,29 @@ def from_rows(tables: Mapping[str, Rows], *, key: str = "") -> Intake:
             one in which nothing is typed yet.
         key: the name under which rows carry the caller's own key, such as ``"id"``; it is no column. The
             `Source` of every value, problem and finding tells it.
+        file: the file that the rows were read from, for whoever writes an importer: every place names it, and
+            the table where several were read.
+        first_row: the row, or line, of that file at which each table begins, counted from 1, so that places
+            tell the rows as they stand there: 1 where nothing stands above them. A row without cells counts.
 
     Raises:
-        ArgumentError: ``tables`` are rows alone, without the name of their table.
+        ArgumentError: ``tables`` are rows alone, without the name of their table; or ``first_row`` is none.
         InputError: no year can be named; it carries every problem.
         RowError: what stands for a table, or for one of its rows, is none.
         UnknownNameError: there is no table of that name.
         ValueError: two names mean one table.
     """
     refuse_other("tables", tables, Mapping, '{"permohonan": […]}')
-    named = sheets_by_table(tables)
-    ledger, sheets = Ledger(), {}
+    if first_row < 1:
+        raise ArgumentError("first_row", first_row, _FROM_ONE)
+    named, home = sheets_by_table(tables), Path(file).name
+    ledger, sheets = Ledger(file=home), {}
     for table, name in named.items():
+        place = Source(file=home or name, sheet=name if home and len(named) > 1 else "")
         try:
-            sheets[table] = rows_sheet(name, tables[name], key=key)
+            sheets[table] = rows_sheet(place, tables[name], key=key, first_row=first_row)
         except CellError as error:
-            ledger.refuse(Source(file=name), error)
+            ledger.refuse(place, error)
     return logged(gather(sheets, ledger), "from_rows")
 
 
@@ -167,3 +180,6 @@ def sheets_by_table(names: Iterable[str]) -> Mapping[str, str]:
         if first != name:
             raise ValueError(f"{first!r} and {name!r} are one table: join their rows")
     return named
+
+
+_FROM_ONE = Bilingual("baris yang dihitung dari 1", "a row counted from 1")

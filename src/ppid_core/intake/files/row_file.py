@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from tempfile import TemporaryFile
 from typing import IO, Any, BinaryIO, cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ppid_core.errors import ExtraMissingError
 from ppid_core.glossary import spelling
@@ -182,14 +182,8 @@ class RowFile:
     def _sheet(self, table: str, text: Iterator[str]) -> Sheet:
         room, told = self.room(table), partial(self.told, table)
         if kind_of(self.name) in OBJECTS:
-            return _without_heading_row(rows_sheet(self.name, _objects(text), scratch=room, told=told))
+            return rows_sheet(Source(file=self.name), _objects(text), first_row=1, scratch=room, told=told)
         return csv_sheet(self.name, text, room, told)
-
-
-def _without_heading_row(sheet: Sheet) -> Sheet:
-    """Return a sheet of which no line holds the heading, so that its first row is line 1."""
-    faults = {(row - 1, position): error for (row, position), error in sheet.faults.items()}
-    return evolve(sheet, heading_row=0, faults=faults)
 
 
 def _objects(text: Iterator[str]) -> Iterator[Mapping[str, object]]:

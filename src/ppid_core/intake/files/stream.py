@@ -118,14 +118,15 @@ def stream_rows(tables: Mapping[str, Rows], begin: Begin, told: Told, scratch: S
     """
     ledger, sheets = Ledger(), dict[str, Sheet]()
     for table, name in sheets_by_table(tables).items():
+        place = Source(file=name)
         try:
             if table in REGISTERS:
                 room = scratch.file()
-                sheets[table] = rows_sheet(name, tables[name], scratch=room, told=partial(told, table))
+                sheets[table] = rows_sheet(place, tables[name], scratch=room, told=partial(told, table))
             else:
-                sheets[table] = rows_sheet(name, tables[name])
+                sheets[table] = rows_sheet(place, tables[name])
         except CellError as error:
-            ledger.refuse(Source(file=name), error)
+            ledger.refuse(place, error)
     return gather(sheets, ledger, (), begin)
 
 

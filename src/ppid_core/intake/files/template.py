@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from ppid_core.glossary.heading import Heading, TableHeadings
-from ppid_core.glossary.key import OPTION_PREFIX, report_keys
+from ppid_core.glossary.key import OPTION_PREFIX, RULE_PREFIX, report_keys
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.files.csv_tables import all_files, text_bytes
 from ppid_core.intake.files.example import EXAMPLE
@@ -93,8 +93,12 @@ def _table_text(table: TableHeadings) -> str:
 
 def _keys_text() -> str:
     lines = [line for key in report_keys() for line in _heading_lines(key)]
-    option = Heading(f"{OPTION_PREFIX}NAMA.OPSI", "pengaturan satu format keluaran")
-    return "\n".join(["Kunci di laporan.csv", *lines, *_heading_lines(option)])
+    options = (
+        Heading(f"{OPTION_PREFIX}NAMA.OPSI", "pengaturan satu format keluaran"),
+        Heading(f"{RULE_PREFIX}KODE.OPSI", "pengaturan satu aturan pemeriksaan"),
+    )
+    lines += [line for one in options for line in _heading_lines(one)]
+    return "\n".join(["Kunci di laporan.csv", *lines])
 
 
 def _heading_lines(heading: Heading) -> Iterator[str]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ppid_core.glossary import recognise, spelling
 from ppid_core.glossary.heading import accepted
-from ppid_core.glossary.key import OPTION_PREFIX, report_keys
+from ppid_core.glossary.key import OPTION_PREFIX, RULE_PREFIX, report_keys
 from ppid_core.intake.cells import (
     COUNTS,
     DAYS,
@@ -122,9 +122,10 @@ def known_keys() -> Mapping[str, str]:
 
 def read_key(typed: str) -> str | None:
     """Return the canonical key, None where there is none of that name."""
-    if typed.casefold().startswith(OPTION_PREFIX):
-        exporter, dot, option = typed[len(OPTION_PREFIX) :].partition(".")
-        return f"{OPTION_PREFIX}{exporter.casefold()}.{option}" if exporter and dot and option else None
+    for prefix, written in ((OPTION_PREFIX, str.casefold), (RULE_PREFIX, str.upper)):
+        if typed.casefold().startswith(prefix):
+            name, dot, option = typed[len(prefix) :].partition(".")
+            return f"{prefix}{written(name)}.{option}" if name and dot and option else None
     return known_keys().get(spelling(typed))
 
 

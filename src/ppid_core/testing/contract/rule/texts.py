@@ -49,6 +49,17 @@ class RuleText:
             elif text.id == text.en and name != _MAY_BE_ALIKE and _says_something(text.id):
                 yield f"{name} is {text.id!r} in both languages"
 
+    @promise(
+        "Give every field of the attrs class that checks a default that works, and a type that can be typed "
+        "on a command line: str, int, bool, Decimal, date, an Enum or a Literal."
+    )
+    def test_every_option_works_by_its_default(self, rule: Rule) -> Iterator[str]:
+        """Each option can be set to its own default, as it is typed."""
+        for option in rule.options:
+            typed = option.typed("id")
+            if typed and rule.with_options({option.name: typed}) != rule:
+                yield f"the option {option.name} was set to its default {typed!r} and became another"
+
     @promise("Name fields of ppid_core.Lawbook, such as request_response; none for plain arithmetic.")
     def test_basis_is_in_the_law_book(self, rule: Rule) -> Iterator[str]:
         """The basis names parameters of the law book."""
