@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import wraps
@@ -34,7 +35,10 @@ sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).parent
 TRACED = 3
-"""Examples of a property that are traced for coverage: the others ask the same lines, at twice the time."""
+"""Examples of a property, and cases of a test, that are traced for coverage: the others ask the same lines,
+at three times the time."""
+ONE_OF_MANY = pytest.StashKey[bool]()
+"""Held by each case of a test that is not one of the first."""
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
@@ -45,6 +49,10 @@ pytest_collect_file = Sybil(
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what is slow where processes share the tests, so that none is busy alone at the end."""
+    cases: Counter[str] = Counter()
+    for item in items:
+        cases[test := item.nodeid.partition("[")[0]] += 1
+        item.stash[ONE_OF_MANY] = cases[test] > TRACED
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
@@ -54,6 +62,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Trace no slow test: it starts processes, which are not traced, or asks others' questions in bulk."""
     slow = item.get_closest_marker("slow")
     if slow is None or slow.kwargs.get("traced"):
+        return (yield)
+    with untraced():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Trace the first cases of a test only; what is set up for it may be shared, so that is traced."""
+    if not item.stash[ONE_OF_MANY]:
         return (yield)
     with untraced():
         return (yield)
