@@ -97,13 +97,8 @@ class WorkdayCalendar:
             CalendarRangeError: where no year was known by ``as_known_on``.
             ExtraMissingError: where a year must be estimated and the package ``holidays`` is missing.
         """
-        return cls(
-            decreed=years_until(until, as_known_on),
-            closures=closures,
-            cuti_bersama=cuti_bersama,
-            track=track,
-            as_known_on=as_known_on,
-        )
+        common = _common(years_until(until, as_known_on), cuti_bersama, track, as_known_on)
+        return evolve(common, closures=closures) if closures else common
 
     @classmethod
     def of(
@@ -184,11 +179,12 @@ class WorkdayCalendar:
     @property
     def _counting(self) -> bytes:
         """For each known day whether it counts: thousands at once, since every process asks this."""
-        known = date(self.years[-1] + 1, 1, 1).toordinal() - self._first
-        weekdays = (date.fromordinal(self._first + day).weekday() for day in range(_WEEK))
+        first = self._first
+        known = date(self.years[-1] + 1, 1, 1).toordinal() - first
+        weekdays = (date.fromordinal(first + day).weekday() for day in range(_WEEK))
         counting = bytearray(weekday < calendar.SATURDAY for weekday in weekdays) * (known // _WEEK + 1)
         for day in self.days.free.keys() | self._closed.keys():
-            at = day.toordinal() - self._first
+            at = day.toordinal() - first
             if 0 <= at < known:
                 counting[at] = False
         return bytes(counting[:known])
@@ -318,6 +314,17 @@ class WorkdayCalendar:
             known = _AS_KNOWN.fill(day=self.as_known_on)
         decreed = [year for year in self.years if not self.certain or year not in self.estimated_years]
         return {"first": decreed[0], "last": decreed[-1], "known": known}
+
+
+@lru_cache(typed=True)
+def _common(
+    decreed: tuple[CalendarYear, ...],
+    cuti_bersama: bool,  # noqa: FBT001  a key of what is kept
+    track: Track,
+    as_known_on: date | None,
+) -> WorkdayCalendar:
+    """Return the calendar of whoever has no closures of its own, made once: most years are judged by one."""
+    return WorkdayCalendar(decreed=decreed, cuti_bersama=cuti_bersama, track=track, as_known_on=as_known_on)
 
 
 @lru_cache
