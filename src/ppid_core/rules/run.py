@@ -127,9 +127,11 @@ def _ask(
     if rule.code not in chosen:
         return _ended(rule, Status.NOT_SELECTED)
     law = noting(evidence.law)
-    asked = evidence if rule.judges_findings else evidence.judged_by(law=law)
-    if settled and rule.severity is not Severity.INFO:
-        asked = asked.judged_by(workdays=asked.workdays.settled)
+    by_decree = settled and rule.severity is not Severity.INFO
+    asked = evidence.judged_by(
+        law=evidence.law if rule.judges_findings else law,
+        workdays=evidence.workdays.settled if by_decree else evidence.workdays,
+    )
     legibility = Legibility(evidence.year, rule)
     try:
         found: list[Finding] = []

@@ -9,7 +9,7 @@ be handed on. That another way was tried is not recorded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from attrs import field, fields, frozen
 from ppid_core.errors import NotInForceError
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook, Parameter, Provision
+from ppid_core.model.maker import maker
 
 T = TypeVar("T")
 Uses = dict[tuple[str, date], Provision[Any]]
@@ -61,13 +62,16 @@ class NotedLaw(Lawbook):
 def noting(law: Lawbook) -> NotedLaw:
     """Return a book that notes what is asked of it from now on."""
     uses: Uses = {}
-    parts = _parts(law)
-    asked = {
-        name: _Noting(name=part.name, provisions=part.provisions, uses=uses)
-        for name, part in parts.items()
-        if isinstance(part, Parameter)
-    }
-    return NotedLaw(**{**parts, **asked}, plain=law, uses=uses)
+    noted_parts = (
+        _asked(part.name, part.provisions, uses, {}) if isinstance(part, Parameter) else part
+        for part in _parts(law).values()
+    )
+    return _book(*noted_parts, law, uses)
+
+
+_asked: Callable[..., _Noting[Any]] = maker(_Noting, ["name", "provisions", "uses", "_noted"], {})
+_book = maker(NotedLaw, [*(each.name for each in fields(Lawbook)), "plain", "uses"], {})
+"""Each rule is asked with a book of its own, of which nothing is wrong that was right in the law."""
 
 
 def noted(law: Lawbook, uses: Uses) -> NotedLaw:
