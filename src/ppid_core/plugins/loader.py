@@ -57,6 +57,8 @@ REGISTRIES: Mapping[str, tuple[type, Bilingual]] = {
 }
 """What each hook returns, and by what it is asked for."""
 MOST_REGISTERED = 1_000
+NAME = re.compile(r"\AMetadata-Version:[^\n]*\nName:[ \t]*([\w.-]+)[ \t]*\n")
+"""How metadata begin that a packaging tool has written."""
 SLUG = re.compile(r"[a-z][a-z0-9-]*")
 SUFFIX = re.compile(r"\.[a-z0-9]+")
 STRANGERS_CODE = re.compile(r"[A-Z]{2,4}[0-9]{3}")
@@ -109,16 +111,23 @@ def _installed() -> Iterator[tuple[Owner, EntryPoint | Failure]]:
     """
     seen: set[str] = set()
     for distribution in distributions():
-        owner = _owner(distribution)
-        if owner.distribution in seen:
+        name = _name(distribution)
+        if name in seen:
             continue
-        seen |= {owner.distribution} - {""}
+        seen |= {name} - {""}
         if f"[{PROJECT}]" in (distribution.read_text("entry_points.txt") or ""):
             read = attempt(partial(getattr, distribution, "entry_points"))
             if isinstance(read, Failure):
-                yield owner, read
+                yield _owner(distribution), read
             else:
                 yield from ((_owner(distribution, one), one) for one in read if one.group == PROJECT)
+
+
+def _name(distribution: Distribution) -> str:
+    """Return what a distribution calls itself; its other metadata, much of it prose, is not taken apart."""
+    texts = (distribution.read_text(name) for name in ("METADATA", "PKG-INFO"))
+    named = NAME.search(next(filter(None, texts), ""))
+    return _normal(named[1]) if named else _owner(distribution).distribution
 
 
 def _owner(distribution: Distribution | None, entry_point: EntryPoint | None = None) -> Owner:
