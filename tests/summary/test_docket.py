@@ -108,6 +108,7 @@ def test_days_left_are_working_days_and_negative_once_past(as_of: date, state: S
         evolve(REQUEST, notice_on=date(2023, 5, 2)),
         evolve(REQUEST, notice_on=date(2023, 6, 1), outcome=Outcome.GRANTED),
         evolve(REQUEST, outcome=Outcome.WITHDRAWN),
+        evolve(REQUEST, outcome=Outcome.LAPSED),
         evolve(REQUEST, outcome=Outcome.ANSWERED),
     ],
 )

@@ -88,7 +88,7 @@ def judged_naively(row: Request, as_of: date, workdays: WorkdayCalendar) -> tupl
             return "unknown", None
         days = counted_one_by_one(start, row.notice_on, workdays)
         return ("closed_late" if row.notice_on > due else "closed_in_time"), days
-    if row.outcome is Outcome.WITHDRAWN:
+    if row.outcome in {Outcome.WITHDRAWN, Outcome.LAPSED}:
         return "unknown", None
     if row.notice_on is None and row.outcome not in {None, Outcome.PENDING, Outcome.UNANSWERED}:
         return "unknown", None
@@ -162,7 +162,9 @@ def test_a_request_complete_before_it_was_received_counts_from_its_receipt(count
     assert summary.figure("requests.response_time.clock") == "received"
 
 
-@pytest.mark.parametrize("outcome", [Outcome.GRANTED, Outcome.REFUSED, Outcome.ANSWERED, Outcome.WITHDRAWN])
+@pytest.mark.parametrize(
+    "outcome", [Outcome.GRANTED, Outcome.REFUSED, Outcome.ANSWERED, Outcome.WITHDRAWN, Outcome.LAPSED]
+)
 def test_what_was_closed_without_a_date_of_notice_is_unknown(count: Count, outcome: Outcome) -> None:
     summary = count(year_of(evolve(RECEIVED, outcome=outcome)))
 
@@ -175,8 +177,11 @@ def test_what_has_no_notice_and_was_not_closed_is_open(count: Count, outcome: Ou
     assert dict(kinds(count(year_of(evolve(RECEIVED, outcome=outcome))))) == {"open_late": 1}
 
 
-def test_a_withdrawn_request_is_never_open_even_where_a_notice_follows(count: Count) -> None:
-    row = evolve(RECEIVED, outcome=Outcome.WITHDRAWN, notice_on=date(2020, 3, 2))
+@pytest.mark.parametrize("outcome", [Outcome.WITHDRAWN, Outcome.LAPSED])
+def test_a_request_that_ended_without_an_answer_is_never_open_even_where_a_notice_follows(
+    count: Count, outcome: Outcome
+) -> None:
+    row = evolve(RECEIVED, outcome=outcome, notice_on=date(2020, 3, 2))
 
     assert dict(kinds(count(year_of(row), date(2020, 2, 20)))) == {"unknown": 1}
 

@@ -95,6 +95,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Measure.REQUESTS_NOT_HELD: term("permohonan tidak dikuasai", "requests not held"),
         Measure.REQUESTS_INCOMPLETE: term("permohonan tidak lengkap", "requests incomplete"),
         Measure.REQUESTS_WITHDRAWN: term("permohonan dicabut pemohon", "requests withdrawn"),
+        Measure.REQUESTS_LAPSED: term("permohonan gugur", "requests lapsed"),
         Measure.REQUESTS_UNANSWERED: term("permohonan tidak dijawab", "requests unanswered"),
         Measure.REQUESTS_ANSWERED: term("permohonan ditanggapi", "requests answered"),
         Measure.REQUESTS_PENDING: term("permohonan masih diproses", "requests pending"),

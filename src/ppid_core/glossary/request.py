@@ -84,6 +84,10 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "permohonan dicabut",
             "permohonan dibatalkan",
         ),
+        Outcome.LAPSED: term(
+            *("gugur", "lapsed", "kedaluwarsa", "kadaluwarsa", "kadaluarsa", "kedaluarsa", "digugurkan"),
+            *("permohonan gugur", "dinyatakan gugur", "permohonan kedaluwarsa"),
+        ),
         Outcome.UNANSWERED: term(
             "tidak dijawab",
             "unanswered",

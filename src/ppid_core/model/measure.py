@@ -30,6 +30,7 @@ class Measure(StrEnum):
     REQUESTS_NOT_HELD = "requests.by_outcome.not_held"
     REQUESTS_INCOMPLETE = "requests.by_outcome.incomplete"
     REQUESTS_WITHDRAWN = "requests.by_outcome.withdrawn"
+    REQUESTS_LAPSED = "requests.by_outcome.lapsed"
     REQUESTS_UNANSWERED = "requests.by_outcome.unanswered"
     REQUESTS_ANSWERED = "requests.by_outcome.answered"
     REQUESTS_PENDING = "requests.by_outcome.pending"

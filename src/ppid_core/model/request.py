@@ -30,6 +30,7 @@ class Outcome(StrEnum):
     NOT_HELD = "not_held"
     INCOMPLETE = "incomplete"
     WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
     UNANSWERED = "unanswered"
     ANSWERED = "answered"
     PENDING = "pending"

@@ -199,6 +199,7 @@ OUTCOMES: Mapping[Measure, Bilingual] = {
         (Measure.REQUESTS_NOT_HELD, "tidak dikuasai", "not held"),
         (Measure.REQUESTS_INCOMPLETE, "tidak lengkap", "incomplete"),
         (Measure.REQUESTS_WITHDRAWN, "dicabut pemohon", "withdrawn"),
+        (Measure.REQUESTS_LAPSED, "gugur", "lapsed"),
         (Measure.REQUESTS_UNANSWERED, "tidak dijawab", "unanswered"),
         (Measure.REQUESTS_ANSWERED, "ditanggapi", "answered"),
         (Measure.REQUESTS_PENDING, "masih diproses", "pending"),

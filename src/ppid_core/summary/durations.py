@@ -20,6 +20,7 @@ from ppid_core.model import OPEN_OUTCOMES, AgencyRef, Objection, Outcome, Reason
 from ppid_core.summary.day_zero import exact, is_extended
 from ppid_core.summary.frame import OUTSIDE, PeriodFrame
 from ppid_core.summary.open_cases import (
+    ENDED,
     answered_later,
     is_closed,
     is_open_objection,
@@ -179,7 +180,7 @@ class Stopwatch:
             return None
 
     def _dated(self, row: Request, received: date) -> Timed:
-        """Judge by dates: open is what has no written notice by ``as_of`` and was not withdrawn.
+        """Judge by dates: open is what has no written notice by ``as_of`` and was not ended without one.
 
         The act's clock judges, from receipt always; the standard's is told beside it.
         """
@@ -190,7 +191,7 @@ class Stopwatch:
             timed = self._judge(received, extended, row.notice_on)
             standard = self._standard(row, received, row.notice_on, extended=extended)
             return timed if standard is None else evolve(timed, standard=standard)
-        if row.outcome is Outcome.WITHDRAWN or (row.notice_on is None and says_answered(row)):
+        if row.outcome in ENDED or (row.notice_on is None and says_answered(row)):
             return self._stated(row)
         if row.outcome is None and not self.kept:
             return _UNDATED

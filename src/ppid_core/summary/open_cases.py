@@ -22,8 +22,10 @@ from ppid_core.summary.day_zero import dispute_day_zero, exact
 from ppid_core.summary.rows import listed
 from ppid_core.workdays import WorkdayCalendar
 
-_UNREPAIRED = OPEN_OUTCOMES | {None, Outcome.INCOMPLETE}
+_UNREPAIRED = OPEN_OUTCOMES | {None, Outcome.INCOMPLETE, Outcome.LAPSED}
 """Outcomes that a request can have which nobody completed."""
+ENDED = frozenset({Outcome.WITHDRAWN, Outcome.LAPSED})
+"""Outcomes that end a request without an answer: none is refused by them."""
 OPEN_ANSWERS = frozenset({ObjectionAnswer.UNANSWERED, ObjectionAnswer.PENDING})
 UNFINISHED = frozenset({DisputeResult.PENDING, DisputeResult.INTERIM})
 """Results that end no dispute."""
@@ -66,16 +68,16 @@ def answered_later(row: Request, as_of: date) -> bool:
 def is_closed(row: Request, as_of: date, *, kept: bool = True) -> bool | None:
     """Tell whether a request was closed by ``as_of``; None where neither outcome nor dates tell.
 
-    Open is what has no written notice by that day and was not withdrawn. An outcome without the day of its
-    notice closes, too: that it was answered is known, only not when. Without either, a request that is
-    recorded to the day is open, and a line of a month or year tells nothing.
+    Open is what has no written notice by that day, was not withdrawn and has not lapsed. An outcome without
+    the day of its notice closes, too: that it was answered is known, only not when. Without either, a request
+    that is recorded to the day is open, and a line of a month or year tells nothing.
 
     Args:
         row: the request.
         as_of: the day asked.
         kept: whether its register keeps outcomes or notices at all; else a blank one tells nothing.
     """
-    if row.outcome is Outcome.WITHDRAWN:
+    if row.outcome in ENDED:
         return True
     if row.notice_on is not None:
         return row.notice_on <= as_of

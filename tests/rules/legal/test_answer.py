@@ -185,6 +185,15 @@ def test_l105_passes_a_blank_outcome_and_what_is_pending() -> None:
     assert judged(evolve(EMPTY, requests=rows), "L105").run("L105").status is Status.PASSED
 
 
+@pytest.mark.parametrize("code", ["L101", "L105", "L106"])
+def test_l101_l105_l106_pass_a_request_that_lapsed(code: str) -> None:
+    """It is neither refused nor unanswered, and the day of a notice that was owed is not known to be late."""
+    lapsed = Request(period=Period(2021, 2, 1), outcome=Outcome.LAPSED)
+    granted = Request(period=Period(2021, 2, 1), outcome=Outcome.GRANTED, notice_on=date(2021, 2, 3))
+
+    assert told(judged(evolve(EMPTY, requests=(lapsed, granted)), code)) == []
+
+
 def test_l105_fires_on_lines_of_months_where_none_is_for_the_whole_period() -> None:
     lines = tuple(
         Aggregate(

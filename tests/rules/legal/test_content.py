@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -199,6 +200,23 @@ def test_l103_counts_aggregate_lines_as_told_and_a_stated_mean_as_the_time_of_no
             (
                 "Isi minimum belum lengkap: waktu yang diperlukan untuk memenuhi setiap permohonan"
                 " (12 dari 87 permohonan)."
+            ),
+        ),
+        (
+            (
+                Request(count=72, working_days=4, outcome=Outcome.GRANTED),
+                Request(count=3, outcome=Outcome.LAPSED, letter_received_on=date(2021, 9, 1)),
+            ),
+            None,
+        ),
+        (
+            (
+                Request(count=72, working_days=4, outcome=Outcome.GRANTED),
+                Request(count=3, outcome=Outcome.LAPSED),
+            ),
+            (
+                "Isi minimum belum lengkap: waktu yang diperlukan untuk memenuhi setiap permohonan"
+                " (3 dari 75 permohonan)."
             ),
         ),
         (

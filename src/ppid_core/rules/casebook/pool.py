@@ -45,7 +45,7 @@ _APPLICANTS = Bilingual(
 _REFUSED = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
 _PERHAPS_REFUSED = frozenset({Outcome.FULFILLED, Outcome.ANSWERED, None})
 _OBJECTIONABLE = frozenset({*_REFUSED, Outcome.NOT_HELD, Outcome.UNANSWERED})
-_PERHAPS_OBJECTIONABLE = frozenset({*_PERHAPS_REFUSED, Outcome.INCOMPLETE})
+_PERHAPS_OBJECTIONABLE = frozenset({*_PERHAPS_REFUSED, Outcome.INCOMPLETE, Outcome.LAPSED})
 
 
 @frozen(kw_only=True)
