@@ -31,6 +31,19 @@ INTRODUCTION = """\
 there is an Indonesian one. No verb but `deadlines` reads the clock: `--as-of` is by default the day of
 signature, else the last day of the period. `python -m ppid_core` is the same command."""
 
+COMPLETION = """\
+## The Tab key (*pelengkapan*)
+
+The shell completes verbs by both names, options, files, formats (`--to html,d`), codes (`rule T`,
+`--select L1`), names of the law, of schemas, of tables and of keys, and says what each means where the shell
+shows it. One line turns it on, in the file that the shell reads when it starts:
+
+| Shell | File | Line |
+| --- | --- | --- |
+| bash (4.4 or later) | `~/.bashrc` | `eval "$(_PPID_COMPLETE=bash_source ppid)"` |
+| zsh | `~/.zshrc` | `eval "$(_PPID_COMPLETE=zsh_source ppid)"` |
+| fish | `~/.config/fish/completions/ppid.fish` | `_PPID_COMPLETE=fish_source ppid \\| source` |"""
+
 ENDINGS: Mapping[str, str] = {
     "FINE": "all is well, or nothing that is found has to be mended",
     "CONTRADICTED": "`check`: findings of severity error that no waiver (*penjelasan*) explains",
@@ -52,6 +65,7 @@ def command_page(_: str) -> str:
         "## How it ends (*kode akhir*)",
         "The highest that applies. A plugin that failed otherwise is told and changes nothing.",
         table(["Exit code", "When"], _endings()),
+        COMPLETION,
         "## For all verbs",
         _options("ppid", ppid),
         "## Verbs (*perintah*)",

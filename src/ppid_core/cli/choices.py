@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from ppid_core.cli import completion
 from ppid_core.cli.usage import Unreadable, language
 from ppid_core.glossary import recognise
 from ppid_core.intake.cells import CellError, Month, month
@@ -58,7 +59,7 @@ def parts(_: click.Context, __: click.Parameter, values: Iterable[str]) -> tuple
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
-folder = click.argument("folder", default=".", metavar="FOLDER")
+folder = click.argument("folder", default=".", metavar="FOLDER", shell_complete=completion.files)
 lang = click.option("--lang", type=click.Choice(["id", "en"]), callback=_language, help="Bahasa: id atau en.")
 as_of = click.option(
     "--as-of",
@@ -69,6 +70,7 @@ as_of = click.option(
 until = click.option(
     "--until",
     callback=_read_until,
+    shell_complete=completion.part_of_year,
     metavar="BULAN",
     help="Hanya sampai bulan ini: 2020-06, Juni, triwulan-2, atau semester-1.",
 )
@@ -83,7 +85,12 @@ output = click.option(
 )
 strict = click.option("--strict-plugins", is_flag=True, help="Berhenti bila ada plugin yang gagal.")
 block = click.option(
-    "--block", multiple=True, callback=parts, metavar="PLUGIN", help="Sisihkan plugin (boleh beberapa)."
+    "--block",
+    multiple=True,
+    callback=parts,
+    shell_complete=completion.owners,
+    metavar="PLUGIN",
+    help="Sisihkan plugin (boleh beberapa).",
 )
 dated_output = click.option(
     "--format", "output", type=click.Choice(["text", "json", "ics"]), default="text", help="Bentuk keluaran."

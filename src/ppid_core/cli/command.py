@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import cast
 
 import click
+from click.shell_completion import CompletionItem
 
 from ppid_core.cli import collector_held
 from ppid_core.cli.console import show
@@ -61,11 +62,17 @@ class _Verbs(click.Group):
             verb = import_module(f"ppid_core.cli.verbs.{name.replace('-', '_')}")
         return cast("click.Command", verb.command)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the verbs by both of their names, none of them imported, and the options before them."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(name) for name in (*ALIASES, *VERBS) if name.startswith(incomplete)]
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the verb that is asked for, or say which there are."""
-        if self.get_command(ctx, args[0]) is None:
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             known = ", ".join((*ALIASES, *VERBS))
             raise _told(ctx, CommandRefused(_NO_VERB.fill(verb=args[0], known=known)))
         return super().resolve_command(ctx, args)
@@ -109,7 +116,10 @@ def _told(ctx: click.Context, refused: CommandRefused) -> CommandRefused:
 
 
 @click.group(
-    cls=_Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=_Verbs,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog='Pelengkapan dengan tombol Tab: eval "$(_PPID_COMPLETE=bash_source ppid)", di zsh zsh_source.',
 )
 @click.option(
     "--lang",

@@ -10,6 +10,7 @@ from typing import Any
 import click
 from attrs import field, frozen
 
+from ppid_core.cli import completion
 from ppid_core.cli.console import typed
 from ppid_core.cli.usage import CommandRefused
 from ppid_core.intake.tables.report import read_key
@@ -138,6 +139,7 @@ _SET = click.option(
     "--set",
     "settings",
     multiple=True,
+    shell_complete=completion.key,
     metavar="KUNCI=ISI",
     help="Kunci tabel laporan, misalnya badan.nama=Pemerintah Kota Contoh.",
 )
@@ -145,6 +147,7 @@ _SET_EITHER = click.option(
     "--set",
     "settings",
     multiple=True,
+    shell_complete=completion.setting,
     metavar="NAMA=ISI",
     help="Kunci tabel laporan (badan.nama=…), pilihan format (csv.delimiter=;), atau pilihan aturan "
     "(KODE.PILIHAN=ISI).",
@@ -153,6 +156,7 @@ _TABLE = click.option(
     "--table",
     "tables",
     multiple=True,
+    shell_complete=completion.table_of_file,
     metavar="[BERKAS=]TABEL",
     help="Tabel apa berkas atau lembar itu: permohonan, data.csv=keberatan, Sheet2=abaikan.",
 )

@@ -10,7 +10,7 @@ from typing import Annotated, TypedDict
 import click
 from attrs import frozen
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import UNBROKEN, show, show_json, wrapped
 from ppid_core.cli.dossier import Reader, calendar_for, opened, through_plugins, unknown_year
 from ppid_core.cli.screen.problems import ProblemJson, place, problem_lines, problems_json, show_problems
@@ -296,9 +296,10 @@ _FIRST, _LAST = date.min.year + 1, date.max.year - 1
 
 
 @click.command("calendar", short_help="Hari libur dan cuti bersama menurut keputusannya (kalender).")
-@click.argument("asked", default="", metavar="TAHUN")
+@click.argument("asked", default="", metavar="TAHUN", shell_complete=completion.year_or_file)
 @click.option(
     "--changes",
+    shell_complete=completion.year,
     metavar="TAHUN",
     help="Apa yang diubah tiap keputusan; dengan FOLDER di belakangnya: batas waktu yang bergeser.",
 )

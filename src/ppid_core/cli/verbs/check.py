@@ -9,7 +9,7 @@ from functools import partial
 import click
 from attrs import frozen
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import print_json, show, show_json, tell, teller, wrapped
 from ppid_core.cli.dossier import opened
 from ppid_core.cli.formats.annotation import annotation_lines
@@ -110,13 +110,38 @@ _WRITTEN = Bilingual(
 
 @click.command("check", short_help="Cari angka yang bertentangan dan isi minimum yang belum ada (periksa).")
 @choices.folder
-@click.option("--select", multiple=True, callback=choices.parts, metavar="KODE", help="Hanya ini: T,L1.")
-@click.option("--ignore", multiple=True, callback=choices.parts, metavar="KODE", help="Tanpa ini: L102.")
+@click.option(
+    "--select",
+    multiple=True,
+    callback=choices.parts,
+    shell_complete=completion.selectors,
+    metavar="KODE",
+    help="Hanya ini: T,L1.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=choices.parts,
+    shell_complete=completion.selectors,
+    metavar="KODE",
+    help="Tanpa ini: L102.",
+)
 @click.option("--rinci", is_flag=True, help="Setiap hasil sendiri, dan yang tidak dapat dinilai.")
 @click.option(
-    "--to", multiple=True, callback=choices.parts, metavar="FORMAT", help="Tulis juga lembarnya: xlsx,docx …"
+    "--to",
+    multiple=True,
+    callback=choices.parts,
+    shell_complete=completion.formats,
+    metavar="FORMAT",
+    help="Tulis juga lembarnya: xlsx,docx …",
 )
-@click.option("-o", "--out", metavar="FOLDER", help="Folder lembarnya; tanpa pilihan ini: FOLDER/hasil.")
+@click.option(
+    "-o",
+    "--out",
+    shell_complete=completion.folders,
+    metavar="FOLDER",
+    help="Folder lembarnya; tanpa pilihan ini: FOLDER/hasil.",
+)
 @said_beside(options=True)
 @choices.as_of
 @click.option(

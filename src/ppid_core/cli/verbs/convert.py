@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import show, tell
 from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.given import Said, said_beside
@@ -32,8 +32,8 @@ _JSON, _WORKBOOK, _FOLDER = ".json", ".xlsx", ""
 
 
 @click.command("convert", short_help="Ubah bentuk data: folder, buku kerja, atau JSON (ubah).")
-@click.argument("source", metavar="DARI")
-@click.argument("target", metavar="KE")
+@click.argument("source", metavar="DARI", shell_complete=completion.files)
+@click.argument("target", metavar="KE", shell_complete=completion.files)
 @said_beside()
 @choices.lang
 @choices.strict

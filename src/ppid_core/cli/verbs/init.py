@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import click
 from attrs import frozen
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import show, tell, typed
 from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.screen.problems import problem_lines
@@ -109,7 +109,13 @@ _RUNS = 0o755
     type=click.Choice(["perki"]),
     help="Register permohonan dan keberatan dengan judul kolom formulir Perki 1/2021.",
 )
-@click.option("--from", "last", metavar="TAHUN_LALU", help="Mulai dari folder atau berkas tahun lalu.")
+@click.option(
+    "--from",
+    "last",
+    shell_complete=completion.files,
+    metavar="TAHUN_LALU",
+    help="Mulai dari folder atau berkas tahun lalu.",
+)
 @choices.lang
 @choices.strict
 @choices.block

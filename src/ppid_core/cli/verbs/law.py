@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypedDict
 
 import click
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import show, show_json, unbroken, wrapped
 from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.errors import UnknownNameError
@@ -220,7 +220,7 @@ class InstrumentsJson(_AskedJson):
 
 
 @click.command("law", short_help="Apa kata peraturan, sejak kapan, dan dasarnya (hukum).")
-@click.argument("name", default="", metavar="NAMA")
+@click.argument("name", default="", metavar="NAMA", shell_complete=completion.law_name)
 @choices.at
 @choices.output
 @choices.lang

@@ -8,7 +8,7 @@ from typing import TypedDict
 
 import click
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import show, show_json, tell, typed
 from ppid_core.cli.screen.problems import problem_lines
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
@@ -26,10 +26,21 @@ from ppid_core.writing import format_number
 
 
 @click.command("map", short_help="Padankan judul dan kode program lain (peta).")
-@click.argument("source", metavar="[BERKAS]", required=False)
-@click.option("--dari", "program", metavar="NAMA", help="Peta bawaan untuk program yang dikenal.")
+@click.argument("source", metavar="[BERKAS]", required=False, shell_complete=completion.files)
+@click.option(
+    "--dari",
+    "program",
+    shell_complete=completion.program,
+    metavar="NAMA",
+    help="Peta bawaan untuk program yang dikenal.",
+)
 @click.option("--daftar", "lists", is_flag=True, help="Daftar program yang dikenal.")
-@click.option("--out", metavar="PETA.csv", help="Tulis ke berkas ini; tanpa ini ditampilkan.")
+@click.option(
+    "--out",
+    shell_complete=completion.files,
+    metavar="PETA.csv",
+    help="Tulis ke berkas ini; tanpa ini ditampilkan.",
+)
 @choices.output
 @choices.lang
 def command(

@@ -12,7 +12,7 @@ from string import Template
 
 import click
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import show, typed
 from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.language import Bilingual, Lang
@@ -43,7 +43,13 @@ _STEPS = ('python -m pip install -e ".[test]"', "python -m pytest")
     default="exporter",
     help="Yang dibawa: format (exporter), aturan (rules), atau berkas tambahan (audit).",
 )
-@click.option("--to", default=".", metavar="FOLDER", help="Tempat folder plugin dibuat; bawaan: di sini.")
+@click.option(
+    "--to",
+    default=".",
+    shell_complete=completion.folders,
+    metavar="FOLDER",
+    help="Tempat folder plugin dibuat; bawaan: di sini.",
+)
 @choices.lang
 def command(name: str, kind: str, to: str, lang: Lang) -> int:
     """Tulis kerangka plugin dalam folder baru: pyproject.toml, modul, pengujian, dan README."""

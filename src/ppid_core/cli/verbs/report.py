@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import show, show_json, tell, teller, typed
 from ppid_core.cli.dossier import opened
 from ppid_core.cli.formats.artifacts import artifacts_json
@@ -65,7 +65,14 @@ _LABEL = Bilingual("Membuat {count} format", "Making {count} formats")
 
 @click.command("report", short_help="Buat laporan (laporan).")
 @choices.folder
-@click.option("--to", multiple=True, callback=choices.parts, metavar="FORMAT", help="Format: html,csv,json …")
+@click.option(
+    "--to",
+    multiple=True,
+    callback=choices.parts,
+    shell_complete=completion.formats,
+    metavar="FORMAT",
+    help="Format: html,csv,json …",
+)
 @click.option(
     "--form",
     type=click.Choice(["full", "brief", "letter"]),
@@ -83,6 +90,7 @@ _LABEL = Bilingual("Membuat {count} format", "Making {count} formats")
 @click.option(
     "-o",
     "--out",
+    shell_complete=completion.folders,
     metavar="FOLDER",
     help="Folder tujuan; tanpa pilihan ini: FOLDER/hasil, edisi internal: FOLDER/hasil-internal. "
     "Tanda -: satu berkas ke keluaran standar.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.installed_plugins import plugged
 from ppid_core.cli.screen.option import option_lines, options_json
@@ -25,7 +25,7 @@ _MOST_NEAR = 5
 
 
 @click.command("rule", short_help="Arti sebuah kode dan cara memperbaikinya (aturan).")
-@click.argument("code", default="", metavar="KODE")
+@click.argument("code", default="", metavar="KODE", shell_complete=completion.code)
 @choices.output
 @choices.lang
 @choices.strict

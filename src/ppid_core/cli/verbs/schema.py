@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import print_json, show
 from ppid_core.cli.usage import FINE
 from ppid_core.language import Lang
@@ -12,7 +12,7 @@ from ppid_core.schema import SCHEMAS, schema
 
 
 @click.command("schema", short_help="JSON Schema dari keluaran JSON (skema).")
-@click.argument("name", default="", metavar="NAMA")
+@click.argument("name", default="", metavar="NAMA", shell_complete=completion.schema_name)
 @choices.lang
 def command(*, name: str, lang: Lang) -> int:  # noqa: ARG001  every verb takes it; schemas are in English
     """Tampilkan JSON Schema bernama NAMA; tanpa NAMA, namanya semua."""

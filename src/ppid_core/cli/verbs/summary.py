@@ -7,7 +7,7 @@ from datetime import date
 
 import click
 
-from ppid_core.cli import choices
+from ppid_core.cli import choices, completion
 from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.given import Said, said_beside
@@ -26,11 +26,12 @@ from ppid_core.summary import Summary, listed, renamed
 
 
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
-@click.argument("folders", nargs=-1, metavar="FOLDER")
+@click.argument("folders", nargs=-1, metavar="FOLDER", shell_complete=completion.files)
 @click.option("--stream", is_flag=True, help="Hitung baris demi baris: register sepanjang apa pun.")
 @said_beside()
 @click.option(
     "--unread-to",
+    shell_complete=completion.folders,
     metavar="FOLDER",
     help="Dengan --stream: salin baris dengan sel yang belum terbaca ke folder ini.",
 )
