@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
 from attrs import evolve
 from tests.report.conftest import EXAMPLE
 
-from ppid_core import Report, ServiceYear, load
+from ppid_core import Dossier, Report, ServiceYear, load
 from ppid_core.model import CellState, ComplianceMatrix, MatrixRow
-from ppid_core.report import Chart, Paragraph, Ratio, text
+from ppid_core.report import Chart, Paragraph, Ratio, Table, text
 
 Composing = Callable[..., Report]
 
@@ -90,3 +90,36 @@ def test_share_of_fewer_than_ten_cells_is_no_percentage(serang: ServiceYear, com
     assert "66,67" not in told
     notes = [note for table in report.tables() if table.key == "availability" for note in table.notes]
     assert notes[1] == "2 dari 3"
+
+
+def _register(outcomes: Sequence[str]) -> Table:
+    rows = [
+        {"nomor": f"{number}/2023", "tanggal": f"2023-03-0{number}", "kanal": "surel", "keputusan": outcome}
+        for number, outcome in enumerate(outcomes, start=1)
+    ]
+    work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "permohonan": rows})
+    return next(table for table in work.report().tables() if table.key == "requests")
+
+
+def test_a_column_of_a_register_that_says_the_same_in_each_row_is_a_line_below_it() -> None:
+    table = _register(["ditolak", "ditolak", "ditolak"])
+
+    assert {"channel", "outcome"}.isdisjoint(column.key for column in table.columns)
+    assert table.notes[-1] == "Kanal: seluruhnya surel. Keputusan: seluruhnya ditolak."
+
+
+@pytest.mark.parametrize(
+    "outcomes", [["ditolak", "ditolak", "dikabulkan seluruhnya"], ["ditolak", "ditolak"]]
+)
+def test_a_column_that_differs_and_one_of_few_rows_stays(outcomes: list[str]) -> None:
+    table = _register(outcomes)
+
+    assert "outcome" in [column.key for column in table.columns]
+
+
+def test_the_book_of_the_regulation_keeps_its_columns() -> None:
+    rows = [{"nomor": f"{number}", "keputusan": "ditolak", "informasi": "Anggaran"} for number in range(3)]
+    work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "permohonan": rows})
+
+    (book,) = (table for table in work.report().tables() if table.key == "register_requests")
+    assert {"decision", "information"} <= {column.key for column in book.columns}

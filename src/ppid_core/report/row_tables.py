@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -20,6 +20,9 @@ Line = tuple[Value, ...]
 
 _UPRIGHT_COLUMNS = 7
 """More columns than these do not fit an upright page."""
+_SEVERAL = 3
+"""Of fewer rows each says all of itself."""
+_LONGEST_LINE = 60
 _LONGEST_IN_CHAPTER = 25
 """Registers of more lines than these stand in an annex, so that chapters can be read."""
 
@@ -52,16 +55,24 @@ def row_table(
     *,
     notes: tuple[str, ...] = (),
     is_register: bool = False,
+    is_prescribed: bool = False,
 ) -> tuple[Table, ...]:
-    """Return the table of ``rows`` with the columns that any of them fills; none where there are no rows."""
+    """Return the table of ``rows`` with the columns that any of them fills; none where there are no rows.
+
+    A column of a register that says the same words in each of several rows becomes a line below the table,
+    unless ``is_prescribed``: a regulation asks for it.
+    """
     listed = tuple(rows)
-    kept = [one for one in fields if any(one.value(material, row) not in {None, ""} for row in listed)]
+    filled = [one for one in fields if any(one.value(material, row) not in {None, ""} for row in listed)]
+    said = _said_by_all(material, listed, filled) if is_register and not is_prescribed else {}
+    kept = [one for one in filled if one.key not in said]
     if not kept:
         return ()
     columns = tuple(one.column(material) for one in kept)
     lines = tuple(
         tuple("" if (cell := one.value(material, row)) is None else cell for one in kept) for row in listed
     )
+    same = " ".join(_of_all(material, one, said[one.key]) for one in filled if one.key in said)
     return (
         Table(
             key=key,
@@ -70,10 +81,30 @@ def row_table(
             caption=caption(material.lang),
             total=_totalled(material, kept, lines),
             wide=len(columns) > _UPRIGHT_COLUMNS,
-            notes=notes,
+            notes=(*notes, same) if same else notes,
             is_register=is_register,
         ),
     )
+
+
+def _said_by_all(
+    material: Material, rows: Sequence[Row], fields: Sequence[RowColumn[Row]]
+) -> Mapping[str, str]:
+    """Return the words of each column that says the same in all rows, by its key; the first column stays."""
+    if len(rows) < _SEVERAL:
+        return {}
+    said = {}
+    for one in fields[1:]:
+        words = {one.value(material, row) for row in rows}
+        told = text(first, material.lang) if isinstance(first := next(iter(words)), str) else ""
+        if len(words) == 1 and 0 < len(told) <= _LONGEST_LINE:
+            said[one.key] = told
+    return said if len(said) < len(fields) - 1 else {}
+
+
+def _of_all(material: Material, column: RowColumn[Row], words: str) -> str:
+    title = material.t(column.indonesian, column.english)
+    return material.t(f"{title}: seluruhnya {words}.", f"{title}: {words} in every row.")
 
 
 def source_of(material: Material, indonesian: str, english: str, lines: int) -> tuple[str, ...]:

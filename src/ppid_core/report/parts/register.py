@@ -285,7 +285,8 @@ def _table(
     caption = Bilingual(f"{book.title.id} menurut peraturan", f"{book.title.en} by the regulation")
     is_of_several = any(counted(row) != 1 for row in rows)
     fields: list[RowColumn[Row]] = [*shown, *book.others, *([_COUNT] if is_of_several else []), _ASIDE]
-    for table in row_table(material, f"register_{book.kind}", caption, rows, fields, is_register=True):
+    key = f"register_{book.kind}"
+    for table in row_table(material, key, caption, rows, fields, is_register=True, is_prescribed=True):
         filled = {column.key for column in table.columns}
         blank: list[RowColumn[Row]] = [one for one in shown if one.key not in filled]
         added: list[RowColumn[Row]] = [one for one in book.others if one.key in filled]
