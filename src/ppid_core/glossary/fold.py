@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ppid_core.glossary.term import spelling
 
@@ -54,6 +55,8 @@ _RUNNING = "no"
 """Alone it heads a column that only counts the rows."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BETWEEN = frozenset({"dan", "atau"})
+_HEADINGS = 4096
+"""So many are known as folded: each table and file that is looked at asks again about much the same ones."""
 
 
 def fold(text: str) -> str:
@@ -75,6 +78,7 @@ def fold(text: str) -> str:
     return said
 
 
+@lru_cache(_HEADINGS)
 def fold_heading(text: str) -> str:
     """Return a heading as it is compared: also without spaces (``createdAt``), *dan* and *atau*.
 
