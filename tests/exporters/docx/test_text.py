@@ -21,7 +21,7 @@ PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="60" heig
 
 @pytest.mark.parametrize("words", hostile.CASES)
 def test_hostile_text_is_opened_and_read_back_whole(words: str) -> None:
-    content = exported(hostile.report(words))
+    content = exported(hostile.report(words, hostile.kind_in_turn(words)))
     texts = {
         said(one) for one in styled(content, "BodyText", "ListBullet", "TableText", "TableNote", "Subtitle")
     }
