@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from ppid_core.errors import AnswerError
-from ppid_core.language import Bilingual
+from ppid_core.errors import AnswerError, PpidError
+from ppid_core.language import LANGS, Bilingual
 
 T = TypeVar("T")
 
@@ -37,7 +37,10 @@ class Failure:
             return Bilingual(one_line(self.cause.told.id), one_line(self.cause.told.en))
         if self.is_of_memory:
             return _NO_MEMORY
-        kind, said = type(self.cause).__name__, attempt(lambda: one_line(str(self.cause)))
+        kind = type(self.cause).__name__
+        if isinstance(self.cause, PpidError) and self.cause.told.id:
+            return Bilingual(*(f"{kind}: {one_line(self.cause.told(lang))}" for lang in LANGS))
+        said = attempt(lambda: one_line(str(self.cause)))
         return Bilingual.both(kind if isinstance(said, Failure) or not said else f"{kind}: {said}")
 
 

@@ -84,12 +84,10 @@ class Made:
         )
 
     @property
-    def complaint(self) -> str | None:
+    def complaint(self) -> Bilingual | None:
         """The sentence of a failure that says what to do, None where a program has failed."""
-        known = ExtraMissingError | FileBusyError | FolderError
-        if self.failure is None or not isinstance(self.failure.cause, known):
-            return None
-        return str(self.failure.cause)
+        cause = None if self.failure is None else self.failure.cause
+        return cause.told if isinstance(cause, ExtraMissingError | FileBusyError | FolderError) else None
 
 
 def orders_of(

@@ -84,5 +84,5 @@ def _files(made: Made, target: Path) -> Iterator[ArtifactJson]:
 
 
 def _failed(made: Made, lang: Lang) -> FailedFormatJson:
-    cause = "" if made.failure is None else made.complaint or made.failure.told(lang)
+    cause = "" if made.failure is None else (made.complaint or made.failure.told)(lang)
     return {"format": made.order.name, "cause": cause, "is_missing_extra": made.missing_extra is not None}

@@ -94,7 +94,9 @@ def _failure_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
     """Yield a sentence for each format that failed: whose it is, why, and what to do; each sentence once."""
     beside = _OTHERS(lang) if any(one.artifacts for one in made) else ""
     failed = (one for one in made if one.failure is not None)
-    yield from dict.fromkeys(one.complaint or _failed(one, lang) + beside for one in failed)
+    yield from dict.fromkeys(
+        _failed(one, lang) + beside if one.complaint is None else one.complaint(lang) for one in failed
+    )
 
 
 def size(count: int, lang: Lang) -> str:

@@ -200,7 +200,7 @@ def _trial(plugins: Plugins, lang: Lang) -> TrialJson:
                 "files": len(one.artifacts),
                 "bytes": one.size,
                 "missing_extra": one.missing_extra,
-                "cause": None if one.failure is None else one.complaint or one.failure.told(lang),
+                "cause": None if one.failure is None else (one.complaint or one.failure.told)(lang),
             }
             for one in made
         ],

@@ -87,18 +87,20 @@ def _carefully(text: str) -> _Json:
     try:
         return json.loads(text, parse_float=_exact, parse_constant=_no_constant, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
-        raise _no_json(f"baris {error.lineno}, kolom {error.colno}") from None
+        line, column = error.lineno, error.colno
+        raise _no_json(Bilingual(f"baris {line}, kolom {column}", f"row {line}, column {column}")) from None
     except (ValueError, RecursionError) as error:
         if isinstance(error, CellError):
             raise
-        raise _no_json("nilainya tidak terbaca") from None
+        raise _no_json(Bilingual("nilainya tidak terbaca", "its values could not be read")) from None
 
 
 def _exact(text: str) -> Decimal:
     try:
         return Decimal(text)
     except InvalidOperation:
-        raise _no_json(f"angka {text[:_MOST_DIGITS]}") from None
+        digits = text[:_MOST_DIGITS]
+        raise _no_json(Bilingual(f"angka {digits}", f"the number {digits}")) from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
@@ -113,10 +115,11 @@ def _no_constant(name: str) -> Any:  # noqa: ANN401  as json wants it
     raise ValueError(name)
 
 
-def _no_json(where: str) -> CellError:
+def _no_json(where: Bilingual) -> CellError:
     return CellError(
         Bilingual(
-            f"berkas ini bukan JSON yang lengkap ({where}).", f"this file is no complete JSON ({where})."
+            f"berkas ini bukan JSON yang lengkap ({where.id}).",
+            f"this file is no complete JSON ({where.en}).",
         ),
         Bilingual.both("JSON"),
     )
