@@ -79,7 +79,7 @@ def test_command_of_the_wheel_writes_the_report_in_a_clean_environment(wheel: Pa
 
     assert (done.returncode, done.stderr.count("Traceback")) == (0, 0), done.stdout + done.stderr
     written = {file.name for file in out.rglob("*")}
-    assert {"laporan.html", "laporan.md", "laporan.json", "requests.csv"} <= written
+    assert {"laporan.html", "laporan.md", "laporan.json", "permohonan.csv"} <= written
 
 
 def test_lowest_versions_are_the_lower_bounds_that_are_promised() -> None:

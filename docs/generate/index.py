@@ -16,6 +16,7 @@ PURPOSE: Mapping[str, str] = {
     "plugins": "hooks, how plugins are found, conflicts, trust, limits, versions, the conformance kit",
     "command": "every verb of `ppid` with its Indonesian name, its options, and how it ends",
     "formats": "what can be written, with which options, and what can be read",
+    "data-package": "what `--to csv` writes: tables with schemas that programs load, the year again if read",
     "frames": "registers and figures for pandas, polars or Arrow: columns, what is missing, how years stack",
     "reference": "the library for Python: which names are public, how they version, the log",
     "registers": "how much of the registers of other programs is read, as it is and with a map",

@@ -27,5 +27,5 @@ def written(folder: Path, place: dict[str, str]) -> dict[str, bytes]:
 def test_every_format_has_the_same_bytes_in_every_environment(tmp_path: Path) -> None:
     first, second = (written(tmp_path / str(number), place) for number, place in enumerate(PLACES))
 
-    assert {"laporan.html", "laporan.json", "laporan.md", "requests.csv"} <= set(first)
+    assert {"laporan.html", "laporan.json", "laporan.md", "permohonan.csv"} <= set(first)
     assert first == second

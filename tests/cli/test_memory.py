@@ -39,4 +39,4 @@ def test_ten_thousand_requests_printed_whole_in_600_megabytes(tmp_path: Path) ->
     written = contents(folder / "hasil")
     assert "laporan.pdf" not in written
     assert f"{REQUESTS:06}/PPID" in written["laporan.md"].decode()
-    assert f"{REQUESTS:06}/PPID" in written["register_requests.csv"].decode("utf-8-sig")
+    assert f"{REQUESTS:06}/PPID" in written["permohonan.csv"].decode("utf-8-sig")

@@ -41,7 +41,8 @@ def html_text(files: Sequence[Artifact]) -> str:
 
 def csv_text(files: Sequence[Artifact]) -> str:
     """Return every cell; none begins as a formula does."""
-    cells = [cell for file in files for row in _rows(file) for cell in row]
+    tables = [file for file in files if file.media_type == "text/csv"]
+    cells = [cell for file in tables for row in _rows(file) for cell in row]
     assert not [cell for cell in cells if cell[:1] in {"=", "+", "@", "\t", "\r"}]
     return "\n".join(cell.removeprefix("'") for cell in cells)
 

@@ -96,9 +96,14 @@ def typed(report: Report, hostile: Hostile) -> tuple[str, ...]:
     return tuple(part for text in hostile.texts.values() for part in text.split("|"))
 
 
+def packaged(report: Report, hostile: Hostile) -> tuple[str, ...]:
+    """Return whatever was typed; of a document that is no package of data, nothing."""
+    return typed(report, hostile) if report.meta.form == "full" else ()
+
+
 WANTED: dict[str, Callable[[Report, Hostile], tuple[str, ...]]] = {
     "json": typed,
-    "csv": tabled,
+    "csv": packaged,
     "xlsx": tabled,
 }
 """What a format has to show, where that is not whatever a document for people shows."""

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 EXAMPLES = ("ppid-audit-checksums", "ppid-exporter-ods", "ppid-rules-banten")
 SKELETONS = {"audit": "ppid-audit-coba", "exporter": "ppid-exporter-coba", "rules": "ppid-rules-coba"}
 KOTA_SERANG = ROOT / "examples" / "kota-serang-2020"
-OURS = {"laporan.html", "laporan.md", "laporan.json", "requests.csv"}
+OURS = {"laporan.html", "laporan.md", "laporan.json", "permohonan.csv"}
 LESS = """
 from hypothesis import HealthCheck, settings
 from ppid_core.testing import ExporterContract, RuleContract

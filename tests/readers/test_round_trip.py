@@ -52,7 +52,11 @@ def written(report: Report, name: str) -> tuple[Artifact, ...]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(READERS))
 def test_every_figure_is_read_back_from_every_format(report: Report, name: str, lang: Lang) -> None:
-    assert expected(report) == READERS[name](written(report, name), lang)
+    artifacts = written(report, name)
+    told = expected(report) if artifacts else {}
+
+    assert told == READERS[name](artifacts, lang)
+    assert artifacts or (name, lang) == ("csv", "en"), "data that no language changes are written once"
 
 
 def test_three_reports_together_know_every_measure() -> None:
@@ -80,7 +84,7 @@ def replaced(artifacts: Iterable[Artifact], old: str, new: str, times: int = 1) 
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        ("csv", "Jumlah,84", "Jumlah,85"),
+        ("csv", "requests.total,,,,,84", "requests.total,,,,,85"),
         ("html", ">84 (delapan puluh empat)<", ">85 (delapan puluh lima)<"),
         ("html", ">84 (delapan puluh empat)<", ">48 (empat puluh delapan)<"),
         ("json", '"total": 84', '"total": 85'),
@@ -103,8 +107,8 @@ def test_wrong_number_in_an_artifact_is_noticed(name: str, old: str, new: str) -
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        ("csv", "Persentil ke-75,9,", "Persentil ke-75,8,"),
-        ("csv", "Ditambah: diterima,14", "Ditambah: diterima,15"),
+        ("csv", "percentiles.p75,,,,,9,", "percentiles.p75,,,,,8,"),
+        ("csv", "balance.received,,,,,14", "balance.received,,,,,15"),
         ("html", ">85,71 persen<", ">86,71 persen<"),
         ("html", ">Persentil ke-75</th>", ">Persentil ke-95</th>"),
         ("json", '"p75": 9', '"p75": 8'),

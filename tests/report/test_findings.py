@@ -29,6 +29,7 @@ from ppid_core import (
 from ppid_core.model import ReportingPeriod
 from ppid_core.report import Table
 from ppid_core.testing import service_years
+from ppid_exporters.layout.table_file import table_file
 
 LAW, WORKDAYS = Lawbook.load(), WorkdayCalendar.load()
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
@@ -128,11 +129,11 @@ def test_blank_rows_of_the_matrix_are_for_their_agencies_and_all_else_for_the_pp
 
 
 def test_follow_up_is_the_last_column_and_left_empty_in_every_format(serang: Intake) -> None:
-    report, plugins = composed(serang), load_plugins()
+    report = composed(serang)
 
-    (sheet,) = (file for file in export(report, "csv", plugins) if file.name == "findings-error.csv")
+    (sheet,) = (table for table in report.tables() if table.key == "findings-error")
     assert set(column(report, "findings-error", "follow_up")) == {""}
-    lines = sheet.content.decode("utf-8-sig").splitlines()
+    lines = table_file(sheet, "id").decode("utf-8-sig").splitlines()
     assert lines[0].endswith('Tindak lanjut (apa,\u00a0siapa,\u00a0kapan)"')
     assert [line[-6:] for line in lines[1:]] == [",PPID,"] * 3
     assert "| PPID |  |" in printed(report)
@@ -200,7 +201,7 @@ def test_codes_that_look_alike_in_file_names_keep_sheets_apart() -> None:
     )
 
     assert {"Dinas Satu", "Dinas Dua"} < set(sheet_numbers(report))
-    names = [file.name for file in export(report, "csv", load_plugins())]
+    names = [table.key for table in report.tables()]
     assert len(set(map(str.casefold, names))) == len(names)
 
 

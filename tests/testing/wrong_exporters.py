@@ -299,7 +299,7 @@ class DropsTheAnnex(CsvExporter):
     """CSV without the table of all figures."""
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
-        return (file for file in super().export(report) if file.name != "figures.csv")
+        return (file for file in super().export(report) if file.name != "angka.csv")
 
 
 @frozen(kw_only=True)

@@ -289,7 +289,7 @@ class Dossier:
             as_of=self.as_of,
             previous=None if before is None else before.year,
             inputs=self.intake.inputs,
-            pictures=printable_pictures(self.intake.pictures),
+            pictures=printable_pictures(self.intake.pictures) | self.intake.pictured,
         )
 
     @cached_property

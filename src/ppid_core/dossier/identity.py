@@ -21,7 +21,7 @@ def counted_files(intake: Intake) -> tuple[str, ...]:
     return tuple(
         digest
         for name, digest in inputs.items()
-        if name not in intake.pictures
+        if name not in {*intake.pictures, *intake.pictured}
         and table_in(name) not in _NOT_COUNTED
         and not name.casefold().endswith(_PROSE)
     )

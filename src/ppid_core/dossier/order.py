@@ -16,7 +16,7 @@ from ppid_core.language import Bilingual
 from ppid_core.log import debug
 from ppid_core.option import Settings, grouped
 from ppid_core.output.artifact import Artifact, refuse_names
-from ppid_core.output.exporter import Exporter
+from ppid_core.output.exporter import Exporter, why_none
 from ppid_core.output.manifest import Imprint
 from ppid_core.output.target import REQUIRED_TABLE
 from ppid_core.output.writer import Deposit, deposit
@@ -52,6 +52,8 @@ class Made:
         failure: why nothing was.
         problems: plugins that wanted to add a file and failed.
         deposit: what changed in the folder.
+        why_none: why it makes no file of this document, in its language; "" where it makes some, or does not
+            say so.
     """
 
     order: Order
@@ -59,6 +61,7 @@ class Made:
     failure: Failure | None = None
     problems: tuple[PluginProblem, ...] = ()
     deposit: Deposit | None = None
+    why_none: str = ""
 
     @property
     def size(self) -> int:
@@ -149,11 +152,11 @@ def make(
     for name, made in drafts(report, exporters, making.draft, tell):
         finished(name)
         found[name] = draft = attempt(partial(_unclaimed, made, tuple(taken)))
-        taken += [] if isinstance(draft, Failure) else [artifact.name for artifact in draft]
+        taken += [] if isinstance(draft, Failure) else [artifact.path for artifact in draft]
     done = []
     for order in orders:
         done.append(making.finish(order, found[order.name], taken))
-        taken += [artifact.name for artifact in done[-1].artifacts]
+        taken += [artifact.path for artifact in done[-1].artifacts]
     return tuple(done)
 
 
@@ -201,7 +204,7 @@ class _Making:
         if isinstance(draft, Failure):
             debug("export", "%s: %s", order.name, type(draft.cause).__name__)
             return Made(order=order, failure=draft)
-        own = {artifact.name for artifact in draft}
+        own = {artifact.path for artifact in draft}
         others = [name for name in taken if name not in own]
         with aside():
             artifacts, problems = completed(self.report, order.exporter, draft, self.plugins, others)
@@ -213,6 +216,7 @@ class _Making:
             failure=written if isinstance(written, Failure) else None,
             problems=problems,
             deposit=None if isinstance(written, Failure) else written,
+            why_none="" if artifacts else why_none(order.exporter, self.report),
         )
 
     def _written(self, order: Order, artifacts: Sequence[Artifact]) -> Deposit | Failure | None:

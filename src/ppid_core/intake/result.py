@@ -77,6 +77,8 @@ class Intake:
         read: data rows by table; blank rows, JUMLAH and NIHIL are no data.
         inputs: SHA-256 of each file that was read, by path relative to the folder.
         pictures: content of each named picture that lies in the folder, by the same paths.
+        pictured: paths of pictures that lay beside the data when these were written, and are known by their
+            hash alone.
     """
 
     year: ServiceYear
@@ -86,6 +88,7 @@ class Intake:
     read: Mapping[str, int] = field(factory=dict)
     inputs: Mapping[str, str] = field(factory=dict)
     pictures: Mapping[str, bytes] = field(factory=dict, repr=False)
+    pictured: frozenset[str] = frozenset()
 
     @property
     def rejected_counts(self) -> Mapping[str, int]:

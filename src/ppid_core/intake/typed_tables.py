@@ -58,6 +58,19 @@ def typed_tables(year: ServiceYear) -> Mapping[str, tuple[Cells, ...]]:
     return {name: rows[name] for name in table_headings() if rows.get(name)}
 
 
+def tidy_tables(year: ServiceYear) -> Mapping[str, tuple[Cells, ...]]:
+    """Return the rows of each table that is kept, each a value: no NIHIL and no JUMLAH among them.
+
+    A table that is recorded and empty is there without rows; of a register the key ``nihil`` says so.
+    """
+    kept = {name: rows for name, rows in _registers(year) if not isinstance(rows, Absent)}
+    empty = [name for name in table_headings() if name in _REGISTERS and kept.get(name) == ()]
+    nihil: list[Cells] = [{"kunci": "nihil", "isi": several(empty)}] if empty else []
+    matrix = {} if isinstance(year.matrix, Absent) else {_MATRIX: tuple(_matrix_cells(year.matrix))}
+    rows = {"laporan": (*_report_cells(year), *nihil), **kept, **matrix}
+    return {name: rows[name] for name in table_headings() if name in rows}
+
+
 def _tables(year: ServiceYear) -> Iterator[tuple[str, Iterable[Cells]]]:
     yield "laporan", _report_cells(year)
     for name, rows in _registers(year):

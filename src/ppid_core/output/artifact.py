@@ -12,6 +12,10 @@ from ppid_core.errors import AnswerError
 from ppid_core.failure import one_line
 from ppid_core.language import Bilingual
 
+DATA = "data"
+"""The folder beside the documents into which data go."""
+_DATA_TYPES = frozenset({"text/csv", "text/tab-separated-values", "application/json", "application/x-ndjson"})
+
 
 @frozen(kw_only=True)
 class Artifact:
@@ -26,12 +30,26 @@ class Artifact:
         media_type: "text/csv".
         notes: what people should know of it, in the language of the document ("a colour was darkened"); the
             command tells them.
+        folder: the folder of data in which it lies, ``data`` or ``data-…``, beside the documents; "" leaves
+            that to the writer.
     """
 
     name: str
     media_type: str
     content: bytes
     notes: tuple[str, ...] = ()
+    folder: str = ""
+
+    @property
+    def room(self) -> str:
+        """The folder in which it lies: that which it names, ``data`` for other data, "" for documents."""
+        kind = self.media_type.partition(";")[0].strip().casefold()
+        return self.folder or (DATA if kind in _DATA_TYPES or kind.endswith("+json") else "")
+
+    @property
+    def path(self) -> str:
+        """Its name, after the folder in which it lies."""
+        return f"{self.room}/{self.name}" if self.room else self.name
 
 
 def a_file(item: object) -> Artifact:
@@ -40,7 +58,8 @@ def a_file(item: object) -> Artifact:
     Raises:
         AnswerError: where it is no artifact, or holds no bytes.
     """
-    is_named = isinstance(item, Artifact) and isinstance(item.name, str) and isinstance(item.media_type, str)
+    texts = (item.name, item.media_type, item.folder) if isinstance(item, Artifact) else (None,)
+    is_named = all(isinstance(text, str) for text in texts)
     if isinstance(item, Artifact) and is_named and isinstance(item.content, bytes):
         return item
     raise AnswerError(_NO_FILE.fill(shown=shown(item)))
@@ -86,12 +105,20 @@ def same_file(name: str) -> str:
     return unicodedata.normalize("NFC", folded)
 
 
+_ROOM = re.compile(rf"{DATA}(?:-[a-z0-9]+)*")
+
+
+def is_room(folder: str) -> bool:
+    """Tell whether a folder is one of data: ``data``, or that of a part of a year."""
+    return _ROOM.fullmatch(folder) is not None
+
+
 def refuse_names(artifacts: Iterable[Artifact], taken: Iterable[str] = ()) -> None:
     """Refuse files that no folder could hold side by side.
 
     Args:
         artifacts: the files.
-        taken: names that stand beside them already.
+        taken: paths that stand beside them already.
 
     Raises:
         AnswerError: with every fault.
@@ -103,10 +130,14 @@ def refuse_names(artifacts: Iterable[Artifact], taken: Iterable[str] = ()) -> No
 def _faults(artifacts: Iterable[Artifact], seen: set[str]) -> Iterator[Bilingual]:
     for artifact in artifacts:
         fault = name_fault(artifact.name)
-        if fault is None and same_file(artifact.name) in seen:
+        if fault is None and artifact.folder and not is_room(artifact.folder):
+            fault = Bilingual("foldernya bukan folder data", "its folder is none of data")
+        # A file that leaves its folder to the writer takes its name at the top, too.
+        places = {artifact.path, artifact.path if artifact.folder else artifact.name}
+        if fault is None and seen & set(map(same_file, places)):
             fault = Bilingual("nama dipakai dua kali", "the name is used twice")
         if fault is None:
-            seen.add(same_file(artifact.name))
+            seen |= set(map(same_file, places))
         else:
             name = shown(artifact.name)
             yield Bilingual(f"{name}: {fault.id}", f"{name}: {fault.en}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Protocol, runtime_checkable
 
+from ppid_core.failure import attempt, one_line
 from ppid_core.output.artifact import Artifact
 from ppid_core.report import Report
 
@@ -15,7 +17,9 @@ class Exporter(Protocol):
 
     `export` is pure and deterministic: same report, same bytes; the exporter can be pickled. Options are
     attrs fields with defaults. One that uses a library which can end the process (no Python, and may crash)
-    says ``may_end_process: ClassVar[bool] = True``: the command makes it in a process apart.
+    says ``may_end_process: ClassVar[bool] = True``: the command makes it in a process apart. One that makes
+    no file of some documents may say why in a method ``why_none(report) -> str``, which the command tells
+    where the format was asked for.
 
     >>> from ppid_core import Artifact, Dossier, Plugins, export
     >>> class Title:
@@ -40,3 +44,10 @@ class Exporter(Protocol):
     def export(self, report: Report, /) -> Iterable[Artifact]:
         """Return the files of ``report``."""
         ...
+
+
+def why_none(exporter: Exporter, report: Report) -> str:
+    """Return why an exporter makes no file of a document, where it says so; "" where it does not."""
+    ask = getattr(exporter, "why_none", None)
+    said = attempt(partial(ask, report)) if callable(ask) else ""
+    return one_line(said) if isinstance(said, str) else ""

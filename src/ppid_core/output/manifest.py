@@ -10,14 +10,11 @@ from typing import Any, NotRequired, TypedDict
 
 from attrs import field, frozen
 
-from ppid_core.output.artifact import Artifact, name_fault
+from ppid_core.output.artifact import Artifact, is_room, name_fault
 from ppid_core.schema import SCHEMAS
 
 NAME = ".ppid-manifest.json"
-DATA = "data"
-"""The folder beside the documents into which data go."""
 
-_DATA_TYPES = frozenset({"text/csv", "text/tab-separated-values", "application/json", "application/x-ndjson"})
 _BESIDE_OTHERS = frozenset({"text/plain", "application/octet-stream", "application/pgp-signature"})
 """What lies beside another file, such as its checksum, and goes where that goes."""
 
@@ -111,34 +108,31 @@ class Manifest:
 
 
 def paths_of(files: Iterable[Artifact]) -> tuple[str, ...]:
-    """Return where in the folder each file goes: documents lie at its top, data in ``data``."""
+    """Return where in the folder each file goes: documents lie at its top, data in ``data``.
+
+    What lies beside other files, such as their checksums, goes where all of these go.
+    """
     listed = tuple(files)
-    rooms = {_is_data(file) for file in listed if file.media_type not in _BESIDE_OTHERS}
-    beside_data = rooms == {True}
-    return tuple(
-        f"{DATA}/{file.name}"
-        if _is_data(file) or (beside_data and file.media_type in _BESIDE_OTHERS)
-        else file.name
-        for file in listed
-    )
+    rooms = {file.room for file in listed if not _is_beside(file)}
+    room = next(iter(rooms)) if len(rooms) == 1 else ""
+    return tuple(f"{room}/{file.name}" if room and _is_beside(file) else file.path for file in listed)
+
+
+def _is_beside(file: Artifact) -> bool:
+    return not file.folder and file.media_type in _BESIDE_OTHERS
 
 
 def is_inside(name: object) -> bool:
-    """Tell whether a path is one that we could have written: a plain name, or one in ``data``."""
+    """Tell whether a path is one that we could have written: a plain name, or one in a folder of data."""
     if not isinstance(name, str):
         return False
     room, _, last = name.rpartition("/")
-    return room in {"", DATA} and (name == NAME or name_fault(last) is None)
+    return (not room or is_room(room)) and (name == NAME or name_fault(last) is None)
 
 
 def digest_of(content: bytes) -> str:
     """Return the SHA-256 of a content."""
     return sha256(content).hexdigest()
-
-
-def _is_data(file: Artifact) -> bool:
-    kind = file.media_type.partition(";")[0].strip().casefold()
-    return kind in _DATA_TYPES or kind.endswith("+json")
 
 
 def _entry(plain: Any) -> WrittenFile:  # noqa: ANN401  whatever the file says

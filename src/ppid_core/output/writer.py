@@ -18,8 +18,8 @@ from ppid_core.language import Bilingual
 from ppid_core.log import debug
 from ppid_core.output.artifact import Artifact, a_file, refuse_names
 from ppid_core.output.journal import FOLDER, LINK, NOTHING, PREFIX, Change, Journal, is_open, kept_name, state
-from ppid_core.output.manifest import DATA, Imprint, Manifest, WrittenFile, digest_of, paths_of
 from ppid_core.output.manifest import NAME as MANIFEST
+from ppid_core.output.manifest import Imprint, Manifest, WrittenFile, digest_of, paths_of
 
 
 @frozen(kw_only=True)
@@ -40,9 +40,10 @@ class Deposit:
 def write(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]:
     """Write files into one folder; where one cannot be written, all stay as they were.
 
-    Documents lie at its top, data (CSV, JSON) in its folder ``data``. A file that is there already and is not
-    what was written there before, because somebody edited it, is not overwritten: it keeps its name, with the
-    day of its last change added. What was written is known by its hash, from ``.ppid-manifest.json``.
+    Documents lie at its top, data (CSV, JSON) in its folder ``data``, or in the one that they name. A file
+    that is there already and is not what was written there before, because somebody edited it, is not
+    overwritten: it keeps its name, with the day of its last change added. What was written is known by its
+    hash, from ``.ppid-manifest.json``.
 
     Each file is written beside its place first, and all are put into place at once; where that is cut short,
     the next call completes it. The other files of the folder are not touched. A link in the place of a file
@@ -163,11 +164,12 @@ class _Run:
 
     def _room(self, name: str) -> None:
         """Make the folder of data; a link in its place would lead the data elsewhere."""
-        room = self.home / DATA
-        if not name.startswith(f"{DATA}/"):
+        folder, _, _ = name.rpartition("/")
+        if not folder:
             return
+        room = self.home / folder
         if room.is_symlink():
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), DATA)
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), folder)
         room.mkdir(exist_ok=True)
 
     def _step(self, step: Change) -> None:

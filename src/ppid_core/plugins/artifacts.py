@@ -90,7 +90,7 @@ def completed(
     artifacts, problems = list(made), []
     for listener in plugins.listeners:
         ask = partial(listener.item, report=lent_report(report), exporter=exporter, artifacts=made)
-        names = [*taken, *(artifact.name for artifact in artifacts)]
+        names = [*taken, *(artifact.path for artifact in artifacts)]
         added = attempt(partial(_files, ask, names))
         if isinstance(added, Failure):
             problems.append(PluginProblem.of(listener.owner, added.told, _NOT_ADDED))

@@ -111,7 +111,7 @@ class Plugins:
 
     >>> from ppid_core import load_plugins
     >>> load_plugins().exporter("csv").label
-    'CSV (satu berkas per tabel)'
+    'CSV (paket data, satu berkas per tabel)'
 
     Attributes:
         owners: every plugin that was looked at, those that failed too; our own first, as in all that follows.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ppid_core.intake.data_table import DataColumn, DataTable
 from ppid_core.report.blocks import (
     Block,
     Chart,
@@ -16,6 +17,7 @@ from ppid_core.report.blocks import (
     Table,
 )
 from ppid_core.report.compose import compose
+from ppid_core.report.data_package import DataLink, DataPackage
 from ppid_core.report.document import Cover, Edition, Form, Meta, Report, Theme
 from ppid_core.report.findings import compose_findings
 from ppid_core.report.text import running, sentence, text
@@ -28,6 +30,10 @@ __all__ = [
     "Contents",
     "Counted",
     "Cover",
+    "DataColumn",
+    "DataLink",
+    "DataPackage",
+    "DataTable",
     "Days",
     "Edition",
     "Form",

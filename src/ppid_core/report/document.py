@@ -47,11 +47,11 @@ def stem_of(word: str, period: ReportingPeriod, *, lang: Lang, edition: Edition 
         edition: the edition.
     """
     internal, other = "internal" if edition == "internal" else "", "" if lang == "id" else lang
-    return "-".join(part for part in (word, _part(period.part), internal, other) if part)
+    return "-".join(part for part in (word, part_of_name(period.part), internal, other) if part)
 
 
-def _part(part: YearPart) -> str:
-    """Return ``semester-1``, ``triwulan-3``, ``januari-mei``; "" for the whole year."""
+def part_of_name(part: YearPart) -> str:
+    """Return how names tell a part: ``semester-1``, ``triwulan-3``, ``januari-mei``; "" for the year."""
     kind, _, number = part.value.partition("_")
     if kind in _PARTS:
         return f"{_PARTS[kind]}-{number}"

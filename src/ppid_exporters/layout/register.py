@@ -12,8 +12,8 @@ from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
 from ppid_core.plugins import Artifact, Exporter
 from ppid_core.report import Block, Column, Counted, Paragraph, Report, Section, Table, running, text
-from ppid_exporters.csv import CsvExporter
 from ppid_exporters.layout.caption import slug
+from ppid_exporters.layout.table_file import table_file
 
 USUAL_ROWS = "300"
 """Rows of a register up to which it is printed: some twenty pages."""
@@ -132,9 +132,7 @@ class _Desk:
     def file(self, table: Table) -> Artifact:
         meta = self.report.meta
         name = meta.stem_of_part(f"{slug(table.key)}-{self.format_name}")
-        return Artifact(
-            name=f"{name}.csv", media_type="text/csv", content=CsvExporter().written(table, meta.lang)
-        )
+        return Artifact(name=f"{name}.csv", media_type="text/csv", content=table_file(table, meta.lang))
 
 
 _INSIDE = Bilingual(

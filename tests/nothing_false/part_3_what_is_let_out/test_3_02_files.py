@@ -16,6 +16,7 @@ from tests.written import contents, names
 
 from ppid_core import Artifact, Dossier, export, write
 from ppid_core.cli.command import ppid
+from ppid_core.errors import AnswerError
 from ppid_core.language import Lang
 from ppid_core.model import ReportingPeriod, YearPart
 from ppid_core.output.manifest import NAME, Manifest
@@ -118,19 +119,19 @@ def test_no_two_documents_share_a_file_of_any_format() -> None:
     parts = [work, in_part(work, YearPart.SEMESTER_1)]
     for exporter in (CsvExporter(), JsonExporter(), MarkdownExporter(), HtmlExporter()):
         files = [
-            artifact.name
+            (artifact.folder and edition, artifact.path)
             for one, form, lang, edition in product(parts, FORMS, LANGUAGES, EDITIONS)
             for artifact in export(one.report(form=form, lang=lang, edition=edition), exporter, OURS)
         ]
         assert len(files) == len(set(files)), exporter.name
 
 
-def test_tables_of_the_usual_report_keep_their_plain_names() -> None:
+def test_the_package_of_data_names_its_tables_in_no_language() -> None:
     work = from_tables(permohonan=[{"nomor": "1", "bulan": "Mei", "keputusan": "dikabulkan"}])
     usual, other = (export(work.report(lang=lang), CsvExporter(), OURS) for lang in LANGUAGES)
 
-    assert "requests.csv" in {file.name for file in usual}
-    assert "requests-en.csv" in {file.name for file in other}
+    assert "permohonan.csv" in {file.name for file in usual}
+    assert other == ()
 
 
 def test_documents_lie_at_the_top_and_data_in_a_folder_of_their_own(run_ppid: Run, tables: Path) -> None:
@@ -138,7 +139,8 @@ def test_documents_lie_at_the_top_and_data_in_a_folder_of_their_own(run_ppid: Ru
     home = tables / "hasil"
 
     assert {"laporan.md", "laporan.html", "data", NAME} == {path.name for path in home.iterdir()}
-    assert {"laporan.json", "requests.csv"} <= {path.name for path in (home / "data").iterdir()}
+    written = {path.name for path in (home / "data").iterdir()}
+    assert {"laporan.json", "permohonan.csv", "datapackage.json"} <= written
 
 
 def test_what_is_added_to_data_lies_beside_them(tmp_path: Path) -> None:
@@ -150,6 +152,34 @@ def test_what_is_added_to_data_lies_beside_them(tmp_path: Path) -> None:
         "data/csv.sha256",
     ]
     assert [path.name for path in write([hashes], tmp_path / "b")] == ["csv.sha256"]
+
+
+def test_what_is_added_to_a_part_of_a_year_lies_beside_its_tables(tmp_path: Path) -> None:
+    table = Artifact(name="a.csv", media_type="text/csv", content=b"x", folder="data-semester-1")
+    hashes = Artifact(name="csv.sha256", media_type="text/plain", content=b"y")
+
+    assert [path.relative_to(tmp_path).as_posix() for path in write([table, hashes], tmp_path)] == [
+        "data-semester-1/a.csv",
+        "data-semester-1/csv.sha256",
+    ]
+
+
+@pytest.mark.parametrize("folder", ["..", "data/..", "Data", "lain", "data-", "/data", "."])
+def test_no_file_names_a_folder_that_is_none_of_data(folder: str, tmp_path: Path) -> None:
+    with pytest.raises(AnswerError):
+        write([Artifact(name="a.csv", media_type="text/csv", content=b"x", folder=folder)], tmp_path)
+
+    assert not names(tmp_path)
+
+
+@pytest.mark.parametrize("first", ["data", ""])
+def test_two_files_that_would_lie_in_one_place_are_refused(first: str, tmp_path: Path) -> None:
+    files = [
+        Artifact(name="a.csv", media_type="text/csv", content=b"x", folder=folder)
+        for folder in (first, "data" if not first else "")
+    ]
+    with pytest.raises(AnswerError):
+        write(files, tmp_path)
 
 
 def test_the_internal_edition_lies_in_a_folder_of_its_own(run_ppid: Run, tables: Path) -> None:
@@ -201,7 +231,7 @@ def edited(path: Path, content: bytes = b"disunting orang") -> Path:
 def test_a_file_that_somebody_edited_is_kept_under_its_day_and_told(run_ppid: Run, tables: Path) -> None:
     run_ppid("report", tables, "--to", "markdown,csv")
     edited(tables / "hasil" / "laporan.md")
-    edited(tables / "hasil" / "data" / "requests.csv")
+    edited(tables / "hasil" / "data" / "permohonan.csv")
 
     code, out, _ = run_ppid("report", tables, "--to", "markdown,csv")
 
@@ -209,7 +239,7 @@ def test_a_file_that_somebody_edited_is_kept_under_its_day_and_told(run_ppid: Ru
     kept = tables / "hasil" / "laporan (diubah 2026-03-01).md"
     assert kept.read_bytes() == b"disunting orang"
     assert kept.stat().st_mtime == MARCH
-    assert (tables / "hasil" / "data" / "requests (diubah 2026-03-01).csv").is_file()
+    assert (tables / "hasil" / "data" / "permohonan (diubah 2026-03-01).csv").is_file()
     assert "# Laporan" in (tables / "hasil" / "laporan.md").read_text("utf-8")
     assert (
         "Berkas laporan.md yang ada di sana bukan yang ditulis perintah ini, dan tidak ditimpa: kini bernama "
@@ -303,4 +333,5 @@ def test_until_names_the_months(run_ppid: Run, tables: Path) -> None:
     work: Callable[..., object] = run_ppid
     work("report", tables, "--to", "markdown,csv", "--until", "2023-05")
 
-    assert {"laporan-januari-mei.md", "requests-januari-mei.csv"} <= names(tables / "hasil")
+    assert {"laporan-januari-mei.md", "permohonan.csv"} <= names(tables / "hasil")
+    assert (tables / "hasil" / "data-januari-mei" / "permohonan.csv").is_file()

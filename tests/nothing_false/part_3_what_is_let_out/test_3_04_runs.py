@@ -76,8 +76,8 @@ def test_tables_of_a_register_that_is_gone_are_removed_and_told(ran: Run, year_f
     code, out = ran("report", year_folder, "--to", "csv")
 
     gone = before - names(year_folder / "hasil")
-    assert (code, gone) == (0, {"visits.csv"})
-    assert "Dihapus, karena data sekarang tidak memuatnya lagi: data/visits.csv." in out
+    assert (code, gone) == (0, {"kunjungan.csv"})
+    assert "Dihapus, karena data sekarang tidak memuatnya lagi: data/kunjungan.csv." in out
 
 
 def test_a_table_that_is_gone_and_was_edited_stays_under_its_day(tmp_path: Path) -> None:

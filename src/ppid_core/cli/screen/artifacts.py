@@ -30,7 +30,7 @@ def written_lines(made: Sequence[Made], target: Path, done: Bilingual, lang: Lan
 
 def _made_lines(made: Sequence[Made], lang: Lang) -> Iterator[str]:
     """Yield a line for each format that was made: the first files, how many, how big."""
-    done = [one for one in made if one.failure is None]
+    done = [one for one in made if one.failure is None and not (one.why_none and not one.artifacts)]
     width = max((len(one.order.name) for one in done), default=0)
     for one in done:
         names = ", ".join(artifact.name for artifact in one.artifacts[:_MOST_NAMES]) or "–"
@@ -80,6 +80,7 @@ def tell_made(made: Sequence[Made], lang: Lang) -> None:
     for one in made:
         tell_problems(one.problems, lang)
     tell(_failure_lines(made, lang))
+    tell(one.why_none for one in made if one.why_none and one.order.is_asked)
     tell(_told_lines(made))
 
 

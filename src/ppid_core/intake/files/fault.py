@@ -129,6 +129,13 @@ def unknown(place: Source, titles: Sequence[str], alike: Sequence[str]) -> CellE
 READABLE = Bilingual("berkas berisi tabel yang dapat dibaca", "a file that holds a table and can be read")
 
 
+def of_draft(name: str, mark: str) -> Bilingual:
+    """Return the note that data are those of a draft: what its makers could not read is not in them."""
+    return Bilingual(
+        f"{name}: data ini dari sebuah draf ({mark}).", f"{name}: these are the data of a draft ({mark})."
+    )
+
+
 def says_all_itself() -> CellError:
     """Return the error for what was said beside a file that says its year and body itself."""
     return CellError(

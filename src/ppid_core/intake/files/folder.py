@@ -12,14 +12,16 @@ from typing import IO
 
 from attrs import define, evolve, field
 
-from ppid_core.errors import ExtraMissingError
+from ppid_core.errors import ExtraMissingError, InputError
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.files import fault
 from ppid_core.intake.files.found import FoundTable, PassedOver, assigned
 from ppid_core.intake.files.launcher import launchers
+from ppid_core.intake.files.package import DERIVED, Package, read_package
 from ppid_core.intake.files.row_file import RowFile, unpacked
 from ppid_core.intake.files.table_file import found_tables
 from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.packaged_year import DESCRIPTOR, without_blank_counts
 from ppid_core.intake.prose import ProseFile
 from ppid_core.intake.result import Intake
 from ppid_core.intake.sheet import Sheet
@@ -51,6 +53,8 @@ def read_folder(folder: Path, said: Supplement = NO_SUPPLEMENT) -> Intake:
         InputError: no year can be named; it carries every problem of the folder.
     """
     found = Folder(folder=folder, said=said)
+    if (packed := found.packed()) is not None:
+        return packed
     found.read()
     intake = gather(found.sheets, found.ledger, tuple(found.prose), said=said)
     pictures = dict(pictures_in(folder, intake.year))
@@ -70,17 +74,48 @@ class Folder:
     sheets: dict[str, Sheet] = field(factory=dict)
     prose: list[ProseFile] = field(factory=list)
     inputs: dict[str, str] = field(factory=dict)
+    is_package: bool = False
+
+    def packed(self) -> Intake | None:
+        """Return the year of a data package of ours; None where the folder holds none, or a changed one.
+
+        Raises:
+            InputError: it says all itself, and something is said beside it; or its period cannot be read.
+        """
+        content = self._beside(DESCRIPTOR)
+        package = None if content is None else Package.of(content)
+        if content is None or package is None:
+            return None
+        self.is_package = True
+        intake = read_package(package, content, self._beside, self.ledger)
+        if intake is not None and self.said:
+            self.ledger.refuse(Source(file=DESCRIPTOR), fault.says_all_itself())
+            raise InputError(self.ledger.problems)
+        return intake
+
+    def _beside(self, name: str) -> bytes | None:
+        """Return the content of a file of the folder; None where there is none that can be read."""
+        path = self.folder / name
+        try:
+            with self.opening(path):
+                return path.read_bytes()
+        except CellError:
+            return None
 
     def read(self) -> None:
         """Read every file."""
         found: list[FoundTable] = []
         for path in _visible(self.folder):
+            if self.is_package and path.name in DERIVED:
+                continue
             if not path.is_dir():
                 found += self._tables_of(path)
             elif path.name.casefold() == _PROSE:
                 self._read_chapters(path)
         work = assigned(self._of_this_report(found), self.said, self.ledger)
         self.sheets = work.sheets
+        if self.is_package:
+            self.sheets = {name: without_blank_counts(sheet) for name, sheet in work.sheets.items()}
         self._tell_passed(work.passed)
 
     def _read_chapters(self, folder: Path) -> None:

@@ -148,13 +148,7 @@ def _note_draft(name: str, plain: Mapping[str, Any], ledger: Ledger) -> None:
     meta = plain.get("meta")
     mark = meta.get("draft") if isinstance(meta, Mapping) else None
     if isinstance(mark, str) and mark:
-        ledger.note(
-            Bilingual(
-                f"{name}: data ini dari sebuah draf ({mark}).",
-                f"{name}: these are the data of a draft ({mark}).",
-            ),
-            Source(file=name),
-        )
+        ledger.note(fault.of_draft(name, mark), Source(file=name))
 
 
 def _pairs(keys: Mapping[str, Any]) -> list[Mapping[str, Any]]:

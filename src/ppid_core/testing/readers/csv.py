@@ -1,31 +1,39 @@
-"""Reads the figures of a report from its CSV files."""
+"""Reads the figures of a report from the data package that is its CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from ppid_core.language import Lang
 from ppid_core.model import Measure
 from ppid_core.plugins import Artifact
-from ppid_core.testing.readers.figures import Figure, gathered, plain_number
-from ppid_core.testing.readers.table import table_figures
+from ppid_core.testing.readers.figures import Figure, Read, gathered
+
+_FIGURES = "angka.csv"
+_MEASURES: Mapping[str, Measure] = {str(measure): measure for measure in Measure}
 
 
-def read_csv(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
-    """Return the figures of one file for each table."""
+def read_csv(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:  # noqa: ARG001  as every reader
+    """Return the figures of the table that has one a row."""
     return gathered(
-        read
-        for artifact in artifacts
-        for read in table_figures(_key(artifact), _lines(artifact), plain_number, lang)
+        read for artifact in artifacts if artifact.name == _FIGURES for read in _figures(artifact)
     )
 
 
-def _key(artifact: Artifact) -> str:
-    """Return the key of the table: before edition, language and period in the name of its file."""
-    return artifact.name.removesuffix(".csv").partition("-")[0]
+def _figures(artifact: Artifact) -> Iterator[Read]:
+    text = io.StringIO(artifact.content.decode("utf-8-sig"), newline="")
+    for row in csv.DictReader(text):
+        measure = _MEASURES.get(_path(row))
+        if measure is not None and row["value"]:
+            yield measure, Decimal(row["value"])
 
 
-def _lines(artifact: Artifact) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(artifact.content.decode("utf-8-sig"), newline="")))
+def _path(row: Mapping[str, str]) -> str:
+    """Return the path of a figure in the summary JSON."""
+    if not row["dimension"]:
+        return row["measure"]
+    group = row["measure"].rpartition(".")[0]
+    return "" if row["second_dimension"] else f"{group}.by_{row['dimension']}.{row['category']}"

@@ -123,7 +123,10 @@ class Figured:
             pytest.skip("no fixture reader: nobody has read the figures back")
         for sample, lang in product(_READ_BACK, LANGS):
             report = report_of(sample, lang=lang)
-            expected, read = _known(report), reader(view.files(report), lang)
+            files = view.files(report)
+            if not files and lang != LANGS[0] and view.files(report_of(sample)):
+                continue  # data that no language changes are written once
+            expected, read = _known(report), reader(files, lang)
             for measure in sorted({*expected, *read}):
                 if expected.get(measure) != read.get(measure):
                     is_read = (
