@@ -37,6 +37,10 @@ ROOT = Path(__file__).parent
 TRACED = 3
 """Examples of a property, and cases of a test, that are traced for coverage: the others ask the same lines,
 at three times the time."""
+WHOLE = tuple(
+    f"tests/{room}/" for room in ("docs", "examples", "hostile", "nothing_false", "registers", "scenarios")
+)
+"""Rooms that ask all of it at once, untraced: what runs there is asked by the rooms of its own, too."""
 ONE_OF_MANY = pytest.StashKey[bool]()
 """Held by each case of a test that is not one of the first."""
 
@@ -61,7 +65,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Trace no slow test: it starts processes, which are not traced, or asks others' questions in bulk."""
     slow = item.get_closest_marker("slow")
-    if slow is None or slow.kwargs.get("traced"):
+    if not item.nodeid.startswith(WHOLE) and (slow is None or slow.kwargs.get("traced")):
         return (yield)
     with untraced():
         return (yield)

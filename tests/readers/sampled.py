@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from ppid_core import Evidence, Lawbook, Report, WorkdayCalendar, check, compose, from_rows, load, summarize
@@ -84,6 +85,7 @@ YEARS: Mapping[str, tuple[Callable[[], ServiceYear], date]] = {
 }
 
 
+@cache
 def sampled(name: str, lang: Lang = "id") -> Report:
     """Return the report of one of the years."""
     read, as_of = YEARS[name]
