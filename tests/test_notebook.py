@@ -115,6 +115,24 @@ def test_nobody_is_named_and_nothing_is_long() -> None:
     assert work.findings
 
 
+class Page:
+    """Where a notebook collects the text that it keeps beside a table."""
+
+    def __init__(self, value: Any) -> None:  # noqa: ANN401  whatever a notebook is handed
+        self.told = ""
+        value._repr_pretty_(self, False)  # noqa: FBT003  as a notebook calls it
+
+    def text(self, text: str) -> None:
+        self.told += text
+
+
+def test_the_text_that_a_notebook_keeps_is_the_caption_and_names_no_case() -> None:
+    work = Dossier.open(KABUPATEN, plugins=OURS)
+
+    for value in (work, work.summary, work.checked, merge(work.summary), Summary()):
+        assert Page(value).told == f"{type(value).__name__}: {caption(shown(value))}"
+
+
 def test_nothing_shows_that_it_is_nothing() -> None:
     assert caption(shown(Summary())) == "Belum ada yang dihitung"
     assert rows(shown(Checked())) == []

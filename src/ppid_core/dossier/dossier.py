@@ -25,18 +25,8 @@ from ppid_core.model import Register, ServiceYear
 from ppid_core.model.redaction import Redaction
 from ppid_core.option import Settings
 from ppid_core.rules import Checked, Evidence, Finding, Rule, check
-from ppid_core.summary import (
-    Docket,
-    Figure,
-    Scope,
-    Summary,
-    docket,
-    renamed,
-    summarize,
-    tidy_figures,
-    year_until,
-)
-from ppid_core.summary.notebook import summary_html
+from ppid_core.summary import Docket, Figure, Scope, Summary, docket, renamed, summarize, year_until
+from ppid_core.summary.notebook import TextPage, summary_html, summary_line
 from ppid_core.workdays import WorkdayCalendar
 
 # A folder is read, counted and told of without plugins and reports, and without what makes them.
@@ -135,6 +125,10 @@ class Dossier:
         """Return whose year it is and its main figures, as a notebook shows them."""
         left = len(self.problems)
         return summary_html(self.summary.parts, *([_UNREAD.id.format(count=left)] if left else ()))
+
+    def _repr_pretty_(self, page: TextPage, *_: object) -> None:
+        """Say on one line whose year it is, where a notebook keeps text: rows have names in them."""
+        page.text(f"Dossier: {summary_line(self.summary.parts)}")
 
     @classmethod
     def open(
@@ -386,8 +380,8 @@ class Dossier:
 
         public = self._public(edition)
         if public is None:
-            return figures_frame(tidy_figures(self.summary, self.year), library)
-        return figures_frame(tidy_figures(renamed(self.summary, public.key), public.year), library)
+            return figures_frame(self.summary, self.year, library)
+        return figures_frame(renamed(self.summary, public.key), public.year, library)
 
     def _public(self, edition: Edition) -> Redaction | None:
         """Return the redaction of the public edition, None for the internal one."""

@@ -33,7 +33,7 @@ from ppid_core.model import (
     StageKind,
 )
 from ppid_core.source import Source
-from ppid_core.summary import FIGURE_COLUMNS, TidyFigure
+from ppid_core.summary import FIGURE_COLUMNS, Summary, TidyFigure, tidy_figures
 
 FrameLibrary = Literal["pandas", "polars", "pyarrow"]
 """Whose frame is made."""
@@ -116,9 +116,9 @@ def register_frame(year: ServiceYear, name: str, library: FrameLibrary | None, *
     )
 
 
-def figures_frame(figures: Iterable[TidyFigure], library: FrameLibrary | None) -> Any:  # noqa: ANN401  a frame of that library
-    """Return figures as a frame, a row for each number."""
-    rows = tuple(figures)
+def figures_frame(summary: Summary, year: ServiceYear, library: FrameLibrary | None) -> Any:  # noqa: ANN401  a frame of that library
+    """Return the figures of a year as a frame, a row for each number."""
+    rows = tuple(tidy_figures(summary, year))
     columns = (
         _FrameColumn(name, _FIGURE_KINDS.get(name, _Kind.TEXT), _known(name)) for name in FIGURE_COLUMNS
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from html import escape
+from typing import Protocol
 
 from ppid_core.glossary import label, say
 from ppid_core.language import Bilingual
@@ -25,6 +26,23 @@ _MAIN = (
 _OF_MANY = (Measure.REQUESTS_TOTAL, Measure.OBJECTIONS_TOTAL, Measure.DISPUTES_TOTAL, Measure.SUITS_TOTAL)
 
 
+class TextPage(Protocol):
+    """Where a notebook collects text (IPython's printer)."""
+
+    def text(self, text: str, /) -> None:
+        """Add text."""
+
+
+def summary_line(parts: Sequence[tuple[Scope, Tally]]) -> str:
+    """Return on one line whose and which year a summary is of, or of how many."""
+    if not parts:
+        return _NOTHING.id
+    if len(parts) > 1:
+        return _SEVERAL.id.format(count=len(parts))
+    scope = parts[0][0]
+    return _CAPTION.id.format(body=_body(scope), year=_year(scope), day=format_date(scope.as_of))
+
+
 def summary_html(parts: Sequence[tuple[Scope, Tally]], *below: str) -> str:
     """Return the main figures of one body's year as a table; of several a row for each.
 
@@ -34,13 +52,11 @@ def summary_html(parts: Sequence[tuple[Scope, Tally]], *below: str) -> str:
         parts: of a summary.
         below: lines that follow the table.
     """
-    if not parts:
-        return html_table(_NOTHING.id, (), ())
-    if len(parts) > 1:
-        heads = (_BODY.id, _YEAR.id.capitalize(), *map(_named, _OF_MANY))
-        return html_table(_SEVERAL.id.format(count=len(parts)), heads, map(_line, parts))
+    caption = summary_line(parts)
+    if len(parts) != 1:
+        heads = (_BODY.id, _YEAR.id.capitalize(), *map(_named, _OF_MANY)) if parts else ()
+        return html_table(caption, heads, map(_line, parts))
     scope, tally = parts[0]
-    caption = _CAPTION.id.format(body=_body(scope), year=_year(scope), day=format_date(scope.as_of))
     return html_table(caption, (), _figures(tally, scope)) + "".join(f"<p>{escape(one)}</p>" for one in below)
 
 

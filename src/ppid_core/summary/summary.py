@@ -15,7 +15,7 @@ from ppid_core.errors import CountedTwiceError, SeveralScopesError
 from ppid_core.glossary.vocabulary import same
 from ppid_core.model import OVERLAPPING, Absent, Breakdown, Dimension, Reason, Register
 from ppid_core.summary.figures import PARTS_OF, Figure, Tree, counts_applicants, figures_of
-from ppid_core.summary.notebook import summary_html
+from ppid_core.summary.notebook import TextPage, summary_html, summary_line
 from ppid_core.summary.register import RegisterFigures
 from ppid_core.summary.rows import WORDED
 from ppid_core.summary.tally import Scope, Tally
@@ -44,6 +44,10 @@ class Summary:
     def _repr_html_(self) -> str:
         """Return the main figures, as a notebook shows them."""
         return summary_html(self.parts)
+
+    def _repr_pretty_(self, page: TextPage, *_: object) -> None:
+        """Say on one line whose year it is, where a notebook keeps text: categories are typed."""
+        page.text(f"Summary: {summary_line(self.parts)}")
 
     def merge(self, *others: Self) -> Self:
         """Return all as one; parts of the same scope are batches of one register, and are added.

@@ -17,7 +17,7 @@ from ppid_core.model import Absent
 from ppid_core.rules.engine.finding import SEVERITIES, Finding, Severity
 from ppid_core.source import Source
 from ppid_core.summary import Scope
-from ppid_core.summary.notebook import html_table
+from ppid_core.summary.notebook import TextPage, html_table
 
 
 class Status(StrEnum):
@@ -86,9 +86,16 @@ class Checked:
             (run.code, SEVERITIES[run.severity].id, counted[run.code], explained[run.code], run.title.id)
             for run in sorted(runs, key=lambda run: tuple(SEVERITIES).index(run.severity))
         )
+        return html_table(self._caption, [one.id for one in _HEADS], rows)
+
+    def _repr_pretty_(self, page: TextPage, *_: object) -> None:
+        """Say on one line how much was found, where a notebook keeps text: findings name cases."""
+        page.text(f"Checked: {self._caption}")
+
+    @property
+    def _caption(self) -> str:
         judged = sum(run.status in {Status.PASSED, Status.FOUND} for run in self.runs)
-        caption = _CAPTION.id.format(count=len(self.findings), rules=judged)
-        return html_table(caption, [one.id for one in _HEADS], rows)
+        return _CAPTION.id.format(count=len(self.findings), rules=judged)
 
     def run(self, code: str) -> Run:
         """Return how the rule ``code`` ended."""
