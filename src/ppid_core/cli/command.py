@@ -119,7 +119,8 @@ def _told(ctx: click.Context, refused: CommandRefused) -> CommandRefused:
     cls=_Verbs,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog='Pelengkapan dengan tombol Tab: eval "$(_PPID_COMPLETE=bash_source ppid)", di zsh zsh_source.',
+    epilog="\b\nPelengkapan dengan tombol Tab, di bash (di zsh: zsh_source):\n"
+    '  eval "$(_PPID_COMPLETE=bash_source ppid)"',
 )
 @click.option(
     "--lang",
