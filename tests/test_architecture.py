@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,7 @@ class Module:
     is_package: bool
     text: str
 
-    @property
+    @cached_property
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
@@ -122,9 +123,13 @@ class Module:
         """The second part of the name; "" for the root package itself."""
         return ".".join(self.name.split(".")[1:2])
 
-    @property
-    def imports(self) -> Iterator[str]:
-        """Every imported module, wherever the import stands; layers taken from the root by their name."""
+    @cached_property
+    def imports(self) -> tuple[str, ...]:
+        """Every import of the module, found once for all rules."""
+        return tuple(self._imported())
+
+    def _imported(self) -> Iterator[str]:
+        """Yield every imported module, wherever it is imported; layers taken from the root by their name."""
         for node in ast.walk(self.tree):
             match node:
                 case ast.Import(names=names):
@@ -308,13 +313,19 @@ def written(folder: Path, files: Mapping[str, str]) -> list[Module]:
     return modules(folder)
 
 
+@pytest.fixture(scope="module")
+def ours() -> list[Module]:
+    """Every module of the source tree."""
+    return modules(SRC)
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_the_source_tree_keeps_the_rule(rule: Rule) -> None:
-    assert not list(rule(modules(SRC)))
+def test_the_source_tree_keeps_the_rule(rule: Rule, ours: list[Module]) -> None:
+    assert not list(rule(ours))
 
 
-def test_the_source_tree_is_read_at_all() -> None:
-    names = {module.name for module in modules(SRC)}
+def test_the_source_tree_is_read_at_all(ours: list[Module]) -> None:
+    names = {module.name for module in ours}
     assert {"ppid_core", "ppid_core.model", "ppid_core.model.year", "ppid_exporters"} <= names
 
 
