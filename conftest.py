@@ -37,10 +37,10 @@ ROOT = Path(__file__).parent
 TRACED = 3
 """Examples of a property, and cases of a test, that are traced for coverage: the others ask the same lines,
 at three times the time."""
-WHOLE = tuple(
-    f"tests/{room}/" for room in ("docs", "examples", "hostile", "nothing_false", "registers", "scenarios")
-)
+WHOLE = tuple(f"tests/{room}/" for room in ("docs", "examples", "hostile", "registers", "scenarios"))
 """Rooms that ask all of it at once, untraced: what runs there is asked by the rooms of its own, too."""
+CELLS = "tests/intake/"
+"""Here each case of a test is another kind of cell or file, and asks other lines."""
 ONE_OF_MANY = pytest.StashKey[bool]()
 """Held by each case of a test that is not one of the first."""
 
@@ -56,7 +56,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     cases: Counter[str] = Counter()
     for item in items:
         cases[test := item.nodeid.partition("[")[0]] += 1
-        item.stash[ONE_OF_MANY] = cases[test] > TRACED
+        item.stash[ONE_OF_MANY] = cases[test] > TRACED and not test.startswith(CELLS)
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
