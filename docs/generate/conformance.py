@@ -8,12 +8,12 @@ from tests.testing import mutants
 
 from docs.generate.docstring import body, cell
 from docs.generate.markdown import code, link, page, table, words
-from ppid_core.testing import ExporterContract, RuleContract, promises
+from ppid_core.testing import ExporterContract, ImporterContract, RuleContract, promises
 
 
 def promises_part() -> str:
     """Return every promise of each contract."""
-    return page(*map(_contract, (ExporterContract, RuleContract)))
+    return page(*map(_contract, (ExporterContract, RuleContract, ImporterContract)))
 
 
 def _contract(contract: type) -> str:
@@ -29,12 +29,14 @@ def _contract(contract: type) -> str:
 
 
 def mutants_part() -> str:
-    """Return each wrong exporter and rule with the promise that catches it."""
+    """Return each wrong exporter, rule and importer with the promise that catches it."""
     return page(
         "#### Wrong exporters",
         _caught(mutants.EXPORTERS, ExporterContract),
         "#### Wrong rules",
         _caught(mutants.RULES, RuleContract),
+        "#### Wrong importers",
+        _caught(mutants.IMPORTERS, ImporterContract),
     )
 
 
@@ -44,5 +46,5 @@ def _caught(wrong: Iterable[mutants.Mutant], contract: type) -> str:
 
 
 def _place(contract: type, promise: str) -> str:
-    """Return what leads to a promise: the two contracts have some of one name."""
+    """Return what leads to a promise: the contracts have some of one name."""
     return f"{contract.__name__}.{promise}"

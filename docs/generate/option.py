@@ -27,7 +27,8 @@ ENGLISH: Mapping[str, str] = {
     "schema NAMA": "the name of a schema; without it all of them are listed",
     "new-plugin NAMA": "the name of its package, as `ppid-exporter-teks`",
     "new-plugin --to": "where its folder goes; by default here",
-    "--kind": "what it brings: a format (`exporter`), rules, or further files (`audit`)",
+    "--kind": "what it brings: a format (`exporter`), a reader of files (`importer`), rules,"
+    " or further files (`audit`)",
     "TANGGAL": "the day of the event, day zero, as `2021-01-07` or as clerks write it",
     "TAHUN": "the year; with `--changes` in front, `FOLDER` stands here",
     "--lang": "language, Indonesian or English",

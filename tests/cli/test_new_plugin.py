@@ -21,7 +21,12 @@ from ppid_core.cli.verbs.new_plugin import KINDS, fault_of, names_of, skeleton_o
 from ppid_core.plugins import Exporter
 
 ROOT = Path(__file__).parents[2]
-NAMES = {"exporter": "ppid-exporter-coba", "rules": "ppid-rules-coba", "audit": "ppid-audit-coba"}
+NAMES = {
+    "exporter": "ppid-exporter-coba",
+    "importer": "ppid-importer-coba",
+    "rules": "ppid-rules-coba",
+    "audit": "ppid-audit-coba",
+}
 
 
 class Ended(Protocol):
@@ -55,6 +60,7 @@ def test_folder_holds_a_project_a_module_a_test_and_a_readme(run: Run, tmp_path:
         "README.md",
         "pyproject.toml",
         f"src/{module}/__init__.py",
+        *(["tests/contoh.coba"] if kind == "importer" else []),
         f"tests/test_{module}.py",
     ]
     home = tmp_path / "baru" / NAMES[kind]
@@ -181,6 +187,16 @@ def test_format_that_is_there_already_is_refused(run: Run, tmp_path: Path) -> No
     assert run("new-plugin", "ppid-audit-csv", "--kind", "audit", "--to", tmp_path).code == 0
 
 
+def test_ending_that_is_read_already_is_refused(run: Run, tmp_path: Path) -> None:
+    ended = run("new-plugin", "ppid-importer-xlsm", "--kind", "importer", "--to", tmp_path, "--lang", "en")
+
+    assert ended.code == 2
+    assert "ppid-core brings .xlsm already" in said(ended.err)
+    assert run("new-plugin", "ppid-importer-html", "--to", tmp_path).code == 2
+    assert run("new-plugin", "ppid-importer-kas-us", "--kind", "importer", "--to", tmp_path).code == 0
+    assert (tmp_path / "ppid-importer-kas-us" / "tests" / "contoh.kasus").is_file()
+
+
 # What it is worth
 
 
@@ -194,6 +210,7 @@ def test_every_name_that_is_taken_gives_names_that_the_loader_takes(name: str) -
     else:
         assert re.fullmatch(r"[a-z][a-z0-9-]*", names["short"])
         assert re.fullmatch(r"[A-Z]{2,4}[0-9]{3}", names["code"])
+        assert re.fullmatch(r"[a-z0-9]+", names["ending"])
         for called in (names["module"], names["class_name"]):
             assert called.isidentifier()
             assert not keyword.iskeyword(called)
@@ -236,6 +253,7 @@ def test_skeletons_are_loaded_without_problems(made: Path) -> None:
     assert plugins.problems == ()
     assert isinstance(plugins.exporter("coba"), Exporter)
     assert plugins.rule("COB101").title.id
+    assert plugins.importer(".coba").name == "coba"
     assert [one.owner.entry_point for one in plugins.listeners] == ["coba"]
 
 

@@ -16,13 +16,13 @@ from tests.written import names
 
 pytestmark = pytest.mark.slow
 
-EXAMPLES = ("ppid-audit-checksums", "ppid-exporter-ods", "ppid-rules-banten")
-SKELETONS = {"audit": "ppid-audit-coba", "exporter": "ppid-exporter-coba", "rules": "ppid-rules-coba"}
+EXAMPLES = ("ppid-audit-checksums", "ppid-exporter-ods", "ppid-importer-kasus", "ppid-rules-banten")
+SKELETONS = {kind: f"ppid-{kind}-coba" for kind in ("audit", "exporter", "importer", "rules")}
 KOTA_SERANG = ROOT / "examples" / "kota-serang-2020"
 OURS = {"laporan.html", "laporan.md", "laporan.json", "permohonan.csv"}
 LESS = """
 from hypothesis import HealthCheck, settings
-from ppid_core.testing import ExporterContract, RuleContract
+from ppid_core.testing import ExporterContract, ImporterContract, RuleContract
 
 settings.register_profile(
     "busy", deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow]
@@ -31,6 +31,7 @@ settings.load_profile("busy")
 
 ExporterContract.rows = 1_000
 RuleContract.examples = 10
+ImporterContract.broken = 10
 """
 PROJECT = """
 [build-system]

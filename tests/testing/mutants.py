@@ -1,4 +1,4 @@
-"""Exporters and rules that are wrong on purpose, what is wrong with each, and the promise that catches it.
+"""Exporters, rules and importers that are wrong on purpose, and the promise that catches each.
 
 The tables are data: the tests hold the kit to them, and a page of the docs can be made of them.
 """
@@ -10,9 +10,10 @@ from typing import Any
 
 from attrs import frozen
 from tests.testing import wrong_exporters as exporters
+from tests.testing import wrong_importers as importers
 from tests.testing import wrong_rules as rules
 
-from ppid_core.plugins import Exporter
+from ppid_core.plugins import Exporter, Importer
 from ppid_core.testing import ExporterContract, read_csv, read_html
 from ppid_core.testing.contract.exporter import Reader
 
@@ -68,6 +69,18 @@ class RuleMutant(Mutant):
     @property
     def name(self) -> str:
         """The name of the function that makes it."""
+        return self.make.__name__
+
+
+@frozen(kw_only=True)
+class ImporterMutant(Mutant):
+    """An importer with one fault."""
+
+    make: Callable[[], Importer]
+
+    @property
+    def name(self) -> str:
+        """The name of its class."""
         return self.make.__name__
 
 
@@ -287,10 +300,48 @@ RULES: tuple[RuleMutant, ...] = (
     _rule(rules.checks_by_a_lambda, "checks by a lambda, which no pickle takes", PROCESSES),
 )
 
+
+def _importer(make: Callable[[], Importer], wrong: str, promise: str, *also: str) -> ImporterMutant:
+    return ImporterMutant(
+        make=make, wrong=wrong, promise=f"test_{promise}", also=frozenset(f"test_{one}" for one in also)
+    )
+
+
+PLACES = "places_are_those_of_the_file"
+BROKEN = "broken_bytes_are_problems_and_no_exception"
+KIND = "what_is_not_of_its_kind_is_refused"
+SAME = "same_file_gives_the_same_intake"
+ALONE = "file_and_folder_are_left_alone"
+
+IMPORTERS: tuple[ImporterMutant, ...] = (
+    _importer(
+        importers.EndingInCapitals,
+        "has an ending in capitals",
+        "follows_the_protocol",
+        "file_and_folder_are_left_alone",
+    ),
+    _importer(importers.LosesARow, "loses the last row", "every_row_is_kept"),
+    _importer(importers.CountsFromTheHeading, "counts its rows from a heading that there is not", PLACES),
+    _importer(importers.NamesNoFile, "does not name the file", PLACES),
+    _importer(importers.LetsDecodingFail, "lets a UnicodeDecodeError out", BROKEN, KIND),
+    _importer(importers.LetsAKeyFail, "lets an error of its library out", BROKEN),
+    _importer(importers.TakesAnythingForAYear, "takes anything for a year in which nothing was asked", KIND),
+    _importer(importers.CountsItsCalls, "counts how often it was called", SAME),
+    _importer(importers.TellsOfToday, "takes the date of today", SAME),
+    _importer(importers.HoldsAFunction, "holds a lambda, which no pickle takes", SAME),
+    _importer(
+        importers.WritesBesideTheFile,
+        "writes a file beside the one that it reads",
+        "file_and_folder_are_left_alone",
+    ),
+    _importer(importers.QuotesTheLine, "quotes a line that it cannot read", "problems_name_no_person"),
+)
+
 RIGHT: dict[str, Mutant] = {
     "EXPORTERS": ExporterMutant(
         make=exporters.Right, wrong="nothing", promise="", rows=ExporterContract.rows
     ),
     "RULES": _rule(rules.right, "nothing", ""),
+    "IMPORTERS": _importer(importers.Right, "nothing", ""),
 }
 """What the mutants were before; they break no promise."""

@@ -15,8 +15,9 @@ xfail_strict = true
 """
 HEAD = """
 import pytest
-from tests.testing.mutants import EXPORTERS, RULES, RIGHT
-from ppid_core.testing import ExporterContract, RuleContract
+from tests.testing import wrong_importers as importers
+from tests.testing.mutants import EXPORTERS, IMPORTERS, RULES, RIGHT
+from ppid_core.testing import ExporterContract, ImporterContract, RuleContract
 """
 
 

@@ -727,6 +727,55 @@ def packages_of_data(document: Report) -> None:
     assert all(link.to_column == "nomor" for link in links)
 
 
+@frozen(kw_only=True)
+class LinesImporter:
+    """A reader of lines: the year first, then number and day of each request."""
+
+    name: str = "garis"
+    label: str = "Garis (.garis)"
+    suffixes: tuple[str, ...] = (".garis",)
+
+    def read(self, path: Path, /) -> Intake:
+        """Return what the file holds."""
+        first, *lines = path.read_bytes().decode("utf-8", "replace").splitlines() or [""]
+        pairs = [line.partition(";") for line in lines]
+        if not first.isdigit() or not all(number and day for number, _, day in pairs):
+            told = language.Bilingual("bukan berkas garis", "no file of lines")
+            place = Source(file=path.name, row=1)
+            raise InputError([Problem(source=place, value="", expected=told, message=told)])
+        requests = [{}, *({"nomor": number, "tanggal": day} for number, _, day in pairs)]
+        tables = {"laporan": [{"kunci": "tahun", "isi": first}], "permohonan": requests}
+        return from_rows(tables, file=path, first_row=1)
+
+
+class TestLines(testing.ImporterContract):
+    """How a stranger proves an importer."""
+
+    @pytest.fixture
+    def importer(self) -> plugins.Importer:
+        """The importer under test."""
+        return LinesImporter()
+
+    @pytest.fixture
+    def sample(self, tmp_path: Path) -> Path:
+        """A file of two lines."""
+        path = tmp_path / "register.garis"
+        path.write_text("2023\n1/2023;2023-03-06\n", encoding="utf-8")
+        return path
+
+    @pytest.fixture
+    def rows(self) -> Mapping[str, int]:
+        """What a person counts in it."""
+        return {"laporan": 1, "permohonan": 1}
+
+    @pytest.fixture
+    def flaw(self, tmp_path: Path) -> tuple[Path, int, str]:
+        """A file with a day that there is not."""
+        path = tmp_path / "cacat.garis"
+        path.write_text("2023\n1/2023;2023-03-32\n", encoding="utf-8")
+        return path, 2, "tanggal"
+
+
 def how_it_is_tested(document: Report) -> None:
     """Ask a rule in one call, read files back, and see what a contract promises."""
     assert testing.judged(a_body(), "BTN", rules=[NO_LETTERHEAD]).findings

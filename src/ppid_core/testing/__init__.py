@@ -11,7 +11,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ppid_core.testing.contract import ExporterContract, Promise, RuleContract, promises
+    from ppid_core.testing.contract import (
+        ExporterContract,
+        ImporterContract,
+        Promise,
+        RuleContract,
+        promises,
+    )
     from ppid_core.testing.judgement import judged
     from ppid_core.testing.readers import (
         read_csv,
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ExporterContract",
+    "ImporterContract",
     "Promise",
     "RuleContract",
     "judged",
@@ -41,7 +48,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "contract": ("ExporterContract", "Promise", "RuleContract", "promises"),
+    "contract": ("ExporterContract", "ImporterContract", "Promise", "RuleContract", "promises"),
     "judgement": ("judged",),
     "readers": (
         *("read_csv", "read_docx", "read_html", "read_json", "read_markdown", "read_pdf", "read_xlsx"),

@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from string import Template
+from typing import Any
 
 import click
 
@@ -19,14 +20,16 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.output.artifact import Artifact, name_fault
 from ppid_core.output.writer import lay_out
 from ppid_core.plugins import load_plugins
+from ppid_core.plugins.inventory import PluginClaim
 from ppid_core.plugins.loans import aside
 from ppid_core.version import VERSION
 
 _PACKAGE = re.compile(r"[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9]", re.IGNORECASE | re.ASCII)
 """PEP 508."""
-_FAMILY = re.compile(r"ppid-(?:(?:exporter|rules|audit)-)?(?=[a-z])")
+_FAMILY = re.compile(r"ppid-(?:(?:exporter|importer|rules|audit)-)?(?=[a-z])")
 KINDS = {
     "exporter": "Laporan PPID sebagai teks biasa",
+    "importer": "Pembaca berkas program lain untuk laporan PPID",
     "rules": "Aturan pemeriksaan tambahan untuk laporan PPID",
     "audit": "Daftar berkas di samping laporan PPID",
 }
@@ -41,7 +44,7 @@ _STEPS = ('python -m pip install -e ".[test]"', "python -m pytest")
     "--kind",
     type=click.Choice(list(KINDS)),
     default="exporter",
-    help="Yang dibawa: format (exporter), aturan (rules), atau berkas tambahan (audit).",
+    help="Yang dibawa: format (exporter), pembaca berkas (importer), aturan (rules), berkas lain (audit).",
 )
 @click.option(
     "--to",
@@ -76,6 +79,7 @@ def names_of(package: str) -> dict[str, str]:
         "module": distribution.replace("-", "_"),
         "short": short,
         "label": short.capitalize(),
+        "ending": re.sub(r"[^a-z0-9]", "", short),
         "class_name": "".join(part.capitalize() for part in short.split("-")),
         "letters": letters,
         "code": f"{letters}101",
@@ -93,13 +97,18 @@ def fault_of(package: str) -> Bilingual | None:
 
 
 def _taken(names: Mapping[str, str], kind: str, home: Path) -> Bilingual | None:
-    """Return what is there already: the folder, or a format of that name."""
+    """Return what is there already: the folder, a format of that name, or a reader of such files."""
     if home.exists() or home.is_symlink():
         return _THERE.fill(home=home)
+    name = f".{names['ending']}" if kind == "importer" else names["short"]
     with aside():
-        claims = load_plugins().exporter_claims if kind == "exporter" else ()
-    owners = [claim.owner.distribution for claim in claims if claim.name == names["short"]]
-    return _CLAIMED.fill(name=names["short"], owner=owners[0]) if owners else None
+        plugins = load_plugins()
+    rivals: Mapping[str, tuple[PluginClaim[Any], ...]] = {
+        "exporter": plugins.exporter_claims,
+        "importer": plugins.importer_claims,
+    }
+    claims = [one for one in rivals.get(kind, ()) if name in {asked for _, asked in one.asked_by}]
+    return _CLAIMED.fill(name=name, owner=claims[0].owner.distribution) if claims else None
 
 
 def skeleton_of(names: Mapping[str, str], kind: str) -> dict[str, bytes]:
@@ -109,6 +118,7 @@ def skeleton_of(names: Mapping[str, str], kind: str) -> dict[str, bytes]:
         "README.md": f"{kind}/README.md",
         f"src/{names['module']}/__init__.py": f"{kind}/module.py",
         f"tests/test_{names['module']}.py": f"{kind}/test.py",
+        **({f"tests/contoh.{names['ending']}": "importer/sample"} if kind == "importer" else {}),
     }
     home, core = files("ppid_core.cli.skeleton"), ".".join(VERSION.split(".")[:2])
     texts = {path: home.joinpath(f"{name}.tmpl").read_text("utf-8") for path, name in templates.items()}

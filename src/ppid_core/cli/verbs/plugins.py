@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
 import click
+from attrs import asdict
 
 from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json, teller, wrapped
@@ -147,12 +148,7 @@ def command(
 
 
 def _owner(owner: Owner) -> OwnerJson:
-    return {
-        "distribution": owner.distribution,
-        "version": owner.version,
-        "entry_point": owner.entry_point,
-        "module": owner.module,
-    }
+    return cast("OwnerJson", asdict(owner))
 
 
 def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> BroughtJson:

@@ -1,4 +1,4 @@
-"""Contracts: a subclass and one fixture prove an exporter or a rule, promise by promise.
+"""Contracts: a subclass and its fixtures prove an exporter, a rule or an importer, promise by promise.
 
     from ppid_core.testing import ExporterContract
 
@@ -13,7 +13,8 @@ Each test method is one promise, and its name says which. A failure tells what w
 from __future__ import annotations
 
 from ppid_core.testing.contract.exporter import ExporterContract
+from ppid_core.testing.contract.importer import ImporterContract
 from ppid_core.testing.contract.promise import Promise, promises
 from ppid_core.testing.contract.rule import RuleContract
 
-__all__ = ["ExporterContract", "Promise", "RuleContract", "promises"]
+__all__ = ["ExporterContract", "ImporterContract", "Promise", "RuleContract", "promises"]

@@ -17,6 +17,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ppid_core.intake import Importer, Intake
 from ppid_core.plugins import Artifact, Exporter
 from ppid_core.report import Report
 from ppid_core.rules import CATALOGUE, Evidence, Finding, Rule, check
@@ -88,6 +89,11 @@ def _run(work: bytes, moved_by: int) -> JobResult:
 def exported(exporter: Exporter, reports: Iterable[Report]) -> list[list[Artifact]]:
     """Return the files of each report."""
     return [list(exporter.export(report)) for report in reports]
+
+
+def read_there(importer: Importer, path: str) -> Intake:
+    """Return what a file holds."""
+    return importer.read(Path(path))
 
 
 def found(rules: Sequence[Rule], cases: Iterable[Evidence]) -> list[list[Finding]]:
