@@ -155,7 +155,9 @@ def test_name_that_cannot_be_used_is_a_sentence_and_exit_code_2(
 
 def test_usage_that_is_wrong_is_a_sentence(run: Run) -> None:
     assert said(run("new-plugin").err).startswith("NAMA belum ditulis.")
-    assert "Yang dapat: exporter, rules, audit." in said(run("new-plugin", "a", "--kind", "format").err)
+    assert "Yang dapat: exporter, importer, rules, audit." in said(
+        run("new-plugin", "a", "--kind", "format").err
+    )
 
 
 @pytest.mark.parametrize("there", ["ppid-exporter-coba/pyproject.toml", "ppid-exporter-coba"])

@@ -246,7 +246,7 @@ def test_trial_and_report_agree_that_a_missing_package_is_no_failure(
     ended = run("plugins", "--check")
 
     assert ended.code == 0
-    said = 'belum terpasang: "html" memerlukan paket tambahan: pip install "ppid-core[html]"'
+    said = '– "html" memerlukan paket tambahan: pip install "ppid-core[html]"'
     assert said in flat(ended.out)
     check = shown(run, "--check")["check"]
     (html,) = (one for one in check["exporters"] if one["name"] == "html")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from itertools import count
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Applicant, Outcome, ReportingPeriod, Request, ServiceYear
@@ -256,9 +256,9 @@ def writes_into_the_year() -> Proved:
 
 @frozen(kw_only=True)
 class _WithSkipped:
-    """Leaves out the forms that a mapping names."""
+    """Leaves out the forms that a set names."""
 
-    skipped: Mapping[str, str] = field(factory=lambda: {"lisan": "ya"})
+    skipped: frozenset[str] = frozenset({"lisan"})
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         return (one for one in without_form(evidence) if one.provided not in self.skipped)

@@ -9,7 +9,6 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from string import Template
-from typing import Any
 
 import click
 
@@ -20,7 +19,6 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.output.artifact import Artifact, name_fault
 from ppid_core.output.writer import lay_out
 from ppid_core.plugins import load_plugins
-from ppid_core.plugins.inventory import PluginClaim
 from ppid_core.plugins.loans import aside
 from ppid_core.version import VERSION
 
@@ -103,11 +101,8 @@ def _taken(names: Mapping[str, str], kind: str, home: Path) -> Bilingual | None:
     name = f".{names['ending']}" if kind == "importer" else names["short"]
     with aside():
         plugins = load_plugins()
-    rivals: Mapping[str, tuple[PluginClaim[Any], ...]] = {
-        "exporter": plugins.exporter_claims,
-        "importer": plugins.importer_claims,
-    }
-    claims = [one for one in rivals.get(kind, ()) if name in {asked for _, asked in one.asked_by}]
+    rivals = getattr(plugins, f"{kind}_claims", ())
+    claims = [one for one in rivals if name in {asked for _, asked in one.asked_by}]
     return _CLAIMED.fill(name=name, owner=claims[0].owner.distribution) if claims else None
 
 

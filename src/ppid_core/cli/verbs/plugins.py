@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from typing import Any, TypedDict, cast
 
@@ -16,7 +15,7 @@ from ppid_core.cli.screen.option import OptionJson, option_lines, options_json
 from ppid_core.cli.usage import FAILED, FINE
 from ppid_core.dossier import Dossier
 from ppid_core.dossier.order import make, orders_of
-from ppid_core.intake.files.example import EXAMPLE
+from ppid_core.intake.files.example import example_rows
 from ppid_core.intake.files.importer import FOLDER
 from ppid_core.language import Bilingual, Lang
 from ppid_core.option import described_options
@@ -134,7 +133,9 @@ def command(
     value = PluginsJson(
         plugins=[_brought(owner, plugins, lang) for owner in plugins.owners],
         problems=[
-            {"owner": _owner(one.owner), "cause": one.cause, "message": one.message(lang)}
+            PluginProblemJson(
+                owner=cast("OwnerJson", asdict(one.owner)), cause=one.cause, message=one.message(lang)
+            )
             for one in plugins.problems
         ],
         check=trial,
@@ -143,12 +144,7 @@ def command(
         show_json("plugins", value)
     else:
         show(_lines(value, lang, verbose=verbose))
-    failed = (strict_plugins and plugins.problems) or (trial is not None and not trial["fine"])
-    return FAILED if failed else FINE
-
-
-def _owner(owner: Owner) -> OwnerJson:
-    return cast("OwnerJson", asdict(owner))
+    return FAILED if (strict_plugins and plugins.problems) or (trial and not trial["fine"]) else FINE
 
 
 def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> BroughtJson:
@@ -157,7 +153,7 @@ def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> BroughtJson:
     rules = [claim.item for claim in plugins.rule_claims if claim.owner == owner]
     exporters = [claim.item for claim in plugins.exporter_claims if claim.owner == owner]
     return {
-        **_owner(owner),
+        **cast("OwnerJson", asdict(owner)),
         "importers": [
             {"name": one.name, "label": one.label, "suffixes": list(one.suffixes)} for one in importers
         ],
@@ -176,12 +172,7 @@ def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> BroughtJson:
 
 def _trial(plugins: Plugins, lang: Lang) -> TrialJson:
     """Make every format of the filled example, in memory, and ask every rule; nothing is written."""
-    tables = {
-        name.removesuffix(".csv"): list(csv.DictReader(text.splitlines()))
-        for name, text in EXAMPLE.items()
-        if name.endswith(".csv")
-    }
-    work = Dossier.from_rows(tables, plugins=plugins)
+    work = Dossier.from_rows(example_rows(), plugins=plugins)
     with aside():
         failed = [run for run in work.checked.runs if run.status is Status.FAILED]
     made = make(work.report(lang=lang), orders_of(plugins, (), (), {}), plugins, None, tell=teller(lang))
@@ -227,8 +218,8 @@ def _lines(value: _Values, lang: Lang, *, verbose: bool) -> Iterator[str]:
         width = max((len(one["name"]) for one in trial["exporters"]), default=0)
         for one in trial["exporters"]:
             made = _MADE(lang).format(files=one["files"], size=size(one["bytes"], lang))
-            bad = (_BAD if one["missing_extra"] is None else _NOT_INSTALLED)(lang)
-            yield _cell(one["name"], width, made if one["fine"] else f"{bad}: {one['cause']}")
+            bad = "–" if one["missing_extra"] else f"{_BAD(lang)}:"
+            yield _cell(one["name"], width, made if one["fine"] else f"{bad} {one['cause']}")
         yield from (_cell(one["code"], 0, f"{_BAD(lang)}: {one['cause']}") for one in trial["rules"])
         yield from (wrapped(told, first="  ", then=_INDENT) for told in trial["problems"])
 
@@ -270,4 +261,3 @@ _FAILED = Bilingual("ada yang gagal, lihat di bawah", "something failed, see bel
 _TRIAL = Bilingual("UJI – laporan contoh, tanpa menulis berkas", "TRIAL – a sample report, no file written")
 _MADE = Bilingual("baik: {files} berkas, {size}", "fine: files: {files}, {size}")
 _BAD = Bilingual("GAGAL", "FAILED")
-_NOT_INSTALLED = Bilingual("belum terpasang", "not installed")

@@ -72,3 +72,9 @@ def _example_of(spec: TableSpec[Any]) -> str:
 
 
 EXAMPLE: Final[Mapping[str, str]] = MappingProxyType(dict(_files()))
+
+
+def example_rows() -> dict[str, list[dict[str, str]]]:
+    """Return the tables of the example as `from_rows` takes them."""
+    tables = ((name.removesuffix(".csv"), text) for name, text in EXAMPLE.items() if name.endswith(".csv"))
+    return {name: list(csv.DictReader(StringIO(text))) for name, text in tables}

@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
+from ppid_core.errors import AnswerError
 from ppid_core.option import described_options
 from ppid_core.output.artifact import name_fault, same_file
 from ppid_core.plugins import Artifact, Exporter, with_options
+from ppid_core.plugins.loader import checked
 from ppid_core.testing import samples
 from ppid_core.testing.contract.exporter.view import FORMS, NO_SECTIONS, View, report_of
 from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.elsewhere.process import exported, run_elsewhere
 
-_SLUG = re.compile(r"[a-z][a-z0-9-]*")
 _RESTRICTED = r"[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}"
 _MEDIA_TYPE = re.compile(
     rf"(?:application|audio|font|image|message|model|multipart|text|video)/{_RESTRICTED}", re.IGNORECASE
@@ -37,14 +38,11 @@ class Filed:
     )
     def test_follows_the_protocol(self, exporter: Exporter) -> Iterator[str]:
         """An exporter is an object with a name that is a slug, a label for people, and export(report)."""
-        if isinstance(exporter, type):
-            yield f"{exporter.__name__} is a class"
+        try:
+            checked(exporter, Exporter)
+        except AnswerError as error:
+            yield error.told.en
             return
-        name, label = getattr(exporter, "name", None), getattr(exporter, "label", None)
-        if not isinstance(name, str) or not _SLUG.fullmatch(name):
-            yield f"the name is {name!r}"
-        if not isinstance(label, str) or not label.strip() or "\n" in label:
-            yield f"the label is {label!r}"
         try:
             inspect.signature(exporter.export).bind(NO_SECTIONS)
         except (AttributeError, TypeError) as error:

@@ -6,7 +6,6 @@ import pytest
 
 from ppid_core.rules import Rule
 from ppid_core.testing.contract.rule.behaviour import Behaved
-from ppid_core.testing.contract.rule.findings import Found
 from ppid_core.testing.contract.rule.texts import RuleText
 from ppid_core.testing.contract.rule.trial import Case
 
@@ -18,7 +17,7 @@ NO_RULE = """The contract does not know which rule it is about. Give the class a
 """
 
 
-class RuleContract(RuleText, Found, Behaved):
+class RuleContract(RuleText, Behaved):
     """Tests of one rule: subclass it as ``TestMine`` and define the fixtures ``rule``, ``fires``, ``passes``.
 
     A case is a `ServiceYear`, or an `Evidence` where it takes last year's report, files or another day.
