@@ -1,16 +1,9 @@
-"""The hooks, in the order in which they are asked: pluggy project ``ppid``, entry-point group ``ppid``.
-
-A plugin is a module of functions marked with `hookimpl`; its distribution names the module in its metadata::
-
-    [project.entry-points.ppid]
-    my_plugin = "my_plugin"
-
-Every hook collects, and each hook of each plugin is asked by itself.
-"""
+"""The hooks, in the order in which they are asked: pluggy project ``ppid``, entry-point group ``ppid``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar, overload
 
 import pluggy
 
@@ -20,22 +13,31 @@ from ppid_core.output.exporter import Exporter
 from ppid_core.report import Report
 from ppid_core.rules import Rule
 
+F = TypeVar("F", bound=Callable[..., Any])
 PROJECT = "ppid"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 
 
-hookimpl = pluggy.HookimplMarker(PROJECT)
-"""Mark a function as the implementation of the hook of its name.
+@overload
+def hookimpl(function: F, /) -> F: ...
+@overload
+def hookimpl(*, optionalhook: bool = ..., specname: str | None = ...) -> Callable[[F], F]: ...
+def hookimpl(function: Any = None, /, **how: Any) -> Any:
+    """Mark a function as the implementation of the hook of its name; it may leave out arguments of the hook.
 
->>> from ppid_core import hookimpl
->>> @hookimpl
-... def ppid_register_rules():
-...     return []
+    >>> from ppid_core import hookimpl
+    >>> @hookimpl
+    ... def ppid_register_rules():
+    ...     return []
 
-It may leave out arguments of the hook. ``specname`` names the hook where the function has another name;
-``optionalhook=True`` says that a version of the library which does not know the hook passes over it.
-"""
+    Args:
+        function: the implementation.
+        how: ``optionalhook=True``, where a version that does not know the hook passes over it in silence;
+            ``specname``, the hook, where the function has another name.
+    """
+    marking = pluggy.HookimplMarker(PROJECT)(**how)
+    return marking if function is None else marking(function)
 
 
 @hookspec

@@ -41,7 +41,6 @@ from ppid_core.wire import unstructure
 
 Checks = Mapping[str, Callable[[Any], object]]
 Brought = PluginClaim[Any] | PluginProblem
-"""What comes of asking a plugin."""
 OURSELVES = Owner(distribution=BUILT_IN, version=VERSION, entry_point="ppid_core", module="ppid_core")
 """Not read from metadata: a year can be read and checked wherever the library can be imported."""
 OUR_HOOKS = SimpleNamespace(
@@ -49,7 +48,6 @@ OUR_HOOKS = SimpleNamespace(
     ppid_register_rules=hookimpl(lambda: CATALOGUE),
 )
 HOOKS = tuple(name for name in vars(hookspecs) if name.startswith(f"{PROJECT}_"))
-"""Every hook, in the order of the life cycle."""
 REGISTRIES: Mapping[str, tuple[type, Bilingual]] = {
     "ppid_register_importers": (Importer, ENDING),
     "ppid_register_rules": (Rule, RULE),
@@ -274,8 +272,7 @@ _LOADED = Bilingual("gagal dimuat", "could not be loaded")
 _ASKED = Bilingual("gagal ditanya", "failed when asked")
 _UNKNOWN = Bilingual(
     "Plugin {owner} memakai hook {cause}, yang tidak dikenal ppid-core {version}; bagian itu dilewati. "
-    "Perbarui ppid-core bila plugin itu dibuat untuk versi yang lebih baru, atau sisihkan dengan --block "
-    "{handle}.",
+    "Perbarui ppid-core bila plugin itu lebih baru, atau sisihkan dengan --block {handle}.",
     "The plugin {owner} has the hook {cause}, which ppid-core {version} does not know; that part is passed "
     "over. Update ppid-core if it was made for a newer version, or leave it out with --block {handle}.",
 )

@@ -42,7 +42,10 @@ _SHORTEST = 4
 class ImporterContract:
     """Tests of one importer: subclass it as ``TestMine`` and define its four fixtures.
 
-    A sample holds a few rows of each table that the importer reads, with made-up applicants.
+    ``importer`` is what is tested. ``sample`` is a file that it reads without a problem: a few rows of each
+    table, with made-up applicants. ``rows`` says how many rows of each table a person counts in it, as
+    ``{"permohonan": 3}``. ``flaw`` is a file with one cell that cannot be read, the row or line of that cell,
+    and its heading, as ``(path, 7, "tanggal")``.
 
     Attributes:
         broken: how many copies of the sample are cut off, and how many garbled.
