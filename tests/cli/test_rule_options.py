@@ -55,6 +55,13 @@ def test_command_sets_tells_and_records_options(run: Run, tiny: Path) -> None:
     assert f"ppid laporan {tiny} --set BTN101.requests=50" in " ".join(again.split())
 
 
+def test_check_says_in_detail_by_which_values_a_rule_was_asked(run: Run, tiny: Path) -> None:
+    asked = run("check", tiny, "--set", "BTN101.requests=50", "--rinci", "--lang", "en").out
+
+    assert " BTN101  asked with requests=50, strict=false" in asked.splitlines()
+    assert "asked with" not in run("check", tiny, "--lang", "en").out
+
+
 def test_page_of_a_rule_says_what_can_be_set(run: Run) -> None:
     page = run("rule", "BTN101", "--lang", "en").out
 

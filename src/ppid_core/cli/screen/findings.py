@@ -162,6 +162,9 @@ def count_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
         if run.status is Status.FAILED or (each and run.status is Status.NOT_APPLICABLE):
             word = _FAILED(lang) if run.status is Status.FAILED else _NOT_JUDGED(lang)
             yield wrapped(f"{word}: {run.reason(lang)}", first=f" {run.code}  ", then=_MARGIN)
+        elif each and run.options:
+            values = ", ".join(f"{name}={value}" for name, value in run.options if value)
+            yield wrapped(f"{_ASKED_BY(lang)} {values}", first=f" {run.code}  ", then=_MARGIN)
 
 
 def failed_lines(checked: Checked, lang: Lang) -> Iterator[str]:
@@ -184,4 +187,5 @@ _COUNTS = Bilingual(
 )
 _IDLE = Bilingual("; {idle} tidak dapat dinilai", "; {idle} cannot be judged")
 _FAILED = Bilingual("gagal dijalankan", "failed")
+_ASKED_BY = Bilingual("dijalankan dengan", "asked with")
 _NOT_JUDGED = Bilingual("tidak dapat dinilai", "cannot be judged")
