@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis.strategies import from_regex, text
 
 from ppid_core import load_plugins
@@ -202,6 +202,7 @@ def test_ending_that_is_read_already_is_refused(run: Run, tmp_path: Path) -> Non
 # What it is worth
 
 
+@example("FALSE")
 @given(text() | from_regex(r"(?i)[a-z0-9._-]{1,30}", fullmatch=True))
 def test_every_name_that_is_taken_gives_names_that_the_loader_takes(name: str) -> None:
     fault, names = fault_of(name), names_of(name)

@@ -86,10 +86,10 @@ def names_of(package: str) -> dict[str, str]:
 
 def fault_of(package: str) -> Bilingual | None:
     """Return why no plugin can be called so."""
-    module = names_of(package)["module"]
+    module, class_name = (names_of(package)[name] for name in ("module", "class_name"))
     if not _PACKAGE.fullmatch(package):
         return _NO_PACKAGE
-    if not module.isidentifier() or keyword.iskeyword(module) or find_spec(module):
+    if not module.isidentifier() or {module, class_name} & {*keyword.kwlist} or find_spec(module):
         return _NO_MODULE.fill(module=module)
     return name_fault(module)
 
