@@ -33,6 +33,7 @@ assert pinned == {name: importlib.metadata.version(name) for name in pinned}
 """
 """Asks whether the lowest versions are those that an import brings."""
 
+QUIETLY = ("--quiet", "--disable-pip-version-check", "--no-compile")
 AT_ONCE = ("-n", "auto", "--dist", "worksteal")
 """A process for each core; tests of one file stay together until a process has nothing left to do."""
 
@@ -79,21 +80,20 @@ def reference(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """What calls them and is not slow, on the lowest version of each of the library's own dependencies."""
     folder = session.create_tmp()
-    quietly = ("--quiet", "--disable-pip-version-check", "--no-compile")
-    session.run(PYTHON, "-m", "pip", "install", *quietly, "--upgrade", "--target", folder, "-r", str(LOWEST))
+    session.run(PYTHON, "-m", "pip", "install", *QUIETLY, "--upgrade", "--target", folder, "-r", str(LOWEST))
     # They lie before those of this environment, from which all else comes.
     env = {"HYPOTHESIS_PROFILE": "quick", "PYTHONPATH": folder}
     session.run(PYTHON, "-c", ARE_FOUND, str(LOWEST), env=env)
     session.run(PYTHON, "-m", "pytest", *AT_ONCE, "-m", "not slow", "-q", *ON_LIBRARIES, env=env)
 
 
-@nox.session(venv_backend="venv")
+@nox.session
 def engines(session: nox.Session) -> None:
     """Rows of databases and of what stands between: each is asked itself, a server started for it."""
-    session.install("--no-compile", "-e", ".[engines]")
+    session.run(PYTHON, "-m", "pip", "install", *QUIETLY, "-e", ".[engines]")
     # Their own conftest alone: the others need what our gates are made of.
     alone = ("--confcutdir=tests/engines", "-m", "engine", "-q", "tests/engines")
-    session.run("python", "-m", "pytest", *alone, *session.posargs)
+    session.run(PYTHON, "-m", "pytest", *alone, *session.posargs)
 
 
 @nox.session(venv_backend="venv")
