@@ -51,6 +51,23 @@ def exporter(body: str = ONE_FILE, name: str = "mine") -> str:
     return EXPORTER.format(name=name, body=body)
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"), [(("--form", "brief"), "--form full"), (("--lang", "en"), "--lang id")]
+)
+def test_format_that_writes_no_file_of_a_document_says_why(
+    run: Run, tiny: Path, asked: tuple[str, str], said: str
+) -> None:
+    ended = run("report", tiny, "--to", "csv,markdown", *asked)
+
+    assert ended.code == 0
+    assert said in " ".join(ended.err.split())
+    assert "csv" not in ended.out
+
+
+def test_format_that_nobody_asked_for_is_passed_over_without_a_word(run: Run, tiny: Path) -> None:
+    assert "csv" not in run("report", tiny, "--form", "brief").err
+
+
 def test_what_was_written_is_listed_as_json_with_the_hash_of_each_file(run: Run, tiny: Path) -> None:
     told = json.loads(run("report", tiny, "--to", "markdown,csv", "--format", "json").out)
 

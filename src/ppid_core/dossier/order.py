@@ -152,11 +152,13 @@ def make(
     for name, made in drafts(report, exporters, making.draft, tell):
         finished(name)
         found[name] = draft = attempt(partial(_unclaimed, made, tuple(taken)))
-        taken += [] if isinstance(draft, Failure) else [artifact.path for artifact in draft]
+        taken += (
+            [] if isinstance(draft, Failure) else [place for artifact in draft for place in artifact.places]
+        )
     done = []
     for order in orders:
         done.append(making.finish(order, found[order.name], taken))
-        taken += [artifact.path for artifact in done[-1].artifacts]
+        taken += [place for artifact in done[-1].artifacts for place in artifact.places]
     return tuple(done)
 
 
@@ -204,7 +206,7 @@ class _Making:
         if isinstance(draft, Failure):
             debug("export", "%s: %s", order.name, type(draft.cause).__name__)
             return Made(order=order, failure=draft)
-        own = {artifact.path for artifact in draft}
+        own = {place for artifact in draft for place in artifact.places}
         others = [name for name in taken if name not in own]
         with aside():
             artifacts, problems = completed(self.report, order.exporter, draft, self.plugins, others)

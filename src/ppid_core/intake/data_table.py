@@ -98,14 +98,20 @@ def _matrix_columns(year: ServiceYear, known: Mapping[str, str]) -> Iterator[Dat
 
 
 def _filled(name: str, columns: tuple[DataColumn, ...], rows: Iterable[Cells]) -> DataTable:
-    cells_of = tuple(tuple(_cell(column, row.get(column.name)) for column in columns) for row in rows)
-    under = zip(*cells_of, strict=True) if cells_of else ((),) * len(columns)
+    held = tuple(rows)
+    under = tuple(_cells(column, [row.get(column.name) for row in held]) for column in columns)
     return DataTable(
         name=name,
         meaning=table_headings()[name].meaning,
         columns=tuple(_fitting(column, filled) for column, filled in zip(columns, under, strict=True)),
-        rows=cells_of,
+        rows=tuple(zip(*under, strict=True)),
     )
+
+
+def _cells(column: DataColumn, values: Sequence[object]) -> list[str]:
+    """Return the cells of a column; what stands in many rows is written once."""
+    known = {typed: _cell(column, typed[1]) for typed in set(zip(map(type, values), values, strict=True))}
+    return [known[type(value), value] for value in values]
 
 
 def _cell(column: DataColumn, value: object) -> str:

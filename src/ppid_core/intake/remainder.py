@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NotRequired, TypedDict
 
 _Json = Any  # whatever json.loads returns
+_NESTED = (dict, list, tuple)
 Place = tuple[str, Mapping[str, _Json]]
 """The pointer of a source in the year, and what it says."""
 
@@ -23,34 +24,44 @@ class PatchStepJson(TypedDict):
 
 def _is_source(key: str, value: object) -> bool:
     """Tell whether a value of the model is the place that another one came from."""
-    return (key == "source" or key.endswith("_source")) and isinstance(value, Mapping)
+    return (key == "source" or key.endswith("_source")) and isinstance(value, dict)
 
 
 def without_sources(plain: _Json) -> _Json:
     """Return plain values without any place."""
-    if isinstance(plain, Mapping):
-        return {key: without_sources(value) for key, value in plain.items() if not _is_source(key, value)}
+    if isinstance(plain, dict):
+        return {
+            key: without_sources(value) if isinstance(value, _NESTED) else value
+            for key, value in plain.items()
+            if not _is_source(key, value)
+        }
     if isinstance(plain, list | tuple):
-        return [without_sources(value) for value in plain]
+        return [without_sources(value) if isinstance(value, _NESTED) else value for value in plain]
     return plain
 
 
 def sources_in(plain: _Json, pointer: str = "") -> Iterator[Place]:
     """Yield every place in plain values, with its pointer."""
-    if isinstance(plain, Mapping):
+    if isinstance(plain, dict):
         for key, value in plain.items():
             if _is_source(key, value):
                 yield f"{pointer}/{_escaped(key)}", value
-            else:
+            elif isinstance(value, _NESTED):
                 yield from sources_in(value, f"{pointer}/{_escaped(key)}")
     elif isinstance(plain, list | tuple):
         for index, value in enumerate(plain):
-            yield from sources_in(value, f"{pointer}/{index}")
+            if isinstance(value, _NESTED):
+                yield from sources_in(value, f"{pointer}/{index}")
 
 
 def changes(old: _Json, new: _Json, pointer: str = "") -> Iterator[PatchStepJson]:
-    """Yield the steps that make ``new`` of ``old``; rows are compared where both have as many."""
-    if isinstance(old, Mapping) and isinstance(new, Mapping):
+    """Yield the steps that make ``new`` of ``old``; rows are compared where both have as many.
+
+    A place of the model holds values of one type: what is equal is the same.
+    """
+    if old == new:
+        return
+    if isinstance(old, dict) and isinstance(new, dict):
         for key in (*new, *(key for key in old if key not in new)):
             place = f"{pointer}/{_escaped(key)}"
             if key not in new:
@@ -62,7 +73,7 @@ def changes(old: _Json, new: _Json, pointer: str = "") -> Iterator[PatchStepJson
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         for index, pair in enumerate(zip(old, new, strict=True)):
             yield from changes(*pair, f"{pointer}/{index}")
-    elif type(old) is not type(new) or old != new:
+    else:
         yield {"op": "replace", "path": pointer, "value": new}
 
 

@@ -51,6 +51,11 @@ class Artifact:
         """Its name, after the folder in which it lies."""
         return f"{self.room}/{self.name}" if self.room else self.name
 
+    @property
+    def places(self) -> frozenset[str]:
+        """The paths that it takes: one that leaves its folder to the writer takes its bare name as well."""
+        return frozenset({self.path, self.path if self.folder else self.name})
+
 
 def a_file(item: object) -> Artifact:
     """Return an artifact that holds what it should.
@@ -132,12 +137,11 @@ def _faults(artifacts: Iterable[Artifact], seen: set[str]) -> Iterator[Bilingual
         fault = name_fault(artifact.name)
         if fault is None and artifact.folder and not is_room(artifact.folder):
             fault = Bilingual("foldernya bukan folder data", "its folder is none of data")
-        # A file that leaves its folder to the writer takes its name at the top, too.
-        places = {artifact.path, artifact.path if artifact.folder else artifact.name}
-        if fault is None and seen & set(map(same_file, places)):
+        places = set(map(same_file, artifact.places))
+        if fault is None and seen & places:
             fault = Bilingual("nama dipakai dua kali", "the name is used twice")
         if fault is None:
-            seen |= set(map(same_file, places))
+            seen |= places
         else:
             name = shown(artifact.name)
             yield Bilingual(f"{name}: {fault.id}", f"{name}: {fault.en}")

@@ -90,7 +90,7 @@ def completed(
     artifacts, problems = list(made), []
     for listener in plugins.listeners:
         ask = partial(listener.item, report=lent_report(report), exporter=exporter, artifacts=made)
-        names = [*taken, *(artifact.path for artifact in artifacts)]
+        names = [*taken, *(place for artifact in artifacts for place in artifact.places)]
         added = attempt(partial(_files, ask, names))
         if isinstance(added, Failure):
             problems.append(PluginProblem.of(listener.owner, added.told, _NOT_ADDED))
