@@ -14,7 +14,8 @@ from ppid_core.language import Bilingual
 INTRODUCTION = f"""\
 ## Tables (*tabel*)
 
-A folder has one CSV file for each table; only `laporan.csv` is required. `ppid init FOLDER` (*ppid mulai*)
+A folder has one CSV file for each table; `laporan.csv` says the year, which
+is otherwise that of the days of receipt. `ppid init FOLDER` (*ppid mulai*)
 writes them all with their headings, a guide, and a filled example. A heading is accepted under each of these
 spellings, in any order of columns; an unknown one is told. The meanings are those of `PETUNJUK.txt`.
 

@@ -29,7 +29,7 @@ class Supplement:
         entries: keys of *laporan* with their values.
         tables: the table that a file or a sheet is, by its name; `IGNORED` for none.
         takes_receipts: whether the year may be that of all days of receipt, where nobody names it: of a lone
-            file; a folder has its *laporan*.
+            file, and of a folder without *laporan*.
     """
 
     entries: tuple[ReportEntry, ...] = ()

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import chain, islice
 from typing import BinaryIO
 
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.rows.columns import FEW, Columns
+from ppid_core.intake.rows.titles import Titles, find_titles
 from ppid_core.intake.sheet import FIRST_ROW, Sheet, refuse_length, refuse_width
 from ppid_core.intake.text_file import lines
 from ppid_core.language import Bilingual
 
 _DELIMITERS = (",", ";", "\t")
+MOST_ABOVE = 30
+"""Lines at the beginning among which the heading of a file of another program is looked for."""
+_FEWEST = 3
+"""Columns that a line has to name to be a heading under title rows."""
 _NONE = "\x1f"
 """Where the heading has one column, the whole line is the cell: its commas are the clerk's."""
 
@@ -33,7 +38,11 @@ def read_csv(name: str, content: bytes) -> Sheet:
 
 
 def csv_sheet(
-    name: str, text: Iterator[str], file: BinaryIO | None = None, told: Callable[[int], None] | None = None
+    name: str,
+    text: Iterator[str],
+    file: BinaryIO | None = None,
+    told: Callable[[int], None] | None = None,
+    known: Mapping[str, str] | None = None,
 ) -> Sheet:
     """Return the table in the lines of a CSV file.
 
@@ -42,27 +51,67 @@ def csv_sheet(
         text: the lines, each with its break.
         file: where its rows lie, of which there may be any number; None for in memory.
         told: called with how many rows more were read.
+        known: the column for each heading that is known, by which it is found under title rows; None where it
+            stands in row 1.
 
     Raises:
         CellError: it has no heading, or more columns or, in memory, rows than a table has.
     """
+    above, text = (0, text) if known is None else _titled(text, known)
     heading, reader, delimiter = _begun(text)
     rows, faults = Columns(width=len(heading), file=file), dict[tuple[int, int | None], CellError]()
-    for number in _batches(reader, delimiter, rows, faults):
+    for number in _batches(reader, delimiter, rows, faults, FIRST_ROW + above):
         if file is None:
             refuse_length(len(rows))
         if told is not None:
             told(number)
-    return Sheet(file=name, heading=tuple(heading), rows=rows, faults=faults)
+    return Sheet(
+        file=name, heading=tuple(heading), heading_row=FIRST_ROW - 1 + above, rows=rows, faults=faults
+    )
 
 
-def csv_titles(text: Iterator[str]) -> tuple[str, ...]:
-    """Return the heading of a CSV file, of which no more is read.
+def csv_titles(text: Iterator[str], known: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the heading of a CSV file, of which no more is read; ``known`` as for `csv_sheet`.
 
     Raises:
         CellError: it has none, or more columns than a table has.
     """
-    return tuple(_begun(text)[0])
+    if known is None:
+        return tuple(_begun(text)[0])
+    begin = list(islice(text, MOST_ABOVE))
+    found = _found(begin, known)
+    return tuple(_begun(iter(begin))[0]) if found is None else found.titles
+
+
+def _titled(text: Iterator[str], known: Mapping[str, str]) -> tuple[int, Iterator[str]]:
+    """Return how many rows of titles stand above the heading, and the lines from it on."""
+    begin = list(islice(text, MOST_ABOVE))
+    found = _found(begin, known)
+    above = 0 if found is None else found.first
+    return above, chain(begin[above:], text)
+
+
+def _found(begin: Sequence[str], known: Mapping[str, str]) -> Titles | None:
+    """Return the heading that stands under title rows; None where the first line is it, or none is known.
+
+    A line that names one column is no title row; and lines of which a quotation mark goes on are not looked
+    through, for there rows are no lines.
+    """
+    if any(line.count('"') % 2 for line in begin):
+        return None
+    each = [found for sign in _DELIMITERS if (found := _best(begin, sign, known)) is not None]
+    best = max(each, key=lambda found: found.known, default=None)
+    if best is None or best.known < _FEWEST or best.first == 0:
+        return None
+    first = csv.reader(begin[:1], delimiter=delimiter_of(begin[0]), skipinitialspace=True)
+    return None if any(title in known for row in first for title in row) else best
+
+
+def _best(begin: Sequence[str], delimiter: str, known: Mapping[str, str]) -> Titles | None:
+    records = list(csv.reader(begin, delimiter=delimiter, skipinitialspace=True))
+    width = max(map(len, records), default=0)
+    lines = [[*cells, *[""] * (width - len(cells))] for cells in records]
+    return find_titles(lines, (), known, is_matrix=False)
 
 
 def _begun(text: Iterator[str]) -> tuple[list[str], Iterator[list[str]], str]:
@@ -91,6 +140,7 @@ def _batches(
     delimiter: str,
     rows: Columns,
     faults: dict[tuple[int, int | None], CellError],
+    first: int,
 ) -> Iterator[int]:
     """Add all that is read to ``rows``, a few at a time, and yield how many these were."""
     before = -1
@@ -100,10 +150,10 @@ def _batches(
         try:
             records.extend(islice(reader, FEW))  # those before a broken one stay
         except csv.Error:
-            faults[FIRST_ROW + before + len(records), None] = unpaired()
+            faults[first + before + len(records), None] = unpaired()
             records.append([])
         if rows.width > 1 and 1 in set(map(len, records)):
-            faults.update(_set_apart_otherwise(records, FIRST_ROW + before, delimiter))
+            faults.update(_set_apart_otherwise(records, first + before, delimiter))
         rows.extend(records)
         yield len(records)
 

@@ -173,6 +173,14 @@ def beside(name: str) -> Bilingual:
     )
 
 
+def map_beside(name: str) -> Bilingual:
+    """Return the note on *peta* that lies beside the one file that is read."""
+    return Bilingual(
+        f"{name} di folder yang sama ikut dibaca sebagai peta judul kolom dan kode.",
+        f"{name} in the same folder was read, too, as the map of headings and codes.",
+    )
+
+
 def reason(error: CellError | ExtraMissingError) -> Bilingual:
     """Return why something cannot be read."""
     return error.message if isinstance(error, CellError) else error.told

@@ -56,6 +56,8 @@ def read_folder(folder: Path, said: Supplement = NO_SUPPLEMENT) -> Intake:
     if (packed := found.packed()) is not None:
         return packed
     found.read()
+    is_unsaid = REPORT.name not in {*found.sheets, *found.ledger.unreadable}
+    said = evolve(said, takes_receipts=is_unsaid)
     intake = gather(found.sheets, found.ledger, tuple(found.prose), said=said)
     pictures = dict(pictures_in(folder, intake.year))
     pictured = {name: sha256(content).hexdigest() for name, content in pictures.items()}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Container, Iterator, MutableMapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from attrs import evolve
 
@@ -15,12 +15,12 @@ from ppid_core.intake.files import fault
 from ppid_core.intake.files.folder import is_plain, pictures_in
 from ppid_core.intake.files.found import Assignment, FoundTable, PassedOver, assigned
 from ppid_core.intake.files.importer import refused
-from ppid_core.intake.files.row_file import RowFile, table_in, unpacked
+from ppid_core.intake.files.row_file import RowFile, is_row_file, table_in, unpacked
 from ppid_core.intake.files.table_file import found_tables
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake
-from ppid_core.intake.supplement import Supplement
-from ppid_core.intake.tables import REPORT
+from ppid_core.intake.supplement import IGNORED, Supplement
+from ppid_core.intake.tables import REPORT, TRANSLATIONS
 from ppid_core.intake.year import gather
 from ppid_core.source import Source
 
@@ -76,13 +76,14 @@ def intake_of(
         ledger: what was found before.
         inputs: the hash of each file that is read.
         said: what was said beside it.
-        home: the folder in which it lies, where *laporan* and pictures may lie, too; None for nowhere.
+        home: the folder in which it lies, where *laporan*, *peta* and pictures may lie; None for nowhere.
 
     Raises:
         InputError: it holds no table of ours, or no year can be named.
     """
-    work = assigned(found, said, ledger)
-    _tell_passed(work)
+    maps = [] if home is None else list(_maps_beside(home, found, said, ledger, inputs))
+    work = assigned((*found, *maps), said, ledger)
+    _tell_passed(work, {one.place.file for one in maps})
     if home is not None and REPORT.name not in {*work.sheets, *ledger.unreadable}:
         _read_beside(home, work, inputs)
     intake = gather(work.sheets, ledger, said=evolve(said, takes_receipts=True))
@@ -91,19 +92,24 @@ def intake_of(
     return evolve(intake, inputs=dict(sorted({**inputs, **pictured}.items())), pictures=pictures)
 
 
-def _tell_passed(work: Assignment) -> None:
+def _tell_passed(work: Assignment, beside: Container[str]) -> None:
     """Tell of tables that nobody knows.
+
+    Args:
+        work: what was read.
+        beside: the files that only say how others are read.
 
     Raises:
         InputError: there is no other.
     """
-    if work.sheets or work.ledger.unreadable:
+    read = [sheet for sheet in work.sheets.values() if sheet.file not in beside]
+    if read or work.ledger.unreadable:
         for one in work.passed:
             fault.note_unknown(work.ledger, one.found.place, like=one.like, why=one.error)
     elif work.passed:
         one = max(work.passed, key=lambda one: len(one.like.alike) > 0)
         work.ledger.refuse(one.found.place, _no_table(one))
-    if not work.sheets:
+    if not read:
         raise InputError(work.ledger.problems)
 
 
@@ -114,8 +120,8 @@ def _no_table(one: PassedOver) -> CellError:
 
 
 def _read_beside(home: Path, work: Assignment, inputs: MutableMapping[str, str]) -> None:
-    """Read *laporan* where it lies beside the file; nothing else there is asked for."""
-    for path in _reports(home):
+    """Read *laporan* where it lies beside the file."""
+    for path in _called(REPORT.name, home):
         place = Source(file=path.name)
         try:
             work.sheets[REPORT.name] = _rows(path, inputs).read(REPORT.name)
@@ -126,11 +132,31 @@ def _read_beside(home: Path, work: Assignment, inputs: MutableMapping[str, str])
         return
 
 
-def _reports(home: Path) -> Iterator[Path]:
-    """Yield the files called *laporan*, in their order."""
+def _maps_beside(
+    home: Path,
+    found: Sequence[FoundTable],
+    said: Supplement,
+    ledger: Ledger,
+    inputs: MutableMapping[str, str],
+) -> Iterator[FoundTable]:
+    """Yield *peta* where it lies beside the file, under whatever name is said, and the file brings none."""
+    if any(one.name == TRANSLATIONS.name for one in found):
+        return
+    names = [name for name, table in said.tables.items() if table == TRANSLATIONS.name]
+    named = (home / name for name in names if is_row_file(name) and PurePath(name).name == name)
+    for path in (*filter(Path.is_file, named), *_called(TRANSLATIONS.name, home)):
+        one = _rows(path, inputs).found
+        if said.tables.get(path.name) != IGNORED:
+            ledger.note(fault.map_beside(path.name), one.place)
+        yield one
+        return
+
+
+def _called(table: str, home: Path) -> Iterator[Path]:
+    """Yield the files called after a table, in their order; nothing else that lies there is asked for."""
     with suppress(OSError):
         for path in sorted(home.iterdir()):
-            if table_in(path.name) == REPORT.name and path.is_file() and is_plain(path):
+            if table_in(path.name) == table and path.is_file() and is_plain(path):
                 yield path
 
 

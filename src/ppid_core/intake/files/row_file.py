@@ -24,7 +24,7 @@ from ppid_core.intake.files.found import Foreign, FoundTable
 from ppid_core.intake.files.json_text import line_reader
 from ppid_core.intake.files.memory import rows_sheet
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables import known_tables
+from ppid_core.intake.tables import known_headings, known_tables
 from ppid_core.intake.text_file import lines
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
@@ -153,7 +153,7 @@ class RowFile:
             place=Source(file=self.name), name=table_in(self.name), titles=self.titles, read=self.read
         )
 
-    def titles(self, _: Foreign = ()) -> tuple[str, ...]:
+    def titles(self, foreign: Foreign = ()) -> tuple[str, ...]:
         """Return its heading; of objects the names of the first one.
 
         Raises:
@@ -162,9 +162,9 @@ class RowFile:
         with self.opened() as file, lines(file) as text:
             if kind_of(self.name) in OBJECTS:
                 return tuple(next(filter(None, _objects(text)), {}))
-            return csv_titles(text)
+            return csv_titles(text, self._known(foreign))
 
-    def read(self, table: str, _: Foreign = ()) -> Sheet:
+    def read(self, table: str, foreign: Foreign = ()) -> Sheet:
         """Return it read as a table.
 
         Raises:
@@ -177,13 +177,17 @@ class RowFile:
             self.inputs[self.name] = digest.hexdigest()
             file.seek(0)
             with lines(file) as text:
-                return self._sheet(table, text)
+                return self._sheet(table, text, foreign)
 
-    def _sheet(self, table: str, text: Iterator[str]) -> Sheet:
+    def _known(self, foreign: Foreign) -> Mapping[str, str] | None:
+        """Return by which headings that of another program's file is found; one of ours has it in row 1."""
+        return None if table_in(self.name) is not None else known_headings(foreign)
+
+    def _sheet(self, table: str, text: Iterator[str], foreign: Foreign) -> Sheet:
         room, told = self.room(table), partial(self.told, table)
         if kind_of(self.name) in OBJECTS:
             return rows_sheet(Source(file=self.name), _objects(text), first_row=1, scratch=room, told=told)
-        return csv_sheet(self.name, text, room, told)
+        return csv_sheet(self.name, text, room, told, self._known(foreign))
 
 
 def _objects(text: Iterator[str]) -> Iterator[Mapping[str, object]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
+from pathlib import PurePath
 from typing import Any
 
 from attrs import evolve
@@ -25,6 +26,8 @@ from ppid_core.language import Bilingual
 _LOOKED_AT = 12
 """Rows at the beginning in which a head may stand: those of a form, under its title."""
 _NUMBER, _LONGEST = "nomor", 40
+_SET_APART = frozenset({".csv", ".tsv", ".tab"})
+"""Endings of files whose heading is looked for; in others, whoever opened them says where it stands."""
 
 
 def with_head(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Sheet:
@@ -33,10 +36,27 @@ def with_head(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Sheet:
     Headings that are one column together are one.
     """
     if not (spec.signs or sheet.source(sheet.heading_row).is_in_workbook):
+        _note_titles(sheet, ledger)
         if not all(map(str.strip, sheet.heading)):
             sheet = _under(sheet, spec)
         sheet = _numbered(sheet, spec, ledger)
     return with_joint_columns(sheet, spec, ledger)
+
+
+def _note_titles(sheet: Sheet, ledger: Ledger) -> None:
+    """Say which lines stand above the heading of a file of another program."""
+    above = sheet.heading_row - 1
+    if above > 0 and not _SET_APART.isdisjoint(PurePath(sheet.file.casefold()).suffixes):
+        rows = "1" if above == 1 else f"1–{above}"
+        ledger.note(
+            Bilingual(
+                f"{sheet.title}: judul kolom ada di baris {sheet.heading_row}; baris {rows} di atasnya tidak"
+                " dibaca.",
+                f"{sheet.title}: the heading is in row {sheet.heading_row}; what stands above it is not read"
+                f" (row {rows}).",
+            ),
+            sheet.heading_source(),
+        )
 
 
 def _under(sheet: Sheet, spec: TableSpec[Any]) -> Sheet:

@@ -26,7 +26,7 @@ from ppid_core.intake.tables.objection import OBJECTIONS
 from ppid_core.intake.tables.report import REPORT, ReportEntry
 from ppid_core.intake.tables.request import REQUESTS
 from ppid_core.intake.tables.service import FACILITIES, HOURS, PICTURES, STAFF, VISITS
-from ppid_core.intake.tables.translation import TRANSLATIONS, Translation
+from ppid_core.intake.tables.translation import TRANSLATIONS, Translation, known_headings
 from ppid_core.intake.tables.waiver import CLOSURES, WAIVERS
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "WAIVERS",
     "ReportEntry",
     "Translation",
+    "known_headings",
     "known_tables",
     "matrix_spec",
     "matrix_types",

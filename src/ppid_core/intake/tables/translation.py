@@ -102,6 +102,18 @@ class Translation:
         return self.table in {"", table}
 
 
+def known_headings(foreign: Iterable[Translation] = ()) -> Accepted:
+    """Return the column for each heading of any table, foreign ones too: by them a heading is found."""
+    return _any_heading() | {line.heading: line.column for line in foreign if line.heading}
+
+
+@cache
+def _any_heading() -> Accepted:
+    from ppid_core.intake.tables.catalogue import table_headings  # noqa: PLC0415  it lists this table, too
+
+    return accepted(heading for table in table_headings().values() for heading in table.headings)
+
+
 @cache
 def _columns() -> dict[str, Accepted]:
     """Return the canonical name of each column of each table by accepted spelling."""

@@ -24,7 +24,7 @@ from ppid_core.intake.rows.label import is_total_label, period_label
 from ppid_core.intake.rows.titles import Titles, find_cross_titles, find_titles
 from ppid_core.intake.rows.under import RUNNING_CELL, Under
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables import Translation, table_headings
+from ppid_core.intake.tables import Translation, known_headings, table_headings
 from ppid_core.intake.tables.spec import RUNNING_NUMBER
 from ppid_core.source import Source
 from ppid_core.writing import format_date
@@ -143,10 +143,8 @@ def heading_of(sheet: TypedSheet, foreign: Sequence[Translation] = ()) -> tuple[
 
     The heading is the line, or the lines, of which the tables of ours know most.
     """
-    own = (heading for table in table_headings().values() for heading in table.headings)
     texts = _Texts.of(sheet)
-    known = accepted(own) | {line.heading: line.column for line in foreign if line.heading}
-    found = find_titles(texts.rows, sheet.marks.merges, known, is_matrix=False)
+    found = find_titles(texts.rows, sheet.marks.merges, known_headings(foreign), is_matrix=False)
     filled = next((row for row in texts.rows if any(map(str.strip, row))), [])
     return tuple(filled) if found is None else found.titles
 
