@@ -19,6 +19,7 @@ from ppid_core.intake.cells.number import (
     working_days,
     year,
 )
+from ppid_core.intake.cells.payment import cost_and_payment, remark_on_cost
 from ppid_core.intake.cells.person import age, age_group, education, sex
 from ppid_core.intake.cells.text import (
     UNREAD,
@@ -75,6 +76,7 @@ __all__ = [
     "coded",
     "colour",
     "cost",
+    "cost_and_payment",
     "count",
     "counted",
     "day",
@@ -96,6 +98,7 @@ __all__ = [
     "refuse_control",
     "refuse_unread",
     "remark_on_amount",
+    "remark_on_cost",
     "remark_on_count",
     "remark_on_day",
     "remark_on_days",

@@ -14,14 +14,12 @@ from ppid_core.intake.cells import (
     DAYS,
     ambiguous_outcome,
     cell,
-    cost,
     count,
     counted,
     exemption,
     first_of_several,
     outcome,
     reason,
-    remark_on_amount,
     remark_on_count,
     remark_on_days,
     several_days,
@@ -48,6 +46,7 @@ from ppid_core.intake.tables.column import (
     text_column,
 )
 from ppid_core.intake.tables.information import FORM, HOLDING
+from ppid_core.intake.tables.payment import PAID
 from ppid_core.intake.tables.spec import (
     Blank,
     Choice,
@@ -396,25 +395,7 @@ REQUESTS = TableSpec(
             read=working_days,
             ways=COUNTS,
         ),
-        TableColumn(
-            name="biaya",
-            field="cost",
-            told="biaya dalam rupiah = biaya permohonan = biaya dan cara pembayaran biaya",
-            read=cost,
-            total=cost,
-            ways=COUNTS,
-            remark=remark_on_amount,
-            example=("0", "0", "", "0"),
-            printed=Print("cost", "Biaya", "Cost"),
-        ),
-        text_column(
-            "cara_bayar",
-            "payment",
-            "cara pembayaran = cara pembayaran = cara = biaya dan cara pembayaran cara"
-            " = biaya cara pembayaran cara",
-            example=(),
-            printed=Print("payment", "Cara bayar", "Payment"),
-        ),
+        *PAID.columns,
         *ACCESS.columns,
         *FORM.columns,
         text_column(
@@ -428,7 +409,7 @@ REQUESTS = TableSpec(
     ),
     composites=(
         *(_RECEIVED, _COUNTED, _APPLICANT, HOLDING, _DECIDED, _REFUSED, _EXTENDED),
-        *(ACCESS, FORM),
+        *(ACCESS, FORM, PAID),
     ),
     check=check_period,
     checked=PERIOD,
