@@ -6,10 +6,14 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from python_calamine import CalamineWorkbook
 
+from ppid_core.errors import InputError
 from ppid_core.intake import load
 from ppid_core.intake.files.form import form
 from ppid_core.intake.typed_tables import typed_tables
@@ -70,3 +74,23 @@ def test_an_empty_workbook_saved_again_is_still_empty(saved: Callable[[str], Pat
 
     assert intake.problems == ()
     assert intake.is_empty
+
+
+def test_an_xls_is_refused_because_its_failed_formulas_would_be_blank_and_its_percents_other_numbers(
+    tmp_path: Path,
+) -> None:
+    """Where a reader tells both, an .xls can be read."""
+    book = Workbook()
+    sheet = book.create_sheet("Sheet1", 0)
+    sheet.append(["nomor", "keputusan", "persen"])
+    sheet.append(["P-1", "=NA()", 0.4307])
+    sheet["C2"].number_format = "0.00%"
+    kept = BytesIO()
+    book.save(kept)
+    path = saved_again({"lama": kept.getvalue()}, "xls", tmp_path) / "lama.xls"
+
+    (rows,) = (sheet.to_python() for sheet in [CalamineWorkbook.from_path(path).get_sheet_by_index(0)])
+
+    assert rows[1] == ["P-1", "", 0.4307]
+    with pytest.raises(InputError, match=r"berbentuk lama \(\.xls\), yang tidak dibaca"):
+        load(path)

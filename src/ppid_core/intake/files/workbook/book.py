@@ -98,7 +98,8 @@ def _why_unread(content: bytes) -> CellError:
     """Return what is wrong with a file that is no archive.
 
     An .xls is refused, not read: calamine gives the values of its cells and not how they are shown, so that
-    43,07 % would be read as 0,4307 and nobody told.
+    43,07 % would be read as 0,4307, and of a formula that failed (#N/A) nothing at all, so that its cell
+    would be blank: an outcome that is not recorded, an open case. Neither could be told.
     """
     if not content.startswith(_COMPOUND):
         return no_workbook()

@@ -14,7 +14,10 @@ from ppid_core.source import WORKBOOKS
 
 @frozen(kw_only=True)
 class WorkbookImporter:
-    """A workbook with a sheet for each table; pictures lie beside it. An old .xls says: save as .xlsx."""
+    """A workbook with a sheet for each table; pictures lie beside it. An old .xls says: save as .xlsx.
+
+    Its percents and failed formulas could not be seen.
+    """
 
     name: str = "workbook"
     label: str = "Buku kerja (.xlsx, .ods)"
