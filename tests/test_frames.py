@@ -172,7 +172,7 @@ def test_figures_are_a_frame_with_a_row_for_each_number_of_the_public_edition(ye
             float(value) if name == "value" and value is not None else None if value == "" else value
             for name, value in ((name, getattr(one, name)) for name in FIGURE_COLUMNS)
         )
-        for one in tidy_figures(shown, redaction.year)
+        for one in tidy_figures(shown)
     ]
 
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppid_core import Dossier, export, load_plugins, redact
+from ppid_core import Dossier, Summary, export, load_plugins, redact, unstructure
+from ppid_core.errors import UnknownNameError
 from ppid_core.intake.typed_tables import typed_tables
-from ppid_core.model import Aggregate, Dimension, JointPart, Period, Register
-from ppid_core.model.redaction import MASK
+from ppid_core.model import (
+    Aggregate,
+    Dimension,
+    JointPart,
+    Period,
+    Register,
+    ReportingPeriod,
+    ServiceYear,
+)
+from ppid_core.model.redaction import MASK, Redaction
 from ppid_core.report import Edition
 from ppid_core.summary.joint import along_one, joint_cells, joint_tables
+from ppid_core.summary.redaction import renamed
 
 Row = Mapping[str, object]
 NUMBERS = st.integers(0, 20)
@@ -227,3 +237,105 @@ def test_tables_the_other_way_round_are_one() -> None:
     turned = counted(5, "keputusan", "ditolak", "OPD", "BKD")
 
     assert len(joint_tables(work(*BY_AGENCY, turned).year.aggregates)) == 1
+
+
+# Figures
+
+
+def joint(one: Dossier) -> object:
+    return one.summary.branch("requests").get("joint")
+
+
+def test_joint_counts_are_figures_of_the_summary_and_of_its_json() -> None:
+    one = work(*BY_AGENCY)
+
+    table = {"granted": {"Dinkes": 4, "Disdik": 7}, "refused": {"Dinkes": 2, "Disdik": 0}}
+    assert joint(one) == {"outcome_and_agency": table}
+    assert unstructure(one.summary)["requests"]["joint"] == {"outcome_and_agency": table}
+    assert one.figure("requests.joint.outcome_and_agency.granted.Disdik") == 7
+    assert one.figure("requests.joint.outcome_and_agency.refused") == {"Dinkes": 2, "Disdik": 0}
+
+
+def test_a_name_with_points_is_found_in_a_joint_count() -> None:
+    one = work(counted(3, "OPD", "RSUD dr. H. Contoh", "kanal", "website"))
+
+    assert one.figure("requests.joint.channel_and_agency.website.RSUD dr. H. Contoh") == 3
+
+
+def test_a_joint_count_that_nobody_tells_is_no_figure() -> None:
+    with pytest.raises(UnknownNameError, match=r"requests\.joint\.outcome_and_agency\.granted"):
+        work(*BY_AGENCY).figure("requests.joint.outcome_and_agencies.granted")
+
+
+def test_a_month_is_a_second_part_of_the_figures_and_the_whole_period_wins_over_it() -> None:
+    monthly = (
+        counted(3, "keputusan", "ditolak", month="Mei"),
+        counted(2, "keputusan", "ditolak", month="Juni"),
+    )
+    both = (*BY_AGENCY, {**decided(1, "Dinkes", "ditolak"), "bulan": "Mei"})
+
+    assert joint(work(*monthly)) == {"month_and_outcome": {"5": {"refused": 3}, "6": {"refused": 2}}}
+    assert work(*both).figure("requests.joint.outcome_and_agency.refused.Dinkes") == 2
+
+
+def test_where_cases_are_kept_or_nothing_is_joint_there_is_no_joint_figure() -> None:
+    kept = work(*BY_AGENCY, permohonan=[{"nomor": "1", "keputusan": "ditolak"}])
+
+    assert joint(kept) is None
+    persons = counted(3, "jenis kelamin", "perempuan", "usia", "30-39", register="pemohon")
+    assert "joint" in work(persons).summary.branch("applicants")
+    assert joint(work(counted(3, "keputusan", "ditolak"))) is None
+
+
+_Cell = tuple[str, str, Period | None, int]
+CELLS = st.lists(
+    st.tuples(
+        st.sampled_from(["Dinkes", "dinkes", "Disdik"]),
+        st.sampled_from(["granted", "refused"]),
+        st.sampled_from([None, Period(2023, 5), Period(2023, 6)]),
+        NUMBERS,
+    ),
+    max_size=6,
+)
+
+
+def summarized(cells: Sequence[_Cell]) -> Summary:
+    lines = tuple(
+        Aggregate(
+            register=Register.REQUESTS,
+            dimension=Dimension.AGENCY,
+            category=agency,
+            second=JointPart(dimension=Dimension.OUTCOME, category=outcome),
+            period=month,
+            count=number,
+        )
+        for agency, outcome, month, number in cells
+    )
+    return Dossier(year=ServiceYear(period=ReportingPeriod(2023), aggregates=lines)).summary
+
+
+@given(CELLS, CELLS)
+def test_joint_counts_merge_as_the_lines_together_would_be_counted(
+    first: list[_Cell], second: list[_Cell]
+) -> None:
+    one, other = summarized(first), summarized(second)
+
+    merged = [two.parts[0][1].requests.joint for two in (one.merge(other), other.merge(one))]
+
+    assert merged == [summarized([*first, *second]).parts[0][1].requests.joint] * 2
+
+
+def test_the_public_edition_hides_joint_figures_as_it_hides_joint_lines() -> None:
+    lines = (
+        counted(2, "jenis kelamin", "perempuan", "keputusan", "ditolak"),
+        counted(30, "jenis kelamin", "perempuan", "keputusan", "dikabulkan"),
+        counted(40, "jenis kelamin", "laki-laki", "keputusan", "dikabulkan"),
+    )
+    one = work(*lines)
+
+    public = renamed(one.summary, Redaction.of(one.year).key).branch("requests.joint")
+
+    assert public == Dossier(year=redact(one.year)).summary.branch("requests.joint")
+    assert MASK in str(public)
+    assert "perempuan" not in str(public)
+    assert "perempuan" in str(one.summary.branch("requests.joint"))

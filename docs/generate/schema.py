@@ -183,7 +183,10 @@ def _broken_down(register: Register, **further: Described) -> Described:
     told = {one.step: one for one in breakdowns_of(register).values() if one.path.count(".") == 1}
     parts = {step: _MONTHS if one.dimension is Dimension.MONTH else _COUNTS for step, one in told.items()}
     asked = [step for step, one in told.items() if one.is_asked]
-    return _closed({"total": _COUNT, **parts, **further}, ["total", *asked, *further])
+    row = {"type": "object", "additionalProperties": {"type": "integer"}}
+    table = {"type": "object", "additionalProperties": row}
+    joint = {"joint": {"type": "object", "additionalProperties": table}}
+    return _closed({"total": _COUNT, **parts, **further, **joint}, ["total", *asked, *further])
 
 
 def _requests(oldest: Described) -> Described:

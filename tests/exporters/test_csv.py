@@ -348,7 +348,7 @@ def test_every_number_of_the_summary_is_a_row_of_its_own_and_what_is_absent_has_
     assert report.summary is not None
 
     assert heading == list(FIGURE_COLUMNS)
-    assert len(rows) == len(list(tidy_figures(report.summary, report.year)))
+    assert len(rows) == len(list(tidy_figures(report.summary)))
     assert all(bool(row[heading.index("value")]) != bool(row[heading.index("reason")]) for row in rows)
 
 

@@ -380,8 +380,8 @@ class Dossier:
 
         public = self._public(edition)
         if public is None:
-            return figures_frame(self.summary, self.year, library)
-        return figures_frame(renamed(self.summary, public.key), public.year, library)
+            return figures_frame(self.summary, library)
+        return figures_frame(renamed(self.summary, public.key), library)
 
     def _public(self, edition: Edition) -> Redaction | None:
         """Return the redaction of the public edition, None for the internal one."""

@@ -116,9 +116,9 @@ def register_frame(year: ServiceYear, name: str, library: FrameLibrary | None, *
     )
 
 
-def figures_frame(summary: Summary, year: ServiceYear, library: FrameLibrary | None) -> Any:  # noqa: ANN401  a frame of that library
+def figures_frame(summary: Summary, library: FrameLibrary | None) -> Any:  # noqa: ANN401  a frame of that library
     """Return the figures of a year as a frame, a row for each number."""
-    rows = tuple(tidy_figures(summary, year))
+    rows = tuple(tidy_figures(summary))
     columns = (
         _FrameColumn(name, _FIGURE_KINDS.get(name, _Kind.TEXT), _known(name)) for name in FIGURE_COLUMNS
     )

@@ -18,9 +18,16 @@ def refuse_path(figures: Mapping[str, Tree], path: str) -> None:
     Raises:
         UnknownNameError: it tells the paths that look like it.
     """
-    if not (path in _MEASURES or path in _BREAKDOWNS or _is_category(figures, path)):
+    if not (
+        path in _MEASURES
+        or path in _BREAKDOWNS
+        or _is_category(figures, path)
+        or path.startswith(tuple(f"{known}." for known in _joint_tables(figures)))
+    ):
         raise UnknownNameError(
-            Bilingual("angka", "the figure"), path, {*_MEASURES, *_BREAKDOWNS, *_categories(figures)}
+            Bilingual("angka", "the figure"),
+            path,
+            {*_MEASURES, *_BREAKDOWNS, *_categories(figures), *_joint_rows(figures)},
         )
 
 
@@ -29,6 +36,20 @@ def _categories(figures: Mapping[str, Tree]) -> Iterator[str]:
     for path in _BREAKDOWNS:
         parts = _parts(figures, path)
         yield from (f"{path}.{name}" for name in parts) if isinstance(parts, Mapping) else ()
+
+
+def _joint_tables(figures: Mapping[str, Tree]) -> Mapping[str, Mapping[str, Tree]]:
+    """Return the tables of joint counts by their paths: each of their categories leads to a figure."""
+    return {
+        f"{register}.joint.{name}": table
+        for register, tree in figures.items()
+        if isinstance(tree, Mapping)
+        for name, table in tree.get("joint", {}).items()
+    }
+
+
+def _joint_rows(figures: Mapping[str, Tree]) -> Iterator[str]:
+    return (f"{path}.{row}" for path, table in _joint_tables(figures).items() for row in table)
 
 
 def _parts(figures: Mapping[str, Tree], path: str) -> Tree:

@@ -100,7 +100,7 @@ class DataPackage:
         told = report if meta.edition == "internal" else without_personal_data(report)
         year = told.year or report.year
         packaged = PackagedYear.of(year)
-        figures = () if told.summary is None else (_figures(told.summary, year),)
+        figures = () if told.summary is None else (_figures(told.summary),)
         part = part_of_name(year.period.part)
         inputs = {} if told.checked is None else told.checked.inputs
         pictures = {name: inputs[name] for name in _pictures(year, told.checked) if name in inputs}
@@ -148,7 +148,7 @@ def _pictures(year: ServiceYear, checked: Checked | None) -> list[str]:
     return sorted({*named, year.body.logo} - {"", *wrong})
 
 
-def _figures(summary: Summary, year: ServiceYear) -> DataTable:
+def _figures(summary: Summary) -> DataTable:
     return DataTable(
         name=FIGURES,
         meaning="Setiap angka laporan ini, satu baris untuk satu angka; diturunkan dari tabel lainnya",
@@ -156,7 +156,7 @@ def _figures(summary: Summary, year: ServiceYear) -> DataTable:
             DataColumn(name=name, meaning=_MEANINGS[name][0], kind=_MEANINGS[name][1])
             for name in FIGURE_COLUMNS
         ),
-        rows=tuple(tuple(_cells(figure)) for figure in tidy_figures(summary, year)),
+        rows=tuple(tuple(_cells(figure)) for figure in tidy_figures(summary)),
         is_typed=False,
     )
 

@@ -31,7 +31,7 @@ from ppid_core.summary.response import (
     standard_figures,
     timeliness_figures,
 )
-from ppid_core.summary.tally import RECORDED, Scope, Tally, absence
+from ppid_core.summary.tally import RECORDED, RegisterTally, Scope, Tally, absence
 
 
 def _balance_figures(register: RegisterFigures) -> Mapping[str, int | Absent]:
@@ -122,10 +122,10 @@ def figures_of(scope: Scope, tally: Tally) -> Mapping[str, Tree]:
         "as_of": scope.as_of.isoformat(),
         "requests": _requests(tally, period),
         "applicants": _applicants(tally, period),
-        "complaints": _broken_down(RegisterFigures(tally=tally.complaints), Register.COMPLAINTS, period),
+        "complaints": _of_lines(tally.complaints, Register.COMPLAINTS, period),
         "objections": _objections(tally, period),
-        "disputes": _cases(RegisterFigures(tally=tally.disputes), Register.DISPUTES, period),
-        "suits": _cases(RegisterFigures(tally=tally.suits), Register.SUITS, period),
+        "disputes": _of_cases(tally.disputes, Register.DISPUTES, period),
+        "suits": _of_cases(tally.suits, Register.SUITS, period),
         "compliance": MatrixFigures(tally=tally.matrix).tree(),
         "budget": _budget(tally),
         "staff": {"total": RegisterFigures(tally=tally.staff).total},
@@ -172,6 +172,11 @@ def _broken_down(
     }
 
 
+def _joint(register: RegisterFigures) -> Mapping[str, Tree]:
+    """Return the joint counts of a register, the last of its figures; nothing where there are none."""
+    return {"joint": tables} if (tables := register.joint) else {}
+
+
 def _is_timed(breakdown: Breakdown) -> bool:
     """Tell whether a breakdown stands among the figures of response time."""
     return breakdown.path != f"{breakdown.register}.{breakdown.step}"
@@ -206,6 +211,7 @@ def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
         **judged_figures(register),
         "balance": _balance_figures(register),
         **_oldest_figures(register),
+        **_joint(register),
     }
 
 
@@ -218,7 +224,17 @@ def _untimed_unread(register: RegisterFigures) -> int | Absent:
 
 def _objections(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
     register = RegisterFigures(tally=tally.objections)
-    return {**_cases(register, Register.OBJECTIONS, period), **_oldest_figures(register)}
+    return {**_cases(register, Register.OBJECTIONS, period), **_oldest_figures(register), **_joint(register)}
+
+
+def _of_cases(tally: RegisterTally, name: Register, period: ReportingPeriod) -> Mapping[str, Tree]:
+    register = RegisterFigures(tally=tally)
+    return {**_cases(register, name, period), **_joint(register)}
+
+
+def _of_lines(tally: RegisterTally, name: Register, period: ReportingPeriod) -> Mapping[str, Tree]:
+    register = RegisterFigures(tally=tally)
+    return {**_broken_down(register, name, period), **_joint(register)}
 
 
 def _of_outcome(register: RegisterFigures, breakdown: Breakdown, outcome: Outcome) -> Tree:
@@ -254,7 +270,11 @@ def _applicants(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
         return requests if is_wanted and (requests.parts(one.dimension) or not lines) else stated
 
     parts = breakdowns_of(Register.APPLICANTS).values()
-    return {"total": total, **{one.step: _parts(teller(one), one, period, total) for one in parts}}
+    return {
+        "total": total,
+        **{one.step: _parts(teller(one), one, period, total) for one in parts},
+        **({} if counts_applicants(requests) else _joint(stated)),
+    }
 
 
 def counts_applicants(requests: RegisterFigures) -> bool:

@@ -9,9 +9,14 @@ from attrs import evolve
 
 from ppid_core.glossary.vocabulary import same
 from ppid_core.model import Aggregate, Dimension, JointPart, Register, ServiceYear, breakdowns_of
+from ppid_core.summary.parts import Counts, Key
 
 Pair = tuple[Dimension, Dimension]
 """Along what a table of joint counts goes, in the order in which dimensions are told."""
+AND = "_and_"
+"""Between the two dimensions in the name of a table: ``agency_and_outcome``."""
+JointTable = Mapping[str, Mapping[str, int]]
+"""Counts by a category along one dimension, then by one along the other."""
 _ORDER = tuple(Dimension)
 
 
@@ -20,12 +25,17 @@ def joint_lines(year: ServiceYear, register: Register) -> tuple[Aggregate, ...]:
 
     A line that a month narrows counts in that month what belongs to a part.
     """
-    return tuple(
-        _with_month(line)
+    return joined(
+        line
         for line in year.aggregates
         if line.register is register and line.year in {None, year.period.year}
         if line.period is None or year.period.may_hold(line.period)
     )
+
+
+def joined(lines: Iterable[Aggregate]) -> tuple[Aggregate, ...]:
+    """Return lines of one register and year with the month that narrows one as its second part."""
+    return tuple(map(_with_month, lines))
 
 
 def _with_month(line: Aggregate) -> Aggregate:
@@ -60,6 +70,42 @@ def joint_cells(pair: Pair, lines: Iterable[Aggregate]) -> Mapping[tuple[str, st
         home = whole if line.period is None else monthly
         home[first, second] += line.number
     return {**monthly, **whole}
+
+
+def joint_pairs(lines: Iterable[Aggregate]) -> Iterator[tuple[Key, int]]:
+    """Yield what joint lines count: both dimensions with the words typed, and the month; what merges."""
+    for pair, table in joint_tables(joined(lines)).items():
+        for line in table:
+            parts = (part for one in pair for part in (str(one), turned(line, one).category))
+            month = "" if line.period is None else str(line.period.month or "")
+            yield (*parts, month), line.number
+
+
+def tables_of(counts: Counts) -> Mapping[str, JointTable]:
+    """Return each table of joint counts, ``agency_and_outcome``, by the categories of both.
+
+    Words are one category in whatever case; a count of the whole period wins over those of its months.
+    """
+    words: dict[tuple[str, str], Counter[str]] = {}
+    found: dict[str, tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]] = {}
+    for (one, first, other, second, month), number in counts.pairs:
+        cell = same(Dimension(one), first), same(Dimension(other), second)
+        whole, monthly = found.setdefault(f"{one}{AND}{other}", (Counter(), Counter()))
+        (monthly if month else whole)[cell] += number
+        for part, word in (((one, cell[0]), first), ((other, cell[1]), second)):
+            words.setdefault(part, Counter())[word] += number
+    tables: dict[str, dict[str, dict[str, int]]] = {}
+    for name, (whole, monthly) in found.items():
+        one, _, other = name.partition(AND)
+        for (first, second), number in {**monthly, **whole}.items():
+            row = tables.setdefault(name, {}).setdefault(_word(words[one, first]), {})
+            row[_word(words[other, second])] = number
+    return tables
+
+
+def _word(typed: Counter[str]) -> str:
+    """Return in which words a category was typed for most cases, of equal ones the first in the alphabet."""
+    return min(typed, key=lambda word: (-typed[word], word))
 
 
 def category_along(line: Aggregate, dimension: Dimension) -> str:

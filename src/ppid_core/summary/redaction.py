@@ -55,6 +55,7 @@ def _register(part: RegisterTally, rename: _Renaming) -> RegisterTally:
         part,
         rows=_counts(part.rows, key),
         stated=_counts(part.stated, key),
+        joint=_counts(part.joint, partial(_joint, rename=rename)),
         words=_counts(part.words, partial(_worded, rename=rename)),
         days=_counts(part.days, key),
         oldest=_cases(part.oldest, rename),
@@ -79,6 +80,12 @@ def _worded(*key: str, rename: _Renaming) -> Key:
     if renamed_word == word:
         return key
     return (*folded((dimension, renamed_word)), renamed_word, *rest)
+
+
+def _joint(*key: str, rename: _Renaming) -> Key:
+    """Return a joint key renamed: of each part also by what is told beside it."""
+    one, first, other, second, month = key
+    return (*rename(one, first, other)[:2], *rename(other, second, one)[:2], month)
 
 
 def _cases(oldest: Oldest, rename: _Renaming) -> Oldest:

@@ -22,6 +22,7 @@ from ppid_core.model import (
     Outcome,
     Reason,
 )
+from ppid_core.summary.joint import JointTable, tables_of
 from ppid_core.summary.tally import LINES, ROWS, RegisterTally, absence
 from ppid_core.writing.numbers import EXACT
 
@@ -176,6 +177,11 @@ class RegisterFigures:
         """Return what is named along ``dimension``: by rows, or where none names any by aggregate lines."""
         named = self.tally.rows.under(dimension) if self.tally.is_recorded else {}
         return named if set(named) - {NOT_RECORDED} else self._stated_parts(dimension) or named
+
+    @property
+    def joint(self) -> Mapping[str, JointTable]:
+        """What aggregate lines count of two things at once; of cases that are kept, nothing is told so."""
+        return tables_of(self.tally.joint) if self.is_stated else {}
 
     def _in_words(self, dimension: str) -> _Parts:
         """Return the same, each category that no list holds in the words in which it was typed most often."""

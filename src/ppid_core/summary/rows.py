@@ -37,7 +37,7 @@ from ppid_core.model import (
 )
 from ppid_core.model.request import APPLICANT_TRAITS, traits_of
 from ppid_core.summary.frame import CARRIED_OVER, OUTSIDE, WHOLE, PeriodFrame, Place
-from ppid_core.summary.joint import along_one
+from ppid_core.summary.joint import along_one, joint_pairs
 from ppid_core.summary.parts import Counts, Key, Marks
 from ppid_core.summary.register import NOT_RECORDED, UNCOUNTED, UNNAMED, UNREAD
 from ppid_core.summary.tally import LINES, RegisterTally, state
@@ -397,7 +397,7 @@ def lines_tally(year: ServiceYear, register: Register, frame: PeriodFrame) -> Re
     A line of another year is a comparison, and one of a month outside the period is no part of it: neither
     is counted.
     """
-    lines = (
+    lines = tuple(
         line
         for line in year.aggregates
         if line.register is register
@@ -407,6 +407,7 @@ def lines_tally(year: ServiceYear, register: Register, frame: PeriodFrame) -> Re
     said = [(_key(line, frame), 1 if line.count is None else line.count) for line in along_one(lines)]
     return RegisterTally(
         stated=Counts.of((folded(key), number) for key, number in said),
+        joint=Counts.of(joint_pairs(lines)),
         words=Counts.of(((*key, ""), number) for key, number in _worded(said)),
         unread=Marks.of([LINES] if year.unread_cells("rekap", register) else []),
     )

@@ -174,8 +174,12 @@ def _at(tree: Tree, path: str) -> Tree:
     if path in tree:
         return tree[path]
     # Names of agencies and occupations hold dots themselves, so what is left is looked up whole first.
-    step, dot, rest = path.partition(".")
-    return _at(tree[step], _as_named(step, tree[step], rest)) if dot and step in tree else _UNKNOWN
+    dots = (at for at, letter in enumerate(path) if letter == "." and path[:at] in tree)
+    at = next(dots, None)
+    if at is None:
+        return _UNKNOWN
+    step, rest = path[:at], path[at + 1 :]
+    return _at(tree[step], _as_named(step, tree[step], rest))
 
 
 def _as_named(step: str, breakdown: Tree, category: str) -> str:

@@ -57,6 +57,8 @@ class RegisterTally(_Merging):
             received or carried over are ``closed``, ``open`` or ``unknown``.
         stated: ``(dimension, category, month)`` of aggregate lines; ``("total", "", "")`` is the whole,
             ``("uncounted", "", "")`` one whose count is not recorded.
+        joint: ``(dimension, words, dimension, words, month)`` of aggregate lines that count what belongs to
+            two parts at once; "" for a month where the line is of the whole period.
         words: ``(dimension, category, word)``: in which words rows name a category of an open list;
             ``(dimension, category, word, "")``: aggregate lines.
         unread: `ROWS` and `LINES`, where some of them could not be read at all.
@@ -73,6 +75,7 @@ class RegisterTally(_Merging):
     state: Marks = Marks()
     rows: Counts = Counts()
     stated: Counts = Counts()
+    joint: Counts = Counts()
     words: Counts = Counts()
     unread: Marks = Marks()
     days: Counts = Counts()

@@ -7,18 +7,16 @@ from decimal import Decimal
 
 from attrs import fields, frozen
 
-from ppid_core.model import Absent, Dimension, FigureUnit, Reason, Register, ReportingPeriod, ServiceYear
+from ppid_core.model import Absent, Dimension, FigureUnit, Reason, Register, ReportingPeriod
 from ppid_core.summary.figures import MEASURES, Tree, counts_applicants, figures_of, told_figures
-from ppid_core.summary.joint import joint_cells, joint_lines, joint_tables, typed_words
+from ppid_core.summary.joint import AND, JointTable
 from ppid_core.summary.register import RegisterFigures
 from ppid_core.summary.response import OF_A_PART
-from ppid_core.summary.rows import listed, rows_of
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import Scope, Tally
 
-_BY = "by_"
+_BY, _JOINT = "by_", "joint"
 _WHOLE = ("", "")
-_REGISTERS = frozenset(map(str, Register))
 _TIMED, _STANDARD, _CLASS = "requests.response_time", "requests.standard_time", "class"
 _COUNTED = frozenset({"count", "closed_in_time", "closed_late"})
 _WHOLES = {_TIMED: f"{_TIMED}.count", "compliance": "compliance.disclosed"}
@@ -73,12 +71,14 @@ FIGURE_COLUMNS = tuple(attribute.name for attribute in fields(TidyFigure))
 """What the columns of a table of figures are called, in this order; no language changes them."""
 
 
-def tidy_figures(summary: Summary, year: ServiceYear | None = None) -> Iterator[TidyFigure]:
+def tidy_figures(summary: Summary) -> Iterator[TidyFigure]:
     """Yield each number of a summary as a row, in the order of the summary JSON.
 
     A summary of several years or bodies yields one after the other: that is how years are stacked. An absent
     breakdown is one row without a category; below an absent group each of its measures is a row of its own,
-    so that no year lacks a measure. Open cases (``oldest_open``) are lines of a register, not figures.
+    so that no year lacks a measure. Joint counts, which only totals tell, follow what else is told of their
+    register as rows with a second dimension. Open cases (``oldest_open``) are lines of a register, not
+    figures.
 
     >>> from ppid_core import Dossier
     >>> from ppid_core.summary import tidy_figures
@@ -90,16 +90,12 @@ def tidy_figures(summary: Summary, year: ServiceYear | None = None) -> Iterator[
 
     Args:
         summary: the figures; of a public edition, those of `Report.summary`.
-        year: the year that they were counted from, in the same edition: then its joint counts, which only
-            totals tell, follow their register's parts as rows with a second dimension.
     """
     for scope, tally in summary.parts:
         scribe = _Scribe(scope=scope, tally=tally)
         for name, tree in told_figures(figures_of(scope, tally)).items():
             if isinstance(tree, Mapping | Absent):
                 yield from scribe.below(name, tree)
-            if year is not None and name in _REGISTERS:
-                yield from scribe.joint(Register(name), year)
 
 
 @frozen(kw_only=True)
@@ -112,7 +108,9 @@ class _Scribe:
     def below(self, path: str, tree: Tree) -> Iterator[TidyFigure]:
         """Yield what stands at ``path``, and below it."""
         group, _, step = path.rpartition(".")
-        if step.startswith(_BY):
+        if step == _JOINT:
+            yield from self._joint(f"{group}.total", tree)
+        elif step.startswith(_BY):
             yield from self._broken_down(group, step.removeprefix(_BY), tree)
         elif isinstance(tree, Mapping):
             for name, branch in tree.items():
@@ -124,15 +122,13 @@ class _Scribe:
         elif path in MEASURES and tree is not None:
             yield self._row(path, tree)
 
-    def joint(self, register: Register, year: ServiceYear) -> Iterator[TidyFigure]:
-        """Yield the joint counts of a register, as its totals tell them; of cases that are kept, none."""
-        if listed(rows_of(year, register)):
-            return
-        for pair, lines in joint_tables(joint_lines(year, register)).items():
-            words = [typed_words(along, lines) for along in pair]
-            for places, number in joint_cells(pair, lines).items():
-                first, second = (typed[place] for typed, place in zip(words, places, strict=True))
-                yield self._row(f"{register}.total", number, (pair[0], first), (pair[1], second))
+    def _joint(self, measure: str, tables: Mapping[str, JointTable]) -> Iterator[TidyFigure]:
+        """Yield the joint counts of a register, as its totals tell them."""
+        for name, table in tables.items():
+            one, _, other = name.partition(AND)
+            for first, row in table.items():
+                for second, number in row.items():
+                    yield self._row(measure, number, (one, first), (other, second))
 
     def _broken_down(self, group: str, dimension: str, parts: Tree) -> Iterator[TidyFigure]:
         """Yield the parts of a breakdown; of response times, each measure of each part."""

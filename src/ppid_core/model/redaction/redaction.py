@@ -64,12 +64,14 @@ class Redaction:
         exposures: where free text held a NIK, a phone number or an address of mail.
         cells: every cell that was changed, as it was and as it is.
         traits: categories that are hidden because few persons share them.
+        joint_traits: those that are hidden where something else is told of who shares them.
     """
 
     year: ServiceYear
     exposures: tuple[Exposure, ...] = ()
     cells: Mapping[str, str] = field(factory=dict, repr=False)
     traits: frozenset[Cell] = field(default=frozenset(), repr=False)
+    joint_traits: frozenset[JointTrait] = field(default=frozenset(), repr=False)
     masked: Callable[[str], str] = field(repr=False)
 
     @classmethod
@@ -85,13 +87,19 @@ class Redaction:
             exposures=tuple(hand.exposures),
             cells=hand.cells,
             traits=hand.hidden,
+            joint_traits=hand.hidden_joint,
             masked=hand.text,
         )
 
     def key(self, *parts: str) -> tuple[str, ...]:
-        """Return the key of a figure in the public edition: a dimension, a category, what follows."""
-        if len(parts) > 1 and cell_of(*parts[:2]) in self.traits:
-            return (parts[0], MASK, *parts[2:])
+        """Return the key of a figure in the public edition: a dimension, a category, what follows.
+
+        What follows may be the dimension along which a joint count tells something besides.
+        """
+        if len(parts) > 1:
+            cell = cell_of(*parts[:2])
+            if cell in self.traits or (cell, *parts[2:3]) in self.joint_traits:
+                return (parts[0], MASK, *parts[2:])
         return tuple(self.cells.get(part) or self.masked(part) for part in parts)
 
 
