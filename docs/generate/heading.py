@@ -26,7 +26,8 @@ Keys of the table `laporan` that begin with `{OPTION_PREFIX}` set an option of o
 
 NOBODYS = """\
 In registers, a heading that is no column of ours is passed over, and told with its reason, where it is one of
-these, begins or ends with `id`, or has one of the words {marks}; not beside a number, a status or a day.
+these, begins or ends with `id`, or has one of the words {marks}; not beside a number, a status or a day;
+or says by whom something was done at the desk (`ditangani_oleh`, `created_by`).
 So is what tells of time limits ({limits}), of persons where the register has no such column, of persons other
 than the applicant, and a mark of deletion that no row bears. A heading that another one says more exactly
 (`status` beside `keputusan`, `created_at` beside `tanggal`) steps aside, and a word that most headings share

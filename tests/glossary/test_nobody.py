@@ -16,14 +16,39 @@ def read(row: dict[str, object]) -> Intake:
 
 
 @pytest.mark.parametrize(
-    "heading", ["id", "user_id", "ID Pemohon", "Foto KTP", "updated_at", "file_permohonan", "token"]
+    "heading",
+    [
+        "id",
+        "user_id",
+        "ID Pemohon",
+        "Foto KTP",
+        "updated_at",
+        "file_permohonan",
+        "token",
+        "created_by",
+        "ditangani_oleh",
+        "Batas Waktu",
+        "tgl_jatuh_tempo",
+    ],
 )
 def test_keys_files_and_stamps_are_nobodys(heading: str) -> None:
     assert why_nobodys(heading) is not None
 
 
 @pytest.mark.parametrize(
-    "heading", ["deleted_at", "isDeleted", "Nomor ID", "Tanggal upload", "Status file", "Perihal", ""]
+    "heading",
+    [
+        "deleted_at",
+        "isDeleted",
+        "Nomor ID",
+        "Tanggal upload",
+        "Status file",
+        "Perihal",
+        "",
+        "diajukan oleh",
+        "dikuasai oleh",
+        "oleh",
+    ],
 )
 def test_what_may_be_a_row_that_is_deleted_a_number_a_day_or_a_status_is_not(heading: str) -> None:
     assert why_nobodys(heading) is None
@@ -44,7 +69,7 @@ def test_what_is_passed_over_is_told() -> None:
     assert intake.problems == ()
     (note,) = intake.notes
     assert note.message.id == (
-        'permohonan: kolom yang tidak diperlukan laporan tidak dibaca: "foto_ktp" (berkas),'
+        'permohonan: kolom yang tidak diperlukan laporan tidak dibaca: "foto_ktp" (berkas);'
         ' "id" (keperluan program).'
     )
 

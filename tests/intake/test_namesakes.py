@@ -116,6 +116,13 @@ def test_a_heading_of_the_applicant_is_read_with_its_word() -> None:
     assert found.applicant.nik == "3600000000000001"
 
 
+def test_a_heading_is_read_with_the_kind_of_its_column_in_a_database() -> None:
+    found = request({"kanal": "website", "alasan_penolakan_text": "rahasia jabatan"})
+
+    assert found.reason is not None
+    assert found.reason.typed == "rahasia jabatan"
+
+
 # Two headings for one column
 
 

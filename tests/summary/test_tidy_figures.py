@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import given
@@ -65,7 +66,9 @@ def test_each_number_of_the_summary_is_one_row_and_each_row_such_a_number(
 
     assert len({place(row) for row in rows}) == len(rows)
     assert {place(row): row.value for row in rows} == {
-        path: number for path, number in numbers.items() if number is not None
+        path: Decimal(number) if isinstance(number, str) else number  # money that is not whole
+        for path, number in numbers.items()
+        if number is not None
     }
 
 

@@ -14,7 +14,7 @@ from ppid_core.language import Bilingual
 
 TECHNICAL = Bilingual("keperluan program", "of the program itself")
 FILE = Bilingual("berkas", "files")
-DESK = Bilingual("catatan petugas", "notes of the desk")
+DESK = Bilingual("catatan kerja petugas", "notes of the desk")
 PROSE = Bilingual("uraian yang tidak dimuat laporan", "prose that no report prints")
 IDENTITY = Bilingual(
     "data pribadi yang tidak dibaca dari tabel ini", "personal data not read from this table"
@@ -30,7 +30,7 @@ DELETION = Bilingual(
 WHOLE: Mapping[Bilingual, frozenset[str]] = {
     TECHNICAL: frozenset(
         {
-            *("uuid", "tiket", "created by", "updated by", "updated at", "deleted by", "current stage"),
+            *("uuid", "tiket", "updated at", "current stage"),
             *("issurveiclicked", "is survei clicked", "issengketa", "is sengketa"),
             *("tanggal dibaca", "review tanggal dibaca"),
         }
@@ -57,6 +57,15 @@ MARKS: Mapping[str, Bilingual] = {
 """Words that make any heading one of these: files, notes of the desk, what opens an account."""
 LIMITS = ("batas waktu", "jatuh tempo", "tenggat")
 """Words of a time limit, anywhere in a heading: each limit is computed from the law."""
+_BY = frozenset({"by", "oleh"})
+"""Last of the words, behind what is done at the desk: by whom it was done."""
+_DONE = frozenset(
+    {
+        *("created", "updated", "deleted", "handled", "processed", "approved", "assigned", "verified"),
+        *("dibuat", "diubah", "dihapus", "ditangani", "diproses", "disetujui", "diperiksa", "diverifikasi"),
+        *("dijawab", "didisposisi", "didisposisikan", "ditindaklanjuti"),
+    }
+)
 _KEY = "id"
 """The key of a row in a database, or of another row: first or last of the words."""
 _OURS = frozenset({"jumlah", "kode", "no", "nomor", "status", "tanggal", "tgl"})
@@ -79,6 +88,8 @@ def why_nobodys(heading: str) -> Bilingual | None:
             return why
     if any(f" {limit} " in f" {folded} " for limit in LIMITS):
         return DEADLINE
+    if len(words) > 1 and words[-1] in _BY and words[-2] in _DONE:
+        return DESK
     if not words or not _OURS.isdisjoint(words):
         return None
     if _KEY in {words[0], words[-1]}:

@@ -15,6 +15,8 @@ from ppid_core.intake.tables.spec import TableSpec
 _FEWEST = 4
 """So many headings have to share a word; it has to be more than half of them, too."""
 _APPLICANT = "pemohon"
+_KINDS_OF_TEXT = frozenset({"str", "string", "text", "varchar"})
+"""How databases call a column of words."""
 _SAME = {"permohonan": frozenset({"permohonan", "permintaan", _APPLICANT})}
 """What rows of a table may be called in its headings, where not by its name."""
 
@@ -60,12 +62,19 @@ def column_named(title: str, spec: TableSpec[Any], affix: Affix | None = None) -
     """Return the column that a title names, None where it names none.
 
     Without the word that most titles share; with *pemohon* behind it where it tells of a person
-    (``no_ktp_pemohon``).
+    (``no_ktp_pemohon``), or how a database keeps it (``alasan_penolakan_text``).
     """
     for said in (title, affix.cut(title) if affix else ""):
-        if said and (name := spec.accepted.get(said) or _of_applicant(said, spec)):
+        if said and (name := spec.accepted.get(said) or _of_applicant(said, spec) or _kept(said, spec)):
             return name
     return None
+
+
+def _kept(title: str, spec: TableSpec[Any]) -> str | None:
+    words = _words(title)
+    if not spec.cases or len(words) < 2 or words[-1] not in _KINDS_OF_TEXT:  # noqa: PLR2004  it and something else
+        return None
+    return spec.accepted.get(" ".join(words[:-1]))
 
 
 def _of_applicant(title: str, spec: TableSpec[Any]) -> str | None:

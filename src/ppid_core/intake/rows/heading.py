@@ -276,14 +276,18 @@ def _note_running_number(sheet: Sheet, titles: Mapping[int, str], running: set[i
 
 
 def _note_nobodys(sheet: Sheet, titles: Mapping[str, Bilingual], ledger: Ledger) -> None:
-    if titles:
-        listed = [(f'"{title}"', titles[title]) for title in sorted(titles)]
+    """Say once which headings are nobody's, those of one reason together."""
+    groups: dict[Bilingual, list[str]] = {}
+    for title, why in sorted(titles.items()):
+        groups.setdefault(why, []).append(f'"{title}"')
+    if groups:
+        told = [(", ".join(named), why) for why, named in groups.items()]
         ledger.note(
             Bilingual(
                 f"{sheet.title}: kolom yang tidak diperlukan laporan tidak dibaca: "
-                f"{', '.join(f'{title} ({why.id})' for title, why in listed)}.",
+                f"{'; '.join(f'{named} ({why.id})' for named, why in told)}.",
                 f"{sheet.title}: columns that no report asks for are not read: "
-                f"{', '.join(f'{title} ({why.en})' for title, why in listed)}.",
+                f"{'; '.join(f'{named} ({why.en})' for named, why in told)}.",
             ),
             sheet.heading_source(),
         )
