@@ -66,7 +66,7 @@ def test_each_number_of_the_summary_is_one_row_and_each_row_such_a_number(
 
     assert len({place(row) for row in rows}) == len(rows)
     assert {place(row): row.value for row in rows} == {
-        path: Decimal(number) if isinstance(number, str) else number  # money that is not whole
+        path: Decimal(str(number))  # in JSON shares are floats, and money that is not whole is a text
         for path, number in numbers.items()
         if number is not None
     }
