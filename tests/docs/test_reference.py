@@ -35,8 +35,10 @@ def test_every_public_name_has_its_place_and_those_that_one_holds_their_example(
     for module in PUBLIC:
         page = BeautifulSoup(pages[page_of(module)], "html.parser")
         names = import_module(module).__all__
-        places = {name: page.find(id=name) for name in names}
+        found = {name: page.select(f'[id="{name}"]') for name in names}
+        places = {name: tags[0] if tags else None for name, tags in found.items()}
         assert [name for name, place in places.items() if place is None] == []
+        assert [name for name, place in places.items() if place and place.select(".docstring") == []] == []
         if module == ppid_core.__name__:
             without = [name for name, place in places.items() if place and ">>>" not in place.get_text()]
             assert without == []
@@ -56,6 +58,12 @@ def test_an_attribute_of_a_result_is_no_module(pages: Mapping[str, str]) -> None
     (merge,) = BeautifulSoup(pages["ppid_core.html"], "html.parser").find_all(id="merge")
 
     assert "batch=part).summary for part" in merge.get_text()
+
+
+@pytest.mark.slow
+def test_no_page_shows_what_is_of_one_run_or_of_attrs(pages: Mapping[str, str]) -> None:
+    for text in (BeautifulSoup(page, "html.parser").get_text() for page in pages.values()):
+        assert not re.search(r" at 0x[0-9a-f]+|= NOTHING\b|``", text)
 
 
 def imports(code: str) -> Iterator[tuple[str, str]]:

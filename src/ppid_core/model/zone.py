@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone, tzinfo
+import datetime as dt
 from enum import StrEnum
 
 from ppid_core.writing import WIB
@@ -16,15 +16,15 @@ class Zone(StrEnum):
     WIT = "wit"
 
     @property
-    def tzinfo(self) -> tzinfo:
+    def tzinfo(self) -> dt.tzinfo:
         """The zone as a `datetime` takes it."""
         return _ZONES[self]
 
 
 _ZONES = {
     Zone.WIB: WIB,
-    Zone.WITA: timezone(timedelta(hours=8), "WITA"),
-    Zone.WIT: timezone(timedelta(hours=9), "WIT"),
+    Zone.WITA: dt.timezone(dt.timedelta(hours=8), "WITA"),
+    Zone.WIT: dt.timezone(dt.timedelta(hours=9), "WIT"),
 }
 _CENTRAL = frozenset(
     {
