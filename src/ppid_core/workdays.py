@@ -20,6 +20,8 @@ from ppid_core.model import Closure, ServiceYear
 
 _SATURDAY, _SUNDAY = Bilingual("hari Sabtu", "Saturday"), Bilingual("hari Minggu", "Sunday")
 _WEEK = calendar.SUNDAY + 1
+_CALENDARS = 8
+"""So many are kept, the last that were asked for: each takes some megabytes."""
 _CLOSURE = Bilingual("libur atau penutupan setempat", "local holiday or closure")
 
 
@@ -316,7 +318,7 @@ class WorkdayCalendar:
         return {"first": decreed[0], "last": decreed[-1], "known": known}
 
 
-@lru_cache(typed=True)
+@lru_cache(_CALENDARS, typed=True)
 def _common(
     decreed: tuple[CalendarYear, ...],
     cuti_bersama: bool,  # noqa: FBT001  a key of what is kept
@@ -327,7 +329,7 @@ def _common(
     return WorkdayCalendar(decreed=decreed, cuti_bersama=cuti_bersama, track=track, as_known_on=as_known_on)
 
 
-@lru_cache
+@lru_cache(_CALENDARS)
 def _settled(calendar: WorkdayCalendar) -> WorkdayCalendar:
     return evolve(calendar, certain=True)
 
