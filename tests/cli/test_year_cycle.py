@@ -58,6 +58,7 @@ def fill_workbook(home: Path, tables: Mapping[str, Lines]) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("fill", "option"), [(fill_folder, ()), (fill_workbook, ("--xlsx",))], ids=["folder", "workbook"]
 )

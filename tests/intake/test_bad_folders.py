@@ -210,6 +210,7 @@ def test_personal_data_are_in_no_problem_and_no_repr(report: Report) -> None:
     assert not [word for word in ("Fulan", "123", "Fulanah") if word in shown]
 
 
+@pytest.mark.slow
 def test_bad_rows_beyond_the_bound_are_told_by_their_number_in_bounded_memory(
     report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:

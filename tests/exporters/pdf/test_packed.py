@@ -69,6 +69,7 @@ def large() -> Artifact:
     return document
 
 
+@pytest.mark.slow
 def test_large_file_is_packed_and_read_as_one_that_is_not(large: Artifact) -> None:
     assert b"/ObjStm" in large.content
     assert len(large.content) < 400_000
