@@ -230,7 +230,7 @@ def test_of_a_death_in_want_of_memory_one_sentence_is_told(
     ended = run("report", tiny, "--to", "b,a,csv")
 
     assert (ended.code, ended.err) == (3, f"dari b{NO_MEMORY}")
-    assert {"b.txt", "outcomes.csv"} <= contents(tiny / "hasil").keys()
+    assert {"b.txt", "angka.csv"} <= contents(tiny / "hasil").keys()
 
 
 def test_last_words_of_any_other_death_are_told(run: Run, site: Site, tiny: Path) -> None:
