@@ -351,6 +351,7 @@ def test_a_name_that_stands_twice_among_very_many_is_found_in_one_pass(tmp_path:
         load(tmp_path / "a.json")
 
 
+@pytest.mark.slow
 def test_rows_of_which_each_has_a_column_of_its_own_are_refused_before_they_are_laid_out(
     tmp_path: Path,
 ) -> None:
@@ -519,6 +520,7 @@ def _without_ya(row: Sequence[str], width: int) -> list[str]:
     return ["" if cell == "ya" and at < width else cell for at, cell in enumerate(row)]
 
 
+@pytest.mark.slow
 def test_a_row_of_unreadable_cells_takes_no_more_memory_than_one_that_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
