@@ -13,10 +13,13 @@ from attrs import field, frozen
 from ppid_core.cli import completion
 from ppid_core.cli.console import typed
 from ppid_core.cli.usage import CommandRefused
+from ppid_core.glossary.key import report_keys
 from ppid_core.intake.tables.report import read_key
 from ppid_core.language import Bilingual
 from ppid_core.option import Settings, grouped, is_of_rule
 
+_KEY_GROUPS = frozenset(f"{one.name.partition('.')[0]}." for one in report_keys() if "." in one.name)
+"""How keys of *laporan* begin that belong together, as *badan.*"""
 _FIRST_YEAR, _LAST_YEAR = 2008, 2100
 """The Act on public information is of 2008."""
 
@@ -108,10 +111,11 @@ def said_beside(*, options: bool = False) -> Callable[[Callable[..., int]], Call
 
 
 def _is_key(text: str) -> bool:
-    """Tell whether a setting names a key of *laporan* by its own name: all else is an option."""
+    """Tell whether a setting names a key of *laporan*, or means one of its group: all else is an option."""
     name, equals, _ = text.partition("=")
-    key = read_key(name.strip())
-    return bool(equals) and key is not None and ("." in name or name.strip() == key)
+    key, group = read_key(name.strip()), name.strip().partition(".")[0]
+    is_named = key is not None and ("." in name or name.strip() == key)
+    return bool(equals) and (is_named or f"{group}." in _KEY_GROUPS)
 
 
 def _pair(text: str, told: Bilingual) -> tuple[str, str]:
@@ -165,8 +169,10 @@ _NO_KEY = Bilingual(
     '--set "{text}" cannot be read. Write KEY=VALUE, such as badan.nama=Pemerintah Kota Contoh',
 )
 _NO_OPTION = Bilingual(
-    '--set "{text}" tidak dapat dibaca. Tulis NAMA.PILIHAN=ISI, misalnya csv.delimiter=; atau BTN102.days=7',
-    '--set "{text}" cannot be read. Write NAME.OPTION=VALUE, such as csv.delimiter=; or BTN102.days=7',
+    '--set "{text}" tidak dapat dibaca. Tulis KUNCI=ISI atau NAMA.PILIHAN=ISI, misalnya '
+    "badan.nama=Pemerintah Kota Contoh, csv.delimiter=; atau BTN102.days=7",
+    '--set "{text}" cannot be read. Write KEY=VALUE or NAME.OPTION=VALUE, such as '
+    "badan.nama=Pemerintah Kota Contoh, csv.delimiter=; or BTN102.days=7",
 )
 _NO_TABLE = Bilingual(
     '--table "{text}" tidak dapat dibaca. Tulis TABEL atau BERKAS=TABEL, misalnya data.csv=permohonan',

@@ -107,7 +107,7 @@ def load(
     Args:
         path: a folder of tables; one file of rows (``.csv``, ``.tsv``, ``.jsonl``, also packed as ``.gz``),
             of which the table is known by its name or its heading; a workbook (``.xlsx``, ``.xlsm``,
-            ``.ods``, ``.xls`` of programs); JSON, as a file or as "-" for standard input; a page, Word file
+            ``.xls``, ``.ods``); JSON, as a file or as "-" for standard input; a page, Word file
             or PDF that we wrote (``.html``, ``.htm``, ``.docx``, ``.pdf``), which carries the data of its
             public edition; or a file that one of ``importers`` reads.
         importers: asked in order by the ending of the file, such as those of `load_plugins`; after them the
