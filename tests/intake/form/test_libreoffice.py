@@ -5,17 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from python_calamine import CalamineWorkbook
 
-from ppid_core.errors import InputError
 from ppid_core.intake import load
 from ppid_core.intake.files.form import form
+from ppid_core.intake.files.workbook.book import open_book
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import Absent, ServiceYear
 
@@ -59,7 +59,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
 def test_what_libreoffice_saves_is_the_same_year(
     name: str, ending: str, saved: Callable[[str], Path]
 ) -> None:
@@ -76,21 +76,26 @@ def test_an_empty_workbook_saved_again_is_still_empty(saved: Callable[[str], Pat
     assert intake.is_empty
 
 
-def test_an_xls_is_refused_because_its_failed_formulas_would_be_blank_and_its_percents_other_numbers(
-    tmp_path: Path,
-) -> None:
-    """Where a reader tells both, an .xls can be read."""
+def test_an_xls_tells_failed_formulas_shares_and_what_is_hidden(tmp_path: Path) -> None:
+    """By calamine, a failed formula would be a blank cell, and 43,07 % the number 0,4307."""
     book = Workbook()
-    sheet = book.create_sheet("Sheet1", 0)
-    sheet.append(["nomor", "keputusan", "persen"])
-    sheet.append(["P-1", "=NA()", 0.4307])
-    sheet["C2"].number_format = "0.00%"
+    sheet = book.worksheets[0]
+    sheet.append(["nomor", "tanggal", "keputusan", "persen", "jam", "benar"])
+    sheet.append(["P-1", date(2024, 5, 7), "=NA()", 0.4307, time(9, 30), True])
+    sheet.append(["P-2", None, "ditolak", 12, None, None])
+    sheet["D2"].number_format, sheet["D3"].number_format = "0.00%", '0" %"'
+    sheet.row_dimensions[3].hidden, sheet.column_dimensions["B"].hidden = True, True
+    sheet.merge_cells("A4:B4")
     kept = BytesIO()
     book.save(kept)
+
     path = saved_again({"lama": kept.getvalue()}, "xls", tmp_path) / "lama.xls"
+    (read,) = open_book("lama.xls", path.read_bytes()).sheets
 
-    (rows,) = (sheet.to_python() for sheet in [CalamineWorkbook.from_path(path).get_sheet_by_index(0)])
-
-    assert rows[1] == ["P-1", "", 0.4307]
-    with pytest.raises(InputError, match=r"berbentuk lama \(\.xls\), yang tidak dibaca"):
-        load(path)
+    assert read.rows == [
+        ["nomor", "tanggal", "keputusan", "persen", "jam", "benar"],
+        ["P-1", datetime(2024, 5, 7), "", 0.4307, timedelta(hours=9, minutes=30), True],  # noqa: DTZ001  no zone
+        ["P-2", "", "ditolak", 12.0, "", ""],
+    ]
+    assert (dict(read.marks.errors), read.marks.percents) == ({(1, 2): "#N/A"}, frozenset({(1, 3)}))
+    assert (read.marks.hidden_rows, read.marks.hidden_columns) == ((3,), ("B",))

@@ -110,7 +110,7 @@ def test_a_year_is_the_same_in_either_layout(made: ServiceYear) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
 def test_what_libreoffice_saves_of_the_layout_comes_back_whole(tmp_path: Path, ending: str) -> None:
     year = printed_register(tmp_path)
     book = form(typed_tables(year), forms=FORMS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import resource
-import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -199,20 +198,19 @@ def test_workbook_with_a_password_says_how_to_go_on(path: Path, name: str) -> No
 
 
 @pytest.mark.parametrize("name", ["Workbook", "Book"])
-def test_workbook_of_the_old_form_says_how_to_go_on(path: Path, name: str) -> None:
-    assert told_of(path.with_suffix(".xls"), compound(name)) == (
-        f"buku.xls: buku kerja ini berbentuk lama (.xls), yang tidak dibaca. {AGAIN}"
-    )
+def test_workbook_of_the_old_form_that_is_cut_off_is_damaged(path: Path, name: str) -> None:
+    assert "rusak atau terpotong" in told_of(path.with_suffix(".xls"), compound(name))
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_xls_that_libreoffice_saved_is_of_the_old_form(path: Path, good: bytes) -> None:
-    path.write_bytes(good)
-    convert = ["soffice", "--headless", f"-env:UserInstallation=file://{path.parent}/profil", "--convert-to"]
-    subprocess.run([*convert, "xls", "--outdir", path.parent, path], check=True, capture_output=True)
+def test_without_its_reader_an_old_workbook_says_what_to_install(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlrd", None)
+    old = path.with_suffix(".xls")
+    old.write_bytes(compound("Workbook"))
 
-    assert "berbentuk lama (.xls)" in refused(path.with_suffix(".xls"))
+    with pytest.raises(ExtraMissingError, match=r'pip install "ppid-core\[xlsx\]"'):
+        read(old)
 
 
 def test_open_document_with_a_password_says_so(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""One workbook with a sheet for each table, as clerks keep it: .xlsx and .ods."""
+"""One workbook with a sheet for each table, as clerks keep it: .xlsx, .xls and .ods."""
 
 from __future__ import annotations
 

@@ -10,10 +10,10 @@ from attrs import evolve, field, frozen
 
 from ppid_core.errors import ExtraMissingError
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.files.workbook import ods, text_book, xlsx
+from ppid_core.intake.files.workbook import ods, text_book, xls, xlsx
 from ppid_core.intake.files.workbook.archive import Archive
 from ppid_core.intake.files.workbook.cell import Value
-from ppid_core.intake.files.workbook.fault import damaged, locked, no_workbook, old_form
+from ppid_core.intake.files.workbook.fault import damaged, locked, no_workbook
 from ppid_core.intake.files.workbook.marks import MOST_MERGES, Merge, SheetMarks, refuse_sprawl
 
 if TYPE_CHECKING:
@@ -70,14 +70,16 @@ def open_book(name: str, content: bytes) -> Book:
         content: its bytes.
 
     Raises:
-        CellError: it is no workbook, or one that is locked, damaged, too big or an .xls.
-        ExtraMissingError: python-calamine is not installed.
+        CellError: it is no workbook, or one that is locked, damaged or too big.
+        ExtraMissingError: python-calamine is not installed, or xlrd for an .xls.
     """
     if content.startswith(_ZIPPED):
         return _zipped(name, content)
-    if name.casefold().endswith(_OF_PROGRAMS) and not content.startswith(_COMPOUND):
+    if content.startswith(_COMPOUND):
+        return _old(name, content)
+    if name.casefold().endswith(_OF_PROGRAMS):
         return _written_by_a_program(name, content)
-    raise _why_unread(content)
+    raise no_workbook()
 
 
 def _written_by_a_program(name: str, content: bytes) -> Book:
@@ -94,19 +96,21 @@ def _written_by_a_program(name: str, content: bytes) -> Book:
     )
 
 
-def _why_unread(content: bytes) -> CellError:
-    """Return what is wrong with a file that is no archive.
+def _old(name: str, content: bytes) -> Book:
+    """Return an .xls of Excel 2003 and before."""
+    if any(part.encode("utf-16-le") in content for part in _LOCKED):
+        raise locked()
+    if not any(part.encode("utf-16-le") in content for part in _OLD_BOOKS):
+        raise no_workbook()
+    is_from_1904, sheets = xls.old_sheets(name, content)
+    return Book(sheets=tuple(map(_typed, sheets)), is_from_1904=is_from_1904)
 
-    An .xls is refused, not read: calamine gives the values of its cells and not how they are shown, so that
-    43,07 % would be read as 0,4307, and of a formula that failed (#N/A) nothing at all, so that its cell
-    would be blank: an outcome that is not recorded, an open case. Neither could be told.
-    """
-    if not content.startswith(_COMPOUND):
-        return no_workbook()
-    if any(name.encode("utf-16-le") in content for name in _LOCKED):
-        return locked()
-    is_book = any(name.encode("utf-16-le") in content for name in _OLD_BOOKS)
-    return old_form() if is_book else no_workbook()
+
+def _typed(sheet: xls.OldSheet) -> TypedSheet:
+    marks = evolve(sheet.marks, merges=tuple(_clipped(sheet.marks.merges, sheet.rows)))
+    return TypedSheet(
+        name=sheet.name, rows=sheet.rows, marks=marks, is_hidden=sheet.is_hidden, fault=sheet.fault
+    )
 
 
 def _zipped(name: str, content: bytes) -> Book:

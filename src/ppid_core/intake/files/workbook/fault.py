@@ -183,14 +183,6 @@ def no_workbook() -> CellError:
     )
 
 
-def old_form() -> CellError:
-    """Return the error for an .xls of Excel 2003 and before."""
-    return _refused(
-        f"buku kerja ini berbentuk lama (.xls), yang tidak dibaca. {_AGAIN.id}",
-        f"this workbook has the old form (.xls), which is not read. {_AGAIN.en}",
-    )
-
-
 def damaged() -> CellError:
     """Return the error for a workbook that ends early or does not hold together."""
     return _refused(

@@ -14,21 +14,18 @@ from ppid_core.source import WORKBOOKS
 
 @frozen(kw_only=True)
 class WorkbookImporter:
-    """A workbook with a sheet for each table; pictures lie beside it. An old .xls says: save as .xlsx.
-
-    Its percents and failed formulas could not be seen.
-    """
+    """A workbook with a sheet for each table; pictures lie beside it."""
 
     name: str = "workbook"
-    label: str = "Buku kerja (.xlsx, .ods)"
+    label: str = "Buku kerja (.xlsx, .xls, .ods)"
     suffixes: tuple[str, ...] = WORKBOOKS
 
     def read(self, path: Path, /) -> Intake:
         """Return what the workbook holds.
 
         Raises:
-            InputError: it is no workbook, locked, damaged, too big or an .xls, or no year can be named.
-            ExtraMissingError: python-calamine is not installed.
+            InputError: it is no workbook, locked, damaged or too big, or no year can be named.
+            ExtraMissingError: python-calamine is not installed, or xlrd for an .xls.
         """
         return self.read_given(path, NO_SUPPLEMENT)
 

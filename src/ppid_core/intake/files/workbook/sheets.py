@@ -37,7 +37,7 @@ def book_tables(
         inputs: its hash is written there once a sheet of it is read.
 
     Raises:
-        CellError: it is no workbook, locked, damaged, too big, empty or an .xls.
+        CellError: it is no workbook, locked, damaged, too big or empty.
         ExtraMissingError: python-calamine is not installed.
     """
     whole = content(MOST_OF_A_FILE + 1)
