@@ -20,7 +20,7 @@ from ppid_core.intake import Intake, from_rows
 from ppid_core.intake.program_map import program_maps
 
 HOME = Path(__file__).parents[2] / "tests" / "registers"
-WORDS, HELD_BACK, FRESH = "words", "held back", "fresh"
+WORDS, HELD_BACK = "words", "held back"
 _SOURCE, _MAP = "sumber.toml", "peta"
 _YEAR = 2024
 _HEADING_ROW = 1
@@ -35,20 +35,21 @@ class Least:
     rows: int
 
 
-LEAST: Mapping[str, Least] = {WORDS: Least(96, 97), HELD_BACK: Least(87, 98), FRESH: Least(77, 46)}
+LEAST: Mapping[str, Least] = {WORDS: Least(97, 98), HELD_BACK: Least(77, 46)}
 GOAL = Least(90, 95)
 
 INTRODUCTION = """\
 # Registers of other programs (*register program lain*)
 
 For each program a register under the headings and codes that its authors publish; the rows are made up and
-name nobody. Spellings are taken from eight owners. Four are held back: their words are never added, only
-measured, so that their figures say what to expect of a program that nobody has looked at. Five are
-fresh: they were typed after the last word was added, and no word has been added since.
+name nobody. Spellings are taken from twelve owners. Five are held back: they were typed after those words
+were known, and theirs are never added, only measured, so that their figures say what to expect of a program
+that nobody has looked at. Four of the twelve were held back before (of them 87 % of the headings and 98 % of
+the rows were read then); their words changed nothing for the five (77 % and 46 %).
 
 *Headings*: those read as a column of ours, or known to be nobody's. *Rows*: those of which each cell under a
 known heading is read; a heading over nothing but codes (1, 2, 3) is none that is known, for what they mean
-stands in the program alone. *With a map*: what a table *peta* leaves unread. The maps of the eight come with
+stands in the program alone. *With a map*: what a table *peta* leaves unread. The maps of eight come with
 the package (`ppid peta --daftar`); those of the others were filled in for these registers."""
 
 

@@ -33,20 +33,29 @@ WHOLE: Mapping[Bilingual, frozenset[str]] = {
             *("uuid", "tiket", "updated at", "current stage"),
             *("issurveiclicked", "is survei clicked", "issengketa", "is sengketa"),
             *("tanggal dibaca", "review tanggal dibaca"),
+            *("custom fields data", "persetujuan terms", "tampil di register publik"),
         }
     ),
     FILE: frozenset({"uploadsurat", "uploadsuratkeberatan"}),
     PROSE: frozenset(
         {
             *("judul", "judul dokumen", "keterangan", "kronologi", "kasus posisi", "kasusposisi"),
-            *("jawab", "jawaban"),
+            *("jawab", "jawaban", "tujuan pengajuan"),
             *(f"{word} keberatan" for word in ("isi", "perihal", "rincian", "uraian")),
         }
     ),
-    IDENTITY: frozenset({"ktp", "npwp", "jenis identitas", "identitas pemohon", "nama lembaga"}),
+    IDENTITY: frozenset(
+        {
+            *("ktp", "npwp", "jenis identitas", "identitas pemohon", "nama lembaga"),
+            *("perusahaan instansi", "nomor akta ahu", "no akta ahu"),
+        }
+    ),
+    OTHERS: frozenset({"kebutuhan informasi pengguna"}),
     DEADLINE: frozenset({"expired date", "expired date1", "expired date2"}),
     BODY: frozenset({"level bawaslu", "nama bawaslu"}),
-    UNASKED: frozenset({"jenis kanal", "tahapan", "sumber informasi", "alamat sumber informasi"}),
+    UNASKED: frozenset(
+        {*("jenis kanal", "tahapan", "sumber informasi", "alamat sumber informasi"), "kategori laporan"}
+    ),
 }
 """By reason, headings of programs whose sources are public (`tests/registers`), in the form of `spelling`."""
 MARKS: Mapping[str, Bilingual] = {

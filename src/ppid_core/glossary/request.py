@@ -126,6 +126,8 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "masih dalam proses",
             "sedang dalam proses",
             "menunggu verifikasi",
+            "menunggu persetujuan",
+            "menunggu approval",
             "diverifikasi",
             "diajukan",
             "baru",

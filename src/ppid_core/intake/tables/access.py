@@ -34,7 +34,7 @@ _TAKEN: TableColumn[tuple[AccessKind, Coded[Delivery] | None]] = TableColumn(
     field="access",
     told="melihat atau salinan = jenis akses = cara memperoleh informasi = cara memperoleh"
     " = jenis permohonan = jenis permintaan = caraperoleh = cara terima = cara mendapatkan informasi"
-    " = cara memperoleh salinan informasi",
+    " = cara memperoleh salinan informasi = cara perolehan informasi = cara perolehan",
     read=_access,
     offers=Choice("jenis_akses", AccessKind),
     example=("salinan", "salinan", "", "melihat"),

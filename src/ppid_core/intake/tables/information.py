@@ -101,7 +101,8 @@ _FORM = text_column(
     "bentuk",
     "form",
     "bentuk informasi; beberapa dipisah koma = bentuk informasi = bentuk informasi yang dikuasai"
-    " = format informasi yang dikuasai = format informasi = bentuk salinan = mendapatkansalinan",
+    " = format informasi yang dikuasai = format informasi = bentuk salinan = mendapatkansalinan"
+    " = bentuk informasi salinan",
     example=("elektronik", "elektronik"),
     printed=Print("form", "Bentuk", "Form"),
 )

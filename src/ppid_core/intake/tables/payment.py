@@ -25,7 +25,7 @@ from ppid_core.model import Request
 _COST = TableColumn(
     name="biaya",
     field="cost",
-    told="biaya dalam rupiah = biaya permohonan = biaya dan cara pembayaran biaya",
+    told="biaya dalam rupiah = biaya permohonan = biaya salinan = biaya dan cara pembayaran biaya",
     read=cost,
     total=cost,
     ways=COUNTS,

@@ -152,7 +152,8 @@ _REASON = TableColumn(
 _EXEMPTION: TableColumn[tuple[str, Coded[RefusalReason] | None]] = TableColumn(
     name="pasal_pengecualian",
     field="exemption_letter",
-    told="huruf Pasal 17 UU 14/2008, a sampai j = pasal = huruf pengecualian = dasar pengecualian",
+    told="huruf Pasal 17 UU 14/2008, a sampai j = pasal = huruf pengecualian = dasar pengecualian"
+    " = pasal penolakan = penolakan pasal uu",
     read=exemption,
     several=True,
     offers=Choice("huruf_pasal_17", tuple("abcdefghij"), is_open=True),
@@ -283,7 +284,8 @@ REQUESTS = TableSpec(
             " = informasi yang diminta = rincian informasi = jenis informasi = isi permohonan"
             " = rincian = rincianinformasi = kandungan informasi"
             " = informasi yang dimohon = informasi yang dibutuhkan = rincian permohonan = uraian informasi"
-            " = uraian permohonan = rincian informasi yang dibutuhkan = rincian informasi yang diminta",
+            " = uraian permohonan = deskripsi permohonan = kebutuhan informasi = kebutuhan informasi pemohon"
+            " = rincian informasi yang dibutuhkan = rincian informasi yang diminta",
             example=("Data sekolah", "Rincian belanja", "Riwayat kesehatan pasien", "Jadwal layanan"),
             printed=Print("information", "Informasi yang diminta", "Information"),
         ),
