@@ -20,7 +20,7 @@ from ppid_core.intake import Intake, from_rows
 from ppid_core.intake.program_map import program_maps
 
 HOME = Path(__file__).parents[2] / "tests" / "registers"
-WORDS, HELD_BACK = "words", "held back"
+WORDS, HELD_BACK, FRESH = "words", "held back", "fresh"
 _SOURCE, _MAP = "sumber.toml", "peta"
 _YEAR = 2024
 _HEADING_ROW = 1
@@ -35,7 +35,7 @@ class Least:
     rows: int
 
 
-LEAST: Mapping[str, Least] = {WORDS: Least(97, 98), HELD_BACK: Least(77, 46)}
+LEAST: Mapping[str, Least] = {WORDS: Least(97, 98), HELD_BACK: Least(77, 46), FRESH: Least(62, 60)}
 GOAL = Least(90, 95)
 
 INTRODUCTION = """\
@@ -45,7 +45,8 @@ For each program a register under the headings and codes that its authors publis
 name nobody. Spellings are taken from twelve owners. Five are held back: they were typed after those words
 were known, and theirs are never added, only measured, so that their figures say what to expect of a program
 that nobody has looked at. Four of the twelve were held back before (of them 87 % of the headings and 98 % of
-the rows were read then); their words changed nothing for the five (77 % and 46 %).
+the rows were read then); their words changed nothing for the five (77 % and 46 %). Four more are fresh: no
+word has been added since they were typed.
 
 *Headings*: those read as a column of ours, or known to be nobody's. *Rows*: those of which each cell under a
 known heading is read; a heading over nothing but codes (1, 2, 3) is none that is known, for what they mean
