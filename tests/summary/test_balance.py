@@ -82,14 +82,14 @@ def test_what_is_open_in_time_or_late_is_open_in_the_balance(
 
 @pytest.mark.parametrize("outcome", [*Outcome, None])
 @pytest.mark.parametrize("notice_on", [None, date(2020, 3, 2), date(2021, 1, 4)])
-def test_a_dated_request_is_closed_by_its_notice_its_withdrawal_or_an_outcome_without_date(
+def test_a_dated_request_is_closed_by_its_notice_its_own_end_or_an_outcome_without_date(
     count: Count, outcome: Outcome | None, notice_on: date | None
 ) -> None:
     summary = count(year_of(evolve(RECEIVED, outcome=outcome, notice_on=notice_on)), LAST_DAY)
 
     answered = outcome is not None and outcome not in OPEN_OUTCOMES
     closed = notice_on <= LAST_DAY if notice_on else answered
-    expected = 1 if closed or outcome is Outcome.WITHDRAWN else 0
+    expected = 1 if closed or outcome in {Outcome.WITHDRAWN, Outcome.LAPSED} else 0
     if outcome is None and notice_on is None:  # a register that keeps neither says nothing of an end
         assert balance(summary) == (UNOPENED, 1, Absent(Reason.NO_DATES), Absent(Reason.NO_DATES))
     else:
