@@ -300,7 +300,10 @@ def test_a_problem_in_the_folder_ends_with_2_and_the_changes_are_still_told(run:
 
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_a_folder_without_a_year_ends_with_2(run: Run, folder: Path, form: str) -> None:
-    (folder / "laporan.csv").unlink()
+    """Neither *laporan* nor a day of receipt names one."""
+    for file in folder.glob("*.csv"):
+        file.unlink()
+    (folder / "permohonan.csv").write_text("nomor,kanal\n1,surel\n", encoding="utf-8")
 
     ended = run("calendar", "--changes", "2020", folder, "--format", form)
 

@@ -26,14 +26,15 @@ SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def html_text(files: Sequence[Artifact]) -> str:
-    """Return what a page shows and says of its pictures; it holds one script, which is data."""
+    """Return what a page shows and says of its pictures; its scripts are data, and no two of one kind."""
     (file,) = files
     page = file.content.decode()
     html5lib.HTMLParser(strict=True).parse(page)
     soup = BeautifulSoup(page, "html5lib")
     scripts = soup.find_all("script")
-    assert all(script.get("type") == "application/json" for script in scripts)
-    assert len(scripts) <= 1
+    kinds = [script.get("type") for script in scripts]
+    assert len(set(kinds)) == len(kinds)
+    assert set(kinds) <= {"application/json", "application/ld+json"}
     for unseen in [*scripts, *soup.find_all("style")]:
         unseen.decompose()
     return soup.get_text()

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 FIELD = ("ppid_core/model/request.py", '    payment: str = ""\n', '    courier: str = ""\n')
 COLUMN = (
     "ppid_core/intake/tables/request.py",
-    '        text_column(\n            "cara_bayar",\n',
+    '        text_column(\n            "kepuasan",\n',
     '        text_column("jasa_kirim", "courier", "jasa pengiriman = kurir", example=("", "Pos Contoh")),\n',
 )
 SCRIPT = """

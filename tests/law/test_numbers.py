@@ -44,6 +44,7 @@ CLASS_OF_TIME = re.compile(
 
 NO_LAW = {
     ("structure.py", 12): "the length of a fingerprint",
+    ("workdays.py", 8): "how many calendars of bodies are kept at most",
     ("estimate.py", 20): "how many years ahead a calendar is estimated at most",
 }
 """Numbers beside the law that are none of it, with what they are."""

@@ -795,6 +795,7 @@ def how_it_is_tested(document: Report) -> None:
     ):
         if files := export(document, name, installed):
             assert read(files, document.meta.lang)[Measure.REQUESTS_TOTAL] == 2
+    assert testing.read_tables({"visits": [["Bulan", "Jumlah kunjungan"], ["Jumlah", "5"]]}, "id")
     testing.service_years(model.ReportingPeriod(2023))
 
 

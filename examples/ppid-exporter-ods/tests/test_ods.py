@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import os
 import re
@@ -23,7 +22,7 @@ from ppid_core import Artifact, Measure, Report
 from ppid_core.language import Lang
 from ppid_core.model import Absent, Period, Reason
 from ppid_core.report import Counted, Days, Meta, Ratio, Rupiah, Value
-from ppid_core.testing import ExporterContract, read_csv
+from ppid_core.testing import ExporterContract, read_tables
 from ppid_core.testing.samples import FORMULAS, composed, document, small, table
 
 Sheet = Sequence[Sequence[object]]
@@ -39,16 +38,14 @@ def sheets(file: Artifact) -> Mapping[str, Sheet]:
 
 
 def read_ods(files: Iterable[Artifact], lang: Lang = "id") -> Mapping[Measure, int | Decimal]:
-    """Return the figures of a workbook, each sheet down to its blank row read as a CSV file."""
-    return read_csv([sheet for file in files for sheet in _as_csv(file, lang)], lang)
+    """Return the figures of a workbook: of each sheet the table, down to its blank row."""
+    return read_tables({name: lines for file in files for name, lines in _tables(file, lang)}, lang)
 
 
-def _as_csv(file: Artifact, lang: Lang) -> Iterator[Artifact]:
+def _tables(file: Artifact, lang: Lang) -> Iterator[tuple[str, list[list[str]]]]:
     for name, rows in sheets(file).items():
-        written = io.StringIO(newline="")
-        table_rows = takewhile(lambda row: any(cell != "" for cell in row), rows)
-        csv.writer(written).writerows([_plain(cell, lang) for cell in row] for row in table_rows)
-        yield Artifact(name=f"{name}.csv", media_type="text/csv", content=written.getvalue().encode())
+        filled = takewhile(lambda row: any(cell != "" for cell in row), rows)
+        yield name.partition("-")[0], [[_plain(cell, lang) for cell in row] for row in filled]
 
 
 def _plain(cell: object, lang: Lang) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         read_json,
         read_markdown,
         read_pdf,
+        read_tables,
         read_xlsx,
     )
     from ppid_core.testing.strategies import service_years
@@ -43,6 +44,7 @@ __all__ = [
     "read_json",
     "read_markdown",
     "read_pdf",
+    "read_tables",
     "read_xlsx",
     "service_years",
 ]
@@ -51,7 +53,8 @@ _HOMES = {
     "contract": ("ExporterContract", "ImporterContract", "Promise", "RuleContract", "promises"),
     "judgement": ("judged",),
     "readers": (
-        *("read_csv", "read_docx", "read_html", "read_json", "read_markdown", "read_pdf", "read_xlsx"),
+        *("read_csv", "read_docx", "read_html", "read_json", "read_markdown", "read_pdf", "read_tables"),
+        "read_xlsx",
     ),
     "strategies": ("service_years",),
 }

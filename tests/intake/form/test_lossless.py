@@ -75,3 +75,11 @@ def test_a_year_goes_round_through_folder_workbook_and_json(made: ServiceYear) -
     forms = {"folder": folder, "workbook": book, "folder again": again, "JSON": data, "workbook again": last}
     for name, held in forms.items():
         assert of_any_column(held) == of_any_column(typed), name
+
+
+def test_a_list_of_lines_in_the_form_is_no_cross_table_whatever_its_lines_look_like(tmp_path: Path) -> None:
+    """Of the first line only *pemohon* is filled in, as the corner of a table of counts."""
+    lines = [{"apa": "pemohon"}, {"apa": "sengketa", "menurut": "bulan", "bulan": "Januari", "jumlah": "2"}]
+    year = from_rows({"laporan": [{"kunci": "tahun", "isi": "2020"}], "rekap": lines}).year
+
+    assert through_workbook(year, tmp_path / "buku.xlsx").aggregates == year.aggregates

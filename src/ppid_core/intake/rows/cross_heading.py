@@ -94,7 +94,7 @@ def cross_table(sheet: Sheet, setting: Setting) -> CrossTable | None:
         for at, title in enumerate(sheet.heading)
         if title.strip() and spelling(title) not in RUNNING_NUMBER
     }
-    if len(titles) < _FEWEST_COLUMNS or "apa" in map(_list_column, titles.values()):
+    if len(titles) < _FEWEST_COLUMNS or names_lines(titles.values()):
         return None
     corner, *others = titles
     passed = frozenset(at for at in others if _PASSED_OVER.search(titles[at]))
@@ -117,6 +117,11 @@ def cross_table(sheet: Sheet, setting: Setting) -> CrossTable | None:
                     passed=passed,
                 )
     return None
+
+
+def names_lines(titles: Iterable[str]) -> bool:
+    """Tell whether a heading is that of a list of lines, one a count: it says what each of them counts."""
+    return "apa" in map(_list_column, titles)
 
 
 def is_of_totals(name: str) -> bool:

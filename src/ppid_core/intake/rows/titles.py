@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from ppid_core.glossary import spelling
-from ppid_core.intake.rows.cross_heading import cross_table
+from ppid_core.intake.rows.cross_heading import cross_table, names_lines
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.spec import RUNNING_NUMBER
@@ -68,9 +68,14 @@ def _spelt(titles: Sequence[str], spellings: Container[str]) -> int:
 
 
 def find_cross_titles(rows: _Rows, merges: Sequence[_Joined]) -> Titles | None:
-    """Return the heading of a table of joint counts: the lines by which most columns say what they count."""
-    found = []
-    for one in _candidates(rows, merges, {}, is_matrix=False):
+    """Return the heading of a table of joint counts: the lines by which most columns say what they count.
+
+    Below the heading of a list of lines there is none, whatever its lines look like.
+    """
+    found, candidates = [], tuple(_candidates(rows, merges, {}, is_matrix=False))
+    if any(names_lines(one.titles) for one in candidates):
+        return None
+    for one in candidates:
         below = Sheet(file="", heading=one.titles, rows=rows[one.last + 1 :])
         if (known := cross_table(below, _any_setting())) is not None:
             found.append(evolve(one, known=1 + len(known.parts)))

@@ -13,6 +13,7 @@ from ppid_core.testing.readers.html import read_html
 from ppid_core.testing.readers.json import read_json
 from ppid_core.testing.readers.markdown import read_markdown
 from ppid_core.testing.readers.pdf import read_pdf
+from ppid_core.testing.readers.table import read_tables
 from ppid_core.testing.readers.xlsx import read_xlsx
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "read_json",
     "read_markdown",
     "read_pdf",
+    "read_tables",
     "read_xlsx",
 ]

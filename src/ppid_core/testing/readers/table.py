@@ -14,7 +14,7 @@ from ppid_core.report.material import capital
 from ppid_core.report.parts.backlog import BALANCED
 from ppid_core.report.parts.breakdowns import CLASSES, table_key
 from ppid_core.report.parts.spread import COUNTED, STATISTICS
-from ppid_core.testing.readers.figures import Read
+from ppid_core.testing.readers.figures import Figure, Read, gathered, plain_number
 
 Parse = Callable[[str], Decimal | None]
 
@@ -170,3 +170,21 @@ def _cell(measure: Measure, text: str, parse: Parse) -> Iterator[Read]:
     number = parse(text)
     if number is not None:
         yield measure, number
+
+
+def read_tables(tables: Mapping[str, Sequence[Sequence[str]]], lang: Lang = "id") -> dict[Measure, Figure]:
+    """Return the figures of printed tables: what a reader of a format with sheets hands on.
+
+    >>> from ppid_core.testing import read_tables
+    >>> read_tables({"visits": [["Bulan", "Jumlah kunjungan"], ["Januari", "5"], ["Jumlah", "5"]]})
+    {<Measure.VISITS_TOTAL: 'visits.total'>: Decimal('5')}
+
+    Args:
+        tables: the lines of each table, by its key: headings, rows, and its total; numbers in plain digits.
+        lang: in which they are printed.
+    """
+    return gathered(
+        read
+        for key, lines in tables.items()
+        for read in table_figures(key, [list(line) for line in lines], plain_number, lang)
+    )

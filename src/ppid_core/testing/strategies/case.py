@@ -28,6 +28,7 @@ from ppid_core.model import (
 )
 from ppid_core.testing.strategies.column import rows_of_table, some_of
 from ppid_core.testing.strategies.plain import (
+    amounts,
     coded,
     counts,
     counts_in_words,
@@ -88,6 +89,8 @@ def requests(period: ReportingPeriod | None = None) -> SearchStrategy[Request]:
         extended_on=day,
         further_extensions=rows_of(day, fewest=1),
         working_days=st.integers(0, 400),
+        cost=amounts(),
+        payment=words(),
         unread=_unread("outcome", "period", "notice_on", "channel", "reason", "count", "number"),
     )
 

@@ -120,6 +120,7 @@ def intakes() -> SearchStrategy[Intake]:
         read=read,
         inputs=st.dictionaries(st.sampled_from(_FILES), _SUMS),
         pictures=st.just({"gambar/ruang.png": SMALLEST_PICTURE}),
+        pictured=st.just(frozenset({"gambar/meja.png"})),
     )
 
 
@@ -129,7 +130,9 @@ def artifacts() -> SearchStrategy[Artifact]:
     name = st.from_regex(r"[a-z][a-z0-9-]{0,12}\.(?:txt|csv|json|bin)", fullmatch=True)
     media_type = st.sampled_from(_MEDIA_TYPES)
     content = {"name": name, "media_type": media_type, "content": st.binary(max_size=64)}
-    return partly(Artifact, content, notes=rows_of(words()))
+    return partly(
+        Artifact, content, notes=rows_of(words()), folder=st.sampled_from(("data", "data-semester-1"))
+    )
 
 
 @st.composite
