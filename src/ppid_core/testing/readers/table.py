@@ -177,7 +177,7 @@ def read_tables(tables: Mapping[str, Sequence[Sequence[str]]], lang: Lang = "id"
 
     >>> from ppid_core.testing import read_tables
     >>> read_tables({"visits": [["Bulan", "Jumlah kunjungan"], ["Januari", "5"], ["Jumlah", "5"]]})
-    {<Measure.VISITS_TOTAL: 'visits.total'>: Decimal('5')}
+    {<Measure.VISITS: 'visits.total'>: Decimal('5')}
 
     Args:
         tables: the lines of each table, by its key: headings, rows, and its total; numbers in plain digits.
