@@ -20,7 +20,7 @@ from ppid_core.intake import Intake, from_rows
 from ppid_core.intake.program_map import program_maps
 
 HOME = Path(__file__).parents[2] / "tests" / "registers"
-WORDS, HELD_BACK, FRESH = "words", "held back", "fresh"
+WORDS, HELD_BACK = "words", "held back"
 _SOURCE, _MAP = "sumber.toml", "peta"
 _YEAR = 2024
 _HEADING_ROW = 1
@@ -35,18 +35,20 @@ class Least:
     rows: int
 
 
-LEAST: Mapping[str, Least] = {WORDS: Least(97, 98), HELD_BACK: Least(77, 46), FRESH: Least(62, 60)}
+LEAST: Mapping[str, Least] = {WORDS: Least(97, 97), HELD_BACK: Least(63, 60)}
 GOAL = Least(90, 95)
 
 INTRODUCTION = """\
 # Registers of other programs (*register program lain*)
 
 For each program a register under the headings and codes that its authors publish; the rows are made up and
-name nobody. Spellings are taken from twelve owners. Five are held back: they were typed after those words
-were known, and theirs are never added, only measured, so that their figures say what to expect of a program
-that nobody has looked at. Four of the twelve were held back before (of them 87 % of the headings and 98 % of
-the rows were read then); their words changed nothing for the five (77 % and 46 %). Four more are fresh: no
-word has been added since they were typed.
+name nobody. Spellings are taken from seventeen owners. Four are held back: they were typed before the last of
+those words were known, and theirs are never added, only measured, so that their figures say what to expect of
+a program that nobody has looked at. They were read to 62.9 % of the headings and 60.6 % of the rows at first.
+
+Owners that were held back before gave their words afterwards. Of the first four 87 % of the headings and 98 %
+of the rows were read until then, of the five after them 77 % and 46 %: what is known of some programs helps
+little with the next one, and its map does the rest.
 
 *Headings*: those read as a column of ours, or known to be nobody's. *Rows*: those of which each cell under a
 known heading is read; a heading over nothing but codes (1, 2, 3) is none that is known, for what they mean

@@ -14,7 +14,16 @@ from ppid_core.intake.affix import Affix, column_named, shared_affix
 from ppid_core.intake.recognition import likeness
 from ppid_core.intake.tables import TABLES
 from ppid_core.intake.tables.spec import TableSpec
-from ppid_core.model import Coded, InformationCategory, Outcome, Request, WorkStage
+from ppid_core.model import (
+    AccessKind,
+    ApplicantClass,
+    Coded,
+    Delivery,
+    InformationCategory,
+    Outcome,
+    Request,
+    WorkStage,
+)
 from ppid_core.summary import listed
 
 Row = dict[str, object]
@@ -184,7 +193,65 @@ def test_of_two_headings_a_blank_one_says_nothing() -> None:
     assert 'sebab kolom "informasi" terisi, sedangkan kolom ini kosong' in told(read(row))
 
 
+# What cells say
+
+
+def test_a_heading_of_forms_over_words_of_another_column_is_that_one_and_told() -> None:
+    intake = read({"nomor": "1", "jenis_permohonan": "badan_hukum", "jenis_salinan": "hardcopy"})
+    (row,) = listed(intake.year.requests)
+
+    assert intake.problems == ()
+    assert (row.applicant_class, row.form) == (ApplicantClass.ORGANISATION, "hardcopy")
+    assert 'kolom "jenis_permohonan" dibaca sebagai pemohon' in told(intake)
+
+
+@pytest.mark.parametrize(
+    ("cells", "problems"), [(("salinan", "perorangan"), 1), (("perorangan", "badak"), 2), (("salinan",), 0)]
+)
+def test_it_is_its_own_where_one_cell_says_so_or_not_all_are_of_the_other(
+    cells: tuple[str, ...], problems: int
+) -> None:
+    rows: list[Row] = [{"jenis_permohonan": cell} for cell in cells]
+    intake = read(*rows)
+
+    assert len(intake.problems) == problems
+    assert all(row.applicant_class is None for row in listed(intake.year.requests))
+
+
+@pytest.mark.parametrize(("said", "problems"), [(("Permohonan",), 0), (("Permohonan", "Keberatan"), 1)])
+def test_a_column_that_says_the_name_of_the_register_alone_is_nobodys(
+    said: tuple[str, ...], problems: int
+) -> None:
+    rows: list[Row] = [{"jenis_layanan": one} for one in said]
+
+    assert len(read(*rows).problems) == problems
+
+
+def test_a_copy_that_is_fetched_somewhere_is_a_copy() -> None:
+    row = request({"cara_memperoleh": "Mengambil langsung ke kantor"})
+
+    assert (row.access, row.delivery) == (
+        AccessKind.COPY,
+        Coded(Delivery.PICKED_UP, "Mengambil langsung ke kantor"),
+    )
+
+
+@pytest.mark.parametrize("said", ["diambil di website", "langsung ke email", "ambil ke portal PPID"])
+def test_one_that_is_fetched_from_the_internet_is_not_said_to_be_picked_up(said: str) -> None:
+    assert len(read({"cara_memperoleh": said}).problems) == 1
+
+
 # Codes
+
+
+def test_codes_in_a_column_to_tick_are_told_once() -> None:
+    (problem,) = read({"salinan": "1"}, {"salinan": "2"}, {"salinan": "3"}).problems
+
+    assert (problem.source.row, problem.source.column) == (1, "salinan")
+
+
+def test_zeros_and_ones_in_a_column_to_tick_are_ticks() -> None:
+    assert read({"salinan": "1"}, {"salinan": "0"}).problems == ()
 
 
 def test_a_column_of_codes_is_told_once_and_each_cell_is_unread() -> None:

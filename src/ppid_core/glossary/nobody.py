@@ -23,6 +23,8 @@ OTHERS = Bilingual("data orang selain pemohon", "of persons other than the appli
 DEADLINE = Bilingual("batas waktu, yang dihitung sendiri", "time limits, which are computed")
 BODY = Bilingual("data badan publik", "of the body")
 UNASKED = Bilingual("tidak diminta laporan", "no report asks for it")
+NAME = Bilingual("hanya menyebut nama register", "says the name of the register alone")
+OBJECTION = Bilingual("termasuk register keberatan", "of the register of objections")
 DELETION = Bilingual(
     "tanda hapus, dan tidak ada baris yang dihapus", "marks of deletion, and no row bears one"
 )
@@ -33,14 +35,21 @@ WHOLE: Mapping[Bilingual, frozenset[str]] = {
             *("uuid", "tiket", "updated at", "current stage"),
             *("issurveiclicked", "is survei clicked", "issengketa", "is sengketa"),
             *("tanggal dibaca", "review tanggal dibaca"),
-            *("custom fields data", "persetujuan terms", "tampil di register publik"),
+            *(
+                "slug",
+                "kode tracking",
+                "custom fields data",
+                "persetujuan terms",
+                "tampil di register publik",
+            ),
         }
     ),
-    FILE: frozenset({"uploadsurat", "uploadsuratkeberatan"}),
+    FILE: frozenset({"uploadsurat", "uploadsuratkeberatan", "dokumen informasi"}),
+    DESK: frozenset({"diproses pada", "keterangan petugas"}),
     PROSE: frozenset(
         {
             *("judul", "judul dokumen", "keterangan", "kronologi", "kasus posisi", "kasusposisi"),
-            *("jawab", "jawaban", "tujuan pengajuan"),
+            *("jawab", "jawaban", "tujuan pengajuan", "tujuan keberatan"),
             *(f"{word} keberatan" for word in ("isi", "perihal", "rincian", "uraian")),
         }
     ),
@@ -48,6 +57,7 @@ WHOLE: Mapping[Bilingual, frozenset[str]] = {
         {
             *("ktp", "npwp", "jenis identitas", "identitas pemohon", "nama lembaga"),
             *("perusahaan instansi", "nomor akta ahu", "no akta ahu"),
+            *("akta pendirian", "tanggal lahir", "nomor fax", "no fax"),
         }
     ),
     OTHERS: frozenset({"kebutuhan informasi pengguna"}),
@@ -55,12 +65,14 @@ WHOLE: Mapping[Bilingual, frozenset[str]] = {
     BODY: frozenset({"level bawaslu", "nama bawaslu"}),
     UNASKED: frozenset(
         {*("jenis kanal", "tahapan", "sumber informasi", "alamat sumber informasi"), "kategori laporan"}
+        | {"permohonan type", "cara memperoleh"}
     ),
+    OBJECTION: frozenset({"alasan keberatan", "status keberatan", "tanggapan keberatan"}),
 }
 """By reason, headings of programs whose sources are public (`tests/registers`), in the form of `spelling`."""
 MARKS: Mapping[str, Bilingual] = {
     **dict.fromkeys(("password", "token", "dibaca"), TECHNICAL),
-    **dict.fromkeys(("bukti", "file", "foto", "lampiran", "path", "upload"), FILE),
+    **dict.fromkeys(("bukti", "file", "foto", "image", "lampiran", "link", "path", "scan", "upload"), FILE),
     "catatan": DESK,
 }
 """Words that make any heading one of these: files, notes of the desk, what opens an account."""

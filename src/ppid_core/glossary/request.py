@@ -73,7 +73,8 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "dikuasai badan publik lain",
         ),
         Outcome.INCOMPLETE: term(
-            "tidak lengkap", "incomplete", "belum lengkap", "perbaikan", "perlu perbaikan"
+            *("tidak lengkap", "incomplete", "belum lengkap", "perbaikan", "perlu perbaikan"),
+            "perlu diperbaiki",
         ),
         Outcome.WITHDRAWN: term(
             "dicabut pemohon",
@@ -128,6 +129,9 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "menunggu verifikasi",
             "menunggu persetujuan",
             "menunggu approval",
+            "menunggu pembayaran",
+            "memverifikasi pembayaran",
+            "sedang diverifikasi",
             "diverifikasi",
             "diajukan",
             "baru",
@@ -182,6 +186,9 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "yayasan",
             "instansi pemerintah",
             "perkumpulan",
+            "LSM/NGO",
+            "NGO",
+            "lembaga pemerintah",
         ),
     },
     Channel: {
@@ -398,6 +405,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
         Delivery.EMAIL: term(
             *("surel", "email", "email", "e-mail", "surat elektronik", "via email", "melalui email"),
             *("dikirim email", "dikirim melalui email", "melalui surel", "dikirim via email"),
+            "melalui email atau website",
         ),
         Delivery.WHATSAPP: term("WhatsApp", "WhatsApp", "WA", "via whatsapp", "via wa", "melalui whatsapp"),
         Delivery.DOWNLOAD: term(
@@ -414,6 +422,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "mengetahui",
             "membaca",
             "mendengarkan",
+            "mendengar",
             "mencatat",
             "melihat/membaca/mendengarkan/mencatat",
             "melihat/membaca/mendengarkan/mecatat",

@@ -148,11 +148,18 @@ class _Passed:
         if marks_deletion(title):
             is_unused = all(map(_says_no, texts_of_column(self.sheet, position)))
             return nobody.DELETION if is_unused else None
+        if self._says_the_register(position):
+            return nobody.NAME
         if self.has_applicant and tells_of_another(title):
             return nobody.OTHERS
         if tells_of_a_person(title):
             return nobody.IDENTITY
         return nobody.why_nobodys(title) or nobody.why_nobodys(self.affix.cut(title) if self.affix else "")
+
+    def _says_the_register(self, position: int) -> bool:
+        """Tell whether each cell says of which register the row is, and all of them this one."""
+        texts = texts_of_column(self.sheet, position)
+        return bool(texts) and all(spelling(text) == self.spec.name for text in texts)
 
 
 def _says_no(text: str) -> bool:
@@ -197,13 +204,15 @@ def _coded(
 ) -> Iterator[tuple[int, str]]:
     """Yield the columns of closed lists that hold nothing but codes: nobody here knows what they mean.
 
-    That is told once, and each cell is unread.
+    So it is with a column to tick that holds numbers of which not each is a tick. That is told once, and
+    each cell is unread.
     """
-    closed = [place for place in places.values() if spec.cases and place.column.is_closed]
-    for place in closed:
+    kinds = [one for one in places.values() if spec.cases and (one.column.is_closed or one.column.ticked)]
+    for place in kinds:
         texts = texts_of_column(sheet, place.position)
-        are_codes = len(texts) > 1 and all(map(_CODE.fullmatch, texts))
-        if are_codes and not any(says_word(place.column, text) for text in texts):
+        is_code, says = (str.isdecimal, all) if place.column.ticked else (_CODE.fullmatch, any)
+        are_codes = len(texts) > 1 and all(map(is_code, texts))
+        if are_codes and not says(says_word(place.column, text) for text in texts):
             _refuse(sheet, place.position, fault.codes(place.column.name, sorted(texts)), ledger)
             yield place.position, places.pop(place.column.name).column.name
 

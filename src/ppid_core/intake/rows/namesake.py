@@ -83,6 +83,7 @@ class Namesakes:
 
     def settle(self) -> Iterator[Aside]:
         """Yield the headings that step aside; what still names one column twice is told by who lays out."""
+        yield from self._told_by_cells()
         for name in dict.fromkeys(filter(None, self.named.values())):
             places = [at for at, one in self.named.items() if one == name]
             if len(places) > 1:
@@ -91,6 +92,22 @@ class Namesakes:
                     yield from self._moved([at for at in places if at not in firm], firm[0])
                 places = [at for at in places if self.named[at] == name]
                 yield from self._silent(name, places) if len(places) > 1 else ()
+
+    def _told_by_cells(self) -> Iterator[Aside]:
+        """Move headings that say one thing in forms and another in programs, to where their cells belong."""
+        for at, name in list(self.named.items()):
+            said = spelling(self.titles[at])
+            other = self.spec.by_cells.get(said, "")
+            if name is None or other in {"", *self.named.values()} or said in self.spec.foreign:
+                continue
+            texts = texts_of_column(self.sheet, at)
+            is_own = any(says_word(self._columns[name], text) for text in texts)
+            if texts and not is_own and all(self._is_word_of(other, text) for text in texts):
+                self.named[at] = other
+                yield Aside(position=at, winner=at)
+
+    def _is_word_of(self, name: str, text: str) -> bool:
+        return not text.isdecimal() and says_word(self._columns[name], text)
 
     def _gives_way(self, at: int) -> bool:
         said = spelling(self.titles[at])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from ppid_core.glossary import label, recognise
+from ppid_core.glossary import label, recognise, spelling
 from ppid_core.intake.cells import cell, line, member
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
@@ -21,13 +22,28 @@ def _access(text: str) -> tuple[AccessKind, Coded[Delivery] | None]:
     Raises:
         CellError: it is neither.
     """
-    way = recognise(Delivery, text)
+    way = recognise(Delivery, text) or _taken_somewhere(text)
     is_way = way not in {None, Delivery.OTHER} and recognise(AccessKind, text) is None
     if way is not None and is_way:
         return AccessKind.COPY, Coded(way, line(text))
     return _access_kind(text), None
 
 
+def _taken_somewhere(text: str) -> Delivery | None:
+    """Return that a copy is fetched, where words say at which place; one of the Internet is none."""
+    fetched = _FETCHED.fullmatch(spelling(text))
+    if fetched is None or not _ONLINE.isdisjoint(fetched["place"].split()):
+        return None
+    return Delivery.PICKED_UP if recognise(Delivery, fetched["how"]) is Delivery.PICKED_UP else None
+
+
+_FETCHED = re.compile(r"(?P<how>(?:meng|di)?ambil.*?) (?:ke|di) (?P<place>.+)")
+_ONLINE = frozenset(
+    {
+        *("website", "web", "situs", "laman", "portal", "aplikasi", "tautan", "link", "online", "daring"),
+        *("email", "surel", "whatsapp", "wa", "drive", "internet", "unduhan", "akun"),
+    }
+)
 _access_kind = member(AccessKind)
 _TAKEN: TableColumn[tuple[AccessKind, Coded[Delivery] | None]] = TableColumn(
     name="jenis",

@@ -20,7 +20,7 @@ _NAME = TableColumn(name="nama", field="applicant", read=line, private=True, nam
 _PERSON: Mapping[str, TableColumn[str]] = {
     "name": evolve(
         _NAME,
-        told="nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap",
+        told="nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap = name",
     ),
     "nik": text_column(
         "nik",
@@ -42,7 +42,7 @@ _PERSON: Mapping[str, TableColumn[str]] = {
         " = kontak pemohon = nomor kontak = telepon = nomor telepon = hp = nomor hp = telepon hp = handphone"
         " = nomor handphone = ponsel = nomor ponsel = nomor wa = nomor whatsapp = telepon email = surel"
         " = email = alamat email = alamat surel = email pemohon = user email"
-        " = nohp = nomortelepon = telp pemohon",
+        " = nohp = nomortelepon = telp pemohon = phone",
         private=True,
         joint=" | ",
     ),

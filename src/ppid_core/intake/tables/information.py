@@ -102,7 +102,7 @@ _FORM = text_column(
     "form",
     "bentuk informasi; beberapa dipisah koma = bentuk informasi = bentuk informasi yang dikuasai"
     " = format informasi yang dikuasai = format informasi = bentuk salinan = mendapatkansalinan"
-    " = bentuk informasi salinan",
+    " = bentuk informasi salinan = jenis balasan = reply type",
     example=("elektronik", "elektronik"),
     printed=Print("form", "Bentuk", "Form"),
 )

@@ -31,7 +31,8 @@ _WORDING: TableColumn[str] = TableColumn(
 _LETTER = TableColumn(
     name="huruf",
     field="ground",
-    told="huruf Pasal 35 ayat (1) UU 14/2008, a sampai g; mengungguli kalimat alasan = huruf alasan",
+    told="huruf Pasal 35 ayat (1) UU 14/2008, a sampai g; mengungguli kalimat alasan = huruf alasan"
+    " = kode alasan = alasan kode",
     read=letters_of_ground,
     several=True,
     offers=Choice("huruf_pasal_35", tuple("abcdefg"), is_open=True),
@@ -120,7 +121,8 @@ OBJECTIONS = TableSpec(
         text_column(
             "nomor",
             "number",
-            "nomor registrasi keberatan = nomor registrasi = nomor keberatan = nomor register"
+            "nomor registrasi keberatan = nomor registrasi = nomor registrasi keberatan = nomor tiket"
+            " = nomor keberatan = nomor register"
             " = nomor pendaftaran = ticket keberatan = kode registrasi = nomor pendaftaran keberatan",
             example=("K-001",),
             printed=Print("number", "Nomor registrasi", "Number"),
@@ -154,13 +156,13 @@ OBJECTIONS = TableSpec(
             "informasi",
             "subject",
             "informasi yang diminta, bila tidak dibaca dari register permohonan"
-            " = informasi yang diminta = rincian informasi",
+            " = informasi yang diminta = rincian informasi = rincian",
         ),
         text_column(
             "tujuan",
             "purpose",
             "tujuan penggunaan informasi, bila tidak dibaca dari register permohonan"
-            " = tujuan penggunaan informasi = tujuan penggunaan",
+            " = tujuan penggunaan informasi = tujuan penggunaan = tujuan permohonan",
         ),
         day_column(
             "tanggal_alasan",

@@ -422,6 +422,8 @@ REQUESTS = TableSpec(
             ("tahap",),
         ),
         "jenis informasi": ("kelompok_informasi", ""),
+        "format informasi": ("",),
         **dict.fromkeys(("created at", "tanggal selesai", "tujuan permohonan"), ("",)),
     },
+    by_cells={"jenis permohonan": "pemohon", "jenis salinan": "bentuk"},
 )

@@ -296,6 +296,8 @@ class TableSpec(Generic[T]):
         gives_way: headings, in the form of `spelling`, that step aside where another one names their column
             too: for the first of these columns that is free and can hold their cells, *Status* beside
             *Keputusan* for *tahap*; "" for none, for then they say what the other one says less exactly.
+        by_cells: headings, in the form of `spelling`, that some programs put over another column: they are
+            read as that one where no cell of theirs says a word of their own, and each one can be its.
         nihil: whether a row NIHIL says that the table is recorded and empty.
         cases: whether each row is a case, or so many as it says: the registers.
         groups: columns that tell apart lines of several groups, of which a total sums one.
@@ -325,6 +327,7 @@ class TableSpec(Generic[T]):
     unlisted: Callable[[Iterable[T]], Iterator[tuple[TableColumn[Any], str]]] = field(repr=False)
     exclusive: tuple[TableColumn[Any], ...] = ()
     gives_way: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    by_cells: Mapping[str, str] = field(factory=dict)
     nihil: bool = True
     cases: bool = False
     groups: tuple[TableColumn[Any], ...] = ()
