@@ -14,6 +14,7 @@ from attrs import field, frozen, validators
 
 from ppid_core.plugins import Artifact
 from ppid_core.report import DataColumn, DataPackage, DataTable, Report
+from ppid_exporters.dcat import CATALOGUE, catalogue
 
 DESCRIPTOR = "datapackage.json"
 _UNREAD = "(tidak terbaca)"
@@ -34,6 +35,7 @@ class CsvExporter:
         bom: whether a byte order mark stands first: without it, Excel shows "√" as "âˆš".
         lisensi: the licence of the data, as the body decided: a name ("CC-BY-4.0") or an address; without it
             none is claimed.
+        alamat: where the folder will lie on the web, for the catalogue; without it addresses are relative.
     """
 
     name: str = "csv"
@@ -41,9 +43,10 @@ class CsvExporter:
     delimiter: str = field(default=",", validator=validators.matches_re("[,;|\t]"))
     bom: bool = True
     lisensi: str = ""
+    alamat: str = field(default="", validator=validators.matches_re(r"(https?://\S+)?"))
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
-        """Yield the descriptor, then each table that it describes."""
+        """Yield the descriptor, each table that it describes, and the catalogue for portals."""
         package = DataPackage.of(report)
         if package is None:
             return
@@ -62,8 +65,12 @@ class CsvExporter:
         content = f"{text}\n".encode("utf-8", "backslashreplace")
         folder = package.folder
         yield Artifact(name=DESCRIPTOR, media_type="application/json", content=content, folder=folder)
-        for name, content in files.items():
-            yield Artifact(name=name, media_type="text/csv", content=content, folder=folder)
+        for name, written in files.items():
+            yield Artifact(name=name, media_type="text/csv", content=written, folder=folder)
+        if report.meta.edition != "internal":
+            whole = {DESCRIPTOR: content, **files}
+            listed = catalogue(package, DESCRIPTOR, whole, address=self.alamat, licence=self.lisensi)
+            yield Artifact(name=CATALOGUE, media_type="application/ld+json", content=listed, folder=folder)
 
     def why_none(self, report: Report, /) -> str:
         """Return why no file is made of a document, "" where there are files."""
