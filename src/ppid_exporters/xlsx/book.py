@@ -7,7 +7,7 @@ from io import BytesIO
 
 from attrs import evolve, frozen
 
-from ppid_core.report import Chart, Meta, Notice, Report, Table, Theme, text
+from ppid_core.report import Chart, DataPackage, DataTable, Meta, Notice, Report, Table, Theme, text
 from ppid_exporters.layout.caption import Captions
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.matrix import is_matrix
@@ -15,6 +15,7 @@ from ppid_exporters.layout.theme import accent, paper
 from ppid_exporters.xlsx import wording
 from ppid_exporters.xlsx.cells import Cells, TextLines
 from ppid_exporters.xlsx.charts import place
+from ppid_exporters.xlsx.data import data_sheets, write_data
 from ppid_exporters.xlsx.library import LONG_AGO, Area, Options, Workbook, Worksheet, new_book
 from ppid_exporters.xlsx.limits import sheet_names, shortened
 from ppid_exporters.xlsx.style import (
@@ -84,11 +85,14 @@ class _Writer:
 
     def write(self) -> bool:
         """Write every sheet; tell whether a figure had to become text."""
-        first, plans = _planned(self.report)
+        data = tuple(data_sheets(DataPackage.of(self.report)))
+        first, plans = _planned(self.report, [name for name, _ in data])
         contents = _ContentsSheet(self.book.add_worksheet(first), self.styles, self.report)
-        contents.write(plans)
+        contents.write(plans, data)
         self.page.set_up(contents.sheet, (0, 0, contents.row, contents.lines.last))
         written = [self._table(plan, first) for plan in plans]
+        for name, table in data:
+            write_data(self.book.add_worksheet(name), self.styles, name, table)
         return any(sheet.cells.has_long_numbers for sheet in written)
 
     def _table(self, plan: _Planned, contents: str) -> TableSheet:
@@ -177,11 +181,11 @@ class _Planned:
     titles: tuple[str, ...] = ()
 
 
-def _planned(report: Report) -> tuple[str, tuple[_Planned, ...]]:
+def _planned(report: Report, beside: Sequence[str]) -> tuple[str, tuple[_Planned, ...]]:
     """Return the name of the first sheet and the sheets of the tables, each chart below its table."""
     captions, tables = Captions.of(report), tuple(_tables(report))
     wanted = (_wanted(captions, table) for table in tables)
-    first, *names = sheet_names((CONTENTS(report.meta.lang), *wanted))
+    first, *names = sheet_names((CONTENTS(report.meta.lang), *wanted), beside)
     charts = [block for block in report.blocks() if isinstance(block, Chart)]
     sheets = []
     for name, table in zip(names, tables, strict=True):
@@ -236,8 +240,8 @@ class _ContentsSheet:
         self.lines = TextLines(sheet, self.cells, styles, _WIDTHS)
         self.row = 0
 
-    def write(self, listed: Sequence[_Planned]) -> None:
-        """Write title, marks and facts, the list of sheets, and what is not given."""
+    def write(self, listed: Sequence[_Planned], data: Sequence[tuple[str, DataTable]]) -> None:
+        """Write title, marks and facts, the lists of sheets, and what is not given."""
         for at, width in enumerate(_WIDTHS):
             self.sheet.set_column(at, at, width)
         self.sheet.hide_gridlines(2)
@@ -249,6 +253,7 @@ class _ContentsSheet:
             self._pair(name, fact)
         self.row += 1
         self._list(listed)
+        self._data(data)
         self._notices()
 
     def _facts(self) -> Iterator[tuple[str, str]]:
@@ -287,6 +292,22 @@ class _ContentsSheet:
         self.cells.text(self.row, 3, ", ".join(one.labels), {**BODY, **LEFT})
         self.cells.text(self.row, 4, one_line(one.table.key), {**BODY, **NOTE, **LEFT})
         self.sheet.set_row(self.row, height(one.caption, _WIDTHS[1]))
+        self.row += 1
+
+    def _data(self, data: Sequence[tuple[str, DataTable]]) -> None:
+        """List the sheets of data; they have no key, for they are no tables of the document."""
+        if not data:
+            return
+        self._line(wording.DATA(self.lang), NOTE)
+        look = self.styles.of(WRAPPED, BODY, self.styles.accented(LINK))
+        for name, table in data:
+            rows = len(table.rows)
+            self.sheet.write_url(self.row, 0, link(name), look, name)
+            self.cells.text(self.row, 1, one_line(table.meaning), {**BODY, **LEFT})
+            shown = CellValue(content=rows, printed=str(rows), shape=COUNT)
+            self.cells.put(self.row, 2, shown, {**BODY, **RIGHT})
+            self.sheet.set_row(self.row, height(one_line(table.meaning), _WIDTHS[1]))
+            self.row += 1
         self.row += 1
 
     def _notices(self) -> None:

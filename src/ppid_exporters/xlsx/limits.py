@@ -15,9 +15,14 @@ _RESERVED = frozenset({"history"})
 _ELLIPSIS = "…"
 
 
-def sheet_names(wanted: Iterable[str]) -> Iterator[str]:
-    """Yield a name for each wanted one that Excel takes, none twice, whatever the case of its letters."""
-    taken = set(_RESERVED)
+def sheet_names(wanted: Iterable[str], beside: Iterable[str] = ()) -> Iterator[str]:
+    """Yield a name for each wanted one that Excel takes, none twice, whatever the case of its letters.
+
+    Args:
+        wanted: what sheets should be called.
+        beside: names of sheets that keep theirs.
+    """
+    taken = {*_RESERVED, *(name.casefold() for name in beside)}
     for number, text in enumerate(wanted, start=1):
         name = _allowed(text, _LONGEST_NAME) or str(number)
         if name.casefold() in taken:

@@ -40,16 +40,16 @@ _STATES: Mapping[CellState, Options] = {
 }
 """Fills of the matrix; pattern 14 is hatched. What is available bears the colour of the document."""
 
-SHARE_BAR: Options = {
-    "type": "data_bar",
-    "bar_solid": True,
-    "bar_color": "#A9C4D6",
-    "bar_border_color": "#A9C4D6",
+SHARE_SHADE: Options = {
+    "type": "2_color_scale",
     "min_type": "num",
     "min_value": 0,
+    "min_color": "#FFFFFF",
     "max_type": "num",
     "max_value": 1,
+    "max_color": "#A9C4D6",
 }
+"""The more, the darker: bars that begin at 0 are an extension, which many programs throw away, and warn."""
 
 
 class Styles:

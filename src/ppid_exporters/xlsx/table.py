@@ -23,7 +23,7 @@ from ppid_exporters.xlsx.style import (
     LINK,
     NOTE,
     RIGHT,
-    SHARE_BAR,
+    SHARE_SHADE,
     TOTAL,
     TURNED,
     WRAPPED,
@@ -135,7 +135,7 @@ class TableSheet:
             self.sheet.set_row(row, points)
 
     def _working(self) -> None:
-        """Freeze headings, offer filters, show shares as bars, keep false alarms away."""
+        """Freeze headings, offer filters, shade shares, keep false alarms away."""
         last, columns = FIRST + len(self.table.rows) - 1, len(self.table.columns)
         self.sheet.hide_gridlines(2)
         self.sheet.freeze_panes(FIRST, self._frozen())
@@ -144,7 +144,7 @@ class TableSheet:
         self.sheet.autofilter(HEADS, 0, last, columns - 1)
         self.sheet.ignore_errors({"number_stored_as_text": f"A1:{letters(columns - 1)}{self.row}"})
         for at in sorted(self.shares):
-            self.sheet.conditional_format(FIRST, at, last, at, SHARE_BAR)
+            self.sheet.conditional_format(FIRST, at, last, at, SHARE_SHADE)
 
     def _frozen(self) -> int:
         """Return how many columns stay in sight: up to the names of the rows, where those leave room."""

@@ -22,7 +22,7 @@ _PERCENT = "0.00%"
 _RUPIAH = '"Rp"#,##0'
 _DAY = "d mmmm yyyy"
 
-_FIRST_DAY = date(1900, 3, 1)
+FIRST_DAY = date(1900, 3, 1)
 """Excel counts a 29 February 1900; before it, dates differ between programs."""
 
 _SEN = 2
@@ -104,7 +104,7 @@ def _places(figure: Decimal) -> int:
 
 
 def _day(value: Value, day: date, lang: Lang) -> CellValue:
-    if day < _FIRST_DAY:
+    if day < FIRST_DAY:
         return _words(value, lang)
     return CellValue(content=day, printed=text(value, lang), shape=_LOCALE[lang] + _DAY)
 

@@ -28,6 +28,10 @@ HOW = Bilingual(
     "Each sheet holds one table: headings in row 4, content from row 5. Totals are formulas; when a figure "
     "is changed, its total and its chart follow.",
 )
+DATA = Bilingual(
+    "Lembar data, untuk program lain: judul kolom pada baris 1, satu nilai tiap sel, tanpa jumlah.",
+    "Sheets of data, for other programs: headings in row 1, one value in each cell, no totals.",
+)
 
 SIGNS = Bilingual("Tanda", "Signs")
 LONG_NUMBERS = Bilingual(
