@@ -13,6 +13,7 @@ ITSELF = "README.md"
 PURPOSE: Mapping[str, str] = {
     "tutorial": "from empty tables to a signed report, step by step, in Python",
     "exporter-tutorial": "a format of your own in ten minutes, from an empty folder to an installed plugin",
+    "integration": "from the rows of a database to JSON and a data package, checked by tools of others",
     "plugins": "hooks, how plugins are found, conflicts, trust, limits, versions, the conformance kit",
     "command": "every verb of `ppid` with its Indonesian name, its options, and how it ends",
     "formats": "what can be written, with which options, and what can be read",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 from tests.docs.page import page
 from tests.docs.walkthrough import Command, File, Shell, steps
-from tests.plugins.venv import UNWANTED, wheel
 
 PAGE = page("exporter-tutorial.md").text
 BLOCKS = PAGE.count("\n```") // 2
@@ -42,20 +40,6 @@ def test_what_is_shown_is_compared_with_what_is_printed(shown: str, printed: str
 def test_tutorial_leads_from_an_empty_folder_to_an_installed_plugin(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Our wheel is found where pip looks for packages; all else is as a reader does it."""
-    places = f"{wheel(tmp_path_factory.getbasetemp()).parent} {os.environ.get('PIP_FIND_LINKS', '')}"
-    environment = {name: value for name, value in os.environ.items() if name not in UNWANTED}
-    pip = {"PIP_FIND_LINKS": places, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_COMPILE": "1"}
-    told = {**pip, "PYTHONUTF8": "1"}
-    shell = Shell(
-        folder=tmp_path,
-        environment={**environment, **told},
-        notes=tmp_path_factory.mktemp("notes"),
-    )
+    shell = Shell.fresh(tmp_path, tmp_path_factory)
 
-    for step in steps(PAGE):
-        if isinstance(step, File):
-            shell.write(step)
-        else:
-            printed = shell.run(step)
-            assert step.agrees(printed), f"$ {step.line}\n{printed}"
+    shell.follow(PAGE)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import pytest
 from attrs import define, frozen
+from tests.plugins.venv import UNWANTED, wheel
 
 BLOCK = re.compile(
     r"(?:<!-- file: (?P<file>\S+) -->\n\n)?^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
@@ -61,6 +64,24 @@ class Shell:
     folder: Path
     environment: Mapping[str, str]
     notes: Path
+
+    @classmethod
+    def fresh(cls, folder: Path, temporary: pytest.TempPathFactory) -> Shell:
+        """Return a terminal in an empty folder; our wheel lies where pip looks, all else is a reader's."""
+        places = f"{wheel(temporary.getbasetemp()).parent} {os.environ.get('PIP_FIND_LINKS', '')}"
+        environment = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+        pip = {"PIP_FIND_LINKS": places, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_COMPILE": "1"}
+        told = {**environment, **pip, "PYTHONUTF8": "1"}
+        return cls(folder=folder, environment=told, notes=temporary.mktemp("notes"))
+
+    def follow(self, page: str) -> None:
+        """Do what a page tells, in its order; the test fails where a command prints what is not shown."""
+        for step in steps(page):
+            if isinstance(step, File):
+                self.write(step)
+            else:
+                printed = self.run(step)
+                assert step.agrees(printed), f"$ {step.line}\n{printed}"
 
     def write(self, file: File) -> None:
         """Write a file below the folder that the terminal stands in."""

@@ -29,7 +29,7 @@ from ppid_core.model import ServiceYear
 
 _Json = Any  # whatever json.loads returns
 
-DESCRIPTOR = "datapackage.json"
+DESCRIPTOR, CATALOGUE = "datapackage.json", "katalog.jsonld"
 DESCRIPTOR_KEY = "ppid:package"
 """Under which a descriptor holds what no table does."""
 VERSION = 1

@@ -92,8 +92,14 @@ class _Writer:
         self.page.set_up(contents.sheet, (0, 0, contents.row, contents.lines.last))
         written = [self._table(plan, first) for plan in plans]
         for name, table in data:
-            write_data(self.book.add_worksheet(name), self.styles, name, table)
+            self._data(name, table)
         return any(sheet.cells.has_long_numbers for sheet in written)
+
+    def _data(self, name: str, table: DataTable) -> None:
+        sheet = self.book.add_worksheet(name)
+        write_data(sheet, self.styles, name, table)
+        self.page.set_up(sheet, (0, 0, len(table.rows), len(table.columns) - 1), is_wide=True)
+        sheet.repeat_rows(0, 0)
 
     def _table(self, plan: _Planned, contents: str) -> TableSheet:
         sheet = self.book.add_worksheet(plan.sheet)

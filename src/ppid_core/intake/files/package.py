@@ -15,7 +15,15 @@ from ppid_core.intake.cells import CellError
 from ppid_core.intake.files import fault
 from ppid_core.intake.files.json_text import plain_values
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.packaged_year import DESCRIPTOR, DESCRIPTOR_KEY, FIGURES, SOURCES, VERSION, put_together
+from ppid_core.intake.packaged_year import (
+    CATALOGUE,
+    DESCRIPTOR,
+    DESCRIPTOR_KEY,
+    FIGURES,
+    SOURCES,
+    VERSION,
+    put_together,
+)
 from ppid_core.intake.result import Intake
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables import table_headings
@@ -23,7 +31,7 @@ from ppid_core.intake.text_file import decode
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
 
-DERIVED = frozenset({DESCRIPTOR, f"{FIGURES}.csv", f"{SOURCES}.csv"})
+DERIVED = frozenset({DESCRIPTOR, CATALOGUE, f"{FIGURES}.csv", f"{SOURCES}.csv"})
 """What is read of a package with its tables, or not at all: none of it is a table to type in."""
 _ALGORITHM = "sha256:"
 
