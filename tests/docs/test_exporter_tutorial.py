@@ -42,4 +42,4 @@ def test_tutorial_leads_from_an_empty_folder_to_an_installed_plugin(
 ) -> None:
     shell = Shell.fresh(tmp_path, tmp_path_factory)
 
-    shell.follow(PAGE)
+    assert shell.follow(PAGE) == ""

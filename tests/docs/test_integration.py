@@ -17,4 +17,4 @@ def test_page_leads_from_a_database_to_data_that_other_tools_accept(
 ) -> None:
     shell = Shell.fresh(tmp_path, tmp_path_factory)
 
-    shell.follow(page("integration.md").text)
+    assert shell.follow(page("integration.md").text) == ""
