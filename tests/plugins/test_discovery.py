@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.metadata import EntryPoint
@@ -40,6 +41,30 @@ def test_first_folder_of_the_path_counts(site: Site, tmp_path: Path, monkeypatch
     assert "ppid-ods 1.0 plug_ods" in owners()
     (earlier / "entry_points.txt").write_text("[console_scripts]\n", "utf-8")
     assert not any(owner.startswith("ppid-ods") for owner in owners())
+
+
+def test_plugins_are_found_where_another_program_has_imported_the_backport_of_metadata(site: Site) -> None:
+    """From then on each distribution, and each entry point of it, is of the classes of that backport."""
+    site.install("ppid-ods", "2.0", plug_ods=EMPTY)
+    site.install("ppid-odd", "0.3", entry_points={"odd": "plug odd"})
+    program = (
+        "import sys, importlib_metadata\n"
+        "from ppid_core.plugins import load_plugins\n"
+        "plugins = load_plugins()\n"
+        "told = [*(one.entry_point for one in plugins.owners), *(one.cause for one in plugins.problems)]\n"
+        "print(*told, sep='\\n')\n"
+    )
+
+    told = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"PYTHONPATH": f"{site.folder}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+
+    assert {"ppid_core", "ppid_exporters", "plug_ods"} <= set(told)
+    assert told[-1].startswith("AttributeError")
 
 
 def test_entry_points_of_one_name_from_two_distributions_both_load(site: Site) -> None:

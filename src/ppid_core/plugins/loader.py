@@ -105,20 +105,20 @@ def load_plugins(
 def _installed() -> Iterator[tuple[Owner, EntryPoint | Failure]]:
     """Yield the entry points of each distribution, the first on the path of each name.
 
-    `importlib.metadata.entry_points` raises for all where the metadata of one cannot be read.
+    `importlib.metadata.entry_points` raises for all where the metadata of one cannot be read; each is made
+    anew, as whoever imports `importlib_metadata` gets all of them, from then on, of its own classes.
     """
-    seen: set[str] = set()
+    first: dict[object, Distribution] = {}
     for distribution in distributions():
-        name = _name(distribution)
-        if name in seen:
-            continue
-        seen |= {name} - {""}
+        first.setdefault(_name(distribution) or distribution, distribution)
+    for distribution in first.values():
         if f"[{PROJECT}]" in (distribution.read_text("entry_points.txt") or ""):
             read = attempt(partial(getattr, distribution, "entry_points"))
             if isinstance(read, Failure):
                 yield _owner(distribution), read
             else:
-                yield from ((_owner(distribution, one), one) for one in read if one.group == PROJECT)
+                ours = (EntryPoint(one.name, one.value, PROJECT) for one in read if one.group == PROJECT)
+                yield from ((_owner(distribution, one), one) for one in ours)
 
 
 def _name(distribution: Distribution) -> str:
