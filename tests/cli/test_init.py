@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+
+from ppid_core.intake.files.launcher import launchers
+
+NAMED = ("1-periksa", "2-draf", "3-laporan", "4-surat-dan-pengumuman", "5-tahun-berikut")
 
 
 class Ended(Protocol):
@@ -71,45 +76,95 @@ def test_other_files_of_the_folder_stay(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "surat.docx").read_bytes() == b"milik saya"
 
 
-def test_files_to_click_check_and_report_in_their_own_folder(run: Run, tmp_path: Path) -> None:
-    run("init", tmp_path / "laporan", "--year", "2026")
-
-    check = (tmp_path / "laporan" / "1-periksa.cmd").read_bytes()
-    report = (tmp_path / "laporan" / "2-buat-laporan.cmd").read_bytes()
-
-    assert check.startswith(b"@echo off\r\n")
-    assert b'cd /d "%~dp0"\r\n' in check
-    assert b'ppid periksa "."\r\n' in check
-    assert b'ppid laporan "."\r\n' in report
-    assert check.endswith(b"pause\r\n")
-
-
-@pytest.mark.slow
-def test_shell_files_run_where_they_lie(run: Run, tmp_path: Path) -> None:
-    run("init", tmp_path / "laporan", "--year", "2026")
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-
+def clicked(name: str, path: str, *, cwd: Path) -> str:
+    """Return what a file to click prints where commands are looked for in ``path``."""
     done = subprocess.run(
-        [tmp_path / "laporan" / "1-periksa.sh"],
+        [cwd / name],
         check=True,
         capture_output=True,
         text=True,
         input="\n",
-        cwd=tmp_path,
+        cwd=cwd.parent,
         env={**os.environ, "PATH": path},
     )
+    return done.stdout
 
-    assert "Belum ada yang diisi untuk tahun 2026." in done.stdout
+
+@pytest.mark.parametrize("form", [(), ("--xlsx",)])
+def test_a_folder_and_a_workbook_come_with_five_files_to_click(
+    run: Run, tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    run("init", tmp_path, "--year", "2026", *form)
+
+    assert [path.stem for path in sorted(tmp_path.glob("*.cmd"))] == list(NAMED)
+    assert b"%PPID% periksa . --to docx\r\n" in (tmp_path / "1-periksa.cmd").read_bytes()
 
 
-def test_a_workbook_comes_with_files_that_check_it(run: Run, tmp_path: Path) -> None:
-    ended = run("init", tmp_path, "--xlsx", "--year", "2026")
+def test_the_year_after_a_workbook_is_begun_as_a_workbook(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path, "--xlsx", "--year", "2026", "--susunan", "perki")
 
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        *("1-periksa.cmd", "1-periksa.sh", "2-buat-laporan.cmd", "2-buat-laporan.sh", "register.xlsx"),
+    assert (
+        b'mulai "../laporan-{tahun}" --from . --xlsx --susunan perki\r\n'
+        in (tmp_path / "5-tahun-berikut.cmd").read_bytes()
+    )
+
+
+def test_no_file_to_click_is_taken_for_a_table(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path, "--year", "2026")
+    for platform in ("win32", "darwin", "linux"):
+        for name, content in launchers(platform=platform).items():
+            (tmp_path / name).write_bytes(content)
+
+    assert run("report", tmp_path, "--draft", "--to", "json").err.split("\n")[1:] == [
+        " Belum ada yang diisi selain tahun laporan.",
+        "",
     ]
-    assert b'ppid periksa "register.xlsx"' in (tmp_path / "1-periksa.cmd").read_bytes()
-    assert "Buku kerja register.xlsx siap" in ended.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of the Unix kind runs them")
+@pytest.mark.slow
+def test_a_file_to_click_finds_the_python_that_wrote_it_where_nothing_is_on_the_path(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Data & Laporan (2026) 'baru'"
+    run("init", folder, "--year", "2026")
+
+    assert "Belum ada yang diisi untuk tahun 2026." in clicked("1-periksa.sh", "/usr/bin:/bin", cwd=folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of the Unix kind runs them")
+@pytest.mark.slow
+def test_a_file_to_click_of_another_computer_finds_the_command_on_the_path_or_says_what_to_do(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "1-periksa.sh"
+    file.write_bytes(launchers("/tidak/ada/di sini/python", "linux")[file.name])
+    file.chmod(0o755)
+    found = tmp_path / "ada"
+    found.mkdir()
+    (found / "ppid").write_text('#!/bin/sh\necho "ppid $*"\n', "utf-8")
+    (found / "ppid").chmod(0o755)
+    for tool in ("dirname", "sh"):
+        (found / tool).symlink_to(shutil.which(tool) or tool)
+
+    told = clicked(file.name, str(found), cwd=tmp_path)
+    (found / "ppid").unlink()
+    missed = clicked(file.name, str(found), cwd=tmp_path)
+
+    assert told.startswith("ppid periksa . --to docx\n")
+    assert missed.startswith(
+        "Program ppid tidak ditemukan di komputer ini.\nPasanglah menurut halaman Pemasangan"
+    )
+
+
+def test_the_year_stands_in_the_name_of_a_new_folder_where_it_is_asked_for(run: Run, tmp_path: Path) -> None:
+    begun = run("init", tmp_path / "laporan-{tahun}", "--from", last_year(tmp_path / "lama"))
+    unknown = run("init", tmp_path / "baru-{tahun}")
+
+    assert (tmp_path / "laporan-2024" / "laporan.csv").is_file()
+    assert str(tmp_path / "laporan-2024") in begun.out
+    assert unknown.code == 2
+    assert "tambahkan --year TAHUN" in " ".join(unknown.err.split())
 
 
 def test_next_year_begins_with_this_one(run: Run, example: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import MAXYEAR
 from itertools import groupby
@@ -20,7 +21,7 @@ from ppid_core.errors import InputError
 from ppid_core.glossary import label
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.files.form import form
-from ppid_core.intake.files.launcher import launchers
+from ppid_core.intake.files.launcher import YEAR, is_run, launchers
 from ppid_core.intake.files.template import template
 from ppid_core.intake.tables.printed_form import FORMS, NO_FORMS, PrintedForm
 from ppid_core.intake.typed_tables import typed_tables
@@ -41,11 +42,13 @@ class _Beginning:
     Attributes:
         files: by path, ``/`` between its parts.
         workbook: the name of the workbook among them, "" for a folder of tables.
+        year: of the report, None where it is not known yet.
         succession: the year that was begun from the one before, None for an empty one.
     """
 
     files: Mapping[str, bytes]
     workbook: str = ""
+    year: int | None = None
     succession: Succession | None = None
 
 
@@ -78,13 +81,14 @@ def _begin(
     if last is not None:
         work = opened(last, through_plugins(lang, strict=strict, block=block))
         succession = next_year(work.year)
+        year = year or succession.year.period.year
     tables = _tables(succession, year)
     if not workbook:
-        return _Beginning(files=template(year, tables, forms), succession=succession)
+        return _Beginning(files=template(year, tables, forms), year=year, succession=succession)
     matrix = Absent() if succession is None else succession.year.matrix
     types = () if isinstance(matrix, Absent) else matrix.types
-    files = {_WORKBOOK: form(tables, types, forms), **launchers(_WORKBOOK)}
-    return _Beginning(files=files, workbook=_WORKBOOK, succession=succession)
+    files = {_WORKBOOK: form(tables, types, forms)}
+    return _Beginning(files=files, workbook=_WORKBOOK, year=year, succession=succession)
 
 
 def _tables(succession: Succession | None, year: int | None) -> Mapping[str, Sequence[Cells]]:
@@ -93,6 +97,12 @@ def _tables(succession: Succession | None, year: int | None) -> Mapping[str, Seq
         others = (row for row in tables.get("laporan", ()) if row["kunci"] != "tahun")
         tables["laporan"] = ({"kunci": "tahun", "isi": year}, *others)
     return tables
+
+
+def _clicks(layout: str | None, *, workbook: bool) -> Mapping[str, bytes]:
+    """Return the files to click: they ask the Python that runs here, and begin the next year as this one."""
+    options = [*(["--xlsx"] if workbook else []), *([f"--susunan {layout}"] if layout else [])]
+    return launchers(sys.executable or "", sys.platform, options=" ".join(options))
 
 
 _MOST_NAMES = 12
@@ -137,11 +147,25 @@ def command(
     except InputError as error:
         tell(problem_lines(error.problems, lang))
         return UNUSABLE
-    home = Path(folder)
-    _refuse_what_is_there(begun.files, home, lang)
-    _write(begun.files, home)
-    show(_lines(begun, folder, lang))
+    folder = _named(folder, begun.year)
+    files, home = {**begun.files, **_clicks(layout, workbook=xlsx)}, Path(folder)
+    _refuse_what_is_there(files, home, lang)
+    _write(files, home)
+    show(_lines(begun, folder, len(files), lang))
     return FINE
+
+
+def _named(folder: str, year: int | None) -> str:
+    """Return the name of the folder, in which the year of the report may be asked for.
+
+    Raises:
+        CommandRefused: it is, and no year is known.
+    """
+    if YEAR not in folder:
+        return folder
+    if year is None:
+        raise CommandRefused(_NO_YEAR)
+    return folder.replace(YEAR, str(year))
 
 
 def _refuse_what_is_there(files: Mapping[str, bytes], home: Path, lang: Lang) -> None:
@@ -158,13 +182,13 @@ def _write(files: Mapping[str, bytes], home: Path) -> None:
             for name in names
         ]
         for path in lay_out(artifacts, home / parent):
-            if path.suffix == ".sh":
+            if is_run(path.name):
                 path.chmod(_RUNS)
 
 
-def _lines(begun: _Beginning, folder: str, lang: Lang) -> Iterator[str]:
+def _lines(begun: _Beginning, folder: str, count: int, lang: Lang) -> Iterator[str]:
     ready = _READY_BOOK if begun.workbook else _READY
-    yield ready(lang).format(folder=folder, count=len(begun.files), book=begun.workbook)
+    yield ready(lang).format(folder=folder, count=count, book=begun.workbook)
     yield from _carried(begun, lang)
     target = typed(str(Path(folder, begun.workbook))) if begun.workbook else typed(folder)
     yield (_NEXT_BOOK if begun.workbook else _NEXT)(lang).format(target=target, book=begun.workbook)
@@ -187,6 +211,10 @@ def _carried(begun: _Beginning, lang: Lang) -> Iterator[str]:
 _THERE = Bilingual(
     'Tidak ada yang ditulis: di folder "{folder}" sudah ada {files}. Pilih folder lain.',
     'Nothing was written: the folder "{folder}" already has {files}. Choose another folder.',
+)
+_NO_YEAR = Bilingual(
+    'Tahun untuk "{tahun}" di nama folder belum diketahui: tambahkan --year TAHUN atau --from TAHUN_LALU.',
+    'The year for "{tahun}" in the name of the folder is not known: add --year YEAR or --from LAST_YEAR.',
 )
 _READY = Bilingual(
     'Folder "{folder}" siap: {count} berkas, dengan contoh yang terisi di folder contoh.',

@@ -16,7 +16,7 @@ from ppid_core.errors import ExtraMissingError, InputError
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.files import fault
 from ppid_core.intake.files.found import FoundTable, PassedOver, assigned
-from ppid_core.intake.files.launcher import launchers
+from ppid_core.intake.files.launcher import launcher_names
 from ppid_core.intake.files.package import DERIVED, Package, read_package
 from ppid_core.intake.files.row_file import RowFile, unpacked
 from ppid_core.intake.files.table_file import found_tables
@@ -35,7 +35,7 @@ from ppid_core.source import Source
 _PROSE = "naskah"
 GUIDE = "PETUNJUK.txt"
 _PROSE_SUFFIXES = frozenset({".txt", ".md"})
-_PASSED_OVER = frozenset({GUIDE.casefold(), "thumbs.db", "desktop.ini", *launchers(".")})
+_PASSED_OVER = frozenset({GUIDE.casefold(), "thumbs.db", "desktop.ini", *launcher_names()})
 _PICTURES_BEGIN = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
 """JPEG, PNG, GIF and TIFF."""
 _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})

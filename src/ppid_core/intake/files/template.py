@@ -1,4 +1,4 @@
-"""A report folder: every table with its headings, PETUNJUK.txt, a filled example, files to click."""
+"""A report folder: every table with its headings, PETUNJUK.txt, a filled example."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.files.csv_tables import all_files, text_bytes
 from ppid_core.intake.files.example import EXAMPLE
 from ppid_core.intake.files.folder import GUIDE
-from ppid_core.intake.files.launcher import launchers
 from ppid_core.intake.tables import table_headings
 from ppid_core.intake.tables.printed_form import NO_FORMS, PrintedForm
 
@@ -33,7 +32,6 @@ def template(
     return {
         **all_files(tables or {}, year, forms),
         GUIDE: text_bytes(guide(forms)),
-        **launchers("."),
         **{f"{_EXAMPLE_FOLDER}/{name}": text_bytes(text) for name, text in EXAMPLE.items()},
     }
 
@@ -62,7 +60,14 @@ CARA MENGISI
   berarti belum diisi.
 - Simpan dari Excel dengan jenis "CSV UTF-8".
 
-Setelah mengisi, jalankan: ppid periksa
+BERKAS YANG DIKLIK
+Setelah mengisi dan menyimpan, klik dua kali berkas di folder ini; hasilnya di folder hasil.
+- 1-periksa: mencari yang bertentangan dan yang belum ada; menulis hasil-pemeriksaan.docx
+- 2-draf: laporan untuk dibaca, juga bila masih ada isian yang belum terbaca; bertanda DRAF
+- 3-laporan: laporan yang ditandatangani
+- 4-surat-dan-pengumuman: surat pengantar, dan pengumuman satu halaman
+- 5-tahun-berikut: folder tahun berikutnya, di sebelah folder ini
+Atau di jendela perintah: ppid periksa, ppid laporan
 """
 
 _FORMS = """\

@@ -92,7 +92,7 @@ Lembar Petunjuk dan Contoh tidak dibaca sebagai data.
 """
 _ONE_LINE = 108
 """Characters of the two columns together."""
-_NEXT = "Setelah mengisi, simpan, lalu jalankan 1-periksa, atau: ppid periksa"
+_NEXT = "Setelah mengisi, simpan, lalu klik dua kali 1-periksa di folder ini, atau: ppid periksa"
 _EXAMPLE_ONLY = "Contoh pengisian. Lembar ini tidak dibaca sebagai data."
 
 
