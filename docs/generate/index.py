@@ -11,6 +11,7 @@ from docs.generate.markdown import link, table
 HOME = Path(__file__).parents[1]
 ITSELF = "README.md"
 PURPOSE: Mapping[str, str] = {
+    "installation": "for an office, in Indonesian: Windows without administrator rights, files to click",
     "tutorial": "from empty tables to a signed report, step by step, in Python",
     "exporter-tutorial": "a format of your own in ten minutes, from an empty folder to an installed plugin",
     "integration": "from the rows of a database to JSON and a data package, checked by tools of others",

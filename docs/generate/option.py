@@ -16,7 +16,7 @@ ENGLISH: Mapping[str, str] = {
     "check --to": "also write the sheet of findings in these formats: `xlsx,docx`",
     "check --out": "where the sheet goes; by default `FOLDER/hasil`",
     "check --format": "form of what is printed; `sarif` for code scanning, `github` for workflow annotations",
-    "init FOLDER": "where to write; none of the files may be there yet",
+    "init FOLDER": "where to write; none of the files may be there yet; `{tahun}` in it is the year",
     "map [BERKAS]": "a folder, a workbook or one table as CSV, of another program",
     "map --dari": "the map of a known program, with where it is from",
     "map --daftar": "the programs that are known",
