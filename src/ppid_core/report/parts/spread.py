@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Measure, Register
+from ppid_core.model import Absent, Breakdown, Dimension, Measure, Register
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import AGENCIES, KINDS, OUTCOMES, official, part_name, register_source
@@ -113,34 +113,34 @@ def _statistics(material: Material) -> Table:
 
 
 def _outcomes(material: Material) -> Iterator[Block]:
-    parts = material.figure("requests.response_time.by_outcome")
-    if isinstance(parts, Absent):
-        return
     caption = Bilingual("Waktu pemenuhan menurut keputusan", "Response time by outcome")
     heading = Bilingual("Keputusan", "Outcome")
-    lines = tuple(_line(part_name(material, OUTCOMES, slug), figures) for slug, figures in parts.items())
-    yield _table(material, "response_by_outcome", caption, heading, lines)
-    if len(lines) > 1:
-        yield _chart(material, caption, lines)
+    for table in _listed(material, OUTCOMES, caption, heading):
+        yield table
+        if len(table.rows) > 1:
+            yield _chart(material, caption, table.rows)
 
 
 def _kinds(material: Material) -> Iterator[Block]:
-    parts = material.figure("requests.response_time.by_information")
-    if isinstance(parts, Absent):
-        return
     caption = Bilingual("Waktu pemenuhan menurut kelompok informasi", "Response time by kind of information")
-    heading = Bilingual("Kelompok informasi", "Kind of information")
-    lines = tuple(_line(part_name(material, KINDS, slug), figures) for slug, figures in parts.items())
-    yield _table(material, "response_by_information", caption, heading, lines)
+    yield from _listed(material, KINDS, caption, Bilingual("Kelompok informasi", "Kind of information"))
 
 
 def _agencies(material: Material) -> Iterator[Block]:
-    parts = material.figure("requests.response_time.by_agency")
-    if isinstance(parts, Absent):
-        return
-    lines = tuple(_line(part_name(material, AGENCIES, key), parts[key]) for key in official(material, parts))
     caption = Bilingual("Waktu pemenuhan menurut OPD", "Response time by agency")
-    yield _table(material, "response_by_agency", caption, Bilingual("OPD", "Agency"), lines)
+    yield from _listed(material, AGENCIES, caption, Bilingual("OPD", "Agency"))
+
+
+def _listed(
+    material: Material, breakdown: Breakdown, caption: Bilingual, heading: Bilingual
+) -> Iterator[Table]:
+    """Yield the table of times along a dimension, agencies in the order of their list."""
+    dimension = breakdown.dimension
+    parts = material.figure(f"requests.response_time.by_{dimension}")
+    if not isinstance(parts, Absent):
+        order = official(material, parts) if dimension is Dimension.AGENCY else parts
+        lines = tuple(_line(part_name(material, breakdown, part), parts[part]) for part in order)
+        yield _table(material, f"response_by_{dimension}", caption, heading, lines)
 
 
 def _line(name: str, figures: Tree) -> Line:
