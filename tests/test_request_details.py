@@ -178,7 +178,7 @@ def test_traits_are_counted_and_stand_in_no_register_that_is_published() -> None
     assert isinstance(public, tuple)
     assert {row.applicant for row in public} == {None}
     assert text.count("laki-laki") == 1
-    assert "| Kota Contoh | 20 | 100,00% |" in text
+    assert "seluruhnya Kota Contoh, 20 (dua puluh) permohonan" in text
 
 
 def test_a_trait_that_few_share_is_masked_in_public_and_told() -> None:

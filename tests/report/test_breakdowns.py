@@ -16,8 +16,8 @@ from ppid_core.model import (
     Dimension,
     Reason,
 )
-from ppid_core.report import Report, Section, Table
-from ppid_core.report.parts.breakdowns import table_key
+from ppid_core.report import Items, Report, Section, Table, sentence
+from ppid_core.report.parts.breakdowns import caption_of, table_key
 from ppid_core.rules import Finding
 from ppid_core.rules.casebook.aggregate_lines import part_subject
 
@@ -84,6 +84,12 @@ def tables(report: Report) -> dict[str, Table]:
     return {table.key: table for table in walk(report.sections)}
 
 
+def items(report: Report) -> list[str]:
+    """Return what stands in lists."""
+    lists = (block for block in report.blocks() if isinstance(block, Items))
+    return [sentence(item) for block in lists for item in block.items]
+
+
 def found(work: Dossier, code: str) -> list[Finding]:
     return [finding for finding in work.findings if finding.code == code]
 
@@ -108,13 +114,43 @@ def test_each_is_compared_with_what_it_divides(one: Breakdown) -> None:
 def test_each_is_printed_once(one: Breakdown) -> None:
     work = dossier(whole(one), *of_outcome(one), part(one))
 
-    printed = tables(work.report(edition="internal"))
+    report = work.report(edition="internal")
 
+    printed = tables(report)
     key = "requests_by_month" if one.path == "requests.by_month" else table_key(one)
-    assert [
-        row[-1] if key == "requests_by_month" else row[1] for row in printed[key].rows if told(one) in row
+    sentences = [said for said in items(report) if said.startswith(f"{caption_of(one, 'id')}: ")]
+    rows = [row for row in printed[key].rows if told(one) in row] if key in printed else []
+    assert len(rows) + len(sentences) == 1
+    assert all(printed[key].notes[0].startswith("Sumber: rekapitulasi") for _ in rows)
+    assert all(said.endswith(f" Februari, 12 (dua belas) {label(one.register)}.") for said in sentences)
+
+
+def test_a_part_that_is_all_of_it_is_a_sentence_and_no_table_of_one_row() -> None:
+    rows: list[Row] = [
+        {
+            "nomor": number,
+            "tanggal": f"2023-0{1 + number % 2}-03",
+            "alasan": "tidak ditanggapi",
+            "jawaban": one,
+        }
+        for number, one in enumerate(("diterima", "ditolak", "diterima"))
     ]
-    assert printed[key].notes[0].startswith("Sumber: rekapitulasi")
+    report = dossier(keberatan=rows).report()
+
+    assert {
+        "Keberatan menurut alasan: seluruhnya tidak ditanggapinya permohonan informasi, 3 (tiga) keberatan.",
+        "Keberatan menurut bulan: Januari 2 dan Februari 1.",
+    } <= set(items(report))
+    assert "objection_answers" in tables(report)
+    assert {"objection_grounds", "objections_by_month"}.isdisjoint(tables(report))
+
+
+def test_one_part_that_exceeds_its_whole_or_leaves_some_out_keeps_its_table() -> None:
+    line: Row = {"apa": "keberatan", "menurut": "jawaban", "nilai": "ditolak", "jumlah": 5}
+
+    for number in (4, 6):
+        report = dossier({"apa": "keberatan", "jumlah": number}, line).report()
+        assert "objection_answers" in tables(report)
 
 
 @ids
@@ -197,9 +233,11 @@ def test_a_stage_says_that_one_dispute_may_go_through_several() -> None:
 
 
 def test_a_breakdown_that_only_lines_tell_is_not_said_to_come_from_the_register() -> None:
-    rows: list[Row] = [{"nomor": number, "kanal": "website"} for number in (1, 2)]
-    line: Row = {"apa": "permohonan", "menurut": "topik", "nilai": "APBD", "jumlah": 2}
-    printed = tables(dossier(line, permohonan=rows).report())
+    rows: list[Row] = [{"nomor": number, "kanal": way} for number, way in ((1, "website"), (2, "surel"))]
+    lines: list[Row] = [
+        {"apa": "permohonan", "menurut": "topik", "nilai": topic, "jumlah": 1} for topic in ("APBD", "APBN")
+    ]
+    printed = tables(dossier(*lines, permohonan=rows).report())
 
     assert printed["channels"].notes[0] == "Sumber: register permohonan, 2 baris."
     assert printed["requests_by_topic"].notes[0] == "Sumber: rekapitulasi permohonan."

@@ -94,27 +94,41 @@ def test_share_of_fewer_than_ten_cells_is_no_percentage(serang: ServiceYear, com
 
 def _register(outcomes: Sequence[str]) -> Table:
     rows = [
-        {"nomor": f"{number}/2023", "tanggal": f"2023-03-0{number}", "kanal": "surel", "keputusan": outcome}
+        {
+            "nomor": f"{number}/2023",
+            "tanggal": f"2023-03-0{number}",
+            "pemohon": "perorangan",
+            "hasil": outcome,
+        }
         for number, outcome in enumerate(outcomes, start=1)
     ]
-    work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "permohonan": rows})
-    return next(table for table in work.report().tables() if table.key == "requests")
+    work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "sengketa": rows})
+    return next(table for table in work.report().tables() if table.key == "disputes")
+
+
+def test_a_column_of_any_table_of_a_chapter_that_says_the_same_is_a_line_below_it() -> None:
+    rows = [
+        {"nama": name, "jumlah": at, "kondisi": "baik"} for at, name in enumerate(("Meja", "Kursi", "Rak"))
+    ]
+    work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "sarana_prasarana": rows})
+
+    (table,) = (table for table in work.report().tables() if table.key == "facilities")
+    assert ["name", "count"] == [column.key for column in table.columns]
+    assert table.notes[-1] == "Kondisi: seluruhnya baik."
 
 
 def test_a_column_of_a_register_that_says_the_same_in_each_row_is_a_line_below_it() -> None:
     table = _register(["ditolak", "ditolak", "ditolak"])
 
-    assert {"channel", "outcome"}.isdisjoint(column.key for column in table.columns)
-    assert table.notes[-1] == "Kanal: seluruhnya surel. Keputusan: seluruhnya ditolak."
+    assert {"applicant", "result"}.isdisjoint(column.key for column in table.columns)
+    assert table.notes[-1] == "Pemohon: seluruhnya perorangan. Hasil: seluruhnya ditolak."
 
 
-@pytest.mark.parametrize(
-    "outcomes", [["ditolak", "ditolak", "dikabulkan seluruhnya"], ["ditolak", "ditolak"]]
-)
+@pytest.mark.parametrize("outcomes", [["ditolak", "ditolak", "dikabulkan"], ["ditolak", "ditolak"]])
 def test_a_column_that_differs_and_one_of_few_rows_stays(outcomes: list[str]) -> None:
     table = _register(outcomes)
 
-    assert "outcome" in [column.key for column in table.columns]
+    assert "result" in [column.key for column in table.columns]
 
 
 def test_the_book_of_the_regulation_keeps_its_columns() -> None:

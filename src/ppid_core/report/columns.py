@@ -52,7 +52,7 @@ def _aside(m: Material, row: Case) -> str:
     return ""
 
 
-def _counting(whole: str) -> tuple[RowColumn[Any], RowColumn[Any]]:
+def counting(whole: str) -> tuple[RowColumn[Any], RowColumn[Any]]:
     """Return the columns of a register that count: its cases, and those that are in no total."""
     return (
         RowColumn("count", "Jumlah", "Count", _count, whole=whole),
@@ -80,7 +80,7 @@ def _absorption(row: BudgetLine) -> Ratio | None:
 REQUESTS: tuple[RowColumn[Request], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, row: row.number),
     RowColumn("received", "Waktu", "Received", lambda m, row: m.when(row.period)),
-    *_counting("requests.total"),
+    *counting("requests.total"),
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     RowColumn("channel", "Kanal", "Channel", lambda _, row: _slug(row.channel)),
     RowColumn("subject", "Informasi yang diminta", "Information", lambda _, row: row.subject),
@@ -92,7 +92,7 @@ REQUESTS: tuple[RowColumn[Request], ...] = (
 OBJECTIONS: tuple[RowColumn[Objection], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, row: row.number),
     RowColumn("filed", "Waktu", "Filed", lambda m, row: m.when(row.period)),
-    *_counting("objections.total"),
+    *counting("objections.total"),
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     RowColumn("ground", "Alasan keberatan", "Ground", lambda m, row: m.grounds(row)),
     RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency)),
@@ -104,7 +104,7 @@ DISPUTES: tuple[RowColumn[Dispute], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, row: row.number),
     RowColumn("filed", "Waktu", "Filed", lambda _, row: row.filed),
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
-    *_counting("disputes.total"),
+    *counting("disputes.total"),
     RowColumn("subject", "Alasan sengketa", "Reason", lambda _, row: row.subject),
     RowColumn("agency", "OPD terkait", "Agency", lambda m, row: m.agency(row.agency)),
     RowColumn("result", "Hasil", "Result", lambda _, row: _slug(row.result)),
@@ -114,7 +114,7 @@ DISPUTES: tuple[RowColumn[Dispute], ...] = (
 )
 SUITS: tuple[RowColumn[CourtCase], ...] = (
     RowColumn("dispute", "Nomor sengketa", "Dispute", lambda _, row: row.dispute_number),
-    *_counting("suits.total"),
+    *counting("suits.total"),
     RowColumn("court", "Pengadilan", "Court", lambda _, row: row.court),
     RowColumn("filed", "Tanggal gugatan", "Filed on", lambda _, row: row.filed_on),
     RowColumn("decision", "Putusan", "Decision", lambda _, row: row.decision),

@@ -18,7 +18,7 @@ from ppid_core.report.document import STEM, Edition, Form, Meta, Report, Theme, 
 from ppid_core.report.material import Material, section
 from ppid_core.report.outline import chapters
 from ppid_core.report.parts import annex, conformity, front, letter, register
-from ppid_core.report.parts.breakdowns import REASONS, breakdown_source, breakdown_table
+from ppid_core.report.parts.breakdowns import REASONS, breakdown_told
 from ppid_core.report.parts.conclusion import signature
 from ppid_core.report.parts.requests import outcomes_told
 from ppid_core.report.parts.response import in_brief
@@ -40,7 +40,7 @@ def _announcement(material: Material) -> Iterator[Block]:
     yield from material.sentence(RECEIVED) or missing(material, "requests")
     yield from outcomes_told(material)
     yield from in_brief(material)
-    yield from breakdown_table(material, REASONS, breakdown_source(material, REASONS))
+    yield from breakdown_told(material, REASONS)
     yield from missing(material, "refusal_reasons")
     yield from material.sentence(OBJECTED)
     yield from signature(material)

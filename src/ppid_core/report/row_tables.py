@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -23,8 +23,6 @@ _UPRIGHT_COLUMNS = 7
 _SEVERAL = 3
 """Of fewer rows each says all of itself."""
 _LONGEST_LINE = 60
-_LONGEST_IN_CHAPTER = 25
-"""Registers of more lines than these stand in an annex, so that chapters can be read."""
 
 
 @frozen
@@ -59,12 +57,12 @@ def row_table(
 ) -> tuple[Table, ...]:
     """Return the table of ``rows`` with the columns that any of them fills; none where there are no rows.
 
-    A column of a register that says the same words in each of several rows becomes a line below the table,
-    unless ``is_prescribed``: a regulation asks for it.
+    A column that says the same words in each of several rows becomes a line below the table, unless
+    ``is_prescribed``: a regulation asks for it.
     """
     listed = tuple(rows)
     filled = [one for one in fields if any(one.value(material, row) not in {None, ""} for row in listed)]
-    said = _said_by_all(material, listed, filled) if is_register and not is_prescribed else {}
+    said = {} if is_prescribed else _said_by_all(material, listed, filled)
     kept = [one for one in filled if one.key not in said]
     if not kept:
         return ()
@@ -111,11 +109,6 @@ def source_of(material: Material, indonesian: str, english: str, lines: int) -> 
     """Return the line below a table of rows that says which table they were typed in."""
     number = format_number(lines, material.lang)
     return (material.t(f"Sumber: {indonesian}, {number} baris.", f"Source: {english}, {number} lines."),)
-
-
-def is_long(rows: Collection[object] | Absent) -> bool:
-    """Tell whether a register is too long for its chapter."""
-    return not isinstance(rows, Absent) and len(rows) > _LONGEST_IN_CHAPTER
 
 
 def totalled(material: Material, columns: tuple[Column, ...], lines: tuple[Line, ...]) -> Line | None:

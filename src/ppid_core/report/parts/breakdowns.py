@@ -19,11 +19,12 @@ from ppid_core.model import (
     Request,
     breakdowns_of,
 )
-from ppid_core.report.blocks import Block, Chart, Column, Table
+from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Table
 from ppid_core.report.material import Material, capital
+from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import Line, RowColumn, contradicted, row_table, sum_of_parts
-from ppid_core.report.text import text
-from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio
+from ppid_core.report.text import running, text
+from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Counted, Ratio
 from ppid_core.summary import UNNAMED, Tree, listed
 from ppid_core.summary.joint import turned
 from ppid_core.summary.rows import Case, naming, placed, rows_of
@@ -132,14 +133,47 @@ def _head(member: Register | Dimension, lang: Lang) -> str:
 
 
 def broken_down(material: Material, register: Register) -> Iterator[Block]:
-    """Yield the table of each breakdown of a register that the year tells, those of every report first."""
+    """Yield each breakdown of a register that the year tells, those of every report first.
+
+    What can be said in words stands before the tables, as a list.
+    """
     order = [dimension for of, dimension in _KEYS if of is register]
     kept = [one for one in breakdowns_of(register).values() if one not in _ELSEWHERE]
     places = {dimension: place for place, dimension in enumerate(order)}
-    for one in sorted(kept, key=lambda one: places.get(one.dimension, len(places))):
-        if not material.summary.repeats_requests(one):
+    listed_first = sorted(kept, key=lambda one: places.get(one.dimension, len(places)))
+    told = [one for one in listed_first if not material.summary.repeats_requests(one)]
+    words = {one: said for one in told if (said := _in_words(material, one))}
+    if words:
+        yield Items(items=tuple((said,) for said in words.values()))
+    for one in told:
+        if one not in words:
             tables = breakdown_table(material, one, breakdown_source(material, one))
             yield from _with_bars(material, tables) if one in _DRAWN else tables
+
+
+def breakdown_told(material: Material, breakdown: Breakdown) -> tuple[Block, ...]:
+    """Return the breakdown as a sentence where one says all of it, else as its table."""
+    said = _in_words(material, breakdown)
+    if said:
+        return (Paragraph(content=(said,)),)
+    return breakdown_table(material, breakdown, breakdown_source(material, breakdown))
+
+
+def _in_words(material: Material, breakdown: Breakdown) -> str:
+    """Return the sentence that says all of a breakdown: of one part, or of the months of few cases."""
+    lang, whole = material.lang, material.summary.whole(breakdown.path)
+    parts = {part: number for part, number in _parts(material.figure(breakdown.path)).items() if number}
+    if not parts or sum(parts.values()) != whole:
+        return ""
+    caption, cases = caption_of(breakdown, lang), label(breakdown.register, lang)
+    if breakdown.dimension is Dimension.MONTH and whole < SMALLEST_WHOLE_FOR_PERCENT:
+        months = (f"{_words(material, breakdown, part)} {number}" for part, number in parts.items())
+        return f"{caption}: {joined(months, material.t('dan', 'and'))}."
+    if len(parts) > 1:
+        return ""
+    (part,) = parts
+    name, number = _words(material, breakdown, part), running(Counted(whole), lang)
+    return f"{caption}: {material.t('seluruhnya', 'all') + ' ' if whole > 1 else ''}{name}, {number} {cases}."
 
 
 def breakdown_source(material: Material, breakdown: Breakdown) -> str:
@@ -246,12 +280,18 @@ def _shown(material: Material, breakdown: Breakdown, parts: Mapping[str, int]) -
 
 def part_name(material: Material, breakdown: Breakdown, part: str) -> str:
     """Return what a part is called: by its list, else as it was typed."""
+    said, dimension = _words(material, breakdown, part), breakdown.dimension
+    is_typed = dimension is Dimension.AGENCY or breakdown.is_free or is_word(dimension, part)
+    return said if is_typed and part not in UNNAMED else capital(said)
+
+
+def _words(material: Material, breakdown: Breakdown, part: str) -> str:
+    """Return what a part is called within a sentence."""
     if part in UNNAMED:
-        return capital(UNNAMED[part](material.lang))
-    dimension, said = breakdown.dimension, part_label(breakdown.dimension, part, material.lang)
-    if dimension is Dimension.AGENCY:
+        return UNNAMED[part](material.lang)
+    if breakdown.dimension is Dimension.AGENCY:
         return agency_name(material, part)
-    return said if breakdown.is_free or is_word(dimension, part) else capital(said)
+    return part_label(breakdown.dimension, part, material.lang)
 
 
 def agency_name(material: Material, key: str) -> str:

@@ -9,14 +9,13 @@ from ppid_core.model import ADJUDICATED, Absent, Register
 from ppid_core.report.absences import missing, total_told
 from ppid_core.report.blocks import Block
 from ppid_core.report.columns import DISPUTES as DISPUTES_COLUMNS
-from ppid_core.report.columns import OBJECTIONS as OBJECTIONS_COLUMNS
 from ppid_core.report.columns import SUITS as SUITS_COLUMNS
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.backlog import oldest_open
 from ppid_core.report.parts.breakdowns import broken_down, other_years, register_source
 from ppid_core.report.parts.joint import joined
 from ppid_core.report.parts.requests import see_annex
-from ppid_core.report.row_tables import is_long, row_table
+from ppid_core.report.row_tables import row_table
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
 from ppid_core.summary import UNNAMED, listed
 
@@ -30,24 +29,13 @@ def objections(material: Material) -> Iterator[Block]:
     yield from broken_down(material, Register.OBJECTIONS)
     yield from joined(material, Register.OBJECTIONS)
     yield from other_years(material, Register.OBJECTIONS)
-    if is_long(material.year.objections):
-        yield see_annex(material, "B")
-    else:
-        yield from objection_register(material)
+    yield from see_annex(material, Register.OBJECTIONS, "B")
     if listed(material.year.objections):
         caption = Bilingual(
             "Keberatan terbuka yang paling lama menunggu", "Open objections that have waited longest"
         )
         yield from oldest_open(material, Register.OBJECTIONS, caption)
     yield from missing(material, "objection_answers", "objection_execution")
-
-
-def objection_register(material: Material) -> tuple[Block, ...]:
-    """Return the table of all objections, with their answers and what was done."""
-    rows = listed(material.year.objections)
-    caption = Bilingual("Register keberatan", "Register of objections")
-    notes = (register_source(material, Register.OBJECTIONS),)
-    return row_table(material, "objections", caption, rows, OBJECTIONS_COLUMNS, notes=notes, is_register=True)
 
 
 @section("disputes", "Sengketa Informasi di Komisi Informasi", "Disputes before the Commission")

@@ -15,17 +15,16 @@ from ppid_core.intake.tables import OBJECTIONS, REQUESTS
 from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.law import RegisterKind
-from ppid_core.model import Absent, Applicant, Coded, Objection, Register, Request
+from ppid_core.model import Absent, Applicant, Coded, CountUnit, Objection, Register, Request
 from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Section
 from ppid_core.report.columns import OBJECTIONS as OBJECTION_COLUMNS
 from ppid_core.report.columns import REQUESTS as REQUEST_COLUMNS
-from ppid_core.report.columns import counted
+from ppid_core.report.columns import counted, counting
 from ppid_core.report.material import Material
-from ppid_core.report.parts import cases, requests
 from ppid_core.report.parts.breakdowns import register_source
 from ppid_core.report.prose import joined
-from ppid_core.report.row_tables import RowColumn, is_long, row_table
+from ppid_core.report.row_tables import RowColumn, row_table
 from ppid_core.report.values import Rupiah, Value
 from ppid_core.summary import listed
 from ppid_core.writing import format_date, weekday_name
@@ -161,14 +160,12 @@ def objection_fields(material: Material) -> tuple[RowColumn[Objection], ...]:
     )
 
 
-_COUNT: RowColumn[Any] = RowColumn("count", "Jumlah", "Count", lambda _, row: counted(row))
-"""What the regulation does not have: how many cases a line stands for."""
 _ASIDE: RowColumn[Any] = RowColumn("aside", "Keterangan", "Note", _aside)
-"""Nor this: why a line is in no total."""
+"""What the regulation does not have: why a line is in no total."""
 
 
 def _of_chapter(columns: tuple[RowColumn[Row], ...], *keys: str) -> tuple[RowColumn[Row], ...]:
-    """Return columns of the table that is too long for its chapter and that the regulation does not have."""
+    """Return columns that chapters tell of and that the regulation does not have."""
     return tuple(evolve(one, key=f"chapter_{one.key}") for one in columns if one.key in keys)
 
 
@@ -182,8 +179,9 @@ class _RegisterBook(Generic[Row]):
 
     Attributes:
         fields: its columns, by the slugs of the law.
-        others: columns of the table in its chapter, which a long register has here: each case stands once.
-        instead: that table, where no law says the columns of the book.
+        others: columns that the law does not ask for: the chapter has no table of the cases.
+        instead: its columns where no law says them.
+        notes: what more is to be told of its lines.
     """
 
     kind: RegisterKind
@@ -193,7 +191,8 @@ class _RegisterBook(Generic[Row]):
     rows: tuple[Row, ...] | Absent
     fields: tuple[RowColumn[Row], ...]
     others: tuple[RowColumn[Row], ...]
-    instead: tuple[Block, ...]
+    instead: tuple[RowColumn[Row], ...]
+    notes: tuple[str, ...] = ()
 
 
 def annexes(material: Material) -> Iterator[Section]:
@@ -211,8 +210,9 @@ def _requests(material: Material) -> _RegisterBook[Request]:
         none=Bilingual("tidak ada permohonan", "there were no requests"),
         rows=rows,
         fields=request_fields(),
-        others=_of_chapter(REQUEST_COLUMNS, "applicant", "channel", "agency") if is_long(rows) else (),
-        instead=requests.register(material) if is_long(rows) else (),
+        others=_of_chapter(REQUEST_COLUMNS, "applicant", "channel", "agency"),
+        instead=REQUEST_COLUMNS,
+        notes=tuple(_unit(material)),
     )
 
 
@@ -225,9 +225,15 @@ def _objections(material: Material) -> _RegisterBook[Objection]:
         none=Bilingual("tidak ada keberatan", "there were no objections"),
         rows=rows,
         fields=objection_fields(material),
-        others=_of_chapter(OBJECTION_COLUMNS, "applicant", "agency", "execution") if is_long(rows) else (),
-        instead=cases.objection_register(material) if is_long(rows) else (),
+        others=_of_chapter(OBJECTION_COLUMNS, "applicant", "agency", "execution"),
+        instead=OBJECTION_COLUMNS,
     )
+
+
+def _unit(material: Material) -> Iterator[str]:
+    """Yield that lines count applicants, where they do."""
+    if any(row.unit is CountUnit.APPLICANT for row in listed(material.year.requests)):
+        yield material.t("Yang dihitung adalah pemohon.", "What is counted is applicants.")
 
 
 def _section(material: Material, book: _RegisterBook[Row]) -> Section:
@@ -249,7 +255,9 @@ def _blocks(material: Material, book: _RegisterBook[Row]) -> Iterator[Block]:
         yield material.said(f"Nihil: {none} pada {period}.", f"Nil: {none} in {period}.")
     elif not columns:
         yield unknown(material, book.title, _UNKNOWN_COLUMNS)
-        yield from book.instead
+        notes = (register_source(material, Register(book.kind)), *book.notes)
+        fields, key = book.instead, f"register_{book.kind}"
+        yield from row_table(material, key, book.title, book.rows, fields, notes=notes, is_register=True)
     else:
         yield material.said(
             f"{title} {period}, dengan kolom menurut {basis}.",
@@ -284,7 +292,8 @@ def _table(
     shown: list[RowColumn[Row]] = [one for one in asked if one not in private]
     caption = Bilingual(f"{book.title.id} menurut peraturan", f"{book.title.en} by the regulation")
     is_of_several = any(counted(row) != 1 for row in rows)
-    fields: list[RowColumn[Row]] = [*shown, *book.others, *([_COUNT] if is_of_several else []), _ASIDE]
+    counts = counting(f"{book.kind}.total") if is_of_several else (_ASIDE,)
+    fields: list[RowColumn[Row]] = [*shown, *book.others, *counts]
     key = f"register_{book.kind}"
     for table in row_table(material, key, caption, rows, fields, is_register=True, is_prescribed=True):
         filled = {column.key for column in table.columns}
@@ -292,7 +301,7 @@ def _table(
         added: list[RowColumn[Row]] = [one for one in book.others if one.key in filled]
         source = register_source(material, Register(book.kind))
         told = (*_private(material, private), *_unfilled(material, blank), *_added(material, added))
-        yield evolve(table, wide=True, notes=(source, *told))
+        yield evolve(table, wide=True, notes=(source, *book.notes, *told))
 
 
 def _private(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]:

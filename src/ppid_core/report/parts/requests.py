@@ -8,12 +8,10 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent, CountUnit, Register
 from ppid_core.report.absences import missing, total_told
 from ppid_core.report.blocks import Block, Paragraph
-from ppid_core.report.columns import REQUESTS
 from ppid_core.report.material import Material, section
-from ppid_core.report.parts.breakdowns import broken_down, other_years, register_source
+from ppid_core.report.parts.breakdowns import broken_down, other_years
 from ppid_core.report.parts.joint import joined
 from ppid_core.report.parts.monthly import by_month
-from ppid_core.report.row_tables import is_long, row_table
 from ppid_core.report.sentences import (
     APPLICANTS,
     CARRIED_OVER,
@@ -24,11 +22,12 @@ from ppid_core.report.sentences import (
 )
 from ppid_core.report.values import Inline
 from ppid_core.summary import listed
+from ppid_core.summary.rows import rows_of
 
 
 @section("requests", "Permohonan Informasi Publik", "Requests for Public Information")
 def requests(material: Material) -> Iterator[Block]:
-    """Tell of the requests: how many, by whom, what became of them, with the register in its public form."""
+    """Tell of the requests: how many, by whom, what became of them."""
     number = Bilingual("Jumlah permohonan", "The number of requests")
     yield from total_told(material, RECEIVED, "requests.total", number)
     yield from outcomes_told(material)
@@ -44,10 +43,7 @@ def requests(material: Material) -> Iterator[Block]:
         yield from joined(material, kind)
         yield from other_years(material, kind)
     yield from missing(material, "refusal_reasons")
-    if is_long(material.year.requests):
-        yield see_annex(material, "A")
-    else:
-        yield from register(material)
+    yield from see_annex(material, Register.REQUESTS, "A")
 
 
 def outcomes_told(material: Material) -> tuple[Paragraph, ...]:
@@ -90,19 +86,13 @@ def _counts_applicants(material: Material) -> bool:
     return any(row.unit is CountUnit.APPLICANT for row in listed(material.year.requests))
 
 
-def see_annex(material: Material, letter: str) -> Paragraph:
-    """Return the sentence that stands for a register too long for its chapter."""
-    return material.said(
-        f"Rincian tiap baris register termuat dalam Lampiran {letter}.",
-        f"Every line of the register is in Annex {letter}.",
+def see_annex(material: Material, register: Register, letter: str) -> tuple[Paragraph, ...]:
+    """Return the sentence that says where the lines of a register stand; nothing where it has none."""
+    if not listed(rows_of(material.year, register)):
+        return ()
+    return (
+        material.said(
+            f"Rincian tiap baris register termuat dalam Lampiran {letter}.",
+            f"Every line of the register is in Annex {letter}.",
+        ),
     )
-
-
-def register(material: Material) -> tuple[Block, ...]:
-    """Return the table of all lines: who asked for what, and what became of it."""
-    counted = material.t("Yang dihitung adalah pemohon.", "What is counted is applicants.")
-    source = register_source(material, Register.REQUESTS)
-    notes = (source, *((counted,) if _counts_applicants(material) else ()))
-    caption = Bilingual("Register permohonan informasi publik", "Register of requests")
-    rows = listed(material.year.requests)
-    return row_table(material, "requests", caption, rows, REQUESTS, notes=notes, is_register=True)
