@@ -25,6 +25,7 @@ _KEPT = 10
 _SATURDAY = 5
 _OPEN = {None, Outcome.UNANSWERED, Outcome.PENDING}
 _BLANK = "not_recorded"
+_STANDINGS = ("received", "carried_over", "closed", "open", "unknown", "late", "unjudged")
 _Waiting = tuple[date, date, Request]
 """A day of receipt, the last day, and what is still open."""
 
@@ -97,6 +98,7 @@ def _timed(requests: Sequence[Request], free: AbstractSet[date], year: int, as_o
     by_agency: defaultdict[str, Counter[int]] = defaultdict(Counter)
     by_outcome: defaultdict[str, Counter[int]] = defaultdict(Counter)
     endings: Counter[bool] = Counter()
+    standing: defaultdict[str, Counter[str]] = defaultdict(Counter)
     undated = 0
     waiting: list[_Waiting] = []
     for row in requests:
@@ -105,21 +107,27 @@ def _timed(requests: Sequence[Request], free: AbstractSet[date], year: int, as_o
             continue
         is_closed = outcome not in _OPEN if notice is None else notice <= as_of
         endings[is_closed] += count
+        stood = standing[row.agency.key if row.agency else _BLANK]
+        stood["received" if row.opening is None else "carried_over"] += count
+        stood["closed" if is_closed else "open"] += count
         received = _day(period)
         if received is None or (notice is None and is_closed):
             times["unknown"] += count
+            stood["unjudged"] += count
             undated += 0 if is_closed else count
             continue
         is_extended = row.extended_on is not None and row.extended_on <= as_of
         due = working[passed[received] + (ALLOWED + EXTENDED if is_extended else ALLOWED)]
         if notice is not None and is_closed:
             times["closed_late" if notice > due else "closed_in_time"] += count
+            stood["late"] += count if notice > due else 0
             took = passed[notice] - passed[received]
             lasted[took] += count
             by_agency[row.agency.key if row.agency else _BLANK][took] += count
             by_outcome[outcome or _BLANK][took] += count
         else:
             times["open_late" if as_of > due else "open_in_time"] += count
+            stood["late"] += count if as_of > due else 0
             waiting.append((received, due, row))
     names = ("closed_in_time", "closed_late", "open_in_time", "open_late", "unknown")
     judged = times["closed_in_time"] + times["closed_late"] + times["open_late"]
@@ -135,6 +143,9 @@ def _timed(requests: Sequence[Request], free: AbstractSet[date], year: int, as_o
         "timeliness": {name: times[name] for name in names},
         "judged": judged,
         "share_in_time": _rounded(Decimal(times["closed_in_time"]) / judged, 4),
+        "standing": {
+            "by_agency": {name: {one: part[one] for one in _STANDINGS} for name, part in standing.items()}
+        },
         "balance": {"closed": endings[True], "closing": endings[False]},
         "oldest_open": _oldest(waiting, passed, as_of),
         "undated_open": undated,

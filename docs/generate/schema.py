@@ -47,6 +47,7 @@ from ppid_core.report import Meta
 from ppid_core.rules.engine.checked import CheckedJson
 from ppid_core.schema import SCHEMAS
 from ppid_core.summary.parts import OpenCase
+from ppid_core.summary.response import AT_AGENCY
 from ppid_core.summary.wire import AbsenceJson
 
 Described = dict[str, Any]
@@ -198,6 +199,7 @@ def _requests(oldest: Described) -> Described:
     parts = {"percentiles": _maybe(_closed(shares)), "by_class": _COUNTS}
     parts |= {"by_agency": of_a_part, "by_outcome": of_a_part}
     told = _closed({**response, **parts, "by_information": of_a_part}, [*response, *parts])
+    at_agency = _closed(dict.fromkeys(AT_AGENCY, _COUNT))
     standard = {"count": _COUNT, **times, "closed_in_time": _COUNT, "closed_late": _COUNT}
     return _broken_down(
         Register.REQUESTS,
@@ -209,6 +211,7 @@ def _requests(oldest: Described) -> Described:
         untimed_unread=_COUNT,
         judged=_COUNT,
         share_in_time=_NUMBER,
+        standing=_closed({"by_agency": _maybe({"type": "object", "additionalProperties": at_agency})}),
         balance=_closed(dict.fromkeys(("opening", "received", "closed", "closing"), _COUNT)),
         oldest_open=oldest,
         undated_open=_COUNT,

@@ -49,10 +49,10 @@ def place(row: TidyFigure) -> tuple[str, ...]:
         return (*group, "joint", table, row.category, row.second_category)
     step = f"by_{'class' if row.dimension == 'time' and group[1:] == ['response_time'] else row.dimension}"
     part = (*group, step, row.category) if row.category else (*group, step)
-    is_timed = group[1:] == ["response_time"] and step != "by_class"
-    if not is_timed:
+    is_of_parts = group[1:] in (["response_time"], ["standing"]) and step != "by_class"
+    if not is_of_parts:
         assert last == WHOLES.get(".".join(group), "total")
-    return (*part, last) if is_timed else part
+    return (*part, last) if is_of_parts else part
 
 
 @given(year=shared_years())

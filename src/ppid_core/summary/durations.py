@@ -287,7 +287,7 @@ def timed_tally(
     blank: list[_AlikeLines] = []
     for lines in timed:
         (said if says_ending(lines.rows[0]) else blank).append(lines)
-    pairs = (*_judged(said), *_ended(said), *_no_classes(tally, watch, frame))
+    pairs = (*_judged(said), *_ended(said), *_at_agencies(said), *_no_classes(tally, watch, frame))
     return evolve(
         tally,
         rows=tally.rows.merge(Counts.of(pairs)),
@@ -295,7 +295,7 @@ def timed_tally(
         clocks=Marks.of({lines.time.clock for lines in timed if lines.number} - {""}),
         oldest=_oldest(_still_open(said), watch.as_of),
         kept=_kept(said),
-        blank=Counts.of((*_judged(blank), *_ended(blank))),
+        blank=Counts.of((*_judged(blank), *_ended(blank), *_at_agencies(blank))),
         blank_oldest=_oldest(_still_open(blank), watch.as_of),
     )
 
@@ -354,6 +354,22 @@ def _judged(timed: Iterable[_AlikeLines]) -> _Pairs:
 
 def _ended(timed: Iterable[_AlikeLines]) -> _Pairs:
     return ((("ending", _ENDINGS[lines.is_closed]), lines.number) for lines in timed)
+
+
+def _at_agencies(timed: Iterable[_AlikeLines]) -> _Pairs:
+    """Yield how many requests of each agency were received or carried over, ended, and were late."""
+    alike: defaultdict[tuple[tuple[str, ...], int, bool], list[Request]] = defaultdict(list)
+    for same_time in timed:
+        first, time = same_time.rows[0], same_time.time
+        came = "received" if first.opening is None else "carried_over"
+        late = ("late",) if time.timeliness in _LATE else ()
+        unjudged = ("unjudged",) if time.timeliness == "unknown" else ()
+        standing = (came, _ENDINGS[same_time.is_closed], *late, *unjudged)
+        alike[standing, first.count, is_unread(first, "agency")] += same_time.rows
+    for (standing, count, is_hidden), same in alike.items():
+        named = [UNREAD] * len(same) if is_hidden else [_key(row.agency) or NOT_RECORDED for row in same]
+        for agency, lines in tallied(named):
+            yield from ((("agency", agency, one), count * lines) for one in standing)
 
 
 _FIELDS = {"agency": "agency", "information": "information_kind"}

@@ -29,6 +29,7 @@ from ppid_core.summary.response import (
     judged_figures,
     response_figures,
     standard_figures,
+    standing_figures,
     timeliness_figures,
 )
 from ppid_core.summary.tally import RECORDED, RegisterTally, Scope, Tally, absence
@@ -209,6 +210,7 @@ def _requests(tally: Tally, period: ReportingPeriod) -> Mapping[str, Tree]:
         "timeliness": timeliness_figures(register),
         "untimed_unread": _untimed_unread(register),
         **judged_figures(register),
+        "standing": standing_figures(register),
         "balance": _balance_figures(register),
         **_oldest_figures(register),
         **_joint(register),

@@ -23,6 +23,8 @@ OF_A_PART = ("count", "mean", "median", "min", "max")
 """What is told of the answers of an agency, of an outcome, of a kind of information."""
 TIMELINESS = ("closed_in_time", "closed_late", "open_in_time", "open_late", "unknown")
 _STANDARD = ("closed_in_time", "closed_late")
+AT_AGENCY = ("received", "carried_over", "closed", "open", "unknown", "late", "unjudged")
+"""What is told of the requests of an agency: received + carried over = closed + open + unknown."""
 _JUDGED = ("closed_in_time", "closed_late", "open_late")
 """Whose time is decided: what is open within its time may still be answered in time, or late."""
 
@@ -164,6 +166,36 @@ def timeliness_figures(register: RegisterFigures) -> Mapping[str, int] | Absent:
     if not register.tally.is_recorded or (unknown and unknown == sum(counted.values())):
         return _reason(register)
     return {name: counted.get(name, 0) for name in TIMELINESS}
+
+
+def standing_figures(register: RegisterFigures) -> Mapping[str, object]:
+    """Return how many requests of each agency came in, are closed or open, and were late, closed or open.
+
+    Absent where no row names an agency, or where the register keeps neither outcomes nor notices.
+    """
+    return {"by_agency": _standing_by_agency(register)}
+
+
+def _standing_by_agency(register: RegisterFigures) -> Mapping[str, Mapping[str, int]] | Absent:
+    if register.is_uncounted:
+        return Absent(Reason.UNREAD)
+    if not register.tally.is_recorded:
+        return register.absence
+    grouped: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for (name, *steps), number in register.tally.times.pairs:
+        if name == "agency" and len(steps) > 1:
+            agency, standing = steps
+            grouped[agency][standing] = number
+    if register.tally.blank.pairs and not register.tally.kept.values:
+        return Absent(Reason.NO_DATES)
+    if not grouped.keys() - UNNAMED.keys():
+        return Absent(Reason.NO_CATEGORY)
+    named = natural(sorted(grouped.keys() - UNNAMED.keys()))
+    unnamed = [name for name in UNNAMED if name in grouped]
+    return {
+        agency: {standing: grouped[agency].get(standing, 0) for standing in AT_AGENCY}
+        for agency in (*named, *unnamed)
+    }
 
 
 def judged_figures(register: RegisterFigures) -> Mapping[str, object]:

@@ -54,7 +54,8 @@ class RegisterTally(_Merging):
         rows: ``(dimension, category)`` of the rows; ``("total",)``, ``("carried_over",)``,
             ``("outside_period",)`` and ``("unknown",)`` are whole rows. Of requests also ``timeliness``,
             ``response_class``, ``untimed``, the reasons for ``unknown``, and ``ending``: how many of those
-            received or carried over are ``closed``, ``open`` or ``unknown``.
+            received or carried over are ``closed``, ``open`` or ``unknown``; ``("agency", key, …)`` says the
+            same of each agency, and how many were ``received``, ``carried_over``, ``late``, ``unjudged``.
         stated: ``(dimension, category, month)`` of aggregate lines; ``("total", "", "")`` is the whole,
             ``("uncounted", "", "")`` one whose count is not recorded.
         joint: ``(dimension, words, dimension, words, month)`` of aggregate lines that count what belongs to
@@ -67,8 +68,8 @@ class RegisterTally(_Merging):
         clocks: from which day those were counted.
         oldest: the cases that have been open longest; of requests and objections.
         kept: ``endings`` where a row says how or when its case ended.
-        blank: ``timeliness``, ``untimed`` and ``ending`` of rows that say nothing of it: they are open where
-            others say it, and not recorded where none does.
+        blank: ``timeliness``, ``untimed``, ``ending`` and what agencies did, of rows that say nothing of it:
+            they are open where others say it, and not recorded where none does.
         blank_oldest: those of them that have been open longest.
     """
 

@@ -11,13 +11,16 @@ from ppid_core.model import Absent, Dimension, FigureUnit, Reason, Register, Rep
 from ppid_core.summary.figures import MEASURES, Tree, counts_applicants, figures_of, told_figures
 from ppid_core.summary.joint import AND, JointTable
 from ppid_core.summary.register import RegisterFigures
-from ppid_core.summary.response import OF_A_PART
+from ppid_core.summary.response import AT_AGENCY, OF_A_PART
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import Scope, Tally
 
 _BY, _JOINT = "by_", "joint"
 _WHOLE = ("", "")
 _TIMED, _STANDARD, _CLASS = "requests.response_time", "requests.standard_time", "class"
+_STANDING = "requests.standing"
+_TOLD_OF_PARTS = {_TIMED: OF_A_PART, _STANDING: AT_AGENCY}
+"""What is told of each part of a breakdown whose parts are no single numbers."""
 _COUNTED = frozenset({"count", "closed_in_time", "closed_late"})
 _WHOLES = {_TIMED: f"{_TIMED}.count", "compliance": "compliance.disclosed"}
 """What breakdowns divide that are not of a register's total."""
@@ -131,9 +134,10 @@ class _Scribe:
                     yield self._row(measure, number, (one, first), (other, second))
 
     def _broken_down(self, group: str, dimension: str, parts: Tree) -> Iterator[TidyFigure]:
-        """Yield the parts of a breakdown; of response times, each measure of each part."""
-        measures = [f"{group}.{name}" for name in OF_A_PART]
-        if group != _TIMED or dimension == _CLASS:
+        """Yield the parts of a breakdown; of times and of what agencies did, each measure of each part."""
+        names = _TOLD_OF_PARTS.get(group, ())
+        measures = [f"{group}.{name}" for name in names]
+        if not names or dimension == _CLASS:
             measure, dimension = _WHOLES.get(group, f"{group}.total"), _NAMES.get(dimension, dimension)
             for category, value in self._categories(parts):
                 yield self._row(measure, value, (dimension, category))
@@ -141,7 +145,7 @@ class _Scribe:
             yield from (self._row(measure, parts, (dimension, "")) for measure in measures)
         else:
             for category, told in parts.items():
-                for name, measure in zip(OF_A_PART, measures, strict=True):
+                for name, measure in zip(names, measures, strict=True):
                     yield self._row(measure, told[name], (dimension, category))
 
     def _categories(self, parts: Tree) -> Iterator[tuple[str, Tree]]:
