@@ -74,8 +74,8 @@ def with_applicants(year: ServiceYear) -> ServiceYear:
                 name=NAMES[at % 3],
                 nik=f"36730417018{at:05}",
                 address=f"Jalan Sunyi {at}",
-                contact=f"rahasia{at}@pos.example",
-                power_of_attorney=f"kuasa rahasia {at}",
+                contact=f"tertutup{at}@pos.example",
+                power_of_attorney=f"kuasa tertutup {at}",
             )
 
     requests, objections = year.requests, year.objections
@@ -298,9 +298,12 @@ def test_internal_book_names_the_applicants(daily: ServiceYear, compose_year: Co
     requests, objections = internal["register_requests"], internal["register_objections"]
     assert titles(requests.columns)[2:7] == ["Nama", "NIK", "Alamat", "Kontak", "Surat kuasa"]
     assert requests.rows[0][2:7] == (
-        *(NAMES[0], "3673041701800000", "Jalan Sunyi 0", "rahasia0@pos.example", "kuasa rahasia 0"),
+        *(NAMES[0], "3673041701800000", "Jalan Sunyi 0", "tertutup0@pos.example", "kuasa tertutup 0"),
     )
-    assert objections.rows[1][2:4] == (f"{NAMES[1]}, 3673041701800001, Jalan Sunyi 1", "rahasia1@pos.example")
+    assert objections.rows[1][2:4] == (
+        f"{NAMES[1]}, 3673041701800001, Jalan Sunyi 1",
+        "tertutup1@pos.example",
+    )
     assert not any("data pribadi" in note for note in internal["register_requests"].notes)
 
 
@@ -312,7 +315,7 @@ def test_no_applicant_is_anywhere_in_public_files(
     report = compose_year(with_applicants(daily), AS_OF, form=form)
 
     written = "\n".join(one.content.decode() for one in export(report, name, load_plugins()))
-    marks = ("Pemohon Rahasia", "Jalan Sunyi", "rahasia", "3673041701")
+    marks = ("Pemohon Rahasia", "Jalan Sunyi", "tertutup", "3673041701")
     assert [word for word in marks if word in written] == []
 
 

@@ -106,8 +106,9 @@ KINDS = breakdowns_of(Register.REQUESTS)[Dimension.INFORMATION]
 AGENCIES = breakdowns_of(Register.REQUESTS)[Dimension.AGENCY]
 _DRAWN = frozenset({REASONS, breakdowns_of(Register.REQUESTS)[Dimension.CHANNEL]})
 """The breakdowns that have a chart."""
-_ELSEWHERE = frozenset({CLASSES, breakdowns_of(Register.REQUESTS)[Dimension.MONTH]})
-"""Printed beside the other figures of time, and month by outcome."""
+PURPOSES = breakdowns_of(Register.REQUESTS)[Dimension.PURPOSE]
+_ELSEWHERE = frozenset({AGENCIES, CLASSES, PURPOSES, breakdowns_of(Register.REQUESTS)[Dimension.MONTH]})
+"""Printed with what became of them, beside the other figures of time, by rows, and month by outcome."""
 
 
 def table_key(breakdown: Breakdown) -> str:
@@ -227,13 +228,21 @@ def _is_named(breakdown: Breakdown, rows: Iterable[Case]) -> bool:
     return bool(breakdown.attribute) and any(map(naming(breakdown), rows))
 
 
-def breakdown_table(material: Material, breakdown: Breakdown, *notes: str) -> tuple[Table, ...]:
+def breakdown_table(
+    material: Material, breakdown: Breakdown, *notes: str, counted: Mapping[str, int] | None = None
+) -> tuple[Table, ...]:
     """Return the table of a breakdown; none where it is absent or empty.
 
     Shares are printed of a whole of ten or more only: of fewer, they say more than is known. Of a whole that
     nobody knows, or that its parts exceed, there is none.
+
+    Args:
+        material: the year and its figures.
+        breakdown: what is broken down.
+        notes: the lines below it.
+        counted: its parts, where they are no figure of the summary.
     """
-    parts = _parts(material.figure(breakdown.path))
+    parts = _parts(material.figure(breakdown.path)) if counted is None else counted
     if not any(parts.values()):
         return ()
     told, whole = sum(parts.values()), material.summary.whole(breakdown.path)

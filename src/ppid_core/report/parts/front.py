@@ -8,7 +8,9 @@ from ppid_core.model import Absent, Measure
 from ppid_core.report.blocks import Block, Column, Contents, Table
 from ppid_core.report.document import Cover
 from ppid_core.report.material import Material, capital, section
+from ppid_core.report.parts.agencies import late_agencies
 from ppid_core.report.parts.monthly import month_chart
+from ppid_core.report.parts.refusals import refusals_at_a_glance
 from ppid_core.report.parts.requests import outcomes_told
 from ppid_core.report.parts.response import at_a_glance
 from ppid_core.report.parts.service import money
@@ -58,11 +60,13 @@ def contents(_: Material) -> Iterable[Block]:
 
 @section("key_figures", "Ringkasan Eksekutif", "Key Figures")
 def key_figures(material: Material) -> Iterator[Block]:
-    """Yield the page of key figures: five numbers, the sentences to them, time, budget, the monthly chart."""
+    """Yield the page of key figures: five numbers, what a commission asks first, the monthly chart."""
     yield _table(material)
     yield from material.sentence(RECEIVED)
     yield from outcomes_told(material)
+    yield from refusals_at_a_glance(material)
     yield from at_a_glance(material)
+    yield from late_agencies(material)
     yield from material.sentence(OBJECTED)
     yield from money(material)
     yield from month_chart(material)

@@ -9,9 +9,12 @@ from ppid_core.model import Absent, CountUnit, Register
 from ppid_core.report.absences import missing, total_told
 from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.material import Material, section
+from ppid_core.report.parts.agencies import agencies_told
 from ppid_core.report.parts.breakdowns import broken_down, other_years
 from ppid_core.report.parts.joint import joined
 from ppid_core.report.parts.monthly import by_month
+from ppid_core.report.parts.purposes import purposes_told
+from ppid_core.report.parts.refusals import refusal_table
 from ppid_core.report.sentences import (
     APPLICANTS,
     CARRIED_OVER,
@@ -40,10 +43,19 @@ def requests(material: Material) -> Iterator[Block]:
     yield from by_month(material)
     for kind in (Register.REQUESTS, Register.APPLICANTS, Register.COMPLAINTS):
         yield from broken_down(material, kind)
+        if kind is Register.REQUESTS:
+            yield from _of_requests(material)
         yield from joined(material, kind)
         yield from other_years(material, kind)
     yield from missing(material, "refusal_reasons")
     yield from see_annex(material, Register.REQUESTS, "A")
+
+
+def _of_requests(material: Material) -> Iterator[Block]:
+    """Yield what more is told of requests: on what refusals rest, purposes, what each agency did."""
+    yield from refusal_table(material)
+    yield from purposes_told(material)
+    yield from agencies_told(material)
 
 
 def outcomes_told(material: Material) -> tuple[Paragraph, ...]:

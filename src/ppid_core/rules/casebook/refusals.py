@@ -8,11 +8,14 @@ from datetime import date
 from attrs import frozen
 
 from ppid_core.glossary import spelling
+from ppid_core.glossary.exemption import UNTESTED, says
 from ppid_core.glossary.refusal import BESIDE_EXEMPTION, provisions
 from ppid_core.law import ExemptionLetter, Lawbook
-from ppid_core.model import Outcome, RefusalReason, Request
+from ppid_core.model import Outcome, RefusalReason, Request, ServiceYear, is_unread
 from ppid_core.rules.casebook.alike import reported_alike, rows_of
+from ppid_core.rules.casebook.span import is_of
 from ppid_core.rules.engine.evidence import Evidence
+from ppid_core.summary import listed
 
 REFUSING = frozenset({Outcome.REFUSED, Outcome.PARTLY_GRANTED})
 _UNNAMED = frozenset({None, RefusalReason.OTHER, *BESIDE_EXEMPTION})
@@ -45,6 +48,12 @@ class RefusedRequest:
         there = law.exemption_letters.at(self.day).value
         return tuple(letter for letter in there if letter.letter in self.letters)
 
+    @property
+    def test(self) -> str:
+        """The consequence test that came before it, as written; "" where none is recorded."""
+        test = self.row.consequence_test.strip()
+        return "" if says(UNTESTED, test) else test
+
     def is_exempt(self, law: Lawbook) -> bool:
         """Tell whether it was refused as exempt; a letter of the law says so, too. Errors as in `known`."""
         return self.reason is RefusalReason.EXEMPT or (self.reason in _UNNAMED and bool(self.known(law)))
@@ -64,15 +73,28 @@ def _each_refused(evidence: Evidence) -> Iterator[RefusedRequest]:
         (group, outcome) for group in reported_alike(evidence) if (outcome := group.first.outcome) in REFUSING
     )
     for subject, row, outcome in rows_of(refused, evidence):
-        received = evidence.year.period.last_day if row.period is None else row.period.last_day
-        yield RefusedRequest(
-            subject=subject,
-            row=row,
-            outcome=outcome,
-            day=row.notice_on or received,
-            reason=None if row.reason is None else row.reason.slug,
-            letters=_letters(row),
-        )
+        yield _refusal(row, outcome, evidence.year.period.last_day, subject)
+
+
+def refusals_of(year: ServiceYear) -> Iterator[RefusedRequest]:
+    """Yield the same of a year alone, such as a public edition; without those whose count is not read."""
+    for row in listed(year.requests):
+        is_counted = row.count and not is_unread(row, "count")
+        is_own = row.opening is None and is_of(year, row.period, None)
+        if row.outcome in REFUSING and is_counted and is_own:
+            yield _refusal(row, row.outcome, year.period.last_day)
+
+
+def _refusal(row: Request, outcome: Outcome, last: date, subject: str = "") -> RefusedRequest:
+    received = last if row.period is None else row.period.last_day
+    return RefusedRequest(
+        subject=subject,
+        row=row,
+        outcome=outcome,
+        day=row.notice_on or received,
+        reason=None if row.reason is None else row.reason.slug,
+        letters=_letters(row),
+    )
 
 
 def _letters(row: Request) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from ppid_core.glossary import label
-from ppid_core.glossary.exemption import UNTESTED, says
 from ppid_core.glossary.refusal import BESIDE_EXEMPTION
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
@@ -47,8 +46,7 @@ def _tested(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     """Find each refusal as exempt before which no consequence test is recorded."""
     if not evidence.answer(_asks_for_test, case.day) or not case.is_exempt(evidence.law):
         return None
-    test = case.row.consequence_test.strip()
-    if test and not says(UNTESTED, test):
+    if case.test:
         return FINE
     return _finding(case, basis=cited_on(case.day, "consequence_test", evidence))
 

@@ -101,6 +101,11 @@ PLACES: Mapping[str, _Places] = {
     ),
     "response_by_outcome": _spread(),
     "response_by_agency": _spread(),
+    "requests_by_agency": _Places(
+        total={_COUNT: Measure.REQUESTS_TOTAL, Bilingual("Diterima", "Received"): Measure.REQUESTS_TOTAL},
+        named=True,
+    ),
+    "refusals_by_ground": _total(Measure.REQUESTS_REFUSED, Bilingual("Ditolak", "Refused"), named=True),
     "balance": _Places(rows=_rows(BALANCED)),
     "suits": _total(Measure.SUITS_TOTAL),
     "staff": _total(Measure.STAFF, Bilingual("Jumlah (orang)", "Count (people)")),

@@ -1,0 +1,235 @@
+"""Refusals by what they rest on, and the consequence test that came before an exemption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from attrs import frozen
+
+from ppid_core.errors import NotInForceError
+from ppid_core.glossary.vocabulary import is_unlisted
+from ppid_core.language import Bilingual
+from ppid_core.model import Absent, Measure, Outcome, Reason, Register, is_unread
+from ppid_core.report.absences import unknown
+from ppid_core.report.blocks import Block, Column, Items, Table
+from ppid_core.report.material import Material
+from ppid_core.report.parts.breakdowns import REASONS, part_name, register_source
+from ppid_core.report.prose import joined
+from ppid_core.report.row_tables import totalled
+from ppid_core.report.values import Value
+from ppid_core.rules.casebook.refusals import RefusedRequest, refusals_of
+from ppid_core.summary import NOT_RECORDED, UNNAMED, UNREAD, listed
+
+_MOST_TESTS, _MOST_ITEMS = 6, 6
+"""So many tests stand in one cell, and so many reasons on the page of key figures."""
+_LAST = "~"
+"""Behind each letter of the alphabet."""
+
+
+@frozen(order=True)
+class _Ground:
+    """What refusals rest on (*dasar penolakan*), ordered: letters of the exemption first.
+
+    Attributes:
+        letters: those of the exemption; `_LAST` where it is one and names none.
+        reason: the key of the reason of any other refusal.
+    """
+
+    letters: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def is_exemption(self) -> bool:
+        """Whether a consequence test comes before it."""
+        return bool(self.letters)
+
+
+def _ground(material: Material, case: RefusedRequest) -> _Ground:
+    try:
+        is_exempt = case.is_exempt(material.law)
+    except NotInForceError:
+        is_exempt = False
+    if is_exempt:
+        return _Ground(letters=tuple(sorted(case.letters)) or (_LAST,))
+    if is_unread(case.row, "reason"):
+        return _Ground(reason=UNREAD)
+    coded = case.row.reason
+    if coded is None:
+        return _Ground(reason=NOT_RECORDED)
+    return _Ground(reason=coded.typed if is_unlisted(coded) else str(coded.slug))
+
+
+def _name(material: Material, ground: _Ground, case: RefusedRequest) -> str:
+    """Return the letters with what they are about, or the reason."""
+    t = material.t
+    if ground.letters == (_LAST,):
+        return t("Dikecualikan, hurufnya tidak tercatat", "Exempt, its letter is not recorded")
+    if ground.letters:
+        letters = joined(ground.letters, t("dan", "and"))
+        titles = "; ".join(one.title(material.lang) for one in case.known(material.law))
+        named = t(f"Pasal 17 huruf {letters}", f"Pasal 17 letter {letters}")
+        return f"{named}: {titles}" if titles else named
+    if ground.reason in UNNAMED:
+        unnamed = UNNAMED[ground.reason](material.lang)
+        return t(f"Alasan {unnamed}", f"Reason {unnamed}")
+    return part_name(material, REASONS, ground.reason)
+
+
+@frozen(kw_only=True)
+class _Refusals:
+    """The refusals on one ground.
+
+    Attributes:
+        tests: each test once, as written, in the order of the register.
+    """
+
+    ground: _Ground
+    name: str
+    refused: int
+    partly: int
+    tested: int
+    tests: tuple[str, ...]
+
+    @property
+    def untested(self) -> int:
+        """How many have no test."""
+        return self.refused + self.partly - self.tested
+
+
+def _of_ground(material: Material, ground: _Ground, cases: Sequence[RefusedRequest]) -> _Refusals:
+    def number(some: Iterable[RefusedRequest]) -> int:
+        return sum(case.row.count for case in some)
+
+    return _Refusals(
+        ground=ground,
+        name=_name(material, ground, cases[0]),
+        refused=number(case for case in cases if case.outcome is Outcome.REFUSED),
+        partly=number(case for case in cases if case.outcome is Outcome.PARTLY_GRANTED),
+        tested=number(case for case in cases if case.test),
+        tests=tuple(dict.fromkeys(case.test for case in cases if case.test)),
+    )
+
+
+def _by_ground(material: Material) -> list[_Refusals]:
+    """Return the refusals by what they rest on: exemptions by their letters, then the others by number."""
+
+    def ground(case: RefusedRequest) -> _Ground:
+        return _ground(material, case)
+
+    cases = sorted(refusals_of(material.year), key=ground)
+    told = [_of_ground(material, one, tuple(same)) for one, same in groupby(cases, ground)]
+    exempt = [one for one in told if one.ground.is_exemption]
+    others = [one for one in told if not one.ground.is_exemption]
+    ordered = sorted(others, key=lambda one: (one.ground.reason in UNNAMED, -one.refused - one.partly))
+    return [*exempt, *ordered]
+
+
+def _is_told(told: Sequence[_Refusals]) -> bool:
+    """Tell whether the register says on what any refusal rests."""
+    return any(one.ground.is_exemption or one.ground.reason != NOT_RECORDED for one in told)
+
+
+def refusal_table(material: Material) -> tuple[Table, ...]:
+    """Return the table of refusals by letter or reason, with their tests.
+
+    None without an exemption: then the tables of reasons say it all.
+    """
+    told = _by_ground(material)
+    if not any(one.ground.is_exemption for one in told):
+        return ()
+    t = material.t
+    heads = (
+        Column(key="ground", title=t("Dasar penolakan", "Ground of refusal")),
+        Column(key="refused", title=t("Ditolak", "Refused"), summed=True),
+        Column(key="partly_granted", title=t("Dikabulkan sebagian", "Granted in part"), summed=True),
+        Column(key="tested", title=t("Telah diuji", "Tested"), summed=True),
+        Column(key="untested", title=t("Belum diuji", "Not tested"), summed=True),
+        Column(key="tests", title=t("Uji konsekuensi", "Consequence test")),
+    )
+    rows = tuple(_row(material, one) for one in told)
+    is_whole = not isinstance(material.figure(Measure.REQUESTS_REFUSED), Absent)
+    return (
+        Table(
+            key="refusals_by_ground",
+            columns=heads,
+            rows=rows,
+            total=totalled(material, heads, rows) if is_whole else None,
+            caption=t(
+                "Penolakan menurut dasar dan uji konsekuensi", "Refusals by ground and consequence test"
+            ),
+            notes=(register_source(material, Register.REQUESTS), _RULE(material.lang)),
+        ),
+    )
+
+
+def _row(material: Material, one: _Refusals) -> tuple[Value, ...]:
+    if not one.ground.is_exemption:
+        return (one.name, one.refused, one.partly, "–", "–", material.t("tidak berlaku", "not applicable"))
+    tests = _tests(material, one) or material.t("tidak tercatat", "not recorded")
+    return (one.name, one.refused, one.partly, one.tested, one.untested, tests)
+
+
+def _tests(material: Material, one: _Refusals) -> str:
+    """Return the tests as written, the first of many."""
+    rest = len(one.tests) - _MOST_TESTS
+    more = material.t(f"dan {rest} uji lain", f"and {rest} more tests")
+    return "; ".join((*one.tests[:_MOST_TESTS], *((more,) if rest > 0 else ())))
+
+
+_RULE = Bilingual(
+    "Uji konsekuensi mendahului pengecualian menurut Pasal 17 (UU 14/2008 Pasal 19); alasan lain tidak "
+    "memerlukannya.",
+    "A consequence test comes before an exemption by Pasal 17 (UU 14/2008 Pasal 19); others need none.",
+)
+_TITLE = Bilingual("Dasar penolakan dan uji konsekuensinya", "Grounds of refusal and their consequence tests")
+
+
+def refusals_at_a_glance(material: Material) -> Iterator[Block]:
+    """Yield on what refusals rest and when that was tested; where it is not told, why; nothing of none."""
+    refused, partly = (
+        material.figure(one) for one in (Measure.REQUESTS_REFUSED, Measure.REQUESTS_PARTLY_GRANTED)
+    )
+    if not refused and not partly:
+        return
+    told = _by_ground(material)
+    if not _is_told(told):
+        reason = Reason.NO_CATEGORY if listed(material.year.requests) else Reason.NO_ROWS
+        yield unknown(material, _TITLE, refused if isinstance(refused, Absent) else Absent(reason))
+        return
+    if not any(one.ground.is_exemption for one in told):
+        yield material.said(
+            "Tidak ada permohonan yang ditolak sebagai informasi yang dikecualikan (UU 14/2008 Pasal 17).",
+            "No request was refused as exempt (UU 14/2008 Pasal 17).",
+        )
+    yield material.said(f"{_TITLE.id}:", f"{_TITLE.en}:")
+    yield Items(items=tuple((_said(material, one),) for one in told[:_MOST_ITEMS]))
+    if len(told) > _MOST_ITEMS:
+        yield material.said(
+            "Dasar selebihnya termuat dalam tabel penolakan menurut dasar dan uji konsekuensi.",
+            "The other grounds stand in the table of refusals by ground and consequence test.",
+        )
+
+
+def _said(material: Material, one: _Refusals) -> str:
+    """Return one ground as a line: how many, and when that was tested."""
+    t = material.t
+    numbers = [
+        f"{number} {word}"
+        for number, word in (
+            (one.refused, t("ditolak", "refused")),
+            (one.partly, t("dikabulkan sebagian", "granted in part")),
+        )
+        if number
+    ]
+    parts = [f"{one.name} – {joined(numbers, t('dan', 'and'))}"]
+    if one.tests:
+        parts.append(t(f"uji konsekuensi: {_tests(material, one)}", f"tested: {_tests(material, one)}"))
+    if one.ground.is_exemption and one.untested:
+        parts.append(
+            t(
+                f"tanpa uji konsekuensi yang tercatat: {one.untested}",
+                f"without a recorded consequence test: {one.untested}",
+            )
+        )
+    return "; ".join(parts) + "."
