@@ -48,3 +48,31 @@ def test_json_names_the_cell_too(run: Run, book: Path) -> None:
     (problem,) = json.loads(run("check", book, "--format", "json").out)["problems"]
 
     assert (problem["sheet"], problem["row"], problem["cell"]) == ("Permohonan 2024", 4, "C4")
+
+
+def test_a_folder_with_one_workbook_is_read_by_it(run: Run, book: Path) -> None:
+    beside, alone = run("check", book.parent), run("check", book)
+
+    assert beside.code == alone.code
+    assert beside.out.splitlines()[:4] == alone.out.splitlines()[:4]
+
+
+def test_a_copy_of_a_workbook_beside_it_is_told_once_and_neither_is_read(run: Run, book: Path) -> None:
+    (book.parent / "buku - Salin.xlsx").write_bytes(book.read_bytes())
+
+    ended = run("check", book.parent)
+
+    assert ended.code == 2
+    assert " ".join(ended.out.split()) == (
+        "TIDAK TERBACA – betulkan lebih dahulu (1) ada 2 berkas yang masing-masing memuat satu laporan:"
+        ' buku - Salin.xlsx, buku.xlsx. Sebut yang dimaksud, misalnya ppid periksa "buku - Salin.xlsx", atau'
+        " pindahkan yang lain ke folder lain."
+    )
+
+
+def test_a_workbook_that_is_empty_yet_is_filled_in_where_its_own_guide_stands(
+    run: Run, tmp_path: Path
+) -> None:
+    run("init", tmp_path, "--xlsx", "--year", "2026")
+
+    assert "isi dan simpan buku kerjanya (lihat lembar Petunjuk)" in run("check", tmp_path).out

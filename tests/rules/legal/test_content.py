@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 
+from ppid_core.intake import load
 from ppid_core.law import Lawbook
 from ppid_core.model import (
     Aggregate,
@@ -338,3 +340,29 @@ def test_l103_asks_for_disputes_where_nothing_is_recorded_and_for_results_where_
 def test_l103_takes_a_nil_of_disputes_in_rekap_for_told() -> None:
     lines = (Aggregate(register=Register.DISPUTES, count=0),)
     assert missing_of_disputes(ServiceYear(period=ReportingPeriod(2021), aggregates=lines)) == set()
+
+
+@pytest.mark.parametrize(
+    ("content", "table"),
+    [("requests", "permohonan"), ("objections", "keberatan"), ("disputes", "sengketa")],
+)
+def test_l103_tells_of_a_register_how_one_says_that_there_was_none(
+    content: str, table: str, tmp_path: Path
+) -> None:
+    found = {finding.subject: finding for finding in judged(NOTHING, "L103").findings}
+    (tmp_path / "laporan.csv").write_text("kunci,isi\ntahun,2021\n", "utf-8")
+    (tmp_path / f"{table}.csv").write_text("nomor,tanggal\nNIHIL,\n", "utf-8")
+
+    done = load(tmp_path).year
+
+    assert found[f"content:{content}"].mend() == (
+        f"Isi tabel {table}, atau tulis NIHIL di kolom pertamanya, di bawah judul kolom, bila tahun ini"
+        " tidak ada satu pun; bila tidak dapat diisi, laporan menyebut sebabnya."
+    )
+    assert content not in missing(done)
+
+
+def test_l103_speaks_of_nihil_only_where_a_register_may_be_so() -> None:
+    told = [finding.subject for finding in judged(NOTHING, "L103").findings if "NIHIL" in finding.mend()]
+
+    assert sorted(told) == ["content:disputes", "content:objections", "content:requests"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from ppid_core.cli.console import typed, unbroken, wrapped
 from ppid_core.cli.dossier import unknown_year
@@ -12,6 +13,7 @@ from ppid_core.glossary import label
 from ppid_core.intake import Intake
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import YearPart
+from ppid_core.source import WORKBOOKS
 from ppid_core.writing import format_date, format_number
 
 _REGISTERS = (
@@ -97,7 +99,9 @@ def left_out_lines(work: Dossier, lang: Lang) -> Iterator[str]:
 def nothing_typed(work: Dossier, folder: str, lang: Lang) -> Iterator[str]:
     """Yield the lines for a folder in which only the year is told."""
     yield _NOTHING_TYPED(lang).format(period=_period(work, lang))
-    yield _FILL_IN(lang).format(folder=typed(folder))
+    is_book = any(PurePath(name).suffix.casefold() in WORKBOOKS for name in work.intake.inputs)
+    fill_in = _FILL_IN_BOOK if is_book else _FILL_IN
+    yield fill_in(lang).format(folder=typed(folder))
 
 
 def _standard(work: Dossier) -> str:
@@ -121,6 +125,10 @@ _NOTHING_TYPED = Bilingual("Belum ada yang diisi untuk {period}.", "Nothing is t
 _FILL_IN = Bilingual(
     "Langkah berikut: isi tabelnya (lihat PETUNJUK.txt), lalu ppid periksa {folder}",
     "Next: fill in the tables (see PETUNJUK.txt), then ppid check {folder}",
+)
+_FILL_IN_BOOK = Bilingual(
+    "Langkah berikut: isi dan simpan buku kerjanya (lihat lembar Petunjuk), lalu ppid periksa {folder}",
+    "Next: fill in and save the workbook (see its sheet Petunjuk), then ppid check {folder}",
 )
 _ESTIMATE = Bilingual(
     "Hari libur yang belum ditetapkan dan diperkirakan: {estimate}. Batas waktu yang melewatinya adalah"

@@ -165,6 +165,20 @@ def note_own_report(ledger: Ledger, file: str, report: str) -> None:
     )
 
 
+def several_reports(files: Sequence[str]) -> CellError:
+    """Return the error for several files of which each is a report: copies of a workbook stay there."""
+    named = ", ".join(files)
+    return CellError(
+        Bilingual(
+            f"ada {len(files)} berkas yang masing-masing memuat satu laporan: {named}. Sebut yang dimaksud, "
+            f'misalnya ppid periksa "{files[0]}", atau pindahkan yang lain ke folder lain.',
+            f"{len(files)} files hold a report each: {named}. Name the one that is meant, such as "
+            f'ppid check "{files[0]}", or move the others to another folder.',
+        ),
+        Bilingual("satu laporan dalam satu folder", "one report in a folder"),
+    )
+
+
 def beside(name: str) -> Bilingual:
     """Return the note on *laporan* that lies beside the one file that is read."""
     return Bilingual(

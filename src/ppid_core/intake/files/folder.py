@@ -139,10 +139,18 @@ class Folder:
         return found
 
     def _of_this_report(self, found: Sequence[FoundTable]) -> list[FoundTable]:
-        """Return the tables without those of files that are a report of their own, as a converted one is."""
+        """Return the tables without those of files that are a report of their own, as a converted one is.
+
+        Raises:
+            InputError: several files are, and nothing says which is meant.
+        """
         reports = [one.place for one in found if one.name == REPORT.name]
         ours = next((place for place in reports if not place.sheet), None)
-        others = dict.fromkeys(place.file for place in reports if place.sheet) if ours else {}
+        books = list(dict.fromkeys(place.file for place in reports if place.sheet))
+        if ours is None and len(books) > 1:
+            self.ledger.refuse(Source(), fault.several_reports(books))
+            raise InputError(self.ledger.problems)
+        others = books if ours else ()
         for file in others:
             fault.note_own_report(self.ledger, file, ours.file if ours else "")
         return [one for one in found if one.place.file not in others]

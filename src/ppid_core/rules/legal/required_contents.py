@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from attrs import frozen
@@ -294,6 +294,19 @@ def _are_any(evidence: Evidence, path: str, members: Iterable[str]) -> bool:
 
 
 _PROSE = "naskah"
+_REGISTERS: Mapping[str, str] = {
+    "requests": "permohonan",
+    "objections": "keberatan",
+    "disputes": "sengketa",
+    "suits": "gugatan",
+}
+"""The contents that are a register as a whole, which may be nihil, and the table of each."""
+_OR_NIHIL = Bilingual(
+    "tabel {table}, atau tulis NIHIL di kolom pertamanya, di bawah judul kolom, bila tahun ini tidak ada satu"
+    " pun",
+    "the table {table}, or type NIHIL in its first column, below the headings, where there was none this"
+    " year",
+)
 _ABSENT = Bilingual("belum ada", "is missing")
 LACKING = Bilingual("belum lengkap", "is incomplete")
 
@@ -315,7 +328,7 @@ def _required_contents(evidence: Evidence) -> Iterator[Finding]:
                 sources=(place,) if place else (),
                 facts={
                     "content": content.title,
-                    "where": _where(content.typed_in),
+                    "where": _where(content),
                     "state": LACKING if 0 < telling.lacking < telling.of else _ABSENT,
                     "extent": _extent(telling),
                     "lacking": telling.lacking,
@@ -349,9 +362,11 @@ def _is_asked(content: RequiredContent, telling: _ToldContent, whole: _ToldConte
     return telling.is_due and (whole is None or whole.is_told)
 
 
-def _where(typed_in: Sequence[str]) -> Bilingual:
+def _where(content: RequiredContent) -> Bilingual:
     """Return where staff type it: *tabel anggaran, kolom realisasi atau penggunaan*."""
-    pairs = [name.partition(".")[::2] for name in typed_in]
+    if content.slug in _REGISTERS:
+        return _OR_NIHIL.fill(table=_REGISTERS[content.slug])
+    pairs = [name.partition(".")[::2] for name in content.typed_in]
     places = [
         _place(table, [column for _, column in group])
         for table, group in groupby(pairs, lambda pair: pair[0])
