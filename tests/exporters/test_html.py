@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ExifTags, Image
 from tests.exporters import hostile, sample, small
+from tests.exporters.opened_page import exported, parsed, said
 
 from ppid_core import Dossier
 from ppid_core.errors import ExtraMissingError, UnknownNameError
@@ -55,24 +55,8 @@ def embedded(page: str) -> list[bytes]:
     return [b64decode(found) for found in re.findall(r'src="data:image/[a-z]+;base64,([^"]+)"', page)]
 
 
-def exported(report: Report, exporter: HtmlExporter | None = None) -> str:
-    (artifact,) = (exporter or HtmlExporter()).export(report)
-    assert (f"{report.meta.stem}.html", "text/html") == (artifact.name, artifact.media_type)
-    return artifact.content.decode()
-
-
-def parsed(page: str) -> Element:
-    """Return the page; any error of its markup raises."""
-    document: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
-    return document
-
-
 def of(*blocks: Paragraph | Table | Picture | Chart) -> Report:
     return Report(meta=Meta(title="Judul"), sections=(Section(key="s", title="Bagian", blocks=blocks),))
-
-
-def said(element: Element) -> str:
-    return "".join(element.itertext())
 
 
 def data_of(document: Element) -> Iterator[Element]:
@@ -141,7 +125,10 @@ def test_tables_are_found_by_their_keys(document: Element) -> None:
     expected = [table.key for table in sample.report().tables()]
 
     assert expected == [table.attrib["data-table"] for table in document.iter("table")]
-    assert [f"tabel-{key}" for key in expected] == [table.attrib["id"] for table in document.iter("table")]
+    holders = {one.attrib["id"]: one for one in document.iter() if "id" in one.attrib}
+    for key in expected:
+        inside = holders[f"tabel-{key}"].iter("table")
+        assert [key] == [table.attrib["data-table"] for table in inside]
 
 
 def test_figures_of_sentences_are_identified(document: Element) -> None:
@@ -200,9 +187,11 @@ def test_absent_key_figure_shows_its_reason(document: Element) -> None:
 
 def test_charts_are_pictures_with_their_description(document: Element) -> None:
     charts = [block for block in sample.report().blocks() if isinstance(block, Chart)]
-    pictures = [one for one in document.iter() if one.attrib.get("role") == "img"]
 
-    assert [chart.alt for chart in charts] == [picture.attrib["aria-label"] for picture in pictures]
+    for width in ("broad", "narrow"):
+        held = (one for one in document.iter("div") if one.attrib.get("class") == width)
+        pictures = [one for div in held for one in div if one.attrib.get("role") == "img"]
+        assert [chart.alt for chart in charts] == [picture.attrib["aria-label"] for picture in pictures]
 
 
 def test_signature_stays_with_what_it_signs(document: Element) -> None:

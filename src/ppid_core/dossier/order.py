@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from ppid_core.output.exporter import Exporter, why_none
 from ppid_core.output.manifest import Imprint
 from ppid_core.output.target import REQUIRED_TABLE
 from ppid_core.output.writer import Deposit, deposit
-from ppid_core.plugins.artifacts import completed, logged, made_by
+from ppid_core.plugins.artifacts import completed, logged, made_by, told_of
 from ppid_core.plugins.inventory import Owner, PluginProblem, Plugins
 from ppid_core.plugins.loans import aside
 from ppid_core.report import Report
@@ -156,6 +156,7 @@ def make(
             [] if isinstance(draft, Failure) else [place for artifact in draft for place in artifact.places]
         )
     done = []
+    found = dict(_told_of_each_other(report, orders, found))
     for order in orders:
         done.append(making.finish(order, found[order.name], taken))
         taken += [place for artifact in done[-1].artifacts for place in artifact.places]
@@ -187,6 +188,24 @@ def _unclaimed(draft: Draft, taken: Sequence[str]) -> Draft:
     if not isinstance(draft, Failure):
         refuse_names(draft, taken)
     return draft
+
+
+def _told_of_each_other(
+    report: Report, orders: Sequence[Order], found: Mapping[str, Draft]
+) -> Iterator[tuple[str, Draft]]:
+    """Yield the drafts; those that have a word for what is made beside them know it now."""
+    for order in orders:
+        draft = found[order.name]
+        if isinstance(draft, Failure):
+            yield order.name, draft
+            continue
+        with aside():
+            others = {
+                other.exporter.label: files
+                for other in orders
+                if other is not order and not isinstance(files := found[other.name], Failure)
+            }
+            yield order.name, told_of(report, order.exporter, draft, others)
 
 
 @frozen(kw_only=True)

@@ -19,7 +19,9 @@ class Exporter(Protocol):
     attrs fields with defaults. One that uses a library which can end the process (no Python, and may crash)
     says ``may_end_process: ClassVar[bool] = True``: the command makes it in a process apart. One that makes
     no file of some documents may say why in a method ``why_none(report) -> str``, which the command tells
-    where the format was asked for.
+    where the format was asked for. One whose files tell of those that are made together with them has a
+    method ``beside(report, made, others) -> Iterable[Artifact]``: it is asked with its own files and those of
+    each other format, by the label of that one, and returns its own under the same names.
 
     >>> from ppid_core import Artifact, Dossier, Plugins, export
     >>> class Title:

@@ -99,6 +99,22 @@ def completed(
     return tuple(artifacts), tuple(problems)
 
 
+def told_of(
+    report: Report, exporter: Exporter, made: Artifacts, others: Mapping[str, Sequence[Artifact]]
+) -> Artifacts:
+    """Return what an exporter made after it was told what the ``others`` made, by their labels.
+
+    As it was made, where the exporter does not ask to be told, or answers with other files.
+    """
+    ask = attempt(partial(getattr, exporter, "beside", None))
+    if isinstance(ask, Failure) or not callable(ask):
+        return made
+    told = attempt(partial(_files, lambda: [ask(lent_report(report), made, others)]))
+    is_same = not isinstance(told, Failure) and [one.path for one in told] == [one.path for one in made]
+    debug("export", "%s: told of others: %s", exporter.name, is_same)
+    return told if is_same and not isinstance(told, Failure) else made
+
+
 def _files(ask: Callable[[], Iterable[object]], taken: Iterable[str] = ()) -> Artifacts:
     """Return the files of every answer; raises `AnswerError` for what is none, or has a taken name."""
     items = each(chain.from_iterable(each(answer, MOST_ARTIFACTS) for answer in ask()), MOST_ARTIFACTS)

@@ -15,7 +15,7 @@ from ppid_exporters.chart.points import Points
 from ppid_exporters.layout.caption import anchor
 from ppid_exporters.layout.character import one_line
 
-_DRAWN = 64
+_DRAWN = 128
 """Pictures that are kept: more than a report has."""
 _SIZE = re.compile(r' width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
 _USUAL = (600.0, 300.0)
@@ -32,7 +32,9 @@ def size_of(svg: str) -> tuple[float, float]:
     return (float(found[1]), float(found[2])) if found else _USUAL
 
 
-def draw(chart: Chart, table: Table, accent: str, lang: Lang = "id") -> str | None:
+def draw(
+    chart: Chart, table: Table, accent: str, lang: Lang = "id", *, is_narrow: bool = False
+) -> str | None:
     """Return the chart as an SVG picture with its description.
 
     None where the extra ``charts`` is not installed or the table has no rows: the document prints the
@@ -43,6 +45,7 @@ def draw(chart: Chart, table: Table, accent: str, lang: Lang = "id") -> str | No
         table: the table that it names.
         accent: the colour of a single series, ``#RRGGBB``.
         lang: the language of printed figures.
+        is_narrow: whether it is for a phone.
 
     Raises:
         ValueError: where the chart names a column that the table does not have.
@@ -50,8 +53,9 @@ def draw(chart: Chart, table: Table, accent: str, lang: Lang = "id") -> str | No
     if not table.rows or not _can_draw():
         return None
     points = Points.of(chart, table, lang)
-    svg = _picture(json.dumps(specification(chart, points, colours(chart, accent))))
-    return patterned(_named(svg, chart), anchor(chart))
+    drawn = specification(chart, points, colours(chart, accent), is_narrow=is_narrow)
+    prefix = f"{anchor(chart)}-sempit" if is_narrow else anchor(chart)
+    return patterned(_named(_picture(json.dumps(drawn)), chart, prefix), prefix)
 
 
 def _can_draw() -> bool:
@@ -72,8 +76,7 @@ def _picture(specification: str) -> str:
     return svg
 
 
-def _named(svg: str, chart: Chart) -> str:
+def _named(svg: str, chart: Chart, prefix: str) -> str:
     """Tell assistive technology that it is one picture, and what it shows."""
-    prefix = anchor(chart)
     own_clips = svg.replace('id="clip', f'id="{prefix}-clip').replace("url(#clip", f"url(#{prefix}-clip")
     return own_clips.replace("<svg ", f'<svg role="img" aria-label="{escape(one_line(chart.alt))}" ', 1)

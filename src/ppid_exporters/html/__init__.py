@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report
+from ppid_exporters.html.files import linked
 from ppid_exporters.layout.photo import unread_logo
 from ppid_exporters.layout.theme import extra, theme_of
 
@@ -44,3 +45,11 @@ class HtmlExporter:
         yield Artifact(
             name=f"{report.meta.stem}.html", media_type="text/html", content=page.encode(), notes=notes
         )
+
+    def beside(
+        self, report: Report, made: Sequence[Artifact], others: Mapping[str, Sequence[Artifact]]
+    ) -> Iterator[Artifact]:
+        """Yield the page with links to the files that were made together with it."""
+        for artifact in made:
+            page = linked(artifact.content.decode(), others, report.meta.lang)
+            yield evolve(artifact, content=page.encode())

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ppid_core.language import Bilingual
-from ppid_core.report import Block, Chart, Report, Signature, Theme, running, text
+from ppid_core.report import Block, Chart, Report, Section, Signature, Theme, running, text
 from ppid_exporters.chart.svg import draw, size_of, table_of
+from ppid_exporters.html.files import PLACE
 from ppid_exporters.html.linked_data import linked_data
+from ppid_exporters.html.narrow import may_scroll, rows_of
 from ppid_exporters.json import carried
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.caption import KEY_FIGURES, Captions, anchor, first_chapter, foot, is_listed, slug
@@ -57,9 +59,15 @@ def render(report: Report, theme: Theme) -> str:
         accent=accent(theme),
         paper=paper(theme),
         foot=foot(report.meta),
+        sections=_figures_first(report.sections),
         front=tuple(section.key for section in report.sections[: first_chapter(report)]),
     )
     return page
+
+
+def _figures_first(sections: Sequence[Section]) -> list[Section]:
+    """Return the chapters as a screen shows them: the key figures, the folded contents, then all others."""
+    return sorted(sections, key=lambda section: (section.key != KEY_FIGURES, is_listed(section)))
 
 
 def _printable(value: object) -> object:
@@ -95,21 +103,31 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "data": lambda report: _in_script(carried(report).decode()),
         "description": _description(report),
         "is_bare": is_bare,
+        "may_scroll": may_scroll,
+        "rows_of": rows_of,
         "is_across": is_across,
         "longest": _longest,
         "css": _css,
+        "place": _place(),
         "width": lambda svg: int(size_of(svg)[0]),
-        "drawn": lambda chart: _drawn(chart, report, colour),
+        "drawn": lambda chart, is_narrow: _drawn(chart, report, colour, is_narrow=is_narrow),
         "table_of": lambda chart: table_of(chart, report),
     }
 
 
-def _drawn(chart: Chart, report: Report, colour: Accent) -> object:
+def _place() -> object:
+    """Return where links to other files go, once it is known which ones there are."""
+    from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
+
+    return Markup(PLACE)  # noqa: S704  a comment of our own
+
+
+def _drawn(chart: Chart, report: Report, colour: Accent, *, is_narrow: bool) -> object:
     """Return the picture of a chart as markup, None where it cannot be drawn."""
     from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
 
     table = table_of(chart, report)
-    svg = None if table is None else draw(chart, table, colour.colour, report.meta.lang)
+    svg = None if table is None else draw(chart, table, colour.colour, report.meta.lang, is_narrow=is_narrow)
     return None if svg is None else Markup(svg)  # noqa: S704  drawn by us, its texts are escaped
 
 
