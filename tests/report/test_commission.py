@@ -9,6 +9,7 @@ import pytest
 from ppid_core import Dossier, load_plugins
 from ppid_core.language import Lang
 from ppid_core.report import Items, Paragraph, Report, Section, Table
+from ppid_core.summary import listed, next_year
 
 Row = Mapping[str, str | int]
 KEYS: list[Row] = [
@@ -19,9 +20,9 @@ KEYS: list[Row] = [
 TESTED = "Berita acara 01/UK/2023, 6 Maret 2023"
 
 
-def report_of(*requests: Row, lang: Lang = "id") -> Report:
+def report_of(*requests: Row, lang: Lang = "id", **besides: list[Row]) -> Report:
     rows: list[Row] = [{"nomor": str(at), **row} for at, row in enumerate(requests)]
-    tables: dict[str, list[Row]] = {"laporan": KEYS, "permohonan": rows}
+    tables: dict[str, list[Row]] = {"laporan": KEYS, "permohonan": rows, **besides}
     return Dossier.from_rows(tables, plugins=load_plugins(entry_points=[])).report(lang=lang)
 
 
@@ -155,3 +156,51 @@ def test_purposes_are_counted_where_they_are_classes_and_not_sentences(
     report = report_of(*({"tanggal": "2023-03-01", "tujuan": purpose} for purpose in purposes))
 
     assert [row[:2] for row in rows(report, "requests_by_purpose")] == told
+
+
+RECOMMENDATIONS: list[Row] = [
+    {"uraian": "Menambah petugas.", "tindak_lanjut": "diusulkan"},
+    {"uraian": "Melatih petugas.", "tahun": 2022, "tindak_lanjut": "dua pelatihan"},
+    {"uraian": "Membuka loket.", "tahun": 2022, "tindak_lanjut": ""},
+]
+
+
+def test_recommendations_of_last_year_stand_with_what_became_of_them() -> None:
+    report = report_of(rekomendasi=RECOMMENDATIONS)
+
+    assert rows(report, "followed_up") == [
+        ("Melatih petugas.", "dua pelatihan"),
+        ("Membuka loket.", "belum disebut"),
+    ]
+    assert "Melatih petugas. – dua pelatihan\n- Membuka loket. – belum disebut" in summary_page(report)
+    (chapter,) = (one for _, one in report.walk() if one.key == "recommendations")
+    assert "Menambah petugas. Rencana tindak lanjut: diusulkan" in told(chapter)
+    assert "Melatih" not in told(chapter)
+
+
+def test_recommendations_of_several_years_name_their_years_latest_first() -> None:
+    earlier: list[Row] = [{"uraian": "Menata arsip.", "tahun": 2019}, *RECOMMENDATIONS]
+
+    found = rows(report_of(rekomendasi=earlier), "followed_up")
+
+    assert [row[0] for row in found] == ["2022", "2022", "2019"]
+
+
+def test_without_any_the_summary_page_says_that_nothing_is_recorded() -> None:
+    page = summary_page(report_of(rekomendasi=RECOMMENDATIONS[:1]))
+
+    assert "Tindak lanjut rekomendasi tahun lalu tidak disajikan karena belum dicatat" in page
+
+
+def test_recommendations_of_an_earlier_report_are_none_of_this_one() -> None:
+    work = Dossier.from_rows({"laporan": KEYS, "rekomendasi": RECOMMENDATIONS[1:]})
+
+    assert "content:recommendations" in {finding.subject for finding in work.findings}
+
+
+def test_the_next_year_begins_with_what_this_one_recommended() -> None:
+    work = Dossier.from_rows({"laporan": KEYS, "rekomendasi": RECOMMENDATIONS})
+
+    begun = listed(next_year(work.year).year.narrative.recommendations)
+
+    assert [(row.text, row.year, row.follow_up) for row in begun] == [("Menambah petugas.", 2023, "")]

@@ -31,13 +31,19 @@ class Entry:
 
 @frozen(kw_only=True)
 class Recommendation(Entry):
-    """A recommendation (*rekomendasi*) and what is planned to come of it.
+    """A recommendation (*rekomendasi*) and what is planned to come of it, or what became of it.
 
     Attributes:
-        follow_up: the plan (*rencana tindak lanjut*).
+        year: the year whose report made it; None is that of this report.
+        follow_up: the plan (*rencana tindak lanjut*); of an earlier report, what became of it.
     """
 
+    year: int | None = None
     follow_up: str = ""
+
+    def is_earlier(self, year: int) -> bool:
+        """Tell whether the report of a year before ``year`` made it."""
+        return self.year is not None and self.year < year
 
 
 class ConstraintKind(StrEnum):

@@ -184,11 +184,12 @@ def _theme(year: ServiceYear) -> Theme:
 
 
 def _full(material: Material) -> Iterator[Section]:
+    # Who receives it finds on the first pages what he asks first.
+    yield front.key_figures(material)
     foreword = front.foreword(material)
     if foreword.blocks:
         yield foreword
     yield front.contents(material)
-    yield front.key_figures(material)
     body = tuple(chapters(material))
     yield from body
     yield annex.figures(material)

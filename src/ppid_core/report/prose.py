@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ppid_core.model import Absent, Entry
 from ppid_core.report.blocks import Block, Items, Paragraph
 from ppid_core.report.material import Material
+from ppid_core.report.values import Inline
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
@@ -41,6 +42,21 @@ def entry_text(entry: Entry) -> str:
     """Return an entry with its date and note in brackets."""
     aside = ", ".join(part for part in (entry.date, entry.note) if part)
     return f"{entry.text} ({aside})" if aside else entry.text
+
+
+def run_on(paragraphs: Iterable[Block]) -> Iterator[Block]:
+    """Yield paragraphs that follow each other as one, any other block as it is."""
+    content: tuple[Inline, ...] = ()
+    for block in paragraphs:
+        if isinstance(block, Paragraph):
+            content += (" ", *block.content) if content else block.content
+            continue
+        if content:
+            yield Paragraph(content=content)
+        content = ()
+        yield block
+    if content:
+        yield Paragraph(content=content)
 
 
 def joined(words: Iterable[str], last: str) -> str:

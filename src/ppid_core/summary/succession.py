@@ -25,6 +25,7 @@ from ppid_core.model import (
     Outcome,
     Passage,
     Period,
+    Recommendation,
     Register,
     Request,
     ServiceYear,
@@ -79,7 +80,11 @@ def next_year(year: ServiceYear) -> Succession:
         disputes=_filled(_disputes(year)),
         suits=_filled(row for row in listed(year.suits) if not row.decision),
         service=evolve(year.service, visits=NOT_KEPT, pictures=NOT_KEPT),
-        narrative=Narrative(passages=tuple(_passages(year)), regulations=year.narrative.regulations),
+        narrative=Narrative(
+            passages=tuple(_passages(year)),
+            regulations=year.narrative.regulations,
+            recommendations=_filled(_recommendations(year)),
+        ),
     )
     return Succession(
         year=begun,
@@ -143,6 +148,13 @@ def _passages(year: ServiceYear) -> Iterator[Passage]:
         yield Passage(part=passage.part, text=text)
 
 
+def _recommendations(year: ServiceYear) -> Iterator[Recommendation]:
+    """Yield what this year recommended: the next report says what became of it."""
+    for row in listed(year.narrative.recommendations):
+        if not row.is_earlier(year.period.year):
+            yield evolve(row, year=year.period.year, follow_up="")
+
+
 def _carried(year: ServiceYear) -> Iterator[tuple[Bilingual, int]]:
     service = year.service
     yield Bilingual("OPD", "agencies"), _count(year.agencies)
@@ -151,6 +163,7 @@ def _carried(year: ServiceYear) -> Iterator[tuple[Bilingual, int]]:
     yield Bilingual("baris petugas", "lines of staff"), _count(service.staff)
     yield Bilingual("baris sarana", "lines of facilities"), _count(service.facilities)
     yield Bilingual("baris jam layanan", "lines of hours"), _count(service.hours)
+    yield Bilingual("rekomendasi", "recommendations"), _count(year.narrative.recommendations)
     yield Bilingual("bagian naskah", "chapters of prose"), len(year.narrative.passages)
 
 

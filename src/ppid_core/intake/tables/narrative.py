@@ -85,15 +85,15 @@ PASSAGES = TableSpec(
 )
 
 
-def _entry_columns(text: str, date: str = "", note: str = "") -> tuple[TableColumn[Any], ...]:
-    """Return the columns of a list, with the cells of its one example."""
+def _entry_columns(*texts: str, date: str = "", note: str = "") -> tuple[TableColumn[Any], ...]:
+    """Return the columns of a list, with the cells of its examples; day and note are those of the first."""
     return (
         prose_column(
             "uraian",
             "text",
             "uraiannya, satu baris untuk satu butir = kegiatan = nama",
             blank=Blank.REFUSED_AS_COLUMN,
-            example=(text,),
+            example=texts,
         ),
         text_column("tanggal", "date", "tanggal, bila ada = tgl = waktu", example=(date,)),
         prose_column("keterangan", "note", "keterangan lain = ket", example=(note,)),
@@ -131,15 +131,23 @@ AWARDS = TableSpec(
 RECOMMENDATIONS = TableSpec(
     name="rekomendasi",
     rows=("narrative", "recommendations"),
-    told="Rekomendasi dan rencana tindak lanjut",
+    told="Rekomendasi dan rencana tindak lanjut; juga yang dari laporan sebelumnya, dengan tahunnya",
     holds=Recommendation,
     columns=(
-        *_entry_columns("Menambah petugas layanan"),
+        *_entry_columns("Menambah petugas layanan", "Melatih petugas layanan"),
+        TableColumn(
+            name="tahun",
+            field="year",
+            told="tahun laporan yang merekomendasikannya, bila bukan laporan ini = tahun rekomendasi = thn",
+            read=year,
+            example=("", "2022"),
+        ),
         prose_column(
             "tindak_lanjut",
             "follow_up",
-            "rencana tindak lanjutnya = rencana tindak lanjut = tindak lanjut = rtl",
-            example=("diusulkan dalam anggaran 2024",),
+            "rencana tindak lanjutnya; dari laporan sebelumnya: apa yang sudah dilakukan"
+            " = rencana tindak lanjut = tindak lanjut = rtl",
+            example=("diusulkan dalam anggaran 2024", "pelatihan diadakan pada 8 Maret 2023"),
         ),
     ),
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ppid_core.model import Constraint, ConstraintKind, Recommendation
+from ppid_core.model import Constraint, ConstraintKind
 from ppid_core.report.absences import missing
 from ppid_core.report.blocks import Block, Items, Paragraph, Signature
 from ppid_core.report.material import Material, capital, section
+from ppid_core.report.parts.follow_up import followed_up
 from ppid_core.report.prose import entry_text, passage, prose
 from ppid_core.summary import listed
 
@@ -48,16 +49,18 @@ def _constraints(material: Material, kind: ConstraintKind | None) -> tuple[Block
 
 @section("recommendations", "Rekomendasi dan Rencana Tindak Lanjut", "Recommendations and Plan")
 def recommendations(material: Material) -> Iterator[Block]:
-    """List what is recommended, each with what is planned to come of it."""
+    """List what is recommended, each with what is planned to come of it, and what became of last year's."""
     yield from passage(material, "rekomendasi")
-    rows: tuple[Recommendation, ...] = listed(material.year.narrative.recommendations)
     plan = material.t("Rencana tindak lanjut", "Plan")
     items = tuple(
-        (f"{entry_text(row)} {plan}: {row.follow_up}" if row.follow_up else entry_text(row),) for row in rows
+        (f"{entry_text(row)} {plan}: {row.follow_up}" if row.follow_up else entry_text(row),)
+        for row in listed(material.year.narrative.recommendations)
+        if not row.is_earlier(material.year.period.year)
     )
     if items:
         yield Items(items=items, ordered=True)
     yield from missing(material, "recommendations", "follow_up")
+    yield from followed_up(material)
 
 
 @section("end", "Penutup", "Closing")

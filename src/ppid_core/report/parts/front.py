@@ -9,12 +9,13 @@ from ppid_core.report.blocks import Block, Column, Contents, Table
 from ppid_core.report.document import Cover
 from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.agencies import late_agencies
+from ppid_core.report.parts.follow_up import followed_up_at_a_glance
 from ppid_core.report.parts.monthly import month_chart
 from ppid_core.report.parts.refusals import refusals_at_a_glance
 from ppid_core.report.parts.requests import outcomes_told
 from ppid_core.report.parts.response import at_a_glance
 from ppid_core.report.parts.service import money
-from ppid_core.report.prose import passage
+from ppid_core.report.prose import passage, run_on
 from ppid_core.report.sentences import OBJECTED, RECEIVED
 from ppid_core.report.text import running, text
 from ppid_core.report.values import Counted, Ratio, Value
@@ -62,14 +63,13 @@ def contents(_: Material) -> Iterable[Block]:
 def key_figures(material: Material) -> Iterator[Block]:
     """Yield the page of key figures: five numbers, what a commission asks first, the monthly chart."""
     yield _table(material)
-    yield from material.sentence(RECEIVED)
-    yield from outcomes_told(material)
-    yield from refusals_at_a_glance(material)
-    yield from at_a_glance(material)
-    yield from late_agencies(material)
-    yield from material.sentence(OBJECTED)
-    yield from money(material)
+    yield from run_on((*material.sentence(RECEIVED), *outcomes_told(material)))
     yield from month_chart(material)
+    yield from refusals_at_a_glance(material)
+    yield from run_on((*at_a_glance(material), *late_agencies(material)))
+    yield from material.sentence(OBJECTED)
+    yield from run_on(money(material))
+    yield from followed_up_at_a_glance(material)
 
 
 def _table(material: Material) -> Table:

@@ -13,8 +13,8 @@ from ppid_core.report.document import Cover
 from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts import front
 from ppid_core.report.parts.requests import outcomes_told
+from ppid_core.report.prose import run_on
 from ppid_core.report.sentences import OBJECTED, RECEIVED
-from ppid_core.report.values import Inline
 from ppid_core.writing import format_date
 
 _DOTS = "…" * 12
@@ -115,10 +115,5 @@ def _standard(material: Material) -> str:
 
 def _figures(material: Material) -> Iterator[Block]:
     """Yield the main figures as one paragraph."""
-    told = (*material.sentence(RECEIVED), *outcomes_told(material), *material.sentence(OBJECTED))
-    content: tuple[Inline, ...] = ()
-    for paragraph in told:
-        content += (" ", *paragraph.content) if content else paragraph.content
-    if content:
-        yield Paragraph(content=content)
+    yield from run_on((*material.sentence(RECEIVED), *outcomes_told(material), *material.sentence(OBJECTED)))
     yield from missing(material, "requests")

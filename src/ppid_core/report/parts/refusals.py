@@ -15,14 +15,15 @@ from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Column, Items, Table
 from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import REASONS, part_name, register_source
-from ppid_core.report.prose import joined
+from ppid_core.report.prose import joined, run_on
 from ppid_core.report.row_tables import totalled
 from ppid_core.report.values import Value
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals_of
 from ppid_core.summary import NOT_RECORDED, UNNAMED, UNREAD, listed
+from ppid_core.writing import format_number
 
-_MOST_TESTS, _MOST_ITEMS = 6, 6
-"""So many tests stand in one cell, and so many reasons on the page of key figures."""
+_MOST_TESTS = 6
+"""So many tests stand in one cell, and in one line."""
 _LAST = "~"
 """Behind each letter of the alphabet."""
 
@@ -183,6 +184,9 @@ _RULE = Bilingual(
     "A consequence test comes before an exemption by Pasal 17 (UU 14/2008 Pasal 19); others need none.",
 )
 _TITLE = Bilingual("Dasar penolakan dan uji konsekuensinya", "Grounds of refusal and their consequence tests")
+_TESTED = Bilingual(
+    "Informasi yang dikecualikan, dengan uji konsekuensinya", "Refused as exempt, with the consequence tests"
+)
 
 
 def refusals_at_a_glance(material: Material) -> Iterator[Block]:
@@ -197,32 +201,32 @@ def refusals_at_a_glance(material: Material) -> Iterator[Block]:
         reason = Reason.NO_CATEGORY if listed(material.year.requests) else Reason.NO_ROWS
         yield unknown(material, _TITLE, refused if isinstance(refused, Absent) else Absent(reason))
         return
-    if not any(one.ground.is_exemption for one in told):
+    exempt = [one for one in told if one.ground.is_exemption]
+    if exempt:
+        yield material.said(f"{_TESTED.id}:", f"{_TESTED.en}:")
+        yield Items(items=tuple((_said(material, one),) for one in exempt))
+    yield from run_on(_others(material, [one for one in told if not one.ground.is_exemption], exempt))
+
+
+def _others(material: Material, told: Sequence[_Refusals], exempt: Sequence[_Refusals]) -> Iterator[Block]:
+    """Yield the other reasons as a sentence; where nothing was refused as exempt, one that says so first."""
+    if not exempt:
         yield material.said(
             "Tidak ada permohonan yang ditolak sebagai informasi yang dikecualikan (UU 14/2008 Pasal 17).",
             "No request was refused as exempt (UU 14/2008 Pasal 17).",
         )
-    yield material.said(f"{_TITLE.id}:", f"{_TITLE.en}:")
-    yield Items(items=tuple((_said(material, one),) for one in told[:_MOST_ITEMS]))
-    if len(told) > _MOST_ITEMS:
-        yield material.said(
-            "Dasar selebihnya termuat dalam tabel penolakan menurut dasar dan uji konsekuensi.",
-            "The other grounds stand in the table of refusals by ground and consequence test.",
-        )
+    if told:
+        names = (f"{_within(one.name)} ({_numbers(material, one)})" for one in told)
+        named = joined(names, material.t("dan", "and"))
+        lead = ("Alasan lain", "Other reasons") if exempt else ("Alasannya", "The reasons")
+        yield material.said(f"{lead[0]}: {named}.", f"{lead[1]}: {named}.")
 
 
 def _said(material: Material, one: _Refusals) -> str:
     """Return one ground as a line: how many, and when that was tested."""
     t = material.t
-    numbers = [
-        f"{number} {word}"
-        for number, word in (
-            (one.refused, t("ditolak", "refused")),
-            (one.partly, t("dikabulkan sebagian", "granted in part")),
-        )
-        if number
-    ]
-    parts = [f"{one.name} – {joined(numbers, t('dan', 'and'))}"]
+    name = one.name.partition(":")[0]  # what the letter is about stands in the table
+    parts = [f"{name} – {_numbers(material, one)}"]
     if one.tests:
         parts.append(t(f"uji konsekuensi: {_tests(material, one)}", f"tested: {_tests(material, one)}"))
     if one.ground.is_exemption and one.untested:
@@ -233,3 +237,19 @@ def _said(material: Material, one: _Refusals) -> str:
             )
         )
     return "; ".join(parts) + "."
+
+
+def _numbers(material: Material, one: _Refusals) -> str:
+    """Return how many were refused and granted in part, without those that are none."""
+    t = material.t
+    counted = (
+        (one.refused, t("ditolak", "refused")),
+        (one.partly, t("dikabulkan sebagian", "granted in part")),
+    )
+    told = (f"{format_number(number, material.lang)} {word}" for number, word in counted if number)
+    return joined(told, t("dan", "and"))
+
+
+def _within(name: str) -> str:
+    """Return the name of a reason as a sentence has it, an abbreviation as it is."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

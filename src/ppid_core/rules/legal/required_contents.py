@@ -234,7 +234,9 @@ def _suits(evidence: Evidence) -> Mapping[str, _ToldContent]:
 
 def _outlook(year: ServiceYear) -> Mapping[str, _ToldContent]:
     told, obstacles = year.narrative, listed(year.narrative.constraints)
-    plans = listed(told.recommendations)
+    rows = listed(told.recommendations)
+    plans = tuple(row for row in rows if not row.is_earlier(year.period.year))
+    is_kept = not isinstance(told.recommendations, Absent) and bool(plans or not rows)
     return {
         "constraints": _ToldContent(
             is_told=not isinstance(told.constraints, Absent) or _is_written(year, "kendala")
@@ -247,9 +249,7 @@ def _outlook(year: ServiceYear) -> Mapping[str, _ToldContent]:
             )
             for kind in ConstraintKind
         },
-        "recommendations": _ToldContent(
-            is_told=not isinstance(told.recommendations, Absent) or _is_written(year, "rekomendasi")
-        ),
+        "recommendations": _ToldContent(is_told=is_kept or _is_written(year, "rekomendasi")),
         "follow_up": _ToldContent(
             # The chapter is "rekomendasi dan rencana tindak lanjut": where it has words of its own, only a
             # reader can tell that the plan is not among them.

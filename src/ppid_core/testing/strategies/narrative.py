@@ -48,8 +48,10 @@ def entries() -> SearchStrategy[Entry]:
 
 @cache
 def recommendations() -> SearchStrategy[Recommendation]:
-    """Return recommendations, with and without a plan."""
-    return rows_of_table(RECOMMENDATIONS, always={"text": texts()}, note=words())
+    """Return recommendations, with and without a plan, of this and of earlier reports."""
+    return rows_of_table(
+        RECOMMENDATIONS, always={"text": texts()}, note=words(), year=st.integers(2008, 2027)
+    )
 
 
 @cache
