@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from docs.generate.markdown import code, folded, listed, page, table, words
 from ppid_core.glossary.heading import Heading, TableHeadings
 from ppid_core.glossary.key import OPTION_PREFIX, RULE_PREFIX, report_keys
-from ppid_core.glossary.nobody import LIMITS, MARKS, WHOLE
+from ppid_core.glossary.nobody import LIMITS, PATTERNS, WordPattern
+from ppid_core.glossary.word_family import FAMILIES
 from ppid_core.intake.tables import table_headings
-from ppid_core.language import Bilingual
 
 INTRODUCTION = f"""\
 ## Tables (*tabel*)
@@ -24,14 +24,24 @@ Keys of the table `laporan` that begin with `{OPTION_PREFIX}` set an option of o
 [plugin](plugins.md#options), as `aturan.BTN102.days`."""
 
 
+FAMILIES_READ = """\
+A heading of a register that is none of these spellings is read by its parts: its words, each as the first of
+its family below, in any order, without those that merely join. Where these are the parts of spellings of one
+column, it is that column, and a note says so; where they are those of two columns, or one word is more, it is
+not read. What the rows are called (*permohonan*, *keberatan*) says nothing in a heading, nor does *informasi*
+beside two other words. Words written together (`nohp`) count apart."""
+
 NOBODYS = """\
-In registers, a heading that is no column of ours is passed over, and told with its reason, where it is one of
-these, begins or ends with `id`, or has one of the words {marks}; not beside a number, a status or a day;
-or says by whom something was done at the desk (`ditangani_oleh`, `created_by`).
-So is what tells of time limits ({limits}), of persons where the register has no such column, of persons other
-than the applicant, and a mark of deletion that no row bears. A heading that another one says more exactly
-(`status` beside `keputusan`, `created_at` beside `tanggal`) steps aside, and a word that most headings share
-(`pi_status`, `pi_jawaban`) is left out; a note says so."""
+In registers, a heading that is no column of ours is passed over, and told with its reason, where it consists
+of words of one line below: one of the first list, with none but those of the second beside it (*any*: also
+others, but no number, status, day, reason or decision), and one of the third, where there are any. So is what
+begins or ends with `id`; what says by whom something was done at the desk (`ditangani_oleh`, `created_by`);
+what tells of time limits ({limits}), of persons where the register has no such column, of persons other than
+the applicant, of another register (`status_keberatan`); what says more of a column that is there
+(`pekerjaan_lainnya`); a mark of deletion that no row bears; a column that is blank in every row, or of which
+each cell is a number, an address or a NIK that tells who somebody is, a file, a link or a key. A heading that
+another one says more exactly (`status` beside `keputusan`, `created_at` beside `tanggal`) steps aside, and a
+word that most headings share (`pi_status`, `pi_jawaban`) is left out; a note says so."""
 
 
 def headings_part() -> str:
@@ -42,14 +52,25 @@ def headings_part() -> str:
         *map(_table, tables),
         "### Keys of laporan (*kunci*)",
         _columns("Key", report_keys()),
+        "### Headings that are read by their parts (*dibaca menurut kata-katanya*)",
+        FAMILIES_READ,
+        table(
+            ["Family", "Its words"],
+            ([code(one), listed(map(code, FAMILIES[one].split()))] for one in FAMILIES),
+        ),
         "### Headings that are nobody's (*kolom yang tidak diperlukan*)",
-        NOBODYS.format(marks=listed(code(one) for one in sorted(MARKS)), limits=listed(map(code, LIMITS))),
-        table(["Reason", "Alasan", "Headings"], map(_reason, WHOLE)),
+        NOBODYS.format(limits=listed(map(code, LIMITS))),
+        table(["Reason", "Alasan", "One of", "Beside it", "And one of"], map(_reason, PATTERNS)),
     )
 
 
-def _reason(why: Bilingual) -> list[str]:
-    return [why.en, words(why.id), listed(code(one) for one in sorted(WHOLE[why]))]
+def _reason(one: WordPattern) -> list[str]:
+    beside = "any" if one.beside is None else _set(one.beside)
+    return [one.why.en, words(one.why.id), _set(one.marks), beside, _set(one.needs)]
+
+
+def _set(said: Iterable[str]) -> str:
+    return listed(map(code, sorted(said)))
 
 
 def _table(known: TableHeadings) -> str:

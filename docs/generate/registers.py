@@ -16,14 +16,19 @@ from typing import Any
 from attrs import frozen
 
 from docs.generate.markdown import code, table, whole
+from ppid_core.glossary.nobody import marks_deletion
 from ppid_core.intake import Intake, from_rows
+from ppid_core.intake.affix import column_named, shared_affix
 from ppid_core.intake.program_map import program_maps
+from ppid_core.intake.tables import TABLES
+from ppid_core.source import Source
 
 HOME = Path(__file__).parents[2] / "tests" / "registers"
 WORDS, HELD_BACK = "words", "held back"
 _SOURCE, _MAP = "sumber.toml", "peta"
 _YEAR = 2024
 _HEADING_ROW = 1
+_SOMETHING = "isi"
 Row = Mapping[str, str]
 
 
@@ -35,7 +40,7 @@ class Least:
     rows: int
 
 
-LEAST: Mapping[str, Least] = {WORDS: Least(97, 97), HELD_BACK: Least(63, 60)}
+LEAST: Mapping[str, Least] = {WORDS: Least(97, 97), HELD_BACK: Least(81, 93)}
 GOAL = Least(90, 95)
 
 INTRODUCTION = """\
@@ -50,7 +55,13 @@ Owners that were held back before gave their words afterwards. Of the first four
 of the rows were read until then, of the five after them 77 % and 46 %: what is known of some programs helps
 little with the next one, and its map does the rest.
 
-*Headings*: those read as a column of ours, or known to be nobody's. *Rows*: those of which each cell under a
+Therefore headings are read by their parts as well, and cells by their key words
+([how](glossary.md#headings-that-are-read-by-their-parts-dibaca-menurut-kata-katanya)): that was written from
+the words of the seventeen and from what programs call their columns anywhere, before anybody had looked at
+the four that are held back.
+
+*Headings*: those read as a column of ours, or known to be nobody's for what they say; not those that nobody
+minds because these rows leave them blank. *Rows*: those of which each cell under a
 known heading is read; a heading over nothing but codes (1, 2, 3) is none that is known, for what they mean
 stands in the program alone. *With a map*: what a table *peta* leaves unread. The maps of eight come with
 the package (`ppid peta --daftar`); those of the others were filled in for these registers."""
@@ -104,11 +115,10 @@ def registers() -> list[Path]:
 @cache
 def measured(folder: Path) -> Measured:
     """Return how much of the registers of a program is read without a map."""
-    said = source_of(folder)
-    plain, tables = read(folder, with_map=False), typed(folder)
-    told = [one.source for one in plain.problems if one.source.row is not None]
-    unknown = {(one.file, one.column) for one in told if one.row == _HEADING_ROW}
-    unread = {(one.file, one.row) for one in told if one.row != _HEADING_ROW}
+    said, tables = source_of(folder), typed(folder)
+    unread = {(one.file, one.row) for one in _told(tables) if one.row != _HEADING_ROW}
+    filled = _told({name: _without_blanks(name, rows) for name, rows in tables.items()})
+    unknown = {(one.file, one.column) for one in filled if one.row == _HEADING_ROW}
     headings = sum(len(rows[0]) for rows in tables.values())
     rows = sum(map(len, tables.values()))
     return Measured(
@@ -121,6 +131,23 @@ def measured(folder: Path) -> Measured:
         rows=rows,
         clean=rows - len(unread),
     )
+
+
+def _told(tables: Mapping[str, list[Row]]) -> list[Source]:
+    """Return the places of what is not read without a map."""
+    return [one.source for one in _intake(tables).problems if one.source.row is not None]
+
+
+def _without_blanks(table: str, rows: list[Row]) -> list[Row]:
+    """Return rows that say something under each heading that names no column of ours.
+
+    Nobody minds what stands under a heading over a column that is blank: it is not known for that.
+    """
+    spec = next(spec for spec in TABLES if spec.name == table)
+    affix = shared_affix(rows[0], spec)
+    foreign = [one for one in rows[0] if column_named(one, spec, affix) is None and not marks_deletion(one)]
+    blank = dict.fromkeys((one for one in foreign if not any(row[one] for row in rows)), _SOMETHING)
+    return [{**row, **blank} for row in rows]
 
 
 def source_of(folder: Path) -> Mapping[str, Any]:
@@ -145,9 +172,12 @@ def map_of(folder: Path) -> list[Row]:
 
 def read(folder: Path, *, with_map: bool) -> Intake:
     """Return what the registers of a program hold."""
+    return _intake({**typed(folder), **({_MAP: map_of(folder)} if with_map else {})})
+
+
+def _intake(tables: Mapping[str, list[Row]]) -> Intake:
     report: list[dict[str, object]] = [{"kunci": "tahun", "isi": _YEAR}]
-    lines = {_MAP: map_of(folder)} if with_map else {}
-    return from_rows({"laporan": report, **typed(folder), **lines})
+    return from_rows({"laporan": report, **tables})
 
 
 def shares(found: Iterable[Measured], group: str) -> tuple[float, float]:

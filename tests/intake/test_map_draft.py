@@ -59,8 +59,9 @@ def test_days_and_numbers_are_told_and_left_to_decide() -> None:
     assert "berisi angka" in line_of(lines, "JLX")["keterangan"]
 
 
-def test_a_column_that_is_blank_is_nobodys() -> None:
-    assert line_of(drafted([{"X9": "", "kanal": "email"}]), "X9")["kolom"] == "permohonan.abaikan"
+def test_a_column_that_is_blank_is_nobodys_and_needs_no_line() -> None:
+    assert drafted([{"X9": "", "kanal": "email"}]) == []
+    assert line_of(drafted([{"X9": "a1", "kanal": "email"}]), "X9")["kolom"] == "permohonan.?"
 
 
 def test_codes_of_a_known_column_are_left_to_decide_where_they_repeat() -> None:

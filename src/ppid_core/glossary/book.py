@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ppid_core.glossary import body, dispute, figure, request
 from ppid_core.glossary.fold import fold
+from ppid_core.glossary.key_word import by_key_words
 from ppid_core.glossary.term import Term, spelling
 from ppid_core.language import Lang
 
@@ -46,7 +47,13 @@ def folded_spellings(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
     return {fold(text): member for text, member in spellings(kind).items()}
 
 
-def recognise(kind: type[Member], text: str) -> Member | None:
-    """Return the member that ``text`` spells or is folded like; None where it is none: never a guess."""
+def spelt(kind: type[Member], text: str) -> Member | None:
+    """Return the member that ``text`` spells or is folded like; None where it is none."""
     found = spellings(kind).get(spelling(text)) or folded_spellings(kind).get(fold(text))
+    return found if isinstance(found, kind) else None
+
+
+def recognise(kind: type[Member], text: str) -> Member | None:
+    """Return the member that ``text`` spells, or that its key words say; None where none: never a guess."""
+    found = spelt(kind, text) or by_key_words(kind, text)
     return found if isinstance(found, kind) else None

@@ -9,6 +9,12 @@ from attrs import frozen
 
 from ppid_core.glossary.fold import fold_heading
 from ppid_core.glossary.term import spelling
+from ppid_core.glossary.word_family import parts
+
+_DATE, _DAY, _ASKED = "tanggal", "hari", "informasi"
+_ENOUGH = 2
+_GENERAL = frozenset({"jenis", "nomor", "kode", "jumlah", "cara", "alasan"})
+"""Parts that say of themselves not which column it is: *kategori* is not *jenis*."""
 
 
 @frozen
@@ -48,9 +54,10 @@ class Accepted(Mapping[str, str]):
     ('nomor', 'tanggal', None)
     """
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        """Know the names by spelling."""
-        self._names = dict(names)
+    def __init__(self, names: Mapping[str, str], ours: Mapping[str, str] | None = None) -> None:
+        """Know the names by spelling, and ``ours`` where others are among them: parts are those of ours."""
+        self._names, self._ours = dict(names), dict(names if ours is None else ours)
+        self._parts: dict[str, Mapping[frozenset[str], frozenset[str]]] = {}
 
     def __getitem__(self, text: str) -> str:
         """Return the name that a text spells, or is folded like.
@@ -71,12 +78,38 @@ class Accepted(Mapping[str, str]):
 
     def __or__(self, other: Mapping[str, str]) -> Accepted:
         """Return these and more, which win."""
-        return Accepted({**self._names, **other})
+        return Accepted({**self._names, **other}, self._ours)
+
+    def by_parts(self, text: str, subject: str) -> str | None:
+        """Return the one name of which a spelling of ours has the same parts, in any order.
+
+        >>> Accepted({"tanggal permohonan": "tanggal"}).by_parts("Request Date", "permohonan")
+        'tanggal'
+
+        Args:
+            text: a heading that is no spelling.
+            subject: what rows of the table are called, which says nothing in its headings.
+        """
+        names = self.may_be(text, subject)
+        return next(iter(names)) if len(names) == 1 else None
+
+    def may_be(self, text: str, subject: str) -> frozenset[str]:
+        """Return the names of which a spelling of ours has the same parts."""
+        known = self._parts.get(subject) or self._parts.setdefault(subject, self._by_parts(subject))
+        said = bare_parts(text, subject)
+        return frozenset() if said <= _GENERAL else known.get(said, frozenset())
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the spellings."""
         return frozenset(word for text in self._names for word in text.split())
+
+    def _by_parts(self, subject: str) -> Mapping[frozenset[str], frozenset[str]]:
+        """The names for the parts of each spelling."""
+        names: dict[frozenset[str], set[str]] = {}
+        for text, name in self._ours.items():
+            names.setdefault(bare_parts(text, subject), set()).add(name)
+        return {said: frozenset(several) for said, several in names.items()}
 
     @cached_property
     def _folded(self) -> Mapping[str, str]:
@@ -85,6 +118,22 @@ class Accepted(Mapping[str, str]):
         for text, name in self._names.items():
             names.setdefault(fold_heading(text), set()).add(name)
         return {folded: name for folded, (name, *others) in names.items() if not others}
+
+
+def bare_parts(heading: str, subject: str) -> frozenset[str]:
+    """Return the parts of a heading that say something in a table whose rows are called ``subject``.
+
+    Not so *hari* beside a date, and where two words remain, neither the subject itself nor *informasi*:
+    *jenis informasi* and *jenis* are two columns.
+
+    >>> sorted(bare_parts("cara memperoleh informasi", "permohonan")), sorted(bare_parts("Hari/tgl", ""))
+    (['cara', 'peroleh'], ['tanggal'])
+    """
+    said = parts(heading)
+    rest = said - {_DAY} if _DATE in said else said
+    for word in (subject, _ASKED):
+        rest = rest - {word} if len(rest - {word}) >= _ENOUGH else rest
+    return rest
 
 
 def accepted(headings: Iterable[Heading | TableHeadings]) -> Accepted:

@@ -1,15 +1,19 @@
 """Headings that are nobody's: what programs keep for themselves, and what no report of ours asks for.
 
 They are passed over, and told with the reason. A mark of deletion is none of them: a row that bears one is no
-case.
+case. Nor is what may hold an outcome, a day or a number of ours under another name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+
+from attrs import field, frozen
+from attrs.converters import optional
 
 from ppid_core.glossary.fold import humps_apart
 from ppid_core.glossary.term import spelling
+from ppid_core.glossary.word_family import parts, words_of
 from ppid_core.language import Bilingual
 
 TECHNICAL = Bilingual("keperluan program", "of the program itself")
@@ -24,73 +28,143 @@ DEADLINE = Bilingual("batas waktu, yang dihitung sendiri", "time limits, which a
 BODY = Bilingual("data badan publik", "of the body")
 UNASKED = Bilingual("tidak diminta laporan", "no report asks for it")
 NAME = Bilingual("hanya menyebut nama register", "says the name of the register alone")
+COMPANION = Bilingual("penjelas kolom lain", "details of another column")
+BLANK = Bilingual("kosong di semua baris", "blank in every row")
 OBJECTION = Bilingual("termasuk register keberatan", "of the register of objections")
+DISPUTE = Bilingual("termasuk register sengketa", "of the register of disputes")
+REQUEST = Bilingual("termasuk register permohonan", "of the register of requests")
 DELETION = Bilingual(
     "tanda hapus, dan tidak ada baris yang dihapus", "marks of deletion, and no row bears one"
 )
 
-WHOLE: Mapping[Bilingual, frozenset[str]] = {
-    TECHNICAL: frozenset(
-        {
-            *("uuid", "tiket", "updated at", "current stage"),
-            *("issurveiclicked", "is survei clicked", "issengketa", "is sengketa"),
-            *("tanggal dibaca", "review tanggal dibaca"),
-            *(
-                "slug",
-                "kode tracking",
-                "custom fields data",
-                "persetujuan terms",
-                "tampil di register publik",
-            ),
-        }
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@frozen
+class WordPattern:
+    """Headings of one reason, by the parts of them (`parts`).
+
+    Attributes:
+        why: the reason.
+        marks: words of which there is one.
+        beside: words that may stand beside them; None for any, but those of `_OURS`.
+        needs: words of which one has to stand beside them, where any are named.
+    """
+
+    why: Bilingual
+    marks: frozenset[str] = field(converter=_words)
+    beside: frozenset[str] | None = field(converter=optional(_words))
+    needs: frozenset[str] = field(converter=_words, default="")
+
+    def holds(self, said: frozenset[str]) -> bool:
+        """Tell whether the parts of a heading say so."""
+        others = said - self.marks
+        if others == said or (self.needs and self.needs.isdisjoint(others)):
+            return False
+        return _OURS.isdisjoint(others) if self.beside is None else others <= self.beside | self.needs
+
+
+_OURS = _words("jumlah kode nomor status tanggal alasan keputusan tolak minta butuh")
+"""Words of what a register is asked for: whatever stands beside them, the heading may be one of ours."""
+_FILED = "jawab tanggap balas permohonan keberatan hasil"
+"""What a letter or a document of the case is about."""
+PATTERNS = (
+    WordPattern(
+        DEADLINE, "tenggat deadline expired expires kedaluwarsa sla", "tanggal hari sisa due date1 date2"
     ),
-    FILE: frozenset({"uploadsurat", "uploadsuratkeberatan", "dokumen informasi"}),
-    DESK: frozenset({"diproses pada", "keterangan petugas"}),
-    PROSE: frozenset(
-        {
-            *("judul", "judul dokumen", "keterangan", "kronologi", "kasus posisi", "kasusposisi"),
-            *("jawab", "jawaban", "tujuan pengajuan", "tujuan keberatan"),
-            *(f"{word} keberatan" for word in ("isi", "perihal", "rincian", "uraian")),
-        }
+    WordPattern(
+        TECHNICAL, "password token dibaca hash slug uuid guid otp captcha qrcode barcode session", None
     ),
-    IDENTITY: frozenset(
-        {
-            *("ktp", "npwp", "jenis identitas", "identitas pemohon", "nama lembaga"),
-            *("perusahaan instansi", "nomor akta ahu", "no akta ahu"),
-            *("akta pendirian", "tanggal lahir", "nomor fax", "no fax"),
-        }
+    WordPattern(TECHNICAL, "ip agent browser device latitude longitude", "alamat user id name"),
+    WordPattern(TECHNICAL, "tiket", ""),
+    WordPattern(TECHNICAL, "kontak", "tanggal", needs="verifikasi"),
+    WordPattern(TECHNICAL, "setuju agree", ""),
+    WordPattern(TECHNICAL, "kode", "", needs="tracking otp qr verifikasi captcha"),
+    WordPattern(TECHNICAL, "diubah", "tanggal terakhir last"),
+    WordPattern(TECHNICAL, "tanggal", "review terakhir last", needs="dibaca login"),
+    WordPattern(
+        TECHNICAL,
+        "is has sudah",
+        "clicked informasi",
+        needs="survei sengketa aktif active publish published public anonim anonymous",
     ),
-    OTHERS: frozenset({"kebutuhan informasi pengguna"}),
-    DEADLINE: frozenset({"expired date", "expired date1", "expired date2"}),
-    BODY: frozenset({"level bawaslu", "nama bawaslu"}),
-    UNASKED: frozenset(
-        {*("jenis kanal", "tahapan", "sumber informasi", "alamat sumber informasi"), "kategori laporan"}
-        | {"permohonan type", "cara memperoleh"}
+    WordPattern(
+        TECHNICAL, "terms ketentuan consent agreement disclaimer", "persetujuan syarat setuju agree agreed"
     ),
-    OBJECTION: frozenset({"alasan keberatan", "status keberatan", "tanggapan keberatan"}),
-}
-"""By reason, headings of programs whose sources are public (`tests/registers`), in the form of `spelling`."""
-MARKS: Mapping[str, Bilingual] = {
-    **dict.fromkeys(("password", "token", "dibaca"), TECHNICAL),
-    **dict.fromkeys(("bukti", "file", "foto", "image", "lampiran", "link", "path", "scan", "upload"), FILE),
-    "catatan": DESK,
-}
-"""Words that make any heading one of these: files, notes of the desk, what opens an account."""
-LIMITS = ("batas waktu", "jatuh tempo", "tenggat")
+    WordPattern(TECHNICAL, "tampil", "register website portal"),
+    WordPattern(TECHNICAL, "custom", "fields data"),
+    WordPattern(TECHNICAL, "current", "tahap"),
+    WordPattern(
+        TECHNICAL, "notif notifikasi notified notification urutan sort", "email wa sent kirim order is"
+    ),
+    WordPattern(FILE, "bukti file foto lampiran path scan tautan unggah pdf", None),
+    WordPattern(FILE, "tandatangan", "pemohon petugas digital"),
+    WordPattern(
+        FILE,
+        "dokumen",
+        f"{_FILED} pendukung tambahan informasi",
+        needs=f"{_FILED} pendukung tambahan informasi",
+    ),
+    WordPattern(FILE, "surat", "resmi", needs=f"{_FILED} pengantar tugas pernyataan rekomendasi"),
+    WordPattern(DESK, "catatan", None),
+    WordPattern(DESK, "keterangan", "ppid internal", needs="petugas ppid internal"),
+    WordPattern(DESK, "proses ditangani handled", "", needs="tanggal pada"),
+    WordPattern(DESK, "assigned ditugaskan", "tanggal kepada"),
+    WordPattern(DESK, "disposisi", "", needs="isi uraian"),
+    WordPattern(PROSE, "judul", "dokumen"),
+    WordPattern(PROSE, "keterangan kronologi kronologis", "lain kasus keberatan"),
+    WordPattern(PROSE, "kasus", "posisi"),
+    WordPattern(PROSE, "jawab tanggap balas", "isi uraian teks text pesan message petugas keberatan"),
+    WordPattern(PROSE, "ulasan feedback kritik saran masukan testimoni", ""),
+    WordPattern(PROSE, "tujuan", "", needs="ajuan keberatan"),
+    WordPattern(PROSE, "keberatan", "perihal", needs="isi perihal rincian uraian"),
+    WordPattern(
+        IDENTITY,
+        "ktp npwp kk paspor sim nip nim npm fax ahu akta agama kewarganegaraan kelurahan kecamatan desa"
+        " dusun rt rw"
+        " domisili jabatan institusi organisasi perusahaan universitas fakultas jurusan prodi kampus",
+        "pemohon nomor nama alamat jenis pendirian kartu instansi kantor sesuai identitas lembaga badan"
+        " hukum rt rw",
+    ),
+    WordPattern(IDENTITY, "identitas", "pemohon kartu jenis diri tanda pengenal"),
+    WordPattern(IDENTITY, "lahir", "tempat tanggal pemohon", needs="tempat tanggal"),
+    WordPattern(IDENTITY, "kantor", "pemohon", needs="alamat kontak"),
+    WordPattern(IDENTITY, "instansi", "nama pemohon", needs="asal pemohon"),
+    WordPattern(IDENTITY, "lembaga hukum", "badan pemohon", needs="nama alamat kontak"),
+    WordPattern(IDENTITY, "pos", "pemohon", needs="kode"),
+    WordPattern(OTHERS, "butuh", "informasi", needs="pengguna"),
+    WordPattern(OTHERS, "petugas", "nama pelayanan layanan penerima"),
+    WordPattern(BODY, "bawaslu", "level nama"),
+    WordPattern(UNASKED, "sumber", "alamat", needs="informasi"),
+    WordPattern(UNASKED, "laporan", "jenis"),
+    WordPattern(UNASKED, "prioritas priority", ""),
+)
+"""In the order in which they are asked."""
+LIMITS = ("batas waktu", "jatuh tempo", "due date")
 """Words of a time limit, anywhere in a heading: each limit is computed from the law."""
 _BY = frozenset({"by", "oleh"})
 """Last of the words, behind what is done at the desk: by whom it was done."""
 _DONE = frozenset(
     {
-        *("created", "updated", "deleted", "handled", "processed", "approved", "assigned", "verified"),
-        *("dibuat", "diubah", "dihapus", "ditangani", "diproses", "disetujui", "diperiksa", "diverifikasi"),
-        *("dijawab", "didisposisi", "didisposisikan", "ditindaklanjuti"),
+        *(
+            "dibuat",
+            "diubah",
+            "verifikasi",
+            "proses",
+            "dijawab",
+            "ditanggapi",
+            "disposisi",
+            "selesai",
+            "tolak",
+        ),
+        *("deleted", "handled", "approved", "assigned", "reviewed", "checked", "dihapus", "ditangani"),
+        *("disetujui", "diperiksa", "ditindaklanjuti"),
     }
 )
 _KEY = "id"
 """The key of a row in a database, or of another row: first or last of the words."""
-_OURS = frozenset({"jumlah", "kode", "no", "nomor", "status", "tanggal", "tgl"})
-"""Words of what a register is asked for: whatever stands beside them, the heading may be one of ours."""
 _DELETED = ("deleted", "dihapus", "terhapus")
 
 
@@ -102,20 +176,18 @@ def why_nobodys(heading: str) -> Bilingual | None:
     >>> why_nobodys("deleted_at"), why_nobodys("Nomor ID")
     (None, None)
     """
-    folded = spelling(heading)
-    words = folded.split()
-    for why, headings in WHOLE.items():
-        if folded in headings:
-            return why
-    if any(f" {limit} " in f" {folded} " for limit in LIMITS):
-        return DEADLINE
+    return next(_reasons(heading), None)
+
+
+def _reasons(heading: str) -> Iterator[Bilingual]:
+    folded, words, said = f" {spelling(humps_apart(heading))} ", words_of(heading), parts(heading)
+    if any(f" {limit} " in folded for limit in LIMITS):
+        yield DEADLINE
     if len(words) > 1 and words[-1] in _BY and words[-2] in _DONE:
-        return DESK
-    if not words or not _OURS.isdisjoint(words):
-        return None
-    if _KEY in {words[0], words[-1]}:
-        return TECHNICAL
-    return next((MARKS[word] for word in words if word in MARKS), None)
+        yield DESK
+    if words and _KEY in {words[0], words[-1]} and _OURS.isdisjoint(said):
+        yield TECHNICAL
+    yield from (pattern.why for pattern in PATTERNS if pattern.holds(said))
 
 
 def marks_deletion(heading: str) -> bool:

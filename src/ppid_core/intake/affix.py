@@ -10,7 +10,9 @@ from attrs import frozen
 
 from ppid_core.glossary import spelling
 from ppid_core.glossary.fold import humps_apart
-from ppid_core.intake.tables.spec import TableSpec
+from ppid_core.glossary.nobody import IDENTITY, why_nobodys
+from ppid_core.glossary.word_family import parts, words_of
+from ppid_core.intake.tables.spec import RUNNING_NUMBER, TableSpec
 
 _FEWEST = 4
 """So many headings have to share a word; it has to be more than half of them, too."""
@@ -62,12 +64,34 @@ def column_named(title: str, spec: TableSpec[Any], affix: Affix | None = None) -
     """Return the column that a title names, None where it names none.
 
     Without the word that most titles share; with *pemohon* behind it where it tells of a person
-    (``no_ktp_pemohon``), or how a database keeps it (``alasan_penolakan_text``).
+    (``no_ktp_pemohon``), or how a database keeps it (``alasan_penolakan_text``); last, by its parts.
     """
-    for said in (title, affix.cut(title) if affix else ""):
-        if said and (name := spec.accepted.get(said) or _of_applicant(said, spec) or _kept(said, spec)):
-            return name
-    return None
+    every = [said for said in (title, affix.cut(title) if affix else "") if said]
+    spelt = filter(None, (column_spelt(said, spec) for said in every))
+    return next(spelt, None) or next(filter(None, (named_by_parts(said, spec) for said in every)), None)
+
+
+def column_spelt(title: str, spec: TableSpec[Any]) -> str | None:
+    """Return the column that a title spells, without what it says beside that."""
+    return spec.accepted.get(title) or _of_applicant(title, spec) or _kept(title, spec)
+
+
+def named_by_parts(title: str, spec: TableSpec[Any]) -> str | None:
+    """Return the column of a register that a title names by its parts, and that alone: it is nobody's, too.
+
+    >>> from ppid_core.intake.tables import TABLES
+    >>> requests = next(spec for spec in TABLES if spec.name == "permohonan")
+    >>> [named_by_parts(title, requests) for title in ("Rejection Reason", "tgl_surat", "is_read")]
+    ['alasan_penolakan', None, None]
+    """
+    if not spec.cases or spelling(title) in RUNNING_NUMBER:
+        return None
+    name, why = spec.accepted.by_parts(title, spec.name), why_nobodys(title)
+    if name is None and _APPLICANT in parts(title):
+        bare = " ".join(word for word in words_of(title) if word != _APPLICANT)
+        name = spec.accepted.by_parts(bare, spec.name)
+        name = name if name in spec.private else None
+    return name if why is None or (why is IDENTITY and name in spec.private) else None
 
 
 def _kept(title: str, spec: TableSpec[Any]) -> str | None:

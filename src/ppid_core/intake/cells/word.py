@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ppid_core.glossary import label, recognise, spellings
+from ppid_core.glossary.book import spelt
 from ppid_core.glossary.fold import fold
 from ppid_core.glossary.ground import ground_letters
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions, refusal_reason
@@ -53,6 +54,17 @@ def coded(kind: type[Member]) -> Callable[[str], Coded[Member]]:
     return reader
 
 
+def key_words_of(kind: type[Member]) -> Callable[[str, TimeFrame], Bilingual | None]:
+    """Return what says how words of a list were read that are none of its spellings."""
+
+    def remark(text: str, _: TimeFrame) -> Bilingual | None:
+        if spelt(kind, text) is not None or (found := recognise(kind, text)) is None:
+            return None
+        return Bilingual(f"dibaca sebagai {label(found)}", f"read as {label(found, 'en')}")
+
+    return remark
+
+
 def _sentences(*parts: Bilingual) -> Bilingual:
     return Bilingual(" ".join(part.id for part in parts), " ".join(part.en for part in parts))
 
@@ -65,11 +77,14 @@ def outcome(text: str) -> tuple[Outcome, Desk | None]:
     return _outcome(text), recognise(Desk, text)
 
 
+_outcome_by_key_words = key_words_of(Outcome)
+
+
 def ambiguous_outcome(text: str, _: TimeFrame | None = None) -> Bilingual | None:
-    """Return how a word was read that may mean something else: *diterima*, *diteruskan*."""
+    """Return how a word was read that may mean something else (*diterima*), or is none of the spellings."""
     word = fold(text)
     if word not in _AMBIGUOUS:
-        return None
+        return _outcome_by_key_words(text, TimeFrame())
     found, (other, english) = _outcome(text), _AMBIGUOUS[word]
     return Bilingual(
         f"dibaca sebagai {label(found)}; bila maksudnya {other}, tulis demikian",
@@ -80,6 +95,7 @@ def ambiguous_outcome(text: str, _: TimeFrame | None = None) -> Bilingual | None
 _AMBIGUOUS = {
     "diterima": ("permohonannya baru masuk", "that the request came in"),
     "diteruskan": ("masih diproses", "that it is still worked on"),
+    "processed": ("sudah selesai", "that it is done"),
 }
 """Words that forms use in two meanings, and the other one."""
 

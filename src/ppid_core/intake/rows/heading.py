@@ -7,18 +7,18 @@ from collections.abc import Container, Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ppid_core.glossary import nobody, spelling
+from ppid_core.glossary import spelling
 from ppid_core.glossary.nobody import marks_deletion
 from ppid_core.intake import fault
-from ppid_core.intake.affix import Affix, column_named, shared_affix
+from ppid_core.intake.affix import Affix, column_named, column_spelt, shared_affix
 from ppid_core.intake.cells import CellError, refuse_control
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import misspelt
 from ppid_core.intake.rows.namesake import Aside, Namesakes, says_word, texts_of_column
+from ppid_core.intake.rows.nobodys import Nobodys
 from ppid_core.intake.sheet import Sheet
-from ppid_core.intake.tables.applicant import tells_of_a_person, tells_of_another
 from ppid_core.intake.tables.spec import RUNNING_NUMBER, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.source import Source
@@ -26,10 +26,6 @@ from ppid_core.source import Source
 _MOST_COMPARED = 50
 """So many unknown headings of one sheet are compared with the known ones; with more it is another table."""
 
-_APPLICANT = frozenset({"nama", "nik", "alamat", "kontak", "pemohon"})
-"""Columns of the applicant: beside one of them, who is named otherwise is somebody else."""
-_NO = frozenset({"0", "false", "f", "no", "n", "tidak", "bukan", "belum"})
-"""What a mark of deletion says, in the form of `spelling`, of a row that is not deleted."""
 _CODE = re.compile(r"[0-9]{1,3}|[A-Za-z]")
 
 
@@ -78,7 +74,7 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
     running, unknown, nobodys = set[int](), dict[int, str](), dict[str, Bilingual]()
     affix = shared_affix(titles.values(), spec) if spec.cases else None
     meant, aside = _meant(sheet, titles, spec, affix, ledger)
-    passed = _Passed(sheet, spec, affix, has_applicant=not _APPLICANT.isdisjoint(meant.values()))
+    passed = Nobodys(sheet, spec, affix, meant)
     for position, title in sorted(titles.items(), key=lambda title: _rank(title[1], spec)):
         name = meant[position]
         if (control := _control(title)) is not None:
@@ -122,64 +118,36 @@ def _meant(
         at: None if spelling(title) in spec.aside else column_named(title, spec, affix)
         for at, title in titles.items()
     }
-    if affix is not None:
-        _note_affix(sheet, affix, {titles[at]: name for at, name in named.items() if name}, spec, ledger)
     if not spec.cases:
         return named, frozenset()
+    _note_reading(sheet, affix, {titles[at]: name for at, name in named.items() if name}, spec, ledger)
     stepping = list(Namesakes(sheet=sheet, spec=spec, titles=titles, named=named).settle())
     for one in stepping:
         _note_aside(sheet, titles, one, named[one.position], ledger)
     return named, frozenset(one.position for one in stepping if one.why is not None)
 
 
-@frozen
-class _Passed:
-    """Which headings of a register that are no column of it are passed over, and why."""
-
-    sheet: Sheet
-    spec: TableSpec[Any]
-    affix: Affix | None
-    has_applicant: bool = field(kw_only=True)
-
-    def why(self, position: int, title: str) -> Bilingual | None:
-        """Return why a heading is; None where it is not."""
-        if not self.spec.cases:
-            return None
-        if marks_deletion(title):
-            is_unused = all(map(_says_no, texts_of_column(self.sheet, position)))
-            return nobody.DELETION if is_unused else None
-        if self._says_the_register(position):
-            return nobody.NAME
-        if self.has_applicant and tells_of_another(title):
-            return nobody.OTHERS
-        if tells_of_a_person(title):
-            return nobody.IDENTITY
-        return nobody.why_nobodys(title) or nobody.why_nobodys(self.affix.cut(title) if self.affix else "")
-
-    def _says_the_register(self, position: int) -> bool:
-        """Tell whether each cell says of which register the row is, and all of them this one."""
-        texts = texts_of_column(self.sheet, position)
-        return bool(texts) and all(spelling(text) == self.spec.name for text in texts)
-
-
-def _says_no(text: str) -> bool:
-    return spelling(text) in _NO
-
-
-def _note_affix(
-    sheet: Sheet, affix: Affix, named: Mapping[str, str], spec: TableSpec[Any], ledger: Ledger
+def _note_reading(
+    sheet: Sheet, affix: Affix | None, named: Mapping[str, str], spec: TableSpec[Any], ledger: Ledger
 ) -> None:
-    """Say once which headings are read without the word that most of them share."""
-    read = {title: name for title, name in named.items() if column_named(title, spec) is None}
-    if read:
-        listed = ", ".join(f'"{title}" = {name}' for title, name in read.items())
-        ledger.note(
-            Bilingual(
-                f'{sheet.title}: judul kolom dibaca tanpa kata "{affix.word}": {listed}.',
-                f'{sheet.title}: headings are read without the word "{affix.word}": {listed}.',
-            ),
-            sheet.heading_source(),
-        )
+    """Say once which headings are read without the word that most of them share, and which by their parts."""
+    foreign = {title: name for title, name in named.items() if column_spelt(title, spec) is None}
+    cut = {title: name for title, name in foreign.items() if affix is not None and affix.cut(title)}
+    by_parts = {title: name for title, name in foreign.items() if title not in cut}
+    if cut and affix is not None:
+        told = Bilingual(f'tanpa kata "{affix.word}"', f'without the word "{affix.word}"')
+        ledger.note(_read_as(sheet, told, cut), sheet.heading_source())
+    if by_parts:
+        told = Bilingual("menurut kata-katanya", "by their words")
+        ledger.note(_read_as(sheet, told, by_parts), sheet.heading_source())
+
+
+def _read_as(sheet: Sheet, how: Bilingual, named: Mapping[str, str]) -> Bilingual:
+    listed = ", ".join(f'"{title}" = {name}' for title, name in named.items())
+    return Bilingual(
+        f"{sheet.title}: judul kolom dibaca {how.id}: {listed}.",
+        f"{sheet.title}: headings are read {how.en}: {listed}.",
+    )
 
 
 def _note_aside(

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ppid_core.glossary import spelling
+from ppid_core.glossary import recognise, spelling
 from ppid_core.glossary.ground import objection_grounds
 from ppid_core.intake.cells import CellError, is_unrecorded, line
 from ppid_core.intake.rows.columns import Columns
@@ -16,6 +16,7 @@ from ppid_core.intake.tables.spec import TableColumn, TableSpec
 from ppid_core.language import Bilingual
 
 _OTHER = "other"
+_MOSTLY = 0.5
 _MOST = 500
 """Different texts of a column that are looked at."""
 
@@ -96,6 +97,9 @@ class Namesakes:
     def _told_by_cells(self) -> Iterator[Aside]:
         """Move headings that say one thing in forms and another in programs, to where their cells belong."""
         for at, name in list(self.named.items()):
+            if name is None and (one := self._told_of_several(at)):
+                self.named[at] = one
+                yield Aside(position=at, winner=at)
             said = spelling(self.titles[at])
             other = self.spec.by_cells.get(said, "")
             if name is None or other in {"", *self.named.values()} or said in self.spec.foreign:
@@ -105,6 +109,22 @@ class Namesakes:
             if texts and not is_own and all(self._is_word_of(other, text) for text in texts):
                 self.named[at] = other
                 yield Aside(position=at, winner=at)
+
+    def _told_of_several(self, at: int) -> str | None:
+        """Return the column that is meant by a heading whose words may be several: whose list has all."""
+        names = self.spec.accepted.may_be(self.titles[at], self.spec.name)
+        kinds = {name: self._columns[name].offers for name in names if self._columns[name].is_listed}
+        if len(names) <= 1 or len(kinds) < len(names) or not names.isdisjoint(self.named.values()):
+            return None
+        texts = texts_of_column(self.sheet, at)
+        fit = [
+            name
+            for name, offers in kinds.items()
+            if offers is not None
+            and not isinstance(offers.of, tuple)
+            and all(recognise(offers.of, text) for text in texts)
+        ]
+        return fit[0] if texts and len(fit) == 1 else None
 
     def _is_word_of(self, name: str, text: str) -> bool:
         return not text.isdecimal() and says_word(self._columns[name], text)
@@ -133,13 +153,18 @@ class Namesakes:
         return all(says_word(column, text) for text in texts)
 
     def _silent(self, name: str, places: Sequence[int]) -> Iterator[Aside]:
-        """Take those aside that are blank, or say no word of the list where one other says nothing else."""
+        """Take those aside that are blank, or say no word of the list where one other says nothing else.
+
+        Of an open list it is enough that most of what that one says are words of it.
+        """
         texts = {at: texts_of_column(self.sheet, at) for at in places}
         kept = [at for at in places if texts[at]] or list(places[:1])
         column = self._columns[name]
         if len(kept) > 1 and column.is_listed:
-            speaking = [at for at in kept if all(says_word(column, text) for text in texts[at])]
-            others = [at for at in kept if not any(says_word(column, text) for text in texts[at])]
+            words = {at: sum(says_word(column, text) for text in texts[at]) for at in kept}
+            least = _MOSTLY if column.coded else 1
+            speaking = [at for at in kept if words[at] >= least * len(texts[at])]
+            others = [at for at in kept if not words[at]]
             if len(speaking) == 1 and len(others) == len(kept) - 1:
                 kept = speaking
         if len(kept) == 1:

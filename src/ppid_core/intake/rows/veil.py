@@ -18,6 +18,7 @@ from ppid_core.errors import Problem
 from ppid_core.glossary import key
 from ppid_core.glossary.book import PAGES
 from ppid_core.glossary.exemption import CONSENT, PUBLIC_OFFICE, UNTESTED
+from ppid_core.glossary.key_word import KEY_WORDS
 from ppid_core.intake.cells import PRIVATE, shown
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Note
@@ -185,6 +186,7 @@ def _nearly() -> frozenset[str]:
 
 def _texts() -> Iterator[str]:
     yield _ORDINARY
+    yield from KEY_WORDS
     yield from (name for names in (*MONTHS.values(), *WEEKDAYS.values()) for name in names)
     yield from (spell(number) for number in range(21))
     for page in PAGES:

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import evolve
 
-from ppid_core.glossary import spelling
 from ppid_core.glossary.heading import accepted
+from ppid_core.glossary.word_family import parts
 from ppid_core.intake.cells import age, cell, education, line, sex
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
@@ -93,9 +93,24 @@ _TRAITS: Mapping[str, TableColumn[str]] = {
 
 
 _PERSONAL = accepted(column.heading for column in (*_PERSON.values(), *_TRAITS.values()))
-_ROLES = (("pemberi", "kuasa"), ("penerima", "kuasa"), ("kuasa",), ("pengguna",), ("petugas",))
+_ROLES = frozenset(
+    {
+        "kuasa",
+        "pengguna",
+        "petugas",
+        "narahubung",
+        "pimpinan",
+        "direktur",
+        "ketua",
+        "pejabat",
+        "wali",
+        "saksi",
+    }
+)
 """Who a register may name beside the applicant: who is represented or represents, uses the information (UU
-14/2008 Pasal 1), or serves at the desk."""
+14/2008 Pasal 1), serves at the desk, or speaks for an organisation."""
+_OF_ROLE = frozenset({"pemberi", "penerima", "yang", "diberi"})
+"""What says more of such a person."""
 
 
 def tells_of_a_person(title: str) -> bool:
@@ -104,7 +119,7 @@ def tells_of_a_person(title: str) -> bool:
     >>> tells_of_a_person("Jenis Kelamin"), tells_of_a_person("Pendidikan Pemohon"), tells_of_a_person("Hal")
     (True, True, False)
     """
-    return title in _PERSONAL
+    return title in _PERSONAL or _PERSONAL.by_parts(title, "") is not None
 
 
 def tells_of_another(title: str) -> bool:
@@ -113,9 +128,9 @@ def tells_of_another(title: str) -> bool:
     >>> tells_of_another("nomor_ktp_pemberi_kuasa"), tells_of_another("surat_kuasa")
     (True, False)
     """
-    words = spelling(title).split()
-    roles = (role for role in _ROLES if tuple(words[-len(role) :]) == role)
-    return any(" ".join(words[: -len(role)]) in _PERSONAL for role in roles)
+    said = parts(title)
+    rest = " ".join(sorted(said - _ROLES - _OF_ROLE))
+    return not _ROLES.isdisjoint(said) and bool(rest) and _PERSONAL.by_parts(rest, "") is not None
 
 
 def person_columns(printed: Mapping[str, Print], *, has_traits: bool = False) -> Composite[Any]:

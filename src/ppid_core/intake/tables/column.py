@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypedDict, TypeVar, Unpack
 
-from ppid_core.intake.cells import DAYS, coded, day, line, member, prose, remark_on_day
+from ppid_core.intake.cells import DAYS, coded, day, key_words_of, line, member, prose, remark_on_day
 from ppid_core.intake.cells.cell import Cells, agency, term, words
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.spec import Blank, Choice, Composite, Print, Row, TableColumn
@@ -58,7 +58,14 @@ def member_column(
     """Return a column of a closed list; ``offers`` names the list to choose from, where not the column."""
     choice = Choice(offers or name, kind)
     return TableColumn(
-        name=name, field=field, told=told, read=member(kind), otherwise=otherwise, offers=choice, **further
+        name=name,
+        field=field,
+        told=told,
+        read=member(kind),
+        remark=key_words_of(kind),
+        otherwise=otherwise,
+        offers=choice,
+        **further,
     )
 
 
@@ -68,7 +75,15 @@ def coded_column(
     """Return a column of an open list: a word that it has not stays as it was typed."""
     choice, read = Choice(name, kind, is_open=True), coded(kind)
     return TableColumn(
-        name=name, field=field, told=told, read=read, write=term, coded=True, offers=choice, **further
+        name=name,
+        field=field,
+        told=told,
+        read=read,
+        remark=key_words_of(kind),
+        write=term,
+        coded=True,
+        offers=choice,
+        **further,
     )
 
 

@@ -20,7 +20,7 @@ _WORDING: TableColumn[str] = TableColumn(
     name="alasan",
     field="ground",
     told="alasan keberatan menurut pemohon = alasan keberatan = alasan pengajuan keberatan"
-    " = alasan pengajuan = jenis keberatan"
+    " = alasan pengajuan = jenis keberatan = jenis alasan"
     " = alasan pengajuan keberatan pasal 35 ayat 1 uu kip = alasan mengajukan keberatan",
     read=line,
     several=True,
@@ -123,7 +123,8 @@ OBJECTIONS = TableSpec(
             "number",
             "nomor registrasi keberatan = nomor registrasi = nomor registrasi keberatan = nomor tiket"
             " = nomor keberatan = nomor register"
-            " = nomor pendaftaran = ticket keberatan = kode registrasi = nomor pendaftaran keberatan",
+            " = nomor pendaftaran = ticket keberatan = kode registrasi = kode keberatan = nomor"
+            " pendaftaran keberatan",
             example=("K-001",),
             printed=Print("number", "Nomor registrasi", "Number"),
         ),
@@ -131,7 +132,8 @@ OBJECTIONS = TableSpec(
             "nomor_permohonan",
             "request_number",
             "nomor permohonan yang dipersoalkan = nomor pendaftaran permohonan informasi"
-            " = nomor registrasi permohonan = nomor register permohonan = kode permohonan = kodepermohonan",
+            " = nomor registrasi permohonan = nomor register permohonan = tiket permohonan = nomor tiket"
+            " permohonan = kode permohonan = kodepermohonan",
             example=("P-003",),
             printed=Print("request_number", "Nomor permohonan", "Request"),
         ),
@@ -182,7 +184,8 @@ OBJECTIONS = TableSpec(
             "answer",
             ObjectionAnswer,
             "jawaban atasan PPID = jawaban keberatan = keputusan = hasil = tanggapan atasan ppid"
-            " = keputusan atasan ppid = jawaban atasan ppid = status = status keberatan = hasil keberatan"
+            " = keputusan atasan ppid = jawaban atasan ppid = status = status keberatan = hasil"
+            " keberatan = hasil keputusan"
             " = putusan = putusan atasan ppid",
             example=("ditolak",),
             printed=Print("decision", "Keputusan atasan PPID", "Decision"),
@@ -191,7 +194,8 @@ OBJECTIONS = TableSpec(
             "tanggal_jawaban",
             "answered_on",
             "tanggal jawaban tertulis = tanggal tanggapan = tanggal pemberian tanggapan = pemberian tanggapan"
-            " = hari dan tanggal pemberian tanggapan = tanggal jawab = tanggal dijawab = tanggal selesai"
+            " = hari dan tanggal pemberian tanggapan = tanggal jawab = tanggal dijawab = tanggal"
+            " ditanggapi = tanggal selesai"
             " = tanggal tanggapan atasan ppid = hari dan tanggal pemberian tanggapan atas keberatan",
             example=("10 Juli 2023",),
             printed=Print("answer", "Hari dan tanggal tanggapan", "Answered"),

@@ -110,8 +110,9 @@ _APPLICANT = person_columns(
 _OUTCOME: TableColumn[tuple[Outcome, Desk | None]] = TableColumn(
     name="keputusan",
     field="outcome",
-    told="hasil permohonan = keputusan permohonan = keputusan ppid = hasil = hasil permohonan = status"
-    " = status permohonan = status layanan = tindak lanjut = status tindak lanjut = status jawaban",
+    told="hasil permohonan = keputusan permohonan = keputusan ppid = hasil = hasil permohonan"
+    " = hasil keputusan = status = status permohonan = status layanan = tindak lanjut = status tindak lanjut"
+    " = status jawaban",
     read=outcome,
     remark=ambiguous_outcome,
     offers=Choice("keputusan", Outcome, is_open=True),
@@ -218,13 +219,17 @@ _EXTENDED = Composite(columns=(_EXTENSIONS,), read=_read_extensions, write=_writ
 
 _RECEIVED = received_columns(
     "period",
-    "tanggal permohonan diterima = tanggal permohonan = tgl permohonan = tgl = tanggal masuk"
+    "tanggal permohonan diterima = tanggal permohonan = tgl permohonan = tgl = tanggal masuk = tanggal"
+    " diminta"
     " = tanggal pengajuan = tanggal dibuat = created at = tanggal permohonan masuk = hari tanggal"
     " = tanggal permohonan diterima = tanggal terima = waktu pengajuan",
     "bulan diterima, bila tanggalnya tidak dicatat = bulan permohonan = bln",
     example=("9 Januari 2023", "14 Februari 2023", "5 Juni 2023", "18 September 2023"),
     printed=Print("date", "Tanggal", "Date"),
 )
+
+_LESS_EXACT = ("deskripsi", "uraian", "perihal", "subjek")
+"""What is asked for, where no other heading says that."""
 
 REQUESTS = TableSpec(
     name="permohonan",
@@ -263,7 +268,8 @@ REQUESTS = TableSpec(
             "tujuan penggunaan informasi"
             " = tujuan penggunaan informasi = tujuan penggunaan = tujuan permohonan"
             " = tujuan informasi = tujuaninformasi"
-            " = alasan penggunaan informasi = alasan penggunaan = alasan permohonan = maksud dan tujuan",
+            " = tujuan pengajuan = keperluan = alasan penggunaan informasi = alasan penggunaan = alasan"
+            " permohonan = maksud dan tujuan",
             example=("penelitian", "pengawasan", "pribadi", "usaha"),
             printed=Print("purpose", "Tujuan penggunaan", "Purpose"),
         ),
@@ -285,7 +291,8 @@ REQUESTS = TableSpec(
             " = rincian = rincianinformasi = kandungan informasi"
             " = informasi yang dimohon = informasi yang dibutuhkan = rincian permohonan = uraian informasi"
             " = uraian permohonan = deskripsi permohonan = kebutuhan informasi = kebutuhan informasi pemohon"
-            " = rincian informasi yang dibutuhkan = rincian informasi yang diminta",
+            " = deskripsi = uraian = perihal = subjek = rincian informasi yang dibutuhkan = rincian"
+            " informasi yang diminta",
             example=("Data sekolah", "Rincian belanja", "Riwayat kesehatan pasien", "Jadwal layanan"),
             printed=Print("information", "Informasi yang diminta", "Information"),
         ),
@@ -377,7 +384,7 @@ REQUESTS = TableSpec(
             "notice_on",
             "tanggal pemberitahuan tertulis = tanggal pemberitahuan tertulis = pemberitahuan tertulis"
             " = hari dan tanggal pemberitahuan tertulis = tanggal jawab = tanggal jawaban = tanggal dijawab"
-            " = tanggal tanggapan = tanggal ditanggapi = tanggal balasan = tanggal selesai",
+            " = tanggal tanggapan = tanggal ditanggapi = tanggal balasan = tanggal dibalas = tanggal selesai",
             example=("13 Januari 2023", "21 Februari 2023", "12 Juni 2023", "20 September 2023"),
             printed=Print("notice", "Pemberitahuan tertulis", "Written notice"),
         ),
@@ -423,7 +430,7 @@ REQUESTS = TableSpec(
         ),
         "jenis informasi": ("kelompok_informasi", ""),
         "format informasi": ("",),
-        **dict.fromkeys(("created at", "tanggal selesai", "tujuan permohonan"), ("",)),
+        **dict.fromkeys(("created at", "tanggal selesai", "tujuan permohonan", *_LESS_EXACT), ("",)),
     },
     by_cells={"jenis permohonan": "pemohon", "jenis salinan": "bentuk"},
 )
