@@ -15,9 +15,14 @@ from ppid_core.writing import format_date
 
 @frozen(kw_only=True)
 class Paragraph:
-    """One paragraph of running text."""
+    """One paragraph of running text.
+
+    Attributes:
+        lang: the language of words that staff wrote, where it is not that of the document.
+    """
 
     content: tuple[Inline, ...]
+    lang: Lang | None = None
 
     def plain(self, lang: Lang = "id") -> str:
         """Return the paragraph as characters."""
@@ -26,10 +31,15 @@ class Paragraph:
 
 @frozen(kw_only=True)
 class Items:
-    """A list, each item running text."""
+    """A list, each item running text.
+
+    Attributes:
+        lang: the language of words that staff wrote, where it is not that of the document.
+    """
 
     items: tuple[tuple[Inline, ...], ...]
     ordered: bool = False
+    lang: Lang | None = None
 
     def plain(self, lang: Lang = "id") -> str:
         """Return one line for each item."""

@@ -56,6 +56,11 @@ class Material:
         """Return the text in the language of the document."""
         return indonesian if self.lang == "id" else english
 
+    @property
+    def typed_lang(self) -> Lang | None:
+        """The language of what staff typed, None where the document is in it."""
+        return None if self.lang == "id" else "id"
+
     def said(self, indonesian: str, english: str) -> Paragraph:
         """Return a paragraph in the language of the document."""
         return Paragraph(content=(self.t(indonesian, english),))

@@ -13,29 +13,33 @@ from ppid_core.report.values import Inline
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-def prose(text: str) -> Iterator[Block]:
-    """Yield the paragraphs and lists of ``text``."""
+def prose(material: Material, text: str) -> Iterator[Block]:
+    """Yield the paragraphs and lists of ``text``, as staff typed it."""
+    lang = material.typed_lang
     for piece in _BLANK_LINE.split(text.strip()):
         lines = [line.strip() for line in piece.splitlines() if line.strip()]
         start = next((place for place, line in enumerate(lines) if line.startswith("- ")), len(lines))
         if lines[:start]:
-            yield Paragraph(content=(" ".join(lines[:start]),))
+            yield Paragraph(content=(" ".join(lines[:start]),), lang=lang)
         if lines[start:]:
             items = "\n".join(lines[start:]).removeprefix("- ").split("\n- ")
-            yield Items(items=tuple((item.replace("\n", " "),) for item in items))
+            yield Items(items=tuple((item.replace("\n", " "),) for item in items), lang=lang)
 
 
 def passage(material: Material, *parts: str) -> tuple[Block, ...]:
     """Return the prose of the named passages, in that order."""
     found = (material.year.narrative.passage(part) for part in parts)
-    return tuple(block for one in found if one is not None for block in prose(one.text))
+    return tuple(block for one in found if one is not None for block in prose(material, one.text))
 
 
-def entries(listed: tuple[Entry, ...] | Absent, *, ordered: bool = False) -> tuple[Block, ...]:
+def entries(
+    material: Material, listed: tuple[Entry, ...] | Absent, *, ordered: bool = False
+) -> tuple[Block, ...]:
     """Return a list of entries with their dates and notes; nothing where there are none."""
     if isinstance(listed, Absent) or not listed:
         return ()
-    return (Items(items=tuple((entry_text(entry),) for entry in listed), ordered=ordered),)
+    items = tuple((entry_text(entry),) for entry in listed)
+    return (Items(items=items, ordered=ordered, lang=material.typed_lang),)
 
 
 def entry_text(entry: Entry) -> str:

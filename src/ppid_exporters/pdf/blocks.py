@@ -48,10 +48,10 @@ def laid_out(blocks: Iterable[Block], frame: PageFrame) -> Iterator[Tree]:
 def _block(block: Block, frame: PageFrame) -> Tree:
     match block:
         case Paragraph():
-            return {"kind": "paragraph", "parts": _parts(block.content, frame)}
+            return {"kind": "paragraph", "parts": _parts(block.content, frame), "lang": block.lang or ""}
         case Items():
             items = [_parts(item, frame, indent=18) for item in block.items]
-            return {"kind": "items", "is_ordered": block.ordered, "items": items}
+            return {"kind": "items", "is_ordered": block.ordered, "items": items, "lang": block.lang or ""}
         case Table():
             return table(block, frame)
         case Chart():

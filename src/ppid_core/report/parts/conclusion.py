@@ -44,7 +44,8 @@ def external_constraints(material: Material) -> Iterator[Block]:
 
 def _constraints(material: Material, kind: ConstraintKind | None) -> tuple[Block, ...]:
     rows: list[Constraint] = [row for row in listed(material.year.narrative.constraints) if row.kind is kind]
-    return (Items(items=tuple((row.text,) for row in rows), ordered=True),) if rows else ()
+    items = tuple((row.text,) for row in rows)
+    return (Items(items=items, ordered=True, lang=material.typed_lang),) if rows else ()
 
 
 @section("recommendations", "Rekomendasi dan Rencana Tindak Lanjut", "Recommendations and Plan")
@@ -58,7 +59,7 @@ def recommendations(material: Material) -> Iterator[Block]:
         if not row.is_earlier(material.year.period.year)
     )
     if items:
-        yield Items(items=items, ordered=True)
+        yield Items(items=items, ordered=True, lang=material.typed_lang)
     yield from missing(material, "recommendations", "follow_up")
     yield from followed_up(material)
 
@@ -69,7 +70,7 @@ def end(material: Material) -> Iterator[Block]:
     for one in material.year.narrative.passages:
         if one.part not in _PLACED:
             yield Paragraph(content=(f"{capital(one.part.replace('-', ' '))}:",))
-            yield from prose(one.text)
+            yield from prose(material, one.text)
     yield from passage(material, "penutup")
     if not material.year.narrative.passage("penutup"):
         yield material.said(

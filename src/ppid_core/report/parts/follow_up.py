@@ -81,4 +81,5 @@ def followed_up_at_a_glance(material: Material) -> Iterator[Block]:
         f"{_title(material, rows)} (disebut untuk {told} dari {len(rows)}):",
         f"{_title(material, rows)} (told of {told} of {len(rows)}):",
     )
-    yield Items(items=tuple((f"{row.text} – {_became(material, row)}",) for row in rows[:_MOST]))
+    items = tuple((f"{row.text} – {_became(material, row)}",) for row in rows[:_MOST])
+    yield Items(items=items, lang=material.typed_lang)

@@ -42,7 +42,7 @@ def priorities(material: Material) -> Iterator[Block]:
         (material.t("Penghargaan pada", "Awards in"), activity.awards),
     )
     for lead, rows in leads:
-        items = entries(rows, ordered=rows is narrative.priorities)
+        items = entries(material, rows, ordered=rows is narrative.priorities)
         if items:
             yield Paragraph(content=(f"{lead} {material.period_words}:",))
             yield from items
