@@ -89,7 +89,7 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session
 def engines(session: nox.Session) -> None:
-    """Rows of databases and of what stands between: each is asked itself, a server started for it."""
+    """Databases, what stands between, and a browser: each is asked itself, started for it."""
     session.run(PYTHON, "-m", "pip", "install", *QUIETLY, "-e", ".[engines]")
     # Their own conftest alone: the others need what our gates are made of.
     alone = ("--confcutdir=tests/engines", "-m", "engine", "-q", "tests/engines")

@@ -1,4 +1,4 @@
-"""A PostgreSQL of one run: it lies in a temporary folder, answers on a socket in it, and goes with it."""
+"""What lives for one run: a PostgreSQL on a socket in a temporary folder, a browser, and the rules of axe."""
 
 from __future__ import annotations
 
@@ -14,6 +14,19 @@ from typing import Any
 import pytest
 
 _DEBIAN = Path("/usr/lib/postgresql")
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_AXE = "axe-core@^4.10"
+_SECONDS = 120
 _ASKED = re.compile(r"(?<!not )\bengine\b")
 _QUICK = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 
@@ -84,3 +97,35 @@ def connection(server: Server) -> Iterator[Any]:
     with psycopg.connect(host=str(server.folder), user="postgres", dbname="postgres") as made:
         yield made
         made.rollback()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Yield the Chromium of this machine, driven by Playwright, or say why there is none."""
+    program = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if program is None:
+        pytest.skip("Chromium is not installed here: apt-get install chromium")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  installed for these tests alone
+
+    with sync_playwright() as driver:
+        made = driver.chromium.launch(executable_path=program, args=_FLAGS)
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the rules of axe as a script, from the registry of npm; or say why they cannot be had."""
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("npm is not installed here: apt-get install npm")
+    folder = tmp_path_factory.mktemp("axe")
+    quiet = ("--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline")
+    command = [npm, "install", f"--prefix={folder}", *quiet, _AXE]
+    try:
+        run = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        pytest.skip(f"npm did not bring {_AXE} within {_SECONDS} seconds")
+    if run.returncode:
+        pytest.skip(f"npm could not bring {_AXE}: {run.stderr.strip().splitlines()[-1:]}")
+    return (folder / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")

@@ -36,7 +36,7 @@ from ppid_exporters.layout.theme import SECONDARY
 _WIDTH = 600
 _HEIGHT = 230
 _NARROW = 380
-_PHONE = 310
+_PHONE = 306
 _SHORT = 16
 _LINE = 17
 _FEW_LINES = 2

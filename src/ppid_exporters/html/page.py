@@ -7,6 +7,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from ppid_core.language import Bilingual
@@ -109,7 +110,7 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "longest": _longest,
         "css": _css,
         "place": _place(),
-        "width": lambda svg: int(size_of(svg)[0]),
+        "width": lambda svg: ceil(size_of(svg)[0]),
         "drawn": lambda chart, is_narrow: _drawn(chart, report, colour, is_narrow=is_narrow),
         "table_of": lambda chart: table_of(chart, report),
     }
