@@ -51,7 +51,7 @@ class DocxExporter:
 
         theme = theme_of(report, self.paper, self.accent)
         chosen = Chosen(theme=theme, has_paper=bool(self.paper), template=self.template, logo=self.logo)
-        with extra("docx", "docx", "PIL", "vl_convert"):
+        with extra("docx", "docx", "fontTools", "PIL", "vl_convert"):
             detached = Detached.of(report, self.baris, self.name, are_inside=False)
             content = written(detached.report, chosen)
         unread = "" if self.logo else unread_logo(report)

@@ -18,7 +18,6 @@ from ppid_core.report import (
     Section,
     Signature,
     Table,
-    sentence,
 )
 from ppid_exporters.docx.contents import contents
 from ppid_exporters.docx.inline import run, runs
@@ -31,12 +30,8 @@ from ppid_exporters.docx.stylesheet import HEADINGS
 from ppid_exporters.docx.tables import table
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.caption import KEY_FIGURES, anchor, is_listed
-from ppid_exporters.layout.character import printable
 
 _COLOPHON = "colophon"
-_LABEL_HEIGHT = 5.0
-"""Millimetres of the line above the title of a chapter."""
-
 _SIGNING_SPACE = 22.0
 """Millimetres for the signature itself."""
 
@@ -71,7 +66,7 @@ def _block_pieces(block: Block, section: Section, book: Manuscript) -> Iterator[
             yield from contents(book)
         case _:
             words = block.plain(book.lang)
-            yield Line(style="BodyText", content=run(words), words=words)
+            yield Line(style="BodyText", content=run(words))
 
 
 def _belongs(after: Block, before: Block) -> bool:
@@ -92,16 +87,12 @@ def _heading(section: Section, depth: int, book: Manuscript) -> Line:
     if section.label and depth == 1:
         style = w("rStyle", val="ChapterLabel")
         content = joined(run(section.label, style), w("r", w("br")), title)
-        words, above = section.title, _LABEL_HEIGHT
     else:
-        words, above = section.heading, 0.0
-        content = run(words)
+        content = run(section.heading)
     return Line(
         style=f"Heading{min(depth, HEADINGS)}" if is_listed(section) else "TOCHeading",
         content=book.marked(name, content),
-        words=words,
         anchor=name,
-        height=above,
     )
 
 
@@ -115,7 +106,6 @@ def _paragraph(content: tuple[Inline, ...], section: Section, book: Manuscript) 
     return Line(
         style="Colophon" if section.key == _COLOPHON else "BodyText",
         content=_runs(content, section, book),
-        words=printable(sentence(content, book.lang)),
     )
 
 
@@ -136,7 +126,6 @@ def _items(block: Items, section: Section, book: Manuscript) -> Iterator[Line]:
             number=counted,
             direct=w("spacing", after=140) if at == last else NOTHING,
             content=_runs(item, section, book),
-            words=printable(sentence(item, book.lang)),
         )
 
 
@@ -148,21 +137,21 @@ def _ordered(book: Manuscript) -> int:
 
 def _notice(block: Notice, book: Manuscript) -> Iterator[Line]:
     style = "NoticeFirst" if block.basis else "Notice"
-    yield Line(style=style, content=run(block.text), words=block.text)
+    yield Line(style=style, content=run(block.text))
     if block.basis:
         words = f"{book.say(wording.BASIS)}: {block.basis}."
-        yield Line(style="NoticeBasis", content=run(words), words=words)
+        yield Line(style="NoticeBasis", content=run(words))
 
 
 def _signature(block: Signature, book: Manuscript) -> Iterator[Line]:
     """Yield the lines of the signature, which stay together; the space belongs to the last line above it."""
     above, below = block.above(book.lang), block.below
-    lines = [Line(style="Signature", content=run(words), words=words) for words in above]
+    lines = [Line(style="Signature", content=run(words)) for words in above]
     first = w("spacing", before=240, after=0)
     for at, line in enumerate(lines):
         yield evolve(line, direct=first) if at == 0 else line
     for at, words in enumerate(below):
         bold = weight(is_bold=True) if at == 0 and block.name else ()
-        line = Line(style="Signature", content=run(words, *bold), words=words)
+        line = Line(style="Signature", content=run(words, *bold))
         space, after = 0.0 if at else _SIGNING_SPACE, 240 if at == len(below) - 1 else 0
-        yield evolve(line, direct=w("spacing", before=twips(space), after=after), height=space)
+        yield evolve(line, direct=w("spacing", before=twips(space), after=after))

@@ -23,6 +23,8 @@ def contents(book: Manuscript) -> Iterator[Line]:
     has_pictures = any(isinstance(block, Picture) for block in book.report.blocks())
     counted = "" if has_pictures else book.say(wording.CHART)
     yield from _list(book.say(wording.LIST_OF_PICTURES), counted, book.captions.pictures, book)
+    # The front may end here: in LibreOffice its pages lose their numbers where it ends within a field.
+    yield Line(style="AfterTable")
 
 
 def _chapters(book: Manuscript) -> Iterator[Line]:
@@ -32,7 +34,6 @@ def _chapters(book: Manuscript) -> Iterator[Line]:
             yield Line(
                 style=f"TOC{depth}",
                 content=run(words),
-                words=f"{words} 100",
                 refers_to=book.names[anchor(section)],
             )
 
@@ -49,15 +50,13 @@ def _list(title: str, sequence: str, captions: Iterable[Caption], book: Manuscri
     """
     entries = [_entry(caption, book) for caption in captions]
     if entries:
-        yield Line(style="ListHeading", content=run(title), words=title)
+        yield Line(style="ListHeading", content=run(title))
         yield from _field(f"TOC \\h \\z \\c {sequence}", entries) if sequence else entries
 
 
 def _entry(caption: Caption, book: Manuscript) -> Line:
     words = one_line(caption.line)
-    return Line(
-        style="TableofFigures", content=run(words), words=f"{words} 100", refers_to=book.names[caption.anchor]
-    )
+    return Line(style="TableofFigures", content=run(words), refers_to=book.names[caption.anchor])
 
 
 def _field(code: str, lines: Iterable[Line]) -> Iterator[Line]:

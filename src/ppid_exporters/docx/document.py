@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import fromstring
 
 from attrs import evolve, frozen
 
 from ppid_core.report import Report, Theme
 from ppid_exporters.docx.blocks import section_pieces
+from ppid_exporters.docx.cascade import Cascade
 from ppid_exporters.docx.inline import run
 from ppid_exporters.docx.letterhead import Letterhead, kop, opened, read_file, taken
 from ppid_exporters.docx.manuscript import Manuscript, bookmark_names
-from ppid_exporters.docx.markup import NAMESPACES, Xml, joined, rooted, w
+from ppid_exporters.docx.markup import NAMESPACES, NOTHING, Xml, joined, rooted, twips, w
 from ppid_exporters.docx.package import (
     LANGUAGES,
     MAIN,
@@ -28,9 +30,11 @@ from ppid_exporters.docx.package import (
     root_of,
     set_properties,
 )
-from ppid_exporters.docx.pages import margins_of, reckon
+from ppid_exporters.docx.page_block import BlockMeasure
+from ppid_exporters.docx.pages import margins_of
 from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Line, Piece, with_headings
+from ppid_exporters.docx.press import Stretch, printed_pages
 from ppid_exporters.docx.sheet import Margins, PageSetup, set_up
 from ppid_exporters.docx.stylesheet import character_styles, defaults, styles, table_styles
 from ppid_exporters.layout.caption import Captions, first_chapter
@@ -73,9 +77,10 @@ def written(report: Report, chosen: Chosen) -> bytes:
     front = tuple(_front(report, logo, book, letterhead))
     pieces = with_headings(list(_pieces(report, book)))
     margins = margins_of(document, letterhead, report.meta, book.sheet)
-    text = rooted("w:document", w("body", *_body(front, pieces, margins, book)))
     _fill(document, book, is_ours=chosen.template is None)
-    return packed(document, text)
+    page_runs = _page_runs(front, pieces, book)
+    pages = _pages(page_runs, book, document.part.part_related_by(f"{NAMESPACES['r']}/styles").blob)
+    return packed(document, rooted("w:document", w("body", *_body(page_runs, margins, book, pages))))
 
 
 def _blank() -> Document:
@@ -123,11 +128,21 @@ def _pieces(report: Report, book: Manuscript) -> Iterator[Piece]:
             yield evolve(piece, is_front=is_front, is_wide=piece.is_wide or is_lying)
 
 
-def _body(
-    front: Sequence[Piece], pieces: Sequence[Piece], margins: Margins, book: Manuscript
-) -> Iterator[Xml]:
-    """Yield paragraphs and tables, and the set-up of their pages: cover, front, chapters, lying sheets."""
-    pages = reckon(pieces, book.sheet, book.styles, first=2 if book.has_cover else 1)
+@frozen(kw_only=True)
+class _Run:
+    """Pages of one set-up: cover, front, chapters, a lying sheet."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+    begins: bool
+
+    @property
+    def is_lying(self) -> bool:
+        return bool(self.pieces) and self.pieces[-1].is_wide
+
+
+def _page_runs(front: Sequence[Piece], pieces: Sequence[Piece], book: Manuscript) -> tuple[_Run, ...]:
+    """Return the document by the set-up of its pages."""
     groups = [list(some) for _, some in groupby(pieces, key=lambda one: (one.is_front, one.is_wide))]
     if not book.has_cover or not groups:
         groups = [[*front, *(groups[0] if groups else ())], *groups[1:]]
@@ -135,22 +150,53 @@ def _body(
     else:
         kinds = ["cover", *("front" if group[0].is_front else "body" for group in groups)]
         groups = [list(front), *groups]
-    for at, (group, kind) in enumerate(zip(groups, kinds, strict=True)):
+    return tuple(
+        _Run(kind=kind, pieces=tuple(group), begins=kind not in kinds[:at])
+        for at, (group, kind) in enumerate(zip(groups, kinds, strict=True))
+    )
+
+
+def _body(
+    page_runs: Sequence[_Run], margins: Margins, book: Manuscript, pages: Mapping[str, str]
+) -> Iterator[Xml]:
+    """Yield paragraphs and tables, and the set-up of their pages."""
+    for at, one in enumerate(page_runs):
         properties = set_up(
             book.sheet,
             margins,
-            kind=kind,
+            kind=one.kind,
             is_first=at == 0,
-            begins=kind not in kinds[:at],
-            is_lying=bool(group) and group[-1].is_wide,
+            begins=one.begins,
+            is_lying=one.is_lying,
         )
-        is_last = at == len(groups) - 1
-        for piece in group[:-1]:
+        is_last = at == len(page_runs) - 1
+        for piece in one.pieces[:-1]:
             yield piece.xml(pages)
-        for piece in group[-1:]:
+        for piece in one.pieces[-1:]:
             yield piece.xml(pages) if is_last else piece.xml(pages, properties)
         if is_last:
             yield properties
+
+
+def _pages(page_runs: Sequence[_Run], book: Manuscript, styles: bytes) -> dict[str, str]:
+    """Return the page of each bookmark; nothing is measured where no list asks for one."""
+    if not any(isinstance(piece, Line) and piece.refers_to for one in page_runs for piece in one.pieces):
+        return {}
+    measure, first = BlockMeasure(cascade=Cascade(styles)), 1 if page_runs[0].kind == "cover" else 0
+    return printed_pages((_stretch(one, book, measure) for one in page_runs[first:]), first=1 + first)
+
+
+def _stretch(one: _Run, book: Manuscript, measure: BlockMeasure) -> Stretch:
+    sheet = book.sheet.turned if one.is_lying else book.sheet
+    end = w("sectPr")
+    marked = [piece.xml({}, end if piece is one.pieces[-1] else NOTHING) for piece in one.pieces]
+    elements = fromstring(rooted("w:body", *marked))  # noqa: S314  our own markup
+    return Stretch(
+        depth=twips(sheet.height) - twips(sheet.top) - twips(sheet.bottom),
+        blocks=tuple(measure.blocks(elements, twips(sheet.width) - twips(sheet.left) - twips(sheet.right))),
+        is_front=one.kind == "front",
+        begins=one.kind == "body" and one.begins,
+    )
 
 
 def _fill(document: Document, book: Manuscript, *, is_ours: bool) -> None:
@@ -178,12 +224,12 @@ def _cover(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Lin
     meta = report.meta
     shown = emblem(logo, book, _LOGO)
     yield from () if shown is None else (shown,)
-    yield Line(style="Title", content=run(meta.title), words=meta.title)
+    yield Line(style="Title", content=run(meta.title))
     for line in report.cover.lines:
         if line != meta.title:
-            yield Line(style="Subtitle", content=run(line), words=line)
+            yield Line(style="Subtitle", content=run(line))
     for mark in meta.marks:
-        yield Line(style="CoverMark", content=run(mark), words=mark)
+        yield Line(style="CoverMark", content=run(mark))
 
 
 _BULLETS, _DECIMALS = 0, 1

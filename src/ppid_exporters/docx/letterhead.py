@@ -166,13 +166,12 @@ _NO_WORD_FILE = Bilingual(
 
 _LOGO = (28.0, 25.0)
 _GAP = 6.0
-_LINE_HEIGHT = 6.0
 
 
 def kop(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Piece]:
     """Yield the head of a letter: the lines of its cover, the first one bold, beside the logo."""
     lines = [
-        Line(style="LetterWay" if at else "LetterBody", content=run(words), words=words)
+        Line(style="LetterWay" if at else "LetterBody", content=run(words))
         for at, words in enumerate(report.cover.lines)
     ]
     shown = emblem(logo, book, _LOGO)
@@ -191,8 +190,7 @@ def _beside(logo: Line, lines: list[Line], book: Manuscript) -> Box:
     )
     columns = w("tblGrid", *(w("gridCol", w=twips(wide)) for wide in widths))
     cells = (_cell(some, wide) for some, wide in zip(([logo], lines), widths, strict=True))
-    high = max(logo.height, _LINE_HEIGHT * len(lines))
-    return Box(content=w("tbl", properties, columns, w("tr", *cells)), rows=(high,), is_together=True)
+    return Box(content=w("tbl", properties, columns, w("tr", *cells)))
 
 
 def _cell(lines: list[Line], wide: float) -> Xml:

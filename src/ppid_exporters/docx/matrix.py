@@ -73,8 +73,7 @@ def key_line(table: Table, book: Manuscript) -> Iterator[Line]:
         return
     signs = ((one, _sign(one, _INKS[one], _ground(one, book.accent))) for one in used)
     entries = (joined(sign, run(f" {text(state, book.lang)}     ")) for state, sign in signs)
-    words = "   ".join(text(state, book.lang) for state in used)
-    yield Line(style="TableNote", content=joined(*entries), words=words)
+    yield Line(style="TableNote", content=joined(*entries))
 
 
 def _other(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool) -> Look:

@@ -46,14 +46,14 @@ def chart(block: Chart, book: Manuscript) -> Iterator[Line]:
     """Yield caption, subtitle and picture of a chart; where it cannot be drawn, its description."""
     yield caption_line(block, book)
     if block.subtitle:
-        yield Line(style="ChartNote", content=run(block.subtitle), words=block.subtitle)
+        yield Line(style="ChartNote", content=run(block.subtitle))
     table = table_of(block, book.report)
     svg = None if table is None else draw(block, table, book.accent, book.lang)
     if svg is not None and max(size_of(svg)) <= _LARGEST:
         yield _drawn(block, svg, book)
         return
     told = joined(run(block.alt), _see(block, book))
-    yield Line(style="BodyText", content=told, words=block.alt)
+    yield Line(style="BodyText", content=told)
 
 
 def picture(block: Picture, book: Manuscript) -> Iterator[Line]:
@@ -62,16 +62,14 @@ def picture(block: Picture, book: Manuscript) -> Iterator[Line]:
     if found is not None:
         wide, high = _fitted(found, book.sheet.room, _TALLEST)
         shown = _drawing(book, found.content, wide, high, block.alt or block.caption)
-        yield Line(style="Picture", content=shown, height=high, keeps=True)
+        yield Line(style="Picture", content=shown, keeps=True)
     line = caption_line(block, book, "CaptionBelow")
     if found is not None:
         yield line
         return
     missing = f" ({book.say(wording.NO_PICTURE)})"
     grey = run(missing, w("color", val=colour(SECONDARY)))
-    yield Line(
-        style=line.style, content=joined(line.content, grey), words=line.words + missing, anchor=line.anchor
-    )
+    yield Line(style=line.style, content=joined(line.content, grey), anchor=line.anchor)
 
 
 def emblem(content: bytes | None, book: Manuscript, room: tuple[float, float]) -> Line | None:
@@ -82,7 +80,7 @@ def emblem(content: bytes | None, book: Manuscript, room: tuple[float, float]) -
     wide, high = _fitted(found, *room)
     meta = book.report.meta
     told = _LOGO_OF.fill(body=meta.body)(book.lang) if meta.body else "Logo"
-    return Line(style="Logo", content=_drawing(book, found.content, wide, high, told), height=high)
+    return Line(style="Logo", content=_drawing(book, found.content, wide, high, told))
 
 
 def _fitted(found: Photo, widest: float, tallest: float) -> tuple[float, float]:
@@ -131,7 +129,7 @@ def _drawn(block: Chart, svg: str, book: Manuscript) -> Line:
     )
     wide, high = (side * scale for side in pixels)
     shown = _drawing(book, content, wide, high, block.alt or block.title)
-    return Line(style="Picture", content=shown, height=high)
+    return Line(style="Picture", content=shown)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -20,20 +20,17 @@ class Line:
     """A paragraph.
 
     Attributes:
-        words: its characters, to measure it.
         anchor: the bookmark it bears, "" for none.
         keeps: whether it stays with what follows, whatever its style says.
         number: the list it belongs to, as a property.
         direct: properties that differ from its style, in the order of the schema.
         refers_to: the bookmark whose page stands at its right edge, "" for none.
-        height: of a picture in it, in millimetres.
         is_wide: whether it needs the long side of the paper.
         is_front: whether it stands before the first chapter.
     """
 
     style: str
     content: Xml = NOTHING
-    words: str = ""
     anchor: str = ""
     keeps: bool = False
     number: Xml = NOTHING
@@ -41,7 +38,6 @@ class Line:
     refers_to: str = ""
     opening: Xml = NOTHING
     closing: Xml = NOTHING
-    height: float = 0
     is_wide: bool = False
     is_front: bool = False
 
@@ -61,18 +57,9 @@ class Line:
 
 @frozen(kw_only=True)
 class Box:
-    """A table.
-
-    Attributes:
-        head: height of the heading that every page repeats, in millimetres.
-        rows: height of each row.
-        keeps: whether it stays with what follows.
-    """
+    """A table."""
 
     content: Xml
-    head: float = 0
-    rows: tuple[float, ...] = ()
-    is_together: bool = False
     is_wide: bool = False
     is_front: bool = False
     anchor: str = field(default="", init=False)
@@ -100,7 +87,7 @@ def caption_line(block: Table | Chart | Picture, book: Manuscript, style: str = 
     """Return the caption of a block: label and title; it bears the bookmark that lists point to."""
     caption, name = book.caption(block), book.name(block)
     content = joined(_label(block, caption, book), run(caption.title))
-    return Line(style=style, content=book.marked(name, content), words=caption.line, anchor=name)
+    return Line(style=style, content=book.marked(name, content), anchor=name)
 
 
 def _label(block: Table | Chart | Picture, caption: Caption, book: Manuscript) -> Xml:

@@ -45,7 +45,7 @@ def _after(block: Table, book: Manuscript) -> Iterator[Line]:
     """Yield what stands below: the key of a matrix, the notes; the last one with room after it."""
     some = [
         *key_line(block, book),
-        *(Line(style="TableNote", content=run(note), words=note) for note in block.notes),
+        *(Line(style="TableNote", content=run(note)) for note in block.notes),
     ]
     yield from (evolve(line, keeps=True) for line in some[:-1])
     yield from (evolve(line, direct=w("spacing", after=240)) for line in some[-1:])
@@ -126,12 +126,7 @@ class _Ruled:
             )
             for at, (row, keeps) in enumerate(zip(bodies, kept, strict=True))
         ]
-        return Box(
-            content=w("tbl", self._properties(), columns, *self._headings(heads), *written),
-            head=head,
-            rows=rows,
-            is_together=together,
-        )
+        return Box(content=w("tbl", self._properties(), columns, *self._headings(heads), *written))
 
     def _properties(self) -> Xml:
         style = "TableNormal" if self.is_bare else "TabelPPID"
@@ -235,7 +230,6 @@ class _Ruled:
 
 
 _ACROSS = 5
-_PADDING = 4.0
 _SPACER = 2.5
 _EMPTY = w("p", w("pPr", w("pStyle", val="CardWords")))
 
@@ -260,11 +254,7 @@ def _cards(block: Table, book: Manuscript) -> Iterator[Piece]:
     columns = w("tblGrid", *(w("gridCol", w=twips(size)) for size in sizes))
     name = book.name(block)
     written = [_lot(lot, across, width, book, name if not at else "") for at, lot in enumerate(lots)]
-    yield Box(
-        content=w("tbl", properties, columns, *written),
-        rows=tuple(max(_height(row, width) for row in lot) for lot in lots),
-        is_together=True,
-    )
+    yield Box(content=w("tbl", properties, columns, *written))
     yield Line(style="AfterTable")
 
 
@@ -295,11 +285,3 @@ def _cell(width: float, look: Xml, *content: Xml) -> Xml:
 
 def _paragraph(style: str, content: Xml) -> Xml:
     return w("p", w("pPr", w("pStyle", val=style), w("keepNext")), content)
-
-
-def _height(row: Sequence[Cell], width: float) -> float:
-    label, figure, *words = (cell.text for cell in row)
-    room = width - _PADDING
-    points = 18 * 1.15 * lines(figure, 18, room) + 9 * 1.2 * lines(label, 9, room)
-    points += sum(8.5 * 1.25 * lines(some, 8.5, room) + 2 for some in words)
-    return millimetres(points) + 3

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 PROGRAMS = ("soffice", "pdftotext")
@@ -15,12 +16,29 @@ needs_printing = pytest.mark.skipif(
 )
 
 
-def printed_pages(folder: Path, content: bytes) -> list[str]:
-    """Return the text of each page, laid out as it stands there."""
+_DESTINATIONS = '{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+
+
+def printed(folder: Path, content: bytes) -> Path:
+    """Return the PDF that LibreOffice makes of a Word file, with its bookmarks as destinations."""
     (folder / "laporan.docx").write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder))
+    kind = f"pdf:writer_pdf_Export:{_DESTINATIONS}"
+    command = ("soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder))
     subprocess.run([*command, str(folder / "laporan.docx")], check=True, capture_output=True, timeout=180)
-    reading = ("pdftotext", "-layout", str(folder / "laporan.pdf"), "-")
+    return folder / "laporan.pdf"
+
+
+def printed_pages(folder: Path, content: bytes) -> list[str]:
+    """Return the text of each page, laid out as it stands there."""
+    reading = ("pdftotext", "-layout", str(printed(folder, content)), "-")
     run = subprocess.run(reading, check=True, capture_output=True, text=True)
     return run.stdout.removesuffix("\f").split("\f")
+
+
+def bookmarked_pages(pdf: Path) -> dict[str, int]:
+    """Return on which page of a PDF each bookmark stands, counted from 0; LibreOffice writes _ as 5F."""
+    with pikepdf.open(pdf) as document:
+        numbers = {page.obj.objgen: at for at, page in enumerate(document.pages)}
+        found = document.Root["/Dests"].items()
+        return {name.removeprefix("/").replace("5F", "_"): numbers[place[0].objgen] for name, place in found}
