@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ppid_core.glossary import recognise, spellings
-from ppid_core.glossary.key_word import KEY_WORDS, by_key_words
+from ppid_core.glossary.key_word import KEY_WORDS, by_key_words, tells_of_objection
 from ppid_core.model import (
     AccessKind,
     ApplicantClass,
@@ -85,7 +85,8 @@ def test_words_of_two_members_are_neither(kind: type[StrEnum], data: st.DataObje
         ("Sudah direspon", Outcome.ANSWERED),
         ("Selesai diproses", Outcome.ANSWERED),
         ("Completed", Outcome.ANSWERED),
-        ("belum direspon", Outcome.UNANSWERED),
+        ("tidak direspon", Outcome.UNANSWERED),
+        ("belum direspon", Outcome.PENDING),
         ("Menunggu", Outcome.PENDING),
         ("Menunggu Verifikasi Admin", Outcome.PENDING),
         ("On Progress", Outcome.PENDING),
@@ -94,7 +95,10 @@ def test_words_of_two_members_are_neither(kind: type[StrEnum], data: st.DataObje
         ("Cancelled", Outcome.WITHDRAWN),
         ("Expired", Outcome.LAPSED),
         ("Perlu revisi", Outcome.INCOMPLETE),
-        ("berkas tidak lengkap", None),
+        ("berkas tidak lengkap", Outcome.INCOMPLETE),
+        ("Ditutup (tidak lengkap)", Outcome.INCOMPLETE),
+        ("Menunggu Tanda Tangan", Outcome.PENDING),
+        ("menunggu_kelengkapan", Outcome.PENDING),
         ("Closed", None),
         ("Draft", None),
         ("Diterima PPID", None),
@@ -145,3 +149,18 @@ def test_other_lists_are_read_by_the_same_rule(
     kind: type[StrEnum], text: str, expected: StrEnum | None
 ) -> None:
     assert recognise(kind, text) is expected
+
+
+@pytest.mark.parametrize(
+    "text", ["KEBERATAN", "Proses Keberatan", "keberatan_diajukan", "banding", "Sengketa"]
+)
+def test_a_status_may_say_no_more_than_that_somebody_objected(text: str) -> None:
+    assert tells_of_objection(text)
+    assert recognise(Outcome, text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["ditolak, keberatan", "keberatan ditolak", "tidak keberatan", "diproses", ""]
+)
+def test_what_says_more_of_a_request_than_its_objection_does_not(text: str) -> None:
+    assert not tells_of_objection(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ppid_core.intake import Intake, from_rows
-from ppid_core.model import AccessKind, ApplicantClass, Period
+from ppid_core.model import AccessKind, ApplicantClass, Outcome, Period
 from ppid_core.summary import listed
 
 Rows = list[dict[str, object]]
@@ -111,3 +111,11 @@ def test_a_word_that_is_read_by_its_key_words_is_told_once() -> None:
     assert intake.problems == ()
     assert told(intake).count("dibaca sebagai dikabulkan seluruhnya") == 1
     assert "dibaca sebagai masih diproses; bila maksudnya sudah selesai, tulis demikian" in told(intake)
+
+
+def test_a_status_that_names_an_objection_leaves_the_outcome_unrecorded_and_says_so() -> None:
+    intake = read([{"status": "Proses Keberatan"}, {"status": "ditolak"}])
+
+    assert intake.problems == ()
+    assert [row.outcome for row in listed(intake.year.requests)] == [None, Outcome.REFUSED]
+    assert '"Proses Keberatan" menyebut keberatan, bukan hasil permohonan' in told(intake)

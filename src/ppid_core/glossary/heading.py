@@ -13,8 +13,12 @@ from ppid_core.glossary.word_family import parts
 
 _DATE, _DAY, _ASKED = "tanggal", "hari", "informasi"
 _ENOUGH = 2
-_GENERAL = frozenset({"jenis", "nomor", "kode", "jumlah", "cara", "alasan"})
+_HOW, _WAYS, _COPIED = "cara", frozenset({"peroleh", "dapat", "kirim"}), "salinan"
+"""What forms ask with these verbs is how; with *menyampaikan* it may be when."""
+_GENERAL = frozenset({"jenis", "nomor", "kode", "jumlah", "cara"})
 """Parts that say of themselves not which column it is: *kategori* is not *jenis*."""
+_OF_TWO_REASONS = (frozenset({"alasan"}), "permohonan")
+"""A request has a reason, and so has its refusal."""
 
 
 @frozen
@@ -97,7 +101,8 @@ class Accepted(Mapping[str, str]):
         """Return the names of which a spelling of ours has the same parts."""
         known = self._parts.get(subject) or self._parts.setdefault(subject, self._by_parts(subject))
         said = bare_parts(text, subject)
-        return frozenset() if said <= _GENERAL else known.get(said, frozenset())
+        is_general = said <= _GENERAL or (said, subject) == _OF_TWO_REASONS
+        return frozenset() if is_general else known.get(said, frozenset())
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -123,14 +128,17 @@ class Accepted(Mapping[str, str]):
 def bare_parts(heading: str, subject: str) -> frozenset[str]:
     """Return the parts of a heading that say something in a table whose rows are called ``subject``.
 
-    Not so *hari* beside a date, and where two words remain, neither the subject itself nor *informasi*:
-    *jenis informasi* and *jenis* are two columns.
+    *Cara* is meant where only the verb stands: *memperoleh informasi*. Nothing says *hari*
+    beside a date, nor the subject itself and *informasi* where two words remain: *jenis informasi* and
+    *jenis* are two columns.
 
     >>> sorted(bare_parts("cara memperoleh informasi", "permohonan")), sorted(bare_parts("Hari/tgl", ""))
     (['cara', 'peroleh'], ['tanggal'])
     """
     said = parts(heading)
     rest = said - {_DAY} if _DATE in said else said
+    if not _WAYS.isdisjoint(rest) and rest <= _WAYS | {_ASKED, subject, _COPIED}:
+        rest |= {_HOW}
     for word in (subject, _ASKED):
         rest = rest - {word} if len(rest - {word}) >= _ENOUGH else rest
     return rest

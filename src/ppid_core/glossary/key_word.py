@@ -86,11 +86,15 @@ _DECISION = {
         "diverifikasi verifikasi terverifikasi verified verifying review direview ditinjau peninjauan"
         " diperiksa"
         " pemeriksaan checking ditelaah penelaahan telaah dikoordinasikan koordinasi disposisi didisposisikan"
-        " dikonfirmasi konfirmasi diteliti penelitian"
+        " dikonfirmasi konfirmasi diteliti penelitian ditugaskan diuji pengujian ditandatangani"
     ),
     "new": "baru new diajukan terkirim submitted pending masuk received",
     "wait": "menunggu waiting awaiting antrian antrean",
-    "noun": "persetujuan approval jawaban tanggapan respon response balasan konfirmasi",
+    "noun": (
+        "persetujuan approval jawaban tanggapan respon response balasan konfirmasi kelengkapan data berkas"
+        " dokumen tanda tangan ttd tte"
+    ),
+    "closed": "ditutup closed",
     "still": "sedang masih dalam on in under tahap",
     "done": "sudah telah berhasil",
     "not": "tidak tdk not",
@@ -99,7 +103,7 @@ _DECISION = {
 _OPEN = (
     "process|step|new|process step|still process|still step|still process step|still reply|wait|wait step"
     "|wait process|wait noun|wait step noun|process noun|still noun|step noun|new wait|still wait"
-    "|not_yet process|not_yet step|not_yet finish|done step|new step"
+    "|not_yet reply|not_yet process|not_yet step|not_yet finish|done step|new step"
 )
 _OUTCOME = _list(
     _CASE,
@@ -114,14 +118,16 @@ _OUTCOME = _list(
     {
         "grant|grant full|done grant|done grant full|finish grant|reply grant": Outcome.GRANTED,
         "grant part|done grant part|refuse part|finish grant part": Outcome.PARTLY_GRANTED,
-        "refuse|refuse full|done refuse|finish refuse|reply refuse|not grant": Outcome.REFUSED,
+        "refuse|refuse full|done refuse|finish refuse|reply refuse": Outcome.REFUSED,
+        "closed refuse|not grant": Outcome.REFUSED,
         "reply|done reply|finish|done finish|finish reply|finish process": Outcome.ANSWERED,
         "done finish process": Outcome.ANSWERED,
-        "not reply|not_yet reply": Outcome.UNANSWERED,
+        "not reply": Outcome.UNANSWERED,
         _OPEN: Outcome.PENDING,
         "cancel|done cancel": Outcome.WITHDRAWN,
         "lapse|done lapse": Outcome.LAPSED,
-        "not complete|not_yet complete|repair|needs repair": Outcome.INCOMPLETE,
+        "not complete|not_yet complete|closed not complete|noun not complete": Outcome.INCOMPLETE,
+        "repair|needs repair": Outcome.INCOMPLETE,
     },
 )
 _ANSWER = _list(
@@ -131,13 +137,12 @@ _ANSWER = _list(
         "grant|grant full|done grant|finish grant|reply grant": ObjectionAnswer.ACCEPTED,
         "grant part|done grant part": ObjectionAnswer.PARTLY_ACCEPTED,
         "refuse|refuse full|done refuse|finish refuse|reply refuse|not grant": ObjectionAnswer.REJECTED,
-        "not reply|not_yet reply": ObjectionAnswer.UNANSWERED,
+        "not reply": ObjectionAnswer.UNANSWERED,
         _OPEN: ObjectionAnswer.PENDING,
     },
 )
 _APPLICANT = _list(
-    "orang masyarakat negara indonesia usaha swadaya publik pemerintah umum pemohon dan atau legal"
-    " entity non",
+    "orang masyarakat negara indonesia usaha swadaya publik pemerintah umum pemohon dan atau legal entity",
     {
         "person": "perorangan individu individual perseorangan pribadi personal person warga wni",
         "group": "kelompok group",
@@ -171,12 +176,12 @@ _WAYS = {
     "whatsapp": "whatsapp wa",
 }
 _DELIVERY = _list(
-    f"{_BY_WAY} di kantor mandiri tempat dikirim kirim dikirimkan pengiriman dokumen salinan"
+    f"{_BY_WAY} dimulai di kantor mandiri tempat dikirim kirim dikirimkan pengiriman dokumen salinan"
     " softcopy hardcopy soft hard copy surat",
     {
         **_WAYS,
         "direct": "langsung sendiri",
-        "fetch": "mengambil diambil ambil dijemput menjemput jemput pickup",
+        "fetch": "mengambil diambil ambil pengambilan dijemput menjemput jemput pickup",
         "courier": "kurir courier ekspedisi",
         "post": "pos post",
         "fax": "fax faks faksimile faksimili facsimile",
@@ -260,8 +265,25 @@ _LISTS: Mapping[type[StrEnum], _List] = {
     ObjectionGround: _GROUND,
     InformationCategory: _CATEGORY,
 }
-KEY_WORDS = frozenset(word for one in _LISTS.values() for word in one.key)
+_OBJECTED = frozenset({"keberatan", "banding", "sengketa", "objection", "appeal", "dispute"})
+_OF_OBJECTION = frozenset({"", "process", "step", "new", "still", "wait", "done"})
+"""What may be said of an objection where the outcome of its request is asked for."""
+_DECIDED = frozenset({"diputuskan", "diputus", "mengajukan", "pengajuan", "ada", "atas"})
+KEY_WORDS = _OBJECTED | _DECIDED | frozenset(word for one in _LISTS.values() for word in one.key)
 """All of them, so that they may be quoted: no name of a person is one."""
+
+
+def tells_of_objection(text: str) -> bool:
+    """Tell whether the status of a request says no more than that it was objected to: *Proses keberatan*.
+
+    >>> tells_of_objection("keberatan_diajukan"), tells_of_objection("Ditolak, keberatan")
+    (True, False)
+    """
+    words = set(spelling(text).split())
+    others = words - _OBJECTED - _DECIDED
+    return (
+        len(words) > len(words - _OBJECTED) and {_OUTCOME.key.get(word) for word in others} <= _OF_OBJECTION
+    )
 
 
 @lru_cache(_REMEMBERED)

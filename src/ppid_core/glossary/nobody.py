@@ -112,11 +112,17 @@ PATTERNS = (
     WordPattern(DESK, "keterangan", "ppid internal", needs="petugas ppid internal"),
     WordPattern(DESK, "proses ditangani handled", "", needs="tanggal pada"),
     WordPattern(DESK, "assigned ditugaskan", "tanggal kepada"),
+    WordPattern(
+        DESK, "tanggal", "", needs="ditandatangani signed ditutup closed dicetak printed dibuka opened"
+    ),
     WordPattern(DESK, "disposisi", "", needs="isi uraian"),
-    WordPattern(PROSE, "judul", "dokumen"),
-    WordPattern(PROSE, "keterangan kronologi kronologis", "lain kasus keberatan"),
+    WordPattern(PROSE, "judul topik pokok", "dokumen informasi permohonan"),
+    WordPattern(PROSE, "subjek", "", needs="informasi permohonan"),
+    WordPattern(PROSE, "keterangan kronologi kronologis", "lain kasus keberatan tambahan tidak lengkap"),
     WordPattern(PROSE, "kasus", "posisi"),
-    WordPattern(PROSE, "jawab tanggap balas", "isi uraian teks text pesan message petugas keberatan"),
+    WordPattern(
+        PROSE, "jawab tanggap balas", "isi uraian teks text pesan message petugas keberatan informasi"
+    ),
     WordPattern(PROSE, "ulasan feedback kritik saran masukan testimoni", ""),
     WordPattern(PROSE, "tujuan", "", needs="ajuan keberatan"),
     WordPattern(PROSE, "keberatan", "perihal", needs="isi perihal rincian uraian"),
@@ -125,7 +131,8 @@ PATTERNS = (
         "ktp npwp kk paspor sim nip nim npm fax ahu akta agama kewarganegaraan kelurahan kecamatan desa"
         " dusun rt rw"
         " domisili jabatan institusi organisasi perusahaan universitas fakultas jurusan prodi kampus",
-        "pemohon nomor nama alamat jenis pendirian kartu instansi kantor sesuai identitas lembaga badan"
+        "pemohon nomor nama alamat kontak medsos jenis pendirian kartu instansi kantor sesuai identitas"
+        " lembaga badan"
         " hukum rt rw",
     ),
     WordPattern(IDENTITY, "identitas", "pemohon kartu jenis diri tanda pengenal"),
@@ -140,29 +147,16 @@ PATTERNS = (
     WordPattern(UNASKED, "sumber", "alamat", needs="informasi"),
     WordPattern(UNASKED, "laporan", "jenis"),
     WordPattern(UNASKED, "prioritas priority", ""),
+    WordPattern(UNASKED, "tempat", "dapat peroleh informasi", needs="salinan ambil pengambilan"),
+    WordPattern(TECHNICAL, "privacy privasi visibility visibilitas", "status tingkat"),
 )
 """In the order in which they are asked."""
 LIMITS = ("batas waktu", "jatuh tempo", "due date")
 """Words of a time limit, anywhere in a heading: each limit is computed from the law."""
 _BY = frozenset({"by", "oleh"})
-"""Last of the words, behind what is done at the desk: by whom it was done."""
-_DONE = frozenset(
-    {
-        *(
-            "dibuat",
-            "diubah",
-            "verifikasi",
-            "proses",
-            "dijawab",
-            "ditanggapi",
-            "disposisi",
-            "selesai",
-            "tolak",
-        ),
-        *("deleted", "handled", "approved", "assigned", "reviewed", "checked", "dihapus", "ditangani"),
-        *("disetujui", "diperiksa", "ditindaklanjuti"),
-    }
-)
+"""Last of the words, behind what is done, at the desk if not by the applicant: by whom it was done."""
+_BY_APPLICANT = _words("ajuan minta kuasai dimiliki requested submitted butuh terima permohonan keberatan")
+"""Words before them, where it says who asks, or who holds the information."""
 _KEY = "id"
 """The key of a row in a database, or of another row: first or last of the words."""
 _DELETED = ("deleted", "dihapus", "terhapus")
@@ -183,7 +177,7 @@ def _reasons(heading: str) -> Iterator[Bilingual]:
     folded, words, said = f" {spelling(humps_apart(heading))} ", words_of(heading), parts(heading)
     if any(f" {limit} " in folded for limit in LIMITS):
         yield DEADLINE
-    if len(words) > 1 and words[-1] in _BY and words[-2] in _DONE:
+    if len(words) > 1 and words[-1] in _BY and words[-2] not in _BY_APPLICANT:
         yield DESK
     if words and _KEY in {words[0], words[-1]} and _OURS.isdisjoint(said):
         yield TECHNICAL

@@ -59,7 +59,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "salinan": "copy",
         "kirim": "pengiriman dikirim mengirim delivery",
         "sampai": "penyampaian disampaikan",
-        "bentuk": "format form",
+        "bentuk": "format formats form",
         "kanal": "channel saluran",
         # the case
         "permohonan": "permintaan request",
@@ -111,6 +111,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "dibaca": "read dilihat viewed",
         "surat": "letter",
         "pengantar": "",
+        "tempat": "lokasi location place",
         "lain": "lainnya other others",
         "survei": "survey",
         "user": "",
@@ -146,6 +147,7 @@ _COMPOUNDS: Mapping[tuple[str, str], str] = MappingProxyType(
             (word, "informasi"): word
             for word in ("permohonan", "permintaan", "pemohon", "keberatan", "sengketa")
         },
+        ("pengguna", "informasi"): "pengguna",
         ("e", "mail"): "email",
         ("tanda", "tangan"): "ttd",
         ("penanggung", "jawab"): "pic",

@@ -11,6 +11,7 @@ from ppid_core.glossary import label, recognise, spellings
 from ppid_core.glossary.book import spelt
 from ppid_core.glossary.fold import fold
 from ppid_core.glossary.ground import ground_letters
+from ppid_core.glossary.key_word import tells_of_objection
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS, provisions, refusal_reason
 from ppid_core.intake.cells.error import CellError
 from ppid_core.intake.cells.text import line
@@ -72,8 +73,13 @@ def _sentences(*parts: Bilingual) -> Bilingual:
 _outcome = member(Outcome)
 
 
-def outcome(text: str) -> tuple[Outcome, Desk | None]:
-    """Return the outcome, and which desk did not answer where the words say so."""
+def outcome(text: str) -> tuple[Outcome | None, Desk | None]:
+    """Return the outcome, and which desk did not answer where the words say so.
+
+    That somebody objected says nothing of it: such a status has taken the place of the outcome.
+    """
+    if tells_of_objection(text):
+        return None, None
     return _outcome(text), recognise(Desk, text)
 
 
@@ -83,6 +89,11 @@ _outcome_by_key_words = key_words_of(Outcome)
 def ambiguous_outcome(text: str, _: TimeFrame | None = None) -> Bilingual | None:
     """Return how a word was read that may mean something else (*diterima*), or is none of the spellings."""
     word = fold(text)
+    if tells_of_objection(text):
+        return Bilingual(
+            "menyebut keberatan, bukan hasil permohonan, sehingga hasilnya belum tercatat",
+            "names an objection and no outcome of the request, which is not recorded",
+        )
     if word not in _AMBIGUOUS:
         return _outcome_by_key_words(text, TimeFrame())
     found, (other, english) = _outcome(text), _AMBIGUOUS[word]

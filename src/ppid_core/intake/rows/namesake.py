@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 from attrs import field, frozen
 
 from ppid_core.glossary import recognise, spelling
 from ppid_core.glossary.ground import objection_grounds
+from ppid_core.glossary.word_family import parts
 from ppid_core.intake.cells import CellError, is_unrecorded, line
 from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.sheet import Sheet
@@ -16,6 +18,8 @@ from ppid_core.intake.tables.spec import TableColumn, TableSpec
 from ppid_core.language import Bilingual
 
 _OTHER = "other"
+_KIND, _KINDS = "jenis", frozenset({"pemohon", "jenis", "kelompok_informasi"})
+"""A heading that says no more than *kategori*, and the columns of which it may be one."""
 _MOSTLY = 0.5
 _MOST = 500
 """Different texts of a column that are looked at."""
@@ -112,19 +116,19 @@ class Namesakes:
 
     def _told_of_several(self, at: int) -> str | None:
         """Return the column that is meant by a heading whose words may be several: whose list has all."""
-        names = self.spec.accepted.may_be(self.titles[at], self.spec.name)
-        kinds = {name: self._columns[name].offers for name in names if self._columns[name].is_listed}
-        if len(names) <= 1 or len(kinds) < len(names) or not names.isdisjoint(self.named.values()):
+        is_kind = _KIND in parts(self.titles[at]) and parts(self.titles[at]) <= {_KIND, self.spec.name}
+        names = _KINDS if is_kind else self.spec.accepted.may_be(self.titles[at], self.spec.name)
+        lists = {name: self._list_of(name) for name in names if name not in self.named.values()}
+        if len(names) <= 1 or None in lists.values() or (not is_kind and len(lists) < len(names)):
             return None
         texts = texts_of_column(self.sheet, at)
-        fit = [
-            name
-            for name, offers in kinds.items()
-            if offers is not None
-            and not isinstance(offers.of, tuple)
-            and all(recognise(offers.of, text) for text in texts)
-        ]
+        fit = [name for name, of in lists.items() if of and all(recognise(of, text) for text in texts)]
         return fit[0] if texts and len(fit) == 1 else None
+
+    def _list_of(self, name: str) -> type[StrEnum] | None:
+        column = self._columns.get(name)
+        of = column.offers.of if column is not None and column.offers is not None else ()
+        return None if isinstance(of, tuple) else of
 
     def _is_word_of(self, name: str, text: str) -> bool:
         return not text.isdecimal() and says_word(self._columns[name], text)

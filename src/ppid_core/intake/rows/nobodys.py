@@ -110,13 +110,20 @@ class Nobodys:
         """Return that it says more of a column that is there: *pekerjaan lainnya*."""
         words = words_of(title)
         rest = [word for word in words if word not in _COMPANIONS]
-        is_one = 0 < len(rest) < len(words) and column_named(" ".join(rest), self.spec) in self._named
-        return nobody.COMPANION if is_one else None
+        if not rest and self.spec.name == OBJECTIONS.name:
+            return nobody.PROSE
+        is_there = column_named(" ".join(rest), self.spec) in self._named or frozenset(rest) in self._titles
+        return nobody.COMPANION if 0 < len(rest) < len(words) and is_there else None
 
     def _says_the_outcome(self, texts: Sequence[str]) -> bool:
         """Tell whether a column of prose says nothing but words of the outcome, which no other one says."""
         free = (one for one in self.spec.columns if one.name == _DECIDED and one.name not in self._named)
         return bool(texts) and any(all(says_word(column, text) for text in texts) for column in free)
+
+    @cached_property
+    def _titles(self) -> frozenset[frozenset[str]]:
+        """The parts of every heading that is there."""
+        return frozenset(parts(self.sheet.heading[at]) for at in self.meant)
 
     @cached_property
     def _named(self) -> frozenset[str]:

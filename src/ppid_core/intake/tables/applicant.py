@@ -26,7 +26,8 @@ _PERSON: Mapping[str, TableColumn[str]] = {
         "nik",
         "applicant",
         "NIK atau nomor pengesahan badan hukum; hanya dimuat dalam edisi internal"
-        " = nomor induk kependudukan = nomor ktp = nomor identitas = nik pemohon",
+        " = nomor induk kependudukan = nomor ktp = nomor identitas = nik pemohon"
+        " = nik atau nomor badan hukum",
         private=True,
     ),
     "address": text_column(
@@ -109,8 +110,12 @@ _ROLES = frozenset(
 )
 """Who a register may name beside the applicant: who is represented or represents, uses the information (UU
 14/2008 Pasal 1), serves at the desk, or speaks for an organisation."""
-_OF_ROLE = frozenset({"pemberi", "penerima", "yang", "diberi"})
+_OF_ROLE = frozenset({"pemberi", "penerima", "diberi", "pemohon"})
 """What says more of such a person."""
+
+
+_TOLD_OF_OTHERS = frozenset({"pekerjaan", "jabatan", "ktp", "identitas", "instansi", "npwp"})
+"""What else is told of them, which of the applicant is a column of its own, or none."""
 
 
 def tells_of_a_person(title: str) -> bool:
@@ -129,8 +134,9 @@ def tells_of_another(title: str) -> bool:
     (True, False)
     """
     said = parts(title)
-    rest = " ".join(sorted(said - _ROLES - _OF_ROLE))
-    return not _ROLES.isdisjoint(said) and bool(rest) and _PERSONAL.by_parts(rest, "") is not None
+    rest = said - _ROLES - _OF_ROLE
+    is_personal = rest <= _TOLD_OF_OTHERS or _PERSONAL.by_parts(" ".join(sorted(rest)), "") is not None
+    return not _ROLES.isdisjoint(said) and bool(rest) and is_personal
 
 
 def person_columns(printed: Mapping[str, Print], *, has_traits: bool = False) -> Composite[Any]:

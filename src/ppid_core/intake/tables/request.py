@@ -107,7 +107,7 @@ _APPLICANT = person_columns(
     has_traits=True,
 )
 
-_OUTCOME: TableColumn[tuple[Outcome, Desk | None]] = TableColumn(
+_OUTCOME: TableColumn[tuple[Outcome | None, Desk | None]] = TableColumn(
     name="keputusan",
     field="outcome",
     told="hasil permohonan = keputusan permohonan = keputusan ppid = hasil = hasil permohonan"
@@ -268,7 +268,8 @@ REQUESTS = TableSpec(
             "tujuan penggunaan informasi"
             " = tujuan penggunaan informasi = tujuan penggunaan = tujuan permohonan"
             " = tujuan informasi = tujuaninformasi"
-            " = tujuan pengajuan = keperluan = alasan penggunaan informasi = alasan penggunaan = alasan"
+            " = tujuan pengajuan = keperluan = alasan kebutuhan = alasan penggunaan informasi"
+            " = alasan penggunaan = alasan"
             " permohonan = maksud dan tujuan",
             example=("penelitian", "pengawasan", "pribadi", "usaha"),
             printed=Print("purpose", "Tujuan penggunaan", "Purpose"),
