@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ppid_core.report import Chart
+from ppid_exporters.chart.label import GAP, Corner, labels
 from ppid_exporters.chart.points import Points
 from ppid_exporters.chart.spec import (
+    HEADROOM,
     LETTER,
     OUTLINE,
     Colours,
@@ -142,12 +144,20 @@ def _line(points: Points, colours: Colours) -> Spec:
     ]
     place = upright_names(points) | upwards("value", points.highest)
     colour: Spec = {"color": own_colour("fill")}
+    figures = list(_beside_line(points))
+    beside = upright_names(points) | upwards("at", points.highest) | told()
     return layered(
         short_name_lines(points.categories, _WIDTH),
         layer(data, mark("line", strokeWidth=2), place | colour | {"detail": {"field": "series"}}),
-        layer(data, halo(dy=-12), place | told()),
         layer(data, mark("point", filled=True, size=46, opacity=1), place | colour | described()),
-        layer(data, words(dy=-12), place | told()),
+        *(
+            layer(
+                [one for one in figures if one["align"] == align],
+                words(align=align, dx=dx, baseline="middle"),
+                beside,
+            )
+            for align, dx in _ALIGNED.items()
+        ),
         layer(_line_names(points), words(align="left", dx=8), place | told()),
         width=_WIDTH,
         height=_HEIGHT,
@@ -266,6 +276,8 @@ _DRAW: Mapping[str, _Draw] = {
 }
 
 
+_ALIGNED = {"center": 0, "right": -GAP, "left": GAP}
+"""How far sideways a figure stands from its point, by what of it is there."""
 _ON_A_PHONE: Mapping[str, _Draw] = {
     "stacked": _lying_stacks,
     "bars": _short_bars,
@@ -287,6 +299,20 @@ def specification(chart: Chart, points: Points, colours: Colours, *, is_narrow: 
     is_sorted = chart.kind == "bars" and not chart.ordered
     kinds = _ON_A_PHONE if is_narrow else _DRAW
     return kinds[chart.kind](points.descending() if is_sorted else points, colours)
+
+
+def _beside_line(points: Points) -> Iterator[Spec]:
+    """Yield the figures of all lines as data, each where it stands on none."""
+    across, domain = _WIDTH / len(points.rows), points.highest * HEADROOM
+    lines: list[list[tuple[Corner, str]]] = [[] for _ in points.keys]
+    for row, series, point in points:
+        if point.value is not None:
+            corner = ((row + 0.5) * across, point.value / domain * _HEIGHT)
+            lines[series].append((corner, point.text))
+    for line, placed in zip(lines, labels(lines), strict=True):
+        for (corner, figure), label in zip(line, placed, strict=True):
+            row = int(corner[0] / across)
+            yield {"row": row, "at": label.middle / _HEIGHT * domain, "align": label.align, "text": figure}
 
 
 def _line_names(points: Points) -> list[Spec]:
