@@ -76,3 +76,64 @@ def test_a_workbook_that_is_empty_yet_is_filled_in_where_its_own_guide_stands(
     run("init", tmp_path, "--xlsx", "--year", "2026")
 
     assert "isi dan simpan buku kerjanya (lihat lembar Petunjuk)" in run("check", tmp_path).out
+
+
+@pytest.fixture
+def late(tmp_path: Path) -> Path:
+    """A workbook with two late answers, the columns in an order of its own, under a title row."""
+    made = Workbook()
+    report = made.active
+    assert report is not None
+    report.title = "Laporan"
+    for row in (["Kunci", "Isi"], ["tahun", 2024]):
+        report.append(row)
+    requests = made.create_sheet("Permohonan")
+    for row in (
+        *(["REGISTER PERMOHONAN"], []),
+        ["Keputusan", "OPD", "Tanggal Pemberitahuan", "Nomor", "Tanggal"],
+        ["dikabulkan", "Dinas Sosail", "2024-05-06", "P-1", "2024-03-04"],
+        ["dikabulkan", "Dinas Sosial", "2024-08-05", "P-2", "2024-06-03"],
+    ):
+        requests.append(row)
+    agencies = made.create_sheet("OPD")
+    for row in (["Kode", "Nama"], ["1", "Dinas Sosial"]):
+        agencies.append(row)
+    made.save(tmp_path / "buku.xlsx")
+    return tmp_path / "buku.xlsx"
+
+
+def test_findings_name_the_cells_of_the_columns_that_are_to_be_mended(run: Run, late: Path) -> None:
+    said = " ".join(run("check", late, "--select", "L106,S101").out.split())
+
+    assert "- Permohonan P-1 – 1 permohonan: dijawab 6 Mei 2024" in said
+    assert '(buku.xlsx lembar "Permohonan" sel E4, C4, A4).' in said
+    assert '(buku.xlsx lembar "Permohonan" sel E5, C5, A5).' in said
+    assert 'OPD "Dinas Sosail" tidak ada di tabel opd. buku.xlsx lembar "Permohonan" sel B4' in said
+    assert 'Maksudnya "Dinas Sosial"?' in said
+
+
+def test_json_and_sarif_of_findings_name_the_cells_too(run: Run, late: Path) -> None:
+    found = json.loads(run("check", late, "--select", "S101", "--format", "json").out)["findings"]
+    (scan,) = json.loads(run("check", late, "--select", "S101", "--format", "sarif").out)["runs"]
+
+    (place,) = [one["source"] for one in found]
+    assert (place["row"], place["column"], place["cell"]) == (4, "OPD", "B4")
+    (location,) = scan["results"][0]["locations"]
+    assert location["physicalLocation"]["region"] == {"startLine": 4, "startColumn": 2}
+
+
+def test_the_document_of_findings_names_the_cells_too(run: Run, late: Path, tmp_path: Path) -> None:
+    run("check", late, "--select", "L106,S101", "--to", "markdown", "-o", tmp_path / "lembar")
+
+    written = (tmp_path / "lembar" / "hasil-pemeriksaan.md").read_text("utf-8")
+
+    assert "buku.xlsx, lembar Permohonan, sel B4" in written
+    assert "buku.xlsx, lembar Permohonan, sel E4, C4, A4" in written
+
+
+def test_only_findings_about_a_row_name_cells(run: Run, late: Path) -> None:
+    """What is about a register as a whole has no cell that would be the one; L901 is about the year's."""
+    found = json.loads(run("check", late, "--format", "json").out)["findings"]
+
+    named = {one["code"] for one in found if one["source"] and "cell" in one["source"]}
+    assert named == {"S101", "L106", "L901"}

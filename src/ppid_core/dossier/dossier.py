@@ -283,6 +283,7 @@ class Dossier:
             as_of=self.as_of,
             previous=None if before is None else before.year,
             inputs=self.intake.inputs,
+            columns=self.intake.columns,
             pictures=printable_pictures(self.intake.pictures) | self.intake.pictured,
         )
 

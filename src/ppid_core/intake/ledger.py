@@ -10,7 +10,7 @@ from attrs import define, field
 from ppid_core.errors import Problem
 from ppid_core.intake import fault
 from ppid_core.intake.cells import CellError, shown
-from ppid_core.intake.result import Note, RejectedRow
+from ppid_core.intake.result import Note, RejectedRow, SheetColumns
 from ppid_core.language import Bilingual
 from ppid_core.model import StatedTotal, UnreadCell
 from ppid_core.source import Source
@@ -42,6 +42,7 @@ class Ledger:
         untyped: files that hold a heading and nothing under it.
         unread: what of the tables could not be read, cell by cell.
         unreadable: tables that are there and could not be opened.
+        columns: where columns stand, by file and sheet of each workbook.
         file: the one file that is read, "" where each table is a file of a folder.
         persons: the columns of names, so that no message quotes what is typed there.
         veiled: positions of the problems in which persons are hidden already.
@@ -56,6 +57,7 @@ class Ledger:
     untyped: list[str] = field(factory=list)
     unread: list[UnreadCell] = field(factory=list)
     unreadable: set[str] = field(factory=set)
+    columns: dict[tuple[str, str], SheetColumns] = field(factory=dict, repr=False)
     file: str = ""
     persons: list[Iterable[str]] = field(factory=list, repr=False)
     veiled: set[int] = field(factory=set, repr=False)

@@ -61,6 +61,19 @@ class UnreadRow:
 
 
 @frozen(kw_only=True)
+class SheetColumns:
+    """Where the columns of a table stand on a sheet of a workbook (*letak kolom*).
+
+    Attributes:
+        table: name of the table.
+        at: position from 0 and heading as typed, by canonical heading.
+    """
+
+    table: str
+    at: Mapping[str, tuple[int, str]]
+
+
+@frozen(kw_only=True)
 class Intake:
     """Everything that reading found (*hasil pembacaan*).
 
@@ -75,6 +88,7 @@ class Intake:
         notes: what was passed over or read in one of two ways.
         rejected: the rows that are not in ``year``.
         read: data rows by table; blank rows, JUMLAH and NIHIL are no data.
+        columns: where columns stand, by file and sheet of each workbook that was read.
         inputs: SHA-256 of each file that was read, by path relative to the folder.
         pictures: content of each named picture that lies in the folder, by the same paths.
         pictured: paths of pictures that lay beside the data when these were written, and are known by their
@@ -86,6 +100,7 @@ class Intake:
     notes: tuple[Note, ...] = ()
     rejected: tuple[RejectedRow, ...] = ()
     read: Mapping[str, int] = field(factory=dict)
+    columns: Mapping[tuple[str, str], SheetColumns] = field(factory=dict, eq=False, repr=False)
     inputs: Mapping[str, str] = field(factory=dict)
     pictures: Mapping[str, bytes] = field(factory=dict, repr=False)
     pictured: frozenset[str] = frozenset()

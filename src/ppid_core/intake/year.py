@@ -397,4 +397,5 @@ def gather(
         notes=tuple(ledger.notes),
         rejected=tuple(ledger.rejected),
         read=dict(ledger.read),
+        columns=dict(ledger.columns),
     )

@@ -18,6 +18,7 @@ from ppid_core.model import Register
 from ppid_core.model.maker import maker
 from ppid_core.rules.casebook.links import days_of
 from ppid_core.rules.casebook.span import cited
+from ppid_core.rules.engine.cell_places import in_cells
 from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.evidence import NOT_READ, Evidence, NotApplicable
 from ppid_core.rules.engine.finding import CaseName, Finding, Severity
@@ -70,8 +71,12 @@ def run_rules(
             "rules", "%s: %s, findings: %d%s", run.code, str(run.status), found, run.slug and f" ({run.slug})"
         )
     findings = (finding for outcome in outcomes for finding in outcome.findings)
+    told = explained(findings, evidence.year.waivers, evidence.as_of, subjects)
+    if evidence.columns:
+        by_code = {rule.code: rule for rule in rules}
+        told = tuple(in_cells(finding, by_code[finding.code], evidence.columns) for finding in told)
     return Checked(
-        findings=explained(findings, evidence.year.waivers, evidence.as_of, subjects),
+        findings=told,
         runs=tuple(outcome.run for outcome in outcomes),
         ruleset=ruleset,
         inputs=evidence.inputs,

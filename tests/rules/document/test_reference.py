@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
+from ppid_core import Dossier
 from ppid_core.model import (
     Activity,
     Agency,
@@ -30,10 +33,13 @@ from ppid_core.model import (
     Service,
     ServiceHours,
     ServiceYear,
+    normal,
 )
 from ppid_core.rules import Checked, Status
+from ppid_core.summary import listed
 from ppid_core.testing.judgement import judged
 
+EXAMPLE = Path(__file__).parents[3] / "examples" / "kabupaten-contoh-2024"
 EMPTY = ServiceYear(period=ReportingPeriod(2021))
 DINSOS = AgencyRef(typed="DINSOS")
 AGENCIES = (Agency(code="22", name="Dinas Sosial Kota Serang", aliases=("Dinsoss",)),)
@@ -64,10 +70,7 @@ def test_s101_fires_at_every_place_and_suggests_the_nearest_name() -> None:
     assert subjects(checked) == ["agency:DINSOS"] * 7
     assert [finding.affected for finding in checked.findings] == [1, 7, 1, 1, 1, 1, 2]
     assert checked.message(checked.findings[0]) == 'OPD "DINSOS" tidak ada di tabel opd.'
-    assert (
-        checked.mend(checked.findings[0])
-        == 'Bila sama dengan "Dinas Sosial Kota Serang", tambahkan sebagai alias.'
-    )
+    assert checked.mend(checked.findings[0]).startswith('Maksudnya "Dinas Sosial Kota Serang"? Bila salah')
 
 
 @pytest.mark.parametrize(
@@ -96,7 +99,33 @@ def test_s101_suggests_nothing_where_no_name_is_near() -> None:
     checked = judged(
         evolve(EMPTY, agencies=AGENCIES, requests=(Request(agency=AgencyRef(typed="XYZ")),)), "S101"
     )
-    assert "Tambahkan ke tabel opd" in checked.mend(checked.findings[0])
+    assert checked.mend(checked.findings[0]) == "Perbaiki penulisannya, atau tambahkan ke tabel opd."
+
+
+SLIPS: Mapping[str, Callable[[str, int], str]] = {
+    "dropped": lambda name, at: name[:at] + name[at + 1 :],
+    "doubled": lambda name, at: name[:at] + name[at] + name[at:],
+    "swapped": lambda name, at: name[:at] + name[at + 1 : at + 2] + name[at] + name[at + 2 :],
+    "another": lambda name, at: name[:at] + "x" + name[at + 1 :],
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_s101_takes_a_slip_of_the_pen_for_one_before_it_speaks_of_an_alias(slip: str) -> None:
+    """Of each name of an example, at each letter: the name is asked about, and only then an alias."""
+    names = [agency.name for agency in listed(Dossier.open(EXAMPLE).year.agencies)]
+    agencies = tuple(Agency(code=str(code), name=name) for code, name in enumerate(names))
+    slips = {SLIPS[slip](name, at): name for name in names for at in range(len(name))}
+    meant = {typed: name for typed, name in slips.items() if normal(typed) not in set(map(normal, names))}
+    requests = tuple(Request(agency=AgencyRef(typed=typed)) for typed in meant)
+
+    checked = judged(evolve(EMPTY, agencies=agencies, requests=requests), "S101")
+
+    assert len(checked.findings) == len(meant) > len(names)
+    for finding in checked.findings:
+        first, _, then = checked.mend(finding).partition("? ")
+        assert first == f'Maksudnya "{meant[str(finding.provided)]}"'
+        assert then.index("salah ketik") < then.index("alias")
 
 
 def test_s101_passes_resolved_names() -> None:

@@ -11,9 +11,12 @@ from ppid_core.cli.console import wrapped
 from ppid_core.cli.screen.problems import places
 from ppid_core.language import Bilingual, Lang
 from ppid_core.rules import Checked, Finding, Severity, Status
+from ppid_core.source import Source
 from ppid_core.writing import format_number
 
 _MOST_SHOWN = 12
+_OF_A_CASE = ("request:", "objection:", "dispute:", "suit:")
+"""How subjects begin that are a row of a register."""
 _FIGURES = re.compile(r"\d[\d.,]*")
 
 
@@ -115,15 +118,48 @@ def _group(checked: Checked, code: str, findings: Sequence[Finding], lang: Lang)
     title = f"{len(findings)}× {checked.run(code).title(lang)}{counted}"
     yield wrapped(title, first=f" {code}  ", then=_MARGIN)
     messages = [finding.sentence(lang) for finding in findings]
-    if not differ_in_figures_only(messages):
-        for message in together(list(_with_repeats(messages, lang)), ": ", _MORE(lang)):
+    if _tell_of_cases(findings, messages):
+        for message in _shown([_of_a_case(checked, finding, lang) for finding in findings], _MORE(lang)):
+            yield wrapped(message, first=f"{_MARGIN}- ", then=_MARGIN + "  ")
+    else:
+        yield from _shared(findings, messages, lang)
+    for mend in together([checked.mend(finding, lang) for finding in findings], "; ", _MORE(lang)):
+        yield wrapped(f"→ {mend}", first=_MARGIN, then=_MARGIN + "  ")
+
+
+def _tell_of_cases(findings: Sequence[Finding], sentences: Sequence[str]) -> bool:
+    """Tell whether the sentences say different things of different cases: then each case has its own.
+
+    Rows without a number, of which only figures differ, are told by the title and their places.
+    """
+    if len(set(sentences)) == 1 or not all(finding.subject.startswith(_OF_A_CASE) for finding in findings):
+        return False
+    return any(finding.case for finding in findings) or not differ_in_figures_only(sentences)
+
+
+def _of_a_case(checked: Checked, finding: Finding, lang: Lang) -> str:
+    """Return the sentence of a finding with its place."""
+    said = checked.message(finding, lang)
+    return f"{said.removesuffix('.')} ({places(finding.places, lang)})." if finding.places else said
+
+
+def _shared(findings: Sequence[Finding], sentences: Sequence[str], lang: Lang) -> Iterator[str]:
+    """Yield what several findings say, once; the cases that it is said of, and where they stand."""
+    if not differ_in_figures_only(sentences):
+        for message in together(list(_with_repeats(sentences, lang)), ": ", _MORE(lang)):
             yield wrapped(message, first=f"{_MARGIN}- ", then=_MARGIN + "  ")
     if named := _cases(findings, lang):
         yield wrapped(named, first=_MARGIN, then=_MARGIN)
-    if sources := [place for finding in findings for place in finding.places[:1]]:
+    if sources := [place for finding in findings for place in _first_row(finding)]:
         yield wrapped(places(sources, lang, " · "), first=_MARGIN, then=_MARGIN)
-    for mend in together([checked.mend(finding, lang) for finding in findings], "; ", _MORE(lang)):
-        yield wrapped(f"→ {mend}", first=_MARGIN, then=_MARGIN + "  ")
+
+
+def _first_row(finding: Finding) -> Iterator[Source]:
+    """Yield the first place of a finding; of a workbook every cell of that row."""
+    first = next(iter(finding.places), None)
+    for place in finding.places:
+        if first is not None and (place.file, place.sheet, place.row) == (first.file, first.sheet, first.row):
+            yield place
 
 
 def _cases(findings: Sequence[Finding], lang: Lang) -> str:

@@ -44,6 +44,10 @@ def _together(file: str, sources: Sequence[Source], lang: Lang) -> str:
     rows = sorted({source.row for source in sources if source.row is not None})
     if not rows:
         return file
+    if all(source.cell for source in sources):
+        cells = list(dict.fromkeys(source.cell for source in sources))
+        told = [*cells[:_MOST_RUNS], "…"] if len(cells) > _MOST_RUNS else cells
+        return f"{file}{UNBROKEN}{_CELL(lang)}{UNBROKEN}{', '.join(told)}"
     return f"{file}{UNBROKEN}{_ROW(lang)}{UNBROKEN}{', '.join(_runs(rows))}".strip()
 
 

@@ -16,6 +16,7 @@ from ppid_core.intake.affix import Affix, column_named, column_spelt, shared_aff
 from ppid_core.intake.cells import CellError, refuse_control
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.nearest import misspelt
+from ppid_core.intake.result import SheetColumns
 from ppid_core.intake.rows.namesake import Aside, Namesakes, says_word, texts_of_column
 from ppid_core.intake.rows.nobodys import Nobodys
 from ppid_core.intake.sheet import Sheet
@@ -96,6 +97,9 @@ def lay_out(sheet: Sheet, spec: TableSpec[Any], ledger: Ledger) -> Layout:
             places[name] = Place(position=position, heading=title, column=columns[name])
     _note_running_number(sheet, titles, running, ledger)
     _note_nobodys(sheet, nobodys, ledger)
+    if sheet.source(sheet.heading_row).is_in_workbook:
+        at = {name: (place.position, place.heading) for name, place in places.items()}
+        ledger.columns[sheet.file, sheet.sheet] = SheetColumns(table=spec.name, at=at)
     coded = tuple(_coded(sheet, spec, places, ledger))
     contrary = tuple(_exclusive(sheet, spec, places, ledger))
     first = next((at for at in sorted(titles) if at not in running), 0)

@@ -43,6 +43,8 @@ def _together(file: str, sources: Sequence[Source], lang: Lang) -> str:
     rows = sorted({source.row for source in sources if source.row is not None})
     if not rows:
         return file
+    if all(source.cell for source in sources):
+        return f"{file}, {_CELL(lang)} {', '.join(dict.fromkeys(source.cell for source in sources))}"
     runs = list(_runs(rows))
     told = ", ".join(_told(run) for run in runs[:_MOST_RUNS])
     rest = sum(len(run) for run in runs[_MOST_RUNS:])

@@ -38,6 +38,21 @@ _NO_LETTER = Bilingual(
     "no objection has both a letter and a known wording",
 )
 
+_SLIP, _LIKE = 0.85, 0.6
+"""How alike two spellings of one name are, and how alike what is worth asking about."""
+_MISTYPED = Bilingual(
+    'Maksudnya "{meant}"? Bila salah ketik, betulkan di baris itu; bila memang nama lain dari OPD yang sama,'
+    " tambahkan sebagai alias di tabel opd.",
+    'Is "{meant}" meant? If it is mistyped, correct it in that row; if it is another name of the same agency,'
+    " add it as an alias in table opd.",
+)
+_OTHER_NAME = Bilingual(
+    'Bila sama dengan "{other}", tambahkan sebagai alias.',
+    'If it is the same as "{other}", add it as an alias.',
+)
+_UNKNOWN = Bilingual(
+    "Perbaiki penulisannya, atau tambahkan ke tabel opd.", "Correct its spelling, or add it to table opd."
+)
 _FEWEST_LETTERS = 4
 """A shorter abbreviation fits too many names."""
 
@@ -75,25 +90,18 @@ def _agencies(year: ServiceYear) -> Iterator[tuple[Placed, AgencyRef, int]]:
 
 
 def _advice(typed: str, names: Mapping[str, str]) -> Bilingual:
-    nearest = _nearest(typed, names)
-    if nearest is None:
-        return Bilingual(
-            "Tambahkan ke tabel opd, atau perbaiki penulisannya.",
-            "Add it to table opd, or correct its spelling.",
-        )
-    return Bilingual(
-        f'Bila sama dengan "{nearest}", tambahkan sebagai alias.',
-        f'If it is the same as "{nearest}", add it as an alias.',
-    )
-
-
-def _nearest(typed: str, names: Mapping[str, str]) -> str | None:
-    """Return the official name to ask about: one written alike, else the only one it can abbreviate."""
-    alike = get_close_matches(normal(typed), names, n=1)
-    if alike:
-        return names[alike[0]]
+    """Return what to do: a slip of the pen is asked about first, another name of an agency after it."""
+    if (meant := _nearest(typed, names, _SLIP)) is not None:
+        return _MISTYPED.fill(meant=meant)
     possible = {official for name, official in names.items() if _abbreviates(normal(typed), name)}
-    return possible.pop() if len(possible) == 1 else None
+    other = possible.pop() if len(possible) == 1 else _nearest(typed, names, _LIKE)
+    return _UNKNOWN if other is None else _OTHER_NAME.fill(other=other)
+
+
+def _nearest(typed: str, names: Mapping[str, str], least: float) -> str | None:
+    """Return the official name of the agency of which a name is written most alike, none below ``least``."""
+    alike = get_close_matches(normal(typed), names, n=1, cutoff=least)
+    return names[alike[0]] if alike else None
 
 
 def _abbreviates(short: str, name: str) -> bool:

@@ -145,12 +145,13 @@ class RunJson(TypedDict):
 
 
 class PlaceJson(TypedDict):
-    """Where something stands; ``key`` only where the input has keys and no rows."""
+    """Where something stands; ``cell`` only in a workbook, ``key`` only where the input has keys for rows."""
 
     file: str
     sheet: str
     row: int | None
     column: str
+    cell: NotRequired[str]
     key: NotRequired[str]
 
 
@@ -236,6 +237,8 @@ def _finding(finding: Finding, checked: Checked, lang: Lang) -> FindingJson:
 
 def _place(source: Source) -> PlaceJson:
     place = PlaceJson(file=source.file, sheet=source.sheet, row=source.row, column=source.column)
+    if source.cell:
+        place["cell"] = source.cell
     if source.key:
         place["key"] = source.key
     return place

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from ppid_core.deadlines import report_due_for
 from ppid_core.errors import MismatchError
 from ppid_core.glossary import say_absence
+from ppid_core.intake.result import SheetColumns
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Reason, Register, ServiceYear
@@ -106,6 +107,7 @@ class Evidence:
         as_of: the day whose state is judged; never the clock.
         previous: last year's report of the same body, where there is one.
         inputs: SHA-256 of each file that was read; empty for rows from memory.
+        columns: where columns stand, by file and sheet of each workbook; findings name their cells by it.
         pictures: names of those among them that are pictures, None where nobody looked.
         exposures: where free text held personal data before the year was redacted; None where it was not.
         findings: what the other rules found; filled for rules that judge findings.
@@ -126,6 +128,7 @@ class Evidence:
     as_of: date
     previous: ServiceYear | None = None
     inputs: Mapping[str, str] = field(factory=dict)
+    columns: Mapping[tuple[str, str], SheetColumns] = field(factory=dict, eq=False, repr=False)
     pictures: frozenset[str] | None = None
     exposures: tuple[Exposure, ...] | None = None
     findings: tuple[Finding, ...] = ()

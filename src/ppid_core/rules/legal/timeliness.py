@@ -226,7 +226,7 @@ L106 = Rule(
         "{affected} requests: {state}; allowed are {expected} working days{until}.",
     ),
     mend=Bilingual(
-        "Periksa tanggal penerimaan dan pemberitahuan; isi keputusan dan tanggal yang belum dicatat, juga"
+        "Periksa tanggal dan tanggal_pemberitahuan; isi keputusan dan tanggal yang belum dicatat, juga"
         " perpanjangan bila ada.",
         "Look at the dates of receipt and notice; fill in what is not recorded, and the extension where there"
         " was one.",

@@ -1,0 +1,83 @@
+"""Two cases never share one sentence of a finding: each has a subject and a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from ppid_core import Dossier, Finding
+from ppid_core.cli.screen.findings import finding_lines
+from ppid_core.model import ServiceYear
+from ppid_core.rules import Checked
+from ppid_core.testing import strategies
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+CASES = ("request:", "objection:", "dispute:", "suit:")
+SHOWN = 12
+
+
+def of_cases(checked: Checked) -> Iterator[tuple[str, list[Finding]]]:
+    """Yield the findings about cases by severity and code, as they are printed."""
+    cases = [one for one in checked.findings if one.subject.startswith(CASES) and not one.waived]
+    for (_, code), group in groupby(cases, key=lambda one: (one.severity, one.code)):
+        yield code, list(group)
+
+
+@given(strategies.service_years())
+def test_findings_of_one_rule_about_two_rows_have_two_subjects(year: ServiceYear) -> None:
+    for _, findings in of_cases(Dossier(year=year).check()):
+        rows = {(one.subject, one.places[0]) for one in findings if one.places and one.places[0].row}
+        assert len({subject for subject, _ in rows}) == len({place for _, place in rows})
+
+
+def printed(checked: Checked) -> dict[str, list[str]]:
+    """Return the sentences of each code, as the command prints them of all that it found, unwrapped."""
+    told, code = dict[str, list[str]](), ""
+    for line in "\n".join(finding_lines(checked, "id", each=False)).splitlines():
+        if line.startswith(" ") and line[1:2].isalpha():
+            code = line.split()[0]
+            told[code] = []
+        elif line.startswith("       - "):
+            told[code].append(line.strip().removeprefix("- "))
+        elif line.startswith("       → "):
+            code = ""
+        elif line.startswith("         ") and told.get(code):
+            told[code][-1] += f" {line.strip()}"
+    return told
+
+
+def assert_each_case_has_its_own(checked: Checked) -> int:
+    told, groups = printed(checked), 0
+    for code, findings in of_cases(checked):
+        said = {one.sentence() for one in findings}
+        if len(said) > 1 and any(one.case for one in findings):
+            groups += 1
+            for finding, line in zip(findings[:SHOWN], told[code], strict=False):
+                assert line.startswith(" ".join(finding.message().removesuffix(".").split()))
+            assert len(told[code]) == min(len(findings), SHOWN + 1)
+    return groups
+
+
+@pytest.mark.parametrize("example", ["kota-serang-2020", "kabupaten-contoh-2024"])
+def test_each_case_of_an_example_has_its_own_line(example: str) -> None:
+    groups = assert_each_case_has_its_own(Dossier.open(EXAMPLES / example).check())
+
+    assert groups == {"kota-serang-2020": 0, "kabupaten-contoh-2024": 2}[example]
+
+
+def test_each_of_many_late_cases_has_its_own_line(tmp_path: Path) -> None:
+    """Fourteen requests that were answered late: twelve lines, and how many more there are."""
+    rows = "\n".join(f"P-{day},2024-03-{day},dikabulkan,2024-05-{day}" for day in range(11, 25))
+    (tmp_path / "laporan.csv").write_text("kunci,isi\ntahun,2024\n", "utf-8")
+    (tmp_path / "permohonan.csv").write_text(
+        f"nomor,tanggal,keputusan,tanggal_pemberitahuan\n{rows}\n", "utf-8"
+    )
+
+    checked = Dossier.open(tmp_path).check(select=["L106"])
+
+    assert assert_each_case_has_its_own(checked) == 1
+    assert printed(checked)["L106"][-1] == "… dan 2 lagi: --rinci"
