@@ -10,9 +10,10 @@ from attrs import frozen
 
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report
+from ppid_exporters.layout.orientation import oriented
 from ppid_exporters.layout.photo import unread_logo
 from ppid_exporters.layout.register import Detached, rows_option
-from ppid_exporters.layout.theme import accent, extra, theme_of
+from ppid_exporters.layout.theme import accent, extra, paper, theme_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -53,7 +54,7 @@ class DocxExporter:
         chosen = Chosen(theme=theme, has_paper=bool(self.paper), template=self.template, logo=self.logo)
         with extra("docx", "docx", "fontTools", "PIL", "vl_convert"):
             detached = Detached.of(report, self.baris, self.name, are_inside=False)
-            content = written(detached.report, chosen)
+            content = written(oriented(detached.report, paper(theme)), chosen)
         unread = "" if self.logo else unread_logo(report)
         told = (accent(theme).note(report.meta.lang), detached.note, unread)
         notes = tuple(note for note in told if note)

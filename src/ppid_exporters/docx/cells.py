@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from ppid_exporters.docx.inline import run
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, twips, w
-from ppid_exporters.docx.widths import width
+from ppid_exporters.layout.columns import width
 from ppid_exporters.layout.grid import Head
 
 _LONGEST_TURNED = 42.0

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from ppid_core.language import Lang
-from ppid_core.report import Inline, running, text
+from ppid_core.report import Inline, running
 from ppid_exporters.docx.markup import Xml, joined, plain, tag, w
-from ppid_exporters.layout.character import printable
+from ppid_exporters.layout.character import DATE, bound, printable
 
 _BREAK = re.compile(r"([\n\t])")
 
@@ -36,20 +35,9 @@ def _part(piece: str) -> Xml:
     return w("tab") if piece == "\t" else tag("w:t", {"xml:space": "preserve"}, plain(piece))
 
 
-_MONTHS = {text(date(2000, month, 1), lang).split()[1] for month in range(1, 13) for lang in ("id", "en")}
-_NAMES = "|".join(sorted(_MONTHS))
-_DATE = re.compile(rf"(?<!\w)(\d{{1,2}}) ({_NAMES}) (\d{{4}})(?!\w)")
-_HELD = "\\1\u00a0\\2\u00a0\\3"
-
-
-def bound(words: str) -> str:
-    """Return ``words`` with no-break spaces in every date."""
-    return _DATE.sub(_HELD, words)
-
-
 def held(words: str) -> str:
     """Return ``words`` with no-break spaces in dates; what is a date alone stays as it is typed."""
-    return words if _DATE.fullmatch(words) else bound(words)
+    return words if DATE.fullmatch(words) else bound(words)
 
 
 def field_start(code: str) -> Xml:

@@ -17,8 +17,9 @@ from ppid_exporters.docx.matrix import ROOM as MATRIX_ROOM
 from ppid_exporters.docx.matrix import key_line, matrix_widths, state_look
 from ppid_exporters.docx.pieces import Box, Line, Piece, caption_line
 from ppid_exporters.docx.styles import PALE, border, shade
-from ppid_exporters.docx.widths import OF_LETTER, OF_MATRIX, Type, chosen, lines, of_letter, shared
+from ppid_exporters.docx.widths import OF_LETTER, OF_MATRIX, TYPES, Type
 from ppid_exporters.layout.caption import KEY_FIGURES
+from ppid_exporters.layout.columns import chosen, lines, of_lines, shared
 from ppid_exporters.layout.grid import Cell, Grid, Head, PlacedHead, is_bare
 from ppid_exporters.layout.matrix import is_matrix
 from ppid_exporters.layout.theme import INK, SECONDARY
@@ -96,8 +97,8 @@ class _Ruled:
         if is_matrix(block):
             return start(widths=matrix_widths(grid, room), kind=OF_MATRIX, is_matrix=True)
         if is_bare(block):
-            return start(widths=of_letter(grid, room), kind=OF_LETTER, is_bare=True)
-        kind, some, is_held = chosen(grid, room)
+            return start(widths=of_lines(grid, OF_LETTER, room), kind=OF_LETTER, is_bare=True)
+        kind, some, is_held = chosen(grid, room, TYPES)
         return start(widths=shared(some, kind, room), kind=kind, holds_dates=is_held)
 
     @property

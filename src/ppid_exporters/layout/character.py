@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+
+from ppid_core.report import text
 
 _BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -20,3 +23,14 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Return ``text`` on one line, as headings and cells of plain formats need it."""
     return " ".join(printable(text).split())
+
+
+_MONTHS = {text(date(2000, month, 1), lang).split()[1] for month in range(1, 13) for lang in ("id", "en")}
+_NAMES = "|".join(sorted(_MONTHS))
+DATE = re.compile(rf"(?<!\w)(\d{{1,2}}) ({_NAMES}) (\d{{4}})(?!\w)")
+_HELD = "\\1\u00a0\\2\u00a0\\3"
+
+
+def bound(words: str) -> str:
+    """Return ``words`` with no-break spaces in every date."""
+    return DATE.sub(_HELD, words)

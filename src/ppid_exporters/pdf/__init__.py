@@ -14,6 +14,7 @@ from ppid_core.plugins import Artifact
 from ppid_core.report import Report
 from ppid_exporters.json import NAME, carried
 from ppid_exporters.layout.caption import Captions
+from ppid_exporters.layout.orientation import oriented
 from ppid_exporters.layout.photo import unread_logo
 from ppid_exporters.layout.register import Detached, rows_option
 from ppid_exporters.layout.theme import accent, extra, paper, theme_of
@@ -58,8 +59,8 @@ class PdfExporter:
         yield from detached.files
 
     def _artifact(self, detached: Detached) -> Artifact:
-        report = detached.report
-        theme, lang = theme_of(report, self.paper, self.accent), report.meta.lang
+        theme, lang = theme_of(detached.report, self.paper, self.accent), detached.report.meta.lang
+        report = oriented(detached.report, paper(theme))
         colour, most = accent(theme), most_bytes(self.max_size)
         frame = PageFrame(
             report=report, paper=paper(theme), accent=colour.colour, captions=Captions.of(report)

@@ -9,20 +9,18 @@ from ppid_exporters.layout.caption import KEY_FIGURES
 from ppid_exporters.layout.grid import Cell, Grid, PlacedHead, is_bare
 from ppid_exporters.layout.matrix import is_matrix, states
 from ppid_exporters.pdf.columns import (
-    OF_MATRIX,
     TURNED,
     TypeSize,
-    chosen,
     heads_height,
     height,
     is_turned,
-    needs,
+    lines,
+    matrix,
     of_columns,
-    of_matrix,
     placed,
-    shared,
+    ruled,
 )
-from ppid_exporters.pdf.frame import BESIDE, BODY, MILLIMETRE, NOTE, PageFrame, Tree
+from ppid_exporters.pdf.frame import BESIDE, MILLIMETRE, NOTE, PageFrame, Tree
 from ppid_exporters.pdf.glyphs import width
 
 _CARDS = 5
@@ -66,16 +64,14 @@ def _card(row: Sequence[Cell], frame: PageFrame, room: float) -> Tree:
 
 def _lines(grid: Grid, frame: PageFrame) -> Tree:
     """Return the lines of a table without headings, as letters have them."""
-    kind = TypeSize(size=BODY, padding=12)
-    widths = shared(needs(grid, frame.glyphs), kind, frame.room())
+    kind, widths = lines(grid, frame.room())
     return {"kind": "lines", "widths": widths, "rows": [_row(row, widths, kind, frame) for row in grid.rows]}
 
 
 def _ruled(block: Table, grid: Grid, frame: PageFrame) -> Tree:
     room, has_states = frame.room(is_wide=block.wide), is_matrix(block)
-    needed = needs(grid, frame.glyphs)
-    kind = OF_MATRIX if has_states else chosen(needed, room, is_small=frame.report.meta.form == "brief")
-    widths = of_matrix(needed, room) if has_states else shared(needed, kind, room)
+    is_small = frame.report.meta.form == "brief"
+    kind, widths = matrix(grid, room) if has_states else ruled(grid, room, is_small=is_small)
     page = ((frame.paper.width - BESIDE) if block.wide else (frame.paper.height - 50)) * MILLIMETRE
     return {
         "kind": "table",

@@ -15,7 +15,8 @@ from tests.readers.sampled import sampled
 
 from ppid_core.report import Column, Report, Table, Value
 from ppid_exporters.docx.inline import held
-from ppid_exporters.docx.widths import LEAST, TYPES, Need, Type, shared
+from ppid_exporters.docx.widths import TYPES, Type
+from ppid_exporters.layout.columns import LEAST, Need, shared
 
 ROOM = 155.0
 lengths = st.floats(min_value=0, max_value=60)
@@ -140,8 +141,8 @@ def test_annex_of_wide_tables_stands_on_lying_sheets_with_its_heading(annexed: R
 
 
 def test_chapter_with_a_part_or_an_upright_table_keeps_its_heading_upright() -> None:
-    wide = columned("A", rows=(("a",),), wide=True)
-    upright = evolve(wide, key="u", wide=False)
+    upright = columned("A", rows=(("a",),))
+    wide = evolve(columned(*"ABC", rows=(("pertanggungjawaban" * 3,) * 3,)), key="w")
     sections = opened(exported(of(upright, wide))).sections
 
     assert [section.page_width > section.page_height for section in sections] == [False, False, True]  # type: ignore[operator]  # None is a failure too
