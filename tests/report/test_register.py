@@ -121,9 +121,9 @@ def test_books_stand_behind_the_chapters_in_both_outlines(
         report = compose_year(year, AS_OF)
         headings = [one.heading for one in report.sections]
         assert headings[-5:] == [
-            "Ikhtisar Angka",
             "Lampiran A Buku Register Permohonan",
             "Lampiran B Buku Register Keberatan",
+            "Ikhtisar Angka",
             "Kesesuaian Isi Minimum",
             "Kolofon",
         ]
@@ -158,7 +158,7 @@ def test_book_has_the_columns_of_the_regulation_and_says_where_they_stand(
     ]
     told_columns = told(section(report, "annex_requests"))
     assert "dengan kolom menurut Perki 1/2021 Pasal 32 ayat (1), Perki 1/2021 Lampiran VIII." in told_columns
-    assert book.rows[0][10] == "Kamis, 4 Januari 2024"
+    assert book.rows[0][10] == "Kamis, 04-01-2024"
     assert book.rows[0][-1] == "bawaan 2023"
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 
 from attrs import frozen
 
 from ppid_core.language import Lang
-from ppid_core.model import CellState
+from ppid_core.model import CellState, Period
 from ppid_core.report import Ratio, Table, Value, text
 from ppid_exporters.layout.cell import is_numeric, naming_column, number, plain
 from ppid_exporters.layout.matrix import fraction, is_blank, is_matrix
@@ -89,6 +90,7 @@ class Grid:
             numeric=tuple(is_numeric(table, at) for at in range(len(table.columns))),
             naming=naming_column(table),
             is_matrix=is_matrix(table),
+            is_register=table.is_register,
             lang=lang,
         )
         return cls(
@@ -128,6 +130,7 @@ class _Layout:
     numeric: tuple[bool, ...]
     naming: int
     is_matrix: bool
+    is_register: bool
     lang: Lang
 
     def heads(self, table: Table) -> Iterator[tuple[Head, ...]]:
@@ -159,13 +162,20 @@ class _Layout:
     def cell(self, at: int, value: Value) -> Cell:
         share = value if self.is_matrix and isinstance(value, Ratio) else None
         return Cell(
-            text=fraction(value, self.lang) if share else text(value, self.lang),
+            text=fraction(value, self.lang) if share else self.words(value),
             plain=None if number(value) is None else plain(value, self.lang),
             state=value if isinstance(value, CellState) else None,
             share=share,
             is_name=at == self.naming,
             is_numeric=self.numeric[at],
         )
+
+    def words(self, value: Value) -> str:
+        """Return a value as it is printed; days of a register in figures, as narrow columns have room."""
+        day = value.exact if isinstance(value, Period) else value
+        if self.is_register and isinstance(day, date):
+            return f"{day:%d-%m-%Y}"
+        return text(value, self.lang)
 
     def total(self, row: tuple[Value, ...]) -> Iterator[Cell]:
         for at, value in enumerate(row):

@@ -27,7 +27,7 @@ from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import RowColumn, row_table
 from ppid_core.report.values import Rupiah, Value
 from ppid_core.summary import listed
-from ppid_core.writing import format_date, weekday_name
+from ppid_core.writing import weekday_name
 
 Row = TypeVar("Row", bound=Request | Objection)
 _Cell = Callable[[Material, Row], Value | None]
@@ -45,7 +45,7 @@ def _day(material: Material, day: date | None) -> str:
     """Return weekday and date, as the regulation asks for both."""
     if day is None:
         return ""
-    return f"{weekday_name(day.weekday(), material.lang)}, {format_date(day, material.lang)}"
+    return f"{weekday_name(day.weekday(), material.lang)}, {day:%d-%m-%Y}"
 
 
 def _held(material: Material, row: Request) -> str:
