@@ -192,8 +192,8 @@ def _full(material: Material) -> Iterator[Section]:
     yield front.contents(material)
     body = tuple(chapters(material))
     yield from body
-    yield annex.figures(material)
     yield from register.annexes(material)
+    yield annex.figures(material)
     yield conformity.conformity(material, {one.key: one.heading for _, one in walk(body)})
     yield annex.colophon(material)
 

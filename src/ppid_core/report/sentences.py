@@ -50,9 +50,9 @@ COMPLAINTS = Bilingual(
     "Besides, {complaints.total} complaints were recorded.",
 )
 _CELLS = Bilingual(
-    "Tabel berikut memuat {compliance.cells} sel, yaitu {compliance.agencies} OPD dikali "
+    "Matriks ketersediaan memuat {compliance.cells} sel, yaitu {compliance.agencies} OPD dikali "
     "{compliance.types} jenis informasi",
-    "The table below has {compliance.cells} cells, {compliance.agencies} agencies times "
+    "The matrix of availability has {compliance.cells} cells, {compliance.agencies} agencies times "
     "{compliance.types} types of information",
 )
 _NOT_APPLICABLE = Bilingual(

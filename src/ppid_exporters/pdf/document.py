@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from itertools import chain
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -18,8 +18,8 @@ from attrs import frozen
 from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
 from ppid_core.plugins import Artifact
-from ppid_core.report import Report, Section, Signature
-from ppid_exporters.layout.caption import anchor, first_chapter, foot, is_listed
+from ppid_core.report import Block, Report, Section, Signature, Table
+from ppid_exporters.layout.caption import KEY_FIGURES, anchor, first_chapter, foot, is_listed
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.matrix import is_across
 from ppid_exporters.layout.photo import LONGEST, Photo, photo
@@ -38,6 +38,8 @@ _DEEPEST = 6
 _COVER = (60 * MILLIMETRE, 35 * MILLIMETRE)
 _KOP = (28 * MILLIMETRE, 25 * MILLIMETRE)
 """The most room for a logo, on a cover and in the head of a letter."""
+_SHORT = 3000
+"""Characters of a chapter that may fit below another one: some page of them."""
 _UNDATED = date(2000, 1, 1)
 """PDF/A wants a date: this one, where a document has none."""
 _NOTHING = "–"
@@ -53,8 +55,8 @@ def tree_of(frame: PageFrame, logo: bytes | None, registers: Sequence[Artifact] 
         registers: files that are attached beside the data.
     """
     report, meta = frame.report, frame.report.meta
-    chapters = [_chapter(section, frame) for section in report.sections]
     first = first_chapter(report)
+    front, body = report.sections[:first], report.sections[first:]
     return {
         "lang": meta.lang,
         "title": frame.glyphs.shown(one_line(meta.title)) or _NOTHING,
@@ -68,8 +70,8 @@ def tree_of(frame: PageFrame, logo: bytes | None, registers: Sequence[Artifact] 
         "marks": [_short(mark, 10, 0.95, frame) for mark in meta.marks],
         "cover": _cover(frame, logo),
         "lists": [frame.line(words(meta.lang)) for words in (LIST_OF_TABLES, LIST_OF_PICTURES)],
-        "front": list(chain(*chapters[:first])),
-        "body": list(chain(*chapters[first:])),
+        "front": [_chapter(section, frame) | {"begins": section.key == KEY_FIGURES} for section in front],
+        "body": list(_turned(body, frame)),
         "registers": [{"name": file.name, "type": file.media_type} for file in registers],
     }
 
@@ -88,10 +90,29 @@ def _cover(frame: PageFrame, logo: bytes | None) -> Tree:
     }
 
 
-def _chapter(section: Section, frame: PageFrame) -> list[Tree]:
-    """Return a chapter; one of nothing but wide tables stands on the long side of the paper with them."""
-    items = list(_section(section, 1, frame))
-    return [{"kind": "flipped", "items": items}] if is_across(section) else items
+def _turned(sections: Iterable[Section], frame: PageFrame) -> Iterator[Tree]:
+    """Yield chapters; those of nothing but wide tables stand together on the long side of the paper."""
+    for is_flipped, some in groupby(sections, key=is_across):
+        chapters = [_chapter(section, frame) for section in some]
+        yield from [{"kind": "flipped", "items": chapters}] if is_flipped else chapters
+
+
+def _chapter(section: Section, frame: PageFrame) -> Tree:
+    """Return a chapter; a short one may stand below another, where it fits there."""
+    inner = list(_blocks(section))
+    is_upright = not any(isinstance(block, Table) and block.wide for block in inner)
+    return {
+        "kind": "chapter",
+        "begins": False,
+        "is_short": is_upright and sum(len(block.plain(frame.lang)) for block in inner) < _SHORT,
+        "items": list(_section(section, 1, frame)),
+    }
+
+
+def _blocks(section: Section) -> Iterator[Block]:
+    yield from section.blocks
+    for inner in section.sections:
+        yield from _blocks(inner)
 
 
 def _section(section: Section, depth: int, frame: PageFrame) -> Iterator[Tree]:

@@ -77,7 +77,7 @@ def test_share_names_the_cells_that_it_is_of_and_those_that_it_leaves_out() -> N
     signs = "√ √ √ √ √ √ n/a - -"
     work = availability_of(signs, signs)
 
-    (sentence,) = (one for one in paragraphs_of(work) if one.startswith("Tabel berikut memuat"))
+    (sentence,) = (one for one in paragraphs_of(work) if one.startswith("Matriks ketersediaan memuat"))
 
     assert "memuat 18 (delapan belas) sel" in sentence
     assert (
@@ -98,7 +98,7 @@ def test_share_names_the_cells_that_it_is_of_and_those_that_it_leaves_out() -> N
 def test_every_kind_of_cell_that_no_share_counts_is_named(signs: str, aside: str) -> None:
     work = availability_of(signs, signs)
 
-    (sentence,) = (one for one in paragraphs_of(work) if one.startswith("Tabel berikut memuat"))
+    (sentence,) = (one for one in paragraphs_of(work) if one.startswith("Matriks ketersediaan memuat"))
 
     assert aside in sentence
     assert "persen" not in sentence

@@ -37,9 +37,9 @@ def availability(material: Material) -> Iterator[Block]:
     is_whole = material.figure("compliance.agencies") == material.figure("compliance.reporting_agencies")
     if not is_whole and is_enough(material, "compliance.denominator_of_reporting"):
         yield from material.sentence(AVAILABLE_OF_REPORTING)
-    yield _table(material, matrix)
     yield _by_type(material, matrix)
     yield _chart(material, matrix)
+    yield _table(material, matrix)
 
 
 def _told(material: Material) -> Bilingual:
