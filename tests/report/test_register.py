@@ -120,9 +120,10 @@ def test_books_stand_behind_the_chapters_in_both_outlines(
     for year in (daily, seven):
         report = compose_year(year, AS_OF)
         headings = [one.heading for one in report.sections]
-        assert headings[-5:] == [
+        assert headings[-6:] == [
             "Lampiran A Buku Register Permohonan",
             "Lampiran B Buku Register Keberatan",
+            "Lampiran C Register Sengketa dan Gugatan",
             "Ikhtisar Angka",
             "Kesesuaian Isi Minimum",
             "Kolofon",
@@ -178,6 +179,17 @@ def test_lines_for_several_are_told_with_their_count(serang: ServiceYear, compos
     place = [column.key for column in book.columns].index("count")
     assert [row[place] for row in book.rows] == [1, 13, 1, 8, 4, 1, 6, 42, 5, 1, 1, 1]
     assert book.rows[0][0] == "Januari"
+
+
+def test_disputes_and_suits_stand_in_an_annex_only_where_there_are_any(
+    daily: ServiceYear, compose_year: Composing
+) -> None:
+    annex = section(compose_year(daily, AS_OF), "annex_disputes")
+    without = compose_year(evolve(daily, disputes=(), suits=()), AS_OF)
+
+    assert [block.key for block in annex.blocks if isinstance(block, Table)] == ["disputes", "suits"]
+    assert "annex_disputes" not in {one.key for _, one in without.walk()}
+    assert "Lampiran C" not in told(section(without, "disputes"))
 
 
 def test_two_hundred_requests_stand_all_in_the_annex(daily: ServiceYear, compose_year: Composing) -> None:
@@ -238,7 +250,7 @@ def test_register_before_any_law_of_its_columns_has_the_columns_of_ours(
 def test_chapter_says_where_its_lines_stand(serang: ServiceYear, compose_year: Composing) -> None:
     report = compose_year(serang)
 
-    for key, letter in (("requests", "A"), ("objections", "B")):
+    for key, letter in (("requests", "A"), ("objections", "B"), ("disputes", "C")):
         assert f"Rincian tiap baris register termuat dalam Lampiran {letter}." in told(section(report, key))
 
 

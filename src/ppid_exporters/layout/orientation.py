@@ -7,7 +7,7 @@ from math import ceil
 from attrs import evolve
 
 from ppid_core.language import Lang
-from ppid_core.report import Block, Report, Section, Table
+from ppid_core.report import Report, Section, Table
 from ppid_exporters.layout.columns import (
     OF_NAMES,
     OF_SHARES,
@@ -39,15 +39,20 @@ def oriented(report: Report, paper: Paper) -> Report:
     upright a word would be broken, or that are long and lose by narrow columns more than that.
     """
 
-    def block(one: Block) -> Block:
-        if not isinstance(one, Table):
-            return one
-        return evolve(one, wide=is_lying(one, paper, report.meta.lang))
+    def section(one: Section, depth: int) -> Section:
+        tables = [block for block in one.blocks if isinstance(block, Table)]
+        turned = {id(table): is_lying(table, paper, report.meta.lang) for table in tables}
+        is_annex = depth == 1 and not one.sections and all(table.is_register for table in tables)
+        # It stands on one kind of sheet, heading and all.
+        is_turned = is_annex and any(turned.values())
+        blocks = (
+            evolve(block, wide=is_turned or turned[id(block)]) if isinstance(block, Table) else block
+            for block in one.blocks
+        )
+        inner = (section(part, depth + 1) for part in one.sections)
+        return evolve(one, blocks=tuple(blocks), sections=tuple(inner))
 
-    def section(one: Section) -> Section:
-        return evolve(one, blocks=tuple(map(block, one.blocks)), sections=tuple(map(section, one.sections)))
-
-    return evolve(report, sections=tuple(map(section, report.sections)))
+    return evolve(report, sections=tuple(section(one, 1) for one in report.sections))
 
 
 def is_lying(table: Table, paper: Paper, lang: Lang) -> bool:

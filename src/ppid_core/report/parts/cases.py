@@ -8,14 +8,11 @@ from ppid_core.language import Bilingual
 from ppid_core.model import ADJUDICATED, Absent, Register
 from ppid_core.report.absences import missing, total_told
 from ppid_core.report.blocks import Block
-from ppid_core.report.columns import DISPUTES as DISPUTES_COLUMNS
-from ppid_core.report.columns import SUITS as SUITS_COLUMNS
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.backlog import oldest_open
-from ppid_core.report.parts.breakdowns import broken_down, other_years, register_source
+from ppid_core.report.parts.breakdowns import broken_down, other_years
 from ppid_core.report.parts.joint import joined
 from ppid_core.report.parts.requests import see_annex
-from ppid_core.report.row_tables import row_table
 from ppid_core.report.sentences import DISPUTES, OBJECTIONS, SUITS
 from ppid_core.summary import UNNAMED, listed
 
@@ -47,12 +44,7 @@ def disputes(material: Material) -> Iterator[Block]:
     yield from broken_down(material, Register.DISPUTES)
     yield from joined(material, Register.DISPUTES)
     yield from other_years(material, Register.DISPUTES)
-    rows = listed(material.year.disputes)
-    note = register_source(material, Register.DISPUTES)
-    caption = Bilingual("Laporan sengketa informasi", "Disputes")
-    yield from row_table(
-        material, "disputes", caption, rows, DISPUTES_COLUMNS, notes=(note,), is_register=True
-    )
+    yield from see_annex(material, Register.DISPUTES, "C")
     yield from missing(material, "dispute_results", "dispute_execution")
 
 
@@ -69,10 +61,7 @@ def suits(material: Material) -> Iterator[Block]:
     yield from broken_down(material, Register.SUITS)
     yield from joined(material, Register.SUITS)
     yield from other_years(material, Register.SUITS)
-    rows = listed(material.year.suits)
-    note = register_source(material, Register.SUITS)
-    caption = Bilingual("Gugatan ke pengadilan", "Suits before a court")
-    yield from row_table(material, "suits", caption, rows, SUITS_COLUMNS, notes=(note,), is_register=True)
+    yield from see_annex(material, Register.SUITS, "C")
     yield from missing(material, "suits", "suit_results", "suit_execution")
 
 

@@ -18,8 +18,10 @@ from ppid_core.law import RegisterKind
 from ppid_core.model import Absent, Applicant, Coded, CountUnit, Objection, Register, Request
 from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Section
+from ppid_core.report.columns import DISPUTES as DISPUTE_COLUMNS
 from ppid_core.report.columns import OBJECTIONS as OBJECTION_COLUMNS
 from ppid_core.report.columns import REQUESTS as REQUEST_COLUMNS
+from ppid_core.report.columns import SUITS as SUIT_COLUMNS
 from ppid_core.report.columns import counted, counting
 from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import register_source
@@ -27,6 +29,7 @@ from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import RowColumn, row_table
 from ppid_core.report.values import Rupiah, Value
 from ppid_core.summary import listed
+from ppid_core.summary.rows import rows_of
 from ppid_core.writing import weekday_name
 
 Row = TypeVar("Row", bound=Request | Objection)
@@ -196,9 +199,10 @@ class _RegisterBook(Generic[Row]):
 
 
 def annexes(material: Material) -> Iterator[Section]:
-    """Yield the books of requests and objections: each with all its lines, or with why it is not there."""
+    """Yield the books of requests and objections, or why they are not there; and the cases that followed."""
     yield _section(material, _requests(material))
     yield _section(material, _objections(material))
+    yield from _disputes(material)
 
 
 def _requests(material: Material) -> _RegisterBook[Request]:
@@ -234,6 +238,34 @@ def _unit(material: Material) -> Iterator[str]:
     """Yield that lines count applicants, where they do."""
     if any(row.unit is CountUnit.APPLICANT for row in listed(material.year.requests)):
         yield material.t("Yang dihitung adalah pemohon.", "What is counted is applicants.")
+
+
+def _disputes(material: Material) -> Iterator[Section]:
+    """Yield the disputes and the suits, line by line; no regulation says their columns."""
+    kinds: tuple[tuple[Register, Bilingual, tuple[RowColumn[Any], ...]], ...] = (
+        (Register.DISPUTES, Bilingual("Laporan sengketa informasi", "Disputes"), DISPUTE_COLUMNS),
+        (Register.SUITS, Bilingual("Gugatan ke pengadilan", "Suits before a court"), SUIT_COLUMNS),
+    )
+    tables = [
+        table
+        for kind, caption, fields in kinds
+        for table in row_table(
+            material,
+            str(kind),
+            caption,
+            listed(rows_of(material.year, kind)),
+            fields,
+            notes=(register_source(material, kind),),
+            is_register=True,
+        )
+    ]
+    if tables:
+        yield Section(
+            key="annex_disputes",
+            label=material.t("Lampiran C", "Annex C"),
+            title=material.t("Register Sengketa dan Gugatan", "Register of Disputes and Suits"),
+            blocks=tuple(tables),
+        )
 
 
 def _section(material: Material, book: _RegisterBook[Row]) -> Section:
