@@ -202,14 +202,17 @@ def _span(book: Workbook, drawn: _Drawn) -> library.NativeChart:
 
 
 def _bullet(book: Workbook, drawn: _Drawn) -> library.NativeChart:
-    """For each row what was used, the first series, over what there was, the last."""
+    """For each row what was used, the first series, above what there was, the last.
+
+    Each bar has its figure at its end: over another bar it could not be read.
+    """
     made = book.add_chart({"type": "bar"})
-    for index in reversed(range(len(drawn.colours))):
-        colour = _UNUSED if index else drawn.colours[index]
-        place = "inside_end" if index else "inside_base"
-        labels = drawn.labels(index, position=place, font={**_FONT, "color": ink_on(colour)})
-        look: _Settings = {"gap": 60, "overlap": 100, "border": _OUTLINE}
-        made.add_series(drawn.series(index, data_labels=labels, **look, **_fill(colour)))
+    for index, colour in enumerate(drawn.colours):
+        labels = drawn.labels(index, position="outside_end", font=_SMALL)
+        look: _Settings = {"gap": 60, "border": _OUTLINE}
+        made.add_series(
+            drawn.series(index, data_labels=labels, **look, **_fill(_UNUSED if index else colour))
+        )
     _lying(made, drawn)
     made.set_legend({"position": "top", "font": _FONT})
     return made
@@ -304,10 +307,13 @@ def _drawn(on: TableSheet, chart: Chart) -> _Drawn:
 
 
 def _shape(on: TableSheet, chart: Chart) -> str:
-    """Return the number format of the first figure."""
+    """Return the number format of the first figure; of whole amounts without what follows the comma."""
     places = [at for at, column in enumerate(on.table.columns) if column.key in chart.series]
     shapes = (entry(row[at], on.lang).shape for row in on.table.rows for at in places)
-    return next((shape for shape in shapes if shape), COUNT)
+    shape = next((shape for shape in shapes if shape), COUNT)
+    figures = (number(row[at]) for row in on.table.rows for at in places)
+    is_whole = all(figure is None or figure == figure.to_integral_value() for figure in figures)
+    return shape.partition(".")[0] if is_whole and not shape.endswith("%") else shape
 
 
 def _gapped(on: TableSheet, chart: Chart) -> Mapping[int, int]:

@@ -10,7 +10,7 @@ from attrs import evolve
 from tests.exporters.xlsx.opened import Opened, of, opened
 
 from ppid_core.model import Absent, Reason
-from ppid_core.report import Chart, Column, Counted, Days, Table
+from ppid_core.report import Chart, Column, Counted, Days, Rupiah, Table
 from ppid_core.report.blocks import ChartKind
 
 TAGS = {
@@ -139,6 +139,29 @@ def test_figures_at_the_marks_are_written_as_in_the_table() -> None:
     days = evolve(TABLE, rows=(("Januari", Days(Decimal("6.5")), Counted(1), 2, 3),), total=None)
 
     assert 'formatCode="[$-421]#,##0.0"' in drawn(opened(of(days, chart("bars", series=("granted",)))))
+
+
+def test_each_bar_of_a_budget_has_its_figure_at_its_end_and_none_lies_over_another() -> None:
+    """Over a bar of another colour a figure could not be read, and LibreOffice breaks it."""
+    money = evolve(
+        TABLE, rows=(("APBD", Rupiah(Decimal(145_000_000)), Rupiah(Decimal(9)), 0, 0),), total=None
+    )
+
+    book = opened(of(money, chart("bullet", series=("granted", "refused"))))
+
+    bars = next(book.xml("xl/charts/chart1.xml").iter("barChart"))
+    assert 2 == len(bars.findall("ser/dLbls/showVal"))
+    assert [] == bars.findall("ser/dLbls/dLblPos"), "the end outside is the usual place, and not written"
+    assert [] == [one.attrib["val"] for one in bars.findall("overlap") if one.attrib["val"] != "0"]
+
+
+@pytest.mark.parametrize(("amount", "shape"), [("145000000", '"Rp"#,##0'), ("1.50", '"Rp"#,##0.00')])
+def test_whole_amounts_at_bars_are_short(amount: str, shape: str) -> None:
+    money = evolve(TABLE, rows=(("APBD", Rupiah(Decimal(amount)), Rupiah(Decimal(9)), 0, 0),), total=None)
+
+    xml = drawn(opened(of(money, chart("bullet", series=("granted", "refused")))))
+
+    assert f'formatCode="{shape.replace(chr(34), "&quot;")}"' in xml.replace("[$-421]", "")
 
 
 @pytest.mark.parametrize("words", ["=Isi!$A$1", "Isi!A1", "='x'!B2"])
