@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -12,7 +13,7 @@ from tests.exporters.opened_page import classed, exported, parsed, said
 
 from ppid_core import Artifact, Dossier, Report
 from ppid_core.language import Lang
-from ppid_core.model import CellState
+from ppid_core.model import Absent, CellState
 from ppid_core.report import Column, Table
 from ppid_core.testing.samples import every_block
 from ppid_exporters.html import HtmlExporter
@@ -139,3 +140,31 @@ def test_a_report_links_what_was_written_with_it_and_nothing_else(tmp_path: Path
     (files,) = classed(parsed(page.read_text(encoding="utf-8")), "files")
     links = [tmp_path / link.attrib["href"] for link in files.iter("a")]
     assert [path for path in paths if path != page] == links
+
+
+def spoken(document: Element, lang: str) -> set[str]:
+    """Return what the elements marked with a language say, each cell and item by itself."""
+    marked = (one for one in next(document.iter("main")).iter() if one.attrib.get("lang") == lang)
+    parts = (part for one in marked for part in (one.iter("li") if one.tag in {"ul", "ol"} else [one]))
+    return {said(one) for one in parts}
+
+
+def test_what_staff_wrote_is_marked_as_indonesian_in_an_english_edition() -> None:
+    work = Dossier.open(sample.FOLDER)
+    document = parsed(exported(work.report(lang="en")))
+
+    marked = spoken(document, "id")
+    narrative, year = work.year.narrative, work.year
+    assert not isinstance(narrative.regulations, Absent)
+    assert {row.about for row in narrative.regulations} <= marked
+    assert not isinstance(year.service.facilities, Absent)
+    assert {row.name for row in year.service.facilities} <= marked
+    (foreword,) = (one for one in classed(document, "chapter") if one.attrib["id"] == "bagian-foreword")
+    assert {"id"} == {one.attrib.get("lang") for one in foreword.iter("p")}
+    assert [] == [words for words in marked if re.search(r"\b(of|the|in)\b", words)]
+
+
+def test_nothing_is_marked_in_an_edition_of_the_same_language() -> None:
+    document = parsed(exported(Dossier.open(sample.FOLDER).report()))
+
+    assert [document] == [one for one in document.iter() if "lang" in one.attrib]

@@ -56,6 +56,7 @@ class Column:
         group: heading over several columns, "" for none.
         turned: whether the heading is turned to save room.
         summed: whether the total row adds it up.
+        lang: the language of words that staff wrote in its cells, where it is not that of the document.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Column:
     group: str = ""
     turned: bool = False
     summed: bool = False
+    lang: Lang | None = None
 
     @property
     def heading(self) -> str:

@@ -83,7 +83,7 @@ REQUESTS: tuple[RowColumn[Request], ...] = (
     *counting("requests.total"),
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     RowColumn("channel", "Kanal", "Channel", lambda _, row: _slug(row.channel)),
-    RowColumn("subject", "Informasi yang diminta", "Information", lambda _, row: row.subject),
+    RowColumn("subject", "Informasi yang diminta", "Information", lambda _, row: row.subject, is_typed=True),
     RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency)),
     RowColumn("outcome", "Keputusan", "Outcome", lambda m, row: m.outcome(row)),
     RowColumn("reason", "Alasan", "Reason", lambda _, row: _slug(row.reason)),
@@ -98,34 +98,40 @@ OBJECTIONS: tuple[RowColumn[Objection], ...] = (
     RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency)),
     RowColumn("answer", "Jawaban", "Answer", lambda _, row: _slug(row.answer)),
     RowColumn("answered", "Tanggal jawaban", "Answered on", lambda _, row: row.answered_on),
-    RowColumn("execution", "Pelaksanaan", "Execution", lambda _, row: row.execution),
+    RowColumn("execution", "Pelaksanaan", "Execution", lambda _, row: row.execution, is_typed=True),
 )
 DISPUTES: tuple[RowColumn[Dispute], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, row: row.number),
     RowColumn("filed", "Waktu", "Filed", lambda _, row: row.filed),
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     *counting("disputes.total"),
-    RowColumn("subject", "Alasan sengketa", "Reason", lambda _, row: row.subject),
+    RowColumn("subject", "Alasan sengketa", "Reason", lambda _, row: row.subject, is_typed=True),
     RowColumn("agency", "OPD terkait", "Agency", lambda m, row: m.agency(row.agency)),
     RowColumn("result", "Hasil", "Result", lambda _, row: _slug(row.result)),
     RowColumn("decided", "Tanggal putusan", "Decided on", lambda _, row: row.decided_on),
-    RowColumn("execution", "Pelaksanaan", "Execution", lambda _, row: row.execution),
-    RowColumn("note", "Keterangan", "Note", lambda _, row: "" if row.note == row.execution else row.note),
+    RowColumn("execution", "Pelaksanaan", "Execution", lambda _, row: row.execution, is_typed=True),
+    RowColumn(
+        "note",
+        "Keterangan",
+        "Note",
+        lambda _, row: "" if row.note == row.execution else row.note,
+        is_typed=True,
+    ),
 )
 SUITS: tuple[RowColumn[CourtCase], ...] = (
     RowColumn("dispute", "Nomor sengketa", "Dispute", lambda _, row: row.dispute_number),
     *counting("suits.total"),
-    RowColumn("court", "Pengadilan", "Court", lambda _, row: row.court),
+    RowColumn("court", "Pengadilan", "Court", lambda _, row: row.court, is_typed=True),
     RowColumn("filed", "Tanggal gugatan", "Filed on", lambda _, row: row.filed_on),
-    RowColumn("decision", "Putusan", "Decision", lambda _, row: row.decision),
+    RowColumn("decision", "Putusan", "Decision", lambda _, row: row.decision, is_typed=True),
     RowColumn("decided", "Tanggal putusan", "Decided on", lambda _, row: row.decided_on),
-    RowColumn("execution", "Pelaksanaan", "Execution", lambda _, row: row.execution),
+    RowColumn("execution", "Pelaksanaan", "Execution", lambda _, row: row.execution, is_typed=True),
 )
 FACILITIES: tuple[RowColumn[Facility], ...] = (
-    RowColumn("place", "Tempat", "Place", lambda _, row: row.place),
-    RowColumn("name", "Sarana dan prasarana", "Facility", lambda _, row: row.name),
+    RowColumn("place", "Tempat", "Place", lambda _, row: row.place, is_typed=True),
+    RowColumn("name", "Sarana dan prasarana", "Facility", lambda _, row: row.name, is_typed=True),
     RowColumn("count", "Jumlah", "Count", lambda _, row: row.count),
-    RowColumn("condition", "Kondisi", "Condition", lambda _, row: row.condition),
+    RowColumn("condition", "Kondisi", "Condition", lambda _, row: row.condition, is_typed=True),
 )
 HOURS: tuple[RowColumn[ServiceHours], ...] = (
     RowColumn(
@@ -139,24 +145,26 @@ HOURS: tuple[RowColumn[ServiceHours], ...] = (
     RowColumn("break", "Istirahat", "Break", lambda _, row: _span(row.break_from, row.break_until)),
 )
 STAFF: tuple[RowColumn[Staff], ...] = (
-    RowColumn("unit", "Bagian", "Unit", lambda _, row: row.unit),
+    RowColumn("unit", "Bagian", "Unit", lambda _, row: row.unit, is_typed=True),
     RowColumn("count", "Jumlah (orang)", "Count (people)", lambda _, row: row.count, whole="staff.total"),
-    RowColumn("qualification", "Kualifikasi", "Qualification", lambda _, row: row.qualification),
+    RowColumn(
+        "qualification", "Kualifikasi", "Qualification", lambda _, row: row.qualification, is_typed=True
+    ),
 )
 BUDGET: tuple[RowColumn[BudgetLine], ...] = (
-    RowColumn("funding", "Sumber dana", "Funding", lambda _, row: row.funding),
+    RowColumn("funding", "Sumber dana", "Funding", lambda _, row: row.funding, is_typed=True),
     RowColumn("allocated", "Alokasi", "Allocated", lambda _, row: _money(row.allocated)),
     RowColumn("realised", "Realisasi", "Realised", lambda _, row: _money(row.realised)),
     RowColumn("absorption", "Serapan", "Absorption", lambda _, row: _absorption(row)),
-    RowColumn("use", "Penggunaan", "Use", lambda _, row: row.use),
+    RowColumn("use", "Penggunaan", "Use", lambda _, row: row.use, is_typed=True),
 )
 REGULATIONS: tuple[RowColumn[Regulation], ...] = (
-    RowColumn("number", "Peraturan", "Regulation", lambda _, row: row.number),
-    RowColumn("about", "Tentang", "About", lambda _, row: row.about),
+    RowColumn("number", "Peraturan", "Regulation", lambda _, row: row.number, is_typed=True),
+    RowColumn("about", "Tentang", "About", lambda _, row: row.about, is_typed=True),
     RowColumn("year", "Tahun terbit", "Year", lambda _, row: None if row.year is None else str(row.year)),
 )
 RANKING: tuple[RowColumn[AgencyScore], ...] = (
     RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency)),
     RowColumn("value", "Nilai", "Score", lambda _, row: row.value),
-    RowColumn("unit", "Satuan", "Unit", lambda _, row: row.unit),
+    RowColumn("unit", "Satuan", "Unit", lambda _, row: row.unit, is_typed=True),
 )

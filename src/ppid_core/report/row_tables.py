@@ -31,6 +31,7 @@ class RowColumn(Generic[Row]):
 
     Attributes:
         whole: the figure that the cells of a summed column add up to: where it is absent, so is the sum.
+        is_typed: whether its cells are words as staff typed them.
     """
 
     key: str
@@ -38,10 +39,16 @@ class RowColumn(Generic[Row]):
     english: str
     value: Callable[[Material, Row], Value | None]
     whole: str = field(default="", kw_only=True)
+    is_typed: bool = field(default=False, kw_only=True)
 
     def column(self, material: Material) -> Column:
         """Return the column in the language of the document."""
-        return Column(key=self.key, title=material.t(self.indonesian, self.english), summed=bool(self.whole))
+        return Column(
+            key=self.key,
+            title=material.t(self.indonesian, self.english),
+            summed=bool(self.whole),
+            lang=material.typed_lang if self.is_typed else None,
+        )
 
 
 def row_table(

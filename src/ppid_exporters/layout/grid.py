@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from itertools import groupby
 
 from attrs import frozen
@@ -58,6 +59,7 @@ class Cell:
         span: over how many columns.
         is_name: whether it names its row.
         is_numeric: whether it stands in a column of numbers.
+        lang: the language of words that staff wrote, None where it is that of the document.
     """
 
     text: str
@@ -67,6 +69,7 @@ class Cell:
     span: int = 1
     is_name: bool = False
     is_numeric: bool = False
+    lang: Lang | None = None
 
     @property
     def percent(self) -> str:
@@ -89,6 +92,7 @@ class Grid:
         layout = _Layout(
             numeric=tuple(is_numeric(table, at) for at in range(len(table.columns))),
             naming=naming_column(table),
+            langs=tuple(column.lang for column in table.columns),
             is_matrix=is_matrix(table),
             is_register=table.is_register,
             lang=lang,
@@ -129,6 +133,7 @@ def _below(first: tuple[PlacedHead, ...], heads: Iterator[Head]) -> Iterator[Pla
 class _Layout:
     numeric: tuple[bool, ...]
     naming: int
+    langs: tuple[Lang | None, ...]
     is_matrix: bool
     is_register: bool
     lang: Lang
@@ -168,6 +173,7 @@ class _Layout:
             share=share,
             is_name=at == self.naming,
             is_numeric=self.numeric[at],
+            lang=self.langs[at] if _is_typed(value) else None,
         )
 
     def words(self, value: Value) -> str:
@@ -186,6 +192,11 @@ class _Layout:
                 is_name=at == self.naming and text(value, self.lang) != "",
                 is_numeric=self.numeric[at] or figure is not None,
             )
+
+
+def _is_typed(value: Value) -> bool:
+    """Tell whether a cell holds words: members of our lists are strings, too, and have labels."""
+    return isinstance(value, str) and not isinstance(value, StrEnum) and bool(value)
 
 
 def _bands(table: Table) -> list[tuple[str, list[int]]]:

@@ -47,7 +47,7 @@ def followed_up(material: Material) -> tuple[Table, ...]:
     t = material.t
     years = {row.year for row in rows}
     heads = [
-        Column(key="text", title=t("Rekomendasi", "Recommendation")),
+        Column(key="text", title=t("Rekomendasi", "Recommendation"), lang=material.typed_lang),
         Column(key="follow_up", title=t("Tindak lanjut", "What became of it")),
     ]
     lines: list[Line] = [(entry_text(row), _became(material, row)) for row in rows]

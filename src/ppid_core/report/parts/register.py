@@ -111,12 +111,17 @@ def _plain(field: str) -> Callable[[Material, Row], Value | None]:
     return cell
 
 
+_FREE_WORDS = frozenset({"occupation", "purpose", "information", "reason"})
+"""What staff type without a list to choose from."""
+
+
 def _typed(spec: TableSpec[Row], odd: Mapping[str, _Cell[Row]]) -> Iterator[RowColumn[Row]]:
     """Yield the columns that are typed in our table, in their order; of ``odd`` ones the cell is given."""
     for column in spec.columns:
         if (printed := column.printed) is not None:
             value = odd.get(printed.slug) or _plain(column.field)
-            yield RowColumn(printed.slug, printed.indonesian, printed.english, value)
+            is_typed = printed.slug in _FREE_WORDS
+            yield RowColumn(printed.slug, printed.indonesian, printed.english, value, is_typed=is_typed)
 
 
 def request_fields() -> tuple[RowColumn[Request], ...]:
@@ -151,9 +156,9 @@ def objection_fields(material: Material) -> tuple[RowColumn[Objection], ...]:
     return (
         *_typed(OBJECTIONS, odd),
         RowColumn("contact", "Kontak", "Contact", _of_person("contact")),
-        RowColumn("occupation", "Pekerjaan", "Occupation", either("occupation")),
-        RowColumn("information", "Informasi yang diminta", "Information", either("subject")),
-        RowColumn("purpose", "Tujuan penggunaan", "Purpose", either("purpose")),
+        RowColumn("occupation", "Pekerjaan", "Occupation", either("occupation"), is_typed=True),
+        RowColumn("information", "Informasi yang diminta", "Information", either("subject"), is_typed=True),
+        RowColumn("purpose", "Tujuan penggunaan", "Purpose", either("purpose"), is_typed=True),
         RowColumn(
             "superior",
             "Nama dan jabatan atasan",
