@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -16,6 +18,7 @@ from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import ServiceYear
 from ppid_core.rules import CATALOGUE, Checked, Rule, Status
+from ppid_core.source import Source
 from ppid_core.testing.judgement import judged
 
 TESTS = "\n".join(
@@ -116,9 +119,19 @@ def told(checked: Checked) -> list[str]:
     ]
 
 
+def rows_that_share_a_subject(checked: Checked) -> Iterator[str]:
+    """Yield each subject under which one rule finds something of two rows of a register."""
+    places = defaultdict[tuple[str, str], set[Source]](set)
+    for finding in checked.findings:
+        if finding.subject.startswith(("request:", "objection:", "dispute:", "suit:")):
+            places[finding.code, finding.subject].update(finding.places[:1])
+    yield from (subject for (_, subject), rows in places.items() if len(rows) > 1)
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(year=shared_years())
 def test_no_rule_fails_and_every_finding_can_be_told_for_any_year(year: ServiceYear) -> None:
     checked = judged(year, inputs={"data/opd.csv": "…"})
     assert [run for run in checked.runs if run.status is Status.FAILED] == []
     assert all(told(checked))
+    assert list(rows_that_share_a_subject(checked)) == []

@@ -1,4 +1,7 @@
-"""Two cases never share one sentence of a finding: each has a subject and a line of its own."""
+"""Two cases never share one sentence of a finding: each has a line of its own.
+
+That each has a subject of its own is asked of any year in `tests/rules/test_catalogue.py`.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,10 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from hypothesis import given
 
 from ppid_core import Dossier, Finding
 from ppid_core.cli.screen.findings import finding_lines
-from ppid_core.model import ServiceYear
 from ppid_core.rules import Checked
-from ppid_core.testing import strategies
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CASES = ("request:", "objection:", "dispute:", "suit:")
@@ -25,13 +25,6 @@ def of_cases(checked: Checked) -> Iterator[tuple[str, list[Finding]]]:
     cases = [one for one in checked.findings if one.subject.startswith(CASES) and not one.waived]
     for (_, code), group in groupby(cases, key=lambda one: (one.severity, one.code)):
         yield code, list(group)
-
-
-@given(strategies.service_years())
-def test_findings_of_one_rule_about_two_rows_have_two_subjects(year: ServiceYear) -> None:
-    for _, findings in of_cases(Dossier(year=year).check()):
-        rows = {(one.subject, one.places[0]) for one in findings if one.places and one.places[0].row}
-        assert len({subject for subject, _ in rows}) == len({place for _, place in rows})
 
 
 def printed(checked: Checked) -> dict[str, list[str]]:
