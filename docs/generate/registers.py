@@ -40,15 +40,15 @@ class Least:
     rows: int
 
 
-LEAST: Mapping[str, Least] = {WORDS: Least(97, 97), HELD_BACK: Least(95, 96)}
+LEAST: Mapping[str, Least] = {WORDS: Least(97, 99), HELD_BACK: Least(91, 97)}
 GOAL = Least(90, 95)
 
 INTRODUCTION = """\
 # Registers of other programs (*register program lain*)
 
 For each program a register under the headings and codes that its authors publish; the rows are made up and
-name nobody. Spellings are taken from seventeen owners. Eight are held back: they were typed before the last
-of those words were known, and theirs are never added, only measured.
+name nobody. Spellings are taken from seventeen owners. Twelve are held back: theirs are not
+added, only measured.
 
 Owners that were held back before gave their words afterwards. Of the first four 87 % of the headings and 98 %
 of the rows were read until then, of the five after them 77 % and 46 %: what is known of some programs helps
@@ -63,8 +63,13 @@ looked at it read at first:
 | --- | --- | --- | --- | --- |
 | four, typed before it was written | 81 % | 63 % | 94 % | 61 % |
 | four, typed after it was written | 84 % | 76 % | 82 % | 55 % |
+| four more, typed after these eight had mended it | 71 % | 50 % | 82 % | 62 % |
 
-What it did not know of these eight showed where it was not general enough. The figures below are those since.
+So much is to be expected of the next one: most of what is there, and not yet the goal. The last four are far
+apart (100 %, 93 %, 68 % and 41 % of the headings): of one that keeps codes where others keep words (`status`
+0 to 5), and of one that is a register of research permits, no way of reading words knows more. What was not
+known of each showed where the way was not general enough, and the figures below are those since: they say
+what twelve more programs need their map for, and no longer what the next one will.
 
 *Headings*: those read as a column of ours, or known to be nobody's for what they say; not those that nobody
 minds because these rows leave them blank. *Rows*: those of which each cell under a

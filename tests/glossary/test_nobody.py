@@ -28,6 +28,13 @@ def read(row: dict[str, object]) -> Intake:
         "created_by",
         "ditangani_oleh",
         "Batas Waktu",
+        "diputuskan_oleh",
+        "id_user_minta",
+        "email_verified_at",
+        "privacy_status",
+        "alasan_batal",
+        "tempat_mendapatkan_salinan",
+        "jawaban_informasi",
         "tgl_jatuh_tempo",
     ],
 )
@@ -41,6 +48,12 @@ def test_keys_files_and_stamps_are_nobodys(heading: str) -> None:
         "deleted_at",
         "isDeleted",
         "Nomor ID",
+        "id_status",
+        "dikirim_at",
+        "requested_by",
+        "catatan_penolakan",
+        "dokumen_diminta",
+        "alasan_tolak",
         "Tanggal upload",
         "Status file",
         "Perihal",
@@ -120,3 +133,4 @@ def test_another_person_is_passed_over_beside_the_applicant_alone() -> None:
     assert beside.problems == ()
     assert '"alamat_pengguna" (data orang selain pemohon)' in beside.notes[0].message.id
     assert [problem.source.column for problem in alone.problems] == ["alamat_pengguna"]
+    assert read({"kanal": "website", "nama_kuasa": "Pemohon 2", "pekerjaan_kuasa": "Advokat"}).problems == ()

@@ -87,6 +87,7 @@ _DECISION = {
         " diperiksa"
         " pemeriksaan checking ditelaah penelaahan telaah dikoordinasikan koordinasi disposisi didisposisikan"
         " dikonfirmasi konfirmasi diteliti penelitian ditugaskan diuji pengujian ditandatangani"
+        " klarifikasi diklarifikasi perpanjangan diperpanjang extended"
     ),
     "new": "baru new diajukan terkirim submitted pending masuk received",
     "wait": "menunggu waiting awaiting antrian antrean",
@@ -144,7 +145,10 @@ _ANSWER = _list(
 _APPLICANT = _list(
     "orang masyarakat negara indonesia usaha swadaya publik pemerintah umum pemohon dan atau legal entity",
     {
-        "person": "perorangan individu individual perseorangan pribadi personal person warga wni",
+        "person": (
+            "perorangan individu individual perseorangan pribadi personal person warga wni mahasiswa pelajar"
+            " siswa student"
+        ),
         "group": "kelompok group",
         "body": (
             "lembaga badan hukum organisasi organization organisation institution institusi instansi"

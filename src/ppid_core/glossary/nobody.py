@@ -68,6 +68,8 @@ class WordPattern:
 
 _OURS = _words("jumlah kode nomor status tanggal alasan keputusan tolak minta butuh")
 """Words of what a register is asked for: whatever stands beside them, the heading may be one of ours."""
+_NEVER_KEYS = _words("jumlah kode nomor status tanggal")
+"""Those of them that are no part of a key: of *id_status* nobody knows what its numbers mean."""
 _FILED = "jawab tanggap balas permohonan keberatan hasil"
 """What a letter or a document of the case is about."""
 PATTERNS = (
@@ -147,6 +149,10 @@ PATTERNS = (
     WordPattern(UNASKED, "sumber", "alamat", needs="informasi"),
     WordPattern(UNASKED, "laporan", "jenis"),
     WordPattern(UNASKED, "prioritas priority", ""),
+    WordPattern(UNASKED, "dikuasakan diwakilkan diwakili", "is"),
+    WordPattern(
+        UNASKED, "batal dibatalkan pembatalan dicabut pencabutan", "permohonan", needs="alasan tanggal"
+    ),
     WordPattern(UNASKED, "tempat", "dapat peroleh informasi", needs="salinan ambil pengambilan"),
     WordPattern(TECHNICAL, "privacy privasi visibility visibilitas", "status tingkat"),
 )
@@ -179,7 +185,7 @@ def _reasons(heading: str) -> Iterator[Bilingual]:
         yield DEADLINE
     if len(words) > 1 and words[-1] in _BY and words[-2] not in _BY_APPLICANT:
         yield DESK
-    if words and _KEY in {words[0], words[-1]} and _OURS.isdisjoint(said):
+    if words and _KEY in {words[0], words[-1]} and _NEVER_KEYS.isdisjoint(said):
         yield TECHNICAL
     yield from (pattern.why for pattern in PATTERNS if pattern.holds(said))
 

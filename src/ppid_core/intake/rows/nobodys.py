@@ -82,7 +82,7 @@ class Nobodys:
 
     def _by_words(self, title: str) -> Bilingual | None:
         """Return why words say so."""
-        if self._has_applicant and tells_of_another(title):
+        if tells_of_another(title, is_beside=self._has_applicant):
             return nobody.OTHERS
         if tells_of_a_person(title):
             return nobody.IDENTITY

@@ -110,6 +110,7 @@ _ROLES = frozenset(
 )
 """Who a register may name beside the applicant: who is represented or represents, uses the information (UU
 14/2008 Pasal 1), serves at the desk, or speaks for an organisation."""
+_USER = "pengguna"
 _OF_ROLE = frozenset({"pemberi", "penerima", "diberi", "pemohon"})
 """What says more of such a person."""
 
@@ -127,13 +128,21 @@ def tells_of_a_person(title: str) -> bool:
     return title in _PERSONAL or _PERSONAL.by_parts(title, "") is not None
 
 
-def tells_of_another(title: str) -> bool:
+def tells_of_another(title: str, *, is_beside: bool) -> bool:
     """Tell whether a heading tells of a person other than the applicant.
 
-    >>> tells_of_another("nomor_ktp_pemberi_kuasa"), tells_of_another("surat_kuasa")
+    Who uses the information may be the applicant himself, where no other heading tells of one.
+
+    >>> tells_of_another("no_ktp_kuasa", is_beside=False), tells_of_another("surat_kuasa", is_beside=True)
     (True, False)
+
+    Args:
+        title: the heading.
+        is_beside: whether it stands beside one of the applicant.
     """
     said = parts(title)
+    if _USER in said and not is_beside:
+        return False
     rest = said - _ROLES - _OF_ROLE
     is_personal = rest <= _TOLD_OF_OTHERS or _PERSONAL.by_parts(" ".join(sorted(rest)), "") is not None
     return not _ROLES.isdisjoint(said) and bool(rest) and is_personal

@@ -228,7 +228,7 @@ _RECEIVED = received_columns(
     printed=Print("date", "Tanggal", "Date"),
 )
 
-_LESS_EXACT = ("deskripsi", "uraian", "perihal", "subjek")
+_LESS_EXACT = ("deskripsi", "uraian", "isi", "perihal", "subjek")
 """What is asked for, where no other heading says that."""
 
 REQUESTS = TableSpec(
@@ -292,7 +292,7 @@ REQUESTS = TableSpec(
             " = rincian = rincianinformasi = kandungan informasi"
             " = informasi yang dimohon = informasi yang dibutuhkan = rincian permohonan = uraian informasi"
             " = uraian permohonan = deskripsi permohonan = kebutuhan informasi = kebutuhan informasi pemohon"
-            " = deskripsi = uraian = perihal = subjek = rincian informasi yang dibutuhkan = rincian"
+            " = deskripsi = uraian = isi = perihal = subjek = rincian informasi yang dibutuhkan = rincian"
             " informasi yang diminta",
             example=("Data sekolah", "Rincian belanja", "Riwayat kesehatan pasien", "Jadwal layanan"),
             printed=Print("information", "Informasi yang diminta", "Information"),
