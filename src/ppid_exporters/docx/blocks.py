@@ -115,7 +115,7 @@ def _runs(content: tuple[Inline, ...], section: Section, book: Manuscript) -> Xm
 
 
 def _items(block: Items, section: Section, book: Manuscript) -> Iterator[Line]:
-    number = _ordered(book) if block.ordered else 1
+    number = _ordered(book) if block.ordered else book.numbers.bullets
     style = "ListNumber" if block.ordered else "ListBullet"
     style = "ColophonItem" if section.key == _COLOPHON else style
     counted = w("numPr", w("ilvl", val=0), w("numId", val=number))
@@ -130,9 +130,9 @@ def _items(block: Items, section: Section, book: Manuscript) -> Iterator[Line]:
 
 
 def _ordered(book: Manuscript) -> int:
-    """Return the number of a list that begins with 1; the first one is that of bullets."""
+    """Return the number of a list that begins with 1."""
     book.numbers.ordered += 1
-    return book.numbers.ordered + 1
+    return book.numbers.first + book.numbers.ordered - 1
 
 
 def _notice(block: Notice, book: Manuscript) -> Iterator[Line]:

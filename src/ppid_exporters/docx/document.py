@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
-import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
 from attrs import evolve, frozen
 
+from ppid_core.errors import OptionError
 from ppid_core.report import Report, Theme
+from ppid_exporters.docx.adoption import (
+    ListKinds,
+    adopted,
+    free_kind,
+    gives_styles,
+    list_kind,
+    list_kinds,
+    merged,
+    with_keys,
+    with_lists,
+)
 from ppid_exporters.docx.blocks import section_pieces
 from ppid_exporters.docx.cascade import Cascade
 from ppid_exporters.docx.inline import run
-from ppid_exporters.docx.letterhead import Letterhead, kop, opened, read_file, taken
-from ppid_exporters.docx.manuscript import Manuscript, bookmark_names
-from ppid_exporters.docx.markup import NAMESPACES, NOTHING, Xml, joined, rooted, twips, w
-from ppid_exporters.docx.package import (
-    LANGUAGES,
-    MAIN,
-    add_data,
-    blank,
-    merge_styles,
-    packed,
-    parsed,
-    refill,
-    root_of,
-    set_properties,
-)
+from ppid_exporters.docx.letterhead import kop
+from ppid_exporters.docx.manuscript import Manuscript, RunningNumbers, bookmark_names
+from ppid_exporters.docx.markup import NOTHING, Xml, joined, rooted, twips, w
+from ppid_exporters.docx.measure import KNOWN_FONTS
+from ppid_exporters.docx.package import DOCUMENT, MAIN, WordFile, add_settings, blank
 from ppid_exporters.docx.page_block import BlockMeasure
 from ppid_exporters.docx.pages import margins_of
 from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Line, Piece, with_headings
 from ppid_exporters.docx.press import Stretch, printed_pages
+from ppid_exporters.docx.properties import LANGUAGES, add_data, add_properties
 from ppid_exporters.docx.sheet import Margins, PageSetup, set_up
 from ppid_exporters.docx.stylesheet import character_styles, defaults, styles, table_styles
+from ppid_exporters.docx.template import (
+    STYLE_MISSING,
+    Letterhead,
+    fill_slots,
+    opened,
+    read_file,
+    taken,
+    with_edges,
+)
 from ppid_exporters.layout.caption import Captions, first_chapter
 from ppid_exporters.layout.matrix import is_across
 from ppid_exporters.layout.theme import accent, paper
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 
 @frozen(kw_only=True)
@@ -61,48 +69,68 @@ class Chosen:
     logo: Path | None = None
 
 
-def written(report: Report, chosen: Chosen) -> bytes:
+@frozen(kw_only=True)
+class Written:
+    """A document, and the fonts of its template whose widths we do not know."""
+
+    content: bytes
+    unknown_fonts: tuple[str, ...] = ()
+
+
+def written(report: Report, chosen: Chosen) -> Written:
     """Return the file of ``report``.
 
     Raises:
         ModuleNotFoundError: a package of the extra is not installed.
-        OptionError: for a letterhead or a logo that cannot be read.
+        OptionError: for a template or a logo that cannot be read, and for what a template lacks.
         UnknownNameError: for a paper that is neither A4 nor F4.
     """
-    ours = PageSetup.of(paper(chosen.theme))
-    document = opened(chosen.template) if chosen.template else _blank()
-    letterhead = taken(document) if chosen.template else Letterhead(sheet=ours)
-    book = _book(report, document, ours if chosen.has_paper else letterhead.sheet, chosen.theme)
+    file, letterhead = _begun(report, chosen)
+    lists = _lists_of(file) if letterhead.gives_styles else ListKinds()
+    book = _book(report, file, letterhead.sheet, chosen.theme, lists)
     logo = read_file(chosen.logo, "logo") if chosen.logo else report.cover.logo
     front = tuple(_front(report, logo, book, letterhead))
     pieces = with_headings(list(_pieces(report, book)))
-    margins = margins_of(document, letterhead, report.meta, book.sheet)
-    _fill(document, book, is_ours=chosen.template is None)
+    margins = margins_of(file, letterhead, report.meta, book.sheet)
     page_runs = _page_runs(front, pieces, book)
-    pages = _pages(page_runs, book, document.part.part_related_by(f"{NAMESPACES['r']}/styles").blob)
-    return packed(document, rooted("w:document", w("body", *_body(page_runs, margins, book, pages))))
+    _add_styles(file, letterhead, page_runs, book, chosen)
+    cascade = Cascade(file.parts[file.related(DOCUMENT, "styles")])
+    pages = _pages(page_runs, book, cascade)
+    text = rooted("w:document", w("body", *_body(page_runs, margins, book, pages)))
+    file.add(DOCUMENT, f"{MAIN}.document.main+xml", text)
+    _add_lists(file, lists, book)
+    add_settings(file, *letterhead.flags)
+    add_properties(file, report)
+    add_data(file, report)
+    unknown = cascade.fonts() - KNOWN_FONTS if pages else frozenset()
+    return Written(content=file.kept().packed(), unknown_fonts=tuple(sorted(unknown)))
 
 
-def _blank() -> Document:
-    from docx import Document  # noqa: PLC0415  an extra
+def _begun(report: Report, chosen: Chosen) -> tuple[WordFile, Letterhead]:
+    """Return the file that is filled, and what its template gives."""
+    ours = PageSetup.of(paper(chosen.theme))
+    if chosen.template is None:
+        return blank(), Letterhead(sheet=ours)
+    file = opened(chosen.template)
+    is_whole = gives_styles(file.parts[file.related(DOCUMENT, "styles")])
+    letterhead = taken(file, gives_styles=is_whole)
+    fill_slots(file, letterhead, report.meta, chosen.template)
+    letterhead = evolve(letterhead, sheet=ours) if chosen.has_paper else letterhead
+    return file, with_edges(file, letterhead) if is_whole else letterhead
 
-    return Document(io.BytesIO(blank()))
 
-
-def _book(report: Report, document: Document, sheet: PageSetup, theme: Theme) -> Manuscript:
-    def embed(content: bytes) -> str:
-        relation, _ = document.part.get_or_add_image(io.BytesIO(content))
-        return relation
-
-    colour = accent(theme).colour
+def _book(report: Report, file: WordFile, sheet: PageSetup, theme: Theme, lists: ListKinds) -> Manuscript:
+    numbers = RunningNumbers(
+        bullets=lists.bullets or lists.first, first=lists.first + (lists.bullets is None)
+    )
     return Manuscript(
         report=report,
-        accent=colour,
+        accent=accent(theme).colour,
         sheet=sheet,
-        styles=styles(colour, sheet.room, is_brief=report.meta.form == "brief"),
         captions=Captions.of(report),
         names=bookmark_names(report),
-        embed=embed,
+        embed=file.embed,
+        numbers=numbers,
     )
 
 
@@ -178,11 +206,11 @@ def _body(
             yield properties
 
 
-def _pages(page_runs: Sequence[_Run], book: Manuscript, styles: bytes) -> dict[str, str]:
+def _pages(page_runs: Sequence[_Run], book: Manuscript, cascade: Cascade) -> dict[str, str]:
     """Return the page of each bookmark; nothing is measured where no list asks for one."""
     if not any(isinstance(piece, Line) and piece.refers_to for one in page_runs for piece in one.pieces):
         return {}
-    measure, first = BlockMeasure(cascade=Cascade(styles)), 1 if page_runs[0].kind == "cover" else 0
+    measure, first = BlockMeasure(cascade=cascade), 1 if page_runs[0].kind == "cover" else 0
     return printed_pages((_stretch(one, book, measure) for one in page_runs[first:]), first=1 + first)
 
 
@@ -199,21 +227,39 @@ def _stretch(one: _Run, book: Manuscript, measure: BlockMeasure) -> Stretch:
     )
 
 
-def _fill(document: Document, book: Manuscript, *, is_ours: bool) -> None:
-    report = book.report
-    definitions = joined(
-        defaults(LANGUAGES[book.lang]),
-        character_styles(),
-        table_styles(),
-        *(style.xml for style in book.styles.values()),
-    )
-    if is_ours:
-        refill(document.styles.element, [definitions])
-    else:
-        merge_styles(document.styles.element, definitions)
-    _fill_numbering(document, book.numbers.ordered)
-    set_properties(document, report)
-    add_data(document, report)
+_USED = re.compile(r'<w:(?:pStyle|rStyle) w:val="([^"]*)"')
+
+
+def _add_styles(
+    file: WordFile, letterhead: Letterhead, page_runs: Sequence[_Run], book: Manuscript, chosen: Chosen
+) -> None:
+    """Write the styles: ours, ours into those of a letterhead, or those of a template that has them all.
+
+    Raises:
+        OptionError: for styles that the report uses and the template lacks; they are named.
+    """
+    language = LANGUAGES[book.lang]
+    name = file.related(DOCUMENT, "styles")
+    made = styles(book.accent, book.sheet.room, is_brief=book.report.meta.form == "brief")
+    definitions = joined(character_styles(), table_styles(), *(style.xml for style in made.values()))
+    if chosen.template is None:
+        file.parts[name] = rooted("w:styles", defaults(language), definitions)
+        return
+    if not letterhead.gives_styles:
+        file.parts[name] = merged(file.parts[name], definitions, language)
+        return
+    found = adopted(file.parts[name], definitions, language, twips(book.sheet.room))
+    marked = "".join(piece.xml({}) for one in page_runs for piece in one.pieces)
+    lacking = [found.missing[key] for key in dict.fromkeys(_USED.findall(marked)) if key in found.missing]
+    if lacking:
+        raise OptionError(
+            STYLE_MISSING.fill(path=chosen.template, styles=", ".join(f'"{one}"' for one in lacking))
+        )
+    file.parts[name] = found.content
+    for part in [
+        part for part in file.parts if re.fullmatch(r"word/(header|footer|numbering)\d*\.xml", part)
+    ]:
+        file.parts[part] = with_keys(file.parts[part], found.renamed)
 
 
 _LOGO = (50.0, 32.0)
@@ -232,43 +278,35 @@ def _cover(report: Report, logo: bytes | None, book: Manuscript) -> Iterator[Lin
         yield Line(style="CoverMark", content=run(mark))
 
 
-_BULLETS, _DECIMALS = 0, 1
+def _lists_of(file: WordFile) -> ListKinds:
+    numbering = file.parts.get(file.related(DOCUMENT, "numbering"), rooted("w:numbering"))
+    return list_kinds(numbering, file.parts[file.related(DOCUMENT, "styles")])
 
 
-def _fill_numbering(document: Document, ordered: int) -> None:
-    """Write the definitions of ``ordered`` lists, in place of those that a letterhead has."""
-    kind = f"{NAMESPACES['r']}/numbering"
-    definitions = tuple(_numbering(ordered))
-    found = [one.target_part for one in document.part.rels.values() if one.reltype == kind]
-    if found:
-        refill(root_of(found[0]), definitions)
-        return
-    from docx.opc.packuri import PackURI  # noqa: PLC0415  an extra
-    from docx.opc.part import XmlPart  # noqa: PLC0415  as above
-
-    root = parsed(rooted("w:numbering", *definitions))
-    part = XmlPart(PackURI("/word/numbering.xml"), f"{MAIN}.numbering+xml", root, document.part.package)
-    document.part.relate_to(part, kind)
-
-
-def _numbering(ordered: int) -> Iterator[Xml]:
-    """Yield the definitions: abstract ones, then one for the bullets and for each of ``ordered`` lists."""
-    yield _abstract(_BULLETS, "bullet", "–")
-    yield _abstract(_DECIMALS, "decimal", "%1.")
-    yield w("num", w("abstractNumId", val=_BULLETS), numId=1)
-    for number in range(2, ordered + 2):
-        begin = w("lvlOverride", w("startOverride", val=1), ilvl=0)
-        yield w("num", w("abstractNumId", val=_DECIMALS), begin, numId=number)
-
-
-def _abstract(number: int, kind: str, sign: str) -> Xml:
-    level = w(
-        "lvl",
-        w("start", val=1),
-        w("numFmt", val=kind),
-        w("lvlText", val=sign),
-        w("lvlJc", val="left"),
-        w("pPr", w("ind", left=397, hanging=397)),
-        ilvl=0,
+def _add_lists(file: WordFile, lists: ListKinds, book: Manuscript) -> None:
+    """Write the lists of the document: of the kinds that a template has, else of ours."""
+    name = file.related(DOCUMENT, "numbering")
+    is_kept = lists.first > 1 and name in file.parts
+    numbering = file.parts[name] if is_kept else rooted("w:numbering")
+    free = free_kind(numbering)
+    bullets, decimals = free, free + 1 if lists.decimals is None else lists.decimals
+    abstract = [
+        *([list_kind(bullets, "bullet", "–")] if lists.bullets is None else []),
+        *([list_kind(decimals, "decimal", "%1.")] if lists.decimals is None else []),
+    ]
+    begin = w("lvlOverride", w("startOverride", val=1), ilvl=0)
+    ordered = range(book.numbers.first, book.numbers.first + book.numbers.ordered)
+    numbers = [
+        *(
+            [w("num", w("abstractNumId", val=bullets), numId=book.numbers.bullets)]
+            if lists.bullets is None
+            else []
+        ),
+        *(w("num", w("abstractNumId", val=decimals), begin, numId=number) for number in ordered),
+    ]
+    content = (
+        with_lists(numbering, abstract, numbers) if is_kept else rooted("w:numbering", *abstract, *numbers)
     )
-    return w("abstractNum", w("multiLevelType", val="singleLevel"), level, abstractNumId=number)
+    file.relate(
+        DOCUMENT, file.add(name or "word/numbering.xml", f"{MAIN}.numbering+xml", content), "numbering"
+    )

@@ -13,7 +13,6 @@ from ppid_core.report import Chart, Picture, Report, Table
 from ppid_exporters.docx.inline import bookmark, link
 from ppid_exporters.docx.markup import Xml, joined
 from ppid_exporters.docx.sheet import PageSetup
-from ppid_exporters.docx.styles import Style
 from ppid_exporters.layout.caption import Caption, Captions, anchor
 
 _PICTURE = "gambar"
@@ -23,10 +22,17 @@ _LONGEST_NAME = 40
 
 @define
 class RunningNumbers:
-    """What is counted over the whole document: bookmarks, drawings, ordered lists."""
+    """What is counted over the whole document: bookmarks, drawings, ordered lists.
+
+    Attributes:
+        bullets: the number of the list of bullets.
+        first: the number of the first ordered list.
+    """
 
     marked: set[str] = Factory(set)
     ordered: int = 0
+    bullets: int = 1
+    first: int = 2
     _next: count[int] = Factory(lambda: count(1))
 
     def fresh(self) -> int:
@@ -40,16 +46,15 @@ class Manuscript:
 
     Attributes:
         names: the bookmark of each anchor.
-        embed: takes a picture, returns its relationship.
+        embed: takes a picture and its media type, returns the key of what leads to it.
     """
 
     report: Report
     accent: str
     sheet: PageSetup
-    styles: Mapping[str, Style]
     captions: Captions
     names: Mapping[str, str]
-    embed: Callable[[bytes], str]
+    embed: Callable[[bytes, str], str]
     numbers: RunningNumbers = Factory(RunningNumbers)
 
     @property

@@ -61,7 +61,7 @@ def picture(block: Picture, book: Manuscript) -> Iterator[Line]:
     found = photo(block.content)
     if found is not None:
         wide, high = _fitted(found, book.sheet.room, _TALLEST)
-        shown = _drawing(book, found.content, wide, high, block.alt or block.caption)
+        shown = _drawing(book, found, (wide, high), block.alt or block.caption)
         yield Line(style="Picture", content=shown, keeps=True)
     line = caption_line(block, book, "CaptionBelow")
     if found is not None:
@@ -80,7 +80,7 @@ def emblem(content: bytes | None, book: Manuscript, room: tuple[float, float]) -
     wide, high = _fitted(found, *room)
     meta = book.report.meta
     told = _LOGO_OF.fill(body=meta.body)(book.lang) if meta.body else "Logo"
-    return Line(style="Logo", content=_drawing(book, found.content, wide, high, told))
+    return Line(style="Logo", content=_drawing(book, found, (wide, high), told))
 
 
 def _fitted(found: Photo, widest: float, tallest: float) -> tuple[float, float]:
@@ -89,9 +89,10 @@ def _fitted(found: Photo, widest: float, tallest: float) -> tuple[float, float]:
     return found.width * scale, found.height * scale
 
 
-def _drawing(book: Manuscript, content: bytes, wide: float, high: float, told: str) -> Xml:
+def _drawing(book: Manuscript, shown: Photo, size_of_it: tuple[float, float], told: str) -> Xml:
     """Return a picture in the line of text, ``told`` to those who do not see it."""
-    number, size = book.numbers.fresh(), {"cx": emu(wide), "cy": emu(high)}
+    number, (wide, high) = book.numbers.fresh(), size_of_it
+    size = {"cx": emu(wide), "cy": emu(high)}
     name: dict[str, str | int] = {"id": number, "name": f"Gambar {number}", "descr": told}
     shape = tag(
         "pic:spPr",
@@ -102,7 +103,7 @@ def _drawing(book: Manuscript, content: bytes, wide: float, high: float, told: s
     fill = tag(
         "pic:blipFill",
         {},
-        tag("a:blip", {"r:embed": book.embed(content)}),
+        tag("a:blip", {"r:embed": book.embed(shown.content, shown.media_type)}),
         tag("a:stretch", {}, tag("a:fillRect", {})),
     )
     seen = tag("pic:nvPicPr", {}, tag("pic:cNvPr", name), tag("pic:cNvPicPr", {}))
@@ -123,12 +124,13 @@ def _drawing(book: Manuscript, content: bytes, wide: float, high: float, told: s
 
 
 def _drawn(block: Chart, svg: str, book: Manuscript) -> Line:
-    pixels, content = size_of(svg), _points(svg)
+    pixels = size_of(svg)
+    points = Photo(content=_points(svg), media_type="image/png", width=int(pixels[0]), height=int(pixels[1]))
     scale = min(
         _CHART_SCALE / PIXELS_OF_A_MILLIMETRE, book.sheet.room / pixels[0], _TALLEST_CHART / pixels[1]
     )
     wide, high = (side * scale for side in pixels)
-    shown = _drawing(book, content, wide, high, block.alt or block.title)
+    shown = _drawing(book, points, (wide, high), block.alt or block.title)
     return Line(style="Picture", content=shown)
 
 
