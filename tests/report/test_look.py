@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -10,6 +11,7 @@ from attrs import evolve
 from tests.report.conftest import EXAMPLE
 
 from ppid_core import Dossier, Report, ServiceYear, load
+from ppid_core.language import Lang
 from ppid_core.model import CellState, ComplianceMatrix, MatrixRow
 from ppid_core.report import Chart, Paragraph, Ratio, Table, text
 
@@ -60,6 +62,28 @@ def test_chart_says_what_is_counted_and_of_how_many(serang: ServiceYear, compose
     assert drawn["refusal_reasons_chart"].alt == (
         "Alasan penolakan: Tidak beriktikad baik 42; Tidak dikuasai 6; Identitas tidak jelas 5."
     )
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_chart_tells_in_words_every_figure_that_it_draws(
+    daily: ServiceYear, serang: ServiceYear, compose_year: Composing, lang: Lang
+) -> None:
+    for report in (compose_year(daily, AS_OF, lang=lang), compose_year(serang, lang=lang)):
+        tables = {table.key: table for table in report.tables()}
+        for chart in charts(report).values():
+            table = tables[chart.table]
+            places = [at for at, column in enumerate(table.columns) if column.key in chart.series]
+            drawn = Counter(
+                text(row[at], lang) for row in table.rows for at in places if text(row[at], lang) != "0"
+            )
+            told = Counter(word.strip(",;:().") for word in chart.alt.split())
+            assert drawn <= told, chart.key
+
+
+def test_months_are_told_with_their_outcomes(serang: ServiceYear, compose_year: Composing) -> None:
+    chart = charts(compose_year(serang))["requests_by_month_chart"]
+
+    assert "Maret 13 (dikabulkan seluruhnya 1, dikabulkan sebagian 8, tidak dijawab 4); April 49" in chart.alt
 
 
 def test_budget_is_drawn_where_every_line_tells_what_was_spent(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from ppid_core.model import Absent, Dimension, Outcome, Period, Register, Request, is_unread
 from ppid_core.report.blocks import Chart, Column, Table
 from ppid_core.report.material import Material
@@ -17,13 +19,9 @@ def by_month(material: Material) -> tuple[Table, ...]:
     if isinstance(months, Absent) or not any(months):
         return ()
     outcomes = _outcomes_by_month(material)
-    nameless = material.t("Tidak tercatat", "Not recorded")
     columns = (
         Column(key="month", title=material.t("Bulan", "Month")),
-        *(
-            Column(key=key, title=part_name(material, OUTCOMES, key) if key else nameless, summed=True)
-            for key in outcomes
-        ),
+        *(Column(key=key, title=_name(material, key), summed=True) for key in outcomes),
         Column(key="count", title=material.t("Jumlah", "Total"), summed=True),
     )
     rows = tuple(
@@ -104,12 +102,13 @@ def month_chart(material: Material) -> tuple[Chart, ...]:
     months = material.figure("requests.by_month")
     if isinstance(months, Absent) or not any(months):
         return ()
+    outcomes = _outcomes_by_month(material)
     told = "; ".join(
-        f"{month_name(month, material.lang)} {format_number(number, material.lang)}"
+        _month_told(material, month, number, outcomes)
         for month, number in enumerate(months, start=1)
         if number
     )
-    series = tuple(_outcomes_by_month(material)) or ("count",)
+    series = tuple(outcomes) or ("count",)
     total = material.figure("requests.total")
     number = "" if isinstance(total, Absent) else format_number(total, material.lang)
     whole = material.t(f", seluruhnya {number}", f", {number} in all") if number else ""
@@ -122,6 +121,29 @@ def month_chart(material: Material) -> tuple[Chart, ...]:
             series=series,
             title=material.t("Permohonan menurut bulan dan keputusan", "Requests by month and outcome"),
             subtitle=material.t("Jumlah permohonan", "Number of requests") + whole,
-            alt=material.t(f"Permohonan per bulan: {told}.", f"Requests by month: {told}."),
+            alt=material.t(
+                f"Permohonan menurut bulan dan keputusan: {told}.", f"Requests by month and outcome: {told}."
+            ),
         ),
     )
+
+
+def _month_told(
+    material: Material, month: int, number: int, outcomes: Mapping[str, Sequence[int | Absent]]
+) -> str:
+    """Return a month as those hear it who do not see the chart: "Januari 4 (dikabulkan seluruhnya 3, …)"."""
+    counted = {key: _number(counts[month - 1]) for key, counts in outcomes.items()}
+    parts = ", ".join(
+        f"{_name(material, key).casefold()} {format_number(count, material.lang)}"
+        for key, count in counted.items()
+        if count
+    )
+    whole = f"{month_name(month, material.lang)} {format_number(number, material.lang)}"
+    return f"{whole} ({parts})" if parts else whole
+
+
+def _name(material: Material, outcome: str) -> str:
+    """Return the name of an outcome; of rows that name none, that it is not recorded."""
+    if outcome:
+        return part_name(material, OUTCOMES, outcome)
+    return material.t("Tidak tercatat", "Not recorded")
