@@ -70,7 +70,7 @@ def test_percentage_of_a_whole_under_ten_is_not_told(run: Run, tiny: Path) -> No
 
 
 def test_time_is_told_where_it_is_known(run: Run, tiny: Path) -> None:
-    assert "1 jawaban; rerata 4 hari kerja" in run("summary", tiny).out
+    assert "1 jawaban; rata-rata 4 hari kerja" in run("summary", tiny).out
 
 
 def test_last_line_tells_what_is_left_to_mend(run: Run, example: Path, tiny: Path) -> None:

@@ -38,7 +38,7 @@ def test_head_names_the_body_and_how_to_reach_it(letter: Report) -> None:
     assert letter.cover.lines == (
         "Pemerintah Kabupaten Contoh",
         "PPID Utama Kabupaten Contoh",
-        "Jalan Contoh Nomor 1, Kabupaten Contoh",
+        "Jalan\u00a0Contoh\u00a0Nomor\u00a01, Kabupaten\u00a0Contoh",
         "Surel ppid@contoh.example · Laman https://ppid.contoh.example",
     )
 

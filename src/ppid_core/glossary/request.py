@@ -218,7 +218,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "PPID pembantu",
             "PPID pelaksana",
         ),
-        Channel.WEBSITE: term("website", "website", "situs web", "laman", "web", "situs", "SIP-PPID"),
+        Channel.WEBSITE: term("laman", "website", "website", "situs web", "web", "situs", "SIP-PPID"),
         Channel.EMAIL: term("surel", "email", "email", "e-mail", "surat elektronik"),
         Channel.WHATSAPP: term("WhatsApp", "WhatsApp", "WA", "Whats App"),
         Channel.PHONE: term("telepon", "phone", "telp", "telpon", "call center", "pusat panggilan"),

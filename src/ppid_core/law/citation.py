@@ -60,6 +60,11 @@ def cite(citations: Iterable[Citation], confidence: Confidence, lang: Lang = "id
     return f"{printed} {_UNVERIFIED(lang)}" if confidence is Confidence.UNCONFIRMED else printed
 
 
+def unmarked(printed: str, lang: Lang = "id") -> str:
+    """Return printed citations without that mark: a document that a city signs tells doubts of ours once."""
+    return printed.replace(f" {_UNVERIFIED(lang)}", "")
+
+
 class Citable:
     """What rests on places in instruments: their classes share how they are told."""
 

@@ -79,7 +79,7 @@ def _absorption(row: BudgetLine) -> Ratio | None:
 
 REQUESTS: tuple[RowColumn[Request], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, row: row.number),
-    RowColumn("received", "Waktu", "Received", lambda m, row: m.when(row.period)),
+    RowColumn("received", "Tanggal", "Received", lambda m, row: m.when(row.period)),
     *counting("requests.total"),
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     RowColumn("channel", "Kanal", "Channel", lambda _, row: _slug(row.channel)),
@@ -87,11 +87,11 @@ REQUESTS: tuple[RowColumn[Request], ...] = (
     RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency)),
     RowColumn("outcome", "Keputusan", "Outcome", lambda m, row: m.outcome(row)),
     RowColumn("reason", "Alasan", "Reason", lambda _, row: _slug(row.reason)),
-    RowColumn("notice", "Pemberitahuan", "Notice", lambda _, row: row.notice_on),
+    RowColumn("notice", "Tanggal pemberitahuan", "Notice", lambda _, row: row.notice_on),
 )
 OBJECTIONS: tuple[RowColumn[Objection], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, row: row.number),
-    RowColumn("filed", "Waktu", "Filed", lambda m, row: m.when(row.period)),
+    RowColumn("filed", "Tanggal", "Filed", lambda m, row: m.when(row.period)),
     *counting("objections.total"),
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     RowColumn("ground", "Alasan keberatan", "Ground", lambda m, row: m.grounds(row)),
@@ -102,7 +102,7 @@ OBJECTIONS: tuple[RowColumn[Objection], ...] = (
 )
 DISPUTES: tuple[RowColumn[Dispute], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, row: row.number),
-    RowColumn("filed", "Waktu", "Filed", lambda _, row: row.filed),
+    RowColumn("filed", "Tanggal", "Filed", lambda _, row: row.filed),
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     *counting("disputes.total"),
     RowColumn("subject", "Alasan sengketa", "Reason", lambda _, row: row.subject, is_typed=True),
@@ -155,7 +155,7 @@ BUDGET: tuple[RowColumn[BudgetLine], ...] = (
     RowColumn("funding", "Sumber dana", "Funding", lambda _, row: row.funding, is_typed=True),
     RowColumn("allocated", "Alokasi", "Allocated", lambda _, row: _money(row.allocated)),
     RowColumn("realised", "Realisasi", "Realised", lambda _, row: _money(row.realised)),
-    RowColumn("absorption", "Serapan", "Absorption", lambda _, row: _absorption(row)),
+    RowColumn("absorption", "Persentase serapan", "Absorption", lambda _, row: _absorption(row)),
     RowColumn("use", "Penggunaan", "Use", lambda _, row: row.use, is_typed=True),
 )
 REGULATIONS: tuple[RowColumn[Regulation], ...] = (

@@ -12,39 +12,26 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, ServiceYear
 from ppid_core.model.redaction import Redaction
-from ppid_core.report.absences import missing
-from ppid_core.report.blocks import Block, Section
-from ppid_core.report.document import STEM, Edition, Form, Meta, Report, Theme, refuse_unknown, stem_of, walk
-from ppid_core.report.material import Material, section
+from ppid_core.report.blocks import Section
+from ppid_core.report.document import (
+    STEM,
+    Cover,
+    Edition,
+    Form,
+    Meta,
+    Report,
+    Theme,
+    refuse_unknown,
+    stem_of,
+    walk,
+)
+from ppid_core.report.material import Material
 from ppid_core.report.outline import chapters
-from ppid_core.report.parts import annex, conformity, front, letter, register
-from ppid_core.report.parts.breakdowns import REASONS, breakdown_told
-from ppid_core.report.parts.conclusion import signature
-from ppid_core.report.parts.requests import outcomes_told
-from ppid_core.report.parts.response import in_brief
-from ppid_core.report.sentences import OBJECTED, RECEIVED
+from ppid_core.report.parts import annex, announcement, conformity, front, letter, register
 from ppid_core.rules import Checked
 from ppid_core.summary import Summary, renamed
 from ppid_core.summary.tally import identity
 from ppid_core.writing import format_number
-
-
-@section("announcement", "Pengumuman Layanan Informasi Publik", "Announcement of the Information Service")
-def _announcement(material: Material) -> Iterator[Block]:
-    """Yield the announcement: requests received, time needed, given and refused, reasons of refusal."""
-    body, period = material.standing_facts["body"], material.period_words
-    yield material.said(
-        f"Sesuai dengan UU 14/2008 Pasal 12, {body} mengumumkan layanan informasi publik {period}.",
-        f"As UU 14/2008 Pasal 12 requires, {body} announces its information service in {period}.",
-    )
-    yield from material.sentence(RECEIVED) or missing(material, "requests")
-    yield from outcomes_told(material)
-    yield from in_brief(material)
-    yield from breakdown_told(material, REASONS)
-    yield from missing(material, "refusal_reasons")
-    yield from material.sentence(OBJECTED)
-    yield from signature(material)
-
 
 _STEMS: Mapping[Form, str] = {"full": STEM, "brief": "pengumuman", "letter": "surat-pengantar"}
 """What each form is called."""
@@ -159,7 +146,7 @@ def _renamed_files(
 def _report(material: Material, theme: Theme, draft: str) -> Report:
     return Report(
         meta=Meta(
-            title=letter.title(material) if material.form == "letter" else front.title(material),
+            title=_TITLES[material.form](material),
             body=material.year.body.name,
             stem=stem_of(
                 _STEMS[material.form], material.year.period, lang=material.lang, edition=material.edition
@@ -170,7 +157,7 @@ def _report(material: Material, theme: Theme, draft: str) -> Report:
             draft=draft,
             theme=theme,
         ),
-        cover=letter.head(material) if material.form == "letter" else front.cover(material),
+        cover=_COVERS[material.form](material),
         sections=tuple(_SECTIONS[material.form](material)),
         year=material.year,
         summary=material.summary,
@@ -198,9 +185,19 @@ def _full(material: Material) -> Iterator[Section]:
     yield annex.colophon(material)
 
 
+_TITLES: Mapping[Form, Callable[[Material], str]] = {
+    "full": front.title,
+    "brief": announcement.title,
+    "letter": letter.title,
+}
+_COVERS: Mapping[Form, Callable[[Material], Cover]] = {
+    "full": front.cover,
+    "brief": announcement.head,
+    "letter": letter.head,
+}
 _SECTIONS: Mapping[Form, Callable[[Material], Iterable[Section]]] = {
     "full": _full,
-    "brief": lambda material: (_announcement(material),),
+    "brief": lambda material: (announcement.announcement(material),),
     "letter": lambda material: (letter.letter(material),),
 }
 

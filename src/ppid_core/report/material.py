@@ -12,6 +12,7 @@ from attrs import field, frozen
 from ppid_core.glossary import label, say, say_absence
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law import Lawbook
+from ppid_core.law.citation import unmarked
 from ppid_core.model import (
     Absent,
     AgencyRef,
@@ -88,7 +89,15 @@ class Material:
             "commission": self.year.body.commission
             or self.t("Komisi Informasi", "the information commission"),
             "as_of": self.as_of_words,
+            "earlier": self.earlier_words,
         }
+
+    @property
+    def earlier_words(self) -> str:
+        """What came before the period: an earlier year, of a part of one an earlier part."""
+        if self.year.period.part is YearPart.YEAR:
+            return self.t("tahun sebelumnya", "earlier years")
+        return self.t("masa sebelumnya", "earlier periods")
 
     @property
     def as_of_words(self) -> str:
@@ -152,7 +161,8 @@ class Material:
 
     def notice(self, text: Bilingual, basis: Iterable[Bilingual] = ()) -> Notice:
         """Return the notice of a content that is absent."""
-        return Notice(text=text(self.lang), basis=", ".join(cited(self.lang) for cited in basis))
+        cited = ", ".join(unmarked(one(self.lang), self.lang) for one in basis)
+        return Notice(text=text(self.lang), basis=cited)
 
 
 class Bilinguist(Protocol):

@@ -20,8 +20,8 @@ RECEIVED = Bilingual(
     "In <period>, <body> received {requests.total} requests for public information.",
 )
 CARRIED_OVER = Bilingual(
-    "Selain itu ada {requests.carried_over} permohonan bawaan dari tahun sebelumnya.",
-    "Besides, {requests.carried_over} requests were carried over from earlier years.",
+    "Selain itu ada {requests.carried_over} permohonan bawaan dari <earlier>.",
+    "Besides, {requests.carried_over} requests were carried over from <earlier>.",
 )
 APPLICANTS = Bilingual(
     "Permohonan itu berasal dari {applicants.total} pemohon.",
@@ -82,6 +82,7 @@ def _of_all(share: Bilingual) -> Bilingual:
     )
 
 
+AVAILABLE_NONE = Bilingual(f"{_CELLS.id}; tidak satu pun tersedia.", f"{_CELLS.en}; none is available.")
 AVAILABLE, AVAILABLE_OF_FEW = _of_all(_SHARE), _of_all(_NOTHING)
 AVAILABLE_OF_REST: Mapping[tuple[bool, bool], Bilingual] = {
     (True, False): _of_rest(_NOT_APPLICABLE, share=_SHARE),
@@ -130,25 +131,25 @@ RESPONSE = Bilingual(
     "{requests.response_time.mean}, median {requests.response_time.median}, shortest "
     "{requests.response_time.min}, longest {requests.response_time.max}.",
 )
-TIMELINESS = Bilingual(
-    "Selesai tepat waktu {requests.timeliness.closed_in_time} permohonan, selesai lewat waktu "
-    "{requests.timeliness.closed_late}, masih terbuka dalam waktu {requests.timeliness.open_in_time}, "
-    "masih terbuka lewat waktu {requests.timeliness.open_late}, tidak dapat dinilai "
-    "{requests.timeliness.unknown}.",
-    "Closed in time: {requests.timeliness.closed_in_time}; closed late: "
-    "{requests.timeliness.closed_late}; open in time: {requests.timeliness.open_in_time}; open late: "
-    "{requests.timeliness.open_late}; cannot be judged: {requests.timeliness.unknown}.",
+_STANDARD = Bilingual(
+    "Menurut hitungan Perki, sejak permohonan dinyatakan lengkap, waktu tercatat untuk "
+    "{requests.standard_time.count} permohonan selain penolakan: rata-rata {requests.standard_time.mean}",
+    "By the count of the standard of service, from the day a request was complete, time is recorded for "
+    "{requests.standard_time.count} requests other than refusals: mean {requests.standard_time.mean}",
+)
+_BY_THE_ACT = Bilingual(
+    "Ketepatan waktu dalam laporan ini dinilai menurut undang-undang, sejak permohonan diterima.",
+    "Timeliness in this report is judged by the act, from receipt.",
 )
 STANDARD = Bilingual(
-    "Menurut hitungan Perki, sejak permohonan dinyatakan lengkap, waktu tercatat untuk "
-    "{requests.standard_time.count} permohonan selain penolakan: rata-rata {requests.standard_time.mean}, "
-    "{requests.standard_time.closed_in_time} di antaranya tepat waktu. Ketepatan waktu dalam laporan ini "
-    "dinilai menurut undang-undang, sejak permohonan diterima.",
-    "By the count of the standard of service, from the day a request was complete, time is recorded for "
-    "{requests.standard_time.count} requests other than refusals: mean {requests.standard_time.mean}, "
-    "{requests.standard_time.closed_in_time} of them in time. Timeliness in this report is judged by the "
-    "act, from receipt.",
+    f"{_STANDARD.id}, {{requests.standard_time.closed_in_time}} di antaranya tepat waktu. {_BY_THE_ACT.id}",
+    f"{_STANDARD.en}, {{requests.standard_time.closed_in_time}} of them in time. {_BY_THE_ACT.en}",
 )
+STANDARD_NONE = Bilingual(
+    f"{_STANDARD.id}, tidak satu pun tepat waktu. {_BY_THE_ACT.id}",
+    f"{_STANDARD.en}, none of them in time. {_BY_THE_ACT.en}",
+)
+"""Where none is in time: no sentence tells a nought of a part."""
 MEDIAN = Bilingual(
     "Waktu pemenuhan tercatat untuk {requests.response_time.count} permohonan, dengan median "
     "{requests.response_time.median}.",
@@ -175,19 +176,42 @@ IN_TIME_OF_FEW = Bilingual(
     "Of {requests.judged} requests whose timeliness can be judged, "
     "{requests.timeliness.closed_in_time} were closed in time.",
 )
-BALANCE = Bilingual(
+IN_TIME_NONE = Bilingual(
+    "Dari {requests.judged} permohonan yang ketepatan waktunya dapat dinilai, tidak satu pun selesai tepat "
+    "waktu.",
+    "Of {requests.judged} requests whose timeliness can be judged, none was closed in time.",
+)
+_OF_BOTH = Bilingual(
     "Dari {requests.balance.opening} permohonan bawaan dan {requests.balance.received} permohonan yang "
-    "diterima, {requests.balance.closed} selesai sampai dengan <as_of> dan {requests.balance.closing} masih "
-    "terbuka.",
-    "Of {requests.balance.opening} requests carried over and {requests.balance.received} received, "
-    "{requests.balance.closed} were closed by <as_of> and {requests.balance.closing} are still open.",
+    "diterima",
+    "Of {requests.balance.opening} requests carried over and {requests.balance.received} received",
 )
-BALANCE_OF_RECEIVED = Bilingual(
-    "Dari {requests.balance.received} permohonan yang diterima, {requests.balance.closed} selesai sampai "
-    "dengan <as_of> dan {requests.balance.closing} masih terbuka.",
-    "Of {requests.balance.received} requests received, {requests.balance.closed} were closed by <as_of> and "
-    "{requests.balance.closing} are still open.",
+_OF_RECEIVED = Bilingual(
+    "Dari {requests.balance.received} permohonan yang diterima",
+    "Of {requests.balance.received} requests received",
 )
+_ENDINGS: Mapping[tuple[bool, bool], Bilingual] = {
+    (True, True): Bilingual(
+        "{requests.balance.closed} selesai sampai dengan <as_of> dan {requests.balance.closing} masih "
+        "terbuka",
+        "{requests.balance.closed} were closed by <as_of> and {requests.balance.closing} are still open",
+    ),
+    (True, False): Bilingual(
+        "seluruhnya, yaitu {requests.balance.closed}, selesai sampai dengan <as_of>",
+        "all, {requests.balance.closed}, were closed by <as_of>",
+    ),
+    (False, True): Bilingual(
+        "seluruhnya, yaitu {requests.balance.closing}, masih terbuka pada <as_of>",
+        "all, {requests.balance.closing}, were still open on <as_of>",
+    ),
+}
+"""By whether any is closed, and whether any is open."""
+BALANCE: Mapping[tuple[bool, bool, bool], Bilingual] = {
+    (is_of_both, *ended): Bilingual(f"{whole.id}, {said.id}.", f"{whole.en}, {said.en}.")
+    for is_of_both, whole in ((True, _OF_BOTH), (False, _OF_RECEIVED))
+    for ended, said in _ENDINGS.items()
+}
+"""By whether any was carried over, is closed, is open."""
 
 OUTCOMES: Mapping[Measure, Bilingual] = {
     measure: Bilingual(f"{{{measure}}} {indonesian}", f"{{{measure}}} {english}")
@@ -217,11 +241,24 @@ OUTCOMES: Mapping[Measure, Bilingual] = {
 }
 """Each is a piece of the sentence that lists the outcomes there were."""
 
+TIMELINESS: Mapping[Measure, Bilingual] = {
+    measure: Bilingual(f"{{{measure}}} {indonesian}", f"{{{measure}}} {english}")
+    for measure, indonesian, english in (
+        (Measure.CLOSED_IN_TIME, "selesai tepat waktu", "closed in time"),
+        (Measure.CLOSED_LATE, "selesai lewat waktu", "closed late"),
+        (Measure.OPEN_IN_TIME, "masih terbuka dalam waktu", "open in time"),
+        (Measure.OPEN_LATE, "masih terbuka lewat waktu", "open late"),
+        (Measure.TIMELINESS_UNKNOWN, "tidak dapat dinilai", "without what judges them"),
+    )
+}
+"""Each is a piece of the sentence that says how many were in time."""
+
 SENTENCES: tuple[Bilingual, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
-    AVAILABLE_OF_FEW, *AVAILABLE_OF_REST.values(), *AVAILABLE_OF_FEW_REST.values(),
+    AVAILABLE_NONE, AVAILABLE_OF_FEW, *AVAILABLE_OF_REST.values(), *AVAILABLE_OF_FEW_REST.values(),
     AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS, RESPONSE, STANDARD, MEDIAN,
-    WITHIN, TIMELINESS, UNTIMED, IN_TIME, IN_TIME_OF_FEW, BALANCE, BALANCE_OF_RECEIVED, *OUTCOMES.values(),
+    WITHIN, *TIMELINESS.values(), UNTIMED, IN_TIME, IN_TIME_OF_FEW, IN_TIME_NONE, STANDARD_NONE,
+    *BALANCE.values(), *OUTCOMES.values(),
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ ANSWERS = {
             "Pasal 17 huruf b – 1 ditolak dan 1 dikabulkan sebagian",
         ],
         "how fast": ["median 7 hari kerja", "89,36 persen"],
-        "which agency is late": ["menurut OPD: Setda 2, Bappeda 1, BPKAD 1, dan DPUPR 1."],
+        "which agency is late": ["menurut OPD: Sekretariat Daerah Kabupaten Contoh 2, Badan Perencanaan"],
         "last year's recommendations": ["(disebut untuk 2 dari 3)", "Pelatihan diadakan pada 17 Juli 2024"],
     },
     "kota-serang-2020": {

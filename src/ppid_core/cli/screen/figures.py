@@ -296,10 +296,10 @@ _BUDGET = Bilingual("Anggaran", "Budget")
 _VISITS = Bilingual("Kunjungan", "Visits")
 _TIME_NAMES = ("count", "mean", "median", "min", "max")
 _DAYS = Bilingual(
-    "{count} jawaban; rerata {mean} hari kerja, median {median}, paling cepat {min}, paling lama {max}",
+    "{count} jawaban; rata-rata {mean} hari kerja, median {median}, paling cepat {min}, paling lama {max}",
     "{count} answers; mean {mean} working days, median {median}, shortest {min}, longest {max}",
 )
-_MEAN = Bilingual("rerata {mean}", "mean {mean}")
+_MEAN = Bilingual("rata-rata {mean}", "mean {mean}")
 _OF = Bilingual("{disclosed} dari {denominator} ({share})", "{disclosed} of {denominator} ({share})")
 _REPORTING = Bilingual(
     "; di luar {blank} OPD tanpa isian {disclosed} dari {denominator_of_reporting} ({share_of_reporting})",

@@ -13,6 +13,7 @@ from ppid_core.report.blocks import Block, Column, Table
 from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import (
     AGENCIES,
+    agency_key,
     breakdown_source,
     breakdown_table,
     breakdown_told,
@@ -21,6 +22,7 @@ from ppid_core.report.parts.breakdowns import (
 )
 from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import Line, totalled
+from ppid_core.summary import listed
 from ppid_core.writing import format_number
 
 _ALWAYS = frozenset({"received", "closed", "open"})
@@ -75,7 +77,8 @@ def _told(material: Material, table: Table, standing: _Standing) -> Table:
         (part_name(material, AGENCIES, key), *(standing[key][one] for one in shown))
         for key in official(material, standing)
     )
-    notes = (breakdown_source(material, AGENCIES), *_notes(material, standing, shown))
+    source, names = breakdown_source(material, AGENCIES), agency_key(material, official(material, standing))
+    notes = (source, *_notes(material, standing, shown), *names)
     return evolve(table, columns=heads, rows=rows, total=totalled(material, heads, rows), notes=notes)
 
 
@@ -118,8 +121,9 @@ def late_agencies(material: Material) -> Iterator[Block]:
             "No agency was late in any request that can be judged.",
         )
         return
+    full = {agency.code: agency.name for agency in listed(material.year.agencies)}
     named = [
-        f"{part_name(material, AGENCIES, key)} {format_number(late[key], material.lang)}"
+        f"{full.get(key) or part_name(material, AGENCIES, key)} {format_number(late[key], material.lang)}"
         for key in official(material, late)
     ]
     told = joined(named, material.t("dan", "and"))

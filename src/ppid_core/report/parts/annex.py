@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from ppid_core.glossary import label, say
+from ppid_core.law.citation import unmarked
 from ppid_core.model import Absent, Measure
 from ppid_core.report.blocks import Block, Column, Items, Table
 from ppid_core.report.material import Material, capital, section
@@ -56,9 +57,17 @@ def _origins(material: Material) -> Iterator[str]:
                 f"Hari libur yang belum ditetapkan dan diperkirakan: {scope.estimate}.",
                 f"Holidays that no decree fixes yet, estimated: {scope.estimate}.",
             )
+    if doubts := _doubts(material):
+        yield t(f"Dasar hukum yang belum diverifikasi: {doubts}.", f"Law that is not verified: {doubts}.")
     if inputs := material.checked.inputs:
         told, number = t("SHA-256 atas {} berkas data", "SHA-256 of {} data files"), len(inputs)
         yield f"{told.format(number)}: {one_hash(inputs)}"
+
+
+def _doubts(material: Material) -> str:
+    """Return the provisions behind the findings whose text nobody of ours has read."""
+    bases = (basis(material.lang) for finding in material.found("L901") for basis in finding.basis)
+    return "; ".join(dict.fromkeys(unmarked(basis, material.lang) for basis in bases))
 
 
 def one_hash(inputs: Mapping[str, str]) -> str:

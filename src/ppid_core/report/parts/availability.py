@@ -9,9 +9,11 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType, MatrixRow, Measure
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital, section
+from ppid_core.report.parts.breakdowns import agency_key
 from ppid_core.report.parts.spread import is_enough
 from ppid_core.report.sentences import (
     AVAILABLE,
+    AVAILABLE_NONE,
     AVAILABLE_OF_FEW,
     AVAILABLE_OF_FEW_REST,
     AVAILABLE_OF_REPORTING,
@@ -35,7 +37,8 @@ def availability(material: Material) -> Iterator[Block]:
         return
     yield from material.sentence(_told(material))
     is_whole = material.figure("compliance.agencies") == material.figure("compliance.reporting_agencies")
-    if not is_whole and is_enough(material, "compliance.denominator_of_reporting"):
+    is_any = bool(material.figure(Measure.DISCLOSED))
+    if is_any and not is_whole and is_enough(material, "compliance.denominator_of_reporting"):
         yield from material.sentence(AVAILABLE_OF_REPORTING)
     yield _by_type(material, matrix)
     yield _chart(material, matrix)
@@ -44,6 +47,8 @@ def availability(material: Material) -> Iterator[Block]:
 
 def _told(material: Material) -> Bilingual:
     """Return the sentence whose share has its own parts beside it: what no share counts is named first."""
+    if material.figure(Measure.DISCLOSED) == 0:
+        return AVAILABLE_NONE
     is_enough_told = is_enough(material, "compliance.denominator")
     aside = (bool(material.figure(Measure.NOT_APPLICABLE)), bool(material.figure(Measure.EXEMPT)))
     if any(aside):
@@ -67,7 +72,12 @@ def _table(material: Material, matrix: ComplianceMatrix) -> Table:
             material.value(Measure.SHARE),
         ),
         wide=True,
-        notes=(_source(material, matrix), _corner(material), *_key(material, matrix)),
+        notes=(
+            _source(material, matrix),
+            _corner(material),
+            *_key(material, matrix),
+            *agency_key(material, (row.agency.key for row in matrix.rows)),
+        ),
     )
 
 

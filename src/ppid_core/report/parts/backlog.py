@@ -12,7 +12,7 @@ from ppid_core.report.blocks import Block, Column, Table
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.breakdowns import agency_name, register_source
 from ppid_core.report.row_tables import RowColumn, row_table
-from ppid_core.report.sentences import BALANCE, BALANCE_OF_RECEIVED
+from ppid_core.report.sentences import BALANCE
 
 _Case = Mapping[str, Any]
 """An open case, as the summary tells it."""
@@ -38,7 +38,7 @@ BALANCED: Mapping[Measure, Bilingual] = {
 _CASES: tuple[RowColumn[_Case], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, case: case["number"]),
     RowColumn("agency", "OPD", "Agency", lambda m, case: agency_name(m, case["agency"])),
-    RowColumn("received", "Diterima", "Received", lambda _, case: case["received_on"]),
+    RowColumn("received", "Tanggal diterima", "Received", lambda _, case: case["received_on"]),
     RowColumn("due", "Batas waktu", "Due", lambda _, case: case["due_on"]),
     RowColumn("days", "Berjalan (hari kerja)", "Open (working days)", lambda _, case: case["days"]),
     RowColumn("standing", "Keadaan (hari kerja)", "Standing (working days)", _standing),
@@ -60,7 +60,9 @@ def backlog(material: Material) -> Iterator[Block]:
         return
     opening = material.figure(Measure.BALANCE_OPENING)
     is_of_both = isinstance(opening, int) and opening > 0
-    yield from material.sentence(BALANCE if is_of_both else BALANCE_OF_RECEIVED)
+    is_any_closed, is_any_open = bool(material.figure(Measure.BALANCE_CLOSED)), bool(closing)
+    if is_any_closed or is_any_open:
+        yield from material.sentence(BALANCE[is_of_both, is_any_closed, is_any_open])
     figures = [material.figure(measure) for measure in BALANCED]
     untold = next((figure for figure in reversed(figures) if isinstance(figure, Absent)), None)
     if untold is not None:

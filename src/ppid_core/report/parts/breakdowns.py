@@ -250,7 +250,7 @@ def breakdown_table(
     is_share = adds_up and breakdown.dimension is not Dimension.MONTH
     shares = is_share and told == whole and told >= SMALLEST_WHOLE_FOR_PERCENT
     heading, t = _heading(breakdown, material.lang), material.t
-    heads = (heading, t("Jumlah", "Count"), t("Bagian", "Share"))
+    heads = (heading, t("Jumlah", "Count"), t("Persentase", "Percentage"))
     keys = ("name", "count", "share")[: 2 + shares]
     return (
         Table(
@@ -306,6 +306,14 @@ def _words(material: Material, breakdown: Breakdown, part: str) -> str:
 def agency_name(material: Material, key: str) -> str:
     """Return the short name of the agency that is counted under ``key``."""
     return material.agency(AgencyRef(typed=key, code=key))
+
+
+def agency_key(material: Material, keys: Iterable[str]) -> tuple[str, ...]:
+    """Return the line that explains abbreviations of agencies; none where each name speaks for itself."""
+    named = {agency.code: agency for agency in listed(material.year.agencies)}
+    told = (named[key] for key in dict.fromkeys(keys) if key in named)
+    words = "; ".join(f"{one.label} = {one.name}" for one in told if not one.name.startswith(one.label))
+    return (material.t(f"Singkatan OPD: {words}.", f"Abbreviations: {words}."),) if words else ()
 
 
 def official(material: Material, keys: Iterable[str]) -> list[str]:

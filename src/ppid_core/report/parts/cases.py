@@ -55,8 +55,8 @@ def suits(material: Material) -> Iterator[Block]:
     yield from total_told(material, SUITS, "suits.total", number)
     if isinstance(material.year.suits, Absent) and none_adjudicated(material):
         yield material.said(
-            "Gugatan tidak berlaku: tidak ada sengketa yang berakhir dengan putusan ajudikasi.",
-            "Not applicable: no dispute ended in a decision by adjudication.",
+            "Tidak ada gugatan, karena tidak ada sengketa yang berakhir dengan putusan ajudikasi.",
+            "There were no suits, because no dispute ended in a decision by adjudication.",
         )
     yield from broken_down(material, Register.SUITS)
     yield from joined(material, Register.SUITS)

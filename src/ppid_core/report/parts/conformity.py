@@ -8,6 +8,7 @@ from ppid_core.deadlines import report_due_for
 from ppid_core.errors import NotInForceError
 from ppid_core.language import Bilingual
 from ppid_core.law import ContentCondition, RequiredContent
+from ppid_core.law.citation import unmarked
 from ppid_core.model import Absent, CourtCase, Dispute, Measure, Objection, Reason
 from ppid_core.report.absences import is_of_some
 from ppid_core.report.blocks import Column, Section, Table
@@ -92,7 +93,7 @@ def conformity(material: Material, labels: Mapping[str, str]) -> Section:
         rows=tuple(
             (
                 f"{content.place}. {content.title(material.lang)}",
-                content.cite(material.lang),
+                unmarked(content.cite(material.lang), material.lang),
                 labels.get(_HOMES.get(content.slug, ""), ""),
                 _state(material, content)(material.lang),
             )

@@ -17,6 +17,8 @@ from ppid_core.report.prose import run_on
 from ppid_core.report.sentences import OBJECTED, RECEIVED
 from ppid_core.writing import format_date
 
+_PART = 40
+"""Characters of a part of an address that has room on a line."""
 _DOTS = "…" * 12
 """What is not filled in: a line to write on, never an invented value."""
 
@@ -36,8 +38,14 @@ def head(material: Material) -> Cover:
         (material.t("Laman", "Website"), body.website),
     )
     reached = " · ".join(f"{name} {value}" for name, value in ways if value)
-    lines = (body.name or _DOTS, body.ppid, body.address or _DOTS, reached)
+    lines = (body.name or _DOTS, body.ppid, _unbroken(body.address) or _DOTS, reached)
     return Cover(lines=tuple(line for line in lines if line), logo=material.pictures.get(body.logo))
+
+
+def _unbroken(address: str) -> str:
+    """Return an address that breaks behind its commas alone: no number is torn from its street."""
+    parts = (part.strip() for part in address.split(","))
+    return ", ".join(part.replace(" ", "\u00a0") if len(part) <= _PART else part for part in parts if part)
 
 
 @section("letter", "Surat Pengantar", "Letter")

@@ -49,6 +49,6 @@ def priorities(material: Material) -> Iterator[Block]:
     ranked = sorted(
         listed(material.year.activity.ranking), key=lambda row: (row.value or Decimal(0)).copy_negate()
     )
-    caption = Bilingual("OPD teraktif", "Most active agencies")
+    caption = Bilingual("Peringkat OPD", "Ranking of agencies")
     notes = source_of(material, "daftar peringkat OPD", "ranking of agencies", len(ranked))
     yield from row_table(material, "agency_ranking", caption, ranked, RANKING, notes=notes)

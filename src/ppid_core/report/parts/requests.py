@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, CountUnit, Register
+from ppid_core.model import Absent, CountUnit, Measure, Register
 from ppid_core.report.absences import missing, total_told
 from ppid_core.report.blocks import Block, Paragraph
 from ppid_core.report.material import Material, section
@@ -60,16 +60,26 @@ def _of_requests(material: Material) -> Iterator[Block]:
 
 def outcomes_told(material: Material) -> tuple[Paragraph, ...]:
     """Return one sentence that lists the outcomes there were."""
-    pieces = [
+    return enumerated(material, OUTCOMES, _lead(material))
+
+
+def enumerated(material: Material, pieces: Mapping[Measure, Bilingual], lead: str) -> tuple[Paragraph, ...]:
+    """Return one sentence that lists figures, without those that are 0 or absent; none where all are.
+
+    Args:
+        material: the year and its figures.
+        pieces: the words of each figure.
+        lead: how the sentence begins.
+    """
+    told = [
         content
-        for measure, sentence in OUTCOMES.items()
+        for measure, sentence in pieces.items()
         if material.figure(measure)
         and (content := composed(sentence, material.value, material.lang, {})) is not None
     ]
-    if not pieces:
+    if not told:
         return ()
-    last = material.t("dan", "and")
-    return (Paragraph(content=(_lead(material), *_listed(pieces, last), ".")),)
+    return (Paragraph(content=(lead, *_listed(told, material.t("dan", "and")), ".")),)
 
 
 def _lead(material: Material) -> str:

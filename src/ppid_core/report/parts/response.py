@@ -7,18 +7,21 @@ from itertools import chain
 
 from ppid_core.glossary import say_span
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Reason
+from ppid_core.model import Absent, Measure, Reason
 from ppid_core.report.absences import missing, unknown
 from ppid_core.report.blocks import Block, Chart, Paragraph
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.breakdowns import CLASSES, breakdown_table, caption_of, table_key
+from ppid_core.report.parts.requests import enumerated
 from ppid_core.report.parts.spread import is_enough, spread, time_notes
 from ppid_core.report.sentences import (
     IN_TIME,
+    IN_TIME_NONE,
     IN_TIME_OF_FEW,
     MEDIAN,
     RESPONSE,
     STANDARD,
+    STANDARD_NONE,
     TIMELINESS,
     UNTIMED,
     WITHIN,
@@ -34,8 +37,13 @@ def response_time(material: Material) -> Iterator[Block]:
 
 
 def in_brief(material: Material) -> Iterator[Block]:
-    """Yield what an announcement tells of it: the sentences and the classes."""
-    return _blocks(material)
+    """Yield what an announcement tells of it: how long it took, how many in time, and the classes."""
+    yield from material.sentence(RESPONSE)
+    yield from _in_time(material)
+    yield from _stated_only(material)
+    yield from breakdown_table(material, CLASSES, *time_notes(material))
+    yield from missing(material, "response_time")
+    yield from _judged_by(material)
 
 
 def at_a_glance(material: Material) -> Iterator[Block]:
@@ -52,6 +60,11 @@ def _blocks(material: Material, *more: Iterable[Block]) -> Iterator[Block]:
     yield from breakdown_table(material, CLASSES, *time_notes(material))
     yield from chain.from_iterable(more)
     yield from missing(material, "response_time")
+    yield from _judged_by(material)
+
+
+def _judged_by(material: Material) -> Iterator[Block]:
+    """Say what the judgement of time rests on: an estimate, or the general standard of service."""
     yield from _by_estimate(material)
     # The general standard judged where that of the body is another, or not known.
     for finding in material.found("L905"):
@@ -81,11 +94,12 @@ def _sentences(material: Material) -> Iterator[Block]:
     if is_enough(material, "requests.response_time.count"):
         yield from material.sentence(WITHIN)
     if material.figure("requests.total") != 0:
-        yield from material.sentence(TIMELINESS)
+        yield from enumerated(material, TIMELINESS, material.t("Menurut waktunya, ", "By their time, "))
         if material.figure("requests.untimed_unread"):
             yield from material.sentence(UNTIMED)
         yield from _in_time(material)
-    yield from material.sentence(STANDARD)
+    is_any_in_time = material.figure(Measure.STANDARD_IN_TIME) != 0
+    yield from material.sentence(STANDARD if is_any_in_time else STANDARD_NONE)
     yield from _stated_only(material)
 
 
@@ -94,6 +108,8 @@ def _in_time(material: Material) -> Iterator[Block]:
     if material.figure("requests.judged") == 0:
         return
     sentence = IN_TIME if is_enough(material, "requests.judged") else IN_TIME_OF_FEW
+    if material.figure(Measure.CLOSED_IN_TIME) == 0:
+        sentence = IN_TIME_NONE
     for paragraph in material.sentence(sentence):
         yield paragraph
         if material.figure("requests.timeliness.open_late"):

@@ -15,7 +15,7 @@ from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Days
 from ppid_core.summary import Tree
 
 STATISTICS: Mapping[Measure, Bilingual] = {
-    Measure.RESPONSE_MEAN: Bilingual("Rerata", "Mean"),
+    Measure.RESPONSE_MEAN: Bilingual("Rata-rata", "Mean"),
     Measure.RESPONSE_MIN: Bilingual("Tersingkat", "Shortest"),
     Measure.RESPONSE_P25: Bilingual("Persentil ke-25", "25th percentile"),
     Measure.RESPONSE_MEDIAN: Bilingual("Median", "Median"),
@@ -78,8 +78,8 @@ def time_notes(material: Material) -> tuple[str, ...]:
     if isinstance(carried, int) and carried:
         lines.append(
             material.t(
-                "Permohonan bawaan dari tahun sebelumnya ikut dihitung.",
-                "Requests carried over from earlier years are counted, too.",
+                f"Permohonan bawaan dari {material.earlier_words} ikut dihitung.",
+                f"Requests carried over from {material.earlier_words} are counted, too.",
             )
         )
     return tuple(lines)
@@ -159,7 +159,7 @@ def _table(
         columns=(
             Column(key="name", title=heading(material.lang)),
             Column(key="count", title=t("Permohonan", "Requests")),
-            Column(key="mean", title=t("Rerata", "Mean"), group=group),
+            Column(key="mean", title=t("Rata-rata", "Mean"), group=group),
             Column(key="min", title=t("Tersingkat", "Shortest"), group=group),
             Column(key="median", title=t("Median", "Median"), group=group),
             Column(key="max", title=t("Terlama", "Longest"), group=group),

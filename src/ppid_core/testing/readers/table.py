@@ -63,7 +63,7 @@ def _rows(names: Mapping[Measure, Bilingual]) -> Callable[[Lang], Mapping[str, M
 def _spread() -> _Places:
     """Return the places of a table of times; a heading stands alone, or after that of its group."""
     days = {
-        Measure.RESPONSE_MEAN: Bilingual("Rerata", "Mean"),
+        Measure.RESPONSE_MEAN: Bilingual("Rata-rata", "Mean"),
         Measure.RESPONSE_MIN: Bilingual("Tersingkat", "Shortest"),
         Measure.RESPONSE_MEDIAN: Bilingual("Median", "Median"),
         Measure.RESPONSE_MAX: Bilingual("Terlama", "Longest"),
@@ -116,7 +116,7 @@ PLACES: Mapping[str, _Places] = {
         total={
             Bilingual("Alokasi", "Allocated"): Measure.ALLOCATED,
             Bilingual("Realisasi", "Realised"): Measure.REALISED,
-            Bilingual("Serapan", "Absorption"): Measure.ABSORPTION,
+            Bilingual("Persentase serapan", "Absorption"): Measure.ABSORPTION,
         }
     ),
 }
