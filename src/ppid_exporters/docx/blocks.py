@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from ppid_core.language import Lang
 from ppid_core.report import (
     Block,
     Chart,
@@ -48,8 +49,8 @@ def section_pieces(section: Section, depth: int, book: Manuscript) -> Iterator[P
 def _block_pieces(block: Block, section: Section, book: Manuscript) -> Iterator[Piece]:
     """Yield the pieces of a block; one of an unknown kind is set as plain text."""
     match block:
-        case Paragraph(content=content):
-            yield _paragraph(content, section, book)
+        case Paragraph():
+            yield _paragraph(block, section, book)
         case Items():
             yield from _items(block, section, book)
         case Table():
@@ -102,16 +103,17 @@ def _place(section: Section, book: Manuscript) -> Line:
     return Line(style="Place", content=book.marked(name), anchor=name)
 
 
-def _paragraph(content: tuple[Inline, ...], section: Section, book: Manuscript) -> Line:
+def _paragraph(block: Paragraph, section: Section, book: Manuscript) -> Line:
     return Line(
         style="Colophon" if section.key == _COLOPHON else "BodyText",
-        content=_runs(content, section, book),
+        content=_runs(block.content, section, book, block.lang),
     )
 
 
-def _runs(content: tuple[Inline, ...], section: Section, book: Manuscript) -> Xml:
+def _runs(content: tuple[Inline, ...], section: Section, book: Manuscript, lang: Lang | None) -> Xml:
     """Return running text; on the page of key figures its figures are bold."""
-    return runs(content, book.lang, *(weight(is_bold=True) if section.key == KEY_FIGURES else ()))
+    bold = weight(is_bold=True) if section.key == KEY_FIGURES else ()
+    return runs(content, book.lang, *bold, spoken=lang)
 
 
 def _items(block: Items, section: Section, book: Manuscript) -> Iterator[Line]:
@@ -125,7 +127,7 @@ def _items(block: Items, section: Section, book: Manuscript) -> Iterator[Line]:
             style=style,
             number=counted,
             direct=w("spacing", after=140) if at == last else NOTHING,
-            content=_runs(item, section, book),
+            content=_runs(item, section, book, block.lang),
         )
 
 

@@ -25,7 +25,7 @@ from ppid_exporters.docx.adoption import (
 )
 from ppid_exporters.docx.blocks import section_pieces
 from ppid_exporters.docx.cascade import Cascade
-from ppid_exporters.docx.inline import run
+from ppid_exporters.docx.inline import LANGUAGES, run
 from ppid_exporters.docx.letterhead import kop
 from ppid_exporters.docx.manuscript import Manuscript, RunningNumbers, bookmark_names
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, rooted, twips, w
@@ -36,7 +36,7 @@ from ppid_exporters.docx.pages import margins_of
 from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Line, Piece, with_headings
 from ppid_exporters.docx.press import Stretch, printed_pages
-from ppid_exporters.docx.properties import LANGUAGES, add_data, add_properties
+from ppid_exporters.docx.properties import add_data, add_properties
 from ppid_exporters.docx.sheet import Margins, PageSetup, set_up
 from ppid_exporters.docx.stylesheet import character_styles, defaults, styles, table_styles
 from ppid_exporters.docx.template import (

@@ -10,6 +10,7 @@ from ppid_core.report import Inline, running
 from ppid_exporters.docx.markup import Xml, joined, plain, tag, w
 from ppid_exporters.layout.character import DATE, bound, printable
 
+LANGUAGES: Mapping[Lang, str] = {"id": "id-ID", "en": "en-GB"}
 _BREAK = re.compile(r"([\n\t])")
 
 
@@ -19,14 +20,27 @@ def run(words: str, *properties: Xml) -> Xml:
     return w("r", *look, *map(_part, filter(None, _BREAK.split(printable(words)))))
 
 
-def runs(content: Iterable[Inline], lang: Lang, *figures: Xml) -> Xml:
-    """Return running text; ``figures`` is how its figures look."""
+def runs(content: Iterable[Inline], lang: Lang, *figures: Xml, spoken: Lang | None = None) -> Xml:
+    """Return running text.
+
+    Args:
+        content: its parts.
+        lang: the language of the document.
+        figures: how its figures look.
+        spoken: the language of the words, where it is another.
+    """
+    words = language(spoken)
     return joined(
         *(
-            run(part) if isinstance(part, str) else run(running(part.value, lang), *figures)
+            run(part, *words) if isinstance(part, str) else run(running(part.value, lang), *figures, *words)
             for part in content
         )
     )
+
+
+def language(spoken: Lang | None) -> tuple[Xml, ...]:
+    """Return what says that a run is in another language than the document; nothing where it is in that."""
+    return () if spoken is None else (w("lang", val=LANGUAGES[spoken]),)
 
 
 def _part(piece: str) -> Xml:

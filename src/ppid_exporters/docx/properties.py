@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
 from ppid_core.report import Report
+from ppid_exporters.docx.inline import LANGUAGES
 from ppid_exporters.docx.markup import NAMESPACES, OFFICE, Xml, plain, tag
 from ppid_exporters.docx.package import DOCUMENT, WordFile
 from ppid_exporters.json import carried
 from ppid_exporters.layout.character import one_line
 
-LANGUAGES = {"id": "id-ID", "en": "en-GB"}
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CORE = {
     "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",

@@ -10,10 +10,10 @@ from attrs import evolve
 from ppid_core.language import Bilingual, Lang
 from ppid_core.report import Report, Theme
 from ppid_exporters.docx.adoption import list_kind
-from ppid_exporters.docx.inline import counted_field, run
+from ppid_exporters.docx.inline import LANGUAGES, counted_field, run
 from ppid_exporters.docx.markup import Xml, joined, rooted, twips, w
 from ppid_exporters.docx.package import DOCUMENT, MAIN, WordFile, add_settings, blank
-from ppid_exporters.docx.properties import LANGUAGES, add_properties
+from ppid_exporters.docx.properties import add_properties
 from ppid_exporters.docx.sheet import Margins, PageSetup, set_up
 from ppid_exporters.docx.stylesheet import character_styles, defaults, styles, table_styles
 from ppid_exporters.layout.theme import accent, paper

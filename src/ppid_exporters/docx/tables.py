@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ppid_core.report import Table
 from ppid_exporters.docx.cells import TIGHT, Look, cell_markup, turned_height
-from ppid_exporters.docx.inline import held, run
+from ppid_exporters.docx.inline import held, language, run
 from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, millimetres, twips, w
 from ppid_exporters.docx.matrix import PADDING as MATRIX_PADDING
@@ -194,6 +194,8 @@ class _Ruled:
         cells, column = [], 0
         for cell in row:
             look = self._look(cell, is_total=is_total, keeps=keeps, is_above_rule=is_above_rule)
+            if cell.lang is not None:
+                look = evolve(look, letters=(*look.letters, *language(cell.lang)))
             cells.append(cell_markup(self._words(cell), look, self._spanned(column, cell.span), cell.span))
             column += cell.span
         return w("tr", w("trPr", w("cantSplit")), *cells)
