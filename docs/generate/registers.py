@@ -40,14 +40,14 @@ class Least:
     rows: int
 
 
-LEAST: Mapping[str, Least] = {WORDS: Least(97, 99), HELD_BACK: Least(91, 97)}
+LEAST: Mapping[str, Least] = {WORDS: Least(97, 99), HELD_BACK: Least(92, 97)}
 GOAL = Least(90, 95)
 
 INTRODUCTION = """\
 # Registers of other programs (*register program lain*)
 
 For each program a register under the headings and codes that its authors publish; the rows are made up and
-name nobody. Spellings are taken from seventeen owners. Twelve are held back: theirs are not
+name nobody. Spellings are taken from seventeen owners. Sixteen are held back: theirs are not
 added, only measured.
 
 Owners that were held back before gave their words afterwards. Of the first four 87 % of the headings and 98 %
@@ -64,12 +64,14 @@ looked at it read at first:
 | four, typed before it was written | 81 % | 63 % | 94 % | 61 % |
 | four, typed after it was written | 84 % | 76 % | 82 % | 55 % |
 | four more, typed after these eight had mended it | 71 % | 50 % | 82 % | 62 % |
+| the last four, after these twelve had | 96 % | 76 % | 100 % | 63 % |
 
-So much is to be expected of the next one: most of what is there, and not yet the goal. The last four are far
-apart (100 %, 93 %, 68 % and 41 % of the headings): of one that keeps codes where others keep words (`status`
-0 to 5), and of one that is a register of research permits, no way of reading words knows more. What was not
-known of each showed where the way was not general enough, and the figures below are those since: they say
-what twelve more programs need their map for, and no longer what the next one will.
+So the next one may be read whole, or by half. The goal was reached at first for the last four alone; for all
+eight of which the way had already been written and mended once, it was 82 % of the headings and 91 % of
+the rows. Of a program that keeps codes where others keep words (`status` 0 to 5: 68 % of its headings), and
+of one that is a register of research permits (41 %), no way of reading words knows more. One heading of the
+last four was passed over that should have been asked about (`keterangan`, which holds the status). What was
+not known of each showed where the way was not general enough, and the figures below are those since.
 
 *Headings*: those read as a column of ours, or known to be nobody's for what they say; not those that nobody
 minds because these rows leave them blank. *Rows*: those of which each cell under a

@@ -99,7 +99,7 @@ def test_of_two_columns_that_a_heading_may_be_its_cells_tell_which() -> None:
 
 def test_an_answer_that_says_the_outcome_is_not_passed_over_as_prose() -> None:
     prose = read([{"kanal": "email", "tanggapan": "Data kami lampirkan."}])
-    outcome = read([{"kanal": "email", "tanggapan": "dikabulkan"}])
+    outcome = read([{"kanal": "email", "tanggapan": word} for word in ("ditinjau", "ditolak", "selesai x")])
 
     assert prose.problems == ()
     assert [problem.source.column for problem in outcome.problems] == ["tanggapan"]

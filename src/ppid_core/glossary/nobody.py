@@ -82,6 +82,7 @@ PATTERNS = (
     WordPattern(TECHNICAL, "ip agent browser device latitude longitude", "alamat user id name"),
     WordPattern(TECHNICAL, "tiket", ""),
     WordPattern(TECHNICAL, "kontak", "tanggal", needs="verifikasi"),
+    WordPattern(TECHNICAL, "dibaca", "status"),
     WordPattern(TECHNICAL, "setuju agree", ""),
     WordPattern(TECHNICAL, "kode", "", needs="tracking otp qr verifikasi captcha"),
     WordPattern(TECHNICAL, "diubah", "tanggal terakhir last"),

@@ -37,6 +37,7 @@ _UNASKED = frozenset(
 """Columns of a register of requests that no report asks for of an objection or a dispute."""
 _COMPANIONS = frozenset({"lain", "rincian", "uraian", "keterangan"})
 """Words of a heading that says more of another one: *pekerjaan lainnya*, *keterangan penolakan*."""
+_MOSTLY = 0.5
 _DECIDED, _NUMBER = "keputusan", "nomor"
 _PERSONAL = Identifiers(hosts=())
 _KEPT = re.compile(
@@ -116,9 +117,10 @@ class Nobodys:
         return nobody.COMPANION if 0 < len(rest) < len(words) and is_there else None
 
     def _says_the_outcome(self, texts: Sequence[str]) -> bool:
-        """Tell whether a column of prose says nothing but words of the outcome, which no other one says."""
+        """Tell whether most that a column of prose says are words of the outcome, which no other one says."""
         free = (one for one in self.spec.columns if one.name == _DECIDED and one.name not in self._named)
-        return bool(texts) and any(all(says_word(column, text) for text in texts) for column in free)
+        most = _MOSTLY * len(texts)
+        return any(sum(says_word(column, text) for text in texts) >= most > 0 for column in free)
 
     @cached_property
     def _titles(self) -> frozenset[frozenset[str]]:

@@ -83,7 +83,8 @@ _COPIED = coded_column(
     Delivery,
     "cara salinan sampai kepada pemohon: mengambil langsung, kurir, pos, faksimili, surel"
     " = cara mendapatkan salinan informasi = cara mendapat salinan = cara memperoleh salinan"
-    " = cara pengiriman = cara pengiriman informasi = cara penyampaian = cara penyampaian informasi"
+    " = cara pengiriman = cara pengiriman salinan"
+    " = cara pengiriman informasi = cara penyampaian = cara penyampaian informasi"
     " = pengiriman = cara dapat = caradapat",
 )
 
