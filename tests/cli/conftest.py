@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import io
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +37,31 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Ended(code=end.value.code, out=printed.out, err=printed.err)
 
     return ran
+
+
+@pytest.fixture
+def on_console(monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[object, str, str]]:
+    """Return the command on a console of an encoding: how it ends, what it prints, and what beside that."""
+    monkeypatch.delenv("PPID_LANG", raising=False)
+
+    def ran(encoding: str, *arguments: str | Path) -> tuple[object, str, str]:
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding) for _ in range(2))
+        with monkeypatch.context() as streams:
+            streams.setattr(sys, "stdout", out)
+            streams.setattr(sys, "stderr", err)
+            with pytest.raises(SystemExit) as end:
+                ppid.main([str(argument) for argument in arguments], prog_name="ppid")
+        told, beside = (_written(stream).decode(encoding) for stream in (out, err))
+        return end.value.code, told, beside
+
+    return ran
+
+
+def _written(stream: io.TextIOWrapper) -> bytes:
+    stream.flush()
+    written = stream.buffer
+    assert isinstance(written, io.BytesIO)
+    return written.getvalue()
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -319,16 +318,13 @@ def test_an_amendment_before_any_calendar_of_the_folder_moves_nothing(run: Run, 
     assert run("calendar", "--changes", "2024", EXAMPLE).code == 0
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
 @pytest.mark.parametrize("arguments", [["calendar", "2021"], ["calendar", "--changes", "2021"]])
-def test_a_console_of_few_signs_gets_plain_ones(arguments: list[str], encoding: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "ppid_core", *arguments],
-        check=False,
-        capture_output=True,
-        env={**os.environ, "PYTHONIOENCODING": encoding},
-    )
+def test_a_console_of_few_signs_gets_plain_ones(
+    on_console: Callable[..., tuple[object, str, str]], arguments: list[str], encoding: str
+) -> None:
+    code, told, beside = on_console(encoding, *arguments)
 
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert "?" not in done.stdout.decode(encoding)
+    assert (code, beside) == (0, "")
+    assert told
+    assert "?" not in told

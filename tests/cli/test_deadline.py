@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -287,20 +288,13 @@ def test_without_its_package_a_calendar_file_says_what_to_install(run: Run) -> N
     assert (ended.code, ended.out) == (3, "")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
-def test_a_console_of_few_signs_gets_plain_ones(encoding: str) -> None:
-    arguments = ["deadline", "request", "2020-12-18", "--explain"]
+def test_a_console_of_few_signs_gets_plain_ones(
+    on_console: Callable[..., tuple[object, str, str]], encoding: str
+) -> None:
+    code, told, beside = on_console(encoding, "deadline", "request", "2020-12-18", "--explain")
 
-    done = subprocess.run(
-        [sys.executable, "-m", "ppid_core", *arguments],
-        check=False,
-        capture_output=True,
-        env={**os.environ, "PYTHONIOENCODING": encoding},
-    )
-
-    told = done.stdout.decode(encoding)
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (code, beside) == (0, "")
     assert "?" not in told
     assert "Desember 2020: hari ke-1 sampai ke-3" in told
 

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Protocol
@@ -326,19 +325,12 @@ def test_lines_fit_the_console(run: Run, open_cases: Path) -> None:
         assert max(len(line) for line in lines) <= WIDTH
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
-def test_a_console_of_few_signs_gets_plain_ones(open_cases: Path, encoding: str) -> None:
-    arguments = ["deadlines", str(open_cases), "--as-of", "2020-12-23"]
+def test_a_console_of_few_signs_gets_plain_ones(
+    on_console: Callable[..., tuple[object, str, str]], open_cases: Path, encoding: str
+) -> None:
+    code, told, beside = on_console(encoding, "deadlines", open_cases, "--as-of", "2020-12-23")
 
-    done = subprocess.run(
-        [sys.executable, "-m", "ppid_core", *arguments],
-        check=False,
-        capture_output=True,
-        env={**os.environ, "PYTHONIOENCODING": encoding},
-    )
-
-    told = done.stdout.decode(encoding)
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (code, beside) == (0, "")
     assert "?" not in told
     assert "permohonan 1/2020" in told
