@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from tests.exporters import city
+from tests.exporters.docx.printing import needs_printing, printed
 from tests.exporters.sheets import PrintedSheet, measured, needs_measuring
 
 from ppid_core import Dossier, Report
+from ppid_exporters.docx import DocxExporter
 from ppid_exporters.pdf import PdfExporter
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -45,3 +47,15 @@ def test_at_most_one_page_in_six_of_the_pdf_ends_above_half_its_height(
     pdf.write_bytes(artifact.content)
 
     assert_economical(measured(pdf))
+
+
+@pytest.mark.slow
+@needs_measuring
+@needs_printing
+@years
+def test_at_most_one_page_in_six_of_the_printed_word_file_ends_above_half_its_height(
+    report: Callable[[], Report], tmp_path: Path
+) -> None:
+    (artifact,) = DocxExporter().export(report())
+
+    assert_economical(measured(printed(tmp_path, artifact.content)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
@@ -35,7 +35,7 @@ from ppid_exporters.docx.page_block import BlockMeasure
 from ppid_exporters.docx.pages import margins_of
 from ppid_exporters.docx.pictures import emblem
 from ppid_exporters.docx.pieces import Line, Piece, with_headings
-from ppid_exporters.docx.press import Stretch, printed_pages
+from ppid_exporters.docx.press import ABOVE, Paging, Stretch, printed_pages
 from ppid_exporters.docx.properties import add_data, add_properties
 from ppid_exporters.docx.sheet import Margins, PageSetup, set_up
 from ppid_exporters.docx.stylesheet import character_styles, defaults, styles, table_styles
@@ -95,14 +95,14 @@ def written(report: Report, chosen: Chosen) -> Written:
     page_runs = _page_runs(front, pieces, book)
     _add_styles(file, letterhead, page_runs, book, chosen)
     cascade = Cascade(file.parts[file.related(DOCUMENT, "styles")])
-    pages = _pages(page_runs, book, cascade)
-    text = rooted("w:document", w("body", *_body(page_runs, margins, book, pages)))
+    paging = _paging(page_runs, book, cascade)
+    text = rooted("w:document", w("body", *_body(page_runs, margins, book, paging)))
     file.add(DOCUMENT, f"{MAIN}.document.main+xml", text)
     _add_lists(file, lists, book)
     add_settings(file, *letterhead.flags)
     add_properties(file, report)
     add_data(file, report)
-    unknown = cascade.fonts() - KNOWN_FONTS if pages else frozenset()
+    unknown = cascade.fonts() - KNOWN_FONTS if paging.pages else frozenset()
     return Written(content=file.kept().packed(), unknown_fonts=tuple(sorted(unknown)))
 
 
@@ -184,9 +184,7 @@ def _page_runs(front: Sequence[Piece], pieces: Sequence[Piece], book: Manuscript
     )
 
 
-def _body(
-    page_runs: Sequence[_Run], margins: Margins, book: Manuscript, pages: Mapping[str, str]
-) -> Iterator[Xml]:
+def _body(page_runs: Sequence[_Run], margins: Margins, book: Manuscript, paging: Paging) -> Iterator[Xml]:
     """Yield paragraphs and tables, and the set-up of their pages."""
     for at, one in enumerate(page_runs):
         properties = set_up(
@@ -198,18 +196,26 @@ def _body(
             is_lying=one.is_lying,
         )
         is_last = at == len(page_runs) - 1
-        for piece in one.pieces[:-1]:
+        pieces, pages = [_followed(piece, paging) for piece in one.pieces], paging.pages
+        for piece in pieces[:-1]:
             yield piece.xml(pages)
-        for piece in one.pieces[-1:]:
+        for piece in pieces[-1:]:
             yield piece.xml(pages) if is_last else piece.xml(pages, properties)
         if is_last:
             yield properties
 
 
-def _pages(page_runs: Sequence[_Run], book: Manuscript, cascade: Cascade) -> dict[str, str]:
+def _followed(piece: Piece, paging: Paging) -> Piece:
+    """Return a piece; the heading of a chapter that follows on does not begin a page."""
+    if not (isinstance(piece, Line) and piece.anchor in paging.following):
+        return piece
+    return evolve(piece, direct=joined(w("pageBreakBefore", val=0), w("spacing", before=ABOVE)))
+
+
+def _paging(page_runs: Sequence[_Run], book: Manuscript, cascade: Cascade) -> Paging:
     """Return the page of each bookmark; nothing is measured where no list asks for one."""
     if not any(isinstance(piece, Line) and piece.refers_to for one in page_runs for piece in one.pieces):
-        return {}
+        return Paging()
     measure, first = BlockMeasure(cascade=cascade), 1 if page_runs[0].kind == "cover" else 0
     return printed_pages((_stretch(one, book, measure) for one in page_runs[first:]), first=1 + first)
 

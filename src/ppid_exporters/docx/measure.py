@@ -69,7 +69,6 @@ def _height(spans: Sequence[TextSpan], look: ParagraphLook, *, is_first: bool) -
     tall = max(above for above, _ in extents) + max(below for _, below in extents)
     if look.rule == "auto":
         percent = look.line * 100 // _SINGLE - 100
-        percent = percent if any(one.words for one in spans) else max(percent, 0)
         extra = sum(own) * percent // 100 if is_first else int(sum(own) * percent / 100)
         return LineHeight(whole=tall + extra, least=tall + min(extra, 0))
     tall = look.line if look.rule == "exact" else max(tall, look.line)

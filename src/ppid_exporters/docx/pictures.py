@@ -45,13 +45,13 @@ _LOGO_OF = Bilingual("Lambang {body}", "Emblem of {body}")
 def chart(block: Chart, book: Manuscript) -> Iterator[Line]:
     """Yield caption, subtitle and picture of a chart; where it cannot be drawn, its description."""
     yield caption_line(block, book)
-    if block.subtitle:
-        yield Line(style="ChartNote", content=run(block.subtitle))
     table = table_of(block, book.report)
     svg = None if table is None else draw(block, table, book.accent, book.lang)
     if svg is not None and max(size_of(svg)) <= _LARGEST:
         yield _drawn(block, svg, book)
         return
+    if block.subtitle:
+        yield Line(style="ChartNote", content=run(block.subtitle))
     told = joined(run(block.alt), _see(block, book))
     yield Line(style="BodyText", content=told)
 
@@ -131,7 +131,9 @@ def _drawn(block: Chart, svg: str, book: Manuscript) -> Line:
     )
     wide, high = (side * scale for side in pixels)
     shown = _drawing(book, points, (wide, high), block.alt or block.title)
-    return Line(style="Picture", content=shown)
+    # In a paragraph of its own LibreOffice parts it, and the caption above it, from the picture.
+    note = run(f"{block.subtitle}\n", w("color", val=colour(SECONDARY)), w("sz", val=19))
+    return Line(style="Picture", content=joined(note, shown) if block.subtitle else shown)
 
 
 @lru_cache(maxsize=_KEPT)

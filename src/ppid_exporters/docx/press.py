@@ -5,14 +5,18 @@ Lengths are twentieths of a point.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from ppid_exporters.docx.page_block import PageBlock, RowBlock, TextBlock
 
 _ORPHANS = 2
 """So many lines of a paragraph stand together at the end and at the beginning of a page."""
+_ENOUGH = 0.4
+"""Of a page, what has to be left for a chapter to follow on there; a short one needs what it is high."""
+ABOVE = 600
+"""Free room above the heading of a chapter that follows on."""
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -32,8 +36,21 @@ class Stretch:
     begins: bool = False
 
 
-def printed_pages(stretches: Iterable[Stretch], first: int) -> dict[str, str]:
-    """Return the printed page of each bookmark.
+@frozen(kw_only=True)
+class Paging:
+    """What stands on which page.
+
+    Attributes:
+        pages: the printed page of each bookmark.
+        following: bookmarks of chapters that begin below another one, not on a page of their own.
+    """
+
+    pages: Mapping[str, str] = Factory(dict)
+    following: frozenset[str] = frozenset()
+
+
+def printed_pages(stretches: Iterable[Stretch], first: int) -> Paging:
+    """Return on which page each bookmark stands.
 
     Args:
         stretches: the document after its cover.
@@ -44,7 +61,7 @@ def printed_pages(stretches: Iterable[Stretch], first: int) -> dict[str, str]:
         press.turn(stretch)
         for at in range(len(stretch.blocks)):
             press.set(stretch.blocks, at)
-    return press.found
+    return Paging(pages=press.found, following=frozenset(press.following))
 
 
 @define(kw_only=True)
@@ -65,6 +82,7 @@ class Press:
     is_front: bool = True
     is_turned: bool = False
     found: dict[str, str] = Factory(dict)
+    following: set[str] = Factory(set)
 
     def turn(self, stretch: Stretch) -> None:
         """Begin a page of another set-up."""
@@ -76,9 +94,19 @@ class Press:
         """Set a block, so that what has to stay with it has room below."""
         block = blocks[at]
         if isinstance(block, TextBlock):
-            self._set_text(block, _need(blocks, at))
+            self._set_text(self._followed(blocks, at, block), _need(blocks, at))
         else:
             self._set_rows(block, _below(blocks, at))
+
+    def _followed(self, blocks: Sequence[PageBlock], at: int, block: TextBlock) -> TextBlock:
+        """Return the heading of a chapter as it is set where the chapter follows on."""
+        if not (block.breaks and block.anchors and self.used):
+            return block
+        left = self.depth - self.used - ABOVE
+        if left < self.depth * _ENOUGH and _is_higher(blocks[at:], left):
+            return block
+        self.following.update(block.anchors)
+        return evolve(block, breaks=False, before=ABOVE)
 
     def _set_text(self, block: TextBlock, need: int) -> None:
         if block.breaks and self.used:
@@ -138,6 +166,21 @@ class Press:
     def _find(self, anchors: Iterable[str]) -> None:
         for anchor in anchors:
             self.found[anchor] = roman(self.page) if self.is_front else str(self.page)
+
+
+def _is_higher(blocks: Sequence[PageBlock], room: int) -> bool:
+    """Tell whether a chapter is higher than a room: the blocks up to the next one that begins a page."""
+    used, after = 0, 0
+    for at, block in enumerate(blocks):
+        if isinstance(block, RowBlock):
+            used, after = used + after + block.head + sum(row.height for row in block.rows), 0
+        elif at and block.breaks:
+            break
+        else:
+            used, after = used + max(after, block.before if at else 0) + block.height, block.after
+        if used > room:
+            return True
+    return False
 
 
 def _fitting(lines: Sequence[int], room: int) -> int:

@@ -107,13 +107,15 @@ def _lists(room: float, accent: str) -> Iterator[Style]:
         yield Style(
             key=f"TOC{level}",
             name=f"toc {level}",
-            before=6 if level == 1 else 0,
-            after=2,
+            size=10,
+            leading=1.15,
+            before=4 if level == 1 else 0,
+            after=1,
             indent=(level - 1) * 6,
             is_bold=level == 1,
             more=edge,
         )
-    yield Style(key="TableofFigures", name="table of figures", after=3, more=edge)
+    yield Style(key="TableofFigures", name="table of figures", size=10, leading=1.15, after=1, more=edge)
 
 
 def _tables(accent: str, *, is_brief: bool) -> Iterator[Style]:

@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from ppid_exporters.docx.page_block import BlockRow, PageBlock, RowBlock, TextBlock
-from ppid_exporters.docx.press import Stretch, printed_pages, roman
+from ppid_exporters.docx.press import Paging, Stretch, printed_pages, roman
 
 
 def text(name: str, lines: int = 1, *, before: int = 0, after: int = 0, keeps: bool = False) -> TextBlock:
     return TextBlock(lines=(10,) * lines, anchors=(name,), before=before, after=after, keeps=keeps)
 
 
-def pages(*blocks: PageBlock, depth: int = 100) -> dict[str, str]:
+def paged(*blocks: PageBlock, depth: int = 100) -> Paging:
     return printed_pages([Stretch(depth=depth, blocks=blocks, begins=True)], first=1)
+
+
+def pages(*blocks: PageBlock, depth: int = 100) -> Mapping[str, str]:
+    return paged(*blocks, depth=depth).pages
+
+
+def chapter(name: str, lines: int) -> tuple[TextBlock, TextBlock]:
+    heading = TextBlock(lines=(100,), anchors=(name,), keeps=True, breaks=True)
+    return heading, TextBlock(lines=(100,) * lines)
+
+
+@pytest.mark.parametrize(
+    ("before", "own", "follows"),
+    [(20, 60, True), (53, 60, True), (55, 60, False), (80, 12, True), (80, 14, False)],
+    ids=["at the top", "two fifths left", "less left", "short and fits", "short and does not fit"],
+)
+def test_a_chapter_follows_on_where_room_is_left_for_it(before: int, own: int, *, follows: bool) -> None:
+    text_before = TextBlock(lines=(100,) * before)
+
+    found = paged(text_before, *chapter("a", own), *chapter("b", 90), depth=10_000)
+
+    assert ("a" in found.following) is follows
+    assert found.pages["a"] == ("1" if follows else "2")
+
+
+def test_the_first_chapter_of_a_sheet_follows_nothing() -> None:
+    assert paged(*chapter("a", 3), depth=10_000).following == frozenset()
 
 
 def test_a_paragraph_that_does_not_fit_begins_the_next_page() -> None:
@@ -65,7 +94,7 @@ def test_front_pages_are_roman_and_chapters_begin_with_1() -> None:
     body = Stretch(depth=100, blocks=(text("c"),), begins=True)
     lying = Stretch(depth=50, blocks=(text("d"),))
 
-    assert printed_pages([front, body, lying], first=2) == {"a": "ii", "b": "iii", "c": "1", "d": "2"}
+    assert printed_pages([front, body, lying], first=2).pages == {"a": "ii", "b": "iii", "c": "1", "d": "2"}
 
 
 @pytest.mark.parametrize(("number", "written"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (28, "xxviii")])
