@@ -17,7 +17,7 @@ PURPOSE: Mapping[str, str] = {
     "integration": "from the rows of a database to JSON and a data package, checked by tools of others",
     "plugins": "hooks, how plugins are found, conflicts, trust, limits, versions, the conformance kit",
     "command": "every verb of `ppid` with its Indonesian name, its options, and how it ends",
-    "documents": "what lies in `hasil/`: the contents of Word, and a template for it",
+    "documents": "what lies in `hasil/`: contents and template of Word, checksums, how it is read aloud",
     "formats": "what can be written, with which options, and what can be read",
     "data-package": "what `--to csv` writes: tables with schemas that programs load, the year again if read",
     "frames": "registers and figures for pandas, polars or Arrow: columns, what is missing, how years stack",

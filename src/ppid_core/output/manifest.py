@@ -14,6 +14,8 @@ from ppid_core.output.artifact import Artifact, is_room, name_fault
 from ppid_core.schema import SCHEMAS
 
 NAME = ".ppid-manifest.json"
+SUMS = "SHA256SUMS"
+"""The list by which anybody checks the files of a folder: ``sha256sum -c SHA256SUMS``."""
 
 _BESIDE_OTHERS = frozenset({"text/plain", "application/octet-stream", "application/pgp-signature"})
 """What lies beside another file, such as its checksum, and goes where that goes."""
@@ -99,6 +101,10 @@ class Manifest:
         """Return the manifest without files that are gone, with those that are written."""
         left = {name: entry for name, entry in self.files.items() if name not in set(gone)}
         return Manifest(files={**left, **written})
+
+    def sums(self, names: Iterable[str]) -> bytes:
+        """Return the checksums of these files as ``sha256sum`` writes them, in the order of names."""
+        return "".join(f"{self.files[name].sha256}  {name}\n" for name in sorted(names)).encode()
 
     def content(self) -> bytes:
         """Return the file that says so; the same files give the same bytes."""

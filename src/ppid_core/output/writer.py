@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
@@ -19,7 +19,7 @@ from ppid_core.log import debug
 from ppid_core.output.artifact import Artifact, a_file, refuse_names
 from ppid_core.output.journal import FOLDER, LINK, NOTHING, PREFIX, Change, Journal, is_open, kept_name, state
 from ppid_core.output.manifest import NAME as MANIFEST
-from ppid_core.output.manifest import Imprint, Manifest, WrittenFile, digest_of, paths_of
+from ppid_core.output.manifest import SUMS, Imprint, Manifest, WrittenFile, digest_of, paths_of
 
 
 @frozen(kw_only=True)
@@ -77,7 +77,7 @@ def deposit(artifacts: Iterable[Artifact], folder: Path | str, imprint: Imprint 
         artifacts: the files.
         folder: where to.
         imprint: of which run they are: what an earlier one wrote, and this one does not, is removed, unless
-            somebody edited it.
+            somebody edited it; the checksums of the folder are renewed.
     """
     files, home = tuple(a_file(file) for file in artifacts), Path(folder)
     refuse_names(files)
@@ -135,11 +135,28 @@ class _Run:
             gone = [name for name in self.manifest.of_run(imprint) if name not in written]
             for name in gone:
                 self._take_away(name)
-            (new / str(len(files))).write_bytes(self.manifest.after(gone, written).content())
-            self._step(
-                Change(kind="put", name=MANIFEST, other=str(len(files)), was=state(self.home / MANIFEST))
-            )
+            if imprint is not None and SUMS not in written:
+                self._sum(new / str(len(files)), gone, written)
+            staged = new / str(len(files) + 1)
+            staged.write_bytes(self.manifest.after(gone, written).content())
+            self._step(Change(kind="put", name=MANIFEST, other=staged.name, was=state(self.home / MANIFEST)))
         return names
+
+    def _sum(self, staged: Path, gone: Sequence[str], written: dict[str, WrittenFile]) -> None:
+        """Write the checksums of all that lies in the folder as we wrote it, whichever call has."""
+        if self.manifest is None:
+            return
+        after = self.manifest.after(gone, written)
+        listed = [
+            name
+            for name, entry in after.files.items()
+            if name != SUMS and (name in written or state(self.home / name) == entry.sha256)
+        ]
+        if listed:
+            content = after.sums(listed)
+            staged.write_bytes(content)
+            written[SUMS] = WrittenFile(sha256=digest_of(content))
+            self._put(SUMS, staged.name)
 
     def _put(self, name: str, staged: str) -> None:
         now = state(self.home / name)

@@ -19,7 +19,7 @@ from ppid_core.cli.command import ppid
 from ppid_core.errors import AnswerError
 from ppid_core.language import Lang
 from ppid_core.model import ReportingPeriod, YearPart
-from ppid_core.output.manifest import NAME, Manifest
+from ppid_core.output.manifest import NAME, SUMS, Manifest
 from ppid_core.report import Edition, Form, compose, compose_findings
 from ppid_exporters.csv import CsvExporter
 from ppid_exporters.html import HtmlExporter
@@ -138,7 +138,7 @@ def test_documents_lie_at_the_top_and_data_in_a_folder_of_their_own(run_ppid: Ru
     run_ppid("report", tables, "--to", "markdown,html,csv,json")
     home = tables / "hasil"
 
-    assert {"laporan.md", "laporan.html", "data", NAME} == {path.name for path in home.iterdir()}
+    assert {"laporan.md", "laporan.html", "data", NAME, SUMS} == {path.name for path in home.iterdir()}
     written = {path.name for path in (home / "data").iterdir()}
     assert {"laporan.json", "permohonan.csv", "datapackage.json"} <= written
 

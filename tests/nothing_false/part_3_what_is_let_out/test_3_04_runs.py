@@ -22,7 +22,7 @@ from tests.written import contents, names
 from ppid_core import Artifact, write
 from ppid_core.cli.command import ppid
 from ppid_core.output.journal import Change, Journal
-from ppid_core.output.manifest import NAME, Imprint
+from ppid_core.output.manifest import NAME, SUMS, Imprint
 from ppid_core.output.writer import deposit
 from ppid_core.plugins import FileBusyError
 
@@ -168,7 +168,7 @@ def killed_after(home: Path, steps: int, monkeypatch: pytest.MonkeyPatch) -> boo
     return False
 
 
-@pytest.mark.parametrize("steps", range(9))
+@pytest.mark.parametrize("steps", range(10))
 def test_a_run_that_is_killed_at_any_step_is_undone_or_completed_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int
 ) -> None:
@@ -180,7 +180,7 @@ def test_a_run_that_is_killed_at_any_step_is_undone_or_completed_by_the_next(
     found = contents(tmp_path)
     del found["lain.csv"]
     assert found == (BEFORE if was_killed and steps == 0 else AFTER)
-    assert not [path.name for path in tmp_path.iterdir() if path.name not in {"data", NAME}]
+    assert not [path.name for path in tmp_path.iterdir() if path.name not in {"data", NAME, SUMS}]
 
 
 def test_steps_enough_for_every_change_were_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

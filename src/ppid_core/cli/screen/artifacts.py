@@ -13,7 +13,7 @@ from ppid_core.cli.installed_plugins import tell_problems
 from ppid_core.cli.usage import FAILED, FINE
 from ppid_core.dossier.order import Made
 from ppid_core.language import Bilingual, Lang
-from ppid_core.output.manifest import Manifest, WrittenFile
+from ppid_core.output.manifest import SUMS, Manifest, WrittenFile
 from ppid_core.writing import format_date, format_number
 
 _MOST_NAMES = 4
@@ -46,7 +46,8 @@ def _settled_lines(made: Sequence[Made], target: Path, lang: Lang) -> Iterator[s
     if removed := [name for done in deposits for name in done.removed]:
         yield _REMOVED(lang).format(names=_listed(removed))
     written = {path.relative_to(target).as_posix() for done in deposits for path in done.paths}
-    others = {name: entry for name, entry in Manifest.of(target).there(target).items() if name not in written}
+    there = Manifest.of(target).there(target).items()
+    others = {name: entry for name, entry in there if name not in {*written, SUMS}}
     if others:
         yield _OTHER_RUNS(lang).format(names=_listed(list(_runs(others, target, lang))))
 
