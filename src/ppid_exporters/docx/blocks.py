@@ -33,6 +33,10 @@ from ppid_exporters.layout import wording
 from ppid_exporters.layout.caption import KEY_FIGURES, anchor, is_listed
 
 _COLOPHON = "colophon"
+_FRAME_WIDTH, _FRAME_HEIGHT = 58.0, 20.0
+"""Millimetres of the place for an electronic signature and its code."""
+_FRAME_RIGHT = 15.0
+"""Millimetres that are free at its right: it stands below the lines of the signature."""
 _SIGNING_SPACE = 22.0
 """Millimetres for the signature itself."""
 
@@ -152,8 +156,13 @@ def _signature(block: Signature, book: Manuscript) -> Iterator[Line]:
     first = w("spacing", before=240, after=0)
     for at, line in enumerate(lines):
         yield evolve(line, direct=first) if at == 0 else line
+    is_framed = book.report.meta.form == "full"
+    if is_framed:
+        high = w("spacing", before=160, after=160, line=twips(_FRAME_HEIGHT), lineRule="exact")
+        wide = w("ind", left=twips(book.sheet.room - _FRAME_RIGHT - _FRAME_WIDTH), right=twips(_FRAME_RIGHT))
+        yield Line(style="SealPlace", content=run(book.say(wording.SEAL)), direct=joined(high, wide))
     for at, words in enumerate(below):
         bold = weight(is_bold=True) if at == 0 and block.name else ()
         line = Line(style="Signature", content=run(words, *bold))
-        space, after = 0.0 if at else _SIGNING_SPACE, 240 if at == len(below) - 1 else 0
+        space, after = 0.0 if at or is_framed else _SIGNING_SPACE, 240 if at == len(below) - 1 else 0
         yield evolve(line, direct=w("spacing", before=twips(space), after=after))

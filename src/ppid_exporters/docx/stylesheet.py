@@ -47,6 +47,16 @@ def _prose(*, is_brief: bool) -> Iterator[Style]:
         key="NoticeBasis", name="Dasar Hukum", size=9.5, after=8, indent=4, ink=SECONDARY, more=stripe
     )
     yield Style(key="Signature", name="Signature", size=size, indent=80, keeps=True)
+    frame = w("pBdr", *(border(side, SECONDARY, 0.5, 3) for side in ("top", "left", "bottom", "right")))
+    yield Style(
+        key="SealPlace",
+        name="Tempat Tanda Tangan Elektronik",
+        size=8,
+        indent=82,
+        ink=SECONDARY,
+        keeps=True,
+        more=frame,
+    )
     yield Style(key="Colophon", name="Kolofon", size=9, after=5, ink=SECONDARY)
     yield Style(key="ColophonItem", name="Butir Kolofon", size=9, after=2, indent=7, hanging=7, ink=SECONDARY)
 

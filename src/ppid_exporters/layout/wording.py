@@ -18,4 +18,7 @@ SCROLL = Bilingual("Geser ke samping untuk melihat seluruh kolom →", "Scroll s
 SKIP = Bilingual("Langsung ke isi", "Skip to the content")
 NO_PICTURE = Bilingual("berkas gambar tidak disertakan", "picture file not included")
 UNREADABLE = Bilingual("berkas gambar tidak terbaca", "picture file cannot be read")
+SEAL = Bilingual(
+    "Tempat tanda tangan elektronik dan kode QR", "Place for an electronic signature and its QR code"
+)
 SEE = Bilingual("Angkanya pada", "Its figures are in")

@@ -20,7 +20,7 @@ from ppid_core.report import (
 from ppid_exporters.chart.svg import draw, size_of, table_of
 from ppid_exporters.layout.caption import anchor
 from ppid_exporters.layout.photo import LONGEST, photo
-from ppid_exporters.layout.wording import BASIS, NO_PICTURE, SEE, UNREADABLE
+from ppid_exporters.layout.wording import BASIS, NO_PICTURE, SEAL, SEE, UNREADABLE
 from ppid_exporters.pdf.frame import MILLIMETRE, PageFrame, Tree
 from ppid_exporters.pdf.tables import table
 
@@ -139,4 +139,5 @@ def _signature(block: Signature, frame: PageFrame) -> Tree:
         "above": [frame.line(line, room=_SIGNING) for line in block.above(frame.lang)],
         "below": [frame.line(line, room=_SIGNING, is_bold=True) for line in block.below],
         "is_named": bool(block.name),
+        "seal": frame.line(SEAL(frame.lang)) if frame.report.meta.form == "full" else "",
     }

@@ -79,6 +79,9 @@ def end(material: Material) -> Iterator[Block]:
             f"This is the report on the information service in {material.period_words}.",
         )
     yield from signature(material)
+    superior = material.year.body.superior
+    if material.year.signatory is not None and superior:
+        yield Signature(place=material.t("Mengetahui,", "Acknowledged by"), office=superior)
 
 
 def signature(material: Material) -> tuple[Signature, ...]:

@@ -9,6 +9,7 @@ from ppid_core.report.blocks import Block, Column, Contents, Table
 from ppid_core.report.document import Cover
 from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.agencies import late_agencies
+from ppid_core.report.parts.conclusion import signature
 from ppid_core.report.parts.follow_up import followed_up_at_a_glance
 from ppid_core.report.parts.monthly import month_chart
 from ppid_core.report.parts.refusals import refusals_at_a_glance
@@ -48,9 +49,11 @@ def cover(material: Material) -> Cover:
 
 
 @section("foreword", "Kata Pengantar", "Foreword")
-def foreword(material: Material) -> Iterable[Block]:
-    """Return the city's own foreword; without blocks where none is written."""
-    return passage(material, "kata-pengantar")
+def foreword(material: Material) -> Iterator[Block]:
+    """Yield the city's own foreword, signed; nothing where none is written."""
+    yield from passage(material, "kata-pengantar")
+    if material.year.narrative.passage("kata-pengantar"):
+        yield from signature(material)
 
 
 @section("contents", "Daftar Isi", "Contents")
