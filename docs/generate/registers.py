@@ -47,8 +47,10 @@ INTRODUCTION = """\
 # Registers of other programs (*register program lain*)
 
 For each program a register under the headings and codes that its authors publish; the rows are made up and
-name nobody. Spellings are taken from seventeen owners. Sixteen are held back: theirs are not
-added, only measured.
+name nobody. Spellings are taken from seventeen owners. Sixteen are held back: their spellings are not
+collected, only measured. But where they showed that the way below was not general enough it was mended, and a
+few general words came in with that (`formats`, *alasan kebutuhan*): what to expect of a program that nobody
+has looked at is what was read at first.
 
 Owners that were held back before gave their words afterwards. Of the first four 87 % of the headings and 98 %
 of the rows were read until then, of the five after them 77 % and 46 %: what is known of some programs helps

@@ -199,7 +199,7 @@ def test_two_hundred_requests_stand_all_in_the_annex(daily: ServiceYear, compose
     (book,) = (block for block in annex.blocks if isinstance(block, Table))
     assert [row[0] for row in book.rows] == [f"{number:03}" for number in range(1, 201)]
     assert "requests" not in {block.key for block in chapter.blocks if isinstance(block, Table)}
-    assert "Rincian tiap baris register termuat dalam Lampiran A." in told(chapter)
+    assert "Rincian tiap baris register permohonan termuat dalam Lampiran A." in told(chapter)
 
 
 @pytest.mark.parametrize("name", ["requests", "objections"])
@@ -250,8 +250,14 @@ def test_register_before_any_law_of_its_columns_has_the_columns_of_ours(
 def test_chapter_says_where_its_lines_stand(serang: ServiceYear, compose_year: Composing) -> None:
     report = compose_year(serang)
 
-    for key, letter in (("requests", "A"), ("objections", "B"), ("disputes", "C")):
-        assert f"Rincian tiap baris register termuat dalam Lampiran {letter}." in told(section(report, key))
+    chapters = (
+        ("requests", "permohonan", "A"),
+        ("objections", "keberatan", "B"),
+        ("disputes", "sengketa", "C"),
+    )
+    for key, name, letter in chapters:
+        line = f"Rincian tiap baris register {name} termuat dalam Lampiran {letter}."
+        assert line in told(section(report, key))
 
 
 @pytest.mark.parametrize(

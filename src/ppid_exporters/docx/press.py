@@ -15,6 +15,8 @@ _ORPHANS = 2
 """So many lines of a paragraph stand together at the end and at the beginning of a page."""
 _ENOUGH = 0.4
 """Of a page, what has to be left for a chapter to follow on there; a short one needs what it is high."""
+_LEADS = 5
+"""A table among so many blocks is what its chapter consists of: its heading does not stand without it."""
 ABOVE = 600
 """Free room above the heading of a chapter that follows on."""
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -103,7 +105,8 @@ class Press:
         if not (block.breaks and block.anchors and self.used):
             return block
         left = self.depth - self.used - ABOVE
-        if left < self.depth * _ENOUGH and _is_higher(blocks[at:], left):
+        least = max(self.depth * _ENOUGH, _opening(blocks[at:]))
+        if left < least and _is_higher(blocks[at:], left):
             return block
         self.following.update(block.anchors)
         return evolve(block, breaks=False, before=ABOVE)
@@ -181,6 +184,16 @@ def _is_higher(blocks: Sequence[PageBlock], room: int) -> bool:
         if used > room:
             return True
     return False
+
+
+def _opening(blocks: Sequence[PageBlock]) -> int:
+    """Return the height of a chapter to the first rows of a table that its first paragraphs lead to."""
+    used, after = 0, 0
+    for block in blocks[:_LEADS]:
+        if isinstance(block, RowBlock):
+            return used + after + block.head + sum(_row_needs(block, 0)[:1])
+        used, after = used + max(after, block.before if used else 0) + block.height, block.after
+    return 0
 
 
 def _fitting(lines: Sequence[int], room: int) -> int:

@@ -41,6 +41,16 @@ def test_a_chapter_follows_on_where_room_is_left_for_it(before: int, own: int, *
     assert found.pages["a"] == ("1" if follows else "2")
 
 
+@pytest.mark.parametrize(("row", "follows"), [(3_700, True), (3_900, False)])
+def test_a_chapter_that_is_a_table_follows_on_only_with_its_first_row(row: int, *, follows: bool) -> None:
+    rows = RowBlock(head=200, repeated=200, rows=(BlockRow(height=row), BlockRow(height=9_000)))
+
+    found = paged(TextBlock(lines=(100,) * 52), *chapter("a", 1), rows, depth=10_000)
+
+    assert ("a" in found.following) is follows
+    assert found.pages["a"] == ("1" if follows else "2")
+
+
 def test_the_first_chapter_of_a_sheet_follows_nothing() -> None:
     assert paged(*chapter("a", 3), depth=10_000).following == frozenset()
 

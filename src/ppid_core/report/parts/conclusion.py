@@ -54,7 +54,11 @@ def recommendations(material: Material) -> Iterator[Block]:
     yield from passage(material, "rekomendasi")
     plan = material.t("Rencana tindak lanjut", "Plan")
     items = tuple(
-        (f"{entry_text(row)} {plan}: {row.follow_up}" if row.follow_up else entry_text(row),)
+        (
+            f"{entry_text(row).removesuffix('.')}. {plan}: {row.follow_up}"
+            if row.follow_up
+            else entry_text(row),
+        )
         for row in listed(material.year.narrative.recommendations)
         if not row.is_earlier(material.year.period.year)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ppid_core.glossary import label
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, CountUnit, Measure, Register
 from ppid_core.report.absences import missing, total_told
@@ -112,9 +113,10 @@ def see_annex(material: Material, register: Register, letter: str) -> tuple[Para
     """Return the sentence that says where the lines of a register stand; nothing where it has none."""
     if not listed(rows_of(material.year, register)):
         return ()
+    name = label(register, material.lang)
     return (
         material.said(
-            f"Rincian tiap baris register termuat dalam Lampiran {letter}.",
-            f"Every line of the register is in Annex {letter}.",
+            f"Rincian tiap baris register {name} termuat dalam Lampiran {letter}.",
+            f"Every line of the register of {name} is in Annex {letter}.",
         ),
     )
