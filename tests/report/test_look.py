@@ -137,8 +137,21 @@ def test_a_column_of_any_table_of_a_chapter_that_says_the_same_is_a_line_below_i
     work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "sarana_prasarana": rows})
 
     (table,) = (table for table in work.report().tables() if table.key == "facilities")
-    assert ["name", "count"] == [column.key for column in table.columns]
+    assert ["running", "name", "count"] == [column.key for column in table.columns]
     assert table.notes[-1] == "Kondisi: seluruhnya baik."
+
+
+@pytest.mark.parametrize(("names", "running"), [(("Meja",), None), (("Meja", "Kursi", "Rak"), [1, 2, 3])])
+def test_rows_of_a_list_are_numbered_where_there_are_several(
+    names: Sequence[str], running: list[int] | None
+) -> None:
+    rows = [{"bagian": name, "jumlah": 2} for name in names]
+    work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "sdm": rows})
+
+    (table,) = (table for table in work.report().tables() if table.key == "staff")
+    assert table.columns[0].title == ("No." if running else "Bagian")
+    assert running is None or [row[0] for row in table.rows] == running
+    assert table.total == ((*([""] if running else []), "Jumlah", 2 * len(names)))
 
 
 def test_a_column_of_a_register_that_says_the_same_in_each_row_is_a_line_below_it() -> None:

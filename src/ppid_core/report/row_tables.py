@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent
@@ -61,11 +61,13 @@ def row_table(
     notes: tuple[str, ...] = (),
     is_register: bool = False,
     is_prescribed: bool = False,
+    is_list: bool = False,
 ) -> tuple[Table, ...]:
     """Return the table of ``rows`` with the columns that any of them fills; none where there are no rows.
 
     A column that says the same words in each of several rows becomes a line below the table, unless
-    ``is_prescribed``: a regulation asks for it.
+    ``is_prescribed``: a regulation asks for it. The rows of a list, which have no numbers of their own, are
+    numbered as official tables are.
     """
     listed = tuple(rows)
     filled = [one for one in fields if any(one.value(material, row) not in {None, ""} for row in listed)]
@@ -78,17 +80,28 @@ def row_table(
         tuple("" if (cell := one.value(material, row)) is None else cell for one in kept) for row in listed
     )
     same = " ".join(_of_all(material, one, said[one.key]) for one in filled if one.key in said)
-    return (
-        Table(
-            key=key,
-            columns=columns,
-            rows=lines,
-            caption=caption(material.lang),
-            total=_totalled(material, kept, lines),
-            wide=len(columns) > _UPRIGHT_COLUMNS,
-            notes=(*notes, same) if same else notes,
-            is_register=is_register,
-        ),
+    table = Table(
+        key=key,
+        columns=columns,
+        rows=lines,
+        caption=caption(material.lang),
+        total=_totalled(material, kept, lines),
+        wide=len(columns) > _UPRIGHT_COLUMNS,
+        notes=(*notes, same) if same else notes,
+        is_register=is_register,
+    )
+    return (numbered(table) if is_list else table,)
+
+
+def numbered(table: Table) -> Table:
+    """Return a table with a column of running numbers; one row needs none."""
+    if len(table.rows) == 1:
+        return table
+    return evolve(
+        table,
+        columns=(Column(key="running", title="No."), *table.columns),
+        rows=tuple((number, *row) for number, row in enumerate(table.rows, 1)),
+        total=table.total and ("", *table.total),
     )
 
 

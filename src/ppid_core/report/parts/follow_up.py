@@ -9,7 +9,7 @@ from ppid_core.model import Recommendation
 from ppid_core.report.blocks import Block, Column, Items, Table
 from ppid_core.report.material import Material
 from ppid_core.report.prose import entry_text
-from ppid_core.report.row_tables import Line, source_of
+from ppid_core.report.row_tables import Line, numbered, source_of
 from ppid_core.summary import listed
 
 _MOST = 5
@@ -54,15 +54,14 @@ def followed_up(material: Material) -> tuple[Table, ...]:
     if len(years) > 1:
         heads = [Column(key="year", title=t("Laporan tahun", "Report of")), *heads]
         lines = [(str(row.year), *line) for row, line in zip(rows, lines, strict=True)]
-    return (
-        Table(
-            key="followed_up",
-            columns=tuple(heads),
-            rows=tuple(lines),
-            caption=_title(material, rows),
-            notes=source_of(material, "daftar rekomendasi", "list of recommendations", len(rows)),
-        ),
+    table = Table(
+        key="followed_up",
+        columns=tuple(heads),
+        rows=tuple(lines),
+        caption=_title(material, rows),
+        notes=source_of(material, "daftar rekomendasi", "list of recommendations", len(rows)),
     )
+    return (numbered(table),)
 
 
 def followed_up_at_a_glance(material: Material) -> Iterator[Block]:

@@ -27,7 +27,7 @@ def regulations(material: Material) -> Iterable[Block]:
     caption = Bilingual("Landasan regulasi", "Regulations the service rests on")
     rows = listed(material.year.narrative.regulations)
     notes = source_of(material, "daftar regulasi", "list of regulations", len(rows))
-    return row_table(material, "regulations", caption, rows, REGULATIONS, notes=notes)
+    return row_table(material, "regulations", caption, rows, REGULATIONS, notes=notes, is_list=True)
 
 
 @section("priorities", "Arah Prioritas Pelayanan", "Priorities of the Service")

@@ -38,13 +38,13 @@ def secretariat(material: Material) -> Iterator[Block]:
     caption = Bilingual("Sarana dan prasarana layanan informasi", "Facilities of the information service")
     rows = listed(material.year.service.facilities)
     notes = source_of(material, "daftar sarana dan prasarana", "list of facilities", len(rows))
-    table = row_table(material, "facilities", caption, rows, FACILITIES, notes=notes)
+    table = row_table(material, "facilities", caption, rows, FACILITIES, notes=notes, is_list=True)
     yield from table or missing(material, "facilities")
     yield from missing(material, "facilities_condition")
     caption = Bilingual("Jam layanan informasi", "Hours of the information service")
     hours = listed(material.year.service.hours)
     notes = source_of(material, "jadwal layanan", "timetable of the service", len(hours))
-    yield from row_table(material, "hours", caption, hours, HOURS, notes=notes)
+    yield from row_table(material, "hours", caption, hours, HOURS, notes=notes, is_list=True)
     yield from _pictures(material)
 
 
@@ -77,7 +77,7 @@ def staff(material: Material) -> Iterator[Block]:
     caption = Bilingual("Sumber daya manusia PPID", "Staff of the PPID")
     rows = listed(material.year.service.staff)
     notes = source_of(material, "daftar petugas", "list of staff", len(rows))
-    table = row_table(material, "staff", caption, rows, STAFF_COLUMNS, notes=notes)
+    table = row_table(material, "staff", caption, rows, STAFF_COLUMNS, notes=notes, is_list=True)
     yield from table or missing(material, "staff")
     yield from missing(material, "staff_qualifications")
 
@@ -101,7 +101,7 @@ def _budget_table(material: Material) -> tuple[Block, ...]:
     rows = material.year.budget_lines
     caption = Bilingual("Anggaran layanan informasi", "Budget of the information service")
     notes = source_of(material, "daftar anggaran", "list of the budget", len(rows))
-    tables = row_table(material, "budget", caption, rows, BUDGET, notes=notes)
+    tables = row_table(material, "budget", caption, rows, BUDGET, notes=notes, is_list=True)
     totalled = tuple(evolve(table, total=_budget_total(material, table.columns)) for table in tables)
     return (*totalled, *(chart for table in totalled for chart in _spent(material, table)))
 
