@@ -169,8 +169,8 @@ def test_recommendations_of_last_year_stand_with_what_became_of_them() -> None:
     report = report_of(rekomendasi=RECOMMENDATIONS)
 
     assert rows(report, "followed_up") == [
-        ("Melatih petugas.", "dua pelatihan"),
-        ("Membuka loket.", "belum disebut"),
+        (1, "Melatih petugas.", "dua pelatihan"),
+        (2, "Membuka loket.", "belum disebut"),
     ]
     assert "Melatih petugas. – dua pelatihan\n- Membuka loket. – belum disebut" in summary_page(report)
     (chapter,) = (one for _, one in report.walk() if one.key == "recommendations")
@@ -183,7 +183,7 @@ def test_recommendations_of_several_years_name_their_years_latest_first() -> Non
 
     found = rows(report_of(rekomendasi=earlier), "followed_up")
 
-    assert [row[0] for row in found] == ["2022", "2022", "2019"]
+    assert [row[:2] for row in found] == [(1, "2022"), (2, "2022"), (3, "2019")]
 
 
 def test_without_any_the_summary_page_says_that_nothing_is_recorded() -> None:

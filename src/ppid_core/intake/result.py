@@ -73,6 +73,10 @@ class SheetColumns:
     at: Mapping[str, tuple[int, str]]
 
 
+Sheets = Mapping[tuple[str, str], SheetColumns]
+"""Those of workbooks, by file and sheet."""
+
+
 @frozen(kw_only=True)
 class Intake:
     """Everything that reading found (*hasil pembacaan*).
@@ -100,7 +104,7 @@ class Intake:
     notes: tuple[Note, ...] = ()
     rejected: tuple[RejectedRow, ...] = ()
     read: Mapping[str, int] = field(factory=dict)
-    columns: Mapping[tuple[str, str], SheetColumns] = field(factory=dict, eq=False, repr=False)
+    columns: Sheets = field(factory=dict, eq=False, repr=False)
     inputs: Mapping[str, str] = field(factory=dict)
     pictures: Mapping[str, bytes] = field(factory=dict, repr=False)
     pictured: frozenset[str] = frozenset()

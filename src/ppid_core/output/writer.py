@@ -143,8 +143,14 @@ class _Run:
         return names
 
     def _sum(self, staged: Path, gone: Sequence[str], written: dict[str, WrittenFile]) -> None:
-        """Write the checksums of all that lies in the folder as we wrote it, whichever call has."""
+        """Write the checksums of all that lies in the folder as we wrote it, whichever call has.
+
+        A file of that name which a format brought stays: it is its own.
+        """
         if self.manifest is None:
+            return
+        brought = self.manifest.files.get(SUMS)
+        if brought is not None and brought.imprint is not None and SUMS not in gone:
             return
         after = self.manifest.after(gone, written)
         listed = [

@@ -136,7 +136,7 @@ class Report:
     >>> from ppid_core import Dossier
     >>> report = Dossier.open("examples/kota-serang-2020").report(form="brief")
     >>> report.meta.title, len(report.sections)
-    ('Laporan Layanan Informasi Publik Tahun 2020', 1)
+    ('Pengumuman Layanan Informasi Publik Tahun 2020', 1)
 
     Attributes:
         sections: what prose formats render.

@@ -11,8 +11,8 @@ ANSWERS = {
     "kabupaten-contoh-2024": {
         "how many": ["menerima 45 (empat puluh lima) permohonan", "4 (empat) ditolak"],
         "refused under which letter, tested when": [
-            "Pasal 17 huruf a – 1 ditolak; uji konsekuensi: Berita acara uji konsekuensi 006/UK/2024,",
-            "Pasal 17 huruf b – 1 ditolak dan 1 dikabulkan sebagian",
+            "Pasal 17 huruf a – ditolak 1; uji konsekuensi: Berita acara uji konsekuensi 006/UK/2024,",
+            "Pasal 17 huruf b – ditolak 1 dan dikabulkan sebagian 1",
         ],
         "how fast": ["median 7 hari kerja", "89,36 persen"],
         "which agency is late": ["menurut OPD: Sekretariat Daerah Kabupaten Contoh 2, Badan Perencanaan"],
@@ -22,7 +22,7 @@ ANSWERS = {
         "how many": ["menerima 84 (delapan puluh empat) permohonan", "53 (lima puluh tiga) ditolak"],
         "refused under which letter, tested when": [
             "Tidak ada permohonan yang ditolak sebagai informasi yang dikecualikan",
-            "tidak beriktikad baik (42 ditolak)",
+            "tidak beriktikad baik (ditolak 42)",
         ],
         "how fast": ["Waktu pemenuhan permohonan tidak disajikan karena tanggal pemberitahuan tertulis"],
         "which agency is late": ["OPD yang lewat waktu tidak disajikan karena tanggal penerimaan"],

@@ -246,7 +246,7 @@ def _numbers(material: Material, one: _Refusals) -> str:
         (one.refused, t("ditolak", "refused")),
         (one.partly, t("dikabulkan sebagian", "granted in part")),
     )
-    told = (f"{format_number(number, material.lang)} {word}" for number, word in counted if number)
+    told = (f"{word} {format_number(number, material.lang)}" for number, word in counted if number)
     return joined(told, t("dan", "and"))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import evolve
 
-from ppid_core.intake.result import SheetColumns
+from ppid_core.intake.result import Sheets
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
@@ -20,7 +20,7 @@ _MOST_ROWS, _MOST_CELLS = 2, 4
 _WORD = re.compile(r"[a-z_0-9]+")
 
 
-def in_cells(finding: Finding, rule: Rule, sheets: Mapping[tuple[str, str], SheetColumns]) -> Finding:
+def in_cells(finding: Finding, rule: Rule, sheets: Sheets) -> Finding:
     """Return a finding whose places are cells, where it is about a row of a workbook, with one beside it.
 
     Args:
@@ -35,7 +35,7 @@ def in_cells(finding: Finding, rule: Rule, sheets: Mapping[tuple[str, str], Shee
     return finding if cells == places else evolve(finding, sources=cells)
 
 
-def _cells(row: Source, rule: Rule, sheets: Mapping[tuple[str, str], SheetColumns]) -> tuple[Source, ...]:
+def _cells(row: Source, rule: Rule, sheets: Sheets) -> tuple[Source, ...]:
     """Return the cells of a row that its rule names; the row itself where it names none, or many."""
     sheet = sheets.get((row.file, row.sheet))
     if sheet is None or row.row is None or row.cell:

@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from ppid_core.deadlines import report_due_for
 from ppid_core.errors import MismatchError
 from ppid_core.glossary import say_absence
-from ppid_core.intake.result import SheetColumns
+from ppid_core.intake.result import Sheets
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Reason, Register, ServiceYear
@@ -24,6 +24,9 @@ from ppid_core.summary.open_cases import keeps_answers, keeps_outcomes
 from ppid_core.workdays import WorkdayCalendar
 
 T = TypeVar("T")
+Findings = tuple[Finding, ...]
+Codes = frozenset[str]
+"""Codes of rules."""
 
 
 class NotApplicable(Exception):  # noqa: N818  a way to end a rule, not an error
@@ -128,13 +131,13 @@ class Evidence:
     as_of: date
     previous: ServiceYear | None = None
     inputs: Mapping[str, str] = field(factory=dict)
-    columns: Mapping[tuple[str, str], SheetColumns] = field(factory=dict, eq=False, repr=False)
+    columns: Sheets = field(factory=dict, eq=False, repr=False)
     pictures: frozenset[str] | None = None
     exposures: tuple[Exposure, ...] | None = None
-    findings: tuple[Finding, ...] = ()
-    judged: frozenset[str] = frozenset()
-    codes: frozenset[str] = frozenset()
-    by_estimate: tuple[Finding, ...] = ()
+    findings: Findings = ()
+    judged: Codes = frozenset()
+    codes: Codes = frozenset()
+    by_estimate: Findings = ()
     used: frozenset[str] = frozenset()
     _found: _Found = field(factory=_Found, init=False, eq=False, repr=False)
     _answers: _Found = field(factory=_Found, init=False, eq=False, repr=False)

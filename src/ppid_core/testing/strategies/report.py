@@ -109,6 +109,7 @@ def running_text() -> SearchStrategy[tuple[Inline, ...]]:
     return st.lists(texts() | figures_in_text(), max_size=_FEW_PIECES).map(tuple)
 
 
+_LANGS: SearchStrategy[Lang] = st.sampled_from(("id", "en"))
 _SLUGS = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
 
 
@@ -116,7 +117,7 @@ _SLUGS = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
 def columns() -> SearchStrategy[Column]:
     """Return columns of a table."""
     hints = {"turned": st.booleans(), "summed": st.booleans()}
-    return partly(Column, {"key": _SLUGS, "title": words()}, group=words(), **hints)
+    return partly(Column, {"key": _SLUGS, "title": words()}, group=words(), lang=_LANGS, **hints)
 
 
 @cache
@@ -182,13 +183,14 @@ SMALLEST_PICTURE = bytes.fromhex(
 @cache
 def paragraphs() -> SearchStrategy[Paragraph]:
     """Return running text."""
-    return st.builds(Paragraph, content=running_text())
+    return partly(Paragraph, {"content": running_text()}, lang=_LANGS)
 
 
 @cache
 def lists() -> SearchStrategy[Items]:
     """Return lists, ordered or not."""
-    return st.builds(Items, items=rows_of(running_text(), most=SEVERAL), ordered=st.booleans())
+    items = {"items": rows_of(running_text(), most=SEVERAL), "ordered": st.booleans()}
+    return partly(Items, items, lang=_LANGS)
 
 
 @cache
@@ -218,7 +220,6 @@ def blocks() -> SearchStrategy[Block]:
     return told | tables() | placed_pictures() | signatures()
 
 
-_LANGS: SearchStrategy[Lang] = st.sampled_from(("id", "en"))
 _FORMS: SearchStrategy[Form] = st.sampled_from(("full", "brief", "letter"))
 _EDITIONS: SearchStrategy[Edition] = st.sampled_from(("public", "internal"))
 _PAPERS: SearchStrategy[Literal["A4", "F4"]] = st.sampled_from(("A4", "F4"))
