@@ -37,10 +37,10 @@ def _may_be_absent(kind: Any) -> bool:  # noqa: ANN401  whatever stands in an an
     return get_origin(kind) in {Union, UnionType} and Absent in get_args(kind)
 
 
-def _absent_or(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:  # noqa: ANN401  as above
+def _absent_or(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:  # noqa: ANN401  whatever stands in an annotation
     (other,) = (one for one in get_args(kind) if one is not Absent)
 
-    def hook(value: Any, _: Any) -> Any:  # noqa: ANN401  as above
+    def hook(value: Any, _: Any) -> Any:  # noqa: ANN401  whatever stands in an annotation
         is_absent = isinstance(value, dict) and "absent" in value
         return Absent(value["absent"]) if is_absent else converter.structure(value, other)
 

@@ -117,7 +117,7 @@ class _Definitions:
             self.known[name] = self._described(kind, inner)
         return {"$ref": f"#/$defs/{name}"}
 
-    def _described(self, kind: Any, inner: tuple[Any, ...]) -> Described:  # noqa: ANN401  as above
+    def _described(self, kind: Any, inner: tuple[Any, ...]) -> Described:  # noqa: ANN401  whatever stands in an annotation
         if issubclass(kind, StrEnum):
             return {"description": first_line(kind), "enum": [str(member) for member in kind]}
         if typing.is_typeddict(kind):
@@ -133,7 +133,7 @@ class _Definitions:
         ]
         return _object(kind, parts, required)
 
-    def keyed(self, kind: Any) -> Described:  # noqa: ANN401  as above
+    def keyed(self, kind: Any) -> Described:  # noqa: ANN401  whatever stands in an annotation
         """Return the schema of an object of which each key is declared."""
         hints = get_type_hints(kind, include_extras=True)
         parts = {name: self.of(hint) for name, hint in hints.items()}
@@ -147,7 +147,7 @@ class _Definitions:
         return _object(kind, parts, hints)
 
 
-def _fields(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401  as above
+def _fields(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401  whatever stands in an annotation
     """Return the type of each field of a class that stands in its JSON."""
     hints = get_type_hints(kind, include_extras=True)
     return {one.name: hints[one.name] for one in attrs.fields(kind) if one.init}

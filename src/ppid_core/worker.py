@@ -209,7 +209,7 @@ def _words() -> Iterator[tuple[Artifact, ...] | Exception | bool | None]:
     """Yield that the process has begun, then what came of each format; None where it is to be made there."""
     yield True
     report = attempt(lambda: pickle.load(sys.stdin.buffer))  # noqa: S301  pickled by the process that started us
-    exporters = pickle.load(sys.stdin.buffer)  # noqa: S301  the same
+    exporters = pickle.load(sys.stdin.buffer)  # noqa: S301  pickled by the process that started us
     if isinstance(report, Failure):
         yield from [MemoryError() if report.is_of_memory else None] * len(exporters)
     else:
@@ -218,7 +218,7 @@ def _words() -> Iterator[tuple[Artifact, ...] | Exception | bool | None]:
 
 def _answered(report: Report, packed: bytes) -> tuple[Artifact, ...] | Exception | None:
     """Return the files of one format, an error of ours, or None where it cannot be rebuilt here."""
-    exporter = attempt(lambda: pickle.loads(packed))  # noqa: S301  as above
+    exporter = attempt(lambda: pickle.loads(packed))  # noqa: S301  pickled by the process that started us
     if isinstance(exporter, Failure):
         return None
     draft = attempt(partial(made_by, exporter, report))

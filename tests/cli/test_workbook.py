@@ -20,15 +20,21 @@ class Run(Protocol):
     def __call__(self, *arguments: str | Path) -> Ended: ...
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Path:
-    """A workbook with a wrong month in C4, under a title row."""
+def begun() -> Workbook:
+    """Return a workbook of a year; its registers are missing."""
     made = Workbook()
     report = made.active
     assert report is not None
     report.title = "Laporan"
     for row in (["Kunci", "Isi"], ["tahun", 2024]):
         report.append(row)
+    return made
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A workbook with a wrong month in C4, under a title row."""
+    made = begun()
     requests = made.create_sheet("Permohonan 2024")
     for row in (["REGISTER PERMOHONAN"], [], ["Nomor", "Keputusan", "Bulan"], ["P-1", "ditolak", "13"]):
         requests.append(row)
@@ -81,12 +87,7 @@ def test_a_workbook_that_is_empty_yet_is_filled_in_where_its_own_guide_stands(
 @pytest.fixture
 def late(tmp_path: Path) -> Path:
     """A workbook with two late answers, the columns in an order of its own, under a title row."""
-    made = Workbook()
-    report = made.active
-    assert report is not None
-    report.title = "Laporan"
-    for row in (["Kunci", "Isi"], ["tahun", 2024]):
-        report.append(row)
+    made = begun()
     requests = made.create_sheet("Permohonan")
     for row in (
         *(["REGISTER PERMOHONAN"], []),

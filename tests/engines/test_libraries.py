@@ -153,7 +153,7 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         nomor = models.TextField()
         tanggal = models.DateTimeField()
         kanal = models.TextField(null=True)  # noqa: DJ001  as the table has it
-        status = models.TextField(null=True)  # noqa: DJ001  the same
+        status = models.TextField(null=True)  # noqa: DJ001  as the table has it
 
         class Meta:
             app_label, db_table, managed = "kasus", "permohonan", False
@@ -171,7 +171,7 @@ def test_a_query_set_of_django_is_gone_through_and_not_kept(cases: Any) -> None:
     assert asked._result_cache is None  # noqa: SLF001  there it would keep them
 
 
-def test_named_tuples_of_django_are_rows_and_models_are_none(cases: Any) -> None:  # noqa: ANN401  the same
+def test_named_tuples_of_django_are_rows_and_models_are_none(cases: Any) -> None:  # noqa: ANN401  a model of Django
     named = cases.objects.order_by("id").values_list("nomor", "tanggal", "kanal", named=True)
 
     assert [row[:3] for row in told(named)] == [row[:3] for row in EXPECTED]
@@ -179,7 +179,7 @@ def test_named_tuples_of_django_are_rows_and_models_are_none(cases: Any) -> None
         from_rows({"laporan": LAPORAN, "permohonan": cases.objects.all()})
 
 
-def test_a_raw_cursor_of_django_is_a_cursor(cases: Any) -> None:  # noqa: ANN401  the same
+def test_a_raw_cursor_of_django_is_a_cursor(cases: Any) -> None:  # noqa: ANN401  a model of Django
     from django.db import connection  # noqa: PLC0415  not before it is set up
 
     assert cases.objects.count() == 3

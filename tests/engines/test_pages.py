@@ -219,6 +219,7 @@ def test_scrolling_by_keyboard_moves_a_wide_table(on_a_phone: Page) -> None:
     on_a_phone.keyboard.press("ArrowRight")
 
     on_a_phone.wait_for_function("one => one.scrollLeft > 0", arg=wide.element_handle())
+    assert wide.evaluate("one => one.scrollLeft") > 0
 
 
 def test_files_beside_the_page_are_there(shown: Page, pages: Mapping[str, Path]) -> None:

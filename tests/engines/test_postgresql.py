@@ -71,7 +71,7 @@ def test_values_are_read_as_the_database_has_them(connection: Any) -> None:  # n
     ]
 
 
-def test_jsonb_and_arrays_are_words_where_a_column_takes_several(connection: Any) -> None:  # noqa: ANN401  the same
+def test_jsonb_and_arrays_are_words_where_a_column_takes_several(connection: Any) -> None:  # noqa: ANN401  psycopg is not here
     rows = connection.execute(
         """
         SELECT 'K-1' AS nomor, '["c", "e"]'::jsonb AS huruf, 'bantuan'::text AS pemohon
@@ -84,7 +84,7 @@ def test_jsonb_and_arrays_are_words_where_a_column_takes_several(connection: Any
     assert [one.ground_letter for one in objections_of(intake)] == ["c, e", "a"]
 
 
-def test_what_is_no_cell_is_a_problem_with_the_key_of_its_row(connection: Any) -> None:  # noqa: ANN401  the same
+def test_what_is_no_cell_is_a_problem_with_the_key_of_its_row(connection: Any) -> None:  # noqa: ANN401  psycopg is not here
     rows = connection.execute(
         """
         SELECT 7 AS id, 'P-1' AS nomor, '{"kode": 1}'::jsonb AS kanal, '\\x00ff'::bytea AS informasi,
@@ -102,7 +102,7 @@ def test_what_is_no_cell_is_a_problem_with_the_key_of_its_row(connection: Any) -
     ]
 
 
-def test_an_enum_of_the_database_is_its_word(connection: Any) -> None:  # noqa: ANN401  the same
+def test_an_enum_of_the_database_is_its_word(connection: Any) -> None:  # noqa: ANN401  psycopg is not here
     connection.execute("CREATE TYPE hasil AS ENUM ('ditolak', 'dikabulkan seluruhnya')")
 
     rows = connection.execute("SELECT 'P-1' AS nomor, 'ditolak'::hasil AS keputusan")
@@ -112,7 +112,7 @@ def test_an_enum_of_the_database_is_its_word(connection: Any) -> None:  # noqa: 
     ]
 
 
-def test_a_cursor_without_a_result_is_refused(connection: Any) -> None:  # noqa: ANN401  the same
+def test_a_cursor_without_a_result_is_refused(connection: Any) -> None:  # noqa: ANN401  psycopg is not here
     rows = connection.execute("SELECT 1 AS nomor WHERE false")
 
     assert from_rows({"laporan": LAPORAN, "permohonan": rows}).problems == ()
@@ -130,7 +130,7 @@ def nightly() -> ModuleType:
     return module
 
 
-def test_the_casework_example_says_of_postgresql_what_it_says_of_sqlite(connection: Any) -> None:  # noqa: ANN401  the same
+def test_the_casework_example_says_of_postgresql_what_it_says_of_sqlite(connection: Any) -> None:  # noqa: ANN401  psycopg is not here
     script, lite = nightly(), sqlite3.connect(":memory:")
     for name in ("schema.sql", "sample.sql"):
         text = (CASEWORK / name).read_text("utf-8")
@@ -145,7 +145,7 @@ def test_the_casework_example_says_of_postgresql_what_it_says_of_sqlite(connecti
     assert [one.subject for one in of_postgresql.findings] == [one.subject for one in of_sqlite.findings]
 
 
-def streamed(connection: Any, number: int) -> Streamed:  # noqa: ANN401  the same
+def streamed(connection: Any, number: int) -> Streamed:  # noqa: ANN401  psycopg is not here
     """Return the figures of a register of which the server keeps the rows that were not asked for."""
     with connection.cursor(name="register") as cursor:
         cursor.execute(REGISTER.format(number=number))
@@ -153,7 +153,7 @@ def streamed(connection: Any, number: int) -> Streamed:  # noqa: ANN401  the sam
 
 
 def test_a_server_side_cursor_gives_the_figures_of_the_same_rows_as_csv(
-    connection: Any,  # noqa: ANN401  the same
+    connection: Any,  # noqa: ANN401  psycopg is not here
     tmp_path: Path,
 ) -> None:
     number, file = 100_000, tmp_path / "permohonan.csv"
@@ -188,7 +188,7 @@ print(total, Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]
 """
 
 
-def test_memory_does_not_grow_with_what_a_server_side_cursor_returns(server: Any) -> None:  # noqa: ANN401  the same
+def test_memory_does_not_grow_with_what_a_server_side_cursor_returns(server: Any) -> None:  # noqa: ANN401  psycopg is not here
     """Values of eighty thousand requests more would take some 100 MB."""
 
     def peak(number: int) -> int:

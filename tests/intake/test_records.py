@@ -30,7 +30,7 @@ def read(rows: Any) -> Intake:  # noqa: ANN401  whatever has rows
     return from_rows({"laporan": LAPORAN, "permohonan": rows})
 
 
-def told(rows: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401  the same
+def told(rows: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401  whatever has rows
     intake = read(rows)
     assert intake.problems == ()
     return sorted(map(_said, requests_of(intake)))

@@ -80,8 +80,8 @@ def test_no_optional_library_is_imported_before_it_is_needed(site: Site, code: s
 
 def test_machinery_is_not_public_and_stays_where_it_is() -> None:
     from ppid_core.plugins.artifacts import completed, made_by  # noqa: PLC0415  that these are there is the point
-    from ppid_core.plugins.hookspecs import hookspec  # noqa: PLC0415  as above
-    from ppid_core.plugins.inventory import PluginClaim, settled  # noqa: PLC0415  as above
+    from ppid_core.plugins.hookspecs import hookspec  # noqa: PLC0415  that these are there is the point
+    from ppid_core.plugins.inventory import PluginClaim, settled  # noqa: PLC0415  that these are there is the point
 
     machinery = {one.__name__ for one in (completed, made_by, settled, PluginClaim)}
 

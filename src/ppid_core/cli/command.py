@@ -53,7 +53,7 @@ class _Verbs(click.Group):
         """Return the names in the order of the work."""
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  as above
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
         """Return a verb by its English or Indonesian name."""
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in VERBS:

@@ -63,8 +63,8 @@ def _beginning(words: Iterable[tuple[str, str]], incomplete: str) -> Iterator[Co
 
 
 def _plugins() -> Plugins:
-    from ppid_core.plugins import load_plugins  # noqa: PLC0415  as said above
-    from ppid_core.plugins.loans import aside  # noqa: PLC0415  the same
+    from ppid_core.plugins import load_plugins  # noqa: PLC0415  the command starts without it
+    from ppid_core.plugins.loans import aside  # noqa: PLC0415  the command starts without it
 
     with aside():
         return load_plugins()
@@ -91,7 +91,7 @@ def _owners(_: click.Context) -> Iterator[tuple[str, str]]:
 
 
 def _law_names(ctx: click.Context) -> Iterator[tuple[str, str]]:
-    from ppid_core.law import Lawbook  # noqa: PLC0415  as said above
+    from ppid_core.law import Lawbook  # noqa: PLC0415  the command starts without it
 
     for parameter in Lawbook.load().parameters:
         yield parameter.name, parameter.title(language(ctx))
@@ -99,33 +99,33 @@ def _law_names(ctx: click.Context) -> Iterator[tuple[str, str]]:
 
 
 def _schema_names(_: click.Context) -> Iterator[tuple[str, str]]:
-    from ppid_core.schema import SCHEMAS  # noqa: PLC0415  as said above
+    from ppid_core.schema import SCHEMAS  # noqa: PLC0415  the command starts without it
 
     yield from SCHEMAS.items()
 
 
 def _programs(_: click.Context) -> Iterator[tuple[str, str]]:
-    from ppid_core.intake.program_map import program_maps  # noqa: PLC0415  as said above
+    from ppid_core.intake.program_map import program_maps  # noqa: PLC0415  the command starts without it
 
     yield from ((name, "") for name in program_maps())
 
 
 def _tables(_: click.Context) -> Iterator[tuple[str, str]]:
-    from ppid_core.intake.tables import table_headings  # noqa: PLC0415  as said above
+    from ppid_core.intake.tables import table_headings  # noqa: PLC0415  the command starts without it
 
     yield from ((name, heading.meaning) for name, heading in table_headings().items())
     yield "abaikan", ""
 
 
 def _keys(_: click.Context) -> Iterator[tuple[str, str]]:
-    from ppid_core.glossary.key import report_keys  # noqa: PLC0415  as said above
+    from ppid_core.glossary.key import report_keys  # noqa: PLC0415  the command starts without it
 
     yield from ((f"{key.name}=", key.meaning) for key in report_keys() if not key.name.startswith("ekspor."))
 
 
 def _settings(ctx: click.Context) -> Iterator[tuple[str, str]]:
     """Yield the keys of *laporan*, and the options of formats and rules."""
-    from ppid_core.option import options_of  # noqa: PLC0415  as said above
+    from ppid_core.option import options_of  # noqa: PLC0415  the command starts without it
 
     yield from _keys(ctx)
     plugins = _plugins()
@@ -136,7 +136,7 @@ def _settings(ctx: click.Context) -> Iterator[tuple[str, str]]:
 
 
 def _years(_: click.Context) -> Iterator[tuple[str, str]]:
-    from ppid_core.workdays import WorkdayCalendar  # noqa: PLC0415  as said above
+    from ppid_core.workdays import WorkdayCalendar  # noqa: PLC0415  the command starts without it
 
     yield from ((str(year), "") for year in WorkdayCalendar.load().years)
 

@@ -242,7 +242,7 @@ class Dossier:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Our rules and the installed ones, their options set; raises as `check` where they cannot be."""
-        from ppid_core.dossier.setting import rules_set  # noqa: PLC0415  as said above
+        from ppid_core.dossier.setting import rules_set  # noqa: PLC0415  only this call needs it
 
         return rules_set(self.plugins, self.year.presentation.options, self.rule_options)
 
@@ -303,7 +303,7 @@ class Dossier:
             UnknownNameError: where a selector, or what sets an option, means no known rule or option.
             OptionError: for a value that an option of a rule cannot take.
         """
-        from ppid_core.plugins.loans import lent_evidence  # noqa: PLC0415  as said above
+        from ppid_core.plugins.loans import lent_evidence  # noqa: PLC0415  only this call needs it
 
         return check(
             lent_evidence(self.evidence),
@@ -354,13 +354,13 @@ class Dossier:
             NotKeptError: the register was not kept: its rows are not none, but unknown.
             ExtraMissingError: the library is not installed, or none is.
         """
-        from ppid_core.dossier.frame import register_frame  # noqa: PLC0415  as said above
+        from ppid_core.dossier.frame import register_frame  # noqa: PLC0415  only this call needs it
 
         public = self._public(edition)
         year = self.year if public is None else public.year
         return register_frame(year, register, library, personal=public is None)
 
-    def figures_frame(self, *, library: FrameLibrary | None = None, edition: Edition = "public") -> Any:  # noqa: ANN401  as above
+    def figures_frame(self, *, library: FrameLibrary | None = None, edition: Edition = "public") -> Any:  # noqa: ANN401  a frame of whichever library is there
         """Return every figure of the year as a frame, a row for each number, as `tidy_figures` tells them.
 
         >>> from ppid_core import Dossier
@@ -377,7 +377,7 @@ class Dossier:
             UnknownNameError: for a library or an edition that there is not.
             ExtraMissingError: as for `frame`.
         """
-        from ppid_core.dossier.frame import figures_frame  # noqa: PLC0415  as said above
+        from ppid_core.dossier.frame import figures_frame  # noqa: PLC0415  only this call needs it
 
         public = self._public(edition)
         if public is None:
@@ -386,7 +386,7 @@ class Dossier:
 
     def _public(self, edition: Edition) -> Redaction | None:
         """Return the redaction of the public edition, None for the internal one."""
-        from ppid_core.report.document import refuse_unknown  # noqa: PLC0415  as said above
+        from ppid_core.report.document import refuse_unknown  # noqa: PLC0415  only this call needs it
 
         refuse_unknown(edition=edition)
         return None if edition == "internal" else self._redaction
@@ -415,7 +415,7 @@ class Dossier:
         Raises:
             UnknownNameError: for a form, a language or an edition that there is not.
         """
-        from ppid_core.report.compose import compose, draft_mark  # noqa: PLC0415  as said above
+        from ppid_core.report.compose import compose, draft_mark  # noqa: PLC0415  only this call needs it
 
         mark = draft_mark(self.year, len(self.problems), lang, always=draft is True)
         return compose(
@@ -465,8 +465,8 @@ class Dossier:
             FolderError: the folder holds tables or another edition, or cannot be written.
             Exception: whatever a format raised that was named, or is ours and could have been made.
         """
-        from ppid_core.dossier.order import orders_of, written  # noqa: PLC0415  as said above
-        from ppid_core.output.target import refuse_room  # noqa: PLC0415  the same
+        from ppid_core.dossier.order import orders_of, written  # noqa: PLC0415  only this call needs it
+        from ppid_core.output.target import refuse_room  # noqa: PLC0415  only this call needs it
 
         refuse_text("formats", formats)
         orders = orders_of(self.plugins, formats, self.year.presentation.options, options)
@@ -476,7 +476,7 @@ class Dossier:
 
 
 def _installed() -> Plugins:
-    from ppid_core.plugins import load_plugins  # noqa: PLC0415  as said above
+    from ppid_core.plugins import load_plugins  # noqa: PLC0415  only this call needs it
 
     return load_plugins()
 

@@ -152,7 +152,7 @@ def read_tables(sheets: Iterable[Sheet], ledger: Ledger) -> Intake:
 
 def _read(sheets: Iterable[Sheet]) -> dict[str, _Json]:
     """Return the plain values of what is read of tables; none where no year can be named."""
-    from ppid_core.model.wire import year_json  # noqa: PLC0415  as above
+    from ppid_core.model.wire import year_json  # noqa: PLC0415  a folder needs no converter
 
     try:
         return year_json(read_tables(sheets, Ledger()).year)

@@ -35,7 +35,7 @@ def years_until(last: int | None, as_known_on: dt.date | None = None) -> tuple[C
 
 def _estimated(year: int) -> CalendarYear:
     try:
-        from importlib.metadata import version  # noqa: PLC0415  the same
+        from importlib.metadata import version  # noqa: PLC0415  only an estimate needs it
 
         import holidays  # noqa: PLC0415  optional, and slow to import
     except ImportError as error:

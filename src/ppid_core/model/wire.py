@@ -104,7 +104,7 @@ def _take_lists_only(converter: Converter) -> None:
     converter.register_structure_hook_func(_is_tuple, hook)
 
 
-def _is_tuple(cls: Any) -> bool:  # noqa: ANN401  as above
+def _is_tuple(cls: Any) -> bool:  # noqa: ANN401  cattrs hands over whatever stands in an annotation
     return get_origin(cls) is tuple
 
 
@@ -130,14 +130,14 @@ def _keep_sources(converter: Converter) -> None:
     converter.register_unstructure_hook(ServiceYear, write)
 
 
-def _may_be_absent(cls: Any) -> bool:  # noqa: ANN401  as above
+def _may_be_absent(cls: Any) -> bool:  # noqa: ANN401  cattrs hands over whatever stands in an annotation
     return get_origin(cls) in {Union, UnionType} and Absent in get_args(cls)
 
 
-def _absent_or(converter: Converter, union: Any) -> Callable[[_Json, Any], _Json]:  # noqa: ANN401  as above
+def _absent_or(converter: Converter, union: Any) -> Callable[[_Json, Any], _Json]:  # noqa: ANN401  cattrs hands over whatever stands in an annotation
     (other,) = (member for member in get_args(union) if member is not Absent)
 
-    def hook(value: _Json, _: Any) -> _Json:  # noqa: ANN401  as above
+    def hook(value: _Json, _: Any) -> _Json:  # noqa: ANN401  cattrs hands over whatever stands in an annotation
         is_absent = isinstance(value, Mapping) and "absent" in value
         return converter.structure(value, Absent if is_absent else other)
 

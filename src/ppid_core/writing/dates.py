@@ -195,7 +195,7 @@ def _parts(match: re.Match[str]) -> WrittenDay:
         day=int(match["day_of"]),
         month=read_month(match["name"]),
         year=int(year) if year else None,
-        is_short=len(year) == 2,  # noqa: PLR2004  as above
+        is_short=len(year) == 2,  # noqa: PLR2004  figures of a year without its century
     )
 
 

@@ -70,7 +70,7 @@ def _can_draw() -> bool:
 @lru_cache(maxsize=_DRAWN)
 def _picture(specification: str) -> str:
     """Return the picture of a specification; each format of a report asks for the same ones."""
-    import vl_convert  # noqa: PLC0415  as above
+    import vl_convert  # noqa: PLC0415  an extra, and slow to start
 
     svg: str = vl_convert.vegalite_to_svg(specification)
     return svg

@@ -54,7 +54,7 @@ class DocxExporter:
             UnknownNameError: for a paper that is neither A4 nor F4.
         """
         from ppid_exporters.docx.document import Chosen, written  # noqa: PLC0415  listing the formats loads no more
-        from ppid_exporters.docx.starter import started  # noqa: PLC0415  as above
+        from ppid_exporters.docx.starter import started  # noqa: PLC0415  listing the formats loads no more
 
         theme = theme_of(report, self.paper, self.accent)
         chosen = Chosen(theme=theme, has_paper=bool(self.paper), template=self.template, logo=self.logo)

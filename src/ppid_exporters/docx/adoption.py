@@ -174,7 +174,7 @@ def list_kinds(numbering: bytes, styles: bytes) -> ListKinds:
     }
     listed = {
         _name(style): int(number.get(f"{W}val", "0"))
-        for style in fromstring(styles).iter(f"{W}style")  # noqa: S314  as above
+        for style in fromstring(styles).iter(f"{W}style")  # noqa: S314  looked through where the template was opened
         if (number := style.find(f"{W}pPr/{W}numPr/{W}numId")) is not None
     }
     bullets, numbered = listed.get("list bullet", 0), listed.get("list number", 0)
@@ -195,13 +195,13 @@ def with_lists(numbering: bytes, abstract: Iterable[Xml], numbers: Iterable[Xml]
         root.remove(one)
     root.extend(fromstring(rooted("w:numbering", *abstract)))  # noqa: S314  our own markup
     root.extend(one for one in others if one.tag == f"{W}num")
-    root.extend(fromstring(rooted("w:numbering", *numbers)))  # noqa: S314  as above
+    root.extend(fromstring(rooted("w:numbering", *numbers)))  # noqa: S314  our own markup
     return _written(root)
 
 
 def free_kind(numbering: bytes) -> int:
     """Return the first number of a kind of list that is free."""
-    root = fromstring(numbering)  # noqa: S314  as above
+    root = fromstring(numbering)  # noqa: S314  looked through where the template was opened
     return (
         max((int(one.get(f"{W}abstractNumId", "0")) for one in root.iter(f"{W}abstractNum")), default=-1) + 1
     )

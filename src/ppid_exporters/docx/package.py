@@ -164,7 +164,7 @@ class WordFile:
 
 
 def _read_relations(content: bytes, folder: str) -> Iterator[tuple[str, Relation]]:
-    for one in fromstring(content):  # noqa: S314  as above
+    for one in fromstring(content):  # noqa: S314  the caller has looked for declarations
         target, is_outside = one.get("Target", ""), one.get("TargetMode") == "External"
         if not is_outside:
             target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")

@@ -157,7 +157,7 @@ def taken(file: WordFile, *, gives_styles: bool) -> Letterhead:
     lying = next((parts for one in found if _is_lying(one) and (parts := _parts(one, "footer"))), footers)
     headers = next((parts for one in found if (parts := _parts(one, "header"))), ())
     settings = file.parts.get(file.related(DOCUMENT, "settings"), b"<none/>")
-    known = {one.tag.removeprefix(W) for one in fromstring(settings)}  # noqa: S314  as above
+    known = {one.tag.removeprefix(W) for one in fromstring(settings)}  # noqa: S314  looked through by `opened`
     keys = {key for parts in (headers, footers, lying) for _, key in parts}
     file.relations[DOCUMENT] = {
         key: one for key, one in file.relations.get(DOCUMENT, {}).items() if key in keys or one.is_of in _KEPT

@@ -195,7 +195,7 @@ def _compiled() -> BytecodeCache:
         ModuleNotFoundError: jinja2 is not installed.
     """
     from jinja2 import BytecodeCache  # noqa: PLC0415  an extra, and slow to import
-    from jinja2.bccache import Bucket  # noqa: PLC0415  the same
+    from jinja2.bccache import Bucket  # noqa: PLC0415  an extra, and slow to import
 
     kept: dict[str, bytes] = {}
 

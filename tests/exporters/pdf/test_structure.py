@@ -46,11 +46,11 @@ def all_tags(document: pikepdf.Pdf) -> list[Tag]:
     return list(tags(document.Root["/StructTreeRoot"]))
 
 
-def within(element: Any, name: str) -> list[Any]:  # noqa: ANN401  as above
+def within(element: Any, name: str) -> list[Any]:  # noqa: ANN401  an object of PDF
     return [child for role, child in tags(element) if role == name]
 
 
-def scopes(head: Any) -> list[str]:  # noqa: ANN401  as above
+def scopes(head: Any) -> list[str]:  # noqa: ANN401  an object of PDF
     """Return what a heading of a table says that it is of; one "" where it does not say so."""
     said = head.get("/A", [])
     some = said if isinstance(said, pikepdf.Array) else [said]

@@ -56,7 +56,7 @@ def notes(intake: Intake) -> list[str]:
         ("Dinas\u202fSosial\u200b", "Dinas Sosial"),
         (date(2021, 1, 7), "7 Januari 2021"),
         (datetime(2021, 1, 7, 0, 0), "7 Januari 2021"),  # noqa: DTZ001  a cell has no zone
-        (datetime(2021, 1, 7, 9, 30), "2021-01-07 09:30:00"),  # noqa: DTZ001  the same
+        (datetime(2021, 1, 7, 9, 30), "2021-01-07 09:30:00"),  # noqa: DTZ001  a cell has no zone
         (time(9, 0), "09:00:00"),
         (timedelta(hours=9, minutes=30), "09:30:00"),
         ("a\r\nb", "a\nb"),

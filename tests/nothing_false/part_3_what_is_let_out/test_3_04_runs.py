@@ -320,7 +320,7 @@ def test_sigterm_ends_as_sigint_does(tmp_path: Path, year_folder: Path, *, apart
 def test_days_are_those_of_the_files_and_not_of_the_clock(tmp_path: Path) -> None:
     deposit([table("a.csv")], tmp_path, RUN)
     (tmp_path / "data" / "a.csv").write_bytes(b"disunting")
-    day = date.fromtimestamp(aged(tmp_path / "data" / "a.csv").stat().st_mtime)  # noqa: DTZ012  as above
+    day = date.fromtimestamp(aged(tmp_path / "data" / "a.csv").stat().st_mtime)  # noqa: DTZ012  files are dated by the day here
 
     ((_, kept),) = deposit([table("a.csv")], tmp_path, RUN).kept
 

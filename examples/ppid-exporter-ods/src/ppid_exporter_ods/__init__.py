@@ -174,7 +174,7 @@ class _Book:
             cell.appendChild(self.paragraph(line))
         return cell
 
-    def paragraph(self, line: str) -> Any:  # noqa: ANN401  as above
+    def paragraph(self, line: str) -> Any:  # noqa: ANN401  odfpy tells no types
         """Return a paragraph; of blanks in a row, which markup joins, each is kept."""
         paragraph = self.odf.text.P()
         for part in BLANK.split(line):
@@ -186,13 +186,13 @@ class _Book:
                 paragraph.addText(part)
         return paragraph
 
-    def style(self, kind: str, *, is_strong: bool) -> Any:  # noqa: ANN401  as above
+    def style(self, kind: str, *, is_strong: bool) -> Any:  # noqa: ANN401  odfpy tells no types
         """Return the style of a kind of cell, made when it is first needed."""
         if (kind, is_strong) not in self.styles:
             self.styles[kind, is_strong] = self.new_style(kind, is_strong=is_strong)
         return self.styles[kind, is_strong]
 
-    def new_style(self, kind: str, *, is_strong: bool) -> Any:  # noqa: ANN401  as above
+    def new_style(self, kind: str, *, is_strong: bool) -> Any:  # noqa: ANN401  odfpy tells no types
         """Return how cells of a kind look."""
         name = f"{kind}-strong" if is_strong else kind
         shape = self.shape(kind, f"{name}-format")
@@ -202,7 +202,7 @@ class _Book:
             style.addElement(self.odf.style.TextProperties(fontweight="bold"))
         return style
 
-    def shape(self, kind: str, name: str) -> Any:  # noqa: ANN401  as above
+    def shape(self, kind: str, name: str) -> Any:  # noqa: ANN401  odfpy tells no types
         """Return how a kind of value is written, None for text."""
         number = self.odf.number
         of = {"name": name, "language": self.lang, "country": COUNTRY[self.lang]}
@@ -228,7 +228,7 @@ class _Book:
             shape.addElement(part)
         return shape
 
-    def automatic(self, style: Any) -> Any:  # noqa: ANN401  as above
+    def automatic(self, style: Any) -> Any:  # noqa: ANN401  odfpy tells no types
         """Add a style to the document."""
         self.document.automaticstyles.addElement(style)
         return style
@@ -255,12 +255,12 @@ class _Book:
             listed.update(before)
 
 
-def _library() -> Any:  # noqa: ANN401  as above
+def _library() -> Any:  # noqa: ANN401  odfpy tells no types
     import odf.number  # noqa: PLC0415  listing formats needs no library
-    import odf.opendocument  # noqa: PLC0415  as above
-    import odf.style  # noqa: PLC0415  as above
-    import odf.table  # noqa: PLC0415  as above
-    import odf.text  # noqa: PLC0415  as above
+    import odf.opendocument  # noqa: PLC0415  listing formats needs no library
+    import odf.style  # noqa: PLC0415  listing formats needs no library
+    import odf.table  # noqa: PLC0415  listing formats needs no library
+    import odf.text  # noqa: PLC0415  listing formats needs no library
 
     return odf
 

@@ -44,7 +44,7 @@ def line_reader() -> Callable[[str], _Json]:
     """
     try:
         from msgspec import MsgspecError  # noqa: PLC0415  an extra
-        from msgspec.json import Decoder  # noqa: PLC0415  the same
+        from msgspec.json import Decoder  # noqa: PLC0415  an extra
     except ImportError:
         return json.loads
     decode = Decoder().decode

@@ -175,7 +175,7 @@ def name_columns(printed: Print | None = None) -> Composite[Any]:
     def read(row: Row, _: Setting) -> Mapping[str, Any]:
         return {"applicant": Applicant(name=name) if (name := row[_NAME]) else None}
 
-    def write(case: Any, _: int) -> Cells:  # noqa: ANN401  as above
+    def write(case: Any, _: int) -> Cells:  # noqa: ANN401  a row of any register
         return {_NAME.name: cell.words(case.applicant.name) if case.applicant else ""}
 
     told = "nama pemohon; hanya dimuat dalam edisi internal = nama pemohon = nama lengkap"

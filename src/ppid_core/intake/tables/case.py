@@ -69,7 +69,7 @@ def count_columns(told: str) -> Composite[Any]:
         number, words = counted_cases(row)
         return {"count": number, "count_in_words": words}
 
-    def write(case: Any, _: int) -> Cells:  # noqa: ANN401  as above
+    def write(case: Any, _: int) -> Cells:  # noqa: ANN401  a row of any register
         return {COUNT.name: cell.counted(case.count, case.count_in_words)}
 
     return Composite(columns=(evolve(COUNT, told=told),), read=read, write=write)

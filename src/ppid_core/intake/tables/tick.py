@@ -149,10 +149,10 @@ class TickGroup:
         said = self._said(marks)
         return said is not None and said == self.column.read(words)
 
-    def _ticked(self, row: Row, setting: Setting) -> Any:  # noqa: ANN401  as above
+    def _ticked(self, row: Row, setting: Setting) -> Any:  # noqa: ANN401  whatever the column of words holds
         return self._said([mark for _, mark in self._marks(row, setting)])
 
-    def _said(self, marks: Sequence[Mark]) -> Any:  # noqa: ANN401  as above
+    def _said(self, marks: Sequence[Mark]) -> Any:  # noqa: ANN401  whatever the column of words holds
         """Return what ticks say together; None where there are none."""
         words = dict.fromkeys(word for mark in marks for word in mark.words)
         exactly = next((mark.exactly for mark in marks if mark.exactly), "")

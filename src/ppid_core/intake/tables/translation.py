@@ -140,7 +140,7 @@ def _place(typed: str) -> tuple[str, str] | None:
 
 def _table(typed: str) -> str | None:
     """Return the table of a name, None where there is none."""
-    from ppid_core.intake.tables.catalogue import known_tables  # noqa: PLC0415  as above
+    from ppid_core.intake.tables.catalogue import known_tables  # noqa: PLC0415  it lists this table, too
 
     return known_tables().get(spelling(typed))
 

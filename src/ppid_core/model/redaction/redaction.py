@@ -170,7 +170,7 @@ class _Hand:
         changed = {at: row for at, row in gone_over.items() if row is not rows[at - 1]}
         return tuple(changed.get(at, row) for at, row in enumerate(rows, start=1)) if changed else rows
 
-    def _item(self, position: int, item: Any) -> Any:  # noqa: ANN401  as above
+    def _item(self, position: int, item: Any) -> Any:  # noqa: ANN401  whatever a year holds
         self.position = position
         return self.over(item)
 
@@ -334,7 +334,7 @@ class _Hand:
         if holding:
             yield from (at for at, key in enumerate(same, start=1) if key in holding)
 
-    def _holds(self, value: Any, cell: CellKind) -> bool:  # noqa: ANN401  as above
+    def _holds(self, value: Any, cell: CellKind) -> bool:  # noqa: ANN401  any class of the model
         """Tell whether something stands in a value, whatever row it is of."""
         if not value or type(value) in self.wordless:
             return False
@@ -356,7 +356,7 @@ class _Hand:
 class _Glance(_Hand):
     """Goes over a year for its exposures: of a table only over the rows in which something can stand."""
 
-    def over(self, value: Any) -> Any:  # noqa: ANN401  as above
+    def over(self, value: Any) -> Any:  # noqa: ANN401  any class of the model
         """Look at ``value``, which stays as it is."""
         if not isinstance(value, tuple):
             return super().over(value)

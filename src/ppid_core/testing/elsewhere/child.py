@@ -30,7 +30,7 @@ def main() -> None:
     """Answer on a copy of the standard output, so that whatever a job prints goes elsewhere."""
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)
-        out.write(pickle.dumps(answer(pickle.load(sys.stdin.buffer))))  # noqa: S301  as above
+        out.write(pickle.dumps(answer(pickle.load(sys.stdin.buffer))))  # noqa: S301  pickled by the process that started us
 
 
 if __name__ == "__main__":

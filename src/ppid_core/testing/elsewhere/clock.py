@@ -37,11 +37,11 @@ class _MovedDate(dt.date, metaclass=_Lookalike):
 
 class _MovedDatetime(dt.datetime, metaclass=_Lookalike):
     @classmethod
-    def now(cls, tz: dt.tzinfo | None = None) -> Any:  # noqa: ANN401  as above
+    def now(cls, tz: dt.tzinfo | None = None) -> Any:  # noqa: ANN401  of whichever class it is asked
         return cls.fromtimestamp(time.time(), tz)
 
     @classmethod
-    def today(cls) -> Any:  # noqa: ANN401  as above
+    def today(cls) -> Any:  # noqa: ANN401  of whichever class it is asked
         return cls.fromtimestamp(time.time())
 
 

@@ -45,7 +45,7 @@ def data_in(content: bytes) -> bytes:
         MemoryError: reading it takes more than there may be.
     """
     from pypdf import PdfReader  # noqa: PLC0415  an extra
-    from pypdf.errors import DependencyError  # noqa: PLC0415  the same
+    from pypdf.errors import DependencyError  # noqa: PLC0415  an extra
 
     with _quiet():
         try:

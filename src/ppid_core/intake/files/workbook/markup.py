@@ -37,7 +37,7 @@ def listen(pieces: Iterable[bytes], listener: _Listener) -> None:
     try:
         for piece in pieces:
             parser.Parse(piece, False)  # noqa: FBT003  the signature of expat
-        parser.Parse(b"", True)  # noqa: FBT003  the same
+        parser.Parse(b"", True)  # noqa: FBT003  the signature of expat
     except (expat.ExpatError, LookupError):  # LookupError: an encoding that nobody knows
         raise damaged() from None
 
