@@ -69,9 +69,8 @@ def _list(silent: str, keys: Mapping[str, str], phrases: Mapping[str, StrEnum]) 
 
 
 _CASE = (
-    "permohonan permintaan informasi publik yang oleh by ppid admin petugas operator verifikator"
-    " pelaksana utama"
-    " pembantu atasan opd status layanan request"
+    "permohonan permintaan informasi publik yang oleh by ppid admin petugas operator verifikator pelaksana"
+    " utama pembantu atasan opd status layanan request"
 )
 _DECISION = {
     "grant": "dikabulkan disetujui diberikan mengabulkan menyetujui approved granted",
@@ -84,10 +83,9 @@ _DECISION = {
     "process": "diproses proses processing process progress processed",
     "step": (
         "diverifikasi verifikasi terverifikasi verified verifying review direview ditinjau peninjauan"
-        " diperiksa"
-        " pemeriksaan checking ditelaah penelaahan telaah dikoordinasikan koordinasi disposisi didisposisikan"
-        " dikonfirmasi konfirmasi diteliti penelitian ditugaskan diuji pengujian ditandatangani"
-        " klarifikasi diklarifikasi perpanjangan diperpanjang extended"
+        " diperiksa pemeriksaan checking ditelaah penelaahan telaah dikoordinasikan koordinasi disposisi"
+        " didisposisikan dikonfirmasi konfirmasi diteliti penelitian ditugaskan diuji pengujian"
+        " ditandatangani klarifikasi diklarifikasi perpanjangan diperpanjang extended"
     ),
     "new": "baru new diajukan terkirim submitted pending masuk received",
     "wait": "menunggu waiting awaiting antrian antrean",
@@ -152,8 +150,7 @@ _APPLICANT = _list(
         "group": "kelompok group",
         "body": (
             "lembaga badan hukum organisasi organization organisation institution institusi instansi"
-            " perusahaan"
-            " company yayasan lsm ngo ormas perkumpulan koperasi korporasi pt cv"
+            " perusahaan company yayasan lsm ngo ormas perkumpulan koperasi korporasi pt cv"
         ),
     },
     {
@@ -164,8 +161,7 @@ _APPLICANT = _list(
 )
 _ACCESS = _list(
     "mendapatkan mendapat memperoleh meminta informasi publik dokumen data dan atau secara dalam bentuk"
-    " format"
-    " digital elektronik tercetak fisik cetak langsung di tempat kantor ppid only",
+    " format digital elektronik tercetak fisik cetak langsung di tempat kantor ppid only",
     {
         "see": "melihat lihat membaca baca mendengar mendengarkan mencatat mengetahui view viewing",
         "copy": "salinan copy softcopy hardcopy soft hard fotokopi fotocopy copies",
@@ -223,8 +219,8 @@ _CHANNEL = _list(
 )
 _GROUND = _list(
     "permohonan permintaan informasi publik yang diminta oleh ppid atas alasan berdasarkan pengenaan"
-    " dikenakan"
-    " penyampaian disampaikan jangka ditentukan diatur pemohon jawaban dengan dalam undang karena uu ini di",
+    " dikenakan penyampaian disampaikan jangka ditentukan diatur pemohon jawaban dengan dalam undang karena"
+    " uu ini di",
     {
         "refuse": "ditolak penolakan menolak tolak",
         "exempt": "dikecualikan pengecualian",

@@ -132,11 +132,10 @@ PATTERNS = (
     WordPattern(
         IDENTITY,
         "ktp npwp kk paspor sim nip nim npm fax ahu akta agama kewarganegaraan kelurahan kecamatan desa"
-        " dusun rt rw"
-        " domisili jabatan institusi organisasi perusahaan universitas fakultas jurusan prodi kampus",
+        " dusun rt rw domisili jabatan institusi organisasi perusahaan universitas fakultas jurusan prodi"
+        " kampus",
         "pemohon nomor nama alamat kontak medsos jenis pendirian kartu instansi kantor sesuai identitas"
-        " lembaga badan"
-        " hukum rt rw",
+        " lembaga badan hukum rt rw",
     ),
     WordPattern(IDENTITY, "identitas", "pemohon kartu jenis diri tanda pengenal"),
     WordPattern(IDENTITY, "lahir", "tempat tanggal pemohon", needs="tempat tanggal"),

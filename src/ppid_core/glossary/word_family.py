@@ -21,8 +21,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "alamat": "address almt alm",
         "kontak": (
             "contact telepon telpon telephone telp tlp tlpn phone mobile cellphone hp handphone ponsel"
-            " seluler"
-            " whatsapp wa email surel mail"
+            " seluler whatsapp wa email surel mail"
         ),
         "pekerjaan": "occupation job profesi profession",
         "pemohon": "applicant requester requestor peminta",
@@ -118,28 +117,9 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "id": "",
     }
 )
-"""By family, the other words of it; of *diterima* and *masuk* each is its own, for a copy is received,"
-" too."""
-_JOINING = frozenset(
-    {
-        *(
-            "yang",
-            "yg",
-            "di",
-            "ke",
-            "dari",
-            "untuk",
-            "utk",
-            "dan",
-            "atau",
-            "dengan",
-            "atas",
-            "sebagai",
-            "publik",
-        )
-    }
-    | {*("of", "the", "for", "to", "and", "or")}
-)
+"""By family, the other words of it; *diterima* and *masuk* are not one family: a copy is received, too."""
+_JOINERS = "yang yg di ke dari untuk utk dan atau dengan atas sebagai publik of the for to and or"
+_JOINING = frozenset(_JOINERS.split())
 """Words that join others and say nothing in a heading."""
 _COMPOUNDS: Mapping[tuple[str, str], str] = MappingProxyType(
     {
