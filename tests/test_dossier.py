@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -178,7 +178,8 @@ def test_every_input_that_is_given_is_taken_and_stands_in_the_work() -> None:
 
     assert (work.as_of, work.workdays, work.plugins) == (date(2023, 7, 1), calendar, OURS)
     assert work.law is law
-    assert work.evidence.previous == before.year
+    assert work.evidence.previous == (before.counted,)
+    assert work.evidence.last_report == before.year
     assert work.summary.scope == work.scope
 
 
@@ -209,6 +210,41 @@ def test_what_is_no_earlier_year_of_the_body_is_refused(year: int, body: str) ->
 
     with pytest.raises(MismatchError, match="bukan tahun sebelumnya"):
         Dossier.from_rows(ROWS, plugins=OURS, previous=[other])
+
+
+def of_year(year: int, *, previous: Sequence[Dossier] = (), **keys: str) -> Dossier:
+    named = {"tahun": year, "badan.nama": "Pemerintah Kota Contoh", **keys}
+    table = [{"kunci": key, "isi": value} for key, value in named.items()]
+    return Dossier.from_rows({"laporan": table}, plugins=OURS, previous=previous)
+
+
+def test_earlier_years_stand_the_newest_first_with_those_that_came_with_them() -> None:
+    before = of_year(2021, previous=[of_year(2020), of_year(2018)])
+
+    work = of_year(2023, previous=[of_year(2020), before])
+
+    assert [one.year.period.year for one in work.previous] == [2021, 2020]
+    assert [one.year.period.year for one in work.evidence.previous] == [2021, 2020, 2018]
+    assert work.evidence.previous[0] == before.counted
+
+
+def test_two_reports_of_one_earlier_year_are_refused() -> None:
+    with pytest.raises(MismatchError, match="diberikan dua kali"):
+        of_year(2023, previous=[of_year(2022), of_year(2021), of_year(2022)])
+
+
+def test_a_part_of_a_year_is_compared_with_the_same_part_alone() -> None:
+    half = of_year(2022, periode="semester-1")
+
+    assert of_year(2023, periode="semester-1", previous=[half]).previous == (half,)
+    with pytest.raises(MismatchError, match="bagian tahun yang lain"):
+        of_year(2023, previous=[half])
+
+
+def test_first_months_keep_the_whole_year_before_for_their_cases() -> None:
+    before = of_year(2022)
+
+    assert of_year(2023, previous=[before]).until(3).evidence.last_report == before.year
 
 
 def test_first_months_are_a_work_of_their_own(rows: Dossier) -> None:

@@ -27,6 +27,7 @@ from ppid_core import check as check_year
 from ppid_core.model import Absent
 from ppid_core.plugins.artifacts import completed, made_by
 from ppid_core.plugins.loans import lent_evidence, lent_report
+from ppid_core.summary import EarlierYear
 from ppid_core.workdays import WorkdayCalendar
 
 NAME, ADDRESS = "Nama Sangat Rahasia", "Jalan Sangat Rahasia 5"
@@ -96,7 +97,14 @@ def evidence_of(intake: Intake) -> Evidence:
     year, law = intake.year, Lawbook.load()
     workdays = WorkdayCalendar.of(year)
     summary = summarize(year, law, workdays, year.as_of)
-    return Evidence(year=year, summary=summary, law=law, workdays=workdays, as_of=year.as_of, previous=year)
+    return Evidence(
+        year=year,
+        summary=summary,
+        law=law,
+        workdays=workdays,
+        as_of=year.as_of,
+        previous=(EarlierYear(year=year, summary=summary),),
+    )
 
 
 def checked_by(plugins: Plugins, evidence: Evidence) -> Checked:

@@ -189,6 +189,8 @@ def what_was_counted() -> None:
     outcomes: summary.Figure = counted.figure("requests.by_outcome")
     assert isinstance(outcomes, Mapping)
     assert {summary.UNREAD, summary.NOT_RECORDED} & outcomes.keys() == {summary.UNREAD}
+    before: summary.EarlierYear = work.counted
+    assert before.summary == work.summary
     open_cases = summary.docket(work.year, BOOK, work.workdays, JUDGED)
     assert_type(open_cases, summary.Docket)
     assert_type(open_cases.cases, tuple[summary.Pending, ...])

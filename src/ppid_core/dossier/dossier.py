@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import evolve, field, frozen
 
-from ppid_core.argument import refuse_moment, refuse_other, refuse_text
-from ppid_core.dossier.identity import counted_files, is_same
+from ppid_core.argument import refuse_text
+from ppid_core.dossier.identity import counted_files
+from ppid_core.dossier.input import a_day, a_year, given, installed
 from ppid_core.dossier.path import refuse_path
+from ppid_core.dossier.previous import all_of, newest_first, refuse_strangers
 from ppid_core.errors import MismatchError, Problem
 from ppid_core.intake import Intake, Note, from_rows, load
 from ppid_core.intake.files.folder import printable_pictures
@@ -25,7 +27,17 @@ from ppid_core.model import Register, ServiceYear
 from ppid_core.model.redaction import Redaction
 from ppid_core.option import Settings
 from ppid_core.rules import Checked, Evidence, Finding, Rule, check
-from ppid_core.summary import Docket, Figure, Scope, Summary, docket, renamed, summarize, year_until
+from ppid_core.summary import (
+    Docket,
+    EarlierYear,
+    Figure,
+    Scope,
+    Summary,
+    docket,
+    renamed,
+    summarize,
+    year_until,
+)
 from ppid_core.summary.notebook import TextPage, summary_html, summary_line
 from ppid_core.workdays import WorkdayCalendar
 
@@ -39,14 +51,8 @@ if TYPE_CHECKING:
 _NO_SETTINGS: Settings = MappingProxyType({})
 
 
-def _a_year(year: ServiceYear) -> ServiceYear:
-    refuse_other("year", year, ServiceYear, "ServiceYear: load(…).year")
-    return year
-
-
-def _a_day(day: date) -> date:
-    refuse_moment("as_of", day)
-    return day
+def _newest_first(works: Iterable[Dossier]) -> tuple[Dossier, ...]:
+    return newest_first(works)
 
 
 @frozen(kw_only=True, slots=False)  # with slots, help() shows how attrs keeps what is cached
@@ -71,8 +77,9 @@ class Dossier:
         workdays: the calendar its time limits run along; by default `WorkdayCalendar.of_report`: that of the
             body, estimated beyond what is decreed where the package ``holidays`` is installed
             (`Summary.scope` and every due date tell what was estimated, and by what).
-        previous: earlier years of the same body, in which rules look up what a case goes back to; by default
-            none.
+        previous: earlier years of the same body, the newest first in whatever order they are given: figures
+            are compared with theirs, and rules look up what a case goes back to; by default none. With a part
+            of a year only the same part of others is compared; a whole year serves its cases alone.
         plugins: whose importers, rules and formats are used; by default `load_plugins`: what is installed,
             when it is first needed.
         rule_options: of each rule the value of an option, as typed: ``{"BTN102": {"days": "7"}}``. They win
@@ -83,15 +90,16 @@ class Dossier:
 
     Raises:
         ArgumentError: ``year`` is none, or ``as_of`` a text or a moment.
-        MismatchError: ``intake`` holds another year, or one of ``previous`` is no earlier year of this body.
+        MismatchError: ``intake`` holds another year; or one of ``previous`` is no earlier year of this body,
+            stands there twice, or covers another part of its year.
     """
 
-    year: ServiceYear = field(converter=_a_year)
+    year: ServiceYear = field(converter=a_year)
     intake: Intake = field(repr=False)
     law: Lawbook = field(factory=Lawbook.load, repr=False)
-    as_of: date = field(converter=_a_day)
+    as_of: date = field(converter=a_day)
     workdays: WorkdayCalendar = field(repr=False)
-    previous: tuple[Dossier, ...] = field(default=(), repr=False)
+    previous: tuple[Dossier, ...] = field(default=(), converter=_newest_first, repr=False)
     _plugins: Plugins | None = field(default=None, repr=False)
     rule_options: Settings = field(factory=dict, repr=False)
     ids: tuple[str, ...] = field()
@@ -117,9 +125,7 @@ class Dossier:
         """Refuse what does not belong to the year."""
         if self.intake.year is not self.year and self.intake.year != self.year:
             raise MismatchError([_OTHER_INTAKE])
-        for earlier in (one.year for one in self.previous):
-            if earlier.period.year >= self.year.period.year or not is_same(earlier.body, self.year.body):
-                raise MismatchError([_NOT_EARLIER.fill(body=earlier.body.name, year=earlier.period.year)])
+        refuse_strangers(self.year, self.previous)
 
     def _repr_html_(self) -> str:
         """Return whose year it is and its main figures, as a notebook shows them."""
@@ -164,11 +170,11 @@ class Dossier:
             PluginConflictError: two plugins read such files, so that neither does.
             MismatchError: as the class.
         """
-        taken = plugins if plugins is not None or is_ours(path) else _installed()
+        taken = plugins if plugins is not None or is_ours(path) else installed()
         importers = () if taken is None else taken.importers_for(Path(path))
         intake = load(path, importers, year=year, keys=keys, tables=tables)
-        given = _given(as_of=as_of, law=law, workdays=workdays, plugins=taken, rule_options=rule_options)
-        return cls(year=intake.year, intake=intake, previous=tuple(previous), **given)
+        inputs = given(as_of=as_of, law=law, workdays=workdays, plugins=taken, rule_options=rule_options)
+        return cls(year=intake.year, intake=intake, previous=tuple(previous), **inputs)
 
     @classmethod
     def from_rows(  # noqa: PLR0913  each input of a dossier, beside the rows
@@ -207,11 +213,11 @@ class Dossier:
             MismatchError: as the class.
         """
         ids = (batch,) if batch else None
-        given = _given(
+        inputs = given(
             as_of=as_of, law=law, workdays=workdays, plugins=plugins, rule_options=rule_options, ids=ids
         )
         intake = from_rows(tables, key=key, file=file, first_row=first_row)
-        return cls(year=intake.year, intake=intake, previous=tuple(previous), **given)
+        return cls(year=intake.year, intake=intake, previous=tuple(previous), **inputs)
 
     def until(
         self, month: int, *, as_of: date | None = None, workdays: WorkdayCalendar | None = None
@@ -237,7 +243,7 @@ class Dossier:
     @cached_property
     def plugins(self) -> Plugins:
         """Whose importers, rules and formats are used."""
-        return _installed() if self._plugins is None else self._plugins
+        return installed() if self._plugins is None else self._plugins
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -266,6 +272,16 @@ class Dossier:
         """The figures of the year."""
         return summarize(self.year, self.law, self.workdays, self.as_of, ids=self.ids)
 
+    @property
+    def counted(self) -> EarlierYear:
+        """The year with its figures, as a later one is compared with it."""
+        return EarlierYear(year=self.year, summary=self.summary)
+
+    @cached_property
+    def earlier(self) -> tuple[EarlierYear, ...]:
+        """Every earlier year there is, the newest first: `previous`, and those with which these come."""
+        return all_of(self.previous)
+
     @cached_property
     def docket(self) -> Docket:
         """The open cases, soonest due first."""
@@ -274,14 +290,13 @@ class Dossier:
     @cached_property
     def evidence(self) -> Evidence:
         """What rules look at, personal data included: `check` shows plugins none of it."""
-        before = max(self.previous, key=lambda earlier: earlier.year.period.year, default=None)
         return Evidence(
             year=self.year,
             summary=self.summary,
             law=self.law,
             workdays=self.workdays,
             as_of=self.as_of,
-            previous=None if before is None else before.year,
+            previous=self.earlier,
             inputs=self.intake.inputs,
             columns=self.intake.columns,
             pictures=printable_pictures(self.intake.pictures) | self.intake.pictured,
@@ -475,19 +490,5 @@ class Dossier:
         return written(report, orders, self.plugins, Path(folder))
 
 
-def _installed() -> Plugins:
-    from ppid_core.plugins import load_plugins  # noqa: PLC0415  only this call needs it
-
-    return load_plugins()
-
-
-def _given(**inputs: Any) -> dict[str, Any]:  # noqa: ANN401  each of its own type, checked by its caller
-    """Return the inputs that were given; the others take their defaults."""
-    return {name: value for name, value in inputs.items() if value is not None}
-
-
 _OTHER_INTAKE = Bilingual("yang dibaca adalah tahun lain", "what was read is another year")
-_NOT_EARLIER = Bilingual(
-    '"{body}" {year} bukan tahun sebelumnya dari badan ini', '"{body}" {year} is no earlier year of this body'
-)
 _UNREAD = Bilingual("{count} isian belum terbaca: .problems", "{count} entries were not read: .problems")

@@ -20,7 +20,7 @@ from ppid_core.output.artifact import shown
 from ppid_core.report import Report
 from ppid_core.report.wire import without_personal_data
 from ppid_core.rules import Evidence, Finding
-from ppid_core.summary import renamed
+from ppid_core.summary import EarlierYear, renamed
 from ppid_core.writing import format_number
 
 
@@ -39,16 +39,21 @@ def lent_evidence(evidence: Evidence) -> Evidence:
 
     Offices and traits stay, so that what is claimed of them can still be compared.
     """
-    redaction, before = Redaction.of(evidence.year, traits=False), evidence.previous
+    redaction = Redaction.of(evidence.year, traits=False)
     return evolve(
         evidence,
         year=redaction.year,
         summary=renamed(evidence.summary, redaction.key),
-        previous=None if before is None else Redaction.of(before, traits=False).year,
+        previous=tuple(map(_lent_year, evidence.previous)),
         exposures=redaction.exposures if evidence.exposures is None else evidence.exposures,
         inputs=dict(evidence.inputs),
         findings=_lent(evidence.findings),
     )
+
+
+def _lent_year(earlier: EarlierYear) -> EarlierYear:
+    redaction = Redaction.of(earlier.year, traits=False)
+    return EarlierYear(year=redaction.year, summary=renamed(earlier.summary, redaction.key))
 
 
 def _lent(findings: Iterable[Finding]) -> tuple[Finding, ...]:

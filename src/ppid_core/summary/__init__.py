@@ -10,6 +10,7 @@ from ppid_core.summary.amended_due_dates import moved as moved
 from ppid_core.summary.docket import Docket, Pending, docket
 from ppid_core.summary.figures import Figure
 from ppid_core.summary.figures import Tree as Tree
+from ppid_core.summary.history import EarlierYear
 from ppid_core.summary.part_year import YearBeginning as YearBeginning
 from ppid_core.summary.part_year import year_until as year_until
 from ppid_core.summary.redaction import renamed as renamed
@@ -33,6 +34,7 @@ __all__ = [
     "NOT_RECORDED",
     "UNREAD",
     "Docket",
+    "EarlierYear",
     "Figure",
     "Pending",
     "Scope",

@@ -52,4 +52,5 @@ def evidence_of(
     """Return what rules look at in ``year``, by the law and the calendar of this package; as for `judged`."""
     intake = Intake(year=year, inputs=inputs or {})
     work = Dossier(year=year, intake=intake, as_of=as_of or year.as_of, plugins=_NOBODY)
-    return evolve(work.evidence, previous=previous, pictures=None)
+    before = () if previous is None else (Dossier(year=previous, plugins=_NOBODY).counted,)
+    return evolve(work.evidence, previous=before, pictures=None)

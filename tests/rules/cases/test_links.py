@@ -18,7 +18,7 @@ from ppid_core.model import (
 )
 from ppid_core.rules import Evidence
 from ppid_core.rules.casebook.links import Chain, chains, days_of, links
-from ppid_core.summary import summarize
+from ppid_core.summary import EarlierYear, Summary, summarize
 from ppid_core.workdays import WorkdayCalendar
 
 LAW, WORKDAYS = Lawbook.load(), WorkdayCalendar.load()
@@ -35,10 +35,19 @@ YEAR = ServiceYear(
 )
 
 
+def counted(year: ServiceYear) -> Summary:
+    return summarize(year, LAW, WORKDAYS, year.as_of)
+
+
 def evidence_of(year: ServiceYear, previous: ServiceYear | None = None) -> Evidence:
-    summary = summarize(year, LAW, WORKDAYS, year.as_of)
+    before = () if previous is None else (EarlierYear(year=previous, summary=counted(previous)),)
     return Evidence(
-        year=year, summary=summary, law=LAW, workdays=WORKDAYS, as_of=year.as_of, previous=previous
+        year=year,
+        summary=counted(year),
+        law=LAW,
+        workdays=WORKDAYS,
+        as_of=year.as_of,
+        previous=before,
     )
 
 

@@ -288,7 +288,7 @@ def _links(evidence: Evidence) -> Iterator[Link]:
     if not further_cases(evidence):
         return
     here = {register: _first_places(keys) for register, keys in numbers(evidence).items() if any(keys)}
-    before = {} if evidence.previous is None else _numbers(Subjects(year=evidence.previous))
+    before = {} if evidence.last_report is None else _numbers(Subjects(year=evidence.last_report))
     earlier = {register: frozenset(keys) for register, keys in before.items()}
     for row in further_cases(evidence):
         given = ((register, number, normal(number)) for register, number in row.references if number)

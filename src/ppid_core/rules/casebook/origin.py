@@ -80,7 +80,7 @@ def _way_to_request(evidence: Evidence) -> Callable[[Objection], Request | None]
     @cache
     def index() -> _NumberIndex[Request]:
         return _NumberIndex.of(
-            listed(year.requests), _before(evidence.previous).requests, lambda row: row.number
+            listed(year.requests), _before(evidence.last_report).requests, lambda row: row.number
         )
 
     def find(row: Objection) -> Request | None:
@@ -94,7 +94,7 @@ def _way_to_request(evidence: Evidence) -> Callable[[Objection], Request | None]
 
 
 def _way_to_objection(evidence: Evidence) -> Callable[[Dispute], Objection | None]:
-    here, before = listed(evidence.year.objections), _before(evidence.previous).objections
+    here, before = listed(evidence.year.objections), _before(evidence.last_report).objections
     by_number = _NumberIndex.of(here, before, lambda row: row.number)
     by_request = _NumberIndex.of(here, before, lambda row: row.request_number)
 
@@ -108,7 +108,7 @@ def _way_to_objection(evidence: Evidence) -> Callable[[Dispute], Objection | Non
 
 
 def _way_to_dispute(evidence: Evidence) -> Callable[[CourtCase], Dispute | None]:
-    here, before = listed(evidence.year.disputes), _before(evidence.previous).disputes
+    here, before = listed(evidence.year.disputes), _before(evidence.last_report).disputes
     index = _NumberIndex.of(here, before, lambda row: row.number)
     return lambda row: index.find(row.dispute_number, is_older=False)
 

@@ -19,7 +19,7 @@ from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Reason, Register, ServiceYear
 from ppid_core.model.redaction import Exposure
 from ppid_core.rules.engine.finding import Finding
-from ppid_core.summary import Scope, Summary
+from ppid_core.summary import EarlierYear, Scope, Summary
 from ppid_core.summary.open_cases import keeps_answers, keeps_outcomes
 from ppid_core.workdays import WorkdayCalendar
 
@@ -108,7 +108,7 @@ class Evidence:
         law: the law it is judged by.
         workdays: the calendar of the body.
         as_of: the day whose state is judged; never the clock.
-        previous: last year's report of the same body, where there is one.
+        previous: earlier years of the same body with their figures, the newest first.
         inputs: SHA-256 of each file that was read; empty for rows from memory.
         columns: where columns stand, by file and sheet of each workbook; findings name their cells by it.
         pictures: names of those among them that are pictures, None where nobody looked.
@@ -129,7 +129,7 @@ class Evidence:
     law: Lawbook
     workdays: WorkdayCalendar
     as_of: date
-    previous: ServiceYear | None = None
+    previous: tuple[EarlierYear, ...] = ()
     inputs: Mapping[str, str] = field(factory=dict)
     columns: Sheets = field(factory=dict, eq=False, repr=False)
     pictures: frozenset[str] | None = None
@@ -199,6 +199,11 @@ class Evidence:
     def keeps_answers(self) -> bool:
         """Whether the register of objections keeps answers; else a blank one says nothing."""
         return keeps_answers(self.year)
+
+    @property
+    def last_report(self) -> ServiceYear | None:
+        """The newest of the earlier years, where there is any: numbers of cases lead to it."""
+        return self.previous[0].year if self.previous else None
 
     @property
     def due_on(self) -> date:
