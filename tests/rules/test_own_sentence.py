@@ -74,3 +74,26 @@ def test_each_of_many_late_cases_has_its_own_line(tmp_path: Path) -> None:
 
     assert assert_each_case_has_its_own(checked) == 1
     assert printed(checked)["L106"][-1] == "… dan 2 lagi: --rinci"
+
+
+def test_a_wrong_name_is_told_of_each_case_in_which_it_stands(tmp_path: Path) -> None:
+    """Of each case by its number and place, though one explanation by that name covers them all."""
+    tables = {
+        "laporan": "kunci,isi\ntahun,2024\n",
+        "opd": "kode,nama\n1,Dinas Sosial\n",
+        "permohonan": "nomor,tanggal,opd\nP-1,2024-01-03,XYZ\nP-2,2024-02-03,XYZ\n",
+        "keberatan": "nomor,tanggal,opd\nK-1,2024-03-03,XYZ\n",
+    }
+    for name, content in tables.items():
+        (tmp_path / f"{name}.csv").write_text(content, "utf-8")
+
+    told = printed(Dossier.open(tmp_path).check(select=["S101"]))["S101"]
+    (tmp_path / "penjelasan.csv").write_text("kode,subjek,alasan\nS101,agency:XYZ,Nama lama.\n", "utf-8")
+    explained = Dossier.open(tmp_path).check(select=["S101"]).findings
+
+    assert told == [
+        'Permohonan P-1 – OPD "XYZ" tidak ada di tabel opd (permohonan.csv baris 2).',
+        'Permohonan P-2 – OPD "XYZ" tidak ada di tabel opd (permohonan.csv baris 3).',
+        'Keberatan K-1 – OPD "XYZ" tidak ada di tabel opd (keberatan.csv baris 2).',
+    ]
+    assert [one.waived for one in explained] == ["Nama lama."] * 3

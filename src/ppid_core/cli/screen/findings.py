@@ -130,8 +130,11 @@ def _group(checked: Checked, code: str, findings: Sequence[Finding], lang: Lang)
 def _tell_of_cases(findings: Sequence[Finding], sentences: Sequence[str]) -> bool:
     """Tell whether the sentences say different things of different cases: then each case has its own.
 
-    Rows without a number, of which only figures differ, are told by the title and their places.
+    Rows without a number, of which only figures differ, are told by the title and their places. What is about
+    a name that stands in cases has a sentence for each: the title does not say the name.
     """
+    if any(finding.case and not finding.subject.startswith(_OF_A_CASE) for finding in findings):
+        return True
     if len(set(sentences)) == 1 or not all(finding.subject.startswith(_OF_A_CASE) for finding in findings):
         return False
     return any(finding.case for finding in findings) or not differ_in_figures_only(sentences)

@@ -14,7 +14,10 @@ from ppid_core.model import (
     Absent,
     AgencyRef,
     Dimension,
+    Dispute,
+    Objection,
     ObjectionGround,
+    Request,
     ServiceYear,
     normal,
 )
@@ -24,7 +27,7 @@ from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import columns, term
 from ppid_core.rules.engine.place import Placed, about, keyed
 from ppid_core.rules.engine.rule import Rule
-from ppid_core.rules.engine.subjects import shown_number
+from ppid_core.rules.engine.subjects import shown_number, subjects_of
 from ppid_core.summary import listed
 from ppid_core.summary.joint import parts_of_line
 
@@ -58,12 +61,17 @@ _FEWEST_LETTERS = 4
 
 
 def _agency_names(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each place that names an agency which the list does not know, with the nearest name."""
+    """Yield each place that names an agency which the list does not know, with the nearest name.
+
+    What is found is about the name, which one explanation covers wherever it stands; the case in which it
+    stands is told, so that no two of them share a sentence.
+    """
     agencies = known(evidence.year.agencies)
     legible(evidence.year, "opd", "kode", "nama", "singkatan", "alias")
     names = {normal(name): agency.name for agency in agencies for name in agency.names}
     advice = cache(lambda typed: _advice(typed, names))
-    for row, agency, affected in present(_agencies(evidence.year), _NO_AGENCY):
+    subjects = subjects_of(evidence)
+    for place, row, agency, affected in present(_agencies(evidence.year), _NO_AGENCY):
         if agency.code is None:
             yield Finding(
                 subject=f"agency:{agency.typed}",
@@ -71,22 +79,27 @@ def _agency_names(evidence: Evidence) -> Iterator[Finding]:
                 provided=agency.typed,
                 affected=affected,
                 facts={"advice": advice(agency.typed)},
+                case=subjects.name(place),
             )
 
 
-def _agencies(year: ServiceYear) -> Iterator[tuple[Placed, AgencyRef, int]]:
+def _agencies(year: ServiceYear) -> Iterator[tuple[str, Placed, AgencyRef, int]]:
+    """Yield what names an agency: the key of its place where it is a case, the row, the name, for how many."""
     rows = () if isinstance(year.matrix, Absent) else year.matrix.rows
-    yield from ((row, row.agency, len(row.states)) for row in rows)
-    yield from ((row, row.agency, row.count) for row in listed(year.requests) if row.agency)
-    yield from ((row, row.agency, row.count) for row in listed(year.objections) if row.agency)
-    yield from ((row, row.agency, row.count) for row in listed(year.disputes) if row.agency)
-    yield from ((row, row.agency, 1) for row in listed(year.service.hours) if row.agency)
-    yield from ((row, row.agency, 1) for row in listed(year.activity.ranking))
+    yield from (("", row, row.agency, len(row.states)) for row in rows)
+    cases: tuple[tuple[str, Request | Objection | Dispute], ...] = (
+        *keyed("request", year.requests),
+        *keyed("objection", year.objections),
+        *keyed("dispute", year.disputes),
+    )
+    yield from ((place, row, row.agency, row.count) for place, row in cases if row.agency)
+    yield from (("", row, row.agency, 1) for row in listed(year.service.hours) if row.agency)
+    yield from (("", row, row.agency, 1) for row in listed(year.activity.ranking))
     codes = {agency.code for agency in listed(year.agencies)}
     for line in chain.from_iterable(map(parts_of_line, year.aggregates)):
         if line.dimension is Dimension.AGENCY:
             code = line.category if line.category in codes else None
-            yield line, AgencyRef(typed=line.typed or line.category, code=code), line.number
+            yield "", line, AgencyRef(typed=line.typed or line.category, code=code), line.number
 
 
 def _advice(typed: str, names: Mapping[str, str]) -> Bilingual:

@@ -75,7 +75,8 @@ class Finding:
         wording: the template of its sentence, stamped by the engine.
         mending: the template of what to do about it, stamped by the engine.
         unread: how many cells could not be read of what it rests on; stamped by the engine.
-        case: the case that it is about, where its number in the register names it; stamped by the engine.
+        case: the case that it is about or stands in, where its number in the register names it; stamped by
+            the engine where the subject is that case.
     """
 
     subject: str

@@ -199,6 +199,11 @@ class Subjects:
         case = self._case(finding.subject)
         return (finding.subject, finding.case) if case is None else (case.subject, case.name)
 
+    def name(self, place: str) -> CaseName | None:
+        """Return how messages name the case of a row, by the key of its place; None for any other row."""
+        case = self._case(place)
+        return None if case is None else case.name
+
     def of(self, place: str) -> str:
         """Return the subject of findings about a row, by the key of its place."""
         case = self._case(place)
