@@ -48,7 +48,7 @@ from ppid_exporters.docx.template import (
     taken,
     with_edges,
 )
-from ppid_exporters.layout.caption import Captions, first_chapter
+from ppid_exporters.layout.caption import Captions, anchor, first_annex, first_chapter
 from ppid_exporters.layout.matrix import is_across
 from ppid_exporters.layout.theme import accent, paper
 
@@ -217,7 +217,10 @@ def _paging(page_runs: Sequence[_Run], book: Manuscript, cascade: Cascade) -> Pa
     if not any(isinstance(piece, Line) and piece.refers_to for one in page_runs for piece in one.pieces):
         return Paging()
     measure, first = BlockMeasure(cascade=cascade), 1 if page_runs[0].kind == "cover" else 0
-    return printed_pages((_stretch(one, book, measure) for one in page_runs[first:]), first=1 + first)
+    annex = first_annex(book.report)
+    apart = frozenset() if annex is None else frozenset({book.names[anchor(annex)]})
+    stretches = (_stretch(one, book, measure) for one in page_runs[first:])
+    return printed_pages(stretches, first=1 + first, apart=apart)
 
 
 def _stretch(one: _Run, book: Manuscript, measure: BlockMeasure) -> Stretch:

@@ -51,14 +51,15 @@ class Paging:
     following: frozenset[str] = frozenset()
 
 
-def printed_pages(stretches: Iterable[Stretch], first: int) -> Paging:
+def printed_pages(stretches: Iterable[Stretch], first: int, apart: frozenset[str] = frozenset()) -> Paging:
     """Return on which page each bookmark stands.
 
     Args:
         stretches: the document after its cover.
         first: the number of the first of their pages.
+        apart: bookmarks of chapters that follow nothing, however much room is left.
     """
-    press = Press(page=first - 1)
+    press = Press(page=first - 1, apart=apart)
     for stretch in stretches:
         press.turn(stretch)
         for at in range(len(stretch.blocks)):
@@ -75,9 +76,11 @@ class Press:
         used: how much of it is.
         after: room asked for below the last block.
         is_turned: whether the page began of itself: then the room above its first block falls away.
+        apart: bookmarks of chapters that begin a page in any case.
     """
 
     page: int
+    apart: frozenset[str] = frozenset()
     depth: int = 0
     used: int = 0
     after: int = 0
@@ -102,7 +105,7 @@ class Press:
 
     def _followed(self, blocks: Sequence[PageBlock], at: int, block: TextBlock) -> TextBlock:
         """Return the heading of a chapter as it is set where the chapter follows on."""
-        if not (block.breaks and block.anchors and self.used):
+        if not (block.breaks and block.anchors and self.used) or not self.apart.isdisjoint(block.anchors):
             return block
         left = self.depth - self.used - ABOVE
         least = max(self.depth * _ENOUGH, _opening(blocks[at:]))

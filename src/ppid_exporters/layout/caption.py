@@ -16,6 +16,10 @@ KEY_FIGURES = "key_figures"
 """The table that is set as cards: it stands by itself, without a number."""
 
 
+_ANNEX = "annex_"
+"""How the keys of annexes begin."""
+
+
 @frozen(kw_only=True)
 class Caption:
     """A caption.
@@ -86,6 +90,11 @@ def first_chapter(report: Report) -> int:
 def foot(meta: Meta) -> str:
     """Return what stands below the pages: title and body."""
     return " · ".join(part for part in (meta.title, meta.body) if part)
+
+
+def first_annex(report: Report) -> Section | None:
+    """Return the first annex: it begins a page, never below what is signed; others follow as chapters do."""
+    return next((section for section in report.sections if section.key.startswith(_ANNEX)), None)
 
 
 def slug(key: str) -> str:

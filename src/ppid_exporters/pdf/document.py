@@ -19,7 +19,7 @@ from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
 from ppid_core.plugins import Artifact
 from ppid_core.report import Block, Report, Section, Signature, Table
-from ppid_exporters.layout.caption import KEY_FIGURES, anchor, first_chapter, foot, is_listed
+from ppid_exporters.layout.caption import KEY_FIGURES, anchor, first_annex, first_chapter, foot, is_listed
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.matrix import is_across
 from ppid_exporters.layout.photo import LONGEST, Photo, photo
@@ -55,7 +55,7 @@ def tree_of(frame: PageFrame, logo: bytes | None, registers: Sequence[Artifact] 
         registers: files that are attached beside the data.
     """
     report, meta = frame.report, frame.report.meta
-    first = first_chapter(report)
+    first, annex = first_chapter(report), first_annex(report)
     front, body = report.sections[:first], report.sections[first:]
     return {
         "lang": meta.lang,
@@ -70,8 +70,8 @@ def tree_of(frame: PageFrame, logo: bytes | None, registers: Sequence[Artifact] 
         "marks": [_short(mark, 10, 0.95, frame) for mark in meta.marks],
         "cover": _cover(frame, logo),
         "lists": [frame.line(words(meta.lang)) for words in (LIST_OF_TABLES, LIST_OF_PICTURES)],
-        "front": [_chapter(section, frame) | {"begins": section.key == KEY_FIGURES} for section in front],
-        "body": list(_turned(body, frame)),
+        "front": [_chapter(section, frame, begins=section.key == KEY_FIGURES) for section in front],
+        "body": list(_turned(body, frame, annex)),
         "registers": [{"name": file.name, "type": file.media_type} for file in registers],
     }
 
@@ -90,20 +90,20 @@ def _cover(frame: PageFrame, logo: bytes | None) -> Tree:
     }
 
 
-def _turned(sections: Iterable[Section], frame: PageFrame) -> Iterator[Tree]:
+def _turned(sections: Iterable[Section], frame: PageFrame, apart: Section | None) -> Iterator[Tree]:
     """Yield chapters; those of nothing but wide tables stand together on the long side of the paper."""
     for is_flipped, some in groupby(sections, key=is_across):
-        chapters = [_chapter(section, frame) for section in some]
+        chapters = [_chapter(section, frame, begins=section is apart) for section in some]
         yield from [{"kind": "flipped", "items": chapters}] if is_flipped else chapters
 
 
-def _chapter(section: Section, frame: PageFrame) -> Tree:
-    """Return a chapter; a short one may stand below another, where it fits there."""
+def _chapter(section: Section, frame: PageFrame, *, begins: bool) -> Tree:
+    """Return a chapter; one that begins no page may stand below another, where it fits there."""
     inner = list(_blocks(section))
     is_upright = not any(isinstance(block, Table) and block.wide for block in inner)
     return {
         "kind": "chapter",
-        "begins": False,
+        "begins": begins,
         "is_short": is_upright and sum(len(block.plain(frame.lang)) for block in inner) < _SHORT,
         "items": list(_section(section, 1, frame)),
     }

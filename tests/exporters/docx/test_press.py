@@ -51,6 +51,15 @@ def test_a_chapter_that_is_a_table_follows_on_only_with_its_first_row(row: int, 
     assert found.pages["a"] == ("1" if follows else "2")
 
 
+def test_a_chapter_that_stands_apart_follows_nothing() -> None:
+    sheet = Stretch(depth=10_000, blocks=(*chapter("a", 3), *chapter("b", 3)), begins=True)
+
+    found = printed_pages([sheet], first=1, apart=frozenset({"b"}))
+
+    assert found == Paging(pages={"a": "1", "b": "2"}, following=frozenset())
+    assert printed_pages([sheet], first=1).following == {"b"}
+
+
 def test_the_first_chapter_of_a_sheet_follows_nothing() -> None:
     assert paged(*chapter("a", 3), depth=10_000).following == frozenset()
 

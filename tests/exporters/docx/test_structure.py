@@ -15,6 +15,7 @@ from ppid_core.language import Lang
 from ppid_core.report import (
     Chart,
     Column,
+    Contents,
     Items,
     Meta,
     Notice,
@@ -284,3 +285,18 @@ def test_no_part_is_left_over(content: bytes) -> None:
         "customXml/itemProps1.xml",
     ]
     assert not [name for name in names(content) if "thumbnail" in name]
+
+
+def test_the_first_annex_begins_a_page_and_what_comes_after_it_follows() -> None:
+    words = Paragraph(content=("Beberapa kata.",))
+    keys = ("opening", "closing", "annex_requests", "annex_objections")
+    chapters = (
+        Section(key="contents", title="Daftar Isi", blocks=(Contents(),)),
+        *(Section(key=key, label="A", title=key, blocks=(words,)) for key in keys),
+    )
+
+    content = exported(Report(meta=Meta(title="Judul"), sections=chapters))
+
+    breaks = {said(one): one.find(f"{W}pPr/{W}pageBreakBefore") for one in styled(content, "Heading1")}
+    following = [words for words, found in breaks.items() if found is not None]
+    assert following == ["A\nclosing", "A\nannex_objections"]

@@ -331,3 +331,16 @@ def test_heading_row_repeats_and_no_row_is_split() -> None:
     assert all("Uraian" in page for page in pages)
     for at in range(60):
         assert [f"awal-{at}" in page for page in pages] == [f"akhir-{at}" in page for page in pages]
+
+
+def test_annexes_begin_a_page_and_follow_each_other() -> None:
+    """Never below what is signed, however much room is left there; among each other as chapters do."""
+    words = Paragraph(content=("Beberapa kata.",))
+    keys = ("closing", "annex_requests", "annex_objections")
+    chapters = tuple(Section(key=key, label=key, title=key, blocks=(words,)) for key in keys)
+
+    artifact = exported(Report(meta=Meta(title="Judul"), sections=chapters))
+
+    _, body, annexes = (page.extract_text() for page in reader_of(artifact).pages)
+    assert "closing" in body
+    assert all(key in annexes for key in keys[1:])

@@ -84,7 +84,7 @@ def _agency_names(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _agencies(year: ServiceYear) -> Iterator[tuple[str, Placed, AgencyRef, int]]:
-    """Yield what names an agency: the key of its place where it is a case, the row, the name, for how many."""
+    """Yield what names an agency: the key of a case, its row, the name, and for how many it stands."""
     rows = () if isinstance(year.matrix, Absent) else year.matrix.rows
     yield from (("", row, row.agency, len(row.states)) for row in rows)
     cases: tuple[tuple[str, Request | Objection | Dispute], ...] = (
