@@ -15,6 +15,7 @@ from ppid_core import Artifact, Dossier, Report
 from ppid_core.language import Lang
 from ppid_core.model import Absent, CellState
 from ppid_core.report import Column, Table
+from ppid_core.summary import listed
 from ppid_core.testing.samples import every_block
 from ppid_exporters.html import HtmlExporter
 from ppid_exporters.html.narrow import may_scroll
@@ -159,6 +160,10 @@ def test_what_staff_wrote_is_marked_as_indonesian_in_an_english_edition() -> Non
     assert {row.about for row in narrative.regulations} <= marked
     assert not isinstance(year.service.facilities, Absent)
     assert {row.name for row in year.service.facilities} <= marked
+    assert {agency.label for agency in listed(year.agencies)} & marked
+    names = {said(one) for one in document.iter("span") if one.attrib.get("class") == "name"}
+    assert names
+    assert names <= marked, "the matrix as a list of agencies"
     (foreword,) = (one for one in classed(document, "chapter") if one.attrib["id"] == "bagian-foreword")
     signed = {line for block in classed(foreword, "signature") for line in block.iter("p")}
     assert {"id"} == {one.attrib.get("lang") for one in foreword.iter("p") if one not in signed}

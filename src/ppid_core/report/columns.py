@@ -84,7 +84,7 @@ REQUESTS: tuple[RowColumn[Request], ...] = (
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     RowColumn("channel", "Kanal", "Channel", lambda _, row: _slug(row.channel)),
     RowColumn("subject", "Informasi yang diminta", "Information", lambda _, row: row.subject, is_typed=True),
-    RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency)),
+    RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency), is_typed=True),
     RowColumn("outcome", "Keputusan", "Outcome", lambda m, row: m.outcome(row)),
     RowColumn("reason", "Alasan", "Reason", lambda _, row: _slug(row.reason)),
     RowColumn("notice", "Tanggal pemberitahuan", "Notice", lambda _, row: row.notice_on),
@@ -95,7 +95,7 @@ OBJECTIONS: tuple[RowColumn[Objection], ...] = (
     *counting("objections.total"),
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     RowColumn("ground", "Alasan keberatan", "Ground", lambda m, row: m.grounds(row)),
-    RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency)),
+    RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency), is_typed=True),
     RowColumn("answer", "Jawaban", "Answer", lambda _, row: _slug(row.answer)),
     RowColumn("answered", "Tanggal jawaban", "Answered on", lambda _, row: row.answered_on),
     RowColumn("execution", "Pelaksanaan", "Execution", lambda _, row: row.execution, is_typed=True),
@@ -106,7 +106,7 @@ DISPUTES: tuple[RowColumn[Dispute], ...] = (
     RowColumn("applicant", "Pemohon", "Applicant", lambda _, row: row.applicant_class),
     *counting("disputes.total"),
     RowColumn("subject", "Alasan sengketa", "Reason", lambda _, row: row.subject, is_typed=True),
-    RowColumn("agency", "OPD terkait", "Agency", lambda m, row: m.agency(row.agency)),
+    RowColumn("agency", "OPD terkait", "Agency", lambda m, row: m.agency(row.agency), is_typed=True),
     RowColumn("result", "Hasil", "Result", lambda _, row: _slug(row.result)),
     RowColumn("decided", "Tanggal putusan", "Decided on", lambda _, row: row.decided_on),
     RowColumn("execution", "Pelaksanaan", "Execution", lambda _, row: row.execution, is_typed=True),
@@ -164,7 +164,7 @@ REGULATIONS: tuple[RowColumn[Regulation], ...] = (
     RowColumn("year", "Tahun terbit", "Year", lambda _, row: None if row.year is None else str(row.year)),
 )
 RANKING: tuple[RowColumn[AgencyScore], ...] = (
-    RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency)),
+    RowColumn("agency", "OPD", "Agency", lambda m, row: m.agency(row.agency), is_typed=True),
     RowColumn("value", "Nilai", "Score", lambda _, row: row.value),
     RowColumn("unit", "Satuan", "Unit", lambda _, row: row.unit, is_typed=True),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from ppid_core.language import Lang
 from ppid_core.model import CellState
 from ppid_core.report import Table
 from ppid_exporters.layout.grid import Cell, Grid
@@ -45,11 +46,13 @@ class RowStates:
     """A row of a matrix as an entry of a list.
 
     Attributes:
+        lang: the language of its name, None where it is that of the document.
         share: its share, None where it has none.
         states: each state that it holds, with the columns that are in it.
     """
 
     name: str
+    lang: Lang | None
     share: Cell | None
     states: tuple[tuple[CellState, tuple[str, ...]], ...]
 
@@ -57,11 +60,11 @@ class RowStates:
 def rows_of(table: Table, grid: Grid) -> Iterator[RowStates]:
     """Yield the rows of a matrix; a row that is blank has one state and no columns."""
     for row, cells in zip(table.rows, grid.rows, strict=True):
-        name = next((cell.text for cell in cells if cell.is_name), "")
+        name, lang = next(((cell.text, cell.lang) for cell in cells if cell.is_name), ("", None))
         share = next((cell for cell in cells if cell.share is not None), None)
         if is_blank(row):
-            yield RowStates(name=name, share=None, states=((CellState.NOT_REPORTED, ()),))
+            yield RowStates(name=name, lang=lang, share=None, states=((CellState.NOT_REPORTED, ()),))
             continue
         named = [(cell, column.title) for cell, column in zip(row, table.columns, strict=True)]
         found = ((state, tuple(title for cell, title in named if cell is state)) for state in CellState)
-        yield RowStates(name=name, share=share, states=tuple(pair for pair in found if pair[1]))
+        yield RowStates(name=name, lang=lang, share=share, states=tuple(pair for pair in found if pair[1]))

@@ -148,4 +148,6 @@ def _cell(cell: Cell, shown: str) -> str | Tree:
         return {"text": shown, "state": cell.state.value, "span": cell.span}
     if cell.share is not None:
         return {"text": shown, "percent": int(cell.percent)}
+    if cell.lang is not None:
+        return {"text": shown, "lang": cell.lang}
     return {"text": shown} if cell.is_numeric else shown

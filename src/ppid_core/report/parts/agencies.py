@@ -17,6 +17,7 @@ from ppid_core.report.parts.breakdowns import (
     breakdown_source,
     breakdown_table,
     breakdown_told,
+    names_lang,
     official,
     part_name,
 )
@@ -67,7 +68,7 @@ def _told(material: Material, table: Table, standing: _Standing) -> Table:
         if one in _ALWAYS or (one == "late" and is_judged) or any(told[one] for told in standing.values())
     ]
     heads = (
-        table.columns[0],
+        evolve(table.columns[0], lang=names_lang(material, AGENCIES, standing)),
         *(
             Column(key="count" if one == "received" else one, title=_HEADS[one](material.lang), summed=True)
             for one in shown

@@ -60,7 +60,7 @@ def _table(material: Material, matrix: ComplianceMatrix) -> Table:
     return Table(
         key="availability",
         columns=(
-            Column(key="agency", title="OPD"),
+            Column(key="agency", title="OPD", lang=material.typed_lang),
             *(_column(material, kind) for kind in matrix.types),
             Column(key="available", title=material.t("Tersedia", "Available")),
         ),
@@ -133,7 +133,11 @@ def _by_type(material: Material, matrix: ComplianceMatrix) -> Table:
     return Table(
         key="availability_by_type",
         columns=(
-            Column(key="name", title=material.t("Jenis informasi", "Type of information")),
+            Column(
+                key="name",
+                title=material.t("Jenis informasi", "Type of information"),
+                lang=material.typed_lang,
+            ),
             Column(key="count", title=material.t("OPD yang menyediakan", "Agencies"), summed=True),
         ),
         rows=tuple((kind.name, counts[kind.code]) for kind in ordered),

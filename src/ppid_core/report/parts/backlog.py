@@ -37,7 +37,7 @@ BALANCED: Mapping[Measure, Bilingual] = {
 }
 _CASES: tuple[RowColumn[_Case], ...] = (
     RowColumn("number", "Nomor", "Number", lambda _, case: case["number"]),
-    RowColumn("agency", "OPD", "Agency", lambda m, case: agency_name(m, case["agency"])),
+    RowColumn("agency", "OPD", "Agency", lambda m, case: agency_name(m, case["agency"]), is_typed=True),
     RowColumn("received", "Tanggal diterima", "Received", lambda _, case: case["received_on"]),
     RowColumn("due", "Batas waktu", "Due", lambda _, case: case["due_on"]),
     RowColumn("days", "Berjalan (hari kerja)", "Open (working days)", lambda _, case: case["days"]),

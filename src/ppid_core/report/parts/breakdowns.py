@@ -250,18 +250,18 @@ def breakdown_table(
     is_share = adds_up and breakdown.dimension is not Dimension.MONTH
     shares = is_share and told == whole and told >= SMALLEST_WHOLE_FOR_PERCENT
     heading, t = _heading(breakdown, material.lang), material.t
-    heads = (heading, t("Jumlah", "Count"), t("Persentase", "Percentage"))
-    keys = ("name", "count", "share")[: 2 + shares]
+    shown = tuple(_shown(material, breakdown, parts))
     return (
         Table(
             key=table_key(breakdown),
-            columns=tuple(
-                Column(key=key, title=head, summed=adds_up and key == "count")
-                for key, head in zip(keys, heads, strict=False)
+            columns=(
+                Column(key="name", title=heading, lang=names_lang(material, breakdown, dict(shown))),
+                Column(key="count", title=t("Jumlah", "Count"), summed=adds_up),
+                *([Column(key="share", title=t("Persentase", "Percentage"))] if shares else ()),
             ),
             rows=tuple(
                 _line(part_name(material, breakdown, part), number, told, shares=shares)
-                for part, number in _shown(material, breakdown, parts)
+                for part, number in shown
             ),
             caption=caption_of(breakdown, material.lang),
             total=_total(material, told, whole, shares=shares) if adds_up else None,
@@ -292,6 +292,15 @@ def part_name(material: Material, breakdown: Breakdown, part: str) -> str:
     said, dimension = _words(material, breakdown, part), breakdown.dimension
     is_typed = dimension is Dimension.AGENCY or breakdown.is_free or is_word(dimension, part)
     return said if is_typed and part not in UNNAMED else capital(said)
+
+
+def names_lang(material: Material, breakdown: Breakdown, parts: Iterable[str]) -> Lang | None:
+    """Return the language of the names of parts, where all are words that staff typed; else None.
+
+    A column has one language: where some of its words are ours, it is left in that of the document.
+    """
+    is_typed = breakdown.dimension is Dimension.AGENCY or breakdown.is_free
+    return material.typed_lang if is_typed and UNNAMED.keys().isdisjoint(parts) else None
 
 
 def _words(material: Material, breakdown: Breakdown, part: str) -> str:

@@ -20,7 +20,14 @@ from ppid_core.model import (
 )
 from ppid_core.report.blocks import Column, Table
 from ppid_core.report.material import Material, capital
-from ppid_core.report.parts.breakdowns import KINDS, OUTCOMES, official, part_name, register_source
+from ppid_core.report.parts.breakdowns import (
+    KINDS,
+    OUTCOMES,
+    names_lang,
+    official,
+    part_name,
+    register_source,
+)
 from ppid_core.report.row_tables import Line
 from ppid_core.report.values import Value
 from ppid_core.summary import NOT_RECORDED, UNNAMED, UNREAD, listed
@@ -102,7 +109,9 @@ def _table(
     return Table(
         key=f"{register}_by_{down}_and_{across}",
         columns=tuple(
-            Column(key=f"column_{at}" if at else "name", title=head, summed=bool(at))
+            Column(key=f"column_{at}", title=head, summed=True)
+            if at
+            else Column(key="name", title=head, lang=names_lang(material, known[down], names[down]))
             for at, head in enumerate(heads)
         ),
         rows=rows,

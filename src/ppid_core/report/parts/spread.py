@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
+
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Breakdown, Dimension, Measure, Register
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material
-from ppid_core.report.parts.breakdowns import AGENCIES, KINDS, OUTCOMES, official, part_name, register_source
+from ppid_core.report.parts.breakdowns import (
+    AGENCIES,
+    KINDS,
+    OUTCOMES,
+    names_lang,
+    official,
+    part_name,
+    register_source,
+)
 from ppid_core.report.row_tables import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Days
@@ -140,7 +150,10 @@ def _listed(
     if not isinstance(parts, Absent):
         order = official(material, parts) if dimension is Dimension.AGENCY else parts
         lines = tuple(_line(part_name(material, breakdown, part), parts[part]) for part in order)
-        yield _table(material, f"response_by_{dimension}", caption, heading, lines)
+        table = _table(material, f"response_by_{dimension}", caption, heading, lines)
+        first, *others = table.columns
+        names = evolve(first, lang=names_lang(material, breakdown, order))
+        yield evolve(table, columns=(names, *others))
 
 
 def _line(name: str, figures: Tree) -> Line:
