@@ -2,7 +2,11 @@
 
 Cosmic Ray finds the places that can be mutated; a seeded sample of them is tried, each against those tests of
 its room that run its line, else its function, else its module: what another test may see is not counted. What
-stands in an annotation, or decorates an overload, is left out: only type checkers read it.
+stands in an annotation, or decorates an overload, is left out: only type checkers read it. A mutant that does
+not end counts as seen, and how many they were is told. Properties draw the same examples each time.
+
+Mutants are tried in copies of the sources, the tests are those of this folder: run it in a clone while
+you write tests.
 
 Run by ``nox -s mutants``, not by CI:
 ``python -m benchmarks.mutants [--number 400] [--seed 1] [--at-once 1]``.
@@ -26,16 +30,19 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from enum import StrEnum
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
+import pytest
 from attrs import frozen
 from cosmic_ray.commands import init
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 from cosmic_ray.work_db import WorkDB
 from coverage import CoverageData
+from tests.tracing import WHOLLY
 
 ROOT = Path(__file__).parents[1]
 ROOMS: Mapping[str, Sequence[str]] = {
@@ -51,7 +58,16 @@ ROOMS: Mapping[str, Sequence[str]] = {
 }
 """The tests of each room, under ``tests/``."""
 PATIENCE = 4
-"""A mutant that takes so many times as long as the code itself is seen, too: it does not end."""
+"""A mutant does not end if its tests take so many times as long as the whole room does without it, traced."""
+NOTHING_FAILED = pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+class Fate(StrEnum):
+    """What became of a mutant."""
+
+    SEEN = "seen"
+    ENDLESS = "does not end"
+    LIVES = "not seen"
 
 
 @frozen
@@ -123,7 +139,8 @@ class Room:
         """Run the tests of a room once."""
         with tempfile.TemporaryDirectory() as folder:
             file, start = Path(folder) / "coverage", time.monotonic()
-            if not _passes(room, ROOT / "src", "--cov", "--cov-context=test", "--cov-report=", file=file):
+            how = "--cov", "--cov-context=test", "--cov-report="
+            if _fate(room, ROOT / "src", *how, file=file) is not Fate.LIVES:
                 sys.exit(f"the tests of {room} fail without any mutant")
             limit, data = PATIENCE * (time.monotonic() - start), CoverageData(str(file))
             data.read()
@@ -142,8 +159,8 @@ class Room:
         return sorted(next(filter(None, told), ()))
 
 
-def survives(mutant: Mutant, rooms: Mapping[str, Room], until: float) -> bool | None:
-    """Try a mutant in a copy of the sources, and tell whether no test fails; None once it is too late."""
+def fate(mutant: Mutant, rooms: Mapping[str, Room], until: float) -> Fate | None:
+    """Try a mutant in a copy of the sources, and tell what became of it; None once it is too late."""
     if time.monotonic() > until:
         return None
     room = rooms[mutant.room]
@@ -154,20 +171,21 @@ def survives(mutant: Mutant, rooms: Mapping[str, Room], until: float) -> bool | 
         failed = cache / "v" / "cache" / "lastfailed"
         failed.parent.mkdir(parents=True)
         failed.write_text(json.dumps(dict.fromkeys(room.tests_of(mutant), True)), "utf-8")
-        lives = _passes(mutant.room, copy, "--last-failed", "-o", f"cache_dir={cache}", limit=room.limit)
-    if lives:
-        print("not seen:", mutant, file=sys.stderr, flush=True)
-    return lives
+        how = "--last-failed", "-o", f"cache_dir={cache}"
+        told = _fate(mutant.room, copy, *how, limit=room.limit)
+    print(f"{told}: {mutant}", file=sys.stderr, flush=True)
+    return told
 
 
-def _passes(room: str, src: Path, *how: str, limit: float | None = None, file: Path | None = None) -> bool:
+def _fate(room: str, src: Path, *how: str, limit: float | None = None, file: Path | None = None) -> Fate:
     asked = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not slow", *how]
     env = {
         **os.environ,
         "PYTHONPATH": str(src),
         "HYPOTHESIS_PROFILE": "quick",
         "PYTHONDONTWRITEBYTECODE": "1",
-        **({} if file is None else {"COVERAGE_FILE": str(file)}),
+        "CI": "1",
+        **({} if file is None else {"COVERAGE_FILE": str(file), WHOLLY: "1"}),
     }
     tests = [str(Path("tests", *one.split("/"))) for one in ROOMS[room]]
     try:
@@ -175,8 +193,8 @@ def _passes(room: str, src: Path, *how: str, limit: float | None = None, file: P
             [*asked, *tests], cwd=ROOT, env=env, capture_output=True, timeout=limit, check=False
         )
     except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
+        return Fate.ENDLESS
+    return Fate.LIVES if done.returncode in NOTHING_FAILED else Fate.SEEN
 
 
 def main() -> None:
@@ -195,14 +213,15 @@ def main() -> None:
     rooms = {room: Room.of(room) for room in dict.fromkeys(one.room for one in chosen)}
     until = time.monotonic() + 60 * asked.minutes
     with ThreadPoolExecutor(asked.at_once) as pool:
-        told = zip(chosen, pool.map(partial(survives, rooms=rooms, until=until), chosen), strict=True)
-        fates = [(one, lives) for one, lives in told if lives is not None]
-    left, tried = [one for one, lives in fates if lives], Counter(one.room for one, _ in fates)
+        told = zip(chosen, pool.map(partial(fate, rooms=rooms, until=until), chosen), strict=True)
+        fates = {one: its for one, its in told if its is not None}
     for room in rooms:
-        seen = tried[room] - sum(one.room == room for one in left)
-        print(f"{room:<14}{seen:>5} of {tried[room]} seen")
+        its = Counter(told for one, told in fates.items() if one.room == room)
+        print(f"{room:<14}{its.total() - its[Fate.LIVES]:>5} of {its.total()} seen")
+    every_fate, left = Counter(fates.values()), [one for one, its in fates.items() if its is Fate.LIVES]
     print(
-        f"{1 - len(left) / len(fates):.1%} of {len(fates)} mutants seen, of {len(every)}; seed {asked.seed}"
+        f"{1 - len(left) / len(fates):.1%} of {len(fates)} mutants seen, of {len(every)}; seed {asked.seed}; "
+        f"{every_fate[Fate.ENDLESS]} of them by not ending"
     )
     print(*map(str, left), sep="\n")
 
