@@ -11,6 +11,7 @@ import pytest
 from ppid_core.intake import cells
 from ppid_core.intake.cells import COUNTS, DAYS, FIGURES, CellError, TwoWays, first_of_several, shown
 from ppid_core.intake.cells import cell as written
+from ppid_core.intake.cells.no_day import serial_day, why_no_day
 from ppid_core.model import AgencyRef, Bound, Coded, Period, RefusalReason
 
 
@@ -287,15 +288,97 @@ def test_a_weekday_that_is_not_that_of_its_date_is_told(text: str, said: str | N
     ("text", "why"),
     [
         ("01/17/2021", "has the month first. Write 17 January 2021."),
+        ("Januari 17, 2021", "has the month first. Write 17 January 2021."),
+        ("Jan 40, 2021", "is no date. Write 7 Januari 2021, 07/01/2021 or 2021-01-07."),
+        ("29/02/2021", "February 2021 has 28 days. Write the right one, for example 28 February 2021."),
+        ("31 April 2021", "April 2021 has 30 days. Write the right one, for example 30 April 2021."),
+        ("32/01/2021", "there is no day 32. Write 1 to 31 January 2021."),
+        ("0/01/2021", "there is no day 0. Write 1 to 31 January 2021."),
+        ("13/13/2021", "there is no month 13. Write a month from 1 to 12."),
+        ("2021-13-07", "there is no month 13. If it means 13 July 2021, write so."),
+        ("2021-00-07", "there is no month 0. Write a month from 1 to 12."),
         ("7/1/21", "has two figures only. Write four, for example 7/1/2021."),
+        ("7 Januari 1021", "its year is 1021. Look at it, and write four figures."),
         ("Januari", "names a month only (Januari)."),
+        ("Januari 2021", "names a month only (Januari)."),
+        ("2021-03", "names a month only (Maret)."),
+        ("2021-13", "is no date."),
+        ("2021", "names a year only."),
+        ("tahun 1999", "names a year only."),
+        ("44203", "is the serial number by which Excel keeps 7 January 2021."),
+        ("44203,5", "is the serial number by which Excel keeps 7 January 2021."),
+        ("44203.x", "is no date."),
+        ("20000", "is the serial number by which Excel keeps 3 October 1954."),
+        ("19999", "is no date."),
+        ("80000", "is the serial number by which Excel keeps 11 January 2119."),
+        ("80001", "is no date."),
+        ("20210107", "the figures of its date are written together. Write 7 January 2021."),
+        ("07012021", "the figures of its date are written together. Write 7 January 2021."),
+        ("20211307", "is no date."),
+        ("2021-01-07 WIB", "a time zone stands beside it. Write 7 January 2021."),
+        ("UTC+7 7 Januari 2021", "a time zone stands beside it. Write 7 January 2021."),
+        ("7 Januari 2021 +07:00", "a time zone stands beside it. Write 7 January 2021."),
+        ("07/01/2021 WIB", "is no date."),
+        ("7 Januari 2021 dan 8 Januari 2021", "holds more than one date. Write one of them."),
+        ("7-8 Januari 2021", "holds more than one date. Write one of them."),
+        ("7 s.d. 9 Januari 2021", "holds more than one date. Write one of them."),
+        ("7 Janvari 2021", 'the name of its month is not known. Did you mean "Januari"?'),
+        ("7 Xyzzy 2021", "the name of its month is not known. Write Januari–Desember."),
+        ("sekitar 17/01/2021", "something else stands beside its date. Write 17 January 2021."),
+        ("sekitar 07/01/2021", "is no date."),
+        ("sekitar 30/02/2021", "is no date."),
         ("besok", "is no date."),
     ],
 )
-def test_a_text_that_is_no_day_says_why(text: str, why: str) -> None:
-    with pytest.raises(CellError) as told:
-        cells.day(text)
-    assert why in told.value.message.en
+def test_a_text_that_is_no_day_says_why_and_names_a_day_only_where_no_other_can_be_meant(
+    text: str, why: str
+) -> None:
+    assert f" {why}" in why_no_day(text).en
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "why"),
+    [
+        ("7 Januari", 2021, "its year is not complete. Write as 7 January 2021."),
+        ("29 Februari", 2024, "its year is not complete. Write as 29 February 2024."),
+        ("29 Februari", 2021, "February 2021 has 28 days."),
+        ("29 Februari", None, "its year is not complete."),
+        ("30 Februari", None, "has 29 days."),
+        ("7 Jan '21", 2021, "its year is not complete. Write as 7 January 2021."),
+        ("7 Jan '21", 2020, "its year is not complete. Write as 7 January 2021."),
+        ("7 Jan '21", None, "its year is not complete. Write as 7 January 2021."),
+        ("7 Jan '98", 1998, "its year is not complete. Write as 7 January 1998."),
+        ("29/02/24", 2021, "has two figures only. Write four, for example 29/02/2024."),
+        ("29/02/21", 2024, "February 2021 has 28 days."),
+    ],
+)
+def test_a_day_without_its_whole_year_is_looked_for_in_the_year_that_it_can_be_of(
+    text: str, year: int | None, why: str
+) -> None:
+    assert f" {why}" in why_no_day(text, year).en
+
+
+@pytest.mark.parametrize(
+    ("text", "is_from_1904", "day"),
+    [
+        ("44203", False, date(2021, 1, 7)),
+        ("42741", True, date(2021, 1, 7)),
+        ("18538", True, date(1954, 10, 3)),
+        ("18537", True, None),
+        ("044203", False, None),
+        ("٤٤٢٠٣", False, None),
+        ("-4420", False, None),
+    ],
+)
+def test_a_spreadsheet_keeps_days_as_numbers_from_1900_or_from_1904(
+    text: str, day: date | None, *, is_from_1904: bool
+) -> None:
+    assert serial_day(text, is_from_1904=is_from_1904) == day
+
+
+def test_a_cell_that_is_no_day_is_refused_with_the_reason() -> None:
+    with pytest.raises(CellError, match="is no date"):
+        cells.day("besok")
 
 
 def test_a_long_text_is_quoted_up_to_sixty_signs_and_what_nobody_sees_is_spelled() -> None:

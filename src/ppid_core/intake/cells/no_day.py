@@ -28,6 +28,9 @@ _DAYS_FROM_1904 = 1462
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
 """Days of 1954 and 2119: a smaller or larger number in a column of dates is no day."""
 _MONTHS_IN_A_YEAR, _LONGEST_MONTH = 12, 31
+_CENTURY, _THIS_CENTURY = 100, 2000
+_LEAP_YEAR = 2024
+"""Stands in where no year is known: what is no day of a leap year is a day of none."""
 _TWO_FIGURES = re.compile(r"([0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[^\W\d_]{3,12})\2)([0-9]{2})")
 _ZONE = r"(?:z|utc|gmt|wib|wita|wit)(?: ?[+-][0-9]{1,4}(?::[0-9]{2})?)?|[+-][0-9]{2}:?[0-9]{2}"
 _ZONED = re.compile(rf"(?:(?:{_ZONE}) ?)?(?P<day>.+?)(?: ?(?:{_ZONE}))?", re.IGNORECASE)
@@ -109,8 +112,8 @@ def _no_such_day(typed: str, year: int | None) -> Bilingual | None:
     written = _written(typed)
     if written is None:
         return None
-    own = year if written.year is None or written.is_short else written.year
-    if own is None or not date.min.year <= own <= date.max.year:
+    own = _year_of(written, year)
+    if not date.min.year <= own <= date.max.year:
         return None
     if not 1 <= written.month <= _MONTHS_IN_A_YEAR:
         return _no_month(written, own)
@@ -156,12 +159,20 @@ def _no_year(typed: str, year: int | None) -> Bilingual | None:
     written = _written(typed)
     if written is None or not (written.is_short or written.year is None):
         return None
-    month = Bilingual(month_name(written.month), month_name(written.month, "en"))
-    example = f"{written.day} {month.id} {year or 2000 + (written.year or 25)}"
+    meant = date(_year_of(written, year), written.month, written.day)
     return Bilingual(
-        f'"{{value}}": tahunnya tidak lengkap. Tulis seperti {example}.',
-        f'"{{value}}": its year is not complete. Write as {example}.',
+        f'"{{value}}": tahunnya tidak lengkap. Tulis seperti {format_date(meant)}.',
+        f'"{{value}}": its year is not complete. Write as {format_date(meant, "en")}.',
     )
+
+
+def _year_of(written: WrittenDay, year: int | None) -> int:
+    """Return the year of a day; what is left out of it is that of the report, where the two may be one."""
+    if written.year is None:
+        return year or _LEAP_YEAR
+    if not written.is_short:
+        return written.year
+    return year if year is not None and year % _CENTURY == written.year else _THIS_CENTURY + written.year
 
 
 def _month_alone(typed: str, _: int | None) -> Bilingual | None:
