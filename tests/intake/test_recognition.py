@@ -15,7 +15,7 @@ from ppid_core.intake.tables import TABLES, Translation, table_headings
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 REGISTERS = ("permohonan", "keberatan", "sengketa", "gugatan")
-KNOWN_BY_HEADING = (*REGISTERS, "laporan", "rekap", "pernyataan", "penjelasan", "peta")
+KNOWN_BY_HEADING = (*REGISTERS, "laporan", "dip", "dik", "rekap", "pernyataan", "penjelasan", "peta")
 ACCEPTED = {spec.name: spec.accepted for spec in TABLES}
 
 

@@ -83,6 +83,16 @@ _MARKS: Mapping[str, tuple[_Mark, ...]] = {
         _Mark(("nomor_sengketa",)),
         _Mark(("pengadilan", "tanggal_kasasi", "putusan_kasasi")),
     ),
+    "dip": (
+        _Mark(("ringkasan",)),
+        _Mark(("unit", "penanggung_jawab")),
+        _Mark(("waktu_tempat", "bentuk", "retensi")),
+    ),
+    "dik": (
+        _Mark(("informasi",)),
+        _Mark(("dasar", "huruf", "penetapan")),
+        _Mark(("akibat_dibuka", "akibat_ditutup", "jangka_waktu", "tanggal_uji")),
+    ),
     "rekap": (_Mark(("apa",)), _Mark(("menurut",)), _Mark(("jumlah",), by_any=True)),
     "pernyataan": (_Mark(("apa",)), _Mark(("menurut",)), _Mark(("dari", "satuan", "bagian"))),
     "penjelasan": (_Mark(("kode",)), _Mark(("subjek",), by_any=True), _Mark(("oleh", "berlaku_sampai"))),

@@ -152,6 +152,8 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...], beg
     year = evolve(
         frame,
         matrix=_matrix(shelf),
+        public_information=shelf.read(tables.PUBLIC_LIST),
+        exempt_information=shelf.read(tables.EXEMPT_LIST),
         requests=nihil.or_nothing(shelf.read(tables.REQUESTS), Register.REQUESTS),
         objections=nihil.or_nothing(shelf.read(tables.OBJECTIONS), Register.OBJECTIONS),
         disputes=nihil.or_nothing(shelf.read(tables.DISPUTES), Register.DISPUTES),

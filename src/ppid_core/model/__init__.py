@@ -33,6 +33,7 @@ from ppid_core.model.dispute import (
     Stage,
     StageKind,
 )
+from ppid_core.model.information_list import ExemptInformation, PublicInformation
 from ppid_core.model.matrix import (
     UNREAD_SIGN,
     CellState,
@@ -139,6 +140,7 @@ __all__ = [
     "Dispute",
     "DisputeResult",
     "Entry",
+    "ExemptInformation",
     "Facility",
     "FigureUnit",
     "InformationCategory",
@@ -161,6 +163,7 @@ __all__ = [
     "Picture",
     "Presentation",
     "PublicBody",
+    "PublicInformation",
     "Reason",
     "Recommendation",
     "RefusalReason",

@@ -196,6 +196,7 @@ class Request:
         completed_on: the day the request was complete (*tanggal lengkap*).
         desk: which desk did not answer, where the line says so.
         exemption_letter: letter of UU 14/2008 Pasal 17.
+        exempt_number: the entry of the list of exempt information that a refusal rests on (*nomor DIK*).
         consequence_test: the test that came before the exemption (Pasal 19), as written.
         extended_on: the day on which the time was extended (*perpanjangan*); the first, where there are more.
         further_extensions: the days on which it was extended again, ascending.
@@ -236,6 +237,7 @@ class Request:
     desk: Desk | None = None
     reason: Coded[RefusalReason] | None = None
     exemption_letter: str = ""
+    exempt_number: str = ""
     consequence_test: str = ""
     extended_on: date | None = None
     further_extensions: tuple[date, ...] = ()

@@ -13,6 +13,7 @@ from ppid_core.model.agency import Agency
 from ppid_core.model.body import Presentation, PublicBody, Signatory, Submission
 from ppid_core.model.budget import Budget, BudgetLine
 from ppid_core.model.dispute import CourtCase, Dispute
+from ppid_core.model.information_list import ExemptInformation, PublicInformation
 from ppid_core.model.matrix import ComplianceMatrix, InformationType
 from ppid_core.model.measure import Aggregate, StatedFigure, StatedTotal
 from ppid_core.model.narrative import Narrative
@@ -42,6 +43,8 @@ class ServiceYear:
     Attributes:
         period: the year or part of it that the report covers.
         agencies: the list of agencies; absent, no name is called unresolved.
+        public_information: the list of public information (DIP).
+        exempt_information: the list of exempt information (DIK).
         aggregates: totals along one dimension; they stand in where a register has no rows.
         stated_figures: numbers that the text claims.
         stated_totals: totals that tables write under their rows.
@@ -56,6 +59,8 @@ class ServiceYear:
     agencies: tuple[Agency, ...] | Absent = NOT_KEPT
     information_types: tuple[InformationType, ...] | Absent = NOT_KEPT
     matrix: ComplianceMatrix | Absent = NOT_KEPT
+    public_information: tuple[PublicInformation, ...] | Absent = NOT_KEPT
+    exempt_information: tuple[ExemptInformation, ...] | Absent = NOT_KEPT
     requests: tuple[Request, ...] | Absent = NOT_KEPT
     objections: tuple[Objection, ...] | Absent = NOT_KEPT
     disputes: tuple[Dispute, ...] | Absent = NOT_KEPT

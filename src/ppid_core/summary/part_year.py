@@ -59,6 +59,7 @@ _UNDONE: Mapping[type, _Undone] = {
             "working_days": None,
             "cost": None,
             "exemption_letter": "",
+            "exempt_number": "",
             "consequence_test": "",
             "payment": "",
             "delivered_on": None,

@@ -50,6 +50,7 @@ from ppid_core.intake.cells.ways import COUNTS, DAYS, FIGURES, TwoWays, first_of
 from ppid_core.intake.cells.word import (
     ambiguous_outcome,
     coded,
+    exempting_letters,
     exemption,
     key_words_of,
     letters_of_ground,
@@ -82,6 +83,7 @@ __all__ = [
     "counted",
     "day",
     "education",
+    "exempting_letters",
     "exemption",
     "figure",
     "first_of_several",

@@ -133,6 +133,18 @@ def exemption(text: str) -> tuple[str, Coded[RefusalReason] | None]:
     return "", Coded(found, line(text))
 
 
+def exempting_letters(text: str) -> str:
+    """Return the letters of UU 14/2008 Pasal 17, ``h, i``, of a cell in which nothing else may stand.
+
+    Raises:
+        CellError: it names no letter a to j.
+    """
+    letters = provisions(text).exempting
+    if not letters or not set(letters) <= set(LETTERS[EXEMPTING]):
+        raise _no_letter("a sampai j", "Pasal 17")
+    return ", ".join(letters)
+
+
 def letters_of_ground(text: str) -> tuple[str, ...]:
     """Return the letters of UU 14/2008 Pasal 35 ayat (1), a to g: one, or several as the form ticks them.
 

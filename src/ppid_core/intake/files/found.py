@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import PurePath
 
 from attrs import define, evolve, field, frozen
 
@@ -21,7 +20,6 @@ from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.supplement import IGNORED, Supplement
 from ppid_core.intake.tables import TABLES, TRANSLATIONS, Translation
-from ppid_core.intake.tables.information_list import InformationList, information_list
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, ReportingPeriod
 from ppid_core.source import Source
@@ -55,7 +53,7 @@ class PassedOver:
         found: the table.
         titles: its heading.
         like: what that tells of.
-        error: why it is not read: its heading could not be, or it is a list; None for any other table.
+        error: why its heading could not be read; None where it could.
     """
 
     found: FoundTable
@@ -143,9 +141,7 @@ class Assignment:
                 self.passed.append(PassedOver(found=one, error=fault.reason(error)))
                 continue
             like = likeness(titles, self._foreign)
-            if (listed := _list_of(one.place, () if like.table else titles)) is not None:
-                self.passed.append(PassedOver(found=one, error=listed.not_read_yet))
-            elif like.table is not None:
+            if like.table is not None:
                 known[like.table].append(one)
             elif like.is_marked and not self.sheets.keys() & set(like.alike):
                 self._ask(one.place, like.alike, fault.either(one.place, like.alike))
@@ -178,11 +174,6 @@ def _is_numbered(sheet: Sheet, table: str) -> bool:
     known = next((spec.accepted for spec in TABLES if spec.name == table and spec.cases), dict[str, str]())
     at = next((at for at, title in enumerate(sheet.heading) if known.get(spelling(title)) == NUMBER), None)
     return at is not None and any(row[at].strip() for row in sheet.rows)
-
-
-def _list_of(place: Source, titles: Iterable[str]) -> InformationList | None:
-    """Return the list of information that a file, or its sheet, is called after or headed as."""
-    return information_list(place.sheet or PurePath(place.file).stem, titles)
 
 
 def _place(sheet: Sheet) -> Source:

@@ -8,6 +8,7 @@ from ppid_core.intake.tables.budget import BUDGET_LINES
 from ppid_core.intake.tables.catalogue import TABLES, known_tables, table_headings, table_rows
 from ppid_core.intake.tables.claim import CLAIMS
 from ppid_core.intake.tables.dispute import DISPUTES, SUITS
+from ppid_core.intake.tables.information_list import EXEMPT_LIST, PUBLIC_LIST
 from ppid_core.intake.tables.information_type import INFORMATION_TYPES
 from ppid_core.intake.tables.matrix import TABLE as MATRIX
 from ppid_core.intake.tables.matrix import matrix_spec, matrix_types
@@ -39,6 +40,7 @@ __all__ = [
     "CLOSURES",
     "CONSTRAINTS",
     "DISPUTES",
+    "EXEMPT_LIST",
     "FACILITIES",
     "HOURS",
     "INFORMATION_TYPES",
@@ -49,6 +51,7 @@ __all__ = [
     "PASSAGES",
     "PICTURES",
     "PRIORITIES",
+    "PUBLIC_LIST",
     "RANKING",
     "RECOMMENDATIONS",
     "REGULATIONS",

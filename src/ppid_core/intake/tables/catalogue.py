@@ -12,6 +12,7 @@ from ppid_core.intake.tables.aggregate import AGGREGATES
 from ppid_core.intake.tables.budget import BUDGET_LINES
 from ppid_core.intake.tables.claim import CLAIMS
 from ppid_core.intake.tables.dispute import DISPUTES, SUITS
+from ppid_core.intake.tables.information_list import EXEMPT_LIST, PUBLIC_LIST
 from ppid_core.intake.tables.information_type import INFORMATION_TYPES
 from ppid_core.intake.tables.matrix import ROWS as MATRIX_ROWS
 from ppid_core.intake.tables.matrix import TABLE as MATRIX
@@ -38,6 +39,7 @@ from ppid_core.intake.tables.waiver import CLOSURES, WAIVERS
 TABLES: tuple[TableSpec[Any], ...] = (
     *(REPORT, PASSAGES, AGENCIES, INFORMATION_TYPES),
     *(REQUESTS, OBJECTIONS, DISPUTES, SUITS, AGGREGATES),
+    *(PUBLIC_LIST, EXEMPT_LIST),
     *(VISITS, BUDGET_LINES, REGULATIONS, MENTIONS, CLAIMS),
     *(STAFF, FACILITIES, HOURS, PICTURES),
     *(PRIORITIES, ACTIVITIES, INNOVATIONS, AWARDS, RECOMMENDATIONS, CONSTRAINTS),

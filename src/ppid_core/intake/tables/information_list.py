@@ -1,106 +1,196 @@
-"""Lists of information, public (DIP) and exempt (DIK): known by name and heading, and not read yet."""
+"""The lists of information that a body keeps: public (*dip*) and exempt (*dik*)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from ppid_core.glossary.refusal import EXEMPTING, LETTERS
+from ppid_core.intake.cells import exempting_letters, line
+from ppid_core.intake.cells.cell import agency
+from ppid_core.intake.setting import Setting
+from ppid_core.intake.tables.column import (
+    agency_column,
+    day_column,
+    member_column,
+    prose_column,
+    text_column,
+)
+from ppid_core.intake.tables.spec import Blank, Choice, Print, TableColumn, TableSpec
+from ppid_core.model import ExemptInformation, InformationCategory, PublicInformation
 
-from attrs import field, frozen
+_HELD_BY = TableColumn(
+    name="unit",
+    field="holder",
+    told="unit atau OPD yang menguasai informasi = pejabat unit satker yang menguasai informasi"
+    " = unit yang menguasai informasi = unit satker yang menguasai informasi = unit yang menguasai = opd"
+    " = perangkat daerah",
+    read=line,
+    settle=Setting.agency,
+    write=agency,
+    example=("Disdik", "BKD", "Dinkes"),
+    printed=Print("holder", "Unit yang menguasai", "Held by"),
+)
 
-from ppid_core.glossary import spelling
-from ppid_core.glossary.heading import Accepted, TableHeadings, accepted, parse_heading
-from ppid_core.language import Bilingual
-
-_FEWEST = 3
-"""Headings by which a list is known whatever its file is called."""
-
-_PUBLIC = """
-ringkasan: isi informasi dalam beberapa kata = ringkasan isi informasi = ringkasan informasi = ringkasan isi
-unit: yang menguasai informasi = pejabat unit satker yang menguasai informasi = unit yang menguasai informasi
-penanggung_jawab: pembuat informasi = penanggungjawab pembuatan atau penerbitan informasi = penanggungjawab
-waktu_tempat: pembuatan informasi = waktu dan tempat pembuatan informasi = waktu dan tempat pembuatan
-bentuk: bentuk informasi yang tersedia = bentuk informasi yang tersedia = format informasi
-retensi: lama simpan = jangka waktu penyimpanan atau retensi arsip = jangka waktu penyimpanan = retensi arsip
-kelompok: berkala, serta-merta, setiap saat = kategori informasi = klasifikasi informasi
-tanggal_pemutakhiran: hari terakhir diperbarui = tanggal pembaruan
-"""
-"""Perki 1/2021 Pasal 21 ayat (2) and Lampiran I; group and day of updating are ours."""
-_EXEMPT = """
-informasi: informasi yang dikecualikan = informasi yang dikecualikan
-dasar: dasar hukum pengecualian = dasar hukum pengecualian informasi = dasar hukum pengecualian = dasar hukum
-huruf: huruf Pasal 17 UU 14/2008 = huruf pasal 17
-akibat_dibuka: bila dibuka = dibuka = konsekuensi dibuka = konsekuensi pertimbangan bagi publik dibuka
-akibat_ditutup: bila ditutup = ditutup = konsekuensi ditutup = konsekuensi pertimbangan bagi publik ditutup
-jangka_waktu: lama pengecualian = jangka waktu pengecualian
-berlaku_sampai: hari terakhir
-tanggal_uji: hari pengujian konsekuensi = tanggal uji konsekuensi
-penetapan: surat penetapannya = nomor penetapan
-"""
-"""Perki 1/2021 Pasal 49 ayat (5) and Lampiran II."""
-
-
-@frozen
-class InformationList:
-    """A list that is known, and not read.
-
-    Attributes:
-        headings: its name and headings.
-        told: what it is called.
-        accepted: the column for each accepted heading.
-    """
-
-    headings: TableHeadings
-    told: Bilingual
-    accepted: Accepted = field(init=False, repr=False)
-
-    @accepted.default
-    def _by_spelling(self) -> Accepted:
-        return accepted(self.headings.headings)
-
-    @property
-    def not_read_yet(self) -> Bilingual:
-        """Why it is not read."""
-        return Bilingual(
-            f"{self.told.id}, yang tabelnya belum dibaca", f"{self.told.en}, which is not read yet"
-        )
-
-    def is_called(self, name: str) -> bool:
-        """Tell whether a table is called so, years and other numbers aside."""
-        said = " ".join(word for word in spelling(name).split() if not word.isdigit())
-        return said in {self.headings.name, *self.headings.spellings}
-
-    def is_headed(self, titles: Iterable[str]) -> bool:
-        """Tell whether a heading is its own: some columns of it, and half of what stands there."""
-        said = [title for title in titles if spelling(title)]
-        known = {self.accepted[title] for title in said if title in self.accepted}
-        return len(known) >= _FEWEST and 2 * len(known) >= len(said)
-
-
-def _of(name: str, meaning: str, english: str, lines: str, *spellings: str) -> InformationList:
-    headings = tuple(map(parse_heading, lines.strip().splitlines()))
-    return InformationList(TableHeadings(name, meaning, spellings, headings), Bilingual(meaning, english))
-
-
-LISTS = (
-    _of(
-        *("dip", "daftar informasi publik (DIP)", "the list of public information (DIP)", _PUBLIC),
-        *("daftar informasi publik", "daftar informasi", "daftar informasi publik dip"),
-    ),
-    _of(
-        *("dik", "daftar informasi yang dikecualikan (DIK)", "the list of exempt information (DIK)", _EXEMPT),
-        *("daftar informasi yang dikecualikan", "daftar informasi dikecualikan", "lembar uji konsekuensi"),
+PUBLIC_LIST = TableSpec(
+    name="dip",
+    rows=("public_information",),
+    told="Daftar informasi publik (DIP), satu baris untuk satu informasi"
+    " = daftar informasi publik = daftar informasi = daftar informasi publik dip",
+    holds=PublicInformation,
+    columns=(
+        text_column(
+            "nomor",
+            "number",
+            "nomor urut atau kode dalam daftar = no = no urut",
+            example=("1", "2", "3"),
+            printed=Print("number", "No.", "No."),
+        ),
+        prose_column(
+            "ringkasan",
+            "summary",
+            "isi informasi dalam beberapa kata"
+            " = ringkasan isi informasi = ringkasan informasi = ringkasan isi = isi informasi",
+            blank=Blank.REFUSED_AS_COLUMN,
+            example=("Profil badan publik", "Ringkasan anggaran", "Data puskesmas"),
+            printed=Print("summary", "Ringkasan isi informasi", "Summary"),
+        ),
+        _HELD_BY,
+        text_column(
+            "penanggung_jawab",
+            "responsible",
+            "pembuat atau penerbit informasi = penanggungjawab pembuatan atau penerbitan informasi"
+            " = penanggung jawab pembuatan atau penerbitan informasi = penanggungjawab"
+            " = penanggung jawab informasi",
+            example=("Sekretaris Dinas", "Kepala Bidang Anggaran", "Kepala Bidang Pelayanan Kesehatan"),
+            printed=Print("responsible", "Penanggung jawab", "Responsible"),
+        ),
+        text_column(
+            "waktu_tempat",
+            "made",
+            "kapan dan di mana informasi dibuat = waktu dan tempat pembuatan informasi"
+            " = waktu dan tempat pembuatan = waktu pembuatan informasi",
+            example=("Januari 2023, Contoh Makmur", "Desember 2022, Contoh Makmur", "2023, Contoh Makmur"),
+            printed=Print("made", "Waktu dan tempat pembuatan", "Made"),
+        ),
+        text_column(
+            "bentuk",
+            "form",
+            "bentuk informasi yang tersedia, misalnya cetak atau daring"
+            " = bentuk informasi yang tersedia = bentuk informasi = format informasi = format",
+            example=("daring", "cetak, daring", "cetak"),
+            printed=Print("form", "Bentuk yang tersedia", "Form"),
+        ),
+        text_column(
+            "retensi",
+            "retention",
+            "lama informasi disimpan = jangka waktu penyimpanan atau retensi arsip"
+            " = jangka waktu penyimpanan = retensi arsip",
+            example=("5 tahun", "10 tahun", "5 tahun"),
+            printed=Print("retention", "Jangka waktu penyimpanan", "Retention"),
+        ),
+        member_column(
+            "kelompok",
+            "category",
+            InformationCategory,
+            "berkala, serta-merta, atau setiap saat"
+            " = kategori informasi = klasifikasi informasi = kategori = klasifikasi",
+            example=("berkala", "berkala", "setiap saat"),
+        ),
+        day_column(
+            "tanggal_pemutakhiran",
+            "updated_on",
+            "hari informasi ini terakhir dimutakhirkan dalam daftar"
+            " = tanggal pembaruan = tanggal dimutakhirkan = tanggal update",
+            example=("10 Juli 2023", "10 Juli 2023", "8 November 2023"),
+        ),
     ),
 )
 
-
-def information_list(name: str, titles: Iterable[str] = ()) -> InformationList | None:
-    """Return the list that a table is called after, or whose headings it has; None where it is neither.
-
-    >>> known = information_list("Daftar Informasi Publik 2024")
-    >>> known.not_read_yet.id
-    'daftar informasi publik (DIP), yang tabelnya belum dibaca'
-    >>> information_list("data", ["No", "Ringkasan Isi Informasi", "Retensi Arsip", "Unit"]).headings.name
-    'dip'
-    """
-    said = tuple(titles)
-    named = next((one for one in LISTS if one.is_called(name)), None)
-    return named or next((one for one in LISTS if one.is_headed(said)), None)
+EXEMPT_LIST = TableSpec(
+    name="dik",
+    rows=("exempt_information",),
+    told="Daftar informasi yang dikecualikan (DIK), satu baris untuk satu informasi; juga lembar uji"
+    " konsekuensi = daftar informasi yang dikecualikan = daftar informasi dikecualikan"
+    " = daftar informasi yang dikecualikan dik = lembar uji konsekuensi",
+    holds=ExemptInformation,
+    columns=(
+        text_column(
+            "nomor",
+            "number",
+            "nomor urut atau kode dalam daftar, yang disebut penolakan di kolom nomor_dik = no = no urut",
+            example=("DIK-1", "DIK-2"),
+        ),
+        prose_column(
+            "informasi",
+            "information",
+            "informasi yang dikecualikan = informasi yang dikecualikan = informasi dikecualikan",
+            blank=Blank.REFUSED_AS_COLUMN,
+            example=("Rekam medis pasien", "Isi berkas penyidikan"),
+            printed=Print("information", "Informasi", "Information"),
+        ),
+        text_column(
+            "dasar",
+            "basis",
+            "dasar hukum pengecualian"
+            " = dasar hukum pengecualian informasi = dasar hukum pengecualian = dasar hukum",
+            example=("UU 14/2008 Pasal 17 huruf h", "UU 14/2008 Pasal 17 huruf a"),
+            printed=Print("legal_basis", "Dasar hukum", "Legal basis"),
+        ),
+        TableColumn(
+            name="huruf",
+            field="letter",
+            told="huruf Pasal 17 UU 14/2008, a sampai j = huruf pasal 17 = pasal 17 huruf",
+            read=exempting_letters,
+            otherwise="",
+            several=True,
+            offers=Choice("huruf_pasal_17", tuple(LETTERS[EXEMPTING]), is_open=True),
+            example=("h", "a"),
+        ),
+        prose_column(
+            "akibat_dibuka",
+            "when_opened",
+            "konsekuensi bila informasi dibuka = dibuka = konsekuensi dibuka = konsekuensi bila dibuka"
+            " = konsekuensi pertimbangan bagi publik dibuka = akibat bila dibuka",
+            example=("Riwayat kesehatan seseorang terungkap.", "Proses penyidikan terhambat."),
+            printed=Print("consequence_opened", "Konsekuensi bila dibuka", "Consequence if opened"),
+        ),
+        prose_column(
+            "akibat_ditutup",
+            "when_closed",
+            "konsekuensi bila informasi ditutup = ditutup = konsekuensi ditutup = konsekuensi bila ditutup"
+            " = konsekuensi pertimbangan bagi publik ditutup = akibat bila ditutup",
+            example=("Rahasia pribadi pasien terlindungi.", "Penyidikan berjalan tanpa gangguan."),
+            printed=Print("consequence_closed", "Konsekuensi bila ditutup", "Consequence if closed"),
+        ),
+        text_column(
+            "jangka_waktu",
+            "duration",
+            "lama pengecualian = jangka waktu pengecualian = lama pengecualian",
+            example=("selama diperlukan", "30 tahun"),
+            printed=Print("duration", "Jangka waktu", "Duration"),
+        ),
+        day_column(
+            "berlaku_sampai",
+            "valid_until",
+            "hari terakhir pengecualian, bila ada = tanggal berakhir = masa berlaku sampai",
+            example=("", "31 Desember 2052"),
+        ),
+        day_column(
+            "tanggal_uji",
+            "tested_on",
+            "hari uji konsekuensi = tanggal uji konsekuensi = tanggal pengujian konsekuensi",
+            example=("17 Februari 2023", "20 Februari 2023"),
+        ),
+        text_column(
+            "penetapan",
+            "decree",
+            "nomor surat penetapan klasifikasinya"
+            " = nomor penetapan = penetapan klasifikasi = surat penetapan = sk penetapan",
+            example=("Keputusan PPID Nomor 3 Tahun 2023", "Keputusan PPID Nomor 3 Tahun 2023"),
+            printed=Print("decree", "Penetapan", "Decree"),
+        ),
+        agency_column(
+            "OPD yang menguasai informasi = perangkat daerah = unit kerja = unit yang menguasai informasi",
+            example=("Dinkes", ""),
+            printed=Print("unit", "OPD", "Agency"),
+        ),
+    ),
+)

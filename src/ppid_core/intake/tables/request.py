@@ -378,6 +378,13 @@ REQUESTS = TableSpec(
             "uji konsekuensi sebelum pengecualian = pengujian konsekuensi",
             example=("", "Uji konsekuensi 17 Februari 2023", "Uji konsekuensi 7 Juni 2023"),
         ),
+        text_column(
+            "nomor_dik",
+            "exempt_number",
+            "nomor dalam daftar informasi yang dikecualikan (tabel dik) yang menjadi dasar penolakan"
+            " = nomor daftar informasi yang dikecualikan = no dik",
+            example=("", "DIK-1", "DIK-1"),
+        ),
         _EXTENSIONS,
         text_column("alasan_perpanjangan", "extension_reason", "alasan waktu diperpanjang"),
         day_column(

@@ -13,6 +13,7 @@ from ppid_core.model.absent import Absent
 from ppid_core.model.agency import Agency
 from ppid_core.model.body import Presentation, PublicBody, Signatory, Submission
 from ppid_core.model.dispute import CourtCase, Dispute
+from ppid_core.model.information_list import ExemptInformation, PublicInformation
 from ppid_core.model.matrix import InformationType, UnclearSign
 from ppid_core.model.measure import StatedTotal
 from ppid_core.model.narrative import Regulation
@@ -43,10 +44,12 @@ _CELLS: Mapping[tuple[type, str], CellKind] = {
     **{
         (owner, name): CellKind.NUMBER
         for owner, names in {
-            Request: ("number",),
+            Request: ("number", "exempt_number"),
             Objection: ("number", "request_number", "earlier_request_number"),
             Dispute: ("number", "objection_number", "request_number", "decision_number"),
             CourtCase: ("dispute_number",),
+            PublicInformation: ("number",),
+            ExemptInformation: ("number", "decree"),
             Regulation: ("number",),
             Picture: ("number",),
             Waiver: ("subject",),
@@ -55,6 +58,7 @@ _CELLS: Mapping[tuple[type, str], CellKind] = {
     },
     (Objection, "superior_name"): CellKind.OFFICIAL,
     (Objection, "superior_office"): CellKind.OFFICIAL,
+    (PublicInformation, "responsible"): CellKind.OFFICIAL,
     (Waiver, "by"): CellKind.OFFICIAL,
     (Service, "staff_basis"): CellKind.NUMBER,
     (Waiver, "code"): CellKind.KEPT,

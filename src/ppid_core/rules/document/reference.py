@@ -94,6 +94,7 @@ def _agencies(year: ServiceYear) -> Iterator[tuple[str, Placed, AgencyRef, int]]
     )
     yield from ((place, row, row.agency, row.count) for place, row in cases if row.agency)
     yield from (("", row, row.agency, 1) for row in listed(year.service.hours) if row.agency)
+    yield from (("", row, row.agency, 1) for row in listed(year.exempt_information) if row.agency)
     yield from (("", row, row.agency, 1) for row in listed(year.activity.ranking))
     codes = {agency.code for agency in listed(year.agencies)}
     for line in chain.from_iterable(map(parts_of_line, year.aggregates)):

@@ -21,6 +21,7 @@ from ppid_core.model import (
     Dispute,
     DisputeResult,
     Entry,
+    ExemptInformation,
     Facility,
     InformationType,
     InstrumentMention,
@@ -32,6 +33,7 @@ from ppid_core.model import (
     Passage,
     Picture,
     PublicBody,
+    PublicInformation,
     Recommendation,
     RefusalReason,
     Regulation,
@@ -99,6 +101,17 @@ def worded(words: str) -> ServiceYear:
         submission=_of(Submission, words, "to", "number", "nature", "subject", copies=(words,)),
         agencies=(Agency(code=words, name=words, aliases=(words,)),),
         information_types=(InformationType(code=words, name=words, short_name=words),),
+        public_information=(
+            _of(PublicInformation, words, *("number", "summary", "responsible", "made", "form", "retention")),
+        ),
+        exempt_information=(
+            _of(
+                ExemptInformation,
+                words,
+                *("number", "information", "basis", "when_opened", "when_closed", "duration", "decree"),
+                agency=ref,
+            ),
+        ),
         narrative=_told(words),
         activity=Activity(
             activities=(_entry(words),),
@@ -125,7 +138,7 @@ def _with_cases(year: ServiceYear, words: str, ref: AgencyRef) -> ServiceYear:
             _of(
                 Request,
                 words,
-                *("number", "occupation", "subject", "purpose", "held_by"),
+                *("number", "occupation", "subject", "purpose", "held_by", "exempt_number"),
                 channel=Coded(Channel.OTHER, words),
                 agency=ref,
                 outcome=Outcome.REFUSED,

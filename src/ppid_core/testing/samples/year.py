@@ -230,6 +230,8 @@ def nihil() -> ServiceYear:
         agencies=(),
         information_types=(),
         matrix=ComplianceMatrix(types=(), rows=()),
+        public_information=(),
+        exempt_information=(),
         requests=(),
         objections=(),
         disputes=(),

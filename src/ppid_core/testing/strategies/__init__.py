@@ -35,6 +35,7 @@ from ppid_core.testing.strategies.figure import (
     stated_totals,
     unclear_signs,
 )
+from ppid_core.testing.strategies.information_list import exempt_information, public_information
 from ppid_core.testing.strategies.narrative import (
     activities,
     agency_scores,
@@ -158,6 +159,7 @@ __all__ = [
     "due_dates",
     "entries",
     "evidence",
+    "exempt_information",
     "facilities",
     "figures_in_text",
     "findings",
@@ -189,6 +191,7 @@ __all__ = [
     "problems",
     "provisions",
     "public_bodies",
+    "public_information",
     "ratios",
     "recommendations",
     "recorded",

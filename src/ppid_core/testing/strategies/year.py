@@ -33,6 +33,7 @@ from ppid_core.testing.strategies.figure import (
     stated_figures,
     summed_rows,
 )
+from ppid_core.testing.strategies.information_list import exempt_information, public_information
 from ppid_core.testing.strategies.narrative import activities, narratives
 from ppid_core.testing.strategies.plain import (
     SEVERAL,
@@ -140,6 +141,8 @@ def _years_of(period: ReportingPeriod, *, registers_kept: bool | None) -> Search
         agencies=registers_of_agencies(),
         information_types=recorded(information_types()),
         matrix=absent() | matrices(),
+        public_information=recorded(public_information()),
+        exempt_information=recorded(exempt_information()),
         requests=recorded(requests(period), kept=registers_kept, most=SEVERAL),
         objections=recorded(objections(period), kept=registers_kept, most=SEVERAL),
         disputes=recorded(disputes(period), kept=registers_kept),
