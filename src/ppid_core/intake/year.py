@@ -162,12 +162,7 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...], beg
         budget=_budget(shelf),
         service=_service(shelf, values),
         narrative=evolve(_narrative(shelf), passages=passages),
-        activity=Activity(
-            activities=shelf.read(tables.ACTIVITIES),
-            innovations=shelf.read(tables.INNOVATIONS),
-            awards=shelf.read(tables.AWARDS),
-            ranking=shelf.read(tables.RANKING),
-        ),
+        activity=_activity(shelf),
         stated_figures=shelf.read(tables.CLAIMS),
         waivers=_or_empty(shelf.read(tables.WAIVERS)),
     )
@@ -196,6 +191,15 @@ def _narrative(shelf: _Shelf) -> Narrative:
         recommendations=shelf.read(tables.RECOMMENDATIONS),
         regulations=shelf.read(tables.REGULATIONS),
         mentions=shelf.read(tables.MENTIONS),
+    )
+
+
+def _activity(shelf: _Shelf) -> Activity:
+    return Activity(
+        activities=shelf.read(tables.ACTIVITIES),
+        innovations=shelf.read(tables.INNOVATIONS),
+        awards=shelf.read(tables.AWARDS),
+        ranking=shelf.read(tables.RANKING),
     )
 
 
