@@ -268,6 +268,8 @@ def a_body() -> model.ServiceYear:
         ),
         agencies=(agency,),
         matrix=a_matrix(mention),
+        public_information=(model.PublicInformation(summary="Profil", holder=mention),),
+        exempt_information=(model.ExemptInformation(number="DIK-1", information="Rekam medis", letter="h"),),
         requests=(a_request(mention),),
         objections=(an_objection(),),
         disputes=(a_dispute(),),
