@@ -24,6 +24,8 @@ FAMILIES: Mapping[str, Bilingual] = {
     "L": Bilingual("Isi minimum dan batas waktu", "The legal minimum"),
     "L9": Bilingual("Seberapa yakin dasarnya", "How sure the basis is"),
     "M": Bilingual("Ketersediaan informasi", "Availability of information"),
+    "I1": Bilingual("Daftar informasi publik", "The list of public information"),
+    "I2": Bilingual("Daftar informasi yang dikecualikan", "The list of exempt information"),
     "B": Bilingual("Anggaran", "Budget"),
     "K": Bilingual("Kanal dan satuan", "Channels and units"),
     "P": Bilingual("Data pribadi", "Personal data"),

@@ -91,6 +91,7 @@ class Lawbook:
         unrepaired_request: what becomes of a request that is not completed in time: "noted", not refused.
         exemption_letters: Pasal 17 a–j, with what Pasal 18 and Pasal 20 say of them.
         consequence_test: whether one comes before an exemption (Pasal 19).
+        classification_decree: whether a decree says what is exempt (PP 61/2010 Pasal 4).
         refusal_grounds: which reasons of refusal the law knows.
         other_lawful_reasons: Pasal 6 ayat (3), as far as it is known.
         objection_grounds: Pasal 35 ayat (1) a–g.
@@ -112,6 +113,8 @@ class Lawbook:
         report_standard: name of the instrument that the report is judged by.
         required_contents: what the report must tell.
         periodic_information: months within which periodic information is announced.
+        public_list_renewal: months within which the list of public information is renewed.
+        public_categories: how public information is made known (Pasal 9 to 11).
         exemption_durations: how long Pasal 17 a–i may exempt (PP 61/2010).
         exemption_end_notice: working days before the end of an exemption by which the PPID declares it over.
         own_standards: the kinds of body whose standard of service is another, or is not known.
@@ -134,6 +137,7 @@ class Lawbook:
     unrepaired_request: Parameter[str]
     exemption_letters: Parameter[tuple[ExemptionLetter, ...]]
     consequence_test: Parameter[bool]
+    classification_decree: Parameter[bool]
     refusal_grounds: Parameter[tuple[RefusalGround, ...]]
     other_lawful_reasons: Parameter[tuple[LetteredGround, ...]]
     objection_grounds: Parameter[tuple[LetteredGround, ...]]
@@ -155,6 +159,8 @@ class Lawbook:
     report_standard: Parameter[str]
     required_contents: Parameter[tuple[RequiredContent, ...]]
     periodic_information: Parameter[int]
+    public_list_renewal: Parameter[int]
+    public_categories: Parameter[tuple[str, ...]]
     exemption_durations: Parameter[tuple[ExemptionDuration, ...]]
     exemption_end_notice: Parameter[int]
     own_standards: Parameter[tuple[OwnStandard, ...]]

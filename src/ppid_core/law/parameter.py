@@ -49,6 +49,9 @@ TITLES: Mapping[str, Bilingual] = MappingProxyType(
         "consequence_test": Bilingual(
             "uji konsekuensi sebelum pengecualian", "the consequence test before an exemption"
         ),
+        "classification_decree": Bilingual(
+            "surat penetapan klasifikasi informasi", "the decree that classifies information"
+        ),
         "refusal_grounds": Bilingual("alasan penolakan", "the grounds of refusal"),
         "other_lawful_reasons": Bilingual(
             "alasan lain untuk tidak memberikan informasi", "other lawful reasons not to give information"
@@ -95,6 +98,11 @@ TITLES: Mapping[str, Bilingual] = MappingProxyType(
         "periodic_information": Bilingual(
             "jangka waktu mengumumkan informasi berkala", "the time for announcing periodic information"
         ),
+        "public_list_renewal": Bilingual(
+            "jangka waktu memutakhirkan daftar informasi publik",
+            "the time for renewing the list of public information",
+        ),
+        "public_categories": Bilingual("kelompok informasi publik", "the categories of public information"),
         "exemption_durations": Bilingual("masa pengecualian informasi", "how long an exemption may last"),
         "exemption_end_notice": Bilingual(
             "waktu menyatakan informasi terbuka sebelum masa pengecualiannya berakhir",

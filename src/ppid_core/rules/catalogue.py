@@ -35,6 +35,11 @@ from ppid_core.rules.legal.instrument import L107
 from ppid_core.rules.legal.required_contents import L103
 from ppid_core.rules.legal.standard import L905
 from ppid_core.rules.legal.timeliness import L106, L108
+from ppid_core.rules.lists.classification import I203, I204
+from ppid_core.rules.lists.coverage import I102, I103
+from ppid_core.rules.lists.entry import I205, I206, I207
+from ppid_core.rules.lists.expiry import I201, I202
+from ppid_core.rules.lists.renewal import I101
 from ppid_core.rules.privacy.identifier import P101
 from ppid_core.rules.privacy.trait import P102
 
@@ -49,6 +54,8 @@ CATALOGUE: tuple[Rule, ...] = (
     *(C401, C402, C403, C404),
     *(L101, L102, L103, L104, L105, L106, L107, L108, L901, L902, L903, L904, L905),
     *(M101, M102, M103),
+    *(I101, I102, I103),
+    *(I201, I202, I203, I204, I205, I206, I207),
     *(B101, B102),
     *(K101, K102),
     *(P101, P102),

@@ -11,8 +11,8 @@ from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
 
-_OF_A_ROW = frozenset({"request", "objection", "dispute", "suit"})
-"""How subjects begin that are rows of a register."""
+_OF_A_ROW = frozenset({"request", "objection", "dispute", "suit", "exempt_entry"})
+"""How subjects begin that are rows of a register or a list."""
 _REGISTERS = {
     "requests": ("permohonan", "rekap"),
     "applicants": ("permohonan", "rekap"),

@@ -76,11 +76,13 @@ class _Kind(NamedTuple):
         table: the table that holds them.
         name: what messages say before the number.
         number: reads the number of a row.
+        is_list: whether it is a list, of which a bare number says too little: 1 is a request, too.
     """
 
     table: str
     name: Bilingual
     number: Callable[[Any], str] = attrgetter("number")
+    is_list: bool = False
 
 
 _KINDS: Mapping[str, _Kind] = {
@@ -90,6 +92,7 @@ _KINDS: Mapping[str, _Kind] = {
     "suit": _Kind(
         "gugatan", Bilingual("Gugatan atas sengketa", "Suit about dispute"), attrgetter("dispute_number")
     ),
+    "exempt_entry": _Kind("dik", Bilingual("Informasi dikecualikan", "Exempt information"), is_list=True),
 }
 """By how subjects of their cases begin. A suit has no number in its register but that of its dispute."""
 _name = maker(CaseName, ("kind", "number"), {})
@@ -116,7 +119,8 @@ class _Case(NamedTuple):
         yield from (self.place, where, self.subject)
         if self.name is not None:
             table, number = _KINDS[kind].table, self.name.number
-            yield from (number, f"{table}:{number}", f"{table} {number}", self.name("id"), self.name("en"))
+            yield from () if _KINDS[kind].is_list else (number,)
+            yield from (f"{table}:{number}", f"{table} {number}", self.name("id"), self.name("en"))
 
 
 class _Register:
@@ -224,6 +228,7 @@ class Subjects:
             "objection": self.year.objections,
             "dispute": self.year.disputes,
             "suit": self.year.suits,
+            "exempt_entry": self.year.exempt_information,
         }
         return {kind: cache(partial(_Register, kind, listed(register))) for kind, register in rows.items()}
 
