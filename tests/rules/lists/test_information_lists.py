@@ -8,6 +8,8 @@ import pytest
 from attrs import evolve
 
 from ppid_core.model import (
+    NOT_KEPT,
+    Absent,
     Agency,
     AgencyRef,
     Coded,
@@ -22,6 +24,7 @@ from ppid_core.model import (
     ServiceYear,
     Signatory,
     UnreadCell,
+    Waiver,
 )
 from ppid_core.rules import Checked, Finding, Status
 from ppid_core.source import Source
@@ -44,8 +47,10 @@ REFUSED = Request(
 )
 
 
-def public(*entries: PublicInformation, year: ServiceYear = EMPTY, **further: object) -> ServiceYear:
-    return evolve(year, public_information=entries, **further)
+def public(
+    *entries: PublicInformation, year: ServiceYear = EMPTY, agencies: tuple[Agency, ...] | Absent = NOT_KEPT
+) -> ServiceYear:
+    return evolve(year, public_information=entries, agencies=agencies)
 
 
 def exempt(*entries: ExemptInformation, requests: tuple[Request, ...] = ()) -> ServiceYear:
@@ -109,7 +114,7 @@ def test_i101_tells_months_and_law_of_its_day() -> None:
     assert [cited.id for cited in later.basis] == ["Perki 1/2021 Pasal 45 ayat (7) (belum diverifikasi)"]
 
 
-def test_i101_cannot_be_asked_without_a_list_a_day_or_a_readable_one() -> None:
+def test_i101_is_not_applicable_without_a_list_a_day_or_a_readable_one() -> None:
     signed = date(2025, 1, 15)
     unread = evolve(
         renewed(2024, signed, date(2024, 1, 1)),
@@ -152,7 +157,7 @@ def test_i102_asks_for_no_agency_that_has_another_name_by_then() -> None:
     assert status(year, "I102") is Status.PASSED
 
 
-def test_i102_cannot_be_asked_without_agencies_entries_or_holders() -> None:
+def test_i102_is_not_applicable_without_agencies_entries_or_holders() -> None:
     nobody = held_by("Bidang Data")
 
     for year in (EMPTY, public(agencies=(DINKES,)), nobody, evolve(nobody, agencies=EMPTY.agencies)):
@@ -179,7 +184,7 @@ def test_i103_passes_where_each_is_listed_and_asks_for_no_exempt_one() -> None:
     assert status(of_categories(PERIODIC, IMMEDIATE, ALWAYS), "I103") is Status.PASSED
 
 
-def test_i103_cannot_be_asked_where_no_category_is_recorded() -> None:
+def test_i103_is_not_applicable_where_no_category_is_recorded() -> None:
     for year in (EMPTY, public(), of_categories(None)):
         assert status(year, "I103") is Status.NOT_APPLICABLE
 
@@ -203,10 +208,14 @@ def test_i201_fires_where_the_last_day_has_passed() -> None:
     assert [cited.id for cited in finding.basis] == ["Perki 1/2021 Pasal 52"]
 
 
-def test_i201_passes_on_the_last_day_and_cannot_be_asked_without_one() -> None:
+def test_i201_passes_on_the_last_day() -> None:
     assert status(ending(date(2025, 1, 6)), "I201") is Status.PASSED
-    for year in (EMPTY, exempt(), ending(None)):
-        assert status(year, "I201") is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("code", ["I201", "I202"])
+@pytest.mark.parametrize("year", [EMPTY, exempt(), ending(None)])
+def test_i201_i202_are_not_applicable_without_a_last_day(code: str, year: ServiceYear) -> None:
+    assert status(year, code) is Status.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(("until", "left"), [(date(2025, 1, 6), 0), (date(2025, 2, 20), 30)])
@@ -233,13 +242,17 @@ def test_i202_passes_later_and_says_nothing_of_what_has_ended() -> None:
         ("I204", evolve(TESTED, decree="belum ada")),
     ],
 )
-def test_i203_and_i204_fire_without_a_test_or_a_decree(code: str, entry: ExemptInformation) -> None:
+def test_i203_i204_fires_without_a_test_or_a_decree(code: str, entry: ExemptInformation) -> None:
     assert found(exempt(entry), code)[1].subject == "exempt_entry:DIK-1"
 
 
 @pytest.mark.parametrize("code", ["I203", "I204"])
-def test_i203_and_i204_pass_with_both_and_cannot_be_asked_without_a_list(code: str) -> None:
+def test_i203_i204_passes_with_both(code: str) -> None:
     assert status(exempt(TESTED), code) is Status.PASSED
+
+
+@pytest.mark.parametrize("code", ["I203", "I204"])
+def test_i203_i204_are_not_applicable_without_a_list(code: str) -> None:
     assert status(exempt(), code) is Status.NOT_APPLICABLE
     assert status(EMPTY, code) is Status.NOT_APPLICABLE
 
@@ -263,14 +276,16 @@ def test_i205_fires_for_a_refusal_as_exempt_that_names_no_entry() -> None:
     )
 
 
-def test_i205_passes_with_one_and_cannot_be_asked_without_a_list_or_a_refusal() -> None:
+def test_i205_passes_with_one() -> None:
     named = evolve(REFUSED, exempt_number="dik-1")
 
     assert status(exempt(TESTED, requests=(named,)), "I205") is Status.PASSED
-    for year in (
-        exempt(TESTED, requests=(evolve(named, outcome=Outcome.GRANTED),)),
-        evolve(EMPTY, requests=(REFUSED,)),
-    ):
+
+
+def test_i205_is_not_applicable_without_a_list_or_a_refusal() -> None:
+    granted = evolve(REFUSED, outcome=Outcome.GRANTED)
+
+    for year in (exempt(TESTED, requests=(granted,)), evolve(EMPTY, requests=(REFUSED,))):
         assert status(year, "I205") is Status.NOT_APPLICABLE
 
 
@@ -281,10 +296,13 @@ def test_i206_fires_for_a_number_that_the_list_does_not_have() -> None:
     assert checked.message(finding) == "Permohonan 7 – Entri DIK DIK-9 tidak ada di tabel dik."
 
 
-def test_i206_passes_however_the_number_is_written_and_cannot_be_asked_without_one() -> None:
+def test_i206_passes_however_the_number_is_written() -> None:
     named = evolve(REFUSED, exempt_number=" dik-1")
 
     assert status(exempt(TESTED, requests=(named,)), "I206") is Status.PASSED
+
+
+def test_i206_is_not_applicable_without_one() -> None:
     assert status(exempt(TESTED, requests=(REFUSED,)), "I206") is Status.NOT_APPLICABLE
 
 
@@ -299,9 +317,33 @@ def test_i207_fires_for_a_refusal_after_the_last_day_of_its_entry() -> None:
     )
 
 
-def test_i207_passes_on_that_day_and_cannot_be_asked_without_one() -> None:
+def test_i207_passes_on_that_day() -> None:
     entry = evolve(TESTED, valid_until=date(2024, 6, 10))
     named = evolve(REFUSED, exempt_number="DIK-1")
 
     assert status(exempt(entry, requests=(named,)), "I207") is Status.PASSED
+
+
+def test_i207_is_not_applicable_without_one() -> None:
+    named = evolve(REFUSED, exempt_number="DIK-1")
+
     assert status(exempt(TESTED, requests=(named,)), "I207") is Status.NOT_APPLICABLE
+
+
+# Explanations
+
+
+def explained(subject: str, code: str = "I203") -> list[str]:
+    year = exempt(evolve(TESTED, number="1", tested_on=None), requests=(evolve(REFUSED, number="1"),))
+    waiver = Waiver(code=code, subject=subject, reason="diuji kembali")
+    return [finding.waived for finding in judged(evolve(year, waivers=(waiver,)), code).findings]
+
+
+@pytest.mark.parametrize("subject", ["", "exempt_entry:1", "dik 1", "dik:1"])
+def test_an_entry_is_explained_by_its_number_in_the_list(subject: str) -> None:
+    assert explained(subject) == ["diuji kembali"]
+
+
+def test_a_bare_number_means_the_request_and_no_entry() -> None:
+    assert explained("1", "I205") == ["diuji kembali"]
+    assert explained("1", "I203") == [""]

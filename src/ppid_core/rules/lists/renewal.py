@@ -72,8 +72,8 @@ I101 = Rule(
     ),
     explanation=Bilingual(
         "Daftar informasi publik menunjukkan kepada pemohon informasi apa yang ada. Perki yang berlaku pada"
-        " hari itu menentukan berapa lama daftar boleh tidak dimutakhirkan; yang dinilai ialah hari terakhir yang"
-        " tercatat di dalamnya.",
+        " hari itu menentukan berapa lama daftar boleh tidak dimutakhirkan; yang dinilai ialah hari terakhir"
+        " yang tercatat di dalamnya.",
         "The list of public information shows applicants what there is. The Perki of the day says how long it"
         " may go without a renewal; what is judged is the last day recorded in the list.",
     ),
