@@ -17,7 +17,7 @@ from coverage import Coverage
 from hypothesis import settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
-from tests.tracing import untraced
+from tests.tracing import import_traced, untraced
 
 pytest.register_assert_rewrite("ppid_core.testing")
 
@@ -51,6 +51,13 @@ pytest_collect_file = Sybil(
     patterns=["README.md", "ARCHITECTURE.md", "docs/*.md"],
     path=str(ROOT),
 ).pytest()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Import what is measured as soon as it is traced; a process that only shares out tests runs none."""
+    if session.config.getoption("dist", "no") == "no":
+        import_traced()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
