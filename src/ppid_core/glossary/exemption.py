@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from ppid_core.glossary.term import Term, spelling, term
@@ -85,6 +84,11 @@ def _padded(terms: tuple[Term, ...]) -> tuple[tuple[Term, tuple[str, ...]], ...]
     return tuple((term, tuple(f" {word} " for word in term.accepted)) for term in terms)
 
 
-def says(terms: Iterable[Term], text: str) -> bool:
+def says(terms: tuple[Term, ...], text: str) -> bool:
     """Tell whether the text is one of the terms and nothing else."""
-    return any(spelling(text) in term.accepted for term in terms)
+    return spelling(text) in _accepted(terms)
+
+
+@cache
+def _accepted(terms: tuple[Term, ...]) -> frozenset[str]:
+    return frozenset(word for term in terms for word in term.accepted)

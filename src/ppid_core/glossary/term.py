@@ -32,7 +32,7 @@ def _space_beside_letter(run: re.Match[str]) -> str:
     return " " if before.isalpha() or after.isalpha() else run[0]
 
 
-@frozen
+@frozen(cache_hash=True)
 class Term:
     """One term of the glossary (*istilah*).
 

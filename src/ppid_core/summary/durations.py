@@ -156,7 +156,7 @@ class Stopwatch:
             return _UNDATED
         try:
             time = self._stated(row) if received is None else self._dated(row, received)
-            hides_extension = is_unread(row, "extended_on") and time.timeliness in _LATE
+            hides_extension = time.timeliness in _LATE and is_unread(row, "extended_on")
             return evolve(time, timeliness="unknown", reason=Reason.UNREAD) if hides_extension else time
         except (CalendarRangeError, NotInForceError):
             return _UNCOUNTABLE
@@ -251,6 +251,8 @@ def _answered(timeliness: str, days: int, clock: str, spans: tuple[ResponseClass
 
 def _is_hidden(row: Request) -> bool:
     """Tell whether an unread cell hides when a request came in, or whether and when it was answered."""
+    if not row.unread:
+        return False
     if is_unread(row, "period", "notice_on"):
         return True
     if row.notice_on is None:
@@ -367,8 +369,11 @@ def _at_agencies(timed: Iterable[_AlikeLines]) -> _Pairs:
         standing = (came, _ENDINGS[same_time.is_closed], *late, *unjudged)
         alike[standing, first.count, is_unread(first, "agency")] += same_time.rows
     for (standing, count, is_hidden), same in alike.items():
-        named = [UNREAD] * len(same) if is_hidden else [_key(row.agency) or NOT_RECORDED for row in same]
-        for agency, lines in tallied(named):
+        if is_hidden:
+            yield from ((("agency", UNREAD, one), count * len(same)) for one in standing)
+            continue
+        for named, lines in tallied(list(map(attrgetter("agency"), same))):
+            agency = _key(named) or NOT_RECORDED
             yield from ((("agency", agency, one), count * lines) for one in standing)
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
-from itertools import repeat
+from itertools import compress, repeat
 from operator import attrgetter, is_
 from types import NoneType
 from typing import Any, Generic, Protocol, TypeVar
@@ -91,7 +91,7 @@ class Category(Generic[CountedRow]):
     def count(self, rows: Sequence[CountedRow]) -> Iterator[tuple[Named, int]]:
         """Yield the categories of rows in which every cell is read, with how many rows have each."""
         if self.of is not None:
-            rows = [row for row in rows if getattr(row, "outcome", None) is self.of]
+            rows = list(compress(rows, map(is_, map(attrgetter("outcome"), rows), repeat(self.of))))
         if self.named:
             yield from Counter(map(self.named, rows)).items()
             return
@@ -226,15 +226,23 @@ def _placed_alike(
 
     Periods are told apart by identity, for rows of one table share them; one is kept for each group.
     """
+    rows = tuple(rows)
     groups: dict[object, tuple[Period | None, list[CountedRow]]] = {}
-    for row in rows:
-        period, opening = reading.placed(row)
-        key = id(period), opening, row.count, getattr(row, "unread", ())
-        if key in groups:
-            groups[key][1].append(row)
-        else:
+    for row, (period, opening), unread in zip(rows, map(reading.placed, rows), _unread_of(rows), strict=True):
+        key = id(period), opening, row.count, unread
+        group = groups.get(key)
+        if group is None:
             groups[key] = period, [row]
+        else:
+            group[1].append(row)
     return (same for _, same in groups.values())
+
+
+def _unread_of(rows: Sequence[object]) -> Iterable[tuple[str, ...]]:
+    """Return which cells of each row are unread; of staff and visits no row says it."""
+    if not rows or not hasattr(rows[0], "unread"):
+        return repeat((), len(rows))
+    return map(attrgetter("unread"), rows)
 
 
 def _keys_of_place(place: Place, number: int) -> Iterator[tuple[Key, int]]:

@@ -88,8 +88,13 @@ def _inside(name: Bilingual) -> Bilingual:
     return Bilingual(name.id[:1].lower() + name.id[1:], name.en[:1].lower() + name.en[1:])
 
 
+def _as_exact(period: Period | None) -> Period | date | None:
+    """Return the day of a period that is known to the day: two days are compared at once."""
+    return period if period is None or period.day is None else period.first_day
+
+
 def _request(row: Request) -> _Pairs:
-    received = (_RECEIVED, row.period)
+    received = (_RECEIVED, _as_exact(row.period))
     yield received, (_ENTERED, row.registered_on)
     yield received, (_VERIFIED, row.verified_on)
     yield received, (_FORWARDED, row.forwarded_on)
@@ -105,7 +110,7 @@ def _request(row: Request) -> _Pairs:
 
 
 def _objection(row: Objection) -> _Pairs:
-    objected = (_OBJECTED, row.period)
+    objected = (_OBJECTED, _as_exact(row.period))
     yield (_GROUND, row.ground_found_on), objected
     yield objected, (_ENTERED, row.registered_on)
     yield objected, (_ANSWERED, row.answered_on)
@@ -113,7 +118,7 @@ def _objection(row: Objection) -> _Pairs:
 
 
 def _dispute(row: Dispute) -> _Pairs:
-    filed = (_FILED, row.filed)
+    filed = (_FILED, _as_exact(row.filed))
     yield filed, (_ACCEPTED, row.received_on)
     yield filed, (_REGISTERED, row.registered_on)
     yield filed, (_SESSION, row.first_session_on)
