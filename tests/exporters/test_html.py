@@ -393,7 +393,8 @@ def test_logo_stands_on_the_cover() -> None:
 
 @pytest.mark.parametrize("words", hostile.CASES)
 def test_hostile_text_is_text_and_the_page_stays_valid(words: str) -> None:
-    document, line = parsed(exported(hostile.report(words))), one_line(words)
+    document = parsed(exported(hostile.report(words, hostile.kind_in_turn(words))))
+    line = one_line(words)
 
     assert lines(document, "h1") == [line]
     assert f"{line} {line}" in lines(document, "h3")

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.exporters import city
-from tests.exporters.docx.printing import needs_printing, printed
+from tests.exporters import city, example
+from tests.exporters.docx.opening import exported
+from tests.exporters.docx.printing import Press, needs_printing
 from tests.exporters.sheets import PrintedSheet, measured, needs_measuring
 
-from ppid_core import Dossier, Report
-from ppid_exporters.docx import DocxExporter
+from ppid_core import Report
 from ppid_exporters.pdf import PdfExporter
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 MOST = 1 / 6
+CITY = "a city of thirty requests"
+years = pytest.mark.parametrize("name", ["kota-serang-2020", "kabupaten-contoh-2024", CITY])
 
 
-def example(name: str) -> Callable[[], Report]:
-    return lambda: Dossier.open(EXAMPLES / name).report()
-
-
-years = pytest.mark.parametrize(
-    "report",
-    [example("kota-serang-2020"), example("kabupaten-contoh-2024"), city.report],
-    ids=["kota-serang-2020", "kabupaten-contoh-2024", "a city of thirty requests"],
-)
+def report(name: str) -> Report:
+    return city.report() if name == CITY else example.report(name)
 
 
 def assert_economical(sheets: tuple[PrintedSheet, ...]) -> None:
@@ -39,10 +32,8 @@ def assert_economical(sheets: tuple[PrintedSheet, ...]) -> None:
 
 @needs_measuring
 @years
-def test_at_most_one_page_in_six_of_the_pdf_ends_above_half_its_height(
-    report: Callable[[], Report], tmp_path: Path
-) -> None:
-    (artifact,) = PdfExporter().export(report())
+def test_at_most_one_page_in_six_of_the_pdf_ends_above_half_its_height(name: str, tmp_path: Path) -> None:
+    (artifact,) = PdfExporter().export(report(name))
     pdf = tmp_path / artifact.name
     pdf.write_bytes(artifact.content)
 
@@ -54,8 +45,8 @@ def test_at_most_one_page_in_six_of_the_pdf_ends_above_half_its_height(
 @needs_printing
 @years
 def test_at_most_one_page_in_six_of_the_printed_word_file_ends_above_half_its_height(
-    report: Callable[[], Report], tmp_path: Path
+    name: str, press: Press
 ) -> None:
-    (artifact,) = DocxExporter().export(report())
+    (pdf,) = press.printed(exported(city.report()) if name == CITY else example.word_file(name))
 
-    assert_economical(measured(printed(tmp_path, artifact.content)))
+    assert_economical(measured(pdf))

@@ -6,26 +6,28 @@ import re
 from itertools import pairwise
 
 import pytest
-from tests.exporters import invented
-from tests.exporters.docx.opening import W, body, exported, opened, part, said, styled
-from tests.readers.sampled import EXAMPLES
+from tests.exporters import example
+from tests.exporters.docx.opening import W, body, opened, part, said, styled
 
-from ppid_core import Dossier
 from ppid_core.report import Chart, Report, Table
 from ppid_exporters.layout.grid import is_bare
 
 HEADINGS = tuple(f"Heading{level}" for level in range(1, 7))
 
 
-@pytest.fixture(scope="module", params=["kabupaten-contoh-2024", "kota rekaan"])
-def report(request: pytest.FixtureRequest) -> Report:
-    folder = EXAMPLES / str(request.param)
-    return (Dossier.open(folder) if folder.exists() else Dossier.from_rows(invented.rows())).report()
+@pytest.fixture(scope="module", params=["kabupaten-contoh-2024", example.INVENTED])
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")
-def content(report: Report) -> bytes:
-    return exported(report)
+def report(name: str) -> Report:
+    return example.report(name)
+
+
+@pytest.fixture(scope="module")
+def content(name: str) -> bytes:
+    return example.word_file(name)
 
 
 def test_headings_leave_out_no_level_and_begin_with_the_first(content: bytes) -> None:

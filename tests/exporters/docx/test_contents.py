@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-from tests.exporters import invented, sample, small
+from tests.exporters import example, sample, small
 from tests.exporters.docx.opening import W, body, exported, of, said, styled
-from tests.exporters.docx.printing import bookmarked_pages, needs_printing, printed_pages
-from tests.readers.sampled import EXAMPLES
+from tests.exporters.docx.printing import Press, bookmarked_pages, needs_printing
 
-from ppid_core import Dossier
-from ppid_core.report import Chart, Column, Contents, Picture, Report, Table
+from ppid_core.report import Chart, Column, Contents, Picture, Table
 from ppid_exporters.docx import DocxExporter
 from ppid_exporters.layout.caption import Captions
 
@@ -93,22 +90,17 @@ def test_keys_that_word_cannot_name_have_bookmarks_of_their_own() -> None:
     assert all(re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,39}", mark) for mark in marks)
 
 
-def example(name: str) -> Report:
-    folder = EXAMPLES / name
-    return (Dossier.open(folder) if folder.exists() else Dossier.from_rows(invented.rows())).report()
-
-
 @pytest.mark.slow
 @needs_printing
 @pytest.mark.parametrize(
-    ("name", "paper"), [("kota-serang-2020", "A4"), ("kabupaten-contoh-2024", "A4"), ("kota rekaan", "F4")]
+    ("name", "paper"), [("kota-serang-2020", ""), ("kabupaten-contoh-2024", ""), (example.INVENTED, "F4")]
 )
 def test_every_entry_bears_the_number_at_the_foot_of_the_page_that_libreoffice_sets(
-    name: str, paper: str, tmp_path: Path
+    name: str, paper: str, press: Press
 ) -> None:
-    content = exported(example(name), DocxExporter(paper=paper))
-    feet = [page.split()[-1] for page in printed_pages(tmp_path, content)]
-    places = bookmarked_pages(tmp_path / "laporan.pdf")
+    content = exported(example.report(name), DocxExporter(paper=paper)) if paper else example.word_file(name)
+    (pages,), (pdf,) = press.pages(content), press.printed(content)
+    feet, places = [page.split()[-1] for page in pages], bookmarked_pages(pdf)
     told = {
         one: said(one).rpartition("\t") for one in styled(content, "TOC1", "TOC2", "TOC3", "TableofFigures")
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from tests.exporters.docx.opening import W, body, exported, opened, part, said, styled
-from tests.exporters.docx.printing import needs_printing, printed_pages
+from tests.exporters.docx.printing import Press, needs_printing
 from tests.exporters.docx.test_letterhead import letterhead, picture
 
 from ppid_core.report import Column, Contents, Cover, Meta, Paragraph, Report, Section, Table
@@ -104,11 +104,11 @@ def test_last_column_of_the_numbers_has_the_rest_of_the_line() -> None:
 
 @pytest.mark.slow
 @needs_printing
-@pytest.mark.parametrize("logo", [None, picture()])
-def test_letter_of_a_year_has_one_page_and_no_broken_label(tmp_path: Path, logo: bytes | None) -> None:
+def test_letter_of_a_year_has_one_page_and_no_broken_label_with_a_logo_or_without(press: Press) -> None:
     composed = samples.composed(samples.small(), form="letter")
-    report = evolve(composed, cover=evolve(composed.cover, logo=logo))
-    (page,) = printed_pages(tmp_path, exported(report))
+    letters = (evolve(composed, cover=evolve(composed.cover, logo=logo)) for logo in (None, picture()))
+    (plain,), (with_logo,) = press.pages(*map(exported, letters))
 
-    assert re.search(r"^\s*Lampiran\s+:", page, re.MULTILINE)
-    assert not re.search(r"^\s*1\s*$", page, re.MULTILINE), "no page number"
+    for page in (plain, with_logo):
+        assert re.search(r"^\s*Lampiran\s+:", page, re.MULTILINE)
+        assert not re.search(r"^\s*1\s*$", page, re.MULTILINE), "no page number"

@@ -13,7 +13,7 @@ import pytest
 from tests.exporters import sample, small
 from tests.exporters.docx.designing import redesigned
 from tests.exporters.docx.opening import exported, names, of, opened, part, said, styled
-from tests.exporters.docx.printing import needs_printing, printed_pages
+from tests.exporters.docx.printing import Press, needs_printing
 
 from ppid_core.errors import OptionError
 from ppid_core.report import Items, Paragraph, Report
@@ -186,12 +186,12 @@ def test_file_that_could_harm_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @needs_printing
-def test_report_follows_a_template_that_was_changed_in_libreoffice(tmp_path: Path) -> None:
+def test_report_follows_a_template_that_was_changed_in_libreoffice(tmp_path: Path, press: Press) -> None:
     """Another font, a crest above each page, a margin of 4 cm."""
     path = redesigned(tmp_path, starter())
     content = exported(sample.report(), DocxExporter(template=path))
     document = opened(content)
-    pages = printed_pages(tmp_path, content)
+    (pages,) = press.pages(content)
 
     for name in ("Heading 1", "Body Text", "caption", "Isi Tabel"):
         assert document.styles[name].font.name == "DejaVu Serif"

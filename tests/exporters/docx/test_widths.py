@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.exporters.docx.opening import exported, of, opened, styled
-from tests.exporters.docx.printing import needs_printing, printed_pages
+from tests.exporters.docx.printing import Press, needs_printing
 from tests.readers.sampled import sampled
 
 from ppid_core.report import Column, Report, Table, Value
@@ -151,9 +150,9 @@ def test_chapter_with_a_part_or_an_upright_table_keeps_its_heading_upright() -> 
 @pytest.mark.slow
 @needs_printing
 def test_registers_of_a_year_take_few_pages_and_none_holds_a_heading_alone(
-    tmp_path: Path, annexed: Report
+    press: Press, annexed: Report
 ) -> None:
-    _, *pages = printed_pages(tmp_path, exported(annexed))
+    ((_, *pages),) = press.pages(exported(annexed))
     headed = [page for page in pages if "Lampiran A" in page or "Lampiran B" in page]
 
     assert len(pages) <= 10

@@ -77,7 +77,9 @@ def test_markup_of_typst_is_text(words: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("words", TEXTS)
 def test_hostile_text_in_every_field_is_set_within_the_margins(words: str, tmp_path: Path) -> None:
-    assert [] == list(faults(exported(hostile.report(words)), tmp_path))
+    report = hostile.report(words, hostile.kind_in_turn(words))
+
+    assert [] == list(faults(exported(report), tmp_path))
 
 
 @needs_poppler

@@ -10,21 +10,18 @@ from typing import Any
 
 import pikepdf
 import pytest
-from tests.exporters import invented
+from tests.exporters import example
 from tests.exporters.pdf.opened import exported
-from tests.readers.sampled import EXAMPLES
 
-from ppid_core import Dossier
 from ppid_core.report import Chart, Report, Table
 from ppid_exporters.layout.grid import is_bare
 
 Tag = tuple[str, Any]
 
 
-@pytest.fixture(scope="module", params=["kabupaten-contoh-2024", "kota rekaan"])
+@pytest.fixture(scope="module", params=["kabupaten-contoh-2024", example.INVENTED])
 def report(request: pytest.FixtureRequest) -> Report:
-    folder = EXAMPLES / str(request.param)
-    return (Dossier.open(folder) if folder.exists() else Dossier.from_rows(invented.rows())).report()
+    return example.report(str(request.param))
 
 
 @pytest.fixture(scope="module")
