@@ -191,6 +191,9 @@ def what_was_counted() -> None:
     assert {summary.UNREAD, summary.NOT_RECORDED} & outcomes.keys() == {summary.UNREAD}
     before: summary.EarlierYear = work.counted
     assert before.summary == work.summary
+    past = summary.History(own=before, law=BOOK)
+    series: summary.Series = past.series("requests.total")
+    assert isinstance(series.growth, model.Absent)
     open_cases = summary.docket(work.year, BOOK, work.workdays, JUDGED)
     assert_type(open_cases, summary.Docket)
     assert_type(open_cases.cases, tuple[summary.Pending, ...])

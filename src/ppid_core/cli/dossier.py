@@ -12,6 +12,7 @@ from ppid_core.cli.console import UNBROKEN
 from ppid_core.cli.given import NOTHING_SAID, Said
 from ppid_core.cli.usage import CommandRefused
 from ppid_core.dossier import Dossier
+from ppid_core.dossier.previous import home_of, newest_first, past_of, strangers, with_last_report
 from ppid_core.intake import STANDARD_INPUT, Intake, load
 from ppid_core.intake.cells import Month
 from ppid_core.intake.files.loading import is_ours
@@ -88,22 +89,49 @@ def opened(
         CommandFailed: where the importer of a plugin failed.
         InputError: where no year can be named; carries every problem.
     """
-    if folder != STANDARD_INPUT and not Path(folder).exists():
-        raise CommandRefused(_missing_folder(Path(folder)))
+    for path in (folder, *(said.previous or ())):
+        if path != STANDARD_INPUT and not Path(path).exists():
+            raise CommandRefused(_missing_folder(Path(path)))
     with collector_held():
-        if said and not is_ours(folder):
-            raise CommandRefused(_OF_A_PLUGIN)
-        if is_ours(folder):
-            intake = load(folder, year=said.year, keys=said.keys, tables=said.tables_of(folder))
-        else:
-            intake = read_other(Path(folder))
+        intake, before = _compared(_read(folder, said, read_other), folder, said, read_other)
     year = intake.year
     day = as_of or year.as_of
     workdays = (calendar or WorkdayCalendar.of_report)(year, day)
     work = Dossier(
-        year=year, intake=intake, as_of=day, workdays=workdays, plugins=plugins, rule_options=said.rules
+        year=year,
+        intake=intake,
+        as_of=day,
+        workdays=workdays,
+        previous=before,
+        plugins=plugins,
+        rule_options=said.rules,
     )
     return work if until is None else work.until(_month_of(work.year, until), as_of=as_of)
+
+
+def _read(folder: str, said: Said, read_other: Reader) -> Intake:
+    if is_ours(folder):
+        return load(folder, year=said.year, keys=said.keys, tables=said.tables_of(folder))
+    if said:
+        raise CommandRefused(_OF_A_PLUGIN)
+    return read_other(Path(folder))
+
+
+def _compared(
+    intake: Intake, folder: str, said: Said, read_other: Reader
+) -> tuple[Intake, tuple[Dossier, ...]]:
+    """Return what was read and what it is compared with; a plugin reads only what we do not.
+
+    Raises:
+        CommandRefused: what was named is no earlier year of this body.
+    """
+    if said.previous is None:
+        return intake, ()
+    read = [(path, load(path) if is_ours(path) else read_other(Path(path))) for path in said.previous]
+    given = [past_of(earlier, path, Dossier) for path, earlier in read]
+    for why in strangers(intake.year, newest_first(given)):
+        raise CommandRefused(_NOT_PREVIOUS.fill(why=why))
+    return with_last_report(intake, home_of(folder), given, Dossier)
 
 
 def _month_of(year: ServiceYear, until: Month) -> int:
@@ -144,5 +172,6 @@ _OTHER_YEAR = Bilingual(
     "Data ini tentang tahun {year}, bukan {asked}. Tulis --until {wanted}.",
     "These data are about the year {year}, not {asked}. Write --until {wanted}.",
 )
+_NOT_PREVIOUS = Bilingual("--previous: {why}.", "--previous: {why}.")
 _NO_FOLDER = Bilingual('Folder "{path}" tidak ditemukan.{there}', 'There is no folder "{path}".{there}')
 _HERE = Bilingual(" Folder yang ada di sini: {names}.", " Folders here: {names}.")

@@ -33,12 +33,15 @@ class Said:
         keys: the value of each key of *laporan*.
         tables: the table of a file or sheet by its name; that of the file itself under "".
         options: what ``--set`` says of formats and rules.
+        previous: paths of earlier years, as typed, beside that which *tahun_lalu* names; None where the verb
+            compares nothing.
     """
 
     year: int | None = None
     keys: Mapping[str, str] = field(factory=dict)
     tables: Mapping[str, str] = field(factory=dict)
     options: Settings = field(factory=dict)
+    previous: tuple[str, ...] | None = None
 
     def __bool__(self) -> bool:
         """Tell whether anything was said of the tables."""
@@ -70,6 +73,7 @@ class Said:
                 for option, value in options.items()
             ),
             *(f"--table {typed(table)}" for table in tables),
+            *(f"--previous {typed(earlier)}" for earlier in self.previous or ()),
         ]
         return " ".join([typed(path), *said])
 
@@ -77,11 +81,14 @@ class Said:
 NOTHING_SAID = Said()
 
 
-def said_beside(*, options: bool = False) -> Callable[[Callable[..., int]], Callable[..., int]]:
+def said_beside(
+    *, options: bool = False, compares: bool = False
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Return what gives a verb the options, and hands over to it what they say as ``said``.
 
     Args:
         options: whether ``--set`` may also set an option of a format or a rule.
+        compares: whether earlier years may be named.
     """
 
     def decorated(verb: Callable[..., int]) -> Callable[..., int]:
@@ -94,6 +101,7 @@ def said_beside(*, options: bool = False) -> Callable[[Callable[..., int]], Call
             year: int | None,
             settings: tuple[str, ...],
             tables: tuple[str, ...],
+            previous: tuple[str, ...] | None = None,
             **others: Any,  # noqa: ANN401  whatever else the verb takes
         ) -> int:
             keys = [text for text in settings if not options or _is_key(text)]
@@ -102,10 +110,12 @@ def said_beside(*, options: bool = False) -> Callable[[Callable[..., int]], Call
                 keys=dict(_pair(text, _NO_KEY) for text in keys),
                 tables=dict(_pair(text if "=" in text else f"={text}", _NO_TABLE) for text in tables),
                 options=grouped(_option(text) for text in settings if text not in keys),
+                previous=previous,
             )
             return verb(said=said, **others)
 
-        return wrapped
+        offered: Callable[..., int] = _PREVIOUS(wrapped) if compares else wrapped
+        return offered
 
     return decorated
 
@@ -163,6 +173,14 @@ _TABLE = click.option(
     shell_complete=completion.table_of_file,
     metavar="[BERKAS=]TABEL",
     help="Tabel apa berkas atau lembar itu: permohonan, data.csv=keberatan, Sheet2=abaikan.",
+)
+_PREVIOUS = click.option(
+    "--previous",
+    multiple=True,
+    shell_complete=completion.files,
+    metavar="TAHUN_LALU",
+    help="Laporan tahun sebelumnya sebagai pembanding (boleh beberapa): folder, buku kerja, JSON, atau "
+    "dokumen yang memuat datanya.",
 )
 _NO_KEY = Bilingual(
     '--set "{text}" tidak dapat dibaca. Tulis KUNCI=ISI, misalnya badan.nama=Pemerintah Kota Contoh',

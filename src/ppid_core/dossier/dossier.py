@@ -15,7 +15,7 @@ from ppid_core.argument import refuse_text
 from ppid_core.dossier.identity import counted_files
 from ppid_core.dossier.input import a_day, a_year, given, installed
 from ppid_core.dossier.path import refuse_path
-from ppid_core.dossier.previous import all_of, newest_first, refuse_strangers
+from ppid_core.dossier.previous import all_of, home_of, newest_first, strangers, with_last_report
 from ppid_core.errors import MismatchError, Problem
 from ppid_core.intake import Intake, Note, from_rows, load
 from ppid_core.intake.files.folder import printable_pictures
@@ -31,6 +31,7 @@ from ppid_core.summary import (
     Docket,
     EarlierYear,
     Figure,
+    History,
     Scope,
     Summary,
     docket,
@@ -123,9 +124,9 @@ class Dossier:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what does not belong to the year."""
-        if self.intake.year is not self.year and self.intake.year != self.year:
-            raise MismatchError([_OTHER_INTAKE])
-        refuse_strangers(self.year, self.previous)
+        is_same = self.intake.year is self.year or self.intake.year == self.year
+        if differences := (*(() if is_same else (_OTHER_INTAKE,)), *strangers(self.year, self.previous)):
+            raise MismatchError(differences)
 
     def _repr_html_(self) -> str:
         """Return whose year it is and its main figures, as a notebook shows them."""
@@ -161,7 +162,7 @@ class Dossier:
             as_of: as the attribute, like all that follow; None takes its default.
             law: as the attribute.
             workdays: as the attribute.
-            previous: as the attribute.
+            previous: as the attribute; the report that *tahun_lalu* names is one of them, too.
             plugins: as the attribute; their importers read what we do not.
             rule_options: as the attribute.
 
@@ -173,8 +174,9 @@ class Dossier:
         taken = plugins if plugins is not None or is_ours(path) else installed()
         importers = () if taken is None else taken.importers_for(Path(path))
         intake = load(path, importers, year=year, keys=keys, tables=tables)
+        intake, before = with_last_report(intake, home_of(path), previous, cls)
         inputs = given(as_of=as_of, law=law, workdays=workdays, plugins=taken, rule_options=rule_options)
-        return cls(year=intake.year, intake=intake, previous=tuple(previous), **inputs)
+        return cls(year=intake.year, intake=intake, previous=before, **inputs)
 
     @classmethod
     def from_rows(  # noqa: PLR0913  each input of a dossier, beside the rows
@@ -212,11 +214,9 @@ class Dossier:
             RowError: as `from_rows`.
             MismatchError: as the class.
         """
-        ids = (batch,) if batch else None
-        inputs = given(
-            as_of=as_of, law=law, workdays=workdays, plugins=plugins, rule_options=rule_options, ids=ids
-        )
+        judged = given(as_of=as_of, law=law, workdays=workdays, plugins=plugins, rule_options=rule_options)
         intake = from_rows(tables, key=key, file=file, first_row=first_row)
+        inputs = judged | given(ids=(batch,) if batch else None)
         return cls(year=intake.year, intake=intake, previous=tuple(previous), **inputs)
 
     def until(
@@ -259,7 +259,7 @@ class Dossier:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What could not be read, with its place."""
+        """What was not read, with its place."""
         return self.intake.problems
 
     @property
@@ -279,8 +279,13 @@ class Dossier:
 
     @cached_property
     def earlier(self) -> tuple[EarlierYear, ...]:
-        """Every earlier year there is, the newest first: `previous`, and those with which these come."""
+        """Every earlier year there is, the newest first: `previous`, and those of these."""
         return all_of(self.previous)
+
+    @property
+    def history(self) -> History:
+        """The figures beside those of the years before; see `History.series`."""
+        return self.evidence.history
 
     @cached_property
     def docket(self) -> Docket:
@@ -330,7 +335,7 @@ class Dossier:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What was found, as `checked` tells it."""
+        """What `checked` found."""
         return self.checked.findings
 
     def figure(self, path: str) -> Figure:

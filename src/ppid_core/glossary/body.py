@@ -150,6 +150,8 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "perkara bawaan dari tahun sebelumnya tidak tercatat",
             "cases carried over from earlier years are not recorded",
         ),
+        Reason.NO_BASE: term("tidak ada pembanding", "there is nothing to compare it with"),
+        Reason.SMALL_BASE: term("pembanding di bawah 10", "the base is under 10"),
         Reason.UNREAD: term("tidak seluruhnya terbaca", "not wholly read"),
         Reason.UNREADABLE: term("tidak terbaca", "could not be read"),
     },

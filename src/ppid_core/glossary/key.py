@@ -45,6 +45,7 @@ penyampaian.tembusan: tembusan, dipisah tanda "|" = tembusan
 sdm.jumlah: jumlah petugas yang disebut dalam naskah = jumlah sdm = jumlah petugas
 sdm.dasar: keputusan yang menetapkan petugas = dasar sdm
 kanal_ditawarkan: kanal yang ditawarkan, dipisah tanda "|" = kanal yang ditawarkan = kanal
+tahun_lalu: laporan tahun lalu, di folder ini atau di sebelahnya: ../laporan-2023 = laporan tahun lalu
 nihil: register yang dicatat tetapi tidak ada isinya (permohonan, keberatan, sengketa, gugatan, pengaduan)
 tampilan.susunan: perki atau tujuh-bagian = susunan
 tampilan.sebutan: BAB atau Bagian = sebutan

@@ -10,7 +10,7 @@ from attrs import define, field
 from ppid_core.errors import Problem
 from ppid_core.intake import fault
 from ppid_core.intake.cells import CellError, shown
-from ppid_core.intake.result import Note, RejectedRow, SheetColumns
+from ppid_core.intake.result import LastReport, Note, RejectedRow, SheetColumns
 from ppid_core.language import Bilingual
 from ppid_core.model import StatedTotal, UnreadCell
 from ppid_core.source import Source
@@ -46,6 +46,7 @@ class Ledger:
         file: the one file that is read, "" where each table is a file of a folder.
         persons: the columns of names, so that no message quotes what is typed there.
         veiled: positions of the problems in which persons are hidden already.
+        last_report: where last year's report lies.
         latest: the columns of what could not be read since it was cleared last.
     """
 
@@ -62,6 +63,7 @@ class Ledger:
     persons: list[Iterable[str]] = field(factory=list, repr=False)
     veiled: set[int] = field(factory=set, repr=False)
     latest: list[str] = field(factory=list, repr=False)
+    last_report: LastReport | None = None
     _refused: Counter[Source] = field(factory=Counter, repr=False)
     _others: dict[Source, _Others] = field(factory=dict, repr=False)
     _lost: Counter[tuple[str, str]] = field(factory=Counter, repr=False)

@@ -78,6 +78,18 @@ Sheets = Mapping[tuple[str, str], SheetColumns]
 
 
 @frozen(kw_only=True)
+class LastReport:
+    """Where last year's report lies, as *laporan* says (*tahun_lalu*).
+
+    Attributes:
+        path: relative to the folder of this report.
+    """
+
+    path: str
+    source: Source
+
+
+@frozen(kw_only=True)
 class Intake:
     """Everything that reading found (*hasil pembacaan*).
 
@@ -97,6 +109,7 @@ class Intake:
         pictures: content of each named picture that lies in the folder, by the same paths.
         pictured: paths of pictures that lay beside the data when these were written, and are known by their
             hash alone.
+        last_report: where last year's report lies; it is no part of the year, and is not opened here.
     """
 
     year: ServiceYear
@@ -108,6 +121,7 @@ class Intake:
     inputs: Mapping[str, str] = field(factory=dict)
     pictures: Mapping[str, bytes] = field(factory=dict, repr=False)
     pictured: frozenset[str] = frozenset()
+    last_report: LastReport | None = None
 
     @property
     def rejected_counts(self) -> Mapping[str, int]:

@@ -25,7 +25,7 @@ from ppid_core.intake.report_values import (
     signatory,
     submission,
 )
-from ppid_core.intake.result import Intake
+from ppid_core.intake.result import Intake, LastReport
 from ppid_core.intake.rows.cross_heading import BESIDE, cross_table
 from ppid_core.intake.rows.cross_table import read_cross_table
 from ppid_core.intake.rows.foreign_sheet import foreign_sheets
@@ -56,6 +56,7 @@ from ppid_core.model import (
 from ppid_core.source import WORKBOOKS, Source
 
 T = TypeVar("T")
+LAST_REPORT = "tahun_lalu"
 Begin = Callable[[ServiceYear], Mapping[str, Taker[Any]]]
 
 
@@ -91,6 +92,8 @@ def _build_year(
     values = typed.with_given(said.entries)
     _note_overruled(typed, values, ledger)
     _note_doubtful(values, ledger)
+    if path := values.words(LAST_REPORT):
+        ledger.last_report = LastReport(path=path, source=values.source(LAST_REPORT) or Source())
     shelf = _Shelf(sheets=sheets, setting=_setting(values), ledger=ledger, foreign=foreign)
     if values.get(YEAR) is None and not _is_year_refused(sheets.get(tables.REPORT.name), ledger):
         values = _with_year_of_receipt(shelf, values, is_taken=said.takes_receipts)
@@ -404,4 +407,5 @@ def gather(
         rejected=tuple(ledger.rejected),
         read=dict(ledger.read),
         columns=dict(ledger.columns),
+        last_report=ledger.last_report,
     )

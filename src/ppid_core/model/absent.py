@@ -24,6 +24,8 @@ class Reason(StrEnum):
     TOTALS_DIFFER = "totals_differ"
     NOT_ASKED = "not_asked"
     NO_OPENING = "no_opening"
+    NO_BASE = "no_base"
+    SMALL_BASE = "small_base"
     NO_COUNT = "no_count"
     UNREAD = "unread"
     UNREADABLE = "unreadable"

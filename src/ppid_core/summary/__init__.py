@@ -10,7 +10,12 @@ from ppid_core.summary.amended_due_dates import moved as moved
 from ppid_core.summary.docket import Docket, Pending, docket
 from ppid_core.summary.figures import Figure
 from ppid_core.summary.figures import Tree as Tree
-from ppid_core.summary.history import EarlierYear
+from ppid_core.summary.history import SMALLEST_BASE as SMALLEST_BASE
+from ppid_core.summary.history import Break as Break
+from ppid_core.summary.history import BreakKind as BreakKind
+from ppid_core.summary.history import EarlierYear, History, Series
+from ppid_core.summary.history import Origin as Origin
+from ppid_core.summary.history import YearFigure as YearFigure
 from ppid_core.summary.part_year import YearBeginning as YearBeginning
 from ppid_core.summary.part_year import year_until as year_until
 from ppid_core.summary.redaction import renamed as renamed
@@ -36,8 +41,10 @@ __all__ = [
     "Docket",
     "EarlierYear",
     "Figure",
+    "History",
     "Pending",
     "Scope",
+    "Series",
     "Summary",
     "TidyFigure",
     "docket",

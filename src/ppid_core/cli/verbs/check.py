@@ -142,7 +142,7 @@ _WRITTEN = Bilingual(
     metavar="FOLDER",
     help="Folder lembarnya; tanpa pilihan ini: FOLDER/hasil.",
 )
-@said_beside(options=True)
+@said_beside(options=True, compares=True)
 @choices.as_of
 @click.option(
     "--format",

@@ -53,6 +53,7 @@ def command(
         tell([*problem_lines(work.problems, lang), _NOT_READ(lang)])
         return UNUSABLE
     tell(note_lines(work.intake, lang))
+    tell([_LEFT_BEHIND(lang)] if work.intake.last_report else [])
     files = _files(work, place, lang)
     _write(files, place.parent if place.suffix else place)
     show([_DONE(lang).format(target=target, count=format_number(len(files), lang))])
@@ -103,6 +104,10 @@ _NOT_READ = Bilingual(
 _LOSES = Bilingual(
     "Tidak ada yang ditulis: sebagian isinya tidak dapat disimpan dalam tabel. Tulis ke berkas .json.",
     "Nothing was written: some of it cannot be held by tables. Write a file .json.",
+)
+_LEFT_BEHIND = Bilingual(
+    "tahun_lalu tidak ikut ditulis: letaknya menurut folder ini. Isi lagi di tempat yang baru.",
+    "tahun_lalu was not written: it is a place seen from this folder. Fill it in again at the new place.",
 )
 _DONE = Bilingual(
     "Data ditulis ke {target} ({count} berkas).", "The data were written to {target} (files: {count})."

@@ -86,7 +86,7 @@ _LABEL = Bilingual("Membuat {count} format", "Making {count} formats")
     help="Edisi publik tanpa data pribadi, atau edisi internal.",
 )
 @click.option("--draft", is_flag=True, help="Buat juga bila ada sel yang belum terbaca; ditandai DRAF.")
-@said_beside(options=True)
+@said_beside(options=True, compares=True)
 @click.option(
     "-o",
     "--out",

@@ -28,7 +28,7 @@ from ppid_core.summary import Summary, listed, renamed
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
 @click.argument("folders", nargs=-1, metavar="FOLDER", shell_complete=completion.files)
 @click.option("--stream", is_flag=True, help="Hitung baris demi baris: register sepanjang apa pun.")
-@said_beside()
+@said_beside(compares=True)
 @click.option(
     "--unread-to",
     shell_complete=completion.folders,
@@ -64,8 +64,8 @@ def command(  # noqa: PLR0913  one argument for each option
     """
     folder = folders[0] if folders else "."
     if stream:
-        if until is not None:
-            raise CommandRefused(_WHOLE_PERIOD)
+        if until is not None or said.previous:
+            raise CommandRefused(_WHOLE_PERIOD if until else _NOT_STREAMED)
         return _streamed(
             folders or (folder,), output, lang, said=said, as_of=as_of, aside=unread_to, internal=internal
         )
@@ -156,6 +156,9 @@ def _shown(work: Dossier) -> Summary:
 
 _WHOLE_PERIOD = Bilingual(
     "--until tidak dapat dipakai bersama --stream.", "--until cannot be used with --stream."
+)
+_NOT_STREAMED = Bilingual(
+    "--previous tidak dapat dipakai bersama --stream.", "--previous cannot be used with --stream."
 )
 _ONLY_STREAMED = Bilingual(
     "Beberapa berkas, --unread-to, dan --internal hanya dapat dipakai bersama --stream.",

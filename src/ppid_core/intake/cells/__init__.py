@@ -23,6 +23,7 @@ from ppid_core.intake.cells.payment import cost_and_payment, remark_on_cost
 from ppid_core.intake.cells.person import age, age_group, education, sex
 from ppid_core.intake.cells.text import (
     UNREAD,
+    beside,
     choice,
     colour,
     inside,
@@ -74,6 +75,7 @@ __all__ = [
     "age",
     "age_group",
     "ambiguous_outcome",
+    "beside",
     "choice",
     "coded",
     "colour",

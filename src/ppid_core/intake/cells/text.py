@@ -146,6 +146,29 @@ def colour(text: str) -> str:
     return text.strip().upper()
 
 
+def beside(text: str) -> str:
+    """Return a path inside the report folder or its parent, ``/`` between its parts.
+
+    Raises:
+        CellError: it leaves both, or names a drive or a web address.
+    """
+    path = PurePosixPath(text.strip().replace("\\", "/"))
+    rest = path.parts[1:] if path.parts[:1] == ("..",) else path.parts
+    leaves = path.is_absolute() or ".." in rest or PureWindowsPath(text.strip()).drive
+    if leaves or "//" in text or not rest:
+        raise CellError(
+            Bilingual(
+                '"{value}" berada di luar folder ini dan folder induknya. Tulis misalnya ../laporan-2023.',
+                '"{value}" lies outside this folder and its parent. Write, for example, ../laporan-2023.',
+            ),
+            Bilingual(
+                "folder atau berkas di dalam folder ini atau di sebelahnya",
+                "a folder or file inside this folder or beside it",
+            ),
+        )
+    return str(path)
+
+
 def inside(text: str) -> str:
     """Return a path inside the report folder, ``/`` between its parts.
 

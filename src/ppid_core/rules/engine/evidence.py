@@ -19,7 +19,7 @@ from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Reason, Register, ServiceYear
 from ppid_core.model.redaction import Exposure
 from ppid_core.rules.engine.finding import Finding
-from ppid_core.summary import EarlierYear, Scope, Summary
+from ppid_core.summary import EarlierYear, History, Scope, Summary
 from ppid_core.summary.open_cases import keeps_answers, keeps_outcomes
 from ppid_core.workdays import WorkdayCalendar
 
@@ -199,6 +199,12 @@ class Evidence:
     def keeps_answers(self) -> bool:
         """Whether the register of objections keeps answers; else a blank one says nothing."""
         return keeps_answers(self.year)
+
+    @cached_property
+    def history(self) -> History:
+        """The year beside those before it."""
+        own = EarlierYear(year=self.year, summary=self.summary)
+        return History(own=own, previous=self.previous, law=self.law)
 
     @property
     def last_report(self) -> ServiceYear | None:
