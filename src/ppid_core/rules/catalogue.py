@@ -18,6 +18,13 @@ from ppid_core.rules.cases.openness import C313, C314, C315
 from ppid_core.rules.cases.possession import C312
 from ppid_core.rules.cases.public_office import C308
 from ppid_core.rules.cases.sequence import C101, C102, C103
+from ppid_core.rules.continuity.agency import Y104
+from ppid_core.rules.continuity.balance import Y101
+from ppid_core.rules.continuity.carried_case import Y107
+from ppid_core.rules.continuity.comparison import Y102
+from ppid_core.rules.continuity.recommendation import Y106
+from ppid_core.rules.continuity.series import Y103, Y105
+from ppid_core.rules.continuity.wording import Y108
 from ppid_core.rules.document.channel import K101, K102
 from ppid_core.rules.document.mentions import D101, D104, D105
 from ppid_core.rules.document.picture import D102, D103
@@ -59,6 +66,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *(B101, B102),
     *(K101, K102),
     *(P101, P102),
+    *(Y101, Y102, Y103, Y104, Y105, Y106, Y107, Y108),
     *(W101, W102, W103),
 )
 """Every rule of ours, in the order in which they are asked and told."""
