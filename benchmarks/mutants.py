@@ -52,6 +52,8 @@ ROOMS: Mapping[str, Sequence[str]] = {
     "intake/cells": (
         "nothing_false/part_1_what_is_counted",
         "intake/test_cells.py",
+        "intake/test_cell_values.py",
+        "intake/test_cost_and_payment.py",
         "intake/test_tables.py",
         "intake/test_registers.py",
     ),
