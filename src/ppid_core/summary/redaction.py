@@ -94,5 +94,4 @@ def _cases(oldest: Oldest, rename: _Renaming) -> Oldest:
 
 
 def _counts(counts: Counts, rename: _Renaming) -> Counts:
-    renamed_pairs = tuple((rename(*key), number) for key, number in counts.pairs)
-    return counts if renamed_pairs == counts.pairs else Counts.of(renamed_pairs)
+    return Counts.of((rename(*key), number) for key, number in counts.pairs)

@@ -121,8 +121,9 @@ def test_c201_passes_the_first_and_the_last_day_after_silence(filed: Period) -> 
     assert status(checked, "C201") is Status.PASSED
 
 
-def test_c201_counts_the_extension_before_the_ground_of_silence() -> None:
-    request = evolve(UNANSWERED, extended_on=date(2021, 3, 15))
+@pytest.mark.parametrize("day", [15, 16])
+def test_c201_counts_the_extension_up_to_the_last_day_before_the_ground_of_silence(day: int) -> None:
+    request = evolve(UNANSWERED, extended_on=date(2021, 3, day))
     (finding,) = judged(objected(found_on(None, Period(2021, 3, 25), "c"), request), "C201").findings
     assert finding.expected == date(2021, 3, 26)
 
