@@ -70,11 +70,22 @@ def test_what_speaks_for_no_way_speaks_against_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("07/01/2021", "read with the day first, 7 January 2021"), ("17/01/2021", None), ("07/07/2021", None)],
+    [
+        (
+            "07/01/2021",
+            ("dibaca hari lebih dahulu, 7 Januari 2021", "read with the day first, 7 January 2021"),
+        ),
+        ("07/01/21", ("dibaca hari lebih dahulu, 7 Januari 2021", "read with the day first, 7 January 2021")),
+        ("07/01", ("dibaca hari lebih dahulu, 7 Januari", "read with the day first, 7 January")),
+        ("17/01/2021", None),
+        ("07/07/2021", None),
+    ],
 )
-def test_a_day_in_figures_says_how_it_was_read_where_it_may_be_another(text: str, told: str | None) -> None:
+def test_a_day_in_figures_says_how_it_was_read_where_it_may_be_another(
+    text: str, told: tuple[str, str] | None
+) -> None:
     how = DAYS.how(text)
-    assert (None if how is None else how.en) == told
+    assert (None if how is None else (how.id, how.en)) == told
 
 
 def test_a_month_that_stands_first_speaks_against_days_that_are_read_first() -> None:

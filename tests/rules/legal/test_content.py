@@ -229,6 +229,17 @@ def test_l103_counts_aggregate_lines_as_told_and_a_stated_mean_as_the_time_of_no
             ),
         ),
         (
+            (
+                Request(working_days=4, outcome=Outcome.GRANTED),
+                Request(count=2, outcome=Outcome.GRANTED),
+                Request(outcome=Outcome.GRANTED, unread=("working_days",)),
+            ),
+            (
+                "Isi minimum belum lengkap: waktu yang diperlukan untuk memenuhi setiap permohonan"
+                " (2 dari 4 permohonan)."
+            ),
+        ),
+        (
             (Request(count=3, unread=("count",)), Request(outcome=Outcome.GRANTED)),
             "Isi minimum belum ada: waktu yang diperlukan untuk memenuhi setiap permohonan.",
         ),
