@@ -210,6 +210,20 @@ def test_c401_is_not_applicable_where_too_little_is_recorded_and_names_the_table
     assert table in run.reason.id
 
 
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Request(count=9, outcome=Outcome.GRANTED, period=Period(2021, 3, 1)),
+        Request(count=9, period=Period(2021, 3, 1)),
+    ],
+    ids=["no day of the notice", "neither outcome nor notice"],
+)
+def test_c401_leaves_open_whether_an_answer_was_late_whose_day_nobody_wrote_down(request_: Request) -> None:
+    kept = evolve(GRANTED, count=1)
+    checked = c401(objected(ObjectionGround.C, 3), requests=(request_, kept))
+    assert checked.run("C401").status is Status.NOT_APPLICABLE
+
+
 def test_c401_fires_beyond_all_requests_even_where_outcomes_are_not_recorded() -> None:
     assert found(c401(objected(None, 10), requests=(Request(count=9),))) == [("objections.total", 10, 9)]
 

@@ -16,9 +16,11 @@ from ppid_core.model import (
     Dimension,
     Dispute,
     DisputeResult,
+    Outcome,
     Period,
     Register,
     ReportingPeriod,
+    Request,
     ServiceYear,
     Stage,
     StageKind,
@@ -114,3 +116,12 @@ def test_suits_are_counted_in_the_month_in_which_they_were_filed() -> None:
     year = evolve(YEAR, suits=SUITS)
     months = summarize(year, Lawbook.load(), WorkdayCalendar.load(), year.as_of).figure("suits.by_month")
     assert months == (0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("dimension", [Dimension.TOPIC, Dimension.PURPOSE])
+def test_t105_looks_for_classes_of_time_under_no_other_group(dimension: Dimension) -> None:
+    """Rows say how long an answer took; lines of topics need not name that."""
+    rows = (Request(count=3, outcome=Outcome.GRANTED, working_days=4),)
+    lines = (Aggregate(register=Register.REQUESTS, dimension=dimension, category="anggaran", count=3),)
+
+    assert judged(evolve(YEAR, requests=rows, aggregates=lines), "T105").findings == ()

@@ -180,6 +180,14 @@ def test_l105_fires_on_an_aggregate_line() -> None:
     assert finding.subject == "requests.by_outcome.unanswered"
 
 
+def test_l105_passes_aggregate_lines_of_other_outcomes_and_one_that_stands_for_none() -> None:
+    lines = tuple(
+        Aggregate(register=Register.REQUESTS, dimension=Dimension.OUTCOME, category=outcome, count=count)
+        for outcome, count in (("granted", 8), ("not_held", 2), ("unanswered", 0))
+    )
+    assert judged(evolve(EMPTY, aggregates=lines), "L105").run("L105").status is Status.PASSED
+
+
 def test_l105_passes_a_blank_outcome_and_what_is_pending() -> None:
     rows = (Request(), Request(outcome=Outcome.PENDING))
     assert judged(evolve(EMPTY, requests=rows), "L105").run("L105").status is Status.PASSED
