@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from ppid_core.intake import load
+from ppid_core.intake import from_rows, load
 from ppid_core.law import Lawbook
 from ppid_core.model import (
     Aggregate,
@@ -258,6 +258,18 @@ def test_l103_asks_the_time_of_each_request_and_says_how_many_lack_it(
     checked = judged(evolve(FULL, requests=rows), "L103")
     told = [checked.message(one) for one in checked.findings if one.subject == "content:response_time"]
     assert told == ([] if said is None else [said])
+
+
+def test_l103_tells_how_many_lack_their_time_though_the_cell_of_another_is_unread() -> None:
+    cells = ("4", "", "empat atau lima")
+    rows = [{"keputusan": "dikabulkan", "hari_kerja": cell} for cell in cells]
+    intake = from_rows({"laporan": [{"kunci": "tahun", "isi": 2021}], "permohonan": rows})
+    assert [problem.value for problem in intake.problems] == ["empat atau lima"]
+
+    checked = judged(intake.year, "L103")
+
+    told = [checked.message(one) for one in checked.findings if one.subject == "content:response_time"]
+    assert ["(1 dari 3 permohonan)" in message for message in told] == [True]
 
 
 def test_l103_passes_prose_of_constraints_and_recommendations() -> None:
