@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,12 @@ FEW = "--hypothesis-profile=quick"
 Harvest = Mapping[tuple[str, Status], Sequence[Evidence]]
 
 
+@cache
 def harvested() -> Harvest:
     """Return each evidence that a test of a rule asked about, by the code of the rule and how it ended.
 
     The tests run in a session of their own, in this process, while whoever calls `judged` is listened to.
+    They run once: where the tests of this room come to a process at three times, all would run thrice.
     """
     found: dict[tuple[str, Status], list[Evidence]] = defaultdict(list)
 

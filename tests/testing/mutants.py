@@ -14,7 +14,7 @@ from tests.testing import wrong_importers as importers
 from tests.testing import wrong_rules as rules
 
 from ppid_core.plugins import Exporter, Importer
-from ppid_core.testing import ExporterContract, read_csv, read_html
+from ppid_core.testing import ExporterContract, read_csv, read_markdown
 from ppid_core.testing.contract.exporter import Reader
 
 FEW_ROWS = 1_000
@@ -239,7 +239,7 @@ EXPORTERS: tuple[ExporterMutant, ...] = (
         make=exporters.WrongTotal,
         wrong="prints a 4 where the report has a 3",
         promise=READ_BACK,
-        reader=read_html,
+        reader=read_markdown,
     ),
 )
 

@@ -11,6 +11,8 @@ pytestmark = pytest.mark.slow
 
 RULE = """
 class {name}(RuleContract):
+    examples = 10
+
     @pytest.fixture
     def rule(self):
         return {mutant}.make().rule

@@ -17,8 +17,7 @@ from ppid_core.model import Absent
 from ppid_core.plugins import Artifact
 from ppid_core.report import Block, Counted, Ratio, Report, Rupiah, Table, Value, text
 from ppid_exporters.csv import CsvExporter
-from ppid_exporters.html import HtmlExporter
-from ppid_exporters.markdown import escape
+from ppid_exporters.markdown import MarkdownExporter, escape
 
 FEW = 900
 
@@ -303,9 +302,9 @@ class DropsTheAnnex(CsvExporter):
 
 
 @frozen(kw_only=True)
-class WrongTotal(HtmlExporter):
-    """A page on which one figure is another: 3 requests became 4."""
+class WrongTotal(MarkdownExporter):
+    """A text in which one figure is another: 3 requests became 4."""
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
         for file in super().export(report):
-            yield evolve(file, content=file.content.replace(b">3 (tiga)<", b">4 (empat)<"))
+            yield evolve(file, content=file.content.replace(b" 3 (tiga) ", b" 4 (empat) "))
