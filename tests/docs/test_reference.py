@@ -28,15 +28,19 @@ def pages() -> Mapping[str, str]:
     return pages()
 
 
+@pytest.fixture(scope="module")
+def trees(pages: Mapping[str, str]) -> Mapping[str, BeautifulSoup]:
+    """The same, each page parsed once."""
+    return {name: BeautifulSoup(page, "html.parser") for name, page in pages.items()}
+
+
 @pytest.mark.slow
 def test_every_public_name_has_its_place_and_those_that_one_holds_their_example(
-    pages: Mapping[str, str],
+    trees: Mapping[str, BeautifulSoup],
 ) -> None:
     for module in PUBLIC:
-        page = BeautifulSoup(pages[page_of(module)], "html.parser")
-        names = import_module(module).__all__
-        found = {name: page.select(f'[id="{name}"]') for name in names}
-        places = {name: tags[0] if tags else None for name, tags in found.items()}
+        tags = {str(tag["id"]): tag for tag in reversed(trees[page_of(module)].find_all(id=True))}
+        places = {name: tags.get(name) for name in import_module(module).__all__}
         assert [name for name, place in places.items() if place is None] == []
         assert [name for name, place in places.items() if place and place.select(".docstring") == []] == []
         if module == ppid_core.__name__:
@@ -45,24 +49,24 @@ def test_every_public_name_has_its_place_and_those_that_one_holds_their_example(
 
 
 @pytest.mark.slow
-def test_pages_link_to_each_other_and_the_index_to_all(pages: Mapping[str, str]) -> None:
-    index = BeautifulSoup(pages["index.html"], "html.parser")
-
-    assert [str(link["href"]) for link in index.find_all("a")] == list(map(page_of, PUBLIC))
+def test_pages_link_to_each_other_and_the_index_to_all(
+    pages: Mapping[str, str], trees: Mapping[str, BeautifulSoup]
+) -> None:
+    assert [str(link["href"]) for link in trees["index.html"].find_all("a")] == list(map(page_of, PUBLIC))
     assert set(pages) == {"index.html", *map(page_of, PUBLIC)}
     assert 'href="ppid_core/model.html#Reason"' in pages["ppid_core.html"]
 
 
 @pytest.mark.slow
-def test_an_attribute_of_a_result_is_no_module(pages: Mapping[str, str]) -> None:
-    (merge,) = BeautifulSoup(pages["ppid_core.html"], "html.parser").find_all(id="merge")
+def test_an_attribute_of_a_result_is_no_module(trees: Mapping[str, BeautifulSoup]) -> None:
+    (merge,) = trees["ppid_core.html"].find_all(id="merge")
 
     assert "batch=part).summary for part" in merge.get_text()
 
 
 @pytest.mark.slow
-def test_no_page_shows_what_is_of_one_run_or_of_attrs(pages: Mapping[str, str]) -> None:
-    for text in (BeautifulSoup(page, "html.parser").get_text() for page in pages.values()):
+def test_no_page_shows_what_is_of_one_run_or_of_attrs(trees: Mapping[str, BeautifulSoup]) -> None:
+    for text in (tree.get_text() for tree in trees.values()):
         assert not re.search(r" at 0x[0-9a-f]+|= NOTHING\b|``", text)
 
 
