@@ -41,6 +41,12 @@ class Site:
         importlib.invalidate_caches()
 
 
+@pytest.fixture(scope="session")
+def types_seen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where mypy keeps what it saw of the library, for whichever test asks it next in this process."""
+    return tmp_path_factory.getbasetemp() / "mypy"
+
+
 @pytest.fixture
 def site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """Yield an import path on which plugins can be installed for one test."""

