@@ -65,19 +65,31 @@ def _written(stream: io.TextIOWrapper) -> bytes:
 
 
 @pytest.fixture
-def light(monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
+def ours_are(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Return what brings of our formats only those of some names: to draw and set pages takes two seconds."""
+
+    def bring(*names: str) -> None:
+        ours = [one for one in hooks.ppid_register_exporters() if one.name in names]
+
+        @hookimpl
+        def ppid_register_exporters() -> list[Exporter]:
+            return ours
+
+        monkeypatch.setattr(hooks, "ppid_register_exporters", ppid_register_exporters)
+
+    return bring
+
+
+@pytest.fixture
+def light(ours_are: Callable[..., None]) -> tuple[str, ...]:
     """Bring of our formats only those that are made in this process; return their names.
 
-    For what a command does with formats, whichever they are: those that draw or set pages take two seconds.
+    For what a command does with formats, whichever they are.
     """
-    ours = [one for one in hooks.ppid_register_exporters() if not getattr(one, "may_end_process", False)]
-
-    @hookimpl
-    def ppid_register_exporters() -> list[Exporter]:
-        return ours
-
-    monkeypatch.setattr(hooks, "ppid_register_exporters", ppid_register_exporters)
-    return tuple(one.name for one in ours)
+    every = hooks.ppid_register_exporters()
+    names = tuple(one.name for one in every if not getattr(one, "may_end_process", False))
+    ours_are(*names)
+    return names
 
 
 @pytest.fixture

@@ -61,6 +61,7 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.usefixtures("light")
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_reads_what_a_plugin_reads(run: Run, site: Site, sheet: Path, verb: str) -> None:
     site.install("ppid-importer-dbf", plug_dbf=importer())

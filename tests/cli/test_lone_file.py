@@ -61,6 +61,7 @@ def test_next_step_says_again_what_was_said(run: Run, tmp_path: Path, verb: str)
     assert ended.out.rstrip().endswith(f"{path} {said}")
 
 
+@pytest.mark.usefixtures("light")
 @pytest.mark.parametrize("verb", ["check", "summary", "report", "deadlines"])
 def test_year_that_dates_do_not_tell_is_asked_for_once(run: Run, tmp_path: Path, verb: str) -> None:
     rows = (*ROWS, ("5", "2023-12-29", "perorangan", "website", "Peta", "dikabulkan", "2024-01-03"))
