@@ -93,7 +93,7 @@ def engines(session: nox.Session) -> None:
     session.run(PYTHON, "-m", "pip", "install", *QUIETLY, "-e", ".[engines]")
     # Their own conftest alone: the others need what our gates are made of.
     alone = ("--confcutdir=tests/engines", "-m", "engine", "-q", "tests/engines")
-    session.run(PYTHON, "-m", "pytest", *alone, *session.posargs)
+    session.run(PYTHON, "-m", "pytest", *AT_ONCE, *alone, *session.posargs)
 
 
 @nox.session(venv_backend="venv")
