@@ -193,6 +193,8 @@ def test_next_year_needs_a_year_that_can_be_read(run: Run, tmp_path: Path) -> No
 LAST_YEAR = {
     "laporan": "kunci,isi\ntahun,2023\nbadan.nama,Kota Contoh\n",
     "opd": "nama\nDinas Sosial\nDinas Kesehatan\n",
+    "dip": "nomor,ringkasan,tanggal_pemutakhiran\n1,Profil,2023-07-01\n2,Anggaran,2023-07-01\n",
+    "dik": "nomor,informasi,berlaku_sampai\nDIK-1,Rekam medis,2030-12-31\n",
     "regulasi": "nomor,tentang\nPerwal 1/2020,PPID\nPerwal 2/2020,DIP\nPerwal 3/2020,SOP\n",
     "sdm": "bagian,jumlah\npetugas,2\n",
     "sarana_prasarana": "tempat,nama,jumlah\nmeja,kursi,4\nmeja,komputer,1\n",
@@ -207,8 +209,8 @@ LAST_YEAR = {
     "S-0,PTUN,2023-01-05,ditolak\n",
 }
 CARRIED = (
-    "Disiapkan untuk tahun 2024: 2 OPD, 3 peraturan, 1 baris petugas, 2 baris sarana, 1 baris jam layanan,"
-    " 1 bagian naskah."
+    "Disiapkan untuk tahun 2024: 2 OPD, 2 entri DIP, 1 entri DIK, 3 peraturan, 1 baris petugas,"
+    " 2 baris sarana, 1 baris jam layanan, 1 bagian naskah."
 )
 OPEN = "Perkara yang masih terbuka, menjadi bawaan: 2 permohonan, 3 keberatan, 1 sengketa, 1 gugatan."
 
@@ -247,7 +249,7 @@ def test_next_year_tells_the_same_in_english(run: Run, tmp_path: Path) -> None:
     ended = run("init", tmp_path / "baru", "--from", last_year(tmp_path / "lama"), "--lang", "en")
 
     said = " ".join(ended.out.split())
-    assert "Prepared for 2024: 2 agencies, 3 regulations" in said
+    assert "Prepared for 2024: 2 agencies, 2 entries of the DIP, 1 entries of the DIK, 3 regulations" in said
     assert "carried over: 2 requests, 3 objections, 1 disputes, 1 suits." in said
 
 

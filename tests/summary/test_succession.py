@@ -131,3 +131,13 @@ def from_rows_or(year: ServiceYear) -> ServiceYear:
     """Return the year as tables hold it."""
     tables = {"laporan": [{"kunci": "tahun", "isi": year.period.year}], **typed_tables(year)}
     return from_rows(tables).year
+
+
+def test_the_lists_of_information_come_along_with_the_days_on_which_they_were_renewed() -> None:
+    year = begun(
+        dip=[{"ringkasan": "Profil", "tanggal_pemutakhiran": "2023-07-01"}],
+        dik=[{"informasi": "Rekam medis", "berlaku_sampai": "2024-02-01"}],
+    )
+
+    (public,), (exempt,) = listed(year.public_information), listed(year.exempt_information)
+    assert (public.updated_on, exempt.valid_until) == (date(2023, 7, 1), date(2024, 2, 1))

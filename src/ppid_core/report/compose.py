@@ -27,7 +27,15 @@ from ppid_core.report.document import (
 )
 from ppid_core.report.material import Material
 from ppid_core.report.outline import chapters
-from ppid_core.report.parts import annex, announcement, conformity, front, letter, register
+from ppid_core.report.parts import (
+    annex,
+    announcement,
+    conformity,
+    front,
+    information_lists,
+    letter,
+    register,
+)
 from ppid_core.rules import Checked
 from ppid_core.summary import Summary, renamed
 from ppid_core.summary.tally import identity
@@ -179,7 +187,9 @@ def _full(material: Material) -> Iterator[Section]:
     yield front.contents(material)
     body = tuple(chapters(material))
     yield from body
-    yield from register.annexes(material)
+    books = tuple(register.annexes(material))
+    yield from books
+    yield from information_lists.annexes(material, after=len(books))
     yield annex.figures(material)
     yield conformity.conformity(material, {one.key: one.heading for _, one in walk(body)})
     yield annex.colophon(material)

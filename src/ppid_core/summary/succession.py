@@ -75,6 +75,8 @@ def next_year(year: ServiceYear) -> Succession:
         agencies=year.agencies,
         information_types=year.information_types,
         matrix=_blank(year.matrix),
+        public_information=year.public_information,
+        exempt_information=year.exempt_information,
         requests=_filled(_requests(year)),
         objections=_filled(_objections(year)),
         disputes=_filled(_disputes(year)),
@@ -159,6 +161,8 @@ def _carried(year: ServiceYear) -> Iterator[tuple[Bilingual, int]]:
     service = year.service
     yield Bilingual("OPD", "agencies"), _count(year.agencies)
     yield Bilingual("jenis informasi", "types of information"), _count(year.information_types)
+    yield Bilingual("entri DIP", "entries of the DIP"), _count(year.public_information)
+    yield Bilingual("entri DIK", "entries of the DIK"), _count(year.exempt_information)
     yield Bilingual("peraturan", "regulations"), _count(year.narrative.regulations)
     yield Bilingual("baris petugas", "lines of staff"), _count(service.staff)
     yield Bilingual("baris sarana", "lines of facilities"), _count(service.facilities)

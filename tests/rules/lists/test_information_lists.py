@@ -293,7 +293,7 @@ def test_i206_fires_for_a_number_that_the_list_does_not_have() -> None:
     named = evolve(REFUSED, exempt_number="DIK-9")
     checked, finding = found(exempt(TESTED, requests=(named,)), "I206")
 
-    assert checked.message(finding) == "Permohonan 7 – Entri DIK DIK-9 tidak ada di tabel dik."
+    assert checked.message(finding) == "Permohonan 7 – Entri DIK-9 tidak ada di tabel dik."
 
 
 def test_i206_passes_however_the_number_is_written() -> None:
@@ -312,8 +312,8 @@ def test_i207_fires_for_a_refusal_after_the_last_day_of_its_entry() -> None:
     checked, finding = found(exempt(entry, requests=(named,)), "I207")
 
     assert checked.message(finding) == (
-        "Permohonan 7 – 1 permohonan ditolak pada 10 Juni 2024 dengan entri DIK DIK-1, yang masanya berakhir"
-        " pada 9 Juni 2024."
+        "Permohonan 7 – 1 permohonan ditolak pada 10 Juni 2024 dengan entri DIK-1 dari tabel dik, yang"
+        " masanya berakhir pada 9 Juni 2024."
     )
 
 

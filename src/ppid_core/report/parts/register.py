@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
@@ -14,7 +14,7 @@ from ppid_core.errors import NotInForceError
 from ppid_core.intake.tables import OBJECTIONS, REQUESTS
 from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.language import Bilingual
-from ppid_core.law import RegisterKind
+from ppid_core.law import RegisterColumn, RegisterKind
 from ppid_core.model import Absent, Applicant, Coded, CountUnit, Objection, Register, Request
 from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Section
@@ -177,6 +177,7 @@ def _of_chapter(columns: tuple[RowColumn[Row], ...], *keys: str) -> tuple[RowCol
     return tuple(evolve(one, key=f"chapter_{one.key}") for one in columns if one.key in keys)
 
 
+_REGISTER = Bilingual("register", "the register")
 _TOTALS_ONLY = Bilingual("yang dicatat hanya rekapitulasinya", "only totals are recorded")
 _UNKNOWN_COLUMNS = Bilingual("peraturan tentang kolomnya belum berlaku", "no regulation says its columns")
 
@@ -283,7 +284,7 @@ def _section(material: Material, book: _RegisterBook[Row]) -> Section:
 
 
 def _blocks(material: Material, book: _RegisterBook[Row]) -> Iterator[Block]:
-    columns, basis = _regulated(material, book.kind)
+    columns = regulated(material, book.kind)
     period, title, none = material.period_words, book.title(material.lang), book.none(material.lang)
     if isinstance(book.rows, Absent):
         is_counted = not isinstance(material.figure(f"{book.kind}.total"), Absent)
@@ -296,26 +297,31 @@ def _blocks(material: Material, book: _RegisterBook[Row]) -> Iterator[Block]:
         fields, key = book.instead, f"register_{book.kind}"
         yield from row_table(material, key, book.title, book.rows, fields, notes=notes, is_register=True)
     else:
+        basis = basis_of(columns)
         yield material.said(
             f"{title} {period}, dengan kolom menurut {basis}.",
             f"{title}, {period}, in the columns of {basis}.",
         )
-        yield from _table(material, book, book.rows, columns)
+        yield from _table(material, book, book.rows, tuple(column.slug for column in columns))
 
 
-def _regulated(material: Material, kind: RegisterKind) -> tuple[tuple[str, ...], str]:
-    """Return the slugs of the columns that the law asks for, and where it does; none before it did."""
+def regulated(material: Material, kind: RegisterKind) -> tuple[RegisterColumn, ...]:
+    """Return the columns that the law asks for; none before it did."""
     try:
         provision = material.law.register_columns.at(report_due_for(material.year.period.year, material.law))
     except NotInForceError:
-        return (), ""
-    columns = [one for one in provision.value if one.register is kind]
+        return ()
+    return tuple(one for one in provision.value if one.register is kind)
+
+
+def basis_of(columns: Iterable[RegisterColumn]) -> str:
+    """Return where columns stand in the law: articles and forms, each once."""
     places = (
         f"{place.instrument} {place.article.partition(' huruf ')[0]}"
         for column in columns
         for place in column.citations
     )
-    return tuple(one.slug for one in columns), ", ".join(dict.fromkeys(places))
+    return ", ".join(dict.fromkeys(places))
 
 
 def _table(
@@ -337,7 +343,11 @@ def _table(
         blank: list[RowColumn[Row]] = [one for one in shown if one.key not in filled]
         added: list[RowColumn[Row]] = [one for one in book.others if one.key in filled]
         source = register_source(material, Register(book.kind))
-        told = (*_private(material, private), *_unfilled(material, blank), *_added(material, added))
+        told = (
+            *_private(material, private),
+            *columns_left_out(material, blank),
+            *columns_added(material, added, _REGISTER),
+        )
         yield evolve(table, wide=True, notes=(source, *book.notes, *told))
 
 
@@ -350,7 +360,8 @@ def _private(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]:
         )
 
 
-def _unfilled(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]:
+def columns_left_out(material: Material, fields: Sequence[RowColumn[Any]]) -> Iterator[str]:
+    """Yield which columns of the law are not printed because no line fills them."""
     if fields:
         names = _named(material, fields)
         yield material.t(
@@ -359,16 +370,17 @@ def _unfilled(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]
         )
 
 
-def _added(material: Material, fields: list[RowColumn[Row]]) -> Iterator[str]:
+def columns_added(material: Material, fields: Sequence[RowColumn[Any]], source: Bilingual) -> Iterator[str]:
+    """Yield which columns are printed that no law asks for, and what they were taken from."""
     if fields:
         names = _named(material, fields)
         yield material.t(
-            f"Kolom {names} ditambahkan dari register; peraturan tidak memintanya.",
-            f"Added from the register, as no regulation asks for it: {names}.",
+            f"Kolom {names} ditambahkan dari {source.id}; peraturan tidak memintanya.",
+            f"Added from {source.en}, as no regulation asks for it: {names}.",
         )
 
 
-def _named(material: Material, fields: list[RowColumn[Row]]) -> str:
+def _named(material: Material, fields: Sequence[RowColumn[Any]]) -> str:
     titles = (one.column(material).title for one in fields)
     names = (title if title.isupper() else title.lower() for title in titles)
     return joined(names, material.t("dan", "and"))

@@ -104,9 +104,7 @@ I206 = Rule(
     code="I206",
     severity=Severity.WARNING,
     title=Bilingual("Nomor DIK yang tidak ada dalam daftar", "An entry that the list does not have"),
-    message=Bilingual(
-        "Entri DIK {provided} tidak ada di tabel dik.", "Exempt entry {provided} is not in table dik."
-    ),
+    message=Bilingual("Entri {provided} tidak ada di tabel dik.", "Entry {provided} is not in table dik."),
     mend=Bilingual(
         "Betulkan kolom nomor_dik, atau tambahkan entrinya di tabel dik.",
         "Correct column nomor_dik, or add the entry to table dik.",
@@ -124,9 +122,9 @@ I207 = Rule(
     severity=Severity.WARNING,
     title=Bilingual("Penolakan setelah masa pengecualian berakhir", "A refusal after the exemption ended"),
     message=Bilingual(
-        "{affected} permohonan {outcome} pada {day} dengan entri DIK {provided}, yang masanya berakhir pada"
-        " {until}.",
-        "{affected} requests {outcome} on {day} by exempt entry {provided}, which ended on {until}.",
+        "{affected} permohonan {outcome} pada {day} dengan entri {provided} dari tabel dik, yang masanya"
+        " berakhir pada {until}.",
+        "{affected} requests {outcome} on {day} by entry {provided} of table dik, which ended on {until}.",
     ),
     mend=Bilingual(
         "Periksa tanggalnya; bila benar, informasi itu sudah terbuka pada hari penolakan.",
