@@ -76,6 +76,28 @@ def test_column_numbers_numbers_typed_ahead_and_signatures_are_no_entries(tmp_pa
     assert [entry.number for entry in entries] == ["1"]
 
 
+def test_rows_that_head_a_category_are_no_entries_and_say_it_for_those_below(tmp_path: Path) -> None:
+    text = DIP.replace("\n1,", "\n,A. INFORMASI BERKALA,,,,,\n1,", 1)
+    text += (
+        "II,Informasi yang wajib tersedia setiap saat,,,,,\n2,Renja,Bappeda,Sekretaris,2024,cetak,5 tahun\n"
+    )
+
+    intake = read(tmp_path, "dip.csv", text)
+    entries = intake.year.public_information
+
+    assert not isinstance(entries, Absent)
+    assert [(entry.number, entry.category) for entry in entries] == [
+        ("1", InformationCategory.PERIODIC),
+        ("2", InformationCategory.AT_ALL_TIMES),
+    ]
+    assert (intake.read["dip"], intake.accepted["dip"]) == (2, 2)
+    (note,) = intake.notes
+    assert note.message.id == (
+        "dip.csv: 2 baris hanya menyebut kelompok informasi dan tidak dihitung; kelompoknya dipakai untuk"
+        " baris di bawahnya (baris 2, 4)."
+    )
+
+
 @pytest.mark.parametrize("table", ["ruangan", "daftar_ruang"])
 def test_another_list_is_none_of_both(tmp_path: Path, table: str) -> None:
     year = read(tmp_path, f"{table}.csv", "No,Nama,Bentuk\n1,Ruang,persegi\n").year

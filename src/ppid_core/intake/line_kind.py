@@ -25,6 +25,11 @@ class LineKind(Enum):
         "baris hanya menyebut bulan dan tidak dihitung; bulannya dipakai untuk baris di bawahnya",
         "a month and nothing else, not counted, but taken for the lines below",
     )
+    CATEGORY = Bilingual(
+        "baris hanya menyebut kelompok informasi dan tidak dihitung; kelompoknya dipakai untuk baris di"
+        " bawahnya",
+        "a category of information and nothing else, not counted, but taken for the lines below",
+    )
     TOTAL = Bilingual(
         "baris jumlah tidak dihitung sebagai data, hanya dicocokkan dengan rinciannya",
         "a total, not counted as data, only compared with its parts",

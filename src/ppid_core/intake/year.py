@@ -15,6 +15,7 @@ from ppid_core.intake import tables
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.fault import nihil_with_rows
 from ppid_core.intake.ledger import Ledger
+from ppid_core.intake.line_kind import LineKind
 from ppid_core.intake.prose import ProseFile, read_prose
 from ppid_core.intake.receipt import ANY_YEAR, note_of_year, told_years, years_of_receipt
 from ppid_core.intake.report_values import (
@@ -47,6 +48,7 @@ from ppid_core.model import (
     Budget,
     ComplianceMatrix,
     Narrative,
+    PublicInformation,
     Register,
     ReportingPeriod,
     Service,
@@ -155,7 +157,7 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...], beg
     year = evolve(
         frame,
         matrix=_matrix(shelf),
-        public_information=shelf.read(tables.PUBLIC_LIST),
+        public_information=_public_information(shelf),
         exempt_information=shelf.read(tables.EXEMPT_LIST),
         requests=nihil.or_nothing(shelf.read(tables.REQUESTS), Register.REQUESTS),
         objections=nihil.or_nothing(shelf.read(tables.OBJECTIONS), Register.OBJECTIONS),
@@ -195,6 +197,20 @@ def _narrative(shelf: _Shelf) -> Narrative:
         regulations=shelf.read(tables.REGULATIONS),
         mentions=shelf.read(tables.MENTIONS),
     )
+
+
+def _public_information(shelf: _Shelf) -> tuple[PublicInformation, ...] | Absent:
+    """Return the list of public information; rows that only head a category of it are told."""
+    rows = shelf.read(tables.PUBLIC_LIST)
+    if isinstance(rows, Absent):
+        return rows
+    entries, headings = tables.by_category(rows)
+    places = [row.source for row in headings if row.source is not None]
+    if places:
+        title = shelf.sheets[tables.PUBLIC_LIST.name].title
+        shelf.ledger.read[tables.PUBLIC_LIST.name] -= len(headings)
+        shelf.ledger.note(LineKind.CATEGORY.told(title, [place.row or 0 for place in places]), places[0])
+    return entries
 
 
 def _activity(shelf: _Shelf) -> Activity:

@@ -8,7 +8,7 @@ from ppid_core.intake.tables.budget import BUDGET_LINES
 from ppid_core.intake.tables.catalogue import TABLES, known_tables, table_headings, table_rows
 from ppid_core.intake.tables.claim import CLAIMS
 from ppid_core.intake.tables.dispute import DISPUTES, SUITS
-from ppid_core.intake.tables.information_list import EXEMPT_LIST, PUBLIC_LIST
+from ppid_core.intake.tables.information_list import EXEMPT_LIST, PUBLIC_LIST, by_category
 from ppid_core.intake.tables.information_type import INFORMATION_TYPES
 from ppid_core.intake.tables.matrix import TABLE as MATRIX
 from ppid_core.intake.tables.matrix import matrix_spec, matrix_types
@@ -65,6 +65,7 @@ __all__ = [
     "WAIVERS",
     "ReportEntry",
     "Translation",
+    "by_category",
     "known_headings",
     "known_tables",
     "matrix_spec",

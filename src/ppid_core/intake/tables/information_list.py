@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from ppid_core.glossary import recognise
 from ppid_core.glossary.refusal import EXEMPTING, LETTERS
 from ppid_core.intake.cells import exempting_letters, line
 from ppid_core.intake.cells.cell import agency
@@ -103,6 +109,36 @@ PUBLIC_LIST = TableSpec(
         ),
     ),
 )
+
+_ENUMERATED = re.compile(r"(?:[A-Z]|[IVX]{1,4}|[0-9]{1,2})[.)]\s*(?=\S)")
+"""What stands before the words of a heading: *A.*, *II)*."""
+
+
+def by_category(
+    entries: Iterable[PublicInformation],
+) -> tuple[tuple[PublicInformation, ...], tuple[PublicInformation, ...]]:
+    """Return the entries of a list, and the rows among them that are headings: *A. INFORMASI BERKALA*.
+
+    A heading is the category of the entries below it that name none.
+    """
+    listed, headings = list[PublicInformation](), list[PublicInformation]()
+    above: InformationCategory | None = None
+    for entry in entries:
+        if (category := _heading(entry)) is not None:
+            above = category
+            headings.append(entry)
+        else:
+            listed.append(entry if entry.category or above is None else evolve(entry, category=above))
+    return tuple(listed), tuple(headings)
+
+
+def _heading(entry: PublicInformation) -> InformationCategory | None:
+    """Return the category that a row names where it says nothing else but a number."""
+    alone = PublicInformation(number=entry.number, summary=entry.summary)
+    if entry != alone:
+        return None
+    return recognise(InformationCategory, _ENUMERATED.sub("", entry.summary, count=1))
+
 
 EXEMPT_LIST = TableSpec(
     name="dik",
