@@ -99,6 +99,18 @@ def test_charts_fit_the_window_with_letters_that_can_be_read(shown: Page) -> Non
         assert chart["smallest"] >= 14
 
 
+def test_a_chart_stands_beside_its_table_on_a_desk_and_below_it_elsewhere(shown: Page) -> None:
+    places = shown.evaluate("""() => [...document.querySelectorAll(".pair")].map(pair => {
+        const [table, chart] = [...pair.children].map(one => one.getBoundingClientRect());
+        const beside = table.right <= chart.left && table.top === chart.top;
+        return {beside, below: table.bottom <= chart.top};
+    })""")
+
+    assert len(places) > 0
+    assert {width_of(shown) == DESK} == {one["beside"] for one in places}
+    assert {width_of(shown) != DESK} == {one["below"] for one in places}
+
+
 def test_matrix_is_a_list_on_a_phone_and_never_both(shown: Page) -> None:
     table, rows = shown.locator(".matrix table"), shown.locator(".by-row")
 

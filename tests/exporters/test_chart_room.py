@@ -88,7 +88,7 @@ def line_of(values: Sequence[int]) -> tuple[Chart, Table]:
 
 
 def parsed(chart: Chart, table: Table, *, is_narrow: bool = False) -> ET.Element:
-    svg = draw(chart, table, "#123B5D", is_narrow=is_narrow)
+    svg = draw(chart, table, "#123B5D", breadth="phone" if is_narrow else "broad")
     assert svg is not None
     return ET.fromstring(svg)  # noqa: S314  drawn by us
 
@@ -156,6 +156,6 @@ def test_phone_is_wide_enough_for_long_names_and_large_figures(kind: ChartKind) 
         alt="x",
     )
 
-    width, _ = size_of(draw(chart, table, "#123B5D", is_narrow=True) or "")
+    width, _ = size_of(draw(chart, table, "#123B5D", breadth="phone") or "")
 
     assert width <= PHONE

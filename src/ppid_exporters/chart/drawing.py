@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Literal
 
 from ppid_core.report import Chart
 from ppid_exporters.chart.label import GAP, Corner, labels
@@ -39,12 +41,16 @@ _WIDTH = 600
 _HEIGHT = 230
 _NARROW = 380
 _PHONE = 306
+_BESIDE_TABLE = 340
+"""Of a line beside its table: so wide that its months stand side by side."""
 _SHORT = 16
 _LINE = 17
 _FEW_LINES = 2
 _PHONE_LETTERS = int(_PHONE / LETTER)
 LEGIBLE_SHARE = 0.06
 
+Breadth = Literal["broad", "beside", "phone"]
+"""How much room a chart has."""
 _Draw = Callable[[Points, Colours], Spec]
 
 
@@ -135,7 +141,7 @@ def _lying_bars(points: Points, colours: Colours, names: list[list[str]], width:
     )
 
 
-def _line(points: Points, colours: Colours) -> Spec:
+def _line(points: Points, colours: Colours, width: float = _WIDTH) -> Spec:
     """Return lines over zero, each point with its number; several lines are named at the last point."""
     data = [
         datum(row, point, series=series, fill=colours[series])
@@ -144,10 +150,10 @@ def _line(points: Points, colours: Colours) -> Spec:
     ]
     place = upright_names(points) | upwards("value", points.highest)
     colour: Spec = {"color": own_colour("fill")}
-    figures = list(_beside_line(points))
+    figures = list(_beside_line(points, width))
     beside = upright_names(points) | upwards("at", points.highest) | told()
     return layered(
-        short_name_lines(points.categories, _WIDTH),
+        short_name_lines(points.categories, width),
         layer(data, mark("line", strokeWidth=2), place | colour | {"detail": {"field": "series"}}),
         layer(data, mark("point", filled=True, size=46, opacity=1), place | colour | described()),
         *(
@@ -159,7 +165,7 @@ def _line(points: Points, colours: Colours) -> Spec:
             for align, dx in _ALIGNED.items()
         ),
         layer(_line_names(points), words(align="left", dx=8), place | told()),
-        width=_WIDTH,
+        width=width,
         height=_HEIGHT,
     )
 
@@ -287,23 +293,28 @@ _ON_A_PHONE: Mapping[str, _Draw] = {
 }
 
 
-def specification(chart: Chart, points: Points, colours: Colours, *, is_narrow: bool = False) -> Spec:
+_BESIDE: Mapping[str, _Draw] = {**_DRAW, "bars": _short_bars, "line": partial(_line, width=_BESIDE_TABLE)}
+_KINDS: Mapping[Breadth, Mapping[str, _Draw]] = {"broad": _DRAW, "beside": _BESIDE, "phone": _ON_A_PHONE}
+
+
+def specification(chart: Chart, points: Points, colours: Colours, breadth: Breadth = "broad") -> Spec:
     """Return the Vega-Lite specification of a chart; bars without an order of their own are sorted.
 
     Args:
         chart: what is drawn.
         points: its figures.
         colours: one for each series.
-        is_narrow: whether it is for a phone, where everything lies one below the other.
+        breadth: what it has room for: a page, what its table leaves of one, or a phone, where everything lies
+            one below the other.
     """
     is_sorted = chart.kind == "bars" and not chart.ordered
-    kinds = _ON_A_PHONE if is_narrow else _DRAW
+    kinds = _KINDS[breadth]
     return kinds[chart.kind](points.descending() if is_sorted else points, colours)
 
 
-def _beside_line(points: Points) -> Iterator[Spec]:
+def _beside_line(points: Points, width: float) -> Iterator[Spec]:
     """Yield the figures of all lines as data, each where it stands on none."""
-    across, domain = _WIDTH / len(points.rows), points.highest * HEADROOM
+    across, domain = width / len(points.rows), points.highest * HEADROOM
     lines: list[list[tuple[Corner, str]]] = [[] for _ in points.keys]
     for row, series, point in points:
         if point.value is not None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 
 from ppid_core.language import Lang
 from ppid_core.report import Chart, Report, Table
-from ppid_exporters.chart.drawing import specification
+from ppid_exporters.chart.drawing import Breadth, specification
 from ppid_exporters.chart.palette import colours, patterned
 from ppid_exporters.chart.points import Points
 from ppid_exporters.layout.caption import anchor
@@ -19,6 +20,8 @@ _DRAWN = 128
 """Pictures that are kept: more than a report has."""
 _SIZE = re.compile(r' width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
 _USUAL = (600.0, 300.0)
+_MARKS: Mapping[Breadth, str] = {"broad": "", "beside": "-samping", "phone": "-sempit"}
+"""What the names within a picture end with: a page may hold it in several breadths."""
 
 
 def table_of(chart: Chart, report: Report) -> Table | None:
@@ -33,7 +36,7 @@ def size_of(svg: str) -> tuple[float, float]:
 
 
 def draw(
-    chart: Chart, table: Table, accent: str, lang: Lang = "id", *, is_narrow: bool = False
+    chart: Chart, table: Table, accent: str, lang: Lang = "id", breadth: Breadth = "broad"
 ) -> str | None:
     """Return the chart as an SVG picture with its description.
 
@@ -45,7 +48,7 @@ def draw(
         table: the table that it names.
         accent: the colour of a single series, ``#RRGGBB``.
         lang: the language of printed figures.
-        is_narrow: whether it is for a phone.
+        breadth: what it has room for.
 
     Raises:
         ValueError: where the chart names a column that the table does not have.
@@ -53,8 +56,8 @@ def draw(
     if not table.rows or not _can_draw():
         return None
     points = Points.of(chart, table, lang)
-    drawn = specification(chart, points, colours(chart, accent), is_narrow=is_narrow)
-    prefix = f"{anchor(chart)}-sempit" if is_narrow else anchor(chart)
+    drawn = specification(chart, points, colours(chart, accent), breadth)
+    prefix = anchor(chart) + _MARKS[breadth]
     return patterned(_named(_picture(json.dumps(drawn)), chart, prefix), prefix)
 
 

@@ -20,10 +20,12 @@ from ppid_core.report import (
     Signature,
     Table,
 )
+from ppid_exporters.chart.pair import Pair, paired
 from ppid_exporters.docx.contents import contents
 from ppid_exporters.docx.inline import run, runs
 from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, twips, w
+from ppid_exporters.docx.pair import pair_pieces
 from ppid_exporters.docx.pictures import chart, picture
 from ppid_exporters.docx.pieces import Line, Piece
 from ppid_exporters.docx.styles import weight
@@ -44,19 +46,22 @@ _SIGNING_SPACE = 22.0
 def section_pieces(section: Section, depth: int, book: Manuscript) -> Iterator[Piece]:
     """Yield heading and blocks of a section, those of its parts excluded; a letter shows no headings."""
     yield _place(section, book) if book.is_letter else _heading(section, depth, book)
-    for at, block in enumerate(section.blocks):
+    blocks = list(paired(section.blocks, book.sheet.room, book.accent, book.lang))
+    for at, block in enumerate(blocks):
         pieces = list(_block_pieces(block, section, book))
-        following = section.blocks[at + 1 : at + 2]
+        following = blocks[at + 1 : at + 2]
         yield from _kept(pieces) if any(_belongs(after, block) for after in following) else pieces
 
 
-def _block_pieces(block: Block, section: Section, book: Manuscript) -> Iterator[Piece]:
+def _block_pieces(block: Block | Pair, section: Section, book: Manuscript) -> Iterator[Piece]:
     """Yield the pieces of a block; one of an unknown kind is set as plain text."""
     match block:
         case Paragraph():
             yield _paragraph(block, section, book)
         case Items():
             yield from _items(block, section, book)
+        case Pair():
+            yield from pair_pieces(block, book)
         case Table():
             yield from table(block, book)
         case Chart():
@@ -74,7 +79,7 @@ def _block_pieces(block: Block, section: Section, book: Manuscript) -> Iterator[
             yield Line(style="BodyText", content=run(words))
 
 
-def _belongs(after: Block, before: Block) -> bool:
+def _belongs(after: Block | Pair, before: Block | Pair) -> bool:
     """Tell whether a block stands on the page of the one before: a signature, a list with its words."""
     return isinstance(after, Signature) or (isinstance(after, Items) and isinstance(before, Paragraph))
 

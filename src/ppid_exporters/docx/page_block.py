@@ -73,6 +73,11 @@ class RowBlock:
     rows: tuple[BlockRow, ...]
     anchors: tuple[str, ...] = field(default=())
 
+    @property
+    def height(self) -> int:
+        """The height of all rows."""
+        return self.head + sum(row.height for row in self.rows)
+
 
 PageBlock = TextBlock | RowBlock
 
@@ -221,10 +226,14 @@ class BlockMeasure:
         room = int(float("0" if width is None else width.get(f"{W}w", "0")))
         room -= margins.get("left", 0) + margins.get("right", 0)
         total, after = 0, 0
-        for one in cell.findall(f"{W}p"):
-            block = self.paragraph(one, room, is_bold=is_bold)
-            total += max(after, block.before) + block.height
-            after = block.after
+        for one in cell:
+            if one.tag == f"{W}p":
+                block = self.paragraph(one, room, is_bold=is_bold)
+                total += max(after, block.before) + block.height
+                after = block.after
+            elif one.tag == f"{W}tbl":
+                inner = self.table(one)
+                total, after = total + after + inner.height, 0
         return total + after + padding
 
     @staticmethod

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from ppid_core.language import Bilingual
 from ppid_core.report import Chart, Picture
+from ppid_exporters.chart.drawing import Breadth
+from ppid_exporters.chart.pair import CHART_SCALE
 from ppid_exporters.chart.svg import draw, size_of, table_of
 from ppid_exporters.docx.inline import run
 from ppid_exporters.docx.manuscript import Manuscript
@@ -26,9 +28,6 @@ from ppid_exporters.layout import wording
 from ppid_exporters.layout.photo import Photo, photo
 from ppid_exporters.layout.theme import SECONDARY
 
-_CHART_SCALE = 0.93
-"""As the web page prints it: letters of charts keep one size."""
-
 _KEPT = 32
 """Drawings that are kept as points: more than a report has."""
 _SHARPNESS = 3
@@ -42,11 +41,11 @@ _TALLEST = 110.0
 _LOGO_OF = Bilingual("Lambang {body}", "Emblem of {body}")
 
 
-def chart(block: Chart, book: Manuscript) -> Iterator[Line]:
+def chart(block: Chart, book: Manuscript, breadth: Breadth = "broad") -> Iterator[Line]:
     """Yield caption, subtitle and picture of a chart; where it cannot be drawn, its description."""
     yield caption_line(block, book)
     table = table_of(block, book.report)
-    svg = None if table is None else draw(block, table, book.accent, book.lang)
+    svg = None if table is None else draw(block, table, book.accent, book.lang, breadth)
     if svg is not None and max(size_of(svg)) <= _LARGEST:
         yield _drawn(block, svg, book)
         return
@@ -126,9 +125,7 @@ def _drawing(book: Manuscript, shown: Photo, size_of_it: tuple[float, float], to
 def _drawn(block: Chart, svg: str, book: Manuscript) -> Line:
     pixels = size_of(svg)
     points = Photo(content=_points(svg), media_type="image/png", width=int(pixels[0]), height=int(pixels[1]))
-    scale = min(
-        _CHART_SCALE / PIXELS_OF_A_MILLIMETRE, book.sheet.room / pixels[0], _TALLEST_CHART / pixels[1]
-    )
+    scale = min(CHART_SCALE / PIXELS_OF_A_MILLIMETRE, book.sheet.room / pixels[0], _TALLEST_CHART / pixels[1])
     wide, high = (side * scale for side in pixels)
     shown = _drawing(book, points, (wide, high), block.alt or block.title)
     # In a paragraph of its own LibreOffice parts it, and the caption above it, from the picture.

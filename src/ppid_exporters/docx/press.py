@@ -179,7 +179,7 @@ def _is_higher(blocks: Sequence[PageBlock], room: int) -> bool:
     used, after = 0, 0
     for at, block in enumerate(blocks):
         if isinstance(block, RowBlock):
-            used, after = used + after + block.head + sum(row.height for row in block.rows), 0
+            used, after = used + after + block.height, 0
         elif at and block.breaks:
             break
         else:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from ppid_core.language import Bilingual
 from ppid_core.report import Block, Chart, Report, Section, Signature, Theme, running, text
+from ppid_exporters.chart.drawing import Breadth
 from ppid_exporters.chart.svg import draw, size_of, table_of
+from ppid_exporters.html.broad import beside, is_of
 from ppid_exporters.html.files import PLACE
 from ppid_exporters.html.linked_data import linked_data
 from ppid_exporters.html.narrow import may_scroll, rows_of
@@ -98,6 +100,7 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "slug": slug,
         "kind": _kind,
         "kept": _kept,
+        "beside": lambda group: beside(group, colour.colour, lang),
         "is_listed": is_listed,
         "photo": photo,
         "address": _address,
@@ -128,7 +131,8 @@ def _drawn(chart: Chart, report: Report, colour: Accent, *, is_narrow: bool) -> 
     from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
 
     table = table_of(chart, report)
-    svg = None if table is None else draw(chart, table, colour.colour, report.meta.lang, is_narrow=is_narrow)
+    breadth: Breadth = "phone" if is_narrow else "broad"
+    svg = None if table is None else draw(chart, table, colour.colour, report.meta.lang, breadth)
     return None if svg is None else Markup(svg)  # noqa: S704  drawn by us, its texts are escaped
 
 
@@ -139,10 +143,10 @@ def _kind(block: Block) -> str:
 
 
 def _kept(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
-    """Yield blocks that stay on one page: a signature with what it signs, others by themselves."""
+    """Yield blocks that belong together: a signature with what it signs, a chart with its table."""
     waiting: tuple[Block, ...] = ()
     for block in blocks:
-        if isinstance(block, Signature):
+        if isinstance(block, Signature) or is_of(block, waiting):
             yield (*waiting, block)
             waiting = ()
             continue

@@ -129,7 +129,7 @@ def chosen(grid: Grid, room: float, kinds: Sequence[Kind]) -> tuple[Kind, list[N
         kinds: the types there are, from the largest; the last one is for tables of many columns.
     """
     some = needs(grid, holds_dates=True)
-    easy = next((kind for kind in kinds[:-1] if _is_easy(some, kind, room)), None)
+    easy = next((kind for kind in kinds[:-1] if is_easy(some, kind, room)), None)
     if easy:
         return easy, some, True
     loose, is_dense = needs(grid, holds_dates=False), sum(grid.bands) > _MANY
@@ -241,9 +241,14 @@ def _ranges(some: Iterable[Need], kind: Measured) -> list[Range]:
     return [need.range(kind) for need in some]
 
 
-def _is_easy(some: Sequence[Need], kind: Measured, room: float) -> bool:
-    ranges = _ranges(some, kind)
-    return sum(most for _, most in ranges) <= room or least_width(some, kind) <= room * _EASE
+def is_easy(some: Sequence[Need], kind: Measured, room: float) -> bool:
+    """Tell whether letters of ``kind`` leave room: all cells fit, or longest words leave enough to share."""
+    return wished_width(some, kind) <= room or least_width(some, kind) <= room * _EASE
+
+
+def wished_width(some: Sequence[Need], kind: Measured) -> float:
+    """Return the width in which no cell goes on in a second line."""
+    return sum(most for _, most in _ranges(some, kind))
 
 
 def least_width(some: Sequence[Need], kind: Measured) -> float:

@@ -17,6 +17,8 @@ from ppid_core.report import (
     Table,
     running,
 )
+from ppid_exporters.chart.drawing import Breadth
+from ppid_exporters.chart.pair import CHART_SCALE, GUTTER, Pair, paired
 from ppid_exporters.chart.svg import draw, size_of, table_of
 from ppid_exporters.layout.caption import anchor
 from ppid_exporters.layout.photo import LONGEST, photo
@@ -27,8 +29,6 @@ from ppid_exporters.pdf.tables import table
 _SIGNING = 75 * MILLIMETRE
 _SCREEN = 0.75
 """Points of a pixel: 96 in an inch."""
-_OF_CHART = 0.93
-"""How large charts are set, as on the printed page of the other formats."""
 _HIGHEST = 110 * MILLIMETRE
 _LONG = 1200
 """Characters from which on a block is not held together: it may be longer than a page."""
@@ -37,12 +37,28 @@ _LONG = 1200
 def laid_out(blocks: Iterable[Block], frame: PageFrame) -> Iterator[Tree]:
     """Yield the blocks of a section; what stands before a signature is told to stay with it."""
     waiting: Tree | None = None
-    for block in blocks:
+    for block in paired(tuple(blocks), frame.room() / MILLIMETRE, frame.accent, frame.lang):
         if waiting is not None:
             yield waiting | {"stays": isinstance(block, Signature)}
-        waiting = _block(block, frame) | {"is_long": len(block.plain(frame.lang)) > _LONG}
+        if isinstance(block, Pair):
+            waiting = _pair(block, frame)
+        else:
+            waiting = _block(block, frame) | {"is_long": len(block.plain(frame.lang)) > _LONG}
     if waiting is not None:
         yield waiting | {"stays": False}
+
+
+def _pair(pair: Pair, frame: PageFrame) -> Tree:
+    """Return a table and its chart side by side."""
+    left = pair.of_table * MILLIMETRE
+    right = frame.room() - left - GUTTER * MILLIMETRE
+    return {
+        "kind": "pair",
+        "widths": [left, right],
+        "gutter": GUTTER * MILLIMETRE,
+        "table": table(pair.table, frame, left),
+        "chart": _chart(pair.chart, frame, "beside", right),
+    }
 
 
 def _block(block: Block, frame: PageFrame) -> Tree:
@@ -83,10 +99,10 @@ def _parts(content: Iterable[Inline], frame: PageFrame, indent: float = 0) -> li
     ]
 
 
-def _chart(chart: Chart, frame: PageFrame) -> Tree:
+def _chart(chart: Chart, frame: PageFrame, breadth: Breadth = "broad", room: float = 0.0) -> Tree:
     """Return a chart; without a picture, its description and where its figures stand."""
-    source = table_of(chart, frame.report)
-    svg = draw(chart, source, frame.accent, frame.lang) if source else None
+    source, room = table_of(chart, frame.report), room or frame.room()
+    svg = draw(chart, source, frame.accent, frame.lang, breadth) if source else None
     told = {
         "kind": "chart",
         "caption": frame.caption(frame.captions.find(chart)),
@@ -97,7 +113,7 @@ def _chart(chart: Chart, frame: PageFrame) -> Tree:
         return told | {"file": "", "text": frame.say(chart.alt), **_seen(source, frame)}
     name = f"grafik-{len(frame.charts) + 1}.svg"
     frame.charts[name] = frame.glyphs.spelled(svg).encode()
-    return told | {"file": name, "width": min(int(size_of(svg)[0]) * _SCREEN * _OF_CHART, frame.room())}
+    return told | {"file": name, "width": min(int(size_of(svg)[0]) * _SCREEN * CHART_SCALE, room)}
 
 
 def _seen(source: Table | None, frame: PageFrame) -> Tree:

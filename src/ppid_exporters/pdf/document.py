@@ -93,7 +93,8 @@ def _cover(frame: PageFrame, logo: bytes | None) -> Tree:
 def _turned(sections: Iterable[Section], frame: PageFrame, apart: Section | None) -> Iterator[Tree]:
     """Yield chapters; those of nothing but wide tables stand together on the long side of the paper."""
     for is_flipped, some in groupby(sections, key=is_across):
-        chapters = [_chapter(section, frame, begins=section is apart) for section in some]
+        # Lying sheets begin a page of themselves: a break would leave it empty.
+        chapters = [_chapter(one, frame, begins=one is apart and not is_flipped) for one in some]
         yield from [{"kind": "flipped", "items": chapters}] if is_flipped else chapters
 
 

@@ -29,14 +29,14 @@ _MOST_OF_PAGE = 0.8
 """Of a page, what a row may take before it is allowed to be broken."""
 
 
-def table(block: Table, frame: PageFrame) -> Tree:
-    """Return a table for the template."""
+def table(block: Table, frame: PageFrame, room: float = 0.0) -> Tree:
+    """Return a table for the template; ``room``: points that it may be wide, 0 for as many as the text."""
     grid = Grid.of(block, frame.lang)
     if block.key == KEY_FIGURES:
         return _cards(block, grid, frame)
     if is_bare(block):
         return _lines(grid, frame)
-    return _ruled(block, grid, frame)
+    return _ruled(block, grid, frame, room or frame.room(is_wide=block.wide))
 
 
 def _cards(block: Table, grid: Grid, frame: PageFrame) -> Tree:
@@ -68,8 +68,8 @@ def _lines(grid: Grid, frame: PageFrame) -> Tree:
     return {"kind": "lines", "widths": widths, "rows": [_row(row, widths, kind, frame) for row in grid.rows]}
 
 
-def _ruled(block: Table, grid: Grid, frame: PageFrame) -> Tree:
-    room, has_states = frame.room(is_wide=block.wide), is_matrix(block)
+def _ruled(block: Table, grid: Grid, frame: PageFrame, room: float) -> Tree:
+    has_states = is_matrix(block)
     is_small = frame.report.meta.form == "brief"
     kind, widths = matrix(grid, room) if has_states else ruled(grid, room, is_small=is_small)
     page = ((frame.paper.width - BESIDE) if block.wide else (frame.paper.height - 50)) * MILLIMETRE

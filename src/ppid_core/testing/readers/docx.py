@@ -35,7 +35,7 @@ def _figures(artifact: Artifact, lang: Lang) -> Iterator[Read]:
     with zipfile.ZipFile(io.BytesIO(artifact.content)) as archive:
         root = fromstring(archive.read("word/document.xml"))  # noqa: S314  a file under test
     key = ""
-    for element in root.find(f"{_W}body") or ():
+    for element in _laid_out(root.find(f"{_W}body") or ()):
         key = _key(element) or key
         if element.tag == f"{_W}tbl":
             lines = _cards(element, lang) if key == _CARDS else _lines(element)
@@ -43,6 +43,16 @@ def _figures(artifact: Artifact, lang: Lang) -> Iterator[Read]:
             key = ""
         else:
             yield from sentence_figures([_text(element)], lang)
+
+
+def _laid_out(elements: Iterable[Element]) -> Iterator[Element]:
+    """Yield paragraphs and tables; a table that holds others is layout, and what stands in it is yielded."""
+    for element in elements:
+        if element.tag == f"{_W}tbl" and element.find(f".//{_W}tbl") is not None:
+            for cell in element.iterfind(f"{_W}tr/{_W}tc"):
+                yield from _laid_out(cell)
+        else:
+            yield element
 
 
 def _key(element: Element) -> str:
