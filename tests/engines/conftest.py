@@ -12,19 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import chromium
 
 _DEBIAN = Path("/usr/lib/postgresql")
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 _AXE = "axe-core@^4.10"
 _SECONDS = 120
 _ASKED = re.compile(r"(?<!not )\bengine\b")
@@ -102,13 +92,12 @@ def connection(server: Server) -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Yield the Chromium of this machine, driven by Playwright, or say why there is none."""
-    program = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if program is None:
-        pytest.skip("Chromium is not installed here: apt-get install chromium")
+    if chromium.PROGRAM is None:
+        pytest.skip(chromium.MISSING)
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  installed for these tests alone
 
     with sync_playwright() as driver:
-        made = driver.chromium.launch(executable_path=program, args=_FLAGS)
+        made = driver.chromium.launch(executable_path=chromium.PROGRAM, args=chromium.FLAGS)
         yield made
         made.close()
 

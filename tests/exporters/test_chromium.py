@@ -3,54 +3,46 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests import chromium
 from tests.exporters import hostile, sample
+from tests.exporters.test_announcement import announced
 
+from ppid_core import Report
 from ppid_exporters.html import HtmlExporter
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 POLICY = re.compile('<meta http-equiv="Content-Security-Policy"[^>]*>')
 MEASURE = """<script>addEventListener("load", () => {
   const page = document.documentElement, cells = [...document.querySelectorAll(".tablebox td, .tablebox th")];
   page.dataset.width = page.scrollWidth;
   page.dataset.smallest = Math.min(...cells.map(cell => parseFloat(getComputedStyle(cell).fontSize)));
 })</script>"""
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(
-        BROWSER is None, reason="no Chromium on this machine (Debian: apt-get install chromium)"
-    ),
+    pytest.mark.skipif(chromium.PROGRAM is None, reason=chromium.MISSING),
 ]
 
 
 def page(folder: Path, exporter: HtmlExporter | None = None, words: str = "") -> Path:
-    report = hostile.report(words) if words else sample.report()
-    (artifact,) = (exporter or HtmlExporter()).export(report)
+    return written(folder, hostile.report(words) if words else sample.report(), exporter or HtmlExporter())
+
+
+def written(folder: Path, report: Report, exporter: HtmlExporter) -> Path:
+    (artifact,) = exporter.export(report)
     path = folder / "laporan.html"
     path.write_bytes(artifact.content)
     return path
 
 
 def browse(path: Path, *flags: str) -> str:
-    assert BROWSER is not None
+    assert chromium.PROGRAM is not None
     profile = path.parent / "profile"
-    command = [BROWSER, *FLAGS, f"--user-data-dir={profile}", *flags, path.as_uri()]
+    command = [chromium.PROGRAM, *chromium.FLAGS, f"--user-data-dir={profile}", *flags, path.as_uri()]
     run = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     return run.stdout
 
@@ -72,6 +64,16 @@ def test_matrix_alone_is_printed_across(tmp_path: Path, paper: str, upright: tup
     assert {upright, upright[::-1]} == set(sizes)
     assert sizes[upright[::-1]] == 2
     assert sizes[upright] < 25
+
+
+@pytest.mark.parametrize(("paper", "upright"), [("A4", (210, 297)), ("F4", (215, 330))])
+@pytest.mark.parametrize("name", ["kota-serang-2020", "kabupaten-contoh-2024", "longest"])
+def test_announcement_is_printed_on_one_page(
+    tmp_path: Path, name: str, paper: str, upright: tuple[int, int]
+) -> None:
+    sizes = sheets(written(tmp_path, announced(name, paper), HtmlExporter()))
+
+    assert sizes == {upright: 1}
 
 
 @pytest.mark.parametrize(
