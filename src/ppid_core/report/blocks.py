@@ -80,7 +80,8 @@ class Table:
         key: slug, stable over languages, unique in the document.
         caption: title without its number.
         total: the last row, None for a table without one.
-        wide: a hint that it needs the long side of the paper.
+        wide: a hint that it needs the long side of the paper, of registers and matrices with given columns;
+            who sets pages measures the others.
         notes: lines below it: the source first.
         is_register: whether its rows are those of a register, however many: a printed document may carry a
             long one as a file and say so.

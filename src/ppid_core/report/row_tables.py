@@ -18,8 +18,6 @@ from ppid_core.writing import format_number
 Row = TypeVar("Row")
 Line = tuple[Value, ...]
 
-_UPRIGHT_COLUMNS = 7
-"""More columns than these do not fit an upright page."""
 _SEVERAL = 3
 """Of fewer rows each says all of itself."""
 _LONGEST_LINE = 60
@@ -86,7 +84,6 @@ def row_table(
         rows=lines,
         caption=caption(material.lang),
         total=_totalled(material, kept, lines),
-        wide=len(columns) > _UPRIGHT_COLUMNS,
         notes=(*notes, same) if same else notes,
         is_register=is_register,
     )

@@ -12,7 +12,7 @@ from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, colour, joined, w
 from ppid_exporters.docx.pieces import Line
 from ppid_exporters.docx.styles import SMALL, border, shade, weight
-from ppid_exporters.layout.grid import Cell, Grid
+from ppid_exporters.layout.grid import Cell
 from ppid_exporters.layout.matrix import SIGNS, is_matrix, states
 from ppid_exporters.layout.theme import INK, SECONDARY
 
@@ -20,8 +20,6 @@ PADDING = 1.1
 ROOM = w("tblCellMar", w("top", w=14, type="dxa"), w("bottom", w=14, type="dxa"))
 """Rows stand closer than in other tables."""
 
-_NAME = 52.0
-_LAST = 34.0
 _BAR = 14
 _HALF = "#C3CCD4"
 _LIGHT = "#E6EAEE"
@@ -35,16 +33,6 @@ _INKS: Mapping[CellState, str] = {
     CellState.EXEMPT: INK,
     CellState.NOT_REPORTED: SECONDARY,
 }
-
-
-def matrix_widths(grid: Grid, room: float) -> tuple[float, ...]:
-    """Return the widths of columns: the name, equal ones for the states, the share."""
-    count = sum(grid.bands)
-    few = max(count - 2, 1)
-    each = min((room - _NAME - _LAST) / few, 13.0)
-    name = min(room - _LAST - each * few, 75.0)
-    widths = (name, *(each for _ in range(count - 2)), _LAST)
-    return widths[:count]
 
 
 def state_look(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool, is_above_rule: bool) -> Look:

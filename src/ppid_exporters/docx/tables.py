@@ -14,12 +14,12 @@ from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, millimetres, twips, w
 from ppid_exporters.docx.matrix import PADDING as MATRIX_PADDING
 from ppid_exporters.docx.matrix import ROOM as MATRIX_ROOM
-from ppid_exporters.docx.matrix import key_line, matrix_widths, state_look
+from ppid_exporters.docx.matrix import key_line, state_look
 from ppid_exporters.docx.pieces import Box, Line, Piece, caption_line
 from ppid_exporters.docx.styles import PALE, border, shade
 from ppid_exporters.docx.widths import OF_LETTER, OF_MATRIX, TYPES, Type
 from ppid_exporters.layout.caption import KEY_FIGURES
-from ppid_exporters.layout.columns import chosen, lines, of_lines, shared
+from ppid_exporters.layout.columns import chosen, lines, of_lines, of_states, shared
 from ppid_exporters.layout.grid import Cell, Grid, Head, PlacedHead, is_bare
 from ppid_exporters.layout.matrix import is_matrix
 from ppid_exporters.layout.theme import INK, SECONDARY
@@ -95,7 +95,7 @@ class _Ruled:
         grid, room = Grid.of(block, book.lang), (book.sheet.turned if block.wide else book.sheet).room
         start = partial(cls, block=block, book=book, grid=grid)
         if is_matrix(block):
-            return start(widths=matrix_widths(grid, room), kind=OF_MATRIX, is_matrix=True)
+            return start(widths=of_states(grid, room), kind=OF_MATRIX, is_matrix=True)
         if is_bare(block):
             return start(widths=of_lines(grid, OF_LETTER, room), kind=OF_LETTER, is_bare=True)
         kind, some, is_held = chosen(grid, room, TYPES)

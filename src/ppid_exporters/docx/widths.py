@@ -6,9 +6,7 @@ from attrs import frozen
 
 from ppid_exporters.docx.markup import TWIPS_OF_A_MILLIMETRE, Xml, w
 from ppid_exporters.docx.styles import SMALL
-
-_SLACK = 0.4
-"""Millimetres by which a program that opens the file may set text wider than we reckon."""
+from ppid_exporters.layout.columns import SIZES, SLACK, Lettering
 
 
 @frozen(kw_only=True)
@@ -31,7 +29,7 @@ class Type:
     @property
     def padding(self) -> float:
         """Millimetres of a cell that text does not have."""
-        return sum(self.sides) / TWIPS_OF_A_MILLIMETRE + _SLACK
+        return sum(self.sides) / TWIPS_OF_A_MILLIMETRE + SLACK
 
     @property
     def margins(self) -> Xml:
@@ -41,12 +39,20 @@ class Type:
         return w("tblCellMar", *(w(side, w=size, type="dxa") for side, size in sizes.items()))
 
 
-TYPES = (
-    Type(size=9.5, sides=(113, 113), ends=28),
-    Type(size=8.5, sides=(80, 80), ends=28, key=SMALL, told=" Kecil"),
-    Type(size=8, sides=(62, 62), ends=28, key="Smaller", told=" Lebih Kecil"),
-    Type(size=7, sides=(48, 48), ends=26, key="Smallest", told=" Terkecil"),
+_NAMES = (("", ""), (SMALL, " Kecil"), ("Smaller", " Lebih Kecil"), ("Smallest", " Terkecil"))
+"""Of the styles of each size."""
+_ENDS = (28, 28, 28, 26)
+
+
+def _side(kind: Lettering) -> int:
+    return round((kind.padding - SLACK) / 2 * TWIPS_OF_A_MILLIMETRE)
+
+
+TYPES = tuple(
+    Type(size=kind.size, sides=(_side(kind), _side(kind)), ends=ends, key=key, told=told)
+    for kind, ends, (key, told) in zip(SIZES, _ENDS, _NAMES, strict=True)
 )
+"""Those of all formats, in the units of Word."""
 OF_MATRIX = TYPES[1]
 OF_LETTER = Type(size=11, sides=(0, 170), ends=0)
 """Of tables without headings: the numbers of a letter."""

@@ -10,8 +10,9 @@ from attrs import evolve, frozen
 from ppid_core.plugins import Artifact
 from ppid_core.report import Report
 from ppid_exporters.html.files import linked
+from ppid_exporters.layout.orientation import oriented
 from ppid_exporters.layout.photo import unread_logo
-from ppid_exporters.layout.theme import extra, theme_of
+from ppid_exporters.layout.theme import extra, paper, theme_of
 
 
 @frozen(kw_only=True)
@@ -39,7 +40,8 @@ class HtmlExporter:
         from ppid_exporters.html.page import render  # noqa: PLC0415  listing the formats loads no more
 
         with extra("html", "jinja2", "PIL"):
-            page = render(report, theme_of(report, self.paper, self.accent))
+            theme = theme_of(report, self.paper, self.accent)
+            page = render(oriented(report, paper(theme), takes_hints=True), theme)
         note = unread_logo(report)
         notes = (note,) if note else ()
         yield Artifact(

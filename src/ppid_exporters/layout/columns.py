@@ -80,6 +80,8 @@ SIZES = (
     Lettering(size=7.0, padding=2.1),
 )
 """From the largest; the last one is for tables of many columns."""
+SLACK = 0.4
+"""Millimetres of the padding that are left to letters wider than was measured; the rest is free in a cell."""
 
 
 @frozen(kw_only=True)

@@ -32,16 +32,25 @@ _WORTH = 0.67
 """Of the upright pages, what lying ones must be at most to be worth that the sheet is turned."""
 
 
-def oriented(report: Report, paper: Paper) -> Report:
+def oriented(report: Report, paper: Paper, *, takes_hints: bool = False) -> Report:
     """Return the document in which each table knows whether it needs the long side of ``paper``.
 
     A turned sheet costs the rest of the page before it and the rest of its own: it is for tables of which
     upright a word would be broken, or that are long and lose by narrow columns more than that.
+
+    Args:
+        report: the document.
+        paper: its sheet.
+        takes_hints: whether a table that is hinted to be wide is not measured: of a register of any length
+            that takes as long as to write it.
     """
 
     def section(one: Section, depth: int) -> Section:
         tables = [block for block in one.blocks if isinstance(block, Table)]
-        turned = {id(table): is_lying(table, paper, report.meta.lang) for table in tables}
+        turned = {
+            id(table): (takes_hints and table.wide) or is_lying(table, paper, report.meta.lang)
+            for table in tables
+        }
         is_annex = depth == 1 and not one.sections and all(table.is_register for table in tables)
         # It stands on one kind of sheet, heading and all.
         is_turned = is_annex and any(turned.values())

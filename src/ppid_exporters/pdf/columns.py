@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ppid_exporters.layout.columns import SIZES, Lettering, chosen, of_lines, of_states, shared
+from ppid_exporters.layout.columns import SIZES, SLACK, Lettering, chosen, of_lines, of_states, shared
 from ppid_exporters.layout.grid import Cell, Grid, Head, PlacedHead
 from ppid_exporters.pdf.frame import MILLIMETRE
 from ppid_exporters.pdf.glyphs import width
@@ -15,8 +15,6 @@ TURNED = 113.0
 """Points that turned headings are high at most: 40 mm."""
 _LONGEST_TURNED = 60
 """Characters up to which a heading is turned, on two lines at most."""
-_SLACK = 0.4
-"""Millimetres of what text does not have that are left to letters wider than was measured."""
 
 
 @frozen(kw_only=True)
@@ -53,7 +51,7 @@ def matrix(grid: Grid, room: float) -> tuple[TypeSize, tuple[float, ...]]:
 
 
 def _in_points(kind: Lettering) -> TypeSize:
-    return TypeSize(size=kind.size, padding=(kind.padding - _SLACK) * MILLIMETRE)
+    return TypeSize(size=kind.size, padding=(kind.padding - SLACK) * MILLIMETRE)
 
 
 def _points(widths: Sequence[float]) -> tuple[float, ...]:

@@ -35,8 +35,8 @@ from ppid_core.summary.joint import Pair, joint_cells, joint_lines, joint_tables
 from ppid_core.summary.rows import naming, rows_of
 
 _Cells = Mapping[tuple[str, str], int]
-_MOST_COLUMNS, _UPRIGHT = 10, 6
-"""Of more categories than so many the table is turned; more than six need the long side of the paper."""
+_MOST_COLUMNS = 10
+"""Of more categories than so many the table is turned."""
 _NOBODY_KNOWS = Absent()
 _ELSEWHERE = {Register.REQUESTS: {Dimension.MONTH, Dimension.OUTCOME}}
 """Told in the table of months and outcomes."""
@@ -117,7 +117,6 @@ def _table(
         rows=rows,
         caption=_caption(register, down, across)(material.lang),
         total=_total(material, rows) if not known[down].is_overlapping else None,
-        wide=len(names[across]) > _UPRIGHT,
         notes=(register_source(material, register),),
     )
 
