@@ -52,7 +52,8 @@ def tables() -> dict[str, Table]:
 
 
 EXAMPLE = tables()
-YEAR = load(FOLDER).year
+READ = load(FOLDER)
+YEAR = READ.year
 
 
 def encoded(table: Table, delimiter: str, *, mark: bool) -> bytes:
@@ -127,7 +128,7 @@ def test_one_spoiled_cell_is_one_problem_and_costs_no_row_but_one_that_says_noth
     assert expected == (problem.source.file, problem.source.row, problem.source.column, problem.value)
     lost = int((table, title) in DECIDING)
     assert intake.rejected_counts == {name: lost * (name == table) for name in intake.read}
-    assert intake.read == load(FOLDER).read
+    assert intake.read == READ.read
 
 
 cells = st.text(st.characters(exclude_categories=["Cs"]), max_size=8) | st.sampled_from(
@@ -196,7 +197,7 @@ def test_rows_from_memory_are_read_as_the_folder_is() -> None:
 
     assert intake.problems == ()
     assert intake.year == YEAR
-    assert intake.read == load(FOLDER).read
+    assert intake.read == READ.read
 
 
 def test_the_same_folder_gives_the_same_intake_sources_included() -> None:

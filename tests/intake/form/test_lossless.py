@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from tests.years import shared_years
 
 from ppid_core import structure, unstructure
@@ -57,6 +57,7 @@ def of_any_column(year: ServiceYear) -> ServiceYear:
 
 
 @pytest.mark.slow
+@settings(max_examples=settings().max_examples // 2)  # each year is written and read five times
 @given(shared_years())
 def test_a_year_goes_round_through_folder_workbook_and_json(made: ServiceYear) -> None:
     try:
