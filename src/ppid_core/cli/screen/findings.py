@@ -47,9 +47,15 @@ def together(sentences: Sequence[str], mark: str, more: str) -> tuple[str, ...]:
     return _shown(distinct, more)
 
 
-def _shown(parts: Sequence[str], more: str) -> tuple[str, ...]:
-    """Return the first parts, and how many more there are."""
-    rest = len(parts) - _MOST_SHOWN
+def _shown(parts: Sequence[str], more: str, number: int | None = None) -> tuple[str, ...]:
+    """Return the first parts, and how many more there are.
+
+    Args:
+        parts: all of them, or the first.
+        more: as `together`.
+        number: how many there are; None where ``parts`` are all.
+    """
+    rest = (len(parts) if number is None else number) - _MOST_SHOWN
     return (*parts[:_MOST_SHOWN], more.format(count=rest)) if rest > 0 else tuple(parts)
 
 
@@ -117,17 +123,17 @@ def _group(checked: Checked, code: str, findings: Sequence[Finding], lang: Lang)
     counted = f" ({format_number(affected, lang)})" if affected != len(findings) else ""
     title = f"{len(findings)}× {checked.run(code).title(lang)}{counted}"
     yield wrapped(title, first=f" {code}  ", then=_MARGIN)
-    messages = [finding.sentence(lang) for finding in findings]
-    if _tell_of_cases(findings, messages):
-        for message in _shown([_of_a_case(checked, finding, lang) for finding in findings], _MORE(lang)):
+    if _tell_of_cases(findings, lang):
+        first = [_of_a_case(checked, finding, lang) for finding in findings[:_MOST_SHOWN]]
+        for message in _shown(first, _MORE(lang), len(findings)):
             yield wrapped(message, first=f"{_MARGIN}- ", then=_MARGIN + "  ")
     else:
-        yield from _shared(findings, messages, lang)
+        yield from _shared(findings, lang)
     for mend in together([checked.mend(finding, lang) for finding in findings], "; ", _MORE(lang)):
         yield wrapped(f"→ {mend}", first=_MARGIN, then=_MARGIN + "  ")
 
 
-def _tell_of_cases(findings: Sequence[Finding], sentences: Sequence[str]) -> bool:
+def _tell_of_cases(findings: Sequence[Finding], lang: Lang) -> bool:
     """Tell whether the sentences say different things of different cases: then each case has its own.
 
     Rows without a number, of which only figures differ, are told by the title and their places. What is about
@@ -135,9 +141,19 @@ def _tell_of_cases(findings: Sequence[Finding], sentences: Sequence[str]) -> boo
     """
     if any(finding.case and not finding.subject.startswith(_OF_A_CASE) for finding in findings):
         return True
-    if len(set(sentences)) == 1 or not all(finding.subject.startswith(_OF_A_CASE) for finding in findings):
+    if not all(finding.subject.startswith(_OF_A_CASE) for finding in findings) or _say_alike(findings, lang):
         return False
-    return any(finding.case for finding in findings) or not differ_in_figures_only(sentences)
+    return any(finding.case for finding in findings) or not differ_in_figures_only(_sentences(findings, lang))
+
+
+def _say_alike(findings: Sequence[Finding], lang: Lang) -> bool:
+    """Tell whether all have one sentence: of very many that do not, few are worded."""
+    first = findings[0].sentence(lang)
+    return all(finding.sentence(lang) == first for finding in findings)
+
+
+def _sentences(findings: Sequence[Finding], lang: Lang) -> Sequence[str]:
+    return [finding.sentence(lang) for finding in findings]
 
 
 def _of_a_case(checked: Checked, finding: Finding, lang: Lang) -> str:
@@ -146,8 +162,9 @@ def _of_a_case(checked: Checked, finding: Finding, lang: Lang) -> str:
     return f"{said.removesuffix('.')} ({places(finding.places, lang)})." if finding.places else said
 
 
-def _shared(findings: Sequence[Finding], sentences: Sequence[str], lang: Lang) -> Iterator[str]:
+def _shared(findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
     """Yield what several findings say, once; the cases that it is said of, and where they stand."""
+    sentences = _sentences(findings, lang)
     if not differ_in_figures_only(sentences):
         for message in together(list(_with_repeats(sentences, lang)), ": ", _MORE(lang)):
             yield wrapped(message, first=f"{_MARGIN}- ", then=_MARGIN + "  ")

@@ -61,15 +61,19 @@ def _recorded_once(evidence: Evidence) -> Iterator[Finding]:
     first: dict[_Key, Objection | Dispute] = {}
     for case, row, origin in present(_single(evidence), _NO_REFERENCE):
         earlier = first.setdefault(origin.key, row)
-        # Two rows of one number are told by the rule on numbers.
-        has_its_number = bool(normal(row.number)) and normal(row.number) == normal(earlier.number)
-        if earlier is not row and not has_its_number:
+        if earlier is not row and not _is_told_by_its_number(row, earlier):
             name = Register.DISPUTES if isinstance(row, Dispute) else Register.OBJECTIONS
             yield Finding(
                 subject=case.subject,
                 sources=(row.source, earlier.source),
                 facts={"what": capital(term(name)), "about": origin.about},
             )
+
+
+def _is_told_by_its_number(row: Objection | Dispute, earlier: Objection | Dispute) -> bool:
+    """Tell whether two rows have one number: those are told by the rule on numbers."""
+    number = normal(row.number)
+    return bool(number) and number == normal(earlier.number)
 
 
 def _single(evidence: Evidence) -> Iterator[_Single]:
