@@ -125,3 +125,12 @@ def test_before_there_was_a_law_no_place_of_it_is_named() -> None:
 
     assert "menurut" not in told(section)
     assert len(tables(section)) == 1
+
+
+@pytest.mark.parametrize(("lang", "said"), [("id", "nomor DIK DIK-1"), ("en", "exempt entry DIK-1")])
+def test_a_refusal_in_the_register_names_its_entry(lang: Lang, said: str) -> None:
+    row = {"nomor": "1", "tanggal": "2024-03-04", "keputusan": "ditolak", "alasan_penolakan": "rahasia"}
+    report = report_of(lang=lang, permohonan=[row | {"pasal_pengecualian": "h", "nomor_dik": "DIK-1"}])
+    (section,) = (one for one in report.sections if one.key == "annex_requests")
+
+    assert said in told(section)

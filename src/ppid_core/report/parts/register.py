@@ -59,9 +59,10 @@ def _held(material: Material, row: Request) -> str:
 
 
 def _refusal(material: Material, row: Request) -> str:
-    """Return the reason as the clerk typed it, and the letter of an exemption."""
+    """Return the reason as the clerk typed it, the letter of an exemption, and its entry in the list."""
     letter = row.exemption_letter and f"Pasal 17 {material.t('huruf', 'letter')} {row.exemption_letter}"
-    return ", ".join(part for part in (material.typed(row.reason), letter) if part)
+    entry = row.exempt_number and f"{material.t('nomor DIK', 'exempt entry')} {row.exempt_number}"
+    return ", ".join(part for part in (material.typed(row.reason), letter, entry) if part)
 
 
 def _ground(material: Material, row: Objection) -> str:
