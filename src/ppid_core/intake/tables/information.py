@@ -11,7 +11,7 @@ from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import text_column
 from ppid_core.intake.tables.spec import Choice, Composite, Print, Row, TableColumn
-from ppid_core.intake.tables.tick import TickColumn, TickGroup
+from ppid_core.intake.tables.tick import TickColumn, TickGroup, words_or_ticks
 from ppid_core.model import Request
 
 _HELD, _NOT_HELD, _UNDOCUMENTED = "ya", "tidak", "belum didokumentasikan"
@@ -120,20 +120,4 @@ FORM_TICKS = TickGroup(
 """Perki 1/2021 Lampiran VIII: *Bentuk Informasi Yang Dikuasai*; where it is both, words say so."""
 
 
-def _ticked(group: TickGroup) -> Composite[Request]:
-    """Return a column of words and those that are ticked instead."""
-    words = group.column
-
-    def read(row: Row, setting: Setting) -> Mapping[str, Any]:
-        said = group.value(row, setting)
-        return {words.field: words.otherwise if said is None else said}
-
-    def write(row: Request, _: int) -> Cells:
-        return {words.name: words.write(getattr(row, words.field))}
-
-    return Composite(
-        columns=(words, *group.columns), read=read, write=write, check=group.check, is_plain=True
-    )
-
-
-FORM = _ticked(FORM_TICKS)
+FORM = words_or_ticks(FORM_TICKS)

@@ -20,6 +20,7 @@ from ppid_core.intake.tables.column import (
     text_column,
 )
 from ppid_core.intake.tables.spec import Blank, Choice, Print, TableColumn, TableSpec
+from ppid_core.intake.tables.tick import TickColumn, TickGroup, words_or_ticks
 from ppid_core.model import ExemptInformation, InformationCategory, PublicInformation
 
 _HELD_BY = TableColumn(
@@ -33,6 +34,28 @@ _HELD_BY = TableColumn(
     write=agency,
     example=("Disdik", "BKD", "Dinkes"),
     printed=Print("holder", "Unit yang menguasai", "Held by"),
+)
+
+_FORM = text_column(
+    "bentuk",
+    "form",
+    "bentuk informasi yang tersedia, misalnya cetak atau daring"
+    " = bentuk informasi yang tersedia = bentuk informasi = format informasi = format",
+    example=("daring", "cetak, daring", "cetak"),
+    printed=Print("form", "Bentuk yang tersedia", "Form"),
+)
+_AVAILABLE_AS = words_or_ticks(
+    TickGroup(
+        column=_FORM,
+        heads=("bentuk informasi yang tersedia", "bentuk informasi", "bentuk yang tersedia", "bentuk"),
+        options=(
+            TickColumn("bentuk_cetak", "cetak", ("cetak", "tercetak", "hardcopy", "hard copy")),
+            TickColumn("bentuk_elektronik", "elektronik", ("elektronik", "softcopy", "soft copy", "rekaman")),
+            TickColumn("bentuk_daring", "daring", ("daring", "online", "laman", "website")),
+        ),
+        is_single=False,
+        joins=True,
+    )
 )
 
 PUBLIC_LIST = TableSpec(
@@ -76,14 +99,7 @@ PUBLIC_LIST = TableSpec(
             example=("Januari 2023, Contoh Makmur", "Desember 2022, Contoh Makmur", "2023, Contoh Makmur"),
             printed=Print("made", "Waktu dan tempat pembuatan", "Made"),
         ),
-        text_column(
-            "bentuk",
-            "form",
-            "bentuk informasi yang tersedia, misalnya cetak atau daring"
-            " = bentuk informasi yang tersedia = bentuk informasi = format informasi = format",
-            example=("daring", "cetak, daring", "cetak"),
-            printed=Print("form", "Bentuk yang tersedia", "Form"),
-        ),
+        *_AVAILABLE_AS.columns,
         text_column(
             "retensi",
             "retention",
@@ -108,6 +124,7 @@ PUBLIC_LIST = TableSpec(
             example=("10 Juli 2023", "10 Juli 2023", "8 November 2023"),
         ),
     ),
+    composites=(_AVAILABLE_AS,),
 )
 
 _ENUMERATED = re.compile(r"(?:[A-Z]|[IVX]{1,4}|[0-9]{1,2})[.)]\s*(?=\S)")

@@ -17,9 +17,10 @@ from attrs import field, frozen
 from ppid_core.glossary import spelling
 from ppid_core.glossary.sign import CROSSES, SIGNS, UNTICKED, WINGDINGS
 from ppid_core.intake.cells import CellError, TimeFrame, line
+from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.fault import lost_tick
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.tables.spec import Choice, Fault, Row, TableColumn
+from ppid_core.intake.tables.spec import Choice, Composite, Fault, Row, TableColumn
 from ppid_core.language import Bilingual
 from ppid_core.model import CellState
 from ppid_core.writing.whitespace import seen
@@ -197,6 +198,22 @@ class TickGroup:
         parts = [spelling(text)] if spelling(text) in by_spelling else map(spelling, _AND.split(text))
         named = [by_spelling.get(part, "") for part in parts if part]
         return tuple(dict.fromkeys(named)) if all(named) else ()
+
+
+def words_or_ticks(group: TickGroup) -> Composite[Any]:
+    """Return a column of words and those that are ticked instead."""
+    words = group.column
+
+    def read(row: Row, setting: Setting) -> Mapping[str, Any]:
+        said = group.value(row, setting)
+        return {words.field: words.otherwise if said is None else said}
+
+    def write(value: object, _: int) -> Cells:
+        return {words.name: words.write(getattr(value, words.field))}
+
+    return Composite(
+        columns=(words, *group.columns), read=read, write=write, check=group.check, is_plain=True
+    )
 
 
 def _cross(text: str, _: TimeFrame) -> Bilingual | None:

@@ -13,13 +13,16 @@ from ppid_core.testing.strategies.column import rows_of_table
 from ppid_core.testing.strategies.plain import texts, words
 
 _NUMBERS = st.sampled_from(("1", "2", "DIK-1"))
+_FORMS = st.sampled_from(("cetak", "cetak, daring"))
 _LETTERS = st.sampled_from(("a", "h", "h, i", "j"))
 
 
 @cache
 def public_information() -> SearchStrategy[PublicInformation]:
     """Return entries of the list of public information."""
-    return rows_of_table(PUBLIC_LIST, always={"summary": texts()}, number=_NUMBERS | words())
+    return rows_of_table(
+        PUBLIC_LIST, always={"summary": texts()}, number=_NUMBERS | words(), form=_FORMS | words()
+    )
 
 
 @cache

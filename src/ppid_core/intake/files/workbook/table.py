@@ -252,6 +252,8 @@ def _leave_out_running(
 ) -> _Numbering:
     """Take the columns that only count out of the rows; words in them (JUMLAH, NIHIL) move one column on.
 
+    A column called NO that the table knows stays: entries of a list are called by it.
+
     Args:
         rows: the texts under the heading, which are changed.
         titles: what each column is called.
@@ -259,7 +261,7 @@ def _leave_out_running(
     """
     kept, renamed = list(titles), []
     known = {columns.get(spelling(title)) for title in titles}
-    for column in sorted(_running_columns(titles)):
+    for column in sorted(at for at in _running_columns(titles) if columns.get(spelling(titles[at])) is None):
         figures = [text for row in rows if row and _has_figures(text := row[column].strip())]
         are_whole = all(map(RUNNING_CELL.fullmatch, figures))
         if are_whole and _counts(figures):
