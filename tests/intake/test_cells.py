@@ -182,6 +182,15 @@ def test_what_is_rough_is_no_amount(text: str) -> None:
         cells.rupiah(text)
 
 
+@pytest.mark.parametrize("read", [cells.rough, cells.rupiah, cells.cost])
+@pytest.mark.parametrize("text", ["73 r\u0131bu", "73 m\u0131l\u0131ar"])
+def test_a_scale_with_a_letter_of_another_alphabet_is_a_problem(read: object, text: str) -> None:
+    """A dotless i is the letter i where case is passed over, and no scale is spelled with it."""
+    assert callable(read)
+    with pytest.raises(CellError):
+        read(text)
+
+
 @pytest.mark.parametrize("read", [cells.figure, cells.count])
 def test_a_scale_in_words_is_read_where_money_is_alone(read: object) -> None:
     assert callable(read)

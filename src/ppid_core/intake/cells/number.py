@@ -26,13 +26,13 @@ from ppid_core.writing import (
 from ppid_core.writing.numbers import EXACT
 
 _THING = re.compile(rf" ?(?P<thing>{THINGS})\.?$", re.IGNORECASE)
-_ZEROS = re.compile(r"[.,](?P<zeros>0+)(?= ?\(|$)", re.ASCII)
+_ZEROS = re.compile(r"[.,](?P<zeros>0+)(?= ?\(|$)")
 _FEW_FIGURES = re.compile(r"(?:rp\.?|idr)? ?[0-9]{1,3}[.,][0-9]{1,2}(?: rupiah)?", re.IGNORECASE | re.ASCII)
 """An amount that may be a slip of another one: *10.00* of *10.000*."""
 _PLACES = 3
 _EXAMPLE = 13
 _LARGEST_EXAMPLE = 10**6
-_YEAR = re.compile(r"(?:tahun )?(1[89]|2[0-9])([0-9]{2})", re.IGNORECASE | re.ASCII)
+_YEAR = re.compile(r"(?:tahun )?(1[89]|2[0-9])([0-9]{2})", re.IGNORECASE)
 _DAYS = re.compile(r" ?(?:hari kerja|hari|hk)\.?$", re.IGNORECASE)
 _FREE = frozenset({"gratis", "cuma-cuma", "tidak dipungut biaya", "tanpa biaya", "nihil"})
 _SCALES = {
@@ -297,7 +297,7 @@ _SIGNS: Mapping[str, Bound] = {
     "+/-": Bound.ABOUT,
 }
 _UNITS: Mapping[str, int] = {scale: value for scale, value in _SCALES.items() if scale not in _TWO_SCALES}
-_UNIT = re.compile(rf"(?P<number>.+?) ?(?P<unit>{'|'.join(_UNITS)})", re.IGNORECASE)
+_UNIT = re.compile(rf"(?P<number>.+?) ?(?P<unit>{'|'.join(_UNITS)})", re.IGNORECASE | re.ASCII)
 _IN_BRACKETS = re.compile(r"\d ?\((?P<words>[^()]*)\)")
 _OVER = re.compile(r"(?P<number>.+?) (?:lebih|lebih sedikit)", re.IGNORECASE)
 

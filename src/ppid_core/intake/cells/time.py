@@ -26,11 +26,11 @@ from ppid_core.writing import (
     weekday_name,
 )
 
-_MONTH_AND_YEAR = re.compile(r"(.+?)[ /-]([0-9]{4})", re.ASCII)
+_MONTH_AND_YEAR = re.compile(r"(.+?)[ /-]([0-9]{4})")
 _A_DAY = Bilingual("tanggal, hari lebih dahulu", "a date, the day first")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2999
 """A day of another year is a slip: 7/1/0021."""
-_YEAR_AND_MONTH = re.compile(r"([0-9]{4})[/-]([0-9]{1,2})", re.ASCII)
+_YEAR_AND_MONTH = re.compile(r"([0-9]{4})[/-]([0-9]{1,2})")
 
 
 @frozen

@@ -55,7 +55,11 @@ def _times(own: OwnStandard, evidence: Evidence) -> Bilingual:
     """Return the times of that standard, and how many answers took longer; nothing where none is known."""
     if own.response is None:
         return Bilingual("", "")
-    over = sum(row.count for row in listed(evidence.year.requests) if _is_over(row, own, evidence))
+    over = sum(
+        row.count
+        for row in listed(evidence.year.requests)
+        if _is_over(row, own.response, own.extension or 0, evidence)
+    )
     times = " + ".join(str(number) for number in (own.response, own.extension) if number is not None)
     days = Unit.WORKING_DAY.label
     return Bilingual(
@@ -64,10 +68,10 @@ def _times(own: OwnStandard, evidence: Evidence) -> Bilingual:
     )
 
 
-def _is_over(row: Request, own: OwnStandard, evidence: Evidence) -> bool:
+def _is_over(row: Request, response: int, extension: int, evidence: Evidence) -> bool:
     days = _days(row, evidence)
-    extension = (own.extension or 0) if is_extended(row, evidence.as_of) else 0
-    return days is not None and days > (own.response or 0) + extension
+    allowed = response + extension if is_extended(row, evidence.as_of) else response
+    return days is not None and days > allowed
 
 
 def _days(row: Request, evidence: Evidence) -> int | None:
