@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.years import shared_years
 
+import ppid_core.rules
 from ppid_core.glossary.key import report_keys
 from ppid_core.intake.tables import table_headings
 from ppid_core.language import Bilingual
@@ -134,3 +135,9 @@ def test_no_rule_fails_and_every_finding_can_be_told_for_any_year(year: ServiceY
     assert [run for run in checked.runs if run.status is Status.FAILED] == []
     assert all(told(checked))
     assert list(rows_that_share_a_subject(checked)) == []
+
+
+@pytest.mark.parametrize("name", ["catalogue_of_all", "ALL"])
+def test_the_room_of_rules_has_no_names_but_its_own(name: str) -> None:
+    with pytest.raises(AttributeError, match=name):
+        getattr(ppid_core.rules, name)

@@ -418,3 +418,11 @@ def test_l106_is_not_applicable_where_lines_do_not_say_what_was_extended() -> No
     run = judged(evolve(EMPTY, aggregates=by_time(in_time=9, extended=2)), "L106").run("L106")
     assert run.status is Status.NOT_APPLICABLE
     assert "tabel rekap" in run.reason.id
+
+
+@pytest.mark.parametrize("received", [Period(2021, 3, 1), Period(2021, 3)])
+def test_l106_names_no_last_day_where_the_register_states_working_days_alone(received: Period) -> None:
+    row = Request(working_days=20, outcome=Outcome.GRANTED, period=received)
+    assert told(judged(evolve(EMPTY, requests=(row,)), "L106")) == [
+        "1 permohonan: dijawab dalam 20 hari kerja; batasnya 10 hari kerja."
+    ]

@@ -314,6 +314,26 @@ def test_l103_points_at_the_register_else_at_its_aggregate_line(
     assert places(evolve(NOTHING, aggregates=lines)) == [(LINE,)]
 
 
+def test_l103_points_at_the_case_that_has_to_be_executed_and_at_no_other() -> None:
+    obliging = Source(file="register.csv", row=3)
+    year = evolve(
+        FULL,
+        objections=(
+            Objection(answer=Coded(ObjectionAnswer.REJECTED), source=ROW),
+            Objection(answer=Coded(ObjectionAnswer.ACCEPTED), source=obliging),
+        ),
+        disputes=(
+            Dispute(result=Coded(DisputeResult.REJECTED), source=ROW),
+            Dispute(result=Coded(DisputeResult.GRANTED), source=obliging),
+        ),
+    )
+    places = {one.subject: one.places for one in judged(year, "L103").findings}
+    assert places == {
+        "content:objection_execution": (obliging,),
+        "content:dispute_execution": (obliging,),
+    }
+
+
 def test_l103_has_no_place_for_what_is_nowhere() -> None:
     findings = judged(NOTHING, "L103").findings
     assert {finding.places for finding in findings} == {()}
