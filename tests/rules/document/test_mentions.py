@@ -198,6 +198,11 @@ def dated(text: str) -> ServiceYear:
     return ServiceYear(period=PERIOD, narrative=Narrative(mentions=(said,)))
 
 
+def test_d105_asks_of_dates_and_of_no_other_words() -> None:
+    run = judged(with_body("Jumat, 7 Januari 2021"), "D105").run("D105")
+    assert run.status is Status.NOT_APPLICABLE
+
+
 def test_d105_fires_where_the_weekday_is_another() -> None:
     checked = judged(dated("Jum'at, 7 Januari 2021"), "D105")
     (finding,) = checked.findings

@@ -284,3 +284,12 @@ def test_the_same_evidence_gives_the_same_outcome() -> None:
 def test_a_code_of_another_form_is_refused(code: str) -> None:
     with pytest.raises(ValueError, match="code"):
         rule(code)
+
+
+def test_what_no_waiver_explains_is_told_by_its_own_severity_alone() -> None:
+    rows = (Request(count=13, count_in_words="Tiga Puluh", outcome=Outcome.PARTLY_GRANTED),)
+    checked = judged(ServiceYear(period=ReportingPeriod(2021), requests=rows), "T103", "L102", "S101")
+
+    told = {severity: [one.code for one in checked.unexplained(severity)] for severity in Severity}
+
+    assert told == {Severity.ERROR: ["T103"], Severity.WARNING: ["L102"], Severity.INFO: []}

@@ -187,6 +187,14 @@ def test_l903_fires_where_a_due_date_passes_a_day_on_which_the_decrees_differ() 
     assert [basis.id for basis in finding.basis] == ["UU 14/2008 Pasal 22 ayat (7)"]
 
 
+def test_l903_counts_each_request_though_none_has_a_number() -> None:
+    rows = tuple(
+        Request(count=count, period=Period(2021, 12, day)) for count, day in ((3, 20), (2, 21), (4, 20))
+    )
+    (finding,) = judged(evolve(EMPTY, requests=rows), "L903").findings
+    assert finding.affected == 9
+
+
 def test_l903_fires_in_the_other_direction_where_one_track_alone_speaks() -> None:
     checked = judged(AUGUST, "L903")
     (finding,) = checked.findings
