@@ -106,6 +106,16 @@ def test_p102_fires_once_a_table_of_traits_that_few_share() -> None:
     assert "menyamarkannya" in rows.message()
 
 
+def test_p102_counts_what_few_applicants_share_though_rules_are_shown_no_applicant() -> None:
+    alike = [Request(occupation="Mahasiswa", applicant=Applicant(education="S1"))] * 5
+    alone = Request(occupation="Mahasiswa", applicant=Applicant(education="S3"))
+
+    (finding,) = judged(asking(*alike, alone), "P102").findings
+
+    assert (finding.subject, finding.provided) == ("traits:permohonan", 1)
+    assert judged(asking(*alike), "P102").run("P102").status is Status.PASSED
+
+
 def test_p102_passes_where_five_share_each_trait() -> None:
     assert judged(people(*["petani"] * 5), "P102").run("P102").status is Status.PASSED
 
