@@ -167,12 +167,13 @@ def test_c401_adds_what_lines_of_time_leave_open_to_what_was_never_answered(
     assert judged(evolve(EMPTY, aggregates=lines), "C401").run("C401").status is status
 
 
-@pytest.mark.parametrize(("count", "status"), [(10, Status.NOT_APPLICABLE), (11, Status.FOUND)])
+@pytest.mark.parametrize(("count", "status"), [(8, Status.NOT_APPLICABLE), (9, Status.FOUND)])
 def test_c401_takes_what_no_line_names_for_refused_at_most(count: int, status: Status) -> None:
-    """Of ten requests three were refused, and of seven nobody says what became of them."""
+    """Of ten requests three were refused and two granted, and of five nobody says what became of them."""
     lines = (
         line(Register.REQUESTS, 10),
         line(Register.REQUESTS, 3, Dimension.OUTCOME, "refused"),
+        line(Register.REQUESTS, 2, Dimension.OUTCOME, "granted"),
         line(Register.OBJECTIONS, count),
         line(Register.OBJECTIONS, count, Dimension.GROUND, "ground_a"),
     )
