@@ -14,7 +14,9 @@ from ppid_core.rules import Checked, Evidence, Rule, Status, check
 from ppid_core.testing.contract.rule.trial import asked
 
 RULES = Path(__file__).parents[1] / "rules"
-FAMILIES = ("cases", "document", "figures", "legal", "lists", "privacy")
+ENGINE = "engine"
+FAMILIES = sorted({path.parent.name for path in RULES.glob("*/test_*.py")} - {ENGINE})
+"""The rooms of the families, one that joins as well; what all of them share has no rules of ours."""
 QUIET = ("-q", "--no-header", "--no-summary", "-p", "no:cacheprovider", "-W", "error")
 FEW = "--hypothesis-profile=quick"
 """Examples of a property: what is looked for is one case of each kind, most of them written down."""

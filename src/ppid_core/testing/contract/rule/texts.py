@@ -113,9 +113,9 @@ class RuleText:
             if (finding.code, finding.severity, finding.waived) != ("", Severity.INFO, ""):
                 yield f"{finding.subject}: code {finding.code!r}, severity {finding.severity!r} are set"
         for answer in self._answers(rule, fires):
-            typed = repr(answer.evidence.year)
+            typed = repr(answer.evidence.year)  # a quotation may be one paragraph of what was typed
             for name, value in chain.from_iterable(map(_values, answer.findings)):
-                if isinstance(value, str) and _SENTENCE.fullmatch(value) and repr(value) not in typed:
+                if isinstance(value, str) and _SENTENCE.fullmatch(value) and repr(value)[1:-1] not in typed:
                     yield f"{name} is the sentence {value!r}"
 
     @promise(
