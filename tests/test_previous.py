@@ -126,6 +126,17 @@ def test_the_command_takes_whatever_holds_an_earlier_year(lay: LaysDown, tmp_pat
         assert all(told(verb, folder, "--previous", tmp_path / place) for place in places)
 
 
+def test_the_screen_says_what_rose_since_last_year(lay: LaysDown) -> None:
+    folder = lay(2023, 15)
+    before = CliRunner().invoke(ppid, ["summary", str(folder)]).output
+
+    told = CliRunner().invoke(ppid, ["summary", str(folder), "--previous", str(lay(2022, 12))]).output
+
+    assert "Dibandingkan" not in before
+    assert "jumlah permohonan   15 (2022: 12; +3, +25,00%)" in told
+    assert "permohonan ditolak  15 (2022: 12; +3, +25,00%)" in told
+
+
 def test_converted_tables_do_not_point_where_nothing_lies(lay: LaysDown, tmp_path: Path) -> None:
     folder, target = lay(2023, tahun_lalu="../2022"), tmp_path / "jauh" / "2023"
 

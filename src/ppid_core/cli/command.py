@@ -25,7 +25,7 @@ from ppid_core.version import VERSION
 
 VERBS = (
     *("init", "convert", "map", "check", "summary", "report", "exporters", "plugins", "new-plugin"),
-    *("rules", "rule", "deadlines", "deadline", "calendar", "law", "schema"),
+    *("rules", "rule", "deadlines", "deadline", "calendar", "law", "opd", "schema"),
 )
 ALIASES = {
     "mulai": "init",

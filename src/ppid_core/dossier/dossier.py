@@ -447,6 +447,7 @@ class Dossier:
             lang=lang,
             edition=edition,
             pictures=self.intake.pictures,
+            previous=self.earlier,
             draft="" if draft is False else mark,
         )
 

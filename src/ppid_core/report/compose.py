@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -35,9 +35,10 @@ from ppid_core.report.parts import (
     information_lists,
     letter,
     register,
+    year_on_year,
 )
 from ppid_core.rules import Checked
-from ppid_core.summary import Summary, renamed
+from ppid_core.summary import EarlierYear, Summary, renamed
 from ppid_core.summary.tally import identity
 from ppid_core.writing import format_number
 
@@ -45,7 +46,7 @@ _STEMS: Mapping[Form, str] = {"full": STEM, "brief": "pengumuman", "letter": "su
 """What each form is called."""
 
 
-def compose(
+def compose(  # noqa: PLR0913  whatever a report is made of, and how it is told
     year: ServiceYear,
     summary: Summary,
     checked: Checked,
@@ -56,6 +57,7 @@ def compose(
     edition: Edition = "public",
     theme: Theme | None = None,
     pictures: Mapping[str, bytes] | None = None,
+    previous: Sequence[EarlierYear] = (),
     draft: str | None = None,
 ) -> Report:
     """Return the report of one year.
@@ -70,13 +72,13 @@ def compose(
         summary: its figures.
         checked: what was found in it.
         law: what the report must hold.
-        form: ``full`` is the report to the commission, ``brief`` the announcement of UU 14/2008 Pasal 12,
-            ``letter`` the letter that sends the report.
+        form: the ``full`` report, the ``brief`` announcement (UU 14/2008 Pasal 12) or the ``letter`` with it.
         lang: language of headings and sentences; what staff wrote stays as it is.
         edition: ``public`` or ``internal``.
         theme: paper and accent; by default what the body chose.
         pictures: content of each picture file, by the path that the table names.
-        draft: the mark of a draft, "" for none; by default that of `draft_mark` where a cell is unread.
+        previous: earlier years of the same body with their figures, the newest first.
+        draft: the mark of a draft, "" for none; by default that of `draft_mark`.
 
     Raises:
         UnknownNameError: for a form, a language or an edition that there is not.
@@ -87,8 +89,7 @@ def compose(
     whole = Material(
         year=year, summary=summary, checked=checked, law=law, lang=lang, form=form, edition=edition
     )
-    material = evolve(whole, pictures=pictures or {})
-    material = material if edition == "internal" else _public(material)
+    material = _of_edition(evolve(whole, pictures=pictures or {}, previous=tuple(previous)))
     return _report(material, theme or _theme(year), draft_mark(year, 0, lang) if draft is None else draft)
 
 
@@ -128,8 +129,10 @@ def _refuse_others(year: ServiceYear, summary: Summary, checked: Checked, law: L
         raise MismatchError(differences)
 
 
-def _public(material: Material) -> Material:
-    """Return the same without personal data: in the year, in the figures, and in the names of pictures."""
+def _of_edition(material: Material) -> Material:
+    """Return a public edition without personal data: in year, figures, and names of pictures."""
+    if material.edition == "internal":
+        return material
     redaction = Redaction.of(material.year)
     return evolve(
         material,
@@ -181,6 +184,8 @@ def _theme(year: ServiceYear) -> Theme:
 def _full(material: Material) -> Iterator[Section]:
     # Who receives it finds on the first pages what he asks first.
     yield front.key_figures(material)
+    if year_on_year.has_earlier(material):
+        yield year_on_year.compared(material)
     foreword = front.foreword(material)
     if foreword.blocks:
         yield foreword

@@ -30,7 +30,7 @@ from ppid_core.report.document import Edition, Form
 from ppid_core.report.sentences import composed
 from ppid_core.report.values import Value, measured
 from ppid_core.rules import Checked, Finding, Status
-from ppid_core.summary import Summary, Tree
+from ppid_core.summary import EarlierYear, History, Summary, Tree
 from ppid_core.writing import month_name
 
 Slug = TypeVar("Slug", bound=StrEnum)
@@ -42,6 +42,7 @@ class Material:
 
     Attributes:
         pictures: content of each picture file, by the path that the table names.
+        previous: earlier years with their figures, of which nothing but main figures is told.
     """
 
     year: ServiceYear
@@ -52,6 +53,13 @@ class Material:
     form: Form = "full"
     edition: Edition = "public"
     pictures: Mapping[str, bytes] = field(factory=dict)
+    previous: tuple[EarlierYear, ...] = ()
+
+    @property
+    def history(self) -> History:
+        """The year beside those before it."""
+        own = EarlierYear(year=self.year, summary=self.summary)
+        return History(own=own, previous=self.previous, law=self.law)
 
     def t(self, indonesian: str, english: str) -> str:
         """Return the text in the language of the document."""

@@ -14,6 +14,7 @@ from ppid_core.deadlines import report_due_for
 from ppid_core.errors import CalendarRangeError, NotInForceError
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Aggregate, Reason, Register, ReportingPeriod, ServiceYear
+from ppid_core.model.lineage import in_force
 from ppid_core.summary.figures import counts_applicants
 from ppid_core.summary.frame import PeriodFrame
 from ppid_core.summary.register import RegisterFigures, ratio
@@ -235,7 +236,9 @@ class History:
             return ()
         if kind is BreakKind.UNIT:
             return _unit(one.summary)
-        return tuple(sorted(f"{agency.code} {agency.name}" for agency in listed(one.year.agencies)))
+        day = one.year.period.last_day
+        known = (agency for agency in listed(one.year.agencies) if in_force(agency, day))
+        return tuple(sorted(f"{agency.code} {agency.name}" for agency in known))
 
     def _standard(self, year: int) -> tuple[str, ...]:
         try:

@@ -13,6 +13,7 @@ from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.given import Said, said_beside
 from ppid_core.cli.screen.figures import Screen, grid_lines
 from ppid_core.cli.screen.heading import calendar_lines, left_out_lines, nothing_typed, title_line
+from ppid_core.cli.screen.history import history_lines
 from ppid_core.cli.screen.problems import note_lines, problem_lines, problems_json, show_problems
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
@@ -142,6 +143,7 @@ def _lines(work: Dossier, said: Said, folder: str, lang: Lang) -> Iterator[str]:
     yield from _head(work, lang)
     yield ""
     yield from _figures(work, _shown(work), lang)
+    yield from history_lines(work.history, lang)
     yield ""
     # For one line no plugin is loaded, and no rule of another severity is asked.
     contradictions = len(check(work.evidence, ERROR_RULES).unexplained(Severity.ERROR))

@@ -16,6 +16,7 @@ from ppid_core.report.parts.refusals import refusals_at_a_glance
 from ppid_core.report.parts.requests import outcomes_told
 from ppid_core.report.parts.response import at_a_glance
 from ppid_core.report.parts.service import money
+from ppid_core.report.parts.year_on_year import risen_and_fallen
 from ppid_core.report.prose import passage, run_on
 from ppid_core.report.sentences import OBJECTED, RECEIVED
 from ppid_core.report.text import running, text
@@ -67,6 +68,7 @@ def key_figures(material: Material) -> Iterator[Block]:
     """Yield the page of key figures: five numbers, what a commission asks first, the monthly chart."""
     yield _table(material)
     yield from run_on((*material.sentence(RECEIVED), *outcomes_told(material)))
+    yield from risen_and_fallen(material)
     yield from month_chart(material)
     yield from refusals_at_a_glance(material)
     yield from run_on((*at_a_glance(material), *late_agencies(material)))

@@ -92,6 +92,7 @@ PLACES: Mapping[str, _Places] = {
     "figures": _Places(rows=_labels, column=Bilingual("Angka", "Value")),
     "key_figures": _Places(rows=_rows(_KEY_FIGURES), column=Bilingual("Angka", "Figure")),
     "outcomes": _Places(rows=_outcomes, total={_COUNT: Measure.REQUESTS_TOTAL}, named=True),
+    "year_on_year": _Places(rows=_labels, column=Bilingual("Tahun ini", "This year")),
     "requests_by_month": _total(Measure.REQUESTS_TOTAL, _TOTAL, named=True),
     "requests": _total(Measure.REQUESTS_TOTAL),
     "objections": _total(Measure.OBJECTIONS_TOTAL),

@@ -1,0 +1,75 @@
+"""``ppid opd``: a name leads to the agency of a day, over renames and mergers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.three_years import tables_of
+
+from ppid_core.cli.command import ppid
+from ppid_core.intake.files.csv_tables import filled_files
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("opd")
+    for year in (2023, 2024):
+        (home / str(year)).mkdir()
+        for name, content in filled_files(tables_of(year)).items():
+            (home / str(year) / name).write_bytes(content)
+    return home
+
+
+def asked(*arguments: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(ppid, ["opd", *map(str, arguments)])
+    return result.exit_code, " ".join(result.output.split())
+
+
+def test_an_abbreviation_of_a_merged_agency_leads_to_its_successor_and_says_why(folder: Path) -> None:
+    code, told = asked("disdag", folder / "2023", "--on", "2023-03-01")
+    assert code == 0
+    assert told == (
+        '"disdag" pada 1 Maret 2023: Dinas Contoh Perdagangan dan Perindustrian (D4).'
+        ' "disdag" adalah singkatan Dinas Contoh Perdagangan.'
+        " Dinas Contoh Perdagangan berlaku sampai 31 Desember 2022; penggantinya Dinas Contoh Perdagangan dan"
+        " Perindustrian."
+        " Dinas Contoh Perdagangan dan Perindustrian berlaku sejak 1 Januari 2023."
+        " Dinas Contoh Perdagangan dan Perindustrian menggantikan Dinas Contoh Perdagangan; Dinas Contoh"
+        " Perindustrian."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "said"),
+    [
+        ("D2", "2022-12-31", '"D2" pada 31 Desember 2022: Dinas Contoh Perdagangan (D2).'),
+        ("Disdagin", "2022-06-01", "belum ada; Dinas Contoh Perdagangan dan Perindustrian (D4) dibentuk"),
+        ("Dinas Contoh Kesehatan", "2023-06-01", "Dinas Contoh Kesehatan (D1)."),
+    ],
+)
+def test_the_day_decides(folder: Path, name: str, day: str, said: str) -> None:
+    assert said in asked(name, folder / "2023", "--on", day)[1]
+
+
+def test_lists_of_earlier_years_are_looked_through(folder: Path) -> None:
+    assert asked("Disperin", folder / "2024")[0] == 2
+    code, told = asked("Disperin", folder / "2024", "--previous", folder / "2023")
+    assert (code, "Dinas Contoh Perdagangan dan Perindustrian (D4)." in told) == (0, True)
+
+
+def test_an_unknown_name_is_told_with_those_like_it(folder: Path) -> None:
+    code, told = asked("Dinas Kesehatan", folder / "2024")
+    assert code == 2
+    assert 'Tidak ada OPD bernama "Dinas Kesehatan". Yang mirip: Dinas Contoh Kesehatan' in told
+
+
+def test_english_says_the_same(folder: Path) -> None:
+    _, told = asked("Disdag", folder / "2023", "--on", "2023-03-01", "--lang", "en")
+    assert told.startswith('"Disdag" on 1 March 2023: Dinas Contoh Perdagangan dan Perindustrian (D4).')
+
+
+def test_without_a_list_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "laporan.csv").write_text("kunci,isi\ntahun,2023\n", encoding="utf-8")
+    assert "tabel opd belum diisi" in asked("Dinkes", tmp_path)[1]
