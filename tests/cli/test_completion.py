@@ -27,10 +27,11 @@ class Site(Protocol):
 
 
 FREE = {
-    *(("deadline", "opened_on"), ("new-plugin", "name")),
+    *(("deadline", "opened_on"), ("new-plugin", "name"), ("opd", "name"), ("opd", "day")),
     *((verb, name) for verb in VERBS for name in ("as_of", "as_known_on", "at", "year", "block")),
 }
-"""Days, years and new names: nothing can be offered. Plugins to block are those that are installed."""
+"""Days, years and new names: nothing can be offered. Plugins to block are those that are installed; the names
+of OPD are in a folder that is typed after them."""
 
 
 def offered(*arguments: str) -> list[CompletionItem]:
