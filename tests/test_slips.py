@@ -20,8 +20,9 @@ from ppid_core import (
     summarize,
     summarize_files,
 )
-from ppid_core.errors import ArgumentError
+from ppid_core.errors import ArgumentError, InputError
 from ppid_core.plugins import Plugins
+from ppid_core.source import Source
 from ppid_core.version import VERSION
 
 WORK: Any = Dossier.open("examples/kota-serang-2020", plugins=Plugins())
@@ -72,3 +73,29 @@ def test_what_is_long_is_told_by_its_kind_alone() -> None:
 
 def test_package_says_its_version() -> None:
     assert ppid_core.__version__ == VERSION
+
+
+def test_place_of_a_problem_is_told_in_both_languages() -> None:
+    rows = {"laporan": [{"kunci": "tahun", "isi": "dua ribu"}], "permohonan": [{"nomor": "1"}]}
+    with pytest.raises(InputError) as caught:
+        from_rows(rows, file="register.csv", first_row=8)
+
+    (line, *_), (english, *_) = caught.value.told.id.splitlines(), caught.value.told.en.splitlines()
+    assert line.startswith("register.csv[laporan] baris 8: ")
+    assert english.startswith("register.csv[laporan] row 8: ")
+
+
+@pytest.mark.parametrize(
+    ("place", "indonesian", "english"),
+    [
+        (
+            Source(file="buku.xlsx", sheet="A", cell="C7"),
+            'buku.xlsx lembar "A" sel C7',
+            'buku.xlsx sheet "A" cell C7',
+        ),
+        (Source(file="a.csv"), "a.csv", "a.csv"),
+        (Source(row=3), "baris 3", "row 3"),
+    ],
+)
+def test_place_is_told_in_the_language_of_the_sentence(place: Source, indonesian: str, english: str) -> None:
+    assert (str(place), place.told.en) == (indonesian, english)

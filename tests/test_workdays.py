@@ -273,24 +273,24 @@ def test_closures_of_the_body_do_not_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "why"),
+    ("day", "why", "slug"),
     [
-        (date(2020, 12, 21), "Hari jadi"),
-        (date(2020, 12, 22), "libur atau penutupan setempat"),
-        (date(2020, 12, 26), "hari Sabtu"),
-        (date(2020, 12, 27), "hari Minggu"),
-        (date(2020, 12, 24), "cuti bersama (Keppres 17/2020)"),
-        (date(2020, 12, 9), "libur nasional (Keppres 22/2020)"),
+        (date(2020, 12, 21), "Hari jadi", "closure"),
+        (date(2020, 12, 22), "libur atau penutupan setempat", "closure"),
+        (date(2020, 12, 26), "hari Sabtu", "saturday"),
+        (date(2020, 12, 27), "hari Minggu", "sunday"),
+        (date(2020, 12, 24), "cuti bersama (Keppres 17/2020)", "cuti_bersama"),
+        (date(2020, 12, 9), "libur nasional (Keppres 22/2020)", "libur_nasional"),
     ],
 )
-def test_a_closure_is_the_reason_only_of_a_day_that_would_count(day: date, why: str) -> None:
+def test_a_closure_is_the_reason_only_of_a_day_that_would_count(day: date, why: str, slug: str) -> None:
     reason = "Hari jadi" if why == "Hari jadi" else ""
     closed = WorkdayCalendar.load([Closure(on=day, reason=reason)])
 
     told = closed.why(day)
 
     assert told is not None
-    assert told.id == why
+    assert (told.id, closed.rest(day)) == (why, slug)
 
 
 def test_a_closure_on_a_weekend_or_a_holiday_changes_no_count() -> None:

@@ -31,6 +31,7 @@ from ppid_core.cli.verbs.law import InstrumentsJson, LawJson, ProvisionHistoryJs
 from ppid_core.cli.verbs.map import MapsJson
 from ppid_core.cli.verbs.plugins import PluginsJson
 from ppid_core.cli.verbs.rules import RulesJson
+from ppid_core.cli.verbs.schema import SchemasJson
 from ppid_core.deadlines.wire import DeadlineJson
 from ppid_core.model import (
     Absent,
@@ -286,6 +287,7 @@ _TYPED: Mapping[str, Any] = {
     "deadlines": DeadlinesJson,
     "exporters": FormatsJson,
     "maps": MapsJson,
+    "schemas": SchemasJson,
     "law": LawJson,
     "law-instruments": InstrumentsJson,
     "law-parameter": ProvisionHistoryJson,

@@ -18,6 +18,7 @@ __all__ = [
     "ExtraMissingError",
     "FileBusyError",
     "FolderError",
+    "FormatWarning",
     "InputError",
     "JsonKindError",
     "LawFileError",
@@ -131,7 +132,10 @@ class InputError(PpidError, ValueError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems; the text lists each with its place."""
         self.problems = tuple(problems)
-        texts = ("\n".join(f"{one.source}: {one.message(lang)}" for one in self.problems) for lang in LANGS)
+        texts = (
+            "\n".join(f"{one.source.told(lang)}: {one.message(lang)}" for one in self.problems)
+            for lang in LANGS
+        )
         super().__init__(Bilingual(*texts))
 
 
@@ -314,6 +318,10 @@ class FolderError(PpidError, OSError):
 
 class PluginWarning(UserWarning):
     """Told when a plugin failed that nobody asked for; the files are complete without it."""
+
+
+class FormatWarning(UserWarning):
+    """Told when a format that was asked for makes no file of this document, and why."""
 
 
 MOST_NAMES = 100

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from ppid_core.language import Bilingual
+
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """Endings of files whose sheets a person opens by their names."""
 _LETTERS = 26
@@ -20,8 +22,11 @@ class Source:
     """A place in the input (*tempat asal*).
 
     >>> from ppid_core import Source
-    >>> print(Source(file="permohonan.csv", row=5, column="keputusan"))
+    >>> place = Source(file="permohonan.csv", row=5, column="keputusan")
+    >>> print(place)
     permohonan.csv baris 5
+    >>> print(place.told.en)
+    permohonan.csv row 5
 
     Attributes:
         file: path relative to the report folder, ``/`` between its parts; "" for rows from memory.
@@ -60,12 +65,22 @@ class Source:
         cell = f"{column_letters(position or 0)}{self.row}" if named else ""
         return Source(file=self.file, sheet=self.sheet, row=self.row, column=column, cell=cell, key=self.key)
 
+    @property
+    def told(self) -> Bilingual:
+        """The place in words: ``permohonan.csv baris 8``, or ``buku.xlsx lembar "Permohonan" sel C8``."""
+        template = _FILE if not self.sheet else _SHEET if self.is_in_workbook else _PART
+        place = _CELL if self.cell else _BARE if self.row is None else _ROW
+        name = template.fill(file=self.file, sheet=self.sheet)
+        text = place.fill(name=name, cell=self.cell, row=self.row)
+        return Bilingual(text.id.strip(), text.en.strip())
+
     def __str__(self) -> str:
-        """Return ``permohonan.csv baris 8``, or ``buku.xlsx lembar "Permohonan" sel C8``."""
-        if self.is_in_workbook:
-            name = f'{self.file} lembar "{self.sheet}"'
-        else:
-            name = f"{self.file}[{self.sheet}]" if self.sheet else self.file
-        if self.cell:
-            return f"{name} sel {self.cell}"
-        return name if self.row is None else f"{name} baris {self.row}".strip()
+        """Return the place in Indonesian."""
+        return self.told.id
+
+
+_FILE, _PART = Bilingual.both("{file}"), Bilingual.both("{file}[{sheet}]")
+_SHEET = Bilingual('{file} lembar "{sheet}"', '{file} sheet "{sheet}"')
+_BARE = Bilingual.both("{name}")
+_ROW = Bilingual("{name} baris {row}", "{name} row {row}")
+_CELL = Bilingual("{name} sel {cell}", "{name} cell {cell}")

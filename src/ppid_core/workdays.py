@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, compress
 
@@ -13,16 +14,31 @@ from attrs import evolve, field, frozen
 from ppid_core.errors import CalendarRangeError, ExtraMissingError
 from ppid_core.language import Bilingual
 from ppid_core.law.calendar_year import CalendarYear, DecreedDays, load_calendar
-from ppid_core.law.decree import Track
+from ppid_core.law.decree import HolidayKind, Track
 from ppid_core.law.estimate import years_until
 from ppid_core.law.structure import fingerprint
 from ppid_core.model import Closure, ServiceYear
 
-_SATURDAY, _SUNDAY = Bilingual("hari Sabtu", "Saturday"), Bilingual("hari Minggu", "Sunday")
 _WEEK = calendar.SUNDAY + 1
 _CALENDARS = 8
 """So many are kept, the last that were asked for: each takes some megabytes."""
-_CLOSURE = Bilingual("libur atau penutupan setempat", "local holiday or closure")
+
+
+class Rest(StrEnum):
+    """Why a day is no working day (*sebab bukan hari kerja*); of a decree, as `HolidayKind` says it."""
+
+    LIBUR_NASIONAL = HolidayKind.LIBUR_NASIONAL.value
+    CUTI_BERSAMA = HolidayKind.CUTI_BERSAMA.value
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+    CLOSURE = "closure"
+
+
+_WORDS = {
+    Rest.SATURDAY: Bilingual("hari Sabtu", "Saturday"),
+    Rest.SUNDAY: Bilingual("hari Minggu", "Sunday"),
+    Rest.CLOSURE: Bilingual("libur atau penutupan setempat", "local holiday or closure"),
+}
 
 
 def _by_day(closures: Iterable[Closure]) -> tuple[Closure, ...]:
@@ -275,17 +291,29 @@ class WorkdayCalendar:
         Raises:
             CalendarRangeError: outside the known years.
         """
+        kind, on = self.rest(day), _plain(day)
+        if kind is None:
+            return None
+        decree = self.days.free.get(on)
+        if decree is not None:
+            word, named = decree.kind.label, [decree.cite(lang, day=on) for lang in ("id", "en")]
+            return Bilingual(f"{word.id} ({named[0]})", f"{word.en} ({named[1]})")
+        reason = self._closed[on] if kind is Rest.CLOSURE else ""
+        return Bilingual.both(reason) if reason else _WORDS[kind]
+
+    def rest(self, day: date) -> Rest | None:
+        """Return why ``day`` does not count, as a slug: a decree, else the weekend, else a closure.
+
+        Raises:
+            CalendarRangeError: outside the known years.
+        """
         if self.is_working_day(day):
             return None
-        decree = self.days.free.get(_plain(day))
-        if decree is not None:
-            kind = decree.kind.label
-            named = [decree.cite(lang, day=_plain(day)) for lang in ("id", "en")]
-            return Bilingual(f"{kind.id} ({named[0]})", f"{kind.en} ({named[1]})")
-        if day.weekday() >= calendar.SATURDAY:
-            return _SATURDAY if day.weekday() == calendar.SATURDAY else _SUNDAY
-        reason = self._closed[_plain(day)]
-        return Bilingual.both(reason) if reason else _CLOSURE
+        if (decree := self.days.free.get(_plain(day))) is not None:
+            return Rest(decree.kind.value)
+        return {calendar.SATURDAY: Rest.SATURDAY, calendar.SUNDAY: Rest.SUNDAY}.get(
+            day.weekday(), Rest.CLOSURE
+        )
 
     def _stay(self, start: date, n: int) -> date:
         if n < 0:

@@ -69,10 +69,15 @@ def test_a_year_is_told_day_by_day_with_the_decree(run: Run) -> None:
     assert ended.code == 0
 
 
+def test_kind_of_a_day_stands_apart_from_its_decree_in_either_language(run: Run) -> None:
+    for lang, kind in (("id", "libur nasional"), ("en", "national holiday")):
+        assert f"{kind}  SKB" in run("--lang", lang, "calendar", "2024").out
+
+
 def test_a_year_is_told_in_english_too(run: Run) -> None:
     told = run("calendar", "2020", "--lang", "en").out
 
-    assert "Thursday, 24 December 2020  joint leave     Keppres 17/2020" in told
+    assert "Thursday, 24 December 2020  joint leave       Keppres 17/2020" in told
     assert "19 weekdays are no working days" in told
 
 

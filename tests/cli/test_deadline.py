@@ -113,7 +113,10 @@ def test_json_of_a_request_over_new_year(run: Run) -> None:
 
     assert found["due_on"] == "2021-01-07"
     assert sum(step["counted"] for step in found["steps"]) == found["provision"]["value"] == 10
-    assert {step["date"]: step["why"] for step in found["steps"]}["2021-01-01"].startswith("libur nasional")
+    steps = {step["date"]: step for step in found["steps"]}
+    assert steps["2021-01-01"]["why"].startswith("libur nasional")
+    assert steps["2021-01-01"]["reason"] == "libur_nasional"
+    assert (steps["2021-01-02"]["reason"], steps["2021-01-04"]["reason"]) == ("saturday", None)
 
 
 def test_calendar_file_holds_the_last_day_as_one_whole_day(run: Run) -> None:

@@ -144,7 +144,6 @@ def test_hyphens_and_capitals_in_a_name_are_no_difference(run: Run, typed: str) 
         ("request_respon", "request_response"),
         ("instrument", "instruments"),
         ("kasasi", "cassation_filing"),
-        ("xyzzy", "court_filing"),
     ],
 )
 def test_unknown_name_ends_with_2_and_names_those_like_it(run: Run, typed: str, near: str) -> None:
@@ -153,6 +152,13 @@ def test_unknown_name_ends_with_2_and_names_those_like_it(run: Run, typed: str, 
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith(f'Ketentuan "{typed}" tidak dikenal. Yang mirip: ')
     assert near in ended.err
+
+
+def test_unknown_name_that_looks_like_none_is_not_said_to_be_like_any(run: Run) -> None:
+    ended = run("law", "xyzzy")
+
+    assert "mirip" not in ended.err
+    assert 'Ketentuan "xyzzy" tidak dikenal. Yang ada: cassation_filing,' in ended.err
 
 
 def test_day_before_the_first_entry_is_a_sentence_and_exit_code_2(run: Run) -> None:
@@ -268,3 +274,10 @@ def test_day_of_a_repeal_is_a_sentence_and_exit_code_2(run: Run, monkeypatch: py
         " Dicabut sejak 1 Januari 2020: Perda 9/2019."
     )
     assert run("law", "limit").code == 0
+
+
+def test_one_entry_is_one_in_english(run: Run) -> None:
+    told = run("--lang", "en", "law").out
+
+    assert "  1 entry (" in told
+    assert "  2 entries (" in told

@@ -89,13 +89,20 @@ def test_every_rule_has_a_page_in_both_languages(run: Run) -> None:
             assert "{" not in page.out
 
 
-@pytest.mark.parametrize(("typed", "near"), [("T110", "T10"), ("L1", "L10"), ("Q999", "T101")])
+@pytest.mark.parametrize(("typed", "near"), [("T110", "T10"), ("L1", "L10"), ("B9", "B101, B102. ")])
 def test_unknown_code_ends_with_2_and_names_those_like_it(run: Run, typed: str, near: str) -> None:
     ended = run("rule", typed)
 
     assert ended.code == 2
     assert f'Kode "{typed}" tidak dikenal. Yang mirip: ' in ended.err
     assert near in ended.err
+
+
+def test_unknown_code_of_no_family_is_not_said_to_be_like_any(run: Run) -> None:
+    ended = run("rule", "Q999")
+
+    assert "mirip" not in ended.err
+    assert 'Kode "Q999" tidak dikenal. Yang ada: B101, B102,' in ended.err
 
 
 def test_rule_of_a_plugin_is_listed_explained_and_asked(run: Run, tiny: Path, site: Site) -> None:

@@ -42,6 +42,7 @@ PRINTED = {
     "plugins": ("plugins", "--format", "json"),
     "problems": ("summary", "examples/README.md", "--format", "json"),
     "rules": ("rules", "--format", "json"),
+    "schemas": ("schema", "--format", "json"),
     "summary": ("summary", SERANG, "--format", "json"),
 }
 """A call of each verb that prints JSON, by the name of its schema."""
@@ -233,6 +234,9 @@ def test_a_name_that_there_is_not_is_told_with_those_that_there_are(run: Run) ->
         schema("ringkasan")
 
     assert run("schema", "ringkasan").code == 2
+    assert json.loads(run("schema", "ringkasan", "--format", "json").out)["schema"] == SCHEMAS["problems"]
+    listed = json.loads(run("schema", "--format", "json").out)["schemas"]
+    assert {one["name"]: one["id"] for one in listed} == SCHEMAS
     assert json.loads(run("schema", "summary").out) == schema("summary")
     assert set(SCHEMAS.values()) <= set(run("schema").out.split())
 

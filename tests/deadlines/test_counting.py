@@ -105,7 +105,7 @@ def test_the_steps_are_every_day_after_day_zero_up_to_the_due_date_once(
     assert [step.date for step in found.steps] == [
         day + timedelta(days=offset) for offset in range(1, (found.due_on - day).days + 1)
     ]
-    assert all(step.counted == (step.why is None) for step in found.steps)
+    assert all(step.counted == (step.why is None) == (step.reason is None) for step in found.steps)
     assert found.skipped == tuple(step for step in found.steps if step.why is not None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ from hypothesis import given
 from tests.years import shared_years
 
 from ppid_core import Dossier, export, load, load_plugins, redact, unstructure, write
-from ppid_core.errors import InputError
+from ppid_core.errors import FormatWarning, InputError
 from ppid_core.intake import Intake
 from ppid_core.model import (
     Aggregate,
@@ -252,6 +253,40 @@ def test_letter_announcement_and_other_languages_write_none_and_say_why(example:
     assert "laporan lengkap" in refused(example.report(form="letter"))
     assert "same in every language" in refused(example.report(lang="en"))
     assert CsvExporter().why_none(example.report()) == ""
+
+
+def test_work_that_writes_no_package_warns_why(example: Dossier, tmp_path: Path) -> None:
+    with pytest.warns(FormatWarning, match="same in every language"):
+        assert example.write(tmp_path, formats=["csv"], lang="en") == ()
+
+    with pytest.warns(FormatWarning, match="laporan lengkap"):
+        assert example.write(tmp_path, formats=["csv"], form="letter") == ()
+
+
+def test_picture_named_after_an_applicant_keeps_its_hash_and_names_nobody(tmp_path: Path) -> None:
+    picture = (ROOT / "docs" / "laporan.png").read_bytes()
+    files = {
+        "laporan.csv": b"kunci,isi\ntahun,2024\n",
+        "permohonan.csv": b"nomor,nama\n1,Siti Contoh Abadi\n2,Budi Contoh Jaya\n3,Tono Contoh Maju\n",
+        "gambar.csv": b"nomor,berkas\n1.1,Siti Contoh Abadi.png\n1.2,foto/Budi Contoh Jaya.png\n"
+        b"1.3,foto/Tono Contoh Maju.png\n",
+        "Siti Contoh Abadi.png": picture,
+    }
+    home = laid(files, tmp_path / "masukan")
+    laid(dict.fromkeys(("Budi Contoh Jaya.png", "Tono Contoh Maju.png"), picture), home / "foto")
+    work = Dossier.open(home, plugins=load_plugins())
+
+    work.write(tmp_path / "hasil", formats=["csv", "json"])
+
+    told = json.loads((tmp_path / "hasil" / "data" / "datapackage.json").read_text("utf-8"))
+    assert told["ppid:package"]["pictures"] == {"[disamarkan].png": sha256(picture).hexdigest()}
+    named = [source["title"] for source in told["sources"]]
+    assert {"[disamarkan].png", "foto/[disamarkan].png (1)", "foto/[disamarkan].png (2)"} < set(named)
+    for file in (tmp_path / "hasil").rglob("*.*"):
+        assert not re.search(rb"Siti|Budi|Tono", file.read_bytes()), file.name
+    assert load(tmp_path / "hasil" / "data").year == redact(work.year)
+    assert not [one for one in work.findings if one.code == "D103"]
+    assert "Siti Contoh Abadi.png" in work.checked.inputs
 
 
 def test_part_of_a_year_lies_in_a_folder_of_its_own(example: Dossier) -> None:

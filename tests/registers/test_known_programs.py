@@ -88,7 +88,7 @@ def test_a_map_that_comes_with_the_package_says_where_it_is_from(name: str) -> N
 
     assert known.version >= 1
     assert known.source.startswith("https://")
-    assert f"{known.taken_on}" in known.origin
+    assert f"{known.taken_on}" in known.origin.id
     assert known.lines
 
 

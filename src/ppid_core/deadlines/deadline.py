@@ -15,6 +15,7 @@ from ppid_core.law.decree import Track
 from ppid_core.law.parameter import Provision, Unit
 from ppid_core.law.report import MonthDay
 from ppid_core.law.time_limit import DeadlineKind
+from ppid_core.workdays import Rest
 from ppid_core.writing import format_date, spell
 from ppid_core.writing.weekdays import WEEKDAYS
 
@@ -26,11 +27,13 @@ class Step:
     Attributes:
         counted: whether it counts.
         why: why it does not, None where it does.
+        reason: the same as a slug.
     """
 
     date: date
     counted: bool
     why: Bilingual | None = None
+    reason: Rest | None = None
 
 
 @frozen(kw_only=True)

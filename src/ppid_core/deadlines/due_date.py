@@ -215,7 +215,8 @@ def _steps(leg: Leg, workdays: WorkdayCalendar) -> Iterator[Step]:
     while day < leg.end:
         day += _ONE_DAY
         why = workdays.why(day) if leg.is_worked else None
-        yield Step(date=day, counted=why is None, why=why)
+        reason = workdays.rest(day) if leg.is_worked else None
+        yield Step(date=day, counted=why is None, why=why, reason=reason)
 
 
 def _years_counted(legs: tuple[Leg, ...]) -> frozenset[int]:

@@ -12,6 +12,7 @@ from ppid_core.law.decree import Track
 from ppid_core.law.parameter import Provision, Unit
 from ppid_core.law.report import MonthDay
 from ppid_core.law.time_limit import DeadlineKind
+from ppid_core.workdays import Rest
 
 _Day = Annotated[str, date]
 
@@ -28,10 +29,11 @@ class ProvisionJson(TypedDict):
 
 
 class StepJson(TypedDict):
-    """A day on the way to a due date, and why it does not count; null where it does."""
+    """A day on the way to a due date, and why it does not count: a slug, and its text; null where it does."""
 
     date: _Day
     counted: bool
+    reason: Annotated[str, Rest] | None
     why: str | None
 
 
@@ -101,5 +103,6 @@ def _step(step: Step, lang: Lang) -> StepJson:
     return {
         "date": step.date.isoformat(),
         "counted": step.counted,
+        "reason": None if step.reason is None else str(step.reason),
         "why": None if step.why is None else step.why(lang),
     }

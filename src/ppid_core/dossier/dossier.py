@@ -325,13 +325,14 @@ class Dossier:
         """
         from ppid_core.plugins.loans import lent_evidence  # noqa: PLC0415  only this call needs it
 
-        return check(
+        checked = check(
             lent_evidence(self.evidence),
             self.rules,
             select=select,
             ignore=ignore,
             ruleset=self.plugins.ruleset,
         )
+        return evolve(checked, inputs=self.intake.inputs)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -467,6 +468,7 @@ class Dossier:
         A file that somebody edited keeps its name with a day added; what an earlier run of the same kind
         wrote, and this one does not, is removed. No format stops another: what one raised is raised when all
         are made. What may end its process is made in a worker; a `RuntimeWarning` says where none can start.
+        Of a format that was named and makes no file of this document, a `FormatWarning` says why.
 
         Args:
             folder: where to; made where it is missing.

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from ppid_core.dossier.setting import exporter_set
-from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, PluginWarning
+from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, FormatWarning, PluginWarning
 from ppid_core.failure import Failure, attempt
 from ppid_core.language import Bilingual
 from ppid_core.log import debug
@@ -180,6 +180,8 @@ def written(report: Report, orders: Sequence[Order], plugins: Plugins, target: P
     for one in made:
         if one.failure is not None and one.fails_the_command:
             raise one.failure.cause
+        if one.why_none and one.order.is_asked:
+            warnings.warn(one.why_none, FormatWarning, stacklevel=3)
     return tuple(path for one in made if one.deposit is not None for path in one.deposit.paths)
 
 

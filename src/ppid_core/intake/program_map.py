@@ -46,9 +46,15 @@ class ProgramMap:
     lines: tuple[Cells, ...]
 
     @property
-    def origin(self) -> str:
-        """Where it is from, in one line, as it stands in the first remark of the table."""
-        return f"{self.name} versi {self.version}, {self.taken_on}: {self.source} ({self.commit[:12]})"
+    def origin(self) -> Bilingual:
+        """Where it is from, in one line; in Indonesian it stands in the first remark of the table."""
+        return _ORIGIN.fill(
+            name=self.name,
+            version=self.version,
+            day=self.taken_on,
+            source=self.source,
+            commit=self.commit[:_SHORT],
+        )
 
 
 @cache
@@ -78,3 +84,11 @@ def _map(name: str, text: str) -> ProgramMap:
     said = tomllib.loads(text)
     lines = tuple(dict(row) for row in csv.DictReader(said.pop("peta").strip().splitlines()))
     return ProgramMap(name=name, paths=tuple(said.pop("paths")), lines=lines, **said)
+
+
+_ORIGIN = Bilingual(
+    "{name} versi {version}, {day}: {source} ({commit})",
+    "{name} version {version}, {day}: {source} ({commit})",
+)
+_SHORT = 12
+"""Signs of a commit that name it."""

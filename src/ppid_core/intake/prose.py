@@ -50,10 +50,11 @@ def _text(file: ProseFile, passages: dict[str, Passage]) -> str:
     refuse_control(text)
     twin = passages.get(part_key(file.part))
     if twin is not None:
+        where = Bilingual.both("") if twin.source is None else twin.source.told
         raise CellError(
             Bilingual(
-                f'bagian "{{value}}" sudah ada di {twin.source}. Hapus salah satu.',
-                f'the chapter "{{value}}" is there already in {twin.source}. Delete one of them.',
+                f'bagian "{{value}}" sudah ada di {where.id}. Hapus salah satu.',
+                f'the chapter "{{value}}" is there already in {where.en}. Delete one of them.',
             ),
             Bilingual("satu naskah untuk satu bagian", "one text for one chapter"),
         )

@@ -30,7 +30,7 @@ Entry = (
 
 _REQUIRED = Bilingual("wajib", "required")
 _NOT_REQUIRED = Bilingual("tidak wajib", "not required")
-_ENTRIES = Bilingual("butir", "entries")
+_ENTRY, _ENTRIES = Bilingual("butir", "entry"), Bilingual("butir", "entries")
 _LAWFUL = Bilingual("Sah", "Lawful")
 _NOT_LAWFUL = Bilingual("Bukan alasan yang sah", "Not lawful")
 _NOT_PERMANENT = Bilingual("tidak permanen", "not permanent")
@@ -78,7 +78,8 @@ def worded(provision: Provision[Any], lang: Lang = "id") -> str:
         case tuple(entries) if all(isinstance(entry, str) for entry in entries):
             return ", ".join(entries)
         case tuple(entries):
-            return f"{format_number(len(entries), lang)} {_ENTRIES(lang)}"
+            noun = _ENTRY if len(entries) == 1 else _ENTRIES
+            return f"{format_number(len(entries), lang)} {noun(lang)}"
         case other:
             return str(other)
 

@@ -39,14 +39,15 @@ def lent_evidence(evidence: Evidence) -> Evidence:
 
     Offices and traits stay, so that what is claimed of them can still be compared.
     """
-    redaction = Redaction.of(evidence.year, traits=False)
+    redaction, pictures = Redaction.of(evidence.year, traits=False), evidence.pictures
     return evolve(
         evidence,
         year=redaction.year,
         summary=renamed(evidence.summary, redaction.key),
         previous=tuple(map(_lent_year, evidence.previous)),
         exposures=redaction.exposures if evidence.exposures is None else evidence.exposures,
-        inputs=dict(evidence.inputs),
+        inputs={redaction.word(name): digest for name, digest in evidence.inputs.items()},
+        pictures=None if pictures is None else frozenset(map(redaction.word, pictures)),
         findings=_lent(evidence.findings),
     )
 

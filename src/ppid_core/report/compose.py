@@ -89,7 +89,7 @@ def compose(  # noqa: PLR0913  whatever a report is made of, and how it is told
     whole = Material(
         year=year, summary=summary, checked=checked, law=law, lang=lang, form=form, edition=edition
     )
-    material = _of_edition(evolve(whole, pictures=pictures or {}, previous=tuple(previous)))
+    material = evolve(whole, pictures=pictures or {}, previous=tuple(previous))
     return _report(material, theme or _theme(year), draft_mark(year, 0, lang) if draft is None else draft)
 
 
@@ -129,17 +129,20 @@ def _refuse_others(year: ServiceYear, summary: Summary, checked: Checked, law: L
         raise MismatchError(differences)
 
 
-def _of_edition(material: Material) -> Material:
-    """Return a public edition without personal data: in year, figures, and names of pictures."""
-    if material.edition == "internal":
-        return material
-    redaction = Redaction.of(material.year)
-    return evolve(
+def _public(material: Material) -> tuple[Material, Checked]:
+    """Return the same without personal data: in the year, in the figures, and in the names of files.
+
+    The colophon has one hash of all files, which is the same in both editions: what is made of the material
+    knows them by their own names, and what goes out with the report, by those of the year.
+    """
+    redaction, checked = Redaction.of(material.year), material.checked
+    public = evolve(
         material,
         year=redaction.year,
         summary=renamed(material.summary, redaction.key),
         pictures=_renamed_files(material.year, redaction.year, material.pictures),
     )
+    return public, evolve(checked, inputs=redaction.files(checked.inputs))
 
 
 def _renamed_files(
@@ -155,6 +158,7 @@ def _renamed_files(
 
 
 def _report(material: Material, theme: Theme, draft: str) -> Report:
+    material, checked = (material, material.checked) if material.edition == "internal" else _public(material)
     return Report(
         meta=Meta(
             title=_TITLES[material.form](material),
@@ -172,7 +176,7 @@ def _report(material: Material, theme: Theme, draft: str) -> Report:
         sections=tuple(_SECTIONS[material.form](material)),
         year=material.year,
         summary=material.summary,
-        checked=material.checked,
+        checked=checked,
     )
 
 

@@ -48,4 +48,7 @@ def without_personal_data(report: Report) -> Report:
         return report
     redaction = Redaction.of(report.year)
     summary = None if report.summary is None else renamed(report.summary, redaction.key)
-    return evolve(report, year=redaction.year, summary=summary)
+    checked = (
+        None if (found := report.checked) is None else evolve(found, inputs=redaction.files(found.inputs))
+    )
+    return evolve(report, year=redaction.year, summary=summary, checked=checked)

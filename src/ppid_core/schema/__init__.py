@@ -26,8 +26,8 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "problems": "ppid-core/problems/1",
         "artifacts": "ppid-core/artifacts/1",
         "manifest": "ppid-core/berkas/1",
-        "deadlines": "ppid-core/deadlines/1",
-        "deadline": "ppid-core/deadline/1",
+        "deadlines": "ppid-core/deadlines/2",
+        "deadline": "ppid-core/deadline/2",
         "calendar": "ppid-core/calendar/1",
         "calendar-changes": "ppid-core/calendar-changes/1",
         "law": "ppid-core/law/1",
@@ -37,6 +37,7 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "exporters": "ppid-core/exporters/1",
         "plugins": "ppid-core/plugins/1",
         "maps": "ppid-core/maps/1",
+        "schemas": "ppid-core/schemas/1",
     }
 )
 """What each is called in the JSON itself; report and manifest go by the words of their first readers."""

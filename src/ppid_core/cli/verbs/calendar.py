@@ -291,7 +291,7 @@ _CASES = {
 }
 
 
-_DAY, _KIND = 28, 16
+_DAY, _BETWEEN = 28, 2
 _FIRST, _LAST = date.min.year + 1, date.max.year - 1
 
 
@@ -357,6 +357,7 @@ def _disputed(year: int, workdays: WorkdayCalendar) -> frozenset[date]:
 def _lines(year: int, workdays: WorkdayCalendar, lang: Lang) -> Iterator[str]:
     free, disputed = _free(year, workdays), _disputed(year, workdays)
     on_weekdays = sum(day.weekday() < SATURDAY for day in free)
+    wide = max(len(kind.label(lang)) for kind in HolidayKind) + _BETWEEN
     yield wrapped(_TITLE(lang).format(year=year, track=workdays.track.label(lang)), then="  ")
     if workdays.as_known_on is not None:
         yield _AS_KNOWN(lang).format(day=format_date(workdays.as_known_on, lang))
@@ -364,8 +365,8 @@ def _lines(year: int, workdays: WorkdayCalendar, lang: Lang) -> Iterator[str]:
     for day, decree in free.items():
         named = f"{WEEKDAYS[lang][day.weekday()]}, {format_date(day, lang)}"
         mark = f" {_DISPUTED(lang)}" if day in disputed else ""
-        first = f"{named:<{_DAY}}{decree.kind.label(lang):<{_KIND}}"
-        yield wrapped(f"{decree.cite(lang, day=day)}{mark}", first=first, then=" " * (_DAY + _KIND))
+        first = f"{named:<{_DAY}}{decree.kind.label(lang):<{wide}}"
+        yield wrapped(f"{decree.cite(lang, day=day)}{mark}", first=first, then=" " * (_DAY + wide))
     yield ""
     yield _COUNT(lang).format(count=on_weekdays, rest=len(free) - on_weekdays)
     yield from (wrapped(line, then="  ") for line in _comparisons(free, workdays, lang))

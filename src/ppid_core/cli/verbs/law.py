@@ -230,7 +230,7 @@ def command(name: str, at: date | None, output: str, lang: Lang) -> int:
     if wanted == _INSTRUMENTS:
         _show_instruments(law, at, output, lang)
     elif wanted:
-        _show_parameter(_asked(law, wanted, name, lang), at, output, lang)
+        _show_parameter(_asked(law, wanted, name), at, output, lang)
     else:
         _show_all(law, at, output, lang)
     return FINE
@@ -290,20 +290,22 @@ def _latest(law: Lawbook) -> Iterator[Entry]:
     return (entry for parameter in law.parameters for entry in parameter.provisions)
 
 
-def _asked(law: Lawbook, wanted: str, typed: str, lang: Lang) -> Parameter[object]:
+def _asked(law: Lawbook, wanted: str, typed: str) -> Parameter[object]:
     try:
         return law.parameter(wanted)
     except UnknownNameError as error:
-        near = ", ".join(_near(law, wanted, (*error.known, _INSTRUMENTS)))
-        raise CommandRefused(_UNKNOWN(lang).format(name=typed, known=near)) from error
+        known = (*error.known, _INSTRUMENTS)
+        near = _near(law, wanted, known)
+        names = (_NEAR if near else _THERE).fill(known=", ".join(near or known))
+        raise CommandRefused(_UNKNOWN.fill(name=typed, names=names)) from error
 
 
 def _near(law: Lawbook, wanted: str, known: tuple[str, ...]) -> list[str]:
-    """Return the names that are spelled alike, else those whose title holds the words, else all."""
+    """Return the names that are spelled alike, else those whose title holds the words."""
     words = wanted.replace("_", " ")
     alike = difflib.get_close_matches(wanted, known, n=_MOST_NEAR)
     titled = [one.name for one in law.parameters if words in one.title.id or words in one.title.en]
-    return alike or titled or list(known)
+    return alike or titled
 
 
 def _not_in_force(parameter: Parameter[object], repeal: Repeal | None, at: date, lang: Lang) -> str:
@@ -322,9 +324,11 @@ def _iso(at: date | None) -> str | None:
 
 
 _UNKNOWN = Bilingual(
-    'Ketentuan "{name}" tidak dikenal. Yang mirip: {known}. Semua ketentuan: ppid hukum',
-    'There is no provision "{name}". Like it: {known}. All provisions: ppid law',
+    'Ketentuan "{name}" tidak dikenal. {names} Semua ketentuan: ppid hukum',
+    'There is no provision "{name}". {names} All provisions: ppid law',
 )
+_NEAR = Bilingual("Yang mirip: {known}.", "Alike are: {known}.")
+_THERE = Bilingual("Yang ada: {known}.", "There are: {known}.")
 _NOT_YET = Bilingual(
     "Pada {day} belum ada ketentuan {name} ({title}). Yang pertama berlaku sejak {since}: {basis}.",
     "On {day} there was no {name} ({title}) yet. The first applies since {since}: {basis}.",

@@ -52,9 +52,9 @@ def command(
     """
     if lists:
         if output == "json":
-            show_json("maps", _json())
+            show_json("maps", _json(lang))
         else:
-            show(_programs())
+            show(_programs(lang))
         return FINE
     if (source is None) == (program is None):
         raise CommandRefused(_ONE_OF(lang))
@@ -89,26 +89,27 @@ class MapsJson(TypedDict):
     maps: list[MapJson]
 
 
-def _json() -> MapsJson:
+def _json(lang: Lang) -> MapsJson:
     return {
         "maps": [
-            {"name": one.name, "label": one.label, "origin": one.origin} for one in program_maps().values()
+            {"name": one.name, "label": one.label, "origin": one.origin(lang)}
+            for one in program_maps().values()
         ]
     }
 
 
-def _programs() -> Sequence[str]:
+def _programs(lang: Lang) -> Sequence[str]:
     """Return a line for each program that is known."""
     maps = program_maps().values()
     wide = max(len(one.name) for one in maps)
-    return [f"{one.name:<{wide}}  {one.label}\n{'':<{wide}}  {one.origin}" for one in maps]
+    return [f"{one.name:<{wide}}  {one.label}\n{'':<{wide}}  {one.origin(lang)}" for one in maps]
 
 
 def _known(program: str) -> Sequence[Cells]:
     """Return the lines of a program; the first says where they are from."""
     known = program_map(program)
     first, *others = known.lines
-    return [{**first, "keterangan": known.origin}, *others]
+    return [{**first, "keterangan": known.origin.id}, *others]
 
 
 def _write(lines: Sequence[Cells], out: str | None, lang: Lang) -> int:

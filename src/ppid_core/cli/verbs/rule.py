@@ -33,7 +33,7 @@ _MOST_NEAR = 5
 def command(*, code: str, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
     """Terangkan satu aturan; tanpa KODE, tampilkan semuanya."""
     plugins = plugged(lang, strict=strict_plugins, block=block)
-    asked = _asked(plugins, code, lang) if code else None
+    asked = _asked(plugins, code) if code else None
     if output == "json":
         show_json("rules", rules_json(plugins.rules if asked is None else (asked,), lang))
     else:
@@ -41,13 +41,17 @@ def command(*, code: str, output: str, lang: Lang, strict_plugins: bool, block: 
     return FINE
 
 
-def _asked(plugins: Plugins, typed: str, lang: Lang) -> Rule:
+def _asked(plugins: Plugins, typed: str) -> Rule:
     code = typed.strip().upper()
     try:
         return plugins.rule(code)
     except UnknownNameError as error:
-        near = difflib.get_close_matches(code, error.known, n=_MOST_NEAR, cutoff=0.5) or error.known
-        raise CommandRefused(_UNKNOWN(lang).format(code=typed, known=", ".join(near))) from error
+        near = difflib.get_close_matches(code, error.known, n=_MOST_NEAR, cutoff=0.5)
+        family = [known for known in error.known if known.rstrip("0123456789") == code.rstrip("0123456789")]
+        alike = near or family
+        names = (_NEAR if alike else _THERE).fill(known=", ".join(alike or error.known))
+        told = _UNKNOWN.fill(code=typed, names=names)
+        raise CommandRefused(told) from error
 
 
 def _page(rule: Rule, lang: Lang) -> Iterator[str]:
@@ -98,9 +102,11 @@ def _basis(rule: Rule, lang: Lang) -> list[str]:
 
 
 _UNKNOWN = Bilingual(
-    'Kode "{code}" tidak dikenal. Yang mirip: {known}. Semua kode: ppid aturan',
-    'The code "{code}" is not known. Like it: {known}. All codes: ppid rules',
+    'Kode "{code}" tidak dikenal. {names} Semua kode: ppid aturan',
+    'The code "{code}" is not known. {names} All codes: ppid rules',
 )
+_NEAR = Bilingual("Yang mirip: {known}.", "Alike are: {known}.")
+_THERE = Bilingual("Yang ada: {known}.", "There are: {known}.")
 _WHAT = Bilingual("Apa", "What")
 _WHY = Bilingual("Mengapa", "Why")
 _BASIS = Bilingual("Dasar", "Basis")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any
@@ -100,7 +100,23 @@ class Redaction:
             cell = cell_of(*parts[:2])
             if cell in self.traits or (cell, *parts[2:3]) in self.joint_traits:
                 return (parts[0], MASK, *parts[2:])
-        return tuple(self.cells.get(part) or self.masked(part) for part in parts)
+        return tuple(map(self.word, parts))
+
+    def word(self, text: str) -> str:
+        """Return what stands beside the year, such as the name of a file, as the public edition has it."""
+        return self.cells.get(text) or self.masked(text)
+
+    def files(self, hashes: Mapping[str, str]) -> dict[str, str]:
+        """Return hashes of files by their names in the public edition.
+
+        Those that it calls alike are numbered: so none is taken for the one that the year names.
+        """
+        names = {name: self.word(name) for name in sorted(hashes)}
+        shared, told = Counter(names.values()), dict[str, str]()
+        for name, shown in names.items():
+            place = sum(one.startswith(f"{shown} (") for one in told) + 1
+            told[shown if shared[shown] == 1 else f"{shown} ({place})"] = hashes[name]
+        return told
 
 
 def redact(year: ServiceYear) -> ServiceYear:
