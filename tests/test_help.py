@@ -5,10 +5,12 @@ from __future__ import annotations
 import doctest
 import inspect
 import pydoc
+from enum import Enum
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+from docs.generate.public import PUBLIC
 
 import ppid_core
 
@@ -67,3 +69,25 @@ def test_examples_in_docstrings_run(module: str) -> None:
     outcome = doctest.testmod(import_module(module))
 
     assert (outcome.failed, outcome.attempted > 0) == (0, True)
+
+
+def _shown_by_example() -> list[str]:
+    """Return the verbs and classes of all public modules; lists of words show their members."""
+    held = {
+        f"{module}.{name}": getattr(import_module(module), name)
+        for module in PUBLIC
+        for name in import_module(module).__all__
+    }
+    return [
+        name
+        for name, value in held.items()
+        if inspect.isfunction(value) or (inspect.isclass(value) and not issubclass(value, Enum))
+    ]
+
+
+def test_every_verb_and_class_of_a_public_module_shows_an_example() -> None:
+    names = _shown_by_example()
+
+    without = [name for name in names if ">>> " not in (inspect.getdoc(pydoc.locate(name)) or "")]
+
+    assert (len(names) > len(ppid_core.__all__), without) == (True, [])

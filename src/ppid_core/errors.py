@@ -142,6 +142,14 @@ class InputError(PpidError, ValueError):
 class RowError(PpidError, TypeError):
     """Raised when what stands for a table from memory, or for one of its rows, is none.
 
+    >>> from ppid_core import from_rows
+    >>> from ppid_core.errors import RowError
+    >>> try:
+    ...     from_rows({"permohonan": {"nomor": 1}})
+    ... except RowError as error:
+    ...     error.table, error.kind
+    ('permohonan', 'dict')
+
     Attributes:
         table: the name of the table as given.
         kind: the type of what stands there.
@@ -155,11 +163,21 @@ class RowError(PpidError, TypeError):
 
 
 class NotInForceError(PpidError, LookupError):
-    """Raised when a legal parameter had no value on the day asked."""
+    """Raised when a legal parameter had no value on the day asked.
+
+    >>> from ppid_core.errors import NotInForceError
+    >>> issubclass(NotInForceError, LookupError)
+    True
+    """
 
 
 class CalendarRangeError(PpidError, LookupError):
-    """Raised when a day lies outside the years whose decrees are known."""
+    """Raised when a day lies outside the years whose decrees are known.
+
+    >>> from ppid_core.errors import CalendarRangeError
+    >>> issubclass(CalendarRangeError, LookupError)
+    True
+    """
 
 
 class NotKeptError(PpidError, LookupError):
@@ -187,6 +205,15 @@ class NotKeptError(PpidError, LookupError):
 class CountedTwiceError(PpidError, ValueError):
     """Raised when two summaries that shall be merged have counted the same file or batch.
 
+    >>> from ppid_core import Dossier, merge
+    >>> from ppid_core.errors import CountedTwiceError
+    >>> summary = Dossier.open("examples/kota-serang-2020").summary
+    >>> try:
+    ...     merge(summary, summary)
+    ... except CountedTwiceError as error:
+    ...     len(error.ids) > 0
+    True
+
     Attributes:
         ids: what both have counted, sorted.
     """
@@ -200,6 +227,15 @@ class CountedTwiceError(PpidError, ValueError):
 class SeveralScopesError(PpidError, LookupError):
     """Raised when a figure is asked of a summary of several bodies or years: it has none of its own.
 
+    >>> from ppid_core import Dossier, merge
+    >>> from ppid_core.errors import SeveralScopesError
+    >>> works = (Dossier.open(f"examples/{name}") for name in ("kota-serang-2020", "kabupaten-contoh-2024"))
+    >>> try:
+    ...     merge(*(work.summary for work in works)).figure("requests.total")
+    ... except SeveralScopesError as error:
+    ...     len(error.scopes)
+    2
+
     Attributes:
         scopes: the bodies and years, as they are printed.
     """
@@ -212,6 +248,10 @@ class SeveralScopesError(PpidError, LookupError):
 
 class JsonKindError(PpidError, TypeError):
     """Raised when a value has no form in JSON.
+
+    >>> from ppid_core.errors import JsonKindError
+    >>> issubclass(JsonKindError, TypeError)
+    True
 
     Attributes:
         kind: what it is.
@@ -227,6 +267,10 @@ class JsonKindError(PpidError, TypeError):
 class LawFileError(PpidError, ValueError):
     """Raised when a file of law data is wrong; lists every fault.
 
+    >>> from ppid_core.errors import LawFileError
+    >>> issubclass(LawFileError, ValueError)
+    True
+
     Attributes:
         faults: one sentence for each fault, with its place.
     """
@@ -239,6 +283,10 @@ class LawFileError(PpidError, ValueError):
 
 class MismatchError(PpidError, ValueError):
     """Raised when values that belong together are not of one body, year, day, law and calendar.
+
+    >>> from ppid_core.errors import MismatchError
+    >>> issubclass(MismatchError, ValueError)
+    True
 
     Attributes:
         differences: what differs, each with the two values.
@@ -253,6 +301,14 @@ class MismatchError(PpidError, ValueError):
 
 class UnknownNameError(PpidError, LookupError):
     """Raised when a name is not among the known ones.
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.errors import UnknownNameError
+    >>> try:
+    ...     Dossier.open("examples/kota-serang-2020").figure("requests.totl")
+    ... except UnknownNameError as error:
+    ...     error.name
+    'requests.totl'
 
     Attributes:
         kind: what was looked up, an Indonesian noun in small letters ("format", "aturan" …).
@@ -273,15 +329,29 @@ class UnknownNameError(PpidError, LookupError):
 
 
 class PluginConflictError(PpidError):
-    """Raised when a name is asked for that two plugins claim."""
+    """Raised when a name is asked for that two plugins claim.
+
+    >>> from ppid_core.errors import PluginConflictError, PpidError
+    >>> issubclass(PluginConflictError, PpidError)
+    True
+    """
 
 
 class PluginLoadError(PpidError):
-    """Raised by strict loading when a plugin failed."""
+    """Raised by strict loading when a plugin failed.
+
+    >>> from ppid_core.errors import PluginLoadError, PpidError
+    >>> issubclass(PluginLoadError, PpidError)
+    True
+    """
 
 
 class ExtraMissingError(PpidError, ImportError):
     """Raised when a format, or an estimate, needs a package that is not installed.
+
+    >>> from ppid_core.errors import ExtraMissingError
+    >>> str(ExtraMissingError("PDF", "pdf"))
+    '"PDF" memerlukan paket tambahan: pip install "ppid-core[pdf]"'
 
     Attributes:
         extra: the extra of ``ppid-core`` that brings it; "" where none does.
@@ -301,27 +371,61 @@ class ExtraMissingError(PpidError, ImportError):
 
 
 class AnswerError(PpidError, ValueError):
-    """Raised when what a plugin returns cannot be used: too much, not a file, a name no folder may hold."""
+    """Raised when what a plugin returns cannot be used: too much, not a file, a name no folder may hold.
+
+    >>> from ppid_core import write
+    >>> from ppid_core.errors import AnswerError
+    >>> try:
+    ...     write(["no file"], "hasil")
+    ... except AnswerError as error:
+    ...     error.told.en
+    '"no file" is no file (an Artifact with name and media_type as text, content as bytes)'
+    """
 
 
 class OptionError(PpidError, ValueError):
-    """Raised when the value of an option, of a format or a rule, cannot be read."""
+    """Raised when the value of an option, of a format or a rule, cannot be read.
+
+    >>> from ppid_core.errors import OptionError
+    >>> issubclass(OptionError, ValueError)
+    True
+    """
 
 
 class FileBusyError(PpidError, PermissionError):
-    """Raised when a file cannot be replaced, mostly because a word processor holds it open."""
+    """Raised when a file cannot be replaced, mostly because a word processor holds it open.
+
+    >>> from ppid_core.errors import FileBusyError
+    >>> issubclass(FileBusyError, PermissionError)
+    True
+    """
 
 
 class FolderError(PpidError, OSError):
-    """Raised when a folder cannot be written: the disk is full, or the folder closed. Nothing has changed."""
+    """Raised when a folder cannot be written: the disk is full, or the folder closed. Nothing has changed.
+
+    >>> from ppid_core.errors import FolderError
+    >>> issubclass(FolderError, OSError)
+    True
+    """
 
 
 class PluginWarning(UserWarning):
-    """Told when a plugin failed that nobody asked for; the files are complete without it."""
+    """Told when a plugin failed that nobody asked for; the files are complete without it.
+
+    >>> from ppid_core.errors import PluginWarning
+    >>> issubclass(PluginWarning, UserWarning)
+    True
+    """
 
 
 class FormatWarning(UserWarning):
-    """Told when a format that was asked for makes no file of this document, and why."""
+    """Told when a format that was asked for makes no file of this document, and why.
+
+    >>> from ppid_core.errors import FormatWarning
+    >>> issubclass(FormatWarning, UserWarning)
+    True
+    """
 
 
 MOST_NAMES = 100

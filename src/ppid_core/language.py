@@ -19,6 +19,11 @@ LANGS: tuple[Lang, Lang] = ("id", "en")
 class Bilingual:
     """One text in both languages.
 
+    >>> from ppid_core.language import Bilingual
+    >>> told = Bilingual("{count} baris", "{count} rows").fill(count=3)
+    >>> told("id"), told("en")
+    ('3 baris', '3 rows')
+
     Attributes:
         id: the Indonesian text, which PPID staff read.
         en: the English text, for developers and readers abroad.

@@ -120,12 +120,23 @@ def grouped(pairs: Iterable[tuple[str, str]]) -> Settings:
 
 
 def options_of(value: object) -> tuple[str, ...]:
-    """Return the names of the options that a format has, sorted."""
+    """Return the names of the options that a format has, sorted.
+
+    >>> from ppid_core import load_plugins
+    >>> from ppid_core.plugins import options_of
+    >>> options_of(load_plugins().exporter("csv"))
+    ('alamat', 'bom', 'delimiter', 'lisensi')
+    """
     return tuple(option.name for option in described_options(value))
 
 
 def with_options(value: T, options: Mapping[str, str], *, of: Bilingual = FORMAT, name: str = "") -> T:
     """Return a format with its options set.
+
+    >>> from ppid_core import load_plugins
+    >>> from ppid_core.plugins import with_options
+    >>> with_options(load_plugins().exporter("csv"), {"delimiter": ";"}).delimiter
+    ';'
 
     Args:
         value: of an attrs class, where it has options at all.

@@ -34,6 +34,13 @@ class State(StrEnum):
 class CaseState:
     """The state of one case on one day.
 
+    >>> from datetime import date
+    >>> from ppid_core import WorkdayCalendar
+    >>> from ppid_core.deadlines import state_of
+    >>> opened, due, closed, as_of = (date(2024, *day) for day in ((1, 2), (1, 16), (1, 10), (12, 31)))
+    >>> state_of(opened, due, closed, as_of, WorkdayCalendar.load()).days_taken
+    6
+
     Attributes:
         days_taken: working days from its opening to its end, or to the day asked.
         days_left: working days from that day to the due date, negative once any has passed since; on the
@@ -52,6 +59,13 @@ def standing(
 
     It is premature before the event; after silence, up to the last day for the answer (Perki 1/2013
     Pasal 13).
+
+    >>> from datetime import date
+    >>> from ppid_core import DeadlineKind, Lawbook, WorkdayCalendar
+    >>> from ppid_core.deadlines import standing
+    >>> law, workdays = Lawbook.load(), WorkdayCalendar.load()
+    >>> standing(DeadlineKind.OBJECTION_FILING, date(2024, 1, 2), date(2024, 1, 15), law, workdays).value
+    'in_time'
     """
     start, end = _window(kind, opened_on, law, workdays)
     if filed_on < start or (filed_on == start and kind.limit.before):
@@ -73,6 +87,13 @@ def state_of(
     opened_on: date, due_on: date, closed_on: date | None, as_of: date, workdays: WorkdayCalendar
 ) -> CaseState:
     """Return the state of a case at ``as_of``; what ends later is still open on that day.
+
+    >>> from datetime import date
+    >>> from ppid_core import WorkdayCalendar
+    >>> from ppid_core.deadlines import state_of
+    >>> opened, due, as_of = (date(2024, 1, day) for day in (2, 16, 31))
+    >>> state_of(opened, due, None, as_of, WorkdayCalendar.load()).state.value
+    'open_late'
 
     Raises:
         CalendarRangeError: outside the years whose decrees are known.

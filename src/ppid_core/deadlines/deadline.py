@@ -24,6 +24,12 @@ from ppid_core.writing.weekdays import WEEKDAYS
 class Step:
     """One day after day zero, up to the due date (*langkah*).
 
+    >>> from datetime import date
+    >>> from ppid_core import DeadlineKind, Lawbook, WorkdayCalendar, deadline
+    >>> due = deadline(DeadlineKind.REQUEST, date(2020, 12, 18), Lawbook.load(), WorkdayCalendar.load())
+    >>> due.steps[0].counted, due.steps[0].why.en, due.steps[0].reason.value
+    (False, 'Saturday', 'saturday')
+
     Attributes:
         counted: whether it counts.
         why: why it does not, None where it does.
@@ -39,6 +45,13 @@ class Step:
 @frozen(kw_only=True)
 class Leg:
     """One time that runs by one provision (*jangka waktu*): extended, a deadline has two.
+
+    >>> from datetime import date
+    >>> from ppid_core import DeadlineKind, Lawbook, WorkdayCalendar, deadline
+    >>> law, workdays = Lawbook.load(), WorkdayCalendar.load()
+    >>> due = deadline(DeadlineKind.REQUEST, date(2020, 12, 18), law, workdays, extended=True)
+    >>> [leg.provision.value for leg in due.legs]
+    [10, 7]
 
     Attributes:
         start: day zero.
@@ -58,6 +71,12 @@ class Leg:
 @frozen(kw_only=True)
 class Deadline:
     """A due date with its reasons (*batas waktu*).
+
+    >>> from datetime import date
+    >>> from ppid_core import DeadlineKind, Lawbook, WorkdayCalendar, deadline
+    >>> due = deadline(DeadlineKind.REQUEST, date(2020, 12, 18), Lawbook.load(), WorkdayCalendar.load())
+    >>> due.due_on.isoformat(), len(due.skipped)
+    ('2021-01-07', 10)
 
     Attributes:
         opened_on: the day of the event; it counts as zero.

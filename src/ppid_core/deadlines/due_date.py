@@ -93,7 +93,14 @@ def due_on(
     extended: bool = False,
     complete: bool = False,
 ) -> date:
-    """Return the last day, without the trace; arguments and errors as in `deadline`."""
+    """Return the last day, without the trace; arguments and errors as in `deadline`.
+
+    >>> from datetime import date
+    >>> from ppid_core import DeadlineKind, Lawbook, WorkdayCalendar
+    >>> from ppid_core.deadlines import due_on
+    >>> due_on(DeadlineKind.REQUEST, date(2020, 12, 18), Lawbook.load(), WorkdayCalendar.load())
+    datetime.date(2021, 1, 7)
+    """
     _refuse(kind, extended=extended, complete=complete)
     if kind is DeadlineKind.YEARLY_REPORT:
         return report_due_on(opened_on, law)
@@ -108,6 +115,12 @@ def request_start(
     The act counts from the receipt always, and lateness is judged by it. The standard counts from
     completeness where that of the day of receipt says so and its day is known: a request of before Perki
     1/2021 that was still in process when it came into force stays under the earlier one (its Pasal 62).
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.deadlines import request_start
+    >>> request_start(date(2024, 1, 2), date(2024, 1, 5), Lawbook.load())
+    (datetime.date(2024, 1, 5), 'complete')
 
     Args:
         received: the day of receipt.
@@ -129,6 +142,12 @@ def report_due_on(year_end: date, law: Lawbook) -> date:
 
     No text moves a day that is a holiday, so the calendar has no say.
 
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.deadlines import report_due_on
+    >>> report_due_on(date(2024, 12, 31), Lawbook.load())
+    datetime.date(2025, 3, 31)
+
     Raises:
         NotInForceError: before there was a standard for the report.
     """
@@ -137,6 +156,11 @@ def report_due_on(year_end: date, law: Lawbook) -> date:
 
 def report_due_for(year: int, law: Lawbook) -> date:
     """Return the last day for the report on the fiscal year ``year``, which ends with the calendar year.
+
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.deadlines import report_due_for
+    >>> report_due_for(2024, Lawbook.load())
+    datetime.date(2025, 3, 31)
 
     Raises:
         NotInForceError: before there was a standard for the report.

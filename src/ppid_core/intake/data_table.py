@@ -40,6 +40,10 @@ _WITH_WORDS = re.compile(r"(\d+) \(.*\)", re.ASCII | re.DOTALL)
 class DataColumn:
     """One column of a table of data (*kolom data*).
 
+    >>> from ppid_core.report import DataColumn
+    >>> DataColumn(name="jumlah", kind="integer").kind
+    'integer'
+
     Attributes:
         name: its heading, which no language changes.
         meaning: what stands under it, in Indonesian.
@@ -54,6 +58,12 @@ class DataColumn:
 @frozen(kw_only=True)
 class DataTable:
     """A table of data (*tabel data*): always the same columns, and in each row one value.
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.report import DataPackage
+    >>> package = DataPackage.of(Dossier.open("examples/kota-serang-2020").report())
+    >>> package.table("angka").columns[0].name
+    'body'
 
     Attributes:
         name: of the table, which is also that of its file.

@@ -18,6 +18,10 @@ from ppid_core.source import Source
 class Note:
     """What the clerk should know and need not mend (*keterangan*), such as a file that was passed over.
 
+    >>> from ppid_core import load
+    >>> load("examples/kota-serang-2020").notes[0].source.file
+    'permohonan.csv'
+
     Attributes:
         message: the whole sentence, place included.
     """
@@ -29,6 +33,12 @@ class Note:
 @frozen(kw_only=True)
 class RejectedRow:
     """A data row that is no value (*baris bermasalah*); its cells may hold personal data.
+
+    >>> from ppid_core.intake import RejectedRow
+    >>> from ppid_core.source import Source
+    >>> place = Source(file="permohonan.csv", row=9)
+    >>> RejectedRow(table="permohonan", source=place, cells=("x",)).source.row
+    9
 
     Attributes:
         table: name of the table.
@@ -43,6 +53,13 @@ class RejectedRow:
 @frozen(kw_only=True)
 class UnreadRow:
     """A row of which something could not be read (*baris belum terbaca*); its cells may hold personal data.
+
+    >>> from ppid_core.intake import UnreadRow
+    >>> from ppid_core.source import Source
+    >>> place, heading = Source(file="permohonan.csv", row=9), ("nomor", "bulan")
+    >>> row = dict(table="permohonan", source=place, heading=heading, cells=("7", "13"), personal=frozenset())
+    >>> UnreadRow(unread=("bulan",), **row).unread
+    ('bulan',)
 
     Attributes:
         table: name of the table.

@@ -28,6 +28,10 @@ class CalendarYear:
     A decree counts from its date on (*as known on* is inclusive). National holidays bind everybody; joint
     leave has two tracks, and as long as one of them has no decree of its own it follows the other.
 
+    >>> from ppid_core.law import load_calendar
+    >>> [year.estimated for year in load_calendar() if year.year == 2024]
+    [False]
+
     Attributes:
         estimated: whether no decree fixes its days and they were computed instead.
     """
@@ -257,6 +261,10 @@ _NOTHING_KNOWN = Bilingual(
 class Amendment:
     """A decree that came after the year's list of holidays (*perubahan*).
 
+    >>> from ppid_core.law import amendments, load_calendar
+    >>> [len(one.freed) for one in amendments(next(year for year in load_calendar() if year.year == 2020))]
+    [4, 5, 0, 0, 1, 0, 0]
+
     Attributes:
         decrees: its parts, one for each kind of day.
         freed: days that became free by it, on the track asked for, each with its kind.
@@ -290,7 +298,13 @@ class Amendment:
 
 
 def amendments(year: CalendarYear, track: Track = Track.BOTH) -> Iterator[Amendment]:
-    """Yield what came after the list of ``year``, oldest first, with what it changed on ``track``."""
+    """Yield what came after the list of ``year``, oldest first, with what it changed on ``track``.
+
+    >>> from ppid_core.law import amendments, load_calendar
+    >>> year = next(year for year in load_calendar() if year.year == 2020)
+    >>> [amendment.decrees[0].instrument for amendment in amendments(year)][-1]
+    'Keppres 23/2020'
+    """
     past: tuple[Decree, ...] = ()
     is_set = False
     for _, group in groupby(year.known(), key=lambda decree: (decree.date, decree.instrument)):

@@ -39,6 +39,10 @@ _CONFIDENCE_LABELS = {
 class Citation:
     """A place in an instrument (*dasar hukum*).
 
+    >>> from ppid_core.law import Citation, Confidence, cite
+    >>> cite([Citation(instrument="UU 14/2008", article="Pasal 22 ayat (7)")], Confidence.CONFIRMED)
+    'UU 14/2008 Pasal 22 ayat (7)'
+
     Attributes:
         instrument: short name, "UU 14/2008".
         article: the place in it, "Pasal 22 ayat (7)"; "" for the whole instrument.
@@ -55,7 +59,12 @@ class Citation:
 
 
 def cite(citations: Iterable[Citation], confidence: Confidence, lang: Lang = "id") -> str:
-    """Return the citations as printed: joined by commas, an unconfirmed one says so."""
+    """Return the citations as printed: joined by commas, an unconfirmed one says so.
+
+    >>> from ppid_core.law import Citation, Confidence, cite
+    >>> cite([Citation(instrument="Perki 1/2021", article="Pasal 36")], Confidence.UNCONFIRMED, "en")
+    'Perki 1/2021 Pasal 36 (not verified)'
+    """
     printed = ", ".join(str(citation) for citation in citations)
     return f"{printed} {_UNVERIFIED(lang)}" if confidence is Confidence.UNCONFIRMED else printed
 

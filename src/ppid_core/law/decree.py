@@ -83,7 +83,13 @@ _COMPARISON_LABELS = {
 
 @frozen(kw_only=True)
 class Reading:
-    """With what some days were compared, and how sure we are of them (*pembacaan*)."""
+    """With what some days were compared, and how sure we are of them (*pembacaan*).
+
+    >>> from datetime import date
+    >>> from ppid_core import WorkdayCalendar
+    >>> WorkdayCalendar.load().days.reading(date(2024, 2, 14)).compared.value
+    'reprint'
+    """
 
     days: tuple[dt.date, ...]
     compared: Comparison
@@ -93,6 +99,10 @@ class Reading:
 @frozen(kw_only=True)
 class Decree:
     """What one decree does to the calendar (*keputusan*).
+
+    >>> from ppid_core.law import load_calendar
+    >>> next(decree.instrument for year in load_calendar() if year.year == 2024 for decree in year.decrees)
+    'SKB Menag 855/2023, Menaker 3/2023, MenPANRB 4/2023'
 
     Attributes:
         instrument: name with its number, or numbers.

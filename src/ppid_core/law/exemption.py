@@ -14,6 +14,11 @@ from ppid_core.law.citation import Citable, Citation, Confidence
 class LetteredGround(Citable):
     """One letter of a list of grounds (*alasan berhuruf*): Pasal 35 ayat (1) a–g, Pasal 6 ayat (3).
 
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> [one.letter for one in Lawbook.load().objection_grounds.at(date(2024, 1, 1)).value]
+    ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+
     Attributes:
         letter: "a" to "g".
         title: what it is about, in a few words; not the text of the law.
@@ -30,6 +35,11 @@ class LetteredGround(Citable):
 @frozen(kw_only=True)
 class ExemptionLetter(Citable):
     """One letter of Pasal 17, and what bounds it (*huruf pengecualian*).
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> Lawbook.load().exemption_letters.at(date(2024, 1, 1)).value[7].letter
+    'h'
 
     Attributes:
         letter: "a" to "j".
@@ -78,6 +88,12 @@ _DURATION_LABELS = {
 class ExemptionDuration(Citable):
     """How long a letter of Pasal 17 may exempt (*masa pengecualian*); no rule is recorded for letter j.
 
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> durations = Lawbook.load().exemption_durations.at(date(2024, 1, 1)).value
+    >>> [(one.letter, one.years) for one in durations][:2]
+    [('a', 30), ('b', None)]
+
     Attributes:
         letter: "a" to "i".
         rule: how its length is fixed.
@@ -98,6 +114,11 @@ class ExemptionDuration(Citable):
 @frozen(kw_only=True)
 class RefusalGround(Citable):
     """A reason that bodies give for a refusal, and whether the law knows it (*alasan penolakan*).
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> [one.lawful for one in Lawbook.load().refusal_grounds.at(date(2024, 1, 1)).value][:2]
+    [True, True]
 
     Attributes:
         reason: slug of the reason, as in the register of requests.

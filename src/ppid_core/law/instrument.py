@@ -22,6 +22,10 @@ class Precision(StrEnum):
 class Instrument:
     """An act, regulation or decree (*peraturan*).
 
+    >>> from ppid_core import Lawbook
+    >>> [one.replaced_by for one in Lawbook.load().instruments if one.name == "Permendagri 35/2010"]
+    ['Permendagri 3/2017']
+
     Attributes:
         kind: as people write it, "UU", "Perki", "Permendagri".
         number: "35"; text, since some numbers hold letters.

@@ -36,6 +36,11 @@ from ppid_core.law.structure import build, fingerprint, gather, parse, records, 
 class ResponseClass:
     """A span of working days in which requests are answered (*kelas waktu*).
 
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.law import ResponseClass
+    >>> ResponseClass(slug="1-10", low=1, high=10).high
+    10
+
     Attributes:
         slug: ``low-high``, or ``over_`` and the last day of the class before it.
         low: its first working day.

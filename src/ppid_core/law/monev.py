@@ -18,6 +18,11 @@ class MonevBand(Citable):
 
     The printed spans end at one decimal and leave holes between them; half-open ones leave none.
 
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> [(one.title.id, one.low) for one in Lawbook.load().monev_bands.at(date(2024, 1, 1)).value][:2]
+    [('Informatif', 90), ('Menuju Informatif', 80)]
+
     Attributes:
         slug: stable name.
         title: the grade.

@@ -159,6 +159,12 @@ _UNIT_LABELS = {
 class Provision(Generic[T]):
     """What the law says from one day on (*ketentuan*).
 
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> provision = Lawbook.load().request_response.at(date(2024, 1, 1))
+    >>> provision.value, provision.unit.value, provision.cite()
+    (10, 'working_day', 'UU 14/2008 Pasal 22 ayat (7)')
+
     Attributes:
         value: what it sets.
         unit: what ``value`` counts, None where it counts nothing.
@@ -186,7 +192,13 @@ class Provision(Generic[T]):
 
 @frozen(kw_only=True)
 class Repeal:
-    """The day from which a parameter has no value any more (*pencabutan*)."""
+    """The day from which a parameter has no value any more (*pencabutan*).
+
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.law import Repeal
+    >>> [isinstance(one, Repeal) for one in Lawbook.load().request_response.provisions]
+    [False]
+    """
 
     repealed: bool = field(default=True)
     since: date
@@ -205,6 +217,11 @@ class Repeal:
 @frozen(kw_only=True)
 class Parameter(Generic[T]):
     """One value of the law through time (*parameter hukum*).
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> Lawbook.load().request_response.at(date(2024, 1, 1)).value
+    10
 
     Attributes:
         name: the name of its array of tables in the file.

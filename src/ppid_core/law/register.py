@@ -40,6 +40,11 @@ _REGISTER_LABELS = {
 class RegisterColumn(Citable):
     """One column of a register or list (*kolom register*).
 
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> Lawbook.load().register_columns.at(date(2024, 1, 1)).value[0].register.value
+    'requests'
+
     Attributes:
         register: which one.
         slug: stable name, unique within its register.

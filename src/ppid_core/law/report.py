@@ -15,6 +15,11 @@ from ppid_core.law.citation import Citable, Citation, Confidence
 class MonthDay:
     """A day that comes back each year (*tanggal tahunan*).
 
+    >>> from datetime import date
+    >>> from ppid_core.law import MonthDay
+    >>> MonthDay(month=3, day=31).after(date(2024, 12, 31))
+    datetime.date(2025, 3, 31)
+
     Attributes:
         month: 1 to 12.
         day: 1 to 31, a day that every year has.
@@ -48,6 +53,11 @@ class ContentCondition(StrEnum):
 @frozen(kw_only=True)
 class RequiredContent(Citable):
     """One thing that the report must tell (*isi minimum*).
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> [one.slug for one in Lawbook.load().required_contents.at(date(2024, 1, 1)).value][:3]
+    ['policy', 'facilities', 'facilities_condition']
 
     Attributes:
         slug: stable name, as in the subject ``content:response_time``.

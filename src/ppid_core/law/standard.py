@@ -12,6 +12,11 @@ from ppid_core.law.citation import Citable, Citation, Confidence
 class OwnStandard(Citable):
     """The standard of one kind of body (*standar layanan sendiri*).
 
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> [one.kind for one in Lawbook.load().own_standards.at(date(2024, 1, 1)).value][:1]
+    ['political_party']
+
     Attributes:
         kind: slug of the kind of body.
         standard: name of the instrument, None where none is known.

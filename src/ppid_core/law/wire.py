@@ -74,20 +74,42 @@ class InstrumentJson(TypedDict):
 
 
 def provision_json(provision: Provision[Any] | Repeal, lang: Lang = "id") -> EntryJson:
-    """Return an entry under the names of its fields; days in ISO 8601."""
+    """Return an entry under the names of its fields; days in ISO 8601.
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.law import provision_json
+    >>> provision_json(Lawbook.load().request_response.at(date(2024, 1, 1)))["since"]
+    '2010-04-30'
+    """
     return cast("EntryJson", asdict(provision, value_serializer=partial(_plain, lang)))
 
 
 def parameter_json(
     parameter: Parameter[Any], provision: Provision[Any] | Repeal | None, lang: Lang = "id"
 ) -> ParameterJson:
-    """Return a parameter with one of its entries, None where it had none on the day asked."""
+    """Return a parameter with one of its entries, None where it had none on the day asked.
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.law import parameter_json
+    >>> parameter = Lawbook.load().request_response
+    >>> parameter_json(parameter, parameter.at(date(2024, 1, 1)), "en")["title"]
+    'the time for answering requests'
+    """
     entry = EntryJson(value=None) if provision is None else provision_json(provision, lang)
     return {"name": parameter.name, "title": parameter.title(lang), **entry}
 
 
 def instrument_json(instrument: Instrument, law: Lawbook) -> InstrumentJson:
-    """Return an instrument with its name, and the names of those whose place it took."""
+    """Return an instrument with its name, and the names of those whose place it took.
+
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.law import instrument_json
+    >>> law = Lawbook.load()
+    >>> instrument_json(law.instruments[0], law)["name"]
+    'UU 14/2008'
+    """
     plain = asdict(instrument, value_serializer=partial(_plain, "id"))
     replaced = [old.name for old in law.replaced_by(instrument)]
     return cast("InstrumentJson", {"name": instrument.name, **plain, "replaces": replaced})

@@ -50,6 +50,12 @@ _WORDS: Mapping[str, Bilingual] = {
 class Listed:
     """One thing that a value lists, as it is printed (*butir*).
 
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.law import listed
+    >>> [one.mark for one in listed(Lawbook.load().objection_grounds.at(date(2024, 1, 1)))][:3]
+    ['a', 'b', 'c']
+
     Attributes:
         group: what it stands under, "" where nothing groups the list.
         mark: its letter or slug.
@@ -64,7 +70,14 @@ class Listed:
 
 
 def worded(provision: Provision[Any], lang: Lang = "id") -> str:
-    """Return the value in a few words, ``10 hari kerja``; of a list only how long it is."""
+    """Return the value in a few words, ``10 hari kerja``; of a list only how long it is.
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.law import worded
+    >>> worded(Lawbook.load().request_response.at(date(2024, 1, 1)), "en")
+    '10 working days'
+    """
     match provision.value:
         case bool(is_required):
             return (_REQUIRED if is_required else _NOT_REQUIRED)(lang)
@@ -85,7 +98,14 @@ def worded(provision: Provision[Any], lang: Lang = "id") -> str:
 
 
 def listed(provision: Provision[Any], lang: Lang = "id") -> tuple[Listed, ...]:
-    """Return each thing that the value lists, with its own basis; nothing where it is no list."""
+    """Return each thing that the value lists, with its own basis; nothing where it is no list.
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> from ppid_core.law import listed
+    >>> [one.mark for one in listed(Lawbook.load().exemption_letters.at(date(2024, 1, 1)))][:3]
+    ['a', 'b', 'c']
+    """
     entries = provision.value if isinstance(provision.value, tuple) else ()
     whole = ((provision.citation,), provision.confidence)
     return tuple(
@@ -96,7 +116,12 @@ def listed(provision: Provision[Any], lang: Lang = "id") -> tuple[Listed, ...]:
 
 
 def marked(words: str, confidence: Confidence, lang: Lang = "id") -> str:
-    """Return words with how sure we are of them in brackets."""
+    """Return words with how sure we are of them in brackets.
+
+    >>> from ppid_core.law import Confidence, marked
+    >>> marked("10 hari kerja", Confidence.UNCONFIRMED)
+    '10 hari kerja (belum diverifikasi)'
+    """
     return f"{words} ({confidence.label(lang)})"
 
 

@@ -15,7 +15,13 @@ from ppid_core.source import Source
 
 @frozen(kw_only=True)
 class AgencyScore:
-    """The score of one agency in the body's own ranking (*peringkat OPD*)."""
+    """The score of one agency in the body's own ranking (*peringkat OPD*).
+
+    >>> from decimal import Decimal
+    >>> from ppid_core.model import AgencyRef, AgencyScore
+    >>> AgencyScore(agency=AgencyRef(typed="Dinas A"), value=Decimal("87.5")).value
+    Decimal('87.5')
+    """
 
     agency: AgencyRef
     value: Decimal | None = field(default=None, validator=finite)
@@ -25,7 +31,12 @@ class AgencyScore:
 
 @frozen(kw_only=True)
 class Activity:
-    """What was done (*kegiatan*), and what it earned."""
+    """What was done (*kegiatan*), and what it earned.
+
+    >>> from ppid_core.model import Activity, Entry
+    >>> Activity(activities=(Entry(text="Pelatihan petugas"),)).awards
+    Absent(reason=<Reason.NOT_KEPT: 'not_kept'>, detail='')
+    """
 
     activities: tuple[Entry, ...] | Absent = NOT_KEPT
     innovations: tuple[Entry, ...] | Absent = NOT_KEPT

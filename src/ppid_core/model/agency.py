@@ -12,7 +12,12 @@ from ppid_core.writing.whitespace import seen
 
 
 def normal(name: str) -> str:
-    """Return ``name`` without the differences that are none: case, spaces, and what is not seen."""
+    """Return ``name`` without the differences that are none: case, spaces, and what is not seen.
+
+    >>> from ppid_core.model import normal
+    >>> normal("Dinas  Kesehatan") == normal("DINAS KESEHATAN")
+    True
+    """
     words = name if name.isascii() else seen(name)
     return " ".join(words.split()).casefold()
 
@@ -31,6 +36,10 @@ def normal_forms(names: Sequence[str]) -> list[str]:
 @frozen(kw_only=True)
 class Agency:
     """An agency of the body (*OPD*).
+
+    >>> from ppid_core.model import Agency
+    >>> Agency(code="04", name="Badan Pengelola Keuangan", short_name="BPK").label
+    'BPK'
 
     Attributes:
         code: its key; the official name where the body gives no codes.
@@ -62,7 +71,12 @@ class Agency:
 
 @frozen(kw_only=True)
 class AgencyRef:
-    """A mention of an agency: the words as typed, and the code they lead to (None: to none)."""
+    """A mention of an agency: the words as typed, and the code they lead to (None: to none).
+
+    >>> from ppid_core.model import AgencyRef
+    >>> AgencyRef(typed="Dinas A", code="04").key, AgencyRef(typed="Dinas A").key
+    ('04', 'Dinas A')
+    """
 
     typed: str
     code: str | None = None
@@ -74,7 +88,12 @@ class AgencyRef:
 
 
 def name_index(agencies: Iterable[Agency]) -> Mapping[str, str]:
-    """Return the code for each normal form of a name; the first agency keeps a name that two claim."""
+    """Return the code for each normal form of a name; the first agency keeps a name that two claim.
+
+    >>> from ppid_core.model import Agency, name_index, normal
+    >>> name_index([Agency(code="04", name="Dinas Kesehatan", aliases=("Dinkes",))])[normal("DINKES")]
+    '04'
+    """
     index: dict[str, str] = {}
     for agency in agencies:
         for name in agency.names:

@@ -44,6 +44,10 @@ class BodyLevel(StrEnum):
 class PublicBody:
     """A public body (*badan publik*) that owes the report.
 
+    >>> from ppid_core.model import BodyKind, PublicBody
+    >>> PublicBody(name="Pemerintah Kota Contoh", kind=BodyKind.REGIONAL_GOVERNMENT).name
+    'Pemerintah Kota Contoh'
+
     Attributes:
         name: its name as on the cover.
         code: its code in the list of the ministry of home affairs, "36.73"; it tells bodies apart.
@@ -80,7 +84,12 @@ class PublicBody:
 
 @frozen(kw_only=True)
 class Signatory:
-    """Who signs (*penandatangan*), where and when."""
+    """Who signs (*penandatangan*), where and when.
+
+    >>> from ppid_core.model import Signatory
+    >>> Signatory(office="Kepala Dinas", place="Kota Contoh").on is None
+    True
+    """
 
     office: str = ""
     name: str = ""
@@ -92,7 +101,13 @@ class Signatory:
 
 @frozen(kw_only=True)
 class Submission:
-    """The handing in of the report (*penyampaian*) to the commission."""
+    """The handing in of the report (*penyampaian*) to the commission.
+
+    >>> from datetime import date
+    >>> from ppid_core.model import Submission
+    >>> Submission(on=date(2025, 3, 28), to="Komisi Informasi Provinsi").copies
+    ()
+    """
 
     on: date | None = None
     to: str = ""
@@ -121,6 +136,10 @@ class PersonalData(StrEnum):
 @frozen(kw_only=True)
 class Presentation:
     """How the report shall look (*tampilan*), and the options of formats and rules.
+
+    >>> from ppid_core.model import Presentation
+    >>> Presentation(accent="#7A1F1F").paper
+    'A4'
 
     Attributes:
         chapter_word: "BAB" or "Bagian"; "" leaves it to the outline.

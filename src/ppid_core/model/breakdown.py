@@ -244,5 +244,10 @@ _OF_REGISTER: Mapping[Register, Mapping[Dimension, Breakdown]] = {
 
 
 def breakdowns_of(register: Register) -> Mapping[Dimension, Breakdown]:
-    """Return the breakdowns of one register by their dimension, in the order of the list."""
+    """Return the breakdowns of one register by their dimension, in the order of the list.
+
+    >>> from ppid_core.model import Dimension, Register, breakdowns_of
+    >>> Dimension.MONTH in breakdowns_of(Register.SUITS)
+    True
+    """
     return _OF_REGISTER[register]

@@ -14,6 +14,11 @@ from ppid_core.source import Source
 class BudgetLine:
     """One source of money (*anggaran*).
 
+    >>> from decimal import Decimal
+    >>> from ppid_core.model import BudgetLine
+    >>> BudgetLine(funding="APBD", allocated=Decimal(51_904_000), realised=Decimal(50_904_000)).funding
+    'APBD'
+
     Attributes:
         funding: where the money comes from ("APBD").
         allocated: rupiah granted (*alokasi*).
@@ -32,6 +37,12 @@ class BudgetLine:
 
 @frozen(kw_only=True)
 class Budget:
-    """The budget, line by line."""
+    """The budget, line by line.
+
+    >>> from decimal import Decimal
+    >>> from ppid_core.model import Budget, BudgetLine
+    >>> Budget(lines=(BudgetLine(funding="APBD", allocated=Decimal(50_000_000)),)).lines[0].realised is None
+    True
+    """
 
     lines: tuple[BudgetLine, ...] = ()

@@ -47,6 +47,11 @@ EXECUTABLE = frozenset({DisputeResult.MEDIATED, DisputeResult.GRANTED, DisputeRe
 class Stage:
     """One stage of a dispute (*tahap*): mediation or adjudication.
 
+    >>> from datetime import date
+    >>> from ppid_core.model import Stage, StageKind
+    >>> Stage(kind=StageKind.MEDIATION, opened_on=date(2024, 5, 2)).decided_on is None
+    True
+
     Attributes:
         decided_on: day of the decision.
         received_on: day the body received the decision.
@@ -61,6 +66,10 @@ class Stage:
 @frozen(kw_only=True)
 class Dispute:
     """A dispute (*sengketa informasi*) before the commission.
+
+    >>> from ppid_core.model import Dispute, Period
+    >>> Dispute(number="001/PS/2024", objection_number="K-1", filed=Period(2024, 3)).stages
+    ()
 
     Attributes:
         filed: when the applicant filed it; None is the period of the report.
@@ -101,6 +110,11 @@ class Dispute:
 @frozen(kw_only=True)
 class CourtCase:
     """A suit before a court (*gugatan*) against a decision of the commission.
+
+    >>> from datetime import date
+    >>> from ppid_core.model import CourtCase
+    >>> CourtCase(dispute_number="001/PS/2024", filed_on=date(2024, 5, 2)).count
+    1
 
     Attributes:
         dispute_number: the dispute it goes back to.

@@ -32,7 +32,12 @@ class CellState(StrEnum):
 
 @frozen(kw_only=True)
 class InformationType:
-    """A type of information (*jenis informasi*) with its legal category."""
+    """A type of information (*jenis informasi*) with its legal category.
+
+    >>> from ppid_core.model import InformationType
+    >>> InformationType(code="1", name="Profil badan publik", short_name="Profil").label
+    'Profil'
+    """
 
     code: str
     name: str
@@ -54,6 +59,10 @@ UNREAD_SIGN = "?"
 class UnclearSign:
     """A sign in a cell that the list does not know: the cell counts as not reported.
 
+    >>> from ppid_core.model import UnclearSign
+    >>> UnclearSign(code="1", sign="x").sign
+    'x'
+
     Attributes:
         sign: as typed; `UNREAD_SIGN` for a cell that could not be read.
     """
@@ -65,7 +74,13 @@ class UnclearSign:
 
 @frozen(kw_only=True)
 class MatrixRow:
-    """What one agency says of each type, in the order of the matrix's types."""
+    """What one agency says of each type, in the order of the matrix's types.
+
+    >>> from ppid_core.model import AgencyRef, CellState, MatrixRow
+    >>> row = MatrixRow(agency=AgencyRef(typed="Dinas A"), states=(CellState.EXEMPT,))
+    >>> [state.value for state in row.states]
+    ['exempt']
+    """
 
     agency: AgencyRef
     states: tuple[CellState, ...]
@@ -86,6 +101,13 @@ class MatrixRow:
 @frozen(kw_only=True)
 class ComplianceMatrix:
     """The availability of information (*ketersediaan informasi*), agencies × types.
+
+    >>> from ppid_core.model import AgencyRef, CellState, ComplianceMatrix, InformationType, MatrixRow
+    >>> types = (InformationType(code="1", name="Profil"), InformationType(code="2", name="Anggaran"))
+    >>> states = (CellState.DISCLOSED, CellState.NOT_REPORTED)
+    >>> row = MatrixRow(agency=AgencyRef(typed="Dinas A"), states=states)
+    >>> ComplianceMatrix(types=types, rows=(row,)).rows[0].states[0].value
+    'disclosed'
 
     Raises:
         ValueError: where a row has not one state for each type, or two types share a code.

@@ -116,6 +116,11 @@ class Bound(StrEnum):
 class StatedFigure:
     """A number that the text claims (*pernyataan*), "51 keberatan".
 
+    >>> from decimal import Decimal
+    >>> from ppid_core.model import Measure, StatedFigure
+    >>> StatedFigure(measure=Measure.OBJECTIONS_TOTAL, value=Decimal(51)).measure.value
+    'objections.total'
+
     Attributes:
         measure: what it is a figure of; ``other`` where the vocabulary has no word.
         dimension: the breakdown it is a part of, None for the whole.
@@ -152,6 +157,10 @@ class StatedFigure:
 class JointPart:
     """The second part of a line that counts what belongs to two at once: refused, of one agency.
 
+    >>> from ppid_core.model import Dimension, JointPart
+    >>> JointPart(dimension=Dimension.OUTCOME, category="refused").category
+    'refused'
+
     Attributes:
         dimension: along what; never the month, which narrows any line.
         category: slug or key of the part.
@@ -166,6 +175,11 @@ class JointPart:
 @frozen(kw_only=True)
 class Aggregate:
     """A total along one dimension, or two (*rekap*): what is kept where the rows do not exist.
+
+    >>> from ppid_core.model import Aggregate, Dimension, Register
+    >>> channel = Dimension.CHANNEL
+    >>> Aggregate(register=Register.REQUESTS, dimension=channel, category="website", count=13).count
+    13
 
     Attributes:
         register: what is counted.
@@ -214,6 +228,11 @@ class Aggregate:
 @frozen(kw_only=True)
 class StatedTotal:
     """A total that a table writes under its own rows (*baris JUMLAH*): a claim to check.
+
+    >>> from decimal import Decimal
+    >>> from ppid_core.model import StatedTotal
+    >>> StatedTotal(table="permohonan", column="jumlah", value=Decimal(84)).value
+    Decimal('84')
 
     Attributes:
         table: name of the input table.

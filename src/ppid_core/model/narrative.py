@@ -12,7 +12,12 @@ from ppid_core.source import Source
 
 @frozen(kw_only=True)
 class Passage:
-    """Prose of one chapter (*naskah*): ``part`` is its key ("kata-pengantar"), ``text`` as typed."""
+    """Prose of one chapter (*naskah*): ``part`` is its key ("kata-pengantar"), ``text`` as typed.
+
+    >>> from ppid_core.model import Passage
+    >>> Passage(part="penutup", text="Demikian laporan ini.").text
+    'Demikian laporan ini.'
+    """
 
     part: str
     text: str
@@ -21,7 +26,12 @@ class Passage:
 
 @frozen(kw_only=True)
 class Entry:
-    """One item of a list (*uraian*)."""
+    """One item of a list (*uraian*).
+
+    >>> from ppid_core.model import Entry
+    >>> Entry(text="Layanan dalam jaringan", date="Mei 2024").text
+    'Layanan dalam jaringan'
+    """
 
     text: str
     date: str = ""
@@ -32,6 +42,10 @@ class Entry:
 @frozen(kw_only=True)
 class Recommendation(Entry):
     """A recommendation (*rekomendasi*) and what is planned to come of it, or what became of it.
+
+    >>> from ppid_core.model import Recommendation
+    >>> Recommendation(text="Tambah petugas", follow_up="sudah").follow_up
+    'sudah'
 
     Attributes:
         year: the year whose report made it; None is that of this report.
@@ -55,7 +69,12 @@ class ConstraintKind(StrEnum):
 
 @frozen(kw_only=True)
 class Constraint:
-    """An obstacle to the service (*kendala*)."""
+    """An obstacle to the service (*kendala*).
+
+    >>> from ppid_core.model import Constraint, ConstraintKind
+    >>> Constraint(text="Kekurangan petugas", kind=ConstraintKind.INTERNAL).kind.value
+    'internal'
+    """
 
     text: str
     kind: ConstraintKind | None = None
@@ -64,7 +83,12 @@ class Constraint:
 
 @frozen(kw_only=True)
 class Regulation:
-    """A regulation that the service rests on (*regulasi*)."""
+    """A regulation that the service rests on (*regulasi*).
+
+    >>> from ppid_core.model import Regulation
+    >>> Regulation(number="Peraturan Walikota Nomor 24 Tahun 2011", year=2011).year
+    2011
+    """
 
     number: str = ""
     about: str = ""
@@ -84,6 +108,10 @@ class MentionKind(StrEnum):
 class InstrumentMention:
     """An instrument, a body or a dated weekday as the text names it (*kutipan*).
 
+    >>> from ppid_core.model import InstrumentMention
+    >>> InstrumentMention(text="Peraturan Walikota Nomor 24 Tahun 2011").kind.value
+    'instrument'
+
     Attributes:
         text: the name or number as it stands there.
         passage: the chapter in which it stands.
@@ -99,7 +127,12 @@ class InstrumentMention:
 
 @frozen(kw_only=True)
 class Narrative:
-    """Everything that is told and not counted."""
+    """Everything that is told and not counted.
+
+    >>> from ppid_core.model import Narrative, Passage
+    >>> Narrative(passages=(Passage(part="kata_pengantar", text="Laporan ini …"),)).passages[0].part
+    'kata_pengantar'
+    """
 
     passages: tuple[Passage, ...] = ()
     priorities: tuple[Entry, ...] | Absent = NOT_KEPT

@@ -43,6 +43,10 @@ class ObjectionAnswer(StrEnum):
 class Objection:
     """An objection (*keberatan*), or a line that stands for several.
 
+    >>> from ppid_core.model import Objection, Period
+    >>> Objection(number="K-1", request_number="001/2024", period=Period(2024, 2, 13)).answer is None
+    True
+
     Attributes:
         request_number: the request objected about.
         earlier_request_number: a request in an earlier year's report (*permohonan lalu*).

@@ -14,6 +14,10 @@ Slug = TypeVar("Slug", bound=StrEnum)
 class Coded(Generic[Slug]):
     """A word of an open list (*istilah daftar terbuka*).
 
+    >>> from ppid_core.model import Channel, Coded
+    >>> Coded(Channel.EMAIL, "surel").typed
+    'surel'
+
     Attributes:
         slug: the member that the words lead to; ``other`` where they lead to none.
         typed: the words as typed.

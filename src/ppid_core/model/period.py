@@ -27,6 +27,10 @@ class Period:
 
     Sorted, a year stands before its months and a month before its days; `before` tells what happened first.
 
+    >>> from ppid_core.model import Period
+    >>> str(Period(2020, 2)), Period(2020, 2).before(Period(2020, 3)), Period(2020).before(Period(2020, 3))
+    ('2020-02', True, None)
+
     Raises:
         ValueError: for a month or day that does not exist, or a day without a month.
     """
@@ -135,6 +139,10 @@ class YearPart(StrEnum):
 @frozen(order=True)
 class ReportingPeriod:
     """The year, or the part of it, that a report covers (*tahun laporan*).
+
+    >>> from ppid_core.model import ReportingPeriod, YearPart
+    >>> ReportingPeriod(2024, YearPart.SEMESTER_1).last_day
+    datetime.date(2024, 6, 30)
 
     Raises:
         ValueError: for a year that no calendar has.

@@ -150,6 +150,10 @@ class Applicant:
 
     What many share, from `sex` to `city`, is counted; it stands in no register that is published.
 
+    >>> from ppid_core.model import Applicant
+    >>> "Siti" in repr(Applicant(name="Siti Contoh"))
+    False
+
     Attributes:
         nik: number of the identity card, or that by which a legal body was approved.
         power_of_attorney: the special power by which a proxy asks (*surat kuasa*), as written.
@@ -175,6 +179,11 @@ APPLICANT_TRAITS = ("sex", "age", "education", "province", "city")
 @frozen(kw_only=True)
 class Request:
     """A request (*permohonan informasi*), or a line that stands for several.
+
+    >>> from ppid_core.model import Outcome, Period, Request
+    >>> request = Request(number="001/2024", period=Period(2024, 1, 8), outcome=Outcome.GRANTED)
+    >>> request.count, request.notice_on
+    (1, None)
 
     Attributes:
         number: registration number.

@@ -19,7 +19,12 @@ _WEEK = range(7)
 
 @frozen(kw_only=True)
 class Facility:
-    """One kind of equipment (*sarana prasarana*) and where it stands."""
+    """One kind of equipment (*sarana prasarana*) and where it stands.
+
+    >>> from ppid_core.model import Facility
+    >>> Facility(name="Komputer", count=2, condition="baik").count
+    2
+    """
 
     place: str = ""
     name: str = ""
@@ -31,6 +36,11 @@ class Facility:
 @frozen(kw_only=True)
 class ServiceHours:
     """Hours of service (*jam layanan*).
+
+    >>> from datetime import time
+    >>> from ppid_core.model import ServiceHours
+    >>> ServiceHours(days=(0, 1, 2, 3), opens=time(8), closes=time(15, 30)).agency is None
+    True
 
     Attributes:
         agency: whose hours; None for the main PPID.
@@ -48,7 +58,12 @@ class ServiceHours:
 
 @frozen(kw_only=True)
 class Staff:
-    """People of one unit (*SDM*)."""
+    """People of one unit (*SDM*).
+
+    >>> from ppid_core.model import Staff
+    >>> Staff(unit="Meja layanan", count=3, count_in_words="tiga").count
+    3
+    """
 
     unit: str = ""
     count: int | None = field(default=None, validator=optional(ge(0)))
@@ -59,7 +74,12 @@ class Staff:
 
 @frozen(kw_only=True)
 class Picture:
-    """A picture (*gambar*): number ("" for unnumbered), caption and file."""
+    """A picture (*gambar*): number ("" for unnumbered), caption and file.
+
+    >>> from ppid_core.model import Picture
+    >>> Picture(number="2.1", caption="Meja layanan", file="gambar/meja.jpg").file
+    'gambar/meja.jpg'
+    """
 
     number: str = ""
     caption: str = ""
@@ -69,7 +89,12 @@ class Picture:
 
 @frozen(kw_only=True)
 class OfferedChannel:
-    """A channel that the body says it offers (*kanal yang ditawarkan*)."""
+    """A channel that the body says it offers (*kanal yang ditawarkan*).
+
+    >>> from ppid_core.model import Channel, Coded, OfferedChannel
+    >>> OfferedChannel(channel=Coded(Channel.WEBSITE, "laman")).channel.slug.value
+    'website'
+    """
 
     channel: Coded[Channel]
     source: Source | None = field(default=None, eq=False)
@@ -77,7 +102,12 @@ class OfferedChannel:
 
 @frozen(kw_only=True)
 class Visits:
-    """Visits to the website (*kunjungan*) in one period."""
+    """Visits to the website (*kunjungan*) in one period.
+
+    >>> from ppid_core.model import Period, Visits
+    >>> Visits(period=Period(2024, 5), count=120).count
+    120
+    """
 
     period: Period | None = None
     count: int | None = field(default=None, validator=optional(ge(0)))
@@ -87,6 +117,10 @@ class Visits:
 @frozen(kw_only=True)
 class Service:
     """The service (*layanan*) as it is equipped.
+
+    >>> from ppid_core.model import Service, Staff
+    >>> Service(staff=(Staff(unit="PPID", count=3),)).hours
+    Absent(reason=<Reason.NOT_KEPT: 'not_kept'>, detail='')
 
     Attributes:
         staff_total: how many people the text says there are (*sdm.jumlah*).

@@ -21,6 +21,10 @@ class _Legible(Protocol):
 class UnreadCell:
     """A cell that holds something nobody could read (*sel belum terbaca*).
 
+    >>> from ppid_core.model import UnreadCell
+    >>> UnreadCell(table="permohonan", column="bulan").count
+    1
+
     Attributes:
         table: name of the table.
         column: canonical heading; "" where it may be any, as of a table or an unknown heading. Of a row
@@ -38,5 +42,11 @@ class UnreadCell:
 
 
 def is_unread(row: _Legible, *fields: str) -> bool:
-    """Tell whether one of ``fields`` of a row stands in the register and could not be read."""
+    """Tell whether one of ``fields`` of a row stands in the register and could not be read.
+
+    >>> from ppid_core.model import Request, is_unread
+    >>> request = Request(unread=("outcome",))
+    >>> is_unread(request, "outcome"), is_unread(request, "channel")
+    (True, False)
+    """
     return bool(row.unread) and any(name in row.unread for name in fields)

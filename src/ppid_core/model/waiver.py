@@ -13,6 +13,10 @@ from ppid_core.source import Source
 class Waiver:
     """An explanation (*penjelasan*) of a finding.
 
+    >>> from ppid_core.model import Waiver
+    >>> Waiver(code="T101", subject="objections.total", reason="Dua keberatan dicabut").until is None
+    True
+
     Attributes:
         code: code of the rule.
         subject: the finding's subject; "" explains every finding of the rule.
@@ -30,7 +34,14 @@ class Waiver:
 
 @frozen(kw_only=True)
 class Closure:
-    """A regional holiday or a closure (*hari libur daerah*)."""
+    """A regional holiday or a closure (*hari libur daerah*).
+
+    >>> from datetime import date
+    >>> from ppid_core import WorkdayCalendar
+    >>> from ppid_core.model import Closure
+    >>> WorkdayCalendar.load([Closure(on=date(2024, 5, 2), reason="Hari jadi")]).why(date(2024, 5, 2)).id
+    'Hari jadi'
+    """
 
     on: date
     reason: str = ""

@@ -33,6 +33,10 @@ LISTENER = Bilingual("penambah berkas", "what adds files")
 class Owner:
     """Who a thing comes from: a distribution, and the entry point by which it came in.
 
+    >>> from ppid_core import load_plugins
+    >>> load_plugins(entry_points=[]).owners[0].distribution
+    'ppid-core'
+
     Attributes:
         distribution: "" where nobody knows it.
         module: where the entry point leads to, as the metadata say it: ``ppid_ods.hooks``.

@@ -17,6 +17,10 @@ from ppid_core.writing import format_date
 class Paragraph:
     """One paragraph of running text.
 
+    >>> from ppid_core.report import Paragraph
+    >>> Paragraph(content=("Layanan dibuka setiap hari kerja.",)).plain()
+    'Layanan dibuka setiap hari kerja.'
+
     Attributes:
         lang: the language of words that staff wrote, where it is not that of the document.
     """
@@ -32,6 +36,11 @@ class Paragraph:
 @frozen(kw_only=True)
 class Items:
     """A list, each item running text.
+
+    >>> from ppid_core.report import Items
+    >>> print(Items(items=(("Pertama",), ("Kedua",))).plain())
+    - Pertama
+    - Kedua
 
     Attributes:
         lang: the language of words that staff wrote, where it is not that of the document.
@@ -49,6 +58,10 @@ class Items:
 @frozen(kw_only=True)
 class Column:
     """A column of a table.
+
+    >>> from ppid_core.report import Column
+    >>> Column(key="count", title="Jumlah", summed=True).title
+    'Jumlah'
 
     Attributes:
         key: slug, stable over languages.
@@ -75,6 +88,11 @@ class Column:
 @frozen(kw_only=True)
 class Table:
     """A table.
+
+    >>> from ppid_core.report import Column, Table
+    >>> heading = (Column(key="month", title="Bulan"), Column(key="count", title="Jumlah"))
+    >>> Table(key="months", columns=heading, rows=(("Januari", 13),)).plain().splitlines()
+    ['Bulan\\tJumlah', 'Januari\\t13']
 
     Attributes:
         key: slug, stable over languages, unique in the document.
@@ -115,6 +133,11 @@ ChartKind = Literal["stacked", "bars", "line", "range", "bullet"]
 class Chart:
     """A picture of a table of the same document, so it cannot disagree with it.
 
+    >>> from ppid_core.report import Chart
+    >>> columns = {"category": "month", "series": ("count",)}
+    >>> Chart(key="c", kind="bar", table="months", title="Bulan", alt="Naik", **columns).table
+    'months'
+
     Attributes:
         table: key of the table.
         category: key of the column that names the bars or points.
@@ -142,7 +165,12 @@ class Chart:
 
 @frozen(kw_only=True)
 class Picture:
-    """A picture of the folder; ``content`` is None where there is no file."""
+    """A picture of the folder; ``content`` is None where there is no file.
+
+    >>> from ppid_core.report import Picture
+    >>> Picture(number="2.1", caption="Meja layanan").plain()
+    'Gambar 2.1 Meja layanan'
+    """
 
     number: str = ""
     caption: str
@@ -157,7 +185,12 @@ class Picture:
 
 @frozen(kw_only=True)
 class Notice:
-    """A content that is required and absent: what is missing and why, and the legal basis."""
+    """A content that is required and absent: what is missing and why, and the legal basis.
+
+    >>> from ppid_core.report import Notice
+    >>> print(Notice(text="Belum ada", basis="Perki 1/2021").plain())
+    Belum ada Dasar: Perki 1/2021.
+    """
 
     text: str
     basis: str = ""
@@ -170,7 +203,12 @@ class Notice:
 
 @frozen(kw_only=True)
 class Signature:
-    """Where, when and by whom it is signed."""
+    """Where, when and by whom it is signed.
+
+    >>> from ppid_core.report import Signature
+    >>> Signature(place="Kota Contoh", office="Kepala Dinas").office
+    'Kepala Dinas'
+    """
 
     place: str = ""
     on: date | None = None
@@ -197,7 +235,12 @@ class Signature:
 
 @frozen(kw_only=True)
 class Contents:
-    """The table of contents, and the lists of tables and pictures."""
+    """The table of contents, and the lists of tables and pictures.
+
+    >>> from ppid_core.report import Contents
+    >>> Contents().plain("en")
+    'Contents'
+    """
 
     def plain(self, lang: Lang = "id") -> str:
         """Return its heading: the entries belong to who sets pages."""
@@ -211,6 +254,11 @@ Block = Paragraph | Items | Table | Chart | Picture | Notice | Signature | Conte
 @frozen(kw_only=True)
 class Section:
     """A chapter or a part of one.
+
+    >>> from ppid_core.report import Paragraph, Section
+    >>> closing = Paragraph(content=("Demikian laporan ini.",))
+    >>> Section(key="closing", label="VI", title="Penutup", blocks=(closing,)).title
+    'Penutup'
 
     Attributes:
         key: slug, unique in the document.

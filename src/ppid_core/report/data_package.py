@@ -46,7 +46,14 @@ _FOREIGN_KEYS = (
 
 @frozen(kw_only=True)
 class DataLink:
-    """A column whose every cell names a row of another table (*kunci tamu*)."""
+    """A column whose every cell names a row of another table (*kunci tamu*).
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.report import DataPackage
+    >>> package = DataPackage.of(Dossier.open("examples/kabupaten-contoh-2024").report())
+    >>> [(link.table, link.to_table) for link in package.links][:1]
+    [('keberatan', 'permohonan')]
+    """
 
     table: str
     column: str

@@ -72,7 +72,12 @@ def _one_of(kind: str) -> Callable[[Any, Any, str], None]:
 
 @frozen(kw_only=True)
 class Theme:
-    """How the document shall look: ``paper`` "A4" or "F4", ``accent`` a colour ``#RRGGBB``."""
+    """How the document shall look: ``paper`` "A4" or "F4", ``accent`` a colour ``#RRGGBB``.
+
+    >>> from ppid_core.report import Theme
+    >>> Theme(accent="#7A1F1F").paper
+    'A4'
+    """
 
     paper: str = "A4"
     accent: str = "#123B5D"
@@ -81,6 +86,11 @@ class Theme:
 @frozen(kw_only=True)
 class Meta:
     """What a document says of itself.
+
+    >>> from ppid_core import Dossier
+    >>> meta = Dossier.open("examples/kota-serang-2020").report(lang="en").meta
+    >>> meta.stem, meta.lang, meta.edition
+    ('laporan-en', 'en', 'public')
 
     Attributes:
         title: "Laporan Layanan Informasi Publik Tahun 2020".
@@ -123,7 +133,12 @@ _INTERNAL = Bilingual(
 
 @frozen(kw_only=True)
 class Cover:
-    """The lines of the cover, from top to bottom; of a letter those of its head (*kop*)."""
+    """The lines of the cover, from top to bottom; of a letter those of its head (*kop*).
+
+    >>> from ppid_core.report import Cover
+    >>> Cover(lines=("Laporan Layanan Informasi Publik", "Tahun 2024")).lines[1]
+    'Tahun 2024'
+    """
 
     lines: tuple[str, ...] = ()
     logo: bytes | None = None

@@ -15,7 +15,12 @@ _NIL = "nihil"
 
 
 def text(value: Value, lang: Lang = "id") -> str:
-    """Return the characters of a value as a table prints it."""
+    """Return the characters of a value as a table prints it.
+
+    >>> from ppid_core.report import text
+    >>> text(1_234_567), text(1_234_567, "en")
+    ('1.234.567', '1,234,567')
+    """
     match value:
         case Counted(number):
             return format_number(number, lang)
@@ -32,7 +37,12 @@ def text(value: Value, lang: Lang = "id") -> str:
 
 
 def running(value: Value, lang: Lang = "id") -> str:
-    """Return the characters of a value as a sentence prints it: counts carry their words."""
+    """Return the characters of a value as a sentence prints it: counts carry their words.
+
+    >>> from ppid_core.report import Counted, running
+    >>> running(Counted(13)), running(Counted(13), "en")
+    ('13 (tiga belas)', '13')
+    """
     match value:
         case Counted(number) if lang == "id" and number < LIMIT:
             return f"{format_number(number, lang)} ({spell(number) if number else _NIL})"
@@ -49,7 +59,13 @@ def running(value: Value, lang: Lang = "id") -> str:
 
 
 def sentence(content: Iterable[Inline], lang: Lang = "id") -> str:
-    """Return running text with its figures."""
+    """Return running text with its figures.
+
+    >>> from ppid_core.model import Measure
+    >>> from ppid_core.report import Counted, Num, sentence
+    >>> sentence(("Ada ", Num(Measure.OBJECTIONS_TOTAL, Counted(53)), " keberatan."))
+    'Ada 53 (lima puluh tiga) keberatan.'
+    """
     return "".join(running(part.value, lang) if isinstance(part, Num) else part for part in content)
 
 

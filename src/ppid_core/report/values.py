@@ -17,14 +17,25 @@ _PLACES = 4
 
 @frozen(order=True)
 class Counted:
-    """A count of things: ``13`` in a table, ``13 (tiga belas)`` in running text."""
+    """A count of things: ``13`` in a table, ``13 (tiga belas)`` in running text.
+
+    >>> from ppid_core.report import Counted, running, text
+    >>> text(Counted(13)), running(Counted(13))
+    ('13', '13 (tiga belas)')
+    """
 
     number: int
 
 
 @frozen(order=True)
 class Rupiah:
-    """An amount of money."""
+    """An amount of money.
+
+    >>> from decimal import Decimal
+    >>> from ppid_core.report import Rupiah, text
+    >>> text(Rupiah(Decimal(51_904_000)))
+    'Rp51.904.000,00'
+    """
 
     amount: Decimal
 
@@ -32,6 +43,10 @@ class Rupiah:
 @frozen
 class Ratio:
     """A share, ``part`` of ``whole``: printed as a percentage with two decimals.
+
+    >>> from ppid_core.report import Ratio, text
+    >>> text(Ratio(1, 3)), text(Ratio(1, 3), "en")
+    ('33,33%', '33.33%')
 
     Attributes:
         in_parts: whether it is printed as "2 dari 3": of few, a percentage says more than is known.
@@ -54,7 +69,13 @@ class Ratio:
 
 @frozen(order=True)
 class Days:
-    """A number of working days."""
+    """A number of working days.
+
+    >>> from decimal import Decimal
+    >>> from ppid_core.report import Days, text
+    >>> text(Days(Decimal("8.48"))), text(Days(Decimal("8.48")), "en")
+    ('8,48', '8.48')
+    """
 
     number: Decimal | int
 
@@ -65,7 +86,14 @@ Value = str | int | Decimal | Counted | Rupiah | Ratio | Days | date | Period | 
 
 @frozen
 class Num:
-    """A figure inside a sentence, identified by its measure."""
+    """A figure inside a sentence, identified by its measure.
+
+    >>> from ppid_core.model import Measure
+    >>> from ppid_core.report import Counted, Num, Paragraph
+    >>> figure = Num(Measure.OBJECTIONS_TOTAL, Counted(53))
+    >>> Paragraph(content=("Ada ", figure, " keberatan.")).plain()
+    'Ada 53 (lima puluh tiga) keberatan.'
+    """
 
     measure: Measure
     value: Value

@@ -37,6 +37,12 @@ _OPTIONAL = frozenset({DeadlineKind.COURT, DeadlineKind.CASSATION, DeadlineKind.
 class Pending:
     """An open case and what is due next (*perkara terbuka*).
 
+    >>> from datetime import date
+    >>> from ppid_core import Dossier
+    >>> work = Dossier.open("examples/kabupaten-contoh-2024", as_of=date(2024, 12, 31))
+    >>> work.docket.cases[0].state.value, work.docket.cases[0].days_left
+    ('open_late', -9)
+
     Attributes:
         number: as the register writes it, "" where it does not.
         deadline: what is due, by when and why.
@@ -58,6 +64,12 @@ class Pending:
 @frozen(kw_only=True)
 class Docket:
     """The open cases of one body (*daftar perkara terbuka*).
+
+    >>> from datetime import date
+    >>> from ppid_core import Dossier
+    >>> work = Dossier.open("examples/kabupaten-contoh-2024", as_of=date(2024, 12, 31))
+    >>> [case.number for case in work.docket.cases]
+    ['042/PPID/2024', '044/PPID/2024', '045/PPID/2024', '058/XII/KI-CONTOH/2024']
 
     Attributes:
         cases: by due date, then register and number.

@@ -160,6 +160,11 @@ class Tally(_Merging):
 class Scope:
     """Whose and which year was counted, and by what.
 
+    >>> from ppid_core import Dossier
+    >>> scope = Dossier.open("examples/kota-serang-2020").summary.scope
+    >>> scope.body, scope.year, scope.as_of.isoformat()
+    ('Pemerintah Kota Serang', 2020, '2021-01-07')
+
     Attributes:
         identity: what tells the body from others: its code, else kind, level, province and name.
         body: its name as it is printed; of one body, names may be typed in more than one way.

@@ -41,6 +41,12 @@ _UNITS = {
 class TidyFigure:
     """One number of a summary, or why there is none (*satu angka*).
 
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.summary import tidy_figures
+    >>> first = next(iter(tidy_figures(Dossier.open("examples/kota-serang-2020").summary)))
+    >>> first.measure, first.year, first.value
+    ('requests.total', 2020, 84)
+
     Attributes:
         body: name of the public body.
         year: the year.

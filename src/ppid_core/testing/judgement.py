@@ -27,6 +27,10 @@ def judged(
 ) -> Checked:
     """Return what the selected rules find in ``year``, by the law and the calendar of this package.
 
+    >>> from ppid_core.testing import judged, samples
+    >>> judged(samples.small(), "T101").findings
+    ()
+
     Args:
         year: the year to ask about.
         select: selectors of rules (``T``, ``L102``); none selects all.

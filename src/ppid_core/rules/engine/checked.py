@@ -34,6 +34,11 @@ class Status(StrEnum):
 class Run:
     """How one rule ended, with the texts that its findings are told in.
 
+    >>> from ppid_core import Dossier
+    >>> checked = Dossier.open("examples/kota-serang-2020").check(select=["T101"])
+    >>> [(run.code, run.status.value) for run in checked.runs if run.code == "T101"]
+    [('T101', 'found')]
+
     Attributes:
         reason: why it was not applicable or failed.
         slug: the same in a word that no language changes: the `Reason` of what is absent,

@@ -30,7 +30,17 @@ Codes = frozenset[str]
 
 
 class NotApplicable(Exception):  # noqa: N818  a way to end a rule, not an error
-    """Ends a rule that cannot be asked; ``reason`` says why, ``slug`` in a word that no language changes."""
+    """Ends a rule that cannot be asked; ``reason`` says why, ``slug`` in a word that no language changes.
+
+    >>> from ppid_core import Absent
+    >>> from ppid_core.model import Reason
+    >>> from ppid_core.rules import NotApplicable, known
+    >>> try:
+    ...     known(Absent(Reason.NOT_KEPT))
+    ... except NotApplicable as error:
+    ...     error.slug
+    'not_kept'
+    """
 
     def __init__(self, reason: Bilingual, slug: str = "nothing_to_judge") -> None:
         """Keep the reason."""
@@ -64,7 +74,13 @@ def known(value: int | Decimal | Absent) -> int | Decimal: ...
 @overload
 def known(value: T | Absent) -> T: ...
 def known(value: T | Absent) -> T:
-    """Return ``value``; where it is absent, the rule ends as not applicable, for that reason."""
+    """Return ``value``; where it is absent, the rule ends as not applicable, for that reason.
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.rules import known
+    >>> len(known(Dossier.open("examples/kota-serang-2020").year.objections))
+    6
+    """
     if isinstance(value, Absent):
         raise NotApplicable(Bilingual(say_absence(value, "id"), say_absence(value, "en")), str(value.reason))
     return value
@@ -77,7 +93,13 @@ def counted(evidence: Evidence, register: Register) -> None:
 
 
 def present(values: Iterable[T], otherwise: Bilingual) -> tuple[T, ...]:
-    """Return the values; where there are none, the rule ends as not applicable, for that reason."""
+    """Return the values; where there are none, the rule ends as not applicable, for that reason.
+
+    >>> from ppid_core.language import Bilingual
+    >>> from ppid_core.rules import present
+    >>> present(["a"], Bilingual("tidak ada gambar", "there is no picture"))
+    ('a',)
+    """
     listed = tuple(values)
     if not listed:
         raise NotApplicable(otherwise)

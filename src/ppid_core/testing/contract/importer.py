@@ -47,6 +47,10 @@ class ImporterContract:
     ``{"permohonan": 3}``. ``flaw`` is a file with one cell that cannot be read, the row or line of that cell,
     and its heading, as ``(path, 7, "tanggal")``.
 
+    >>> from ppid_core.testing import ImporterContract, promises
+    >>> [promise.name for promise in promises(ImporterContract)][0]
+    'test_follows_the_protocol'
+
     Attributes:
         broken: how many copies of the sample are cut off, and how many garbled.
     """

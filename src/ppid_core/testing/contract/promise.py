@@ -21,6 +21,10 @@ _LONGEST = 600
 class Promise:
     """What a contract asks for (*janji*).
 
+    >>> from ppid_core.testing import ImporterContract, promises
+    >>> promises(ImporterContract)[1].says
+    'Each row of the sample is read: it is in the year, or told as rejected.'
+
     Attributes:
         name: of the test method.
         says: what is promised, in a sentence.
@@ -70,7 +74,12 @@ def promise(mend: str) -> Callable[[Look[P]], Callable[P, None]]:
 
 
 def promises(contract: type) -> tuple[Promise, ...]:
-    """Return the promises of a contract, in the order in which its tests run."""
+    """Return the promises of a contract, in the order in which its tests run.
+
+    >>> from ppid_core.testing import ImporterContract, promises
+    >>> len(promises(ImporterContract))
+    8
+    """
     named: dict[str, Promise] = {}
     for kind in reversed(contract.__mro__):
         for test in vars(kind).values():

@@ -17,7 +17,14 @@ _MEASURES: Mapping[str, Measure] = {str(measure): measure for measure in Measure
 
 
 def read_csv(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:  # noqa: ARG001  as every reader
-    """Return the figures of the table that has one a row."""
+    """Return the figures of the table that has one a row.
+
+    >>> from ppid_core import export, load_plugins
+    >>> from ppid_core.model import Measure
+    >>> from ppid_core.testing import read_csv, samples
+    >>> read_csv(export(samples.composed(samples.small()), "csv", load_plugins()))[Measure.REQUESTS_TOTAL]
+    Decimal('3')
+    """
     return gathered(
         read for artifact in artifacts if artifact.name == _FIGURES for read in _figures(artifact)
     )

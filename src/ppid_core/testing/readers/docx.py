@@ -26,7 +26,14 @@ _Cells = dict[tuple[int, int], str]
 
 
 def read_docx(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
-    """Return the figures of the document, of tables and sentences alike; files beside it are no document."""
+    """Return the figures of the document, of tables and sentences alike; files beside it are no document.
+
+    >>> from ppid_core import export, load_plugins
+    >>> from ppid_core.model import Measure
+    >>> from ppid_core.testing import read_docx, samples
+    >>> read_docx(export(samples.composed(samples.small()), "docx", load_plugins()))[Measure.REQUESTS_TOTAL]
+    Decimal('3')
+    """
     documents = (artifact for artifact in artifacts if artifact.name.endswith(".docx"))
     return gathered(read for document in documents for read in _figures(document, lang))
 

@@ -68,7 +68,14 @@ class _ShownPage(HTMLParser):
 
 
 def read_html(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
-    """Return the figures of the page, of tables and sentences alike."""
+    """Return the figures of the page, of tables and sentences alike.
+
+    >>> from ppid_core import export, load_plugins
+    >>> from ppid_core.model import Measure
+    >>> from ppid_core.testing import read_html, samples
+    >>> read_html(export(samples.composed(samples.small()), "html", load_plugins()))[Measure.REQUESTS_TOTAL]
+    Decimal('3')
+    """
     return gathered(read for artifact in artifacts for read in _figures(artifact, lang))
 
 

@@ -14,7 +14,14 @@ from ppid_core.testing.readers.figures import Figure, Read, gathered
 
 
 def read_json(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:  # noqa: ARG001  as every reader
-    """Return the figures of the summary: a measure's value is its path."""
+    """Return the figures of the summary: a measure's value is its path.
+
+    >>> from ppid_core import export, load_plugins
+    >>> from ppid_core.model import Measure
+    >>> from ppid_core.testing import read_json, samples
+    >>> read_json(export(samples.composed(samples.small()), "json", load_plugins()))[Measure.REQUESTS_TOTAL]
+    Decimal('3')
+    """
     return gathered(read for artifact in artifacts for read in _figures(artifact))
 
 

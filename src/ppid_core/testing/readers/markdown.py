@@ -18,7 +18,15 @@ _CELL_EDGE = re.compile(r"(?<!\\)\|")
 
 
 def read_markdown(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
-    """Return the figures of the text, of tables and sentences alike."""
+    """Return the figures of the text, of tables and sentences alike.
+
+    >>> from ppid_core import export, load_plugins
+    >>> from ppid_core.model import Measure
+    >>> from ppid_core.testing import read_markdown, samples
+    >>> report = samples.composed(samples.small())
+    >>> read_markdown(export(report, "markdown", load_plugins()))[Measure.REQUESTS_TOTAL]
+    Decimal('3')
+    """
     return gathered(read for artifact in artifacts for read in _figures(artifact.content.decode(), lang))
 
 

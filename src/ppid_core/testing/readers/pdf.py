@@ -328,6 +328,12 @@ _HEADS = "THead"
 def read_pdf(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
     """Return the figures of the document, of tables and sentences alike; files beside it are no document.
 
+    >>> from ppid_core import export, load_plugins
+    >>> from ppid_core.model import Measure
+    >>> from ppid_core.testing import read_pdf, samples
+    >>> read_pdf(export(samples.composed(samples.small()), "pdf", load_plugins()))[Measure.REQUESTS_TOTAL]
+    Decimal('3')
+
     Raises:
         AssertionError: the PDF is not tagged, or its tables and their names do not match.
         ModuleNotFoundError: pypdf is not installed.

@@ -25,7 +25,14 @@ _Rows = Sequence[Sequence[object]]
 
 
 def read_xlsx(artifacts: Iterable[Artifact], lang: Lang = "id") -> dict[Measure, Figure]:
-    """Return the figures of every sheet that the first one lists."""
+    """Return the figures of every sheet that the first one lists.
+
+    >>> from ppid_core import export, load_plugins
+    >>> from ppid_core.model import Measure
+    >>> from ppid_core.testing import read_xlsx, samples
+    >>> read_xlsx(export(samples.composed(samples.small()), "xlsx", load_plugins()))[Measure.REQUESTS_TOTAL]
+    Decimal('3')
+    """
     return gathered(
         read
         for artifact in artifacts

@@ -39,7 +39,12 @@ _DAY = date(2024, 1, 2)
 
 
 def document(*blocks: Block, lang: Lang = "id") -> Report:
-    """Return a document of one chapter with these blocks."""
+    """Return a document of one chapter with these blocks.
+
+    >>> from ppid_core.testing import samples
+    >>> len(samples.document(samples.table(("a", 1))).sections)
+    1
+    """
     section = Section(key="chapter", label="1", title="Bab", blocks=blocks)
     return Report(meta=Meta(title="Dokumen", body="Badan Contoh", lang=lang), sections=(section,))
 
@@ -50,7 +55,12 @@ def table(
     total: tuple[Value, ...] | None = None,
     caption: str = "Tabel contoh",
 ) -> Table:
-    """Return a table of these rows; its columns bear the ``headings``."""
+    """Return a table of these rows; its columns bear the ``headings``.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.table(("a", 1), ("b", 2)).rows
+    (('a', 1), ('b', 2))
+    """
     columns = tuple(Column(key=f"c{place}", title=heading) for place, heading in enumerate(headings))
     return Table(key="contoh", caption=caption, columns=columns, rows=rows, total=total)
 
@@ -60,6 +70,10 @@ def every_block(words: str = "kata", lang: Lang = "id") -> Report:
 
     Its one figure in a sentence is 3 requests; its table has the rows (words, 2, 1/4, Rp0,30) and
     (words, 1, absent, −5), and the total 3.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.every_block("kata").meta.lang
+    'id'
     """
     content: tuple[Inline, ...] = (words, " ", Num(Measure.REQUESTS_TOTAL, Counted(3)), " ", words)
     chart = Chart(
@@ -121,6 +135,10 @@ def composed(
     year: ServiceYear, *, form: Form = "full", lang: Lang = "id", edition: Edition = "public"
 ) -> Report:
     """Return the report of ``year`` by the law, the calendar and the rules of this package.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.composed(samples.small(), form="brief").meta.form
+    'brief'
 
     Args:
         year: the year.

@@ -87,12 +87,22 @@ FORMULAS = ("=1+1", "+62 254", "-5+3", "@SUM(A1)", "\t=1+1", "\r=1+1")
 
 
 def hostile() -> ServiceYear:
-    """Return a year whose every text begins as a formula and goes on as markup of every format."""
+    """Return a year whose every text begins as a formula and goes on as markup of every format.
+
+    >>> from ppid_core.testing import samples
+    >>> len(samples.hostile().requests) > 0
+    True
+    """
     return worded(" ".join((*FORMULAS, *MARKUP)))
 
 
 def worded(words: str) -> ServiceYear:
-    """Return a year of one row in each register, with ``words`` wherever there is text; no person's name."""
+    """Return a year of one row in each register, with ``words`` wherever there is text; no person's name.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.worded("kata").body.name
+    'kata'
+    """
     ref = AgencyRef(typed=words, code=words)
     year = ServiceYear(
         period=PERIOD,

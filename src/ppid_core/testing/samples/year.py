@@ -71,6 +71,10 @@ def small() -> ServiceYear:
     agencies by two types of information: two cells available, one not, one to which the type does not apply;
     Rp1.000.000,00 allocated, Rp912.345,67 of it spent; a staff of 3 and 2; 10 visits in January and 20 in
     February. The figures stand in ``COUNTED["small"]``.
+
+    >>> from ppid_core.testing import samples
+    >>> sum(request.count for request in samples.small().requests)
+    3
     """
     return ServiceYear(
         period=PERIOD,
@@ -95,7 +99,12 @@ def small() -> ServiceYear:
 
 
 def named() -> ServiceYear:
-    """Return `small` with personal data in every request and objection: none may be found or printed."""
+    """Return `small` with personal data in every request and objection: none may be found or printed.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.named().requests[0].applicant is None
+    False
+    """
     year = small()
     return evolve(
         year,
@@ -218,12 +227,22 @@ _MONTHS = 12
 
 
 def empty() -> ServiceYear:
-    """Return a year of which nothing is recorded: every register and every figure is absent, none is 0."""
+    """Return a year of which nothing is recorded: every register and every figure is absent, none is 0.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.empty().requests
+    Absent(reason=<Reason.NOT_KEPT: 'not_kept'>, detail='')
+    """
     return ServiceYear(period=PERIOD, body=_BODY)
 
 
 def nihil() -> ServiceYear:
-    """Return a year in which nothing happened: every register is recorded and empty, every total is 0."""
+    """Return a year in which nothing happened: every register is recorded and empty, every total is 0.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.nihil().requests
+    ()
+    """
     return ServiceYear(
         period=PERIOD,
         body=_BODY,
@@ -248,6 +267,10 @@ def absent() -> ServiceYear:
 
     Requests 2, granted 1, refused 1. Response time: only stated (8.48 working days). Objections: not kept.
     Disputes: absent because only a part of the rows is counted. Spent: recorded of one budget line of two.
+
+    >>> from ppid_core.testing import samples
+    >>> [request.outcome.value for request in samples.absent().requests]
+    ['granted', 'refused']
     """
     return evolve(
         empty(),
@@ -272,6 +295,10 @@ def exact() -> ServiceYear:
     """Return `small` with money that floating-point numbers get wrong.
 
     Allocated 0.10 + 0.20 = 0.30, spent 0.10 + 0.05 = 0.15 rupiah; absorption 0.5.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.exact().period.year
+    2023
     """
     lines = (("APBD", "0.10", "0.10"), ("APBN", "0.20", "0.05"))
     return evolve(
@@ -289,6 +316,10 @@ def huge() -> ServiceYear:
     """Return `small` with figures beyond what floating-point numbers hold.
 
     Complaints 9,007,199,254,740,993; allocated and spent as many rupiah and one sen.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.huge().period.year
+    2023
     """
     amount = BEYOND_FLOATS + SEN
     return evolve(
@@ -302,7 +333,12 @@ def huge() -> ServiceYear:
 
 
 def large(rows: int = 10_000) -> ServiceYear:
-    """Return a year of so many granted requests, the same number in each month where twelve divide it."""
+    """Return a year of so many granted requests, the same number in each month where twelve divide it.
+
+    >>> from ppid_core.testing import samples
+    >>> len(samples.large(20).requests)
+    20
+    """
     return evolve(
         empty(),
         requests=tuple(

@@ -113,6 +113,12 @@ def service_years(
 ) -> SearchStrategy[ServiceYear]:
     """Return years of service, from the bare period to one with everything in it.
 
+    >>> from hypothesis import given
+    >>> from ppid_core import ServiceYear
+    >>> from ppid_core.testing import service_years
+    >>> def test_year_is_of_this_millennium(year: ServiceYear) -> None:
+    ...     assert year.period.year >= 2000
+
     Args:
         period: what the report covers; None for any.
         registers_kept: True where requests, objections, disputes and suits are all recorded (empty or

@@ -26,6 +26,10 @@ class ExporterContract(Filed, Figured, Worded):
     ``(artifact) -> str`` for a format that the kit cannot open (it opens text, JSON, HTML, XML, and ZIP
     archives of them such as .docx, .xlsx, .ods): with it, promises about text are kept by such a format too.
 
+    >>> from ppid_core.testing import ExporterContract, promises
+    >>> "test_every_figure_is_read_back" in {promise.name for promise in promises(ExporterContract)}
+    True
+
     Attributes:
         rows: how many rows the long table has.
     """

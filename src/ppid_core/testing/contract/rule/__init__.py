@@ -22,6 +22,10 @@ class RuleContract(RuleText, Behaved):
 
     A case is a `ServiceYear`, or an `Evidence` where it takes last year's report, files or another day.
 
+    >>> from ppid_core.testing import RuleContract, promises
+    >>> "test_fires_where_it_should" in {promise.name for promise in promises(RuleContract)}
+    True
+
     Attributes:
         built_in: whether the code may be of a family of one letter: only those of ppid_core are.
         examples: of how many years of any kind the rule is asked, beside the samples.
