@@ -113,7 +113,7 @@ SAID = [
 
 INDONESIAN = re.compile(
     r"\b(yang|tidak|dengan|untuk|berkas|belum|dari|adalah|baris|bukan|tulis|sudah|harus|isian|atau|tanpa"
-    r"|pilihan|perintah|kolom|tanggal|jalankan|folder ini|dapat|oleh|pada|versi|maksudnya|lihat|nilainya)\b",
+    r"|pilihan|perintah|kolom|tanggal|jalankan|folder ini|dapat|oleh|pada|maksudnya|lihat|nilainya)\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"\"[^\"]*\"|--\w+(?: [A-Z.=]+)?")

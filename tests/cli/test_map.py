@@ -58,7 +58,10 @@ def test_the_map_of_a_known_program_says_where_it_is_from(run: Run) -> None:
 
     assert ended.code == 0
     assert "ppid_cms versi 1, " in ended.out.splitlines()[1]
-    assert "https://github.com/imamsatya/ppid_cms" in run("peta", "--daftar").out
+    assert (
+        "ppid_cms versi 1, 2026-11-28: https://github.com/imamsatya/ppid_cms" in run("peta", "--daftar").out
+    )
+    assert "ppid_cms version 1, 2026-11-28: https" in run("--lang", "en", "map", "--daftar").out
 
 
 def test_a_program_that_nobody_knows_names_the_known_ones(run: Run) -> None:
