@@ -87,12 +87,12 @@ class Column:
 
 @frozen(kw_only=True)
 class Table:
-    """A table.
+    r"""A table.
 
     >>> from ppid_core.report import Column, Table
     >>> heading = (Column(key="month", title="Bulan"), Column(key="count", title="Jumlah"))
     >>> Table(key="months", columns=heading, rows=(("Januari", 13),)).plain().splitlines()
-    ['Bulan\\tJumlah', 'Januari\\t13']
+    ['Bulan\tJumlah', 'Januari\t13']
 
     Attributes:
         key: slug, stable over languages, unique in the document.
