@@ -10,15 +10,19 @@ import pytest
 
 import ppid_core
 from ppid_core import (
+    Artifact,
     DeadlineKind,
     Dossier,
     check,
     deadline,
     export,
     from_rows,
+    load_plugins,
     merge,
+    redact,
     summarize,
     summarize_files,
+    write,
 )
 from ppid_core.errors import ArgumentError, InputError
 from ppid_core.plugins import Plugins
@@ -30,6 +34,9 @@ KIND: Any = "request"
 NOON: Any = datetime(2020, 1, 1, 12, tzinfo=UTC)
 DAY: Any = "2020-01-01"
 SUMMARIES: Any = [WORK.summary]
+TEXT: Any = "L103"
+FORMATS: Any = ["docx"]
+FILE: Any = Artifact(name="a.txt", media_type="text/plain", content=b"a")
 ROWS: Any = [{"nomor": 1}]
 
 
@@ -53,6 +60,17 @@ ROWS: Any = [{"nomor": 1}]
         (lambda: summarize(WORK.year, WORK.workdays, WORK.law, WORK.as_of), "law: .*WorkdayCalendar"),
         (lambda: check(WORK), "evidence: .*work.evidence"),
         (lambda: export(WORK, "markdown", WORK.plugins), r"report: .*work\.report\(\)"),
+        (lambda: check(WORK.evidence, rules=TEXT), r'rules: .*select=\["L103"\]'),
+        (lambda: export(WORK.report(), FORMATS, WORK.plugins), r"exporter: .*list"),
+        (lambda: load_plugins(block="ppid-ods"), r'block: .*daftar: \["ppid-ods"\]'),
+        (lambda: redact(WORK), "year: .*Dossier, .*work.year"),
+        (lambda: write(FILE, "hasil"), r"artifacts: .*Artifact, .*\[Artifact, …\]"),
+        (lambda: WORK.law.request_response.at(NOON), r"day: .*\.date\(\)"),
+        (lambda: WORK.law.request_response.at(DAY), r'day: .*"2020-01-01"'),
+        (lambda: WORK.workdays.add(DAY, 3), r'day: .*"2020-01-01" \(str\), .*date\(2021, 1, 7\)'),
+        (lambda: WORK.workdays.between(DAY, DAY), "day: .*str"),
+        (lambda: Dossier(year=WORK.year, previous=WORK), r"previous: .*Dossier, .*\[Dossier, …\]"),
+        (lambda: Dossier.open("examples/kota-serang-2020", previous=WORK), r"previous: .*Dossier"),
         (lambda: merge(SUMMARIES), r"summaries: .*list, .*merge\(\*summaries\)"),
         (lambda: from_rows(ROWS), r'tables: .*list, .*"permohonan"'),
     ],

@@ -36,6 +36,16 @@ def refuse_moment(name: str, value: object) -> None:
         raise ArgumentError(name, value, _DAY)
 
 
+def refuse_bare(name: str, value: object, kind: type) -> None:
+    """Refuse one value where a list of such values is needed.
+
+    Raises:
+        ArgumentError: it is one.
+    """
+    if isinstance(value, kind):
+        raise ArgumentError(name, value, _LIST.fill(example=f"[{kind.__name__}, …]"))
+
+
 def refuse_text(name: str, values: object) -> None:
     """Refuse one text where a list of them is needed: its letters would be taken for the list.
 

@@ -11,6 +11,7 @@ from itertools import accumulate, compress
 
 from attrs import evolve, field, frozen
 
+from ppid_core.argument import refuse_other
 from ppid_core.errors import CalendarRangeError, ExtraMissingError
 from ppid_core.language import Bilingual
 from ppid_core.law.calendar_year import CalendarYear, DecreedDays, load_calendar
@@ -332,6 +333,7 @@ class WorkdayCalendar:
         """Return how many working days there are up to and with ``day``."""
         passed = self._passed.get(day)
         if passed is None:
+            refuse_other("day", day, date, "date(2021, 1, 7)")
             passed = self._passed.get(_plain(day))
         if passed is None:
             raise CalendarRangeError(_UNKNOWN_DAY.fill(day=day, **self._span()))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import evolve, field, frozen
 
-from ppid_core.argument import refuse_text
+from ppid_core.argument import refuse_bare, refuse_text
 from ppid_core.dossier.identity import counted_files
 from ppid_core.dossier.input import a_day, a_year, given, installed
 from ppid_core.dossier.path import refuse_path
@@ -53,6 +53,7 @@ _NO_SETTINGS: Settings = MappingProxyType({})
 
 
 def _newest_first(works: Iterable[Dossier]) -> tuple[Dossier, ...]:
+    refuse_bare("previous", works, Dossier)
     return newest_first(works)
 
 
@@ -171,6 +172,7 @@ class Dossier:
             PluginConflictError: two plugins read such files, so that neither does.
             MismatchError: as the class.
         """
+        refuse_bare("previous", previous, Dossier)
         taken = plugins if plugins is not None or is_ours(path) else installed()
         importers = () if taken is None else taken.importers_for(Path(path))
         intake = load(path, importers, year=year, keys=keys, tables=tables)
@@ -217,7 +219,7 @@ class Dossier:
         judged = given(as_of=as_of, law=law, workdays=workdays, plugins=plugins, rule_options=rule_options)
         intake = from_rows(tables, key=key, file=file, first_row=first_row)
         inputs = judged | given(ids=(batch,) if batch else None)
-        return cls(year=intake.year, intake=intake, previous=tuple(previous), **inputs)
+        return cls(year=intake.year, intake=intake, previous=previous, **inputs)
 
     def until(
         self, month: int, *, as_of: date | None = None, workdays: WorkdayCalendar | None = None

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
+from ppid_core.argument import refuse_moment
 from ppid_core.errors import NotInForceError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.law.citation import Citation, Confidence, cite
@@ -251,9 +252,14 @@ class Parameter(Generic[T]):
         """Return what applied on ``day``: an act is judged by the law of its day.
 
         Raises:
+            ArgumentError: ``day`` is a text or a moment.
             NotInForceError: before the first entry, and from a repeal on.
         """
-        past = [provision for provision in self.provisions if provision.since <= day]
+        try:
+            past = [provision for provision in self.provisions if provision.since <= day]
+        except TypeError:
+            refuse_moment("day", day)
+            raise
         if not past:
             raise NotInForceError(_NOT_YET.fill(name=self.name, day=day))
         latest = past[-1]

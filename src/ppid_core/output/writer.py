@@ -13,6 +13,7 @@ from tempfile import mkdtemp
 
 from attrs import define, field, frozen
 
+from ppid_core.argument import refuse_bare
 from ppid_core.errors import FileBusyError, FolderError
 from ppid_core.language import Bilingual
 from ppid_core.log import debug
@@ -63,10 +64,12 @@ def write(artifacts: Iterable[Artifact], folder: Path | str) -> tuple[Path, ...]
         The paths, in the order of ``artifacts``.
 
     Raises:
+        ArgumentError: ``artifacts`` is one file, and no list.
         AnswerError: for what is no file, or a name that no folder may hold, before anything is written.
         FileBusyError: where an old file cannot be replaced.
         FolderError: where the folder cannot be written: it is closed, or full.
     """
+    refuse_bare("artifacts", artifacts, Artifact)
     return deposit(artifacts, folder).paths
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
-from ppid_core.argument import refuse_other
+from ppid_core.argument import refuse_bare, refuse_other
 from ppid_core.errors import PluginWarning
 from ppid_core.failure import Failure, attempt
 from ppid_core.language import Bilingual
@@ -54,6 +54,7 @@ def export(
         Exception: whatever the exporter raises, with a note that names it.
     """
     refuse_other("report", report, Report, "Report: work.report()")
+    refuse_bare("exporter", exporter, list)
     chosen = plugins.exporter(exporter) if isinstance(exporter, str) else exporter
     configured = with_options(chosen, options or {})
     artifacts, problems = completed(report, configured, made_by(configured, report), plugins)

@@ -13,6 +13,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 import pluggy
 from attrs import evolve, fields_dict, frozen
 
+from ppid_core.argument import refuse_text
 from ppid_core.errors import AnswerError, PluginConflictError, PluginLoadError
 from ppid_core.failure import Failure, attempt, one_line
 from ppid_core.intake import BUILT_IN_IMPORTERS, Importer
@@ -84,9 +85,11 @@ def load_plugins(
         entry_points: the entry points to load; None is those that are installed.
 
     Raises:
+        ArgumentError: ``block`` is the name of one, and no list.
         PluginConflictError: in strict loading, where two plugins claim one name and nothing else failed.
         PluginLoadError: in strict loading, where anything else failed; it tells the conflicts, too.
     """
+    refuse_text("block", block)
     blocked = set(map(_normal, block))
     every = _installed() if entry_points is None else ((_owner(one.dist, one), one) for one in entry_points)
     found = dict.fromkeys(

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ppid_core.argument import refuse_other, refuse_text
+from ppid_core.errors import ArgumentError
+from ppid_core.language import Bilingual
 from ppid_core.rules.engine.checked import Checked, Run, Status
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
@@ -63,6 +65,8 @@ def check(
         UnknownNameError: where a selector means no known rule.
     """
     refuse_other("evidence", evidence, Evidence, "Evidence: work.evidence")
+    if isinstance(rules, str):
+        raise ArgumentError("rules", rules, Bilingual.both(f'select=["{rules}"]'))
     refuse_text("select", select)
     refuse_text("ignore", ignore)
     asked = _catalogue() if rules is None else rules

@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from ppid_core.argument import refuse_other
 from ppid_core.model.agency import AgencyRef
 from ppid_core.model.body import PersonalData
 from ppid_core.model.breakdown import Dimension
@@ -130,7 +131,11 @@ def redact(year: ServiceYear) -> ServiceYear:
     >>> rows = (Request(applicant=Applicant(name="Siti Contoh")),)
     >>> redact(ServiceYear(period=ReportingPeriod(2023), requests=rows)).requests[0].applicant is None
     True
+
+    Raises:
+        ArgumentError: ``year`` is none.
     """
+    refuse_other("year", year, ServiceYear, "ServiceYear: work.year")
     return Redaction.of(year).year
 
 
