@@ -46,5 +46,11 @@ class Bilingual:
         return Bilingual(*(self(lang).format_map(_in(lang, facts)) for lang in LANGS))
 
 
+def label_of(thing: object, lang: Lang) -> str:
+    """Return what a person reads of a format or an importer: without a ``label_en``, its ``label``."""
+    label = getattr(thing, "label_en", None) if lang == "en" else None
+    return str(label or getattr(thing, "label", ""))
+
+
 def _in(lang: Lang, facts: Mapping[str, object]) -> dict[str, object]:
     return {name: fact(lang) if isinstance(fact, Bilingual) else fact for name, fact in facts.items()}

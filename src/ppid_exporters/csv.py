@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field, frozen, validators
 
@@ -40,6 +40,7 @@ class CsvExporter:
 
     name: str = "csv"
     label: str = "CSV (paket data, satu berkas per tabel)"
+    label_en: ClassVar[str] = "CSV (data package, a file for each table)"
     delimiter: str = field(default=",", validator=validators.matches_re("[,;|\t]"))
     bom: bool = True
     lisensi: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
@@ -25,6 +26,7 @@ class JsonExporter:
 
     name: str = "json"
     label: str = "JSON (data untuk program lain)"
+    label_en: ClassVar[str] = "JSON (data for other programs)"
     indent: int = 2
 
     def export(self, report: Report, /) -> Iterator[Artifact]:

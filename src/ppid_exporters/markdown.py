@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -43,6 +44,7 @@ class MarkdownExporter:
 
     name: str = "markdown"
     label: str = "Markdown (teks)"
+    label_en: ClassVar[str] = "Markdown (text)"
 
     def export(self, report: Report, /) -> Iterator[Artifact]:
         """Yield ``laporan.md``, or by the name of another document."""

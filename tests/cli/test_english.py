@@ -107,7 +107,15 @@ SAID = [
         ("calendar", "--changes", "2020", "tiny"),
     ),
     *(("law", "zz"), ("law", "request_response", "--at", "1990-01-01"), ("rule", "zz"), ("rule", "T102")),
-    *(("schema", "zz"), ("map", "--daftar"), ("map", "--dari", "zz"), ("map",), ("convert", "tiny", "a.xyz")),
+    *(
+        ("exporters",),
+        ("plugins", "-v"),
+        ("schema", "zz"),
+        ("map", "--daftar"),
+        ("map", "--dari", "zz"),
+        ("map",),
+        ("convert", "tiny", "a.xyz"),
+    ),
     *(("new-plugin", "Zz zz"), ("new-plugin", "zz", "--kind", "z"), ("convert", "tiny", "tiny"), ("rules",)),
 ]
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from ppid_core.dossier.setting import exporter_set
 from ppid_core.errors import ExtraMissingError, FileBusyError, FolderError, FormatWarning, PluginWarning
 from ppid_core.failure import Failure, attempt
-from ppid_core.language import Bilingual
+from ppid_core.language import Bilingual, label_of
 from ppid_core.log import debug
 from ppid_core.option import Settings, grouped
 from ppid_core.output.artifact import Artifact, refuse_names
@@ -203,7 +203,7 @@ def _told_of_each_other(
             continue
         with aside():
             others = {
-                other.exporter.label: files
+                label_of(other.exporter, report.meta.lang): files
                 for other in orders
                 if other is not order and not isinstance(files := found[other.name], Failure)
             }

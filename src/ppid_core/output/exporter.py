@@ -40,7 +40,7 @@ class Exporter(Protocol):
 
     @property
     def label(self) -> str:
-        """What a person reads: "Excel (.xlsx)"."""
+        """What a person reads, in Indonesian: "Excel (.xlsx)"; ``label_en`` may say it in English."""
         ...
 
     def export(self, report: Report, /) -> Iterable[Artifact]:

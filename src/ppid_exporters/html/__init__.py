@@ -27,6 +27,7 @@ class HtmlExporter:
     may_end_process: ClassVar[bool] = True
     name: str = "html"
     label: str = "Halaman web (HTML)"
+    label_en: ClassVar[str] = "Web page (HTML)"
     paper: str = ""
     accent: str = ""
 

@@ -38,6 +38,7 @@ class PdfExporter:
     may_end_process: ClassVar[bool] = True
     name: str = "pdf"
     label: str = "PDF (arsip, bertanda)"
+    label_en: ClassVar[str] = "PDF (archival, tagged)"
     paper: str = ""
     accent: str = ""
     logo: Path | None = None

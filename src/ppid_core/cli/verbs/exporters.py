@@ -11,7 +11,7 @@ from ppid_core.cli import choices
 from ppid_core.cli.console import show, show_json
 from ppid_core.cli.installed_plugins import plugged
 from ppid_core.cli.usage import FINE
-from ppid_core.language import Lang
+from ppid_core.language import Lang, label_of
 from ppid_core.plugins import Exporter
 from ppid_core.plugins.inventory import PluginClaim
 
@@ -25,9 +25,9 @@ def command(*, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, 
     """Tampilkan setiap format dengan namanya, sebutannya, dan paket asalnya."""
     claims = plugged(lang, strict=strict_plugins, block=block).exporter_claims
     if output == "json":
-        show_json("exporters", _json(claims))
+        show_json("exporters", _json(claims, lang))
     else:
-        _show(claims)
+        _show(claims, lang)
     return FINE
 
 
@@ -46,12 +46,12 @@ class FormatsJson(TypedDict):
     exporters: list[FormatJson]
 
 
-def _json(claims: Iterable[PluginClaim[Exporter]]) -> FormatsJson:
+def _json(claims: Iterable[PluginClaim[Exporter]], lang: Lang) -> FormatsJson:
     return {
         "exporters": [
             {
                 "name": claim.name,
-                "label": claim.item.label,
+                "label": label_of(claim.item, lang),
                 "distribution": claim.owner.distribution,
                 "version": claim.owner.version,
             }
@@ -60,9 +60,10 @@ def _json(claims: Iterable[PluginClaim[Exporter]]) -> FormatsJson:
     }
 
 
-def _show(claims: Sequence[PluginClaim[Exporter]]) -> None:
+def _show(claims: Sequence[PluginClaim[Exporter]], lang: Lang) -> None:
+    labels = [label_of(claim.item, lang) for claim in claims]
     wide = max((len(claim.name) for claim in claims), default=0)
-    wider = max((len(claim.item.label) for claim in claims), default=0)
-    for claim in claims:
+    wider = max(map(len, labels), default=0)
+    for claim, label in zip(claims, labels, strict=True):
         owner = f"{claim.owner.distribution} {claim.owner.version}".rstrip()
-        show([f"{claim.name:<{wide}}  {claim.item.label:<{wider}}  {owner}"])
+        show([f"{claim.name:<{wide}}  {label:<{wider}}  {owner}"])

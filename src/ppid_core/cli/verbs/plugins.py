@@ -17,7 +17,7 @@ from ppid_core.dossier import Dossier
 from ppid_core.dossier.order import make, orders_of
 from ppid_core.intake.files.example import example_rows
 from ppid_core.intake.files.importer import FOLDER
-from ppid_core.language import Bilingual, Lang
+from ppid_core.language import Bilingual, Lang, label_of
 from ppid_core.option import described_options
 from ppid_core.plugins import Owner, Plugins, load_plugins
 from ppid_core.plugins.loans import aside
@@ -155,14 +155,19 @@ def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> BroughtJson:
     return {
         **cast("OwnerJson", asdict(owner)),
         "importers": [
-            {"name": one.name, "label": one.label, "suffixes": list(one.suffixes)} for one in importers
+            {"name": one.name, "label": label_of(one, lang), "suffixes": list(one.suffixes)}
+            for one in importers
         ],
         "rules": [
             {"code": one.code, "title": one.title(lang), "options": options_json(one.options, lang)}
             for one in rules
         ],
         "exporters": [
-            {"name": one.name, "label": one.label, "options": options_json(described_options(one), lang)}
+            {
+                "name": one.name,
+                "label": label_of(one, lang),
+                "options": options_json(described_options(one), lang),
+            }
             for one in exporters
         ],
         "adds_files": any(listener.owner == owner for listener in plugins.listeners),

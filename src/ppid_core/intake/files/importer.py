@@ -32,7 +32,7 @@ class Importer(Protocol):
 
     @property
     def label(self) -> str:
-        """What a person reads: "Excel (.xlsx)"."""
+        """What a person reads, in Indonesian: "Excel (.xlsx)"; ``label_en`` may say it in English."""
         ...
 
     @property

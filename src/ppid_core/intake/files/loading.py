@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
@@ -32,6 +33,7 @@ class FolderImporter:
 
     name: str = "folder"
     label: str = "Folder tabel (.csv)"
+    label_en: ClassVar[str] = "Folder of tables (.csv)"
     suffixes: tuple[str, ...] = (FOLDER,)
 
     def read(self, path: Path, /) -> Intake:
@@ -49,6 +51,7 @@ class RowsImporter:
 
     name: str = "rows"
     label: str = "Register atau tabel lain (.csv, .tsv, .jsonl)"
+    label_en: ClassVar[str] = "Register or another table (.csv, .tsv, .jsonl)"
     suffixes: tuple[str, ...] = (*SET_APART, *OBJECTS, *PACKED)
 
     def read(self, path: Path, /) -> Intake:
@@ -66,6 +69,7 @@ class JsonImporter:
 
     name: str = "json"
     label: str = "JSON ppid-core"
+    label_en: ClassVar[str] = "JSON of ppid-core"
     suffixes: tuple[str, ...] = (".json",)
 
     def read(self, path: Path, /) -> Intake:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
@@ -20,6 +21,7 @@ class HtmlImporter:
 
     name: str = "html"
     label: str = "Halaman web buatan ppid-core"
+    label_en: ClassVar[str] = "Web page made by ppid-core"
     suffixes: tuple[str, ...] = (".html", ".htm")
 
     def read(self, path: Path, /) -> Intake:
@@ -39,6 +41,7 @@ class DocxImporter:
 
     name: str = "docx"
     label: str = "Word buatan ppid-core"
+    label_en: ClassVar[str] = "Word made by ppid-core"
     suffixes: tuple[str, ...] = (".docx",)
 
     def read(self, path: Path, /) -> Intake:
@@ -58,6 +61,7 @@ class PdfImporter:
 
     name: str = "pdf"
     label: str = "PDF buatan ppid-core"
+    label_en: ClassVar[str] = "PDF made by ppid-core"
     suffixes: tuple[str, ...] = (".pdf",)
 
     def read(self, path: Path, /) -> Intake:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -18,6 +19,7 @@ class WorkbookImporter:
 
     name: str = "workbook"
     label: str = "Buku kerja (.xlsx, .xls, .ods)"
+    label_en: ClassVar[str] = "Workbook (.xlsx, .xls, .ods)"
     suffixes: tuple[str, ...] = WORKBOOKS
 
     def read(self, path: Path, /) -> Intake:
