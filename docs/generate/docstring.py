@@ -87,10 +87,14 @@ def _entries(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _prose(lines: Sequence[str]) -> str:
-    return "\n\n".join(
-        fenced(dedent(paragraph)) if paragraph.startswith("    ") else markup(paragraph)
-        for paragraph in _paragraphs("\n".join(lines))
-    )
+    return "\n\n".join(map(_paragraph, _paragraphs("\n".join(lines))))
+
+
+def _paragraph(text: str) -> str:
+    """Return running text as markup, and an example as it stands; it runs where the docstring is."""
+    if text.startswith(">>> "):
+        return fenced(text, "pycon")
+    return fenced(dedent(text)) if text.startswith("    ") else markup(text)
 
 
 def _paragraphs(text: str) -> list[str]:
