@@ -15,6 +15,10 @@ from ppid_core.source import Source
 class PublicInformation:
     """An entry of the list of public information (*daftar informasi publik*, DIP).
 
+    >>> from ppid_core.model import PublicInformation
+    >>> PublicInformation(number="1", summary="Laporan tahunan", made="Kota Contoh, 2024").number
+    '1'
+
     Attributes:
         number: its number in the list.
         summary: what it holds, in a few words (*ringkasan isi informasi*).
@@ -42,6 +46,10 @@ class PublicInformation:
 @frozen(kw_only=True)
 class ExemptInformation:
     """An entry of the list of exempt information (*daftar informasi yang dikecualikan*, DIK).
+
+    >>> from ppid_core.model import ExemptInformation
+    >>> ExemptInformation(number="3", information="Data pribadi pelapor", letter="h").letter
+    'h'
 
     Attributes:
         number: its number in the list, by which a refusal names it.
