@@ -77,5 +77,5 @@ def test_all_rules_find_the_same_in_another_process(harvest: Harvest) -> None:
 
     outcome = run_elsewhere(found, (CATALOGUE, cases))
 
-    assert outcome.raised == ""
+    assert outcome.fault == ""
     assert [list(check(evidence).findings) for evidence in cases] == outcome.value

@@ -165,8 +165,8 @@ class ImporterContract:
         first, outcome = importer.read(sample), run_elsewhere(read_there, (importer, str(sample.resolve())))
         if first != importer.read(sample):
             yield "read twice, it gives another intake"
-        if outcome.raised or first != outcome.value:
-            yield f"elsewhere it gives another intake {outcome.raised}"
+        if outcome.fault or first != outcome.value:
+            yield f"elsewhere it {outcome.fault or 'gives another intake'}"
 
     @promise("Open files for reading only, and write nothing beside them: their folder is not yours.")
     def test_file_and_folder_are_left_alone(

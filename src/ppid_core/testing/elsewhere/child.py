@@ -23,7 +23,7 @@ def answer(request: Mapping[str, Any]) -> dict[str, Any]:
         job, arguments = pickle.loads(request["work"])  # noqa: S301  pickled by the process that started us
         return {"value": job(*arguments)}
     except BaseException as error:  # noqa: BLE001  SystemExit of a stranger too is an answer
-        return {"raised": f"{type(error).__name__}: {error}"}
+        return {"fault": f"raised {type(error).__name__}: {error}"}
 
 
 def main() -> None:

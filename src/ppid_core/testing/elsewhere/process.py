@@ -43,11 +43,11 @@ class JobResult:
 
     Attributes:
         value: what it returned, None where it raised.
-        raised: kind and text of what it raised, "" where nothing.
+        fault: why it has no value: that it cannot be pickled, or kind and text of what it raised; else "".
     """
 
     value: Any = None
-    raised: str = ""
+    fault: str = ""
 
 
 def run_elsewhere(job: Callable[..., object], arguments: tuple[object, ...]) -> JobResult:
@@ -58,13 +58,17 @@ def run_elsewhere(job: Callable[..., object], arguments: tuple[object, ...]) -> 
     Args:
         job: a function that can be pickled.
         arguments: what it is given; pickled over, so their classes stand in modules that can be imported.
+            What cannot be pickled is a fault.
 
     Raises:
         RuntimeError: where the process ended without an answer; its error output is told.
     """
-    work = pickle.dumps((job, arguments))
+    try:
+        work = pickle.dumps((job, arguments))
+    except Exception as error:  # noqa: BLE001  each kind of object that cannot be pickled says so in its own way
+        return JobResult(fault=f"cannot be pickled over: {type(error).__name__}: {error}")
     outcome = _run(work, _MOVED_BY)
-    return _run(work, 0) if outcome.raised else outcome
+    return _run(work, 0) if outcome.fault else outcome
 
 
 @cache

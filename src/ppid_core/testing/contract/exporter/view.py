@@ -28,30 +28,23 @@ MARKER = "penandabaris"
 """A word that every format can write; where it cannot be read, the kit cannot read the format."""
 
 
-def report_of(sample: str, *, form: Form = "full", lang: Lang = "id", edition: Edition = "public") -> Report:
-    """Return the report of the sample year of that name."""
-    return _copy(_pickled_sample(sample, form, lang, edition))
+def report_of(
+    sample: str, *words: str, form: Form = "full", lang: Lang = "id", edition: Edition = "public"
+) -> Report:
+    """Return the report of the sample year of that name, which may be one of ``words``; a copy each time."""
+    report: Report = pickle.loads(_pickled(sample, *words, form=form, lang=lang, edition=edition))  # noqa: S301  pickled below
+    return report
 
 
 def worded(words: str) -> Report:
     """Return the report of a year with ``words`` in every text."""
-    return _copy(_pickled_words(words))
-
-
-def _copy(pickled: bytes) -> Report:
-    report: Report = pickle.loads(pickled)  # noqa: S301  pickled below
-    return report
+    return report_of("worded", words)
 
 
 @cache
-def _pickled_sample(sample: str, form: Form, lang: Lang, edition: Edition) -> bytes:
-    year = getattr(samples, sample)()
+def _pickled(sample: str, *words: str, form: Form, lang: Lang, edition: Edition) -> bytes:
+    year = getattr(samples, sample)(*words)
     return pickle.dumps(samples.composed(year, form=form, lang=lang, edition=edition))
-
-
-@cache
-def _pickled_words(words: str) -> bytes:
-    return pickle.dumps(samples.composed(samples.worded(words)))
 
 
 Characters = Callable[[Artifact], str]

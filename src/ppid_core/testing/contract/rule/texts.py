@@ -16,12 +16,12 @@ from attrs import fields_dict
 from ppid_core.language import LANGS, Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, Period
+from ppid_core.plugins.loader import STRANGERS_CODE
 from ppid_core.rules import Finding, Rule, Severity
 from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.contract.rule.trial import Answer, Case, asked, asked_of_any_year, evidence_of
 
 _OURS = re.compile(r"[A-Z]{1,4}[0-9]{3}")
-_STRANGERS = re.compile(r"[A-Z]{2,4}[0-9]{3}")
 _TEXTS = ("title", "message", "mend", "explanation", "where", "example")
 _MAY_BE_ALIKE = "example"
 """An example shows what a clerk types, which is the same in any language."""
@@ -44,7 +44,7 @@ class RuleText:
     )
     def test_code_is_of_a_family_of_its_own(self, rule: Rule) -> Iterator[str]:
         """The code is two to four capital letters and three digits."""
-        if not (_OURS if self.built_in else _STRANGERS).fullmatch(rule.code):
+        if not (_OURS if self.built_in else STRANGERS_CODE).fullmatch(rule.code):
             yield f"the code is {rule.code!r}"
 
     @promise(
