@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve, frozen
 
 from ppid_core import Artifact
-from ppid_core.plugins.artifacts import told_of
+from ppid_core.dossier.order import told_of
 from ppid_core.report import Report
 from ppid_core.testing.samples import every_block
 

@@ -299,8 +299,10 @@ def test_strict_loading_raises_for_a_failure_and_for_a_conflict(site: Site) -> N
         load_plugins(strict=True)
 
     site.install("ppid-exporter-broken", plug_broken="import tidak_ada")
-    with pytest.raises(PluginLoadError, match="tidak_ada"):
+    with pytest.raises(PluginLoadError, match="tidak_ada") as caught:
         load_plugins(strict=True)
+    assert "could not be loaded" in caught.value.told.en
+    assert "gagal dimuat" in caught.value.told.id
 
 
 def test_strict_loading_of_what_works_is_loading(site: Site) -> None:

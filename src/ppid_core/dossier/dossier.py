@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from ppid_core.argument import refuse_bare, refuse_text
 from ppid_core.dossier.identity import counted_files
-from ppid_core.dossier.input import a_day, a_year, given, installed
+from ppid_core.dossier.input import a_day, a_year, given, installed, readers
 from ppid_core.dossier.path import refuse_path
 from ppid_core.dossier.previous import all_of, home_of, newest_first, strangers, with_last_report
 from ppid_core.errors import MismatchError, Problem
@@ -174,8 +174,7 @@ class Dossier:
         """
         refuse_bare("previous", previous, Dossier)
         taken = plugins if plugins is not None or is_ours(path) else installed()
-        importers = () if taken is None else taken.importers_for(Path(path))
-        intake = load(path, importers, year=year, keys=keys, tables=tables)
+        intake = load(path, readers(taken, Path(path)), year=year, keys=keys, tables=tables)
         intake, before = with_last_report(intake, home_of(path), previous, cls)
         inputs = given(as_of=as_of, law=law, workdays=workdays, plugins=taken, rule_options=rule_options)
         return cls(year=intake.year, intake=intake, previous=before, **inputs)

@@ -20,9 +20,9 @@ from ppid_core.output.exporter import Exporter, why_none
 from ppid_core.output.manifest import Imprint
 from ppid_core.output.target import REQUIRED_TABLE
 from ppid_core.output.writer import Deposit, deposit
-from ppid_core.plugins.artifacts import completed, logged, made_by, told_of
+from ppid_core.plugins.artifacts import Artifacts, completed, files_of, logged, made_by
 from ppid_core.plugins.inventory import Owner, PluginProblem, Plugins
-from ppid_core.plugins.loans import aside
+from ppid_core.plugins.loans import aside, lent_report
 from ppid_core.report import Report
 from ppid_core.worker import Draft, drafts
 
@@ -208,6 +208,22 @@ def _told_of_each_other(
                 if other is not order and not isinstance(files := found[other.name], Failure)
             }
             yield order.name, told_of(report, order.exporter, draft, others)
+
+
+def told_of(
+    report: Report, exporter: Exporter, made: Artifacts, others: Mapping[str, Sequence[Artifact]]
+) -> Artifacts:
+    """Return what an exporter made after it was told what the ``others`` made, by their labels.
+
+    As it was made, where the exporter does not ask to be told, or answers with other files.
+    """
+    ask = attempt(partial(getattr, exporter, "beside", None))
+    if isinstance(ask, Failure) or not callable(ask):
+        return made
+    told = attempt(partial(files_of, lambda: [ask(lent_report(report), made, others)]))
+    is_same = not isinstance(told, Failure) and [one.path for one in told] == [one.path for one in made]
+    debug("export", "%s: told of others: %s", exporter.name, is_same)
+    return told if is_same and not isinstance(told, Failure) else made
 
 
 @frozen(kw_only=True)

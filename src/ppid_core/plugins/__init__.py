@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from ppid_core.errors import (
-    AnswerError,
-    FileBusyError,
-    FolderError,
-    FormatWarning,
-    OptionError,
-    PluginWarning,
-)
+from ppid_core.errors import AnswerError, FileBusyError, FolderError, OptionError, PluginWarning
 from ppid_core.intake import Importer
 from ppid_core.option import options_of, with_options
 from ppid_core.output.artifact import Artifact
@@ -26,7 +19,6 @@ __all__ = [
     "Exporter",
     "FileBusyError",
     "FolderError",
-    "FormatWarning",
     "Importer",
     "OptionError",
     "Owner",

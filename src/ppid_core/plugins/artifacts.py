@@ -59,7 +59,7 @@ def export(
     configured = with_options(chosen, options or {})
     artifacts, problems = completed(report, configured, made_by(configured, report), plugins)
     for problem in problems:
-        warnings.warn(problem.message.id, PluginWarning, stacklevel=2)
+        warnings.warn(problem.message(report.meta.lang), PluginWarning, stacklevel=2)
     return logged(chosen.name, artifacts)
 
 
@@ -73,7 +73,7 @@ def logged(name: str, artifacts: Artifacts) -> Artifacts:
 def made_by(exporter: Exporter, report: Report) -> Artifacts:
     """Return what one exporter makes of ``report``, or raise what it raised, with a note that names it."""
     try:
-        return _files(lambda: [exporter.export(lent_report(report))])
+        return files_of(lambda: [exporter.export(lent_report(report))])
     except BaseException as error:
         kind = type(exporter)
         error.add_note(f'Format "{exporter.name}" ({kind.__module__}.{kind.__qualname__})')
@@ -92,7 +92,7 @@ def completed(
     for listener in plugins.listeners:
         ask = partial(listener.item, report=lent_report(report), exporter=exporter, artifacts=made)
         names = [*taken, *(place for artifact in artifacts for place in artifact.places)]
-        added = attempt(partial(_files, ask, names))
+        added = attempt(partial(files_of, ask, names))
         if isinstance(added, Failure):
             problems.append(PluginProblem.of(listener.owner, added.told, _NOT_ADDED))
         else:
@@ -100,23 +100,7 @@ def completed(
     return tuple(artifacts), tuple(problems)
 
 
-def told_of(
-    report: Report, exporter: Exporter, made: Artifacts, others: Mapping[str, Sequence[Artifact]]
-) -> Artifacts:
-    """Return what an exporter made after it was told what the ``others`` made, by their labels.
-
-    As it was made, where the exporter does not ask to be told, or answers with other files.
-    """
-    ask = attempt(partial(getattr, exporter, "beside", None))
-    if isinstance(ask, Failure) or not callable(ask):
-        return made
-    told = attempt(partial(_files, lambda: [ask(lent_report(report), made, others)]))
-    is_same = not isinstance(told, Failure) and [one.path for one in told] == [one.path for one in made]
-    debug("export", "%s: told of others: %s", exporter.name, is_same)
-    return told if is_same and not isinstance(told, Failure) else made
-
-
-def _files(ask: Callable[[], Iterable[object]], taken: Iterable[str] = ()) -> Artifacts:
+def files_of(ask: Callable[[], Iterable[object]], taken: Iterable[str] = ()) -> Artifacts:
     """Return the files of every answer; raises `AnswerError` for what is none, or has a taken name."""
     items = each(chain.from_iterable(each(answer, MOST_ARTIFACTS) for answer in ask()), MOST_ARTIFACTS)
     files = tuple(map(a_file, items))

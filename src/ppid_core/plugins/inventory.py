@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Generic, Self, TypeVar
 
@@ -13,7 +11,6 @@ from attrs import evolve, field, frozen
 
 from ppid_core.errors import PluginConflictError, UnknownNameError
 from ppid_core.intake import Importer
-from ppid_core.intake.files.importer import ending
 from ppid_core.language import Bilingual
 from ppid_core.option import FORMAT
 from ppid_core.output.exporter import Exporter
@@ -157,16 +154,6 @@ class Plugins:
     def importer(self, suffix: str) -> Importer:
         """Return what reads files with the ending ``suffix`` (``.ods``); raises as `exporter` does."""
         return self._claimed((ENDING, suffix), self.importer_claims)
-
-    def importers_for(self, path: Path) -> tuple[Importer, ...]:
-        """Return what reads such a file, and where nothing does, all there are, so that `load` can say so.
-
-        Raises:
-            PluginConflictError: where two plugins read it.
-        """
-        with suppress(UnknownNameError):
-            return (self.importer(ending(path)),)
-        return self.importers
 
     def rule(self, code: str) -> Rule:
         """Return the rule ``code``; raises as `exporter` does."""

@@ -17,7 +17,7 @@ from ppid_core.argument import refuse_text
 from ppid_core.errors import AnswerError, PluginConflictError, PluginLoadError
 from ppid_core.failure import Failure, attempt, one_line
 from ppid_core.intake import BUILT_IN_IMPORTERS, Importer
-from ppid_core.language import LANGS, Bilingual, Lang
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.option import FORMAT
 from ppid_core.output.artifact import shown
@@ -99,7 +99,7 @@ def load_plugins(
     owners = [OURSELVES, *(owner for owner, one in ordered if isinstance(one, EntryPoint))]
     plugins = settled(owners, [*_asked(OURSELVES, OUR_HOOKS), *chain(*starmap(_loaded, ordered))])
     if strict and plugins.problems:
-        told = "\n".join(problem.message.id for problem in plugins.problems)
+        told = Bilingual(*("\n".join(one.message(lang) for one in plugins.problems) for lang in LANGS))
         has_failed = len(plugins.problems) > len(plugins.contested)
         raise (PluginLoadError if has_failed else PluginConflictError)(told)
     return plugins
@@ -253,16 +253,14 @@ class GuardedRule(Rule):
         for item in tuple(each(self.check(lent_evidence(evidence)), MOST_FINDINGS)):
             finding = checked(item, Finding)
             stamped = evolve(finding, code=self.code, wording=self.message, mending=self.mend)
-            for lang in LANGS:
-                told = attempt(partial(_told, stamped, lang))
-                if isinstance(told, Failure):
-                    raise AnswerError(_UNTOLD.fill(cause=told.told))
+            if isinstance(told := attempt(partial(_told, stamped)), Failure):
+                raise AnswerError(_UNTOLD.fill(cause=told.told))
             yield finding
 
 
-def _told(finding: Finding, lang: Lang) -> object:
+def _told(finding: Finding) -> object:
     """Do all that is done with a finding later."""
-    return unstructure(Checked(findings=(finding,)), lang), finding.mend(lang)
+    return [(unstructure(Checked(findings=(finding,)), lang), finding.mend(lang)) for lang in LANGS]
 
 
 _NO_SUCH = Bilingual(

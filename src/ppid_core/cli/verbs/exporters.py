@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 import click
@@ -24,10 +23,15 @@ from ppid_core.plugins.inventory import PluginClaim
 def command(*, output: str, lang: Lang, strict_plugins: bool, block: tuple[str, ...]) -> int:
     """Tampilkan setiap format dengan namanya, sebutannya, dan paket asalnya."""
     claims = plugged(lang, strict=strict_plugins, block=block).exporter_claims
+    formats = [_json(claim, lang) for claim in claims]
     if output == "json":
-        show_json("exporters", _json(claims, lang))
+        show_json("exporters", FormatsJson(exporters=formats))
     else:
-        _show(claims, lang)
+        wide = max((len(one["name"]) for one in formats), default=0)
+        wider = max((len(one["label"]) for one in formats), default=0)
+        for one in formats:
+            owner = f"{one['distribution']} {one['version']}".rstrip()
+            show([f"{one['name']:<{wide}}  {one['label']:<{wider}}  {owner}"])
     return FINE
 
 
@@ -46,24 +50,10 @@ class FormatsJson(TypedDict):
     exporters: list[FormatJson]
 
 
-def _json(claims: Iterable[PluginClaim[Exporter]], lang: Lang) -> FormatsJson:
+def _json(claim: PluginClaim[Exporter], lang: Lang) -> FormatJson:
     return {
-        "exporters": [
-            {
-                "name": claim.name,
-                "label": label_of(claim.item, lang),
-                "distribution": claim.owner.distribution,
-                "version": claim.owner.version,
-            }
-            for claim in claims
-        ]
+        "name": claim.name,
+        "label": label_of(claim.item, lang),
+        "distribution": claim.owner.distribution,
+        "version": claim.owner.version,
     }
-
-
-def _show(claims: Sequence[PluginClaim[Exporter]], lang: Lang) -> None:
-    labels = [label_of(claim.item, lang) for claim in claims]
-    wide = max((len(claim.name) for claim in claims), default=0)
-    wider = max(map(len, labels), default=0)
-    for claim, label in zip(claims, labels, strict=True):
-        owner = f"{claim.owner.distribution} {claim.owner.version}".rstrip()
-        show([f"{claim.name:<{wide}}  {label:<{wider}}  {owner}"])

@@ -130,14 +130,10 @@ def command(
     with aside():
         plugins = load_plugins(block=block)
     trial = _trial(plugins, lang) if check else None
+    told = [(cast("OwnerJson", asdict(one.owner)), one.cause, one.message(lang)) for one in plugins.problems]
     value = PluginsJson(
         plugins=[_brought(owner, plugins, lang) for owner in plugins.owners],
-        problems=[
-            PluginProblemJson(
-                owner=cast("OwnerJson", asdict(one.owner)), cause=one.cause, message=one.message(lang)
-            )
-            for one in plugins.problems
-        ],
+        problems=[PluginProblemJson(owner=owner, cause=cause, message=said) for owner, cause, said in told],
         check=trial,
     )
     if output == "json":
@@ -163,12 +159,8 @@ def _brought(owner: Owner, plugins: Plugins, lang: Lang) -> BroughtJson:
             for one in rules
         ],
         "exporters": [
-            {
-                "name": one.name,
-                "label": label_of(one, lang),
-                "options": options_json(described_options(one), lang),
-            }
-            for one in exporters
+            {"name": one.name, "label": label_of(one, lang), "options": options_json(options, lang)}
+            for one, options in zip(exporters, map(described_options, exporters), strict=True)
         ],
         "adds_files": any(listener.owner == owner for listener in plugins.listeners),
         "problems": [one.cause for one in plugins.problems if one.owner == owner],
