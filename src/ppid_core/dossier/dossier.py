@@ -326,13 +326,8 @@ class Dossier:
         """
         from ppid_core.plugins.loans import lent_evidence  # noqa: PLC0415  only this call needs it
 
-        checked = check(
-            lent_evidence(self.evidence),
-            self.rules,
-            select=select,
-            ignore=ignore,
-            ruleset=self.plugins.ruleset,
-        )
+        lent, ruleset = lent_evidence(self.evidence), self.plugins.ruleset
+        checked = check(lent, self.rules, select=select, ignore=ignore, ruleset=ruleset)
         return evolve(checked, inputs=self.intake.inputs)
 
     @property

@@ -156,6 +156,11 @@ class History:
     A year of which there is no report is told by lines of comparison (*rekap*, *tahun*) of the newest one
     that has any.
 
+    >>> from ppid_core import Dossier
+    >>> history = Dossier.open("examples/kota-serang-2020").evidence.history
+    >>> list(history.reports), history.own.year.period.year
+    ([], 2020)
+
     Attributes:
         own: the year of the report.
         previous: those before it, the newest first.
