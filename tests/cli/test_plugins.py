@@ -104,7 +104,7 @@ def test_our_own_parts_are_listed_with_who_brings_them(run: Run) -> None:
     assert ended.out.splitlines() == [
         f"ppid-core {VERSION}",
         f"  ppid_core       pengimpor: folder, rows, workbook, json, html, docx, pdf · {rules} (T D S C L M",
-        "                  I B K P W)",
+        "                  I B K P Y W)",
         "  ppid_exporters  format: html, docx, pdf, xlsx, csv, json, markdown",
     ]
     assert ended.out == run("plugin").out
