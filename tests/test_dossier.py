@@ -22,7 +22,7 @@ from ppid_core import (
     export,
 )
 from ppid_core.cli.command import ppid
-from ppid_core.errors import FolderError, MismatchError, UnknownNameError
+from ppid_core.errors import FolderError, FormatWarning, MismatchError, UnknownNameError
 from ppid_core.intake.files.csv_tables import filled_files
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.law import Track
@@ -262,7 +262,8 @@ def test_files_are_written_as_the_command_writes_them(kept: Dossier, tmp_path: P
         ppid.main(["report", str(tmp_path / "masuk"), "--form", "brief", "--to", "csv,html"])
 
     work = Dossier.open(tmp_path / "masuk", plugins=kept.plugins)
-    work.write(tmp_path / "hasil", form="brief", formats=["csv", "html"])
+    with pytest.warns(FormatWarning, match="laporan lengkap"):
+        work.write(tmp_path / "hasil", form="brief", formats=["csv", "html"])
 
     assert ended.value.code == 0
     by_command, by_work = (
