@@ -119,6 +119,15 @@ def test_figures_that_are_drawn_stand_on_no_line_that_is_drawn(values: list[int]
     assert not any(crosses(start, end, box) for start, end in pairwise(corners) for box in boxes)
 
 
+def test_a_line_over_a_few_years_takes_half_the_height_of_one_over_twelve_months() -> None:
+    def height(points: int) -> float:
+        svg = draw(*line_of(range(points)), "#123B5D")
+        assert svg is not None
+        return size_of(svg)[1]
+
+    assert height(3) == height(5) < 0.6 * height(12)
+
+
 @pytest.mark.parametrize("key", sorted(CHARTS))
 def test_phone_shows_every_figure_of_a_chart_within_its_width(key: str) -> None:
     chart = CHARTS[key]

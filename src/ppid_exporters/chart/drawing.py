@@ -39,6 +39,8 @@ from ppid_exporters.layout.theme import SECONDARY
 
 _WIDTH = 600
 _HEIGHT = 230
+_LOW, _FEW_POINTS = 90, 5
+"""A single line over so many years or quarters says what it says on less: several stand on one page."""
 _NARROW = 380
 _PHONE = 306
 _BESIDE_TABLE = 340
@@ -166,8 +168,12 @@ def _line(points: Points, colours: Colours, width: float = _WIDTH) -> Spec:
         ),
         layer(_line_names(points), words(align="left", dx=8), place | told()),
         width=width,
-        height=_HEIGHT,
+        height=_line_height(points),
     )
+
+
+def _line_height(points: Points) -> int:
+    return _LOW if len(points.rows) <= _FEW_POINTS and len(points.keys) == 1 else _HEIGHT
 
 
 def _span(points: Points, colours: Colours) -> Spec:
@@ -314,16 +320,16 @@ def specification(chart: Chart, points: Points, colours: Colours, breadth: Bread
 
 def _beside_line(points: Points, width: float) -> Iterator[Spec]:
     """Yield the figures of all lines as data, each where it stands on none."""
-    across, domain = width / len(points.rows), points.highest * HEADROOM
+    across, domain, height = width / len(points.rows), points.highest * HEADROOM, _line_height(points)
     lines: list[list[tuple[Corner, str]]] = [[] for _ in points.keys]
     for row, series, point in points:
         if point.value is not None:
-            corner = ((row + 0.5) * across, point.value / domain * _HEIGHT)
+            corner = ((row + 0.5) * across, point.value / domain * height)
             lines[series].append((corner, point.text))
     for line, placed in zip(lines, labels(lines), strict=True):
         for (corner, figure), label in zip(line, placed, strict=True):
             row = int(corner[0] / across)
-            yield {"row": row, "at": label.middle / _HEIGHT * domain, "align": label.align, "text": figure}
+            yield {"row": row, "at": label.middle / height * domain, "align": label.align, "text": figure}
 
 
 def _line_names(points: Points) -> list[Spec]:
