@@ -1,7 +1,8 @@
 """Must be seen, 5: persons marked in every column of every table stand in no public file and no message.
 
-Not marked is what the public edition keeps on purpose: *laporan* and *opd*, officials (*nama_atasan*, *oleh*)
-and codes. Numbers of registers bear names, no identity numbers.
+Not marked is what the public edition keeps on purpose: *laporan*, agencies (*opd*, *unit* of the DIP),
+officials (*nama_atasan*, *oleh*, *penanggung_jawab* of the DIP) and codes. Numbers of registers bear
+names, no identity numbers.
 """
 
 from __future__ import annotations
@@ -49,7 +50,9 @@ PERSONAL_CELLS = {
     "kontak": "{phone} / {mail} / {landline}".format(**PERSONAL_MARKS),
 }
 PERSONAL_LEFT = frozenset({"laporan", "opd", "peta", "ketersediaan"})
-PERSONAL_KEPT = frozenset({"opd", "nama_atasan", "jabatan_atasan", "oleh", "kode", "subjek", "bagian"})
+PERSONAL_KEPT = frozenset(
+    {"opd", "unit", "nama_atasan", "jabatan_atasan", "oleh", "penanggung_jawab", "kode", "subjek", "bagian"}
+)
 PERSONAL_NUMBER = re.compile(r"nomor|permohonan_lalu")
 PERSONAL_FORMATS = ("html", "markdown", "csv", "json", "docx", "pdf", "xlsx")
 PERSONAL_FORMS: tuple[tuple[Form, Lang, tuple[str, ...]], ...] = (
