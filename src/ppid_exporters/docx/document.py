@@ -50,6 +50,7 @@ from ppid_exporters.docx.template import (
 )
 from ppid_exporters.layout.caption import Captions, anchor, first_annex, first_chapter
 from ppid_exporters.layout.matrix import is_across
+from ppid_exporters.layout.part import parted
 from ppid_exporters.layout.theme import accent, paper
 
 
@@ -90,7 +91,7 @@ def written(report: Report, chosen: Chosen) -> Written:
     book = _book(report, file, letterhead.sheet, chosen.theme, lists)
     logo = read_file(chosen.logo, "logo") if chosen.logo else report.cover.logo
     front = tuple(_front(report, logo, book, letterhead))
-    pieces = with_headings(list(_pieces(report, book)))
+    pieces = with_headings(list(_pieces(book.report, book)))
     margins = margins_of(file, letterhead, report.meta, book.sheet)
     page_runs = _page_runs(front, pieces, book)
     _add_styles(file, letterhead, page_runs, book, chosen)
@@ -123,12 +124,13 @@ def _book(report: Report, file: WordFile, sheet: PageSetup, theme: Theme, lists:
     numbers = RunningNumbers(
         bullets=lists.bullets or lists.first, first=lists.first + (lists.bullets is None)
     )
+    cut = parted(report, sheet.turned.room)
     return Manuscript(
-        report=report,
+        report=cut,
         accent=accent(theme).colour,
         sheet=sheet,
         captions=Captions.of(report),
-        names=bookmark_names(report),
+        names=bookmark_names(cut),
         embed=file.embed,
         numbers=numbers,
     )

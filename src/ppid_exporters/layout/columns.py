@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 from math import ceil
 from typing import Protocol, TypeVar
 
@@ -44,6 +45,9 @@ _SHARPNESS = 3
 
 A row is as high as its highest cell: a sum of lines alone would leave one column tall for many short ones.
 """
+
+_MOST_PARTS = 4
+"""Tables into which one is cut at most: over more of them nobody follows a row."""
 
 _STEPS = 50
 Range = tuple[float, float]
@@ -158,6 +162,31 @@ def shared(some: Sequence[Need], kind: Measured, room: float) -> tuple[float, ..
         cap = _cap(least, room)
         return tuple(min(low, cap) for low in least)
     return _balanced(ranges, [need.weight for need in some], room)
+
+
+def parts(some: Sequence[Need], kind: Measured, room: float) -> tuple[tuple[int, ...], ...]:
+    """Return the columns of each table as which a table is set: one where its words fit, else the fewest.
+
+    The first column stands in each of them, so that rows find each other again; the others keep their order,
+    and are shared so that the tables want about the same width. Where no such tables help, one is returned.
+    """
+    whole = tuple(range(len(some)))
+    if least_width(some, kind) <= room:
+        return (whole,)
+    for count in range(2, min(len(some), _MOST_PARTS + 1)):
+        cut = tuple((0, *columns) for columns in _evenly(some[1:], kind, count))
+        if all(least_width([some[at] for at in columns], kind) <= room for columns in cut):
+            return cut
+    return (whole,)
+
+
+def _evenly(others: Sequence[Need], kind: Measured, count: int) -> Iterator[tuple[int, ...]]:
+    """Yield the columns behind the first by the part of the whole width in which the middle of each lies."""
+    wished = [most for _, most in _ranges(others, kind)]
+    middles = (before + most / 2 for before, most in zip(accumulate(wished, initial=0), wished, strict=False))
+    placed = enumerate((int(middle / sum(wished) * count) for middle in middles), start=1)
+    for _, columns in groupby(placed, key=lambda one: one[1]):
+        yield tuple(at for at, _ in columns)
 
 
 def depth(grid: Grid, widths: Sequence[float], kind: Measured) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.errors import OptionError
 from ppid_core.language import Bilingual
@@ -15,11 +15,12 @@ from ppid_core.report import Report
 from ppid_exporters.json import NAME, carried
 from ppid_exporters.layout.caption import Captions
 from ppid_exporters.layout.orientation import oriented
+from ppid_exporters.layout.part import parted
 from ppid_exporters.layout.photo import unread_logo
 from ppid_exporters.layout.register import Detached, rows_option
 from ppid_exporters.layout.theme import accent, extra, paper, theme_of
 from ppid_exporters.pdf.document import light_enough, most_bytes, pictures, tree_of, typeset
-from ppid_exporters.pdf.frame import PageFrame
+from ppid_exporters.pdf.frame import MILLIMETRE, PageFrame
 
 
 @frozen(kw_only=True)
@@ -66,6 +67,7 @@ class PdfExporter:
         frame = PageFrame(
             report=report, paper=paper(theme), accent=colour.colour, captions=Captions.of(report)
         )
+        frame = evolve(frame, report=parted(report, frame.room(is_wide=True) / MILLIMETRE))
         tree = tree_of(frame, self._logo(), detached.files)
         attached = {NAME: carried(report), **{file.name: file.content for file in detached.files}}
         weighed = light_enough(
