@@ -64,6 +64,7 @@ MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     model.InformationType: strategies.information_types(),
     model.JointPart: strategies.joint_parts(),
     model.InstrumentMention: strategies.mentions(),
+    model.MatrixPeriod: strategies.matrix_periods(),
     model.MatrixRow: strategies.matrix_rows(),
     model.Narrative: strategies.narratives(),
     model.Objection: strategies.objections(),

@@ -301,7 +301,10 @@ def a_matrix(agency: model.AgencyRef) -> model.ComplianceMatrix:
     kind = model.InformationType(code="a", name="Profil", category=model.InformationCategory.PERIODIC)
     unclear = model.UnclearSign(code="a", sign="x")
     row = model.MatrixRow(agency=agency, states=(model.CellState.NOT_REPORTED,), unclear=(unclear,))
-    return model.ComplianceMatrix(types=(kind,), rows=(row,))
+    earlier = model.MatrixPeriod(part=model.YearPart.SEMESTER_1, rows=(row,))
+    return model.ComplianceMatrix(
+        types=(kind,), rows=(row,), part=model.YearPart.SEMESTER_2, series=(earlier,)
+    )
 
 
 def a_request(agency: model.AgencyRef) -> model.Request:

@@ -138,9 +138,16 @@ TOTAL = "JUMLAH"
 
 
 def _matrix_cells(matrix: ComplianceMatrix) -> list[Cells]:
-    """Return the matrix: a column for each type."""
+    """Return the matrix: a column for each type, and one for the period where it is told by period."""
     codes = tuple(kind.code for kind in matrix.types)
-    return [{"opd": agency(row.agency), **_signs(row, codes)} for row in matrix.rows]
+    return [
+        {
+            "opd": agency(row.agency),
+            **({tables.PERIOD: label(part)} if matrix.is_by_period else {}),
+            **_signs(row, codes),
+        }
+        for part, row in matrix.typed_rows()
+    ]
 
 
 def _total_cells(totals: Iterable[StatedTotal], first: str) -> Iterator[Cells]:

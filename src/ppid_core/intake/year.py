@@ -248,7 +248,28 @@ def _matrix(shelf: _Shelf) -> ComplianceMatrix | Absent:
     if sheet is not None and not types and not isinstance(rows, Absent) and rows:
         shelf.ledger.refuse(sheet.heading_source(), _no_types())
         return NOT_KEPT
-    return rows if isinstance(rows, Absent) else ComplianceMatrix(types=types, rows=rows)
+    if isinstance(rows, Absent):
+        return rows
+    matrix = tables.matrix_of(types, rows)
+    if [row for _, row in matrix.typed_rows()] != [one.row for one in rows]:
+        _leave_totals(shelf.ledger, sheet)
+    return matrix
+
+
+def _leave_totals(ledger: Ledger, sheet: Sheet | None) -> None:
+    """Tell that no row JUMLAH is compared of a table whose rows stand in another order than its periods."""
+    kept = [total for total in ledger.totals if total.table != tables.MATRIX]
+    if sheet is not None and len(kept) < len(ledger.totals):
+        ledger.totals[:] = kept
+        ledger.note(
+            Bilingual(
+                f"{sheet.title}: baris JUMLAH tidak dicocokkan, sebab barisnya tidak urut menurut periode"
+                " atau ada OPD tanpa baris dalam periode terakhir.",
+                f"{sheet.title}: no row JUMLAH is compared, as the rows are not in the order of the periods"
+                " or an agency has none in the last period.",
+            ),
+            sheet.heading_source(),
+        )
 
 
 def _or_empty(rows: tuple[T, ...] | Absent) -> tuple[T, ...]:

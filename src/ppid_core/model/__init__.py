@@ -40,6 +40,7 @@ from ppid_core.model.matrix import (
     ComplianceMatrix,
     InformationCategory,
     InformationType,
+    MatrixPeriod,
     MatrixRow,
     UnclearSign,
 )
@@ -147,6 +148,7 @@ __all__ = [
     "InformationType",
     "InstrumentMention",
     "JointPart",
+    "MatrixPeriod",
     "MatrixRow",
     "Measure",
     "MentionKind",

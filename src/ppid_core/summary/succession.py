@@ -100,7 +100,8 @@ def _blank(matrix: ComplianceMatrix | Absent) -> ComplianceMatrix | Absent:
     if isinstance(matrix, Absent):
         return matrix
     blank = (CellState.NOT_REPORTED,) * len(matrix.types)
-    return evolve(matrix, rows=tuple(MatrixRow(agency=row.agency, states=blank) for row in matrix.rows))
+    rows = tuple(MatrixRow(agency=row.agency, states=blank) for row in matrix.rows)
+    return ComplianceMatrix(types=matrix.types, rows=rows)
 
 
 def _filled(rows: Iterator[T]) -> tuple[T, ...] | Absent:

@@ -10,7 +10,7 @@ from ppid_core.glossary.heading import TableHeadings
 from ppid_core.glossary.key import report_keys
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.cells.value import cell_text
-from ppid_core.intake.tables import table_headings
+from ppid_core.intake.tables import MATRIX, PERIOD, table_headings
 from ppid_core.intake.tables.printed_form import NO_FORMS, PrintedForm, head_lines
 
 _REPORT = "laporan"
@@ -50,9 +50,10 @@ def table_bytes(name: str, rows: Sequence[Cells]) -> bytes:
 def _table(table: TableHeadings, rows: Sequence[Cells]) -> bytes:
     known = [heading.name for heading in table.headings if not heading.is_ticked]
     used = {name for row in rows for name in row}
-    unused = "jumlah" if _INSTEAD_OF_ANOTHER in used else _INSTEAD_OF_ANOTHER
+    unused = {"jumlah" if _INSTEAD_OF_ANOTHER in used else _INSTEAD_OF_ANOTHER}
+    unused |= {PERIOD} - used if table.name == MATRIX else set()
     further = [name for row in rows[:1] for name in row if name not in known]
-    return _csv_bytes([*(name for name in known if name != unused), *further], rows)
+    return _csv_bytes([*(name for name in known if name not in unused), *further], rows)
 
 
 def _form(form: PrintedForm, rows: Sequence[Cells]) -> bytes:

@@ -10,8 +10,8 @@ from ppid_core.intake.tables.claim import CLAIMS
 from ppid_core.intake.tables.dispute import DISPUTES, SUITS
 from ppid_core.intake.tables.information_list import EXEMPT_LIST, PUBLIC_LIST, by_category
 from ppid_core.intake.tables.information_type import INFORMATION_TYPES
+from ppid_core.intake.tables.matrix import PERIOD, matrix_of, matrix_spec, matrix_types
 from ppid_core.intake.tables.matrix import TABLE as MATRIX
-from ppid_core.intake.tables.matrix import matrix_spec, matrix_types
 from ppid_core.intake.tables.narrative import (
     ACTIVITIES,
     AWARDS,
@@ -49,6 +49,7 @@ __all__ = [
     "MENTIONS",
     "OBJECTIONS",
     "PASSAGES",
+    "PERIOD",
     "PICTURES",
     "PRIORITIES",
     "PUBLIC_LIST",
@@ -68,6 +69,7 @@ __all__ = [
     "by_category",
     "known_headings",
     "known_tables",
+    "matrix_of",
     "matrix_spec",
     "matrix_types",
     "table_headings",

@@ -10,7 +10,7 @@ from ppid_core.intake.cells import CellError
 from ppid_core.intake.fault import blank_cell
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.tables.column import member_column, named_columns, text_column
-from ppid_core.intake.tables.matrix import AGENCY_HEADINGS
+from ppid_core.intake.tables.matrix import OWN_HEADINGS
 from ppid_core.intake.tables.spec import Fault, Row, TableColumn, TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.model import InformationCategory, InformationType
@@ -41,15 +41,15 @@ _CALLED = named_columns(_CODE, _NAME, _SHORT_NAME)
 def _check(row: Row, _: Setting) -> Iterator[Fault]:
     if not any(row.typed(column).strip() for column in (_CODE, _NAME, _SHORT_NAME)):
         yield Fault(_CODE, blank_cell(_CODE.name))
-    elif spelling(row.words(_CODE)) in AGENCY_HEADINGS:
+    elif spelling(row.words(_CODE)) in OWN_HEADINGS:
         yield Fault(_CODE, _called_as_the_agencies())
 
 
 def _called_as_the_agencies() -> CellError:
     return CellError(
         Bilingual(
-            '"{value}" sudah menjadi judul kolom OPD di tabel ketersediaan. Pilih kode lain.',
-            '"{value}" is the heading of the agencies in ketersediaan. Choose another code.',
+            '"{value}" sudah menjadi judul kolom OPD atau periode di tabel ketersediaan. Pilih kode lain.',
+            '"{value}" heads the agencies or the periods in ketersediaan. Choose another code.',
         ),
         Bilingual("kode lain", "another code"),
     )

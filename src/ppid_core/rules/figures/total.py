@@ -83,10 +83,11 @@ def _matrix_cells(year: ServiceYear, code: str) -> _Cells:
     """Return a 1 for each tick under one type of information."""
     if isinstance(year.matrix, Absent):
         return []
+    places = [place for place, kind in enumerate(year.matrix.types) if kind.code == code]
     return [
-        (row, int(cell is CellState.DISCLOSED))
-        for row, kind, cell in year.matrix.cells()
-        if kind.code == code
+        (row, int(row.states[place] is CellState.DISCLOSED))
+        for _, row in year.matrix.typed_rows()
+        for place in places
     ]
 
 

@@ -25,6 +25,7 @@ from ppid_core.model import (
     Dimension,
     InformationType,
     JointPart,
+    MatrixPeriod,
     MatrixRow,
     Measure,
     Period,
@@ -33,6 +34,7 @@ from ppid_core.model import (
     StatedFigure,
     StatedTotal,
     UnclearSign,
+    YearPart,
 )
 from ppid_core.testing.strategies.agency import agency_refs
 from ppid_core.testing.strategies.column import rows_of_table, some_of
@@ -121,13 +123,30 @@ def matrices() -> SearchStrategy[ComplianceMatrix]:
 
 @cache
 def _matrices(types: int) -> SearchStrategy[ComplianceMatrix]:
-    return st.builds(
-        ComplianceMatrix,
-        types=st.lists(
-            information_types(), min_size=types, max_size=types, unique_by=lambda kind: kind.code
-        ).map(tuple),
-        rows=rows_of(matrix_rows(types)),
+    kinds = st.lists(
+        information_types(), min_size=types, max_size=types, unique_by=lambda kind: kind.code
+    ).map(tuple)
+    rows = rows_of(matrix_rows(types))
+    lengths = st.sampled_from(("SEMESTER", "QUARTER")).map(
+        lambda name: [part for part in YearPart if part.name.startswith(name)]
     )
+    told = lengths.flatmap(lambda parts: _told(parts, matrix_rows(types)))
+    of_a_year = st.builds(ComplianceMatrix, types=kinds, rows=rows)
+    return of_a_year | st.builds(ComplianceMatrix.of, kinds, told)
+
+
+def _told(parts: list[YearPart], row: SearchStrategy[MatrixRow]) -> SearchStrategy[list[MatrixPeriod]]:
+    """Return some of the periods, each with a row at least; without one no table tells of it."""
+    rows = st.lists(row, min_size=1, max_size=2).map(tuple)
+    made = st.builds(MatrixPeriod, part=st.sampled_from(parts), rows=rows)
+    return st.lists(made, max_size=len(parts), unique_by=lambda one: one.part)
+
+
+@cache
+def matrix_periods(types: int = len(_CODES)) -> SearchStrategy[MatrixPeriod]:
+    """Return what was delivered for one semester or quarter, with one state for each of so many ``types``."""
+    parts = [part for part in YearPart if part.name.startswith(("SEMESTER", "QUARTER"))]
+    return st.builds(MatrixPeriod, part=st.sampled_from(parts), rows=rows_of(matrix_rows(types)))
 
 
 @cache

@@ -14,6 +14,7 @@ from ppid_core.intake.cells.cell import Cell, Cells
 from ppid_core.intake.cells.value import cell_text
 from ppid_core.intake.files.form.choices import KEYS, SIGN, ColumnKind, choice_of, kind_of
 from ppid_core.intake.files.form.pen import Pen, Worksheet
+from ppid_core.intake.tables import MATRIX, PERIOD
 from ppid_core.intake.tables.report import EXPLANATION
 from ppid_core.intake.tables.spec import Choice
 from ppid_core.intake.typed_tables import TOTAL
@@ -64,7 +65,7 @@ def write_table(
         return
     headings = [one for one in table.headings if not one.is_ticked and _is_shown(table.name, one.name, rows)]
     _write_head(sheet, pen, table, headings)
-    codes = _write_types(sheet, pen, types) if table.name == "ketersediaan" else []
+    codes = _write_types(sheet, pen, types, len(headings)) if table.name == MATRIX else []
     for at, heading in enumerate(headings):
         check_column(sheet, pen, table.name, heading, at)
     write_rows(sheet, pen, table.name, [*(heading.name for heading in headings), *codes], rows)
@@ -131,6 +132,8 @@ def _is_exact(value: int | Decimal) -> bool:
 
 def _is_shown(table: str, name: str, rows: Sequence[Cells]) -> bool:
     """Tell whether a column is there: a register of one case a line needs no column of counts."""
+    if (table, name) == (MATRIX, PERIOD):
+        return any(PERIOD in row for row in rows)
     if name == _INSTEAD:
         return any(_INSTEAD in row for row in rows)
     if name != "jumlah" or table not in _CASES:
@@ -181,20 +184,20 @@ def check_column(
     sheet.data_validation(first, at, _ROWS, at, _check_of(kind, offered, choice, heading.meaning))
 
 
-def _write_types(sheet: Worksheet, pen: Pen, types: Sequence[InformationType]) -> list[str]:
+def _write_types(sheet: Worksheet, pen: Pen, types: Sequence[InformationType], first: int) -> list[str]:
     """Write a column for each type, ready to tick; where none is known, headings are chosen from a list."""
-    last = len(types) or _TYPES
-    for at in range(1, last + 1):
+    last = first + (len(types) or _TYPES) - 1
+    for at in range(first, last + 1):
         sheet.write_blank(_HEADING, at, None, pen.formats["heading"])
-    for at, kind in enumerate(types, start=1):
+    for at, kind in enumerate(types, start=first):
         sheet.write_string(1, at, kind.label, pen.formats["meaning"])
         sheet.write_string(_HEADING, at, kind.code, pen.formats["heading"])
     heading = _check_of(ColumnKind.WORDS, _TYPE_CODES, None, "kode dari lembar jenis_informasi")
-    sheet.data_validation(_HEADING, 1, _HEADING, last, heading)
+    sheet.data_validation(_HEADING, first, _HEADING, last, heading)
     sheet.data_validation(
-        _FIRST, 1, _ROWS, last, _check_of(ColumnKind.WORDS, pen.range_of(SIGN), SIGN, _TICK)
+        _FIRST, first, _ROWS, last, _check_of(ColumnKind.WORDS, pen.range_of(SIGN), SIGN, _TICK)
     )
-    sheet.set_column(1, last, 14)
+    sheet.set_column(first, last, 14)
     return [kind.code for kind in types]
 
 
