@@ -197,6 +197,10 @@ def what_was_counted() -> None:
     open_cases = summary.docket(work.year, BOOK, work.workdays, JUDGED)
     assert_type(open_cases, summary.Docket)
     assert_type(open_cases.cases, tuple[summary.Pending, ...])
+    matrix = a_matrix(model.AgencyRef(typed="BPBD"))
+    covered: tuple[summary.Coverage, ...] = summary.coverage_by_period(matrix)
+    changed: tuple[summary.ChangedCell, ...] = tuple(summary.changed_cells(matrix))
+    assert (len(covered), changed) == (2, ())
 
 
 def what_json_is_like() -> None:

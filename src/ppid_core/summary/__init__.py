@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ppid_core.summary.amended_due_dates import Moved as Moved
 from ppid_core.summary.amended_due_dates import moved as moved
+from ppid_core.summary.coverage import ChangedCell, Coverage, changed_cells, coverage_by_period
 from ppid_core.summary.docket import Docket, Pending, docket
 from ppid_core.summary.figures import Figure
 from ppid_core.summary.figures import Tree as Tree
@@ -38,6 +39,8 @@ __all__ = [
     "FIGURE_COLUMNS",
     "NOT_RECORDED",
     "UNREAD",
+    "ChangedCell",
+    "Coverage",
     "Docket",
     "EarlierYear",
     "Figure",
@@ -47,6 +50,8 @@ __all__ = [
     "Series",
     "Summary",
     "TidyFigure",
+    "changed_cells",
+    "coverage_by_period",
     "docket",
     "merge",
     "summarize",

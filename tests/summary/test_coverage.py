@@ -1,0 +1,125 @@
+"""Availability by period: coverage, silence, lateness and change, each by an account of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from attrs import evolve
+from hypothesis import given
+
+from ppid_core import Dossier
+from ppid_core.model import (
+    Absent,
+    AgencyRef,
+    CellState,
+    ComplianceMatrix,
+    InformationType,
+    MatrixPeriod,
+    MatrixRow,
+    Reason,
+    ReportingPeriod,
+    ServiceYear,
+    UnclearSign,
+    YearPart,
+)
+from ppid_core.summary import Summary, changed_cells, coverage_by_period
+from ppid_core.testing.strategies import matrices
+
+YES, NO, NA, BLANK = (
+    CellState.DISCLOSED,
+    CellState.NOT_DISCLOSED,
+    CellState.NOT_APPLICABLE,
+    CellState.NOT_REPORTED,
+)
+TYPES = tuple(InformationType(code=code, name=code) for code in ("profil", "aset"))
+FIRST, SECOND = YearPart.SEMESTER_1, YearPart.SEMESTER_2
+
+
+def row(name: str, *states: CellState, unclear: tuple[UnclearSign, ...] = ()) -> MatrixRow:
+    return MatrixRow(agency=AgencyRef(typed=name), states=states, unclear=unclear)
+
+
+def told(*periods: tuple[YearPart, tuple[MatrixRow, ...]]) -> ComplianceMatrix:
+    return ComplianceMatrix.of(TYPES, [MatrixPeriod(part=part, rows=rows) for part, rows in periods])
+
+
+TWO = told(
+    (FIRST, (row("A", YES, NO), row("B", YES, YES))),
+    (SECOND, (row("A", NO, YES), row("C", YES, NA))),
+)
+
+
+def test_coverage_counts_every_agency_of_any_period_in_each() -> None:
+    first, second = coverage_by_period(TWO)
+
+    assert [(one.part, one.agencies) for one in (first, second)] == [(FIRST, 3), (SECOND, 3)]
+    assert (first.disclosed, first.denominator, first.denominator_of_delivering) == (3, 6, 4)
+    assert (second.disclosed, second.denominator, second.denominator_of_delivering) == (2, 5, 3)
+    assert (first.share, second.share) == (Decimal("0.5000"), Decimal("0.4000"))
+
+
+def test_who_was_silent_and_delivered_later_was_late() -> None:
+    first, second = coverage_by_period(TWO)
+
+    assert [[agency.typed for agency in one.silent] for one in (first, second)] == [["C"], ["B"]]
+    assert [[agency.typed for agency in one.late] for one in (first, second)] == [["C"], []]
+
+
+def test_changes_are_told_of_agencies_that_delivered_in_both() -> None:
+    changes = [(one.agency.typed, one.kind.code, one.is_gained, one.is_lost) for one in changed_cells(TWO)]
+
+    assert changes == [("A", "profil", False, True), ("A", "aset", True, False)]
+
+
+def test_a_matrix_of_the_year_has_neither() -> None:
+    matrix = ComplianceMatrix(types=TYPES, rows=(row("A", YES, NO),))
+
+    assert (coverage_by_period(matrix), list(changed_cells(matrix))) == ((), [])
+
+
+def test_a_period_that_nobody_delivered_has_no_share() -> None:
+    (one, two) = coverage_by_period(told((FIRST, (row("A", YES, NO),)), (SECOND, (row("A", BLANK, BLANK),))))
+
+    assert (one.is_delivered, two.is_delivered, two.share) == (True, False, Absent())
+
+
+def test_an_unread_cell_leaves_no_share_and_no_change() -> None:
+    lost = row("A", BLANK, YES, unclear=(UnclearSign(code="profil", sign="?"),))
+    matrix = told((FIRST, (row("A", YES, YES),)), (SECOND, (lost,)))
+
+    assert [one.share for one in coverage_by_period(matrix)] == [Decimal("1.0000"), Absent(Reason.UNREAD)]
+    assert list(changed_cells(matrix)) == []
+
+
+@given(matrices())
+def test_the_period_of_the_year_has_the_figures_of_the_summary(
+    count: Callable[..., Summary], matrix: ComplianceMatrix
+) -> None:
+    figures = count(ServiceYear(period=ReportingPeriod(2024), matrix=matrix))
+
+    for one in coverage_by_period(matrix):
+        if one.part is matrix.part and one.agencies == len(matrix.rows) and matrix.types:
+            assert figures.figure("compliance.disclosed") == one.disclosed
+            assert figures.figure("compliance.denominator") == one.denominator
+            assert figures.figure("compliance.denominator_of_reporting") == one.denominator_of_delivering
+            assert figures.figure("compliance.reporting_agencies") == one.agencies - len(one.silent)
+
+
+def test_the_seeds_matrix_of_two_semesters_is_never_added(count: Callable[..., Summary]) -> None:
+    matrix = Dossier.open("examples/kota-serang-2020").year.matrix
+    assert isinstance(matrix, ComplianceMatrix)
+    earlier = tuple(
+        evolve(one, states=(*one.states[:-1], NO)) for one in matrix.rows[:30] if not one.is_blank
+    )
+    both = ComplianceMatrix.of(
+        matrix.types,
+        [MatrixPeriod(part=FIRST, rows=earlier), MatrixPeriod(part=SECOND, rows=matrix.rows)],
+    )
+    year = ServiceYear(period=ReportingPeriod(2020), matrix=both)
+    first, second = coverage_by_period(both)
+
+    assert count(year).figure("compliance.disclosed") == second.disclosed == 199
+    assert (second.denominator, second.agencies, len(second.silent)) == (462, 33, 4)
+    assert (first.agencies, len(first.silent), len(first.late)) == (33, 7, 3)
+    assert {one.kind.code for one in changed_cells(both)} == {"aset"}
