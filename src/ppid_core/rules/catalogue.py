@@ -33,6 +33,7 @@ from ppid_core.rules.document.waiver import W101, W102, W103
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.figures.aggregates import T105
 from ppid_core.rules.figures.budget import B101, B102
+from ppid_core.rules.figures.delivery import M104, M105, M106
 from ppid_core.rules.figures.matrix import M101, M102, M103
 from ppid_core.rules.figures.stated_figures import T101, T102, T103
 from ppid_core.rules.figures.total import T104
@@ -60,7 +61,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *(C311, C312, C313, C314, C315, C316, C317),
     *(C401, C402, C403, C404),
     *(L101, L102, L103, L104, L105, L106, L107, L108, L901, L902, L903, L904, L905),
-    *(M101, M102, M103),
+    *(M101, M102, M103, M104, M105, M106),
     *(I101, I102, I103),
     *(I201, I202, I203, I204, I205, I206, I207),
     *(B101, B102),

@@ -31,9 +31,11 @@ def _matrix(evidence: Evidence) -> ComplianceMatrix:
 
 
 def _blank_rows(evidence: Evidence) -> Iterator[Finding]:
-    """Yield each agency of which nothing is filled in."""
-    for row in _matrix(evidence).rows:
-        if row.is_blank:
+    """Yield each agency of which nothing is filled in, in any period: M104 tells who only fell silent."""
+    matrix = _matrix(evidence)
+    told = {key for one in matrix.series for key in one.delivering}
+    for row in matrix.rows:
+        if row.is_blank and row.agency.key not in told:
             yield Finding(
                 subject=f"agency:{row.agency.key}",
                 sources=(row.source,),
