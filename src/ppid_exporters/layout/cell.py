@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Context, Decimal
@@ -15,6 +16,9 @@ from ppid_core.report import Counted, Days, Ratio, Rupiah, Table, Value, text
 EXACT = Context(prec=1_000)
 """Adds and shortens figures without rounding, whatever decimal context the program has that calls us."""
 _NOTHING = frozenset({"", "-", "–"})
+_SIGNS = ("+", "-", "\u2212")
+_SIGNED = re.compile(r"[+\-\u2212]?(?:Rp)?\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?%?(?: [a-z]+){0,2}")
+"""A figure of a column of changes, as it is printed: +8, -21,05%, +Rp1.000,00, 2 hari; no phone."""
 
 
 def number(value: Value) -> Decimal | None:
@@ -52,8 +56,13 @@ def is_text(value: Value) -> bool:
 
 
 def is_numeric(table: Table, index: int) -> bool:
-    """Tell whether a column holds numbers, some of which may be absent: it is set to the right then."""
+    """Tell whether a column holds numbers, some of which may be absent: it is set to the right then.
+
+    So is one of changes: their signs make them texts, yet they stand beside the figures that changed.
+    """
     cells = [row[index] for row in table.rows]
+    if _are_changes(cells):
+        return True
     counts = table.columns[index].summed or any(number(cell) is not None for cell in cells)
     return counts and all(map(_may_stand_among_numbers, cells))
 
@@ -61,6 +70,14 @@ def is_numeric(table: Table, index: int) -> bool:
 def naming_column(table: Table) -> int:
     """Return the index of the column that names the rows: the first one that holds no numbers."""
     return next((i for i in range(len(table.columns)) if not is_numeric(table, i)), 0)
+
+
+def _are_changes(cells: Iterable[Value]) -> bool:
+    """Tell whether all words among cells are figures, and some have a sign; members of lists are no words."""
+    known = [cell for cell in cells if not isinstance(cell, Absent) and cell not in _NOTHING]
+    words = [cell for cell in known if isinstance(cell, str) and not isinstance(cell, StrEnum)]
+    is_all = len(words) == len(known) and all(map(_SIGNED.fullmatch, words))
+    return is_all and any(cell.startswith(_SIGNS) for cell in words)
 
 
 def _may_stand_among_numbers(cell: Value) -> bool:
