@@ -22,7 +22,6 @@ from ppid_exporters.xlsx.style import (
     LEFT,
     LINK,
     NOTE,
-    RIGHT,
     SHARE_SHADE,
     TOTAL,
     TURNED,
@@ -30,7 +29,7 @@ from ppid_exporters.xlsx.style import (
     Styles,
 )
 from ppid_exporters.xlsx.value import CellValue, entry, held
-from ppid_exporters.xlsx.width import SLENDER, bands, heading_height, height, natural
+from ppid_exporters.xlsx.width import INSET, SLENDER, bands, heading_height, height, natural
 
 _BACK, TITLE, BANDS, HEADS, FIRST = range(5)
 """The rows of a sheet, from the top: where the content begins does not change, so programs can rely on it."""
@@ -103,7 +102,7 @@ class TableSheet:
         if self.table.columns[at].turned:
             return CENTRED
         if self.numeric[at] or is_number:
-            return RIGHT
+            return INSET
         return LEFT if at else {}
 
     def _bands(self) -> None:
@@ -122,7 +121,7 @@ class TableSheet:
         for at, column in enumerate(self.table.columns):
             look = {**(TURNED if column.turned else HEADING), **self._side(at)}
             self.cells.text(HEADS, at, printable(column.title), self.styles.accented(look))
-        self.sheet.set_row(HEADS, heading_height(self.table.columns, self.widths))
+        self.sheet.set_row(HEADS, heading_height(self.table.columns, self.widths, self.numeric))
 
     def _heights(self) -> None:
         """Make rows high enough: not every program does so by itself."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import xml.etree.ElementTree as ET
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -13,7 +15,7 @@ from tests.exporters.xlsx.opened import of, opened
 from tests.readers.sampled import sampled
 
 from ppid_core.errors import ExtraMissingError, UnknownNameError
-from ppid_core.report import Column, Meta, Notice, Report, Table
+from ppid_core.report import Column, Meta, Notice, Report, Rupiah, Table, Value
 from ppid_exporters.xlsx import XlsxExporter
 from ppid_exporters.xlsx.cells import letters
 from ppid_exporters.xlsx.limits import length, sheet_names, shortened
@@ -219,3 +221,46 @@ def test_missing_library_is_told_with_what_to_install(monkeypatch: pytest.Monkey
 
 def test_report_without_tables_is_a_workbook_of_one_sheet() -> None:
     assert ["Isi"] == list(opened(Report(meta=Meta(title="Kosong"))).sheets)
+
+
+HEADS = "4"
+LINE = 16.5
+
+
+def heading(title: str, *cells: Value) -> float:
+    """Return the height of the row of headings of a table with this column, in points."""
+    report = of(
+        Table(key="k", columns=(Column(key="a", title=title),), rows=tuple((cell,) for cell in cells))
+    )
+    heights = {row.get("r"): row.get("ht") for row in opened(report).sheet().iter("row")}
+    return float(heights[HEADS] or 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [("Jumlah", 13), ("Rupiah", Rupiah(Decimal(51_904_000))), ("OPD", "Dinas"), ("+", "+8")],
+)
+def test_a_heading_of_one_line_is_one_line_high(title: str, cell: Value) -> None:
+    assert LINE == heading(title, cell)
+
+
+def test_a_heading_that_fills_its_last_line_leaves_the_button_of_the_filter_below() -> None:
+    fills = f"{'a' * 23} a"
+
+    assert heading(fills, "isi " * 6) == pytest.approx(LINE + 14, abs=0.25)
+
+
+def test_figures_stand_at_the_edge_of_their_heading_left_of_the_button() -> None:
+    report = of(Table(key="k", columns=(Column(key="a", title="Jumlah"),), rows=((13,), (7,)), total=(20,)))
+    workbook = opened(report)
+    looks = [cell.get("s") for row in workbook.sheet().iter("row") for cell in row.iter("c")][-4:]
+    formats = list(workbook.xml("xl/styles.xml").iter("xf"))
+    edges = {_edge(formats, int(look or 0)) for look in looks if look}
+
+    assert edges == {("right", "2")}
+
+
+def _edge(formats: list[ET.Element], look: int) -> tuple[str, str]:
+    cells = [one for one in formats if "xfId" in one.attrib]
+    found = cells[look].find("alignment")
+    return ("", "") if found is None else (found.get("horizontal", ""), found.get("indent", ""))
