@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import ceil
 
 from attrs import frozen
@@ -74,17 +74,33 @@ class _Drawn:
         """Return the figures at the marks.
 
         An absent one is told by its words; what is less than ``smallest`` has no label, for want of room.
+        Of a line, the figure of a low point stands below it: above, the line would run through it.
         """
         points = [row[index] for row in self.points.rows]
+        low = self.low_points(index) if self.chart.kind == "line" else frozenset()
         custom: list[_Settings | None] = [
             {"value": _literal(point.text)}
             if point.value is None
             else {"delete": True}
             if point.size < smallest
+            else {"position": "below", "font": _FONT}
+            if at in low
             else None
-            for point in points
+            for at, point in enumerate(points)
         ]
         return {"value": True, "num_format": self.shape, "font": _FONT, "custom": custom, **look}
+
+    def low_points(self, index: int) -> frozenset[int]:
+        """Return the places from which a line only rises, but for those with the names right below them."""
+        sizes = [row[index].value for row in self.points.rows]
+        above_names = _ABOVE_NAMES * max((point.size for _, _, point in self.points), default=0.0)
+        return frozenset(
+            at
+            for at, size in enumerate(sizes)
+            if size is not None
+            and size > above_names
+            and _is_low(size, [*sizes[max(at - 1, 0) : at], *sizes[at + 1 : at + 2]])
+        )
 
     def sum_column(self) -> int | None:
         """Return the column that holds the sum of all series in every row, None where there is none."""
@@ -99,6 +115,12 @@ class _Drawn:
             if len(known) < len(figures) or number(row[at]) != added(known):
                 return False
         return True
+
+
+def _is_low(size: float, beside: Iterable[float | None]) -> bool:
+    """Tell whether no figure beside is lower, and one is higher; an absent one is a gap."""
+    known = [one for one in beside if one is not None]
+    return bool(known) and min(known) >= size and max(known) > size
 
 
 def _literal(words: str) -> str:
@@ -116,6 +138,8 @@ _WIDTH = 680
 """Pixels: about the width of an upright page."""
 
 _UPRIGHT = 340
+_ABOVE_NAMES = 0.15
+"""Of the highest figure, what a point must be so that its figure has room between it and the names below."""
 _HIGHEST = 900
 _EACH_ROW = {"bars": 30, "bullet": 48}
 """Pixels that each row of a lying chart takes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import get_args
+from xml.etree import ElementTree as ET
 
 import pytest
 from attrs import evolve
@@ -184,3 +185,43 @@ def test_table_without_rows_has_no_chart() -> None:
 def test_chart_of_a_column_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValueError, match="zzz"):
         opened(of(TABLE, chart("bars", series=("zzz",))))
+
+
+def below(*figures: int | Absent) -> list[int]:
+    """Return the places of the points of a line whose figures stand below them."""
+    table = evolve(
+        TABLE,
+        columns=TABLE.columns[:2],
+        rows=tuple((str(at), figure) for at, figure in enumerate(figures)),
+        total=None,
+    )
+    root = opened(of(table, chart("line", ("granted",)))).xml("xl/charts/chart1.xml")
+    return [
+        int(_attribute(label, "idx"))
+        for label in root.iter("dLbl")
+        if label.find("dLblPos") is not None and _attribute(label, "dLblPos") == "b"
+    ]
+
+
+def _attribute(label: ET.Element, tag: str) -> str:
+    found = label.find(tag)
+    assert found is not None
+    return found.get("val", "")
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ((9, 4, 9), [1]),
+        ((4, 9, 4), [0, 2]),
+        ((4, 6, 9), [0]),
+        ((5, 5, 5), []),
+        ((9, 0, 9), []),
+        ((9, Absent(), 4, 6), [2]),
+        ((9,), []),
+    ],
+)
+def test_figure_of_a_low_point_of_a_line_stands_below_it_where_there_is_room(
+    figures: tuple[int | Absent, ...], expected: list[int]
+) -> None:
+    assert expected == below(*figures)
