@@ -10,6 +10,7 @@ from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.breakdowns import agency_key
+from ppid_core.report.parts.periods_of_availability import periods_of_availability
 from ppid_core.report.parts.spread import is_enough
 from ppid_core.report.sentences import (
     AVAILABLE,
@@ -43,6 +44,7 @@ def availability(material: Material) -> Iterator[Block]:
     yield _by_type(material, matrix)
     yield _chart(material, matrix)
     yield _table(material, matrix)
+    yield from periods_of_availability(material, matrix)
 
 
 def _told(material: Material) -> Bilingual:
