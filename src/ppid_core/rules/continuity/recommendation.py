@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from ppid_core.language import Bilingual
 from ppid_core.model import normal
@@ -35,14 +36,9 @@ def _unspoken(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(
                 subject=f"recommendation:{year}#{position}",
                 sources=(places.get(normal(row.text)),),
-                provided=_short(row.text),
+                provided=shorten(row.text, _LONGEST, placeholder=" …"),
                 facts={"year": str(year)},
             )
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 Y106 = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 from ppid_core.language import Bilingual
 from ppid_core.model import ServiceYear, normal
@@ -42,7 +43,7 @@ def _repeated(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(
                 subject=subject,
                 sources=(source,),
-                provided=_short(text),
+                provided=shorten(text, _LONGEST, placeholder=" …"),
                 facts={"year": str(last.year.period.year)},
             )
 
@@ -55,11 +56,6 @@ def _texts(year: ServiceYear) -> Iterator[_Told]:
                 yield f"passage:{passage.part}#{position}", text, passage.source
     for position, row in enumerate(listed(year.narrative.constraints), start=1):
         yield row_key("constraint", row, position), row.text, row.source
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 Y108 = Rule(
