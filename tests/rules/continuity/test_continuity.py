@@ -39,6 +39,7 @@ from ppid_core.model import (
     ServiceYear,
     Signatory,
     StatedFigure,
+    UnreadCell,
     Visits,
     Waiver,
     YearPart,
@@ -348,6 +349,14 @@ def test_y107_is_not_applicable_where_none_was_open() -> None:
     unnumbered = evolve(OBJECTION, number="")
     for last in (None, LAST, evolve(LAST, disputes=(ended,), objections=(unnumbered,))):
         assert status(asked("Y107", YEAR, last), "Y107") is Status.NOT_APPLICABLE
+
+
+def test_y107_says_nothing_of_a_register_of_which_a_number_is_unread() -> None:
+    here = evolve(YEAR, unread=(UnreadCell(table="sengketa", column="nomor"),))
+
+    assert status(asked("Y107", here, evolve(LAST, disputes=(DISPUTE,))), "Y107") is Status.NOT_APPLICABLE
+    lost = [finding.subject for finding in asked("Y107", here, LEFT).findings]
+    assert lost == ["year:2022:objection:K-5", "year:2022:objection:K-6"]
 
 
 # Y108

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import Dispute, Objection, normal
 from ppid_core.rules.casebook.last_year import last_report
-from ppid_core.rules.engine.evidence import Evidence, present
+from ppid_core.rules.engine.evidence import Evidence, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import columns
 from ppid_core.rules.engine.rule import Rule
@@ -25,18 +25,20 @@ _NONE_OPEN = Bilingual(
 
 @frozen(kw_only=True)
 class _OpenCase:
-    """A case that last year's report left open, and where it has to stand now."""
+    """A case that last year's report left open, and whether this year's register has its number."""
 
     kind: str
     name: Bilingual
     table: str
     row: Objection | Dispute
-    register: Sequence[Objection | Dispute]
+    is_carried: bool
 
 
 def _open_cases(evidence: Evidence, last: EarlierYear) -> Iterator[_OpenCase]:
     scope, kept = last.summary.scope, keeps_answers(last.year)
     day = last.year.as_of if scope is None else scope.as_of
+    objections = _numbers(listed(evidence.year.objections))
+    disputes = _numbers(listed(evidence.year.disputes))
     for objection in listed(last.year.objections):
         if objection.number.strip() and is_open_objection(objection, day, kept=kept):
             yield _OpenCase(
@@ -44,7 +46,7 @@ def _open_cases(evidence: Evidence, last: EarlierYear) -> Iterator[_OpenCase]:
                 name=Bilingual("Keberatan", "Objection"),
                 table="keberatan",
                 row=objection,
-                register=listed(evidence.year.objections),
+                is_carried=normal(objection.number) in objections,
             )
     for dispute in listed(last.year.disputes):
         if dispute.number.strip() and is_open_dispute(dispute, day):
@@ -53,20 +55,23 @@ def _open_cases(evidence: Evidence, last: EarlierYear) -> Iterator[_OpenCase]:
                 name=Bilingual("Sengketa", "Dispute"),
                 table="sengketa",
                 row=dispute,
-                register=listed(evidence.year.disputes),
+                is_carried=normal(dispute.number) in disputes,
             )
+
+
+def _numbers(register: Iterable[Objection | Dispute]) -> frozenset[str]:
+    return frozenset(normal(row.number) for row in register)
 
 
 def _lost_cases(evidence: Evidence) -> Iterator[Finding]:
     """Yield each open case of last year whose number this year's register does not have.
 
-    A register of which rows could not be read may have it: of its cases nothing is told.
+    A register of which numbers could not be read may have it: of its cases nothing is told.
     """
     last = last_report(evidence)
-    for case in present(_open_cases(evidence, last), _NONE_OPEN):
-        numbers = {normal(row.number) for row in case.register}
-        if normal(case.row.number) in numbers or evidence.year.unread_cells(case.table, "nomor"):
-            continue
+    missing = [case for case in present(_open_cases(evidence, last), _NONE_OPEN) if not case.is_carried]
+    lost = [case for case in missing if not evidence.year.unread_cells(case.table, "nomor")]
+    for case in lost:
         shown = shown_number(case.row.number)
         yield Finding(
             subject=f"year:{last.year.period.year}:{case.kind}:{shown}",
@@ -74,6 +79,9 @@ def _lost_cases(evidence: Evidence) -> Iterator[Finding]:
             affected=case.row.count,
             facts={"what": case.name, "table": case.table, "year": str(last.year.period.year)},
         )
+    if not lost:
+        for case in missing:
+            legible(evidence.year, case.table, "nomor")
 
 
 Y107 = Rule(
