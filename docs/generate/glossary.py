@@ -9,7 +9,7 @@ from importlib import import_module
 from docs.generate.docstring import first_line
 from docs.generate.heading import headings_part
 from docs.generate.markdown import code, folded, listed, page, table, whole, words
-from ppid_core.deadlines import DeadlineKind
+from ppid_core.deadlines import DeadlineKind, Rest
 from ppid_core.glossary import exemption
 from ppid_core.glossary.book import PAGES
 from ppid_core.glossary.sign import CROSSES, SIGNS
@@ -99,6 +99,8 @@ def printed(member: StrEnum) -> Bilingual:
             return SEVERITIES[member]
         case DeadlineKind():
             return member.limit.act
+        case Rest():
+            return member.label
         case Comparison() | Confidence() | DurationRule() | HolidayKind() | RegisterKind() | Track() | Unit():
             return member.label
         case _:

@@ -34,6 +34,11 @@ class Rest(StrEnum):
     SUNDAY = "sunday"
     CLOSURE = "closure"
 
+    @property
+    def label(self) -> Bilingual:
+        """The words that a reader sees; of a decree without its number, of a closure without its reason."""
+        return _WORDS[self] if self in _WORDS else HolidayKind(self.value).label
+
 
 _WORDS = {
     Rest.SATURDAY: Bilingual("hari Sabtu", "Saturday"),
@@ -300,7 +305,7 @@ class WorkdayCalendar:
             word, named = decree.kind.label, [decree.cite(lang, day=on) for lang in ("id", "en")]
             return Bilingual(f"{word.id} ({named[0]})", f"{word.en} ({named[1]})")
         reason = self._closed[on] if kind is Rest.CLOSURE else ""
-        return Bilingual.both(reason) if reason else _WORDS[kind]
+        return Bilingual.both(reason) if reason else kind.label
 
     def rest(self, day: date) -> Rest | None:
         """Return why ``day`` does not count, as a slug: a decree, else the weekend, else a closure.

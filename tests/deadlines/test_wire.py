@@ -51,8 +51,9 @@ def test_a_step_is_a_day_that_counts_or_has_a_reason() -> None:
         "date": "2020-12-24",
         "counted": False,
         "why": "cuti bersama (Keppres 17/2020)",
+        "reason": "cuti_bersama",
     }
-    assert steps["2020-12-28"] == {"date": "2020-12-28", "counted": True, "why": None}
+    assert steps["2020-12-28"] == {"date": "2020-12-28", "counted": True, "why": None, "reason": None}
 
 
 def test_reasons_are_told_in_the_language_asked_for() -> None:

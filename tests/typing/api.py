@@ -193,6 +193,10 @@ def what_was_counted() -> None:
     assert before.summary == work.summary
     past = summary.History(own=before, law=BOOK)
     series: summary.Series = past.series("requests.total")
+    origin: summary.Origin = series.points[-1].origin
+    kinds: list[summary.BreakKind] = [one.kind for one in series.breaks]
+    assert origin is summary.Origin.REPORT
+    assert kinds == []
     assert isinstance(series.growth, model.Absent)
     open_cases = summary.docket(work.year, BOOK, work.workdays, JUDGED)
     assert_type(open_cases, summary.Docket)
@@ -484,6 +488,8 @@ def when_it_is_due() -> None:
     answer = deadlines.deadline(kind, RECEIVED, BOOK, workdays)
     leg: deadlines.Leg = answer.legs[0]
     step: deadlines.Step = answer.skipped[0]
+    rest: deadlines.Rest | None = step.reason
+    assert rest in set(deadlines.Rest)
     assert leg.end == answer.due_on == deadlines.due_on(kind, RECEIVED, BOOK, workdays)
     assert not step.counted
     assert_type(unstructure(answer), dict[str, Any])

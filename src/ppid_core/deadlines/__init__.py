@@ -12,12 +12,14 @@ from ppid_core.deadlines.due_date import (
     request_start,
 )
 from ppid_core.law.time_limit import DeadlineKind
+from ppid_core.workdays import Rest
 
 __all__ = [
     "CaseState",
     "Deadline",
     "DeadlineKind",
     "Leg",
+    "Rest",
     "Standing",
     "State",
     "Step",

@@ -13,9 +13,7 @@ from ppid_core.summary.figures import Figure
 from ppid_core.summary.figures import Tree as Tree
 from ppid_core.summary.history import SMALLEST_BASE as SMALLEST_BASE
 from ppid_core.summary.history import Break as Break
-from ppid_core.summary.history import BreakKind as BreakKind
-from ppid_core.summary.history import EarlierYear, History, Series
-from ppid_core.summary.history import Origin as Origin
+from ppid_core.summary.history import BreakKind, EarlierYear, History, Origin, Series
 from ppid_core.summary.history import YearFigure as YearFigure
 from ppid_core.summary.part_year import YearBeginning as YearBeginning
 from ppid_core.summary.part_year import year_until as year_until
@@ -39,12 +37,14 @@ __all__ = [
     "FIGURE_COLUMNS",
     "NOT_RECORDED",
     "UNREAD",
+    "BreakKind",
     "ChangedCell",
     "Coverage",
     "Docket",
     "EarlierYear",
     "Figure",
     "History",
+    "Origin",
     "Pending",
     "Scope",
     "Series",

@@ -212,14 +212,18 @@ def joint_parts() -> SearchStrategy[JointPart]:
 @cache
 def stated_figures() -> SearchStrategy[StatedFigure]:
     """Return claims of the text, of every measure and unit."""
-    return some_of(
-        StatedFigure,
-        {"measure": st.sampled_from(Measure), "value": counts().map(Decimal) | amounts()},
-        value_in_words=counts_in_words(),
-        category=st.sampled_from(sorted({category for _, _, category in _lines()})),
-        of=counts().map(Decimal),
-        year=st.integers(2010, 2027),
-    ).map(_with_words_beside_a_whole_number)
+    return (
+        some_of(
+            StatedFigure,
+            {"measure": st.sampled_from(Measure), "value": counts().map(Decimal) | amounts()},
+            value_in_words=counts_in_words(),
+            category=st.sampled_from(sorted({category for _, _, category in _lines()})),
+            of=counts().map(Decimal),
+            year=st.integers(2010, 2027),
+        )
+        .map(_with_words_beside_a_whole_number)
+        .filter(lambda claim: claim.dimension is None or claim.category != "")
+    )
 
 
 def _with_words_beside_a_whole_number(claim: StatedFigure) -> StatedFigure:

@@ -14,7 +14,7 @@ from hypothesis.strategies import SearchStrategy
 from ppid_core.deadlines import Deadline, DeadlineKind, deadline
 from ppid_core.errors import Problem
 from ppid_core.intake import Intake
-from ppid_core.intake.result import Note, RejectedRow
+from ppid_core.intake.result import LastReport, Note, RejectedRow
 from ppid_core.language import Bilingual
 from ppid_core.law import Citation, Instrument, Lawbook, Parameter, Provision
 from ppid_core.plugins import Artifact, Owner, PluginProblem
@@ -121,6 +121,7 @@ def intakes() -> SearchStrategy[Intake]:
         inputs=st.dictionaries(st.sampled_from(_FILES), _SUMS),
         pictures=st.just({"gambar/ruang.png": SMALLEST_PICTURE}),
         pictured=st.just(frozenset({"gambar/meja.png"})),
+        last_report=st.builds(LastReport, path=st.just("../2022"), source=sources()),
     )
 
 
