@@ -10,7 +10,7 @@ from tests.three_years import city, tables_of
 
 from ppid_core import Dossier, export, load_plugins
 from ppid_core.language import Lang
-from ppid_core.model import Aggregate, Measure, Register
+from ppid_core.model import Aggregate, Dimension, Measure, Register
 from ppid_core.plugins import Plugins
 from ppid_core.report import Chart, Items, Report, Table
 from ppid_core.report.document import walk
@@ -132,3 +132,13 @@ def test_a_merger_is_followed_and_one_without_a_successor_is_not() -> None:
         "agency:D2",
         "agency:D3",
     ]
+
+
+def test_a_line_of_another_year_that_nothing_is_beside_makes_no_empty_section() -> None:
+    line = Aggregate(
+        register=Register.OBJECTIONS, dimension=Dimension.GROUND, category="a", count=3, year=2022
+    )
+    work = Dossier(year=evolve(city(2024).year, aggregates=(line,)), plugins=NOBODY)
+
+    assert list(work.history.years) == [2022, 2024]
+    assert "year_on_year" not in {section.key for _, section in report(work).walk()}

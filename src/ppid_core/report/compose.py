@@ -188,8 +188,9 @@ def _theme(year: ServiceYear) -> Theme:
 def _full(material: Material) -> Iterator[Section]:
     # Who receives it finds on the first pages what he asks first.
     yield front.key_figures(material)
-    if year_on_year.has_earlier(material):
-        yield year_on_year.compared(material)
+    earlier = year_on_year.compared(material)
+    if earlier.blocks:
+        yield earlier
     foreword = front.foreword(material)
     if foreword.blocks:
         yield foreword

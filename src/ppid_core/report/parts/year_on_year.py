@@ -38,16 +38,11 @@ _FEWEST_YEARS = 3
 """Of two years the table says all; a line needs more."""
 
 
-def has_earlier(material: Material) -> bool:
-    """Tell whether anything is known of a year before."""
-    return len(material.history.years) > 1
-
-
 @section("year_on_year", "Perbandingan dengan Tahun Sebelumnya", "Beside Earlier Years")
 def compared(material: Material) -> Iterator[Block]:
-    """Yield the main figures beside those of the year before, and up to five years as lines."""
-    if material.history.last is not None:
-        yield _beside_last(material)
+    """Yield the main figures beside those of the year before, and up to five years as lines; or nothing."""
+    if rows := tuple(_rows(material)):
+        yield _beside_last(material, rows)
     if len(material.history.years) >= _FEWEST_YEARS or material.history.last is None:
         yield from _over_years(material)
 
@@ -94,9 +89,8 @@ def _last(material: Material) -> int:
     return material.year.period.year - 1
 
 
-def _beside_last(material: Material) -> Table:
+def _beside_last(material: Material, rows: tuple[tuple[Value, ...], ...]) -> Table:
     t, own = material.t, material.year.period.year
-    rows = tuple(_rows(material))
     return Table(
         key="year_on_year",
         columns=(
