@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,8 +14,10 @@ from ppid_core import ServiceYear, from_rows, load, structure, unstructure
 from ppid_core.intake import Intake
 from ppid_core.intake.files.csv_tables import all_files
 from ppid_core.intake.files.form import form
+from ppid_core.intake.files.json_year import read_year
+from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.typed_tables import typed_tables
-from ppid_core.model import CellState, ComplianceMatrix, MatrixRow, ReportingPeriod, YearPart
+from ppid_core.model import UNREADABLE, CellState, ComplianceMatrix, MatrixRow, ReportingPeriod, YearPart
 from ppid_core.testing.strategies import matrices
 
 REPORT = [{"kunci": "tahun", "isi": "2024"}]
@@ -129,6 +133,59 @@ def test_a_matrix_of_periods_goes_round_through_json(matrix: ComplianceMatrix) -
 def test_the_matrix_of_its_own_periods_is_itself(matrix: ComplianceMatrix) -> None:
     if matrix.deliveries:
         assert ComplianceMatrix.of(matrix.types, matrix.deliveries) == matrix
+
+
+def _set(at: str, value: object) -> Callable[[dict[str, Any]], None]:
+    def change(matrix: dict[str, Any]) -> None:
+        inner: Any = matrix
+        *steps, last = (int(step) if step.isdecimal() else step for step in at.split("."))
+        for step in steps:
+            inner = inner[step]
+        inner[last] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "told", "rejected", "left"),
+    [
+        ("series.0.rows.0.states.0", "entah", "series[0].rows[0].states[0]", ["series[0].rows[0]"], (2, 1)),
+        ("series.0.rows.1.agency", 3, "series[0].rows[1].agency", ["series[0].rows[1]"], (2, 1)),
+        ("series.0.rows.1.states", ["disclosed"], "series[0].rows[1]", ["series[0].rows[1]"], (2, 1)),
+        ("rows.0.states", [], "rows[0]", ["rows[0]"], (1, 2)),
+        ("types.0.category", "entah", "types[0].category", [], (2, 2)),
+        *(
+            ("series.0.part", part, "series[0].part", ["series[0].rows[0]", "series[0].rows[1]"], (2, 0))
+            for part in ("semester_9", "semester_2", "quarter_1")
+        ),
+        *(
+            (
+                at,
+                value,
+                at.replace("types.1", "types[1]"),
+                ["rows[0]", "rows[1]", "series[0].rows[0]", "series[0].rows[1]"],
+                None,
+            )
+            for at, value in (("part", "quarter_9"), ("part", "year"), ("types.1.code", "profil"))
+        ),
+    ],
+)
+def test_what_cannot_be_in_json_costs_its_row_and_the_whole_only_where_no_row_could_be_read(
+    at: str, value: object, told: str, rejected: list[str], left: tuple[int, int] | None
+) -> None:
+    plain = json.loads(json.dumps(unstructure(read(*TWO).year)))
+    _set(at, value)(plain["matrix"])
+
+    intake = read_year("tahun.json", plain, Ledger())
+    matrix = intake.year.matrix
+
+    assert {problem.source.column for problem in intake.problems} == {f"matrix.{told}"}
+    assert [row.source.column for row in intake.rejected] == [f"matrix.{one}" for one in rejected]
+    assert intake.read == {"ketersediaan": 4}
+    if isinstance(matrix, ComplianceMatrix):
+        assert (len(matrix.rows), sum(len(one.rows) for one in matrix.series)) == left
+    else:
+        assert (matrix, left) == (UNREADABLE, None)
 
 
 def test_periods_go_round_through_folder_and_workbook(tmp_path: Path) -> None:

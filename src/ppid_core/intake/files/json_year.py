@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -20,12 +20,16 @@ from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.result import Intake, RejectedRow
 from ppid_core.intake.rows.veil import is_ordinary
 from ppid_core.language import Bilingual
-from ppid_core.model import Reason, ServiceYear
+from ppid_core.model import Reason, ServiceYear, YearPart
 from ppid_core.model.wire import structure
 from ppid_core.source import Source
 
 _ROWS: Mapping[str, _Path] = tables.table_rows()
 _PERIOD = "period"
+_MATRIX = "matrix"
+_TYPES, _OWN_PART, _SERIES = (_MATRIX, "types"), (_MATRIX, "part"), (_MATRIX, "series")
+_OF_A_TYPE = frozenset({"short_name", "category", "source"})
+"""What a type of the matrix may lack: without a code or a name no column of it can be told."""
 _FIELDS: Mapping[str, Mapping[str, str]] = {
     spec.name: spec.fields for spec in (tables.REQUESTS, tables.OBJECTIONS, tables.DISPUTES, tables.SUITS)
 }
@@ -57,27 +61,65 @@ def read_year(
         InputError: its period cannot be read; it carries every problem.
     """
     told_before = len(_listed(plain, "unread"))
-    rows = {table: list(_rows_at(plain, path)) for table, path in _ROWS.items()}
-    standing = {table: list(range(len(found))) for table, found in rows.items() if found}
+    standing = tuple(_row_lists(plain))
     if has_controls:
         _take_out(name, plain, tuple(_control_flaws(plain)), standing, ledger)
     year = _structured(name, plain, standing, ledger)
     for cell in year.unread[:told_before]:
         ledger.refuse(cell.source or Source(file=name), fault.unread_before())
-    for table, indices in standing.items():
-        for index in sorted(set(range(len(rows[table]))) - set(indices)):
-            ledger.rejected.append(_rejected(name, table, index, rows[table][index]))
+    left = {id(one.rows) for one in _row_lists(plain)}
+    read: dict[str, int] = {}
+    for one in standing:
+        if one.table is not None:
+            ledger.rejected.extend(_rejected(name, one, is_left=id(one.rows) in left))
+            read[one.table] = read.get(one.table, 0) + len(one.typed)
     return Intake(
         year=year,
         problems=tuple(ledger.problems),
         notes=tuple(ledger.notes),
         rejected=tuple(ledger.rejected),
-        read={table: len(rows[table]) for table in standing},
+        read=read,
     )
 
 
+@frozen(kw_only=True)
+class _RowList:
+    """A list of the year out of which what cannot be is taken.
+
+    Attributes:
+        table: the table whose rows it holds; None where it holds other things.
+        path: where it stands in the file.
+        rows: the list itself, which is changed.
+        typed: what it held.
+        places: where in the file each of those left stands.
+    """
+
+    table: str | None
+    path: _Path
+    rows: list[Any]
+    typed: tuple[Any, ...]
+    places: list[int]
+
+    @classmethod
+    def of(cls, table: str | None, path: _Path, rows: list[Any]) -> _RowList:
+        """Return the list as it stands in the file."""
+        return cls(table=table, path=path, rows=rows, typed=tuple(rows), places=list(range(len(rows))))
+
+
+def _row_lists(plain: MutableMapping[str, Any]) -> Iterator[_RowList]:
+    """Yield every list of rows that is not empty: of the matrix one for each period."""
+    for table, path in _ROWS.items():
+        if rows := _list_at(plain, path):
+            yield _RowList.of(table, path, rows)
+    if series := _list_at(plain, _SERIES):
+        yield _RowList.of(None, _SERIES, series)
+    for place in range(len(series)):
+        if rows := _list_at(plain, path := (*_SERIES, place, "rows")):
+            yield _RowList.of(tables.MATRIX, path, rows)
+
+
 def _structured(
-    name: str, plain: MutableMapping[str, Any], standing: dict[str, list[int]], ledger: Ledger
+    name: str, plain: MutableMapping[str, Any], standing: Sequence[_RowList], ledger: Ledger
 ) -> ServiceYear:
     while True:
         try:
@@ -93,13 +135,13 @@ def _take_out(
     name: str,
     plain: MutableMapping[str, Any],
     flaws: Iterable[_Flaw],
-    standing: dict[str, list[int]],
+    standing: Sequence[_RowList],
     ledger: Ledger,
 ) -> None:
     """Tell each flaw, and take out the row it stands in, or the one value where it is in no row."""
     wrong: set[_Path] = set()
     for flaw in flaws:
-        ledger.problems.append(_problem(name, flaw, standing))
+        ledger.problems.append(_problem(name, flaw, plain, standing))
         part = _part_to_go(plain, flaw.path)
         if part not in wrong:
             _mark(plain, part, ledger.problems[-1].source)
@@ -111,12 +153,19 @@ def _take_out(
 def _part_to_go(plain: MutableMapping[str, Any], path: _Path) -> _Path:
     """Return the outermost list item on the path, else the deepest part of it that is there.
 
-    Of a row that tells which of its fields are unread, it is the field.
+    Of a row that tells which of its fields are unread, it is the field; of a period of the matrix, its row.
+    Without a type, which is a column of all of them, or the period of the year no row of it can be read.
     """
     if _field_of(path) is not None and _is_there(plain, path[:_DEPTH]):
         return path[:_DEPTH]
+    if path[: len(_TYPES)] == _TYPES:
+        part = path[: len(_TYPES) + 2]
+        return part if part[-1] in _OF_A_TYPE and _is_there(plain, part) else (_MATRIX,)
+    if path == _OWN_PART and _list_at(plain, _SERIES):
+        return (_MATRIX,)
+    whole = len(_SERIES) + 1 if path[: len(_SERIES)] == _SERIES and "rows" in path else 0
     for length, step in enumerate(path, start=1):
-        if isinstance(step, int):
+        if isinstance(step, int) and length > whole:
             return path[:length]
     while path and not _is_there(plain, path):
         path = path[:-1]
@@ -134,6 +183,8 @@ def _field_of(path: _Path) -> tuple[str, str] | None:
 def _mark(plain: MutableMapping[str, Any], path: _Path, source: Source) -> None:
     """Say in the year, and in the row, that a value is unread."""
     table = next((table for table, rows in _ROWS.items() if path[: len(rows)] == rows), "laporan")
+    if path[: len(_SERIES)] == _SERIES:
+        table = tables.MATRIX
     told, column = _field_of(path), ".".join(map(str, path)) if table == "laporan" else ""
     if told is not None:
         row = plain[str(path[0])][path[1]]
@@ -153,17 +204,13 @@ def _last_first(path: _Path) -> tuple[tuple[str, int], ...]:
     return tuple((step, -1) if isinstance(step, str) else ("", step) for step in path)
 
 
-def _delete(plain: MutableMapping[str, Any], path: _Path, standing: dict[str, list[int]]) -> None:
+def _delete(plain: MutableMapping[str, Any], path: _Path, standing: Sequence[_RowList]) -> None:
     if not path or not _is_there(plain, path):
         return
-    for table, rows in _ROWS.items():
-        if path[:-1] == rows and isinstance(path[-1], int) and table in standing:
-            del standing[table][path[-1]]
-        elif rows[: len(path)] == path and table in standing:
-            standing[table].clear()
-    inner: Any = plain
-    for step in path[:-1]:
-        inner = inner[step]
+    inner: Any = _at(plain, path[:-1])
+    for one in standing:
+        if one.rows is inner and isinstance(path[-1], int):
+            del one.places[path[-1]]
     if path[0] in _MAY_BE_ABSENT and len(path) == 1 and inner[path[0]] != _UNREADABLE:
         inner[path[0]] = dict(_UNREADABLE)
     else:
@@ -180,28 +227,38 @@ def _is_there(plain: Any, path: _Path) -> bool:  # noqa: ANN401  any JSON value
     return True
 
 
-def _rows_at(plain: Any, path: _Path) -> Iterator[Any]:  # noqa: ANN401  any JSON value
-    for step in path:
-        plain = plain.get(step) if isinstance(plain, Mapping) else None
-    yield from plain if isinstance(plain, list) else ()
+def _list_at(plain: object, path: _Path) -> list[Any]:
+    found = _at(plain, path)
+    return found if isinstance(found, list) else []
 
 
-def _problem(name: str, flaw: _Flaw, standing: Mapping[str, list[int]]) -> Problem:
+def _problem(name: str, flaw: _Flaw, plain: object, standing: Sequence[_RowList]) -> Problem:
     """Return the problem; the place counts the rows as they stand in the file."""
     steps = list(flaw.path)
-    for table, rows in _ROWS.items():
-        index = steps[len(rows)] if len(steps) > len(rows) else None
-        if flaw.path[: len(rows)] == rows and isinstance(index, int) and index < len(standing.get(table, ())):
-            steps[len(rows)] = standing[table][index]
-    where = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
-    source = Source(file=name, column=where)
+    for length, step in enumerate(flaw.path):
+        if isinstance(step, int):
+            held = _at(plain, flaw.path[:length])
+            places = next((one.places for one in standing if one.rows is held), [])
+            steps[length] = places[step] if step < len(places) else step
+    source = Source(file=name, column=_where(steps))
     return Problem(source=source, value=flaw.value, expected=flaw.expected, message=flaw.message)
 
 
-def _rejected(name: str, table: str, index: int, row: object) -> RejectedRow:
-    where = ".".join(str(step) for step in _ROWS[table])
-    source = Source(file=name, column=f"{where}[{index}]")
-    return RejectedRow(table=table, source=source, cells=(json.dumps(row, ensure_ascii=False, default=str),))
+def _rejected(name: str, one: _RowList, *, is_left: bool) -> Iterator[RejectedRow]:
+    """Yield each row that was taken out of a list, all of them where the list itself is not left."""
+    kept = set(one.places) if is_left else set()
+    for place, row in enumerate(one.typed):
+        if place not in kept:
+            yield RejectedRow(
+                table=str(one.table),
+                source=Source(file=name, column=_where((*one.path, place))),
+                cells=(json.dumps(row, ensure_ascii=False, default=str),),
+            )
+
+
+def _where(path: Iterable[str | int]) -> str:
+    """Return a path as it is written: matrix.series[0].rows."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 
 
 _Path = tuple[str | int, ...]
@@ -243,8 +300,34 @@ def _flaws_of(error: BaseException, plain: object, path: _Path = ()) -> Iterator
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(error.extra_fields):
             yield _flaw((*path, key), key, _UNKNOWN_KEY)
+    elif path == (_MATRIX,) and (flaws := tuple(_matrix_flaws(plain))):
+        yield from flaws
     else:
         yield _flaw_of_value(error, plain, path)
+
+
+def _matrix_flaws(plain: object) -> Iterator[_Flaw]:
+    """Yield what of a matrix does not fit together: rows of another width, and periods that recur."""
+    codes = [_at(kind, ("code",)) for kind in _list_at(plain, _TYPES)]
+    for place, code in enumerate(codes):
+        if code in codes[:place]:
+            yield _flaw((*_TYPES, place, "code"), str(code), _REPEATED_CODE)
+    series = [(*_SERIES, place) for place in range(len(_list_at(plain, _SERIES)))]
+    for path in ((_MATRIX,), *series):
+        for place, row in enumerate(_list_at(plain, (*path, "rows"))):
+            told = len(_list_at(row, ("states",)))
+            if told != len(codes):
+                yield _flaw((*path, "rows", place), str(told), _other_width(len(codes)))
+    own = _at(plain, _OWN_PART)
+    if series and own in {None, YearPart.YEAR}:
+        yield _flaw(_OWN_PART, str(own or YearPart.YEAR), _NO_PERIOD)
+        return
+    seen = {own}
+    for path in series:
+        part = str(_at(plain, (*path, "part")))
+        if part in seen or len(YearPart(part).months) != len(YearPart(str(own)).months):
+            yield _flaw((*path, "part"), part, _OTHER_PERIOD)
+        seen.add(part)
 
 
 def _control_flaws(plain: object, path: _Path = ()) -> Iterator[_Flaw]:
@@ -300,6 +383,39 @@ _MISSING_KEY = CellError(Bilingual("nilai wajib ini tidak ada.", "this required 
 _NEGATIVE_COUNT = CellError(
     Bilingual('"{value}": jumlah tidak boleh negatif.', '"{value}": a count cannot be negative.'),
     Bilingual("0 atau lebih", "0 or more"),
+)
+_REPEATED_CODE = CellError(
+    Bilingual('kode "{value}" dipakai lebih dari satu jenis.', 'the code "{value}" is of several types.'),
+    Bilingual("satu kode untuk satu jenis informasi", "one code for each type of information"),
+)
+
+
+def _other_width(types: int) -> CellError:
+    return CellError(
+        Bilingual(
+            f"baris ini memuat {{value}} nilai untuk {types} jenis informasi.",
+            f"this row has {{value}} values for {types} types of information.",
+        ),
+        Bilingual("satu nilai untuk satu jenis informasi", "one value for each type of information"),
+    )
+
+
+_PERIODS = Bilingual(
+    "semester atau triwulan, masing-masing sekali", "semesters or quarters, each of them once"
+)
+_NO_PERIOD = CellError(
+    Bilingual(
+        "periode matriks ini belum disebut, padahal ada periode lain di sampingnya.",
+        "the period of this matrix is not named, while others stand beside it.",
+    ),
+    _PERIODS,
+)
+_OTHER_PERIOD = CellError(
+    Bilingual(
+        '"{value}" sudah ada, atau tidak sama panjangnya dengan periode matriks.',
+        '"{value}" is there already, or not as long as the period of the matrix.',
+    ),
+    _PERIODS,
 )
 _UNKNOWN_VALUE = CellError(
     Bilingual('"{value}" bukan nilai yang dikenal di sini.', '"{value}" is no value that is known here.'),
