@@ -97,6 +97,17 @@ def test_a_register_too_wide_goes_on_below_itself_and_keeps_the_numbers_of_table
     ]
 
 
+def test_a_register_that_only_the_smallest_letters_hold_is_cut_where_that_costs_no_room() -> None:
+    whole = oriented(example.report("kabupaten-contoh-2024"), A4)
+    tables = {table.key: table for table in parted(whole, ROOM).tables()}
+    first, second = tables["register_objections"], tables["register_objections-2"]
+    kinds = [chosen(Grid.of(one, "id"), ROOM, SIZES)[0] for one in (first, second)]
+
+    assert [len(one.columns) for one in (first, second)] == [7, 9]
+    assert all(kind.size > SIZES[-1].size for kind in kinds)
+    assert "disputes-2" not in tables
+
+
 def test_lists_of_tables_name_a_register_of_two_parts_once() -> None:
     content = opening.exported(opening.of(Contents(), register()))
     listed = [opening.said(one).rpartition("\t")[0] for one in opening.styled(content, "TableofFigures")]

@@ -135,7 +135,7 @@ def _items(block: Items, section: Section, book: Manuscript) -> Iterator[Line]:
         yield Line(
             style=style,
             number=counted,
-            direct=w("spacing", after=140) if at == last else NOTHING,
+            direct=w("spacing", after=100) if at == last else NOTHING,
             content=_runs(item, section, book, block.lang),
         )
 
@@ -163,7 +163,7 @@ def _signature(block: Signature, book: Manuscript) -> Iterator[Line]:
         yield evolve(line, direct=first) if at == 0 else line
     is_framed = book.report.meta.form == "full"
     if is_framed:
-        high = w("spacing", before=160, after=160, line=twips(_FRAME_HEIGHT), lineRule="exact")
+        high = w("spacing", before=120, after=120, line=twips(_FRAME_HEIGHT), lineRule="exact")
         wide = w("ind", left=twips(book.sheet.room - _FRAME_RIGHT - _FRAME_WIDTH), right=twips(_FRAME_RIGHT))
         yield Line(style="SealPlace", content=run(book.say(wording.SEAL)), direct=joined(high, wide))
     for at, words in enumerate(below):

@@ -54,13 +54,17 @@ def held(words: str) -> str:
     return words if DATE.fullmatch(words) else bound(words)
 
 
-def field_start(code: str) -> Xml:
-    """Return the beginning of a field, up to what it shows."""
+def field_start(code: str, *properties: Xml) -> Xml:
+    """Return the beginning of a field, up to what it shows.
+
+    It looks as what it shows: LibreOffice, and Word where it counts anew, take the look of the beginning.
+    """
     instruction = tag("w:instrText", {"xml:space": "preserve"}, plain(f" {code} "))
+    look = (w("rPr", *properties),) if properties else ()
     return joined(
-        w("r", w("fldChar", fldCharType="begin")),
-        w("r", instruction),
-        w("r", w("fldChar", fldCharType="separate")),
+        w("r", *look, w("fldChar", fldCharType="begin")),
+        w("r", *look, instruction),
+        w("r", *look, w("fldChar", fldCharType="separate")),
     )
 
 
@@ -71,7 +75,7 @@ def field_end() -> Xml:
 
 def counted_field(code: str, shown: str, *properties: Xml) -> Xml:
     """Return a field and what it shows until Word counts anew."""
-    return joined(field_start(code), run(shown, *properties), field_end())
+    return joined(field_start(code, *properties), run(shown, *properties), field_end())
 
 
 def bookmark(name: str, number: int, *content: Xml) -> Xml:

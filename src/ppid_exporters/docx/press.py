@@ -220,6 +220,8 @@ def _need(blocks: Sequence[PageBlock], at: int, *, spares: bool = True) -> int:
     need, after = 0, 0
     while at < len(blocks):
         block = blocks[at]
+        if need and isinstance(block, TextBlock) and block.breaks:
+            return need
         gap = after if isinstance(block, RowBlock) else max(after, block.before)
         need += gap if need else 0
         if isinstance(block, RowBlock):

@@ -35,12 +35,12 @@ def styles(accent: str, room: float, *, is_brief: bool) -> dict[str, Style]:
 
 
 def _prose(*, is_brief: bool) -> Iterator[Style]:
-    size, after = (10.5, 4) if is_brief else (11, 7)
+    size, after = (10.5, 4) if is_brief else (11, 5)
     stripe = joined(w("pBdr", border("left", SECONDARY, 3, 8)), shade(PALE))
     yield Style(key="Normal", name="Normal")
     yield Style(key="BodyText", name="Body Text", size=size, after=after)
-    yield Style(key="ListBullet", name="List Bullet", after=3, indent=7, hanging=7)
-    yield Style(key="ListNumber", name="List Number", after=3, indent=7, hanging=7)
+    yield Style(key="ListBullet", name="List Bullet", after=1, indent=7, hanging=7)
+    yield Style(key="ListNumber", name="List Number", after=1, indent=7, hanging=7)
     yield Style(key="Notice", name="Pemberitahuan", before=6, after=8, indent=4, more=stripe)
     yield Style(key="NoticeFirst", name="Pemberitahuan Berdasar", before=6, indent=4, keeps=True, more=stripe)
     yield Style(

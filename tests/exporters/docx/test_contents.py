@@ -67,6 +67,14 @@ def test_captions_of_tables_stand_above_and_are_counted_by_a_field() -> None:
     assert "SEQ Tabel " in _text(content)
 
 
+def test_the_number_of_a_caption_is_bold_from_the_beginning_of_its_field_on() -> None:
+    caption, *_ = styled(exported(small.report()), "Caption")
+    bold = [run for run in caption.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None]
+    parts = ["".join(run.itertext()) or run[-1].get(f"{W}fldCharType") for run in bold]
+
+    assert parts == ["Tabel ", "begin", " SEQ Tabel \\* ARABIC ", "separate", "1"]
+
+
 def test_pictures_keep_the_numbers_of_the_body_when_word_counts_anew() -> None:
     """Word would make a list of charts alone: the list is no field then, only its pages are."""
     table = Table(key="t", caption="T", columns=(Column(key="a", title="A"),), rows=(("a",),))

@@ -78,6 +78,20 @@ def test_a_heading_goes_with_what_it_stands_above() -> None:
     assert pages(text("a", 7), text("heading", keeps=True), text("b", 4))["heading"] == "1"
 
 
+def test_what_stays_with_the_next_is_not_parted_by_a_chapter_that_begins_a_page() -> None:
+    apart = printed_pages(
+        [
+            Stretch(
+                depth=100, blocks=(text("a", 8), text("name", 2, keeps=True), *chapter("b", 1)), begins=True
+            )
+        ],
+        first=1,
+        apart=frozenset({"b"}),
+    )
+
+    assert apart.pages == {"a": "1", "name": "1", "b": "2"}
+
+
 def test_no_line_of_a_paragraph_stands_alone_on_a_page() -> None:
     after = text("after", 8)
 
