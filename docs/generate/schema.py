@@ -47,6 +47,7 @@ from ppid_core.output.manifest import ManifestJson
 from ppid_core.report import Meta
 from ppid_core.rules.engine.checked import CheckedJson
 from ppid_core.schema import SCHEMAS
+from ppid_core.summary.delivery import OF_A_PERIOD
 from ppid_core.summary.parts import OpenCase
 from ppid_core.summary.response import AT_AGENCY
 from ppid_core.summary.wire import AbsenceJson
@@ -224,7 +225,10 @@ def _compliance() -> Described:
     shares = dict.fromkeys(("share", "share_of_reporting"), _NUMBER)
     denominators = dict.fromkeys(("denominator", "denominator_of_reporting"), _COUNT)
     parts = dict.fromkeys(("by_agency", "by_type", "by_category"), _COUNTS)
-    return _maybe(_closed({**dict.fromkeys(counted, _COUNT), **shares, **denominators, **parts}))
+    whole = {**dict.fromkeys(counted, _COUNT), **shares, **denominators, **parts}
+    of_a_period = _closed({name: _NUMBER if name == "share" else _COUNT for name in OF_A_PERIOD})
+    by_period = {"type": "object", "additionalProperties": of_a_period}
+    return _maybe(_closed({**whole, "by_period": by_period}, whole))
 
 
 def _figures(known: _Definitions) -> Mapping[str, Described]:
@@ -246,6 +250,18 @@ def _figures(known: _Definitions) -> Mapping[str, Described]:
         "disputes": _broken_down(Register.DISPUTES, **outside),
         "suits": _broken_down(Register.SUITS, **outside),
         "compliance": _compliance(),
+        "public_information": _maybe(_closed({"total": _COUNT, "by_category": _COUNTS})),
+        "exempt_information": _maybe(
+            _closed(
+                {
+                    "total": _COUNT,
+                    "by_letter": _COUNTS,
+                    "expired": _COUNT,
+                    "undated": _COUNT,
+                    "untested": _COUNT,
+                }
+            )
+        ),
         "budget": _closed({"allocated": _MONEY, "realised": _MONEY, "absorption": _NUMBER}),
         "staff": _closed({"total": _COUNT}),
         "visits": _closed({"total": _COUNT, "by_month": _MONTHS}),

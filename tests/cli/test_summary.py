@@ -62,6 +62,25 @@ def test_screen_is_one_screen(run: Run, example: Path, monkeypatch: pytest.Monke
     assert max(map(len, lines)) <= 100
 
 
+def test_periods_and_lists_are_told_where_they_are_kept(run: Run, tiny: Path) -> None:
+    before = run("summary", tiny).out
+    (tiny / "ketersediaan.csv").write_text(
+        "opd,periode,profil,aset\nDinkes,semester-1,√,-\nSetda,semester-2,√,√\nDinkes,semester-2,√,√\n",
+        encoding="utf-8",
+    )
+    (tiny / "dip.csv").write_text("ringkasan,kelompok\nProfil,berkala\nAset,\n", encoding="utf-8")
+    (tiny / "dik.csv").write_text('informasi,huruf,tanggal_uji\nBerkas,"h, i",\n', encoding="utf-8")
+
+    told = " ".join(run("summary", tiny).out.split())
+
+    assert "menurut periode" not in before
+    assert "DIP" not in before
+    assert "menurut periode semester-1 1 dari 4 (25,00%), 1 OPD tanpa isian (1 mengisi kemudian)" in told
+    assert "semester-2 4 dari 4 (100,00%)" in told
+    assert "DIP 2 entri: berkala 1 · tidak tercatat 1" in told
+    assert "DIK 1 entri: huruf h 1 · huruf i 1; 1 tanpa uji konsekuensi tercatat" in told
+
+
 def test_percentage_of_a_whole_under_ten_is_not_told(run: Run, tiny: Path) -> None:
     out = run("summary", tiny).out
 

@@ -48,6 +48,28 @@ def told(section: Section) -> str:
     return "\n".join(block.plain() for block in section.blocks)
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "id",
+            "masa pengecualian 1 (satu) di antaranya sudah berakhir pada 31 Desember 2026; uji konsekuensi 1",
+        ),
+        ("en", "of them had ended by 31 December 2026; of 1"),
+    ],
+)
+def test_key_figures_and_chapter_say_what_the_lists_hold_and_lack(lang: Lang, said: str) -> None:
+    made = report_of(2026, lang, dip=DIP, dik=DIK)
+    nothing = report_of(2026, lang)
+
+    sections = {one.key: one for chapter in made.sections for one in (chapter, *chapter.sections)}
+    assert said in told(sections["key_figures"])
+    assert said in told(sections["availability"])
+    assert lang == "en" or "Daftar informasi publik memuat 2 (dua) entri." in told(sections["key_figures"])
+    assert "di antaranya sudah berakhir" not in repr(report_of(2024, dik=DIK))
+    assert ("Daftar informasi publik memuat" in repr(nothing)) is False
+
+
 def test_a_list_that_is_not_recorded_has_no_annex_and_those_kept_follow_each_other() -> None:
     lettered = ["Lampiran A Buku Register Permohonan", "Lampiran B Buku Register Keberatan"]
 

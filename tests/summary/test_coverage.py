@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 
 from ppid_core import Dossier
+from ppid_core.errors import UnknownNameError
 from ppid_core.model import (
     Absent,
     AgencyRef,
@@ -23,7 +25,7 @@ from ppid_core.model import (
     UnclearSign,
     YearPart,
 )
-from ppid_core.summary import Summary, changed_cells, coverage_by_period
+from ppid_core.summary import Coverage, Summary, changed_cells, coverage_by_period, merge
 from ppid_core.testing.strategies import matrices
 
 YES, NO, NA, BLANK = (
@@ -92,6 +94,12 @@ def test_an_unread_cell_leaves_no_share_and_no_change() -> None:
     assert list(changed_cells(matrix)) == []
 
 
+def is_by_period_once(matrix: ComplianceMatrix) -> bool:
+    """Tell whether each agency stands once in each period, and in one at least."""
+    rows = [[row.agency.key for row in one.rows] for one in matrix.deliveries]
+    return any(rows) and all(len(set(keys)) == len(keys) for keys in rows)
+
+
 @given(matrices())
 def test_the_period_of_the_year_has_the_figures_of_the_summary(
     count: Callable[..., Summary], matrix: ComplianceMatrix
@@ -123,3 +131,65 @@ def test_the_seeds_matrix_of_two_semesters_is_never_added(count: Callable[..., S
     assert (second.denominator, second.agencies, len(second.silent)) == (462, 33, 4)
     assert (first.agencies, len(first.silent), len(first.late)) == (33, 7, 3)
     assert {one.kind.code for one in changed_cells(both)} == {"aset"}
+
+
+def figures_of(one: Coverage, matrix: ComplianceMatrix) -> dict[str, object]:
+    """Return what the summary has to tell of a period, counted from the matrix itself."""
+    delivered = [told.part for told in coverage_by_period(matrix) if told.is_delivered]
+    changes = [change for change in changed_cells(matrix) if change.part is one.part]
+    nothing = Absent(Reason.NO_BASE) if one.part not in delivered[1:] else None
+    return {
+        "agencies": one.agencies,
+        "reporting_agencies": one.agencies - len(one.silent),
+        "silent": len(one.silent),
+        "late": len(one.late),
+        "disclosed": one.disclosed,
+        "denominator": one.denominator,
+        "denominator_of_reporting": one.denominator_of_delivering,
+        "unread": one.unread,
+        "share": one.share,
+        "gained": nothing or sum(change.is_gained for change in changes),
+        "lost": nothing or sum(change.is_lost for change in changes),
+    }
+
+
+@given(matrices().filter(is_by_period_once))
+def test_figures_of_periods_are_those_of_the_matrix_whatever_batches_it_came_in(
+    count: Callable[..., Summary], matrix: ComplianceMatrix
+) -> None:
+    whole = count(ServiceYear(period=ReportingPeriod(2024), matrix=matrix))
+    parts = [count(ServiceYear(period=ReportingPeriod(2024), matrix=one)) for one in by_agency(matrix)]
+
+    expected = {str(one.part): figures_of(one, matrix) for one in coverage_by_period(matrix)}
+    assert whole.branch("compliance.by_period") == expected
+    assert whole.branch("compliance") == merge(*parts).branch("compliance")
+
+
+def by_agency(matrix: ComplianceMatrix) -> Iterator[ComplianceMatrix]:
+    """Yield what each agency delivered by itself, of which another period may be the last."""
+    for key in {row.agency.key for row in matrix.rows}:
+        yield ComplianceMatrix.of(
+            matrix.types,
+            [
+                evolve(one, rows=tuple(row for row in one.rows if row.agency.key == key))
+                for one in matrix.deliveries
+            ],
+        )
+
+
+def test_figures_of_a_period_are_asked_by_their_path() -> None:
+    """A matrix of the year tells none of them, and says so."""
+    laporan, rows = [{"kunci": "tahun", "isi": "2024"}], [{"opd": "Dinkes", "profil": "√", "aset": ""}]
+    by_period = [
+        {**rows[0], "periode": "semester-1"},
+        {"opd": "Setda", "periode": "semester-2", "profil": "√"},
+    ]
+    told = Dossier.from_rows({"laporan": laporan, "ketersediaan": by_period})
+    of_the_year = Dossier.from_rows({"laporan": laporan, "ketersediaan": rows})
+
+    assert told.figure("compliance.by_period.semester_1.share") == Decimal("0.2500")
+    assert told.figure("compliance.by_period.semester_1.late") == 1
+    assert told.figure("compliance.by_period.semester_1.gained") == Absent(Reason.NO_BASE)
+    assert of_the_year.figure("compliance.by_period.semester_1.share") == Absent(Reason.NO_CATEGORY)
+    with pytest.raises(UnknownNameError, match="semester_1"):
+        told.figure("compliance.by_period.semester_3.share")

@@ -52,7 +52,18 @@ def spread_matrix(
 ) -> list[ComplianceMatrix | Absent]:
     if isinstance(matrix, Absent):
         return [matrix] * parts
-    return [evolve(matrix, rows=rows) for rows in dealt(matrix.rows, parts, draw)]
+    series = [dealt(one.rows, parts, draw) for one in matrix.series]
+    return [
+        evolve(
+            matrix,
+            rows=rows,
+            series=tuple(
+                evolve(one, rows=dealt_rows[part])
+                for one, dealt_rows in zip(matrix.series, series, strict=True)
+            ),
+        )
+        for part, rows in enumerate(dealt(matrix.rows, parts, draw))
+    ]
 
 
 def spread_budget(budget: Budget | Absent, parts: int, draw: st.DrawFn) -> list[Budget | Absent]:
@@ -75,6 +86,8 @@ def partitions(draw: st.DrawFn) -> tuple[ServiceYear, list[ServiceYear]]:
     claims = spread(whole.stated_figures, number, draw)
     matrices = spread_matrix(whole.matrix, number, draw)
     budgets = spread_budget(whole.budget, number, draw)
+    public_lists = spread(whole.public_information, number, draw)
+    exempt_lists = spread(whole.exempt_information, number, draw)
     return whole, [
         evolve(
             whole,
@@ -87,6 +100,8 @@ def partitions(draw: st.DrawFn) -> tuple[ServiceYear, list[ServiceYear]]:
             stated_figures=claims[part],
             matrix=matrices[part],
             budget=budgets[part],
+            public_information=public_lists[part],
+            exempt_information=exempt_lists[part],
         )
         for part in range(number)
     ]

@@ -50,6 +50,7 @@ def place(row: TidyFigure) -> tuple[str, ...]:
     step = f"by_{'class' if row.dimension == 'time' and group[1:] == ['response_time'] else row.dimension}"
     part = (*group, step, row.category) if row.category else (*group, step)
     is_of_parts = group[1:] in (["response_time"], ["standing"]) and step != "by_class"
+    is_of_parts = is_of_parts or step == "by_period"
     if not is_of_parts:
         assert last == WHOLES.get(".".join(group), "total")
     return (*part, last) if is_of_parts else part

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from ppid_core.errors import UnknownNameError
 from ppid_core.glossary.vocabulary import VOCABULARIES, is_open, same
 from ppid_core.language import Bilingual
-from ppid_core.model import BREAKDOWNS, Absent, Dimension
+from ppid_core.model import BREAKDOWNS, Absent, Dimension, YearPart
 from ppid_core.summary import UNNAMED, Tree
+from ppid_core.summary.delivery import OF_A_PERIOD
 from ppid_core.summary.figures import MEASURES
 
 
@@ -82,11 +83,18 @@ def _is_category(figures: Mapping[str, Tree], path: str) -> bool:
     return is_open(along) and same(along, category) in {same(along, name) for name in parts}
 
 
-_MEASURES = frozenset(MEASURES)
+_OF_PERIODS = tuple(
+    f"compliance.by_period.{part}.{name}"
+    for part in YearPart
+    if part.name.startswith(("SEMESTER", "QUARTER"))
+    for name in OF_A_PERIOD
+)
+_MEASURES = frozenset((*MEASURES, *_OF_PERIODS))
 _BREAKDOWNS: Mapping[str, Dimension | None] = {
     **{breakdown.path: breakdown.dimension for breakdown in BREAKDOWNS},
     **dict.fromkeys(("compliance.by_agency", "compliance.by_type", "compliance.by_category")),
+    **dict.fromkeys(("public_information.by_category", "exempt_information.by_letter")),
     "visits.by_month": Dimension.MONTH,
 }
-"""Along what each breakdown goes; None for those of the matrix, whose lists the tables bring."""
+"""Along what each breakdown goes; None for those of matrix and lists, which have no dimension."""
 _MONTHS = frozenset(map(str, range(1, 13)))

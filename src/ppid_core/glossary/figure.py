@@ -192,6 +192,16 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "bagian informasi tersedia, di luar OPD tanpa isian",
             "share available, agencies without entries left out",
         ),
+        Measure.PUBLIC_ENTRIES: term("entri daftar informasi publik", "entries of the public list", "DIP"),
+        Measure.EXEMPT_ENTRIES: term(
+            "entri daftar informasi yang dikecualikan", "entries of the exempt list", "DIK"
+        ),
+        Measure.EXEMPT_EXPIRED: term(
+            "pengecualian yang masanya sudah berakhir", "exemptions that have ended"
+        ),
+        Measure.EXEMPT_UNTESTED: term(
+            "pengecualian tanpa uji konsekuensi tercatat", "exemptions without a recorded consequence test"
+        ),
         Measure.ALLOCATED: term("alokasi anggaran (rupiah)", "budget allocated (rupiah)", "anggaran"),
         Measure.REALISED: term("realisasi anggaran (rupiah)", "budget realised (rupiah)", "realisasi"),
         Measure.ABSORPTION: term("serapan anggaran", "budget absorption"),

@@ -77,3 +77,7 @@ class ExemptInformation:
     decree: str = ""
     agency: AgencyRef | None = None
     source: Source | None = field(default=None, eq=False)
+
+    def has_ended(self, day: date) -> bool:
+        """Tell whether its last day lies before ``day``."""
+        return self.valid_until is not None and self.valid_until < day

@@ -103,6 +103,31 @@ AVAILABLE_OF_REPORTING = Bilingual(
     "{compliance.reporting_agencies} agencies, {compliance.disclosed} are available, "
     "{compliance.share_of_reporting}.",
 )
+PUBLIC_ENTRIES = Bilingual(
+    "Daftar informasi publik memuat {public_information.total} entri.",
+    "The list of public information has {public_information.total} entries.",
+)
+_EXEMPT_ENTRIES = Bilingual(
+    "Daftar informasi yang dikecualikan memuat {exempt_information.total} entri",
+    "The list of exempt information has {exempt_information.total} entries",
+)
+_EXPIRED = Bilingual(
+    "masa pengecualian {exempt_information.expired} di antaranya sudah berakhir pada <as_of>",
+    "{exempt_information.expired} of them had ended by <as_of>",
+)
+_UNTESTED = Bilingual(
+    "uji konsekuensi {exempt_information.untested} di antaranya belum dicatat",
+    "of {exempt_information.untested} of them no consequence test is recorded",
+)
+EXEMPT_LISTED: Mapping[tuple[bool, bool], Bilingual] = {
+    (is_expired, is_untested): Bilingual(
+        "; ".join(piece.id for piece in pieces) + ".", "; ".join(piece.en for piece in pieces) + "."
+    )
+    for is_expired in (False, True)
+    for is_untested in (False, True)
+    for pieces in ((_EXEMPT_ENTRIES, *([_EXPIRED] * is_expired), *([_UNTESTED] * is_untested)),)
+}
+"""By whether any has ended, and whether any is without a test."""
 ALLOCATED = Bilingual(
     "Anggaran layanan informasi publik <whole_year> sebesar {budget.allocated}.",
     "The budget of the information service for <whole_year> was {budget.allocated}.",
@@ -256,8 +281,9 @@ TIMELINESS: Mapping[Measure, Bilingual] = {
 SENTENCES: tuple[Bilingual, ...] = (
     RECEIVED, CARRIED_OVER, APPLICANTS, OBJECTED, OBJECTIONS, DISPUTES, SUITS, COMPLAINTS, AVAILABLE,
     AVAILABLE_NONE, AVAILABLE_OF_FEW, *AVAILABLE_OF_REST.values(), *AVAILABLE_OF_FEW_REST.values(),
-    AVAILABLE_OF_REPORTING, ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS, RESPONSE, STANDARD, MEDIAN,
-    WITHIN, *TIMELINESS.values(), UNTIMED, IN_TIME, IN_TIME_OF_FEW, IN_TIME_NONE, STANDARD_NONE,
+    AVAILABLE_OF_REPORTING, PUBLIC_ENTRIES, *EXEMPT_LISTED.values(), ALLOCATED, REALISED, REALISED_OF_YEAR,
+    STAFF, VISITS, RESPONSE, STANDARD, MEDIAN, WITHIN, *TIMELINESS.values(), UNTIMED, IN_TIME,
+    IN_TIME_OF_FEW, IN_TIME_NONE, STANDARD_NONE,
     *BALANCE.values(), *OUTCOMES.values(),
 )  # fmt: skip
 

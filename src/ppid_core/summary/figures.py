@@ -22,6 +22,7 @@ from ppid_core.model import (
     ReportingPeriod,
     breakdowns_of,
 )
+from ppid_core.summary.information_lists import exempt_list_figures, public_list_figures
 from ppid_core.summary.matrix import MatrixFigures
 from ppid_core.summary.parts import Amount
 from ppid_core.summary.register import NOT_RECORDED, RegisterFigures, share
@@ -107,6 +108,7 @@ _BESIDE = (
     *("requests.undated_open", "objections.undated_open", "compliance.unread"),
     *("requests.standard_time.median", "requests.standard_time.min", "requests.standard_time.max"),
     "requests.standard_time.closed_late",
+    "exempt_information.undated",
 )
 """Numbers that no sentence states, so that `Measure` needs no word for them."""
 MEASURES = (*(str(one) for one in Measure if one is not Measure.OTHER), *_BESIDE)
@@ -127,7 +129,9 @@ def figures_of(scope: Scope, tally: Tally) -> Mapping[str, Tree]:
         "objections": _objections(tally, period),
         "disputes": _of_cases(tally.disputes, Register.DISPUTES, period),
         "suits": _of_cases(tally.suits, Register.SUITS, period),
-        "compliance": MatrixFigures(tally=tally.matrix).tree(),
+        "compliance": MatrixFigures.of(tally.matrix).tree(),
+        "public_information": public_list_figures(tally.public_list),
+        "exempt_information": exempt_list_figures(tally.exempt_list),
         "budget": _budget(tally),
         "staff": {"total": RegisterFigures(tally=tally.staff).total},
         "visits": _monthly(RegisterFigures(tally=tally.visits), period),

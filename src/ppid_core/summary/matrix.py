@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.model import Absent, CellState, ComplianceMatrix, Reason
+from ppid_core.summary.delivery import Deliveries, cells_of, period_cells, period_rows
 from ppid_core.summary.parts import Counts, Key, Marks
 from ppid_core.summary.register import NOT_RECORDED, UNREAD, share
 from ppid_core.summary.tally import RECORDED, MatrixTally, absence, state
@@ -21,35 +23,64 @@ def matrix_tally(matrix: ComplianceMatrix | Absent) -> MatrixTally:
         return MatrixTally(state=state(matrix))
     return MatrixTally(
         state=state(matrix),
-        cells=Counts.of((key, 1) for key in _cell_keys(matrix)),
-        rows=Counts.of(_row_pairs(matrix)),
         types=Marks.of(f"{place:06d}:{kind.code}" for place, kind in enumerate(matrix.types)),
         categories=Marks.of(str(kind.category or NOT_RECORDED) for kind in matrix.types),
+        **(_of_periods(matrix) if matrix.is_by_period else _of_the_year(matrix)),
     )
 
 
-def _row_pairs(matrix: ComplianceMatrix) -> Iterator[tuple[Key, int]]:
-    for row in matrix.rows:
-        yield ("all",), 1
-        yield ("agency", row.agency.key), 1
-        yield ("blank",), int(row.is_blank)
-        yield ("blank_cells",), len(row.states) * row.is_blank
+def _of_periods(matrix: ComplianceMatrix) -> Mapping[str, Any]:
+    return {
+        "parts": Marks.of(str(one.part) for one in matrix.deliveries),
+        "own": Marks.of([str(matrix.part)]),
+        "period_rows": Counts.of(period_rows(matrix)),
+        "period_cells": Counts.of(period_cells(matrix)),
+    }
 
 
-def _cell_keys(matrix: ComplianceMatrix) -> Iterator[Key]:
-    for row, kind, stated in matrix.cells():
-        cell = UNREAD if kind.code in row.unread else stated
-        yield "state", str(cell)
-        yield "agency", row.agency.key, str(cell)
-        yield "type", kind.code, str(cell)
-        yield "category", str(kind.category or NOT_RECORDED), str(cell)
+def _of_the_year(matrix: ComplianceMatrix) -> Mapping[str, Any]:
+    rows = ((row.agency.key, 1, int(row.is_blank), len(row.states) * row.is_blank) for row in matrix.rows)
+    cells = ((row.agency.key, *cell, 1) for row in matrix.rows for cell in cells_of(matrix, row))
+    return {"cells": Counts.of(_cell_pairs(cells)), "rows": Counts.of(_row_pairs(rows))}
+
+
+def _row_pairs(rows: Iterable[tuple[str, int, int, int]]) -> Iterator[tuple[Key, int]]:
+    for agency, number, blank, blank_cells in rows:
+        yield ("all",), number
+        yield ("agency", agency), number
+        yield ("blank",), blank
+        yield ("blank_cells",), blank_cells
+
+
+def _cell_pairs(cells: Iterable[tuple[str, str, str, str, int]]) -> Iterator[tuple[Key, int]]:
+    for agency, code, category, cell, number in cells:
+        yield ("state", cell), number
+        yield ("agency", agency, cell), number
+        yield ("type", code, cell), number
+        yield ("category", category, cell), number
 
 
 @frozen(kw_only=True)
 class MatrixFigures:
-    """The availability matrix of one body, read from its tally."""
+    """The availability matrix of one body, read from its tally.
+
+    Attributes:
+        tally: the state of the year; where agencies delivered by period, that of the last one delivered.
+        by_period: what is told of each period.
+    """
 
     tally: MatrixTally
+    by_period: Mapping[str, Mapping[str, object]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, tally: MatrixTally) -> MatrixFigures:
+        """Return the figures of a tally."""
+        if not tally.parts.values:
+            return cls(tally=tally)
+        told = Deliveries(tally=tally)
+        cells, rows = Counts.of(_cell_pairs(told.year_cells())), Counts.of(_row_pairs(told.year_rows()))
+        whole = evolve(tally, cells=tally.cells.merge(cells), rows=tally.rows.merge(rows))
+        return cls(tally=whole, by_period=told.figures())
 
     def tree(self) -> _Tree | Absent:
         """Return every figure of the matrix, or why there is none."""
@@ -71,6 +102,7 @@ class MatrixFigures:
             "by_agency": self.disclosed_by("agency", natural(self.tally.rows.under("agency"))),
             "by_type": self.disclosed_by("type", self.tally.type_codes),
             "by_category": self.disclosed_by("category", self.tally.categories.values),
+            **({"by_period": self.by_period} if self.by_period else {}),
         }
 
     @property

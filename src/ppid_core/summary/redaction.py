@@ -11,7 +11,7 @@ from attrs import evolve, fields
 from ppid_core.summary.parts import Counts, Key, Oldest
 from ppid_core.summary.rows import folded
 from ppid_core.summary.summary import Summary
-from ppid_core.summary.tally import RegisterTally, Tally
+from ppid_core.summary.tally import MatrixTally, RegisterTally, Tally
 
 _Renaming = Callable[..., Key]
 """Takes the steps of a key, returns as many."""
@@ -44,9 +44,29 @@ def _tally(tally: Tally, rename: _Renaming) -> Tally:
     registers = {name: _register(part, rename) for name, part in named if isinstance(part, RegisterTally)}
     changed: dict[str, Any] = {
         **registers,
-        "matrix": evolve(tally.matrix, cells=_counts(tally.matrix.cells, rename)),
+        "matrix": _matrix(tally.matrix, rename),
     }
     return evolve(tally, **changed)
+
+
+def _matrix(part: MatrixTally, rename: _Renaming) -> MatrixTally:
+    def agency(key: str) -> str:
+        return rename("agency", key)[1]
+
+    def in_row(*key: str) -> Key:
+        return ("agency", agency(key[1])) if key[0] == "agency" else key
+
+    def in_period(*key: str) -> Key:
+        period, name, *rest = key
+        return (period, agency(name), *rest)
+
+    return evolve(
+        part,
+        cells=_counts(part.cells, rename),
+        rows=_counts(part.rows, in_row),
+        period_cells=_counts(part.period_cells, in_period),
+        period_rows=_counts(part.period_rows, in_period),
+    )
 
 
 def _register(part: RegisterTally, rename: _Renaming) -> RegisterTally:

@@ -136,7 +136,8 @@ class RunningSummary:
 def _categories(summary: Summary) -> Iterator[str]:
     """Yield what of a summary was typed in words of somebody's own."""
     for _, tally in summary.parts:
-        yield from (step for key, _ in tally.matrix.cells.pairs for step in key[1:])
+        cells = (*tally.matrix.cells.pairs, *tally.matrix.period_cells.pairs)
+        yield from (step for key, _ in cells for step in key[1:])
         for register in (getattr(tally, one.name) for one in fields(Tally)):
             if not isinstance(register, RegisterTally):
                 continue

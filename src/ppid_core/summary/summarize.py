@@ -13,6 +13,7 @@ from ppid_core.law import Lawbook
 from ppid_core.model import Absent, CourtCase, Dispute, Objection, Register, Request, ServiceYear
 from ppid_core.summary.durations import Stopwatch, timed_tally, waiting_tally
 from ppid_core.summary.frame import PeriodFrame
+from ppid_core.summary.information_lists import exempt_list_tally, public_list_tally
 from ppid_core.summary.matrix import matrix_tally
 from ppid_core.summary.parts import Amount, Marks
 from ppid_core.summary.rows import (
@@ -136,6 +137,8 @@ def tally_of(year: ServiceYear, watch: Stopwatch) -> Tally:
         visits=in_rows("kunjungan", year.service.visits, VISITS),
         staff=in_rows("sdm", year.service.staff, STAFF),
         matrix=matrix_tally(year.matrix),
+        public_list=public_list_tally(year),
+        exempt_list=exempt_list_tally(year, watch.as_of),
         unread=Marks.of(name for name, column in _AMOUNTS.items() if year.unread_cells("anggaran", column)),
         budget=state(year.budget),
         allocated=Amount.of(line.allocated for line in year.budget_lines),

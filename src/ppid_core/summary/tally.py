@@ -114,6 +114,12 @@ class MatrixTally(_Merging):
         rows: ``("all",)`` and ``("blank",)``, and the cells of blank rows ``("blank_cells",)``.
         types: ``position:code`` of each type.
         categories: legal categories of the types.
+        parts: the periods in which agencies delivered; ``cells`` and ``rows`` are of the year alone, those
+            of periods stand in ``period_cells`` and ``period_rows``, so that the periods of batches are added
+            before the last one delivered is known.
+        own: of these, the period that each batch took for the state of the year.
+        period_rows: ``(period, agency, rows | blank | blank_cells)``.
+        period_cells: ``(period, agency, code of the type, its category, state)``.
     """
 
     state: Marks = Marks()
@@ -121,6 +127,10 @@ class MatrixTally(_Merging):
     rows: Counts = Counts()
     types: Marks = Marks()
     categories: Marks = Marks()
+    parts: Marks = Marks()
+    own: Marks = Marks()
+    period_rows: Counts = Counts()
+    period_cells: Counts = Counts()
 
     @property
     def type_codes(self) -> list[str]:
@@ -133,6 +143,9 @@ class Tally(_Merging):
     """One body's one year.
 
     Attributes:
+        public_list: entries of the list of public information, by ``category``.
+        exempt_list: those of the list of exempt information, by ``letter``; ``expired``, ``undated`` and
+            ``untested`` ones.
         budget: whether the budget is recorded, or why not.
         unread: sums of money of which an amount could not be read.
         stated_means: mean times that the text claims, as they are printed ("8,48 hari").
@@ -148,6 +161,8 @@ class Tally(_Merging):
     visits: RegisterTally = field(factory=RegisterTally)
     staff: RegisterTally = field(factory=RegisterTally)
     matrix: MatrixTally = field(factory=MatrixTally)
+    public_list: RegisterTally = field(factory=RegisterTally)
+    exempt_list: RegisterTally = field(factory=RegisterTally)
     budget: Marks = Marks()
     allocated: Amount = field(factory=Amount)
     realised: Amount = field(factory=Amount)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import fields, frozen
 
 from ppid_core.model import Absent, Dimension, FigureUnit, Reason, Register, ReportingPeriod
+from ppid_core.summary.delivery import OF_A_PERIOD
 from ppid_core.summary.figures import MEASURES, Tree, counts_applicants, figures_of, told_figures
 from ppid_core.summary.joint import AND, JointTable
 from ppid_core.summary.register import RegisterFigures
@@ -19,21 +20,34 @@ _BY, _JOINT = "by_", "joint"
 _WHOLE = ("", "")
 _TIMED, _STANDARD, _CLASS = "requests.response_time", "requests.standard_time", "class"
 _STANDING = "requests.standing"
-_TOLD_OF_PARTS = {_TIMED: OF_A_PART, _STANDING: AT_AGENCY}
+_TOLD_OF_PARTS = {
+    **{f"{_TIMED}.by_{name}": OF_A_PART for name in ("agency", "outcome", "information")},
+    f"{_STANDING}.by_agency": AT_AGENCY,
+    "compliance.by_period": OF_A_PERIOD,
+}
 """What is told of each part of a breakdown whose parts are no single numbers."""
 _COUNTED = frozenset({"count", "closed_in_time", "closed_late"})
 _WHOLES = {_TIMED: f"{_TIMED}.count", "compliance": "compliance.disclosed"}
 """What breakdowns divide that are not of a register's total."""
 _NAMES = {_CLASS: str(Dimension.TIME)}
-_DIMENSIONS = {_TIMED: (_CLASS, "agency", "outcome"), "compliance": ("agency", "type", "category")}
+_DIMENSIONS = {
+    _TIMED: (_CLASS, "agency", "outcome"),
+    "compliance": ("agency", "type", "category"),
+    "public_information": ("category",),
+    "exempt_information": ("letter",),
+}
 """Along what a group is broken down that is absent as a whole."""
 _UNITS = {
     "budget": str(FigureUnit.RUPIAH),
     "staff": str(FigureUnit.PERSONS),
     "compliance.agencies": "agencies",
     "compliance.reporting_agencies": "agencies",
+    "compliance.silent": "agencies",
+    "compliance.late": "agencies",
     "compliance.types": "types",
     "compliance": "cells",
+    "public_information": "entries",
+    "exempt_information": "entries",
 }
 
 
@@ -59,7 +73,7 @@ class TidyFigure:
         value: the number; None where it is absent.
         unit: in what it is measured, a slug: the register for what is counted case by case, ``applicants``
             also of requests whose rows count these; ``working_days``, ``share`` (1 for all), ``rupiah``,
-            ``agencies``, ``types``, ``cells``, ``persons``, ``visits``.
+            ``agencies``, ``types``, ``cells``, ``entries``, ``persons``, ``visits``.
         reason: the slug of why it is absent (`Reason`); "" where it is known.
     """
 
@@ -141,9 +155,9 @@ class _Scribe:
 
     def _broken_down(self, group: str, dimension: str, parts: Tree) -> Iterator[TidyFigure]:
         """Yield the parts of a breakdown; of times and of what agencies did, each measure of each part."""
-        names = _TOLD_OF_PARTS.get(group, ())
+        names = _TOLD_OF_PARTS.get(f"{group}.{_BY}{dimension}", ())
         measures = [f"{group}.{name}" for name in names]
-        if not names or dimension == _CLASS:
+        if not names:
             measure, dimension = _WHOLES.get(group, f"{group}.total"), _NAMES.get(dimension, dimension)
             for category, value in self._categories(parts):
                 yield self._row(measure, value, (dimension, category))

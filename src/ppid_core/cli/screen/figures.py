@@ -16,9 +16,11 @@ from ppid_core.model import (
     Absent,
     Breakdown,
     Dimension,
+    InformationCategory,
     Outcome,
     Reason,
     Register,
+    YearPart,
     breakdowns_of,
 )
 from ppid_core.summary import UNNAMED, Summary, Tree, ratio
@@ -83,6 +85,9 @@ class Screen:
             yield from self._entry(_head(register), self._total(register))
             yield from self._breakdowns(register)
         yield from self._entry(_AVAILABLE, self._availability())
+        yield from self._entry(_PERIODS, self._periods())
+        yield from self._entry(_PUBLIC_LIST, self._public_list())
+        yield from self._entry(_EXEMPT_LIST, self._exempt_list())
         yield from self._entry(_BUDGET, self._budget())
         yield from self._entry(_VISITS, self._total("visits"))
 
@@ -240,6 +245,54 @@ class Screen:
         whole = _OF(self.lang).format(**{**facts, **shares})
         return whole + (_REPORTING(self.lang).format(**{**facts, **shares, "blank": blank}) if blank else "")
 
+    def _periods(self) -> str:
+        """Return the coverage of each period, and who was silent in it; nothing of a matrix of the year."""
+        periods = self.summary.branch("compliance.by_period")
+        if isinstance(periods, Absent):
+            return ""
+        return " · ".join(self._period(YearPart(part), told) for part, told in periods.items())
+
+    def _period(self, part: YearPart, told: Mapping[str, Tree]) -> str:
+        facts = {name: self._said(value) for name, value in told.items()}
+        of = _OF if told["reporting_agencies"] else _NOBODY
+        words = of(self.lang).format(**{**facts, "share": self._share(told["share"])})
+        silent = _SILENT(self.lang).format(**facts) if told["silent"] and told["reporting_agencies"] else ""
+        late = _LATE(self.lang).format(**facts) if told["late"] and silent else ""
+        return f"{label(part, self.lang)} {words}{silent}{late}"
+
+    def _public_list(self) -> str:
+        """Return the entries of the list by category; nothing where none is kept."""
+        return self._entries("public_information", "by_category", self._category)
+
+    def _exempt_list(self) -> str:
+        """Return the entries of the list by letter, and those that need somebody."""
+        entries = self._entries("exempt_information", "by_letter", self._letter)
+        wanting = (
+            (_EXPIRED, self.summary.figure("exempt_information.expired")),
+            (_UNTESTED, self.summary.figure("exempt_information.untested")),
+        )
+        told = (
+            f"{self._number(number)} {name(self.lang)}"
+            for name, number in wanting
+            if isinstance(number, int) and number
+        )
+        return "; ".join(filter(None, (entries, *told)))
+
+    def _entries(self, name: str, along: str, called: Callable[[str], str]) -> str:
+        total, parts = self.summary.figure(f"{name}.total"), self.summary.branch(f"{name}.{along}")
+        if isinstance(total, Absent):
+            return "" if total.reason is Reason.NOT_KEPT else say_absence(total, self.lang)
+        counts = parts.items() if isinstance(parts, Mapping) else ()
+        told = " · ".join(f"{called(slug)} {self._number(count)}" for slug, count in counts if count)
+        entries = _ENTRIES(self.lang).format(total=self._said(total))
+        return f"{entries}: {told}" if told else entries
+
+    def _category(self, slug: str) -> str:
+        return UNNAMED[slug](self.lang) if slug in UNNAMED else label(InformationCategory(slug), self.lang)
+
+    def _letter(self, letter: str) -> str:
+        return UNNAMED[letter](self.lang) if letter in UNNAMED else f"{_LETTER(self.lang)} {letter}"
+
     def _budget(self) -> str:
         allocated, realised = (self.summary.figure(f"budget.{name}") for name in ("allocated", "realised"))
         if isinstance(allocated, Absent) and isinstance(realised, Absent):
@@ -292,6 +345,9 @@ _NAMES: Mapping[tuple[Register, Dimension], Bilingual] = {
 """What every report has to tell: where it is absent, the screen says why."""
 _TIME = Bilingual("  waktu", "  time")
 _AVAILABLE = Bilingual("Ketersediaan informasi", "Availability")
+_PERIODS = Bilingual("  menurut periode", "  by period")
+_PUBLIC_LIST = Bilingual("DIP", "Public list (DIP)")
+_EXEMPT_LIST = Bilingual("DIK", "Exempt list (DIK)")
 _BUDGET = Bilingual("Anggaran", "Budget")
 _VISITS = Bilingual("Kunjungan", "Visits")
 _TIME_NAMES = ("count", "mean", "median", "min", "max")
@@ -305,6 +361,13 @@ _REPORTING = Bilingual(
     "; di luar {blank} OPD tanpa isian {disclosed} dari {denominator_of_reporting} ({share_of_reporting})",
     "; without {blank} blank agencies {disclosed} of {denominator_of_reporting} ({share_of_reporting})",
 )
+_NOBODY = Bilingual("tanpa isian dari seluruh {agencies} OPD", "not filled in by any of {agencies} agencies")
+_SILENT = Bilingual(", {silent} OPD tanpa isian", ", {silent} agencies not filled in")
+_LATE = Bilingual(" ({late} mengisi kemudian)", " ({late} of them later)")
+_ENTRIES = Bilingual("{total} entri", "{total} entries")
+_LETTER = Bilingual("huruf", "letter")
+_EXPIRED = Bilingual("masanya sudah berakhir", "have ended")
+_UNTESTED = Bilingual("tanpa uji konsekuensi tercatat", "without a recorded consequence test")
 _SPENT = Bilingual("alokasi {allocated}; realisasi {realised}", "allocated {allocated}; realised {realised}")
 
 

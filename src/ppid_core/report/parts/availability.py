@@ -10,8 +10,10 @@ from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.breakdowns import agency_key
+from ppid_core.report.parts.information_lists import lists_told
 from ppid_core.report.parts.periods_of_availability import periods_of_availability
 from ppid_core.report.parts.spread import is_enough
+from ppid_core.report.prose import run_on
 from ppid_core.report.sentences import (
     AVAILABLE,
     AVAILABLE_NONE,
@@ -35,6 +37,7 @@ def availability(material: Material) -> Iterator[Block]:
             f"Ketersediaan informasi menurut OPD tidak disajikan karena belum dicatat pada {period}.",
             f"Availability by agency is not told because it is not recorded for {period}.",
         )
+        yield from run_on(lists_told(material))
         return
     yield from material.sentence(_told(material))
     is_whole = material.figure("compliance.agencies") == material.figure("compliance.reporting_agencies")
@@ -45,6 +48,7 @@ def availability(material: Material) -> Iterator[Block]:
     yield _chart(material, matrix)
     yield _table(material, matrix)
     yield from periods_of_availability(material, matrix)
+    yield from run_on(lists_told(material))
 
 
 def _told(material: Material) -> Bilingual:

@@ -11,6 +11,7 @@ from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.agencies import late_agencies
 from ppid_core.report.parts.conclusion import signature
 from ppid_core.report.parts.follow_up import followed_up_at_a_glance
+from ppid_core.report.parts.information_lists import lists_told
 from ppid_core.report.parts.monthly import month_chart
 from ppid_core.report.parts.refusals import refusals_at_a_glance
 from ppid_core.report.parts.requests import outcomes_told
@@ -73,6 +74,7 @@ def key_figures(material: Material) -> Iterator[Block]:
     yield from refusals_at_a_glance(material)
     yield from run_on((*at_a_glance(material), *late_agencies(material)))
     yield from material.sentence(OBJECTED)
+    yield from run_on(lists_told(material))
     yield from run_on(money(material))
     yield from followed_up_at_a_glance(material)
 

@@ -13,11 +13,12 @@ from ppid_core.intake.tables import EXEMPT_LIST, PUBLIC_LIST
 from ppid_core.intake.tables.spec import TableSpec
 from ppid_core.language import Bilingual
 from ppid_core.law import RegisterColumn, RegisterKind
-from ppid_core.model import Absent, ExemptInformation, PublicInformation
+from ppid_core.model import Absent, ExemptInformation, Measure, PublicInformation
 from ppid_core.report.blocks import Block, Section
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.register import basis_of, columns_added, columns_left_out, regulated
 from ppid_core.report.row_tables import RowColumn, row_table, source_of
+from ppid_core.report.sentences import EXEMPT_LISTED, PUBLIC_ENTRIES
 from ppid_core.report.values import Value
 from ppid_core.summary import listed
 
@@ -69,6 +70,23 @@ def _duration(material: Material, row: ExemptInformation) -> str:
     if not row.duration:
         return material.t(f"sampai {until}", f"until {until}")
     return material.t(f"{row.duration} (hari terakhir {until})", f"{row.duration} (last day {until})")
+
+
+def lists_told(material: Material) -> Iterator[Block]:
+    """Yield how many entries each list has, and how many exemptions have ended or were not tested.
+
+    A list that is not kept, or has no entry, is told in its annex.
+    """
+    if _is_any(material, Measure.PUBLIC_ENTRIES):
+        yield from material.sentence(PUBLIC_ENTRIES)
+    if _is_any(material, Measure.EXEMPT_ENTRIES):
+        lacks = (_is_any(material, Measure.EXEMPT_EXPIRED), _is_any(material, Measure.EXEMPT_UNTESTED))
+        yield from material.sentence(EXEMPT_LISTED[lacks])
+
+
+def _is_any(material: Material, measure: Measure) -> bool:
+    figure = material.figure(measure)
+    return not isinstance(figure, Absent) and bool(figure)
 
 
 _PUBLIC = _printed(PUBLIC_LIST, {"holder": lambda m, row: m.agency(row.holder)})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from attrs import frozen
 
@@ -30,10 +29,6 @@ class ExemptEntry:
         """The decree that classified it, as written; "" where none is, or where the words say so."""
         decree = self.row.decree.strip()
         return "" if says(UNTESTED, decree) else decree
-
-    def has_ended(self, day: date) -> bool:
-        """Tell whether its last day lies before ``day``."""
-        return self.row.valid_until is not None and self.row.valid_until < day
 
 
 def exempt_entries(evidence: Evidence) -> Sequence[ExemptEntry]:

@@ -65,7 +65,7 @@ def _still_held(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
     entry = evidence.once(entries_by_number).get(normal(case.row.exempt_number))
     if entry is None or entry.row.valid_until is None:
         return None
-    if not entry.has_ended(case.day):
+    if not entry.row.has_ended(case.day):
         return FINE
     return about(
         case.subject,

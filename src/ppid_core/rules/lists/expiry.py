@@ -21,7 +21,7 @@ def _still_runs(entry: ExemptEntry, evidence: Evidence) -> Verdict | None:
     """Find each exemption whose last day has passed."""
     if entry.row.valid_until is None:
         return None
-    return _finding(entry, evidence) if entry.has_ended(evidence.as_of) else FINE
+    return _finding(entry, evidence) if entry.row.has_ended(evidence.as_of) else FINE
 
 
 def _ends_later(entry: ExemptEntry, evidence: Evidence) -> Verdict | None:
