@@ -109,7 +109,9 @@ class _Writer:
             place(self.book, on, chart, title)
         needs_room = sum(on.widths) > _UPRIGHT and not plan.charts
         is_wide = plan.table.wide or is_matrix(plan.table) or needs_room
-        self.page.set_up(sheet, (TITLE_ROW, 0, on.row, on.lines.last), is_wide=is_wide)
+        # A page with the notes of a matrix alone would repeat its high headings above nothing.
+        tall = on.pages(self.page.lying) if on.is_matrix and not plan.charts else 0
+        self.page.set_up(sheet, (TITLE_ROW, 0, on.row, on.lines.last), is_wide=is_wide, tall=tall)
         sheet.repeat_rows(BANDS, HEADS)
         return on
 
@@ -119,6 +121,8 @@ _CODES = {(210, 297): 9, (215, 330): 14}
 
 _MARGIN = 0.79
 """Inches: two centimetres."""
+_INCH, _POINTS = 25.4, 72
+"""Millimetres and points of an inch."""
 
 _SMALL_FACE = '&8&"Arial,Regular"'
 _STRONG_FACE = '&9&"Arial,Bold"'
@@ -143,13 +147,20 @@ class _PrintSetup:
         sheet = paper(theme)
         return cls(meta=meta, paper=_CODES[sheet.width, sheet.height])
 
-    def set_up(self, sheet: Worksheet, area: Area, *, is_wide: bool = False) -> None:
-        """Set up a sheet for printing on as many pages as it is long, each as wide as the paper."""
+    @property
+    def lying(self) -> tuple[float, float]:
+        """Points that a page on its long side is wide and high, margins excluded."""
+        sheet = next(sides for sides, code in _CODES.items() if code == self.paper)
+        high, wide = ((side / _INCH - 2 * _MARGIN) * _POINTS for side in sheet)
+        return wide, high
+
+    def set_up(self, sheet: Worksheet, area: Area, *, is_wide: bool = False, tall: int = 0) -> None:
+        """Set up a sheet for printing, each page as wide as the paper: on so many, 0 for as it is long."""
         sheet.set_paper(self.paper)
         if is_wide:
             sheet.set_landscape()
         sheet.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(1, tall)
         sheet.print_area(*area)
         if self.meta.marks:
             sheet.set_header(f"&C{_STRONG_FACE}{_said(' · '.join(self.meta.marks), 2 * _LONGEST)}")

@@ -131,5 +131,10 @@ class TextLines:
         self.last = max(self.last, at)
         return at, width
 
+    @property
+    def wide(self) -> float:
+        """Digits from the first column to the last that any line needed."""
+        return sum(self._width(at) for at in range(self.last + 1))
+
     def _width(self, at: int) -> float:
         return self._widths[at] if at < len(self._widths) else _SPARE_COLUMN

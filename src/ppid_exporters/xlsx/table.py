@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from ppid_core.language import Lang
 from ppid_core.model import CellState
@@ -35,6 +36,8 @@ _BACK, TITLE, BANDS, HEADS, FIRST = range(5)
 """The rows of a sheet, from the top: where the content begins does not change, so programs can rely on it."""
 
 _MOST_FROZEN = 45.0
+_ROW, _POINTS_OF_A_DIGIT = 15.0, 5.25
+"""Points of a row that nobody set, and of a digit by which columns are measured."""
 _FEW_COLUMNS = 4
 
 
@@ -44,6 +47,7 @@ class TableSheet:
     Attributes:
         row: the first row that is still free.
         copies: how many columns beside the table hold figures for charts.
+        points: the height of each row that is set.
         lines: writes text across the columns, below the table too.
     """
 
@@ -55,6 +59,7 @@ class TableSheet:
         self.shares = frozenset(_shares(table)) if self.is_matrix else frozenset()
         self.numeric = tuple(is_numeric(table, at) for at in range(len(table.columns)))
         self.row, self.copies = FIRST, 0
+        self.points: dict[int, float] = {}
         self._rows()
         self._total()
         self.widths = natural(table.columns, self.cells.longest, self.numeric)
@@ -115,13 +120,13 @@ class TableSheet:
             self.cells.text(BANDS, first, printable(title), look)
             needed = max(needed, height(title, sum(self.widths[first : last + 1])))
         if needed:
-            self.sheet.set_row(BANDS, needed)
+            self._set_height(BANDS, needed)
 
     def _headings(self) -> None:
         for at, column in enumerate(self.table.columns):
             look = {**(TURNED if column.turned else HEADING), **self._side(at)}
             self.cells.text(HEADS, at, printable(column.title), self.styles.accented(look))
-        self.sheet.set_row(HEADS, heading_height(self.table.columns, self.widths, self.numeric))
+        self._set_height(HEADS, heading_height(self.table.columns, self.widths, self.numeric))
 
     def _heights(self) -> None:
         """Make rows high enough: not every program does so by itself."""
@@ -131,7 +136,25 @@ class TableSheet:
             if len(words) > room or "\n" in words:
                 needed[row] = max(needed.get(row, 0), height(words, room))
         for row, points in needed.items():
-            self.sheet.set_row(row, points)
+            self._set_height(row, points)
+
+    def _set_height(self, row: int, points: float) -> None:
+        self.sheet.set_row(row, points)
+        self.points[row] = points
+
+    def pages(self, page: tuple[float, float]) -> int:
+        """Return on how many pages the rows are printed, headings on each, where the sheet is as wide as one.
+
+        Args:
+            page: points that a page is wide and high, margins excluded.
+        """
+        wide, high = page
+        room = high * max(self.lines.wide * _POINTS_OF_A_DIGIT / wide, 1.0)
+        head, last = self._high(BANDS, HEADS), FIRST + len(self.table.rows)
+        return max(ceil(self._high(FIRST, last) / max(room - head, _ROW)), 1)
+
+    def _high(self, first: int, last: int) -> float:
+        return sum(self.points.get(row, _ROW) for row in range(first, last + 1))
 
     def _working(self) -> None:
         """Freeze headings, offer filters, shade shares, keep false alarms away."""

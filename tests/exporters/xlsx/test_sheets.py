@@ -121,6 +121,16 @@ def test_sheets_are_ready_to_print(paper: str, code: str, orientation: str, *, w
     assert names["_xlnm.Print_Area", 1].startswith("'1 Contoh'!$A$2:")
 
 
+@pytest.mark.parametrize(("rows", "pages"), [(20, None), (60, "3")])
+def test_no_page_holds_the_notes_of_a_matrix_alone(rows: int, pages: str | None) -> None:
+    """On as many pages as its rows take: 1 is what a file says that says nothing."""
+    long = evolve(small.STATES, rows=small.STATES.rows[:1] * rows, notes=("Singkatan OPD. " * 200,))
+
+    (setup,) = opened(of(long)).sheet().iter("pageSetup")
+
+    assert (pages, "landscape") == (setup.get("fitToHeight"), setup.get("orientation"))
+
+
 def test_marks_stand_in_the_head_of_every_sheet_title_and_page_in_its_foot() -> None:
     workbook = opened(of(table(), meta=INTERNAL))
 
