@@ -87,6 +87,7 @@ def test_the_lists_are_found_at_all() -> None:
         *("exemption_letters", "refusal_grounds", "other_lawful_reasons", "objection_grounds"),
         "extension_grounds",
         *("personal_data", "personal_data_bases"),
+        *("service_standards", "charter_contents", "charter_places", "monev_categories"),
         *("required_contents", "register_columns", "monev_bands", "own_standards", "exemption_durations"),
     }
 

@@ -281,6 +281,8 @@ def a_body() -> model.ServiceYear:
         matrix=a_matrix(mention),
         public_information=(model.PublicInformation(summary="Profil", holder=mention),),
         exempt_information=(model.ExemptInformation(number="DIK-1", information="Rekam medis", letter="h"),),
+        standards=(model.ServiceStandard(kind=model.Coded(model.StandardKind.CHARTER), number="1/2024"),),
+        questions=(a_question(),),
         requests=(a_request(mention),),
         objections=(an_objection(),),
         disputes=(a_dispute(),),
@@ -313,6 +315,12 @@ def a_matrix(agency: model.AgencyRef) -> model.ComplianceMatrix:
     return model.ComplianceMatrix(
         types=(kind,), rows=(row,), part=model.YearPart.SEMESTER_2, series=(earlier,)
     )
+
+
+def a_question() -> model.AssessmentQuestion:
+    category = model.Coded(model.MonevCategory.QUALITY, "kualitas informasi")
+    answer = model.Coded(model.SelfAnswer.YES, "ya")
+    return model.AssessmentQuestion(category=category, weight=Decimal(5), answer=answer)
 
 
 def a_request(agency: model.AgencyRef) -> model.Request:
@@ -433,6 +441,10 @@ def what_the_law_lists() -> None:
     assert durations[0].rule is law.DurationRule.AT_MOST
     assert {standard.kind for standard in standards} >= {"village"}
     bands: tuple[law.MonevBand, ...] = book.monev_bands.at(JUDGED).value
+    required: tuple[law.RequiredStandard, ...] = book.charter_contents.at(JUDGED).value
+    assert {item.slug for item in required} == set(model.CharterContent)
+    assessed: tuple[law.AssessedCategory, ...] = book.monev_categories.at(JUDGED).value
+    assert {category.slug for category in assessed} <= set(model.MonevCategory)
     assert all((letters, grounds, reasons, bands))
     assert any(content.condition is law.ContentCondition.ALWAYS for content in contents)
     assert any(column.register is law.RegisterKind.REQUESTS for column in columns)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from ppid_core.glossary import body, dispute, figure, request
+from ppid_core.glossary import body, dispute, figure, request, standard
 from ppid_core.glossary.fold import fold
 from ppid_core.glossary.key_word import by_key_words
 from ppid_core.glossary.term import Term, spelling
@@ -16,7 +16,7 @@ from ppid_core.language import Lang
 Member = TypeVar("Member", bound=StrEnum)
 
 
-PAGES = (request.TERMS, dispute.TERMS, body.TERMS, figure.TERMS)
+PAGES = (request.TERMS, dispute.TERMS, body.TERMS, figure.TERMS, standard.TERMS)
 
 
 @cache

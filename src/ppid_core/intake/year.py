@@ -159,6 +159,8 @@ def _read(shelf: _Shelf, values: ReportValues, prose: tuple[ProseFile, ...], beg
         matrix=_matrix(shelf),
         public_information=_public_information(shelf),
         exempt_information=shelf.read(tables.EXEMPT_LIST),
+        standards=shelf.read(tables.STANDARDS),
+        questions=shelf.read(tables.QUESTIONS),
         requests=nihil.or_nothing(shelf.read(tables.REQUESTS), Register.REQUESTS),
         objections=nihil.or_nothing(shelf.read(tables.OBJECTIONS), Register.OBJECTIONS),
         disputes=nihil.or_nothing(shelf.read(tables.DISPUTES), Register.DISPUTES),

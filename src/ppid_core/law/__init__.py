@@ -14,10 +14,11 @@ from ppid_core.law.exemption import (
 )
 from ppid_core.law.instrument import Instrument, Precision
 from ppid_core.law.lawbook import Lawbook, ResponseClass
-from ppid_core.law.monev import MonevBand
+from ppid_core.law.monev import AssessedCategory, MonevBand
 from ppid_core.law.parameter import TITLES, Parameter, Provision, Repeal, Unit
 from ppid_core.law.register import RegisterColumn, RegisterKind
 from ppid_core.law.report import ContentCondition, MonthDay, RequiredContent
+from ppid_core.law.service_standard import RequiredStandard
 from ppid_core.law.standard import OwnStandard
 from ppid_core.law.wire import instrument_json, parameter_json, provision_json
 from ppid_core.law.wording import Listed, listed, marked, worded
@@ -25,6 +26,7 @@ from ppid_core.law.wording import Listed, listed, marked, worded
 __all__ = [
     "TITLES",
     "Amendment",
+    "AssessedCategory",
     "CalendarYear",
     "Citation",
     "Comparison",
@@ -51,6 +53,7 @@ __all__ = [
     "RegisterKind",
     "Repeal",
     "RequiredContent",
+    "RequiredStandard",
     "ResponseClass",
     "Track",
     "Unit",

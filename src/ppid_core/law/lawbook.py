@@ -23,10 +23,11 @@ from ppid_core.law.exemption import (
     RefusalGround,
 )
 from ppid_core.law.instrument import Instrument, Precision
-from ppid_core.law.monev import MonevBand, are_gapless
+from ppid_core.law.monev import AssessedCategory, MonevBand, are_gapless
 from ppid_core.law.parameter import Parameter, Provision, Repeal, Unit
 from ppid_core.law.register import RegisterColumn, RegisterKind
 from ppid_core.law.report import ContentCondition, MonthDay, RequiredContent
+from ppid_core.law.service_standard import RequiredStandard
 from ppid_core.law.snapshot import restored, taken
 from ppid_core.law.standard import OwnStandard
 from ppid_core.law.structure import build, fingerprint, gather, parse, records, toml_texts
@@ -123,11 +124,15 @@ class Lawbook:
         exemption_durations: how long Pasal 17 a–i may exempt (PP 61/2010).
         exemption_end_notice: working days before the end of an exemption by which the PPID declares it over.
         own_standards: the kinds of body whose standard of service is another, or is not known.
+        service_standards: the standards that a body must have.
+        charter_contents: what its charter of service must hold.
+        charter_places: where that is announced.
         register_columns: what the registers and lists hold.
         personal_data: what tells who a person is (UU 27/2022 Pasal 4 ayat (3)).
         personal_data_bases: on what data of persons may be processed (UU 27/2022 Pasal 20 ayat (2)).
         personal_data_masked: whether what is published leaves them out.
         monev_bands: the grades of the commission's yearly evaluation.
+        monev_categories: what that looks at, year by year; nothing for a year of which it was not found.
         instruments: the instruments themselves.
     """
 
@@ -169,11 +174,15 @@ class Lawbook:
     exemption_durations: Parameter[tuple[ExemptionDuration, ...]]
     exemption_end_notice: Parameter[int]
     own_standards: Parameter[tuple[OwnStandard, ...]]
+    service_standards: Parameter[tuple[RequiredStandard, ...]]
+    charter_contents: Parameter[tuple[RequiredStandard, ...]]
+    charter_places: Parameter[tuple[RequiredStandard, ...]]
     register_columns: Parameter[tuple[RegisterColumn, ...]]
     personal_data: Parameter[tuple[LetteredGround, ...]]
     personal_data_bases: Parameter[tuple[LetteredGround, ...]]
     personal_data_masked: Parameter[bool]
     monev_bands: Parameter[tuple[MonevBand, ...]] = field()
+    monev_categories: Parameter[tuple[AssessedCategory, ...]]
     instruments: tuple[Instrument, ...]
 
     @monev_bands.validator
@@ -279,7 +288,8 @@ _load = cache(read)
 CLASSES = (
     *(Bilingual, Citation, Confidence, Instrument, Precision, Parameter, Provision, Repeal, Unit),
     *(ExemptionLetter, ExemptionDuration, DurationRule, LetteredGround, RefusalGround),
-    *(RegisterColumn, RegisterKind, RequiredContent, ContentCondition, MonthDay, OwnStandard, MonevBand),
+    *(RegisterColumn, RegisterKind, RequiredContent, ContentCondition, MonthDay, OwnStandard),
+    *(RequiredStandard, MonevBand, AssessedCategory),
 )
 
 

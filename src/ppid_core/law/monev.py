@@ -44,6 +44,30 @@ class MonevBand(Citable):
         return (self.low is None or self.low <= score) and (self.high is None or score < self.high)
 
 
+@frozen(kw_only=True)
+class AssessedCategory(Citable):
+    """What the evaluation of one year looks at (*kategori penilaian*).
+
+    >>> from datetime import date
+    >>> from ppid_core import Lawbook
+    >>> [(one.slug, one.weight) for one in Lawbook.load().monev_categories.at(date(2025, 12, 31)).value][:2]
+    [('quality', 10), ('kinds', 40)]
+
+    Attributes:
+        slug: stable name, as a member of `MonevCategory`.
+        title: what it is called.
+        weight: its part of the questionnaire in percent, None where that was not found.
+        citations: where it stands.
+        confidence: how sure we are of this one category.
+    """
+
+    slug: str
+    title: Bilingual
+    weight: int | None = None
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+
+
 def are_gapless(bands: Sequence[MonevBand]) -> bool:
     """Return whether bands, the highest first, hold every score once."""
     ends = (bands[0].high, bands[-1].low) if bands else (0,)

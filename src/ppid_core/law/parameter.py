@@ -112,6 +112,11 @@ TITLES: Mapping[str, Bilingual] = MappingProxyType(
         "own_standards": Bilingual(
             "badan publik dengan standar layanan sendiri", "bodies with a standard of service of their own"
         ),
+        "service_standards": Bilingual(
+            "standar layanan yang wajib ada", "the standards of service that a body must have"
+        ),
+        "charter_contents": Bilingual("isi maklumat pelayanan", "the contents of the charter of service"),
+        "charter_places": Bilingual("tempat mengumumkan maklumat", "where the charter is announced"),
         "register_columns": Bilingual(
             "kolom register dan daftar informasi", "the columns of registers and lists of information"
         ),
@@ -125,6 +130,9 @@ TITLES: Mapping[str, Bilingual] = MappingProxyType(
         ),
         "monev_bands": Bilingual(
             "golongan nilai monitoring dan evaluasi", "the grades of the commission's yearly evaluation"
+        ),
+        "monev_categories": Bilingual(
+            "kategori monitoring dan evaluasi", "what the commission's yearly evaluation looks at"
         ),
         "instruments": Bilingual("peraturan yang dipakai", "the instruments themselves"),
     }

@@ -94,6 +94,14 @@ from ppid_core.model.service import (
     Staff,
     Visits,
 )
+from ppid_core.model.standard import (
+    AssessmentQuestion,
+    CharterContent,
+    MonevCategory,
+    SelfAnswer,
+    ServiceStandard,
+    StandardKind,
+)
 from ppid_core.model.unread import UnreadCell, is_unread
 from ppid_core.model.waiver import Closure, Waiver
 from ppid_core.model.year import ServiceYear
@@ -120,6 +128,7 @@ __all__ = [
     "Aggregate",
     "Applicant",
     "ApplicantClass",
+    "AssessmentQuestion",
     "BodyKind",
     "BodyLevel",
     "Bound",
@@ -128,6 +137,7 @@ __all__ = [
     "BudgetLine",
     "CellState",
     "Channel",
+    "CharterContent",
     "Closure",
     "Coded",
     "ComplianceMatrix",
@@ -152,6 +162,7 @@ __all__ = [
     "MatrixRow",
     "Measure",
     "MentionKind",
+    "MonevCategory",
     "Narrative",
     "Objection",
     "ObjectionAnswer",
@@ -173,13 +184,16 @@ __all__ = [
     "Regulation",
     "ReportingPeriod",
     "Request",
+    "SelfAnswer",
     "Service",
     "ServiceHours",
+    "ServiceStandard",
     "ServiceYear",
     "Signatory",
     "Staff",
     "Stage",
     "StageKind",
+    "StandardKind",
     "StatedFigure",
     "StatedTotal",
     "Submission",

@@ -21,6 +21,7 @@ from ppid_core.model.objection import Objection
 from ppid_core.model.period import ReportingPeriod
 from ppid_core.model.request import Request
 from ppid_core.model.service import Service
+from ppid_core.model.standard import AssessmentQuestion, ServiceStandard
 from ppid_core.model.unread import UnreadCell
 from ppid_core.model.waiver import Closure, Waiver
 from ppid_core.source import Source
@@ -45,6 +46,8 @@ class ServiceYear:
         agencies: the list of agencies; absent, no name is called unresolved.
         public_information: the list of public information (DIP).
         exempt_information: the list of exempt information (DIK).
+        standards: by what the body serves: its charter, procedures, tariffs.
+        questions: the commission's questionnaire, as the body answers it (SAQ).
         aggregates: totals along one dimension; they stand in where a register has no rows.
         stated_figures: numbers that the text claims.
         stated_totals: totals that tables write under their rows.
@@ -61,6 +64,8 @@ class ServiceYear:
     matrix: ComplianceMatrix | Absent = NOT_KEPT
     public_information: tuple[PublicInformation, ...] | Absent = NOT_KEPT
     exempt_information: tuple[ExemptInformation, ...] | Absent = NOT_KEPT
+    standards: tuple[ServiceStandard, ...] | Absent = NOT_KEPT
+    questions: tuple[AssessmentQuestion, ...] | Absent = NOT_KEPT
     requests: tuple[Request, ...] | Absent = NOT_KEPT
     objections: tuple[Objection, ...] | Absent = NOT_KEPT
     disputes: tuple[Dispute, ...] | Absent = NOT_KEPT

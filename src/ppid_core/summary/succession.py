@@ -77,6 +77,7 @@ def next_year(year: ServiceYear) -> Succession:
         matrix=_blank(year.matrix),
         public_information=year.public_information,
         exempt_information=year.exempt_information,
+        standards=year.standards,
         requests=_filled(_requests(year)),
         objections=_filled(_objections(year)),
         disputes=_filled(_disputes(year)),
@@ -164,6 +165,7 @@ def _carried(year: ServiceYear) -> Iterator[tuple[Bilingual, int]]:
     yield Bilingual("jenis informasi", "types of information"), _count(year.information_types)
     yield Bilingual("entri DIP", "entries of the DIP"), _count(year.public_information)
     yield Bilingual("entri DIK", "entries of the DIK"), _count(year.exempt_information)
+    yield Bilingual("standar layanan", "standards of service"), _count(year.standards)
     yield Bilingual("peraturan", "regulations"), _count(year.narrative.regulations)
     yield Bilingual("baris petugas", "lines of staff"), _count(service.staff)
     yield Bilingual("baris sarana", "lines of facilities"), _count(service.facilities)

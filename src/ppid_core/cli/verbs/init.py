@@ -230,10 +230,12 @@ _OPEN = Bilingual(
 )
 _NONE_OPEN = Bilingual("Tidak ada perkara yang masih terbuka.", "No case is still open.")
 _RENEW = Bilingual(
-    "Perbarui: penandatangan, peraturan, petugas, sarana, jam layanan, DIP dan DIK (pemutakhiran, masa "
-    'pengecualian), dan naskah yang bertanda "Dari laporan tahun ...". Angka dikosongkan.',
-    "Renew: who signs, regulations, staff, facilities, hours, the DIP and the DIK (renewal, ends of "
-    'exemptions), and the prose that is marked "Dari laporan tahun ...". Figures are left empty.',
+    "Perbarui: penandatangan, peraturan, petugas, sarana, jam layanan, standar layanan, DIP dan DIK "
+    '(pemutakhiran, masa pengecualian), dan naskah yang bertanda "Dari laporan tahun ...". '
+    "Angka dikosongkan.",
+    "Renew: who signs, regulations, staff, facilities, hours, standards of service, the DIP and the "
+    'DIK (renewal, ends of exemptions), and the prose that is marked "Dari laporan tahun ...". '
+    "Figures are left empty.",
 )
 _NEXT = Bilingual(
     "Langkah berikut: baca PETUNJUK.txt, isi laporan.csv dan tabel lain, lalu ppid periksa {target}",

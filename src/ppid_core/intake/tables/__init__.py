@@ -27,6 +27,7 @@ from ppid_core.intake.tables.objection import OBJECTIONS
 from ppid_core.intake.tables.report import REPORT, ReportEntry
 from ppid_core.intake.tables.request import REQUESTS
 from ppid_core.intake.tables.service import FACILITIES, HOURS, PICTURES, STAFF, VISITS
+from ppid_core.intake.tables.standard import QUESTIONS, STANDARDS
 from ppid_core.intake.tables.translation import TRANSLATIONS, Translation, known_headings
 from ppid_core.intake.tables.waiver import CLOSURES, WAIVERS
 
@@ -53,12 +54,14 @@ __all__ = [
     "PICTURES",
     "PRIORITIES",
     "PUBLIC_LIST",
+    "QUESTIONS",
     "RANKING",
     "RECOMMENDATIONS",
     "REGULATIONS",
     "REPORT",
     "REQUESTS",
     "STAFF",
+    "STANDARDS",
     "SUITS",
     "TABLES",
     "TRANSLATIONS",

@@ -33,13 +33,14 @@ from ppid_core.intake.tables.report import REPORT
 from ppid_core.intake.tables.request import REQUESTS
 from ppid_core.intake.tables.service import FACILITIES, HOURS, PICTURES, STAFF, VISITS
 from ppid_core.intake.tables.spec import TableSpec
+from ppid_core.intake.tables.standard import QUESTIONS, STANDARDS
 from ppid_core.intake.tables.translation import TRANSLATIONS
 from ppid_core.intake.tables.waiver import CLOSURES, WAIVERS
 
 TABLES: tuple[TableSpec[Any], ...] = (
     *(REPORT, PASSAGES, AGENCIES, INFORMATION_TYPES),
     *(REQUESTS, OBJECTIONS, DISPUTES, SUITS, AGGREGATES),
-    *(PUBLIC_LIST, EXEMPT_LIST),
+    *(PUBLIC_LIST, EXEMPT_LIST, STANDARDS, QUESTIONS),
     *(VISITS, BUDGET_LINES, REGULATIONS, MENTIONS, CLAIMS),
     *(STAFF, FACILITIES, HOURS, PICTURES),
     *(PRIORITIES, ACTIVITIES, INNOVATIONS, AWARDS, RECOMMENDATIONS, CONSTRAINTS),

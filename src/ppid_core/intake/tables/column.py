@@ -70,10 +70,16 @@ def member_column(
 
 
 def coded_column(
-    name: str, field: str, kind: type[Member], told: str, **further: Unpack[_Further]
+    name: str,
+    field: str,
+    kind: type[Member],
+    told: str,
+    *,
+    offers: str = "",
+    **further: Unpack[_Further],
 ) -> TableColumn[Coded[Member]]:
     """Return a column of an open list: a word that it has not stays as it was typed."""
-    choice, read = Choice(name, kind, is_open=True), coded(kind)
+    choice, read = Choice(offers or name, kind, is_open=True), coded(kind)
     return TableColumn(
         name=name,
         field=field,

@@ -21,6 +21,7 @@ from ppid_core.model.objection import Objection
 from ppid_core.model.period import Period, ReportingPeriod
 from ppid_core.model.request import Applicant, Request
 from ppid_core.model.service import Picture, Service
+from ppid_core.model.standard import ServiceStandard
 from ppid_core.model.waiver import Waiver
 from ppid_core.source import Source
 
@@ -52,6 +53,7 @@ _CELLS: Mapping[tuple[type, str], CellKind] = {
             ExemptInformation: ("number", "decree"),
             Regulation: ("number",),
             Picture: ("number",),
+            ServiceStandard: ("number",),
             Waiver: ("subject",),
         }.items()
         for name in names

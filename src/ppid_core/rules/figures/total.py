@@ -106,6 +106,7 @@ _COLUMNS: Mapping[tuple[str, str], Callable[[ServiceYear], _Cells]] = {
     ("sarana_prasarana", "jumlah"): lambda year: [
         (row, row.count) for row in listed(year.service.facilities)
     ],
+    ("saq", "bobot"): lambda year: [(row, row.weight) for row in listed(year.questions)],
     ("peringkat_opd", "nilai"): lambda year: [(row, row.value) for row in listed(year.activity.ranking)],
 }
 

@@ -12,6 +12,7 @@ from ppid_core.model import (
     Agency,
     AgencyRef,
     AgencyScore,
+    AssessmentQuestion,
     Budget,
     BudgetLine,
     Channel,
@@ -25,6 +26,7 @@ from ppid_core.model import (
     Facility,
     InformationType,
     InstrumentMention,
+    MonevCategory,
     Narrative,
     Objection,
     ObjectionGround,
@@ -38,10 +40,13 @@ from ppid_core.model import (
     RefusalReason,
     Regulation,
     Request,
+    SelfAnswer,
     Service,
+    ServiceStandard,
     ServiceYear,
     Signatory,
     Staff,
+    StandardKind,
     Submission,
     Waiver,
 )
@@ -133,12 +138,32 @@ def worded(words: str) -> ServiceYear:
         budget=Budget(lines=(BudgetLine(funding=words, use=words, allocated_in_words=words),)),
         waivers=(Waiver(code="T101", subject=words, reason=words, by=words),),
     )
-    return _with_cases(year, words, ref)
+    return _with_cases(_with_standards(year, words), words, ref)
 
 
 def _of(kind: Callable[..., T], words: str, *fields: str, **others: object) -> T:
     """Return a value with ``words`` in these fields, and what is given in others."""
     return kind(**dict.fromkeys(fields, words), **others)
+
+
+def _with_standards(year: ServiceYear, words: str) -> ServiceYear:
+    return evolve(
+        year,
+        standards=(
+            ServiceStandard(
+                kind=Coded(StandardKind.OTHER, words), content=words, number=words, announced_at=words
+            ),
+        ),
+        questions=(
+            _of(
+                AssessmentQuestion,
+                words,
+                *("question", "proof"),
+                category=Coded(MonevCategory.OTHER, words),
+                answer=Coded(SelfAnswer.OTHER, words),
+            ),
+        ),
+    )
 
 
 def _with_cases(year: ServiceYear, words: str, ref: AgencyRef) -> ServiceYear:

@@ -251,6 +251,8 @@ def nihil() -> ServiceYear:
         matrix=ComplianceMatrix(types=(), rows=()),
         public_information=(),
         exempt_information=(),
+        standards=(),
+        questions=(),
         requests=(),
         objections=(),
         disputes=(),

@@ -128,6 +128,7 @@ if TYPE_CHECKING:
         runs,
         summaries,
     )
+from ppid_core.testing.strategies.standard import assessment_questions, service_standards
 
 __all__ = [
     "absent",
@@ -139,6 +140,7 @@ __all__ = [
     "amounts",
     "applicants",
     "artifacts",
+    "assessment_questions",
     "bilingual",
     "blocks",
     "breakdowns",
@@ -207,6 +209,7 @@ __all__ = [
     "rupiah",
     "sections",
     "service_hours",
+    "service_standards",
     "service_years",
     "services",
     "signatories",

@@ -47,6 +47,7 @@ from ppid_core.testing.strategies.plain import (
     words,
 )
 from ppid_core.testing.strategies.service import services
+from ppid_core.testing.strategies.standard import assessment_questions, service_standards
 
 
 @cache
@@ -149,6 +150,8 @@ def _years_of(period: ReportingPeriod, *, registers_kept: bool | None) -> Search
         matrix=absent() | matrices(),
         public_information=recorded(public_information()),
         exempt_information=recorded(exempt_information()),
+        standards=recorded(service_standards()),
+        questions=recorded(assessment_questions()),
         requests=recorded(requests(period), kept=registers_kept, most=SEVERAL),
         objections=recorded(objections(period), kept=registers_kept, most=SEVERAL),
         disputes=recorded(disputes(period), kept=registers_kept),
