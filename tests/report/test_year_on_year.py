@@ -134,6 +134,15 @@ def test_a_merger_is_followed_and_one_without_a_successor_is_not() -> None:
     ]
 
 
+def test_one_that_was_split_is_followed_to_those_that_took_over() -> None:
+    split = {"kode": "D1", "nama": "Dinas Contoh Kesehatan", "berlaku_sampai": "2023-12-31"}
+    halves = [{"kode": code, "nama": f"Dinas Contoh {code}"} for code in ("D7", "D8")]
+    last = Dossier.from_rows({**tables_of(2023), "opd": [{**split, "pengganti": "D7 | D8"}]}, plugins=NOBODY)
+    work = Dossier.from_rows({**tables_of(2024), "opd": halves}, plugins=NOBODY, previous=[last])
+
+    assert check(work.evidence, CATALOGUE, select=["Y104"]).findings == ()
+
+
 def test_a_line_of_another_year_that_nothing_is_beside_makes_no_empty_section() -> None:
     line = Aggregate(
         register=Register.OBJECTIONS, dimension=Dimension.GROUND, category="a", count=3, year=2022

@@ -205,6 +205,8 @@ def what_was_counted() -> None:
     covered: tuple[summary.Coverage, ...] = summary.coverage_by_period(matrix)
     changed: tuple[summary.ChangedCell, ...] = tuple(summary.changed_cells(matrix))
     assert (len(covered), changed) == (2, ())
+    breakdown = model.breakdowns_of(model.Register.REQUESTS)[model.Dimension.AGENCY]
+    assert_type(summary.counterpart_of(work.history, breakdown), summary.Counterpart | Absent)
 
 
 def what_json_is_like() -> None:

@@ -46,7 +46,7 @@ class Agency:
         aliases: other names under which it is written.
         valid_from: first day of this name, None where it has always been.
         valid_until: last day of this name.
-        successor: code of the agency that took over.
+        successor: code of the agency that took over; of one that was split, of all, "|" between them.
     """
 
     code: str
@@ -67,6 +67,16 @@ class Agency:
     def label(self) -> str:
         """The name to print where room is short."""
         return self.short_name or self.name
+
+    @property
+    def successors(self) -> tuple[str, ...]:
+        """The codes of those that took over: several where it was split, none where nobody did.
+
+        >>> from ppid_core.model import Agency
+        >>> Agency(code="D1", name="Dinas A", successor="D5 | D6").successors
+        ('D5', 'D6')
+        """
+        return tuple(code for part in self.successor.split("|") if (code := part.strip()))
 
 
 @frozen(kw_only=True)

@@ -49,6 +49,28 @@ class Lineage:
                 return tuple(found)
         return ()
 
+    def heirs(self, agency: Agency, day: date) -> tuple[Agency, ...]:
+        """Return the agencies of the list that go on with one on a day: several of one that was split.
+
+        One of the list that has ended by then leads on to its successors; () where nobody goes on with it.
+        """
+        found: dict[str, Agency] = {}
+        seen: set[str] = set()
+        waiting = [agency]
+        while waiting:
+            current = waiting.pop(0)
+            here = self._listed(current) or current
+            if normal(here.code) in seen:
+                continue
+            seen.add(normal(here.code))
+            is_listed = self._codes.get(normal(here.code)) is here
+            if is_listed and (here.valid_until is None or day <= here.valid_until):
+                found[here.code] = here
+                continue
+            after = (self._codes.get(code) or self._past.get(code) for code in map(normal, here.successors))
+            waiting += [one for one in after if one is not None]
+        return tuple(found.values())
+
     def _steps(self, agency: Agency) -> Iterator[Agency]:
         seen: set[str] = set()
         current: Agency | None = agency

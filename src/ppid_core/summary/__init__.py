@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from ppid_core.summary.amended_due_dates import Moved as Moved
 from ppid_core.summary.amended_due_dates import moved as moved
+from ppid_core.summary.counterpart import Counterpart, counterpart_of
+from ppid_core.summary.counterpart import Division as Division
+from ppid_core.summary.counterpart import Merger as Merger
+from ppid_core.summary.counterpart import parts_of as parts_of
 from ppid_core.summary.coverage import ChangedCell, Coverage, changed_cells, coverage_by_period
 from ppid_core.summary.docket import Docket, Pending, docket
 from ppid_core.summary.figures import Figure
@@ -39,6 +43,7 @@ __all__ = [
     "UNREAD",
     "BreakKind",
     "ChangedCell",
+    "Counterpart",
     "Coverage",
     "Docket",
     "EarlierYear",
@@ -51,6 +56,7 @@ __all__ = [
     "Summary",
     "TidyFigure",
     "changed_cells",
+    "counterpart_of",
     "coverage_by_period",
     "docket",
     "merge",

@@ -68,7 +68,12 @@ AGENCIES = TableSpec(
             example=("", "", "2022-01-01"),
         ),
         day_column("berlaku_sampai", "valid_until", "hari terakhir nama ini berlaku = sampai", example=()),
-        text_column("pengganti", "successor", "kode OPD penggantinya = kode pengganti", example=()),
+        text_column(
+            "pengganti",
+            "successor",
+            "kode OPD penggantinya, beberapa dipisahkan | bila dipecah = kode pengganti",
+            example=(),
+        ),
     ),
     composites=(_CALLED,),
     check=_check,

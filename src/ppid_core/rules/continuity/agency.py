@@ -20,7 +20,8 @@ def _lost_agencies(evidence: Evidence) -> Iterator[Finding]:
     legible(evidence.year, "opd")
     lineage = Lineage(agencies=now, earlier=before)
     for agency in before:
-        if in_force(agency, last.year.period.last_day) and not lineage.path(agency):
+        is_followed = lineage.path(agency) or lineage.heirs(agency, evidence.year.period.last_day)
+        if in_force(agency, last.year.period.last_day) and not is_followed:
             yield Finding(
                 subject=f"agency:{agency.code}",
                 provided=agency.name,
