@@ -12,6 +12,8 @@ from tests.exporters import hostile, sample
 
 from ppid_core.model import Absent
 from ppid_core.report import Chart, Column, Report, Table
+from ppid_core.report.blocks import ChartKind
+from ppid_exporters.chart.drawing import Breadth
 from ppid_exporters.chart.palette import FILLS, fills, ink_on
 from ppid_exporters.chart.svg import draw, table_of
 from ppid_exporters.layout.caption import anchor
@@ -117,6 +119,74 @@ def test_bars_with_an_order_of_their_own_keep_it(ordered: bool) -> None:  # noqa
     shown = bars_from_above(ET.fromstring(svg))  # noqa: S314  drawn by us
     told = [f"{name}, Jumlah: {count}" for name, count in counts]
     assert (told if ordered else [told[2], told[0], told[1]]) == shown
+
+
+LAST_YEAR = Table(
+    key="years",
+    columns=(
+        Column(key="name", title="Bulan"),
+        Column(key="granted", title="Dikabulkan"),
+        Column(key="refused", title="Ditolak"),
+        Column(key="last", title="Jumlah 2019"),
+    ),
+    rows=(("Januari", 30, 10, 35), ("Februari", 50, 10, Absent()), ("Maret", 20, 5, 45)),
+)
+LAST_NAMES = {"Januari, Jumlah 2019: 35", "Maret, Jumlah 2019: 45"}
+
+
+def beside_last_year(kind: ChartKind, breadth: Breadth) -> str:
+    chart = Chart(
+        key="years_chart",
+        kind=kind,
+        table="years",
+        category="name",
+        series=("granted", "refused") if kind == "stacked" else ("granted",),
+        beside="last",
+        title="Bulan",
+        alt="bulan",
+    )
+    svg = draw(chart, LAST_YEAR, ACCENT, breadth=breadth)
+    assert svg is not None
+    return svg
+
+
+@pytest.mark.parametrize("breadth", ["broad", "beside", "phone"])
+@pytest.mark.parametrize("kind", ["stacked", "bars", "line"])
+def test_last_year_is_drawn_and_named_beside_this_one(kind: ChartKind, breadth: Breadth) -> None:
+    svg = ET.fromstring(beside_last_year(kind, breadth))  # noqa: S314  drawn by us
+
+    assert names(svg) >= LAST_NAMES
+    assert "Jumlah 2019" in texts(svg)
+    assert "Februari, Jumlah 2019: 0" not in names(svg)
+
+
+def test_last_year_differs_by_shape_or_pattern_and_not_by_colour_alone() -> None:
+    """Bars are hatched, one line is broken, and a thin line goes over bars."""
+    hatched = "url(#grafik-years_chart-fefefe)"
+    assert hatched in beside_last_year("bars", "broad")
+    assert 'stroke-dasharray="5,3"' in beside_last_year("line", "broad")
+    assert hatched.replace("chart-", "chart-sempit-") in beside_last_year("stacked", "phone")
+    over = beside_last_year("stacked", "broad")
+    assert hatched not in over
+    assert 'stroke-width="1.3"' in over
+
+
+def test_bars_of_two_years_take_their_places_side_by_side_and_keep_the_order_of_this_one() -> None:
+    svg = ET.fromstring(beside_last_year("bars", "broad"))  # noqa: S314  drawn by us
+    places = {
+        one.attrib["aria-label"]: float(found[1])
+        for one in svg.iter(f"{NAMESPACE}path")
+        if "aria-label" in one.attrib and (found := re.match(r"M[\d.]+,([\d.]+)", one.attrib["d"]))
+    }
+    assert sorted(
+        LAST_NAMES | {name for name in places if ", Dikabulkan: " in name}, key=places.__getitem__
+    ) == [
+        "Februari, Dikabulkan: 50",
+        "Januari, Dikabulkan: 30",
+        "Januari, Jumlah 2019: 35",
+        "Maret, Dikabulkan: 20",
+        "Maret, Jumlah 2019: 45",
+    ]
 
 
 def test_range_shows_all_three_figures() -> None:

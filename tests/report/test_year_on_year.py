@@ -41,8 +41,8 @@ def test_main_figures_stand_beside_those_of_the_year_before() -> None:
 
     assert rows(table)[:3] == [
         ("Jumlah permohonan", "38", "46", "+8", "+21,05%"),
-        ("Permohonan dikabulkan seluruhnya", "31", "36", "+5", "+16,13%"),
         ("Permohonan ditolak", "6", "9", "+3", "pembanding di bawah 10"),
+        ("Median waktu pemenuhan (hari kerja)", "1", "1", "0", "pembanding di bawah 10"),
     ]
     assert table.notes == ("Sumber: laporan tahun 2023.",)
 
@@ -50,7 +50,7 @@ def test_main_figures_stand_beside_those_of_the_year_before() -> None:
 def test_what_both_years_do_not_know_or_count_as_none_is_no_row() -> None:
     names = [row[0] for row in rows(tables(report(city(2024)))["year_on_year"])]
     assert "Jumlah gugatan" not in names
-    assert "Permohonan dikabulkan sebagian" not in names
+    assert "Jumlah sengketa" not in names
 
 
 def test_three_years_are_drawn_as_lines_with_their_ends() -> None:
@@ -109,7 +109,7 @@ def test_typed_lines_serve_where_no_report_is_there_and_say_so() -> None:
     assert rows(table)[0] == ("Jumlah permohonan", "40", "46", "+6", "+15,00%")
     assert rows(table)[1][1:] == (
         "rinciannya tidak tercatat",
-        "36",
+        "9",
         "tidak ada pembanding",
         "tidak ada pembanding",
     )

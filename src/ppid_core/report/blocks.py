@@ -142,6 +142,7 @@ class Chart:
         table: key of the table.
         category: key of the column that names the bars or points.
         series: keys of the columns that are drawn.
+        beside: key of a column that each row as a whole is compared with, such as last year; "" for none.
         ordered: whether the categories have an order of their own; else bars are sorted, the largest first.
         title: what it shows.
         subtitle: what is counted, and of how many.
@@ -153,6 +154,7 @@ class Chart:
     table: str
     category: str
     series: tuple[str, ...]
+    beside: str = ""
     ordered: bool = False
     title: str
     subtitle: str = ""

@@ -141,8 +141,15 @@ def _public(material: Material) -> tuple[Material, Checked]:
         year=redaction.year,
         summary=renamed(material.summary, redaction.key),
         pictures=_renamed_files(material.year, redaction.year, material.pictures),
+        previous=tuple(map(_public_year, material.previous)),
     )
     return public, evolve(checked, inputs=redaction.files(checked.inputs))
+
+
+def _public_year(earlier: EarlierYear) -> EarlierYear:
+    """Return an earlier year without personal data: words that it typed may stand beside this one's."""
+    redaction = Redaction.of(earlier.year)
+    return EarlierYear(year=redaction.year, summary=renamed(earlier.summary, redaction.key))
 
 
 def _renamed_files(

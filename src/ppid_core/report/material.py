@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Protocol, TypeVar
 
 from attrs import field, frozen
@@ -36,13 +36,13 @@ from ppid_core.writing import month_name
 Slug = TypeVar("Slug", bound=StrEnum)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Material:
     """Everything that a chapter may tell.
 
     Attributes:
         pictures: content of each picture file, by the path that the table names.
-        previous: earlier years with their figures, of which nothing but main figures is told.
+        previous: earlier years with their figures, which stand beside those of this one.
     """
 
     year: ServiceYear
@@ -55,7 +55,7 @@ class Material:
     pictures: Mapping[str, bytes] = field(factory=dict)
     previous: tuple[EarlierYear, ...] = ()
 
-    @property
+    @cached_property
     def history(self) -> History:
         """The year beside those before it."""
         own = EarlierYear(year=self.year, summary=self.summary)

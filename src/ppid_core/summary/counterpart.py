@@ -91,6 +91,17 @@ def counterpart_of(history: History, breakdown: Breakdown) -> Counterpart | Abse
 
     An agency stands beside those that it goes on with (renames, mergers, successors): what they had is
     added. What belonged to one that was split, or that nobody goes on with, is nobody's.
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.model import Dimension, Register, breakdowns_of
+    >>> from ppid_core.summary import counterpart_of
+    >>> history = Dossier.open("examples/kota-serang-2020").history
+    >>> counterpart_of(history, breakdowns_of(Register.REQUESTS)[Dimension.AGENCY]).reason.value
+    'no_base'
+
+    Args:
+        history: the year and those before it.
+        breakdown: of which parts.
     """
     last, own = history.last, history.own
     if last is None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ppid_core.report import Chart
 from ppid_exporters.chart.label import GAP, Corner, labels
+from ppid_exporters.chart.palette import EARLIER
 from ppid_exporters.chart.points import Points
 from ppid_exporters.chart.spec import (
     HEADROOM,
@@ -18,9 +19,11 @@ from ppid_exporters.chart.spec import (
     datum,
     described,
     halo,
+    lanes,
     layer,
     layered,
     legend,
+    line_legend,
     lines_above,
     lying_names,
     mark,
@@ -35,7 +38,7 @@ from ppid_exporters.chart.spec import (
     upwards,
     words,
 )
-from ppid_exporters.layout.theme import SECONDARY
+from ppid_exporters.layout.theme import INK, SECONDARY
 
 _WIDTH = 600
 _HEIGHT = 230
@@ -68,40 +71,63 @@ def _stacked(points: Points, colours: Colours) -> Spec:
     bar = mark("bar", width={"band": 0.72}, **OUTLINE)
     bounds = upwards("low", highest) | {"y2": {"field": "high"}}
     middle = names | upwards("middle", highest) | told()
+    above = names | upwards("high", highest) | told()
+    crossed = fitting if points.beside else [part for part in fitting if part["patterned"]]
     return layered(
         short_name_lines(points.categories, _WIDTH),
         layer(parts, bar, names | bounds | legend(points, colours) | described()),
-        layer([part for part in fitting if part["patterned"]], halo(), middle),
+        *_line_over(points, names, highest),
+        layer(crossed, halo(), middle | {"stroke": own_colour("ground")}),
         layer(fitting, words(), middle | {"color": own_colour("ink")}),
-        layer(sums, words(dy=-9, fontWeight="bold"), names | upwards("high", highest) | told()),
+        layer(sums if points.beside else [], halo(dy=-9, fontWeight="bold"), above),
+        layer(sums, words(dy=-9, fontWeight="bold"), above),
         width=_WIDTH,
         height=_HEIGHT,
     )
 
 
+def _line_over(points: Points, names: Spec, highest: float) -> Iterator[Spec]:
+    """Yield what each bar is compared with, as a thin line from bar to bar, white at both sides."""
+    data = [
+        datum(row, point, series=point.series)
+        for row, point in enumerate(points.beside)
+        if point.value is not None
+    ]
+    place = names | upwards("value", highest)
+    yield layer(data, mark("line", color="#FFFFFF", strokeWidth=4), place)
+    yield layer(data, mark("line", color=INK, strokeWidth=1.3), place | line_legend(points.beside[:1]))
+    dot = mark("point", filled=True, fill="#FFFFFF", stroke=INK, strokeWidth=1.2, size=34, opacity=1)
+    yield layer(data, dot, place | described())
+
+
 def _lying_stacks(points: Points, colours: Colours) -> Spec:
-    """Return what `_stacked` shows as lying bars."""
+    """Return what `_stacked` shows as lying bars; what each is compared with is a bar of its own below it."""
     names, highest = name_lines(points.categories, _SHORT), points.highest_sum
-    width = _beside(names, points.sums)
-    parts = [part for row in range(len(points.rows)) for part in parts_of(points, row, colours)]
+    width = _beside(names, (*points.sums, *(point.text for point in points.beside)))
+    parts = [part | {"lane": 0} for row in range(len(points.rows)) for part in parts_of(points, row, colours)]
     letters = [(part, len(part["text"]) + 1) for part in parts]
     fitting = [part for part, count in letters if part["value"] / highest * width > count * LETTER]
     sums = [
-        {"row": row, "high": sum(point.size for point in some), "text": points.sums[row]}
+        {"row": row, "high": sum(point.size for point in some), "text": points.sums[row], "lane": 0}
         for row, some in enumerate(points.rows)
     ]
-    place = lying_names(points, paddingInner=0.25)
+    compared = [datum(row, point, start=0, lane=1) for row, point in enumerate(points.beside)]
+    place = lying_names(points, paddingInner=0.25) | lanes(2 if compared else 1)
     bounds = sideways("low", highest) | {"x2": {"field": "high"}}
     middle = place | sideways("middle", highest) | told()
-    total = words(align="left", dx=6, fontWeight="bold")
+    total, known = words(align="left", dx=6, fontWeight="bold"), points.alongside()
+    below = place | sideways("value", highest) | {"x2": {"field": "start"}}
+    named = legend(known, (*colours, EARLIER) if compared else colours, 1)
     return layered(
         names,
-        layer(parts, mark("bar", **OUTLINE), place | bounds | legend(points, colours, 1) | described()),
+        layer(parts, mark("bar", **OUTLINE), place | bounds | named | described()),
+        layer(compared, mark("bar", color=EARLIER, **OUTLINE), below | described()),
         layer([part for part in fitting if part["patterned"]], halo(), middle),
         layer(fitting, words(), middle | {"color": own_colour("ink")}),
         layer(sums, total, place | sideways("high", highest) | told()),
+        layer(compared, words(align="left", dx=6), place | sideways("value", highest) | told()),
         width=width,
-        height={"step": row_height(names, 1)},
+        height={"step": row_height(names, 2 if compared else 1), "for": "position"},
     )
 
 
@@ -129,9 +155,9 @@ def _single_bars(points: Points, colours: Colours, place: Spec) -> Iterator[Spec
 def _lying_bars(points: Points, colours: Colours, names: list[list[str]], width: float) -> Spec:
     data = [datum(row, point, start=0, lane=series, fill=colours[series]) for row, series, point in points]
     several = len(points.keys) > 1
-    lanes: Spec = {"yOffset": {"field": "lane", "type": "ordinal"}} if several else {}
-    place = lying_names(points, paddingInner=0.3) | lanes | sideways("value", points.highest)
-    named = [{"row": 0, "series": name, "value": 0} for name in points.series] if several else []
+    place = lying_names(points, paddingInner=0.2 if several else 0.3) | lanes(len(points.keys))
+    place |= sideways("value", points.highest)
+    named = [{"row": 0, "lane": 0, "series": name, "value": 0} for name in points.series] if several else []
     fill = place | {"x2": {"field": "start"}, "color": own_colour("fill")} | described()
     return layered(
         names,
@@ -146,17 +172,18 @@ def _lying_bars(points: Points, colours: Colours, names: list[list[str]], width:
 def _line(points: Points, colours: Colours, width: float = _WIDTH) -> Spec:
     """Return lines over zero, each point with its number; several lines are named at the last point."""
     data = [
-        datum(row, point, series=series, fill=colours[series])
+        datum(row, point, series=point.series, lane=series, fill=colours[series])
         for row, series, point in points
         if point.value is not None
     ]
     place = upright_names(points) | upwards("value", points.highest)
     colour: Spec = {"color": own_colour("fill")}
+    kinds = line_legend(points.rows[-1]) if points.beside else {}
     figures = list(_beside_line(points, width))
     beside = upright_names(points) | upwards("at", points.highest) | told()
     return layered(
         short_name_lines(points.categories, width),
-        layer(data, mark("line", strokeWidth=2), place | colour | {"detail": {"field": "series"}}),
+        layer(data, mark("line", strokeWidth=2), place | colour | kinds | {"detail": {"field": "lane"}}),
         layer(data, mark("point", filled=True, size=46, opacity=1), place | colour | described()),
         *(
             layer(
@@ -299,6 +326,8 @@ _ON_A_PHONE: Mapping[str, _Draw] = {
 }
 
 
+_ALONGSIDE = frozenset({"bars", "line"})
+"""The kinds in which what is compared is one more series."""
 _BESIDE: Mapping[str, _Draw] = {**_DRAW, "bars": _short_bars, "line": partial(_line, width=_BESIDE_TABLE)}
 _KINDS: Mapping[Breadth, Mapping[str, _Draw]] = {"broad": _DRAW, "beside": _BESIDE, "phone": _ON_A_PHONE}
 
@@ -314,6 +343,9 @@ def specification(chart: Chart, points: Points, colours: Colours, breadth: Bread
             one below the other.
     """
     is_sorted = chart.kind == "bars" and not chart.ordered
+    if points.beside and chart.kind in _ALONGSIDE:
+        is_drawn_as_line = chart.kind == "line" and breadth != "phone"
+        points, colours = points.alongside(), (*colours, SECONDARY if is_drawn_as_line else EARLIER)
     kinds = _KINDS[breadth]
     return kinds[chart.kind](points.descending() if is_sorted else points, colours)
 
@@ -329,11 +361,13 @@ def _beside_line(points: Points, width: float) -> Iterator[Spec]:
     for line, placed in zip(lines, labels(lines), strict=True):
         for (corner, figure), label in zip(line, placed, strict=True):
             row = int(corner[0] / across)
+            if points.beside and line is lines[-1]:
+                continue  # what is compared stands in the table: two figures at each point would crowd
             yield {"row": row, "at": label.middle / height * domain, "align": label.align, "text": figure}
 
 
 def _line_names(points: Points) -> list[Spec]:
-    """Return the name of each line at its last point, where there are several."""
+    """Return the name of each line at its last point, where there are several and no legend names them."""
     last = len(points.rows) - 1
-    some = points.rows[last] if len(points.keys) > 1 else ()
+    some = points.rows[last] if len(points.keys) > 1 and not points.beside else ()
     return [datum(last, point) | {"text": point.series} for point in some]

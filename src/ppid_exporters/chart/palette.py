@@ -27,10 +27,14 @@ _OTHERS = ("#0B4454", "#3F8F8A", "#A9CFCB", "#E9B264", "#F6DFBC", "#D5DADF")
 _COMPARED = frozenset({"stacked", "bars", "line"})
 """The kinds whose series differ by colour; the others tell them apart by shape."""
 
+EARLIER = "#FEFEFE"
+"""The fill of what an earlier year stood at: a shade of white that stands for a pattern."""
+
 PATTERNS: Mapping[str, str] = {
     "#FEFEFD": '<path d="M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2" stroke="{line}" stroke-width="1.3"/>',
     "#FDFEFE": '<circle cx="3" cy="3" r="1" fill="{line}"/>',
     "#FEFDFE": '<path d="M0,3 h6 M3,0 v6" stroke="{line}" stroke-width="0.8"/>',
+    EARLIER: '<path d="M-1,5 l2,2 M0,0 l6,6 M5,-1 l2,2" stroke="{line}" stroke-width="0.9"/>',
 }
 
 

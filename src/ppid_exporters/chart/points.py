@@ -12,6 +12,9 @@ from ppid_core.report import Chart, Table, Value, text
 from ppid_exporters.layout.cell import added, number
 from ppid_exporters.layout.character import one_line
 
+BESIDE = "beside"
+"""The key of what is compared, as a series."""
+
 
 @frozen(kw_only=True)
 class Point:
@@ -47,12 +50,14 @@ class Points:
         keys: column keys of the series.
         series: their printed names.
         sums: the sum of each row, as it is printed.
+        beside: what each row as a whole is compared with; () where nothing is.
     """
 
     rows: tuple[tuple[Point, ...], ...]
     keys: tuple[str, ...]
     series: tuple[str, ...]
     sums: tuple[str, ...]
+    beside: tuple[Point, ...] = ()
 
     @classmethod
     def of(cls, chart: Chart, table: Table, lang: Lang = "id") -> Points:
@@ -72,6 +77,7 @@ class Points:
             keys=chart.series,
             series=tuple(names[place] for place in places),
             sums=tuple(text(_sum(row[place] for place in places), lang) for row in table.rows),
+            beside=tuple(_compared(chart, table, category, lang)) if chart.beside else (),
         )
 
     def __iter__(self) -> Iterator[tuple[int, int, Point]]:
@@ -88,12 +94,26 @@ class Points:
     @property
     def highest(self) -> float:
         """The largest value, 1 where there is none."""
-        return max((point.size for _, _, point in self), default=0.0) or 1.0
+        every = (*(point for _, _, point in self), *self.beside)
+        return max((point.size for point in every), default=0.0) or 1.0
 
     @property
     def highest_sum(self) -> float:
         """The largest sum of a row, 1 where there is none."""
-        return max((sum(point.size for point in points) for points in self.rows), default=0.0) or 1.0
+        sums = (sum(point.size for point in points) for points in self.rows)
+        return max((*sums, *(point.size for point in self.beside)), default=0.0) or 1.0
+
+    def alongside(self) -> Points:
+        """Return the same with what is compared as one more series, the last."""
+        if not self.beside:
+            return self
+        pairs = zip(self.rows, self.beside, strict=True)
+        return evolve(
+            self,
+            rows=tuple((*points, point) for points, point in pairs),
+            keys=(*self.keys, BESIDE),
+            series=(*self.series, self.beside[0].series),
+        )
 
     def descending(self) -> Points:
         """Return the same points, the largest first; equal ones stay as they stand in the table."""
@@ -102,7 +122,14 @@ class Points:
             self,
             rows=tuple(self.rows[row] for row in order),
             sums=tuple(self.sums[row] for row in order),
+            beside=tuple(self.beside[row] for row in order) if self.beside else (),
         )
+
+
+def _compared(chart: Chart, table: Table, category: int, lang: Lang) -> Iterator[Point]:
+    at = [column.key for column in table.columns].index(chart.beside)
+    name = one_line(table.columns[at].title)
+    return (_point(row[category], name, row[at], lang) for row in table.rows)
 
 
 def _sum(values: Iterable[Value]) -> Decimal:

@@ -69,7 +69,7 @@ def words(**look: object) -> Spec:
 
 
 def halo(**look: object) -> Spec:
-    """Return a white outline of a text, which is set over it: patterns and lines would cross the figure."""
+    """Return an outline of a text, which is set over it: patterns and lines would cross the figure."""
     return words(stroke="#FFFFFF", strokeWidth=5, strokeJoin="round", **look)
 
 
@@ -97,6 +97,12 @@ def upright_names(points: Points) -> Spec:
     """Return the names of the rows below, side by side."""
     axis = {"title": None, "ticks": False, "labelAngle": 0, "labelPadding": 6, **_NAME}
     return {"x": {"field": "row", "type": "ordinal", "axis": axis, "scale": _every_row(points)}}
+
+
+def lanes(count: int) -> Spec:
+    """Return the places of bars of one row, one right below the other; nothing for a single one."""
+    bare = {"paddingInner": 0, "paddingOuter": 0}
+    return {"yOffset": {"field": "lane", "type": "ordinal", "scale": bare}} if count > 1 else {}
 
 
 def lying_names(points: Points, *, are_told: bool = True, **scale: object) -> Spec:
@@ -138,6 +144,16 @@ def legend(points: Points, colours: Colours, columns: int = 4) -> Spec:
     return {"color": {"field": "series", "type": "nominal", "scale": scale, "legend": look | symbol}}
 
 
+def line_legend(some: Iterable[Point]) -> Spec:
+    """Return how lines differ, the first whole and the others broken, with their names above the chart."""
+    names = [point.series for point in some]
+    dashes = [[1, 0], *([[5, 3]] * (len(names) - 1))]
+    look = {"orient": "top", "title": None, "offset": 12, "symbolType": "stroke", "symbolSize": 150}
+    stroke = {"symbolStrokeColor": INK, "symbolStrokeWidth": 1.5}
+    scale = {"domain": names, "range": dashes}
+    return {"strokeDash": {"field": "series", "type": "nominal", "scale": scale, "legend": look | stroke}}
+
+
 def _every_row(points: Points) -> Spec:
     return {"domain": list(range(len(points.rows)))}
 
@@ -163,6 +179,7 @@ def parts_of(points: Points, row: int, colours: Colours) -> Iterator[Spec]:
                 "middle": top - point.size / 2,
                 "high": top,
                 "ink": ink_on(colour),
+                "ground": "#FFFFFF" if colour in PATTERNS else colour,
                 "patterned": colour in PATTERNS,
             }
 

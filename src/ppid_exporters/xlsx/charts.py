@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ppid_core.report import Chart, Table
 from ppid_exporters.chart.drawing import LEGIBLE_SHARE
-from ppid_exporters.chart.palette import PATTERNS, colours, ink_on
+from ppid_exporters.chart.palette import EARLIER, PATTERNS, colours, ink_on
 from ppid_exporters.chart.points import Points
 from ppid_exporters.layout.cell import added, number
 from ppid_exporters.layout.character import one_line
@@ -69,6 +69,10 @@ class _Drawn:
         """Return the figures of a column as a series."""
         categories = self.cells(self.place(self.chart.category))
         return {"name": _literal(name), "categories": categories, "values": self.cells(at), **look}
+
+    def earlier(self, **look: object) -> _Settings:
+        """Return what each row is compared with, as a series."""
+        return self.along(self.place(self.chart.beside), self.points.beside[0].series, **look)
 
     def labels(self, index: int, smallest: float = 0, **look: object) -> _Settings:
         """Return the figures at the marks.
@@ -131,7 +135,9 @@ def _literal(words: str) -> str:
 _NONE = {"none": True}
 _OUTLINE = {"color": INK, "width": 0.75}
 _UNUSED = "#E6EAEE"
-_HATCHES = dict(zip(PATTERNS, ("wide_upward_diagonal", "percent_10", "small_grid"), strict=True))
+_HATCHES = dict(
+    zip(PATTERNS, ("wide_upward_diagonal", "percent_10", "small_grid", "wide_downward_diagonal"), strict=True)
+)
 """The patterns of the palette, as Excel names them."""
 
 _WIDTH = 680
@@ -156,8 +162,8 @@ def _native(book: Workbook, drawn: _Drawn, title: str) -> library.NativeChart:
 
 def _high(chart: Chart, table: Table) -> int:
     """Return the height of a chart in pixels."""
-    each = _EACH_ROW.get(chart.kind)
-    return _UPRIGHT if each is None else min(110 + each * len(chart.series) * len(table.rows), _HIGHEST)
+    each, bars = _EACH_ROW.get(chart.kind), len(chart.series) + bool(chart.beside)
+    return _UPRIGHT if each is None else min(110 + each * bars * len(table.rows), _HIGHEST)
 
 
 def _stacked(book: Workbook, drawn: _Drawn) -> library.NativeChart:
@@ -171,18 +177,25 @@ def _stacked(book: Workbook, drawn: _Drawn) -> library.NativeChart:
     legend: _Settings = {"position": "top", "font": _FONT}
     at = drawn.sum_column()
     if at is not None:
-        made.combine(_sums(book, drawn, at))
         legend = {**legend, "delete_series": [len(drawn.colours)]}
+    if at is not None or drawn.chart.beside:
+        made.combine(_lines_over(book, drawn, at))
     made.set_legend(legend)
     return made
 
 
-def _sums(book: Workbook, drawn: _Drawn, at: int) -> library.NativeChart:
-    line = book.add_chart({"type": "line"})
-    labels = {"value": True, "position": "above", "num_format": drawn.shape, "font": {**_FONT, "bold": True}}
-    name = drawn.table.columns[at].title
-    line.add_series(drawn.along(at, name, line=_NONE, marker={"type": "none"}, data_labels=labels))
-    return line
+def _lines_over(book: Workbook, drawn: _Drawn, at: int | None) -> library.NativeChart:
+    """Return the sums above the bars, without a line, and what each bar is compared with, as a thin one."""
+    lines = book.add_chart({"type": "line"})
+    if at is not None:
+        look = {"position": "above", "num_format": drawn.shape, "font": {**_FONT, "bold": True}}
+        name = drawn.table.columns[at].title
+        labels = {"value": True, **look}
+        lines.add_series(drawn.along(at, name, line=_NONE, marker={"type": "none"}, data_labels=labels))
+    if drawn.chart.beside:
+        mark = {"type": "circle", "size": 5, "fill": {"color": "#FFFFFF"}, "border": {"color": INK}}
+        lines.add_series(drawn.earlier(line={"color": INK, "width": 1.25}, marker=mark))
+    return lines
 
 
 def _bars(book: Workbook, drawn: _Drawn) -> library.NativeChart:
@@ -191,6 +204,9 @@ def _bars(book: Workbook, drawn: _Drawn) -> library.NativeChart:
     for index, colour in enumerate(drawn.colours):
         labels = drawn.labels(index, position="outside_end")
         made.add_series(drawn.series(index, gap=45, border=_OUTLINE, data_labels=labels, **_fill(colour)))
+    if drawn.chart.beside:
+        labels = {"value": True, "num_format": drawn.shape, "font": _FONT, "position": "outside_end"}
+        made.add_series(drawn.earlier(border=_OUTLINE, data_labels=labels, **_fill(EARLIER)))
     _lying(made, drawn)
     _named(made, drawn)
     return made
@@ -204,6 +220,10 @@ def _line(book: Workbook, drawn: _Drawn) -> library.NativeChart:
         labels = drawn.labels(index, position="above")
         line = {"color": colour, "width": 2}
         made.add_series(drawn.series(index, line=line, marker=mark, data_labels=labels))
+    if drawn.chart.beside:
+        mark = {"type": "circle", "size": 5, "fill": {"color": "#FFFFFF"}, "border": {"color": SECONDARY}}
+        line = {"color": SECONDARY, "width": 1.25, "dash_type": "dash"}
+        made.add_series(drawn.earlier(line=line, marker=mark))
     _upright(made, drawn)
     _named(made, drawn)
     return made
@@ -262,7 +282,8 @@ def _fill(colour: str) -> _Settings:
 
 def _named(made: library.NativeChart, drawn: _Drawn) -> None:
     """Name the series only where there are several: the title names a single one."""
-    made.set_legend({"position": "top", "font": _FONT} if len(drawn.colours) > 1 else _NONE)
+    several = len(drawn.colours) > 1 or drawn.chart.beside
+    made.set_legend({"position": "top", "font": _FONT} if several else _NONE)
 
 
 def _upright(made: library.NativeChart, drawn: _Drawn) -> None:
@@ -317,7 +338,10 @@ def place(book: Workbook, on: TableSheet, chart: Chart, title: str) -> None:
 
 def _drawn(on: TableSheet, chart: Chart) -> _Drawn:
     points = Points.of(chart, on.table, on.lang)
-    has_gaps = chart.kind in _CONTINUOUS and any(point.value is None for _, _, point in points)
+    as_lines = [point for _, _, point in points] if chart.kind in _CONTINUOUS else []
+    if chart.kind != "bars":
+        as_lines += points.beside
+    has_gaps = any(point.value is None for point in as_lines)
     return _Drawn(
         chart=chart,
         table=on.table,
@@ -344,7 +368,8 @@ def _gapped(on: TableSheet, chart: Chart) -> Mapping[int, int]:
     """Write the series once more, right of what is printed, with a gap where a figure is absent."""
     keys = [column.key for column in on.table.columns]
     first = on.lines.last + 2 + on.copies
-    beside = {keys.index(key): first + index for index, key in enumerate(chart.series)}
+    drawn = (*chart.series, *([chart.beside] if chart.beside else []))
+    beside = {keys.index(key): first + index for index, key in enumerate(drawn)}
     on.copies += len(beside)
     for at, copy in beside.items():
         on.cells.text(HEADS, copy, on.table.columns[at].title, {**HEADING, **NOTE})

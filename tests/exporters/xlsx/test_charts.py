@@ -104,6 +104,17 @@ def test_sums_stand_above_stacked_bars_and_not_in_the_legend() -> None:
     assert ["3"] == [entry.find("idx").get("val") for entry in root.iter("legendEntry")]  # type: ignore[union-attr]  # None is a failure too
 
 
+@pytest.mark.parametrize("kind", ["stacked", "bars", "line"])
+def test_last_year_is_one_more_series_that_differs_by_shape(kind: ChartKind) -> None:
+    beside = evolve(chart(kind, series=("granted", "refused")), beside="unanswered")
+    root = opened(of(TABLE, beside)).xml("xl/charts/chart1.xml")
+    (last,) = [one for one in root.iter("ser") if one.findtext("val/numRef/f") == "'1 Waktu'!$D$5:$D$6"]
+
+    look = {"stacked": "marker/symbol", "bars": "spPr/pattFill", "line": "spPr/ln/prstDash"}[kind]
+    assert last.find(look) is not None
+    assert last.findtext("tx/v") == "Tidak dijawab" or last.findtext("tx/strRef/strCache/pt/v")
+
+
 def test_outcomes_have_the_colours_and_patterns_of_every_other_format() -> None:
     xml = drawn(opened(of(TABLE, chart("stacked"))))
 

@@ -21,6 +21,7 @@ from ppid_core.report.parts.breakdowns import (
     official,
     part_name,
 )
+from ppid_core.report.parts.comparison import beside_parts, counterpart
 from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import Line, totalled
 from ppid_core.summary import listed
@@ -36,6 +37,8 @@ _HEADS: Mapping[str, Bilingual] = {
     "unknown": Bilingual("Tidak diketahui", "Not known"),
     "late": Bilingual("Lewat waktu", "Late"),
 }
+_NONE = dict.fromkeys(_HEADS, 0)
+"""How an agency stands that only last year had requests of."""
 _Standing = Mapping[str, Mapping[str, int]]
 
 
@@ -74,13 +77,17 @@ def _told(material: Material, table: Table, standing: _Standing) -> Table:
             for one in shown
         ),
     )
+    last = counterpart(material, AGENCIES)
+    before = {} if last is None else {key: number for key, number in last.parts.items() if number}
+    keys = official(material, {**standing, **before})
     rows: tuple[Line, ...] = tuple(
-        (part_name(material, AGENCIES, key), *(standing[key][one] for one in shown))
-        for key in official(material, standing)
+        (part_name(material, AGENCIES, key), *(standing.get(key, _NONE)[one] for one in shown))
+        for key in keys
     )
-    source, names = breakdown_source(material, AGENCIES), agency_key(material, official(material, standing))
+    source, names = breakdown_source(material, AGENCIES), agency_key(material, keys)
     notes = (source, *_notes(material, standing, shown), *names)
-    return evolve(table, columns=heads, rows=rows, total=totalled(material, heads, rows), notes=notes)
+    bare = evolve(table, columns=heads, rows=rows, total=totalled(material, heads, rows), notes=notes)
+    return beside_parts(material, bare, AGENCIES, keys)
 
 
 def _is_judged(material: Material) -> bool:

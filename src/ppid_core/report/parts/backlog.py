@@ -11,6 +11,7 @@ from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Column, Table
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.breakdowns import agency_name, register_source
+from ppid_core.report.parts.comparison import beside_figures
 from ppid_core.report.row_tables import RowColumn, row_table
 from ppid_core.report.sentences import BALANCE
 
@@ -79,7 +80,7 @@ def backlog(material: Material) -> Iterator[Block]:
 def _balance(material: Material) -> Table:
     day = material.as_of_words
     *lines, total = ((name(material.lang), material.figure(measure)) for measure, name in BALANCED.items())
-    return Table(
+    table = Table(
         key="balance",
         columns=(
             Column(key="name", title=material.t("Uraian", "Item")),
@@ -98,6 +99,8 @@ def _balance(material: Material) -> Table:
             ),
         ),
     )
+    *paths, closing = BALANCED
+    return beside_figures(material, table, paths, closing)
 
 
 def oldest_open(material: Material, register: Register, caption: Bilingual) -> Iterator[Block]:

@@ -21,11 +21,13 @@ from ppid_core.model import (
 )
 from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Table
 from ppid_core.report.material import Material, capital
+from ppid_core.report.parts.comparison import beside_parts, counterpart, drawn
+from ppid_core.report.parts.year_on_year import MAIN
 from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import Line, RowColumn, contradicted, row_table, sum_of_parts
 from ppid_core.report.text import running, text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Counted, Ratio
-from ppid_core.summary import UNNAMED, Tree, listed
+from ppid_core.summary import UNNAMED, listed, parts_of
 from ppid_core.summary.joint import turned
 from ppid_core.summary.rows import Case, naming, placed, rows_of
 from ppid_core.writing import format_number, month_name
@@ -44,7 +46,7 @@ def _bars(material: Material, table: Table) -> Chart:
     told = "; ".join(f"{text(name, lang)} {text(count, lang)}" for name, count, *_ in table.rows)
     number = text(table.total[1], lang) if table.total else ""
     whole = material.t(f", seluruhnya {number}", f", {number} in all") if number else ""
-    return Chart(
+    chart = Chart(
         key=f"{table.key}_chart",
         kind="bars",
         table=table.key,
@@ -54,6 +56,7 @@ def _bars(material: Material, table: Table) -> Chart:
         subtitle=material.t("Jumlah permohonan", "Number of requests") + whole,
         alt=f"{table.caption}: {told}.",
     )
+    return drawn(material, chart, table)
 
 
 _ORDERED = frozenset({Dimension.MONTH, Dimension.TIME})
@@ -111,6 +114,11 @@ _ELSEWHERE = frozenset({AGENCIES, CLASSES, PURPOSES, breakdowns_of(Register.REQU
 """Printed with what became of them, beside the other figures of time, by rows, and month by outcome."""
 
 
+def is_compared(breakdown: Breakdown) -> bool:
+    """Tell whether last year stands beside a breakdown: those of every report, and all of agencies."""
+    return (breakdown.register, breakdown.dimension) in _KEYS or breakdown.dimension is Dimension.AGENCY
+
+
 def table_key(breakdown: Breakdown) -> str:
     """Return the key of the table of a breakdown."""
     known = _KEYS.get((breakdown.register, breakdown.dimension))
@@ -163,7 +171,7 @@ def breakdown_told(material: Material, breakdown: Breakdown) -> tuple[Block, ...
 def _in_words(material: Material, breakdown: Breakdown) -> str:
     """Return the sentence that says all of a breakdown: of one part, or of the months of few cases."""
     lang, whole = material.lang, material.summary.whole(breakdown.path)
-    parts = {part: number for part, number in _parts(material.figure(breakdown.path)).items() if number}
+    parts = {part: number for part, number in parts_of(material.figure(breakdown.path)).items() if number}
     if not parts or sum(parts.values()) != whole:
         return ""
     caption, cases = caption_of(breakdown, lang), label(breakdown.register, lang)
@@ -173,8 +181,13 @@ def _in_words(material: Material, breakdown: Breakdown) -> str:
     if len(parts) > 1:
         return ""
     (part,) = parts
+    last = counterpart(material, breakdown) if is_compared(breakdown) else None
+    if last is not None and any(number for key, number in last.parts.items() if key != part):
+        return ""
     name, number = _words(material, breakdown, part), running(Counted(whole), lang)
-    return f"{caption}: {material.t('seluruhnya', 'all') + ' ' if whole > 1 else ''}{name}, {number} {cases}."
+    before = "" if last is None else f" ({last.year}: {text(last.before(part), lang)})"
+    every = material.t("seluruhnya", "all") + " " if whole > 1 else ""
+    return f"{caption}: {every}{name}, {number} {cases}{before}."
 
 
 def breakdown_source(material: Material, breakdown: Breakdown) -> str:
@@ -242,46 +255,47 @@ def breakdown_table(
         notes: the lines below it.
         counted: its parts, where they are no figure of the summary.
     """
-    parts = _parts(material.figure(breakdown.path)) if counted is None else counted
+    parts = parts_of(material.figure(breakdown.path)) if counted is None else counted
     if not any(parts.values()):
         return ()
+    is_beside = counted is None and is_compared(breakdown)
+    last = counterpart(material, breakdown) if is_beside else None
     told, whole = sum(parts.values()), material.summary.whole(breakdown.path)
     adds_up = not breakdown.is_overlapping
     is_share = adds_up and breakdown.dimension is not Dimension.MONTH
     shares = is_share and told == whole and told >= SMALLEST_WHOLE_FOR_PERCENT
     heading, t = _heading(breakdown, material.lang), material.t
-    shown = tuple(_shown(material, breakdown, parts))
-    return (
-        Table(
-            key=table_key(breakdown),
-            columns=(
-                Column(key="name", title=heading, lang=names_lang(material, breakdown, dict(shown))),
-                Column(key="count", title=t("Jumlah", "Count"), summed=adds_up),
-                *([Column(key="share", title=t("Persentase", "Percentage"))] if shares else ()),
-            ),
-            rows=tuple(
-                _line(part_name(material, breakdown, part), number, told, shares=shares)
-                for part, number in shown
-            ),
-            caption=caption_of(breakdown, material.lang),
-            total=_total(material, told, whole, shares=shares) if adds_up else None,
-            notes=(*notes, *_contradictions(material, breakdown, told, whole)),
+    shown = tuple(_shown(material, breakdown, parts, {} if last is None else last.parts))
+    table = Table(
+        key=table_key(breakdown),
+        columns=(
+            Column(key="name", title=heading, lang=names_lang(material, breakdown, dict(shown))),
+            Column(key="count", title=t("Jumlah", "Count"), summed=adds_up),
+            *([Column(key="share", title=t("Persentase", "Percentage"))] if shares else ()),
         ),
+        rows=tuple(
+            _line(part_name(material, breakdown, part), number, told, shares=shares) for part, number in shown
+        ),
+        caption=caption_of(breakdown, material.lang),
+        total=_total(material, told, whole, shares=shares) if adds_up else None,
+        notes=(*notes, *_contradictions(material, breakdown, told, whole)),
     )
+    return (beside_parts(material, table, breakdown, [*dict(shown)]) if is_beside else table,)
 
 
-def _parts(figure: Tree) -> Mapping[str, int]:
-    """Return the parts of a breakdown by their category, months by their number; none of an absent one."""
-    if isinstance(figure, tuple):
-        return {str(month): number for month, number in enumerate(figure, start=1) if number is not None}
-    return figure if isinstance(figure, Mapping) else {}
+def _shown(
+    material: Material,
+    breakdown: Breakdown,
+    parts: Mapping[str, int],
+    last: Mapping[str, int | Absent],
+) -> Iterable[tuple[str, int]]:
+    """Return the parts that are printed: those with an order of their own all, of agencies none is ranked.
 
-
-def _shown(material: Material, breakdown: Breakdown, parts: Mapping[str, int]) -> Iterable[tuple[str, int]]:
-    """Return the parts that are printed: those with an order of their own all, of agencies none is ranked."""
+    What last year tells of a part is a row, too, though this year has none of it.
+    """
     if breakdown.dimension in _ORDERED:
         return parts.items()
-    told = {part: number for part, number in parts.items() if number}
+    told = {part: parts.get(part, 0) for part in (*parts, *last) if parts.get(part) or last.get(part)}
     if breakdown.dimension is Dimension.AGENCY:
         return [(key, told[key]) for key in official(material, told)]
     return sorted(told.items(), key=lambda item: (item[0] in UNNAMED, -item[1]))
@@ -359,8 +373,12 @@ def _line(name: str, number: int, whole: int, *, shares: bool) -> Line:
 
 
 def other_years(material: Material, register: Register) -> tuple[Table, ...]:
-    """Return what aggregate lines say of other years, as it was typed: a comparison, never counted."""
-    lines = [one for one in material.year.aggregates if one.register is register and one.year is not None]
+    """Return what aggregate lines say of other years, as it was typed: a comparison, never counted.
+
+    What of it stands beside this year's figures already is not listed again.
+    """
+    typed = [one for one in material.year.aggregates if one.register is register and one.year is not None]
+    lines = [one for one in typed if not _is_beside(material, one)]
     named, english = label(register), label(register, "en")
     source = material.t(
         f"Sumber: rekapitulasi {named}, {len(lines)} baris; tidak ikut dihitung.",
@@ -368,6 +386,22 @@ def other_years(material: Material, register: Register) -> tuple[Table, ...]:
     )
     caption = Bilingual(f"{capital(named)} tahun lain (pembanding)", f"{capital(english)} of other years")
     return row_table(material, f"{register}_of_other_years", caption, lines, _YEAR_FIELDS, notes=(source,))
+
+
+def _is_beside(material: Material, line: Aggregate) -> bool:
+    """Tell whether what a line says of last year stands beside a figure of this one."""
+    history = material.history
+    is_told = history.last is not None and line.year == history.last.year.period.year
+    if not is_told or line.second is not None or history.last_report is not None:
+        return False
+    if line.dimension is None and line.period is None:
+        return f"{line.register}.total" in MAIN
+    if line.dimension is not None and line.period is not None:
+        return False
+    breakdown = breakdowns_of(line.register)[line.dimension or Dimension.MONTH]
+    is_printed = is_compared(breakdown) or breakdown.path == "requests.by_month"
+    is_any = any(parts_of(material.figure(breakdown.path)).values())
+    return is_printed and is_any and counterpart(material, breakdown) is not None
 
 
 def _month(material: Material, line: Aggregate) -> str:

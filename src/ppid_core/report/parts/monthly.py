@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ppid_core.model import Absent, Dimension, Outcome, Period, Register, Request, is_unread
+from ppid_core.model import (
+    Absent,
+    Dimension,
+    Outcome,
+    Period,
+    Register,
+    Request,
+    breakdowns_of,
+    is_unread,
+)
 from ppid_core.report.blocks import Chart, Column, Table
 from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import OUTCOMES, part_name, register_source
+from ppid_core.report.parts.comparison import beside_parts, drawn
 from ppid_core.report.row_tables import Line, contradicted, sum_of_parts, totalled
-from ppid_core.summary import UNREAD, listed
+from ppid_core.summary import UNREAD, listed, parts_of
 from ppid_core.writing import format_number, month_name
+
+_MONTHS = breakdowns_of(Register.REQUESTS)[Dimension.MONTH]
 
 
 def by_month(material: Material) -> tuple[Table, ...]:
@@ -35,16 +47,15 @@ def by_month(material: Material) -> tuple[Table, ...]:
     )
     caption = material.t("Permohonan menurut bulan dan keputusan", "Requests by month and outcome")
     told, whole = sum(filter(None, months)), material.summary.whole("requests.by_month")
-    return (
-        Table(
-            key="requests_by_month",
-            columns=columns,
-            rows=rows,
-            caption=caption,
-            total=_total(material, totalled(material, columns, rows), told, whole),
-            notes=(register_source(material, Register.REQUESTS), *contradicted(material, told, whole)),
-        ),
+    table = Table(
+        key="requests_by_month",
+        columns=columns,
+        rows=rows,
+        caption=caption,
+        total=_total(material, totalled(material, columns, rows), told, whole),
+        notes=(register_source(material, Register.REQUESTS), *contradicted(material, told, whole)),
     )
+    return (beside_parts(material, table, _MONTHS, [*parts_of(months)]),)
 
 
 def _total(material: Material, sums: Line | None, told: int, whole: int | Absent) -> Line | None:
@@ -112,20 +123,19 @@ def month_chart(material: Material) -> tuple[Chart, ...]:
     total = material.figure("requests.total")
     number = "" if isinstance(total, Absent) else format_number(total, material.lang)
     whole = material.t(f", seluruhnya {number}", f", {number} in all") if number else ""
-    return (
-        Chart(
-            key="requests_by_month_chart",
-            kind="stacked",
-            table="requests_by_month",
-            category="month",
-            series=series,
-            title=material.t("Permohonan menurut bulan dan keputusan", "Requests by month and outcome"),
-            subtitle=material.t("Jumlah permohonan", "Number of requests") + whole,
-            alt=material.t(
-                f"Permohonan menurut bulan dan keputusan: {told}.", f"Requests by month and outcome: {told}."
-            ),
+    chart = Chart(
+        key="requests_by_month_chart",
+        kind="stacked",
+        table="requests_by_month",
+        category="month",
+        series=series,
+        title=material.t("Permohonan menurut bulan dan keputusan", "Requests by month and outcome"),
+        subtitle=material.t("Jumlah permohonan", "Number of requests") + whole,
+        alt=material.t(
+            f"Permohonan menurut bulan dan keputusan: {told}.", f"Requests by month and outcome: {told}."
         ),
     )
+    return tuple(drawn(material, chart, table) for table in by_month(material))
 
 
 def _month_told(

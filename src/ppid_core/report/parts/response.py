@@ -12,6 +12,7 @@ from ppid_core.report.absences import missing, unknown
 from ppid_core.report.blocks import Block, Chart, Paragraph
 from ppid_core.report.material import Material, section
 from ppid_core.report.parts.breakdowns import CLASSES, breakdown_table, caption_of, table_key
+from ppid_core.report.parts.comparison import drawn
 from ppid_core.report.parts.requests import enumerated
 from ppid_core.report.parts.spread import is_enough, spread, time_notes
 from ppid_core.report.sentences import (
@@ -148,7 +149,7 @@ def _class_chart(material: Material) -> Iterator[Chart]:
         else f"{say_span(slug, material.lang)} {days} {format_number(number, material.lang)}"
         for slug, number in classes.items()
     )
-    yield Chart(
+    chart = Chart(
         key="response_classes_chart",
         kind="bars",
         table=table_key(CLASSES),
@@ -162,3 +163,5 @@ def _class_chart(material: Material) -> Iterator[Chart]:
         ),
         alt=material.t(f"Permohonan menurut waktu: {told}.", f"Requests by time: {told}."),
     )
+    for table in breakdown_table(material, CLASSES):
+        yield drawn(material, chart, table)

@@ -16,10 +16,11 @@ from ppid_core.report.blocks import Block, Chart, Column, Items, Picture, Table
 from ppid_core.report.columns import BUDGET, FACILITIES, HOURS
 from ppid_core.report.columns import STAFF as STAFF_COLUMNS
 from ppid_core.report.material import Material, section
+from ppid_core.report.parts.comparison import beside_figures, beside_names, drawn
 from ppid_core.report.prose import joined, passage
 from ppid_core.report.row_tables import row_table, source_of
 from ppid_core.report.sentences import ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS
-from ppid_core.report.values import Value
+from ppid_core.report.values import Rupiah, Value, measured
 from ppid_core.summary import listed
 from ppid_core.writing import format_number, format_rupiah, month_name
 
@@ -77,9 +78,21 @@ def staff(material: Material) -> Iterator[Block]:
     caption = Bilingual("Sumber daya manusia PPID", "Staff of the PPID")
     rows = listed(material.year.service.staff)
     notes = source_of(material, "daftar petugas", "list of staff", len(rows))
-    table = row_table(material, "staff", caption, rows, STAFF_COLUMNS, notes=notes, is_list=True)
+    told = row_table(material, "staff", caption, rows, STAFF_COLUMNS, notes=notes, is_list=True)
+    table = tuple(_staff_beside(material, one) for one in told)
     yield from table or missing(material, "staff")
     yield from missing(material, "staff_qualifications")
+
+
+def _staff_beside(material: Material, table: Table) -> Table:
+    """Return the table of staff with last year beside each unit."""
+    last = material.history.last
+    rows = () if last is None else listed(last.year.service.staff)
+    if last is None or len({row.unit for row in rows}) < len(rows):
+        return table
+    units: dict[str, Value] = {row.unit: row.count for row in rows if row.count is not None}
+    total = last.summary.number(Measure.STAFF)
+    return beside_names(material, table, units, total, name="unit", of="count", before="qualification")
 
 
 @section("budget", "Anggaran", "Budget")
@@ -102,8 +115,21 @@ def _budget_table(material: Material) -> tuple[Block, ...]:
     caption = Bilingual("Anggaran layanan informasi", "Budget of the information service")
     notes = source_of(material, "daftar anggaran", "list of the budget", len(rows))
     tables = row_table(material, "budget", caption, rows, BUDGET, notes=notes, is_list=True)
-    totalled = tuple(evolve(table, total=_budget_total(material, table.columns)) for table in tables)
+    summed = (evolve(table, total=_budget_total(material, table.columns)) for table in tables)
+    totalled = tuple(_budget_beside(material, table) for table in summed)
     return (*totalled, *(chart for table in totalled for chart in _spent(material, table)))
+
+
+def _budget_beside(material: Material, table: Table) -> Table:
+    """Return the table of the budget with the allocation of last year beside each source of money."""
+    last = material.history.last
+    rows = () if last is None else last.year.budget_lines
+    if last is None or len({row.funding for row in rows}) < len(rows):
+        return table
+    given = {row.funding: Rupiah(row.allocated) for row in rows if row.allocated is not None}
+    total = measured(last.summary, Measure.ALLOCATED)
+    places = {"name": "funding", "of": "allocated", "before": "realised"}
+    return beside_names(material, table, given, total, **places, is_change=False)
 
 
 def _spent(material: Material, table: Table) -> Iterator[Chart]:
@@ -156,7 +182,7 @@ def visits(material: Material) -> Iterator[Block]:
         if number is not None
     )
     caption = material.t("Rekapitulasi jumlah kunjungan laman", "Visits to the website")
-    yield Table(
+    table = Table(
         key="visits",
         columns=(
             Column(key="month", title=material.t("Bulan", "Month")),
@@ -167,11 +193,14 @@ def visits(material: Material) -> Iterator[Block]:
         total=(material.t("Jumlah", "Total"), material.figure("visits.total")),
         notes=source_of(material, "data kunjungan", "visits", len(rows)),
     )
+    paths = [f"visits.by_month.{month}" for month, number in enumerate(months, start=1) if number is not None]
+    table = beside_figures(material, table, paths, "visits.total", is_share=True)
+    yield table
     told = "; ".join(
         f"{row[0]} {format_number(row[1], material.lang)}" for row in rows if isinstance(row[1], int)
     )
     total = say(material.figure("visits.total"), material.lang)
-    yield Chart(
+    chart = Chart(
         key="visits_chart",
         kind="line",
         table="visits",
@@ -181,3 +210,4 @@ def visits(material: Material) -> Iterator[Block]:
         subtitle=material.t(f"Jumlah kunjungan, seluruhnya {total}", f"Number of visits, {total} in all"),
         alt=material.t(f"Kunjungan per bulan: {told}.", f"Visits by month: {told}."),
     )
+    yield drawn(material, chart, table)

@@ -19,6 +19,7 @@ from ppid_core.report.parts.breakdowns import (
     part_name,
     register_source,
 )
+from ppid_core.report.parts.comparison import beside_figures
 from ppid_core.report.row_tables import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Days
@@ -99,7 +100,8 @@ def _statistics(material: Material) -> Table:
     """Return the table of statistics; of fewer than ten answers no percentiles are told."""
     told = is_enough(material, Measure.RESPONSE_COUNT)
     days, t = material.t("hari kerja", "working days"), material.t
-    return Table(
+    measures = [measure for measure in STATISTICS if told or measure not in _PERCENTILES]
+    table = Table(
         key="response_statistics",
         columns=(
             Column(key="statistic", title=t("Ukuran", "Statistic")),
@@ -109,9 +111,8 @@ def _statistics(material: Material) -> Table:
         rows=(
             (COUNTED(material.lang), material.figure(Measure.RESPONSE_COUNT), t("permohonan", "requests")),
             *(
-                (name(material.lang), Days(material.figure(measure)), days)
-                for measure, name in STATISTICS.items()
-                if told or measure not in _PERCENTILES
+                (STATISTICS[measure](material.lang), Days(material.figure(measure)), days)
+                for measure in measures
             ),
         ),
         caption=t("Ukuran waktu pemenuhan", "Statistics of response time"),
@@ -120,6 +121,7 @@ def _statistics(material: Material) -> Table:
             *((_NEAREST_RANK(material.lang),) if told else ()),
         ),
     )
+    return beside_figures(material, table, [Measure.RESPONSE_COUNT, *measures], of="value")
 
 
 def _outcomes(material: Material) -> Iterator[Block]:

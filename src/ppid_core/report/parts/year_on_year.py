@@ -10,18 +10,16 @@ from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Measure, Reason, Register
 from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Table
 from ppid_core.report.material import Material, capital, section
-from ppid_core.report.text import running, text
-from ppid_core.report.values import Counted, Days, Ratio, Rupiah, Value, measured
+from ppid_core.report.parts.comparison import TwoYears, change, growth
+from ppid_core.report.text import running
+from ppid_core.report.values import Counted, Value, measured
 from ppid_core.summary import Break, BreakKind, Origin, Series
 from ppid_core.writing import format_number
 from ppid_core.writing.numbers import EXACT
 
 MAIN = (
     Measure.REQUESTS_TOTAL,
-    Measure.REQUESTS_GRANTED,
-    Measure.REQUESTS_PARTLY_GRANTED,
     Measure.REQUESTS_REFUSED,
-    Measure.REQUESTS_UNANSWERED,
     Measure.RESPONSE_MEDIAN,
     Measure.OBJECTIONS_TOTAL,
     Measure.DISPUTES_TOTAL,
@@ -31,7 +29,7 @@ MAIN = (
     Measure.REALISED,
     Measure.VISITS,
 )
-"""What stands beside the year before."""
+"""What stands beside the year before; parts of it do so in the tables of their chapters."""
 _TOLD = (Measure.REQUESTS_TOTAL, Measure.REQUESTS_REFUSED, Measure.OBJECTIONS_TOTAL, Measure.DISPUTES_TOTAL)
 """What the page of key figures says of it, and what is drawn over the years."""
 _FEWEST_YEARS = 3
@@ -116,38 +114,29 @@ def _rows(material: Material) -> Iterator[tuple[Value, ...]]:
         series = history.series(measure)
         if not any(_is_something(value) for value in (series.before, series.latest)):
             continue
-        change, growth = _change(material, series, latest), _growth(material, series)
-        yield capital(label(measure, material.lang)), before, latest, change, growth
+        both = TwoYears(before, latest)
+        by, share = _change(material, series, both), _growth(material, series, both)
+        yield capital(label(measure, material.lang)), before, latest, by, share
 
 
 def _is_something(value: int | Decimal | Absent) -> bool:
     return not isinstance(value, Absent) and value != 0
 
 
-def _change(material: Material, series: Series, latest: Value) -> Value:
-    """Return the change with its sign; of a share, in points of a percentage."""
-    change = series.change
-    if isinstance(change, Absent):
-        return _NO_BASE if isinstance(series.before, Absent) else change
-    sign = "+" if change > 0 else "-" if change < 0 else ""
-    if isinstance(latest, Ratio):
-        points = format_number(EXACT.scaleb(Decimal(change).copy_abs(), 2), material.lang)
-        return f"{sign}{points} {material.t('poin persen', 'percentage points')}"
-    size = change if change >= 0 else -change
-    if isinstance(latest, Rupiah):
-        return f"{sign}{text(Rupiah(Decimal(size)), material.lang)}"
-    return f"{sign}{text(Days(size) if isinstance(latest, Days) else Counted(int(size)), material.lang)}"
+def _change(material: Material, series: Series, both: TwoYears) -> Value:
+    """Return the change with its sign, or why there is none."""
+    if isinstance(series.change, Absent):
+        return _NO_BASE if isinstance(series.before, Absent) else series.change
+    return change(material, both)
 
 
-def _growth(material: Material, series: Series) -> str | Absent:
+def _growth(material: Material, series: Series, both: TwoYears) -> str | Absent:
     """Return the change as a percentage; absent with its reason, of a share "": its change says all."""
-    growth = series.growth
     if series.path == Measure.SHARE:
         return ""
-    if isinstance(growth, Absent):
-        return _NO_BASE if isinstance(series.before, Absent) else growth
-    sign = "+" if growth > 0 else ""
-    return f"{sign}{format_number(EXACT.scaleb(growth, 2), material.lang)}%"
+    if isinstance(series.growth, Absent):
+        return _NO_BASE if isinstance(series.before, Absent) else series.growth
+    return growth(material, both)
 
 
 _NO_BASE = Absent(Reason.NO_BASE)

@@ -160,6 +160,7 @@ def _charts_of(table: Table, keys: tuple[str, ...]) -> SearchStrategy[Chart]:
         table=st.just(table.key),
         category=st.just(keys[0]),
         series=st.just(keys[1:]),
+        beside=st.sampled_from(("", keys[-1])),
         ordered=st.booleans(),
         title=words(),
         subtitle=words(),
