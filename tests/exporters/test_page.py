@@ -168,6 +168,7 @@ def test_what_staff_wrote_is_marked_as_indonesian_in_an_english_edition() -> Non
     signed = {line for block in classed(foreword, "signature") for line in block.iter("p")}
     assert {"id"} == {one.attrib.get("lang") for one in foreword.iter("p") if one not in signed}
     assert [] == [words for words in marked if re.search(r"\b(of|the|in)\b", words)]
+    assert {"Renja", "poin", "Satpol PP"} <= marked, "a turned heading, a word of a note, a desk"
 
 
 def test_nothing_is_marked_in_an_edition_of_the_same_language() -> None:

@@ -587,6 +587,7 @@ def a_document() -> report.Report:
             ("Rupiah", report.Rupiah(Decimal(1000))),
             ("Bagian", report.Ratio(1, 3)),
             ("Lama", report.Days(10)),
+            (report.Typed("tunai"), report.Phrase("nomor ", report.Typed("DIK"))),
         ),
     )
     blocks: tuple[report.Block, ...] = (

@@ -21,7 +21,7 @@ from ppid_core.report.data_package import DataLink, DataPackage
 from ppid_core.report.document import Cover, Edition, Form, Meta, Report, Theme
 from ppid_core.report.findings import compose_findings
 from ppid_core.report.text import running, sentence, text
-from ppid_core.report.values import Counted, Days, Inline, Num, Ratio, Rupiah, Value
+from ppid_core.report.values import Counted, Days, Inline, Num, Phrase, Ratio, Rupiah, Typed, Value
 
 __all__ = [
     "Block",
@@ -43,6 +43,7 @@ __all__ = [
     "Notice",
     "Num",
     "Paragraph",
+    "Phrase",
     "Picture",
     "Ratio",
     "Report",
@@ -51,6 +52,7 @@ __all__ = [
     "Signature",
     "Table",
     "Theme",
+    "Typed",
     "Value",
     "compose",
     "compose_findings",

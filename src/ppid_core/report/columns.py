@@ -27,7 +27,7 @@ from ppid_core.model import (
 from ppid_core.report.material import Material, Slug
 from ppid_core.report.row_tables import RowColumn
 from ppid_core.report.text import text
-from ppid_core.report.values import Ratio, Rupiah, Value
+from ppid_core.report.values import Ratio, Rupiah, Typed, Value
 from ppid_core.summary.rows import Case, placed
 from ppid_core.writing import format_time, format_weekdays
 
@@ -62,7 +62,7 @@ def counting(whole: str) -> tuple[RowColumn[Any], RowColumn[Any]]:
 
 def _slug(coded: Coded[Slug] | None) -> StrEnum | str | None:
     """Return what a list names, else the words as typed."""
-    return None if coded is None else coded.typed if is_unlisted(coded) else coded.slug
+    return None if coded is None else Typed(coded.typed) if is_unlisted(coded) else coded.slug
 
 
 def _span(start: time | None, end: time | None) -> str:

@@ -28,7 +28,7 @@ from ppid_core.model import (
 from ppid_core.report.blocks import Block, Notice, Paragraph, Section
 from ppid_core.report.document import Edition, Form
 from ppid_core.report.sentences import composed
-from ppid_core.report.values import Value, measured
+from ppid_core.report.values import Typed, Value, measured
 from ppid_core.rules import Checked, Finding, Status
 from ppid_core.summary import EarlierYear, History, Summary, Tree
 from ppid_core.writing import month_name
@@ -125,7 +125,7 @@ class Material:
         names = (
             {} if isinstance(self.year.agencies, Absent) else {a.code: a.label for a in self.year.agencies}
         )
-        return names.get(ref.key, ref.typed)
+        return Typed(names.get(ref.key, ref.typed))
 
     def outcome(self, row: Request) -> str | None:
         """Return what became of a request; of one that the agency desk left unanswered, that it did."""
@@ -138,7 +138,7 @@ class Material:
         """Return the clerk's words, the label where none were typed."""
         if coded is None:
             return ""
-        return coded.typed or label(coded.slug, self.lang)
+        return Typed(coded.typed) if coded.typed else label(coded.slug, self.lang)
 
     def grounds(self, row: Objection) -> str:
         """Return the grounds of an objection: the clerk's words, the labels where none were typed."""

@@ -12,7 +12,7 @@ from ppid_core.model import Absent
 from ppid_core.report.blocks import Column, Table
 from ppid_core.report.material import Material
 from ppid_core.report.text import text
-from ppid_core.report.values import Value
+from ppid_core.report.values import Phrase, Typed, Value, phrased
 from ppid_core.writing import format_number
 
 Row = TypeVar("Row")
@@ -77,7 +77,7 @@ def row_table(
     lines = tuple(
         tuple("" if (cell := one.value(material, row)) is None else cell for one in kept) for row in listed
     )
-    same = " ".join(_of_all(material, one, said[one.key]) for one in filled if one.key in said)
+    same = phrased((_of_all(material, one, said[one.key]) for one in filled if one.key in said), " ")
     table = Table(
         key=key,
         columns=columns,
@@ -111,15 +111,23 @@ def _said_by_all(
     said = {}
     for one in fields[1:]:
         words = {one.value(material, row) for row in rows}
-        told = text(first, material.lang) if isinstance(first := next(iter(words)), str) else ""
+        first = next(iter(words))
+        told = (
+            first
+            if isinstance(first, Typed)
+            else text(first, material.lang)
+            if isinstance(first, str)
+            else ""
+        )
         if len(words) == 1 and 0 < len(told) <= _LONGEST_LINE:
             said[one.key] = told
     return said if len(said) < len(fields) - 1 else {}
 
 
 def _of_all(material: Material, column: RowColumn[Row], words: str) -> str:
-    title = material.t(column.indonesian, column.english)
-    return material.t(f"{title}: seluruhnya {words}.", f"{title}: {words} in every row.")
+    title, told = material.t(column.indonesian, column.english), Typed(words) if column.is_typed else words
+    before, after = material.t(f"{title}: seluruhnya |.", f"{title}: | in every row.").split("|")
+    return Phrase(before, told, after)
 
 
 def source_of(material: Material, indonesian: str, english: str, lines: int) -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
 from attrs import field, frozen
 
@@ -78,6 +80,52 @@ class Days:
     """
 
     number: Decimal | int
+
+
+class Typed(str):
+    """Words as staff typed them, in Indonesian: a document in another language marks them so.
+
+    A cell, a heading, a note or a part of running text may be such; to everything else it is text.
+
+    >>> from ppid_core.report import Column, Typed
+    >>> Column(key="type-1", title=Typed("Renja")).title == "Renja"
+    True
+    """
+
+    __slots__ = ()
+
+
+class Phrase(str):
+    """Words of which some are as staff typed them and others are ours.
+
+    >>> from ppid_core.report import Phrase, Typed
+    >>> note = Phrase("Unit: ", Typed("poin"), " in every row.")
+    >>> note == "Unit: poin in every row.", note.parts[1]
+    (True, 'poin')
+
+    Attributes:
+        parts: the words in their order, those typed by staff among them.
+    """
+
+    __slots__ = ("parts",)
+    parts: tuple[str, ...]
+
+    def __new__(cls, *parts: str) -> Self:
+        """Join words, of which others may be phrases."""
+        phrase = super().__new__(cls, "".join(parts))
+        phrase.parts = tuple(one for part in parts for one in _parts_of(part))
+        return phrase
+
+
+def _parts_of(words: str) -> tuple[str, ...]:
+    """Return the parts of a phrase, of any other words themselves."""
+    return words.parts if isinstance(words, Phrase) else (words,)
+
+
+def phrased(parts: Iterable[str], between: str) -> str:
+    """Return words set apart by ``between``, those that staff typed still known as such."""
+    listed = [part for part in parts if part]
+    return Phrase(*[one for part in listed for one in (between, part)][1:])
 
 
 Value = str | int | Decimal | Counted | Rupiah | Ratio | Days | date | Period | StrEnum | Absent

@@ -9,6 +9,7 @@ from ppid_core.language import Lang
 from ppid_core.report import Inline, running
 from ppid_exporters.docx.markup import Xml, joined, plain, tag, w
 from ppid_exporters.layout.character import DATE, bound, printable
+from ppid_exporters.layout.speech import speech
 
 LANGUAGES: Mapping[Lang, str] = {"id": "id-ID", "en": "en-GB"}
 _BREAK = re.compile(r"([\n\t])")
@@ -32,10 +33,24 @@ def runs(content: Iterable[Inline], lang: Lang, *figures: Xml, spoken: Lang | No
     words = language(spoken)
     return joined(
         *(
-            run(part, *words) if isinstance(part, str) else run(running(part.value, lang), *figures, *words)
+            said(part, lang, spoken=spoken)
+            if isinstance(part, str)
+            else run(running(part.value, lang), *figures, *words)
             for part in content
         )
     )
+
+
+def said(words: str, lang: Lang, *properties: Xml, spoken: Lang | None = None) -> Xml:
+    """Return words of one look, each part of them in its language.
+
+    Args:
+        words: a part of running text, a note.
+        lang: the language of the document.
+        properties: how they look.
+        spoken: the language of those of which nothing else is known, where it is another.
+    """
+    return joined(*(run(one.words, *properties, *language(one.lang)) for one in speech(words, lang, spoken)))
 
 
 def language(spoken: Lang | None) -> tuple[Xml, ...]:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ppid_core.report import Table
 from ppid_exporters.docx.cells import TIGHT, Look, cell_markup, turned_height
-from ppid_exporters.docx.inline import held, language, run
+from ppid_exporters.docx.inline import held, language, run, said
 from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, millimetres, twips, w
 from ppid_exporters.docx.matrix import PADDING as MATRIX_PADDING
@@ -46,7 +46,7 @@ def _after(block: Table, book: Manuscript) -> Iterator[Line]:
     """Yield what stands below: the key of a matrix, the notes; the last one with room after it."""
     some = [
         *key_line(block, book),
-        *(Line(style="TableNote", content=run(note)) for note in block.notes),
+        *(Line(style="TableNote", content=said(note, book.lang)) for note in block.notes),
     ]
     yield from (evolve(line, keeps=True) for line in some[:-1])
     yield from (evolve(line, direct=w("spacing", after=240)) for line in some[-1:])
@@ -178,6 +178,7 @@ class _Ruled:
             direction="btLr" if head.is_turned else "",
             upright="bottom" if not head.is_turned else "center",
             keeps=True,
+            letters=language(head.lang),
             is_tight=self.is_matrix and place.column > 0,
         )
         return cell_markup(head.title, look, self._spanned(place.column, place.columns), place.columns)
@@ -196,12 +197,18 @@ class _Ruled:
             look = self._look(cell, is_total=is_total, keeps=keeps, is_above_rule=is_above_rule)
             if cell.lang is not None:
                 look = evolve(look, letters=(*look.letters, *language(cell.lang)))
+            elif cell.parts:
+                words = (run(self._held(one.words), *look.letters, *language(one.lang)) for one in cell.parts)
+                look = evolve(look, content=joined(*words))
             cells.append(cell_markup(self._words(cell), look, self._spanned(column, cell.span), cell.span))
             column += cell.span
         return w("tr", w("trPr", w("cantSplit")), *cells)
 
     def _words(self, cell: Cell) -> str:
-        return held(cell.text) if self.holds_dates else cell.text
+        return self._held(cell.text)
+
+    def _held(self, words: str) -> str:
+        return held(words) if self.holds_dates else words
 
     def _look(self, cell: Cell, *, is_total: bool, keeps: bool, is_above_rule: bool) -> Look:
         if self.is_matrix:

@@ -26,6 +26,7 @@ from ppid_exporters.layout.character import UNPRINTABLE, one_line, printable
 from ppid_exporters.layout.grid import Grid, is_bare
 from ppid_exporters.layout.matrix import SIGNS, is_across, is_matrix, states
 from ppid_exporters.layout.photo import Photo, photo
+from ppid_exporters.layout.speech import speech
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY, Accent, accent, paper
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _figures_first(sections: Sequence[Section]) -> list[Section]:
 
 def _printable(value: object) -> object:
     """Replace what HTML cannot hold; markup of our own is a kind of text that stays."""
-    return printable(value) if type(value) is str else value
+    return value if hasattr(value, "__html__") or not isinstance(value, str) else printable(value)
 
 
 def _words(report: Report) -> dict[str, Any]:
@@ -94,6 +95,7 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "grid_of": lambda table: Grid.of(table, lang),
         "is_matrix": is_matrix,
         "states": states,
+        "speech": lambda words: speech(words, lang),
         "captions": captions,
         "caption_of": captions.find,
         "anchor": anchor,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
+from typing import TypeGuard
 
 from attrs import frozen
 
@@ -14,6 +15,7 @@ from ppid_core.model import CellState, Period
 from ppid_core.report import Ratio, Table, Value, text
 from ppid_exporters.layout.cell import is_numeric, naming_column, number, plain
 from ppid_exporters.layout.matrix import fraction, is_blank, is_matrix
+from ppid_exporters.layout.speech import Speech, speech
 
 
 @frozen(kw_only=True)
@@ -22,6 +24,7 @@ class Head:
 
     Attributes:
         spans: over how many columns and rows.
+        lang: the language of its words, None where it is that of the document.
     """
 
     title: str
@@ -29,6 +32,7 @@ class Head:
     is_band: bool = False
     is_turned: bool = False
     is_numeric: bool = False
+    lang: Lang | None = None
 
 
 @frozen(kw_only=True)
@@ -60,6 +64,7 @@ class Cell:
         is_name: whether it names its row.
         is_numeric: whether it stands in a column of numbers.
         lang: the language of words that staff wrote, None where it is that of the document.
+        parts: its words by their languages, where they are in several.
     """
 
     text: str
@@ -70,6 +75,7 @@ class Cell:
     is_name: bool = False
     is_numeric: bool = False
     lang: Lang | None = None
+    parts: tuple[Speech, ...] = ()
 
     @property
     def percent(self) -> str:
@@ -154,7 +160,10 @@ class _Layout:
 
     def head(self, table: Table, at: int, rows: int) -> Head:
         column, numeric = table.columns[at], self.numeric[at]
-        return Head(title=column.title, spans=(1, rows), is_turned=column.turned, is_numeric=numeric)
+        (said, *_) = speech(column.title, self.lang)
+        return Head(
+            title=column.title, spans=(1, rows), is_turned=column.turned, is_numeric=numeric, lang=said.lang
+        )
 
     def row(self, row: tuple[Value, ...]) -> Iterator[Cell]:
         if self.is_matrix and is_blank(row):
@@ -166,6 +175,7 @@ class _Layout:
 
     def cell(self, at: int, value: Value) -> Cell:
         share = value if self.is_matrix and isinstance(value, Ratio) else None
+        said = speech(value, self.lang, self.langs[at]) if _is_typed(value) else ()
         return Cell(
             text=fraction(value, self.lang) if share else self.words(value),
             plain=None if number(value) is None else plain(value, self.lang),
@@ -173,7 +183,8 @@ class _Layout:
             share=share,
             is_name=at == self.naming,
             is_numeric=self.numeric[at],
-            lang=self.langs[at] if _is_typed(value) else None,
+            lang=said[0].lang if len(said) == 1 else None,
+            parts=said if len(said) > 1 else (),
         )
 
     def words(self, value: Value) -> str:
@@ -194,7 +205,7 @@ class _Layout:
             )
 
 
-def _is_typed(value: Value) -> bool:
+def _is_typed(value: Value) -> TypeGuard[str]:
     """Tell whether a cell holds words: members of our lists are strings, too, and have labels."""
     return isinstance(value, str) and not isinstance(value, StrEnum) and bool(value)
 

@@ -90,13 +90,15 @@ def _block(block: Block, frame: PageFrame) -> Tree:
             return {"kind": "paragraph", "parts": [frame.say(block.plain(frame.lang))]}
 
 
-def _parts(content: Iterable[Inline], frame: PageFrame, indent: float = 0) -> list[str | list[str]]:
+def _parts(content: Iterable[Inline], frame: PageFrame, indent: float = 0) -> list[str | Tree | list[str]]:
     """Return running text: words as they are, a figure as a list of one, so that the template knows it."""
-    room = frame.room() - indent
-    return [
-        frame.say(part, room=room) if isinstance(part, str) else [frame.say(running(part.value, frame.lang))]
-        for part in content
-    ]
+    room, parts = frame.room() - indent, list[str | Tree | list[str]]()
+    for part in content:
+        if isinstance(part, str):
+            parts += frame.said(part, room=room)
+        else:
+            parts.append([frame.say(running(part.value, frame.lang))])
+    return parts
 
 
 def _chart(chart: Chart, frame: PageFrame, breadth: Breadth = "broad", room: float = 0.0) -> Tree:

@@ -10,6 +10,7 @@ from ppid_core.language import Lang
 from ppid_core.report import Report
 from ppid_exporters.layout.caption import Caption, Captions
 from ppid_exporters.layout.character import one_line
+from ppid_exporters.layout.speech import speech
 from ppid_exporters.layout.theme import Paper
 from ppid_exporters.pdf.glyphs import Glyphs
 
@@ -61,6 +62,14 @@ class PageFrame:
             room: width of the place in points, 0 for that of the text.
         """
         return self.glyphs.fitted(words, room or self.room(), size)
+
+    def said(self, words: str, size: float = BODY, room: float = 0.0) -> list[str | Tree]:
+        """Return text as it is set, by the languages that its parts are in: the others are told with each."""
+        return [
+            {"text": shown, "lang": one.lang} if one.lang else shown
+            for one in speech(words, self.lang)
+            for shown in (self.say(one.words, size, room),)
+        ]
 
     def line(self, words: str, size: float = BODY, room: float = 0.0, *, is_bold: bool = False) -> str:
         """Return text as it is set, without line breaks of its own."""

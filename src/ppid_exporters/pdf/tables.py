@@ -90,7 +90,7 @@ def _ruled(block: Table, grid: Grid, frame: PageFrame, room: float) -> Tree:
         "key": [
             {"state": state.value, "text": frame.line(text(state, frame.lang))} for state in states(block)
         ],
-        "notes": [frame.say(note, NOTE, room) for note in block.notes],
+        "notes": [frame.said(note, NOTE, room) for note in block.notes],
     }
 
 
@@ -124,15 +124,22 @@ def _head(place: PlacedHead, widths: Sequence[float], kind: TypeSize, frame: Pag
     )
     title = frame.glyphs.fitted(head.title, TURNED if is_turned(head) else room, kind.size, is_bold=True)
     spans = {"columns": place.columns, "rows": head.spans[1], "at": place.column}
-    return {"text": title, "is_band": head.is_band, "is_turned": is_turned(head), **spans}
+    told = {"text": title, "is_band": head.is_band, "is_turned": is_turned(head), "lang": head.lang or ""}
+    return {**told, **spans}
 
 
 def _row(
     row: Sequence[Cell], widths: Sequence[float], kind: TypeSize, frame: PageFrame, *, is_bold: bool = False
 ) -> list[str | Tree]:
     places = (sum(widths[at : at + cell.span]) - kind.padding for at, cell in enumerate(row))
+
+    def fitted(words: str, room: float) -> str:
+        return frame.glyphs.fitted(words, room, kind.size, is_bold=is_bold)
+
     return [
-        _cell(cell, frame.glyphs.fitted(cell.text, max(place, _least(cell)), kind.size, is_bold=is_bold))
+        {"parts": [{"text": fitted(one.words, place), "lang": one.lang or ""} for one in cell.parts]}
+        if cell.parts
+        else _cell(cell, fitted(cell.text, max(place, _least(cell))))
         for cell, place in zip(row, places, strict=True)
     ]
 

@@ -6,10 +6,10 @@ import io
 import re
 import zipfile
 
-from ppid_core.report import Column, Items, Meta, Paragraph, Report, Section, Table
+from ppid_core.report import Block, Column, Items, Meta, Paragraph, Phrase, Report, Section, Table, Typed
 from ppid_exporters.docx import DocxExporter
 
-BLOCKS = (
+BLOCKS: tuple[Block, ...] = (
     Paragraph(content=("Told in English.",)),
     Paragraph(content=("Ditulis petugas.",), lang="id"),
     Items(items=(("satu butir",),), lang="id"),
@@ -19,6 +19,14 @@ BLOCKS = (
         columns=(Column(key="name", title="Name", lang="id"), Column(key="count", title="Count")),
         rows=(("meja layanan", 2), ("kursi tunggu", 4)),
     ),
+    Table(
+        key="u",
+        caption="Desks",
+        columns=(Column(key="desk", title="Desk"), Column(key="kind", title=Typed("Renja"), turned=True)),
+        rows=(("Main PPID", Phrase(Typed("ditolak"), " (letter a)")), (Typed("Dinsos"), "yes")),
+        notes=(Phrase("Unit: ", Typed("poin"), " in every row."),),
+    ),
+    Paragraph(content=("Decided: ", Typed("dikuatkan"), ".")),
 )
 
 
@@ -36,6 +44,7 @@ def spoken() -> dict[str, str]:
 
 
 def test_words_of_staff_are_marked_and_ours_are_not() -> None:
-    words = ("Ditulis petugas.", "satu butir", "meja layanan", "kursi tunggu")
+    words = ["Ditulis petugas.", "satu butir", "meja layanan", "kursi tunggu"]
+    words += ["Renja", "ditolak", "Dinsos", "poin", "dikuatkan"]
 
     assert spoken() == dict.fromkeys(words, "id-ID")

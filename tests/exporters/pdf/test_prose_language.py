@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
+import pikepdf
 from tests.exporters.pdf.opened import exported, of, reader_of
 
-from ppid_core import Dossier
-from ppid_core.report import Column, Items, Meta, Paragraph, Report, Table
-from ppid_core.summary import listed
+from ppid_core.report import Column, Items, Meta, Paragraph, Phrase, Report, Table, Typed
 
 
 def told(report: Report) -> list[tuple[str, str, bool]]:
@@ -59,34 +58,24 @@ def test_words_in_cells_are_tagged_with_the_language_of_staff() -> None:
     assert cells == ["en", "en", "id", "en", "id", "en"]
 
 
-@pytest.mark.parametrize("name", ["kota-serang-2020", "kabupaten-contoh-2024"])
-def test_an_english_edition_marks_every_column_that_names_agencies(name: str) -> None:
-    """The desks of service hours are left out: of those, some words are ours."""
-    work = Dossier.open(f"examples/{name}")
-    named = {one for agency in listed(work.year.agencies) for one in (agency.label, agency.name)}
-
-    columns = {
-        (table.key, column.key): column.lang
-        for table in work.report(lang="en").tables()
-        for at, column in enumerate(table.columns)
-        if table.key != "hours" and any(row[at] in named for row in table.rows)
-    }
-
-    assert len(columns) > 3
-    assert set(columns.values()) == {"id"}
+def marked(report: Report) -> list[str]:
+    """Return the language of every piece of a line that is in another one than its element."""
+    with pikepdf.open(io.BytesIO(exported(report).content)) as document:
+        told = [one for page in document.pages for one in pikepdf.parse_content_stream(page)]
+        marks = [one.operands[1] for one in told if str(one.operator) == "BDC"]
+        return [str(mark["/Lang"]) for mark in marks if "/Lang" in mark]
 
 
-def test_an_english_edition_marks_what_staff_wrote_and_an_indonesian_one_nothing() -> None:
-    work = Dossier.open("examples/kota-serang-2020")
-    foreword = work.year.narrative.passage("kata-pengantar")
-    assert foreword is not None
-
-    english, indonesian = (
-        [block for block in work.report(lang=lang).blocks() if isinstance(block, Paragraph | Items)]
-        for lang in ("en", "id")
+def test_typed_words_in_headings_cells_notes_and_sentences_are_tagged_one_by_one() -> None:
+    """A row of which the first cell is typed is tagged as a whole, its other cells are tagged back."""
+    table = Table(
+        key="t",
+        columns=(Column(key="name", title="Desk"), Column(key="kind", title=Typed("Renja"), turned=True)),
+        rows=(("Main", Phrase(Typed("ditolak"), " (letter a)")), (Typed("Dinsos"), "yes")),
+        notes=(Phrase("Unit: ", Typed("poin"), " in every row."),),
     )
+    sentence = Paragraph(content=("Decided: ", Typed("dikuatkan"), "."))
+    report = of(table, sentence, meta=Meta(title="R", lang="en"))
 
-    of_foreword = {block.lang for block in english if block.plain("en").startswith(foreword.text[:40])}
-    assert of_foreword == {"id"}
-    assert {block.lang for block in english} == {None, "id"}
-    assert {block.lang for block in indonesian} == {None}
+    assert spoken(report) == [("/TH", "id"), ("/TD", "id"), ("/TR", "id"), ("/TD", "en")]
+    assert marked(report) == ["en", "id", "id"]

@@ -23,7 +23,7 @@ from ppid_core.report.sentences import (
     AVAILABLE_OF_REST,
 )
 from ppid_core.report.text import text
-from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio, Value
+from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Phrase, Ratio, Typed, Value
 
 _EMPTY = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
 
@@ -89,7 +89,7 @@ def _table(material: Material, matrix: ComplianceMatrix) -> Table:
 
 def _column(material: Material, kind: InformationType) -> Column:
     group = "" if kind.category is None else capital(label(kind.category, material.lang))
-    return Column(key=f"type-{kind.code}", title=kind.label, group=group, turned=True)
+    return Column(key=f"type-{kind.code}", title=Typed(kind.label), group=group, turned=True)
 
 
 def _row(material: Material, row: MatrixRow) -> tuple[Value, ...]:
@@ -129,7 +129,7 @@ def _source(material: Material, matrix: ComplianceMatrix) -> str:
 
 def _key(material: Material, matrix: ComplianceMatrix) -> tuple[str, ...]:
     names = "; ".join(f"{kind.label} = {kind.name}" for kind in matrix.types if kind.label != kind.name)
-    return (f"{material.t('Keterangan', 'Key')}: {names}.",) if names else ()
+    return (Phrase(material.t("Keterangan: ", "Key: "), Typed(names), "."),) if names else ()
 
 
 def _by_type(material: Material, matrix: ComplianceMatrix) -> Table:

@@ -26,7 +26,7 @@ from ppid_core.report.parts.year_on_year import MAIN
 from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import Line, RowColumn, contradicted, row_table, sum_of_parts
 from ppid_core.report.text import running, text
-from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Counted, Ratio
+from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Counted, Phrase, Ratio, Typed
 from ppid_core.summary import UNNAMED, listed, parts_of
 from ppid_core.summary.joint import turned
 from ppid_core.summary.rows import Case, naming, placed, rows_of
@@ -187,7 +187,8 @@ def _in_words(material: Material, breakdown: Breakdown) -> str:
     name, number = _words(material, breakdown, part), running(Counted(whole), lang)
     before = "" if last is None else f" ({last.year}: {text(last.before(part), lang)})"
     every = material.t("seluruhnya", "all") + " " if whole > 1 else ""
-    return f"{caption}: {every}{name}, {number} {cases}{before}."
+    is_typed = part not in UNNAMED and (breakdown.is_free or is_word(breakdown.dimension, part))
+    return Phrase(f"{caption}: {every}", Typed(name) if is_typed else name, f", {number} {cases}{before}.")
 
 
 def breakdown_source(material: Material, breakdown: Breakdown) -> str:
@@ -305,7 +306,7 @@ def part_name(material: Material, breakdown: Breakdown, part: str) -> str:
     """Return what a part is called: by its list, else as it was typed."""
     said, dimension = _words(material, breakdown, part), breakdown.dimension
     is_typed = dimension is Dimension.AGENCY or breakdown.is_free or is_word(dimension, part)
-    return said if is_typed and part not in UNNAMED else capital(said)
+    return Typed(said) if is_typed and part not in UNNAMED else capital(said)
 
 
 def names_lang(material: Material, breakdown: Breakdown, parts: Iterable[str]) -> Lang | None:
@@ -336,7 +337,7 @@ def agency_key(material: Material, keys: Iterable[str]) -> tuple[str, ...]:
     named = {agency.code: agency for agency in listed(material.year.agencies)}
     told = (named[key] for key in dict.fromkeys(keys) if key in named)
     words = "; ".join(f"{one.label} = {one.name}" for one in told if not one.name.startswith(one.label))
-    return (material.t(f"Singkatan OPD: {words}.", f"Abbreviations: {words}."),) if words else ()
+    return (Phrase(material.t("Singkatan OPD: ", "Abbreviations: "), Typed(words), "."),) if words else ()
 
 
 def official(material: Material, keys: Iterable[str]) -> list[str]:
@@ -418,7 +419,7 @@ def _typed(material: Material, line: Aggregate) -> str:
     if line.dimension is None:
         return "" if line.period else material.t("Seluruhnya", "All")
     if line.typed or line.dimension is Dimension.MONTH:
-        return line.typed
+        return Typed(line.typed)
     return part_name(material, breakdowns_of(line.register)[line.dimension], line.category)
 
 

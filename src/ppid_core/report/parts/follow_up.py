@@ -10,6 +10,7 @@ from ppid_core.report.blocks import Block, Column, Items, Table
 from ppid_core.report.material import Material
 from ppid_core.report.prose import entry_text
 from ppid_core.report.row_tables import Line, numbered, source_of
+from ppid_core.report.values import Typed
 from ppid_core.summary import listed
 
 _MOST = 5
@@ -36,7 +37,7 @@ def _title(material: Material, rows: tuple[Recommendation, ...]) -> str:
 
 
 def _became(material: Material, row: Recommendation) -> str:
-    return row.follow_up or _NOT_SAID(material.lang)
+    return Typed(row.follow_up) if row.follow_up else _NOT_SAID(material.lang)
 
 
 def followed_up(material: Material) -> tuple[Table, ...]:
@@ -80,5 +81,4 @@ def followed_up_at_a_glance(material: Material) -> Iterator[Block]:
         f"{_title(material, rows)} (disebut untuk {told} dari {len(rows)}):",
         f"{_title(material, rows)} (told of {told} of {len(rows)}):",
     )
-    items = tuple((f"{row.text} – {_became(material, row)}",) for row in rows[:_MOST])
-    yield Items(items=items, lang=material.typed_lang)
+    yield Items(items=tuple((Typed(row.text), " – ", _became(material, row)) for row in rows[:_MOST]))

@@ -17,7 +17,7 @@ from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import REASONS, part_name, register_source
 from ppid_core.report.prose import joined, run_on
 from ppid_core.report.row_tables import totalled
-from ppid_core.report.values import Value
+from ppid_core.report.values import Phrase, Typed, Value, phrased
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals_of
 from ppid_core.summary import NOT_RECORDED, UNNAMED, UNREAD, listed
 from ppid_core.writing import format_number
@@ -175,7 +175,7 @@ def _tests(material: Material, one: _Refusals) -> str:
     """Return the tests as written, the first of many."""
     rest = len(one.tests) - _MOST_TESTS
     more = material.t(f"dan {rest} uji lain", f"and {rest} more tests")
-    return "; ".join((*one.tests[:_MOST_TESTS], *((more,) if rest > 0 else ())))
+    return phrased((*map(Typed, one.tests[:_MOST_TESTS]), *((more,) if rest > 0 else ())), "; ")
 
 
 _RULE = Bilingual(
@@ -228,7 +228,7 @@ def _said(material: Material, one: _Refusals) -> str:
     name = one.name.partition(":")[0]  # what the letter is about stands in the table
     parts = [f"{name} – {_numbers(material, one)}"]
     if one.tests:
-        parts.append(t(f"uji konsekuensi: {_tests(material, one)}", f"tested: {_tests(material, one)}"))
+        parts.append(Phrase(t("uji konsekuensi: ", "tested: "), _tests(material, one)))
     if one.ground.is_exemption and one.untested:
         parts.append(
             t(
@@ -236,7 +236,7 @@ def _said(material: Material, one: _Refusals) -> str:
                 f"without a recorded consequence test: {one.untested}",
             )
         )
-    return "; ".join(parts) + "."
+    return Phrase(phrased(parts, "; "), ".")
 
 
 def _numbers(material: Material, one: _Refusals) -> str:

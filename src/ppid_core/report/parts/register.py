@@ -27,7 +27,7 @@ from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import register_source
 from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import RowColumn, row_table
-from ppid_core.report.values import Rupiah, Value
+from ppid_core.report.values import Phrase, Rupiah, Typed, Value, phrased
 from ppid_core.summary import listed
 from ppid_core.summary.rows import rows_of
 from ppid_core.writing import weekday_name
@@ -55,20 +55,21 @@ def _held(material: Material, row: Request) -> str:
     """Return whether the information is held, which body holds it else, or that it is not documented yet."""
     known = {True: material.t("ya", "yes"), False: material.t("tidak", "no"), None: ""}[row.held]
     undocumented = material.t("belum didokumentasikan", "not documented yet")
-    return "; ".join(filter(None, (known, row.held_by, undocumented if row.documented is False else "")))
+    told = (known, Typed(row.held_by or ""), undocumented if row.documented is False else "")
+    return phrased(told, "; ")
 
 
 def _refusal(material: Material, row: Request) -> str:
     """Return the reason as the clerk typed it, the letter of an exemption, and its entry in the list."""
     letter = row.exemption_letter and f"Pasal 17 {material.t('huruf', 'letter')} {row.exemption_letter}"
     entry = row.exempt_number and f"{material.t('nomor DIK', 'exempt entry')} {row.exempt_number}"
-    return ", ".join(part for part in (material.typed(row.reason), letter, entry) if part)
+    return phrased((material.typed(row.reason), letter or "", entry or ""), ", ")
 
 
 def _ground(material: Material, row: Objection) -> str:
     letter = row.ground_letter and material.t(f"huruf {row.ground_letter}", f"letter {row.ground_letter}")
     words = material.grounds(row)
-    return f"{words} ({letter})" if words and letter else words or letter
+    return Phrase(words, f" ({letter})") if words and letter else words or letter
 
 
 def _identity(applicant: Applicant | None) -> str:
@@ -165,6 +166,7 @@ def objection_fields(material: Material) -> tuple[RowColumn[Objection], ...]:
             "Nama dan jabatan atasan",
             "Superior",
             lambda _, row: ", ".join(filter(None, (row.superior_name, row.superior_office))),
+            is_typed=True,
         ),
     )
 

@@ -20,7 +20,7 @@ from ppid_core.report.parts.comparison import beside_figures, beside_names, draw
 from ppid_core.report.prose import joined, passage
 from ppid_core.report.row_tables import row_table, source_of
 from ppid_core.report.sentences import ALLOCATED, REALISED, REALISED_OF_YEAR, STAFF, VISITS
-from ppid_core.report.values import Rupiah, Value, measured
+from ppid_core.report.values import Rupiah, Typed, Value, measured, phrased
 from ppid_core.summary import listed
 from ppid_core.writing import format_number, format_rupiah, month_name
 
@@ -52,7 +52,7 @@ def secretariat(material: Material) -> Iterator[Block]:
 def _channel(material: Material, offered: OfferedChannel) -> str:
     """Return what a list calls a channel, else the words as typed."""
     channel = offered.channel
-    return channel.typed if is_unlisted(channel) else label(channel.slug, material.lang)
+    return Typed(channel.typed) if is_unlisted(channel) else label(channel.slug, material.lang)
 
 
 def _pictures(material: Material) -> Iterator[Block]:
@@ -66,7 +66,8 @@ def _pictures(material: Material) -> Iterator[Block]:
     captions = [row for row in listed(material.year.service.pictures) if row.file not in material.pictures]
     if captions:
         yield material.said("Gambar yang berkasnya tidak disertakan:", "Pictures whose file is not there:")
-        yield Items(items=tuple((" ".join(filter(None, (row.number, row.caption))),) for row in captions))
+        told = (phrased((row.number or "", Typed(row.caption or "")), " ") for row in captions)
+        yield Items(items=tuple((one,) for one in told))
 
 
 @section("staff", "Sumber Daya Manusia", "Staff")
