@@ -16,10 +16,11 @@ from ppid_core.glossary.sign import CROSSES, SIGNS
 from ppid_core.glossary.term import Term
 from ppid_core.language import Bilingual
 from ppid_core.law import Comparison, Confidence, DurationRule, HolidayKind, RegisterKind, Track, Unit
+from ppid_core.rollup import AsideReason, By, Handed
 from ppid_core.rules import Severity
 from ppid_core.rules.engine.finding import SEVERITIES
 
-PACKAGES = ("model", "law", "deadlines", "rules", "report", "plugins", "summary", "intake")
+PACKAGES = ("model", "law", "deadlines", "rules", "rollup", "report", "plugins", "summary", "intake")
 """Those whose public lists are told."""
 
 INTRODUCTION = """\
@@ -100,6 +101,8 @@ def printed(member: StrEnum) -> Bilingual:
         case DeadlineKind():
             return member.limit.act
         case Rest():
+            return member.label
+        case By() | Handed() | AsideReason():
             return member.label
         case Comparison() | Confidence() | DurationRule() | HolidayKind() | RegisterKind() | Track() | Unit():
             return member.label

@@ -13,6 +13,15 @@ ENGLISH: Mapping[str, str] = {
     "init --xlsx": "one workbook instead of a CSV file for each table",
     "init --from": "begin from the folder or file of the year before",
     "--until": "only up to this month: `2020-06`, `Juni`, `triwulan-2` or `semester-1`",
+    "rollup PATH…": "report folders, workbooks, data packages, JSON, documents that carry their data, and"
+    " folders of these",
+    "rollup --roster": "the bodies that owe a report, as CSV or a workbook: `kode`, `nama`, `jenis`,"
+    " `provinsi`, `induk`, `sejak`, `sampai`",
+    "rollup --by": "along what bodies are grouped; `year` for no groups within a year",
+    "rollup --today": "provinces by today's list of codes, and not as they were in the year of the report",
+    "rollup --year": "the year that is told in full; by default the newest",
+    "rollup --to": "also write the document in these formats: `pdf,html,xlsx,csv,json`",
+    "rollup --out": "where the files go; by default `hasil-rekapitulasi`",
     "check --to": "also write the sheet of findings in these formats: `xlsx,docx`",
     "check --out": "where the sheet goes; by default `FOLDER/hasil`",
     "check --format": "form of what is printed; `sarif` for code scanning, `github` for workflow annotations",

@@ -14,8 +14,8 @@ PUBLIC = (
     *(
         f"{ROOT}.{name}"
         for name in (
-            *("language", "model", "law", "deadlines", "intake", "summary", "rules", "report", "plugins"),
-            *("errors", "schema", "testing", "testing.samples"),
+            *("language", "model", "law", "deadlines", "intake", "summary", "rules", "rollup", "report"),
+            *("plugins", "errors", "schema", "testing", "testing.samples"),
         )
     ),
 )

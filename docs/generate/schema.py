@@ -45,6 +45,7 @@ from ppid_core.model import (
 )
 from ppid_core.output.manifest import ManifestJson
 from ppid_core.report import Meta
+from ppid_core.rollup import By
 from ppid_core.rules.engine.checked import CheckedJson
 from ppid_core.schema import SCHEMAS
 from ppid_core.summary.delivery import OF_A_PERIOD
@@ -286,7 +287,30 @@ def _report(known: _Definitions) -> Described:
         "summary": _maybe(_closed(_figures(known))),
         "check": _maybe(known.of(CheckedJson)),
     }
-    return {"description": "The data of a report: what `--to json` writes.", **_closed(parts)}
+    told = _closed({**parts, "rollup": _ROLLUP}, required=parts)
+    return {"description": "The data of a report: what `--to json` writes.", **told}
+
+
+_ROLLUP: Described = {
+    "description": "The reports of many bodies: tables, each a list of rows; only of a roll-up.",
+    **_closed(
+        {
+            "by": {"type": "string", "enum": [str(by) for by in By]},
+            "by_latest_codes": {"type": "boolean"},
+            "law": {"type": "string"},
+            "tables": {
+                "type": "object",
+                "additionalProperties": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "additionalProperties": {"type": ["string", "integer", "number", "null"]},
+                    },
+                },
+            },
+        }
+    ),
+}
 
 
 def _year(known: _Definitions) -> Described:

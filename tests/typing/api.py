@@ -72,6 +72,7 @@ from ppid_core import (
     unstructure,
     write,
 )
+from ppid_core import rollup as rollups
 from ppid_core.testing import samples
 
 RECEIVED, JUDGED = date(2023, 4, 10), date(2023, 12, 31)
@@ -849,6 +850,35 @@ def what_is_tried() -> None:
     assert_type(samples.every_block(words), Report)
 
 
+def many_bodies() -> None:
+    """Add up the reports of several bodies, by a roster, and read what is told of each."""
+    roster = rollups.Roster.from_rows([{"kode": "36.73", "nama": "Pemerintah Kota Contoh"}])
+    (entry,) = roster.entries
+    assert_type(entry, rollups.RosterEntry)
+    work: rollups.Reported = Dossier.from_rows(ROWS, as_of=JUDGED)
+    one = rollups.BodyYear.of(work, file="contoh")
+    whole = rollups.rollup([one, one], roster=roster, by=rollups.By.KIND)
+    assert_type(whole, rollups.Rollup)
+    year = whole.latest
+    assert_type(year, rollups.YearRollup)
+    assert_type(year.whole, rollups.BodyGroup)
+    assert_type(year.whole.total("requests.total"), rollups.GroupTotal)
+    assert_type(year.whole.parts("requests.by_outcome"), rollups.GroupParts)
+    assert_type(year.whole.times(), rollups.GroupTimes)
+    assert_type(year.whole.bands(), tuple[rollups.SizeBand, ...])
+    assert_type(year.whole.codes, tuple[rollups.CodeTotal, ...])
+    assert_type(year.lines, tuple[rollups.RosterLine, ...])
+    assert_type(year.child_sums, tuple[rollups.ChildSum, ...])
+    assert_type(one.found, tuple[rollups.CodeCount, ...])
+    assert_type(whole.refused, tuple[rollups.RefusedFile, ...])
+    assert_type(year.aside, tuple[rollups.AsideReport, ...])
+    assert rollups.AsideReason.SAME_DATA in {aside.reason for aside in year.aside}
+    assert year.of(rollups.Handed.DRAFT)
+    regions = rollups.Regions.load()
+    assert_type(regions.of("36.73"), rollups.Region | None)
+    assert_type(report.compose_rollup(whole, lang="en"), Report)
+
+
 def main() -> None:
     """Do all of it."""
     document = from_rows_to_files()
@@ -866,6 +896,7 @@ def main() -> None:
     the_calendar_and_the_instruments()
     when_it_is_due()
     what_must_agree()
+    many_bodies()
     what_a_document_says()
     how_plugins_are_used(document)
     what_plugins_raise(document)

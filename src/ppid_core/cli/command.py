@@ -24,7 +24,7 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.version import VERSION
 
 VERBS = (
-    *("init", "convert", "map", "check", "summary", "report", "exporters", "plugins", "new-plugin"),
+    *("init", "convert", "map", "check", "summary", "report", "rollup", "exporters", "plugins", "new-plugin"),
     *("rules", "rule", "deadlines", "deadline", "calendar", "law", "opd", "schema"),
 )
 ALIASES = {
@@ -32,6 +32,7 @@ ALIASES = {
     "periksa": "check",
     "ringkas": "summary",
     "laporan": "report",
+    "rekapitulasi": "rollup",
     "aturan": "rule",
     "ubah": "convert",
     "peta": "map",

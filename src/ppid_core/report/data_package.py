@@ -14,7 +14,9 @@ from ppid_core.intake.packaged_year import DESCRIPTOR_KEY, FIGURES, PackagedYear
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, ServiceYear, YearPart
 from ppid_core.report.document import Report, part_of_name
+from ppid_core.report.rollup.data import rollup_tables
 from ppid_core.report.wire import without_personal_data
+from ppid_core.rollup import Rollup
 from ppid_core.rules import Checked
 from ppid_core.summary import FIGURE_COLUMNS, Summary, TidyFigure, tidy_figures
 
@@ -102,7 +104,11 @@ class DataPackage:
         A public report never holds personal data, whoever composed it.
         """
         meta = report.meta
-        if report.year is None or cls.why_none(report) is not None:
+        if cls.why_none(report) is not None:
+            return None
+        if report.rollup is not None:
+            return cls._of_rollup(report, report.rollup)
+        if report.year is None:
             return None
         told = report if meta.edition == "internal" else without_personal_data(report)
         year = told.year or report.year
@@ -125,12 +131,26 @@ class DataPackage:
             beside={DESCRIPTOR_KEY: beside},
         )
 
+    @classmethod
+    def _of_rollup(cls, report: Report, rollup: Rollup) -> Self:
+        """Return the data of many bodies: tables of figures, no register of any of them."""
+        return cls(
+            title=report.meta.title,
+            body=report.meta.body,
+            homepage="",
+            year=rollup.latest.year,
+            part=YearPart.YEAR,
+            folder=_FOLDER,
+            tables=rollup_tables(rollup),
+            links=(),
+        )
+
     @staticmethod
     def why_none(report: Report) -> Bilingual | None:
         """Return why a document is no package of data; None where it is one."""
         if report.meta.form != "full":
             return _OTHER_FORM
-        if report.year is None:
+        if report.year is None and report.rollup is None:
             return _NO_YEAR
         return None if report.meta.lang == "id" else _OTHER_LANGUAGE
 

@@ -11,6 +11,7 @@ from ppid_core.errors import UnknownNameError
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import ReportingPeriod, ServiceYear, YearPart
 from ppid_core.report.blocks import Block, Section, Table
+from ppid_core.rollup import Rollup
 from ppid_core.rules import Checked
 from ppid_core.summary import Summary
 from ppid_core.writing import month_name
@@ -158,6 +159,7 @@ class Report:
         year: the public edition unless an internal one was asked for; None for a roll-up.
         summary: the figures, None where there are none.
         checked: what was found; data formats may write it, prose formats never do.
+        rollup: the reports of many bodies behind it; None for any other document.
     """
 
     meta: Meta
@@ -166,6 +168,7 @@ class Report:
     year: ServiceYear | None = None
     summary: Summary | None = None
     checked: Checked | None = None
+    rollup: Rollup | None = None
 
     def walk(self) -> Iterator[tuple[int, Section]]:
         """Yield every section with its depth (1 for a chapter), in the order of the document."""

@@ -8,6 +8,7 @@ from attrs import asdict, evolve
 
 from ppid_core.model.redaction import Redaction
 from ppid_core.report.document import Report
+from ppid_core.report.rollup.data import rollup_json
 from ppid_core.rules.engine.checked import checked_json
 from ppid_core.schema import SCHEMAS
 from ppid_core.summary import renamed, without_cases
@@ -33,6 +34,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "year": None if year is None else year_json(year),
         "summary": None if told.summary is None else summary_json(told.summary, lang),
         "check": None if checked is None else checked_json(checked, lang),
+        **({} if told.rollup is None else {"rollup": rollup_json(told.rollup)}),
     }
 
 

@@ -30,13 +30,13 @@ _JUDGED = ("closed_in_time", "closed_late", "open_late")
 
 
 @frozen
-class _Histogram:
-    """How many answers took how many whole working days: ascending, only what was counted."""
+class Histogram:
+    """How many answers took how many whole working days (*sebaran*): ascending, only what was counted."""
 
     pairs: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, days: Iterable[tuple[str, int]]) -> _Histogram:
+    def of(cls, days: Iterable[tuple[str, int]]) -> Histogram:
         """Return the histogram of ``days``, as they are stored."""
         return cls(tuple(sorted((int(day), number) for day, number in days if number)))
 
@@ -95,7 +95,7 @@ def response_figures(register: RegisterFigures, means: Marks) -> Mapping[str, ob
     """
     if register.is_uncounted:
         return Absent(Reason.UNREAD)
-    histogram = _Histogram.of(register.tally.days.under().items())
+    histogram = Histogram.of(register.tally.days.under().items())
     classes = register.tally.rows.under("response_class")
     if histogram.count:
         return _counted(register, histogram)
@@ -108,7 +108,7 @@ def response_figures(register: RegisterFigures, means: Marks) -> Mapping[str, ob
     return {**_nothing(reason), **told} if told else reason
 
 
-def _counted(register: RegisterFigures, histogram: _Histogram) -> Mapping[str, object]:
+def _counted(register: RegisterFigures, histogram: Histogram) -> Mapping[str, object]:
     clocks = register.tally.clocks.values
     return {
         "clock": clocks[0] if len(clocks) == 1 else "mixed",
@@ -142,7 +142,7 @@ def _by_part(days: Counts, part: str, order: tuple[str, ...] = ()) -> Mapping[st
     known = [name for name in order if name in grouped]
     others = natural(sorted(grouped.keys() - {*order, *UNNAMED}))
     unnamed = [name for name in UNNAMED if name in grouped]
-    return {name: _Histogram.of(grouped[name]).figures() for name in (*known, *others, *unnamed)}
+    return {name: Histogram.of(grouped[name]).figures() for name in (*known, *others, *unnamed)}
 
 
 def standard_figures(register: RegisterFigures) -> Mapping[str, object] | Absent:
@@ -150,7 +150,7 @@ def standard_figures(register: RegisterFigures) -> Mapping[str, object] | Absent
 
     A second figure beside the act's, by which nothing is judged; absent where no such answer is recorded.
     """
-    histogram = _Histogram.of(register.tally.days.under("standard").items())
+    histogram = Histogram.of(register.tally.days.under("standard").items())
     if not histogram.count:
         return register.absence if not register.tally.is_recorded else Absent(Reason.NOTHING_TO_SHARE)
     kinds = register.tally.rows.under("standard")

@@ -1,0 +1,201 @@
+"""``ppid rollup``: the reports of many bodies and years as one, with who did not report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+
+import click
+from attrs import define, field
+
+from ppid_core.cli import choices, completion
+from ppid_core.cli.console import print_json, show, tell, teller
+from ppid_core.cli.dossier import opened
+from ppid_core.cli.installed_plugins import imported, plugged
+from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
+from ppid_core.cli.screen.problems import problem_lines
+from ppid_core.cli.screen.rollup import rollup_lines
+from ppid_core.cli.usage import FINE, UNUSABLE, CommandFailed, CommandRefused
+from ppid_core.dossier import Dossier
+from ppid_core.dossier.order import Made, make, orders_of
+from ppid_core.errors import InputError, PpidError
+from ppid_core.failure import Failure, attempt
+from ppid_core.intake.files.collection import report_paths
+from ppid_core.language import Bilingual, Lang
+from ppid_core.output.target import refuse_room
+from ppid_core.plugins import Plugins
+from ppid_core.plugins.loans import aside
+from ppid_core.report import compose_rollup
+from ppid_core.rollup import BodyYear, By, RefusedFile, Roster, rollup
+from ppid_core.wire import unstructure
+
+USUAL = "hasil-rekapitulasi"
+"""The folder that is written to where none is named."""
+
+
+@click.command("rollup", short_help="Gabungkan laporan banyak badan publik (rekapitulasi).")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", shell_complete=completion.files)
+@click.option(
+    "--roster",
+    "roster_file",
+    metavar="BERKAS",
+    shell_complete=completion.files,
+    help="Daftar badan publik yang wajib melapor: kode, nama, jenis, provinsi, induk, sejak, sampai.",
+)
+@click.option(
+    "--by",
+    type=click.Choice([str(by) for by in By]),
+    default=str(By.PROVINCE),
+    help="Kelompok: provinsi, tingkat, jenis, atau tahun saja.",
+)
+@click.option("--today", is_flag=True, help="Provinsi menurut daftar hari ini, bukan menurut tahun laporan.")
+@click.option(
+    "--year", type=int, metavar="TAHUN", help="Tahun yang dirinci; tanpa pilihan ini: yang terakhir."
+)
+@click.option(
+    "--to",
+    multiple=True,
+    callback=choices.parts,
+    shell_complete=completion.formats,
+    metavar="FORMAT",
+    help="Tulis dokumennya: pdf,html,docx,xlsx,csv,json …",
+)
+@click.option(
+    "-o",
+    "--out",
+    default=USUAL,
+    shell_complete=completion.folders,
+    metavar="FOLDER",
+    help=f"Folder tujuan; tanpa pilihan ini: {USUAL}.",
+)
+@choices.output
+@choices.lang
+@choices.strict
+@choices.block
+def command(  # noqa: PLR0913  one argument for each option
+    *,
+    paths: tuple[str, ...],
+    roster_file: str | None,
+    by: str,
+    today: bool,
+    year: int | None,
+    to: tuple[str, ...],
+    out: str,
+    output: str,
+    lang: Lang,
+    strict_plugins: bool,
+    block: tuple[str, ...],
+) -> int:
+    """Gabungkan laporan banyak badan publik dan beberapa tahun.
+
+    PATH adalah folder laporan, buku kerja, paket data, JSON, dokumen yang memuat datanya, atau folder yang
+    berisi semuanya. Berkas yang tidak terbaca disebut dengan sebabnya dan tidak menghentikan yang lain.
+    """
+    plugins, target = plugged(lang, strict=strict_plugins, block=block), Path(out)
+    orders = orders_of(plugins, to, (), {}) if to else ()
+    if to:
+        refuse_room(target, "public")
+    roster = None if roster_file is None else _roster(roster_file, lang)
+    reading = _Reading(plugins=plugins, lang=lang)
+    reports = list(reading.reports(_found(paths, target)))
+    if not reports:
+        tell(_refused_lines(reading.refused, lang))
+        raise CommandRefused(_NOTHING)
+    whole = rollup(reports, roster=roster, by=by, today=today, refused=reading.refused)
+    if year is not None and year not in {one.year for one in whole.years}:
+        raise CommandRefused(_NO_YEAR.fill(year=year, known=", ".join(str(one.year) for one in whole.years)))
+    report = compose_rollup(whole, year=year, lang=lang)
+    tell(_refused_lines(reading.refused, lang))
+    made: Sequence[Made] = make(report, orders, plugins, target, tell=teller(lang)) if orders else ()
+    tell_made(made, lang)
+    if output == "json":
+        print_json(unstructure(report))
+    else:
+        show(rollup_lines(report, lang))
+        show(written_lines(made, target, _WRITTEN, lang) if orders else ())
+    return max(UNUSABLE if reading.refused else FINE, made_code(made, strict=strict_plugins))
+
+
+def _found(paths: Sequence[str], target: Path) -> list[Path]:
+    for path in paths:
+        if not Path(path).exists():
+            raise CommandRefused(_NO_PATH.fill(path=path))
+    return list(report_paths(map(Path, paths), without=[target]))
+
+
+def _roster(path: str, lang: Lang) -> Roster:
+    """Return the roster; a cell of it that cannot be read is told, and stops nothing."""
+    roster = Roster.open(path)
+    tell(problem_lines(roster.problems, lang))
+    return roster
+
+
+@define
+class _Reading:
+    """Reads one report after the other, and keeps of each what a roll-up counts.
+
+    Attributes:
+        refused: what could not be read, so far.
+    """
+
+    plugins: Plugins
+    lang: Lang
+    refused: list[RefusedFile] = field(factory=list)
+
+    def reports(self, paths: Sequence[Path]) -> Iterator[BodyYear]:
+        """Yield the reports, and tell on a terminal how far it is."""
+        begun = perf_counter()
+        for number, path in enumerate(paths, start=1):
+            found = attempt(partial(self._body_year, path))
+            if isinstance(found, Failure):
+                self.refused.append(RefusedFile(file=path.as_posix(), why=_why(found)))
+            else:
+                yield found
+            self._tell(number, len(paths), perf_counter() - begun)
+
+    def _body_year(self, path: Path) -> BodyYear:
+        read_other = partial(imported, plugins=self.plugins)
+        work: Dossier = opened(str(path), read_other, plugins=self.plugins)
+        with aside():
+            return BodyYear.of(work, file=path.as_posix())
+
+    def _tell(self, done: int, of: int, seconds: float) -> None:
+        if sys.stderr.isatty() and of > 1:
+            rate = done / seconds if seconds else 0
+            end = "\n" if done == of else ""
+            click.echo(
+                "\r" + _PROGRESS(self.lang).format(done=done, of=of, rate=f"{rate:.1f}") + end,
+                err=True,
+                nl=False,
+            )
+
+
+def _why(failure: Failure) -> Bilingual:
+    """Return on one line why a file could not be read."""
+    match failure.cause:
+        case InputError(problems=problems) if problems:
+            more = "" if len(problems) == 1 else f" (+{len(problems) - 1})"
+            return Bilingual(*(problems[0].message(lang) + more for lang in ("id", "en")))
+        case CommandRefused() | CommandFailed():
+            return failure.cause.told
+        case PpidError() if failure.cause.told.id:
+            return failure.cause.told
+        case _:
+            return failure.told
+
+
+def _refused_lines(refused: Sequence[RefusedFile], lang: Lang) -> Iterator[str]:
+    return (_NOT_READ(lang).format(file=one.file, why=one.why(lang)) for one in refused)
+
+
+_PROGRESS = Bilingual("Terbaca {done} dari {of} ({rate} per detik)", "Read {done} of {of} ({rate} a second)")
+_NOT_READ = Bilingual("Tidak terbaca: {file}: {why}", "Not read: {file}: {why}")
+_NOTHING = Bilingual("Tidak ada laporan yang terbaca.", "No report could be read.")
+_NO_PATH = Bilingual('"{path}" tidak ditemukan.', 'There is no "{path}".')
+_NO_YEAR = Bilingual(
+    "Tidak ada laporan tahun {year}. Yang ada: {known}.", "There is no report of {year}. There are: {known}."
+)
+_WRITTEN = Bilingual("Rekapitulasi ditulis ke {target}:", "The roll-up was written to {target}:")

@@ -1,0 +1,206 @@
+"""Who reported and when, who did not, what is not counted and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from ppid_core.glossary import label
+from ppid_core.language import Bilingual
+from ppid_core.model import YearPart
+from ppid_core.report.blocks import Block, Column, Items, Table
+from ppid_core.report.material import section
+from ppid_core.report.rollup.material import RollupMaterial, short, told_of, value_of
+from ppid_core.report.text import text
+from ppid_core.report.values import Value
+from ppid_core.rollup import AsideReport, Handed, RosterLine
+
+
+@section("rollup-duty", "Penyampaian Laporan", "Handing In")
+def duty(material: RollupMaterial) -> Iterator[Block]:
+    """Yield by what the reports are judged, how many came in time, and who is late or missing."""
+    year, t = material.year, material.t
+    if year.due_on is not None:
+        due = text(year.due_on, material.lang)
+        yield material.said(
+            f"Laporan tahun {year.year} disampaikan paling lambat {due} dan dinilai menurut {year.standard}.",
+            f"Reports on {year.year} are due on {due} and are judged by {year.standard}.",
+        )
+    counts = Counter(line.handed for line in year.lines)
+    yield Table(
+        key="rollup_handed",
+        columns=(
+            Column(key="handed", title=t("Penyampaian", "Handing in")),
+            Column(key="bodies", title=t("Badan publik", "Bodies"), summed=True),
+        ),
+        rows=tuple((one.label(material.lang), counts[one]) for one in Handed if counts[one]),
+        total=(t("Jumlah", "Total"), counts.total()),
+        caption=t("Penyampaian laporan", "Handing in of reports"),
+    )
+    yield from _outlines(material)
+    yield from _late(material)
+    yield from _missing(material)
+
+
+def _outlines(material: RollupMaterial) -> Iterator[Block]:
+    """Yield in which order of chapters the reports stand."""
+    found = Counter(one.outline for one in material.year.whole.members)
+    words = [
+        f"{label(one, material.lang) if one else material.t('tidak diketahui', 'not known')} ({number})"
+        for one, number in sorted(found.items(), key=lambda pair: (-pair[1], str(pair[0])))
+    ]
+    if words:
+        told = ", ".join(words)
+        yield material.said(f"Susunan bab laporan: {told}.", f"Order of chapters of the reports: {told}.")
+
+
+def _late(material: RollupMaterial) -> Iterator[Block]:
+    year, t = material.year, material.t
+    late = year.of(Handed.LATE)
+    if not late or year.due_on is None:
+        return
+    due = year.due_on
+    yield Table(
+        key="rollup_late",
+        columns=material.columns(
+            ("code", "Kode", "Code"),
+            ("name", "Badan publik", "Public body"),
+            ("on", "Disampaikan", "Handed in"),
+            ("days", "Hari setelah batas waktu", "Days after the last day"),
+        ),
+        rows=tuple(
+            (line.code, line.name, line.report.submitted_on, (line.report.submitted_on - due).days)
+            for line in late
+            if line.report is not None and line.report.submitted_on is not None
+        ),
+        caption=t("Disampaikan setelah batas waktu", "Handed in after the last day"),
+    )
+
+
+def _missing(material: RollupMaterial) -> Iterator[Block]:
+    t, missing = material.t, material.year.of(Handed.MISSING)
+    if missing:
+        yield material.said("Laporan badan publik berikut tidak ada:", "Of these bodies there is no report:")
+        yield Items(items=tuple((_named(line),) for line in missing))
+    if material.rollup.roster is not None and (others := material.year.unlisted):
+        yield material.said(
+            "Badan publik berikut melapor dan tidak ada dalam daftar:",
+            "These bodies reported and are not in the roster:",
+        )
+        yield Items(items=tuple((_named(line),) for line in others))
+    if material.rollup.roster is not None and (strays := material.rollup.roster.unknown_parents):
+        names = "; ".join(f"{entry.name} ({t('induk', 'parent')}: {entry.parent})" for entry in strays)
+        yield material.said(
+            f"Induk yang tidak ada dalam daftar: {names}.", f"Parents that are not in the roster: {names}."
+        )
+
+
+def _named(line: RosterLine) -> str:
+    return f"{line.code} {line.name}".strip()
+
+
+@section("rollup-aside", "Yang Tidak Ikut Dijumlahkan", "Not Added Up")
+def aside(material: RollupMaterial) -> Iterator[Block]:
+    """Yield the reports that are not counted, with the figures of drafts and of parts of the year."""
+    year, t = material.year, material.t
+    yield Table(
+        key="rollup_aside",
+        columns=material.columns(
+            ("name", "Badan publik", "Public body"),
+            ("period", "Periode", "Period"),
+            ("file", "Berkas", "File"),
+            ("why", "Sebab", "Reason"),
+            ("instead", "Yang dihitung", "What counts"),
+        ),
+        rows=tuple(_aside_row(material, one) for one in year.aside),
+        caption=t("Laporan yang tidak ikut dijumlahkan", "Reports that are not added up"),
+    )
+    apart = [group for group in (year.drafts, *year.parts) if group.members]
+    if apart:
+        yield Table(
+            key="rollup_apart",
+            columns=material.columns(
+                ("group", "Kelompok", "Group"),
+                ("bodies", "Badan publik", "Bodies"),
+                ("requests", "Permohonan", "Requests"),
+                ("told", "Melaporkannya", "Reporting them"),
+                ("objections", "Keberatan", "Objections"),
+            ),
+            rows=tuple(
+                (
+                    group.label(material.lang),
+                    len(group.members),
+                    short(value_of(total := group.total("requests.total"))),
+                    told_of(total),
+                    short(value_of(group.total("objections.total"))),
+                )
+                for group in apart
+            ),
+            caption=t(
+                "Draf dan sebagian tahun, masing-masing tersendiri", "Drafts and parts of the year, apart"
+            ),
+        )
+
+
+def _aside_row(material: RollupMaterial, one: AsideReport) -> tuple[Value, ...]:
+    report, other = one.report, one.instead
+    part = report.scope.part
+    instead = "–" if other is None else other.file or other.body.name
+    return (
+        report.body.name,
+        str(report.year) if part is YearPart.YEAR else f"{label(part, material.lang)} {report.year}",
+        report.file or "–",
+        one.reason.label(material.lang),
+        instead,
+    )
+
+
+@section("rollup-parents", "Induk dan Bagiannya", "Parents and Their Parts")
+def parents(material: RollupMaterial) -> Iterator[Block]:
+    """Yield where a parent's figure is not the sum of the bodies that it contains."""
+    t = material.t
+    yield Table(
+        key="rollup_parents",
+        columns=material.columns(
+            ("parent", "Induk", "Parent"),
+            ("figure", "Angka", "Figure"),
+            ("stated", "Menurut laporan induk", "By its own report"),
+            ("added", "Jumlah bagiannya", "Sum of its parts"),
+            ("difference", "Selisih", "Difference"),
+            (
+                "suspects",
+                "Bagian yang angkanya sama dengan selisih itu",
+                "Parts whose figure is that difference",
+            ),
+        ),
+        rows=tuple(
+            (
+                one.parent.body.name,
+                FIGURES[one.path](material.lang),
+                one.stated,
+                one.added,
+                one.difference,
+                "; ".join(child.body.name for child in one.suspects) or "–",
+            )
+            for one in material.year.child_sums
+        ),
+        caption=t(
+            "Angka induk yang bukan jumlah bagiannya",
+            "Figures of parents that are not the sum of their parts",
+        ),
+        notes=(
+            t(
+                "Yang dijumlahkan dalam rekapitulasi ini adalah angka menurut laporan induk.",
+                "What this roll-up adds up is the figure of the parent's own report.",
+            ),
+        ),
+    )
+
+
+FIGURES: Mapping[str, Bilingual] = {
+    "requests.total": Bilingual("Permohonan", "Requests"),
+    "objections.total": Bilingual("Keberatan", "Objections"),
+    "disputes.total": Bilingual("Sengketa informasi", "Disputes"),
+    "suits.total": Bilingual("Gugatan", "Suits"),
+}
+"""What is compared between a parent and its parts."""

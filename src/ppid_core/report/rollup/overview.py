@@ -1,0 +1,239 @@
+"""The first page: how many reported, what they come to, and how many tell each figure; then year on year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppid_core.model import Absent, CountUnit
+from ppid_core.report.blocks import Block, Chart, Column, Paragraph, Table
+from ppid_core.report.material import section
+from ppid_core.report.rollup.material import (
+    GRANTED,
+    OUTCOMES,
+    REFUSED,
+    UNITS,
+    RollupMaterial,
+    median_of,
+    printed,
+    share_in_time,
+    short,
+    some_of,
+    told_of,
+    value_of,
+)
+from ppid_core.report.text import text
+from ppid_core.report.values import Value
+from ppid_core.rollup import BodyGroup, Handed
+
+_Line = tuple[Value, ...]
+
+
+@section("rollup-figures", "Angka Pokok", "Main Figures")
+def main_figures(material: RollupMaterial) -> Iterator[Block]:
+    """Yield who reported in one sentence or two, and the main figures, each with who tells it."""
+    yield Paragraph(content=(" ".join(_reported(material)),))
+    yield Table(
+        key="rollup_main",
+        columns=material.columns(
+            ("figure", "Angka", "Figure"),
+            ("number", "Jumlah", "Number"),
+            ("told", "Melaporkannya", "Reporting it"),
+        ),
+        rows=tuple((name, printed(value), told) for name, value, told in _figures(material)),
+        caption=material.t(
+            f"Angka pokok tahun {material.year.year}", f"Main figures of {material.year.year}"
+        ),
+        notes=tuple(_notes(material)),
+    )
+
+
+def _reported(material: RollupMaterial) -> Iterator[str]:
+    year, t, count = material.year, material.t, material.count
+    whole = len(year.whole.members)
+    yield t(
+        f"Untuk tahun {year.year} dijumlahkan laporan {count(whole)} badan publik.",
+        f"For {year.year}, the reports of {count(whole)} public bodies are added up.",
+    )
+    if material.rollup.roster is None:
+        yield t(
+            "Tanpa daftar badan publik tidak dapat dikatakan siapa yang belum melapor.",
+            "Without a roster of bodies nobody can say who has not reported.",
+        )
+        return
+    missing = sum(line.handed is Handed.MISSING for line in year.owed)
+    owed = len(year.owed)
+    yield t(
+        f"Dari {count(owed)} badan publik dalam daftar, {count(owed - missing)} ada laporannya dan "
+        f"{count(missing)} tidak ada.",
+        f"Of {count(owed)} bodies in the roster, {count(owed - missing)} have a report and {count(missing)} "
+        "have none.",
+    )
+    if others := len(year.unlisted):
+        yield t(
+            f"Laporan {count(others)} badan publik di luar daftar ikut dibaca.",
+            f"Reports of {count(others)} bodies outside the roster were read, too.",
+        )
+
+
+def _figures(material: RollupMaterial) -> Iterator[_Line]:
+    whole, t = material.year.whole, material.t
+    yield from _requests(material, CountUnit.REQUEST)
+    if whole.units.get(CountUnit.APPLICANT):
+        yield from _requests(material, CountUnit.APPLICANT)
+    for path, indonesian, english in (
+        ("objections.total", "Keberatan", "Objections"),
+        ("disputes.total", "Sengketa informasi", "Disputes"),
+        ("suits.total", "Gugatan ke pengadilan", "Suits"),
+    ):
+        total = whole.total(path)
+        yield t(indonesian, english), value_of(total), told_of(total)
+    for path, indonesian, english in (
+        ("budget.allocated", "Anggaran", "Budget"),
+        ("budget.realised", "Realisasi anggaran", "Spent"),
+    ):
+        total = whole.total(path)
+        yield t(indonesian, english), value_of(total, money=True), told_of(total)
+
+
+def _requests(material: RollupMaterial, unit: CountUnit) -> Iterator[_Line]:
+    """Yield the figures of requests that are counted in one unit: two units are never added."""
+    whole, t = material.year.whole, material.t
+    mark = "" if unit is CountUnit.REQUEST else f" ({t('satuan', 'unit')}: {UNITS[unit](material.lang)})"
+    total, outcomes, times = (
+        whole.total("requests.total", unit),
+        whole.parts(OUTCOMES, unit),
+        whole.times(unit),
+    )
+    yield t("Permohonan diterima", "Requests received") + mark, value_of(total), told_of(total)
+    granted = t("Dikabulkan seluruhnya atau sebagian", "Granted, wholly or partly")
+    yield granted + mark, some_of(outcomes, GRANTED), told_of(outcomes)
+    yield t("Ditolak", "Refused") + mark, some_of(outcomes, REFUSED), told_of(outcomes)
+    yield (
+        t("Median waktu (hari kerja)", "Median time (working days)") + mark,
+        median_of(times),
+        told_of(times),
+    )
+    share, judged = share_in_time(whole, unit)
+    yield t("Dijawab tepat waktu", "Answered in time") + mark, share, told_of(judged)
+
+
+def _notes(material: RollupMaterial) -> Iterator[str]:
+    whole, t = material.year.whole, material.t
+    times, outcomes = whole.times(), whole.parts(OUTCOMES)
+    total = whole.total("requests.total")
+    yield t(
+        "Setiap angka adalah jumlah dari badan publik yang melaporkannya, misalnya 81 dari 310; yang tidak "
+        "melaporkannya tidak dihitung nol.",
+        "Each figure is the sum of the bodies that report it, such as 81 of 310; those that do not are not "
+        "counted as zero.",
+    )
+    if outcomes.told and not isinstance(total.number, Absent):
+        part, all_ = (text(number, material.lang) for number in (outcomes.whole, total.number))
+        yield t(
+            f"Keputusan diketahui untuk {part} dari {all_} permohonan yang dilaporkan.",
+            f"Outcomes are known of {part} of the {all_} requests that are reported.",
+        )
+    if times.answers:
+        yield t(
+            f"Median dihitung dari {text(times.answers, material.lang)} jawaban yang waktunya tercatat.",
+            f"The median is of {text(times.answers, material.lang)} answers whose time is recorded.",
+        )
+    if times.estimated:
+        yield t(
+            f"Waktu {times.estimated} badan publik lainnya memakai hari libur perkiraan dan tidak ikut.",
+            f"The times of {times.estimated} more bodies rest on estimated holidays and are left out.",
+        )
+    if whole.units.get(CountUnit.APPLICANT) or whole.units.get(None):
+        yield t(
+            "Permohonan dan pemohon adalah dua satuan dan tidak dijumlahkan.",
+            "Requests and applicants are two units and are not added together.",
+        )
+
+
+@section("rollup-years", "Dari Tahun ke Tahun", "Year on Year")
+def years(material: RollupMaterial) -> Iterator[Block]:
+    """Yield the main figures of each year, each with how many bodies tell it; nothing of one year alone."""
+    told = material.rollup.years
+    table = Table(
+        key="rollup_years",
+        columns=(
+            *material.columns(("year", "Tahun", "Year"), ("bodies", "Badan publik", "Bodies")),
+            *_counted(material, "requests", "Permohonan", "Requests"),
+            *_counted(material, "objections", "Keberatan", "Objections"),
+            *_counted(material, "disputes", "Sengketa", "Disputes"),
+            *material.columns(("median", "Median hari kerja", "Median working days")),
+        ),
+        rows=tuple((str(one.year), len(one.whole.members), *_year(one.whole)) for one in told),
+        caption=material.t("Angka pokok setiap tahun", "Main figures of each year"),
+        notes=(
+            material.t(
+                "Setiap tahun dijumlahkan dari badan publik yang melapor pada tahun itu; jumlahnya berbeda "
+                "juga karena yang melapor berbeda.",
+                "Each year is the sum of the bodies that reported in it; sums differ also because other "
+                "bodies reported.",
+            ),
+        ),
+    )
+    yield table
+    yield from _same_bodies(material)
+
+
+def _counted(material: RollupMaterial, key: str, indonesian: str, english: str) -> tuple[Column, Column]:
+    group = material.t(indonesian, english)
+    return (
+        Column(key=key, title=material.t("Jumlah", "Number"), group=group),
+        Column(key=f"{key}_told", title=material.t("Melaporkan", "Reporting"), group=group),
+    )
+
+
+def _year(group: BodyGroup) -> Iterator[Value]:
+    for path in ("requests.total", "objections.total", "disputes.total"):
+        total = group.total(path)
+        yield short(value_of(total))
+        yield told_of(total)
+    yield short(median_of(group.times()))
+
+
+def _same_bodies(material: RollupMaterial) -> Iterator[Block]:
+    """Yield the requests of the last two years of those bodies that tell them for both."""
+    *_, before, now = material.rollup.years
+    keys = [{line.key: line.report for line in one.lines} for one in (before, now)]
+    counted = [{id(one) for one in year.whole.members} for year in (before, now)]
+    pairs = [
+        (keys[0][key], keys[1][key])
+        for key in keys[0].keys() & keys[1].keys()
+        if id(keys[0][key]) in counted[0] and id(keys[1][key]) in counted[1]
+    ]
+    values = [
+        (one.figure("requests.total"), other.figure("requests.total"))
+        for one, other in pairs
+        if one and other
+    ]
+    known = [(one, other) for one, other in values if isinstance(one, int) and isinstance(other, int)]
+    if not known or now.year - before.year != 1:
+        return
+    first, last = (sum(numbers) for numbers in zip(*known, strict=True))
+    number = material.count(len(known))
+    yield material.said(
+        f"Pada {number} badan publik yang melaporkan permohonan untuk kedua tahun terakhir, jumlahnya "
+        f"{text(first, 'id')} pada tahun {before.year} dan {text(last, 'id')} pada tahun {now.year}.",
+        f"At the {number} bodies that report requests for both of the last two years, they were "
+        f"{text(first, 'en')} in {before.year} and {text(last, 'en')} in {now.year}.",
+    )
+
+
+def chart_of(material: RollupMaterial, table: Table) -> Chart:
+    """Return the requests of each group as bars; the table is beside it."""
+    names = [(text(row[0], material.lang), row[2]) for row in table.rows if isinstance(row[2], int)]
+    alt = ", ".join(f"{name} {text(number, material.lang)}" for name, number in names)
+    return Chart(
+        key=f"{table.key}_chart",
+        kind="bars",
+        table=table.key,
+        category="group",
+        series=("requests",),
+        ordered=True,
+        title=table.caption,
+        subtitle=material.t("Jumlah permohonan yang dilaporkan", "Number of requests that are reported"),
+        alt=f"{table.caption}: {alt}.",
+    )

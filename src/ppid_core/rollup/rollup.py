@@ -1,0 +1,139 @@
+"""The roll-up: reports of many bodies and years as one value, by a roster where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ppid_core.argument import refuse_other
+from ppid_core.language import Bilingual
+from ppid_core.law import Lawbook
+from ppid_core.rollup.body_year import BodyYear, Reported
+from ppid_core.rollup.roster import Roster
+from ppid_core.rollup.selection import Identities
+from ppid_core.rollup.year import By, YearMaker, YearRollup
+from ppid_core.summary import Summary
+
+
+@frozen(kw_only=True)
+class RefusedFile:
+    """A file of which nothing could be read (*berkas yang tidak terbaca*).
+
+    >>> from ppid_core.language import Bilingual
+    >>> from ppid_core.rollup import RefusedFile
+    >>> RefusedFile(file="rusak.pdf", why=Bilingual("rusak", "damaged")).file
+    'rusak.pdf'
+
+    Attributes:
+        file: as typed.
+        why: why.
+    """
+
+    file: str
+    why: Bilingual
+
+
+@frozen(kw_only=True, slots=False)
+class Rollup:
+    """Reports of many bodies and years (*rekapitulasi*).
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.rollup import rollup
+    >>> [year.year for year in rollup([Dossier.open("examples/kota-serang-2020")]).years]
+    [2020]
+
+    Attributes:
+        years: each year, the oldest first.
+        roster: the bodies that owe a report; None without a roster.
+        by: along what bodies are grouped.
+        by_latest_codes: whether a body is in the province of today's list; else in that of the year.
+        law: version of the law book by which they are due.
+        refused: files of which nothing could be read.
+    """
+
+    years: tuple[YearRollup, ...]
+    roster: Roster | None
+    by: By
+    by_latest_codes: bool
+    law: str = ""
+    refused: tuple[RefusedFile, ...] = ()
+
+    @property
+    def latest(self) -> YearRollup:
+        """The newest year.
+
+        Raises:
+            LookupError: there is no report at all.
+        """
+        if not self.years:
+            raise LookupError("a roll-up of nothing has no year")
+        return self.years[-1]
+
+    def year(self, year: int) -> YearRollup:
+        """Return one year.
+
+        Raises:
+            LookupError: there is no report of it.
+        """
+        found = next((one for one in self.years if one.year == year), None)
+        if found is None:
+            raise LookupError(year)
+        return found
+
+
+def rollup(
+    reports: Iterable[BodyYear | Summary | Reported],
+    *,
+    roster: Roster | None = None,
+    by: By | str = By.PROVINCE,
+    today: bool = False,
+    law: Lawbook | None = None,
+    refused: Iterable[RefusedFile] = (),
+) -> Rollup:
+    """Return the reports of many bodies and years as one value; their order does not matter.
+
+    Of one body and year one report counts; all that is not counted is told.
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.rollup import Roster, rollup
+    >>> roster = Roster.from_rows([{"nama": "Pemerintah Kota Serang"}, {"nama": "Pemerintah Kota Contoh"}])
+    >>> year = rollup([Dossier.open("examples/kota-serang-2020")], roster=roster).latest
+    >>> [(line.name, line.handed.value) for line in year.owed]
+    [('Pemerintah Kota Serang', 'undated'), ('Pemerintah Kota Contoh', 'missing')]
+
+    Args:
+        reports: dossiers, summaries (figures alone), or what `BodyYear.of` keeps of a dossier.
+        roster: the bodies that owe a report; without one nobody can say who did not.
+        by: along what bodies are grouped: province, level, kind, or year for no groups within a year.
+        today: whether a body is in the province of today's list; by default in that of the year.
+        law: by which reports are due; by default the law book of this package.
+        refused: files of which nothing could be read: they are told.
+
+    Raises:
+        ValueError: for another ``by``; `ArgumentError` for a ``roster`` that is none.
+    """
+    if roster is not None:
+        refuse_other("roster", roster, Roster, "Roster.open(path)")
+    bodies = tuple(_body_years(reports))
+    book = law or Lawbook.load()
+    who = Identities(roster=roster, reports=bodies)
+    maker = YearMaker(identities=who, by=By(by), by_latest_codes=today, law=book)
+    return Rollup(
+        years=tuple(maker.year(year) for year in sorted({one.year for one in bodies})),
+        roster=roster,
+        by=maker.by,
+        by_latest_codes=today,
+        law=book.version,
+        refused=tuple(sorted(refused, key=lambda one: one.file)),
+    )
+
+
+def _body_years(reports: Iterable[BodyYear | Summary | Reported]) -> Iterator[BodyYear]:
+    for one in reports:
+        if isinstance(one, BodyYear):
+            yield one
+        elif isinstance(one, Summary):
+            yield from BodyYear.of_summary(one)
+        else:
+            yield BodyYear.of(one)

@@ -1,0 +1,104 @@
+"""`ppid rollup`: folders of anything, one bad file among them, and the same bytes each time."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from tests.bodies import bodies, write
+from tests.written import contents
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+class Ended(Protocol):
+    code: object
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    def __call__(self, *arguments: str | Path) -> Ended: ...
+
+
+@pytest.fixture
+def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of reports of several kinds, a broken one among them."""
+    home = tmp_path / "masuk"
+    for one in list(bodies(("11.01", "36.73", "51.71"), (2023,), seed=2, median=5)):
+        write(one, home / "folder")
+    shutil.copytree(EXAMPLES / "kota-serang-2020", home / "serang", ignore=shutil.ignore_patterns("hasil*"))
+    (home / "rusak.json").write_text("{", encoding="utf-8")
+    (home / "Thumbs.db").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    return home
+
+
+def test_bad_file_is_told_and_stops_nothing(run: Run, reports: Path) -> None:
+    ended = run("rollup", "masuk", "--to", "json,markdown", "-o", "masuk/hasil")
+
+    assert ended.code == 2
+    assert "Tidak terbaca: masuk/rusak.json" in ended.err
+    value = json.loads((reports / "hasil" / "data" / "rekapitulasi.json").read_text(encoding="utf-8"))
+    told = value["rollup"]["tables"]
+    assert [row["file"] for row in told["tidak_terbaca"]] == ["masuk/rusak.json"]
+    assert {row["year"] for row in told["badan"]} == {2020, 2023}
+
+
+def test_second_run_writes_the_same_bytes_and_reads_nothing_that_the_first_wrote(
+    run: Run, reports: Path
+) -> None:
+    arguments = ("rollup", "masuk", "--to", "json,markdown,csv", "-o", "masuk/hasil")
+    first, before = run(*arguments), contents(reports / "hasil")
+
+    second = run(*arguments)
+
+    assert (second.out, second.err) == (first.out, first.err)
+    assert contents(reports / "hasil") == before
+
+
+def test_document_that_carries_its_data_counts_as_the_folder_does(run: Run, reports: Path) -> None:
+    assert reports.is_dir()
+    run("report", "masuk/serang", "--to", "html,json", "-o", "dokumen")
+
+    ended = run(
+        "rollup", "dokumen/laporan.html", "dokumen/data/laporan.json", "masuk/serang", "--format", "json"
+    )
+
+    told = json.loads(ended.out)["rollup"]["tables"]
+    assert ended.code == 0
+    assert [(row["name"], row["objections"]) for row in told["badan"]] == [("Pemerintah Kota Serang", 53)]
+    assert len(told["tidak_dijumlahkan"]) == 2
+
+
+def test_roster_says_who_is_missing(run: Run, reports: Path) -> None:
+    Path("daftar.csv").write_text("kode,nama\n36.73,Kota A\n99.01,Badan Contoh Diam\n", encoding="utf-8")
+
+    ended = run("rekapitulasi", reports / "folder", "--roster", "daftar.csv", "--by", "kind")
+
+    assert ended.code == 0
+    assert "1 (satu) ada laporannya dan 1 (satu) tidak ada" in " ".join(ended.out.split())
+    assert "Angka menurut jenis" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("tiada",), '"tiada" tidak ditemukan'),
+        (("masuk/rusak.json",), "Tidak ada laporan yang terbaca"),
+        (("masuk/serang", "--year", "1999"), "Tidak ada laporan tahun 1999"),
+        (("masuk/serang", "--roster", "tiada.csv"), "tiada.csv"),
+    ],
+)
+def test_what_cannot_be_rolled_up_is_refused(
+    run: Run, reports: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    assert reports.is_dir()
+
+    ended = run("rollup", *arguments)
+
+    assert ended.code == 2
+    assert said in ended.err

@@ -1,0 +1,122 @@
+"""A roll-up as a document: every format makes it, no row loses a cell, and nothing unknown is a number."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+from tests.bodies import bodies
+
+from ppid_core import Artifact, Dossier, Report, export, load_plugins
+from ppid_core.language import Bilingual
+from ppid_core.report import Chart, Table, compose_rollup, text
+from ppid_core.rollup import BodyYear, RefusedFile, Regions, Roster, rollup
+from ppid_core.schema import schema
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    """Return the roll-up of a few bodies over two years, one of them missing and a file refused."""
+    current = [region.code for region in Regions.load().listed if region.until is None and "." in region.code]
+    made = list(bodies(current[::60], (2022, 2023), seed=3, median=12))
+    works = [BodyYear.of(Dossier.from_rows(one.tables), file=one.name) for one in made]
+    works.append(BodyYear.of(Dossier.open("examples/kota-serang-2020"), file="serang"))
+    rows = [{"kode": one.code, "nama": f"Pemerintah Contoh {one.code}"} for one in made]
+    unique = list({row["kode"]: row for row in rows}.values())
+    roster = Roster.from_rows([*unique, {"kode": "99.99", "nama": "Badan Contoh Diam"}])
+    refused = [RefusedFile(file="rusak.pdf", why=Bilingual("rusak", "damaged"))]
+    return compose_rollup(rollup(works, roster=roster, refused=refused))
+
+
+def table(report: Report, key: str) -> Table:
+    return next(table for table in report.tables() if table.key == key)
+
+
+def made_by(report: Report, name: str) -> list[Artifact]:
+    return list(export(report, name, load_plugins()))
+
+
+def test_every_row_has_a_cell_for_each_column_and_keys_stand_once(report: Report) -> None:
+    tables = list(report.tables())
+
+    for one in tables:
+        assert all(len(line) == len(one.columns) for line in one.lines), one.key
+    keys = [block.key for block in report.blocks() if isinstance(block, Table | Chart)]
+    assert len(keys) == len(set(keys)) > 8
+    assert {block.table for block in report.blocks() if isinstance(block, Chart)} <= {
+        one.key for one in tables
+    }
+
+
+def test_who_did_not_report_and_what_could_not_be_read_is_told(report: Report) -> None:
+    (page,) = made_by(report, "markdown")
+    printed = page.content.decode()
+
+    assert "99.99 Badan Contoh Diam" in printed
+    assert [row[0] for row in table(report, "rollup_refused").rows] == ["rusak.pdf"]
+    unknown = {row[0]: text(row[1]) for row in table(report, "rollup_unknown").rows}
+    assert unknown["Gugatan"].startswith("0 dari ")
+    assert [
+        text(row[1]) for row in table(report, "rollup_main").rows if row[0] == "Gugatan ke pengadilan"
+    ] == ["tidak tercatat"]
+
+
+def test_bodies_stand_in_the_order_of_the_roster(report: Report) -> None:
+    codes = [row[1] for row in table(report, "rollup_bodies").rows]
+
+    assert codes[:-1] == sorted(map(str, codes[:-1]))
+    assert codes[-1] == "99.99"
+
+
+def test_years_stand_beside_each_other_each_with_its_own_bodies(report: Report) -> None:
+    rows = table(report, "rollup_years").rows
+
+    assert [row[0] for row in rows] == ["2020", "2022", "2023"]
+    assert rows[0][2:4] == ("–", rows[0][3]), "the register of Serang counts applicants"
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "xlsx", "docx", "json", "csv"])
+def test_format_makes_it_with_the_same_bytes_each_time(report: Report, name: str) -> None:
+    first, second = made_by(report, name), made_by(report, name)
+
+    assert first
+    assert [one.content for one in first] == [one.content for one in second]
+
+
+def test_json_names_its_schema_and_unknown_is_null(report: Report) -> None:
+    (file,) = made_by(report, "json")
+    value = json.loads(file.content)
+
+    assert not list(Draft202012Validator(schema("report")).iter_errors(value))
+    lines = value["rollup"]["tables"]["badan"]
+    silent = next(line for line in lines if line["code"] == "99.99")
+    assert (silent["handed"], silent["requests"]) == ("missing", None)
+
+
+def test_package_holds_the_same_tables_as_the_json(report: Report) -> None:
+    files = {one.name: one.content for one in made_by(report, "csv")}
+    (file,) = made_by(report, "json")
+    told = json.loads(file.content)["rollup"]["tables"]
+
+    for name, rows in told.items():
+        read = list(csv.DictReader(io.StringIO(files[f"{name}.csv"].decode("utf-8-sig"))))
+        assert [list(row.values()) for row in read] == [
+            ["" if cell is None else _written(cell) for cell in row.values()] for row in rows
+        ]
+
+
+def _written(cell: object) -> str:
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)
+
+
+def test_english_has_the_same_tables(report: Report) -> None:
+    assert report.rollup is not None
+    english = compose_rollup(report.rollup, lang="en", year=2022)
+
+    assert english.meta.stem == "rekapitulasi-en"
+    assert [one.key for one in english.tables()][:2] == ["rollup_main", "rollup_handed"]
+    with pytest.raises(LookupError):
+        compose_rollup(report.rollup, year=1999)

@@ -1,0 +1,279 @@
+"""Many bodies together: what counts, what is added, and what is told of all that is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from statistics import median
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.bodies import Made
+
+from ppid_core import Absent, Dossier, merge
+from ppid_core.model import CountUnit, Reason
+from ppid_core.report.rollup.data import rollup_tables
+from ppid_core.rollup import AsideReason, BodyYear, By, Handed, Roster, rollup
+
+Pair = tuple[Made, BodyYear]
+PATHS = ("requests.total", "objections.total", "disputes.total", "requests.by_outcome.refused")
+
+
+def dossier(year: int = 2023, code: str = "", **tables: Any) -> Dossier:  # noqa: ANN401  tables as they are typed
+    keys = {"tahun": year, "badan.nama": tables.pop("name", "Pemerintah Contoh"), "badan.kode": code}
+    keys |= tables.pop("keys", {})
+    rows = [{"kunci": key, "isi": value} for key, value in keys.items() if value]
+    return Dossier.from_rows({"laporan": rows, **tables})
+
+
+def total(number: int) -> list[dict[str, object]]:
+    return [{"apa": "permohonan", "jumlah": number}]
+
+
+def test_totals_are_those_of_an_independent_count(made: Sequence[Pair]) -> None:
+    whole = rollup([body for _, body in made])
+
+    for year in whole.years:
+        counting = [one for one, _ in made if one.year == year.year and one.standing == "whole"]
+        assert len(year.whole.members) == len(counting)
+        for unit in CountUnit:
+            for path in PATHS:
+                told = [
+                    one.counts[path]
+                    for one in counting
+                    if path in one.counts and (one.unit == unit or not path.startswith("requests."))
+                ]
+                found = year.whole.total(path, unit)
+                assert (found.told, found.of) == (len(told), len(counting))
+                assert found.number == sum(told) if told else isinstance(found.number, Absent)
+                assert found.told + sum(number for _, number in found.reasons) == found.of
+
+
+def test_what_is_not_counted_is_told(made: Sequence[Pair]) -> None:
+    told = Counter(one.reason for year in rollup([body for _, body in made]).years for one in year.aside)
+    standings = Counter(one.standing for one, _ in made)
+
+    assert told == {
+        AsideReason.REPLACED: standings["old"],
+        AsideReason.DRAFT: standings["draft"],
+        AsideReason.PART_OF_YEAR: standings["part"],
+    }
+    assert min(told.values()) > 0
+
+
+def test_medians_are_of_the_answers_of_all(made: Sequence[Pair]) -> None:
+    (_, year) = rollup([body for _, body in made]).years
+    pooled = [
+        int(days)
+        for one in year.whole.members
+        if one.unit is CountUnit.REQUEST
+        for days, number in one.tally.requests.days.under().items()
+        for _ in range(number)
+    ]
+
+    times = year.whole.times()
+
+    assert times.answers == len(pooled)
+    assert times.median == median(pooled)
+    assert 0 < times.told < times.of
+
+
+@given(data=st.data())
+def test_order_does_not_matter_and_groups_add_up_to_the_whole(
+    made: Sequence[Pair], data: st.DataObject
+) -> None:
+    chosen = data.draw(st.lists(st.sampled_from([body for _, body in made]), unique_by=id, min_size=1))
+    by = data.draw(st.sampled_from(By))
+    shuffled = data.draw(st.permutations(chosen))
+
+    one, other = rollup(chosen, by=by), rollup(shuffled, by=by)
+
+    assert rollup_tables(one) == rollup_tables(other)
+    assert one == other
+    for year in one.years if by is not By.YEAR else ():
+        assert Counter(map(id, year.whole.members)) == Counter(
+            id(member) for group in year.groups for member in group.members
+        )
+        for path in PATHS:
+            parts = [group.total(path) for group in year.groups]
+            numbers = [part.number for part in parts if not isinstance(part.number, Absent)]
+            assert year.whole.total(path).told == sum(part.told for part in parts)
+            assert not numbers or year.whole.total(path).number == sum(numbers)
+        assert year.whole.summary == merge(*(group.summary for group in year.groups))
+
+
+def test_every_report_is_counted_or_told_once(made: Sequence[Pair]) -> None:
+    whole = rollup([body for _, body in made])
+
+    ends = [one.file for year in whole.years for one in year.whole.members]
+    ends += [one.report.file for year in whole.years for one in year.aside]
+
+    assert sorted(ends) == sorted(body.file for _, body in made)
+
+
+def test_units_are_never_added() -> None:
+    rows = [{"bulan": 1, "jumlah_pemohon": 5}]
+    year = rollup([dossier(code="11.01", rekap=total(3)), dossier(code="11.02", permohonan=rows)]).latest
+
+    requests, applicants = (year.whole.total("requests.total", unit) for unit in CountUnit)
+
+    assert (requests.number, requests.told, requests.reasons) == (3, 1, ((Reason.UNCOUNTED_UNIT, 1),))
+    assert (applicants.number, applicants.told) == (5, 1)
+
+
+def test_zero_is_told_and_nothing_is_not() -> None:
+    nihil = dossier(code="11.01", keys={"nihil": "keberatan"})
+    year = rollup([nihil, dossier(code="11.02", rekap=total(1))]).latest
+
+    assert (year.whole.total("objections.total").number, year.whole.total("objections.total").told) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason", "counted"),
+    [
+        ("2024-02-01", "2024-03-01", AsideReason.REPLACED, 2),
+        ("2024-03-01", "2024-02-01", AsideReason.REPLACED, 1),
+        ("2024-02-01", "2024-02-01", AsideReason.UNDATED_VERSION, 2),
+        ("", "", AsideReason.UNDATED_VERSION, 2),
+    ],
+)
+def test_later_version_counts_and_both_are_listed(
+    first: str, second: str, reason: AsideReason, counted: int
+) -> None:
+    versions = [
+        BodyYear.of(
+            dossier(code="36.73", rekap=total(number), keys={"penyampaian.tanggal": day}), file=f"v{number}"
+        )
+        for number, day in ((1, first), (2, second))
+    ]
+
+    year = rollup(versions).latest
+
+    (aside,) = year.aside
+    assert year.whole.total("requests.total").number == counted
+    assert aside.reason is reason
+    assert aside.instead is not None
+    assert {aside.report.file, aside.instead.file} == {"v1", "v2"}
+
+
+def test_same_file_twice_counts_once() -> None:
+    one = dossier(code="36.73", rekap=total(4))
+
+    year = rollup([one, one]).latest
+
+    assert year.whole.total("requests.total").number == 4
+    assert [aside.reason for aside in year.aside] == [AsideReason.SAME_DATA]
+
+
+def test_whole_version_counts_though_a_draft_is_later() -> None:
+    draft = dossier(
+        code="36.73", rekap=[{"apa": "permohonan", "jumlah": "x"}], keys={"penyampaian.tanggal": "2024-03-30"}
+    )
+    year = rollup([draft, dossier(code="36.73", rekap=total(4))]).latest
+
+    assert year.whole.total("requests.total").number == 4
+    assert [one.reason for one in year.aside] == [AsideReason.DRAFT]
+
+
+ROSTER = Roster.from_rows(
+    [
+        {"kode": "36", "nama": "Provinsi Contoh", "provinsi": "Banten"},
+        *({"kode": f"36.{at}", "nama": f"Bagian {at}", "induk": "36"} for at in (71, 72, 73)),
+        {"nama": "Badan Contoh Baru", "sejak": "2024-01-01"},
+        {"nama": "Badan Contoh Lama", "sampai": "2022-12-31"},
+    ]
+)
+
+
+def province(**numbers: int) -> list[Dossier]:
+    return [
+        dossier(code=code.removeprefix("c").replace("_", "."), name=code, rekap=total(number))
+        for code, number in numbers.items()
+    ]
+
+
+def test_parent_and_its_parts_are_never_both_counted_and_a_wrong_sum_is_told() -> None:
+    year = rollup(province(c36=11, c36_71=3, c36_72=5, c36_73=4), roster=ROSTER).latest
+
+    assert year.whole.total("requests.total").number == 11
+    assert Counter(line.handed for line in year.owed)[Handed.WITHIN_PARENT] == 3
+    assert {one.reason for one in year.aside} == {AsideReason.WITHIN_PARENT}
+    assert [(one.path, one.stated, one.added, one.difference) for one in year.child_sums] == [
+        ("requests.total", 11, 12, -1)
+    ]
+
+
+def test_parts_count_where_the_parent_did_not_report() -> None:
+    year = rollup(province(c36_71=3, c36_72=5), roster=ROSTER).latest
+
+    assert year.whole.total("requests.total").number == 8
+    assert [line.name for line in year.of(Handed.MISSING)] == ["Provinsi Contoh", "Bagian 73"]
+
+
+def test_part_whose_figure_was_left_out_is_named() -> None:
+    reports = province(c36=8, c36_71=3, c36_72=5, c36_73=4)
+
+    (one,) = rollup(reports, roster=ROSTER).latest.child_sums
+
+    assert [child.body.code for child in one.suspects] == ["36.73"]
+
+
+def test_late_is_after_the_day_of_the_law() -> None:
+    days = {"11.01": "2024-03-31", "11.02": "2024-04-01", "11.03": ""}
+    reports = [dossier(code=code, keys={"penyampaian.tanggal": day}) for code, day in days.items()]
+
+    year = rollup(reports).latest
+
+    assert year.due_on == date(2024, 3, 31)
+    assert [line.handed for line in year.lines] == [Handed.IN_TIME, Handed.LATE, Handed.UNDATED]
+
+
+def test_body_keeps_its_identity_over_a_new_code_and_lies_in_the_province_of_the_year() -> None:
+    reports = [dossier(year, code, rekap=total(1)) for year, code in ((2021, "91.01"), (2023, "93.01"))]
+    roster = Roster.from_rows([{"kode": "93.01", "nama": "Kabupaten Contoh"}])
+
+    then, now = (rollup(reports, roster=roster, today=today) for today in (False, True))
+
+    assert [year.groups[0].key for year in then.years] == ["Papua", "Papua Selatan"]
+    assert [year.groups[0].key for year in now.years] == ["Papua Selatan", "Papua Selatan"]
+    assert [len(year.owed) for year in then.years] == [1, 1]
+    assert not any(year.unlisted for year in then.years)
+
+
+def test_summary_of_many_bodies_rolls_up_as_its_parts_do() -> None:
+    works = [dossier(code="11.01", rekap=total(3)), dossier(code="11.02", rekap=total(4))]
+
+    year = rollup([merge(*(work.summary for work in works))]).latest
+
+    assert year.whole.total("requests.total").number == 7
+    assert year.whole.codes == ()
+
+
+def test_parts_of_a_year_are_told_apart_and_never_added() -> None:
+    reports = [
+        dossier(code="11.01", rekap=total(number), keys={"periode": part})
+        for part, number in (("semester-1", 3), ("semester-2", 4))
+    ]
+
+    year = rollup(reports).latest
+
+    assert year.whole.members == ()
+    assert [(group.key, group.total("requests.total").number) for group in year.parts] == [
+        ("semester_1", 3),
+        ("semester_2", 4),
+    ]
+    assert [line.handed for line in year.lines] == [Handed.PART_OF_YEAR]
+
+
+def test_findings_are_counted_by_the_bodies_that_have_them() -> None:
+    one = Dossier.open("examples/kota-serang-2020")
+
+    year = rollup([one]).latest
+
+    (claim,) = (total for total in year.whole.codes if total.code == "T101")
+    assert (claim.bodies, claim.judged, claim.count) == (1, 1, 1)
+    assert claim.example.id == "Jumlah keberatan: naskah menyebut 51, tabel berjumlah 53 (selisih 2)."
+    assert [code.bodies for code in year.whole.codes] == [1] * len(year.whole.codes)
