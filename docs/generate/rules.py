@@ -26,6 +26,7 @@ FAMILIES: Mapping[str, Bilingual] = {
     "M": Bilingual("Ketersediaan informasi", "Availability of information"),
     "I1": Bilingual("Daftar informasi publik", "The list of public information"),
     "I2": Bilingual("Daftar informasi yang dikecualikan", "The list of exempt information"),
+    "I3": Bilingual("Standar layanan", "Standards of service"),
     "B": Bilingual("Anggaran", "Budget"),
     "K": Bilingual("Kanal dan satuan", "Channels and units"),
     "P": Bilingual("Data pribadi", "Personal data"),

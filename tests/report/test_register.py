@@ -120,11 +120,12 @@ def test_books_stand_behind_the_chapters_in_both_outlines(
     for year in (daily, seven):
         report = compose_year(year, AS_OF)
         headings = [one.heading for one in report.sections]
-        assert headings[-6:] == [
+        assert headings[-7:] == [
             "Lampiran A Buku Register Permohonan",
             "Lampiran B Buku Register Keberatan",
             "Lampiran C Register Sengketa dan Gugatan",
             "Ikhtisar Angka",
+            "Standar Layanan Informasi",
             "Kesesuaian Isi Minimum",
             "Kolofon",
         ]

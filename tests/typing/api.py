@@ -208,6 +208,11 @@ def what_was_counted() -> None:
     assert (len(covered), changed) == (2, ())
     breakdown = model.breakdowns_of(model.Register.REQUESTS)[model.Dimension.AGENCY]
     assert_type(summary.counterpart_of(work.history, breakdown), summary.Counterpart | Absent)
+    kept = ServiceYear(period=model.ReportingPeriod(2024), objections=(an_objection(),))
+    lines: tuple[summary.ChecklistLine, ...] = summary.checklist(kept, Lawbook.load())
+    proven = [line for line in lines if line.state is summary.StandardState.PROVEN]
+    shown: tuple[summary.Proof, ...] = proven[0].proofs
+    assert (proven[0].key, shown[0].table) == ("standard:objections", "keberatan")
 
 
 def what_json_is_like() -> None:

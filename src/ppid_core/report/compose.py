@@ -35,6 +35,7 @@ from ppid_core.report.parts import (
     information_lists,
     letter,
     register,
+    standards,
     year_on_year,
 )
 from ppid_core.rules import Checked
@@ -208,6 +209,9 @@ def _full(material: Material) -> Iterator[Section]:
     yield from books
     yield from information_lists.annexes(material, after=len(books))
     yield annex.figures(material)
+    by_standard = standards.service_standards(material)
+    if by_standard.blocks:
+        yield by_standard
     yield conformity.conformity(material, {one.key: one.heading for _, one in walk(body)})
     yield annex.colophon(material)
 

@@ -48,6 +48,7 @@ from ppid_core.rules.lists.coverage import I102, I103
 from ppid_core.rules.lists.entry import I205, I206, I207
 from ppid_core.rules.lists.expiry import I201, I202
 from ppid_core.rules.lists.renewal import I101
+from ppid_core.rules.lists.standard import I301, I302, I303
 from ppid_core.rules.privacy.identifier import P101
 from ppid_core.rules.privacy.trait import P102
 
@@ -64,6 +65,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *(M101, M102, M103, M104, M105, M106),
     *(I101, I102, I103),
     *(I201, I202, I203, I204, I205, I206, I207),
+    *(I301, I302, I303),
     *(B101, B102),
     *(K101, K102),
     *(P101, P102),

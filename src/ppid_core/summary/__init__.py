@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ppid_core.summary.amended_due_dates import Moved as Moved
 from ppid_core.summary.amended_due_dates import moved as moved
+from ppid_core.summary.checklist import ChecklistLine, StandardState, checklist
 from ppid_core.summary.counterpart import Counterpart, counterpart_of
 from ppid_core.summary.counterpart import Division as Division
 from ppid_core.summary.counterpart import Merger as Merger
@@ -21,6 +22,7 @@ from ppid_core.summary.history import BreakKind, EarlierYear, History, Origin, S
 from ppid_core.summary.history import YearFigure as YearFigure
 from ppid_core.summary.part_year import YearBeginning as YearBeginning
 from ppid_core.summary.part_year import year_until as year_until
+from ppid_core.summary.proof import Proof
 from ppid_core.summary.redaction import renamed as renamed
 from ppid_core.summary.redaction import without_cases as without_cases
 from ppid_core.summary.register import NOT_RECORDED, UNREAD
@@ -43,6 +45,7 @@ __all__ = [
     "UNREAD",
     "BreakKind",
     "ChangedCell",
+    "ChecklistLine",
     "Counterpart",
     "Coverage",
     "Docket",
@@ -51,11 +54,14 @@ __all__ = [
     "History",
     "Origin",
     "Pending",
+    "Proof",
     "Scope",
     "Series",
+    "StandardState",
     "Summary",
     "TidyFigure",
     "changed_cells",
+    "checklist",
     "counterpart_of",
     "coverage_by_period",
     "docket",

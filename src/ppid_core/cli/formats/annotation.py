@@ -14,7 +14,7 @@ from attrs import field, frozen
 from ppid_core.cli.formats.input_folder import InputFolder
 from ppid_core.errors import Problem
 from ppid_core.language import Bilingual, Lang
-from ppid_core.report.findings.tables import place
+from ppid_core.report.place import place
 from ppid_core.rules import Checked, Finding, Severity
 from ppid_core.source import Source
 from ppid_core.writing import format_number

@@ -49,7 +49,10 @@ STANDARDS = TableSpec(
             " konsekuensi, SOP, jam layanan, kanal layanan, atau biaya = standar = jenis standar",
             offers="standar",
             blank=Blank.REFUSED_AS_COLUMN,
-            example=("maklumat", "permintaan", "biaya"),
+            example=(
+                *("maklumat", "pengumuman", "permintaan", "keberatan", "DIP", "pendokumentasian"),
+                *("uji konsekuensi", "biaya"),
+            ),
         ),
         prose_column(
             "isi",
@@ -58,7 +61,9 @@ STANDARDS = TableSpec(
             " = uraian = isi standar = isi maklumat = judul",
             example=(
                 _WHOLE_CHARTER,
-                "SOP pelayanan permohonan informasi",
+                *("SOP pengumuman informasi", "SOP pelayanan permohonan informasi"),
+                *("SOP penanganan keberatan", "SOP penetapan dan pemutakhiran DIP"),
+                *("SOP pendokumentasian informasi", "SOP uji konsekuensi"),
                 "Salinan elektronik tidak dipungut biaya",
             ),
         ),
@@ -66,20 +71,20 @@ STANDARDS = TableSpec(
             "nomor",
             "number",
             "nomor dokumennya = nomor dokumen = nomor sk = nomor sop",
-            example=("Maklumat PPID Nomor 1 Tahun 2023", "SOP/PPID/2/2023", ""),
+            example=("Maklumat PPID Nomor 1 Tahun 2023", *(f"SOP/PPID/{at}/2023" for at in range(1, 7))),
         ),
         day_column(
             "tanggal",
             "on",
             "tanggal dokumennya = tanggal dokumen = tanggal penetapan",
-            example=("9 Januari 2023", "9 Januari 2023", ""),
+            example=("9 Januari 2023",) * 7,
         ),
         text_column(
             "tempat_diumumkan",
             "announced_at",
             'tempat standar diumumkan, misalnya papan pengumuman atau laman, dipisah tanda "|"'
             " = diumumkan di = tempat pengumuman = media pengumuman",
-            example=("papan pengumuman|laman", "laman", ""),
+            example=("papan pengumuman|laman",),
         ),
     ),
 )

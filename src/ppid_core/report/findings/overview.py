@@ -9,8 +9,9 @@ from ppid_core.language import Bilingual
 from ppid_core.report.blocks import Block, Column, Items, Paragraph, Table
 from ppid_core.report.findings.entries import EXPLAINED, SEVERITIES, Findings, NumberedFinding
 from ppid_core.report.findings.sheets import without_findings
-from ppid_core.report.findings.tables import FOLLOW_UP_HEADING, TO_FILL_IN, place
+from ppid_core.report.findings.tables import FOLLOW_UP_HEADING, TO_FILL_IN
 from ppid_core.report.material import capital, section
+from ppid_core.report.place import place
 from ppid_core.report.values import Value
 from ppid_core.rules import Severity, Status
 

@@ -1,0 +1,68 @@
+"""The checklist of standards of service in the report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ppid_core import Dossier
+from ppid_core.language import Lang
+from ppid_core.report import Section, Table
+
+CHARTER = {"apa": "maklumat", "isi": "dasar hukum|biaya/tarif", "nomor": "1/2024"}
+
+
+def told(year: int = 2024, lang: Lang = "id", **tables: list[dict[str, Any]]) -> Section | None:
+    work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": str(year)}], **tables})
+    sections = work.report(lang=lang).sections
+    return next((section for section in sections if section.key == "service_standards"), None)
+
+
+def rows(section: Section | None) -> dict[str, tuple[str, ...]]:
+    assert section is not None
+    (table,) = (block for block in section.blocks if isinstance(block, Table))
+    return {str(row[0]): tuple(map(str, row[1:])) for row in table.rows}
+
+
+def test_each_line_says_its_article_its_state_and_where_that_is_seen() -> None:
+    lines = rows(told(permohonan=[{"nomor": "1"}, {"nomor": "2"}], standar=[CHARTER]))
+
+    assert lines["Permintaan informasi"] == (
+        *("Pasal 23 ayat (2)", "✓ terbukti"),
+        "2 permohonan (permohonan baris 2–3)",
+    )
+    assert lines["Isi maklumat: dasar hukum"] == (
+        *("Pasal 47 ayat (2) huruf a", "○ disebut"),
+        "1/2024 (standar baris 2)",
+    )
+    assert lines["Isi maklumat: jaminan pelayanan"][1:] == ("– tidak diketahui", "–")
+    assert lines["SOP"] == ("–", "– tidak diketahui", "–")
+
+
+def test_a_charter_of_which_nothing_is_known_is_one_line() -> None:
+    lines = rows(told(permohonan=[{"nomor": "1"}]))
+
+    assert [name for name in lines if "aklumat" in name] == [
+        "Maklumat pelayanan informasi",
+        "Isi maklumat (6 pokok) dan pengumumannya",
+    ]
+
+
+def test_rows_that_lie_apart_are_not_all_named() -> None:
+    numbered = [{"nomor": f"{at}", "kanal": ("surel", "pos")[at % 2]} for at in range(20)]
+
+    shown = rows(told(permohonan=numbered))["Kanal layanan"][2]
+
+    assert "10 permohonan melalui surel (permohonan baris 2, 4, 6 dan 7 baris lain)" in shown
+
+
+def test_the_section_is_told_in_english_too() -> None:
+    lines = rows(told(lang="en", permohonan=[{"nomor": "1"}]))
+
+    assert lines["Requests for information"][1:] == ("✓ proven", "1 requests (permohonan row 2)")
+
+
+@pytest.mark.parametrize("year", [2019, 2020])
+def test_before_the_law_named_standards_there_is_no_such_section(year: int) -> None:
+    assert told(year, permohonan=[{"nomor": "1"}], standar=[CHARTER]) is None
