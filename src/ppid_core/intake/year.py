@@ -30,7 +30,8 @@ from ppid_core.intake.result import Intake, LastReport
 from ppid_core.intake.rows.cross_heading import BESIDE, cross_table
 from ppid_core.intake.rows.cross_table import read_cross_table
 from ppid_core.intake.rows.foreign_sheet import foreign_sheets
-from ppid_core.intake.rows.reading import Taker, read_table
+from ppid_core.intake.rows.reading import read_table
+from ppid_core.intake.rows.taker import Taker
 from ppid_core.intake.rows.veil import veil
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve, fields
 
@@ -21,7 +21,11 @@ from ppid_core.summary.rows import WORDED, Case
 from ppid_core.summary.summarize import COUNTED, Counting, tally_of
 from ppid_core.summary.summary import Summary
 from ppid_core.summary.tally import RegisterTally, Scope, Tally
+from ppid_core.summary.weighted import WEIGHED, Weighing
 from ppid_core.workdays import WorkdayCalendar
+
+if TYPE_CHECKING:
+    from ppid_core.intake.rows.weighted import WeightedRows
 
 T = TypeVar("T", bound=Case)
 _TOGETHER = 16
@@ -35,22 +39,36 @@ class _RunningRegister(Generic[T]):
 
     def __init__(
         self,
-        count: Counting[T],
+        table: str,
         watch: Stopwatch,
         frame: PeriodFrame,
         taken: Callable[[int], None],
         aside: Callable[[UnreadRow], None],
     ) -> None:
-        self._count, self._watch, self._frame = count, watch, frame
+        self._watch, self._frame = watch, frame
+        self._count: Counting[T] = COUNTED[table][1]
+        self._weigh: Weighing[T] | None = WEIGHED.get(table)
         self._taken, self.set_aside = taken, aside
         self._tallies: list[RegisterTally] = []
         self.naming: Callable[[AbstractSet[str]], Iterator[T]] = lambda _: iter(())
 
+    @property
+    def weighs(self) -> bool:
+        return self._weigh is not None
+
     def take(self, rows: Sequence[T]) -> None:
-        self._tallies.append(self._count(tuple(rows), self._watch, self._frame))
+        self._add(self._count(tuple(rows), self._watch, self._frame))
+        self._taken(len(rows))
+
+    def weigh(self, rows: WeightedRows[T]) -> None:
+        if self._weigh is not None:
+            self._add(self._weigh(rows, self._watch, self._frame))
+            self._taken(len(rows))
+
+    def _add(self, tally: RegisterTally) -> None:
+        self._tallies.append(tally)
         if len(self._tallies) > _TOGETHER:
             self._tallies = [self.added_to(self._tallies.pop())]
-        self._taken(len(rows))
 
     def end(self, naming: Callable[[AbstractSet[str]], Iterator[T]]) -> None:
         self.naming = naming
@@ -99,8 +117,8 @@ class RunningSummary:
         self.watch = Stopwatch(law=self._law, workdays=self._calendar(year, day), as_of=day)
         frame = PeriodFrame(reporting=year.period)
         self._registers = {
-            table: _RunningRegister(count, self.watch, frame, partial(self._taken, table), self._set_aside)
-            for table, (_, count) in COUNTED.items()
+            table: _RunningRegister(table, self.watch, frame, partial(self._taken, table), self._set_aside)
+            for table in COUNTED
         }
         return self._registers
 

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import chain, islice
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from ppid_core.intake.cells import CellError
 from ppid_core.intake.rows.columns import FEW, Columns
@@ -22,6 +22,16 @@ _FEWEST = 3
 """Columns that a line has to name to be a heading under title rows."""
 _NONE = "\x1f"
 """Where the heading has one column, the whole line is the cell: its commas are the clerk's."""
+
+
+class Plain(Protocol):
+    """The first rows of a file, which somebody else reads."""
+
+    def add_to(self, rows: Columns, delimiter: str) -> Iterator[int]:
+        """Add them to ``rows``, and yield how many were added at once."""
+
+    def left(self) -> Iterator[str]:
+        """Yield the lines below them."""
 
 
 def read_csv(name: str, content: bytes) -> Sheet:
@@ -42,7 +52,9 @@ def csv_sheet(
     text: Iterator[str],
     file: BinaryIO | None = None,
     told: Callable[[int], None] | None = None,
+    *,
     known: Mapping[str, str] | None = None,
+    plain: Plain | None = None,
 ) -> Sheet:
     """Return the table in the lines of a CSV file.
 
@@ -53,6 +65,7 @@ def csv_sheet(
         told: called with how many rows more were read.
         known: the column for each heading that is known, by which it is found under title rows; None where it
             stands in row 1.
+        plain: those of its rows that somebody else reads, where its heading stands in row 1.
 
     Raises:
         CellError: it has no heading, or more columns or, in memory, rows than a table has.
@@ -60,6 +73,10 @@ def csv_sheet(
     above, text = (0, text) if known is None else _titled(text, known)
     heading, reader, delimiter = _begun(text)
     rows, faults = Columns(width=len(heading), file=file), dict[tuple[int, int | None], CellError]()
+    for number in plain.add_to(rows, delimiter) if plain else ():
+        if told is not None:
+            told(number)
+    reader = _reader(plain.left(), delimiter) if plain else reader
     for number in _batches(reader, delimiter, rows, faults, FIRST_ROW + above):
         if file is None:
             refuse_length(len(rows))
@@ -118,7 +135,7 @@ def _begun(text: Iterator[str]) -> tuple[list[str], Iterator[list[str]], str]:
     """Return the heading, the rows under it, and what sets their cells apart."""
     begin = list(_heading(text))
     delimiter = delimiter_of("".join(begin))
-    reader = csv.reader(chain(begin, text), delimiter=delimiter, strict=True, skipinitialspace=True)
+    reader = _reader(chain(begin, text), delimiter)
     try:
         heading = next(reader, [])
     except csv.Error:
@@ -133,6 +150,10 @@ def _begun(text: Iterator[str]) -> tuple[list[str], Iterator[list[str]], str]:
         )
     refuse_width(max(position for position, title in enumerate(heading, start=1) if title.strip()))
     return heading, reader, delimiter
+
+
+def _reader(text: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(text, delimiter=delimiter, strict=True, skipinitialspace=True)
 
 
 def _batches(

@@ -10,16 +10,17 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from hashlib import sha256
 from importlib import import_module
+from io import SEEK_END
 from pathlib import Path, PurePath
 from tempfile import TemporaryFile
-from typing import IO, Any, BinaryIO, cast
+from typing import IO, Any, BinaryIO, TextIO, cast
 
 from attrs import field, frozen
 
 from ppid_core.errors import ExtraMissingError
 from ppid_core.glossary import spelling
 from ppid_core.intake.cells import CellError
-from ppid_core.intake.files.csv_file import csv_sheet, csv_titles
+from ppid_core.intake.files.csv_file import Plain, csv_sheet, csv_titles
 from ppid_core.intake.files.found import Foreign, FoundTable
 from ppid_core.intake.files.json_text import line_reader
 from ppid_core.intake.files.memory import rows_sheet
@@ -34,6 +35,9 @@ Told = Callable[[str, int], None]
 PACKED = (".gz", ".zst")
 SET_APART, OBJECTS = (".csv", ".tsv", ".tab"), (".jsonl", ".ndjson")
 """Endings of files whose cells are set apart by a sign, and of those that hold an object in each line."""
+LONG = 4 << 20
+"""Bytes of a file of which polars, an extra, reads what is plain: of a shorter one it saves less time than it
+takes to be loaded."""
 _CHUNK = 1 << 20
 
 
@@ -183,11 +187,27 @@ class RowFile:
         """Return by which headings that of another program's file is found; one of ours has it in row 1."""
         return None if table_in(self.name) is not None else known_headings(foreign)
 
-    def _sheet(self, table: str, text: Iterator[str], foreign: Foreign) -> Sheet:
+    def _sheet(self, table: str, text: TextIO, foreign: Foreign) -> Sheet:
         room, told = self.room(table), partial(self.told, table)
         if kind_of(self.name) in OBJECTS:
             return rows_sheet(Source(file=self.name), _objects(text), first_row=1, scratch=room, told=told)
-        return csv_sheet(self.name, text, room, told, self._known(foreign))
+        known = self._known(foreign)
+        plain = None if room is None or known is not None else _plain_part(text)
+        return csv_sheet(self.name, text, room, told, known=known, plain=plain)
+
+
+def _plain_part(text: TextIO) -> Plain | None:
+    """Return what polars reads of a long file; None where it is short, or polars is not there."""
+    file = text.buffer
+    length = file.seek(0, SEEK_END)
+    file.seek(0)
+    if length < LONG:
+        return None
+    try:
+        made: Any = import_module("ppid_core.intake.files.plain_csv").PlainPart(file)
+    except ImportError:
+        return None
+    return cast("Plain", made) if made.has_heading else None
 
 
 def _objects(text: Iterator[str]) -> Iterator[Mapping[str, object]]:

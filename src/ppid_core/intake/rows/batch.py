@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import compress, repeat
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
+from attrs import frozen
+
 from ppid_core.intake.rows.cell_reader import CellReader
-from ppid_core.intake.rows.columns import Column
+from ppid_core.intake.rows.columns import Column, Distinct
 from ppid_core.intake.rows.facts import Facts
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
@@ -24,6 +27,21 @@ _REMEMBERED = 16_384
 _NOWHERE = Source()
 _Texts = tuple[str, ...]
 _Readers = Mapping[str, CellReader]
+
+
+@frozen
+class FieldReading:
+    """What some columns say of some fields.
+
+    Attributes:
+        fields: which they fill.
+        positions: of the columns.
+        said: returns what each of some combinations of their texts says of the fields.
+    """
+
+    fields: tuple[str, ...]
+    positions: tuple[int, ...]
+    said: Callable[[Sequence[_Texts]], Sequence[tuple[Any, ...]]]
 
 
 class Part(Row):
@@ -105,6 +123,10 @@ class _Fields(_Group):
         found = self._known.of(self.keys(columns))
         yield from (list(map(itemgetter(at), found)) for at in range(len(self.blank)))
 
+    def said(self, keys: Iterable[_Texts]) -> Sequence[tuple[Any, ...]]:
+        """Return what the fields say in each of some combinations of texts."""
+        return self._known.of(keys)
+
     def _look(self, texts: _Texts) -> tuple[Any, ...]:
         said = self._read(self.row(texts), self._setting)
         return tuple(said[name] for name in self.blank)
@@ -129,6 +151,11 @@ class _Faults(_Group):
         """Yield the rows, from 0, beside those that are odd already."""
         if not self.readers:
             yield from range(len(columns[0])) if self._given and self._known[()] else ()
+            return
+        said = [columns[one.place.position] for one in self.readers]
+        known = [column for column in said if isinstance(column, Distinct)]
+        if len(known) == len(said):
+            yield from known[0].together(known[1:], odd, self._known.__getitem__)
             return
         rows = [at for at in range(len(columns[0])) if at not in odd] if odd else range(len(columns[0]))
         keys = self.keys(columns)
@@ -164,6 +191,10 @@ class BatchReader(Generic[T]):
 
     What a row says is the same as when it is read for itself (`tests/intake/test_batch.py`); whatever has to
     be told of a row is not told here: it is odd, and read for itself.
+
+    Attributes:
+        model: makes a row of its fields.
+        constants: what rows say of the fields that none of their columns fills.
     """
 
     def __init__(
@@ -204,9 +235,8 @@ class BatchReader(Generic[T]):
         ]
         always = {name: value for one in fields for name, value in one.blank.items()}
         always |= self._given(spec, facts)
-        self._make: Callable[..., T] = maker(
-            spec.model, (*names, "source"), {**spec.blanks, **always, "unread": ()}
-        )
+        self.model, self.constants = spec.model, {**spec.blanks, **always, "unread": ()}
+        self._make: Callable[..., T] = maker(spec.model, (*names, "source"), self.constants)
         place = {"file": sheet.file, "sheet": sheet.sheet}
         self._source = maker(Source, ("row", "key") if sheet.keys else ("row",), place)
         self._is_placed, self._sheet_itself = is_placed, Source(file=sheet.file, sheet=sheet.sheet)
@@ -252,16 +282,39 @@ class BatchReader(Generic[T]):
             said += one.values(columns)
         return map(self._make, *said, self._sources(range(first, first + len(columns[0]))))
 
+    def first_rows(self, columns: Sequence[Distinct], passed: Collection[int]) -> Iterator[int]:
+        """Yield the rows, from 0, in which a name comes first by which all rows that follow are read."""
+        for one in self._plain:
+            if one.place.column.settle is not None:
+                settled, cells = self._settled_of(one), columns[one.place.position]
+                yield from cells.first_rows([text for text in cells.texts if text not in settled], passed)
+
+    @property
+    def readings(self) -> Iterator[FieldReading]:
+        """What columns say of the fields of a row, where none of its cells is odd."""
+        for one in self._plain:
+            yield FieldReading((one.place.column.field,), (one.place.position,), partial(self._of_texts, one))
+        for group in self._fields:
+            places = tuple(one.place.position for one in group.readers)
+            yield FieldReading(tuple(group.blank), places, group.said)
+
+    def _of_texts(self, one: CellReader, keys: Iterable[_Texts]) -> Sequence[tuple[Any, ...]]:
+        return list(zip(self._of_field(one, [text for (text,) in keys]), strict=True))
+
     def _of_field(self, one: CellReader, cells: Column) -> Iterable[Any]:
         column = one.place.column
         if column.settle is None:
             return cells if one.place.position in self._passing else map(one.values.__getitem__, cells)
-        settled = self._settled.setdefault(column.name, {"": column.otherwise})
+        settled = self._settled_of(one)
         for text in dict.fromkeys(cells):
             if text not in settled:
                 value = column.settle(self._setting, one.values[text])
                 settled[text] = column.otherwise if value is None else value
         return map(settled.__getitem__, cells)
+
+    def _settled_of(self, one: CellReader) -> dict[str, Any]:
+        """Return what the texts of a column say in the setting of the report, as far as they were met."""
+        return self._settled.setdefault(one.place.column.name, {"": one.place.column.otherwise})
 
     def _sources(self, rows: range) -> Iterator[Source]:
         if not self._is_placed:

@@ -21,6 +21,7 @@ from ppid_core.intake.cells import (
 )
 from ppid_core.intake.cells.text import UNREAD
 from ppid_core.intake.nearest import MOST_ASKED
+from ppid_core.intake.rows.columns import Distinct, distinct, rows_saying
 from ppid_core.intake.rows.heading import Place
 from ppid_core.intake.tables.spec import Blank
 from ppid_core.language import Bilingual
@@ -89,8 +90,9 @@ class CellReader:
         if len(self.values) > _REMEMBERED:
             self.values.clear()
         refused, told = set[str](), set[str]()
-        texts = set(cells)
-        for text in texts.difference(self.values):
+        for text in distinct(cells):
+            if text in self.values:
+                continue
             try:
                 value = self._blank() if not text else self._value(text.strip())
             except CellError:
@@ -99,10 +101,10 @@ class CellReader:
                 told |= {text} if text and self._is_told(text.strip()) else set()
                 self.values[text] = value
         if refused:
-            yield from (at for at, text in enumerate(cells) if text in refused)
-        for at, text in enumerate(cells) if told else ():
-            if text in told and at not in passed:  # the first of its cells
-                told.remove(text)
+            yield from rows_saying(cells, refused)
+        for at in rows_saying(cells, frozenset(told)) if told else ():
+            if cells[at] in told and at not in passed:  # the first of its cells
+                told.remove(cells[at])
                 yield at
 
     def _blank(self) -> object:
@@ -132,11 +134,14 @@ class CellReader:
         is_plain = column.read in {line, prose} and column.settle is None and not column.otherwise
         if not is_plain or column.blank is not Blank.NOT_RECORDED:
             return False
-        if isinstance(texts, tuple):  # so is a column of which words repeat
-            texts = list(set(texts))
-        joined = _MARK.join(texts)
+        if isinstance(texts, Distinct):
+            joined = texts.packed
+            together = joined.replace(_MARK, "")
+        else:
+            said = list(set(texts)) if isinstance(texts, tuple) else texts  # so is one of which words repeat
+            joined, together = _MARK.join(said), "".join(said)
         return (
-            "".join(texts).isprintable()
+            together.isprintable()
             and "  " not in joined
             and not any(sign in joined for sign in (f"{_MARK} ", f" {_MARK}", f"{_MARK}'", UNREAD))
             and not joined.startswith((" ", "'"))

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, count, filterfalse, islice, repeat, zip_longest
-from typing import BinaryIO, overload
+from typing import BinaryIO, Protocol, overload
 
 from attrs import define, field, frozen
 
@@ -31,6 +32,67 @@ _NEARLY_ALL = 0.8
 
 Column = Sequence[str]
 Cells = Sequence[str]
+
+
+class Stored(Protocol):
+    """A column that lies in a file."""
+
+    def read(self) -> Column:
+        """Return it."""
+
+
+class Distinct(Sequence[str]):
+    """A column of which it is known what its cells say (*kolom berulang*), each text told once."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def texts(self) -> Collection[str]:
+        """Its different texts, in the order in which they come."""
+
+    @property
+    @abstractmethod
+    def packed(self) -> str:
+        """Its texts as one, each at least once."""
+
+    @abstractmethod
+    def where(self, texts: Collection[str]) -> Sequence[int]:
+        """Return the rows, from 0, that say one of some texts."""
+
+    @abstractmethod
+    def first_rows(self, texts: Collection[str], passed: Collection[int]) -> Sequence[int]:
+        """Return the first row, from 0, of each of some texts, but those rows that are passed."""
+
+    @abstractmethod
+    def together(
+        self, others: Sequence[Distinct], passed: Collection[int], wanted: Callable[[tuple[str, ...]], bool]
+    ) -> Sequence[int]:
+        """Return the rows, from 0, that say in it and others together what is wanted, but some."""
+
+    @abstractmethod
+    def blanked(self, rows: Sequence[int]) -> Distinct:
+        """Return the column with some of its cells blank."""
+
+    @abstractmethod
+    def may_repeat(self, others: Iterable[Column]) -> bool:
+        """Tell whether a text that is not blank may stand twice in it and columns that go on below it."""
+
+    @abstractmethod
+    def stored(self, file: BinaryIO) -> Stored:
+        """Write it to the end of a file of our own."""
+
+
+def distinct(column: Column) -> Collection[str]:
+    """Return the different texts of a column, in the order in which they come."""
+    return column.texts if isinstance(column, Distinct) else dict.fromkeys(column)
+
+
+def rows_saying(column: Column, texts: Collection[str]) -> Iterable[int]:
+    """Return the rows, from 0, whose cell in a column says one of some texts."""
+    if isinstance(column, Distinct):
+        return column.where(texts)
+    return (at for at, text in enumerate(column) if text in texts)
 
 
 @frozen
@@ -58,30 +120,28 @@ class _Batch:
     """Some rows: for each column its cells, or where they differ one text of all of them."""
 
     length: int
-    columns: list[Column | _Stored]
+    columns: list[Column | Stored]
 
     def _kept(self, position: int) -> Column:
         """Return a column as it is kept; rows of a batch may say nothing of those that came up later."""
         if position >= len(self.columns):
             return ("",) * self.length
         kept = self.columns[position]
-        return kept.read() if isinstance(kept, _Stored) else kept
+        return kept if isinstance(kept, Sequence) else kept.read()
 
     def column(self, position: int) -> Column:
         kept = self._kept(position)
         return kept.split(_SEPARATOR) if isinstance(kept, str) else kept
 
-    def put(self, position: int, column: Column | _Stored) -> None:
+    def put(self, position: int, column: Column | Stored) -> None:
         while len(self.columns) <= position:
             self.columns.append(("",) * self.length)
         self.columns[position] = column
 
     def may_hold(self, word: str, position: int) -> bool:
         """Tell whether a word may stand in a column: of a packed one that is seen without taking it apart."""
-        kept = self._kept(position)
-        if not isinstance(kept, str) or not kept.isascii():
-            return True
-        return word in kept.casefold().replace("'", "")
+        packed = _packed(self._kept(position))
+        return packed is None or not packed.isascii() or word in packed.casefold().replace("'", "")
 
     def rows(self, width: int) -> list[Cells]:
         columns = map(self.column, range(width))
@@ -89,12 +149,13 @@ class _Batch:
 
     def may_begin(self, sign: str, position: int) -> bool:
         """Tell whether a cell of a column may begin as a pattern says."""
-        kept = self._kept(position)
-        return not isinstance(kept, str) or _begins(sign).search(_SEPARATOR + kept) is not None
+        packed = _packed(self._kept(position))
+        return packed is None or _begins(sign).search(_SEPARATOR + packed) is not None
 
     def says_anything(self, position: int) -> bool:
         kept = self._kept(position)
-        return bool(kept.strip(_SEPARATOR)) if isinstance(kept, str) else any(kept)
+        packed = _packed(kept)
+        return any(kept) if packed is None else bool(packed.strip(_SEPARATOR))
 
     def is_full(self, position: int) -> bool:
         """Tell whether no cell of a column is blank."""
@@ -103,6 +164,13 @@ class _Batch:
             ends = (_SEPARATOR, "") if not kept else (kept[0], kept[-1])
             return _SEPARATOR not in ends and _SEPARATOR * 2 not in kept
         return "" not in kept
+
+
+def _packed(kept: Column) -> str | None:
+    """Return the texts of a column as one, where that is how they are kept."""
+    if isinstance(kept, Distinct):
+        return kept.packed
+    return kept if isinstance(kept, str) else None
 
 
 class _Words(dict[str, str]):
@@ -193,7 +261,7 @@ class Columns(Sequence[Cells]):
             self._close()
 
     def add(self, length: int, columns: Iterable[Column]) -> None:
-        """Add so many rows, at most `BATCH`, by their columns."""
+        """Add so many rows as a batch, by their columns."""
         self._close()
         self._batch(length, columns)
 
@@ -215,11 +283,15 @@ class Columns(Sequence[Cells]):
         self._close()
         self.width = width
 
-    def _placed(self, column: Column) -> Column | _Stored:
+    def _placed(self, column: Column) -> Column | Stored:
         """Return a column where columns of these rows lie."""
-        return column if self.file is None else _Stored.of(column, self.file)
+        if self.file is None:
+            return column
+        return column.stored(self.file) if isinstance(column, Distinct) else _Stored.of(column, self.file)
 
     def _kept(self, position: int, column: Column) -> Column:
+        if isinstance(column, Distinct):
+            return column
         few, known = column[:FEW], self._known.setdefault(position, _Words({"": ""}))
         if len(set(few)) <= _NEARLY_ALL * len(few) and len(known) < MOST_SHARED:
             before = len(known)
@@ -305,7 +377,7 @@ class Columns(Sequence[Cells]):
         found = set[str]()
         for batch in self._batches:
             if batch.may_begin(begin, position):
-                found.update(filter(wanted, map(str.strip, set(batch.column(position)))))
+                found.update(filter(wanted, map(str.strip, set(distinct(batch.column(position))))))
         return found
 
     def column(self, position: int) -> Iterator[tuple[int, Column]]:
@@ -320,6 +392,13 @@ class Columns(Sequence[Cells]):
         """Return the texts of a column without outer blanks, but some, whenever they are gone through."""
         return _Texts(self, position, but)
 
+    def may_repeat(self, position: int) -> bool:
+        """Tell whether a text may stand twice in a column; where all are known to differ it cannot."""
+        self._close()
+        columns = (batch.column(position) for batch in self._batches)
+        first = next(columns, ())
+        return not isinstance(first, Distinct) or first.may_repeat(columns)
+
     def places(self, position: int, wanted: Callable[[str], bool], *, word: str = "") -> Iterator[int]:
         """Yield the rows, from 0, whose text in a column is wanted.
 
@@ -333,8 +412,8 @@ class Columns(Sequence[Cells]):
         for batch in self._batches:
             if batch.may_hold(word, position):
                 cells = batch.column(position)
-                if hits := set(filter(wanted, set(cells))):
-                    yield from (at for at, text in enumerate(cells, start=begin) if text in hits)
+                if hits := set(filter(wanted, distinct(cells))):
+                    yield from (begin + at for at in rows_saying(cells, hits))
             begin += batch.length
 
     def combine(
@@ -374,13 +453,19 @@ class Columns(Sequence[Cells]):
         cleared: list[str] = []
         self._open = 0, ()
         for batch, (begin, cells) in zip(self._batches, self.column(position), strict=True):
-            texts = enumerate(map(str.strip, cells))
-            here = {at: text for at, text in texts if text in signs and begin + at not in spared}
+            hits = {text for text in distinct(cells) if text.strip() in signs}
+            here = {at: cells[at].strip() for at in rows_saying(cells, hits) if begin + at not in spared}
             if here:
-                kept = ("" if at in here else text for at, text in enumerate(cells))
-                batch.columns[position] = self._placed(tuple(kept))
+                batch.put(position, self._placed(_blanked(cells, here)))
                 cleared += here.values()
         return cleared
+
+
+def _blanked(cells: Column, rows: Collection[int]) -> Column:
+    """Return a column with some of its cells blank."""
+    if isinstance(cells, Distinct):
+        return cells.blanked(list(rows))
+    return tuple("" if at in rows else text for at, text in enumerate(cells))
 
 
 @frozen
@@ -392,4 +477,4 @@ class _Texts(Iterable[str]):
     def __iter__(self) -> Iterator[str]:
         """Yield each text once for the rows of a batch."""
         for _, cells in self.rows.column(self.position):
-            yield from filterfalse(self.but.__contains__, set(map(str.strip, set(cells))))
+            yield from filterfalse(self.but.__contains__, set(map(str.strip, distinct(cells))))

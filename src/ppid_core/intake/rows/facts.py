@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from ppid_core.intake.cells import TimeFrame, TwoWays, is_unrecorded, shown
 from ppid_core.intake.cells.text import UNRECORDED_BEGINS
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.rows.columns import Columns
+from ppid_core.intake.rows.columns import Columns, distinct
 from ppid_core.intake.rows.heading import Layout, Place
 from ppid_core.intake.rows.label import says_nihil
 from ppid_core.intake.sheet import Sheet
@@ -108,7 +108,7 @@ class _Said:
         """Look at more cells, each different text once, in their order."""
         if len(self._seen) > _REMEMBERED:
             self._seen = {""}
-        new = dict.fromkeys(cells)
+        new = distinct(cells)
         for typed in new:
             if typed in self._seen:
                 continue

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve
 
-from ppid_core.glossary import spelling
 from ppid_core.intake import fault
 from ppid_core.intake.cells import (
     PRIVATE,
@@ -27,12 +25,15 @@ from ppid_core.intake.result import RejectedRow, UnreadRow
 from ppid_core.intake.rows.batch import BatchReader
 from ppid_core.intake.rows.cell_reader import CellReader, Refusal
 from ppid_core.intake.rows.census import MONTH_OF_BAND, census_of
-from ppid_core.intake.rows.columns import Column
+from ppid_core.intake.rows.columns import Column, Distinct
 from ppid_core.intake.rows.facts import Cells, facts_of
 from ppid_core.intake.rows.head import with_head
-from ppid_core.intake.rows.heading import Layout, Place, lay_out
+from ppid_core.intake.rows.heading import Place, lay_out
+from ppid_core.intake.rows.nihil import refuse_beside_nihil
 from ppid_core.intake.rows.repeats import NUMBER, NumberedRows
 from ppid_core.intake.rows.runs import Runs
+from ppid_core.intake.rows.taker import Taker
+from ppid_core.intake.rows.unlisted import UnlistedWords
 from ppid_core.intake.rows.veil import Veil, is_ordinary, looks_like_data, texts_of
 from ppid_core.intake.setting import Setting
 from ppid_core.intake.sheet import Sheet
@@ -42,31 +43,14 @@ from ppid_core.model import NOT_KEPT, UNREADABLE, Absent, StatedTotal
 from ppid_core.model.redaction.word import folded
 from ppid_core.source import Source
 
-T = TypeVar("T")
-T_contra = TypeVar("T_contra", contravariant=True)
+if TYPE_CHECKING:
+    from ppid_core.intake.rows.weighted import WeightedRows
 
-_BESIDE_NIHIL = frozenset({"", "-", "0", "nihil"})
-"""What may stand beside NIHIL, for it says nothing, too."""
+T = TypeVar("T")
+
 _HEADS = frozenset({LineKind.COLUMN_NUMBERS, LineKind.HEADING})
 """Lines in which nobody is named under the title of a name."""
 _PARTS = re.compile(r"[,;/|]")
-
-
-class Taker(Protocol[T_contra]):
-    """Takes the rows of a register while it is read, so that nobody has to hold all of them."""
-
-    def take(self, rows: Sequence[T_contra]) -> None:
-        """Take some thousand rows, or less."""
-
-    def set_aside(self, row: UnreadRow) -> None:
-        """Take note of a row of which something could not be read."""
-
-    def end(self, naming: Callable[[AbstractSet[str]], Iterator[T_contra]]) -> None:
-        """Take note that these were all.
-
-        Args:
-            naming: yields once more the rows of which a private cell holds one of some folded words.
-        """
 
 
 def read_table(
@@ -145,6 +129,7 @@ class _Reading(Generic[T]):
             if column.blank is Blank.REFUSED_AS_COLUMN and column.name not in {*self.headings, *self.given}
         ]
         self.built = Runs()
+        self.unlisted = UnlistedWords(spec)
         self.claimed: dict[str, int | None] = {}
         self.nihil: list[tuple[Source, str]] = []
         self.private = any(column.private for column in spec.columns)
@@ -176,14 +161,15 @@ class _Reading(Generic[T]):
     def values(self) -> tuple[T, ...] | Absent:
         kept: list[T] = []
         take = kept.extend if self.taker is None else self.taker.take
-        words: defaultdict[str, dict[str, str]] = defaultdict(dict)
         has_any = False
-        for values in filter(None, self._values()):
+        for values in filter(len, self._values()):
             has_any = True
-            for column, word in self.spec.unlisted(values):
-                words[column.name].setdefault(spelling(word) or word, word)
-            take(values)
-        self._note_unlisted(words)
+            self.unlisted.take(values)
+            if isinstance(values, Sequence):
+                take(values)
+            elif self.taker is not None:
+                self.taker.weigh(values)
+        self._note_unlisted()
         self._state_totals()
         if self.ledger.read[self.spec.name]:
             for source, typed in self.nihil:
@@ -197,12 +183,12 @@ class _Reading(Generic[T]):
             return tuple(kept)
         return UNREADABLE if self.rejected else NOT_KEPT
 
-    def _note_unlisted(self, words: Mapping[str, Mapping[str, str]]) -> None:
+    def _note_unlisted(self) -> None:
         """Say once for each column which of its words are in no list: each stays a category of its own."""
-        for name in (column.name for column in self.spec.columns if column.name in words):
+        for name, words in self.unlisted.by_column():
             _, heading = self.headings.get(name, (0, name))
             place = self.sheet.column_source(heading)
-            self.ledger.note(fault.unlisted(self.sheet.title, heading, tuple(words[name].values())), place)
+            self.ledger.note(fault.unlisted(self.sheet.title, heading, words), place)
 
     def hide_persons(self, before: int, headings: int) -> None:
         """Hide who is named in problems from ``before`` on: of headings, then of cells."""
@@ -220,22 +206,53 @@ class _Reading(Generic[T]):
             problems[at] = veil.problem(problems[at], strict=closed and (is_data or at >= headings))
         self.ledger.veiled.update(range(before, len(problems)))
 
-    def _values(self) -> Iterator[Sequence[T]]:
+    def _values(self) -> Iterator[Sequence[T] | WeightedRows[T]]:
         by_columns = None if self.missing else self._by_columns()
         for rows, columns in self.rows.batches():
-            yield self._of_batch(by_columns, rows, columns)
+            apart, alone = self._apart(rows), self._alone(rows)
+            alone |= set(range(len(rows))) if by_columns is None else by_columns.odd(columns, apart | alone)
+            weighted = None if by_columns is None else self._weighted(by_columns, columns, apart, alone)
+            yield self._of_batch(by_columns if weighted is None else None, rows, columns, apart, alone)
+            if weighted is not None:
+                yield weighted
+
+    def _weighted(
+        self, by_columns: BatchReader[T], columns: Sequence[Column], apart: set[int], alone: set[int]
+    ) -> WeightedRows[T] | None:
+        """Return what rows say that need not be read alone; None where each has to be a value.
+
+        Of names and words what comes first is told: where some rows are read alone, those in which a new one
+        comes first are read in their order with them.
+        """
+        known = [column for column in columns if isinstance(column, Distinct)]
+        if self.taker is None or not self.taker.weighs or len(known) < len(columns):
+            return None
+        from ppid_core.intake.rows.weighted import WeightedRows  # noqa: PLC0415  polars, an extra
+
+        weighted = WeightedRows.of(by_columns, known, apart | alone)
+        if alone <= apart:
+            return weighted
+        alone |= {*by_columns.first_rows(known, apart | alone), *self.unlisted.first_rows(weighted)}
+        return WeightedRows.of(by_columns, known, apart | alone)
 
     def _of_batch(
-        self, by_columns: BatchReader[T] | None, rows: range, columns: Sequence[Column]
+        self,
+        by_columns: BatchReader[T] | None,
+        rows: range,
+        columns: Sequence[Column],
+        apart: set[int],
+        alone: set[int],
     ) -> Sequence[T]:
+        """Return the values of rows: those that are read alone, and by columns, if so, the others."""
         values: list[T] = []
-        apart, alone = self._apart(rows), self._alone(rows)
-        alone |= set(range(len(rows))) if by_columns is None else by_columns.odd(columns, apart | alone)
         start = 0
         for stop in (*sorted(alone | apart), len(rows)):
+            if start < stop:
+                self.built.add(rows[start:stop])
+                self.ledger.read[self.spec.name] += stop - start
             if by_columns is not None and start < stop:
                 part = [column[start:stop] for column in columns]
-                values += self._read_alike(by_columns, part, rows[start:stop])
+                values += by_columns.values(part, self.sheet.first_row + rows[start])
             if stop in alone and stop not in apart:
                 values += self._read_alone(rows[stop])
             start = stop + 1
@@ -257,11 +274,6 @@ class _Reading(Generic[T]):
                 hits.update(at for at, text in enumerate(cells) if text in named)
             for at in sorted(hits - apart):
                 yield from self._read_alone(rows[at])
-
-    def _read_alike(self, by_columns: BatchReader[T], columns: Sequence[Column], rows: range) -> Iterator[T]:
-        self.built.add(rows)
-        self.ledger.read[self.spec.name] += len(rows)
-        return by_columns.values(columns, self.sheet.first_row + rows.start)
 
     def _read_alone(self, at: int) -> Iterator[T]:
         """Yield the value of one row, read cell by cell."""
@@ -315,7 +327,7 @@ class _Reading(Generic[T]):
         if not (self.spec.nihil and number - self.sheet.first_row in self.nihil_rows):
             return False
         source = self.sheet.source(number)
-        _refuse_beside_nihil(source, cells, self.layout, self.ledger)
+        refuse_beside_nihil(source, cells, self.layout, self.ledger)
         self.nihil.append((source, "NIHIL"))
         return True
 
@@ -477,24 +489,3 @@ def _bearing(spec: TableSpec[Any]) -> frozenset[str]:
     """Return the columns whose unread cell costs the row, for without it the row says another thing."""
     named = (column for column in spec.columns if column.blank is Blank.REFUSED_AS_COLUMN)
     return frozenset(column.name for column in (*spec.bearing, *named))
-
-
-def _refuse_beside_nihil(source: Source, cells: Sequence[str], layout: Layout, ledger: Ledger) -> None:
-    """Refuse what stands beside NIHIL, unless it says nothing too."""
-    for position, cell in enumerate(cells):
-        if (
-            position not in layout.first
-            and spelling(cell) not in _BESIDE_NIHIL
-            and cell.strip() not in _BESIDE_NIHIL
-        ):
-            ledger.refuse(
-                source,
-                CellError(
-                    Bilingual(
-                        "baris NIHIL tidak boleh berisi hal lain. Kosongkan sel lainnya.",
-                        "a row NIHIL holds nothing else. Clear its other cells.",
-                    ),
-                    Bilingual("baris NIHIL saja", "NIHIL alone"),
-                ),
-            )
-            return

@@ -73,6 +73,8 @@ def repeats(rows: NumberedRows, earlier: Sequence[NumberedRows]) -> Iterator[int
         rows: of which they are.
         earlier: those of the files that were read before.
     """
+    if not earlier and not rows.rows.may_repeat(rows.number):
+        return
     twice = _said_twice((*earlier, rows))
     if not twice:
         return
