@@ -51,7 +51,7 @@ from ppid_core.schema import SCHEMAS
 from ppid_core.summary.delivery import OF_A_PERIOD
 from ppid_core.summary.parts import OpenCase
 from ppid_core.summary.response import AT_AGENCY
-from ppid_core.summary.wire import AbsenceJson
+from ppid_core.summary.wire import AbsenceJson, EarlierJson
 
 Described = dict[str, Any]
 """A JSON Schema, or a part of one."""
@@ -63,6 +63,7 @@ _PLAIN: Mapping[object, Described] = {
     NoneType: {"type": "null"},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
+    float: {"type": "number"},
     str: {"type": "string"},
     Any: {},
     date: {"type": "string", "format": "date"},
@@ -275,9 +276,10 @@ def _summary(known: _Definitions) -> Described:
     problems = {"type": "array", "items": known.of(ProblemJson)}
     unread = {"type": "object", "additionalProperties": known.of(int)}
     figures = _figures(known)
-    parts = {**figures, "problems": problems, "unread_rows": unread}
+    earlier = known.of(EarlierJson | None)
+    parts = {**figures, "earlier": earlier, "problems": problems, "unread_rows": unread}
     told = "The figures of a body's year, and what could not be read; null ones are explained under *absent*."
-    return {"description": told, **_closed(parts, [*figures, "problems"])}
+    return {"description": told, **_closed(parts, [*figures, "earlier", "problems"])}
 
 
 def _report(known: _Definitions) -> Described:
@@ -285,6 +287,7 @@ def _report(known: _Definitions) -> Described:
         "meta": known.whole(Meta),
         "year": _maybe(known.of(ServiceYear)),
         "summary": _maybe(_closed(_figures(known))),
+        "earlier": known.of(EarlierJson | None),
         "check": _maybe(known.of(CheckedJson)),
     }
     told = _closed({**parts, "rollup": _ROLLUP}, required=parts)

@@ -14,10 +14,10 @@ from ppid_core.report import Report
 from ppid_core.report.wire import report_json
 from ppid_core.rules import Checked
 from ppid_core.rules.engine.checked import checked_json
-from ppid_core.summary import Docket, Summary
-from ppid_core.summary.wire import docket_json, summary_json
+from ppid_core.summary import Chronicle, Docket, Summary
+from ppid_core.summary.wire import chronicle_json, docket_json, summary_json
 
-Written = ServiceYear | Summary | Checked | Report | Deadline | Docket
+Written = ServiceYear | Summary | Checked | Report | Deadline | Docket | Chronicle
 """What can be written."""
 
 
@@ -34,7 +34,8 @@ def unstructure(value: Written, lang: Lang = "id") -> dict[str, Any]:
     True
 
     Args:
-        value: a year, a summary, what a check found, a report, a due date, or the open cases of a body.
+        value: a year, a summary, what a check found, a report, a due date, the open cases of a body, or what
+            earlier years say.
         lang: language of texts: messages, and why a figure is absent. A report keeps its own.
 
     Raises:
@@ -60,4 +61,5 @@ _WRITERS: Mapping[type, Callable[[Any, Lang], Mapping[str, Any]]] = {
     Report: lambda report, _: report_json(report),
     Deadline: deadline_json,
     Docket: docket_json,
+    Chronicle: chronicle_json,
 }

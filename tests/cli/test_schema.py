@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from docs.generate.schema import SCHEMA_FILES
 from hypothesis import given
 from jsonschema import Draft202012Validator
 from tests.cli.conftest import Ended
+from tests.three_years import city
 from tests.years import shared_years
 
 from ppid_core import Dossier, ServiceYear, unstructure
@@ -93,6 +95,18 @@ def test_what_a_verb_prints_is_valid(name: str, run: Run, tmp_path: Path) -> Non
 
     assert value["schema"] == SCHEMAS[name]
     assert faults(value) == []
+
+
+def test_figures_of_earlier_years_are_valid_in_the_summary_of_the_command(run: Run, tmp_path: Path) -> None:
+    for year in (2023, 2024):
+        alone = evolve(city(year), previous=())
+        (tmp_path / f"{year}.json").write_text(json.dumps(unstructure(alone.year)), "utf-8")
+
+    ended = run("summary", tmp_path / "2024.json", "--previous", tmp_path / "2023.json", "--format", "json")
+
+    told = json.loads(ended.out)
+    assert faults(told) == []
+    assert told["earlier"]["series"]["requests.total"]["values"] == [38, 46]
 
 
 def test_manifest_of_what_was_written_is_valid(run: Run, tmp_path: Path) -> None:
@@ -175,7 +189,8 @@ def test_figures_and_findings_of_any_year_are_valid(year: ServiceYear) -> None:
     plain = unstructure(work.report(draft=False))
 
     assert faults(plain) == []
-    assert faults({"schema": SCHEMAS["summary"], **unstructure(work.summary), "problems": []}) == []
+    figures = {**unstructure(work.summary), "earlier": plain["earlier"], "problems": []}
+    assert faults({"schema": SCHEMAS["summary"], **figures}) == []
 
 
 _DECLARED = [

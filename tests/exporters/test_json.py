@@ -26,8 +26,8 @@ def exported(report: Report) -> str:
 def test_schema_stands_first_and_is_versioned() -> None:
     data = json.loads(exported(small.report()))
 
-    assert ["schema", "meta", "year", "summary", "check"] == list(data)
-    assert data["schema"] == "ppid-core/laporan/1"
+    assert ["schema", "meta", "year", "summary", "earlier", "check"] == list(data)
+    assert data["schema"] == "ppid-core/laporan/2"
 
 
 def test_report_without_data_has_nulls() -> None:

@@ -213,6 +213,7 @@ def what_was_counted() -> None:
     proven = [line for line in lines if line.state is summary.StandardState.PROVEN]
     shown: tuple[summary.Proof, ...] = proven[0].proofs
     assert (proven[0].key, shown[0].table) == ("standard:objections", "keberatan")
+    assert_type(summary.chronicle_of(work.history), summary.Chronicle | None)
 
 
 def what_json_is_like() -> None:

@@ -39,7 +39,7 @@ from ppid_core.report.parts import (
     year_on_year,
 )
 from ppid_core.rules import Checked
-from ppid_core.summary import EarlierYear, Summary, renamed
+from ppid_core.summary import EarlierYear, Summary, chronicle_of, public_year, renamed
 from ppid_core.summary.tally import identity
 from ppid_core.writing import format_number
 
@@ -142,15 +142,9 @@ def _public(material: Material) -> tuple[Material, Checked]:
         year=redaction.year,
         summary=renamed(material.summary, redaction.key),
         pictures=_renamed_files(material.year, redaction.year, material.pictures),
-        previous=tuple(map(_public_year, material.previous)),
+        previous=tuple(map(public_year, material.previous)),
     )
     return public, evolve(checked, inputs=redaction.files(checked.inputs))
-
-
-def _public_year(earlier: EarlierYear) -> EarlierYear:
-    """Return an earlier year without personal data: words that it typed may stand beside this one's."""
-    redaction = Redaction.of(earlier.year)
-    return EarlierYear(year=redaction.year, summary=renamed(earlier.summary, redaction.key))
 
 
 def _renamed_files(
@@ -185,6 +179,7 @@ def _report(material: Material, theme: Theme, draft: str) -> Report:
         year=material.year,
         summary=material.summary,
         checked=checked,
+        chronicle=chronicle_of(material.history),
     )
 
 

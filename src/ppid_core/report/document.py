@@ -13,7 +13,7 @@ from ppid_core.model import ReportingPeriod, ServiceYear, YearPart
 from ppid_core.report.blocks import Block, Section, Table
 from ppid_core.rollup import Rollup
 from ppid_core.rules import Checked
-from ppid_core.summary import Summary
+from ppid_core.summary import Chronicle, Summary
 from ppid_core.writing import month_name
 
 Form = Literal["full", "brief", "letter"]
@@ -160,6 +160,7 @@ class Report:
         summary: the figures, None where there are none.
         checked: what was found; data formats may write it, prose formats never do.
         rollup: the reports of many bodies behind it; None for any other document.
+        chronicle: the figures of earlier years, None where nothing is known of any.
     """
 
     meta: Meta
@@ -169,6 +170,7 @@ class Report:
     summary: Summary | None = None
     checked: Checked | None = None
     rollup: Rollup | None = None
+    chronicle: Chronicle | None = None
 
     def walk(self) -> Iterator[tuple[int, Section]]:
         """Yield every section with its depth (1 for a chapter), in the order of the document."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from attrs import asdict, evolve
@@ -11,8 +12,8 @@ from ppid_core.report.document import Report
 from ppid_core.report.rollup.data import rollup_json
 from ppid_core.rules.engine.checked import checked_json
 from ppid_core.schema import SCHEMAS
-from ppid_core.summary import renamed, without_cases
-from ppid_core.summary.wire import summary_json
+from ppid_core.summary import Chronicle, Counterpart, renamed, without_cases
+from ppid_core.summary.wire import chronicle_json, summary_json
 
 
 def report_json(report: Report) -> dict[str, Any]:
@@ -33,6 +34,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "meta": asdict(report.meta),
         "year": None if year is None else year_json(year),
         "summary": None if told.summary is None else summary_json(told.summary, lang),
+        "earlier": None if told.chronicle is None else chronicle_json(told.chronicle, lang),
         "check": None if checked is None else checked_json(checked, lang),
         **({} if told.rollup is None else {"rollup": rollup_json(told.rollup)}),
     }
@@ -53,4 +55,18 @@ def without_personal_data(report: Report) -> Report:
     checked = (
         None if (found := report.checked) is None else evolve(found, inputs=redaction.files(found.inputs))
     )
-    return evolve(report, year=redaction.year, summary=summary, checked=checked)
+    chronicle = None if report.chronicle is None else _renamed(report.chronicle, redaction.key)
+    return evolve(report, year=redaction.year, summary=summary, checked=checked, chronicle=chronicle)
+
+
+def _renamed(chronicle: Chronicle, rename: Callable[..., tuple[str, ...]]) -> Chronicle:
+    """Return the same figures, the parts of breakdowns renamed."""
+
+    def public(path: str, found: Counterpart) -> Counterpart:
+        dimension = path.rpartition(".by_")[2]
+        told = {rename(dimension, key)[1]: number for key, number in found.told.items()}
+        parts = {rename(dimension, key)[1]: number for key, number in found.parts.items()}
+        return evolve(found, told=told, parts=parts)
+
+    parts = {path: public(path, found) for path, found in chronicle.parts.items()}
+    return evolve(chronicle, parts=parts)

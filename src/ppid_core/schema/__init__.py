@@ -19,9 +19,9 @@ __all__ = ["SCHEMAS", "schema"]
 
 SCHEMAS: Mapping[str, str] = MappingProxyType(
     {
-        "report": "ppid-core/laporan/1",
+        "report": "ppid-core/laporan/2",
         "year": "ppid-core/year/1",
-        "summary": "ppid-core/summary/1",
+        "summary": "ppid-core/summary/2",
         "check": "ppid-core/check/1",
         "problems": "ppid-core/problems/1",
         "artifacts": "ppid-core/artifacts/1",
@@ -48,7 +48,7 @@ def schema(name: str) -> dict[str, Any]:
 
     >>> from ppid_core.schema import schema
     >>> schema("summary")["properties"]["schema"]
-    {'const': 'ppid-core/summary/1'}
+    {'const': 'ppid-core/summary/2'}
 
     Args:
         name: one of `SCHEMAS`.

@@ -8,6 +8,8 @@ from __future__ import annotations
 from ppid_core.summary.amended_due_dates import Moved as Moved
 from ppid_core.summary.amended_due_dates import moved as moved
 from ppid_core.summary.checklist import ChecklistLine, StandardState, checklist
+from ppid_core.summary.chronicle import Chronicle, chronicle_of
+from ppid_core.summary.chronicle import public_year as public_year
 from ppid_core.summary.counterpart import Counterpart, counterpart_of
 from ppid_core.summary.counterpart import Division as Division
 from ppid_core.summary.counterpart import Merger as Merger
@@ -46,6 +48,7 @@ __all__ = [
     "BreakKind",
     "ChangedCell",
     "ChecklistLine",
+    "Chronicle",
     "Counterpart",
     "Coverage",
     "Docket",
@@ -62,6 +65,7 @@ __all__ = [
     "TidyFigure",
     "changed_cells",
     "checklist",
+    "chronicle_of",
     "counterpart_of",
     "coverage_by_period",
     "docket",

@@ -23,7 +23,16 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.model.redaction import Redaction
 from ppid_core.rules import Severity, check
 from ppid_core.rules.error_rules import ERROR_RULES
-from ppid_core.summary import Summary, listed, renamed
+from ppid_core.summary import (
+    Chronicle,
+    EarlierYear,
+    History,
+    Summary,
+    chronicle_of,
+    listed,
+    public_year,
+    renamed,
+)
 
 
 @click.command("summary", short_help="Lihat angka satu tahun (ringkas).")
@@ -80,7 +89,7 @@ def command(  # noqa: PLR0913  one argument for each option
         return UNUSABLE
     problems = work.problems
     if output == "json":
-        _show_json(_shown(work), problems, lang)
+        _show_json(_shown(work), problems, lang, earlier=_chronicle(work))
     else:
         show(_lines(work, said, folder, lang))
     return UNUSABLE if problems else FINE
@@ -114,11 +123,22 @@ def _streamed(
     return UNUSABLE if problems else FINE
 
 
-def _show_json(figures: Summary, problems: Sequence[Problem], lang: Lang, **further: object) -> None:
-    from ppid_core.summary.wire import summary_json  # noqa: PLC0415  figures on the screen need no JSON
+def _show_json(
+    figures: Summary,
+    problems: Sequence[Problem],
+    lang: Lang,
+    *,
+    earlier: Chronicle | None = None,
+    **further: object,
+) -> None:
+    from ppid_core.summary.wire import (  # noqa: PLC0415  figures on the screen need no JSON
+        chronicle_json,
+        summary_json,
+    )
 
-    told = {**summary_json(figures, lang), "problems": problems_json(problems, lang), **further}
-    show_json("summary", told)
+    before = None if earlier is None else chronicle_json(earlier, lang)
+    told = {**summary_json(figures, lang), "earlier": before, "problems": problems_json(problems, lang)}
+    show_json("summary", {**told, **further})
 
 
 def _head(work: Dossier, lang: Lang) -> Iterator[str]:
@@ -154,6 +174,13 @@ def _lines(work: Dossier, said: Said, folder: str, lang: Lang) -> Iterator[str]:
 def _shown(work: Dossier) -> Summary:
     """Return the figures as they are shown: no category is called by a person."""
     return renamed(work.summary, Redaction.of(work.year, traits=False).key)
+
+
+def _chronicle(work: Dossier) -> Chronicle | None:
+    """Return what earlier years say; as of this one, no category is called by a person."""
+    own = EarlierYear(year=work.year, summary=_shown(work))
+    previous = tuple(public_year(one, traits=False) for one in work.earlier)
+    return chronicle_of(History(own=own, previous=previous, law=work.law))
 
 
 _WHOLE_PERIOD = Bilingual(
