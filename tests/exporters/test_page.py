@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from tests.exporters import sample
+from tests.exporters import example, sample
 from tests.exporters.opened_page import classed, exported, parsed, said
 
 from ppid_core import Artifact, Dossier, Report
@@ -175,3 +175,18 @@ def test_nothing_is_marked_in_an_edition_of_the_same_language() -> None:
     document = parsed(exported(Dossier.open(sample.FOLDER).report()))
 
     assert [document] == [one for one in document.iter() if "lang" in one.attrib]
+
+
+def test_days_of_a_register_stay_on_one_line_and_its_long_columns_have_room() -> None:
+    document = parsed(exported(example.report("kabupaten-contoh-2024")))
+    tables = {one.attrib.get("data-table"): one for one in document.iter("table")}
+    book = tables["register_objections"]
+
+    days = [said(one) for one in book.iter("td") if "day" in one.attrib.get("class", "").split()]
+    assert len(days) > 15
+    assert all(re.fullmatch(r"(\w+, )?\d\d-\d\d-\d{4}", day) for day in days)
+    given = [
+        said(one) for one in book.iter("th") if {"long", "longest"} & set(one.attrib.get("class", "").split())
+    ]
+    assert {"Informasi yang diminta", "Alasan keberatan (Pasal 35)"} <= set(given)
+    assert not [one for one in tables["suits"].iter("th") if "long" in one.attrib.get("class", "").split()]

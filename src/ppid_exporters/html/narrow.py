@@ -34,7 +34,7 @@ def may_scroll(grid: Grid) -> bool:
 
 
 def _width(cell: Cell) -> int:
-    return len(cell.text) if cell.is_numeric else _longest_word(cell.text)
+    return len(cell.text) if cell.is_numeric or cell.is_day else _longest_word(cell.text)
 
 
 def _longest_word(words: str) -> int:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 
 _KINDS = ("chart", "contents", "items", "notice", "paragraph", "picture", "signature", "table")
+_MANY = 9
+"""Columns of which more than one is given room."""
 _COLOURS: dict[str, Any] = {"INK": INK, "SECONDARY": SECONDARY, "RULE": RULE}
 _NAMES: dict[str, Any] = {"SIGNS": SIGNS, "KEY_FIGURES": KEY_FIGURES}
 
@@ -112,7 +114,7 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "may_scroll": may_scroll,
         "rows_of": rows_of,
         "is_across": is_across,
-        "longest": _longest,
+        "long_of": _long,
         "css": _css,
         "place": _place(),
         "width": lambda svg: ceil(size_of(svg)[0]),
@@ -178,11 +180,19 @@ def _in_script(written: str) -> object:
     return Markup(safe)  # noqa: S704  no markup can begin in it
 
 
-def _longest(grid: Grid) -> int:
-    """Return the place of the column with most words, which is given room; -1 for none."""
+def _long(grid: Grid) -> list[int]:
+    """Return the places of columns that are given room: the one with most words first; -1 for none.
+
+    The others, in a table of many columns, have half as many: they would else be as narrow as their longest
+    word.
+    """
     widths = {len(row) for row in grid.rows}
     lengths = [sum(len(cell.text) for cell in cells) for cells in zip(*grid.rows, strict=False)]
-    return lengths.index(max(lengths)) if lengths and len(widths) == 1 else -1
+    if not lengths or len(widths) > 1:
+        return [-1]
+    most = lengths.index(max(lengths))
+    others = enumerate(lengths) if len(lengths) >= _MANY else ()
+    return [most, *(at for at, one in others if at != most and 2 * one >= lengths[most])]
 
 
 def _css(words: str) -> object:

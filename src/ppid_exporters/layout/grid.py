@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -16,6 +17,8 @@ from ppid_core.report import Ratio, Table, Value, text
 from ppid_exporters.layout.cell import is_numeric, naming_column, number, plain
 from ppid_exporters.layout.matrix import fraction, is_blank, is_matrix
 from ppid_exporters.layout.speech import Speech, speech
+
+_DAY = re.compile(r"(?:\w+, )?\d{2}-\d{2}-\d{4}")
 
 
 @frozen(kw_only=True)
@@ -76,6 +79,11 @@ class Cell:
     is_numeric: bool = False
     lang: Lang | None = None
     parts: tuple[Speech, ...] = ()
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day in figures, as registers have it: hyphens are no place to end a line."""
+        return _DAY.fullmatch(self.text) is not None
 
     @property
     def percent(self) -> str:
