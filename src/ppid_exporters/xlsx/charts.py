@@ -78,21 +78,41 @@ class _Drawn:
         """Return the figures at the marks.
 
         An absent one is told by its words; what is less than ``smallest`` has no label, for want of room.
-        Of a line, the figure of a low point stands below it: above, the line would run through it.
+        Of a line, each figure stands where the line does not run through it, or least of all.
         """
         points = [row[index] for row in self.points.rows]
-        low = self.low_points(index) if self.chart.kind == "line" else frozenset()
+        sides = self.sides(index) if self.chart.kind == "line" else {}
         custom: list[_Settings | None] = [
             {"value": _literal(point.text)}
             if point.value is None
             else {"delete": True}
             if point.size < smallest
-            else {"position": "below", "font": _FONT}
-            if at in low
+            else {"position": sides[at], "font": _FONT}
+            if at in sides
             else None
             for at, point in enumerate(points)
         ]
         return {"value": True, "num_format": self.shape, "font": _FONT, "custom": custom, **look}
+
+    def sides(self, index: int) -> dict[int, str]:
+        """Return where the figures stand that do not stand right of their points.
+
+        At the right they stand where nothing is said, and a point of its own cannot be told to stand there.
+        """
+        points = [row[index] for row in self.points.rows]
+        scale = _PLOT_HIGH / self.points.highest
+        low, step, found = self.low_points(index), _PLOT_WIDE / max(len(points), 1), dict[int, str]()
+        for at, point in enumerate(points):
+            if point.value is None:
+                continue
+            beside = ((-step, points[at - 1] if at else None), (step, (*points, None)[at + 1]))
+            ends = [
+                (run, (one.value - point.value) * scale)
+                for run, one in beside
+                if one is not None and one.value is not None
+            ]
+            found[at] = "below" if at in low else figure_side(len(point.text), ends)
+        return {at: side for at, side in found.items() if side != "right"}
 
     def low_points(self, index: int) -> frozenset[int]:
         """Return the places from which a line only rises, but for those with the names right below them."""
@@ -121,6 +141,33 @@ class _Drawn:
         return True
 
 
+def figure_side(letters: int, ends: Sequence[tuple[float, float]]) -> str:
+    """Return at which side of a point its figure stands: where least of the line runs through it.
+
+    Args:
+        letters: how many letters it has.
+        ends: where the line comes from and goes to, in pixels from the point to the right and upwards.
+    """
+    wide = letters * _LETTER
+    boxes = {
+        "above": (-wide / 2, wide / 2, _BESIDE_POINT, _BESIDE_POINT + _LINE),
+        "right": (_BESIDE_POINT, _BESIDE_POINT + wide, -_LINE / 2, _LINE / 2),
+    }
+    return min(boxes, key=lambda side: sum(_within(boxes[side], *end) for end in ends))
+
+
+def _within(box: tuple[float, float, float, float], run: float, rise: float) -> float:
+    """Return how long, in pixels from the left to the right, a line from the point is within a box."""
+    left, right, low, high = box
+    spans = [sorted((left / run, right / run)), [0.0, 1.0]]
+    if rise:
+        spans.append(sorted((low / rise, high / rise)))
+    elif not low < 0 < high:
+        return 0.0
+    first, last = max(span[0] for span in spans), min(span[1] for span in spans)
+    return max(last - first, 0.0) * abs(run)
+
+
 def _is_low(size: float, beside: Iterable[float | None]) -> bool:
     """Tell whether no figure beside is lower, and one is higher; an absent one is a gap."""
     known = [one for one in beside if one is not None]
@@ -144,6 +191,10 @@ _WIDTH = 680
 """Pixels: about the width of an upright page."""
 
 _UPRIGHT = 340
+_PLOT_WIDE, _PLOT_HIGH = 620.0, 240.0
+"""Pixels of an upright chart between its edges, titles and names."""
+_LETTER, _LINE, _BESIDE_POINT = 6.7, 13.0, 5.0
+"""Pixels of a digit and of a line of 9 points, and from a point to its figure."""
 _ABOVE_NAMES = 0.15
 """Of the highest figure, what a point must be so that its figure has room between it and the names below."""
 _HIGHEST = 900
@@ -217,7 +268,7 @@ def _line(book: Workbook, drawn: _Drawn) -> library.NativeChart:
     made = book.add_chart({"type": "line"})
     for index, colour in enumerate(drawn.colours):
         mark = {"type": "circle", "size": 6, "fill": {"color": colour}, "border": {"color": colour}}
-        labels = drawn.labels(index, position="above")
+        labels = drawn.labels(index, position="right")
         line = {"color": colour, "width": 2}
         made.add_series(drawn.series(index, line=line, marker=mark, data_labels=labels))
     if drawn.chart.beside:

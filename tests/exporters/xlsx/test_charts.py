@@ -13,6 +13,7 @@ from tests.exporters.xlsx.opened import Opened, of, opened
 from ppid_core.model import Absent, Reason
 from ppid_core.report import Chart, Column, Counted, Days, Rupiah, Table
 from ppid_core.report.blocks import ChartKind
+from ppid_exporters.xlsx.charts import figure_side
 
 TAGS = {
     "stacked": "barChart",
@@ -198,8 +199,37 @@ def test_chart_of_a_column_that_is_not_there_is_refused() -> None:
         opened(of(TABLE, chart("bars", series=("zzz",))))
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "side"),
+    [
+        ((-50, 0), (50, 0), "above"),
+        ((-50, -60), (50, -60), "above"),
+        ((-50, 60), (50, -60), "right"),
+        ((-50, -60), (50, 60), "right"),
+        ((-50, 8), (50, -8), "above"),
+    ],
+    ids=["level", "a peak", "halfway down a fall", "halfway up a rise", "a gentle fall"],
+)
+def test_figure_of_a_line_stands_where_least_of_the_line_runs_through_it(
+    before: tuple[float, float], after: tuple[float, float], side: str
+) -> None:
+    assert side == figure_side(4, [before, after])
+
+
+def test_figures_halfway_down_a_steep_fall_stand_right_of_it() -> None:
+    months = (9000,) * 5 + (5000,) + (1500,) * 6
+
+    assert {*range(12)} - {5} == {*placed("t", *months), *placed("b", *months)}, "the rest is at the right"
+    assert ([0, 1], [2]) == (placed("t", *months[::5]), placed("b", *months[::5])), "few are less steep"
+
+
 def below(*figures: int | Absent) -> list[int]:
     """Return the places of the points of a line whose figures stand below them."""
+    return placed("b", *figures)
+
+
+def placed(side: str, *figures: int | Absent) -> list[int]:
+    """Return the places of the points of a line whose figures stand at a side that is told for each."""
     table = evolve(
         TABLE,
         columns=TABLE.columns[:2],
@@ -210,7 +240,7 @@ def below(*figures: int | Absent) -> list[int]:
     return [
         int(_attribute(label, "idx"))
         for label in root.iter("dLbl")
-        if label.find("dLblPos") is not None and _attribute(label, "dLblPos") == "b"
+        if label.find("dLblPos") is not None and _attribute(label, "dLblPos") == side
     ]
 
 
