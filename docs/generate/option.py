@@ -21,6 +21,7 @@ ENGLISH: Mapping[str, str] = {
     "rollup --today": "provinces by today's list of codes, and not as they were in the year of the report",
     "rollup --year": "the year that is told in full; by default the newest",
     "rollup --to": "also write the document in these formats: `pdf,html,xlsx,csv,json`",
+    "rollup --form": "the roll-up, or a feedback letter for each body: a file of its own",
     "rollup --out": "where the files go; by default `hasil-rekapitulasi`",
     "check --to": "also write the sheet of findings in these formats: `xlsx,docx`",
     "check --out": "where the sheet goes; by default `FOLDER/hasil`",

@@ -84,12 +84,22 @@ def test_roster_says_who_is_missing(run: Run, reports: Path) -> None:
     assert "Angka menurut jenis" in ended.out
 
 
+def test_letters_are_a_file_each(run: Run, reports: Path) -> None:
+    ended = run("rollup", reports / "folder", "--form", "letter", "--to", "markdown", "-o", "surat")
+
+    assert ended.code == 0
+    assert {path.stem for path in Path("surat").glob("*.md")} == {
+        f"umpan-balik-{path.name.partition('-')[0]}" for path in (reports / "folder").iterdir()
+    }
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("tiada",), '"tiada" tidak ditemukan'),
         (("masuk/rusak.json",), "Tidak ada laporan yang terbaca"),
         (("masuk/serang", "--year", "1999"), "Tidak ada laporan tahun 1999"),
+        (("masuk/serang", "--form", "letter"), "--to docx"),
         (("masuk/serang", "--roster", "tiada.csv"), "tiada.csv"),
     ],
 )

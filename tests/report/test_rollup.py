@@ -12,7 +12,7 @@ from tests.bodies import bodies
 
 from ppid_core import Artifact, Dossier, Report, export, load_plugins
 from ppid_core.language import Bilingual
-from ppid_core.report import Chart, Table, compose_rollup, text
+from ppid_core.report import Chart, Table, compose_feedback, compose_rollup, text
 from ppid_core.rollup import BodyYear, RefusedFile, Regions, Roster, rollup
 from ppid_core.schema import schema
 
@@ -120,3 +120,42 @@ def test_english_has_the_same_tables(report: Report) -> None:
     assert [one.key for one in english.tables()][:2] == ["rollup_main", "rollup_handed"]
     with pytest.raises(LookupError):
         compose_rollup(report.rollup, year=1999)
+
+
+def test_each_body_has_a_letter_of_its_own(report: Report) -> None:
+    assert report.rollup is not None
+    letters = compose_feedback(report.rollup)
+
+    lines = report.rollup.latest.lines
+    assert len({letter.meta.stem for letter in letters}) == len(letters) == len(lines)
+    silent = next(letter for letter in letters if letter.meta.stem.endswith("99.99"))
+    (page,) = made_by(silent, "markdown")
+    assert "tidak ada di antara berkas yang diterima" in page.content.decode()
+
+
+def test_letter_says_what_contradicts_itself_and_what_is_better_now() -> None:
+    def told(year: int, day: str, refused: str, **tables: list[dict[str, object]]) -> Dossier:
+        keys = {"tahun": year, "badan.nama": "Badan Contoh", "penyampaian.tanggal": day}
+        rows = [{"kunci": key, "isi": value} for key, value in keys.items()]
+        requests = [{"bulan": 1, "keputusan": "ditolak", "alasan_penolakan": refused}]
+        return Dossier.from_rows({"laporan": rows, "permohonan": requests, **tables})
+
+    claim = {"apa": "permohonan", "jumlah": 9}
+    works = [
+        told(2022, "2023-05-02", ""),
+        told(2023, "2024-03-01", "Pasal 17 huruf h", pernyataan=[claim], sengketa=[{"nomor": "NIHIL"}]),
+    ]
+
+    (letter,) = compose_feedback(rollup(works))
+
+    (page,) = made_by(letter, "markdown")
+    printed = page.content.decode()
+    errors = next(one for one in letter.tables() if one.key == "feedback_error")
+    assert [row[0] for row in errors.rows] == ["T101"]
+    assert "Laporan disampaikan tepat waktu." in printed
+    assert "Sengketa informasi: kini dilaporkan" in printed
+    better = printed.partition("Lebih baik dari tahun sebelumnya:")[2]
+    assert "L101" in better
+    assert [row for row in next(letter.tables()).rows if row[0] == "Permohonan diterima"] == [
+        ("Permohonan diterima", 1, 1)
+    ]

@@ -883,6 +883,7 @@ def many_bodies() -> None:
     regions = rollups.Regions.load()
     assert_type(regions.of("36.73"), rollups.Region | None)
     assert_type(report.compose_rollup(whole, lang="en"), Report)
+    assert_type(report.compose_feedback(whole), tuple[Report, ...])
 
 
 def main() -> None:

@@ -21,6 +21,7 @@ from ppid_core.report.data_package import DataLink, DataPackage
 from ppid_core.report.document import Cover, Edition, Form, Meta, Report, Theme
 from ppid_core.report.findings import compose_findings
 from ppid_core.report.rollup import compose_rollup
+from ppid_core.report.rollup.feedback import compose_feedback
 from ppid_core.report.text import running, sentence, text
 from ppid_core.report.values import Counted, Days, Inline, Num, Phrase, Ratio, Rupiah, Typed, Value
 
@@ -56,6 +57,7 @@ __all__ = [
     "Typed",
     "Value",
     "compose",
+    "compose_feedback",
     "compose_findings",
     "compose_rollup",
     "running",

@@ -25,6 +25,9 @@ from ppid_core.rules import Checked, Severity, Status
 from ppid_core.summary import Scope, Summary, Tree, without_cases
 from ppid_core.summary.tally import Tally
 
+MOST_EXAMPLES = 9
+"""So many findings of one rule are kept word for word; of the others, their number."""
+
 
 class Reported(Protocol):
     """A year with its figures and findings (*yang dilaporkan*), such as a `Dossier`.
@@ -67,7 +70,8 @@ class CodeCount:
         title: what is asked.
         count: how many findings no explanation covers.
         affected: for how many cases they stand.
-        example: the first of them.
+        examples: the first of them, at most `MOST_EXAMPLES`.
+        mend: what to do about the first.
     """
 
     code: str
@@ -75,7 +79,8 @@ class CodeCount:
     title: Bilingual
     count: int
     affected: int
-    example: Bilingual
+    examples: tuple[Bilingual, ...]
+    mend: Bilingual
 
 
 @frozen(kw_only=True, slots=False)
@@ -213,5 +218,8 @@ def _code_counts(checked: Checked) -> Iterator[CodeCount]:
                 title=run.title,
                 count=len(found),
                 affected=sum(one.affected for one in found),
-                example=Bilingual(found[0].message("id"), found[0].message("en")),
+                examples=tuple(
+                    Bilingual(one.message("id"), one.message("en")) for one in found[:MOST_EXAMPLES]
+                ),
+                mend=Bilingual(found[0].mend("id"), found[0].mend("en")),
             )

@@ -327,6 +327,6 @@ def _code_total(counts: Sequence[tuple[BodyYear, CodeCount]], judged: int) -> Co
         judged=judged,
         count=sum(count.count for _, count in counts),
         affected=sum(count.affected for _, count in counts),
-        example=first.example,
+        example=first.examples[0],
         example_body=body.body.name,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import Literal
 
 import click
 from attrs import define, field
@@ -28,9 +29,10 @@ from ppid_core.language import Bilingual, Lang
 from ppid_core.output.target import refuse_room
 from ppid_core.plugins import Plugins
 from ppid_core.plugins.loans import aside
-from ppid_core.report import compose_rollup
-from ppid_core.rollup import BodyYear, By, RefusedFile, Roster, rollup
+from ppid_core.report import compose_feedback, compose_rollup
+from ppid_core.rollup import BodyYear, By, RefusedFile, Rollup, Roster, rollup
 from ppid_core.wire import unstructure
+from ppid_core.writing import format_number
 
 USUAL = "hasil-rekapitulasi"
 """The folder that is written to where none is named."""
@@ -64,6 +66,12 @@ USUAL = "hasil-rekapitulasi"
     help="Tulis dokumennya: pdf,html,docx,xlsx,csv,json …",
 )
 @click.option(
+    "--form",
+    type=click.Choice(["full", "letter"]),
+    default="full",
+    help="Rekapitulasinya, atau surat umpan balik untuk setiap badan publik.",
+)
+@click.option(
     "-o",
     "--out",
     default=USUAL,
@@ -83,6 +91,7 @@ def command(  # noqa: PLR0913  one argument for each option
     today: bool,
     year: int | None,
     to: tuple[str, ...],
+    form: Literal["full", "letter"],
     out: str,
     output: str,
     lang: Lang,
@@ -96,27 +105,34 @@ def command(  # noqa: PLR0913  one argument for each option
     """
     plugins, target = plugged(lang, strict=strict_plugins, block=block), Path(out)
     orders = orders_of(plugins, to, (), {}) if to else ()
+    if form == "letter" and not to:
+        raise CommandRefused(_NO_FORMAT)
     if to:
         refuse_room(target, "public")
     roster = None if roster_file is None else _roster(roster_file, lang)
     reading = _Reading(plugins=plugins, lang=lang)
     reports = list(reading.reports(_found(paths, target)))
+    tell(_refused_lines(reading.refused, lang))
     if not reports:
-        tell(_refused_lines(reading.refused, lang))
         raise CommandRefused(_NOTHING)
     whole = rollup(reports, roster=roster, by=by, today=today, refused=reading.refused)
-    if year is not None and year not in {one.year for one in whole.years}:
-        raise CommandRefused(_NO_YEAR.fill(year=year, known=", ".join(str(one.year) for one in whole.years)))
+    _refuse_year(year, whole)
     report = compose_rollup(whole, year=year, lang=lang)
-    tell(_refused_lines(reading.refused, lang))
-    made: Sequence[Made] = make(report, orders, plugins, target, tell=teller(lang)) if orders else ()
+    documents = compose_feedback(whole, year=year, lang=lang) if form == "letter" else (report,)
+    made = [one for told in documents if to for one in make(told, orders, plugins, target, tell=teller(lang))]
     tell_made(made, lang)
     if output == "json":
         print_json(unstructure(report))
     else:
         show(rollup_lines(report, lang))
-        show(written_lines(made, target, _WRITTEN, lang) if orders else ())
+        show(_written_lines(made, target, form, lang) if to else ())
     return max(UNUSABLE if reading.refused else FINE, made_code(made, strict=strict_plugins))
+
+
+def _refuse_year(year: int | None, whole: Rollup) -> None:
+    known = [one.year for one in whole.years]
+    if year is not None and year not in known:
+        raise CommandRefused(_NO_YEAR.fill(year=year, known=", ".join(map(str, known))))
 
 
 def _found(paths: Sequence[str], target: Path) -> list[Path]:
@@ -191,6 +207,23 @@ def _refused_lines(refused: Sequence[RefusedFile], lang: Lang) -> Iterator[str]:
     return (_NOT_READ(lang).format(file=one.file, why=one.why(lang)) for one in refused)
 
 
+def _written_lines(made: Sequence[Made], target: Path, form: str, lang: Lang) -> Iterator[str]:
+    """Yield what was written; of letters, of which there are many, how many."""
+    if form == "full":
+        yield from written_lines(made, target, _WRITTEN, lang)
+        return
+    files = sum(len(one.artifacts) for one in made)
+    yield _LETTERS(lang).format(count=format_number(files, lang), target=target)
+
+
+_LETTERS = Bilingual(
+    "Surat umpan balik ditulis ke {target}: {count} berkas.",
+    "Feedback letters were written to {target}: {count} files.",
+)
+_NO_FORMAT = Bilingual(
+    "Pilihan --form letter menunggu --to: sebutkan format suratnya, misalnya --to docx.",
+    "The option --form letter needs --to: name the format of the letters, such as --to docx.",
+)
 _PROGRESS = Bilingual("Terbaca {done} dari {of} ({rate} per detik)", "Read {done} of {of} ({rate} a second)")
 _NOT_READ = Bilingual("Tidak terbaca: {file}: {why}", "Not read: {file}: {why}")
 _NOTHING = Bilingual("Tidak ada laporan yang terbaca.", "No report could be read.")

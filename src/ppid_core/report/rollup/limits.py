@@ -13,7 +13,7 @@ from ppid_core.report.values import Ratio
 
 _MOST = 10
 """So many codes are told with an example."""
-_ASKED: tuple[tuple[str, Bilingual], ...] = (
+ASKED: tuple[tuple[str, Bilingual], ...] = (
     ("requests.total", Bilingual("Permohonan", "Requests")),
     ("requests.by_outcome", Bilingual("Keputusan", "Outcomes")),
     ("requests.by_channel", Bilingual("Kanal", "Channels")),
@@ -88,7 +88,7 @@ def unknown(material: RollupMaterial) -> Iterator[Block]:
     """Yield how many bodies tell each figure, and why the others do not."""
     whole, t = material.year.whole, material.t
     rows = []
-    for path, told in _ASKED:
+    for path, told in ASKED:
         total = whole.parts(path) if ".by_" in path else whole.total(path)
         rows.append((told(material.lang), told_of(total), material.reasons(total.reasons) or "–"))
     yield Table(
