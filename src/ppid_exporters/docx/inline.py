@@ -72,7 +72,7 @@ def held(words: str) -> str:
 def field_start(code: str, *properties: Xml) -> Xml:
     """Return the beginning of a field, up to what it shows.
 
-    It looks as what it shows: LibreOffice, and Word where it counts anew, take the look of the beginning.
+    It looks as what it shows: Word, where it counts anew, takes the look of the beginning.
     """
     instruction = tag("w:instrText", {"xml:space": "preserve"}, plain(f" {code} "))
     look = (w("rPr", *properties),) if properties else ()
@@ -83,14 +83,15 @@ def field_start(code: str, *properties: Xml) -> Xml:
     )
 
 
-def field_end() -> Xml:
-    """Return the end of a field."""
-    return w("r", w("fldChar", fldCharType="end"))
+def field_end(*properties: Xml) -> Xml:
+    """Return the end of a field; LibreOffice takes the look of a number that is counted from there."""
+    look = (w("rPr", *properties),) if properties else ()
+    return w("r", *look, w("fldChar", fldCharType="end"))
 
 
 def counted_field(code: str, shown: str, *properties: Xml) -> Xml:
     """Return a field and what it shows until Word counts anew."""
-    return joined(field_start(code, *properties), run(shown, *properties), field_end())
+    return joined(field_start(code, *properties), run(shown, *properties), field_end(*properties))
 
 
 def bookmark(name: str, number: int, *content: Xml) -> Xml:

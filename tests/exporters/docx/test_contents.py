@@ -72,7 +72,7 @@ def test_the_number_of_a_caption_is_bold_from_the_beginning_of_its_field_on() ->
     bold = [run for run in caption.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None]
     parts = ["".join(run.itertext()) or run[-1].get(f"{W}fldCharType") for run in bold]
 
-    assert parts == ["Tabel ", "begin", " SEQ Tabel \\* ARABIC ", "separate", "1"]
+    assert parts == ["Tabel ", "begin", " SEQ Tabel \\* ARABIC ", "separate", "1", "end"]
 
 
 def test_pictures_keep_the_numbers_of_the_body_when_word_counts_anew() -> None:

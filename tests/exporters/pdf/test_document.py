@@ -175,7 +175,7 @@ def test_lists_name_every_table_and_picture(artifact: Artifact) -> None:
 def test_pages_are_numbered_in_roman_before_the_first_chapter(reader: PdfReader) -> None:
     labels = reader.page_labels
 
-    assert ["i", "ii"] == labels[1:3]
+    assert ["ii", "iii"] == labels[1:3], "the cover is the first, as in Word"
     first = labels.index("1")
     assert [str(number) for number in range(1, len(labels) - first + 1)] == labels[first:]
 
