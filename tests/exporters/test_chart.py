@@ -14,10 +14,10 @@ from ppid_core.model import Absent
 from ppid_core.report import Chart, Column, Report, Table
 from ppid_core.report.blocks import ChartKind
 from ppid_exporters.chart.drawing import Breadth
-from ppid_exporters.chart.palette import FILLS, fills, ink_on
+from ppid_exporters.chart.palette import FILLS, fills
 from ppid_exporters.chart.svg import draw, table_of
 from ppid_exporters.layout.caption import anchor
-from ppid_exporters.layout.theme import contrast
+from ppid_exporters.layout.theme import contrast, ink_on
 
 ACCENT = "#123B5D"
 NAMESPACE = "{http://www.w3.org/2000/svg}"

@@ -34,6 +34,7 @@ from ppid_core.model.dispute import (
     StageKind,
 )
 from ppid_core.model.information_list import ExemptInformation, PublicInformation
+from ppid_core.model.matrix import OUT_OF_QUESTION as OUT_OF_QUESTION
 from ppid_core.model.matrix import (
     UNREAD_SIGN,
     CellState,

@@ -31,6 +31,10 @@ class CellState(StrEnum):
     NOT_REPORTED = "not_reported"
 
 
+OUT_OF_QUESTION = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
+"""What no share counts: the information cannot be there, or may not."""
+
+
 @frozen(kw_only=True)
 class InformationType:
     """A type of information (*jenis informasi*) with its legal category.

@@ -69,6 +69,7 @@ class Column:
         group: heading over several columns, "" for none.
         turned: whether the heading is turned to save room.
         summed: whether the total row adds it up.
+        toned: whether the tone of a cell tells its share, too: the more, the darker; words are hatched.
         lang: the language of words that staff wrote in its cells, where it is not that of the document.
     """
 
@@ -77,6 +78,7 @@ class Column:
     group: str = ""
     turned: bool = False
     summed: bool = False
+    toned: bool = False
     lang: Lang | None = None
 
     @property

@@ -175,6 +175,11 @@ _SHARES = {
 }
 
 
+def of_enough(part: Decimal | int, whole: Decimal | int) -> Ratio:
+    """Return a share as it is told: of few things in parts, "2 dari 3"."""
+    return Ratio(part, whole, in_parts=isinstance(whole, int) and whole < SMALLEST_WHOLE_FOR_PERCENT)
+
+
 def measured(summary: Summary, measure: Measure) -> Value:
     """Return the figure of ``measure`` with what it is: a count, money, days or a share."""
     figure = summary.number(measure)
@@ -182,7 +187,7 @@ def measured(summary: Summary, measure: Measure) -> Value:
         return figure
     if measure in _SHARES:
         part, whole = (summary.branch(path) for path in _SHARES[measure])
-        return Ratio(part, whole, in_parts=isinstance(whole, int) and whole < SMALLEST_WHOLE_FOR_PERCENT)
+        return of_enough(part, whole)
     if measure in _MONEY:
         return Rupiah(Decimal(figure))
     if measure in _DAYS:

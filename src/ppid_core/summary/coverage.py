@@ -12,6 +12,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from ppid_core.model import (
+    OUT_OF_QUESTION,
     Absent,
     AgencyRef,
     CellState,
@@ -23,8 +24,6 @@ from ppid_core.model import (
     YearPart,
 )
 from ppid_core.summary.register import share
-
-_OUT_OF_QUESTION = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
 
 
 @frozen(kw_only=True)
@@ -140,7 +139,7 @@ def _coverage(
     silent = tuple(agency for key, agency in roster.items() if key not in told.delivering)
     returned = frozenset().union(*(one.delivering for one in later))
     states = [state for row in rows for state in row.states]
-    asked = sum(state not in _OUT_OF_QUESTION for state in states)
+    asked = sum(state not in OUT_OF_QUESTION for state in states)
     return Coverage(
         part=told.part,
         agencies=len(roster),

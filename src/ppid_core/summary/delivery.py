@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from ppid_core.model import Absent, CellState, ComplianceMatrix, MatrixRow, Reason, YearPart
+from ppid_core.model import OUT_OF_QUESTION, Absent, CellState, ComplianceMatrix, MatrixRow, Reason, YearPart
 from ppid_core.summary.parts import Counts, Key
 from ppid_core.summary.register import NOT_RECORDED, UNREAD, share
 from ppid_core.summary.tally import MatrixTally
@@ -137,7 +137,7 @@ class Deliveries:
         returned = frozenset[str]().union(*map(self._delivering, later))
         states = self._states(part)
         blank = sum(self._row(part, agency, _BLANK_CELLS) for agency in self.roster)
-        asked = sum(states.values()) - blank - sum(states.get(one, 0) for one in _OUT_OF_QUESTION)
+        asked = sum(states.values()) - blank - sum(states.get(one, 0) for one in OUT_OF_QUESTION)
         disclosed, unread = states.get(CellState.DISCLOSED, 0), states.get(UNREAD, 0)
         whole = asked + len(silent) * self._width
         return {
@@ -179,9 +179,6 @@ class Deliveries:
             for (one, agency, code, _, cell), _ in self.tally.period_cells.pairs
             if one == part and agency in delivering
         }
-
-
-_OUT_OF_QUESTION = (CellState.NOT_APPLICABLE, CellState.EXEMPT)
 
 
 def _share(part: int, whole: int, unread: int) -> object:

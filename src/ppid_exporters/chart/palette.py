@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ppid_core.report import Chart
-from ppid_exporters.layout.theme import INK, LEGIBLE, SECONDARY, contrast
+from ppid_exporters.layout.theme import SECONDARY
 
 FILLS: Mapping[str, str] = {
     "granted": "#0B4454",
@@ -49,11 +49,6 @@ def fills(series: Sequence[str]) -> tuple[str, ...]:
     free = [fill for fill in _OTHERS if fill not in {FILLS.get(key) for key in series}] or list(_OTHERS)
     unnamed = [key for key in series if key not in FILLS]
     return tuple(FILLS[key] if key in FILLS else free[unnamed.index(key) % len(free)] for key in series)
-
-
-def ink_on(fill: str) -> str:
-    """Return the colour of text on a fill: ink or white; black where neither has enough contrast."""
-    return next((ink for ink in (INK, "#FFFFFF") if contrast(fill, ink) >= LEGIBLE), "#000000")
 
 
 def patterned(svg: str, prefix: str) -> str:

@@ -7,9 +7,9 @@ from itertools import accumulate
 from textwrap import wrap
 from typing import Any
 
-from ppid_exporters.chart.palette import PATTERNS, ink_on
+from ppid_exporters.chart.palette import PATTERNS
 from ppid_exporters.chart.points import Point, Points
-from ppid_exporters.layout.theme import INK
+from ppid_exporters.layout.theme import INK, ink_on
 
 Spec = dict[str, Any]
 """A specification, or a part of one: JSON."""

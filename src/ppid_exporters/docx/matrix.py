@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
+
 from ppid_core.model import CellState
 from ppid_core.report import Table, text
 from ppid_exporters.docx.cells import Look
@@ -15,6 +17,7 @@ from ppid_exporters.docx.styles import SMALL, border, shade, weight
 from ppid_exporters.layout.grid import Cell
 from ppid_exporters.layout.matrix import SIGNS, is_matrix, states
 from ppid_exporters.layout.theme import INK, SECONDARY
+from ppid_exporters.layout.tone import Tone
 
 PADDING = 1.1
 ROOM = w("tblCellMar", w("top", w=14, type="dxa"), w("bottom", w=14, type="dxa"))
@@ -24,6 +27,7 @@ _BAR = 14
 _HALF = "#C3CCD4"
 _LIGHT = "#E6EAEE"
 _WHITE = "#FFFFFF"
+_HATCHED = w("shd", val="thinReverseDiagStripe", color="8C96A0", fill="FFFFFF")
 _GAP = 1.5
 _SPACE = "\u00a0"
 _INKS: Mapping[CellState, str] = {
@@ -41,17 +45,25 @@ def state_look(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool, is_
         return _other(cell, book, is_total=is_total, keeps=keeps)
     if cell.span > 1:
         return _blank(cell, keeps=keeps)
-    gaps = joined(
-        *(border(side, _WHITE, _GAP) for side in ("left", *(() if is_above_rule else ("bottom",)), "right"))
-    )
     return Look(
         style="TableSign",
-        borders=gaps,
+        borders=_gaps(is_above_rule=is_above_rule),
         ground=_ground(cell.state, book.accent),
         upright="center",
         keeps=keeps,
         is_tight=True,
         content=_sign(cell.state, _INKS[cell.state]),
+    )
+
+
+def toned(look: Look, tone: Tone, book: Manuscript, *, is_above_rule: bool) -> Look:
+    """Return the look of a cell of toned shares: dark as its share is large, hatched where it has words."""
+    ink = w("color", val=colour(tone.ink(book.accent)))
+    return evolve(
+        look,
+        borders=_gaps(is_above_rule=is_above_rule),
+        ground=_HATCHED if tone.is_hatched else shade(tone.ground(book.accent)),
+        letters=(*look.letters, ink, *([shade(_WHITE)] if tone.is_hatched else [])),
     )
 
 
@@ -80,16 +92,21 @@ def _other(cell: Cell, book: Manuscript, *, is_total: bool, keeps: bool) -> Look
 
 
 def _blank(cell: Cell, *, keeps: bool) -> Look:
-    hatched = w("shd", val="thinReverseDiagStripe", color="8C96A0", fill="FFFFFF")
     words = run(f"{_SPACE}{cell.text}{_SPACE}", shade(_WHITE))
     return Look(
         style=f"TableText{SMALL}",
-        ground=hatched,
+        ground=_HATCHED,
         borders=border("bottom", _WHITE, _GAP),
         upright="center",
         keeps=keeps,
         content=words,
     )
+
+
+def _gaps(*, is_above_rule: bool) -> Xml:
+    """Return white borders between cells, which leave the rule below the last row whole."""
+    sides = ("left", *(() if is_above_rule else ("bottom",)), "right")
+    return joined(*(border(side, _WHITE, _GAP) for side in sides))
 
 
 def _ground(state: CellState, accent: str) -> Xml:

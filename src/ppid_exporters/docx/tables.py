@@ -14,7 +14,7 @@ from ppid_exporters.docx.manuscript import Manuscript
 from ppid_exporters.docx.markup import NOTHING, Xml, joined, millimetres, twips, w
 from ppid_exporters.docx.matrix import PADDING as MATRIX_PADDING
 from ppid_exporters.docx.matrix import ROOM as MATRIX_ROOM
-from ppid_exporters.docx.matrix import key_line, state_look
+from ppid_exporters.docx.matrix import key_line, state_look, toned
 from ppid_exporters.docx.pieces import Box, Line, Piece, caption_line
 from ppid_exporters.docx.styles import PALE, border, shade
 from ppid_exporters.docx.widths import OF_LETTER, OF_MATRIX, TYPES, Type
@@ -214,7 +214,9 @@ class _Ruled:
         if self.is_matrix:
             return state_look(cell, self.book, is_total=is_total, keeps=keeps, is_above_rule=is_above_rule)
         style = "LetterLine" if self.is_bare else _STYLES[is_total, cell.is_numeric] + self.kind.key
-        return Look(style=style, borders=border("top", INK, 0.75) if is_total else NOTHING, keeps=keeps)
+        borders = border("top", INK, 0.75) if is_total else NOTHING
+        look = Look(style=style, borders=borders, keeps=keeps)
+        return look if cell.tone is None else toned(look, cell.tone, self.book, is_above_rule=is_above_rule)
 
     def _height(self, row: Sequence[Cell]) -> float:
         most, column = 1, 0

@@ -58,10 +58,11 @@ def is_text(value: Value) -> bool:
 def is_numeric(table: Table, index: int) -> bool:
     """Tell whether a column holds numbers, some of which may be absent: it is set to the right then.
 
-    So is one of changes: their signs make them texts, yet they stand beside the figures that changed.
+    So is one of changes: their signs make them texts, yet they stand beside the figures that changed; and one
+    of toned shares, whatever words stand among them.
     """
     cells = [row[index] for row in table.rows]
-    if _are_changes(cells):
+    if table.columns[index].toned or _are_changes(cells):
         return True
     counts = table.columns[index].summed or any(number(cell) is not None for cell in cells)
     return counts and all(map(_may_stand_among_numbers, cells))

@@ -17,6 +17,7 @@ from ppid_core.report import Ratio, Table, Value, text
 from ppid_exporters.layout.cell import is_numeric, naming_column, number, plain
 from ppid_exporters.layout.matrix import fraction, is_blank, is_matrix
 from ppid_exporters.layout.speech import Speech, speech
+from ppid_exporters.layout.tone import Tone, tone_of
 
 _DAY = re.compile(r"(?:\w+, )?\d{2}-\d{2}-\d{4}")
 
@@ -66,6 +67,7 @@ class Cell:
         span: over how many columns.
         is_name: whether it names its row.
         is_numeric: whether it stands in a column of numbers.
+        tone: how dark it is, of a column of toned shares.
         lang: the language of words that staff wrote, None where it is that of the document.
         parts: its words by their languages, where they are in several.
     """
@@ -77,6 +79,7 @@ class Cell:
     span: int = 1
     is_name: bool = False
     is_numeric: bool = False
+    tone: Tone | None = None
     lang: Lang | None = None
     parts: tuple[Speech, ...] = ()
 
@@ -108,7 +111,7 @@ class Grid:
             naming=naming_column(table),
             langs=tuple(column.lang for column in table.columns),
             is_matrix=is_matrix(table),
-            is_register=table.is_register,
+            table=table,
             lang=lang,
         )
         return cls(
@@ -149,7 +152,7 @@ class _Layout:
     naming: int
     langs: tuple[Lang | None, ...]
     is_matrix: bool
-    is_register: bool
+    table: Table
     lang: Lang
 
     def heads(self, table: Table) -> Iterator[tuple[Head, ...]]:
@@ -193,12 +196,13 @@ class _Layout:
             is_numeric=self.numeric[at],
             lang=said[0].lang if len(said) == 1 else None,
             parts=said if len(said) > 1 else (),
+            tone=None if self.is_matrix else tone_of(self.table, at, value),
         )
 
     def words(self, value: Value) -> str:
         """Return a value as it is printed; days of a register in figures, as narrow columns have room."""
         day = value.exact if isinstance(value, Period) else value
-        if self.is_register and isinstance(day, date):
+        if self.table.is_register and isinstance(day, date):
             return f"{day:%d-%m-%Y}"
         return text(value, self.lang)
 

@@ -98,6 +98,11 @@ def contrast(first: str, second: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def ink_on(fill: str) -> str:
+    """Return the colour of text on a fill: ink or white; black where neither has enough contrast."""
+    return next((ink for ink in (INK, "#FFFFFF") if contrast(fill, ink) >= LEGIBLE), "#000000")
+
+
 _DARKENED = Bilingual(
     "Warna utama {chosen} digelapkan menjadi {used} agar tulisan terbaca (kontras 4,5 : 1).",
     "The accent {chosen} was darkened to {used} so that text can be read (contrast 4.5 : 1).",

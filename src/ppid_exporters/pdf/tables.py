@@ -139,7 +139,7 @@ def _row(
     return [
         {"parts": [{"text": fitted(one.words, place), "lang": one.lang or ""} for one in cell.parts]}
         if cell.parts
-        else _cell(cell, fitted(cell.text, max(place, _least(cell))))
+        else _cell(cell, fitted(cell.text, max(place, _least(cell))), frame)
         for cell, place in zip(row, places, strict=True)
     ]
 
@@ -149,12 +149,15 @@ def _least(cell: Cell) -> float:
     return 1000.0 if cell.state is not None else 0.0
 
 
-def _cell(cell: Cell, shown: str) -> str | Tree:
+def _cell(cell: Cell, shown: str, frame: PageFrame) -> str | Tree:
     """Return a cell for the template: its text, or what is more to be told of it."""
     if cell.state is not None:
         return {"text": shown, "state": cell.state.value, "span": cell.span}
     if cell.share is not None:
         return {"text": shown, "percent": int(cell.percent)}
+    if cell.tone is not None:
+        ground, ink = cell.tone.ground(frame.accent), cell.tone.ink(frame.accent)
+        return {"text": shown, "ground": ground, "ink": ink, "is_hatched": cell.tone.is_hatched}
     if cell.lang is not None:
         return {"text": shown, "lang": cell.lang}
     return {"text": shown} if cell.is_numeric else shown

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ppid_core.model import CellState
 from ppid_exporters.layout.theme import INK, RULE, SECONDARY
+from ppid_exporters.layout.tone import Tone
 from ppid_exporters.xlsx.library import Format, Options, Workbook
 
 FONT: Options = {"font_name": "Arial", "font_size": 10, "font_color": INK}
@@ -76,6 +77,13 @@ class Styles:
     def accented(self, look: Options) -> Options:
         """Return ``look`` in the colour of the document."""
         return {**look, "font_color": self.accent}
+
+    def tone(self, tone: Tone) -> Options:
+        """Return fill and ink of a share by its size: they are those of the other formats."""
+        outline: Options = {"border": 1, "border_color": RULE}
+        if tone.is_hatched:
+            return {**outline, **_STATES[CellState.NOT_REPORTED]}
+        return {**outline, "bg_color": tone.ground(self.accent), "font_color": tone.ink(self.accent)}
 
     def state(self, state: CellState) -> Options:
         """Return fill and ink of a state: available ones are filled, so that they are seen in grey too."""

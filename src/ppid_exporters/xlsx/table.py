@@ -11,6 +11,7 @@ from ppid_core.report import Ratio, Table, Value, text
 from ppid_exporters.layout.cell import added, is_numeric, naming_column, number
 from ppid_exporters.layout.character import one_line, printable
 from ppid_exporters.layout.matrix import SIGNS, is_blank, is_matrix, states
+from ppid_exporters.layout.tone import tone_of
 from ppid_exporters.xlsx import wording
 from ppid_exporters.xlsx.cells import Cells, TextLines, letters
 from ppid_exporters.xlsx.library import Options, Worksheet
@@ -90,7 +91,9 @@ class TableSheet:
         if isinstance(value, CellState):
             return CellValue(content=SIGNS[value], printed=SIGNS[value]), {**BODY, **self.styles.state(value)}
         shown = CellState.NOT_REPORTED if blank and at in self.shares else value
-        return entry(shown, self.lang, in_matrix=self.is_matrix), {**BODY, **self._side(at)}
+        tone = None if self.is_matrix else tone_of(self.table, at, value)
+        look = {} if tone is None else self.styles.tone(tone)
+        return entry(shown, self.lang, in_matrix=self.is_matrix), {**BODY, **self._side(at), **look}
 
     def _total(self) -> None:
         for at, value in enumerate(self.table.total or ()):

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, CellState, ComplianceMatrix, InformationType, MatrixRow, Measure
+from ppid_core.model import (
+    OUT_OF_QUESTION,
+    Absent,
+    CellState,
+    ComplianceMatrix,
+    InformationType,
+    MatrixRow,
+    Measure,
+)
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.breakdowns import agency_key
@@ -24,8 +32,6 @@ from ppid_core.report.sentences import (
 )
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Phrase, Ratio, Typed, Value
-
-_EMPTY = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
 
 
 @section("availability", "Ketersediaan Informasi Publik", "Availability of Public Information")
@@ -93,7 +99,7 @@ def _column(material: Material, kind: InformationType) -> Column:
 
 
 def _row(material: Material, row: MatrixRow) -> tuple[Value, ...]:
-    whole = sum(state not in _EMPTY for state in row.states)
+    whole = sum(state not in OUT_OF_QUESTION for state in row.states)
     part = row.states.count(CellState.DISCLOSED)
     reached: Value = "–" if row.is_blank or not whole else Ratio(part, whole)
     return (material.agency(row.agency), *row.states, reached)

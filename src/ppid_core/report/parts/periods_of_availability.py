@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ppid_core.glossary import label
-from ppid_core.model import Absent, ComplianceMatrix, YearPart
+from ppid_core.model import OUT_OF_QUESTION, Absent, CellState, ComplianceMatrix, MatrixRow, Reason, YearPart
 from ppid_core.report.blocks import Block, Column, Table
 from ppid_core.report.material import Material
-from ppid_core.report.values import Ratio, Value
+from ppid_core.report.text import text
+from ppid_core.report.values import Ratio, Value, of_enough
 from ppid_core.summary import Coverage, changed_cells, coverage_by_period
 
 
@@ -26,6 +27,8 @@ def periods_of_availability(material: Material, matrix: ComplianceMatrix) -> Ite
         " told beside it and are not added.",
     )
     yield _table(material, matrix, told)
+    if len(told) > 1:
+        yield _by_agency(material, matrix, told)
 
 
 def _table(material: Material, matrix: ComplianceMatrix, told: tuple[Coverage, ...]) -> Table:
@@ -61,6 +64,51 @@ def _table(material: Material, matrix: ComplianceMatrix, told: tuple[Coverage, .
         caption=material.t("Ketersediaan menurut periode", "Availability by period"),
         notes=tuple(_notes(material, told)),
     )
+
+
+def _by_agency(material: Material, matrix: ComplianceMatrix, told: tuple[Coverage, ...]) -> Table:
+    """Return the share of each agency in each period, dark as it is large; who was silent is hatched."""
+    delivered = [{row.agency.key: row for row in one.rows} for one in matrix.deliveries]
+    return Table(
+        key="availability_by_agency_and_period",
+        columns=(
+            Column(key="agency", title="OPD", lang=material.typed_lang),
+            *(Column(key=one.part, title=label(one.part, material.lang), toned=True) for one in told),
+        ),
+        rows=tuple(
+            (material.agency(row.agency), *(_share(material, rows.get(row.agency.key)) for rows in delivered))
+            for row in matrix.rows
+        ),
+        total=(
+            material.t("Seluruh OPD", "All agencies"),
+            *(
+                "–" if isinstance(one.share, Absent) else of_enough(one.disclosed, one.denominator)
+                for one in told
+            ),
+        ),
+        caption=material.t(
+            "Bagian informasi tersedia menurut OPD dan periode",
+            "Share of information available by agency and period",
+        ),
+        notes=(
+            material.t(
+                "Sumber: matriks ketersediaan; bagian dari sel yang dapat memuat informasi. Makin gelap makin"
+                " besar bagiannya; berarsir: tidak ada bagian yang dapat dihitung.",
+                "Source: matrix of availability; shares of the cells that could hold information. The darker,"
+                " the larger; hatched: no share can be told.",
+            ),
+        ),
+    )
+
+
+def _share(material: Material, row: MatrixRow | None) -> Value:
+    """Return the share of an agency in a period, or what stands in its place."""
+    if row is None or row.is_blank:
+        return text(CellState.NOT_REPORTED, material.lang)
+    if row.unread:
+        return Absent(Reason.UNREAD)
+    whole = sum(state not in OUT_OF_QUESTION for state in row.states)
+    return of_enough(row.states.count(CellState.DISCLOSED), whole) if whole else "–"
 
 
 def _notes(material: Material, told: tuple[Coverage, ...]) -> Iterator[str]:

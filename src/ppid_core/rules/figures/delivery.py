@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
-from ppid_core.model import CellState, ComplianceMatrix, ReportingPeriod, YearPart
+from ppid_core.model import OUT_OF_QUESTION, CellState, ComplianceMatrix, ReportingPeriod, YearPart
 from ppid_core.rules.engine.evidence import Evidence, NotApplicable, known, legible, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import agency_label, columns
@@ -21,7 +21,6 @@ _NO_PERIODS = Bilingual(
 _NOTHING_EARLIER = Bilingual(
     "belum ada dua periode yang disampaikan ({where})", "no two periods were delivered ({where})"
 ).fill(where=columns(ketersediaan="periode"))
-_OUT_OF_QUESTION = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
 
 
 def _by_period(evidence: Evidence) -> ComplianceMatrix:
@@ -68,7 +67,7 @@ def _fallen(evidence: Evidence) -> Iterator[Finding]:
     matrix = _compared(evidence)
     now = [one for one in changed_cells(matrix) if one.part is matrix.part]
     gained = Counter(one.agency.key for one in now if one.is_gained)
-    lost = Counter(one.agency.key for one in now if one.is_lost and one.after not in _OUT_OF_QUESTION)
+    lost = Counter(one.agency.key for one in now if one.is_lost and one.after not in OUT_OF_QUESTION)
     since = {one.agency.key: one.since for one in now}
     for row in matrix.rows:
         key = row.agency.key

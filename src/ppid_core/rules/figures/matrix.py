@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ppid_core.language import Bilingual
-from ppid_core.model import CellState, ComplianceMatrix
+from ppid_core.model import OUT_OF_QUESTION, CellState, ComplianceMatrix
 from ppid_core.rules.engine.evidence import Evidence, known, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import agency_label
 from ppid_core.rules.engine.rule import Rule
 
 _NO_CELLS = Bilingual("tabel ketersediaan belum berisi", "the matrix has no cells")
-_OUT_OF_QUESTION = frozenset({CellState.NOT_APPLICABLE, CellState.EXEMPT})
 _WHICH_X = Bilingual(
     'Apakah x berarti ya atau tidak? Tulis ya atau "-"; bila x berarti ya di seluruh tabel, isi tanda_x = ya'
     " di tabel laporan.",
@@ -52,7 +51,7 @@ def _undisclosed_types(evidence: Evidence) -> Iterator[Finding]:
         if any(kind.code in row.unread for row in rows):
             continue
         states = [row.states[place] for row in rows]
-        open_to = [state for state in states if state not in _OUT_OF_QUESTION]
+        open_to = [state for state in states if state not in OUT_OF_QUESTION]
         if set(open_to) - {CellState.NOT_REPORTED} and CellState.DISCLOSED not in open_to:
             yield Finding(
                 subject=f"type:{kind.code}",

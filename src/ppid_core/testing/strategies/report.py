@@ -116,7 +116,7 @@ _SLUGS = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
 @cache
 def columns() -> SearchStrategy[Column]:
     """Return columns of a table."""
-    hints = {"turned": st.booleans(), "summed": st.booleans()}
+    hints = {"turned": st.booleans(), "summed": st.booleans(), "toned": st.booleans()}
     return partly(Column, {"key": _SLUGS, "title": words()}, group=words(), lang=_LANGS, **hints)
 
 
