@@ -9,7 +9,7 @@ ENGLISH: Mapping[str, str] = {
     " an importer reads; `-` is standard input",
     "DARI": "the folder, workbook or JSON that is read",
     "KE": "what is written: a new folder, a file `.xlsx`, or a file `.json`",
-    "init --susunan": "the registers of requests and objections under the headings of Perki 1/2021, to tick",
+    "init --susunan": "the registers, to tick, and the lists (DIP, DIK) under the headings of Perki 1/2021",
     "init --xlsx": "one workbook instead of a CSV file for each table",
     "init --from": "begin from the folder or file of the year before",
     "--until": "only up to this month: `2020-06`, `Juni`, `triwulan-2` or `semester-1`",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
@@ -39,6 +40,26 @@ def test_pictures_go_along_into_a_folder(run: Run, example: Path, tmp_path: Path
     run("ubah", example, tmp_path / "baru")
 
     assert (tmp_path / "baru" / "foto" / "meja.png").read_bytes() == b"gambar"
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [("baru", "../lama"), ("buku/a.xlsx", "../lama"), ("jauh/baru", None), ("a.json", None)],
+)
+def test_the_place_of_last_year_is_told_as_it_is_seen_from_the_new_one(
+    run: Run, example: Path, tmp_path: Path, target: str, path: str | None
+) -> None:
+    shutil.copytree(example, tmp_path / "lama")
+    (tmp_path / "ini").mkdir()
+    own = "kunci,isi\ntahun,2021\nbadan.nama,Pemerintah Kota Serang\nbadan.jenis,pemerintah daerah\n"
+    (tmp_path / "ini" / "laporan.csv").write_text(f"{own}tahun_lalu,../lama\n", "utf-8")
+
+    ended = run("convert", tmp_path / "ini", tmp_path / target)
+
+    made = load(tmp_path / target).last_report
+    assert ended.code == 0
+    assert (made and made.path) == path
+    assert ("tahun_lalu tidak ikut ditulis" in ended.err) is (path is None)
 
 
 @pytest.mark.parametrize("target", ["ada.json", "ada", "laporan.pdf"])

@@ -10,7 +10,9 @@ from typing import Protocol
 
 import pytest
 
+from ppid_core.intake import load
 from ppid_core.intake.files.launcher import launchers
+from ppid_core.model import ComplianceMatrix, YearPart
 
 NAMED = ("1-periksa", "2-draf", "3-laporan", "4-surat-dan-pengumuman", "5-tahun-berikut")
 
@@ -232,6 +234,33 @@ def test_next_year_tells_everything_that_it_took_over(
     assert CARRIED in said
     assert OPEN in said
     assert "Perbarui: penandatangan, peraturan, petugas" in said
+    assert "Pembanding: ../lama (tahun_lalu di tabel laporan)." in said
+
+
+@pytest.mark.parametrize("form", [(), ("--xlsx",), ("--xlsx", "--susunan", "perki"), ("--susunan", "perki")])
+def test_next_year_has_the_lists_the_periods_and_the_place_of_this_one(
+    run: Run, tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    matrix = "opd,periode,profil\nDinas Sosial,semester-1,√\nDinas Kesehatan,semester-2,√\n"
+    before = load(last_year(tmp_path / "lama", ketersediaan=matrix)).year
+
+    run("init", tmp_path / "baru", "--from", tmp_path / "lama", *form)
+    begun = load(tmp_path / "baru")
+
+    assert (begun.problems, begun.last_report and begun.last_report.path) == ((), "../lama")
+    assert begun.year.public_information == before.public_information
+    assert begun.year.exempt_information == before.exempt_information
+    assert isinstance(begun.year.matrix, ComplianceMatrix)
+    assert [one.part for one in begun.year.matrix.deliveries] == [YearPart.SEMESTER_1, YearPart.SEMESTER_2]
+    assert [len(one.rows) for one in begun.year.matrix.deliveries] == [2, 2]
+    assert not any(one.is_delivered for one in begun.year.matrix.deliveries)
+
+
+def test_a_year_that_lies_elsewhere_is_not_named_and_that_is_told(run: Run, tmp_path: Path) -> None:
+    said = run("init", tmp_path / "jauh" / "baru", "--from", last_year(tmp_path / "lama")).out
+
+    assert "tahun_lalu belum diisi" in said
+    assert load(tmp_path / "jauh" / "baru").last_report is None
 
 
 def test_next_year_says_where_no_case_is_open_and_nothing_was_taken_over(run: Run, tmp_path: Path) -> None:

@@ -71,6 +71,22 @@ def home_of(path: str | Path) -> Path | None:
     return None if str(path) == STANDARD_INPUT else place if place.is_dir() else place.parent
 
 
+def seen_from(home: str | Path, report: str | Path) -> str | None:
+    """Return the path by which *tahun_lalu* of a report in ``home`` names another; None where it may not.
+
+    >>> seen_from("arsip/laporan-2024", "arsip/laporan-2023")
+    '../laporan-2023'
+    >>> seen_from("arsip/laporan-2024", "lama/laporan-2023") is None
+    True
+    """
+    here, there = Path(home).resolve(), Path(report).resolve()
+    if there in {here, here.parent} or not there.is_relative_to(here.parent):
+        return None
+    is_inside = there.is_relative_to(here)
+    path = there.relative_to(here) if is_inside else Path("..") / there.relative_to(here.parent)
+    return path.as_posix()
+
+
 def with_last_report(
     intake: Intake,
     home: Path | None,

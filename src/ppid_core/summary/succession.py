@@ -18,6 +18,7 @@ from ppid_core.model import (
     CourtCase,
     Dispute,
     DisputeResult,
+    MatrixPeriod,
     MatrixRow,
     Narrative,
     Objection,
@@ -97,12 +98,15 @@ def next_year(year: ServiceYear) -> Succession:
 
 
 def _blank(matrix: ComplianceMatrix | Absent) -> ComplianceMatrix | Absent:
-    """Return the same agencies and types, nothing filled in."""
+    """Return the same agencies, types and periods, nothing filled in."""
     if isinstance(matrix, Absent):
         return matrix
     blank = (CellState.NOT_REPORTED,) * len(matrix.types)
     rows = tuple(MatrixRow(agency=row.agency, states=blank) for row in matrix.rows)
-    return ComplianceMatrix(types=matrix.types, rows=rows)
+    if not matrix.is_by_period:
+        return ComplianceMatrix(types=matrix.types, rows=rows)
+    told = (MatrixPeriod(part=one.part, rows=rows) for one in matrix.deliveries)
+    return ComplianceMatrix.of(matrix.types, told)
 
 
 def _filled(rows: Iterator[T]) -> tuple[T, ...] | Absent:

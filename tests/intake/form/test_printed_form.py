@@ -21,12 +21,12 @@ from ppid_core.intake.files.csv_tables import all_files
 from ppid_core.intake.files.form import form
 from ppid_core.intake.files.template import guide, template
 from ppid_core.intake.rows.titles import find_titles
-from ppid_core.intake.tables import OBJECTIONS, REQUESTS
+from ppid_core.intake.tables import EXEMPT_LIST, OBJECTIONS, PUBLIC_LIST, REQUESTS
 from ppid_core.intake.tables.printed_form import FORMS, NO_FORMS, PrintedForm, head_lines
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import ServiceYear
 
-SPECS = {spec.name: spec for spec in (REQUESTS, OBJECTIONS)}
+SPECS = {spec.name: spec for spec in (REQUESTS, OBJECTIONS, PUBLIC_LIST, EXEMPT_LIST)}
 REGISTER = Path(__file__).parents[2] / "registers" / "perki-1-2021"
 
 
@@ -71,6 +71,33 @@ def test_an_empty_folder_in_the_layout_has_nothing_in_it(tmp_path: Path) -> None
 def test_the_guide_tells_of_the_layout_where_it_is_used() -> None:
     assert "Perki 1/2021 Pasal 32 ayat (1) dan Lampiran VIII" in guide(FORMS)
     assert "Lampiran VIII" not in guide()
+
+
+@pytest.mark.parametrize("home", ["folder", "workbook"])
+def test_lists_come_back_whole_from_the_columns_of_the_regulation(tmp_path: Path, home: str) -> None:
+    """Also an entry that says nothing in them but the name, and words under a heading of two rows."""
+    laporan, more = [{"kunci": "tahun", "isi": "2024"}], [{"nama": "Dinas Contoh"}]
+    examples = {
+        spec.name: [
+            {column.name: column.example[at] for column in spec.columns if column.example is not None}
+            for at in range(2)
+        ]
+        for spec in (PUBLIC_LIST, EXEMPT_LIST)
+    }
+    examples["dik"].append({"informasi": "Berkas tanpa keterangan"})
+    year = from_rows({"laporan": laporan, "opd": more, **examples}).year
+    tables = typed_tables(year)
+
+    if home == "folder":
+        made = through_folder(tables, FORMS)
+    else:
+        (tmp_path / "register.xlsx").write_bytes(form(tables, forms=FORMS))
+        made = load(tmp_path / "register.xlsx").year
+
+    assert made == year
+    assert isinstance(made.public_information, tuple)
+    assert isinstance(made.exempt_information, tuple)
+    assert (len(made.public_information), len(made.exempt_information)) == (2, 3)
 
 
 def test_a_filled_folder_comes_back_whole(tmp_path: Path) -> None:

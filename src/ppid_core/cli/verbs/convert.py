@@ -15,11 +15,13 @@ from ppid_core.cli.given import Said, said_beside
 from ppid_core.cli.screen.problems import note_lines, problem_lines
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
+from ppid_core.dossier.previous import home_of, seen_from
 from ppid_core.errors import InputError
 from ppid_core.intake import from_rows
 from ppid_core.intake.files.csv_tables import filled_files
 from ppid_core.intake.files.form import form
 from ppid_core.intake.typed_tables import typed_tables
+from ppid_core.intake.year import LAST_REPORT
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent
 from ppid_core.output.writer import lay_out
@@ -53,8 +55,9 @@ def command(
         tell([*problem_lines(work.problems, lang), _NOT_READ(lang)])
         return UNUSABLE
     tell(note_lines(work.intake, lang))
-    tell([_LEFT_BEHIND(lang)] if work.intake.last_report else [])
-    files = _files(work, place, lang)
+    named = _last_report(work, source, place)
+    tell([_LEFT_BEHIND(lang)] if work.intake.last_report and named is None else [])
+    files = _files(work, place, lang, last_report=named)
     _write(files, place.parent if place.suffix else place)
     show([_DONE(lang).format(target=target, count=format_number(len(files), lang))])
     return FINE
@@ -67,7 +70,15 @@ def _refuse(place: Path, lang: Lang) -> None:
         raise CommandRefused(_THERE(lang).format(target=place))
 
 
-def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
+def _last_report(work: Dossier, source: str, place: Path) -> str | None:
+    """Return the path by which tables in their new place name last year's report; None where they cannot."""
+    last, home = work.intake.last_report, home_of(source)
+    if last is None or home is None or place.suffix.casefold() == _JSON:
+        return None
+    return seen_from(place.parent if place.suffix else place, home / last.path)
+
+
+def _files(work: Dossier, place: Path, lang: Lang, *, last_report: str | None) -> Mapping[str, bytes]:
     """Return the files to write; tables are read back first, so that none is written that loses something."""
     year = work.year
     if place.suffix.casefold() == _JSON:
@@ -76,6 +87,8 @@ def _files(work: Dossier, place: Path, lang: Lang) -> Mapping[str, bytes]:
     tables = typed_tables(year)
     if from_rows(tables).year != year:
         raise CommandRefused(_LOSES(lang))
+    if last_report is not None:
+        tables = {**tables, "laporan": (*tables["laporan"], {"kunci": LAST_REPORT, "isi": last_report})}
     if place.suffix.casefold() == _WORKBOOK:
         types = () if isinstance(year.matrix, Absent) else year.matrix.types
         return {place.name: form(tables, types)}
@@ -106,8 +119,8 @@ _LOSES = Bilingual(
     "Nothing was written: some of it cannot be held by tables. Write a file .json.",
 )
 _LEFT_BEHIND = Bilingual(
-    "tahun_lalu tidak ikut ditulis: letaknya menurut folder ini. Isi lagi di tempat yang baru.",
-    "tahun_lalu was not written: it is a place seen from this folder. Fill it in again at the new place.",
+    "tahun_lalu tidak ikut ditulis: dari tempat yang baru laporan itu tidak di dalam atau di sebelah folder.",
+    "tahun_lalu was not written: seen from the new place that report is neither in its folder nor beside it.",
 )
 _DONE = Bilingual(
     "Data ditulis ke {target} ({count} berkas).", "The data were written to {target} (files: {count})."

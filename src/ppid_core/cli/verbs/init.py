@@ -6,6 +6,7 @@ import posixpath
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import MAXYEAR
+from functools import partial
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
@@ -17,14 +18,17 @@ from ppid_core.cli.console import show, tell, typed
 from ppid_core.cli.dossier import opened, through_plugins
 from ppid_core.cli.screen.problems import problem_lines
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
+from ppid_core.dossier.previous import seen_from
 from ppid_core.errors import InputError
 from ppid_core.glossary import label
+from ppid_core.intake import STANDARD_INPUT
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.files.form import form
 from ppid_core.intake.files.launcher import YEAR, is_run, launchers
 from ppid_core.intake.files.template import template
 from ppid_core.intake.tables.printed_form import FORMS, NO_FORMS, PrintedForm
 from ppid_core.intake.typed_tables import typed_tables
+from ppid_core.intake.year import LAST_REPORT
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent
 from ppid_core.output.writer import lay_out
@@ -44,18 +48,21 @@ class _Beginning:
         workbook: the name of the workbook among them, "" for a folder of tables.
         year: of the report, None where it is not known yet.
         succession: the year that was begun from the one before, None for an empty one.
+        last_report: the report of that, as *tahun_lalu* names it from the folder; None where it cannot.
     """
 
     files: Mapping[str, bytes]
     workbook: str = ""
     year: int | None = None
     succession: Succession | None = None
+    last_report: str | None = None
 
 
 def _begin(
     year: int | None,
     last: str | None,
     lang: Lang,
+    folder: str,
     *,
     forms: Mapping[str, PrintedForm],
     workbook: bool,
@@ -68,6 +75,7 @@ def _begin(
         year: the year to fill in; by default the one after ``last``, else none.
         last: the folder or file of the year before, as typed; None begins empty.
         lang: language of what is told of plugins.
+        folder: where the files go; the year may be asked for in its name.
         forms: the tables that are laid out as a form of the law.
         workbook: one workbook instead of a file for each table.
         strict: whether any plugin that failed ends the command.
@@ -77,25 +85,29 @@ def _begin(
         InputError: ``last`` names no year; carries every problem.
         ExtraMissingError: XlsxWriter is not installed.
     """
-    succession = None
+    succession = named = None
     if last is not None:
         work = opened(last, through_plugins(lang, strict=strict, block=block))
         succession = next_year(work.year)
         year = year or succession.year.period.year
-    tables = _tables(succession, year)
+        named = None if last == STANDARD_INPUT else seen_from(_named(folder, year), last)
+    tables = _tables(succession, year, named)
+    begun = partial(_Beginning, year=year, succession=succession, last_report=named)
     if not workbook:
-        return _Beginning(files=template(year, tables, forms), year=year, succession=succession)
+        return begun(files=template(year, tables, forms))
     matrix = Absent() if succession is None else succession.year.matrix
     types = () if isinstance(matrix, Absent) else matrix.types
-    files = {_WORKBOOK: form(tables, types, forms)}
-    return _Beginning(files=files, workbook=_WORKBOOK, year=year, succession=succession)
+    return begun(files={_WORKBOOK: form(tables, types, forms)}, workbook=_WORKBOOK)
 
 
-def _tables(succession: Succession | None, year: int | None) -> Mapping[str, Sequence[Cells]]:
+def _tables(
+    succession: Succession | None, year: int | None, last_report: str | None
+) -> Mapping[str, Sequence[Cells]]:
     tables = {} if succession is None else dict(typed_tables(succession.year))
     if year is not None:
         others = (row for row in tables.get("laporan", ()) if row["kunci"] != "tahun")
-        tables["laporan"] = ({"kunci": "tahun", "isi": year}, *others)
+        last: tuple[Cells, ...] = () if last_report is None else ({"kunci": LAST_REPORT, "isi": last_report},)
+        tables["laporan"] = ({"kunci": "tahun", "isi": year}, *last, *others)
     return tables
 
 
@@ -117,7 +129,7 @@ _RUNS = 0o755
     "--susunan",
     "layout",
     type=click.Choice(["perki"]),
-    help="Register permohonan dan keberatan dengan judul kolom formulir Perki 1/2021.",
+    help="Register permohonan dan keberatan, DIP dan DIK dengan judul kolom formulir Perki 1/2021.",
 )
 @click.option(
     "--from",
@@ -143,7 +155,9 @@ def command(
     """Siapkan folder kosong: setiap tabel dengan judul kolomnya, petunjuk, dan contoh yang terisi."""
     try:
         forms = FORMS if layout else NO_FORMS
-        begun = _begin(year, last, lang, forms=forms, workbook=xlsx, strict=strict_plugins, block=block)
+        begun = _begin(
+            year, last, lang, folder, forms=forms, workbook=xlsx, strict=strict_plugins, block=block
+        )
     except InputError as error:
         tell(problem_lines(error.problems, lang))
         return UNUSABLE
@@ -206,6 +220,7 @@ def _carried(begun: _Beginning, lang: Lang) -> Iterator[str]:
     ]
     yield _OPEN(lang).format(cases=", ".join(cases)) if cases else _NONE_OPEN(lang)
     yield _RENEW(lang)
+    yield _LAST(lang).format(path=begun.last_report) if begun.last_report else _NO_LAST(lang)
 
 
 _THERE = Bilingual(
@@ -236,6 +251,13 @@ _RENEW = Bilingual(
     "Renew: who signs, regulations, staff, facilities, hours, standards of service, the DIP and the "
     'DIK (renewal, ends of exemptions), and the prose that is marked "Dari laporan tahun ...". '
     "Figures are left empty.",
+)
+_LAST = Bilingual(
+    "Pembanding: {path} (tahun_lalu di tabel laporan).", "Compared with: {path} (tahun_lalu in laporan)."
+)
+_NO_LAST = Bilingual(
+    "tahun_lalu belum diisi: laporan tahun lalu tidak di dalam atau di sebelah folder ini.",
+    "tahun_lalu is not filled in: last year's report is neither in this folder nor beside it.",
 )
 _NEXT = Bilingual(
     "Langkah berikut: baca PETUNJUK.txt, isi laporan.csv dan tabel lain, lalu ppid periksa {target}",

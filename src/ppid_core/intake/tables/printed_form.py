@@ -1,7 +1,9 @@
-"""The registers as Perki 1/2021 prints them: the union of its articles and its forms.
+"""The registers and lists as Perki 1/2021 prints them: the union of its articles and its forms.
 
 Pasal 32 ayat (1) and Lampiran VIII, Pasal 43 ayat (2) and Lampiran XI: NIK, the power of attorney and the
-reason of an answer stand in the articles alone, occupation, decision and ticks in the forms alone.
+reason of an answer stand in the articles alone, occupation, decision and ticks in the forms alone. The sheet
+of a consequence test (Lampiran II) is one line of the list of exempt information. Behind the columns of the
+law stand, under our own headings, those that it does not print and that its own time limits are asked by.
 """
 
 from __future__ import annotations
@@ -72,6 +74,12 @@ def _ticked(group: TickGroup) -> Iterator[FormColumn]:
     return (FormColumn(one.printed, one.name) for one in group.options if one.printed)
 
 
+def _own(*names: str) -> Iterator[FormColumn]:
+    """Yield columns under our own headings."""
+    return (FormColumn((name,), name) for name in names)
+
+
+_CONSEQUENCE = "Konsekuensi/Pertimbangan bagi Publik"
 _DAYS, _COST = "Hari dan Tanggal", "Biaya & Cara Pembayaran"
 _SUPERIOR = "Nama dan Posisi Atasan PPID"
 
@@ -124,6 +132,34 @@ FORMS: Mapping[str, PrintedForm] = MappingProxyType(
                 FormColumn(("Tanggapan Pemohon Informasi",), "tanggapan_pemohon"),
             ),
             groups=(GROUND_TICKS,),
+        ),
+        "dip": PrintedForm(
+            told="Daftar Informasi Publik, Perki 1/2021 Pasal 21 ayat (2) dan Lampiran I",
+            columns=(
+                FormColumn(("No.",), "nomor"),
+                FormColumn(("Ringkasan Isi Informasi",), "ringkasan"),
+                FormColumn(("Unit yang Menguasai Informasi",), "unit"),
+                FormColumn(("Penanggung Jawab Pembuatan atau Penerbitan Informasi",), "penanggung_jawab"),
+                FormColumn(("Waktu dan Tempat Pembuatan Informasi",), "waktu_tempat"),
+                FormColumn(("Bentuk Informasi yang Tersedia",), "bentuk"),
+                FormColumn(("Jangka Waktu Penyimpanan atau Retensi Arsip",), "retensi"),
+                *_own("kelompok", "tanggal_pemutakhiran"),
+            ),
+            groups=(),
+        ),
+        "dik": PrintedForm(
+            told="Daftar Informasi yang Dikecualikan, Perki 1/2021 Pasal 49 ayat (5) dan Lampiran II",
+            columns=(
+                FormColumn(("No.",), "nomor"),
+                FormColumn(("Informasi",), "informasi"),
+                FormColumn(("Dasar Hukum Pengecualian Informasi",), "dasar"),
+                FormColumn((_CONSEQUENCE, "Dibuka"), "akibat_dibuka"),
+                FormColumn((_CONSEQUENCE, "Ditutup"), "akibat_ditutup"),
+                FormColumn(("Jangka Waktu",), "jangka_waktu"),
+                FormColumn(("Unit Kerja",), "opd"),
+                *_own("huruf", "berlaku_sampai", "tanggal_uji", "penetapan"),
+            ),
+            groups=(),
         ),
     }
 )
