@@ -46,6 +46,18 @@ UNTESTED: tuple[Term, ...] = (
 )
 """What clerks write where no consequence test was made."""
 
+PERMANENT: tuple[Term, ...] = (
+    term("permanen", "permanent", "bersifat permanen", "secara permanen"),
+    term("selamanya", "for ever", "selama-lamanya", "seterusnya", "untuk seterusnya"),
+    term("tanpa batas waktu", "without limit of time", "tidak terbatas", "tak terbatas", "tanpa batas"),
+)
+"""What clerks write of an exemption that is to have no end."""
+
+PASSING: tuple[Term, ...] = (
+    term("tidak permanen", "not permanent", "tidak bersifat permanen", "bukan permanen", "tidak selamanya"),
+)
+"""What they write of one that has an end."""
+
 REGIONAL_RULES: tuple[Term, ...] = (
     term("peraturan daerah", "regional regulation", "perda"),
     term("peraturan gubernur", "regulation of the governor", "pergub"),

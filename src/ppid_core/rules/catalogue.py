@@ -45,6 +45,7 @@ from ppid_core.rules.legal.standard import L905
 from ppid_core.rules.legal.timeliness import L106, L108
 from ppid_core.rules.lists.classification import I203, I204
 from ppid_core.rules.lists.coverage import I102, I103
+from ppid_core.rules.lists.duration import I208, I209, I210
 from ppid_core.rules.lists.entry import I205, I206, I207
 from ppid_core.rules.lists.expiry import I201, I202
 from ppid_core.rules.lists.renewal import I101
@@ -64,7 +65,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *(L101, L102, L103, L104, L105, L106, L107, L108, L901, L902, L903, L904, L905),
     *(M101, M102, M103, M104, M105, M106),
     *(I101, I102, I103),
-    *(I201, I202, I203, I204, I205, I206, I207),
+    *(I201, I202, I203, I204, I205, I206, I207, I208, I209, I210),
     *(I301, I302, I303),
     *(B101, B102),
     *(K101, K102),

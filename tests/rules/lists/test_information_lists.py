@@ -1,4 +1,4 @@
-"""I101–I207: the lists of information, as a commissioner would look at them."""
+"""I101–I210: the lists of information, as a commissioner would look at them."""
 
 from __future__ import annotations
 
@@ -263,6 +263,68 @@ def test_i203_waits_for_a_cell_that_could_not_be_read() -> None:
     unread = (UnreadCell(table="dik", column="tanggal_uji", source=place, count=1),)
 
     assert judged(evolve(exempt(entry), unread=unread), "I203").findings == ()
+
+
+# I208–I210: how long it lasts
+
+
+def lasting(letters: str, duration: str, until: date | None = None) -> ServiceYear:
+    return exempt(evolve(TESTED, letter=letters, duration=duration, valid_until=until))
+
+
+def test_i208_fires_for_a_length_without_its_last_day() -> None:
+    checked, finding = found(lasting("h", "5 (lima)  tahun"), "I208")
+
+    assert finding.subject == "exempt_entry:DIK-1"
+    assert checked.message(finding) == (
+        "Informasi dikecualikan DIK-1 – Jangka waktu 5 (lima) tahun, hari terakhirnya belum dicatat."
+    )
+
+
+def test_i208_passes_with_one() -> None:
+    assert status(lasting("h", "5 tahun", date(2028, 12, 31)), "I208") is Status.PASSED
+
+
+def test_i208_is_not_applicable_where_no_length_is_named() -> None:
+    for year in (EMPTY, exempt(), lasting("h", ""), lasting("h", "selama diperlukan")):
+        assert status(year, "I208") is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("duration", ["31 tahun", "361 bulan", "paling lama 50 (lima puluh) tahun"])
+def test_i209_fires_where_letter_a_lasts_longer_than_thirty_years(duration: str) -> None:
+    _, finding = found(lasting("a", duration), "I209")
+
+    assert (finding.provided, finding.facts["years"]) == (duration, 30)
+    assert [cited.id for cited in finding.basis] == ["PP 61/2010 Pasal 5", "PP 61/2010 Pasal 5–9"]
+
+
+@pytest.mark.parametrize("duration", ["30 tahun", "tiga puluh tahun", "360 bulan"])
+def test_i209_passes_on_the_limit(duration: str) -> None:
+    assert status(lasting("a", duration), "I209") is Status.PASSED
+
+
+def test_i209_is_not_applicable_where_another_letter_has_no_number() -> None:
+    for year in (EMPTY, lasting("a, h", "50 tahun"), lasting("", "50 tahun"), lasting("a", "selamanya")):
+        assert status(year, "I209") is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("letters", ["a", "b, f"])
+@pytest.mark.parametrize("duration", ["Permanen", "bersifat permanen", "selama-lamanya", "tanpa batas waktu"])
+def test_i210_fires_for_a_permanent_exemption_by_letters_that_are_not(letters: str, duration: str) -> None:
+    checked, finding = found(lasting(letters, duration), "I210")
+
+    assert f"Jangka waktu {duration}; pengecualian menurut huruf {letters}" in checked.message(finding)
+    assert [cited.id for cited in finding.basis] == ["UU 14/2008 Pasal 20", "UU 14/2008 Pasal 17"]
+
+
+@pytest.mark.parametrize("duration", ["selama diperlukan", "30 tahun", "tidak permanen"])
+def test_i210_passes_where_it_is_to_end(duration: str) -> None:
+    assert status(lasting("c", duration), "I210") is Status.PASSED
+
+
+def test_i210_is_not_applicable_to_letters_of_which_nothing_is_said() -> None:
+    for year in (EMPTY, lasting("h", "permanen"), lasting("a, h", "permanen"), lasting("", "permanen")):
+        assert status(year, "I210") is Status.NOT_APPLICABLE
 
 
 # I205–I207: a refusal names its entry

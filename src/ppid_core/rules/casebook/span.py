@@ -11,7 +11,7 @@ from attrs import frozen
 from ppid_core.deadlines import DeadlineKind, Standing, due_on, standing
 from ppid_core.deadlines.due_date import legs_of
 from ppid_core.language import Bilingual, Lang
-from ppid_core.law import Parameter
+from ppid_core.law import ExemptionLetter, Parameter, cite
 from ppid_core.model import Dispute, Objection, Period, ServiceYear
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.labels import said
@@ -117,6 +117,12 @@ class _Citable(Protocol):
 def cited(one: _Citable) -> Bilingual:
     """Return a provision as a finding cites it."""
     return Bilingual(one.cite("id"), one.cite("en"))
+
+
+def bounds(letter: ExemptionLetter) -> Bilingual:
+    """Return where it stands that a letter can fall or end, else where the letter itself stands."""
+    found = letter.citations if letter.limited_by is None else (letter.limited_by,)
+    return Bilingual(cite(found, letter.confidence, "id"), cite(found, letter.confidence, "en"))
 
 
 def is_of(year: ServiceYear, when: Period | None, opening: int | None = None) -> bool:

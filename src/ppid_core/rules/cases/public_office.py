@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ppid_core.glossary.exemption import CONSENT, PUBLIC_OFFICE, mentioned
 from ppid_core.language import Bilingual
-from ppid_core.law import ExemptionLetter, cite
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
+from ppid_core.rules.casebook.span import bounds
 from ppid_core.rules.engine.evidence import Evidence
 from ppid_core.rules.engine.finding import Severity
 from ppid_core.rules.engine.labels import columns, term
@@ -47,18 +47,12 @@ def _falls(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
             "words": _joined([word.label for word in (*named, *agreed)], ", "),
             "question": _joined([_ASKED_OFFICE] * bool(named) + [_ASKED_CONSENT] * bool(agreed), " "),
         },
-        basis=tuple(dict.fromkeys(_bounds(letter) for letter in (*office, *consent))),
+        basis=tuple(dict.fromkeys(bounds(letter) for letter in (*office, *consent))),
     )
 
 
 def _joined(texts: Sequence[Bilingual], sign: str) -> Bilingual:
     return Bilingual(sign.join(text.id for text in texts), sign.join(text.en for text in texts))
-
-
-def _bounds(letter: ExemptionLetter) -> Bilingual:
-    """Return where it stands that the letter can fall, else where the letter itself stands."""
-    cited = letter.citations if letter.limited_by is None else (letter.limited_by,)
-    return Bilingual(cite(cited, letter.confidence, "id"), cite(cited, letter.confidence, "en"))
 
 
 C308 = Rule(

@@ -22,7 +22,11 @@ _NO_LAW = Bilingual("belum ada aturan pemutakhiran DIP", "no law says yet how of
 
 
 def _renewed(evidence: Evidence) -> Iterator[Finding]:
-    """Yield the list where more time has passed since it was renewed than the law leaves."""
+    """Yield the list where more time has passed since it was renewed than the law leaves.
+
+    The last renewal alone is judged: an entry keeps the day on which it was renewed last, so that the earlier
+    renewals of a list, and how far they lie apart, cannot be seen in it.
+    """
     entries = known(evidence.year.public_information)
     legible(evidence.year, "dip", "tanggal_pemutakhiran")
     dated = [
