@@ -186,20 +186,20 @@ def test_what_is_typed_of_other_years_is_printed_as_it_was_typed_and_never_count
         {"apa": "permohonan", "tahun": 2021, "jumlah": 61},
         {"apa": "permohonan", "menurut": "pekerjaan", "nilai": "Petani", "tahun": 2022, "jumlah": 40},
         {"apa": "permohonan", "bulan": "Mei", "tahun": 2021, "jumlah": 3},
-        {"apa": "sengketa", "tahun": 2021, "jumlah": 2},
+        {"apa": "pengaduan", "tahun": 2021, "jumlah": 2},
     )
 
     printed = tables(work.report())
 
     compared = printed["requests_of_other_years"]
     assert compared.rows == (
-        ("2021", "", "", "Seluruhnya", 61),
         ("2022", "", "Pekerjaan", "Petani", 40),
         ("2021", "Mei", "", "", 3),
     )
     assert compared.caption == "Permohonan tahun lain (pembanding)"
-    assert compared.notes == ("Sumber: rekapitulasi permohonan, 3 baris; tidak ikut dihitung.",)
-    assert printed["disputes_of_other_years"].rows == (("2021", "Seluruhnya", 2),)
+    assert compared.notes == ("Sumber: rekapitulasi permohonan, 2 baris; tidak ikut dihitung.",)
+    assert printed["complaints_of_other_years"].rows == (("2021", "Seluruhnya", 2),)
+    assert printed["years"].rows[0][:2] == ("2021", 61)
     assert work.figure("requests.total") == TOTAL
     assert work.figure("requests.by_occupation") == Absent(Reason.NO_CATEGORY)
 

@@ -22,7 +22,7 @@ from ppid_core.model import (
 from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Table
 from ppid_core.report.material import Material, capital
 from ppid_core.report.parts.comparison import beside_parts, counterpart, drawn
-from ppid_core.report.parts.year_on_year import MAIN
+from ppid_core.report.parts.year_on_year import tells
 from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import Line, RowColumn, contradicted, row_table, sum_of_parts
 from ppid_core.report.text import running, text
@@ -390,13 +390,13 @@ def other_years(material: Material, register: Register) -> tuple[Table, ...]:
 
 
 def _is_beside(material: Material, line: Aggregate) -> bool:
-    """Tell whether what a line says of last year stands beside a figure of this one."""
+    """Tell whether what a line says of another year stands beside a figure of this one."""
     history = material.history
+    if line.second is None and line.dimension is None and line.period is None and line.year is not None:
+        return tells(material, line.register, line.year)
     is_told = history.last is not None and line.year == history.last.year.period.year
     if not is_told or line.second is not None or history.last_report is not None:
         return False
-    if line.dimension is None and line.period is None:
-        return f"{line.register}.total" in MAIN
     if line.dimension is not None and line.period is not None:
         return False
     breakdown = breakdowns_of(line.register)[line.dimension or Dimension.MONTH]

@@ -16,7 +16,15 @@ from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import Counted, Days, Ratio, Rupiah, Value
-from ppid_core.summary import SMALLEST_BASE, BreakKind, Counterpart, Origin, counterpart_of, ratio
+from ppid_core.summary import (
+    SMALLEST_BASE,
+    UNNAMED,
+    BreakKind,
+    Counterpart,
+    Origin,
+    counterpart_of,
+    ratio,
+)
 from ppid_core.writing import format_number
 from ppid_core.writing.numbers import EXACT
 
@@ -45,10 +53,12 @@ class TwoYears:
     Attributes:
         before: that of last year.
         latest: that of this year.
+        is_comparable: whether a change says anything: not of what a register left open.
     """
 
     before: Value
     latest: Value
+    is_comparable: bool = True
 
     @property
     def sizes(self) -> tuple[Decimal, Decimal] | None:
@@ -149,6 +159,8 @@ def compared(
 
 def _cells(material: Material, one: TwoYears) -> Line:
     before = NONE if size(one.before) is None else one.before
+    if not one.is_comparable:
+        return before, NONE, NONE
     return before, change(material, one), growth(material, one)
 
 
@@ -184,8 +196,11 @@ def counterpart(material: Material, breakdown: Breakdown) -> Counterpart | None:
 
 
 def _untold(material: Material, found: object) -> tuple[str, ...]:
-    """Return why last year does not stand beside a table; nothing where nobody knows of any last year."""
-    if not isinstance(found, Absent) or found.reason is Reason.NO_BASE:
+    """Return why last year does not stand beside a table; of a year that is typed alone its section says so.
+
+    Nothing where nobody knows of any last year.
+    """
+    if not isinstance(found, Absent) or found.reason is Reason.NO_BASE or not material.history.last_report:
         return ()
     why = material.absence(found)
     return (
@@ -255,7 +270,10 @@ def beside_parts(
         why = _untold(material, counterpart_of(material.history, breakdown)) if is_asked else ()
         return evolve(table, notes=(*table.notes, *why))
     at = [column.key for column in table.columns].index(of)
-    rows = [TwoYears(found.before(key), line[at]) for key, line in zip(keys, table.rows, strict=True)]
+    rows = [
+        TwoYears(found.before(key), line[at], key not in UNNAMED)
+        for key, line in zip(keys, table.rows, strict=True)
+    ]
     total = None if table.total is None else TwoYears(found.whole, table.total[at])
     is_share = breakdown.dimension is not Dimension.MONTH
     told = compared(material, table, rows, total, of=of, is_share=is_share)

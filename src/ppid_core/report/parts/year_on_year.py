@@ -8,7 +8,7 @@ from decimal import Decimal
 from ppid_core.glossary import label, say
 from ppid_core.language import Bilingual
 from ppid_core.model import Absent, Measure, Reason, Register
-from ppid_core.report.blocks import Block, Chart, Column, Items, Paragraph, Table
+from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.comparison import TwoYears, change, growth
 from ppid_core.report.text import running
@@ -46,33 +46,30 @@ def compared(material: Material) -> Iterator[Block]:
 
 
 def risen_and_fallen(material: Material) -> Iterator[Block]:
-    """Yield the sentence that says what rose and what fell since the year before; nothing without one."""
+    """Yield the sentence that says what rose and what fell since the year before; nothing without one.
+
+    What it rose to stands above it.
+    """
     if material.history.last is None:
         return
     told = [said for measure in _TOLD if (said := _moved(material, measure))]
     if told:
-        lead = material.t(
-            f"Dibandingkan dengan tahun {_last(material)}:", f"Compared with the year {_last(material)}:"
+        yield material.said(
+            f"Dibandingkan dengan tahun {_last(material)}: {'; '.join(told)}.",
+            f"Compared with the year {_last(material)}: {'; '.join(told)}.",
         )
-        yield Paragraph(content=(lead,))
-        yield Items(items=tuple((one,) for one in told))
 
 
 def _moved(material: Material, measure: Measure) -> str:
     series = material.history.series(measure)
-    if isinstance(series.change, Absent) or isinstance(series.latest, Absent):
+    if isinstance(series.change, Absent):
         return ""
-    name, change = capital(label(measure, material.lang)), int(series.change)
-    latest = format_number(series.latest, material.lang)
+    name, change = label(measure, material.lang), int(series.change)
     if not change:
-        return material.t(f"{name} tetap {latest}.", f"{name}: {latest}, as before.")
-    by = running(Counted(abs(change)), material.lang)
-    share = _share(material, series)
+        return material.t(f"{name} tetap", f"{name} as before")
+    by, share = running(Counted(abs(change)), material.lang), _share(material, series)
     risen, fallen = Bilingual("naik", "up"), Bilingual("turun", "down")
-    moved = (risen if change > 0 else fallen)(material.lang)
-    return material.t(
-        f"{name} {moved} {by}{share}, menjadi {latest}.", f"{name}: {moved} {by}{share}, to {latest}."
-    )
+    return f"{name} {(risen if change > 0 else fallen)(material.lang)} {by}{share}"
 
 
 def _share(material: Material, series: Series) -> str:
@@ -100,8 +97,30 @@ def _beside_last(material: Material, rows: tuple[tuple[Value, ...], ...]) -> Tab
         ),
         rows=rows,
         caption=t(f"Angka pokok tahun {own} dan {own - 1}", f"Main figures of {own} and {own - 1}"),
-        notes=(*_sources(material, [own - 1]), *_breaks(material, MAIN, since=own)),
+        notes=(*_sources(material, [own - 1]), *_rest(material), *_breaks(material, MAIN, since=own)),
     )
+
+
+def _rest(material: Material) -> tuple[str, ...]:
+    """Return the line that says of last year's other figures that nobody typed them; none beside a report."""
+    year = _last(material)
+    if material.history.last_report is not None:
+        return ()
+    return (
+        material.t(
+            f"Angka tahun {year} yang tidak disebut di rekap tidak dibandingkan, di sini dan di bab lainnya.",
+            f"What rekap does not tell of {year} is compared neither here nor in the chapters.",
+        ),
+    )
+
+
+def tells(material: Material, register: Register, year: int) -> bool:
+    """Tell whether a total of a year that only lines of comparison tell stands in a table of this section."""
+    path, history = f"{register}.total", material.history
+    if year in history.reports or year not in history.years:
+        return False
+    is_over_years = len(history.years) >= _FEWEST_YEARS or history.last is None
+    return path in MAIN if year == _last(material) else is_over_years and path in _TOLD
 
 
 def _rows(material: Material) -> Iterator[tuple[Value, ...]]:
@@ -112,6 +131,8 @@ def _rows(material: Material) -> Iterator[tuple[Value, ...]]:
     for measure in MAIN:
         before, latest = measured(history.last.summary, measure), material.value(measure)
         series = history.series(measure)
+        if history.last_report is None and isinstance(series.before, Absent):
+            continue  # lines of comparison tell what they tell; a note says so of the rest
         if not any(_is_something(value) for value in (series.before, series.latest)):
             continue
         both = TwoYears(before, latest)
