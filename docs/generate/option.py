@@ -17,6 +17,7 @@ ENGLISH: Mapping[str, str] = {
     " folders of these",
     "rollup --roster": "the bodies that owe a report, as CSV or a workbook: `kode`, `nama`, `jenis`,"
     " `provinsi`, `induk`, `sejak`, `sampai`",
+    "rollup --register-komisi": "the commission's own register of disputes, as CSV or a workbook, to compare",
     "rollup --by": "along what bodies are grouped; `year` for no groups within a year",
     "rollup --today": "provinces by today's list of codes, and not as they were in the year of the report",
     "rollup --year": "the year that is told in full; by default the newest",

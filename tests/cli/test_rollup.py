@@ -84,6 +84,20 @@ def test_roster_says_who_is_missing(run: Run, reports: Path) -> None:
     assert "Angka menurut jenis" in ended.out
 
 
+def test_register_of_the_commission_is_compared(run: Run, reports: Path) -> None:
+    Path("register.csv").write_text(
+        "nomor;termohon;tahun;jumlah\n7/2020;Pemerintah Kota Serang;2020;\n;Badan Contoh;2020;dua puluh x\n",
+        encoding="utf-8",
+    )
+
+    ended = run("rollup", reports / "serang", "--register-komisi", "register.csv")
+
+    assert ended.code == 0
+    (line,) = (line for line in ended.out.splitlines() if "7/2020" in line)
+    assert line.split() == ["Pemerintah", "Kota", "Serang", "5", "1", "7/2020"]
+    assert "register.csv" in ended.err
+
+
 def test_letters_are_a_file_each(run: Run, reports: Path) -> None:
     ended = run("rollup", reports / "folder", "--form", "letter", "--to", "markdown", "-o", "surat")
 

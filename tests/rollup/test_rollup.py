@@ -16,7 +16,7 @@ from tests.bodies import Made
 from ppid_core import Absent, Dossier, merge
 from ppid_core.model import CountUnit, Reason
 from ppid_core.report.rollup.data import rollup_tables
-from ppid_core.rollup import AsideReason, BodyYear, By, Handed, Roster, rollup
+from ppid_core.rollup import AsideReason, BodyYear, By, CommissionRegister, Handed, Roster, rollup
 
 Pair = tuple[Made, BodyYear]
 PATHS = ("requests.total", "objections.total", "disputes.total", "requests.by_outcome.refused")
@@ -277,3 +277,42 @@ def test_findings_are_counted_by_the_bodies_that_have_them() -> None:
     assert (claim.bodies, claim.judged, claim.count) == (1, 1, 1)
     assert claim.example.id == "Jumlah keberatan: naskah menyebut 51, tabel berjumlah 53 (selisih 2)."
     assert [code.bodies for code in year.whole.codes] == [1] * len(year.whole.codes)
+
+
+def test_register_of_the_commission_is_compared_with_what_reports_say() -> None:
+    nihil = [{"nomor": "NIHIL"}]
+    reports = [
+        dossier(code="36.73", name="Kota A", sengketa=[{"nomor": "1"}, {"nomor": "2"}]),
+        dossier(code="36.71", name="Kota B", sengketa=nihil),
+        dossier(code="36.72", name="Kota C", rekap=total(1)),
+        dossier(code="36.74", name="Kota D", sengketa=nihil),
+    ]
+    register = CommissionRegister.from_rows(
+        [
+            {"No Register": "7/2023", "Termohon": "KOTA A", "Tanggal": "3 Mei 2023"},
+            {"No Register": "8/2023", "Kode": "36.71", "Tahun": 2023},
+            {"No Register": "9/2023", "Termohon": "Kota C", "Tahun": 2023, "Jumlah": 2},
+            {"Termohon": "Kota E", "Tahun": 2023},
+            {"Termohon": "Kota A", "Tahun": 2022},
+            {"Termohon": "Kota A"},
+        ]
+    )
+
+    year = rollup(reports, commission=register).latest
+
+    assert register.problems == ()
+    assert register.undated == 1
+    assert [(one.body, one.stated, one.listed, one.numbers) for one in year.disputes] == [
+        ("Kota B", 0, 1, ("8/2023",)),
+        ("Kota C", Absent(), 2, ("9/2023",)),
+        ("Kota A", 2, 1, ("7/2023",)),
+        ("Kota E", Absent(), 1, ()),
+    ]
+
+
+def test_disputes_of_a_part_are_those_of_its_parent() -> None:
+    parent = dossier(code="36", name="Provinsi Contoh", sengketa=[{"nomor": "1"}])
+    part = dossier(code="36.71", name="Bagian 71", rekap=total(1))
+    register = CommissionRegister.from_rows([{"Termohon": "Bagian 71", "Tahun": 2023}])
+
+    assert rollup([parent, part], roster=ROSTER, commission=register).latest.disputes == ()

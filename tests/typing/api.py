@@ -880,6 +880,10 @@ def many_bodies() -> None:
     assert_type(year.aside, tuple[rollups.AsideReport, ...])
     assert rollups.AsideReason.SAME_DATA in {aside.reason for aside in year.aside}
     assert year.of(rollups.Handed.DRAFT)
+    register = rollups.CommissionRegister.from_rows([{"termohon": "Pemerintah Kota Contoh", "tahun": 2023}])
+    assert_type(register.cases, tuple[rollups.CommissionCase, ...])
+    compared = rollups.rollup([one], commission=register).latest.disputes
+    assert_type(compared, tuple[rollups.DisputeDifference, ...])
     regions = rollups.Regions.load()
     assert_type(regions.of("36.73"), rollups.Region | None)
     assert_type(report.compose_rollup(whole, lang="en"), Report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ppid_core.rollup.body_year import BodyYear, CodeCount, Reported
+from ppid_core.rollup.commission import CommissionCase, CommissionRegister, DisputeDifference
 from ppid_core.rollup.group import BodyGroup, CodeTotal, GroupParts, GroupTimes, GroupTotal, SizeBand
 from ppid_core.rollup.group import share_of as share_of
 from ppid_core.rollup.region import Region, Regions
@@ -20,6 +21,9 @@ __all__ = [
     "ChildSum",
     "CodeCount",
     "CodeTotal",
+    "CommissionCase",
+    "CommissionRegister",
+    "DisputeDifference",
     "GroupParts",
     "GroupTimes",
     "GroupTotal",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.argument import refuse_other
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.rollup.body_year import BodyYear, Reported
+from ppid_core.rollup.commission import CommissionRegister
 from ppid_core.rollup.roster import Roster
 from ppid_core.rollup.selection import Identities
 from ppid_core.rollup.year import By, YearMaker, YearRollup
@@ -50,6 +51,7 @@ class Rollup:
         by_latest_codes: whether a body is in the province of today's list; else in that of the year.
         law: version of the law book by which they are due.
         refused: files of which nothing could be read.
+        commission: the commission's own register of disputes; None without one.
     """
 
     years: tuple[YearRollup, ...]
@@ -58,6 +60,7 @@ class Rollup:
     by_latest_codes: bool
     law: str = ""
     refused: tuple[RefusedFile, ...] = ()
+    commission: CommissionRegister | None = None
 
     @property
     def latest(self) -> YearRollup:
@@ -90,6 +93,7 @@ def rollup(
     today: bool = False,
     law: Lawbook | None = None,
     refused: Iterable[RefusedFile] = (),
+    commission: CommissionRegister | None = None,
 ) -> Rollup:
     """Return the reports of many bodies and years as one value; their order does not matter.
 
@@ -99,34 +103,31 @@ def rollup(
     >>> from ppid_core.rollup import Roster, rollup
     >>> roster = Roster.from_rows([{"nama": "Pemerintah Kota Serang"}, {"nama": "Pemerintah Kota Contoh"}])
     >>> year = rollup([Dossier.open("examples/kota-serang-2020")], roster=roster).latest
-    >>> [(line.name, line.handed.value) for line in year.owed]
-    [('Pemerintah Kota Serang', 'undated'), ('Pemerintah Kota Contoh', 'missing')]
+    >>> [line.name for line in year.of("missing")]
+    ['Pemerintah Kota Contoh']
 
     Args:
         reports: dossiers, summaries (figures alone), or what `BodyYear.of` keeps of a dossier.
         roster: the bodies that owe a report; without one nobody can say who did not.
         by: along what bodies are grouped: province, level, kind, or year for no groups within a year.
-        today: whether a body is in the province of today's list; by default in that of the year.
+        today: whether a body is in the province of today's list, and not in that of the year.
         law: by which reports are due; by default the law book of this package.
         refused: files of which nothing could be read: they are told.
+        commission: the commission's own register of disputes, which is compared with the reports.
 
     Raises:
-        ValueError: for another ``by``; `ArgumentError` for a ``roster`` that is none.
+        ValueError: for another ``by``.
     """
     if roster is not None:
         refuse_other("roster", roster, Roster, "Roster.open(path)")
     bodies = tuple(_body_years(reports))
     book = law or Lawbook.load()
     who = Identities(roster=roster, reports=bodies)
-    maker = YearMaker(identities=who, by=By(by), by_latest_codes=today, law=book)
-    return Rollup(
-        years=tuple(maker.year(year) for year in sorted({one.year for one in bodies})),
-        roster=roster,
-        by=maker.by,
-        by_latest_codes=today,
-        law=book.version,
-        refused=tuple(sorted(refused, key=lambda one: one.file)),
-    )
+    maker = YearMaker(identities=who, by=By(by), by_latest_codes=today, law=book, commission=commission)
+    years = tuple(maker.year(year) for year in sorted({one.year for one in bodies}))
+    told = tuple(sorted(refused, key=lambda one: one.file))
+    asked = Rollup(years=years, roster=roster, by=maker.by, by_latest_codes=today, law=book.version)
+    return evolve(asked, refused=told, commission=commission)
 
 
 def _body_years(reports: Iterable[BodyYear | Summary | Reported]) -> Iterator[BodyYear]:

@@ -11,27 +11,18 @@ from typing import Any, Self
 
 from attrs import field, frozen
 
-from ppid_core.errors import InputError, Problem
+from ppid_core.errors import Problem
 from ppid_core.intake import Note
-from ppid_core.intake.cells import CellError
 from ppid_core.intake.fault import blank_cell
-from ppid_core.intake.files.csv_file import read_csv
-from ppid_core.intake.files.memory import rows_sheet
 from ppid_core.intake.files.records import Rows
-from ppid_core.intake.files.row_file import kind_of
 from ppid_core.intake.ledger import Ledger
-from ppid_core.intake.rows.reading import read_table
 from ppid_core.intake.setting import Setting
-from ppid_core.intake.sheet import Sheet
 from ppid_core.intake.tables.column import day_column, member_column, text_column
 from ppid_core.intake.tables.spec import Fault, Row, TableColumn, TableSpec
-from ppid_core.language import Bilingual
-from ppid_core.model import Absent, BodyKind, ReportingPeriod, normal
+from ppid_core.model import BodyKind, normal
 from ppid_core.rollup.region import Regions
-from ppid_core.source import WORKBOOKS, Source
-
-_ANY_YEAR = 2000
-"""A roster is of no year; days in it name theirs."""
+from ppid_core.rollup.table_file import values_in_file, values_in_rows
+from ppid_core.source import Source
 
 
 @frozen(kw_only=True)
@@ -126,15 +117,7 @@ class Roster:
             InputError: it cannot be read; it carries every problem.
             ExtraMissingError: it is a workbook, and python-calamine is not installed.
         """
-        place = Path(path)
-        ledger = Ledger(file=place.name)
-        try:
-            sheet = _sheet(place)
-        except (CellError, OSError) as error:
-            told = error if isinstance(error, CellError) else _unopened(error)
-            ledger.refuse(Source(file=place.name), told)
-            raise InputError(ledger.problems) from error
-        return cls._read(sheet, ledger)
+        return cls._of(*values_in_file(ROSTER, Path(path)))
 
     @classmethod
     def from_rows(cls, rows: Rows) -> Self:
@@ -143,13 +126,10 @@ class Roster:
         Raises:
             RowError: one of them is none.
         """
-        return cls._read(rows_sheet(Source(file=ROSTER.name), rows), Ledger(file=ROSTER.name))
+        return cls._of(*values_in_rows(ROSTER, rows))
 
     @classmethod
-    def _read(cls, sheet: Sheet, ledger: Ledger) -> Self:
-        setting = Setting(period=ReportingPeriod(_ANY_YEAR), is_dated=False)
-        found = read_table(ROSTER, sheet, setting, ledger)
-        entries = () if isinstance(found, Absent) else found
+    def _of(cls, entries: tuple[RosterEntry, ...], ledger: Ledger) -> Self:
         return cls(entries=entries, problems=tuple(ledger.problems), notes=tuple(ledger.notes))
 
     @cached_property
@@ -193,30 +173,3 @@ class Roster:
         places = Counter((normal(one.name), normal(one.province)) for one in self.entries if one.name)
         doubled = {name for (name, _), number in places.items() if number > 1}
         return tuple(dict.fromkeys(one.name for one in self.entries if normal(one.name) in doubled))
-
-
-def _sheet(path: Path) -> Sheet:
-    if kind_of(path.name) not in WORKBOOKS:
-        return read_csv(path.name, path.read_bytes())
-    from ppid_core.intake.files.workbook.book import open_book  # noqa: PLC0415  a CSV file needs no reader of workbooks
-
-    book = open_book(path.name, path.read_bytes())
-    first = next((sheet for sheet in book.sheets if sheet.rows), None)
-    if first is None:
-        raise _EMPTY
-    heading, *rows = first.rows
-    titles = [str(title or "").strip() for title in heading]
-    records = [
-        {title: cell for title, cell in zip(titles, row, strict=False) if title and cell not in {None, ""}}
-        for row in rows
-    ]
-    return rows_sheet(Source(file=path.name, sheet=first.name), records)
-
-
-def _unopened(error: OSError) -> CellError:
-    why = error.strerror or str(error)
-    return CellError(Bilingual(f"tidak dapat dibuka: {why}.", f"cannot be opened: {why}."), _READABLE)
-
-
-_READABLE = Bilingual("daftar badan publik (.csv atau .xlsx)", "a roster of bodies (.csv or .xlsx)")
-_EMPTY = CellError(Bilingual("buku kerja ini kosong.", "this workbook is empty."), _READABLE)

@@ -17,6 +17,7 @@ from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, BodyKind, BodyLevel, ReportingPeriod, normal
 from ppid_core.rollup.body_year import BodyYear
+from ppid_core.rollup.commission import CommissionRegister, DisputeDifference, differences
 from ppid_core.rollup.group import BodyGroup
 from ppid_core.rollup.region import Regions
 from ppid_core.rollup.roster import RosterEntry
@@ -52,6 +53,10 @@ class Handed(StrEnum):
     def label(self) -> Bilingual:
         """What tables call it."""
         return _HANDED[self]
+
+
+COUNTED = frozenset({Handed.IN_TIME, Handed.LATE, Handed.UNDATED})
+"""What becomes of a report that is counted."""
 
 
 @frozen(kw_only=True)
@@ -147,6 +152,8 @@ class YearRollup:
         aside: reports that are not counted, and why.
         child_sums: figures of parents beside those of the bodies that they contain, where all of these
             reported and the two differ.
+        disputes: bodies of which the register of the commission has another number of disputes; none where
+            no register was given.
     """
 
     year: int
@@ -159,6 +166,7 @@ class YearRollup:
     lines: tuple[RosterLine, ...]
     aside: tuple[AsideReport, ...]
     child_sums: tuple[ChildSum, ...]
+    disputes: tuple[DisputeDifference, ...] = ()
 
     @property
     def owed(self) -> tuple[RosterLine, ...]:
@@ -184,12 +192,14 @@ class YearMaker:
         by: along what bodies are grouped.
         by_latest_codes: whether provinces are those of the latest list.
         law: by which reports are due.
+        commission: the register of disputes that a commission keeps; None without one.
     """
 
     identities: Identities
     by: By
     by_latest_codes: bool
     law: Lawbook
+    commission: CommissionRegister | None = None
 
     @cached_property
     def _contained(self) -> Mapping[str, Sequence[RosterEntry]]:
@@ -227,7 +237,33 @@ class YearMaker:
             lines=lines,
             aside=tuple(sorted(sorted_out.aside, key=_by_report)),
             child_sums=tuple(self._child_sums(sorted_out)),
+            disputes=self._disputes(year, lines),
         )
+
+    def _disputes(self, year: int, lines: Sequence[RosterLine]) -> tuple[DisputeDifference, ...]:
+        """Return where reports and the register of the commission differ.
+
+        A report that is not counted says nothing; what its parent's contains is the parent's.
+        """
+        if self.commission is None:
+            return ()
+        counted = {line.key for line in lines if line.handed in COUNTED}
+        called: defaultdict[str, set[str]] = defaultdict(set)
+        stated: dict[str, tuple[str, int | Absent]] = {}
+        for line in lines:
+            report, key = line.report, line.key
+            if report is not None and line.handed is Handed.WITHIN_PARENT:
+                key = self.identities.counted_parent(report, counted)
+            else:
+                is_counted = report is not None and key in counted
+                stated[key] = (
+                    line.name,
+                    report.figure("disputes.total") if report and is_counted else Absent(),
+                )
+            for name in {normal(line.name), normal(report.body.name) if report else "", line.key} - {""}:
+                called[name].add(key)
+        names = {name: next(iter(keys)) for name, keys in called.items() if len(keys) == 1}
+        return differences((case for case in self.commission.cases if case.year == year), names, stated)
 
     def _due_on(self, year: int) -> date | None:
         try:

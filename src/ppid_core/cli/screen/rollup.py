@@ -8,7 +8,10 @@ from ppid_core.cli.console import wrapped
 from ppid_core.language import Lang
 from ppid_core.report import Paragraph, Report, Table, text
 
-_SHOWN = ("rollup_main", "rollup_handed", "rollup_groups", "rollup_years", "rollup_aside", "rollup_parents")
+_SHOWN = (
+    *("rollup_main", "rollup_handed", "rollup_groups", "rollup_years", "rollup_aside", "rollup_parents"),
+    "rollup_disputes",
+)
 """The tables that are shown."""
 _MOST = 40
 """A longer table is in the documents alone."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import Literal
+from typing import Literal, TypeVar
 
 import click
 from attrs import define, field
@@ -30,7 +30,7 @@ from ppid_core.output.target import refuse_room
 from ppid_core.plugins import Plugins
 from ppid_core.plugins.loans import aside
 from ppid_core.report import compose_feedback, compose_rollup
-from ppid_core.rollup import BodyYear, By, RefusedFile, Rollup, Roster, rollup
+from ppid_core.rollup import BodyYear, By, CommissionRegister, RefusedFile, Rollup, Roster, rollup
 from ppid_core.wire import unstructure
 from ppid_core.writing import format_number
 
@@ -46,6 +46,13 @@ USUAL = "hasil-rekapitulasi"
     metavar="BERKAS",
     shell_complete=completion.files,
     help="Daftar badan publik yang wajib melapor: kode, nama, jenis, provinsi, induk, sejak, sampai.",
+)
+@click.option(
+    "--register-komisi",
+    "register_file",
+    metavar="BERKAS",
+    shell_complete=completion.files,
+    help="Register sengketa komisi (termohon, tanggal atau tahun, nomor, jumlah), untuk dibandingkan.",
 )
 @click.option(
     "--by",
@@ -87,6 +94,7 @@ def command(  # noqa: PLR0913  one argument for each option
     *,
     paths: tuple[str, ...],
     roster_file: str | None,
+    register_file: str | None,
     by: str,
     today: bool,
     year: int | None,
@@ -105,17 +113,15 @@ def command(  # noqa: PLR0913  one argument for each option
     """
     plugins, target = plugged(lang, strict=strict_plugins, block=block), Path(out)
     orders = orders_of(plugins, to, (), {}) if to else ()
-    if form == "letter" and not to:
-        raise CommandRefused(_NO_FORMAT)
-    if to:
-        refuse_room(target, "public")
-    roster = None if roster_file is None else _roster(roster_file, lang)
+    _refuse(target, to, form)
+    roster = _opened(Roster, roster_file, lang)
+    register = _opened(CommissionRegister, register_file, lang)
     reading = _Reading(plugins=plugins, lang=lang)
     reports = list(reading.reports(_found(paths, target)))
     tell(_refused_lines(reading.refused, lang))
     if not reports:
         raise CommandRefused(_NOTHING)
-    whole = rollup(reports, roster=roster, by=by, today=today, refused=reading.refused)
+    whole = rollup(reports, roster=roster, by=by, today=today, refused=reading.refused, commission=register)
     _refuse_year(year, whole)
     report = compose_rollup(whole, year=year, lang=lang)
     documents = compose_feedback(whole, year=year, lang=lang) if form == "letter" else (report,)
@@ -127,6 +133,13 @@ def command(  # noqa: PLR0913  one argument for each option
         show(rollup_lines(report, lang))
         show(_written_lines(made, target, form, lang) if to else ())
     return max(UNUSABLE if reading.refused else FINE, made_code(made, strict=strict_plugins))
+
+
+def _refuse(target: Path, to: Sequence[str], form: str) -> None:
+    if to:
+        refuse_room(target, "public")
+    elif form == "letter":
+        raise CommandRefused(_NO_FORMAT)
 
 
 def _refuse_year(year: int | None, whole: Rollup) -> None:
@@ -142,11 +155,16 @@ def _found(paths: Sequence[str], target: Path) -> list[Path]:
     return list(report_paths(map(Path, paths), without=[target]))
 
 
-def _roster(path: str, lang: Lang) -> Roster:
-    """Return the roster; a cell of it that cannot be read is told, and stops nothing."""
-    roster = Roster.open(path)
-    tell(problem_lines(roster.problems, lang))
-    return roster
+Beside = TypeVar("Beside", Roster, CommissionRegister)
+
+
+def _opened(kind: type[Beside], path: str | None, lang: Lang) -> Beside | None:
+    """Return a table beside the reports; a cell of it that cannot be read is told, and stops nothing."""
+    if path is None:
+        return None
+    table = kind.open(path)
+    tell(problem_lines(table.problems, lang))
+    return table
 
 
 @define

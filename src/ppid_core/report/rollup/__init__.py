@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ppid_core.language import Lang
 from ppid_core.report.blocks import Contents, Section
 from ppid_core.report.document import Meta, Report, Theme, refuse_unknown
-from ppid_core.report.rollup.duty import aside, duty, parents
+from ppid_core.report.rollup.duty import aside, disputes, duty, parents
 from ppid_core.report.rollup.groups import bodies, groups
 from ppid_core.report.rollup.limits import codes, colophon, refused, unknown
 from ppid_core.report.rollup.material import RollupMaterial
@@ -75,6 +75,8 @@ def _sections(material: RollupMaterial) -> Iterator[Section]:
         yield aside(material)
     if year.child_sums:
         yield parents(material)
+    if rollup.commission is not None:
+        yield disputes(material)
     if rollup.refused:
         yield refused(material)
     yield colophon(material)

@@ -11,7 +11,8 @@ from typing import Any
 from ppid_core.intake.data_table import DataColumn, DataTable, Kind
 from ppid_core.model import Absent, CountUnit
 from ppid_core.report.rollup.material import GRANTED, OUTCOMES, REFUSED, some_of
-from ppid_core.rollup import BodyGroup, BodyYear, GroupTotal, Handed, Rollup, RosterLine, YearRollup
+from ppid_core.rollup import BodyGroup, BodyYear, GroupTotal, Rollup, RosterLine, YearRollup
+from ppid_core.rollup.year import COUNTED
 from ppid_core.rules import Severity
 
 _Cell = str | int | Decimal | date | StrEnum | Absent | None
@@ -20,7 +21,6 @@ _TOTALS = (
     *("budget.allocated", "budget.realised", "compliance.disclosed", "compliance.denominator"),
 )
 _BREAKDOWNS = ("requests.by_outcome", "requests.by_channel", "objections.by_answer", "disputes.by_result")
-_COUNTED = (Handed.IN_TIME, Handed.LATE, Handed.UNDATED)
 
 
 def rollup_tables(rollup: Rollup) -> tuple[DataTable, ...]:
@@ -40,6 +40,11 @@ def rollup_tables(rollup: Rollup) -> tuple[DataTable, ...]:
             "hasil", "Hasil pemeriksaan menurut kode", _CODE, (row for year in years for row in _codes(year))
         ),
         _table("tidak_dijumlahkan", "Laporan yang tidak ikut dijumlahkan", _ASIDE, _asides(years)),
+        *(
+            [_table("sengketa_komisi", "Sengketa yang jumlahnya berbeda", _DISPUTE, _disputes(years))]
+            if rollup.commission is not None
+            else []
+        ),
         _table(
             "tidak_terbaca",
             "Berkas yang tidak terbaca",
@@ -49,6 +54,13 @@ def rollup_tables(rollup: Rollup) -> tuple[DataTable, ...]:
     )
 
 
+_DISPUTE: tuple[tuple[str, str, Kind], ...] = (
+    ("year", "tahun laporan", "integer"),
+    ("name", "badan publik", "string"),
+    ("stated", "sengketa menurut laporannya", "integer"),
+    ("listed", "sengketa menurut register komisi", "integer"),
+    ("numbers", "nomor register", "string"),
+)
 _Columns = tuple[tuple[str, str, Kind], ...]
 _BODY: _Columns = (
     ("year", "tahun laporan", "integer"),
@@ -146,7 +158,7 @@ def _body(year: YearRollup, line: RosterLine) -> tuple[_Cell, ...]:
         _yes(is_so=line.entry is not None),
         line.handed,
         None if one is None else one.submitted_on,
-        _yes(is_so=line.handed in _COUNTED),
+        _yes(is_so=line.handed in COUNTED),
     )
     return (*begin, *(("",) * (len(_BODY) - len(begin)) if one is None else _figures_of(one)))
 
@@ -228,6 +240,12 @@ def _asides(years: Iterable[YearRollup]) -> Iterator[tuple[_Cell, ...]]:
             instead = "" if one.instead is None else one.instead.file
             report = one.report
             yield year.year, report.body.name, report.scope.part, report.file, one.reason, instead
+
+
+def _disputes(years: Iterable[YearRollup]) -> Iterator[tuple[_Cell, ...]]:
+    for year in years:
+        for one in year.disputes:
+            yield year.year, one.body, one.stated, one.listed, "; ".join(one.numbers)
 
 
 def rollup_json(rollup: Rollup) -> dict[str, Any]:

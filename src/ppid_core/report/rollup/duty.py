@@ -197,6 +197,44 @@ def parents(material: RollupMaterial) -> Iterator[Block]:
     )
 
 
+@section("rollup-disputes", "Sengketa Menurut Register Komisi", "Disputes by the Register of the Commission")
+def disputes(material: RollupMaterial) -> Iterator[Block]:
+    """Yield the bodies of which the register of the commission has another number of disputes."""
+    t, register = material.t, material.rollup.commission
+    found = material.year.disputes
+    if not found:
+        yield material.said(
+            "Laporan dan register komisi menyebut jumlah sengketa yang sama.",
+            "Reports and the register of the commission tell the same numbers of disputes.",
+        )
+    else:
+        yield Table(
+            key="rollup_disputes",
+            columns=material.columns(
+                ("name", "Badan publik", "Public body"),
+                ("stated", "Menurut laporannya", "By its report"),
+                ("listed", "Menurut register komisi", "By the register"),
+                ("numbers", "Nomor register", "Numbers"),
+            ),
+            rows=tuple(
+                (one.body, short(one.stated), one.listed, "; ".join(one.numbers) or "–") for one in found
+            ),
+            caption=t("Jumlah sengketa yang berbeda", "Numbers of disputes that differ"),
+            notes=(
+                t(
+                    "–: laporannya tidak menyebut jumlah sengketa, atau tidak ada.",
+                    "–: its report does not tell disputes, or there is none.",
+                ),
+            ),
+        )
+    if register is not None and register.undated:
+        number = material.count(register.undated)
+        yield material.said(
+            f"Sengketa tanpa tahun dalam register, yang tidak dibandingkan: {number}.",
+            f"Disputes of the register without a year, which are not compared: {number}.",
+        )
+
+
 FIGURES: Mapping[str, Bilingual] = {
     "requests.total": Bilingual("Permohonan", "Requests"),
     "objections.total": Bilingual("Keberatan", "Objections"),
