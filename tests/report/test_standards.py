@@ -1,4 +1,4 @@
-"""The checklist of standards of service in the report."""
+"""Standards of service, and the facts for the commission's evaluation, in the report."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from ppid_core.report import Section, Table
 CHARTER = {"apa": "maklumat", "isi": "dasar hukum|biaya/tarif", "nomor": "1/2024"}
 
 
-def told(year: int = 2024, lang: Lang = "id", **tables: list[dict[str, Any]]) -> Section | None:
+def told(
+    year: int = 2024, lang: Lang = "id", *, key: str = "service_standards", **tables: list[dict[str, Any]]
+) -> Section | None:
     work = Dossier.from_rows({"laporan": [{"kunci": "tahun", "isi": str(year)}], **tables})
     sections = work.report(lang=lang).sections
-    return next((section for section in sections if section.key == "service_standards"), None)
+    return next((section for section in sections if section.key == key), None)
 
 
 def rows(section: Section | None) -> dict[str, tuple[str, ...]]:
@@ -66,3 +68,53 @@ def test_the_section_is_told_in_english_too() -> None:
 @pytest.mark.parametrize("year", [2019, 2020])
 def test_before_the_law_named_standards_there_is_no_such_section(year: int) -> None:
     assert told(year, permohonan=[{"nomor": "1"}], standar=[CHARTER]) is None
+
+
+QUESTIONS = [
+    {"kategori": "kualitas informasi", "pertanyaan": "a", "bobot": "60", "jawaban": "75%"},
+    {"kategori": "jenis informasi", "pertanyaan": "b", "bobot": "40", "jawaban": ""},
+]
+OWN = "Perkiraan sendiri, hanya SAQ"
+
+
+def text(section: Section | None) -> str:
+    assert section is not None
+    return "\n".join(block.plain() for block in section.blocks)
+
+
+def test_facts_of_each_category_of_the_year_stand_with_weight_place_and_how_sure_that_is() -> None:
+    page = text(told(2025, key="monev", dip=[{"ringkasan": "Profil"}]))
+
+    assert "Kualitas informasi" in page
+    assert "1 entri DIP (dip baris 2)" in page
+    assert "tidak ada fakta dalam tabel" in page
+    assert "monitoring dan evaluasi 2025 (sumber sekunder)" in page
+
+
+def test_without_a_questionnaire_no_sum_is_told() -> None:
+    page = text(told(2025, key="monev", dip=[{"ringkasan": "Profil"}]))
+
+    assert OWN not in page
+    assert "Nilai" not in page
+    assert told(2024, key="monev", dip=[{"ringkasan": "Profil"}]) is None
+
+
+def test_a_sum_says_whose_it_is_over_what_it_stands_and_what_is_missing() -> None:
+    page = text(told(2024, key="monev", saq=QUESTIONS))
+
+    assert f"{OWN}: nilai jawaban 45 dari bobot 60, atas 1 (satu) dari 2 (dua) pertanyaan." in page
+    assert "antara 45 dan 85 persen dari bobot seluruhnya, yaitu Kurang Informatif sampai" in page
+    assert "1 pertanyaan belum dijawab dan 1 pertanyaan dijawab tanpa sumber" in page
+    assert "tidak dihitung sebagai 0" in page
+    assert "Kategori tahun 2024 tidak ditemukan" in page
+
+
+def test_a_whole_questionnaire_has_a_grade_and_an_unmeasured_one_no_sum() -> None:
+    whole = [{**row, "jawaban": "ya", "sumber": "tabel dip"} for row in QUESTIONS]
+    open_ones = [{**row, "jawaban": "sebagian"} for row in QUESTIONS]
+
+    assert "Itu 100 persen dari bobot seluruhnya: golongan Informatif." in text(
+        told(2024, key="monev", saq=whole)
+    )
+    assert f"{OWN}: belum ada nilai" in text(told(2024, key="monev", saq=open_ones))
+    assert "The body's own estimate" in text(told(2024, "en", key="monev", saq=QUESTIONS))

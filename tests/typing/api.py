@@ -214,6 +214,10 @@ def what_was_counted() -> None:
     shown: tuple[summary.Proof, ...] = proven[0].proofs
     assert (proven[0].key, shown[0].table) == ("standard:objections", "keberatan")
     assert_type(summary.chronicle_of(work.history), summary.Chronicle | None)
+    facts: tuple[summary.CategoryFacts, ...] = summary.category_facts(kept, Lawbook.load())
+    own = summary.self_assessment(ServiceYear(period=kept.period, questions=(a_question(),)))
+    assert isinstance(own, summary.SelfAssessment)
+    assert (facts, own.points) == ((), Decimal(5))
 
 
 def what_json_is_like() -> None:

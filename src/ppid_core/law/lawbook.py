@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache, cached_property, partial
 from inspect import Parameter as Argument
 from inspect import Signature
@@ -233,7 +234,7 @@ class Lawbook:
         limit = self.request_response.at(day).value
         return _response_classes(limit, limit + self.request_extension.at(day).value)
 
-    def monev_band(self, score: Decimal | int, day: date) -> MonevBand:
+    def monev_band(self, score: Decimal | Fraction | int, day: date) -> MonevBand:
         """Return the grade that the commission gave on ``day`` for ``score``.
 
         Raises:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from attrs import frozen
@@ -39,7 +40,7 @@ class MonevBand(Citable):
     citations: tuple[Citation, ...]
     confidence: Confidence
 
-    def holds(self, score: Decimal | int) -> bool:
+    def holds(self, score: Decimal | Fraction | int) -> bool:
         """Return whether a body with ``score`` has this grade."""
         return (self.low is None or self.low <= score) and (self.high is None or score < self.high)
 

@@ -34,6 +34,7 @@ from ppid_core.report.parts import (
     front,
     information_lists,
     letter,
+    monev,
     register,
     standards,
     year_on_year,
@@ -204,9 +205,9 @@ def _full(material: Material) -> Iterator[Section]:
     yield from books
     yield from information_lists.annexes(material, after=len(books))
     yield annex.figures(material)
-    by_standard = standards.service_standards(material)
-    if by_standard.blocks:
-        yield by_standard
+    for part in (standards.service_standards(material), monev.monev(material)):
+        if part.blocks:
+            yield part
     yield conformity.conformity(material, {one.key: one.heading for _, one in walk(body)})
     yield annex.colophon(material)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ppid_core.summary.amended_due_dates import Moved as Moved
 from ppid_core.summary.amended_due_dates import moved as moved
+from ppid_core.summary.assessment import CategoryFacts, SelfAssessment, category_facts, self_assessment
 from ppid_core.summary.checklist import ChecklistLine, StandardState, checklist
 from ppid_core.summary.chronicle import Chronicle, chronicle_of
 from ppid_core.summary.chronicle import public_year as public_year
@@ -46,6 +47,7 @@ __all__ = [
     "NOT_RECORDED",
     "UNREAD",
     "BreakKind",
+    "CategoryFacts",
     "ChangedCell",
     "ChecklistLine",
     "Chronicle",
@@ -59,10 +61,12 @@ __all__ = [
     "Pending",
     "Proof",
     "Scope",
+    "SelfAssessment",
     "Series",
     "StandardState",
     "Summary",
     "TidyFigure",
+    "category_facts",
     "changed_cells",
     "checklist",
     "chronicle_of",
@@ -70,6 +74,7 @@ __all__ = [
     "coverage_by_period",
     "docket",
     "merge",
+    "self_assessment",
     "summarize",
     "tidy_figures",
 ]

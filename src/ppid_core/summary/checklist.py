@@ -30,6 +30,12 @@ class StandardState(StrEnum):
 class ChecklistLine:
     """One thing that belongs to the standards of service (*butir*).
 
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.summary import checklist
+    >>> work = Dossier.open("examples/kabupaten-contoh-2024")
+    >>> [(line.key, line.state.value) for line in checklist(work.year, work.law)][1:4]
+    [('standard:requests', 'proven'), ('standard:objections', 'proven'), ('standard:public_list', 'unknown')]
+
     Attributes:
         key: stable name: ``standard:requests``, ``charter:fee``, ``service:hours``.
         title: what it is.
@@ -141,9 +147,7 @@ def _service(year: ServiceYear) -> Iterator[ChecklistLine]:
     beside: Mapping[StandardKind, tuple[Iterable[Proof], Bilingual]] = {
         StandardKind.PROCEDURE: ((), Bilingual("SOP", "standard procedures")),
         StandardKind.HOURS: (
-            proof.shown(
-                "jam_layanan", hours, "jam layanan, {count} baris", "hours of service, {count} lines"
-            ),
+            proof.shown("jam_layanan", hours, "{count} baris jadwal", "{count} lines of hours"),
             Bilingual("jam layanan", "hours of service"),
         ),
         StandardKind.CHANNELS: (

@@ -9,7 +9,18 @@ from attrs import field, frozen
 
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, CellState, Channel, Coded, InformationCategory, Register, ServiceYear
+from ppid_core.model import (
+    ONLINE_CHANNELS,
+    Absent,
+    CellState,
+    Channel,
+    Coded,
+    InformationCategory,
+    Objection,
+    Register,
+    Request,
+    ServiceYear,
+)
 from ppid_core.source import Source
 from ppid_core.summary.rows import listed
 from ppid_core.writing import format_date, format_number
@@ -28,6 +39,13 @@ class _Typed(Protocol):
 @frozen(kw_only=True)
 class Proof:
     """What rows of one table show (*bukti*), or what they only say.
+
+    >>> from ppid_core import Dossier
+    >>> from ppid_core.summary import checklist
+    >>> work = Dossier.open("examples/kabupaten-contoh-2024")
+    >>> shown = checklist(work.year, work.law)[1].proofs[0]
+    >>> shown.told.id, str(shown.sources[0])
+    ('45 permohonan', 'permohonan.csv baris 5')
 
     Attributes:
         told: what that is, in a few words with its figures.
@@ -55,15 +73,16 @@ def shown(table: str, rows: Iterable[_Typed], indonesian: str, english: str) -> 
 
 
 def cases(year: ServiceYear, register: Register) -> Iterator[Proof]:
-    """Yield how many cases a register holds; where only totals are kept, that these are."""
+    """Yield how many cases came in; where only totals are kept, that these are. Opening balance is none."""
     indonesian, english = _CASES[register]
-    rows: tuple[_Typed, ...] = listed(getattr(year, register))
-    counts = sum(getattr(row, "count", 1) for row in rows)
+    kept: tuple[Request | Objection, ...] = listed(getattr(year, register))
+    rows = tuple(row for row in kept if row.opening is None)
+    counts = sum(row.count for row in rows)
     if counts:
         told = Bilingual(f"{format_number(counts)} {indonesian}", f"{format_number(counts, 'en')} {english}")
         sources = tuple(row.source for row in rows if row.source is not None)
         yield Proof(told=told, table=label(register), sources=sources)
-    elif not rows:
+    elif not kept:
         lines = (line for line in year.aggregates if line.register is register and line.year is None)
         yield from shown(
             "rekap",
@@ -162,3 +181,67 @@ def availability(year: ServiceYear) -> Iterator[Proof]:
         "informasi tersedia pada {count} OPD",
         "information available at {count} agencies",
     )
+
+
+def exempt_list(year: ServiceYear) -> Iterator[Proof]:
+    """Yield how many entries the list of exempt information has."""
+    yield from shown(
+        "dik", listed(year.exempt_information), "{count} entri DIK", "{count} entries of the DIK"
+    )
+
+
+def notices(year: ServiceYear) -> Iterator[Proof]:
+    """Yield how many lines of requests say when their notice was given."""
+    yield from shown(
+        "permohonan",
+        (row for row in listed(year.requests) if row.notice_on is not None),
+        "{count} baris permohonan dengan tanggal pemberitahuan",
+        "{count} lines of requests with the day of the notice",
+    )
+
+
+def facilities(year: ServiceYear) -> Iterator[Proof]:
+    """Yield how many kinds of facilities are listed with their condition."""
+    yield from shown(
+        "sarana_prasarana",
+        (row for row in listed(year.service.facilities) if row.condition),
+        "{count} baris sarana dengan kondisinya",
+        "{count} lines of facilities with their condition",
+    )
+
+
+def commitment(year: ServiceYear) -> Iterator[Proof]:
+    """Yield regulations, what was spent, and the people that there are."""
+    yield from shown(
+        "regulasi", listed(year.narrative.regulations), "{count} peraturan", "{count} regulations"
+    )
+    spent = (line for line in year.budget_lines if line.realised is not None)
+    yield from shown(
+        "anggaran",
+        spent,
+        "{count} baris anggaran dengan realisasi",
+        "spending in {count} lines of the budget",
+    )
+    people = (row for row in listed(year.service.staff) if row.count)
+    yield from shown("sdm", people, "{count} baris petugas", "{count} lines of staff")
+
+
+def website(year: ServiceYear) -> Iterator[Proof]:
+    """Yield the months of which visits to the website are counted."""
+    counted = (row for row in listed(year.service.visits) if row.count is not None)
+    yield from shown(
+        "kunjungan",
+        counted,
+        "kunjungan laman tercatat pada {count} baris",
+        "visits to the website in {count} lines",
+    )
+
+
+def online(year: ServiceYear) -> Iterator[Proof]:
+    """Yield the requests that came in online, channel by channel."""
+    yield from channels(year, (one for one in Channel if one in ONLINE_CHANNELS or one is Channel.ONLINE))
+
+
+def innovations(year: ServiceYear) -> Iterator[Proof]:
+    """Yield how many innovations are listed."""
+    yield from shown("inovasi", listed(year.activity.innovations), "{count} inovasi", "{count} innovations")
