@@ -24,6 +24,8 @@ _BOM = b"\xef\xbb\xbf"
 _STRANGE = (b"\x00", b"\x1c", b"\x1d", b"\x1e", b"\x1f")
 """What no text of a clerk holds, and a reader of CSV may take for something else."""
 
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
+
 
 @frozen
 class _Sign:
@@ -36,7 +38,7 @@ class _Sign:
     def of(cls, delimiter: str) -> _Sign:
         between = delimiter.encode()
         outside = b"[^\n" + re.escape(between) + b"]"
-        pattern = b"(?<!" + outside + b')"[^"]*+(?:""[^"]*+)*+"(?!' + outside + b")"
+        pattern = b'"(?<!' + outside + b'")[^"]*+(?:""[^"]*+)*+"(?!' + outside + b")"  # begins with its sign
         return cls(between, re.compile(pattern))
 
 
@@ -111,22 +113,23 @@ def _columns(piece: bytes, sign: _Sign, width: int) -> list[pl.Series] | None:
     """Return the cells of a piece by columns; None where it is not plain."""
     if piece.startswith(_BOM) or any(strange in piece for strange in _STRANGE):
         return None
-    is_quoted, ends = b'"' in piece, piece.count(b"\r")
-    if ends and ends != piece.count(b"\r\n"):
+    if _LONE_RETURN.search(piece):
         return None
-    if ends and is_quoted:
+    is_quoted = b'"' in piece
+    if is_quoted:
         piece = piece.replace(b"\r\n", b"\n")
-    bare = sign.quoted.sub(b"", piece) if is_quoted else piece
-    is_indented = bare.startswith(b" ") or sign.between + b" " in bare or b"\n " in bare
-    if (is_quoted and is_indented) or (is_quoted and b'"' in bare):
-        return None
+        bare = sign.quoted.sub(b"", piece)
+        if b'"' in bare or bare.startswith(b" ") or sign.between + b" " in bare or b"\n " in bare:
+            return None
+    else:
+        bare = piece
     found = _read(piece, sign.between.decode(), width)
     if found is None or bare.count(sign.between) != len(found) * (width - 1):
         return None
-    if is_indented:
-        found = found.select(pl.all().str.strip_chars_start(" "))
     longest = found.select(pl.max_horizontal(pl.all().str.len_bytes().max())).item()
-    return None if longest >= csv.field_size_limit() else found.get_columns()
+    if longest >= csv.field_size_limit():
+        return None
+    return (found if is_quoted else found.select(pl.all().str.strip_chars_start(" "))).get_columns()
 
 
 def _read(piece: bytes, delimiter: str, width: int) -> pl.DataFrame | None:

@@ -117,6 +117,13 @@ class _Fields(_Group):
         self._read = one.read
         self.blank = one.read(self.row(("",) * len(self.readers)), setting)
         self._known = _Known(self._look)
+        uncounted = {column.name for column in one.uncounted}
+        self._counted = [one.place.column.name not in uncounted for one in self.readers]
+
+    @property
+    def counted(self) -> Iterator[CellReader]:
+        """The columns on which figures may hang."""
+        return compress(self.readers, self._counted)
 
     def values(self, columns: Sequence[Column]) -> Iterator[Sequence[Any]]:
         """Yield the values of each field, those of all rows."""
@@ -124,8 +131,12 @@ class _Fields(_Group):
         yield from (list(map(itemgetter(at), found)) for at in range(len(self.blank)))
 
     def said(self, keys: Iterable[_Texts]) -> Sequence[tuple[Any, ...]]:
-        """Return what the fields say in each of some combinations of texts."""
-        return self._known.of(keys)
+        """Return what the fields say in each of some combinations of texts of the `counted` columns."""
+        return self._known.of(map(self._whole, keys))
+
+    def _whole(self, key: _Texts) -> _Texts:
+        texts = iter(key)
+        return tuple(next(texts) if is_counted else "" for is_counted in self._counted)
 
     def _look(self, texts: _Texts) -> tuple[Any, ...]:
         said = self._read(self.row(texts), self._setting)
@@ -225,6 +236,7 @@ class BatchReader(Generic[T]):
         fields = [_Fields(one, by_name, facts, setting) for one in parts]
         self._fields = [one for one in fields if one.readers]
         self._faults = list(_faults(spec, by_name, facts, setting))
+        self._uncounted = {column.name for one in parts for column in one.uncounted}
         self._settled: dict[str, dict[str, Any]] = {}
         self._passing = set[int]()
         unknown = (at for at in range(len(sheet.heading)) if at not in facts.layout.titled)
@@ -254,18 +266,20 @@ class BatchReader(Generic[T]):
         """Tell whether the rows of a table can be read by columns."""
         return spec.is_plain and can_be_made(spec.model)
 
-    def odd(self, columns: Sequence[Column], passed: Container[int]) -> set[int]:
+    def odd(self, columns: Sequence[Column], passed: Container[int], *, is_counted: bool = False) -> set[int]:
         """Return the rows, from 0, of which anything has to be told; what the others say is known then.
 
         Args:
             columns: of some rows.
             passed: rows that are no data, or are read for themselves anyway.
+            is_counted: whether rows are taken by their `readings`, and no value is made of them.
         """
         odd = set[int]()
         self._passing.clear()
         for one in self._readers:
             cells = columns[one.place.position]
-            if one in self._plain and one.passes(cells):
+            may_pass = one in self._plain or (is_counted and one.place.column.name in self._uncounted)
+            if may_pass and one.passes(cells):
                 self._passing.add(one.place.position)
             else:
                 odd.update(one.odd(cells, passed))
@@ -295,8 +309,8 @@ class BatchReader(Generic[T]):
         for one in self._plain:
             yield FieldReading((one.place.column.field,), (one.place.position,), partial(self._of_texts, one))
         for group in self._fields:
-            places = tuple(one.place.position for one in group.readers)
-            yield FieldReading(tuple(group.blank), places, group.said)
+            if places := tuple(one.place.position for one in group.counted):
+                yield FieldReading(tuple(group.blank), places, group.said)
 
     def _of_texts(self, one: CellReader, keys: Iterable[_Texts]) -> Sequence[tuple[Any, ...]]:
         return list(zip(self._of_field(one, [text for (text,) in keys]), strict=True))

@@ -20,6 +20,7 @@ from ppid_core.intake.rows.facts import Facts
 from ppid_core.intake.rows.heading import Place
 from ppid_core.intake.rows.label import PeriodLabel, is_mean_label, is_total_label, period_label
 from ppid_core.intake.rows.repeats import NUMBER, NumberedRows, repeats
+from ppid_core.intake.rows.runs import places_of
 from ppid_core.intake.rows.sums import Sums, TotalLine
 from ppid_core.intake.rows.under import RUNNING_CELL, Under, notes_below
 from ppid_core.intake.sheet import Sheet
@@ -171,7 +172,7 @@ class _Lines(Sequence[_Filled]):
     @property
     def few(self) -> Iterator[int]:
         """The lines of few cells."""
-        return (at for at, amount in enumerate(self.amounts) if amount == _FEW)
+        return places_of(_FEW, self.amounts)
 
     def __len__(self) -> int:
         return len(self.amounts)

@@ -61,6 +61,10 @@ class Distinct(Sequence[str]):
         """Return the rows, from 0, that say one of some texts."""
 
     @abstractmethod
+    def filled(self, others: Sequence[Distinct]) -> Iterable[int]:
+        """Return how many cells each row has in it and others."""
+
+    @abstractmethod
     def first_rows(self, texts: Collection[str], passed: Collection[int]) -> Sequence[int]:
         """Return the first row, from 0, of each of some texts, but those rows that are passed."""
 
@@ -151,6 +155,14 @@ class _Batch:
         """Tell whether a cell of a column may begin as a pattern says."""
         packed = _packed(self._kept(position))
         return packed is None or _begins(sign).search(_SEPARATOR + packed) is not None
+
+    def filled(self, width: int) -> Iterable[int]:
+        """Return how many cells each row has."""
+        columns = [self.column(at) for at in range(width)]
+        known = [column for column in columns if isinstance(column, Distinct)]
+        if known and len(known) == len(columns):
+            return known[0].filled(known[1:])
+        return (width - cells.count("") for cells in zip(*columns, strict=True))
 
     def says_anything(self, position: int) -> bool:
         kept = self._kept(position)
@@ -358,7 +370,7 @@ class Columns(Sequence[Cells]):
             if sum(map(batch.is_full, range(self.width))) > most:
                 yield some, None
             else:
-                yield some, (self.width - cells.count("") for cells in batch.rows(self.width))
+                yield some, batch.filled(self.width)
 
     def says_anything(self, position: int) -> bool:
         """Tell whether any cell of a column is filled."""

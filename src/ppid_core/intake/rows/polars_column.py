@@ -124,6 +124,19 @@ class PolarsColumn(Distinct):
             found = self.series.is_in([at for at, text in enumerate(self._known) if text in texts])
         return found.arg_true().to_list()
 
+    @property
+    def is_filled(self) -> pl.Series:
+        """Whether each of its cells says anything."""
+        if self._known is None:
+            return self.series != ""
+        return self.series != self._known.index("") if "" in self._known else self.series >= 0
+
+    def filled(self, others: Sequence[Distinct]) -> list[int]:
+        """Return how many cells each row has in it and others."""
+        columns = [column for column in (self, *others) if isinstance(column, PolarsColumn)]
+        filled = pl.DataFrame([one.is_filled.alias(str(at)) for at, one in enumerate(columns)])
+        return filled.select(pl.sum_horizontal(pl.all())).to_series().to_list()
+
     def first_rows(self, texts: Collection[str], passed: Collection[int]) -> list[int]:
         """Return the first row, from 0, of each of some texts, but those rows that are passed."""
         kept = all_but(passed, self._length) if passed else None

@@ -31,7 +31,7 @@ from ppid_core.intake.rows.head import with_head
 from ppid_core.intake.rows.heading import Place, lay_out
 from ppid_core.intake.rows.nihil import refuse_beside_nihil
 from ppid_core.intake.rows.repeats import NUMBER, NumberedRows
-from ppid_core.intake.rows.runs import Runs
+from ppid_core.intake.rows.runs import Runs, places_of
 from ppid_core.intake.rows.taker import Taker
 from ppid_core.intake.rows.unlisted import UnlistedWords
 from ppid_core.intake.rows.veil import Veil, is_ordinary, looks_like_data, texts_of
@@ -210,30 +210,38 @@ class _Reading(Generic[T]):
         by_columns = None if self.missing else self._by_columns()
         for rows, columns in self.rows.batches():
             apart, alone = self._apart(rows), self._alone(rows)
-            alone |= set(range(len(rows))) if by_columns is None else by_columns.odd(columns, apart | alone)
-            weighted = None if by_columns is None else self._weighted(by_columns, columns, apart, alone)
-            yield self._of_batch(by_columns if weighted is None else None, rows, columns, apart, alone)
-            if weighted is not None:
+            if by_columns is None:
+                yield self._of_batch(None, rows, columns, apart, set(range(len(rows))))
+            elif known := self._weighable(columns):
+                alone |= by_columns.odd(columns, apart | alone, is_counted=True)
+                weighted = self._weighted(by_columns, known, apart, alone)
+                yield self._of_batch(None, rows, columns, apart, alone)
                 yield weighted
+            else:
+                alone |= by_columns.odd(columns, apart | alone)
+                yield self._of_batch(by_columns, rows, columns, apart, alone)
+
+    def _weighable(self, columns: Sequence[Column]) -> Sequence[Distinct]:
+        """Return the columns of rows of which those that say the same may be taken as one; else none."""
+        known = [column for column in columns if isinstance(column, Distinct)]
+        is_wanted = self.taker is not None and self.taker.weighs
+        return known if is_wanted and len(known) == len(columns) else ()
 
     def _weighted(
-        self, by_columns: BatchReader[T], columns: Sequence[Column], apart: set[int], alone: set[int]
-    ) -> WeightedRows[T] | None:
-        """Return what rows say that need not be read alone; None where each has to be a value.
+        self, by_columns: BatchReader[T], columns: Sequence[Distinct], apart: set[int], alone: set[int]
+    ) -> WeightedRows[T]:
+        """Return what rows say that are not read alone.
 
         Of names and words what comes first is told: where some rows are read alone, those in which a new one
         comes first are read in their order with them.
         """
-        known = [column for column in columns if isinstance(column, Distinct)]
-        if self.taker is None or not self.taker.weighs or len(known) < len(columns):
-            return None
         from ppid_core.intake.rows.weighted import WeightedRows  # noqa: PLC0415  polars, an extra
 
-        weighted = WeightedRows.of(by_columns, known, apart | alone)
+        weighted = WeightedRows.of(by_columns, columns, apart | alone)
         if alone <= apart:
             return weighted
-        alone |= {*by_columns.first_rows(known, apart | alone), *self.unlisted.first_rows(weighted)}
-        return WeightedRows.of(by_columns, known, apart | alone)
+        alone |= {*by_columns.first_rows(columns, apart | alone), *self.unlisted.first_rows(weighted)}
+        return WeightedRows.of(by_columns, columns, apart | alone)
 
     def _of_batch(
         self,
@@ -307,7 +315,7 @@ class _Reading(Generic[T]):
         """Return which of some rows are no data, from the first of them."""
         blank = self.census.blank[rows.start : rows.stop]
         apart = {at - rows.start for at in self.census.apart if at in rows}
-        apart.update(at for at, is_blank in enumerate(blank) if is_blank)
+        apart.update(places_of(1, blank))
         return {at for at in apart if not self._is_faulty(rows[at])}
 
     def _alone(self, rows: range) -> set[int]:

@@ -1,4 +1,4 @@
-"""Ascending numbers of rows, kept as runs: of a long table nearly all follow each other."""
+"""Ascending numbers of rows: kept as runs, for of a long table nearly all follow each other, and of marks."""
 
 from __future__ import annotations
 
@@ -42,3 +42,11 @@ class Runs(Iterable[int]):
         if at == len(self._runs):
             return len(self)
         return self._before[at] + max(0, min(number, self._runs[at].stop) - self._runs[at].start)
+
+
+def places_of(mark: int, marks: bytes | bytearray) -> Iterator[int]:
+    """Yield where a mark stands."""
+    at = marks.find(mark)
+    while at >= 0:
+        yield at
+        at = marks.find(mark, at + 1)

@@ -119,7 +119,10 @@ class WeightedRows(Generic[T]):
     _columns: Sequence[PolarsColumn]
     _kept: pl.Series | None = None
     """Of the rows of the columns, which are there."""
-    _parts: dict[str, _Part] = field(factory=dict)
+    _read: dict[str, _Part] = field(factory=dict)
+    """What columns say of fields, as far as it was asked."""
+    _instead: Mapping[str, _Part] = field(factory=dict)
+    """What is said of fields instead."""
 
     @classmethod
     def of(
@@ -175,39 +178,41 @@ class WeightedRows(Generic[T]):
 
     def where(self, wanted: pl.Series) -> WeightedRows[T]:
         """Return some of the rows."""
-        parts = {
-            id(one): evolve(one, factor=evolve(one.factor, numbers=one.factor.numbers.filter(wanted)))
-            for one in self._parts.values()
-        }
         kept = wanted if self._kept is None else self._kept.clone().scatter(self._kept.arg_true(), wanted)
-        return evolve(
-            self,
-            length=int(wanted.sum()),
-            kept=kept,
-            parts={name: parts[id(part)] for name, part in self._parts.items()},
-        )
+        read, instead = (_filtered(parts, wanted) for parts in (self._read, self._instead))
+        return evolve(self, length=int(wanted.sum()), kept=kept, read=read, instead=instead)
 
     def saying(self, fields: tuple[str, ...], factor: Factor) -> WeightedRows[T]:
         """Return the rows with other values in some fields."""
-        return evolve(self, parts=self._parts | dict.fromkeys(fields, _Part(fields, factor)))
+        return evolve(self, instead={**self._instead, **dict.fromkeys(fields, _Part(fields, factor))})
 
     def _parts_of(self, fields: Sequence[str]) -> list[_Part]:
         """Return what rows say of some fields, but of those of which all say the same."""
         found: dict[int, _Part] = {}
         for name in fields:
-            part = self._parts.get(name)
+            part = self._instead.get(name) or self._read.get(name)
             if part is None and name in self._readings:
-                part = self._read(self._readings[name])
-                self._parts.update(dict.fromkeys(part.fields, part))
+                part = self._said_of(self._readings[name])
+                self._read.update(dict.fromkeys(part.fields, part))
             if part is not None:
                 found[id(part)] = part
         return list(found.values())
 
-    def _read(self, one: FieldReading) -> _Part:
+    def _said_of(self, one: FieldReading) -> _Part:
         """Return what columns say of their fields, each combination of their texts read once."""
         columns = [self._columns[at].factor(self._kept) for at in one.positions]
         texts = Combination.of(columns, self._length).as_one()
         return _Part(one.fields, Factor(texts.numbers, one.said(texts.values)))
+
+
+def _filtered(parts: Mapping[str, _Part], wanted: pl.Series) -> dict[str, _Part]:
+    """Return what some of the rows say."""
+    found: dict[int, _Part] = {}
+    for part in parts.values():
+        if id(part) not in found:
+            numbers = part.factor.numbers.filter(wanted)
+            found[id(part)] = evolve(part, factor=evolve(part.factor, numbers=numbers))
+    return {name: found[id(part)] for name, part in parts.items()}
 
 
 def _renumbered(

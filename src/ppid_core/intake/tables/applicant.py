@@ -166,7 +166,8 @@ def person_columns(printed: Mapping[str, Print], *, has_traits: bool = False) ->
         known = case.applicant or Applicant()
         return {column.name: cell.words(getattr(known, name)) for name, column in columns.items()}
 
-    return Composite(columns=tuple(columns.values()), read=read, write=write)
+    persons = tuple(columns[name] for name in _PERSON)
+    return Composite(columns=tuple(columns.values()), read=read, write=write, uncounted=persons)
 
 
 def name_columns(printed: Print | None = None) -> Composite[Any]:

@@ -258,6 +258,8 @@ class Composite(Generic[T]):
         write: makes the cells of a value, in the report of a year.
         check: yields what its cells cannot be together.
         is_plain: whether the first column fills its one field where none of the others is there.
+        uncounted: those of its columns on which no figure hangs: rows that are counted, and never seen
+            again, are read as if these were blank.
     """
 
     columns: tuple[TableColumn[Any], ...]
@@ -266,6 +268,7 @@ class Composite(Generic[T]):
     write: Callable[[T, int], Cells]
     check: Callable[[Row, Setting], Iterator[Fault]] = _no_faults
     is_plain: bool = False
+    uncounted: tuple[TableColumn[Any], ...] = ()
 
     @property
     def is_checked(self) -> bool:
