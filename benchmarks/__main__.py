@@ -42,8 +42,8 @@ IN_WORKBOOK = 20_000
 RECORDED = Path(__file__).with_name("recorded.json")
 """Ratios of the rows that are watched, with 20,000 requests."""
 PAGE = Path(__file__).parents[1] / "docs" / "speed.md"
-LIBRARIES = ("pydantic", "pandas", "cattrs", "python-calamine")
-"""What stands on the other side."""
+LIBRARIES = ("pydantic", "pandas", "cattrs", "python-calamine", "polars")
+"""What stands on the other side, and by what we read long files."""
 GATES = {"check", "json", "load", "stream", "summarize"}
 WATCHED = 1.5
 """So many times what was recorded a ratio may be before a commit is held to have made it slower."""
