@@ -339,11 +339,25 @@ _WIDTHS = {
     833: "mM",
     889: "%",
     944: "W",
-    1000: "—…@√✓□",
+    1000: "—…√✓□",
+    1015: "@",
 }
 """Thousandths of the size, as the metrics of Helvetica have them: Arial and Liberation Sans share them."""
 
+_WIDER_BOLD = {
+    278: "ijl",
+    333: "ft:;!-[]",
+    389: "r{}",
+    474: '"',
+    556: "cksvxyJ",
+    611: "bdghnopquL#?",
+    722: "ABK&",
+    778: "w",
+}
+"""What a bold face widens most, in its own metrics: words of narrow letters, "Kualifikasi", were broken."""
+
 _EMS = {sign: thousandths / 1000 for thousandths, signs in _WIDTHS.items() for sign in signs}
+_BOLD_EMS = {sign: thousandths / 1000 for thousandths, signs in _WIDER_BOLD.items() for sign in signs}
 _BEYOND_LATIN = 0x2E80
 _WIDEST, _USUAL = 1.0, 0.6
 _BOLD = 1.07
@@ -353,8 +367,8 @@ _MILLIMETRE = 25.4 / 72
 
 def width(words: str, size: float, *, is_bold: bool = False) -> float:
     """Return the width of one line in millimetres, in a sans serif of ``size`` points."""
-    ems = sum(map(_letter, words))
-    return ems * size * _MILLIMETRE * (_BOLD if is_bold else 1)
+    ems = sum(map(_bold_letter if is_bold else _letter, words))
+    return ems * size * _MILLIMETRE
 
 
 def lines(words: str, size: float, room: float, *, is_bold: bool = False) -> int:
@@ -382,6 +396,10 @@ def _wrapped(line: str, size: float, room: float, *, is_bold: bool) -> int:
         else:
             filled += long + (space if filled else 0.0)
     return count
+
+
+def _bold_letter(sign: str) -> float:
+    return _BOLD_EMS.get(sign) or _letter(sign) * _BOLD
 
 
 def _letter(sign: str) -> float:

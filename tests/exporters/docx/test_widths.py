@@ -15,7 +15,8 @@ from tests.readers.sampled import sampled
 from ppid_core.report import Column, Report, Table, Value
 from ppid_exporters.docx.inline import held
 from ppid_exporters.docx.widths import TYPES, Type
-from ppid_exporters.layout.columns import LEAST, Need, shared
+from ppid_exporters.layout.columns import LEAST, Need, shared, width
+from ppid_exporters.pdf.glyphs import typeface
 
 ROOM = 155.0
 lengths = st.floats(min_value=0, max_value=60)
@@ -53,6 +54,16 @@ def test_room_is_not_left_over_while_cells_want_more(
 
     if wished > ROOM:
         assert sum(shared(some, kind, ROOM)) == pytest.approx(ROOM, abs=0.01)
+
+
+@pytest.mark.parametrize("is_bold", [False, True])
+def test_no_letter_is_wider_than_it_is_measured(is_bold: bool) -> None:  # noqa: FBT001  a parameter
+    """By the font that PDF carries and of which Word has the widths: a heading is never broken in a word."""
+    advances = typeface(f"LiberationSans-{'Bold' if is_bold else 'Regular'}").advances
+    point = 25.4 / 72
+    letters = map(chr, range(ord(" "), ord("~") + 1))
+    narrow = [one for one in letters if width(one, 1, is_bold=is_bold) < (advances[ord(one)] - 6e-4) * point]
+    assert narrow == []
 
 
 def columned(*titles: str, rows: tuple[tuple[Value, ...], ...], wide: bool = False) -> Table:
