@@ -59,6 +59,19 @@ def test_lists_of_earlier_years_are_looked_through(folder: Path) -> None:
     assert (code, "Dinas Contoh Perdagangan dan Perindustrian (D4)." in told) == (0, True)
 
 
+def test_one_that_was_split_is_told_with_those_that_took_over(tmp_path: Path) -> None:
+    (tmp_path / "laporan.csv").write_text("kunci,isi\ntahun,2024\n", "utf-8")
+    (tmp_path / "opd.csv").write_text(
+        "kode,nama,berlaku_sampai,pengganti\nD1,Dinas A,2023-12-31,D5 | D6\nD5,Dinas B,,\nD6,Dinas C,,\n",
+        "utf-8",
+    )
+    assert asked("D1", tmp_path, "--on", "2024-05-01")[1] == (
+        '"D1" pada 1 Mei 2024: tidak ada lagi; Dinas A (D1) dipecah menjadi Dinas B; Dinas C. '
+        '"D1" adalah kode Dinas A.'
+    )
+    assert asked("D5", tmp_path, "--on", "2024-05-01")[1].endswith("Dinas B menggantikan Dinas A.")
+
+
 def test_an_unknown_name_is_told_with_those_like_it(folder: Path) -> None:
     code, told = asked("Dinas Kesehatan", folder / "2024")
     assert code == 2

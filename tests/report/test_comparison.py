@@ -115,6 +115,30 @@ def test_months_times_balance_staff_money_and_visits_stand_beside_last_years() -
     assert lines(found["visits"], "count", "last", "growth")[0] == ("Januari", "301", "201", "+49,75%")
 
 
+def test_availability_of_types_stands_beside_last_years_and_another_list_of_agencies_is_a_break() -> None:
+    matrix = {2022: {"Dinkes": "11"}, 2023: {"Dinkes": "10", "Disdagin": "11"}}
+    last, work = (
+        {
+            **tables_of(year),
+            "ketersediaan": [
+                {"opd": name, "DIP": marks[0], "Renja": marks[1]} for name, marks in rows.items()
+            ],
+        }
+        for year, rows in matrix.items()
+    )
+    before = Dossier.from_rows(last, plugins=NOBODY)
+    told = Dossier.from_rows(work, plugins=NOBODY, previous=[before]).report()
+
+    table = tables(told)["availability_by_type"]
+
+    assert lines(table, "count", "last", "change") == [
+        ("DIP", "2", "1", "+1"),
+        ("Renja", "1", "1", "0"),
+        ("Jumlah", "3", "2", "+1"),
+    ]
+    assert text(table.notes[-1]).startswith("Patahan 2023: daftar OPD berubah")
+
+
 def test_what_is_the_same_in_both_years_is_said_in_words_with_last_years_figure() -> None:
     said = [block.plain() for block in report().blocks() if isinstance(block, Items)]
     assert "- Alasan penolakan: seluruhnya dikecualikan, 6 (enam) permohonan (2022: 4)." in said

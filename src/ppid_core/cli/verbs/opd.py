@@ -97,14 +97,24 @@ def _lines(agency: Agency, agencies: Sequence[Agency], on: date, lang: Lang, *, 
     facts = {"typed": typed, "day": day, "name": last.name, "code": last.code}
     if in_force(last, on):
         yield _IS(lang).format(**facts)
+    elif last.valid_from and on < last.valid_from:
+        yield _NOT_YET(lang).format(**facts)
     else:
-        yield (_NOT_YET if last.valid_from and on < last.valid_from else _ENDED)(lang).format(**facts)
+        heirs = _heirs(last, agencies)
+        yield (_SPLIT if heirs else _ENDED)(lang).format(**facts, heirs=heirs)
     if normal(typed) != normal(agency.name):
         yield _MEANS(lang).format(typed=typed, how=_how(typed, agency, lang), name=agency.name)
     for earlier, later in pairwise(chain):
         until = "" if earlier.valid_until is None else format_date(earlier.valid_until, lang)
         yield _STEP(lang).format(name=earlier.name, until=until, after=later.name)
     yield from _before(last, agencies, lang)
+
+
+def _heirs(last: Agency, agencies: Sequence[Agency]) -> str:
+    """Return into which agencies one was split; "" where it was not."""
+    names = {normal(one.code): one.name for one in agencies}
+    heirs = last.successors if len(last.successors) > 1 else ()
+    return "; ".join(names.get(normal(code), code) for code in heirs)
 
 
 def _how(typed: str, agency: Agency, lang: Lang) -> str:
@@ -115,7 +125,7 @@ def _how(typed: str, agency: Agency, lang: Lang) -> str:
 
 def _before(last: Agency, agencies: Sequence[Agency], lang: Lang) -> Iterator[str]:
     """Yield since when it is, and of which it came."""
-    origins = [one.name for one in agencies if one.successor and normal(one.successor) == normal(last.code)]
+    origins = [one.name for one in agencies if normal(last.code) in map(normal, one.successors)]
     if last.valid_from is not None:
         yield _SINCE(lang).format(name=last.name, day=format_date(last.valid_from, lang))
     if origins:
@@ -130,6 +140,10 @@ _NOT_YET = Bilingual(
 _ENDED = Bilingual(
     '"{typed}" pada {day}: tidak ada lagi; {name} ({code}) sudah berakhir dan penggantinya belum disebut.',
     '"{typed}" on {day}: no longer there; {name} ({code}) has ended, and no successor is named.',
+)
+_SPLIT = Bilingual(
+    '"{typed}" pada {day}: tidak ada lagi; {name} ({code}) dipecah menjadi {heirs}.',
+    '"{typed}" on {day}: no longer there; {name} ({code}) was split into {heirs}.',
 )
 _MEANS = Bilingual('  "{typed}" adalah {how} {name}.', '  "{typed}" is {how} {name}.')
 _CODE = Bilingual("kode", "the code of")

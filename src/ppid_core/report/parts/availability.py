@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
 from ppid_core.model import (
@@ -18,9 +20,11 @@ from ppid_core.model import (
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material, capital, section
 from ppid_core.report.parts.breakdowns import agency_key
+from ppid_core.report.parts.comparison import beside_names, drawn
 from ppid_core.report.parts.information_lists import lists_told
 from ppid_core.report.parts.periods_of_availability import periods_of_availability
 from ppid_core.report.parts.spread import is_enough
+from ppid_core.report.parts.year_on_year import breaks
 from ppid_core.report.prose import run_on
 from ppid_core.report.sentences import (
     AVAILABLE,
@@ -50,8 +54,9 @@ def availability(material: Material) -> Iterator[Block]:
     is_any = bool(material.figure(Measure.DISCLOSED))
     if is_any and not is_whole and is_enough(material, "compliance.denominator_of_reporting"):
         yield from material.sentence(AVAILABLE_OF_REPORTING)
-    yield _by_type(material, matrix)
-    yield _chart(material, matrix)
+    by_type = _by_type(material, matrix)
+    yield by_type
+    yield drawn(material, _chart(material, matrix), by_type)
     yield _table(material, matrix)
     yield from periods_of_availability(material, matrix)
     yield from run_on(lists_told(material))
@@ -142,7 +147,7 @@ def _by_type(material: Material, matrix: ComplianceMatrix) -> Table:
     agencies = material.figure("compliance.agencies")
     counts = material.figure("compliance.by_type")
     ordered = sorted(matrix.types, key=lambda kind: -counts[kind.code])
-    return Table(
+    table = Table(
         key="availability_by_type",
         columns=(
             Column(
@@ -161,6 +166,20 @@ def _by_type(material: Material, matrix: ComplianceMatrix) -> Table:
             ),
         ),
     )
+    return _beside(material, table)
+
+
+def _beside(material: Material, table: Table) -> Table:
+    """Return the table with last year beside each type, and a note where the agencies are others."""
+    last = material.history.last_report
+    counts = Absent() if last is None else last.summary.branch("compliance.by_type")
+    if last is None or isinstance(last.year.matrix, Absent) or isinstance(counts, Absent):
+        return table
+    known = {kind.name: counts[kind.code] for kind in last.year.matrix.types}
+    whole = last.summary.number(Measure.DISCLOSED)
+    told = beside_names(material, table, known, whole, name="name", of="count")
+    broken = breaks(material, [Measure.DISCLOSED], since=material.year.period.year)
+    return told if told is table else evolve(told, notes=(*told.notes, *broken))
 
 
 def _chart(material: Material, matrix: ComplianceMatrix) -> Chart:

@@ -97,7 +97,7 @@ def _beside_last(material: Material, rows: tuple[tuple[Value, ...], ...]) -> Tab
         ),
         rows=rows,
         caption=t(f"Angka pokok tahun {own} dan {own - 1}", f"Main figures of {own} and {own - 1}"),
-        notes=(*_sources(material, [own - 1]), *_rest(material), *_breaks(material, MAIN, since=own)),
+        notes=(*_sources(material, [own - 1]), *_rest(material), *breaks(material, MAIN, since=own)),
     )
 
 
@@ -183,7 +183,7 @@ def _over_years(material: Material) -> Iterator[Block]:
         caption=material.t(
             f"Angka pokok tahun {years[0]}–{years[-1]}", f"Main figures, {years[0]}–{years[-1]}"
         ),
-        notes=(*_sources(material, years[:-1]), *_breaks(material, known, since=years[1])),
+        notes=(*_sources(material, years[:-1]), *breaks(material, known, since=years[1])),
     )
     for measure, one in known.items():
         if len(years) >= _FEWEST_YEARS and not any(isinstance(point.value, Absent) for point in one.points):
@@ -240,7 +240,7 @@ def _sources(material: Material, years: Iterable[int]) -> tuple[str, ...]:
     return (material.t(f"Sumber: {'; '.join(told)}.", f"Source: {'; '.join(told)}."),)
 
 
-def _breaks(material: Material, measures: Iterable[Measure], *, since: int) -> tuple[str, ...]:
+def breaks(material: Material, measures: Iterable[Measure], *, since: int) -> tuple[str, ...]:
     """Return a line for each break of the figures that are told, once."""
     told = (material.history.series(measure) for measure in measures)
     known = (series for series in told if not isinstance(series.latest, Absent))
