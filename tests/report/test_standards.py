@@ -1,15 +1,22 @@
-"""Standards of service, and the facts for the commission's evaluation, in the report."""
+"""Standards of service, and the facts for the commission's evaluation, in the report.
+
+After a change of texts that is meant: ``PPID_RENEW_GOLDEN=1 pytest tests/report/test_standards.py``, then
+read the difference.
+"""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ppid_core import Dossier
 from ppid_core.language import Lang
-from ppid_core.report import Section, Table
+from ppid_core.report import Section, Table, Typed
 
+GOLDEN = Path(__file__).parents[1] / "golden"
 CHARTER = {"apa": "maklumat", "isi": "dasar hukum|biaya/tarif", "nomor": "1/2024"}
 
 
@@ -24,7 +31,7 @@ def told(
 def rows(section: Section | None) -> dict[str, tuple[str, ...]]:
     assert section is not None
     (table,) = (block for block in section.blocks if isinstance(block, Table))
-    return {str(row[0]): tuple(map(str, row[1:])) for row in table.rows}
+    return {str(row[0]): tuple(str(cell).replace("\u00a0", " ") for cell in row[1:]) for row in table.rows}
 
 
 def test_each_line_says_its_article_its_state_and_where_that_is_seen() -> None:
@@ -118,3 +125,36 @@ def test_a_whole_questionnaire_has_a_grade_and_an_unmeasured_one_no_sum() -> Non
     )
     assert f"{OWN}: belum ada nilai" in text(told(2024, key="monev", saq=open_ones))
     assert "The body's own estimate" in text(told(2024, "en", key="monev", saq=QUESTIONS))
+
+
+def test_what_staff_typed_is_known_as_such_beside_our_words() -> None:
+    section = told(lang="en", standar=[{**CHARTER, "tempat_diumumkan": "papan|laman"}])
+    assert section is not None
+    (table,) = (block for block in section.blocks if isinstance(block, Table))
+    cells = [part for row in table.rows for part in getattr(row[3], "parts", ())]
+
+    assert {part for part in cells if isinstance(part, Typed)} == {"1/2024", "papan, laman"}
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_both_sections_are_the_golden_ones(lang: Lang) -> None:
+    tables: dict[str, list[dict[str, Any]]] = {
+        "standar": [
+            {**CHARTER, "tempat_diumumkan": "papan pengumuman|laman", "tanggal": "2023-01-09"},
+            {"apa": "SOP", "isi": "SOP penanganan keberatan", "nomor": "SOP/3/2023"},
+        ],
+        "permohonan": [{"nomor": "1", "kanal": "surel", "biaya": "0", "tanggal_pemberitahuan": "2023-03-13"}],
+        "dip": [{"ringkasan": "Profil", "kelompok": "berkala", "tanggal_pemutakhiran": "2023-07-10"}],
+        "saq": QUESTIONS,
+    }
+    keys = ("service_standards", "monev")
+    printed = "\n\n".join(
+        f"{section.heading}\n\n{text(section)}"
+        for key in keys
+        if (section := told(2023, lang, key=key, **tables)) is not None
+    )
+
+    golden = GOLDEN / f"standar-dan-monev-{lang}.txt"
+    if os.environ.get("PPID_RENEW_GOLDEN"):
+        golden.write_text(f"{printed}\n", encoding="utf-8")
+    assert f"{printed}\n" == golden.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from attrs import frozen
 from ppid_core.errors import NotInForceError
 from ppid_core.glossary import recognise, say
 from ppid_core.glossary.standard import charter_contents
-from ppid_core.language import Bilingual, Lang
+from ppid_core.language import LANGS, Bilingual, Lang
 from ppid_core.law import Citation, Lawbook, Parameter, Provision, RequiredStandard
 from ppid_core.model import Register, ServiceStandard, ServiceYear, StandardKind
 from ppid_core.summary import proof
@@ -126,7 +126,7 @@ def _charter(year: ServiceYear, law: Lawbook) -> Iterator[ChecklistLine]:
             key=f"charter:{one.slug}",
             title=Bilingual(f"isi maklumat: {one.title.id}", f"content of the charter: {one.title.en}"),
             basis=one.citations[0],
-            statements=tuple(_stated(row, _named(row)) for row in rows),
+            statements=tuple(_stated(row, _named(row), row.number) for row in rows),
         )
     if places is not None:
         yield ChecklistLine(
@@ -134,7 +134,7 @@ def _charter(year: ServiceYear, law: Lawbook) -> Iterator[ChecklistLine]:
             title=Bilingual("pengumuman maklumat", "announcement of the charter"),
             basis=places.citation,
             statements=tuple(
-                _stated(row, Bilingual.both(_plain(row.announced_at)))
+                _stated(row, Bilingual.both(_plain(row.announced_at)), _plain(row.announced_at))
                 for row in charters(year)
                 if row.announced_at
             ),
@@ -168,16 +168,13 @@ def _service(year: ServiceYear) -> Iterator[ChecklistLine]:
 def _documents(rows: Iterable[ServiceStandard]) -> Iterator[Proof]:
     """Yield each standard as it is typed: its number and day, else what it says."""
     for row in rows:
-        words = (row.number or row.content, row.number and _dated(row, "id"), _announced(row, "id"))
-        english = (row.number or row.content, row.number and _dated(row, "en"), _announced(row, "en"))
-        typed = "" if row.kind is None else row.kind.typed
-        yield _stated(
-            row,
-            Bilingual(
-                ", ".join(filter(None, words)) or typed,
-                ", ".join(filter(None, english)) or typed,
-            ),
+        named = row.number or row.content or ("" if row.kind is None else row.kind.typed)
+        id_, en = (
+            ", ".join(filter(None, (named, _dated(row, lang) if row.number else "", _announced(row, lang))))
+            for lang in LANGS
         )
+        places = (_plain(row.announced_at),) if _announced(row, "id") else ()
+        yield _stated(row, Bilingual(id_, en), named, *places)
 
 
 def _dated(row: ServiceStandard, lang: Lang) -> str:
@@ -199,8 +196,9 @@ def _named(row: ServiceStandard) -> Bilingual:
     return Bilingual.both(row.number) if row.number else Bilingual("maklumat", "the charter")
 
 
-def _stated(row: ServiceStandard, told: Bilingual) -> Proof:
-    return Proof(told=told, table="standar", sources=() if row.source is None else (row.source,))
+def _stated(row: ServiceStandard, told: Bilingual, *typed: str) -> Proof:
+    sources = () if row.source is None else (row.source,)
+    return Proof(told=told, table="standar", sources=sources, typed=tuple(filter(None, typed)))
 
 
 def _plain(text: str) -> str:

@@ -51,11 +51,13 @@ class Proof:
         told: what that is, in a few words with its figures.
         table: the table.
         sources: the rows, as far as their places are known.
+        typed: the words in ``told`` that staff typed, in their order.
     """
 
     told: Bilingual
     table: str
     sources: tuple[Source, ...] = field(default=(), eq=False)
+    typed: tuple[str, ...] = ()
 
 
 def shown(table: str, rows: Iterable[_Typed], indonesian: str, english: str) -> Iterator[Proof]:

@@ -15,7 +15,7 @@ from ppid_core.report.material import Material, section
 from ppid_core.report.parts.standards import placed
 from ppid_core.report.prose import joined
 from ppid_core.report.text import running
-from ppid_core.report.values import Counted, Value
+from ppid_core.report.values import Counted, Typed, Value, phrased
 from ppid_core.summary.assessment import (
     CategoryFacts,
     SelfAssessment,
@@ -51,9 +51,9 @@ def _facts(material: Material, facts: tuple[CategoryFacts, ...]) -> Table:
         ),
         rows=tuple(
             (
-                one.title(material.lang)[:1].upper() + one.title(material.lang)[1:],
+                _called(material, one.title),
                 *((one.weight or material.t("tidak ditemukan", "not found"),) if is_weighted else ()),
-                "; ".join(placed(material, fact) for fact in one.proofs)
+                phrased((placed(material, fact) for fact in one.proofs), "; ")
                 or material.t("tidak ada fakta dalam tabel", "no fact in the tables"),
             )
             for one in facts
@@ -97,7 +97,7 @@ def _estimate(material: Material, own: SelfAssessment) -> Iterator[Block]:
             Column(key="measured_weight", title=material.t("Bobot terhitung", "Weight counted")),
             Column(key="points", title=material.t("Nilai", "Points")),
         ),
-        rows=tuple(_line(material, title(material.lang), one) for title, one in lines),
+        rows=tuple(_line(material, _called(material, title), one) for title, one in lines),
         caption=material.t(
             "Jawaban SAQ menurut kategori: perkiraan sendiri, hanya SAQ",
             "Answers to the questionnaire by category: the body's own estimate, of it alone",
@@ -107,9 +107,16 @@ def _estimate(material: Material, own: SelfAssessment) -> Iterator[Block]:
     )
 
 
+def _called(material: Material, title: Bilingual) -> str:
+    """Return a category as a line begins; one that no list holds is as staff typed it."""
+    words = title(material.lang)
+    capital = words[:1].upper() + words[1:]
+    return Typed(capital) if title.id == title.en else capital
+
+
 def _line(material: Material, title: str, own: SelfAssessment) -> tuple[Value, ...]:
     return (
-        title[:1].upper() + title[1:],
+        title,
         own.questions,
         own.measured,
         _plain(own.weight) if own.weighted == own.questions else material.t("tidak diketahui", "not known"),

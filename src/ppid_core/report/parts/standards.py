@@ -7,21 +7,21 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from ppid_core.language import Bilingual
+from ppid_core.language import Bilingual, Lang
 from ppid_core.report.blocks import Block, Column, Table
 from ppid_core.report.material import Material, section
 from ppid_core.report.place import places
 from ppid_core.report.text import running
-from ppid_core.report.values import Counted
+from ppid_core.report.values import Counted, Phrase, Typed, phrased
 from ppid_core.summary.checklist import ChecklistLine, StandardState, checklist
 from ppid_core.summary.proof import Proof
 
 STATES = {
-    StandardState.PROVEN: Bilingual("✓ terbukti", "✓ proven"),
-    StandardState.SAID: Bilingual("○ disebut", "○ said"),
-    StandardState.UNKNOWN: Bilingual("– tidak diketahui", "– not known"),
+    StandardState.PROVEN: Bilingual("✓\u00a0terbukti", "✓\u00a0proven"),
+    StandardState.SAID: Bilingual("○\u00a0disebut", "○\u00a0said"),
+    StandardState.UNKNOWN: Bilingual("–\u00a0tidak diketahui", "–\u00a0not known"),
 }
-"""A state by its sign and its words: colours add nothing."""
+"""A state by its sign and its words, which no line parts: colours add nothing."""
 _COUNTED = {
     StandardState.PROVEN: Bilingual("{n} terbukti dari tabel", "{n} are proven by tables"),
     StandardState.SAID: Bilingual("{n} hanya disebut", "{n} are only said"),
@@ -80,7 +80,7 @@ def _table(material: Material, lines: tuple[ChecklistLine, ...]) -> Table:
                 line.title(lang)[:1].upper() + line.title(lang)[1:],
                 "–" if line.basis is None else line.basis.article,
                 STATES[line.state](lang),
-                "; ".join(placed(material, one) for one in (*line.proofs, *line.statements)) or "–",
+                phrased((placed(material, one) for one in (*line.proofs, *line.statements)), "; ") or "–",
             )
             for line in lines
         ),
@@ -111,4 +111,13 @@ def placed(material: Material, one: Proof) -> str:
     """Return what rows show, with their place: their file and rows, else the table."""
     where = places(one.sources, material.lang, most=_MOST_RUNS)
     table = material.t(f"tabel {one.table}", f"table {one.table}")
-    return f"{one.told(material.lang)} ({where or table})"
+    return Phrase(*_parts(one, material.lang), f" ({where or table})")
+
+
+def _parts(one: Proof, lang: Lang) -> Iterator[str]:
+    """Yield the words, those that staff typed known as such."""
+    rest = one.told(lang)
+    for words in one.typed:
+        before, typed, rest = rest.partition(words)
+        yield from (before, Typed(typed))
+    yield rest
