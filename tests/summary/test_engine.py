@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import polars as pl
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -181,6 +183,7 @@ CELLS = st.text(st.sampled_from('ab ,;"\n\r\t\u00a0\u2028é#\x1c\ufeff'), max_si
     st.integers(0, 60),
     st.sampled_from([1, 7, 1000]),
 )
+@example([["1", "2", "3"]], ",", "\n", "1;2;3\n", 0, 1000)
 def test_lines_are_read_as_csv_reads_them(  # noqa: PLR0917  each of them is drawn
     rows: list[list[str]], sign: str, end: str, strange: str, at: int, piece: int
 ) -> None:
@@ -226,6 +229,13 @@ def test_without_polars_nothing_changes(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(row_file, "import_module", missing)
 
     assert told(folder) == there
+
+
+def test_an_old_polars_is_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pl, "__version__", "1.9.0")
+
+    with pytest.raises(ImportError, match=r"1\.9\.0"):
+        importlib.reload(plain_csv)
 
 
 def test_a_short_file_loads_no_polars(tmp_path: Path) -> None:

@@ -18,6 +18,11 @@ from attrs import frozen
 from ppid_core.intake.rows.columns import Columns
 from ppid_core.intake.rows.polars_column import ColumnFile, PolarsColumn
 
+_FIRST_VERSION = 1, 30
+"""Of polars; an older one is as none."""
+if tuple(map(int, pl.__version__.split(".")[:2])) < _FIRST_VERSION:
+    raise ImportError(pl.__version__, name="polars")
+
 FIRST_PIECE, PIECE = 1 << 16, 1 << 23
 """Bytes that are read at once: at first a few, for much is asked of the first rows alone."""
 _BOM = b"\xef\xbb\xbf"
