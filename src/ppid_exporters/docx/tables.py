@@ -62,7 +62,7 @@ _STYLES = {
 }
 """Of a cell, by whether it stands in the total row, and whether it is a number."""
 
-_SHORT = 0.4
+_SHORT = 0.5
 """Tables that take less of a page than this stay on one."""
 
 _ENDS = 2

@@ -71,8 +71,9 @@ def of_columns(grid: Grid) -> list[PlacedHead]:
 
 
 def height(row: Sequence[Cell], widths: Sequence[float], kind: TypeSize) -> float:
-    """Return how high a row is, in points, rather too much than too little."""
-    lines = max((_lines(cell.text, widths[at], kind) for at, cell in enumerate(row)), default=1)
+    """Return how high a row is, in points, rather too much than too little; a state is a sign, not words."""
+    words = ((cell.text, widths[at]) for at, cell in enumerate(row) if cell.state is None)
+    lines = max((_lines(text, place, kind) for text, place in words), default=1)
     return lines * kind.leading + kind.padding / 2
 
 
