@@ -257,7 +257,7 @@ def test_rules_in_order_and_rules_not_judged_are_told_with_their_reasons(serang:
     reasons = dict(
         zip(column(report, "findings-idle", "code"), column(report, "findings-idle", "reason"), strict=True)
     )
-    assert len(reasons) == 69
+    assert len(reasons) == 72
     assert reasons["L106"] == "tanggal penerimaan dan pemberitahuan tertulis belum dicatat per permohonan"
 
 
