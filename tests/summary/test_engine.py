@@ -183,7 +183,7 @@ CELLS = st.text(st.sampled_from('ab ,;"\n\r\t\u00a0\u2028é#\x1c\ufeff'), max_si
     st.integers(0, 60),
     st.sampled_from([1, 7, 1000]),
 )
-@example([["1", "2", "3"]], ",", "\n", "1;2;3\n", 0, 1000)
+@example([["1", "2", "3"]], ",", "\n", "1;2;3\n", 6, 1000)
 def test_lines_are_read_as_csv_reads_them(  # noqa: PLR0917  each of them is drawn
     rows: list[list[str]], sign: str, end: str, strange: str, at: int, piece: int
 ) -> None:
