@@ -59,7 +59,7 @@ MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     report_package.Paragraph: strategies.paragraphs(),
     report_package.Picture: strategies.placed_pictures(),
     report_package.Ratio: strategies.ratios(),
-    report_package.Report: strategies.reports(),
+    report_package.Report: strategies.reports() | strategies.rollups(),
     report_package.Rupiah: strategies.rupiah(),
     report_package.Section: strategies.sections(),
     report_package.Signature: strategies.signatures(),

@@ -855,6 +855,7 @@ def what_is_tried() -> None:
     words = next(iter(samples.SCRIPTS.values()))[0]
     assert_type(samples.worded(words), ServiceYear)
     assert_type(samples.composed(samples.small(), lang="en"), Report)
+    assert_type(samples.rolled_up(samples.small(), samples.nihil()), Report)
     odd = samples.table(*((sign, 1) for sign in (*samples.FORMULAS, *samples.MARKUP)))
     assert_type(samples.document(odd), Report)
     assert_type(samples.every_block(words), Report)

@@ -8,7 +8,7 @@ No name, number or address in them is that of a person.
 from __future__ import annotations
 
 from ppid_core.testing.samples.counts import COUNTED
-from ppid_core.testing.samples.document import composed, document, every_block, table
+from ppid_core.testing.samples.document import composed, document, every_block, rolled_up, table
 from ppid_core.testing.samples.words import FORMULAS, MARKUP, SCRIPTS, hostile, worded
 from ppid_core.testing.samples.year import absent, empty, exact, huge, large, named, nihil, small
 
@@ -28,6 +28,7 @@ __all__ = [
     "large",
     "named",
     "nihil",
+    "rolled_up",
     "small",
     "table",
     "worded",

@@ -33,7 +33,9 @@ from ppid_core.report import (
     Signature,
     Table,
     Value,
+    compose_rollup,
 )
+from ppid_core.rollup import rollup
 
 _DAY = date(2024, 1, 2)
 
@@ -147,6 +149,20 @@ def composed(
         edition: ``public`` or ``internal``.
     """
     return Dossier(year=year, plugins=_ours()).report(form=form, lang=lang, edition=edition)
+
+
+def rolled_up(*years: ServiceYear, lang: Lang = "id") -> Report:
+    """Return the roll-up of several years, each of a body of its own or of another year of one.
+
+    >>> from ppid_core.testing import samples
+    >>> samples.rolled_up(samples.small(), samples.nihil()).meta.stem
+    'rekapitulasi'
+
+    Args:
+        years: the years, at least one.
+        lang: language of headings and sentences.
+    """
+    return compose_rollup(rollup(Dossier(year=year, plugins=_ours()) for year in years), lang=lang)
 
 
 @cache

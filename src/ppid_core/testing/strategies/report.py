@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ppid_core.language import Lang
-from ppid_core.model import CellState, Measure, Outcome, ReportingPeriod
+from ppid_core.model import CellState, Measure, Outcome, ReportingPeriod, ServiceYear
 from ppid_core.report import (
     Block,
     Chart,
@@ -39,7 +39,7 @@ from ppid_core.report import (
     Theme,
     Value,
 )
-from ppid_core.testing.samples.document import composed
+from ppid_core.testing.samples.document import composed, rolled_up
 from ppid_core.testing.strategies.column import some_of
 from ppid_core.testing.strategies.plain import (
     FEW,
@@ -304,3 +304,13 @@ def _document(meta: Meta, cover: Cover, chapters: tuple[Section, ...]) -> Report
 def reports() -> SearchStrategy[Report]:
     """Return reports as the command composes them, of any year, in each form, language and edition."""
     return st.builds(composed, service_years(), form=_FORMS, lang=_LANGS, edition=_EDITIONS)
+
+
+@cache
+def rollups() -> SearchStrategy[Report]:
+    """Return roll-ups of one or two years, of one body or two, in each language."""
+    return st.builds(_rolled_up, rows_of(service_years()), service_years(), lang=_LANGS)
+
+
+def _rolled_up(others: tuple[ServiceYear, ...], year: ServiceYear, lang: Lang) -> Report:
+    return rolled_up(year, *others[:1], lang=lang)
