@@ -98,6 +98,18 @@ def test_register_of_the_commission_is_compared(run: Run, reports: Path) -> None
     assert "register.csv" in ended.err
 
 
+def test_link_that_leads_back_is_followed_once(run: Run, reports: Path) -> None:
+    try:
+        (reports / "folder" / "lagi").symlink_to(reports, target_is_directory=True)
+    except OSError:
+        pytest.skip("no links can be made here")
+
+    ended = run("rollup", reports, "--format", "json")
+
+    files = [row["file"] for row in json.loads(ended.out)["rollup"]["tables"]["badan"]]
+    assert len(files) == len(set(files)) == 4
+
+
 def test_letters_are_a_file_each(run: Run, reports: Path) -> None:
     ended = run("rollup", reports / "folder", "--form", "letter", "--to", "markdown", "-o", "surat")
 

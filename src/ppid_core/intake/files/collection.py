@@ -40,6 +40,7 @@ def _within(path: Path, passed: set[Path]) -> Iterator[Path]:
     if not path.is_dir() or _is_report(path):
         yield path
         return
+    passed.add(path.resolve())  # a link that leads back ends here
     for entry in _visible(path):
         yield from _within(entry, passed)
 
