@@ -27,6 +27,20 @@ TIMED: dict[str, list[dict[str, object]]] = {
     "gugatan": [{"nomor_sengketa": "1", "pengadilan": "PTUN"}],
     "rekap": [{"apa": "pengaduan", "jumlah": 1234}, {"apa": "pemohon", "jumlah": 3}],
     "anggaran": [{"sumber": "APBD", "alokasi": "Rp1.000.000", "realisasi": "Rp912.345,67"}],
+    "dip": [
+        {"nomor": number, "ringkasan": f"Informasi {number}", "kelompok": "berkala"} for number in range(23)
+    ],
+    "dik": [
+        {
+            "informasi": "Rekam medis",
+            "huruf": "h",
+            "berlaku_sampai": "2022-12-31",
+            "tanggal_uji": "2019-02-01",
+        },
+        {"informasi": "Berkas penyidikan", "huruf": "a", "berlaku_sampai": "2021-06-30"},
+        {"informasi": "Sandi peladen", "huruf": "c", "berlaku_sampai": "2025-06-30"},
+        {"informasi": "Surat antarbadan", "huruf": "i", "berlaku_sampai": "2026-06-30"},
+    ],
 }
 MAY: list[dict[str, object]] = [
     {

@@ -148,7 +148,7 @@ def _coverage(
         disclosed=states.count(CellState.DISCLOSED),
         denominator=asked + len(silent) * len(matrix.types),
         denominator_of_delivering=asked,
-        unread=sum(len(row.unread) for row in told.rows),
+        unread=sum(kind.code in row.unread for row in told.rows for kind in matrix.types),
     )
 
 

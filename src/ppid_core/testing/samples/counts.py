@@ -86,6 +86,10 @@ COUNTED: Mapping[str, Figures] = {
     "nihil": {
         **{measure: 0 for measure in _SMALL if measure not in _UNKNOWN_TO_NIHIL},
         Measure.BALANCE_OPENING: 0,
+        Measure.PUBLIC_ENTRIES: 0,
+        Measure.EXEMPT_ENTRIES: 0,
+        Measure.EXEMPT_EXPIRED: 0,
+        Measure.EXEMPT_UNTESTED: 0,
     },
     "absent": {
         **_NO_OUTCOMES,
