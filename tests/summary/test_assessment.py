@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppid_core import Lawbook, ServiceYear, from_rows
+from ppid_core import Dossier, Lawbook, ServiceYear, from_rows
 from ppid_core.model import NOT_KEPT, Absent, AssessmentQuestion, Coded, ReportingPeriod, SelfAnswer
 from ppid_core.summary.assessment import (
     SelfAssessment,
@@ -64,6 +64,14 @@ def test_what_is_unknown_is_never_nothing() -> None:
     assert (added.points, added.measured, added.measured_weight) == (Decimal(40), 1, Decimal(40))
     assert (added.unanswered, added.unmeasured) == (1, 2)
     assert (added.lowest, added.highest) == (Fraction(40), Fraction(100))
+
+
+def test_answers_for_a_year_before_there_were_grades_are_added_up_and_given_none() -> None:
+    rows = ("40", "ya"), ("40", "tidak")
+    early = asked(*rows, year=2009)
+
+    assert own(*rows).bands(LAW, early) == ()
+    assert "Golongannya tidak dapat disebut: golongan belum ada" in str(Dossier(year=early).report())
 
 
 def test_a_question_without_a_weight_leaves_the_whole_unknown() -> None:

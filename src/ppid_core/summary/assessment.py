@@ -130,13 +130,17 @@ class SelfAssessment:
     def bands(self, law: Lawbook, year: ServiceYear) -> tuple[MonevBand, ...]:
         """Return the grades that the answers may come to, the lowest first: one where nothing changes it.
 
-        None are returned where the whole weight is not known, or cells could not be read.
+        None are returned where the whole weight is not known, cells could not be read, or the year is one
+        before there were grades.
         """
         lowest, highest = self.lowest, self.highest
         if isinstance(lowest, Absent) or isinstance(highest, Absent) or year.unread_cells("saq"):
             return ()
         day = year.period.last_day
-        ends = (law.monev_band(lowest, day), law.monev_band(highest, day))
+        try:
+            ends = (law.monev_band(lowest, day), law.monev_band(highest, day))
+        except NotInForceError:
+            return ()
         return tuple(dict.fromkeys(ends))
 
 

@@ -142,9 +142,12 @@ _SUM = Bilingual(
     "The body's own estimate, of the questionnaire alone: answers earn {points} of a weight of {weight}, over"
     " {measured} of {count} questions.",
 )
-_NO_GRADE = Bilingual(
-    "Golongannya tidak dapat disebut karena bobot seluruhnya belum diketahui.",
-    "Its grade cannot be told, as the whole weight is not known.",
+_NO_GRADE = Bilingual("Golongannya tidak dapat disebut: {why}.", "Its grade cannot be told: {why}.")
+_NO_WHOLE = Bilingual("bobot seluruhnya belum diketahui", "the whole weight is not known")
+_UNREAD = Bilingual("ada sel yang belum terbaca", "cells could not be read")
+_NO_GRADES_YET = Bilingual(
+    "golongan belum ada, atau tidak ditemukan, untuk tahun itu",
+    "there were no grades yet, or none was found, for that year",
 )
 _GRADE = Bilingual(
     "Itu {low} persen dari bobot seluruhnya: golongan {first}.",
@@ -181,8 +184,10 @@ def _sum(own: SelfAssessment) -> Bilingual:
 def _grade(material: Material, own: SelfAssessment) -> Bilingual:
     """Return the grade, or between which ones what is unknown leaves it."""
     bands, lowest, highest = own.bands(material.law, material.year), own.lowest, own.highest
-    if not bands or isinstance(lowest, Absent) or isinstance(highest, Absent):
-        return _NO_GRADE
+    if isinstance(lowest, Absent) or isinstance(highest, Absent):
+        return _NO_GRADE.fill(why=_NO_WHOLE)
+    if not bands:
+        return _NO_GRADE.fill(why=_UNREAD if material.year.unread_cells("saq") else _NO_GRADES_YET)
     sentence = _GRADE if own.is_whole else _ONE_GRADE if len(bands) == 1 else _TWO_GRADES
     return Bilingual(
         *(
