@@ -78,7 +78,7 @@ def _table(material: Material, lines: tuple[ChecklistLine, ...]) -> Table:
         rows=tuple(
             (
                 line.title(lang)[:1].upper() + line.title(lang)[1:],
-                "–" if line.basis is None else line.basis.article,
+                "–" if line.basis is None else _held(line.basis.article),
                 STATES[line.state](lang),
                 phrased((placed(material, one) for one in (*line.proofs, *line.statements)), "; ") or "–",
             )
@@ -99,6 +99,11 @@ def _table(material: Material, lines: tuple[ChecklistLine, ...]) -> Table:
             ),
         ),
     )
+
+
+def _held(article: str) -> str:
+    """Return an article that is broken, where it must be, before its letter alone."""
+    return article.replace(" ", "\u00a0").replace("\u00a0huruf", " huruf")
 
 
 def _basis_title(material: Material, lines: tuple[ChecklistLine, ...]) -> str:
