@@ -115,6 +115,97 @@ def test_months_times_balance_staff_money_and_visits_stand_beside_last_years() -
     assert lines(found["visits"], "count", "last", "growth")[0] == ("Januari", "301", "201", "+49,75%")
 
 
+def refusing(year: int, *grounds: str) -> Tables:
+    """Return the tables of a year that refused on these: a letter, else a reason."""
+    exempt = {"keputusan": "ditolak", "alasan_penolakan": "dikecualikan"}
+    rows = [
+        {"nomor": str(number), **exempt, "pasal_pengecualian": ground}
+        if len(ground) == 1
+        else {"nomor": str(number), "keputusan": "ditolak", "alasan_penolakan": ground}
+        for number, ground in enumerate(grounds, start=1)
+    ]
+    return {**tables_of(year), "permohonan": rows}
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        (
+            ("a", "h", "h", "berulang"),
+            [
+                ("Pasal 17 huruf a: penegakan hukum", "0", "1", "-1"),
+                ("Pasal 17 huruf b: kekayaan intelektual dan persaingan usaha tidak sehat", "1", "0", "+1"),
+                ("Pasal 17 huruf h: rahasia pribadi", "1", "2", "-1"),
+                ("Berulang", "0", "1", "-1"),
+                ("Jumlah", "2", "4", "-2"),
+            ],
+        ),
+        (
+            ("h", "h", ""),
+            [
+                ("Pasal 17 huruf b: kekayaan intelektual dan persaingan usaha tidak sehat", "1", "–", "–"),
+                ("Pasal 17 huruf h: rahasia pribadi", "1", "2", "-1"),
+                ("Alasan tidak tercatat", "0", "1", "–"),
+                ("Jumlah", "2", "3", "-1"),
+            ],
+        ),
+    ],
+)
+def test_refusals_by_letter_stand_beside_last_years_none_where_each_of_these_names_its_ground(
+    last: tuple[str, ...], expected: list[tuple[str, ...]]
+) -> None:
+    before = Dossier.from_rows(refusing(2022, *last), plugins=NOBODY)
+    work = Dossier.from_rows(refusing(2023, "b", "h"), plugins=NOBODY, previous=[before])
+
+    table = tables(work.report())["refusals_by_ground"]
+
+    assert lines(table, "refused", "last", "change") == expected
+    assert [column.title for column in table.columns[1:4]] == ["Ditolak", "Ditolak 2022", "Perubahan"]
+
+
+def test_refusals_stand_alone_where_last_year_says_no_ground() -> None:
+    before = Dossier.from_rows(refusing(2022, "", ""), plugins=NOBODY)
+    work = Dossier.from_rows(refusing(2023, "b", "h"), plugins=NOBODY, previous=[before])
+    assert "last" not in {column.key for column in tables(work.report())["refusals_by_ground"].columns}
+
+
+def test_median_times_of_outcomes_and_agencies_stand_beside_last_years() -> None:
+    found = tables(report())
+
+    assert lines(found["response_by_outcome"], "median", "last", "change") == [
+        ("Dikabulkan seluruhnya", "1", "2", "-1"),
+        ("Ditolak", "1,5", "0", "+1,5"),
+        ("Seluruhnya", "1", "1,5", "-0,5"),
+    ]
+    assert lines(found["response_by_agency"], "median", "last", "change") == [
+        ("Dinkes", "1", "2", "-1"),
+        ("Disdagin", "1", "0", "+1"),
+        ("Seluruhnya", "1", "1,5", "-0,5"),
+    ]
+    assert found["response_by_agency"].notes[-1] == "Disdagin: tahun 2022 Dinas Contoh Perdagangan."
+    assert [column.title for column in found["response_by_agency"].columns[-2:]] == [
+        "Median 2022",
+        "Perubahan",
+    ]
+
+
+def test_an_agency_of_several_has_no_median_of_last_year_and_the_table_says_so() -> None:
+    both = [
+        {**row, "opd": "D3"} if row["opd"] == "D2" and row["nomor"] < "013" else row
+        for row in tables_of(2022)["permohonan"]
+    ]
+    before = Dossier.from_rows({**tables_of(2022), "permohonan": both}, plugins=NOBODY)
+
+    work = Dossier.from_rows(tables_of(2023), plugins=NOBODY, previous=[before])
+
+    table = tables(work.report())["response_by_agency"]
+    assert lines(table, "median", "last", "change")[1] == ("Disdagin", "1", "–", "–")
+    assert table.notes[-1] == (
+        "Disdagin ialah gabungan Dinas Contoh Perdagangan dan Dinas Contoh Perindustrian; mediannya tahun "
+        "2022 tidak dihitung."
+    )
+
+
 def test_availability_of_types_stands_beside_last_years_and_another_list_of_agencies_is_a_break() -> None:
     matrix = {2022: {"Dinkes": "11"}, 2023: {"Dinkes": "10", "Disdagin": "11"}}
     last, work = (

@@ -67,6 +67,7 @@ class Counterpart:
         mergers: the agencies whose figure is the sum of several, or has another name.
         divisions: those whose figure no agency of this year has.
         newcomers: agencies of this year that go on with none.
+        predecessors: the keys of last year behind each key of this one, where agencies are followed.
     """
 
     year: int
@@ -78,6 +79,7 @@ class Counterpart:
     mergers: tuple[Merger, ...] = ()
     divisions: tuple[Division, ...] = ()
     newcomers: frozenset[str] = frozenset()
+    predecessors: Mapping[str, tuple[str, ...]] = {}
 
     def before(self, key: str) -> int | Absent:
         """Return what a part stood at; of an agency that was not there, that nothing is beside it."""
@@ -155,6 +157,7 @@ def _followed(known: Counterpart, own: EarlierYear, last: EarlierYear, now: Mapp
     lineage, day = Lineage(agencies=agencies, earlier=before), own.year.period.last_day
     codes = {normal(one.code): one for one in (*agencies, *before)}
     origins: dict[str, dict[str, int]] = {}
+    predecessors: dict[str, tuple[str, ...]] = {}
     divisions: list[Division] = []
     for key, figure in known.told.items():
         one = codes.get(normal(key)) or Agency(code=key, name=key)
@@ -162,6 +165,7 @@ def _followed(known: Counterpart, own: EarlierYear, last: EarlierYear, now: Mapp
         heirs = (key,) if is_itself else tuple(heir.code for heir in lineage.heirs(one, day))
         if len(heirs) == 1:
             origins.setdefault(heirs[0], {})[one.name] = figure
+            predecessors[heirs[0]] = (*predecessors.get(heirs[0], ()), key)
         elif figure:
             divisions.append(Division(name=one.name, figure=figure, heirs=heirs))
     parts: dict[str, int | Absent] = {key: sum(some.values()) for key, some in origins.items()}
@@ -171,6 +175,7 @@ def _followed(known: Counterpart, own: EarlierYear, last: EarlierYear, now: Mapp
         mergers=tuple(_mergers(origins, agencies)),
         divisions=tuple(divisions),
         newcomers=_newcomers(own, last, lineage),
+        predecessors=predecessors,
     )
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.errors import NotInForceError
 from ppid_core.glossary.vocabulary import is_unlisted
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Measure, Outcome, Reason, Register, is_unread
+from ppid_core.model import Absent, Measure, Outcome, Reason, Register, ServiceYear, is_unread
 from ppid_core.report.absences import unknown
 from ppid_core.report.blocks import Block, Column, Items, Table
 from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import REASONS, part_name, register_source
+from ppid_core.report.parts.comparison import TwoYears, compared
 from ppid_core.report.prose import joined, run_on
 from ppid_core.report.row_tables import totalled
 from ppid_core.report.values import Phrase, Typed, Value, phrased
@@ -112,14 +113,19 @@ def _of_ground(material: Material, ground: _Ground, cases: Sequence[RefusedReque
     )
 
 
-def _by_ground(material: Material) -> list[_Refusals]:
-    """Return the refusals by what they rest on: exemptions by their letters, then the others by number."""
+def _by_ground(material: Material, year: ServiceYear) -> list[_Refusals]:
+    """Return the refusals of a year by what they rest on, in the order in which they are printed."""
 
     def ground(case: RefusedRequest) -> _Ground:
         return _ground(material, case)
 
-    cases = sorted(refusals_of(material.year), key=ground)
-    told = [_of_ground(material, one, tuple(same)) for one, same in groupby(cases, ground)]
+    cases = sorted(refusals_of(year), key=ground)
+    return _ordered(_of_ground(material, one, tuple(same)) for one, same in groupby(cases, ground))
+
+
+def _ordered(grounds: Iterable[_Refusals]) -> list[_Refusals]:
+    """Return exemptions by their letters, then the others by number."""
+    told = sorted(grounds, key=lambda one: one.ground)
     exempt = [one for one in told if one.ground.is_exemption]
     others = [one for one in told if not one.ground.is_exemption]
     ordered = sorted(others, key=lambda one: (one.ground.reason in UNNAMED, -one.refused - one.partly))
@@ -136,10 +142,11 @@ def refusal_table(material: Material) -> tuple[Table, ...]:
 
     None without an exemption: then the tables of reasons say it all.
     """
-    told = _by_ground(material)
-    if not any(one.ground.is_exemption for one in told):
+    own = _by_ground(material, material.year)
+    if not any(one.ground.is_exemption for one in own):
         return ()
-    t = material.t
+    t, last = material.t, _of_last_year(material)
+    told = _ordered([*own, *_gone(own, last)])
     heads = (
         Column(key="ground", title=t("Dasar penolakan", "Ground of refusal")),
         Column(key="refused", title=t("Ditolak", "Refused"), summed=True),
@@ -150,23 +157,59 @@ def refusal_table(material: Material) -> tuple[Table, ...]:
     )
     rows = tuple(_row(material, one) for one in told)
     is_whole = not isinstance(material.figure(Measure.REQUESTS_REFUSED), Absent)
-    return (
-        Table(
-            key="refusals_by_ground",
-            columns=heads,
-            rows=rows,
-            total=totalled(material, heads, rows) if is_whole else None,
-            caption=t(
-                "Penolakan menurut dasar dan uji konsekuensi", "Refusals by ground and consequence test"
-            ),
-            notes=(register_source(material, Register.REQUESTS), _RULE(material.lang)),
-        ),
+    table = Table(
+        key="refusals_by_ground",
+        columns=heads,
+        rows=rows,
+        total=totalled(material, heads, rows) if is_whole else None,
+        caption=t("Penolakan menurut dasar dan uji konsekuensi", "Refusals by ground and consequence test"),
+        notes=(register_source(material, Register.REQUESTS), _RULE(material.lang)),
     )
+    return (_beside(material, table, told, last) if last else table,)
+
+
+def _of_last_year(material: Material) -> list[_Refusals]:
+    """Return the refusals of last year where its register says on what any rests; else none."""
+    last = material.history.last_report
+    if last is None or material.form != "full":
+        return []
+    told = _by_ground(material, last.year)
+    return told if _is_told(told) and any(one.refused for one in told) else []
+
+
+def _gone(own: Sequence[_Refusals], last: Iterable[_Refusals]) -> Iterator[_Refusals]:
+    """Yield the grounds on which something was refused last year and nothing this year."""
+    known = {one.ground for one in own}
+    for one in last:
+        if one.ground not in known and one.refused:
+            yield evolve(one, refused=0, partly=0, tested=0, tests=())
+
+
+def _beside(material: Material, table: Table, told: Sequence[_Refusals], last: Sequence[_Refusals]) -> Table:
+    """Return the table with last year beside what was refused; percentages of so few letters say nothing.
+
+    A ground that last year does not name is none there only where each of its refusals names one.
+    """
+    year = material.history.last_report
+    whole = Absent(Reason.NO_BASE) if year is None else year.summary.number(Measure.REQUESTS_REFUSED)
+    before = {one.ground: one.refused for one in last}
+    named = sum(one.refused for one in last if _is_named(one.ground))
+    other: Value = 0 if named == whole else Absent(Reason.PART_OF_ROWS)
+    rows = [TwoYears(before.get(one.ground, other), one.refused, _is_named(one.ground)) for one in told]
+    total = None if table.total is None else TwoYears(whole, table.total[1])
+    return compared(material, table, rows, total, of="refused", before="partly_granted", is_share=False)
+
+
+def _is_named(ground: _Ground) -> bool:
+    """Tell whether a ground says what it is: not an exemption without its letter, nor a reason left out."""
+    return ground.letters != (_LAST,) and ground.reason not in UNNAMED
 
 
 def _row(material: Material, one: _Refusals) -> tuple[Value, ...]:
     if not one.ground.is_exemption:
         return (one.name, one.refused, one.partly, "–", "–", material.t("tidak berlaku", "not applicable"))
+    if not one.refused + one.partly:
+        return (one.name, 0, 0, 0, 0, "–")
     tests = _tests(material, one) or material.t("tidak tercatat", "not recorded")
     return (one.name, one.refused, one.partly, one.tested, one.untested, tests)
 
@@ -196,7 +239,7 @@ def refusals_at_a_glance(material: Material) -> Iterator[Block]:
     )
     if not refused and not partly:
         return
-    told = _by_ground(material)
+    told = _by_ground(material, material.year)
     if not _is_told(told):
         reason = Reason.NO_CATEGORY if listed(material.year.requests) else Reason.NO_ROWS
         yield unknown(material, _TITLE, refused if isinstance(refused, Absent) else Absent(reason))

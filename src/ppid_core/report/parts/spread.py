@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Absent, Breakdown, Dimension, Measure, Register
+from ppid_core.model import Absent, AgencyRef, Breakdown, Dimension, Measure, Reason, Register, normal
 from ppid_core.report.blocks import Block, Chart, Column, Table
 from ppid_core.report.material import Material
 from ppid_core.report.parts.breakdowns import (
@@ -19,11 +19,18 @@ from ppid_core.report.parts.breakdowns import (
     part_name,
     register_source,
 )
-from ppid_core.report.parts.comparison import beside_figures
+from ppid_core.report.parts.comparison import (
+    TwoYears,
+    beside_figures,
+    compared,
+    counterpart,
+    other_unit,
+)
+from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import Line
 from ppid_core.report.text import text
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Days
-from ppid_core.summary import Tree
+from ppid_core.summary import Counterpart, Tree
 
 STATISTICS: Mapping[Measure, Bilingual] = {
     Measure.RESPONSE_MEAN: Bilingual("Rata-rata", "Mean"),
@@ -155,7 +162,54 @@ def _listed(
         table = _table(material, f"response_by_{dimension}", caption, heading, lines)
         first, *others = table.columns
         names = evolve(first, lang=names_lang(material, breakdown, order))
-        yield evolve(table, columns=(names, *others))
+        yield _beside(material, evolve(table, columns=(names, *others)), breakdown, tuple(order))
+
+
+def _beside(material: Material, table: Table, breakdown: Breakdown, keys: tuple[str, ...]) -> Table:
+    """Return a table of times with last year's medians at its right; as it is where nobody tells any.
+
+    Medians do not add up: an agency in which several came together has none of last year.
+    """
+    last = material.history.last
+    parts: Tree = (
+        Absent() if last is None else last.summary.branch(f"requests.response_time.by_{breakdown.dimension}")
+    )
+    if last is None or isinstance(parts, Absent) or material.form != "full":
+        return table
+    found = counterpart(material, breakdown)
+    medians = {normal(key): Days(figures["median"]) for key, figures in parts.items()}
+    nothing = Absent(Reason.NO_BASE)
+
+    def before(key: str) -> Days | Absent:
+        earlier = (key,) if found is None else found.predecessors.get(key, (key,))
+        return medians.get(normal(earlier[0]), nothing) if len(earlier) == 1 else nothing
+
+    at = [column.key for column in table.columns].index("median")
+    rows = [TwoYears(before(key), line[at]) for key, line in zip(keys, table.rows, strict=True)]
+    if all(isinstance(one.before, Absent) for one in rows):
+        return table
+    median = last.summary.number(Measure.RESPONSE_MEDIAN)
+    whole = median if isinstance(median, Absent) else Days(median)
+    total = None if table.total is None else TwoYears(whole, table.total[at])
+    told = compared(material, table, rows, total, of="median", is_share=False)
+    named = () if found is None else _predecessors(material, found, keys)
+    return evolve(told, notes=(*told.notes, *other_unit(material, breakdown), *named))
+
+
+def _predecessors(material: Material, found: Counterpart, keys: tuple[str, ...]) -> Iterator[str]:
+    """Yield under which name an agency was last year, and of which several it is made."""
+    t, year = material.t, found.year
+    for one in found.mergers:
+        if one.heir in keys:
+            heir = material.agency(AgencyRef(typed=one.heir, code=one.heir))
+            names = joined(one.origins, t("dan", "and"))
+            if len(one.origins) == 1:
+                yield t(f"{heir}: tahun {year} {names}.", f"{heir}: in {year} {names}.")
+            else:
+                yield t(
+                    f"{heir} ialah gabungan {names}; mediannya tahun {year} tidak dihitung.",
+                    f"{heir} is made of {names}; its median of {year} is not counted.",
+                )
 
 
 def _line(name: str, figures: Tree) -> Line:
@@ -192,7 +246,7 @@ def _chart(material: Material, caption: Bilingual, lines: tuple[Line, ...]) -> C
         material.t("median", "median"),
         material.t("terlama", "longest"),
     )
-    told = "; ".join(f"{line[0]}: {_named(material, names, line[3:])}" for line in lines)
+    told = "; ".join(f"{line[0]}: {_named(material, names, line[3:6])}" for line in lines)
     return Chart(
         key="response_by_outcome_chart",
         kind="range",
