@@ -55,6 +55,17 @@ REFUSALS: tuple[Row, ...] = (
 REFUSED = tuple({"jumlah": 1, **row} for row in REFUSALS)
 
 
+def test_the_test_of_an_entry_of_the_list_stands_beside_the_refusal_that_names_it() -> None:
+    row = {"tanggal": "2023-03-02", "keputusan": "ditolak", "pasal_pengecualian": "h", "nomor_dik": "3"}
+    entry = {"nomor": "3", "informasi": "Data pelapor", "tanggal_uji": "2021-02-03"}
+
+    found = rows(report_of(row, dik=[entry]), "refusals_by_ground")
+    english = rows(report_of(row, dik=[entry], lang="en"), "refusals_by_ground")
+
+    assert found == [("Pasal 17 huruf h: rahasia pribadi", 1, 0, 1, 0, "entri DIK 3, diuji 3 Februari 2021")]
+    assert english[0][-1] == "entry 3, tested 3 February 2021"
+
+
 def test_refusals_stand_by_their_letter_with_what_was_tested_and_when() -> None:
     found = rows(report_of(*REFUSED), "refusals_by_ground")
 

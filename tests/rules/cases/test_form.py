@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -11,6 +12,7 @@ from ppid_core.model import (
     Coded,
     Dispute,
     DisputeResult,
+    ExemptInformation,
     Objection,
     ObjectionGround,
     Outcome,
@@ -200,6 +202,26 @@ def test_c303_c304_fires_on_an_exemption_without_letter_and_test(outcome: Outcom
 def test_c303_c304_passes_an_exemption_with_letter_and_test(row: Request) -> None:
     checked = judged(refused(row), "C303", "C304")
     assert {run.status for run in checked.runs if run.code in {"C303", "C304"}} == {Status.PASSED}
+
+
+@pytest.mark.parametrize(
+    ("entry", "fires"),
+    [
+        ({"tested_on": date(2021, 2, 3)}, False),
+        ({"tested_on": None}, True),
+        ({"tested_on": date(2099, 1, 1)}, True),
+        ({"tested_on": date(2010, 2, 3), "valid_until": date(2011, 2, 3)}, True),
+        ({"tested_on": date(2021, 2, 3), "number": "4"}, True),
+    ],
+)
+def test_c304_takes_the_test_of_the_entry_that_is_named_unless_it_came_later_or_had_ended(
+    *, entry: dict[str, Any], fires: bool
+) -> None:
+    day = date(2021, 6, 1)
+    row = evolve(EXEMPT, exemption_letter="h", exempt_number="DIK-3", notice_on=day)
+    listed = ExemptInformation(**{"number": "dik-3", **entry})
+    year = evolve(refused(row), exempt_information=(listed,))
+    assert bool(judged(year, "C304").findings) is fires
 
 
 @pytest.mark.parametrize("words", ["tidak", "Tidak ada.", "belum", "-", "tanpa uji konsekuensi"])

@@ -18,6 +18,7 @@ from ppid_core.report.parts.breakdowns import REASONS, part_name, register_sourc
 from ppid_core.report.parts.comparison import TwoYears, compared
 from ppid_core.report.prose import joined, run_on
 from ppid_core.report.row_tables import totalled
+from ppid_core.report.text import text
 from ppid_core.report.values import Phrase, Typed, Value, phrased
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals_of
 from ppid_core.summary import NOT_RECORDED, UNNAMED, UNREAD, listed
@@ -83,7 +84,7 @@ class _Refusals:
     """The refusals on one ground.
 
     Attributes:
-        tests: each test once, as written, in the order of the register.
+        tests: each test once, as written or the entry of the list, in the order of the register.
     """
 
     ground: _Ground
@@ -108,9 +109,17 @@ def _of_ground(material: Material, ground: _Ground, cases: Sequence[RefusedReque
         name=_name(material, ground, cases[0]),
         refused=number(case for case in cases if case.outcome is Outcome.REFUSED),
         partly=number(case for case in cases if case.outcome is Outcome.PARTLY_GRANTED),
-        tested=number(case for case in cases if case.test),
-        tests=tuple(dict.fromkeys(case.test for case in cases if case.test)),
+        tested=number(case for case in cases if case.is_tested),
+        tests=tuple(dict.fromkeys(_test(material, case) for case in cases if case.is_tested)),
     )
+
+
+def _test(material: Material, case: RefusedRequest) -> str:
+    """Return the test of a refusal as written, else the entry of the list that was tested, and when."""
+    if case.test or case.entry is None or case.listed_test is None:
+        return Typed(case.test)
+    day, t = text(case.listed_test, material.lang), material.t
+    return Phrase(t("entri DIK ", "entry "), Typed(case.entry.number), t(f", diuji {day}", f", tested {day}"))
 
 
 def _by_ground(material: Material, year: ServiceYear) -> list[_Refusals]:
@@ -218,7 +227,7 @@ def _tests(material: Material, one: _Refusals) -> str:
     """Return the tests as written, the first of many."""
     rest = len(one.tests) - _MOST_TESTS
     more = material.t(f"dan {rest} uji lain", f"and {rest} more tests")
-    return phrased((*map(Typed, one.tests[:_MOST_TESTS]), *((more,) if rest > 0 else ())), "; ")
+    return phrased((*one.tests[:_MOST_TESTS], *((more,) if rest > 0 else ())), "; ")
 
 
 _RULE = Bilingual(

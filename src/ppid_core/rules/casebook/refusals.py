@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -11,7 +11,15 @@ from ppid_core.glossary import spelling
 from ppid_core.glossary.exemption import UNTESTED, says
 from ppid_core.glossary.refusal import BESIDE_EXEMPTION, provisions
 from ppid_core.law import ExemptionLetter, Lawbook
-from ppid_core.model import Outcome, RefusalReason, Request, ServiceYear, is_unread
+from ppid_core.model import (
+    ExemptInformation,
+    Outcome,
+    RefusalReason,
+    Request,
+    ServiceYear,
+    is_unread,
+    normal,
+)
 from ppid_core.rules.casebook.alike import reported_alike, rows_of
 from ppid_core.rules.casebook.span import is_of
 from ppid_core.rules.engine.evidence import Evidence
@@ -30,6 +38,7 @@ class RefusedRequest:
         day: when it was refused, else the last day on which it can have come in.
         reason: None where it gives none.
         letters: the letters of the exemption that it names.
+        entry: the entry of the list of exempt information that it names; None where the list has none such.
     """
 
     subject: str
@@ -38,6 +47,7 @@ class RefusedRequest:
     day: date
     reason: RefusalReason | None
     letters: tuple[str, ...]
+    entry: ExemptInformation | None = None
 
     def known(self, law: Lawbook) -> tuple[ExemptionLetter, ...]:
         """Return what the law of the day says of its letters; those it does not have are left out.
@@ -50,9 +60,21 @@ class RefusedRequest:
 
     @property
     def test(self) -> str:
-        """The consequence test that came before it, as written; "" where none is recorded."""
+        """The consequence test that came before it, as written; "" where its row has none."""
         test = self.row.consequence_test.strip()
         return "" if says(UNTESTED, test) else test
+
+    @property
+    def listed_test(self) -> date | None:
+        """The day of the test of the entry that it names; None of one that came later, or had ended."""
+        if self.entry is None or self.entry.tested_on is None or self.entry.has_ended(self.day):
+            return None
+        return self.entry.tested_on if self.entry.tested_on <= self.day else None
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether its row or its entry of the list tells of a test before it."""
+        return bool(self.test) or self.listed_test is not None
 
     def is_exempt(self, law: Lawbook) -> bool:
         """Tell whether it was refused as exempt; a letter of the law says so, too. Errors as in `known`."""
@@ -72,20 +94,31 @@ def _each_refused(evidence: Evidence) -> Iterator[RefusedRequest]:
     refused = (
         (group, outcome) for group in reported_alike(evidence) if (outcome := group.first.outcome) in REFUSING
     )
+    entries = _entries(evidence.year)
     for subject, row, outcome in rows_of(refused, evidence):
-        yield _refusal(row, outcome, evidence.year.period.last_day, subject)
+        yield _refusal(row, outcome, evidence.year.period.last_day, entries, subject)
 
 
 def refusals_of(year: ServiceYear) -> Iterator[RefusedRequest]:
     """Yield the same of a year alone, such as a public edition; without those whose count is not read."""
+    entries = _entries(year)
     for row in listed(year.requests):
         is_counted = row.count and not is_unread(row, "count")
         is_own = row.opening is None and is_of(year, row.period, None)
         if row.outcome in REFUSING and is_counted and is_own:
-            yield _refusal(row, row.outcome, year.period.last_day)
+            yield _refusal(row, row.outcome, year.period.last_day, entries)
 
 
-def _refusal(row: Request, outcome: Outcome, last: date, subject: str = "") -> RefusedRequest:
+def _entries(year: ServiceYear) -> Mapping[str, ExemptInformation]:
+    """Return the entries of the list of exempt information by their numbers, the first of several."""
+    return {
+        normal(one.number): one for one in reversed(listed(year.exempt_information)) if one.number.strip()
+    }
+
+
+def _refusal(
+    row: Request, outcome: Outcome, last: date, entries: Mapping[str, ExemptInformation], subject: str = ""
+) -> RefusedRequest:
     received = last if row.period is None else row.period.last_day
     return RefusedRequest(
         subject=subject,
@@ -94,6 +127,7 @@ def _refusal(row: Request, outcome: Outcome, last: date, subject: str = "") -> R
         day=row.notice_on or received,
         reason=None if row.reason is None else row.reason.slug,
         letters=_letters(row),
+        entry=entries.get(normal(row.exempt_number)) if entries else None,
     )
 
 

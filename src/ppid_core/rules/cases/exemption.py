@@ -8,7 +8,7 @@ from ppid_core.glossary import label
 from ppid_core.glossary.refusal import BESIDE_EXEMPTION
 from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
-from ppid_core.model import RefusalReason
+from ppid_core.model import ExemptInformation, RefusalReason
 from ppid_core.rules.casebook.refusals import RefusedRequest, refusals
 from ppid_core.rules.casebook.span import cited_on
 from ppid_core.rules.engine.evidence import Evidence
@@ -43,20 +43,23 @@ def _lettered(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
 
 
 def _tested(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
-    """Find each refusal as exempt before which no consequence test is recorded."""
+    """Find each refusal as exempt before which neither its row nor the entry it names records a test."""
     if not evidence.answer(_asks_for_test, case.day) or not case.is_exempt(evidence.law):
         return None
-    if case.test:
+    if case.is_tested:
         return FINE
-    return _finding(case, basis=cited_on(case.day, "consequence_test", evidence))
+    return _finding(case, case.entry, basis=cited_on(case.day, "consequence_test", evidence))
 
 
 def _asks_for_test(evidence: Evidence, day: date) -> bool:
     return bool(evidence.law.consequence_test.at(day).value)
 
 
-def _finding(case: RefusedRequest, *, basis: tuple[Bilingual, ...]) -> Verdict:
-    return about(case.subject, case.row, facts={"outcome": term(case.outcome)}, basis=basis)
+def _finding(
+    case: RefusedRequest, entry: ExemptInformation | None = None, *, basis: tuple[Bilingual, ...]
+) -> Verdict:
+    rows = (case.row,) if entry is None else (case.row, entry)
+    return about(case.subject, *rows, facts={"outcome": term(case.outcome)}, basis=basis)
 
 
 def _of_the_law(case: RefusedRequest, evidence: Evidence) -> Verdict | None:
@@ -114,16 +117,18 @@ C304 = Rule(
         "{affected} requests {outcome} as exempt, without a consequence test.",
     ),
     mend=Bilingual(
-        "Tulis uji konsekuensinya di kolom uji_konsekuensi; bila belum ada, lakukan.",
-        "Write the test in column uji_konsekuensi; where there was none, make it.",
+        "Tulis uji konsekuensinya di kolom uji_konsekuensi, atau entri DIK yang sudah diuji di kolom"
+        " nomor_dik; bila belum ada, lakukan.",
+        "Write the test in column uji_konsekuensi, or the tested entry of the list in column nomor_dik;"
+        " where there was none, make it.",
     ),
     explanation=Bilingual(
         "Uji konsekuensi mendahului pengecualian: PPID menimbang akibat bila informasi dibuka dan bila"
-        " ditutup.",
+        " ditutup. Entri DIK yang disebut nomor_dik dan diuji sebelum penolakan sudah menunjukkannya.",
         "A consequence test comes before an exemption: what follows if the information is opened, and if"
-        " not.",
+        " not. An entry named by nomor_dik and tested before the refusal shows it.",
     ),
-    where=columns(permohonan="alasan_penolakan uji_konsekuensi"),
+    where=columns(permohonan="alasan_penolakan uji_konsekuensi nomor_dik", dik="nomor tanggal_uji"),
     example=Bilingual.both("ditolak, dikecualikan, uji_konsekuensi: berita acara 7 Juni 2021"),
     basis=("consequence_test",),
     check=each(refusals, _tested, _NO_EXEMPTION),
