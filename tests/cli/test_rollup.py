@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+from collections.abc import Iterator
+from errno import ENOSPC
 from pathlib import Path
 from typing import Protocol
 
@@ -108,6 +111,97 @@ def test_link_that_leads_back_is_followed_once(run: Run, reports: Path) -> None:
 
     files = [row["file"] for row in json.loads(ended.out)["rollup"]["tables"]["badan"]]
     assert len(files) == len(set(files)) == 4
+
+
+def test_what_nobody_can_open_is_told_and_stops_nothing(
+    run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (reports / "folder" / "rahasia").mkdir()
+    try:
+        (reports / "buntu.xlsx").symlink_to("tiada.xlsx")
+    except OSError:
+        pytest.skip("no links can be made here")
+    iterdir = Path.iterdir
+
+    def refused(folder: Path) -> Iterator[Path]:
+        if folder.name == "rahasia":  # who owns the machine may open any folder: the refusal is made here
+            raise PermissionError(13, "Permission denied", str(folder))
+        return iterdir(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+
+    typed = (path for path in sorted(reports.iterdir()) if path.name != "Thumbs.db")
+
+    ended = run("rollup", *typed, "--format", "json", "--lang", "en")
+
+    told = json.loads(ended.out)["rollup"]["tables"]
+    assert ended.code == 2
+    assert [Path(row["file"]).name for row in told["tidak_terbaca"]] == [
+        "buntu.xlsx",
+        "rahasia",
+        "rusak.json",
+    ]
+    assert "link to a file that is not there" in ended.err
+    assert "cannot be opened. Check its permissions." in ended.err
+    assert len(told["badan"]) == 4
+
+
+def test_cut_off_files_and_a_pipe_are_told(run: Run, reports: Path) -> None:
+    run("convert", "masuk/serang", "masuk/serang.xlsx")
+    whole = (reports / "serang.xlsx").read_bytes()
+    (reports / "potong.xlsx").write_bytes(whole[: len(whole) // 2])
+    (reports / "nol.xlsx").touch()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(reports / "pipa.json")
+
+    ended = run("rollup", "masuk", "--format", "json")
+
+    told = json.loads(ended.out)["rollup"]["tables"]
+    refused = {Path(row["file"]).name for row in told["tidak_terbaca"]}
+    assert refused >= {"potong.xlsx", "nol.xlsx", "rusak.json"}
+    assert ("pipa.json" in refused) is hasattr(os, "mkfifo")
+    assert [row["reason"] for row in told["tidak_dijumlahkan"]] == ["same_data"]
+
+
+@pytest.mark.parametrize("out", ["masuk", "masuk/folder", "masuk/lain"])
+def test_what_it_wrote_among_the_input_is_passed_over_and_nothing_else_is(
+    run: Run, reports: Path, out: str
+) -> None:
+    wanted = run("rollup", "masuk", "--format", "json").out
+
+    run("rollup", "masuk", "--to", "json,csv,html", "-o", out)
+    run("rollup", "masuk", "--to", "html", "--form", "letter", "--lang", "en", "-o", out)
+
+    assert run("rollup", "masuk", "--to", "markdown", "-o", "masuk/lagi", "--format", "json").out == wanted
+    assert len(list(reports.rglob("umpan-balik-*.html"))) == 3
+
+
+def test_nothing_is_written_into_a_report_that_is_read(run: Run, reports: Path) -> None:
+    (reports / "serang" / "laporan.csv").rename(reports / "serang" / "laporan.tsv")
+
+    ended = run("rollup", "masuk", "--to", "json", "-o", "masuk/serang")
+
+    assert ended.code == 2
+    assert "adalah laporan yang dibaca" in ended.err
+    assert not (reports / "serang" / "data").exists()
+
+
+def test_full_disk_leaves_what_lay_there(run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments = ("rollup", "masuk/serang", "--to", "json,markdown", "-o", "hasil")
+    run(*arguments)
+    before = contents(reports.parent / "hasil")
+
+    def full(*_: object) -> int:
+        raise OSError(ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as changed:
+        changed.setattr(os, "write", full)
+        changed.setattr(Path, "write_bytes", full)
+        ended = run(*arguments, "--by", "kind")
+
+    assert ended.code == 3
+    assert "ruang penyimpanan penuh" in ended.err
+    assert contents(reports.parent / "hasil") == before
 
 
 def test_letters_are_a_file_each(run: Run, reports: Path) -> None:

@@ -8,13 +8,14 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ppid_core.language import Bilingual
 from ppid_core.model import YearPart, normal
 from ppid_core.rollup.body_year import BodyYear
 from ppid_core.rollup.region import Regions
 from ppid_core.rollup.roster import Roster, RosterEntry
+from ppid_core.summary.tally import Tally
 
 
 class AsideReason(StrEnum):
@@ -194,14 +195,20 @@ def _day(one: BodyYear) -> date | None:
     return one.submitted_on or one.signed_on
 
 
+def _figures(one: BodyYear) -> Tally:
+    """Return what is stored of a report, whatever file it was counted from."""
+    return evolve(one.tally, counted=Tally().counted)
+
+
 def _why(one: BodyYear, winner: BodyYear) -> AsideReason:
     """Return why a version does not count where another one does."""
-    if one.tally == winner.tally:
+    mine, other = _day(one), _day(winner)
+    is_earlier = mine is not None and other is not None and mine < other
+    if _figures(one) == _figures(winner) and not is_earlier:
         return AsideReason.SAME_DATA
     if one.is_draft and not winner.is_draft:
         return AsideReason.DRAFT
-    mine, other = _day(one), _day(winner)
-    return AsideReason.REPLACED if mine and other and mine < other else AsideReason.UNDATED_VERSION
+    return AsideReason.REPLACED if is_earlier else AsideReason.UNDATED_VERSION
 
 
 _REASONS: Mapping[AsideReason, Bilingual] = {

@@ -26,10 +26,12 @@ from ppid_core.errors import InputError, PpidError
 from ppid_core.failure import Failure, attempt
 from ppid_core.intake.files.collection import report_paths
 from ppid_core.language import Bilingual, Lang
+from ppid_core.output.manifest import Manifest
 from ppid_core.output.target import refuse_room
 from ppid_core.plugins import Plugins
 from ppid_core.plugins.loans import aside
 from ppid_core.report import compose_feedback, compose_rollup
+from ppid_core.report.rollup import is_of_many
 from ppid_core.rollup import BodyYear, By, CommissionRegister, RefusedFile, Rollup, Roster, rollup
 from ppid_core.wire import unstructure
 from ppid_core.writing import format_number
@@ -117,7 +119,7 @@ def command(  # noqa: PLR0913  one argument for each option
     roster = _opened(Roster, roster_file, lang)
     register = _opened(CommissionRegister, register_file, lang)
     reading = _Reading(plugins=plugins, lang=lang)
-    reports = list(reading.reports(_found(paths, target)))
+    reports = list(reading.reports(_found(paths, target if to else None)))
     tell(_refused_lines(reading.refused, lang))
     if not reports:
         raise CommandRefused(_NOTHING)
@@ -148,11 +150,22 @@ def _refuse_year(year: int | None, whole: Rollup) -> None:
         raise CommandRefused(_NO_YEAR.fill(year=year, known=", ".join(map(str, known))))
 
 
-def _found(paths: Sequence[str], target: Path) -> list[Path]:
-    for path in paths:
-        if not Path(path).exists():
+def _found(paths: Sequence[str], target: Path | None) -> list[Path]:
+    """Return the reports in what was typed; nothing is written where one of them lies."""
+    for path in map(Path, paths):
+        if not (path.exists() or path.is_symlink()):
             raise CommandRefused(_NO_PATH.fill(path=path))
-    return list(report_paths(map(Path, paths), without=[target]))
+    found = list(report_paths(map(Path, paths), without=_of_many))
+    if target is not None and target.resolve() in {path.resolve() for path in found}:
+        raise CommandRefused(_AMONG_INPUT.fill(target=target))
+    return found
+
+
+def _of_many(folder: Path) -> Iterator[Path]:
+    """Yield the roll-ups and letters that we wrote into a folder: they are no report of a body."""
+    for name, file in Manifest.of(folder).files.items():
+        if file.imprint is not None and is_of_many(file.imprint.stem):
+            yield folder / name
 
 
 Beside = TypeVar("Beside", Roster, CommissionRegister)
@@ -191,6 +204,8 @@ class _Reading:
             self._tell(number, len(paths), perf_counter() - begun)
 
     def _body_year(self, path: Path) -> BodyYear:
+        if path.is_symlink() and not path.exists():
+            raise CommandRefused(_NOWHERE)
         read_other = partial(imported, plugins=self.plugins)
         work: Dossier = opened(str(path), read_other, plugins=self.plugins)
         with aside():
@@ -217,6 +232,8 @@ def _why(failure: Failure) -> Bilingual:
             return failure.cause.told
         case PpidError() if failure.cause.told.id:
             return failure.cause.told
+        case PermissionError():
+            return _NO_ACCESS
         case _:
             return failure.told
 
@@ -244,6 +261,17 @@ _NO_FORMAT = Bilingual(
 )
 _PROGRESS = Bilingual("Terbaca {done} dari {of} ({rate} per detik)", "Read {done} of {of} ({rate} a second)")
 _NOT_READ = Bilingual("Tidak terbaca: {file}: {why}", "Not read: {file}: {why}")
+_NO_ACCESS = Bilingual(
+    "tidak dapat dibuka. Periksa hak aksesnya.", "cannot be opened. Check its permissions."
+)
+_NOWHERE = Bilingual(
+    "ini tautan ke berkas yang tidak ada. Salin berkasnya sendiri ke folder ini.",
+    "this is a link to a file that is not there. Copy the file itself into this folder.",
+)
+_AMONG_INPUT = Bilingual(
+    '"{target}" adalah laporan yang dibaca. Pilih folder lain dengan -o.',
+    '"{target}" is a report that is read. Choose another folder with -o.',
+)
 _NOTHING = Bilingual("Tidak ada laporan yang terbaca.", "No report could be read.")
 _NO_PATH = Bilingual('"{path}" tidak ditemukan.', 'There is no "{path}".')
 _NO_YEAR = Bilingual(

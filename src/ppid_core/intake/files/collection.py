@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+
+from attrs import define, field
 
 from ppid_core.intake.files.launcher import launcher_names
 from ppid_core.intake.files.row_file import is_row_file, named_table, table_in, unpacked_name
@@ -15,38 +17,63 @@ _NEVER = frozenset({"thumbs.db", "desktop.ini", "petunjuk.txt", "sha256sums", *l
 """Files that lie in many folders and are no report."""
 
 
-def report_paths(paths: Iterable[Path], *, without: Iterable[Path] = ()) -> Iterator[Path]:
+def report_paths(
+    paths: Iterable[Path], *, without: Callable[[Path], Iterable[Path]] = lambda _: ()
+) -> Iterator[Path]:
     """Yield each report that lies in ``paths``, in the order of the names, every one once.
 
     A folder is one report where a file in it is called after a table, it is a data package, or it holds
     nothing but files of rows; any other folder is gone through, and each file in it is a report by itself.
+    What nobody can open (a folder without access, a link that leads nowhere) is yielded, too: who reads it
+    says why.
 
     Args:
         paths: folders and files.
-        without: folders that are passed over, such as the one that is written to.
+        without: called with each folder; returns the files in it or below it that are passed over.
     """
-    passed = {path.resolve() for path in without}
+    search = _Search(without=without)
     seen: set[Path] = set()
     for path in paths:
-        for found in _within(path, passed):
+        for found in search.within(path):
             if (place := found.resolve()) not in seen:
                 seen.add(place)
                 yield found
 
 
-def _within(path: Path, passed: set[Path]) -> Iterator[Path]:
-    if path.resolve() in passed:
-        return
-    if not path.is_dir() or _is_report(path):
-        yield path
-        return
-    passed.add(path.resolve())  # a link that leads back ends here
-    for entry in _visible(path):
-        yield from _within(entry, passed)
+@define
+class _Search:
+    """Goes through folders, through each of them once.
+
+    Attributes:
+        without: called with each folder; returns what is passed over.
+        passed: what is passed over, so far.
+    """
+
+    without: Callable[[Path], Iterable[Path]]
+    passed: set[Path] = field(factory=set)
+
+    def within(self, path: Path) -> Iterator[Path]:
+        """Yield the reports in a folder; a file is one."""
+        if path.resolve() in self.passed:
+            return
+        if not path.is_dir():
+            yield path
+            return
+        self.passed |= {one.resolve() for one in self.without(path)}
+        try:
+            entries = [entry for entry in _visible(path) if entry.resolve() not in self.passed]
+            is_report = _is_report(entries)
+        except OSError:  # no access
+            entries, is_report = [], True
+        if is_report:
+            yield path
+            return
+        self.passed.add(path.resolve())  # a link that leads back ends here
+        for entry in entries:
+            yield from self.within(entry)
 
 
-def _is_report(folder: Path) -> bool:
-    entries = list(_visible(folder))
+def _is_report(entries: Sequence[Path]) -> bool:
     files = [entry.name for entry in entries if not entry.is_dir()]
     if DESCRIPTOR in files or any(map(_is_table, files)):
         return True
@@ -65,5 +92,5 @@ def _is_table(name: str) -> bool:
 def _visible(folder: Path) -> Iterator[Path]:
     for entry in sorted(folder.iterdir()):
         name = entry.name.casefold()
-        if not name.startswith((".", "~$")) and name not in _NEVER and (entry.is_dir() or entry.is_file()):
+        if not name.startswith((".", "~$")) and name not in _NEVER:
             yield entry

@@ -8,6 +8,7 @@ from ppid_core.language import Lang
 from ppid_core.report.blocks import Contents, Section
 from ppid_core.report.document import Meta, Report, Theme, refuse_unknown
 from ppid_core.report.rollup.duty import aside, disputes, duty, parents
+from ppid_core.report.rollup.feedback import LETTER
 from ppid_core.report.rollup.groups import bodies, groups
 from ppid_core.report.rollup.limits import codes, colophon, refused, unknown
 from ppid_core.report.rollup.material import RollupMaterial
@@ -16,6 +17,16 @@ from ppid_core.rollup import Rollup
 
 ROLLUP = "rekapitulasi"
 """What the document is called."""
+
+
+def is_of_many(stem: str) -> bool:
+    """Tell whether a file of this name is a roll-up or a letter to a body, and no report of one.
+
+    >>> from ppid_core.report.rollup import is_of_many
+    >>> is_of_many("rekapitulasi-en"), is_of_many("laporan")
+    (True, False)
+    """
+    return any(stem == word or stem.startswith(f"{word}-") for word in (ROLLUP, LETTER))
 
 
 def compose_rollup(
