@@ -101,6 +101,52 @@ def test_register_of_the_commission_is_compared(run: Run, reports: Path) -> None
     assert "register.csv" in ended.err
 
 
+PARTS = {
+    f"Dinas Contoh {letter}": number for letter, number in zip("ABCDEFGHI", range(4, 40, 4), strict=True)
+}
+
+
+@pytest.mark.parametrize(
+    ("published", "suspects"),
+    [
+        (180 - 28, "Dinas Contoh G"),
+        (180 + 12, "Dinas Contoh C"),
+        (180 - 1, ""),
+        (180, ""),
+    ],
+)
+def test_published_total_that_leaves_out_or_doubles_a_body_names_it(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    published: int,
+    suspects: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, number in {**PARTS, "Provinsi Contoh": published}.items():
+        home = tmp_path / "provinsi" / name
+        home.mkdir(parents=True)
+        (home / "laporan.csv").write_text(f"kunci,isi\ntahun,2024\nbadan.nama,{name}\n", encoding="utf-8")
+        (home / "rekap.csv").write_text(f"apa,jumlah\npermohonan,{number}\nkeberatan,0\n", encoding="utf-8")
+    lines = ["nama,induk", "Provinsi Contoh,", *(f"{name},Provinsi Contoh" for name in PARTS)]
+    (tmp_path / "daftar.csv").write_text("\n".join(lines), encoding="utf-8")
+
+    ended = run("rollup", "provinsi", "--roster", "daftar.csv", "--format", "json")
+
+    rows = json.loads(ended.out)["rollup"]["tables"]["selisih_induk"]
+    row = {
+        "year": 2024,
+        "parent": "Provinsi Contoh",
+        "measure": "requests.total",
+        "stated": published,
+        "added": 180,
+        "difference": published - 180,
+        "suspects": suspects or None,
+    }
+    assert rows == ([row] if published != 180 else [])
+    assert ended.code == 0
+
+
 def test_link_that_leads_back_is_followed_once(run: Run, reports: Path) -> None:
     try:
         (reports / "folder" / "lagi").symlink_to(reports, target_is_directory=True)

@@ -41,6 +41,11 @@ def rollup_tables(rollup: Rollup) -> tuple[DataTable, ...]:
         ),
         _table("tidak_dijumlahkan", "Laporan yang tidak ikut dijumlahkan", _ASIDE, _asides(years)),
         *(
+            [_table("selisih_induk", "Angka induk yang bukan jumlah bagiannya", _PARENT, _parents(years))]
+            if rollup.roster is not None
+            else []
+        ),
+        *(
             [_table("sengketa_komisi", "Sengketa yang jumlahnya berbeda", _DISPUTE, _disputes(years))]
             if rollup.commission is not None
             else []
@@ -54,6 +59,15 @@ def rollup_tables(rollup: Rollup) -> tuple[DataTable, ...]:
     )
 
 
+_PARENT: tuple[tuple[str, str, Kind], ...] = (
+    ("year", "tahun laporan", "integer"),
+    ("parent", "induk", "string"),
+    ("measure", "apa yang dihitung", "string"),
+    ("stated", "menurut laporan induk", "integer"),
+    ("added", "jumlah bagiannya", "integer"),
+    ("difference", "selisih: menurut laporan induk dikurangi jumlah bagiannya", "integer"),
+    ("suspects", "bagian yang angkanya sama dengan selisih itu", "string"),
+)
 _DISPUTE: tuple[tuple[str, str, Kind], ...] = (
     ("year", "tahun laporan", "integer"),
     ("name", "badan publik", "string"),
@@ -240,6 +254,13 @@ def _asides(years: Iterable[YearRollup]) -> Iterator[tuple[_Cell, ...]]:
             instead = "" if one.instead is None else one.instead.file
             report = one.report
             yield year.year, report.body.name, report.scope.part, report.file, one.reason, instead
+
+
+def _parents(years: Iterable[YearRollup]) -> Iterator[tuple[_Cell, ...]]:
+    for year in years:
+        for one in year.child_sums:
+            names = "; ".join(child.body.name for child in one.suspects)
+            yield year.year, one.parent.body.name, one.path, one.stated, one.added, one.difference, names
 
 
 def _disputes(years: Iterable[YearRollup]) -> Iterator[tuple[_Cell, ...]]:
