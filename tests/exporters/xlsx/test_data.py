@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -57,6 +58,17 @@ def test_every_table_of_the_package_is_a_named_table_with_its_headings_in_row_1(
         assert [column.name for column in table.columns] == [cell.value for cell in sheet[1]]
         assert len(table.rows) + 1 == sheet.max_row
         assert sheet.dimensions == named[sheet.title]
+
+
+def test_a_workbook_of_ours_is_read_by_its_sheets_of_data_and_tells_the_same_figures(
+    tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "laporan.xlsx").write_bytes(content)
+
+    read = Dossier.open(tmp_path / "laporan.xlsx")
+
+    assert read.problems == ()
+    assert read.summary.figures == Dossier.open(SERANG).summary.figures
 
 
 def test_figures_load_as_numbers_and_what_is_absent_as_nothing(content: bytes) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from attrs import frozen
@@ -15,6 +15,10 @@ GUIDE_SHEET, EXAMPLE_SHEET, LIST_SHEET = "Petunjuk", "Contoh", "_daftar"
 """Sheets of our own: how to fill the workbook, a filled example, the words of the drop-down lists."""
 
 _OUR_OWN = frozenset(spelling(name) for name in (GUIDE_SHEET, EXAMPLE_SHEET, LIST_SHEET))
+_DATA = "data_"
+"""Begins the names of the sheets of data in our own reports; others there are what people read."""
+_OF_A_REPORT = frozenset({"data_angka", "data_sumber"})
+"""Sheets of data that every report of ours has: figures and places, of which no table is made."""
 _WORDS = """
 buku data daftar form format formulir informasi laman layanan lembar pada pelayanan ppid publik register
 registrasi sheet tabel tahun th thn website
@@ -44,8 +48,13 @@ class Naming:
 
 
 def name_sheets(names: Sequence[str]) -> Naming:
-    """Return which table each sheet is; the first of two that are one table is read."""
+    """Return which table each sheet is; the first of two that are one table is read.
+
+    Of a report of ours its sheets of data are read alone: what it prints says the same again.
+    """
     named = [name for name in names if spelling(name) not in _OUR_OWN]
+    if is_of_a_report(names):
+        named = [name for name in named if name.startswith(_DATA) and name not in _OF_A_REPORT]
     plain = {name: table for name in named if (table := table_of(name)) is not None}
     loose = {
         name: table
@@ -61,6 +70,11 @@ def name_sheets(names: Sequence[str]) -> Naming:
         twins={name: (first[table], table) for name, table in meant.items() if first[table] != name},
         unknown=tuple(name for name in named if name not in meant),
     )
+
+
+def is_of_a_report(names: Iterable[str]) -> bool:
+    """Tell whether these are the sheets of a report of ours, which has its data on sheets of their own."""
+    return _OF_A_REPORT.issubset(names)
 
 
 def table_of(name: str) -> str | None:

@@ -13,7 +13,7 @@ from ppid_core.intake.files.row_file import named_table, unpacked_name
 from ppid_core.intake.files.workbook import fault
 from ppid_core.intake.files.workbook.book import Book, TypedSheet, open_book
 from ppid_core.intake.files.workbook.fault import no_sheets, too_big
-from ppid_core.intake.files.workbook.sheet_names import Naming, name_sheets
+from ppid_core.intake.files.workbook.sheet_names import Naming, is_of_a_report, name_sheets
 from ppid_core.intake.files.workbook.table import Tabling, heading_of, is_cross_sheet
 from ppid_core.intake.ledger import Ledger
 from ppid_core.intake.rows.cross_heading import BESIDE, is_of_totals
@@ -82,7 +82,7 @@ class _Opened:
 
     def _crossed(self) -> Iterator[tuple[str, str]]:
         """Yield the sheets of totals that are tables of joint counts, each with the key of its table."""
-        for sheet in self.book.sheets:
+        for sheet in () if is_of_a_report(sheet.name for sheet in self.book.sheets) else self.book.sheets:
             if sheet.fault is None and is_of_totals(sheet.name) and is_cross_sheet(sheet):
                 yield sheet.name, f"{AGGREGATES.name}{BESIDE}{sheet.name}"
 
