@@ -59,6 +59,27 @@ def test_lists_of_earlier_years_are_looked_through(folder: Path) -> None:
     assert (code, "Dinas Contoh Perdagangan dan Perindustrian (D4)." in told) == (0, True)
 
 
+def test_one_that_only_an_earlier_list_has_is_said_to_be_missing_in_this_years(tmp_path: Path) -> None:
+    for year, rows in {"2023": "D1,Dinas A\nD2,Dinas B\n", "2024": "D1,Dinas A\n"}.items():
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "laporan.csv").write_text(f"kunci,isi\ntahun,{year}\nbadan.nama,Kota A\n", "utf-8")
+        (tmp_path / year / "opd.csv").write_text(f"kode,nama\n{rows}", "utf-8")
+    both = (tmp_path / "2024", "--previous", tmp_path / "2023")
+
+    told = asked("D2", *both)[1]
+
+    assert told.endswith(
+        "Daftar OPD tahun 2024 tidak memuat Dinas B: hanya daftar tahun sebelumnya, tanpa pengganti."
+    )
+    assert "tidak memuat" not in asked("D2", *both, "--on", "2023-05-01")[1] + asked("D1", *both)[1]
+
+
+def test_a_long_step_goes_on_under_itself(folder: Path) -> None:
+    lines = CliRunner().invoke(ppid, ["opd", "disdag", str(folder / "2023")]).output.splitlines()
+    assert len(lines) > 4
+    assert all(line.startswith("  ") for line in lines[1:])
+
+
 def test_one_that_was_split_is_told_with_those_that_took_over(tmp_path: Path) -> None:
     (tmp_path / "laporan.csv").write_text("kunci,isi\ntahun,2024\n", "utf-8")
     (tmp_path / "opd.csv").write_text(

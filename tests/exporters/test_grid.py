@@ -30,6 +30,7 @@ def column(*cells: Value, summed: bool = False) -> Table:
         (column(1, CellState.DISCLOSED), False),
         (column("+8", "-1.204", "0", Absent(), ""), True),
         (column("+21,05%", "-3 poin persen", "+Rp1.000.000,00", "-2,5 hari"), True),
+        (column("0", "0", "–"), True),
         (column("0", "0,5%"), False),
         (column("+8", "naik"), False),
         (column("+6281234567890", "+6281234567891"), False),

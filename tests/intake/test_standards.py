@@ -124,6 +124,8 @@ def test_a_total_of_the_weights_is_a_claim_and_no_question() -> None:
         ),
         ("- jangka waktu 10 hari kerja - jaminan", {CharterContent.TIME, CharterContent.GUARANTEE}),
         ("1) evaluasi kinerja pelaksana\n2) biaya", {CharterContent.EVALUATION, CharterContent.FEE}),
+        ("a, b; f", {CharterContent.LEGAL_BASIS, CharterContent.PROCEDURE, CharterContent.EVALUATION}),
+        ("a, b, g", set()),
         ("Kami siap melayani tanpa biaya", set()),
         ("biayawan", set()),
         ("", set()),

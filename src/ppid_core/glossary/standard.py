@@ -111,6 +111,8 @@ _MARK = re.compile(r"^(?:(?:dan|serta|and)\s+|(?:[a-z]|[0-9]{1,2})[.)]\s*)+", re
 """What stands before the words of a part: *dan*, *a.*, *2)*."""
 
 
+_LETTERS = dict(zip("abcdef", CharterContent, strict=True))
+"""The letters of Perki 1/2021 Ps 47 (2), in whose order the contents stand."""
 _PERCENT = re.compile(
     r"(?P<figures>[0-9]{1,3}(?:[.,][0-9]{1,2})?) ?(?:%|persen|percent)", re.IGNORECASE | re.ASCII
 )
@@ -141,11 +143,15 @@ def percent_of(text: str) -> Decimal | None:
 def charter_contents(text: str) -> frozenset[CharterContent]:
     """Return which contents of a charter a text names: each where a part of it begins with their words.
 
+    Letters alone are those of Ps 47 (2): ``a, b, f``.
+
     >>> found = charter_contents("a. Dasar hukum: UU 14/2008; sistem, mekanisme, dan prosedur; tarif: gratis")
     >>> sorted(map(str, found))
     ['fee', 'legal_basis', 'procedure']
     """
     parts = [fold(_MARK.sub("", part.strip())) for part in _BETWEEN.split(text)]
+    if parts and all(map(_LETTERS.__contains__, parts)):
+        return frozenset(_LETTERS[part] for part in parts)
     return frozenset(
         content
         for content in CharterContent

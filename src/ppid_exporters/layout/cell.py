@@ -74,11 +74,15 @@ def naming_column(table: Table) -> int:
 
 
 def _are_changes(cells: Iterable[Value]) -> bool:
-    """Tell whether all words among cells are figures, and some have a sign; members of lists are no words."""
+    """Tell whether all words among cells are figures, of which some have a sign or each is 0, unchanged.
+
+    Members of lists are no words.
+    """
     known = [cell for cell in cells if not isinstance(cell, Absent) and cell not in _NOTHING]
     words = [cell for cell in known if isinstance(cell, str) and not isinstance(cell, StrEnum)]
     is_all = len(words) == len(known) and all(map(_SIGNED.fullmatch, words))
-    return is_all and any(cell.startswith(_SIGNS) for cell in words)
+    is_unchanged = bool(words) and all(cell == "0" for cell in words)
+    return is_all and (is_unchanged or any(cell.startswith(_SIGNS) for cell in words))
 
 
 def _may_stand_among_numbers(cell: Value) -> bool:

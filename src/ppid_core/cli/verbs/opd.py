@@ -24,6 +24,8 @@ from ppid_core.summary import listed
 from ppid_core.writing import format_date
 
 _MOST_NEAR = 5
+_STEP_INDENT = "    "
+"""Before what a line of a step goes on with, under the line that is indented itself."""
 
 
 @click.command("opd", short_help="OPD mana yang dimaksud sebuah nama pada suatu hari, dan mengapa.")
@@ -61,7 +63,10 @@ def command(
         return UNUSABLE
     on = day or work.year.period.last_day
     agencies = tuple(_every(work).values())
-    show(map(wrapped, _lines(_named(name, agencies, on), agencies, on, lang, typed=name)))
+    found = _named(name, agencies, on)
+    last = successor_chain(found, agencies, on)[-1]
+    told = (*_lines(found, agencies, on, lang, typed=name), *_unlisted(last, work, on, lang))
+    show(wrapped(line, then=_STEP_INDENT if line.startswith(" ") else "") for line in told)
     return FINE
 
 
@@ -110,6 +115,13 @@ def _lines(agency: Agency, agencies: Sequence[Agency], on: date, lang: Lang, *, 
     yield from _before(last, agencies, lang)
 
 
+def _unlisted(last: Agency, work: Dossier, on: date, lang: Lang) -> Iterator[str]:
+    """Yield that this year's list does not have the agency of the day, but an earlier one alone."""
+    year, codes = work.year.period.year, {normal(one.code) for one in listed(work.year.agencies)}
+    if codes and normal(last.code) not in codes and on.year >= year:
+        yield _UNLISTED(lang).format(name=last.name, year=year)
+
+
 def _heirs(last: Agency, agencies: Sequence[Agency]) -> str:
     """Return into which agencies one was split; "" where it was not."""
     names = {normal(one.code): one.name for one in agencies}
@@ -152,6 +164,10 @@ _ALIAS = Bilingual("nama lain", "another name of")
 _STEP = Bilingual(
     "  {name} berlaku sampai {until}; penggantinya {after}.",
     "  {name} was in force until {until}; {after} took over.",
+)
+_UNLISTED = Bilingual(
+    "  Daftar OPD tahun {year} tidak memuat {name}: hanya daftar tahun sebelumnya, tanpa pengganti.",
+    "  The list of {year} does not have {name}: only an earlier one has, without a successor.",
 )
 _SINCE = Bilingual("  {name} berlaku sejak {day}.", "  {name} is in force since {day}.")
 _OF = Bilingual("  {name} menggantikan {origins}.", "  {name} took over from {origins}.")
