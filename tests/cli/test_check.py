@@ -35,6 +35,13 @@ def test_folder_without_contradictions_ends_with_0_though_contents_are_missing(r
     assert "HARUS DIPERBAIKI" not in ended.out
 
 
+def test_what_was_read_names_the_lists_of_information_too(run: Run, tiny: Path) -> None:
+    (tiny / "dip.csv").write_text("nomor,ringkasan\n1,APBD\n2,Renja\n", encoding="utf-8")
+    (tiny / "dik.csv").write_text("nomor,informasi\n1,Data pelapor\n", encoding="utf-8")
+
+    assert " · DIP 2 · DIK 1; 0 bermasalah" in " ".join(run("check", tiny).out.split())
+
+
 def test_explained_contradiction_ends_with_0_and_is_told_with_its_reason(run: Run, example: Path) -> None:
     (example / "penjelasan.csv").write_text(
         "kode,subjek,alasan,oleh,tanggal\n"

@@ -22,6 +22,8 @@ _REGISTERS = (
     ("sengketa", "disputes.total"),
     ("gugatan", "suits.total"),
 )
+_LISTS = ("dip", "dik")
+"""The lists of information, which staff call so."""
 
 
 def title_line(work: Dossier, lang: Lang) -> str:
@@ -51,7 +53,7 @@ def _period(work: Dossier, lang: Lang) -> str:
 
 
 def read_line(work: Dossier, lang: Lang) -> str:
-    """Return how many rows each register has, what they add up to, and how many could not be used."""
+    """Return how many rows each register and list has, what they add up to, and how many are not used."""
     intake, figure = work.intake, work.summary.figure
     parts: list[str] = []
     for table, path in _REGISTERS:
@@ -62,6 +64,10 @@ def read_line(work: Dossier, lang: Lang) -> str:
             parts.append(f"{table} {format_number(rows, lang)}{word}{counted}")
     if isinstance(agencies := figure("compliance.agencies"), int):
         parts.append(f"{_MATRIX(lang)} {agencies} × {figure('compliance.types')}")
+    for table in _LISTS:
+        if rows := intake.accepted.get(table, 0):
+            word = "" if parts else f" {_ROWS(lang)}"
+            parts.append(f"{table.upper()} {format_number(rows, lang)}{word}")
     read = " · ".join(parts) or _TABLES(lang).format(rows=sum(intake.accepted.values()))
     return f"{_READ(lang)}: {read}; {_left(intake, lang)}"
 
