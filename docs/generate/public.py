@@ -15,6 +15,7 @@ PUBLIC = (
         f"{ROOT}.{name}"
         for name in (
             *("language", "model", "law", "deadlines", "intake", "summary", "rules", "rollup", "report"),
+            "dossier.processes",
             *("plugins", "errors", "schema", "testing", "testing.samples"),
         )
     ),

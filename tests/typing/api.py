@@ -73,6 +73,7 @@ from ppid_core import (
     write,
 )
 from ppid_core import rollup as rollups
+from ppid_core.dossier import processes
 from ppid_core.testing import samples
 
 RECEIVED, JUDGED = date(2023, 4, 10), date(2023, 12, 31)
@@ -868,6 +869,8 @@ def many_bodies() -> None:
     assert_type(entry, rollups.RosterEntry)
     work: rollups.Reported = Dossier.from_rows(ROWS, as_of=JUDGED)
     one = rollups.BodyYear.of(work, file="contoh")
+    answers: list[processes.Answer] = [*processes.body_years([]), processes.body_year("tidak-ada")]
+    assert [type(answer) for answer in answers] == [rollups.RefusedFile]
     whole = rollups.rollup([one, one], roster=roster, by=rollups.By.KIND)
     assert_type(whole, rollups.Rollup)
     year = whole.latest

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Self
 
 from attrs import evolve, frozen
 
 from ppid_core.argument import refuse_other
-from ppid_core.language import Bilingual
+from ppid_core.errors import InputError, PpidError
+from ppid_core.failure import Failure
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.rollup.body_year import BodyYear, Reported
 from ppid_core.rollup.commission import CommissionRegister
@@ -33,6 +36,26 @@ class RefusedFile:
 
     file: str
     why: Bilingual
+
+    @classmethod
+    def of(cls, file: str, failure: Failure) -> Self:
+        """Return it with what was raised when it was read, on one line.
+
+        Args:
+            file: as typed.
+            failure: what was raised.
+        """
+        match failure.cause:
+            case InputError(problems=problems) if problems:
+                more = "" if len(problems) == 1 else f" (+{len(problems) - 1})"
+                why = Bilingual(*(problems[0].message(lang) + more for lang in LANGS))
+            case PpidError() if failure.cause.told.id:
+                why = failure.cause.told
+            case PermissionError():
+                why = _NO_ACCESS
+            case _:
+                why = failure.told
+        return cls(file=file, why=why)
 
 
 @frozen(kw_only=True, slots=False)
@@ -138,3 +161,8 @@ def _body_years(reports: Iterable[BodyYear | Summary | Reported]) -> Iterator[Bo
             yield from BodyYear.of_summary(one)
         else:
             yield BodyYear.of(one)
+
+
+_NO_ACCESS = Bilingual(
+    "tidak dapat dibuka. Periksa hak aksesnya.", "cannot be opened. Check its permissions."
+)

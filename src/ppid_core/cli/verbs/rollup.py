@@ -19,10 +19,9 @@ from ppid_core.cli.installed_plugins import imported, plugged
 from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
 from ppid_core.cli.screen.problems import problem_lines
 from ppid_core.cli.screen.rollup import rollup_lines
-from ppid_core.cli.usage import FINE, UNUSABLE, CommandFailed, CommandRefused
+from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
 from ppid_core.dossier import Dossier
 from ppid_core.dossier.order import Made, make, orders_of
-from ppid_core.errors import InputError, PpidError
 from ppid_core.failure import Failure, attempt
 from ppid_core.intake.files.collection import report_paths
 from ppid_core.language import Bilingual, Lang
@@ -198,7 +197,7 @@ class _Reading:
         for number, path in enumerate(paths, start=1):
             found = attempt(partial(self._body_year, path))
             if isinstance(found, Failure):
-                self.refused.append(RefusedFile(file=path.as_posix(), why=_why(found)))
+                self.refused.append(_refused(path, found))
             else:
                 yield found
             self._tell(number, len(paths), perf_counter() - begun)
@@ -222,20 +221,12 @@ class _Reading:
             )
 
 
-def _why(failure: Failure) -> Bilingual:
-    """Return on one line why a file could not be read."""
+def _refused(path: Path, failure: Failure) -> RefusedFile:
     match failure.cause:
-        case InputError(problems=problems) if problems:
-            more = "" if len(problems) == 1 else f" (+{len(problems) - 1})"
-            return Bilingual(*(problems[0].message(lang) + more for lang in ("id", "en")))
-        case CommandRefused() | CommandFailed():
-            return failure.cause.told
-        case PpidError() if failure.cause.told.id:
-            return failure.cause.told
-        case PermissionError():
-            return _NO_ACCESS
+        case CommandRefused():
+            return RefusedFile(file=path.as_posix(), why=failure.cause.told)
         case _:
-            return failure.told
+            return RefusedFile.of(path.as_posix(), failure)
 
 
 def _refused_lines(refused: Sequence[RefusedFile], lang: Lang) -> Iterator[str]:
@@ -261,9 +252,6 @@ _NO_FORMAT = Bilingual(
 )
 _PROGRESS = Bilingual("Terbaca {done} dari {of} ({rate} per detik)", "Read {done} of {of} ({rate} a second)")
 _NOT_READ = Bilingual("Tidak terbaca: {file}: {why}", "Not read: {file}: {why}")
-_NO_ACCESS = Bilingual(
-    "tidak dapat dibuka. Periksa hak aksesnya.", "cannot be opened. Check its permissions."
-)
 _NOWHERE = Bilingual(
     "ini tautan ke berkas yang tidak ada. Salin berkasnya sendiri ke folder ini.",
     "this is a link to a file that is not there. Copy the file itself into this folder.",
