@@ -122,6 +122,23 @@ def test_the_sheet_of_the_tests_and_the_decrees_are_two_tables() -> None:
     assert "Dasar penetapan: Perki 1/2021 Pasal 49 ayat (5)." in decrees.notes
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("UU 14/2008 Pasal 17", "UU 14/2008 Pasal 17 huruf h"),
+        ("UU KIP Ps. 17", "UU KIP Ps. 17 huruf h"),
+        ("UU No. 14 Tahun 2008 pasal 17", "UU No. 14 Tahun 2008 pasal 17 huruf h"),
+        ("Pasal 17", "Pasal 17 huruf h"),
+        ("UU 17/2023 Pasal 17", "UU 17/2023 Pasal 17, UU 14/2008 Pasal 17 huruf h"),
+    ],
+)
+def test_the_letter_goes_on_with_the_article_that_is_typed_without_it(typed: str, printed: str) -> None:
+    entry = {"informasi": "Berkas", "dasar": typed, "huruf": "h"}
+    (sheet, *_) = tables(annex(report_of(dik=[entry]), "exempt"))
+    at = [column.title for column in sheet.columns].index("Dasar hukum")
+    assert sheet.rows[0][at] == printed
+
+
 def test_the_sheet_stands_alone_where_nothing_tells_of_a_decree() -> None:
     assert len(tables(annex(report_of(dik=[{"informasi": "Berkas", "dasar": "Pasal 17"}]), "exempt"))) == 1
 

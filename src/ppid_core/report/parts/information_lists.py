@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from string import ascii_uppercase
 from typing import Any, TypeVar
@@ -55,10 +56,18 @@ def _plain(field: str) -> _Cell:
     return cell
 
 
+_PROVISION_OF_LETTERS = re.compile(
+    r"(?:UU (?:KIP|(?:No(?:\.|mor) ?)?14(?:/| Tahun )2008),? )?(?:Pasal|Ps\.?) 17", re.IGNORECASE
+)
+"""Ps 17 of UU 14/2008 as staff write it, without its letter; Ps 17 of another Act is none."""
+
+
 def _legal_basis(_: Material, row: ExemptInformation) -> str:
     """Return the provision as typed, and the letter of the Act where it names none."""
     if not row.letter or "huruf" in row.basis.casefold():
         return row.basis
+    if _PROVISION_OF_LETTERS.fullmatch(row.basis.strip()):
+        return f"{row.basis.strip()} huruf {row.letter}"
     return ", ".join(filter(None, (row.basis, f"UU 14/2008 Pasal 17 huruf {row.letter}")))
 
 
