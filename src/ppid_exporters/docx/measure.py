@@ -122,8 +122,8 @@ def _wrapped(line: Sequence[TextSpan], first: float, wide: float) -> Iterator[li
             room, used, held = wide, 0.0, []
         while bare > room and not used:
             yield word
-            word, room = _rest(word, room), wide
-            long, bare = _width(word, is_trimmed=False), _width(word, is_trimmed=True)
+            word, taken = _rest(word, room)
+            room, long, bare = wide, long - taken, bare - taken
         used += long
         held = [*held, *word]
     yield held
@@ -147,16 +147,16 @@ def _words(line: Sequence[TextSpan]) -> Iterator[list[TextSpan]]:
         word = []
 
 
-def _rest(word: Sequence[TextSpan], room: float) -> list[TextSpan]:
-    """Return what is left of a word that is broken where the line ends."""
+def _rest(word: Sequence[TextSpan], room: float) -> tuple[list[TextSpan], float]:
+    """Return what is left of a word that is broken where the line ends, and how wide the broken part is."""
     used, is_first = 0.0, True
     for number, span in enumerate(word):
         for at, sign in enumerate(span.words):
-            used += width(sign, is_bold=span.look.is_bold) * span.look.size
-            if used > room and not is_first:
-                return [TextSpan(words=span.words[at:], look=span.look), *word[number + 1 :]]
-            is_first = False
-    return []
+            wide = width(sign, is_bold=span.look.is_bold) * span.look.size
+            if used + wide > room and not is_first:
+                return [TextSpan(words=span.words[at:], look=span.look), *word[number + 1 :]], used
+            used, is_first = used + wide, False
+    return [], used
 
 
 def _width(word: Sequence[TextSpan], *, is_trimmed: bool) -> float:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby
 from math import ceil
 from typing import Protocol, TypeVar
@@ -363,12 +364,13 @@ _WIDEST, _USUAL = 1.0, 0.6
 _BOLD = 1.07
 _MILLIMETRE = 25.4 / 72
 """Of a point."""
+_KEPT = 4096
+"""Texts whose width is kept: those of some tables."""
 
 
 def width(words: str, size: float, *, is_bold: bool = False) -> float:
     """Return the width of one line in millimetres, in a sans serif of ``size`` points."""
-    ems = sum(map(_bold_letter if is_bold else _letter, words))
-    return ems * size * _MILLIMETRE
+    return _ems(words, is_bold) * size * _MILLIMETRE
 
 
 def lines(words: str, size: float, room: float, *, is_bold: bool = False) -> int:
@@ -396,6 +398,12 @@ def _wrapped(line: str, size: float, room: float, *, is_bold: bool) -> int:
         else:
             filled += long + (space if filled else 0.0)
     return count
+
+
+@lru_cache(maxsize=_KEPT)
+def _ems(words: str, is_bold: bool) -> float:  # noqa: FBT001  the key of what is kept is the same by any call
+    """Return the width of one line in parts of the size; the same words are asked for in every size."""
+    return sum(map(_bold_letter if is_bold else _letter, words))
 
 
 def _bold_letter(sign: str) -> float:
