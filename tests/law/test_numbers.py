@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -69,13 +70,14 @@ def said(text: str) -> list[str]:
     return [found[0] for pattern in (SPAN_OF_TIME, CLASS_OF_TIME) for found in pattern.finditer(text)]
 
 
-def told_in(folder: Path) -> set[tuple[str, str]]:
-    return {
+@cache
+def told_in(folder: Path) -> frozenset[tuple[str, str]]:
+    return frozenset(
         (path.relative_to(folder).as_posix(), words)
         for path in folder.rglob("*.py")
         for text in literals(ast.parse(path.read_text(encoding="utf-8")))
         for words in said(text)
-    }
+    )
 
 
 def test_no_legal_number_stands_in_code() -> None:
