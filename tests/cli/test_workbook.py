@@ -9,6 +9,8 @@ from typing import Protocol
 import pytest
 from openpyxl import Workbook
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
 
 class Ended(Protocol):
     code: object
@@ -132,8 +134,19 @@ def test_the_document_of_findings_names_the_cells_too(run: Run, late: Path, tmp_
     assert "buku.xlsx, lembar Permohonan, sel E4, C4, A4" in written
 
 
-def test_only_findings_about_a_row_name_cells(run: Run, late: Path) -> None:
-    """What is about a register as a whole has no cell that would be the one; L901 is about the year's."""
+def test_findings_about_few_rows_name_cells_whatever_they_are_about(run: Run, tmp_path: Path) -> None:
+    """A claim, two numbers of one decree, a gap between pictures; of many rows it is still their numbers."""
+    run("convert", EXAMPLES / "kota-serang-2020", tmp_path / "serang.xlsx")
+
+    said = run("check", tmp_path / "serang.xlsx", "--select", "T101,D101,D102").out
+
+    assert 'lembar "pernyataan" sel D4 ↔ serang.xlsx lembar "keberatan" baris 4–9' in said
+    assert 'lembar "kutipan" sel B8 ↔ serang.xlsx lembar "regulasi" sel A5' in said
+    assert 'lembar "gambar" sel A6, A9' in said
+
+
+def test_what_is_about_a_register_as_a_whole_names_no_cell(run: Run, late: Path) -> None:
+    """It has none that would be the one; L901 is about the year's."""
     found = json.loads(run("check", late, "--format", "json").out)["findings"]
 
     named = {one["code"] for one in found if one["source"] and "cell" in one["source"]}

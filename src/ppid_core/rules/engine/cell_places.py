@@ -1,8 +1,9 @@
-"""The cells of a workbook that a finding about one row speaks of: a clerk looks for a cell, not for a row."""
+"""The cells of a workbook that a finding about few rows speaks of: a clerk looks for a cell, not a row."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,15 +14,13 @@ from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.source import Source
 
-_ABOUT_A_ROW = frozenset({"request", "objection", "dispute", "suit", "agency", "budget"})
-"""How subjects begin that are one row."""
 _MOST_ROWS, _MOST_CELLS = 2, 4
-"""A finding about more rows, or a rule about more columns, names no cell that would be sooner found."""
+"""Of more rows of a sheet, or of a rule about more columns, no cell is named that would be sooner found."""
 _WORD = re.compile(r"[a-z_0-9]+")
 
 
 def in_cells(finding: Finding, rule: Rule, sheets: Sheets) -> Finding:
-    """Return a finding whose places are cells, where it is about a row of a workbook, with one beside it.
+    """Return a finding whose places are cells, where it is about few rows of a workbook.
 
     Args:
         finding: what was found.
@@ -29,10 +28,17 @@ def in_cells(finding: Finding, rule: Rule, sheets: Sheets) -> Finding:
         sheets: where columns stand, by file and sheet.
     """
     places = finding.places
-    if finding.subject.partition(":")[0] not in _ABOUT_A_ROW or len(places) > _MOST_ROWS:
+    rows = Counter((place.file, place.sheet) for place in places)
+    cells = tuple(
+        cell
+        for place in places
+        for cell in (_cells(place, rule, sheets) if rows[place.file, place.sheet] <= _MOST_ROWS else (place,))
+    )
+    if cells == places:
         return finding
-    cells = tuple(cell for place in places for cell in _cells(place, rule, sheets))
-    return finding if cells == places else evolve(finding, sources=cells)
+    sheet_at = {sheet: at for at, sheet in enumerate(rows)}
+    down = sorted(cells, key=lambda cell: (sheet_at[cell.file, cell.sheet], cell.row or 0))
+    return evolve(finding, sources=tuple(down))
 
 
 def _cells(row: Source, rule: Rule, sheets: Sheets) -> tuple[Source, ...]:
