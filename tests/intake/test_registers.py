@@ -160,15 +160,6 @@ def test_counted_applicants_are_told_apart_and_both_counts_are_a_problem(report:
     assert [(one.source.row, one.source.column) for one in both.problems] == [(1, "jumlah_pemohon")]
 
 
-def test_of_two_headings_of_which_one_may_be_there_a_blank_one_leaves_the_word_to_the_other(
-    report: Report,
-) -> None:
-    read = report(permohonan="bulan,jumlah,jumlah_pemohon\nMei,4,\nJuni,3,\n")
-
-    assert read.problems == ()
-    assert [one.count for one in requests(read)] == [4, 3]
-
-
 @pytest.mark.parametrize(
     ("typed", "outcome", "desk"),
     [

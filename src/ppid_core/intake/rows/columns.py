@@ -158,6 +158,8 @@ class _Batch:
 
     def filled(self, width: int) -> Iterable[int]:
         """Return how many cells each row has."""
+        if not width:
+            return repeat(0, self.length)
         columns = [self.column(at) for at in range(width)]
         known = [column for column in columns if isinstance(column, Distinct)]
         if known and len(known) == len(columns):

@@ -274,24 +274,12 @@ def _note_nobodys(sheet: Sheet, titles: Mapping[str, Bilingual], ledger: Ledger)
         )
 
 
-def _is_typed(sheet: Sheet, place: Place) -> bool:
-    return any(row[place.position].strip() for row in sheet.rows if place.position < len(row))
-
-
 def _exclusive(
     sheet: Sheet, spec: TableSpec[Any], places: dict[str, Place], ledger: Ledger
 ) -> Iterator[tuple[int, str]]:
-    """Yield the columns of which only one may be there: nobody knows which is meant, and each is unread.
-
-    One under which nothing is typed leaves the word to the other.
-    """
+    """Yield the columns of which only one may be there: nobody knows which is meant, and each is unread."""
     both = [places[column.name] for column in spec.exclusive if column.name in places]
-    typed = [place for place in both if len(both) > 1 and _is_typed(sheet, place)]
-    if len(typed) == 1:
-        for place in both:
-            if place not in typed:
-                places.pop(place.column.name)
-    elif len(both) > 1:
+    if len(both) > 1:
         yield from ((place.position, places.pop(place.column.name).column.name) for place in both)
         names = ", ".join(place.heading for place in both)
         _refuse(sheet, both[-1].position, fault.exclusive_headings(names), ledger)

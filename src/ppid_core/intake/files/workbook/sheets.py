@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequenc
 from functools import partial
 from hashlib import sha256
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ppid_core.intake.files.found import Foreign, FoundTable
 from ppid_core.intake.files.row_file import named_table, unpacked_name
@@ -82,7 +82,7 @@ class _Opened:
 
     def _crossed(self) -> Iterator[tuple[str, str]]:
         """Yield the sheets of totals that are tables of joint counts, each with the key of its table."""
-        for sheet in () if is_of_a_report(sheet.name for sheet in self.book.sheets) else self.book.sheets:
+        for sheet in () if self.is_of_a_report else self.book.sheets:
             if sheet.fault is None and is_of_totals(sheet.name) and is_cross_sheet(sheet):
                 yield sheet.name, f"{AGGREGATES.name}{BESIDE}{sheet.name}"
 
@@ -113,7 +113,13 @@ class _Opened:
             foreign=foreign,
             is_crossed=bool(beside),
         )
-        return tabling.read(sheet)
+        made = tabling.read(sheet)
+        return _with_what_is_filled(made) if made and self.is_of_a_report else made
+
+    @property
+    def is_of_a_report(self) -> bool:
+        """Whether it is a report of ours, whose sheets of data have every column."""
+        return is_of_a_report(sheet.name for sheet in self.book.sheets)
 
     def _note_book(self) -> None:
         """Tell, once, what is known of the workbook as a whole."""
@@ -127,6 +133,13 @@ class _Opened:
             fault.note_links(self.ledger, place)
         if not self.book.is_looked_through:
             fault.note_not_looked_through(self.ledger, place)
+
+
+def _with_what_is_filled(sheet: Sheet) -> Sheet:
+    """Return a table in which columns without any cell have no heading: nobody chose to have them."""
+    filled = {at for row in sheet.rows for at, cell in enumerate(row) if cell.strip()}
+    heading = tuple(title if at in filled else "" for at, title in enumerate(sheet.heading))
+    return evolve(sheet, heading=heading)
 
 
 def _is_filled(sheet: TypedSheet) -> bool:
