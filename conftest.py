@@ -38,10 +38,9 @@ ROOT = Path(__file__).parent
 TRACED = 2
 """Examples of a property, and cases of a test, that are traced for coverage: the others ask the same lines,
 at three times the time."""
-WHOLE = (
-    *(f"tests/{room}/" for room in ("docs", "examples", "hostile", "nothing_false", "registers", "scenarios")),
-    *(f"tests/{file}.py" for file in ("test_architecture", "test_help", "test_public_api", "law/test_numbers")),
-)
+_ROOMS = ("docs", "examples", "hostile", "nothing_false", "registers", "scenarios")
+_FILES = ("test_architecture", "test_help", "test_public_api", "law/test_numbers")
+WHOLE = (*(f"tests/{room}/" for room in _ROOMS), *(f"tests/{file}.py" for file in _FILES))
 """What asks all of it at once, untraced: what runs there is asked by the rooms of its own, too."""
 CELLS = "tests/intake/"
 """Here each case of a test is another kind of cell or file, and asks other lines."""
