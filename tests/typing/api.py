@@ -587,6 +587,7 @@ def a_document() -> report.Report:
     form: report.Form = "full"
     edition: report.Edition = "public"
     value: report.Value = report.Counted(13)
+    assert_type(report.number(value), Decimal | None)
     sentence: tuple[report.Inline, ...] = ("Ada ", report.Num(Measure.REQUESTS_TOTAL, value), " permohonan.")
     assert report.sentence(sentence, "en") == "Ada 13 permohonan." or report.sentence(sentence)
     table = report.Table(

@@ -23,7 +23,7 @@ from ppid_core.report.findings import compose_findings
 from ppid_core.report.rollup import compose_rollup
 from ppid_core.report.rollup.feedback import compose_feedback
 from ppid_core.report.text import running, sentence, text
-from ppid_core.report.values import Counted, Days, Inline, Num, Phrase, Ratio, Rupiah, Typed, Value
+from ppid_core.report.values import Counted, Days, Inline, Num, Phrase, Ratio, Rupiah, Typed, Value, number
 
 __all__ = [
     "Block",
@@ -60,6 +60,7 @@ __all__ = [
     "compose_feedback",
     "compose_findings",
     "compose_rollup",
+    "number",
     "running",
     "sentence",
     "text",

@@ -132,6 +132,24 @@ Value = str | int | Decimal | Counted | Rupiah | Ratio | Days | date | Period | 
 """What a cell of a table, or a figure in a sentence, may hold."""
 
 
+def number(value: Value) -> Decimal | None:
+    """Return the figure behind a value, a share between 0 and 1; None of words and of what is unknown.
+
+    >>> from ppid_core.report import Ratio, Rupiah, number
+    >>> number(Rupiah(1500)), number(Ratio(1, 4)), number("-")
+    (Decimal('1500'), Decimal('0.2500'), None)
+    """
+    match value:
+        case Counted(figure) | Days(figure) | Rupiah(figure):
+            return Decimal(figure)
+        case Ratio():
+            return value.fraction
+        case int() | Decimal():
+            return Decimal(value)
+        case _:
+            return None
+
+
 @frozen
 class Num:
     """A figure inside a sentence, identified by its measure.

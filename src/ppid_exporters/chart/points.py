@@ -8,8 +8,8 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from ppid_core.language import Lang
-from ppid_core.report import Chart, Table, Value, text
-from ppid_exporters.layout.cell import added, number
+from ppid_core.report import Chart, Table, Value, number, text
+from ppid_exporters.layout.cell import added
 from ppid_exporters.layout.character import one_line
 
 BESIDE = "beside"

@@ -11,7 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from ppid_core.language import Bilingual
-from ppid_core.report import Block, Chart, Report, Section, Signature, Theme, running, text
+from ppid_core.report import Block, Chart, Report, Section, Signature, Theme, number, running, text
 from ppid_exporters.chart.drawing import Breadth
 from ppid_exporters.chart.svg import draw, size_of, table_of
 from ppid_exporters.html.broad import beside, is_of
@@ -21,7 +21,7 @@ from ppid_exporters.html.narrow import may_scroll, rows_of
 from ppid_exporters.json import carried
 from ppid_exporters.layout import wording
 from ppid_exporters.layout.caption import KEY_FIGURES, Captions, anchor, first_chapter, foot, is_listed, slug
-from ppid_exporters.layout.cell import number, plain
+from ppid_exporters.layout.cell import plain
 from ppid_exporters.layout.character import UNPRINTABLE, one_line, printable
 from ppid_exporters.layout.grid import Grid, is_bare
 from ppid_exporters.layout.matrix import SIGNS, is_across, is_matrix, states

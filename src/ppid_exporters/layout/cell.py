@@ -11,7 +11,7 @@ from functools import reduce
 
 from ppid_core.language import Lang
 from ppid_core.model import Absent, Period
-from ppid_core.report import Counted, Days, Ratio, Rupiah, Table, Value, text
+from ppid_core.report import Table, Value, number, text
 
 EXACT = Context(prec=1_000)
 """Adds and shortens figures without rounding, whatever decimal context the program has that calls us."""
@@ -19,19 +19,6 @@ _NOTHING = frozenset({"", "-", "–"})
 _SIGNS = ("+", "-", "\u2212")
 _SIGNED = re.compile(r"[+\-\u2212]?(?:Rp)?\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?%?(?: [a-z]+){0,2}")
 """A figure of a column of changes, as it is printed: +8, -21,05%, +Rp1.000,00, 2 hari; no phone."""
-
-
-def number(value: Value) -> Decimal | None:
-    """Return the figure behind a value, a share between 0 and 1; None where it is no number."""
-    match value:
-        case Counted(figure) | Days(figure) | Rupiah(figure):
-            return Decimal(figure)
-        case Ratio():
-            return value.fraction
-        case int() | Decimal():
-            return Decimal(value)
-        case _:
-            return None
 
 
 def added(figures: Iterable[Decimal]) -> Decimal:

@@ -13,8 +13,8 @@ from attrs import frozen
 
 from ppid_core.language import Lang
 from ppid_core.model import CellState, Period
-from ppid_core.report import Ratio, Table, Value, text
-from ppid_exporters.layout.cell import is_numeric, naming_column, number, plain
+from ppid_core.report import Ratio, Table, Value, number, text
+from ppid_exporters.layout.cell import is_numeric, naming_column, plain
 from ppid_exporters.layout.matrix import fraction, is_blank, is_matrix
 from ppid_exporters.layout.speech import Speech, speech
 from ppid_exporters.layout.tone import Tone, tone_of

@@ -8,11 +8,11 @@ from math import ceil
 
 from attrs import frozen
 
-from ppid_core.report import Chart, Table
+from ppid_core.report import Chart, Table, number
 from ppid_exporters.chart.drawing import LEGIBLE_SHARE
 from ppid_exporters.chart.palette import EARLIER, PATTERNS, colours
 from ppid_exporters.chart.points import Points
-from ppid_exporters.layout.cell import added, number
+from ppid_exporters.layout.cell import added
 from ppid_exporters.layout.character import one_line
 from ppid_exporters.layout.theme import INK, SECONDARY, ink_on
 from ppid_exporters.xlsx import library

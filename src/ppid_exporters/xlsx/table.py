@@ -7,8 +7,8 @@ from math import ceil
 
 from ppid_core.language import Lang
 from ppid_core.model import CellState
-from ppid_core.report import Ratio, Table, Value, text
-from ppid_exporters.layout.cell import added, is_numeric, naming_column, number
+from ppid_core.report import Ratio, Table, Value, number, text
+from ppid_exporters.layout.cell import added, is_numeric, naming_column
 from ppid_exporters.layout.character import one_line, printable
 from ppid_exporters.layout.matrix import SIGNS, is_blank, is_matrix, states
 from ppid_exporters.layout.tone import tone_of

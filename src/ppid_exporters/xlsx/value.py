@@ -9,8 +9,8 @@ from attrs import frozen
 
 from ppid_core.language import Lang
 from ppid_core.model import Period
-from ppid_core.report import Days, Ratio, Rupiah, Value, text
-from ppid_exporters.layout.cell import EXACT, number
+from ppid_core.report import Days, Ratio, Rupiah, Value, number, text
+from ppid_exporters.layout.cell import EXACT
 from ppid_exporters.layout.character import printable
 from ppid_exporters.layout.matrix import fraction
 

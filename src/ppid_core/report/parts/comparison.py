@@ -15,7 +15,7 @@ from ppid_core.report.material import Material
 from ppid_core.report.prose import joined
 from ppid_core.report.row_tables import Line
 from ppid_core.report.text import text
-from ppid_core.report.values import Counted, Days, Ratio, Rupiah, Value
+from ppid_core.report.values import Counted, Days, Ratio, Rupiah, Value, number
 from ppid_core.summary import (
     SMALLEST_BASE,
     UNNAMED,
@@ -63,7 +63,7 @@ class TwoYears:
     @property
     def sizes(self) -> tuple[Decimal, Decimal] | None:
         """Both as numbers, None where one of them is unknown."""
-        before, latest = size(self.before), size(self.latest)
+        before, latest = number(self.before), number(self.latest)
         return None if before is None or latest is None else (before, latest)
 
     @property
@@ -73,19 +73,6 @@ class TwoYears:
         if sizes is None or sizes[0] < SMALLEST_BASE:
             return None
         return ratio(EXACT.subtract(sizes[1], sizes[0]), sizes[0], _PLACES)
-
-
-def size(value: Value) -> Decimal | None:
-    """Return a value as a number, a share between 0 and 1; None of words and of what is unknown."""
-    match value:
-        case Counted(number) | Days(number) | Rupiah(number):
-            return Decimal(number)
-        case Ratio():
-            return value.fraction
-        case int() | Decimal():
-            return Decimal(value)
-        case _:
-            return None
 
 
 def change(material: Material, one: TwoYears) -> str:
@@ -158,7 +145,7 @@ def compared(
 
 
 def _cells(material: Material, one: TwoYears) -> Line:
-    before = NONE if size(one.before) is None else one.before
+    before = NONE if number(one.before) is None else one.before
     if not one.is_comparable:
         return before, NONE, NONE
     return before, change(material, one), growth(material, one)
