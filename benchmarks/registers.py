@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from openpyxl import Workbook
 
@@ -35,7 +35,7 @@ _SUBJECTS = ("anggaran", "izin lokasi", "data sekolah", "peta jalan", "kontrak",
 _DECISIONS = ("dikabulkan seluruhnya", "dikabulkan sebagian", "ditolak", "tidak dikuasai")
 _WEIGHTS = (70, 10, 12, 8)
 _GROUNDS = ("dikecualikan", "tidak dikuasai", "tidak didokumentasikan")
-Tables = dict[str, list[Mapping[str, str]]]
+Tables = dict[str, list[Mapping[str, Any]]]
 _LATE = 0.03
 """Share of the answers that come after the tenth working day."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from tests.bodies import bodies, write
+from benchmarks.many_bodies import bodies, write
 from tests.written import contents
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -7,7 +7,7 @@ import signal
 from functools import reduce
 
 import pytest
-from tests.bodies import bodies, write
+from benchmarks.many_bodies import bodies, write
 
 from ppid_core import merge
 from ppid_core.dossier.processes import body_year, body_years

@@ -7,8 +7,8 @@ import io
 import json
 
 import pytest
+from benchmarks.many_bodies import bodies
 from jsonschema import Draft202012Validator
-from tests.bodies import bodies
 
 from ppid_core import Artifact, Dossier, Report, export, load_plugins
 from ppid_core.language import Bilingual

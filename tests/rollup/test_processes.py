@@ -8,7 +8,7 @@ from functools import reduce
 from pathlib import Path
 
 import pytest
-from tests.bodies import bodies, write
+from benchmarks.many_bodies import bodies, write
 
 from ppid_core import merge
 from ppid_core.dossier import processes

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from statistics import median
 from typing import Any
 
 import pytest
+from benchmarks.many_bodies import Made, write_all
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.bodies import Made
 
 from ppid_core import Absent, Dossier, merge
+from ppid_core.dossier.processes import body_years
+from ppid_core.intake.files.collection import report_paths
 from ppid_core.model import CountUnit, Reason
 from ppid_core.report.rollup.data import rollup_tables
 from ppid_core.rollup import AsideReason, BodyYear, By, CommissionRegister, Handed, Roster, rollup
 
 Pair = tuple[Made, BodyYear]
-PATHS = ("requests.total", "objections.total", "disputes.total", "requests.by_outcome.refused")
+PATHS = (
+    *("requests.total", "objections.total", "disputes.total", "requests.by_outcome.refused"),
+    *("budget.allocated", "budget.realised"),
+)
 
 
 def dossier(year: int = 2023, code: str = "", **tables: Any) -> Dossier:  # noqa: ANN401  tables as they are typed
@@ -50,6 +57,23 @@ def test_totals_are_those_of_an_independent_count(made: Sequence[Pair]) -> None:
                 assert (found.told, found.of) == (len(told), len(counting))
                 assert found.number == sum(told) if told else isinstance(found.number, Absent)
                 assert found.told + sum(number for _, number in found.reasons) == found.of
+
+
+def test_files_of_every_kind_come_to_what_was_counted_while_they_were_made(tmp_path: Path) -> None:
+    write_all(tmp_path, 11, 2, median=4)
+    counted = json.loads((tmp_path / "hitungan.json").read_text(encoding="utf-8"))
+
+    read = [one for one in body_years(report_paths([tmp_path / "masuk"])) if isinstance(one, BodyYear)]
+    whole = rollup(read, roster=Roster.open(tmp_path / "daftar.csv"))
+
+    assert len({Path(one.file).suffix for one in read}) == len((".json", ".xlsx", "folders"))
+    assert {str(year.year) for year in whole.years} == counted.keys()
+    for year in whole.years:
+        assert not year.unlisted
+        for unit, told in counted[str(year.year)].items():
+            for path in {name.removeprefix("told ") for name in told} - {"bodies"}:
+                total = year.whole.total(path, CountUnit(unit))
+                assert (total.number, total.told) == (told[path], told[f"told {path}"]), path
 
 
 def test_what_is_not_counted_is_told(made: Sequence[Pair]) -> None:
