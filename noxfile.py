@@ -38,6 +38,8 @@ assert pinned == {name: importlib.metadata.version(name) for name in pinned}
 QUIETLY = ("--quiet", "--disable-pip-version-check", "--no-compile")
 AT_ONCE = ("-n", "auto", "--dist", "worksteal")
 """A process for each core; tests of one file stay together until a process has nothing left to do."""
+ENGINES = ("--confcutdir=tests/engines", "-m", "engine", "-q", "-raP", "-p", "no:logging")
+"""Their own conftest alone, as the others need what our gates are made of; what a test prints is shown."""
 
 
 @nox.session
@@ -94,9 +96,14 @@ def lowest(session: nox.Session) -> None:
 def engines(session: nox.Session) -> None:
     """Databases, what stands between, and a browser: each is asked itself, started for it."""
     session.run(PYTHON, "-m", "pip", "install", *QUIETLY, "-e", ".[engines]")
-    # Their own conftest alone: the others need what our gates are made of.
-    alone = ("--confcutdir=tests/engines", "-m", "engine", "-q", "tests/engines")
-    session.run(PYTHON, "-m", "pytest", *AT_ONCE, *alone, *session.posargs)
+    session.run(PYTHON, "-m", "pytest", *AT_ONCE, *ENGINES, "tests/engines", *session.posargs)
+
+
+@nox.session(venv_backend="venv")
+def spark(session: nox.Session) -> None:
+    """PySpark with two cores of this machine: half a gigabyte, and Java 17 or later; no gate."""
+    session.install("-e", ".", "pyspark>=4", "pytest>=8.1.1")
+    session.run("python", "-m", "pytest", *ENGINES, "tests/engines/test_many_bodies.py", *session.posargs)
 
 
 @nox.session(venv_backend="venv")

@@ -15,7 +15,7 @@ PUBLIC = (
         f"{ROOT}.{name}"
         for name in (
             *("language", "model", "law", "deadlines", "intake", "summary", "rules", "rollup", "report"),
-            "dossier.processes",
+            *("dossier.processes", "dossier.engine"),
             *("plugins", "errors", "schema", "testing", "testing.samples"),
         )
     ),

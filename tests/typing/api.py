@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, time
 from decimal import Decimal
 from importlib.metadata import EntryPoint
@@ -73,7 +74,7 @@ from ppid_core import (
     write,
 )
 from ppid_core import rollup as rollups
-from ppid_core.dossier import processes
+from ppid_core.dossier import engine, processes
 from ppid_core.testing import samples
 
 RECEIVED, JUDGED = date(2023, 4, 10), date(2023, 12, 31)
@@ -872,6 +873,9 @@ def many_bodies() -> None:
     one = rollups.BodyYear.of(work, file="contoh")
     answers: list[processes.Answer] = [*processes.body_years([]), processes.body_year("tidak-ada")]
     assert [type(answer) for answer in answers] == [rollups.RefusedFile]
+    assert_type(engine.merged(range(0), a_part), Summary)
+    with ThreadPoolExecutor() as pool:
+        assert_type(engine.merged_by_pool(pool, range(0), a_part), Summary)
     whole = rollups.rollup([one, one], roster=roster, by=rollups.By.KIND)
     assert_type(whole, rollups.Rollup)
     year = whole.latest
@@ -897,6 +901,16 @@ def many_bodies() -> None:
     assert_type(regions.of("36.73"), rollups.Region | None)
     assert_type(report.compose_rollup(whole, lang="en"), Report)
     assert_type(report.compose_feedback(whole), tuple[Report, ...])
+
+
+def a_part(month: int) -> Summary:
+    """Return what one month comes to."""
+    return Dossier.from_rows({**ROWS, "permohonan": [{"bulan": month}]}, batch=str(month)).summary
+
+
+def on_many_machines(bag: object, rdd: object) -> tuple[Summary, Summary]:
+    """Return what engines add up that are not installed here; nobody calls it."""
+    return engine.merged_by_dask(bag, a_part), engine.merged_by_spark(rdd, a_part)
 
 
 def main() -> None:
