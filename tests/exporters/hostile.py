@@ -30,8 +30,8 @@ from ppid_core.report import (
     Table,
 )
 
-ChartKind = Literal["stacked", "bars", "line", "range", "bullet"]
-KINDS: tuple[ChartKind, ...] = ("stacked", "bars", "line", "range", "bullet")
+ChartKind = Literal["stacked", "bars", "line", "range", "bullet", "multiples"]
+KINDS: tuple[ChartKind, ...] = ("stacked", "bars", "line", "range", "bullet", "multiples")
 
 TEXTS = (
     "<script>alert(1)</script> & \"kutip\" 'kutip' `kode` *b* _i_ [t](http://x) ![g](x) | ~~c~~ $x$ #1",

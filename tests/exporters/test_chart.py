@@ -237,7 +237,7 @@ def test_series_without_a_colour_of_their_own_differ() -> None:
 @pytest.mark.parametrize("words", hostile.CASES)
 @pytest.mark.parametrize("kind", hostile.KINDS)
 def test_hostile_names_leave_the_picture_well_formed(
-    words: str, kind: Literal["stacked", "bars", "line", "range", "bullet"]
+    words: str, kind: Literal["stacked", "bars", "line", "range", "bullet", "multiples"]
 ) -> None:
     svg = drawn(hostile.chart(words, kind), hostile.report(words))
 
@@ -256,6 +256,60 @@ def test_absent_figures_leave_a_gap_and_no_zero() -> None:
     assert svg is not None
     assert "Maret, Jumlah kunjungan: 7" in svg
     assert "Februari, " not in svg
+
+
+def lines_of(*rows: tuple[int | Absent, ...]) -> ET.Element:
+    """Return small lines, one for each row."""
+    years = [Column(key=f"y{at}", title=str(2020 + at)) for at in range(len(rows[0]))]
+    table = Table(
+        key="t",
+        columns=(Column(key="group", title="Provinsi"), *years),
+        rows=tuple((f"Provinsi {at}", *row) for at, row in enumerate(rows)),
+    )
+    small = Chart(
+        key="c",
+        kind="multiples",
+        table="t",
+        category="group",
+        series=tuple(year.key for year in years),
+        title="x",
+        alt="x",
+    )
+    svg = draw(small, table, ACCENT)
+    assert svg is not None
+    return ET.fromstring(svg)  # noqa: S314  drawn by us
+
+
+def test_small_lines_tell_their_ends_alone_and_have_one_scale() -> None:
+    svg = lines_of((1_000, 400, 1_100), (10, 30, 20), (5, Absent(), Absent()))
+
+    assert {"1.000", "1.100", "10", "20", "5"} <= set(texts(svg))
+    assert {"400", "30"}.isdisjoint(texts(svg))
+    assert {"Provinsi 0", "Provinsi 1", "Provinsi 2"} <= set(texts(svg))
+    highest, middle, _ = (depth(one) for one in paths(svg))
+    assert highest > 20 * middle > 0
+
+
+def test_gap_parts_a_small_line_and_nothing_is_drawn_at_zero() -> None:
+    svg = lines_of((4, 3, Absent(), 5, 6), (Absent(), Absent(), Absent(), Absent(), Absent()))
+
+    drawn_lines = [one for one in paths(svg) if "L" in one]
+    assert [one.count("L") for one in drawn_lines] == [1, 1]
+    assert len([name for name in names(svg) if name.startswith("Provinsi 1, ")]) == 0
+
+
+def paths(svg: ET.Element) -> list[str]:
+    """Return the lines of small multiples."""
+    return [
+        one.attrib["d"]
+        for one in svg.iter(f"{NAMESPACE}path")
+        if one.attrib.get("stroke") == ACCENT and one.attrib.get("fill") in {None, "none"}
+    ]
+
+
+def depth(path: str) -> float:
+    heights = [float(one) for one in re.findall(r",(-?[\d.]+)", path)]
+    return max(heights) - min(heights)
 
 
 def test_english_figures_have_english_signs() -> None:

@@ -147,7 +147,7 @@ def marks(svg: ET.Element) -> set[str]:
     return {piece for one in texts for line in one.itertext() for piece in line.split(" · ")}
 
 
-@pytest.mark.parametrize("kind", ["stacked", "bars", "line", "range", "bullet"])
+@pytest.mark.parametrize("kind", ["stacked", "bars", "line", "range", "bullet", "multiples"])
 def test_phone_is_wide_enough_for_long_names_and_large_figures(kind: ChartKind) -> None:
     names = (
         "Informasi yang wajib disediakan dan diumumkan secara serta-merta kepada masyarakat luas",

@@ -78,6 +78,51 @@ def test_years_stand_beside_each_other_each_with_its_own_bodies(report: Report) 
     assert rows[0][2:4] == ("–", rows[0][3]), "the register of Serang counts applicants"
 
 
+def told(year: int, code: str, number: int) -> Dossier:
+    keys = {"tahun": year, "badan.nama": f"Pemerintah Contoh {code}", "badan.kode": code}
+    rows = [{"kunci": key, "isi": value} for key, value in keys.items()]
+    return Dossier.from_rows({"laporan": rows, "rekap": [{"apa": "permohonan", "jumlah": number}]})
+
+
+def test_small_lines_have_each_province_in_official_order_and_tell_new_ones_as_breaks() -> None:
+    numbers = {
+        (2021, "91.01"): 5,
+        (2021, "36.73"): 7,
+        (2022, "96.71"): 2,
+        (2023, "93.01"): 6,
+        (2023, "11.01"): 9,
+    }
+    whole = rollup([told(year, code, number) for (year, code), number in numbers.items()])
+
+    report = compose_rollup(whole)
+
+    lines = table(report, "rollup_group_years")
+    assert lines.rows == (
+        ("Aceh", "–", "–", 9),
+        ("Banten", 7, "–", "–"),
+        ("Papua", 5, "–", "–"),
+        ("Papua Barat", "–", 2, "–"),
+        ("Papua Selatan", "–", "–", 6),
+    )
+    assert lines.total == ("Jumlah", 12, 2, 15)
+    assert "provinsi baru, dengan tahunnya: Papua Selatan (2022)." in lines.notes[1]
+    (chart,) = (block for block in report.blocks() if isinstance(block, Chart))
+    assert (chart.kind, chart.series) == ("multiples", ("y2021", "y2022", "y2023"))
+    assert "Papua: 2021 5; " in chart.alt
+
+
+def test_requests_and_applicants_have_columns_of_their_own_and_empty_ones_fall_away(report: Report) -> None:
+    bodies_ = table(report, "rollup_bodies")
+    heads = [column.key for column in bodies_.columns]
+    assert report.rollup is not None
+
+    for row, line in zip(bodies_.rows, report.rollup.latest.lines, strict=True):
+        said = {key: row[heads.index(key)] for key in ("requests", "applicants")}
+        assert list(said.values()).count("–") >= 1, line.name
+    assert "applicants" in heads
+    assert "disclosed" not in heads
+
+
 @pytest.mark.parametrize("name", ["markdown", "html", "xlsx", "docx", "json", "csv"])
 def test_format_makes_it_with_the_same_bytes_each_time(report: Report, name: str) -> None:
     first, second = made_by(report, name), made_by(report, name)
@@ -117,7 +162,7 @@ def test_english_has_the_same_tables(report: Report) -> None:
     english = compose_rollup(report.rollup, lang="en", year=2022)
 
     assert english.meta.stem == "rekapitulasi-en"
-    assert [one.key for one in english.tables()][:2] == ["rollup_main", "rollup_handed"]
+    assert [one.key for one in english.tables()][:2] == ["rollup_main", "rollup_bodies"]
     with pytest.raises(LookupError):
         compose_rollup(report.rollup, year=1999)
 

@@ -128,7 +128,7 @@ class Table:
         return "\n".join(line for line in (self.caption, heading, *lines, *self.notes) if line)
 
 
-ChartKind = Literal["stacked", "bars", "line", "range", "bullet"]
+ChartKind = Literal["stacked", "bars", "line", "range", "bullet", "multiples"]
 
 
 @frozen(kw_only=True)

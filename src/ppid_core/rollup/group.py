@@ -175,11 +175,13 @@ class BodyGroup:
     Attributes:
         key: a slug; of a province its name.
         label: what it is called.
+        rank: what sorts it among the groups of any year.
         members: in official order.
     """
 
     key: str = ""
     label: Bilingual = Bilingual("", "")
+    rank: tuple[str, str] = ("", "")
     members: tuple[BodyYear, ...] = ()
 
     @cached_property

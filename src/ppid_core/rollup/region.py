@@ -78,9 +78,14 @@ class Regions:
     def _successors(self) -> Mapping[str, str]:
         return {region.predecessor: region.code for region in self.listed if region.predecessor}
 
+    @property
+    def provinces(self) -> Iterator[Region]:
+        """Every province under every code and name, in the order of the list."""
+        return (region for region in self.listed if region.is_province)
+
     @cached_property
     def _provinces(self) -> Mapping[str, Region]:
-        named = {_plain(region.name): region for region in self.listed if region.is_province}
+        named = {_plain(region.name): region for region in self.provinces}
         return {**named, **{other: named[name] for other, name in _SHORT.items()}}
 
     def province_name(self, typed: str) -> str:

@@ -329,7 +329,7 @@ class YearMaker:
             labels[rank] = told
         for rank in sorted(found):
             members = tuple(counted[key] for key in sorted(found[rank], key=order.__getitem__))
-            yield BodyGroup(key=labels[rank].id, label=labels[rank], members=members)
+            yield BodyGroup(key=labels[rank].id, label=labels[rank], rank=rank, members=members)
 
     def _place(self, one: BodyYear, year: int) -> tuple[tuple[str, str], Bilingual]:
         """Return in which group a body stands: what sorts it, and what it is called."""

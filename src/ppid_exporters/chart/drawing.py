@@ -8,6 +8,7 @@ from typing import Literal
 
 from ppid_core.report import Chart
 from ppid_exporters.chart.label import GAP, Corner, labels
+from ppid_exporters.chart.multiples import multiples
 from ppid_exporters.chart.palette import EARLIER
 from ppid_exporters.chart.points import Points
 from ppid_exporters.chart.spec import (
@@ -312,6 +313,7 @@ _DRAW: Mapping[str, _Draw] = {
     "line": _line,
     "range": _span,
     "bullet": _bullet,
+    "multiples": partial(multiples, width=_WIDTH),
 }
 
 
@@ -323,6 +325,7 @@ _ON_A_PHONE: Mapping[str, _Draw] = {
     "line": _short_bars,
     "range": _span_below_names,
     "bullet": _bullet_below_names,
+    "multiples": partial(multiples, width=_PHONE),
 }
 
 

@@ -36,14 +36,18 @@ def layered(names: Sequence[Sequence[str]], *layers: Spec, width: float, height:
         width: of the drawing, without names, in pixels.
         height: the same, or the step from row to row.
     """
+    filled = [layer for layer in layers if layer["data"]["values"]]
+    return topped(names, width=width, height=height, layer=filled)
+
+
+def topped(names: Sequence[Sequence[str]], **content: object) -> Spec:
+    """Return a specification of any content, in our letters; ``names`` are those of its rows."""
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "background": None,
         "padding": 4,
-        "width": width,
-        "height": height,
         "params": [{"name": "names", "value": names}],
-        "layer": [layer for layer in layers if layer["data"]["values"]],
+        **content,
         "config": {
             "font": _FONT,
             "view": {"stroke": None},

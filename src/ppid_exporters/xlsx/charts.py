@@ -18,7 +18,7 @@ from ppid_exporters.layout.theme import INK, SECONDARY, ink_on
 from ppid_exporters.xlsx import library
 from ppid_exporters.xlsx.cells import letters
 from ppid_exporters.xlsx.library import Reference, Workbook
-from ppid_exporters.xlsx.style import HEADING, NOTE, WRAPPED
+from ppid_exporters.xlsx.style import HEADING, LEFT, NOTE, WRAPPED
 from ppid_exporters.xlsx.table import FIRST, HEADS, TableSheet
 from ppid_exporters.xlsx.value import COUNT, entry
 
@@ -368,7 +368,7 @@ _ROW = 20
 _DIGIT = 7
 """Pixels of a digit, by which columns are measured."""
 
-_CONTINUOUS = frozenset({"line", "range"})
+_CONTINUOUS = frozenset({"line", "range", "multiples"})
 """The kinds in which text, an absent figure, would be drawn at zero: they are drawn from cells with a gap."""
 
 
@@ -380,11 +380,37 @@ def place(book: Workbook, on: TableSheet, chart: Chart, title: str) -> None:
     """
     if not on.table.rows:
         return
+    if chart.kind == "multiples":
+        _sparklines(on, chart, title)
+        return
     on.lines.reach(_WIDTH / _DIGIT)
     drawn = _drawn(on, chart)
     told = {"description": one_line(chart.alt), "object_position": 2}
     on.sheet.insert_chart(on.row, 0, _native(book, drawn, title), told)
     on.row += ceil(_high(chart, on.table) / _ROW) + 1
+
+
+def _sparklines(on: TableSheet, chart: Chart, title: str) -> None:
+    """Draw a line in the first cell right of each row, all on one scale."""
+    at = on.lines.last = max(on.lines.last, len(on.table.columns))
+    drawn = _drawn(on, chart)
+    places = [drawn.columns.get(place, place) for place in map(drawn.place, chart.series)]
+    rows = range(drawn.rows[0] + 1, drawn.rows[1] + 2)
+    on.sheet.set_column(at, at, _LINE_WIDTH)
+    on.cells.text(HEADS, at, title, {**HEADING, **LEFT})
+    lines = {
+        "location": [f"{letters(at)}{row}" for row in rows],
+        "range": [f"{letters(min(places))}{row}:{letters(max(places))}{row}" for row in rows],
+        "series_color": on.styles.accent,
+        "markers": True,
+        "markers_color": on.styles.accent,
+        "min": 0,
+        "max": "group",
+    }
+    on.sheet.add_sparkline(FIRST, at, lines)
+
+
+_LINE_WIDTH = 28.0
 
 
 def _drawn(on: TableSheet, chart: Chart) -> _Drawn:

@@ -22,6 +22,8 @@ TAGS = {
     "range": "lineChart",
     "bullet": "barChart",
 }
+NATIVE = [kind for kind in get_args(ChartKind) if kind != "multiples"]
+"""The kinds that Excel draws as charts; the others are lines within cells."""
 TABLE = Table(
     key="waktu",
     caption="Waktu",
@@ -62,7 +64,7 @@ def drawn(book: Opened, number: int = 1) -> str:
     return book.parts[f"xl/charts/chart{number}.xml"].decode()
 
 
-@pytest.mark.parametrize("kind", get_args(ChartKind))
+@pytest.mark.parametrize("kind", NATIVE)
 def test_chart_is_drawn_from_the_cells_of_its_table(kind: ChartKind) -> None:
     book = opened(of(TABLE, chart(kind)))
     root = book.xml("xl/charts/chart1.xml")
@@ -75,7 +77,7 @@ def test_chart_is_drawn_from_the_cells_of_its_table(kind: ChartKind) -> None:
     assert {"'1 Waktu'!$A$5:$A$6"} == categories
 
 
-@pytest.mark.parametrize("kind", get_args(ChartKind))
+@pytest.mark.parametrize("kind", NATIVE)
 def test_chart_has_title_what_is_counted_and_a_description(kind: ChartKind) -> None:
     book = opened(of(TABLE, chart(kind)))
     root = book.xml("xl/charts/chart1.xml")
@@ -84,6 +86,24 @@ def test_chart_has_title_what_is_counted_and_a_description(kind: ChartKind) -> N
 
     assert ["Grafik 1 Permohonan menurut bulan", "Jumlah permohonan, seluruhnya 11"] == words[:2]
     assert "Januari 6; Februari 5." == named.get("descr")
+
+
+@pytest.mark.parametrize("gap", [3, Absent(Reason.NO_DATES)])
+def test_small_lines_stand_beside_their_rows_on_one_scale_and_leave_gaps(gap: int | Absent) -> None:
+    table = evolve(TABLE, rows=(("Januari", 1, gap, 3, 6), *TABLE.rows[1:]), total=None)
+
+    book = opened(of(table, chart("multiples")))
+
+    (group,) = book.sheet().iter("sparklineGroup")
+    lines = [(one.findtext("f"), one.findtext("sqref")) for one in group.iter("sparkline")]
+    first, last = ("B", "D") if gap == 3 else ("H", "J")
+    assert lines == [(f"'1 Waktu'!{first}{row}:{last}{row}", f"F{row}") for row in (5, 6)]
+    assert (group.get("maxAxisType"), group.get("manualMin"), group.get("displayEmptyCellsAs")) == (
+        "group",
+        "0",
+        "gap",
+    )
+    assert book.rows()[0][5] == "Grafik 1 Permohonan menurut bulan"
 
 
 def test_chart_stands_below_its_table_wherever_the_document_has_it() -> None:

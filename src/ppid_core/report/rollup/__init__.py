@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ppid_core.language import Lang
 from ppid_core.report.blocks import Contents, Section
-from ppid_core.report.document import Meta, Report, Theme, refuse_unknown
+from ppid_core.report.document import Cover, Meta, Report, Theme, refuse_unknown
 from ppid_core.report.rollup.duty import aside, disputes, duty, parents
 from ppid_core.report.rollup.feedback import LETTER
 from ppid_core.report.rollup.groups import bodies, groups
@@ -66,20 +66,32 @@ def compose_rollup(
             lang=lang,
             theme=theme or Theme(),
         ),
+        cover=Cover(lines=(_cover_line(material),)),
         sections=tuple(_sections(material)),
         rollup=rollup,
     )
+
+
+def _cover_line(material: RollupMaterial) -> str:
+    first, last = material.rollup.years[0].year, material.rollup.years[-1].year
+    number = len(material.year.whole.members)
+    told = material.t(
+        f"Dijumlahkan dari laporan {number} badan publik",
+        f"Added up from the reports of {number} public bodies",
+    )
+    span = material.t(f"; angka {first}–{last}", f"; figures of {first}–{last}") if first < last else ""
+    return f"{told}{span}"
 
 
 def _sections(material: RollupMaterial) -> Iterator[Section]:
     rollup, year = material.rollup, material.year
     yield main_figures(material)
     yield Section(key="contents", title=material.t("Isi", "Contents"), blocks=(Contents(),))
-    yield duty(material)
-    yield groups(material)
     yield bodies(material)
+    yield groups(material)
     if len(rollup.years) > 1:
         yield years(material)
+    yield duty(material)
     yield codes(material)
     yield unknown(material)
     if year.aside:

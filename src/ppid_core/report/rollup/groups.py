@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ppid_core.model import CountUnit
+from attrs import evolve
+
+from ppid_core.language import Bilingual, Lang
+from ppid_core.model import Absent, CountUnit
 from ppid_core.report.blocks import Block, Column, Table
 from ppid_core.report.material import section
 from ppid_core.report.rollup.material import (
@@ -22,15 +25,16 @@ from ppid_core.report.rollup.material import (
 )
 from ppid_core.report.rollup.overview import chart_of
 from ppid_core.report.text import text
-from ppid_core.report.values import Value
+from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Ratio, Value
 from ppid_core.rollup import BodyGroup, BodyYear, Handed, RosterLine
 from ppid_core.rules import Severity
 
 
 @section("rollup-groups", "Menurut Kelompok", "By Group")
 def groups(material: RollupMaterial) -> Iterator[Block]:
-    """Yield the figures of each group, and how many bodies have how many requests."""
+    """Yield how many bodies have how many requests, and the figures of each group."""
     year, t = material.year, material.t
+    yield _sizes(material)
     if year.groups:
         head = material.rollup.by.label(material.lang)
         table = Table(
@@ -54,8 +58,8 @@ def groups(material: RollupMaterial) -> Iterator[Block]:
             notes=(_order(material),),
         )
         yield table
-        yield chart_of(material, table)
-    yield _sizes(material)
+        if len(material.rollup.years) == 1:
+            yield chart_of(material, table)
 
 
 def _order(material: RollupMaterial) -> str:
@@ -104,23 +108,37 @@ def _sizes(material: RollupMaterial) -> Table:
 @section("rollup-bodies", "Badan Publik", "Public Bodies")
 def bodies(material: RollupMaterial) -> Iterator[Block]:
     """Yield the bodies in official order, with what each one reports."""
-    t = material.t
-    yield Table(
-        key="rollup_bodies",
-        columns=_body_columns(material),
-        rows=tuple(
-            (number, line.code, line.name, *_body(material, line))
-            for number, line in enumerate(material.year.lines, start=1)
-        ),
-        caption=t(f"Badan publik, tahun {material.year.year}", f"Public bodies, {material.year.year}"),
-        wide=True,
-        notes=(
-            t(
-                "Urutan daftar, bukan peringkat. Perbaiki, periksa: jumlah aturan yang memberi hasil.",
-                "In the order of the roster, not a ranking. Mend, check: how many rules found something.",
+    t, year = material.t, material.year
+    yield _filled(
+        Table(
+            key="rollup_bodies",
+            columns=_body_columns(material),
+            rows=tuple(
+                (number, line.code, line.name, *_body(material, line))
+                for number, line in enumerate(year.lines, start=1)
             ),
-        ),
+            caption=t(f"Badan publik, tahun {year.year}", f"Public bodies, {year.year}"),
+            wide=True,
+            notes=tuple(_body_notes(material)),
+        )
     )
+
+
+def _body_notes(material: RollupMaterial) -> Iterator[str]:
+    t, due = material.t, material.year.due_on
+    yield t(
+        "Urutan daftar, bukan peringkat. –: tidak dilaporkan, dan itu bukan nol.",
+        "In the order of the roster, not a ranking. –: not reported, which is not zero.",
+    )
+    yield t(
+        "Dikabulkan: seluruhnya atau sebagian; selebihnya tidak dikuasai, dicabut, belum dijawab, atau "
+        "keputusannya tidak tercatat. Perbaiki, periksa: jumlah aturan yang memberi hasil.",
+        "Granted: wholly or partly; the others were not held, withdrawn, not answered yet, or their outcome "
+        "is not recorded. Mend, check: how many rules found something.",
+    )
+    if due is not None:
+        last = text(due, material.lang)
+        yield t(f"Batas penyampaian: {last}.", f"Last day for handing in: {last}.")
 
 
 def _body_columns(material: RollupMaterial) -> tuple[Column, ...]:
@@ -131,13 +149,14 @@ def _body_columns(material: RollupMaterial) -> tuple[Column, ...]:
             ("code", "Kode", "Code"),
             ("name", "Badan publik", "Public body"),
             ("requests", "Permohonan", "Requests"),
-            ("unit", "Satuan", "Unit"),
+            ("applicants", "Pemohon", "Applicants"),
             ("granted", "Dikabulkan", "Granted"),
             ("refused", "Ditolak", "Refused"),
             ("median", "Median hari kerja", "Median working days"),
             ("in_time", "Tepat waktu", "In time"),
             ("objections", "Keberatan", "Objections"),
             ("disputes", "Sengketa", "Disputes"),
+            ("disclosed", "Informasi tersedia", "Information available"),
         ),
         Column(key="errors", title=material.t("Perbaiki", "Mend"), group=found),
         Column(key="warnings", title=material.t("Periksa", "Check"), group=found),
@@ -145,31 +164,62 @@ def _body_columns(material: RollupMaterial) -> tuple[Column, ...]:
     )
 
 
-_UNTOLD = 10
+_REQUIRED = frozenset({"number", "code", "name", "requests", "handed"})
+"""Columns that stand there although nobody fills them."""
+_NONE = "–"
+
+
+def _filled(table: Table) -> Table:
+    """Return a table without the columns that no body fills: the chapter of what nobody can say has these."""
+    kept = [
+        at
+        for at, column in enumerate(table.columns)
+        if column.key in _REQUIRED or any(row[at] != _NONE for row in table.rows)
+    ]
+    return evolve(
+        table,
+        columns=tuple(table.columns[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in table.rows),
+    )
+
+
+_UNTOLD = 11
 
 
 def _body(material: RollupMaterial, line: RosterLine) -> tuple[Value, ...]:
     """Return what stands in the row of a body; of one whose report is not counted, only what became of it."""
-    one, handed = line.report, line.handed.label(material.lang)
+    one, handed = line.report, _SHORTLY.get(line.handed, Bilingual("", ""))(material.lang)
     if one is None or line.handed in {Handed.DRAFT, Handed.PART_OF_YEAR}:
-        return (*("–",) * _UNTOLD, handed)
+        return (*(_NONE,) * _UNTOLD, handed)
     unit = one.unit or CountUnit.REQUEST
     group = BodyGroup(members=(one,))
     outcomes = group.parts(OUTCOMES, unit)
-    requests = _short(one, "requests.total", unit)
     return (
-        requests,
-        requests if requests == "–" else UNITS[one.unit](material.lang),
+        _received(one, CountUnit.REQUEST, material.lang),
+        _received(one, CountUnit.APPLICANT, material.lang),
         short(some_of(outcomes, GRANTED)),
         short(some_of(outcomes, REFUSED)),
         short(median_of(group.times(unit))),
         short(share_in_time(group, unit)[0]),
         _short(one, "objections.total", unit),
         _short(one, "disputes.total", unit),
+        _disclosed(one),
         _rules(one, Severity.ERROR),
         _rules(one, Severity.WARNING),
         one.submitted_on if one.submitted_on is not None else handed,
     )
+
+
+def _received(one: BodyYear, unit: CountUnit, lang: Lang) -> Value:
+    """Return the requests in the column of their unit; of a register with both, that word."""
+    return UNITS[None](lang) if one.unit is None else _short(one, "requests.total", unit)
+
+
+def _disclosed(one: BodyYear) -> Value:
+    part, whole = one.figure("compliance.disclosed"), one.figure("compliance.denominator")
+    if isinstance(part, Absent) or isinstance(whole, Absent) or not whole:
+        return _NONE
+    return Ratio(part, whole, in_parts=whole < SMALLEST_WHOLE_FOR_PERCENT)
 
 
 def _short(one: BodyYear, path: str, unit: CountUnit) -> Value:
@@ -179,5 +229,15 @@ def _short(one: BodyYear, path: str, unit: CountUnit) -> Value:
 def _rules(one: BodyYear, severity: Severity) -> Value:
     """Return in how many of a body's answers rules found something; a dash where none was asked."""
     if not one.judged:
-        return "–"
+        return _NONE
     return sum(found.severity is severity for found in one.found)
+
+
+_SHORTLY = {
+    Handed.UNDATED: Bilingual("tanpa tanggal", "without a day"),
+    Handed.WITHIN_PARENT: Bilingual("dalam laporan induk", "in its parent's report"),
+    Handed.DRAFT: Bilingual("draf", "draft"),
+    Handed.PART_OF_YEAR: Bilingual("sebagian tahun", "part of the year"),
+    Handed.MISSING: Bilingual("tidak ada", "none"),
+}
+"""What stands in the column of days where there is none."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ppid_core.model import Absent, CountUnit
 from ppid_core.report.blocks import Block, Chart, Column, Paragraph, Table
 from ppid_core.report.material import section
+from ppid_core.report.prose import joined
 from ppid_core.report.rollup.material import (
     GRANTED,
     OUTCOMES,
@@ -23,7 +24,7 @@ from ppid_core.report.rollup.material import (
 )
 from ppid_core.report.text import text
 from ppid_core.report.values import Value
-from ppid_core.rollup import BodyGroup, Handed
+from ppid_core.rollup import BodyGroup, By, Handed, Regions, YearRollup
 
 _Line = tuple[Value, ...]
 
@@ -176,6 +177,7 @@ def years(material: RollupMaterial) -> Iterator[Block]:
     )
     yield table
     yield from _same_bodies(material)
+    yield from _group_years(material)
 
 
 def _counted(material: RollupMaterial, key: str, indonesian: str, english: str) -> tuple[Column, Column]:
@@ -219,6 +221,97 @@ def _same_bodies(material: RollupMaterial) -> Iterator[Block]:
         f"{text(first, 'id')} pada tahun {before.year} dan {text(last, 'id')} pada tahun {now.year}.",
         f"At the {number} bodies that report requests for both of the last two years, they were "
         f"{text(first, 'en')} in {before.year} and {text(last, 'en')} in {now.year}.",
+    )
+
+
+_MOST_YEARS = 5
+"""So many years stand beside each other as small lines."""
+
+
+def _group_years(material: RollupMaterial) -> Iterator[Block]:
+    """Yield the requests of each group over the last years: a table, and a small line for each group."""
+    told = material.rollup.years[-_MOST_YEARS:]
+    found = [{group.key: group for group in year.groups} for year in told]
+    every = sorted({group.key: group for one in found for group in one.values()}.values(), key=_rank)
+    if not every:
+        return
+    head, t = material.rollup.by.label(material.lang), material.t
+    span = f"{told[0].year}–{told[-1].year}"
+    table = Table(
+        key="rollup_group_years",
+        columns=(
+            Column(key="group", title=head),
+            *(Column(key=f"y{year.year}", title=str(year.year)) for year in told),
+        ),
+        rows=tuple(
+            (group.label(material.lang), *(_requests_of(one.get(group.key)) for one in found))
+            for group in every
+        ),
+        total=(t("Jumlah", "Total"), *(_requests_of(year.whole) for year in told)),
+        caption=t(f"Permohonan menurut {head.casefold()}, {span}", f"Requests by {head.casefold()}, {span}"),
+        notes=tuple(_group_years_notes(material, told)),
+    )
+    yield table
+    yield _small_lines(material, table)
+
+
+def _rank(group: BodyGroup) -> tuple[str, str]:
+    return group.rank
+
+
+def _requests_of(group: BodyGroup | None) -> Value:
+    return "–" if group is None else short(value_of(group.total("requests.total")))
+
+
+def _group_years_notes(material: RollupMaterial, told: Sequence[YearRollup]) -> Iterator[str]:
+    t, rollup = material.t, material.rollup
+    yield t(
+        "–: tidak ada yang melaporkannya. Setiap tahun badan publik yang melapor berbeda; banyaknya ada "
+        "dalam data (angka).",
+        "–: nobody reports it. Other bodies report in each year; how many, stands in the data (angka).",
+    )
+    if rollup.by is not By.PROVINCE or rollup.by_latest_codes:
+        return
+    first = told[0].year
+    present = {group.key for year in told for group in year.groups}
+    since = [
+        f"{region.name} ({region.since.year})"
+        for region in Regions.load().provinces
+        if first < region.since.year and region.name in present
+    ]
+    if since:
+        names = joined(since, t("dan", "and"))
+        yield t(
+            f"Patahan: provinsi baru, dengan tahunnya: {names}. Badan publiknya dihitung dalam provinsi lama "
+            "untuk tahun sebelumnya.",
+            f"Breaks: new provinces, with their year: {names}. Before, their bodies are counted in "
+            "the province in which they lay then.",
+        )
+
+
+def _small_lines(material: RollupMaterial, table: Table) -> Chart:
+    years, lang = table.columns[1:], material.lang
+
+    def ends(row: Sequence[Value]) -> str:
+        known = [
+            (year.title, text(one, lang)) for year, one in zip(years, row[1:], strict=True) if one != "–"
+        ]
+        return ", ".join(f"{year} {one}" for year, one in dict.fromkeys((*known[:1], *known[-1:]))) or "–"
+
+    lines = "; ".join(f"{text(row[0], lang)}: {ends(row)}" for row in table.rows)
+    return Chart(
+        key="rollup_group_years_chart",
+        kind="multiples",
+        table=table.key,
+        category="group",
+        series=tuple(year.key for year in years),
+        ordered=True,
+        title=table.caption,
+        subtitle=material.t(
+            "Tertulis angka pertama dan terakhir; skala semua garis sama",
+            "First and last figures are written; all lines have one scale",
+        ),
+        alt=f"{table.caption}. {lines}.",
     )
 
 
