@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 import click
 
@@ -51,6 +52,7 @@ ENDINGS: Mapping[str, str] = {
     " (`--draft` marks them)",
     "FAILED": "a format that was asked for failed (those of `--to`, else the built-in ones), a rule failed,"
     " or, under `--strict-plugins`, any plugin",
+    "INTERRUPTED": "it was stopped by Ctrl-C, or asked to end: nothing half written is left",
 }
 
 
@@ -97,7 +99,7 @@ def english(command: click.Command) -> str:
 
 def _endings() -> Iterator[list[str]]:
     codes = {name: value for name, value in vars(usage).items() if isinstance(value, int)}
-    yield from ([code(str(value)), ENDINGS[name]] for name, value in codes.items())
+    yield from ([code(str(value)), ENDINGS[name]] for name, value in sorted(codes.items(), key=itemgetter(1)))
 
 
 def _verb(name: str, command: click.Command) -> str:

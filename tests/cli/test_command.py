@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
+import click
 import pytest
 
 from ppid_core.cli.command import ALIASES, VERBS
@@ -51,6 +52,27 @@ def test_bare_command_says_what_there_is(run: Run) -> None:
 
     assert ended.out == BARE
     assert ended.code == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("id", "Dihentikan sebelum selesai. Jalankan lagi perintah yang sama untuk mengulang.\n"),
+        ("en", "Stopped before it was done. Run the same command to begin again.\n"),
+    ],
+)
+@pytest.mark.parametrize("where", ["invoke", "parse_args"])
+def test_ctrl_c_is_told_in_a_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch, lang: str, told: str, where: str
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(click.Group, where, stopped)
+
+    ended = run("--lang", lang, "rules")
+
+    assert (ended.code, ended.out, ended.err) == (130, "", told)
 
 
 def test_language_comes_from_the_option_or_the_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

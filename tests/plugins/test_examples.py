@@ -16,7 +16,13 @@ from tests.written import names
 
 pytestmark = pytest.mark.slow
 
-EXAMPLES = ("ppid-audit-checksums", "ppid-exporter-ods", "ppid-importer-kasus", "ppid-rules-banten")
+EXAMPLES = (
+    "ppid-audit-checksums",
+    "ppid-exporter-foia",
+    "ppid-exporter-ods",
+    "ppid-importer-kasus",
+    "ppid-rules-banten",
+)
 SKELETONS = {kind: f"ppid-{kind}-coba" for kind in ("audit", "exporter", "importer", "rules")}
 KOTA_SERANG = ROOT / "examples" / "kota-serang-2020"
 OURS = {"laporan.html", "laporan.md", "laporan.json", "permohonan.csv"}

@@ -161,6 +161,11 @@ EXPORTERS: tuple[ExporterMutant, ...] = (
         promise="test_empty_year_is_exported",
     ),
     ExporterMutant(
+        make=exporters.LeavesOutTheRollup,
+        wrong="makes nothing of a report of many bodies",
+        promise="test_rollup_is_exported",
+    ),
+    ExporterMutant(
         make=exporters.NeedsARow,
         wrong="takes the longest row of a table that has none",
         promise="test_tables_without_rows_are_exported",

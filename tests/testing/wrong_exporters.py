@@ -143,6 +143,12 @@ class CountsWithoutAsking(Right):
 
 
 @frozen(kw_only=True)
+class LeavesOutTheRollup(Right):
+    def export(self, report: Report, /) -> Iterator[Artifact]:
+        if report.rollup is None:
+            yield from super().export(report)
+
+
 class NeedsARow(Right):
     def table(self, table: Table, lang: Lang) -> str:
         width = max(len(row) for row in table.rows)

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn
+from typing import Final, NoReturn
 
+from ppid_core.language import Bilingual
+
+INTERRUPTED: Final = 130
+"""Ctrl-C was pressed, as shells say it: 128 and the number of the signal."""
+STOPPED = Bilingual(
+    "Dihentikan sebelum selesai. Jalankan lagi perintah yang sama untuk mengulang.",
+    "Stopped before it was done. Run the same command to begin again.",
+)
 SELDOM = (50_000, 50, 100)
 """How often garbage is looked for, instead of (700, 10, 10): of a long check that took a fifth."""
 
@@ -17,11 +27,13 @@ def main() -> None:
     """Run the command with the arguments of the process."""
     signal.signal(signal.SIGTERM, _end)
     gc.set_threshold(*SELDOM)
-    with collector_held():
-        from ppid_core.cli.command import ppid  # noqa: PLC0415  who imports this package needs no click
-
     try:
+        with collector_held():
+            from ppid_core.cli.command import ppid  # noqa: PLC0415  who imports this package needs no click
         ppid(prog_name="ppid")
+    except KeyboardInterrupt:  # before a verb was there that could say so itself
+        sys.stderr.write(STOPPED("en" if os.environ.get("PPID_LANG") == "en" else "id") + "\n")
+        sys.exit(INTERRUPTED)
     finally:
         gc.freeze()  # the process ends, and what it holds need not be gone through once more
 

@@ -8,12 +8,13 @@ from typing import cast
 import click
 from click.shell_completion import CompletionItem
 
-from ppid_core.cli import collector_held
+from ppid_core.cli import STOPPED, collector_held
 from ppid_core.cli.console import show
 from ppid_core.cli.usage import (
     FINE,
     CommandFailed,
     CommandRefused,
+    CommandStopped,
     is_for_programs,
     language,
     note_call,
@@ -83,6 +84,8 @@ class _Verbs(click.Group):
         note_call(ctx, args)
         try:
             return super().parse_args(ctx, args)
+        except KeyboardInterrupt:
+            raise _stopped(ctx) from None
         except click.UsageError as error:
             raise _told(ctx, refusal(error)) from error
 
@@ -90,6 +93,8 @@ class _Verbs(click.Group):
         """Run a verb and end with the code that it returns; what the library refuses ends it, too."""
         try:
             code = super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise _stopped(ctx) from None
         except CommandRefused as error:
             raise _told(ctx, error) from error.__cause__
         except click.UsageError as error:
@@ -114,6 +119,11 @@ def _told(ctx: click.Context, refused: CommandRefused) -> CommandRefused:
 
         show_refusal(spoken.message)
     return spoken
+
+
+def _stopped(ctx: click.Context) -> CommandRefused:
+    """Return what ends a call that somebody stopped."""
+    return _told(ctx, CommandStopped(STOPPED))
 
 
 @click.group(

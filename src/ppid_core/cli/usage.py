@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import IO, Any, Final, Self
 
 import click
 
+from ppid_core.cli import INTERRUPTED
 from ppid_core.cli.console import tell
 from ppid_core.language import LANGS, Bilingual, Lang
 
@@ -71,6 +73,18 @@ class CommandFailed(CommandRefused):
     """Ends it where a plugin or a format failed."""
 
     exit_code = FAILED
+
+
+class CommandStopped(CommandRefused):
+    """Ends it where Ctrl-C was pressed, or the process was asked to end."""
+
+    exit_code = INTERRUPTED
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the sentence below the ``^C`` that a terminal has written."""
+        if sys.stderr.isatty():
+            tell([""])
+        super().show(file)
 
 
 class Unreadable(click.BadParameter):

@@ -313,7 +313,7 @@ def test_sigterm_ends_as_sigint_does(tmp_path: Path, year_folder: Path, *, apart
             (tmp_path / "mulai").unlink()
 
     assert ended[0] == ended[1]
-    assert ended[0][0] == 1
+    assert ended[0][0] == 130
     assert not (year_folder / "hasil").exists()
 
 

@@ -29,7 +29,7 @@ from ppid_core.report import (
 from ppid_core.testing.contract.exporter.view import FORMS, MARKER, NO_SECTIONS, View, report_of
 from ppid_core.testing.contract.promise import promise
 from ppid_core.testing.readers import Figure
-from ppid_core.testing.samples import document, table
+from ppid_core.testing.samples import document, rolled_up, small, table
 
 Reader = Callable[[Iterable[Artifact], Lang], Mapping[Measure, Figure]]
 
@@ -142,6 +142,18 @@ class Figured:
         """A year of which nothing is recorded, and one in which nothing happened, are exported."""
         for report in (report_of("empty"), report_of("nihil"), NO_SECTIONS):
             yield from _blank(view, report, report.meta.title)
+
+    @promise(
+        "Take a roll-up as any report: it has sections, and report.rollup instead of year, summary and check."
+    )
+    def test_rollup_is_exported(self, view: View) -> Iterator[str]:
+        """A roll-up of two bodies is exported, and the files name both."""
+        year = small()
+        report = rolled_up(year, evolve(year, body=evolve(year.body, name=MARKER)))
+        yield from _blank(view, report, report.meta.title)
+        for name in (year.body.name, MARKER) if view.shows(_cell(MARKER), MARKER) else ():
+            if not view.shows(report, name):
+                yield f"the body {name!r} of a roll-up is not in the files"
 
     @promise(
         "Write caption and heading as ever, and what belongs below them; a table without rows is a fact."
