@@ -21,7 +21,7 @@ IMPORTED = (f"{ELSEWHERE}.process", "tests.testing.mutants")
 def serve(moved_by: int) -> None:
     """Answer until the input ends: how the child ended, its output, and its errors."""
     if moved_by:
-        importlib.import_module(f"{ELSEWHERE}.clock").move_clock(moved_by)
+        importlib.import_module(f"{ELSEWHERE}.child").move_clock(moved_by)
     for module in IMPORTED:
         importlib.import_module(module)
     with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:

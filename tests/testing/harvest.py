@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 from ppid_core.rules import Checked, Evidence, Rule, Status, check
-from ppid_core.testing.contract.rule.trial import asked
+from ppid_core.testing.contract.rule import asked
 
 RULES = Path(__file__).parents[1] / "rules"
 ENGINE = "engine"

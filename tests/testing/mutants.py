@@ -259,7 +259,7 @@ PROCESSES = "same_findings_in_other_processes_and_on_other_days"
 TWICE = "same_evidence_gives_the_same_findings"
 
 RULES: tuple[RuleMutant, ...] = (
-    _rule(rules.code_of_one_letter, "takes a code of one letter", "code_is_of_a_family_of_its_own"),
+    _rule(rules.code_of_one_letter, "takes a code of one letter", "follows_the_protocol"),
     _rule(
         rules.says_it_in_indonesian_only, "says it in Indonesian twice", "texts_are_there_in_both_languages"
     ),
@@ -269,17 +269,17 @@ RULES: tuple[RuleMutant, ...] = (
         "templates_are_filled_by_every_finding",
     ),
     _rule(rules.doubles_its_braces, "leaves a brace unfilled", "templates_are_filled_by_every_finding"),
-    _rule(rules.rests_on_no_law, "names a basis that is not in the law book", "basis_is_in_the_law_book"),
+    _rule(rules.rests_on_no_law, "names a basis that is not in the law book", "follows_the_protocol"),
     _rule(rules.returns_a_list, "returns a list", "check_yields_findings"),
     _rule(rules.counts_its_calls, "counts how often it was called", TWICE, PROCESSES),
     _rule(rules.walks_through_a_set, "walks through a set in its own order", PROCESSES),
     _rule(rules.asks_for_today, "compares with the date of today", PROCESSES),
     _rule(rules.names_the_place_in_words, "names the place in words", "subjects_are_stable_keys"),
-    _rule(rules.stamps_its_findings, "sets code and severity itself", "findings_hold_facts_and_no_text"),
+    _rule(rules.stamps_its_findings, "sets code and severity itself", "check_yields_findings"),
     _rule(
         rules.puts_a_sentence_into_the_facts,
         "puts an Indonesian sentence into the facts",
-        "findings_hold_facts_and_no_text",
+        "values_of_findings_are_plain",
     ),
     _rule(rules.finds_a_float, "provides a float", "values_of_findings_are_plain"),
     _rule(rules.never_fires, "never fires", "fires_where_it_should"),

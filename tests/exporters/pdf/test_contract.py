@@ -10,7 +10,8 @@ import pytest
 
 from ppid_core.plugins import Artifact
 from ppid_core.testing import ExporterContract
-from ppid_core.testing.contract.exporter import Characters, Reader
+from ppid_core.testing.contract.exporter import Reader
+from ppid_core.testing.contract.view import Characters
 from ppid_core.testing.readers.pdf import read_pdf
 from ppid_exporters.pdf import PdfExporter
 

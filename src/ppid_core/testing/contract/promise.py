@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from itertools import islice
-from typing import ParamSpec
+from typing import NoReturn, ParamSpec
 
 import pytest
 from attrs import frozen
+
+from ppid_core.errors import AnswerError
+from ppid_core.plugins.loader import checked
 
 P = ParamSpec("P")
 Look = Callable[P, Iterator[str]]
@@ -56,12 +59,10 @@ def promise(mend: str) -> Callable[[Look[P]], Callable[P, None]]:
 
         @wraps(look)
         def test(*args: P.args, **kwargs: P.kwargs) -> None:
-            __tracebackhide__ = _is_hidden
+            __tracebackhide__ = True
             try:
                 seen = tuple(islice(look(*args, **kwargs), _MOST_TOLD))
-            except (KeyboardInterrupt, pytest.skip.Exception, pytest.fail.Exception):
-                raise
-            except BaseException as error:
+            except Exception as error:
                 error.add_note(told.broken([f"{type(error).__name__} was raised, as above"]))
                 raise
             if seen:
@@ -80,15 +81,23 @@ def promises(contract: type) -> tuple[Promise, ...]:
     >>> len(promises(ImporterContract))
     8
     """
-    named: dict[str, Promise] = {}
-    for kind in reversed(contract.__mro__):
-        for test in vars(kind).values():
-            told = getattr(test, "promise", None)
-            if isinstance(told, Promise):
-                named[told.name] = told
-    return tuple(named.values())
+    tests = (test for kind in reversed(contract.__mro__) for test in vars(kind).values())
+    told = (test.promise for test in tests if isinstance(getattr(test, "promise", None), Promise))
+    return tuple({one.name: one for one in told}.values())
 
 
-def _is_hidden(info: pytest.ExceptionInfo[BaseException]) -> bool:
-    """Leave this module out of a traceback; a failure of our own has no other entry."""
-    return not isinstance(info.value, pytest.fail.Exception)
+def misfit(item: object, kind: type) -> Iterator[str]:
+    """Yield what the loader of plugins would refuse ``item`` for, if it would."""
+    try:
+        checked(item, kind)
+    except AnswerError as error:
+        yield error.told.en
+
+
+def missing(fixture: str, example: str) -> NoReturn:
+    """Fail, for the class of an author lacks a fixture: the contract does not know what it is about."""
+    pytest.fail(
+        "The contract does not know what it is about. Give the class the fixture\n\n"
+        f"    @pytest.fixture\n    def {fixture}(self):\n        return {example}\n",
+        pytrace=False,
+    )

@@ -1,7 +1,4 @@
-"""Starts the other process, hands over a job, and reads what came of it.
-
-Each job is a function of values that can be pickled.
-"""
+"""Starts the other process, hands over a job, and reads what came of it."""
 
 from __future__ import annotations
 
@@ -17,7 +14,6 @@ from typing import Any
 
 from attrs import frozen
 
-from ppid_core.intake import Importer, Intake
 from ppid_core.plugins import Artifact, Exporter
 from ppid_core.report import Report
 from ppid_core.rules import CATALOGUE, Evidence, Finding, Rule, check
@@ -39,12 +35,7 @@ _ABROAD: Mapping[str, str] = {
 
 @frozen(kw_only=True)
 class JobResult:
-    """What came of a job.
-
-    Attributes:
-        value: what it returned, None where it raised.
-        fault: why it has no value: that it cannot be pickled, or kind and text of what it raised; else "".
-    """
+    """What a job returned, or why it has no value: that it cannot be pickled, or what it raised."""
 
     value: Any = None
     fault: str = ""
@@ -83,21 +74,15 @@ def _run(work: bytes, moved_by: int) -> JobResult:
             cwd=folder,
             env=os.environ | {"HOME": folder, "USERPROFILE": folder} | dict(_ABROAD),
         )
-    if ended.returncode or not ended.stdout:
-        raise RuntimeError(
-            f"the other process ended with {ended.returncode}: {ended.stderr.decode()[-2000:]}"
-        )
+    if ended.returncode:
+        told = ended.stderr.decode()[-2000:]
+        raise RuntimeError(f"the other process ended with {ended.returncode}: {told}")
     return JobResult(**pickle.loads(ended.stdout))  # noqa: S301  written by our own script
 
 
 def exported(exporter: Exporter, reports: Iterable[Report]) -> list[list[Artifact]]:
     """Return the files of each report."""
     return [list(exporter.export(report)) for report in reports]
-
-
-def read_there(importer: Importer, path: str) -> Intake:
-    """Return what a file holds."""
-    return importer.read(Path(path))
 
 
 def found(rules: Sequence[Rule], cases: Iterable[Evidence]) -> list[list[Finding]]:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from html.parser import HTMLParser
 from itertools import chain
 from xml.parsers import expat
@@ -14,22 +15,9 @@ from xml.parsers import expat
 import pytest
 
 from ppid_core.plugins import Artifact
-from ppid_core.report import Paragraph, Report
-from ppid_core.testing.contract.exporter.view import (
-    ARCHIVE,
-    JSON,
-    MARKDOWN,
-    MARKED_UP,
-    MARKER,
-    View,
-    as_bytes,
-    is_text,
-    parts,
-    raw,
-    report_of,
-    worded,
-)
+from ppid_core.report import Paragraph
 from ppid_core.testing.contract.promise import promise
+from ppid_core.testing.contract.view import JSON, MARKDOWN, MARKED_UP, MARKER, View, parts, raw
 from ppid_core.testing.samples import FORMULAS, MARKUP, SCRIPTS, document, every_block, table
 
 _SEPARATED = {"text/csv": ",;|", "text/tab-separated-values": "\t"}
@@ -51,12 +39,13 @@ _OF_MARKDOWN = (
 )
 
 
-class Worded:
-    """How an exporter writes text."""
+class TypedTextContract:
+    """How an exporter writes what somebody typed; a part of its contract."""
 
     @promise('Encode as UTF-8 without "ignore" or "replace", and choose fonts that have the signs.')
     def test_text_of_every_script_is_written_whole(self, view: View) -> Iterator[str]:
         """Indonesian, Arabic, Hebrew, Javanese, Chinese, emoji and combining signs are written as typed."""
+        worded = partial(view.report, "worded")
         whole = worded(" ".join(word for word, _ in SCRIPTS.values()))
         is_readable = view.shows(worded(MARKER), MARKER)
         for script, (word, other) in SCRIPTS.items():
@@ -64,9 +53,7 @@ class Worded:
                 yield f"{script}: {word!r} is not written"
             elif not is_readable and not view.differs(worded(word), worded(other)):
                 yield f"{script}: {word!r} and {other!r} are written alike"
-        for file in view.files(whole):
-            if is_text(file.media_type) and "�" in raw(file):
-                yield f"{file.name!r} is no UTF-8"
+        yield from (f"{file.name!r} is no UTF-8" for file in view.files(whole) if "�" in raw(file))
 
     @promise(
         "Put an apostrophe before text that begins with = + - @ tab or return (in workbooks: write it as a "
@@ -76,11 +63,11 @@ class Worded:
         """In a format that spreadsheets open, no text begins a formula, and -5 stays the number -5."""
         rows = (*((words, 1) for words in FORMULAS), (MARKER, -5))
         report = document(table(*rows, headings=("=judul()", "Nilai")), Paragraph(content=("=1+1",)))
-        files = [file for file in view.files(report) if _is_archive(file) or file.media_type in _SEPARATED]
-        if not files:
+        files = view.files(report)
+        if not any(file.media_type in _SEPARATED or any(parts(file)) for file in files):
             pytest.skip("no spreadsheet opens these files as cells")
         for file in files:
-            yield from _formulas_of_archive(file) if _is_archive(file) else _formulas_of_cells(file)
+            yield from chain(_formulas_of_archive(file), _formulas_of_cells(file))
 
     @promise(
         "Escape every text for the format it goes into, also in headings, captions, attributes and metadata; "
@@ -88,22 +75,16 @@ class Worded:
     )
     def test_typed_text_never_becomes_markup(self, view: View) -> Iterator[str]:
         """Tags, entities, pipes, backticks and $ that somebody typed stay text; files stay well formed."""
-        tried = [(words, report) for words in MARKUP for report in (every_block(words), _row(words))]
-        for words, report in (*tried, ("", report_of("hostile"))):
+        for words, report in (
+            *((words, every_block(words)) for words in MARKUP),
+            ("", view.report("hostile")),
+        ):
             for file in view.files(report):
                 yield from (f"{file.name!r}: {fault}, typed {words!r}" for fault in _markup(file, words))
 
 
-def _row(words: str) -> Report:
-    return document(table((words, words), headings=(words, words), caption=words))
-
-
-def _is_archive(file: Artifact) -> bool:
-    return as_bytes(file).startswith(ARCHIVE)
-
-
 def _formulas_of_archive(file: Artifact) -> Iterator[str]:
-    for part, text in parts(as_bytes(file)):
+    for part, text in parts(file):
         for found in _FORMULA_OF_ARCHIVES.findall(text.decode("utf-8", "replace")):
             yield f"{file.name!r}, {part}: {found!r} is a formula"
 
@@ -120,7 +101,7 @@ def _formulas_of_cells(file: Artifact) -> Iterator[str]:
 
 def _cells(file: Artifact) -> list[list[str]]:
     """Return the cells, by whichever delimiter makes a cell of the marker; none where no table is there."""
-    for delimiter in _SEPARATED[file.media_type]:
+    for delimiter in _SEPARATED.get(file.media_type, ""):
         lines = list(csv.reader(io.StringIO(raw(file), newline=""), delimiter=delimiter))
         if any(MARKER in line for line in lines):
             return lines
@@ -129,11 +110,10 @@ def _cells(file: Artifact) -> list[list[str]]:
 
 def _markup(file: Artifact, words: str) -> Iterator[str]:
     """Yield what became of typed text in a file whose markup is known, and where it is not well formed."""
-    if _is_archive(file):
-        for name, content in parts(as_bytes(file)):
-            if name.endswith((".xml", ".rels", ".xhtml")):
-                yield from (f"{name}: {fault}" for fault in _not_well_formed(content))
-    elif file.media_type == MARKDOWN:
+    for name, content in parts(file):
+        if name.endswith((".xml", ".rels", ".xhtml")):
+            yield from (f"{name}: {fault}" for fault in _not_well_formed(content))
+    if file.media_type == MARKDOWN:
         yield from _markdown(raw(file), words)
     elif JSON.fullmatch(file.media_type):
         try:
@@ -146,7 +126,7 @@ def _markup(file: Artifact, words: str) -> Iterator[str]:
         page.close()
         yield from page.faults
         if file.media_type != "text/html":
-            yield from _not_well_formed(as_bytes(file))
+            yield from _not_well_formed(file.content)
 
 
 def _markdown(text: str, words: str) -> Iterator[str]:
