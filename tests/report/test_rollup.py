@@ -111,6 +111,39 @@ def test_small_lines_have_each_province_in_official_order_and_tell_new_ones_as_b
     assert "Papua: 2021 5; " in chart.alt
 
 
+def test_first_page_says_what_of_the_reports_that_are_there_is_not_added_up() -> None:
+    draft = Dossier.from_rows(
+        {
+            "laporan": [
+                {"kunci": "tahun", "isi": 2023},
+                {"kunci": "badan.nama", "isi": "B"},
+                {"kunci": "badan.kode", "isi": "11.02"},
+            ],
+            "rekap": [{"apa": "permohonan", "jumlah": "x"}],
+        }
+    )
+    roster = Roster.from_rows([{"kode": f"11.{at:02}", "nama": f"B {at}"} for at in range(1, 15)])
+
+    report = compose_rollup(rollup([told(2023, "11.01", 5), draft], roster=roster))
+
+    (page,) = made_by(report, "markdown")
+    printed = page.content.decode()
+    assert "2 (dua) ada laporannya dan 12 (dua belas) tidak ada." in printed
+    assert "Dari yang ada, 1 (satu) dijumlahkan; selebihnya: baru berupa draf 1 (satu)." in printed
+    assert "Aceh (12): 11.03 B 3; 11.04 B 4; " in printed, "many bodies stand province by province"
+
+
+def test_folder_of_the_files_stands_below_their_table_and_not_in_each_row() -> None:
+    one = told(2023, "11.01", 5)
+    files = ("masuk/aceh/a.json", "masuk/aceh/b.json")
+
+    report = compose_rollup(rollup([BodyYear.of(one, file=file) for file in files]))
+
+    aside = table(report, "rollup_aside")
+    assert sorted([aside.rows[0][2], aside.rows[0][4]]) == ["a.json", "b.json"]
+    assert aside.notes == ("Berkas di dalam folder masuk/aceh/",)
+
+
 def test_requests_and_applicants_have_columns_of_their_own_and_empty_ones_fall_away(report: Report) -> None:
     bodies_ = table(report, "rollup_bodies")
     heads = [column.key for column in bodies_.columns]
@@ -198,6 +231,7 @@ def test_letter_says_what_contradicts_itself_and_what_is_better_now() -> None:
     errors = next(one for one in letter.tables() if one.key == "feedback_error")
     assert [row[0] for row in errors.rows] == ["T101"]
     assert "Laporan disampaikan tepat waktu." in printed
+    assert "L104" not in printed, "it says the same"
     assert "Sengketa informasi: kini dilaporkan" in printed
     better = printed.partition("Lebih baik dari tahun sebelumnya:")[2]
     assert "L101" in better

@@ -25,7 +25,7 @@ from ppid_core.rules import Checked, Severity, Status
 from ppid_core.summary import Scope, Summary, Tree, without_cases
 from ppid_core.summary.tally import Tally
 
-MOST_EXAMPLES = 9
+MOST_EXAMPLES = 12
 """So many findings of one rule are kept word for word; of the others, their number."""
 
 

@@ -19,6 +19,8 @@ from ppid_exporters.layout.theme import extra, paper, theme_of
 class HtmlExporter:
     """The document as one accessible HTML page that needs no script and no other file.
 
+    A roll-up has a script of its own that searches its long tables; without it they are whole.
+
     Attributes:
         paper: "A4" or "F4" for printing, "" for the paper of the report.
         accent: colour ``#RRGGBB``, "" for that of the report.

@@ -7,11 +7,13 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from hashlib import sha256
+from importlib.resources import files
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from ppid_core.language import Bilingual
-from ppid_core.report import Block, Chart, Report, Section, Signature, Theme, number, running, text
+from ppid_core.report import Block, Chart, Report, Section, Signature, Table, Theme, number, running, text
 from ppid_exporters.chart.drawing import Breadth
 from ppid_exporters.chart.svg import draw, size_of, table_of
 from ppid_exporters.html.broad import beside, is_of
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 
 _KINDS = ("chart", "contents", "items", "notice", "paragraph", "picture", "signature", "table")
+_LONG = 50
+"""Rows of a table, up to which it is seen at a glance or two."""
 _MANY = 9
 """Columns of which more than one is given room."""
 _COLOURS: dict[str, Any] = {"INK": INK, "SECONDARY": SECONDARY, "RULE": RULE}
@@ -66,9 +70,26 @@ def render(report: Report, theme: Theme) -> str:
         paper=paper(theme),
         foot=foot(report.meta),
         sections=_figures_first(report.sections),
+        **_script(report),
         front=tuple(section.key for section in report.sections[: first_chapter(report)]),
     )
     return page
+
+
+def _script(report: Report) -> dict[str, object]:
+    """Return the script of a page and its hash, by which alone the page lets it run; both "" without need."""
+    from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
+
+    if not any(_is_searched(report, table) for table in report.tables()):
+        return {"script": "", "script_hash": ""}
+    script = files(__package__).joinpath("templates", "search.js").read_text("utf-8")
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    return {"script": Markup(script), "script_hash": Markup(f"sha256-{digest}")}  # noqa: S704  both are ours
+
+
+def _is_searched(report: Report, table: Table) -> bool:
+    """Tell whether a table has a field in which to search: of a roll-up, where it is long."""
+    return report.rollup is not None and len(table.rows) > _LONG
 
 
 def _figures_first(sections: Sequence[Section]) -> list[Section]:
@@ -111,6 +132,7 @@ def _readers(report: Report, theme: Theme) -> dict[str, Any]:
         "data": lambda report: _in_script(carried(report).decode()),
         "description": _description(report),
         "is_bare": is_bare,
+        "is_searched": lambda table: _is_searched(report, table),
         "may_scroll": may_scroll,
         "rows_of": rows_of,
         "is_across": is_across,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from posixpath import commonpath
 
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual
@@ -81,18 +83,38 @@ def _missing(material: RollupMaterial) -> Iterator[Block]:
     t, missing = material.t, material.year.of(Handed.MISSING)
     if missing:
         yield material.said("Laporan badan publik berikut tidak ada:", "Of these bodies there is no report:")
-        yield Items(items=tuple((_named(line),) for line in missing))
+        yield _bodies_by_province(material, missing)
     if material.rollup.roster is not None and (others := material.year.unlisted):
         yield material.said(
             "Badan publik berikut melapor dan tidak ada dalam daftar:",
             "These bodies reported and are not in the roster:",
         )
-        yield Items(items=tuple((_named(line),) for line in others))
+        yield _bodies_by_province(material, others)
     if material.rollup.roster is not None and (strays := material.rollup.roster.unknown_parents):
         names = "; ".join(f"{entry.name} ({t('induk', 'parent')}: {entry.parent})" for entry in strays)
         yield material.said(
             f"Induk yang tidak ada dalam daftar: {names}.", f"Parents that are not in the roster: {names}."
         )
+
+
+def _bodies_by_province(material: RollupMaterial, lines: Sequence[RosterLine]) -> Items:
+    """Return bodies as a list; many of them province by province, in the order of the roster."""
+    if len(lines) <= _FEW:
+        return Items(items=tuple((_named(line),) for line in lines))
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        found[material.province(line)].append(_named(line))
+    unknown = material.t("Provinsi tidak tercatat", "Province not recorded")
+    return Items(
+        items=tuple(
+            (f"{name or unknown} ({text(len(bodies), material.lang)}): {'; '.join(bodies)}",)
+            for name, bodies in found.items()
+        )
+    )
+
+
+_FEW = 10
+"""So many bodies stand one below the other."""
 
 
 def _named(line: RosterLine) -> str:
@@ -103,6 +125,7 @@ def _named(line: RosterLine) -> str:
 def aside(material: RollupMaterial) -> Iterator[Block]:
     """Yield the reports that are not counted, with the figures of drafts and of parts of the year."""
     year, t = material.year, material.t
+    home = _home(one.file for aside in year.aside for one in (aside.report, aside.instead) if one is not None)
     yield Table(
         key="rollup_aside",
         columns=material.columns(
@@ -112,8 +135,9 @@ def aside(material: RollupMaterial) -> Iterator[Block]:
             ("why", "Sebab", "Reason"),
             ("instead", "Yang dihitung", "What counts"),
         ),
-        rows=tuple(_aside_row(material, one) for one in year.aside),
+        rows=tuple(_aside_row(material, one, home) for one in year.aside),
         caption=t("Laporan yang tidak ikut dijumlahkan", "Reports that are not added up"),
+        notes=(t(f"Berkas di dalam folder {home}", f"Files are in the folder {home}"),) if home else (),
     )
     apart = [group for group in (year.drafts, *year.parts) if group.members]
     if apart:
@@ -142,14 +166,21 @@ def aside(material: RollupMaterial) -> Iterator[Block]:
         )
 
 
-def _aside_row(material: RollupMaterial, one: AsideReport) -> tuple[Value, ...]:
+def _home(files: Iterable[str]) -> str:
+    """Return the folder in which all files lie, with the stroke behind it; "" where there is none."""
+    known = [PurePosixPath(file).parent.as_posix() for file in files if file]
+    home = commonpath(known) if known and len({one.startswith("/") for one in known}) == 1 else ""
+    return f"{home}/" if home.strip("./") else ""
+
+
+def _aside_row(material: RollupMaterial, one: AsideReport, home: str) -> tuple[Value, ...]:
     report, other = one.report, one.instead
     part = report.scope.part
-    instead = "–" if other is None else other.file or other.body.name
+    instead = "–" if other is None else other.file.removeprefix(home) or other.body.name
     return (
         report.body.name,
         str(report.year) if part is YearPart.YEAR else f"{label(part, material.lang)} {report.year}",
-        report.file or "–",
+        report.file.removeprefix(home) or "–",
         one.reason.label(material.lang),
         instead,
     )

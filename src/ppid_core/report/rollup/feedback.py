@@ -142,8 +142,13 @@ def _received(material: FeedbackMaterial) -> Iterator[Block]:
     names = [t("Angka", "Figure"), str(year.year)] + ([] if before is None else [str(year.year - 1)])
     keys = ("figure", "now", "before")
     columns = tuple(Column(key=key, title=name) for key, name in zip(keys, names, strict=False))
-    now = _figures(material, report)
+    now = list(_figures(material, report))
     then = [] if before is None else [value for _, value in _figures(material, before)]
+    if all(value == "–" for value in (*dict(now).values(), *then)):
+        yield material.said(
+            "Laporan itu tidak menyebut angka pokok.", "That report tells none of the main figures."
+        )
+        return
     rows = [(name, value, *([then[at]] if then else [])) for at, (name, value) in enumerate(now)]
     yield Table(
         key="feedback_figures",
@@ -177,8 +182,10 @@ def _handed(material: FeedbackMaterial, due: str) -> Iterator[str]:
     if line.handed is Handed.DRAFT:
         count = material.count(report.unread)
         yield t(
-            f"Di dalamnya {count} isian belum terbaca, sehingga angkanya belum ikut dijumlahkan.",
-            f"Of it {count} entries could not be read, so that its figures are not added up yet.",
+            f"Di dalamnya {count} isian belum terbaca, sehingga angkanya belum ikut dijumlahkan; tempatnya "
+            "disebut oleh ppid periksa.",
+            f"Of it {count} entries could not be read, so that its figures are not added up yet; ppid check "
+            "says where they are.",
         )
     if line.handed is Handed.PART_OF_YEAR:
         yield t("Isinya baru sebagian tahun.", "It tells a part of the year so far.")
@@ -236,15 +243,15 @@ def _findings(material: FeedbackMaterial, severity: Severity) -> Section:
 
 def _rows(material: FeedbackMaterial, one: CodeCount) -> Iterator[tuple[Value, ...]]:
     """Yield the findings of one rule; of many, some and how many more there are."""
-    told = one.examples if one.count == len(one.examples) else one.examples[:_SOME]
+    told = one.examples if one.count <= _MANY else one.examples[:_SOME]
     for at, example in enumerate(told):
         yield one.code if not at else "", example(material.lang), one.mend(material.lang) if not at else ""
     if more := one.count - len(told):
         yield "", material.t(f"… dan {text(more, 'id')} hasil lainnya", f"… and {text(more, 'en')} more"), ""
 
 
-_SOME = 2
-"""Of very many findings of one rule so many are told."""
+_MANY, _SOME = 20, 2
+"""Of more findings of one rule than the first so many are told as the second; of fewer, all that are kept."""
 
 
 @section("feedback-untold", "Yang Belum Dilaporkan", "Not Reported Yet")
@@ -271,9 +278,10 @@ def _better(material: FeedbackMaterial) -> Iterator[Block]:
         return
     now, then = line.report, before.report
     lines = []
+    left = {one.code for one in now.found}
     if before.handed is Handed.LATE and line.handed is Handed.IN_TIME:
         lines.append(t("Laporan disampaikan tepat waktu.", "The report was handed in in time."))
-    left = {one.code for one in now.found}
+        left.add(_LATE)  # which says the same
     lines += [
         f"{one.code} {one.title(material.lang)}: {t('tidak ada lagi hasilnya', 'nothing is found any more')}"
         for one in then.found
@@ -287,6 +295,10 @@ def _better(material: FeedbackMaterial) -> Iterator[Block]:
     if lines:
         yield material.said("Lebih baik dari tahun sebelumnya:", "Better than the year before:")
         yield Items(items=tuple((one,) for one in lines))
+
+
+_LATE = "L104"
+"""The rule that finds a report that was handed in late."""
 
 
 def _is_told(report: BodyYear, path: str) -> bool:

@@ -9,11 +9,20 @@ from attrs import frozen
 
 from ppid_core.glossary import label
 from ppid_core.language import Bilingual, Lang
-from ppid_core.model import Absent, CountUnit, Outcome, Reason
+from ppid_core.model import Absent, CountUnit, Outcome, Reason, ReportingPeriod
 from ppid_core.report.blocks import Column, Paragraph
 from ppid_core.report.text import running
 from ppid_core.report.values import SMALLEST_WHOLE_FOR_PERCENT, Counted, Days, Ratio, Rupiah, Value
-from ppid_core.rollup import BodyGroup, GroupParts, GroupTimes, GroupTotal, Rollup, YearRollup
+from ppid_core.rollup import (
+    BodyGroup,
+    GroupParts,
+    GroupTimes,
+    GroupTotal,
+    Regions,
+    Rollup,
+    RosterLine,
+    YearRollup,
+)
 
 GRANTED = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.FULFILLED)
 """What is granted, wholly or partly."""
@@ -58,6 +67,14 @@ class RollupMaterial:
     def count(self, number: int) -> str:
         """Return a number as running text prints it, with its words."""
         return running(Counted(number), self.lang)
+
+    def province(self, line: RosterLine) -> str:
+        """Return the province of a body: by its report, its code, or the roster; "" where none says it."""
+        said = "" if line.report is None else line.report.body.province
+        listed = "" if line.entry is None else line.entry.province
+        regions, day = Regions.load(), ReportingPeriod(self.year.year).last_day
+        by_code = regions.province(line.code, None if self.rollup.by_latest_codes else day)
+        return regions.province_name(said or by_code or listed)
 
     def reasons(self, reasons: Iterable[tuple[Reason, int]]) -> str:
         """Return why bodies do not tell a figure, each reason with their number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ppid_core.model import Absent, CountUnit
@@ -25,6 +26,7 @@ from ppid_core.report.rollup.material import (
 from ppid_core.report.text import text
 from ppid_core.report.values import Value
 from ppid_core.rollup import BodyGroup, By, Handed, Regions, YearRollup
+from ppid_core.rollup.year import COUNTED
 
 _Line = tuple[Value, ...]
 
@@ -61,19 +63,33 @@ def _reported(material: RollupMaterial) -> Iterator[str]:
             "Without a roster of bodies nobody can say who has not reported.",
         )
         return
-    missing = sum(line.handed is Handed.MISSING for line in year.owed)
-    owed = len(year.owed)
+    handed = Counter(line.handed for line in year.owed)
+    missing, owed = handed[Handed.MISSING], len(year.owed)
     yield t(
         f"Dari {count(owed)} badan publik dalam daftar, {count(owed - missing)} ada laporannya dan "
         f"{count(missing)} tidak ada.",
         f"Of {count(owed)} bodies in the roster, {count(owed - missing)} have a report and {count(missing)} "
         "have none.",
     )
+    apart = [(one.label(material.lang), handed[one]) for one in _APART if handed[one]]
+    if apart:
+        added = count(sum(handed[one] for one in COUNTED))
+        told = joined(
+            (f"{name[0].lower()}{name[1:]} {count(number)}" for name, number in apart), t("dan", "and")
+        )
+        yield t(
+            f"Dari yang ada, {added} dijumlahkan; selebihnya: {told}.",
+            f"Of those there are, {added} are added up; the others: {told}.",
+        )
     if others := len(year.unlisted):
         yield t(
             f"Laporan {count(others)} badan publik di luar daftar ikut dibaca.",
             f"Reports of {count(others)} bodies outside the roster were read, too.",
         )
+
+
+_APART = (Handed.WITHIN_PARENT, Handed.DRAFT, Handed.PART_OF_YEAR)
+"""What becomes of a report that is there and not added up."""
 
 
 def _figures(material: RollupMaterial) -> Iterator[_Line]:
