@@ -41,6 +41,29 @@ class Site:
         importlib.invalidate_caches()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def made_here() -> Iterator[object]:
+    """Make every format in this process, and yield what tells which ones a worker makes for users.
+
+    A worker imports all it needs anew, two seconds each time. That its files and messages are the same is
+    asked by tests of workers, which have ``made_apart``.
+    """
+    worker = importlib.import_module(
+        "ppid_core.worker"
+    )  # now, and not above: its lines are traced from its import on
+    name = "_risky"
+    told = getattr(worker, name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(worker, name, lambda _: ())
+        yield told
+
+
+@pytest.fixture
+def made_apart(made_here: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make what may end its process in a worker, as it is for users."""
+    monkeypatch.setattr("ppid_core.worker._risky", made_here)
+
+
 @pytest.fixture(scope="session")
 def types_seen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return where mypy keeps what it saw of the library, for whichever test asks it next in this process."""

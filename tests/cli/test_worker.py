@@ -23,7 +23,7 @@ from ppid_core.report import Meta, Report
 from ppid_core.worker import _Printed, drafts
 from ppid_exporters.json import JsonExporter
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("made_apart")]
 
 
 class Ended(Protocol):
