@@ -40,7 +40,8 @@ def test_options_are_explained_in_both_languages(verb: str) -> None:
 def test_exit_codes_are_told() -> None:
     declared = {
         str(node.value.value)
-        for node in tree(SRC / "cli" / "usage.py").body
+        for file in ("__init__.py", "usage.py")
+        for node in tree(SRC / "cli" / file).body
         if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Constant)
     }
 
