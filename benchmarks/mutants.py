@@ -46,9 +46,14 @@ from tests.tracing import WHOLLY
 
 ROOT = Path(__file__).parents[1]
 ROOMS: Mapping[str, Sequence[str]] = {
-    "rules": ("rules", "nothing_false/part_2_what_is_accused", "scenarios"),
+    "rules": ("rules", "nothing_false/part_2_what_is_accused", "scenarios", "test_joint_counts.py"),
     "deadlines": ("deadlines", "scenarios"),
-    "summary": ("summary", "nothing_false/part_1_what_is_counted"),
+    "summary": (
+        "summary",
+        "test_joint_counts.py",
+        "test_notebook.py",
+        "nothing_false/part_1_what_is_counted",
+    ),
     "intake/cells": (
         "nothing_false/part_1_what_is_counted",
         "intake/test_cells.py",

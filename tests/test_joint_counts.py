@@ -141,6 +141,12 @@ def test_reasons_beside_an_outcome_are_told_where_they_exceed_it_in_one_part() -
     assert one.figure("requests.by_refusal_reason") == {"exempt": 3, "not_recorded": 4}
 
 
+def test_fewer_reasons_than_refusals_leave_some_out_and_contradict_nothing() -> None:
+    one = work(*BY_AGENCY, counted(1, "OPD", "Dinkes", "alasan penolakan", "dikecualikan"))
+
+    assert [subject for _, subject, *_ in told(one) if "+outcome" in subject] == []
+
+
 def test_rows_are_compared_with_what_joint_counts_add_up_to() -> None:
     rows: list[Row] = [{"nomor": 1, "opd": "Dinkes", "keputusan": "ditolak"}]
     one = work(decided(2, "Dinkes", "ditolak"), permohonan=rows)

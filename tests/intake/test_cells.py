@@ -12,6 +12,7 @@ from ppid_core.intake import cells
 from ppid_core.intake.cells import COUNTS, DAYS, FIGURES, CellError, TwoWays, first_of_several, shown
 from ppid_core.intake.cells import cell as written
 from ppid_core.intake.cells.no_day import serial_day, why_no_day
+from ppid_core.language import Bilingual
 from ppid_core.model import AgencyRef, Bound, Coded, Period, RefusalReason
 
 
@@ -458,3 +459,27 @@ def test_another_ground_of_the_act_is_the_reason(text: str, reason: RefusalReaso
 def test_what_is_no_letter_and_no_ground_is_refused(text: str) -> None:
     with pytest.raises(CellError, match="is no letter of Pasal 17"):
         cells.exemption(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["(salinan)/maklumat.png", "!maklumat.png", "../laporan-2023", "gambar\\maklumat.png"]
+)
+def test_a_path_inside_the_folder_or_its_parent_is_whole(text: str) -> None:
+    assert cells.beside(text) == text.replace("\\", "/")
+
+
+@pytest.mark.parametrize(
+    "text", ["..", "../..", "../../lain", "/etc", "C:\\gambar", "https://contoh.id/a.png"]
+)
+def test_a_path_that_leaves_both_is_refused(text: str) -> None:
+    with pytest.raises(CellError):
+        cells.beside(text)
+
+
+def test_what_may_be_meant_is_looked_for_only_where_it_is_asked_for() -> None:
+    plain, closer = Bilingual("{value}: apa?", "{value}: what?"), Bilingual("{value}: itu?", "{value}: that?")
+    error = CellError(plain, plain, lambda: closer)
+
+    assert error.about(Bilingual.both("x")) == Bilingual("x: apa?", "x: what?")
+    assert error.about(Bilingual.both("x"), looks=True) == Bilingual("x: itu?", "x: that?")
+    assert CellError(plain, plain).about(Bilingual.both("x"), looks=True).id == "x: apa?"

@@ -55,6 +55,10 @@ def test_rows_of_registers_and_lists_prove_with_their_place() -> None:
         "1 entri DIP",
         "DIP terakhir dimutakhirkan 10 Juli 2024",
     ]
+    assert [(one.told.id, one.sources[0].row) for one in told["service:channels"].proofs] == [
+        ("1 permohonan melalui laman", 2),
+        ("1 permohonan melalui surel", 3),
+    ]
     (requests,) = told["standard:requests"].proofs
     assert (requests.told.id, [place.row for place in requests.sources]) == ("2 permohonan", [2, 3])
 

@@ -163,3 +163,24 @@ def test_every_request_of_last_year_stands_beside_one_agency_or_is_told_as_nobod
     assert sum(one.figure for one in found.divisions) == sum(
         number for code, number in counts.items() if heirs.get(code) in {"", "X | Y"}
     )
+
+
+def test_other_topics_than_last_year_stand_beside_it_all_the_same() -> None:
+    last, now = (
+        Dossier(
+            year=ServiceYear(
+                period=ReportingPeriod(year),
+                aggregates=(
+                    Aggregate(
+                        register=Register.REQUESTS, dimension=Dimension.TOPIC, category=topic, count=count
+                    ),
+                ),
+            ),
+            plugins=NOBODY,
+        )
+        for year, topic, count in ((2023, "air", 5), (2024, "jalan", 7))
+    )
+
+    found = beside(evolve(now, previous=(last,)), Dimension.TOPIC)
+
+    assert found.parts == {"air": 5}

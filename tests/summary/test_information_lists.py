@@ -88,6 +88,22 @@ def test_a_category_or_letter_that_could_not_be_read_is_a_part_of_its_own() -> N
     assert work.figure("exempt_information.by_letter.unread") == 1
 
 
+def test_each_category_that_could_not_be_read_is_counted() -> None:
+    unknown = [{"ringkasan": "X", "kelompok": "ungu"}, {"ringkasan": "Y", "kelompok": "jingga"}]
+    work = figures(dip=[*DIP[:2], *unknown])
+
+    assert work.figure("public_information.by_category.unread") == 2
+    assert work.figure("public_information.by_category.periodic") == 2
+
+
+def test_a_letter_that_could_not_be_read_is_not_counted_as_blank_too() -> None:
+    letters = ("", "", "", "z")
+    work = figures(dik=[*DIK[:2], *({**DIK[0], "huruf": letter} for letter in letters)])
+
+    assert work.figure("exempt_information.by_letter.not_recorded") == 3
+    assert work.figure("exempt_information.by_letter.unread") == 1
+
+
 @given(shared_years())
 def test_figures_of_the_lists_are_those_of_their_entries_and_of_batches_of_them(
     count: Count, year: ServiceYear

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from ppid_core import unstructure
 from ppid_core.model import (
     Absent,
+    AgencyRef,
     Aggregate,
     Dimension,
     Measure,
@@ -167,3 +168,15 @@ def test_an_unkept_register_tells_its_own_reason_for_having_no_times(count: Coun
 
     assert Absent(Reason.NOT_KEPT) == summary.branch("requests.response_time")
     assert Absent(Reason.NOT_KEPT) == summary.branch("requests.timeliness")
+
+
+def test_requests_of_agencies_that_could_not_be_read_are_added_up_apart(count: Count) -> None:
+    named = Request(agency=AgencyRef(typed="Dinas"), working_days=4, count=3, outcome=Outcome.GRANTED)
+    unread = Request(working_days=4, count=3, outcome=Outcome.GRANTED, unread=("agency",))
+    summary = count(ServiceYear(period=ReportingPeriod(2020), requests=(named, unread, unread)))
+
+    times = summary.branch("requests.response_time.by_agency")
+    standing = summary.branch("requests.standing.by_agency")
+
+    assert {name: part["count"] for name, part in times.items()} == {"Dinas": 3, "unread": 6}
+    assert {name: part["received"] for name, part in standing.items()} == {"Dinas": 3, "unread": 6}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +11,11 @@ from hypothesis import given
 from tests.years import shared_years
 
 from ppid_core import Dossier
+from ppid_core.law import Lawbook
 from ppid_core.model import ReportingPeriod, ServiceYear, YearPart
-from ppid_core.summary import Summary, TidyFigure, merge, tidy_figures
+from ppid_core.summary import Summary, TidyFigure, merge, summarize, tidy_figures
 from ppid_core.summary.wire import summary_json
+from ppid_core.workdays import WorkdayCalendar
 
 Count = Callable[..., Summary]
 
@@ -54,6 +57,19 @@ def place(row: TidyFigure) -> tuple[str, ...]:
     if not is_of_parts:
         assert last == WHOLES.get(".".join(group), "total")
     return (*part, last) if is_of_parts else part
+
+
+def test_the_summary_says_by_which_estimate_it_counted() -> None:
+    year = ServiceYear(period=ReportingPeriod(2023), requests=())
+    decreed, estimated = WorkdayCalendar.load(), WorkdayCalendar.load(until=2040)
+
+    told = [
+        summary_json(summarize(year, Lawbook.load(), calendar, date(2023, 12, 31)))["calendar_estimate"]
+        for calendar in (decreed, estimated)
+    ]
+
+    assert told == ["", estimated.estimate]
+    assert "2040" in estimated.estimate
 
 
 @given(year=shared_years())

@@ -95,7 +95,7 @@ class Deliveries:
         gained, lost = self._changed()
         return {
             str(part): {
-                **self._coverage(part, self.parts[at + 1 :]),
+                **self._coverage(part, self.parts[at:]),
                 "gained": gained.get(part, Absent(Reason.NO_BASE)),
                 "lost": lost.get(part, Absent(Reason.NO_BASE)),
             }
@@ -131,10 +131,10 @@ class Deliveries:
             if self._row(part, agency, _ROWS) > self._row(part, agency, _BLANK)
         )
 
-    def _coverage(self, part: str, later: Iterable[str]) -> Mapping[str, object]:
+    def _coverage(self, part: str, since: Iterable[str]) -> Mapping[str, object]:
         delivering = self._delivering(part)
         silent = [agency for agency in self.roster if agency not in delivering]
-        returned = frozenset[str]().union(*map(self._delivering, later))
+        returned = frozenset[str]().union(*map(self._delivering, since))
         states = self._states(part)
         blank = sum(self._row(part, agency, _BLANK_CELLS) for agency in self.roster)
         asked = sum(states.values()) - blank - sum(states.get(one, 0) for one in OUT_OF_QUESTION)

@@ -56,7 +56,7 @@ def summary_html(parts: Sequence[tuple[Scope, Tally]], *below: str) -> str:
     if len(parts) != 1:
         heads = (_BODY.id, _YEAR.id.capitalize(), *map(_named, _OF_MANY)) if parts else ()
         return html_table(caption, heads, map(_line, parts))
-    scope, tally = parts[0]
+    ((scope, tally),) = parts
     return html_table(caption, (), _figures(tally, scope)) + "".join(f"<p>{escape(one)}</p>" for one in below)
 
 

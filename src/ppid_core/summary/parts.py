@@ -40,12 +40,7 @@ class Counts:
 
     def under(self, *prefix: str) -> Mapping[str, int]:
         """Return the counts one step below ``prefix``, by their last step."""
-        depth = len(prefix)
-        return {
-            key[depth]: number
-            for key, number in self.pairs
-            if key[:depth] == prefix and len(key) == depth + 1
-        }
+        return {key[-1]: number for key, number in self.pairs if key and key[:-1] == prefix}
 
 
 @frozen

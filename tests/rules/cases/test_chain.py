@@ -167,6 +167,20 @@ def test_c401_adds_what_lines_of_time_leave_open_to_what_was_never_answered(
     assert judged(evolve(EMPTY, aggregates=lines), "C401").run("C401").status is status
 
 
+@pytest.mark.parametrize(("count", "is_told"), [(3, False), (4, True)])
+def test_c401_takes_no_request_for_one_in_time_where_no_line_names_that_class(
+    count: int, *, is_told: bool
+) -> None:
+    lines = (
+        line(Register.REQUESTS, 3),
+        line(Register.REQUESTS, 3, Dimension.OUTCOME, "granted"),
+        line(Register.REQUESTS, 3, Dimension.TIME, "11-17"),
+        line(Register.OBJECTIONS, count),
+        line(Register.OBJECTIONS, count, Dimension.GROUND, "ground_g"),
+    )
+    assert bool(judged(evolve(EMPTY, aggregates=lines), "C401").findings) is is_told
+
+
 @pytest.mark.parametrize(("count", "status"), [(8, Status.NOT_APPLICABLE), (9, Status.FOUND)])
 def test_c401_takes_what_no_line_names_for_refused_at_most(count: int, status: Status) -> None:
     """Of ten requests three were refused and two granted, and of five nobody says what became of them."""

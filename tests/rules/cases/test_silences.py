@@ -98,10 +98,14 @@ NOT_HELD = evolve(RECEIVED, outcome=Outcome.NOT_HELD)
 REFUSED_AS_NOT_HELD = evolve(RECEIVED, outcome=Outcome.REFUSED, reason=Coded(RefusalReason.NOT_HELD))
 
 
-@pytest.mark.parametrize("row", [NOT_HELD, REFUSED_AS_NOT_HELD])
-def test_c312_fires_on_what_is_not_held_and_recorded_as_held(row: Request) -> None:
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [(NOT_HELD, "keputusan: "), (REFUSED_AS_NOT_HELD, "alasan penolakan: ")],
+)
+def test_c312_fires_on_what_is_not_held_and_recorded_as_held(row: Request, why: str) -> None:
     (message,) = said(judged(asked(evolve(row, held=True)), "C312"))
     assert 'dikuasai berisi "ya"' in message
+    assert why in message
 
 
 @pytest.mark.parametrize("row", [NOT_HELD, REFUSED_AS_NOT_HELD])

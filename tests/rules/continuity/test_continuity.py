@@ -81,6 +81,7 @@ def test_y101_fires_where_the_opening_is_not_last_years_closing() -> None:
 
     assert found(checked) == [("requests.balance.opening", 1, 2)]
     (finding,) = checked.findings
+    assert finding.affected == 1
     assert finding.message() == (
         "Permohonan bawaan: 1; laporan 2022 menutup dengan 2 yang masih terbuka per 31 Desember 2022."
     )
@@ -197,6 +198,16 @@ def test_y103_fires_where_a_series_is_told_no_more() -> None:
         "requests.by_outcome",
     ]
     assert checked.findings[0].message() == "Jumlah kunjungan: ada di laporan 2022, tahun ini tidak tercatat."
+
+
+@pytest.mark.parametrize(("dimension", "category"), [(Dimension.TOPIC, "air"), (Dimension.CHANNEL, "email")])
+def test_y103_fires_where_a_breakdown_is_told_no_more(dimension: Dimension, category: str) -> None:
+    line = Aggregate(register=Register.REQUESTS, dimension=dimension, category=category, count=2)
+    last = evolve(LAST, requests=(), aggregates=(line,))
+
+    checked = asked("Y103", evolve(YEAR, requests=(Request(period=Period(2023, 3, 1)),)), last)
+
+    assert f"requests.by_{dimension}" in [finding.subject for finding in checked.findings]
 
 
 def test_y103_fires_once_where_a_whole_register_is_gone() -> None:

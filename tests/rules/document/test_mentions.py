@@ -19,6 +19,7 @@ from ppid_core.model import (
     Signatory,
 )
 from ppid_core.rules import Status
+from ppid_core.rules.legal.instrument import cited
 from ppid_core.source import Source
 from ppid_core.testing.judgement import judged
 
@@ -243,3 +244,10 @@ def test_l107_passes_what_is_in_force_and_what_the_book_does_not_hold() -> None:
 
 def test_l107_is_not_applicable_where_no_instrument_is_named() -> None:
     assert judged(naming(), "L107").run("L107").status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("kind", "count"), [(MentionKind.INSTRUMENT, 1), (MentionKind.DATE, 0)])
+def test_only_a_quotation_of_an_instrument_cites_one(kind: MentionKind, count: int) -> None:
+    said = InstrumentMention(kind=kind, text="Peraturan Wali Kota Nomor 24 Tahun 2011")
+    year = ServiceYear(period=PERIOD, narrative=Narrative(mentions=(said,)))
+    assert len(cited(year)) == count

@@ -144,6 +144,12 @@ def test_b102_fires_on_a_total_that_is_added_as_a_line() -> None:
     assert (finding.subject, finding.provided, finding.expected) == ("budget:Jumlah Anggaran", 300, 150)
 
 
+def test_b102_adds_the_second_of_two_equal_totals_to_what_the_first_is_added_to() -> None:
+    total = ("Jumlah", 150, None)
+    findings = judged(money(("APBD", 150, None), total, total), "B102").findings
+    assert {(finding.provided, finding.expected) for finding in findings} == {(450, 300)}
+
+
 def test_b102_passes_lines_that_are_sources_of_money() -> None:
     assert judged(money(("APBD", 100, None), ("APBN", 50, None)), "B102").run("B102").status is Status.PASSED
 

@@ -86,3 +86,15 @@ def test_evidence_travels_without_what_was_looked_up_and_looks_anew() -> None:
 
     assert again == evidence
     assert check(again).findings == check(evidence).findings
+
+
+def test_what_was_found_in_the_rows_is_shared_by_another_law_and_by_no_other_year() -> None:
+    looks: list[ServiceYear] = []
+
+    def look(evidence: Evidence) -> int:
+        looks.append(evidence.year)
+        return len(looks)
+
+    other = evolve(YEAR, narrative=evolve(YEAR.narrative))
+    assert EVIDENCE.once(look) == EVIDENCE.judged_by(law=Lawbook.load()).once(look) == 1
+    assert EVIDENCE.judged_by(year=other).once(look) == 2

@@ -51,6 +51,13 @@ def test_notes_do_not_change_the_version_of_the_law() -> None:
     assert law.version == LAW.version == noted(LAW, law.uses).version
 
 
+def test_notes_make_no_other_law_of_it() -> None:
+    asked = noting(LAW)
+    asked.request_response.at(DAY)
+    assert asked == noting(LAW)
+    assert asked.request_response == noting(LAW).request_response
+
+
 def test_plain_law_notes_nothing_and_has_no_notes() -> None:
     law = noting(LAW)
     plain(law).request_response.at(DAY)

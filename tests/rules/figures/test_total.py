@@ -128,6 +128,31 @@ def test_t104_fires_where_a_total_of_aggregate_lines_is_not_their_sum() -> None:
     assert "Subjumlah kolom jumlah di tabel rekap" in checked.message(checked.findings[0])
 
 
+JOINT = (line(3), line(2))
+
+
+@pytest.mark.parametrize(
+    ("value", "is_partial", "differs"),
+    [(5, False, False), (6, False, True), (4, False, True), (6, True, False), (4, True, True)],
+)
+def test_t104_compares_the_end_of_a_line_of_joint_counts_with_its_cells(
+    value: int, *, is_partial: bool, differs: bool
+) -> None:
+    total = StatedTotal(
+        table="silang", column="ditolak", value=Decimal(value), lines=(0, 1), is_partial=is_partial
+    )
+    checked = judged(evolve(EMPTY, aggregates=JOINT, stated_totals=(total,)), "T104")
+    assert [(one.provided, one.expected) for one in checked.findings if one.subject.startswith("total:")] == [
+        (value, 5)
+    ] * differs
+
+
+def test_t104_compares_no_line_of_joint_counts_of_which_a_cell_is_gone() -> None:
+    total = StatedTotal(table="silang", column="ditolak", value=Decimal(6), lines=(0, 2))
+    checked = judged(evolve(EMPTY, aggregates=JOINT, stated_totals=(total,)), "T104")
+    assert not [one for one in checked.findings if one.subject.startswith("total:")]
+
+
 def test_t104_fires_where_the_staff_are_more_than_the_total() -> None:
     assert found(judged(evolve(EMPTY, service=Service(staff=STAFF, staff_total=6)), "T104")) == [
         ("staff.total", 6, 7)
@@ -241,6 +266,11 @@ def test_t104_fires_where_lines_of_months_exceed_the_line_of_the_period() -> Non
     assert found(judged(evolve(EMPTY, aggregates=(outcome(3), *months)), "T104")) == [
         ("requests.by_outcome.granted", 3, 4)
     ]
+
+
+def test_t104_passes_a_line_of_the_period_that_its_months_add_up_to() -> None:
+    months = tuple(outcome(50, period=Period(2021, month)) for month in range(1, 13))
+    assert found(judged(evolve(EMPTY, aggregates=(outcome(600), *months)), "T104")) == []
 
 
 def test_t104_fires_where_all_months_are_told_and_fall_short() -> None:

@@ -289,6 +289,22 @@ def test_l103_points_beside_the_gap_and_names_where_it_is_typed() -> None:
     assert checked.mend(finding).startswith("Isi tabel anggaran, kolom realisasi atau penggunaan;")
 
 
+@pytest.mark.parametrize(
+    "service",
+    [
+        {"staff": (Staff(count=2, source=Source(file="sdm.csv", row=2)),)},
+        {"staff": Service().staff, "staff_total": 2, "staff_total_source": Source(file="laporan.csv", row=9)},
+    ],
+)
+def test_l103_points_at_the_staff_whose_qualification_is_missing(service: dict[str, Any]) -> None:
+    year = evolve(FULL, service=evolve(FULL.service, **service))
+    (finding,) = judged(year, "L103").findings
+    assert finding.subject == "content:staff_qualifications"
+    assert [place.file for place in finding.places] == [
+        "laporan.csv" if "staff_total" in service else "sdm.csv"
+    ]
+
+
 ROW, LINE = Source(file="register.csv", row=2), Source(file="rekap.csv", row=2)
 
 

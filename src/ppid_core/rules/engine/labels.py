@@ -13,8 +13,6 @@ from ppid_core.language import LANGS, Bilingual, Lang
 from ppid_core.model import AgencyRef, Dimension, ServiceYear
 from ppid_core.summary import listed
 
-MONTHS = frozenset(map(str, range(1, 13)))
-
 
 @lru_cache(maxsize=None, typed=True)
 def term(member: StrEnum) -> Bilingual:

@@ -162,8 +162,10 @@ def _stated_totals(year: ServiceYear) -> Iterator[_Judged]:
 
 def _joint_total(year: ServiceYear, total: StatedTotal, places: Sequence[int]) -> Iterator[_Judged]:
     """Judge what a table of joint counts states at the end of a row or column, by the cells that it sums."""
-    lines = [year.aggregates[at] for at in places if at < len(year.aggregates)]
-    if len(lines) < len(places) or any(year.unread_cells(total.table, line.register) for line in lines):
+    if any(at >= len(year.aggregates) for at in places):
+        return
+    lines = [year.aggregates[at] for at in places]
+    if any(year.unread_cells(total.table, line.register) for line in lines):
         return
     summed = Decimal(sum(line.number for line in lines))
     row = "" if total.source is None or total.source.row is None else f"#{total.source.row}"

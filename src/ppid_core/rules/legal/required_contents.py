@@ -290,7 +290,7 @@ def _is_named(evidence: Evidence, path: str, *vague: str) -> bool:
 
 def _are_any(evidence: Evidence, path: str, members: Iterable[str]) -> bool:
     figure = evidence.summary.figure(path)
-    return isinstance(figure, Mapping) and any(figure.get(str(member), 0) for member in members)
+    return isinstance(figure, Mapping) and any(figure.get(str(member)) for member in members)
 
 
 _PROSE = "naskah"
