@@ -23,6 +23,8 @@ def spelling(text: str) -> str:
     something and stays.
     """
     folded = text.casefold() if text.isascii() else normalize("NFKC", seen(text)).casefold()
+    if folded.replace(" ", "").isalnum():
+        return " ".join(folded.split())  # nearly all, and without a pattern
     plain = _SEPARATORS.sub(" ", _DASHES.sub("-", _APOSTROPHES.sub("", folded)))
     return " ".join(_HYPHENS.sub(_space_beside_letter, plain).split())
 
