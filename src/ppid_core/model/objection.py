@@ -101,4 +101,4 @@ class Objection:
     def grounds(self) -> tuple[ObjectionGround, ...]:
         """Every ground that it names, `ObjectionGround.OTHER` for words that are none."""
         first = () if self.ground is None else (self.ground.slug,)
-        return tuple(dict.fromkeys((*first, *self.further_grounds)))
+        return tuple(dict.fromkeys((*first, *self.further_grounds))) if self.further_grounds else first

@@ -167,6 +167,8 @@ class ReportingPeriod:
 
     def may_hold(self, period: Period) -> bool:
         """Tell whether any day of ``period`` is covered."""
+        if self.part is YearPart.YEAR:
+            return period.year == self.year
         first, last = _days(self.year, self.part)
         return period.first_day <= last and period.last_day >= first
 

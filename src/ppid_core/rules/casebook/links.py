@@ -290,18 +290,17 @@ def _links(evidence: Evidence) -> Iterator[Link]:
     here = {register: _first_places(keys) for register, keys in numbers(evidence).items() if any(keys)}
     before = {} if evidence.last_report is None else _numbers(Subjects(year=evidence.last_report))
     earlier = {register: frozenset(keys) for register, keys in before.items()}
+    rows = {register: register_rows(evidence.year, register) for register in here}
     for row in further_cases(evidence):
-        given = ((register, number, normal(number)) for register, number in row.references if number)
-        named = ((register, number, key) for register, number, key in given if key and register in here)
+        if row.opening is not None or row.count != 1:
+            continue
+        given = ((register, number, normal(number)) for register, number in row.references)
+        named = (one for one in given if one[0] in here and one[2])
         register, number, key = next(named, (None, "", ""))
-        if register is None or row.opening is not None or row.count != 1:
+        if register is None:
             continue
         at = here[register].get(key)
-        origin = (
-            None
-            if at is None
-            else Numbered(register, register_rows(evidence.year, register)[at], at + 1, key)
-        )
+        origin = None if at is None else Numbered(register, rows[register][at], at + 1, key)
         yield Link(
             row=row,
             number=number,

@@ -32,7 +32,8 @@ class Span:
         """Return the days that a date, a month or a year can be."""
         if isinstance(when, date):
             return cls(first=when, last=when)
-        return cls(first=when.first_day, last=when.last_day)
+        first = when.first_day
+        return cls(first=first, last=first if when.day is not None else when.last_day)
 
     @property
     def said(self) -> Bilingual:

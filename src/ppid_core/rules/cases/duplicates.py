@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from ppid_core.language import Bilingual
-from ppid_core.model import Dispute, DisputeResult, Objection, ObjectionGround, Register, normal
+from ppid_core.model import Dispute, DisputeResult, Objection, ObjectionGround, Register, Request, normal
 from ppid_core.rules.casebook.ground import grounds_of, letter_of
-from ppid_core.rules.casebook.links import Chain, Numbered, chains, further_cases
+from ppid_core.rules.casebook.links import Chain, chains, numbers
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding, Severity
 from ppid_core.rules.engine.labels import capital, columns, term
 from ppid_core.rules.engine.rule import Rule
 from ppid_core.rules.engine.subjects import shown_number
+from ppid_core.summary import listed
 
 _NO_REFERENCE = Bilingual(
     "tidak ada keberatan dengan nomor permohonan dan alasan, atau sengketa dengan nomor keberatan ({where})",
@@ -122,11 +122,16 @@ def _sharing(evidence: Evidence) -> Callable[[_Key], bool]:
     """Return a way to tell whether a number is that of several rows, or of a line that stands for several."""
     every: defaultdict[Register, Counter[str]] = defaultdict(Counter)
     carried: defaultdict[Register, Counter[str]] = defaultdict(Counter)
-    for row in chain(Numbered.every(Register.REQUESTS, evidence), further_cases(evidence)):
-        weight = max(row.count, 1)
-        every[row.register][row.key] += weight
-        if row.opening is not None:
-            carried[row.register][row.key] += weight
+    referred: Mapping[Register, Sequence[Request | Objection]] = {
+        Register.REQUESTS: listed(evidence.year.requests),
+        Register.OBJECTIONS: listed(evidence.year.objections),
+    }
+    for register, rows in referred.items():
+        for row, key in zip(rows, numbers(evidence)[register], strict=True):
+            weight = max(row.count, 1)
+            every[register][key] += weight
+            if row.opening is not None:
+                carried[register][key] += weight
     return lambda key: (carried if key[2] else every)[key[0]][key[1]] > 1
 
 

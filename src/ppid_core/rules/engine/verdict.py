@@ -39,10 +39,8 @@ def told(
         judge: returns None for a row that says too little; days without a calendar or a law do so, too.
         otherwise: why none could be judged.
     """
-    verdicts = (judged(case, judge) for case in cases)
-    for verdict in present((verdict for verdict in verdicts if verdict is not None), otherwise):
-        if isinstance(verdict, Finding):
-            yield verdict
+    verdicts = [verdict for case in cases if (verdict := judged(case, judge)) is not None]
+    yield from (verdict for verdict in present(verdicts, otherwise) if isinstance(verdict, Finding))
 
 
 def each(
