@@ -44,57 +44,77 @@ RECORDED = Path(__file__).with_name("recorded.json")
 PAGE = Path(__file__).parents[1] / "docs" / "speed.md"
 LIBRARIES = ("pydantic", "pandas", "cattrs", "python-calamine", "polars")
 """What stands on the other side, and by what we read long files."""
+_LOOP = "a loop that gives the same figures"
 GATES = {"check", "json", "load", "stream", "summarize"}
 WATCHED = 1.5
 """So many times what was recorded a ratio may be before a commit is held to have made it slower."""
 
 
 def rows(folder: Path, number: int) -> Iterator[Row]:
-    """Yield every row, on registers that are written into ``folder``."""
-    tables = registers.tables(number)
-    place = registers.write_folder(folder / "csv", tables)
+    """Yield every row, on registers that are written into ``folder``.
+
+    A row holds the register that it works on and no other: the collector of garbage goes through all that
+    is there, and what one row holds would count as time of the next.
+    """
+    place = registers.write_folder(folder / "csv", registers.tables(number))
     register = place / "permohonan.csv"
     yield from whole_process.rows(place, register)
-    yield from _loading(place, register, tables)
+    yield from _loading(place, register)
+    yield _from_rows(place, number)
+    yield from _from_json(place)
+    yield _from_workbook(place)
     yield from streaming.rows(place, number)
-    work = Dossier(year=load(place).year, plugins=Plugins())
-    yield from _judging(work, number)
-    yield _linked()
+    yield _summarized(_work(number))
+    yield from _both(_checked("check, few findings", _work(number), gate="check"))
+    yield from _both(_checked("check, late answers", _work(number, late=0.6)))
+    yield from _both(_linked())
     yield _merged(512)
     yield from growth.rows(folder / "growth", number)
 
 
-def _judging(work: Dossier, number: int) -> Iterator[Row]:
-    by_hand = partial(
+def _work(number: int, **options: float) -> Dossier:
+    return Dossier.from_rows(registers.tables(number, **options), plugins=Plugins())
+
+
+def _by_hand(work: Dossier) -> Callable[[], Mapping[str, object]]:
+    """Return the loop that gives the same figures.
+
+    Raises:
+        ValueError: it gives others.
+    """
+    loop = partial(
         figures_by_hand,
         listed(work.year.requests),
         free=work.workdays.days.free.keys(),
         year=registers.YEAR,
         as_of=work.as_of,
     )
-    against = "a loop that gives the same figures"
-    if others := other_figures(work, by_hand()):
+    if others := other_figures(work, loop()):
         raise ValueError(f"the loop tells other figures: {', '.join(others)}")
-    yield Row(
+    return loop
+
+
+def _summarized(work: Dossier) -> Row:
+    return Row(
         name="summarize",
         ours=lambda: evolve(work).summary,
-        against=against,
-        theirs=by_hand,
+        against=_LOOP,
+        theirs=_by_hand(work),
         bar=1.3,
         gate="summarize",
     )
-    late = Dossier.from_rows(registers.tables(number, late=0.6), plugins=Plugins())
-    for name, judged, gate in (("check, few findings", work, "check"), ("check, late answers", late, "")):
-        evidence = judged.evidence
-        number_found = len(check(evidence).findings)
-        yield Row(
-            name=f"{name}: {number_found}",
-            ours=lambda evidence=evidence: check(evolve(evidence)),  # type: ignore[misc]
-            against=against,
-            theirs=by_hand,
-            bar=5.5,
-            gate=gate,
-        )
+
+
+def _checked(name: str, work: Dossier, *, gate: str = "") -> Row:
+    evidence = work.evidence
+    return Row(
+        name=f"{name}: {len(check(evidence).findings)}",
+        ours=lambda: check(evolve(evidence)),
+        against=_LOOP,
+        theirs=_by_hand(work),
+        bar=5.5,
+        gate=gate,
+    )
 
 
 def other_figures(work: Dossier, by_hand: Mapping[str, object]) -> list[str]:
@@ -110,7 +130,7 @@ def _told(figures: object) -> object:
     return {name: figure for name, figure in figures.items() if figure is not None}
 
 
-def _loading(place: Path, register: Path, tables: registers.Tables) -> Iterator[Row]:
+def _loading(place: Path, register: Path) -> Iterator[Row]:
     def by_reader() -> int:
         with register.open(encoding="utf-8", newline="") as file:
             return sum(1 for _ in csv.reader(file))
@@ -125,14 +145,21 @@ def _loading(place: Path, register: Path, tables: registers.Tables) -> Iterator[
         gate="load",
     )
     by_csv = Row(name=name, ours=lambda: load(place), against="csv.reader alone", theirs=by_reader, bar=6.0)
-    yield from (by_pydantic, _held(by_pydantic), by_csv, _held(by_csv))
-    yield Row(
+    yield from (*_both(by_pydantic), *_both(by_csv))
+
+
+def _from_rows(place: Path, number: int) -> Row:
+    tables = registers.tables(number)
+    return Row(
         name="rows → year",
         ours=lambda: Dossier.from_rows(tables, plugins=Plugins()),
         against="the same as CSV",
         theirs=lambda: load(place),
         bar=1.2,
     )
+
+
+def _from_json(place: Path) -> Iterator[Row]:
     year = place.parent / "tahun.json"
     year.write_text(json.dumps(unstructure(load(place).year)), encoding="utf-8")
     by_cattrs = Row(
@@ -143,10 +170,12 @@ def _loading(place: Path, register: Path, tables: registers.Tables) -> Iterator[
         bar=0.45,
         gate="json",
     )
-    yield from (by_cattrs, _held(by_cattrs))
-    few = {"laporan": tables["laporan"], "permohonan": tables["permohonan"][:IN_WORKBOOK]}
-    book = registers.write_workbook(place.parent / "buku.xlsx", few)
-    yield Row(
+    yield from _both(by_cattrs)
+
+
+def _from_workbook(place: Path) -> Row:
+    book = registers.write_workbook(place.parent / "buku.xlsx", registers.tables(IN_WORKBOOK))
+    return Row(
         name=f"workbook of {IN_WORKBOOK} rows → year",
         ours=lambda: load(book),
         against="calamine alone",
@@ -155,8 +184,8 @@ def _loading(place: Path, register: Path, tables: registers.Tables) -> Iterator[
     )
 
 
-def _held(row: Row) -> Row:
-    """Return the same work while the collector is held, as the command holds it; a library may not."""
+def _both(row: Row) -> Iterator[Row]:
+    """Yield a row, and the same while the collector is held, as the command holds it; a library may not."""
 
     def held(action: Callable[[], object]) -> object:
         gc.disable()
@@ -165,7 +194,8 @@ def _held(row: Row) -> Row:
         finally:
             gc.enable()
 
-    return evolve(
+    yield row
+    yield evolve(
         row,
         name=f"{row.name}, collector held",
         ours=partial(held, row.ours),
