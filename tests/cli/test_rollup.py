@@ -141,6 +141,8 @@ def test_published_total_that_leaves_out_or_doubles_a_body_names_it(
         "stated": published,
         "added": 180,
         "difference": published - 180,
+        "told": 9,
+        "of": 9,
         "suspects": suspects or None,
     }
     assert rows == ([row] if published != 180 else [])

@@ -11,7 +11,7 @@ from benchmarks.many_bodies import bodies
 from jsonschema import Draft202012Validator
 
 from ppid_core import Artifact, Dossier, Report, export, load_plugins
-from ppid_core.language import Bilingual
+from ppid_core.language import Bilingual, Lang
 from ppid_core.report import Chart, Table, compose_feedback, compose_rollup, text
 from ppid_core.rollup import BodyYear, RefusedFile, Regions, Roster, rollup
 from ppid_core.schema import schema
@@ -238,3 +238,42 @@ def test_letter_says_what_contradicts_itself_and_what_is_better_now() -> None:
     assert [row for row in next(letter.tables()).rows if row[0] == "Permohonan diterima"] == [
         ("Permohonan diterima", 1, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "of_parent", "of_part"),
+    [
+        (
+            "id",
+            "Laporan ini menyebut 4, jumlah menurut 2 dari 2 bagiannya 7. Selisihnya sama dengan angka B.",
+            "Laporan Induk menyebut 4, jumlah bagiannya 7. Selisihnya sama dengan angka laporan ini.",
+        ),
+        (
+            "en",
+            "This report tells 4, 2 of its 2 parts together 7. They differ by the figure of B.",
+            "The report of Induk tells 4, its parts together 7. They differ by the figure of this report.",
+        ),
+    ],
+)
+def test_letters_of_a_parent_and_of_the_part_that_it_left_out_say_so(
+    lang: Lang, of_parent: str, of_part: str
+) -> None:
+    numbers = {"Induk": 4, "A": 4, "B": 3}
+    works = [
+        Dossier.from_rows(
+            {
+                "laporan": [{"kunci": "tahun", "isi": 2023}, {"kunci": "badan.nama", "isi": name}],
+                "rekap": [{"apa": "permohonan", "jumlah": number}],
+            }
+        )
+        for name, number in numbers.items()
+    ]
+    roster = Roster.from_rows([{"nama": name, "induk": "Induk" * (name != "Induk")} for name in numbers])
+
+    letters = compose_feedback(rollup(works, roster=roster), lang=lang)
+
+    told = [
+        [row[1] for one in letter.tables() if one.key == "feedback_kin" for row in one.rows]
+        for letter in letters
+    ]
+    assert told == [[of_parent], [], [of_part]]

@@ -6,11 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from itertools import product
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import pytest
+from attrs import evolve
 from benchmarks.many_bodies import Made, write_all
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +23,18 @@ from ppid_core.dossier.processes import body_years
 from ppid_core.intake.files.collection import report_paths
 from ppid_core.model import CountUnit, Reason
 from ppid_core.report.rollup.data import rollup_tables
-from ppid_core.rollup import AsideReason, BodyYear, By, CommissionRegister, Handed, Roster, rollup
+from ppid_core.rollup import (
+    AsideReason,
+    BodyYear,
+    By,
+    ChildSum,
+    CommissionRegister,
+    Handed,
+    Roster,
+    rollup,
+)
+from ppid_core.summary import Scope, Summary
+from ppid_core.summary.tally import Tally
 
 Pair = tuple[Made, BodyYear]
 PATHS = (
@@ -243,6 +257,70 @@ def test_part_whose_figure_was_left_out_is_named() -> None:
     (one,) = rollup(reports, roster=ROSTER).latest.child_sums
 
     assert [child.body.code for child in one.suspects] == ["36.73"]
+
+
+LINES = (
+    *(("permohonan", "keputusan", word) for word in ("dikabulkan seluruhnya", "ditolak", "tidak dikuasai")),
+    *(("keberatan", "jawaban", word) for word in ("diterima", "ditolak")),
+)
+REFUSED = 1
+POOL = tuple(product((0, 3), (0, 2), (0, 5), (1,), (0, 2)))
+"""What parts report: the number of each line."""
+NUMBERS = st.sampled_from(POOL)
+PART_CODES = ("36.71", "36.72", "36.73")
+
+
+@cache
+def figures(numbers: tuple[int, ...]) -> tuple[Scope, Tally]:
+    lines = [dict(zip(("apa", "menurut", "nilai"), line, strict=True)) for line in LINES]
+    rows = [{**line, "jumlah": number} for line, number in zip(lines, numbers, strict=True)]
+    (part,) = dossier(rekap=rows).summary.parts
+    return part
+
+
+def rolled(parts: Sequence[tuple[int, ...]], counted: Sequence[tuple[int, ...]]) -> tuple[ChildSum, ...]:
+    """Return what is told of a parent whose report is the sum of those that are counted."""
+    (scope, _), *_ = map(figures, parts)
+    told = [[one] for one in parts]
+    summaries = [
+        Summary(parts=((evolve(scope, identity=(code,)), Tally().merge(*(figures(one)[1] for one in some))),))
+        for code, some in zip(("36", *PART_CODES), (counted, *told), strict=False)
+    ]
+    return rollup(summaries, roster=ROSTER).latest.child_sums
+
+
+@given(parts=st.lists(NUMBERS, min_size=3, max_size=3), at=st.integers(0, 2), times=st.sampled_from([0, 2]))
+def test_consistent_parent_differs_in_nothing_and_a_part_left_out_or_doubled_is_named(
+    parts: list[tuple[int, ...]], at: int, times: int
+) -> None:
+    others = [part for place, part in enumerate(parts) if place != at]
+    alike = {PART_CODES[place] for place, part in enumerate(parts) if part == parts[at]}
+
+    found = rolled(parts, [*others, *[parts[at]] * times])
+
+    assert rolled(parts, parts) == ()
+    assert all(one.is_contradiction and one.is_short is (not times) for one in found)
+    assert all({child.body.code for child in one.suspects} == alike for one in found)
+    assert {one.path for one in found if not one.is_repeated} == {
+        f"{path}.total"
+        for path, numbers in (("requests", parts[at][:3]), ("objections", parts[at][3:]))
+        if any(numbers)
+    }
+    assert len(found) == sum(map(bool, parts[at])) + sum(not one.is_repeated for one in found)
+
+
+@given(parts=st.lists(NUMBERS, min_size=2, max_size=2), stated=NUMBERS)
+def test_part_without_a_report_is_told_and_contradicts_only_where_the_others_come_to_more(
+    parts: list[tuple[int, ...]], stated: tuple[int, ...]
+) -> None:
+    first, *others = rolled(parts, [stated])
+
+    added = sum(part[REFUSED] for part in parts)
+    refused = [one for one in others if one.path == "requests.by_outcome.refused"]
+    assert (first.path, len(first.children), first.of) == ("requests.total", 2, 3)
+    assert first.is_contradiction is (sum(sum(part[:3]) for part in parts) > sum(stated[:3]))
+    assert [one.added for one in refused] == ([added] if added > stated[REFUSED] else [])
+    assert not any(one.suspects or one.is_repeated for one in (first, *others))
 
 
 def test_late_is_after_the_day_of_the_law() -> None:

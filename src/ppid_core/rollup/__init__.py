@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ppid_core.rollup.body_year import BodyYear, CodeCount, Reported
+from ppid_core.rollup.child_sum import ChildSum
 from ppid_core.rollup.commission import CommissionCase, CommissionRegister, DisputeDifference
 from ppid_core.rollup.group import BodyGroup, CodeTotal, GroupParts, GroupTimes, GroupTotal, SizeBand
 from ppid_core.rollup.group import share_of as share_of
@@ -10,7 +11,7 @@ from ppid_core.rollup.region import Region, Regions
 from ppid_core.rollup.rollup import RefusedFile, Rollup, rollup
 from ppid_core.rollup.roster import Roster, RosterEntry
 from ppid_core.rollup.selection import AsideReason, AsideReport
-from ppid_core.rollup.year import By, ChildSum, Handed, RosterLine, YearRollup
+from ppid_core.rollup.year import By, Handed, RosterLine, YearRollup
 
 __all__ = [
     "AsideReason",

@@ -17,6 +17,7 @@ from ppid_core.language import Bilingual
 from ppid_core.law import Lawbook
 from ppid_core.model import Absent, BodyKind, BodyLevel, ReportingPeriod, normal
 from ppid_core.rollup.body_year import BodyYear
+from ppid_core.rollup.child_sum import ChildSum, child_sums
 from ppid_core.rollup.commission import CommissionRegister, DisputeDifference, differences
 from ppid_core.rollup.group import BodyGroup
 from ppid_core.rollup.region import Regions
@@ -94,42 +95,6 @@ class RosterLine:
         return own if self.entry is None or not self.entry.code else self.entry.code
 
 
-@frozen(kw_only=True)
-class ChildSum:
-    """What a parent reports beside the sum of the bodies that it contains (*induk dan bagiannya*).
-
-    >>> from ppid_core import Dossier
-    >>> from ppid_core.rollup import Roster, rollup
-    >>> def told(name, number):
-    ...     laporan = [{"kunci": "tahun", "isi": 2023}, {"kunci": "badan.nama", "isi": name}]
-    ...     return Dossier.from_rows({"laporan": laporan, "rekap": [{"apa": "keberatan", "jumlah": number}]})
-    >>> roster = Roster.from_rows([{"nama": "Induk"}, {"nama": "Bagian", "induk": "Induk"}])
-    >>> (one,) = rollup([told("Induk", 5), told("Bagian", 7)], roster=roster).latest.child_sums
-    >>> one.path, one.stated, one.added, one.difference
-    ('objections.total', 5, 7, -2)
-
-    Attributes:
-        path: of the figure.
-        parent: the report that contains the others.
-        stated: its figure.
-        added: what the others come to.
-        children: they: all that the roster names.
-        suspects: those of them whose own figure is exactly the difference.
-    """
-
-    path: str
-    parent: BodyYear
-    stated: int
-    added: int
-    children: tuple[BodyYear, ...]
-    suspects: tuple[BodyYear, ...]
-
-    @property
-    def difference(self) -> int:
-        """Stated less added."""
-        return self.stated - self.added
-
-
 @frozen(kw_only=True, slots=False)
 class YearRollup:
     """One year of many bodies (*rekapitulasi setahun*).
@@ -150,8 +115,7 @@ class YearRollup:
         parts: parts of the year, each part by itself; in no other figure.
         lines: the bodies of the roster in its order, and after them those that are not there.
         aside: reports that are not counted, and why.
-        child_sums: figures of parents beside those of the bodies that they contain, where all of these
-            reported and the two differ.
+        child_sums: figures of parents beside those of the bodies that they contain, where the two differ.
         disputes: bodies of which the register of the commission has another number of disputes; none where
             no register was given.
     """
@@ -363,34 +327,15 @@ class YearMaker:
         return self.identities.regions.province_code(name) or f"99{normal(name)}"
 
     def _child_sums(self, chosen: Selection) -> Iterator[ChildSum]:
-        """Yield where a parent and all the bodies that it contains differ."""
-        for key, parent in chosen.counted.items():
-            entries = [entry for entry in self._contained.get(key, ()) if entry.owes(parent.year)]
-            children = [chosen.within.get(self.identities.key_of_entry(entry)) for entry in entries]
-            known = tuple(child for child in children if child is not None)
-            if known and len(known) == len(children):
-                yield from _differences(parent, known)
-
-
-COMPARED = ("requests.total", "objections.total", "disputes.total", "suits.total")
-"""What a parent's report is compared in with those of its parts."""
-
-
-def _differences(parent: BodyYear, children: tuple[BodyYear, ...]) -> Iterator[ChildSum]:
-    unit = parent.unit
-    if unit is None:
-        return
-    for path in COMPARED:
-        stated, values = parent.figure(path, unit), [child.figure(path, unit) for child in children]
-        if isinstance(stated, Absent) or any(isinstance(value, Absent) for value in values):
-            continue
-        added = sum(values)
-        if stated != added:
-            gap = abs(stated - added)
-            suspects = tuple(child for child, value in zip(children, values, strict=True) if value == gap)
-            yield ChildSum(
-                path=path, parent=parent, stated=stated, added=added, children=children, suspects=suspects
-            )
+        """Yield where a parent and the bodies that it contains differ."""
+        for key, parent in (*chosen.counted.items(), *chosen.within.items()):
+            keys = {
+                self.identities.key_of_entry(entry): entry
+                for entry in self._contained.get(key, ())
+                if entry.owes(parent.year)
+            }
+            reports = tuple(chosen.within[one] for one in keys if one in chosen.within)
+            yield from child_sums(parent, reports, of=len(keys))
 
 
 def _in_time(report: BodyYear, due_on: date | None) -> Handed:

@@ -41,7 +41,7 @@ def rollup_tables(rollup: Rollup) -> tuple[DataTable, ...]:
         ),
         _table("tidak_dijumlahkan", "Laporan yang tidak ikut dijumlahkan", _ASIDE, _asides(years)),
         *(
-            [_table("selisih_induk", "Angka induk yang bukan jumlah bagiannya", _PARENT, _parents(years))]
+            [_table("selisih_induk", "Angka induk di samping jumlah bagiannya", _PARENT, _parents(years))]
             if rollup.roster is not None
             else []
         ),
@@ -65,7 +65,13 @@ _PARENT: tuple[tuple[str, str, Kind], ...] = (
     ("measure", "apa yang dihitung", "string"),
     ("stated", "menurut laporan induk", "integer"),
     ("added", "jumlah bagiannya", "integer"),
-    ("difference", "selisih: menurut laporan induk dikurangi jumlah bagiannya", "integer"),
+    (
+        "difference",
+        "selisih dari jumlah bagiannya; kosong bila bagian yang tidak melaporkannya dapat menjelaskannya",
+        "integer",
+    ),
+    ("told", "berapa bagian yang melaporkannya", "integer"),
+    ("of", "dari berapa bagian menurut daftar", "integer"),
     ("suspects", "bagian yang angkanya sama dengan selisih itu", "string"),
 )
 _DISPUTE: tuple[tuple[str, str, Kind], ...] = (
@@ -259,8 +265,11 @@ def _asides(years: Iterable[YearRollup]) -> Iterator[tuple[_Cell, ...]]:
 def _parents(years: Iterable[YearRollup]) -> Iterator[tuple[_Cell, ...]]:
     for year in years:
         for one in year.child_sums:
-            names = "; ".join(child.body.name for child in one.suspects)
-            yield year.year, one.parent.body.name, one.path, one.stated, one.added, one.difference, names
+            yield (
+                *(year.year, one.parent.body.name, one.path, one.stated, one.added),
+                *(one.difference if one.is_contradiction else None, len(one.children), one.of),
+                "; ".join(child.body.name for child in one.suspects),
+            )
 
 
 def _disputes(years: Iterable[YearRollup]) -> Iterator[tuple[_Cell, ...]]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from posixpath import commonpath
 
 from ppid_core.glossary import label
-from ppid_core.language import Bilingual
 from ppid_core.model import YearPart
 from ppid_core.report.blocks import Block, Column, Items, Table
 from ppid_core.report.material import section
 from ppid_core.report.rollup.material import RollupMaterial, short, told_of, value_of
 from ppid_core.report.text import text
-from ppid_core.report.values import Value
+from ppid_core.report.values import Ratio, Value
 from ppid_core.rollup import AsideReport, Handed, RosterLine
 
 
@@ -188,44 +187,57 @@ def _aside_row(material: RollupMaterial, one: AsideReport, home: str) -> tuple[V
 
 @section("rollup-parents", "Induk dan Bagiannya", "Parents and Their Parts")
 def parents(material: RollupMaterial) -> Iterator[Block]:
-    """Yield where a parent's figure is not the sum of the bodies that it contains."""
+    """Yield where a parent's figure is not the sum of the bodies that it contains, and where some lack."""
     t = material.t
+    told = [one for one in material.year.child_sums if not one.is_repeated]
     yield Table(
         key="rollup_parents",
         columns=material.columns(
             ("parent", "Induk", "Parent"),
             ("figure", "Angka", "Figure"),
-            ("stated", "Menurut laporan induk", "By its own report"),
-            ("added", "Jumlah bagiannya", "Sum of its parts"),
+            ("stated", "Menurut induk", "By the parent"),
+            ("added", "Jumlah bagian", "Sum of parts"),
+            ("told", "Melaporkan", "Reporting"),
             ("difference", "Selisih", "Difference"),
-            (
-                "suspects",
-                "Bagian yang angkanya sama dengan selisih itu",
-                "Parts whose figure is that difference",
-            ),
+            ("suspects", "Bagian sebesar selisih", "Parts of that size"),
         ),
         rows=tuple(
             (
                 one.parent.body.name,
-                FIGURES[one.path](material.lang),
+                one.label(material.lang),
                 one.stated,
-                one.added,
-                one.difference,
+                short(one.added),
+                Ratio(len(one.children), one.of, in_parts=True),
+                one.difference if one.is_contradiction else "–",
                 "; ".join(child.body.name for child in one.suspects) or "–",
             )
-            for one in material.year.child_sums
+            for one in told
         ),
         caption=t(
-            "Angka induk yang bukan jumlah bagiannya",
-            "Figures of parents that are not the sum of their parts",
+            "Angka induk di samping jumlah bagiannya", "Figures of parents beside the sums of their parts"
         ),
-        notes=(
-            t(
-                "Yang dijumlahkan dalam rekapitulasi ini adalah angka menurut laporan induk.",
-                "What this roll-up adds up is the figure of the parent's own report.",
-            ),
-        ),
+        notes=tuple(_of_parents(material, len(material.year.child_sums) - len(told))),
     )
+
+
+def _of_parents(material: RollupMaterial, repeated: int) -> Iterator[str]:
+    t, sums = material.t, material.year.child_sums
+    yield t(
+        "Yang dijumlahkan dalam rekapitulasi ini adalah angka menurut laporan induk.",
+        "What this roll-up adds up is the figure of the parent's own report.",
+    )
+    if any(len(one.children) < one.of for one in sums):
+        yield t(
+            "Bila ada bagian yang tidak melaporkan angkanya, selisih hanya disebut bila jumlah bagian lain "
+            "sudah melebihi angka induk.",
+            "Where a part does not tell a figure, a difference is told only where the others already come to "
+            "more.",
+        )
+    if repeated:
+        yield t(
+            f"Rincian lain yang selisihnya juga tepat sebesar angka bagian yang disebut: {repeated}.",
+            f"Parts of breakdowns that also differ by exactly the figure of the part named: {repeated}.",
+        )
 
 
 @section("rollup-disputes", "Sengketa Menurut Register Komisi", "Disputes by the Register of the Commission")
@@ -264,12 +276,3 @@ def disputes(material: RollupMaterial) -> Iterator[Block]:
             f"Sengketa tanpa tahun dalam register, yang tidak dibandingkan: {number}.",
             f"Disputes of the register without a year, which are not compared: {number}.",
         )
-
-
-FIGURES: Mapping[str, Bilingual] = {
-    "requests.total": Bilingual("Permohonan", "Requests"),
-    "objections.total": Bilingual("Keberatan", "Objections"),
-    "disputes.total": Bilingual("Sengketa informasi", "Disputes"),
-    "suits.total": Bilingual("Gugatan", "Suits"),
-}
-"""What is compared between a parent and its parts."""

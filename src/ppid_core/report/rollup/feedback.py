@@ -27,7 +27,7 @@ from ppid_core.report.rollup.material import (
 )
 from ppid_core.report.text import text
 from ppid_core.report.values import Value
-from ppid_core.rollup import BodyGroup, BodyYear, CodeCount, Handed, Rollup, RosterLine
+from ppid_core.rollup import AsideReason, BodyGroup, BodyYear, ChildSum, CodeCount, Handed, Rollup, RosterLine
 from ppid_core.rules import Severity
 
 LETTER = "umpan-balik"
@@ -114,6 +114,7 @@ def _sections(material: FeedbackMaterial) -> Iterator[Section]:
     if material.line.report is not None:
         yield _findings(material, Severity.ERROR)
         yield _findings(material, Severity.WARNING)
+        yield _kin(material)
         yield _untold(material)
         yield _better(material)
 
@@ -189,7 +190,11 @@ def _handed(material: FeedbackMaterial, due: str) -> Iterator[str]:
         )
     if line.handed is Handed.PART_OF_YEAR:
         yield t("Isinya baru sebagian tahun.", "It tells a part of the year so far.")
-    others = [one for one in material.year.aside if one.instead is report]
+    others = [
+        one
+        for one in material.year.aside
+        if one.instead is report and one.reason is not AsideReason.WITHIN_PARENT
+    ]
     if len(others) == 1:
         yield t(
             f"Satu berkas lain tidak ikut dihitung: {others[0].reason.label('id')}.",
@@ -252,6 +257,86 @@ def _rows(material: FeedbackMaterial, one: CodeCount) -> Iterator[tuple[Value, .
 
 _MANY, _SOME = 20, 2
 """Of more findings of one rule than the first so many are told as the second; of fewer, all that are kept."""
+
+
+@section("feedback-kin", "Induk dan Bagiannya", "Parent and Parts")
+def _kin(material: FeedbackMaterial) -> Iterator[Block]:
+    """Yield where this report and its parts differ, and where its figure is what its parent's lacks."""
+    rows = []
+    for one in material.year.child_sums:
+        if one.is_repeated:
+            continue
+        if one.parent is material.line.report:
+            rows.append((one.label(material.lang), *_of_parent(material, one)))
+        elif any(child is material.line.report for child in one.suspects):
+            rows.append((one.label(material.lang), *_of_part(material, one)))
+    if rows:
+        yield Table(
+            key="feedback_kin",
+            columns=material.columns(
+                ("figure", "Angka", "Figure"),
+                ("finding", "Hasil", "Finding"),
+                ("mend", "Yang dilakukan", "What to do"),
+            ),
+            rows=tuple(rows),
+            caption=material.t("Induk dan bagiannya", "Parent and parts"),
+        )
+
+
+def _of_parent(material: FeedbackMaterial, one: ChildSum) -> tuple[str, str]:
+    """Return what is found in the report of a parent, and what to do about it."""
+    t, told = material.t, len(one.children)
+    ask = t("Mintakan laporan bagian yang belum ada.", "Ask for the reports of the missing parts.")
+    stated, added = (text(number, material.lang) for number in (one.stated, one.added))
+    if not told:
+        return (
+            t(
+                f"Laporan ini menyebut {stated}. Belum ada bagiannya yang melaporkannya (0 dari {one.of}).",
+                f"This report tells {stated}. None of its parts tells it yet (0 of {one.of}).",
+            ),
+            ask,
+        )
+    found = t(
+        f"Laporan ini menyebut {stated}, jumlah menurut {told} dari {one.of} bagiannya {added}.",
+        f"This report tells {stated}, {told} of its {one.of} parts together {added}.",
+    )
+    if not one.is_contradiction:
+        return found, ask
+    if not one.suspects:
+        return found, t(
+            "Cocokkan angka setiap bagian dengan laporannya, lalu betulkan yang salah.",
+            "Compare the figure of each part with its report, and correct what is wrong.",
+        )
+    names = "; ".join(child.body.name for child in one.suspects)
+    found += t(f" Selisihnya sama dengan angka {names}.", f" They differ by the figure of {names}.")
+    if one.is_short:
+        return found, t(
+            f"Periksa apakah angka {names} sudah termuat.", f"Check whether {names} is contained in it."
+        )
+    return found, t(
+        f"Periksa apakah angka {names} termuat dua kali.", f"Check whether {names} is contained in it twice."
+    )
+
+
+def _of_part(material: FeedbackMaterial, one: ChildSum) -> tuple[str, str]:
+    """Return the same for a part whose figure is what its parent's report lacks, or has twice."""
+    t, parent = material.t, one.parent.body.name
+    stated, added = (text(number, material.lang) for number in (one.stated, one.added))
+    found = t(
+        f"Laporan {parent} menyebut {stated}, jumlah bagiannya {added}. Selisihnya sama dengan angka laporan "
+        "ini.",
+        f"The report of {parent} tells {stated}, its parts together {added}. They differ by the figure of "
+        "this report.",
+    )
+    if one.is_short:
+        return found, t(
+            f"Tanyakan kepada {parent} apakah laporan ini sudah termuat.",
+            f"Ask {parent} whether this report is contained in its own.",
+        )
+    return found, t(
+        f"Tanyakan kepada {parent} apakah laporan ini termuat dua kali.",
+        f"Ask {parent} whether this report is contained in its own twice.",
+    )
 
 
 @section("feedback-untold", "Yang Belum Dilaporkan", "Not Reported Yet")
