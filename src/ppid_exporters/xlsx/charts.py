@@ -21,6 +21,7 @@ from ppid_exporters.xlsx.library import Reference, Workbook
 from ppid_exporters.xlsx.style import HEADING, LEFT, NOTE, WRAPPED
 from ppid_exporters.xlsx.table import FIRST, HEADS, TableSheet
 from ppid_exporters.xlsx.value import COUNT, entry
+from ppid_exporters.xlsx.width import height
 
 _FONT = {"name": "Arial", "size": 9, "color": INK}
 _SMALL = {**_FONT, "size": 8}
@@ -391,26 +392,30 @@ def place(book: Workbook, on: TableSheet, chart: Chart, title: str) -> None:
 
 
 def _sparklines(on: TableSheet, chart: Chart, title: str) -> None:
-    """Draw a line in the first cell right of each row, all on one scale."""
+    """Draw small bars in the first cell right of each row, all on one scale.
+
+    LibreOffice prints no lines there, and takes a largest value of the group for that of each row.
+    """
     at = on.lines.last = max(on.lines.last, len(on.table.columns))
     drawn = _drawn(on, chart)
     places = [drawn.columns.get(place, place) for place in map(drawn.place, chart.series)]
     rows = range(drawn.rows[0] + 1, drawn.rows[1] + 2)
-    on.sheet.set_column(at, at, _LINE_WIDTH)
-    on.cells.text(HEADS, at, title, {**HEADING, **LEFT})
+    on.sheet.set_column(at, at, _CELL_WIDTH)
+    on.sheet.set_row(HEADS, max(on.points.get(HEADS, 0.0), height(title, _CELL_WIDTH / _BOLD)))
+    on.cells.text(HEADS, at, title, on.styles.accented({**HEADING, **LEFT}))
     lines = {
         "location": [f"{letters(at)}{row}" for row in rows],
         "range": [f"{letters(min(places))}{row}:{letters(max(places))}{row}" for row in rows],
         "series_color": on.styles.accent,
-        "markers": True,
-        "markers_color": on.styles.accent,
+        "type": "column",
         "min": 0,
-        "max": "group",
+        "max": drawn.points.highest,
     }
     on.sheet.add_sparkline(FIRST, at, lines)
 
 
-_LINE_WIDTH = 28.0
+_CELL_WIDTH, _BOLD = 26.0, 1.15
+"""Digits that small bars take, and of a letter of their heading."""
 
 
 def _drawn(on: TableSheet, chart: Chart) -> _Drawn:

@@ -23,7 +23,7 @@ TAGS = {
     "bullet": "barChart",
 }
 NATIVE = [kind for kind in get_args(ChartKind) if kind != "multiples"]
-"""The kinds that Excel draws as charts; the others are lines within cells."""
+"""The kinds that Excel draws as charts; the others are bars within cells."""
 TABLE = Table(
     key="waktu",
     caption="Waktu",
@@ -89,7 +89,7 @@ def test_chart_has_title_what_is_counted_and_a_description(kind: ChartKind) -> N
 
 
 @pytest.mark.parametrize("gap", [3, Absent(Reason.NO_DATES)])
-def test_small_lines_stand_beside_their_rows_on_one_scale_and_leave_gaps(gap: int | Absent) -> None:
+def test_small_bars_stand_beside_their_rows_on_one_scale_and_leave_gaps(gap: int | Absent) -> None:
     table = evolve(TABLE, rows=(("Januari", 1, gap, 3, 6), *TABLE.rows[1:]), total=None)
 
     book = opened(of(table, chart("multiples")))
@@ -98,11 +98,8 @@ def test_small_lines_stand_beside_their_rows_on_one_scale_and_leave_gaps(gap: in
     lines = [(one.findtext("f"), one.findtext("sqref")) for one in group.iter("sparkline")]
     first, last = ("B", "D") if gap == 3 else ("H", "J")
     assert lines == [(f"'1 Waktu'!{first}{row}:{last}{row}", f"F{row}") for row in (5, 6)]
-    assert (group.get("maxAxisType"), group.get("manualMin"), group.get("displayEmptyCellsAs")) == (
-        "group",
-        "0",
-        "gap",
-    )
+    told = ("minAxisType", "manualMin", "maxAxisType", "manualMax", "displayEmptyCellsAs")
+    assert [group.get(name) for name in told] == ["custom", "0", "custom", "4.0", "gap"]
     assert book.rows()[0][5] == "Grafik 1 Permohonan menurut bulan"
 
 
