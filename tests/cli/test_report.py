@@ -250,6 +250,7 @@ def test_missing_package_is_skipped_in_a_sentence_and_fails_only_where_the_forma
 
 
 @pytest.mark.slow(traced=True)
+@pytest.mark.usefixtures("made_apart")
 def test_missing_package_of_a_built_in_format_is_no_failure_unless_asked_for(
     run: Run, ours_are: Callable[..., None], tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
