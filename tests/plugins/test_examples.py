@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 
 EXAMPLES = (
     "ppid-audit-checksums",
+    "ppid-exporter-eppid",
     "ppid-exporter-esic",
     "ppid-exporter-foia",
     "ppid-exporter-ods",
