@@ -156,7 +156,7 @@ def test_a_server_side_cursor_gives_the_figures_of_the_same_rows_as_csv(
     connection: Any,  # noqa: ANN401  psycopg is not here
     tmp_path: Path,
 ) -> None:
-    number, file = 100_000, tmp_path / "permohonan.csv"
+    number, file = 20_000, tmp_path / "permohonan.csv"
     with connection.cursor() as cursor, file.open("wb") as written:
         copied = f"COPY ({REGISTER.format(number=number)}) TO STDOUT WITH (FORMAT csv, HEADER)"
         with cursor.copy(copied) as content:
