@@ -25,7 +25,7 @@ from time import process_time
 
 import python_calamine
 from attrs import evolve
-from benchmarks import growth, long_registers, registers, streaming, whole_process
+from benchmarks import growth, json_years, long_registers, registers, streaming, whole_process
 from benchmarks.by_hand import figures_by_hand
 from benchmarks.by_pydantic import typed
 from benchmarks.plain_cattrs import read_plainly
@@ -70,6 +70,7 @@ def rows(folder: Path, number: int) -> Iterator[Row]:
     yield from _both(_linked())
     yield _merged(512)
     yield from growth.rows(folder / "growth", number)
+    yield from json_years.rows(folder / "json")
 
 
 def _work(number: int, **options: float) -> Dossier:
