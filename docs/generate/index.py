@@ -21,6 +21,7 @@ PURPOSE: Mapping[str, str] = {
     "formats": "what can be written, with which options, and what can be read",
     "data-package": "what `--to csv` writes: tables with schemas that programs load, the year again if read",
     "rollup": "the reports of many bodies as one: the roster, what counts, what stands apart",
+    "engines": "one process, several, Dask or Spark: which one when, what it costs, a plan for every village",
     "frames": "registers and figures for pandas, polars or Arrow: columns, what is missing, how years stack",
     "reference": "the library for Python: which names are public, how they version, the log",
     "registers": "how much of the registers of other programs is read, as it is and with a map",

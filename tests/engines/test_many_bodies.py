@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from pathlib import Path
@@ -73,9 +74,12 @@ def context() -> Iterator[Any]:
     sql = pytest.importorskip("pyspark.sql", reason="PySpark is not installed here: nox -s spark")
     if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
         pytest.skip("PySpark needs Java 17 or later: apt-get install openjdk-17-jre-headless")
-    made = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
-    yield made.sparkContext
-    made.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        # Else its workers are the first python3 of the system, which need not have what we need.
+        patch.setenv("PYSPARK_PYTHON", sys.executable)
+        made = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+        yield made.sparkContext
+        made.stop()
 
 
 def test_dask_with_a_killed_worker_gives_the_bytes_of_one_process(alone: Alone, client: Any) -> None:  # noqa: ANN401  Dask is not everywhere
