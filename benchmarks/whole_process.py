@@ -33,8 +33,6 @@ def rows(folder: Path, register: Path) -> Iterator[Row]:
         bar=1.3,
         rounds=21,
     )
-    # A third of it is the code that attrs writes and compiles for some 190 classes at a start, 0.6 ms each;
-    # a third are the modules themselves and their regular expressions, a quarter is the work.
     yield Row(
         name="ppid summary of Serang, whole process",
         ours=lambda: python(*COMMAND, "summary", str(SERANG)),
