@@ -21,8 +21,9 @@ from ppid_core.model import (
     ServiceYear,
     YearPart,
 )
+from ppid_core.model.redaction import Redaction
 from ppid_core.rules import Checked, Severity, Status
-from ppid_core.summary import Scope, Summary, Tree, without_cases
+from ppid_core.summary import Scope, Summary, Tree, renamed, without_cases
 from ppid_core.summary.tally import Tally
 
 MOST_EXAMPLES = 12
@@ -122,13 +123,13 @@ class BodyYear:
 
     @classmethod
     def of(cls, work: Reported, *, file: str = "") -> Self:
-        """Return the year of a dossier."""
+        """Return the year of a dossier, without the names of persons that somebody typed into a category."""
         year: ServiceYear = work.year
         summary: Summary = work.summary
         checked: Checked = work.checked
         asked = {Status.PASSED, Status.FOUND}
         return cls(
-            summary=without_cases(summary),
+            summary=renamed(without_cases(summary), Redaction.of(year, traits=False).key),
             body=_bare(year.body),
             submitted_on=None if year.submission is None else year.submission.on,
             signed_on=None if year.signatory is None else year.signatory.on,
