@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from functools import reduce
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from benchmarks.many_bodies import bodies, write
 
 from ppid_core import merge
 from ppid_core.dossier import processes
-from ppid_core.dossier.processes import Answer, body_year, body_years
+from ppid_core.dossier.processes import Answer, body_year, body_years, usual_processes
 from ppid_core.process import NoProcessError, started
 from ppid_core.rollup import BodyYear, RefusedFile, rollup
 
+IMPORTER = """
+    from ppid_core import from_rows
+    from ppid_core.plugins import hookimpl
+
+    class Contoh:
+        name, label, suffixes = "contoh", "Contoh", (".contoh",)
+
+        def read(self, path, /):
+            return from_rows({"laporan": [{"kunci": "tahun", "isi": int(path.read_text())}]})
+
+    @hookimpl
+    def ppid_register_importers():
+        return [Contoh()]
+"""
 DIES = "import pickle, sys; pickle.dump(True, sys.stdout.buffer); sys.stdout.flush(); sys.stdin.read(1)"
+
+
+class Site(Protocol):
+    def install(self, distribution: str, version: str = "1.0", **modules: str) -> None: ...
 
 
 @pytest.fixture(scope="module")
@@ -94,15 +114,68 @@ def test_report_that_ends_every_process_is_told_and_stops_no_other(
     assert [one.why.id for one in found if isinstance(one, RefusedFile)] == [processes.DIED.id] * 2
 
 
-def test_where_no_process_starts_this_one_reads(
+def none(_: str) -> subprocess.Popen[bytes]:
+    raise NoProcessError
+
+
+def dead(_: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", ""], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+@pytest.mark.parametrize("start", [none, dead])
+def test_where_no_process_starts_this_one_reads_and_that_is_told_once(
+    paths: list[Path], alone: list[Answer], start: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "started", start)
+    told: list[str] = []
+
+    found = list(body_years(paths[:3], processes=2, tell=lambda said: told.append(said.en)))
+
+    assert found == alone[:3]
+    assert [sentence.partition(".")[0] for sentence in told] == ["No other process can be started here"]
+
+
+def test_process_that_is_killed_before_it_is_ready_is_tried_again(
     paths: list[Path], alone: list[Answer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def none(_: str) -> subprocess.Popen[bytes]:
-        raise NoProcessError
+    starts = iter([dead])
 
-    monkeypatch.setattr(processes, "started", none)
+    def killed_first(module: str) -> subprocess.Popen[bytes]:
+        return next(starts, started)(module)
 
-    assert list(body_years(paths[:3], processes=2)) == alone[:3]
+    monkeypatch.setattr(processes, "started", killed_first)
+    told: list[str] = []
+
+    found = list(body_years(paths[:2], processes=2, tell=lambda said: told.append(said.en)))
+
+    assert (found, told) == (alone[:2], [])
+
+
+def test_few_reports_are_read_by_one_process_and_no_more_than_there_are_cores(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(4), raising=False)
+
+    assert [usual_processes(number) for number in (0, 1, 31, 32, 10_000)] == [1, 1, 1, 2, 4]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_plugins_read_in_every_process_and_blocked_ones_in_none(
+    site: Site, tmp_path: Path, running: list[subprocess.Popen[bytes]], number: int
+) -> None:
+    site.install("ppid-contoh", contoh=IMPORTER)
+    paths = [tmp_path / name for name in ("2022.contoh", "2023.contoh", "gagal.contoh")]
+    for path in paths:
+        path.write_text(path.stem, encoding="utf-8")
+
+    *read, failed = body_years(paths, processes=number)
+    blocked = list(body_years(paths[:1], processes=number, block=["ppid-contoh"]))
+
+    assert [one.year for one in read if isinstance(one, BodyYear)] == [2022, 2023]
+    assert isinstance(failed, RefusedFile)
+    assert 'The importer "contoh" of "ppid-contoh" 1.0 failed to read gagal.contoh' in failed.why.en
+    assert [type(one) for one in blocked] == [RefusedFile]
+    assert bool(running) is (number > 1)
 
 
 def test_whoever_stops_asking_leaves_no_process(
