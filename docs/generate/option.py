@@ -18,6 +18,8 @@ ENGLISH: Mapping[str, str] = {
     "rollup --roster": "the bodies that owe a report, as CSV or a workbook: `kode`, `nama`, `jenis`,"
     " `provinsi`, `induk`, `sejak`, `sampai`",
     "rollup --register-komisi": "the commission's own register of disputes, as CSV or a workbook, to compare",
+    "rollup --previous": "reports of earlier years that are not in PATH, to compare with; may be repeated",
+    "rollup --cache": "keep figures and findings here: reports that did not change are not read again",
     "rollup --by": "along what bodies are grouped; `year` for no groups within a year",
     "rollup --today": "provinces by today's list of codes, and not as they were in the year of the report",
     "rollup --year": "the year that is told in full; by default the newest",

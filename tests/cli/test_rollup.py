@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from errno import ENOSPC
 from pathlib import Path
@@ -13,6 +14,10 @@ from typing import Protocol
 import pytest
 from benchmarks.many_bodies import bodies, write
 from tests.written import contents
+
+from ppid_core.cli.verbs import rollup
+from ppid_core.dossier import processes
+from ppid_core.process import started
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -75,6 +80,25 @@ def test_document_that_carries_its_data_counts_as_the_folder_does(run: Run, repo
     assert ended.code == 0
     assert [(row["name"], row["objections"]) for row in told["badan"]] == [("Pemerintah Kota Serang", 53)]
     assert len(told["tidak_dijumlahkan"]) == 2
+
+
+def test_data_package_counts_as_the_folder_that_it_was_made_of(run: Run, reports: Path) -> None:
+    for folder in (*(reports / "folder").iterdir(), reports / "serang"):
+        run("report", folder, "--to", "csv", "-o", Path("paket") / folder.name)
+    altered = Path("paket") / "serang" / "data"
+    packages = sorted(Path("paket").rglob("datapackage.json"))
+
+    of_folders, of_packages, of_descriptors = (
+        json.loads(run("rollup", *paths, "--format", "json").out)["rollup"]["tables"]
+        for paths in ([reports / "folder", reports / "serang"], ["paket"], packages)
+    )
+    (altered / "permohonan.csv").unlink()
+    (draft,) = json.loads(run("rollup", altered, "--format", "json").out)["rollup"]["tables"]["badan"]
+
+    assert len(packages) == 4
+    assert of_packages["angka"] == of_folders["angka"]
+    assert of_descriptors == of_packages
+    assert (draft["handed"], draft["requests"]) == ("draft", None)
 
 
 def test_roster_says_who_is_missing(run: Run, reports: Path) -> None:
@@ -248,14 +272,84 @@ def test_full_disk_leaves_what_lay_there(run: Run, reports: Path, monkeypatch: p
         ended = run(*arguments, "--by", "kind")
 
     assert ended.code == 3
-    assert "ruang penyimpanan penuh" in ended.err
+    assert ended.err.count("ruang penyimpanan penuh") == 1
     assert contents(reports.parent / "hasil") == before
 
 
+def test_cache_changes_no_byte_and_is_passed_over_among_the_input(run: Run, reports: Path) -> None:
+    arguments = ("rollup", "masuk", "--to", "json,markdown", "-o", "hasil")
+    plain, wanted = run(*arguments), contents(reports.parent / "hasil")
+    for known in ("0", "4"):
+        shutil.rmtree("hasil")
+
+        ended = run(*arguments, "--cache", "masuk/simpanan")
+
+        assert ended.out == plain.out
+        assert ended.err.splitlines()[0] == f"Simpanan: {known} dari 5 laporan tidak perlu dibaca lagi."
+        assert ended.err.splitlines()[1:] == plain.err.splitlines()
+        assert contents(reports.parent / "hasil") == wanted
+    assert len(list((reports / "simpanan").glob("*.json"))) == 4
+
+
+@pytest.mark.parametrize("folder", ["masuk", "masuk/rusak.json"])
+def test_folder_that_holds_anything_else_is_no_cache(run: Run, reports: Path, folder: str) -> None:
+    before = sorted(reports.rglob("*"))
+
+    ended = run("rollup", "masuk", "--cache", folder)
+
+    assert ended.code == 2
+    assert "bukan folder simpanan dan tidak kosong" in ended.err
+    assert sorted(reports.rglob("*")) == before
+
+
+def test_years_before_stand_beside_the_main_figures_and_no_later_one_is_taken(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for number, year in enumerate((2021, 2022, 2023, 2024), start=1):
+        report = tmp_path / ("masuk" if year == 2023 else "lama") / str(year)
+        report.mkdir(parents=True)
+        (report / "laporan.csv").write_text(
+            f"kunci,isi\ntahun,{year}\nbadan.nama,Badan A\n", encoding="utf-8"
+        )
+        (report / "rekap.csv").write_text(f"apa,jumlah\npermohonan,{number}\n", encoding="utf-8")
+
+    ended = run("rollup", "masuk", "--previous", "lama", "--lang", "en")
+
+    lines = [line.split() for line in ended.out.splitlines()]
+    assert ["Requests", "received", "3", "1", "of", "1", "2", "1", "of", "1"] in lines
+    assert [line[0] for line in lines if line and line[0].isdigit()] == ["2021", "2022", "2023"]
+    assert "lama/2024 is a report of 2024, which is no earlier year" in " ".join(ended.err.split())
+    assert ended.code == 0
+
+
+def test_several_processes_write_what_one_does_also_where_one_is_killed(
+    run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("rollup", reports, "--format", "json")
+    plain, running = run(*arguments), list[subprocess.Popen[bytes]]()
+
+    def killed_first(module: str) -> subprocess.Popen[bytes]:
+        running.append(started(module))
+        if len(running) == 1:
+            running[0].kill()
+        return running[-1]
+
+    monkeypatch.setattr(processes, "started", killed_first)
+    monkeypatch.setattr(rollup, "usual_processes", lambda _: 2)
+
+    ended = run(*arguments)
+
+    assert (ended.code, ended.out, ended.err) == (plain.code, plain.out, plain.err)
+    assert len(running) > 2
+    assert all(process.returncode is not None for process in running)
+
+
 def test_letters_are_a_file_each(run: Run, reports: Path) -> None:
-    ended = run("rollup", reports / "folder", "--form", "letter", "--to", "markdown", "-o", "surat")
+    ended = run("rollup", reports / "folder", "--form", "letter", "--to", "markdown,csv", "-o", "surat")
 
     assert ended.code == 0
+    assert ended.err.count("Paket data (csv)") == 1
     assert {path.stem for path in Path("surat").glob("*.md")} == {
         f"umpan-balik-{path.name.partition('-')[0]}" for path in (reports / "folder").iterdir()
     }

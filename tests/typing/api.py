@@ -74,7 +74,7 @@ from ppid_core import (
     write,
 )
 from ppid_core import rollup as rollups
-from ppid_core.dossier import engine, processes
+from ppid_core.dossier import cache, engine, processes
 from ppid_core.testing import samples
 
 RECEIVED, JUDGED = date(2023, 4, 10), date(2023, 12, 31)
@@ -873,6 +873,10 @@ def many_bodies() -> None:
     one = rollups.BodyYear.of(work, file="contoh")
     answers: list[processes.Answer] = [*processes.body_years([]), processes.body_year("tidak-ada")]
     assert [type(answer) for answer in answers] == [rollups.RefusedFile]
+    assert_type(processes.usual_processes(len(answers)), int)
+    known = cache.ReportCache(folder=Path("tidak-ada"), plugins=load_plugins())
+    again: processes.Answers = known.body_years([], processes.body_years)
+    assert list(again) == []
     assert_type(engine.merged(range(0), a_part), Summary)
     with ThreadPoolExecutor() as pool:
         assert_type(engine.merged_by_pool(pool, range(0), a_part), Summary)

@@ -26,7 +26,7 @@ _Json = Any  # whatever json.loads returns
 
 def year_json(year: ServiceYear) -> dict[str, _Json]:
     """Return ``year`` as values that JSON can write; what is at its default is left out."""
-    plain: dict[str, _Json] = _converter().unstructure(year)
+    plain: dict[str, _Json] = plain_converter().unstructure(year)
     return plain
 
 
@@ -40,11 +40,12 @@ def structure(plain: Mapping[str, _Json]) -> ServiceYear:
     Raises:
         cattrs.BaseValidationError: where a key or value is none of the model's, all at once.
     """
-    return _converter().structure(plain, ServiceYear)
+    return plain_converter().structure(plain, ServiceYear)
 
 
 @cache
-def _converter() -> Converter:
+def plain_converter() -> Converter:
+    """Return what takes values of the model apart and puts them together; anything odd is refused."""
     resolve_types(Coded)  # cattrs 25.3 cannot by itself, where a year is read before any was written
     converter = Converter(forbid_extra_keys=True, omit_if_default=True)
     converter.register_unstructure_hook(Decimal, str)

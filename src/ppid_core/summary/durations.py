@@ -347,7 +347,7 @@ def _judged(timed: Iterable[_AlikeLines]) -> _Pairs:
         time = times[identity]
         yield ("timeliness", time.timeliness), number
         if time.reason is not None:
-            yield ("untimed", time.reason), number
+            yield ("untimed", str(time.reason)), number
         for name, inside in time.classes:
             yield ("response_class", name), number * inside
         if time.standard is not None:

@@ -81,7 +81,7 @@ def tell_made(made: Sequence[Made], lang: Lang) -> None:
     for one in made:
         tell_problems(one.problems, lang)
     tell(_failure_lines(made, lang))
-    tell(one.why_none for one in made if one.why_none and one.order.is_asked)
+    tell(dict.fromkeys(one.why_none for one in made if one.why_none and one.order.is_asked))
     tell(_told_lines(made))
 
 

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
+from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from time import perf_counter
 from typing import Literal, TypeVar
 
 import click
-from attrs import define, field
 
 from ppid_core.cli import choices, completion
 from ppid_core.cli.console import print_json, show, tell, teller
-from ppid_core.cli.dossier import opened
-from ppid_core.cli.installed_plugins import imported, plugged
+from ppid_core.cli.installed_plugins import plugged
 from ppid_core.cli.screen.artifacts import made_code, tell_made, written_lines
 from ppid_core.cli.screen.problems import problem_lines
 from ppid_core.cli.screen.rollup import rollup_lines
 from ppid_core.cli.usage import FINE, UNUSABLE, CommandRefused
-from ppid_core.dossier import Dossier
+from ppid_core.dossier.cache import ReportCache
 from ppid_core.dossier.order import Made, make, orders_of
-from ppid_core.failure import Failure, attempt
-from ppid_core.intake.files.collection import report_paths
+from ppid_core.dossier.processes import Answer, Answers, body_years, usual_processes
+from ppid_core.intake.files.collection import CACHE_MARK, report_paths
 from ppid_core.language import Bilingual, Lang
 from ppid_core.output.manifest import Manifest
 from ppid_core.output.target import refuse_room
 from ppid_core.plugins import Plugins
-from ppid_core.plugins.loans import aside
 from ppid_core.report import compose_feedback, compose_rollup
 from ppid_core.report.rollup import is_of_many
 from ppid_core.rollup import BodyYear, By, CommissionRegister, RefusedFile, Rollup, Roster, rollup
@@ -54,6 +52,20 @@ USUAL = "hasil-rekapitulasi"
     metavar="BERKAS",
     shell_complete=completion.files,
     help="Register sengketa komisi (termohon, tanggal atau tahun, nomor, jumlah), untuk dibandingkan.",
+)
+@click.option(
+    "--previous",
+    multiple=True,
+    metavar="PATH",
+    shell_complete=completion.files,
+    help="Laporan tahun-tahun sebelumnya yang tidak ada di PATH, untuk dibandingkan; dapat diulang.",
+)
+@click.option(
+    "--cache",
+    "cache_folder",
+    metavar="FOLDER",
+    shell_complete=completion.folders,
+    help="Simpan angka dan hasil pemeriksaan di sini: laporan yang tidak berubah tidak dibaca lagi.",
 )
 @click.option(
     "--by",
@@ -96,6 +108,8 @@ def command(  # noqa: PLR0913  one argument for each option
     paths: tuple[str, ...],
     roster_file: str | None,
     register_file: str | None,
+    previous: tuple[str, ...],
+    cache_folder: str | None,
     by: str,
     today: bool,
     year: int | None,
@@ -117,12 +131,12 @@ def command(  # noqa: PLR0913  one argument for each option
     _refuse(target, to, form)
     roster = _opened(Roster, roster_file, lang)
     register = _opened(CommissionRegister, register_file, lang)
-    reading = _Reading(plugins=plugins, lang=lang)
-    reports = list(reading.reports(_found(paths, target if to else None)))
-    tell(_refused_lines(reading.refused, lang))
-    if not reports:
-        raise CommandRefused(_NOTHING)
-    whole = rollup(reports, roster=roster, by=by, today=today, refused=reading.refused, commission=register)
+    now, before = _found(paths, previous, target if to else None)
+    found = _answers([*now, *before], _cache(cache_folder, plugins, lang), block, lang)
+    refused = [one for one in found if isinstance(one, RefusedFile)]
+    tell(_refused_lines(refused, lang))
+    reports = list(_reports(found, len(now), lang))
+    whole = rollup(reports, roster=roster, by=by, today=today, refused=refused, commission=register)
     _refuse_year(year, whole)
     report = compose_rollup(whole, year=year, lang=lang)
     documents = compose_feedback(whole, year=year, lang=lang) if form == "letter" else (report,)
@@ -133,7 +147,7 @@ def command(  # noqa: PLR0913  one argument for each option
     else:
         show(rollup_lines(report, lang))
         show(_written_lines(made, target, form, lang) if to else ())
-    return max(UNUSABLE if reading.refused else FINE, made_code(made, strict=strict_plugins))
+    return max(UNUSABLE if refused else FINE, made_code(made, strict=strict_plugins))
 
 
 def _refuse(target: Path, to: Sequence[str], form: str) -> None:
@@ -149,15 +163,21 @@ def _refuse_year(year: int | None, whole: Rollup) -> None:
         raise CommandRefused(_NO_YEAR.fill(year=year, known=", ".join(map(str, known))))
 
 
-def _found(paths: Sequence[str], target: Path | None) -> list[Path]:
-    """Return the reports in what was typed; nothing is written where one of them lies."""
-    for path in map(Path, paths):
+def _found(
+    paths: Sequence[str], previous: Sequence[str], target: Path | None
+) -> tuple[Sequence[Path], Sequence[Path]]:
+    """Return the reports in what was typed, and those of the years before.
+
+    Nothing is written where one of them lies.
+    """
+    for path in map(Path, (*paths, *previous)):
         if not (path.exists() or path.is_symlink()):
             raise CommandRefused(_NO_PATH.fill(path=path))
-    found = list(report_paths(map(Path, paths), without=_of_many))
-    if target is not None and target.resolve() in {path.resolve() for path in found}:
+    now = {path.resolve(): path for path in report_paths(map(Path, paths), without=_of_many)}
+    every = {path.resolve(): path for path in report_paths(map(Path, previous), without=_of_many)} | now
+    if target is not None and target.resolve() in every:
         raise CommandRefused(_AMONG_INPUT.fill(target=target))
-    return found
+    return list(now.values()), [path for place, path in every.items() if place not in now]
 
 
 def _of_many(folder: Path) -> Iterator[Path]:
@@ -179,54 +199,65 @@ def _opened(kind: type[Beside], path: str | None, lang: Lang) -> Beside | None:
     return table
 
 
-@define
-class _Reading:
-    """Reads one report after the other, and keeps of each what a roll-up counts.
+def _cache(folder: str | None, plugins: Plugins, lang: Lang) -> ReportCache | None:
+    """Return the cache in a folder; one that holds anything else is none."""
+    if folder is None:
+        return None
+    place = Path(folder)
+    is_other = place.exists() and (not place.is_dir() or any(place.iterdir()))
+    if is_other and not (place / CACHE_MARK).exists():
+        raise CommandRefused(_NO_CACHE.fill(folder=folder))
+    return ReportCache(folder=place, plugins=plugins, tell=teller(lang))
 
-    Attributes:
-        refused: what could not be read, so far.
+
+def _answers(
+    paths: Sequence[Path], cache: ReportCache | None, block: Sequence[str], lang: Lang
+) -> list[Answer]:
+    """Return what came of each report, and tell on a terminal how far it is."""
+
+    def read(unknown: Sequence[Path]) -> Answers:
+        if cache is not None:
+            counts = (len(paths) - len(unknown), len(paths))
+            known, of = (format_number(count, lang) for count in counts)
+            tell([_KNOWN(lang).format(known=known, of=of)])
+        return body_years(unknown, processes=usual_processes(len(unknown)), block=block, tell=teller(lang))
+
+    begun, found = perf_counter(), list[Answer]()
+    with closing(read(paths) if cache is None else cache.body_years(paths, read)) as answers:
+        for one in answers:
+            found.append(one)
+            _tell_progress(len(found), len(paths), perf_counter() - begun, lang)
+    return found
+
+
+def _tell_progress(done: int, of: int, seconds: float, lang: Lang) -> None:
+    if sys.stderr.isatty() and of > 1:
+        rate = format_number(Decimal(done / seconds) if seconds else Decimal(0), lang, 1)
+        told = _PROGRESS(lang).format(done=format_number(done, lang), of=format_number(of, lang), rate=rate)
+        click.echo(f"\r{told}" + ("\n" if done == of else ""), err=True, nl=False)
+
+
+def _reports(found: Sequence[Answer], now: int, lang: Lang) -> Iterator[BodyYear]:
+    """Yield the reports, and of those that were named as earlier ones only what is of an earlier year.
+
+    Args:
+        found: what came of each.
+        now: the first so many are those that are rolled up.
+        lang: of what is told.
+
+    Raises:
+        CommandRefused: none of them could be read.
     """
-
-    plugins: Plugins
-    lang: Lang
-    refused: list[RefusedFile] = field(factory=list)
-
-    def reports(self, paths: Sequence[Path]) -> Iterator[BodyYear]:
-        """Yield the reports, and tell on a terminal how far it is."""
-        begun = perf_counter()
-        for number, path in enumerate(paths, start=1):
-            found = attempt(partial(self._body_year, path))
-            if isinstance(found, Failure):
-                self.refused.append(_refused(path, found))
-            else:
-                yield found
-            self._tell(number, len(paths), perf_counter() - begun)
-
-    def _body_year(self, path: Path) -> BodyYear:
-        if path.is_symlink() and not path.exists():
-            raise CommandRefused(_NOWHERE)
-        read_other = partial(imported, plugins=self.plugins)
-        work: Dossier = opened(str(path), read_other, plugins=self.plugins)
-        with aside():
-            return BodyYear.of(work, file=path.as_posix())
-
-    def _tell(self, done: int, of: int, seconds: float) -> None:
-        if sys.stderr.isatty() and of > 1:
-            rate = done / seconds if seconds else 0
-            end = "\n" if done == of else ""
-            click.echo(
-                "\r" + _PROGRESS(self.lang).format(done=done, of=of, rate=f"{rate:.1f}") + end,
-                err=True,
-                nl=False,
-            )
-
-
-def _refused(path: Path, failure: Failure) -> RefusedFile:
-    match failure.cause:
-        case CommandRefused():
-            return RefusedFile(file=path.as_posix(), why=failure.cause.told)
-        case _:
-            return RefusedFile.of(path.as_posix(), failure)
+    reports = [one for one in found[:now] if isinstance(one, BodyYear)]
+    if not reports:
+        raise CommandRefused(_NOTHING)
+    yield from reports
+    last = max(one.year for one in reports)
+    for one in found[now:]:
+        if isinstance(one, BodyYear) and one.year < last:
+            yield one
+        elif isinstance(one, BodyYear):
+            tell([_NOT_EARLIER(lang).format(file=one.file, year=one.year)])
 
 
 def _refused_lines(refused: Sequence[RefusedFile], lang: Lang) -> Iterator[str]:
@@ -252,9 +283,17 @@ _NO_FORMAT = Bilingual(
 )
 _PROGRESS = Bilingual("Terbaca {done} dari {of} ({rate} per detik)", "Read {done} of {of} ({rate} a second)")
 _NOT_READ = Bilingual("Tidak terbaca: {file}: {why}", "Not read: {file}: {why}")
-_NOWHERE = Bilingual(
-    "ini tautan ke berkas yang tidak ada. Salin berkasnya sendiri ke folder ini.",
-    "this is a link to a file that is not there. Copy the file itself into this folder.",
+_NOT_EARLIER = Bilingual(
+    "--previous: {file} adalah laporan tahun {year}, bukan tahun sebelumnya, dan tidak ikut dipakai.",
+    "--previous: {file} is a report of {year}, which is no earlier year, and is not used.",
+)
+_NO_CACHE = Bilingual(
+    '"{folder}" bukan folder simpanan dan tidak kosong. Sebutkan folder lain untuk --cache.',
+    '"{folder}" is no cache, and not empty. Name another folder for --cache.',
+)
+_KNOWN = Bilingual(
+    "Simpanan: {known} dari {of} laporan tidak perlu dibaca lagi.",
+    "Cache: {known} of {of} reports need not be read again.",
 )
 _AMONG_INPUT = Bilingual(
     '"{target}" adalah laporan yang dibaca. Pilih folder lain dengan -o.',

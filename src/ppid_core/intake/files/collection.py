@@ -15,6 +15,8 @@ from ppid_core.source import WORKBOOKS
 
 _NEVER = frozenset({"thumbs.db", "desktop.ini", "petunjuk.txt", "sha256sums", *launcher_names()})
 """Files that lie in many folders and are no report."""
+CACHE_MARK = "CACHEDIR.TAG"
+"""What lies in a folder that a program keeps for itself, and that may be deleted at any time."""
 
 
 def report_paths(
@@ -24,8 +26,9 @@ def report_paths(
 
     A folder is one report where a file in it is called after a table, it is a data package, or it holds
     nothing but files of rows; any other folder is gone through, and each file in it is a report by itself.
+    A package may be named by its ``datapackage.json``.
     What nobody can open (a folder without access, a link that leads nowhere) is yielded, too: who reads it
-    says why.
+    says why. A folder in which a program keeps what it may read again (``CACHEDIR.TAG``) is passed over.
 
     Args:
         paths: folders and files.
@@ -57,7 +60,7 @@ class _Search:
         if path.resolve() in self.passed:
             return
         if not path.is_dir():
-            yield path
+            yield path.parent if path.name == DESCRIPTOR else path  # so other programs name a package
             return
         self.passed |= {one.resolve() for one in self.without(path)}
         try:
@@ -65,6 +68,8 @@ class _Search:
             is_report = _is_report(entries)
         except OSError:  # no access
             entries, is_report = [], True
+        if any(entry.name == CACHE_MARK for entry in entries):
+            return
         if is_report:
             yield path
             return

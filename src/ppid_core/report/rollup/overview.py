@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from ppid_core.model import Absent, CountUnit
 from ppid_core.report.blocks import Block, Chart, Column, Paragraph, Table
@@ -28,25 +29,48 @@ from ppid_core.report.values import Value
 from ppid_core.rollup import BodyGroup, By, Handed, Regions, YearRollup
 from ppid_core.rollup.year import COUNTED
 
-_Line = tuple[Value, ...]
+_Line = tuple[str, Value, Value]
+_UNITS = (CountUnit.REQUEST, CountUnit.APPLICANT)
 
 
 @section("rollup-figures", "Angka Pokok", "Main Figures")
 def main_figures(material: RollupMaterial) -> Iterator[Block]:
-    """Yield who reported in one sentence or two, and the main figures, each with who tells it."""
+    """Yield who reported briefly, and the main figures beside last year's, each with who tells it."""
     yield Paragraph(content=(" ".join(_reported(material)),))
+    year = material.year
+    told = [year, *(one for one in material.rollup.years if one.year == year.year - 1)]
+    units = [
+        unit for unit in _UNITS if unit is CountUnit.REQUEST or any(one.whole.units.get(unit) for one in told)
+    ]
+    figures = [tuple(_figures(material, one.whole, units)) for one in told]
     yield Table(
         key="rollup_main",
-        columns=material.columns(
-            ("figure", "Angka", "Figure"),
-            ("number", "Jumlah", "Number"),
-            ("told", "Melaporkannya", "Reporting it"),
+        columns=(
+            *material.columns(("figure", "Angka", "Figure")),
+            *_of_year(material, "", str(year.year) if len(told) > 1 else ""),
+            *(column for one in told[1:] for column in _of_year(material, "before_", str(one.year))),
         ),
-        rows=tuple((name, printed(value), told) for name, value, told in _figures(material)),
-        caption=material.t(
-            f"Angka pokok tahun {material.year.year}", f"Main figures of {material.year.year}"
+        rows=tuple(
+            (lines[0][0], *chain.from_iterable((printed(value), by) for _, value, by in lines))
+            for lines in zip(*figures, strict=True)
         ),
-        notes=tuple(_notes(material)),
+        caption=material.t(f"Angka pokok tahun {year.year}", f"Main figures of {year.year}"),
+        notes=(*_notes(material), *([_each_year(material)] if len(told) > 1 else ())),
+    )
+
+
+def _of_year(material: RollupMaterial, key: str, group: str) -> Iterator[Column]:
+    """Yield the columns of one year: the number, and how many bodies tell it."""
+    for name, *titles in (("number", "Jumlah", "Number"), ("told", "Melaporkannya", "Reporting it")):
+        yield Column(key=f"{key}{name}", title=material.t(*titles), group=group)
+
+
+def _each_year(material: RollupMaterial) -> str:
+    return material.t(
+        "Setiap tahun dijumlahkan dari badan publik yang melapor pada tahun itu; jumlahnya berbeda juga "
+        "karena yang melapor berbeda.",
+        "Each year is the sum of the bodies that reported in it; sums differ also because other bodies "
+        "reported.",
     )
 
 
@@ -92,11 +116,10 @@ _APART = (Handed.WITHIN_PARENT, Handed.DRAFT, Handed.PART_OF_YEAR)
 """What becomes of a report that is there and not added up."""
 
 
-def _figures(material: RollupMaterial) -> Iterator[_Line]:
-    whole, t = material.year.whole, material.t
-    yield from _requests(material, CountUnit.REQUEST)
-    if whole.units.get(CountUnit.APPLICANT):
-        yield from _requests(material, CountUnit.APPLICANT)
+def _figures(material: RollupMaterial, whole: BodyGroup, units: Iterable[CountUnit]) -> Iterator[_Line]:
+    t = material.t
+    for unit in units:
+        yield from _requests(material, whole, unit)
     for path, indonesian, english in (
         ("objections.total", "Keberatan", "Objections"),
         ("disputes.total", "Sengketa informasi", "Disputes"),
@@ -112,9 +135,9 @@ def _figures(material: RollupMaterial) -> Iterator[_Line]:
         yield t(indonesian, english), value_of(total, money=True), told_of(total)
 
 
-def _requests(material: RollupMaterial, unit: CountUnit) -> Iterator[_Line]:
+def _requests(material: RollupMaterial, whole: BodyGroup, unit: CountUnit) -> Iterator[_Line]:
     """Yield the figures of requests that are counted in one unit: two units are never added."""
-    whole, t = material.year.whole, material.t
+    t = material.t
     mark = "" if unit is CountUnit.REQUEST else f" ({t('satuan', 'unit')}: {UNITS[unit](material.lang)})"
     total, outcomes, times = (
         whole.total("requests.total", unit),
@@ -182,14 +205,7 @@ def years(material: RollupMaterial) -> Iterator[Block]:
         ),
         rows=tuple((str(one.year), len(one.whole.members), *_year(one.whole)) for one in told),
         caption=material.t("Angka pokok setiap tahun", "Main figures of each year"),
-        notes=(
-            material.t(
-                "Setiap tahun dijumlahkan dari badan publik yang melapor pada tahun itu; jumlahnya berbeda "
-                "juga karena yang melapor berbeda.",
-                "Each year is the sum of the bodies that reported in it; sums differ also because other "
-                "bodies reported.",
-            ),
-        ),
+        notes=(_each_year(material),),
     )
     yield table
     yield from _same_bodies(material)
