@@ -8,13 +8,13 @@ from pathlib import Path
 from ppid_core.cli.console import tell
 from ppid_core.cli.usage import CommandFailed
 from ppid_core.dossier import Dossier
+from ppid_core.dossier.plugin_file import read_by_plugin
 from ppid_core.dossier.setting import unused
 from ppid_core.errors import AnswerError
 from ppid_core.intake import Intake
 from ppid_core.language import Lang
 from ppid_core.plugins import PluginProblem, Plugins, load_plugins
 from ppid_core.plugins.loans import aside
-from ppid_core.plugins.reader import read_by_plugin
 
 
 def plugged(lang: Lang, *, strict: bool, block: Sequence[str]) -> Plugins:

@@ -23,6 +23,7 @@ from attrs import define, field
 
 from ppid_core.dossier.dossier import Dossier
 from ppid_core.dossier.input import installed
+from ppid_core.dossier.plugin_file import read_by_plugin
 from ppid_core.errors import AnswerError
 from ppid_core.failure import Failure, attempt
 from ppid_core.intake import load
@@ -30,7 +31,6 @@ from ppid_core.intake.files.loading import is_ours
 from ppid_core.language import Bilingual
 from ppid_core.plugins import Plugins, load_plugins
 from ppid_core.plugins.loans import aside
-from ppid_core.plugins.reader import read_by_plugin
 from ppid_core.process import NoProcessError, started
 from ppid_core.rollup import BodyYear, RefusedFile
 
