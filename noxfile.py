@@ -38,6 +38,8 @@ assert pinned == {name: importlib.metadata.version(name) for name in pinned}
 QUIETLY = ("--quiet", "--disable-pip-version-check", "--no-compile")
 AT_ONCE = ("-n", "auto", "--dist", "worksteal")
 """A process for each core; tests of one file stay together until a process has nothing left to do."""
+MEASURED = ("-W", "ignore:Module already imported so cannot", "-W", "ignore:Unable to activate pytest branch")
+"""SlipCover is there before pytest, and leaves alone what pytest writes anew: only tests."""
 ENGINES = ("--confcutdir=tests/engines", "-m", "engine", "-q", "-raP", "-p", "no:logging")
 """Their own conftest alone, as the others need what our gates are made of; what a test prints is shown."""
 
@@ -63,9 +65,9 @@ def speed(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """The whole suite; what is not slow with branch coverage."""
-    covered = ("--cov", "--cov-report=term:skip-covered")
-    session.run(PYTHON, "-m", "pytest", *AT_ONCE, *covered, *session.posargs)
+    """The whole suite, with branch coverage, which has a bound unless a part of it is named."""
+    bound = () if session.posargs else ("--fail-under", "97")
+    session.run(PYTHON, "-m", "slipcover", *bound, "-m", "pytest", *AT_ONCE, *MEASURED, *session.posargs)
 
 
 @nox.session
@@ -109,7 +111,7 @@ def spark(session: nox.Session) -> None:
 @nox.session(venv_backend="venv")
 def mutants(session: nox.Session) -> None:
     """How many small faults the tests of rules, deadlines, summary and cells see; no gate, half an hour."""
-    session.install("-e", ".[dev]", "cosmic-ray>=8.3")
+    session.install("-e", ".[dev]", "cosmic-ray>=8.3", "pytest-cov>=5.0")
     session.run("python", "-m", "benchmarks.mutants", *session.posargs)
 
 

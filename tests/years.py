@@ -13,7 +13,6 @@ from functools import cache
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from tests.tracing import untraced
 
 from ppid_core.model import ReportingPeriod, ServiceYear
 from ppid_core.testing import service_years
@@ -33,7 +32,7 @@ def shared_years(
 @cache
 def _drawn(period: ReportingPeriod | None, registers_kept: bool | None) -> tuple[ServiceYear, ...]:  # noqa: FBT001  a key
     """Return years from the smallest, drawn in a thread: where something is drawn, nothing else can be."""
-    with untraced(), ThreadPoolExecutor(1) as apart:
+    with ThreadPoolExecutor(1) as apart:
         return apart.submit(_gathered, period, registers_kept).result()
 
 

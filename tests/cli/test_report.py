@@ -123,7 +123,7 @@ def test_a_report_that_is_refused_says_why_as_json_too(run: Run, tiny: Path) -> 
     )
 
 
-@pytest.mark.slow(traced=True)
+@pytest.mark.slow
 def test_every_format_is_written_beside_the_tables(run: Run, tiny: Path) -> None:
     ended = run("laporan", tiny)
 
@@ -133,7 +133,7 @@ def test_every_format_is_written_beside_the_tables(run: Run, tiny: Path) -> None
     assert [*BUILT_IN] == [line.split()[0] for line in ended.out.splitlines()[1:]]
 
 
-@pytest.mark.slow(traced=True)
+@pytest.mark.slow
 def test_tables_are_not_touched_and_results_are_not_read_again(run: Run, tiny: Path) -> None:
     before = {path: path.read_bytes() for path in tiny.iterdir()}
 
@@ -249,7 +249,7 @@ def test_missing_package_is_skipped_in_a_sentence_and_fails_only_where_the_forma
     assert "laporan.json" in names(tiny / "hasil")
 
 
-@pytest.mark.slow(traced=True)
+@pytest.mark.slow
 @pytest.mark.usefixtures("made_apart")
 def test_missing_package_of_a_built_in_format_is_no_failure_unless_asked_for(
     run: Run, ours_are: Callable[..., None], tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -471,7 +471,7 @@ def test_report_reads_json_as_it_reads_a_folder(run: Run, tiny: Path, tmp_path: 
     assert one["summary"] == two["summary"]
 
 
-@pytest.mark.slow(traced=True)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["html", "docx", "pdf"])
 def test_documents_carry_their_data_and_every_verb_reads_them(run: Run, tiny: Path, name: str) -> None:
     document = tiny / "hasil" / f"laporan.{name}"

@@ -55,7 +55,7 @@ class TestOurs(RuleContract):
         return case(harvest, rule, Status.NOT_APPLICABLE)
 
 
-@pytest.mark.slow(traced=True)
+@pytest.mark.slow
 class TestOursAsAStrangers(TestOurs):
     """A rule about rows, which the engine names by their numbers, is asked in processes of its own, too."""
 

@@ -7,7 +7,7 @@ from tests.testing import nested
 from tests.testing.mutants import IMPORTERS, ImporterMutant
 from tests.testing.nursery import nursery
 
-pytestmark = pytest.mark.slow(traced=True)  # no other test asks what the contract of importers promises
+pytestmark = pytest.mark.slow  # no other test asks what the contract of importers promises
 
 IMPORTER = """
 class {name}(ImporterContract):

@@ -8,7 +8,7 @@ from ppid_core.testing.contract.exporter import Reader
 from ppid_core.testing.readers.docx import read_docx
 from ppid_exporters.docx import DocxExporter
 
-pytestmark = pytest.mark.slow(traced=True)  # where the kit is asked of a whole document
+pytestmark = pytest.mark.slow  # where the kit is asked of a whole document
 
 
 class TestDocx(ExporterContract):
