@@ -111,6 +111,7 @@ def told(*arguments: object) -> Mapping[str, object]:
     return found
 
 
+@pytest.mark.slow
 def test_the_command_takes_whatever_holds_an_earlier_year(lay: LaysDown, tmp_path: Path) -> None:
     """A folder, JSON, a workbook, a package, and a page that carries its data: each is the same year."""
     last, folder = lay(2022, 12), lay(2023, 15)

@@ -125,6 +125,7 @@ def test_module_runs_as_the_command() -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437"])
 @pytest.mark.parametrize("verb", ["check", "summary", "rules"])
 def test_console_of_few_signs_gets_plain_ones(verb: str, encoding: str) -> None:
@@ -138,6 +139,7 @@ def test_console_of_few_signs_gets_plain_ones(verb: str, encoding: str) -> None:
     assert "?" not in text
 
 
+@pytest.mark.slow
 def test_json_stays_json_on_a_console_of_few_signs() -> None:
     plain = started("check", str(EXAMPLE), "--format", "json", PYTHONIOENCODING="ascii").stdout
     full = started("check", str(EXAMPLE), "--format", "json", PYTHONIOENCODING="utf-8").stdout
@@ -145,6 +147,7 @@ def test_json_stays_json_on_a_console_of_few_signs() -> None:
     assert json.loads(full.decode()) == json.loads(plain.decode("ascii"))
 
 
+@pytest.mark.slow
 def test_pipe_that_closes_early_leaves_no_traceback() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "ppid_core", "rules"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -157,6 +160,7 @@ def test_pipe_that_closes_early_leaves_no_traceback() -> None:
     assert b"Traceback" not in told
 
 
+@pytest.mark.slow
 def test_summary_imports_no_plugin_and_no_exporter() -> None:
     code = (
         "import sys; from ppid_core.cli.command import ppid\n"

@@ -22,6 +22,7 @@ class Run(Protocol):
     def __call__(self, *arguments: str | Path) -> Ended: ...
 
 
+@pytest.mark.slow
 def test_folder_workbook_json_and_back_are_one_year(run: Run, example: Path, tmp_path: Path) -> None:
     chain = [example, *(tmp_path / name for name in ("a.xlsx", "b", "c.json", "d.xlsx", "e"))]
 

@@ -189,6 +189,7 @@ def loaded(site: Site, *arguments: str) -> str:
     return done.stdout.splitlines()[-1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("verb", ["summary", "deadlines"])
 def test_no_plugin_is_loaded_for_a_folder_or_json(site: Site, tiny: Path, tmp_path: Path, verb: str) -> None:
     site.install("ppid-loud", plug_loud="raise SystemExit(9)")
@@ -198,6 +199,7 @@ def test_no_plugin_is_loaded_for_a_folder_or_json(site: Site, tiny: Path, tmp_pa
     assert loaded(site, verb, str(tmp_path / "a.json")) == "[]"
 
 
+@pytest.mark.slow
 def test_plugins_are_loaded_for_a_file_that_is_none_of_ours(site: Site, sheet: Path) -> None:
     site.install("ppid-importer-dbf", plug_dbf=importer())
 

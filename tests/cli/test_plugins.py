@@ -201,6 +201,7 @@ def test_json_tells_the_same(run: Run, site: Site) -> None:
     assert value["check"] is None
 
 
+@pytest.mark.slow
 def test_trial_makes_every_format_and_writes_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def written(*_: object) -> None:
         pytest.fail("a trial writes nothing")

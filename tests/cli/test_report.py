@@ -484,6 +484,7 @@ def test_documents_carry_their_data_and_every_verb_reads_them(run: Run, tiny: Pa
     assert (again.code, run("check", document).code) == (0, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["html", "docx", "pdf"])
 @pytest.mark.parametrize("verb", ["check", "summary", "report"])
 def test_document_without_data_ends_with_2_and_a_sentence(

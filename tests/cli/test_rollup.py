@@ -323,6 +323,7 @@ def test_years_before_stand_beside_the_main_figures_and_no_later_one_is_taken(
     assert ended.code == 0
 
 
+@pytest.mark.slow
 def test_several_processes_write_what_one_does_also_where_one_is_killed(
     run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -79,6 +79,7 @@ def test_rule_of_plain_arithmetic_says_so(run: Run) -> None:
     assert "Hitungan; tidak memerlukan dasar hukum." in run("rule", "T104").out
 
 
+@pytest.mark.slow
 def test_every_rule_has_a_page_in_both_languages(run: Run) -> None:
     codes = [line.split()[0] for line in run("rules").out.splitlines()]
 

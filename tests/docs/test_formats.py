@@ -33,6 +33,7 @@ def test_every_importer_has_its_row() -> None:
     assert [row[0] for row in rows] == [importer.name for importer in BUILT_IN_IMPORTERS]
 
 
+@pytest.mark.slow
 def test_every_schema_has_its_row() -> None:
     named = {text for text in constants() if re.fullmatch(r"ppid-core/[\w/-]+/\d+", text)}
 

@@ -395,6 +395,7 @@ def test_two_requests_are_open_in_time_and_one_late_at_the_end_of_the_year() -> 
     }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("as_of", "open_cases"),
     [

@@ -172,6 +172,7 @@ def test_foreign_keys_stand_only_where_every_cell_keeps_them(named: str, *, hold
     assert (key in keys_of(files_of(document(year)), "keberatan")) is holds
 
 
+@pytest.mark.slow
 def test_frictionless_accepts_the_package(package: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "frictionless", "validate", "--json", "datapackage.json"],

@@ -30,6 +30,7 @@ def assert_economical(sheets: tuple[PrintedSheet, ...]) -> None:
     assert len(half_empty) <= len(sheets) * MOST, half_empty
 
 
+@pytest.mark.slow
 @needs_measuring
 @years
 def test_at_most_one_page_in_six_of_the_pdf_ends_above_half_its_height(name: str, tmp_path: Path) -> None:

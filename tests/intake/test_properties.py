@@ -90,6 +90,7 @@ def mangled(draw: st.DrawFn) -> dict[str, bytes]:
     return files
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=40)
 @given(mangled())
 def test_order_case_spaces_delimiter_and_mark_do_not_matter(files: dict[str, bytes]) -> None:

@@ -194,6 +194,7 @@ class Counted(str):
         Counted.held -= 1
 
 
+@pytest.mark.slow
 def test_rows_of_a_generator_are_not_held_beside_the_register() -> None:
     rows = ({"nomor": Counted(f"P-{at}"), "kanal": "website"} for at in range(4 * BATCH))
 

@@ -91,6 +91,7 @@ def test_no_legal_number_stands_in_code() -> None:
     assert numbers - NO_LAW.keys() == set()
 
 
+@pytest.mark.slow
 def test_no_text_says_a_number_of_the_law() -> None:
     """What tests are fed with is left out: samples tell of invented cases."""
     core = {(name, words) for name, words in told_in(CORE) if not name.startswith("testing/")}

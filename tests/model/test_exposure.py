@@ -53,6 +53,7 @@ def long_years(draw: st.DrawFn) -> ServiceYear:
     return evolve(year, requests=(*listed(year.requests), *draw(st.lists(rows, max_size=30))))
 
 
+@pytest.mark.slow
 @given(long_years())
 def test_exposures_are_those_of_the_redaction(year: ServiceYear) -> None:
     assert exposures_of(year) == Redaction.of(year, traits=False).exposures

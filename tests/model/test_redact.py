@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
+import pytest
 from attrs import evolve
 from hypothesis import given
 from tests.years import shared_years
@@ -59,6 +60,7 @@ def named(year: ServiceYear) -> ServiceYear:
     return evolve(year, requests=requests, objections=objections, disputes=disputes)
 
 
+@pytest.mark.slow
 @given(shared_years(registers_kept=True))
 def test_no_applicant_is_left_anywhere(year: ServiceYear) -> None:
     assert not [value for value in values(redact(named(year))) if isinstance(value, Applicant)]

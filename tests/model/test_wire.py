@@ -224,6 +224,7 @@ def test_an_exact_number_may_be_whole_or_text(written: object) -> None:
     assert year.stated_figures == (StatedFigure(measure=Measure.REQUESTS_TOTAL, value=Decimal(1)),)
 
 
+@pytest.mark.slow
 def test_a_year_is_read_in_a_process_that_has_written_none() -> None:
     rows = [{"channel": {"slug": "email", "typed": "surel"}}]
     code = f"from ppid_core import structure; structure({{'period': {{'year': 2023}}, 'requests': {rows}}})"

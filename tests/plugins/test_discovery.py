@@ -43,6 +43,7 @@ def test_first_folder_of_the_path_counts(site: Site, tmp_path: Path, monkeypatch
     assert not any(owner.startswith("ppid-ods") for owner in owners())
 
 
+@pytest.mark.slow
 def test_plugins_are_found_where_another_program_has_imported_the_backport_of_metadata(site: Site) -> None:
     """From then on each distribution, and each entry point of it, is of the classes of that backport."""
     site.install("ppid-ods", "2.0", plug_ods=EMPTY)

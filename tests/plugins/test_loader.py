@@ -341,6 +341,7 @@ def test_entry_points_may_be_handed_over() -> None:
     assert load_plugins(entry_points=()).exporters == ()
 
 
+@pytest.mark.slow
 def test_importing_the_library_loads_no_plugin(site: Site) -> None:
     site.install("ppid-exporter-loud", plug_loud="raise SystemExit(9)")
     code = "import sys, ppid_core, ppid_core.plugins; print('ppid_exporters' in sys.modules)"

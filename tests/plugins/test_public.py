@@ -51,6 +51,7 @@ def _name(requirement: str) -> str:
     return re.split(r"[^A-Za-z0-9._-]", requirement)[0].lower().replace("_", "-")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "code",
     [

@@ -67,6 +67,7 @@ def test_a_register_says_where_it_is_from_and_names_nobody(folder: Path) -> None
             assert all(text in {"", "Lembaga"} or text.startswith("Pemohon ") for text in named)
 
 
+@pytest.mark.slow
 def test_twelve_owners_publish_registers_of_which_four_are_held_back() -> None:
     found = [measured(folder) for folder in registers()]
 

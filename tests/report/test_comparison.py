@@ -303,6 +303,7 @@ def whole_text(told: Report) -> str:
     return "\n".join(block.plain() for block in told.blocks())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_readers_take_no_figure_of_last_year_for_one_of_this(lang: Lang) -> None:
     told = report(lang)

@@ -165,6 +165,7 @@ def test_report_can_be_pickled(serang: ServiceYear, compose_year: Composing) -> 
     assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301  our own bytes
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(
     year=shared_years(),

@@ -258,6 +258,7 @@ def test_cache_among_the_reports_is_none_of_them(reading: Reading, reports: list
     assert list(report_paths([reports[0].parent])) == before
 
 
+@pytest.mark.slow
 def test_body_year_comes_back_from_json(made: tuple[tuple[Made, BodyYear], ...]) -> None:
     told = [
         BodyYear.of(Dossier.open(EXAMPLES / name)) for name in ("kota-serang-2020", "kabupaten-contoh-2024")

@@ -67,6 +67,7 @@ def running(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
     return found
 
 
+@pytest.mark.slow
 def test_several_processes_answer_what_one_does_in_its_order(
     paths: list[Path], alone: list[Answer], running: list[subprocess.Popen[bytes]]
 ) -> None:
@@ -77,6 +78,7 @@ def test_several_processes_answer_what_one_does_in_its_order(
     assert len(running) == 2
 
 
+@pytest.mark.slow
 def test_summaries_read_apart_merge_to_the_same_roll_up(paths: list[Path], alone: list[Answer]) -> None:
     reads = (body_years(paths, processes=2), reversed(alone))
     one, other = (
@@ -87,6 +89,7 @@ def test_summaries_read_apart_merge_to_the_same_roll_up(paths: list[Path], alone
     assert rollup([one]) == rollup([other])
 
 
+@pytest.mark.slow
 def test_process_that_is_killed_costs_no_report(
     paths: list[Path], alone: list[Answer], running: list[subprocess.Popen[bytes]]
 ) -> None:
@@ -135,6 +138,7 @@ def test_where_no_process_starts_this_one_reads_and_that_is_told_once(
     assert [sentence.partition(".")[0] for sentence in told] == ["No other process can be started here"]
 
 
+@pytest.mark.slow
 def test_process_that_is_killed_before_it_is_ready_is_tried_again(
     paths: list[Path], alone: list[Answer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,6 +163,7 @@ def test_few_reports_are_read_by_one_process_and_no_more_than_there_are_cores(
     assert [usual_processes(number) for number in (0, 1, 31, 32, 10_000)] == [1, 1, 1, 2, 4]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [1, 2])
 def test_plugins_read_in_every_process_and_blocked_ones_in_none(
     site: Site, tmp_path: Path, running: list[subprocess.Popen[bytes]], number: int
@@ -178,6 +183,7 @@ def test_plugins_read_in_every_process_and_blocked_ones_in_none(
     assert bool(running) is (number > 1)
 
 
+@pytest.mark.slow
 def test_whoever_stops_asking_leaves_no_process(
     paths: list[Path], running: list[subprocess.Popen[bytes]]
 ) -> None:
@@ -190,6 +196,7 @@ def test_whoever_stops_asking_leaves_no_process(
     assert all(process.returncode is not None for process in running)
 
 
+@pytest.mark.slow
 def test_script_without_a_guard_runs_once(paths: list[Path], tmp_path: Path) -> None:
     script = tmp_path / "skrip.py"
     script.write_text(

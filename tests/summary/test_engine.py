@@ -85,6 +85,7 @@ def told(folder: Path) -> tuple[object, ...]:
     )
 
 
+@pytest.mark.slow
 @given(mangled(), st.sampled_from(sorted(LENGTHS)), st.sampled_from([2, 1 << 14]))
 def test_any_tables_tell_the_same(tables: dict[str, Table], length: str, most: int) -> None:
     with TemporaryDirectory() as place:
@@ -132,6 +133,7 @@ def register(seed: int, number: int, odd: float) -> Table:
     return [row(at) for at in range(number)]
 
 
+@pytest.mark.slow
 @given(
     st.integers(0, 1 << 30),
     st.integers(1, 150),
@@ -239,6 +241,7 @@ def test_an_old_polars_is_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
         importlib.reload(plain_csv)
 
 
+@pytest.mark.slow
 def test_a_short_file_loads_no_polars(tmp_path: Path) -> None:
     folder = write(tmp_path, {"laporan": REPORT, "permohonan": register(3, 5, 0)})
     script = (

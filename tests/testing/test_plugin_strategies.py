@@ -120,6 +120,7 @@ def test_documents_have_unique_keys_and_every_chart_its_table(document: Report) 
         assert {chart.category, *chart.series} <= columns
 
 
+@pytest.mark.slow
 def test_documents_have_charts() -> None:
     def has_chart(document: Report) -> bool:
         return any(isinstance(block, Chart) for block in document.blocks())
@@ -127,18 +128,21 @@ def test_documents_have_charts() -> None:
     assert has_chart(find(strategies.documents(), has_chart, settings=SEEK))
 
 
+@pytest.mark.slow
 @settings(FEW)
 @given(strategies.intakes())
 def test_no_more_is_rejected_than_was_read(intake: Intake) -> None:
     assert all(count >= 0 for count in intake.accepted.values())
 
 
+@pytest.mark.slow
 @settings(FEW)
 @given(strategies.outcomes_of_checks())
 def test_what_was_found_can_be_told(checked: Checked) -> None:
     assert all(checked.message(finding) and checked.mend(finding, "en") for finding in checked.findings)
 
 
+@pytest.mark.slow
 @settings(FEW)
 @given(strategies.evidence())
 def test_evidence_is_of_one_year(evidence: Evidence) -> None:

@@ -113,15 +113,17 @@ def _installed() -> Iterator[tuple[Owner, EntryPoint | Failure]]:
     """
     first: dict[object, Distribution] = {}
     for distribution in distributions():
-        first.setdefault(_name(distribution) or distribution, distribution)
-    for distribution in first.values():
         if f"[{PROJECT}]" in (distribution.read_text("entry_points.txt") or ""):
-            read = attempt(partial(getattr, distribution, "entry_points"))
-            if isinstance(read, Failure):
-                yield _owner(distribution), read
-            else:
-                ours = (EntryPoint(one.name, one.value, PROJECT) for one in read if one.group == PROJECT)
-                yield from ((_owner(distribution, one), one) for one in ours)
+            named = _name(distribution)
+            same = distributions(name=named) if named else ()
+            first.setdefault(named or distribution, next(iter(same), distribution))
+    for distribution in first.values():
+        read = attempt(partial(getattr, distribution, "entry_points"))
+        if isinstance(read, Failure):
+            yield _owner(distribution), read
+        else:
+            ours = (EntryPoint(one.name, one.value, PROJECT) for one in read if one.group == PROJECT)
+            yield from ((_owner(distribution, one), one) for one in ours)
 
 
 def _name(distribution: Distribution) -> str:

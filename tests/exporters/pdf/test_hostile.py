@@ -145,6 +145,7 @@ def test_arabic_leaves_the_order_of_its_surroundings_alone(tmp_path: Path) -> No
     assert line.endswith("12"), "what follows stands to the right, as in the sentence"
 
 
+@pytest.mark.slow
 @given(st.text(max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_any_text_can_be_set(words: str) -> None:

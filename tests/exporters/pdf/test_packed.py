@@ -77,6 +77,7 @@ def test_large_file_is_packed_and_read_as_one_that_is_not(large: Artifact) -> No
     assert cells[0::2] == [f"a-{number}" for number in range(1, ROWS + 1)]
 
 
+@pytest.mark.slow
 def test_large_file_claims_both_standards_and_is_tagged(large: Artifact) -> None:
     root = reader_of(large).root_object
     claimed = root["/Metadata"].get_data().decode().replace("\n", "")  # type: ignore[attr-defined]  # a stream

@@ -94,6 +94,7 @@ def test_the_name_says_form_period_edition_and_language_and_the_usual_ones_are_s
     ]
 
 
+@pytest.mark.slow
 def test_no_two_documents_share_a_name() -> None:
     work = from_tables()
     parts = {part: in_part(work, part) for part in YearPart}
@@ -114,6 +115,7 @@ def test_the_sheet_of_findings_has_a_name_for_each_language_and_period() -> None
     ]
 
 
+@pytest.mark.slow
 def test_no_two_documents_share_a_file_of_any_format() -> None:
     work = from_tables(permohonan=[{"nomor": "1", "bulan": "Mei", "keputusan": "dikabulkan"}])
     parts = [work, in_part(work, YearPart.SEMESTER_1)]

@@ -112,6 +112,7 @@ def written(writer: PdfWriter) -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.slow
 def test_a_pdf_is_read_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(_: object) -> None:
         raise AssertionError
@@ -141,6 +142,7 @@ def test_a_process_that_ran_out_of_memory_or_time_is_told_as_such(
         pdf.data_in(written(paper(one=DATA)))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="a process bounds itself on Linux only")
 def test_the_process_that_reads_a_pdf_bounds_its_memory_and_its_time() -> None:
     asked = (
@@ -164,6 +166,7 @@ def test_where_no_process_can_start_a_pdf_is_refused_with_that_reason(
         pdf.data_in(written(paper(one=DATA)))
 
 
+@pytest.mark.slow
 def test_the_folder_that_a_command_is_called_in_lends_no_module_to_the_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -655,6 +658,7 @@ def everything(work: Dossier) -> list[object]:
     return [work.year, work.summary, work.problems, told, files]
 
 
+@pytest.mark.slow
 def test_no_amount_depends_on_the_decimal_context_of_the_host(tmp_path: Path) -> None:
     usual = everything(money(tmp_path))
     with localcontext(prec=3, rounding=ROUND_UP, Emax=4, Emin=-4):
