@@ -237,6 +237,7 @@ def test_trial_tells_what_fails_and_ends_with_3(run: Run, site: Site) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("made_apart")
 def test_trial_and_report_agree_that_a_missing_package_is_no_failure(
     run: Run, site: Site, tiny: Path, ours_are: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
