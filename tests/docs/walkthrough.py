@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from attrs import define, frozen
-from tests.plugins.venv import UNWANTED, wheel
+from tests.plugins.venv import UNWANTED, lending
 
 BLOCK = re.compile(
     r"(?:<!-- file: (?P<file>\S+) -->\n\n)?^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
@@ -67,10 +67,9 @@ class Shell:
 
     @classmethod
     def fresh(cls, folder: Path, temporary: pytest.TempPathFactory) -> Shell:
-        """Return a terminal in an empty folder; our wheel lies where pip looks, all else is a reader's."""
-        places = f"{wheel(temporary.getbasetemp()).parent} {os.environ.get('PIP_FIND_LINKS', '')}"
+        """Return a terminal in an empty folder; pip finds our wheel and what is lent, all else is theirs."""
         environment = {name: value for name, value in os.environ.items() if name not in UNWANTED}
-        pip = {"PIP_FIND_LINKS": places, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_COMPILE": "1"}
+        pip = {**lending(temporary.getbasetemp()), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
         told = {**environment, **pip, "PYTHONUTF8": "1"}
         return cls(folder=folder, environment=told, notes=temporary.mktemp("notes"))
 

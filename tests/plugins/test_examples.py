@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
 from tests.cli.test_plugins import HOSTILE, SAID
-from tests.plugins.venv import ROOT, Venv, wheel
+from tests.plugins.venv import ROOT, Venv, lending
 from tests.written import names
 
 pytestmark = pytest.mark.slow
@@ -26,8 +28,15 @@ EXAMPLES = (
     "ppid-rules-banten",
 )
 SKELETONS = {kind: f"ppid-{kind}-coba" for kind in ("audit", "exporter", "importer", "rules")}
+PLUGINS = (*EXAMPLES, *SKELETONS.values())
 KOTA_SERANG = ROOT / "examples" / "kota-serang-2020"
 OURS = {"laporan.html", "laporan.md", "laporan.json", "permohonan.csv"}
+MAKE = """
+import sys
+from ppid_core.cli.command import ppid
+for kind, name in zip(sys.argv[1::2], sys.argv[2::2]):
+    ppid.main(["new-plugin", name, "--kind", kind], standalone_mode=False)
+"""
 LESS = """
 from hypothesis import HealthCheck, settings
 from ppid_core.testing import ExporterContract, ImporterContract, RuleContract
@@ -67,11 +76,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def venv(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Venv:
     """One environment with our wheel, the example plugins and a skeleton of each kind."""
-    made = Venv.made(tmp_path_factory.mktemp("environment") / "venv")
-    ours = wheel(tmp_path_factory.getbasetemp())
-    made.install(f"{ours}[html,testing]", "hatchling")
-    for kind, name in SKELETONS.items():
-        made.run("ppid", "new-plugin", name, "--kind", kind, "--to", home, cwd=home)
+    lent = lending(tmp_path_factory.getbasetemp())
+    made = Venv.made(tmp_path_factory.mktemp("environment") / "venv", lent)
+    made.install("ppid-core[html,testing]", "hatchling")
+    made.run("python", "-c", MAKE, *(word for pair in SKELETONS.items() for word in pair), cwd=home)
     made.install(
         "--no-build-isolation", *(f"{home / name}[test]" for name in (*EXAMPLES, *SKELETONS.values()))
     )
@@ -101,8 +109,7 @@ def test_all_are_listed_and_tried_without_problems(venv: Venv) -> None:
 
     assert {plugin["distribution"] for plugin in told["plugins"]} == {
         "ppid-core",
-        *EXAMPLES,
-        *SKELETONS.values(),
+        *PLUGINS,
     }
     assert told["problems"] == check["problems"] == check["rules"] == []
     assert {"html", "ods", "coba"} <= {one["name"] for one in check["exporters"] if one["fine"]}
@@ -135,21 +142,33 @@ def test_rules_of_the_region_are_asked_by_the_command(venv: Venv) -> None:
     assert told["ruleset"]["ppid-rules-banten"] == "1.0"
 
 
-@pytest.mark.parametrize("name", [*EXAMPLES, *SKELETONS.values()])
-def test_tests_of_a_plugin_pass_on_what_was_installed(
-    venv: Venv, home: Path, tmp_path: Path, name: str
-) -> None:
-    """Its tests and its settings lie alone in a folder, so that they cannot find its sources.
+@pytest.fixture(scope="module")
+def ended(
+    venv: Venv, home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[set[tuple[str, ...]], str]:
+    """How the tests of each plugin ended, all asked by one process, and all that it said.
 
+    They and their settings, which are alike, lie alone in a folder, so that they cannot find the sources.
     What is asked is whether what pip installed keeps the contract: with fewer rows and years than its author.
     """
-    shutil.copytree(home / name / "tests", tmp_path / "tests")
-    (tmp_path / "conftest.py").write_text(LESS, encoding="utf-8")
-    shutil.copy(home / name / "pyproject.toml", tmp_path)
+    folder = tmp_path_factory.mktemp("asked")
+    for name in PLUGINS:
+        shutil.copytree(home / name / "tests", folder / "tests" / name)
+    projects = [tomllib.loads((home / name / "pyproject.toml").read_text("utf-8")) for name in PLUGINS]
+    assert all(projects[0]["tool"]["pytest"] == one["tool"]["pytest"] for one in projects)
+    (folder / "conftest.py").write_text(LESS, encoding="utf-8")
+    shutil.copy(home / PLUGINS[0] / "pyproject.toml", folder)
+    said = venv.run("python", "-m", "pytest", "-q", "-rA", cwd=folder, code=None).stdout
+    return {found.groups() for found in re.finditer(r"^([A-Z]+) tests/([^/]+)/", said, re.MULTILINE)}, said
 
-    done = venv.run("python", "-m", "pytest", "-q", cwd=tmp_path)
 
-    assert "passed" in done.stdout
+@pytest.mark.parametrize("name", PLUGINS)
+def test_tests_of_a_plugin_pass_on_what_was_installed(
+    ended: tuple[set[tuple[str, ...]], str], name: str
+) -> None:
+    found, said = ended
+
+    assert {how for how, plugin in found if plugin == name} == {"PASSED"}, said
 
 
 @pytest.fixture(scope="module")

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-import shutil
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
 from functools import cache
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from zipfile import ZipFile
 
-from attrs import frozen
+from attrs import field, frozen
 
 ROOT = Path(__file__).parents[2]
 UNWANTED = ("PYTHONPATH", "PYTHONHOME", "PPID_LANG", "PYTEST_ADDOPTS", "VIRTUAL_ENV")
 QUIETLY = ("--quiet", "--disable-pip-version-check", "--no-compile")
+PURE = "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+MODULE = re.compile(r"^(?!\.\.|/|__pycache__)([^/,\n]+)(?<!-info)(?<!\.pth)[/,]", re.MULTILINE)
+"""What stands first in a line of RECORD: a package, or a module; no program, no metadata, no path."""
 
 Done = subprocess.CompletedProcess[str]
 
@@ -23,12 +28,47 @@ Done = subprocess.CompletedProcess[str]
 def wheel(base: Path) -> Path:
     """Return our wheel, built once below ``base`` (the temporary folder of the session)."""
     folder = base / "our-wheel"
-    ignored = shutil.ignore_patterns(".git", ".venv", ".nox", "__pycache__", "hasil", ".*_cache")
-    shutil.copytree(ROOT, folder / "source", ignore=ignored)
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    subprocess.run([*build, str(folder / "source")], check=True, capture_output=True)
+    subprocess.run([*build, str(ROOT)], check=True, capture_output=True)
     (built,) = folder.glob("*.whl")
     return built
+
+
+@cache
+def lent(base: Path) -> Path:
+    """Return a folder with a wheel of each package that the tests have, by which its modules are lent.
+
+    As an editable wheel does, each brings its metadata, and a path to a folder of links to its modules: pip
+    resolves and installs as ever, and what it was not asked for is not found, but nothing is loaded, unpacked
+    or compiled anew.
+    """
+    folder, links = base / "lent", base / "links"
+    folder.mkdir()
+    found = {f"{re.sub('[-_.]+', '_', one.name).lower()}-{one.version}": one for one in distributions()}
+    for name, one in found.items():
+        if one.name == "ppid-core":  # ours is built
+            continue
+        if modules := set(MODULE.findall(one.read_text("RECORD") or "")):
+            (links / name).mkdir(parents=True)
+            for module in modules:
+                (links / name / module).symlink_to(str(one.locate_file(module)))
+            _write_wheel(folder, name, one, links / name)
+    return folder
+
+
+def lending(base: Path) -> Mapping[str, str]:
+    """Return the variables by which pip finds our wheel and what is lent, and no index."""
+    places = f"{wheel(base).parent} {lent(base)}"
+    return {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": places, "PIP_COMPILE": "0"}
+
+
+def _write_wheel(folder: Path, name: str, one: Distribution, path: Path) -> None:
+    headers = (one.read_text("METADATA") or "").partition("\n\n")[0]  # pip parses the description, too
+    told = {"METADATA": headers, "WHEEL": PURE, "entry_points.txt": one.read_text("entry_points.txt") or ""}
+    files = {f"{name}.pth": f"{path}\n"} | {f"{name}.dist-info/{key}": text for key, text in told.items()}
+    with ZipFile(folder / f"{name}-py3-none-any.whl", "w") as archive:
+        for file, text in {**files, f"{name}.dist-info/RECORD": ",,\n".join((*files, ""))}.items():
+            archive.writestr(file, text)
 
 
 @frozen(kw_only=True)
@@ -36,12 +76,13 @@ class Venv:
     """An environment of its own: nothing of the one that the tests run in is found from it."""
 
     folder: Path
+    pip: Mapping[str, str] = field(factory=dict)
 
     @classmethod
-    def made(cls, folder: Path) -> Venv:
+    def made(cls, folder: Path, pip: Mapping[str, str] | None = None) -> Venv:
         """Return a new environment with nothing in it; pip stays outside: bringing it in takes seconds."""
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
-        return cls(folder=folder)
+        return cls(folder=folder, pip=pip or {})
 
     @property
     def programs(self) -> Path:
@@ -73,5 +114,8 @@ class Venv:
         """Install packages by the pip of the tests, which works in this environment alone."""
         pip = [sys.executable, "-m", "pip", "--python", str(self.programs / "python"), "install", *QUIETLY]
         subprocess.run(
-            [*pip, *map(str, wanted)], check=True, cwd=cwd or self.folder, env={**self.environment}
+            [*pip, *map(str, wanted)],
+            check=True,
+            cwd=cwd or self.folder,
+            env={**self.environment, **self.pip},
         )
