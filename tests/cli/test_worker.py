@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import pty
 import shutil
@@ -9,18 +10,20 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import IO, Protocol, cast
+from typing import IO, NoReturn, Protocol, Self, cast
 
 import pytest
+from attrs import define
 from tests.written import contents
 
 from ppid_core.failure import Failure
 from ppid_core.language import Bilingual
 from ppid_core.report import Meta, Report
-from ppid_core.worker import _Printed, drafts
+from ppid_core.worker import _Printed, _serve, drafts
 from ppid_exporters.json import JsonExporter
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("made_apart")]
@@ -46,7 +49,7 @@ ALL_HERE = (
     "Di sini tidak dapat dijalankan proses tersendiri. Semua format dibuat di dalam perintah ini; bila\n"
     "  penyusun PDF atau grafik terhenti, perintah ini ikut berhenti.\n"
 )
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
 EXPORTER = """
 import os, signal, sys, threading, time, warnings
 from ppid_core.errors import ExtraMissingError
@@ -78,21 +81,80 @@ class Here(Protocol):
     def __call__(self) -> None: ...
 
 
+@define
+class Forked:
+    """A worker that begins with what this process imported; one that imports all anew takes a second.
+
+    For what becomes of its answers and its death. How a worker is started is asked of one that is.
+    """
+
+    pid: int
+    stdin: IO[bytes]
+    stdout: IO[bytes]
+    stderr: IO[bytes]
+    returncode: int | None = None
+
+    @classmethod
+    def started(cls, _module: str, _errors: int | None = None) -> Forked:
+        (asked, question), (answer, answered), (heard, told) = os.pipe(), os.pipe(), os.pipe()
+        with warnings.catch_warnings(action="ignore"):  # other threads, which the child does not miss
+            pid = os.fork()
+        if not pid:
+            serve(asked, answered, told)
+        for far in (asked, answered, told):
+            os.close(far)
+        return cls(pid, os.fdopen(question, "wb"), os.fdopen(answer, "rb"), os.fdopen(heard, "rb"))
+
+    def kill(self) -> None:
+        if self.returncode is None:
+            os.kill(self.pid, signal.SIGKILL)
+
+    def wait(self) -> None:
+        if self.returncode is None:
+            self.returncode = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.wait()
+        for stream in (self.stdin, self.stdout, self.stderr):
+            stream.close()
+
+
+def serve(*pipes: int) -> NoReturn:
+    """Be the worker that reads, writes and tells by these pipes, and end."""
+    try:
+        faulthandler.disable()
+        for number, pipe in enumerate(pipes):
+            os.dup2(pipe, number)
+        os.closerange(len(pipes), os.sysconf("SC_OPEN_MAX"))
+        sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w")
+        _serve()
+    finally:
+        os._exit(1 if sys.exc_info()[0] else 0)
+
+
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ppid_core.worker.started", Forked.started)
+
+
 @pytest.fixture
 def here(monkeypatch: pytest.MonkeyPatch) -> Here:
     return lambda: monkeypatch.setattr(sys, "executable", "")
 
 
-@pytest.mark.parametrize("example", ["kota-serang-2020", "kabupaten-contoh-2024"])
 def test_files_and_messages_are_the_same_apart_as_in_this_process(
-    run: Run, here: Here, example: str, tmp_path: Path
+    run: Run, here: Here, tmp_path: Path
 ) -> None:
+    """Of a report with pictures; that no bytes depend on a process, the contract asks of every block."""
     out = tmp_path / "keluar"
-    apart, files = run("report", EXAMPLES / example, "-o", out), contents(out)
+    apart, files = run("report", EXAMPLE, "-o", out), contents(out)
     shutil.rmtree(out)
     here()
 
-    ended = run("report", EXAMPLES / example, "-o", out)
+    ended = run("report", EXAMPLE, "-o", out)
 
     assert (ended.code, ended.out) == (apart.code, apart.out)
     assert contents(out) == files
@@ -140,6 +202,7 @@ def test_interpreter_that_does_not_know_us_is_no_process_of_ours(
     assert (ended.code, ended.err) == (0, ALL_HERE)
 
 
+@pytest.mark.usefixtures("forked")
 def test_what_exporters_raise_is_told_the_same_apart_as_in_this_process(
     run: Run, here: Here, site: Site, tiny: Path
 ) -> None:
@@ -159,15 +222,15 @@ def test_what_exporters_raise_is_told_the_same_apart_as_in_this_process(
 
 def test_what_exporters_print_is_no_answer(site: Site, tiny: Path) -> None:
     site.install("ppid-a", plug_a=exporter("a", 'os.write(1, b"satu"); print("dua", flush=True)'))
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site.folder), *sys.path])}
 
     command = ppid("report", tiny, "--to", "a")
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=with_plugins(site))
 
     assert done.stderr == "satudua\n"
     assert "a.txt" in done.stdout
 
 
+@pytest.mark.usefixtures("forked")
 def test_what_exporters_print_is_told_also_where_their_files_are_here_before_it(
     run: Run, site: Site, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -183,6 +246,7 @@ def test_what_exporters_print_is_told_also_where_their_files_are_here_before_it(
     assert run("report", tiny, "--to", "a").err == "satudua\n"
 
 
+@pytest.mark.usefixtures("forked")
 @pytest.mark.parametrize(
     ("death", "told"),
     [
@@ -211,6 +275,7 @@ NO_MEMORY = (
 )
 
 
+@pytest.mark.usefixtures("forked")
 @pytest.mark.parametrize(
     "death",
     [
@@ -233,6 +298,7 @@ def test_of_a_death_in_want_of_memory_one_sentence_is_told(
     assert {"b.txt", "angka.csv"} <= contents(tiny / "hasil").keys()
 
 
+@pytest.mark.usefixtures("forked")
 def test_last_words_of_any_other_death_are_told(run: Run, site: Site, tiny: Path) -> None:
     site.install("ppid-a", plug_a=exporter("a", 'os.write(2, b"rusak di sini\\n"); os._exit(7)'))
 
@@ -253,6 +319,7 @@ def test_interpreter_that_has_no_memory_to_begin_ends_no_command(
     assert ended.err.split() == NO_MEMORY.replace('"a"', '"html"').split()
 
 
+@pytest.mark.usefixtures("forked")
 def test_what_has_no_memory_to_be_sent_is_not_made_in_this_process(site: Site) -> None:
     """There, a library that wants memory would end the command."""
 
@@ -270,6 +337,7 @@ def test_what_has_no_memory_to_be_sent_is_not_made_in_this_process(site: Site) -
     assert made["a"].is_of_memory
 
 
+@pytest.mark.usefixtures("forked")
 def test_exporter_that_ends_its_process_later_fails_no_other(run: Run, site: Site, tiny: Path) -> None:
     """The next format of that worker is made once more, by a new one."""
     later = "threading.Timer(0.3, os._exit, [5]).start()"
@@ -283,6 +351,7 @@ def test_exporter_that_ends_its_process_later_fails_no_other(run: Run, site: Sit
     assert {"a.txt", "b.txt", "c.txt"} == contents(tiny / "hasil").keys()
 
 
+@pytest.mark.usefixtures("forked")
 def test_exporter_that_cannot_be_pickled_is_made_in_this_process(run: Run, site: Site, tiny: Path) -> None:
     site.install("ppid-a", plug_a=exporter("a", 'print("di sini")', "def __reduce__(self): raise SystemExit"))
     unread = "def __reduce__(self): return int, ('bukan angka',)"
@@ -303,6 +372,7 @@ def test_report_that_cannot_be_pickled_is_made_in_this_process(site: Site) -> No
     assert told == []
 
 
+@pytest.mark.usefixtures("forked")
 def test_each_format_is_made_once_wherever_it_is_made(site: Site) -> None:
     unread = "def __reduce__(self): return int, ('bukan angka',)"
     site.install("ppid-a", plug_a=exporter("a", more=unread))
@@ -315,6 +385,7 @@ def test_each_format_is_made_once_wherever_it_is_made(site: Site) -> None:
     assert isinstance(dict(made)["b"], Failure)
 
 
+@pytest.mark.usefixtures("forked")
 def test_notes_of_files_are_told_once_with_their_names(run: Run, site: Site, tiny: Path) -> None:
     notes = '("warna\\x1b[31m diganti", "dua\\nbaris", "dua baris")'
     added = f'yield Artifact(name="x.txt", media_type="text/plain", content=b"", notes={notes})'
@@ -329,12 +400,19 @@ def ppid(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "ppid_core", *map(str, arguments)]
 
 
-@pytest.mark.parametrize("formats", ["json,csv,markdown", "html,docx,markdown"])
-def test_progress_is_shown_on_a_terminal_and_nothing_in_a_pipe(tiny: Path, formats: str) -> None:
-    command = ppid("report", tiny, "--to", formats)
-    piped = subprocess.run(command, capture_output=True, check=True)
+def with_plugins(site: Site) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(site.folder), *sys.path])}
+
+
+@pytest.mark.parametrize("formats", ["json,csv,markdown", "a,b,markdown"])
+def test_progress_is_shown_on_a_terminal_and_nothing_in_a_pipe(site: Site, tiny: Path, formats: str) -> None:
+    """Also where a worker makes them."""
+    site.install("ppid-a", plug_a=exporter("a"))
+    site.install("ppid-b", plug_b=exporter("b"))
+    command, environment = ppid("report", tiny, "--to", formats), with_plugins(site)
+    piped = subprocess.run(command, capture_output=True, check=True, env=environment)
     near, far = pty.openpty()
-    shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=far, check=True)
+    shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=far, check=True, env=environment)
     os.close(far)
     bar = read_all(near)
 
@@ -369,9 +447,8 @@ def test_interrupt_ends_the_command_and_its_worker(tiny: Path, site: Site) -> No
     stuck = f'open(os.path.join({str(place)!r}, str(os.getpid())), "w").close(); time.sleep(60)'
     site.install("ppid-a", plug_a=exporter("a", stuck))
     command = ppid("report", tiny, "--to", "a")
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(site.folder), *sys.path))}
     running = subprocess.Popen(
-        command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command, env=with_plugins(site), stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     wait_until(lambda: len(list(place.iterdir())) == 1)
 
