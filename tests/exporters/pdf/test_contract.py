@@ -37,7 +37,12 @@ def characters(artifact: Artifact) -> str:
 
 
 class TestPdf(ExporterContract):
-    """What every exporter promises."""
+    """What every exporter promises.
+
+    Of 3,000 rows: sixty pages, and more than the megabyte from which on a file is packed.
+    """
+
+    rows = 3_000
 
     @pytest.fixture
     def exporter(self) -> PdfExporter:

@@ -31,8 +31,11 @@ _PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _TRIPLE = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _TOKEN = re.compile(
     rb"""\s*(?:
-    (?P<number>[+-]?(?:\d+\.?\d*|\.\d+))
-    | (?P<text>\()
+    (?P<drawn>(?:\s*+(?:(?:/\w++|[-+.\d]++)\s++)*+
+        (?:[mlcvyhSsnwJjMigGkK]|re|rg|RG|[cs][cs]n?|[CS][CS]N?|[fBbW]\*?|Tr|ET)(?=[\s/]))++)
+    | (?P<number>[+-]?(?:\d+\.?\d*|\.\d+))
+    | (?P<text>\((?:[^()\\]++|\\[\s\S]|\)\s*[-+.\d]++\s*\()*+\))
+    | (?P<nested>\()
     | (?P<bracket>\[|\]|<<|>>|%[^\r\n]*)
     | (?P<digits><[0-9A-Fa-f\s]*>)
     | (?P<name>/[^\s()<>\[\]{}/%]*)
@@ -40,10 +43,15 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
-"""What the content of a page is made of; the points of a picture within it count as one operator."""
+"""What the content of a page is made of; the points of a picture within it count as one operator.
+
+What is drawn one after the other is one part, and so are texts with nothing between them but a number, which
+only moves: most of a page is lines of charts, and letters set apart.
+"""
 _BRACKET = re.compile(rb"[()]|\\[\s\S]")
-_ESCAPED = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
-_ESCAPES = {
+_ESCAPED = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])|\)\s*[-+.\d]+\s*\(")
+_ESCAPES: Mapping[bytes, bytes] = {
+    **{f"{code:0{width}o}".encode(): bytes([code & 0xFF]) for width in (1, 2, 3) for code in range(8**width)},
     b"n": b"\n",
     b"r": b"\r",
     b"t": b"\t",
@@ -52,7 +60,9 @@ _ESCAPES = {
     b"\n": b"",
     b"\r": b"",
     b"\r\n": b"",
+    b"": b"",
 }
+"""What a character after a backslash means; a line that goes on, or a number between texts, means nothing."""
 _NUMBERED = "/MCID"
 _UNMARKED = -1
 _INVISIBLE = str.maketrans("", "", "\u200b\u2068\u2069\u2060\u00ad")
@@ -210,7 +220,7 @@ def _marked(page: PageObject) -> dict[int, Piece]:
 
 
 def _operations(content: bytes) -> Iterator[tuple[Sequence[_Operand], bytes]]:
-    """Yield the operators of a page with what stands before them, lists and dictionaries taken apart.
+    """Yield what shows text on a page, with what stands before it, lists and dictionaries taken apart.
 
     pypdf makes an object of each number, which takes five times as long.
 
@@ -227,6 +237,8 @@ def _operations(content: bytes) -> Iterator[tuple[Sequence[_Operand], bytes]]:
         elif kind == "number":
             operands.append(float(part))
         elif kind == "text":
+            operands.append(_ESCAPED.sub(_sign, part[1:-1]))
+        elif kind == "nested":
             start, end = end, _closed(content, end)
             operands.append(_ESCAPED.sub(_sign, content[start : end - 1]))
         elif kind == "digits":
@@ -248,9 +260,8 @@ def _closed(content: bytes, start: int) -> int:
 
 
 def _sign(escaped: re.Match[bytes]) -> bytes:
-    """Return what a character after a backslash means; a line that goes on means nothing."""
-    said = escaped[1]
-    return bytes([int(said, 8) & 0xFF]) if said[:1] in b"01234567" else _ESCAPES.get(said, said)
+    said: bytes = escaped[1] or b""
+    return _ESCAPES.get(said, said)
 
 
 def _follow(state: _State, operator: bytes, operands: Sequence[Any]) -> None:
