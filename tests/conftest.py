@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -68,6 +69,13 @@ def made_apart(made_here: object, monkeypatch: pytest.MonkeyPatch) -> None:
 def types_seen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return where mypy keeps what it saw of the library, for whichever test asks it next in this process."""
     return tmp_path_factory.getbasetemp() / "mypy"
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that all processes of a run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture

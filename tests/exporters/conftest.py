@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 
 import pytest
 from tests.exporters.docx.printing import Press
 
 
 @pytest.fixture(scope="session")
-def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+def press(shared: Path) -> Press:
     """Return the press that all processes of a run share."""
-    own = tmp_path_factory.getbasetemp()
-    return Press(folder=own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+    return Press(folder=shared)

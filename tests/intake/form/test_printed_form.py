@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 import pytest
 from attrs import evolve
 from hypothesis import assume, given
-from tests.intake.form.test_libreoffice import SOFFICE, saved_again
 from tests.years import shared_years
 
 from ppid_core.errors import InputError
@@ -133,15 +132,3 @@ def test_a_year_is_the_same_in_either_layout(made: ServiceYear) -> None:
     assume(not ours.unread)
 
     assert through_folder(tables, FORMS) == evolve(ours, unread=())
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
-def test_what_libreoffice_saves_of_the_layout_comes_back_whole(tmp_path: Path, ending: str) -> None:
-    year = printed_register(tmp_path)
-    book = form(typed_tables(year), forms=FORMS)
-    intake = load(saved_again({"register": book}, ending, tmp_path) / f"register.{ending}")
-
-    assert (intake.problems, intake.year.unread) == ((), ())
-    assert intake.year == year

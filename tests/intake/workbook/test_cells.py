@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -226,47 +224,3 @@ def test_every_row_of_a_long_register_is_read(path: Path) -> None:
         "3000/2020",
         3001,
     )
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("ending", ["xlsx", "ods"])
-def test_cells_mean_the_same_in_every_kind_of_workbook(path: Path, ending: str) -> None:
-    """Saved by LibreOffice: days, times, joined cells, percents, formulas and their errors."""
-
-    def typed_in(book: Workbook) -> None:
-        book["Pernyataan"]["B2"].number_format = "0.00%"
-        book["Pernyataan"]["B3"].number_format = "0%"
-        book["Keberatan"].merge_cells("A2:A3")
-
-    sheets = {
-        "Keberatan": (("bulan", "jumlah", "tanggal_jawaban"), ("Mei", 2, date(2020, 6, 1)), ("", "=1/0", "")),
-        "Pernyataan": (
-            ("apa", "jumlah", "satuan"),
-            ("ketersediaan", 0.4307, "persen"),
-            ("staf", 0.5, "persen"),
-        ),
-        "Jam Layanan": (("hari", "buka", "tutup"), ("Senin", time(9, 0), "=TIME(15,30,0)")),
-    }
-    written(path, sheets, typed_in)
-    convert = ["soffice", "--headless", f"-env:UserInstallation=file://{path.parent}/profil", "--convert-to"]
-    saved = path.parent / "hasil"
-    subprocess.run([*convert, ending, "--outdir", saved, path], check=True, capture_output=True)
-    intake = read(saved / f"buku.{ending}")
-
-    (line,) = map(told, intake.problems)
-    assert line == (
-        f'buku.{ending} lembar "Keberatan" sel B3 | jumlah | '
-        '"#DIV/0!" berarti rumusnya gagal dihitung. Betulkan rumusnya, atau ketik nilainya.'
-    )
-    year = intake.year
-    assert not isinstance(year.objections, Absent)
-    assert not isinstance(year.stated_figures, Absent)
-    assert not isinstance(year.service.hours, Absent)
-    assert [(f"{one.period}", one.count, f"{one.answered_on}") for one in year.objections] == [
-        ("2020-05", 2, "2020-06-01"),
-        ("2020-05", 1, "None"),
-    ]
-    assert [one.unread for one in year.objections] == [(), ("count",)]
-    assert [one.value for one in year.stated_figures] == [Decimal("43.07"), Decimal(50)]
-    assert (year.service.hours[0].opens, year.service.hours[0].closes) == (time(9, 0), time(15, 30))

@@ -6,8 +6,6 @@ The workbook is made by openpyxl, which the library does not use.
 from __future__ import annotations
 
 import csv
-import shutil
-import subprocess
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -220,21 +218,3 @@ def test_heading_that_the_report_misspells_is_asked_about(tmp_path: Path) -> Non
             'kolom "JUMLAH KBERATAN" tidak dikenal. Maksudnya "jumlah"?'
         )
     ]
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("ending", ["ods", "xlsx"])
-def test_the_same_year_is_read_after_libreoffice_saved_it(
-    tmp_path: Path, folder: Intake, ending: str
-) -> None:
-    path = printed_report(tmp_path / "laporan.xlsx")
-    convert = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profil", "--convert-to"]
-    subprocess.run(
-        [*convert, ending, "--outdir", str(tmp_path / "hasil"), str(path)], check=True, capture_output=True
-    )
-    intake = load(tmp_path / "hasil" / f"laporan.{ending}", importers=[WorkbookImporter()])
-
-    assert not intake.problems
-    assert evolve(intake.year, stated_totals=()) == folder.year
-    assert len(intake.year.stated_totals) == 2
