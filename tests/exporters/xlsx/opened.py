@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from xml.etree import ElementTree as ET
 
 from attrs import frozen
@@ -24,7 +25,7 @@ class Opened:
 
     content: bytes
 
-    @property
+    @cached_property
     def sheets(self) -> Mapping[str, Rows]:
         """The rows of each sheet."""
         book = CalamineWorkbook.from_filelike(io.BytesIO(self.content))
@@ -32,7 +33,7 @@ class Opened:
             name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names
         }
 
-    @property
+    @cached_property
     def parts(self) -> Mapping[str, bytes]:
         """The files of the archive."""
         with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
