@@ -66,11 +66,11 @@ class Shell:
     notes: Path
 
     @classmethod
-    def fresh(cls, folder: Path, temporary: pytest.TempPathFactory) -> Shell:
+    def fresh(cls, folder: Path, temporary: pytest.TempPathFactory, **variables: str) -> Shell:
         """Return a terminal in an empty folder; pip finds our wheel and what is lent, all else is theirs."""
         environment = {name: value for name, value in os.environ.items() if name not in UNWANTED}
         pip = {**lending(temporary.getbasetemp()), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-        told = {**environment, **pip, "PYTHONUTF8": "1"}
+        told = {**environment, **pip, "PYTHONUTF8": "1", **variables}
         return cls(folder=folder, environment=told, notes=temporary.mktemp("notes"))
 
     def follow(self, page: str) -> str:
