@@ -388,12 +388,12 @@ print(intake.accepted["permohonan"], len(intake.problems), used.ru_maxrss - befo
 
 
 @pytest.mark.slow
-def test_million_rows_of_empty_formats_cost_little(path: Path, good: bytes) -> None:
-    """Eight formatted cells in each: 170 MB of XML, of which nothing is kept."""
+def test_many_rows_of_empty_formats_cost_little(path: Path, good: bytes) -> None:
+    """Eight formatted cells in each of 300,000: 55 MB of XML; a list for each row alone would be 36 MB."""
     letters = "ABCDEFGH"
     rows = "".join(
         f'<row r="{row}">' + "".join(f'<c r="{letter}{row}" s="1"/>' for letter in letters) + "</row>"
-        for row in range(10, 900_010)
+        for row in range(10, 300_010)
     )
     path.write_bytes(with_rows(good, rows))
     small = path.with_name("kecil.xlsx")
@@ -404,7 +404,7 @@ def test_million_rows_of_empty_formats_cost_little(path: Path, good: bytes) -> N
     accepted, problems, kilobytes = map(int, done.stdout.split())
 
     assert (accepted, problems) == (1, 0)
-    assert kilobytes < 100_000
+    assert kilobytes < 33_000
 
 
 def test_workbook_is_read_with_a_bounded_stack_and_no_child_process(path: Path) -> None:
