@@ -75,14 +75,16 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def types_seen(shared: Path) -> Path:
-    """Return where mypy keeps what it saw of the library, for whichever test asks it next, in any process.
+def types_seen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where mypy keeps what it saw of the library, for whichever test asks it next in this process.
 
     It begins with what the gate before the tests saw; mypy looks itself at what has changed since.
+    Each has its own, as two that write at once lock each other out.
     """
-    with suppress(FileExistsError, FileNotFoundError):  # another process was first; there was no gate
-        shutil.copytree(Path(__file__).parents[1] / ".mypy_cache", shared / "mypy")
-    return shared / "mypy"
+    seen = tmp_path_factory.getbasetemp() / "mypy"
+    with suppress(FileNotFoundError):  # there was no gate
+        shutil.copytree(Path(__file__).parents[1] / ".mypy_cache", seen)
+    return seen
 
 
 @pytest.fixture
