@@ -2,8 +2,9 @@
 
 Cosmic Ray finds the places that can be mutated; a seeded sample of them is tried, each against those tests of
 its room that run its line, else its function, else its module: what another test may see is not counted. What
-stands in an annotation, or decorates an overload, is left out: only type checkers read it. A mutant that does
-not end counts as seen, and how many they were is told. Properties draw the same examples each time.
+stands in an annotation, or decorates an overload, is left out: only type checkers read it; so is how much a
+cache keeps, which changes no answer. A mutant that does not end counts as seen, and how many they were is
+told. Properties draw the same examples each time.
 
 Mutants are tried in copies of the sources, the tests are those of this folder: run it in a clone while
 you write tests.
@@ -114,7 +115,7 @@ def mutants_of(room: str) -> Iterator[Mutant]:
         init(paths, work, {})
         items = [item.mutations[0] for item in work.work_items]
         work.close()
-    passed = {path: frozenset(_never_run(ast.parse(path.read_text("utf-8")))) for path in paths}
+    passed = {path: frozenset(_without_effect(ast.parse(path.read_text("utf-8")))) for path in paths}
     for one in items:
         line = one.start_pos[0]
         if (line, one.start_pos[1]) not in passed[one.module_path] and not one.operator_args:
@@ -122,11 +123,12 @@ def mutants_of(room: str) -> Iterator[Mutant]:
             yield Mutant(room, path, one.operator_name, one.occurrence, line)
 
 
-def _never_run(tree: ast.AST) -> Iterator[tuple[int, int]]:
-    """Yield the places that stand in annotations, and in what decorates an overload."""
+def _without_effect(tree: ast.AST) -> Iterator[tuple[int, int]]:
+    """Yield the places of annotations, and of what decorates an overload or bounds what a cache keeps."""
     for node in ast.walk(tree):
         noted = [getattr(node, "annotation", None), getattr(node, "returns", None)]
-        noted += [one for one in getattr(node, "decorator_list", ()) if ast.unparse(one) == "overload"]
+        decorators = getattr(node, "decorator_list", ())
+        noted += [one for one in decorators if ast.unparse(one).startswith(("overload", "lru_cache("))]
         for part in (inner for one in noted if isinstance(one, ast.expr) for inner in ast.walk(one)):
             if isinstance(part, ast.expr):
                 last = part.end_lineno or part.lineno, part.end_col_offset or part.col_offset
