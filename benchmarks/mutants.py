@@ -29,7 +29,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from functools import partial
@@ -102,9 +102,20 @@ class Mutant:
             return False
         return True
 
+    def files_of(self, tests: Iterable[str]) -> Sequence[str]:
+        """Return the files of some tests, first that of its module; or where all tests of its room are."""
+        files = {test.partition("::")[0] for test in tests}
+        own = Path(self.path).stem
+        return sorted(files, key=lambda file: (own not in file, file)) or tests_of(self.room)
+
     def __str__(self) -> str:
         """Return the place and the operator."""
         return f"{self.path}:{self.line} {self.operator.removeprefix('core/')} #{self.occurrence}"
+
+
+def tests_of(room: str) -> Sequence[str]:
+    """Return where the tests of a room are."""
+    return [str(Path("tests", *one.split("/"))) for one in ROOMS[room]]
 
 
 def mutants_of(room: str) -> Iterator[Mutant]:
@@ -148,7 +159,7 @@ class Room:
         with tempfile.TemporaryDirectory() as folder:
             file, start = Path(folder) / "coverage", time.monotonic()
             how = "--cov=ppid_core", "--cov-context=test", "--cov-report="
-            if _fate(room, ROOT / "src", *how, file=file) is not Fate.LIVES:
+            if _fate(tests_of(room), ROOT / "src", *how, file=file) is not Fate.LIVES:
                 sys.exit(f"the tests of {room} fail without any mutant")
             limit, data = PATIENCE * (time.monotonic() - start), CoverageData(str(file))
             data.read()
@@ -176,16 +187,18 @@ def fate(mutant: Mutant, rooms: Mapping[str, Room], until: float) -> Fate | None
         copy, cache = Path(folder) / "src", Path(folder) / "cache"
         shutil.copytree(ROOT / "src", copy, ignore=shutil.ignore_patterns("__pycache__"))
         (Path(folder) / mutant.path).write_text(mutant.code, "utf-8")
-        failed = cache / "v" / "cache" / "lastfailed"
+        failed, tests = cache / "v" / "cache" / "lastfailed", room.tests_of(mutant)
         failed.parent.mkdir(parents=True)
-        failed.write_text(json.dumps(dict.fromkeys(room.tests_of(mutant), True)), "utf-8")
+        failed.write_text(json.dumps(dict.fromkeys(tests, True)), "utf-8")
         how = "--last-failed", "-o", f"cache_dir={cache}"
-        told = _fate(mutant.room, copy, *how, limit=room.limit)
+        told = _fate(mutant.files_of(tests), copy, *how, limit=room.limit)
     print(f"{told}: {mutant}", file=sys.stderr, flush=True)
     return told
 
 
-def _fate(room: str, src: Path, *how: str, limit: float | None = None, file: Path | None = None) -> Fate:
+def _fate(
+    tests: Sequence[str], src: Path, *how: str, limit: float | None = None, file: Path | None = None
+) -> Fate:
     asked = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not slow", *how]
     env = {
         **os.environ,
@@ -195,7 +208,6 @@ def _fate(room: str, src: Path, *how: str, limit: float | None = None, file: Pat
         "CI": "1",
         **({} if file is None else {"COVERAGE_FILE": str(file)}),
     }
-    tests = [str(Path("tests", *one.split("/"))) for one in ROOMS[room]]
     try:
         done = subprocess.run(
             [*asked, *tests], cwd=ROOT, env=env, capture_output=True, timeout=limit, check=False
