@@ -18,6 +18,8 @@ SLIPCOVER = {name: value for name, value in os.environ.items() if name.startswit
 if not SLIPCOVER:
     pytest.register_assert_rewrite("ppid_core.testing")
 elif "PYTEST_XDIST_WORKER" in os.environ:
+    # Each mark is taken away as it is reached; SlipCover hands this wish to no process that shares the tests.
+    import_module("slipcover.pytest_plugin").__dict__["_slipcover_instance"].immediate = True
     for part in ("contract", "readers"):  # before pytest writes them anew: of that it knows no branches
         import_module(f"ppid_core.testing.{part}")
     for each in SLIPCOVER:  # a pytest that a test starts is not one of those processes
