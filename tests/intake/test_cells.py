@@ -455,7 +455,11 @@ def test_another_ground_of_the_act_is_the_reason(text: str, reason: RefusalReaso
     assert cells.exemption(text) == ("", Coded(reason, text))
 
 
-@pytest.mark.parametrize("text", ["k", "z", "tidak sesuai ketentuan"])
+def test_all_letters_of_the_exemption_are_read() -> None:
+    assert cells.exemption("huruf a sampai j") == ("a, b, c, d, e, f, g, h, i, j", None)
+
+
+@pytest.mark.parametrize("text", ["k", "z", "Pasal 17 huruf k", "tidak sesuai ketentuan"])
 def test_what_is_no_letter_and_no_ground_is_refused(text: str) -> None:
     with pytest.raises(CellError, match="is no letter of Pasal 17"):
         cells.exemption(text)

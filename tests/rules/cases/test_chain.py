@@ -123,6 +123,9 @@ def test_c401_passes_an_objection_about_a_request_of_last_years_report() -> None
     assert found(judged(year, "C401")) == [("objections.by_ground.ground_c", 1, 0)]
     assert judged(year, "C401", previous=previous).run("C401").status is Status.PASSED
 
+    with_another = evolve(year, objections=(objection, objected(ObjectionGround.C, 1)))
+    assert found(judged(with_another, "C401", previous=previous)) == [("objections.by_ground.ground_c", 1, 0)]
+
 
 def test_c401_passes_a_letter_without_wording_and_no_objection_at_all() -> None:
     assert c401(Objection(ground_letter="A", count=2)).run("C401").status is Status.PASSED

@@ -25,6 +25,7 @@ from ppid_core.errors import MismatchError, PpidError
 from ppid_core.law import Track
 from ppid_core.model import PublicBody, ReportingPeriod, YearPart
 from ppid_core.rules.casebook.origin import requests_of
+from ppid_core.summary import EarlierYear
 from ppid_core.testing.judgement import evidence_of
 
 YEAR = ServiceYear(period=ReportingPeriod(2023), body=PublicBody(name="Pemerintah Kota Contoh"), requests=())
@@ -88,7 +89,7 @@ def test_evidence_travels_without_what_was_looked_up_and_looks_anew() -> None:
     assert check(again).findings == check(evidence).findings
 
 
-def test_what_was_found_in_the_rows_is_shared_by_another_law_and_by_no_other_year() -> None:
+def test_what_was_found_in_the_rows_is_shared_by_another_law_and_by_no_other_year_or_earlier_one() -> None:
     looks: list[ServiceYear] = []
 
     def look(evidence: Evidence) -> int:
@@ -98,3 +99,6 @@ def test_what_was_found_in_the_rows_is_shared_by_another_law_and_by_no_other_yea
     other = evolve(YEAR, narrative=evolve(YEAR.narrative))
     assert EVIDENCE.once(look) == EVIDENCE.judged_by(law=Lawbook.load()).once(look) == 1
     assert EVIDENCE.judged_by(year=other).once(look) == 2
+    earlier = evolve(YEAR, period=ReportingPeriod(2022))
+    before = EarlierYear(year=earlier, summary=counted(earlier))
+    assert EVIDENCE.judged_by(previous=(before,)).once(look) == 3
