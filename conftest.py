@@ -15,15 +15,15 @@ from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 SLIPCOVER = {name: value for name, value in os.environ.items() if name.startswith("SLIPCOVER_")}
 """How SlipCover tells processes that share the tests what to measure."""
-if not SLIPCOVER:
-    pytest.register_assert_rewrite("ppid_core.testing")
-elif "PYTEST_XDIST_WORKER" in os.environ:
+if SLIPCOVER and "PYTEST_XDIST_WORKER" in os.environ:
     # Each mark is taken away as it is reached; SlipCover hands this wish to no process that shares the tests.
     import_module("slipcover.pytest_plugin").__dict__["_slipcover_instance"].immediate = True
     for part in ("contract", "readers"):  # before pytest writes them anew: of that it knows no branches
         import_module(f"ppid_core.testing.{part}")
     for each in SLIPCOVER:  # a pytest that a test starts is not one of those processes
         del os.environ[each]
+elif not SLIPCOVER and "ppid_core.testing.contract" not in sys.modules:  # it is where a test asks others here
+    pytest.register_assert_rewrite("ppid_core.testing")
 
 # As hypothesis does by itself where CI is set: each run there draws the same examples, so that 15 tell
 # what broke; others draw new ones each time.
