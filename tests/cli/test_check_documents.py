@@ -63,6 +63,7 @@ def test_sheets_are_written_beside_the_tables_and_the_findings_are_printed_as_ev
     assert ended.err == ""
 
 
+@pytest.mark.slow
 def test_sheet_takes_no_file_of_the_report(run: Run, example: Path) -> None:
     run("report", example, "--to", "html,json,csv,markdown")
     before = contents(example / "hasil")

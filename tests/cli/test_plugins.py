@@ -216,6 +216,7 @@ def test_trial_makes_every_format_and_writes_nothing(run: Run, monkeypatch: pyte
     assert all("baik: " in line for line in tried)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("light")
 def test_trial_tells_what_fails_and_ends_with_3(run: Run, site: Site) -> None:
     site.install("ppid-mine", plug_mine=exporter("yield 1 / 0"))
@@ -271,6 +272,7 @@ def test_what_only_looks_like_a_missing_package_has_failed(run: Run, site: Site,
     assert run("report", tiny, "--strict-plugins").code == 3
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("light")
 def test_trial_asks_the_rules_and_those_who_add_files(run: Run, site: Site) -> None:
     site.install("ppid-rules-banten", plug_banten=RULE.format(body="yield 1 / 0"))
@@ -293,6 +295,7 @@ def test_exporter_that_cannot_tell_its_options_has_none(run: Run, site: Site) ->
     assert "        --set mine.odd=… teks; tanpa bawaan" in run("plugins", "-v").out.splitlines()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("light")
 def test_what_plugins_print_is_no_part_of_the_result(run: Run, site: Site, tiny: Path) -> None:
     loud = exporter("print('dibuat'); " + ONE_FILE)

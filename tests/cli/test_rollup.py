@@ -82,6 +82,7 @@ def test_document_that_carries_its_data_counts_as_the_folder_does(run: Run, repo
     assert len(told["tidak_dijumlahkan"]) == 2
 
 
+@pytest.mark.slow
 def test_data_package_counts_as_the_folder_that_it_was_made_of(run: Run, reports: Path) -> None:
     for folder in (*(reports / "folder").iterdir(), reports / "serang"):
         run("report", folder, "--to", "csv", "-o", Path("paket") / folder.name)
@@ -235,6 +236,7 @@ def test_cut_off_files_and_a_pipe_are_told(run: Run, reports: Path) -> None:
     assert [row["reason"] for row in told["tidak_dijumlahkan"]] == ["same_data"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("out", ["masuk", "masuk/folder", "masuk/lain"])
 def test_what_it_wrote_among_the_input_is_passed_over_and_nothing_else_is(
     run: Run, reports: Path, out: str

@@ -17,6 +17,7 @@ from ppid_core.intake.tables import table_headings
 LISTS = [kind for terms in PAGES for kind in terms]
 
 
+@pytest.mark.slow
 def test_every_member_of_every_list_has_its_row() -> None:
     told = {name: {row[0] for row in rows} for name, rows in page("glossary.md").rows.items()}
     members = list(declared_lists())

@@ -74,6 +74,7 @@ def test_what_was_not_typed_is_told_once_and_not_below_each_table() -> None:
     assert not [note for one in report("id").tables() for note in one.notes if "tidak disajikan: " in note]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize(
     ("name", "read"),

@@ -132,6 +132,7 @@ def test_page_alone_links_no_file_and_stays_as_it_was() -> None:
     assert 2 == beside(report).count("<nav class="), "contents and files"
 
 
+@pytest.mark.slow
 def test_a_report_links_what_was_written_with_it_and_nothing_else(tmp_path: Path) -> None:
     work = Dossier.open(sample.FOLDER)
 
@@ -177,6 +178,7 @@ def test_nothing_is_marked_in_an_edition_of_the_same_language() -> None:
     assert [document] == [one for one in document.iter() if "lang" in one.attrib]
 
 
+@pytest.mark.slow
 def test_days_of_a_register_stay_on_one_line_and_its_long_columns_have_room() -> None:
     document = parsed(exported(example.report("kabupaten-contoh-2024")))
     tables = {one.attrib.get("data-table"): one for one in document.iter("table")}

@@ -236,6 +236,7 @@ def test_bomb_in_an_archive_is_refused_before_it_fills_the_memory() -> None:
     assert peak(docx.data_in, made.getvalue(), "too big") < 8 * 2**20
 
 
+@pytest.mark.slow
 def test_archive_that_hides_its_size_is_read_no_further_than_it_says() -> None:
     bomb = bytes(200 * 2**20)
     honest, said = word(item1=bomb), len(bomb).to_bytes(4, "little")
@@ -316,6 +317,7 @@ def test_page_of_very_many_open_parts_takes_no_more_time_than_it_is_long(open_pa
         html.data_in(b"ppid-data" + open_part.encode() * 300_000)
 
 
+@pytest.mark.slow
 def test_bomb_in_a_pdf_is_refused() -> None:
     packed = StreamObject()
     packed.set_data(bytes(100 * 2**20))

@@ -241,6 +241,7 @@ MAP = lines(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(st.fixed_dictionaries(FOREIGN), max_size=12), st.sampled_from([1, 3, 4096]))
 def test_by_columns_one_by_one_and_streamed_the_same_is_read(rows: Rows, length: int) -> None:
     tables = {"laporan": REPORT, "permohonan": rows, "peta": MAP}

@@ -154,6 +154,7 @@ VALUES: dict[str, Callable[[ServiceYear], Sized | Absent]] = {
 """Tables of which each accepted row is one value."""
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(
     st.sampled_from(sorted(VALUES)),

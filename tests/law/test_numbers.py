@@ -100,6 +100,7 @@ def test_no_text_says_a_number_of_the_law() -> None:
     assert told - HARMLESS.keys() == set()
 
 
+@pytest.mark.slow
 def test_what_is_listed_as_harmless_is_still_said() -> None:
     assert HARMLESS.keys() <= told_in(CORE)
 

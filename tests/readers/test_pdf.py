@@ -46,6 +46,7 @@ def test_wrong_number_in_the_document_is_noticed(old: str, new: str, monkeypatch
     assert expected(report) != figures
 
 
+@pytest.mark.slow
 def test_percentages_are_read_as_fractions_and_money_exactly() -> None:
     figures = read_pdf(PdfExporter().export(sampled("timed")))
 

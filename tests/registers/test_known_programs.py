@@ -75,6 +75,7 @@ def test_twelve_owners_publish_registers_of_which_four_are_held_back() -> None:
     assert len({one.owner for one in of_group(HELD_BACK)}) >= 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("group", LEAST)
 def test_no_less_is_read_without_a_map_than_before(group: str) -> None:
     headings, rows = shares(of_group(group), group)

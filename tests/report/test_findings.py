@@ -283,6 +283,7 @@ def test_day_is_the_one_that_was_judged(serang: Intake) -> None:
     assert "as of 31 March 2021" in printed(report)
 
 
+@pytest.mark.slow
 @given(year=service_years(ReportingPeriod(2023)))
 def test_of_any_year_each_finding_stands_once_and_each_open_one_on_one_sheet(year: ServiceYear) -> None:
     checked = checked_of(year)

@@ -54,6 +54,7 @@ def total(number: int) -> list[dict[str, object]]:
     return [{"apa": "permohonan", "jumlah": number}]
 
 
+@pytest.mark.slow
 def test_totals_are_those_of_an_independent_count(made: Sequence[Pair]) -> None:
     whole = rollup([body for _, body in made])
 

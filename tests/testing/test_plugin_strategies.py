@@ -178,6 +178,7 @@ def test_rules_are_of_every_severity(severity: Severity) -> None:
     assert find(strategies.rules(), lambda rule: rule.severity is severity, settings=SEEK) in CATALOGUE
 
 
+@pytest.mark.slow
 @FEW
 @given(strategies.runs())
 def test_runs_are_those_of_known_rules(run: Run) -> None:

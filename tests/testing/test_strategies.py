@@ -126,6 +126,7 @@ def test_words_stand_on_one_line_without_blanks_around_them(text: str) -> None:
     assert text == " ".join(text.split())
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(service_years(ReportingPeriod(2020, YearPart.SEMESTER_1), registers_kept=True))
 def test_registers_are_kept_where_a_test_needs_them(year: ServiceYear) -> None:
@@ -133,6 +134,7 @@ def test_registers_are_kept_where_a_test_needs_them(year: ServiceYear) -> None:
     assert not [name for name in REGISTERS if isinstance(getattr(year, name), Absent)]
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(service_years(registers_kept=False))
 def test_registers_are_absent_where_a_test_needs_that(year: ServiceYear) -> None:

@@ -30,6 +30,7 @@ def content(name: str) -> bytes:
     return example.word_file(name)
 
 
+@pytest.mark.slow
 def test_headings_leave_out_no_level_and_begin_with_the_first(content: bytes) -> None:
     levels = [
         int(style.get(f"{W}val", "")[-1])

@@ -39,6 +39,7 @@ def letterhead(folder: Path, *, has_footer: bool = True, first: str = "") -> Pat
     return folder / "kop.docx"
 
 
+@pytest.mark.slow
 def test_header_footer_margins_and_paper_of_the_letterhead_are_used(tmp_path: Path) -> None:
     content = exported(sample.report(), DocxExporter(template=letterhead(tmp_path)))
     document = opened(content)

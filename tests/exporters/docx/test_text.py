@@ -51,6 +51,7 @@ def test_any_text_is_read_back(words: str) -> None:
     assert said(paragraph) == printable(words)
 
 
+@pytest.mark.slow
 def test_file_carries_the_public_data_character_by_character() -> None:
     report = samples.composed(samples.small(), edition="internal")
     root = fromstring(part(exported(report), "customXml/item1.xml"))  # noqa: S314  our own bytes

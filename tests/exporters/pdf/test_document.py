@@ -180,6 +180,7 @@ def test_pages_are_numbered_in_roman_before_the_first_chapter(reader: PdfReader)
     assert [str(number) for number in range(1, len(labels) - first + 1)] == labels[first:]
 
 
+@pytest.mark.slow
 def test_foot_has_title_and_body_on_all_pages_but_the_cover(reader: PdfReader) -> None:
     foot = "Laporan Layanan Informasi Publik Tahun 2020 · Pemerintah Kota Serang"
 
@@ -207,6 +208,7 @@ def test_marks_stand_on_every_page_and_on_the_cover(edition: Edition) -> None:
     assert all(2 == pages[0].count(mark) for mark in meta.marks)
 
 
+@pytest.mark.slow
 def test_report_without_marks_has_none(reader: PdfReader) -> None:
     assert not any("DRAF" in page.extract_text() for page in reader.pages)
 

@@ -31,6 +31,7 @@ ANSWERS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ANSWERS)
 def test_five_questions_are_answered_on_the_first_three_pages(name: str) -> None:
     report = Dossier.open(f"examples/{name}").report()

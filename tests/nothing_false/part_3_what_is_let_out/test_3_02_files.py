@@ -136,6 +136,7 @@ def test_the_package_of_data_names_its_tables_in_no_language() -> None:
     assert other == ()
 
 
+@pytest.mark.slow
 def test_documents_lie_at_the_top_and_data_in_a_folder_of_their_own(run_ppid: Run, tables: Path) -> None:
     run_ppid("report", tables, "--to", "markdown,html,csv,json")
     home = tables / "hasil"

@@ -185,6 +185,7 @@ def imports() -> Iterator[str]:
                 yield node.module or ""
 
 
+@pytest.mark.slow
 def test_no_module_of_ours_could_open_a_connection_as_is_promised() -> None:
     networked = {"socket", "ssl", "http", "ftplib", "smtplib", "asyncio", "requests", "httpx", "urllib3"}
 
@@ -597,6 +598,7 @@ def test_a_photograph_is_scaled_once_for_all_formats_of_a_report(monkeypatch: py
     assert len(opened) == 2
 
 
+@pytest.mark.slow
 def test_a_drawing_of_too_many_points_is_not_unpacked() -> None:
     assert photo(photograph(8_001, 5_000, "PNG")) is None
 
