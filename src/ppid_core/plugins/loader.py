@@ -114,8 +114,7 @@ def _installed() -> Iterator[tuple[Owner, EntryPoint | Failure]]:
     first: dict[object, Distribution] = {}
     for distribution in distributions():
         if f"[{PROJECT}]" in (distribution.read_text("entry_points.txt") or ""):
-            named = _name(distribution)
-            same = distributions(name=named) if named else ()
+            same = distributions(name=named) if (named := _name(distribution)) else ()
             first.setdefault(named or distribution, next(iter(same), distribution))
     for distribution in first.values():
         read = attempt(partial(getattr, distribution, "entry_points"))
