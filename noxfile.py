@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nox
 
@@ -68,12 +69,13 @@ def speed(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """The whole suite, with branch coverage, which has a bound unless a part of it is named."""
-    told = f"{session.create_tmp()}/coverage.json"
-    counted = ("--json", "--out", told, "-m", "pytest")
-    session.run(PYTHON, "-m", "slipcover", *counted, *AT_ONCE, *MEASURED, *session.posargs)
-    # Told by a second run: the first forgets what the processes have measured once it has held it to a bound.
-    bound = () if session.posargs else ("--fail-under", "97")
-    session.run(PYTHON, "-m", "slipcover", *bound, "--out", told, "--merge", told)
+    with TemporaryDirectory() as folder:  # not of nox: the tests would make all their folders within it
+        told = f"{folder}/coverage.json"
+        counted = ("--json", "--out", told, "-m", "pytest")
+        session.run(PYTHON, "-m", "slipcover", *counted, *AT_ONCE, *MEASURED, *session.posargs)
+        # Told by a second run: the first forgets what was measured once it has held it to a bound.
+        bound = () if session.posargs else ("--fail-under", "97")
+        session.run(PYTHON, "-m", "slipcover", *bound, "--out", told, "--merge", told)
 
 
 @nox.session
