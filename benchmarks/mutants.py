@@ -2,9 +2,10 @@
 
 Cosmic Ray finds the places that can be mutated; a seeded sample of them is tried, each against those tests of
 its room that run its line, else its function, else its module: what another test may see is not counted. What
-stands in an annotation, or decorates an overload, is left out: only type checkers read it; so is how much a
-cache keeps, which changes no answer. A mutant that does not end counts as seen, and how many they were is
-told. Properties draw the same examples each time.
+stands in an annotation, or decorates an overload, is left out: only type checkers read it; so is what a
+cache keeps, and that there is one, and ``==`` for ``is`` before a member of an enumeration, which change no
+answer. A mutant that does not end counts as seen, and how many they were is told. Properties draw the same
+examples each time.
 
 Mutants are tried in copies of the sources, the tests are those of this folder: run it in a clone while
 you write tests.
@@ -23,6 +24,7 @@ import json
 import math
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -66,6 +68,10 @@ ROOMS: Mapping[str, Sequence[str]] = {
 """The tests of each room, under ``tests/``."""
 PATIENCE = 4
 """A mutant does not end if its tests take so many times as long as the whole room does without it, traced."""
+SAME = tuple(f"core/ReplaceComparisonOperator_{name}" for name in ("Is_Eq", "IsNot_NotEq"))
+"""The operators that change no answer before a member of an enumeration: it equals no other."""
+PASSED = re.compile(r"(overload|(lru_)?cache)\b")
+MEMBER = re.compile(r"[A-Z]\w*\.[A-Z_]+")
 NOTHING_FAILED = pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED
 
 
@@ -126,24 +132,38 @@ def mutants_of(room: str) -> Iterator[Mutant]:
         init(paths, work, {})
         items = [item.mutations[0] for item in work.work_items]
         work.close()
-    passed = {path: frozenset(_without_effect(ast.parse(path.read_text("utf-8")))) for path in paths}
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in paths}
+    passed = {path: frozenset(_without_effect(tree)) for path, tree in trees.items()}
+    same = {path: frozenset(_before_members(tree)) for path, tree in trees.items()}
     for one in items:
-        line = one.start_pos[0]
-        if (line, one.start_pos[1]) not in passed[one.module_path] and not one.operator_args:
+        line, at = one.start_pos
+        left_out = same if one.operator_name in SAME else passed
+        if (line, at) not in left_out[one.module_path] and not one.operator_args:
             path = str(one.module_path.relative_to(ROOT))
             yield Mutant(room, path, one.operator_name, one.occurrence, line)
 
 
 def _without_effect(tree: ast.AST) -> Iterator[tuple[int, int]]:
-    """Yield the places of annotations, and of what decorates an overload or bounds what a cache keeps."""
+    """Yield the places of annotations, and of what decorates an overload or has its answers kept."""
     for node in ast.walk(tree):
         noted = [getattr(node, "annotation", None), getattr(node, "returns", None)]
-        decorators = getattr(node, "decorator_list", ())
-        noted += [one for one in decorators if ast.unparse(one).startswith(("overload", "lru_cache("))]
+        decorators = getattr(node, "decorator_list", [])
+        decorators = [one for one in decorators if PASSED.match(ast.unparse(one))]
+        yield from ((one.lineno, one.col_offset - len("@")) for one in decorators)
+        noted += decorators
         for part in (inner for one in noted if isinstance(one, ast.expr) for inner in ast.walk(one)):
             if isinstance(part, ast.expr):
                 last = part.end_lineno or part.lineno, part.end_col_offset or part.col_offset
                 yield from ((part.lineno, at) for at in range(part.col_offset, last[1] + 1))
+
+
+def _before_members(tree: ast.AST) -> Iterator[tuple[int, int]]:
+    """Yield the place of each ``is`` and ``is not`` before a member of an enumeration."""
+    for node in (one for one in ast.walk(tree) if isinstance(one, ast.Compare)):
+        for sign, asked in zip(node.ops, node.comparators, strict=True):
+            if isinstance(sign, ast.Is | ast.IsNot) and MEMBER.fullmatch(ast.unparse(asked)):
+                width = len("is " if isinstance(sign, ast.Is) else "is not ")
+                yield asked.lineno, asked.col_offset - width
 
 
 @frozen
