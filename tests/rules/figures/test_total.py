@@ -12,6 +12,7 @@ from ppid_core.model import (
     Agency,
     AgencyRef,
     Aggregate,
+    Applicant,
     Budget,
     BudgetLine,
     CellState,
@@ -170,6 +171,15 @@ def test_t104_fires_where_a_group_exceeds_the_total_and_passes_below_it() -> Non
     below = evolve(EMPTY, aggregates=(line(6), outcome(3), outcome(2, Outcome.REFUSED)))
     assert found(judged(above, "T104")) == [("requests.by_outcome", 4, 5)]
     assert found(judged(below, "T104")) == []
+
+
+def test_t104_names_one_total_beside_the_parts_that_exceed_it() -> None:
+    lines = (line(4), line(4), outcome(5), outcome(4, Outcome.REFUSED))
+    rows = (evolve(one, source=Source(file="rekap.csv", row=at)) for at, one in enumerate(lines, start=2))
+    findings = judged(evolve(EMPTY, aggregates=tuple(rows)), "T104").findings
+
+    above = next(one for one in findings if one.subject == "requests.by_outcome")
+    assert [place.row for place in above.places] == [2, 4, 5]
 
 
 @pytest.mark.parametrize(("number", "differs"), [(4, True), (5, False), (6, True)])
@@ -401,6 +411,15 @@ def test_t105_passes_an_open_list_that_names_the_largest_only() -> None:
     )
     lines = (line(9, Dimension.OCCUPATION, "mahasiswa"), line(5, Dimension.OCCUPATION, "LSM"))
     assert judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105").run("T105").status is Status.PASSED
+
+
+@pytest.mark.parametrize(("number", "fits"), [(0, False), (1, True), (3, True), (4, False)])
+def test_t105_takes_applicants_of_whom_a_trait_is_not_told_for_any(number: int, *, fits: bool) -> None:
+    """Of three one has the degree, and of two nobody says which they have."""
+    rows = (Request(applicant=Applicant(education="S1")), Request(), Request())
+    lines = (line(number, Dimension.EDUCATION, "S1"),)
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
+    assert checked.run("T105").status is (Status.PASSED if fits else Status.FOUND)
 
 
 def test_t105_passes_over_rows_without_a_month() -> None:

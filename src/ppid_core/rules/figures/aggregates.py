@@ -108,11 +108,12 @@ class _RegisterRows:
     def _trait_bounds(self, dimension: Dimension, category: str) -> _Bounds | None:
         """Return how many have a trait of applicants, by the figures: no rule is shown the applicant."""
         (_, tally), *others = self.summary.parts or ((None, None),)
-        named = {} if tally is None or others else tally.requests.rows.under(dimension)
-        if not named.keys() - UNNAMED.keys():
+        if tally is None or others:
             return None
+        rows = tally.requests.rows
+        named = {name: number for name, number in rows.under(dimension).items() if name not in UNNAMED}
         low = named.get(category, 0)
-        return low, low + sum(named.get(one, 0) for one in UNNAMED)
+        return (low, low + rows.get("total") - sum(named.values())) if named else None
 
     def _time_bounds(self, category: str) -> _Bounds | None:
         """Return the answers whose time the rows tell; the others may fall into any class.
