@@ -75,7 +75,7 @@ class Counterpart:
     whole: int | Absent
     told: Mapping[str, int]
     parts: Mapping[str, int | Absent]
-    others: int | Absent = 0
+    others: int | Absent
     mergers: tuple[Merger, ...] = ()
     divisions: tuple[Division, ...] = ()
     newcomers: frozenset[str] = frozenset()

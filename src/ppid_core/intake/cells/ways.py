@@ -167,8 +167,7 @@ def _day_of(text: str) -> date:
         ValueError: there is no such day.
     """
     written = read_written_day(text)
-    year = _SOME_CENTURY + written.year if written.is_short and written.year is not None else _SOME_CENTURY
-    return written.within(year)
+    return written.within(_SOME_CENTURY + (written.year or 0))
 
 
 _SOME_CENTURY = 2000

@@ -42,7 +42,7 @@ def _rounds_to(figure: int | Decimal, claim: Decimal) -> bool:
     exponent = claim.as_tuple().exponent
     if not isinstance(figure, Decimal) or not isinstance(exponent, int) or not -_PLACES <= exponent <= 0:
         return False
-    return figure.quantize(Decimal((0, (1,), exponent)), ROUND_HALF_UP, EXACT) == claim
+    return figure.quantize(claim, ROUND_HALF_UP, EXACT) == claim
 
 
 def agrees(figure: int | Decimal, claim: Decimal, bound: Bound | None) -> bool:
