@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import astuple, evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -327,6 +328,15 @@ def test_day_zero_of_a_request_is_by_the_law_of_the_day_of_its_receipt(
 def test_a_request_from_before_the_act_has_no_day_zero() -> None:
     with pytest.raises(NotInForceError):
         request_start(date(2010, 4, 29), None, LAW)
+
+
+def test_parts_of_a_due_date_are_built_by_name_alone() -> None:
+    found = deadline(DeadlineKind.REQUEST, date(2023, 5, 2), LAW, WORKDAYS)
+
+    values: tuple[Any, ...] = (found, found.legs[0], found.steps[0])
+    for value in values:
+        with pytest.raises(TypeError):
+            type(value)(*astuple(value, recurse=False))
 
 
 def test_the_clock_is_told_for_requests_alone() -> None:

@@ -12,6 +12,7 @@ from ppid_core.intake import cells
 from ppid_core.intake.cells import COUNTS, DAYS, FIGURES, CellError, TwoWays, first_of_several, shown
 from ppid_core.intake.cells import cell as written
 from ppid_core.intake.cells.no_day import serial_day, why_no_day
+from ppid_core.intake.cells.text import inside
 from ppid_core.language import Bilingual
 from ppid_core.model import AgencyRef, Bound, Coded, Period, RefusalReason
 
@@ -132,6 +133,7 @@ def test_what_is_counted_is_never_negative(read: object) -> None:
     [
         ("tiga puluh", "30 or 30 (tiga puluh)"),
         ("satu juta", "13 or 13 (tiga belas)"),
+        ("sembilan ratus", "900 or 900 (sembilan ratus)"),
         ("?", "13 or 13 (tiga belas)"),
     ],
 )
@@ -269,6 +271,12 @@ def test_what_is_no_year_of_1800_to_2999_is_refused(text: str) -> None:
 def test_a_figure_keeps_how_roughly_it_is_said(text: str, value: tuple[int, Bound | None]) -> None:
     number, bound = value
     assert cells.rough(text) == (Decimal(number), bound)
+
+
+@pytest.mark.parametrize("text", ["lebih 40", "lebih sedikit 40"])
+def test_a_word_that_stands_behind_a_figure_says_nothing_before_it(text: str) -> None:
+    with pytest.raises(CellError):
+        cells.rough(text)
 
 
 @pytest.mark.parametrize(
@@ -478,6 +486,21 @@ def test_a_path_inside_the_folder_or_its_parent_is_whole(text: str) -> None:
 def test_a_path_that_leaves_both_is_refused(text: str) -> None:
     with pytest.raises(CellError):
         cells.beside(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "path"), [("maklumat.png", "maklumat.png"), (" gambar\\maklumat.png ", "gambar/maklumat.png")]
+)
+def test_a_path_inside_the_folder_is_whole(text: str, path: str) -> None:
+    assert inside(text) == path
+
+
+@pytest.mark.parametrize(
+    "text", ["", ".", "..", "../lain.png", "/etc", "C:\\gambar", "https://contoh.id/a.png"]
+)
+def test_a_path_that_leaves_the_folder_or_names_nothing_is_refused(text: str) -> None:
+    with pytest.raises(CellError):
+        inside(text)
 
 
 def test_what_may_be_meant_is_looked_for_only_where_it_is_asked_for() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ppid_core.intake import Intake, from_rows
-from ppid_core.intake.cells import CellError, cost_and_payment
+from ppid_core.intake.cells import CellError, cost_and_payment, remark_on_cost
+from ppid_core.intake.cells.time import TimeFrame
 from ppid_core.model import Request
 from ppid_core.summary import listed
 
@@ -64,6 +65,11 @@ def test_what_may_say_several_things_proposes_both_columns(text: str) -> None:
     (problem,) = read(**{HEADING: text}).problems
 
     assert "Tulis keduanya dalam dua kolom: biaya dan cara_bayar." in problem.message.id
+
+
+@pytest.mark.parametrize("text", ["5 lembar", "sesuai tarif"])
+def test_of_what_may_say_several_things_no_reading_is_told(text: str) -> None:
+    assert remark_on_cost(text, TimeFrame()) is None
 
 
 def test_both_are_told() -> None:

@@ -182,6 +182,14 @@ def test_of_a_year_whose_categories_were_not_found_only_those_of_the_questionnai
     assert [one.title.id for one in category_facts(asked(year=year, saq=saq), LAW)] == ["digitalisasi"]
 
 
+def test_of_a_questionnaire_all_categories_are_told_but_what_is_no_category() -> None:
+    saq = [{"kategori": name, "pertanyaan": "a"} for name in ("kualitas", "Keramahan", "digitalisasi")]
+
+    facts = category_facts(asked(year=2020, saq=saq), LAW)
+
+    assert [one.title.id for one in facts] == ["kualitas informasi", "digitalisasi"]
+
+
 def test_facts_of_an_opening_balance_are_none_of_the_year() -> None:
     year = asked(
         permohonan=[{"nomor": "1", "kanal": "surel", "bawaan": "2024"}, {"nomor": "2", "kanal": "pos"}]

@@ -13,7 +13,21 @@ from tests.years import shared_years
 
 from ppid_core.intake import from_rows, load
 from ppid_core.law import Lawbook
-from ppid_core.model import Absent, Measure, Reason, Register, ServiceYear, YearPart
+from ppid_core.model import (
+    Absent,
+    Coded,
+    Dispute,
+    DisputeResult,
+    Measure,
+    Period,
+    Reason,
+    Register,
+    ReportingPeriod,
+    ServiceYear,
+    Stage,
+    StageKind,
+    YearPart,
+)
 from ppid_core.summary import listed, summarize, year_until
 from ppid_core.workdays import WorkdayCalendar
 
@@ -78,6 +92,20 @@ def test_cases_carried_over_and_totals_of_those_months_stay() -> None:
     assert [row.opening for row in listed(begun.year.requests)] == [2023]
     assert [row.count for row in begun.year.aggregates] == [2]
     assert begun.left_out[Register.COMPLAINTS] == 1
+
+
+def test_a_dispute_stands_where_it_stood_on_the_last_day_which_is_one_of_the_months() -> None:
+    """Decided by 30 June it is decided; a stage that began in July has not begun."""
+    mediated = Stage(kind=StageKind.MEDIATION, opened_on=date(2024, 5, 2), decided_on=date(2024, 6, 30))
+    adjudicated = Stage(kind=StageKind.ADJUDICATION, opened_on=date(2024, 7, 1), decided_on=date(2024, 7, 30))
+    filed = Dispute(filed=Period(2024, 4, 1), result=Coded(DisputeResult.GRANTED))
+    rows = (evolve(filed, stages=(mediated,)), evolve(filed, stages=(mediated, adjudicated)))
+    year = ServiceYear(period=ReportingPeriod(2024), disputes=rows)
+
+    decided, pending = listed(year_until(year, 6).year.disputes)
+
+    assert (decided.stages, decided.result) == ((mediated,), Coded(DisputeResult.GRANTED))
+    assert (pending.stages, pending.result) == ((mediated,), Coded(DisputeResult.PENDING))
 
 
 def test_there_is_no_thirteenth_month() -> None:

@@ -68,6 +68,19 @@ def test_who_was_silent_and_delivered_later_was_late() -> None:
     assert [[agency.typed for agency in one.late] for one in (first, second)] == [["C"], []]
 
 
+def test_the_summary_counts_what_changed_between_two_periods_and_nothing_that_stayed(
+    count: Callable[..., Summary],
+) -> None:
+    matrix = told(
+        (FIRST, (row("A", YES, NO), row("B", YES, YES))), (SECOND, (row("A", NO, YES), row("B", YES, NO)))
+    )
+
+    figures = count(ServiceYear(period=ReportingPeriod(2024), matrix=matrix))
+
+    assert figures.figure("compliance.by_period.semester_2.gained") == 1
+    assert figures.figure("compliance.by_period.semester_2.lost") == 2
+
+
 def test_changes_are_told_of_agencies_that_delivered_in_both() -> None:
     changes = [(one.agency.typed, one.kind.code, one.is_gained, one.is_lost) for one in changed_cells(TWO)]
 

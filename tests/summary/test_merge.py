@@ -17,7 +17,17 @@ from tests.years import shared_years
 
 from ppid_core import unstructure
 from ppid_core.errors import SeveralScopesError
-from ppid_core.model import Absent, Budget, ComplianceMatrix, ReportingPeriod, ServiceYear
+from ppid_core.model import (
+    Absent,
+    AgencyRef,
+    Budget,
+    CellState,
+    ComplianceMatrix,
+    InformationType,
+    MatrixRow,
+    ReportingPeriod,
+    ServiceYear,
+)
 from ppid_core.summary import Summary, merge
 from ppid_core.workdays import WorkdayCalendar
 
@@ -186,3 +196,16 @@ def test_a_summary_is_a_value_that_travels_between_processes(count: Count) -> No
 
     assert summary == copied
     assert summary.figures == copied.figures
+
+
+def test_a_copy_in_another_process_tells_the_same_figures(count: Count) -> None:
+    kinds, here = (InformationType(code="profil", name="Profil"),), CellState.DISCLOSED
+    row = MatrixRow(agency=AgencyRef(typed="Dinkes"), states=(here,))
+    summary = count(
+        ServiceYear(period=ReportingPeriod(2020), matrix=ComplianceMatrix(types=kinds, rows=(row,)))
+    )
+
+    copied = pickle.loads(pickle.dumps(summary))  # noqa: S301  our own bytes
+
+    assert copied.figure("compliance.by_type.profil") == 1
+    assert copied.figures == summary.figures

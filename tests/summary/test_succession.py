@@ -105,6 +105,18 @@ def test_prose_that_was_never_renewed_keeps_the_mark_of_its_year() -> None:
     assert all("tahun 2020" in text for text in texts(next_year(once).year))
 
 
+def test_what_was_recommended_comes_along_with_its_year_and_without_what_became_of_it() -> None:
+    year = begun(
+        rekomendasi=[
+            {"uraian": "Tambah petugas.", "tindak_lanjut": "sedang"},
+            {"uraian": "Perbarui laman.", "tahun": 2022, "tindak_lanjut": "selesai"},
+        ]
+    )
+
+    (row,) = listed(year.narrative.recommendations)
+    assert (row.text, row.year, row.follow_up) == ("Tambah petugas.", 2023, "")
+
+
 def test_cases_carried_over_are_counted_as_the_opening_balance() -> None:
     year = next_year(load(EXAMPLES / "kabupaten-contoh-2024").year).year
 

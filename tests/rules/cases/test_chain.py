@@ -197,6 +197,20 @@ def test_c401_takes_what_no_line_names_for_refused_at_most(count: int, status: S
     assert judged(evolve(EMPTY, aggregates=lines), "C401").run("C401").status is status
 
 
+@pytest.mark.parametrize(("count", "status"), [(7, Status.NOT_APPLICABLE), (8, Status.FOUND)])
+def test_c401_takes_what_is_only_said_to_be_answered_for_refused_at_most(count: int, status: Status) -> None:
+    """Of ten requests three were refused, three granted, and four answered in some way."""
+    lines = (
+        line(Register.REQUESTS, 10),
+        line(Register.REQUESTS, 3, Dimension.OUTCOME, "refused"),
+        line(Register.REQUESTS, 3, Dimension.OUTCOME, "granted"),
+        line(Register.REQUESTS, 4, Dimension.OUTCOME, "answered"),
+        line(Register.OBJECTIONS, count),
+        line(Register.OBJECTIONS, count, Dimension.GROUND, "ground_a"),
+    )
+    assert judged(evolve(EMPTY, aggregates=lines), "C401").run("C401").status is status
+
+
 def test_c401_passes_lines_that_leave_enough_possible() -> None:
     lines = (
         line(Register.REQUESTS, 10),
@@ -422,6 +436,11 @@ def test_c404_fires_on_two_disputes_of_one_objection(subject: str, disputes: tup
             (*TWICE, evolve(TWICE[0], request_number="P-3")),
             (),
             (Request(number="P-1"), Request(number="P-1", opening=2020)),
+        ),
+        (
+            (*TWICE, evolve(TWICE[0], request_number="P-3")),
+            (),
+            (Request(number="P-1"), Request(number="P-1", count=0)),
         ),
         (
             (TWICE[0],),

@@ -113,3 +113,11 @@ def test_a_line_of_no_case_or_of_several_leads_to_none() -> None:
     found = links(evidence_of(evolve(YEAR, objections=rows, disputes=(), suits=())))
     assert [link.row.subject for link in found] == ["objection:#2"]
     assert [(link.number, link.leads) for link in found] == [("p-1", True)]
+
+
+def test_a_link_leads_to_the_place_of_its_row_in_the_other_register() -> None:
+    requests = (Request(number="P-7"), Request(number="P-8"), REQUEST)
+    (link,) = links(evidence_of(evolve(YEAR, requests=requests, disputes=(), suits=())))
+
+    assert link.origin is not None
+    assert (link.origin.row, link.origin.position, link.origin.number) == (REQUEST, 3, "P-1")

@@ -128,6 +128,23 @@ def test_c201_counts_the_extension_up_to_the_last_day_before_the_ground_of_silen
     assert finding.expected == date(2021, 3, 26)
 
 
+# Received 2 August 2021, complete on the 9th: due on 18 August by the act, on 25 August by the standard.
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        (Outcome.UNANSWERED, "antara 19 Agustus 2021 dan 26 Agustus 2021"),
+        (Outcome.REFUSED, "19 Agustus 2021,"),
+    ],
+)
+def test_c201_leaves_open_whether_silence_counts_from_receipt_or_completeness_but_of_a_refusal(
+    outcome: Outcome, found: str
+) -> None:
+    request = evolve(UNANSWERED, period=Period(2021, 8, 2), completed_on=date(2021, 8, 9), outcome=outcome)
+    checked = judged(objected(found_on(None, Period(2021, 12, 1), "c"), request), "C201")
+
+    assert found in checked.message(checked.findings[0])
+
+
 @pytest.mark.parametrize("filed", [date(2021, 3, 19), date(2021, 4, 30), date(2021, 5, 7)])
 def test_c201_leaves_open_whether_an_extension_counts_that_came_after_the_last_day(filed: date) -> None:
     request = evolve(UNANSWERED, extended_on=date(2021, 3, 22))
@@ -359,6 +376,15 @@ def test_c203_takes_both_times_where_the_answer_came_after_its_last_day(
     year = disputed(HEARD_LATE, evolve(DISPUTED, filed=Period.of(day)))
     found = [finding.expected for finding in judged(year, "C203").findings]
     assert found == ([] if expected is None else [expected])
+
+
+def test_c203_tells_that_the_time_after_silence_is_over_though_that_of_a_later_answer_has_not_begun() -> None:
+    heard = evolve(HEARD, answered_on=date(2021, 12, 1))
+    checked = judged(disputed(heard, evolve(DISPUTED, filed=Period(2021, 11, 3))), "C203")
+
+    (finding,) = checked.findings
+    assert finding.expected == date(2021, 10, 5)
+    assert "lewat batas waktu" in checked.message(finding)
 
 
 def test_c203_fires_on_a_dispute_that_names_only_its_request() -> None:

@@ -96,6 +96,12 @@ def test_a_rule_that_ends_the_program_is_failed_like_any_other() -> None:
     assert checked.run("AA101").reason.id == "SystemExit: 9"
 
 
+def test_a_sentence_may_take_a_part_of_what_a_placeholder_stands_for() -> None:
+    finding = Finding(subject="a", wording=Bilingual.both("{fact[0]}: {affected}"), facts={"fact": "Rekap"})
+
+    assert finding.message() == "R: 1"
+
+
 def test_an_article_stands_once_in_the_basis_with_its_mark() -> None:
     """What the finding cites as unverified is not cited again by the rule as if it were verified."""
     checked = judged(YEAR, "L103")

@@ -134,7 +134,7 @@ def test_m106_fires_on_each_period_that_is_over_and_that_nobody_delivered() -> N
     year = year_of({SECOND: {"A": (YES, YES), "B": (YES, NO)}})
     checked = judged(year, "M106")
 
-    assert [one.subject for one in checked.findings] == ["compliance:semester_1"]
+    assert [(one.subject, one.provided) for one in checked.findings] == [("compliance:semester_1", 0)]
     assert checked.message(checked.findings[0]) == (
         "semester-1: tidak satu pun dari 2 OPD mengisi ketersediaan."
     )

@@ -122,6 +122,13 @@ def budget(amount: str, words: str) -> ServiceYear:
     return evolve(EMPTY, budget=Budget(lines=(line,)))
 
 
+def test_t102_calls_a_budget_line_without_a_name_by_its_place() -> None:
+    amount = BudgetLine(allocated=Decimal(2000), allocated_in_words="seribu rupiah")
+    year = evolve(EMPTY, budget=Budget(lines=(BudgetLine(), amount)))
+
+    assert [finding.subject for finding in judged(year, "T102").findings] == ["budget:#2"]
+
+
 def test_t102_fires_where_words_and_figures_are_two_amounts() -> None:
     checked = judged(budget("51904000", "lima puluh juta sembilan ratus empat ribu rupiah"), "T102")
     (finding,) = checked.findings
@@ -281,6 +288,13 @@ def test_t101_names_the_aggregate_lines_of_the_register_alone() -> None:
 def test_t102_spells_the_sen_of_an_amount(amount: str, right: str) -> None:
     checked = judged(budget(amount, "seribu rupiah"), "T102")
     assert checked.mend(checked.findings[0]) == f"Bila angkanya benar: {right}."
+
+
+@pytest.mark.parametrize(
+    ("said", "holds"), [("8.3", True), ("8.33", True), ("8.2", False), ("8.4", False), ("8.34", False)]
+)
+def test_a_mean_is_what_it_is_rounded_to_and_nothing_above_or_below(said: str, *, holds: bool) -> None:
+    assert agrees(Decimal(25) / 3, Decimal(said), None) is holds
 
 
 @pytest.mark.parametrize(("said", "holds"), [("8.3", True), ("8.333333", True), ("8.3333333", False)])

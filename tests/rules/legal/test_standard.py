@@ -77,6 +77,14 @@ def test_l905_is_not_applicable_where_the_kind_of_body_is_not_recorded() -> None
     assert "kunci badan.jenis" in run.reason.id
 
 
+def test_l905_counts_what_was_answered_on_the_day_itself() -> None:
+    year = of(BodyKind.ELECTION_BODY, ANSWERED)
+
+    (finding,) = judged(year, "L905", as_of=date(2023, 3, 8)).findings
+
+    assert "; 1 permohonan dijawab lebih lama" in finding.message("id")
+
+
 def test_l905_counts_none_that_took_just_its_own_time() -> None:
     just, extended = Request(working_days=3), Request(working_days=5, extended_on=date(2023, 3, 3))
 

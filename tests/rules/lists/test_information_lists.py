@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
@@ -80,6 +80,7 @@ def found(year: ServiceYear, code: str) -> tuple[Checked, Finding]:
     ("year", "signed", "last", "due"),
     [
         (2024, date(2025, 1, 15), date(2024, 7, 14), date(2025, 1, 14)),
+        (2023, date(2024, 3, 15), date(2023, 8, 14), date(2024, 2, 14)),
         (2020, date(2021, 1, 7), date(2020, 12, 6), date(2021, 1, 6)),
         (2024, date(2025, 3, 1), date(2024, 8, 31), date(2025, 2, 28)),
     ],
@@ -125,6 +126,10 @@ def test_i101_is_not_applicable_without_a_list_a_day_or_a_readable_one() -> None
         assert status(year, "I101") is Status.NOT_APPLICABLE
 
 
+def test_i101_is_not_applicable_before_there_was_a_law_on_it() -> None:
+    assert status(renewed(2009, date(2010, 1, 15), date(2009, 1, 1)), "I101") is Status.NOT_APPLICABLE
+
+
 # I102: each agency has an entry
 
 
@@ -155,6 +160,15 @@ def test_i102_asks_for_no_agency_that_has_another_name_by_then() -> None:
     year = evolve(held_by("Dinkes", codes=("D1",)), agencies=(DINKES, ended))
 
     assert status(year, "I102") is Status.PASSED
+
+
+@pytest.mark.parametrize(("begun", "is_asked"), [(30, True), (31, True), (32, False)])
+def test_i102_asks_for_an_agency_from_the_first_day_of_its_name(begun: int, *, is_asked: bool) -> None:
+    """The state asked about is that of 31 December."""
+    named = evolve(DISDIK, valid_from=date(2024, 12, 1) + timedelta(days=begun - 1))
+    year = evolve(held_by("Dinkes", codes=("D1",)), agencies=(DINKES, named))
+
+    assert status(year, "I102") is (Status.FOUND if is_asked else Status.PASSED)
 
 
 def test_i102_is_not_applicable_without_agencies_entries_or_holders() -> None:

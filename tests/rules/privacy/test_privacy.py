@@ -22,6 +22,7 @@ from ppid_core.model import (
     Signatory,
     redact,
 )
+from ppid_core.model.redaction import MASK
 from ppid_core.plugins.loans import lent_evidence
 from ppid_core.rules import Status, check
 from ppid_core.rules.privacy.identifier import P101
@@ -160,6 +161,18 @@ def test_p102_says_that_the_body_chose_to_show_them() -> None:
 
 def test_p102_is_not_applicable_where_no_trait_is_recorded() -> None:
     assert judged(asking(Request(subject="APBD")), "P102").run("P102").status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("dimension", "category"), [(Dimension.CHANNEL, "website"), (Dimension.OCCUPATION, MASK)]
+)
+def test_p102_is_not_applicable_to_lines_of_no_trait_or_of_a_hidden_one(
+    dimension: Dimension, category: str
+) -> None:
+    line = Aggregate(register=Register.REQUESTS, dimension=dimension, category=category, count=2)
+    run = judged(evolve(EMPTY, aggregates=(line,)), "P102").run("P102")
+
+    assert run.status is Status.NOT_APPLICABLE
 
 
 def test_p101_is_not_applicable_where_nothing_is_written() -> None:
