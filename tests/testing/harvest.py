@@ -18,7 +18,7 @@ ENGINE = "engine"
 FAMILIES = sorted({path.parent.name for path in RULES.glob("*/test_*.py")} - {ENGINE})
 """The rooms of the families, one that joins as well; what all of them share has no rules of ours."""
 QUIET = ("-q", "--no-header", "--no-summary", "-p", "no:cacheprovider", "-W", "error")
-FEW = "--hypothesis-profile=quick"
+FEW = "--hypothesis-profile=few"
 """Examples of a property: what is looked for is one case of each kind, most of them written down."""
 
 Harvest = Mapping[tuple[str, Status], Sequence[Evidence]]
