@@ -73,7 +73,7 @@ def _timed(rows: WeightedRows[Request], watch: Stopwatch, frame: PeriodFrame) ->
     """Yield lines of which the time is that of all requests, and each that may be among the oldest."""
     times = rows.by(*_TIMED)
     judged = [watch.judgement(row) for row in times.rows]
-    oldest = _may_be_oldest(times, judged, watch.as_of)
+    oldest = _may_be_oldest(times, judged)
     if any(oldest):
         yield from _lines_alone(times.where(oldest))
     keys = [
@@ -102,7 +102,7 @@ def _told(row: Request, judged: _Judged, frame: PeriodFrame) -> Hashable:
     )
 
 
-def _may_be_oldest(times: AlikeRows[Request], judged: Sequence[_Judged], as_of: date) -> list[bool]:
+def _may_be_oldest(times: AlikeRows[Request], judged: Sequence[_Judged]) -> list[bool]:
     """Tell of which combinations requests may be among those that have been open longest."""
     waiting = [
         (row.period.first_day, says_ending(row), size if row.count else 0)
@@ -110,7 +110,7 @@ def _may_be_oldest(times: AlikeRows[Request], judged: Sequence[_Judged], as_of: 
         else None
         for row, size, (time, is_closed) in zip(times.rows, times.sizes, judged, strict=True)
     ]
-    open_ones = sorted(one for one in waiting if one is not None and one[0] <= as_of)
+    open_ones = sorted(one for one in waiting if one is not None)
     last = [_last_day((day, size) for day, one, size in open_ones if one is says) for says in (False, True)]
     return [one is not None and one[0] <= last[one[1]] for one in waiting]
 
