@@ -133,7 +133,7 @@ def test_what_is_counted_is_never_negative(read: object) -> None:
     [
         ("tiga puluh", "30 or 30 (tiga puluh)"),
         ("satu juta", "13 or 13 (tiga belas)"),
-        ("sembilan ratus", "900 or 900 (sembilan ratus)"),
+        ("sembilan ratus ribu", "900.000 or 900.000 (sembilan ratus ribu)"),
         ("?", "13 or 13 (tiga belas)"),
     ],
 )

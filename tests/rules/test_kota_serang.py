@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.by_name import built_in_order
 
 from ppid_core import unstructure
 from ppid_core.intake import load
@@ -89,6 +90,12 @@ def test_exactly_its_own_contradictions_come_out(checked: Checked) -> None:
     assert [
         run.reason for run in checked.runs if run.status is Status.NOT_APPLICABLE and not run.reason.id
     ] == []
+
+
+def test_what_judges_it_is_built_by_name_but_five_small_values() -> None:
+    check_folder(EXAMPLE)
+
+    assert built_in_order("rules") == {"_DatedRow", "_Cases", "_TraitCount", "_Traits", "Numbered"}
 
 
 def test_each_says_for_how_many_it_stands(checked: Checked) -> None:

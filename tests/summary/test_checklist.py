@@ -77,7 +77,8 @@ def test_what_is_typed_and_shown_by_nothing_is_only_said() -> None:
         *("standard:charter", "charter:legal_basis", "charter:announced", "standard:objections"),
         *("service:procedure", "service:hours", "service:channels"),
     }
-    assert told["charter:announced"].statements[0].told.id == "papan, laman"
+    (announced,) = told["charter:announced"].statements
+    assert (announced.told.id, [place.row for place in announced.sources]) == ("papan, laman", [2])
     assert told["charter:fee"].state is UNKNOWN
 
 

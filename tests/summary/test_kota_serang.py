@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.by_name import built_in_order
 
 from ppid_core import unstructure
 from ppid_core.intake import load
@@ -24,6 +25,12 @@ def figures(count: Callable[..., Summary]) -> dict[str, Any]:
 
 def counted(breakdown: dict[str, int]) -> dict[str, int]:
     return {category: number for category, number in breakdown.items() if number}
+
+
+def test_what_counts_it_is_built_by_name_but_three_small_values(count: Callable[..., Summary]) -> None:
+    unstructure(count(load(FOLDER).year, SIGNED_ON))
+
+    assert built_in_order("summary") == {"Counts", "Marks", "Histogram"}
 
 
 def test_84_requests_counted_as_applicants(figures: dict[str, Any]) -> None:

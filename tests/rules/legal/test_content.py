@@ -40,6 +40,7 @@ from ppid_core.model import (
     ServiceYear,
     Staff,
     StatedFigure,
+    UnreadCell,
 )
 from ppid_core.rules import Evidence, Status
 from ppid_core.rules.legal.required_contents import tellings
@@ -270,6 +271,13 @@ def test_l103_tells_how_many_lack_their_time_though_the_cell_of_another_is_unrea
 
     told = [checked.message(one) for one in checked.findings if one.subject == "content:response_time"]
     assert ["(1 dari 3 permohonan)" in message for message in told] == [True]
+
+
+def test_l103_waits_for_a_time_that_all_lack_where_a_cell_for_it_is_unread() -> None:
+    unread = UnreadCell(table="permohonan", column="hari_kerja")
+    year = evolve(FULL, requests=(Request(outcome=Outcome.GRANTED),), unread=(unread,))
+
+    assert "content:response_time" not in {one.subject for one in judged(year, "L103").findings}
 
 
 def test_l103_passes_prose_of_constraints_and_recommendations() -> None:
