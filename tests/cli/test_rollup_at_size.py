@@ -1,4 +1,4 @@
-"""Must be seen: `ppid rollup` of sixty bodies is stopped, or its disk is full; nothing half is left."""
+"""Must be seen: `ppid rollup` of forty bodies is stopped, or its disk is full; nothing half is left."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(os.name == "nt", reason="Windows has neither these signals nor such limits"),
 ]
-NUMBER = 60
+NUMBER = 40
 LIMITED = """
 import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
@@ -32,7 +32,7 @@ COMMAND = (sys.executable, "-m", "ppid_core")
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder in which sixty bodies reported, and the roll-up of an undisturbed run."""
+    """Return a folder in which forty bodies reported, and the roll-up of an undisturbed run."""
     home = tmp_path_factory.mktemp("banyak")
     codes = [one.code for one in Regions.load().listed if one.until is None and not one.is_province]
     made = (one for one in bodies(codes[::5], (2023,), seed=5, median=2) if one.standing == "whole")

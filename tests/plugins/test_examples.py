@@ -42,7 +42,7 @@ from hypothesis import HealthCheck, settings
 from ppid_core.testing import ExporterContract, ImporterContract, RuleContract
 
 settings.register_profile(
-    "busy", deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow]
+    "busy", deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("busy")
 
