@@ -291,7 +291,16 @@ def test_t102_spells_the_sen_of_an_amount(amount: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "holds"), [("8.3", True), ("8.33", True), ("8.2", False), ("8.4", False), ("8.34", False)]
+    ("said", "holds"),
+    [
+        ("8", True),
+        ("8.3", True),
+        ("8.33", True),
+        ("9", False),
+        ("8.2", False),
+        ("8.4", False),
+        ("8.34", False),
+    ],
 )
 def test_a_mean_is_what_it_is_rounded_to_and_nothing_above_or_below(said: str, *, holds: bool) -> None:
     assert agrees(Decimal(25) / 3, Decimal(said), None) is holds

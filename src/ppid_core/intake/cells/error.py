@@ -37,8 +37,6 @@ def shown(value: str) -> Bilingual:
     line = " ".join(value.split())
     if len(line) <= _LONGEST_SHOWN and line.isprintable():
         return Bilingual.both(line)
-    clean = "".join(
-        sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line[: _LONGEST_SHOWN + 1]
-    )
+    clean = "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line[:_LONGEST_SHOWN])
     short = clean if len(line) <= _LONGEST_SHOWN else f"{clean[:_LONGEST_SHOWN]}…"
     return Bilingual.both(short)
