@@ -81,6 +81,15 @@ def test_the_summary_counts_what_changed_between_two_periods_and_nothing_that_st
     assert figures.figure("compliance.by_period.semester_2.lost") == 2
 
 
+def test_an_agency_without_a_row_in_the_last_period_left_all_its_cells_blank(
+    count: Callable[..., Summary],
+) -> None:
+    figures = count(ServiceYear(period=ReportingPeriod(2024), matrix=TWO))
+
+    assert (figures.figure("compliance.cells"), figures.figure("compliance.not_reported")) == (6, 2)
+    assert figures.branch("compliance.by_agency") == {"A": 1, "B": 0, "C": 1}
+
+
 def test_changes_are_told_of_agencies_that_delivered_in_both() -> None:
     changes = [(one.agency.typed, one.kind.code, one.is_gained, one.is_lost) for one in changed_cells(TWO)]
 
@@ -105,6 +114,16 @@ def test_an_unread_cell_leaves_no_share_and_no_change() -> None:
 
     assert [one.share for one in coverage_by_period(matrix)] == [Decimal("1.0000"), Absent(Reason.UNREAD)]
     assert list(changed_cells(matrix)) == []
+
+
+def test_a_cell_that_could_not_be_read_is_neither_available_nor_out_of_question() -> None:
+    lost = row(
+        "A", YES, NA, unclear=(UnclearSign(code="profil", sign="?"), UnclearSign(code="aset", sign="?"))
+    )
+
+    (one,) = coverage_by_period(told((FIRST, (lost,))))
+
+    assert (one.disclosed, one.unread, one.denominator, one.denominator_of_delivering) == (0, 2, 2, 2)
 
 
 def is_by_period_once(matrix: ComplianceMatrix) -> bool:

@@ -23,7 +23,8 @@ from ppid_core.model import (
     Reason,
     YearPart,
 )
-from ppid_core.summary.register import share
+from ppid_core.summary.delivery import cells_of
+from ppid_core.summary.register import UNREAD, share
 
 
 @frozen(kw_only=True)
@@ -138,17 +139,17 @@ def _coverage(
     rows = [row for row in told.rows if not row.is_blank]
     silent = tuple(agency for key, agency in roster.items() if key not in told.delivering)
     returned = frozenset().union(*(one.delivering for one in later))
-    states = [state for row in rows for state in row.states]
-    asked = sum(state not in OUT_OF_QUESTION for state in states)
+    cells = [cell for row in rows for *_, cell in cells_of(matrix, row)]
+    asked = sum(cell not in OUT_OF_QUESTION for cell in cells)
     return Coverage(
         part=told.part,
         agencies=len(roster),
         silent=silent,
         late=tuple(agency for agency in silent if agency.key in returned),
-        disclosed=states.count(CellState.DISCLOSED),
+        disclosed=cells.count(CellState.DISCLOSED),
         denominator=asked + len(silent) * len(matrix.types),
         denominator_of_delivering=asked,
-        unread=sum(kind.code in row.unread for row in told.rows for kind in matrix.types),
+        unread=cells.count(UNREAD),
     )
 
 
