@@ -20,6 +20,7 @@ from ppid_core.model import (
     BudgetLine,
     Coded,
     Constraint,
+    CountUnit,
     Dimension,
     Dispute,
     DisputeResult,
@@ -45,6 +46,7 @@ from ppid_core.model import (
     YearPart,
 )
 from ppid_core.rules import Checked, Status
+from ppid_core.summary import listed
 from ppid_core.testing.judgement import evidence_of, judged
 
 LAST = ServiceYear(period=ReportingPeriod(2022))
@@ -104,13 +106,14 @@ def test_y101_passes_where_the_balances_meet() -> None:
     assert status(asked("Y101", nothing, evolve(LAST, requests=(DONE,))), "Y101") is Status.PASSED
 
 
-@pytest.mark.parametrize(("carried", "passes"), [(1, True), (2, True), (3, False)])
+@pytest.mark.parametrize(("carried", "passes"), [(1, False), (2, True), (3, True), (4, False)])
 def test_y101_counts_by_the_day_of_last_years_report_and_names_late_answers(
     carried: int, *, passes: bool
 ) -> None:
     """One was open on 31 December and answered before the report was signed: it may be there or not."""
     late = evolve(OPEN, number="8", outcome=Outcome.GRANTED, notice_on=date(2023, 1, 5))
-    last = evolve(LAST, requests=(OPEN, late), signatory=Signatory(on=date(2023, 1, 20)))
+    still_open = (OPEN, evolve(OPEN, number="9"))
+    last = evolve(LAST, requests=(*still_open, late), signatory=Signatory(on=date(2023, 1, 20)))
     rows = tuple(evolve(CARRIED, number=str(number)) for number in range(carried))
 
     checked = asked("Y101", evolve(YEAR, requests=rows), last)
@@ -167,6 +170,17 @@ def test_y102_fires_where_the_text_says_another_figure_of_last_year() -> None:
     ]
 
 
+@pytest.mark.parametrize("measure", [Measure.APPLICANTS_TOTAL, Measure.OBJECTIONS_TOTAL, Measure.VISITS])
+def test_y102_compares_whatever_the_text_counts_but_no_other_thing(measure: Measure) -> None:
+    (said,) = listed(claim(5).stated_figures)
+    counted = Request(number="1", period=Period(2022, 5, 2), count=2, unit=CountUnit.APPLICANT)
+    objections, visits = (Objection(count=2),), (Visits(period=Period(2022, 1), count=2),)
+    last = evolve(LAST, requests=(counted,), objections=objections, service=Service(visits=visits))
+    here = evolve(YEAR, stated_figures=(evolve(said, measure=measure), evolve(said, measure=Measure.OTHER)))
+
+    assert found(asked("Y102", here, last)) == [(f"year:2022:{measure}", Decimal(5), 2)]
+
+
 def test_y102_passes_where_they_agree() -> None:
     last = evolve(LAST, requests=(DONE, OPEN))
     for year in (typed(2), claim(2), typed(1, dimension=Dimension.OUTCOME, category="granted")):
@@ -219,6 +233,13 @@ def test_y103_passes_where_the_same_is_told() -> None:
     last = evolve(LAST, requests=(DONE,), service=VISITED)
     here = evolve(YEAR, requests=(), service=Service(visits=()))
     assert status(asked("Y103", here, last), "Y103") is Status.PASSED
+
+
+def test_y103_asks_for_no_part_of_nothing() -> None:
+    last = evolve(LAST, requests=(evolve(DONE, count=2),))
+    none = evolve(YEAR, requests=(), aggregates=(Aggregate(register=Register.REQUESTS, count=0),))
+
+    assert status(asked("Y103", none, last), "Y103") is Status.PASSED
 
 
 def test_y103_is_not_applicable_without_the_report_of_the_year_before() -> None:
@@ -316,6 +337,15 @@ def test_y106_fires_where_nothing_is_said_of_a_recommendation() -> None:
     for year in (YEAR, advised(YEAR, evolve(ADVICE, text="Lain")), advised(YEAR, evolve(ADVICE, year=2022))):
         checked = asked("Y106", year, last)
         assert found(checked) == [("recommendation:2022#1", "Menambah petugas meja layanan", None)]
+
+
+@pytest.mark.parametrize(("letters", "is_whole"), [(80, True), (81, False)])
+def test_y106_quotes_up_to_eighty_signs(letters: int, *, is_whole: bool) -> None:
+    text = f"Menambah {'a' * (letters - 9)}"
+
+    (finding,) = asked("Y106", YEAR, advised(LAST, evolve(ADVICE, text=text))).findings
+
+    assert finding.provided == (text if is_whole else "Menambah …")
 
 
 def test_y106_passes_where_its_outcome_is_told_or_it_is_made_again() -> None:

@@ -80,7 +80,8 @@ def test_m101_m102_m103_are_not_applicable_without_a_matrix(code: str, year: Ser
 def test_m102_fires_on_the_type_that_no_agency_discloses() -> None:
     checked = judged(matrix((NO, YES), (BLANK, YES), (NA, YES)), "M102")
     (finding,) = checked.findings
-    assert (finding.subject, finding.affected) == ("type:dik", 2)
+    assert (finding.subject, finding.provided, finding.affected) == ("type:dik", 0, 2)
+    assert finding.places == (Source(file="ketersediaan.csv", row=2),)
     assert checked.message(finding) == "DIK: tidak disediakan OPD mana pun."
 
 

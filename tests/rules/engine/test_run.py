@@ -96,6 +96,13 @@ def test_a_rule_that_ends_the_program_is_failed_like_any_other() -> None:
     assert checked.run("AA101").reason.id == "SystemExit: 9"
 
 
+def test_a_finding_shows_what_was_found_and_none_of_its_texts() -> None:
+    (finding,) = judged(YEAR, rules=(rule("AA101"),)).findings
+
+    assert "wording" not in repr(finding)
+    assert "mending" not in repr(finding)
+
+
 def test_a_sentence_may_take_a_part_of_what_a_placeholder_stands_for() -> None:
     finding = Finding(subject="a", wording=Bilingual.both("{fact[0]}: {affected}"), facts={"fact": "Rekap"})
 

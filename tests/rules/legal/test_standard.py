@@ -22,13 +22,14 @@ def of(kind: BodyKind | None, *rows: Request) -> ServiceYear:
 def test_l905_fires_for_an_election_body_and_counts_by_its_own_times() -> None:
     quick = evolve(ANSWERED, notice_on=date(2023, 3, 6))
     extended = evolve(ANSWERED, extended_on=date(2023, 3, 3))
+    longer = evolve(extended, notice_on=date(2023, 3, 9))
 
-    (finding,) = judged(of(BodyKind.ELECTION_BODY, quick, ANSWERED, extended), "L905").findings
+    (finding,) = judged(of(BodyKind.ELECTION_BODY, quick, ANSWERED, extended, longer), "L905").findings
 
     assert finding.subject == "body:standard"
     assert "Penyelenggara pemilu, Perki 1/2019 (sumber sekunder)" in finding.message("id")
-    assert "waktunya 3 + 2 hari kerja; 1 permohonan dijawab lebih lama" in finding.message("id")
-    assert "3 + 2 working days; 1 requests took longer" in finding.message("en")
+    assert "waktunya 3 + 2 hari kerja; 2 permohonan dijawab lebih lama" in finding.message("id")
+    assert "3 + 2 working days; 2 requests took longer" in finding.message("en")
 
 
 def test_l905_fires_for_working_days_that_the_register_states() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from attrs import evolve
@@ -143,7 +143,7 @@ def held_by(*typed: str, codes: tuple[str | None, ...] = ()) -> ServiceYear:
 def test_i102_fires_for_an_agency_that_holds_no_entry() -> None:
     checked, finding = found(held_by("Dinkes", codes=("D1",)), "I102")
 
-    assert finding.subject == "agency:D2"
+    assert (finding.subject, finding.provided) == ("agency:D2", 0)
     assert checked.message(finding) == (
         "Dinas Pendidikan: tidak menguasai satu pun dari 1 informasi dalam daftar informasi publik."
     )
@@ -162,10 +162,26 @@ def test_i102_asks_for_no_agency_that_has_another_name_by_then() -> None:
     assert status(year, "I102") is Status.PASSED
 
 
-@pytest.mark.parametrize(("begun", "is_asked"), [(30, True), (31, True), (32, False)])
-def test_i102_asks_for_an_agency_from_the_first_day_of_its_name(begun: int, *, is_asked: bool) -> None:
+EVE, END, AFTER = date(2024, 12, 30), date(2024, 12, 31), date(2025, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("begun", "ended", "is_asked"),
+    [
+        (EVE, None, True),
+        (END, None, True),
+        (AFTER, None, False),
+        (None, AFTER, True),
+        (None, END, True),
+        (None, EVE, False),
+        (EVE, AFTER, True),
+    ],
+)
+def test_i102_asks_for_an_agency_from_the_first_day_of_its_name_to_the_last(
+    begun: date | None, ended: date | None, *, is_asked: bool
+) -> None:
     """The state asked about is that of 31 December."""
-    named = evolve(DISDIK, valid_from=date(2024, 12, 1) + timedelta(days=begun - 1))
+    named = evolve(DISDIK, valid_from=begun, valid_until=ended)
     year = evolve(held_by("Dinkes", codes=("D1",)), agencies=(DINKES, named))
 
     assert status(year, "I102") is (Status.FOUND if is_asked else Status.PASSED)
@@ -182,13 +198,20 @@ def test_i102_is_not_applicable_without_agencies_entries_or_holders() -> None:
 
 
 def of_categories(*categories: InformationCategory | None) -> ServiceYear:
-    return public(*(PublicInformation(summary="Profil", category=one) for one in categories))
+    rows = enumerate(categories, start=2)
+    return public(
+        *(
+            PublicInformation(summary="Profil", category=one, source=Source(file="dip.csv", row=at))
+            for at, one in rows
+        )
+    )
 
 
 def test_i103_fires_for_a_category_that_nobody_lists() -> None:
     checked, finding = found(of_categories(PERIODIC, ALWAYS, None), "I103")
 
-    assert finding.subject == "category:immediate"
+    assert (finding.subject, finding.provided) == ("category:immediate", 0)
+    assert [place.row for place in finding.places] == [2]
     assert checked.message(finding) == (
         "Informasi serta-merta: tidak satu pun dalam daftar informasi publik (3 entri; 1 tanpa kelompok)."
     )

@@ -32,7 +32,8 @@ def test_i301_fires_for_each_standard_that_the_table_does_not_hold() -> None:
 
     (finding,) = judged(year, "I301").findings
 
-    assert finding.subject == "standard:objections"
+    assert (finding.subject, finding.provided) == ("standard:objections", 0)
+    assert [place.row for place in finding.places] == [2]
     assert finding.basis[0].id == "Perki 1/2021 Pasal 23 ayat (2)"
     assert finding.message("id") == "Standar keberatan: tidak ada di tabel standar (6 baris)."
 
@@ -49,7 +50,12 @@ def test_i301_passes_where_a_procedure_says_of_what_it_is(words: str) -> None:
 def test_i302_fires_for_each_content_that_the_charter_does_not_name() -> None:
     year = kept({"apa": "maklumat", "isi": "dasar hukum|jaminan pelayanan|prosedur|jangka waktu"})
 
-    assert subjects(year, "I302") == ["charter:fee", "charter:evaluation"]
+    findings = judged(year, "I302").findings
+
+    assert [(one.subject, one.provided) for one in findings] == [
+        ("charter:fee", 0),
+        ("charter:evaluation", 0),
+    ]
     assert subjects(kept({"apa": "maklumat", "isi": WHOLE}), "I302") == []
 
 
@@ -63,7 +69,10 @@ def test_i302_passes_where_several_rows_tell_of_one_charter() -> None:
 def test_i303_fires_where_other_standards_have_a_place_and_the_charter_has_none() -> None:
     year = kept({"apa": "maklumat", "isi": WHOLE}, {"apa": "SOP", "tempat_diumumkan": "laman"})
 
-    assert subjects(year, "I303") == ["charter:announced"]
+    (finding,) = judged(year, "I303").findings
+
+    assert (finding.subject, finding.provided) == ("charter:announced", 0)
+    assert [place.row for place in finding.places] == [2]
 
 
 def test_i303_passes_where_the_charter_has_a_place() -> None:

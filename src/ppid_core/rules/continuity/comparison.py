@@ -59,10 +59,9 @@ def _of_lines(evidence: Evidence) -> Iterator[_Typed]:
 
 
 def _of_claims(evidence: Evidence) -> Iterator[_Typed]:
-    own = evidence.year.period.year
     for claim in listed(evidence.year.stated_figures):
         is_figure = claim.measure is not Measure.OTHER and claim.unit is not FigureUnit.PERCENT
-        if claim.year is not None and claim.year != own and is_figure:
+        if claim.year is not None and is_figure:
             what = part_of(term(claim.measure), claim.dimension, claim.category)
             yield _Typed(
                 year=claim.year, path=claim.path, subject=claim.path, what=what, value=claim, row=claim
