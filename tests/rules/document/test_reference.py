@@ -78,7 +78,8 @@ def test_s101_fires_at_every_place_and_suggests_the_nearest_name() -> None:
     [
         ("Disdukcapil", ["Dinas Kependudukan dan Pencatatan Sipil", "Dinas Pertanian"], True),
         ("DINKES", ["Dinas Kesehatan Masyarakat Kota", "Dinas Kesejahteraan Sosial Kota"], False),
-        ("DS", ["Dinas Sosial"], False),
+        ("DNSS", ["Dinas Sosial Masyarakat"], True),
+        ("DNS", ["Dinas Sosial Masyarakat"], False),
         ("Osial", ["Dinas Sosial Kota"], False),
         ("Binsos", ["Dinas Sosial Kota"], False),
     ],

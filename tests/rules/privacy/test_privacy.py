@@ -103,8 +103,10 @@ def test_p102_fires_once_a_table_of_traits_that_few_share() -> None:
 
     assert (rows.subject, rows.provided, rows.places) == ("traits:permohonan", 2, (place(8),))
     assert (groups.subject, groups.provided) == ("traits:rekap", 1)
-    assert "kurang dari 5 orang" in rows.message()
-    assert "menyamarkannya" in rows.message()
+    assert rows.message() == (
+        "Tabel permohonan: 2 isian tentang pemohon (pekerjaan, jenis kelamin) berlaku bagi kurang dari 5"
+        " orang. Edisi publik menyamarkannya."
+    )
 
 
 def test_p102_counts_what_few_applicants_share_though_rules_are_shown_no_applicant() -> None:
@@ -127,13 +129,18 @@ def test_p102_leaves_out_organisations_for_they_are_no_persons() -> None:
     assert not judged(year, "P102").findings
 
 
-@pytest.mark.parametrize("cells", [{"occupation": "Kepala Desa Sukamaju"}, {"purpose": "untuk Ketua RT 05"}])
-def test_p102_tells_the_office_of_a_person(cells: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("cells", "number"),
+    [({"occupation": "Kepala Desa Sukamaju"}, 2), ({"purpose": "untuk Ketua RT 05"}, 1)],
+)
+def test_p102_tells_the_office_of_a_person(cells: dict[str, str], number: int) -> None:
+    """An occupation is shared by one, too: it is told twice what it may say."""
     rows = [Request(occupation="petani", count=5), Request(**cells)]  # type: ignore[arg-type]
 
     (finding,) = judged(asking(*rows), "P102").findings
 
     assert "1 baris menyebut jabatan seseorang" in finding.message()
+    assert finding.provided == number
 
 
 @pytest.mark.parametrize(
