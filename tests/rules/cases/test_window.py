@@ -221,6 +221,9 @@ ANSWER_DUE = date(2021, 9, 15)
 ACCEPTED, SILENT = Coded(ObjectionAnswer.ACCEPTED), Coded(ObjectionAnswer.UNANSWERED)
 
 
+AUGUST = Period(2021, 8)
+
+
 def answered(day: date | None, answer: Coded[ObjectionAnswer] | None = ACCEPTED) -> ServiceYear:
     return objected(evolve(OBJECTED, answer=answer, answered_on=day))
 
@@ -254,6 +257,21 @@ def test_c202_fires_on_months_only_where_every_day_of_them_is_late() -> None:
     assert (finding.expected, finding.affected) == (date(2021, 10, 12), 4)
     in_october = judged(objected(row), "C202", as_of=date(2021, 10, 1)).run("C202")
     assert in_october.status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("filed", "day", "is_told"),
+    [(Period(2021, 8, 2), 2, False), (Period(2021, 8, 2), 9, True), (AUGUST, 9, True)],
+)
+def test_c202_tells_the_count_from_the_register_where_that_is_of_another_day(
+    filed: Period, day: int, *, is_told: bool
+) -> None:
+    row = evolve(OBJECTED, period=filed, registered_on=date(2021, 8, day), answer=SILENT)
+    checked = judged(objected(row), "C202", as_of=date(2021, 12, 31))
+
+    (finding,) = checked.findings
+    assert ("sejak dicatat 9 Agustus 2021, sampai 22 September 2021." in checked.message(finding)) is is_told
+    assert ("Menurut Perki 1/2021" in checked.message(finding)) is is_told
 
 
 def test_c202_passes_the_last_day_and_what_may_still_be_answered() -> None:
