@@ -129,7 +129,9 @@ def test_document_gives_the_year_and_the_figures_of_its_folder(
 
 
 @pytest.mark.parametrize("name", ["html", "docx", "pdf"])
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize(
+    "folder", [FOLDERS[0], *(pytest.param(one, marks=pytest.mark.slow) for one in FOLDERS[1:])]
+)
 def test_what_our_exporters_write_reads_back(folder: str, name: str, tmp_path: Path) -> None:
     report, expected = of_example(folder)
     (artifact,) = export(report, name, load_plugins())

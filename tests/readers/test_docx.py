@@ -38,6 +38,7 @@ def word_file(sample: str) -> tuple[Artifact, ...]:
     return tuple(DocxExporter().export(sampled(sample)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sample", "old", "new"),
     [

@@ -43,6 +43,7 @@ def test_headings_leave_out_no_level_and_begin_with_the_first(content: bytes) ->
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+@pytest.mark.slow
 def test_headings_stand_in_the_order_of_the_report(content: bytes, report: Report) -> None:
     """The contents have a heading that no list names."""
     expected = [section.heading for _, section in report.walk() if section.key != "contents"]
