@@ -8,11 +8,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from tests.by_name import built_in_order
 
-from ppid_core import unstructure
+from ppid_core import Dossier, Lawbook, WorkdayCalendar, unstructure
 from ppid_core.intake import load
-from ppid_core.summary import Summary
+from ppid_core.model import BREAKDOWNS, Absent, ReportingPeriod
+from ppid_core.summary import (
+    Summary,
+    chronicle_of,
+    counterpart_of,
+    coverage_by_period,
+    docket,
+    next_year,
+    tidy_figures,
+    year_until,
+)
+from ppid_core.summary.assessment import category_facts
+from ppid_core.summary.checklist import checklist
 
 FOLDER = Path(__file__).parents[2] / "examples" / "kota-serang-2020"
 SIGNED_ON = date(2021, 1, 7)
@@ -27,8 +40,18 @@ def counted(breakdown: dict[str, int]) -> dict[str, int]:
     return {category: number for category, number in breakdown.items() if number}
 
 
-def test_what_counts_it_is_built_by_name_but_three_small_values(count: Callable[..., Summary]) -> None:
-    unstructure(count(load(FOLDER).year, SIGNED_ON))
+def test_what_is_told_of_it_is_built_by_name_but_three_small_values(
+    law: Lawbook, workdays: WorkdayCalendar
+) -> None:
+    year = load(FOLDER).year
+    work = Dossier(year=year, as_of=SIGNED_ON)
+    unstructure(work.summary)
+    assert all((checklist(evolve(year, period=ReportingPeriod(2024)), law), list(tidy_figures(work.summary))))
+    assert all((category_facts(evolve(year, period=ReportingPeriod(2025)), law), next_year(year).cases))
+    assert docket(year_until(year, 6).year, law, workdays, SIGNED_ON)
+    assert isinstance(counterpart_of(work.history, BREAKDOWNS[0]), Absent)
+    assert not isinstance(year.matrix, Absent)
+    assert (chronicle_of(work.history), coverage_by_period(year.matrix)) == (None, ())
 
     assert built_in_order("summary") == {"Counts", "Marks", "Histogram"}
 

@@ -12,6 +12,7 @@ from ppid_core.model import (
     Aggregate,
     Coded,
     Dimension,
+    JointPart,
     Objection,
     ObjectionGround,
     Period,
@@ -23,6 +24,7 @@ from ppid_core.model import (
     YearPart,
 )
 from ppid_core.summary import Summary
+from ppid_core.summary.joint import joint_lines
 
 Count = Callable[..., Summary]
 
@@ -301,3 +303,18 @@ def test_where_overlapping_parts_may_hold_more_no_other_part_is_0(count: Count) 
 
     assert of_rows == {"ground_a": 1, "unread": 1}
     assert of_lines == {"ground_a": 4}
+
+
+def test_joint_lines_are_those_of_their_own_register_year_and_period() -> None:
+    part = JointPart(dimension=Dimension.CHANNEL, category="email")
+    own = evolve(line(2, Dimension.AGENCY, "D1"), second=part)
+    others = [
+        *(evolve(own, register=register) for register in Register if register is not Register.REQUESTS),
+        evolve(own, year=2019),
+        evolve(own, period=Period(2021, 1)),
+    ]
+
+    assert joint_lines(body(own, *others, evolve(own, year=2020)), Register.REQUESTS) == (
+        own,
+        evolve(own, year=2020),
+    )

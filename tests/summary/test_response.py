@@ -8,6 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,7 +98,13 @@ def test_a_stated_mean_is_never_counted(count: Count) -> None:
     year = ServiceYear(
         period=ReportingPeriod(2020),
         requests=(Request(outcome=Outcome.GRANTED),),
-        stated_figures=(claim("8.48"), claim("9", year=2019)),
+        stated_figures=(
+            claim("8.48"),
+            claim("9", year=2019),
+            evolve(claim("7"), measure=Measure.RESPONSE_MEDIAN),
+            evolve(claim("6"), measure=Measure.REQUESTS_TOTAL),
+            evolve(claim("5"), dimension=Dimension.OUTCOME, category="granted"),
+        ),
     )
 
     plain = unstructure(count(year))
