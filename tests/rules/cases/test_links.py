@@ -12,12 +12,13 @@ from ppid_core.model import (
     Dispute,
     Objection,
     Period,
+    Register,
     ReportingPeriod,
     Request,
     ServiceYear,
 )
 from ppid_core.rules import Evidence
-from ppid_core.rules.casebook.links import Chain, chains, days_of, links
+from ppid_core.rules.casebook.links import Chain, chains, days_of, links, repeated
 from ppid_core.summary import EarlierYear, Summary, summarize
 from ppid_core.workdays import WorkdayCalendar
 
@@ -121,3 +122,18 @@ def test_a_link_leads_to_the_place_of_its_row_in_the_other_register() -> None:
 
     assert link.origin is not None
     assert (link.origin.row, link.origin.position, link.origin.number) == (REQUEST, 3, "P-1")
+
+
+def test_a_reference_of_blanks_alone_leads_to_no_row_without_a_number() -> None:
+    year = evolve(YEAR, requests=(Request(), REQUEST), disputes=(), suits=())
+
+    assert links(evidence_of(evolve(year, objections=(evolve(OBJECTION, request_number=" "),)))) == ()
+
+
+def test_rows_of_one_register_that_share_a_number_are_repeated_and_no_others() -> None:
+    requests = (REQUEST, Request(), Request(number=" p-1"), Request(), Request(number="P-2"))
+    found = repeated(
+        evidence_of(evolve(YEAR, requests=requests, objections=(evolve(OBJECTION, number="P-2"),)))
+    )
+
+    assert [(row.register, row.position) for row in found] == [(Register.REQUESTS, 1), (Register.REQUESTS, 3)]

@@ -62,12 +62,13 @@ def test_what_is_due_after_an_event_of_a_month_lies_between_two_days() -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "said"),
+    ("span", "said"),
     [
-        (Period(2021, 3, 1), "1 Maret 2021"),
-        (date(2021, 3, 1), "1 Maret 2021"),
-        (Period(2021, 2), "antara 1 Februari 2021 dan 28 Februari 2021"),
+        (Span.of(Period(2021, 3, 1)), "1 Maret 2021"),
+        (Span.of(date(2021, 3, 1)), "1 Maret 2021"),
+        (Span(first=date(2021, 3, 1), last=date(2021, 3, 1)), "1 Maret 2021"),
+        (Span.of(Period(2021, 2)), "antara 1 Februari 2021 dan 28 Februari 2021"),
     ],
 )
-def test_days_are_said_as_one_or_as_between_two(when: Period | date, said: str) -> None:
-    assert Span.of(when).said.id == said
+def test_days_are_said_as_one_or_as_between_two(span: Span, said: str) -> None:
+    assert span.said.id == said

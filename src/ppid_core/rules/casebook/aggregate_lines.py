@@ -126,7 +126,7 @@ class AggregateLines:
         """Yield each line for the whole period beside which lines of its single months stand."""
         for line in self.lines:
             dimension, category, month = same_part(line)
-            if dimension is None or dimension is Dimension.MONTH or month is not None:
+            if dimension is None or month is not None:
                 continue
             alike = (other for other in self.under(dimension) if same_part(other)[1] == category)
             months = tuple(other for other in alike if part_named(other)[2] is not None)
