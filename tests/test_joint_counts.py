@@ -120,6 +120,8 @@ def test_a_margin_below_its_joint_counts_is_told_and_one_above_leaves_some_out()
     above = work(*BY_AGENCY, counted(12, "keputusan", "dikabulkan"), counted(2, "keputusan", "ditolak"))
 
     assert ("T104", "requests.by_outcome.granted", 10, 11) in told(below)
+    (at,) = (one.places for one in below.findings if one.subject == "requests.by_outcome.granted")
+    assert [place.row for place in at] == [6, 2, 4]
     assert "T104" not in {code for code, subject, *_ in told(above) if subject.startswith("requests.by_out")}
     assert above.figure("requests.by_outcome.granted") == 12
 
@@ -137,6 +139,8 @@ def test_reasons_beside_an_outcome_are_told_where_they_exceed_it_in_one_part() -
     one = work(*BY_AGENCY, decided(5, "BKD", "ditolak"), *reasons)
 
     assert list(told(one)) == [("T104", "requests.by_agency:Dinkes+outcome.refused", 2, 3)]
+    (at,) = (found.places for found in one.findings if found.code == "T104")
+    assert [place.row for place in at] == [3, 7]
     assert one.figure("requests.by_agency") == {"Dinkes": 6, "Disdik": 7, "BKD": 5}
     assert one.figure("requests.by_refusal_reason") == {"exempt": 3, "not_recorded": 4}
 

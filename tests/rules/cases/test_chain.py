@@ -414,6 +414,11 @@ def test_c404_fires_on_two_objections_to_one_request_on_one_ground() -> None:
         ),
         ("dispute:#2", (Dispute(objection_number="K-1"), Dispute(request_number="P-1"))),
         ("dispute:#2", (Dispute(objection_number="K-9"), Dispute(objection_number="k-9"))),
+        *(
+            ("dispute:#2", (evolve(ended(result), objection_number="K-1"), Dispute(objection_number="K-1")))
+            for result in DisputeResult
+            if result is not DisputeResult.DISMISSED
+        ),
     ],
 )
 def test_c404_fires_on_two_disputes_of_one_objection(subject: str, disputes: tuple[Dispute, ...]) -> None:

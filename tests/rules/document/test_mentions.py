@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from ppid_core.model import (
     InstrumentMention,
@@ -228,13 +229,16 @@ def test_l107_fires_where_a_replaced_instrument_is_named() -> None:
     assert [basis.id for basis in finding.basis] == ["Permendagri 3/2017"]
 
 
-def test_l107_judges_by_the_day_of_signature() -> None:
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [(None, 1), (date(2021, 1, 7), 0), (date(2021, 6, 29), 0), (date(2021, 6, 30), 1), (date(2021, 7, 1), 1)],
+)
+def test_l107_judges_by_the_day_of_signature(day: date | None, found: int) -> None:
     cited = naming(mention("Perki 1/2010", year=2010))
-    signed = ServiceYear(
-        period=ReportingPeriod(2020), narrative=cited.narrative, signatory=Signatory(on=date(2021, 1, 7))
-    )
-    assert len(judged(cited, "L107").findings) == 1
-    assert list(judged(signed, "L107").findings) == []
+    period = PERIOD if day is None else ReportingPeriod(2020)
+    signed = evolve(cited, period=period, signatory=Signatory(on=day))
+
+    assert len(judged(signed, "L107").findings) == found
 
 
 def test_l107_passes_what_is_in_force_and_what_the_book_does_not_hold() -> None:
