@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 
 from ppid_core.model import (
+    UNREAD_SIGN,
     Agency,
     AgencyRef,
     Aggregate,
@@ -88,6 +89,12 @@ def test_m102_fires_on_the_type_that_no_agency_discloses() -> None:
 def test_m102_passes_columns_that_do_not_apply_and_blank_rows() -> None:
     assert judged(matrix((NA, YES), (EXEMPT, YES)), "M102").run("M102").status is Status.PASSED
     assert judged(matrix((BLANK, BLANK)), "M102").run("M102").status is Status.PASSED
+
+
+def test_m102_passes_over_a_type_of_which_a_cell_is_unread_and_looks_at_the_next() -> None:
+    unread = (UnclearSign(code="dik", sign=UNREAD_SIGN),)
+    findings = judged(matrix((NO, NO), unclear=unread), "M102").findings
+    assert [finding.subject for finding in findings] == ["type:aset"]
 
 
 @pytest.mark.parametrize(

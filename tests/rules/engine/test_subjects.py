@@ -1,10 +1,11 @@
-"""What stands as a number is printed where it can be no person's."""
+"""What stands as a number is printed where it can be no person's, and means the case that alone bears it."""
 
 from __future__ import annotations
 
 import pytest
 
-from ppid_core.rules.engine.subjects import shown_number
+from ppid_core.model import CourtCase, Dispute, Objection, ReportingPeriod, Request, ServiceYear
+from ppid_core.rules.engine.subjects import Subjects, shown_number
 
 
 @pytest.mark.parametrize("birthday", ["0101", "3112", "4101", "7112"])
@@ -33,3 +34,27 @@ def test_phones_addresses_and_names_are_never_printed_as_numbers(number: str) ->
 )
 def test_other_numbers_are_printed_as_they_stand(number: str) -> None:
     assert shown_number(number) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("8", "request:8"),
+        ("9", "objection:9"),
+        ("7", "7"),
+        ("S-1", "S-1"),
+        ("permohonan 7", "request:7"),
+        ("keberatan 7", "objection:7"),
+        ("request:#2", "request:8"),
+        ("99", "99"),
+    ],
+)
+def test_a_number_means_the_case_that_bears_it_and_nothing_where_two_do(typed: str, meant: str) -> None:
+    year = ServiceYear(
+        period=ReportingPeriod(2021),
+        requests=(Request(number="7"), Request(number="8")),
+        objections=(Objection(number="7"), Objection(number="9")),
+        disputes=(Dispute(number="S-1"),),
+        suits=(CourtCase(dispute_number="S-1"),),
+    )
+    assert Subjects(year=year).meant(typed) == meant

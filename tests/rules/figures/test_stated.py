@@ -57,6 +57,12 @@ def test_t101_fires_with_claim_count_difference_and_the_rows_that_were_counted()
     assert checked.message(finding) == "Jumlah keberatan: naskah menyebut 51, tabel berjumlah 53 (selisih 2)."
 
 
+@pytest.mark.parametrize("said", [52, 54])
+def test_t101_fires_on_one_more_or_less(said: int) -> None:
+    checked = judged(evolve(EMPTY, objections=OBJECTIONS, stated_figures=(claim(said),)), "T101")
+    assert [(finding.provided, finding.expected) for finding in checked.findings] == [(said, 53)]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -32,6 +32,7 @@ from ppid_core.model import (
     ServiceYear,
     Staff,
     StatedTotal,
+    UnreadCell,
 )
 from ppid_core.rules import Checked, Status
 from ppid_core.source import Source
@@ -130,6 +131,7 @@ def test_t104_fires_where_a_total_of_aggregate_lines_is_not_their_sum() -> None:
 
 
 JOINT = (line(3), line(2))
+JOINT_TOTAL = StatedTotal(table="silang", column="ditolak", value=Decimal(6), lines=(0, 1))
 
 
 @pytest.mark.parametrize(
@@ -139,17 +141,32 @@ JOINT = (line(3), line(2))
 def test_t104_compares_the_end_of_a_line_of_joint_counts_with_its_cells(
     value: int, *, is_partial: bool, differs: bool
 ) -> None:
-    total = StatedTotal(
-        table="silang", column="ditolak", value=Decimal(value), lines=(0, 1), is_partial=is_partial
-    )
+    total = evolve(JOINT_TOTAL, value=Decimal(value), is_partial=is_partial)
     checked = judged(evolve(EMPTY, aggregates=JOINT, stated_totals=(total,)), "T104")
     assert [(one.provided, one.expected) for one in checked.findings if one.subject.startswith("total:")] == [
         (value, 5)
     ] * differs
 
 
+def test_t104_compares_every_stated_total_whatever_stands_before_it() -> None:
+    row, blank = (StatedTotal(table=table, column="jumlah", value=Decimal(6)) for table in ("rekap", "sdm"))
+    unread, gone = evolve(row, table="keberatan"), evolve(JOINT_TOTAL, lines=(0, 2))
+    year = evolve(
+        EMPTY,
+        aggregates=JOINT,
+        service=Service(staff=(Staff(),)),
+        unread=(UnreadCell(table="keberatan", column="jumlah"),),
+    )
+    for before in (unread, gone, blank, JOINT_TOTAL, row):
+        totals = evolve(year, stated_totals=(before, row, JOINT_TOTAL))
+        subjects = [
+            one.subject for one in judged(totals, "T104").findings if one.subject.startswith("total:")
+        ]
+        assert subjects[-2:] == ["total:rekap.jumlah", "total:silang:ditolak"]
+
+
 def test_t104_compares_no_line_of_joint_counts_of_which_a_cell_is_gone() -> None:
-    total = StatedTotal(table="silang", column="ditolak", value=Decimal(6), lines=(0, 2))
+    total = evolve(JOINT_TOTAL, lines=(0, 2))
     checked = judged(evolve(EMPTY, aggregates=JOINT, stated_totals=(total,)), "T104")
     assert not [one for one in checked.findings if one.subject.startswith("total:")]
 

@@ -171,7 +171,8 @@ def settled(year: ServiceYear, workdays: WorkdayCalendar) -> Checked:
     return check(evidence, CATALOGUE, select=["L903"])
 
 
-DECEMBER = evolve(EMPTY, requests=(Request(count=3, period=Period(2021, 12, 20)),))
+FROM_20_DECEMBER = Request(count=3, period=Period(2021, 12, 20))
+DECEMBER = evolve(EMPTY, requests=(FROM_20_DECEMBER,))
 AUGUST = ServiceYear(period=ReportingPeriod(2025), requests=(Request(period=Period(2025, 8, 11)),))
 
 
@@ -193,6 +194,17 @@ def test_l903_counts_each_request_though_none_has_a_number() -> None:
     )
     (finding,) = judged(evolve(EMPTY, requests=rows), "L903").findings
     assert finding.affected == 9
+
+
+@pytest.mark.parametrize(
+    ("received", "is_told"), [(9, False), (10, True), (23, True), (24, False), (27, False)]
+)
+def test_l903_counts_those_whose_time_begins_before_the_day_and_does_not_end_before_it(
+    received: int, *, is_told: bool
+) -> None:
+    rows = (FROM_20_DECEMBER, Request(count=2, period=Period(2021, 12, received)))
+    (finding,) = judged(evolve(EMPTY, requests=rows), "L903").findings
+    assert finding.affected == (5 if is_told else 3)
 
 
 def test_l903_fires_in_the_other_direction_where_one_track_alone_speaks() -> None:
